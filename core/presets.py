@@ -1,0 +1,62 @@
+"""Settings of the method as one immutable value, and the presets that users choose from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from .errors import InputError
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that decides the fused pixels, apart from the input, the device and the versions.
+
+    Attributes:
+        preset: the name that these settings started from.
+        seed: of every random draw.
+        register: find the phase between MS and PAN; else trust the georeference.
+        warmup_steps: stage one's supervised steps at reduced resolution.
+        rao_steps: stage two's steps.
+        full_probability: chance of a stage-two step to follow the full-resolution constraint.
+        batch: patches per step.
+        patch: side of a patch in PAN pixels.
+        learning_rate: the optimiser's, at the start.
+        backbone: the fusion network, one of `network.BACKBONES`.
+        width: its channels.
+        blocks: its residual blocks.
+        correlation: weight of the local-correlation term.
+        compensate: take what DAM cannot explain out of the full-resolution target.
+    """
+
+    preset: str = "balanced"
+    seed: int = 0
+    register: bool = True
+    warmup_steps: int = 100
+    rao_steps: int = 300
+    full_probability: float = 0.5
+    batch: int = 4
+    patch: int = 64
+    learning_rate: float = 1e-3
+    backbone: str = "residual"
+    width: int = 32
+    blocks: int = 4
+    correlation: float = 0.2
+    compensate: bool = True
+
+
+PRESETS = {
+    "fast": Settings(preset="fast", warmup_steps=60, rao_steps=60),
+    "balanced": Settings(),
+    "best": Settings(preset="best", warmup_steps=300, rao_steps=900),
+}
+
+
+def preset(name: str, **changes: object) -> Settings:
+    """The preset of that name, with single settings changed; a change to None is the preset's own.
+
+    Raises:
+        InputError: there is no such preset.
+    """
+    if name not in PRESETS:
+        raise InputError(f"there is no preset '{name}': choose one of {', '.join(PRESETS)}")
+    return replace(PRESETS[name], **{key: value for key, value in changes.items() if value is not None})  # type: ignore[arg-type]

@@ -1,0 +1,121 @@
+"""What the engine asks of its input and output, and the same over NumPy arrays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from .errors import InputError
+from .grid import Phase, Relation, Size, Window
+
+
+@dataclass(frozen=True)
+class Pixels:
+    """Pixels of a window.
+
+    Attributes:
+        values: float32, [bands, rows, cols]; whatever stands where `valid` is false must not be used.
+        valid: bool, [rows, cols]; false where any band is nodata, NaN or infinite.
+    """
+
+    values: np.ndarray
+    valid: np.ndarray
+
+
+class Scene(Protocol):
+    """A PAN/MS pair to read by windows. Coordinates are those of `relation`'s two windows.
+
+    Attributes:
+        relation: ratio and phase; `relation.pan.size` and `relation.ms.size` are the pair's sizes.
+        bands: number of MS bands, at least 1.
+    """
+
+    @property
+    def relation(self) -> Relation: ...
+
+    @property
+    def bands(self) -> int: ...
+
+    def read_pan(self, window: Window) -> Pixels:
+        """PAN pixels (one band) of a window that lies inside `relation.pan.size`."""
+
+    def read_ms(self, window: Window) -> Pixels:
+        """MS pixels of a window that lies inside `relation.ms.size`."""
+
+
+class Sink(Protocol):
+    """Where the fused image goes, by windows of `relation.pan.size`, each pixel once."""
+
+    def write(self, window: Window, fused: Pixels) -> None:
+        """Writes a window; where `fused.valid` is false the output becomes nodata."""
+
+
+class ArrayScene:
+    """A scene over two arrays that share their extent.
+
+    Args:
+        pan: [rows, cols], any real type; NaN and infinities are nodata.
+        ms: [bands, rows, cols], likewise.
+        ratio: PAN pixels per MS pixel; found from the sizes where it is not given.
+        phase: where the centre of MS pixel (0, 0) lies in PAN pixels; corners together where not given.
+
+    Raises:
+        InputError: the arrays' shapes don't fit each other.
+    """
+
+    def __init__(
+        self, pan: np.ndarray, ms: np.ndarray, ratio: int | None = None, phase: Phase | None = None
+    ) -> None:
+        if pan.ndim != 2 or ms.ndim != 3:
+            raise InputError(
+                f"the PAN has shape {pan.shape} and the MS {ms.shape}: give arrays of shape "
+                "(rows, cols) and (bands, rows, cols)"
+            )
+        if ratio is None:
+            ratio = round(pan.shape[1] / ms.shape[2])
+        if ratio < 2 or pan.shape != (ratio * ms.shape[1], ratio * ms.shape[2]):
+            raise InputError(
+                f"a PAN of {pan.shape[1]} x {pan.shape[0]} pixels is no whole multiple of an MS of "
+                f"{ms.shape[2]} x {ms.shape[1]}: give arrays that cover the same extent"
+            )
+        if phase is None:
+            phase = Phase((ratio - 1) / 2, (ratio - 1) / 2)
+        self._pan, self._ms = pan, ms
+        self._relation = Relation(
+            ratio, Window(0, 0, *pan.shape), Window(0, 0, *ms.shape[1:]), phase
+        )
+
+    @property
+    def relation(self) -> Relation:
+        return self._relation
+
+    @property
+    def bands(self) -> int:
+        return int(self._ms.shape[0])
+
+    def read_pan(self, window: Window) -> Pixels:
+        return _pixels(self._pan[window.slices][None])
+
+    def read_ms(self, window: Window) -> Pixels:
+        return _pixels(self._ms[(slice(None), *window.slices)])
+
+
+class ArraySink:
+    """Collects the fused image in an array.
+
+    Attributes:
+        fused: float32, [bands, rows, cols]; NaN where nodata or not yet written.
+    """
+
+    def __init__(self, bands: int, size: Size) -> None:
+        self.fused = np.full((bands, size.rows, size.cols), np.nan, np.float32)
+
+    def write(self, window: Window, fused: Pixels) -> None:
+        self.fused[(slice(None), *window.slices)] = np.where(fused.valid, fused.values, np.nan)
+
+
+def _pixels(values: np.ndarray) -> Pixels:
+    values = values.astype(np.float32)
+    return Pixels(values, np.isfinite(values).all(axis=0))
