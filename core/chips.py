@@ -1,0 +1,132 @@
+"""The chips of a scene that the engine learns from: read once, filled where nodata, standardised.
+
+A small scene is one chip; of a large one, chips are taken on a regular lattice, so that memory and time
+do not grow with it. NumPy only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Callable
+
+import numpy as np
+from scipy import ndimage
+
+from .errors import InputError
+from .grid import Phase, Relation, Window
+from .scene import Pixels, Scene
+
+WHOLE = 320
+"""A scene of at most this many MS pixels a side is one chip."""
+
+SIDE = 64
+"""Side of the chips of a larger scene, in MS pixels."""
+
+LATTICE = 5
+"""Chips along each axis of a larger scene."""
+
+SMALLEST = 16
+"""MS pixels a side that the method needs: registration, and reduced resolution at 1/ratio."""
+
+
+@dataclass(frozen=True)
+class Chips:
+    """PAN and MS of some places of a scene. PAN chips are `ratio` times the MS chips' size.
+
+    Attributes:
+        pan: float32, [chips, 1, ratio * rows, ratio * cols], nodata filled with the nearest valid pixel.
+        ms: float32, [chips, bands, rows, cols], likewise.
+        pan_valid: bool, [chips, 1, ratio * rows, ratio * cols].
+        ms_valid: bool, [chips, 1, rows, cols].
+        ratio: PAN pixels per MS pixel.
+        phase: where the centre of a chip's MS pixel (0, 0) lies in its PAN pixels.
+    """
+
+    pan: np.ndarray
+    ms: np.ndarray
+    pan_valid: np.ndarray
+    ms_valid: np.ndarray
+    ratio: int
+    phase: Phase
+
+
+def read(scene: Scene, step: Callable[[float], None]) -> Chips:
+    """Reads a scene's chips.
+
+    Args:
+        scene: the PAN/MS pair.
+        step: told the fraction read.
+
+    Raises:
+        InputError: fewer than 16 x 16 whole MS pixels, or nothing valid in them.
+    """
+    relation = scene.relation
+    offset, usable = whole_pixels(relation)
+    windows = list(_windows(usable))
+    read_pixels = []
+    for index, window in enumerate(windows):
+        step(index / len(windows))
+        pan_window = Window(
+            relation.ratio * window.row + offset[0],
+            relation.ratio * window.col + offset[1],
+            relation.ratio * window.rows,
+            relation.ratio * window.cols,
+        )
+        pan, ms = scene.read_pan(pan_window), scene.read_ms(window)
+        if pan.valid.mean() > 0.25 and ms.valid.mean() > 0.25:
+            read_pixels.append((pan, ms))
+    if not read_pixels:
+        raise InputError("hardly a pixel is valid in both the PAN and the MS: check their nodata values")
+    return Chips(
+        np.stack([filled(pan) for pan, _ in read_pixels]),
+        np.stack([filled(ms) for _, ms in read_pixels]),
+        np.stack([pan.valid[None] for pan, _ in read_pixels]),
+        np.stack([ms.valid[None] for _, ms in read_pixels]),
+        relation.ratio,
+        relation.phase.shifted(-offset[0], -offset[1]),
+    )
+
+
+def whole_pixels(relation: Relation) -> tuple[tuple[int, int], Window]:
+    """The MS pixels whose whole footprint lies in the PAN window.
+
+    Returns:
+        The PAN (row, col) at which MS pixel (0, 0)'s footprint begins, and the window of such MS pixels.
+
+    Raises:
+        InputError: there are fewer than 16 x 16 of them.
+    """
+    row, first_row, rows = _whole(relation.phase.row, relation.ratio, relation.pan.rows, relation.ms.rows)
+    col, first_col, cols = _whole(relation.phase.col, relation.ratio, relation.pan.cols, relation.ms.cols)
+    if min(rows, cols) < SMALLEST:
+        raise InputError(
+            f"the PAN and the MS have {cols} x {rows} MS pixels in common, and {SMALLEST} x {SMALLEST} are "
+            "needed: choose a larger part of the scene"
+        )
+    return (row, col), Window(first_row, first_col, rows, cols)
+
+
+def filled(pixels: Pixels) -> np.ndarray:
+    """A window's values with the nearest valid pixel's where there is nodata; zeros if nothing is valid."""
+    if pixels.valid.all():
+        return pixels.values
+    if not pixels.valid.any():
+        return np.zeros_like(pixels.values)
+    rows, cols = ndimage.distance_transform_edt(~pixels.valid, return_distances=False, return_indices=True)
+    return pixels.values[:, rows, cols]
+
+
+def _whole(phase: float, ratio: int, pan: int, ms: int) -> tuple[int, int, int]:
+    offset = round(phase - (ratio - 1) / 2)
+    first = max(0, -(offset // ratio))
+    last = min(ms, (pan - offset) // ratio)
+    return offset, first, max(last - first, 0)
+
+
+def _windows(usable: Window) -> list[Window]:
+    if usable.rows * usable.cols <= WHOLE * WHOLE:
+        return [usable]
+    rows, cols = min(SIDE, usable.rows), min(SIDE, usable.cols)
+    starts_row = np.unique(np.linspace(usable.row, usable.row + usable.rows - rows, LATTICE).astype(int))
+    starts_col = np.unique(np.linspace(usable.col, usable.col + usable.cols - cols, LATTICE).astype(int))
+    return [Window(int(row), int(col), rows, cols) for row in starts_row for col in starts_col]

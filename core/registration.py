@@ -1,0 +1,108 @@
+"""The sub-pixel phase between MS and PAN: where a regression of the MS bands explains PAN best."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Callable
+
+import torch
+from torch import Tensor
+
+from .degradation import decimation
+from .grid import Phase, Size
+
+REACH = 1.0
+"""How far from the georeference the phase is searched, in MS pixels."""
+
+FINEST = 0.125
+"""The search's last step, in PAN pixels."""
+
+
+@dataclass(frozen=True)
+class Registration:
+    """What the search found.
+
+    Attributes:
+        phase: the MS's phase in the chips' PAN pixels.
+        shift: the phase minus the georeference's, (row, col), in PAN pixels.
+        r2: how much of the low-passed PAN's variance the MS bands explain linearly there, 0 to 1.
+        r2_georeference: the same where the georeference says.
+    """
+
+    phase: Phase
+    shift: tuple[float, float]
+    r2: float
+    r2_georeference: float
+
+
+def register(
+    pan: Tensor,
+    ms: Tensor,
+    valid: Tensor,
+    gain: float,
+    ratio: int,
+    nominal: Phase,
+    step: Callable[[float], None],
+) -> Registration:
+    """Searches the phase at which the linear regression of the MS bands on the low-passed PAN fits best.
+
+    Coarse to fine: whole PAN pixels within one MS pixel around `nominal`, then halving the step down to
+    an eighth of a PAN pixel (the criterion is Vivone et al., "Pansharpening based on deconvolution for
+    multiband filter estimation", 2019, taken to sub-pixel shifts).
+
+    Args:
+        pan: [chips, 1, ratio * rows, ratio * cols].
+        ms: [chips, bands, rows, cols].
+        valid: bool, [chips, 1, rows, cols]: MS pixels to use.
+        gain: MTF gain that low-passes the PAN to the MS's sharpness.
+        ratio: PAN pixels per MS pixel.
+        nominal: the georeference's phase.
+        step: told the fraction done.
+    """
+    fit = _Fit(pan, ms, valid, gain, ratio)
+    reach = round(REACH * ratio)
+    best = (nominal.row, nominal.col)
+    scores = {best: fit.r2(nominal)}
+    side = 2 * reach + 1
+    for row in range(-reach, reach + 1):
+        step(0.8 * (row + reach) / side)
+        for col in range(-reach, reach + 1):
+            place = (nominal.row + row, nominal.col + col)
+            scores[place] = fit.r2(Phase(*place))
+    best = max(scores, key=lambda place: scores[place])
+    spacing = 0.5
+    while spacing >= FINEST:
+        around = [(best[0] + spacing * i, best[1] + spacing * j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
+        scores.update({place: fit.r2(Phase(*place)) for place in around if place not in scores})
+        better = max(scores, key=lambda place: scores[place])
+        if better == best:
+            spacing /= 2
+        best = better
+        step(0.9)
+    return Registration(
+        Phase(*best),
+        (best[0] - nominal.row, best[1] - nominal.col),
+        scores[best],
+        scores[nominal.row, nominal.col],
+    )
+
+
+class _Fit:
+    """R2 of the regression at any phase: the MS side is factorised once."""
+
+    def __init__(self, pan: Tensor, ms: Tensor, valid: Tensor, gain: float, ratio: int) -> None:
+        self._pan, self._gain, self._ratio = pan, gain, ratio
+        self._ms_size, self._pan_size = Size(*ms.shape[-2:]), Size(*pan.shape[-2:])
+        self._inner = valid.clone()
+        margin = min(3, self._ms_size.rows // 8, self._ms_size.cols // 8)
+        self._inner[..., :margin, :] = self._inner[..., -margin:, :] = False
+        self._inner[..., :margin] = self._inner[..., -margin:] = False
+        bands = ms.movedim(1, -1)[self._inner[:, 0]].double()
+        bands = bands - bands.mean(dim=0)
+        self._basis = torch.linalg.qr(bands / (bands.std(dim=0) + 1e-12))[0]
+
+    def r2(self, phase: Phase) -> float:
+        low = decimation((self._gain,), self._ratio, phase, self._ms_size, self._pan_size).to(self._pan.device)
+        target = low(self._pan)[self._inner].double()
+        target = target - target.mean()
+        return float((self._basis.mT @ target).square().sum() / target.square().sum())
