@@ -1,7 +1,18 @@
-"""MTF gains at Nyquist per sensor, as data, each with its source. No torch."""
+"""MTF gains at Nyquist, bands and their wavelengths per sensor, as data, each with its source. No torch.
+
+Sources named in the entries:
+
+- Vivone et al. 2015: "A critical comparison among pansharpening algorithms", IEEE TGRS 53(5), and the
+  gain tables of the toolbox that goes with it.
+- Toolbox tables: gain tables that public pansharpening toolboxes have added to those since; the entry says
+  where they disagree and which value was taken.
+
+Wavelengths are the operators' published band edges, rounded as published.
+"""
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from .errors import InputError
@@ -19,6 +30,10 @@ class Sensor:
         pan_gain: the PAN's gain at the PAN Nyquist frequency.
         source: where the gains come from.
         generic: the gains are not this sensor's own, because no source is known.
+        ratio: PAN pixels per MS pixel in the operator's products.
+        wavelengths: (from, to) of each MS band in nanometres; the generic sensor has blue, green, red
+            and near infrared.
+        pan_wavelengths: (from, to) of the PAN band in nanometres.
     """
 
     name: str
@@ -27,6 +42,9 @@ class Sensor:
     pan_gain: float
     source: str
     generic: bool = False
+    ratio: int = 4
+    wavelengths: tuple[tuple[float, float], ...] = ((450, 520), (520, 600), (630, 690), (760, 900))
+    pan_wavelengths: tuple[float, float] = (450, 850)
 
     def gains(self, total: int, chosen: tuple[int, ...] | None = None) -> tuple[float, ...]:
         """Gains of the chosen bands of an MS raster.
@@ -43,29 +61,140 @@ class Sensor:
         return (sum(self.ms_gains) / len(self.ms_gains),) * len(chosen)
 
 
+FOUR = ("Blue", "Green", "Red", "NIR")
+EIGHT = ("Coastal", "Blue", "Green", "Yellow", "Red", "Red Edge", "NIR1", "NIR2")
+WORLDVIEW = ((400, 450), (450, 510), (510, 580), (585, 625), (630, 690), (705, 745), (770, 895), (860, 1040))
+GENERIC_MS, GENERIC_PAN = 0.3, 0.15
+
 SENSORS = {
     sensor.name: sensor
     for sensor in (
-        Sensor("generic", (), (0.3,), 0.15, "mean of published MS gains", generic=True),
+        Sensor(
+            "generic",
+            (),
+            (GENERIC_MS,),
+            GENERIC_PAN,
+            "what public toolboxes take for sensors they do not know, about the mean of the published gains",
+            generic=True,
+        ),
+        Sensor(
+            "QuickBird",
+            FOUR,
+            (0.34, 0.32, 0.30, 0.22),
+            0.15,
+            "Vivone et al. 2015",
+            wavelengths=((450, 520), (520, 600), (630, 690), (760, 900)),
+            pan_wavelengths=(450, 900),
+        ),
+        Sensor(
+            "IKONOS",
+            FOUR,
+            (0.26, 0.28, 0.29, 0.28),
+            0.17,
+            "Vivone et al. 2015",
+            wavelengths=((445, 516), (506, 595), (632, 698), (757, 853)),
+            pan_wavelengths=(526, 929),
+        ),
+        Sensor(
+            "GeoEye-1",
+            FOUR,
+            (0.23,) * 4,
+            0.16,
+            "Vivone et al. 2015",
+            wavelengths=((450, 510), (510, 580), (655, 690), (780, 920)),
+            pan_wavelengths=(450, 800),
+        ),
         Sensor(
             "WorldView-2",
-            ("Coastal", "Blue", "Green", "Yellow", "Red", "Red Edge", "NIR1", "NIR2"),
+            EIGHT,
             (0.35,) * 7 + (0.27,),
             0.11,
             "Vivone et al. 2015",
+            wavelengths=WORLDVIEW,
+            pan_wavelengths=(450, 800),
         ),
-        Sensor("GeoEye-1", ("Blue", "Green", "Red", "NIR"), (0.23,) * 4, 0.16, "Vivone et al. 2015"),
+        Sensor(
+            "WorldView-3",
+            EIGHT,
+            (0.325, 0.355, 0.360, 0.350, 0.365, 0.360, 0.335, 0.315),
+            0.14,
+            "toolbox tables; for the PAN some have 0.14 and some 0.5: 0.14 was taken, since 0.5 would be "
+            "nearly the gain of a bare detector without optics (0.64) and its sister sensors have 0.11 to 0.17",
+            wavelengths=WORLDVIEW,
+            pan_wavelengths=(450, 800),
+        ),
+        Sensor(
+            "WorldView-4",
+            FOUR,
+            (0.23,) * 4,
+            0.16,
+            "toolbox tables, most of which give it GeoEye-1's gains; another has WorldView-3's",
+            wavelengths=((450, 510), (510, 580), (655, 690), (780, 920)),
+            pan_wavelengths=(450, 800),
+        ),
+        Sensor(
+            "Pléiades",
+            FOUR,
+            (0.285, 0.285, 0.29, 0.285),
+            0.15,
+            "toolbox tables (Pléiades-1B); 1A is its twin",
+            wavelengths=((430, 550), (490, 610), (600, 720), (750, 950)),
+            pan_wavelengths=(480, 830),
+        ),
+        Sensor(
+            "SPOT-6/7",
+            FOUR,
+            (0.33,) * 4,
+            GENERIC_PAN,
+            "MS: toolbox tables (SPOT-7); PAN: no source known, the generic value",
+            wavelengths=((455, 525), (530, 590), (625, 695), (760, 890)),
+            pan_wavelengths=(455, 745),
+        ),
+        Sensor(
+            "GaoFen-2",
+            FOUR,
+            (GENERIC_MS,) * 4,
+            GENERIC_PAN,
+            "no agreed source known, the generic values",
+            generic=True,
+            wavelengths=((450, 520), (520, 590), (630, 690), (770, 890)),
+            pan_wavelengths=(450, 900),
+        ),
+        Sensor(
+            "Landsat-8/9",
+            ("Coastal", "Blue", "Green", "Red", "NIR", "SWIR1", "SWIR2"),
+            (0.55, 0.55, 0.55, 0.55, 0.53, 0.53, 0.53),
+            0.4,
+            "toolbox tables after Lee et al. 2014, RER, FWHM, MTF from Landsat-8 OLI lunar data, for blue, "
+            "green, red, NIR and PAN (band 8); coastal and SWIR have their neighbour's",
+            ratio=2,
+            wavelengths=(
+                (435, 451),
+                (452, 512),
+                (533, 590),
+                (636, 673),
+                (851, 879),
+                (1566, 1651),
+                (2107, 2294),
+            ),
+            pan_wavelengths=(503, 676),
+        ),
     )
 }
 
 
 def sensor(name: str) -> Sensor:
-    """The sensor of that name, upper or lower case.
+    """The sensor of that name, upper or lower case, with or without accents.
 
     Raises:
         InputError: it is not known; the message lists those that are.
     """
     for known in SENSORS.values():
-        if known.name.lower() == name.lower():
+        if _plain(known.name) == _plain(name):
             return known
     raise InputError(f"the sensor '{name}' is not known: choose one of {', '.join(SENSORS)}")
+
+
+def _plain(name: str) -> str:
+    """Without accents and case: nobody should have to find an é on his keyboard."""
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
