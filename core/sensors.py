@@ -119,7 +119,7 @@ SENSORS = {
             (0.325, 0.355, 0.360, 0.350, 0.365, 0.360, 0.335, 0.315),
             0.14,
             "toolbox tables; for the PAN some have 0.14 and some 0.5: 0.14 was taken, since 0.5 would be "
-            "nearly the gain of a bare detector without optics (0.64) and its sister sensors have 0.11 to 0.17",
+            "near the gain of a bare detector without optics (0.64) and its sister sensors have 0.11 to 0.16",
             wavelengths=WORLDVIEW,
             pan_wavelengths=(450, 800),
         ),
