@@ -1,0 +1,40 @@
+"""QGIS's feedback as the engine sees it."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingFeedback
+
+from .translation import tr
+
+
+class TaskFeedback:
+    """Adapts a `QgsProcessingFeedback` to the engine's `Feedback`."""
+
+    def __init__(self, feedback: QgsProcessingFeedback) -> None:
+        self._feedback = feedback
+
+    def set_progress(self, fraction: float) -> None:
+        self._feedback.setProgress(100 * fraction)
+
+    def set_stage(self, name: str) -> None:
+        self._feedback.setProgressText(_stage_titles().get(name, name))
+
+    def info(self, message: str) -> None:
+        self._feedback.pushInfo(message)
+
+    def warning(self, message: str) -> None:
+        self._feedback.pushWarning(message)
+
+    def is_cancelled(self) -> bool:
+        return self._feedback.isCanceled()
+
+
+def _stage_titles() -> dict[str, str]:
+    return {
+        "reading": tr("Reading"),
+        "registration": tr("Registration"),
+        "stage one": tr("Stage one: how the sensors see (DAM) and warm-up"),
+        "stage two": tr("Stage two: random alternation (RAO)"),
+        "fusing": tr("Fusing"),
+        "writing": tr("Writing"),
+    }

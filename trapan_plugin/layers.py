@@ -1,0 +1,55 @@
+"""From QGIS's raster layers to what the engine opens, and what can be said of them at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Iterable
+
+from qgis.core import QgsProviderRegistry, QgsRasterLayer
+
+from ..core.errors import InputError
+from .translation import tr
+
+
+def gdal_name(layer: QgsRasterLayer) -> str:
+    """The name by which GDAL opens the layer's pixels.
+
+    Raises:
+        InputError: the layer does not come from GDAL, or not from a name alone.
+    """
+    provider = layer.dataProvider()
+    if provider.name() != "gdal":
+        raise InputError(
+            tr(
+                "the layer '{}' is served by QGIS's provider '{}' and not read from a raster file: "
+                "export it as a GeoTIFF (raw data) and choose that"
+            ).format(layer.name(), provider.name())
+        )
+    name: str = provider.dataSourceUri()
+    parts = QgsProviderRegistry.instance().decodeUri("gdal", name)
+    options = [*parts.get("openOptions", []), *parts.get("credentialOptions", {})]
+    if options:
+        raise InputError(
+            tr(
+                "the layer '{}' is opened with options ({}) that the engine would not see: "
+                "export it as a GeoTIFF (raw data) and choose that"
+            ).format(layer.name(), ", ".join(options))
+        )
+    return name
+
+
+def check_bands(layer: QgsRasterLayer, bands: Iterable[int]) -> None:
+    """Raises an `InputError` where the layer lacks one of the bands, counted from 1."""
+    for band in bands:
+        if not 1 <= band <= layer.bandCount():
+            raise InputError(
+                tr("the layer '{}' has no band {}: choose from its {} band(s)").format(
+                    layer.name(), band, layer.bandCount()
+                )
+            )
+
+
+def same_file(one: str, other: str) -> bool:
+    """Whether two GDAL names mean one file; false for what isn't a file, or not there yet."""
+    first, second = Path(one), Path(other)
+    return one == other or (first.exists() and second.exists() and first.samefile(second))

@@ -1,0 +1,35 @@
+"""The Processing provider: one entry in the toolbox, with its algorithms."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from . import icons
+from .pansharpen_algorithm import PansharpenAlgorithm
+
+
+class TrapanProvider(QgsProcessingProvider):
+    """Provider `trapan`."""
+
+    def id(self) -> str:
+        return "trapan"
+
+    def name(self) -> str:
+        return "TRA-PAN"
+
+    def longName(self) -> str:  # noqa: N802 - the name is QGIS's
+        return "TRA-PAN Pansharpening"
+
+    def icon(self) -> QIcon:
+        return icons.icon()
+
+    def svgIconPath(self) -> str:  # noqa: N802 - the name is QGIS's
+        return icons.PATH
+
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:  # noqa: N802 - the name is QGIS's
+        """GeoTIFF is what the engine writes."""
+        return ["tif", "tiff"]
+
+    def loadAlgorithms(self) -> None:  # noqa: N802 - the name is QGIS's
+        self.addAlgorithm(PansharpenAlgorithm())
