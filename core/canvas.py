@@ -1,0 +1,187 @@
+"""The ground of a generated scene while it is being built: materials and heights, objects put on it, sunlight.
+
+Lengths are metres; x runs with the columns, y with the rows, both from the upper left corner.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from scipy import fft
+
+from .materials import NAMES
+
+CODE = {name: index for index, name in enumerate(NAMES)}
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an object stands and the direction of its length, in radians from x towards y."""
+
+    x: float
+    y: float
+    angle: float
+
+
+@dataclass(frozen=True)
+class Patch:
+    """The part of a canvas under an upright rectangle, with coordinates along and across the object.
+
+    Attributes:
+        where: row and column slices into the canvas.
+        along, across: metres from the object's centre, of each pixel in the slices.
+    """
+
+    where: tuple[slice, slice]
+    along: np.ndarray
+    across: np.ndarray
+
+
+class Canvas:
+    """Arrays [rows, cols] that describe the ground.
+
+    Attributes:
+        pixel: metres per pixel.
+        material: uint8, index into `materials.NAMES`.
+        mix: float32, 0 to 1, where a pixel lies between its material's two end members.
+        tone: float32, around 1, brightness that is not the material's nor the light's.
+        height: float32, metres above the ground.
+    """
+
+    def __init__(self, rows: int, cols: int, pixel: float) -> None:
+        self.pixel = pixel
+        self.material = np.full((rows, cols), CODE["grass"], np.uint8)
+        self.mix = np.full((rows, cols), 0.3, np.float32)
+        self.tone = np.ones((rows, cols), np.float32)
+        self.height = np.zeros((rows, cols), np.float32)
+
+    def patch(self, place: Place, length: float, width: float) -> Patch | None:
+        """The patch around an object of that size; None where it lies outside the canvas."""
+        cos, sin = math.cos(place.angle), math.sin(place.angle)
+        half_x = (abs(cos) * length + abs(sin) * width) / 2 + self.pixel
+        half_y = (abs(sin) * length + abs(cos) * width) / 2 + self.pixel
+        where = tuple(
+            slice(max(int((at - half) / self.pixel), 0), min(int((at + half) / self.pixel) + 1, limit))
+            for at, half, limit in (
+                (place.y, half_y, self.material.shape[0]),
+                (place.x, half_x, self.material.shape[1]),
+            )
+        )
+        if any(part.start >= part.stop for part in where):
+            return None
+        y = (np.arange(where[0].start, where[0].stop) + 0.5)[:, None] * self.pixel - place.y
+        x = (np.arange(where[1].start, where[1].stop) + 0.5)[None] * self.pixel - place.x
+        return Patch((where[0], where[1]), x * cos + y * sin, y * cos - x * sin)
+
+    def paint(
+        self, where: tuple[slice, slice], inside: np.ndarray, material: str, mix: object, tone: object = 1.0
+    ) -> None:
+        """Gives the pixels of `where` that are `inside` a material; mix and tone are numbers or arrays."""
+        self.material[where][inside] = CODE[material]
+        for layer, value in ((self.mix, mix), (self.tone, tone)):
+            layer[where][inside] = value[inside] if isinstance(value, np.ndarray) else value
+
+    def rectangle(
+        self, place: Place, length: float, width: float, material: str, mix: float, tone: float = 1.0
+    ) -> None:
+        """Paints a flat rectangle: a drive, a terrace, a pool."""
+        patch = self.patch(place, length, width)
+        if patch:
+            inside = (abs(patch.along) < length / 2) & (abs(patch.across) < width / 2)
+            self.paint(patch.where, inside, material, mix, tone)
+
+    def building(
+        self,
+        place: Place,
+        length: float,
+        width: float,
+        eaves: float,
+        ridge: float,
+        material: str,
+        mix: float,
+        tone: float,
+    ) -> None:
+        """Puts up a house: a gabled roof rises from the eaves' height by `ridge`; 0 is a flat roof."""
+        patch = self.patch(place, length, width)
+        if patch is None:
+            return
+        inside = (abs(patch.along) < length / 2) & (abs(patch.across) < width / 2)
+        courses = 1 + 0.04 * np.sin(2 * math.pi * patch.across / 1.1) * (ridge > 0)
+        self.paint(patch.where, inside, material, mix, tone * courses)
+        roof = eaves + ridge * (1 - 2 * abs(patch.across) / width)
+        self.height[patch.where][inside] = roof[inside]
+
+    def tree(self, x: float, y: float, radius: float, height: float, material: str, mix: float, shape: int) -> None:
+        """Puts up a tree; where crowns meet, the higher is seen."""
+        dome = _crown(max(round(radius / self.pixel), 1), shape % 6)
+        half = dome.shape[0] // 2
+        row, col = int(y / self.pixel) - half, int(x / self.pixel) - half
+        top, left = max(row, 0), max(col, 0)
+        bottom = min(row + dome.shape[0], self.height.shape[0])
+        right = min(col + dome.shape[1], self.height.shape[1])
+        if top >= bottom or left >= right:
+            return
+        where = slice(top, bottom), slice(left, right)
+        crown = height * dome[top - row : bottom - row, left - col : right - col]
+        seen = crown > self.height[where]
+        self.height[where][seen] = crown[seen]
+        self.paint(where, seen, material, mix)
+
+
+@lru_cache(maxsize=512)
+def _crown(radius: int, shape: int) -> np.ndarray:
+    """A crown's height, 0 to 1, on a square of pixels: a dome with a lobed outline."""
+    y, x = np.indices((2 * radius + 3, 2 * radius + 3)) - (radius + 1.0)
+    bearing = np.arctan2(y, x)
+    outline = 1 + 0.13 * np.sin(3 * bearing + shape) + 0.09 * np.sin(5 * bearing + 2.3 * shape)
+    inner = 1 - (np.hypot(x, y) / (radius * outline)) ** 2
+    return np.where(inner > 0, 0.4 + 0.6 * np.sqrt(np.maximum(inner, 0)), 0).astype(np.float32)
+
+
+def texture(rng: np.random.Generator, rows: int, cols: int, exponent: float, tile: int = 1024) -> np.ndarray:
+    """A natural texture: Gaussian noise whose amplitude falls as frequency^-exponent.
+
+    Returns:
+        float32 [rows, cols], mean 0 and deviation 1 over one tile; it repeats after `tile` pixels, at
+        another place for each call.
+    """
+    white = rng.standard_normal((tile, tile), np.float32)
+    frequency = np.hypot(np.fft.fftfreq(tile)[:, None], np.fft.rfftfreq(tile)[None]).astype(np.float32)
+    frequency[0, 0] = np.inf
+    noise = fft.irfft2(fft.rfft2(white) * frequency**-exponent, s=(tile, tile))
+    noise /= noise.std()
+    repeats = (-(-rows // tile), -(-cols // tile))
+    return np.asarray(np.tile(noise, repeats)[:rows, :cols], np.float32)
+
+
+def sunlight(height: np.ndarray, pixel: float, elevation: float, bearing: float) -> np.ndarray:
+    """Direct sunlight on each pixel, relative to open level ground: slopes and cast shadows.
+
+    Args:
+        height: metres, [rows, cols].
+        pixel: metres per pixel.
+        elevation: the sun's, radians.
+        bearing: where the sun stands, radians from +y (down) towards +x, within a quarter turn's half.
+    """
+    down, right = np.gradient(height, np.float32(pixel))
+    east, south = math.sin(bearing) / math.tan(elevation), math.cos(bearing) / math.tan(elevation)
+    lit = (1 - right * east - down * south) / np.sqrt(1 + right**2 + down**2)
+    return np.asarray(np.clip(lit, 0, 1.45) * (1 - _shadows(height, pixel, elevation, bearing)), np.float32)
+
+
+def _shadows(height: np.ndarray, pixel: float, elevation: float, bearing: float) -> np.ndarray:
+    """Shade, 0 to 1: each row gets the ray heights of the row nearer the sun, a step lower."""
+    slope = math.tan(bearing)
+    drop = np.float32(pixel * math.hypot(1, slope) * math.tan(elevation))
+    shade = np.zeros_like(height)
+    ray = height[-1].copy()
+    columns = np.arange(height.shape[1])
+    for step, row in enumerate(range(height.shape[0] - 2, -1, -1)):
+        moved = round((step + 1) * slope) - round(step * slope)
+        ray = ray[np.clip(columns + moved, 0, len(columns) - 1)] - drop
+        shade[row] = np.clip((ray - height[row]) / 0.3, 0, 1)
+        np.maximum(ray, height[row], out=ray)
+    return shade
