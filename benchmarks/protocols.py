@@ -1,0 +1,112 @@
+"""The real scenes in ../shared/data and the two protocols they are scored under (see the README there)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal
+from scipy import ndimage
+from trapan.core.grid import Phase, Window
+from trapan.core.quality import FullResolution, WithReference, full_resolution, mtf_filtered, with_reference
+from trapan.core.sensors import SENSORS
+
+DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+RATIO = 4
+BORDER = 16
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What the README tells of a scene: sensor, peak, registered phase and the full-resolution crop."""
+
+    sensor: str
+    peak: int
+    phase: Phase
+    crop: Window
+
+
+SCENES = {
+    "wv2": Scene("WorldView-2", 2047, Phase(1.25, 1.5), Window(128, 160, 128, 128)),
+    "ge1": Scene("GeoEye-1", 255, Phase(1.25, 2.0), Window(0, 192, 128, 128)),
+}
+
+
+@dataclass(frozen=True)
+class Reduced:
+    """A pair at reduced resolution: pan [320, 320], ms [bands, 80, 80], reference [bands, 320, 320]."""
+
+    pan: np.ndarray
+    ms: np.ndarray
+    reference: np.ndarray
+    phase: Phase
+    ratio: int
+    sensor: str
+    gains: tuple[float, ...]
+    peak: int
+
+    def score(self, fused: np.ndarray) -> WithReference:
+        """Indices of a fused image [bands, 320, 320] against the original MS, 16 border pixels cut."""
+        return with_reference(fused, self.reference, ratio=self.ratio, peak=self.peak, border=BORDER)
+
+
+@dataclass(frozen=True)
+class Full:
+    """A pair at full resolution: pan [512, 512], ms [bands, 128, 128]."""
+
+    pan: np.ndarray
+    ms: np.ndarray
+    phase: Phase
+    ratio: int
+    sensor: str
+    gains: tuple[float, ...]
+    peak: int
+
+    def score(self, fused: np.ndarray) -> FullResolution:
+        """Indices of a fused image [bands, 512, 512], at the pair's phase."""
+        return full_resolution(fused, self.pan, self.ms, ratio=self.ratio, phase=self.phase, gains=self.gains)
+
+
+def reduced(name: str, folder: Path = DATA) -> Reduced:
+    """Wald's protocol on the whole scene `name` ("wv2" or "ge1").
+
+    The MS is filtered with its MTF and decimated from index 2; the PAN is filtered with its own and
+    sampled at the registered phase, so that the pair's phase is exactly 2.
+    """
+    scene = SCENES[name]
+    sensor = SENSORS[scene.sensor]
+    pan, ms = _read(folder / f"{name}_pan.tif"), _read(folder / f"{name}_ms.tif")
+    gains = sensor.gains(len(ms))
+    low = np.stack([mtf_filtered(band, RATIO, gain) for band, gain in zip(ms, gains)])
+    start = RATIO // 2
+    rows, cols = (RATIO * np.arange(size) for size in ms.shape[1:])
+    places = np.meshgrid(rows + scene.phase.row, cols + scene.phase.col, indexing="ij")
+    blurred = mtf_filtered(pan[0], RATIO, sensor.pan_gain)
+    low_pan = ndimage.map_coordinates(blurred, places, order=5, mode="mirror")
+    return Reduced(
+        low_pan, low[:, start::RATIO, start::RATIO], ms, Phase(start, start), RATIO, scene.sensor, gains,
+        scene.peak,
+    )  # fmt: skip
+
+
+def full(name: str, folder: Path = DATA, *, registered: bool = True) -> Full:
+    """The README's crop of the scene `name`, at its registered phase or at phase 2."""
+    scene = SCENES[name]
+    crop = scene.crop
+    on_pan = Window(RATIO * crop.row, RATIO * crop.col, RATIO * crop.rows, RATIO * crop.cols)
+    pan = _read(folder / f"{name}_pan.tif", on_pan)[0]
+    ms = _read(folder / f"{name}_ms.tif", crop)
+    phase = scene.phase if registered else Phase(2, 2)
+    return Full(pan, ms, phase, RATIO, scene.sensor, SENSORS[scene.sensor].gains(len(ms)), scene.peak)
+
+
+def _read(path: Path, window: Window | None = None) -> np.ndarray:
+    """All bands of a window, float64 [bands, rows, cols]."""
+    dataset = gdal.OpenEx(str(path), gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
+    if dataset is None:
+        raise FileNotFoundError(f"{path} can't be read: {gdal.GetLastErrorMsg()}")
+    if window is None:
+        window = Window(0, 0, dataset.RasterYSize, dataset.RasterXSize)
+    values = dataset.ReadAsArray(window.col, window.row, window.cols, window.rows).astype(np.float64)
+    return values.reshape(-1, window.rows, window.cols)
