@@ -77,7 +77,11 @@ def upsampled(band: Array, ratio: int) -> Array:
 
 
 def _sinc_upsampled(band: Array, ratio: int) -> Array:
-    taps = signal.firwin(20 * ratio + 1, 1 / ratio, window=("kaiser", 5.0)) * ratio
+    """Pixel n of a band [rows, cols] comes to lie on ratio * n; circular borders."""
+    taps = signal.firwin(20 * ratio + 1, 1 / ratio, window=("kaiser", 5.0))
+    # Each output pixel sees every ratio-th tap: these must add up alike, or flat ground gets a pattern.
+    place = np.arange(len(taps)) % ratio
+    taps /= ratio * np.bincount(place, taps)[place]
     for axis in (0, 1):
         band = signal.resample_poly(band.astype(np.float64), ratio, 1, axis=axis, window=taps, padtype="wrap")
     return band
