@@ -126,17 +126,29 @@ RATIOS = range(2, 17)
 RATIO_TOLERANCE = 0.01
 
 
-def relate(pan: Grid, ms: Grid, within: Window | None = None) -> Relation:
+def relate(
+    pan: Grid,
+    ms: Grid,
+    within: Window | None = None,
+    *,
+    pan_name: str = "the PAN",
+    ms_name: str = "the MS",
+) -> Relation:
     """Finds the common part of two grids on the same CRS and axes.
 
     The fused part is every PAN pixel whose centre lies in the MS (and in `within`, a window of the
     PAN). Origins, extents and sizes may differ and need not divide.
 
+    Args:
+        pan, ms: the two rasters' grids.
+        within: the window of the PAN to stay in; all of it where None.
+        pan_name, ms_name: what messages call the two.
+
     Raises:
-        InputError: the ratio is none of 2 to 16 (to 1 %), or the two don't overlap. The message
-            speaks of "the PAN" and "the MS"; a caller that knows the layers' names adds them.
+        InputError: the ratio is none of 2 to 16 (to 1 %), the two don't overlap, or `within` holds
+            nothing of their common part.
     """
-    ratio = _ratio(pan, ms)
+    ratio = _ratio(pan, ms, pan_name, ms_name)
     row, col = pan.position(*ms.coordinates(0, 0))
     phase = Phase(_snap(row), _snap(col))
     rows = _common(phase.row, ratio, ms.size.rows, pan.size.rows)
@@ -144,14 +156,15 @@ def relate(pan: Grid, ms: Grid, within: Window | None = None) -> Relation:
     part = Window(rows.start, cols.start, len(rows), len(cols))
     if part.rows == 0 or part.cols == 0:
         raise InputError(
-            "the PAN and the MS don't overlap: choose two layers of the same place, "
+            f"{pan_name} and {ms_name} don't overlap: choose two layers of the same place, "
             "and check that both have the right CRS and georeference"
         )
     if within is not None:
         part = _intersection(part, within)
         if part.rows == 0 or part.cols == 0:
             raise InputError(
-                "the extent doesn't touch the common part of the PAN and the MS: draw it over both layers"
+                f"the extent doesn't touch the common part of {pan_name} and {ms_name}: "
+                "draw it over both layers"
             )
     ms_row, ms_rows = _covering(part.row, part.rows, phase.row, ratio, ms.size.rows)
     ms_col, ms_cols = _covering(part.col, part.cols, phase.col, ratio, ms.size.cols)
@@ -167,16 +180,16 @@ def tiles(size: Size, side: int) -> Iterator[Window]:
             yield Window(row, col, min(side, size.rows - row), min(side, size.cols - col))
 
 
-def _ratio(pan: Grid, ms: Grid) -> int:
+def _ratio(pan: Grid, ms: Grid, pan_name: str, ms_name: str) -> int:
     along_cols = math.hypot(ms.transform[1], ms.transform[4]) / math.hypot(*pan.transform[1::3])
     along_rows = math.hypot(ms.transform[2], ms.transform[5]) / math.hypot(*pan.transform[2::3])
     found = round(along_cols)
     off = max(abs(along_cols - found), abs(along_rows - found))
     if found not in RATIOS or off > RATIO_TOLERANCE * found:
         raise InputError(
-            f"the MS pixel is {along_cols:.3f} x {along_rows:.3f} PAN pixels, and only whole ratios from "
-            f"{RATIOS.start} to {RATIOS.stop - 1} can be fused: choose a PAN and an MS layer of one product, "
-            "or resample the MS to a whole ratio"
+            f"a pixel of {ms_name} is {along_cols:.3f} x {along_rows:.3f} pixels of {pan_name}, and only "
+            f"whole ratios from {RATIOS.start} to {RATIOS.stop - 1} can be fused: choose a PAN and an MS "
+            "layer of one product, or resample the MS to a whole ratio"
         )
     return found
 

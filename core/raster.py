@@ -1,0 +1,450 @@
+"""Opens and validates a PAN and an MS raster as one scene. With `raster_writer` all that knows GDAL.
+
+GDAL's exception mode belongs to the whole process, which QGIS shares, so it is neither relied on nor
+touched: :func:`call` listens to GDAL's errors on this thread alone and raises them, in either mode.
+A scene and its writer are for one thread at a time.
+"""
+
+from __future__ import annotations
+
+import math
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Callable, Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from .errors import InputError
+from .grid import Grid, Relation, Size, Window, tiles
+from .pairing import Extent, corner_aligned, pair
+from .scene import Pixels
+
+PIXEL_TYPES = ("Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64")
+
+# A raster of more pixels than this is judged by a sample of its pixels before the work begins.
+_READ_WHOLE = 4_000_000
+_SAMPLE = 64
+
+_SAME_CRS = (
+    "CRITERION=EQUIVALENT",
+    "IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES",
+    "IGNORE_COORDINATE_EPOCH=YES",
+)
+
+
+class GdalError(RuntimeError):
+    """What GDAL said when a call failed."""
+
+
+@contextmanager
+def listening(least: int = gdal.CE_Failure) -> Iterator[list[str]]:
+    """Collects GDAL's messages on this thread, of at least that gravity, instead of printing them."""
+    heard: list[str] = []
+
+    def hear(gravity: int, number: int, message: str) -> None:
+        if gravity >= least:
+            heard.append(message.strip())
+
+    gdal.PushErrorHandler(hear)
+    try:
+        yield heard
+    except RuntimeError as error:  # somebody in this process has switched GDAL's exceptions on
+        if not heard:
+            heard.append(str(error))
+    finally:
+        gdal.PopErrorHandler()
+
+
+def call(function: Callable[..., Any], *args: Any, least: int = gdal.CE_Failure, **kwargs: Any) -> Any:
+    """Calls GDAL.
+
+    Raises:
+        GdalError: GDAL reported an error, whether the process has GDAL's exceptions on or off.
+    """
+    result = None
+    with listening(least) as heard:
+        result = function(*args, **kwargs)
+    if heard:
+        raise GdalError(heard[0])
+    return result
+
+
+def close(dataset: Any) -> None:
+    """Flushes and closes a dataset now, whoever still refers to it.
+
+    Raises:
+        GdalError: something could not be written.
+    """
+    if hasattr(dataset, "Close"):  # GDAL 3.8 and later
+        call(dataset.Close)
+    else:
+        try:
+            call(gdal.Dataset.__swig_destroy__, dataset)
+        finally:
+            dataset.this = None
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One of the two open rasters.
+
+    Attributes:
+        role: "PAN" or "MS".
+        name: what messages call it.
+        path: what GDAL opened.
+        dataset: GDAL's.
+        bands: 1-based, in the order they are read.
+    """
+
+    role: str
+    name: str
+    path: str
+    dataset: Any
+    bands: tuple[int, ...]
+
+    def __str__(self) -> str:
+        return f"the {self.role} '{self.name}'"
+
+    @property
+    def size(self) -> Size:
+        return Size(self.dataset.RasterYSize, self.dataset.RasterXSize)
+
+    @property
+    def georeferenced(self) -> bool:
+        return self.dataset.GetGeoTransform(can_return_null=True) is not None
+
+    @property
+    def pixel_type(self) -> str:
+        """GDAL's name of the type that holds every chosen band."""
+        kind = gdal.GDT_Unknown
+        for band in self.chosen():
+            kind = band.DataType if kind == gdal.GDT_Unknown else gdal.DataTypeUnion(kind, band.DataType)
+        return str(gdal.GetDataTypeName(kind))
+
+    @property
+    def gapless(self) -> bool:
+        """Whether no pixel can be without a value: whole numbers, no nodata value and no mask."""
+        return not self.pixel_type.startswith("Float") and all(
+            band.GetNoDataValue() is None and band.GetMaskFlags() == gdal.GMF_ALL_VALID
+            for band in self.chosen()
+        )
+
+    def chosen(self) -> list[Any]:
+        """The chosen bands as GDAL's objects."""
+        return [self.dataset.GetRasterBand(number) for number in self.bands]
+
+    def files(self) -> list[str]:
+        """Every file that the raster consists of; of a virtual raster, its sources too."""
+        return [str(name) for name in call(self.dataset.GetFileList) or ()]
+
+    def read(self, window: Window, sampled: Size | None = None) -> Pixels:
+        """The chosen bands in a window of the raster, or as many evenly spread pixels of it.
+
+        Raises:
+            InputError: the file is damaged there.
+        """
+        size = sampled or window.size
+        where = {"xoff": window.col, "yoff": window.row, "buf_xsize": size.cols, "buf_ysize": size.rows}
+        try:
+            values = call(
+                self.dataset.ReadAsArray,
+                xsize=window.cols,
+                ysize=window.rows,
+                buf_type=gdal.GDT_Float32,
+                band_list=list(self.bands),
+                **where,
+            ).reshape(len(self.bands), size.rows, size.cols)
+            valid = np.isfinite(values).all(axis=0)
+            for index, band in enumerate(self.chosen()):
+                flags = band.GetMaskFlags()
+                nodata = band.GetNoDataValue()
+                if nodata is not None and not flags & gdal.GMF_NODATA:
+                    # GDAL lets a mask stand for the nodata value; here each of them counts.
+                    valid &= values[index] != np.float32(nodata)
+                if flags == gdal.GMF_ALL_VALID or (flags & gdal.GMF_PER_DATASET and index > 0):
+                    continue
+                mask = band.GetMaskBand()
+                valid &= call(mask.ReadAsArray, win_xsize=window.cols, win_ysize=window.rows, **where) != 0
+        except GdalError as error:
+            raise _damaged(self, str(error)) from None
+        return Pixels(values, valid)
+
+
+class RasterScene:
+    """A scene over two rasters. See `scene.Scene`; windows are relative to `relation`'s two windows.
+
+    Attributes:
+        pan, ms: the two open rasters; `ms.bands` are the chosen ones, 1-based, in the output's order.
+        grid: the part of the PAN's grid that is fused, in the PAN's CRS.
+    """
+
+    def __init__(self, pan: Layer, ms: Layer, pan_grid: Grid, relation: Relation) -> None:
+        self.pan, self.ms = pan, ms
+        self.grid = pan_grid.window(relation.pan)
+        self._relation = relation
+
+    @property
+    def relation(self) -> Relation:
+        return self._relation
+
+    @property
+    def bands(self) -> int:
+        return len(self.ms.bands)
+
+    @property
+    def ms_total(self) -> int:
+        """How many bands the MS raster has, chosen or not."""
+        return int(self.ms.dataset.RasterCount)
+
+    @property
+    def ms_chosen(self) -> tuple[int, ...]:
+        """The chosen MS bands, 0-based, in the output's order."""
+        return tuple(number - 1 for number in self.ms.bands)
+
+    def read_pan(self, window: Window) -> Pixels:
+        return self.pan.read(window.moved(self._relation.pan.row, self._relation.pan.col))
+
+    def read_ms(self, window: Window) -> Pixels:
+        return self.ms.read(window.moved(self._relation.ms.row, self._relation.ms.col))
+
+    def close(self) -> None:
+        """Closes both rasters; the scene can't be read any more."""
+        close(self.pan.dataset)
+        close(self.ms.dataset)
+
+    def __enter__(self) -> RasterScene:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_scene(
+    pan: str,
+    ms: str,
+    *,
+    pan_band: int = 1,
+    ms_bands: Sequence[int] = (),
+    extent: Extent | None = None,
+    pan_name: str = "",
+    ms_name: str = "",
+) -> RasterScene:
+    """Opens a PAN and an MS raster and checks that they can be fused.
+
+    Where neither raster has a georeference their upper left corners are laid together.
+
+    Args:
+        pan, ms: GDAL names of the two.
+        pan_band: 1-based.
+        ms_bands: 1-based, in the output's order; where empty, all but an alpha band, which is a mask.
+        extent: xmin, ymin, xmax, ymax in the PAN's CRS; the common part where None.
+        pan_name, ms_name: what messages call the two; the file's name where empty.
+
+    Raises:
+        InputError: one sentence that names the layer, what is wrong and the remedy.
+    """
+    pan_layer = _open("PAN", pan, pan_name, (pan_band,))
+    try:
+        ms_layer = _open("MS", ms, ms_name, tuple(ms_bands))
+        try:
+            return RasterScene(pan_layer, ms_layer, *_checked(pan_layer, ms_layer, extent))
+        except BaseException:
+            close(ms_layer.dataset)
+            raise
+    except BaseException:
+        close(pan_layer.dataset)
+        raise
+
+
+def check_whole(dataset: Any, bands: Sequence[int]) -> None:
+    """Finds a truncated file without reading much: looks where its blocks lie, and reads the last.
+
+    Raises:
+        GdalError: a block lies beyond the end of the file or can't be read.
+    """
+    interleaved = dataset.GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE") == "PIXEL"
+    if dataset.GetDriver().ShortName == "GTiff":
+        status = gdal.VSIStatL(dataset.GetDescription())
+        for number in bands[:1] if interleaved else bands:
+            last = _last_byte(dataset.GetRasterBand(number))
+            if status is not None and last > status.size:
+                raise GdalError(f"{status.size} of {last} bytes or more are there")
+    for number in bands:
+        band = dataset.GetRasterBand(number)
+        width, height = band.GetBlockSize()
+        cols = (band.XSize - 1) % width + 1
+        rows = (band.YSize - 1) % height + 1
+        call(band.ReadRaster, band.XSize - cols, band.YSize - rows, cols, rows)
+
+
+def _last_byte(band: Any) -> int:
+    """Where the last of a GeoTIFF band's blocks ends in the file."""
+    width, height = band.GetBlockSize()
+    last = 0
+    for row in range(math.ceil(band.YSize / height)):
+        for col in range(math.ceil(band.XSize / width)):
+            offset = band.GetMetadataItem(f"BLOCK_OFFSET_{col}_{row}", "TIFF")
+            if offset is not None:  # else the block is not stored and reads as nodata
+                length = band.GetMetadataItem(f"BLOCK_SIZE_{col}_{row}", "TIFF")
+                last = max(last, int(offset) + int(length))
+    return last
+
+
+def _open(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer:
+    name = name or Path(path).name or path
+    dataset = None
+    with listening() as heard:
+        dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
+    if dataset is None:
+        if gdal.VSIStatL(path) is None and heard and "No such file" in heard[0]:
+            raise InputError(
+                f"the {role} '{name}' is not there: check the path '{path}', or load the layer again"
+            )
+        why = f" ({heard[0]})" if heard else ""
+        raise InputError(
+            f"the {role} '{name}' can't be opened as a raster{why}: choose a raster file, "
+            "or get this one again if it is damaged"
+        )
+    layer = Layer(role, name, path, dataset, bands or _all_but_alpha(dataset))
+    try:
+        _check_bands(layer)
+    except InputError:
+        close(dataset)
+        raise
+    return layer
+
+
+def _all_but_alpha(dataset: Any) -> tuple[int, ...]:
+    numbers = range(1, dataset.RasterCount + 1)
+    return tuple(
+        number
+        for number in numbers
+        if dataset.GetRasterBand(number).GetColorInterpretation() != gdal.GCI_AlphaBand
+    )
+
+
+def _check_bands(layer: Layer) -> None:
+    total = layer.dataset.RasterCount
+    if total == 0 or not layer.bands:
+        raise InputError(
+            f"{layer} has no band of its own to fuse: choose one of the rasters that it contains"
+        )
+    for number in layer.bands:
+        if not 1 <= number <= total:
+            raise InputError(
+                f"{layer} has no band {number}: choose among its bands 1 to {total}"
+                if total > 1
+                else f"{layer} has no band {number}: choose band 1, the only one it has"
+            )
+    for number, band in zip(layer.bands, layer.chosen()):
+        kind = gdal.GetDataTypeName(band.DataType)
+        signed = band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE"
+        if kind not in PIXEL_TYPES or signed:
+            raise InputError(
+                f"band {number} of {layer} has the type {'Int8' if signed else kind}: "
+                f"convert it to one of {', '.join(PIXEL_TYPES)}"
+            )
+
+
+def _checked(pan: Layer, ms: Layer, extent: Extent | None) -> tuple[Grid, Relation]:
+    """The PAN's grid and the pair's relation."""
+    if _same_file(pan.path, ms.path):
+        raise InputError(
+            f"{pan} and {ms} are the same file: choose the panchromatic raster as PAN and the "
+            "multispectral one as MS"
+        )
+    if pan.georeferenced != ms.georeferenced:
+        without = ms if pan.georeferenced else pan
+        raise InputError(
+            f"{without} has no georeference and the other layer has one: georeference it, "
+            "or choose the file that came with its world file"
+        )
+    if pan.georeferenced:
+        _check_crs(pan, ms)
+        pan_grid, ms_grid = _grid(pan), _grid(ms)
+    else:
+        pan_grid, ms_grid = corner_aligned(pan.size, ms.size, str(pan), str(ms))
+    relation = pair(pan_grid, ms_grid, extent, str(pan), str(ms))
+    for layer, window in ((pan, relation.pan), (ms, relation.ms)):
+        _check_content(layer, window)
+    return pan_grid, relation
+
+
+def _same_file(one: str, other: str) -> bool:
+    if Path(one).is_file() and Path(other).is_file():
+        return Path(one).samefile(other)
+    return one == other
+
+
+def _check_crs(pan: Layer, ms: Layer) -> None:
+    systems = [layer.dataset.GetSpatialRef() for layer in (pan, ms)]
+    if systems == [None, None]:
+        return
+    for layer, system in zip((pan, ms), systems):
+        if system is None:
+            raise InputError(
+                f"{layer} has no CRS and the other layer has one: assign it the CRS that its "
+                "coordinates are in"
+            )
+    flat = [system.Clone() for system in systems]
+    for system in flat:
+        call(system.StripVertical)
+    if not call(flat[0].IsSame, flat[1], list(_SAME_CRS)):
+        raise InputError(
+            f"{pan} is in the CRS '{systems[0].GetName()}' and {ms} in '{systems[1].GetName()}': "
+            "reproject the MS to the CRS of the PAN"
+        )
+
+
+def _grid(layer: Layer) -> Grid:
+    transform = tuple(layer.dataset.GetGeoTransform())
+    if transform[1] * transform[5] == transform[2] * transform[4]:
+        raise InputError(f"{layer} has pixels without an area: georeference it anew")
+    return Grid(layer.size, transform)
+
+
+def _check_content(layer: Layer, window: Window) -> None:
+    try:
+        check_whole(layer.dataset, layer.bands)
+    except GdalError as error:
+        raise _damaged(layer, str(error)) from None
+    side = _SAMPLE if window.rows * window.cols > _READ_WHOLE else max(window.rows, window.cols)
+    sampled = Size(min(side, window.rows), min(side, window.cols))
+    # The whole window is read only where the sample shows nothing but one value or nodata.
+    rest = (layer.read(tile.moved(window.row, window.col)) for tile in tiles(window.size, 1024))
+    low, high = _spread(chain([layer.read(window, sampled)], rest), len(layer.bands))
+    if (low > high).any():
+        raise InputError(
+            f"{layer} has no valid pixel in the common part, only nodata: "
+            "choose another layer or extent, or correct its nodata value"
+        )
+    for number, value, constant in zip(layer.bands, low, low == high):
+        if constant:
+            raise InputError(
+                f"band {number} of {layer} has the value {value:g} everywhere: "
+                f"choose another {'layer' if len(layer.bands) == 1 else 'layer, or leave the band out'}"
+            )
+
+
+def _spread(parts: Iterator[Pixels], bands: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Each band's least and greatest valid value, at most as far as to know that they differ."""
+    low = np.full(bands, np.inf, np.float32)
+    high = -low
+    for pixels in parts:
+        if pixels.valid.any():
+            values = pixels.values[:, pixels.valid]
+            low, high = np.minimum(low, values.min(axis=1)), np.maximum(high, values.max(axis=1))
+        if (low < high).all():
+            break
+    return low, high
+
+
+def _damaged(layer: Layer, why: str) -> InputError:
+    return InputError(f"{layer} is damaged or cut short ({why}): get the file again")
