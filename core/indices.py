@@ -75,6 +75,8 @@ def ergas(fused: Array, reference: Array, *, ratio: int, valid: Optional[Mask] =
     100 / ratio * sqrt(mean over bands of (RMSE / mean)^2).
     """
     ours, theirs = _spectra(fused, valid), _spectra(reference, valid)
+    if not theirs.size:
+        return math.nan
     return float(100 / ratio * np.sqrt(np.mean(_mean_square(ours - theirs) / theirs.mean(axis=1) ** 2)))
 
 
@@ -105,9 +107,11 @@ def scc(fused: Array, reference: Array, *, valid: Optional[Mask] = None) -> floa
 
 def psnr(fused: Array, reference: Array, *, peak: float, valid: Optional[Mask] = None) -> float:
     """Peak signal-to-noise ratio in dB, mean over bands; infinite where a band is identical."""
-    error = _mean_square(_spectra(fused, valid) - _spectra(reference, valid))
+    difference = _spectra(fused, valid) - _spectra(reference, valid)
+    if not difference.size:
+        return math.nan
     with np.errstate(divide="ignore"):
-        return float(np.mean(10 * np.log10(peak**2 / error)))
+        return float(np.mean(10 * np.log10(peak**2 / _mean_square(difference))))
 
 
 def ssim(fused: Array, reference: Array, *, peak: float, valid: Optional[Mask] = None) -> float:

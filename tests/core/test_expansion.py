@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from trapan.core.expansion import expand, mtf_filtered, reduced
+from trapan.core.grid import Phase
+
+
+def waves(row: np.ndarray, col: np.ndarray) -> np.ndarray:
+    """A smooth scene, at places given in MS pixels."""
+    return np.sin(row / 4) + np.cos(col / 5 + row / 9)
+
+
+@pytest.mark.parametrize("ratio", [2, 3, 4, 6, 16])
+@pytest.mark.parametrize("shift", [(0.0, 0.0), (-0.75, 0.3)])
+def test_expansion_lies_at_the_phase(ratio: int, shift: tuple[float, float]) -> None:
+    phase = Phase(ratio // 2 + shift[0], ratio // 2 + shift[1])
+    ms = waves(*np.mgrid[:40, :36])
+    row, col = np.mgrid[: 40 * ratio, : 36 * ratio]
+    truth = waves((row - phase.row) / ratio, (col - phase.col) / ratio)
+    expanded = expand(np.stack([ms, -ms]), ratio, phase)
+    inner = slice(12 * ratio, -12 * ratio)
+    assert expanded.shape == (2, *truth.shape)
+    assert np.abs(expanded[0] - truth)[inner, inner].max() < 0.01
+    assert np.array_equal(expanded[1], -expanded[0])
+
+
+@pytest.mark.parametrize("ratio", [2, 3, 4, 5, 6, 7, 10, 16])
+def test_flat_ground_stays_flat(ratio: int) -> None:
+    expanded = expand(np.full((1, 9, 12), 1000.0), ratio, Phase(0.5, ratio / 3))
+    assert np.abs(expanded - 1000).max() < 1e-4
+
+
+@pytest.mark.parametrize(("ratio", "gain"), [(4, 0.3), (4, 0.15), (3, 0.25), (2, 0.35)])
+def test_mtf_filter_has_the_gain_at_nyquist(ratio: int, gain: float) -> None:
+    """The definition samples the Gaussian at 1/41 instead of 1/40 cycles, hence the gain a shade above."""
+    wave = np.tile(np.cos(np.pi * np.arange(40 * ratio) / ratio), (50, 1))
+    seen = mtf_filtered(wave, ratio, gain)
+    amplitude = (seen * wave)[:, 10 * ratio : -10 * ratio].sum() / (wave**2)[
+        :, 10 * ratio : -10 * ratio
+    ].sum()
+    assert amplitude == pytest.approx(math.exp(math.log(gain) * (41 / 40) ** 2), rel=0.02)
+    assert mtf_filtered(np.ones((50, 50)), ratio, gain) == pytest.approx(1, abs=0.003)
+
+
+@pytest.mark.parametrize("ratio", [2, 3, 4])
+def test_reduction_keeps_corners_together(ratio: int) -> None:
+    row, col = np.mgrid[: 20 * ratio, : 20 * ratio]
+    small = reduced(2.0 * row + col, ratio)
+    centre = ratio * np.arange(20) + (ratio - 1) / 2
+    assert small.shape == (20, 20)
+    assert np.abs(small - (2 * centre[:, None] + centre))[3:-3, 3:-3].max() < 1e-9
