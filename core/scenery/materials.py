@@ -1,8 +1,8 @@
 """Reflectance of real materials from 400 to 2200 nm, as data, for generated scenes. No torch.
 
-The curves are drawn after what spectral libraries (USGS, ASTER/ECOSTRESS) show of such materials: the red edge
-of vegetation near 710 nm, the iron slope of soil and clay tile, water's fall towards the near infrared. They
-are rounded to a hundredth, typical and not of any one sample.
+The curves are drawn after what spectral libraries (USGS, ECOSTRESS) show of such materials: vegetation's red
+edge near 710 nm, the iron slope of soil and clay tile, water's fall towards the near infrared. They are
+typical and not of any one sample.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The ground of a generated scene while it is being built: materials and heights, objects put on it, sunlight.
+"""The ground of a generated scene while it is being built: materials, heights, objects, sunlight.
 
 Lengths are metres; x runs with the columns, y with the rows, both from the upper left corner.
 """
@@ -8,12 +8,18 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any, Tuple
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import fft
 
 from .materials import NAMES
 
+Array = NDArray[Any]
+Slices = Tuple[slice, slice]
+
+EVERYWHERE: Slices = slice(None), slice(None)
 CODE = {name: index for index, name in enumerate(NAMES)}
 
 
@@ -25,6 +31,11 @@ class Place:
     y: float
     angle: float
 
+    def moved(self, along: float, across: float) -> Place:
+        """A place that many metres along and across this one's length."""
+        cos, sin = math.cos(self.angle), math.sin(self.angle)
+        return Place(self.x + along * cos - across * sin, self.y + along * sin + across * cos, self.angle)
+
 
 @dataclass(frozen=True)
 class Patch:
@@ -35,9 +46,9 @@ class Patch:
         along, across: metres from the object's centre, of each pixel in the slices.
     """
 
-    where: tuple[slice, slice]
-    along: np.ndarray
-    across: np.ndarray
+    where: Slices
+    along: Array
+    across: Array
 
 
 class Canvas:
@@ -77,7 +88,7 @@ class Canvas:
         return Patch((where[0], where[1]), x * cos + y * sin, y * cos - x * sin)
 
     def paint(
-        self, where: tuple[slice, slice], inside: np.ndarray, material: str, mix: object, tone: object = 1.0
+        self, where: Slices, inside: Array, material: str, mix: Array | float, tone: Array | float = 1.0
     ) -> None:
         """Gives the pixels of `where` that are `inside` a material; mix and tone are numbers or arrays."""
         self.material[where][inside] = CODE[material]
@@ -114,11 +125,13 @@ class Canvas:
         roof = eaves + ridge * (1 - 2 * abs(patch.across) / width)
         self.height[patch.where][inside] = roof[inside]
 
-    def tree(self, x: float, y: float, radius: float, height: float, material: str, mix: float, shape: int) -> None:
-        """Puts up a tree; where crowns meet, the higher is seen."""
+    def tree(
+        self, place: Place, radius: float, height: float, material: str, mix: float, shape: int
+    ) -> None:
+        """Puts up a tree, its crown of one of six shapes; where crowns meet, the higher is seen."""
         dome = _crown(max(round(radius / self.pixel), 1), shape % 6)
         half = dome.shape[0] // 2
-        row, col = int(y / self.pixel) - half, int(x / self.pixel) - half
+        row, col = int(place.y / self.pixel) - half, int(place.x / self.pixel) - half
         top, left = max(row, 0), max(col, 0)
         bottom = min(row + dome.shape[0], self.height.shape[0])
         right = min(col + dome.shape[1], self.height.shape[1])
@@ -132,7 +145,7 @@ class Canvas:
 
 
 @lru_cache(maxsize=512)
-def _crown(radius: int, shape: int) -> np.ndarray:
+def _crown(radius: int, shape: int) -> Array:
     """A crown's height, 0 to 1, on a square of pixels: a dome with a lobed outline."""
     y, x = np.indices((2 * radius + 3, 2 * radius + 3)) - (radius + 1.0)
     bearing = np.arctan2(y, x)
@@ -141,7 +154,7 @@ def _crown(radius: int, shape: int) -> np.ndarray:
     return np.where(inner > 0, 0.4 + 0.6 * np.sqrt(np.maximum(inner, 0)), 0).astype(np.float32)
 
 
-def texture(rng: np.random.Generator, rows: int, cols: int, exponent: float, tile: int = 1024) -> np.ndarray:
+def texture(rng: np.random.Generator, rows: int, cols: int, exponent: float, tile: int = 1024) -> Array:
     """A natural texture: Gaussian noise whose amplitude falls as frequency^-exponent.
 
     Returns:
@@ -149,7 +162,7 @@ def texture(rng: np.random.Generator, rows: int, cols: int, exponent: float, til
         another place for each call.
     """
     white = rng.standard_normal((tile, tile), np.float32)
-    frequency = np.hypot(np.fft.fftfreq(tile)[:, None], np.fft.rfftfreq(tile)[None]).astype(np.float32)
+    frequency = np.hypot(fft.fftfreq(tile)[:, None], fft.rfftfreq(tile)[None]).astype(np.float32)
     frequency[0, 0] = np.inf
     noise = fft.irfft2(fft.rfft2(white) * frequency**-exponent, s=(tile, tile))
     noise /= noise.std()
@@ -157,14 +170,14 @@ def texture(rng: np.random.Generator, rows: int, cols: int, exponent: float, til
     return np.asarray(np.tile(noise, repeats)[:rows, :cols], np.float32)
 
 
-def sunlight(height: np.ndarray, pixel: float, elevation: float, bearing: float) -> np.ndarray:
+def sunlight(height: Array, pixel: float, elevation: float, bearing: float) -> Array:
     """Direct sunlight on each pixel, relative to open level ground: slopes and cast shadows.
 
     Args:
         height: metres, [rows, cols].
         pixel: metres per pixel.
         elevation: the sun's, radians.
-        bearing: where the sun stands, radians from +y (down) towards +x, within a quarter turn's half.
+        bearing: where the sun stands, radians from +y (down) towards +x, within an eighth of a turn.
     """
     down, right = np.gradient(height, np.float32(pixel))
     east, south = math.sin(bearing) / math.tan(elevation), math.cos(bearing) / math.tan(elevation)
@@ -172,7 +185,7 @@ def sunlight(height: np.ndarray, pixel: float, elevation: float, bearing: float)
     return np.asarray(np.clip(lit, 0, 1.45) * (1 - _shadows(height, pixel, elevation, bearing)), np.float32)
 
 
-def _shadows(height: np.ndarray, pixel: float, elevation: float, bearing: float) -> np.ndarray:
+def _shadows(height: Array, pixel: float, elevation: float, bearing: float) -> Array:
     """Shade, 0 to 1: each row gets the ray heights of the row nearer the sun, a step lower."""
     slope = math.tan(bearing)
     drop = np.float32(pixel * math.hypot(1, slope) * math.tan(elevation))
