@@ -15,7 +15,8 @@ from osgeo import gdal, gdal_array
 
 from .errors import InputError, OutputError
 from .grid import Window
-from .raster import PIXEL_TYPES, GdalError, RasterScene, call, check_whole, close
+from .raster import PIXEL_TYPES, RasterScene
+from .raster_layer import GdalError, call, check_whole, close
 from .scene import Pixels
 
 DOMAIN = "TRAPAN"

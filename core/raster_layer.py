@@ -1,0 +1,199 @@
+"""GDAL's errors raised on this thread, and one open raster that is read by windows.
+
+GDAL's exception mode belongs to the whole process, which QGIS shares, so it is neither relied on nor
+touched: :func:`call` listens to GDAL's errors on this thread alone and raises them, in either mode.
+A layer is for one thread at a time.
+"""
+
+from __future__ import annotations
+
+import math
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Callable, Iterator, Sequence
+
+import numpy as np
+from osgeo import gdal
+
+from .errors import InputError
+from .grid import Size, Window
+from .scene import Pixels
+
+GDAL_VERSION = str(gdal.__version__)
+
+
+class GdalError(RuntimeError):
+    """What GDAL said when a call failed."""
+
+
+@contextmanager
+def listening(least: int = gdal.CE_Failure) -> Iterator[list[str]]:
+    """Collects GDAL's messages on this thread, of at least that gravity, instead of printing them."""
+    heard: list[str] = []
+
+    def hear(gravity: int, number: int, message: str) -> None:
+        if gravity >= least:
+            heard.append(message.strip())
+
+    gdal.PushErrorHandler(hear)
+    try:
+        yield heard
+    except RuntimeError as error:  # somebody in this process has switched GDAL's exceptions on
+        if not heard:
+            heard.append(str(error))
+    finally:
+        gdal.PopErrorHandler()
+
+
+def call(function: Callable[..., Any], *args: Any, least: int = gdal.CE_Failure, **kwargs: Any) -> Any:
+    """Calls GDAL.
+
+    Raises:
+        GdalError: GDAL reported an error, whether the process has GDAL's exceptions on or off.
+    """
+    result = None
+    with listening(least) as heard:
+        result = function(*args, **kwargs)
+    if heard:
+        raise GdalError(heard[0])
+    return result
+
+
+def close(dataset: Any) -> None:
+    """Flushes and closes a dataset now, whoever still refers to it.
+
+    Raises:
+        GdalError: something could not be written.
+    """
+    if hasattr(dataset, "Close"):  # GDAL 3.8 and later
+        call(dataset.Close)
+    else:
+        try:
+            call(gdal.Dataset.__swig_destroy__, dataset)
+        finally:
+            dataset.this = None
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One of the two open rasters.
+
+    Attributes:
+        role: "PAN" or "MS".
+        name: what messages call it.
+        path: what GDAL opened.
+        dataset: GDAL's.
+        bands: 1-based, in the order they are read.
+    """
+
+    role: str
+    name: str
+    path: str
+    dataset: Any
+    bands: tuple[int, ...]
+
+    def __str__(self) -> str:
+        return f"the {self.role} '{self.name}'"
+
+    @property
+    def size(self) -> Size:
+        return Size(self.dataset.RasterYSize, self.dataset.RasterXSize)
+
+    @property
+    def georeferenced(self) -> bool:
+        return self.dataset.GetGeoTransform(can_return_null=True) is not None
+
+    @property
+    def pixel_type(self) -> str:
+        """GDAL's name of the type that holds every chosen band."""
+        kind = gdal.GDT_Unknown
+        for band in self.chosen():
+            kind = band.DataType if kind == gdal.GDT_Unknown else gdal.DataTypeUnion(kind, band.DataType)
+        return str(gdal.GetDataTypeName(kind))
+
+    @property
+    def gapless(self) -> bool:
+        """Whether no pixel can be without a value: whole numbers, no nodata value and no mask."""
+        return not self.pixel_type.startswith("Float") and all(
+            band.GetNoDataValue() is None and band.GetMaskFlags() == gdal.GMF_ALL_VALID
+            for band in self.chosen()
+        )
+
+    def chosen(self) -> list[Any]:
+        """The chosen bands as GDAL's objects."""
+        return [self.dataset.GetRasterBand(number) for number in self.bands]
+
+    def files(self) -> list[str]:
+        """Every file that the raster consists of; of a virtual raster, its sources too."""
+        return [str(name) for name in call(self.dataset.GetFileList) or ()]
+
+    def read(self, window: Window, sampled: Size | None = None) -> Pixels:
+        """The chosen bands in a window of the raster, or as many evenly spread pixels of it.
+
+        Raises:
+            InputError: the file is damaged there.
+        """
+        size = sampled or window.size
+        where = {"xoff": window.col, "yoff": window.row, "buf_xsize": size.cols, "buf_ysize": size.rows}
+        try:
+            values = call(
+                self.dataset.ReadAsArray,
+                xsize=window.cols,
+                ysize=window.rows,
+                buf_type=gdal.GDT_Float32,
+                band_list=list(self.bands),
+                **where,
+            ).reshape(len(self.bands), size.rows, size.cols)
+            valid = np.isfinite(values).all(axis=0)
+            for index, band in enumerate(self.chosen()):
+                flags = band.GetMaskFlags()
+                nodata = band.GetNoDataValue()
+                if nodata is not None and not flags & gdal.GMF_NODATA:
+                    # GDAL lets a mask stand for the nodata value; here each of them counts.
+                    valid &= values[index] != np.float32(nodata)
+                if flags == gdal.GMF_ALL_VALID or (flags & gdal.GMF_PER_DATASET and index > 0):
+                    continue
+                mask = band.GetMaskBand()
+                valid &= call(mask.ReadAsArray, win_xsize=window.cols, win_ysize=window.rows, **where) != 0
+        except GdalError as error:
+            raise damaged(self, str(error)) from None
+        return Pixels(values, valid)
+
+
+def check_whole(dataset: Any, bands: Sequence[int]) -> None:
+    """Finds a truncated file without reading much: looks where its blocks lie, and reads the last.
+
+    Raises:
+        GdalError: a block lies beyond the end of the file or can't be read.
+    """
+    interleaved = dataset.GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE") == "PIXEL"
+    if dataset.GetDriver().ShortName == "GTiff":
+        status = gdal.VSIStatL(dataset.GetDescription())
+        for number in bands[:1] if interleaved else bands:
+            last = _last_byte(dataset.GetRasterBand(number))
+            if status is not None and last > status.size:
+                raise GdalError(f"{status.size} of {last} bytes or more are there")
+    for number in bands:
+        band = dataset.GetRasterBand(number)
+        width, height = band.GetBlockSize()
+        cols = (band.XSize - 1) % width + 1
+        rows = (band.YSize - 1) % height + 1
+        call(band.ReadRaster, band.XSize - cols, band.YSize - rows, cols, rows)
+
+
+def _last_byte(band: Any) -> int:
+    """Where the last of a GeoTIFF band's blocks ends in the file."""
+    width, height = band.GetBlockSize()
+    last = 0
+    for row in range(math.ceil(band.YSize / height)):
+        for col in range(math.ceil(band.XSize / width)):
+            offset = band.GetMetadataItem(f"BLOCK_OFFSET_{col}_{row}", "TIFF")
+            if offset is not None:  # else the block is not stored and reads as nodata
+                length = band.GetMetadataItem(f"BLOCK_SIZE_{col}_{row}", "TIFF")
+                last = max(last, int(offset) + int(length))
+    return last
+
+
+def damaged(layer: Layer, why: str) -> InputError:
+    """The error for a raster that can't be read; `why` is what GDAL said."""
+    return InputError(f"{layer} is damaged or cut short ({why}): get the file again")
