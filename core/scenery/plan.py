@@ -33,7 +33,8 @@ class Plan:
         rows, cols = canvas.material.shape
         self.extent = max(rows, cols) * canvas.pixel
         self.width = min(0.09 * self.extent, 26.0)
-        self.town = 0.10 * self.extent - self.width / 2 - min(0.10 * self.extent, 45)
+        # The meanders reach out by 0.057 of the extent; no house shall stand in the river.
+        self.town = 0.10 * self.extent - self.width / 2 - 0.06 * self.extent - min(0.04 * self.extent, 12)
         self._river: tuple[Wave, Wave] = (
             (0.045 * self.extent, 1.1 * self.extent, rng.uniform(0, 2 * math.pi)),
             (0.012 * self.extent, 0.31 * self.extent, rng.uniform(0, 2 * math.pi)),
