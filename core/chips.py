@@ -25,6 +25,9 @@ SIDE = 64
 LATTICE = 5
 """Chips along each axis of a larger scene."""
 
+LEAST_VALID = 0.1
+"""Share of a chip's pixels that must be valid, or it is left out."""
+
 SMALLEST = 16
 """MS pixels a side that the method needs: registration, and reduced resolution at 1/ratio."""
 
@@ -40,6 +43,7 @@ class Chips:
         ms_valid: bool, [chips, 1, rows, cols].
         ratio: PAN pixels per MS pixel.
         phase: where the centre of a chip's MS pixel (0, 0) lies in its PAN pixels.
+        places: each chip's window of the scene's PAN.
     """
 
     pan: np.ndarray
@@ -48,6 +52,7 @@ class Chips:
     ms_valid: np.ndarray
     ratio: int
     phase: Phase
+    places: tuple[Window, ...]
 
 
 def read(scene: Scene, step: Callable[[float], None]) -> Chips:
@@ -62,28 +67,30 @@ def read(scene: Scene, step: Callable[[float], None]) -> Chips:
     """
     relation = scene.relation
     offset, usable = whole_pixels(relation)
-    windows = list(_windows(usable))
-    read_pixels = []
+    windows = _windows(usable)
+    found: list[tuple[Pixels, Pixels, Window]] = []
     for index, window in enumerate(windows):
         step(index / len(windows))
-        pan_window = Window(
+        place = Window(
             relation.ratio * window.row + offset[0],
             relation.ratio * window.col + offset[1],
             relation.ratio * window.rows,
             relation.ratio * window.cols,
         )
-        pan, ms = scene.read_pan(pan_window), scene.read_ms(window)
-        if pan.valid.mean() > 0.25 and ms.valid.mean() > 0.25:
-            read_pixels.append((pan, ms))
-    if not read_pixels:
+        pan, ms = scene.read_pan(place), scene.read_ms(window)
+        if min(pan.valid.mean(), ms.valid.mean()) >= LEAST_VALID:
+            found.append((pan, ms, place))
+    if not found:
         raise InputError("hardly a pixel is valid in both the PAN and the MS: check their nodata values")
+    pans, mss, places = zip(*found)
     return Chips(
-        np.stack([filled(pan) for pan, _ in read_pixels]),
-        np.stack([filled(ms) for _, ms in read_pixels]),
-        np.stack([pan.valid[None] for pan, _ in read_pixels]),
-        np.stack([ms.valid[None] for _, ms in read_pixels]),
+        np.stack([filled(pan) for pan in pans]),
+        np.stack([filled(ms) for ms in mss]),
+        np.stack([pan.valid[None] for pan in pans]),
+        np.stack([ms.valid[None] for ms in mss]),
         relation.ratio,
         relation.phase.shifted(-offset[0], -offset[1]),
+        places,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import Protocol
+from typing import Callable, Protocol
 
 
 class Cancelled(Exception):
@@ -93,6 +93,10 @@ class Stages:
         message = self._clock.message(self._fraction)
         if message:
             self.feedback.info(message)
+
+    def part(self, begin: float, end: float) -> Callable[[float], None]:
+        """What :meth:`at` is to the stage, to the part of it from `begin` to `end`."""
+        return lambda fraction: self.at(begin + (end - begin) * fraction)
 
     def done(self) -> None:
         """Ends the last stage and the job."""

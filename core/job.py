@@ -5,10 +5,23 @@ Torch-free until :func:`run` is called, so that QGIS can build and check a job w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Optional
+import importlib.util
+import json
+import platform
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any, Optional
 
-from .feedback import Feedback
+import numpy as np
+
+from . import version
+from .errors import EngineError
+from .feedback import Feedback, Stages
+from .presets import Settings, preset
+from .sensors import Sensor, sensor
+
+if TYPE_CHECKING:
+    from .pansharpen import Findings
+    from .raster import RasterScene
 
 
 @dataclass(frozen=True)
@@ -76,4 +89,119 @@ def run(job: Job, feedback: Feedback) -> Outcome:
             the input is at fault. An existing output is untouched then.
         Cancelled: the feedback asked to stop; nothing is left behind.
     """
-    raise NotImplementedError
+    instrument = sensor(job.sensor)
+    settings = preset(
+        job.preset,
+        register=job.register,
+        seed=job.seed,
+        warmup_steps=job.warmup_steps,
+        rao_steps=job.rao_steps,
+    )
+    from .raster import open_scene
+    from .raster_writer import RasterWriter, check_output
+
+    with open_scene(
+        job.pan,
+        job.ms,
+        pan_band=job.pan_band,
+        ms_bands=job.ms_bands,
+        extent=job.extent,
+        pan_name=job.pan_name,
+        ms_name=job.ms_name,
+    ) as scene:
+        written = {"output_type": job.output_type, "creation_options": job.creation_options}
+        check_output(job.output, scene, **written)
+        _require_torch(feedback)
+        from . import pansharpen
+        from .device import choose
+
+        device = choose(job.device, feedback)
+        gains = _gains(instrument, scene, feedback)
+        stages = Stages(feedback, pansharpen.plan(scene.relation, settings))
+        with RasterWriter(job.output, scene, **written) as writer:
+            findings = pansharpen.pansharpen(
+                scene, writer, gains, instrument.pan_gain, settings, device, stages
+            )
+            stages.enter("writing")
+            document = _document(job, scene, settings, instrument, gains, str(device), findings)
+            writer.finish({key.upper(): json.dumps(value) for key, value in document.items()})
+            stages.done()
+    seconds = {**stages.seconds, "total": round(sum(stages.seconds.values()), 3)}
+    return Outcome(job.output, document["indices"], seconds, {**document, "seconds": seconds})
+
+
+def _require_torch(feedback: Feedback) -> None:
+    if importlib.util.find_spec("torch") is None:
+        raise EngineError(
+            "PyTorch is not installed for this Python: install it (python3 -m pip install torch) and try again"
+        )
+    feedback.info("Loading PyTorch.")
+
+
+def _gains(instrument: Sensor, scene: RasterScene, feedback: Feedback) -> tuple[float, ...]:
+    """The MTF gains of the scene's bands; what is not the sensor's own is said."""
+    if instrument.generic:
+        feedback.warning(
+            f"No published MTF gains for the sensor '{instrument.name}': generic ones are used "
+            f"(MS {instrument.ms_gains[0]}, PAN {instrument.pan_gain})."
+        )
+    elif scene.ms_total != len(instrument.ms_gains):
+        feedback.warning(
+            f"{scene.ms} has {scene.ms_total} bands and a {instrument.name} product "
+            f"{len(instrument.ms_gains)}: every band gets the sensor's mean MTF gain."
+        )
+    return instrument.gains(scene.ms_total, scene.ms_chosen)
+
+
+def _document(
+    job: Job,
+    scene: RasterScene,
+    settings: Settings,
+    instrument: Sensor,
+    gains: tuple[float, ...],
+    device: str,
+    findings: Findings,
+) -> dict[str, Any]:
+    """All that a run was and found, as JSON values; the output's metadata and `--json` both show it."""
+    import torch
+    from osgeo import gdal
+
+    found, indices = findings.registration, findings.indices
+    grid = scene.grid
+    return {
+        "output": job.output,
+        "pan": job.pan,
+        "ms": job.ms,
+        "grid": {
+            "rows": grid.size.rows,
+            "cols": grid.size.cols,
+            "geotransform": list(grid.transform),
+            "ratio": scene.relation.ratio,
+        },
+        "bands": [index + 1 for index in scene.ms_chosen],
+        "device": device,
+        "sensor": {"name": instrument.name, "ms_gains": list(gains), "pan_gain": instrument.pan_gain},
+        "settings": asdict(settings),
+        "registration": {
+            "searched": settings.register,
+            "phase": [findings.phase.row, findings.phase.col],
+            "shift": list(found.shift),
+            "r2": found.r2,
+            "r2_georeference": found.r2_georeference,
+        },
+        "dam": {"r2": findings.dam_r2, "linear_r2": findings.dam_linear_r2},
+        "seconds": dict(findings.seconds),
+        "indices": {
+            "D_LAMBDA_K": indices.d_lambda_k,
+            "D_S": indices.d_s,
+            "HQNR": indices.hqnr,
+            "D_RHO": indices.d_rho,
+        },
+        "versions": {
+            "trapan": version.VERSION,
+            "torch": str(torch.__version__),
+            "numpy": np.__version__,
+            "gdal": gdal.__version__,
+            "python": platform.python_version(),
+        },
+    }

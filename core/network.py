@@ -15,6 +15,9 @@ class ResidualInjection(nn.Module):
         bands: number of MS bands.
         width: channels.
         blocks: residual blocks of two 3 x 3 convolutions.
+
+    Attributes:
+        reach: how many pixels to each side an output pixel depends on.
     """
 
     def __init__(self, bands: int, width: int, blocks: int) -> None:
@@ -36,7 +39,8 @@ class ResidualInjection(nn.Module):
         Returns:
             F, standardised, [n, bands, rows, cols].
         """
-        return ms + self.tail(self.body(self.head(pan - ms)))
+        injected: Tensor = self.tail(self.body(self.head(pan - ms)))
+        return ms + injected
 
 
 class _Block(nn.Module):
@@ -46,8 +50,14 @@ class _Block(nn.Module):
         self.second = nn.Conv2d(width, width, 3, padding=1)
 
     def forward(self, features: Tensor) -> Tensor:
-        return features + self.second(torch.relu(self.first(features)))
+        change: Tensor = self.second(torch.relu(self.first(features)))
+        return features + change
 
 
 BACKBONES: dict[str, Callable[[int, int, int], nn.Module]] = {"residual": ResidualInjection}
-"""Each takes bands, width and blocks, and its modules have `reach`: pixels seen to each side."""
+"""Each takes bands, width and blocks; what it makes has an attribute `reach`, as above."""
+
+
+def build(name: str, bands: int, width: int, blocks: int) -> nn.Module:
+    """A backbone with fresh weights, laid out as convolutions are fastest."""
+    return BACKBONES[name](bands, width, blocks).to(memory_format=torch.channels_last)

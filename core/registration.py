@@ -11,9 +11,6 @@ from torch import Tensor
 from .degradation import decimation
 from .grid import Phase, Size
 
-REACH = 1.0
-"""How far from the georeference the phase is searched, in MS pixels."""
-
 FINEST = 0.125
 """The search's last step, in PAN pixels."""
 
@@ -43,10 +40,11 @@ def register(
     ratio: int,
     nominal: Phase,
     step: Callable[[float], None],
+    reach: float = 1.0,
 ) -> Registration:
     """Searches the phase at which the linear regression of the MS bands on the low-passed PAN fits best.
 
-    Coarse to fine: whole PAN pixels within one MS pixel around `nominal`, then halving the step down to
+    Coarse to fine: whole PAN pixels within `reach` around `nominal`, then halving the step down to
     an eighth of a PAN pixel (the criterion is Vivone et al., "Pansharpening based on deconvolution for
     multiband filter estimation", 2019, taken to sub-pixel shifts).
 
@@ -58,27 +56,26 @@ def register(
         ratio: PAN pixels per MS pixel.
         nominal: the georeference's phase.
         step: told the fraction done.
+        reach: how far from `nominal` to search, in MS pixels; 0 only measures the fit there.
     """
     fit = _Fit(pan, ms, valid, gain, ratio)
-    reach = round(REACH * ratio)
-    best = (nominal.row, nominal.col)
-    scores = {best: fit.r2(nominal)}
-    side = 2 * reach + 1
-    for row in range(-reach, reach + 1):
-        step(0.8 * (row + reach) / side)
-        for col in range(-reach, reach + 1):
+    scores = {}
+    whole = range(-round(reach * ratio), round(reach * ratio) + 1)
+    for row in whole:
+        for col in whole:
+            step(0.8 * len(scores) / len(whole) ** 2)
             place = (nominal.row + row, nominal.col + col)
             scores[place] = fit.r2(Phase(*place))
     best = max(scores, key=lambda place: scores[place])
-    spacing = 0.5
+    spacing = 0.5 if reach else 0.0
     while spacing >= FINEST:
+        step(0.9)
         around = [(best[0] + spacing * i, best[1] + spacing * j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
         scores.update({place: fit.r2(Phase(*place)) for place in around if place not in scores})
         better = max(scores, key=lambda place: scores[place])
         if better == best:
             spacing /= 2
         best = better
-        step(0.9)
     return Registration(
         Phase(*best),
         (best[0] - nominal.row, best[1] - nominal.col),

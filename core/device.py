@@ -1,0 +1,49 @@
+"""The device that the engine computes on, and torch's global state, put back as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import torch
+
+from .errors import EngineError
+from .feedback import Feedback
+
+DEVICES = ("auto", "cuda", "cpu", "mps")
+
+
+def choose(name: str, feedback: Feedback) -> torch.device:
+    """The device of that name; for "auto", CUDA where there is one and else the CPU, said in the log.
+
+    Raises:
+        EngineError: there is no such device here.
+    """
+    available = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available(), "cpu": True}
+    if name == "auto":
+        name = "cuda" if available["cuda"] else "cpu"
+        if name == "cpu":
+            feedback.info(f"No CUDA device: computing on the CPU with {torch.get_num_threads()} threads.")
+    if not available.get(name, False):
+        have = ", ".join(key for key, there in available.items() if there)
+        raise EngineError(f"the device '{name}' is not there: choose auto or one that is ({have})")
+    if name == "cuda":
+        feedback.info(f"Computing on {torch.cuda.get_device_name()}.")
+    return torch.device(name)
+
+
+@contextmanager
+def reproducible(seed: int) -> Iterator[None]:
+    """Same draws and algorithms each time for one seed; torch's global state is put back afterwards."""
+    deterministic = torch.are_deterministic_algorithms_enabled()
+    warn_only = torch.is_deterministic_algorithms_warn_only_enabled()
+    benchmark = torch.backends.cudnn.benchmark
+    torch.use_deterministic_algorithms(True, warn_only=True)
+    torch.backends.cudnn.benchmark = False
+    try:
+        with torch.random.fork_rng(devices=range(torch.cuda.device_count())):
+            torch.manual_seed(seed)
+            yield
+    finally:
+        torch.use_deterministic_algorithms(deterministic, warn_only=warn_only)
+        torch.backends.cudnn.benchmark = benchmark

@@ -1,0 +1,11 @@
+"""The version, read from its one source: the plugin's metadata."""
+
+from __future__ import annotations
+
+from configparser import ConfigParser
+from pathlib import Path
+
+_metadata = ConfigParser(interpolation=None)
+_metadata.read(Path(__file__).parent.parent / "metadata.txt", encoding="utf-8")
+
+VERSION: str = _metadata["general"]["version"]
