@@ -13,10 +13,10 @@ def obstacle() -> str:
     """One sentence that says what is missing and how to get it; empty where the engine can run."""
     if sys.version_info < (3, 10):
         return tr(
-            "TRA-PAN needs Python 3.10 or later and this QGIS comes with {}: install a later QGIS."
+            "TRA-PAN needs Python 3.10 or later and this QGIS comes with {}: install a later QGIS"
         ).format(".".join(str(part) for part in sys.version_info[:2]))
     if importlib.util.find_spec("torch") is None:
-        return tr("TRA-PAN needs PyTorch, which this QGIS does not have: {} and restart QGIS.").format(
+        return tr("TRA-PAN needs PyTorch, which this QGIS does not have: {} and restart QGIS").format(
             _how_to_get_torch()
         )
     return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Iterable
 
-from qgis.core import QgsProviderRegistry, QgsRasterLayer
+from qgis.core import Qgis, QgsProviderRegistry, QgsRasterLayer
 
 from ..core.errors import InputError
 from .translation import tr
@@ -47,6 +47,16 @@ def check_bands(layer: QgsRasterLayer, bands: Iterable[int]) -> None:
                     layer.name(), band, layer.bandCount()
                 )
             )
+
+
+def all_but_alpha(layer: QgsRasterLayer) -> tuple[int, ...]:
+    """The bands that the engine fuses where none are chosen, counted from 1."""
+    provider = layer.dataProvider()
+    return tuple(
+        band
+        for band in range(1, layer.bandCount() + 1)
+        if provider.colorInterpretation(band) != Qgis.RasterColorInterpretation.AlphaBand
+    )
 
 
 def same_file(one: str, other: str) -> bool:

@@ -21,7 +21,7 @@ from ..core.job import Job, run
 from . import engine, help_text, icons
 from . import parameters as p
 from .feedback import TaskFeedback
-from .layers import check_bands, gdal_name, same_file
+from .layers import all_but_alpha, check_bands, gdal_name, same_file
 from .style import FusedLayerStyle, shown_bands
 from .translation import tr
 
@@ -108,7 +108,7 @@ class PansharpenAlgorithm(QgsProcessingAlgorithm):
         except InputError as error:
             raise QgsProcessingException(str(error)) from error
         ms = self.parameterAsRasterLayer(parameters, p.MS, context)
-        self._shown = shown_bands(ms, self._job.ms_bands or tuple(range(1, ms.bandCount() + 1)))
+        self._shown = shown_bands(ms, self._job.ms_bands or all_but_alpha(ms))
         return True
 
     def processAlgorithm(  # noqa: N802 - the name is QGIS's
@@ -119,7 +119,7 @@ class PansharpenAlgorithm(QgsProcessingAlgorithm):
         try:
             outcome = run(replace(self._job, output=output), TaskFeedback(feedback))
         except Cancelled as stop:
-            raise QgsProcessingException(tr("Cancelled; nothing was written.")) from stop
+            raise QgsProcessingException(tr("cancelled: nothing was written")) from stop
         except (InputError, OutputError, EngineError) as error:
             raise QgsProcessingException(str(error)) from error
         if context.willLoadLayerOnCompletion(output):

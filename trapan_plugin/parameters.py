@@ -72,7 +72,7 @@ def _inputs() -> list[QgsProcessingParameterDefinition]:
         ),
         _explained(
             QgsProcessingParameterBand(MS_BANDS, tr("MS bands"), None, MS, optional=True, allowMultiple=True),
-            tr("Which bands are fused and in which order; all of them where none is chosen."),
+            tr("Which bands are fused and in which order; all but an alpha band where none is chosen."),
         ),
     ]
 
@@ -98,7 +98,9 @@ def _details() -> list[QgsProcessingParameterDefinition]:
     return [
         _explained(
             QgsProcessingParameterExtent(EXTENT, tr("Extent to fuse"), optional=True),
-            tr("Fuses a part only, to try first; the common part of PAN and MS where empty."),
+            tr(
+                "Fuses a part only, to try first; the common part of PAN and MS where empty. In the PAN's CRS unless another is named."
+            ),
         ),
         _explained(
             QgsProcessingParameterBoolean(REGISTER, tr("Register the MS to the PAN"), True),

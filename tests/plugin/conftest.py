@@ -1,0 +1,145 @@
+"""QGIS with the plugin's provider, and a small generated pair as GeoTIFFs in an awkward folder."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Callable, Iterator
+
+import numpy as np
+import pytest
+from osgeo import gdal, osr
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProject,
+    QgsRasterLayer,
+)
+from trapan.core.sensors import sensor
+from trapan.core.synthetic import scene
+from trapan.trapan_plugin.plugin import TrapanPlugin
+
+EPSG = 32631
+PIXEL = 0.5
+SIDE = 256
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two GeoTIFFs of one generated GeoEye-1 scene: PAN 256 x 256, MS 64 x 64 with four bands, UInt16."""
+
+    pan: Path
+    ms: Path
+
+
+@pytest.fixture(scope="session")
+def processing(qgis_app: QgsApplication) -> Any:
+    """QGIS's own `processing` package, with the native and GDAL algorithms."""
+    sys.path.append(str(Path(QgsApplication.pkgDataPath(), "python", "plugins")))
+    import processing
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    return processing
+
+
+@pytest.fixture(scope="session", autouse=True)
+def plugin(processing: Any) -> Iterator[TrapanPlugin]:
+    """The plugin as `qgis_process` loads it. Once: a provider that is taken out is deleted."""
+    plugin = TrapanPlugin(None)
+    plugin.initProcessing()
+    yield plugin
+    plugin.unload()
+
+
+@pytest.fixture
+def algorithm() -> QgsProcessingAlgorithm:
+    created = QgsApplication.processingRegistry().createAlgorithmById("trapan:pansharpen")
+    assert created is not None
+    return created
+
+
+@pytest.fixture(scope="session")
+def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
+    generated = scene(sensor("GeoEye-1"), SIDE, seed=1)
+    folder = tmp_path_factory.mktemp("Szenen & Bänder 'neu'")
+    pair = Pair(folder / "pan é.tif", folder / "ms & 4.tif")
+    _write(pair.pan, generated.pan[None], PIXEL)
+    _write(pair.ms, generated.ms, PIXEL * generated.ratio, ("Blue", "Green", "Red", "NIR"))
+    return pair
+
+
+@pytest.fixture
+def asked(pair: Pair, tmp_path: Path) -> Callable[..., dict[str, Any]]:
+    """Parameters of a run of a few steps; those given come in place of or beside these."""
+
+    def parameters(**given: Any) -> dict[str, Any]:
+        return {
+            "PAN": str(pair.pan),
+            "MS": str(pair.ms),
+            "SENSOR": "GeoEye-1",
+            "DEVICE": "cpu",
+            "WARMUP_STEPS": 2,
+            "RAO_STEPS": 2,
+            "OUTPUT": str(tmp_path / "fused.tif"),
+            **given,
+        }
+
+    return parameters
+
+
+@pytest.fixture
+def run(processing: Any, project: QgsProject) -> Callable[[dict[str, Any]], dict[str, Any]]:
+    """Runs the algorithm as a script does, in the project; gives its results or raises its error."""
+
+    def run(parameters: dict[str, Any]) -> dict[str, Any]:
+        return processing.run("trapan:pansharpen", parameters)
+
+    return run
+
+
+@pytest.fixture
+def project(qgis_app: QgsApplication) -> Iterator[QgsProject]:
+    """The project, empty before and after."""
+    project = QgsProject.instance()
+    project.clear()
+    yield project
+    project.clear()
+
+
+@pytest.fixture
+def in_project(project: QgsProject) -> Callable[[Path, str], QgsRasterLayer]:
+    """Adds a raster file to the project under a name."""
+
+    def add(path: Path, name: str) -> QgsRasterLayer:
+        layer = QgsRasterLayer(str(path), name)
+        assert layer.isValid()
+        project.addMapLayer(layer)
+        return layer
+
+    return add
+
+
+@pytest.fixture(scope="session")
+def pixels() -> Callable[[str | Path], np.ndarray]:
+    """Reads all bands of a raster file: [bands, rows, cols]."""
+
+    def read(path: str | Path) -> np.ndarray:
+        dataset = gdal.Open(str(path))
+        values = dataset.ReadAsArray()
+        return values if values.ndim == 3 else values[None]
+
+    return read
+
+
+def _write(path: Path, values: np.ndarray, pixel: float, bands: tuple[str, ...] = ()) -> None:
+    count, rows, cols = values.shape
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), cols, rows, count, gdal.GDT_UInt16)
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(EPSG)
+    dataset.SetProjection(system.ExportToWkt())
+    dataset.SetGeoTransform((500000.0, pixel, 0.0, 5000000.0, 0.0, -pixel))
+    dataset.WriteArray(values)
+    for number, name in enumerate(bands, 1):
+        dataset.GetRasterBand(number).SetDescription(name)

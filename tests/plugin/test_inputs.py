@@ -1,0 +1,188 @@
+"""What may be put in, and the one sentence that answers what may not."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+import pytest
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsRasterLayer,
+    QgsReferencedRectangle,
+)
+
+Asked = Callable[..., "dict[str, Any]"]
+
+
+@pytest.fixture
+def refused(algorithm: QgsProcessingAlgorithm, run: Callable[..., Any]) -> Callable[..., str]:
+    """The sentence that the dialog shows; a script is told the same."""
+
+    def refused(parameters: dict[str, Any]) -> str:
+        fine, message = algorithm.checkParameterValues(parameters, _context())
+        assert not fine
+        with pytest.raises(QgsProcessingException, match=re.escape(message)):
+            run(parameters)
+        return message
+
+    return refused
+
+
+def test_good_input_is_not_refused(algorithm: QgsProcessingAlgorithm, asked: Asked) -> None:
+    assert algorithm.checkParameterValues(asked(), _context()) == (True, "")
+
+
+def test_same_layer_twice(refused: Callable[..., str], asked: Asked, pair: Any) -> None:
+    message = refused(asked(MS=str(pair.pan)))
+
+    assert "'pan é'" in message and "choose two" in message
+
+
+def test_same_file_by_two_names(refused: Callable[..., str], asked: Asked, pair: Any, tmp_path: Path) -> None:
+    (tmp_path / "other.tif").symlink_to(pair.pan)
+
+    assert "choose two" in refused(asked(MS=str(tmp_path / "other.tif")))
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"PAN_BAND": 2}, ["'pan é'", "no band 2"]),
+        ({"MS_BANDS": [1, 5]}, ["'ms & 4'", "no band 5"]),
+        ({"MS_BANDS": "0"}, ["'ms & 4'", "no band 0"]),
+    ],
+)
+def test_band_out_of_range(
+    refused: Callable[..., str], asked: Asked, given: dict[str, Any], told: list[str]
+) -> None:
+    message = refused(asked(**given))
+
+    assert all(part in message for part in told)
+
+
+@pytest.mark.parametrize("role", ["PAN", "MS"])
+def test_missing_file(refused: Callable[..., str], asked: Asked, tmp_path: Path, role: str) -> None:
+    missing = tmp_path / "not there.tif"
+
+    message = refused(asked(**{role: str(missing)}))
+
+    assert role in message and str(missing) in message
+
+
+def test_file_that_is_no_raster(refused: Callable[..., str], asked: Asked, tmp_path: Path) -> None:
+    text = tmp_path / "letter.tif"
+    text.write_text("Dear reader")
+
+    assert str(text) in refused(asked(PAN=str(text)))
+
+
+def test_layer_from_a_web_service(
+    refused: Callable[..., str], asked: Asked, project: QgsProject, tmp_path: Path
+) -> None:
+    tiles = QgsRasterLayer(f"type=xyz&url=file://{tmp_path}/{{z}}/{{x}}/{{y}}.png", "Web map", "wms")
+    assert tiles.isValid()
+    project.addMapLayer(tiles)
+
+    message = refused(asked(MS=tiles.id()))
+
+    assert "'Web map'" in message and "'wms'" in message and "export" in message
+
+
+def test_layer_opened_with_options(
+    refused: Callable[..., str], asked: Asked, pair: Any, project: QgsProject
+) -> None:
+    layer = QgsRasterLayer(f"{pair.pan}|option:NUM_THREADS=2", "With options")
+    assert layer.isValid()
+    project.addMapLayer(layer)
+
+    assert "NUM_THREADS=2" in refused(asked(PAN=layer.id()))
+
+
+@pytest.mark.parametrize("loaded", [False, True])
+def test_output_that_is_an_input(
+    refused: Callable[..., str], asked: Asked, pair: Any, tmp_path: Path, loaded: bool
+) -> None:
+    ms = Path(shutil.copy(pair.ms, tmp_path))
+    before = ms.read_bytes()
+    output = QgsProcessingOutputLayerDefinition(str(ms), QgsProject.instance()) if loaded else str(ms)
+
+    message = refused(asked(MS=str(ms), OUTPUT=output))
+
+    assert "'ms & 4'" in message and "choose another name" in message
+    assert ms.read_bytes() == before
+
+
+def test_choice_that_does_not_exist(refused: Callable[..., str], asked: Asked, algorithm: Any) -> None:
+    fine, message = algorithm.checkParameterValues(asked(SENSOR="Sputnik"), _context())
+
+    assert not fine
+    assert "SENSOR" in message or "Sensor" in message
+
+
+def test_swapped_layers_are_named_as_in_the_project(
+    run: Callable[..., Any], asked: Asked, pair: Any, in_project: Callable[..., QgsRasterLayer]
+) -> None:
+    """The engine finds this one; it speaks of the layers by the names that the user sees."""
+    pan, ms = in_project(pair.pan, "Town, grey"), in_project(pair.ms, "Town, colours")
+
+    with pytest.raises(QgsProcessingException) as error:
+        run(asked(PAN=ms.id(), MS=pan.id()))
+
+    assert "'Town, grey'" in str(error.value) and "'Town, colours'" in str(error.value)
+    assert "swap" in str(error.value)
+
+
+def test_bands_are_fused_in_the_order_given(
+    run: Callable[..., Any], asked: Asked, pair: Any, pixels: Callable[..., np.ndarray]
+) -> None:
+    fused = pixels(run(asked(MS_BANDS=[4, 1]))["OUTPUT"]).astype(float)
+
+    ms = pixels(pair.ms).astype(float)
+    assert fused.shape == (2, 256, 256)
+    small = fused.reshape(2, 64, 4, 64, 4).mean(axis=(2, 4))
+    for band, source in zip(small, (3, 0)):
+        alike = [np.corrcoef(band.ravel(), other.ravel())[0, 1] for other in ms]
+        assert int(np.argmax(alike)) == source
+
+
+def test_extent_in_another_crs(
+    run: Callable[..., Any], asked: Asked, pair: Any, in_project: Callable[..., QgsRasterLayer]
+) -> None:
+    """The map's CRS need not be the layers'."""
+    pan = in_project(pair.pan, "PAN")
+    part = pan.extent()
+    part.setXMaximum(part.xMinimum() + 64)
+    part.setYMinimum(part.yMaximum() - 64)
+    abroad = QgsCoordinateReferenceSystem("EPSG:4326")
+    given = QgsCoordinateTransform(pan.crs(), abroad, QgsProject.instance()).transformBoundingBox(part)
+
+    fused = QgsRasterLayer(run(asked(EXTENT=QgsReferencedRectangle(given, abroad)))["OUTPUT"])
+
+    assert 128 <= fused.width() <= 132 and 128 <= fused.height() <= 132
+    offset = (fused.extent().xMinimum() - pan.extent().xMinimum()) / pan.rasterUnitsPerPixelX()
+    assert offset == pytest.approx(round(offset), abs=1e-6)
+
+
+def test_project_layers_by_name(
+    run: Callable[..., Any], asked: Asked, pair: Any, in_project: Callable[..., QgsRasterLayer]
+) -> None:
+    in_project(pair.pan, "Grey")
+    in_project(pair.ms, "Colours")
+
+    assert QgsRasterLayer(run(asked(PAN="Grey", MS="Colours"))["OUTPUT"]).bandCount() == 4
+
+
+def _context() -> QgsProcessingContext:
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    return context

@@ -1,0 +1,122 @@
+"""What the toolbox and the dialog show before anything runs."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import (
+    Qgis,
+    QgsProcessingAlgorithm,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputRasterLayer,
+)
+from qgis.PyQt.QtCore import QUrl
+from trapan.core.presets import PRESETS
+from trapan.core.sensors import SENSORS
+
+IN_SIGHT = ["PAN", "PAN_BAND", "MS", "MS_BANDS", "SENSOR", "PRESET", "DEVICE", "OUTPUT"]
+ADVANCED = [
+    "EXTENT",
+    "REGISTER",
+    "SEED",
+    "WARMUP_STEPS",
+    "RAO_STEPS",
+    "OUTPUT_TYPE",
+    "CREATION_OPTIONS",
+]
+
+
+def test_name_and_place_in_the_toolbox(algorithm: QgsProcessingAlgorithm) -> None:
+    assert algorithm.id() == "trapan:pansharpen"
+    assert algorithm.displayName() == "Pansharpen (TRA-PAN)"
+    assert algorithm.group() == "Pansharpening"
+    assert set(algorithm.tags()) >= {
+        "pansharpening",
+        "fusion",
+        "sharpen",
+        "panchromatic",
+        "multispectral",
+        "brovey",
+        "zero-shot",
+        "deep learning",
+    }
+
+
+def test_icon_can_be_drawn(algorithm: QgsProcessingAlgorithm) -> None:
+    image = algorithm.icon().pixmap(32, 32).toImage()
+
+    colours = {image.pixel(col, row) for col in range(image.width()) for row in range(image.height())}
+    assert len(colours) > 1
+
+
+def test_help_page_comes_with_the_plugin(algorithm: QgsProcessingAlgorithm) -> None:
+    page = QUrl(algorithm.helpUrl())
+
+    with open(page.toLocalFile(), encoding="utf-8") as file:
+        text = file.read()
+    for parameter in algorithm.parameterDefinitions():
+        assert f"<code>{parameter.name()}</code>" in text
+
+
+def test_short_help_is_there_for_the_whole_and_for_each_parameter(
+    algorithm: QgsProcessingAlgorithm,
+) -> None:
+    assert "panchromatic" in algorithm.shortHelpString()
+    assert all(parameter.help() for parameter in algorithm.parameterDefinitions())
+
+
+def test_few_parameters_in_sight_and_the_rest_advanced(algorithm: QgsProcessingAlgorithm) -> None:
+    advanced = {
+        parameter.name(): bool(parameter.flags() & Qgis.ProcessingParameterFlag.Advanced)
+        for parameter in algorithm.parameterDefinitions()
+    }
+
+    assert [name for name, hidden in advanced.items() if not hidden] == IN_SIGHT
+    assert [name for name, hidden in advanced.items() if hidden] == ADVANCED
+
+
+@pytest.mark.parametrize(
+    ("name", "choices", "default"),
+    [
+        ("SENSOR", list(SENSORS), "generic"),
+        ("PRESET", list(PRESETS), "balanced"),
+        ("DEVICE", ["auto", "cuda", "cpu", "mps"], "auto"),
+        ("OUTPUT_TYPE", ["auto", "Byte", "UInt16", "Int16", "Float32"], "auto"),
+    ],
+)
+def test_choices_are_made_by_name(
+    algorithm: QgsProcessingAlgorithm, name: str, choices: list[str], default: str
+) -> None:
+    parameter = algorithm.parameterDefinition(name)
+
+    assert parameter.usesStaticStrings()
+    assert parameter.options() == choices
+    assert parameter.defaultValue() == default
+
+
+def test_only_pan_ms_and_output_must_be_given(algorithm: QgsProcessingAlgorithm) -> None:
+    needed = [
+        parameter.name()
+        for parameter in algorithm.parameterDefinitions()
+        if parameter.defaultValue() is None and not parameter.flags() & Qgis.ProcessingParameterFlag.Optional
+    ]
+
+    assert needed == ["PAN", "MS", "OUTPUT"]
+
+
+def test_outputs(algorithm: QgsProcessingAlgorithm) -> None:
+    outputs = {output.name(): type(output) for output in algorithm.outputDefinitions()}
+
+    numbers = ["HQNR", "D_LAMBDA_K", "D_S", "D_RHO", "SECONDS"]
+    assert outputs == {
+        "OUTPUT": QgsProcessingOutputRasterLayer,
+        **dict.fromkeys(numbers, QgsProcessingOutputNumber),
+    }
+
+
+def test_it_can_be_cancelled_batched_and_modelled(algorithm: QgsProcessingAlgorithm) -> None:
+    flags = algorithm.flags()
+
+    assert flags & Qgis.ProcessingAlgorithmFlag.CanCancel
+    assert flags & Qgis.ProcessingAlgorithmFlag.SupportsBatch
+    assert not flags & Qgis.ProcessingAlgorithmFlag.HideFromModeler
+    assert not flags & Qgis.ProcessingAlgorithmFlag.NoThreading

@@ -1,0 +1,111 @@
+"""What comes out: the file, the numbers, and what a failed run leaves alone."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from qgis.core import QgsProcessing, QgsProcessingException
+
+Asked = Callable[..., "dict[str, Any]"]
+Run = Callable[..., "dict[str, Any]"]
+
+
+def test_fused_raster_lies_on_the_pan_grid(run: Run, asked: Asked, pair: Any) -> None:
+    fused = gdal.Open(run(asked())["OUTPUT"])
+    pan, ms = gdal.Open(str(pair.pan)), gdal.Open(str(pair.ms))
+
+    assert fused.GetGeoTransform() == pan.GetGeoTransform()
+    assert (fused.RasterXSize, fused.RasterYSize) == (pan.RasterXSize, pan.RasterYSize)
+    assert fused.GetSpatialRef().IsSame(pan.GetSpatialRef())
+    for number in range(1, 5):
+        band, source = fused.GetRasterBand(number), ms.GetRasterBand(number)
+        assert band.GetDescription() == source.GetDescription()
+        assert band.DataType == source.DataType
+
+
+def test_indices_and_seconds_are_numbers(run: Run, asked: Asked) -> None:
+    results = run(asked())
+
+    for name in ("HQNR", "D_LAMBDA_K", "D_S", "D_RHO"):
+        assert 0 <= results[name] <= 1
+    assert results["HQNR"] == pytest.approx((1 - results["D_LAMBDA_K"]) * (1 - results["D_S"]), abs=1e-6)
+    assert math.isfinite(results["SECONDS"]) and results["SECONDS"] > 0
+
+
+def test_type_and_creation_options(run: Run, asked: Asked) -> None:
+    output = run(asked(OUTPUT_TYPE="Float32", CREATION_OPTIONS="COMPRESS=LZW|TILED=NO"))["OUTPUT"]
+
+    fused = gdal.Open(output)
+    assert fused.GetRasterBand(1).DataType == gdal.GDT_Float32
+    assert fused.GetMetadataItem("COMPRESSION", "IMAGE_STRUCTURE") == "LZW"
+    assert fused.GetRasterBand(1).GetBlockSize()[0] == fused.RasterXSize
+
+
+def test_temporary_output(run: Run, asked: Asked) -> None:
+    output = Path(run(asked(OUTPUT=QgsProcessing.TEMPORARY_OUTPUT))["OUTPUT"])
+
+    assert output.suffix == ".tif" and output.is_file()
+
+
+def test_awkward_output_name(run: Run, asked: Asked, tmp_path: Path) -> None:
+    folder = tmp_path / 'Zürich & Kraków\'s "best"'
+    folder.mkdir()
+
+    run(asked(OUTPUT=str(folder / "geschärft 1.tif")))
+
+    assert [file.name for file in folder.iterdir()] == ["geschärft 1.tif"]
+
+
+def test_same_seed_same_pixels(
+    run: Run, asked: Asked, tmp_path: Path, pixels: Callable[..., np.ndarray]
+) -> None:
+    first, second, other = (
+        pixels(run(asked(SEED=seed, OUTPUT=str(tmp_path / f"{number}.tif")))["OUTPUT"])
+        for number, seed in enumerate((3, 3, 4))
+    )
+
+    assert np.array_equal(first, second)
+    assert not np.array_equal(first, other)
+
+
+def test_steps_and_registration_reach_the_engine(run: Run, asked: Asked) -> None:
+    output = run(asked(REGISTER=False, WARMUP_STEPS=3, RAO_STEPS=None, PRESET="fast", EXTENT=None))["OUTPUT"]
+
+    told = str(gdal.Open(output).GetMetadata("TRAPAN"))
+    assert '"warmup_steps": 3' in told
+    assert '"rao_steps": 60' in told
+    assert '"register": false' in told
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"CREATION_OPTIONS": "COMPRESS=MAGIC"}, "MAGIC"),
+        ({"EXTENT": "0,1,0,1"}, "extent"),
+        ({"DEVICE": "mps"}, "mps"),
+    ],
+)
+def test_failed_run_leaves_an_existing_output_alone(
+    run: Run, asked: Asked, tmp_path: Path, given: dict[str, Any], told: str
+) -> None:
+    existing = tmp_path / "fused.tif"
+    existing.write_bytes(b"as it was")
+
+    with pytest.raises(QgsProcessingException, match=told) as error:
+        run(asked(OUTPUT=str(existing), **given))
+
+    assert "\n" not in str(error.value)
+    assert existing.read_bytes() == b"as it was"
+    assert list(tmp_path.iterdir()) == [existing]
+
+
+def test_output_folder_that_is_not_there(run: Run, asked: Asked, tmp_path: Path) -> None:
+    with pytest.raises(QgsProcessingException, match="no folder"):
+        run(asked(OUTPUT=str(tmp_path / "no folder" / "fused.tif")))
+
+    assert list(tmp_path.iterdir()) == []

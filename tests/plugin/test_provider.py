@@ -1,0 +1,83 @@
+"""The provider comes and goes with the plugin, costs nothing and leaves nothing behind."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import trapan
+from qgis.core import QgsApplication
+from trapan.trapan_plugin.plugin import TrapanPlugin
+
+ROOT = Path(trapan.__file__).parent
+
+RELOAD = """
+import sys
+from qgis.core import QgsApplication
+application = QgsApplication([], False)
+application.initQgis()
+import qgis.utils as utils
+registry = QgsApplication.processingRegistry()
+sys.path.insert(0, sys.argv[1])
+utils.plugin_paths = [sys.argv[1]]
+utils.updateAvailablePlugins()
+for _ in range(2):
+    assert utils.loadPlugin("trapan")
+    assert utils.startProcessingPlugin("trapan")
+    assert registry.algorithmById("trapan:pansharpen") is not None
+    assert "torch" not in sys.modules
+    assert utils.unloadPlugin("trapan")
+    assert registry.providerById("trapan") is None
+    assert registry.algorithmById("trapan:pansharpen") is None
+    assert [name for name in sys.modules if name.split(".")[0] == "trapan"] == []
+print("twice")
+"""
+
+COST = """
+import sys, time
+import qgis.core, qgis.gui, numpy
+begin = time.perf_counter()
+import trapan
+assert [name for name in sys.modules if name.startswith("trapan.")] == []
+trapan.classFactory(None)
+print(time.perf_counter() - begin)
+assert "torch" not in sys.modules and "scipy" not in sys.modules
+"""
+
+
+def test_provider_is_in_the_registry(plugin: TrapanPlugin) -> None:
+    provider = QgsApplication.processingRegistry().providerById("trapan")
+
+    assert provider.name() == "TRA-PAN"
+    assert [algorithm.id() for algorithm in provider.algorithms()] == ["trapan:pansharpen"]
+    assert provider.supportedOutputRasterLayerExtensions() == ["tif", "tiff"]
+
+
+def test_both_ways_in_add_one_provider(plugin: TrapanPlugin) -> None:
+    """The desktop calls initGui after initProcessing may have been called."""
+    before = len(QgsApplication.processingRegistry().providers())
+
+    plugin.initGui()
+
+    assert len(QgsApplication.processingRegistry().providers()) == before
+
+
+def test_unload_and_reload_leave_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "trapan").symlink_to(ROOT)
+
+    assert _python(RELOAD, str(tmp_path)).endswith("twice\n")
+
+
+def test_importing_the_plugin_is_quick_and_without_torch() -> None:
+    assert float(_python(COST).splitlines()[-1]) < 0.2
+
+
+def _python(program: str, *arguments: str) -> str:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", program, *arguments], env=environment, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
