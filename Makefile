@@ -1,0 +1,36 @@
+# TRA-PAN Pansharpening: `make` lists what can be made.
+
+PYTHON := /usr/bin/python3
+READY := .venv/.trapan-ready
+PROFILE ?= default
+PLUGINS := $(HOME)/.local/share/QGIS/QGIS3/profiles/$(PROFILE)/python/plugins
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint install clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(READY) ## QGIS 3.40+ where missing, PyTorch and the project in .venv (TORCH_WHEELS=folder, TORCH_INDEX=url)
+
+$(READY): scripts/setup.sh pyproject.toml constraints.txt setup.py metadata.txt
+	PYTHON="$(PYTHON)" TORCH_WHEELS="$(TORCH_WHEELS)" TORCH_INDEX="$(TORCH_INDEX)" scripts/setup.sh
+	@touch $@
+
+demo: setup ## fuse a generated pair with qgis_process and make a picture (PAN=file MS=file: your own)
+	QT_QPA_PLATFORM=offscreen .venv/bin/python scripts/demo.py $(if $(PAN)$(MS),"$(PAN)" "$(MS)")
+
+test: setup ## all tests; pytest-qgis gives them a QGIS profile of their own
+	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest
+
+lint: setup ## ruff, and mypy on core/
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	@mkdir -p build/lint && ln -sfn "$(CURDIR)" build/lint/trapan
+	.venv/bin/mypy
+
+install: setup ## link the plugin into your QGIS profile (PROFILE=name)
+	@scripts/install.sh "$(PLUGINS)"
+
+clean: ## remove what the other targets made, .venv apart
+	rm -rf build demo dist .qgis-settings
