@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.nn import functional
 
 from .dam import SpectralDegradation
 from .degradation import decimation, expansion
@@ -92,7 +92,9 @@ class Full:
         side = min(patch_side(ratio, settings) // ratio, ms.rows, ms.cols)
         self._side, self._batch = side, max(1, settings.batch * settings.patch**2 // (side * ratio) ** 2)
         self._places = _places(self._ms_weight, side)
-        self._degrade = decimation(gains, ratio, phase, Size(side, side), Size(side * ratio, side * ratio)).to(device)
+        self._degrade = decimation(
+            gains, ratio, phase, Size(side, side), Size(side * ratio, side * ratio)
+        ).to(device)
 
     def loss(self, network: nn.Module, generator: torch.Generator) -> Tensor:
         """Sum of the mean absolute errors of both constraints and the local-correlation term."""
@@ -119,9 +121,9 @@ def valid_ms(sample: Sample) -> Tensor:
 
     A pixel within one of nodata is left out, because blur and misregistration carry the filling there.
     """
-    pan_bad = F.max_pool2d((~sample.pan_valid).float(), sample.ratio)
+    pan_bad = functional.max_pool2d((~sample.pan_valid).float(), sample.ratio)
     bad = torch.maximum(pan_bad, (~sample.ms_valid).float())
-    return F.max_pool2d(bad, 3, stride=1, padding=1) == 0
+    return functional.max_pool2d(bad, 3, stride=1, padding=1) == 0
 
 
 def patch_side(ratio: int, settings: Settings) -> int:
@@ -144,7 +146,7 @@ def turned(network: nn.Module, ms: Tensor, pan: Tensor, generator: torch.Generat
 
 def _places(weight: Tensor, side: int) -> Tensor:
     """Where patches may begin: (chip, row, col) of those at least half valid, [places, 3], on the CPU."""
-    share = F.avg_pool2d(weight, side, stride=1)[:, 0]
+    share = functional.avg_pool2d(weight, side, stride=1)[:, 0]
     return (share >= min(0.5, float(share.max()))).nonzero().cpu()
 
 
@@ -178,7 +180,7 @@ def _local_correlation(fused: Tensor, pan: Tensor, weight: Tensor) -> Tensor:
     """
 
     def smooth(image: Tensor) -> Tensor:
-        return F.avg_pool2d(image, WINDOW, stride=2)
+        return functional.avg_pool2d(image, WINDOW, stride=2)
 
     mean, pan_mean = smooth(fused), smooth(pan)
     variance = (smooth(fused * fused) - mean * mean).clamp(min=0)

@@ -28,19 +28,22 @@ class SpectralDegradation(nn.Module):
     def __init__(self, bands: int) -> None:
         super().__init__()
         self.linear = nn.Conv2d(bands, 1, 1)
+        last = nn.Conv2d(HIDDEN, 1, 1)
         self.rest = nn.Sequential(
-            nn.Conv2d(bands, HIDDEN, 1),
-            nn.Sigmoid(),
-            nn.Conv2d(HIDDEN, HIDDEN, 1),
-            nn.Sigmoid(),
-            nn.Conv2d(HIDDEN, 1, 1),
+            nn.Conv2d(bands, HIDDEN, 1), nn.Sigmoid(), nn.Conv2d(HIDDEN, HIDDEN, 1), nn.Sigmoid(), last
         )
-        nn.init.zeros_(self.rest[4].weight)
-        nn.init.zeros_(self.rest[4].bias)  # type: ignore[arg-type]
+        last.weight.data.zero_()
+        _bias(last).data.zero_()
 
     def forward(self, ms: Tensor) -> Tensor:
         """Maps standardised bands [n, bands, rows, cols] to a standardised PAN [n, 1, rows, cols]."""
-        return self.linear(ms) + self.rest(ms)
+        predicted: Tensor = self.linear(ms) + self.rest(ms)
+        return predicted
+
+
+def _bias(layer: nn.Conv2d) -> Tensor:
+    assert layer.bias is not None
+    return layer.bias
 
 
 @dataclass(frozen=True)
@@ -109,7 +112,7 @@ def _start_linear(model: SpectralDegradation, bands: Tensor, target: Tensor) -> 
     weights = torch.linalg.solve(normal, design.mT @ target.double()).float()
     with torch.no_grad():
         model.linear.weight.copy_(weights[:-1].reshape(1, -1, 1, 1))
-        model.linear.bias.copy_(weights[-1:])  # type: ignore[union-attr]
+        _bias(model.linear).copy_(weights[-1:])
 
 
 def _images(pixels: Tensor) -> Tensor:

@@ -6,7 +6,7 @@ import time
 from typing import Callable, Protocol
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818 - nothing went wrong
     """The caller asked the engine to stop; nothing was left behind."""
 
 

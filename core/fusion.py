@@ -66,7 +66,7 @@ def fuse_window(fuser: Fuser, scene: Scene, window: Window) -> Pixels:
         pixel around it (by the georeference) are.
     """
     relation = scene.relation
-    reach = int(fuser.network.reach)
+    reach = int(fuser.network.reach)  # type: ignore[arg-type]
     pan, inner = _read_pan(scene, window, reach)
     ms, part = _read_ms(scene, window, reach, fuser.phase)
     near = window.grown(reach)

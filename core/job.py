@@ -109,8 +109,7 @@ def run(job: Job, feedback: Feedback) -> Outcome:
         pan_name=job.pan_name,
         ms_name=job.ms_name,
     ) as scene:
-        written = {"output_type": job.output_type, "creation_options": job.creation_options}
-        check_output(job.output, scene, **written)
+        check_output(job.output, scene, output_type=job.output_type, creation_options=job.creation_options)
         _require_torch(feedback)
         from . import pansharpen
         from .device import choose
@@ -118,7 +117,9 @@ def run(job: Job, feedback: Feedback) -> Outcome:
         device = choose(job.device, feedback)
         gains = _gains(instrument, scene, feedback)
         stages = Stages(feedback, pansharpen.plan(scene.relation, settings))
-        with RasterWriter(job.output, scene, **written) as writer:
+        with RasterWriter(
+            job.output, scene, output_type=job.output_type, creation_options=job.creation_options
+        ) as writer:
             findings = pansharpen.pansharpen(
                 scene, writer, gains, instrument.pan_gain, settings, device, stages
             )
@@ -133,7 +134,7 @@ def run(job: Job, feedback: Feedback) -> Outcome:
 def _require_torch(feedback: Feedback) -> None:
     if importlib.util.find_spec("torch") is None:
         raise EngineError(
-            "PyTorch is not installed for this Python: install it (python3 -m pip install torch) and try again"
+            "PyTorch is not installed for this Python: install it with 'python3 -m pip install torch'"
         )
     feedback.info("Loading PyTorch.")
 

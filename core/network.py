@@ -25,8 +25,8 @@ class ResidualInjection(nn.Module):
         self.head = nn.Conv2d(bands, width, 3, padding=1)
         self.body = nn.Sequential(*(_Block(width) for _ in range(blocks)))
         self.tail = nn.Conv2d(width, bands, 3, padding=1)
-        nn.init.zeros_(self.tail.weight)
-        nn.init.zeros_(self.tail.bias)  # type: ignore[arg-type]
+        for parameter in self.tail.parameters():
+            nn.init.zeros_(parameter)
         self.reach = 2 + 2 * blocks
 
     def forward(self, ms: Tensor, pan: Tensor) -> Tensor:
@@ -60,4 +60,5 @@ BACKBONES: dict[str, Callable[[int, int, int], nn.Module]] = {"residual": Residu
 
 def build(name: str, bands: int, width: int, blocks: int) -> nn.Module:
     """A backbone with fresh weights, laid out as convolutions are fastest."""
-    return BACKBONES[name](bands, width, blocks).to(memory_format=torch.channels_last)
+    backbone = BACKBONES[name](bands, width, blocks)
+    return backbone.to(memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]

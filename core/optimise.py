@@ -42,7 +42,7 @@ class Optimisation:
     def __init__(
         self, network: nn.Module, reduced: Reduced, full: Full, settings: Settings, generator: torch.Generator
     ) -> None:
-        self.averaged = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(AVERAGING))
+        self.averaged = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(AVERAGING))  # type: ignore[no-untyped-call]
         self._network, self._reduced, self._full = network, reduced, full
         self._settings, self._generator = settings, generator
         self._optimiser = torch.optim.Adam(network.parameters(), lr=settings.learning_rate)
@@ -85,7 +85,7 @@ class Optimisation:
         constraint: Reduced | Full = self._full if name == "full" else self._reduced
         loss = constraint.loss(self._network, self._generator)
         self._optimiser.zero_grad(set_to_none=True)
-        loss.backward()
+        loss.backward()  # type: ignore[no-untyped-call]
         self._optimiser.step()
         self._schedule.step()
         self.averaged.update_parameters(self._network)

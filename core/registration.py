@@ -59,7 +59,7 @@ def register(
         reach: how far from `nominal` to search, in MS pixels; 0 only measures the fit there.
     """
     fit = _Fit(pan, ms, valid, gain, ratio)
-    scores = {}
+    scores: dict[tuple[float, float], float] = {}
     whole = range(-round(reach * ratio), round(reach * ratio) + 1)
     for row in whole:
         for col in whole:
@@ -99,7 +99,7 @@ class _Fit:
         self._basis = torch.linalg.qr(bands / (bands.std(dim=0) + 1e-12))[0]
 
     def r2(self, phase: Phase) -> float:
-        low = decimation((self._gain,), self._ratio, phase, self._ms_size, self._pan_size).to(self._pan.device)
-        target = low(self._pan)[self._inner].double()
+        low_pass = decimation((self._gain,), self._ratio, phase, self._ms_size, self._pan_size)
+        target = low_pass.to(self._pan.device)(self._pan)[self._inner].double()
         target = target - target.mean()
         return float((self._basis.mT @ target).square().sum() / target.square().sum())

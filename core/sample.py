@@ -63,9 +63,7 @@ class Sample:
 def sample(chips: Chips, device: torch.device) -> Sample:
     """Standardises chips by their valid pixels' statistics and moves them to the device."""
     pan_mean, pan_deviation = _statistics(chips.pan[chips.pan_valid])
-    bands = [
-        _statistics(chips.ms[:, band][chips.ms_valid[:, 0]]) for band in range(chips.ms.shape[1])
-    ]
+    bands = [_statistics(chips.ms[:, band][chips.ms_valid[:, 0]]) for band in range(chips.ms.shape[1])]
     standardisation = Standardisation(
         pan_mean,
         pan_deviation,

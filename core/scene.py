@@ -83,9 +83,7 @@ class ArrayScene:
         if phase is None:
             phase = Phase((ratio - 1) / 2, (ratio - 1) / 2)
         self._pan, self._ms = pan, ms
-        self._relation = Relation(
-            ratio, Window(0, 0, *pan.shape), Window(0, 0, *ms.shape[1:]), phase
-        )
+        self._relation = Relation(ratio, Window(0, 0, *pan.shape), Window(0, 0, *ms.shape[1:]), phase)
 
     @property
     def relation(self) -> Relation:
