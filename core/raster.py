@@ -4,6 +4,7 @@ that knows GDAL. A scene and its writer are for one thread at a time.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -25,6 +26,8 @@ PIXEL_TYPES = ("Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64
 _READ_WHOLE = 4_000_000
 _SAMPLE = 64
 
+_RAW_SIZES = "RAW_CHECK_FILE_SIZE"
+_NOT_THERE = ("No such file", "does not exist")
 _SAME_CRS = (
     "CRITERION=EQUIVALENT",
     "IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES",
@@ -123,16 +126,16 @@ def open_scene(
 def _open(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer:
     name = name or Path(path).name or path
     dataset = None
-    with listening() as heard:
+    with listening() as heard, _raw_sizes_checked():
         dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
     if dataset is None:
-        if gdal.VSIStatL(path) is None and heard and "No such file" in heard[0]:
+        why = heard[0] if heard else "no format fits"
+        if gdal.VSIStatL(path) is None and any(words in why for words in _NOT_THERE):
             raise InputError(
                 f"the {role} '{name}' is not there: check the path '{path}', or load the layer again"
             )
-        why = f" ({heard[0]})" if heard else ""
         raise InputError(
-            f"the {role} '{name}' can't be opened as a raster{why}: choose a raster file, "
+            f"the {role} '{name}' can't be opened as a raster ({why}): choose a raster file, "
             "or get this one again if it is damaged"
         )
     layer = Layer(role, name, path, dataset, bands or _all_but_alpha(dataset))
@@ -142,6 +145,17 @@ def _open(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer:
         close(dataset)
         raise
     return layer
+
+
+@contextmanager
+def _raw_sizes_checked() -> Iterator[None]:
+    """Lets this thread's GDAL refuse a raw raster that is cut short, which it would fill with zeros."""
+    before = gdal.GetThreadLocalConfigOption(_RAW_SIZES)
+    gdal.SetThreadLocalConfigOption(_RAW_SIZES, "YES")
+    try:
+        yield
+    finally:
+        gdal.SetThreadLocalConfigOption(_RAW_SIZES, before)
 
 
 def _all_but_alpha(dataset: Any) -> tuple[int, ...]:

@@ -33,14 +33,14 @@ def listening(least: int = gdal.CE_Failure) -> Iterator[list[str]]:
 
     def hear(gravity: int, number: int, message: str) -> None:
         if gravity >= least:
-            heard.append(message.strip())
+            heard.append(" ".join(message.split()).rstrip("."))
 
     gdal.PushErrorHandler(hear)
     try:
         yield heard
     except RuntimeError as error:  # somebody in this process has switched GDAL's exceptions on
         if not heard:
-            heard.append(str(error))
+            heard.append(" ".join(str(error).split()).rstrip("."))
     finally:
         gdal.PopErrorHandler()
 

@@ -1,0 +1,115 @@
+"""Which grids make a pair, and what is said of those that don't."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from trapan.core.errors import InputError
+from trapan.core.grid import Grid, Phase, Size, Window
+from trapan.core.pairing import corner_aligned, pair
+
+NAMES = ("the PAN 'p'", "the MS 'm'")
+
+
+def grid(rows: int, cols: int, pixel: float, angle: float = 0.0, x: float = 0.0, y: float = 0.0) -> Grid:
+    cos, sin = pixel * math.cos(angle), pixel * math.sin(angle)
+    return Grid(Size(rows, cols), (x, cos, sin, y, sin, -cos))
+
+
+def test_an_extent_takes_the_pixels_whose_centres_it_holds() -> None:
+    relation = pair(grid(128, 128, 0.5), grid(32, 32, 2.0), (4.0, -44.2, 40.0, -8.0), *NAMES)
+    assert relation.pan == Window(16, 8, 72, 72)
+
+
+def test_an_extents_corners_may_be_given_in_any_order() -> None:
+    pan, ms = grid(128, 128, 0.5), grid(32, 32, 2.0)
+    assert pair(pan, ms, (40.0, -8.0, 4.0, -44.0), *NAMES) == pair(pan, ms, (4.0, -44.0, 40.0, -8.0), *NAMES)
+
+
+def test_an_extent_larger_than_the_scene_is_the_scene() -> None:
+    pan, ms = grid(128, 128, 0.5), grid(32, 32, 2.0)
+    assert pair(pan, ms, (-1e9, -1e9, 1e9, 1e9), *NAMES) == pair(pan, ms, None, *NAMES)
+
+
+@pytest.mark.parametrize("extent", [(math.nan, 0.0, 1.0, 1.0), (0.0, 0.0, math.inf, 1.0)])
+def test_an_extent_that_is_no_number(extent: tuple[float, float, float, float]) -> None:
+    with pytest.raises(InputError, match="not four numbers"):
+        pair(grid(128, 128, 0.5), grid(32, 32, 2.0), extent, *NAMES)
+
+
+def test_an_extent_beside_the_scene() -> None:
+    with pytest.raises(InputError, match="extent doesn't touch"):
+        pair(grid(128, 128, 0.5), grid(32, 32, 2.0), (500.0, 500.0, 600.0, 600.0), *NAMES)
+
+
+def test_a_small_extent_asks_for_a_larger_one() -> None:
+    with pytest.raises(InputError, match=r"has only 8 x 8 MS pixels .* needs 16 x 16: draw a larger extent"):
+        pair(grid(128, 128, 0.5), grid(32, 32, 2.0), (0.0, -16.0, 16.0, 0.0), *NAMES)
+
+
+@pytest.mark.parametrize(("ratio", "least"), [(2, 16), (4, 16), (8, 32), (16, 64)])
+def test_the_least_scene(ratio: int, least: int) -> None:
+    ms = grid(least, least, 2.0)
+    relation = pair(grid(least * ratio, least * ratio, 2.0 / ratio), ms, None, *NAMES)
+    assert relation.ms.size == Size(least, least)
+    with pytest.raises(
+        InputError, match=rf"^the common part of the PAN 'p' and the MS 'm' .* {least} x {least}"
+    ):
+        pair(grid(least * ratio - 1, least * ratio, 2.0 / ratio), ms, None, *NAMES)
+
+
+def test_swapped() -> None:
+    with pytest.raises(InputError, match=r"^the PAN 'p' has larger pixels than the MS 'm': swap"):
+        pair(grid(32, 32, 2.0), grid(128, 128, 0.5), None, *NAMES)
+
+
+@pytest.mark.parametrize("angle", [0.01, 0.5, math.pi / 2, math.pi])
+def test_rotated_against_each_other(angle: float) -> None:
+    with pytest.raises(InputError, match=r"rotated or mirrored .*: warp the MS"):
+        pair(grid(128, 128, 0.5), grid(32, 32, 2.0, angle), None, *NAMES)
+
+
+def test_mirrored() -> None:
+    south_up = Grid(Size(32, 32), (0.0, 2.0, 0.0, -64.0, 0.0, 2.0))
+    with pytest.raises(InputError, match="rotated or mirrored"):
+        pair(grid(128, 128, 0.5), south_up, None, *NAMES)
+
+
+def test_south_up_together() -> None:
+    pan = Grid(Size(128, 128), (0.0, 0.5, 0.0, -64.0, 0.0, 0.5))
+    ms = Grid(Size(32, 32), (0.0, 2.0, 0.0, -64.0, 0.0, 2.0))
+    assert pair(pan, ms, None, *NAMES).phase == Phase(1.5, 1.5)
+
+
+def test_a_shared_rotation_is_none() -> None:
+    relation = pair(grid(128, 128, 0.5, 0.4), grid(32, 32, 2.0, 0.4), None, *NAMES)
+    assert (relation.pan.size, relation.phase) == (Size(128, 128), Phase(1.5, 1.5))
+
+
+def test_a_ratio_that_is_nearly_whole_drifts_apart_over_a_large_scene() -> None:
+    with pytest.raises(InputError, match=r"run apart by 5 PAN pixels .* exactly 4 PAN pixels"):
+        pair(grid(4000, 4000, 0.5), grid(1000, 1000, 2.0025), None, *NAMES)
+
+
+def test_the_same_ratio_passes_over_a_small_one() -> None:
+    assert pair(grid(400, 400, 0.5), grid(100, 100, 2.0025), None, *NAMES).ratio == 4
+
+
+@pytest.mark.parametrize(("pan", "ratio"), [(Size(128, 128), 4), (Size(131, 126), 4), (Size(64, 64), 2)])
+def test_corner_alignment_of_sizes_that_need_not_divide(pan: Size, ratio: int) -> None:
+    relation = pair(*corner_aligned(pan, Size(32, 32), *NAMES), None, *NAMES)
+    centre = (ratio - 1) / 2
+    assert (relation.ratio, relation.phase) == (ratio, Phase(centre, centre))
+    assert (relation.pan.row, relation.pan.col) == (0, 0)
+
+
+@pytest.mark.parametrize("pan", [Size(128, 100), Size(140, 140)])
+def test_corner_alignment_of_sizes_that_no_ratio_explains(pan: Size) -> None:
+    with pytest.raises(InputError, match="no whole ratio explains"):
+        corner_aligned(pan, Size(32, 32), *NAMES)
+
+
+def test_corner_alignment_of_a_swapped_pair() -> None:
+    with pytest.raises(InputError, match="swap the PAN and the MS"):
+        corner_aligned(Size(32, 32), Size(128, 128), *NAMES)
