@@ -33,6 +33,11 @@ class Assessed:
                 rows, cols = here.moved(place.row - window.row, place.col - window.col).slices
                 kept.write(here, Pixels(fused.values[:, rows, cols], fused.valid[rows, cols]))
 
+    @property
+    def fused(self) -> tuple[np.ndarray, ...]:
+        """The fused image on each chip, float32, [bands, rows, cols]; NaN where there is no value."""
+        return tuple(kept.fused for kept in self._kept)
+
     def indices(
         self, gains: tuple[float, ...], phase: Phase, step: Callable[[float], None]
     ) -> FullResolution:

@@ -31,8 +31,11 @@ class Findings:
         phase: the registered phase, in pixels of the scene's PAN window.
         dam_r2, dam_linear_r2: what DAM and the linear regression explain of PAN on held-out pixels.
         losses: each optimisation step's (constraint, loss).
+        dam_losses: DAM's mean absolute error at each of its steps.
         indices: at full resolution, registered.
         seconds: per stage.
+        chips: what the engine learned from.
+        fused: the fused image on each chip, [bands, rows, cols]; NaN where there is no value.
     """
 
     registration: registration.Registration
@@ -40,8 +43,11 @@ class Findings:
     dam_r2: float
     dam_linear_r2: float
     losses: list[tuple[str, float]]
+    dam_losses: tuple[float, ...]
     indices: FullResolution
     seconds: dict[str, float]
+    chips: scene_chips.Chips
+    fused: tuple[np.ndarray, ...]
 
 
 def pansharpen(
@@ -104,7 +110,18 @@ def pansharpen(
 
         stages.enter("assessing")
         indices = assessed.indices(gains, found.phase, stages.at)
-    return Findings(found, phase, model.r2, model.linear_r2, optimisation.losses, indices, stages.seconds)
+    return Findings(
+        registration=found,
+        phase=phase,
+        dam_r2=model.r2,
+        dam_linear_r2=model.linear_r2,
+        losses=optimisation.losses,
+        dam_losses=model.losses,
+        indices=indices,
+        seconds=stages.seconds,
+        chips=chips,
+        fused=assessed.fused,
+    )
 
 
 def plan(relation: Relation, settings: Settings) -> dict[str, float]:
