@@ -44,7 +44,7 @@ def register(
 ) -> Registration:
     """Searches the phase at which the linear regression of the MS bands on the low-passed PAN fits best.
 
-    Coarse to fine: whole PAN pixels within `reach` around `nominal`, then halving the step down to
+    Coarse to fine: quarters of an MS pixel within `reach` around `nominal`, then halving the step down to
     an eighth of a PAN pixel (the criterion is Vivone et al., "Pansharpening based on deconvolution for
     multiband filter estimation", 2019, taken to sub-pixel shifts).
 
@@ -60,22 +60,18 @@ def register(
     """
     fit = _Fit(pan, ms, valid, gain, ratio)
     scores: dict[tuple[float, float], float] = {}
-    whole = range(-round(reach * ratio), round(reach * ratio) + 1)
+    spacing = ratio / 4
+    whole = range(-round(4 * reach), round(4 * reach) + 1)
     for row in whole:
         for col in whole:
             step(0.8 * len(scores) / len(whole) ** 2)
-            place = (nominal.row + row, nominal.col + col)
+            place = (nominal.row + spacing * row, nominal.col + spacing * col)
             scores[place] = fit.r2(Phase(*place))
     best = max(scores, key=lambda place: scores[place])
-    spacing = 0.5 if reach else 0.0
-    while spacing >= FINEST:
+    while reach and spacing > FINEST:
+        spacing /= 2
+        best = _climb(fit, scores, best, spacing)
         step(0.9)
-        around = [(best[0] + spacing * i, best[1] + spacing * j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
-        scores.update({place: fit.r2(Phase(*place)) for place in around if place not in scores})
-        better = max(scores, key=lambda place: scores[place])
-        if better == best:
-            spacing /= 2
-        best = better
     return Registration(
         Phase(*best),
         (best[0] - nominal.row, best[1] - nominal.col),
@@ -84,12 +80,26 @@ def register(
     )
 
 
+def _climb(
+    fit: _Fit, scores: dict[tuple[float, float], float], best: tuple[float, float], spacing: float
+) -> tuple[float, float]:
+    """Goes to the best of the eight neighbours until none is better; scores are kept."""
+    while True:
+        around = [(best[0] + spacing * i, best[1] + spacing * j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
+        scores.update({place: fit.r2(Phase(*place)) for place in around if place not in scores})
+        better = max(scores, key=lambda place: scores[place])
+        if better == best:
+            return best
+        best = better
+
+
 class _Fit:
-    """R2 of the regression at any phase: the MS side is factorised once."""
+    """R2 of the regression at any phase: the MS side is factorised and each row phase blurred once."""
 
     def __init__(self, pan: Tensor, ms: Tensor, valid: Tensor, gain: float, ratio: int) -> None:
         self._pan, self._gain, self._ratio = pan, gain, ratio
         self._ms_size, self._pan_size = Size(*ms.shape[-2:]), Size(*pan.shape[-2:])
+        self._blurred: dict[float, Tensor] = {}
         self._inner = valid.clone()
         margin = min(3, self._ms_size.rows // 8, self._ms_size.cols // 8)
         self._inner[..., :margin, :] = self._inner[..., -margin:, :] = False
@@ -100,6 +110,9 @@ class _Fit:
 
     def r2(self, phase: Phase) -> float:
         low_pass = decimation((self._gain,), self._ratio, phase, self._ms_size, self._pan_size)
-        target = low_pass.to(self._pan.device)(self._pan)[self._inner].double()
+        low_pass = low_pass.to(self._pan.device)
+        if phase.row not in self._blurred:
+            self._blurred[phase.row] = low_pass.rows @ self._pan
+        target = (self._blurred[phase.row] @ low_pass.cols.mT)[self._inner].double()
         target = target - target.mean()
         return float((self._basis.mT @ target).square().sum() / target.square().sum())
