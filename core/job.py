@@ -5,7 +5,6 @@ Torch-free until :func:`run` is called, so that QGIS can build and check a job w
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import platform
 from dataclasses import asdict, dataclass
@@ -110,7 +109,7 @@ def run(job: Job, feedback: Feedback) -> Outcome:
         ms_name=job.ms_name,
     ) as scene:
         check_output(job.output, scene, output_type=job.output_type, creation_options=job.creation_options)
-        _require_torch(feedback)
+        _load_torch(feedback)
         from . import pansharpen
         from .device import choose
 
@@ -131,12 +130,16 @@ def run(job: Job, feedback: Feedback) -> Outcome:
     return Outcome(job.output, document["indices"], seconds, {**document, "seconds": seconds})
 
 
-def _require_torch(feedback: Feedback) -> None:
-    if importlib.util.find_spec("torch") is None:
+def _load_torch(feedback: Feedback) -> None:
+    feedback.info("Loading PyTorch.")
+    try:
+        import torch  # noqa: F401
+    except ModuleNotFoundError as error:
         raise EngineError(
             "PyTorch is not installed for this Python: install it with 'python3 -m pip install torch'"
-        )
-    feedback.info("Loading PyTorch.")
+        ) from error
+    except (ImportError, OSError) as error:  # such as a library of it that is missing or of another version
+        raise EngineError(f"PyTorch is installed but can't be loaded ({error}): install it again") from error
 
 
 def _gains(instrument: Sensor, scene: RasterScene, feedback: Feedback) -> tuple[float, ...]:
@@ -165,7 +168,8 @@ def _document(
 ) -> dict[str, Any]:
     """All that a run was and found, as JSON values; the output's metadata and `--json` both show it."""
     import torch
-    from osgeo import gdal
+
+    from .raster_layer import GDAL_VERSION
 
     found, indices = findings.registration, findings.indices
     grid = scene.grid
@@ -202,7 +206,7 @@ def _document(
             "trapan": version.VERSION,
             "torch": str(torch.__version__),
             "numpy": np.__version__,
-            "gdal": gdal.__version__,
+            "gdal": GDAL_VERSION,
             "python": platform.python_version(),
         },
     }

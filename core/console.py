@@ -1,0 +1,78 @@
+"""A feedback for the terminal: log lines and, where a person is looking, a progress bar."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from typing import TextIO
+
+BAR = 30
+REDRAW = 0.1
+"""Seconds between two drawings of the bar."""
+
+
+class Console:
+    """Writes the log to a stream, and below it a bar where the stream is a terminal. See `feedback.Feedback`.
+
+    Args:
+        stream: the standard error, as a rule, so that the standard output holds nothing but the result.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._terminal = stream.isatty()
+        self._stage = ""
+        self._fraction = 0.0
+        self._drawn = 0.0
+        self._cancelled = False
+
+    def set_progress(self, fraction: float) -> None:
+        self._fraction = fraction
+        if self._terminal and time.monotonic() - self._drawn >= REDRAW:
+            self._draw()
+
+    def set_stage(self, name: str) -> None:
+        self._stage = name
+        if self._terminal:
+            self._draw()
+        else:
+            self._line(name.capitalize())
+
+    def info(self, message: str) -> None:
+        self._line(message)
+
+    def warning(self, message: str) -> None:
+        self._line(f"Warning: {message}")
+
+    def is_cancelled(self) -> bool:
+        return self._cancelled
+
+    def cancel(self) -> None:
+        """Asks the engine to stop; safe in a signal handler."""
+        self._cancelled = True
+
+    def end(self) -> None:
+        """Takes the bar away."""
+        if self._terminal:
+            self._write(f"\r{' ' * self._width()}\r")
+
+    def _line(self, text: str) -> None:
+        self.end()
+        self._write(f"{text}\n")
+        if self._terminal and self._stage:
+            self._draw()
+
+    def _draw(self) -> None:
+        self._drawn = time.monotonic()
+        full = int(BAR * self._fraction)
+        text = f"[{'#' * full}{'-' * (BAR - full)}] {100 * self._fraction:3.0f} %  {self._stage}"
+        width = self._width()
+        self._write(f"\r{text[:width].ljust(width)}")
+
+    def _width(self) -> int:
+        """One column less than the terminal's: a full line would wrap."""
+        return shutil.get_terminal_size().columns - 1
+
+    def _write(self, text: str) -> None:
+        self._stream.write(text)
+        self._stream.flush()
