@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import astuple
 
 import numpy as np
 
-from .chips import Chips
-from .grid import Phase, Window
+from .chips import SMALLEST, Chips
+from .grid import Phase, Size, Window, tiles
 from .quality import FullResolution, full_resolution
 from .scene import ArraySink, Pixels, Sink
+
+SIDE = 128
+"""MS pixels a side that are scored at a time: a second's work, so that cancelling is prompt."""
 
 
 class Assessed:
@@ -41,31 +45,39 @@ class Assessed:
     def indices(
         self, gains: tuple[float, ...], phase: Phase, step: Callable[[float], None]
     ) -> FullResolution:
-        """Mean over the chips of the indices, registered.
+        """Mean over the chips' valid pixels of the indices, registered.
 
         Args:
             gains: MTF gain of each MS band.
             phase: the registered phase in a chip's PAN pixels.
             step: told the fraction done.
         """
-        chips, scores = self._chips, []
-        for index, kept in enumerate(self._kept):
-            step(index / len(self._kept))
-            scores.append(
-                full_resolution(
-                    np.nan_to_num(kept.fused),
-                    chips.pan[index, 0],
-                    chips.ms[index],
-                    ratio=chips.ratio,
-                    phase=phase,
-                    gains=gains,
-                    valid=np.isfinite(kept.fused).all(axis=0) & chips.pan_valid[index, 0],
-                    ms_valid=chips.ms_valid[index, 0],
-                )
-            )
-        return FullResolution(
-            *(float(np.nanmean([getattr(score, name) for score in scores])) for name in _NAMES)
+        size = Size(*self._chips.ms.shape[-2:])
+        parts = [(index, part) for index in range(len(self._kept)) for part in tiles(size, SIDE)]
+        scores, weights = [], []
+        for number, (index, part) in enumerate(parts):
+            step(number / len(parts))
+            if min(part.rows, part.cols) >= min(SMALLEST, size.rows, size.cols):
+                scores.append(astuple(self._score(index, part, gains, phase)))
+                weights.append(part.rows * part.cols * self._chips.ms_valid[index, 0][part.slices].mean())
+        table, weight = np.array(scores), np.array(weights)[:, None]
+        known = np.isfinite(table)
+        means = np.where(known, table * weight, 0).sum(axis=0) / np.maximum(
+            (known * weight).sum(axis=0), 1e-9
         )
+        return FullResolution(*(float(mean) for mean in means))
 
-
-_NAMES = ("d_lambda_k", "d_s", "hqnr", "d_rho")
+    def _score(self, index: int, part: Window, gains: tuple[float, ...], phase: Phase) -> FullResolution:
+        chips, ratio = self._chips, self._chips.ratio
+        rows, cols = Window(*(ratio * edge for edge in astuple(part))).slices
+        fused = self._kept[index].fused[:, rows, cols]
+        return full_resolution(
+            np.nan_to_num(fused),
+            chips.pan[index, 0, rows, cols],
+            chips.ms[(index, slice(None), *part.slices)],
+            ratio=ratio,
+            phase=phase,
+            gains=gains,
+            valid=np.isfinite(fused).all(axis=0) & chips.pan_valid[index, 0, rows, cols],
+            ms_valid=chips.ms_valid[index, 0][part.slices],
+        )
