@@ -4,7 +4,6 @@ that knows GDAL. A scene and its writer are for one thread at a time.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -26,7 +25,6 @@ PIXEL_TYPES = ("Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64
 _READ_WHOLE = 4_000_000
 _SAMPLE = 64
 
-_RAW_SIZES = "RAW_CHECK_FILE_SIZE"
 _NOT_THERE = ("No such file", "does not exist")
 _SAME_CRS = (
     "CRITERION=EQUIVALENT",
@@ -126,7 +124,7 @@ def open_scene(
 def _open(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer:
     name = name or Path(path).name or path
     dataset = None
-    with listening() as heard, _raw_sizes_checked():
+    with listening() as heard:
         dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
     if dataset is None:
         why = heard[0] if heard else "no format fits"
@@ -145,17 +143,6 @@ def _open(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer:
         close(dataset)
         raise
     return layer
-
-
-@contextmanager
-def _raw_sizes_checked() -> Iterator[None]:
-    """Lets this thread's GDAL refuse a raw raster that is cut short, which it would fill with zeros."""
-    before = gdal.GetThreadLocalConfigOption(_RAW_SIZES)
-    gdal.SetThreadLocalConfigOption(_RAW_SIZES, "YES")
-    try:
-        yield
-    finally:
-        gdal.SetThreadLocalConfigOption(_RAW_SIZES, before)
 
 
 def _all_but_alpha(dataset: Any) -> tuple[int, ...]:

@@ -233,12 +233,12 @@ def encode(fused: Pixels, dtype: np.dtype[Any], nodata: float | None) -> NDArray
     if nodata is None and not valid.all():
         raise ValueError("the fused image lacks values where the PAN and the MS have them")
     if dtype.kind == "f":
-        limits = np.finfo(dtype)
-        values = np.clip(values, float(limits.min), float(limits.max))
         if nodata is not None and np.isfinite(nodata):
-            # GDAL takes floats for nodata that are a few units of the last place away from it.
+            # GDAL takes floats for nodata that are a few units of the last place away from it, and at
+            # the ends of float32's range, where its sums overflow, any above 1e31.
+            values = np.clip(values, -1e30, 1e30)
             near = abs(values - nodata) <= 1e-6 * abs(nodata)
-            values[near] = nodata * (1 - 2e-6) if nodata else float(limits.tiny)
+            values[near] = nodata * (1 - 2e-6) if nodata else float(np.finfo(dtype).tiny)
     else:
         least, greatest = int(np.iinfo(dtype).min), int(np.iinfo(dtype).max)
         whole = np.clip(np.rint(values), least, greatest)

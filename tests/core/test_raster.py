@@ -298,7 +298,7 @@ def test_a_truncated_file(make_pair: PairMaker, options: tuple[str, ...], keep: 
     refused((pan, ms_path), r"^the MS 'ms\.tif' (is damaged or cut short|can't be opened as a raster)")
 
 
-@pytest.mark.parametrize("driver", ["PNG", "HFA", "ENVI"])
+@pytest.mark.parametrize("driver", ["PNG", "HFA"])
 def test_a_truncated_file_of_another_format(make_pair: PairMaker, tmp_path: Path, driver: str) -> None:
     pan, ms = make_pair(
         {"values": texture(800, 800, dtype="uint8")}, {"values": texture(3, 200, 200, dtype="uint8")}
