@@ -45,7 +45,7 @@ class Assessed:
     def indices(
         self, gains: tuple[float, ...], phase: Phase, step: Callable[[float], None]
     ) -> FullResolution:
-        """Mean over the chips' valid pixels of the indices, registered.
+        """Mean over the chips' valid pixels of the indices, registered; NaN where none could be scored.
 
         Args:
             gains: MTF gain of each MS band.
@@ -61,10 +61,9 @@ class Assessed:
                 scores.append(astuple(self._score(index, part, gains, phase)))
                 weights.append(part.rows * part.cols * self._chips.ms_valid[index, 0][part.slices].mean())
         table, weight = np.array(scores), np.array(weights)[:, None]
-        known = np.isfinite(table)
-        means = np.where(known, table * weight, 0).sum(axis=0) / np.maximum(
-            (known * weight).sum(axis=0), 1e-9
-        )
+        weight = weight * np.isfinite(table)
+        with np.errstate(invalid="ignore"):
+            means = np.nansum(table * weight, axis=0) / weight.sum(axis=0)
         return FullResolution(*(float(mean) for mean in means))
 
     def _score(self, index: int, part: Window, gains: tuple[float, ...], phase: Phase) -> FullResolution:
