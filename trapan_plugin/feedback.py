@@ -36,5 +36,6 @@ def _stage_titles() -> dict[str, str]:
         "stage one": tr("Stage one: how the sensors see (DAM) and warm-up"),
         "stage two": tr("Stage two: random alternation (RAO)"),
         "fusing": tr("Fusing"),
+        "assessing": tr("Assessing"),
         "writing": tr("Writing"),
     }

@@ -98,9 +98,7 @@ def _details() -> list[QgsProcessingParameterDefinition]:
     return [
         _explained(
             QgsProcessingParameterExtent(EXTENT, tr("Extent to fuse"), optional=True),
-            tr(
-                "Fuses a part only, to try first; the common part of PAN and MS where empty. In the PAN's CRS unless another is named."
-            ),
+            tr("Fuses a part only, to try first; all that PAN and MS share where empty."),
         ),
         _explained(
             QgsProcessingParameterBoolean(REGISTER, tr("Register the MS to the PAN"), True),

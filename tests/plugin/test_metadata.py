@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from qgis.core import (
     Qgis,
@@ -49,10 +51,8 @@ def test_icon_can_be_drawn(algorithm: QgsProcessingAlgorithm) -> None:
 
 
 def test_help_page_comes_with_the_plugin(algorithm: QgsProcessingAlgorithm) -> None:
-    page = QUrl(algorithm.helpUrl())
+    text = Path(QUrl(algorithm.helpUrl()).toLocalFile()).read_text("utf-8")
 
-    with open(page.toLocalFile(), encoding="utf-8") as file:
-        text = file.read()
     for parameter in algorithm.parameterDefinitions():
         assert f"<code>{parameter.name()}</code>" in text
 
