@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Optional, Sequence
+from typing import Iterator, Optional, Sequence
 
 import numpy as np
 from scipy import ndimage
@@ -212,16 +212,26 @@ def d_rho(fused: Array, pan: Array, *, ratio: int, valid: Optional[Mask] = None)
     Source: Scarpa and Ciotola, "Full-Resolution Quality Assessment for Pansharpening", Remote Sensing
     14(8), 2022, and its authors' code.
     """
-    pan_detail = _detail(_filled(pan[None], valid)[0], ratio)
+    seen = None if valid is None else _clear(valid, 2 * ratio)
+    maps = local_correlation(_filled(fused, valid), _filled(pan[None], valid)[0], ratio=ratio)
+    return 1 - float(np.mean([_mean_where(local, seen) for local in maps]))
+
+
+def local_correlation(fused: Array, pan: Array, *, ratio: int) -> Iterator[Array]:
+    """Each band's local correlation with PAN, -1 to 1, [rows, cols], as :func:`d_rho` takes it.
+
+    Args:
+        fused: [bands, rows, cols] on the PAN grid, without nodata.
+        pan: [rows, cols], likewise.
+        ratio: side of the windows.
+    """
+    pan_detail = _detail(pan, ratio)
     pan_energy = _box(pan_detail**2, ratio)
-    correlation = []
-    for band in _filled(fused, valid):
+    for band in fused:
         detail = _detail(band, ratio)
         scale = np.sqrt(np.maximum(_box(detail**2, ratio) * pan_energy, 0))
         product = _box(detail * pan_detail, ratio)
-        local = np.divide(product, scale, out=np.zeros_like(scale), where=scale > 0)
-        correlation.append(_mean_where(local, None if valid is None else _clear(valid, 2 * ratio)))
-    return 1 - float(np.mean(correlation))
+        yield np.divide(product, scale, out=np.zeros_like(scale), where=scale > 0)
 
 
 def _detail(band: Array, side: int) -> Array:
