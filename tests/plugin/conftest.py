@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +11,7 @@ from typing import Any, Callable, Iterator
 
 import numpy as np
 import pytest
+import trapan
 from osgeo import gdal, osr
 from qgis.core import (
     QgsApplication,
@@ -23,6 +26,8 @@ from trapan.trapan_plugin.plugin import TrapanPlugin
 EPSG = 32631
 PIXEL = 0.5
 SIDE = 256
+ROOT = Path(trapan.__file__).parent
+VENV = Path(sys.prefix) / "bin"
 
 
 @dataclass(frozen=True)
@@ -119,6 +124,29 @@ def in_project(project: QgsProject) -> Callable[[Path, str], QgsRasterLayer]:
         return layer
 
     return add
+
+
+@pytest.fixture(scope="session")
+def qgis_process(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Runs `qgis_process` with the plugin enabled, and the Python that runs the tests in front."""
+    profile = tmp_path_factory.mktemp("profile")
+    plugins = profile / "profiles" / "default" / "python" / "plugins"
+    plugins.mkdir(parents=True)
+    (plugins / "trapan").symlink_to(ROOT)
+    environment = {
+        **os.environ,
+        "QGIS_CUSTOM_CONFIG_PATH": str(profile),
+        "QT_QPA_PLATFORM": "offscreen",
+        "PATH": f"{VENV}{os.pathsep}{os.environ['PATH']}",
+    }
+
+    def call(*arguments: str, **others: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            ["qgis_process", *arguments], env={**environment, **others}, capture_output=True, text=True
+        )
+
+    assert call("plugins", "enable", "trapan").returncode == 0
+    return call
 
 
 @pytest.fixture(scope="session")

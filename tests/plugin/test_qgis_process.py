@@ -1,0 +1,65 @@
+"""`qgis_process` in a process and a profile of its own: the plugin as a server or a script uses it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+
+Process = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+def _run(parameters: dict[str, Any]) -> list[str]:
+    return [
+        "run",
+        "trapan:pansharpen",
+        *(f"--{name}={value}" for name, value in parameters.items()),
+    ]
+
+
+def test_listed(qgis_process: Process) -> None:
+    assert "trapan:pansharpen\tPansharpen (TRA-PAN)" in qgis_process("list").stdout
+
+
+def test_fuses(
+    qgis_process: Process, asked: Callable[..., dict[str, Any]], pixels: Callable[..., np.ndarray]
+) -> None:
+    asked_for = asked(MS_BANDS="3;2", OUTPUT_TYPE="Float32")
+
+    done = qgis_process("--json", *_run(asked_for))
+
+    assert done.returncode == 0, done.stderr
+    results = json.loads(done.stdout)["results"]
+    assert results["OUTPUT"] == asked_for["OUTPUT"]
+    assert 0 < results["HQNR"] < 1
+    fused = pixels(asked_for["OUTPUT"])
+    assert fused.shape == (2, 256, 256) and fused.dtype == np.float32
+
+
+def test_stages_and_progress_are_shown(qgis_process: Process, asked: Callable[..., dict[str, Any]]) -> None:
+    done = qgis_process(*_run(asked()))
+
+    shown = done.stdout
+    places = [
+        shown.index(stage) for stage in ("Reading", "Registration", "Stage one", "Stage two", "Writing")
+    ]
+    assert places == sorted(places)
+    assert "100" in shown
+
+
+def test_bad_input_fails_and_leaves_the_existing_output_alone(
+    qgis_process: Process, asked: Callable[..., dict[str, Any]], pair: Any, tmp_path: Path
+) -> None:
+    output = tmp_path / "fused.tif"
+    output.write_bytes(b"as it was")
+
+    for given in ({"MS": str(pair.pan)}, {"PAN": str(pair.ms), "MS": str(pair.pan)}, {"DEVICE": "mps"}):
+        done = qgis_process(*_run(asked(**given)))
+
+        assert done.returncode != 0
+        assert "ERROR" in done.stderr and "Traceback" not in done.stderr + done.stdout
+        assert output.read_bytes() == b"as it was"
+        assert list(tmp_path.iterdir()) == [output]
