@@ -106,10 +106,11 @@ def train(
 
 def _start_linear(model: SpectralDegradation, bands: Tensor, target: Tensor) -> None:
     """Sets the linear part to the least-squares regression; a trace of ridge holds it where bands repeat."""
-    design = torch.cat([bands, torch.ones_like(bands[:, :1])], dim=1).double()
+    # double precision, which Apple's devices don't have
+    design = torch.cat([bands, torch.ones_like(bands[:, :1])], dim=1).cpu().double()
     normal = design.mT @ design
-    normal += 1e-6 * len(design) * torch.eye(len(normal), dtype=normal.dtype, device=normal.device)
-    weights = torch.linalg.solve(normal, design.mT @ target.double()).float()
+    normal += 1e-6 * len(design) * torch.eye(len(normal), dtype=normal.dtype)
+    weights = torch.linalg.solve(normal, design.mT @ target.cpu().double()).float()
     with torch.no_grad():
         model.linear.weight.copy_(weights[:-1].reshape(1, -1, 1, 1))
         _bias(model.linear).copy_(weights[-1:])

@@ -70,7 +70,7 @@ def register(
     best = max(scores, key=lambda place: scores[place])
     while reach and spacing > FINEST:
         spacing /= 2
-        best = _climb(fit, scores, best, spacing)
+        best = _climb(fit, scores, best, spacing, nominal, reach * ratio)
         step(0.9)
     return Registration(
         Phase(*best),
@@ -81,11 +81,21 @@ def register(
 
 
 def _climb(
-    fit: _Fit, scores: dict[tuple[float, float], float], best: tuple[float, float], spacing: float
+    fit: _Fit,
+    scores: dict[tuple[float, float], float],
+    best: tuple[float, float],
+    spacing: float,
+    nominal: Phase,
+    most: float,
 ) -> tuple[float, float]:
-    """Goes to the best of the eight neighbours until none is better; scores are kept."""
+    """Goes to the best of the eight neighbours until none is better, at most `most` pixels from `nominal`."""
     while True:
-        around = [(best[0] + spacing * i, best[1] + spacing * j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
+        around = [
+            (row, col)
+            for row in (best[0] - spacing, best[0], best[0] + spacing)
+            for col in (best[1] - spacing, best[1], best[1] + spacing)
+            if max(abs(row - nominal.row), abs(col - nominal.col)) <= most
+        ]
         scores.update({place: fit.r2(Phase(*place)) for place in around if place not in scores})
         better = max(scores, key=lambda place: scores[place])
         if better == best:
@@ -94,7 +104,10 @@ def _climb(
 
 
 class _Fit:
-    """R2 of the regression at any phase: the MS side is factorised and each row phase blurred once."""
+    """R2 of the regression at any phase: the MS side is factorised and each row phase blurred once.
+
+    The regression is on the CPU: it needs double precision, which Apple's devices don't have.
+    """
 
     def __init__(self, pan: Tensor, ms: Tensor, valid: Tensor, gain: float, ratio: int) -> None:
         self._pan, self._gain, self._ratio = pan, gain, ratio
@@ -104,7 +117,7 @@ class _Fit:
         margin = min(3, self._ms_size.rows // 8, self._ms_size.cols // 8)
         self._inner[..., :margin, :] = self._inner[..., -margin:, :] = False
         self._inner[..., :margin] = self._inner[..., -margin:] = False
-        bands = ms.movedim(1, -1)[self._inner[:, 0]].double()
+        bands = ms.movedim(1, -1)[self._inner[:, 0]].cpu().double()
         bands = bands - bands.mean(dim=0)
         self._basis = torch.linalg.qr(bands / (bands.std(dim=0) + 1e-12))[0]
 
@@ -113,6 +126,6 @@ class _Fit:
         low_pass = low_pass.to(self._pan.device)
         if phase.row not in self._blurred:
             self._blurred[phase.row] = low_pass.rows @ self._pan
-        target = (self._blurred[phase.row] @ low_pass.cols.mT)[self._inner].double()
+        target = (self._blurred[phase.row] @ low_pass.cols.mT)[self._inner].cpu().double()
         target = target - target.mean()
         return float((self._basis.mT @ target).square().sum() / target.square().sum())
