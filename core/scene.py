@@ -8,7 +8,7 @@ from typing import Protocol
 import numpy as np
 
 from .errors import InputError
-from .grid import Phase, Relation, Size, Window
+from .grid import RATIOS, Phase, Relation, Size, Window
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class ArrayScene:
         phase: where the centre of MS pixel (0, 0) lies in PAN pixels; corners together where not given.
 
     Raises:
-        InputError: the arrays' shapes don't fit each other.
+        InputError: the arrays' shapes don't fit each other, or the ratio is none of 2 to 16.
     """
 
     def __init__(
@@ -73,9 +73,16 @@ class ArrayScene:
                 f"the PAN has shape {pan.shape} and the MS {ms.shape}: give arrays of shape "
                 "(rows, cols) and (bands, rows, cols)"
             )
+        if not ms.size:
+            raise InputError(f"the MS has shape {ms.shape} and so no pixels: give at least one band")
         if ratio is None:
             ratio = round(pan.shape[1] / ms.shape[2])
-        if ratio < 2 or pan.shape != (ratio * ms.shape[1], ratio * ms.shape[2]):
+        if ratio not in RATIOS:
+            raise InputError(
+                f"the ratio of PAN and MS is {ratio}, and only whole ratios from {RATIOS.start} to "
+                f"{RATIOS.stop - 1} can be fused: give a PAN and an MS of one product"
+            )
+        if pan.shape != (ratio * ms.shape[1], ratio * ms.shape[2]):
             raise InputError(
                 f"a PAN of {pan.shape[1]} x {pan.shape[0]} pixels is no whole multiple of an MS of "
                 f"{ms.shape[2]} x {ms.shape[1]}: give arrays that cover the same extent"
