@@ -26,7 +26,7 @@ LATTICE = 5
 """Chips along each axis of a larger scene."""
 
 LEAST_VALID = 0.1
-"""Share of a chip's pixels that must be valid, or it is left out."""
+"""Share of a chip's MS pixels that must be usable, or it is left out."""
 
 SMALLEST = 16
 """MS pixels a side that the method needs: registration, and reduced resolution at 1/ratio."""
@@ -63,7 +63,7 @@ def read(scene: Scene, step: Callable[[float], None]) -> Chips:
         step: told the fraction read.
 
     Raises:
-        InputError: fewer than 16 x 16 whole MS pixels, or nothing valid in them.
+        InputError: fewer than 16 x 16 whole MS pixels, hardly a valid one, or no contrast in them.
     """
     relation = scene.relation
     offset, usable = whole_pixels(relation)
@@ -78,11 +78,16 @@ def read(scene: Scene, step: Callable[[float], None]) -> Chips:
             relation.ratio * window.cols,
         )
         pan, ms = scene.read_pan(place), scene.read_ms(window)
-        if min(pan.valid.mean(), ms.valid.mean()) >= LEAST_VALID:
+        if _usable(pan.valid, ms.valid, relation.ratio).mean() >= LEAST_VALID:
             found.append((pan, ms, place))
     if not found:
-        raise InputError("hardly a pixel is valid in both the PAN and the MS: check their nodata values")
+        raise InputError(
+            "hardly anywhere are neighbouring pixels valid in both the PAN and the MS: check their nodata "
+            "values, or choose a part of the scene with fewer gaps"
+        )
     pans, mss, places = zip(*found)
+    _require_contrast(pans, "the PAN")
+    _require_contrast(mss, "the MS")
     return Chips(
         np.stack([filled(pan) for pan in pans]),
         np.stack([filled(ms) for ms in mss]),
@@ -121,6 +126,21 @@ def filled(pixels: Pixels) -> np.ndarray:
         return np.zeros_like(pixels.values)
     rows, cols = ndimage.distance_transform_edt(~pixels.valid, return_distances=False, return_indices=True)
     return pixels.values[:, rows, cols]
+
+
+def _usable(pan_valid: np.ndarray, ms_valid: np.ndarray, ratio: int) -> np.ndarray:
+    """MS pixels that the constraints can be held on: they and their neighbours are valid in both rasters."""
+    rows, cols = ms_valid.shape
+    whole = pan_valid.reshape(rows, ratio, cols, ratio).all(axis=(1, 3)) & ms_valid
+    return np.asarray(ndimage.binary_erosion(whole, np.ones((3, 3)), border_value=1))
+
+
+def _require_contrast(parts: tuple[Pixels, ...], name: str) -> None:
+    """At least one band must vary."""
+    low = np.min([part.values[:, part.valid].min(axis=1) for part in parts], axis=0)
+    high = np.max([part.values[:, part.valid].max(axis=1) for part in parts], axis=0)
+    if (low == high).all():
+        raise InputError(f"{name} has the same value everywhere: choose another layer or part of the scene")
 
 
 def _whole(phase: float, ratio: int, pan: int, ms: int) -> tuple[int, int, int]:
