@@ -118,7 +118,7 @@ def _summary(outcome: Outcome) -> str:
     return "\n".join(
         (
             f"{outcome.output}",
-            f"  {grid['cols']} x {grid['rows']} pixels, {bands} band{'s'[: bands != 1]}",
+            f"  {grid['cols']} x {grid['rows']} pixels, {bands} band(s)",
             f"  HQNR {indices['HQNR']:.4f} (1 is best)",
             f"  D_lambda_K {indices['D_LAMBDA_K']:.4f}, D_S {indices['D_S']:.4f}, "
             f"D_rho {indices['D_RHO']:.4f} (0 is best)",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 import time
 from typing import TextIO
 
@@ -70,8 +70,8 @@ class Console:
         self._write(f"\r{text[:width].ljust(width)}")
 
     def _width(self) -> int:
-        """One column less than the terminal's: a full line would wrap."""
-        return shutil.get_terminal_size().columns - 1
+        """One column less than the terminal's: a full line would wrap. Some terminals don't know theirs."""
+        return (os.get_terminal_size(self._stream.fileno()).columns or 80) - 1
 
     def _write(self, text: str) -> None:
         self._stream.write(text)

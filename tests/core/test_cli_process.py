@@ -1,0 +1,108 @@
+"""The command in a process of its own: interrupted, and where something is not installed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("osgeo.gdal")
+pytest.importorskip("torch")
+
+from trapan.core.demo import write_pair
+
+FEW_STEPS = ["--sensor", "WorldView-3", "--warmup-steps", "2", "--rao-steps", "2"]
+POSIX = pytest.mark.skipif(os.name != "posix", reason="the signals are POSIX's")
+
+
+@pytest.fixture(scope="module")
+def pair(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
+    """A generated PAN of 128 x 128 and its eight-band MS."""
+    pan, ms, _ = write_pair(tmp_path_factory.mktemp("pair"), 128)
+    return str(pan), str(ms)
+
+
+def start(*arguments: str, before: str = "pass") -> subprocess.Popen:
+    """The command in a process of its own, after the Python statements of `before`."""
+    code = f"import sys; {before}; from trapan.core.cli import main; sys.exit(main())"
+    return subprocess.Popen(
+        [sys.executable, "-c", code, *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("sys.modules['torch'] = None", "PyTorch is not installed for this Python: install it"),
+        ("sys.modules['osgeo'] = None", "GDAL's Python bindings can't be loaded"),
+    ],
+)
+def test_what_is_not_installed_is_said_in_one_sentence(
+    before: str, said: str, pair: tuple[str, str], tmp_path: Path
+) -> None:
+    process = start("pansharpen", *pair, str(tmp_path / "out.tif"), before=before)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert out == ""
+    assert err.splitlines()[-1].startswith("trapan: ")
+    assert said in err.splitlines()[-1]
+    assert "Traceback" not in err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_torch_that_does_not_load_is_said(pair: tuple[str, str], tmp_path: Path) -> None:
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    (broken / "torch.py").write_text("raise OSError('libc10.so: cannot open shared object file')")
+    process = start(
+        "pansharpen", *pair, str(tmp_path / "out.tif"), before=f"sys.path.insert(0, {str(broken)!r})"
+    )
+    err = process.communicate(timeout=60)[1]
+    assert process.returncode == 1
+    assert "PyTorch is installed but can't be loaded (libc10.so: cannot open" in err.splitlines()[-1]
+    assert not (tmp_path / "out.tif").exists()
+
+
+def read_until(process: subprocess.Popen, line: str) -> None:
+    heard = []
+    for text in process.stderr:
+        heard.append(text)
+        if text.strip() == line:
+            return
+    pytest.fail(f"'{line}' was not heard in {heard}")
+
+
+@POSIX
+def test_interrupt_exits_with_130_and_leaves_nothing(pair: tuple[str, str], tmp_path: Path) -> None:
+    output = tmp_path / "out.tif"
+    output.write_bytes(b"an older output")
+    process = start("pansharpen", *pair, str(output), *FEW_STEPS[:4], "--rao-steps", "100000")
+    read_until(process, "Stage two")
+    assert len(list(tmp_path.iterdir())) == 2, "the output is being written under another name"
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=5)
+    assert process.returncode == 130
+    assert err.splitlines()[-1] == "trapan: interrupted"
+    assert out == ""
+    assert [path.name for path in tmp_path.iterdir()] == ["out.tif"]
+    assert output.read_bytes() == b"an older output"
+
+
+@POSIX
+def test_a_second_interrupt_is_obeyed_at_once(pair: tuple[str, str], tmp_path: Path) -> None:
+    process = start("pansharpen", *pair, str(tmp_path / "out.tif"), *FEW_STEPS)
+    read_until(process, "Loading PyTorch.")
+    process.send_signal(signal.SIGINT)
+    time.sleep(0.1)
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=20)
+    assert process.returncode == -signal.SIGINT

@@ -1,0 +1,198 @@
+"""A job from two rasters to a fused one: what it writes, tells and leaves behind."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Callable
+
+import numpy as np
+import pytest
+
+gdal = pytest.importorskip("osgeo.gdal")
+torch = pytest.importorskip("torch")
+
+from trapan.core.demo import ORIGIN, PHASE, write_pair  # noqa: E402
+from trapan.core.errors import EngineError, InputError  # noqa: E402
+from trapan.core.feedback import Cancelled, Silent  # noqa: E402
+from trapan.core.job import Job, Outcome, run  # noqa: E402
+
+STAGES = ["reading", "registration", "stage one", "stage two", "fusing", "assessing", "writing"]
+
+
+class Listener(Silent):
+    """Keeps what it hears; cancels when the stage `until` begins."""
+
+    def __init__(self, until: str = "") -> None:
+        self.until = until
+        self.stages: list[str] = []
+        self.progress: list[float] = []
+        self.infos: list[str] = []
+        self.warnings: list[str] = []
+
+    def set_progress(self, fraction: float) -> None:
+        self.progress.append(fraction)
+
+    def set_stage(self, name: str) -> None:
+        self.stages.append(name)
+
+    def info(self, message: str) -> None:
+        self.infos.append(message)
+
+    def warning(self, message: str) -> None:
+        self.warnings.append(message)
+
+    def is_cancelled(self) -> bool:
+        return self.until in self.stages
+
+
+@pytest.fixture(scope="module")
+def few_steps(tmp_path_factory: pytest.TempPathFactory) -> Job:
+    """A generated eight-band pair of 128 x 128, to be fused with hardly any training."""
+    folder = tmp_path_factory.mktemp("pair")
+    pan, ms, _ = write_pair(folder, 128)
+    output = str(folder / "fused.tif")
+    return Job(str(pan), str(ms), output, sensor="WorldView-3", warmup_steps=2, rao_steps=2, device="cpu")
+
+
+@pytest.fixture(scope="module")
+def done(few_steps: Job) -> tuple[Outcome, Listener]:
+    listener = Listener()
+    return run(few_steps, listener), listener
+
+
+@pytest.fixture
+def into(few_steps: Job, tmp_path: Path) -> Callable[..., Job]:
+    """The job with another output, in the test's own folder, and other changes."""
+    return lambda **changes: replace(few_steps, output=str(tmp_path / "out.tif"), **changes)
+
+
+def pixels(path: str) -> np.ndarray:
+    return gdal.Open(path).ReadAsArray()
+
+
+def test_output_lies_on_the_pan_grid_with_the_bands_of_the_ms(few_steps: Job, done: tuple) -> None:
+    fused, pan, ms = (gdal.Open(name) for name in (done[0].output, few_steps.pan, few_steps.ms))
+    assert fused.GetGeoTransform() == pan.GetGeoTransform()
+    assert (fused.RasterXSize, fused.RasterYSize) == (128, 128)
+    assert fused.GetSpatialRef().IsSame(pan.GetSpatialRef())
+    for number in range(1, 9):
+        band, source = fused.GetRasterBand(number), ms.GetRasterBand(number)
+        assert band.GetDescription() == source.GetDescription()
+        assert band.DataType == gdal.GDT_UInt16
+        assert band.ReadAsArray().mean() == pytest.approx(source.ReadAsArray().mean(), rel=0.05)
+
+
+def test_document_tells_the_whole_run(few_steps: Job, done: tuple) -> None:
+    document = done[0].document
+    assert json.loads(json.dumps(document)) == document
+    assert document["output"] == few_steps.output
+    assert document["grid"] == {
+        "rows": 128,
+        "cols": 128,
+        "geotransform": [ORIGIN[0], 0.5, 0.0, ORIGIN[1], 0.0, -0.5],
+        "ratio": 4,
+    }
+    assert document["bands"] == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert document["device"] == "cpu"
+    assert document["sensor"]["name"] == "WorldView-3"
+    assert (document["settings"]["preset"], document["settings"]["warmup_steps"]) == ("balanced", 2)
+    assert document["versions"]["torch"] == torch.__version__
+    assert document["versions"]["gdal"] == gdal.__version__
+    assert document["dam"]["r2"] >= document["dam"]["linear_r2"] > 0.9
+    assert set(document["seconds"]) == {*STAGES, "total"}
+    assert document["seconds"]["total"] == pytest.approx(sum(done[0].seconds[s] for s in STAGES), abs=0.01)
+
+
+def test_registration_finds_the_shift_that_the_pair_was_made_with(done: tuple) -> None:
+    registration = done[0].document["registration"]
+    assert registration["searched"]
+    assert registration["phase"] == pytest.approx([PHASE.row, PHASE.col], abs=0.25)
+    assert registration["shift"] == pytest.approx([PHASE.row - 1.5, PHASE.col - 1.5], abs=0.25)
+    assert registration["r2"] > registration["r2_georeference"]
+
+
+def test_indices_are_the_document_s_and_consistent(done: tuple) -> None:
+    indices = done[0].indices
+    assert indices == done[0].document["indices"]
+    assert indices["HQNR"] == pytest.approx((1 - indices["D_LAMBDA_K"]) * (1 - indices["D_S"]), abs=1e-6)
+
+
+def test_output_holds_the_document_in_the_domain_trapan(done: tuple) -> None:
+    kept = gdal.Open(done[0].output).GetMetadata_Dict("TRAPAN")
+    document = done[0].document
+    for name in ("settings", "sensor", "registration", "dam", "indices", "versions", "device", "bands"):
+        assert json.loads(kept[name.upper()]) == document[name]
+
+
+def test_progress_rises_to_one_through_all_stages(done: tuple) -> None:
+    listener = done[1]
+    assert listener.stages == STAGES
+    assert listener.progress == sorted(listener.progress)
+    assert listener.progress[-1] == 1.0
+    assert any("Registration: the MS lies" in line for line in listener.infos)
+    assert listener.warnings == []
+
+
+def test_same_seed_gives_the_same_pixels_and_another_seed_others(done: tuple, into: Callable) -> None:
+    first = pixels(done[0].output)
+    assert np.array_equal(first, pixels(run(into(seed=0), Silent()).output))
+    assert not np.array_equal(first, pixels(run(into(seed=1), Silent()).output))
+
+
+def test_torch_s_global_state_is_put_back(into: Callable) -> None:
+    threads, state = torch.get_num_threads(), torch.get_rng_state()
+    run(into(), Silent())
+    assert torch.get_num_threads() == threads
+    assert torch.equal(torch.get_rng_state(), state)
+    assert not torch.are_deterministic_algorithms_enabled()
+
+
+def test_generic_sensor_and_other_band_counts_are_said(into: Callable) -> None:
+    listener = Listener(until="reading")
+    with pytest.raises(Cancelled):
+        run(into(sensor="GaoFen-2"), listener)
+    assert "No published MTF gains for the sensor 'GaoFen-2'" in listener.warnings[0]
+    listener = Listener(until="reading")
+    with pytest.raises(Cancelled):
+        run(into(sensor="GeoEye-1"), listener)
+    assert "the MS 'ms.tif' has 8 bands and a GeoEye-1 product 4" in listener.warnings[0]
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_cancelling_in_any_stage_leaves_nothing(stage: str, into: Callable, tmp_path: Path) -> None:
+    (tmp_path / "out.tif").write_bytes(b"an older output")
+    listener = Listener(until=stage)
+    with pytest.raises(Cancelled):
+        run(into(), listener)
+    assert listener.stages[-1] == stage
+    assert [path.name for path in tmp_path.iterdir()] == ["out.tif"]
+    assert (tmp_path / "out.tif").read_bytes() == b"an older output"
+
+
+@pytest.mark.parametrize(
+    ("changes", "error", "said"),
+    [
+        ({"sensor": "Sputnik"}, InputError, "the sensor 'Sputnik' is not known"),
+        ({"preset": "perfect"}, InputError, "there is no preset 'perfect'"),
+        ({"device": "abacus"}, EngineError, "the device 'abacus' is not there"),
+        ({"output_type": "CFloat32"}, InputError, "the output type 'CFloat32' can't be written"),
+        ({"pan_name": "Berlin, pan", "pan_band": 2}, InputError, "the PAN 'Berlin, pan' has no band 2"),
+    ],
+)
+def test_what_can_t_be_done_is_said_before_any_work(
+    changes: dict, error: type, said: str, into: Callable, tmp_path: Path
+) -> None:
+    listener = Listener()
+    with pytest.raises(error, match=said):
+        run(into(**changes), listener)
+    assert listener.stages == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_job_can_be_made_without_torch() -> None:
+    code = "import sys, trapan.core.cli, trapan.core.job; sys.exit('torch' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
