@@ -1,0 +1,97 @@
+"""The main job through QGIS's front door: `make demo`.
+
+    demo.py            fuses a generated pair, whose truth is known
+    demo.py PAN MS     fuses two rasters of your own
+
+Runs `qgis_process run trapan:pansharpen` in a QGIS profile of its own, compares with GDAL's Brovey, and
+leaves everything in demo/.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import demo_picture
+from osgeo import gdal
+from osgeo_utils.gdal_pansharpen import gdal_pansharpen
+from trapan.core import demo as generated
+from trapan.core import quality, synthetic
+from trapan.core.errors import InputError
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "demo"
+PROFILE = ROOT / "build" / "demo-profile"
+
+
+def main() -> None:
+    gdal.UseExceptions()
+    FOLDER.mkdir(exist_ok=True)
+    given = [Path(name) for name in sys.argv[1:] if name]
+    if len(given) == 1:
+        sys.exit("demo: give both PAN=file and MS=file, or neither")
+    pan, ms = given or _generated_pair()
+    fused, brovey, picture = FOLDER / "fused.tif", FOLDER / "brovey.tif", FOLDER / "picture.png"
+    _pansharpen_in_qgis(pan, ms, fused, *([] if given else [f"SENSOR={generated.SENSOR}"]))
+    brovey.unlink(missing_ok=True)
+    gdal_pansharpen(
+        pan_name=str(pan), spectral_names=[str(ms)], dst_filename=str(brovey), progress_callback=None
+    )
+    images = {"MS": ms, "PAN": pan, "Brovey (GDAL)": brovey, "Fused (TRA-PAN)": fused}
+    demo_picture.draw(images, picture)
+    _print_indices(fused)
+    if not given:
+        _print_against_truth(FOLDER / "truth.tif", ms, brovey, fused)
+    print(f"\nFused GeoTIFF:  {fused}\nPicture:        {picture}")
+
+
+def _generated_pair() -> tuple[Path, Path]:
+    subprocess.run([Path(sys.executable).with_name("trapan"), "demo", FOLDER], check=True)
+    return FOLDER / "pan.tif", FOLDER / "ms.tif"
+
+
+def _pansharpen_in_qgis(pan: Path, ms: Path, fused: Path, *options: str) -> None:
+    """Runs the algorithm as a user would; QGIS finds torch because the environment comes first on PATH."""
+    plugins = PROFILE / "profiles" / "default" / "python" / "plugins"
+    plugins.mkdir(parents=True, exist_ok=True)
+    link = plugins / "trapan"
+    link.unlink(missing_ok=True)
+    link.symlink_to(ROOT)
+    environment = {
+        **os.environ,
+        "QGIS_CUSTOM_CONFIG_PATH": str(PROFILE),
+        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
+    }
+    enable = ["qgis_process", "plugins", "enable", "trapan"]
+    subprocess.run(enable, check=True, env=environment, stdout=subprocess.DEVNULL)
+    command = ["qgis_process", "run", "trapan:pansharpen"]
+    command += [f"PAN={pan.resolve()}", f"MS={ms.resolve()}", f"OUTPUT={fused}", *options]
+    print("+", " ".join(command), flush=True)
+    fused.unlink(missing_ok=True)
+    if subprocess.run(command, env=environment, check=False).returncode != 0 or not fused.exists():
+        sys.exit("demo: qgis_process did not fuse the pair; it says above why")
+
+
+def _print_indices(fused: Path) -> None:
+    indices = json.loads(gdal.Open(str(fused)).GetMetadata("TRAPAN")["INDICES"])
+    print("\nWithout reference: " + ", ".join(f"{name} {value:.3f}" for name, value in indices.items()))
+
+
+def _print_against_truth(truth: Path, ms: Path, brovey: Path, fused: Path) -> None:
+    reference = demo_picture.read(truth, on=fused)
+    ratio = round(gdal.Open(str(ms)).GetGeoTransform()[1] / gdal.Open(str(fused)).GetGeoTransform()[1])
+    print("\nAgainst the truth      Q2n   ERGAS     SAM    PSNR")
+    for name, path in (("MS, cubic", ms), ("Brovey (GDAL)", brovey), ("Fused (TRA-PAN)", fused)):
+        image = demo_picture.read(path, on=fused, resampling="cubic")
+        found = quality.with_reference(image, reference, ratio=ratio, peak=synthetic.PEAK, border=4 * ratio)
+        print(f"{name:18s} {found.q2n:7.4f} {found.ergas:7.3f} {found.sam:7.3f} {found.psnr:7.2f}")
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except InputError as error:
+        sys.exit(f"demo: {error}")
