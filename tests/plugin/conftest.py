@@ -77,7 +77,7 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
 
 @pytest.fixture
 def asked(pair: Pair, tmp_path: Path) -> Callable[..., dict[str, Any]]:
-    """Parameters of a run of a few steps; those given come in place of or beside these."""
+    """Parameters of the shortest run; those given come in place of or beside these."""
 
     def parameters(**given: Any) -> dict[str, Any]:
         return {
@@ -85,8 +85,8 @@ def asked(pair: Pair, tmp_path: Path) -> Callable[..., dict[str, Any]]:
             "MS": str(pair.ms),
             "SENSOR": "GeoEye-1",
             "DEVICE": "cpu",
-            "WARMUP_STEPS": 2,
-            "RAO_STEPS": 2,
+            "WARMUP_STEPS": 1,
+            "RAO_STEPS": 1,
             "OUTPUT": str(tmp_path / "fused.tif"),
             **given,
         }

@@ -18,20 +18,21 @@ from qgis.core import (
     QgsRasterLayer,
     QgsSingleBandGrayRenderer,
 )
+from trapan.trapan_plugin.style import shown_bands
 
-Show = Callable[..., QgsRasterLayer]
+Load = Callable[..., QgsRasterLayer]
 
 
 @pytest.fixture
-def shown(
+def load(
     algorithm: QgsProcessingAlgorithm,
     asked: Callable[..., dict[str, Any]],
     project: QgsProject,
     tmp_path: Path,
-) -> Show:
+) -> Load:
     """Fuses and loads the result as the dialog does; gives the layer in the project."""
 
-    def show(**given: Any) -> QgsRasterLayer:
+    def load(**given: Any) -> QgsRasterLayer:
         from processing.gui.Postprocessing import handleAlgorithmResults
 
         output = QgsProcessingOutputLayerDefinition(str(tmp_path / "fused.tif"), project)
@@ -45,50 +46,51 @@ def shown(
         (layer,) = (layer for layer in project.mapLayers().values() if layer.source() == results["OUTPUT"])
         return layer
 
-    return show
+    return load
 
 
-def test_band_combination_of_the_ms_layer(shown: Show, pair: Any, in_project: Any) -> None:
+@pytest.mark.parametrize(
+    ("shown", "fused", "expected"),
+    [
+        ((3, 2, 1), (1, 2, 3, 4), (3, 2, 1)),
+        ((3, 2, 1), (3, 1, 4, 2), (1, 4, 2)),
+        ((3, 2, 1), (4, 3, 2), (1, 2, 3)),
+        ((3, 2, 1), (4, 3), (1,)),
+        ((4,), (1, 4), (2,)),
+        ((4,), (1, 2, 3), (1, 2, 3)),
+    ],
+)
+def test_bands_to_show(
+    pair: Any, shown: tuple[int, ...], fused: tuple[int, ...], expected: tuple[int, ...]
+) -> None:
+    """What the MS layer shows is looked up among the bands that are fused, in their order."""
+    ms = QgsRasterLayer(str(pair.ms), "MS")
+    kind = QgsMultiBandColorRenderer if len(shown) == 3 else QgsSingleBandGrayRenderer
+    ms.setRenderer(kind(ms.dataProvider(), *shown))
+
+    assert shown_bands(ms, fused) == expected
+
+
+def test_fused_layer_takes_the_ms_layers_combination(load: Load, pair: Any, in_project: Any) -> None:
     ms = in_project(pair.ms, "MS")
     ms.setRenderer(QgsMultiBandColorRenderer(ms.dataProvider(), 4, 3, 2))
 
-    renderer = shown(MS=ms.id()).renderer()
+    renderer = load(MS=ms.id(), MS_BANDS=[2, 3, 4]).renderer()
 
     assert isinstance(renderer, QgsMultiBandColorRenderer)
-    assert (renderer.redBand(), renderer.greenBand(), renderer.blueBand()) == (4, 3, 2)
+    assert (renderer.redBand(), renderer.greenBand(), renderer.blueBand()) == (3, 2, 1)
 
 
-def test_combination_follows_the_bands_that_are_fused(shown: Show, pair: Any, in_project: Any) -> None:
-    ms = in_project(pair.ms, "MS")
-    ms.setRenderer(QgsMultiBandColorRenderer(ms.dataProvider(), 3, 2, 1))
-
-    renderer = shown(MS=ms.id(), MS_BANDS=[3, 1, 4, 2]).renderer()
-
-    assert (renderer.redBand(), renderer.greenBand(), renderer.blueBand()) == (1, 4, 2)
-
-
-def test_band_that_is_shown_but_not_fused(shown: Show, pair: Any, in_project: Any) -> None:
-    ms = in_project(pair.ms, "MS")
-    ms.setRenderer(QgsMultiBandColorRenderer(ms.dataProvider(), 3, 2, 1))
-
-    renderer = shown(MS=ms.id(), MS_BANDS=[4, 3, 2]).renderer()
-
-    assert (renderer.redBand(), renderer.greenBand(), renderer.blueBand()) == (1, 2, 3)
-
-
-def test_one_band_in_grey(shown: Show, pair: Any, in_project: Any) -> None:
-    ms = in_project(pair.ms, "MS")
-    ms.setRenderer(QgsSingleBandGrayRenderer(ms.dataProvider(), 4))
-
-    renderer = shown(MS=ms.id(), MS_BANDS=[1, 4]).renderer()
+def test_one_band_in_grey(load: Load) -> None:
+    renderer = load(MS_BANDS=[4]).renderer()
 
     assert isinstance(renderer, QgsSingleBandGrayRenderer)
-    assert renderer.inputBand() == 2
+    assert renderer.inputBand() == 1
     assert renderer.contrastEnhancement().maximumValue() > renderer.contrastEnhancement().minimumValue()
 
 
-def test_stretch(shown: Show, pixels: Callable[..., Any]) -> None:
-    layer = shown()
+def test_stretch(load: Load, pixels: Callable[..., Any]) -> None:
+    layer = load()
 
     stretch = layer.renderer().redContrastEnhancement()
     values = pixels(layer.source())[layer.renderer().redBand() - 1]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,8 +10,6 @@ from typing import Any, Callable
 
 import pytest
 import trapan
-
-VENV = Path(sys.prefix) / "bin"
 
 CAN_EXECUTE = """
 import sys
@@ -30,22 +27,20 @@ plugin.unload()
 
 
 @pytest.fixture(scope="module")
-def without_torch() -> str:
-    """A PATH that leads to the system's own Python."""
-    folders = os.environ["PATH"].split(os.pathsep)
-    path = os.pathsep.join(folder for folder in folders if Path(folder).resolve() != VENV.resolve())
-    python = shutil.which("python3", path=path)
-    if subprocess.run([str(python), "-c", "import torch"], capture_output=True).returncode == 0:
+def system_python() -> Path:
+    """The Python that QGIS was built for, outside the virtual environment."""
+    python = Path(sys.base_prefix) / "bin" / "python3"
+    if subprocess.run([python, "-c", "import torch"], capture_output=True).returncode == 0:
         pytest.skip(f"{python} has PyTorch, so that its absence can't be tried here")
-    return path
+    return python
 
 
-def test_toolbox_shows_one_sentence_in_place_of_the_dialog(without_torch: str, tmp_path: Path) -> None:
+def test_toolbox_shows_one_sentence_in_place_of_the_dialog(system_python: Path, tmp_path: Path) -> None:
     (tmp_path / "trapan").symlink_to(Path(trapan.__file__).parent)
 
     done = subprocess.run(
-        [str(shutil.which("python3", path=without_torch)), "-c", CAN_EXECUTE, str(tmp_path)],
-        env={**os.environ, "PATH": without_torch, "QT_QPA_PLATFORM": "offscreen"},
+        [system_python, "-c", CAN_EXECUTE, str(tmp_path)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
     )
@@ -58,15 +53,17 @@ def test_toolbox_shows_one_sentence_in_place_of_the_dialog(without_torch: str, t
 
 
 def test_qgis_process_lists_the_algorithm_and_fails_with_the_sentence(
-    without_torch: str,
+    system_python: Path,
     qgis_process: Callable[..., Any],
     asked: Callable[..., dict[str, Any]],
     tmp_path: Path,
 ) -> None:
     parameters = [f"--{name}={value}" for name, value in asked().items()]
 
-    listed = qgis_process("list", PATH=without_torch)
-    done = qgis_process("run", "trapan:pansharpen", *parameters, PATH=without_torch)
+    path = str(system_python.parent)
+
+    listed = qgis_process("list", PATH=path)
+    done = qgis_process("run", "trapan:pansharpen", *parameters, PATH=path)
 
     assert "trapan:pansharpen" in listed.stdout
     assert done.returncode != 0
