@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+import torch
+from trapan.core.device import DEVICES, choose, reproducible
+from trapan.core.errors import EngineError
+from trapan.core.feedback import Silent
+
+
+@dataclass
+class Log(Silent):
+    lines: list[str] = field(default_factory=list)
+
+    def info(self, message: str) -> None:
+        self.lines.append(message)
+
+
+def test_the_cpu_is_always_there() -> None:
+    assert choose("cpu", Silent()) == torch.device("cpu")
+
+
+def test_auto_takes_cuda_where_there_is_one_and_says_what_it_took() -> None:
+    log = Log()
+    there = torch.cuda.is_available()
+    assert choose("auto", log).type == ("cuda" if there else "cpu")
+    assert len(log.lines) == 1
+    assert (torch.cuda.get_device_name() if there else "CPU") in log.lines[0]
+
+
+@pytest.mark.parametrize("name", ["cuda", "mps"])
+def test_a_device_that_is_not_there_is_refused(name: str) -> None:
+    if {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}[name]:
+        pytest.skip(f"this machine has the device {name}")
+    with pytest.raises(EngineError, match=rf"'{name}' is not there.*cpu"):
+        choose(name, Silent())
+
+
+def test_an_unknown_device_is_refused() -> None:
+    assert "abacus" not in DEVICES
+    with pytest.raises(EngineError, match="'abacus'"):
+        choose("abacus", Silent())
+
+
+def test_one_seed_gives_the_same_draws_and_another_others() -> None:
+    draws = []
+    for seed in (3, 3, 4):
+        with reproducible(seed):
+            draws.append(torch.rand(5))
+    assert torch.equal(draws[0], draws[1])
+    assert not torch.equal(draws[0], draws[2])
+
+
+@pytest.mark.parametrize("deterministic", [False, True])
+@pytest.mark.parametrize("fails", [False, True])
+def test_torchs_state_is_put_back(deterministic: bool, fails: bool) -> None:
+    torch.use_deterministic_algorithms(deterministic, warn_only=deterministic)
+    try:
+        before = state()
+        draws = torch.get_rng_state()
+        try:
+            with reproducible(0):
+                assert torch.are_deterministic_algorithms_enabled()
+                torch.rand(3)
+                if fails:
+                    raise RuntimeError("in the middle")
+        except RuntimeError:
+            assert fails
+        assert state() == before
+        assert torch.equal(torch.get_rng_state(), draws)
+    finally:
+        torch.use_deterministic_algorithms(False)
+
+
+@pytest.mark.parametrize("switched_off", [torch.no_grad, torch.inference_mode])
+def test_gradients_are_on_inside_whatever_the_caller_does(switched_off: type) -> None:
+    weight = torch.ones(1, requires_grad=True)
+    with switched_off():
+        with reproducible(0):
+            (2 * weight).sum().backward()
+        assert not torch.is_grad_enabled()
+        assert torch.is_inference_mode_enabled() == (switched_off is torch.inference_mode)
+    assert weight.grad is not None and weight.grad.item() == 2
+
+
+def state() -> tuple[object, ...]:
+    return (
+        torch.are_deterministic_algorithms_enabled(),
+        torch.is_deterministic_algorithms_warn_only_enabled(),
+        torch.utils.deterministic.fill_uninitialized_memory,  # type: ignore[attr-defined]
+        torch.backends.cudnn.benchmark,
+        torch.get_num_threads(),
+        torch.get_default_dtype(),
+        torch.is_grad_enabled(),
+    )

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from trapan.core.errors import InputError
+from trapan.core.grid import Phase, Size, Window
+from trapan.core.scene import ArrayScene, ArraySink, Pixels
+
+
+def arrays(rows: int = 8, cols: int = 12, ratio: int = 4, bands: int = 3) -> tuple[np.ndarray, np.ndarray]:
+    rng = np.random.default_rng(0)
+    return rng.random((ratio * rows, ratio * cols)), rng.random((bands, rows, cols))
+
+
+@pytest.mark.parametrize("ratio", [2, 3, 4, 16])
+def test_ratio_and_phase_follow_from_the_sizes(ratio: int) -> None:
+    scene = ArrayScene(*arrays(ratio=ratio))
+    assert scene.relation.ratio == ratio
+    assert scene.relation.phase == Phase((ratio - 1) / 2, (ratio - 1) / 2)
+    assert scene.relation.pan.size == Size(8 * ratio, 12 * ratio)
+    assert scene.relation.ms.size == Size(8, 12)
+    assert scene.bands == 3
+
+
+def test_a_given_phase_is_taken() -> None:
+    assert ArrayScene(*arrays(), phase=Phase(1.25, 2.0)).relation.phase == Phase(1.25, 2.0)
+
+
+def test_windows_hold_their_pixels_as_float32() -> None:
+    pan, ms = arrays()
+    scene = ArrayScene((100 * pan).astype(np.uint16), (100 * ms).astype(np.int16))
+    seen = scene.read_pan(Window(3, 5, 7, 11))
+    assert seen.values.dtype == np.float32
+    assert np.array_equal(seen.values, (100 * pan).astype(np.uint16)[None, 3:10, 5:16])
+    assert seen.valid.shape == (7, 11) and seen.valid.all()
+    assert np.array_equal(scene.read_ms(Window(1, 2, 3, 4)).values, (100 * ms).astype(np.int16)[:, 1:4, 2:6])
+
+
+@pytest.mark.parametrize("hole", [np.nan, np.inf, -np.inf])
+def test_a_pixel_is_invalid_where_any_band_is_nan_or_infinite(hole: float) -> None:
+    pan, ms = arrays()
+    pan[2, 3] = ms[1, 4, 5] = hole
+    scene = ArrayScene(pan, ms)
+    for pixels, place in (
+        (scene.read_pan(Window(0, 0, 32, 48)), (2, 3)),
+        (scene.read_ms(Window(0, 0, 8, 12)), (4, 5)),
+    ):
+        assert (~pixels.valid).sum() == 1
+        assert not pixels.valid[place]
+
+
+def test_reading_does_not_change_the_callers_arrays() -> None:
+    pan, ms = (part.astype(np.float32) for part in arrays())
+    before = pan.copy()
+    ArrayScene(pan, ms).read_pan(Window(0, 0, 32, 48)).values[:] = -1
+    assert np.array_equal(pan, before)
+
+
+@pytest.mark.parametrize(
+    ("pan", "ms", "ratio", "message"),
+    [
+        ((32, 48), (8, 12), None, r"\(rows, cols\) and \(bands, rows, cols\)"),
+        ((1, 32, 48), (3, 8, 12), None, r"\(rows, cols\) and \(bands, rows, cols\)"),
+        ((33, 48), (3, 8, 12), None, "48 x 33.*12 x 8"),
+        ((32, 48), (3, 8, 12), 3, "48 x 32.*12 x 8"),
+        ((8, 12), (3, 8, 12), None, "ratio of PAN and MS is 1"),
+        ((8, 12), (3, 32, 48), None, "ratio of PAN and MS is 0"),
+        ((17 * 8, 17 * 8), (3, 8, 8), None, "from 2 to 16"),
+        ((32, 48), (0, 8, 12), None, "no pixels"),
+        ((32, 48), (3, 0, 0), None, "no pixels"),
+    ],
+)
+def test_arrays_that_do_not_fit_are_refused(
+    pan: tuple[int, ...], ms: tuple[int, ...], ratio: int | None, message: str
+) -> None:
+    with pytest.raises(InputError, match=message):
+        ArrayScene(np.zeros(pan), np.zeros(ms), ratio)
+
+
+def test_a_sink_holds_what_was_written_and_nan_elsewhere() -> None:
+    sink = ArraySink(2, Size(5, 6))
+    valid = np.array([[True, False], [True, True]])
+    sink.write(Window(1, 2, 2, 2), Pixels(np.full((2, 2, 2), 7.0, np.float32), valid))
+    written = np.zeros((5, 6), bool)
+    written[1:3, 2:4] = valid
+    assert sink.fused.dtype == np.float32
+    assert (sink.fused[:, written] == 7).all()
+    assert np.isnan(sink.fused[:, ~written]).all()
