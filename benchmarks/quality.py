@@ -1,0 +1,126 @@
+"""Measures the fused image's quality: real scenes under the protocols, generated scenes against their truth.
+
+    python benchmarks/quality.py                          preset balanced, one seed, all scenes
+    python benchmarks/quality.py --seeds 3 --preset fast
+    python benchmarks/quality.py --variants               what each part of the method is worth
+
+One line a scene, seed and variant, then the means over seeds. The real scenes are those of
+`../shared/data`; without that folder only the generated ones are measured.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import astuple, dataclass, fields
+from typing import Any, Callable
+
+import numpy as np
+from trapan.benchmarks import classical, protocols
+from trapan.core import presets, quality, synthetic
+from trapan.core.grid import Phase
+from trapan.core.pansharpen import fuse
+from trapan.core.sensors import sensor
+
+VARIANTS: dict[str, dict[str, Any]] = {
+    "whole method": {},
+    "no compensation": {"compensate": False},
+    "no registration": {"register": False},
+    "no local correlation": {"correlation": 0.0},
+    "only supervised": {"full_probability": 0.0},
+    "only full resolution": {"full_probability": 1.0},
+    "no warm-up": {"warmup_steps": 0},
+}
+
+GENERATED = (
+    ("WorldView-3", 4, 1.0, Phase(1.2, 1.7)),
+    ("QuickBird", 7, 1.5, Phase(2.1, 1.1)),
+    ("Pléiades", 11, 0.5, Phase(1.5, 1.5)),
+    ("GeoEye-1", 21, 3.0, Phase(1.0, 2.3)),
+)
+"""Sensor, seed, noise and phase of the generated scenes."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A pair to fuse and how its result is scored."""
+
+    name: str
+    sensor: str
+    pan: np.ndarray
+    ms: np.ndarray
+    phase: Phase
+    score: Callable[[np.ndarray], Any]
+
+
+def cases(chosen: str, size: int) -> Iterator[Case]:
+    """The cases whose name contains `chosen`."""
+    for case in (*_real(), *(_generated(*each, size) for each in GENERATED)):
+        if chosen in case.name:
+            yield case
+
+
+def _real() -> Iterator[Case]:
+    if not protocols.DATA.is_dir():
+        print(f"{protocols.DATA} is not there: the real scenes are left out")
+        return
+    for name in ("wv2", "ge1"):
+        for kind, pair in (("reduced", protocols.reduced(name)), ("full", protocols.full(name))):
+            yield Case(f"{name} {kind}", pair.sensor, pair.pan, pair.ms, pair.phase, pair.score)
+
+
+def _generated(name: str, seed: int, noise: float, phase: Phase, size: int) -> Case:
+    scene = synthetic.scene(sensor(name), size, seed=seed, noise=noise, phase=phase)
+
+    def score(fused: np.ndarray) -> quality.WithReference:
+        return quality.with_reference(fused, scene.truth, ratio=scene.ratio, peak=scene.peak, border=8)
+
+    return Case(f"generated {name}", name, scene.pan, scene.ms, phase, score)
+
+
+def _show(name: str, score: Any, seconds: float) -> None:
+    row = "  ".join(f"{field.name} {getattr(score, field.name):.4f}" for field in fields(score))
+    print(f"{name:58s} {row}  {seconds:.0f} s", flush=True)
+
+
+def _measure(case: Case, variant: str, settings: presets.Settings) -> Any:
+    begin = time.monotonic()
+    fused = fuse(case.pan, case.ms, sensor=case.sensor, settings=settings).image
+    seconds, score = time.monotonic() - begin, case.score(fused)
+    _show(f"{case.name}, {variant}, seed {settings.seed}", score, seconds)
+    return score
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--preset", default="balanced", choices=presets.PRESETS)
+    parser.add_argument("--seeds", type=int, default=1, help="how many seeds")
+    parser.add_argument("--variants", action="store_true", help="also without each part of the method")
+    parser.add_argument("--classical", action="store_true", help="also the classical methods")
+    parser.add_argument("--scenes", default="", help="only scenes whose name contains this")
+    parser.add_argument("--size", type=int, default=320, help="PAN pixels a side of the generated scenes")
+    given = parser.parse_args()
+    variants = VARIANTS if given.variants else {"whole method": {}}
+    for case in cases(given.scenes, given.size):
+        if given.classical:
+            gains = sensor(case.sensor).gains(len(case.ms))
+            for name, method in classical.METHODS.items():
+                begin = time.monotonic()
+                fused = method(case.pan, case.ms, 4, case.phase, gains)
+                _show(f"{case.name}, {name}", case.score(fused), time.monotonic() - begin)
+        for variant, changes in variants.items():
+            scores = defaultdict(list)
+            for seed in range(given.seeds):
+                settings = presets.preset(given.preset, seed=seed, **changes)
+                scores[variant].append(_measure(case, variant, settings))
+            if given.seeds > 1:
+                table = np.array([astuple(score) for score in scores[variant]])
+                kind = type(scores[variant][0])
+                _show(f"{case.name}, {variant}, mean", kind(*table.mean(axis=0)), 0)
+                _show(f"{case.name}, {variant}, spread", kind(*np.ptp(table, axis=0)), 0)
+
+
+if __name__ == "__main__":
+    main()
