@@ -87,14 +87,11 @@ class PansharpenAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         """What the dialog can say before it starts a task."""
-        fine, message = super().checkParameterValues(parameters, context)
-        if not fine:
-            return fine, message
         try:
             self._asked(parameters, context)
         except InputError as error:
             return False, str(error)
-        return True, ""
+        return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(  # noqa: N802 - the name is QGIS's
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -137,15 +134,15 @@ class PansharpenAlgorithm(QgsProcessingAlgorithm):
             output=self.parameterAsFileOutput(parameters, p.OUTPUT, context),
             pan_band=self.parameterAsInt(parameters, p.PAN_BAND, context),
             ms_bands=tuple(self.parameterAsInts(parameters, p.MS_BANDS, context)),
-            sensor=self.parameterAsEnumString(parameters, p.SENSOR, context),
-            preset=self.parameterAsEnumString(parameters, p.PRESET, context),
-            device=self.parameterAsEnumString(parameters, p.DEVICE, context),
+            sensor=self._choice(parameters, p.SENSOR, context),
+            preset=self._choice(parameters, p.PRESET, context),
+            device=self._choice(parameters, p.DEVICE, context),
             extent=self._extent(parameters, pan, context),
             register=self.parameterAsBoolean(parameters, p.REGISTER, context),
             seed=self.parameterAsInt(parameters, p.SEED, context),
             warmup_steps=self._optional_number(parameters, p.WARMUP_STEPS, context),
             rao_steps=self._optional_number(parameters, p.RAO_STEPS, context),
-            output_type=p.gdal_type(self.parameterAsEnumString(parameters, p.OUTPUT_TYPE, context)),
+            output_type=p.gdal_type(self._choice(parameters, p.OUTPUT_TYPE, context)),
             creation_options=p.options(self.parameterAsString(parameters, p.CREATION_OPTIONS, context)),
             pan_name=pan.name(),
             ms_name=ms.name(),
@@ -157,13 +154,25 @@ class PansharpenAlgorithm(QgsProcessingAlgorithm):
 
     def _layer(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsRasterLayer:
         layer = self.parameterAsRasterLayer(parameters, name, context)
-        if layer is None or not layer.isValid():
-            raise InputError(
-                tr("the {} '{}' can't be opened as a raster: check that the file is there and whole").format(
-                    name, self.parameterAsString(parameters, name, context)
-                )
+        if layer is not None and layer.isValid():
+            return layer
+        given = self.parameterAsString(parameters, name, context)
+        if not given:
+            raise InputError(tr("no {0} layer is given: choose one for {0}").format(name))
+        raise InputError(
+            tr("the {} '{}' can't be opened as a raster: check that the file is there and whole").format(
+                name, given
             )
-        return layer
+        )
+
+    def _choice(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
+        given = self.parameterAsString(parameters, name, context)
+        known = self.parameterDefinition(name).options()
+        if given not in known:
+            raise InputError(
+                tr("{} can't be '{}': choose one of {}, by name").format(name, given, ", ".join(known))
+            )
+        return given
 
     def _extent(
         self, parameters: dict[str, Any], pan: QgsRasterLayer, context: QgsProcessingContext

@@ -76,7 +76,7 @@ def test_missing_file(refused: Callable[..., str], asked: Asked, tmp_path: Path,
 
     message = refused(asked(**{role: str(missing)}))
 
-    assert role in message and str(missing) in message
+    assert f"the {role} '{missing}'" in message and "check that the file is there" in message
 
 
 def test_file_that_is_no_raster(refused: Callable[..., str], asked: Asked, tmp_path: Path) -> None:
@@ -122,11 +122,30 @@ def test_output_that_is_an_input(
     assert ms.read_bytes() == before
 
 
-def test_choice_that_does_not_exist(refused: Callable[..., str], asked: Asked, algorithm: Any) -> None:
-    fine, message = algorithm.checkParameterValues(asked(SENSOR="Sputnik"), _context())
+@pytest.mark.parametrize(
+    ("name", "value", "known"),
+    [
+        ("SENSOR", "Sputnik", "WorldView-2"),
+        ("SENSOR", "4", "WorldView-2"),
+        ("PRESET", "slow", "balanced"),
+        ("DEVICE", "tpu", "cuda"),
+        ("OUTPUT_TYPE", "CFloat32", "UInt16"),
+    ],
+)
+def test_choice_that_does_not_exist(
+    refused: Callable[..., str], asked: Asked, name: str, value: str, known: str
+) -> None:
+    message = refused(asked(**{name: value}))
 
-    assert not fine
-    assert "SENSOR" in message or "Sensor" in message
+    assert name in message and f"'{value}'" in message and known in message
+
+
+def test_number_out_of_range(refused: Callable[..., str], asked: Asked) -> None:
+    assert "RAO_STEPS" in refused(asked(RAO_STEPS=-1))
+
+
+def test_layer_that_is_not_given(refused: Callable[..., str], asked: Asked) -> None:
+    assert "no PAN layer is given" in refused(asked(PAN=None))
 
 
 def test_swapped_layers_are_named_as_in_the_project(
@@ -180,6 +199,13 @@ def test_project_layers_by_name(
     in_project(pair.ms, "Colours")
 
     assert QgsRasterLayer(run(asked(PAN="Grey", MS="Colours"))["OUTPUT"]).bandCount() == 4
+
+
+def test_layer_objects(algorithm: QgsProcessingAlgorithm, asked: Asked, pair: Any) -> None:
+    """As a script in QGIS's console gives them."""
+    pan, ms = QgsRasterLayer(str(pair.pan), "Grey"), QgsRasterLayer(str(pair.ms), "Colours")
+
+    assert algorithm.checkParameterValues(asked(PAN=pan, MS=ms), _context()) == (True, "")
 
 
 def _context() -> QgsProcessingContext:
