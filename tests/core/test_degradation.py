@@ -1,0 +1,178 @@
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+import torch
+from scipy import ndimage
+from torch import Tensor
+from trapan.core import synthetic
+from trapan.core.degradation import blur_deviation, decimation, expansion
+from trapan.core.grid import Phase, Size
+
+RATIOS = [2, 3, 4, 7, 16]
+INNER = 8
+"""MS pixels at a border that the filters' reach touches."""
+
+
+def sizes(ratio: int, rows: int = 24, cols: int = 28) -> tuple[Size, Size]:
+    return Size(rows, cols), Size(ratio * rows, ratio * cols)
+
+
+def phases(ratio: int) -> list[Phase]:
+    """Corners together, whole, fractional and negative ones; rows and columns never alike."""
+    corners = (ratio - 1) / 2
+    return [
+        Phase(corners, corners),
+        Phase(ratio // 2, 0),
+        Phase(0.3, corners + 0.375),
+        Phase(-0.6, 0.9 * ratio),
+        Phase(-ratio + 0.25, -1.125),
+    ]
+
+
+def coordinates(size: Size) -> Tensor:
+    """Each pixel's row and column, [2, rows, cols]."""
+    axes = torch.arange(float(size.rows)), torch.arange(float(size.cols))
+    return torch.stack(torch.meshgrid(*axes, indexing="ij"))
+
+
+CASES = [(ratio, phase) for ratio in RATIOS for phase in phases(ratio)]
+
+
+def texture(size: Size, bands: int = 1, seed: int = 0) -> Tensor:
+    return torch.randn(bands, size.rows, size.cols, generator=torch.Generator().manual_seed(seed))
+
+
+@pytest.mark.parametrize("gain", [0.11, 0.23, 0.35, 0.5])
+@pytest.mark.parametrize("ratio", RATIOS)
+def test_the_gain_at_the_ms_nyquist_frequency_is_the_one_asked(ratio: int, gain: float) -> None:
+    """Cosines of one cycle in two MS pixels, with crests on the MS pixels' centres."""
+    ms, pan = sizes(ratio)
+    phase = Phase((ratio - 1) / 2, (ratio - 1) / 2 + 0.25)
+    degrade = decimation((gain,), ratio, phase, ms, pan)
+    rows = torch.cos(math.pi * (torch.arange(pan.rows) - phase.row) / ratio)
+    cols = torch.cos(math.pi * (torch.arange(pan.cols) - phase.col) / ratio)
+    crests = (-1.0) ** torch.arange(ms.rows)[:, None], (-1.0) ** torch.arange(ms.cols)
+    inner = (..., slice(INNER, -INNER), slice(INNER, -INNER))
+    for waves, signs in (
+        (rows[:, None].expand(pan.rows, pan.cols), crests[0].expand(ms.rows, ms.cols)),
+        (cols.expand(pan.rows, pan.cols), crests[1].expand(ms.rows, ms.cols)),
+    ):
+        response = (degrade(waves[None]) * signs)[inner]
+        assert response.mean().item() == pytest.approx(gain, abs=0.003)
+        assert response.std().item() < 0.003
+
+
+@pytest.mark.parametrize(("ratio", "phase"), CASES)
+def test_flat_stays_flat_to_the_border(ratio: int, phase: Phase) -> None:
+    ms, pan = sizes(ratio)
+    degrade, expand = decimation((0.3,), ratio, phase, ms, pan), expansion(ratio, phase, ms, pan)
+    torch.testing.assert_close(
+        degrade(torch.full((1, pan.rows, pan.cols), 7.0)), torch.full((1, 24, 28), 7.0)
+    )
+    flat = torch.full((1, ms.rows, ms.cols), 7.0)
+    torch.testing.assert_close(expand(flat), torch.full((1, pan.rows, pan.cols), 7.0))
+
+
+@pytest.mark.parametrize(("ratio", "phase"), CASES)
+def test_ramps_tell_where_the_ms_pixels_lie(ratio: int, phase: Phase) -> None:
+    """Images whose values are their own coordinates, in PAN pixels: exact in the interior, both ways."""
+    ms, pan = sizes(ratio, 30, 34)
+    on_pan, cells = coordinates(pan), coordinates(ms)
+    on_ms = ratio * cells + torch.tensor([phase.row, phase.col])[:, None, None]
+    inner = (..., slice(INNER, -INNER), slice(INNER, -INNER))
+    seen = decimation((0.3,), ratio, phase, ms, pan)(on_pan)
+    torch.testing.assert_close(seen[inner], on_ms[inner], atol=1e-3, rtol=0)
+    drawn = expansion(ratio, phase, ms, pan)(on_ms)
+    inner = (..., slice(INNER * ratio, -INNER * ratio), slice(INNER * ratio, -INNER * ratio))
+    torch.testing.assert_close(drawn[inner], on_pan[inner], atol=1e-3, rtol=0)
+
+
+@pytest.mark.parametrize(("ratio", "phase"), CASES)
+def test_a_point_is_seen_where_it_is(ratio: int, phase: Phase) -> None:
+    ms, pan = sizes(ratio)
+    point = (11 * ratio + 1, 15 * ratio)
+    image = torch.zeros(1, pan.rows, pan.cols)
+    image[0, point[0], point[1]] = 1
+    spread = decimation((0.1,), ratio, phase, ms, pan)(image)[0].numpy()
+    centroid = ndimage.center_of_mass(spread)
+    expected = (point[0] - phase.row) / ratio, (point[1] - phase.col) / ratio
+    assert centroid == pytest.approx(expected, abs=0.01)
+
+
+@pytest.mark.parametrize(("ratio", "phase"), CASES)
+def test_it_is_the_imaging_model_of_the_generated_scenes(ratio: int, phase: Phase) -> None:
+    """That one was written apart, as sparse matrices."""
+    ms, pan = sizes(ratio)
+    image = 300 + 100 * texture(pan)
+    ours = decimation((0.27,), ratio, phase, ms, pan)(image)[0].numpy()
+    theirs = synthetic.degraded(image[0].numpy(), 0.27, ratio, phase)
+    np.testing.assert_allclose(ours, theirs, atol=1e-3, rtol=0)
+
+
+def test_every_band_has_its_own_gain() -> None:
+    gains = (0.2, 0.5, 0.35)
+    ms, pan = sizes(4)
+    phase = Phase(1.25, 2.0)
+    image = texture(pan, bands=3)
+    together = decimation(gains, 4, phase, ms, pan)(image)
+    for band, gain in enumerate(gains):
+        alone = decimation((gain,), 4, phase, ms, pan)(image[band : band + 1])[0]
+        torch.testing.assert_close(together[band], alone)
+    assert together[0].std() < together[2].std() < together[1].std()
+
+
+def test_a_batch_is_mapped_image_by_image() -> None:
+    ms, pan = sizes(4)
+    batch = torch.stack([texture(pan, 3, seed) for seed in range(4)])
+    degrade = decimation((0.2, 0.5, 0.35), 4, Phase(1.5, 1.5), ms, pan)
+    torch.testing.assert_close(degrade(batch), torch.stack([degrade(image) for image in batch]))
+
+
+@pytest.mark.parametrize("ratio", RATIOS)
+def test_expansion_reproduces_ms_samples_where_pan_centres_meet_them(ratio: int) -> None:
+    ms, pan = sizes(ratio)
+    phase = Phase(ratio // 2, ratio - 1)
+    image = texture(ms, bands=2)
+    drawn = expansion(ratio, phase, ms, pan)(image)
+    torch.testing.assert_close(drawn[:, ratio // 2 :: ratio, ratio - 1 :: ratio], image, atol=1e-5, rtol=0)
+
+
+def test_expansion_draws_what_is_well_below_the_ms_nyquist_frequency() -> None:
+    """A wave of eight MS pixels, seen at a fractional phase, between the samples."""
+    ratio, phase = 4, Phase(1.25, -0.4)
+    ms, pan = sizes(ratio, 32, 32)
+    rows, cols = (phase.row + ratio * torch.arange(32), phase.col + ratio * torch.arange(32))
+    wave = torch.sin(2 * math.pi * rows[:, None] / 32) + torch.sin(2 * math.pi * cols / 32)
+    at = torch.arange(128)
+    expected = torch.sin(2 * math.pi * at[:, None] / 32) + torch.sin(2 * math.pi * at / 32)
+    drawn = expansion(ratio, phase, ms, pan)(wave[None])[0]
+    inner = slice(INNER * ratio, -INNER * ratio)
+    assert (drawn - expected)[inner, inner].abs().max() < 0.01
+
+
+@pytest.mark.parametrize("gains", [(0.3,), (0.2, 0.5, 0.35)])
+def test_the_gradient_is_the_adjoint(gains: tuple[float, ...]) -> None:
+    """For a linear map <D x, y> = <x, grad of <D x, y>>, and the gradient doesn't depend on x."""
+    ms, pan = sizes(3)
+    degrade = decimation(gains, 3, Phase(0.7, 1.2), ms, pan)
+    weights = texture(ms, 3, seed=1)
+    gradients = []
+    for seed in (2, 3):
+        image = texture(pan, 3, seed).requires_grad_()
+        product = (degrade(image) * weights).sum()
+        product.backward()
+        assert image.grad is not None
+        torch.testing.assert_close((image * image.grad).sum(), product, rtol=1e-3, atol=1e-3)
+        gradients.append(image.grad)
+    torch.testing.assert_close(gradients[0], gradients[1])
+    # each MS pixel's weights add up to 1, whatever the border does
+    torch.testing.assert_close(gradients[0].sum(), weights.sum(), rtol=1e-3, atol=1e-3)
+
+
+@pytest.mark.parametrize("gain", [0.0, 1.0, -0.2, 30.0])
+def test_a_gain_is_between_0_and_1(gain: float) -> None:
+    with pytest.raises(ValueError, match="not between 0 and 1"):
+        blur_deviation(gain, 4)

@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from trapan.core import chips, synthetic
+from trapan.core.constraints import valid_ms
+from trapan.core.grid import Phase
+from trapan.core.registration import Registration, register
+from trapan.core.sample import Sample, sample
+from trapan.core.scene import ArrayScene
+from trapan.core.sensors import sensor
+
+SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
+SENSORS = {2: "Landsat-8/9", 3: "GeoEye-1", 4: "WorldView-2"}
+SIDE = {2: 128, 3: 144, 4: 192}
+
+
+@lru_cache(maxsize=4)
+def made(ratio: int, phase: Phase, seed: int = 5, noise: float = 1.0) -> synthetic.SyntheticScene:
+    kind = sensor(SENSORS[ratio])
+    return synthetic.scene(kind, SIDE[ratio], seed=seed, noise=noise, phase=phase, ratio=ratio)
+
+
+def pair(pan: np.ndarray, ms: np.ndarray, phase: Phase | None = None) -> Sample:
+    chip = chips.read(ArrayScene(pan, ms, phase=phase), lambda done: None)
+    return sample(chip, torch.device("cpu"))
+
+
+def registered(of: Sample, gain: float, reach: float = 1.0) -> Registration:
+    return register(of.pan, of.ms, valid_ms(of), gain, of.ratio, of.phase, lambda done: None, reach)
+
+
+def mean_gain(name: str) -> float:
+    gains = sensor(name).ms_gains
+    return sum(gains) / len(gains)
+
+
+@pytest.mark.parametrize(
+    ("ratio", "row", "col"),
+    [
+        (4, 0.0, 0.0),
+        (4, -0.25, 0.5),
+        (4, 1.375, -0.875),
+        (4, -2.6, 3.1),
+        (2, 0.4, -0.3),
+        (2, -1.0, 0.7),
+        (3, 0.55, -1.2),
+    ],
+)
+def test_known_shifts_are_found(ratio: int, row: float, col: float) -> None:
+    true = Phase((ratio - 1) / 2, (ratio - 1) / 2).shifted(row, col)
+    scene = made(ratio, true)
+    found = registered(pair(scene.pan, scene.ms), mean_gain(SENSORS[ratio]))
+    assert found.phase.row == pytest.approx(true.row, abs=0.2)
+    assert found.phase.col == pytest.approx(true.col, abs=0.2)
+    assert found.shift == pytest.approx((row, col), abs=0.2)
+    assert 0.9 < found.r2 <= 1
+    assert found.r2 >= found.r2_georeference
+    if max(abs(row), abs(col)) >= 0.5:
+        assert found.r2 > found.r2_georeference
+
+
+@pytest.mark.parametrize("noise", [0.0, 3.0])
+def test_noise_does_not_lead_it_astray(noise: float) -> None:
+    true = Phase(1.1, 2.35)
+    scene = made(4, true, seed=9, noise=noise)
+    found = registered(pair(scene.pan, scene.ms), mean_gain(SENSORS[4]))
+    assert (found.phase.row, found.phase.col) == pytest.approx((true.row, true.col), abs=0.25)
+
+
+def test_holes_do_not_lead_it_astray() -> None:
+    true = Phase(0.9, 2.25)
+    scene = made(4, true)
+    pan, ms = scene.pan.astype(np.float32), scene.ms.astype(np.float32)
+    pan[60:90, 20:70] = np.nan
+    ms[:, 30:40, 25:33] = np.nan
+    found = registered(pair(pan, ms), mean_gain(SENSORS[4]))
+    assert (found.phase.row, found.phase.col) == pytest.approx((true.row, true.col), abs=0.25)
+
+
+def test_the_search_begins_at_the_georeference() -> None:
+    """A pair that is told to lie three quarters of a PAN pixel elsewhere is brought back."""
+    scene = made(4, Phase(1.5, 1.5))
+    told = pair(scene.pan, scene.ms, Phase(2.25, 1.0))
+    found = registered(told, mean_gain(SENSORS[4]))
+    assert found.shift == pytest.approx((1.5 - 2.25, 1.5 - 1.0), abs=0.2)
+    assert found.phase == told.phase.shifted(*found.shift)
+
+
+def test_without_reach_the_georeference_is_only_measured() -> None:
+    scene = made(4, Phase(1.25, 2.0))
+    told = pair(scene.pan, scene.ms)
+    searched = registered(told, mean_gain(SENSORS[4]))
+    trusted = registered(told, mean_gain(SENSORS[4]), reach=0.0)
+    assert trusted.phase == Phase(1.5, 1.5)
+    assert trusted.shift == (0.0, 0.0)
+    assert trusted.r2 == trusted.r2_georeference == searched.r2_georeference < searched.r2
+
+
+def test_the_shift_stays_within_the_reach() -> None:
+    """An MS of nothing but noise fits anywhere equally badly: no reason to leave the neighbourhood."""
+    scene = made(4, Phase(1.5, 1.5))
+    for seed in range(4):
+        noise = np.random.default_rng(seed).normal(500, 100, (1, 48, 48))
+        found = registered(pair(scene.pan, noise), 0.3, reach=0.5)
+        assert max(abs(found.shift[0]), abs(found.shift[1])) <= 2
+        assert found.r2 < 0.1
+
+
+def test_progress_is_told_and_rises() -> None:
+    scene = made(4, Phase(1.5, 1.5))
+    told = pair(scene.pan, scene.ms)
+    steps: list[float] = []
+    register(told.pan, told.ms, valid_ms(told), 0.3, 4, told.phase, steps.append)
+    assert len(steps) > 20
+    assert steps == sorted(steps)
+    assert steps[0] >= 0 and steps[-1] <= 1
+
+
+@pytest.mark.parametrize(
+    ("name", "files", "row", "col"), [("WorldView-2", "wv2", 1.25, 1.5), ("GeoEye-1", "ge1", 1.25, 2.0)]
+)
+def test_the_real_scenes_phases(name: str, files: str, row: float, col: float) -> None:
+    if not SHARED.is_dir():
+        pytest.skip(f"the real scenes are not here: {SHARED}")
+    gdal = pytest.importorskip("osgeo.gdal")
+    pan = gdal.Open(str(SHARED / f"{files}_pan.tif")).ReadAsArray()
+    ms = gdal.Open(str(SHARED / f"{files}_ms.tif")).ReadAsArray()
+    found = registered(pair(pan, ms), mean_gain(name))
+    assert (found.phase.row, found.phase.col) == pytest.approx((row, col), abs=0.25)
+    assert found.r2 > max(0.9, found.r2_georeference)
