@@ -1,0 +1,257 @@
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+import torch
+from trapan.core import chips
+from trapan.core.chips import Chips, filled, read, whole_pixels
+from trapan.core.degradation import decimation
+from trapan.core.errors import InputError
+from trapan.core.feedback import Cancelled
+from trapan.core.grid import Grid, Phase, Relation, Size, Window, relate
+from trapan.core.scene import ArrayScene, Pixels
+
+
+class Ramps:
+    """A scene of any extent that is drawn as it is read: each PAN and MS pixel holds its own place.
+
+    The PAN is 1000 + row + 3 * col in pixels of the PAN window, the MS has rows and columns in two bands.
+    `pan_nodata` and `ms_nodata` are windows without values. What was read is kept.
+    """
+
+    bands = 2
+
+    def __init__(
+        self, relation: Relation, pan_nodata: tuple[Window, ...] = (), ms_nodata: tuple[Window, ...] = ()
+    ) -> None:
+        self.relation = relation
+        self.reads: list[Window] = []
+        self._nodata = {"pan": pan_nodata, "ms": ms_nodata}
+
+    def read_pan(self, window: Window) -> Pixels:
+        assert window == window.clipped(self.relation.pan.size), "read beyond the PAN"
+        rows, cols = np.meshgrid(
+            np.arange(window.row, window.row + window.rows),
+            np.arange(window.col, window.col + window.cols),
+            indexing="ij",
+        )
+        return self._pixels("pan", window, np.stack([1000.0 + rows + 3 * cols]))
+
+    def read_ms(self, window: Window) -> Pixels:
+        assert window == window.clipped(self.relation.ms.size), "read beyond the MS"
+        at = self.relation
+        rows, cols = np.meshgrid(
+            at.phase.row + at.ratio * np.arange(window.row, window.row + window.rows),
+            at.phase.col + at.ratio * np.arange(window.col, window.col + window.cols),
+            indexing="ij",
+        )
+        return self._pixels("ms", window, np.stack([rows, cols]))
+
+    def _pixels(self, kind: str, window: Window, values: np.ndarray) -> Pixels:
+        self.reads.append(window)
+        valid = np.ones(window.size.rows * window.size.cols, bool).reshape(window.rows, window.cols)
+        for hole in self._nodata[kind]:
+            valid[hole.moved(-window.row, -window.col).clipped(window.size).slices] = False
+        return Pixels(np.where(valid, values, np.nan).astype(np.float32), valid)
+
+
+def chips_of(scene: Ramps | ArrayScene) -> Chips:
+    return read(scene, lambda done: None)
+
+
+def random_relation(rng: np.random.Generator) -> Relation:
+    """PAN and MS of any origins and sizes, related as rasters are."""
+    ratio = int(rng.choice([2, 3, 4, 5, 8]))
+    ms = Size(*(int(side) for side in rng.integers(24, 40, 2)))
+    pan = Size(*(int(side) for side in rng.integers(20 * ratio, 44 * ratio, 2)))
+    x, y = rng.uniform(-1.5 * ratio, 1.5 * ratio, 2)
+    return relate(Grid(pan, (0, 1, 0, 0, 0, -1)), Grid(ms, (x, ratio, 0, y, 0, -ratio)))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_chips_lie_on_each_other_whatever_the_origins_and_sizes(seed: int) -> None:
+    scene = Ramps(random_relation(np.random.default_rng(seed)))
+    at = scene.relation
+    found = chips_of(scene)
+    assert len(found.places) == 1
+    rows, cols = found.ms.shape[-2:]
+    assert found.pan.shape == (1, 1, at.ratio * rows, at.ratio * cols)
+    assert found.pan_valid.all() and found.ms_valid.all()
+    # by the phase, in both rasters alike: a ramp is left alone by D
+    low = decimation((0.3,), at.ratio, found.phase, Size(rows, cols), Size(*found.pan.shape[-2:]))
+    seen = low(torch.from_numpy(found.pan))[0, 0].numpy()
+    inner = slice(6, -6)
+    expected = 1000 + found.ms[0, 0] + 3 * found.ms[0, 1]
+    np.testing.assert_allclose(seen[inner, inner], expected[inner, inner], atol=2e-3, rtol=0)
+    assert abs(found.phase.row - (at.ratio - 1) / 2) <= 0.5
+    assert abs(found.phase.col - (at.ratio - 1) / 2) <= 0.5
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_every_whole_ms_pixel_is_used(seed: int) -> None:
+    at = random_relation(np.random.default_rng(100 + seed))
+    (row, col), usable = whole_pixels(at)
+    for start, first, count, phase, pan, ms in (
+        (row, usable.row, usable.rows, at.phase.row, at.pan.rows, at.ms.rows),
+        (col, usable.col, usable.cols, at.phase.col, at.pan.cols, at.ms.cols),
+    ):
+        assert abs(start + (at.ratio - 1) / 2 - phase) <= 0.5
+        whole = [
+            index
+            for index in range(ms)
+            if start + at.ratio * index >= 0 and start + at.ratio * (index + 1) <= pan
+        ]
+        assert list(range(first, first + count)) == whole
+
+
+def test_places_say_where_the_pan_chips_lie() -> None:
+    scene = Ramps(random_relation(np.random.default_rng(7)))
+    found = chips_of(scene)
+    for chip, place in zip(found.pan, found.places):
+        assert np.array_equal(chip, scene.read_pan(place).values)
+
+
+def large(rows: int = 10000, cols: int = 15000, ratio: int = 4) -> Relation:
+    pan = Window(0, 0, ratio * rows, ratio * cols)
+    return Relation(ratio, pan, Window(0, 0, rows, cols), Phase(1.25, 2.0))
+
+
+def test_of_a_large_scene_chips_are_spread_all_over_and_memory_does_not_grow() -> None:
+    most = 2 * chips.WHOLE**2
+    scenes = [Ramps(large(*size)) for size in ((1000, 1500), (10000, 15000))]
+    held = []
+    for scene in scenes:
+        found = chips_of(scene)
+        held.append(found.ms.size)
+        assert sum(window.rows * window.cols for window in scene.reads) <= most * (
+            1 + scene.relation.ratio**2
+        )
+        centres = np.array(
+            [(place.row + place.rows / 2, place.col + place.cols / 2) for place in found.places]
+        )
+        size = scene.relation.pan.size
+        for quarter in (centres / (size.rows, size.cols) > 0.5).T[:, None] == [[False], [True]]:
+            assert quarter.any()
+        assert min(place.row for place in found.places) == min(place.col for place in found.places) == 0
+        assert max(place.row + place.rows for place in found.places) == size.rows
+        assert max(place.col + place.cols for place in found.places) == size.cols
+        low = decimation((0.3,), 4, found.phase, Size(*found.ms.shape[-2:]), Size(*found.pan.shape[-2:]))
+        seen = low(torch.from_numpy(found.pan[:, 0])).numpy()
+        expected = 1000 + found.ms[:, 0] + 3 * found.ms[:, 1]
+        np.testing.assert_allclose(seen[:, 8:-8, 8:-8], expected[:, 8:-8, 8:-8], rtol=1e-5)
+    assert held[0] == held[1]
+
+
+def test_chips_without_values_are_left_out() -> None:
+    """The left half is nodata, as beside a tilted scene's edge."""
+    relation = large(1000, 1500)
+    half = Window(0, 0, relation.pan.rows, relation.pan.cols // 2)
+    whole, found = chips_of(Ramps(relation)), chips_of(Ramps(relation, pan_nodata=(half,)))
+    assert 0 < len(found.places) < len(whole.places)
+    assert all(place.col + place.cols > half.cols for place in found.places)
+    assert set(found.places) < set(whole.places)
+
+
+def test_nodata_is_filled_with_the_nearest_valid_value() -> None:
+    rng = np.random.default_rng(3)
+    values = rng.random((2, 25, 30)).astype(np.float32)
+    valid = rng.random((25, 30)) < 0.2
+    values[:, ~valid] = np.nan
+    result = filled(Pixels(values, valid))
+    assert np.array_equal(result[:, valid], values[:, valid])
+    places = np.argwhere(valid)
+    for hole in np.argwhere(~valid):
+        away = np.hypot(*(places - hole).T)
+        nearest = places[away <= away.min() + 1e-9]
+        assert any(np.array_equal(result[(slice(None), *hole)], values[(slice(None), *at)]) for at in nearest)
+
+
+def test_where_all_is_nodata_the_filling_is_zero() -> None:
+    assert not filled(Pixels(np.full((2, 4, 5), np.nan, np.float32), np.zeros((4, 5), bool))).any()
+
+
+def test_holes_are_filled_and_marked() -> None:
+    relation = Relation(4, Window(0, 0, 96, 112), Window(0, 0, 24, 28), Phase(1.5, 1.5))
+    found = chips_of(Ramps(relation, (Window(10, 20, 7, 9),), (Window(15, 3, 4, 5),)))
+    assert np.isfinite(found.pan).all() and np.isfinite(found.ms).all()
+    assert (~found.pan_valid).sum() == 63
+    assert not found.pan_valid[0, 0, 10:17, 20:29].any()
+    assert (~found.ms_valid).sum() == 20
+    assert not found.ms_valid[0, 0, 15:19, 3:8].any()
+
+
+def random_arrays(side: int = 24, ratio: int = 4) -> tuple[np.ndarray, np.ndarray]:
+    rng = np.random.default_rng(0)
+    return rng.random((ratio * side, ratio * side)), rng.random((2, side, side))
+
+
+def test_nothing_valid_is_refused() -> None:
+    pan, ms = random_arrays()
+    for arrays in ((np.full_like(pan, np.nan), ms), (pan, np.full_like(ms, np.nan))):
+        with pytest.raises(InputError, match="nodata"):
+            chips_of(ArrayScene(*arrays))
+
+
+def test_pan_and_ms_that_are_nowhere_both_valid_are_refused() -> None:
+    pan, ms = random_arrays()
+    pan[:, :48] = np.nan
+    ms[:, :, 12:] = np.nan
+    with pytest.raises(InputError, match="valid in both"):
+        chips_of(ArrayScene(pan, ms))
+
+
+def test_gaps_in_every_ms_pixel_are_refused() -> None:
+    pan, ms = random_arrays()
+    pan[::4, ::4] = np.nan
+    with pytest.raises(InputError, match="valid in both"):
+        chips_of(ArrayScene(pan, ms))
+
+
+def test_no_contrast_is_refused() -> None:
+    pan, ms = random_arrays()
+    with pytest.raises(InputError, match="PAN has the same value everywhere"):
+        chips_of(ArrayScene(np.full_like(pan, 7.0), ms))
+    with pytest.raises(InputError, match="MS has the same value everywhere"):
+        chips_of(ArrayScene(pan, np.full_like(ms, 7.0)))
+    ms[0] = 7.0
+    assert len(chips_of(ArrayScene(pan, ms)).places) == 1
+
+
+@pytest.mark.parametrize(("rows", "cols"), [(8, 40), (40, 8), (15, 15)])
+def test_too_small_a_scene_is_refused(rows: int, cols: int) -> None:
+    rng = np.random.default_rng(0)
+    scene = ArrayScene(rng.random((4 * rows, 4 * cols)), rng.random((2, rows, cols)))
+    with pytest.raises(InputError, match=rf"{cols} x {rows} MS pixels.*16 x 16"):
+        chips_of(scene)
+
+
+def test_the_smallest_scene_is_read() -> None:
+    side = chips.SMALLEST
+    assert chips_of(ArrayScene(*random_arrays(side))).ms.shape == (1, 2, side, side)
+
+
+def test_ms_pixels_cut_by_the_pans_edge_count_as_none() -> None:
+    """The PAN covers 16.5 MS pixels, then 15.5: the half one is no whole one."""
+    at = relate(Grid(Size(66, 80), (0, 1, 0, 0, 0, -1)), Grid(Size(16, 20), (0, 4, 0, 0, 0, -4)))
+    assert whole_pixels(at)[1] == Window(0, 0, 16, 20)
+    at = relate(Grid(Size(62, 80), (0, 1, 0, 0, 0, -1)), Grid(Size(17, 20), (0, 4, 0, 4, 0, -4)))
+    with pytest.raises(InputError, match="20 x 15"):
+        whole_pixels(at)
+
+
+def test_progress_is_told_chip_by_chip_and_may_stop_it() -> None:
+    steps: list[float] = []
+    found = read(Ramps(large()), steps.append)
+    assert len(steps) == len(found.places)
+    assert steps == sorted(steps) and steps[0] >= 0 and steps[-1] <= 1
+
+    def stop(done: float) -> None:
+        if done > 0.3:
+            raise Cancelled
+
+    scene = Ramps(large())
+    with pytest.raises(Cancelled):
+        read(scene, stop)
+    assert len(scene.reads) <= 2 * math.ceil(0.4 * len(found.places))

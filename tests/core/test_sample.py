@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+from trapan.core import chips
+from trapan.core.grid import Phase
+from trapan.core.sample import Sample, sample
+from trapan.core.scene import ArrayScene
+
+CPU = torch.device("cpu")
+
+
+def arrays(offset: float = 400.0, scale: float = 60.0) -> tuple[np.ndarray, np.ndarray]:
+    rng = np.random.default_rng(1)
+    pan, ms = rng.normal(0, 1, (80, 96)), rng.normal(0, 1, (3, 20, 24))
+    return offset + scale * pan, offset + scale * np.array([1.0, 5.0, 0.2])[:, None, None] * ms
+
+
+def sampled(pan: np.ndarray, ms: np.ndarray, phase: Phase | None = None) -> Sample:
+    return sample(chips.read(ArrayScene(pan, ms, phase=phase), lambda done: None), CPU)
+
+
+def test_pan_and_every_band_get_zero_mean_and_unit_deviation() -> None:
+    one = sampled(*arrays())
+    for image in (one.pan[:, 0], *one.ms.unbind(1)):
+        assert image.dtype == torch.float32
+        assert image.mean().item() == pytest.approx(0, abs=1e-4)
+        assert image.std(correction=0).item() == pytest.approx(1, abs=1e-4)
+
+
+@pytest.mark.parametrize(("offset", "scale"), [(0.0, 1e-6), (400.0, 60.0), (1e6, 1000.0)])
+def test_the_way_back_gives_the_mss_own_values(offset: float, scale: float) -> None:
+    pan, ms = arrays(offset, scale)
+    one = sampled(pan, ms)
+    np.testing.assert_allclose(one.standardisation.fused(one.ms)[0].numpy(), ms, rtol=1e-5, atol=1e-3 * scale)
+
+
+def test_nodata_counts_for_nothing() -> None:
+    """Only valid pixels make the statistics, however odd the values that fill the rest."""
+    pan, ms = arrays()
+    pan[:16, :16], ms[:, 5:7, 4:9] = 9000, -4000
+    with_odd = sampled(pan, ms).standardisation
+    pan[:16, :16], ms[:, 5:7, 4:9] = np.nan, np.nan
+    one = sampled(pan, ms)
+    ours = one.standardisation
+    assert ours.pan_mean == pytest.approx(np.nanmean(pan), rel=1e-5)
+    assert ours.pan_deviation == pytest.approx(np.nanstd(pan), rel=1e-5)
+    np.testing.assert_allclose(ours.ms_mean.flatten(), np.nanmean(ms, axis=(1, 2)), rtol=1e-5)
+    np.testing.assert_allclose(ours.ms_deviation.flatten(), np.nanstd(ms, axis=(1, 2)), rtol=1e-5)
+    assert with_odd.pan_deviation > 2 * ours.pan_deviation
+    assert (~one.pan_valid).sum() == 256 and (~one.ms_valid).sum() == 10
+
+
+def test_a_constant_band_stays_what_it_is() -> None:
+    pan, ms = arrays()
+    ms[1] = 0.1
+    one = sampled(pan, ms)
+    assert not one.ms[:, 1].any()
+    np.testing.assert_allclose(one.standardisation.fused(one.ms)[0, 1].numpy(), 0.1, rtol=1e-6)
+
+
+def test_ratio_and_phase_are_the_chips() -> None:
+    one = sampled(*arrays(), Phase(1.25, 2.25))
+    assert one.ratio == 4
+    assert (one.phase.row % 1, one.phase.col % 1) == (0.25, 0.25)
+    assert one.pan.shape[-2:] == torch.Size([4 * one.ms.shape[-2], 4 * one.ms.shape[-1]])
