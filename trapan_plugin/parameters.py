@@ -71,7 +71,9 @@ def _inputs() -> list[QgsProcessingParameterDefinition]:
             tr("The layer with the colours, in the PAN's CRS, with pixels 2 to 16 times as large."),
         ),
         _explained(
-            QgsProcessingParameterBand(MS_BANDS, tr("MS bands"), None, MS, optional=True, allowMultiple=True),
+            QgsProcessingParameterBand(
+                MS_BANDS, tr("MS bands (none chosen: all)"), None, MS, optional=True, allowMultiple=True
+            ),
             tr("Which bands are fused and in which order; all but an alpha band where none is chosen."),
         ),
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from ..core.version import VERSION
 from . import icons
 from .pansharpen_algorithm import PansharpenAlgorithm
 
@@ -20,6 +21,10 @@ class TrapanProvider(QgsProcessingProvider):
 
     def longName(self) -> str:  # noqa: N802 - the name is QGIS's
         return "TRA-PAN Pansharpening"
+
+    def versionInfo(self) -> str:  # noqa: N802 - the name is QGIS's
+        """Shown in every run's log."""
+        return VERSION
 
     def icon(self) -> QIcon:
         return icons.icon()
