@@ -7,7 +7,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from .dam import SpectralDegradation
-from .degradation import decimation, expansion
+from .degradation import decimation, detail, expansion
 from .grid import Phase, Size
 from .presets import Settings
 from .sample import Sample
@@ -44,6 +44,7 @@ class Reduced:
         degrade_pan = decimation((pan_gain,), ratio, phase, ms, pan)
         self._ms = expand.to(device)(degrade.to(device)(sample.ms))
         self._pan = degrade_pan.to(device)(sample.pan)
+        self._detail = detail(self._pan, mean_gain(gains), ratio)
         self._target = sample.ms
         self._weight = valid_ms(sample).float()
         self._side = min(patch_side(ratio, settings), ms.rows, ms.cols)
@@ -53,9 +54,9 @@ class Reduced:
     def loss(self, network: nn.Module, generator: torch.Generator) -> Tensor:
         """Mean absolute error of a random batch of patches."""
         place = _choose(self._places, self._batch, generator)
-        images = (self._ms, self._pan, self._target, self._weight)
-        ms, pan, target, weight = _patches(images, place, self._side, 1)
-        return _mean(turned(network, ms, pan, generator) - target, weight)
+        images = (self._ms, self._pan, self._detail, self._target, self._weight)
+        ms, pan, sharp, target, weight = _patches(images, place, self._side, 1)
+        return _mean(turned(network, (ms, pan, sharp), generator) - target, weight)
 
 
 class Full:
@@ -82,6 +83,7 @@ class Full:
         expand = expansion(ratio, phase, ms, pan).to(device)
         self._ratio, self._model, self._correlation = ratio, model, settings.correlation
         self._expanded, self._pan, self._ms = expand(sample.ms), sample.pan, sample.ms
+        self._detail = detail(sample.pan, mean_gain(gains), ratio)
         self._target = sample.pan
         if settings.compensate:
             low = match_pan(sample, gains, phase)
@@ -98,11 +100,11 @@ class Full:
 
     def loss(self, network: nn.Module, generator: torch.Generator) -> Tensor:
         """Sum of the mean absolute errors of both constraints and the local-correlation term."""
-        large = (self._expanded, self._pan, self._target, self._weight)
+        large = (self._expanded, self._pan, self._detail, self._target, self._weight)
         place = _choose(self._places, self._batch, generator)
-        expanded, pan, target, weight = _patches(large, place, self._side, self._ratio)
+        expanded, pan, sharp, target, weight = _patches(large, place, self._side, self._ratio)
         ms, ms_weight = _patches((self._ms, self._ms_weight), place, self._side, 1)
-        fused = turned(network, expanded, pan, generator)
+        fused = turned(network, (expanded, pan, sharp), generator)
         inner = slice(BORDER, -BORDER)
         spatial = _mean((self._degrade(fused) - ms)[..., inner, inner], ms_weight[..., inner, inner])
         spectral = _mean(self._model(fused) - target, weight)
@@ -112,8 +114,7 @@ class Full:
 def match_pan(sample: Sample, gains: tuple[float, ...], phase: Phase) -> Tensor:
     """D_M(P): the PAN as sharp as the MS is, at MS scale, [chips, 1, rows, cols]."""
     ms, pan = Size(*sample.ms.shape[-2:]), Size(*sample.pan.shape[-2:])
-    mean = sum(gains) / len(gains)
-    return decimation((mean,), sample.ratio, phase, ms, pan).to(sample.pan.device)(sample.pan)
+    return decimation((mean_gain(gains),), sample.ratio, phase, ms, pan).to(sample.pan.device)(sample.pan)
 
 
 def valid_ms(sample: Sample) -> Tensor:
@@ -131,16 +132,20 @@ def patch_side(ratio: int, settings: Settings) -> int:
     return ratio * max(settings.patch // ratio, FEWEST)
 
 
-def turned(network: nn.Module, ms: Tensor, pan: Tensor, generator: torch.Generator) -> Tensor:
+def mean_gain(gains: tuple[float, ...]) -> float:
+    """The MS bands' mean gain, which the PAN is matched with."""
+    return sum(gains) / len(gains)
+
+
+def turned(network: nn.Module, inputs: tuple[Tensor, ...], generator: torch.Generator) -> Tensor:
     """Applies f to a batch that is mirrored and transposed at random, and turns the result back.
 
     Optics and scenes have no preferred side, so the eight turns teach f what one scene is too small to.
     """
     turn = int(torch.randint(8, (), generator=generator))
     axes = [axis for bit, axis in ((1, -1), (2, -2)) if turn & bit]
-    transposed = bool(turn & 4)
-    ms, pan = ms.flip(axes), pan.flip(axes)
-    fused: Tensor = network(ms.mT, pan.mT).mT if transposed else network(ms, pan)
+    images = [image.flip(axes) for image in inputs]
+    fused: Tensor = network(*(image.mT for image in images)).mT if turn & 4 else network(*images)
     return fused.flip(axes)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor
+from torch.nn import functional
 
 from .grid import Phase, Size
 
@@ -81,6 +82,27 @@ def expansion(ratio: int, phase: Phase, ms: Size, pan: Size) -> Separable:
     return Separable(
         _sinc_matrix(ratio, phase.row, pan.rows, ms.rows), _sinc_matrix(ratio, phase.col, pan.cols, ms.cols)
     )
+
+
+def detail_reach(gain: float, ratio: int) -> int:
+    """How many pixels to each side `detail` sees."""
+    return math.ceil(4 * blur_deviation(gain, ratio))
+
+
+def detail(pan: Tensor, gain: float, ratio: int) -> Tensor:
+    """What of the PAN the MS does not see: the PAN less itself blurred by the MTF of that gain.
+
+    Args:
+        pan: [n, 1, rows, cols]; borders are replicated.
+        gain: MTF gain at the MS Nyquist frequency.
+        ratio: PAN pixels per MS pixel.
+    """
+    reach = detail_reach(gain, ratio)
+    away = torch.arange(-reach, reach + 1, dtype=pan.dtype, device=pan.device)
+    taps = torch.exp(-0.5 * (away / blur_deviation(gain, ratio)) ** 2)
+    taps = (taps / taps.sum()).reshape(1, 1, 1, -1)
+    wide = functional.pad(pan, (reach,) * 4, mode="replicate")
+    return pan - functional.conv2d(functional.conv2d(wide, taps), taps.mT)
 
 
 def _blur_matrix(deviation: float, ratio: int, phase: float, out: int, inside: int) -> Tensor:

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 
 from .chips import filled
-from .degradation import EXPANSION_REACH, expansion
+from .degradation import EXPANSION_REACH, detail, detail_reach, expansion
 from .grid import Phase, Relation, Window, tiles
 from .sample import Standardisation
 from .scene import Pixels, Scene, Sink
@@ -27,12 +27,14 @@ class Fuser:
         network: f.
         standardisation: the scene's.
         phase: the registered phase, in pixels of the scene's PAN window.
+        gain: MTF gain that parts the PAN's detail from what the MS sees.
         device: where to compute.
     """
 
     network: nn.Module
     standardisation: Standardisation
     phase: Phase
+    gain: float
     device: torch.device
 
 
@@ -66,7 +68,8 @@ def fuse_window(fuser: Fuser, scene: Scene, window: Window) -> Pixels:
         pixel around it (by the georeference) are.
     """
     relation = scene.relation
-    reach = int(fuser.network.reach)  # type: ignore[arg-type]
+    seen = int(fuser.network.reach)  # type: ignore[arg-type]
+    reach = max(seen, detail_reach(fuser.gain, relation.ratio))
     pan, inner = _read_pan(scene, window, reach)
     ms, part = _read_ms(scene, window, reach, fuser.phase)
     near = window.grown(reach)
@@ -75,8 +78,8 @@ def fuse_window(fuser: Fuser, scene: Scene, window: Window) -> Pixels:
     with torch.inference_mode():
         expand = expansion(relation.ratio, phase, part.size, near.size).to(fuser.device)
         expanded = expand(standardise.ms(torch.from_numpy(filled(ms)).to(fuser.device)))[None]
-        detailed = standardise.pan(torch.from_numpy(pan).to(fuser.device))[None]
-        fused: Tensor = fuser.network(expanded, detailed)[0]
+        sharp = standardise.pan(torch.from_numpy(pan).to(fuser.device))[None]
+        fused: Tensor = fuser.network(expanded, sharp, detail(sharp, fuser.gain, relation.ratio))[0]
         rows, cols = slice(reach, reach + window.rows), slice(reach, reach + window.cols)
         values = standardise.fused(fused[:, rows, cols]).cpu().numpy()
     return Pixels(values, inner & _covered(ms.valid, part, relation, window))

@@ -1,4 +1,4 @@
-"""Fusion backbones, chosen by name. Each maps (U(M), P), standardised, to the fused image F."""
+"""Fusion backbones, chosen by name. Each maps (U(M), P, the PAN's detail) to the fused image F."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from torch import Tensor, nn
 
 
 class ResidualInjection(nn.Module):
-    """f(U(M), P) = U(M) + h(P - U(M)): residual detail injection.
+    """f = U(M) + h(P - U(M)): residual detail injection.
 
     Args:
         bands: number of MS bands.
@@ -22,25 +22,49 @@ class ResidualInjection(nn.Module):
 
     def __init__(self, bands: int, width: int, blocks: int) -> None:
         super().__init__()
-        self.head = nn.Conv2d(bands, width, 3, padding=1)
-        self.body = nn.Sequential(*(_Block(width) for _ in range(blocks)))
-        self.tail = nn.Conv2d(width, bands, 3, padding=1)
-        for parameter in self.tail.parameters():
-            nn.init.zeros_(parameter)
+        self.features = _features(bands, width, blocks)
+        self.tail = _silent(nn.Conv2d(width, bands, 3, padding=1))
         self.reach = 2 + 2 * blocks
 
-    def forward(self, ms: Tensor, pan: Tensor) -> Tensor:
-        """Fuses.
-
-        Args:
-            ms: U(M), standardised, [n, bands, rows, cols].
-            pan: P, standardised, [n, 1, rows, cols].
-
-        Returns:
-            F, standardised, [n, bands, rows, cols].
-        """
-        injected: Tensor = self.tail(self.body(self.head(pan - ms)))
+    def forward(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
+        """Fuses; see `build`."""
+        injected: Tensor = self.tail(self.features(pan - ms))
         return ms + injected
+
+
+class AdaptiveInjection(nn.Module):
+    """f = U(M) + (a + A) d + B: the PAN's detail d, injected with gains that follow the scene.
+
+    a is one gain a band, A and B are maps that h(P - U(M)) draws: the classical injection model (Aiazzi et
+    al., "MTF-tailored multiscale fusion", 2006) with its gains learned pixel by pixel, and what it can't
+    say added. Gains vary more smoothly over a scene than detail does, so they are learned from less.
+
+    Args: as for `ResidualInjection`.
+    """
+
+    def __init__(self, bands: int, width: int, blocks: int) -> None:
+        super().__init__()
+        self.features = _features(bands, width, blocks)
+        self.tail = _silent(nn.Conv2d(width, 2 * bands, 3, padding=1))
+        self.gain = _silent(nn.Conv2d(1, bands, 1, bias=False))
+        self.reach = 2 + 2 * blocks
+
+    def forward(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
+        """Fuses; see `build`."""
+        gain, rest = self.tail(self.features(pan - ms)).chunk(2, dim=1)
+        injected: Tensor = self.gain(detail) + gain * detail + rest
+        return ms + injected
+
+
+def _features(bands: int, width: int, blocks: int) -> nn.Sequential:
+    return nn.Sequential(nn.Conv2d(bands, width, 3, padding=1), *(_Block(width) for _ in range(blocks)))
+
+
+def _silent(layer: nn.Conv2d) -> nn.Conv2d:
+    """A layer that puts out zero until it has learned."""
+    for parameter in layer.parameters():
+        nn.init.zeros_(parameter)
+    return layer
 
 
 class _Block(nn.Module):
@@ -54,11 +78,21 @@ class _Block(nn.Module):
         return features + change
 
 
-BACKBONES: dict[str, Callable[[int, int, int], nn.Module]] = {"residual": ResidualInjection}
-"""Each takes bands, width and blocks; what it makes has an attribute `reach`, as above."""
+BACKBONES: dict[str, Callable[[int, int, int], nn.Module]] = {
+    "adaptive": AdaptiveInjection,
+    "residual": ResidualInjection,
+}
 
 
 def build(name: str, bands: int, width: int, blocks: int) -> nn.Module:
-    """A backbone with fresh weights, laid out as convolutions are fastest."""
+    """A backbone with fresh weights: it begins as F = U(M).
+
+    Its forward takes, all standardised,
+        ms: U(M), [n, bands, rows, cols],
+        pan: P, [n, 1, rows, cols],
+        detail: what of P the MS does not see (`degradation.detail`), [n, 1, rows, cols],
+    and gives F, [n, bands, rows, cols]. Its `reach` is how many pixels to each side F depends on.
+    """
     backbone = BACKBONES[name](bands, width, blocks)
+    # convolutions are twice as fast so on the CPU, and faster on CUDA
     return backbone.to(memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]

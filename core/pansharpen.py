@@ -10,7 +10,7 @@ import torch
 from . import chips as scene_chips
 from . import dam, fusion, network, registration
 from .assessment import Assessed
-from .constraints import Full, Reduced, match_pan, valid_ms
+from .constraints import Full, Reduced, match_pan, mean_gain, valid_ms
 from .device import choose, reproducible
 from .feedback import Feedback, Silent, Stages
 from .grid import Phase, Relation
@@ -104,7 +104,7 @@ def pansharpen(
 
         stages.enter("fusing")
         phase = scene.relation.phase.shifted(*found.shift)
-        fuser = fusion.Fuser(optimisation.averaged.module, pair.standardisation, phase, device)
+        fuser = fusion.Fuser(optimisation.averaged.module, pair.standardisation, phase, mean_gain(gains), device)
         assessed = Assessed(sink, chips)
         fusion.fuse_scene(fuser, scene, assessed, stages.at)
 
@@ -207,7 +207,7 @@ def _register(
         pair.pan,
         pair.ms,
         valid_ms(pair),
-        sum(gains) / len(gains),
+        mean_gain(gains),
         pair.ratio,
         pair.phase,
         stages.at,

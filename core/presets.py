@@ -33,11 +33,11 @@ class Settings:
     register: bool = True
     warmup_steps: int = 100
     rao_steps: int = 300
-    full_probability: float = 0.5
+    full_probability: float = 0.25
     batch: int = 4
     patch: int = 64
     learning_rate: float = 1e-3
-    backbone: str = "residual"
+    backbone: str = "adaptive"
     width: int = 32
     blocks: int = 4
     correlation: float = 0.2
