@@ -1,0 +1,335 @@
+"""The report is one whole page that needs nothing else, and shows everything that a run found."""
+
+from __future__ import annotations
+
+import base64
+import dataclasses
+import math
+import re
+import xml.etree.ElementTree as ElementTree
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+import pytest
+from trapan.core import pansharpen, pictures, report, synthetic
+from trapan.core.errors import OutputError
+from trapan.core.feedback import Cancelled
+from trapan.core.grid import Window
+from trapan.core.pansharpen import Findings
+from trapan.core.presets import preset
+from trapan.core.sensors import sensor
+
+SETTINGS = preset("fast", warmup_steps=5, rao_steps=12, batch=1, patch=32, width=8, blocks=1)
+VOID = {"meta", "img", "link", "br", "hr", "input"}
+
+
+class Page(HTMLParser):
+    """What a page holds; fails where a tag is left open or closed twice."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text, self.words, self.open = text, "", list[str]()
+        self.images: list[dict[str, str]] = []
+        self.numbers: list[float] = []
+        self.attributes: list[tuple[str, str]] = []
+        self.feed(text)
+        self.close()
+        assert not self.open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.attributes += [(name, value or "") for name, value in attrs]
+        if tag == "img":
+            self.images.append({name: value or "" for name, value in attrs})
+        if tag == "data":
+            self.numbers.append(float(dict(attrs)["value"] or ""))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.attributes += [(name, value or "") for name, value in attrs]
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+    def picture(self, alt: str) -> np.ndarray:
+        """The pixels of the image with that alternative text, as GDAL reads them."""
+        gdal = pytest.importorskip("osgeo.gdal")
+        (image,) = (image for image in self.images if image["alt"] == alt)
+        gdal.FileFromMemBuffer("/vsimem/image.png", base64.b64decode(image["src"].split(",")[1]))
+        pixels = gdal.Open("/vsimem/image.png").ReadAsArray()
+        gdal.Unlink("/vsimem/image.png")
+        return pixels[..., None] if pixels.ndim == 2 else pixels.transpose(1, 2, 0)
+
+
+Run = Callable[..., tuple[dict[str, Any], Findings, tuple[float, ...]]]
+
+
+@pytest.fixture(scope="module")
+def scene() -> synthetic.SyntheticScene:
+    return synthetic.scene(sensor("WorldView-2"), 320, seed=5)
+
+
+@pytest.fixture(scope="module")
+def run(scene: synthetic.SyntheticScene) -> Run:
+    """Fuses some bands (0-based) of the scene once; gives the document, the findings and the gains."""
+    done: dict[object, tuple[dict[str, Any], Findings, tuple[float, ...]]] = {}
+
+    def make(bands: tuple[int, ...] = tuple(range(8)), nodata: Window | None = None) -> Any:
+        if (bands, nodata) not in done:
+            pan, ms = scene.pan.astype(np.float32), scene.ms[list(bands)]
+            if nodata is not None:
+                pan[nodata.slices] = np.nan
+            fused = pansharpen.fuse(pan, ms, sensor="WorldView-2", settings=SETTINGS, device="cpu")
+            gains = sensor("WorldView-2").gains(len(bands))
+            done[bands, nodata] = (document(fused.findings, bands), fused.findings, gains)
+        return done[bands, nodata]
+
+    return make
+
+
+def document(findings: Findings, bands: tuple[int, ...]) -> dict[str, Any]:
+    """The run as a job tells it."""
+    found, indices = findings.registration, findings.indices
+    gains = [sensor("WorldView-2").ms_gains[band] for band in bands]
+    return {
+        "output": "/somewhere/fused.tif",
+        "pan": "/somewhere/city_pan.tif",
+        "ms": "C:\\somewhere\\city_ms.tif",
+        "grid": {
+            "rows": 320,
+            "cols": 320,
+            "geotransform": [600320.25, 0.5, 0.0, 4839744.5, 0.0, -0.5],
+            "ratio": 4,
+        },
+        "bands": [band + 1 for band in bands],
+        "device": "cpu",
+        "sensor": {"name": "WorldView-2", "ms_gains": gains, "pan_gain": 0.11},
+        "settings": dataclasses.asdict(SETTINGS),
+        "registration": {
+            "searched": True,
+            "phase": [findings.phase.row, findings.phase.col],
+            "shift": list(found.shift),
+            "r2": found.r2,
+            "r2_georeference": found.r2_georeference,
+        },
+        "dam": {"r2": findings.dam_r2, "linear_r2": findings.dam_linear_r2},
+        "seconds": {**findings.seconds, "total": 1.2345},
+        "indices": {
+            "D_LAMBDA_K": indices.d_lambda_k,
+            "D_S": indices.d_s,
+            "HQNR": indices.hqnr,
+            "D_RHO": indices.d_rho,
+        },
+        "versions": {"trapan": "1.2.3", "torch": "2.0", "numpy": "1.0", "gdal": "3.6.2", "python": "3.11"},
+    }
+
+
+def numbers(value: Any) -> list[float]:
+    """All numbers in a JSON value."""
+    if isinstance(value, dict):
+        return [number for inner in value.values() for number in numbers(inner)]
+    if isinstance(value, list):
+        return [number for inner in value for number in numbers(inner)]
+    return [value] if isinstance(value, (int, float)) and not isinstance(value, bool) else []
+
+
+def written(tmp_path: Path, made: tuple[dict[str, Any], Findings, tuple[float, ...]]) -> Page:
+    target = tmp_path / "report.html"
+    report.write(str(target), *made)
+    assert [path.name for path in tmp_path.iterdir()] == ["report.html"]
+    return Page(target.read_text(encoding="utf-8"))
+
+
+def test_the_page_is_whole_and_needs_nothing_from_outside(run: Run, tmp_path: Path) -> None:
+    page = written(tmp_path, run())
+    assert page.text.startswith("<!DOCTYPE html>")
+    assert "$" not in page.text
+    for name, value in page.attributes:
+        if name in {"src", "href", "data", "action", "poster", "srcset"}:
+            assert value.startswith("data:image/png;base64,")
+        assert not name.startswith("on")
+    assert not re.search(r"https?:|//[a-z]|url\(|@import", re.sub(r"base64,[^']*", "", page.text))
+    assert len(page.text) < 3e6
+
+
+def test_every_image_says_what_it_is_and_how_large(run: Run, tmp_path: Path) -> None:
+    page = written(tmp_path, run())
+    assert len(page.images) == 2 * 4 + 3
+    assert len({image["alt"] for image in page.images}) == len(page.images)
+    for image in page.images:
+        rows, cols = page.picture(image["alt"]).shape[:2]
+        assert (image["height"], image["width"]) == (str(rows), str(cols))
+
+
+def test_every_number_and_text_of_the_document_is_shown(run: Run, tmp_path: Path) -> None:
+    made = run()
+    page = written(tmp_path, made)
+    assert len(numbers(made[0])) > 40
+    assert set(numbers(made[0])) <= set(page.numbers)
+    for text in (
+        "/somewhere/fused.tif",
+        "city_pan.tif + city_ms.tif",
+        "2.0",
+        SETTINGS.backbone,
+        "1.2.3",
+        "cpu",
+    ):
+        assert text in page.words
+
+
+def test_what_a_later_version_records_is_shown_too(run: Run, tmp_path: Path) -> None:
+    made, findings, gains = run()
+    later = {**made, "weights": {"file": "town.safetensors", "epochs": [17, 0.1234567]}, "note": None}
+    page = written(tmp_path, (later, findings, gains))
+    assert {17, 0.1234567} <= set(page.numbers)
+    assert "town.safetensors" in page.words
+
+
+def test_the_indices_stand_next_to_expansions_and_gdals(run: Run, tmp_path: Path) -> None:
+    made = run()
+    page = written(tmp_path, made)
+    table = page.text[page.text.index("<table class='verdicts'>") :]
+    rows = table[: table.index("</table>")].split("<tr>")[2:]
+    assert [re.search(r"row'>([^<]*)", row).group(1) for row in rows] == [  # type: ignore[union-attr]
+        "TRA-PAN", "Plain expansion", "GDAL's Brovey",
+    ]  # fmt: skip
+    values = np.array([[float(value) for value in re.findall(r"value='([^']*)'", row)] for row in rows])
+    assert tuple(values[0]) == dataclasses.astuple(made[1].indices)
+    assert values.shape == (3, 4)
+    assert values[1, 3] > values[2, 3]
+    best = np.array([[" class=best" in cell for cell in row.split("<td")[1:]] for row in rows])
+    rounded = np.round(values, 3)
+    np.testing.assert_array_equal(best[:, :2], rounded[:, :2] == rounded[:, :2].min(axis=0))
+    np.testing.assert_array_equal(best[:, 2], rounded[:, 2] == rounded[:, 2].max())
+
+
+def test_all_pictures_share_the_stretch_of_the_ms(run: Run, tmp_path: Path) -> None:
+    _, findings, _ = made = run()
+    page = written(tmp_path, made)
+    chips = findings.chips
+    index, window = pictures.most_detailed(chips)
+    part, bands = (slice(None), *window.slices), [6, 4, 2]
+    nearest = pictures.nearest(chips.ms[index], chips.places[index].size, 4, findings.registration.phase)
+    stretch = pictures.stretch(nearest[part][bands])
+    for name, image in (("MS", nearest), ("Fused", findings.fused[index])):
+        shown = page.picture(f"{name} of the most detailed part, false colour")
+        assert shown.shape == (256, 256, 3)
+        np.testing.assert_array_equal(shown, stretch(image[part][bands]))
+    pan = chips.pan[index][part]
+    shown = page.picture("PAN of the most detailed part, natural colour")
+    np.testing.assert_array_equal(shown, pictures.stretch(pan)(pan))
+
+
+@pytest.mark.parametrize(("bands", "images"), [((4,), 4), ((4, 2, 1), 4), ((6, 4, 2, 1), 8)])
+def test_any_number_of_bands_has_its_pictures(
+    run: Run, tmp_path: Path, bands: tuple[int, ...], images: int
+) -> None:
+    page = written(tmp_path, run(bands))
+    assert len(page.images) == images + 3
+    title = "Grey: Red" if len(bands) == 1 else "Natural colour: Red, Green, Blue"
+    assert title in page.words
+    assert ("False colour: NIR1, Red, Green" in page.words) == (images == 8)
+
+
+def test_the_documents_band_names_come_before_the_sensors(run: Run, tmp_path: Path) -> None:
+    made, findings, gains = run((4, 2, 1))
+    named = {**made, "band_names": ["Green", "NIR", "Red"]}
+    assert "Natural colour: band 1" not in written(tmp_path, (named, findings, gains)).words
+    unknown = {**made, "sensor": {**made["sensor"], "ms_gains": [0.34] * 3}}
+    assert "Natural colour: band 1, band 2, band 3" in written(tmp_path, (unknown, findings, gains)).words
+
+
+def test_what_has_no_value_is_transparent(run: Run, tmp_path: Path) -> None:
+    hole = Window(100, 120, 60, 70)
+    _, findings, _ = made = run((4, 2, 1), hole)
+    page = written(tmp_path, made)
+    assert "Hatched: no value." in page.words
+    _, window = pictures.most_detailed(findings.chips)
+    inside = hole.moved(-window.row, -window.col).clipped(window.size).slices
+    for name in ("Fused", "GDAL's Brovey", "PAN"):
+        alpha = page.picture(f"{name} of the most detailed part, natural colour")[..., -1]
+        assert not alpha[inside].any()
+        assert np.count_nonzero(alpha == 0) == alpha[inside].size
+    for name in ("spectral", "spatial"):
+        error = page.picture(f"Map of the {name} error")
+        assert error.shape == (80, 80, 4)
+        assert not error[25:40, 30:47, 3].any() and error[:20, :, 3].all()
+
+
+def test_names_are_escaped(run: Run, tmp_path: Path) -> None:
+    made, findings, gains = run((4, 2, 1))
+    evil = "<script>alert('x')</script> & \"é\".tif"
+    named = {
+        **made,
+        "pan": f"/data/{evil}",
+        "ms": evil,
+        "output": evil,
+        "band_names": ["<b>Red", "Green", "Blue"],
+    }
+    page = written(tmp_path, (named, findings, gains))
+    assert page.text.count("<script>") == 1
+    assert "<b>Red" not in page.text
+    assert evil in page.words
+
+
+def test_both_stages_have_their_loss_curves(run: Run, tmp_path: Path) -> None:
+    page = written(tmp_path, run())
+    dam, stages = re.findall(r"<svg.*?</svg>", page.text, re.DOTALL)
+    for drawn, names in ((dam, ["DAM"]), (stages, ["Warm-up", "RAO, reduced", "RAO, full"])):
+        chart = ElementTree.fromstring(drawn)
+        assert chart.get("aria-label")
+        words = [text.text for text in chart.findall("text")]
+        assert "Step" in words and words[-len(names) :] == names
+        assert len([line for line in chart.findall("polyline") if "raw" not in line.get("class", "")]) == len(
+            names
+        )
+    warm_up = re.search(r"class='c1' points='([^']*)'", stages).group(1).split()  # type: ignore[union-attr]
+    assert len(warm_up) == SETTINGS.warmup_steps
+
+
+def test_a_run_without_steps_or_with_odd_losses_still_has_a_report(run: Run, tmp_path: Path) -> None:
+    made, findings, gains = run((4, 2, 1))
+    bare = dataclasses.replace(findings, losses=[])
+    assert "No step was taken." in written(tmp_path, (made, bare, gains)).words
+    odd = dataclasses.replace(findings, losses=[("reduced", 0.0), ("reduced", math.nan), ("full", 0.3)])
+    page = written(tmp_path, (made, odd, gains))
+    assert "nan" not in re.sub(r"base64,[^']*", "", page.text).lower()
+
+
+def test_an_index_that_nothing_can_tell_is_a_dash(run: Run, tmp_path: Path) -> None:
+    made, findings, gains = run((4, 2, 1))
+    unknown = dataclasses.replace(findings.indices, hqnr=math.nan)
+    page = written(tmp_path, (made, dataclasses.replace(findings, indices=unknown), gains))
+    assert "TRA-PAN has an HQNR of –" in page.words
+
+
+def test_a_report_replaces_an_older_one_or_leaves_it(run: Run, tmp_path: Path) -> None:
+    made = run((4, 2, 1))
+    (tmp_path / "report.html").write_text("older")
+    assert "TRA-PAN" in written(tmp_path, made).words
+    folder = tmp_path / "folder.html"
+    folder.mkdir()
+    with pytest.raises(OutputError, match=r"folder\.html.*can't be written.*choose another place"):
+        report.write(str(folder), *made)
+    with pytest.raises(OutputError, match="missing"):
+        report.write(str(tmp_path / "missing" / "report.html"), *made)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder.html", "report.html"]
+
+
+def test_cancelling_leaves_no_report(run: Run, tmp_path: Path) -> None:
+    fractions: list[float] = []
+
+    def cancel(fraction: float) -> None:
+        fractions.append(fraction)
+        if fraction > 0.5:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        report.write(str(tmp_path / "report.html"), *run((4, 2, 1)), cancel)
+    assert fractions == sorted(fractions)
+    assert not list(tmp_path.iterdir())

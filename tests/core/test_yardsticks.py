@@ -1,0 +1,117 @@
+"""GDAL's Brovey in NumPy is GDAL's; the error maps are those of the indices."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import numpy as np
+import pytest
+from trapan.core import chips as scene_chips
+from trapan.core import synthetic, yardsticks
+from trapan.core.assessment import Assessed
+from trapan.core.grid import Phase, Window
+from trapan.core.pansharpen import Findings
+from trapan.core.quality import FullResolution, d_rho
+from trapan.core.registration import Registration
+from trapan.core.scene import ArrayScene, ArraySink, Pixels
+from trapan.core.sensors import sensor
+
+INSTRUMENT = sensor("WorldView-2")
+
+
+def unheard(fraction: float) -> None:
+    """Progress that nobody listens to."""
+
+
+@pytest.fixture(scope="module")
+def made() -> synthetic.SyntheticScene:
+    return synthetic.scene(INSTRUMENT, 256, seed=3, noise=0)
+
+
+@pytest.fixture
+def findings(made: synthetic.SyntheticScene) -> Findings:
+    """A run that found the truth itself."""
+    chips = scene_chips.read(ArrayScene(made.pan, made.ms), unheard)
+    registration = Registration(made.phase, (0.0, 0.0), 1.0, 1.0)
+    none = FullResolution(0.0, 0.0, 0.0, 0.0)
+    return Findings(registration, made.phase, 1.0, 1.0, [], (), none, {}, chips, (made.truth,))
+
+
+@pytest.mark.parametrize(("ratio", "bands"), [(4, 8), (4, 1), (2, 3), (3, 3)])
+def test_brovey_is_what_gdal_makes_of_the_pair(ratio: int, bands: int) -> None:
+    gdal = pytest.importorskip("osgeo.gdal")
+    from osgeo import gdal_array
+
+    rng = np.random.default_rng(0)
+    ms = rng.uniform(100, 1000, (bands, 24, 30))
+    pan = rng.uniform(100, 1000, (24 * ratio, 30 * ratio))
+    rasters = []
+    for image, pixel in ((pan[None], 1), (ms, ratio)):
+        dataset = gdal_array.OpenArray(image)
+        dataset.SetGeoTransform((0, pixel, 0, 0, 0, -pixel))
+        rasters.append(dataset)
+    spectral = "".join(f'<SpectralBand dstBand="{index + 1}"/>' for index in range(bands))
+    options = f"<PansharpeningOptions>{spectral}</PansharpeningOptions>"
+    xml = f"<VRTDataset subClass='VRTPansharpenedDataset'>{options}</VRTDataset>"
+    sources = [rasters[1].GetRasterBand(index + 1) for index in range(bands)]
+    theirs = gdal.CreatePansharpenedVRT(xml, rasters[0].GetRasterBand(1), sources).ReadAsArray()
+    chips = scene_chips.read(ArrayScene(pan, ms), unheard)
+    ours = yardsticks.gdal_brovey(chips, 0, Phase(9, 9))
+    np.testing.assert_allclose(ours, theirs.reshape(ours.shape), rtol=1e-4)
+
+
+def test_brovey_of_black_ms_is_black() -> None:
+    ms, pan = np.ones((3, 16, 16)), np.random.default_rng(0).uniform(1, 9, (64, 64))
+    ms[:, 4:12, 4:12] = 0
+    chips = scene_chips.read(ArrayScene(pan, ms), unheard)
+    fused = yardsticks.gdal_brovey(chips, 0, chips.phase)
+    assert np.isfinite(fused).all()
+    assert not fused[:, 28:36, 28:36].any()
+
+
+def test_indices_of_the_fused_image_itself_are_the_runs(findings: Findings) -> None:
+    fused = findings.fused[0].astype(np.float32)
+    holed = np.where(np.arange(256)[:, None] < 40, np.nan, fused).astype(np.float32)
+    sink = Assessed(ArraySink(8, findings.chips.places[0].size), findings.chips)
+    sink.write(Window(0, 0, 256, 256), Pixels(holed, np.isfinite(holed).all(axis=0)))
+    gains = INSTRUMENT.gains(8)
+    run = sink.indices(gains, findings.registration.phase, unheard)
+    again = dataclasses.replace(findings, fused=(holed,))
+    ours = yardsticks.indices(lambda chips, index, phase: np.nan_to_num(holed), again, gains, unheard)
+    assert dataclasses.astuple(ours) == pytest.approx(dataclasses.astuple(run), abs=1e-9)
+
+
+def test_plain_expansion_lacks_detail_and_brovey_has_it(findings: Findings) -> None:
+    gains = INSTRUMENT.gains(8)
+    plain = yardsticks.indices(yardsticks.expanded, findings, gains, unheard)
+    brovey = yardsticks.indices(yardsticks.gdal_brovey, findings, gains, unheard)
+    assert plain.d_rho > 0.5 > 0.3 > brovey.d_rho
+    assert plain.d_lambda_k < brovey.d_lambda_k
+
+
+def test_the_truth_has_no_spectral_error_and_a_wrong_band_has(findings: Findings) -> None:
+    gains = INSTRUMENT.gains(8)
+    inner = (slice(3, -3), slice(3, -3))
+    assert np.median(yardsticks.spectral_error(findings, 0, gains)[inner]) < 0.005
+    wrong = findings.fused[0].copy()
+    wrong[:, 100:140, 60:100] *= 1.2
+    error = yardsticks.spectral_error(dataclasses.replace(findings, fused=(wrong,)), 0, gains)
+    assert error.shape == (64, 64)
+    assert np.median(error[28:32, 18:22]) == pytest.approx(0.2, abs=0.02)
+    assert np.median(error[50:, 40:]) < 0.005
+
+
+def test_the_spatial_error_is_d_rho_spread_out(findings: Findings) -> None:
+    pan = findings.chips.pan[0, 0]
+    expected = d_rho(findings.fused[0], pan, ratio=4)
+    assert yardsticks.spatial_error(findings, 0).mean() == pytest.approx(expected, abs=1e-6)
+    sharp = dataclasses.replace(findings, fused=(np.stack([2 * pan + 5] * 8),))
+    assert np.median(yardsticks.spatial_error(sharp, 0)) == pytest.approx(0, abs=1e-4)
+
+
+def test_where_the_fused_image_has_no_value_the_maps_have_none(findings: Findings) -> None:
+    holed = findings.fused[0].copy()
+    holed[2, :9] = np.nan
+    run = dataclasses.replace(findings, fused=(holed,))
+    for error in (yardsticks.spectral_error(run, 0, INSTRUMENT.gains(8)), yardsticks.spatial_error(run, 0)):
+        assert np.isnan(error[:3]).all() and np.isfinite(error[3:]).all()
