@@ -15,7 +15,7 @@ Array = NDArray[Any]
 HEIGHT = 300
 LEFT, RIGHT, TOP, BOTTOM = 50, 12, 14, 70
 LEGEND = 22
-SMOOTHED = 0.06
+SMOOTHED = 0.1
 """Share of a curve's steps in its moving average."""
 
 

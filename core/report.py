@@ -177,7 +177,7 @@ def _pictures(findings: Findings, index: int, window: Window, shown: Composite, 
     stretch = pictures.stretch(ms)
     images = (
         ("PAN", "grey, its own stretch", pictures.stretch(pan)(pan)),
-        ("MS", "each pixel enlarged, nothing between", stretch(ms)),
+        ("MS", "each pixel as a block", stretch(ms)),
         ("GDAL's Brovey", "what gdal_pansharpen makes of the pair", stretch(brovey)),
         ("Fused", "TRA-PAN", stretch(findings.fused[index][part][bands])),
     )
