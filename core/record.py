@@ -11,7 +11,8 @@ LABELS = {
     "ms_gains": "MS gains at Nyquist", "pan_gain": "PAN gain at Nyquist", "rao_steps": "RAO steps",
     "warmup_steps": "Warm-up steps", "full_probability": "Share of full resolution in RAO",
     "correlation": "Weight of local correlation", "compensate": "Compensate what DAM can't explain",
-    "register": "Registration", "cols": "Columns", "phase": "Phase (row, column)", "shift": "Shift (rows, columns)",
+    "register": "Registration", "cols": "Columns",
+    "phase": "Phase (row, column)", "shift": "Shift (rows, columns)",
     "registration.r2": "R² as registered", "registration.r2_georeference": "R² by the georeference",
     "dam.r2": "R² of the model", "dam.linear_r2": "R² of the linear regression",
 }  # fmt: skip
