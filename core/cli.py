@@ -18,13 +18,12 @@ from . import version
 from .console import Console
 from .errors import EngineError, InputError, OutputError
 from .feedback import Cancelled
-from .job import Job, Outcome, run
+from .job import DEVICES, Job, Outcome, run
 from .presets import PRESETS
 from .sensors import SENSORS, sensor
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 
-DEVICES = ("auto", "cuda", "cpu", "mps")
 LARGEST_SEED = 2**31 - 1
 
 

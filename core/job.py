@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from .raster import RasterScene
 
 
+DEVICES = ("auto", "cuda", "cpu", "mps")
+
+
 @dataclass(frozen=True)
 class Job:
     """What to fuse and how; everything a user can choose.
@@ -34,7 +37,7 @@ class Job:
         ms_bands: 1-based, in the output's order; all where empty.
         sensor: one of `sensors.SENSORS`.
         preset: one of `presets.PRESETS`.
-        device: auto, cuda, cpu or mps.
+        device: one of `DEVICES`.
         extent: xmin, ymin, xmax, ymax in the PAN's CRS; the common part where None.
         register, seed, warmup_steps, rao_steps: see `presets.Settings`; None is the preset's own.
         output_type: GDAL's name of the output's pixel type (Byte, UInt16, Int16, Float32); the MS's
