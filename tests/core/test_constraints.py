@@ -1,0 +1,315 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+import torch
+from torch import Tensor, nn
+from trapan.core.constraints import Full, Reduced, match_pan, patch_side, turned, valid_ms
+from trapan.core.dam import SpectralDegradation
+from trapan.core.degradation import decimation, expansion
+from trapan.core.grid import Phase, Size
+from trapan.core.presets import PRESETS, Settings
+from trapan.core.sample import Sample, Standardisation
+
+RATIO = 4
+PHASE = Phase(1.25, 2.0)
+GAINS = (0.3, 0.25, 0.35)
+PAN_GAIN = 0.15
+MS, PAN = Size(32, 36), Size(RATIO * 32, RATIO * 36)
+PLAIN = replace(PRESETS["balanced"], correlation=0.0, compensate=False, patch=32)
+EDGE = 8
+"""MS pixels at the border, where replication departs from a scene that goes on."""
+
+
+class Network(nn.Module):
+    """A network of known behaviour: `what` of (U(M), P)."""
+
+    def __init__(self, what: str, offset: float = 0.0) -> None:
+        super().__init__()
+        self.what, self.offset = what, offset
+
+    def forward(self, ms: Tensor, pan: Tensor, *_: Tensor) -> Tensor:
+        images = {"ms": ms, "pan": pan.expand_as(ms), "against": -pan.expand_as(ms)}
+        return images[self.what] + self.offset
+
+
+def truth(bands: int = 3) -> Tensor:
+    """A band-limited scene: all bands are the PAN."""
+    generator = torch.Generator().manual_seed(4)
+    coarse = torch.randn(1, 1, PAN.rows // 2, PAN.cols // 2, generator=generator)
+    fine = nn.functional.interpolate(coarse, size=(PAN.rows, PAN.cols), mode="bicubic")
+    return fine.expand(1, bands, -1, -1).clone()
+
+
+def sample_of(pan: Tensor, ms: Tensor, edge: int = 0) -> Sample:
+    """A sample of one chip, valid but for `edge` MS pixels at its border."""
+    ms_valid = torch.zeros(1, 1, *ms.shape[-2:], dtype=torch.bool)
+    ms_valid[..., edge : ms.shape[-2] - edge, edge : ms.shape[-1] - edge] = True
+    standard = Standardisation(0.0, 1.0, torch.zeros(ms.shape[1], 1, 1), torch.ones(ms.shape[1], 1, 1))
+    return Sample(pan, ms, torch.ones_like(pan, dtype=torch.bool), ms_valid, RATIO, PHASE, standard)
+
+
+def perfect(edge: int = 0) -> Sample:
+    """P is the truth in every band, and M is what the MS instrument sees of it."""
+    image = truth()
+    return sample_of(image[:, :1], decimation(GAINS, RATIO, PHASE, MS, PAN)(image), edge)
+
+
+def mean_of_bands(bands: int = 3) -> SpectralDegradation:
+    """g without an MLP: the mean of the bands."""
+    model = SpectralDegradation(bands).requires_grad_(False)
+    model.linear.weight.fill_(1 / bands)
+    assert model.linear.bias is not None
+    model.linear.bias.zero_()
+    return model
+
+
+def full(sample: Sample, settings: Settings = PLAIN, phase: Phase = PHASE) -> Full:
+    return Full(sample, GAINS, phase, mean_of_bands(), settings)
+
+
+def reduced(sample: Sample, settings: Settings = PLAIN, phase: Phase = PHASE) -> Reduced:
+    return Reduced(sample, GAINS, PAN_GAIN, phase, settings)
+
+
+def loss(constraint: Reduced | Full, network: nn.Module, draws: int = 8) -> float:
+    """Mean over the same batches at every call."""
+    generator = torch.Generator().manual_seed(0)
+    return sum(float(constraint.loss(network, generator)) for _ in range(draws)) / draws
+
+
+# --- the full-resolution constraint
+
+
+def test_the_truth_breaks_nothing_at_full_resolution() -> None:
+    assert loss(full(perfect(2)), Network("pan")) < 0.01
+
+
+@pytest.mark.parametrize("offset", [0.25, -1.0])
+def test_an_offset_costs_its_size_in_both_constraints(offset: float) -> None:
+    """|D(F) - M| and |g(F) - P| are the offset each."""
+    assert loss(full(perfect(2)), Network("pan", offset)) == pytest.approx(2 * abs(offset), abs=0.01)
+
+
+def test_the_expanded_ms_keeps_to_the_ms_but_not_to_the_pan() -> None:
+    sample = perfect(2)
+    expanded = expansion(RATIO, PHASE, MS, PAN)(sample.ms)
+    missing = (expanded.mean(dim=1, keepdim=True) - sample.pan).abs().mean().item()
+    assert missing > 0.2
+    assert loss(full(sample), Network("ms")) == pytest.approx(missing, rel=0.5)
+
+
+def test_the_wrong_phase_costs() -> None:
+    sample = perfect(2)
+    right = loss(full(sample), Network("pan"))
+    for shift in ((1.0, 0.0), (0.0, -1.0)):
+        assert loss(full(sample, phase=PHASE.shifted(*shift)), Network("pan")) > 10 * right
+
+
+def test_what_g_cannot_explain_is_not_asked_of_f() -> None:
+    """The PAN is brighter by 0.7 than any combination of bands says."""
+    sample = perfect(2)
+    brighter = replace(sample, pan=sample.pan + 0.7)
+    honest = Network("pan", -0.7)
+    assert loss(full(brighter), honest) == pytest.approx(0.7, abs=0.01)
+    assert loss(full(brighter, replace(PLAIN, compensate=True)), honest) < 0.02
+
+
+def test_compensation_leaves_a_fully_explained_pan_alone() -> None:
+    sample = perfect(EDGE)
+    compensated = full(sample, replace(PLAIN, compensate=True))
+    # the bands' own gains and the mean one that D_M has are not quite alike
+    assert loss(compensated, Network("pan")) == pytest.approx(loss(full(sample), Network("pan")), abs=0.03)
+
+
+@pytest.mark.parametrize(("what", "correlation"), [("pan", 1.0), ("against", -1.0)])
+def test_the_correlation_term_weighs_one_less_the_correlation(what: str, correlation: float) -> None:
+    sample = perfect(2)
+    weighted = replace(PLAIN, correlation=0.5)
+    term = loss(full(sample, weighted), Network(what)) - loss(full(sample), Network(what))
+    assert term == pytest.approx(0.5 * (1 - correlation), abs=0.02)
+
+
+def test_flat_ground_gives_no_broken_gradients() -> None:
+    """Correlation is 0 / 0 there."""
+    flat = sample_of(torch.full((1, 1, PAN.rows, PAN.cols), 0.3), torch.full((1, 3, MS.rows, MS.cols), 0.3))
+    weight = nn.Parameter(torch.ones(1))
+
+    class Scaled(nn.Module):
+        def forward(self, ms: Tensor, pan: Tensor, *_: Tensor) -> Tensor:
+            return weight * ms
+
+    full(flat, replace(PLAIN, correlation=0.5)).loss(Scaled(), torch.Generator().manual_seed(0)).backward()
+    assert weight.grad is not None and torch.isfinite(weight.grad).all()
+
+
+# --- the reduced-resolution constraint
+
+
+def test_reduced_pan_and_ms_lie_on_each_other() -> None:
+    """Ramps: at reduced resolution the PAN is the MS, where the phase is right."""
+    rows, cols = torch.meshgrid(torch.arange(PAN.rows), torch.arange(PAN.cols), indexing="ij")
+    ramp = (0.02 * rows + 0.05 * cols)[None, None]
+    ms = decimation((0.3,), RATIO, PHASE, MS, PAN)(ramp).expand(-1, 3, -1, -1).contiguous()
+    sample = sample_of(ramp, ms, EDGE)
+    assert loss(reduced(sample), Network("pan")) < 1e-3
+    assert loss(reduced(sample, phase=PHASE.shifted(1, 0)), Network("pan")) == pytest.approx(0.02, rel=0.05)
+    assert loss(reduced(sample, phase=PHASE.shifted(0, -1)), Network("pan")) == pytest.approx(0.05, rel=0.05)
+
+
+def test_expanding_the_reduced_ms_gives_back_smooth_ground() -> None:
+    """A wave much longer than a reduced MS pixel: U undoes D, at the registered phase."""
+    rows = torch.arange(MS.rows)[:, None].expand(-1, MS.cols)
+    ms = torch.sin(2 * torch.pi * rows / 24).expand(1, 3, -1, -1).contiguous()
+    pan = torch.zeros(1, 1, PAN.rows, PAN.cols)
+    # D at reduced resolution dims the wave by its MTF: 24 samples a wave, a third of Nyquist
+    kept = torch.tensor([gain ** ((2 * RATIO / 24) ** 2) for gain in GAINS])
+    expected = float(((1 - kept)[:, None, None] * ms[0, :, EDGE:-EDGE, EDGE:-EDGE].abs()).mean())
+    assert loss(reduced(sample_of(pan, ms, EDGE)), Network("ms"), 30) == pytest.approx(expected, rel=0.25)
+
+
+@pytest.mark.parametrize("offset", [0.25, -1.0])
+def test_an_offset_costs_its_size_at_reduced_resolution(offset: float) -> None:
+    flat = sample_of(torch.full((1, 1, PAN.rows, PAN.cols), 0.3), torch.full((1, 3, MS.rows, MS.cols), 0.3))
+    assert loss(reduced(flat), Network("ms")) == pytest.approx(0, abs=1e-5)
+    assert loss(reduced(flat), Network("ms", offset)) == pytest.approx(abs(offset), abs=1e-4)
+    assert loss(reduced(flat), Network("pan", offset)) == pytest.approx(abs(offset), abs=1e-4)
+
+
+# --- masks
+
+
+def holes(sample: Sample) -> tuple[Sample, Tensor, Tensor]:
+    """The sample with a hole in either raster, and the masks of the two."""
+    pan_hole = torch.zeros(1, 1, PAN.rows, PAN.cols, dtype=torch.bool)
+    pan_hole[..., 40:60, 50:90] = True
+    ms_hole = torch.zeros(1, 1, MS.rows, MS.cols, dtype=torch.bool)
+    ms_hole[..., 20:26, 6:15] = True
+    marked = replace(sample, pan_valid=~pan_hole, ms_valid=~ms_hole)
+    return marked, pan_hole, ms_hole
+
+
+@pytest.mark.parametrize("odd", [1e3, -1e3])
+def test_pan_under_the_mask_counts_for_nothing(odd: float) -> None:
+    """With a network that doesn't look at the PAN, the PAN is in the losses only as what F is held to."""
+    sample, pan_hole, _ = holes(perfect())
+    changed = replace(sample, pan=torch.where(pan_hole, odd, sample.pan))
+    settings = replace(PLAIN, correlation=0.5)
+    network = Network("ms", 0.1)
+    assert loss(full(changed, settings), network) == loss(full(sample, settings), network)
+    assert loss(reduced(changed), network) == loss(reduced(sample), network)
+    unmarked = replace(changed, pan_valid=torch.ones_like(pan_hole))
+    assert loss(full(unmarked, settings), network) > 2 * loss(full(sample, settings), network)
+
+
+@pytest.mark.parametrize("odd", [1e3, -1e3])
+def test_ms_under_the_mask_counts_for_nothing(odd: float) -> None:
+    sample, _, ms_hole = holes(perfect())
+    changed = replace(sample, ms=torch.where(ms_hole, odd, sample.ms))
+    network = Network("pan", 0.1)
+    assert loss(full(changed), network) == loss(full(sample), network)
+    assert loss(reduced(changed), network) == loss(reduced(sample), network)
+    unmarked = replace(changed, ms_valid=torch.ones_like(ms_hole))
+    assert loss(reduced(unmarked), network) > 2 * loss(reduced(sample), network)
+
+
+def test_f_counts_for_nothing_near_holes_of_the_pan() -> None:
+    """A network that is wrong only where the PAN is marked by an odd value."""
+    sample, pan_hole, _ = holes(perfect(2))
+    marked = replace(sample, pan=torch.where(pan_hole, 99.0, sample.pan), ms_valid=perfect(2).ms_valid)
+
+    class WrongInTheHole(nn.Module):
+        def forward(self, ms: Tensor, pan: Tensor, *_: Tensor) -> Tensor:
+            return torch.where(pan == 99, 0.0, pan).expand_as(ms)
+
+    constraint = full(marked)
+    assert loss(constraint, WrongInTheHole()) < 0.1 * loss(constraint, Network("pan", 1.0))
+
+
+def test_a_bad_pixel_takes_its_neighbours_along() -> None:
+    sample = perfect()
+    assert valid_ms(sample).all()
+    one = sample.pan_valid.clone()
+    one[0, 0, 4 * 10 + 3, 4 * 20] = False
+    expected = torch.ones(1, 1, MS.rows, MS.cols, dtype=torch.bool)
+    expected[..., 9:12, 19:22] = False
+    assert torch.equal(valid_ms(replace(sample, pan_valid=one)), expected)
+    one = sample.ms_valid.clone()
+    one[0, 0, 10, 20] = False
+    assert torch.equal(valid_ms(replace(sample, ms_valid=one)), expected)
+
+
+# --- patches and turns
+
+
+@pytest.mark.parametrize("ratio", range(2, 17))
+@pytest.mark.parametrize("patch", [16, 48, 64, 100])
+def test_patches_are_whole_ms_pixels_and_enough_of_them(ratio: int, patch: int) -> None:
+    side = patch_side(ratio, replace(PLAIN, patch=patch))
+    assert side % ratio == 0
+    # something must be left of D(F) = M inside the patch's border
+    assert side // ratio > 4
+    assert side <= max(patch, 16 * ratio)
+
+
+class Symmetric(nn.Module):
+    """Blurs alike in all directions."""
+
+    def forward(self, ms: Tensor, pan: Tensor, *_: Tensor) -> Tensor:
+        return ms + nn.functional.avg_pool2d(pan, 3, 1, 1) * pan
+
+
+class Lopsided(nn.Module):
+    """Adds a tilt that no turn or mirror leaves as it is."""
+
+    def forward(self, ms: Tensor, pan: Tensor, *_: Tensor) -> Tensor:
+        rows, cols = torch.arange(ms.shape[-2])[:, None], torch.arange(ms.shape[-1])
+        return ms + 3.0 * rows + 0.1 * cols
+
+
+def turns(network: nn.Module) -> list[Tensor]:
+    generator = torch.Generator().manual_seed(0)
+    images = torch.Generator().manual_seed(1)
+    inputs: Any = tuple(torch.randn(2, bands, 12, 12, generator=images) for bands in (3, 1, 1))
+    return [turned(network, inputs, generator) - network(*inputs) for _ in range(60)]
+
+
+def test_turning_is_undone_where_the_network_has_no_preferred_side() -> None:
+    for difference in turns(Symmetric()):
+        torch.testing.assert_close(difference, torch.zeros_like(difference), atol=1e-5, rtol=0)
+
+
+def test_all_eight_turns_are_drawn() -> None:
+    assert len({tuple(one[0, 0].flatten().round().tolist()) for one in turns(Lopsided())}) == 8
+
+
+def test_match_pan_is_as_sharp_as_the_ms() -> None:
+    sample = perfect()
+    low = match_pan(sample, GAINS, PHASE)
+    assert low.shape == (1, 1, MS.rows, MS.cols)
+    torch.testing.assert_close(low, sample.ms.mean(dim=1, keepdim=True), atol=0.05, rtol=0)
+
+
+def test_several_chips_are_all_drawn_from() -> None:
+    """The second chip breaks the constraint by 1, the first by nothing."""
+    one, other = perfect(2), perfect(2)
+    both = replace(
+        one,
+        pan=torch.cat([one.pan, other.pan]),
+        ms=torch.cat([one.ms, other.ms + 1]),
+        pan_valid=one.pan_valid.repeat(2, 1, 1, 1),
+        ms_valid=one.ms_valid.repeat(2, 1, 1, 1),
+    )
+    assert 0.3 < loss(full(both), Network("pan"), 20) < 0.7
+
+
+def test_a_seed_draws_the_same_batches() -> None:
+    constraints = full(perfect()), reduced(perfect())
+    for constraint in constraints:
+        assert loss(constraint, Network("ms")) == loss(constraint, Network("ms"))
+        first, second = (
+            float(constraint.loss(Network("ms"), torch.Generator().manual_seed(seed))) for seed in (1, 2)
+        )
+        assert first != second

@@ -1,0 +1,264 @@
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+import pytest
+import torch
+from torch import Tensor, nn
+from trapan.core.degradation import expansion
+from trapan.core.feedback import Cancelled
+from trapan.core.fusion import Fuser, fuse_scene, fuse_window
+from trapan.core.grid import Grid, Phase, Relation, Size, Window, relate
+from trapan.core.network import BACKBONES, build
+from trapan.core.sample import Standardisation
+from trapan.core.scene import ArraySink, Pixels, Scene
+
+BANDS = 3
+SIZE = Size(90, 110)
+CPU = torch.device("cpu")
+STANDARD = Standardisation(
+    400.0,
+    90.0,
+    torch.tensor([300.0, 500.0, 800.0])[:, None, None],
+    torch.tensor([50.0, 80.0, 200.0])[:, None, None],
+)
+
+
+class Pair:
+    """A scene over two arrays of any sizes; what was read is kept."""
+
+    def __init__(self, pan: np.ndarray, ms: np.ndarray, relation: Relation) -> None:
+        assert pan.shape == (relation.pan.rows, relation.pan.cols)
+        assert ms.shape[1:] == (relation.ms.rows, relation.ms.cols)
+        self.relation, self.bands = relation, len(ms)
+        self.reads: dict[str, list[Window]] = {"pan": [], "ms": []}
+        self._arrays = {"pan": pan[None], "ms": ms}
+
+    def read_pan(self, window: Window) -> Pixels:
+        return self._read("pan", window)
+
+    def read_ms(self, window: Window) -> Pixels:
+        return self._read("ms", window)
+
+    def _read(self, kind: str, window: Window) -> Pixels:
+        array = self._arrays[kind]
+        assert window == window.clipped(Size(*array.shape[1:])), "read beyond the raster"
+        assert window.rows and window.cols, "read nothing"
+        self.reads[kind].append(window)
+        values = array[(slice(None), *window.slices)].astype(np.float32)
+        return Pixels(values, np.isfinite(values).all(axis=0))
+
+
+class Once:
+    """A sink that counts how often each pixel is written."""
+
+    def __init__(self, size: Size) -> None:
+        self.times = np.zeros((size.rows, size.cols), int)
+
+    def write(self, window: Window, fused: Pixels) -> None:
+        assert fused.values.shape == (BANDS, window.rows, window.cols)
+        assert fused.values.dtype == np.float32
+        self.times[window.slices] += 1
+
+
+class Plain(nn.Module):
+    """F = U(M), at no cost; a wide reach that it doesn't need."""
+
+    reach = 3
+
+    def forward(self, ms: Tensor, pan: Tensor, *_: Tensor) -> Tensor:
+        return ms
+
+
+def relation(ratio: int, pan: Size, origin: tuple[float, float]) -> Relation:
+    """A PAN whose corner lies at `origin` (row, col), in PAN pixels, of an MS that reaches further."""
+    ms = Size(pan.rows // ratio + 4, pan.cols // ratio + 4)
+    row, col = origin
+    return relate(
+        Grid(pan, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)),
+        Grid(ms, (-col, float(ratio), 0.0, row, 0.0, -float(ratio))),
+    )
+
+
+def pair(
+    ratio: int = 4,
+    pan: Size = SIZE,
+    origin: tuple[float, float] = (0.0, 0.0),
+    holes: str = "none",
+    seed: int = 0,
+) -> Pair:
+    """A random scene: every pixel differs from its neighbours, so that the slightest misplacement shows."""
+    at = relation(ratio, pan, origin)
+    rng = np.random.default_rng(seed)
+    arrays = [
+        400 + 90 * rng.standard_normal((1, at.pan.rows, at.pan.cols)),
+        STANDARD.ms_mean.numpy() + 60 * rng.standard_normal((BANDS, at.ms.rows, at.ms.cols)),
+    ]
+    for array in arrays:
+        rows, cols = array.shape[1:]
+        if holes in ("blocks", "both"):
+            for _ in range(3):
+                row, col = rng.integers(0, rows), rng.integers(0, cols)
+                array[:, row : row + rows // 4, col : col + cols // 4] = np.nan
+        if holes in ("pixels", "both"):
+            array[:, rng.random((rows, cols)) < 0.1] = np.nan
+        if holes == "nearly all":
+            array[:, rng.random((rows, cols)) < 0.97] = np.nan
+    return Pair(arrays[0][0], arrays[1], at)
+
+
+@lru_cache(maxsize=8)
+def fuser(phase: Phase, backbone: str = "residual", blocks: int = 2) -> Fuser:
+    """A network with random weights: it sees all that it can reach."""
+    network = build(backbone, BANDS, 8, blocks)
+    generator = torch.Generator().manual_seed(3)
+    with torch.no_grad():
+        for weight in network.parameters():
+            weight.copy_(0.1 * torch.randn(weight.shape, generator=generator))
+    return Fuser(network, STANDARD, phase, 0.3, CPU)
+
+
+def fused(of: Fuser, scene: Scene, tile: int) -> np.ndarray:
+    sink = ArraySink(BANDS, scene.relation.pan.size)
+    fuse_scene(of, scene, sink, lambda done: None, tile)
+    return sink.fused
+
+
+@pytest.mark.parametrize("backbone", BACKBONES)
+@pytest.mark.parametrize("holes", ["none", "blocks", "pixels", "both", "nearly all"])
+@pytest.mark.parametrize(
+    ("ratio", "origin"), [(4, (0.0, 0.0)), (4, (5.3, 2.0)), (2, (1.25, 0.0)), (3, (0.7, 4.6))]
+)
+def test_tiled_equals_untiled(backbone: str, holes: str, ratio: int, origin: tuple[float, float]) -> None:
+    scene = pair(ratio, origin=origin, holes=holes)
+    of = fuser(scene.relation.phase.shifted(-0.375, 0.5), backbone)
+    whole = fused(of, scene, 1000)
+    for tile in (23, 48, 77):
+        np.testing.assert_allclose(fused(of, scene, tile), whole, rtol=0, atol=2e-3)
+
+
+def test_any_window_is_the_wholes_part() -> None:
+    scene = pair(origin=(2.5, 1.0), holes="both")
+    of = fuser(scene.relation.phase)
+    whole = fused(of, scene, 1000)
+    rng = np.random.default_rng(1)
+    for _ in range(8):
+        row, col = int(rng.integers(0, 80)), int(rng.integers(0, 100))
+        window = Window(row, col, int(rng.integers(1, 90 - row)), int(rng.integers(1, 110 - col)))
+        part = fuse_window(of, scene, window)
+        seen = np.where(part.valid, part.values, np.nan)
+        np.testing.assert_allclose(seen, whole[(slice(None), *window.slices)], rtol=0, atol=2e-3)
+
+
+@pytest.mark.parametrize("origin", [(0.0, 0.0), (1.9, 3.3), (4.0, 0.5)])
+@pytest.mark.parametrize("tile", [31, 1000])
+def test_nodata_is_exactly_where_either_raster_has_none(origin: tuple[float, float], tile: int) -> None:
+    """Whatever the registration found: the georeference says which MS pixel a PAN pixel lies in."""
+    scene = pair(origin=origin, holes="both")
+    at = scene.relation
+    result = fused(fuser(at.phase.shifted(1.125, -0.75)), scene, tile)
+    pan = scene.read_pan(Window(0, 0, at.pan.rows, at.pan.cols)).valid
+    ms = scene.read_ms(Window(0, 0, at.ms.rows, at.ms.cols)).valid
+    assert 0.1 < pan.mean() < 0.9 and 0.1 < ms.mean() < 0.9
+    for row in range(at.pan.rows):
+        for col in range(at.pan.cols):
+            away = [
+                np.abs(place - phase - at.ratio * np.arange(count))
+                for place, phase, count in (
+                    (row, at.phase.row, at.ms.rows),
+                    (col, at.phase.col, at.ms.cols),
+                )
+            ]
+            # on the edge between two MS pixels either may be meant
+            near = [np.flatnonzero(one <= one.min() + 1e-6) for one in away]
+            around = ms[np.ix_(*near)]
+            values = np.isfinite(result[:, row, col])
+            assert values.all() or not values.any()
+            if not pan[row, col] or not around.any():
+                assert not values.any()
+            elif around.all():
+                assert values.all()
+
+
+def test_what_is_under_the_mask_does_not_show() -> None:
+    scene = pair(holes="both")
+    odd = pair(holes="both")
+    for kind, array in odd._arrays.items():
+        valid = np.isfinite(array).all(axis=0)
+        filling = np.where(valid, array, 1e9 if kind == "pan" else -1e9)
+        odd._arrays[kind] = filling
+        read = getattr(scene, f"read_{kind}")
+
+        def masked(window: Window, values: np.ndarray = filling, read: object = read) -> Pixels:
+            return Pixels(values[(slice(None), *window.slices)].astype(np.float32), read(window).valid)  # type: ignore[operator]
+
+        setattr(odd, f"read_{kind}", masked)
+    of = fuser(scene.relation.phase)
+    assert np.array_equal(fused(of, odd, 50), fused(of, scene, 50), equal_nan=True)
+
+
+@pytest.mark.parametrize("origin", [(0.0, 0.0), (1.5, 6.25)])
+def test_the_registered_phase_places_the_ms(origin: tuple[float, float]) -> None:
+    """An MS whose values are its pixels' places comes out as the PAN pixels' places."""
+    at = relation(4, Size(120, 136), origin)
+    registered = at.phase.shifted(0.625, -1.25)
+    rows = registered.row + 4 * np.arange(at.ms.rows)[:, None]
+    cols = registered.col + 4 * np.arange(at.ms.cols)
+    ms = np.stack([rows + 0 * cols, 0 * rows + cols, rows + cols])
+    scene = Pair(np.zeros((at.pan.rows, at.pan.cols)), ms, at)
+    result = fused(Fuser(Plain(), STANDARD, registered, 0.3, CPU), scene, 40)
+    y, x = np.mgrid[: at.pan.rows, : at.pan.cols]
+    inner = (slice(None), slice(32, -32), slice(32, -32))
+    np.testing.assert_allclose(result[inner], np.stack([y, x, y + x])[inner], atol=1e-2)
+
+
+def test_a_network_without_injection_gives_the_expanded_ms_to_the_border() -> None:
+    scene = pair(origin=(1.5, 2.5))
+    at = scene.relation
+    ms = torch.from_numpy(scene.read_ms(Window(0, 0, at.ms.rows, at.ms.cols)).values)
+    expected = expansion(4, at.phase, at.ms.size, at.pan.size)(ms).numpy()
+    result = fused(Fuser(Plain(), STANDARD, at.phase, 0.3, CPU), scene, 40)
+    np.testing.assert_allclose(result, expected, rtol=0, atol=5e-3)
+
+
+def test_flat_ground_stays_flat_at_the_border() -> None:
+    """Nothing comes in from beyond the scene: all pixels see the same."""
+    at = relation(4, Size(60, 70), (0.0, 0.0))
+    scene = Pair(np.full((60, 70), 420.0), np.full((BANDS, at.ms.rows, at.ms.cols), 333.0), at)
+    for backbone in BACKBONES:
+        result = fused(fuser(at.phase, backbone), scene, 25)
+        np.testing.assert_allclose(result, result[:, 30:31, 30:31] + 0 * result, atol=1e-2)
+
+
+def test_memory_follows_the_tile_and_not_the_scene() -> None:
+    largest = []
+    for side in (512, 1024):
+        scene = pair(pan=Size(side, side + 64))
+        sink = Once(scene.relation.pan.size)
+        fuse_scene(
+            Fuser(Plain(), STANDARD, scene.relation.phase, 0.3, CPU), scene, sink, lambda done: None, 128
+        )
+        assert (sink.times == 1).all()
+        largest.append({kind: max(w.rows * w.cols for w in reads) for kind, reads in scene.reads.items()})
+        assert all(window.rows < 256 and window.cols < 256 for window in scene.reads["pan"])
+        assert all(window.rows < 96 and window.cols < 96 for window in scene.reads["ms"])
+    assert largest[0] == largest[1]
+
+
+def test_progress_is_told_tile_by_tile_and_may_stop_it() -> None:
+    scene = pair()
+    of = Fuser(Plain(), STANDARD, scene.relation.phase, 0.3, CPU)
+    steps: list[float] = []
+    fuse_scene(of, scene, Once(scene.relation.pan.size), steps.append, 32)
+    assert len(steps) >= 3 * 4
+    assert steps == sorted(steps) and steps[-1] == 1
+
+    def stop(done: float) -> None:
+        if done >= 0.5:
+            raise Cancelled
+
+    sink = Once(scene.relation.pan.size)
+    with pytest.raises(Cancelled):
+        fuse_scene(of, scene, sink, stop, 32)
+    assert 0 < sink.times.mean() < 0.7

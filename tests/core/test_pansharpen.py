@@ -1,0 +1,308 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+import textwrap
+from dataclasses import replace
+from functools import lru_cache
+from itertools import groupby
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from trapan.core import synthetic
+from trapan.core.errors import EngineError, InputError
+from trapan.core.expansion import expand
+from trapan.core.feedback import Cancelled, Silent
+from trapan.core.grid import Phase
+from trapan.core.pansharpen import Fused, fuse
+from trapan.core.presets import PRESETS
+from trapan.core.quality import full_resolution, with_reference
+from trapan.core.sensors import sensor
+
+TINY = replace(PRESETS["fast"], warmup_steps=3, rao_steps=6, batch=2, patch=32, width=8, blocks=1)
+STAGES = ["reading", "registration", "stage one", "stage two", "fusing", "assessing"]
+
+
+class Notes(Silent):
+    """A feedback that writes down what it hears and cancels when asked for the `last` time."""
+
+    def __init__(self, last: int = sys.maxsize) -> None:
+        self.progress: list[float] = []
+        self.heard: list[str] = []
+        self.lines: list[str] = []
+        self.asked, self.last = 0, last
+
+    def set_progress(self, fraction: float) -> None:
+        self.progress.append(fraction)
+        self.heard.append("progress")
+
+    def set_stage(self, name: str) -> None:
+        self.heard.append(name)
+
+    def info(self, message: str) -> None:
+        self.lines.append(message)
+
+    def is_cancelled(self) -> bool:
+        self.asked += 1
+        return self.asked >= self.last
+
+
+@lru_cache(maxsize=4)
+def made(
+    name: str = "GeoEye-1", side: int = 96, ratio: int = 4, phase: Phase | None = None, seed: int = 3
+) -> synthetic.SyntheticScene:
+    return synthetic.scene(sensor(name), side, seed=seed, ratio=ratio, phase=phase)
+
+
+def fused(scene: synthetic.SyntheticScene, **arguments: Any) -> Fused:
+    return fuse(scene.pan, scene.ms, **{"ratio": scene.ratio, "settings": TINY, "device": "cpu", **arguments})
+
+
+# --- how good it is
+
+
+def test_it_beats_expansion_and_brovey_by_a_wide_margin() -> None:
+    """Against the truth, in all indices, though PAN and MS are half a PAN pixel off what is told."""
+    scene = made("WorldView-3", 192, phase=Phase(1.25, 2.0))
+    result = fused(scene, sensor="WorldView-3", settings=PRESETS["fast"])
+    expanded = expand(scene.ms, scene.ratio, scene.phase)
+    brovey = expanded * scene.pan / np.maximum(expanded.mean(axis=0), 1)
+    ours, exp, classical = (
+        with_reference(image, scene.truth, ratio=4, peak=scene.peak, border=16)
+        for image in (result.image, expanded, brovey)
+    )
+    assert ours.ergas < 0.5 * exp.ergas and ours.ergas < 0.8 * classical.ergas
+    assert ours.sam < 0.95 * min(exp.sam, classical.sam)
+    assert 1 - ours.q2n < 0.3 * (1 - exp.q2n) and 1 - ours.q2n < 0.6 * (1 - classical.q2n)
+    assert ours.psnr > exp.psnr + 6 and ours.psnr > classical.psnr + 2
+    found = result.findings
+    assert (found.phase.row, found.phase.col) == pytest.approx((1.25, 2.0), abs=0.25)
+    assert found.dam_r2 >= found.dam_linear_r2 > 0.9
+    assert found.indices.hqnr > 0.85
+
+
+# --- what may go in
+
+
+@pytest.mark.parametrize(
+    ("name", "ratio", "side"),
+    [("GeoEye-1", 2, 64), ("GeoEye-1", 3, 72), ("WorldView-2", 4, 64), ("GeoEye-1", 8, 128)],
+)
+def test_ratios_and_numbers_of_bands(name: str, ratio: int, side: int) -> None:
+    scene = made(name, side, ratio)
+    image = fused(scene, sensor=name).image
+    assert image.shape == scene.truth.shape
+    assert image.dtype == np.float32
+    assert np.isfinite(image).all()
+    near = with_reference(image, scene.truth, ratio=ratio, peak=scene.peak, border=8)
+    assert near.psnr > 20
+
+
+@pytest.mark.parametrize("bands", [[2], [0, 1, 2], [3, 0]])
+def test_any_bands_in_the_order_given(bands: list[int]) -> None:
+    scene = made()
+    image = fuse(scene.pan, scene.ms[bands], settings=TINY, device="cpu").image
+    assert image.shape == (len(bands), 96, 96)
+    for got, expected in zip(image, scene.truth[bands]):
+        assert np.corrcoef(got.ravel(), expected.ravel())[0, 1] > 0.85
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.int16, np.uint16, np.float32, np.float64])
+def test_any_number_type(kind: Any) -> None:
+    scene = made(side=64)
+    pan, ms = (np.clip(image / 8, 0, 255).astype(kind) for image in (scene.pan, scene.ms))
+    before = pan.copy(), ms.copy()
+    image = fuse(pan, ms, settings=TINY, device="cpu").image
+    assert image.dtype == np.float32 and np.isfinite(image).all()
+    assert abs(float(image.mean()) - ms.mean()) < 0.05 * ms.mean()
+    assert np.array_equal(pan, before[0]) and np.array_equal(ms, before[1])
+
+
+def test_radiometry_of_pan_and_ms_need_not_compare() -> None:
+    """Another unit and offset of either raster changes nothing but the result's unit."""
+    scene = made()
+    plain = fused(scene).image
+    other = fuse(scene.pan * 1e-4 + 7, scene.ms * 50.0 - 3000, settings=TINY, device="cpu").image
+    assert np.abs((other + 3000) / 50 - plain).max() < 0.02 * plain.std()
+
+
+def test_nodata_comes_out_where_it_went_in() -> None:
+    scene = made()
+    pan, ms = scene.pan.astype(np.float32), scene.ms.astype(np.float32)
+    pan[10:20, 60:75] = np.nan
+    pan[50, 50] = np.inf
+    ms[1, 15:18, 3:6] = np.nan
+    missing = ~np.isfinite(pan)
+    missing[60:72, 12:24] = True
+    image = fuse(pan, ms, settings=TINY, device="cpu").image
+    assert np.array_equal(np.isnan(image), np.broadcast_to(missing, image.shape))
+
+
+def test_what_stands_for_nodata_does_not_matter() -> None:
+    """NaN or infinity: the same pixels, because neither is looked at."""
+    scene = made()
+    images = []
+    for hole in (np.nan, -np.inf):
+        pan, ms = scene.pan.astype(np.float32), scene.ms.astype(np.float32)
+        pan[10:20, 60:75], ms[:, 15:18, 3:6] = hole, hole
+        images.append(fuse(pan, ms, settings=TINY, device="cpu").image)
+    assert np.array_equal(*images, equal_nan=True)
+
+
+def test_the_phase_that_is_told_is_used_where_registration_is_off() -> None:
+    trusting = replace(TINY, register=False)
+    scene = made(phase=Phase(0.5, 2.5))
+    told, untold = (fused(scene, settings=trusting, phase=phase) for phase in (scene.phase, None))
+    assert told.findings.phase == Phase(0.5, 2.5)
+    assert untold.findings.phase == Phase(1.5, 1.5)
+    errors = [float(np.abs(one.image - scene.truth).mean()) for one in (told, untold)]
+    assert errors[0] < 0.95 * errors[1]
+
+
+# --- what is refused
+
+
+def test_bad_input_is_refused_in_a_sentence_before_any_learning() -> None:
+    scene = made()
+    notes = Notes()
+    for arrays, arguments, error, message in (
+        ((scene.pan[:-1], scene.ms), {}, InputError, "96 x 95"),
+        ((scene.pan, scene.ms), {"sensor": "Sputnik"}, InputError, "'Sputnik'"),
+        ((scene.pan, scene.ms), {"device": "abacus"}, EngineError, "'abacus'"),
+        ((scene.pan[:32, :32], scene.ms[:, :8, :8]), {}, InputError, "16 x 16"),
+        ((np.full((96, 96), np.nan), scene.ms), {}, InputError, "nodata"),
+        ((np.full((96, 96), 5), scene.ms), {}, InputError, "same value"),
+    ):
+        with pytest.raises(error, match=message) as caught:
+            fuse(*arrays, settings=TINY, feedback=notes, **arguments)  # type: ignore[arg-type]
+        assert "\n" not in str(caught.value)
+    assert "stage one" not in notes.heard
+
+
+# --- how it behaves
+
+
+def test_a_seed_gives_the_same_pixels_and_another_others() -> None:
+    scene = made()
+    first, again, other = (fused(scene, settings=replace(TINY, seed=seed)) for seed in (0, 0, 1))
+    assert np.array_equal(first.image, again.image)
+    assert first.findings.losses == again.findings.losses
+    assert not np.array_equal(first.image, other.image)
+
+
+def test_the_callers_random_state_makes_no_difference() -> None:
+    scene = made()
+    images = []
+    for seed in (11, 12):
+        torch.manual_seed(seed)
+        np.random.seed(seed)
+        images.append(fused(scene).image)
+    assert np.array_equal(*images)
+
+
+@pytest.mark.parametrize("cancelled", [False, True])
+def test_torchs_state_is_as_it_was(cancelled: bool) -> None:
+    torch.manual_seed(77)
+    before, draws = state(), torch.get_rng_state()
+    if cancelled:
+        with pytest.raises(Cancelled):
+            fused(made(), feedback=Notes(last=60))
+    else:
+        fused(made())
+    assert state() == before
+    assert torch.equal(torch.get_rng_state(), draws)
+
+
+@pytest.mark.parametrize("switched_off", [torch.no_grad, torch.inference_mode])
+def test_it_works_where_the_caller_has_switched_gradients_off(switched_off: type) -> None:
+    with switched_off():
+        image = fused(made()).image
+        assert not torch.is_grad_enabled()
+    assert np.array_equal(image, fused(made()).image)
+
+
+def test_stages_come_in_order_and_progress_rises_to_the_end() -> None:
+    notes = Notes()
+    result = fused(made(), feedback=notes)
+    assert [name for name in notes.heard if name != "progress"] == STAGES
+    assert notes.progress == sorted(notes.progress)
+    assert notes.progress[0] >= 0 and notes.progress[-1] == 1.0
+    moving = {name for name, following in zip(notes.heard, notes.heard[1:]) if following == "progress"}
+    assert {"stage one", "stage two", "fusing"} <= moving
+    assert list(result.findings.seconds) == STAGES
+    assert any("Registration" in line for line in notes.lines)
+    assert any("DAM" in line for line in notes.lines)
+
+
+def test_progress_moves_in_small_steps() -> None:
+    """No stage jumps: each optimisation step is heard of."""
+    notes = Notes()
+    fused(made(), feedback=notes)
+    inside = [list(group) for name, group in groupby(notes.heard, lambda one: one == "progress") if name]
+    assert max(len(group) for group in inside) >= TINY.warmup_steps
+    assert notes.asked > TINY.warmup_steps + TINY.rao_steps + 200
+
+
+def test_cancelling_takes_effect_at_the_next_question_at_any_moment() -> None:
+    whole = Notes()
+    fused(made(), feedback=whole)
+    rng = np.random.default_rng(0)
+    for last in (1, 2, *rng.integers(3, whole.asked, 6), whole.asked):
+        notes = Notes(int(last))
+        with pytest.raises(Cancelled):
+            fused(made(), feedback=notes)
+        assert notes.asked == last
+        assert not notes.progress or notes.progress[-1] < 1
+
+
+def test_findings_tell_what_was_found() -> None:
+    scene = made(phase=Phase(1.25, 2.0))
+    result = fused(scene, sensor="GeoEye-1")
+    found = result.findings
+    assert len(found.losses) == TINY.warmup_steps + TINY.rao_steps
+    assert (found.phase.row - 1.5, found.phase.col - 1.5) == pytest.approx(found.registration.shift)
+    assert found.registration.r2 > found.registration.r2_georeference
+    assert found.indices == full_resolution(
+        result.image, scene.pan, scene.ms, ratio=4, phase=found.phase, gains=sensor("GeoEye-1").ms_gains
+    )
+
+
+def test_neither_gdal_nor_qgis_is_needed() -> None:
+    """In a Python that refuses to import them."""
+    program = """
+        import sys
+
+
+        class Refuse:
+            def find_spec(self, name, path=None, target=None):
+                if name.split(".")[0] in ("osgeo", "qgis", "gdal"):
+                    raise ImportError(f"{name} is not here")
+
+
+        sys.meta_path.insert(0, Refuse())
+        import numpy as np
+        from trapan.core.pansharpen import fuse
+        from trapan.core.presets import preset
+
+        rng = np.random.default_rng(0)
+        ms = rng.random((2, 16, 16))
+        pan = np.kron(ms.mean(axis=0), np.ones((4, 4)))
+        result = fuse(pan, ms, settings=preset("fast", warmup_steps=1, rao_steps=1))
+        assert result.image.shape == (2, 64, 64) and np.isfinite(result.image).all()
+        assert not {"osgeo", "qgis"} & set(sys.modules)
+    """
+    subprocess.run([sys.executable, "-c", textwrap.dedent(program)], check=True, timeout=120)
+
+
+def state() -> tuple[object, ...]:
+    return (
+        torch.are_deterministic_algorithms_enabled(),
+        torch.is_deterministic_algorithms_warn_only_enabled(),
+        torch.backends.cudnn.benchmark,
+        torch.get_num_threads(),
+        torch.get_default_dtype(),
+        torch.is_grad_enabled(),
+        torch.is_inference_mode_enabled(),
+    )
