@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -17,6 +18,10 @@ from .scene import Pixels, Scene, Sink
 
 TILE = 384
 """Side of a tile in PAN pixels: a second's work on one core, so that cancelling is prompt."""
+
+HALO = 2.5
+"""A window's halo over the reach of f and U. A hole that f sees at a corner of its reach lies 1.42 reaches
+away, and the valid pixel that fills it may lie as far again beyond it: 1 + 1.42 along one axis."""
 
 
 @dataclass(frozen=True)
@@ -60,8 +65,8 @@ def fuse_scene(
 def fuse_window(fuser: Fuser, scene: Scene, window: Window) -> Pixels:
     """F = f(U(M), P) over one window of the scene's PAN.
 
-    The window is read with a halo twice as wide as f and U reach: once for what they see, once for the
-    pixels that fill nodata there.
+    The window is read with a halo of more than twice what f and U reach: once for what they see, the rest
+    for the pixels that fill nodata there.
 
     Returns:
         The fused values, float32, in the MS's own units; valid where both the PAN pixel and the MS
@@ -87,7 +92,7 @@ def fuse_window(fuser: Fuser, scene: Scene, window: Window) -> Pixels:
 
 def _read_pan(scene: Scene, window: Window, reach: int) -> tuple[np.ndarray, np.ndarray]:
     """The PAN of a window and `reach` pixels around it, filled; and the window's own validity."""
-    wide = window.grown(2 * reach).clipped(scene.relation.pan.size)
+    wide = window.grown(math.ceil(HALO * reach)).clipped(scene.relation.pan.size)
     pixels = scene.read_pan(wide)
     near = window.grown(reach)
     rows = np.arange(near.row, near.row + near.rows).clip(wide.row, wide.row + wide.rows - 1) - wide.row
@@ -98,7 +103,7 @@ def _read_pan(scene: Scene, window: Window, reach: int) -> tuple[np.ndarray, np.
 def _read_ms(scene: Scene, window: Window, reach: int, phase: Phase) -> tuple[Pixels, Window]:
     """The MS that a window's fusion depends on, and which window of the MS that is."""
     ratio = scene.relation.ratio
-    halo = 2 * (EXPANSION_REACH + reach // ratio + 2)
+    halo = math.ceil(HALO * (EXPANSION_REACH + reach // ratio + 2))
     row, col = round((window.row - phase.row) / ratio), round((window.col - phase.col) / ratio)
     size = scene.relation.ms.size
     part = Window(row, col, window.rows // ratio + 1, window.cols // ratio + 1).grown(halo).clipped(size)

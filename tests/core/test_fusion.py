@@ -138,6 +138,16 @@ def test_tiled_equals_untiled(backbone: str, holes: str, ratio: int, origin: tup
         np.testing.assert_allclose(fused(of, scene, tile), whole, rtol=0, atol=2e-3)
 
 
+@pytest.mark.parametrize(("ratio", "seed"), [(2, 11), (2, 25), (4, 2)])
+def test_tiled_equals_untiled_where_hardly_a_pan_pixel_is_valid(ratio: int, seed: int) -> None:
+    """The pixels that fill a hole lie far off, in a corner that only just matters."""
+    scene = pair(ratio, pan=Size(100, 120), seed=seed)
+    pan = scene._arrays["pan"]
+    pan[:, np.random.default_rng(seed).random(pan.shape[1:]) > 0.004] = np.nan
+    of = fuser(scene.relation.phase, blocks=4)
+    np.testing.assert_allclose(fused(of, scene, 9), fused(of, scene, 1000), rtol=0, atol=1e-3)
+
+
 def test_any_window_is_the_wholes_part() -> None:
     scene = pair(origin=(2.5, 1.0), holes="both")
     of = fuser(scene.relation.phase)
