@@ -104,7 +104,8 @@ def pansharpen(
 
         stages.enter("fusing")
         phase = scene.relation.phase.shifted(*found.shift)
-        fuser = fusion.Fuser(optimisation.averaged.module, pair.standardisation, phase, mean_gain(gains), device)
+        trained = optimisation.averaged.module
+        fuser = fusion.Fuser(trained, pair.standardisation, phase, mean_gain(gains), device)
         assessed = Assessed(sink, chips)
         fusion.fuse_scene(fuser, scene, assessed, stages.at)
 
@@ -135,6 +136,7 @@ def plan(relation: Relation, settings: Settings) -> dict[str, float]:
         "stage two": step * settings.rao_steps,
         "fusing": 1.3 * pixels,
         "assessing": 0.5,
+        "report": 0.0,
         "writing": 0.05 + 0.02 * pixels,
     }
 
