@@ -8,7 +8,7 @@ import torch
 from scipy import ndimage
 from torch import Tensor
 from trapan.core import synthetic
-from trapan.core.degradation import blur_deviation, decimation, expansion
+from trapan.core.degradation import blur_deviation, decimation, detail, detail_reach, expansion
 from trapan.core.grid import Phase, Size
 
 RATIOS = [2, 3, 4, 7, 16]
@@ -170,6 +170,29 @@ def test_the_gradient_is_the_adjoint(gains: tuple[float, ...]) -> None:
     torch.testing.assert_close(gradients[0], gradients[1])
     # each MS pixel's weights add up to 1, whatever the border does
     torch.testing.assert_close(gradients[0].sum(), weights.sum(), rtol=1e-3, atol=1e-3)
+
+
+@pytest.mark.parametrize("ratio", RATIOS)
+def test_detail_is_what_the_ms_does_not_see(ratio: int) -> None:
+    """Flat ground has none; of a wave at the MS Nyquist frequency the gain is taken off."""
+    gain, side = 0.3, 24 * ratio
+    assert detail(torch.full((1, 1, side, side), 7.0), gain, ratio).abs().max() < 1e-4
+    wave = torch.cos(math.pi * torch.arange(side) / ratio).expand(1, 1, side, side)
+    reach = detail_reach(gain, ratio)
+    for image in (wave, wave.mT):
+        left = detail(image, gain, ratio)[..., reach:-reach, reach:-reach]
+        torch.testing.assert_close(
+            left, (1 - gain) * image[..., reach:-reach, reach:-reach], atol=0.005, rtol=0
+        )
+
+
+@pytest.mark.parametrize("gain", [0.12, 0.3])
+@pytest.mark.parametrize("ratio", [2, 4])
+def test_details_reach_is_told(ratio: int, gain: float) -> None:
+    point = torch.zeros(1, 1, 81, 81)
+    point[..., 40, 40] = 1
+    rows, cols = detail(point, gain, ratio)[0, 0].nonzero().T
+    assert int((rows - 40).abs().max()) == int((cols - 40).abs().max()) == detail_reach(gain, ratio)
 
 
 @pytest.mark.parametrize("gain", [0.0, 1.0, -0.2, 30.0])
