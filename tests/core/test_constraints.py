@@ -159,6 +159,14 @@ def test_reduced_pan_and_ms_lie_on_each_other() -> None:
     assert loss(reduced(sample, phase=PHASE.shifted(0, -1)), Network("pan")) == pytest.approx(0.05, rel=0.05)
 
 
+def test_the_pan_is_reduced_by_its_own_gain() -> None:
+    """A wave at the MS Nyquist frequency, with crests on the MS pixels, over an MS that is black."""
+    wave = torch.cos(torch.pi * (torch.arange(PAN.cols) - PHASE.col) / RATIO)
+    pan = wave.expand(1, 1, PAN.rows, PAN.cols).contiguous()
+    sample = sample_of(pan, torch.zeros(1, 3, MS.rows, MS.cols), EDGE)
+    assert loss(reduced(sample), Network("pan")) == pytest.approx(PAN_GAIN, abs=0.002)
+
+
 def test_expanding_the_reduced_ms_gives_back_smooth_ground() -> None:
     """A wave much longer than a reduced MS pixel: U undoes D, at the registered phase."""
     rows = torch.arange(MS.rows)[:, None].expand(-1, MS.cols)
