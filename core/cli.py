@@ -66,6 +66,7 @@ def _pansharpen(given: argparse.Namespace) -> None:
         rao_steps=given.rao_steps,
         output_type=given.output_type,
         creation_options=tuple(given.co),
+        report=given.report,
     )
     console = Console(sys.stderr)
     try:
@@ -181,6 +182,7 @@ def _add_pansharpen(parser: argparse.ArgumentParser) -> None:
     )
     add("--output-type", default="", metavar="T", help="GDAL's name of the pixel type (default: the MS's)")
     add("--co", action="append", default=[], metavar="NAME=VALUE", help="GDAL GeoTIFF creation option")
+    add("--report", default="", metavar="HTML", help="also write a report: pictures, indices, loss curves")
     add("--no-register", action="store_true", help="trust the georeference instead of registering")
     add("--json", action="store_true", help="print one JSON document instead of the summary")
 

@@ -11,8 +11,6 @@ import torch
 from .errors import EngineError
 from .feedback import Feedback
 
-DEVICES = ("auto", "cuda", "cpu", "mps")
-
 
 def choose(name: str, feedback: Feedback) -> torch.device:
     """The device of that name; for "auto", CUDA where there is one and else the CPU, said in the log.

@@ -6,22 +6,18 @@ Torch-free until :func:`run` is called, so that QGIS can build and check a job w
 from __future__ import annotations
 
 import json
-import platform
-from dataclasses import asdict, dataclass
+import os
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
-import numpy as np
-
-from . import version
-from .errors import EngineError
+from .errors import EngineError, OutputError
 from .feedback import Feedback, Stages
-from .presets import Settings, preset
+from .presets import preset
 from .sensors import Sensor, sensor
 
 if TYPE_CHECKING:
-    from .pansharpen import Findings
     from .raster import RasterScene
-
 
 DEVICES = ("auto", "cuda", "cpu", "mps")
 
@@ -43,6 +39,7 @@ class Job:
         output_type: GDAL's name of the output's pixel type (Byte, UInt16, Int16, Float32); the MS's
             where empty.
         creation_options: NAME=VALUE each, for GDAL's GTiff driver, over the defaults.
+        report: HTML file to write about the run; none where empty.
         pan_name, ms_name: what messages call the two; the file's name where empty.
     """
 
@@ -61,6 +58,7 @@ class Job:
     rao_steps: Optional[int] = None
     output_type: str = ""
     creation_options: tuple[str, ...] = ()
+    report: str = ""
     pan_name: str = ""
     ms_name: str = ""
 
@@ -73,8 +71,7 @@ class Outcome:
         output: the file written.
         indices: D_LAMBDA_K, D_S, HQNR and D_RHO at full resolution, registered.
         seconds: per stage, and "total".
-        document: all of it as plain JSON values: output, grid, bands, device, settings, registration,
-            dam (its R2 and the linear regression's), seconds, indices, versions.
+        document: all of it as plain JSON values: output, report, and what `document.document` tells.
     """
 
     output: str
@@ -112,25 +109,42 @@ def run(job: Job, feedback: Feedback) -> Outcome:
         ms_name=job.ms_name,
     ) as scene:
         check_output(job.output, scene, output_type=job.output_type, creation_options=job.creation_options)
+        _check_report(job)
         _load_torch(feedback)
-        from . import pansharpen
+        from . import pansharpen, report
         from .device import choose
+        from .document import document
 
         device = choose(job.device, feedback)
         gains = _gains(instrument, scene, feedback)
-        stages = Stages(feedback, pansharpen.plan(scene.relation, settings))
+        shares = pansharpen.plan(scene.relation, settings)
+        stages = Stages(feedback, {**shares, "report": 0.5 if job.report else 0.0})
         with RasterWriter(
             job.output, scene, output_type=job.output_type, creation_options=job.creation_options
         ) as writer:
             findings = pansharpen.pansharpen(
                 scene, writer, gains, instrument.pan_gain, settings, device, stages
             )
+            told = document(scene, settings, instrument, gains, device, findings)
+            if job.report:
+                stages.enter("report")
+                report.write(job.report, told, findings, gains, stages.at)
             stages.enter("writing")
-            document = _document(job, scene, settings, instrument, gains, str(device), findings)
-            writer.finish({key.upper(): json.dumps(value) for key, value in document.items()})
+            writer.finish({key.upper(): json.dumps(value) for key, value in told.items()})
             stages.done()
     seconds = {**stages.seconds, "total": round(sum(stages.seconds.values()), 3)}
-    return Outcome(job.output, document["indices"], seconds, {**document, "seconds": seconds})
+    told = {"output": job.output, "report": job.report or None, **told, "seconds": seconds}
+    return Outcome(job.output, told["indices"], seconds, told)
+
+
+def _check_report(job: Job) -> None:
+    if not job.report:
+        return
+    folder = Path(job.report).absolute().parent
+    if not folder.is_dir() or not os.access(folder, os.W_OK) or Path(job.report).is_dir():
+        raise OutputError(
+            f"the report '{job.report}' can't be written: name a file in a folder that is there and writable"
+        )
 
 
 def _load_torch(feedback: Feedback) -> None:
@@ -158,58 +172,3 @@ def _gains(instrument: Sensor, scene: RasterScene, feedback: Feedback) -> tuple[
             f"{len(instrument.ms_gains)}: every band gets the sensor's mean MTF gain."
         )
     return instrument.gains(scene.ms_total, scene.ms_chosen)
-
-
-def _document(
-    job: Job,
-    scene: RasterScene,
-    settings: Settings,
-    instrument: Sensor,
-    gains: tuple[float, ...],
-    device: str,
-    findings: Findings,
-) -> dict[str, Any]:
-    """All that a run was and found, as JSON values; the output's metadata and `--json` both show it."""
-    import torch
-
-    from .raster_layer import GDAL_VERSION
-
-    found, indices = findings.registration, findings.indices
-    grid = scene.grid
-    return {
-        "output": job.output,
-        "pan": job.pan,
-        "ms": job.ms,
-        "grid": {
-            "rows": grid.size.rows,
-            "cols": grid.size.cols,
-            "geotransform": list(grid.transform),
-            "ratio": scene.relation.ratio,
-        },
-        "bands": [index + 1 for index in scene.ms_chosen],
-        "device": device,
-        "sensor": {"name": instrument.name, "ms_gains": list(gains), "pan_gain": instrument.pan_gain},
-        "settings": asdict(settings),
-        "registration": {
-            "searched": settings.register,
-            "phase": [findings.phase.row, findings.phase.col],
-            "shift": list(found.shift),
-            "r2": found.r2,
-            "r2_georeference": found.r2_georeference,
-        },
-        "dam": {"r2": findings.dam_r2, "linear_r2": findings.dam_linear_r2},
-        "seconds": dict(findings.seconds),
-        "indices": {
-            "D_LAMBDA_K": indices.d_lambda_k,
-            "D_S": indices.d_s,
-            "HQNR": indices.hqnr,
-            "D_RHO": indices.d_rho,
-        },
-        "versions": {
-            "trapan": version.VERSION,
-            "torch": str(torch.__version__),
-            "numpy": np.__version__,
-            "gdal": GDAL_VERSION,
-            "python": platform.python_version(),
-        },
-    }

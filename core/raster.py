@@ -64,6 +64,12 @@ class RasterScene:
         """The chosen MS bands, 0-based, in the output's order."""
         return tuple(number - 1 for number in self.ms.bands)
 
+    @property
+    def band_names(self) -> tuple[str, ...]:
+        """The chosen MS bands' descriptions; empty where any has none."""
+        names = tuple(band.GetDescription() for band in self.ms.chosen())
+        return names if all(names) else ()
+
     def read_pan(self, window: Window) -> Pixels:
         return self.pan.read(window.moved(self._relation.pan.row, self._relation.pan.col))
 

@@ -32,12 +32,23 @@ FLOORS = (
         "fusion",
     ),
     ("expansion", "indices", "quality", "assessment"),
-    ("pansharpen", "curves", "pictures", "record", "yardsticks", "report", "job", "console", "cli"),
+    (
+        "pansharpen",
+        "document",
+        "curves",
+        "pictures",
+        "record",
+        "yardsticks",
+        "report",
+        "job",
+        "console",
+        "cli",
+    ),
 )
 ORDER = [module for floor in FLOORS for module in floor]
-TORCH = {*FLOORS[5], "pansharpen", "yardsticks", "report"}
+TORCH = {*FLOORS[5], "pansharpen", "document", "yardsticks", "report"}
 GDAL = {"raster_layer", "raster", "raster_writer", "raster_array"}
-NEEDS_GDAL = GDAL | {"demo"}
+NEEDS_GDAL = GDAL | {"demo", "document"}
 
 CORE = {
     ".".join(path.relative_to(ROOT / "core").with_suffix("").parts): path

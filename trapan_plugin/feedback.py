@@ -37,5 +37,6 @@ def _stage_titles() -> dict[str, str]:
         "stage two": tr("Stage two: random alternation (RAO)"),
         "fusing": tr("Fusing"),
         "assessing": tr("Assessing"),
+        "report": tr("Report"),
         "writing": tr("Writing"),
     }

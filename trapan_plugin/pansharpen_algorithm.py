@@ -122,7 +122,8 @@ class PansharpenAlgorithm(QgsProcessingAlgorithm):
         if context.willLoadLayerOnCompletion(output):
             context.layerToLoadOnCompletionDetails(output).setPostProcessor(FusedLayerStyle(self._shown))
         indices = {name: outcome.indices[name] for name in INDICES}
-        return {p.OUTPUT: outcome.output, **indices, SECONDS: outcome.seconds["total"]}
+        report = {p.REPORT: self._job.report} if self._job.report else {}
+        return {p.OUTPUT: outcome.output, **report, **indices, SECONDS: outcome.seconds["total"]}
 
     def _asked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Job:
         """The job that the parameters ask for; `InputError` where they can't be meant."""
@@ -143,6 +144,7 @@ class PansharpenAlgorithm(QgsProcessingAlgorithm):
             warmup_steps=self._optional_number(parameters, p.WARMUP_STEPS, context),
             rao_steps=self._optional_number(parameters, p.RAO_STEPS, context),
             output_type=p.gdal_type(self._choice(parameters, p.OUTPUT_TYPE, context)),
+            report=self.parameterAsFileOutput(parameters, p.REPORT, context),
             creation_options=p.options(self.parameterAsString(parameters, p.CREATION_OPTIONS, context)),
             pan_name=pan.name(),
             ms_name=ms.name(),

@@ -9,14 +9,16 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
 
-from ..core.presets import PRESETS
-from ..core.sensors import SENSORS
+# QGIS unloads the modules that it saw imported: naming the package here makes it see the package
+from ..core import presets, sensors
+from ..core.job import DEVICES
 from .translation import tr
 
 PAN = "PAN"
@@ -34,8 +36,8 @@ RAO_STEPS = "RAO_STEPS"
 OUTPUT_TYPE = "OUTPUT_TYPE"
 CREATION_OPTIONS = "CREATION_OPTIONS"
 OUTPUT = "OUTPUT"
+REPORT = "REPORT"
 
-DEVICES = ("auto", "cuda", "cpu", "mps")
 LIKE_MS = "auto"
 OUTPUT_TYPES = (LIKE_MS, "Byte", "UInt16", "Int16", "Float32")
 LARGEST_SEED = 2**31 - 1
@@ -43,7 +45,7 @@ LARGEST_SEED = 2**31 - 1
 
 def all_parameters() -> list[QgsProcessingParameterDefinition]:
     """New definitions, in the dialog's order; Processing takes them over."""
-    return [*_inputs(), *_method(), *map(_advanced, _details()), _output()]
+    return [*_inputs(), *_method(), *map(_advanced, _details()), _output(), _report()]
 
 
 def gdal_type(output_type: str) -> str:
@@ -82,11 +84,11 @@ def _inputs() -> list[QgsProcessingParameterDefinition]:
 def _method() -> list[QgsProcessingParameterDefinition]:
     return [
         _explained(
-            _choice(SENSOR, tr("Sensor"), tuple(SENSORS), "generic"),
+            _choice(SENSOR, tr("Sensor"), tuple(sensors.SENSORS), "generic"),
             tr("Whose optics took the scene: how strongly they blur is known per sensor."),
         ),
         _explained(
-            _choice(PRESET, tr("Preset"), tuple(PRESETS), "balanced"),
+            _choice(PRESET, tr("Preset"), tuple(presets.PRESETS), "balanced"),
             tr("How long to train: a quick look, the usual, or the final product."),
         ),
         _explained(
@@ -140,6 +142,15 @@ def _output() -> QgsProcessingParameterDefinition:
     return _explained(
         QgsProcessingParameterRasterDestination(OUTPUT, tr("Fused")),
         tr("The GeoTIFF to write. An existing one is replaced only when the fusion has succeeded."),
+    )
+
+
+def _report() -> QgsProcessingParameterDefinition:
+    return _explained(
+        QgsProcessingParameterFileDestination(
+            REPORT, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=False
+        ),
+        tr("One HTML file with pictures, error maps, indices next to GDAL's Brovey, and loss curves."),
     )
 
 

@@ -125,9 +125,7 @@ class Canvas:
         roof = eaves + ridge * (1 - 2 * abs(patch.across) / width)
         self.height[patch.where][inside] = roof[inside]
 
-    def tree(
-        self, place: Place, radius: float, height: float, material: str, mix: float, shape: int
-    ) -> None:
+    def tree(self, place: Place, radius: float, height: float, material: str, mix: float, shape: int) -> None:
         """Puts up a tree, its crown of one of six shapes; where crowns meet, the higher is seen."""
         dome = _crown(max(round(radius / self.pixel), 1), shape % 6)
         half = dome.shape[0] // 2

@@ -16,7 +16,7 @@ gdal = pytest.importorskip("osgeo.gdal")
 torch = pytest.importorskip("torch")
 
 from trapan.core.demo import ORIGIN, PHASE, write_pair  # noqa: E402
-from trapan.core.errors import EngineError, InputError  # noqa: E402
+from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
 from trapan.core.feedback import Cancelled, Silent  # noqa: E402
 from trapan.core.job import Job, Outcome, run  # noqa: E402
 
@@ -135,6 +135,25 @@ def test_progress_rises_to_one_through_all_stages(done: tuple) -> None:
     assert listener.progress[-1] == 1.0
     assert any("Registration: the MS lies" in line for line in listener.infos)
     assert listener.warnings == []
+
+
+def test_report_comes_with_the_output(into: Callable, tmp_path: Path) -> None:
+    listener = Listener()
+    path = tmp_path / "report.html"
+    outcome = run(into(report=str(path)), listener)
+    assert listener.stages == [*STAGES[:-1], "report", STAGES[-1]]
+    assert outcome.document["report"] == str(path)
+    text = path.read_text("utf-8")
+    assert f"{outcome.indices['HQNR']:.3f}" in text
+    assert text.count("<img") >= 5
+
+
+def test_report_that_can_t_be_written_is_said_before_any_work(into: Callable, tmp_path: Path) -> None:
+    listener = Listener()
+    with pytest.raises(OutputError, match=r"the report '.*nowhere.*' can't be written"):
+        run(into(report=str(tmp_path / "nowhere" / "report.html")), listener)
+    assert listener.stages == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_same_seed_gives_the_same_pixels_and_another_seed_others(done: tuple, into: Callable) -> None:

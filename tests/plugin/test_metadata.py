@@ -8,6 +8,7 @@ import pytest
 from qgis.core import (
     Qgis,
     QgsProcessingAlgorithm,
+    QgsProcessingOutputHtml,
     QgsProcessingOutputNumber,
     QgsProcessingOutputRasterLayer,
 )
@@ -15,7 +16,7 @@ from qgis.PyQt.QtCore import QUrl
 from trapan.core.presets import PRESETS
 from trapan.core.sensors import SENSORS
 
-IN_SIGHT = ["PAN", "PAN_BAND", "MS", "MS_BANDS", "SENSOR", "PRESET", "DEVICE", "OUTPUT"]
+IN_SIGHT = ["PAN", "PAN_BAND", "MS", "MS_BANDS", "SENSOR", "PRESET", "DEVICE", "OUTPUT", "REPORT"]
 ADVANCED = [
     "EXTENT",
     "REGISTER",
@@ -109,6 +110,7 @@ def test_outputs(algorithm: QgsProcessingAlgorithm) -> None:
     numbers = ["HQNR", "D_LAMBDA_K", "D_S", "D_RHO", "SECONDS"]
     assert outputs == {
         "OUTPUT": QgsProcessingOutputRasterLayer,
+        "REPORT": QgsProcessingOutputHtml,
         **dict.fromkeys(numbers, QgsProcessingOutputNumber),
     }
 

@@ -47,6 +47,16 @@ def test_type_and_creation_options(run: Run, asked: Asked) -> None:
     assert fused.GetRasterBand(1).GetBlockSize()[0] == fused.RasterXSize
 
 
+def test_report_is_an_output_of_its_own(run: Run, asked: Asked, tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+
+    results = run(asked(REPORT=str(path)))
+
+    assert results["REPORT"] == str(path)
+    assert f"{results['HQNR']:.3f}" in path.read_text("utf-8")
+    assert "REPORT" not in run(asked())
+
+
 def test_temporary_output(run: Run, asked: Asked) -> None:
     output = Path(run(asked(OUTPUT=QgsProcessing.TEMPORARY_OUTPUT))["OUTPUT"])
 

@@ -1,0 +1,76 @@
+"""What a run tells about itself: the document in the output's metadata, the report and `--json`."""
+
+from __future__ import annotations
+
+import math
+import platform
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+import torch
+
+from . import version
+from .pansharpen import Findings
+from .presets import Settings
+from .raster import RasterScene
+from .raster_layer import GDAL_VERSION
+from .sensors import Sensor
+
+
+def document(
+    scene: RasterScene,
+    settings: Settings,
+    instrument: Sensor,
+    gains: tuple[float, ...],
+    device: torch.device,
+    findings: Findings,
+) -> dict[str, Any]:
+    """All that a run was and found, as plain JSON values.
+
+    Its keys: pan, ms, grid, bands, band_names, device, sensor, settings, registration, dam (its R2
+    and the linear regression's), seconds, indices (null where none could be scored), versions. The output's
+    metadata, `--json` and the report show it.
+    """
+    found, indices = findings.registration, findings.indices
+    grid = scene.grid
+    return {
+        "pan": scene.pan.path,
+        "ms": scene.ms.path,
+        "grid": {
+            "rows": grid.size.rows,
+            "cols": grid.size.cols,
+            "geotransform": list(grid.transform),
+            "ratio": scene.relation.ratio,
+        },
+        "bands": [index + 1 for index in scene.ms_chosen],
+        "band_names": list(scene.band_names),
+        "device": str(device),
+        "sensor": {"name": instrument.name, "ms_gains": list(gains), "pan_gain": instrument.pan_gain},
+        "settings": asdict(settings),
+        "registration": {
+            "searched": settings.register,
+            "phase": [findings.phase.row, findings.phase.col],
+            "shift": list(found.shift),
+            "r2": found.r2,
+            "r2_georeference": found.r2_georeference,
+        },
+        "dam": {"r2": findings.dam_r2, "linear_r2": findings.dam_linear_r2},
+        "seconds": dict(findings.seconds),
+        "indices": {
+            name: value if math.isfinite(value) else None
+            for name, value in (
+                ("D_LAMBDA_K", indices.d_lambda_k),
+                ("D_S", indices.d_s),
+                ("HQNR", indices.hqnr),
+                ("D_RHO", indices.d_rho),
+            )
+        },
+        "versions": {
+            "trapan": version.VERSION,
+            "torch": str(torch.__version__),
+            "numpy": np.__version__,
+            "gdal": GDAL_VERSION,
+            "python": platform.python_version(),
+        },
+    }
