@@ -17,7 +17,10 @@ from .grid import Phase, Relation, Window
 from .scene import Pixels, Scene
 
 WHOLE = 320
-"""A scene of at most this many MS pixels a side is one chip."""
+"""A scene of at most as many MS pixels as a square of this side is one chip."""
+
+LONGEST = 2 * WHOLE
+"""But for strips longer than this: D and U are dense matrices, which grow with the square of the length."""
 
 SIDE = 64
 """Side of the chips of a larger scene, in MS pixels."""
@@ -151,7 +154,7 @@ def _whole(phase: float, ratio: int, pan: int, ms: int) -> tuple[int, int, int]:
 
 
 def _windows(usable: Window) -> list[Window]:
-    if usable.rows * usable.cols <= WHOLE * WHOLE:
+    if usable.rows * usable.cols <= WHOLE * WHOLE and max(usable.rows, usable.cols) <= LONGEST:
         return [usable]
     rows, cols = min(SIDE, usable.rows), min(SIDE, usable.cols)
     starts_row = np.unique(np.linspace(usable.row, usable.row + usable.rows - rows, LATTICE).astype(int))

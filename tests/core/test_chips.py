@@ -144,6 +144,17 @@ def test_of_a_large_scene_chips_are_spread_all_over_and_memory_does_not_grow() -
     assert held[0] == held[1]
 
 
+@pytest.mark.parametrize(("rows", "cols"), [(16, 6000), (6000, 16), (40, 2500)])
+def test_of_a_strip_no_chip_is_as_long_as_the_strip(rows: int, cols: int) -> None:
+    """D and U are matrices that grow with the square of a chip's length."""
+    scene = Ramps(large(rows, cols))
+    found = chips_of(scene)
+    assert len(found.places) > 2
+    assert max(found.ms.shape[-2:]) <= 2 * chips.WHOLE
+    lengths = [(place.row + place.rows, place.col + place.cols) for place in found.places]
+    assert max(lengths) == (4 * rows, 4 * cols)
+
+
 def test_chips_without_values_are_left_out() -> None:
     """The left half is nodata, as beside a tilted scene's edge."""
     relation = large(1000, 1500)
