@@ -12,8 +12,8 @@ from .grid import Phase, Size, Window, tiles
 from .quality import FullResolution, full_resolution
 from .scene import ArraySink, Pixels, Sink
 
-SIDE = 128
-"""MS pixels a side that are scored at a time: a second's work, so that cancelling is prompt."""
+SIDE = 512
+"""PAN pixels a side that are scored at a time: a second's work, so that cancelling is prompt."""
 
 
 class Assessed:
@@ -52,8 +52,8 @@ class Assessed:
             phase: the registered phase in a chip's PAN pixels.
             step: told the fraction done.
         """
-        size = Size(*self._chips.ms.shape[-2:])
-        parts = [(index, part) for index in range(len(self._kept)) for part in tiles(size, SIDE)]
+        size, side = Size(*self._chips.ms.shape[-2:]), max(SMALLEST, SIDE // self._chips.ratio)
+        parts = [(index, part) for index in range(len(self._kept)) for part in tiles(size, side)]
         scores, weights = [], []
         for number, (index, part) in enumerate(parts):
             step(number / len(parts))
