@@ -7,8 +7,9 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from .dam import SpectralDegradation
-from .degradation import decimation, detail, expansion
+from .degradation import decimation, detail, expansion, softened
 from .grid import Phase, Size
+from .noise import deviation
 from .presets import Settings
 from .sample import Sample
 
@@ -21,21 +22,36 @@ WINDOW = 8
 FEWEST = 8
 """MS pixels along a patch's side, at least: at high ratios the patches grow."""
 
+LEAST_PAN = 0.9
+"""Share of the PAN pixels around an MS pixel that must be valid for it to be learned from."""
+
+NOISES = 8
+"""Draws of the noise that the reduced PAN is given."""
+
 
 class Reduced:
     """f(U(D(M)), D_P(P)) = M: supervised, one ratio below (Wald's protocol).
 
-    The MS is reduced at the phase that it has at full resolution, so that f meets the same expansion.
+    The MS is reduced at the phase that it has at full resolution, so that f meets the same expansion. The
+    reduced PAN is given back the noise that reducing took from it: f learns here to make up for the PAN's
+    softer optics, and would otherwise sharpen the noise of the real PAN as well.
 
     Args:
         sample: the scene's chips.
         gains, pan_gain: MTF gains of the MS bands and of the PAN.
         phase: the registered phase.
         settings: batch and patch.
+        generator: of the noise, on the CPU.
     """
 
     def __init__(
-        self, sample: Sample, gains: tuple[float, ...], pan_gain: float, phase: Phase, settings: Settings
+        self,
+        sample: Sample,
+        gains: tuple[float, ...],
+        pan_gain: float,
+        phase: Phase,
+        settings: Settings,
+        generator: torch.Generator,
     ) -> None:
         ratio, device = sample.ratio, sample.ms.device
         ms, pan = Size(*sample.ms.shape[-2:]), Size(*sample.pan.shape[-2:])
@@ -43,8 +59,11 @@ class Reduced:
         degrade, expand = decimation(gains, ratio, phase, below, ms), expansion(ratio, phase, below, ms)
         degrade_pan = decimation((pan_gain,), ratio, phase, ms, pan)
         self._ms = expand.to(device)(degrade.to(device)(sample.ms))
-        self._pan = degrade_pan.to(device)(sample.pan)
-        self._detail = detail(self._pan, mean_gain(gains), ratio)
+        reduced = degrade_pan.to(device)(sample.pan)
+        level = deviation(sample.pan, sample.pan_valid)
+        draws = [torch.randn(reduced.shape, generator=generator).to(device) for _ in range(NOISES)]
+        self._pans = [reduced + level * draw for draw in draws]
+        self._details = [detail(pan, mean_gain(gains), ratio) for pan in self._pans]
         self._target = sample.ms
         self._weight = valid_ms(sample).float()
         self._side = min(patch_side(ratio, settings), ms.rows, ms.cols)
@@ -54,7 +73,8 @@ class Reduced:
     def loss(self, network: nn.Module, generator: torch.Generator) -> Tensor:
         """Mean absolute error of a random batch of patches."""
         place = _choose(self._places, self._batch, generator)
-        images = (self._ms, self._pan, self._detail, self._target, self._weight)
+        draw = int(torch.randint(NOISES, (), generator=generator))
+        images = (self._ms, self._pans[draw], self._details[draw], self._target, self._weight)
         ms, pan, sharp, target, weight = _patches(images, place, self._side, 1)
         return _mean(turned(network, (ms, pan, sharp), generator) - target, weight)
 
@@ -62,9 +82,11 @@ class Reduced:
 class Full:
     """D(F) = M and g(F) = P, with F = f(U(M), P): the physical constraints at full resolution.
 
-    Where `settings.compensate`, P is replaced by P - U(D_M(P) - g(M)): what g cannot explain at MS scale
-    is not asked of F, or the two constraints would contradict each other. Each band is tied to P by its
-    local correlation besides, because g ties no more than the bands' combination.
+    F is as sharp for its pixel as M is for its own, which is what f learns at reduced resolution; so g(F)
+    is softened to the PAN's optics before it is held against P. Where `settings.compensate`, P is replaced
+    by P - U(D_M(P) - g(M)): what g cannot explain at MS scale is not asked of F, or the two constraints
+    would contradict each other. Each band is tied to P by its local correlation besides, because g ties no
+    more than the bands' combination.
 
     Args: as for `Reduced`, and
         model: g, trained.
@@ -74,6 +96,7 @@ class Full:
         self,
         sample: Sample,
         gains: tuple[float, ...],
+        pan_gain: float,
         phase: Phase,
         model: SpectralDegradation,
         settings: Settings,
@@ -81,6 +104,7 @@ class Full:
         ratio, device = sample.ratio, sample.ms.device
         ms, pan = Size(*sample.ms.shape[-2:]), Size(*sample.pan.shape[-2:])
         expand = expansion(ratio, phase, ms, pan).to(device)
+        self._gain, self._pan_gain = mean_gain(gains), pan_gain
         self._ratio, self._model, self._correlation = ratio, model, settings.correlation
         self._expanded, self._pan, self._ms = expand(sample.ms), sample.pan, sample.ms
         self._detail = detail(sample.pan, mean_gain(gains), ratio)
@@ -107,7 +131,8 @@ class Full:
         fused = turned(network, (expanded, pan, sharp), generator)
         inner = slice(BORDER, -BORDER)
         spatial = _mean((self._degrade(fused) - ms)[..., inner, inner], ms_weight[..., inner, inner])
-        spectral = _mean(self._model(fused) - target, weight)
+        seen = softened(self._model(fused), self._gain, self._pan_gain)
+        spectral = _mean(seen - target, weight)
         return spatial + spectral + self._correlation * (1 - _local_correlation(fused, pan, weight))
 
 
@@ -120,11 +145,13 @@ def match_pan(sample: Sample, gains: tuple[float, ...], phase: Phase) -> Tensor:
 def valid_ms(sample: Sample) -> Tensor:
     """MS pixels whose neighbourhood in both rasters is valid, bool, [chips, 1, rows, cols].
 
-    A pixel within one of nodata is left out, because blur and misregistration carry the filling there.
+    A pixel within one of nodata is left out, because blur and misregistration carry the filling there; a
+    few filled pixels of the PAN, such as dead ones, do no harm.
     """
-    pan_bad = functional.max_pool2d((~sample.pan_valid).float(), sample.ratio)
-    bad = torch.maximum(pan_bad, (~sample.ms_valid).float())
-    return functional.max_pool2d(bad, 3, stride=1, padding=1) == 0
+    pan = functional.avg_pool2d(sample.pan_valid.float(), sample.ratio)
+    around = functional.avg_pool2d(pan, 3, stride=1, padding=1, count_include_pad=False)
+    ms_bad = functional.max_pool2d((~sample.ms_valid).float(), 3, stride=1, padding=1)
+    return (around >= LEAST_PAN) & (ms_bad == 0)
 
 
 def patch_side(ratio: int, settings: Settings) -> int:

@@ -86,7 +86,7 @@ def expansion(ratio: int, phase: Phase, ms: Size, pan: Size) -> Separable:
 
 def detail_reach(gain: float, ratio: int) -> int:
     """How many pixels to each side `detail` sees."""
-    return math.ceil(4 * blur_deviation(gain, ratio))
+    return _blur_reach(blur_deviation(gain, ratio))
 
 
 def detail(pan: Tensor, gain: float, ratio: int) -> Tensor:
@@ -97,12 +97,34 @@ def detail(pan: Tensor, gain: float, ratio: int) -> Tensor:
         gain: MTF gain at the MS Nyquist frequency.
         ratio: PAN pixels per MS pixel.
     """
-    reach = detail_reach(gain, ratio)
-    away = torch.arange(-reach, reach + 1, dtype=pan.dtype, device=pan.device)
-    taps = torch.exp(-0.5 * (away / blur_deviation(gain, ratio)) ** 2)
+    return pan - _blurred(pan, blur_deviation(gain, ratio))
+
+
+def softened(image: Tensor, gain: float, softer: float) -> Tensor:
+    """An image as an instrument sees it whose gain at the image's Nyquist frequency is `softer`, not `gain`.
+
+    Gaussians multiply: what lies between the two is one more, whose variance is the difference of theirs.
+
+    Args:
+        image: [n, 1, rows, cols]; borders are replicated.
+        gain, softer: 0 to 1; where `softer` is not the lower of the two the image stays as it is.
+    """
+    variance = blur_deviation(softer, 1) ** 2 - blur_deviation(gain, 1) ** 2
+    return _blurred(image, math.sqrt(variance)) if variance > 0 else image
+
+
+def _blur_reach(deviation: float) -> int:
+    return math.ceil(4 * deviation)
+
+
+def _blurred(image: Tensor, deviation: float) -> Tensor:
+    """A one-band image blurred by a Gaussian, without decimation."""
+    reach = _blur_reach(deviation)
+    away = torch.arange(-reach, reach + 1, dtype=image.dtype, device=image.device)
+    taps = torch.exp(-0.5 * (away / deviation) ** 2)
     taps = (taps / taps.sum()).reshape(1, 1, 1, -1)
-    wide = functional.pad(pan, (reach,) * 4, mode="replicate")
-    return pan - functional.conv2d(functional.conv2d(wide, taps), taps.mT)
+    wide = functional.pad(image, (reach,) * 4, mode="replicate")
+    return functional.conv2d(functional.conv2d(wide, taps), taps.mT)
 
 
 def _blur_matrix(deviation: float, ratio: int, phase: float, out: int, inside: int) -> Tensor:

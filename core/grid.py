@@ -8,7 +8,7 @@ coordinates: pixel (0, 0) reaches from -0.5 to 0.5. The centre of MS pixel (i, j
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import Iterator
 
 from .errors import InputError
@@ -121,6 +121,17 @@ class Relation:
     def with_phase(self, phase: Phase) -> Relation:
         return Relation(self.ratio, self.pan, self.ms, phase)
 
+    def part(self, window: Window) -> Relation:
+        """The relation over a part of the PAN window, given in that window's coordinates."""
+        row, rows = _covering(window.row, window.rows, self.phase.row, self.ratio, self.ms.rows)
+        col, cols = _covering(window.col, window.cols, self.phase.col, self.ratio, self.ms.cols)
+        return Relation(
+            self.ratio,
+            window.moved(self.pan.row, self.pan.col),
+            Window(self.ms.row + row, self.ms.col + col, rows, cols),
+            self.phase.shifted(self.ratio * row - window.row, self.ratio * col - window.col),
+        )
+
 
 RATIOS = range(2, 17)
 RATIO_TOLERANCE = 0.01
@@ -166,11 +177,8 @@ def relate(
                 f"the extent doesn't touch the common part of {pan_name} and {ms_name}: "
                 "draw it over both layers"
             )
-    ms_row, ms_rows = _covering(part.row, part.rows, phase.row, ratio, ms.size.rows)
-    ms_col, ms_cols = _covering(part.col, part.cols, phase.col, ratio, ms.size.cols)
-    covering = Window(ms_row, ms_col, ms_rows, ms_cols)
-    inner = phase.shifted(ratio * covering.row - part.row, ratio * covering.col - part.col)
-    return Relation(ratio, part, covering, inner)
+    whole = Relation(ratio, Window(0, 0, *astuple(pan.size)), Window(0, 0, *astuple(ms.size)), phase)
+    return whole.part(part)
 
 
 def tiles(size: Size, side: int) -> Iterator[Window]:

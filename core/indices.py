@@ -5,6 +5,9 @@ pixel that is not valid is left out: the pixel, the window or the whole block. W
 index is NaN. The definitions are those of the public pansharpening toolboxes (Vivone et al., "A New
 Benchmark Based on Recent Advances in Multispectral Pansharpening", IEEE GRSM 9(1), 2021), so that figures
 compare with published ones.
+
+What an index with a reference is made of are sums, which add up over the windows of an image: each index
+stands beside the function that gives its sums.
 """
 
 from __future__ import annotations
@@ -15,6 +18,8 @@ from typing import Any, Iterator, Optional
 import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
+
+from .grid import Window
 
 Array = NDArray[Any]
 Mask = NDArray[np.bool_]
@@ -52,11 +57,16 @@ def q2n(
     Source: Garzelli and Nencini, "Hypercomplex Quality Assessment of Multi/Hyperspectral Images", IEEE
     GRSL 6(4), 2009.
     """
+    return mean_of(q2n_sums(fused, reference, block=block, valid=valid, rounded=rounded))
+
+
+def q2n_sums(fused: Array, reference: Array, *, block: int, valid: Optional[Mask], rounded: bool) -> Array:
+    """Sum of the blocks' Q2n, and their number; arguments as for :func:`q2n`."""
     if rounded:
         fused, reference = np.rint(fused), np.rint(reference)
     signs = _signs(1 << (len(reference) - 1).bit_length())
     rows = zip(_blocks(fused, block, valid), _blocks(reference, block, valid))
-    return _mean(np.concatenate([_q2n_blocks(ours, theirs, signs) for ours, theirs in rows]))
+    return _sum(np.concatenate([_q2n_blocks(ours, theirs, signs) for ours, theirs in rows]))
 
 
 def uqi(first: Array, second: Array, *, block: int = 32, valid: Optional[Mask] = None) -> float:
@@ -65,7 +75,7 @@ def uqi(first: Array, second: Array, *, block: int = 32, valid: Optional[Mask] =
     Source: Wang and Bovik, "A Universal Image Quality Index", IEEE SPL 9(3), 2002.
     """
     pairs = zip(_blocks(first[None], block, valid), _blocks(second[None], block, valid))
-    return _mean(np.concatenate([_uqi_blocks(one[:, 0], other[:, 0]) for one, other in pairs]))
+    return mean_of(_sum(np.concatenate([_uqi_blocks(one[:, 0], other[:, 0]) for one, other in pairs])))
 
 
 def ergas(fused: Array, reference: Array, *, ratio: int, valid: Optional[Mask] = None) -> float:
@@ -74,10 +84,36 @@ def ergas(fused: Array, reference: Array, *, ratio: int, valid: Optional[Mask] =
     Source: Wald, "Quality of high resolution synthesised images", 2000:
     100 / ratio * sqrt(mean over bands of (RMSE / mean)^2).
     """
-    ours, theirs = _spectra(fused, valid), _spectra(reference, valid)
-    if not theirs.size:
+    return ergas_of(error_sums(fused, reference, valid), ratio)
+
+
+def ergas_of(errors: Array, ratio: int) -> float:
+    """ERGAS from :func:`error_sums`."""
+    squares, levels, pixels = errors
+    if not pixels.any():
         return math.nan
-    return float(100 / ratio * np.sqrt(np.mean(_mean_square(ours - theirs) / theirs.mean(axis=1) ** 2)))
+    return float(100 / ratio * np.sqrt(np.mean(squares / pixels / (levels / pixels) ** 2)))
+
+
+def psnr(fused: Array, reference: Array, *, peak: float, valid: Optional[Mask] = None) -> float:
+    """Peak signal-to-noise ratio in dB, mean over bands; infinite where a band is identical."""
+    return psnr_of(error_sums(fused, reference, valid), peak)
+
+
+def psnr_of(errors: Array, peak: float) -> float:
+    """PSNR from :func:`error_sums`."""
+    squares, _, pixels = errors
+    if not pixels.any():
+        return math.nan
+    with np.errstate(divide="ignore"):
+        return float(np.mean(10 * np.log10(peak**2 / (squares / pixels))))
+
+
+def error_sums(fused: Array, reference: Array, valid: Optional[Mask] = None) -> Array:
+    """What ERGAS and PSNR are made of, [3, bands]: squared errors, the reference's values, pixels."""
+    ours, theirs = _spectra(fused, valid), _spectra(reference, valid)
+    pixels = np.full(len(theirs), theirs.shape[1])
+    return np.stack([((ours - theirs) ** 2).sum(axis=1), theirs.sum(axis=1), pixels])
 
 
 def sam(fused: Array, reference: Array, *, valid: Optional[Mask] = None) -> float:
@@ -86,11 +122,16 @@ def sam(fused: Array, reference: Array, *, valid: Optional[Mask] = None) -> floa
     Source: Yuhas et al., "Discrimination among semi-arid landscape endmembers using the Spectral Angle
     Mapper", 1992.
     """
+    return mean_of(angle_sums(fused, reference, valid))
+
+
+def angle_sums(fused: Array, reference: Array, valid: Optional[Mask] = None) -> Array:
+    """Sum of the spectral angles in degrees, and their number."""
     ours, theirs = _spectra(fused, valid), _spectra(reference, valid)
     lengths = np.linalg.norm(ours, axis=0) * np.linalg.norm(theirs, axis=0)
     seen = lengths > 0
     cosine = (ours * theirs).sum(axis=0)[seen] / lengths[seen]
-    return _mean(np.degrees(np.arccos(np.clip(cosine, -1, 1))))
+    return _sum(np.degrees(np.arccos(np.clip(cosine, -1, 1))))
 
 
 def scc(fused: Array, reference: Array, *, valid: Optional[Mask] = None) -> float:
@@ -100,18 +141,32 @@ def scc(fused: Array, reference: Array, *, valid: Optional[Mask] = None) -> floa
     IJRS 19(4), 1998, with the toolbox's gradient: magnitude, zeros around the image less its outermost
     pixels.
     """
-    ours, theirs = _gradient(fused, valid), _gradient(reference, valid)
-    scale = math.sqrt(float((ours * ours).sum()) * float((theirs * theirs).sum()))
-    return float((ours * theirs).sum()) / scale if scale > 0 else math.nan
+    return scc_of(gradient_sums(fused, reference, valid))
 
 
-def psnr(fused: Array, reference: Array, *, peak: float, valid: Optional[Mask] = None) -> float:
-    """Peak signal-to-noise ratio in dB, mean over bands; infinite where a band is identical."""
-    difference = _spectra(fused, valid) - _spectra(reference, valid)
-    if not difference.size:
-        return math.nan
-    with np.errstate(divide="ignore"):
-        return float(np.mean(10 * np.log10(peak**2 / _mean_square(difference))))
+def scc_of(gradients: Array) -> float:
+    """SCC from :func:`gradient_sums`."""
+    product, ours, theirs = gradients
+    scale = math.sqrt(float(ours) * float(theirs))
+    return float(product) / scale if scale > 0 else math.nan
+
+
+def gradient_sums(
+    fused: Array, reference: Array, valid: Optional[Mask] = None, part: Optional[Window] = None
+) -> Array:
+    """Sums of the gradients' products: fused with reference, each with itself.
+
+    Args:
+        fused, reference, valid: as for :func:`scc`.
+        part: the pixels to sum over; all where None. Those around it are what the gradient sees: two
+            on every side where it is cut out of an image.
+    """
+    rows, cols = _chosen(part, reference.shape)
+    ours, theirs = (
+        np.pad(_gradient(image, valid), ((0, 0), (1, 1), (1, 1)))[:, rows, cols]
+        for image in (fused, reference)
+    )
+    return np.array([(ours * theirs).sum(), (ours * ours).sum(), (theirs * theirs).sum()])
 
 
 def ssim(fused: Array, reference: Array, *, peak: float, valid: Optional[Mask] = None) -> float:
@@ -120,10 +175,36 @@ def ssim(fused: Array, reference: Array, *, peak: float, valid: Optional[Mask] =
     Source: Wang et al., "Image Quality Assessment: From Error Visibility to Structural Similarity",
     IEEE TIP 13(4), 2004: 11 x 11 Gaussian window of deviation 1.5, K1 = 0.01, K2 = 0.03.
     """
+    return mean_of(ssim_sums(fused, reference, peak=peak, valid=valid))
+
+
+def ssim_sums(
+    fused: Array,
+    reference: Array,
+    *,
+    peak: float,
+    valid: Optional[Mask] = None,
+    part: Optional[Window] = None,
+) -> Array:
+    """Sum of the similarities of all bands and windows, and their number.
+
+    Args:
+        fused, reference, peak, valid: as for :func:`ssim`.
+        part: the pixels whose windows to sum over; all where None. Those around it are what the windows
+            see: `SSIM_RADIUS` on every side where it is cut out of an image.
+    """
     seen = np.ones(reference.shape[1:], bool) if valid is None else valid
-    seen = ndimage.binary_erosion(seen, np.ones((2 * SSIM_RADIUS + 1,) * 2))
+    inside = np.zeros_like(seen)
+    inside[_chosen(part, reference.shape)] = True
+    inside &= ndimage.binary_erosion(seen, np.ones((2 * SSIM_RADIUS + 1,) * 2))
     pairs = zip(_blank(fused, valid), _blank(reference, valid))
-    return _mean(np.array([_mean(_ssim_map(ours, theirs, peak)[seen]) for ours, theirs in pairs]))
+    return _sum(np.concatenate([_ssim_map(ours, theirs, peak)[inside] for ours, theirs in pairs]))
+
+
+def mean_of(sums: Array) -> float:
+    """The mean of what a sum and a number are of; NaN of nothing."""
+    total, number = sums
+    return float(total / number) if number else math.nan
 
 
 def _signs(size: int) -> Array:
@@ -238,13 +319,14 @@ def _blank(image: Array, valid: Optional[Mask]) -> Array:
     return image.astype(np.float64) if valid is None else np.where(valid, image, 0.0).astype(np.float64)
 
 
-def _mean_square(error: Array) -> Array:
-    return np.asarray((error**2).mean(axis=1))
-
-
 def _variance(values: Array) -> Array:
     return np.asarray(values.var(axis=-1, ddof=1))
 
 
-def _mean(values: Array) -> float:
-    return float(values.mean()) if values.size else math.nan
+def _sum(values: Array) -> Array:
+    """The sum of the values and their number."""
+    return np.array([values.sum(), values.size])
+
+
+def _chosen(part: Optional[Window], shape: tuple[int, ...]) -> tuple[slice, slice]:
+    return Window(0, 0, *shape[1:]).slices if part is None else part.slices

@@ -97,6 +97,7 @@ def run(job: Job, feedback: Feedback) -> Outcome:
         rao_steps=job.rao_steps,
     )
     from .raster import open_scene
+    from .raster_frame import fused_frame
     from .raster_writer import RasterWriter, check_output
 
     with open_scene(
@@ -108,19 +109,20 @@ def run(job: Job, feedback: Feedback) -> Outcome:
         pan_name=job.pan_name,
         ms_name=job.ms_name,
     ) as scene:
-        check_output(job.output, scene, output_type=job.output_type, creation_options=job.creation_options)
+        frame = fused_frame(scene)
+        check_output(job.output, frame, output_type=job.output_type, creation_options=job.creation_options)
         _check_report(job)
-        _load_torch(feedback)
+        load_torch(feedback)
         from . import pansharpen, report
         from .device import choose
         from .document import document
 
         device = choose(job.device, feedback)
-        gains = _gains(instrument, scene, feedback)
+        gains = gains_of(instrument, scene, feedback)
         shares = pansharpen.plan(scene.relation, settings)
         stages = Stages(feedback, {**shares, "report": 0.5 if job.report else 0.0})
         with RasterWriter(
-            job.output, scene, output_type=job.output_type, creation_options=job.creation_options
+            job.output, frame, output_type=job.output_type, creation_options=job.creation_options
         ) as writer:
             findings = pansharpen.pansharpen(
                 scene, writer, gains, instrument.pan_gain, settings, device, stages
@@ -147,7 +149,12 @@ def _check_report(job: Job) -> None:
         )
 
 
-def _load_torch(feedback: Feedback) -> None:
+def load_torch(feedback: Feedback) -> None:
+    """Imports torch, which may take seconds, and says so.
+
+    Raises:
+        EngineError: it is not there or can't be loaded.
+    """
     feedback.info("Loading PyTorch.")
     try:
         import torch  # noqa: F401
@@ -159,7 +166,7 @@ def _load_torch(feedback: Feedback) -> None:
         raise EngineError(f"PyTorch is installed but can't be loaded ({error}): install it again") from error
 
 
-def _gains(instrument: Sensor, scene: RasterScene, feedback: Feedback) -> tuple[float, ...]:
+def gains_of(instrument: Sensor, scene: RasterScene, feedback: Feedback) -> tuple[float, ...]:
     """The MTF gains of the scene's bands; what is not the sensor's own is said."""
     if instrument.generic:
         feedback.warning(

@@ -66,12 +66,13 @@ class Optimisation:
         """Stage two: each step draws which constraint it follows; the best averaged weights are kept."""
         steps = self._settings.rao_steps
         every = max(1, steps // JUDGEMENTS)
-        best, best_score = copy.deepcopy(self.averaged.state_dict()), math.inf
+        best = copy.deepcopy(self.averaged.state_dict())
+        best_score = self._score() if steps else math.inf
         for index in range(steps):
             step(index / steps)
             chance = float(torch.rand((), generator=self._generator))
             self._learn("full" if chance < self._settings.full_probability else "reduced")
-            if (index + 1) % every == 0:
+            if (index + 1) % every == 0 or index + 1 == steps:
                 score = self._score()
                 if score < best_score:
                     best, best_score = copy.deepcopy(self.averaged.state_dict()), score

@@ -16,6 +16,9 @@ Extent = tuple[float, float, float, float]
 # Beyond this angle, in radians, two axes are held for rotated; less is judged by the drift.
 _SAME_DIRECTION = 0.001
 
+# Pixels this far apart, in pixels, are the same: coordinates are rounded.
+_SAME_PIXEL = 0.05
+
 
 def pair(pan: Grid, ms: Grid, extent: Optional[Extent], pan_name: str, ms_name: str) -> Relation:
     """The relation of a PAN and an MS that can be fused.
@@ -36,6 +39,39 @@ def pair(pan: Grid, ms: Grid, extent: Optional[Extent], pan_name: str, ms_name: 
     remedy = "choose layers that share a larger area" if extent is None else "draw a larger extent"
     _check_size(relation, pan_name, ms_name, remedy)
     return relation
+
+
+def placed(inner: Grid, outer: Grid, inner_name: str, outer_name: str) -> Window:
+    """The window of a grid's pixels that another grid consists of.
+
+    Args:
+        inner, outer: two grids on the same CRS.
+        inner_name, outer_name: what messages call the two.
+
+    Raises:
+        InputError: the inner grid's pixels are not the outer's, or it reaches beyond it.
+    """
+    rows, cols = inner.size.rows - 1, inner.size.cols - 1
+    corners = ((0, 0), (0, cols), (rows, 0), (rows, cols))
+    found = [outer.position(*inner.coordinates(*corner)) for corner in corners]
+    first, last = found[0], found[-1]
+    window = Window(round(first[0]), round(first[1]), inner.size.rows, inner.size.cols)
+    off = max(
+        max(abs(place[0] - row - window.row), abs(place[1] - col - window.col))
+        for place, (row, col) in zip(found, corners)
+    )
+    where = (
+        f"its first pixel lies at row {first[0]:.2f}, column {first[1]:.2f} there and its last at row "
+        f"{last[0]:.2f}, column {last[1]:.2f}"
+    )
+    if off > _SAME_PIXEL:
+        raise InputError(
+            f"{inner_name} does not lie on the grid of {outer_name} ({where}): choose the two that belong "
+            "together, or warp the one to the other's grid"
+        )
+    if window != window.clipped(outer.size):
+        raise InputError(f"{inner_name} reaches beyond {outer_name} ({where}): clip it to that extent")
+    return window
 
 
 def corner_aligned(pan: Size, ms: Size, pan_name: str, ms_name: str) -> tuple[Grid, Grid]:

@@ -21,6 +21,9 @@ from .sample import Sample, sample
 from .scene import ArrayScene, ArraySink, Scene, Sink
 from .sensors import sensor as find_sensor
 
+POOR_FIT = 0.5
+"""Share of the PAN that the MS bands explain, below which the user is warned."""
+
 
 @dataclass(frozen=True)
 class Findings:
@@ -92,8 +95,8 @@ def pansharpen(
         )
         optimisation = Optimisation(
             network.build(settings.backbone, scene.bands, settings.width, settings.blocks).to(device),
-            Reduced(pair, gains, pan_gain, found.phase, settings),
-            Full(pair, gains, found.phase, model.model, settings),
+            Reduced(pair, gains, pan_gain, found.phase, settings, generator),
+            Full(pair, gains, pan_gain, found.phase, model.model, settings),
             settings,
             generator,
         )
@@ -220,5 +223,15 @@ def _register(
             f"Registration: the MS lies {found.shift[0]:+.3f} rows and {found.shift[1]:+.3f} columns of PAN "
             f"pixels from its georeference; the bands explain {100 * found.r2:.2f} % of the low-passed PAN "
             f"there, {100 * found.r2_georeference:.2f} % without."
+        )
+    if max(map(abs, found.shift)) >= pair.ratio:
+        stages.feedback.warning(
+            "The shift found is as large as the search reaches, one MS pixel: check the two layers' "
+            "georeference, or switch the registration off if you trust it."
+        )
+    if found.r2 < POOR_FIT:
+        stages.feedback.warning(
+            f"The MS bands explain no more than {100 * found.r2:.0f} % of the PAN: check that both show the "
+            "same place at the same time."
         )
     return found

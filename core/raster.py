@@ -38,12 +38,13 @@ class RasterScene:
 
     Attributes:
         pan, ms: the two open rasters; `ms.bands` are the chosen ones, 1-based, in the output's order.
-        grid: the part of the PAN's grid that is fused, in the PAN's CRS.
+        pan_grid: the PAN's grid in its CRS; in PAN pixels where it has no georeference.
+        grid: the part of it that is fused.
     """
 
     def __init__(self, pan: Layer, ms: Layer, pan_grid: Grid, relation: Relation) -> None:
         self.pan, self.ms = pan, ms
-        self.grid = pan_grid.window(relation.pan)
+        self.pan_grid, self.grid = pan_grid, pan_grid.window(relation.pan)
         self._relation = relation
 
     @property
@@ -75,6 +76,10 @@ class RasterScene:
 
     def read_ms(self, window: Window) -> Pixels:
         return self.ms.read(window.moved(self._relation.ms.row, self._relation.ms.col))
+
+    def part(self, window: Window) -> RasterScene:
+        """The scene over a window of its PAN window: the same open rasters, closed with this scene."""
+        return RasterScene(self.pan, self.ms, self.pan_grid, self._relation.part(window))
 
     def close(self) -> None:
         """Closes both rasters; the scene can't be read any more."""
@@ -114,9 +119,9 @@ def open_scene(
     Raises:
         InputError: one sentence that names the layer, what is wrong and the remedy.
     """
-    pan_layer = _open("PAN", pan, pan_name, (pan_band,))
+    pan_layer = open_layer("PAN", pan, pan_name, (pan_band,))
     try:
-        ms_layer = _open("MS", ms, ms_name, tuple(ms_bands))
+        ms_layer = open_layer("MS", ms, ms_name, tuple(ms_bands))
         try:
             return RasterScene(pan_layer, ms_layer, *_checked(pan_layer, ms_layer, extent))
         except BaseException:
@@ -127,7 +132,18 @@ def open_scene(
         raise
 
 
-def _open(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer:
+def open_layer(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer:
+    """Opens one raster.
+
+    Args:
+        role: what messages call it before its name.
+        path: GDAL's name of it.
+        name: the file's where empty.
+        bands: 1-based; all but an alpha band where empty.
+
+    Raises:
+        InputError: it can't be opened, or has no such bands or none of a type that can be read.
+    """
     name = name or Path(path).name or path
     dataset = None
     with listening() as heard:
@@ -164,7 +180,7 @@ def _check_bands(layer: Layer) -> None:
     total = layer.dataset.RasterCount
     if total == 0 or not layer.bands:
         raise InputError(
-            f"{layer} has no band of its own to fuse: choose one of the rasters that it contains"
+            f"{layer} has no band of its own: choose one of the rasters that it contains"
         )
     for number in layer.bands:
         if not 1 <= number <= total:
@@ -190,15 +206,9 @@ def _checked(pan: Layer, ms: Layer, extent: Extent | None) -> tuple[Grid, Relati
             f"{pan} and {ms} are the same file: choose the panchromatic raster as PAN and the "
             "multispectral one as MS"
         )
-    if pan.georeferenced != ms.georeferenced:
-        without = ms if pan.georeferenced else pan
-        raise InputError(
-            f"{without} has no georeference and the other layer has one: georeference it, "
-            "or choose the file that came with its world file"
-        )
+    check_same_frame(pan, ms)
     if pan.georeferenced:
-        _check_crs(pan, ms)
-        pan_grid, ms_grid = _grid(pan), _grid(ms)
+        pan_grid, ms_grid = grid_of(pan), grid_of(ms)
     else:
         pan_grid, ms_grid = corner_aligned(pan.size, ms.size, str(pan), str(ms))
     relation = pair(pan_grid, ms_grid, extent, str(pan), str(ms))
@@ -214,11 +224,18 @@ def _same_file(one: str, other: str) -> bool:
         return one == other
 
 
-def _check_crs(pan: Layer, ms: Layer) -> None:
-    systems = [layer.dataset.GetSpatialRef() for layer in (pan, ms)]
-    if systems == [None, None]:
+def check_same_frame(first: Layer, second: Layer) -> None:
+    """Raises an `InputError` unless both have a georeference in one CRS, or neither has one."""
+    if first.georeferenced != second.georeferenced:
+        without = second if first.georeferenced else first
+        raise InputError(
+            f"{without} has no georeference and the other layer has one: georeference it, "
+            "or choose the file that came with its world file"
+        )
+    systems = [layer.dataset.GetSpatialRef() for layer in (first, second)]
+    if not first.georeferenced or systems == [None, None]:
         return
-    for layer, system in zip((pan, ms), systems):
+    for layer, system in zip((first, second), systems):
         if system is None:
             raise InputError(
                 f"{layer} has no CRS and the other layer has one: assign it the CRS that its "
@@ -229,12 +246,17 @@ def _check_crs(pan: Layer, ms: Layer) -> None:
         call(system.StripVertical)
     if not call(flat[0].IsSame, flat[1], list(_SAME_CRS)):
         raise InputError(
-            f"{pan} is in the CRS '{systems[0].GetName()}' and {ms} in '{systems[1].GetName()}': "
-            "reproject the MS to the CRS of the PAN"
+            f"{first} is in the CRS '{systems[0].GetName()}' and {second} in '{systems[1].GetName()}': "
+            f"reproject the {second.role} to the CRS of the {first.role}"
         )
 
 
-def _grid(layer: Layer) -> Grid:
+def grid_of(layer: Layer) -> Grid:
+    """The grid of a raster that has a georeference.
+
+    Raises:
+        InputError: its pixels have no area.
+    """
     transform = tuple(layer.dataset.GetGeoTransform())
     if transform[1] * transform[5] == transform[2] * transform[4]:
         raise InputError(f"{layer} has pixels without an area: georeference it anew")

@@ -1,4 +1,4 @@
-"""Writes the fused image as a GeoTIFF on the PAN's grid: whole under the target's name, or not at all."""
+"""Writes a raster by windows as a GeoTIFF: whole under the target's name, or not at all."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import uuid
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Mapping, Sequence
+from typing import Any, Callable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +15,8 @@ from osgeo import gdal, gdal_array
 
 from .errors import InputError, OutputError
 from .grid import Window
-from .raster import PIXEL_TYPES, RasterScene
+from .raster import PIXEL_TYPES
+from .raster_frame import Frame, describe
 from .raster_layer import GdalError, call, check_whole, close
 from .scene import Pixels
 
@@ -34,14 +35,14 @@ _SIDE_FILES = (".aux.xml", ".ovr", ".msk")
 
 
 def check_output(
-    output: str, scene: RasterScene, *, output_type: str = "", creation_options: Sequence[str] = ()
+    output: str, frame: Frame, *, output_type: str = "", creation_options: Sequence[str] = ()
 ) -> None:
     """Finds what would keep the output from being written, before any work is done for it.
 
     Args:
         output: the file to write, .tif or .tiff.
-        scene: what it will be fused from.
-        output_type: one of `raster.PIXEL_TYPES`; the MS's where empty.
+        frame: where it will lie and what it is made from.
+        output_type: one of `raster.PIXEL_TYPES`; that of the frame's bands where empty.
         creation_options: NAME=VALUE each, for GDAL's GTiff driver, over the defaults.
 
     Raises:
@@ -57,19 +58,19 @@ def check_output(
         raise OutputError(f"the folder of the output '{output}' can't be written to: choose another")
     if target.is_dir():
         raise OutputError(f"the output '{output}' is a folder: give the name of a file")
-    for layer in (scene.pan, scene.ms):
+    for layer in frame.inputs:
         if target.exists() and any(Path(f).exists() and target.samefile(f) for f in layer.files()):
             raise OutputError(f"the output '{output}' is a file of {layer}: choose another name")
     if output_type and output_type not in PIXEL_TYPES:
         raise InputError(
             f"the output type '{output_type}' can't be written: choose one of {', '.join(PIXEL_TYPES)}"
         )
-    options = _options(creation_options, output_type or scene.ms.pixel_type)
+    options = _options(creation_options, output_type or frame.bands.pixel_type)
     trial = f"/vsimem/{uuid.uuid4().hex}.tif"
     try:
-        kind = gdal.GetDataTypeByName(output_type or scene.ms.pixel_type)
+        kind = gdal.GetDataTypeByName(output_type or frame.bands.pixel_type)
         driver = gdal.GetDriverByName("GTiff")
-        close(call(driver.Create, trial, 16, 16, scene.bands, kind, options, least=gdal.CE_Warning))
+        close(call(driver.Create, trial, 16, 16, len(frame.bands.bands), kind, options, least=gdal.CE_Warning))
     except GdalError as error:
         raise InputError(
             f"GDAL can't write a GeoTIFF with the creation options {' '.join(creation_options)} ({error}): "
@@ -89,39 +90,33 @@ class RasterWriter:
     def __init__(
         self,
         output: str,
-        scene: RasterScene,
+        frame: Frame,
         *,
         output_type: str = "",
         creation_options: Sequence[str] = (),
     ) -> None:
-        """Begins the output; arguments and errors are those of :func:`check_output`.
-
-        Pixels without a value get the MS's nodata value. Where the MS has none, or one that the type
-        can't hold, it is NaN for floating-point types, 0 for unsigned and the least value for signed
-        ones; there is none at all where no pixel of PAN and MS can be without a value.
-        """
-        check_output(output, scene, output_type=output_type, creation_options=creation_options)
-        kind = output_type or scene.ms.pixel_type
+        """Begins the output; arguments and errors are those of :func:`check_output`."""
+        check_output(output, frame, output_type=output_type, creation_options=creation_options)
+        kind = output_type or frame.bands.pixel_type
         self._target = Path(output)
         # In the same folder, so that renaming it is atomic.
         self._part = self._target.with_name(f".{self._target.stem}.{uuid.uuid4().hex[:8]}.part.tif")
-        self._scene = scene
+        self._frame = frame
         self._code = gdal.GetDataTypeByName(kind)
         self._dtype = np.dtype(gdal_array.GDALTypeCodeToNumericTypeCode(self._code))
-        self._nodata = _nodata(scene, self._dtype)
+        self._nodata = frame.nodata(self._dtype)
         self._dataset: Any = None
-        size = scene.relation.pan.size
         try:
             self._dataset = call(
                 gdal.GetDriverByName("GTiff").Create,
                 str(self._part),
-                size.cols,
-                size.rows,
-                scene.bands,
+                frame.size.cols,
+                frame.size.rows,
+                len(frame.bands.bands),
                 self._code,
                 _options(creation_options, kind),
             )
-            _describe(self._dataset, scene, self._nodata)
+            describe(self._dataset, frame, self._nodata)
         except BaseException as error:
             self._abandon()
             if isinstance(error, GdalError):
@@ -129,11 +124,11 @@ class RasterWriter:
             raise
 
     def write(self, window: Window, fused: Pixels) -> None:
-        """Writes a window of the PAN's common part; where `fused.valid` is false it becomes nodata.
+        """Writes a window of the output; where `fused.valid` is false it becomes nodata.
 
         Raises:
             OutputError: it can't be written, for example because the disk is full.
-            ValueError: a pixel is without a value though PAN and MS have one everywhere.
+            ValueError: a pixel is without a value though the frame is gapless.
         """
         stored = encode(fused, self._dtype, self._nodata)
         try:
@@ -150,19 +145,53 @@ class RasterWriter:
         Raises:
             OutputError: it can't be written or renamed, or does not read back; nothing is left behind.
         """
+        self.complete(metadata)
+        self.publish()
+
+    def complete(self, metadata: Mapping[str, str]) -> None:
+        """Closes and verifies the output under its temporary name; as :meth:`finish`, but for the name."""
         try:
             call(self._dataset.SetMetadata, dict(metadata), DOMAIN)
             dataset, self._dataset = self._dataset, None
             close(dataset)
             self._verify(metadata)
             _to_disk(self._part)
-            self._part.replace(self._target)
         except GdalError as error:
             self._abandon()
             raise self._failed(str(error)) from None
         except OSError as error:
             self._abandon()
             raise self._failed(error.strerror or str(error)) from error
+
+    def publish(self, then: Callable[[], None] | None = None) -> None:
+        """Gives the completed output the target's name.
+
+        Args:
+            then: called next, such as another output's `publish`; where it raises, this target becomes
+                what it was.
+
+        Raises:
+            OutputError: it can't be renamed; nothing is left behind.
+        """
+        before = self._part.with_suffix(".before")
+        try:
+            if then is not None and self._target.exists():
+                self._target.replace(before)
+            self._part.replace(self._target)
+        except OSError as error:
+            self._abandon()
+            if before.exists():
+                before.replace(self._target)
+            raise self._failed(error.strerror or str(error)) from error
+        if then is not None:
+            try:
+                then()
+            except BaseException:
+                self._target.unlink()
+                if before.exists():
+                    before.replace(self._target)
+                raise
+            before.unlink(missing_ok=True)
         for part, side in zip(_beside(self._part), _beside(self._target)):
             # A side file of the previous output would describe this one wrongly.
             if part.exists():
@@ -186,7 +215,7 @@ class RasterWriter:
         """
         dataset = call(gdal.OpenEx, str(self._part), gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
         try:
-            size, bands = self._scene.relation.pan.size, range(1, self._scene.bands + 1)
+            size, bands = self._frame.size, range(1, len(self._frame.bands.bands) + 1)
             if (dataset.RasterYSize, dataset.RasterXSize) != (size.rows, size.cols):
                 raise GdalError("it has another size when read back")
             kinds = [dataset.GetRasterBand(n + 1).DataType for n in range(dataset.RasterCount)]
@@ -252,22 +281,6 @@ def encode(fused: Pixels, dtype: np.dtype[Any], nodata: float | None) -> NDArray
     return stored
 
 
-def _nodata(scene: RasterScene, dtype: np.dtype[Any]) -> float | None:
-    inherited = scene.ms.chosen()[0].GetNoDataValue()
-    if dtype.kind == "f":
-        if inherited is not None:
-            return float(dtype.type(inherited))
-        return None if _no_gaps(scene) else float("nan")
-    limits = np.iinfo(dtype)
-    if inherited is not None and limits.min <= inherited <= limits.max and inherited == int(inherited):
-        return float(inherited)
-    return None if _no_gaps(scene) else float(limits.min)
-
-
-def _no_gaps(scene: RasterScene) -> bool:
-    return scene.pan.gapless and scene.ms.gapless
-
-
 def _options(given: Sequence[str], pixel_type: str) -> list[str]:
     """The defaults and, over them, the user's creation options."""
     options = dict(_DEFAULTS)
@@ -280,49 +293,6 @@ def _options(given: Sequence[str], pixel_type: str) -> list[str]:
     if options["COMPRESS"].upper() in _PREDICTED and "NBITS" not in options:
         options.setdefault("PREDICTOR", "3" if pixel_type.startswith("Float") else "2")
     return [f"{name}={value}" for name, value in options.items()]
-
-
-def _describe(dataset: Any, scene: RasterScene, nodata: float | None) -> None:
-    """Gives the output the PAN's place and the MS's bands' meaning."""
-    pan, part = scene.pan.dataset, scene.relation.pan
-    if pan.GetSpatialRef() is not None:
-        call(dataset.SetSpatialRef, pan.GetSpatialRef())
-    if scene.pan.georeferenced:
-        call(dataset.SetGeoTransform, list(scene.grid.transform))
-    elif pan.GetGCPCount():
-        call(dataset.SetGCPs, _moved_gcps(pan.GetGCPs(), part), pan.GetGCPSpatialRef())
-    rpc = pan.GetMetadata_Dict("RPC")
-    if rpc:
-        call(dataset.SetMetadata, _moved_rpc(rpc, part), "RPC")
-    for number, source in enumerate(scene.ms.chosen(), start=1):
-        band = dataset.GetRasterBand(number)
-        band.SetDescription(source.GetDescription())
-        if source.GetColorInterpretation() not in (gdal.GCI_PaletteIndex, gdal.GCI_AlphaBand):
-            call(band.SetColorInterpretation, source.GetColorInterpretation())
-        if source.GetScale() is not None:
-            call(band.SetScale, source.GetScale())
-        if source.GetOffset() is not None:
-            call(band.SetOffset, source.GetOffset())
-        if source.GetUnitType():
-            call(band.SetUnitType, source.GetUnitType())
-        if nodata is not None:
-            call(band.SetNoDataValue, nodata)
-
-
-def _moved_gcps(points: Sequence[Any], part: Window) -> list[Any]:
-    """The PAN's ground control points, counted from the corner of a window."""
-    return [
-        gdal.GCP(p.GCPX, p.GCPY, p.GCPZ, p.GCPPixel - part.col, p.GCPLine - part.row, p.Info, p.Id)
-        for p in points
-    ]
-
-
-def _moved_rpc(rpc: Mapping[str, str], part: Window) -> dict[str, str]:
-    """The PAN's rational polynomials, counted from the corner of a window."""
-    moved = dict(rpc)
-    moved["LINE_OFF"] = repr(float(rpc["LINE_OFF"]) - part.row)
-    moved["SAMP_OFF"] = repr(float(rpc["SAMP_OFF"]) - part.col)
-    return moved
 
 
 def _to_disk(path: Path) -> None:

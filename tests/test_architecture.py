@@ -26,6 +26,7 @@ FLOORS = (
         "registration",
         "dam",
         "network",
+        "noise",
         "sample",
         "constraints",
         "optimise",

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 import torch
 from torch import Tensor, nn
-from trapan.core.constraints import Full, Reduced, match_pan, patch_side, turned, valid_ms
+from trapan.core.constraints import Full, Reduced, match_pan, mean_gain, patch_side, turned, valid_ms
 from trapan.core.dam import SpectralDegradation
-from trapan.core.degradation import decimation, expansion
+from trapan.core.degradation import decimation, expansion, softened
 from trapan.core.grid import Phase, Size
 from trapan.core.presets import PRESETS, Settings
 from trapan.core.sample import Sample, Standardisation
@@ -33,6 +33,17 @@ class Network(nn.Module):
     def forward(self, ms: Tensor, pan: Tensor, *_: Tensor) -> Tensor:
         images = {"ms": ms, "pan": pan.expand_as(ms), "against": -pan.expand_as(ms)}
         return images[self.what] + self.offset
+
+
+class Sharpening(nn.Module):
+    """Undoes the PAN's optics: the first terms of the inverse's series."""
+
+    def forward(self, ms: Tensor, pan: Tensor, *_: Tensor) -> Tensor:
+        left, sharp = pan, torch.zeros_like(pan)
+        for _ in range(6):
+            sharp = sharp + left
+            left = left - softened(left, mean_gain(GAINS), PAN_GAIN)
+        return sharp.expand_as(ms)
 
 
 def truth(bands: int = 3) -> Tensor:
@@ -66,12 +77,15 @@ def mean_of_bands(bands: int = 3) -> SpectralDegradation:
     return model
 
 
-def full(sample: Sample, settings: Settings = PLAIN, phase: Phase = PHASE) -> Full:
-    return Full(sample, GAINS, phase, mean_of_bands(), settings)
+def full(
+    sample: Sample, settings: Settings = PLAIN, phase: Phase = PHASE, pan_gain: float = GAINS[0]
+) -> Full:
+    """The constraint for a PAN that is as sharp for its pixel as the bands are for theirs."""
+    return Full(sample, GAINS, pan_gain, phase, mean_of_bands(), settings)
 
 
 def reduced(sample: Sample, settings: Settings = PLAIN, phase: Phase = PHASE) -> Reduced:
-    return Reduced(sample, GAINS, PAN_GAIN, phase, settings)
+    return Reduced(sample, GAINS, PAN_GAIN, phase, settings, torch.Generator())
 
 
 def loss(constraint: Reduced | Full, network: nn.Module, draws: int = 8) -> float:
@@ -85,6 +99,16 @@ def loss(constraint: Reduced | Full, network: nn.Module, draws: int = 8) -> floa
 
 def test_the_truth_breaks_nothing_at_full_resolution() -> None:
     assert loss(full(perfect(2)), Network("pan")) < 0.01
+
+
+def test_a_soft_pan_is_held_against_what_its_optics_see_of_the_truth() -> None:
+    """A network that sharpens P back to the truth breaks nothing, but only where P is known to be soft."""
+    sample = perfect(2)
+    soft = replace(sample, pan=softened(sample.pan, mean_gain(GAINS), PAN_GAIN))
+    sharpening = Sharpening()
+    known = loss(full(soft, pan_gain=PAN_GAIN), sharpening)
+    assert known < 0.5 * loss(full(soft), sharpening)
+    assert known < 0.5 * loss(full(soft, pan_gain=PAN_GAIN), Network("pan"))
 
 
 @pytest.mark.parametrize("offset", [0.25, -1.0])
@@ -240,13 +264,19 @@ def test_a_bad_pixel_takes_its_neighbours_along() -> None:
     sample = perfect()
     assert valid_ms(sample).all()
     one = sample.pan_valid.clone()
-    one[0, 0, 4 * 10 + 3, 4 * 20] = False
+    one[0, 0, 40:44, 80:84] = False
     expected = torch.ones(1, 1, MS.rows, MS.cols, dtype=torch.bool)
     expected[..., 9:12, 19:22] = False
     assert torch.equal(valid_ms(replace(sample, pan_valid=one)), expected)
     one = sample.ms_valid.clone()
     one[0, 0, 10, 20] = False
     assert torch.equal(valid_ms(replace(sample, ms_valid=one)), expected)
+
+
+def test_a_few_dead_pixels_of_the_pan_do_no_harm() -> None:
+    sample = perfect()
+    dead = torch.rand(sample.pan.shape, generator=torch.Generator().manual_seed(1)) < 0.02
+    assert valid_ms(replace(sample, pan_valid=~dead)).all()
 
 
 # --- patches and turns

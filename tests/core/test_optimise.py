@@ -34,8 +34,8 @@ def pair() -> tuple[Sample, dam.SpectralDegradation]:
 def constraints(settings: Settings) -> tuple[Reduced, Full]:
     made, model = pair()
     return (
-        Reduced(made, SENSOR.ms_gains, SENSOR.pan_gain, made.phase, settings),
-        Full(made, SENSOR.ms_gains, made.phase, model, settings),
+        Reduced(made, SENSOR.ms_gains, SENSOR.pan_gain, made.phase, settings, torch.Generator()),
+        Full(made, SENSOR.ms_gains, SENSOR.pan_gain, made.phase, model, settings),
     )
 
 
