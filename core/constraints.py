@@ -16,8 +16,8 @@ from .sample import Sample
 BORDER = 2
 """MS pixels at a patch's border whose blur reaches out of the patch: left out of D(F) = M."""
 
-WINDOW = 8
-"""Side of the local correlation's windows, in PAN pixels."""
+WINDOW = 4
+"""Side of the local correlation's windows in PAN pixels, or the ratio where that is more."""
 
 FEWEST = 8
 """MS pixels along a patch's side, at least: at high ratios the patches grow."""
@@ -133,7 +133,8 @@ class Full:
         spatial = _mean((self._degrade(fused) - ms)[..., inner, inner], ms_weight[..., inner, inner])
         seen = softened(self._model(fused), self._gain, self._pan_gain)
         spectral = _mean(seen - target, weight)
-        return spatial + spectral + self._correlation * (1 - _local_correlation(fused, pan, weight))
+        tie = _local_correlation(fused, pan, weight, max(self._ratio, WINDOW))
+        return spatial + spectral + self._correlation * (1 - tie)
 
 
 def match_pan(sample: Sample, gains: tuple[float, ...], phase: Phase) -> Tensor:
@@ -205,14 +206,14 @@ def _mean(error: Tensor, weight: Tensor) -> Tensor:
     return (error.abs() * weight).sum() / (weight.sum() * error.shape[1]).clamp(min=1)
 
 
-def _local_correlation(fused: Tensor, pan: Tensor, weight: Tensor) -> Tensor:
+def _local_correlation(fused: Tensor, pan: Tensor, weight: Tensor, window: int) -> Tensor:
     """Mean over valid windows and bands of the correlation of each band with the PAN.
 
     Scarpa and Ciotola, "Full-resolution quality assessment for pansharpening", 2022.
     """
 
     def smooth(image: Tensor) -> Tensor:
-        return functional.avg_pool2d(image, WINDOW, stride=2)
+        return functional.avg_pool2d(image, window, stride=2)
 
     mean, pan_mean = smooth(fused), smooth(pan)
     variance = (smooth(fused * fused) - mean * mean).clamp(min=0)
