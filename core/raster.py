@@ -179,9 +179,7 @@ def _all_but_alpha(dataset: Any) -> tuple[int, ...]:
 def _check_bands(layer: Layer) -> None:
     total = layer.dataset.RasterCount
     if total == 0 or not layer.bands:
-        raise InputError(
-            f"{layer} has no band of its own: choose one of the rasters that it contains"
-        )
+        raise InputError(f"{layer} has no band of its own: choose one of the rasters that it contains")
     for number in layer.bands:
         if not 1 <= number <= total:
             raise InputError(

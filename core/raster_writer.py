@@ -70,7 +70,9 @@ def check_output(
     try:
         kind = gdal.GetDataTypeByName(output_type or frame.bands.pixel_type)
         driver = gdal.GetDriverByName("GTiff")
-        close(call(driver.Create, trial, 16, 16, len(frame.bands.bands), kind, options, least=gdal.CE_Warning))
+        close(
+            call(driver.Create, trial, 16, 16, len(frame.bands.bands), kind, options, least=gdal.CE_Warning)
+        )
     except GdalError as error:
         raise InputError(
             f"GDAL can't write a GeoTIFF with the creation options {' '.join(creation_options)} ({error}): "

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # The engine's ground floor first; each module imports only what stands before it.
 FLOORS = (
     ("version", "errors", "grid", "sensors", "presets", "feedback", "scene", "chips", "pairing"),
-    ("raster_layer", "raster", "raster_writer", "raster_array"),
+    ("raster_layer", "raster", "raster_frame", "raster_writer", "raster_array"),
     ("scenery.materials", "scenery.canvas", "scenery.plan"),
     ("scenery.town", "scenery.country", "scenery.landscape"),
     ("synthetic", "demo"),
@@ -48,7 +48,7 @@ FLOORS = (
 )
 ORDER = [module for floor in FLOORS for module in floor]
 TORCH = {*FLOORS[5], "pansharpen", "document", "yardsticks", "report"}
-GDAL = {"raster_layer", "raster", "raster_writer", "raster_array"}
+GDAL = {"raster_layer", "raster", "raster_frame", "raster_writer", "raster_array"}
 NEEDS_GDAL = GDAL | {"demo", "document"}
 
 CORE = {

@@ -20,6 +20,7 @@ from trapan.core.scene import Pixels
 gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.raster import RasterScene, open_scene  # noqa: E402
+from trapan.core.raster_frame import fused_frame  # noqa: E402
 from trapan.core.raster_writer import RasterWriter, check_output, encode  # noqa: E402
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
@@ -47,7 +48,7 @@ def written(
 ) -> Any:
     """Writes a fused image by windows and opens the result."""
     valid = np.ones(fused.shape[1:], bool) if valid is None else valid
-    with RasterWriter(str(output), scene, **options) as writer:
+    with RasterWriter(str(output), fused_frame(scene), **options) as writer:
         for tile in tiles(scene.relation.pan.size, side):
             part = fused[(slice(None), *tile.slices)].astype(np.float32)
             writer.write(tile, Pixels(part, valid[tile.slices]))
@@ -374,7 +375,7 @@ def refused(
     """The output is refused by the check and by the writer alike, in one sentence."""
     for begin in (check_output, RasterWriter):
         with pytest.raises(error, match=match) as caught:
-            begin(str(output), scene, **options)  # type: ignore[operator]
+            begin(str(output), fused_frame(scene), **options)  # type: ignore[operator]
         assert "\n" not in str(caught.value)
 
 
@@ -444,14 +445,14 @@ def test_leaving_unfinished_leaves_nothing(make_pair: PairMaker, tmp_path: Path)
         pass
 
     with opened(make_pair()) as scene:
-        with pytest.raises(GivenUpError), RasterWriter(str(output), scene) as writer:
+        with pytest.raises(GivenUpError), RasterWriter(str(output), fused_frame(scene)) as writer:
             writer.write(
                 Window(0, 0, 128, 128), Pixels(np.ones((3, 128, 128), np.float32), np.ones((128, 128), bool))
             )
             assert len(beside(output)) == 2
             raise GivenUpError
         assert beside(output) == ["out.tif"]
-        with RasterWriter(str(output), scene):
+        with RasterWriter(str(output), fused_frame(scene)):
             pass
     assert beside(output) == ["out.tif"]
     assert output.read_bytes() == b"precious"
@@ -459,7 +460,7 @@ def test_leaving_unfinished_leaves_nothing(make_pair: PairMaker, tmp_path: Path)
 
 def test_nothing_stands_under_the_targets_name_before_the_end(make_pair: PairMaker, tmp_path: Path) -> None:
     output = tmp_path / "out.tif"
-    with opened(make_pair()) as scene, RasterWriter(str(output), scene) as writer:
+    with opened(make_pair()) as scene, RasterWriter(str(output), fused_frame(scene)) as writer:
         writer.write(
             Window(0, 0, 128, 128), Pixels(np.ones((3, 128, 128), np.float32), np.ones((128, 128), bool))
         )
@@ -531,6 +532,7 @@ FULL_DISK = """
     from trapan.core.errors import OutputError
     from trapan.core.grid import tiles
     from trapan.core.raster import open_scene
+    from trapan.core.raster_frame import fused_frame
     from trapan.core.raster_writer import RasterWriter
     from trapan.core.scene import Pixels
 
@@ -542,7 +544,7 @@ FULL_DISK = """
     with open_scene(pan, ms) as scene:
         resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), int(limit)))
         try:
-            with RasterWriter(output, scene) as writer:
+            with RasterWriter(output, fused_frame(scene)) as writer:
                 for tile in tiles(scene.relation.pan.size, 256):
                     part = noise.uniform(0, 60000, (3, tile.rows, tile.cols)).astype(np.float32)
                     writer.write(tile, Pixels(part, np.ones(part.shape[1:], bool)))
@@ -599,7 +601,7 @@ def test_a_temporary_file_that_is_damaged_is_never_renamed(make_pair: PairMaker,
                 file.truncate(self._part.stat().st_size // 2)
             super()._verify(metadata)
 
-    with opened(make_pair()) as scene, Truncating(str(output), scene) as writer:
+    with opened(make_pair()) as scene, Truncating(str(output), fused_frame(scene)) as writer:
         writer.write(Window(0, 0, 128, 128), Pixels(noise, np.ones((128, 128), bool)))
         with pytest.raises(OutputError, match=r"out\.tif' can't be written"):
             writer.finish({"A": "b"})
