@@ -40,14 +40,14 @@ class Settings:
     backbone: str = "adaptive"
     width: int = 32
     blocks: int = 4
-    correlation: float = 0.2
+    correlation: float = 0.5
     compensate: bool = True
 
 
 PRESETS = {
-    "fast": Settings(preset="fast", warmup_steps=60, rao_steps=60),
+    "fast": Settings(preset="fast", warmup_steps=40, rao_steps=80),
     "balanced": Settings(),
-    "best": Settings(preset="best", warmup_steps=300, rao_steps=900),
+    "best": Settings(preset="best", warmup_steps=200, rao_steps=1400),
 }
 
 
