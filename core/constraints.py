@@ -70,6 +70,15 @@ class Reduced:
         self._places = _places(self._weight, self._side)
         self._batch = max(1, settings.batch * settings.patch**2 // self._side**2)
 
+    def injection_gains(self) -> Tensor:
+        """The least-squares gain of each band with which the PAN's detail brings U(D(M)) to M, [bands].
+
+        Aiazzi et al., "Improving component substitution pansharpening through multivariate regression", 2007.
+        """
+        sharp = self._details[0] * self._weight
+        missing = ((self._target - self._ms) * sharp).sum(dim=(0, 2, 3))
+        return missing / (sharp * self._details[0]).sum().clamp(min=1e-12)
+
     def loss(self, network: nn.Module, generator: torch.Generator) -> Tensor:
         """Mean absolute error of a random batch of patches."""
         place = _choose(self._places, self._batch, generator)

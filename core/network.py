@@ -84,8 +84,11 @@ BACKBONES: dict[str, Callable[[int, int, int], nn.Module]] = {
 }
 
 
-def build(name: str, bands: int, width: int, blocks: int) -> nn.Module:
-    """A backbone with fresh weights: it begins as F = U(M).
+def build(name: str, bands: int, width: int, blocks: int, gains: Tensor | None = None) -> nn.Module:
+    """A backbone with fresh weights.
+
+    It begins as F = U(M), or as the classical F = U(M) + gains * detail where it has such gains and they are
+    given, [bands].
 
     Its forward takes, all standardised,
         ms: U(M), [n, bands, rows, cols],
@@ -94,5 +97,7 @@ def build(name: str, bands: int, width: int, blocks: int) -> nn.Module:
     and gives F, [n, bands, rows, cols]. Its `reach` is how many pixels to each side F depends on.
     """
     backbone = BACKBONES[name](bands, width, blocks)
+    if gains is not None and isinstance(backbone, AdaptiveInjection):
+        backbone.gain.weight.data.copy_(gains.reshape(-1, 1, 1, 1))
     # convolutions are twice as fast so on the CPU, and faster on CUDA
     return backbone.to(memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]

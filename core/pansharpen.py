@@ -93,9 +93,13 @@ def pansharpen(
             f"DAM explains {100 * model.r2:.2f} % of the low-passed PAN on held-out pixels, "
             f"the linear regression {100 * model.linear_r2:.2f} %."
         )
+        reduced = Reduced(pair, gains, pan_gain, found.phase, settings, generator)
+        fresh = network.build(
+            settings.backbone, scene.bands, settings.width, settings.blocks, reduced.injection_gains()
+        )
         optimisation = Optimisation(
-            network.build(settings.backbone, scene.bands, settings.width, settings.blocks).to(device),
-            Reduced(pair, gains, pan_gain, found.phase, settings, generator),
+            fresh.to(device),
+            reduced,
             Full(pair, gains, pan_gain, found.phase, model.model, settings),
             settings,
             generator,

@@ -279,6 +279,15 @@ def test_a_few_dead_pixels_of_the_pan_do_no_harm() -> None:
     assert valid_ms(replace(sample, pan_valid=~dead)).all()
 
 
+def test_injection_gains_are_those_the_bands_were_made_with() -> None:
+    """Bands whose detail is the PAN's, times a factor each."""
+    image = truth() * torch.tensor([1.0, 0.5, -2.0]).reshape(1, 3, 1, 1)
+    made = sample_of(image[:, :1], decimation((GAINS[0],) * 3, RATIO, PHASE, MS, PAN)(image))
+    gains = reduced(made).injection_gains()
+    assert gains / gains[0] == pytest.approx(torch.tensor([1.0, 0.5, -2.0]), rel=0.05)
+    assert float(gains[0]) > 0.5
+
+
 # --- patches and turns
 
 

@@ -88,9 +88,16 @@ def test_width_and_blocks_make_it_larger() -> None:
 
 
 def test_the_default_has_about_eighty_thousand_weights() -> None:
-    assert sum(weight.numel() for weight in build("residual", 8, 32, 4).parameters()) == pytest.approx(
+    assert sum(weight.numel() for weight in build("adaptive", 8, 32, 4).parameters()) == pytest.approx(
         8e4, rel=0.1
     )
+
+
+def test_adaptive_injection_can_start_as_the_classical_one() -> None:
+    ms, pan, detail = images(3)
+    gains = torch.tensor([0.5, -1.0, 2.0])
+    fused = build("adaptive", 3, 8, 2, gains)(ms, pan, detail)
+    assert torch.allclose(fused, ms + gains.reshape(-1, 1, 1) * detail, atol=1e-6)
 
 
 def test_an_unknown_backbone_is_refused() -> None:
