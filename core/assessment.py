@@ -1,16 +1,19 @@
-"""Full-resolution indices of a scene while it is being fused, on the chips that were read from it."""
+"""Full-resolution indices of a scene part by part: of one while it is being fused, or of any fused image."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import astuple
+import math
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import astuple, dataclass, fields
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from .chips import SMALLEST, Chips
+from .chips import SMALLEST, Chips, whole_pixels
 from .grid import Phase, Size, Window, tiles
 from .quality import FullResolution, full_resolution
-from .scene import ArraySink, Pixels, Sink
+from .scene import ArraySink, Pixels, Scene, Sink
 
 SIDE = 512
 """PAN pixels a side that are scored at a time: a second's work, so that cancelling is prompt."""
@@ -52,31 +55,130 @@ class Assessed:
             phase: the registered phase in a chip's PAN pixels.
             step: told the fraction done.
         """
-        size, side = Size(*self._chips.ms.shape[-2:]), max(SMALLEST, SIDE // self._chips.ratio)
-        parts = [(index, part) for index in range(len(self._kept)) for part in tiles(size, side)]
-        scores, weights = [], []
-        for number, (index, part) in enumerate(parts):
-            step(number / len(parts))
-            if min(part.rows, part.cols) >= min(SMALLEST, size.rows, size.cols):
-                scores.append(astuple(self._score(index, part, gains, phase)))
-                weights.append(part.rows * part.cols * self._chips.ms_valid[index, 0][part.slices].mean())
-        table, weight = np.array(scores), np.array(weights)[:, None]
-        weight = weight * np.isfinite(table)
-        with np.errstate(invalid="ignore"):
-            means = np.nansum(table * weight, axis=0) / weight.sum(axis=0)
-        return FullResolution(*(float(mean) for mean in means))
+        chips = self._chips
+        windows = list(_parts(Size(*chips.ms.shape[-2:]), chips.ratio))
+        parts = [(index, part) for index in range(len(self._kept)) for part in windows]
 
-    def _score(self, index: int, part: Window, gains: tuple[float, ...], phase: Phase) -> FullResolution:
-        chips, ratio = self._chips, self._chips.ratio
-        rows, cols = Window(*(ratio * edge for edge in astuple(part))).slices
+        def pieces() -> Iterator[Piece]:
+            for number, (index, part) in enumerate(parts):
+                step(number / len(parts))
+                yield self._piece(index, part)
+
+        return _mean(pieces(), chips.ratio, phase, gains)
+
+    def _piece(self, index: int, part: Window) -> Piece:
+        chips = self._chips
+        rows, cols = _on_pan(part, chips.ratio).slices
         fused = self._kept[index].fused[:, rows, cols]
-        return full_resolution(
+        return Piece(
             np.nan_to_num(fused),
             chips.pan[index, 0, rows, cols],
             chips.ms[(index, slice(None), *part.slices)],
-            ratio=ratio,
-            phase=phase,
-            gains=gains,
-            valid=np.isfinite(fused).all(axis=0) & chips.pan_valid[index, 0, rows, cols],
-            ms_valid=chips.ms_valid[index, 0][part.slices],
+            np.isfinite(fused).all(axis=0) & chips.pan_valid[index, 0, rows, cols],
+            chips.ms_valid[index, 0][part.slices],
         )
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of a scene as it is scored.
+
+    Attributes:
+        fused: [bands, rows, cols] on the PAN's grid.
+        pan: [rows, cols].
+        ms: [bands, rows / ratio, cols / ratio].
+        valid: bool, [rows, cols]: where both fused and PAN have values.
+        ms_valid: bool, of the MS's size.
+    """
+
+    fused: NDArray[Any]
+    pan: NDArray[Any]
+    ms: NDArray[Any]
+    valid: NDArray[np.bool_]
+    ms_valid: NDArray[np.bool_]
+
+
+def scene_indices(
+    read_fused: Callable[[Window], Pixels],
+    scene: Scene,
+    gains: tuple[float, ...],
+    phase: Phase,
+    step: Callable[[float], None],
+) -> FullResolution:
+    """Mean over a whole scene's valid pixels of the indices, part by part in a part's memory.
+
+    Args:
+        read_fused: reads a window of the scene's PAN window from the fused image.
+        scene: the PAN/MS pair it was made from.
+        gains: MTF gain of each MS band.
+        phase: where the centre of MS pixel (0, 0) lies in the scene's PAN pixels.
+        step: told the fraction done.
+
+    Returns:
+        The indices; NaN where none could be scored.
+
+    Raises:
+        InputError: there are fewer than 16 x 16 whole MS pixels.
+    """
+    ratio = scene.relation.ratio
+    offset, usable = whole_pixels(scene.relation)
+    parts = list(_parts(usable.size, ratio))
+
+    def pieces() -> Iterator[Piece]:
+        for number, part in enumerate(parts):
+            step(number / len(parts))
+            on_ms = part.moved(usable.row, usable.col)
+            on_pan = _on_pan(on_ms, ratio).moved(*offset)
+            fused, pan, ms = read_fused(on_pan), scene.read_pan(on_pan), scene.read_ms(on_ms)
+            yield Piece(
+                np.where(fused.valid, fused.values, 0),
+                pan.values[0],
+                ms.values,
+                fused.valid & pan.valid,
+                ms.valid,
+            )
+
+    return _mean(pieces(), ratio, phase.shifted(-offset[0], -offset[1]), gains)
+
+
+def _mean(pieces: Iterable[Piece], ratio: int, phase: Phase, gains: tuple[float, ...]) -> FullResolution:
+    """Mean of the pieces' indices, each by its valid MS pixels; NaN where none could be scored.
+
+    Args:
+        pieces: parts of a scene.
+        ratio: PAN pixels per MS pixel.
+        phase: where the centre of MS pixel (0, 0) lies in a piece's PAN pixels.
+        gains: MTF gain of each MS band.
+    """
+    totals = np.zeros((2, len(fields(FullResolution))))
+    for piece in pieces:
+        if not (piece.valid.any() and piece.ms_valid.any()):
+            continue
+        scores = np.array(astuple(_score(piece, ratio, phase, gains)))
+        weight = np.isfinite(scores) * piece.ms_valid.sum()
+        totals += np.nan_to_num(scores) * weight, weight
+    return FullResolution(*(float(total / weight) if weight else math.nan for total, weight in totals.T))
+
+
+def _score(piece: Piece, ratio: int, phase: Phase, gains: tuple[float, ...]) -> FullResolution:
+    return full_resolution(
+        piece.fused,
+        piece.pan,
+        piece.ms,
+        ratio=ratio,
+        phase=phase,
+        gains=gains,
+        valid=piece.valid,
+        ms_valid=piece.ms_valid,
+    )
+
+
+def _parts(size: Size, ratio: int) -> Iterator[Window]:
+    """The windows of an MS that are scored one at a time; a strip too narrow for it is left out."""
+    for part in tiles(size, max(SMALLEST, SIDE // ratio)):
+        if min(part.rows, part.cols) >= min(SMALLEST, size.rows, size.cols):
+            yield part
+
+
+def _on_pan(part: Window, ratio: int) -> Window:
+    return Window(*(ratio * edge for edge in astuple(part)))

@@ -111,7 +111,7 @@ def run(job: Job, feedback: Feedback) -> Outcome:
     ) as scene:
         frame = fused_frame(scene)
         check_output(job.output, frame, output_type=job.output_type, creation_options=job.creation_options)
-        _check_report(job)
+        check_report(job.report)
         load_torch(feedback)
         from . import pansharpen, report
         from .device import choose
@@ -139,13 +139,14 @@ def run(job: Job, feedback: Feedback) -> Outcome:
     return Outcome(job.output, told["indices"], seconds, told)
 
 
-def _check_report(job: Job) -> None:
-    if not job.report:
+def check_report(report: str) -> None:
+    """Raises an `OutputError` where a report is asked for that can't be written."""
+    if not report:
         return
-    folder = Path(job.report).absolute().parent
-    if not folder.is_dir() or not os.access(folder, os.W_OK) or Path(job.report).is_dir():
+    folder = Path(report).absolute().parent
+    if not folder.is_dir() or not os.access(folder, os.W_OK) or Path(report).is_dir():
         raise OutputError(
-            f"the report '{job.report}' can't be written: name a file in a folder that is there and writable"
+            f"the report '{report}' can't be written: name a file in a folder that is there and writable"
         )
 
 

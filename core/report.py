@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 import time
-import uuid
 from html import escape
 from pathlib import Path
 from string import Template
@@ -13,8 +12,7 @@ from typing import TYPE_CHECKING, Any, Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 
-from . import curves, pictures, record, yardsticks
-from .errors import OutputError
+from . import curves, page_file, pictures, record, yardsticks
 from .grid import Size, Window
 from .pictures import Array, Composite
 from .quality import FullResolution
@@ -62,19 +60,7 @@ def write(
     Raises:
         OutputError: the file can't be written; what was there is untouched.
     """
-    page = _page(document, findings, gains, step)
-    target = Path(path)
-    # In the same folder, so that renaming it is atomic.
-    part = target.with_name(f".{target.stem}.{uuid.uuid4().hex[:8]}.part.html")
-    try:
-        part.write_text(page, encoding="utf-8")
-        part.replace(target)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise OutputError(
-            f"the report '{path}' can't be written ({error.strerror or error}): free the disk or the file, "
-            "or choose another place"
-        ) from error
+    page_file.write(path, _page(document, findings, gains, step))
 
 
 def _page(

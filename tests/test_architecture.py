@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # The engine's ground floor first; each module imports only what stands before it.
 FLOORS = (
     ("version", "errors", "grid", "sensors", "presets", "feedback", "scene", "chips", "pairing"),
-    ("raster_layer", "raster", "raster_frame", "raster_writer", "raster_array"),
+    ("raster_layer", "raster", "raster_frame", "raster_fused", "raster_writer", "raster_array"),
     ("scenery.materials", "scenery.canvas", "scenery.plan"),
     ("scenery.town", "scenery.country", "scenery.landscape"),
     ("synthetic", "demo"),
@@ -32,7 +32,7 @@ FLOORS = (
         "optimise",
         "fusion",
     ),
-    ("expansion", "indices", "quality", "assessment"),
+    ("expansion", "indices", "quality", "assessment", "comparison"),
     (
         "pansharpen",
         "document",
@@ -40,15 +40,21 @@ FLOORS = (
         "pictures",
         "record",
         "yardsticks",
+        "page_file",
         "report",
+        "index_page",
         "job",
+        "phase_search",
+        "assess",
+        "reduction",
+        "degrade",
         "console",
         "cli",
     ),
 )
 ORDER = [module for floor in FLOORS for module in floor]
 TORCH = {*FLOORS[5], "pansharpen", "document", "yardsticks", "report"}
-GDAL = {"raster_layer", "raster", "raster_frame", "raster_writer", "raster_array"}
+GDAL = {"raster_layer", "raster", "raster_frame", "raster_fused", "raster_writer", "raster_array"}
 NEEDS_GDAL = GDAL | {"demo", "document"}
 
 CORE = {

@@ -1,0 +1,223 @@
+"""Judges a fused raster, whoever made it: by the PAN and MS that it was made from, or by a reference.
+
+Torch-free but for the registration, which :func:`by_pair` may be told to do without.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any, Optional, Union
+
+from . import version
+from .errors import InputError
+from .feedback import Feedback, Stages
+from .grid import Size, Window
+from .job import check_report, gains_of
+from .phase_search import phase_of
+from .quality import FullResolution, WithReference
+from .sensors import sensor
+
+if TYPE_CHECKING:
+    from .indices import Array, Mask
+
+FULL_RESOLUTION = ("D_LAMBDA_K", "D_S", "HQNR", "D_RHO")
+WITH_REFERENCE = ("Q2N", "ERGAS", "SAM", "SCC", "PSNR", "SSIM")
+
+
+@dataclass(frozen=True)
+class PairJob:
+    """What to judge by its PAN and MS.
+
+    Attributes:
+        fused, pan, ms: GDAL names of the three rasters.
+        pan_band: 1-based.
+        ms_bands: 1-based, in the fused image's order; all where empty.
+        sensor: one of `sensors.SENSORS`.
+        register: find the sub-pixel shift between MS and PAN; else their georeference is trusted.
+        report: HTML file to write; none where empty.
+        fused_name, pan_name, ms_name: what messages call them; the files' names where empty.
+    """
+
+    fused: str
+    pan: str
+    ms: str
+    pan_band: int = 1
+    ms_bands: tuple[int, ...] = ()
+    sensor: str = "generic"
+    register: bool = True
+    report: str = ""
+    fused_name: str = ""
+    pan_name: str = ""
+    ms_name: str = ""
+
+
+@dataclass(frozen=True)
+class ReferenceJob:
+    """What to judge by a reference.
+
+    Attributes:
+        fused, reference: GDAL names of the two rasters.
+        ratio: PAN pixels per MS pixel, for ERGAS.
+        peak: largest value that the data can have, for PSNR and SSIM; found from the reference where None.
+        border: pixels to cut on every side first.
+        report: HTML file to write; none where empty.
+        fused_name, reference_name: what messages call them; the files' names where empty.
+    """
+
+    fused: str
+    reference: str
+    ratio: int = 4
+    peak: Optional[float] = None
+    border: int = 0
+    report: str = ""
+    fused_name: str = ""
+    reference_name: str = ""
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """What was found.
+
+    Attributes:
+        indices: by the names in `FULL_RESOLUTION` or `WITH_REFERENCE`; None where one is not finite, such
+            as the PSNR of an image that is its reference.
+        document: all of it as plain JSON values.
+    """
+
+    indices: dict[str, Optional[float]]
+    document: dict[str, Any]
+
+
+def by_pair(job: PairJob, feedback: Feedback) -> Assessment:
+    """Indices without a reference, at full resolution, at the registered phase.
+
+    They are means over windows of 512 PAN pixels a side, as those of fusing itself are, so that the memory
+    does not grow with the scene.
+
+    Raises:
+        InputError, OutputError, EngineError: one sentence for the user.
+        Cancelled: the feedback asked to stop.
+    """
+    instrument = sensor(job.sensor)
+    from . import assessment
+    from .raster import open_scene
+    from .raster_fused import open_beside_pair
+
+    check_report(job.report)
+    with (
+        open_scene(
+            job.pan,
+            job.ms,
+            pan_band=job.pan_band,
+            ms_bands=job.ms_bands,
+            pan_name=job.pan_name,
+            ms_name=job.ms_name,
+        ) as whole,
+        open_beside_pair(job.fused, whole, job.fused_name) as (fused, scene),
+    ):
+        gains = gains_of(instrument, whole, feedback)
+        pixels = 1e-6 * fused.size.rows * fused.size.cols
+        stages = Stages(
+            feedback, {"reading": 0.1, "registration": 1.0, "assessing": 0.2 + scene.bands * pixels}
+        )
+        phase, registration = phase_of(scene, gains, job.register, stages)
+        stages.enter("assessing")
+        found = assessment.scene_indices(fused.read, scene, gains, phase, stages.at)
+        _require_any(found, f"{fused.layer}, {scene.pan} and {scene.ms}")
+        stages.done()
+        document = {
+            "fused": job.fused,
+            "pan": job.pan,
+            "ms": job.ms,
+            "grid": _grid(fused.size, scene.relation.ratio),
+            "bands": [index + 1 for index in scene.ms_chosen],
+            "sensor": {"name": instrument.name, "ms_gains": list(gains)},
+            "registration": registration,
+        }
+    return _told(job, document, _plain(FULL_RESOLUTION, found), stages)
+
+
+def by_reference(job: ReferenceJob, feedback: Feedback) -> Assessment:
+    """Indices with a reference: those of the whole image, in the memory of a window.
+
+    Raises:
+        InputError, OutputError: one sentence for the user.
+        Cancelled: the feedback asked to stop.
+    """
+    from . import comparison
+    from .raster_fused import open_beside_reference
+
+    check_report(job.report)
+    with open_beside_reference(job.fused, job.reference, job.fused_name, job.reference_name) as (
+        fused,
+        reference,
+    ):
+        stages = Stages(feedback, {"reading": 0.05, "assessing": 1.0})
+        stages.enter("reading")
+        content = comparison.content(reference.read, reference.size, job.border, stages.at)
+        peak = content.peak if job.peak is None else job.peak
+
+        def read(window: Window) -> tuple[Array, Array, Mask]:
+            ours, theirs = fused.read(window), reference.read(window)
+            return ours.values, theirs.values, ours.valid & theirs.valid
+
+        stages.enter("assessing")
+        found = comparison.compare(
+            read,
+            fused.size,
+            ratio=job.ratio,
+            peak=peak,
+            rounded=content.whole,
+            border=job.border,
+            step=stages.at,
+        )
+        _require_any(found, f"{fused.layer} and {reference.layer}")
+        stages.done()
+        document = {
+            "fused": job.fused,
+            "reference": job.reference,
+            "grid": _grid(fused.size, job.ratio),
+            "bands": list(reference.layer.bands),
+            "peak": peak,
+            "border": job.border,
+        }
+    return _told(job, document, _plain(WITH_REFERENCE, found), stages)
+
+
+def _require_any(found: Union[FullResolution, WithReference], names: str) -> None:
+    if all(math.isnan(value) for value in asdict(found).values()):
+        raise InputError(
+            f"{names} have hardly a valid pixel in common, so that nothing can be scored: check their nodata "
+            "values, or choose others"
+        )
+
+
+def _grid(size: Size, ratio: int) -> dict[str, int]:
+    return {"rows": size.rows, "cols": size.cols, "ratio": ratio}
+
+
+def _plain(names: tuple[str, ...], found: Union[FullResolution, WithReference]) -> dict[str, Optional[float]]:
+    values = asdict(found)
+    return {name: values[name.lower()] if math.isfinite(values[name.lower()]) else None for name in names}
+
+
+def _told(
+    job: Union[PairJob, ReferenceJob],
+    document: dict[str, Any],
+    indices: dict[str, Optional[float]],
+    stages: Stages,
+) -> Assessment:
+    seconds = {**stages.seconds, "total": round(sum(stages.seconds.values()), 3)}
+    document = {
+        **document,
+        "indices": indices,
+        "seconds": seconds,
+        "versions": {"trapan": version.VERSION},
+        "report": job.report or None,
+    }
+    if job.report:
+        from . import index_page
+
+        index_page.write(job.report, document)
+    return Assessment(indices, document)

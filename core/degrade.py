@@ -1,0 +1,148 @@
+"""One job: two rasters in, their reduced-resolution pair out, whose truth is the MS itself.
+
+Torch-free but for the registration, which the job may be told to do without.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from . import version
+from .errors import OutputError
+from .feedback import Feedback, Stages
+from .grid import Size, Window
+from .job import gains_of
+from .phase_search import phase_of
+from .reduction import area, reduce_scene, reduced_phase
+from .sensors import sensor
+
+if TYPE_CHECKING:
+    from .raster import RasterScene
+    from .raster_frame import Frame
+
+
+@dataclass(frozen=True)
+class DegradeJob:
+    """What to reduce and how.
+
+    Attributes:
+        pan, ms: GDAL names of the two rasters.
+        output_pan, output_ms: files to write.
+        pan_band: 1-based.
+        ms_bands: 1-based, in the output's order; all where empty.
+        sensor: one of `sensors.SENSORS`.
+        register: find the sub-pixel shift between MS and PAN; else their georeference is trusted.
+        pan_name, ms_name: what messages call the two; the files' names where empty.
+    """
+
+    pan: str
+    ms: str
+    output_pan: str
+    output_ms: str
+    pan_band: int = 1
+    ms_bands: tuple[int, ...] = ()
+    sensor: str = "generic"
+    register: bool = True
+    pan_name: str = ""
+    ms_name: str = ""
+
+
+def run(job: DegradeJob, feedback: Feedback) -> dict[str, Any]:
+    """Writes the reduced pair: both files or, where anything fails, neither.
+
+    The reduced PAN lies on the MS's pixels exactly; the reduced MS has pixels `ratio` times as large, and
+    its georeference says where they are: pixel (0, 0)'s centre is that of the reduced PAN's pixel
+    (ratio // 2, ratio // 2). Type, nodata, names and scale of the bands are the PAN's and the MS's own.
+
+    Returns:
+        What was done, as plain JSON values; the files' metadata domain TRAPAN holds the same.
+
+    Raises:
+        InputError, OutputError, EngineError: one sentence for the user. Existing outputs are untouched then.
+        Cancelled: the feedback asked to stop; nothing is left behind.
+    """
+    instrument = sensor(job.sensor)
+    from .raster import open_scene
+    from .raster_writer import RasterWriter, check_output
+
+    _check_different(job)
+    with open_scene(
+        job.pan,
+        job.ms,
+        pan_band=job.pan_band,
+        ms_bands=job.ms_bands,
+        pan_name=job.pan_name,
+        ms_name=job.ms_name,
+    ) as scene:
+        window = area(scene.relation)
+        pan_frame, ms_frame = _frames(scene, window)
+        check_output(job.output_pan, pan_frame)
+        check_output(job.output_ms, ms_frame)
+        gains = gains_of(instrument, scene, feedback)
+        size = scene.relation.pan.size
+        shares = {
+            "reading": 0.1,
+            "registration": 1.0,
+            "degrading": 1e-6 * size.rows * size.cols,
+            "writing": 0.1,
+        }
+        stages = Stages(feedback, shares)
+        phase, registration = phase_of(scene, gains, job.register, stages)
+        with RasterWriter(job.output_pan, pan_frame) as pan, RasterWriter(job.output_ms, ms_frame) as ms:
+            stages.enter("degrading")
+            reduce_scene(scene, pan, ms, gains, instrument.pan_gain, phase, stages.at)
+            document = _document(job, scene, window, registration)
+            document["sensor"] = {
+                "name": instrument.name,
+                "ms_gains": list(gains),
+                "pan_gain": instrument.pan_gain,
+            }
+            stages.enter("writing")
+            metadata = {key.upper(): json.dumps(value) for key, value in document.items()}
+            pan.complete(metadata)
+            ms.complete(metadata)
+            pan.publish(then=ms.publish)
+            stages.done()
+    return document
+
+
+def _check_different(job: DegradeJob) -> None:
+    if Path(job.output_pan).absolute() == Path(job.output_ms).absolute():
+        raise OutputError(
+            f"the outputs for the reduced PAN and the reduced MS are both '{job.output_pan}': name two files"
+        )
+
+
+def _frames(scene: RasterScene, window: Window) -> tuple[Frame, Frame]:
+    """Those of the reduced PAN and the reduced MS."""
+    from .raster_frame import Frame
+
+    ratio, inputs = scene.relation.ratio, (scene.pan, scene.ms)
+    row, col = scene.relation.ms.row + window.row, scene.relation.ms.col + window.col
+    coarse = Size(window.rows // ratio, window.cols // ratio)
+    first = (row + ratio // 2, col + ratio // 2)
+    return (
+        Frame(scene.ms, scene.pan, inputs, scene.pan.gapless, window.size, (row, col)),
+        Frame(scene.ms, scene.ms, inputs, scene.ms.gapless, coarse, first, ratio),
+    )
+
+
+def _document(
+    job: DegradeJob, scene: RasterScene, window: Window, registration: dict[str, Any]
+) -> dict[str, Any]:
+    ratio = scene.relation.ratio
+    phase = reduced_phase(ratio)
+    return {
+        "pan": job.pan,
+        "ms": job.ms,
+        "output_pan": job.output_pan,
+        "output_ms": job.output_ms,
+        "grid": {"rows": window.rows, "cols": window.cols, "ratio": ratio},
+        "bands": [index + 1 for index in scene.ms_chosen],
+        "registration": registration,
+        "reduced_phase": [phase.row, phase.col],
+        "versions": {"trapan": version.VERSION},
+    }

@@ -1,0 +1,60 @@
+"""The phase of a scene, for jobs that need it without fusing: registered, or as the georeference says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .feedback import Stages
+from .grid import Phase
+from .job import load_torch
+from .scene import Scene
+
+
+def phase_of(
+    scene: Scene, gains: tuple[float, ...], register: bool, stages: Stages
+) -> tuple[Phase, dict[str, Any]]:
+    """Where the centre of MS pixel (0, 0) lies in the scene's PAN pixels.
+
+    Args:
+        scene: the PAN/MS pair.
+        gains: MTF gain of each MS band.
+        register: find the sub-pixel shift as fusing does, which needs torch; else trust the georeference.
+        stages: with the stages "reading" and "registration".
+
+    Returns:
+        The phase, and as plain JSON values how it was found.
+
+    Raises:
+        InputError: the scene is too small or has hardly a valid pixel.
+        EngineError: torch is needed and not there.
+        Cancelled: the caller asked to stop.
+    """
+    phase = scene.relation.phase
+    if not register:
+        return phase, {"searched": False, "phase": [phase.row, phase.col]}
+    load_torch(stages.feedback)
+    import torch
+
+    from . import chips, registration
+    from .constraints import mean_gain, valid_ms
+    from .sample import sample
+
+    stages.enter("reading")
+    pair = sample(chips.read(scene, stages.at), torch.device("cpu"))
+    stages.enter("registration")
+    found = registration.register(
+        pair.pan, pair.ms, valid_ms(pair), mean_gain(gains), pair.ratio, pair.phase, stages.at
+    )
+    stages.feedback.info(
+        f"Registration: the MS lies {found.shift[0]:+.3f} rows and {found.shift[1]:+.3f} columns of PAN "
+        f"pixels from its georeference; the bands explain {100 * found.r2:.2f} % of the low-passed PAN there, "
+        f"{100 * found.r2_georeference:.2f} % without."
+    )
+    phase = phase.shifted(*found.shift)
+    return phase, {
+        "searched": True,
+        "phase": [phase.row, phase.col],
+        "shift": list(found.shift),
+        "r2": found.r2,
+        "r2_georeference": found.r2_georeference,
+    }
