@@ -45,7 +45,7 @@ class Settings:
 
 
 PRESETS = {
-    "fast": Settings(preset="fast", warmup_steps=40, rao_steps=80),
+    "fast": Settings(preset="fast", warmup_steps=40, rao_steps=110, learning_rate=2e-3),
     "balanced": Settings(),
     "best": Settings(preset="best", warmup_steps=200, rao_steps=1400),
 }
