@@ -7,20 +7,17 @@ from __future__ import annotations
 
 import argparse
 import json
-import signal
 import sys
-from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
-from typing import Callable, Iterator, Optional, Sequence
+from typing import Optional, Sequence
 
-from . import version
-from .console import Console
+from . import cli_quality, version
+from .cli_arguments import add_bands, add_json, add_no_register, add_sensor, whole
+from .console import require_gdal, terminal
 from .errors import EngineError, InputError, OutputError
 from .feedback import Cancelled
 from .job import DEVICES, Job, Outcome, run
 from .presets import PRESETS
-from .sensors import SENSORS, sensor
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 
@@ -49,7 +46,7 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
 
 
 def _pansharpen(given: argparse.Namespace) -> None:
-    _require_gdal()
+    require_gdal()
     job = Job(
         pan=given.pan,
         ms=given.ms,
@@ -68,46 +65,17 @@ def _pansharpen(given: argparse.Namespace) -> None:
         creation_options=tuple(given.co),
         report=given.report,
     )
-    console = Console(sys.stderr)
-    try:
-        with _interruptible(console):
-            outcome = run(job, console)
-    finally:
-        console.end()
+    with terminal() as console:
+        outcome = run(job, console)
     print(json.dumps(outcome.document, indent=2) if given.json else _summary(outcome))
 
 
 def _demo(given: argparse.Namespace) -> None:
-    _require_gdal()
+    require_gdal()
     from .demo import write_pair
 
     for path in write_pair(Path(given.folder), given.size, given.seed):
         print(path)
-
-
-def _require_gdal() -> None:
-    try:
-        from . import raster_writer  # noqa: F401
-    except ImportError as error:
-        raise EngineError(
-            f"GDAL's Python bindings can't be loaded ({error}): install them for this Python, at the version "
-            "of the system's GDAL (on Debian: apt install python3-gdal; with conda: conda install gdal)"
-        ) from error
-
-
-@contextmanager
-def _interruptible(console: Console) -> Iterator[None]:
-    """Ctrl+C stops the engine where it can clean up; a second one is obeyed at once."""
-
-    def stop(number: int, frame: Optional[FrameType]) -> None:
-        console.cancel()
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-    before = signal.signal(signal.SIGINT, stop)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _summary(outcome: Outcome) -> str:
@@ -132,6 +100,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"trapan {version.VERSION}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_pansharpen(commands.add_parser("pansharpen", help="fuse a PAN and an MS raster"))
+    cli_quality.add_assess(commands.add_parser("assess", help="score a fused raster, whoever made it"))
+    cli_quality.add_degrade(commands.add_parser("degrade", help="write a pair's reduced-resolution pair"))
     _add_demo(commands.add_parser("demo", help="write a generated PAN/MS pair and its truth"))
     return parser
 
@@ -146,24 +116,11 @@ def _add_pansharpen(parser: argparse.ArgumentParser) -> None:
     add("pan", metavar="PAN", help="the panchromatic raster")
     add("ms", metavar="MS", help="the multispectral raster, in the same CRS")
     add("output", metavar="OUTPUT", help="the GeoTIFF to write; replaced only when all has gone well")
-    add("--pan-band", type=_whole(1), default=1, metavar="N", help="the PAN's band (default: 1)")
-    add(
-        "--ms-bands",
-        type=_bands,
-        default=(),
-        metavar="N,N",
-        help="MS bands in order, such as 5,3,2 (default: all but alpha)",
-    )
-    add(
-        "--sensor",
-        type=_sensor,
-        default="generic",
-        metavar="S",
-        help=f"one of {', '.join(SENSORS)} (default: generic)",
-    )
+    add_bands(parser)
+    add_sensor(parser)
     add("--preset", choices=tuple(PRESETS), default="balanced", help="how long to train (default: balanced)")
     add("--device", choices=DEVICES, default="auto", help="where to compute (default: auto)")
-    add("--seed", type=_whole(0, LARGEST_SEED), metavar="N", help="of all that is random (default: 0)")
+    add("--seed", type=whole(0, LARGEST_SEED), metavar="N", help="of all that is random (default: 0)")
     add(
         "--extent",
         type=float,
@@ -173,18 +130,16 @@ def _add_pansharpen(parser: argparse.ArgumentParser) -> None:
     )
     add(
         "--warmup-steps",
-        type=_whole(1),
+        type=whole(1),
         metavar="N",
         help="training steps of stage one (default: the preset's)",
     )
-    add(
-        "--rao-steps", type=_whole(1), metavar="N", help="training steps of stage two (default: the preset's)"
-    )
+    add("--rao-steps", type=whole(1), metavar="N", help="training steps of stage two (default: the preset's)")
     add("--output-type", default="", metavar="T", help="GDAL's name of the pixel type (default: the MS's)")
     add("--co", action="append", default=[], metavar="NAME=VALUE", help="GDAL GeoTIFF creation option")
     add("--report", default="", metavar="HTML", help="also write a report: pictures, indices, loss curves")
-    add("--no-register", action="store_true", help="trust the georeference instead of registering")
-    add("--json", action="store_true", help="print one JSON document instead of the summary")
+    add_no_register(parser)
+    add_json(parser)
 
 
 def _add_demo(parser: argparse.ArgumentParser) -> None:
@@ -194,33 +149,8 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=_demo)
     add = parser.add_argument
     add("folder", metavar="DIR", help="where to; made where it is not there")
-    add("--size", type=_whole(64), default=512, metavar="N", help="the PAN's side in pixels (default: 512)")
-    add("--seed", type=_whole(0, LARGEST_SEED), default=1, metavar="N", help="of the scene (default: 1)")
-
-
-def _whole(least: int, largest: Optional[int] = None) -> Callable[[str], int]:
-    """A parser of whole numbers in a range, for argparse."""
-
-    def parse(text: str) -> int:
-        number = int(text) if text.strip().lstrip("+-").isdecimal() else None
-        if number is None or number < least or (largest is not None and number > largest):
-            bounds = f"of at least {least}" if largest is None else f"from {least} to {largest}"
-            raise argparse.ArgumentTypeError(f"'{text}' is not a whole number {bounds}")
-        return number
-
-    return parse
-
-
-def _bands(text: str) -> tuple[int, ...]:
-    number = _whole(1)
-    return tuple(number(part) for part in text.split(","))
-
-
-def _sensor(name: str) -> str:
-    try:
-        return sensor(name).name
-    except InputError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
+    add("--size", type=whole(64), default=512, metavar="N", help="the PAN's side in pixels (default: 512)")
+    add("--seed", type=whole(0, LARGEST_SEED), default=1, metavar="N", help="of the scene (default: 1)")
 
 
 if __name__ == "__main__":

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
+import sys
 import time
-from typing import TextIO
+from contextlib import contextmanager
+from types import FrameType
+from typing import Iterator, Optional, TextIO
+
+from .errors import EngineError
 
 BAR = 30
 REDRAW = 0.1
@@ -76,3 +82,34 @@ class Console:
     def _write(self, text: str) -> None:
         self._stream.write(text)
         self._stream.flush()
+
+
+@contextmanager
+def terminal() -> Iterator[Console]:
+    """A console on the standard error while a job runs.
+
+    Ctrl+C stops the engine where it can clean up; a second one is obeyed at once.
+    """
+    console = Console(sys.stderr)
+
+    def stop(number: int, frame: Optional[FrameType]) -> None:
+        console.cancel()
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield console
+    finally:
+        signal.signal(signal.SIGINT, before)
+        console.end()
+
+
+def require_gdal() -> None:
+    """Raises an `EngineError` where GDAL's Python bindings can't be loaded."""
+    try:
+        from . import raster_writer  # noqa: F401
+    except ImportError as error:
+        raise EngineError(
+            f"GDAL's Python bindings can't be loaded ({error}): install them for this Python, at the version "
+            "of the system's GDAL (on Debian: apt install python3-gdal; with conda: conda install gdal)"
+        ) from error

@@ -47,8 +47,8 @@ def phase_of(
     )
     stages.feedback.info(
         f"Registration: the MS lies {found.shift[0]:+.3f} rows and {found.shift[1]:+.3f} columns of PAN "
-        f"pixels from its georeference; the bands explain {100 * found.r2:.2f} % of the low-passed PAN there, "
-        f"{100 * found.r2_georeference:.2f} % without."
+        f"pixels from its georeference; the bands explain {100 * found.r2:.2f} % of the low-passed PAN "
+        f"there, {100 * found.r2_georeference:.2f} % without."
     )
     phase = phase.shifted(*found.shift)
     return phase, {

@@ -49,6 +49,8 @@ FLOORS = (
         "reduction",
         "degrade",
         "console",
+        "cli_arguments",
+        "cli_quality",
         "cli",
     ),
 )

@@ -1,0 +1,66 @@
+"""The arguments that the commands share, and how they are read."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Callable, Optional
+
+from .errors import InputError
+from .sensors import SENSORS, sensor
+
+
+def add_bands(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--pan-band", type=whole(1), default=1, metavar="N", help="the PAN's band (default: 1)")
+    add(
+        "--ms-bands",
+        type=_bands,
+        default=(),
+        metavar="N,N",
+        help="MS bands in order, such as 5,3,2 (default: all but alpha)",
+    )
+
+
+def add_sensor(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--sensor",
+        type=_sensor,
+        default="generic",
+        metavar="S",
+        help=f"one of {', '.join(SENSORS)} (default: generic)",
+    )
+
+
+def add_no_register(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--no-register", action="store_true", help="trust the georeference instead of registering"
+    )
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print one JSON document instead of the summary")
+
+
+def whole(least: int, largest: Optional[int] = None) -> Callable[[str], int]:
+    """A parser of whole numbers in a range, for argparse."""
+
+    def parse(text: str) -> int:
+        number = int(text) if text.strip().lstrip("+-").isdecimal() else None
+        if number is None or number < least or (largest is not None and number > largest):
+            bounds = f"of at least {least}" if largest is None else f"from {least} to {largest}"
+            raise argparse.ArgumentTypeError(f"'{text}' is not a whole number {bounds}")
+        return number
+
+    return parse
+
+
+def _bands(text: str) -> tuple[int, ...]:
+    number = whole(1)
+    return tuple(number(part) for part in text.split(","))
+
+
+def _sensor(name: str) -> str:
+    try:
+        return sensor(name).name
+    except InputError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error

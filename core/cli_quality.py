@@ -1,0 +1,172 @@
+"""The commands `trapan assess` and `trapan degrade`: for judging fused rasters of any method."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+from functools import partial
+from typing import Any, Optional
+
+from .assess import Assessment, PairJob, ReferenceJob, by_pair, by_reference
+from .cli_arguments import add_bands, add_json, add_no_register, add_sensor, whole
+from .console import require_gdal, terminal
+from .degrade import DegradeJob, run
+
+RATIO = 4
+
+_OF_THE_PAIR = ("pan_band", "ms_bands", "sensor", "no_register")
+
+
+def add_assess(parser: argparse.ArgumentParser) -> None:
+    parser.usage = (
+        "trapan assess [-h] FUSED --pan PAN --ms MS [--pan-band N] [--ms-bands N,N] [--sensor S] "
+        "[--no-register] [--report HTML] [--json]\n"
+        "       trapan assess [-h] FUSED --reference REF [--ratio N] [--peak V] [--border N] [--report HTML] "
+        "[--json]"
+    )
+    parser.description = (
+        "Scores a fused raster, whoever made it: against the PAN and the MS that it was made from, without a "
+        "reference (HQNR and its parts, D_rho), or against a reference (Q2n, ERGAS, SAM, SCC, PSNR, SSIM)."
+    )
+    parser.set_defaults(command=partial(_assess, parser))
+    add = parser.add_argument
+    add(
+        "fused",
+        metavar="FUSED",
+        help="the fused raster, on the PAN's or the reference's grid or a part of it",
+    )
+    add("--pan", metavar="PAN", help="the PAN that it was made from")
+    add("--ms", metavar="MS", help="the MS that it was made from")
+    add_bands(parser)
+    add_sensor(parser)
+    add_no_register(parser)
+    add("--reference", metavar="REF", help="what it should be")
+    add(
+        "--ratio",
+        type=whole(2, 16),
+        metavar="N",
+        help=f"PAN pixels per MS pixel, for ERGAS (default: {RATIO})",
+    )
+    add(
+        "--peak",
+        type=_positive,
+        metavar="V",
+        help="the largest value that the data can have, for PSNR and SSIM (default: from the reference)",
+    )
+    add("--border", type=whole(0), metavar="N", help="pixels to leave out on every side (default: 0)")
+    add("--report", default="", metavar="HTML", help="also write the indices as a page")
+    add_json(parser)
+
+
+def add_degrade(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Writes the reduced-resolution pair of a scene (Wald's protocol): PAN and MS as they would be if "
+        "taken from as much farther away as their ratio says. Fuse that pair with any method, and compare "
+        "the result with the MS as it is: trapan assess FUSED --reference MS."
+    )
+    parser.set_defaults(command=_degrade)
+    add = parser.add_argument
+    add("pan", metavar="PAN", help="the panchromatic raster")
+    add("ms", metavar="MS", help="the multispectral raster, in the same CRS")
+    add("output_pan", metavar="OUT_PAN", help="the GeoTIFF to write the reduced PAN to")
+    add("output_ms", metavar="OUT_MS", help="the GeoTIFF to write the reduced MS to")
+    add_bands(parser)
+    add_sensor(parser)
+    add_no_register(parser)
+    add_json(parser)
+
+
+def _assess(parser: argparse.ArgumentParser, given: argparse.Namespace) -> None:
+    _check_usage(parser, given)
+    require_gdal()
+    with terminal() as console:
+        if given.reference:
+            found = by_reference(
+                ReferenceJob(
+                    fused=given.fused,
+                    reference=given.reference,
+                    ratio=given.ratio or RATIO,
+                    peak=given.peak,
+                    border=given.border or 0,
+                    report=given.report,
+                ),
+                console,
+            )
+        else:
+            found = by_pair(
+                PairJob(
+                    fused=given.fused,
+                    pan=given.pan,
+                    ms=given.ms,
+                    pan_band=given.pan_band,
+                    ms_bands=given.ms_bands,
+                    sensor=given.sensor,
+                    register=not given.no_register,
+                    report=given.report,
+                ),
+                console,
+            )
+    print(json.dumps(found.document, indent=2) if given.json else _summary(given.fused, found))
+
+
+def _check_usage(parser: argparse.ArgumentParser, given: argparse.Namespace) -> None:
+    """Leaves with exit code 2 where the two ways of judging are mixed up."""
+    if given.reference and (given.pan or given.ms):
+        parser.error("give either --pan and --ms, or --reference")
+    if not given.reference and not (given.pan and given.ms):
+        parser.error("give both --pan and --ms, or --reference")
+    if not given.reference and any(value is not None for value in (given.ratio, given.peak, given.border)):
+        parser.error("--ratio, --peak and --border go with --reference")
+    if given.reference and any(parser.get_default(name) != getattr(given, name) for name in _OF_THE_PAIR):
+        parser.error("--pan-band, --ms-bands, --sensor and --no-register go with --pan and --ms")
+
+
+def _summary(fused: str, found: Assessment) -> str:
+    """What a person wants to know of a judged image."""
+    grid, peak = found.document["grid"], found.document.get("peak")
+    lines = [fused, f"  {grid['cols']} x {grid['rows']} pixels, {len(found.document['bands'])} band(s)"]
+    if peak is not None:
+        lines.append(f"  peak {peak:g}")
+    return "\n".join([*lines, *(f"  {name:10} {_shown(value)}" for name, value in found.indices.items())])
+
+
+def _shown(value: Optional[float]) -> str:
+    return "-" if value is None else f"{value:.4f}"
+
+
+def _degrade(given: argparse.Namespace) -> None:
+    require_gdal()
+    job = DegradeJob(
+        pan=given.pan,
+        ms=given.ms,
+        output_pan=given.output_pan,
+        output_ms=given.output_ms,
+        pan_band=given.pan_band,
+        ms_bands=given.ms_bands,
+        sensor=given.sensor,
+        register=not given.no_register,
+    )
+    with terminal() as console:
+        document = run(job, console)
+    print(json.dumps(document, indent=2) if given.json else _written(document))
+
+
+def _written(document: dict[str, Any]) -> str:
+    grid = document["grid"]
+    ratio = grid["ratio"]
+    coarse = f"{grid['cols'] // ratio} x {grid['rows'] // ratio} pixels, {len(document['bands'])} band(s)"
+    return (
+        f"{document['output_pan']}\n  {grid['cols']} x {grid['rows']} pixels, on those of the MS\n"
+        f"{document['output_ms']}\n  {coarse}, at phase {document['reduced_phase'][0]}"
+    )
+
+
+def _positive(text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not 0 < number < math.inf:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number above 0")
+    return number
