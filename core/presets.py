@@ -36,7 +36,7 @@ class Settings:
     full_probability: float = 0.25
     batch: int = 4
     patch: int = 64
-    learning_rate: float = 1e-3
+    learning_rate: float = 2e-3
     backbone: str = "adaptive"
     width: int = 32
     blocks: int = 4
@@ -45,7 +45,7 @@ class Settings:
 
 
 PRESETS = {
-    "fast": Settings(preset="fast", warmup_steps=40, rao_steps=110, learning_rate=2e-3),
+    "fast": Settings(preset="fast", warmup_steps=40, rao_steps=110),
     "balanced": Settings(),
     "best": Settings(preset="best", warmup_steps=200, rao_steps=1400),
 }
