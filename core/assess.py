@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any, Optional, Union
 from . import version
 from .errors import InputError
 from .feedback import Feedback, Stages
-from .grid import Size, Window
 from .job import check_report, gains_of
 from .phase_search import phase_of
-from .quality import FullResolution, WithReference
 from .sensors import sensor
 
 if TYPE_CHECKING:
+    from .grid import Size, Window
     from .indices import Array, Mask
+    from .quality import FullResolution, WithReference
 
 FULL_RESOLUTION = ("D_LAMBDA_K", "D_S", "HQNR", "D_RHO")
 WITH_REFERENCE = ("Q2N", "ERGAS", "SAM", "SCC", "PSNR", "SSIM")

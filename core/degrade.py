@@ -16,7 +16,6 @@ from .feedback import Feedback, Stages
 from .grid import Size, Window
 from .job import gains_of
 from .phase_search import phase_of
-from .reduction import area, reduce_scene, reduced_phase
 from .sensors import sensor
 
 if TYPE_CHECKING:
@@ -67,6 +66,7 @@ def run(job: DegradeJob, feedback: Feedback) -> dict[str, Any]:
     instrument = sensor(job.sensor)
     from .raster import open_scene
     from .raster_writer import RasterWriter, check_output
+    from .reduction import area, reduce_scene
 
     _check_different(job)
     with open_scene(
@@ -94,12 +94,8 @@ def run(job: DegradeJob, feedback: Feedback) -> dict[str, Any]:
         with RasterWriter(job.output_pan, pan_frame) as pan, RasterWriter(job.output_ms, ms_frame) as ms:
             stages.enter("degrading")
             reduce_scene(scene, pan, ms, gains, instrument.pan_gain, phase, stages.at)
-            document = _document(job, scene, window, registration)
-            document["sensor"] = {
-                "name": instrument.name,
-                "ms_gains": list(gains),
-                "pan_gain": instrument.pan_gain,
-            }
+            told = {"name": instrument.name, "ms_gains": list(gains), "pan_gain": instrument.pan_gain}
+            document = {**_document(job, scene, window), "sensor": told, "registration": registration}
             stages.enter("writing")
             metadata = {key.upper(): json.dumps(value) for key, value in document.items()}
             pan.complete(metadata)
@@ -130,9 +126,9 @@ def _frames(scene: RasterScene, window: Window) -> tuple[Frame, Frame]:
     )
 
 
-def _document(
-    job: DegradeJob, scene: RasterScene, window: Window, registration: dict[str, Any]
-) -> dict[str, Any]:
+def _document(job: DegradeJob, scene: RasterScene, window: Window) -> dict[str, Any]:
+    from .reduction import reduced_phase
+
     ratio = scene.relation.ratio
     phase = reduced_phase(ratio)
     return {
@@ -142,7 +138,6 @@ def _document(
         "output_ms": job.output_ms,
         "grid": {"rows": window.rows, "cols": window.cols, "ratio": ratio},
         "bands": [index + 1 for index in scene.ms_chosen],
-        "registration": registration,
         "reduced_phase": [phase.row, phase.col],
         "versions": {"trapan": version.VERSION},
     }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .feedback import Stages
 from .grid import Phase
 from .job import load_torch
-from .scene import Scene
+
+if TYPE_CHECKING:
+    from .scene import Scene
 
 
 def phase_of(

@@ -22,6 +22,11 @@ def obstacle() -> str:
     return ""
 
 
+def without_registering() -> str:
+    """What is missing, for what can be done without it as long as nothing is registered."""
+    return tr("{}; or switch REGISTER off").format(obstacle())
+
+
 def _how_to_get_torch() -> str:
     """How to add torch to the Python that runs here; that of QGIS is not always called `python`."""
     if (Path(sys.prefix) / "conda-meta").is_dir():

@@ -36,6 +36,7 @@ def _stage_titles() -> dict[str, str]:
         "stage one": tr("Stage one: how the sensors see (DAM) and warm-up"),
         "stage two": tr("Stage two: random alternation (RAO)"),
         "fusing": tr("Fusing"),
+        "degrading": tr("Reducing the resolution"),
         "assessing": tr("Assessing"),
         "report": tr("Report"),
         "writing": tr("Writing"),

@@ -8,11 +8,11 @@ from qgis.PyQt.QtCore import QUrl
 
 from .translation import tr
 
-_PAGE = Path(__file__).parent.parent / "resources" / "help" / "pansharpen.html"
+_PAGES = Path(__file__).parent.parent / "resources" / "help"
 
 
-def short_help() -> str:
-    """HTML for the dialog."""
+def pansharpen() -> str:
+    """HTML for the dialog of "Pansharpen (TRA-PAN)"."""
     return tr(
         "<p>Fuses a panchromatic (PAN) and a multispectral (MS) layer of one scene: the PAN's detail in "
         "the MS's colours, on the PAN's grid.</p>"
@@ -30,6 +30,32 @@ def short_help() -> str:
     )
 
 
-def help_page() -> str:
-    """URL of the page that comes with the plugin."""
-    return QUrl.fromLocalFile(str(_PAGE)).toString()
+def assess() -> str:
+    """HTML for the dialog of "Assess a fused image (TRA-PAN)"."""
+    return tr(
+        "<p>Scores a fused layer, whoever made it.</p>"
+        "<p><b>Against PAN and MS</b>, where no truth is known: HQNR, where 1 is best; D_LAMBDA_K (colours), "
+        "D_S and D_RHO (detail), where 0 is best. Judge by HQNR and D_RHO together: noise can raise the one, "
+        "a copy of the PAN the other. Choose the MS bands that were fused, in their order.</p>"
+        "<p><b>Against a reference</b>, where there is one: Q2N, SCC and SSIM, where 1 is best; ERGAS and "
+        "SAM, where 0 is best; PSNR in dB. <i>Reduced-resolution pair</i> makes a pair whose reference is "
+        "the MS itself.</p>"
+        "<p>The fused layer lies on the grid of the PAN or of the reference, or on a part of it.</p>"
+    )
+
+
+def degrade() -> str:
+    """HTML for the dialog of "Reduced-resolution pair (Wald, TRA-PAN)"."""
+    return tr(
+        "<p>Writes PAN and MS as they would be if taken from as much farther away as their ratio says "
+        "(Wald's protocol). The MS as it is then shows what fusing that pair should give.</p>"
+        "<ol><li>Make the reduced pair.</li><li>Fuse it with any method.</li><li>Compare the result with the "
+        "original MS as the reference: <i>Assess a fused image</i>.</li></ol>"
+        "<p>The reduced PAN lies exactly on the MS's pixels. Each band is blurred as its instrument would "
+        "blur it, so the sensor matters.</p>"
+    )
+
+
+def help_page(algorithm: str) -> str:
+    """URL of the page on an algorithm that comes with the plugin."""
+    return QUrl.fromLocalFile(str(_PAGES / f"{algorithm}.html")).toString()

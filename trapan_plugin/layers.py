@@ -59,7 +59,22 @@ def all_but_alpha(layer: QgsRasterLayer) -> tuple[int, ...]:
     )
 
 
-def same_file(one: str, other: str) -> bool:
+def check_different(pan: tuple[str, str], ms: tuple[str, str]) -> None:
+    """Raises an `InputError` where PAN and MS, each (GDAL's name, the layer's), are one file."""
+    if _same_file(pan[0], ms[0]):
+        raise InputError(tr("the PAN and the MS are both the layer '{}': choose two layers").format(pan[1]))
+
+
+def check_not_input(output: str, *inputs: tuple[str, str]) -> None:
+    """Raises an `InputError` where an output is one of the inputs, each (GDAL's name, the layer's)."""
+    for source, name in inputs:
+        if _same_file(source, output):
+            raise InputError(
+                tr("the output '{}' is the file of the layer '{}': choose another name").format(output, name)
+            )
+
+
+def _same_file(one: str, other: str) -> bool:
     """Whether two GDAL names mean one file; false for what isn't a file, or not there yet."""
     first, second = Path(one), Path(other)
     return one == other or (first.exists() and second.exists() and first.samefile(second))

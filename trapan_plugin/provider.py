@@ -7,6 +7,8 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.version import VERSION
 from . import icons
+from .assess_algorithm import AssessAlgorithm
+from .degrade_algorithm import DegradeAlgorithm
 from .pansharpen_algorithm import PansharpenAlgorithm
 
 
@@ -37,4 +39,5 @@ class TrapanProvider(QgsProcessingProvider):
         return ["tif", "tiff"]
 
     def loadAlgorithms(self) -> None:  # noqa: N802 - the name is QGIS's
-        self.addAlgorithm(PansharpenAlgorithm())
+        for algorithm in (PansharpenAlgorithm(), AssessAlgorithm(), DegradeAlgorithm()):
+            self.addAlgorithm(algorithm)

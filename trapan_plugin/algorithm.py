@@ -1,0 +1,96 @@
+"""What the plugin's algorithms have in common: their place in the toolbox, and reading what was given."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import Any, Iterator, Optional
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsRasterLayer,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from ..core.errors import EngineError, InputError, OutputError
+from ..core.feedback import Cancelled
+from . import help_text, icons
+from .translation import tr
+
+
+class TrapanAlgorithm(QgsProcessingAlgorithm):
+    """An algorithm of the provider. Its own modules add name, parameters and work."""
+
+    def createInstance(self) -> TrapanAlgorithm:  # noqa: N802 - the name is QGIS's
+        return type(self)()
+
+    def group(self) -> str:
+        return tr("Pansharpening")
+
+    def groupId(self) -> str:  # noqa: N802 - the name is QGIS's
+        return "pansharpening"
+
+    def icon(self) -> QIcon:
+        return icons.icon()
+
+    def svgIconPath(self) -> str:  # noqa: N802 - the name is QGIS's
+        return icons.PATH
+
+    def helpUrl(self) -> str:  # noqa: N802 - the name is QGIS's
+        return help_text.help_page(self.name())
+
+    def checkParameterValues(  # noqa: N802 - the name is QGIS's
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """What the dialog can say before it starts a task."""
+        try:
+            self._asked(parameters, context)
+        except InputError as error:
+            return False, str(error)
+        return super().checkParameterValues(parameters, context)
+
+    def _asked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Any:
+        """The job that the parameters ask for; `InputError` where they can't be meant."""
+        raise NotImplementedError
+
+    def _layer(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsRasterLayer:
+        layer = self._optional_layer(parameters, name, context)
+        if layer is None:
+            raise InputError(tr("no {0} layer is given: choose one for {0}").format(name))
+        return layer
+
+    def _optional_layer(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> Optional[QgsRasterLayer]:
+        layer = self.parameterAsRasterLayer(parameters, name, context)
+        if layer is not None and layer.isValid():
+            return layer
+        given = self.parameterAsString(parameters, name, context)
+        if not given:
+            return None
+        raise InputError(
+            tr("the {} '{}' can't be opened as a raster: check that the file is there and whole").format(
+                name, given
+            )
+        )
+
+    def _choice(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
+        given = self.parameterAsString(parameters, name, context)
+        known = self.parameterDefinition(name).options()
+        if given not in known:
+            raise InputError(
+                tr("{} can't be '{}': choose one of {}, by name").format(name, given, ", ".join(known))
+            )
+        return given
+
+
+@contextmanager
+def told_to_qgis() -> Iterator[None]:
+    """Turns the engine's errors into the exception whose sentence QGIS shows."""
+    try:
+        yield
+    except Cancelled as stop:
+        raise QgsProcessingException(tr("cancelled: nothing was written")) from stop
+    except (InputError, OutputError, EngineError) as error:
+        raise QgsProcessingException(str(error)) from error

@@ -1,0 +1,189 @@
+"""The algorithm `trapan:assess`: scores a fused layer against its PAN and MS, or against a reference."""
+
+from __future__ import annotations
+
+from typing import Any, Optional, Union
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+    QgsRasterLayer,
+)
+
+from ..core.assess import FULL_RESOLUTION, WITH_REFERENCE, PairJob, ReferenceJob, by_pair, by_reference
+from ..core.errors import InputError
+from . import engine, help_text
+from . import parameters as p
+from .algorithm import TrapanAlgorithm, told_to_qgis
+from .feedback import TaskFeedback
+from .layers import check_bands, check_different, gdal_name
+from .translation import tr
+
+FUSED = "FUSED"
+REFERENCE = "REFERENCE"
+RATIO = "RATIO"
+PEAK = "PEAK"
+BORDER = "BORDER"
+
+
+class AssessAlgorithm(TrapanAlgorithm):
+    """Scores a fused layer. The work is done by `core.assess`, in QGIS's background task."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._job: Optional[Union[PairJob, ReferenceJob]] = None
+
+    def name(self) -> str:
+        return "assess"
+
+    def displayName(self) -> str:  # noqa: N802 - the name is QGIS's
+        return tr("Assess a fused image (TRA-PAN)")
+
+    def tags(self) -> list[str]:
+        return tr("pansharpening,quality,index,hqnr,q2n,ergas,sam,ssim,psnr,fusion,assessment").split(",")
+
+    def shortDescription(self) -> str:  # noqa: N802 - the name is QGIS's
+        return tr("Scores a fused layer, whoever made it, against its PAN and MS or against a reference.")
+
+    def shortHelpString(self) -> str:  # noqa: N802 - the name is QGIS's
+        return help_text.assess()
+
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:  # noqa: N802
+        for parameter in _parameters():
+            self.addParameter(parameter)
+        for index in (*FULL_RESOLUTION, *WITH_REFERENCE):
+            self.addOutput(QgsProcessingOutputNumber(index, index))
+
+    def prepareAlgorithm(  # noqa: N802 - the name is QGIS's
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """In the main thread, where the project's layers live."""
+        with told_to_qgis():
+            self._job = self._asked(parameters, context)
+        if isinstance(self._job, PairJob) and self._job.register and engine.obstacle():
+            raise QgsProcessingException(engine.without_registering())
+        return True
+
+    def processAlgorithm(  # noqa: N802 - the name is QGIS's
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """In the background task."""
+        with told_to_qgis():
+            judge = by_pair if isinstance(self._job, PairJob) else by_reference
+            found = judge(self._job, TaskFeedback(feedback))
+        for name, value in found.indices.items():
+            feedback.pushInfo(f"{name}: {'-' if value is None else format(value, '.4f')}")
+        report = {p.REPORT: self._job.report} if self._job.report else {}
+        return {**found.indices, **report}
+
+    def _asked(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> Union[PairJob, ReferenceJob]:
+        fused = self._layer(parameters, FUSED, context)
+        pan = self._optional_layer(parameters, p.PAN, context)
+        ms = self._optional_layer(parameters, p.MS, context)
+        reference = self._optional_layer(parameters, REFERENCE, context)
+        if reference is not None and pan is None and ms is None:
+            return self._against_reference(parameters, context, fused, reference)
+        if reference is None and pan is not None and ms is not None:
+            return self._against_pair(parameters, context, fused, pan, ms)
+        raise InputError(
+            tr(
+                "the fused image '{}' is judged either by a PAN and an MS or by a REFERENCE: choose the "
+                "one or the other"
+            ).format(fused.name())
+        )
+
+    def _against_pair(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        fused: QgsRasterLayer,
+        pan: QgsRasterLayer,
+        ms: QgsRasterLayer,
+    ) -> PairJob:
+        job = PairJob(
+            fused=gdal_name(fused),
+            pan=gdal_name(pan),
+            ms=gdal_name(ms),
+            pan_band=self.parameterAsInt(parameters, p.PAN_BAND, context),
+            ms_bands=tuple(self.parameterAsInts(parameters, p.MS_BANDS, context)),
+            sensor=self._choice(parameters, p.SENSOR, context),
+            register=self.parameterAsBoolean(parameters, p.REGISTER, context),
+            report=self.parameterAsFileOutput(parameters, p.REPORT, context),
+            fused_name=fused.name(),
+            pan_name=pan.name(),
+            ms_name=ms.name(),
+        )
+        check_bands(pan, [job.pan_band])
+        check_bands(ms, job.ms_bands)
+        check_different((job.pan, job.pan_name), (job.ms, job.ms_name))
+        return job
+
+    def _against_reference(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        fused: QgsRasterLayer,
+        reference: QgsRasterLayer,
+    ) -> ReferenceJob:
+        peak = self.parameterAsString(parameters, PEAK, context)
+        return ReferenceJob(
+            fused=gdal_name(fused),
+            reference=gdal_name(reference),
+            ratio=self.parameterAsInt(parameters, RATIO, context),
+            peak=self.parameterAsDouble(parameters, PEAK, context) if peak else None,
+            border=self.parameterAsInt(parameters, BORDER, context),
+            report=self.parameterAsFileOutput(parameters, p.REPORT, context),
+            fused_name=fused.name(),
+            reference_name=reference.name(),
+        )
+
+
+def _parameters() -> list[QgsProcessingParameterDefinition]:
+    """New definitions, in the dialog's order; Processing takes them over."""
+    return [
+        p.explained(
+            QgsProcessingParameterRasterLayer(FUSED, tr("Fused layer")),
+            tr("What to judge; on the grid of the PAN or of the reference, or on a part of it."),
+        ),
+        *p.pair(optional=True),
+        p.sensor(),
+        p.explained(
+            QgsProcessingParameterRasterLayer(REFERENCE, tr("Reference"), optional=True),
+            tr("What the fused layer should be, in place of PAN and MS."),
+        ),
+        p.advanced(p.register()),
+        *map(p.advanced, _of_the_reference()),
+        p.report(tr("The indices as one HTML file.")),
+    ]
+
+
+def _of_the_reference() -> list[QgsProcessingParameterDefinition]:
+    return [
+        p.explained(
+            p.whole_number(RATIO, tr("Ratio, with a reference"), 2, 16, default=4),
+            tr("PAN pixels per MS pixel, which ERGAS is scaled by."),
+        ),
+        p.explained(
+            QgsProcessingParameterNumber(
+                PEAK,
+                tr("Largest possible value, with a reference"),
+                Qgis.ProcessingNumberParameterType.Double,
+                None,
+                optional=True,
+                minValue=0,
+            ),
+            tr("For PSNR and SSIM, such as 2047 for 11 bits; from the reference's values where empty."),
+        ),
+        p.explained(
+            p.whole_number(BORDER, tr("Border to leave out, with a reference"), 0, default=0),
+            tr("Pixels on every side that are not judged."),
+        ),
+    ]

@@ -1,0 +1,106 @@
+"""The algorithm `trapan:degrade`: the reduced-resolution pair of a scene."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterRasterDestination,
+)
+
+from ..core.degrade import DegradeJob, run
+from . import engine, help_text
+from . import parameters as p
+from .algorithm import TrapanAlgorithm, told_to_qgis
+from .feedback import TaskFeedback
+from .layers import check_bands, check_different, check_not_input, gdal_name
+from .translation import tr
+
+OUTPUT_PAN = "OUTPUT_PAN"
+OUTPUT_MS = "OUTPUT_MS"
+
+
+class DegradeAlgorithm(TrapanAlgorithm):
+    """Reduces a pair by its ratio. The work is done by `core.degrade.run`, in QGIS's background task."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._job: Optional[DegradeJob] = None
+
+    def name(self) -> str:
+        return "degrade"
+
+    def displayName(self) -> str:  # noqa: N802 - the name is QGIS's
+        return tr("Reduced-resolution pair (Wald, TRA-PAN)")
+
+    def tags(self) -> list[str]:
+        return tr("pansharpening,wald,protocol,mtf,degrade,downsample,quality,reference").split(",")
+
+    def shortDescription(self) -> str:  # noqa: N802 - the name is QGIS's
+        return tr("Writes a PAN/MS pair at reduced resolution, whose truth is the MS itself.")
+
+    def shortHelpString(self) -> str:  # noqa: N802 - the name is QGIS's
+        return help_text.degrade()
+
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:  # noqa: N802
+        outputs = (
+            p.explained(
+                QgsProcessingParameterRasterDestination(OUTPUT_PAN, tr("Reduced PAN")),
+                tr("The GeoTIFF to write, on the MS's pixels."),
+            ),
+            p.explained(
+                QgsProcessingParameterRasterDestination(OUTPUT_MS, tr("Reduced MS")),
+                tr("The GeoTIFF to write, its pixels larger by the ratio."),
+            ),
+        )
+        for parameter in (*p.pair(), p.sensor(), p.advanced(p.register()), *outputs):
+            self.addParameter(parameter)
+
+    def prepareAlgorithm(  # noqa: N802 - the name is QGIS's
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """In the main thread, where the project's layers live."""
+        with told_to_qgis():
+            self._job = self._asked(parameters, context)
+        if self._job.register and engine.obstacle():
+            raise QgsProcessingException(engine.without_registering())
+        return True
+
+    def processAlgorithm(  # noqa: N802 - the name is QGIS's
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """In the background task."""
+        outputs = {
+            name: self.parameterAsOutputLayer(parameters, name, context) for name in (OUTPUT_PAN, OUTPUT_MS)
+        }
+        job = replace(self._job, output_pan=outputs[OUTPUT_PAN], output_ms=outputs[OUTPUT_MS])
+        with told_to_qgis():
+            run(job, TaskFeedback(feedback))
+        return outputs
+
+    def _asked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> DegradeJob:
+        pan = self._layer(parameters, p.PAN, context)
+        ms = self._layer(parameters, p.MS, context)
+        job = DegradeJob(
+            pan=gdal_name(pan),
+            ms=gdal_name(ms),
+            output_pan=self.parameterAsFileOutput(parameters, OUTPUT_PAN, context),
+            output_ms=self.parameterAsFileOutput(parameters, OUTPUT_MS, context),
+            pan_band=self.parameterAsInt(parameters, p.PAN_BAND, context),
+            ms_bands=tuple(self.parameterAsInts(parameters, p.MS_BANDS, context)),
+            sensor=self._choice(parameters, p.SENSOR, context),
+            register=self.parameterAsBoolean(parameters, p.REGISTER, context),
+            pan_name=pan.name(),
+            ms_name=ms.name(),
+        )
+        check_bands(pan, [job.pan_band])
+        check_bands(ms, job.ms_bands)
+        inputs = ((job.pan, job.pan_name), (job.ms, job.ms_name))
+        check_different(*inputs)
+        for output in (job.output_pan, job.output_ms):
+            check_not_input(output, *inputs)
+        return job

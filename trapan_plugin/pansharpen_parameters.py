@@ -1,0 +1,108 @@
+"""The parameters of "Pansharpen (TRA-PAN)", as the dialog lists them."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterString,
+)
+
+from ..core import presets
+from ..core.job import DEVICES
+from . import parameters as p
+from .translation import tr
+
+PRESET = "PRESET"
+DEVICE = "DEVICE"
+EXTENT = "EXTENT"
+SEED = "SEED"
+WARMUP_STEPS = "WARMUP_STEPS"
+RAO_STEPS = "RAO_STEPS"
+OUTPUT_TYPE = "OUTPUT_TYPE"
+CREATION_OPTIONS = "CREATION_OPTIONS"
+OUTPUT = "OUTPUT"
+
+LIKE_MS = "auto"
+OUTPUT_TYPES = (LIKE_MS, "Byte", "UInt16", "Int16", "Float32")
+LARGEST_SEED = 2**31 - 1
+
+
+def all_parameters() -> list[QgsProcessingParameterDefinition]:
+    """New definitions, in the dialog's order; Processing takes them over."""
+    return [*p.pair(), *_method(), *map(p.advanced, _details()), _output(), _report()]
+
+
+def gdal_type(output_type: str) -> str:
+    """GDAL's name of an `OUTPUT_TYPE`; empty where the MS layer decides."""
+    return "" if output_type == LIKE_MS else output_type
+
+
+def options(text: str) -> tuple[str, ...]:
+    """The single NAME=VALUE of `CREATION_OPTIONS`."""
+    return tuple(option.strip() for option in text.split("|") if option.strip())
+
+
+def _method() -> list[QgsProcessingParameterDefinition]:
+    return [
+        p.sensor(),
+        p.explained(
+            p.choice(PRESET, tr("Preset"), tuple(presets.PRESETS), "balanced"),
+            tr("How long to train: a quick look, the usual, or the final product."),
+        ),
+        p.explained(
+            p.choice(DEVICE, tr("Device"), DEVICES, "auto"),
+            tr("Where to compute; auto takes a graphics card where there is one."),
+        ),
+    ]
+
+
+def _details() -> list[QgsProcessingParameterDefinition]:
+    return [
+        p.explained(
+            QgsProcessingParameterExtent(EXTENT, tr("Extent to fuse"), optional=True),
+            tr("Fuses a part only, to try first; all that PAN and MS share where empty."),
+        ),
+        p.register(),
+        p.explained(
+            p.whole_number(SEED, tr("Seed"), 0, LARGEST_SEED, default=0),
+            tr("Of all that is random. The same seed gives the same pixels on the same machine."),
+        ),
+        p.explained(
+            p.whole_number(WARMUP_STEPS, tr("Steps of the warm-up"), 1),
+            tr("Of stage one's training; the preset's number where empty."),
+        ),
+        p.explained(
+            p.whole_number(RAO_STEPS, tr("Steps of the random alternation (RAO)"), 1),
+            tr("Of stage two's training; the preset's number where empty."),
+        ),
+        p.explained(
+            p.choice(OUTPUT_TYPE, tr("Output data type"), OUTPUT_TYPES, LIKE_MS),
+            tr("Type of the fused pixels; auto is the MS layer's."),
+        ),
+        _creation_options(),
+    ]
+
+
+def _creation_options() -> QgsProcessingParameterDefinition:
+    parameter = QgsProcessingParameterString(
+        CREATION_OPTIONS, tr("Additional creation options"), "", optional=True
+    )
+    parameter.setMetadata({"widget_wrapper": {"widget_type": "rasteroptions"}})
+    return p.explained(
+        parameter, tr("For GDAL's GeoTIFF driver, NAME=VALUE, separated by |; over tiled and compressed.")
+    )
+
+
+def _output() -> QgsProcessingParameterDefinition:
+    return p.explained(
+        QgsProcessingParameterRasterDestination(OUTPUT, tr("Fused")),
+        tr("The GeoTIFF to write. An existing one is replaced only when the fusion has succeeded."),
+    )
+
+
+def _report() -> QgsProcessingParameterDefinition:
+    return p.report(
+        tr("One HTML file with pictures, error maps, indices next to GDAL's Brovey, and loss curves.")
+    )
