@@ -97,7 +97,7 @@ def detail(pan: Tensor, gain: float, ratio: int) -> Tensor:
         gain: MTF gain at the MS Nyquist frequency.
         ratio: PAN pixels per MS pixel.
     """
-    return pan - _blurred(pan, blur_deviation(gain, ratio))
+    return pan - blurred(pan, blur_deviation(gain, ratio))
 
 
 def softened(image: Tensor, gain: float, softer: float) -> Tensor:
@@ -110,15 +110,15 @@ def softened(image: Tensor, gain: float, softer: float) -> Tensor:
         gain, softer: 0 to 1; where `softer` is not the lower of the two the image stays as it is.
     """
     variance = blur_deviation(softer, 1) ** 2 - blur_deviation(gain, 1) ** 2
-    return _blurred(image, math.sqrt(variance)) if variance > 0 else image
+    return blurred(image, math.sqrt(variance)) if variance > 0 else image
 
 
 def _blur_reach(deviation: float) -> int:
     return math.ceil(4 * deviation)
 
 
-def _blurred(image: Tensor, deviation: float) -> Tensor:
-    """A one-band image blurred by a Gaussian, without decimation."""
+def blurred(image: Tensor, deviation: float) -> Tensor:
+    """A one-band image, [n, 1, rows, cols], blurred by a Gaussian of that deviation in pixels; same size."""
     reach = _blur_reach(deviation)
     away = torch.arange(-reach, reach + 1, dtype=image.dtype, device=image.device)
     taps = torch.exp(-0.5 * (away / deviation) ** 2)

@@ -46,7 +46,12 @@ def document(
         "bands": [index + 1 for index in scene.ms_chosen],
         "band_names": list(scene.band_names),
         "device": str(device),
-        "sensor": {"name": instrument.name, "ms_gains": list(gains), "pan_gain": instrument.pan_gain},
+        "sensor": {
+            "name": instrument.name,
+            "ms_gains": list(gains),
+            "pan_gain": instrument.pan_gain,
+            "measured_pan_gain": findings.pan_gain,
+        },
         "settings": asdict(settings),
         "registration": {
             "searched": settings.register,

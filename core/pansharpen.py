@@ -8,7 +8,7 @@ import numpy as np
 import torch
 
 from . import chips as scene_chips
-from . import dam, fusion, network, registration
+from . import dam, fusion, network, registration, sharpness
 from .assessment import Assessed
 from .constraints import Full, Reduced, match_pan, mean_gain, valid_ms
 from .device import choose, reproducible
@@ -32,6 +32,7 @@ class Findings:
     Attributes:
         registration: the phase and how well it fits, in the chips' PAN pixels.
         phase: the registered phase, in pixels of the scene's PAN window.
+        pan_gain: the PAN's gain at its Nyquist frequency as measured.
         dam_r2, dam_linear_r2: what DAM and the linear regression explain of PAN on held-out pixels.
         losses: each optimisation step's (constraint, loss).
         dam_losses: DAM's mean absolute error at each of its steps.
@@ -43,6 +44,7 @@ class Findings:
 
     registration: registration.Registration
     phase: Phase
+    pan_gain: float
     dam_r2: float
     dam_linear_r2: float
     losses: list[tuple[str, float]]
@@ -68,7 +70,7 @@ def pansharpen(
         scene: the PAN/MS pair.
         sink: takes the fused image, window by window.
         gains: MTF gain at the MS Nyquist frequency of each MS band.
-        pan_gain: the PAN's gain at its own Nyquist frequency.
+        pan_gain: the PAN's published gain at its own Nyquist frequency; its product may be sharper.
         settings: what decides the pixels.
         device: where to compute.
         stages: progress, log and cancellation, over the stages of `plan`.
@@ -87,6 +89,7 @@ def pansharpen(
         found = _register(pair, gains, settings, stages)
 
         stages.enter("stage one")
+        pan_gain = _measured(pair, gains, pan_gain, found.phase, stages)
         low_pan = match_pan(pair, gains, found.phase)
         model = dam.train(pair.ms, low_pan, valid_ms(pair), generator, stages.part(0, 0.3))
         stages.feedback.info(
@@ -121,6 +124,7 @@ def pansharpen(
     return Findings(
         registration=found,
         phase=phase,
+        pan_gain=pan_gain,
         dam_r2=model.r2,
         dam_linear_r2=model.linear_r2,
         losses=optimisation.losses,
@@ -206,6 +210,21 @@ def fuse(
     )
     stages.done()
     return Fused(sink.fused, findings)
+
+
+def _measured(
+    pair: Sample, gains: tuple[float, ...], published: float, phase: Phase, stages: Stages
+) -> float:
+    """The PAN's gain as its product shows it, between the published one and the MS bands'."""
+    found = sharpness.pan_gain(
+        pair.pan, pair.pan_valid, valid_ms(pair), pair.ratio, phase, published, mean_gain(gains)
+    )
+    if found > published:
+        stages.feedback.info(
+            f"The PAN is sharper than its optics: as with a gain at Nyquist of {found:.2f}, where "
+            f"{published:.2f} is the sensor's."
+        )
+    return found
 
 
 def _register(

@@ -27,6 +27,7 @@ FLOORS = (
         "dam",
         "network",
         "noise",
+        "sharpness",
         "sample",
         "constraints",
         "optimise",
