@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import torch
+from torch import Tensor
+from trapan.core.degradation import decimation
+from trapan.core.grid import Phase, Size
+from trapan.core.sharpness import pan_gain
+
+RATIO = 4
+CENTRED = Phase(1.5, 1.5)
+SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
+
+
+def fractal(side: int, seed: int = 0) -> Tensor:
+    """Noise whose amplitude falls with the frequency: as fine at every scale."""
+    spectrum = torch.fft.rfft2(torch.randn(side, side, generator=torch.Generator().manual_seed(seed)))
+    rows, cols = torch.fft.fftfreq(side)[:, None], torch.fft.rfftfreq(side)
+    frequency = (rows**2 + cols**2).sqrt().clamp(min=1 / side)
+    image = torch.fft.irfft2(spectrum / frequency, s=(side, side))
+    return (image / image.std())[None, None]
+
+
+def seen_with(gain: float, side: int = 256) -> Tensor:
+    """A fractal ground recorded by optics of that gain at the Nyquist frequency of its pixels."""
+    ground = fractal(RATIO * side)
+    whole = Size(RATIO * side, RATIO * side)
+    return decimation((gain,), RATIO, CENTRED, Size(side, side), whole)(ground)
+
+
+def measured(pan: Tensor, published: float = 0.05, most: float = 0.6, hole: int = 0) -> float:
+    pan_valid = torch.ones_like(pan, dtype=torch.bool)
+    pan_valid[..., :hole, :] = False
+    ms_valid = pan_valid[..., ::RATIO, ::RATIO]
+    return pan_gain(pan, pan_valid, ms_valid, RATIO, CENTRED, published, most)
+
+
+@pytest.mark.parametrize("gain", [0.11, 0.2, 0.35])
+def test_the_gain_is_found_where_scales_are_alike(gain: float) -> None:
+    assert measured(seen_with(gain)) == pytest.approx(gain, rel=0.2)
+
+
+def test_it_stays_between_the_published_gain_and_the_bands_own() -> None:
+    pan = seen_with(0.2)
+    assert measured(pan, published=0.3) == 0.3
+    assert measured(pan, most=0.15) == pytest.approx(0.15, abs=0.002)
+    assert measured(pan, published=0.4, most=0.3) == 0.4
+
+
+def test_noise_is_not_taken_for_sharpness() -> None:
+    pan = seen_with(0.15)
+    noisy = pan + 0.02 * torch.randn(pan.shape, generator=torch.Generator().manual_seed(3))
+    assert measured(noisy) == pytest.approx(measured(pan), abs=0.05)
+
+
+def test_what_is_not_valid_is_not_looked_at() -> None:
+    pan = seen_with(0.15)
+    holed = pan.clone()
+    holed[..., :64, :] = 40 * torch.randn(64, pan.shape[-1], generator=torch.Generator().manual_seed(4))
+    assert measured(holed, hole=64) == pytest.approx(measured(pan), abs=0.05)
+
+
+@pytest.mark.parametrize(("name", "gain"), [("wv2", 0.11), ("ge1", 0.16)])
+def test_the_protocol_s_reduced_pan_has_the_gain_it_was_made_with(name: str, gain: float) -> None:
+    if not SHARED.is_dir():
+        pytest.skip(f"the real scenes are not in {SHARED}")
+    pytest.importorskip("osgeo.gdal")
+    from trapan.benchmarks import protocols
+
+    pan = torch.from_numpy(protocols.reduced(name).pan).float()[None, None]
+    assert measured((pan - pan.mean()) / pan.std()) == pytest.approx(gain, rel=0.1)
