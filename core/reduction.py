@@ -3,7 +3,8 @@
 Then the MS, as it is, is what fusing the reduced pair should give (Wald, Ranchin and Mangolini, "Fusion of
 satellite images of different spatial resolutions", 1997). The MS is filtered with its MTF and decimated; the
 PAN is filtered with its own MTF and sampled at the centres of the MS's pixels. The filter is that of the
-published toolboxes, :func:`expansion.mtf_filtered`, so that figures compare with published ones.
+published toolboxes, :func:`expansion.mtf_filtered`, so that figures compare with published ones; only what it
+takes from the brightness is given back.
 """
 
 from __future__ import annotations
@@ -95,7 +96,7 @@ def _pan(scene: Scene, window: Window, gain: float, phase: Phase) -> Pixels:
     seen = Window(top, left, bottom - top + 1, right - left + 1)
     place = seen.grown(HALO + SPLINE_REACH).clipped(scene.relation.pan.size)
     pixels = scene.read_pan(place)
-    blurred = mtf_filtered(filled(pixels)[0], ratio, gain)
+    blurred = _blurred(filled(pixels)[0], ratio, gain)
     rows, cols = centres[0] - place.row, centres[1] - place.col
     places = np.meshgrid(rows, cols, indexing="ij")
     values = ndimage.map_coordinates(blurred, places, order=SPLINE, mode="mirror")
@@ -118,8 +119,14 @@ def _ms(scene: Scene, window: Window, gains: tuple[float, ...]) -> Pixels:
             (window.col - place.col, window.cols),
         )
     )
-    bands = [mtf_filtered(band, ratio, gain)[rows, cols] for band, gain in zip(filled(pixels), gains)]
+    bands = [_blurred(band, ratio, gain)[rows, cols] for band, gain in zip(filled(pixels), gains)]
     return Pixels(np.stack(bands).astype(np.float32), _clear(pixels.valid, ratio)[rows, cols])
+
+
+def _blurred(band: np.ndarray, ratio: int, gain: float) -> np.ndarray:
+    """The MTF-filtered band, as bright as it was: the toolboxes' taps leave 99.8 % at ratio 4, 97 at 16."""
+    kept = mtf_filtered(np.ones((1, 1)), ratio, gain)
+    return np.asarray(mtf_filtered(band, ratio, gain) / kept)
 
 
 def _clear(valid: np.ndarray, ratio: int) -> np.ndarray:

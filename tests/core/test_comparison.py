@@ -1,0 +1,107 @@
+"""Window by window, the indices with a reference are those of the whole image."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import numpy as np
+import pytest
+from trapan.core.comparison import BLOCK, HALO, Content, compare, content
+from trapan.core.errors import InputError
+from trapan.core.feedback import Cancelled
+from trapan.core.grid import Size, Window
+from trapan.core.quality import with_reference
+from trapan.core.scene import Pixels
+
+
+def images(rows: int, cols: int, bands: int = 3) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """A fused image, its reference in counts, and a mask with holes across windows; NaN where not valid."""
+    rng = np.random.default_rng(rows * cols)
+    reference = np.rint(
+        rng.integers(200, 1800, (bands, rows // 4 + 1, cols // 4 + 1))
+        .repeat(4, 1)
+        .repeat(4, 2)[:, :rows, :cols]
+        + rng.normal(0, 40, (bands, rows, cols))
+    )
+    fused = reference + rng.normal(0, 60, reference.shape)
+    valid = np.ones((rows, cols), bool)
+    valid[50:81, 60:70] = valid[3, 3] = False
+    fused[:, ~valid], reference[:, 50:60, 60:65] = np.nan, np.nan
+    return fused, reference, valid
+
+
+@pytest.mark.parametrize(
+    ("rows", "cols", "border"), [(200, 150, 0), (129, 160, 0), (224, 161, 16), (40, 50, 3)]
+)
+@pytest.mark.parametrize("rounded", [True, False])
+def test_windows_make_no_difference(rows: int, cols: int, border: int, rounded: bool) -> None:
+    fused, reference, valid = images(rows, cols)
+    if not rounded:
+        fused, reference = fused / 2047, reference / 2047
+    peak = 2047.0 if rounded else 1.0
+    seen: list[Window] = []
+
+    def read(window: Window) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        seen.append(window)
+        rows, cols = window.slices
+        return fused[:, rows, cols], reference[:, rows, cols], valid[rows, cols]
+
+    options = {"ratio": 4, "peak": peak, "border": border}
+    found = compare(read, Size(rows, cols), rounded=rounded, side=2 * BLOCK, **options)
+    whole = with_reference(fused, reference, valid=valid, **options)
+    assert asdict(found) == pytest.approx(asdict(whole), rel=1e-9)
+    assert max(max(window.rows, window.cols) for window in seen) < 3 * BLOCK + 2 * HALO
+
+
+def test_what_a_reference_holds() -> None:
+    counts, _, _ = images(64, 64)
+    valid = np.isfinite(counts).all(axis=0)
+    counts = np.rint(counts.clip(0, 1900))
+    counts[:, 0, 0] = 1999.5
+    valid[0, 0] = False
+
+    def found(values: np.ndarray, border: int = 0) -> Content:
+        def read(window: Window) -> Pixels:
+            return Pixels(values[(slice(None), *window.slices)], valid[window.slices])
+
+        return content(read, Size(64, 64), border, lambda fraction: None)
+
+    assert found(counts) == Content(True, float(np.nanmax(counts[:, valid])))
+    assert found(counts).peak == 2047
+    assert found(counts % 200).peak == 255
+    assert found(counts + 200).peak == 4095
+    assert found(counts / 2500).peak == pytest.approx(np.nanmax(counts[:, valid]) / 2500)
+    counts[:, 5, 5] = 7.25
+    assert not found(counts).whole
+    assert found(counts, border=6).whole
+    valid[:] = False
+    with pytest.raises(InputError, match="no valid pixel"):
+        found(counts)
+    with pytest.raises(InputError, match="64 x 64 pixels has nothing left inside a border of 32"):
+        found(counts, border=32)
+
+
+def test_cancelling_between_windows() -> None:
+    fused, reference, valid = images(128, 128)
+    told: list[float] = []
+
+    def step(fraction: float) -> None:
+        told.append(fraction)
+        if fraction >= 0.5:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        compare(
+            lambda window: (
+                fused[(slice(None), *window.slices)],
+                reference[(slice(None), *window.slices)],
+                valid[window.slices],
+            ),
+            Size(128, 128),
+            ratio=4,
+            peak=2047,
+            rounded=True,
+            side=2 * BLOCK,
+            step=step,
+        )
+    assert told == [0, 0.25, 0.5]
