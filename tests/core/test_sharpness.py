@@ -39,7 +39,8 @@ def measured(pan: Tensor, published: float = 0.05, most: float = 0.6, hole: int 
 
 @pytest.mark.parametrize("gain", [0.11, 0.2, 0.35])
 def test_the_gain_is_found_where_scales_are_alike(gain: float) -> None:
-    assert measured(seen_with(gain)) == pytest.approx(gain, rel=0.2)
+    """A little low, because a fractal has no calm place: some of its structure counts as noise."""
+    assert 0.7 * gain < measured(seen_with(gain)) < 1.1 * gain
 
 
 def test_it_stays_between_the_published_gain_and_the_bands_own() -> None:
