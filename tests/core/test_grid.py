@@ -189,3 +189,10 @@ def test_a_windows_grid_lies_on_the_raster() -> None:
     part = grid.window(Window(10, 20, 30, 40))
     assert part.size == Size(30, 40)
     assert part.coordinates(3, 4) == pytest.approx(grid.coordinates(13, 24))
+
+
+def test_a_part_of_a_relation_is_the_relation_of_the_part() -> None:
+    pan, ms = north_up(300, 320, 0.5, 600000.0, 4840000.0), north_up(70, 80, 2.0, 600001.2, 4840003.0)
+    whole = relate(pan, ms)
+    window = Window(13, 22, 101, 90)
+    assert whole.part(window) == relate(pan, ms, window.moved(whole.pan.row, whole.pan.col))

@@ -7,7 +7,7 @@ import math
 import pytest
 from trapan.core.errors import InputError
 from trapan.core.grid import Grid, Phase, Size, Window
-from trapan.core.pairing import corner_aligned, pair
+from trapan.core.pairing import corner_aligned, pair, placed
 
 NAMES = ("the PAN 'p'", "the MS 'm'")
 
@@ -113,3 +113,32 @@ def test_corner_alignment_of_sizes_that_no_ratio_explains(pan: Size) -> None:
 def test_corner_alignment_of_a_swapped_pair() -> None:
     with pytest.raises(InputError, match="swap the PAN and the MS"):
         corner_aligned(Size(32, 32), Size(128, 128), *NAMES)
+
+
+def test_where_a_grid_lies_on_another() -> None:
+    outer = Grid(Size(40, 50), (600000.0, 0.5, 0.0, 4840000.0, 0.0, -0.5))
+    inside = outer.window(Window(7, 9, 20, 30))
+    assert placed(inside, outer, "a", "b") == Window(7, 9, 20, 30)
+    nearly = Grid(inside.size, (inside.transform[0] + 0.02, *inside.transform[1:]))
+    assert placed(nearly, outer, "a", "b") == Window(7, 9, 20, 30)
+    turned = Grid(Size(40, 40), (600000.0, 0.3, 0.4, 4840000.0, 0.4, -0.3))
+    assert placed(turned.window(Window(3, 4, 5, 6)), turned, "a", "b") == Window(3, 4, 5, 6)
+
+
+@pytest.mark.parametrize(
+    ("transform", "said"),
+    [
+        (
+            (600000.25, 0.5, 0.0, 4840000.0, 0.0, -0.5),
+            "at row 0.00, column 0.50 there and its last at row 19.00",
+        ),
+        ((600000.0, 0.52, 0.0, 4840000.0, 0.0, -0.5), "a does not lie on the grid of b"),
+        ((600000.0, 0.0, 0.5, 4840000.0, -0.5, 0.0), "a does not lie on the grid of b"),
+        ((600000.0, 0.5, 0.0, 4840000.5, 0.0, -0.5), "a reaches beyond b"),
+        ((600000.0, 0.5, 0.0, 4839989.5, 0.0, -0.5), "a reaches beyond b"),
+    ],
+)
+def test_a_grid_that_is_not_part_of_another(transform: tuple[float, ...], said: str) -> None:
+    outer = Grid(Size(40, 50), (600000.0, 0.5, 0.0, 4840000.0, 0.0, -0.5))
+    with pytest.raises(InputError, match=said):
+        placed(Grid(Size(20, 30), transform), outer, "a", "b")

@@ -1,0 +1,157 @@
+"""The algorithm `trapan:assess` as QGIS's users meet it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRasterLayer,
+)
+from qgis.PyQt.QtCore import QUrl
+
+WITHOUT = ["D_LAMBDA_K", "D_S", "HQNR", "D_RHO"]
+WITH = ["Q2N", "ERGAS", "SAM", "SCC", "PSNR", "SSIM"]
+
+
+@pytest.fixture
+def assess() -> QgsProcessingAlgorithm:
+    return QgsApplication.processingRegistry().createAlgorithmById("trapan:assess")
+
+
+@pytest.fixture
+def fused(pair: Any, tmp_path: Path) -> str:
+    """The MS on the PAN's grid, each pixel repeated."""
+    source, path = gdal.Open(str(pair.ms)), str(tmp_path / "fused & 1.tif")
+    values = source.ReadAsArray().repeat(4, 1).repeat(4, 2)
+    written = gdal.GetDriverByName("GTiff").Create(path, 256, 256, 4, gdal.GDT_UInt16)
+    written.SetProjection(source.GetProjection())
+    written.SetGeoTransform(gdal.Open(str(pair.pan)).GetGeoTransform())
+    written.WriteArray(values)
+    return path
+
+
+@pytest.fixture
+def run(processing: Any, project: QgsProject) -> Callable[..., dict[str, Any]]:
+    def run(**parameters: Any) -> dict[str, Any]:
+        return processing.run("trapan:assess", parameters)
+
+    return run
+
+
+def test_against_the_pair(run: Callable[..., dict[str, Any]], fused: str, pair: Any) -> None:
+    found = run(FUSED=fused, PAN=str(pair.pan), MS=str(pair.ms), SENSOR="GeoEye-1")
+
+    assert [name for name in (*WITHOUT, *WITH) if name in found] == WITHOUT
+    assert found["HQNR"] == pytest.approx((1 - found["D_LAMBDA_K"]) * (1 - found["D_S"]), abs=0.01)
+    assert 0.3 < found["D_RHO"] <= 1.1, "there is no detail in it"
+
+
+@pytest.mark.parametrize("register", [True, False])
+def test_log_tells_the_registration_and_the_indices(
+    processing: Any, project: QgsProject, fused: str, pair: Any, register: bool
+) -> None:
+    feedback = QgsProcessingFeedback()
+    given = {"FUSED": fused, "PAN": str(pair.pan), "MS": str(pair.ms), "REGISTER": register}
+
+    found = processing.run("trapan:assess", given, feedback=feedback)
+
+    assert ("Registration: the MS lies" in feedback.textLog()) is register
+    assert f"HQNR: {found['HQNR']:.4f}" in feedback.textLog()
+    assert "generic ones are used" in feedback.textLog()
+
+
+def test_against_a_reference(
+    run: Callable[..., dict[str, Any]], fused: str, tmp_path: Path, pixels: Callable[..., np.ndarray]
+) -> None:
+    other = str(tmp_path / "brighter.tif")
+    gdal.GetDriverByName("GTiff").CreateCopy(other, gdal.Open(fused)).WriteArray(pixels(fused) + 10)
+    report = tmp_path / "report.html"
+
+    found = run(FUSED=fused, REFERENCE=other, PEAK=1000, BORDER=4, REPORT=str(report))
+
+    assert [name for name in (*WITHOUT, *WITH) if name in found] == WITH
+    assert found["PSNR"] == pytest.approx(20 * np.log10(1000 / 10), abs=1e-3)
+    assert found["SCC"] == pytest.approx(1, abs=1e-3)
+    assert found["REPORT"] == str(report)
+    assert f"{found['PSNR']:.4f}" in report.read_text("utf-8")
+    level = pixels(other)[:, 4:-4, 4:-4].mean(axis=(1, 2))
+    assert found["ERGAS"] == pytest.approx(25 * np.sqrt(np.mean((10 / level) ** 2)))
+    assert run(FUSED=fused, REFERENCE=other, RATIO=2, BORDER=4)["ERGAS"] == pytest.approx(2 * found["ERGAS"])
+
+
+def test_layers_are_named_as_in_the_project(
+    run: Callable[..., dict[str, Any]], fused: str, pair: Any, in_project: Callable[..., QgsRasterLayer]
+) -> None:
+    result, pan, ms = (
+        in_project(Path(fused), "Result"),
+        in_project(pair.pan, "Grey"),
+        in_project(pair.ms, "Colours"),
+    )
+
+    with pytest.raises(QgsProcessingException, match="the fused image 'Colours' does not lie on the grid"):
+        run(FUSED=ms.id(), PAN=pan.id(), MS=ms.id())
+    with pytest.raises(QgsProcessingException, match="'Result' has 4 bands and of the MS 'Colours' 2 bands"):
+        run(FUSED=result.id(), PAN=pan.id(), MS=ms.id(), MS_BANDS=[1, 2])
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({}, "either by a PAN and an MS or by a REFERENCE"),
+        ({"PAN": "pan"}, "either by a PAN and an MS or by a REFERENCE"),
+        ({"PAN": "pan", "MS": "ms", "REFERENCE": "ms"}, "either by a PAN and an MS or by a REFERENCE"),
+        ({"PAN": "pan", "MS": "pan"}, "choose two layers"),
+        ({"PAN": "pan", "MS": "ms", "MS_BANDS": [5]}, "has no band 5"),
+        ({"REFERENCE": "/not/there.tif"}, "the REFERENCE '/not/there.tif' can't be opened"),
+    ],
+)
+def test_what_can_not_be_meant_is_said_in_the_dialog(
+    assess: QgsProcessingAlgorithm, fused: str, pair: Any, given: dict[str, Any], told: str
+) -> None:
+    files = {"pan": str(pair.pan), "ms": str(pair.ms)}
+    parameters = {
+        name: files.get(value, value) if isinstance(value, str) else value for name, value in given.items()
+    }
+
+    fine, message = assess.checkParameterValues({"FUSED": fused, **parameters}, QgsProcessingContext())
+
+    assert not fine and told in message and "\n" not in message
+
+
+def test_place_parameters_and_help(assess: QgsProcessingAlgorithm) -> None:
+    assert assess.displayName() == "Assess a fused image (TRA-PAN)"
+    assert assess.group() == "Pansharpening"
+    hidden = [
+        parameter.name()
+        for parameter in assess.parameterDefinitions()
+        if parameter.flags() & Qgis.ProcessingParameterFlag.Advanced
+    ]
+    assert hidden == ["REGISTER", "RATIO", "PEAK", "BORDER"]
+    assert [output.name() for output in assess.outputDefinitions() if output.name() != "REPORT"] == [
+        *WITHOUT,
+        *WITH,
+    ]
+    page = Path(QUrl(assess.helpUrl()).toLocalFile()).read_text("utf-8")
+    for definition in (*assess.parameterDefinitions(), *assess.outputDefinitions()):
+        assert f"<code>{definition.name()}</code>" in page
+    assert all(parameter.help() for parameter in assess.parameterDefinitions())
+    assert "reference" in assess.shortHelpString()
+
+
+def test_at_qgis_process(qgis_process: Callable[..., Any], fused: str, pair: Any) -> None:
+    done = qgis_process("run", "trapan:assess", f"--FUSED={fused}", f"--REFERENCE={fused}", "--json")
+
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["results"]["Q2N"] == pytest.approx(1)

@@ -1,0 +1,116 @@
+"""The algorithm `trapan:degrade` as QGIS's users meet it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Callable
+
+import pytest
+from osgeo import gdal
+from qgis.core import (
+    QgsApplication,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QUrl
+
+
+@pytest.fixture
+def degrade() -> QgsProcessingAlgorithm:
+    return QgsApplication.processingRegistry().createAlgorithmById("trapan:degrade")
+
+
+@pytest.fixture
+def asked(pair: Any, tmp_path: Path) -> Callable[..., dict[str, Any]]:
+    def parameters(**given: Any) -> dict[str, Any]:
+        return {
+            "PAN": str(pair.pan),
+            "MS": str(pair.ms),
+            "SENSOR": "GeoEye-1",
+            "OUTPUT_PAN": str(tmp_path / "klein & 1.tif"),
+            "OUTPUT_MS": str(tmp_path / "klein é.tif"),
+            **given,
+        }
+
+    return parameters
+
+
+@pytest.fixture
+def run(processing: Any, project: QgsProject) -> Callable[..., dict[str, Any]]:
+    return lambda parameters: processing.run("trapan:degrade", parameters)
+
+
+def test_reduced_pair_can_be_fused_and_compared_with_the_ms(
+    run: Callable[..., Any], processing: Any, asked: Callable[..., Any], pair: Any, tmp_path: Path
+) -> None:
+    reduced = run(asked())
+    pan, ms, source = (
+        gdal.Open(str(name)) for name in (reduced["OUTPUT_PAN"], reduced["OUTPUT_MS"], pair.ms)
+    )
+    assert pan.GetGeoTransform() == source.GetGeoTransform()
+    assert (pan.RasterXSize, ms.RasterXSize, ms.RasterCount) == (64, 16, 4)
+    assert ms.GetRasterBand(3).GetDescription() == "Red"
+
+    fused = processing.run(
+        "trapan:pansharpen",
+        {
+            "PAN": reduced["OUTPUT_PAN"],
+            "MS": reduced["OUTPUT_MS"],
+            "SENSOR": "GeoEye-1",
+            "DEVICE": "cpu",
+            "WARMUP_STEPS": 2,
+            "RAO_STEPS": 1,
+            "OUTPUT": str(tmp_path / "fused.tif"),
+        },
+    )["OUTPUT"]
+    found = processing.run("trapan:assess", {"FUSED": fused, "REFERENCE": str(pair.ms), "BORDER": 8})
+    assert 0.5 < found["Q2N"] < 1 and found["PSNR"] > 20
+
+
+def test_temporary_outputs_and_chosen_bands(run: Callable[..., Any], asked: Callable[..., Any]) -> None:
+    temporary = QgsProcessing.TEMPORARY_OUTPUT
+    found = run(asked(OUTPUT_PAN=temporary, OUTPUT_MS=temporary, MS_BANDS=[4, 1], REGISTER=False))
+
+    ms = gdal.Open(found["OUTPUT_MS"])
+    assert [ms.GetRasterBand(n).GetDescription() for n in (1, 2)] == ["NIR", "Blue"]
+    assert Path(found["OUTPUT_PAN"]).is_file()
+    assert '"searched": false' in ms.GetMetadata_Dict("TRAPAN")["REGISTRATION"]
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"MS": "pan"}, "choose two layers"),
+        ({"OUTPUT_MS": "ms"}, "is the file of the layer 'ms & 4'"),
+        ({"PAN_BAND": 2}, "has no band 2"),
+        ({"PAN": None}, "no PAN layer is given"),
+        ({"SENSOR": "Sputnik"}, "SENSOR can't be 'Sputnik'"),
+    ],
+)
+def test_what_can_not_be_meant_is_said_in_the_dialog(
+    degrade: QgsProcessingAlgorithm, asked: Callable[..., Any], pair: Any, given: dict[str, Any], told: str
+) -> None:
+    files = {"pan": str(pair.pan), "ms": str(pair.ms)}
+    parameters = asked(**{name: files.get(value, value) for name, value in given.items()})
+
+    fine, message = degrade.checkParameterValues(parameters, QgsProcessingContext())
+
+    assert not fine and told in message and "\n" not in message
+
+
+def test_one_file_for_both(run: Callable[..., Any], asked: Callable[..., Any], tmp_path: Path) -> None:
+    with pytest.raises(QgsProcessingException, match="name two files"):
+        run(asked(OUTPUT_MS=str(tmp_path / "klein & 1.tif")))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_place_and_help(degrade: QgsProcessingAlgorithm) -> None:
+    assert degrade.displayName() == "Reduced-resolution pair (Wald, TRA-PAN)"
+    assert degrade.group() == "Pansharpening"
+    page = Path(QUrl(degrade.helpUrl()).toLocalFile()).read_text("utf-8")
+    for parameter in degrade.parameterDefinitions():
+        assert f"<code>{parameter.name()}</code>" in page and parameter.help()
+    assert "Wald" in degrade.shortHelpString()
