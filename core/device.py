@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -27,6 +28,8 @@ def choose(name: str, feedback: Feedback) -> torch.device:
         have = ", ".join(key for key, there in available.items() if there)
         raise EngineError(f"the device '{name}' is not there: choose auto or one that is ({have})")
     if name == "cuda":
+        # read once, when CUDA's matrix library starts; without it the same seed may give other pixels
+        os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
         feedback.info(f"Computing on {torch.cuda.get_device_name()}.")
     return torch.device(name)
 
