@@ -242,11 +242,7 @@ def _register(
         reach=1.0 if settings.register else 0.0,
     )
     if settings.register:
-        stages.feedback.info(
-            f"Registration: the MS lies {found.shift[0]:+.3f} rows and {found.shift[1]:+.3f} columns of PAN "
-            f"pixels from its georeference; the bands explain {100 * found.r2:.2f} % of the low-passed PAN "
-            f"there, {100 * found.r2_georeference:.2f} % without."
-        )
+        stages.feedback.info(str(found))
     if max(map(abs, found.shift)) >= pair.ratio:
         stages.feedback.warning(
             "The shift found is as large as the search reaches, one MS pixel: check the two layers' "

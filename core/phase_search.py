@@ -47,12 +47,7 @@ def phase_of(
     found = registration.register(
         pair.pan, pair.ms, valid_ms(pair), mean_gain(gains), pair.ratio, pair.phase, stages.at
     )
-    stages.feedback.info(
-        f"Registration: the MS lies {found.shift[0]:+.3f} rows and {found.shift[1]:+.3f} columns of PAN "
-        f"pixels from its georeference; the bands explain {100 * found.r2:.2f} % of the low-passed PAN "
-        f"there, {100 * found.r2_georeference:.2f} % without."
-    )
-    phase = phase.shifted(*found.shift)
+    stages.feedback.info(str(found))
     return phase, {
         "searched": True,
         "phase": [phase.row, phase.col],

@@ -47,7 +47,7 @@ class Settings:
 PRESETS = {
     "fast": Settings(preset="fast", warmup_steps=40, rao_steps=110),
     "balanced": Settings(),
-    "best": Settings(preset="best", warmup_steps=200, rao_steps=1400),
+    "best": Settings(preset="best", warmup_steps=150, rao_steps=650, width=48),
 }
 
 

@@ -34,7 +34,19 @@ def findings(made: synthetic.SyntheticScene) -> Findings:
     chips = scene_chips.read(ArrayScene(made.pan, made.ms), unheard)
     registration = Registration(made.phase, (0.0, 0.0), 1.0, 1.0)
     none = FullResolution(0.0, 0.0, 0.0, 0.0)
-    return Findings(registration, made.phase, 1.0, 1.0, [], (), none, {}, chips, (made.truth,))
+    return Findings(
+        registration=registration,
+        phase=made.phase,
+        pan_gain=0.15,
+        dam_r2=1.0,
+        dam_linear_r2=1.0,
+        losses=[],
+        dam_losses=(),
+        indices=none,
+        seconds={},
+        chips=chips,
+        fused=(made.truth,),
+    )
 
 
 @pytest.mark.parametrize(("ratio", "bands"), [(4, 8), (4, 1), (2, 3), (3, 3)])
