@@ -48,6 +48,7 @@ def phase_of(
         pair.pan, pair.ms, valid_ms(pair), mean_gain(gains), pair.ratio, pair.phase, stages.at
     )
     stages.feedback.info(str(found))
+    phase = phase.shifted(*found.shift)
     return phase, {
         "searched": True,
         "phase": [phase.row, phase.col],

@@ -34,9 +34,9 @@ class Registration:
     def __str__(self) -> str:
         """A line for the log."""
         return (
-            f"Registration: the MS lies {self.shift[0]:+.3f} rows and {self.shift[1]:+.3f} columns of PAN pixels "
-            f"from its georeference; the bands explain {100 * self.r2:.2f} % of the low-passed PAN there, "
-            f"{100 * self.r2_georeference:.2f} % without."
+            f"Registration: the MS lies {self.shift[0]:+.3f} rows and {self.shift[1]:+.3f} columns of PAN "
+            f"pixels from its georeference; the bands explain {100 * self.r2:.2f} % of the low-passed PAN "
+            f"there, {100 * self.r2_georeference:.2f} % without."
         )
 
 
