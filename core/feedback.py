@@ -117,7 +117,7 @@ class _TimeLeft:
 
     def message(self, fraction: float) -> str | None:
         now = time.monotonic()
-        if now < self._next or fraction <= 0.02:
+        if now < self._next or fraction <= 0.1:
             return None
         self._next = now + 10
         left = (now - self._begin) * (1 - fraction) / fraction
