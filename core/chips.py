@@ -31,6 +31,9 @@ LATTICE = 5
 LEAST_VALID = 0.1
 """Share of a chip's MS pixels that must be usable, or it is left out."""
 
+LEAST_PAN = 0.9
+"""Share of the PAN pixels around an MS pixel that must be valid for it to be learned from."""
+
 SMALLEST = 16
 """MS pixels a side that the method needs: registration, and reduced resolution at 1/ratio."""
 
@@ -132,10 +135,11 @@ def filled(pixels: Pixels) -> np.ndarray:
 
 
 def _usable(pan_valid: np.ndarray, ms_valid: np.ndarray, ratio: int) -> np.ndarray:
-    """MS pixels that the constraints can be held on: they and their neighbours are valid in both rasters."""
+    """MS pixels that are learned from, as `constraints.valid_ms` finds them."""
     rows, cols = ms_valid.shape
-    whole = pan_valid.reshape(rows, ratio, cols, ratio).all(axis=(1, 3)) & ms_valid
-    return np.asarray(ndimage.binary_erosion(whole, np.ones((3, 3)), border_value=1))
+    pan = pan_valid.reshape(rows, ratio, cols, ratio).mean(axis=(1, 3))
+    around = ndimage.uniform_filter(pan, 3, mode="nearest") >= LEAST_PAN
+    return np.asarray(around & ndimage.binary_erosion(ms_valid, np.ones((3, 3)), border_value=1))
 
 
 def _require_contrast(parts: tuple[Pixels, ...], name: str) -> None:

@@ -6,6 +6,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from .chips import LEAST_PAN
 from .dam import SpectralDegradation
 from .degradation import decimation, detail, expansion, softened
 from .grid import Phase, Size
@@ -21,9 +22,6 @@ WINDOW = 4
 
 FEWEST = 8
 """MS pixels along a patch's side, at least: at high ratios the patches grow."""
-
-LEAST_PAN = 0.9
-"""Share of the PAN pixels around an MS pixel that must be valid for it to be learned from."""
 
 NOISES = 8
 """Draws of the noise that the reduced PAN is given."""

@@ -215,9 +215,15 @@ def test_pan_and_ms_that_are_nowhere_both_valid_are_refused() -> None:
 
 def test_gaps_in_every_ms_pixel_are_refused() -> None:
     pan, ms = random_arrays()
-    pan[::4, ::4] = np.nan
+    pan[::2, ::4] = np.nan
     with pytest.raises(InputError, match="valid in both"):
         chips_of(ArrayScene(pan, ms))
+
+
+def test_dead_pixels_here_and_there_are_no_reason_to_refuse() -> None:
+    pan, ms = random_arrays()
+    pan[np.random.default_rng(1).random(pan.shape) < 0.03] = np.nan
+    assert len(chips_of(ArrayScene(pan, ms)).places) == 1
 
 
 def test_no_contrast_is_refused() -> None:
