@@ -48,7 +48,7 @@ def pan_gain(
         seen = decimation((gain,), ratio, phase, ms_size, pan_size).to(pan.device)(pan)
         return _fineness(seen, ms_valid, 0.0)
 
-    if reduced(published) >= sought:
+    if not reduced(published) < sought:  # nor where one can't be told, amid nodata
         return published
     least = published
     for _ in range(HALVINGS):
@@ -58,7 +58,10 @@ def pan_gain(
 
 
 def _fineness(image: Tensor, valid: Tensor, noise: float) -> float:
-    """Energy of the finest detail over that of the next coarser, without the noise's part in either."""
+    """Energy of the finest detail over that of the next coarser, without the noise's part in either.
+
+    NaN where no pixel is far enough from nodata.
+    """
     impulse = torch.zeros(1, 1, 33, 33, device=image.device)
     impulse[..., 16, 16] = 1.0
     rows, cols = (min(MARGIN, length // 4) for length in image.shape[-2:])
@@ -68,7 +71,7 @@ def _fineness(image: Tensor, valid: Tensor, noise: float) -> float:
         passed = (_or_self(impulse, finer) - blurred(impulse, coarser)).square().sum()
         found = (_or_self(image, finer) - blurred(image, coarser)).square()
         weight = (functional.max_pool2d((~valid).float(), 7, stride=1, padding=3) == 0).float()[inner]
-        energies.append((found[inner] * weight).sum() / weight.sum().clamp(min=1) - noise**2 * passed)
+        energies.append((found[inner] * weight).sum() / weight.sum() - noise**2 * passed)
     return float(energies[0].clamp(min=0) / energies[1].clamp(min=1e-9))
 
 

@@ -63,6 +63,16 @@ def test_what_is_not_valid_is_not_looked_at() -> None:
     assert measured(holed, hole=64) == pytest.approx(measured(pan), abs=0.05)
 
 
+def test_where_nothing_can_be_measured_the_published_gain_holds() -> None:
+    """Gaps in every seventh row of the MS leave no pixel far enough from them."""
+    pan = seen_with(0.2)
+    pan_valid = torch.ones_like(pan, dtype=torch.bool)
+    ms_valid = pan_valid[..., ::RATIO, ::RATIO].clone()
+    ms_valid[..., ::7, :] = False
+    assert pan_gain(pan, pan_valid, ms_valid, RATIO, CENTRED, 0.05, 0.6) == 0.05
+    assert pan_gain(pan, ~pan_valid, ms_valid, RATIO, CENTRED, 0.05, 0.6) == 0.05
+
+
 @pytest.mark.parametrize(("name", "gain"), [("wv2", 0.11), ("ge1", 0.16)])
 def test_the_protocol_s_reduced_pan_has_the_gain_it_was_made_with(name: str, gain: float) -> None:
     if not SHARED.is_dir():
