@@ -13,7 +13,7 @@ from typing import Optional, Sequence
 
 from . import cli_quality, version
 from .cli_arguments import add_bands, add_json, add_no_register, add_sensor, whole
-from .console import require_gdal, terminal
+from .console import require_gdal, silence, terminal
 from .errors import EngineError, InputError, OutputError
 from .feedback import Cancelled
 from .job import DEVICES, Job, Outcome, run
@@ -36,6 +36,10 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
     given = _parser().parse_args(arguments)
     try:
         given.command(given)
+        sys.stdout.flush()
+    except BrokenPipeError:  # such as that of `| head`: what was asked for is done or given up, nobody reads
+        silence()
+        return FAILED
     except (InputError, OutputError, EngineError) as error:
         print(f"trapan: {error}", file=sys.stderr)
         return FAILED
@@ -80,16 +84,19 @@ def _demo(given: argparse.Namespace) -> None:
 
 def _summary(outcome: Outcome) -> str:
     """What a person wants to know of a finished job."""
-    document, indices = outcome.document, outcome.indices
+    document = outcome.document
+    indices = {
+        name: "not scored" if value is None else f"{value:.4f}" for name, value in outcome.indices.items()
+    }
     grid, bands = document["grid"], len(document["bands"])
     stages = ", ".join(f"{name} {value:.1f}" for name, value in outcome.seconds.items() if name != "total")
     return "\n".join(
         (
             f"{outcome.output}",
             f"  {grid['cols']} x {grid['rows']} pixels, {bands} band(s)",
-            f"  HQNR {indices['HQNR']:.4f} (1 is best)",
-            f"  D_lambda_K {indices['D_LAMBDA_K']:.4f}, D_S {indices['D_S']:.4f}, "
-            f"D_rho {indices['D_RHO']:.4f} (0 is best)",
+            f"  HQNR {indices['HQNR']} (1 is best)",
+            f"  D_lambda_K {indices['D_LAMBDA_K']}, D_S {indices['D_S']}, "
+            f"D_rho {indices['D_RHO']} (0 is best)",
             f"  {outcome.seconds['total']:.1f} s ({stages})",
         )
     )

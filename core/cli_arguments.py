@@ -45,7 +45,10 @@ def whole(least: int, largest: Optional[int] = None) -> Callable[[str], int]:
     """A parser of whole numbers in a range, for argparse."""
 
     def parse(text: str) -> int:
-        number = int(text) if text.strip().lstrip("+-").isdecimal() else None
+        try:
+            number = int(text)
+        except ValueError:
+            number = None
         if number is None or number < least or (largest is not None and number > largest):
             bounds = f"of at least {least}" if largest is None else f"from {least} to {largest}"
             raise argparse.ArgumentTypeError(f"'{text}' is not a whole number {bounds}")

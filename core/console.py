@@ -88,20 +88,41 @@ class Console:
 def terminal() -> Iterator[Console]:
     """A console on the standard error while a job runs.
 
-    Ctrl+C stops the engine where it can clean up; a second one is obeyed at once.
+    Ctrl+C, and what a system sends that shuts down or a terminal that closes, stops the engine where it can
+    clean up; a second one is obeyed at once, and still leaves nothing behind.
     """
     console = Console(sys.stderr)
 
     def stop(number: int, frame: Optional[FrameType]) -> None:
         console.cancel()
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.signal(number, signal.default_int_handler)
 
-    before = signal.signal(signal.SIGINT, stop)
+    before = {number: signal.getsignal(number) for number in _stopping()}
+    for number in before:
+        signal.signal(number, stop)
     try:
         yield console
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
         console.end()
+
+
+def _stopping() -> Iterator[int]:
+    """The signals that ask a process to end; not the closing of the terminal under `nohup`."""
+    yield signal.SIGINT
+    yield signal.SIGTERM
+    hang_up = getattr(signal, "SIGHUP", None)  # Windows has none
+    if hang_up is not None and signal.getsignal(hang_up) != signal.SIG_IGN:
+        yield hang_up
+
+
+def silence() -> None:
+    """Lets what is still to be printed go nowhere: whoever read it has gone."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def require_gdal() -> None:

@@ -69,13 +69,14 @@ class Outcome:
 
     Attributes:
         output: the file written.
-        indices: D_LAMBDA_K, D_S, HQNR and D_RHO at full resolution, registered.
+        indices: D_LAMBDA_K, D_S, HQNR and D_RHO at full resolution, registered; None where none could be
+            scored.
         seconds: per stage, and "total".
         document: all of it as plain JSON values: output, report, and what `document.document` tells.
     """
 
     output: str
-    indices: dict[str, float]
+    indices: dict[str, Optional[float]]
     seconds: dict[str, float]
     document: dict[str, Any]
 
@@ -143,6 +144,8 @@ def check_report(report: str) -> None:
     """Raises an `OutputError` where a report is asked for that can't be written."""
     if not report:
         return
+    if Path(report).suffix.lower() not in (".html", ".htm"):
+        raise OutputError(f"the report '{report}' is not named as a page: let its name end in .html")
     folder = Path(report).absolute().parent
     if not folder.is_dir() or not os.access(folder, os.W_OK) or Path(report).is_dir():
         raise OutputError(
@@ -176,7 +179,7 @@ def gains_of(instrument: Sensor, scene: RasterScene, feedback: Feedback) -> tupl
         )
     elif scene.ms_total != len(instrument.ms_gains):
         feedback.warning(
-            f"{scene.ms} has {scene.ms_total} bands and a {instrument.name} product "
-            f"{len(instrument.ms_gains)}: every band gets the sensor's mean MTF gain."
+            f"A {instrument.name} product has {len(instrument.ms_gains)} bands, not {scene.ms_total} as "
+            f"{scene.ms}: every band gets the sensor's mean MTF gain."
         )
     return instrument.gains(scene.ms_total, scene.ms_chosen)

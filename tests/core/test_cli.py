@@ -84,6 +84,23 @@ def test_summary_and_awkward_paths(
     assert sorted(path.name for path in folder.iterdir()) == ["fused é.tif", "m's é.tif", "p&n é.tif"]
 
 
+def test_summary_of_a_pair_with_too_many_gaps_to_score(
+    pair: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture
+) -> None:
+    from osgeo import gdal
+
+    striped = str(tmp_path / "striped.tif")
+    dataset = gdal.GetDriverByName("GTiff").CreateCopy(striped, gdal.Open(pair[1]))
+    bands = dataset.ReadAsArray()
+    bands[:, ::5] = 0
+    dataset.WriteArray(bands)
+    for number in range(1, dataset.RasterCount + 1):
+        dataset.GetRasterBand(number).SetNoDataValue(0)
+    dataset = None
+    assert main(["pansharpen", pair[0], striped, str(tmp_path / "out.tif"), *FEW_STEPS]) == 0
+    assert "HQNR not scored" in capsys.readouterr().out
+
+
 def test_demo_writes_a_pair_whose_truth_it_tells(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
     folder = tmp_path / "new" / "demo"
     assert main(["demo", str(folder), "--size", "128", "--seed", "3"]) == 0
@@ -131,6 +148,7 @@ def test_version(capsys: pytest.CaptureFixture) -> None:
         (["pansharpen", "p", "m", "o", "--ms-bands", "5,x"], "'x' is not a whole number of at least 1"),
         (["pansharpen", "p", "m", "o", "--ms-bands", "0"], "'0' is not a whole number of at least 1"),
         (["pansharpen", "p", "m", "o", "--seed", "-1"], "'-1' is not a whole number from 0 to 2147483647"),
+        (["pansharpen", "p", "m", "o", "--seed", "+-1"], "'+-1' is not a whole number from 0 to 2147483647"),
         (["pansharpen", "p", "m", "o", "--rao-steps", "0"], "'0' is not a whole number of at least 1"),
         (["pansharpen", "p", "m", "o", "--extent", "1", "2", "3"], "--extent: expected 4 arguments"),
         (["demo"], "required: DIR"),

@@ -82,13 +82,16 @@ def read_until(process: subprocess.Popen, line: str) -> None:
 
 
 @POSIX
-def test_interrupt_exits_with_130_and_leaves_nothing(pair: tuple[str, str], tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_interrupt_exits_with_130_and_leaves_nothing(
+    name: str, pair: tuple[str, str], tmp_path: Path
+) -> None:
     output = tmp_path / "out.tif"
     output.write_bytes(b"an older output")
     process = start("pansharpen", *pair, str(output), *FEW_STEPS[:4], "--rao-steps", "100000")
     read_until(process, "Stage two")
     assert len(list(tmp_path.iterdir())) == 2, "the output is being written under another name"
-    process.send_signal(signal.SIGINT)
+    process.send_signal(getattr(signal, name))
     out, err = process.communicate(timeout=5)
     assert process.returncode == 130
     assert err.splitlines()[-1] == "trapan: interrupted"
@@ -98,11 +101,28 @@ def test_interrupt_exits_with_130_and_leaves_nothing(pair: tuple[str, str], tmp_
 
 
 @POSIX
-def test_a_second_interrupt_is_obeyed_at_once(pair: tuple[str, str], tmp_path: Path) -> None:
-    process = start("pansharpen", *pair, str(tmp_path / "out.tif"), *FEW_STEPS)
-    read_until(process, "Loading PyTorch.")
+def test_a_second_interrupt_is_obeyed_at_once_and_leaves_nothing(
+    pair: tuple[str, str], tmp_path: Path
+) -> None:
+    deaf = "from trapan.core.console import Console; Console.is_cancelled = lambda self: False"
+    process = start(
+        "pansharpen", *pair, str(tmp_path / "out.tif"), *FEW_STEPS[:4], "--rao-steps", "100000", before=deaf
+    )
+    read_until(process, "Stage two")
     process.send_signal(signal.SIGINT)
     time.sleep(0.1)
     process.send_signal(signal.SIGINT)
-    process.communicate(timeout=20)
-    assert process.returncode == -signal.SIGINT
+    err = process.communicate(timeout=5)[1]
+    assert process.returncode == 130
+    assert err.splitlines()[-1] == "trapan: interrupted"
+    assert list(tmp_path.iterdir()) == []
+
+
+@POSIX
+def test_a_reader_that_goes_away_is_no_traceback(pair: tuple[str, str], tmp_path: Path) -> None:
+    process = start("pansharpen", *pair, str(tmp_path / "out.tif"), *FEW_STEPS, "--json")
+    process.stdout.close()
+    err = process.stderr.read()
+    assert process.wait(timeout=20) == 1
+    assert "Error" not in err and "Traceback" not in err
+    assert [path.name for path in tmp_path.iterdir()] == ["out.tif"]
