@@ -20,8 +20,9 @@ $(READY): scripts/setup.sh pyproject.toml constraints.txt setup.py metadata.txt
 demo: setup ## fuse a generated pair with qgis_process and make a picture (PAN=file MS=file: your own)
 	QT_QPA_PLATFORM=offscreen .venv/bin/python scripts/demo.py $(if $(PAN)$(MS),"$(PAN)" "$(MS)")
 
+# One thread: on the tests' small scenes more would only wait for each other.
 test: setup ## all tests; pytest-qgis gives them a QGIS profile of their own
-	QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest
+	QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS=1 .venv/bin/python -m pytest
 
 lint: setup ## ruff, and mypy on core/
 	.venv/bin/ruff check .
