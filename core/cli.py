@@ -13,7 +13,7 @@ from typing import Optional, Sequence
 
 from . import cli_quality, version
 from .cli_arguments import add_bands, add_json, add_no_register, add_sensor, whole
-from .console import require_gdal, silence, terminal
+from .console import require_gdal, silence, tell, terminal
 from .errors import EngineError, InputError, OutputError
 from .feedback import Cancelled
 from .job import DEVICES, Job, Outcome, run
@@ -37,7 +37,7 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
     try:
         given.command(given)
         sys.stdout.flush()
-    except BrokenPipeError:  # such as that of `| head`: what was asked for is done or given up, nobody reads
+    except BrokenPipeError:  # whoever read the log or the result has gone
         silence()
         return FAILED
     except (InputError, OutputError, EngineError) as error:
@@ -71,7 +71,7 @@ def _pansharpen(given: argparse.Namespace) -> None:
     )
     with terminal() as console:
         outcome = run(job, console)
-    print(json.dumps(outcome.document, indent=2) if given.json else _summary(outcome))
+    tell(json.dumps(outcome.document, indent=2) if given.json else _summary(outcome))
 
 
 def _demo(given: argparse.Namespace) -> None:

@@ -117,6 +117,14 @@ def _stopping() -> Iterator[int]:
         yield hang_up
 
 
+def tell(text: str) -> None:
+    """Prints the result of work that is done; a reader that has gone, such as `head`, undoes none of it."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        silence()
+
+
 def silence() -> None:
     """Lets what is still to be printed go nowhere: whoever read it has gone."""
     nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -20,7 +20,7 @@ class Settings:
         full_probability: chance of a stage-two step to follow the full-resolution constraint.
         batch: patches per step.
         patch: side of a patch in PAN pixels.
-        learning_rate: the optimiser's, at the start.
+        learning_rate: the optimiser's, at its highest.
         backbone: the fusion network, one of `network.BACKBONES`.
         width: its channels.
         blocks: its residual blocks.

@@ -59,8 +59,10 @@ def check_output(
     if target.is_dir():
         raise OutputError(f"the output '{output}' is a folder: give the name of a file")
     for layer in frame.inputs:
-        if target.exists() and any(Path(f).exists() and target.samefile(f) for f in layer.files()):
-            raise OutputError(f"the output '{output}' is a file of {layer}: choose another name")
+        for path in (target, *_beside(target)):
+            if path.exists() and any(Path(f).exists() and path.samefile(f) for f in layer.files()):
+                what = "is" if path == target else f"would replace '{path.name}',"
+                raise OutputError(f"the output '{output}' {what} a file of {layer}: choose another name")
     if output_type and output_type not in PIXEL_TYPES:
         raise InputError(
             f"the output type '{output_type}' can't be written: choose one of {', '.join(PIXEL_TYPES)}"

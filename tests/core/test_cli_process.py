@@ -123,6 +123,16 @@ def test_a_reader_that_goes_away_is_no_traceback(pair: tuple[str, str], tmp_path
     process = start("pansharpen", *pair, str(tmp_path / "out.tif"), *FEW_STEPS, "--json")
     process.stdout.close()
     err = process.stderr.read()
-    assert process.wait(timeout=20) == 1
+    assert process.wait(timeout=20) == 0, "the output is written"
     assert "Error" not in err and "Traceback" not in err
     assert [path.name for path in tmp_path.iterdir()] == ["out.tif"]
+
+
+@POSIX
+def test_a_log_that_nobody_reads_any_more_ends_the_work(pair: tuple[str, str], tmp_path: Path) -> None:
+    process = start("pansharpen", *pair, str(tmp_path / "out.tif"), *FEW_STEPS)
+    read_until(process, "Loading PyTorch.")
+    process.stderr.close()
+    assert process.stdout.read() == ""
+    assert process.wait(timeout=20) == 1
+    assert list(tmp_path.iterdir()) == []

@@ -400,6 +400,18 @@ def test_an_output_that_cannot_be(make_pair: PairMaker, tmp_path: Path) -> None:
     assert beside(tmp_path / "x") == before
 
 
+def test_a_world_file_of_an_input_is_not_taken_for_the_output_s(make_pair: PairMaker, tmp_path: Path) -> None:
+    pan, ms = make_pair({"name": "pan.tiff", "options": ("TFW=YES", "PROFILE=BASELINE")})
+    with opened((pan, ms)) as scene:
+        refused(
+            scene,
+            tmp_path / "pan.tif",
+            OutputError,
+            r"would replace 'pan\.tfw', a file of the PAN 'pan\.tiff'",
+        )
+    assert (tmp_path / "pan.tfw").exists()
+
+
 def test_the_source_of_a_virtual_raster_is_an_input(make_pair: PairMaker, tmp_path: Path) -> None:
     pan, ms = make_pair()
     virtual = tmp_path / "virtual.vrt"
