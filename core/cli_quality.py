@@ -10,7 +10,7 @@ from typing import Any, Optional
 
 from .assess import Assessment, PairJob, ReferenceJob, by_pair, by_reference
 from .cli_arguments import add_bands, add_json, add_no_register, add_sensor, whole
-from .console import require_gdal, terminal
+from .console import require_gdal, tell, terminal
 from .degrade import DegradeJob, run
 
 RATIO = 4
@@ -107,7 +107,7 @@ def _assess(parser: argparse.ArgumentParser, given: argparse.Namespace) -> None:
                 ),
                 console,
             )
-    print(json.dumps(found.document, indent=2) if given.json else _summary(given.fused, found))
+    tell(json.dumps(found.document, indent=2) if given.json else _summary(given.fused, found))
 
 
 def _check_usage(parser: argparse.ArgumentParser, given: argparse.Namespace) -> None:
@@ -149,7 +149,7 @@ def _degrade(given: argparse.Namespace) -> None:
     )
     with terminal() as console:
         document = run(job, console)
-    print(json.dumps(document, indent=2) if given.json else _written(document))
+    tell(json.dumps(document, indent=2) if given.json else _written(document))
 
 
 def _written(document: dict[str, Any]) -> str:

@@ -129,11 +129,13 @@ def run(job: Job, feedback: Feedback) -> Outcome:
                 scene, writer, gains, instrument.pan_gain, settings, device, stages
             )
             told = document(scene, settings, instrument, gains, device, findings)
+            stages.enter("writing")
+            writer.complete({key.upper(): json.dumps(value) for key, value in told.items()})
             if job.report:
                 stages.enter("report")
-                report.write(job.report, told, findings, gains, stages.at)
-            stages.enter("writing")
-            writer.finish({key.upper(): json.dumps(value) for key, value in told.items()})
+                writer.publish(then=lambda: report.write(job.report, told, findings, gains, stages.at))
+            else:
+                writer.publish()
             stages.done()
     seconds = {**stages.seconds, "total": round(sum(stages.seconds.values()), 3)}
     told = {"output": job.output, "report": job.report or None, **told, "seconds": seconds}

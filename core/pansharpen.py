@@ -84,6 +84,11 @@ def pansharpen(
         stages.enter("reading")
         chips = scene_chips.read(scene, stages.at)
         pair = sample(chips, device)
+        if pair.extreme:
+            stages.feedback.warning(
+                f"{pair.extreme} values lie far outside the others and are held to their range in training: "
+                "if they are no measurements, declare them as nodata."
+            )
 
         stages.enter("registration")
         found = _register(pair, gains, settings, stages)
@@ -147,8 +152,8 @@ def plan(relation: Relation, settings: Settings) -> dict[str, float]:
         "stage two": step * settings.rao_steps,
         "fusing": 1.3 * pixels,
         "assessing": 0.5,
-        "report": 0.0,
         "writing": 0.05 + 0.02 * pixels,
+        "report": 0.0,
     }
 
 

@@ -49,6 +49,7 @@ class Sample:
         ratio: PAN pixels per MS pixel.
         phase: the georeference's phase, in a chip's PAN pixels.
         standardisation: how to get back.
+        extreme: how many values were held to the range of the others.
     """
 
     pan: Tensor
@@ -58,12 +59,26 @@ class Sample:
     ratio: int
     phase: Phase
     standardisation: Standardisation
+    extreme: int = 0
+
+
+RARE = 0.1
+"""Percent of the values at each end that don't say what the range of the others is."""
 
 
 def sample(chips: Chips, device: torch.device) -> Sample:
-    """Standardises chips by their valid pixels' statistics and moves them to the device."""
-    pan_mean, pan_deviation = _statistics(chips.pan[chips.pan_valid])
-    bands = [_statistics(chips.ms[:, band][chips.ms_valid[:, 0]]) for band in range(chips.ms.shape[1])]
+    """Standardises chips by their valid pixels' statistics and moves them to the device.
+
+    Values that lie further outside the common range than that range is wide, such as hot pixels and an
+    undeclared nodata value, are held to it: a handful of them would decide every mean and regression.
+    """
+    pan, extreme = _held(chips.pan, chips.pan_valid)
+    ms = np.empty_like(chips.ms)
+    for band in range(ms.shape[1]):
+        ms[:, band : band + 1], more = _held(chips.ms[:, band : band + 1], chips.ms_valid)
+        extreme += more
+    pan_mean, pan_deviation = _statistics(pan[chips.pan_valid])
+    bands = [_statistics(ms[:, band][chips.ms_valid[:, 0]]) for band in range(ms.shape[1])]
     standardisation = Standardisation(
         pan_mean,
         pan_deviation,
@@ -71,14 +86,24 @@ def sample(chips: Chips, device: torch.device) -> Sample:
         torch.tensor([deviation for _, deviation in bands], device=device).reshape(-1, 1, 1),
     )
     return Sample(
-        standardisation.pan(torch.from_numpy(chips.pan).to(device)),
-        standardisation.ms(torch.from_numpy(chips.ms).to(device)),
+        standardisation.pan(torch.from_numpy(pan).to(device)),
+        standardisation.ms(torch.from_numpy(ms).to(device)),
         torch.from_numpy(chips.pan_valid).to(device),
         torch.from_numpy(chips.ms_valid).to(device),
         chips.ratio,
         chips.phase,
         standardisation,
+        extreme,
     )
+
+
+def _held(band: np.ndarray, valid: np.ndarray) -> tuple[np.ndarray, int]:
+    """A band with its extreme values held to twice the common range, and how many there were."""
+    least, most = np.percentile(band[valid], (RARE, 100 - RARE))
+    width = float(most - least)
+    least, most = least - width, most + width
+    count = int(((band < least) | (band > most))[valid].sum()) if width > 0 else 0
+    return (band.clip(least, most) if count else band), count
 
 
 def _statistics(values: np.ndarray) -> tuple[float, float]:

@@ -65,3 +65,19 @@ def test_ratio_and_phase_are_the_chips() -> None:
     assert one.ratio == 4
     assert (one.phase.row % 1, one.phase.col % 1) == (0.25, 0.25)
     assert one.pan.shape[-2:] == torch.Size([4 * one.ms.shape[-2], 4 * one.ms.shape[-1]])
+
+
+def test_a_handful_of_extreme_values_decides_nothing() -> None:
+    """Hot pixels are held to the others' range; what is common, and a heavy tail of highlights, is not."""
+    generator = np.random.default_rng(3)
+    pan = generator.gamma(4.0, 80.0, (128, 128)).astype(np.float32)
+    ms = generator.gamma(4.0, 80.0, (2, 32, 32)).astype(np.float32)
+    plain = sampled(pan, ms)
+    assert plain.extreme == 0
+    hot = pan.copy()
+    hot.flat[generator.integers(0, hot.size, 10)] = 65535
+    found = sampled(hot, ms)
+    assert found.extreme == 10
+    assert found.standardisation.pan_mean == pytest.approx(plain.standardisation.pan_mean, rel=0.02)
+    assert found.standardisation.pan_deviation == pytest.approx(plain.standardisation.pan_deviation, rel=0.1)
+    assert float(found.pan.max()) < 20
