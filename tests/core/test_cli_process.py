@@ -29,7 +29,9 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
 
 def start(*arguments: str, before: str = "pass") -> subprocess.Popen:
     """The command in a process of its own, after the Python statements of `before`."""
-    code = f"import sys; {before}; from trapan.core.cli import main; sys.exit(main())"
+    # a test run that outlives its terminal (nohup) hands down that SIGHUP is ignored
+    heeding = "import signal; signal.signal(signal.SIGHUP, signal.SIG_DFL)"
+    code = f"import sys; {heeding}; {before}; from trapan.core.cli import main; sys.exit(main())"
     return subprocess.Popen(
         [sys.executable, "-c", code, *arguments],
         stdout=subprocess.PIPE,
