@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -56,10 +57,10 @@ def _generated_pair() -> tuple[Path, Path]:
 def _pansharpen_in_qgis(pan: Path, ms: Path, fused: Path, *options: str) -> None:
     """Runs the algorithm as a user would; QGIS finds torch because the environment comes first on PATH."""
     plugins = PROFILE / "profiles" / "default" / "python" / "plugins"
-    plugins.mkdir(parents=True, exist_ok=True)
-    link = plugins / "trapan"
-    link.unlink(missing_ok=True)
-    link.symlink_to(ROOT)
+    # A fresh profile each time: enabling a plugin that is enabled already is an error to qgis_process.
+    shutil.rmtree(PROFILE, ignore_errors=True)
+    plugins.mkdir(parents=True)
+    (plugins / "trapan").symlink_to(ROOT)
     environment = {
         **os.environ,
         "QGIS_CUSTOM_CONFIG_PATH": str(PROFILE),
