@@ -23,7 +23,7 @@ def choose(name: str, feedback: Feedback) -> torch.device:
     if name == "auto":
         name = "cuda" if available["cuda"] else "cpu"
         if name == "cpu":
-            feedback.info(f"No CUDA device: computing on the CPU with {torch.get_num_threads()} threads.")
+            feedback.info(f"No CUDA device: computing on the CPU, threads: {torch.get_num_threads()}.")
     if not available.get(name, False):
         have = ", ".join(key for key, there in available.items() if there)
         raise EngineError(f"the device '{name}' is not there: choose auto or one that is ({have})")

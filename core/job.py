@@ -130,12 +130,13 @@ def run(job: Job, feedback: Feedback) -> Outcome:
             )
             told = document(scene, settings, instrument, gains, device, findings)
             stages.enter("writing")
-            writer.complete({key.upper(): json.dumps(value) for key, value in told.items()})
+            metadata = {key.upper(): json.dumps(value) for key, value in told.items()}
             if job.report:
+                writer.complete(metadata)
                 stages.enter("report")
                 writer.publish(then=lambda: report.write(job.report, told, findings, gains, stages.at))
             else:
-                writer.publish()
+                writer.finish(metadata)
             stages.done()
     seconds = {**stages.seconds, "total": round(sum(stages.seconds.values()), 3)}
     told = {"output": job.output, "report": job.report or None, **told, "seconds": seconds}
