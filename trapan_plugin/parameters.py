@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Optional
+
 from qgis.core import (
     Qgis,
     QgsProcessingParameterBand,
@@ -15,6 +17,7 @@ from qgis.core import (
 
 # QGIS unloads the modules that it saw imported: naming the package here makes it see the package
 from ..core import sensors
+from .proposal import proposed_pair
 from .translation import tr
 
 PAN = "PAN"
@@ -27,10 +30,14 @@ REPORT = "REPORT"
 
 
 def pair(*, optional: bool = False) -> list[QgsProcessingParameterDefinition]:
-    """PAN and MS and their bands, new definitions: Processing takes them over."""
+    """PAN and MS and their bands, new definitions: Processing takes them over.
+
+    Where they must be given, the dialog starts with the project's layers that look like a pair.
+    """
+    pan, ms = (None, None) if optional else proposed_pair()
     return [
         explained(
-            QgsProcessingParameterRasterLayer(PAN, tr("Panchromatic layer (PAN)"), optional=optional),
+            _layer(PAN, tr("Panchromatic layer (PAN)"), optional, pan),
             tr("The sharp layer. The fused raster lies on its grid."),
         ),
         explained(
@@ -38,7 +45,7 @@ def pair(*, optional: bool = False) -> list[QgsProcessingParameterDefinition]:
             tr("Which band of the PAN layer is the panchromatic one."),
         ),
         explained(
-            QgsProcessingParameterRasterLayer(MS, tr("Multispectral layer (MS)"), optional=optional),
+            _layer(MS, tr("Multispectral layer (MS)"), optional, ms),
             tr("The layer with the colours, in the PAN's CRS, with pixels 2 to 16 times as large."),
         ),
         explained(
@@ -48,6 +55,15 @@ def pair(*, optional: bool = False) -> list[QgsProcessingParameterDefinition]:
             tr("Which bands are fused and in which order; all but an alpha band where none is chosen."),
         ),
     ]
+
+
+def _layer(
+    name: str, title: str, optional: bool, proposed: Optional[str]
+) -> QgsProcessingParameterDefinition:
+    parameter = QgsProcessingParameterRasterLayer(name, title, optional=optional)
+    if proposed is not None:
+        parameter.setGuiDefaultValueOverride(proposed)
+    return parameter
 
 
 def sensor() -> QgsProcessingParameterDefinition:

@@ -1,0 +1,153 @@
+"""The dialog starts with the two layers of the project that look like a pair."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, Callable, Iterator
+
+import pytest
+from osgeo import gdal
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingModelAlgorithm,
+    QgsProject,
+    QgsRasterLayer,
+)
+from qgis.PyQt.QtCore import QObject, QUrl, pyqtSlot
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QDialogButtonBox
+
+Add = Callable[[Path, str], QgsRasterLayer]
+
+
+@pytest.fixture
+def opened(project: QgsProject, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], Any]]:
+    """Opens an algorithm's dialog as the toolbox does, in a QGIS without a main window."""
+    from processing.gui import ParametersPanel
+    from processing.gui.AlgorithmDialog import AlgorithmDialog
+
+    monkeypatch.setattr(ParametersPanel, "iface", None)
+
+    dialogs: list[Any] = []
+
+    def open_dialog(algorithm: str) -> Any:
+        created = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
+        dialogs.append(AlgorithmDialog(created))
+        return dialogs[-1]
+
+    yield open_dialog
+    for dialog in dialogs:
+        dialog.close()
+        dialog.deleteLater()
+
+
+def _chosen(dialog: Any) -> list[Any]:
+    given = dialog.createProcessingParameters()
+    return [given.get(name) for name in ("PAN", "MS")]
+
+
+@pytest.mark.parametrize("algorithm", ["trapan:pansharpen", "trapan:degrade"])
+@pytest.mark.parametrize("pan_first", [True, False])
+def test_pan_and_ms_are_told_apart(
+    opened: Callable[[str], Any], in_project: Add, pair: Any, algorithm: str, pan_first: bool
+) -> None:
+    """Whatever order they were loaded in, which is the order that QGIS goes by."""
+    files = [(pair.pan, "a"), (pair.ms, "b")]
+    layers = {name: in_project(path, name) for path, name in (files if pan_first else files[::-1])}
+
+    assert _chosen(opened(algorithm)) == [layers["a"].id(), layers["b"].id()]
+
+
+def test_bands_offered_are_those_of_the_proposed_layers(
+    opened: Callable[[str], Any], in_project: Add, pair: Any
+) -> None:
+    in_project(pair.ms, "b"), in_project(pair.pan, "a")
+
+    wrappers = opened("trapan:pansharpen").mainWidget().wrappers
+
+    assert wrappers["PAN_BAND"].wrappedWidget().count() == 1
+    assert wrappers["MS_BANDS"].wrappedWidget() is not None
+
+
+def test_only_what_overlaps_at_a_ratio_is_a_pair(
+    opened: Callable[[str], Any], in_project: Add, pair: Any, tmp_path: Path
+) -> None:
+    """Among a hillshade elsewhere, a result on the PAN's grid, and a pair in two CRSs."""
+    elsewhere, fused, abroad = (tmp_path / f"{name}.tif" for name in ("elsewhere", "fused", "abroad"))
+    gdal.Translate(str(elsewhere), str(pair.pan), outputBounds=[0, 4e6, 128, 4e6 - 128])
+    gdal.Translate(str(fused), str(pair.ms), width=256, height=256)
+    gdal.Warp(str(abroad), str(pair.ms), dstSRS="EPSG:4326")
+    pan = in_project(pair.pan, "PAN")
+    ms = in_project(abroad, "MS abroad")
+    in_project(fused, "Fused")
+    in_project(elsewhere, "Hillshade")
+
+    assert _chosen(opened("trapan:pansharpen")) == [pan.id(), ms.id()]
+
+
+def test_assessing_starts_with_neither(opened: Callable[[str], Any], in_project: Add, pair: Any) -> None:
+    """A pair or a reference: the user must say which."""
+    in_project(pair.pan, "a"), in_project(pair.ms, "b")
+
+    assert _chosen(opened("trapan:assess")) == [None, None]
+
+
+def test_step_of_a_model_does_not_hold_on_to_the_project_s_layers(
+    in_project: Add, pair: Any, algorithm: QgsProcessingAlgorithm
+) -> None:
+    from processing.modeler.ModelerParametersDialog import ModelerParametersDialog
+
+    in_project(pair.pan, "a"), in_project(pair.ms, "b")
+    dialog = ModelerParametersDialog(algorithm.create(), QgsProcessingModelAlgorithm())
+
+    step = dialog.createAlgorithm()
+
+    for name in ("PAN", "MS"):
+        (source,) = step.parameterSources()[name]
+        assert source.staticValue() is None
+
+
+def test_a_background_task_leaves_the_project_alone(
+    in_project: Add, pair: Any, algorithm: QgsProcessingAlgorithm
+) -> None:
+    """A model makes its steps in one."""
+    in_project(pair.pan, "a"), in_project(pair.ms, "b")
+
+    def proposed() -> Any:
+        created = algorithm.create()
+        return created.parameterDefinition("PAN").guiDefaultValueOverride()
+
+    with ThreadPoolExecutor() as background:
+        assert background.submit(proposed).result() is None
+    assert proposed() is not None
+
+
+class Desktop(QObject):
+    """In place of the browser: keeps what it is to open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pages: list[QUrl] = []
+
+    @pyqtSlot(QUrl)
+    def open(self, page: QUrl) -> None:
+        self.pages.append(page)
+
+
+def test_help_button_opens_a_page_of_the_plugin_s_own(
+    opened: Callable[[str], Any],
+) -> None:
+    """Nothing of it needs a network: neither the page nor what the page asks for."""
+    desktop = Desktop()
+    QDesktopServices.setUrlHandler("file", desktop.open)
+    for name in ("pansharpen", "assess", "degrade"):
+        box = opened(f"trapan:{name}").findChild(QDialogButtonBox)
+        box.button(QDialogButtonBox.StandardButton.Help).click()
+
+    assert [Path(page.toLocalFile()).name for page in desktop.pages] == [
+        "pansharpen.html",
+        "assess.html",
+        "degrade.html",
+    ]
