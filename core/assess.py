@@ -35,6 +35,7 @@ class PairJob:
         ms_bands: 1-based, in the fused image's order; all where empty.
         sensor: one of `sensors.SENSORS`.
         register: find the sub-pixel shift between MS and PAN; else their georeference is trusted.
+        threads: as in `job.Job`.
         report: HTML file to write; none where empty.
         fused_name, pan_name, ms_name: what messages call them; the files' names where empty.
     """
@@ -46,6 +47,7 @@ class PairJob:
     ms_bands: tuple[int, ...] = ()
     sensor: str = "generic"
     register: bool = True
+    threads: Optional[int] = None
     report: str = ""
     fused_name: str = ""
     pan_name: str = ""
@@ -121,7 +123,7 @@ def by_pair(job: PairJob, feedback: Feedback) -> Assessment:
         stages = Stages(
             feedback, {"reading": 0.1, "registration": 1.0, "assessing": 0.2 + scene.bands * pixels}
         )
-        phase, registration = phase_of(scene, gains, job.register, stages)
+        phase, registration = phase_of(scene, gains, job.register, stages, job.threads)
         stages.enter("assessing")
         found = assessment.scene_indices(fused.read, scene, gains, phase, stages.at)
         _require_any(found, f"{fused.layer}, {scene.pan} and {scene.ms}")

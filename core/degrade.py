@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Optional
 
 from . import version
 from .errors import OutputError
@@ -34,6 +34,7 @@ class DegradeJob:
         ms_bands: 1-based, in the output's order; all where empty.
         sensor: one of `sensors.SENSORS`.
         register: find the sub-pixel shift between MS and PAN; else their georeference is trusted.
+        threads: as in `job.Job`.
         pan_name, ms_name: what messages call the two; the files' names where empty.
     """
 
@@ -45,6 +46,7 @@ class DegradeJob:
     ms_bands: tuple[int, ...] = ()
     sensor: str = "generic"
     register: bool = True
+    threads: Optional[int] = None
     pan_name: str = ""
     ms_name: str = ""
 
@@ -90,7 +92,7 @@ def run(job: DegradeJob, feedback: Feedback) -> dict[str, Any]:
             "writing": 0.1,
         }
         stages = Stages(feedback, shares)
-        phase, registration = phase_of(scene, gains, job.register, stages)
+        phase, registration = phase_of(scene, gains, job.register, stages, job.threads)
         with RasterWriter(job.output_pan, pan_frame) as pan, RasterWriter(job.output_ms, ms_frame) as ms:
             stages.enter("degrading")
             reduce_scene(scene, pan, ms, gains, instrument.pan_gain, phase, stages.at)

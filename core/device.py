@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Optional
 
 import torch
 
@@ -35,10 +35,22 @@ def choose(name: str, feedback: Feedback) -> torch.device:
 
 
 @contextmanager
+def at_most(threads: Optional[int]) -> Iterator[None]:
+    """Inside, torch computes with no more than so many threads; as many as it would anyway where None."""
+    usual = torch.get_num_threads()
+    torch.set_num_threads(min(usual, threads or usual))
+    try:
+        yield
+    finally:
+        torch.set_num_threads(usual)
+
+
+@contextmanager
 def reproducible(seed: int) -> Iterator[None]:
     """Same draws and algorithms each time for one seed; torch's global state is put back afterwards.
 
-    Gradients are on inside, whatever the caller has switched off.
+    Gradients are on inside, whatever the caller has switched off. Nothing is rounded to TF32 but inside
+    `tensor_cores`: the imaging model would no longer be exact.
     """
     deterministic = torch.are_deterministic_algorithms_enabled()
     warn_only = torch.is_deterministic_algorithms_warn_only_enabled()
@@ -48,6 +60,8 @@ def reproducible(seed: int) -> Iterator[None]:
     # nothing here reads memory before writing it, and filling all of it costs a tenth of the time
     memory.fill_uninitialized_memory = False
     torch.backends.cudnn.benchmark = False
+    convolutions, products = torch.backends.cudnn.allow_tf32, torch.backends.cuda.matmul.allow_tf32
+    torch.backends.cudnn.allow_tf32 = torch.backends.cuda.matmul.allow_tf32 = False
     draws = torch.random.fork_rng(devices=range(torch.cuda.device_count()))
     try:
         with draws, torch.inference_mode(False), torch.enable_grad():
@@ -57,3 +71,16 @@ def reproducible(seed: int) -> Iterator[None]:
         torch.use_deterministic_algorithms(deterministic, warn_only=warn_only)
         memory.fill_uninitialized_memory = fill
         torch.backends.cudnn.benchmark = benchmark
+        torch.backends.cudnn.allow_tf32 = convolutions
+        torch.backends.cuda.matmul.allow_tf32 = products
+
+
+@contextmanager
+def tensor_cores() -> Iterator[None]:
+    """CUDA may round what goes into convolutions to TF32 (10 bits): the network's are far faster so."""
+    before = torch.backends.cudnn.allow_tf32
+    torch.backends.cudnn.allow_tf32 = True
+    try:
+        yield
+    finally:
+        torch.backends.cudnn.allow_tf32 = before

@@ -40,6 +40,7 @@ class Job:
             where empty.
         creation_options: NAME=VALUE each, for GDAL's GTiff driver, over the defaults.
         report: HTML file to write about the run; none where empty.
+        threads: how many of the CPU's to use at most; PyTorch's own number where None.
         pan_name, ms_name: what messages call the two; the file's name where empty.
     """
 
@@ -59,6 +60,7 @@ class Job:
     output_type: str = ""
     creation_options: tuple[str, ...] = ()
     report: str = ""
+    threads: Optional[int] = None
     pan_name: str = ""
     ms_name: str = ""
 
@@ -115,16 +117,19 @@ def run(job: Job, feedback: Feedback) -> Outcome:
         check_report(job.report)
         load_torch(feedback)
         from . import pansharpen, report
-        from .device import choose
+        from .device import at_most, choose
         from .document import document
 
-        device = choose(job.device, feedback)
         gains = gains_of(instrument, scene, feedback)
         shares = pansharpen.plan(scene.relation, settings)
         stages = Stages(feedback, {**shares, "report": 0.5 if job.report else 0.0})
-        with RasterWriter(
-            job.output, frame, output_type=job.output_type, creation_options=job.creation_options
-        ) as writer:
+        with (
+            at_most(job.threads),
+            RasterWriter(
+                job.output, frame, output_type=job.output_type, creation_options=job.creation_options
+            ) as writer,
+        ):
+            device = choose(job.device, feedback)
             findings = pansharpen.pansharpen(
                 scene, writer, gains, instrument.pan_gain, settings, device, stages
             )

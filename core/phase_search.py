@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Optional
 
 from .feedback import Stages
 from .grid import Phase
@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 
 def phase_of(
-    scene: Scene, gains: tuple[float, ...], register: bool, stages: Stages
+    scene: Scene,
+    gains: tuple[float, ...],
+    register: bool,
+    stages: Stages,
+    threads: Optional[int] = None,
 ) -> tuple[Phase, dict[str, Any]]:
     """Where the centre of MS pixel (0, 0) lies in the scene's PAN pixels.
 
@@ -22,6 +26,7 @@ def phase_of(
         gains: MTF gain of each MS band.
         register: find the sub-pixel shift as fusing does, which needs torch; else trust the georeference.
         stages: with the stages "reading" and "registration".
+        threads: how many of the CPU's to register with at most; PyTorch's own number where None.
 
     Returns:
         The phase, and as plain JSON values how it was found.
@@ -39,14 +44,16 @@ def phase_of(
 
     from . import chips, registration
     from .constraints import mean_gain, valid_ms
+    from .device import at_most
     from .sample import sample
 
     stages.enter("reading")
     pair = sample(chips.read(scene, stages.at), torch.device("cpu"))
     stages.enter("registration")
-    found = registration.register(
-        pair.pan, pair.ms, valid_ms(pair), mean_gain(gains), pair.ratio, pair.phase, stages.at
-    )
+    with at_most(threads):
+        found = registration.register(
+            pair.pan, pair.ms, valid_ms(pair), mean_gain(gains), pair.ratio, pair.phase, stages.at
+        )
     stages.feedback.info(str(found))
     phase = phase.shifted(*found.shift)
     return phase, {

@@ -23,6 +23,7 @@ from . import parameters as p
 from .algorithm import TrapanAlgorithm, told_to_qgis
 from .feedback import TaskFeedback
 from .layers import check_bands, check_different, gdal_name
+from .threads import most_threads
 from .translation import tr
 
 FUSED = "FUSED"
@@ -116,6 +117,7 @@ class AssessAlgorithm(TrapanAlgorithm):
             ms_bands=tuple(self.parameterAsInts(parameters, p.MS_BANDS, context)),
             sensor=self._choice(parameters, p.SENSOR, context),
             register=self.parameterAsBoolean(parameters, p.REGISTER, context),
+            threads=most_threads(context),
             report=self.parameterAsFileOutput(parameters, p.REPORT, context),
             fused_name=fused.name(),
             pan_name=pan.name(),

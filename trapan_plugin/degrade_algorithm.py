@@ -18,6 +18,7 @@ from . import parameters as p
 from .algorithm import TrapanAlgorithm, told_to_qgis
 from .feedback import TaskFeedback
 from .layers import check_bands, check_different, check_not_input, gdal_name
+from .threads import most_threads
 from .translation import tr
 
 OUTPUT_PAN = "OUTPUT_PAN"
@@ -94,6 +95,7 @@ class DegradeAlgorithm(TrapanAlgorithm):
             ms_bands=tuple(self.parameterAsInts(parameters, p.MS_BANDS, context)),
             sensor=self._choice(parameters, p.SENSOR, context),
             register=self.parameterAsBoolean(parameters, p.REGISTER, context),
+            threads=most_threads(context),
             pan_name=pan.name(),
             ms_name=ms.name(),
         )

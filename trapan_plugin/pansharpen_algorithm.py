@@ -21,6 +21,7 @@ from .algorithm import TrapanAlgorithm, told_to_qgis
 from .feedback import TaskFeedback
 from .layers import all_but_alpha, check_bands, check_different, check_not_input, gdal_name
 from .style import FusedLayerStyle, shown_bands
+from .threads import most_threads
 from .translation import tr
 
 INDICES = ("HQNR", "D_LAMBDA_K", "D_S", "D_RHO")
@@ -108,6 +109,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
             rao_steps=self._optional_number(parameters, own.RAO_STEPS, context),
             output_type=own.gdal_type(self._choice(parameters, own.OUTPUT_TYPE, context)),
             report=self.parameterAsFileOutput(parameters, p.REPORT, context),
+            threads=most_threads(context),
             creation_options=own.options(self.parameterAsString(parameters, own.CREATION_OPTIONS, context)),
             pan_name=pan.name(),
             ms_name=ms.name(),

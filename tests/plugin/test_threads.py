@@ -1,0 +1,105 @@
+"""The engine computes with no more threads than QGIS grants, and gives torch back as it was."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Iterator
+
+import pytest
+import torch
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsSettings,
+)
+from trapan.trapan_plugin.threads import PROCESSING_OPTION
+
+PLENTY = 3
+
+
+class Counting(QgsProcessingFeedback):
+    """Notes how many threads torch computes with whenever progress is told."""
+
+    def __init__(self) -> None:
+        super().__init__(False)
+        self.counts: set[int] = set()
+        self.progressChanged.connect(lambda _: self.counts.add(torch.get_num_threads()))
+
+
+@pytest.fixture
+def context(qgis_app: QgsApplication) -> QgsProcessingContext:
+    """One that grants more threads than any other limit of the tests."""
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    context.setMaximumThreads(PLENTY)
+    return context
+
+
+@pytest.fixture(autouse=True)
+def restored() -> Iterator[None]:
+    before, rendering = torch.get_num_threads(), QgsApplication.maxThreads()
+    torch.set_num_threads(PLENTY)
+    yield
+    torch.set_num_threads(before)
+    QgsApplication.setMaxThreads(rendering)
+    QgsSettings().remove(PROCESSING_OPTION)
+
+
+def _the_run_s_own(context: QgsProcessingContext) -> None:
+    context.setMaximumThreads(2)
+
+
+def _processing_s(context: QgsProcessingContext) -> None:
+    QgsSettings().setValue(PROCESSING_OPTION, 2)
+
+
+def _qgis_s(context: QgsProcessingContext) -> None:
+    QgsApplication.setMaxThreads(2)
+
+
+@pytest.mark.parametrize("limit", [_the_run_s_own, _processing_s, _qgis_s])
+@pytest.mark.parametrize("algorithm", ["trapan:degrade", "trapan:assess"])
+def test_registration_keeps_to_the_limit(
+    processing: Any,
+    context: QgsProcessingContext,
+    pair: Any,
+    limit: Callable[[QgsProcessingContext], None],
+    algorithm: str,
+) -> None:
+    limit(context)
+    feedback = Counting()
+    given = {"PAN": str(pair.pan), "MS": str(pair.ms), "FUSED": str(pair.pan), "MS_BANDS": [1]}
+    outputs = {"OUTPUT_PAN": "TEMPORARY_OUTPUT", "OUTPUT_MS": "TEMPORARY_OUTPUT"}
+
+    processing.run(algorithm, {**given, **outputs}, context=context, feedback=feedback)
+
+    assert 2 in feedback.counts and feedback.counts <= {2, PLENTY}
+    assert torch.get_num_threads() == PLENTY
+
+
+@pytest.mark.parametrize("limit", [_the_run_s_own, _processing_s, _qgis_s])
+def test_fusing_keeps_to_the_limit(
+    processing: Any,
+    context: QgsProcessingContext,
+    asked: Callable[..., dict[str, Any]],
+    limit: Callable[[QgsProcessingContext], None],
+) -> None:
+    limit(context)
+    feedback = Counting()
+
+    processing.run("trapan:pansharpen", asked(), context=context, feedback=feedback)
+
+    assert 2 in feedback.counts and feedback.counts <= {2, PLENTY}
+    assert torch.get_num_threads() == PLENTY
+
+
+def test_no_more_than_torch_would_take_by_itself(
+    processing: Any, context: QgsProcessingContext, asked: Callable[..., dict[str, Any]]
+) -> None:
+    context.setMaximumThreads(2 * PLENTY)
+    feedback = Counting()
+
+    processing.run("trapan:pansharpen", asked(), context=context, feedback=feedback)
+
+    assert feedback.counts == {PLENTY}
