@@ -36,7 +36,7 @@ class DegradeAlgorithm(TrapanAlgorithm):
         return "degrade"
 
     def displayName(self) -> str:  # noqa: N802 - the name is QGIS's
-        return tr("Reduced-resolution pair (Wald, TRA-PAN)")
+        return tr("Reduce a pair (TRA-PAN)")
 
     def tags(self) -> list[str]:
         return tr("pansharpening,wald,protocol,mtf,degrade,downsample,quality,reference").split(",")

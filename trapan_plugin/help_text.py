@@ -38,14 +38,14 @@ def assess() -> str:
         "D_S and D_RHO (detail), where 0 is best. Judge by HQNR and D_RHO together: noise can raise the one, "
         "a copy of the PAN the other. Choose the MS bands that were fused, in their order.</p>"
         "<p><b>Against a reference</b>, where there is one: Q2N, SCC and SSIM, where 1 is best; ERGAS and "
-        "SAM, where 0 is best; PSNR in dB. <i>Reduced-resolution pair</i> makes a pair whose reference is "
+        "SAM, where 0 is best; PSNR in dB. <i>Reduce a pair</i> makes a pair whose reference is "
         "the MS itself.</p>"
         "<p>The fused layer lies on the grid of the PAN or of the reference, or on a part of it.</p>"
     )
 
 
 def degrade() -> str:
-    """HTML for the dialog of "Reduced-resolution pair (Wald, TRA-PAN)"."""
+    """HTML for the dialog of "Reduce a pair (TRA-PAN)"."""
     return tr(
         "<p>Writes PAN and MS as they would be if taken from as much farther away as their ratio says "
         "(Wald's protocol). The MS as it is then shows what fusing that pair should give.</p>"

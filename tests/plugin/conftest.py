@@ -126,6 +126,27 @@ def in_project(project: QgsProject) -> Callable[[Path, str], QgsRasterLayer]:
     return add
 
 
+@pytest.fixture
+def opened(project: QgsProject, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], Any]]:
+    """Opens an algorithm's dialog as the toolbox does, in a QGIS without a main window."""
+    from processing.gui import ParametersPanel
+    from processing.gui.AlgorithmDialog import AlgorithmDialog
+
+    monkeypatch.setattr(ParametersPanel, "iface", None)
+
+    dialogs: list[Any] = []
+
+    def open_dialog(algorithm: str) -> Any:
+        created = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
+        dialogs.append(AlgorithmDialog(created))
+        return dialogs[-1]
+
+    yield open_dialog
+    for dialog in dialogs:
+        dialog.close()
+        dialog.deleteLater()
+
+
 @pytest.fixture(scope="session")
 def qgis_process(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., subprocess.CompletedProcess[str]]:
     """Runs `qgis_process` with the plugin enabled, and the Python that runs the tests in front."""

@@ -108,7 +108,7 @@ def test_one_file_for_both(run: Callable[..., Any], asked: Callable[..., Any], t
 
 
 def test_place_and_help(degrade: QgsProcessingAlgorithm) -> None:
-    assert degrade.displayName() == "Reduced-resolution pair (Wald, TRA-PAN)"
+    assert degrade.displayName() == "Reduce a pair (TRA-PAN)"
     assert degrade.group() == "Pansharpening"
     page = Path(QUrl(degrade.helpUrl()).toLocalFile()).read_text("utf-8")
     for parameter in degrade.parameterDefinitions():

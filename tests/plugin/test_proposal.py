@@ -4,43 +4,17 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, Callable, Iterator
+from typing import Any, Callable
 
 import pytest
 from osgeo import gdal
 from qgis.core import (
-    QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingModelAlgorithm,
-    QgsProject,
     QgsRasterLayer,
 )
-from qgis.PyQt.QtCore import QObject, QUrl, pyqtSlot
-from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QDialogButtonBox
 
 Add = Callable[[Path, str], QgsRasterLayer]
-
-
-@pytest.fixture
-def opened(project: QgsProject, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], Any]]:
-    """Opens an algorithm's dialog as the toolbox does, in a QGIS without a main window."""
-    from processing.gui import ParametersPanel
-    from processing.gui.AlgorithmDialog import AlgorithmDialog
-
-    monkeypatch.setattr(ParametersPanel, "iface", None)
-
-    dialogs: list[Any] = []
-
-    def open_dialog(algorithm: str) -> Any:
-        created = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
-        dialogs.append(AlgorithmDialog(created))
-        return dialogs[-1]
-
-    yield open_dialog
-    for dialog in dialogs:
-        dialog.close()
-        dialog.deleteLater()
 
 
 def _chosen(dialog: Any) -> list[Any]:
@@ -122,32 +96,3 @@ def test_a_background_task_leaves_the_project_alone(
     with ThreadPoolExecutor() as background:
         assert background.submit(proposed).result() is None
     assert proposed() is not None
-
-
-class Desktop(QObject):
-    """In place of the browser: keeps what it is to open."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.pages: list[QUrl] = []
-
-    @pyqtSlot(QUrl)
-    def open(self, page: QUrl) -> None:
-        self.pages.append(page)
-
-
-def test_help_button_opens_a_page_of_the_plugin_s_own(
-    opened: Callable[[str], Any],
-) -> None:
-    """Nothing of it needs a network: neither the page nor what the page asks for."""
-    desktop = Desktop()
-    QDesktopServices.setUrlHandler("file", desktop.open)
-    for name in ("pansharpen", "assess", "degrade"):
-        box = opened(f"trapan:{name}").findChild(QDialogButtonBox)
-        box.button(QDialogButtonBox.StandardButton.Help).click()
-
-    assert [Path(page.toLocalFile()).name for page in desktop.pages] == [
-        "pansharpen.html",
-        "assess.html",
-        "degrade.html",
-    ]

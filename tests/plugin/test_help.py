@@ -1,0 +1,56 @@
+"""The help pages come with the plugin and open without a network."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, Callable, Iterator
+
+import pytest
+import trapan
+from qgis.PyQt.QtCore import QObject, QUrl, pyqtSlot
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QDialogButtonBox
+
+FOLDER = Path(trapan.__file__).parent / "resources" / "help"
+PAGES = sorted(FOLDER.glob("*.html"))
+
+
+class Desktop(QObject):
+    """In place of the browser: keeps what it is to open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pages: list[QUrl] = []
+
+    @pyqtSlot(QUrl)
+    def open(self, page: QUrl) -> None:
+        self.pages.append(page)
+
+
+@pytest.fixture
+def desktop() -> Iterator[Desktop]:
+    desktop = Desktop()
+    QDesktopServices.setUrlHandler("file", desktop.open)
+    yield desktop
+    QDesktopServices.unsetUrlHandler("file")
+
+
+@pytest.mark.parametrize("name", ["pansharpen", "assess", "degrade"])
+def test_help_button_opens_the_algorithm_s_own_page(
+    opened: Callable[[str], Any], desktop: Desktop, name: str
+) -> None:
+    box = opened(f"trapan:{name}").findChild(QDialogButtonBox)
+
+    box.button(QDialogButtonBox.StandardButton.Help).click()
+
+    (page,) = desktop.pages
+    assert Path(page.toLocalFile()) == FOLDER / f"{name}.html"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_all_that_a_page_shows_lies_beside_it(page: Path) -> None:
+    wanted = re.findall(r'(?:href|src)="([^"#]+)', page.read_text("utf-8"))
+
+    assert "help.css" in wanted
+    assert [name for name in wanted if not (FOLDER / name).is_file()] == []
