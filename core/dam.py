@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from dataclasses import dataclass
-from typing import Callable
+from typing import Callable, cast
 
 import torch
 from torch import Tensor, nn
@@ -42,8 +42,7 @@ class SpectralDegradation(nn.Module):
 
 
 def _bias(layer: nn.Conv2d) -> Tensor:
-    assert layer.bias is not None
-    return layer.bias
+    return cast(Tensor, layer.bias)
 
 
 @dataclass(frozen=True)
