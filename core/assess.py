@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any, Optional, Union
 from . import version
 from .errors import InputError
 from .feedback import Feedback, Stages
-from .job import check_report, gains_of
+from .instrument import gains_of, instrument_of
+from .job import check_report
 from .phase_search import phase_of
-from .sensors import sensor
+from .sensors import AUTO
 
 if TYPE_CHECKING:
     from .grid import Size, Window
@@ -33,7 +34,7 @@ class PairJob:
         fused, pan, ms: GDAL names of the three rasters.
         pan_band: 1-based.
         ms_bands: 1-based, in the fused image's order; all where empty.
-        sensor: one of `sensors.SENSORS`.
+        sensor: one of `sensors.SENSORS`, or `sensors.AUTO` to recognise it.
         register: find the sub-pixel shift between MS and PAN; else their georeference is trusted.
         threads: as in `job.Job`.
         report: HTML file to write; none where empty.
@@ -45,7 +46,7 @@ class PairJob:
     ms: str
     pan_band: int = 1
     ms_bands: tuple[int, ...] = ()
-    sensor: str = "generic"
+    sensor: str = AUTO
     register: bool = True
     threads: Optional[int] = None
     report: str = ""
@@ -101,7 +102,6 @@ def by_pair(job: PairJob, feedback: Feedback) -> Assessment:
         InputError, OutputError, EngineError: one sentence for the user.
         Cancelled: the feedback asked to stop.
     """
-    instrument = sensor(job.sensor)
     from . import assessment
     from .raster import open_scene
     from .raster_fused import open_beside_pair
@@ -118,6 +118,7 @@ def by_pair(job: PairJob, feedback: Feedback) -> Assessment:
         ) as whole,
         open_beside_pair(job.fused, whole, job.fused_name) as (fused, scene),
     ):
+        instrument = instrument_of(job.sensor, whole, feedback)
         gains = gains_of(instrument, whole, feedback)
         pixels = 1e-6 * fused.size.rows * fused.size.cols
         stages = Stages(

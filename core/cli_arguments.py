@@ -6,7 +6,7 @@ import argparse
 from typing import Callable, Optional
 
 from .errors import InputError
-from .sensors import SENSORS, sensor
+from .sensors import AUTO, SENSORS, sensor
 
 
 def add_bands(parser: argparse.ArgumentParser) -> None:
@@ -25,9 +25,9 @@ def add_sensor(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--sensor",
         type=_sensor,
-        default="generic",
+        default=AUTO,
         metavar="S",
-        help=f"one of {', '.join(SENSORS)} (default: generic)",
+        help=f"{AUTO}, or one of {', '.join(SENSORS)} (default: {AUTO}, by what the files say)",
     )
 
 
@@ -63,6 +63,8 @@ def _bands(text: str) -> tuple[int, ...]:
 
 
 def _sensor(name: str) -> str:
+    if name.casefold() == AUTO:
+        return AUTO
     try:
         return sensor(name).name
     except InputError as error:

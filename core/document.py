@@ -11,6 +11,7 @@ import numpy as np
 import torch
 
 from . import version
+from .instrument import names_of
 from .pansharpen import Findings
 from .presets import Settings
 from .raster import RasterScene
@@ -44,7 +45,7 @@ def document(
             "ratio": scene.relation.ratio,
         },
         "bands": [index + 1 for index in scene.ms_chosen],
-        "band_names": list(scene.band_names),
+        "band_names": list(names_of(instrument, scene)),
         "device": str(device),
         "sensor": {
             "name": instrument.name,

@@ -15,13 +15,41 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # The engine's ground floor first; each module imports only what stands before it.
 FLOORS = (
-    ("version", "errors", "grid", "sensors", "presets", "feedback", "scene", "chips", "pairing"),
-    ("raster_layer", "raster", "raster_frame", "raster_fused", "raster_writer", "raster_array"),
+    (
+        "version",
+        "errors",
+        "grid",
+        "bands",
+        "sensors",
+        "recognition",
+        "presets",
+        "feedback",
+        "scene",
+        "chips",
+        "pairing",
+        "staging",
+    ),
+    (
+        "raster_layer",
+        "raster",
+        "raster_frame",
+        "raster_fused",
+        "raster_pixels",
+        "raster_format",
+        "raster_copy",
+        "raster_plan",
+        "raster_writer",
+        "raster_array",
+        "raster_clues",
+    ),
     ("scenery.materials", "scenery.canvas", "scenery.plan"),
     ("scenery.town", "scenery.country", "scenery.landscape"),
     ("synthetic", "demo"),
     (
         "device",
+        "captured",
+        "descent",
+        "patches",
         "degradation",
         "registration",
         "dam",
@@ -35,6 +63,7 @@ FLOORS = (
     ),
     ("expansion", "indices", "quality", "assessment", "comparison"),
     (
+        "instrument",
         "pansharpen",
         "document",
         "curves",
@@ -57,7 +86,19 @@ FLOORS = (
 )
 ORDER = [module for floor in FLOORS for module in floor]
 TORCH = {*FLOORS[5], "pansharpen", "document", "yardsticks", "report"}
-GDAL = {"raster_layer", "raster", "raster_frame", "raster_fused", "raster_writer", "raster_array"}
+GDAL = {
+    "raster_layer",
+    "raster",
+    "raster_frame",
+    "raster_fused",
+    "raster_pixels",
+    "raster_format",
+    "raster_copy",
+    "raster_plan",
+    "raster_writer",
+    "raster_array",
+    "raster_clues",
+}
 NEEDS_GDAL = GDAL | {"demo", "document"}
 
 CORE = {

@@ -68,8 +68,11 @@ def _layer(
 
 def sensor() -> QgsProcessingParameterDefinition:
     return explained(
-        choice(SENSOR, tr("Sensor"), tuple(sensors.SENSORS), "generic"),
-        tr("Whose optics took the scene: how strongly they blur is known per sensor."),
+        choice(SENSOR, tr("Sensor"), (sensors.AUTO, *sensors.SENSORS), sensors.AUTO),
+        tr(
+            "Whose optics took the scene: how strongly they blur is known per sensor. auto recognises it by "
+            "the layers' metadata; the log says by what."
+        ),
     )
 
 

@@ -35,12 +35,13 @@ def test_another_seed_gives_another_landscape() -> None:
 
 @pytest.mark.parametrize("name", SENSORS)
 def test_sizes_types_and_brightness_for_every_sensor(name: str) -> None:
-    made_scene = made(name)
     bands, ratio = len(sensor(name).wavelengths), sensor(name).ratio
+    side = SIDE - SIDE % ratio
+    made_scene = made(name, side=side)
     assert made_scene.ratio == ratio
-    assert made_scene.pan.shape == (SIDE, SIDE)
-    assert made_scene.ms.shape == (bands, SIDE // ratio, SIDE // ratio)
-    assert made_scene.truth.shape == (bands, SIDE, SIDE)
+    assert made_scene.pan.shape == (side, side)
+    assert made_scene.ms.shape == (bands, side // ratio, side // ratio)
+    assert made_scene.truth.shape == (bands, side, side)
     assert made_scene.pan.dtype == made_scene.ms.dtype == np.uint16
     assert made_scene.truth.dtype == np.float32
     assert np.isfinite(made_scene.truth).all()

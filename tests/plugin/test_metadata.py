@@ -14,7 +14,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QUrl
 from trapan.core.presets import PRESETS
-from trapan.core.sensors import SENSORS
+from trapan.core.sensors import AUTO, SENSORS
 
 IN_SIGHT = ["PAN", "PAN_BAND", "MS", "MS_BANDS", "SENSOR", "PRESET", "DEVICE", "OUTPUT", "REPORT"]
 ADVANCED = [
@@ -78,7 +78,7 @@ def test_few_parameters_in_sight_and_the_rest_advanced(algorithm: QgsProcessingA
 @pytest.mark.parametrize(
     ("name", "choices", "default"),
     [
-        ("SENSOR", list(SENSORS), "generic"),
+        ("SENSOR", [AUTO, *SENSORS], AUTO),
         ("PRESET", list(PRESETS), "balanced"),
         ("DEVICE", ["auto", "cuda", "cpu", "mps"], "auto"),
         ("OUTPUT_TYPE", ["auto", "Byte", "UInt16", "Int16", "Float32"], "auto"),

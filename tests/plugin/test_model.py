@@ -19,7 +19,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 from trapan.core.presets import PRESETS
-from trapan.core.sensors import SENSORS
+from trapan.core.sensors import AUTO, SENSORS
 
 MODEL = Path(trapan.__file__).parent / "resources" / "models" / "pansharpen_ndvi.model3"
 
@@ -37,7 +37,7 @@ def test_designer_finds_no_fault(model: QgsProcessingModelAlgorithm) -> None:
 
 
 def test_choices_are_those_of_the_algorithm(model: QgsProcessingModelAlgorithm) -> None:
-    assert model.parameterDefinition("SENSOR").options() == list(SENSORS)
+    assert model.parameterDefinition("SENSOR").options() == [AUTO, *SENSORS]
     assert model.parameterDefinition("PRESET").options() == list(PRESETS)
 
 

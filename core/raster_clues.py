@@ -1,0 +1,131 @@
+"""What an open raster and the files beside it say of the sensor and of the bands."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import PurePosixPath
+from typing import Any, Iterator
+
+from osgeo import gdal
+
+from .raster_layer import Layer, listening
+from .recognition import BAND_NAME, FILE_NAME, Clue, fields, joined
+
+# GDAL's own readers of product metadata fill IMAGERY and IMD; formats with metadata of their own, the others.
+_DOMAINS = ("IMAGERY", "IMD", "", "ENVI")
+
+_METADATA = "the metadata of"
+
+_BESIDE = (".xml", ".json", ".txt", ".imd")
+_LARGEST = 4_000_000
+"""Bytes of a metadata file that is still read."""
+
+# A folder can be listed there without asking a server.
+_LISTED = ("/vsizip/", "/vsitar/", "/vsimem/")
+
+_SOURCES = 20
+"""Rasters of a virtual raster that are asked; a mosaic may have thousands, of one sensor."""
+
+
+def clues(layer: Layer) -> tuple[Clue, ...]:
+    """What tells a raster's sensor, and that of a virtual raster's sources."""
+    found = list(_of_dataset(layer.dataset, layer.path))
+    if layer.dataset.GetDriver().ShortName == "VRT":
+        for path in layer.files()[:_SOURCES]:
+            with listening():
+                source = gdal.OpenEx(path, gdal.OF_RASTER)
+            if source is not None and source.GetDriver().ShortName != "VRT":
+                found.extend(_of_dataset(source, path))
+    return tuple(found)
+
+
+def band_names(layer: Layer) -> tuple[str, ...]:
+    """Names of all the raster's bands: their descriptions, or else what the product's metadata say.
+
+    Returns:
+        One a band, empty for a band without a name; none where no band has one.
+    """
+    total = layer.dataset.RasterCount
+    described = tuple(layer.dataset.GetRasterBand(number).GetDescription() for number in range(1, total + 1))
+    if any(described):
+        return described
+    for found in (_maxar_bands(layer.dataset), _dimap_bands(layer.dataset)):
+        if len(found) == total:
+            return found
+    return ()
+
+
+def _of_dataset(dataset: Any, path: str) -> Iterator[Clue]:
+    ours = _told_by_trapan(dataset)
+    if ours:
+        yield ours
+    for domain in _DOMAINS:
+        items = dataset.GetMetadata_Dict(domain) or {}
+        yield from joined([Clue(key, str(value).strip('"'), _METADATA) for key, value in items.items()])
+    yield from _beside(path)
+    for number in range(1, dataset.RasterCount + 1):
+        yield Clue(BAND_NAME, dataset.GetRasterBand(number).GetDescription(), "the bands of")
+    yield Clue(FILE_NAME, PurePosixPath(path.replace("\\", "/")).name, "")
+
+
+def _told_by_trapan(dataset: Any) -> Clue | None:
+    """The sensor of a reduced pair that this package made: the product's metadata are not beside it."""
+    told = (dataset.GetMetadata_Dict("TRAPAN") or {}).get("SENSOR")
+    name = json.loads(told)["name"] if told else "generic"
+    return None if name == "generic" else Clue("SENSOR", name, _METADATA)
+
+
+def _beside(path: str) -> Iterator[Clue]:
+    """The clues in the metadata files that belong to a raster by their names, and that GDAL may not know."""
+    if path.startswith("/vsi") and not path.startswith(_LISTED):
+        return
+    folder, _, name = path.replace("\\", "/").rpartition("/")
+    stem = PurePosixPath(name).stem
+    for other in sorted(gdal.ReadDir(folder or ".") or ()):
+        whole = f"{folder}/{other}" if folder else other
+        if other != name and _belongs(other, stem):
+            yield from fields(_text(whole), f"'{other}' beside")
+
+
+def _belongs(other: str, stem: str) -> bool:
+    """Whether a file is a raster's metadata: LC08_x_MTL.txt is LC08_x_B2's, as x.xml is x_MSS's."""
+    found = PurePosixPath(other)
+    if found.suffix.lower() not in _BESIDE:
+        return False
+    start = re.sub(r"[_-](meta|metadata|mtl|aux)$", "", found.stem, flags=re.IGNORECASE).lower()
+    return re.match(rf"{re.escape(start)}(?![0-9a-z])", stem.lower()) is not None
+
+
+def _text(path: str) -> str:
+    status = gdal.VSIStatL(path)
+    if status is None or status.IsDirectory() or status.size > _LARGEST:
+        return ""
+    file = gdal.VSIFOpenL(path, "rb")
+    if file is None:
+        return ""
+    try:
+        return bytes(gdal.VSIFReadL(1, status.size, file) or b"").decode("utf-8", "replace")
+    finally:
+        gdal.VSIFCloseL(file)
+
+
+def _maxar_bands(dataset: Any) -> tuple[str, ...]:
+    """From an IMD, which has a group BAND_x for each band; products have them by wavelength."""
+    items = dataset.GetMetadata_Dict("IMD") or {}
+    groups = {found[1] for found in (re.search(r"(?:^|\.)BAND_([A-Z]+\d?)\.", key) for key in items) if found}
+    return tuple(name for name in ("C", "B", "G", "Y", "R", "RE", "N", "N2") if name in groups)
+
+
+def _dimap_bands(dataset: Any) -> tuple[str, ...]:
+    """From a DIMAP's list of which band has which index, whether GDAL opened the image or the DIMAP."""
+    items = dataset.GetMetadata_Dict("IMD") or {}
+    order = {
+        int(items[key.replace("BAND_ID", "BAND_INDEX")]): value
+        for key, value in items.items()
+        if re.search(r"Raster_Index(_\d+)?\.BAND_ID$", key)
+    }
+    whole = "".join(dataset.GetMetadata_List("xml:dimap") or ())
+    for band, index in re.findall(r"<BAND_ID>\s*(\w+)\s*</BAND_ID>\s*<BAND_INDEX>\s*(\d+)", whole):
+        order[int(index)] = band
+    return tuple(order[index] for index in sorted(order))
