@@ -8,9 +8,10 @@ from torch.nn import functional
 
 from .chips import LEAST_PAN
 from .dam import SpectralDegradation
-from .degradation import decimation, detail, expansion, softened
+from .degradation import Separable, decimation, detail, expansion, softening
 from .grid import Phase, Size
 from .noise import deviation
+from .patches import TURNS, Patches
 from .presets import Settings
 from .sample import Sample
 
@@ -56,34 +57,41 @@ class Reduced:
         below = Size(ms.rows // ratio, ms.cols // ratio)
         degrade, expand = decimation(gains, ratio, phase, below, ms), expansion(ratio, phase, below, ms)
         degrade_pan = decimation((pan_gain,), ratio, phase, ms, pan)
-        self._ms = expand.to(device)(degrade.to(device)(sample.ms))
+        reduced_ms = expand.to(device)(degrade.to(device)(sample.ms))
         reduced = degrade_pan.to(device)(sample.pan)
         level = deviation(sample.pan, sample.pan_valid)
-        draws = [torch.randn(reduced.shape, generator=generator).to(device) for _ in range(NOISES)]
-        self._pans = [reduced + level * draw for draw in draws]
-        self._details = [detail(pan, mean_gain(gains), ratio) for pan in self._pans]
-        self._target = sample.ms
-        self._weight = valid_ms(sample).float()
-        self._side = min(patch_side(ratio, settings), ms.rows, ms.cols)
-        self._places = _places(self._weight, self._side)
-        self._batch = max(1, settings.batch * settings.patch**2 // self._side**2)
+        noise = [torch.randn(reduced.shape, generator=generator).to(device) for _ in range(NOISES)]
+        pans = torch.cat([reduced + level * draw for draw in noise])
+        details = detail(pans, mean_gain(gains), ratio)
+        weight = valid_ms(sample).float()
+        self._gains = _least_squares_gains(sample.ms - reduced_ms, details[: len(weight)], weight)
+        side = min(patch_side(ratio, settings), ms.rows, ms.cols)
+        self._batch = max(1, settings.batch * settings.patch**2 // side**2)
+        places = _places(weight, side)
+        self._number = len(places)
+        # the noise drawn is part of the place: the same places once for each draw of it
+        self._scene = Patches((reduced_ms, sample.ms, weight), places.repeat(NOISES, 1), side)
+        noisy = torch.cat([places + places.new_tensor([draw * len(weight), 0, 0]) for draw in range(NOISES)])
+        self._pans = Patches((pans, details), noisy, side)
 
     def injection_gains(self) -> Tensor:
         """The least-squares gain of each band with which the PAN's detail brings U(D(M)) to M, [bands].
 
         Aiazzi et al., "Improving component substitution pansharpening through multivariate regression", 2007.
         """
-        sharp = self._details[0] * self._weight
-        missing = ((self._target - self._ms) * sharp).sum(dim=(0, 2, 3))
-        return missing / (sharp * self._details[0]).sum().clamp(min=1e-12)
+        return self._gains
 
-    def loss(self, network: nn.Module, generator: torch.Generator) -> Tensor:
-        """Mean absolute error of a random batch of patches."""
-        place = _choose(self._places, self._batch, generator)
-        draw = int(torch.randint(NOISES, (), generator=generator))
-        images = (self._ms, self._pans[draw], self._details[draw], self._target, self._weight)
-        ms, pan, sharp, target, weight = _patches(images, place, self._side, 1)
-        return _mean(turned(network, (ms, pan, sharp), generator) - target, weight)
+    def draws(self, count: int, generator: torch.Generator) -> Tensor:
+        """Draws batches: patches of one turn and one draw of the noise, int64, [count, patches + 1]."""
+        noise = torch.randint(NOISES, (count, 1), generator=generator)
+        return _draws(count, self._number, self._batch, generator, self._number * noise)
+
+    def loss(self, network: nn.Module, drawn: Tensor) -> Tensor:
+        """Mean absolute error of one of the batches of `draws`."""
+        places, turn = drawn[:-1], drawn[-1:]
+        ms, target, weight = self._scene.cut(places, turn)
+        pan, sharp = self._pans.cut(places, turn)
+        return _mean(network(ms, pan, sharp) - target, weight)
 
 
 class Full:
@@ -111,36 +119,43 @@ class Full:
         ratio, device = sample.ratio, sample.ms.device
         ms, pan = Size(*sample.ms.shape[-2:]), Size(*sample.pan.shape[-2:])
         expand = expansion(ratio, phase, ms, pan).to(device)
-        self._gain, self._pan_gain = mean_gain(gains), pan_gain
-        self._ratio, self._model, self._correlation = ratio, model, settings.correlation
-        self._expanded, self._pan, self._ms = expand(sample.ms), sample.pan, sample.ms
-        self._detail = detail(sample.pan, mean_gain(gains), ratio)
-        self._target = sample.pan
+        self._model, self._correlation = model, settings.correlation
+        self._window = max(ratio, WINDOW)
+        expanded, target = expand(sample.ms), sample.pan
         if settings.compensate:
             low = match_pan(sample, gains, phase)
-            self._target = sample.pan - expand(low - model(sample.ms))
-        weight = valid_ms(sample)
-        self._ms_weight = weight.float()
-        self._weight = (sample.pan_valid & _enlarged(weight, ratio)).float()
+            target = sample.pan - expand(low - model(sample.ms))
+        ms_weight = valid_ms(sample)
+        weight = (sample.pan_valid & _enlarged(ms_weight, ratio)).float()
         side = min(patch_side(ratio, settings) // ratio, ms.rows, ms.cols)
-        self._side, self._batch = side, max(1, settings.batch * settings.patch**2 // (side * ratio) ** 2)
-        self._places = _places(self._ms_weight, side)
-        self._degrade = decimation(
-            gains, ratio, phase, Size(side, side), Size(side * ratio, side * ratio)
-        ).to(device)
+        wide = side * ratio
+        self._batch = max(1, settings.batch * settings.patch**2 // wide**2)
+        places = _places(ms_weight.float(), side)
+        self._number = len(places)
+        sharp = detail(sample.pan, mean_gain(gains), ratio)
+        self._large = Patches((expanded, sample.pan, sharp, target, weight), places, wide, ratio)
+        self._small = Patches((sample.ms, ms_weight.float()), places, side)
+        degrade = decimation(gains, ratio, phase, Size(side, side), Size(wide, wide))
+        self._degrade = _for_each_turn(degrade).to(device)
+        self._soften = softening(mean_gain(gains), pan_gain, Size(wide, wide)).to(device)
 
-    def loss(self, network: nn.Module, generator: torch.Generator) -> Tensor:
-        """Sum of the mean absolute errors of both constraints and the local-correlation term."""
-        large = (self._expanded, self._pan, self._detail, self._target, self._weight)
-        place = _choose(self._places, self._batch, generator)
-        expanded, pan, sharp, target, weight = _patches(large, place, self._side, self._ratio)
-        ms, ms_weight = _patches((self._ms, self._ms_weight), place, self._side, 1)
-        fused = turned(network, (expanded, pan, sharp), generator)
+    def draws(self, count: int, generator: torch.Generator) -> Tensor:
+        """Draws batches: patches of one turn, int64, [count, patches + 1]."""
+        return _draws(count, self._number, self._batch, generator)
+
+    def loss(self, network: nn.Module, drawn: Tensor) -> Tensor:
+        """Sum of the mean absolute errors of both constraints and the local-correlation term, of a batch."""
+        places, turn = drawn[:-1], drawn[-1:]
+        expanded, pan, sharp, target, weight = self._large.cut(places, turn)
+        ms, ms_weight = self._small.cut(places, turn)
+        fused = network(expanded, pan, sharp)
+        degrade = Separable(
+            self._degrade.rows.index_select(0, turn)[0], self._degrade.cols.index_select(0, turn)[0]
+        )
         inner = slice(BORDER, -BORDER)
-        spatial = _mean((self._degrade(fused) - ms)[..., inner, inner], ms_weight[..., inner, inner])
-        seen = softened(self._model(fused), self._gain, self._pan_gain)
-        spectral = _mean(seen - target, weight)
-        tie = _local_correlation(fused, pan, weight, max(self._ratio, WINDOW))
+        spatial = _mean((degrade(fused) - ms)[..., inner, inner], ms_weight[..., inner, inner])
+        spectral = _mean(self._soften(self._model(fused)) - target, weight)
+        tie = _local_correlation(fused, pan, weight, self._window)
         return spatial + spectral + self._correlation * (1 - tie)
 
 
@@ -172,36 +187,33 @@ def mean_gain(gains: tuple[float, ...]) -> float:
     return sum(gains) / len(gains)
 
 
-def turned(network: nn.Module, inputs: tuple[Tensor, ...], generator: torch.Generator) -> Tensor:
-    """Applies f to a batch that is mirrored and transposed at random, and turns the result back.
-
-    Optics and scenes have no preferred side, so the eight turns teach f what one scene is too small to.
-    """
-    turn = int(torch.randint(8, (), generator=generator))
-    axes = [axis for bit, axis in ((1, -1), (2, -2)) if turn & bit]
-    images = [image.flip(axes) for image in inputs]
-    fused: Tensor = network(*(image.mT for image in images)).mT if turn & 4 else network(*images)
-    return fused.flip(axes)
-
-
 def _places(weight: Tensor, side: int) -> Tensor:
-    """Where patches may begin: (chip, row, col) of those at least half valid, [places, 3], on the CPU."""
+    """Where patches may begin: (chip, row, col) of those at least half valid, [places, 3]."""
     share = functional.avg_pool2d(weight, side, stride=1)[:, 0]
-    return (share >= min(0.5, float(share.max()))).nonzero().cpu()
+    return (share >= min(0.5, float(share.max()))).nonzero()
 
 
-def _choose(places: Tensor, batch: int, generator: torch.Generator) -> Tensor:
-    return places[torch.randint(len(places), (batch,), generator=generator)]
+def _draws(
+    count: int, places: int, batch: int, generator: torch.Generator, offset: Tensor | int = 0
+) -> Tensor:
+    """Places of `count` batches, moved by `offset`, and the turn of each."""
+    chosen = torch.randint(places, (count, batch), generator=generator) + offset
+    return torch.cat([chosen, torch.randint(TURNS, (count, 1), generator=generator)], dim=1)
 
 
-def _patches(images: tuple[Tensor, ...], place: Tensor, side: int, scale: int) -> list[Tensor]:
-    """Cuts the same patches, `scale * side` pixels wide, out of several images."""
-    width = scale * side
-    corners = [(chip, scale * row, scale * col) for chip, row, col in place.tolist()]
-    return [
-        torch.stack([image[chip, :, row : row + width, col : col + width] for chip, row, col in corners])
-        for image in images
-    ]
+def _least_squares_gains(missing: Tensor, sharp: Tensor, weight: Tensor) -> Tensor:
+    weighted = sharp * weight
+    return (missing * weighted).sum(dim=(0, 2, 3)) / (weighted * sharp).sum().clamp(min=1e-12)
+
+
+def _for_each_turn(degrade: Separable) -> Separable:
+    """D as it is where its input and its output are both turned, stacked over the turns."""
+    turns = []
+    for turn in range(TURNS):
+        rows = degrade.rows.flip(-2, -1) if turn & 2 else degrade.rows
+        cols = degrade.cols.flip(-2, -1) if turn & 1 else degrade.cols
+        turns.append((cols, rows) if turn & 4 else (rows, cols))
+    return Separable(torch.stack([rows for rows, _ in turns]), torch.stack([cols for _, cols in turns]))
 
 
 def _enlarged(mask: Tensor, ratio: int) -> Tensor:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-import copy
+import math
 from dataclasses import dataclass
 from typing import Callable, cast
 
 import torch
 from torch import Tensor, nn
 
+from .captured import Runner
+from .descent import Best, Descent
+
 HIDDEN = 32
 STEPS = 200
+RATE = 1e-2
+"""Learning rate at the first step; it falls as half a cosine."""
+JUDGED = 20
+"""Steps from one look at the held-out pixels to the next."""
 HELD_OUT = 5
 """One pixel in this many is held out of the training."""
 MOST_PIXELS = 65536
@@ -63,7 +70,12 @@ class Dam:
 
 
 def train(
-    ms: Tensor, low_pan: Tensor, valid: Tensor, generator: torch.Generator, step: Callable[[float], None]
+    ms: Tensor,
+    low_pan: Tensor,
+    valid: Tensor,
+    generator: torch.Generator,
+    step: Callable[[float], None],
+    say: Callable[[str], None] = lambda message: None,
 ) -> Dam:
     """Learns g(M) = D_M(P) at MS scale; the best weights on held-out pixels are kept.
 
@@ -73,6 +85,7 @@ def train(
         valid: bool, [chips, 1, rows, cols]: pixels to use.
         generator: of the random draws, on the CPU.
         step: told the fraction done.
+        say: told where the device can't do its best.
     """
     bands = ms.movedim(1, -1)[valid[:, 0]]
     target = low_pan[valid]
@@ -81,26 +94,23 @@ def train(
     model = SpectralDegradation(bands.shape[1]).to(ms.device)
     _start_linear(model, bands[used], target[used])
     inside, outside = _images(bands[used]), _images(bands[held])
-    linear_r2 = _r2(model, outside, target[held])
-    best, best_r2 = copy.deepcopy(model.state_dict()), linear_r2
-    optimiser = torch.optim.Adam(model.rest.parameters(), lr=1e-2)
-    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, STEPS)
-    losses = []
+    wanted, unseen = target[used], target[held]
+    weights: list[Tensor] = list(model.rest.parameters())
+    best = Best(weights, lambda: -_r2(model, outside, unseen))
+    best.judge()
+    linear_r2 = -float(best.least)
+    descent = Descent(weights, [0.5 * RATE * (1 + math.cos(math.pi * at / STEPS)) for at in range(STEPS)])
+    runner = Runner(ms.device, say)
+    learn = runner.captured(lambda: descent.step((model(inside).flatten() - wanted).abs().mean()))
     for index in range(STEPS):
-        step(index / STEPS)
-        loss = (model(inside).flatten() - target[used]).abs().mean()
-        optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        optimiser.step()
-        schedule.step()
-        losses.append(loss.detach())
-        if index % 20 == 19:
-            r2 = _r2(model, outside, target[held])
-            if r2 > best_r2:
-                best, best_r2 = copy.deepcopy(model.state_dict()), r2
-    model.load_state_dict(best)
+        if runner.pace(index):
+            step(index / STEPS)
+        learn()
+        if (index + 1) % JUDGED == 0:
+            best.judge()
+    best.restore()
     model.requires_grad_(False)
-    return Dam(model, best_r2, linear_r2, tuple(torch.stack(losses).tolist()))
+    return Dam(model, -float(best.least), linear_r2, tuple(descent.losses))
 
 
 def _start_linear(model: SpectralDegradation, bands: Tensor, target: Tensor) -> None:
@@ -120,7 +130,6 @@ def _images(pixels: Tensor) -> Tensor:
     return pixels.mT[None, :, None]
 
 
-def _r2(model: SpectralDegradation, bands: Tensor, target: Tensor) -> float:
-    with torch.no_grad():
-        error = (model(bands).flatten() - target).square().sum()
-    return float(1 - error / (target - target.mean()).square().sum())
+def _r2(model: SpectralDegradation, bands: Tensor, target: Tensor) -> Tensor:
+    error: Tensor = (model(bands).flatten() - target).square().sum()
+    return 1 - error / (target - target.mean()).square().sum()

@@ -100,17 +100,27 @@ def detail(pan: Tensor, gain: float, ratio: int) -> Tensor:
     return pan - blurred(pan, blur_deviation(gain, ratio))
 
 
-def softened(image: Tensor, gain: float, softer: float) -> Tensor:
-    """An image as an instrument sees it whose gain at the image's Nyquist frequency is `softer`, not `gain`.
+def softening(gain: float, softer: float, size: Size) -> Separable:
+    """How an instrument sees an image whose gain at the image's Nyquist frequency is `softer`, not `gain`.
 
     Gaussians multiply: what lies between the two is one more, whose variance is the difference of theirs.
 
     Args:
-        image: [n, 1, rows, cols]; borders are replicated.
         gain, softer: 0 to 1; where `softer` is not the lower of the two the image stays as it is.
+        size: the image's, in and out; its borders are replicated.
     """
     variance = blur_deviation(softer, 1) ** 2 - blur_deviation(gain, 1) ** 2
-    return blurred(image, math.sqrt(variance)) if variance > 0 else image
+    if variance <= 0:
+        return Separable(torch.eye(size.rows), torch.eye(size.cols))
+    deviation = math.sqrt(variance)
+    reach = _blur_reach(deviation)
+    away = torch.arange(-reach, reach + 1, dtype=torch.float64)
+    weights = torch.exp(-0.5 * (away / deviation) ** 2)
+
+    def blur(length: int) -> Tensor:
+        return _matrix(torch.arange(length)[:, None] + away, weights.expand(length, -1), length)
+
+    return Separable(blur(size.rows), blur(size.cols))
 
 
 def _blur_reach(deviation: float) -> int:

@@ -96,7 +96,8 @@ def pansharpen(
         stages.enter("stage one")
         pan_gain = _measured(pair, gains, pan_gain, found.phase, stages)
         low_pan = match_pan(pair, gains, found.phase)
-        model = dam.train(pair.ms, low_pan, valid_ms(pair), generator, stages.part(0, 0.3))
+        warn = stages.feedback.warning
+        model = dam.train(pair.ms, low_pan, valid_ms(pair), generator, stages.part(0, 0.3), warn)
         stages.feedback.info(
             f"DAM explains {100 * model.r2:.2f} % of the low-passed PAN on held-out pixels, "
             f"the linear regression {100 * model.linear_r2:.2f} %."
@@ -111,6 +112,7 @@ def pansharpen(
             Full(pair, gains, pan_gain, found.phase, model.model, settings),
             settings,
             generator,
+            warn,
         )
         optimisation.warm_up(stages.part(0.3, 1))
 

@@ -1,15 +1,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 import torch
 from torch import Tensor, nn
-from trapan.core.constraints import Full, Reduced, match_pan, mean_gain, patch_side, turned, valid_ms
+from trapan.core.constraints import Full, Reduced, match_pan, mean_gain, patch_side, valid_ms
 from trapan.core.dam import SpectralDegradation
-from trapan.core.degradation import decimation, expansion, softened
+from trapan.core.degradation import decimation, expansion, softening
 from trapan.core.grid import Phase, Size
+from trapan.core.noise import deviation
 from trapan.core.presets import PRESETS, Settings
 from trapan.core.sample import Sample, Standardisation
 
@@ -35,6 +35,11 @@ class Network(nn.Module):
         return images[self.what] + self.offset
 
 
+def soft(image: Tensor) -> Tensor:
+    """As the PAN's optics see it."""
+    return softening(mean_gain(GAINS), PAN_GAIN, Size(*image.shape[-2:]))(image)
+
+
 class Sharpening(nn.Module):
     """Undoes the PAN's optics: the first terms of the inverse's series."""
 
@@ -42,7 +47,7 @@ class Sharpening(nn.Module):
         left, sharp = pan, torch.zeros_like(pan)
         for _ in range(6):
             sharp = sharp + left
-            left = left - softened(left, mean_gain(GAINS), PAN_GAIN)
+            left = left - soft(left)
         return sharp.expand_as(ms)
 
 
@@ -90,8 +95,8 @@ def reduced(sample: Sample, settings: Settings = PLAIN, phase: Phase = PHASE) ->
 
 def loss(constraint: Reduced | Full, network: nn.Module, draws: int = 8) -> float:
     """Mean over the same batches at every call."""
-    generator = torch.Generator().manual_seed(0)
-    return sum(float(constraint.loss(network, generator)) for _ in range(draws)) / draws
+    batches = constraint.draws(draws, torch.Generator().manual_seed(0))
+    return sum(float(constraint.loss(network, drawn)) for drawn in batches) / draws
 
 
 # --- the full-resolution constraint
@@ -104,11 +109,11 @@ def test_the_truth_breaks_nothing_at_full_resolution() -> None:
 def test_a_soft_pan_is_held_against_what_its_optics_see_of_the_truth() -> None:
     """A network that sharpens P back to the truth breaks nothing, but only where P is known to be soft."""
     sample = perfect(2)
-    soft = replace(sample, pan=softened(sample.pan, mean_gain(GAINS), PAN_GAIN))
+    seen = replace(sample, pan=soft(sample.pan))
     sharpening = Sharpening()
-    known = loss(full(soft, pan_gain=PAN_GAIN), sharpening)
-    assert known < 0.5 * loss(full(soft), sharpening)
-    assert known < 0.5 * loss(full(soft, pan_gain=PAN_GAIN), Network("pan"))
+    known = loss(full(seen, pan_gain=PAN_GAIN), sharpening)
+    assert known < 0.5 * loss(full(seen), sharpening)
+    assert known < 0.5 * loss(full(seen, pan_gain=PAN_GAIN), Network("pan"))
 
 
 @pytest.mark.parametrize("offset", [0.25, -1.0])
@@ -165,7 +170,8 @@ def test_flat_ground_gives_no_broken_gradients() -> None:
         def forward(self, ms: Tensor, pan: Tensor, *_: Tensor) -> Tensor:
             return weight * ms
 
-    full(flat, replace(PLAIN, correlation=0.5)).loss(Scaled(), torch.Generator().manual_seed(0)).backward()
+    constraint = full(flat, replace(PLAIN, correlation=0.5))
+    constraint.loss(Scaled(), constraint.draws(1, torch.Generator().manual_seed(0))[0]).backward()
     assert weight.grad is not None and torch.isfinite(weight.grad).all()
 
 
@@ -313,23 +319,50 @@ class Lopsided(nn.Module):
 
     def forward(self, ms: Tensor, pan: Tensor, *_: Tensor) -> Tensor:
         rows, cols = torch.arange(ms.shape[-2])[:, None], torch.arange(ms.shape[-1])
-        return ms + 3.0 * rows + 0.1 * cols
+        return ms + 0.01 * rows + 0.003 * cols
 
 
-def turns(network: nn.Module) -> list[Tensor]:
-    generator = torch.Generator().manual_seed(0)
-    images = torch.Generator().manual_seed(1)
-    inputs: Any = tuple(torch.randn(2, bands, 12, 12, generator=images) for bands in (3, 1, 1))
-    return [turned(network, inputs, generator) - network(*inputs) for _ in range(60)]
+def by_turn(constraint: Reduced | Full, network: nn.Module) -> list[float]:
+    """The loss of the same patches in each of the eight turns."""
+    drawn = constraint.draws(1, torch.Generator().manual_seed(0))[0]
+    return [
+        float(constraint.loss(network, torch.cat([drawn[:-1], torch.tensor([turn])]))) for turn in range(8)
+    ]
 
 
-def test_turning_is_undone_where_the_network_has_no_preferred_side() -> None:
-    for difference in turns(Symmetric()):
-        torch.testing.assert_close(difference, torch.zeros_like(difference), atol=1e-5, rtol=0)
+def test_a_turn_costs_nothing_where_the_network_has_no_preferred_side() -> None:
+    """The imaging model is turned with its images, though the phase has a preferred side."""
+    settings = replace(PLAIN, correlation=0.5, compensate=True)
+    for constraint in (full(perfect(), settings, pan_gain=PAN_GAIN), reduced(perfect())):
+        losses = by_turn(constraint, Symmetric())
+        assert losses == pytest.approx([losses[0]] * 8, rel=1e-4)
 
 
-def test_all_eight_turns_are_drawn() -> None:
-    assert len({tuple(one[0, 0].flatten().round().tolist()) for one in turns(Lopsided())}) == 8
+def test_all_eight_turns_are_met_and_drawn() -> None:
+    for constraint in (full(perfect()), reduced(perfect())):
+        assert len({round(loss, 6) for loss in by_turn(constraint, Lopsided())}) == 8
+        turns = constraint.draws(200, torch.Generator().manual_seed(0))[:, -1]
+        assert turns.unique().tolist() == list(range(8))
+
+
+def test_every_draw_of_the_noise_is_met() -> None:
+    """The noise that the reduced PAN gets back is that of the real one, and another in each draw."""
+    noise = torch.randn(1, 1, PAN.rows, PAN.cols, generator=torch.Generator().manual_seed(1))
+    noisy = replace(perfect(), pan=noise)
+    constraint, level = reduced(noisy), deviation(noise, noisy.pan_valid)
+    seen: list[Tensor] = []
+
+    class Watch(nn.Module):
+        def forward(self, ms: Tensor, pan: Tensor, *_: Tensor) -> Tensor:
+            seen.append(pan)
+            return ms
+
+    places = constraint._number
+    for draw in range(8):
+        constraint.loss(Watch(), torch.tensor([draw * places, draw * places + 3, 0]))
+    clean = torch.stack(seen).mean(dim=0)
+    for pan in seen:
+        assert float((pan - clean).std()) == pytest.approx((7 / 8) ** 0.5 * level, rel=0.1)
 
 
 def test_match_pan_is_as_sharp_as_the_ms() -> None:
@@ -352,11 +385,9 @@ def test_several_chips_are_all_drawn_from() -> None:
     assert 0.3 < loss(full(both), Network("pan"), 20) < 0.7
 
 
-def test_a_seed_draws_the_same_batches() -> None:
-    constraints = full(perfect()), reduced(perfect())
-    for constraint in constraints:
-        assert loss(constraint, Network("ms")) == loss(constraint, Network("ms"))
-        first, second = (
-            float(constraint.loss(Network("ms"), torch.Generator().manual_seed(seed))) for seed in (1, 2)
-        )
-        assert first != second
+def test_a_seed_draws_the_same_batches_and_another_others() -> None:
+    for constraint in (full(perfect()), reduced(perfect())):
+        first, again, other = (constraint.draws(5, torch.Generator().manual_seed(seed)) for seed in (1, 1, 2))
+        assert torch.equal(first, again)
+        assert not torch.equal(first, other)
+        assert len({tuple(drawn) for drawn in first.tolist()}) == 5

@@ -62,12 +62,14 @@ def weights(of: Optimisation) -> Tensor:
 def expected_loss(net: nn.Module, settings: Settings, batches: int = 12) -> float:
     """What a stage-two step costs on average, on batches that the optimisation has not judged by."""
     reduced, full = constraints(settings)
-    share, generator = settings.full_probability, torch.Generator().manual_seed(987)
+    share = settings.full_probability
+    return share * cost(full, net, 987, batches) + (1 - share) * cost(reduced, net, 987, batches)
+
+
+def cost(constraint: Reduced | Full, net: nn.Module, seed: int, batches: int) -> float:
+    drawn = constraint.draws(batches, torch.Generator().manual_seed(seed))
     with torch.no_grad():
-        return sum(
-            share * float(full.loss(net, generator)) + (1 - share) * float(reduced.loss(net, generator))
-            for _ in range(batches)
-        )
+        return sum(float(constraint.loss(net, batch)) for batch in drawn)
 
 
 def test_both_stages_bring_their_losses_down() -> None:
@@ -75,18 +77,12 @@ def test_both_stages_bring_their_losses_down() -> None:
     made = optimisation(settings)
     start = expected_loss(made.averaged, settings)
     reduced, full = constraints(settings)
-
-    def cost(constraint: Reduced | Full) -> float:
-        generator = torch.Generator().manual_seed(5)
-        with torch.no_grad():
-            return sum(float(constraint.loss(made.averaged, generator)) for _ in range(8))
-
-    before = cost(reduced)
+    before = cost(reduced, made.averaged, 5, 8)
     made.warm_up(lambda done: None)
-    assert cost(reduced) < 0.9 * before
-    before = cost(full)
+    assert cost(reduced, made.averaged, 5, 8) < 0.9 * before
+    before = cost(full, made.averaged, 5, 8)
     made.alternate(lambda done: None)
-    assert cost(full) < 0.9 * before
+    assert cost(full, made.averaged, 5, 8) < 0.9 * before
     assert expected_loss(made.averaged, settings) < 0.8 * start
 
 
