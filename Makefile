@@ -6,10 +6,13 @@ PROFILE ?= default
 PLUGINS := $(HOME)/.local/share/QGIS/QGIS3/profiles/$(PROFILE)/python/plugins
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint install clean
+TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
+LRELEASE := $(firstword $(foreach name,lrelease lrelease-qt5 lrelease6 lrelease-qt6,$(shell command -v $(name))))
+
+.PHONY: help setup demo test lint package package-check translations install clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY) ## QGIS 3.40+ where missing, PyTorch and the project in .venv (TORCH_WHEELS=folder, TORCH_INDEX=url)
 
@@ -30,8 +33,24 @@ lint: setup ## ruff, and mypy on core/
 	@mkdir -p build/lint && ln -sfn "$(CURDIR)" build/lint/trapan
 	.venv/bin/mypy
 
-install: setup ## link the plugin into your QGIS profile (PROFILE=name)
+package: setup $(TRANSLATIONS) ## dist/trapan.zip, for QGIS's plugin manager
+	.venv/bin/python scripts/package.py
+
+package-check: package ## what the public plugin repository refuses: bandit, detect-secrets
+	scripts/check_package.sh dist/trapan.zip
+
+translations: setup ## bring resources/i18n/*.ts up to date with the plugin's strings
+	.venv/bin/python scripts/translations.py
+
+%.qm: %.ts
+ifdef LRELEASE
+	$(LRELEASE) -silent -nounfinished $< -qm $@
+else
+	@echo "translations: without Qt's lrelease (Debian: qttools5-dev-tools) $@ is left out"
+endif
+
+install: setup $(TRANSLATIONS) ## link the plugin into your QGIS profile (PROFILE=name)
 	@scripts/install.sh "$(PLUGINS)"
 
 clean: ## remove what the other targets made, .venv apart
-	rm -rf build demo dist .qgis-settings
+	rm -rf build demo dist .qgis-settings resources/i18n/*.qm

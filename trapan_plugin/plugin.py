@@ -6,7 +6,9 @@ from typing import Optional
 
 from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QTranslator
 
+from . import translation
 from .provider import TrapanProvider
 
 
@@ -20,10 +22,12 @@ class TrapanPlugin:
     def __init__(self, iface: Optional[QgisInterface]) -> None:
         self.iface = iface
         self.provider: Optional[TrapanProvider] = None
+        self.translator: Optional[QTranslator] = None
 
     def initProcessing(self) -> None:  # noqa: N802 - the name is QGIS's
         """Adds the provider; all that `qgis_process` calls."""
         if self.provider is None:
+            self.translator = translation.install()
             self.provider = TrapanProvider()
             QgsApplication.processingRegistry().addProvider(self.provider)
 
@@ -36,3 +40,5 @@ class TrapanPlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+            translation.remove(self.translator)
+            self.translator = None

@@ -1,0 +1,168 @@
+"""The archive that users install: what is in it, and that it works in an empty profile with nothing else."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+from typing import Any, Callable, Iterator
+from zipfile import ZipFile
+
+import pytest
+import trapan
+from osgeo import gdal
+
+ROOT = Path(trapan.__file__).parent
+LARGEST = 1_000_000
+INSTALL = """
+import os, sys, traceback
+from pathlib import Path
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QTimer
+
+def install():
+    try:
+        import pyplugin_installer
+        import qgis.utils
+        pyplugin_installer.instance().installFromZipFile(os.environ["TRAPAN_ARCHIVE"])
+        provider = QgsApplication.processingRegistry().providerById("trapan")
+        told = [qgis.utils.plugins["trapan"].__module__, sys.modules["trapan"].__file__]
+        told += sorted(algorithm.id() for algorithm in provider.algorithms())
+        qgis.utils.unloadPlugin("trapan")
+        told.append(str(QgsApplication.processingRegistry().providerById("trapan")))
+    except Exception:
+        told = [traceback.format_exc()]
+    Path(os.environ["TRAPAN_TOLD"]).write_text("\\n".join(told), "utf-8")
+    os._exit(0)
+
+QTimer.singleShot(1000, install)
+"""
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _made(tmp_path_factory.mktemp("package") / "trapan.zip")
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    """Of a QGIS with an empty profile, which has PyTorch but knows nothing of this checkout."""
+    outside = {name: value for name, value in os.environ.items() if name not in ("VIRTUAL_ENV", "PATH")}
+    path = [
+        folder for folder in os.environ["PATH"].split(os.pathsep) if Path(folder) != Path(sys.prefix) / "bin"
+    ]
+    return {
+        **outside,
+        "PATH": os.pathsep.join(path),
+        # .pth files, and with them the editable installation, are not read here
+        "PYTHONPATH": sysconfig.get_path("purelib"),
+        "QT_QPA_PLATFORM": "offscreen",
+        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "config"),
+    }
+
+
+@pytest.fixture
+def screen() -> Iterator[str]:
+    """A screen in memory, by its name."""
+    if shutil.which("Xvfb") is None:
+        pytest.skip("QGIS's desktop is not tried: there is no Xvfb here")
+    read, write = os.pipe()
+    server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-nolisten", "tcp"], pass_fds=[write])
+    os.close(write)
+    with os.fdopen(read) as number:
+        yield f":{number.readline().strip()}"
+    server.terminate()
+    server.wait()
+
+
+def test_contents(archive: Path) -> None:
+    with ZipFile(archive) as packed:
+        names = packed.namelist()
+
+    assert {name.split("/")[0] for name in names} == {"trapan"}
+    assert {"trapan/LICENSE", "trapan/metadata.txt", "trapan/__init__.py"} <= set(names)
+    assert {Path(name).suffix for name in names} <= {
+        "",
+        ".txt",
+        ".py",
+        ".html",
+        ".css",
+        ".svg",
+        ".model3",
+        ".qm",
+    }
+    modules = {
+        f"trapan/{path.relative_to(ROOT).as_posix()}"
+        for folder in ("core", "trapan_plugin")
+        for path in (ROOT / folder).rglob("*.py")
+    }
+    assert {name for name in names if name.endswith(".py")} == modules | {"trapan/__init__.py"}
+    assert archive.stat().st_size < LARGEST
+
+
+def test_same_files_give_the_same_bytes(archive: Path, tmp_path: Path) -> None:
+    assert _made(tmp_path / "again.zip").read_bytes() == archive.read_bytes()
+
+
+def test_fuses_in_an_empty_profile(
+    archive: Path, environment: dict[str, str], asked: Callable[..., dict[str, Any]]
+) -> None:
+    plugins = Path(environment["QGIS_CUSTOM_CONFIG_PATH"], "profiles", "default", "python", "plugins")
+    plugins.mkdir(parents=True)
+    with ZipFile(archive) as packed:
+        packed.extractall(plugins)
+    metadata = plugins / "trapan" / "metadata.txt"
+    text = metadata.read_text("utf-8")
+    metadata.write_text(text.replace("\nversion=", "\nversion=9."), "utf-8")  # tells it from the checkout
+    given = asked()
+
+    _done(["qgis_process", "plugins", "enable", "trapan"], environment)
+    _done(
+        ["qgis_process", "run", "trapan:pansharpen", *(f"--{k}={v}" for k, v in given.items())], environment
+    )
+
+    assert '"trapan": "9.' in gdal.Open(given["OUTPUT"]).GetMetadata("TRAPAN")["VERSIONS"]
+
+
+def test_plugin_manager_installs_and_unloads_it(
+    archive: Path, environment: dict[str, str], screen: str, tmp_path: Path
+) -> None:
+    """In the desktop itself, by what its *Install from ZIP* does."""
+    script, told, profiles = (tmp_path / name for name in ("install.py", "told.txt", "profiles"))
+    script.write_text(INSTALL, "utf-8")
+    del environment["QGIS_CUSTOM_CONFIG_PATH"]
+    environment |= {
+        "DISPLAY": screen,
+        "QT_QPA_PLATFORM": "xcb",
+        "TRAPAN_ARCHIVE": str(archive),
+        "TRAPAN_TOLD": str(told),
+    }
+
+    _done(
+        ["qgis", "--profiles-path", str(profiles), "--nologo", "--code", str(script)],
+        environment,
+    )
+
+    installed = profiles / "profiles" / "default" / "python" / "plugins" / "trapan" / "__init__.py"
+    assert told.read_text("utf-8").splitlines() == [
+        "trapan.trapan_plugin.plugin",
+        str(installed),
+        "trapan:assess",
+        "trapan:degrade",
+        "trapan:pansharpen",
+        "None",
+    ]
+
+
+def _made(archive: Path) -> Path:
+    code = "import sys, pathlib, package; package.write(pathlib.Path(sys.argv[1]))"
+    subprocess.run([sys.executable, "-c", code, str(archive)], cwd=ROOT / "scripts", check=True)
+    return archive
+
+
+def _done(command: list[str], environment: dict[str, str]) -> None:
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
