@@ -19,8 +19,8 @@ from . import pansharpen_parameters as own
 from . import parameters as p
 from .algorithm import TrapanAlgorithm, told_to_qgis
 from .feedback import TaskFeedback
-from .layers import all_but_alpha, check_bands, check_different, check_not_input, gdal_name
-from .style import FusedLayerStyle, shown_bands
+from .layers import check_bands, check_different, check_not_input, gdal_name
+from .style import FusedLayerStyle, natural_bands
 from .threads import most_threads
 from .translation import tr
 
@@ -34,7 +34,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._job: Optional[Job] = None
-        self._shown: tuple[int, ...] = ()
+        self._ms, self._ms_bands = "", 0
 
     def name(self) -> str:
         return "pansharpen"
@@ -74,7 +74,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
         with told_to_qgis():
             self._job = self._asked(parameters, context)
         ms = self.parameterAsRasterLayer(parameters, p.MS, context)
-        self._shown = shown_bands(ms, self._job.ms_bands or all_but_alpha(ms))
+        self._ms, self._ms_bands = ms.id(), ms.bandCount()
         return True
 
     def processAlgorithm(  # noqa: N802 - the name is QGIS's
@@ -85,7 +85,9 @@ class PansharpenAlgorithm(TrapanAlgorithm):
         with told_to_qgis():
             outcome = run(replace(self._job, output=output), TaskFeedback(feedback))
         if context.willLoadLayerOnCompletion(output):
-            context.layerToLoadOnCompletionDetails(output).setPostProcessor(FusedLayerStyle(self._shown))
+            natural = natural_bands(outcome.document, self._ms_bands)
+            style = FusedLayerStyle(self._ms, tuple(outcome.document["bands"]), natural)
+            context.layerToLoadOnCompletionDetails(output).setPostProcessor(style)
         indices = {name: outcome.indices[name] for name in INDICES}
         report = {p.REPORT: self._job.report} if self._job.report else {}
         return {own.OUTPUT: outcome.output, **report, **indices, SECONDS: outcome.seconds["total"]}
@@ -111,6 +113,9 @@ class PansharpenAlgorithm(TrapanAlgorithm):
             report=self.parameterAsFileOutput(parameters, p.REPORT, context),
             threads=most_threads(context),
             creation_options=own.options(self.parameterAsString(parameters, own.CREATION_OPTIONS, context)),
+            nodata=self._optional_value(parameters, own.NODATA, context),
+            overviews=self.parameterAsBoolean(parameters, own.OVERVIEWS, context),
+            statistics=self.parameterAsBoolean(parameters, own.STATISTICS, context),
             pan_name=pan.name(),
             ms_name=ms.name(),
         )
@@ -133,3 +138,9 @@ class PansharpenAlgorithm(TrapanAlgorithm):
     ) -> Optional[int]:
         given = self.parameterAsString(parameters, name, context)
         return self.parameterAsInt(parameters, name, context) if given else None
+
+    def _optional_value(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> Optional[float]:
+        given = self.parameterAsString(parameters, name, context)
+        return self.parameterAsDouble(parameters, name, context) if given else None

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from qgis.core import (
+    Qgis,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
 )
@@ -22,6 +25,9 @@ WARMUP_STEPS = "WARMUP_STEPS"
 RAO_STEPS = "RAO_STEPS"
 OUTPUT_TYPE = "OUTPUT_TYPE"
 CREATION_OPTIONS = "CREATION_OPTIONS"
+NODATA = "NODATA"
+OVERVIEWS = "OVERVIEWS"
+STATISTICS = "STATISTICS"
 OUTPUT = "OUTPUT"
 
 LIKE_MS = "auto"
@@ -82,6 +88,7 @@ def _details() -> list[QgsProcessingParameterDefinition]:
             tr("Type of the fused pixels; auto is the MS layer's."),
         ),
         _creation_options(),
+        *_contents(),
     ]
 
 
@@ -90,15 +97,35 @@ def _creation_options() -> QgsProcessingParameterDefinition:
         CREATION_OPTIONS, tr("Additional creation options"), "", optional=True
     )
     parameter.setMetadata({"widget_wrapper": {"widget_type": "rasteroptions"}})
-    return p.explained(
-        parameter, tr("For GDAL's GeoTIFF driver, NAME=VALUE, separated by |; over tiled and compressed.")
-    )
+    return p.explained(parameter, tr("For GDAL's driver of the output's format, NAME=VALUE, separated by |."))
+
+
+def _contents() -> list[QgsProcessingParameterDefinition]:
+    return [
+        p.explained(
+            QgsProcessingParameterNumber(
+                NODATA, tr("Nodata value"), Qgis.ProcessingNumberParameterType.Double, optional=True
+            ),
+            tr("What pixels get that PAN or MS have no value for; the MS layer's own where empty."),
+        ),
+        p.explained(
+            QgsProcessingParameterBoolean(OVERVIEWS, tr("Add overviews"), False),
+            tr("Smaller copies within the raster, for fast display."),
+        ),
+        p.explained(
+            QgsProcessingParameterBoolean(STATISTICS, tr("Add statistics"), False),
+            tr("Each band's least, greatest and mean value and deviation, of all its pixels."),
+        ),
+    ]
 
 
 def _output() -> QgsProcessingParameterDefinition:
     return p.explained(
         QgsProcessingParameterRasterDestination(OUTPUT, tr("Fused")),
-        tr("The GeoTIFF to write. An existing one is replaced only when the fusion has succeeded."),
+        tr(
+            "The raster to write, a GeoTIFF or another of GDAL's formats by its ending. An existing one is "
+            "replaced only when the fusion has succeeded."
+        ),
     )
 
 

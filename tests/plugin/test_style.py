@@ -1,12 +1,13 @@
-"""The fused layer appears as the MS layer looks: its band combination, and a stretch."""
+"""The fused layer's look: natural colours or the user's own, and the MS layer's stretch."""
 
 from __future__ import annotations
 
 import gc
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any, Callable, Optional
 
 import pytest
+from osgeo import gdal
 from qgis.core import (
     QgsContrastEnhancement,
     QgsMultiBandColorRenderer,
@@ -16,11 +17,16 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsRasterLayer,
+    QgsRasterMinMaxOrigin,
     QgsSingleBandGrayRenderer,
 )
-from trapan.trapan_plugin.style import shown_bands
+from trapan.trapan_plugin.style import bands_to_show, natural_bands
 
 Load = Callable[..., QgsRasterLayer]
+Bands = "tuple[int, ...]"
+
+STRETCHED = QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
+NOT_STRETCHED = QgsContrastEnhancement.ContrastEnhancementAlgorithm.NoEnhancement
 
 
 @pytest.fixture
@@ -32,7 +38,7 @@ def load(
 ) -> Load:
     """Fuses and loads the result as the dialog does; gives the layer in the project."""
 
-    def load(**given: Any) -> QgsRasterLayer:
+    def load(meanwhile: Callable[[], None] = lambda: None, **given: Any) -> QgsRasterLayer:
         from processing.gui.Postprocessing import handleAlgorithmResults
 
         output = QgsProcessingOutputLayerDefinition(str(tmp_path / "fused.tif"), project)
@@ -41,6 +47,7 @@ def load(
         parameters = asked(OUTPUT=output, **given)
         results, fine = algorithm.run(parameters, context, feedback, {}, False)
         assert fine
+        meanwhile()
         gc.collect()  # what QGIS only points to must outlive this
         assert handleAlgorithmResults(algorithm, context, feedback, parameters)
         (layer,) = (layer for layer in project.mapLayers().values() if layer.source() == results["OUTPUT"])
@@ -50,51 +57,148 @@ def load(
 
 
 @pytest.mark.parametrize(
-    ("shown", "fused", "expected"),
+    ("shown", "fused", "natural", "expected"),
     [
-        ((3, 2, 1), (1, 2, 3, 4), (3, 2, 1)),
-        ((3, 2, 1), (3, 1, 4, 2), (1, 4, 2)),
-        ((3, 2, 1), (4, 3, 2), (1, 2, 3)),
-        ((3, 2, 1), (4, 3), (1,)),
-        ((4,), (1, 4), (2,)),
-        ((4,), (1, 2, 3), (1, 2, 3)),
+        ((4, 2, 1), (1, 2, 3, 4), (3, 2, 1), (4, 2, 1)),
+        ((4, 2, 1), (2, 1, 4, 3), (4, 1, 2), (3, 1, 2)),
+        ((1, 2, 3), (1, 2, 3, 4), (3, 2, 1), (3, 2, 1)),
+        ((1, 2, 3), (4, 3, 2, 1), None, (4, 3, 2)),
+        ((4, 2, 1), (1, 2, 3), (3, 2, 1), (3, 2, 1)),
+        ((4, 2, 1), (1, 2, 3), None, (1, 2, 3)),
+        ((4, 2, 1), (4, 3), None, (1,)),
+        ((4,), (1, 4), None, (2,)),
+        ((4,), (1, 2, 3, 4), (3, 2, 1), (4,)),
+        ((4,), (1, 2, 3), None, (1, 2, 3)),
     ],
 )
 def test_bands_to_show(
-    pair: Any, shown: tuple[int, ...], fused: tuple[int, ...], expected: tuple[int, ...]
+    pair: Any, shown: Bands, fused: Bands, natural: Optional[Bands], expected: Bands
 ) -> None:
-    """What the MS layer shows is looked up among the bands that are fused, in their order."""
+    """What the user shows of the MS goes before natural colours, and these before what QGIS shows."""
     ms = QgsRasterLayer(str(pair.ms), "MS")
     kind = QgsMultiBandColorRenderer if len(shown) == 3 else QgsSingleBandGrayRenderer
     ms.setRenderer(kind(ms.dataProvider(), *shown))
 
-    assert shown_bands(ms, fused) == expected
+    assert bands_to_show(ms, fused, natural) == expected
 
 
-def test_fused_layer_takes_the_ms_layers_combination(load: Load, pair: Any, in_project: Any) -> None:
+def test_bands_to_show_without_the_ms() -> None:
+    assert bands_to_show(None, (1, 2, 3, 4), (3, 2, 1)) == (3, 2, 1)
+    assert bands_to_show(None, (1, 2, 3, 4), None) == (1, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("names", "sensor", "total", "fused", "expected"),
+    [
+        (["Blue", "Green", "Red", "NIR"], "generic", 4, [1, 2, 3, 4], (3, 2, 1)),
+        (["NIR", "Red", "Green", "Blue"], "GeoEye-1", 4, [4, 3, 2, 1], (2, 3, 4)),
+        ([], "WorldView-2", 8, list(range(1, 9)), (5, 3, 2)),
+        ([], "WorldView-2", 8, [7, 5, 3, 2], (2, 3, 4)),
+        ([], "WorldView-2", 8, [7, 5, 3], None),
+        ([], "WorldView-2", 4, [1, 2, 3, 4], None),
+        ([], "generic", 4, [1, 2, 3, 4], None),
+    ],
+)
+def test_natural_colours_by_name_or_sensor(
+    names: list[str], sensor: str, total: int, fused: list[int], expected: Optional[Bands]
+) -> None:
+    told = {"band_names": names, "sensor": {"name": sensor}, "bands": fused}
+
+    assert natural_bands(told, total) == expected
+
+
+def test_fused_layer_takes_the_user_s_combination_and_stretch(load: Load, pair: Any, in_project: Any) -> None:
+    ms = in_project(pair.ms, "MS")
+    ms.setRenderer(QgsMultiBandColorRenderer(ms.dataProvider(), 4, 3, 2))
+    ms.setContrastEnhancement(STRETCHED, QgsRasterMinMaxOrigin.Limits.MinMax)
+
+    layer = load(MS=ms.id(), MS_BANDS=[2, 3, 4])
+
+    assert _shown(layer) == (3, 2, 1)
+    assert _stretches(layer) == _stretches(ms)
+
+
+def test_natural_colours_by_band_names(load: Load, pair: Any, in_project: Any) -> None:
+    """Stretched as the MS will be once it is shown in them, too: the band that both show tells."""
+    ms = in_project(pair.ms, "MS")
+    assert _shown(ms) == (1, 2, 3)
+
+    layer = load(MS=ms.id(), SENSOR="generic", MS_BANDS=[4, 3, 2, 1])
+
+    assert _shown(layer) == (2, 3, 4)
+    assert _stretches(layer) == _stretches(ms)[::-1]
+
+
+def test_natural_colours_that_the_ms_layer_does_not_show(load: Load, pair: Any, in_project: Any) -> None:
+    """Its stretch is the one that the MS layer would have, from the MS's own values."""
+    ms = in_project(pair.ms, "MS")
+    ms.setRenderer(QgsSingleBandGrayRenderer(ms.dataProvider(), 4))
+    ms.setContrastEnhancement(STRETCHED, QgsRasterMinMaxOrigin.Limits.MinMax)
+
+    layer = load(MS=ms.id(), MS_BANDS=[1, 2, 3])
+
+    assert _shown(layer) == (3, 2, 1)
+    values = gdal.Open(str(pair.ms)).ReadAsArray()
+    assert _stretches(layer) == [(values[band].min(), values[band].max()) for band in (2, 1, 0)]
+
+
+def test_bytes_that_are_not_stretched(load: Load, pair: Any, in_project: Any, tmp_path: Path) -> None:
+    """They are shown from 0 to 255, and so is the fused layer, whatever its type."""
+    as_bytes = str(tmp_path / "bytes.tif")
+    gdal.Translate(as_bytes, str(pair.ms), outputType=gdal.GDT_Byte, scaleParams=[[]])
+    ms = in_project(Path(as_bytes), "MS")
+    ms.renderer().redContrastEnhancement().setContrastEnhancementAlgorithm(NOT_STRETCHED)
+    ms.renderer().greenContrastEnhancement().setContrastEnhancementAlgorithm(NOT_STRETCHED)
+    ms.renderer().blueContrastEnhancement().setContrastEnhancementAlgorithm(NOT_STRETCHED)
+
+    assert _stretches(load(MS=ms.id(), OUTPUT_TYPE="Float32")) == [(0, 255)] * 3
+
+
+def test_ms_that_is_not_stretched(load: Load, pair: Any, in_project: Any, pixels: Callable[..., Any]) -> None:
     ms = in_project(pair.ms, "MS")
     ms.setRenderer(QgsMultiBandColorRenderer(ms.dataProvider(), 4, 3, 2))
 
-    renderer = load(MS=ms.id(), MS_BANDS=[2, 3, 4]).renderer()
+    layer = load(MS=ms.id())
 
-    assert isinstance(renderer, QgsMultiBandColorRenderer)
-    assert (renderer.redBand(), renderer.greenBand(), renderer.blueBand()) == (3, 2, 1)
+    values = pixels(layer.source())
+    for band, (low, high) in zip(_shown(layer), _stretches(layer)):
+        assert values[band - 1].min() <= low < high <= values[band - 1].max()
+        assert high - low < values[band - 1].max() - values[band - 1].min()
 
 
-def test_one_band_in_grey(load: Load) -> None:
-    renderer = load(MS_BANDS=[4]).renderer()
+def test_ms_that_has_left_the_project(load: Load, pair: Any, in_project: Any, project: QgsProject) -> None:
+    ms = in_project(pair.ms, "MS").id()
 
+    assert _shown(load(meanwhile=lambda: project.removeMapLayer(ms), MS=ms)) == (3, 2, 1)
+
+
+def test_one_band_in_grey(load: Load, pixels: Callable[..., Any]) -> None:
+    """From a file, which nobody has styled."""
+    layer = load(MS_BANDS=[4])
+
+    assert _shown(layer) == (1,)
+    ((low, high),) = _stretches(layer)
+    assert pixels(layer.source()).min() <= low < high
+
+
+def _shown(layer: QgsRasterLayer) -> Bands:
+    renderer = layer.renderer()
+    if isinstance(renderer, QgsMultiBandColorRenderer):
+        return renderer.redBand(), renderer.greenBand(), renderer.blueBand()
     assert isinstance(renderer, QgsSingleBandGrayRenderer)
-    assert renderer.inputBand() == 1
-    assert renderer.contrastEnhancement().maximumValue() > renderer.contrastEnhancement().minimumValue()
+    return (renderer.inputBand(),)
 
 
-def test_stretch(load: Load, pixels: Callable[..., Any]) -> None:
-    layer = load()
-
-    stretch = layer.renderer().redContrastEnhancement()
-    values = pixels(layer.source())[layer.renderer().redBand() - 1]
-    algorithm = QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
-    assert stretch.contrastEnhancementAlgorithm() == algorithm
-    assert values.min() <= stretch.minimumValue() < stretch.maximumValue() <= values.max()
-    assert stretch.maximumValue() - stretch.minimumValue() < values.max() - values.min()
+def _stretches(layer: QgsRasterLayer) -> list[tuple[float, float]]:
+    renderer = layer.renderer()
+    found = (
+        [
+            renderer.redContrastEnhancement(),
+            renderer.greenContrastEnhancement(),
+            renderer.blueContrastEnhancement(),
+        ]
+        if isinstance(renderer, QgsMultiBandColorRenderer)
+        else [renderer.contrastEnhancement()]
+    )
+    assert all(enhancement.contrastEnhancementAlgorithm() == STRETCHED for enhancement in found)
+    return [(enhancement.minimumValue(), enhancement.maximumValue()) for enhancement in found]
