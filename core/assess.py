@@ -31,7 +31,7 @@ class PairJob:
     """What to judge by its PAN and MS.
 
     Attributes:
-        fused, pan, ms: GDAL names of the three rasters.
+        fused, pan, ms: GDAL names of the three rasters; of the MS's files where it has several.
         pan_band: 1-based.
         ms_bands: 1-based, in the fused image's order; all where empty.
         sensor: one of `sensors.SENSORS`, or `sensors.AUTO` to recognise it.
@@ -43,7 +43,7 @@ class PairJob:
 
     fused: str
     pan: str
-    ms: str
+    ms: Union[str, tuple[str, ...]]
     pan_band: int = 1
     ms_bands: tuple[int, ...] = ()
     sensor: str = AUTO
@@ -132,7 +132,7 @@ def by_pair(job: PairJob, feedback: Feedback) -> Assessment:
         document = {
             "fused": job.fused,
             "pan": job.pan,
-            "ms": job.ms,
+            "ms": whole.ms.told,
             "grid": _grid(fused.size, scene.relation.ratio),
             "bands": [index + 1 for index in scene.ms_chosen],
             "sensor": {"name": instrument.name, "ms_gains": list(gains)},

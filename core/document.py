@@ -29,15 +29,15 @@ def document(
 ) -> dict[str, Any]:
     """All that a run was and found, as plain JSON values.
 
-    Its keys: pan, ms, grid, bands, band_names, device, sensor, settings, registration, dam (its R2
-    and the linear regression's), seconds, indices (null where none could be scored), versions. The output's
-    metadata, `--json` and the report show it.
+    Its keys: pan, ms (a list where it is several files), grid, bands, band_names, device, sensor, settings,
+    registration, dam (its R2 and the linear regression's), seconds, indices (null where none could be
+    scored), versions. The output's metadata, `--json` and the report show it.
     """
     found, indices = findings.registration, findings.indices
     grid = scene.grid
     return {
         "pan": scene.pan.path,
-        "ms": scene.ms.path,
+        "ms": scene.ms.told,
         "grid": {
             "rows": grid.size.rows,
             "cols": grid.size.cols,

@@ -4,6 +4,7 @@ that knows GDAL. A scene and its writer are for one thread at a time.
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +18,8 @@ from .errors import InputError
 from .grid import Grid, Relation, Size, Window, tiles
 from .pairing import Extent, corner_aligned, pair
 from .raster_layer import GdalError, Layer, call, check_whole, close, damaged, listening
+from .raster_refusal import check_no_pictures, not_a_raster
+from .raster_stack import stack
 from .scene import Pixels
 
 PIXEL_TYPES = ("Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64")
@@ -25,7 +28,6 @@ PIXEL_TYPES = ("Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64
 _READ_WHOLE = 4_000_000
 _SAMPLE = 64
 
-_NOT_THERE = ("No such file", "does not exist")
 _SAME_CRS = (
     "CRITERION=EQUIVALENT",
     "IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES",
@@ -65,12 +67,6 @@ class RasterScene:
         """The chosen MS bands, 0-based, in the output's order."""
         return tuple(number - 1 for number in self.ms.bands)
 
-    @property
-    def band_names(self) -> tuple[str, ...]:
-        """The chosen MS bands' descriptions; empty where any has none."""
-        names = tuple(band.GetDescription() for band in self.ms.chosen())
-        return names if all(names) else ()
-
     def read_pan(self, window: Window) -> Pixels:
         return self.pan.read(window.moved(self._relation.pan.row, self._relation.pan.col))
 
@@ -97,7 +93,7 @@ class RasterScene:
 
 def open_scene(
     pan: str,
-    ms: str,
+    ms: str | Sequence[str],
     *,
     pan_band: int = 1,
     ms_bands: Sequence[int] = (),
@@ -110,7 +106,7 @@ def open_scene(
     Where neither raster has a georeference their upper left corners are laid together.
 
     Args:
-        pan, ms: GDAL names of the two.
+        pan, ms: GDAL names of the two; of the MS's files where it has several.
         pan_band: 1-based.
         ms_bands: 1-based, in the output's order; where empty, all but an alpha band, which is a mask.
         extent: xmin, ymin, xmax, ymax in the PAN's CRS; the common part where None.
@@ -121,7 +117,7 @@ def open_scene(
     """
     pan_layer = open_layer("PAN", pan, pan_name, (pan_band,))
     try:
-        ms_layer = open_layer("MS", ms, ms_name, tuple(ms_bands))
+        ms_layer = open_ms([ms] if isinstance(ms, str) else ms, ms_name, tuple(ms_bands))
         try:
             return RasterScene(pan_layer, ms_layer, *_checked(pan_layer, ms_layer, extent))
         except BaseException:
@@ -130,6 +126,32 @@ def open_scene(
     except BaseException:
         close(pan_layer.dataset)
         raise
+
+
+def open_ms(paths: Sequence[str], name: str, bands: tuple[int, ...]) -> Layer:
+    """Opens the MS, which may be several files whose bands follow each other.
+
+    Args:
+        paths: GDAL's names of the files, at least one.
+        name: what messages call it; the first file's where empty.
+        bands: 1-based, counted through all the files; all but alpha bands where empty.
+
+    Raises:
+        InputError: one can't be opened, or they are not on one grid.
+    """
+    if len(paths) == 1:
+        return open_layer("MS", paths[0], name, bands)
+    with ExitStack() as opened:
+        parts = []
+        for path in paths:
+            parts.append(open_layer("MS", path, "", ()))
+            opened.callback(close, parts[-1].dataset)
+            _check_whole(parts[-1])
+        dataset = stack(parts)
+    name = name or f"{parts[0].name} and {len(paths) - 1} more"
+    return _checked_layer(
+        Layer("MS", name, paths[0], dataset, bands or _all_but_alpha(dataset), tuple(paths))
+    )
 
 
 def open_layer(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer:
@@ -149,20 +171,16 @@ def open_layer(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer
     with listening() as heard:
         dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
     if dataset is None:
-        why = heard[0] if heard else "no format fits"
-        if gdal.VSIStatL(path) is None and any(words in why for words in _NOT_THERE):
-            raise InputError(
-                f"the {role} '{name}' is not there: check the path '{path}', or load the layer again"
-            )
-        raise InputError(
-            f"the {role} '{name}' can't be opened as a raster ({why}): choose a raster file, "
-            "or get this one again if it is damaged"
-        )
-    layer = Layer(role, name, path, dataset, bands or _all_but_alpha(dataset))
+        raise not_a_raster(role, name, path, heard)
+    return _checked_layer(Layer(role, name, path, dataset, bands or _all_but_alpha(dataset)))
+
+
+def _checked_layer(layer: Layer) -> Layer:
     try:
+        check_no_pictures(layer, layer.dataset)
         _check_bands(layer)
     except InputError:
-        close(dataset)
+        close(layer.dataset)
         raise
     return layer
 
@@ -199,7 +217,7 @@ def _check_bands(layer: Layer) -> None:
 
 def _checked(pan: Layer, ms: Layer, extent: Extent | None) -> tuple[Grid, Relation]:
     """The PAN's grid and the pair's relation."""
-    if _same_file(pan.path, ms.path):
+    if any(_same_file(pan.path, path) for path in ms.paths):
         raise InputError(
             f"{pan} and {ms} are the same file: choose the panchromatic raster as PAN and the "
             "multispectral one as MS"
@@ -261,11 +279,15 @@ def grid_of(layer: Layer) -> Grid:
     return Grid(layer.size, transform)
 
 
-def _check_content(layer: Layer, window: Window) -> None:
+def _check_whole(layer: Layer) -> None:
     try:
         check_whole(layer.dataset, layer.bands)
     except GdalError as error:
         raise damaged(layer, str(error)) from None
+
+
+def _check_content(layer: Layer, window: Window) -> None:
+    _check_whole(layer)
     side = _SAMPLE if window.rows * window.cols > _READ_WHOLE else max(window.rows, window.cols)
     sampled = Size(min(side, window.rows), min(side, window.cols))
     # The whole window is read only where the sample shows nothing but one value or nodata.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Callable, Iterator, Sequence
+from typing import Any, Callable, Iterator, Protocol, Sequence
 
 import numpy as np
 from osgeo import gdal
@@ -74,6 +74,33 @@ def close(dataset: Any) -> None:
             dataset.this = None
 
 
+class View(Protocol):
+    """Another grid on which a raster is seen, resampled to it while it is read.
+
+    Attributes:
+        size, transform, system: the grid's size, its geotransform in GDAL's order and its CRS.
+        scale: the width of the raster's own pixels in pixels of the grid.
+    """
+
+    @property
+    def size(self) -> Size: ...
+
+    @property
+    def transform(self) -> tuple[float, ...]: ...
+
+    @property
+    def system(self) -> Any: ...
+
+    @property
+    def scale(self) -> float: ...
+
+    def beneath(self, window: Window) -> Window:
+        """The raster's own pixels that a window of the grid depends on; may be none."""
+
+    def read(self, own: Callable[[Window], Pixels], bands: int, window: Window) -> Pixels:
+        """A window of the grid, made of the raster's own pixels; a `GdalError` where it can't be made."""
+
+
 @dataclass(frozen=True)
 class Layer:
     """One of the two open rasters.
@@ -84,6 +111,8 @@ class Layer:
         path: what GDAL opened.
         dataset: GDAL's.
         bands: 1-based, in the order they are read.
+        parts: what GDAL opened where these are several files, whose bands follow each other.
+        view: the grid that it is seen on; its own where None.
     """
 
     role: str
@@ -91,13 +120,35 @@ class Layer:
     path: str
     dataset: Any
     bands: tuple[int, ...]
+    parts: tuple[str, ...] = ()
+    view: View | None = None
 
     def __str__(self) -> str:
         return f"the {self.role} '{self.name}'"
 
     @property
+    def paths(self) -> tuple[str, ...]:
+        """The file, or all of them."""
+        return self.parts or (self.path,)
+
+    @property
+    def told(self) -> str | list[str]:
+        """The file, or a list of them, as JSON documents tell it."""
+        return list(self.parts) or self.path
+
+    @property
     def size(self) -> Size:
-        return Size(self.dataset.RasterYSize, self.dataset.RasterXSize)
+        return self.view.size if self.view else Size(self.dataset.RasterYSize, self.dataset.RasterXSize)
+
+    @property
+    def transform(self) -> Any:
+        """GDAL's geotransform: six numbers."""
+        return self.view.transform if self.view else tuple(self.dataset.GetGeoTransform())
+
+    @property
+    def system(self) -> Any:
+        """GDAL's CRS; None where there is none."""
+        return self.view.system if self.view else self.dataset.GetSpatialRef()
 
     @property
     def georeferenced(self) -> bool:
@@ -114,9 +165,13 @@ class Layer:
     @property
     def gapless(self) -> bool:
         """Whether no pixel can be without a value: whole numbers, no nodata value and no mask."""
-        return not self.pixel_type.startswith("Float") and all(
-            band.GetNoDataValue() is None and band.GetMaskFlags() == gdal.GMF_ALL_VALID
-            for band in self.chosen()
+        return (
+            not self.view
+            and not self.pixel_type.startswith("Float")
+            and all(
+                band.GetNoDataValue() is None and band.GetMaskFlags() == gdal.GMF_ALL_VALID
+                for band in self.chosen()
+            )
         )
 
     def chosen(self) -> list[Any]:
@@ -133,6 +188,20 @@ class Layer:
         Raises:
             InputError: the file is damaged there.
         """
+        if not self.view:
+            return self._own(window, sampled)
+        if sampled:
+            part = self.view.beneath(window)
+            return self._own(part, Size(min(sampled.rows, part.rows), min(sampled.cols, part.cols)))
+        try:
+            return self.view.read(self._own, len(self.bands), window)
+        except GdalError as error:
+            raise InputError(
+                f"{self} can't be resampled to the PAN's grid ({error}): warp it to the PAN's CRS with gdalwarp"
+            ) from None
+
+    def _own(self, window: Window, sampled: Size | None = None) -> Pixels:
+        """Pixels of the raster's own grid."""
         size = sampled or window.size
         where = {"xoff": window.col, "yoff": window.row, "buf_xsize": size.cols, "buf_ysize": size.rows}
         try:

@@ -126,7 +126,7 @@ def joined(clues: Sequence[Clue]) -> list[Clue]:
 _FIELD = re.compile(
     r"<(?:\w+:)?(\w+)[^<>]*>([^<>]+)</"  # XML
     r'|"(\w+)"\s*:\s*"([^"\n]*)"'  # JSON
-    r'|^\s*(\w+)[ \t]*=[ \t]*"?([^"\n;]+)',  # IMD, MTL
+    r'|^\s*(\w+)[ \t]*[=:][ \t]*"?([^"\n;]+)',  # IMD, MTL, and "Sensor: IKONOS-2"
     re.MULTILINE,
 )
 _KINDS = (_SATELLITE, _INSTRUMENT, _TEXT, re.compile(BAND_NAME), re.compile(FILE_NAME))

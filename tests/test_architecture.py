@@ -31,6 +31,8 @@ FLOORS = (
     ),
     (
         "raster_layer",
+        "raster_refusal",
+        "raster_stack",
         "raster",
         "raster_frame",
         "raster_fused",
@@ -98,6 +100,8 @@ GDAL = {
     "raster_writer",
     "raster_array",
     "raster_clues",
+    "raster_refusal",
+    "raster_stack",
 }
 NEEDS_GDAL = GDAL | {"demo", "document"}
 

@@ -272,15 +272,6 @@ def test_a_file_that_is_no_raster(make_pair: PairMaker, tmp_path: Path, content:
     refused((make_pair()[0], other), r"^the MS 'notes\.tif' can't be opened as a raster")
 
 
-def test_a_folder_and_an_archive_are_no_raster(make_pair: PairMaker, tmp_path: Path) -> None:
-    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
-        archive.writestr("readme.txt", "nothing")
-    for other in (tmp_path / "folder", tmp_path / "a.zip"):
-        if not other.exists():
-            other.mkdir()
-        refused((other, make_pair()[1]), "can't be opened as a raster")
-
-
 LAYOUTS = [
     (),
     ("COMPRESS=DEFLATE",),

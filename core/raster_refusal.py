@@ -1,0 +1,65 @@
+"""What was given in place of a raster, and the one sentence that says so."""
+
+from __future__ import annotations
+
+from typing import Any, Sequence
+
+from osgeo import gdal
+
+from .errors import InputError
+from .raster_layer import close, listening
+
+_NOT_THERE = ("No such file", "does not exist", "HTTP response code: 404")
+_ARCHIVES = ((".zip", "/vsizip/"), (".tar", "/vsitar/"), (".tgz", "/vsitar/"), (".tar.gz", "/vsitar/"))
+_PICTURES = ("WMS", "WMTS")
+
+
+def not_a_raster(role: str, name: str, path: str, said: Sequence[str]) -> InputError:
+    """The error for what GDAL did not open as a raster.
+
+    Args:
+        role: what it was to be, such as PAN.
+        name: what messages call it.
+        path: what GDAL was given.
+        said: what GDAL said.
+    """
+    why = said[0] if said else "no format fits"
+    layer = f"the {role} '{name}'"
+    status = gdal.VSIStatL(path)
+    if status is None and any(words in why for words in _NOT_THERE):
+        return InputError(f"{layer} is not there: check the path '{path}', or load the layer again")
+    if status is not None and status.IsDirectory():
+        return InputError(f"{layer} is a folder: give the raster {'files' if role == 'MS' else 'file'} in it")
+    archive = next((start for end, start in _ARCHIVES if path.lower().endswith(end)), "")
+    if archive and not path.startswith("/vsi"):
+        return InputError(
+            f"{layer} is an archive: give the raster in it, as {archive}{path}/NAME, or unpack it"
+        )
+    kind = _vector_format(path)
+    if kind:
+        return InputError(f"{layer} is a vector file ({kind}), which has no pixels: choose a raster file")
+    return InputError(
+        f"{layer} can't be opened as a raster ({why}): choose a raster file, "
+        "or get this one again if it is damaged"
+    )
+
+
+def check_no_pictures(layer: object, dataset: Any) -> None:
+    """Raises an `InputError` for a web map, which delivers pictures for the eye."""
+    kind = dataset.GetDriver().ShortName
+    if kind in _PICTURES:
+        raise InputError(
+            f"{layer} comes from a web map service ({kind}), which delivers pictures and not measurements: "
+            "choose the raster file itself"
+        )
+
+
+def _vector_format(path: str) -> str:
+    with listening():
+        dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
+        if dataset is None:
+            return ""
+        kind = str(dataset.GetDriver().ShortName)
+        close(dataset)
+        return kind
+    return ""

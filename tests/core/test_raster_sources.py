@@ -1,0 +1,299 @@
+"""Where rasters may come from, and what is no raster at all: real files of every kind."""
+
+from __future__ import annotations
+
+import json
+import threading
+import zipfile
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, Callable, Iterator, Sequence
+
+import numpy as np
+import pytest
+
+gdal = pytest.importorskip("osgeo.gdal")
+from osgeo import ogr, osr  # noqa: E402
+from trapan.core.errors import InputError, OutputError  # noqa: E402
+from trapan.core.grid import Window  # noqa: E402
+from trapan.core.raster import RasterScene, open_ms, open_scene  # noqa: E402
+from trapan.core.raster_stack import check_not_meant_as_part  # noqa: E402
+
+PairMaker = Callable[..., "tuple[Path, Path]"]
+RasterMaker = Callable[..., Path]
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder, and parts of its files, as any server of large rasters does."""
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+    def do_GET(self) -> None:
+        wanted = self.headers.get("Range", "")
+        path = Path(self.translate_path(self.path))
+        if not wanted or not path.is_file():
+            super().do_GET()
+            return
+        first, last = wanted.partition("=")[2].split("-")
+        body = path.read_bytes()[int(first) : int(last) + 1]
+        self.send_response(206)
+        self.send_header("Content-Range", f"bytes {first}-{int(first) + len(body) - 1}/{path.stat().st_size}")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[str]:
+    """GDAL's name of the test's folder, over HTTP from the loopback."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"/vsicurl/http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+    gdal.VSICurlClearCache()
+
+
+def copied(path: Path, driver: str, ending: str, options: Sequence[str] = ()) -> str:
+    target = path.with_suffix(ending)
+    made = gdal.GetDriverByName(driver).CreateCopy(str(target), gdal.Open(str(path)), options=list(options))
+    assert made is not None
+    del made
+    return str(target)
+
+
+def zipped(path: Path) -> str:
+    archive = path.with_suffix(".zip")
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as file:
+        file.write(path, f"product/{path.name}")
+    return f"/vsizip/{archive}/product/{path.name}"
+
+
+SOURCES: dict[str, Callable[[Path], str]] = {
+    "JP2": lambda path: copied(path, "JP2OpenJPEG", ".jp2", ["QUALITY=100", "REVERSIBLE=YES"]),
+    "VRT": lambda path: copied(path, "VRT", ".vrt"),
+    "COG": lambda path: copied(path, "COG", ".cog.tif", ["BLOCKSIZE=128", "COMPRESS=DEFLATE"]),
+    "zip": zipped,
+}
+
+
+def read(scene: RasterScene) -> tuple[np.ndarray, np.ndarray]:
+    relation = scene.relation
+    pan = scene.read_pan(Window(0, 0, relation.pan.rows, relation.pan.cols))
+    ms = scene.read_ms(Window(0, 0, relation.ms.rows, relation.ms.cols))
+    assert pan.valid.all() and ms.valid.all()
+    return pan.values, ms.values
+
+
+def values(path: Path) -> np.ndarray:
+    return gdal.Open(str(path)).ReadAsArray()
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_formats_and_archives_give_the_same_pixels_and_places(make_pair: PairMaker, source: str) -> None:
+    pan, ms = make_pair()
+    with open_scene(str(pan), str(ms)) as plain:
+        expected = plain.relation
+    with open_scene(SOURCES[source](pan), SOURCES[source](ms)) as scene:
+        assert scene.relation == expected
+        for found, path in zip(read(scene), (pan, ms)):
+            assert np.array_equal(found.squeeze(), values(path))
+
+
+def test_over_http(make_pair: PairMaker, served: str) -> None:
+    pan, ms = make_pair()
+    with open_scene(f"{served}/{pan.name}", f"{served}/{ms.name}") as scene:
+        for found, path in zip(read(scene), (pan, ms)):
+            assert np.array_equal(found.squeeze(), values(path))
+
+
+def test_what_the_server_does_not_have(make_pair: PairMaker, served: str) -> None:
+    pan, _ = make_pair()
+    with pytest.raises(
+        InputError, match=r"^the MS 'nothing\.tif' is not there: check the path '/vsicurl/http"
+    ):
+        open_scene(str(pan), f"{served}/nothing.tif")
+
+
+def split(ms: Path, make_raster: RasterMaker, groups: Sequence[Sequence[int]], **options: Any) -> list[str]:
+    """An MS as several files LC08_x_B1.tif and so on, each with some of its bands, counted from 0."""
+    whole = values(ms)
+    return [
+        str(make_raster(f"LC08_x_B{number}.tif", whole[list(group)], pixel=2.0, **options))
+        for number, group in enumerate(groups, 1)
+    ]
+
+
+def test_a_file_for_each_band_is_one_ms(make_pair: PairMaker, make_raster: RasterMaker) -> None:
+    pan, ms = make_pair(bands=4)
+    parts = split(ms, make_raster, [[0], [1], [2], [3]])
+    with open_scene(str(pan), str(ms)) as plain, open_scene(str(pan), parts) as scene:
+        assert scene.relation == plain.relation
+        assert np.array_equal(read(scene)[1], values(ms))
+        assert str(scene.ms) == "the MS 'LC08_x_B1.tif and 3 more'"
+        assert [band.GetDescription() for band in scene.ms.chosen()] == ["B1", "B2", "B3", "B4"]
+        assert set(scene.ms.files()) == set(parts), "none of them may be the output"
+        assert scene.ms.told == parts
+
+
+def test_bands_are_counted_through_all_files(make_pair: PairMaker, make_raster: RasterMaker) -> None:
+    """As Pléiades Neo comes: two files of three bands."""
+    pan, ms = make_pair(bands=6)
+    parts = split(ms, make_raster, [[0, 1, 2], [3, 4, 5]])
+    with open_scene(str(pan), parts, ms_bands=(6, 1, 4)) as scene:
+        assert np.array_equal(read(scene)[1], values(ms)[[5, 0, 3]])
+        assert [band.GetDescription() for band in scene.ms.chosen()] == ["B2 3", "B1 1", "B2 1"]
+    with pytest.raises(InputError, match=r"the MS 'LC08_x_B1.tif and 1 more' has no band 7: .* 1 to 6"):
+        open_scene(str(pan), parts, ms_bands=(7,))
+
+
+def test_each_file_s_nodata_mask_and_alpha_hold(make_pair: PairMaker, make_raster: RasterMaker) -> None:
+    pan, ms = make_pair(bands=3)
+    whole = values(ms)
+
+    def masked(dataset: Any) -> None:
+        dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+        mask = np.full((32, 32), 255, np.uint8)
+        mask[4] = 0
+        dataset.GetRasterBand(1).GetMaskBand().WriteArray(mask)
+
+    alpha = np.full((32, 32), 255, np.uint16)
+    alpha[:, 5] = 0
+    parts = [
+        make_raster("n.tif", np.where(np.arange(32)[:, None] == 3, 9999, whole[0]), pixel=2.0, nodata=9999),
+        make_raster("m.tif", whole[1], pixel=2.0, edit=masked),
+        make_raster("a.tif", np.stack([whole[2], alpha]), pixel=2.0, options=("ALPHA=YES",)),
+    ]
+    with open_scene(str(pan), [str(part) for part in parts]) as scene:
+        assert scene.bands == 3, "an alpha band is no band to fuse"
+        found = scene.read_ms(Window(0, 0, 32, 32))
+        expected = np.ones((32, 32), bool)
+        expected[[3, 4]] = False
+        expected[:, 5] = False
+        assert np.array_equal(found.valid, expected)
+        assert np.array_equal(found.values[:, expected], whole[:, expected])
+
+
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        ({"pixel": 2.5}, "the geotransforms"),
+        ({"values": np.ones((40, 32), np.uint16)}, "32 x 32 and 32 x 40 pixels"),
+        ({"origin": (600002.0, 4840000.0)}, "the geotransforms"),
+        ({"epsg": 32632}, "different CRSs"),
+        ({"georeferenced": False}, "only one georeference"),
+    ],
+)
+def test_files_on_other_grids_are_refused(
+    make_pair: PairMaker, make_raster: RasterMaker, other: dict[str, Any], said: str
+) -> None:
+    pan, ms = make_pair()
+    given = {"name": "B5.tif", "values": values(ms)[0], "pixel": 2.0, **other}
+    part = make_raster(given.pop("name"), given.pop("values"), **given)
+    with pytest.raises(InputError, match=f"^the MS 'ms.tif' and the MS 'B5.tif' are not on one grid.*{said}"):
+        open_scene(str(pan), [str(ms), str(part)])
+
+
+def test_one_of_several_that_is_missing_or_damaged_is_named(
+    make_pair: PairMaker, make_raster: RasterMaker, tmp_path: Path
+) -> None:
+    pan, ms = make_pair(bands=2)
+    parts = split(ms, make_raster, [[0], [1]])
+    with pytest.raises(InputError, match=r"the MS 'B9\.tif' is not there"):
+        open_scene(str(pan), [*parts, str(tmp_path / "B9.tif")])
+    with pytest.raises(InputError, match="are the same file"):
+        open_scene(parts[1], parts)
+    whole = Path(parts[1]).read_bytes()
+    Path(parts[1]).write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(InputError, match=r"^the MS 'LC08_x_B2\.tif' is damaged or cut short"):
+        open_scene(str(pan), parts)
+
+
+def test_an_output_that_was_forgotten_is_not_taken_for_one(
+    make_pair: PairMaker, make_raster: RasterMaker, tmp_path: Path
+) -> None:
+    """`trapan pansharpen PAN *_B?.TIF`: the last band would be written over."""
+    _, ms = make_pair(bands=3)
+    parts = split(ms, make_raster, [[0], [1], [2]])
+    layer = open_ms(parts[:2], "", ())
+    with pytest.raises(
+        OutputError, match=r"B3\.tif' is a raster as large as the MS 'LC08_x_B1.tif and 1 more'"
+    ):
+        check_not_meant_as_part(parts[2], layer)
+    check_not_meant_as_part(str(tmp_path / "new.tif"), layer)
+    check_not_meant_as_part(str(make_raster("fused.tif", np.ones((128, 128)))), layer)
+    check_not_meant_as_part(parts[2], open_ms(parts[:1], "", ()))
+    gdal.Open(parts[2], gdal.GA_Update).SetMetadata({"SENSOR": json.dumps({"name": "x"})}, "TRAPAN")
+    check_not_meant_as_part(parts[2], layer)
+
+
+def geojson(folder: Path) -> Path:
+    path = folder / "roads.geojson"
+    source = ogr.GetDriverByName("GeoJSON").CreateDataSource(str(path))
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(4326)
+    layer = source.CreateLayer("roads", system)
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature.SetGeometry(ogr.CreateGeometryFromWkt("POINT (1 2)"))
+    layer.CreateFeature(feature)
+    del feature, layer, source
+    return path
+
+
+def geopackage(folder: Path) -> Path:
+    path = folder / "fields.gpkg"
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    source.CreateLayer("fields")
+    del source
+    return path
+
+
+def folder_of_rasters(folder: Path) -> Path:
+    path = folder / "LC08_scene"
+    path.mkdir()
+    (path / "LC08_B2.TIF").write_bytes((folder / "ms.tif").read_bytes())
+    return path
+
+
+def archive(folder: Path) -> Path:
+    path = folder / "scene.zip"
+    with zipfile.ZipFile(path, "w") as file:
+        file.write(folder / "ms.tif", "ms.tif")
+    return path
+
+
+def web_map(folder: Path) -> Path:
+    path = folder / "web.xml"
+    path.write_text(
+        "<GDAL_WMS><Service name='TMS'><ServerUrl>http://127.0.0.1:9/${z}/${x}/${y}.png</ServerUrl></Service>"
+        "<DataWindow><UpperLeftX>600000</UpperLeftX><UpperLeftY>4840000</UpperLeftY><LowerRightX>600064"
+        "</LowerRightX><LowerRightY>4839936</LowerRightY><TileLevel>1</TileLevel><YOrigin>top</YOrigin>"
+        "</DataWindow><Projection>EPSG:32631</Projection><BandsCount>3</BandsCount></GDAL_WMS>"
+    )
+    return path
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (
+            geojson,
+            r"the MS 'roads\.geojson' is a vector file \(GeoJSON\), which has no pixels: choose a raster",
+        ),
+        (geopackage, r"the MS 'fields\.gpkg' is a vector file \(GPKG\)"),
+        (folder_of_rasters, r"the MS 'LC08_scene' is a folder: give the raster files in it"),
+        (archive, r"the MS 'scene\.zip' is an archive: give the raster in it, as /vsizip/.*scene\.zip/NAME"),
+        (web_map, r"the MS 'web\.xml' comes from a web map service \(WMS\), which delivers pictures"),
+    ],
+)
+def test_what_is_no_raster_is_called_by_its_name(
+    make_pair: PairMaker, tmp_path: Path, made: Callable[[Path], Path], said: str
+) -> None:
+    pan, _ = make_pair()
+    with pytest.raises(InputError, match=f"^{said}") as caught:
+        open_scene(str(pan), str(made(tmp_path)))
+    assert "\n" not in str(caught.value)
