@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
 from .chips import filled
-from .degradation import EXPANSION_REACH, detail, detail_reach, expansion
-from .grid import Phase, Relation, Window, tiles
+from .degradation import EXPANSION_REACH, Separable, detail, detail_reach, expansion
+from .device import tensor_cores
+from .grid import Phase, Relation, Size, Window, tiles
 from .sample import Standardisation
 from .scene import Pixels, Scene, Sink
 
 TILE = 384
 """Side of a tile in PAN pixels: a second's work on one core, so that cancelling is prompt."""
+
+CUDA_TILE = 1024
+"""The same on CUDA, where small tiles leave the device idle; it takes less than 1 GiB of its memory."""
 
 HALO = 2.5
 """A window's halo over the reach of f and U. A hole that f sees at a corner of its reach lies 1.42 reaches
@@ -41,24 +45,43 @@ class Fuser:
     phase: Phase
     gain: float
     device: torch.device
+    _expansions: dict[tuple[int, Phase, Size, Size], Separable] = field(default_factory=dict, repr=False)
+
+    def expansion(self, ratio: int, phase: Phase, ms: Size, pan: Size) -> Separable:
+        """U on the device; most tiles of a scene have the same."""
+        key = (ratio, phase, ms, pan)
+        if key not in self._expansions:
+            self._expansions[key] = expansion(*key).to(self.device)
+        return self._expansions[key]
 
 
 def fuse_scene(
-    fuser: Fuser, scene: Scene, sink: Sink, step: Callable[[float], None], tile: int = TILE
+    fuser: Fuser, scene: Scene, sink: Sink, step: Callable[[float], None], tile: int | None = None
 ) -> None:
     """Fuses a whole scene tile by tile; what comes out does not depend on the tiles' size.
+
+    While CUDA computes a tile, the one before it is written and the next is read.
 
     Args:
         fuser: the trained network.
         scene, sink: from where and to where.
         step: told the fraction done.
-        tile: side of a tile in PAN pixels.
+        tile: side of a tile in PAN pixels; what suits the device where not given.
     """
-    size = scene.relation.pan.size
-    windows = list(tiles(size, tile))
+    if tile is None:
+        side = CUDA_TILE if fuser.device.type == "cuda" else TILE
+        # whole MS pixels, so that tiles inside the scene all have the same expansion
+        tile = side - side % scene.relation.ratio
+    windows = list(tiles(scene.relation.pan.size, tile))
+    before: tuple[Window, _Begun] | None = None
     for index, window in enumerate(windows):
         step(index / len(windows))
-        sink.write(window, fuse_window(fuser, scene, window))
+        begun = _begin(fuser, scene, window)
+        if before:
+            sink.write(before[0], before[1].pixels())
+        before = window, begun
+    if before:
+        sink.write(before[0], before[1].pixels())
     step(1.0)
 
 
@@ -72,6 +95,30 @@ def fuse_window(fuser: Fuser, scene: Scene, window: Window) -> Pixels:
         The fused values, float32, in the MS's own units; valid where both the PAN pixel and the MS
         pixel around it (by the georeference) are.
     """
+    return _begin(fuser, scene, window).pixels()
+
+
+@dataclass(frozen=True)
+class _Begun:
+    """A window that the device was asked to fuse.
+
+    Attributes:
+        values: the fused values in host memory, whole once `ready` has come.
+        ready: None where they are whole already.
+        valid: bool, [rows, cols].
+    """
+
+    values: Tensor
+    ready: torch.cuda.Event | None
+    valid: np.ndarray
+
+    def pixels(self) -> Pixels:
+        if self.ready:
+            self.ready.synchronize()
+        return Pixels(self.values.numpy(), self.valid)
+
+
+def _begin(fuser: Fuser, scene: Scene, window: Window) -> _Begun:
     relation = scene.relation
     seen = int(fuser.network.reach)  # type: ignore[arg-type]
     reach = max(seen, detail_reach(fuser.gain, relation.ratio))
@@ -81,13 +128,31 @@ def fuse_window(fuser: Fuser, scene: Scene, window: Window) -> Pixels:
     phase = fuser.phase.shifted(relation.ratio * part.row - near.row, relation.ratio * part.col - near.col)
     standardise = fuser.standardisation
     with torch.inference_mode():
-        expand = expansion(relation.ratio, phase, part.size, near.size).to(fuser.device)
-        expanded = expand(standardise.ms(torch.from_numpy(filled(ms)).to(fuser.device)))[None]
-        sharp = standardise.pan(torch.from_numpy(pan).to(fuser.device))[None]
-        fused: Tensor = fuser.network(expanded, sharp, detail(sharp, fuser.gain, relation.ratio))[0]
+        expand = fuser.expansion(relation.ratio, phase, part.size, near.size)
+        expanded = expand(standardise.ms(_to(fuser.device, filled(ms))))[None]
+        sharp = standardise.pan(_to(fuser.device, pan))[None]
+        fine = detail(sharp, fuser.gain, relation.ratio)
+        with tensor_cores():
+            fused: Tensor = fuser.network(expanded, sharp, fine)[0]
         rows, cols = slice(reach, reach + window.rows), slice(reach, reach + window.cols)
-        values = standardise.fused(fused[:, rows, cols]).cpu().numpy()
-    return Pixels(values, inner & _covered(ms.valid, part, relation, window))
+        values, ready = _from(fuser.device, standardise.fused(fused[:, rows, cols]))
+    return _Begun(values, ready, inner & _covered(ms.valid, part, relation, window))
+
+
+def _to(device: torch.device, values: np.ndarray) -> Tensor:
+    """An array on the device, or on its way there: only from pinned memory does CUDA take it meanwhile."""
+    tensor = torch.from_numpy(values)
+    return tensor.pin_memory().to(device, non_blocking=True) if device.type == "cuda" else tensor.to(device)
+
+
+def _from(device: torch.device, values: Tensor) -> tuple[Tensor, torch.cuda.Event | None]:
+    """Values in host memory, and on CUDA what tells when they have come."""
+    if device.type != "cuda":
+        return values.cpu().contiguous(), None
+    host = torch.empty(values.shape, pin_memory=True).copy_(values, non_blocking=True)
+    ready = torch.cuda.Event()  # type: ignore[no-untyped-call]
+    ready.record()
+    return host, ready
 
 
 def _read_pan(scene: Scene, window: Window, reach: int) -> tuple[np.ndarray, np.ndarray]:
@@ -95,9 +160,14 @@ def _read_pan(scene: Scene, window: Window, reach: int) -> tuple[np.ndarray, np.
     wide = window.grown(math.ceil(HALO * reach)).clipped(scene.relation.pan.size)
     pixels = scene.read_pan(wide)
     near = window.grown(reach)
-    rows = np.arange(near.row, near.row + near.rows).clip(wide.row, wide.row + wide.rows - 1) - wide.row
-    cols = np.arange(near.col, near.col + near.cols).clip(wide.col, wide.col + wide.cols - 1) - wide.col
-    return filled(pixels)[:, rows[:, None], cols], pixels.valid[window.moved(-wide.row, -wide.col).slices]
+    there = near.clipped(scene.relation.pan.size)
+    beyond = [
+        (there.row - near.row, near.row + near.rows - there.row - there.rows),
+        (there.col - near.col, near.col + near.cols - there.col - there.cols),
+    ]
+    rows, cols = there.moved(-wide.row, -wide.col).slices
+    found = np.pad(filled(pixels)[:, rows, cols], [(0, 0), *beyond], mode="edge")
+    return found, pixels.valid[window.moved(-wide.row, -wide.col).slices]
 
 
 def _read_ms(scene: Scene, window: Window, reach: int, phase: Phase) -> tuple[Pixels, Window]:
@@ -112,6 +182,8 @@ def _read_ms(scene: Scene, window: Window, reach: int, phase: Phase) -> tuple[Pi
 
 def _covered(valid: np.ndarray, part: Window, relation: Relation, window: Window) -> np.ndarray:
     """The MS's validity at each PAN pixel of a window: that of the MS pixel whose footprint it lies in."""
+    if valid.all():
+        return np.ones((window.rows, window.cols), bool)
 
     def index(start: int, count: int, phase: float, first: int, most: int) -> np.ndarray:
         nearest = np.floor((np.arange(start, start + count) - phase) / relation.ratio + 0.5).astype(int)

@@ -8,7 +8,7 @@ from typing import Callable
 import torch
 from torch import Tensor
 
-from .degradation import decimation
+from .degradation import Separable, decimation
 from .grid import Phase, Size
 
 FINEST = 0.125
@@ -67,14 +67,9 @@ def register(
         reach: how far from `nominal` to search, in MS pixels; 0 only measures the fit there.
     """
     fit = _Fit(pan, ms, valid, gain, ratio)
-    scores: dict[tuple[float, float], float] = {}
     spacing = ratio / 4
-    whole = range(-round(4 * reach), round(4 * reach) + 1)
-    for row in whole:
-        for col in whole:
-            step(0.8 * len(scores) / len(whole) ** 2)
-            place = (nominal.row + spacing * row, nominal.col + spacing * col)
-            scores[place] = fit.r2(Phase(*place))
+    away = [spacing * number for number in range(-round(4 * reach), round(4 * reach) + 1)]
+    scores = fit.r2([nominal.row + one for one in away], [nominal.col + one for one in away], step)
     best = max(scores, key=lambda place: scores[place])
     while reach and spacing > FINEST:
         spacing /= 2
@@ -98,13 +93,12 @@ def _climb(
 ) -> tuple[float, float]:
     """Goes to the best of the eight neighbours until none is better, at most `most` pixels from `nominal`."""
     while True:
-        around = [
-            (row, col)
-            for row in (best[0] - spacing, best[0], best[0] + spacing)
-            for col in (best[1] - spacing, best[1], best[1] + spacing)
-            if max(abs(row - nominal.row), abs(col - nominal.col)) <= most
-        ]
-        scores.update({place: fit.r2(Phase(*place)) for place in around if place not in scores})
+        rows, cols = (
+            [place for place in (at - spacing, at, at + spacing) if abs(place - centre) <= most]
+            for at, centre in zip(best, (nominal.row, nominal.col))
+        )
+        if any((row, col) not in scores for row in rows for col in cols):
+            scores.update(fit.r2(rows, cols))
         better = max(scores, key=lambda place: scores[place])
         if better == best:
             return best
@@ -114,26 +108,39 @@ def _climb(
 class _Fit:
     """R2 of the regression at any phase: the MS side is factorised and each row phase blurred once.
 
-    The regression is on the CPU: it needs double precision, which Apple's devices don't have.
+    The regression needs double precision, which Apple's devices don't have: it is on the CPU there.
     """
 
     def __init__(self, pan: Tensor, ms: Tensor, valid: Tensor, gain: float, ratio: int) -> None:
         self._pan, self._gain, self._ratio = pan, gain, ratio
         self._ms_size, self._pan_size = Size(*ms.shape[-2:]), Size(*pan.shape[-2:])
         self._blurred: dict[float, Tensor] = {}
-        self._inner = valid.clone()
+        self._exact = torch.device("cpu") if pan.device.type == "mps" else pan.device
+        inner = valid[:, 0].clone()
         margin = min(3, self._ms_size.rows // 8, self._ms_size.cols // 8)
-        self._inner[..., :margin, :] = self._inner[..., -margin:, :] = False
-        self._inner[..., :margin] = self._inner[..., -margin:] = False
-        bands = ms.movedim(1, -1)[self._inner[:, 0]].cpu().double()
+        inner[:, :margin] = inner[:, -margin:] = False
+        inner[..., :margin] = inner[..., -margin:] = False
+        self._inner = inner.flatten().nonzero()[:, 0]
+        bands = ms.movedim(1, -1).flatten(0, 2)[self._inner].to(self._exact).double()
         bands = bands - bands.mean(dim=0)
         self._basis = torch.linalg.qr(bands / (bands.std(dim=0) + 1e-12))[0]
 
-    def r2(self, phase: Phase) -> float:
-        low_pass = decimation((self._gain,), self._ratio, phase, self._ms_size, self._pan_size)
-        low_pass = low_pass.to(self._pan.device)
-        if phase.row not in self._blurred:
-            self._blurred[phase.row] = low_pass.rows @ self._pan
-        target = (self._blurred[phase.row] @ low_pass.cols.mT)[self._inner].cpu().double()
-        target = target - target.mean()
-        return float((self._basis.mT @ target).square().sum() / target.square().sum())
+    def r2(
+        self, rows: list[float], cols: list[float], step: Callable[[float], None] = lambda done: None
+    ) -> dict[tuple[float, float], float]:
+        """R2 at each phase (row, col) of a grid; `step` is told up to 0.8."""
+        across = torch.cat([self._blur(Phase(0, col)).cols for col in cols]).to(self._pan.device)
+        found = []
+        for index, row in enumerate(rows):
+            step(0.8 * index / len(rows))
+            if row not in self._blurred:
+                self._blurred[row] = self._blur(Phase(row, 0)).rows.to(self._pan.device) @ self._pan
+            seen = (self._blurred[row] @ across.mT).unflatten(-1, (len(cols), -1))
+            target = seen.movedim(-2, -1).flatten(0, 3)[self._inner].to(self._exact).double()
+            target = target - target.mean(dim=0)
+            found.append((self._basis.mT @ target).square().sum(dim=0) / target.square().sum(dim=0))
+        values = torch.stack(found).tolist()
+        return {(row, col): values[i][j] for i, row in enumerate(rows) for j, col in enumerate(cols)}
+
+    def _blur(self, phase: Phase) -> Separable:
+        return decimation((self._gain,), self._ratio, phase, self._ms_size, self._pan_size)

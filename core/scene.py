@@ -118,7 +118,10 @@ class ArraySink:
         self.fused = np.full((bands, size.rows, size.cols), np.nan, np.float32)
 
     def write(self, window: Window, fused: Pixels) -> None:
-        self.fused[(slice(None), *window.slices)] = np.where(fused.valid, fused.values, np.nan)
+        place = self.fused[(slice(None), *window.slices)]
+        place[:] = fused.values
+        if not fused.valid.all():
+            place[:, ~fused.valid] = np.nan
 
 
 def _pixels(values: np.ndarray) -> Pixels:

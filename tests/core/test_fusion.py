@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import copy
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -254,6 +256,34 @@ def test_memory_follows_the_tile_and_not_the_scene() -> None:
         assert all(window.rows < 256 and window.cols < 256 for window in scene.reads["pan"])
         assert all(window.rows < 96 and window.cols < 96 for window in scene.reads["ms"])
     assert largest[0] == largest[1]
+
+
+@pytest.mark.parametrize("ratio", [2, 3, 7])
+def test_tiles_inside_a_scene_share_their_expansion(ratio: int) -> None:
+    """Those kept while a scene is fused don't grow with it."""
+    kept = []
+    for tiles in (8, 16):
+        scene = pair(ratio, pan=Size(96, tiles * (384 - 384 % ratio)), origin=(1.3, 0.6))
+        of = Fuser(Plain(), STANDARD, scene.relation.phase, 0.3, CPU)
+        sink = Once(scene.relation.pan.size)
+        fuse_scene(of, scene, sink, lambda done: None)
+        assert (sink.times == 1).all()
+        kept.append(len(of._expansions))
+    assert kept[0] == kept[1] < 8
+
+
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="no CUDA device here")
+def test_cuda_fuses_what_the_cpu_does() -> None:
+    scene = pair(pan=Size(300, 420), origin=(5.3, 2.0), holes="both")
+    of = fuser(scene.relation.phase)
+    standard = replace(STANDARD, ms_mean=STANDARD.ms_mean.cuda(), ms_deviation=STANDARD.ms_deviation.cuda())
+    network = copy.deepcopy(of.network).cuda()
+    there = Fuser(network, standard, of.phase, of.gain, torch.device("cuda"))
+    for tile in (64, None):
+        sink = ArraySink(BANDS, scene.relation.pan.size)
+        fuse_scene(there, scene, sink, lambda done: None, tile)
+        # TF32 keeps ten bits of what the network adds
+        np.testing.assert_allclose(sink.fused, fused(of, scene, 1000), rtol=0, atol=2)
 
 
 def test_progress_is_told_tile_by_tile_and_may_stop_it() -> None:

