@@ -8,6 +8,8 @@ from typing import Callable, Optional
 from .errors import InputError
 from .sensors import AUTO, SENSORS, sensor
 
+MS_HELP = "the multispectral raster; where each band or group of bands is a file, all of them, in order"
+
 
 def add_bands(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
@@ -39,6 +41,18 @@ def add_no_register(parser: argparse.ArgumentParser) -> None:
 
 def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON document instead of the summary")
+
+
+def add_output_contents(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add(
+        "--nodata",
+        type=float,
+        metavar="V",
+        help="what the output's pixels without a value get, nan too (default: the MS's nodata value)",
+    )
+    add("--overviews", action="store_true", help="add overviews to the output, for fast display")
+    add("--statistics", action="store_true", help="add each band's statistics to the output")
 
 
 def whole(least: int, largest: Optional[int] = None) -> Callable[[str], int]:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, Optional
 
 from .assess import Assessment, PairJob, ReferenceJob, by_pair, by_reference
-from .cli_arguments import add_bands, add_json, add_no_register, add_sensor, whole
+from .cli_arguments import MS_HELP, add_bands, add_json, add_no_register, add_sensor, whole
 from .console import require_gdal, tell, terminal
 from .degrade import DegradeJob, run
 
@@ -20,7 +20,7 @@ _OF_THE_PAIR = ("pan_band", "ms_bands", "sensor", "no_register")
 
 def add_assess(parser: argparse.ArgumentParser) -> None:
     parser.usage = (
-        "trapan assess [-h] FUSED --pan PAN --ms MS [--pan-band N] [--ms-bands N,N] [--sensor S] "
+        "trapan assess [-h] FUSED --pan PAN --ms MS [MS ...] [--pan-band N] [--ms-bands N,N] [--sensor S] "
         "[--no-register] [--report HTML] [--json]\n"
         "       trapan assess [-h] FUSED --reference REF [--ratio N] [--peak V] [--border N] [--report HTML] "
         "[--json]"
@@ -37,7 +37,7 @@ def add_assess(parser: argparse.ArgumentParser) -> None:
         help="the fused raster, on the PAN's or the reference's grid or a part of it",
     )
     add("--pan", metavar="PAN", help="the PAN that it was made from")
-    add("--ms", metavar="MS", help="the MS that it was made from")
+    add("--ms", metavar="MS", nargs="+", help="the MS that it was made from; of several files all")
     add_bands(parser)
     add_sensor(parser)
     add_no_register(parser)
@@ -68,7 +68,7 @@ def add_degrade(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=_degrade)
     add = parser.add_argument
     add("pan", metavar="PAN", help="the panchromatic raster")
-    add("ms", metavar="MS", help="the multispectral raster, in the same CRS")
+    add("ms", metavar="MS", nargs="+", help=MS_HELP)
     add("output_pan", metavar="OUT_PAN", help="the GeoTIFF to write the reduced PAN to")
     add("output_ms", metavar="OUT_MS", help="the GeoTIFF to write the reduced MS to")
     add_bands(parser)
@@ -98,7 +98,7 @@ def _assess(parser: argparse.ArgumentParser, given: argparse.Namespace) -> None:
                 PairJob(
                     fused=given.fused,
                     pan=given.pan,
-                    ms=given.ms,
+                    ms=tuple(given.ms),
                     pan_band=given.pan_band,
                     ms_bands=given.ms_bands,
                     sensor=given.sensor,
@@ -139,7 +139,7 @@ def _degrade(given: argparse.Namespace) -> None:
     require_gdal()
     job = DegradeJob(
         pan=given.pan,
-        ms=given.ms,
+        ms=tuple(given.ms),
         output_pan=given.output_pan,
         output_ms=given.output_ms,
         pan_band=given.pan_band,

@@ -60,7 +60,8 @@ def dimap(mission: str, index: str, image: str, bands: str) -> str:
 <Dimap_Document><Metadata_Identification><METADATA_FORMAT version="2.0">DIMAP</METADATA_FORMAT>
 </Metadata_Identification><Dataset_Identification><DATASET_NAME>x</DATASET_NAME></Dataset_Identification>
 <Dataset_Content><Dataset_Components><Component><COMPONENT_PATH href="x.XML"/></Component>
-</Dataset_Components></Dataset_Content><Raster_Data><Data_Access><Data_Files><Data_File tile_R="1" tile_C="1"><DATA_FILE_PATH
+</Dataset_Components></Dataset_Content>
+<Raster_Data><Data_Access><Data_Files><Data_File tile_R="1" tile_C="1"><DATA_FILE_PATH
 href="{image}"/></Data_File></Data_Files></Data_Access><Raster_Dimensions><NROWS>32</NROWS><NCOLS>32</NCOLS>
 <NBANDS>4</NBANDS></Raster_Dimensions><Raster_Encoding><DATA_TYPE>INTEGER</DATA_TYPE><NBITS>16</NBITS>
 </Raster_Encoding><Raster_Display><Raster_Index_List>{order}</Raster_Index_List></Raster_Display></Raster_Data>
@@ -119,7 +120,7 @@ PRODUCTS = {
         {
             "MSC_1.eph": "",
             "MSC_1.rpc": "",
-            "MSC_1.txt": 'AUX_SATELLITE_NAME\t"KOMPSAT-3A"\nIMG_ACQISITION_START_TIME\t"2015 06 01 04 51 02"\n',
+            "MSC_1.txt": 'AUX_SATELLITE_NAME\t"KOMPSAT-3A"\nIMG_ACQISITION_START_TIME\t"2015 06 01"\n',
         },
     ),
     "DIMAP": (
