@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import pytest
 import torch
-from trapan.core.device import choose, reproducible
+from trapan.core.device import choose, reproducible, tensor_cores
 from trapan.core.errors import EngineError
 from trapan.core.feedback import Silent
 
@@ -72,6 +72,24 @@ def test_torchs_state_is_put_back(deterministic: bool, fails: bool) -> None:
         torch.use_deterministic_algorithms(False)
 
 
+@pytest.mark.parametrize("allowed", [False, True])
+def test_only_tensor_cores_may_round(allowed: bool) -> None:
+    """The imaging model is exact even where the caller lets CUDA round; afterwards CUDA may as before."""
+    cudnn, products = torch.backends.cudnn, torch.backends.cuda.matmul
+    before = cudnn.allow_tf32, products.allow_tf32
+    cudnn.allow_tf32 = products.allow_tf32 = allowed
+    try:
+        with reproducible(0):
+            assert not cudnn.allow_tf32 and not products.allow_tf32
+            with pytest.raises(RuntimeError), tensor_cores():
+                assert cudnn.allow_tf32 and not products.allow_tf32
+                raise RuntimeError("in the middle")
+            assert not cudnn.allow_tf32
+        assert cudnn.allow_tf32 == products.allow_tf32 == allowed
+    finally:
+        cudnn.allow_tf32, products.allow_tf32 = before
+
+
 @pytest.mark.parametrize("switched_off", [torch.no_grad, torch.inference_mode])
 def test_gradients_are_on_inside_whatever_the_caller_does(switched_off: type) -> None:
     weight = torch.ones(1, requires_grad=True)
@@ -89,6 +107,8 @@ def state() -> tuple[object, ...]:
         torch.is_deterministic_algorithms_warn_only_enabled(),
         torch.utils.deterministic.fill_uninitialized_memory,  # type: ignore[attr-defined]
         torch.backends.cudnn.benchmark,
+        torch.backends.cudnn.allow_tf32,
+        torch.backends.cuda.matmul.allow_tf32,
         torch.get_num_threads(),
         torch.get_default_dtype(),
         torch.is_grad_enabled(),
