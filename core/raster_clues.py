@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from pathlib import PurePosixPath
-from typing import Any, Iterator
+from typing import Any, Iterable, Iterator
 
 from osgeo import gdal
 
 from .raster_layer import Layer, listening
+from .raster_stack import short_names
 from .recognition import BAND_NAME, FILE_NAME, Clue, fields, joined
 
 # GDAL's own readers of product metadata fill IMAGERY and IMD; formats with metadata of their own, the others.
@@ -41,7 +42,7 @@ def clues(layer: Layer) -> tuple[Clue, ...]:
 
 
 def band_names(layer: Layer) -> tuple[str, ...]:
-    """Names of all the raster's bands: their descriptions, or else what the product's metadata say.
+    """Names of all the raster's bands: their descriptions, or what the product's metadata or files say.
 
     Returns:
         One a band, empty for a band without a name; none where no band has one.
@@ -50,7 +51,7 @@ def band_names(layer: Layer) -> tuple[str, ...]:
     described = tuple(layer.dataset.GetRasterBand(number).GetDescription() for number in range(1, total + 1))
     if any(described):
         return described
-    for found in (_maxar_bands(layer.dataset), _dimap_bands(layer.dataset)):
+    for found in (_maxar_bands(layer.dataset), _dimap_bands(layer.dataset), _file_bands(layer.dataset)):
         if len(found) == total:
             return found
     return ()
@@ -129,3 +130,19 @@ def _dimap_bands(dataset: Any) -> tuple[str, ...]:
     for band, index in re.findall(r"<BAND_ID>\s*(\w+)\s*</BAND_ID>\s*<BAND_INDEX>\s*(\d+)", whole):
         order[int(index)] = band
     return tuple(order[index] for index in sorted(order))
+
+
+def _file_bands(dataset: Any) -> tuple[str, ...]:
+    """From the files' names of a virtual raster with a file for each band, as QGIS builds it."""
+    sources = [
+        re.findall("<SourceFilename[^>]*>([^<]*)<", "".join(_sources(dataset, number)))
+        for number in range(1, dataset.RasterCount + 1)
+    ]
+    if not all(len(files) == 1 for files in sources):
+        return ()
+    files = [found[0] for found in sources]
+    return tuple(short_names(files)) if len(set(files)) == len(files) > 1 else ()
+
+
+def _sources(dataset: Any, number: int) -> Iterable[str]:
+    return (dataset.GetRasterBand(number).GetMetadata_Dict("vrt_sources") or {}).values()

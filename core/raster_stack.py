@@ -43,7 +43,7 @@ def stack(layers: Sequence[Layer]) -> Any:
         call(whole.SetSpatialRef, system)
     if transform is not None:
         call(whole.SetGeoTransform, transform)
-    for layer, name in zip(layers, _short_names([layer.path for layer in layers])):
+    for layer, name in zip(layers, short_names([layer.path for layer in layers])):
         for number in layer.bands:
             _add(whole, layer, number, name if len(layer.bands) == 1 else f"{name} {number}")
     return whole
@@ -99,8 +99,8 @@ def _source(path: str, band: str) -> str:
     )
 
 
-def _short_names(paths: Sequence[str]) -> list[str]:
-    """The files' names without what all of them begin with, whole words of it."""
+def short_names(paths: Sequence[str]) -> list[str]:
+    """The files' names without their endings and without the words that all of them begin with."""
     stems = [re.split("[_. -]", PurePosixPath(path.replace("\\", "/")).stem) for path in paths]
     common = sum(1 for _ in takewhile(lambda words: len(set(words)) == 1, zip(*stems)))
     return ["_".join(words[common:] or words[-1:]) for words in stems]

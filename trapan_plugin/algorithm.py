@@ -16,6 +16,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.errors import EngineError, InputError, OutputError
 from ..core.feedback import Cancelled
 from . import help_text, icons
+from .layers import no_raster
 from .translation import tr
 
 
@@ -69,11 +70,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         given = self.parameterAsString(parameters, name, context)
         if not given:
             return None
-        raise InputError(
-            tr("the {} '{}' can't be opened as a raster: check that the file is there and whole").format(
-                name, given
-            )
-        )
+        raise InputError(no_raster(name, given, context))
 
     def _choice(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
         given = self.parameterAsString(parameters, name, context)

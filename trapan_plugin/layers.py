@@ -5,7 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Iterable
 
-from qgis.core import Qgis, QgsProviderRegistry, QgsRasterLayer
+from qgis.core import (
+    Qgis,
+    QgsMapLayerFactory,
+    QgsProcessingContext,
+    QgsProcessingUtils,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+)
 
 from ..core.errors import InputError
 from .translation import tr
@@ -36,6 +43,31 @@ def gdal_name(layer: QgsRasterLayer) -> str:
             ).format(layer.name(), ", ".join(options))
         )
     return name
+
+
+def no_raster(role: str, given: str, context: QgsProcessingContext) -> str:
+    """The sentence for what was given as a raster layer and is none: another layer, a group, a folder.
+
+    Args:
+        role: the parameter's name.
+        given: a layer's name or id, a group's name, or a path.
+        context: with the project that the layer or group may be in.
+    """
+    project = context.project()
+    layer = project.mapLayer(given) if project else None
+    layer = layer or QgsProcessingUtils.mapLayerFromString(given, context)
+    if layer is not None and not isinstance(layer, QgsRasterLayer):
+        kind = QgsMapLayerFactory.typeToString(layer.type())
+        return tr("the {} '{}' is a layer of type '{}' and no raster: choose a raster layer").format(
+            role, layer.name(), kind
+        )
+    if project and project.layerTreeRoot().findGroup(given):
+        return tr("the {} '{}' is a group of layers: choose one raster layer in it").format(role, given)
+    if Path(given).is_dir():
+        return tr("the {} '{}' is a folder: choose the raster file in it").format(role, given)
+    return tr("the {} '{}' can't be opened as a raster: check that the file is there and whole").format(
+        role, given
+    )
 
 
 def check_bands(layer: QgsRasterLayer, bands: Iterable[int]) -> None:

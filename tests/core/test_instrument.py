@@ -282,6 +282,20 @@ def test_landsat_files_for_each_band(make_raster: RasterMaker, tmp_path: Path) -
     assert names == ("B5 (NIR)", "B4 (Red)", "B3 (Green)", "B2 (Blue)")
 
 
+def test_files_of_a_virtual_raster_name_its_bands(make_raster: RasterMaker, tmp_path: Path) -> None:
+    """QGIS's Build virtual raster, with a file for each band, as the help says."""
+    name = "LC09_L1TP_192029_20220706_20220912_02_T1"
+    pan = make_raster(f"{name}_B8.TIF", texture(128, 128), pixel=15.0)
+    bands = [
+        str(make_raster(f"{name}_B{band}.TIF", texture(64, 64, seed=band), pixel=30.0)) for band in (4, 2)
+    ]
+    vrt = gdal.BuildVRT(str(tmp_path / "ms.vrt"), bands, separate=True)
+    del vrt
+    sensor, _, gains, names = found(pan, tmp_path / "ms.vrt")
+    assert sensor == "Landsat-8/9" and gains == (0.55, 0.55)
+    assert names == ("B4 (Red)", "B2 (Blue)")
+
+
 def test_sources_of_a_virtual_raster_tell(product: Callable[..., Any], tmp_path: Path) -> None:
     """As QGIS's Build virtual raster makes it."""
     pan, ms = product("m.tif", {"m.IMD": imd("GE01", "B G R N"), "m.RPB": ""})

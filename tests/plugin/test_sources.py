@@ -1,0 +1,145 @@
+"""Layers from wherever QGIS has them, what is chosen by mistake in their place, and the sensor found."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import zipfile
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from qgis.core import (
+    QgsGroupLayer,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+Asked = Callable[..., "dict[str, Any]"]
+
+
+@pytest.fixture
+def refused(
+    algorithm: QgsProcessingAlgorithm, run: Callable[..., Any], project: QgsProject
+) -> Callable[..., str]:
+    """The sentence that the dialog shows; a script is told the same."""
+
+    def refused(parameters: dict[str, Any]) -> str:
+        context = QgsProcessingContext()
+        context.setProject(project)
+        fine, message = algorithm.checkParameterValues(parameters, context)
+        assert not fine
+        with pytest.raises(QgsProcessingException, match=re.escape(message)):
+            run(parameters)
+        return message
+
+    return refused
+
+
+def test_a_vector_layer(refused: Callable[..., str], asked: Asked, project: QgsProject) -> None:
+    roads = QgsVectorLayer("Point?crs=epsg:32631", "Roads", "memory")
+    project.addMapLayer(roads)
+
+    for given in (roads.id(), "Roads"):
+        assert (
+            refused(asked(MS=given)) == "the MS 'Roads' is a layer of type 'vector' and no raster: "
+            "choose a raster layer"
+        )
+
+
+def test_a_vector_file(refused: Callable[..., str], asked: Asked, tmp_path: Path) -> None:
+    path = tmp_path / "roads.geojson"
+    path.write_text(
+        '{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {}, '
+        '"geometry": {"type": "Point", "coordinates": [1, 2]}}]}'
+    )
+
+    message = refused(asked(PAN=str(path)))
+
+    assert "the PAN 'roads' is a layer of type 'vector'" in message
+
+
+def test_a_group(
+    refused: Callable[..., str],
+    asked: Asked,
+    project: QgsProject,
+    pair: Any,
+    in_project: Callable[..., QgsRasterLayer],
+) -> None:
+    group = project.layerTreeRoot().addGroup("Scene of May")
+    group.addLayer(in_project(pair.ms, "Colours"))
+
+    message = refused(asked(MS="Scene of May"))
+
+    assert message == "the MS 'Scene of May' is a group of layers: choose one raster layer in it"
+
+
+def test_a_group_that_is_shown_as_a_layer(
+    refused: Callable[..., str], asked: Asked, project: QgsProject
+) -> None:
+    group = QgsGroupLayer("Blended", QgsGroupLayer.LayerOptions(project.transformContext()))
+    project.addMapLayer(group)
+
+    assert "the MS 'Blended' is a layer of type 'group'" in refused(asked(MS=group.id()))
+
+
+def test_a_folder(refused: Callable[..., str], asked: Asked, tmp_path: Path) -> None:
+    assert (
+        refused(asked(PAN=str(tmp_path))) == f"the PAN '{tmp_path}' is a folder: choose the raster file in it"
+    )
+
+
+def test_a_layer_in_an_archive(
+    run: Callable[..., Any], asked: Asked, pair: Any, tmp_path: Path, pixels: Callable[..., np.ndarray]
+) -> None:
+    archive = tmp_path / "product.zip"
+    with zipfile.ZipFile(archive, "w") as file:
+        file.write(pair.ms, "MS/ms.tif")
+
+    fused = pixels(run(asked(MS=f"/vsizip/{archive}/MS/ms.tif"))["OUTPUT"])
+
+    assert np.array_equal(fused, pixels(run(asked(OUTPUT=str(tmp_path / "plain.tif")))["OUTPUT"]))
+
+
+def test_single_band_files_by_the_virtual_raster_that_qgis_builds(
+    processing: Any,
+    run: Callable[..., Any],
+    asked: Asked,
+    pair: Any,
+    tmp_path: Path,
+    pixels: Callable[..., np.ndarray],
+) -> None:
+    """The way that the help names."""
+    parts = []
+    for band in (1, 2, 3, 4):
+        part = gdal.Translate(str(tmp_path / f"B{band}.tif"), str(pair.ms), bandList=[band])
+        del part
+        parts.append(str(tmp_path / f"B{band}.tif"))
+    built = processing.run(
+        "gdal:buildvirtualraster", {"INPUT": parts, "SEPARATE": True, "OUTPUT": str(tmp_path / "ms.vrt")}
+    )["OUTPUT"]
+
+    fused = pixels(run(asked(MS=built))["OUTPUT"])
+
+    assert np.array_equal(fused, pixels(run(asked(OUTPUT=str(tmp_path / "plain.tif")))["OUTPUT"]))
+
+
+def test_the_sensor_is_recognised_by_itself_and_said(
+    processing: Any, asked: Asked, pair: Any, tmp_path: Path
+) -> None:
+    ms = Path(shutil.copy(pair.ms, tmp_path / "scene.tif"))
+    (tmp_path / "scene.xml").write_text("<Product><SatelliteID>QB02</SatelliteID></Product>")
+    given = asked(MS=str(ms))
+    del given["SENSOR"]
+    feedback = QgsProcessingFeedback()
+
+    processing.run("trapan:pansharpen", given, feedback=feedback)
+
+    assert "Sensor: QuickBird, recognised by SatelliteID 'QB02' in 'scene.xml'" in feedback.textLog()
