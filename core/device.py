@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Optional
 
 import torch
@@ -60,27 +60,40 @@ def reproducible(seed: int) -> Iterator[None]:
     # nothing here reads memory before writing it, and filling all of it costs a tenth of the time
     memory.fill_uninitialized_memory = False
     torch.backends.cudnn.benchmark = False
-    convolutions, products = torch.backends.cudnn.allow_tf32, torch.backends.cuda.matmul.allow_tf32
-    torch.backends.cudnn.allow_tf32 = torch.backends.cuda.matmul.allow_tf32 = False
     draws = torch.random.fork_rng(devices=range(torch.cuda.device_count()))
     try:
-        with draws, torch.inference_mode(False), torch.enable_grad():
+        with draws, _tf32(convolutions=False), torch.inference_mode(False), torch.enable_grad():
             torch.manual_seed(seed)
             yield
     finally:
         torch.use_deterministic_algorithms(deterministic, warn_only=warn_only)
         memory.fill_uninitialized_memory = fill
         torch.backends.cudnn.benchmark = benchmark
-        torch.backends.cudnn.allow_tf32 = convolutions
-        torch.backends.cuda.matmul.allow_tf32 = products
+
+
+def tensor_cores() -> AbstractContextManager[None]:
+    """CUDA may round what goes into convolutions to TF32 (10 bits): the network's are far faster so."""
+    return _tf32(convolutions=True)
 
 
 @contextmanager
-def tensor_cores() -> Iterator[None]:
-    """CUDA may round what goes into convolutions to TF32 (10 bits): the network's are far faster so."""
-    before = torch.backends.cudnn.allow_tf32
-    torch.backends.cudnn.allow_tf32 = True
+def _tf32(convolutions: bool) -> Iterator[None]:
+    """Whether CUDA may round what goes into convolutions; what goes into matrix products it may not."""
+    backends: Any = torch.backends
+    if hasattr(backends.cudnn, "conv"):
+        # from PyTorch 2.9 on, which refuses the older name where another plugin has used this one
+        name = "fp32_precision"
+        values: tuple[object, object] = ("tf32" if convolutions else "ieee", "ieee")
+        places = (backends.cudnn.conv, backends.cuda.matmul)
+    else:
+        name = "allow_tf32"
+        values = (convolutions, False)
+        places = (backends.cudnn, backends.cuda.matmul)
+    before = [getattr(place, name) for place in places]
     try:
+        for place, value in zip(places, values):
+            setattr(place, name, value)
         yield
     finally:
-        torch.backends.cudnn.allow_tf32 = before
+        for place, value in zip(places, before):
+            setattr(place, name, value)

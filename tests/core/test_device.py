@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import dataclass, field
 
 import pytest
 import torch
-from trapan.core.device import choose, reproducible, tensor_cores
+from trapan.core.device import choose, reproducible
 from trapan.core.errors import EngineError
 from trapan.core.feedback import Silent
 
@@ -72,22 +74,34 @@ def test_torchs_state_is_put_back(deterministic: bool, fails: bool) -> None:
         torch.use_deterministic_algorithms(False)
 
 
-@pytest.mark.parametrize("allowed", [False, True])
-def test_only_tensor_cores_may_round(allowed: bool) -> None:
-    """The imaging model is exact even where the caller lets CUDA round; afterwards CUDA may as before."""
-    cudnn, products = torch.backends.cudnn, torch.backends.cuda.matmul
-    before = cudnn.allow_tf32, products.allow_tf32
-    cudnn.allow_tf32 = products.allow_tf32 = allowed
+NEWER = hasattr(torch.backends.cudnn, "conv")
+
+
+@pytest.mark.parametrize("value", ["True", "False", "'tf32'", "'ieee'"])
+def test_only_tensor_cores_may_round(value: str) -> None:
+    """The imaging model is exact even where the process lets CUDA round, by torch's older or newer name."""
+    older = value in ("True", "False")
+    if not older and not NEWER:
+        pytest.skip("this PyTorch has only the older name")
+    convolutions, name = ("cudnn", "allow_tf32") if older else ("cudnn.conv", "fp32_precision")
+    asked = f"torch.backends.{convolutions}.{name}, torch.backends.cuda.matmul.{name}"
+    inside = [("cudnn.conv", "fp32_precision"), ("cudnn", "allow_tf32")][not NEWER]
+    seen = f"torch.backends.{inside[0]}.{inside[1]} in (True, 'tf32')"
+    script = f"""
+import torch
+from trapan.core.device import reproducible, tensor_cores
+{asked} = {value}, {value}
+with reproducible(0):
+    assert not ({seen})
     try:
-        with reproducible(0):
-            assert not cudnn.allow_tf32 and not products.allow_tf32
-            with pytest.raises(RuntimeError), tensor_cores():
-                assert cudnn.allow_tf32 and not products.allow_tf32
-                raise RuntimeError("in the middle")
-            assert not cudnn.allow_tf32
-        assert cudnn.allow_tf32 == products.allow_tf32 == allowed
-    finally:
-        cudnn.allow_tf32, products.allow_tf32 = before
+        with tensor_cores():
+            assert {seen}
+            raise ValueError
+    except ValueError:
+        assert not ({seen})
+assert ({asked}) == ({value}, {value})
+"""
+    subprocess.run([sys.executable, "-c", script], check=True)
 
 
 @pytest.mark.parametrize("switched_off", [torch.no_grad, torch.inference_mode])
@@ -101,14 +115,20 @@ def test_gradients_are_on_inside_whatever_the_caller_does(switched_off: type) ->
     assert weight.grad is not None and weight.grad.item() == 2
 
 
+def rounding() -> tuple[object, object]:
+    """By the name that can always be read."""
+    if NEWER:
+        return torch.backends.cudnn.conv.fp32_precision, torch.backends.cuda.matmul.fp32_precision
+    return torch.backends.cudnn.allow_tf32, torch.backends.cuda.matmul.allow_tf32
+
+
 def state() -> tuple[object, ...]:
     return (
         torch.are_deterministic_algorithms_enabled(),
         torch.is_deterministic_algorithms_warn_only_enabled(),
         torch.utils.deterministic.fill_uninitialized_memory,  # type: ignore[attr-defined]
         torch.backends.cudnn.benchmark,
-        torch.backends.cudnn.allow_tf32,
-        torch.backends.cuda.matmul.allow_tf32,
+        *rounding(),
         torch.get_num_threads(),
         torch.get_default_dtype(),
         torch.is_grad_enabled(),
