@@ -166,10 +166,7 @@ def relate(
     cols = _common(phase.col, ratio, ms.size.cols, pan.size.cols)
     part = Window(rows.start, cols.start, len(rows), len(cols))
     if part.rows == 0 or part.cols == 0:
-        raise InputError(
-            f"{pan_name} and {ms_name} don't overlap: choose two layers of the same place, "
-            "and check that both have the right CRS and georeference"
-        )
+        raise apart(pan_name, ms_name)
     if within is not None:
         part = _intersection(part, within)
         if part.rows == 0 or part.cols == 0:
@@ -179,6 +176,14 @@ def relate(
             )
     whole = Relation(ratio, Window(0, 0, *astuple(pan.size)), Window(0, 0, *astuple(ms.size)), phase)
     return whole.part(part)
+
+
+def apart(pan_name: str, ms_name: str) -> InputError:
+    """The error for a PAN and an MS that have no place in common."""
+    return InputError(
+        f"{pan_name} and {ms_name} don't overlap: choose two layers of the same place, "
+        "and check that both have the right CRS and georeference"
+    )
 
 
 def tiles(size: Size, side: int) -> Iterator[Window]:

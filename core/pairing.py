@@ -6,12 +6,16 @@ Torch-free, GDAL-free: grids and the names that messages call them by.
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import Optional
 
 from .errors import InputError
-from .grid import Grid, Relation, Size, Window, relate
+from .grid import RATIO_TOLERANCE, RATIOS, Grid, Relation, Size, Window, relate
 
 Extent = tuple[float, float, float, float]
+
+LEAST_RATIO = 1.5
+"""PAN pixels per MS pixel. Below it the MS would lose nearly half its pixels to the least whole ratio, 2."""
 
 # Beyond this angle, in radians, two axes are held for rotated; less is judged by the drift.
 _SAME_DIRECTION = 0.001
@@ -19,9 +23,28 @@ _SAME_DIRECTION = 0.001
 # Pixels this far apart, in pixels, are the same: coordinates are rounded.
 _SAME_PIXEL = 0.05
 
+# Coordinates' rounding may lift a ratio of two and a half over it.
+_ROUNDING = 1e-6
+
+
+@dataclass(frozen=True)
+class Footprint:
+    """Where a raster lies among the PAN's pixels, whatever its own grid and CRS.
+
+    Attributes:
+        top, left, bottom, right: its edges in pixel-centre coordinates of the PAN.
+        ratio: PAN pixels that one of its pixels is wide and high, as the side of a square of its area.
+    """
+
+    top: float
+    left: float
+    bottom: float
+    right: float
+    ratio: float
+
 
 def pair(pan: Grid, ms: Grid, extent: Optional[Extent], pan_name: str, ms_name: str) -> Relation:
-    """The relation of a PAN and an MS that can be fused.
+    """The relation of a PAN and an MS whose grids need no mending; see :func:`departure`.
 
     Args:
         pan, ms: their grids, on the same CRS.
@@ -29,16 +52,82 @@ def pair(pan: Grid, ms: Grid, extent: Optional[Extent], pan_name: str, ms_name: 
         pan_name, ms_name: what messages call the two.
 
     Raises:
-        InputError: the two are swapped, rotated against each other, at no whole ratio from 2 to 16, do
-            not overlap, run apart over the scene, or share too small a part.
+        InputError: the two do not overlap, or share too small a part.
     """
-    _check_axes(pan, ms, pan_name, ms_name)
     within = None if extent is None else _window(pan, extent)
     relation = relate(pan, ms, within, pan_name=pan_name, ms_name=ms_name)
-    _check_drift(pan, ms, relation, pan_name, ms_name)
     remedy = "choose layers that share a larger area" if extent is None else "draw a larger extent"
     _check_size(relation, pan_name, ms_name, remedy)
     return relation
+
+
+def departure(pan: Grid, ms: Grid, extent: Optional[Extent], pan_name: str, ms_name: str) -> str:
+    """What keeps two grids from being a pair as they are, and resampling the MS mends.
+
+    Args:
+        pan, ms, extent, pan_name, ms_name: as in :func:`pair`.
+
+    Returns:
+        A clause for the log; empty where the two are a pair.
+
+    Raises:
+        InputError: resampling can't mend it: the two are swapped, rotated against each other, at a ratio
+            that is none of 1.5 to 16, or do not overlap.
+    """
+    mirrored = _mirrored(pan, ms, pan_name, ms_name)
+    check_ratio(footprint(pan, ms).ratio, pan_name, ms_name)
+    if mirrored:
+        return "its rows or columns run against the PAN's"
+    along_cols, along_rows = _widths(pan, ms)
+    whole = round(along_cols)
+    if whole not in RATIOS or max(abs(along_cols - whole), abs(along_rows - whole)) > RATIO_TOLERANCE * whole:
+        return f"its own pixels are {along_cols:.3f} x {along_rows:.3f} PAN pixels"
+    within = None if extent is None else _window(pan, extent)
+    relation = relate(pan, ms, within, pan_name=pan_name, ms_name=ms_name)
+    off = _drift(pan, ms, relation)
+    if off > relation.ratio / 2:
+        return f"its grid and the PAN's run apart by {off:.0f} PAN pixels over the scene"
+    return ""
+
+
+def footprint(pan: Grid, ms: Grid) -> Footprint:
+    """Where an MS lies that is on the PAN's CRS."""
+    rows, cols = ms.size.rows - 0.5, ms.size.cols - 0.5
+    corners = [(-0.5, -0.5), (-0.5, cols), (rows, -0.5), (rows, cols)]
+    at = [pan.position(*ms.coordinates(*corner)) for corner in corners]
+    top, left = (min(place[axis] for place in at) for axis in (0, 1))
+    bottom, right = (max(place[axis] for place in at) for axis in (0, 1))
+    p, m = pan.transform, ms.transform
+    area = abs((m[1] * m[5] - m[2] * m[4]) / (p[1] * p[5] - p[2] * p[4]))
+    return Footprint(top, left, bottom, right, math.sqrt(area))
+
+
+def check_ratio(ratio: float, pan_name: str, ms_name: str) -> None:
+    """Raises an `InputError` for a ratio that is none of 1.5 to 16, to 1 %."""
+    if ratio < 1 - RATIO_TOLERANCE:
+        raise InputError(f"{pan_name} has larger pixels than {ms_name}: swap the PAN and the MS")
+    most = RATIOS.stop - 1
+    if not LEAST_RATIO * (1 - RATIO_TOLERANCE) <= ratio <= most * (1 + RATIO_TOLERANCE):
+        raise InputError(
+            f"a pixel of {ms_name} is {ratio:.3g} pixels of {pan_name} wide, and only ratios from "
+            f"{LEAST_RATIO} to {most} can be fused: choose a PAN and an MS layer of one product"
+        )
+
+
+def resampled(pan: Grid, place: Footprint) -> Grid:
+    """The grid to resample an MS to so that it and the PAN are a pair.
+
+    Its axes are the PAN's, its pixels a whole number of the PAN's wide, as many as are nearest to the MS's
+    own; of two equally near, the fewer, which loses nothing. It begins where the MS does.
+    """
+    ratio = max(RATIOS.start, math.ceil(place.ratio - 0.5 - _ROUNDING))
+    rows, cols = (
+        max(1, math.ceil(length / ratio - 0.5 - _ROUNDING))
+        for length in (place.bottom - place.top, place.right - place.left)
+    )
+    x, y = pan.coordinates(place.top, place.left)
+    _, a, b, _, c, d = pan.transform
+    return Grid(Size(rows, cols), (x, ratio * a, ratio * b, y, ratio * c, ratio * d))
 
 
 def placed(inner: Grid, outer: Grid, inner_name: str, outer_name: str) -> Window:
@@ -77,41 +166,47 @@ def placed(inner: Grid, outer: Grid, inner_name: str, outer_name: str) -> Window
 def corner_aligned(pan: Size, ms: Size, pan_name: str, ms_name: str) -> tuple[Grid, Grid]:
     """Grids for two rasters without a georeference: upper left corners together, in PAN pixels.
 
-    Their sizes need not divide, but must agree to one MS pixel. Rows count downwards from 0, as QGIS
-    shows such rasters.
+    Their sizes need not divide, but must agree to one MS pixel; where no whole ratio does so, the lower right
+    corners lie together too. Rows count downwards from 0, as QGIS shows such rasters.
 
     Raises:
-        InputError: no whole ratio explains the two sizes.
+        InputError: no ratio explains the two sizes.
     """
-    if ms.cols > pan.cols:
-        raise InputError(_swapped(pan_name, ms_name))
-    ratio = round(pan.cols / ms.cols)
-    if max(abs(pan.cols - ratio * ms.cols), abs(pan.rows - ratio * ms.rows)) > ratio:
+    along_rows, along_cols = pan.rows / ms.rows, pan.cols / ms.cols
+    whole = round(along_cols)
+    if max(abs(pan.cols - whole * ms.cols), abs(pan.rows - whole * ms.rows)) <= whole:
+        along_rows = along_cols = whole
+    elif abs(pan.rows - along_cols * ms.rows) > along_cols:
         raise InputError(
-            f"{pan_name} has {pan} pixels and {ms_name} {ms}, which no whole ratio explains, and neither "
+            f"{pan_name} has {pan} pixels and {ms_name} {ms}, which no one ratio explains, and neither "
             "has a georeference: choose two rasters of the same extent, or georeference both"
         )
+    check_ratio(along_cols, pan_name, ms_name)
     return (
         Grid(pan, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)),
-        Grid(ms, (0.0, float(ratio), 0.0, 0.0, 0.0, -float(ratio))),
+        Grid(ms, (0.0, float(along_cols), 0.0, 0.0, 0.0, -float(along_rows))),
     )
 
 
-def _swapped(pan_name: str, ms_name: str) -> str:
-    return f"{pan_name} has larger pixels than {ms_name}: swap the PAN and the MS"
-
-
-def _check_axes(pan: Grid, ms: Grid, pan_name: str, ms_name: str) -> None:
+def _mirrored(pan: Grid, ms: Grid, pan_name: str, ms_name: str) -> bool:
+    """Whether an axis of the two runs the other way; any other angle is refused."""
+    mirrored = False
     p, m = pan.transform, ms.transform
-    if math.hypot(m[1], m[4]) < 0.99 * math.hypot(p[1], p[4]):
-        raise InputError(_swapped(pan_name, ms_name))
     for x, y in ((1, 4), (2, 5)):
         cosine = (p[x] * m[x] + p[y] * m[y]) / math.hypot(p[x], p[y]) / math.hypot(m[x], m[y])
-        if cosine < math.cos(_SAME_DIRECTION):
+        if abs(cosine) < math.cos(_SAME_DIRECTION):
             raise InputError(
-                f"the grids of {pan_name} and {ms_name} are rotated or mirrored against each other: "
+                f"the grids of {pan_name} and {ms_name} are rotated against each other: "
                 "warp the MS so that its rows and columns run as the PAN's do"
             )
+        mirrored = mirrored or cosine < 0
+    return mirrored
+
+
+def _widths(pan: Grid, ms: Grid) -> tuple[float, float]:
+    """An MS pixel's width along columns and along rows, in PAN pixels."""
+    p, m = pan.transform, ms.transform
+    return math.hypot(m[1], m[4]) / math.hypot(p[1], p[4]), math.hypot(m[2], m[5]) / math.hypot(p[2], p[5])
 
 
 def _window(grid: Grid, extent: Extent) -> Window:
@@ -126,8 +221,8 @@ def _window(grid: Grid, extent: Extent) -> Window:
     return whole.clipped(grid.size)
 
 
-def _check_drift(pan: Grid, ms: Grid, relation: Relation, pan_name: str, ms_name: str) -> None:
-    """Refuses a ratio that is whole to 1 % yet loses half an MS pixel over a scene, which no phase mends."""
+def _drift(pan: Grid, ms: Grid, relation: Relation) -> float:
+    """How far, in PAN pixels, a ratio that is whole to 1 % leads away from the grids over a scene."""
     part, phase, ratio = relation.ms, relation.phase, relation.ratio
     off = 0.0
     for i in (0, part.rows - 1):
@@ -135,12 +230,7 @@ def _check_drift(pan: Grid, ms: Grid, relation: Relation, pan_name: str, ms_name
             row, col = pan.position(*ms.coordinates(part.row + i, part.col + j))
             off = max(off, abs(relation.pan.row + phase.row + ratio * i - row))
             off = max(off, abs(relation.pan.col + phase.col + ratio * j - col))
-    if off > ratio / 2:
-        raise InputError(
-            f"the grids of {pan_name} and {ms_name} run apart by {off:.0f} PAN pixels over the scene: "
-            f"resample the MS to pixels of exactly {ratio} PAN pixels on the PAN's axes, or fuse a smaller "
-            "extent"
-        )
+    return off
 
 
 def _check_size(relation: Relation, pan_name: str, ms_name: str, remedy: str) -> None:

@@ -5,34 +5,25 @@ that knows GDAL. A scene and its writer are for one thread at a time.
 from __future__ import annotations
 
 from contextlib import ExitStack
-from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Iterator, Sequence
+from typing import Any, Sequence
 
-import numpy as np
-from numpy.typing import NDArray
 from osgeo import gdal
 
 from .errors import InputError
-from .grid import Grid, Relation, Size, Window, tiles
-from .pairing import Extent, corner_aligned, pair
-from .raster_layer import GdalError, Layer, call, check_whole, close, damaged, listening
+from .feedback import Feedback, Silent
+from .grid import Grid, Relation, Window, relate
+from .pairing import Extent, corner_aligned, departure, pair
+from .raster_content import check_content, check_file
+from .raster_layer import Layer, close, listening
+from .raster_place import grid_of, one_frame, other_crs
 from .raster_refusal import check_no_pictures, not_a_raster
 from .raster_stack import stack
+from .raster_warp import seen_in_crs_of, seen_on_axes_of
 from .scene import Pixels
 
 PIXEL_TYPES = ("Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64")
-
-# A raster of more pixels than this is judged by a sample of its pixels before the work begins.
-_READ_WHOLE = 4_000_000
-_SAMPLE = 64
-
-_SAME_CRS = (
-    "CRITERION=EQUIVALENT",
-    "IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES",
-    "IGNORE_COORDINATE_EPOCH=YES",
-)
 
 
 class RasterScene:
@@ -100,10 +91,12 @@ def open_scene(
     extent: Extent | None = None,
     pan_name: str = "",
     ms_name: str = "",
+    feedback: Feedback | None = None,
 ) -> RasterScene:
     """Opens a PAN and an MS raster and checks that they can be fused.
 
-    Where neither raster has a georeference their upper left corners are laid together.
+    Where neither raster has a georeference their upper left corners are laid together. An MS in another CRS,
+    at a ratio that is not whole or mirrored is resampled to the PAN's axes while it is read.
 
     Args:
         pan, ms: GDAL names of the two; of the MS's files where it has several.
@@ -111,6 +104,7 @@ def open_scene(
         ms_bands: 1-based, in the output's order; where empty, all but an alpha band, which is a mask.
         extent: xmin, ymin, xmax, ymax in the PAN's CRS; the common part where None.
         pan_name, ms_name: what messages call the two; the file's name where empty.
+        feedback: is told what is done to the two, and warned of what looks like a mistake.
 
     Raises:
         InputError: one sentence that names the layer, what is wrong and the remedy.
@@ -119,7 +113,8 @@ def open_scene(
     try:
         ms_layer = open_ms([ms] if isinstance(ms, str) else ms, ms_name, tuple(ms_bands))
         try:
-            return RasterScene(pan_layer, ms_layer, *_checked(pan_layer, ms_layer, extent))
+            seen, pan_grid, relation = _paired(pan_layer, ms_layer, extent, feedback or Silent())
+            return RasterScene(pan_layer, seen, pan_grid, relation)
         except BaseException:
             close(ms_layer.dataset)
             raise
@@ -146,7 +141,7 @@ def open_ms(paths: Sequence[str], name: str, bands: tuple[int, ...]) -> Layer:
         for path in paths:
             parts.append(open_layer("MS", path, "", ()))
             opened.callback(close, parts[-1].dataset)
-            _check_whole(parts[-1])
+            check_file(parts[-1])
         dataset = stack(parts)
     name = name or f"{parts[0].name} and {len(paths) - 1} more"
     return _checked_layer(
@@ -215,22 +210,44 @@ def _check_bands(layer: Layer) -> None:
             )
 
 
-def _checked(pan: Layer, ms: Layer, extent: Extent | None) -> tuple[Grid, Relation]:
-    """The PAN's grid and the pair's relation."""
+def _paired(pan: Layer, ms: Layer, extent: Extent | None, feedback: Feedback) -> tuple[Layer, Grid, Relation]:
+    """The MS as it is seen, the PAN's grid and the pair's relation."""
     if any(_same_file(pan.path, path) for path in ms.paths):
         raise InputError(
             f"{pan} and {ms} are the same file: choose the panchromatic raster as PAN and the "
             "multispectral one as MS"
         )
-    check_same_frame(pan, ms)
-    if pan.georeferenced:
-        pan_grid, ms_grid = grid_of(pan), grid_of(ms)
-    else:
-        pan_grid, ms_grid = corner_aligned(pan.size, ms.size, str(pan), str(ms))
+    ms, pan_grid, ms_grid = _on_one_grid(pan, ms, extent, feedback)
     relation = pair(pan_grid, ms_grid, extent, str(pan), str(ms))
     for layer, window in ((pan, relation.pan), (ms, relation.ms)):
-        _check_content(layer, window)
-    return pan_grid, relation
+        check_content(layer, window, feedback)
+    return ms, pan_grid, relation
+
+
+def _on_one_grid(
+    pan: Layer, ms: Layer, extent: Extent | None, feedback: Feedback
+) -> tuple[Layer, Grid, Grid]:
+    """The MS as it is seen, the PAN's grid, and the MS's: on the PAN's axes, at a whole ratio."""
+    names = str(pan), str(ms)
+    if not one_frame(pan, ms):
+        seen, pan_grid, why = seen_in_crs_of(pan, ms), grid_of(pan), other_crs(pan, ms)
+    else:
+        if pan.georeferenced:
+            pan_grid, ms_grid = grid_of(pan), grid_of(ms)
+        else:
+            pan_grid, ms_grid = corner_aligned(pan.size, ms.size, *names)
+            feedback.warning(
+                f"Neither {pan} nor {ms} has a georeference: they are laid together at their upper left "
+                "corners."
+            )
+        why = departure(pan_grid, ms_grid, extent, *names)
+        if not why:
+            return ms, pan_grid, ms_grid
+        seen = seen_on_axes_of(pan_grid, ms, ms_grid)
+    ms_grid = grid_of(seen)
+    ratio = relate(pan_grid, ms_grid).ratio
+    feedback.info(f"Resampling {ms} to pixels of {ratio} PAN pixels on the PAN's grid: {why}.")
+    return seen, pan_grid, ms_grid
 
 
 def _same_file(one: str, other: str) -> bool:
@@ -238,82 +255,3 @@ def _same_file(one: str, other: str) -> bool:
         return Path(one).samefile(other)
     except OSError:  # one is no file but another thing that GDAL knows by name
         return one == other
-
-
-def check_same_frame(first: Layer, second: Layer) -> None:
-    """Raises an `InputError` unless both have a georeference in one CRS, or neither has one."""
-    if first.georeferenced != second.georeferenced:
-        without = second if first.georeferenced else first
-        raise InputError(
-            f"{without} has no georeference and the other layer has one: georeference it, "
-            "or choose the file that came with its world file"
-        )
-    systems = [layer.dataset.GetSpatialRef() for layer in (first, second)]
-    if not first.georeferenced or systems == [None, None]:
-        return
-    for layer, system in zip((first, second), systems):
-        if system is None:
-            raise InputError(
-                f"{layer} has no CRS and the other layer has one: assign it the CRS that its "
-                "coordinates are in"
-            )
-    flat = [system.Clone() for system in systems]
-    for system in flat:
-        call(system.StripVertical)
-    if not call(flat[0].IsSame, flat[1], list(_SAME_CRS)):
-        raise InputError(
-            f"{first} is in the CRS '{systems[0].GetName()}' and {second} in '{systems[1].GetName()}': "
-            f"reproject the {second.role} to the CRS of the {first.role}"
-        )
-
-
-def grid_of(layer: Layer) -> Grid:
-    """The grid of a raster that has a georeference.
-
-    Raises:
-        InputError: its pixels have no area.
-    """
-    transform = tuple(layer.dataset.GetGeoTransform())
-    if transform[1] * transform[5] == transform[2] * transform[4]:
-        raise InputError(f"{layer} has pixels without an area: georeference it anew")
-    return Grid(layer.size, transform)
-
-
-def _check_whole(layer: Layer) -> None:
-    try:
-        check_whole(layer.dataset, layer.bands)
-    except GdalError as error:
-        raise damaged(layer, str(error)) from None
-
-
-def _check_content(layer: Layer, window: Window) -> None:
-    _check_whole(layer)
-    side = _SAMPLE if window.rows * window.cols > _READ_WHOLE else max(window.rows, window.cols)
-    sampled = Size(min(side, window.rows), min(side, window.cols))
-    # The whole window is read only where the sample shows nothing but one value or nodata.
-    rest = (layer.read(tile.moved(window.row, window.col)) for tile in tiles(window.size, 1024))
-    low, high = _spread(chain([layer.read(window, sampled)], rest), len(layer.bands))
-    if (low > high).any():
-        raise InputError(
-            f"{layer} has no valid pixel in the common part, only nodata: "
-            "choose another layer or extent, or correct its nodata value"
-        )
-    for number, value, constant in zip(layer.bands, low, low == high):
-        if constant:
-            raise InputError(
-                f"band {number} of {layer} has the value {value:g} everywhere: "
-                f"choose another {'layer' if len(layer.bands) == 1 else 'layer, or leave the band out'}"
-            )
-
-
-def _spread(parts: Iterator[Pixels], bands: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Each band's least and greatest valid value, at most as far as to know that they differ."""
-    low = np.full(bands, np.inf, np.float32)
-    high = -low
-    for pixels in parts:
-        if pixels.valid.any():
-            values = pixels.values[:, pixels.valid]
-            low, high = np.minimum(low, values.min(axis=1)), np.maximum(high, values.max(axis=1))
-        if (low < high).all():
-            break
-    return low, high

@@ -9,8 +9,9 @@ import numpy as np
 from osgeo import gdal
 
 from .grid import Grid, Size
-from .raster import RasterScene, grid_of
+from .raster import RasterScene
 from .raster_layer import Layer, call
+from .raster_place import grid_of
 
 
 @dataclass(frozen=True)
@@ -76,16 +77,12 @@ def describe(dataset: Any, frame: Frame, nodata: float | None) -> None:
         frame: the output's.
         nodata: its nodata value, if it has one.
     """
-    place = frame.place.dataset
-    if place.GetSpatialRef() is not None:
-        call(dataset.SetSpatialRef, place.GetSpatialRef())
+    if frame.place.system is not None:
+        call(dataset.SetSpatialRef, frame.place.system)
     if frame.place.georeferenced:
         call(dataset.SetGeoTransform, list(frame.grid.transform))
-    elif place.GetGCPCount():
-        call(dataset.SetGCPs, _moved_gcps(place.GetGCPs(), frame), place.GetGCPSpatialRef())
-    rpc = place.GetMetadata_Dict("RPC")
-    if rpc:
-        call(dataset.SetMetadata, _moved_rpc(rpc, frame), "RPC")
+    if frame.place.view is None:  # else these count in other pixels than the place's
+        _describe_image_geometry(dataset, frame)
     for number, source in enumerate(frame.bands.chosen(), start=1):
         band = dataset.GetRasterBand(number)
         band.SetDescription(source.GetDescription())
@@ -99,6 +96,16 @@ def describe(dataset: Any, frame: Frame, nodata: float | None) -> None:
             call(band.SetUnitType, source.GetUnitType())
         if nodata is not None:
             call(band.SetNoDataValue, nodata)
+
+
+def _describe_image_geometry(dataset: Any, frame: Frame) -> None:
+    """Where the place tells by its sensor's geometry where it lies, so does the dataset."""
+    place = frame.place.dataset
+    if place.GetGCPCount() and not frame.place.georeferenced:
+        call(dataset.SetGCPs, _moved_gcps(place.GetGCPs(), frame), place.GetGCPSpatialRef())
+    rpc = place.GetMetadata_Dict("RPC")
+    if rpc:
+        call(dataset.SetMetadata, _moved_rpc(rpc, frame), "RPC")
 
 
 def _moved_gcps(points: Sequence[Any], frame: Frame) -> list[Any]:

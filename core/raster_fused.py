@@ -8,9 +8,11 @@ from typing import Iterator
 
 from .errors import InputError
 from .grid import Grid, Size, Window
-from .pairing import corner_aligned, placed
-from .raster import RasterScene, check_same_frame, grid_of, open_layer
-from .raster_layer import GdalError, Layer, check_whole, close, damaged
+from .pairing import placed
+from .raster import RasterScene, open_layer
+from .raster_content import check_file
+from .raster_layer import Layer, close
+from .raster_place import check_one_frame, grid_of
 from .scene import Pixels
 
 
@@ -52,7 +54,7 @@ def open_beside_pair(fused: str, scene: RasterScene, name: str = "") -> Iterator
                 f"{layer} has {_bands(len(layer.bands))} and of {scene.ms} {_bands(scene.bands)} are chosen: "
                 "choose the MS bands that it was fused from, in its order"
             )
-        check_same_frame(scene.pan, layer)
+        check_one_frame(scene.pan, layer)
         window = placed(_grid_on(layer, scene.pan_grid), scene.pan_grid, str(layer), str(scene.pan))
         common = scene.relation.pan
         part = window.moved(-common.row, -common.col).clipped(common.size)
@@ -88,7 +90,7 @@ def open_beside_reference(
                 f"{layer} has {_bands(len(layer.bands))} and {truth} {_bands(len(truth.bands))}: "
                 "choose a reference with the same bands"
             )
-        check_same_frame(truth, layer)
+        check_one_frame(truth, layer)
         grid = grid_of(truth) if truth.georeferenced else _from_corner(truth.size)
         window = placed(_grid_on(layer, grid), grid, str(layer), str(truth))
         yield View(layer, Window(0, 0, window.rows, window.cols)), View(truth, window)
@@ -98,10 +100,7 @@ def open_beside_reference(
 def _opened(role: str, path: str, name: str) -> Iterator[Layer]:
     layer = open_layer(role, path, name, ())
     try:
-        try:
-            check_whole(layer.dataset, layer.bands)
-        except GdalError as error:
-            raise damaged(layer, str(error)) from None
+        check_file(layer)
         yield layer
     finally:
         close(layer.dataset)
@@ -113,7 +112,7 @@ def _grid_on(layer: Layer, other: Grid) -> Grid:
 
 
 def _from_corner(size: Size) -> Grid:
-    return corner_aligned(size, size, "", "")[0]
+    return Grid(size, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0))
 
 
 def _bands(number: int) -> str:

@@ -197,7 +197,7 @@ class Layer:
             return self.view.read(self._own, len(self.bands), window)
         except GdalError as error:
             raise InputError(
-                f"{self} can't be resampled to the PAN's grid ({error}): warp it to the PAN's CRS with gdalwarp"
+                f"{self} can't be resampled to the PAN's grid ({error}): warp it there with gdalwarp"
             ) from None
 
     def _own(self, window: Window, sampled: Size | None = None) -> Pixels:

@@ -33,6 +33,9 @@ FLOORS = (
         "raster_layer",
         "raster_refusal",
         "raster_stack",
+        "raster_place",
+        "raster_warp",
+        "raster_content",
         "raster",
         "raster_frame",
         "raster_fused",
@@ -102,6 +105,9 @@ GDAL = {
     "raster_clues",
     "raster_refusal",
     "raster_stack",
+    "raster_place",
+    "raster_warp",
+    "raster_content",
 }
 NEEDS_GDAL = GDAL | {"demo", "document"}
 

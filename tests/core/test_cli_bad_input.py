@@ -52,7 +52,7 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
     },
     "PAN band": {"options": ["--pan-band", "2"], "said": "the PAN 'pan.tif' has no band 2"},
     "MS band": {"options": ["--ms-bands", "1,4"], "said": "the MS 'ms.tif' has no band 4"},
-    "ratio": {"ms": {"pixel": 1.7}, "said": "only whole ratios from 2 to 16 can be fused"},
+    "ratio": {"ms": {"pixel": 8.5}, "said": "only ratios from 1.5 to 16 can be fused"},
     "too small": {
         "pan": {"values": np.arange(40 * 40, dtype=np.uint16).reshape(40, 40)},
         "said": "has only 10 x 10 MS pixels",
@@ -65,7 +65,7 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
         "ms": {"values": np.full((3, 32, 32), 7, np.uint16), "nodata": 7},
         "said": "the MS 'ms.tif' has no valid pixel",
     },
-    "other CRS": {"ms": {"epsg": 32632}, "said": "reproject the MS to the CRS of the PAN"},
+    "other place": {"ms": {"epsg": 32632}, "said": "'pan.tif' and the MS 'ms.tif' don't overlap"},
     "truncated": {"spoil": cut_short, "said": "the MS 'ms.tif' is damaged or cut short"},
     "corrupt": {"spoil": corrupt, "said": "the PAN 'pan.tif' can't be opened as a raster"},
     "missing": {"spoil": missing, "said": "the MS 'ms.tif' is not there"},

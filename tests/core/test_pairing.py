@@ -7,7 +7,7 @@ import math
 import pytest
 from trapan.core.errors import InputError
 from trapan.core.grid import Grid, Phase, Size, Window
-from trapan.core.pairing import corner_aligned, pair, placed
+from trapan.core.pairing import corner_aligned, departure, footprint, pair, placed, resampled
 
 NAMES = ("the PAN 'p'", "the MS 'm'")
 
@@ -61,19 +61,58 @@ def test_the_least_scene(ratio: int, least: int) -> None:
 
 def test_swapped() -> None:
     with pytest.raises(InputError, match=r"^the PAN 'p' has larger pixels than the MS 'm': swap"):
-        pair(grid(32, 32, 2.0), grid(128, 128, 0.5), None, *NAMES)
+        departure(grid(32, 32, 2.0), grid(128, 128, 0.5), None, *NAMES)
 
 
-@pytest.mark.parametrize("angle", [0.01, 0.5, math.pi / 2, math.pi])
+@pytest.mark.parametrize("angle", [0.01, 0.5, math.pi / 2, 3.0])
 def test_rotated_against_each_other(angle: float) -> None:
-    with pytest.raises(InputError, match=r"rotated or mirrored .*: warp the MS"):
-        pair(grid(128, 128, 0.5), grid(32, 32, 2.0, angle), None, *NAMES)
+    with pytest.raises(InputError, match=r"rotated against each other: warp the MS"):
+        departure(grid(128, 128, 0.5), grid(32, 32, 2.0, angle), None, *NAMES)
 
 
-def test_mirrored() -> None:
-    south_up = Grid(Size(32, 32), (0.0, 2.0, 0.0, -64.0, 0.0, 2.0))
-    with pytest.raises(InputError, match="rotated or mirrored"):
-        pair(grid(128, 128, 0.5), south_up, None, *NAMES)
+def test_a_pair_departs_by_nothing() -> None:
+    assert departure(grid(128, 128, 0.5), grid(32, 32, 2.01), None, *NAMES) == ""
+
+
+@pytest.mark.parametrize(
+    "transform", [(0.0, 2.0, 0.0, -64.0, 0.0, 2.0), (64.0, -2.0, 0.0, 0.0, 0.0, -2.0)], ids=["rows", "cols"]
+)
+def test_mirrored_is_mended(transform: tuple[float, ...]) -> None:
+    pan, ms = grid(128, 128, 0.5), Grid(Size(32, 32), transform)
+    assert "run against the PAN's" in departure(pan, ms, None, *NAMES)
+    # the same pixels the other way round: nothing between them is needed
+    assert resampled(pan, footprint(pan, ms)) == grid(32, 32, 2.0)
+
+
+@pytest.mark.parametrize(
+    ("wide", "whole"),
+    [(1.5, 2), (1.7, 2), (2.4, 2), (2.5, 2), (2.6, 3), (3.963, 4), (8.5, 8), (15.4, 15), (16.1, 16)],
+)
+def test_a_ratio_that_is_not_whole_is_mended_to_the_nearest(wide: float, whole: int) -> None:
+    pan = grid(round(64 * wide), round(64 * wide), 0.5)
+    ms = grid(64, 64, 0.5 * wide)
+    if abs(wide / whole - 1) > 0.01:
+        assert f"its own pixels are {wide:.3f} x {wide:.3f} PAN pixels" in departure(pan, ms, None, *NAMES)
+    mended = resampled(pan, footprint(pan, ms))
+    assert mended.transform == pytest.approx(grid(1, 1, 0.5 * whole).transform)
+    # no more and no less than the MS, to half a pixel
+    assert abs(mended.size.rows * whole - 64 * wide) <= whole / 2 + 1e-4
+    assert departure(pan, mended, None, *NAMES) == ""
+
+
+def test_pixels_that_are_not_square_become_so() -> None:
+    pan = grid(256, 256, 0.5)
+    ms = Grid(Size(64, 32), (0.0, 4.0, 0.0, 0.0, 0.0, -2.0))
+    assert "8.000 x 4.000 PAN pixels" in departure(pan, ms, None, *NAMES)
+    mended = resampled(pan, footprint(pan, ms))
+    assert mended.transform[1] == -mended.transform[5] == 3.0
+    assert mended.size == Size(43, 43)
+
+
+@pytest.mark.parametrize("wide", [1.2, 1.45, 16.3, 30.0])
+def test_ratios_beyond_what_can_be_mended(wide: float) -> None:
+    with pytest.raises(InputError, match=r"only ratios from 1.5 to 16 can be fused: choose"):
+        departure(grid(999, 999, 0.5), grid(64, 64, 0.5 * wide), None, *NAMES)
 
 
 def test_south_up_together() -> None:
@@ -88,12 +127,14 @@ def test_a_shared_rotation_is_none() -> None:
 
 
 def test_a_ratio_that_is_nearly_whole_drifts_apart_over_a_large_scene() -> None:
-    with pytest.raises(InputError, match=r"run apart by 5 PAN pixels .* exactly 4 PAN pixels"):
-        pair(grid(4000, 4000, 0.5), grid(1000, 1000, 2.0025), None, *NAMES)
+    pan, ms = grid(4000, 4000, 0.5), grid(1000, 1000, 2.0025)
+    assert "run apart by 5 PAN pixels" in departure(pan, ms, None, *NAMES)
+    assert departure(pan, resampled(pan, footprint(pan, ms)), None, *NAMES) == ""
+    assert departure(pan, ms, (0.0, -200.0, 200.0, 0.0), *NAMES) == ""
 
 
 def test_the_same_ratio_passes_over_a_small_one() -> None:
-    assert pair(grid(400, 400, 0.5), grid(100, 100, 2.0025), None, *NAMES).ratio == 4
+    assert departure(grid(400, 400, 0.5), grid(100, 100, 2.0025), None, *NAMES) == ""
 
 
 @pytest.mark.parametrize(("pan", "ratio"), [(Size(128, 128), 4), (Size(131, 126), 4), (Size(64, 64), 2)])
@@ -104,9 +145,14 @@ def test_corner_alignment_of_sizes_that_need_not_divide(pan: Size, ratio: int) -
     assert (relation.pan.row, relation.pan.col) == (0, 0)
 
 
-@pytest.mark.parametrize("pan", [Size(128, 100), Size(140, 140)])
+def test_corner_alignment_of_sizes_that_no_whole_ratio_explains() -> None:
+    _, ms = corner_aligned(Size(141, 140), Size(32, 32), *NAMES)
+    assert ms.transform == (0.0, 140 / 32, 0.0, 0.0, 0.0, -141 / 32)
+
+
+@pytest.mark.parametrize("pan", [Size(128, 100), Size(150, 140)])
 def test_corner_alignment_of_sizes_that_no_ratio_explains(pan: Size) -> None:
-    with pytest.raises(InputError, match="no whole ratio explains"):
+    with pytest.raises(InputError, match="no one ratio explains"):
         corner_aligned(pan, Size(32, 32), *NAMES)
 
 

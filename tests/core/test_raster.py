@@ -363,17 +363,11 @@ def test_a_band_out_of_range(make_pair: PairMaker, choice: dict[str, Any], messa
     refused(make_pair(), message, **choice)
 
 
-@pytest.mark.parametrize("pixel", [0.5, 0.7, 1.75, 8.5])
+@pytest.mark.parametrize("pixel", [0.5, 0.7, 8.5])
 def test_a_ratio_that_is_not_possible(make_pair: PairMaker, pixel: float) -> None:
     refused(
-        make_pair(ms={"pixel": pixel}), r"pixels of the PAN 'pan\.tif', and only whole ratios from 2 to 16"
+        make_pair(ms={"pixel": pixel}), r"pixels of the PAN 'pan\.tif' wide, and only ratios from 1.5 to 16"
     )
-
-
-def test_another_crs(make_pair: PairMaker) -> None:
-    message = refused(make_pair(ms={"epsg": 32632}), "reproject the MS to the CRS of the PAN")
-    assert "'WGS 84 / UTM zone 31N'" in message
-    assert "'WGS 84 / UTM zone 32N'" in message
 
 
 @pytest.mark.parametrize("without", ["pan", "ms"])
@@ -390,7 +384,7 @@ def test_one_without_a_georeference(make_pair: PairMaker, without: str) -> None:
 
 def test_grids_rotated_against_each_other(make_pair: PairMaker) -> None:
     pair = make_pair(ms={"transform": (600000.0, 1.9, 0.6, 4840000.0, 0.6, -1.9)})
-    refused(pair, "rotated or mirrored against each other: warp the MS")
+    refused(pair, "rotated against each other: warp the MS")
 
 
 def test_too_small(make_pair: PairMaker) -> None:

@@ -1,0 +1,126 @@
+"""What a look at a raster's pixels tells before any long work: gaps, constants, and an undeclared border."""
+
+from __future__ import annotations
+
+import math
+from itertools import chain
+from typing import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal, gdal_array
+from scipy import ndimage
+
+from .errors import InputError
+from .feedback import Feedback
+from .grid import Size, Window, tiles
+from .raster_layer import GdalError, Layer, check_whole, damaged
+from .scene import Pixels
+
+_READ_WHOLE = 4_000_000
+"""A raster of more values than this is judged by a sample of its pixels."""
+
+_SAMPLE = 64
+
+_BORDER = 0.01
+"""Share of a raster in one connected patch of zeros at its edge that is remarked upon."""
+
+_CLIPPED = 0.01
+_LEVELS = 10
+
+
+def check_file(layer: Layer) -> None:
+    """Raises an `InputError` for a raster whose file is damaged or cut short."""
+    try:
+        check_whole(layer.dataset, layer.bands)
+    except GdalError as error:
+        raise damaged(layer, str(error)) from None
+
+
+def check_content(layer: Layer, window: Window, feedback: Feedback) -> None:
+    """Looks at the pixels of a raster's window, and warns of what looks like an undeclared nodata border.
+
+    Raises:
+        InputError: the file is damaged, or there is no valid pixel or but one value in a band.
+    """
+    check_file(layer)
+    most = math.isqrt(_READ_WHOLE // len(layer.bands))
+    side = _SAMPLE if max(window.rows, window.cols) > most else most
+    sample = layer.read(window, Size(min(side, window.rows), min(side, window.cols)))
+    # The whole window is read only where the sample shows nothing but one value or nodata.
+    rest = (layer.read(tile.moved(window.row, window.col)) for tile in tiles(window.size, most))
+    low, high = _spread(chain([sample], rest), len(layer.bands))
+    if (low > high).any():
+        raise InputError(
+            f"{layer} has no valid pixel in the common part, only nodata: "
+            "choose another layer or extent, or correct its nodata value"
+        )
+    for number, value, constant in zip(layer.bands, low, low == high):
+        if constant:
+            raise InputError(
+                f"band {number} of {layer} has the value {value:g} everywhere: "
+                f"choose another {'layer' if len(layer.bands) == 1 else 'layer, or leave the band out'}"
+            )
+    share = _zeros_at_edge(sample)
+    if share >= _BORDER:
+        feedback.warning(
+            f"{100 * share:.0f} % of {layer} are zeros that reach its edge, and they are taken for "
+            "measurements: if they are none, declare 0 as its nodata value, for example with "
+            "gdal_edit.py -a_nodata 0."
+        )
+
+
+def check_range(layer: Layer, window: Window, output_type: str, feedback: Feedback) -> None:
+    """Compares a raster's values with the type that others made of it are to be stored in.
+
+    Args:
+        layer: the MS.
+        window: of it.
+        output_type: GDAL's name of the type.
+        feedback: is warned where a type cuts off values.
+
+    Raises:
+        InputError: rounded to whole numbers the values would all but vanish, as reflectance in 0 to 1 does.
+    """
+    kind = np.dtype(gdal_array.GDALTypeCodeToNumericTypeCode(gdal.GetDataTypeByName(output_type)))
+    if kind.kind == "f" or layer.pixel_type == output_type:
+        return
+    sample = layer.read(window, Size(min(_SAMPLE, window.rows), min(_SAMPLE, window.cols)))
+    values = sample.values[:, sample.valid]
+    if not values.size:
+        return
+    low, high = float(values.min()), float(values.max())
+    if high - low < _LEVELS and layer.pixel_type.startswith("Float"):
+        raise InputError(
+            f"{layer} has values from {low:.4g} to {high:.4g}, of which the output type {output_type} keeps "
+            "only whole numbers: choose Float32, or scale the MS first"
+        )
+    limits = np.iinfo(kind)
+    share = float(((values < limits.min) | (values > limits.max)).mean())
+    if share > _CLIPPED:
+        feedback.warning(
+            f"{100 * share:.0f} % of the values of {layer} lie outside {limits.min} to {limits.max} and are "
+            f"cut off by the output type {output_type}: choose {layer.pixel_type} to keep them."
+        )
+
+
+def _spread(parts: Iterator[Pixels], bands: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Each band's least and greatest valid value, at most as far as to know that they differ."""
+    low = np.full(bands, np.inf, np.float32)
+    high = -low
+    for pixels in parts:
+        if pixels.valid.any():
+            values = pixels.values[:, pixels.valid]
+            low, high = np.minimum(low, values.min(axis=1)), np.maximum(high, values.max(axis=1))
+        if (low < high).all():
+            break
+    return low, high
+
+
+def _zeros_at_edge(sample: Pixels) -> float:
+    """The share of a sample in large connected patches of valid zeros, in all bands, that touch its edge."""
+    patches, _ = ndimage.label((sample.values == 0).all(axis=0) & sample.valid)
+    edge = np.concatenate([patches[0], patches[-1], patches[:, 0], patches[:, -1]])
+    sizes = np.bincount(patches.ravel())
+    found = [sizes[patch] for patch in np.unique(edge) if patch and sizes[patch] >= _BORDER * patches.size]
+    return float(sum(found) / patches.size)
