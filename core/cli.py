@@ -12,7 +12,15 @@ from pathlib import Path
 from typing import Optional, Sequence
 
 from . import cli_quality, version
-from .cli_arguments import add_bands, add_json, add_no_register, add_sensor, whole
+from .cli_arguments import (
+    MS_HELP,
+    add_bands,
+    add_json,
+    add_no_register,
+    add_output_contents,
+    add_sensor,
+    whole,
+)
 from .console import require_gdal, silence, tell, terminal
 from .errors import EngineError, InputError, OutputError
 from .feedback import Cancelled
@@ -53,7 +61,7 @@ def _pansharpen(given: argparse.Namespace) -> None:
     require_gdal()
     job = Job(
         pan=given.pan,
-        ms=given.ms,
+        ms=tuple(given.ms),
         output=given.output,
         pan_band=given.pan_band,
         ms_bands=given.ms_bands,
@@ -67,6 +75,9 @@ def _pansharpen(given: argparse.Namespace) -> None:
         rao_steps=given.rao_steps,
         output_type=given.output_type,
         creation_options=tuple(given.co),
+        nodata=given.nodata,
+        overviews=given.overviews,
+        statistics=given.statistics,
         report=given.report,
     )
     with terminal() as console:
@@ -115,14 +126,19 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_pansharpen(parser: argparse.ArgumentParser) -> None:
     parser.description = (
-        "Fuses a panchromatic (PAN) and a multispectral (MS) raster of one scene into a GeoTIFF on the PAN's "
+        "Fuses a panchromatic (PAN) and a multispectral (MS) raster of one scene into a raster on the PAN's "
         "grid. Progress and log go to the standard error."
     )
     parser.set_defaults(command=_pansharpen)
     add = parser.add_argument
     add("pan", metavar="PAN", help="the panchromatic raster")
-    add("ms", metavar="MS", help="the multispectral raster, in the same CRS")
-    add("output", metavar="OUTPUT", help="the GeoTIFF to write; replaced only when all has gone well")
+    add("ms", metavar="MS", nargs="+", help=MS_HELP)
+    add(
+        "output",
+        metavar="OUTPUT",
+        help="the raster to write: a GeoTIFF (.tif), or another of GDAL's formats by its ending; replaced "
+        "only when all has gone well",
+    )
     add_bands(parser)
     add_sensor(parser)
     add("--preset", choices=tuple(PRESETS), default="balanced", help="how long to train (default: balanced)")
@@ -143,7 +159,14 @@ def _add_pansharpen(parser: argparse.ArgumentParser) -> None:
     )
     add("--rao-steps", type=whole(1), metavar="N", help="training steps of stage two (default: the preset's)")
     add("--output-type", default="", metavar="T", help="GDAL's name of the pixel type (default: the MS's)")
-    add("--co", action="append", default=[], metavar="NAME=VALUE", help="GDAL GeoTIFF creation option")
+    add(
+        "--co",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="GDAL creation option of the output's format",
+    )
+    add_output_contents(parser)
     add("--report", default="", metavar="HTML", help="also write a report: pictures, indices, loss curves")
     add_no_register(parser)
     add_json(parser)

@@ -9,15 +9,13 @@ import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Optional
+from typing import Any, Optional, Union
 
 from .errors import EngineError, OutputError
 from .feedback import Feedback, Stages
+from .instrument import gains_of, instrument_of
 from .presets import preset
-from .sensors import Sensor, sensor
-
-if TYPE_CHECKING:
-    from .raster import RasterScene
+from .sensors import AUTO
 
 DEVICES = ("auto", "cuda", "cpu", "mps")
 
@@ -27,29 +25,31 @@ class Job:
     """What to fuse and how; everything a user can choose.
 
     Attributes:
-        pan, ms: GDAL names of the two rasters.
-        output: file to write.
+        pan, ms: GDAL names of the two rasters; of the MS's files where it has several.
+        output: file to write; its ending says in which of GDAL's formats.
         pan_band: 1-based.
         ms_bands: 1-based, in the output's order; all where empty.
-        sensor: one of `sensors.SENSORS`.
+        sensor: one of `sensors.SENSORS`, or `sensors.AUTO` to recognise it.
         preset: one of `presets.PRESETS`.
         device: one of `DEVICES`.
         extent: xmin, ymin, xmax, ymax in the PAN's CRS; the common part where None.
         register, seed, warmup_steps, rao_steps: see `presets.Settings`; None is the preset's own.
         output_type: GDAL's name of the output's pixel type (Byte, UInt16, Int16, Float32); the MS's
             where empty.
-        creation_options: NAME=VALUE each, for GDAL's GTiff driver, over the defaults.
+        creation_options: NAME=VALUE each, for the output's GDAL driver, over the defaults.
+        nodata: what the output's pixels without a value get; inherited from the MS where None.
+        overviews, statistics: add them to the output.
         report: HTML file to write about the run; none where empty.
         threads: how many of the CPU's to use at most; PyTorch's own number where None.
         pan_name, ms_name: what messages call the two; the file's name where empty.
     """
 
     pan: str
-    ms: str
+    ms: Union[str, tuple[str, ...]]
     output: str
     pan_band: int = 1
     ms_bands: tuple[int, ...] = ()
-    sensor: str = "generic"
+    sensor: str = AUTO
     preset: str = "balanced"
     device: str = "auto"
     extent: Optional[tuple[float, float, float, float]] = None
@@ -59,6 +59,9 @@ class Job:
     rao_steps: Optional[int] = None
     output_type: str = ""
     creation_options: tuple[str, ...] = ()
+    nodata: Optional[float] = None
+    overviews: bool = False
+    statistics: bool = False
     report: str = ""
     threads: Optional[int] = None
     pan_name: str = ""
@@ -91,7 +94,6 @@ def run(job: Job, feedback: Feedback) -> Outcome:
             the input is at fault. An existing output is untouched then.
         Cancelled: the feedback asked to stop; nothing is left behind.
     """
-    instrument = sensor(job.sensor)
     settings = preset(
         job.preset,
         register=job.register,
@@ -101,7 +103,9 @@ def run(job: Job, feedback: Feedback) -> Outcome:
     )
     from .raster import open_scene
     from .raster_frame import fused_frame
-    from .raster_writer import RasterWriter, check_output
+    from .raster_plan import check_output
+    from .raster_stack import check_not_meant_as_part
+    from .raster_writer import RasterWriter, publish
 
     with open_scene(
         job.pan,
@@ -113,35 +117,44 @@ def run(job: Job, feedback: Feedback) -> Outcome:
         ms_name=job.ms_name,
     ) as scene:
         frame = fused_frame(scene)
-        check_output(job.output, frame, output_type=job.output_type, creation_options=job.creation_options)
+        wanted: dict[str, Any] = {
+            "output_type": job.output_type,
+            "creation_options": job.creation_options,
+            "nodata": job.nodata,
+            "overviews": job.overviews,
+            "statistics": job.statistics,
+        }
+        check_not_meant_as_part(job.output, scene.ms)
+        check_output(job.output, frame, **wanted)
         check_report(job.report)
         load_torch(feedback)
         from . import pansharpen, report
         from .device import at_most, choose
         from .document import document
 
-        gains = gains_of(instrument, scene, feedback)
         shares = pansharpen.plan(scene.relation, settings)
         stages = Stages(feedback, {**shares, "report": 0.5 if job.report else 0.0})
-        with (
-            at_most(job.threads),
-            RasterWriter(
-                job.output, frame, output_type=job.output_type, creation_options=job.creation_options
-            ) as writer,
-        ):
+        with at_most(job.threads), RasterWriter(job.output, frame, **wanted) as writer:
+            if not writer.exact:
+                feedback.warning(
+                    f"The format of '{job.output}' does not keep every pixel's value as it is: for "
+                    "measurements, let the output's name end in .tif."
+                )
             device = choose(job.device, feedback)
+            instrument = instrument_of(job.sensor, scene, feedback)
+            gains = gains_of(instrument, scene, feedback)
             findings = pansharpen.pansharpen(
                 scene, writer, gains, instrument.pan_gain, settings, device, stages
             )
             told = document(scene, settings, instrument, gains, device, findings)
             stages.enter("writing")
             metadata = {key.upper(): json.dumps(value) for key, value in told.items()}
+            writer.complete(metadata, stages.at)
+            page = None
             if job.report:
-                writer.complete(metadata)
                 stages.enter("report")
-                writer.publish(then=lambda: report.write(job.report, told, findings, gains, stages.at))
-            else:
-                writer.finish(metadata)
+                page = report.stage(job.report, told, findings, gains, stages.at)
+            publish(writer, page=page)
             stages.done()
     seconds = {**stages.seconds, "total": round(sum(stages.seconds.values()), 3)}
     told = {"output": job.output, "report": job.report or None, **told, "seconds": seconds}
@@ -176,18 +189,3 @@ def load_torch(feedback: Feedback) -> None:
         ) from error
     except (ImportError, OSError) as error:  # such as a library of it that is missing or of another version
         raise EngineError(f"PyTorch is installed but can't be loaded ({error}): install it again") from error
-
-
-def gains_of(instrument: Sensor, scene: RasterScene, feedback: Feedback) -> tuple[float, ...]:
-    """The MTF gains of the scene's bands; what is not the sensor's own is said."""
-    if instrument.generic:
-        feedback.warning(
-            f"No published MTF gains for the sensor '{instrument.name}': generic ones are used "
-            f"(MS {instrument.ms_gains[0]}, PAN {instrument.pan_gain})."
-        )
-    elif scene.ms_total != len(instrument.ms_gains):
-        feedback.warning(
-            f"A {instrument.name} product has {len(instrument.ms_gains)} bands, not {scene.ms_total} as "
-            f"{scene.ms}: every band gets the sensor's mean MTF gain."
-        )
-    return instrument.gains(scene.ms_total, scene.ms_chosen)

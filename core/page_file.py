@@ -2,27 +2,46 @@
 
 from __future__ import annotations
 
-import uuid
 from pathlib import Path
 
 from .errors import OutputError
+from .staging import Staging, publish
 
 
 def write(path: str, page: str) -> None:
-    """Writes the page under another name and renames it when it is whole.
+    """Writes the page; a file of that name is replaced once the new one is whole.
 
     Raises:
         OutputError: the file can't be written; what was there is untouched.
     """
-    target = Path(path)
-    # In the same folder, so that renaming it is atomic.
-    part = target.with_name(f".{target.stem}.{uuid.uuid4().hex[:8]}.part.html")
+    staged = stage(path, page)
     try:
-        part.write_text(page, encoding="utf-8")
-        part.replace(target)
+        publish(staged)
     except OSError as error:
-        part.unlink(missing_ok=True)
-        raise OutputError(
-            f"the report '{path}' can't be written ({error.strerror or error}): free the disk or the file, "
-            "or choose another place"
-        ) from error
+        raise _failed(path, error) from error
+
+
+def stage(path: str, page: str) -> Staging:
+    """Writes the page where it waits to be published, perhaps with what it is about.
+
+    Raises:
+        OutputError: it can't be written; nothing is left behind.
+    """
+    try:
+        staged = Staging(Path(path))
+    except OSError as error:
+        raise _failed(path, error) from error
+    try:
+        staged.part.write_text(page, encoding="utf-8")
+        staged.to_disk()
+    except OSError as error:
+        staged.discard()
+        raise _failed(path, error) from error
+    return staged
+
+
+def _failed(path: str, error: OSError) -> OutputError:
+    return OutputError(
+        f"the report '{path}' can't be written ({error.strerror or error}): free the disk or the file, "
+        "or choose another place"
+    )

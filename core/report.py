@@ -20,6 +20,7 @@ from .sensors import SENSORS
 
 if TYPE_CHECKING:
     from .pansharpen import Findings
+    from .staging import Staging
 
 PAGE = Path(__file__).resolve().parent.parent / "resources" / "report.html"
 
@@ -40,17 +41,17 @@ METHODS = (
 )
 
 
-def write(
+def stage(
     path: str,
     document: Mapping[str, Any],
     findings: Findings,
     gains: tuple[float, ...],
     step: Callable[[float], None] = lambda fraction: None,
-) -> None:
-    """Writes the report of a run.
+) -> Staging:
+    """Writes the report of a run where it waits to be published with the run's output.
 
     Args:
-        path: the HTML file, written under another name and renamed when whole.
+        path: the HTML file that it is to be.
         document: the run as plain JSON values, see `job.Outcome`; all of it is shown. "band_names", where
             given, names the MS bands that were used.
         findings: the run's.
@@ -60,7 +61,7 @@ def write(
     Raises:
         OutputError: the file can't be written; what was there is untouched.
     """
-    page_file.write(path, _page(document, findings, gains, step))
+    return page_file.stage(path, _page(document, findings, gains, step))
 
 
 def _page(
@@ -272,5 +273,7 @@ def _band_names(document: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(known.bands[place] for place in places) if own else ()
 
 
-def _file_name(path: str) -> str:
-    return escape(re.split(r"[\\/]", path)[-1])
+def _file_name(path: str | list[str]) -> str:
+    """A raster's name; of several files the first one's."""
+    first, more = (path, 0) if isinstance(path, str) else (path[0], len(path) - 1)
+    return escape(re.split(r"[\\/]", first)[-1]) + (f" and {more} more" if more else "")

@@ -115,7 +115,7 @@ def assert_one_sentence(streams: Any, said: str) -> None:
         ("nowhere/out.tif", "the folder of the output"),
         ("pan.tif", "is a file of the PAN 'pan.tif': choose another name"),
         ("ms.tif", "is a file of the MS 'ms.tif': choose another name"),
-        ("out.png", "let its name end in .tif"),
+        ("out.doc", "let its name end in .tif"),
     ],
 )
 def test_bad_output_is_one_sentence_and_touches_nothing(

@@ -21,7 +21,9 @@ gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.raster import RasterScene, open_scene  # noqa: E402
 from trapan.core.raster_frame import fused_frame  # noqa: E402
-from trapan.core.raster_writer import RasterWriter, check_output, encode  # noqa: E402
+from trapan.core.raster_pixels import encode  # noqa: E402
+from trapan.core.raster_plan import check_output  # noqa: E402
+from trapan.core.raster_writer import RasterWriter  # noqa: E402
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
 
@@ -390,7 +392,8 @@ def test_an_output_that_cannot_be(make_pair: PairMaker, tmp_path: Path) -> None:
             scene, tmp_path / "none" / "out.tif", OutputError, "the folder of the output .* is not there: "
         )
         refused(scene, tmp_path / "folder.tif", OutputError, "is a folder: ")
-        refused(scene, tmp_path / "out.jp2", OutputError, r"out\.jp2' is not named as a GeoTIFF: ")
+        refused(scene, tmp_path / "out.doc", OutputError, r"out\.doc' is not named as a raster .*: let its")
+        refused(scene, tmp_path / "out", OutputError, r"out' is not named as a raster that GDAL writes")
         refused(scene, pan, OutputError, r"is a file of the PAN 'pan\.tif': choose another name")
         refused(scene, ms, OutputError, r"is a file of the MS 'ms\.tif'")
         refused(scene, linked, OutputError, r"is a file of the MS 'ms\.tif'")
@@ -608,10 +611,10 @@ def test_a_temporary_file_that_is_damaged_is_never_renamed(make_pair: PairMaker,
     class Truncating(RasterWriter):
         """A writer whose file is cut short by somebody else between closing and verifying."""
 
-        def _verify(self, metadata: Any) -> None:
-            with self._part.open("r+b") as file:
-                file.truncate(self._part.stat().st_size // 2)
-            super()._verify(metadata)
+        def _check(self, *what: Any) -> None:
+            with self.staging.part.open("r+b") as file:
+                file.truncate(self.staging.part.stat().st_size // 2)
+            super()._check(*what)
 
     with opened(make_pair()) as scene, Truncating(str(output), fused_frame(scene)) as writer:
         writer.write(Window(0, 0, 128, 128), Pixels(noise, np.ones((128, 128), bool)))

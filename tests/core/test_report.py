@@ -20,6 +20,7 @@ from trapan.core.grid import Window
 from trapan.core.pansharpen import Findings
 from trapan.core.presets import preset
 from trapan.core.sensors import sensor
+from trapan.core.staging import publish
 
 SETTINGS = preset("fast", warmup_steps=5, rao_steps=12, batch=1, patch=32, width=8, blocks=1)
 VOID = {"meta", "img", "link", "br", "hr", "input"}
@@ -138,9 +139,13 @@ def numbers(value: Any) -> list[float]:
     return [value] if isinstance(value, (int, float)) and not isinstance(value, bool) else []
 
 
+def write(path: Path, *made: Any) -> None:
+    publish(report.stage(str(path), *made))
+
+
 def written(tmp_path: Path, made: tuple[dict[str, Any], Findings, tuple[float, ...]]) -> Page:
     target = tmp_path / "report.html"
-    report.write(str(target), *made)
+    write(target, *made)
     assert [path.name for path in tmp_path.iterdir()] == ["report.html"]
     return Page(target.read_text(encoding="utf-8"))
 
@@ -314,10 +319,10 @@ def test_a_report_replaces_an_older_one_or_leaves_it(run: Run, tmp_path: Path) -
     assert "TRA-PAN" in written(tmp_path, made).words
     folder = tmp_path / "folder.html"
     folder.mkdir()
-    with pytest.raises(OutputError, match=r"folder\.html.*can't be written.*choose another place"):
-        report.write(str(folder), *made)
-    with pytest.raises(OutputError, match="missing"):
-        report.write(str(tmp_path / "missing" / "report.html"), *made)
+    with pytest.raises(IsADirectoryError):
+        write(folder, *made)
+    with pytest.raises(OutputError, match=r"missing.*can't be written.*choose another place"):
+        write(tmp_path / "missing" / "report.html", *made)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["folder.html", "report.html"]
 
 
@@ -330,6 +335,6 @@ def test_cancelling_leaves_no_report(run: Run, tmp_path: Path) -> None:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        report.write(str(tmp_path / "report.html"), *run((4, 2, 1)), cancel)
+        write(tmp_path / "report.html", *run((4, 2, 1)), cancel)
     assert fractions == sorted(fractions)
     assert not list(tmp_path.iterdir())

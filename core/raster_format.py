@@ -1,0 +1,90 @@
+"""Which of GDAL's formats an output's name asks for, and with which options it keeps what it is given."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Mapping, Sequence
+
+from osgeo import gdal
+
+from .errors import InputError, OutputError
+
+WRITTEN_BY_WINDOWS = "GTiff"
+
+_TIFF = {
+    "TILED": "YES",
+    "COMPRESS": "DEFLATE",
+    "BIGTIFF": "IF_SAFER",
+    # Else GDAL takes the fourth of four Byte bands for an alpha band.
+    "PHOTOMETRIC": "MINISBLACK",
+}
+# Formats that lose precision unless told not to.
+_WITHOUT_LOSS = {
+    "JP2OpenJPEG": {"QUALITY": "100", "REVERSIBLE": "YES"},
+    "WEBP": {"LOSSLESS": "YES"},
+}
+# Crashes where there are hundreds of bands (GDAL 3.6), and no raster is known by its ending.
+_LEFT_OUT = ("MFF",)
+_PREDICTED = ("DEFLATE", "LZW", "ZSTD")
+
+
+def extensions() -> list[str]:
+    """The endings that an output's name may have, without the dot; GeoTIFF's first."""
+    others = {name for number in range(gdal.GetDriverCount()) for name in _named(gdal.GetDriver(number))}
+    return ["tif", "tiff", *sorted(others - {"tif", "tiff"})]
+
+
+def drivers(output: str) -> list[Any]:
+    """The GDAL drivers that write files named like the output, the likeliest first.
+
+    Raises:
+        OutputError: there is none.
+    """
+    ending = Path(output).suffix[1:].lower()
+    all_of_them = map(gdal.GetDriver, range(gdal.GetDriverCount()))
+    found = [driver for driver in all_of_them if ending in _named(driver)]
+    if not found:
+        raise OutputError(
+            f"the output '{output}' is not named as a raster that GDAL writes here: let its name end in .tif"
+        )
+    return found
+
+
+def options(driver: str, pixel_type: str, given: Sequence[str] = ()) -> list[str]:
+    """Creation options: the defaults and, over them, the user's.
+
+    Args:
+        driver: GDAL's short name.
+        pixel_type: GDAL's name of it.
+        given: NAME=VALUE each.
+
+    Raises:
+        InputError: one of the given is not NAME=VALUE.
+    """
+    chosen = dict(_TIFF if driver == WRITTEN_BY_WINDOWS else _WITHOUT_LOSS.get(driver, {}))
+    for option in given:
+        name, equals, value = option.partition("=")
+        if not name or not equals:
+            raise InputError(f"the creation option '{option}' is not NAME=VALUE: correct or remove it")
+        chosen[name.strip().upper()] = value.strip()
+    if driver == WRITTEN_BY_WINDOWS:
+        _predict(chosen, pixel_type)
+    if driver == "GPKG" and pixel_type == "Byte":
+        # Else tiles without gaps become JPEG.
+        chosen.setdefault("TILE_FORMAT", "PNG")
+    return [f"{name}={value}" for name, value in chosen.items()]
+
+
+def _predict(chosen: dict[str, str], pixel_type: str) -> None:
+    """Adds the predictor, which is for whole bytes and for compressions that know it."""
+    if chosen["COMPRESS"].upper() in _PREDICTED and "NBITS" not in chosen:
+        chosen.setdefault("PREDICTOR", "3" if pixel_type.startswith("Float") else "2")
+
+
+def _named(driver: Any) -> list[str]:
+    """The endings of a driver's files, where it can write rasters."""
+    about: Mapping[str, str] = driver.GetMetadata()
+    writes = about.get(gdal.DCAP_CREATECOPY) or about.get(gdal.DCAP_CREATE)
+    if not about.get(gdal.DCAP_RASTER) or not writes or driver.ShortName in _LEFT_OUT:
+        return []
+    return (about.get(gdal.DMD_EXTENSIONS) or about.get(gdal.DMD_EXTENSION) or "").lower().split()

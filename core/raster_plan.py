@@ -1,0 +1,241 @@
+"""How an output will be written, found out and tried before any work is done for it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from . import raster_copy, raster_format, raster_pixels
+from .errors import InputError, OutputError
+from .grid import Size
+from .raster_frame import Frame, describe
+from .raster_layer import GdalError, call
+from .scene import Pixels
+from .staging import Staging
+
+# Files that GDAL keeps beside a raster: those appended to its name; and the world file.
+_APPENDED = (".aux.xml", ".ovr", ".msk")
+# Sides of the rasters that formats are tried with; others than GeoTIFF may treat a full tile in another way.
+_TRIAL, _TRIAL_OF_OTHERS = 64, 320
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How an output will be written.
+
+    Attributes:
+        target: the file.
+        driver: GDAL's, of the output's format.
+        kind: GDAL's name of the pixel type.
+        nodata: what pixels without a value get; None where there are none.
+        options: creation options for the driver.
+        overviews, statistics: whether they are to be added.
+        exact: the format gives back the very pixels that it was given.
+        like: a small dataset in memory with the output's place and bands.
+    """
+
+    target: Path
+    driver: Any
+    kind: str
+    nodata: float | None
+    options: tuple[str, ...]
+    overviews: bool
+    statistics: bool
+    exact: bool
+    like: Any
+
+    @property
+    def by_windows(self) -> bool:
+        """Whether the format itself is written window by window, and not as a copy of a GeoTIFF."""
+        return str(self.driver.ShortName) == raster_format.WRITTEN_BY_WINDOWS
+
+
+def sides(target: Path) -> list[Path]:
+    """The files that GDAL may keep beside a raster."""
+    ending = target.suffix
+    world = target.with_suffix(f"{ending[:2]}{ending[-1:]}w")
+    return [*(target.with_name(target.name + appended) for appended in _APPENDED), world]
+
+
+def plan(
+    output: str,
+    frame: Frame,
+    *,
+    output_type: str = "",
+    creation_options: Sequence[str] = (),
+    nodata: float | None = None,
+    overviews: bool = False,
+    statistics: bool = False,
+) -> Plan:
+    """Finds how the output can be written, and what would keep it from being written.
+
+    A small raster with the output's bands and place is written beside it and read back, for what a format can
+    hold is known for certain only then.
+
+    Args:
+        output: the file to write; its ending says in which of GDAL's formats.
+        frame: where it will lie and what it is made from.
+        output_type: one of `raster.PIXEL_TYPES`; that of the frame's bands where empty.
+        creation_options: NAME=VALUE each, for the format's driver, over the defaults.
+        nodata: what pixels without a value get; the frame's where None.
+        overviews, statistics: add these.
+
+    Raises:
+        OutputError: the name is no raster's, the folder is not there or not writable, the output is a folder
+            or would replace a file of an input, or the format can't hold it.
+        InputError: the type, the nodata value or an option is none that can be written.
+    """
+    target = Path(output)
+    candidates = raster_format.drivers(output)
+    _check_place(target)
+    _check_inputs(output, frame, [target, *sides(target)])
+    kind = raster_pixels.stored_type(output_type, frame)
+    value = raster_pixels.nodata_value(nodata, kind, frame)
+    fitting: list[Plan] = []
+    errors: list[Exception] = []
+    for driver in candidates:
+        options = tuple(raster_format.options(driver.ShortName, kind, creation_options))
+        by_windows = driver.ShortName == raster_format.WRITTEN_BY_WINDOWS
+        like = _like(frame, kind, value, _TRIAL if by_windows else _TRIAL_OF_OTHERS)
+        wanted = Plan(target, driver, kind, value, options, overviews, statistics, False, like)
+        try:
+            fitting.append(_tried(wanted, frame, creation_options))
+            break
+        except (InputError, OutputError) as error:
+            errors.append(error)
+    if not fitting:
+        raise errors[0]
+    return fitting[0]
+
+
+def check_output(output: str, frame: Frame, **wanted: Any) -> None:
+    """Raises what :func:`plan` raises; its arguments are the same."""
+    plan(output, frame, **wanted)
+
+
+def _check_place(target: Path) -> None:
+    if not target.parent.is_dir():
+        raise OutputError(f"the folder of the output '{target}' is not there: make it, or choose another")
+    if not os.access(target.parent, os.W_OK):
+        raise OutputError(f"the folder of the output '{target}' can't be written to: choose another")
+    if target.is_dir():
+        raise OutputError(f"the output '{target}' is a folder: give the name of a file")
+
+
+def _check_inputs(output: str, frame: Frame, written: Sequence[Path]) -> None:
+    for layer in frame.inputs:
+        for path in written:
+            if path.exists() and any(Path(f).exists() and path.samefile(f) for f in layer.files()):
+                what = "is" if path == Path(output) else f"would replace '{path.name}',"
+                raise OutputError(f"the output '{output}' {what} a file of {layer}: choose another name")
+
+
+def _tried(wanted: Plan, frame: Frame, given: Sequence[str]) -> Plan:
+    """The plan, once a small raster has been written and read back in its way."""
+    format_name = wanted.driver.ShortName
+    try:
+        made, exact = _trial(wanted, gdal.CE_Warning if given else gdal.CE_Failure)
+    except OSError as error:
+        raise failed(wanted.target, error.strerror or str(error)) from error
+    except GdalError as error:
+        _check_room(wanted)
+        if given and _goes(wanted, raster_format.options(format_name, wanted.kind)):
+            raise InputError(
+                f"GDAL can't write {named(wanted)} with the creation options {' '.join(given)} ({error}): "
+                "correct or remove them"
+            ) from None
+        raise OutputError(
+            f"the output '{wanted.target}' can't be {named(wanted)} of {wanted.like.RasterCount} band(s) of "
+            f"{wanted.kind} ({error}): let its name end in .tif, or choose other bands or another output type"
+        ) from None
+    _check_inputs(str(wanted.target), frame, [wanted.target.with_name(name) for name in made])
+    return replace(wanted, exact=exact)
+
+
+def _goes(wanted: Plan, options: Sequence[str]) -> bool:
+    """Whether it can be written with other creation options."""
+    try:
+        _trial(replace(wanted, options=tuple(options)), gdal.CE_Failure)
+    except GdalError:
+        return False
+    return True
+
+
+def _trial(wanted: Plan, least: int) -> tuple[list[str], bool]:
+    """Writes and reads back a small raster: the names of its files, and whether its pixels are the same.
+
+    Raises:
+        GdalError: the format can't hold it.
+        OSError: nothing can be written in the output's folder.
+    """
+    staging = Staging(wanted.target)
+    try:
+        levels, metadata = [2] if wanted.overviews else [], {"TRIAL": "1"}
+        raster_copy.copy(
+            wanted.like, staging.part, wanted.driver, wanted.options, lambda fraction: None, least
+        )
+        name = str(wanted.driver.ShortName)
+        raster_copy.complete(staging.part, name, metadata, levels, wanted.statistics, lambda fraction: None)
+        size = Size(wanted.like.RasterYSize, wanted.like.RasterXSize)
+        raster_copy.check(staging.part, wanted.like, size, metadata, levels, wanted.statistics)
+        raster_copy.check_gaps(staging.part, wanted.like)
+        exact = raster_copy.same_pixels(staging.part, wanted.like)
+        return [path.name for path in staging.files()], exact
+    except GdalError as error:
+        raise GdalError(staging.plain(str(error))) from None
+    finally:
+        staging.discard()
+
+
+def _check_room(wanted: Plan) -> None:
+    """Raises an `OutputError` where it is not the format's fault that nothing can be written."""
+    try:
+        staging = Staging(wanted.target)
+        try:
+            (staging.work / "room").write_bytes(bytes(2 * wanted.like.ReadAsArray().nbytes))
+        finally:
+            staging.discard()
+    except OSError as error:
+        raise failed(wanted.target, error.strerror or str(error)) from error
+
+
+def _like(frame: Frame, kind: str, nodata: float | None, side: int) -> Any:
+    """A small dataset in memory with the output's place and bands, of values from all of the type's range."""
+    bands = len(frame.bands.bands)
+    code = gdal.GetDataTypeByName(kind)
+    dataset = call(gdal.GetDriverByName("MEM").Create, "", side, side, bands, code)
+    describe(dataset, frame, nodata)
+    dtype = raster_pixels.array_type(kind)
+    values = _values(dtype, (bands, side, side))
+    valid = np.ones(values.shape[1:], bool)
+    if nodata is not None:
+        valid[::5, ::3] = False
+    call(dataset.WriteArray, raster_pixels.encode(Pixels(values, valid), dtype, nodata))
+    return dataset
+
+
+def _values(dtype: np.dtype[Any], shape: tuple[int, ...]) -> NDArray[Any]:
+    noise = np.random.default_rng(0).uniform(size=shape)
+    if dtype.kind == "f":
+        return 1e4 * noise
+    limits = np.iinfo(dtype)
+    return float(limits.min) + noise * (float(limits.max) - float(limits.min))
+
+
+def named(wanted: Plan) -> str:
+    """The output's format in words."""
+    name = str(wanted.driver.ShortName)
+    return "a GeoTIFF" if name == raster_format.WRITTEN_BY_WINDOWS else f"a raster of the format {name}"
+
+
+def failed(target: Path, why: str) -> OutputError:
+    """The error for an output that something keeps from being written."""
+    return OutputError(
+        f"the output '{target}' can't be written ({why}): free the disk or the file, or choose another place"
+    )
