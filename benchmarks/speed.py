@@ -2,17 +2,20 @@
 
     python benchmarks/speed.py                                 512 x 512 PAN, 8 bands, one thread, on the CPU
     python benchmarks/speed.py --device cuda --presets balanced
-    python benchmarks/speed.py --pair pan.npy ms.npy --threads 2 --repeats 5
+    python benchmarks/speed.py --pair pan.npy ms.npy --threads 2 --runs 5
 
-Each run is a process of its own, so that its peak memory is its own. The seconds are the engine's, from
-the arrays in memory to the fused array, start-up apart; medians of the repeats. Where GDAL is,
-gdal_pansharpen does the same work in memory for comparison.
+Each run is a process of its own, so that its peak memory is its own; the presets take turns, so that a
+machine's busy moments fall on all of them. The seconds are the engine's, start-up apart, from the arrays in
+memory to the fused array in memory, and to the end: the indices come after the fused array. Medians of the
+runs, as a Markdown table. Below it, how fast a trained network fuses, from arrays to an array; and where GDAL
+is, gdal_pansharpen doing the same work in memory.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import platform
 import statistics
 import subprocess
@@ -23,11 +26,19 @@ from pathlib import Path
 import numpy as np
 import torch
 from trapan.core import presets, synthetic
+from trapan.core.fusion import Fuser, fuse_scene
+from trapan.core.grid import Phase, Size
+from trapan.core.network import build
 from trapan.core.pansharpen import fuse
+from trapan.core.sample import Standardisation
+from trapan.core.scene import ArrayScene, ArraySink
 from trapan.core.sensors import sensor
 
 SENSOR = "WorldView-3"
 MEBIBYTE = 2**20
+
+SIDE = {"cuda": 8192}
+"""PAN pixels a side of the scene that is fused alone; 1024 on slower devices."""
 
 
 def main() -> None:
@@ -35,24 +46,29 @@ def main() -> None:
     parser.add_argument("--presets", nargs="+", default=list(presets.PRESETS), choices=presets.PRESETS)
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--repeats", type=int, default=3)
+    parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--size", type=int, default=512, help="PAN pixels a side of the generated pair")
     parser.add_argument("--pair", nargs=2, metavar=("PAN.npy", "MS.npy"))
     parser.add_argument("--one", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.one:
-        print(json.dumps(_run(given)))
+        print(json.dumps(_fused_alone(given) if given.one == "fusing" else _run(given)))
         return
-    print(f"{platform.machine()}, {_processor()}, {given.threads} thread(s), torch {torch.__version__}")
+    processor = _processor(given.device)
+    print(f"{platform.machine()}, {processor}, {given.threads} thread(s), torch {torch.__version__}")
+    turns = [{name: _in_a_process(name) for name in (*given.presets, "fusing")} for _ in range(given.runs)]
+    stages = list(turns[0][given.presets[0]]["seconds"])
+    head = ["preset", "fused", "total", *stages, "peak memory"]
+    print(*(f"| {' | '.join(row)} |" for row in (head, ["---"] * len(head))), sep="\n")
     for name in given.presets:
-        runs = [_in_a_process(name) for _ in range(given.repeats)]
-        stages = {
-            stage: statistics.median(run["seconds"][stage] for run in runs) for stage in runs[0]["seconds"]
-        }
-        total = statistics.median(run["total"] for run in runs)
+        runs = [turn[name] for turn in turns]
+        columns = [[run["fused"] for run in runs], [run["total"] for run in runs]]
+        columns += [[run["seconds"][stage] for run in runs] for stage in stages]
         memory = statistics.median(run["memory"] for run in runs)
-        print(f"{name}: {total:.2f} s, peak {memory:.0f} MiB", end="; ")
-        print(", ".join(f"{stage} {seconds:.2f}" for stage, seconds in stages.items()), flush=True)
+        row = [name, *(f"{statistics.median(column):.2f}" for column in columns), f"{memory:.0f} MiB"]
+        print(f"| {' | '.join(row)} |", flush=True)
+    speed = statistics.median(turn["fusing"]["speed"] for turn in turns)
+    print(f"\nfusing alone: {speed:.3g} million PAN pixels of 8 bands per second")
     _compare_with_gdal(given)
 
 
@@ -70,11 +86,35 @@ def _run(given: argparse.Namespace) -> dict:
         fuse(pan, ms, sensor=SENSOR, settings=presets.preset("fast", rao_steps=8), device=given.device)
     begin = time.perf_counter()
     findings = fuse(pan, ms, sensor=SENSOR, settings=settings, device=given.device).findings
+    total = time.perf_counter() - begin
     return {
-        "total": time.perf_counter() - begin,
+        "total": total,
+        "fused": total - findings.seconds["assessing"],
         "seconds": findings.seconds,
         "memory": _peak(given.device) / MEBIBYTE,
     }
+
+
+def _fused_alone(given: argparse.Namespace) -> dict:
+    """Million PAN pixels per second of a network of preset balanced, on a scene of noise, once warm."""
+    torch.set_num_threads(given.threads)
+    device, settings, side = (
+        torch.device(given.device),
+        presets.PRESETS["balanced"],
+        SIDE.get(given.device, 1024),
+    )
+    rng = np.random.default_rng(0)
+    pan, ms = (rng.integers(1, 2048, shape, np.uint16) for shape in ((side, side), (8, side // 4, side // 4)))
+    scene, sink = ArrayScene(pan, ms), ArraySink(8, Size(side, side))
+    level = torch.full((8, 1, 1), 1024.0, device=device)
+    network = build(settings.backbone, 8, settings.width, settings.blocks, torch.ones(8)).to(device)
+    fuser = Fuser(network, Standardisation(1024.0, 600.0, level, level), Phase(1.25, 1.75), 0.3, device)
+    best = math.inf
+    for _ in range(2):
+        begin = time.perf_counter()
+        fuse_scene(fuser, scene, sink, lambda done: None)
+        best = min(best, time.perf_counter() - begin)
+    return {"speed": 1e-6 * side**2 / best}
 
 
 def _pair(given: argparse.Namespace) -> tuple[np.ndarray, np.ndarray]:
@@ -95,7 +135,9 @@ def _peak(device: str) -> float:
     return most if sys.platform == "darwin" else 1024 * most
 
 
-def _processor() -> str:
+def _processor(device: str) -> str:
+    if device == "cuda":
+        return torch.cuda.get_device_name()
     cpuinfo = Path("/proc/cpuinfo")
     if cpuinfo.exists():
         for line in cpuinfo.read_text().splitlines():
@@ -114,7 +156,7 @@ def _compare_with_gdal(given: argparse.Namespace) -> None:
     ratio = pan.shape[1] // ms.shape[2]
     instrument = sensor(SENSOR)
     seconds = []
-    for _ in range(given.repeats):
+    for _ in range(given.runs):
         begin = time.perf_counter()
         classical.METHODS["gdal_pansharpen"](pan, ms, ratio, None, instrument.gains(len(ms)))
         seconds.append(time.perf_counter() - begin)
