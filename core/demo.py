@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .errors import OutputError
 from .grid import Grid, Phase, Size
-from .raster_array import write_array
+from .raster_array import Image, write_arrays
 from .sensors import sensor
 from .synthetic import PAN_PIXEL, scene
 
@@ -21,7 +21,7 @@ PHASE = Phase(1.25, 2.0)
 
 
 def write_pair(folder: Path, side: int = SIDE, seed: int = SEED) -> tuple[Path, Path, Path]:
-    """Writes pan.tif, ms.tif and truth.tif; files of these names are replaced.
+    """Writes pan.tif, ms.tif and truth.tif, or none of them; files of these names are replaced.
 
     Args:
         folder: where to; made where it is not there.
@@ -47,9 +47,12 @@ def write_pair(folder: Path, side: int = SIDE, seed: int = SEED) -> tuple[Path, 
     ms_side = side // made.ratio
     fine, coarse = _grid(side, PAN_PIXEL), _grid(ms_side, PAN_PIXEL * made.ratio)
     pan, ms, truth = (folder / f"{name}.tif" for name in ("pan", "ms", "truth"))
-    write_array(pan, made.pan[None], fine, UTM_31N, ("Pan",))
-    write_array(ms, made.ms, coarse, UTM_31N, instrument.bands)
-    write_array(truth, made.truth, fine, UTM_31N, instrument.bands)
+    images = (
+        Image(pan, made.pan[None], fine, ("Pan",)),
+        Image(ms, made.ms, coarse, instrument.bands),
+        Image(truth, made.truth, fine, instrument.bands),
+    )
+    write_arrays(images, UTM_31N)
     return pan, ms, truth
 
 

@@ -1,8 +1,9 @@
-"""Writes an array that needs no more than a place and names as a GeoTIFF: whole, or not at all."""
+"""Writes arrays that need no more than a place and names as GeoTIFFs: all of them whole, or none."""
 
 from __future__ import annotations
 
-import uuid
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Sequence
 
@@ -12,39 +13,64 @@ from osgeo import gdal, gdal_array, osr
 from .errors import OutputError
 from .grid import Grid
 from .raster_layer import GdalError, call, close
+from .staging import Staging, publish
 
 # What viewers show as the picture's colours, by the bands' names.
 _COLOURS = {"Red": gdal.GCI_RedBand, "Green": gdal.GCI_GreenBand, "Blue": gdal.GCI_BlueBand}
 
 
-def write_array(path: Path, values: NDArray[Any], grid: Grid, epsg: int, names: Sequence[str]) -> None:
-    """Writes a tiled, compressed GeoTIFF; an existing file is replaced once the new one is whole.
+@dataclass(frozen=True)
+class Image:
+    """An array to write.
 
-    Args:
-        path: the file to write.
+    Attributes:
+        path: the file.
         values: [bands, rows, cols], of a type that GeoTIFF holds.
         grid: where the pixels lie; its size is the array's.
-        epsg: code of the grid's CRS.
         names: the bands' descriptions; "Red", "Green" and "Blue" become the colours that viewers show.
+    """
+
+    path: Path
+    values: NDArray[Any]
+    grid: Grid
+    names: Sequence[str]
+
+
+def write_arrays(images: Sequence[Image], epsg: int) -> None:
+    """Writes tiled, compressed GeoTIFFs; existing files are replaced once all the new ones are whole.
+
+    Args:
+        images: what to write.
+        epsg: code of the grids' CRS.
 
     Raises:
-        OutputError: it can't be written; nothing is left behind.
+        OutputError: one can't be written; nothing is left behind.
     """
-    # In the same folder, so that renaming it is atomic.
-    part = path.with_name(f".{path.stem}.{uuid.uuid4().hex[:8]}.part.tif")
-    try:
-        _write(part, values, grid, epsg, names)
-        part.replace(path)
-    except (GdalError, OSError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise OutputError(f"'{path}' can't be written ({why}): choose another folder") from error
-    finally:
-        part.unlink(missing_ok=True)
+    with ExitStack() as stack:
+        stagings = []
+        for image in images:
+            try:
+                stagings.append(Staging(image.path))
+                stack.callback(stagings[-1].discard)
+                _write(stagings[-1].part, image, epsg)
+                stagings[-1].to_disk()
+            except (GdalError, OSError) as error:
+                why = getattr(error, "strerror", None) or stagings[-1].plain(str(error))
+                raise _failed(image.path, why) from error
+        try:
+            publish(*stagings)
+        except OSError as error:
+            name = error.filename2 or error.filename or images[0].path
+            raise _failed(Path(name), error.strerror or str(error)) from error
 
 
-def _write(path: Path, values: NDArray[Any], grid: Grid, epsg: int, names: Sequence[str]) -> None:
-    bands, rows, cols = values.shape
-    kind = gdal_array.NumericTypeCodeToGDALTypeCode(values.dtype.type)
+def _failed(path: Path, why: str) -> OutputError:
+    return OutputError(f"'{path}' can't be written ({why}): choose another folder")
+
+
+def _write(path: Path, image: Image, epsg: int) -> None:
+    bands, rows, cols = image.values.shape
+    kind = gdal_array.NumericTypeCodeToGDALTypeCode(image.values.dtype.type)
     # Else GDAL takes the fourth of four Byte bands for an alpha band.
     options = ["TILED=YES", "COMPRESS=DEFLATE", "PHOTOMETRIC=MINISBLACK"]
     dataset = call(gdal.GetDriverByName("GTiff").Create, str(path), cols, rows, bands, kind, options)
@@ -53,11 +79,11 @@ def _write(path: Path, values: NDArray[Any], grid: Grid, epsg: int, names: Seque
         system = osr.SpatialReference()
         call(system.ImportFromEPSG, epsg)
         call(dataset.SetSpatialRef, system)
-        call(dataset.SetGeoTransform, list(grid.transform))
-        for number, name in enumerate(names, start=1):
+        call(dataset.SetGeoTransform, list(image.grid.transform))
+        for number, name in enumerate(image.names, start=1):
             band = dataset.GetRasterBand(number)
             band.SetDescription(name)
             call(band.SetColorInterpretation, _COLOURS.get(name, other))
-        call(dataset.WriteArray, values)
+        call(dataset.WriteArray, image.values)
     finally:
         close(dataset)

@@ -35,8 +35,10 @@ class TrapanProvider(QgsProcessingProvider):
         return icons.PATH
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:  # noqa: N802 - the name is QGIS's
-        """GeoTIFF is what the engine writes."""
-        return ["tif", "tiff"]
+        """GeoTIFF first. GDAL is asked when QGIS asks, so that the plugin loads fast."""
+        from ..core.raster_format import extensions
+
+        return extensions()
 
     def loadAlgorithms(self) -> None:  # noqa: N802 - the name is QGIS's
         for algorithm in (PansharpenAlgorithm(), AssessAlgorithm(), DegradeAlgorithm()):

@@ -52,7 +52,9 @@ def test_provider_is_in_the_registry(plugin: TrapanPlugin) -> None:
     known = {algorithm.id() for algorithm in provider.algorithms()}
     assert known == {"trapan:pansharpen", "trapan:assess", "trapan:degrade"}
     assert f"\nversion={provider.versionInfo()}\n" in (ROOT / "metadata.txt").read_text("utf-8")
-    assert provider.supportedOutputRasterLayerExtensions() == ["tif", "tiff"]
+    endings = provider.supportedOutputRasterLayerExtensions()
+    assert endings[:2] == ["tif", "tiff"]
+    assert {"img", "jp2", "png", "gpkg"} <= set(endings)
 
 
 def test_both_ways_in_add_one_provider(plugin: TrapanPlugin) -> None:
