@@ -14,8 +14,8 @@ from .errors import InputError
 from .feedback import Feedback, Stages
 from .instrument import gains_of, instrument_of
 from .job import check_report
+from .pair import Pair
 from .phase_search import phase_of
-from .sensors import AUTO
 
 if TYPE_CHECKING:
     from .grid import Size, Window
@@ -31,28 +31,20 @@ class PairJob:
     """What to judge by its PAN and MS.
 
     Attributes:
-        fused, pan, ms: GDAL names of the three rasters; of the MS's files where it has several.
-        pan_band: 1-based.
-        ms_bands: 1-based, in the fused image's order; all where empty.
-        sensor: one of `sensors.SENSORS`, or `sensors.AUTO` to recognise it.
+        fused: GDAL's name of the image.
+        pair: the two rasters that it was made from, the MS's bands in its order.
         register: find the sub-pixel shift between MS and PAN; else their georeference is trusted.
         threads: as in `job.Job`.
         report: HTML file to write; none where empty.
-        fused_name, pan_name, ms_name: what messages call them; the files' names where empty.
+        fused_name: what messages call the image; the file's name where empty.
     """
 
     fused: str
-    pan: str
-    ms: Union[str, tuple[str, ...]]
-    pan_band: int = 1
-    ms_bands: tuple[int, ...] = ()
-    sensor: str = AUTO
+    pair: Pair
     register: bool = True
     threads: Optional[int] = None
     report: str = ""
     fused_name: str = ""
-    pan_name: str = ""
-    ms_name: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,22 +95,14 @@ def by_pair(job: PairJob, feedback: Feedback) -> Assessment:
         Cancelled: the feedback asked to stop.
     """
     from . import assessment
-    from .raster import open_scene
     from .raster_fused import open_beside_pair
 
     check_report(job.report)
     with (
-        open_scene(
-            job.pan,
-            job.ms,
-            pan_band=job.pan_band,
-            ms_bands=job.ms_bands,
-            pan_name=job.pan_name,
-            ms_name=job.ms_name,
-        ) as whole,
+        job.pair.open(feedback) as whole,
         open_beside_pair(job.fused, whole, job.fused_name) as (fused, scene),
     ):
-        instrument = instrument_of(job.sensor, whole, feedback)
+        instrument = instrument_of(job.pair.sensor, whole, feedback)
         gains = gains_of(instrument, whole, feedback)
         pixels = 1e-6 * fused.size.rows * fused.size.cols
         stages = Stages(
@@ -131,7 +115,7 @@ def by_pair(job: PairJob, feedback: Feedback) -> Assessment:
         stages.done()
         document = {
             "fused": job.fused,
-            "pan": job.pan,
+            "pan": job.pair.pan,
             "ms": whole.ms.told,
             "grid": _grid(fused.size, scene.relation.ratio),
             "bands": [index + 1 for index in scene.ms_chosen],

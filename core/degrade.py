@@ -8,15 +8,15 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Optional, Union
+from typing import TYPE_CHECKING, Any, Optional
 
 from . import version
 from .errors import OutputError
 from .feedback import Feedback, Stages
 from .grid import Size, Window
 from .instrument import gains_of, instrument_of
+from .pair import Pair
 from .phase_search import phase_of
-from .sensors import AUTO
 
 if TYPE_CHECKING:
     from .raster import RasterScene
@@ -28,27 +28,17 @@ class DegradeJob:
     """What to reduce and how.
 
     Attributes:
-        pan, ms: GDAL names of the two rasters; of the MS's files where it has several.
+        pair: the two rasters, their bands and their sensor.
         output_pan, output_ms: files to write.
-        pan_band: 1-based.
-        ms_bands: 1-based, in the output's order; all where empty.
-        sensor: one of `sensors.SENSORS`, or `sensors.AUTO` to recognise it.
         register: find the sub-pixel shift between MS and PAN; else their georeference is trusted.
         threads: as in `job.Job`.
-        pan_name, ms_name: what messages call the two; the files' names where empty.
     """
 
-    pan: str
-    ms: Union[str, tuple[str, ...]]
+    pair: Pair
     output_pan: str
     output_ms: str
-    pan_band: int = 1
-    ms_bands: tuple[int, ...] = ()
-    sensor: str = AUTO
     register: bool = True
     threads: Optional[int] = None
-    pan_name: str = ""
-    ms_name: str = ""
 
 
 def run(job: DegradeJob, feedback: Feedback) -> dict[str, Any]:
@@ -65,28 +55,20 @@ def run(job: DegradeJob, feedback: Feedback) -> dict[str, Any]:
         InputError, OutputError, EngineError: one sentence for the user. Existing outputs are untouched then.
         Cancelled: the feedback asked to stop; nothing is left behind.
     """
-    from .raster import open_scene
     from .raster_plan import check_output
     from .raster_stack import check_not_meant_as_part
     from .raster_writer import RasterWriter, publish
     from .reduction import area, reduce_scene
 
     _check_different(job)
-    with open_scene(
-        job.pan,
-        job.ms,
-        pan_band=job.pan_band,
-        ms_bands=job.ms_bands,
-        pan_name=job.pan_name,
-        ms_name=job.ms_name,
-    ) as scene:
+    with job.pair.open(feedback) as scene:
         window = area(scene.relation)
         pan_frame, ms_frame = _frames(scene, window)
         for output in (job.output_pan, job.output_ms):
             check_not_meant_as_part(output, scene.ms)
         check_output(job.output_pan, pan_frame)
         check_output(job.output_ms, ms_frame)
-        instrument = instrument_of(job.sensor, scene, feedback)
+        instrument = instrument_of(job.pair.sensor, scene, feedback)
         gains = gains_of(instrument, scene, feedback)
         size = scene.relation.pan.size
         shares = {
@@ -138,7 +120,7 @@ def _document(job: DegradeJob, scene: RasterScene, window: Window) -> dict[str, 
     ratio = scene.relation.ratio
     phase = reduced_phase(ratio)
     return {
-        "pan": job.pan,
+        "pan": job.pair.pan,
         "ms": scene.ms.told,
         "output_pan": job.output_pan,
         "output_ms": job.output_ms,

@@ -47,7 +47,11 @@ def instrument_of(name: str, scene: RasterScene, feedback: Feedback) -> Sensor:
 
 
 def gains_of(instrument: Sensor, scene: RasterScene, feedback: Feedback) -> tuple[float, ...]:
-    """The MTF gains of the scene's bands; what is not the sensor's own is said."""
+    """The MTF gains of the scene's bands; what is not the sensor's own is said.
+
+    Where the MS is seen on finer pixels than its own, they are those at the finer pixels' Nyquist frequency,
+    where the same Gaussian has fallen to its gain to the power of the scale's square.
+    """
     from .raster_clues import band_names
 
     total, names = scene.ms_total, band_names(scene.ms)
@@ -63,7 +67,8 @@ def gains_of(instrument: Sensor, scene: RasterScene, feedback: Feedback) -> tupl
             f"A {instrument.name} product has {len(instrument.bands)} bands, {differ} {scene.ms}: "
             "every band gets the sensor's mean MTF gain."
         )
-    return instrument.gains(total, scene.ms_chosen, names)
+    finer = max(1.0, scene.ms.view.scale) if scene.ms.view else 1.0
+    return tuple(gain ** (finer**2) for gain in instrument.gains(total, scene.ms_chosen, names))
 
 
 def names_of(instrument: Sensor, scene: RasterScene) -> tuple[str, ...]:

@@ -9,13 +9,13 @@ import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Optional, Union
+from typing import Any, Optional
 
 from .errors import EngineError, OutputError
 from .feedback import Feedback, Stages
 from .instrument import gains_of, instrument_of
+from .pair import Pair
 from .presets import preset
-from .sensors import AUTO
 
 DEVICES = ("auto", "cuda", "cpu", "mps")
 
@@ -25,11 +25,8 @@ class Job:
     """What to fuse and how; everything a user can choose.
 
     Attributes:
-        pan, ms: GDAL names of the two rasters; of the MS's files where it has several.
+        pair: the two rasters, their bands and their sensor.
         output: file to write; its ending says in which of GDAL's formats.
-        pan_band: 1-based.
-        ms_bands: 1-based, in the output's order; all where empty.
-        sensor: one of `sensors.SENSORS`, or `sensors.AUTO` to recognise it.
         preset: one of `presets.PRESETS`.
         device: one of `DEVICES`.
         extent: xmin, ymin, xmax, ymax in the PAN's CRS; the common part where None.
@@ -41,15 +38,10 @@ class Job:
         overviews, statistics: add them to the output.
         report: HTML file to write about the run; none where empty.
         threads: how many of the CPU's to use at most; PyTorch's own number where None.
-        pan_name, ms_name: what messages call the two; the file's name where empty.
     """
 
-    pan: str
-    ms: Union[str, tuple[str, ...]]
+    pair: Pair
     output: str
-    pan_band: int = 1
-    ms_bands: tuple[int, ...] = ()
-    sensor: str = AUTO
     preset: str = "balanced"
     device: str = "auto"
     extent: Optional[tuple[float, float, float, float]] = None
@@ -64,8 +56,6 @@ class Job:
     statistics: bool = False
     report: str = ""
     threads: Optional[int] = None
-    pan_name: str = ""
-    ms_name: str = ""
 
 
 @dataclass(frozen=True)
@@ -101,21 +91,14 @@ def run(job: Job, feedback: Feedback) -> Outcome:
         warmup_steps=job.warmup_steps,
         rao_steps=job.rao_steps,
     )
-    from .raster import open_scene
+    from .raster_content import check_range
     from .raster_frame import fused_frame
+    from .raster_pixels import stored_type
     from .raster_plan import check_output
     from .raster_stack import check_not_meant_as_part
     from .raster_writer import RasterWriter, publish
 
-    with open_scene(
-        job.pan,
-        job.ms,
-        pan_band=job.pan_band,
-        ms_bands=job.ms_bands,
-        extent=job.extent,
-        pan_name=job.pan_name,
-        ms_name=job.ms_name,
-    ) as scene:
+    with job.pair.open(feedback, job.extent) as scene:
         frame = fused_frame(scene)
         wanted: dict[str, Any] = {
             "output_type": job.output_type,
@@ -126,6 +109,7 @@ def run(job: Job, feedback: Feedback) -> Outcome:
         }
         check_not_meant_as_part(job.output, scene.ms)
         check_output(job.output, frame, **wanted)
+        check_range(scene.ms, scene.relation.ms, stored_type(job.output_type, frame), feedback)
         check_report(job.report)
         load_torch(feedback)
         from . import pansharpen, report
@@ -141,7 +125,7 @@ def run(job: Job, feedback: Feedback) -> Outcome:
                     "measurements, let the output's name end in .tif."
                 )
             device = choose(job.device, feedback)
-            instrument = instrument_of(job.sensor, scene, feedback)
+            instrument = instrument_of(job.pair.sensor, scene, feedback)
             gains = gains_of(instrument, scene, feedback)
             findings = pansharpen.pansharpen(
                 scene, writer, gains, instrument.pan_gain, settings, device, stages

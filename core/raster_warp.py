@@ -17,9 +17,11 @@ from .raster_layer import GdalError, Layer, call
 from .raster_place import Place, Position, other_crs, place_of, put, spread, way
 from .scene import Pixels
 
-_KERNEL = "lanczos"
 _REACH = 3
-"""Of the kernel, in pixels of the coarser of the two grids."""
+"""Of GDAL's widest kernel here, in pixels of the coarser of the two grids."""
+
+_AS_LARGE = 0.95
+"""From this scale up a raster's own pixels are as large as those it is seen on: nothing is to be averaged."""
 
 _EDGE = 21
 """Positions along a raster's edge by which its shape in another CRS is known."""
@@ -94,13 +96,14 @@ class Warp:
         return Pixels(seen, valid)
 
     def _resample(self, source: Any, target: Any) -> None:
-        # GDAL takes the scale from the windows' sizes unless told, so that windows would differ.
-        scale = min(1.0, self.scale)
+        # GDAL takes the scale from the windows' sizes unless told, so that windows would differ. Its Lanczos
+        # kernel is the better one, but misplaces pixels by up to one where it is told to make them larger.
+        kernel, scale = ("lanczos", 1.0) if self.scale >= _AS_LARGE else ("cubic", self.scale)
         call(
             gdal.Warp,
             target,
             source,
-            resampleAlg=_KERNEL,
+            resampleAlg=kernel,
             errorThreshold=0,
             srcNodata="nan",
             dstNodata="nan",
