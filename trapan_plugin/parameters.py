@@ -46,7 +46,7 @@ def pair(*, optional: bool = False) -> list[QgsProcessingParameterDefinition]:
         ),
         explained(
             _layer(MS, tr("Multispectral layer (MS)"), optional, ms),
-            tr("The layer with the colours, in the PAN's CRS, with pixels 2 to 16 times as large."),
+            tr("The layer with the colours. Its pixels are larger than the PAN's."),
         ),
         explained(
             QgsProcessingParameterBand(
