@@ -5,351 +5,427 @@
     <name>Trapan</name>
     <message>
         <source>Pansharpening</source>
-        <translation type="unfinished"></translation>
+        <translation>Pansharpening</translation>
     </message>
     <message>
         <source>cancelled: nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen: es wurde nichts geschrieben</translation>
     </message>
     <message>
         <source>the {} &apos;{}&apos; can&apos;t be opened as a raster: check that the file is there and whole</source>
-        <translation type="unfinished"></translation>
+        <translation>„{1}“ ({0}) lässt sich nicht als Raster öffnen: prüfen Sie, ob die Datei da und vollständig ist</translation>
     </message>
     <message>
         <source>no {0} layer is given: choose one for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein {0}-Layer angegeben: wählen Sie einen für {0}</translation>
     </message>
     <message>
         <source>{} can&apos;t be &apos;{}&apos;: choose one of {}, by name</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kann nicht „{}“ sein: wählen Sie mit Namen eines von {}</translation>
     </message>
     <message>
         <source>Assess a fused image (TRA-PAN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusioniertes Bild bewerten (TRA-PAN)</translation>
     </message>
     <message>
         <source>Scores a fused layer, whoever made it, against its PAN and MS or against a reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertet einen fusionierten Layer, wer auch immer ihn erzeugt hat, anhand von PAN und MS oder einer Referenz.</translation>
     </message>
     <message>
         <source>What to judge; on the grid of the PAN or of the reference, or on a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu bewerten ist; auf dem Raster von PAN oder Referenz oder einem Teil davon.</translation>
     </message>
     <message>
         <source>What the fused layer should be, in place of PAN and MS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der fusionierte Layer sein sollte; anstelle von PAN und MS.</translation>
     </message>
     <message>
         <source>The indices as one HTML file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Indizes als eine HTML-Datei.</translation>
     </message>
     <message>
         <source>PAN pixels per MS pixel, which ERGAS is scaled by.</source>
-        <translation type="unfinished"></translation>
+        <translation>PAN-Pixel je MS-Pixel; damit wird ERGAS skaliert.</translation>
     </message>
     <message>
         <source>For PSNR and SSIM, such as 2047 for 11 bits; from the reference&apos;s values where empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für PSNR und SSIM, etwa 2047 bei 11 Bit; leer: aus den Werten der Referenz.</translation>
     </message>
     <message>
         <source>Pixels on every side that are not judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel an jeder Seite, die nicht bewertet werden.</translation>
     </message>
     <message>
         <source>pansharpening,quality,index,hqnr,q2n,ergas,sam,ssim,psnr,fusion,assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>pansharpening,qualität,index,hqnr,q2n,ergas,sam,ssim,psnr,fusion,bewertung</translation>
     </message>
     <message>
         <source>Fused layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionierter Layer</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz</translation>
     </message>
     <message>
         <source>Ratio, with a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis, bei einer Referenz</translation>
     </message>
     <message>
         <source>Largest possible value, with a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter möglicher Wert, bei einer Referenz</translation>
     </message>
     <message>
         <source>Border to leave out, with a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Auszulassender Rand, bei einer Referenz</translation>
     </message>
     <message>
         <source>the fused image &apos;{}&apos; is judged either by a PAN and an MS or by a REFERENCE: choose the one or the other</source>
-        <translation type="unfinished"></translation>
+        <translation>das fusionierte Bild „{}“ wird entweder anhand von PAN und MS oder anhand einer Referenz (REFERENCE) bewertet: wählen Sie das eine oder das andere</translation>
     </message>
     <message>
         <source>Reduce a pair (TRA-PAN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paar verkleinern (TRA-PAN)</translation>
     </message>
     <message>
         <source>Writes a PAN/MS pair at reduced resolution, whose truth is the MS itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt ein PAN/MS-Paar in verringerter Auflösung, dessen Wahrheit der MS selbst ist.</translation>
     </message>
     <message>
         <source>pansharpening,wald,protocol,mtf,degrade,downsample,quality,reference</source>
-        <translation type="unfinished"></translation>
+        <translation>pansharpening,wald,protokoll,mtf,verkleinern,auflösung,qualität,referenz</translation>
     </message>
     <message>
         <source>The GeoTIFF to write, on the MS&apos;s pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zu schreibende GeoTIFF, auf den Pixeln des MS.</translation>
     </message>
     <message>
         <source>The GeoTIFF to write, its pixels larger by the ratio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zu schreibende GeoTIFF, dessen Pixel um das Verhältnis größer sind.</translation>
     </message>
     <message>
         <source>Reduced PAN</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinerter PAN</translation>
     </message>
     <message>
         <source>Reduced MS</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinerter MS</translation>
     </message>
     <message>
         <source>run &apos;conda install -c conda-forge pytorch&apos; in its environment</source>
-        <translation type="unfinished"></translation>
+        <translation>führen Sie in seiner Umgebung „conda install -c conda-forge pytorch“ aus</translation>
     </message>
     <message>
         <source>run &apos;python -m pip install torch&apos; in the OSGeo4W Shell</source>
-        <translation type="unfinished"></translation>
+        <translation>führen Sie in der OSGeo4W Shell „python -m pip install torch“ aus</translation>
     </message>
     <message>
         <source>{}; or switch REGISTER off</source>
-        <translation type="unfinished"></translation>
+        <translation>{}; oder schalten Sie REGISTER aus</translation>
     </message>
     <message>
         <source>run &apos;{} -m pip install --user --break-system-packages torch&apos; in a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>führen Sie in einem Terminal „{} -m pip install --user --break-system-packages torch“ aus</translation>
     </message>
     <message>
         <source>TRA-PAN needs Python 3.10 or later and this QGIS comes with {}: install a later QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>TRA-PAN braucht Python 3.10 oder neuer, und dieses QGIS bringt {} mit: installieren Sie ein neueres QGIS</translation>
     </message>
     <message>
         <source>TRA-PAN needs PyTorch, which this QGIS does not have: {} and restart QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>TRA-PAN braucht PyTorch, das in diesem QGIS fehlt: {} und starten Sie QGIS neu</translation>
     </message>
     <message>
         <source>run &apos;{} -m pip install torch&apos; in a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>führen Sie in einem Terminal „{} -m pip install torch“ aus</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrierung</translation>
     </message>
     <message>
         <source>Stage one: how the sensors see (DAM) and warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe eins: wie die Sensoren sehen (DAM) und Aufwärmen</translation>
     </message>
     <message>
         <source>Stage two: random alternation (RAO)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe zwei: zufälliger Wechsel (RAO)</translation>
     </message>
     <message>
         <source>Fusing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionieren</translation>
     </message>
     <message>
         <source>Reducing the resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflösung verringern</translation>
     </message>
     <message>
         <source>Assessing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerten</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Fuses a panchromatic (PAN) and a multispectral (MS) layer of one scene: the PAN&apos;s detail in the MS&apos;s colours, on the PAN&apos;s grid.&lt;/p&gt;&lt;p&gt;The method (TRA-PAN) trains a small network on this pair alone. Nothing is pre-trained or downloaded, so any sensor works, and nothing leaves this machine.&lt;/p&gt;&lt;p&gt;&lt;b&gt;First try&lt;/b&gt;: choose PAN, MS and the sensor, then Run. For a large scene, draw a small &lt;i&gt;extent&lt;/i&gt; under the advanced parameters first.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Preset&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; for a look, &lt;i&gt;balanced&lt;/i&gt; for most work, &lt;i&gt;best&lt;/i&gt; for a final product. Training takes as long for a large scene as for a small one; fusing grows with the scene.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Input&lt;/b&gt;: two overlapping rasters in one CRS, the MS pixel 2 to 16 times the PAN pixel. A small shift between the two is found and taken into account.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Quality indices&lt;/b&gt; come with the result: HQNR, where 1 is best; D_LAMBDA_K, D_S and D_RHO, where 0 is best.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Scores a fused layer, whoever made it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Against PAN and MS&lt;/b&gt;, where no truth is known: HQNR, where 1 is best; D_LAMBDA_K (colours), D_S and D_RHO (detail), where 0 is best. Judge by HQNR and D_RHO together: noise can raise the one, a copy of the PAN the other. Choose the MS bands that were fused, in their order.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Against a reference&lt;/b&gt;, where there is one: Q2N, SCC and SSIM, where 1 is best; ERGAS and SAM, where 0 is best; PSNR in dB. &lt;i&gt;Reduce a pair&lt;/i&gt; makes a pair whose reference is the MS itself.&lt;/p&gt;&lt;p&gt;The fused layer lies on the grid of the PAN or of the reference, or on a part of it.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Writes PAN and MS as they would be if taken from as much farther away as their ratio says (Wald&apos;s protocol). The MS as it is then shows what fusing that pair should give.&lt;/p&gt;&lt;ol&gt;&lt;li&gt;Make the reduced pair.&lt;/li&gt;&lt;li&gt;Fuse it with any method.&lt;/li&gt;&lt;li&gt;Compare the result with the original MS as the reference: &lt;i&gt;Assess a fused image&lt;/i&gt;.&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;The reduced PAN lies exactly on the MS&apos;s pixels. Each band is blurred as its instrument would blur it, so the sensor matters.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
     <message>
         <source>the layer &apos;{}&apos; is served by QGIS&apos;s provider &apos;{}&apos; and not read from a raster file: export it as a GeoTIFF (raw data) and choose that</source>
-        <translation type="unfinished"></translation>
+        <translation>der Layer „{}“ kommt von QGIS’ Provider „{}“ und nicht aus einer Rasterdatei: exportieren Sie ihn als GeoTIFF (Rohdaten) und wählen Sie dieses</translation>
     </message>
     <message>
         <source>the layer &apos;{}&apos; is opened with options ({}) that the engine would not see: export it as a GeoTIFF (raw data) and choose that</source>
-        <translation type="unfinished"></translation>
+        <translation>der Layer „{}“ wird mit Optionen ({}) geöffnet, die das Rechenwerk nicht sähe: exportieren Sie ihn als GeoTIFF (Rohdaten) und wählen Sie dieses</translation>
     </message>
     <message>
         <source>the PAN and the MS are both the layer &apos;{}&apos;: choose two layers</source>
-        <translation type="unfinished"></translation>
+        <translation>PAN und MS sind beide der Layer „{}“: wählen Sie zwei Layer</translation>
     </message>
     <message>
         <source>the layer &apos;{}&apos; has no band {}: choose from its {} band(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>der Layer „{}“ hat keinen Kanal {}: wählen Sie unter seinen {} Kanälen</translation>
     </message>
     <message>
         <source>the output &apos;{}&apos; is the file of the layer &apos;{}&apos;: choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ausgabe „{}“ ist die Datei des Layers „{}“: wählen Sie einen anderen Namen</translation>
     </message>
     <message>
         <source>Pansharpen (TRA-PAN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pansharpening (TRA-PAN)</translation>
     </message>
     <message>
         <source>pansharpening,fusion,sharpen,panchromatic,multispectral,brovey,zero-shot,deep learning</source>
-        <translation type="unfinished"></translation>
+        <translation>pansharpening,fusion,schärfen,panchromatisch,multispektral,brovey,zero-shot,deep learning</translation>
     </message>
     <message>
         <source>Sharpens a multispectral layer with a panchromatic one, by training on this pair alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schärft einen multispektralen Layer mit einem panchromatischen, durch Training allein an diesem Paar.</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>Additional creation options</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For GDAL&apos;s GeoTIFF driver, NAME=VALUE, separated by |; over tiled and compressed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The GeoTIFF to write. An existing one is replaced only when the fusion has succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusätzliche Erzeugungsoptionen</translation>
     </message>
     <message>
         <source>One HTML file with pictures, error maps, indices next to GDAL&apos;s Brovey, and loss curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine HTML-Datei mit Bildern, Fehlerkarten, Indizes neben denen von GDALs Brovey und Verlustkurven.</translation>
     </message>
     <message>
         <source>How long to train: a quick look, the usual, or the final product.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange trainiert wird: für einen raschen Blick, das Übliche oder das Endprodukt.</translation>
     </message>
     <message>
         <source>Where to compute; auto takes a graphics card where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo gerechnet wird; auto nimmt eine Grafikkarte, wo es eine gibt.</translation>
     </message>
     <message>
         <source>Fuses a part only, to try first; all that PAN and MS share where empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusioniert nur einen Teil, um erst zu probieren; leer: alles, was PAN und MS gemeinsam haben.</translation>
     </message>
     <message>
         <source>Of all that is random. The same seed gives the same pixels on the same machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alles Zufällige. Derselbe Startwert ergibt auf demselben Rechner dieselben Pixel.</translation>
     </message>
     <message>
         <source>Of stage one&apos;s training; the preset&apos;s number where empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des Trainings der Stufe eins; leer: die Zahl der Voreinstellung.</translation>
     </message>
     <message>
         <source>Of stage two&apos;s training; the preset&apos;s number where empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des Trainings der Stufe zwei; leer: die Zahl der Voreinstellung.</translation>
     </message>
     <message>
         <source>Type of the fused pixels; auto is the MS layer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ der fusionierten Pixel; auto ist der des MS-Layers.</translation>
     </message>
     <message>
         <source>Fused</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusioniert</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Extent to fuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu fusionierende Ausdehnung</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert des Zufalls</translation>
     </message>
     <message>
         <source>Steps of the warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Aufwärmens</translation>
     </message>
     <message>
         <source>Steps of the random alternation (RAO)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des zufälligen Wechsels (RAO)</translation>
     </message>
     <message>
         <source>Output data type</source>
-        <translation type="unfinished"></translation>
+        <translation>Datentyp der Ausgabe</translation>
     </message>
     <message>
         <source>Whose optics took the scene: how strongly they blur is known per sensor. auto recognises it by the layers&apos; metadata; the log says by what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Optik die Szene aufgenommen hat: wie stark sie verwischt, ist je Sensor bekannt. auto erkennt ihn an den Metadaten der Layer; das Protokoll sagt, woran.</translation>
     </message>
     <message>
         <source>Finds the sub-pixel shift between the two; else their georeference is trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet den Subpixel-Versatz zwischen beiden; sonst gilt ihre Georeferenz.</translation>
     </message>
     <message>
         <source>The sharp layer. The fused raster lies on its grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der scharfe Layer. Das fusionierte Raster liegt auf seinen Pixeln.</translation>
     </message>
     <message>
         <source>Which band of the PAN layer is the panchromatic one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The layer with the colours, in the PAN&apos;s CRS, with pixels 2 to 16 times as large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Kanal des PAN-Layers der panchromatische ist.</translation>
     </message>
     <message>
         <source>Which bands are fused and in which order; all but an alpha band where none is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Kanäle in welcher Reihenfolge fusioniert werden; alle außer einem Alphakanal, wo keiner gewählt ist.</translation>
     </message>
     <message>
         <source>Sensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensor</translation>
     </message>
     <message>
         <source>Register the MS to the PAN</source>
-        <translation type="unfinished"></translation>
+        <translation>MS auf PAN registrieren</translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML-Dateien (*.html)</translation>
     </message>
     <message>
         <source>Panchromatic layer (PAN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Panchromatischer Layer (PAN)</translation>
     </message>
     <message>
         <source>PAN band</source>
-        <translation type="unfinished"></translation>
+        <translation>PAN-Kanal</translation>
     </message>
     <message>
         <source>Multispectral layer (MS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Multispektraler Layer (MS)</translation>
     </message>
     <message>
         <source>MS bands (none chosen: all)</source>
-        <translation type="unfinished"></translation>
+        <translation>MS-Kanäle (keiner gewählt: alle)</translation>
+    </message>
+    <message>
+        <source>Fuses a panchromatic (PAN) and a multispectral (MS) layer of one scene: the PAN&apos;s detail in the MS&apos;s colours, on the PAN&apos;s grid.</source>
+        <translation>Fusioniert einen panchromatischen (PAN) und einen multispektralen (MS) Layer einer Szene: die Details des PAN in den Farben des MS, auf dem Raster des PAN.</translation>
+    </message>
+    <message>
+        <source>The method (TRA-PAN) trains a small network on this pair alone. Nothing is pre-trained or downloaded, so any sensor works, and nothing leaves this machine.</source>
+        <translation>Das Verfahren (TRA-PAN) trainiert ein kleines Netz allein an diesem Paar. Nichts ist vortrainiert oder wird heruntergeladen; daher geht es mit jedem Sensor, und nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then Run. For a large scene, draw a small &lt;i&gt;extent&lt;/i&gt; under the advanced parameters first.</source>
+        <translation>&lt;b&gt;Erster Versuch&lt;/b&gt;: PAN und MS wählen, dann Starten. Bei einer großen Szene zuerst unter den erweiterten Parametern eine kleine &lt;i&gt;Ausdehnung&lt;/i&gt; zeichnen.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Preset&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; for a look, &lt;i&gt;balanced&lt;/i&gt; for most work, &lt;i&gt;best&lt;/i&gt; for a final product. Training takes as long for a large scene as for a small one; fusing grows with the scene.</source>
+        <translation>&lt;b&gt;Voreinstellung&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; für einen Blick, &lt;i&gt;balanced&lt;/i&gt; für die meisten Arbeiten, &lt;i&gt;best&lt;/i&gt; für das Endprodukt. Das Training dauert bei einer großen Szene so lange wie bei einer kleinen; das Fusionieren wächst mit der Szene.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Input&lt;/b&gt;: two overlapping rasters, the MS with the larger pixels. A small shift between the two is found and taken into account.</source>
+        <translation>&lt;b&gt;Eingabe&lt;/b&gt;: zwei überlappende Raster, der MS mit den größeren Pixeln. Ein kleiner Versatz zwischen beiden wird gefunden und berücksichtigt.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Quality indices&lt;/b&gt; come with the result: HQNR, where 1 is best; D_LAMBDA_K, D_S and D_RHO, where 0 is best.</source>
+        <translation>&lt;b&gt;Qualitätsindizes&lt;/b&gt; kommen mit dem Ergebnis: HQNR, am besten 1; D_LAMBDA_K, D_S und D_RHO, am besten 0.</translation>
+    </message>
+    <message>
+        <source>Scores a fused layer, whoever made it.</source>
+        <translation>Bewertet einen fusionierten Layer, wer auch immer ihn erzeugt hat.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Against PAN and MS&lt;/b&gt;, where no truth is known: HQNR, where 1 is best; D_LAMBDA_K (colours), D_S and D_RHO (detail), where 0 is best. Judge by HQNR and D_RHO together: noise can raise the one, a copy of the PAN the other. Choose the MS bands that were fused, in their order.</source>
+        <translation>&lt;b&gt;Anhand von PAN und MS&lt;/b&gt;, wo keine Wahrheit bekannt ist: HQNR, am besten 1; D_LAMBDA_K (Farben), D_S und D_RHO (Details), am besten 0. Urteilen Sie nach HQNR und D_RHO zusammen: Rauschen kann das eine verbessern, eine Kopie des PAN das andere. Wählen Sie die MS-Kanäle, die fusioniert wurden, in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Against a reference&lt;/b&gt;, where there is one: Q2N, SCC and SSIM, where 1 is best; ERGAS and SAM, where 0 is best; PSNR in dB. &lt;i&gt;Reduce a pair&lt;/i&gt; makes a pair whose reference is the MS itself.</source>
+        <translation>&lt;b&gt;Anhand einer Referenz&lt;/b&gt;, wo es eine gibt: Q2N, SCC und SSIM, am besten 1; ERGAS und SAM, am besten 0; PSNR in dB. &lt;i&gt;Paar verkleinern&lt;/i&gt; erzeugt ein Paar, dessen Referenz der MS selbst ist.</translation>
+    </message>
+    <message>
+        <source>The fused layer lies on the grid of the PAN or of the reference, or on a part of it.</source>
+        <translation>Der fusionierte Layer liegt auf dem Raster von PAN oder Referenz oder auf einem Teil davon.</translation>
+    </message>
+    <message>
+        <source>Writes PAN and MS as they would be if taken from as much farther away as their ratio says (Wald&apos;s protocol). The MS as it is then shows what fusing that pair should give.</source>
+        <translation>Schreibt PAN und MS so, wie sie wären, wenn sie aus einer um ihr Verhältnis größeren Entfernung aufgenommen worden wären (Walds Protokoll). Der MS, wie er ist, zeigt dann, was die Fusion dieses Paares ergeben sollte.</translation>
+    </message>
+    <message>
+        <source>Make the reduced pair, fuse it with any method, and compare the result with the original MS as the reference: &lt;i&gt;Assess a fused image&lt;/i&gt;.</source>
+        <translation>Erzeugen Sie das verkleinerte Paar, fusionieren Sie es mit einem beliebigen Verfahren, und vergleichen Sie das Ergebnis mit dem ursprünglichen MS als Referenz: &lt;i&gt;Fusioniertes Bild bewerten&lt;/i&gt;.</translation>
+    </message>
+    <message>
+        <source>The reduced PAN lies exactly on the MS&apos;s pixels. Each band is blurred as its instrument would blur it, so the sensor matters.</source>
+        <translation>Der verkleinerte PAN liegt genau auf den Pixeln des MS. Jeder Kanal wird so unscharf gemacht, wie sein Instrument es täte; daher kommt es auf den Sensor an.</translation>
+    </message>
+    <message>
+        <source>the {} &apos;{}&apos; is a layer of type &apos;{}&apos; and no raster: choose a raster layer</source>
+        <translation>„{1}“ ({0}) ist ein Layer der Art „{2}“ und kein Raster: wählen Sie einen Rasterlayer</translation>
+    </message>
+    <message>
+        <source>the {} &apos;{}&apos; is a group of layers: choose one raster layer in it</source>
+        <translation>„{1}“ ({0}) ist eine Layergruppe: wählen Sie einen Rasterlayer daraus</translation>
+    </message>
+    <message>
+        <source>the {} &apos;{}&apos; is a folder: choose the raster file in it</source>
+        <translation>„{1}“ ({0}) ist ein Ordner: wählen Sie die Rasterdatei darin</translation>
+    </message>
+    <message>
+        <source>For GDAL&apos;s driver of the output&apos;s format, NAME=VALUE, separated by |.</source>
+        <translation>Für GDALs Treiber des Ausgabeformats, NAME=WERT, getrennt durch |.</translation>
+    </message>
+    <message>
+        <source>Nodata value</source>
+        <translation>Nodata-Wert</translation>
+    </message>
+    <message>
+        <source>What pixels get that PAN or MS have no value for; the MS layer&apos;s own where empty.</source>
+        <translation>Was Pixel bekommen, für die PAN oder MS keinen Wert haben; leer: der des MS-Layers.</translation>
+    </message>
+    <message>
+        <source>Add overviews</source>
+        <translation>Übersichten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Smaller copies within the raster, for fast display.</source>
+        <translation>Kleinere Kopien innerhalb des Rasters, für schnelle Anzeige.</translation>
+    </message>
+    <message>
+        <source>Add statistics</source>
+        <translation>Statistik hinzufügen</translation>
+    </message>
+    <message>
+        <source>Each band&apos;s least, greatest and mean value and deviation, of all its pixels.</source>
+        <translation>Kleinster, größter und mittlerer Wert und Abweichung je Kanal, aus allen Pixeln.</translation>
+    </message>
+    <message>
+        <source>The raster to write, a GeoTIFF or another of GDAL&apos;s formats by its ending. An existing one is replaced only when the fusion has succeeded.</source>
+        <translation>Das zu schreibende Raster, ein GeoTIFF oder nach seiner Endung ein anderes Format von GDAL. Ein vorhandenes wird erst ersetzt, wenn die Fusion gelungen ist.</translation>
+    </message>
+    <message>
+        <source>The layer with the colours. Its pixels are larger than the PAN&apos;s.</source>
+        <translation>Der Layer mit den Farben. Seine Pixel sind größer als die des PAN.</translation>
     </message>
 </context>
 </TS>

@@ -5,351 +5,427 @@
     <name>Trapan</name>
     <message>
         <source>Pansharpening</source>
-        <translation type="unfinished"></translation>
+        <translation>Pansharpening</translation>
     </message>
     <message>
         <source>cancelled: nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>annulé : rien n’a été écrit</translation>
     </message>
     <message>
         <source>the {} &apos;{}&apos; can&apos;t be opened as a raster: check that the file is there and whole</source>
-        <translation type="unfinished"></translation>
+        <translation>« {1} » ({0}) ne peut pas être ouvert comme raster : vérifiez que le fichier existe et est complet</translation>
     </message>
     <message>
         <source>no {0} layer is given: choose one for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune couche {0} n’est indiquée : choisissez-en une pour {0}</translation>
     </message>
     <message>
         <source>{} can&apos;t be &apos;{}&apos;: choose one of {}, by name</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ne peut pas valoir « {} » : choisissez par son nom l’une des valeurs {}</translation>
     </message>
     <message>
         <source>Assess a fused image (TRA-PAN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Évaluer une image fusionnée (TRA-PAN)</translation>
     </message>
     <message>
         <source>Scores a fused layer, whoever made it, against its PAN and MS or against a reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Évalue une couche fusionnée, quelle que soit son origine, par rapport à ses PAN et MS ou à une référence.</translation>
     </message>
     <message>
         <source>What to judge; on the grid of the PAN or of the reference, or on a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est à évaluer ; sur la grille du PAN ou de la référence, ou sur une partie de celle-ci.</translation>
     </message>
     <message>
         <source>What the fused layer should be, in place of PAN and MS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que la couche fusionnée devrait être, à la place des PAN et MS.</translation>
     </message>
     <message>
         <source>The indices as one HTML file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les indices en un seul fichier HTML.</translation>
     </message>
     <message>
         <source>PAN pixels per MS pixel, which ERGAS is scaled by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels PAN par pixel MS, par quoi ERGAS est mis à l’échelle.</translation>
     </message>
     <message>
         <source>For PSNR and SSIM, such as 2047 for 11 bits; from the reference&apos;s values where empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour PSNR et SSIM, par exemple 2047 pour 11 bits ; vide : d’après les valeurs de la référence.</translation>
     </message>
     <message>
         <source>Pixels on every side that are not judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels de chaque côté qui ne sont pas évalués.</translation>
     </message>
     <message>
         <source>pansharpening,quality,index,hqnr,q2n,ergas,sam,ssim,psnr,fusion,assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>pansharpening,qualité,indice,hqnr,q2n,ergas,sam,ssim,psnr,fusion,évaluation</translation>
     </message>
     <message>
         <source>Fused layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche fusionnée</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>Ratio, with a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport, avec une référence</translation>
     </message>
     <message>
         <source>Largest possible value, with a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grande valeur possible, avec une référence</translation>
     </message>
     <message>
         <source>Border to leave out, with a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Bord à exclure, avec une référence</translation>
     </message>
     <message>
         <source>the fused image &apos;{}&apos; is judged either by a PAN and an MS or by a REFERENCE: choose the one or the other</source>
-        <translation type="unfinished"></translation>
+        <translation>l’image fusionnée « {} » s’évalue soit avec un PAN et un MS, soit avec une référence (REFERENCE) : choisissez l’un ou l’autre</translation>
     </message>
     <message>
         <source>Reduce a pair (TRA-PAN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire un couple (TRA-PAN)</translation>
     </message>
     <message>
         <source>Writes a PAN/MS pair at reduced resolution, whose truth is the MS itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit un couple PAN/MS à résolution réduite, dont la vérité est le MS lui-même.</translation>
     </message>
     <message>
         <source>pansharpening,wald,protocol,mtf,degrade,downsample,quality,reference</source>
-        <translation type="unfinished"></translation>
+        <translation>pansharpening,wald,protocole,mtf,dégrader,sous-échantillonner,qualité,référence</translation>
     </message>
     <message>
         <source>The GeoTIFF to write, on the MS&apos;s pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le GeoTIFF à écrire, sur les pixels du MS.</translation>
     </message>
     <message>
         <source>The GeoTIFF to write, its pixels larger by the ratio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le GeoTIFF à écrire, aux pixels agrandis du rapport.</translation>
     </message>
     <message>
         <source>Reduced PAN</source>
-        <translation type="unfinished"></translation>
+        <translation>PAN réduit</translation>
     </message>
     <message>
         <source>Reduced MS</source>
-        <translation type="unfinished"></translation>
+        <translation>MS réduit</translation>
     </message>
     <message>
         <source>run &apos;conda install -c conda-forge pytorch&apos; in its environment</source>
-        <translation type="unfinished"></translation>
+        <translation>exécutez « conda install -c conda-forge pytorch » dans son environnement</translation>
     </message>
     <message>
         <source>run &apos;python -m pip install torch&apos; in the OSGeo4W Shell</source>
-        <translation type="unfinished"></translation>
+        <translation>exécutez « python -m pip install torch » dans l’OSGeo4W Shell</translation>
     </message>
     <message>
         <source>{}; or switch REGISTER off</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ; ou désactivez REGISTER</translation>
     </message>
     <message>
         <source>run &apos;{} -m pip install --user --break-system-packages torch&apos; in a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>exécutez « {} -m pip install --user --break-system-packages torch » dans un terminal</translation>
     </message>
     <message>
         <source>TRA-PAN needs Python 3.10 or later and this QGIS comes with {}: install a later QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>TRA-PAN nécessite Python 3.10 ou plus récent et ce QGIS est livré avec {} : installez un QGIS plus récent</translation>
     </message>
     <message>
         <source>TRA-PAN needs PyTorch, which this QGIS does not have: {} and restart QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>TRA-PAN nécessite PyTorch, absent de ce QGIS : {} et redémarrez QGIS</translation>
     </message>
     <message>
         <source>run &apos;{} -m pip install torch&apos; in a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>exécutez « {} -m pip install torch » dans un terminal</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Recalage</translation>
     </message>
     <message>
         <source>Stage one: how the sensors see (DAM) and warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape un : comment les capteurs voient (DAM) et mise en route</translation>
     </message>
     <message>
         <source>Stage two: random alternation (RAO)</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape deux : alternance aléatoire (RAO)</translation>
     </message>
     <message>
         <source>Fusing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusion</translation>
     </message>
     <message>
         <source>Reducing the resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduction de la résolution</translation>
     </message>
     <message>
         <source>Assessing</source>
-        <translation type="unfinished"></translation>
+        <translation>Évaluation</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport d’exécution</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Fuses a panchromatic (PAN) and a multispectral (MS) layer of one scene: the PAN&apos;s detail in the MS&apos;s colours, on the PAN&apos;s grid.&lt;/p&gt;&lt;p&gt;The method (TRA-PAN) trains a small network on this pair alone. Nothing is pre-trained or downloaded, so any sensor works, and nothing leaves this machine.&lt;/p&gt;&lt;p&gt;&lt;b&gt;First try&lt;/b&gt;: choose PAN, MS and the sensor, then Run. For a large scene, draw a small &lt;i&gt;extent&lt;/i&gt; under the advanced parameters first.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Preset&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; for a look, &lt;i&gt;balanced&lt;/i&gt; for most work, &lt;i&gt;best&lt;/i&gt; for a final product. Training takes as long for a large scene as for a small one; fusing grows with the scene.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Input&lt;/b&gt;: two overlapping rasters in one CRS, the MS pixel 2 to 16 times the PAN pixel. A small shift between the two is found and taken into account.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Quality indices&lt;/b&gt; come with the result: HQNR, where 1 is best; D_LAMBDA_K, D_S and D_RHO, where 0 is best.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Scores a fused layer, whoever made it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Against PAN and MS&lt;/b&gt;, where no truth is known: HQNR, where 1 is best; D_LAMBDA_K (colours), D_S and D_RHO (detail), where 0 is best. Judge by HQNR and D_RHO together: noise can raise the one, a copy of the PAN the other. Choose the MS bands that were fused, in their order.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Against a reference&lt;/b&gt;, where there is one: Q2N, SCC and SSIM, where 1 is best; ERGAS and SAM, where 0 is best; PSNR in dB. &lt;i&gt;Reduce a pair&lt;/i&gt; makes a pair whose reference is the MS itself.&lt;/p&gt;&lt;p&gt;The fused layer lies on the grid of the PAN or of the reference, or on a part of it.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Writes PAN and MS as they would be if taken from as much farther away as their ratio says (Wald&apos;s protocol). The MS as it is then shows what fusing that pair should give.&lt;/p&gt;&lt;ol&gt;&lt;li&gt;Make the reduced pair.&lt;/li&gt;&lt;li&gt;Fuse it with any method.&lt;/li&gt;&lt;li&gt;Compare the result with the original MS as the reference: &lt;i&gt;Assess a fused image&lt;/i&gt;.&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;The reduced PAN lies exactly on the MS&apos;s pixels. Each band is blurred as its instrument would blur it, so the sensor matters.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture</translation>
     </message>
     <message>
         <source>the layer &apos;{}&apos; is served by QGIS&apos;s provider &apos;{}&apos; and not read from a raster file: export it as a GeoTIFF (raw data) and choose that</source>
-        <translation type="unfinished"></translation>
+        <translation>la couche « {} » est servie par le fournisseur « {} » de QGIS et non lue d’un fichier raster : exportez-la en GeoTIFF (données brutes) et choisissez celui-ci</translation>
     </message>
     <message>
         <source>the layer &apos;{}&apos; is opened with options ({}) that the engine would not see: export it as a GeoTIFF (raw data) and choose that</source>
-        <translation type="unfinished"></translation>
+        <translation>la couche « {} » est ouverte avec des options ({}) que le moteur ne verrait pas : exportez-la en GeoTIFF (données brutes) et choisissez celui-ci</translation>
     </message>
     <message>
         <source>the PAN and the MS are both the layer &apos;{}&apos;: choose two layers</source>
-        <translation type="unfinished"></translation>
+        <translation>le PAN et le MS sont tous deux la couche « {} » : choisissez deux couches</translation>
     </message>
     <message>
         <source>the layer &apos;{}&apos; has no band {}: choose from its {} band(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>la couche « {} » n’a pas de bande {} : choisissez parmi ses {} bande(s)</translation>
     </message>
     <message>
         <source>the output &apos;{}&apos; is the file of the layer &apos;{}&apos;: choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>la sortie « {} » est le fichier de la couche « {} » : choisissez un autre nom</translation>
     </message>
     <message>
         <source>Pansharpen (TRA-PAN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pansharpening (TRA-PAN)</translation>
     </message>
     <message>
         <source>pansharpening,fusion,sharpen,panchromatic,multispectral,brovey,zero-shot,deep learning</source>
-        <translation type="unfinished"></translation>
+        <translation>pansharpening,fusion,affinage,panchromatique,multispectral,brovey,zero-shot,apprentissage profond</translation>
     </message>
     <message>
         <source>Sharpens a multispectral layer with a panchromatic one, by training on this pair alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affine une couche multispectrale avec une couche panchromatique, en s’entraînant sur ce seul couple.</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondes</translation>
     </message>
     <message>
         <source>Additional creation options</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For GDAL&apos;s GeoTIFF driver, NAME=VALUE, separated by |; over tiled and compressed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The GeoTIFF to write. An existing one is replaced only when the fusion has succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Options de création supplémentaires</translation>
     </message>
     <message>
         <source>One HTML file with pictures, error maps, indices next to GDAL&apos;s Brovey, and loss curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier HTML avec images, cartes d’erreur, indices à côté du Brovey de GDAL et courbes de perte.</translation>
     </message>
     <message>
         <source>How long to train: a quick look, the usual, or the final product.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée de l’entraînement : un aperçu rapide, l’usage courant ou le produit final.</translation>
     </message>
     <message>
         <source>Where to compute; auto takes a graphics card where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où calculer ; auto prend une carte graphique s’il y en a une.</translation>
     </message>
     <message>
         <source>Fuses a part only, to try first; all that PAN and MS share where empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne fusionne qu’une partie, pour un premier essai ; vide : tout ce que PAN et MS ont en commun.</translation>
     </message>
     <message>
         <source>Of all that is random. The same seed gives the same pixels on the same machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>De tout ce qui est aléatoire. La même graine donne les mêmes pixels sur la même machine.</translation>
     </message>
     <message>
         <source>Of stage one&apos;s training; the preset&apos;s number where empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>De l’entraînement de l’étape un ; vide : le nombre du préréglage.</translation>
     </message>
     <message>
         <source>Of stage two&apos;s training; the preset&apos;s number where empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>De l’entraînement de l’étape deux ; vide : le nombre du préréglage.</translation>
     </message>
     <message>
         <source>Type of the fused pixels; auto is the MS layer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type des pixels fusionnés ; auto est celui de la couche MS.</translation>
     </message>
     <message>
         <source>Fused</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionné</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Préréglage</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Périphérique</translation>
     </message>
     <message>
         <source>Extent to fuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Emprise à fusionner</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine aléatoire</translation>
     </message>
     <message>
         <source>Steps of the warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de la mise en route</translation>
     </message>
     <message>
         <source>Steps of the random alternation (RAO)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de l’alternance aléatoire (RAO)</translation>
     </message>
     <message>
         <source>Output data type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de données en sortie</translation>
     </message>
     <message>
         <source>Whose optics took the scene: how strongly they blur is known per sensor. auto recognises it by the layers&apos; metadata; the log says by what.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’optique qui a pris la scène : son flou est connu pour chaque capteur. auto le reconnaît aux métadonnées des couches ; le journal dit à quoi.</translation>
     </message>
     <message>
         <source>Finds the sub-pixel shift between the two; else their georeference is trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouve le décalage subpixellaire entre les deux ; sinon on se fie à leur géoréférencement.</translation>
     </message>
     <message>
         <source>The sharp layer. The fused raster lies on its grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche nette. Le raster fusionné repose sur sa grille.</translation>
     </message>
     <message>
         <source>Which band of the PAN layer is the panchromatic one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The layer with the colours, in the PAN&apos;s CRS, with pixels 2 to 16 times as large.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bande de la couche PAN qui est la panchromatique.</translation>
     </message>
     <message>
         <source>Which bands are fused and in which order; all but an alpha band where none is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles bandes sont fusionnées et dans quel ordre ; toutes sauf une bande alpha si aucune n’est choisie.</translation>
     </message>
     <message>
         <source>Sensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Capteur</translation>
     </message>
     <message>
         <source>Register the MS to the PAN</source>
-        <translation type="unfinished"></translation>
+        <translation>Recaler le MS sur le PAN</translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers HTML (*.html)</translation>
     </message>
     <message>
         <source>Panchromatic layer (PAN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche panchromatique (PAN)</translation>
     </message>
     <message>
         <source>PAN band</source>
-        <translation type="unfinished"></translation>
+        <translation>Bande PAN</translation>
     </message>
     <message>
         <source>Multispectral layer (MS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche multispectrale (MS)</translation>
     </message>
     <message>
         <source>MS bands (none chosen: all)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandes MS (aucune choisie : toutes)</translation>
+    </message>
+    <message>
+        <source>Fuses a panchromatic (PAN) and a multispectral (MS) layer of one scene: the PAN&apos;s detail in the MS&apos;s colours, on the PAN&apos;s grid.</source>
+        <translation>Fusionne une couche panchromatique (PAN) et une couche multispectrale (MS) d’une même scène : le détail du PAN dans les couleurs du MS, sur la grille du PAN.</translation>
+    </message>
+    <message>
+        <source>The method (TRA-PAN) trains a small network on this pair alone. Nothing is pre-trained or downloaded, so any sensor works, and nothing leaves this machine.</source>
+        <translation>La méthode (TRA-PAN) entraîne un petit réseau sur ce seul couple. Rien n’est pré-entraîné ni téléchargé : tout capteur convient, et rien ne quitte cette machine.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then Run. For a large scene, draw a small &lt;i&gt;extent&lt;/i&gt; under the advanced parameters first.</source>
+        <translation>&lt;b&gt;Premier essai&lt;/b&gt; : choisissez PAN et MS, puis Exécuter. Pour une grande scène, dessinez d’abord une petite &lt;i&gt;emprise&lt;/i&gt; dans les paramètres avancés.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Preset&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; for a look, &lt;i&gt;balanced&lt;/i&gt; for most work, &lt;i&gt;best&lt;/i&gt; for a final product. Training takes as long for a large scene as for a small one; fusing grows with the scene.</source>
+        <translation>&lt;b&gt;Préréglage&lt;/b&gt; : &lt;i&gt;fast&lt;/i&gt; pour un aperçu, &lt;i&gt;balanced&lt;/i&gt; pour la plupart des travaux, &lt;i&gt;best&lt;/i&gt; pour un produit final. L’entraînement dure autant pour une grande scène que pour une petite ; la fusion croît avec la scène.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Input&lt;/b&gt;: two overlapping rasters, the MS with the larger pixels. A small shift between the two is found and taken into account.</source>
+        <translation>&lt;b&gt;Entrée&lt;/b&gt; : deux rasters qui se recouvrent, le MS ayant les plus grands pixels. Un petit décalage entre les deux est trouvé et pris en compte.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Quality indices&lt;/b&gt; come with the result: HQNR, where 1 is best; D_LAMBDA_K, D_S and D_RHO, where 0 is best.</source>
+        <translation>Des &lt;b&gt;indices de qualité&lt;/b&gt; accompagnent le résultat : HQNR, où 1 est le meilleur ; D_LAMBDA_K, D_S et D_RHO, où 0 est le meilleur.</translation>
+    </message>
+    <message>
+        <source>Scores a fused layer, whoever made it.</source>
+        <translation>Évalue une couche fusionnée, quelle que soit son origine.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Against PAN and MS&lt;/b&gt;, where no truth is known: HQNR, where 1 is best; D_LAMBDA_K (colours), D_S and D_RHO (detail), where 0 is best. Judge by HQNR and D_RHO together: noise can raise the one, a copy of the PAN the other. Choose the MS bands that were fused, in their order.</source>
+        <translation>&lt;b&gt;Par rapport aux PAN et MS&lt;/b&gt;, sans vérité connue : HQNR, où 1 est le meilleur ; D_LAMBDA_K (couleurs), D_S et D_RHO (détail), où 0 est le meilleur. Jugez d’après HQNR et D_RHO ensemble : le bruit peut améliorer l’un, une copie du PAN l’autre. Choisissez les bandes MS qui ont été fusionnées, dans leur ordre.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Against a reference&lt;/b&gt;, where there is one: Q2N, SCC and SSIM, where 1 is best; ERGAS and SAM, where 0 is best; PSNR in dB. &lt;i&gt;Reduce a pair&lt;/i&gt; makes a pair whose reference is the MS itself.</source>
+        <translation>&lt;b&gt;Par rapport à une référence&lt;/b&gt;, s’il y en a une : Q2N, SCC et SSIM, où 1 est le meilleur ; ERGAS et SAM, où 0 est le meilleur ; PSNR en dB. &lt;i&gt;Réduire un couple&lt;/i&gt; produit un couple dont la référence est le MS lui-même.</translation>
+    </message>
+    <message>
+        <source>The fused layer lies on the grid of the PAN or of the reference, or on a part of it.</source>
+        <translation>La couche fusionnée repose sur la grille du PAN ou de la référence, ou sur une partie de celle-ci.</translation>
+    </message>
+    <message>
+        <source>Writes PAN and MS as they would be if taken from as much farther away as their ratio says (Wald&apos;s protocol). The MS as it is then shows what fusing that pair should give.</source>
+        <translation>Écrit PAN et MS tels qu’ils seraient s’ils avaient été pris d’autant plus loin que l’indique leur rapport (protocole de Wald). Le MS d’origine montre alors ce que devrait donner la fusion de ce couple.</translation>
+    </message>
+    <message>
+        <source>Make the reduced pair, fuse it with any method, and compare the result with the original MS as the reference: &lt;i&gt;Assess a fused image&lt;/i&gt;.</source>
+        <translation>Produisez le couple réduit, fusionnez-le avec n’importe quelle méthode et comparez le résultat au MS d’origine comme référence : &lt;i&gt;Évaluer une image fusionnée&lt;/i&gt;.</translation>
+    </message>
+    <message>
+        <source>The reduced PAN lies exactly on the MS&apos;s pixels. Each band is blurred as its instrument would blur it, so the sensor matters.</source>
+        <translation>Le PAN réduit repose exactement sur les pixels du MS. Chaque bande est floutée comme le ferait son instrument : le capteur compte donc.</translation>
+    </message>
+    <message>
+        <source>the {} &apos;{}&apos; is a layer of type &apos;{}&apos; and no raster: choose a raster layer</source>
+        <translation>« {1} » ({0}) est une couche de type « {2} » et non un raster : choisissez une couche raster</translation>
+    </message>
+    <message>
+        <source>the {} &apos;{}&apos; is a group of layers: choose one raster layer in it</source>
+        <translation>« {1} » ({0}) est un groupe de couches : choisissez-y une couche raster</translation>
+    </message>
+    <message>
+        <source>the {} &apos;{}&apos; is a folder: choose the raster file in it</source>
+        <translation>« {1} » ({0}) est un dossier : choisissez-y le fichier raster</translation>
+    </message>
+    <message>
+        <source>For GDAL&apos;s driver of the output&apos;s format, NAME=VALUE, separated by |.</source>
+        <translation>Pour le pilote GDAL du format de sortie, NOM=VALEUR, séparées par |.</translation>
+    </message>
+    <message>
+        <source>Nodata value</source>
+        <translation>Valeur nodata</translation>
+    </message>
+    <message>
+        <source>What pixels get that PAN or MS have no value for; the MS layer&apos;s own where empty.</source>
+        <translation>Ce que reçoivent les pixels sans valeur dans PAN ou MS ; vide : celle de la couche MS.</translation>
+    </message>
+    <message>
+        <source>Add overviews</source>
+        <translation>Ajouter des aperçus</translation>
+    </message>
+    <message>
+        <source>Smaller copies within the raster, for fast display.</source>
+        <translation>Copies réduites dans le raster, pour un affichage rapide.</translation>
+    </message>
+    <message>
+        <source>Add statistics</source>
+        <translation>Ajouter des statistiques</translation>
+    </message>
+    <message>
+        <source>Each band&apos;s least, greatest and mean value and deviation, of all its pixels.</source>
+        <translation>Valeurs minimale, maximale et moyenne et écart type de chaque bande, sur tous ses pixels.</translation>
+    </message>
+    <message>
+        <source>The raster to write, a GeoTIFF or another of GDAL&apos;s formats by its ending. An existing one is replaced only when the fusion has succeeded.</source>
+        <translation>Le raster à écrire, un GeoTIFF ou, selon son extension, un autre format de GDAL. Un raster existant n’est remplacé que si la fusion a réussi.</translation>
+    </message>
+    <message>
+        <source>The layer with the colours. Its pixels are larger than the PAN&apos;s.</source>
+        <translation>La couche avec les couleurs. Ses pixels sont plus grands que ceux du PAN.</translation>
     </message>
 </context>
 </TS>
