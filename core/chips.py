@@ -71,7 +71,7 @@ def read(scene: Scene, step: Callable[[float], None]) -> Chips:
     Raises:
         InputError: fewer than 16 x 16 whole MS pixels, hardly a valid one, or no contrast in them.
     """
-    relation = scene.relation
+    relation, (pan_name, ms_name) = scene.relation, scene.names
     offset, usable = whole_pixels(relation)
     windows = _windows(usable)
     found: list[tuple[Pixels, Pixels, Window]] = []
@@ -88,12 +88,12 @@ def read(scene: Scene, step: Callable[[float], None]) -> Chips:
             found.append((pan, ms, place))
     if not found:
         raise InputError(
-            "hardly anywhere are neighbouring pixels valid in both the PAN and the MS: check their nodata "
-            "values, or choose a part of the scene with fewer gaps"
+            f"hardly anywhere are neighbouring pixels valid in both {pan_name} and {ms_name}: check their "
+            "nodata values, or choose a part of the scene with fewer gaps"
         )
     pans, mss, places = zip(*found)
-    _require_contrast(pans, "the PAN")
-    _require_contrast(mss, "the MS")
+    _require_contrast(pans, pan_name)
+    _require_contrast(mss, ms_name)
     return Chips(
         np.stack([filled(pan) for pan in pans]),
         np.stack([filled(ms) for ms in mss]),

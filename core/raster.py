@@ -49,6 +49,11 @@ class RasterScene:
         return len(self.ms.bands)
 
     @property
+    def names(self) -> tuple[str, str]:
+        """What messages call the PAN and the MS."""
+        return str(self.pan), str(self.ms)
+
+    @property
     def ms_total(self) -> int:
         """How many bands the MS raster has, chosen or not."""
         return int(self.ms.dataset.RasterCount)

@@ -30,6 +30,7 @@ class Scene(Protocol):
     Attributes:
         relation: ratio and phase; `relation.pan.size` and `relation.ms.size` are the pair's sizes.
         bands: number of MS bands, at least 1.
+        names: what messages call the PAN and the MS.
     """
 
     @property
@@ -37,6 +38,9 @@ class Scene(Protocol):
 
     @property
     def bands(self) -> int: ...
+
+    @property
+    def names(self) -> tuple[str, str]: ...
 
     def read_pan(self, window: Window) -> Pixels:
         """PAN pixels (one band) of a window that lies inside `relation.pan.size`."""
@@ -62,12 +66,17 @@ class ArrayScene:
         phase: where the centre of MS pixel (0, 0) lies in PAN pixels; corners together where not given.
 
     Raises:
-        InputError: the arrays' shapes don't fit each other, or the ratio is none of 2 to 16.
+        InputError: one of the two is no array of real numbers, their shapes don't fit each other, or the
+            ratio is no whole number from 2 to 16.
     """
+
+    names = ("the PAN", "the MS")
 
     def __init__(
         self, pan: np.ndarray, ms: np.ndarray, ratio: int | None = None, phase: Phase | None = None
     ) -> None:
+        for name, array in zip(self.names, (pan, ms)):
+            _check_array(name, array)
         if pan.ndim != 2 or ms.ndim != 3:
             raise InputError(
                 f"the PAN has shape {pan.shape} and the MS {ms.shape}: give arrays of shape "
@@ -77,11 +86,12 @@ class ArrayScene:
             raise InputError(f"the MS has shape {ms.shape} and so no pixels: give at least one band")
         if ratio is None:
             ratio = round(pan.shape[1] / ms.shape[2])
-        if ratio not in RATIOS:
+        if not isinstance(ratio, (int, np.integer)) or ratio not in RATIOS:
             raise InputError(
                 f"the ratio of PAN and MS is {ratio}, and only whole ratios from {RATIOS.start} to "
                 f"{RATIOS.stop - 1} can be fused: give a PAN and an MS of one product"
             )
+        ratio = int(ratio)
         if pan.shape != (ratio * ms.shape[1], ratio * ms.shape[2]):
             raise InputError(
                 f"a PAN of {pan.shape[1]} x {pan.shape[0]} pixels is no whole multiple of an MS of "
@@ -89,6 +99,8 @@ class ArrayScene:
             )
         if phase is None:
             phase = Phase((ratio - 1) / 2, (ratio - 1) / 2)
+        if not isinstance(phase, Phase):
+            raise InputError(f"the phase {phase!r} is no Phase: give trapan.core.grid.Phase(row, col)")
         self._pan, self._ms = pan, ms
         self._relation = Relation(ratio, Window(0, 0, *pan.shape), Window(0, 0, *ms.shape[1:]), phase)
 
@@ -122,6 +134,13 @@ class ArraySink:
         place[:] = fused.values
         if not fused.valid.all():
             place[:, ~fused.valid] = np.nan
+
+
+def _check_array(name: str, array: object) -> None:
+    if not isinstance(array, np.ndarray):
+        raise InputError(f"{name} is of the type {type(array).__name__}: give a NumPy array")
+    if array.dtype.kind not in "buif":
+        raise InputError(f"{name} has the type {array.dtype}: give an array of real numbers")
 
 
 def _pixels(values: np.ndarray) -> Pixels:

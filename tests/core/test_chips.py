@@ -22,6 +22,7 @@ class Ramps:
     """
 
     bands = 2
+    names = ("the PAN 'p'", "the MS 'm'")
 
     def __init__(
         self, relation: Relation, pan_nodata: tuple[Window, ...] = (), ms_nodata: tuple[Window, ...] = ()
@@ -211,6 +212,13 @@ def test_pan_and_ms_that_are_nowhere_both_valid_are_refused() -> None:
     ms[:, :, 12:] = np.nan
     with pytest.raises(InputError, match="valid in both"):
         chips_of(ArrayScene(pan, ms))
+
+
+def test_a_refusal_calls_the_layers_by_their_names() -> None:
+    relation = Relation(4, Window(0, 0, 128, 128), Window(0, 0, 32, 32), Phase(1.5, 1.5))
+    left, right = Window(0, 0, 128, 64), Window(0, 16, 32, 16)
+    with pytest.raises(InputError, match="valid in both the PAN 'p' and the MS 'm': check"):
+        chips_of(Ramps(relation, (left,), (right,)))
 
 
 def test_gaps_in_every_ms_pixel_are_refused() -> None:

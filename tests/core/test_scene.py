@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 from trapan.core.errors import InputError
@@ -75,6 +77,32 @@ def test_arrays_that_do_not_fit_are_refused(
 ) -> None:
     with pytest.raises(InputError, match=message):
         ArrayScene(np.zeros(pan), np.zeros(ms), ratio)
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"pan": [[1.0, 2.0], [3.0, 4.0]]}, "^the PAN is of the type list: give a NumPy array$"),
+        ({"ms": None}, "^the MS is of the type NoneType: give a NumPy array$"),
+        (
+            {"ms": np.zeros((3, 8, 12), complex)},
+            "^the MS has the type complex128: give .* real numbers$",
+        ),
+        ({"pan": np.full((32, 48), "1")}, "^the PAN has the type <U1: give"),
+        ({"ratio": 4.0}, "ratio of PAN and MS is 4.0, and only whole ratios"),
+        ({"ratio": "4"}, "ratio of PAN and MS is 4, and only whole ratios"),
+        ({"ratio": [4]}, r"ratio of PAN and MS is \[4\], and only"),
+        ({"phase": (1.5, 1.5)}, r"^the phase \(1.5, 1.5\) is no Phase: give"),
+    ],
+)
+def test_arguments_of_another_type_are_refused(changes: dict[str, Any], message: str) -> None:
+    pan, ms = arrays()
+    with pytest.raises(InputError, match=message):
+        ArrayScene(**{"pan": pan, "ms": ms, **changes})
+
+
+def test_a_ratio_that_numpy_counted_is_whole() -> None:
+    assert type(ArrayScene(*arrays(), ratio=np.int64(4)).relation.ratio) is int
 
 
 def test_a_sink_holds_what_was_written_and_nan_elsewhere() -> None:
