@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Optional, Union
+from typing import TYPE_CHECKING, Any, Callable, Optional, TypeVar, Union
 
 from . import version
 from .errors import InputError
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from .grid import Size, Window
     from .indices import Array, Mask
     from .quality import FullResolution, WithReference
+    from .raster_layer import Layer
+
+Read = TypeVar("Read")
 
 FULL_RESOLUTION = ("D_LAMBDA_K", "D_S", "HQNR", "D_RHO")
 WITH_REFERENCE = ("Q2N", "ERGAS", "SAM", "SCC", "PSNR", "SSIM")
@@ -110,7 +113,8 @@ def by_pair(job: PairJob, feedback: Feedback) -> Assessment:
         )
         phase, registration = phase_of(scene, gains, job.register, stages, job.threads)
         stages.enter("assessing")
-        found = assessment.scene_indices(fused.read, scene, gains, phase, stages.at)
+        read = _forgetting(fused.read, fused.layer, scene.pan, scene.ms)
+        found = assessment.scene_indices(read, scene, gains, phase, stages.at)
         _require_any(found, f"{fused.layer}, {scene.pan} and {scene.ms}")
         stages.done()
         document = {
@@ -142,7 +146,8 @@ def by_reference(job: ReferenceJob, feedback: Feedback) -> Assessment:
     ):
         stages = Stages(feedback, {"reading": 0.05, "assessing": 1.0})
         stages.enter("reading")
-        content = comparison.content(reference.read, reference.size, job.border, stages.at)
+        read_reference = _forgetting(reference.read, reference.layer)
+        content = comparison.content(read_reference, reference.size, job.border, stages.at)
         peak = content.peak if job.peak is None else job.peak
 
         def read(window: Window) -> tuple[Array, Array, Mask]:
@@ -151,7 +156,7 @@ def by_reference(job: ReferenceJob, feedback: Feedback) -> Assessment:
 
         stages.enter("assessing")
         found = comparison.compare(
-            read,
+            _forgetting(read, fused.layer, reference.layer),
             fused.size,
             ratio=job.ratio,
             peak=peak,
@@ -170,6 +175,25 @@ def by_reference(job: ReferenceJob, feedback: Feedback) -> Assessment:
             "border": job.border,
         }
     return _told(job, document, _plain(WITH_REFERENCE, found), stages)
+
+
+def _forgetting(read: Callable[[Window], Read], *layers: Layer) -> Callable[[Window], Read]:
+    """`read`, for windows that come row by row, without what GDAL keeps of the rows before.
+
+    GDAL keeps up to a twentieth of the machine's memory, of pixels that are not read again. Within a row it
+    does well to: files that are stored in strips would be read once for each window of it.
+    """
+    row = 0
+
+    def reading(window: Window) -> Read:
+        nonlocal row
+        if window.row != row:
+            for layer in layers:
+                layer.dataset.FlushCache()
+        row = window.row
+        return read(window)
+
+    return reading
 
 
 def _require_any(found: Union[FullResolution, WithReference], names: str) -> None:
