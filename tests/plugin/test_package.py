@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import sysconfig
+from configparser import ConfigParser
 from pathlib import Path
 from typing import Any, Callable, Iterator
 from zipfile import ZipFile
@@ -101,6 +103,20 @@ def test_contents(archive: Path) -> None:
     }
     assert {name for name in names if name.endswith(".py")} == modules | {"trapan/__init__.py"}
     assert archive.stat().st_size < LARGEST
+
+
+def test_release_notes_are_those_of_the_version() -> None:
+    metadata = ConfigParser(interpolation=None)
+    metadata.read(ROOT / "metadata.txt", encoding="utf-8")
+    version = metadata["general"]["version"]
+    changelog = (ROOT / "CHANGELOG.md").read_text("utf-8")
+
+    assert re.findall(r"^## (.*)$", changelog, re.M)[0] == version
+    assert metadata["general"]["changelog"].splitlines()[0] == version
+    for name in ("Pansharpen", "Assess a fused image", "Reduce a pair"):
+        assert (
+            f'"{name} (TRA-PAN)"' in changelog and f'"{name} (TRA-PAN)"' in metadata["general"]["changelog"]
+        )
 
 
 def test_same_files_give_the_same_bytes(archive: Path, tmp_path: Path) -> None:
