@@ -6,8 +6,9 @@
 
 Each run is a process of its own, so that its peak memory is its own; the presets take turns, so that a
 machine's busy moments fall on all of them. The seconds are the engine's, start-up apart, from the arrays in
-memory to the fused array in memory, and to the end: the indices come after the fused array. Medians of the
-runs, as a Markdown table. Below it, how fast a trained network fuses, from arrays to an array; and where GDAL
+memory to the fused array in memory, and to the end: the indices come after the fused array. `processor` is
+the CPU's own time, which other programs on a busy machine hardly change. Medians of the runs, as a Markdown
+table. Below it, how fast a trained network fuses, from arrays to an array; and where GDAL
 is, gdal_pansharpen doing the same work in memory.
 """
 
@@ -58,11 +59,11 @@ def main() -> None:
     print(f"{platform.machine()}, {processor}, {given.threads} thread(s), torch {torch.__version__}")
     turns = [{name: _in_a_process(name) for name in (*given.presets, "fusing")} for _ in range(given.runs)]
     stages = list(turns[0][given.presets[0]]["seconds"])
-    head = ["preset", "fused", "total", *stages, "peak memory"]
+    head = ["preset", "processor", "fused", "total", *stages, "peak memory"]
     print(*(f"| {' | '.join(row)} |" for row in (head, ["---"] * len(head))), sep="\n")
     for name in given.presets:
         runs = [turn[name] for turn in turns]
-        columns = [[run["fused"] for run in runs], [run["total"] for run in runs]]
+        columns = [[run[what] for run in runs] for what in ("processor", "fused", "total")]
         columns += [[run["seconds"][stage] for run in runs] for stage in stages]
         memory = statistics.median(run["memory"] for run in runs)
         row = [name, *(f"{statistics.median(column):.2f}" for column in columns), f"{memory:.0f} MiB"]
@@ -84,10 +85,11 @@ def _run(given: argparse.Namespace) -> dict:
     if given.device != "cpu":
         # the context, the libraries and their first choice of algorithms are start-up
         fuse(pan, ms, sensor=SENSOR, settings=presets.preset("fast", rao_steps=8), device=given.device)
-    begin = time.perf_counter()
+    begin, processor = time.perf_counter(), time.process_time()
     findings = fuse(pan, ms, sensor=SENSOR, settings=settings, device=given.device).findings
     total = time.perf_counter() - begin
     return {
+        "processor": time.process_time() - processor,
         "total": total,
         "fused": total - findings.seconds["assessing"],
         "seconds": findings.seconds,
