@@ -19,6 +19,7 @@ from .cli_arguments import (
     add_no_register,
     add_output_contents,
     add_sensor,
+    pair,
     whole,
 )
 from .console import require_gdal, silence, tell, terminal
@@ -60,12 +61,8 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
 def _pansharpen(given: argparse.Namespace) -> None:
     require_gdal()
     job = Job(
-        pan=given.pan,
-        ms=tuple(given.ms),
+        pair=pair(given),
         output=given.output,
-        pan_band=given.pan_band,
-        ms_bands=given.ms_bands,
-        sensor=given.sensor,
         preset=given.preset,
         device=given.device,
         extent=tuple(given.extent) if given.extent else None,

@@ -6,6 +6,7 @@ import argparse
 from typing import Callable, Optional
 
 from .errors import InputError
+from .pair import Pair
 from .sensors import AUTO, SENSORS, sensor
 
 MS_HELP = "the multispectral raster; where each band or group of bands is a file, all of them, in order"
@@ -53,6 +54,11 @@ def add_output_contents(parser: argparse.ArgumentParser) -> None:
     )
     add("--overviews", action="store_true", help="add overviews to the output, for fast display")
     add("--statistics", action="store_true", help="add each band's statistics to the output")
+
+
+def pair(given: argparse.Namespace) -> Pair:
+    """The PAN and the MS that the arguments name."""
+    return Pair(given.pan, tuple(given.ms), given.pan_band, given.ms_bands, given.sensor)
 
 
 def whole(least: int, largest: Optional[int] = None) -> Callable[[str], int]:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, Optional
 
 from .assess import Assessment, PairJob, ReferenceJob, by_pair, by_reference
-from .cli_arguments import MS_HELP, add_bands, add_json, add_no_register, add_sensor, whole
+from .cli_arguments import MS_HELP, add_bands, add_json, add_no_register, add_sensor, pair, whole
 from .console import require_gdal, tell, terminal
 from .degrade import DegradeJob, run
 
@@ -97,11 +97,7 @@ def _assess(parser: argparse.ArgumentParser, given: argparse.Namespace) -> None:
             found = by_pair(
                 PairJob(
                     fused=given.fused,
-                    pan=given.pan,
-                    ms=tuple(given.ms),
-                    pan_band=given.pan_band,
-                    ms_bands=given.ms_bands,
-                    sensor=given.sensor,
+                    pair=pair(given),
                     register=not given.no_register,
                     report=given.report,
                 ),
@@ -138,13 +134,9 @@ def _shown(value: Optional[float]) -> str:
 def _degrade(given: argparse.Namespace) -> None:
     require_gdal()
     job = DegradeJob(
-        pan=given.pan,
-        ms=tuple(given.ms),
+        pair=pair(given),
         output_pan=given.output_pan,
         output_ms=given.output_ms,
-        pan_band=given.pan_band,
-        ms_bands=given.ms_bands,
-        sensor=given.sensor,
         register=not given.no_register,
     )
     with terminal() as console:

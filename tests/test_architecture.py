@@ -68,6 +68,7 @@ FLOORS = (
     ),
     ("expansion", "indices", "quality", "assessment", "comparison"),
     (
+        "pair",
         "instrument",
         "pansharpen",
         "document",

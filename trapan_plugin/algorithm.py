@@ -15,8 +15,10 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import EngineError, InputError, OutputError
 from ..core.feedback import Cancelled
+from ..core.pair import Pair
 from . import help_text, icons
-from .layers import no_raster
+from . import parameters as p
+from .layers import check_bands, check_different, gdal_name, no_raster
 from .translation import tr
 
 
@@ -71,6 +73,28 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         if not given:
             return None
         raise InputError(no_raster(name, given, context))
+
+    def _pair(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        pan: QgsRasterLayer,
+        ms: QgsRasterLayer,
+    ) -> Pair:
+        """The two layers with their bands and sensor; `InputError` where they can be no pair."""
+        pair = Pair(
+            gdal_name(pan),
+            gdal_name(ms),
+            pan_band=self.parameterAsInt(parameters, p.PAN_BAND, context),
+            ms_bands=tuple(self.parameterAsInts(parameters, p.MS_BANDS, context)),
+            sensor=self._choice(parameters, p.SENSOR, context),
+            pan_name=pan.name(),
+            ms_name=ms.name(),
+        )
+        check_bands(pan, [pair.pan_band])
+        check_bands(ms, pair.ms_bands)
+        check_different(pair)
+        return pair
 
     def _choice(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
         given = self.parameterAsString(parameters, name, context)

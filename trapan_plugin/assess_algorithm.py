@@ -22,7 +22,7 @@ from . import engine, help_text
 from . import parameters as p
 from .algorithm import TrapanAlgorithm, told_to_qgis
 from .feedback import TaskFeedback
-from .layers import check_bands, check_different, gdal_name
+from .layers import gdal_name
 from .threads import most_threads
 from .translation import tr
 
@@ -109,24 +109,14 @@ class AssessAlgorithm(TrapanAlgorithm):
         pan: QgsRasterLayer,
         ms: QgsRasterLayer,
     ) -> PairJob:
-        job = PairJob(
-            fused=gdal_name(fused),
-            pan=gdal_name(pan),
-            ms=gdal_name(ms),
-            pan_band=self.parameterAsInt(parameters, p.PAN_BAND, context),
-            ms_bands=tuple(self.parameterAsInts(parameters, p.MS_BANDS, context)),
-            sensor=self._choice(parameters, p.SENSOR, context),
+        return PairJob(
+            gdal_name(fused),
+            self._pair(parameters, context, pan, ms),
             register=self.parameterAsBoolean(parameters, p.REGISTER, context),
             threads=most_threads(context),
             report=self.parameterAsFileOutput(parameters, p.REPORT, context),
             fused_name=fused.name(),
-            pan_name=pan.name(),
-            ms_name=ms.name(),
         )
-        check_bands(pan, [job.pan_band])
-        check_bands(ms, job.ms_bands)
-        check_different((job.pan, job.pan_name), (job.ms, job.ms_name))
-        return job
 
     def _against_reference(
         self,

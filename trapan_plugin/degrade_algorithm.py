@@ -17,7 +17,7 @@ from . import engine, help_text
 from . import parameters as p
 from .algorithm import TrapanAlgorithm, told_to_qgis
 from .feedback import TaskFeedback
-from .layers import check_bands, check_different, check_not_input, gdal_name
+from .layers import check_not_input
 from .threads import most_threads
 from .translation import tr
 
@@ -87,22 +87,12 @@ class DegradeAlgorithm(TrapanAlgorithm):
         pan = self._layer(parameters, p.PAN, context)
         ms = self._layer(parameters, p.MS, context)
         job = DegradeJob(
-            pan=gdal_name(pan),
-            ms=gdal_name(ms),
+            self._pair(parameters, context, pan, ms),
             output_pan=self.parameterAsFileOutput(parameters, OUTPUT_PAN, context),
             output_ms=self.parameterAsFileOutput(parameters, OUTPUT_MS, context),
-            pan_band=self.parameterAsInt(parameters, p.PAN_BAND, context),
-            ms_bands=tuple(self.parameterAsInts(parameters, p.MS_BANDS, context)),
-            sensor=self._choice(parameters, p.SENSOR, context),
             register=self.parameterAsBoolean(parameters, p.REGISTER, context),
             threads=most_threads(context),
-            pan_name=pan.name(),
-            ms_name=ms.name(),
         )
-        check_bands(pan, [job.pan_band])
-        check_bands(ms, job.ms_bands)
-        inputs = ((job.pan, job.pan_name), (job.ms, job.ms_name))
-        check_different(*inputs)
         for output in (job.output_pan, job.output_ms):
-            check_not_input(output, *inputs)
+            check_not_input(output, job.pair)
         return job

@@ -15,6 +15,7 @@ from qgis.core import (
 )
 
 from ..core.errors import InputError
+from ..core.pair import Pair
 from .translation import tr
 
 
@@ -91,15 +92,17 @@ def all_but_alpha(layer: QgsRasterLayer) -> tuple[int, ...]:
     )
 
 
-def check_different(pan: tuple[str, str], ms: tuple[str, str]) -> None:
-    """Raises an `InputError` where PAN and MS, each (GDAL's name, the layer's), are one file."""
-    if _same_file(pan[0], ms[0]):
-        raise InputError(tr("the PAN and the MS are both the layer '{}': choose two layers").format(pan[1]))
+def check_different(pair: Pair) -> None:
+    """Raises an `InputError` where PAN and MS are one file."""
+    if _same_file(pair.pan, pair.ms):
+        raise InputError(
+            tr("the PAN and the MS are both the layer '{}': choose two layers").format(pair.pan_name)
+        )
 
 
-def check_not_input(output: str, *inputs: tuple[str, str]) -> None:
-    """Raises an `InputError` where an output is one of the inputs, each (GDAL's name, the layer's)."""
-    for source, name in inputs:
+def check_not_input(output: str, pair: Pair) -> None:
+    """Raises an `InputError` where an output is the file of the PAN or of the MS."""
+    for source, name in ((pair.pan, pair.pan_name), (pair.ms, pair.ms_name)):
         if _same_file(source, output):
             raise InputError(
                 tr("the output '{}' is the file of the layer '{}': choose another name").format(output, name)

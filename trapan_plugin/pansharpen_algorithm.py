@@ -19,7 +19,7 @@ from . import pansharpen_parameters as own
 from . import parameters as p
 from .algorithm import TrapanAlgorithm, told_to_qgis
 from .feedback import TaskFeedback
-from .layers import check_bands, check_different, check_not_input, gdal_name
+from .layers import check_not_input
 from .style import FusedLayerStyle, natural_bands
 from .threads import most_threads
 from .translation import tr
@@ -94,14 +94,9 @@ class PansharpenAlgorithm(TrapanAlgorithm):
 
     def _asked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Job:
         pan = self._layer(parameters, p.PAN, context)
-        ms = self._layer(parameters, p.MS, context)
         job = Job(
-            pan=gdal_name(pan),
-            ms=gdal_name(ms),
+            self._pair(parameters, context, pan, self._layer(parameters, p.MS, context)),
             output=self.parameterAsFileOutput(parameters, own.OUTPUT, context),
-            pan_band=self.parameterAsInt(parameters, p.PAN_BAND, context),
-            ms_bands=tuple(self.parameterAsInts(parameters, p.MS_BANDS, context)),
-            sensor=self._choice(parameters, p.SENSOR, context),
             preset=self._choice(parameters, own.PRESET, context),
             device=self._choice(parameters, own.DEVICE, context),
             extent=self._extent(parameters, pan, context),
@@ -116,13 +111,8 @@ class PansharpenAlgorithm(TrapanAlgorithm):
             nodata=self._optional_value(parameters, own.NODATA, context),
             overviews=self.parameterAsBoolean(parameters, own.OVERVIEWS, context),
             statistics=self.parameterAsBoolean(parameters, own.STATISTICS, context),
-            pan_name=pan.name(),
-            ms_name=ms.name(),
         )
-        check_bands(pan, [job.pan_band])
-        check_bands(ms, job.ms_bands)
-        check_different((job.pan, job.pan_name), (job.ms, job.ms_name))
-        check_not_input(job.output, (job.pan, job.pan_name), (job.ms, job.ms_name))
+        check_not_input(job.output, job.pair)
         return job
 
     def _extent(

@@ -16,6 +16,7 @@ from trapan.core import assessment, synthetic
 from trapan.core.errors import InputError
 from trapan.core.feedback import Cancelled, Silent
 from trapan.core.grid import Phase, Window
+from trapan.core.pair import Pair
 from trapan.core.quality import full_resolution, with_reference
 from trapan.core.scene import ArrayScene, Pixels
 from trapan.core.sensors import sensor
@@ -54,8 +55,9 @@ def array(path: str) -> np.ndarray:
 
 
 def judged(files: dict[str, str], **options: Any) -> Any:
-    names = {name: files[name] for name in ("fused", "pan", "ms")}
-    return by_pair(PairJob(**{**names, "sensor": "GeoEye-1", **options}), Silent())
+    of_pair = {name: options.pop(name) for name in ("pan_band", "ms_bands", "sensor") if name in options}
+    pair = Pair(files["pan"], files["ms"], **{"sensor": "GeoEye-1", **of_pair})
+    return by_pair(PairJob(files["fused"], pair, **options), Silent())
 
 
 def test_pair_on_one_window_is_what_the_array_functions_say(
@@ -279,7 +281,7 @@ def test_cancelling(files: dict[str, str], tmp_path: Path) -> None:
     report = str(tmp_path / "report.html")
     feedback = Stopping("assessing")
     with pytest.raises(Cancelled):
-        by_pair(PairJob(files["fused"], files["pan"], files["ms"], report=report), feedback)
+        by_pair(PairJob(files["fused"], Pair(files["pan"], files["ms"]), report=report), feedback)
     assert feedback.stages == ["reading", "registration", "assessing"]
     with pytest.raises(Cancelled):
         by_reference(ReferenceJob(files["fused"], files["truth"], report=report), Stopping("assessing"))

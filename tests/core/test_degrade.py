@@ -15,6 +15,7 @@ from trapan.core.errors import InputError, OutputError
 from trapan.core.expansion import mtf_filtered
 from trapan.core.feedback import Cancelled, Silent
 from trapan.core.grid import Phase, Window
+from trapan.core.pair import Pair
 from trapan.core.quality import with_reference
 from trapan.core.reduction import area, reduce_scene, reduced_phase
 from trapan.core.scene import ArrayScene, ArraySink, Pixels
@@ -74,9 +75,9 @@ def mask(path: Path) -> np.ndarray:
 
 
 def job(pair: tuple[str, str], folder: Path, **options: Any) -> DegradeJob:
-    return DegradeJob(
-        *pair, str(folder / "p.tif"), str(folder / "m.tif"), **{"sensor": "GeoEye-1", **options}
-    )
+    register = options.pop("register", True)
+    chosen = Pair(*pair, **{"sensor": "GeoEye-1", **options})
+    return DegradeJob(chosen, str(folder / "p.tif"), str(folder / "m.tif"), register=register)
 
 
 def test_where_the_pair_lies_and_what_it_takes_over(pair: tuple[str, str], tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Callable
+from typing import Any, Callable
 
 import numpy as np
 import pytest
@@ -19,6 +19,7 @@ from trapan.core.demo import ORIGIN, PHASE, write_pair  # noqa: E402
 from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
 from trapan.core.feedback import Cancelled, Silent  # noqa: E402
 from trapan.core.job import Job, Outcome, run  # noqa: E402
+from trapan.core.pair import Pair  # noqa: E402
 
 STAGES = ["reading", "registration", "stage one", "stage two", "fusing", "assessing", "writing"]
 
@@ -55,7 +56,8 @@ def few_steps(tmp_path_factory: pytest.TempPathFactory) -> Job:
     folder = tmp_path_factory.mktemp("pair")
     pan, ms, _ = write_pair(folder, 128)
     output = str(folder / "fused.tif")
-    return Job(str(pan), str(ms), output, sensor="WorldView-3", warmup_steps=2, rao_steps=2, device="cpu")
+    pair = Pair(str(pan), str(ms), sensor="WorldView-3")
+    return Job(pair, output, warmup_steps=2, rao_steps=2, device="cpu")
 
 
 @pytest.fixture(scope="module")
@@ -66,8 +68,14 @@ def done(few_steps: Job) -> tuple[Outcome, Listener]:
 
 @pytest.fixture
 def into(few_steps: Job, tmp_path: Path) -> Callable[..., Job]:
-    """The job with another output, in the test's own folder, and other changes."""
-    return lambda **changes: replace(few_steps, output=str(tmp_path / "out.tif"), **changes)
+    """The job with another output, in the test's own folder, and other changes of the job or its pair."""
+
+    def changed(**changes: Any) -> Job:
+        of_pair = {name: changes.pop(name) for name in list(changes) if hasattr(few_steps.pair, name)}
+        pair = replace(few_steps.pair, **of_pair)
+        return replace(few_steps, pair=pair, output=str(tmp_path / "out.tif"), **changes)
+
+    return changed
 
 
 def pixels(path: str) -> np.ndarray:
@@ -75,7 +83,7 @@ def pixels(path: str) -> np.ndarray:
 
 
 def test_output_lies_on_the_pan_grid_with_the_bands_of_the_ms(few_steps: Job, done: tuple) -> None:
-    fused, pan, ms = (gdal.Open(name) for name in (done[0].output, few_steps.pan, few_steps.ms))
+    fused, pan, ms = (gdal.Open(name) for name in (done[0].output, few_steps.pair.pan, few_steps.pair.ms))
     assert fused.GetGeoTransform() == pan.GetGeoTransform()
     assert (fused.RasterXSize, fused.RasterYSize) == (128, 128)
     assert fused.GetSpatialRef().IsSame(pan.GetSpatialRef())
