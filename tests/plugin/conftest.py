@@ -44,7 +44,10 @@ def processing(qgis_app: QgsApplication) -> Any:
     sys.path.append(str(Path(QgsApplication.pkgDataPath(), "python", "plugins")))
     import processing
     from processing.core.Processing import Processing
+    from processing.gui import ParametersPanel, Postprocessing
 
+    # QGIS refuses the parts of pytest-qgis's stand-in for the desktop that these hand to it
+    ParametersPanel.iface = Postprocessing.iface = None
     Processing.initialize()
     return processing
 
@@ -127,12 +130,9 @@ def in_project(project: QgsProject) -> Callable[[Path, str], QgsRasterLayer]:
 
 
 @pytest.fixture
-def opened(project: QgsProject, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], Any]]:
-    """Opens an algorithm's dialog as the toolbox does, in a QGIS without a main window."""
-    from processing.gui import ParametersPanel
+def opened(project: QgsProject) -> Iterator[Callable[[str], Any]]:
+    """Opens an algorithm's dialog as the toolbox does."""
     from processing.gui.AlgorithmDialog import AlgorithmDialog
-
-    monkeypatch.setattr(ParametersPanel, "iface", None)
 
     dialogs: list[Any] = []
 
