@@ -23,7 +23,13 @@ _SAME_DIRECTION = 0.001
 # Pixels this far apart, in pixels, are the same: coordinates are rounded.
 _SAME_PIXEL = 0.05
 
-# Coordinates' rounding may lift a ratio of two and a half over it.
+# Share of its length that a raster without a georeference may have been cut by.
+_CUT = 0.03
+
+# Pixels are as wide as others where their widths' ratio is at least this.
+_AS_WIDE = 0.95
+
+# Of coordinates, which may take a length below the whole number that it is.
 _ROUNDING = 1e-6
 
 
@@ -117,10 +123,12 @@ def check_ratio(ratio: float, pan_name: str, ms_name: str) -> None:
 def resampled(pan: Grid, place: Footprint) -> Grid:
     """The grid to resample an MS to so that it and the PAN are a pair.
 
-    Its axes are the PAN's, its pixels a whole number of the PAN's wide, as many as are nearest to the MS's
-    own; of two equally near, the fewer, which loses nothing. It begins where the MS does.
+    Its axes are the PAN's, and it begins where the MS does. Its pixels are as many whole PAN pixels wide as
+    makes them no wider than the MS's own, but for 5 %: on generated scenes of ratios 2.7 and 3.7, taking 2 and
+    3 for the nearer 3 and 4 is worth 2.4 dB.
     """
-    ratio = max(RATIOS.start, math.ceil(place.ratio - 0.5 - _ROUNDING))
+    ratio = math.floor(place.ratio / _AS_WIDE + _ROUNDING)
+    ratio = min(max(ratio, RATIOS.start), RATIOS.stop - 1)
     rows, cols = (
         max(1, math.ceil(length / ratio - 0.5 - _ROUNDING))
         for length in (place.bottom - place.top, place.right - place.left)
@@ -166,15 +174,17 @@ def placed(inner: Grid, outer: Grid, inner_name: str, outer_name: str) -> Window
 def corner_aligned(pan: Size, ms: Size, pan_name: str, ms_name: str) -> tuple[Grid, Grid]:
     """Grids for two rasters without a georeference: upper left corners together, in PAN pixels.
 
-    Their sizes need not divide, but must agree to one MS pixel; where no whole ratio does so, the lower right
-    corners lie together too. Rows count downwards from 0, as QGIS shows such rasters.
+    Their sizes need not divide: a whole ratio holds where they agree to it but for one MS pixel or 3 %, which
+    one of the two may have been cut by. Where none does, the lower right corners are laid together too. Rows
+    count downwards from 0, as QGIS shows such rasters.
 
     Raises:
         InputError: no ratio explains the two sizes.
     """
     along_rows, along_cols = pan.rows / ms.rows, pan.cols / ms.cols
     whole = round(along_cols)
-    if max(abs(pan.cols - whole * ms.cols), abs(pan.rows - whole * ms.rows)) <= whole:
+    lengths = ((pan.cols, ms.cols), (pan.rows, ms.rows))
+    if all(abs(fine - whole * coarse) <= max(whole, _CUT * fine) for fine, coarse in lengths):
         along_rows = along_cols = whole
     elif abs(pan.rows - along_cols * ms.rows) > along_cols:
         raise InputError(

@@ -86,9 +86,20 @@ def test_mirrored_is_mended(transform: tuple[float, ...]) -> None:
 
 @pytest.mark.parametrize(
     ("wide", "whole"),
-    [(1.5, 2), (1.7, 2), (2.4, 2), (2.5, 2), (2.6, 3), (3.963, 4), (8.5, 8), (15.4, 15), (16.1, 16)],
+    [
+        (1.5, 2),
+        (1.8, 2),
+        (1.9, 2),
+        (2.4, 2),
+        (2.7, 2),
+        (2.9, 3),
+        (3.963, 4),
+        (8.5, 8),
+        (15.4, 16),
+        (16.1, 16),
+    ],
 )
-def test_a_ratio_that_is_not_whole_is_mended_to_the_nearest(wide: float, whole: int) -> None:
+def test_a_ratio_that_is_not_whole_is_mended_to_pixels_that_are_not_wider(wide: float, whole: int) -> None:
     pan = grid(round(64 * wide), round(64 * wide), 0.5)
     ms = grid(64, 64, 0.5 * wide)
     if abs(wide / whole - 1) > 0.01:
@@ -105,8 +116,8 @@ def test_pixels_that_are_not_square_become_so() -> None:
     ms = Grid(Size(64, 32), (0.0, 4.0, 0.0, 0.0, 0.0, -2.0))
     assert "8.000 x 4.000 PAN pixels" in departure(pan, ms, None, *NAMES)
     mended = resampled(pan, footprint(pan, ms))
-    assert mended.transform[1] == -mended.transform[5] == 3.0
-    assert mended.size == Size(43, 43)
+    assert mended.transform[1] == -mended.transform[5] == 2.5
+    assert mended.size == Size(51, 51)
 
 
 @pytest.mark.parametrize("wide", [1.2, 1.45, 16.3, 30.0])
@@ -143,6 +154,11 @@ def test_corner_alignment_of_sizes_that_need_not_divide(pan: Size, ratio: int) -
     centre = (ratio - 1) / 2
     assert (relation.ratio, relation.phase) == (ratio, Phase(centre, centre))
     assert (relation.pan.row, relation.pan.col) == (0, 0)
+
+
+def test_corner_alignment_of_a_pan_that_was_cut() -> None:
+    _, ms = corner_aligned(Size(1576, 1583), Size(400, 400), *NAMES)
+    assert ms.transform == (0.0, 4.0, 0.0, 0.0, 0.0, -4.0)
 
 
 def test_corner_alignment_of_sizes_that_no_whole_ratio_explains() -> None:
