@@ -8,7 +8,8 @@ draws and the learning rate, is on the device beforehand, and a counter there sa
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import torch
 
@@ -44,11 +45,18 @@ class Runner:
         """Whether to tell progress before the step of that index: then the device has done all before it."""
         if self._stream is not None and index % PACE:
             return False
-        self.wait()
+        self._wait()
         return True
 
-    def wait(self) -> None:
-        """Returns when the device has done all that was asked of it."""
+    @contextmanager
+    def finishing(self) -> Iterator[None]:
+        """The device has done all that was asked of it when this is left, in whatever way."""
+        try:
+            yield
+        finally:
+            self._wait()
+
+    def _wait(self) -> None:
         if self._stream is not None:
             torch.cuda.synchronize(self._device)
 

@@ -102,13 +102,14 @@ def train(
     descent = Descent(weights, [0.5 * RATE * (1 + math.cos(math.pi * at / STEPS)) for at in range(STEPS)])
     runner = Runner(ms.device, say)
     learn = runner.captured(lambda: descent.step((model(inside).flatten() - wanted).abs().mean()))
-    for index in range(STEPS):
-        if runner.pace(index):
-            step(index / STEPS)
-        learn()
-        if (index + 1) % JUDGED == 0:
-            best.judge()
-    best.restore()
+    with runner.finishing():
+        for index in range(STEPS):
+            if runner.pace(index):
+                step(index / STEPS)
+            learn()
+            if (index + 1) % JUDGED == 0:
+                best.judge()
+        best.restore()
     model.requires_grad_(False)
     return Dam(model, -float(best.least), linear_r2, tuple(descent.losses))
 

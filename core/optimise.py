@@ -81,10 +81,9 @@ class Optimisation:
             step: told the fraction done.
         """
         steps = self._settings.warmup_steps
-        with tensor_cores():
+        with self._runner.finishing(), tensor_cores():
             for index in range(steps):
                 self._next(index / steps, step)
-        self._runner.wait()
 
     def alternate(self, step: Callable[[float], None]) -> None:
         """Stage two: each step draws which constraint it follows; the best averaged weights are kept."""
@@ -94,14 +93,13 @@ class Optimisation:
         every = max(1, steps // JUDGEMENTS)
         best = Best(self._average, self._scored())
         judge = self._runner.captured(best.judge)
-        with tensor_cores():
+        with self._runner.finishing(), tensor_cores():
             judge()
             for index in range(steps):
                 self._next(index / steps, step)
                 if (index + 1) % every == 0 or index + 1 == steps:
                     judge()
-        best.restore()
-        self._runner.wait()
+            best.restore()
 
     @property
     def losses(self) -> list[tuple[str, float]]:

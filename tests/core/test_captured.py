@@ -220,6 +220,9 @@ def test_the_device_is_waited_for_now_and_then(graphs: list[Graph], monkeypatch:
     told = [index for index in range(3 * PACE) if runner.pace(index)]
     assert told == [0, PACE, 2 * PACE]
     assert len(waits) == 3
+    with pytest.raises(ValueError), runner.finishing():
+        raise ValueError
+    assert len(waits) == 4
     assert all(Runner(torch.device("cpu"), print).pace(index) for index in range(PACE))
 
 
