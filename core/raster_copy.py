@@ -18,6 +18,9 @@ DOMAIN = "TRAPAN"
 Step = Callable[[float], None]
 Progress = Callable[[float, str, Any], int]
 
+# Share of the range by which pixels may differ on average after a compression with loss.
+_ALIKE = 0.25
+
 # Opened for changes, other formats lose or refuse them; GDAL then keeps what is added in files beside theirs.
 _TAKING_MORE = ("GTiff", "HFA", "GPKG", "PCIDSK")
 
@@ -41,11 +44,17 @@ def copy(source: Any, path: Path, driver: Any, options: Sequence[str], step: Ste
     Raises:
         GdalError: it can't be written.
     """
+    made = None
     with _heeding(step) as progress:
-        made = call(driver.CreateCopy, str(path), source, 1, list(options), progress, least=least)
-    if made is None:
-        raise GdalError("GDAL made nothing of it")
-    close(made)
+        with listening(least) as heard:
+            made = driver.CreateCopy(str(path), source, 1, list(options), progress)
+        if made is not None:
+            # Also where it failed: not to be closed at some later time, when the source is gone.
+            with listening() as late:
+                close(made)
+            heard.extend(late)
+        if heard or made is None:
+            raise GdalError([*heard, "GDAL made nothing of it"][0])
 
 
 def complete(
@@ -129,6 +138,21 @@ def check_gaps(path: Path, like: Any) -> None:
                 raise GdalError("it takes other pixels for nodata when read back")
     finally:
         close(dataset)
+
+
+def check_likeness(path: Path, like: Any) -> None:
+    """Sees that a raster's pixels resemble those of an open one of its size, as they do after JPEG.
+
+    Raises:
+        GdalError: they don't, as where all are cut at 12 bits.
+    """
+    dataset = _open(path, gdal.OF_READONLY)
+    try:
+        found, expected = (call(one.ReadAsArray).astype(np.float64) for one in (dataset, like))
+    finally:
+        close(dataset)
+    if not np.nanmean(abs(found - expected)) <= _ALIKE * (np.nanmax(expected) - np.nanmin(expected)):
+        raise GdalError("its pixels are others when read back")
 
 
 def same_pixels(path: Path, source: Any) -> bool:

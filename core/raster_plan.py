@@ -15,12 +15,14 @@ from . import raster_copy, raster_format, raster_pixels
 from .errors import InputError, OutputError
 from .grid import Size
 from .raster_frame import Frame, describe
-from .raster_layer import GdalError, call
+from .raster_layer import GdalError, call, close
 from .scene import Pixels
 from .staging import Staging
 
 # Files that GDAL keeps beside a raster: those appended to its name; and the world file.
 _APPENDED = (".aux.xml", ".ovr", ".msk")
+# Those of a format of its own, which it needn't write each time.
+_OF_FORMATS = {"EHdr": (".stx", ".clr"), "HFA": (".ige", ".rrd")}
 # Sides of the rasters that formats are tried with; others than GeoTIFF may treat a full tile in another way.
 _TRIAL, _TRIAL_OF_OTHERS = 64, 320
 
@@ -55,12 +57,20 @@ class Plan:
         """Whether the format itself is written window by window, and not as a copy of a GeoTIFF."""
         return str(self.driver.ShortName) == raster_format.WRITTEN_BY_WINDOWS
 
+    def close(self) -> None:
+        """Lets go of the small dataset; a second time does nothing."""
+        if self.like.this is not None:
+            close(self.like)
 
-def sides(target: Path) -> list[Path]:
-    """The files that GDAL may keep beside a raster."""
+
+def sides(target: Path, driver: str) -> list[Path]:
+    """The files that GDAL may keep beside a raster of a format, by its driver's short name."""
     ending = target.suffix
-    world = target.with_suffix(f"{ending[:2]}{ending[-1:]}w")
-    return [*(target.with_name(target.name + appended) for appended in _APPENDED), world]
+    own = (f"{ending[:2]}{ending[-1:]}w", *_OF_FORMATS.get(driver, ()))
+    return [
+        *(target.with_name(target.name + appended) for appended in _APPENDED),
+        *(target.with_suffix(suffix) for suffix in own),
+    ]
 
 
 def plan(
@@ -94,10 +104,9 @@ def plan(
     target = Path(output)
     candidates = raster_format.drivers(output)
     _check_place(target)
-    _check_inputs(output, frame, [target, *sides(target)])
+    _check_inputs(output, frame, [target])
     kind = raster_pixels.stored_type(output_type, frame)
     value = raster_pixels.nodata_value(nodata, kind, frame)
-    fitting: list[Plan] = []
     errors: list[Exception] = []
     for driver in candidates:
         options = tuple(raster_format.options(driver.ShortName, kind, creation_options))
@@ -105,18 +114,18 @@ def plan(
         like = _like(frame, kind, value, _TRIAL if by_windows else _TRIAL_OF_OTHERS)
         wanted = Plan(target, driver, kind, value, options, overviews, statistics, False, like)
         try:
-            fitting.append(_tried(wanted, frame, creation_options))
-            break
-        except (InputError, OutputError) as error:
+            return _tried(wanted, frame, creation_options)
+        except BaseException as error:
+            wanted.close()
+            if not isinstance(error, (InputError, OutputError)):
+                raise
             errors.append(error)
-    if not fitting:
-        raise errors[0]
-    return fitting[0]
+    raise errors[0]
 
 
 def check_output(output: str, frame: Frame, **wanted: Any) -> None:
     """Raises what :func:`plan` raises; its arguments are the same."""
-    plan(output, frame, **wanted)
+    plan(output, frame, **wanted).close()
 
 
 def _check_place(target: Path) -> None:
@@ -154,7 +163,8 @@ def _tried(wanted: Plan, frame: Frame, given: Sequence[str]) -> Plan:
             f"the output '{wanted.target}' can't be {named(wanted)} of {wanted.like.RasterCount} band(s) of "
             f"{wanted.kind} ({error}): let its name end in .tif, or choose other bands or another output type"
         ) from None
-    _check_inputs(str(wanted.target), frame, [wanted.target.with_name(name) for name in made])
+    written = [wanted.target.with_name(name) for name in made]
+    _check_inputs(str(wanted.target), frame, [*written, *sides(wanted.target, format_name)])
     return replace(wanted, exact=exact)
 
 
@@ -185,6 +195,8 @@ def _trial(wanted: Plan, least: int) -> tuple[list[str], bool]:
         size = Size(wanted.like.RasterYSize, wanted.like.RasterXSize)
         raster_copy.check(staging.part, wanted.like, size, metadata, levels, wanted.statistics)
         raster_copy.check_gaps(staging.part, wanted.like)
+        if not wanted.by_windows:  # a GeoTIFF's bits and compression are the user's own choice
+            raster_copy.check_likeness(staging.part, wanted.like)
         exact = raster_copy.same_pixels(staging.part, wanted.like)
         return [path.name for path in staging.files()], exact
     except GdalError as error:
@@ -221,11 +233,13 @@ def _like(frame: Frame, kind: str, nodata: float | None, side: int) -> Any:
 
 
 def _values(dtype: np.dtype[Any], shape: tuple[int, ...]) -> NDArray[Any]:
-    noise = np.random.default_rng(0).uniform(size=shape)
+    """A slope and, below it, noise: over all the range of a type of whole numbers, else from 0 to 10 000."""
+    part = np.random.default_rng(0).uniform(size=shape)
+    part[:, : shape[1] // 2] = np.linspace(0, 1, shape[2])
     if dtype.kind == "f":
-        return 1e4 * noise
+        return 1e4 * part
     limits = np.iinfo(dtype)
-    return float(limits.min) + noise * (float(limits.max) - float(limits.min))
+    return float(limits.min) + part * (float(limits.max) - float(limits.min))
 
 
 def named(wanted: Plan) -> str:

@@ -55,10 +55,12 @@ class RasterWriter:
         self._frame = frame
         self.exact = self._plan.exact or self._plan.by_windows
         self._dtype = array_type(self._plan.kind)
+        self._driver = str(self._plan.driver.ShortName)
         self._dataset: Any = None
         try:
-            self.staging = Staging(self._plan.target, sides(self._plan.target))
+            self.staging = Staging(self._plan.target, sides(self._plan.target, self._driver))
         except OSError as error:
+            self._plan.close()
             raise failed(self._plan.target, error.strerror or str(error)) from error
         self._windows = self.staging.part if self._plan.by_windows else self.staging.work / "windows.tif"
         try:
@@ -154,7 +156,7 @@ class RasterWriter:
         if added or levels or self._plan.statistics:
             raster_copy.complete(
                 self.staging.part,
-                str(self._plan.driver.ShortName),
+                self._driver,
                 added,
                 levels,
                 self._plan.statistics,
@@ -191,6 +193,7 @@ class RasterWriter:
             with suppress(GdalError):  # what can't be flushed is about to be deleted
                 close(dataset)
         self.staging.discard()
+        self._plan.close()
 
 
 def publish(*writers: RasterWriter, page: Staging | None = None) -> None:

@@ -1,0 +1,400 @@
+"""Outputs in GDAL's other formats, chosen by the name's ending, with nodata, overviews and statistics."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+import pytest
+from trapan.core.errors import InputError, OutputError
+from trapan.core.feedback import Cancelled
+from trapan.core.grid import Size, tiles
+from trapan.core.scene import Pixels
+
+gdal = pytest.importorskip("osgeo.gdal")
+
+from trapan.core.raster import RasterScene, open_scene  # noqa: E402
+from trapan.core.raster_format import extensions  # noqa: E402
+from trapan.core.raster_frame import fused_frame  # noqa: E402
+from trapan.core.raster_plan import check_output  # noqa: E402
+from trapan.core.raster_writer import RasterWriter, publish  # noqa: E402
+
+PairMaker = Callable[..., "tuple[Path, Path]"]
+
+SIDE = 400
+HOLE = (slice(10, 200), slice(20, 40))
+
+
+@pytest.fixture
+def make_scene(make_pair: PairMaker) -> Callable[..., RasterScene]:
+    """A PAN of 640 x 640 and an MS of so many bands; with a nodata value where one is given."""
+
+    def make(bands: int = 3, dtype: Any = np.uint16, nodata: float | None = None) -> RasterScene:
+        noise = np.random.default_rng(0)
+        pan, ms = (
+            {"values": noise.integers(1, 201, shape).astype(dtype), "nodata": nodata}
+            for shape in ((SIDE, SIDE), (bands, SIDE // 4, SIDE // 4))
+        )
+        # Else GDAL takes the fourth of four Byte bands for an alpha band.
+        return open_scene(*map(str, make_pair(pan, {**ms, "options": ("PHOTOMETRIC=MINISBLACK",)})))
+
+    return make
+
+
+def image(bands: int, dtype: Any = np.uint16, hole: bool = False) -> Pixels:
+    """What is written: all that the type holds."""
+    limits = (-1e6, 1e6) if np.dtype(dtype).kind == "f" else (np.iinfo(dtype).min, np.iinfo(dtype).max)
+    values = np.random.default_rng(1).uniform(*limits, (bands, SIDE, SIDE)).astype(np.float32)
+    valid = np.ones((SIDE, SIDE), bool)
+    valid[HOLE] = not hole
+    return Pixels(values, valid)
+
+
+def write(writer: RasterWriter, fused: Pixels) -> None:
+    for tile in tiles(Size(*fused.valid.shape), 256):
+        writer.write(tile, Pixels(fused.values[(slice(None), *tile.slices)], fused.valid[tile.slices]))
+
+
+def written(scene: RasterScene, output: Path, fused: Pixels, **wanted: Any) -> Any:
+    """Writes a fused image by windows and opens the result."""
+    with RasterWriter(str(output), fused_frame(scene), **wanted) as writer:
+        write(writer, fused)
+        writer.finish({"SETTINGS": '{"seed": 0}'})
+    return gdal.Open(str(output))
+
+
+def beside(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if path.name not in ("pan.tif", "ms.tif"))
+
+
+def gaps(band: Any) -> np.ndarray:
+    return (band.GetMaskBand().ReadAsArray() == 0) | (band.ReadAsArray() == band.GetNoDataValue())
+
+
+@pytest.mark.parametrize(
+    ("name", "bands", "dtype", "files"),
+    [
+        ("out.img", 8, np.uint16, ["out.img", "out.img.aux.xml"]),
+        ("out.jp2", 3, np.uint16, ["out.jp2", "out.jp2.aux.xml"]),
+        ("out.bil", 4, np.int16, ["out.bil", "out.bil.aux.xml", "out.hdr", "out.prj"]),
+        ("out.pix", 2, np.float32, ["out.pix", "out.pix.aux.xml"]),
+        ("out.PNG", 3, np.uint8, ["out.PNG", "out.PNG.aux.xml"]),
+        ("out.gpkg", 1, np.uint16, ["out.gpkg"]),
+        ("out.asc", 1, np.float32, ["out.asc", "out.asc.aux.xml", "out.prj"]),
+        ("ä & 'b'.rst", 1, np.uint8, ["ä & 'b'.rdc", "ä & 'b'.rst", "ä & 'b'.rst.aux.xml"]),
+    ],
+)
+def test_a_format_by_the_output_s_ending(
+    make_scene: Callable[..., RasterScene],
+    tmp_path: Path,
+    name: str,
+    bands: int,
+    dtype: Any,
+    files: list[str],
+) -> None:
+    nodata = -9999 if np.dtype(dtype).kind in "if" else 0
+    fused = image(bands, dtype, hole=True)
+    with make_scene(bands, dtype, nodata) as scene:
+        plain = written(scene, tmp_path / "plain.tif", fused)
+        other = written(scene, tmp_path / name, fused)
+        pan = scene.pan.dataset
+        assert other.GetGeoTransform() == pytest.approx(pan.GetGeoTransform())
+        assert other.GetSpatialRef().IsSame(pan.GetSpatialRef(), ["CRITERION=EQUIVALENT"])
+    assert other.GetDriver().ShortName != "GTiff"
+    assert np.array_equal(other.ReadAsArray(), plain.ReadAsArray())
+    assert [other.GetRasterBand(n + 1).DataType for n in range(other.RasterCount)] == [
+        plain.GetRasterBand(1).DataType
+    ] * bands
+    assert other.GetMetadata_Dict("TRAPAN") == {"SETTINGS": '{"seed": 0}'}
+    expected = np.zeros((SIDE, SIDE), bool)
+    expected[HOLE] = True
+    assert all(np.array_equal(gaps(other.GetRasterBand(n + 1)), expected) for n in range(bands))
+    assert [file for file in beside(tmp_path) if file != "plain.tif"] == files
+
+
+@pytest.mark.parametrize(
+    ("name", "bands", "dtype", "nodata", "said"),
+    [
+        ("out.png", 8, np.uint8, None, "a raster of the format PNG of 8 band(s) of Byte ("),
+        ("out.png", 4, np.uint8, None, "(it has its last band as a mask when read back)"),
+        ("out.jpg", 3, np.uint16, None, "(its pixels are others when read back)"),
+        ("out.jpg", 3, np.uint8, 0, "(it takes other pixels for nodata when read back)"),
+        ("out.bmp", 3, np.float32, None, "a raster of the format BMP of 3 band(s) of Float32 ("),
+        ("out.vrt", 3, np.uint16, None, "a raster of the format VRT of 3 band(s) of UInt16 ("),
+        ("out.ntf", 3, np.uint16, None, "(it has another place when read back)"),
+    ],
+)
+def test_what_a_format_can_t_hold_is_one_sentence_before_any_work(
+    make_scene: Callable[..., RasterScene],
+    tmp_path: Path,
+    name: str,
+    bands: int,
+    dtype: Any,
+    nodata: float | None,
+    said: str,
+) -> None:
+    with make_scene(bands, dtype, nodata) as scene, pytest.raises(OutputError) as error:
+        check_output(str(tmp_path / name), fused_frame(scene))
+    sentence = str(error.value)
+    assert sentence.startswith(f"the output '{tmp_path / name}' can't be ") and said in sentence
+    assert sentence.endswith("let its name end in .tif, or choose other bands or another output type")
+    assert "\n" not in sentence and ".trapan-" not in sentence
+    assert beside(tmp_path) == []
+
+
+def test_lossy_is_known_and_lossless_is_the_default(
+    make_scene: Callable[..., RasterScene], tmp_path: Path
+) -> None:
+    with make_scene(3, np.uint8) as scene:
+        frame = fused_frame(scene)
+        for name, options, exact in (
+            ("a.jp2", (), True),
+            ("a.jp2", ("REVERSIBLE=NO", "QUALITY=20"), False),
+            ("a.jpg", (), False),
+            ("a.tif", ("COMPRESS=JPEG",), True),
+        ):
+            with RasterWriter(str(tmp_path / name), frame, creation_options=options) as writer:
+                assert writer.exact is exact
+        jpeg = written(scene, tmp_path / "a.jpg", image(3, np.uint8), creation_options=("QUALITY=90",))
+    assert jpeg.GetDriver().ShortName == "JPEG" and jpeg.RasterCount == 3
+
+
+def test_a_creation_option_of_another_format(make_scene: Callable[..., RasterScene], tmp_path: Path) -> None:
+    with make_scene() as scene:
+        with pytest.raises(InputError, match=r"format PNG with the creation options TILED=YES \(.*: correct"):
+            check_output(str(tmp_path / "a.png"), fused_frame(scene), creation_options=["TILED=YES"])
+        check_output(str(tmp_path / "a.png"), fused_frame(scene), creation_options=["ZLEVEL=1"])
+    assert beside(tmp_path) == []
+
+
+@pytest.mark.parametrize("name", ["out.tif", "out.img", "out.jp2", "out.bil"])
+def test_overviews_and_statistics_on_request(
+    make_scene: Callable[..., RasterScene], tmp_path: Path, name: str
+) -> None:
+    fused = image(2, hole=True)
+    with make_scene(2, nodata=0) as scene:
+        result = written(scene, tmp_path / name, fused, overviews=True, statistics=True)
+    stored = result.ReadAsArray()
+    for number in (1, 2):
+        band = result.GetRasterBand(number)
+        assert [band.GetOverview(n).XSize for n in range(band.GetOverviewCount())][:1] == [200]
+        overview = band.GetOverview(0).ReadAsArray()
+        blocks = stored[number - 1].reshape(200, 2, 200, 2).astype(float)
+        whole = (blocks > 0).all(axis=(1, 3))
+        assert abs(overview - blocks.mean(axis=(1, 3)))[whole].max() <= 1
+        assert (overview[10:90, 12:18] == 0).all(), "the hole stays one"
+        seen = stored[number - 1][stored[number - 1] != 0].astype(float)
+        expected = (seen.min(), seen.max(), seen.mean(), seen.std())
+        assert band.GetStatistics(False, False) == pytest.approx(expected, rel=1e-6)
+    assert (beside(tmp_path) == [name]) is (name == "out.tif")
+
+
+def test_without_a_request_there_are_neither(make_scene: Callable[..., RasterScene], tmp_path: Path) -> None:
+    with make_scene() as scene:
+        result = written(scene, tmp_path / "out.tif", image(3))
+    band = result.GetRasterBand(1)
+    assert band.GetOverviewCount() == 0
+    assert band.GetMetadataItem("STATISTICS_MEAN") is None
+
+
+@pytest.mark.parametrize(
+    ("dtype", "chosen", "stored"),
+    [
+        (np.uint16, 65535, 65535),
+        (np.uint8, 7, 7),
+        (np.int16, -32768, -32768),
+        (np.float32, -1.5, -1.5),
+        (np.float32, float("nan"), float("nan")),
+        (np.float32, 0.1, float(np.float32(0.1))),
+    ],
+)
+def test_nodata_may_be_chosen(
+    make_scene: Callable[..., RasterScene], tmp_path: Path, dtype: Any, chosen: float, stored: float
+) -> None:
+    """It comes in place of the MS's, and no valid pixel takes it."""
+    fused = image(2, dtype, hole=True)
+    fused.values[:, 300] = np.nan_to_num(chosen)
+    with make_scene(2, dtype, nodata=200) as scene:
+        result = written(scene, tmp_path / "out.tif", fused, nodata=chosen)
+    expected = np.zeros((SIDE, SIDE), bool)
+    expected[HOLE] = True
+    for number in (1, 2):
+        band = result.GetRasterBand(number)
+        assert band.GetNoDataValue() == pytest.approx(stored, nan_ok=True)
+        assert np.array_equal(band.GetMaskBand().ReadAsArray() == 0, expected)
+
+
+def test_nodata_may_be_chosen_where_nothing_is_missing(
+    make_scene: Callable[..., RasterScene], tmp_path: Path
+) -> None:
+    with make_scene(3, np.uint8) as scene:
+        result = written(scene, tmp_path / "out.tif", image(3, np.uint8), nodata=0)
+    assert result.GetRasterBand(1).GetNoDataValue() == 0
+    assert result.ReadAsArray().min() == 1
+
+
+@pytest.mark.parametrize(
+    ("dtype", "chosen", "said"),
+    [
+        (np.uint16, -1, "-1 can't be stored as UInt16: choose a whole number from 0 to 65535, or another"),
+        (np.uint8, 256, "256 can't be stored as Byte: choose a whole number from 0 to 255"),
+        (np.uint8, 0.5, "0.5 can't be stored as Byte"),
+        (np.int16, float("nan"), "nan can't be stored as Int16: choose a whole number from -32768 to 32767"),
+        (np.uint8, float("inf"), "inf can't be stored as Byte"),
+        (np.float32, 1e300, "1e+300 can't be stored as Float32: choose nan or a number up to 3.4e+38"),
+    ],
+)
+def test_nodata_that_the_type_can_t_hold(
+    make_scene: Callable[..., RasterScene], tmp_path: Path, dtype: Any, chosen: float, said: str
+) -> None:
+    with make_scene(1, dtype) as scene, pytest.raises(InputError) as error:
+        check_output(str(tmp_path / "out.tif"), fused_frame(scene), nodata=chosen)
+    assert str(error.value).startswith(f"the nodata value {said}")
+    assert beside(tmp_path) == []
+
+
+def test_bits_too_few_for_the_nodata_value(make_scene: Callable[..., RasterScene], tmp_path: Path) -> None:
+    """GDAL cuts what doesn't fit, which would make valid pixels nodata or nodata valid."""
+    with make_scene(3) as scene:
+        frame, bits = fused_frame(scene), {"creation_options": ["NBITS=11"]}
+        for nodata in (65535, 2047):
+            with pytest.raises(InputError, match=r"NBITS=11 \(it takes other pixels for nodata"):
+                check_output(str(tmp_path / "out.tif"), frame, nodata=nodata, **bits)
+        check_output(str(tmp_path / "out.tif"), frame, nodata=0, **bits)
+
+
+def test_files_of_an_input_that_a_format_s_own_files_would_replace(
+    make_pair: PairMaker, tmp_path: Path
+) -> None:
+    make_pair()
+    for name in ("pan", "ms"):
+        gdal.GetDriverByName("ENVI").CreateCopy(
+            str(tmp_path / name), gdal.Open(str(tmp_path / f"{name}.tif"))
+        )
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    with (
+        open_scene(str(tmp_path / "pan"), str(tmp_path / "ms")) as scene,
+        pytest.raises(OutputError, match=r"would replace 'ms\.hdr', a file of the MS 'ms': choose another"),
+    ):
+        check_output(str(tmp_path / "ms.bil"), fused_frame(scene))
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_an_older_output_s_files_go_with_it(make_scene: Callable[..., RasterScene], tmp_path: Path) -> None:
+    with make_scene() as scene:
+        written(scene, tmp_path / "out.bil", image(3), overviews=True, statistics=True)
+        assert "out.bil.ovr" in beside(tmp_path)
+        written(scene, tmp_path / "out.bil", image(3))
+    assert beside(tmp_path) == ["out.bil", "out.bil.aux.xml", "out.hdr", "out.prj"]
+
+
+@pytest.mark.parametrize("name", ["out.tif", "out.jp2"])
+def test_cancelling_while_it_is_completed_leaves_nothing(
+    make_scene: Callable[..., RasterScene], tmp_path: Path, name: str
+) -> None:
+    def stop(fraction: float) -> None:
+        if fraction > 0.1:
+            raise Cancelled
+
+    (tmp_path / name).write_bytes(b"precious")
+    with (
+        make_scene() as scene,
+        pytest.raises(Cancelled),
+        RasterWriter(str(tmp_path / name), fused_frame(scene), overviews=True) as writer,
+    ):
+        write(writer, image(3))
+        writer.complete({}, stop)
+    assert beside(tmp_path) == [name]
+    assert (tmp_path / name).read_bytes() == b"precious"
+
+
+def test_two_outputs_are_published_both_or_neither(
+    make_scene: Callable[..., RasterScene], tmp_path: Path
+) -> None:
+    with (
+        make_scene() as scene,
+        RasterWriter(str(tmp_path / "a.tif"), fused_frame(scene)) as first,
+        RasterWriter(str(tmp_path / "b.tif"), fused_frame(scene)) as second,
+    ):
+        for writer in (first, second):
+            write(writer, image(3))
+            writer.complete({})
+        (tmp_path / "b.tif").mkdir()
+        with pytest.raises(OutputError, match=r"the output '.*b\.tif' can't be written \(Is a directory\)"):
+            publish(first, second)
+    assert beside(tmp_path) == ["b.tif"]
+
+
+def test_every_ending_ends_in_a_raster_or_in_one_sentence(
+    make_scene: Callable[..., RasterScene], tmp_path: Path
+) -> None:
+    """Of all that this GDAL can write, in the hardest case of several bands with nodata."""
+    held = []
+    with make_scene(3, np.uint8, nodata=0) as scene:
+        for ending in extensions():
+            try:
+                check_output(str(tmp_path / f"out.{ending}"), fused_frame(scene))
+                held.append(ending)
+            except OutputError as error:
+                assert str(error).count("\n") == 0
+            assert beside(tmp_path) == [], ending
+    assert {"tif", "tiff", "img", "jp2", "png", "bil"} <= set(held)
+
+
+FULL = """
+    import resource, sys
+    import numpy as np
+    from osgeo import gdal
+    from trapan.core.errors import OutputError
+    from trapan.core.grid import tiles
+    from trapan.core.raster import open_scene
+    from trapan.core.raster_frame import fused_frame
+    from trapan.core.raster_writer import RasterWriter
+    from trapan.core.scene import Pixels
+
+    pan, ms, output, limit = sys.argv[1:]
+    noise = np.random.default_rng(0)
+    with open_scene(pan, ms) as scene:
+        try:
+            with RasterWriter(output, fused_frame(scene), overviews=True) as writer:
+                for tile in tiles(scene.relation.pan.size, 256):
+                    part = noise.uniform(0, 255, (3, tile.rows, tile.cols)).astype(np.float32)
+                    writer.write(tile, Pixels(part, np.ones(part.shape[1:], bool)))
+                writer._dataset.FlushCache()
+                if limit:
+                    resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), int(limit)))
+                writer.finish({"A": "b"})
+        except OutputError as error:
+            print(error)
+            sys.exit(7)
+"""
+
+
+def run_full(*arguments: str) -> subprocess.CompletedProcess:
+    return subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(FULL), *arguments], capture_output=True, text=True, check=False
+    )
+
+
+def assert_refused(run: subprocess.CompletedProcess, output: Path) -> None:
+    assert run.returncode == 7, run.stderr
+    assert run.stdout.startswith(f"the output '{output}' can't be written (")
+    assert run.stdout.count("\n") == 1 and ".trapan-" not in run.stdout
+    assert beside(output.parent) == [output.name]
+    assert output.read_bytes() == b"precious"
+
+
+@pytest.mark.parametrize("name", ["tif", "img", "jp2", "png", "bil", "jpg", "webp"])
+def test_a_disk_that_is_full_at_the_end_leaves_the_old_output(
+    make_scene: Callable[..., RasterScene], tmp_path: Path, name: str
+) -> None:
+    make_scene(3, np.uint8).close()
+    output = tmp_path / f"out.{name}"
+    output.write_bytes(b"precious")
+    assert_refused(
+        run_full(str(tmp_path / "pan.tif"), str(tmp_path / "ms.tif"), str(output), "20000"), output
+    )
