@@ -6,8 +6,10 @@ do not grow with it. NumPy only.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
-from typing import Callable
+from itertools import islice
+from typing import Callable, Iterator, Sequence
 
 import numpy as np
 from scipy import ndimage
@@ -64,6 +66,9 @@ class Chips:
 def read(scene: Scene, step: Callable[[float], None]) -> Chips:
     """Reads a scene's chips.
 
+    Where most of the regular places hold hardly a valid pixel, as in a scene that is mostly nodata, the rest
+    of the scene is searched too.
+
     Args:
         scene: the PAN/MS pair.
         step: told the fraction read.
@@ -74,18 +79,11 @@ def read(scene: Scene, step: Callable[[float], None]) -> Chips:
     relation, (pan_name, ms_name) = scene.relation, scene.names
     offset, usable = whole_pixels(relation)
     windows = _windows(usable)
-    found: list[tuple[Pixels, Pixels, Window]] = []
-    for index, window in enumerate(windows):
-        step(index / len(windows))
-        place = Window(
-            relation.ratio * window.row + offset[0],
-            relation.ratio * window.col + offset[1],
-            relation.ratio * window.rows,
-            relation.ratio * window.cols,
-        )
-        pan, ms = scene.read_pan(place), scene.read_ms(window)
-        if _usable(pan.valid, ms.valid, relation.ratio).mean() >= LEAST_VALID:
-            found.append((pan, ms, place))
+    found = list(_valid(scene, windows, offset, step))
+    if len(found) < min(len(windows), LATTICE):
+        elsewhere = [window for window in _everywhere(usable) if window not in windows]
+        more = _valid(scene, elsewhere, offset, lambda _: step(1.0))
+        found += islice(more, LATTICE**2 - len(found))
     if not found:
         raise InputError(
             f"hardly anywhere are neighbouring pixels valid in both {pan_name} and {ms_name}: check their "
@@ -134,6 +132,27 @@ def filled(pixels: Pixels) -> np.ndarray:
     return pixels.values[:, rows, cols]
 
 
+def _valid(
+    scene: Scene, windows: Sequence[Window], offset: tuple[int, int], step: Callable[[float], None]
+) -> Iterator[tuple[Pixels, Pixels, Window]]:
+    """PAN, MS and place of those windows of the MS in which enough pixels can be learned from."""
+    ratio = scene.relation.ratio
+    for index, window in enumerate(windows):
+        step(index / len(windows))
+        ms = scene.read_ms(window)
+        if ms.valid.mean() < LEAST_VALID:
+            continue
+        place = Window(
+            ratio * window.row + offset[0],
+            ratio * window.col + offset[1],
+            ratio * window.rows,
+            ratio * window.cols,
+        )
+        pan = scene.read_pan(place)
+        if _usable(pan.valid, ms.valid, ratio).mean() >= LEAST_VALID:
+            yield pan, ms, place
+
+
 def _usable(pan_valid: np.ndarray, ms_valid: np.ndarray, ratio: int) -> np.ndarray:
     """MS pixels that are learned from, as `constraints.valid_ms` finds them."""
     rows, cols = ms_valid.shape
@@ -160,7 +179,18 @@ def _whole(phase: float, ratio: int, pan: int, ms: int) -> tuple[int, int, int]:
 def _windows(usable: Window) -> list[Window]:
     if usable.rows * usable.cols <= WHOLE * WHOLE and max(usable.rows, usable.cols) <= LONGEST:
         return [usable]
+    return _lattice(usable, LATTICE, LATTICE)
+
+
+def _everywhere(usable: Window) -> list[Window]:
+    """Chips that cover all of a scene, in an order that goes all over it from the beginning."""
+    rows, cols = math.ceil(usable.rows / SIDE), math.ceil(usable.cols / SIDE)
+    windows = _lattice(usable, rows, cols)
+    return [windows[index] for index in np.random.default_rng(0).permutation(len(windows))]
+
+
+def _lattice(usable: Window, down: int, right: int) -> list[Window]:
     rows, cols = min(SIDE, usable.rows), min(SIDE, usable.cols)
-    starts_row = np.unique(np.linspace(usable.row, usable.row + usable.rows - rows, LATTICE).astype(int))
-    starts_col = np.unique(np.linspace(usable.col, usable.col + usable.cols - cols, LATTICE).astype(int))
+    starts_row = np.unique(np.linspace(usable.row, usable.row + usable.rows - rows, down).astype(int))
+    starts_col = np.unique(np.linspace(usable.col, usable.col + usable.cols - cols, right).astype(int))
     return [Window(int(row), int(col), rows, cols) for row in starts_row for col in starts_col]

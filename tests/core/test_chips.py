@@ -166,6 +166,44 @@ def test_chips_without_values_are_left_out() -> None:
     assert set(found.places) < set(whole.places)
 
 
+def around(relation: Relation, island: Window) -> tuple[Window, ...]:
+    """The windows of the PAN that lie around one of them."""
+    rows, cols = relation.pan.rows, relation.pan.cols
+    bottom, right = island.row + island.rows, island.col + island.cols
+    return (
+        Window(0, 0, island.row, cols),
+        Window(bottom, 0, rows - bottom, cols),
+        Window(0, 0, rows, island.col),
+        Window(0, right, rows, cols - right),
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "cols", "island"),
+    [(300, 300, Window(700, 500, 280, 300)), (1000, 1500, Window(700, 500, 600, 800))],
+    ids=["of a small scene", "between the places of a large one"],
+)
+def test_where_hardly_anything_is_valid_that_is_found(rows: int, cols: int, island: Window) -> None:
+    relation = large(rows, cols)
+    assert island.rows * island.cols < 0.06 * relation.pan.rows * relation.pan.cols
+    found = chips_of(Ramps(relation, around(relation, island)))
+    assert found.ms.shape[-2:] == (chips.SIDE, chips.SIDE)
+    assert found.pan_valid.mean() > chips.LEAST_VALID
+    for place in found.places:
+        assert place.moved(-island.row, -island.col).clipped(island.size).rows
+    # the same places again: what is learned from follows from the scene alone
+    assert chips_of(Ramps(relation, around(relation, island))).places == found.places
+
+
+def test_a_large_scene_without_a_value_is_searched_once_and_refused() -> None:
+    scene = Ramps(large(1000, 1500), ms_nodata=(Window(0, 0, 1000, 1500),))
+    progress: list[float] = []
+    with pytest.raises(InputError, match="valid in both"):
+        read(scene, progress.append)
+    assert progress == sorted(progress) and progress[-1] == 1
+    assert len(scene.reads) < 25 + 16 * 24 + 1
+
+
 def test_nodata_is_filled_with_the_nearest_valid_value() -> None:
     rng = np.random.default_rng(3)
     values = rng.random((2, 25, 30)).astype(np.float32)
