@@ -20,9 +20,10 @@ class Descent:
     def __init__(self, weights: list[Tensor], rates: list[float]) -> None:
         device = weights[0].device
         self._rate = torch.zeros((), device=device)
-        self._adam = torch.optim.Adam(
-            weights, lr=self._rate, fused=device.type in ("cpu", "cuda"), capturable=device.type == "cuda"
-        )
+        cuda = device.type == "cuda"
+        # PyTorch 2.4 refuses to fuse where CUDA lays a gradient out otherwise than its weight
+        fused = device.type == "cpu" or (cuda and torch.__version__ >= (2, 5))
+        self._adam = torch.optim.Adam(weights, lr=self._rate, fused=fused, capturable=cuda)
         self._rates = torch.tensor(rates, device=device)
         self._losses = torch.zeros_like(self._rates)
         self._numbers = torch.arange(len(rates), device=device)
