@@ -13,7 +13,7 @@ _COLOURS = (
     ("SWIR1", r"(swir|short\W*wave\D*)\W*(1|i\b)"),
     ("Other", r"swir|short\W*wave|thermal|cirrus|\bpan"),
     ("NIR2", r"(nir|near\W*infra\W*red)\W*2|^n2$"),
-    ("NIR", r"nir|near\W*infra|^n1?$"),
+    ("NIR", r"nir|infra\W*red|^n1?$"),
     ("Yellow", r"yellow|^y$"),
     ("Blue", r"blue|^b$"),
     ("Green", r"green|^g$"),

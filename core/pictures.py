@@ -6,16 +6,16 @@ Pixels are uint8, [rows, cols, channels]: grey, grey and alpha, RGB, or RGB and 
 from __future__ import annotations
 
 import base64
-import re
 import struct
 import zlib
 from dataclasses import dataclass
-from typing import Any, Iterator, Sequence
+from typing import Any, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
+from .bands import colour, natural_colour
 from .chips import Chips
 from .grid import Phase, Size, Window
 
@@ -104,16 +104,14 @@ def composites(names: Sequence[str], count: int) -> tuple[Composite, ...]:
     """
     if count < 3:
         return (Composite("Grey", (0,)),)
-    found = {role: index for index, name in reversed(list(enumerate(names))) for role in _roles(name)}
-    natural = tuple(found[role] for role in ("red", "green", "blue") if role in found)
-    if len(natural) < 3:
-        natural, found = (
-            ((0, 1, 2) if count == 3 else (2, 1, 0)),
-            {**found, **({"nir": 3} if count == 4 else {})},
-        )
+    found = {colour(name): index for index, name in reversed(list(enumerate(names)))}
+    natural, infrared = natural_colour(names), found.get("NIR", found.get("NIR2"))
+    if natural is None:
+        natural = (0, 1, 2) if count == 3 else (2, 1, 0)
+        infrared = 3 if count == 4 else infrared
     shown = [Composite("Natural colour", natural)]
-    if "nir" in found:
-        shown.append(Composite("False colour", (found["nir"], *natural[:2])))
+    if infrared is not None:
+        shown.append(Composite("False colour", (infrared, *natural[:2])))
     return tuple(shown)
 
 
@@ -162,15 +160,6 @@ def png(pixels: Array) -> bytes:
 def data_uri(pixels: Array) -> str:
     """Pixels as a PNG inside a page."""
     return "data:image/png;base64," + base64.b64encode(png(pixels)).decode("ascii")
-
-
-def _roles(name: str) -> Iterator[str]:
-    """The colours that a band's name, such as "Band 4 (Red)" or "NIR1", stands for."""
-    words = set(re.findall("[a-z]+", name.lower()))
-    if words & {"nir", "infrared"} and not words & {"short", "shortwave", "thermal"}:
-        yield "nir"
-    elif not words & {"edge", "coastal", "deep", "infrared"}:
-        yield from words & {"red", "green", "blue"}
 
 
 def _chunk(kind: bytes, body: bytes) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import PurePosixPath
 from typing import Any, Iterable, Iterator
@@ -72,9 +71,9 @@ def _of_dataset(dataset: Any, path: str) -> Iterator[Clue]:
 
 def _told_by_trapan(dataset: Any) -> Clue | None:
     """The sensor of a reduced pair that this package made: the product's metadata are not beside it."""
-    told = (dataset.GetMetadata_Dict("TRAPAN") or {}).get("SENSOR")
-    name = json.loads(told)["name"] if told else "generic"
-    return None if name == "generic" else Clue("SENSOR", name, _METADATA)
+    told = (dataset.GetMetadata_Dict("TRAPAN") or {}).get("SENSOR", "")
+    name = re.search(r'"name": "([^"]+)"', told)
+    return Clue("SENSOR", name[1], _METADATA) if name and name[1] != "generic" else None
 
 
 def _beside(path: str) -> Iterator[Clue]:

@@ -123,10 +123,11 @@ def joined(clues: Sequence[Clue]) -> list[Clue]:
     ]
 
 
+# Nothing repeats without a bound, so that no file, however odd, takes long.
 _FIELD = re.compile(
-    r"<(?:\w+:)?(\w+)[^<>]*>([^<>]+)</"  # XML
-    r'|"(\w+)"\s*:\s*"([^"\n]*)"'  # JSON
-    r'|^\s*(\w+)[ \t]*[=:][ \t]*"?([^"\n;]+)',  # IMD, MTL, and "Sensor: IKONOS-2"
+    r"<(?:\w{1,40}:)?(\w{1,80})[^<>]{0,400}>([^<>]{1,400})</"  # XML
+    r'|"(\w{1,80})"\s{0,9}:\s{0,9}"([^"\n]{0,400})"'  # JSON
+    r'|^[ \t]{0,40}(\w{1,80})[ \t]{0,40}[=:][ \t]{0,40}"?([^"\n;]{1,400})',  # IMD, MTL and the like
     re.MULTILINE,
 )
 _KINDS = (_SATELLITE, _INSTRUMENT, _TEXT, re.compile(BAND_NAME), re.compile(FILE_NAME))

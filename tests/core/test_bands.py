@@ -15,6 +15,7 @@ from trapan.core.bands import colour, natural_colour, places
         ("NIR1", "NIR"),
         ("Near-Infrared", "NIR"),
         ("NIR 2", "NIR2"),
+        ("Infrared", "NIR"),
         ("Shortwave infrared 2", "SWIR2"),
         ("swir16", "SWIR1"),
         ("Thermal infrared 1", "Other"),

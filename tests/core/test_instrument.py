@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 from typing import Any, Callable
 
@@ -159,6 +160,14 @@ def test_products_are_recognised_by_their_metadata(product: Callable[..., Any], 
     assert len(listener.infos) == 1
     assert listener.infos[0].startswith(f"Sensor: {sensor}, recognised by ")
     assert listener.infos[0].endswith(f"the MS '{name}'.")
+
+
+def test_products_in_archives_are_recognised_too(product: Callable[..., Any], tmp_path: Path) -> None:
+    pan, ms = product("x.tif", {"x.xml": "<p><SatelliteID>GF2</SatelliteID></p>"})
+    with zipfile.ZipFile(tmp_path / "scene.zip", "w") as archive:
+        for path in (ms, tmp_path / "x.xml"):
+            archive.write(path, f"scene/{path.name}")
+    assert found(pan, f"/vsizip/{tmp_path}/scene.zip/scene/x.tif")[0] == "GaoFen-2"
 
 
 def test_the_log_says_what_told_it_and_where(product: Callable[..., Any]) -> None:

@@ -128,3 +128,9 @@ def test_a_mission_without_its_index_is_not_enough_where_the_index_matters() -> 
     assert recognise(joined([mission])) is None
     assert recognise(joined([mission, index])).sensor == "SPOT-6/7"
     assert recognise(joined([mission, Clue("MISSION_INDEX", "5", "x")])) is None
+
+
+@pytest.mark.parametrize("text", ["<" + "a" * 1_000_000, '"a' * 500_000, "\n" * 1_000_000, "<a " * 300_000])
+def test_no_file_beside_a_raster_takes_long_to_read(text: str) -> None:
+    """A pattern that repeats without a bound would take hours over these."""
+    assert fields(text, "'odd.xml' beside") == []
