@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import torch
 from torch import Tensor
+from torch.torch_version import TorchVersion
 
 
 class Descent:
@@ -22,7 +23,7 @@ class Descent:
         self._rate = torch.zeros((), device=device)
         cuda = device.type == "cuda"
         # PyTorch 2.4 refuses to fuse where CUDA lays a gradient out otherwise than its weight
-        fused = device.type == "cpu" or (cuda and torch.__version__ >= (2, 5))
+        fused = device.type == "cpu" or (cuda and TorchVersion(torch.__version__) >= "2.5")
         self._adam = torch.optim.Adam(weights, lr=self._rate, fused=fused, capturable=cuda)
         self._rates = torch.tensor(rates, device=device)
         self._losses = torch.zeros_like(self._rates)
