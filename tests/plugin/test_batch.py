@@ -38,7 +38,8 @@ def test_three_rows(
     _wait(lambda: all(output.exists() for output in outputs) and (sip.isdeleted(dialog) or not _busy()))
 
     assert [pixels(output).shape[0] for output in outputs] == [4, 3, 4]
-    kinds = [gdal.Open(str(output)).GetRasterBand(1).DataType for output in outputs]
+    rasters = [gdal.Open(str(output)) for output in outputs]
+    kinds = [raster.GetRasterBand(1).DataType for raster in rasters]
     assert kinds == [gdal.GDT_UInt16, gdal.GDT_UInt16, gdal.GDT_Float32]
 
 
