@@ -87,8 +87,8 @@ def _details() -> list[QgsProcessingParameterDefinition]:
             p.choice(OUTPUT_TYPE, tr("Output data type"), OUTPUT_TYPES, LIKE_MS),
             tr("Type of the fused pixels; auto is the MS layer's."),
         ),
-        _creation_options(),
         *_contents(),
+        _creation_options(),
     ]
 
 

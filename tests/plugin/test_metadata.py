@@ -24,6 +24,9 @@ ADVANCED = [
     "WARMUP_STEPS",
     "RAO_STEPS",
     "OUTPUT_TYPE",
+    "NODATA",
+    "OVERVIEWS",
+    "STATISTICS",
     "CREATION_OPTIONS",
 ]
 
