@@ -15,7 +15,7 @@ from .errors import InputError
 from .feedback import Feedback, Silent
 from .grid import Grid, Relation, Window, relate
 from .pairing import Extent, corner_aligned, departure, pair
-from .raster_content import check_content, check_file
+from .raster_content import check_alpha, check_content, check_file
 from .raster_layer import Layer, close, listening
 from .raster_place import grid_of, one_frame, other_crs
 from .raster_refusal import check_no_pictures, not_a_raster
@@ -118,7 +118,10 @@ def open_scene(
     try:
         ms_layer = open_ms([ms] if isinstance(ms, str) else ms, ms_name, tuple(ms_bands))
         try:
-            seen, pan_grid, relation = _paired(pan_layer, ms_layer, extent, feedback or Silent())
+            feedback = feedback or Silent()
+            seen, pan_grid, relation = _paired(pan_layer, ms_layer, extent, feedback)
+            if not ms_bands:
+                check_alpha(seen, relation.ms, feedback)
             return RasterScene(pan_layer, seen, pan_grid, relation)
         except BaseException:
             close(ms_layer.dataset)

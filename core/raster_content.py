@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from itertools import chain
 from typing import Iterator
 
@@ -26,7 +27,13 @@ _BORDER = 0.01
 """Share of a raster in one connected patch of zeros at its edge that is remarked upon."""
 
 _CLIPPED = 0.01
+"""Share of values cut off by the output type that is remarked upon."""
+
 _LEVELS = 10
+"""Whole numbers between a raster's least and greatest value that an output of whole numbers must keep."""
+
+_SHADES = 0.5
+"""Share of values between none and all of which a mask has less."""
 
 
 def check_file(layer: Layer) -> None:
@@ -67,6 +74,29 @@ def check_content(layer: Layer, window: Window, feedback: Feedback) -> None:
             f"{100 * share:.0f} % of {layer} are zeros that reach its edge, and they are taken for "
             "measurements: if they are none, declare 0 as its nodata value, for example with "
             "gdal_edit.py -a_nodata 0."
+        )
+
+
+def check_alpha(layer: Layer, window: Window, feedback: Feedback) -> None:
+    """Warns of an alpha band that looks like measurements: GDAL calls the fourth of four Byte bands so.
+
+    Args:
+        layer: the MS, whose bands the user did not name.
+        window: of it.
+        feedback: is warned.
+    """
+    total = layer.dataset.RasterCount
+    alpha = tuple(number for number in range(1, total + 1) if number not in layer.bands)
+    if not alpha:
+        return
+    sample = replace(layer, bands=alpha).read(
+        window, Size(min(_SAMPLE, window.rows), min(_SAMPLE, window.cols))
+    )
+    between = (sample.values > 0) & (sample.values < sample.values.max())
+    if between.mean() > _SHADES:
+        feedback.warning(
+            f"Band {alpha[0]} of {layer} is a mask and not fused, for the file calls it an alpha band, but "
+            f"its values look like measurements: if they are, choose it among the MS bands 1 to {total}."
         )
 
 
