@@ -1,0 +1,149 @@
+"""Runs that are stopped: cancelled at any moment, or killed in any stage.
+
+25 cancels by default; `TRAPAN_EXAMPLES=100` draws so many.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import textwrap
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("osgeo.gdal")
+pytest.importorskip("torch")
+
+from trapan.core.demo import write_pair  # noqa: E402
+from trapan.core.feedback import Cancelled, Silent  # noqa: E402
+from trapan.core.job import Job, run  # noqa: E402
+from trapan.core.pair import Pair  # noqa: E402
+from trapan.core.presets import PRESETS, Settings  # noqa: E402
+from trapan.core.staging import sweep  # noqa: E402
+
+TINY = Settings(preset="tiny", warmup_steps=2, rao_steps=3, batch=1, patch=32, width=4, blocks=1)
+CANCELS = int(os.environ.get("TRAPAN_EXAMPLES", 25))
+STAGES = ["reading", "registration", "stage one", "stage two", "fusing", "assessing", "writing", "report"]
+OLDER = {"out.tif": b"an older output", "out.html": b"an older report"}
+
+
+class Counting(Silent):
+    """Cancels when it is asked for the n-th time whether to; never where that is 0."""
+
+    def __init__(self, until: int = 0) -> None:
+        self.asked = 0
+        self._until = until
+
+    def is_cancelled(self) -> bool:
+        self.asked += 1
+        return self.asked == self._until
+
+
+@pytest.fixture(scope="module")
+def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
+    """A generated PAN of 64 x 64 and its eight-band MS."""
+    pan, ms, _ = write_pair(tmp_path_factory.mktemp("pair"), 64)
+    return Pair(str(pan), str(ms), sensor="WorldView-3")
+
+
+@pytest.fixture
+def job(pair: Pair, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Job:
+    """One with a report, over older files of both."""
+    monkeypatch.setitem(PRESETS, "tiny", TINY)
+    for name, content in OLDER.items():
+        (tmp_path / name).write_bytes(content)
+    report = str(tmp_path / "out.html")
+    return Job(pair, str(tmp_path / "out.tif"), preset="tiny", device="cpu", report=report)
+
+
+def there(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() if path.is_file() else b"" for path in folder.iterdir()}
+
+
+def test_cancels_at_random_moments_leave_nothing(job: Job, tmp_path: Path) -> None:
+    whole = Counting()
+    run(replace(job, output=str(tmp_path / "other.tif"), report=str(tmp_path / "other.html")), whole)
+    for name in ("other.tif", "other.html"):
+        (tmp_path / name).unlink()
+    moments = random.Random(CANCELS).choices(range(1, whole.asked + 1), k=CANCELS)
+    # A copying format, overviews and statistics come with moments of their own.
+    formats = ("out.tif", "out.img", "out.jp2")
+    for number, moment in enumerate(moments):
+        output = tmp_path / formats[number % len(formats)]
+        with pytest.raises(Cancelled):
+            run(replace(job, output=str(output), overviews=True, statistics=True), Counting(moment))
+        assert there(tmp_path) == OLDER, f"cancelled at the {moment}th of {whole.asked} moments"
+
+
+KILLED = """
+    import os, signal, sys, time
+    from trapan.core import pansharpen
+    from trapan.core.feedback import Silent
+    from trapan.core.job import Job, run
+    from trapan.core.pair import Pair
+    from trapan.core.presets import PRESETS, Settings
+
+    pan, ms, folder, *stages = sys.argv[1:]
+    tiny = Settings(preset="tiny", warmup_steps=2, rao_steps=3, batch=1, patch=32, width=4, blocks=1)
+    PRESETS["tiny"] = tiny
+
+    class Waiting(Silent):
+        # Says when it is in the stage, and waits there for what comes.
+        def __init__(self, stage, pipe):
+            self.stage, self.pipe, self.asked = stage, pipe, 0
+        def set_stage(self, name):
+            self.asked += name == self.stage
+        def is_cancelled(self):
+            if self.asked:
+                self.asked += 1
+            if self.asked > 2 or (self.asked == 2 and self.stage in ("fusing", "writing")):
+                os.write(self.pipe, b"!")
+                time.sleep(60)
+            return False
+
+    for stage in stages:
+        heard, told = os.pipe()
+        child = os.fork()
+        if child == 0:
+            files = [f"{folder}/{stage}/{name}" for name in ("out.tif", "out.html")]
+            pair = Pair(pan, ms, sensor="WorldView-3")
+            job = Job(pair, files[0], preset="tiny", device="cpu", report=files[1])
+            run(job, Waiting(stage, told))
+            os._exit(1)
+        os.close(told)
+        os.read(heard, 1)
+        os.kill(child, signal.SIGKILL)
+        print(stage, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
+def test_killed_in_any_stage_it_leaves_the_older_files_and_what_can_be_cleared_up(
+    job: Job, tmp_path: Path
+) -> None:
+    for stage in STAGES:
+        (tmp_path / stage).mkdir()
+        for name, content in OLDER.items():
+            (tmp_path / stage / name).write_bytes(content)
+    arguments = [job.pair.pan, str(job.pair.ms), str(tmp_path), *STAGES]
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(KILLED), *arguments],
+        env={**os.environ, "OMP_NUM_THREADS": "1"},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    assert done.stdout.splitlines() == [f"{stage} {-signal.SIGKILL}" for stage in STAGES]
+    for stage in STAGES:
+        left = there(tmp_path / stage)
+        hidden = [name for name in left if name.startswith(".trapan-")]
+        assert len(hidden) == 1, f"in {stage}"
+        assert {name: left[name] for name in left if name not in hidden} == OLDER, f"in {stage}"
+        sweep(tmp_path / stage)
+        assert there(tmp_path / stage) == OLDER, f"in {stage}"
