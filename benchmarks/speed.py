@@ -27,6 +27,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from trapan.core import presets, synthetic
+from trapan.core.blur import matched
 from trapan.core.fusion import Fuser, fuse_scene
 from trapan.core.grid import Phase, Size
 from trapan.core.network import build
@@ -109,8 +110,15 @@ def _fused_alone(given: argparse.Namespace) -> dict:
     pan, ms = (rng.integers(1, 2048, shape, np.uint16) for shape in ((side, side), (8, side // 4, side // 4)))
     scene, sink = ArrayScene(pan, ms), ArraySink(8, Size(side, side))
     level = torch.full((8, 1, 1), 1024.0, device=device)
+    (blur,) = matched((0.3,), 4)
     network = build(settings.backbone, 8, settings.width, settings.blocks, torch.ones(8)).to(device)
-    fuser = Fuser(network, Standardisation(1024.0, 600.0, level, level), Phase(1.25, 1.75), 0.3, device)
+    fuser = Fuser(
+        network,
+        Standardisation(1024.0, 600.0, level, level),
+        Phase(1.25, 1.75),
+        matched((0.3,), 4)[0],
+        device,
+    )
     best = math.inf
     for _ in range(2):
         begin = time.perf_counter()

@@ -6,11 +6,13 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from .blur import Blur
 from .chips import LEAST_PAN
 from .dam import SpectralDegradation
 from .degradation import Separable, decimation, detail, expansion, softening
 from .grid import Phase, Size
 from .noise import deviation
+from .optics import Optics
 from .patches import TURNS, Patches
 from .presets import Settings
 from .sample import Sample
@@ -37,7 +39,7 @@ class Reduced:
 
     Args:
         sample: the scene's chips.
-        gains, pan_gain: MTF gains of the MS bands and of the PAN.
+        optics: how sharp PAN, MS and fused image are against each other.
         phase: the registered phase.
         settings: batch and patch.
         generator: of the noise, on the CPU.
@@ -46,8 +48,7 @@ class Reduced:
     def __init__(
         self,
         sample: Sample,
-        gains: tuple[float, ...],
-        pan_gain: float,
+        optics: Optics,
         phase: Phase,
         settings: Settings,
         generator: torch.Generator,
@@ -55,14 +56,17 @@ class Reduced:
         ratio, device = sample.ratio, sample.ms.device
         ms, pan = Size(*sample.ms.shape[-2:]), Size(*sample.pan.shape[-2:])
         below = Size(ms.rows // ratio, ms.cols // ratio)
-        degrade, expand = decimation(gains, ratio, phase, below, ms), expansion(ratio, phase, below, ms)
-        degrade_pan = decimation((pan_gain,), ratio, phase, ms, pan)
+        degrade, expand = (
+            decimation(optics.bands, ratio, phase, below, ms),
+            expansion(ratio, phase, below, ms),
+        )
+        degrade_pan = decimation((optics.reduced_pan,), ratio, phase, ms, pan)
         reduced_ms = expand.to(device)(degrade.to(device)(sample.ms))
         reduced = degrade_pan.to(device)(sample.pan)
         level = deviation(sample.pan, sample.pan_valid)
         noise = [torch.randn(reduced.shape, generator=generator).to(device) for _ in range(NOISES)]
         pans = torch.cat([reduced + level * draw for draw in noise])
-        details = detail(pans, mean_gain(gains), ratio)
+        details = detail(pans, optics.between.blur)
         weight = valid_ms(sample).float()
         self._gains = _least_squares_gains(sample.ms - reduced_ms, details[: len(weight)], weight)
         side = min(patch_side(ratio, settings), ms.rows, ms.cols)
@@ -110,8 +114,7 @@ class Full:
     def __init__(
         self,
         sample: Sample,
-        gains: tuple[float, ...],
-        pan_gain: float,
+        optics: Optics,
         phase: Phase,
         model: SpectralDegradation,
         settings: Settings,
@@ -123,7 +126,7 @@ class Full:
         self._window = max(ratio, WINDOW)
         expanded, target = expand(sample.ms), sample.pan
         if settings.compensate:
-            low = match_pan(sample, gains, phase)
+            low = match_pan(sample, optics.between.blur, phase)
             target = sample.pan - expand(low - model(sample.ms))
         ms_weight = valid_ms(sample)
         weight = (sample.pan_valid & _enlarged(ms_weight, ratio)).float()
@@ -132,12 +135,12 @@ class Full:
         self._batch = max(1, settings.batch * settings.patch**2 // wide**2)
         places = _places(ms_weight.float(), side)
         self._number = len(places)
-        sharp = detail(sample.pan, mean_gain(gains), ratio)
+        sharp = detail(sample.pan, optics.between.blur)
         self._large = Patches((expanded, sample.pan, sharp, target, weight), places, wide, ratio)
         self._small = Patches((sample.ms, ms_weight.float()), places, side)
-        degrade = decimation(gains, ratio, phase, Size(side, side), Size(wide, wide))
+        degrade = decimation(optics.bands, ratio, phase, Size(side, side), Size(wide, wide))
         self._degrade = _for_each_turn(degrade).to(device)
-        self._soften = softening(mean_gain(gains), pan_gain, Size(wide, wide)).to(device)
+        self._soften = softening(optics.softness, Size(wide, wide)).to(device)
 
     def draws(self, count: int, generator: torch.Generator) -> Tensor:
         """Draws batches: patches of one turn, int64, [count, patches + 1]."""
@@ -159,10 +162,10 @@ class Full:
         return spatial + spectral + self._correlation * (1 - tie)
 
 
-def match_pan(sample: Sample, gains: tuple[float, ...], phase: Phase) -> Tensor:
+def match_pan(sample: Sample, low_pass: Blur, phase: Phase) -> Tensor:
     """D_M(P): the PAN as sharp as the MS is, at MS scale, [chips, 1, rows, cols]."""
     ms, pan = Size(*sample.ms.shape[-2:]), Size(*sample.pan.shape[-2:])
-    return decimation((mean_gain(gains),), sample.ratio, phase, ms, pan).to(sample.pan.device)(sample.pan)
+    return decimation((low_pass,), sample.ratio, phase, ms, pan).to(sample.pan.device)(sample.pan)
 
 
 def valid_ms(sample: Sample) -> Tensor:
@@ -180,11 +183,6 @@ def valid_ms(sample: Sample) -> Tensor:
 def patch_side(ratio: int, settings: Settings) -> int:
     """Side of the patches in PAN pixels: whole MS pixels, and at least eight of them."""
     return ratio * max(settings.patch // ratio, FEWEST)
-
-
-def mean_gain(gains: tuple[float, ...]) -> float:
-    """The MS bands' mean gain, which the PAN is matched with."""
-    return sum(gains) / len(gains)
 
 
 def _places(weight: Tensor, side: int) -> Tensor:

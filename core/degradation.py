@@ -14,6 +14,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from .blur import Blur, Profile
 from .grid import Phase, Size
 
 EXPANSION_REACH = 6
@@ -43,33 +44,19 @@ class Separable:
         return Separable(self.rows.to(device), self.cols.to(device))
 
 
-def blur_deviation(gain: float, ratio: int) -> float:
-    """Standard deviation, in PAN pixels, of the Gaussian whose MTF is `gain` at the MS Nyquist frequency.
-
-    A Gaussian of deviation s has the transfer exp(-2 (pi s f)^2); the MS Nyquist frequency is
-    f = 1 / (2 ratio) cycles per PAN pixel (Aiazzi et al., "MTF-tailored multiscale fusion", 2006).
-
-    Raises:
-        ValueError: the gain is not between 0 and 1.
-    """
-    if not 0 < gain < 1:
-        raise ValueError(f"an MTF gain of {gain} is not between 0 and 1")
-    return ratio / math.pi * math.sqrt(-2 * math.log(gain))
-
-
-def decimation(gains: tuple[float, ...], ratio: int, phase: Phase, ms: Size, pan: Size) -> Separable:
-    """D: blurs PAN-size images with their MTF-matched Gaussian and samples them at the MS pixels' centres.
+def decimation(blurs: tuple[Blur, ...], ratio: int, phase: Phase, ms: Size, pan: Size) -> Separable:
+    """D: blurs PAN-size images and samples them at the MS pixels' centres.
 
     Args:
-        gains: MTF gain at the MS Nyquist frequency, one a band, or a single one for all bands.
+        blurs: one a band, or a single one for all bands.
         ratio: PAN pixels per MS pixel.
         phase: where the centre of MS pixel (0, 0) lies in PAN pixels.
         ms: the size that comes out.
         pan: the size that goes in; its borders are replicated.
     """
-    rows = [_blur_matrix(blur_deviation(gain, ratio), ratio, phase.row, ms.rows, pan.rows) for gain in gains]
-    cols = [_blur_matrix(blur_deviation(gain, ratio), ratio, phase.col, ms.cols, pan.cols) for gain in gains]
-    if len(set(gains)) == 1:
+    rows = [_blur_matrix(blur.rows, ratio, phase.row, ms.rows, pan.rows) for blur in blurs]
+    cols = [_blur_matrix(blur.cols, ratio, phase.col, ms.cols, pan.cols) for blur in blurs]
+    if len(set(blurs)) == 1:
         return Separable(rows[0], cols[0])
     return Separable(torch.stack(rows), torch.stack(cols))
 
@@ -84,64 +71,69 @@ def expansion(ratio: int, phase: Phase, ms: Size, pan: Size) -> Separable:
     )
 
 
-def detail_reach(gain: float, ratio: int) -> int:
-    """How many pixels to each side `detail` sees."""
-    return _blur_reach(blur_deviation(gain, ratio))
+def blur_reach(blur: Blur) -> int:
+    """How many pixels to each side a blur sees."""
+    return max(_reach(deviation) for _, deviation in (*blur.rows, *blur.cols))
 
 
-def detail(pan: Tensor, gain: float, ratio: int) -> Tensor:
-    """What of the PAN the MS does not see: the PAN less itself blurred by the MTF of that gain.
+def detail(pan: Tensor, blur: Blur) -> Tensor:
+    """What of the PAN the MS does not see: the PAN less itself as blurred as the MS is.
 
     Args:
         pan: [n, 1, rows, cols]; borders are replicated.
-        gain: MTF gain at the MS Nyquist frequency.
-        ratio: PAN pixels per MS pixel.
+        blur: what lies between PAN and MS.
     """
-    return pan - blurred(pan, blur_deviation(gain, ratio))
+    return pan - blurred(pan, blur)
 
 
-def softening(gain: float, softer: float, size: Size) -> Separable:
-    """How an instrument sees an image whose gain at the image's Nyquist frequency is `softer`, not `gain`.
+def blurred(image: Tensor, blur: Blur) -> Tensor:
+    """A one-band image, [n, 1, rows, cols], blurred; same size, borders replicated."""
+    reach = blur_reach(blur)
+    away = torch.arange(-reach, reach + 1, dtype=torch.float64)
+    rows, cols = (
+        sum(weight * _taps(away, deviation) for weight, deviation in profile).to(image)  # type: ignore[union-attr]
+        for profile in (blur.rows, blur.cols)
+    )
+    wide = functional.pad(image, (reach,) * 4, mode="replicate")
+    return functional.conv2d(functional.conv2d(wide, cols.reshape(1, 1, 1, -1)), rows.reshape(1, 1, -1, 1))
 
-    Gaussians multiply: what lies between the two is one more, whose variance is the difference of theirs.
+
+def softening(deviation: float, size: Size) -> Separable:
+    """A Gaussian blur as matrices: for images whose optics are that much softer than another's.
 
     Args:
-        gain, softer: 0 to 1; where `softer` is not the lower of the two the image stays as it is.
+        deviation: in the image's pixels; at 0 the image stays as it is.
         size: the image's, in and out; its borders are replicated.
     """
-    variance = blur_deviation(softer, 1) ** 2 - blur_deviation(gain, 1) ** 2
-    if variance <= 0:
+    if deviation == 0:
         return Separable(torch.eye(size.rows), torch.eye(size.cols))
-    deviation = math.sqrt(variance)
-    reach = _blur_reach(deviation)
+    reach = _reach(deviation)
     away = torch.arange(-reach, reach + 1, dtype=torch.float64)
-    weights = torch.exp(-0.5 * (away / deviation) ** 2)
 
     def blur(length: int) -> Tensor:
-        return _matrix(torch.arange(length)[:, None] + away, weights.expand(length, -1), length)
+        return _matrix(
+            torch.arange(length)[:, None] + away, _taps(away, deviation).expand(length, -1), length
+        )
 
     return Separable(blur(size.rows), blur(size.cols))
 
 
-def _blur_reach(deviation: float) -> int:
+def _reach(deviation: float) -> int:
     return math.ceil(4 * deviation)
 
 
-def blurred(image: Tensor, deviation: float) -> Tensor:
-    """A one-band image, [n, 1, rows, cols], blurred by a Gaussian of that deviation in pixels; same size."""
-    reach = _blur_reach(deviation)
-    away = torch.arange(-reach, reach + 1, dtype=image.dtype, device=image.device)
+def _taps(away: Tensor, deviation: float) -> Tensor:
+    """A Gaussian's taps at distances, the last dimension of which sums to 1."""
     taps = torch.exp(-0.5 * (away / deviation) ** 2)
-    taps = (taps / taps.sum()).reshape(1, 1, 1, -1)
-    wide = functional.pad(image, (reach,) * 4, mode="replicate")
-    return functional.conv2d(functional.conv2d(wide, taps), taps.mT)
+    return taps / taps.sum(dim=-1, keepdim=True)
 
 
-def _blur_matrix(deviation: float, ratio: int, phase: float, out: int, inside: int) -> Tensor:
+def _blur_matrix(profile: Profile, ratio: int, phase: float, out: int, inside: int) -> Tensor:
     centres = phase + ratio * torch.arange(out, dtype=torch.float64)
     reach = math.ceil(BLUR_REACH * ratio / 4)
     taps = torch.round(centres)[:, None] + torch.arange(-reach, reach + 1)
-    weights = torch.exp(-0.5 * ((taps - centres[:, None]) / deviation) ** 2)
+    away = taps - centres[:, None]
+    weights = torch.stack([weight * _taps(away, deviation) for weight, deviation in profile]).sum(dim=0)
     return _matrix(taps, weights, inside)
 
 

@@ -33,7 +33,7 @@ def document(
     registration, dam (its R2 and the linear regression's), seconds, indices (null where none could be
     scored), versions. The output's metadata, `--json` and the report show it.
     """
-    found, indices = findings.registration, findings.indices
+    found, indices, between = findings.registration, findings.indices, findings.optics.between
     grid = scene.grid
     return {
         "pan": scene.pan.path,
@@ -51,7 +51,8 @@ def document(
             "name": instrument.name,
             "ms_gains": list(gains),
             "pan_gain": instrument.pan_gain,
-            "measured_pan_gain": findings.pan_gain,
+            "measured_ms_gain": list(between.at_nyquist) if between.measured else None,
+            "measured_pan_gain": findings.optics.pan_gain,
         },
         "settings": asdict(settings),
         "registration": {

@@ -10,8 +10,9 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from .blur import Blur
 from .chips import filled
-from .degradation import EXPANSION_REACH, Separable, detail, detail_reach, expansion
+from .degradation import EXPANSION_REACH, Separable, blur_reach, detail, expansion
 from .device import tensor_cores
 from .grid import Phase, Relation, Size, Window, tiles
 from .sample import Standardisation
@@ -36,14 +37,14 @@ class Fuser:
         network: f.
         standardisation: the scene's.
         phase: the registered phase, in pixels of the scene's PAN window.
-        gain: MTF gain that parts the PAN's detail from what the MS sees.
+        low_pass: the blur that parts the PAN's detail from what the MS sees.
         device: where to compute.
     """
 
     network: nn.Module
     standardisation: Standardisation
     phase: Phase
-    gain: float
+    low_pass: Blur
     device: torch.device
     _expansions: dict[tuple[int, Phase, Size, Size], Separable] = field(default_factory=dict, repr=False)
 
@@ -121,7 +122,7 @@ class _Begun:
 def _begin(fuser: Fuser, scene: Scene, window: Window) -> _Begun:
     relation = scene.relation
     seen = int(fuser.network.reach)  # type: ignore[arg-type]
-    reach = max(seen, detail_reach(fuser.gain, relation.ratio))
+    reach = max(seen, blur_reach(fuser.low_pass))
     pan, inner = _read_pan(scene, window, reach)
     ms, part = _read_ms(scene, window, reach, fuser.phase)
     near = window.grown(reach)
@@ -131,7 +132,7 @@ def _begin(fuser: Fuser, scene: Scene, window: Window) -> _Begun:
         expand = fuser.expansion(relation.ratio, phase, part.size, near.size)
         expanded = expand(standardise.ms(_to(fuser.device, filled(ms))))[None]
         sharp = standardise.pan(_to(fuser.device, pan))[None]
-        fine = detail(sharp, fuser.gain, relation.ratio)
+        fine = detail(sharp, fuser.low_pass)
         with tensor_cores():
             fused: Tensor = fuser.network(expanded, sharp, fine)[0]
         rows, cols = slice(reach, reach + window.rows), slice(reach, reach + window.cols)

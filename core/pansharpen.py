@@ -8,12 +8,14 @@ import numpy as np
 import torch
 
 from . import chips as scene_chips
-from . import dam, fusion, network, registration, sharpness
+from . import dam, fusion, network, registration
 from .assessment import Assessed
-from .constraints import Full, Reduced, match_pan, mean_gain, valid_ms
+from .blur import matched, mean_gain
+from .constraints import Full, Reduced, match_pan, valid_ms
 from .device import choose, reproducible
 from .feedback import Feedback, Silent, Stages
 from .grid import Phase, Relation
+from .optics import Optics, between, optics
 from .optimise import Optimisation
 from .presets import PRESETS, Settings
 from .quality import FullResolution
@@ -32,7 +34,7 @@ class Findings:
     Attributes:
         registration: the phase and how well it fits, in the chips' PAN pixels.
         phase: the registered phase, in pixels of the scene's PAN window.
-        pan_gain: the PAN's gain at its Nyquist frequency as measured.
+        optics: how sharp PAN, MS and fused image are against each other.
         dam_r2, dam_linear_r2: what DAM and the linear regression explain of PAN on held-out pixels.
         losses: each optimisation step's (constraint, loss).
         dam_losses: DAM's mean absolute error at each of its steps.
@@ -44,7 +46,7 @@ class Findings:
 
     registration: registration.Registration
     phase: Phase
-    pan_gain: float
+    optics: Optics
     dam_r2: float
     dam_linear_r2: float
     losses: list[tuple[str, float]]
@@ -92,24 +94,24 @@ def pansharpen(
 
         stages.enter("registration")
         found = _register(pair, gains, settings, stages)
+        seen = _measured(pair, found.phase, gains, pan_gain, stages)
 
         stages.enter("stage one")
-        pan_gain = _measured(pair, gains, pan_gain, found.phase, stages)
-        low_pan = match_pan(pair, gains, found.phase)
+        low_pan = match_pan(pair, seen.between.blur, found.phase)
         warn = stages.feedback.warning
         model = dam.train(pair.ms, low_pan, valid_ms(pair), generator, stages.part(0, 0.3), warn)
         stages.feedback.info(
             f"DAM explains {100 * model.r2:.2f} % of the low-passed PAN on held-out pixels, "
             f"the linear regression {100 * model.linear_r2:.2f} %."
         )
-        reduced = Reduced(pair, gains, pan_gain, found.phase, settings, generator)
+        reduced = Reduced(pair, seen, found.phase, settings, generator)
         fresh = network.build(
             settings.backbone, scene.bands, settings.width, settings.blocks, reduced.injection_gains()
         )
         optimisation = Optimisation(
             fresh.to(device),
             reduced,
-            Full(pair, gains, pan_gain, found.phase, model.model, settings),
+            Full(pair, seen, found.phase, model.model, settings),
             settings,
             generator,
             warn,
@@ -122,7 +124,7 @@ def pansharpen(
         stages.enter("fusing")
         phase = scene.relation.phase.shifted(*found.shift)
         trained = optimisation.averaged.module
-        fuser = fusion.Fuser(trained, pair.standardisation, phase, mean_gain(gains), device)
+        fuser = fusion.Fuser(trained, pair.standardisation, phase, seen.between.blur, device)
         assessed = Assessed(sink, chips)
         fusion.fuse_scene(fuser, scene, assessed, stages.at)
 
@@ -131,7 +133,7 @@ def pansharpen(
     return Findings(
         registration=found,
         phase=phase,
-        pan_gain=pan_gain,
+        optics=seen,
         dam_r2=model.r2,
         dam_linear_r2=model.linear_r2,
         losses=optimisation.losses,
@@ -220,18 +222,19 @@ def fuse(
 
 
 def _measured(
-    pair: Sample, gains: tuple[float, ...], published: float, phase: Phase, stages: Stages
-) -> float:
-    """The PAN's gain as its product shows it, between the published one and the MS bands'."""
-    found = sharpness.pan_gain(
-        pair.pan, pair.pan_valid, valid_ms(pair), pair.ratio, phase, published, mean_gain(gains)
-    )
-    if found > published:
+    pair: Sample, phase: Phase, gains: tuple[float, ...], pan_gain: float, stages: Stages
+) -> Optics:
+    """The optics as the product shows them; what was found is logged."""
+    valid = valid_ms(pair)
+    found = between(pair.pan, pair.ms, valid, pair.ratio, phase, gains)
+    stages.feedback.info(str(found))
+    seen = optics(pair.pan, pair.pan_valid, valid, pair.ratio, phase, found, gains, pan_gain)
+    if seen.pan_gain > 1.05 * pan_gain:
         stages.feedback.info(
-            f"The PAN is sharper than its optics: as with a gain at Nyquist of {found:.2f}, where "
-            f"{published:.2f} is the sensor's."
+            f"The PAN is sharper than its optics: as with a gain at Nyquist of {seen.pan_gain:.2f}, where "
+            f"{pan_gain:.2f} is the sensor's."
         )
-    return found
+    return seen
 
 
 def _register(
@@ -242,7 +245,7 @@ def _register(
         pair.pan,
         pair.ms,
         valid_ms(pair),
-        mean_gain(gains),
+        matched((mean_gain(gains),), pair.ratio)[0],
         pair.ratio,
         pair.phase,
         stages.at,

@@ -43,16 +43,18 @@ def phase_of(
     import torch
 
     from . import chips, registration
-    from .constraints import mean_gain, valid_ms
+    from .blur import matched, mean_gain
+    from .constraints import valid_ms
     from .device import at_most
     from .sample import sample
 
     stages.enter("reading")
     pair = sample(chips.read(scene, stages.at), torch.device("cpu"))
     stages.enter("registration")
+    (low_pass,) = matched((mean_gain(gains),), pair.ratio)
     with at_most(threads):
         found = registration.register(
-            pair.pan, pair.ms, valid_ms(pair), mean_gain(gains), pair.ratio, pair.phase, stages.at
+            pair.pan, pair.ms, valid_ms(pair), low_pass, pair.ratio, pair.phase, stages.at
         )
     stages.feedback.info(str(found))
     phase = phase.shifted(*found.shift)

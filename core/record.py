@@ -8,7 +8,9 @@ from typing import Any, Mapping
 
 LABELS = {
     "ms": "MS", "pan": "PAN", "gdal": "GDAL", "numpy": "NumPy", "torch": "PyTorch", "trapan": "TRA-PAN",
-    "ms_gains": "MS gains at Nyquist", "pan_gain": "PAN gain at Nyquist", "rao_steps": "RAO steps",
+    "ms_gains": "MS gains at Nyquist", "pan_gain": "PAN gain at Nyquist",
+    "measured_ms_gain": "MS gain, measured (rows, columns)", "measured_pan_gain": "PAN gain, measured",
+    "rao_steps": "RAO steps",
     "warmup_steps": "Warm-up steps", "full_probability": "Share of full resolution in RAO",
     "correlation": "Weight of local correlation", "compensate": "Compensate what DAM can't explain",
     "register": "Registration", "cols": "Columns",

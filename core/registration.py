@@ -8,6 +8,7 @@ from typing import Callable
 import torch
 from torch import Tensor
 
+from .blur import Blur
 from .degradation import Separable, decimation
 from .grid import Phase, Size
 
@@ -44,7 +45,7 @@ def register(
     pan: Tensor,
     ms: Tensor,
     valid: Tensor,
-    gain: float,
+    low_pass: Blur,
     ratio: int,
     nominal: Phase,
     step: Callable[[float], None],
@@ -60,13 +61,13 @@ def register(
         pan: [chips, 1, ratio * rows, ratio * cols].
         ms: [chips, bands, rows, cols].
         valid: bool, [chips, 1, rows, cols]: MS pixels to use.
-        gain: MTF gain that low-passes the PAN to the MS's sharpness.
+        low_pass: makes the PAN as sharp as the MS is.
         ratio: PAN pixels per MS pixel.
         nominal: the georeference's phase.
         step: told the fraction done.
         reach: how far from `nominal` to search, in MS pixels; 0 only measures the fit there.
     """
-    fit = _Fit(pan, ms, valid, gain, ratio)
+    fit = _Fit(pan, ms, valid, low_pass, ratio)
     spacing = ratio / 4
     away = [spacing * number for number in range(-round(4 * reach), round(4 * reach) + 1)]
     scores = fit.r2([nominal.row + one for one in away], [nominal.col + one for one in away], step)
@@ -111,8 +112,8 @@ class _Fit:
     The regression needs double precision, which Apple's devices don't have: it is on the CPU there.
     """
 
-    def __init__(self, pan: Tensor, ms: Tensor, valid: Tensor, gain: float, ratio: int) -> None:
-        self._pan, self._gain, self._ratio = pan, gain, ratio
+    def __init__(self, pan: Tensor, ms: Tensor, valid: Tensor, low_pass: Blur, ratio: int) -> None:
+        self._pan, self._low_pass, self._ratio = pan, low_pass, ratio
         self._ms_size, self._pan_size = Size(*ms.shape[-2:]), Size(*pan.shape[-2:])
         self._blurred: dict[float, Tensor] = {}
         self._exact = torch.device("cpu") if pan.device.type == "mps" else pan.device
@@ -135,7 +136,8 @@ class _Fit:
             step(0.8 * index / len(rows))
             if row not in self._blurred:
                 self._blurred[row] = self._blur(Phase(row, 0)).rows.to(self._pan.device) @ self._pan
-            seen = (self._blurred[row] @ across.mT).unflatten(-1, (len(cols), -1))
+            seen = self._blurred[row] @ across.mT
+            seen = seen.reshape(*seen.shape[:-1], len(cols), -1)
             target = seen.movedim(-2, -1).flatten(0, 3)[self._inner].to(self._exact).double()
             target = target - target.mean(dim=0)
             found.append((self._basis.mT @ target).square().sum(dim=0) / target.square().sum(dim=0))
@@ -143,4 +145,4 @@ class _Fit:
         return {(row, col): values[i][j] for i, row in enumerate(rows) for j, col in enumerate(cols)}
 
     def _blur(self, phase: Phase) -> Separable:
-        return decimation((self._gain,), self._ratio, phase, self._ms_size, self._pan_size)
+        return decimation((self._low_pass,), self._ratio, phase, self._ms_size, self._pan_size)

@@ -88,7 +88,7 @@ def _page(
         indices=_index_table(scores),
         window=_window(findings, index, window),
         pictures="".join(_pictures(findings, index, window, shown, names) for shown in (natural, *others)),
-        errors=_errors(findings, index, window, natural, gains),
+        errors=_errors(findings, index, window, natural),
         curves=_curves(findings, document["settings"]["warmup_steps"]),
         tables=record.tables(document),
         ramp=", ".join(f"rgb{colour}" for colour in pictures.RAMP),
@@ -178,9 +178,7 @@ def _pictures(findings: Findings, index: int, window: Window, shown: Composite, 
     return f"<h3>{shown.name}: {which}</h3><div class='grid pairs'>{figures}</div>"
 
 
-def _errors(
-    findings: Findings, index: int, window: Window, natural: Composite, gains: tuple[float, ...]
-) -> str:
+def _errors(findings: Findings, index: int, window: Window, natural: Composite) -> str:
     """Where the window lies, and the two maps of the chip that it lies in."""
     rows, cols = findings.fused[index].shape[1:]
     small = pictures.thumbnail(findings.fused[index][list(natural.bands)], FULL_SIZE)
@@ -191,7 +189,7 @@ def _errors(
         f"height: {height:.2f}%'></span>"
     )
     overview = _image(pictures.stretch(small)(small), "Overview of the fused image", box)
-    spectral = 100 * yardsticks.spectral_error(findings, index, gains)
+    spectral = 100 * yardsticks.spectral_error(findings, index)
     spatial = yardsticks.spatial_error(findings, index)
     spectral_map = _error_map(spectral, "Spectral error", "|D(F) − M| / |M| over the bands", " %")
     spatial_map = _error_map(

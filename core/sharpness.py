@@ -1,4 +1,4 @@
-"""How sharp a PAN really is for its pixel: products are often sharpened on the ground."""
+"""How soft a PAN is for its pixel: products are often sharpened on the ground."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from .blur import Blur, gaussian
 from .degradation import blurred, decimation
 from .grid import Phase, Size
 from .noise import deviation
@@ -14,46 +15,55 @@ FINE, COARSE = 0.7, 1.4
 """Deviations, in pixels, of the Gaussians that part the finest detail from the next coarser."""
 
 HALVINGS = 7
-"""Of the interval in which the gain is searched."""
+"""Of the interval in which the softness is searched."""
 
 MARGIN = 8
 """Pixels left out at the border, at most."""
 
 
-def pan_gain(
-    pan: Tensor, pan_valid: Tensor, ms_valid: Tensor, ratio: int, phase: Phase, published: float, most: float
+def softness(
+    pan: Tensor,
+    pan_valid: Tensor,
+    ms_valid: Tensor,
+    ratio: int,
+    phase: Phase,
+    low_pass: Blur,
+    most: float,
 ) -> float:
-    """The gain at the PAN's Nyquist frequency, measured by the likeness of a scene at two scales.
+    """By how much the PAN is softer for its pixel than the MS is for its own.
 
     Natural scenes look alike at neighbouring scales: the finest detail holds a share of the next coarser's
     energy that hardly depends on the scale, but much on the optics (Field, "Relations between the statistics
-    of natural images and the response properties of cortical cells", 1987). So the gain is the one with which
-    the PAN, reduced to MS scale, is as fine for its pixel as the PAN itself. A smooth scene can look softer
-    than its optics; hence no value below the published one.
+    of natural images and the response properties of cortical cells", 1987). So the softness is that of the
+    Gaussian with which the PAN, reduced to MS scale and the MS's sharpness, becomes as fine for its pixel as
+    the PAN itself is. A smooth scene can look softer than its optics; hence `most`.
 
     Args:
         pan: [chips, 1, ratio * rows, ratio * cols].
         pan_valid, ms_valid: bool, at PAN and at MS size: pixels to use.
         ratio: PAN pixels per MS pixel.
         phase: where to sample the PAN for the MS scale.
-        published: the sensor's gain, the least that is returned.
-        most: the most that is returned: beyond the MS bands' gain there is nothing to make up for.
+        low_pass: makes the PAN as sharp as the MS is.
+        most: the most that is returned.
+
+    Returns:
+        The Gaussian's deviation in pixels; 0 where the PAN is no softer.
     """
-    if published >= most:
-        return published
     sought = _fineness(pan, pan_valid, deviation(pan, pan_valid))
     ms_size, pan_size = Size(*ms_valid.shape[-2:]), Size(*pan.shape[-2:])
 
-    def reduced(gain: float) -> float:
-        seen = decimation((gain,), ratio, phase, ms_size, pan_size).to(pan.device)(pan)
-        return _fineness(seen, ms_valid, 0.0)
+    def reduced(softer: float) -> float:
+        seen = decimation((low_pass.then(softer * ratio),), ratio, phase, ms_size, pan_size)
+        return _fineness(seen.to(pan.device)(pan), ms_valid, 0.0)
 
-    if not reduced(published) < sought:  # nor where one can't be told, amid nodata
-        return published
-    least = published
+    if not reduced(most) < sought:  # nor where one can't be told, amid nodata
+        return most
+    if not reduced(0.0) > sought:
+        return 0.0
+    least = 0.0
     for _ in range(HALVINGS):
         middle = (least + most) / 2
-        least, most = (middle, most) if reduced(middle) < sought else (least, middle)
+        least, most = (middle, most) if reduced(middle) > sought else (least, middle)
     return round((least + most) / 2, 3)
 
 
@@ -68,12 +78,12 @@ def _fineness(image: Tensor, valid: Tensor, noise: float) -> float:
     inner = (..., slice(rows, -rows), slice(cols, -cols))
     energies = []
     for finer, coarser in ((0.0, FINE), (FINE, COARSE)):
-        passed = (_or_self(impulse, finer) - blurred(impulse, coarser)).square().sum()
-        found = (_or_self(image, finer) - blurred(image, coarser)).square()
+        passed = (_or_self(impulse, finer) - blurred(impulse, gaussian(coarser))).square().sum()
+        found = (_or_self(image, finer) - blurred(image, gaussian(coarser))).square()
         weight = (functional.max_pool2d((~valid).float(), 7, stride=1, padding=3) == 0).float()[inner]
         energies.append((found[inner] * weight).sum() / weight.sum() - noise**2 * passed)
     return float(energies[0].clamp(min=0) / energies[1].clamp(min=1e-9))
 
 
 def _or_self(image: Tensor, deviation: float) -> Tensor:
-    return blurred(image, deviation) if deviation else image
+    return blurred(image, gaussian(deviation)) if deviation else image

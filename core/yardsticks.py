@@ -76,15 +76,16 @@ def indices(
     return FullResolution(*(float(mean) for mean in np.nanmean([astuple(score) for score in scores], axis=0)))
 
 
-def spectral_error(findings: Findings, index: int, gains: tuple[float, ...]) -> Array:
+def spectral_error(findings: Findings, index: int) -> Array:
     """How far the fused image, seen as the MS instrument would see it, departs from the MS.
 
     Returns:
         |D(F) - M| / |M|, norms over the bands; [rows, cols] at MS scale, NaN where there is no value.
     """
     chips, fused = findings.chips, findings.fused[index]
-    ms, size = chips.ms[index], Size(*fused.shape[1:])
-    degrade = decimation(gains, chips.ratio, findings.registration.phase, Size(*ms.shape[1:]), size)
+    ms, phase = chips.ms[index], findings.registration.phase
+    sizes = Size(*ms.shape[1:]), Size(*fused.shape[1:])
+    degrade = decimation(findings.optics.bands, chips.ratio, phase, *sizes)
     seen = degrade(torch.from_numpy(_whole(fused))).numpy()
     level = np.linalg.norm(ms, axis=0)
     error = np.linalg.norm(seen - ms, axis=0)

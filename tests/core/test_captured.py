@@ -17,6 +17,7 @@ from trapan.core.constraints import Full, Reduced, match_pan, valid_ms
 from trapan.core.dam import Dam
 from trapan.core.descent import Best, Descent
 from trapan.core.device import reproducible
+from trapan.core.optics import as_published
 from trapan.core.optimise import Optimisation
 from trapan.core.presets import preset
 from trapan.core.sample import Sample, sample
@@ -24,6 +25,7 @@ from trapan.core.scene import ArrayScene
 from trapan.core.sensors import sensor
 
 SENSOR = sensor("GeoEye-1")
+OPTICS = as_published(SENSOR.ratio, SENSOR.ms_gains, SENSOR.pan_gain)
 SETTINGS = preset(
     "fast", warmup_steps=8, rao_steps=32, full_probability=0.4, batch=2, patch=32, width=8, blocks=1
 )
@@ -140,9 +142,9 @@ def trained(made: Sample, say: Callable[[str], None] = print) -> tuple[Dam, Opti
     """Both stages, as `pansharpen` goes through them."""
     generator, done = torch.Generator().manual_seed(0), lambda fraction: None
     with reproducible(0):
-        low = match_pan(made, SENSOR.ms_gains, made.phase)
+        low = match_pan(made, OPTICS.between.blur, made.phase)
         model = dam.train(made.ms, low, valid_ms(made), generator, done, say)
-        common = (made, SENSOR.ms_gains, SENSOR.pan_gain, made.phase)
+        common = (made, OPTICS, made.phase)
         reduced, full = Reduced(*common, SETTINGS, generator), Full(*common, model.model, SETTINGS)
         net = network.build("adaptive", 4, SETTINGS.width, SETTINGS.blocks, reduced.injection_gains())
         run = Optimisation(net.to(made.ms.device), reduced, full, SETTINGS, generator, say)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import torch
 from trapan.core import chips
+from trapan.core.blur import matched
 from trapan.core.chips import Chips, filled, read, whole_pixels
 from trapan.core.degradation import decimation
 from trapan.core.errors import InputError
@@ -81,7 +82,9 @@ def test_chips_lie_on_each_other_whatever_the_origins_and_sizes(seed: int) -> No
     assert found.pan.shape == (1, 1, at.ratio * rows, at.ratio * cols)
     assert found.pan_valid.all() and found.ms_valid.all()
     # by the phase, in both rasters alike: a ramp is left alone by D
-    low = decimation((0.3,), at.ratio, found.phase, Size(rows, cols), Size(*found.pan.shape[-2:]))
+    low = decimation(
+        matched((0.3,), at.ratio), at.ratio, found.phase, Size(rows, cols), Size(*found.pan.shape[-2:])
+    )
     seen = low(torch.from_numpy(found.pan))[0, 0].numpy()
     inner = slice(6, -6)
     expected = 1000 + found.ms[0, 0] + 3 * found.ms[0, 1]
@@ -138,7 +141,9 @@ def test_of_a_large_scene_chips_are_spread_all_over_and_memory_does_not_grow() -
         assert min(place.row for place in found.places) == min(place.col for place in found.places) == 0
         assert max(place.row + place.rows for place in found.places) == size.rows
         assert max(place.col + place.cols for place in found.places) == size.cols
-        low = decimation((0.3,), 4, found.phase, Size(*found.ms.shape[-2:]), Size(*found.pan.shape[-2:]))
+        low = decimation(
+            matched((0.3,), 4), 4, found.phase, Size(*found.ms.shape[-2:]), Size(*found.pan.shape[-2:])
+        )
         seen = low(torch.from_numpy(found.pan[:, 0])).numpy()
         expected = 1000 + found.ms[:, 0] + 3 * found.ms[:, 1]
         np.testing.assert_allclose(seen[:, 8:-8, 8:-8], expected[:, 8:-8, 8:-8], rtol=1e-5)

@@ -5,11 +5,14 @@ from dataclasses import replace
 import pytest
 import torch
 from torch import Tensor, nn
-from trapan.core.constraints import Full, Reduced, match_pan, mean_gain, patch_side, valid_ms
+from trapan.core import mtf
+from trapan.core.blur import matched, mean_gain
+from trapan.core.constraints import Full, Reduced, match_pan, patch_side, valid_ms
 from trapan.core.dam import SpectralDegradation
 from trapan.core.degradation import decimation, expansion, softening
 from trapan.core.grid import Phase, Size
 from trapan.core.noise import deviation
+from trapan.core.optics import as_published
 from trapan.core.presets import PRESETS, Settings
 from trapan.core.sample import Sample, Standardisation
 
@@ -37,7 +40,7 @@ class Network(nn.Module):
 
 def soft(image: Tensor) -> Tensor:
     """As the PAN's optics see it."""
-    return softening(mean_gain(GAINS), PAN_GAIN, Size(*image.shape[-2:]))(image)
+    return softening(mtf.between(mean_gain(GAINS), PAN_GAIN), Size(*image.shape[-2:]))(image)
 
 
 class Sharpening(nn.Module):
@@ -70,7 +73,7 @@ def sample_of(pan: Tensor, ms: Tensor, edge: int = 0) -> Sample:
 def perfect(edge: int = 0) -> Sample:
     """P is the truth in every band, and M is what the MS instrument sees of it."""
     image = truth()
-    return sample_of(image[:, :1], decimation(GAINS, RATIO, PHASE, MS, PAN)(image), edge)
+    return sample_of(image[:, :1], decimation(matched(GAINS, RATIO), RATIO, PHASE, MS, PAN)(image), edge)
 
 
 def mean_of_bands(bands: int = 3) -> SpectralDegradation:
@@ -86,11 +89,11 @@ def full(
     sample: Sample, settings: Settings = PLAIN, phase: Phase = PHASE, pan_gain: float = GAINS[0]
 ) -> Full:
     """The constraint for a PAN that is as sharp for its pixel as the bands are for theirs."""
-    return Full(sample, GAINS, pan_gain, phase, mean_of_bands(), settings)
+    return Full(sample, as_published(RATIO, GAINS, pan_gain), phase, mean_of_bands(), settings)
 
 
 def reduced(sample: Sample, settings: Settings = PLAIN, phase: Phase = PHASE) -> Reduced:
-    return Reduced(sample, GAINS, PAN_GAIN, phase, settings, torch.Generator())
+    return Reduced(sample, as_published(RATIO, GAINS, PAN_GAIN), phase, settings, torch.Generator())
 
 
 def loss(constraint: Reduced | Full, network: nn.Module, draws: int = 8) -> float:
@@ -182,7 +185,7 @@ def test_reduced_pan_and_ms_lie_on_each_other() -> None:
     """Ramps: at reduced resolution the PAN is the MS, where the phase is right."""
     rows, cols = torch.meshgrid(torch.arange(PAN.rows), torch.arange(PAN.cols), indexing="ij")
     ramp = (0.02 * rows + 0.05 * cols)[None, None]
-    ms = decimation((0.3,), RATIO, PHASE, MS, PAN)(ramp).expand(-1, 3, -1, -1).contiguous()
+    ms = decimation(matched((0.3,), RATIO), RATIO, PHASE, MS, PAN)(ramp).expand(-1, 3, -1, -1).contiguous()
     sample = sample_of(ramp, ms, EDGE)
     assert loss(reduced(sample), Network("pan")) < 1e-3
     assert loss(reduced(sample, phase=PHASE.shifted(1, 0)), Network("pan")) == pytest.approx(0.02, rel=0.05)
@@ -288,7 +291,7 @@ def test_a_few_dead_pixels_of_the_pan_do_no_harm() -> None:
 def test_injection_gains_are_those_the_bands_were_made_with() -> None:
     """Bands whose detail is the PAN's, times a factor each."""
     image = truth() * torch.tensor([1.0, 0.5, -2.0]).reshape(1, 3, 1, 1)
-    made = sample_of(image[:, :1], decimation((GAINS[0],) * 3, RATIO, PHASE, MS, PAN)(image))
+    made = sample_of(image[:, :1], decimation(matched((GAINS[0],), RATIO), RATIO, PHASE, MS, PAN)(image))
     gains = reduced(made).injection_gains()
     assert gains / gains[0] == pytest.approx(torch.tensor([1.0, 0.5, -2.0]), rel=0.05)
     assert float(gains[0]) > 0.5
@@ -367,7 +370,7 @@ def test_every_draw_of_the_noise_is_met() -> None:
 
 def test_match_pan_is_as_sharp_as_the_ms() -> None:
     sample = perfect()
-    low = match_pan(sample, GAINS, PHASE)
+    low = match_pan(sample, as_published(RATIO, GAINS, PAN_GAIN).between.blur, PHASE)
     assert low.shape == (1, 1, MS.rows, MS.cols)
     torch.testing.assert_close(low, sample.ms.mean(dim=1, keepdim=True), atol=0.05, rtol=0)
 

@@ -8,7 +8,8 @@ import torch
 from scipy import ndimage
 from torch import Tensor
 from trapan.core import synthetic
-from trapan.core.degradation import blur_deviation, decimation, detail, detail_reach, expansion
+from trapan.core.blur import blur_deviation, matched
+from trapan.core.degradation import blur_reach, decimation, detail, expansion
 from trapan.core.grid import Phase, Size
 
 RATIOS = [2, 3, 4, 7, 16]
@@ -51,7 +52,7 @@ def test_the_gain_at_the_ms_nyquist_frequency_is_the_one_asked(ratio: int, gain:
     """Cosines of one cycle in two MS pixels, with crests on the MS pixels' centres."""
     ms, pan = sizes(ratio)
     phase = Phase((ratio - 1) / 2, (ratio - 1) / 2 + 0.25)
-    degrade = decimation((gain,), ratio, phase, ms, pan)
+    degrade = decimation(matched((gain,), ratio), ratio, phase, ms, pan)
     rows = torch.cos(math.pi * (torch.arange(pan.rows) - phase.row) / ratio)
     cols = torch.cos(math.pi * (torch.arange(pan.cols) - phase.col) / ratio)
     crests = (-1.0) ** torch.arange(ms.rows)[:, None], (-1.0) ** torch.arange(ms.cols)
@@ -68,7 +69,10 @@ def test_the_gain_at_the_ms_nyquist_frequency_is_the_one_asked(ratio: int, gain:
 @pytest.mark.parametrize(("ratio", "phase"), CASES)
 def test_flat_stays_flat_to_the_border(ratio: int, phase: Phase) -> None:
     ms, pan = sizes(ratio)
-    degrade, expand = decimation((0.3,), ratio, phase, ms, pan), expansion(ratio, phase, ms, pan)
+    degrade, expand = (
+        decimation(matched((0.3,), ratio), ratio, phase, ms, pan),
+        expansion(ratio, phase, ms, pan),
+    )
     torch.testing.assert_close(
         degrade(torch.full((1, pan.rows, pan.cols), 7.0)), torch.full((1, 24, 28), 7.0)
     )
@@ -83,7 +87,7 @@ def test_ramps_tell_where_the_ms_pixels_lie(ratio: int, phase: Phase) -> None:
     on_pan, cells = coordinates(pan), coordinates(ms)
     on_ms = ratio * cells + torch.tensor([phase.row, phase.col])[:, None, None]
     inner = (..., slice(INNER, -INNER), slice(INNER, -INNER))
-    seen = decimation((0.3,), ratio, phase, ms, pan)(on_pan)
+    seen = decimation(matched((0.3,), ratio), ratio, phase, ms, pan)(on_pan)
     torch.testing.assert_close(seen[inner], on_ms[inner], atol=1e-3, rtol=0)
     drawn = expansion(ratio, phase, ms, pan)(on_ms)
     inner = (..., slice(INNER * ratio, -INNER * ratio), slice(INNER * ratio, -INNER * ratio))
@@ -96,7 +100,7 @@ def test_a_point_is_seen_where_it_is(ratio: int, phase: Phase) -> None:
     point = (11 * ratio + 1, 15 * ratio)
     image = torch.zeros(1, pan.rows, pan.cols)
     image[0, point[0], point[1]] = 1
-    spread = decimation((0.1,), ratio, phase, ms, pan)(image)[0].numpy()
+    spread = decimation(matched((0.1,), ratio), ratio, phase, ms, pan)(image)[0].numpy()
     centroid = ndimage.center_of_mass(spread)
     expected = (point[0] - phase.row) / ratio, (point[1] - phase.col) / ratio
     assert centroid == pytest.approx(expected, abs=0.01)
@@ -107,7 +111,7 @@ def test_it_is_the_imaging_model_of_the_generated_scenes(ratio: int, phase: Phas
     """That one was written apart, as sparse matrices."""
     ms, pan = sizes(ratio)
     image = 300 + 100 * texture(pan)
-    ours = decimation((0.27,), ratio, phase, ms, pan)(image)[0].numpy()
+    ours = decimation(matched((0.27,), ratio), ratio, phase, ms, pan)(image)[0].numpy()
     theirs = synthetic.degraded(image[0].numpy(), 0.27, ratio, phase)
     np.testing.assert_allclose(ours, theirs, atol=1e-3, rtol=0)
 
@@ -117,9 +121,9 @@ def test_every_band_has_its_own_gain() -> None:
     ms, pan = sizes(4)
     phase = Phase(1.25, 2.0)
     image = texture(pan, bands=3)
-    together = decimation(gains, 4, phase, ms, pan)(image)
+    together = decimation(matched(gains, 4), 4, phase, ms, pan)(image)
     for band, gain in enumerate(gains):
-        alone = decimation((gain,), 4, phase, ms, pan)(image[band : band + 1])[0]
+        alone = decimation(matched((gain,), 4), 4, phase, ms, pan)(image[band : band + 1])[0]
         torch.testing.assert_close(together[band], alone)
     assert together[0].std() < together[2].std() < together[1].std()
 
@@ -127,7 +131,7 @@ def test_every_band_has_its_own_gain() -> None:
 def test_a_batch_is_mapped_image_by_image() -> None:
     ms, pan = sizes(4)
     batch = torch.stack([texture(pan, 3, seed) for seed in range(4)])
-    degrade = decimation((0.2, 0.5, 0.35), 4, Phase(1.5, 1.5), ms, pan)
+    degrade = decimation(matched((0.2, 0.5, 0.35), 4), 4, Phase(1.5, 1.5), ms, pan)
     torch.testing.assert_close(degrade(batch), torch.stack([degrade(image) for image in batch]))
 
 
@@ -157,7 +161,7 @@ def test_expansion_draws_what_is_well_below_the_ms_nyquist_frequency() -> None:
 def test_the_gradient_is_the_adjoint(gains: tuple[float, ...]) -> None:
     """For a linear map <D x, y> = <x, grad of <D x, y>>, and the gradient doesn't depend on x."""
     ms, pan = sizes(3)
-    degrade = decimation(gains, 3, Phase(0.7, 1.2), ms, pan)
+    degrade = decimation(matched(gains, 3), 3, Phase(0.7, 1.2), ms, pan)
     weights = texture(ms, 3, seed=1)
     gradients = []
     for seed in (2, 3):
@@ -176,11 +180,12 @@ def test_the_gradient_is_the_adjoint(gains: tuple[float, ...]) -> None:
 def test_detail_is_what_the_ms_does_not_see(ratio: int) -> None:
     """Flat ground has none; of a wave at the MS Nyquist frequency the gain is taken off."""
     gain, side = 0.3, 24 * ratio
-    assert detail(torch.full((1, 1, side, side), 7.0), gain, ratio).abs().max() < 1e-4
+    (blur,) = matched((gain,), ratio)
+    assert detail(torch.full((1, 1, side, side), 7.0), blur).abs().max() < 1e-4
     wave = torch.cos(math.pi * torch.arange(side) / ratio).expand(1, 1, side, side)
-    reach = detail_reach(gain, ratio)
+    reach = blur_reach(blur)
     for image in (wave, wave.mT):
-        left = detail(image, gain, ratio)[..., reach:-reach, reach:-reach]
+        left = detail(image, blur)[..., reach:-reach, reach:-reach]
         torch.testing.assert_close(
             left, (1 - gain) * image[..., reach:-reach, reach:-reach], atol=0.005, rtol=0
         )
@@ -191,8 +196,9 @@ def test_detail_is_what_the_ms_does_not_see(ratio: int) -> None:
 def test_details_reach_is_told(ratio: int, gain: float) -> None:
     point = torch.zeros(1, 1, 81, 81)
     point[..., 40, 40] = 1
-    rows, cols = detail(point, gain, ratio)[0, 0].nonzero().T
-    assert int((rows - 40).abs().max()) == int((cols - 40).abs().max()) == detail_reach(gain, ratio)
+    (blur,) = matched((gain,), ratio)
+    rows, cols = detail(point, blur)[0, 0].nonzero().T
+    assert int((rows - 40).abs().max()) == int((cols - 40).abs().max()) == blur_reach(blur)
 
 
 @pytest.mark.parametrize("gain", [0.0, 1.0, -0.2, 30.0])

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import torch
 from torch import Tensor, nn
+from trapan.core.blur import Blur
 from trapan.core.degradation import expansion
 from trapan.core.feedback import Cancelled
 from trapan.core.fusion import Fuser, fuse_scene, fuse_window
@@ -19,6 +20,7 @@ from trapan.core.scene import ArraySink, Pixels, Scene
 BANDS = 3
 SIZE = Size(90, 110)
 CPU = torch.device("cpu")
+LOW_PASS = Blur(((1.4, 1.2), (-0.4, 2.4)), ((1.0, 1.8),))
 STANDARD = Standardisation(
     400.0,
     90.0,
@@ -118,7 +120,7 @@ def fuser(phase: Phase, backbone: str = "residual", blocks: int = 2) -> Fuser:
     with torch.no_grad():
         for weight in network.parameters():
             weight.copy_(0.1 * torch.randn(weight.shape, generator=generator))
-    return Fuser(network, STANDARD, phase, 0.3, CPU)
+    return Fuser(network, STANDARD, phase, LOW_PASS, CPU)
 
 
 def fused(of: Fuser, scene: Scene, tile: int) -> np.ndarray:
@@ -219,7 +221,7 @@ def test_the_registered_phase_places_the_ms(origin: tuple[float, float]) -> None
     cols = registered.col + 4 * np.arange(at.ms.cols)
     ms = np.stack([rows + 0 * cols, 0 * rows + cols, rows + cols])
     scene = Pair(np.zeros((at.pan.rows, at.pan.cols)), ms, at)
-    result = fused(Fuser(Plain(), STANDARD, registered, 0.3, CPU), scene, 40)
+    result = fused(Fuser(Plain(), STANDARD, registered, LOW_PASS, CPU), scene, 40)
     y, x = np.mgrid[: at.pan.rows, : at.pan.cols]
     inner = (slice(None), slice(32, -32), slice(32, -32))
     np.testing.assert_allclose(result[inner], np.stack([y, x, y + x])[inner], atol=1e-2)
@@ -230,7 +232,7 @@ def test_a_network_without_injection_gives_the_expanded_ms_to_the_border() -> No
     at = scene.relation
     ms = torch.from_numpy(scene.read_ms(Window(0, 0, at.ms.rows, at.ms.cols)).values)
     expected = expansion(4, at.phase, at.ms.size, at.pan.size)(ms).numpy()
-    result = fused(Fuser(Plain(), STANDARD, at.phase, 0.3, CPU), scene, 40)
+    result = fused(Fuser(Plain(), STANDARD, at.phase, LOW_PASS, CPU), scene, 40)
     np.testing.assert_allclose(result, expected, rtol=0, atol=5e-3)
 
 
@@ -249,7 +251,7 @@ def test_memory_follows_the_tile_and_not_the_scene() -> None:
         scene = pair(pan=Size(side, side + 64))
         sink = Once(scene.relation.pan.size)
         fuse_scene(
-            Fuser(Plain(), STANDARD, scene.relation.phase, 0.3, CPU), scene, sink, lambda done: None, 128
+            Fuser(Plain(), STANDARD, scene.relation.phase, LOW_PASS, CPU), scene, sink, lambda done: None, 128
         )
         assert (sink.times == 1).all()
         largest.append({kind: max(w.rows * w.cols for w in reads) for kind, reads in scene.reads.items()})
@@ -264,7 +266,7 @@ def test_tiles_inside_a_scene_share_their_expansion(ratio: int) -> None:
     kept = []
     for tiles in (8, 16):
         scene = pair(ratio, pan=Size(96, tiles * (384 - 384 % ratio)), origin=(1.3, 0.6))
-        of = Fuser(Plain(), STANDARD, scene.relation.phase, 0.3, CPU)
+        of = Fuser(Plain(), STANDARD, scene.relation.phase, LOW_PASS, CPU)
         sink = Once(scene.relation.pan.size)
         fuse_scene(of, scene, sink, lambda done: None)
         assert (sink.times == 1).all()
@@ -278,7 +280,7 @@ def test_cuda_fuses_what_the_cpu_does() -> None:
     of = fuser(scene.relation.phase)
     standard = replace(STANDARD, ms_mean=STANDARD.ms_mean.cuda(), ms_deviation=STANDARD.ms_deviation.cuda())
     network = copy.deepcopy(of.network).cuda()
-    there = Fuser(network, standard, of.phase, of.gain, torch.device("cuda"))
+    there = Fuser(network, standard, of.phase, of.low_pass, torch.device("cuda"))
     for tile in (64, None):
         sink = ArraySink(BANDS, scene.relation.pan.size)
         fuse_scene(there, scene, sink, lambda done: None, tile)
@@ -288,7 +290,7 @@ def test_cuda_fuses_what_the_cpu_does() -> None:
 
 def test_progress_is_told_tile_by_tile_and_may_stop_it() -> None:
     scene = pair()
-    of = Fuser(Plain(), STANDARD, scene.relation.phase, 0.3, CPU)
+    of = Fuser(Plain(), STANDARD, scene.relation.phase, LOW_PASS, CPU)
     steps: list[float] = []
     fuse_scene(of, scene, Once(scene.relation.pan.size), steps.append, 32)
     assert len(steps) >= 3 * 4

@@ -11,6 +11,7 @@ from trapan.core import chips, dam, network, synthetic
 from trapan.core.constraints import Full, Reduced, match_pan, valid_ms
 from trapan.core.device import reproducible
 from trapan.core.feedback import Cancelled
+from trapan.core.optics import as_published
 from trapan.core.optimise import Optimisation
 from trapan.core.presets import PRESETS, Settings
 from trapan.core.sample import Sample, sample
@@ -18,6 +19,7 @@ from trapan.core.scene import ArrayScene
 from trapan.core.sensors import sensor
 
 SENSOR = sensor("GeoEye-1")
+OPTICS = as_published(SENSOR.ratio, SENSOR.ms_gains, SENSOR.pan_gain)
 TINY = replace(PRESETS["fast"], warmup_steps=8, rao_steps=16, batch=2, patch=32, width=8, blocks=1)
 
 
@@ -26,7 +28,7 @@ def pair() -> tuple[Sample, dam.SpectralDegradation]:
     scene = synthetic.scene(SENSOR, 96, seed=2)
     with reproducible(0):
         made = sample(chips.read(ArrayScene(scene.pan, scene.ms), lambda done: None), torch.device("cpu"))
-        low = match_pan(made, SENSOR.ms_gains, made.phase)
+        low = match_pan(made, OPTICS.between.blur, made.phase)
         generator = torch.Generator().manual_seed(0)
         return made, dam.train(made.ms, low, valid_ms(made), generator, lambda done: None).model
 
@@ -34,8 +36,8 @@ def pair() -> tuple[Sample, dam.SpectralDegradation]:
 def constraints(settings: Settings) -> tuple[Reduced, Full]:
     made, model = pair()
     return (
-        Reduced(made, SENSOR.ms_gains, SENSOR.pan_gain, made.phase, settings, torch.Generator()),
-        Full(made, SENSOR.ms_gains, SENSOR.pan_gain, made.phase, model, settings),
+        Reduced(made, OPTICS, made.phase, settings, torch.Generator()),
+        Full(made, OPTICS, made.phase, model, settings),
     )
 
 

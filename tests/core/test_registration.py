@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import torch
 from trapan.core import chips, synthetic
+from trapan.core.blur import matched
 from trapan.core.constraints import valid_ms
 from trapan.core.grid import Phase
 from trapan.core.registration import Registration, register
@@ -31,7 +32,16 @@ def pair(pan: np.ndarray, ms: np.ndarray, phase: Phase | None = None) -> Sample:
 
 
 def registered(of: Sample, gain: float, reach: float = 1.0) -> Registration:
-    return register(of.pan, of.ms, valid_ms(of), gain, of.ratio, of.phase, lambda done: None, reach)
+    return register(
+        of.pan,
+        of.ms,
+        valid_ms(of),
+        matched((gain,), of.ratio)[0],
+        of.ratio,
+        of.phase,
+        lambda done: None,
+        reach,
+    )
 
 
 def mean_gain(name: str) -> float:
@@ -116,7 +126,7 @@ def test_progress_is_told_and_rises() -> None:
     scene = made(4, Phase(1.5, 1.5))
     told = pair(scene.pan, scene.ms)
     steps: list[float] = []
-    register(told.pan, told.ms, valid_ms(told), 0.3, 4, told.phase, steps.append)
+    register(told.pan, told.ms, valid_ms(told), matched((0.3,), 4)[0], 4, told.phase, steps.append)
     assert len(steps) > 9
     assert steps == sorted(steps)
     assert steps[0] >= 0 and steps[-1] <= 1

@@ -10,6 +10,7 @@ from trapan.core import chips as scene_chips
 from trapan.core import synthetic, yardsticks
 from trapan.core.assessment import Assessed
 from trapan.core.grid import Phase, Window
+from trapan.core.optics import as_published
 from trapan.core.pansharpen import Findings
 from trapan.core.quality import FullResolution, d_rho
 from trapan.core.registration import Registration
@@ -37,7 +38,7 @@ def findings(made: synthetic.SyntheticScene) -> Findings:
     return Findings(
         registration=registration,
         phase=made.phase,
-        pan_gain=0.15,
+        optics=as_published(4, INSTRUMENT.gains(8), INSTRUMENT.pan_gain),
         dam_r2=1.0,
         dam_linear_r2=1.0,
         losses=[],
@@ -102,12 +103,11 @@ def test_plain_expansion_lacks_detail_and_brovey_has_it(findings: Findings) -> N
 
 
 def test_the_truth_has_no_spectral_error_and_a_wrong_band_has(findings: Findings) -> None:
-    gains = INSTRUMENT.gains(8)
     inner = (slice(3, -3), slice(3, -3))
-    assert np.median(yardsticks.spectral_error(findings, 0, gains)[inner]) < 0.005
+    assert np.median(yardsticks.spectral_error(findings, 0)[inner]) < 0.005
     wrong = findings.fused[0].copy()
     wrong[:, 100:140, 60:100] *= 1.2
-    error = yardsticks.spectral_error(dataclasses.replace(findings, fused=(wrong,)), 0, gains)
+    error = yardsticks.spectral_error(dataclasses.replace(findings, fused=(wrong,)), 0)
     assert error.shape == (64, 64)
     assert np.median(error[28:32, 18:22]) == pytest.approx(0.2, abs=0.02)
     assert np.median(error[50:, 40:]) < 0.005
@@ -125,5 +125,5 @@ def test_where_the_fused_image_has_no_value_the_maps_have_none(findings: Finding
     holed = findings.fused[0].copy()
     holed[2, :9] = np.nan
     run = dataclasses.replace(findings, fused=(holed,))
-    for error in (yardsticks.spectral_error(run, 0, INSTRUMENT.gains(8)), yardsticks.spatial_error(run, 0)):
+    for error in (yardsticks.spectral_error(run, 0), yardsticks.spatial_error(run, 0)):
         assert np.isnan(error[:3]).all() and np.isfinite(error[3:]).all()

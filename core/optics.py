@@ -1,0 +1,142 @@
+"""How sharp PAN, MS and fused image are against each other: measured from the pair, or as published."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from torch import Tensor
+
+from . import mtf
+from .blur import Blur, matched, mean_gain
+from .grid import Phase
+from .sharpness import softness
+
+SHARPENED = 1.05
+"""Contrast in the MS over that in the PAN, above which the MS was sharpened."""
+
+BETTER = 0.95
+"""The share of what the published gains leave unexplained that the measured blur may leave at most."""
+
+
+@dataclass(frozen=True)
+class Between:
+    """What lies between PAN and MS.
+
+    Attributes:
+        blur: makes the PAN as sharp as the MS is.
+        at_nyquist: the blur's gain at the MS Nyquist frequency along rows and columns.
+        sharpened: whether some detail has more contrast in the MS than in the PAN, as after sharpening on
+            the ground.
+        measured: whether the blur was measured; else it is that of the published mean gain.
+        r2: how much of the PAN so blurred the MS bands explain on pixels held out of the measurement.
+        r2_published: the same with the published gains' blur.
+    """
+
+    blur: Blur
+    at_nyquist: tuple[float, float]
+    sharpened: bool
+    measured: bool
+    r2: float
+    r2_published: float
+
+    def __str__(self) -> str:
+        """A line for the log."""
+        if not self.measured:
+            return "The pair does not show the MS to be of another sharpness than by the published MTF gains."
+        rows, cols = self.at_nyquist
+        sharpened = (
+            " It was sharpened on the ground; the fused image is made without that sharpening's rings."
+        )
+        return (
+            f"The MS's MTF, measured: gain at Nyquist {rows:.2f} along rows, {cols:.2f} along columns. "
+            f"The bands explain {100 * self.r2:.2f} % of the PAN so blurred on held-out pixels, "
+            f"{100 * self.r2_published:.2f} % with the published gains.{sharpened if self.sharpened else ''}"
+        )
+
+
+@dataclass(frozen=True)
+class Optics:
+    """The blurs of the imaging model.
+
+    Attributes:
+        between: what lies between PAN and MS: in D_M and the PAN's detail.
+        bands: D's, from the fused image to the MS: one for all bands or one a band.
+        reduced_pan: D_P's: makes the PAN at MS scale as sharp for its pixel as the PAN is for its own.
+        softness: S's deviation in pixels: by how much the PAN is softer for its pixel than the MS is for its
+            own, and so than the fused image.
+        pan_gain: the PAN's gain at its Nyquist frequency that this comes to.
+    """
+
+    between: Between
+    bands: tuple[Blur, ...]
+    reduced_pan: Blur
+    softness: float
+    pan_gain: float
+
+
+def between(
+    pan: Tensor, ms: Tensor, ms_valid: Tensor, ratio: int, phase: Phase, gains: tuple[float, ...]
+) -> Between:
+    """Measures what lies between PAN and MS.
+
+    Published gains are those of the instrument; products are resampled and sharpened on the ground. The
+    measured blur (`mtf.Fit`) replaces the published where it explains pixels that were held out of the
+    measurement clearly better.
+
+    Args:
+        pan: [chips, 1, ratio * rows, ratio * cols].
+        ms: [chips, bands, rows, cols].
+        ms_valid: bool, [chips, 1, rows, cols]: pixels to use.
+        ratio: PAN pixels per MS pixel.
+        phase: the registered phase.
+        gains: published gain at the MS Nyquist frequency of each band.
+    """
+    (published,) = matched((mean_gain(gains),), ratio)
+    fit = mtf.Fit(pan, ms, ms_valid, ratio, phase)
+    found = fit.held_out()
+    r2_published = fit.r2(published)
+    r2 = fit.r2(found) if found else r2_published
+    measured = 1 - r2 < BETTER * (1 - r2_published)
+    blur = fit.whole() if measured else published
+    return Between(blur, blur.transfer(0.5 / ratio), _sharpened(blur, ratio), measured, r2, r2_published)
+
+
+def optics(
+    pan: Tensor, pan_valid: Tensor, ms_valid: Tensor, ratio: int, phase: Phase,
+    found: Between, gains: tuple[float, ...], pan_gain: float,
+) -> Optics:  # fmt: skip
+    """All blurs of the imaging model: the PAN's softness is measured (`sharpness`) within what is published.
+
+    Args: as for `between`, and
+        pan_valid: bool, of the PAN's size.
+        found: what lies between PAN and MS.
+        pan_gain: the PAN's published gain at its own Nyquist frequency: it is taken for no softer.
+    """
+    own = math.sqrt(math.prod(max(gain, 0.0) for gain in found.at_nyquist))
+    most = mtf.between(max(own, mean_gain(gains)), pan_gain)
+    soft = softness(pan, pan_valid, ms_valid, ratio, phase, found.blur, most)
+    return _optics(found, soft, ratio, gains)
+
+
+def as_published(ratio: int, gains: tuple[float, ...], pan_gain: float) -> Optics:
+    """The optics by a sensor's published gains alone, args as for `optics`."""
+    (blur,) = matched((mean_gain(gains),), ratio)
+    found = Between(blur, blur.transfer(0.5 / ratio), False, False, math.nan, math.nan)
+    return _optics(found, mtf.between(mean_gain(gains), pan_gain), ratio, gains)
+
+
+def _optics(found: Between, soft: float, ratio: int, gains: tuple[float, ...]) -> Optics:
+    reduced_pan = found.blur.then(soft * ratio)
+    rows, cols = reduced_pan.transfer(0.5 / ratio)
+    return Optics(
+        between=found,
+        bands=(found.blur.then(soft),) if found.measured else matched(gains, ratio),
+        reduced_pan=reduced_pan,
+        softness=soft,
+        pan_gain=(rows + cols) / 2,
+    )
+
+
+def _sharpened(blur: Blur, ratio: int) -> bool:
+    return max(max(blur.transfer(share * 0.5 / ratio)) for share in (0.25, 0.5, 0.75)) > SHARPENED

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import pytest
+import torch
+from torch import Tensor
+from trapan.core import optics, synthetic
+from trapan.core.blur import Blur, matched
+from trapan.core.degradation import decimation
+from trapan.core.grid import Phase, Size
+from trapan.core.mtf import Fit, between
+from trapan.core.sensors import sensor
+
+RATIO = 4
+PHASE = Phase(1.2, 1.7)
+SENSOR = sensor("WorldView-3")
+SIDE = 320
+SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
+
+# as products are: sharpened along the rows, softer along the columns
+SHARPENED = Blur(((2.0, 2.1), (-1.0, 3.8)), ((1.0, 2.4),))
+
+
+@pytest.fixture(scope="module")
+def scene() -> synthetic.SyntheticScene:
+    return synthetic.scene(SENSOR, SIDE, seed=4, noise=1.0, phase=PHASE)
+
+
+def standardised(image: Tensor) -> Tensor:
+    return (image - image.mean(dim=(-2, -1), keepdim=True)) / image.std(dim=(-2, -1), keepdim=True)
+
+
+def pair(scene: synthetic.SyntheticScene, blur: Blur | None = None) -> tuple[Tensor, Tensor, Tensor]:
+    """PAN, MS and the MS's validity; the MS anew from the truth where a blur is given."""
+    pan, ms = (torch.from_numpy(band).float() for band in (scene.pan, scene.ms))
+    size = Size(SIDE // RATIO, SIDE // RATIO)
+    if blur:
+        ms = decimation((blur,), RATIO, PHASE, size, Size(SIDE, SIDE))(torch.from_numpy(scene.truth).float())
+    valid = torch.ones(1, 1, size.rows, size.cols, dtype=torch.bool)
+    return standardised(pan)[None, None], standardised(ms)[None], valid
+
+
+def found(pan: Tensor, ms: Tensor, valid: Tensor) -> optics.Between:
+    return optics.between(pan, ms, valid, RATIO, PHASE, SENSOR.ms_gains)
+
+
+def test_a_sharpened_product_is_found_out(scene: synthetic.SyntheticScene) -> None:
+    """Along each axis the transfer is found to a few hundredths, above 1 where it is."""
+    seen = found(*pair(scene, SHARPENED))
+    assert seen.measured
+    assert seen.r2 > seen.r2_published + 0.005
+    for frequency in (0.03, 0.06, 0.09, 0.125):
+        assert seen.blur.transfer(frequency) == pytest.approx(SHARPENED.transfer(frequency), abs=0.06)
+    assert seen.blur.transfer(0.06)[0] > 1.05
+    assert seen.sharpened
+    assert "measured" in str(seen)
+
+
+def test_where_the_published_gains_are_right_they_stay(scene: synthetic.SyntheticScene) -> None:
+    seen = found(*pair(scene))
+    assert not seen.measured
+    assert seen.blur == matched((sum(SENSOR.ms_gains) / 8,), RATIO)[0]
+    assert not seen.sharpened
+    assert "published" in str(seen)
+
+
+def test_what_is_not_valid_is_not_measured(scene: synthetic.SyntheticScene) -> None:
+    pan, ms, valid = pair(scene, SHARPENED)
+    whole = found(pan, ms, valid)
+    spoilt, holed = ms.clone(), valid.clone()
+    spoilt[..., 20:40, :] = 50.0
+    holed[..., 20:40, :] = False
+    again = found(pan, spoilt, holed)
+    assert again.blur.transfer(0.06) == pytest.approx(whole.blur.transfer(0.06), abs=0.04)
+
+
+def test_from_few_pixels_nothing_is_measured(scene: synthetic.SyntheticScene) -> None:
+    pan, ms, valid = pair(scene, SHARPENED)
+    few = torch.zeros_like(valid)
+    few[..., 30:44, 30:44] = True
+    assert Fit(pan, ms, few, RATIO, PHASE).held_out() is None
+    assert not found(pan, ms, few).measured
+
+
+def test_bands_that_say_nothing_leave_the_published_gains(scene: synthetic.SyntheticScene) -> None:
+    """Noise, and a band that is the same everywhere."""
+    pan, ms, valid = pair(scene)
+    noise = torch.randn(ms.shape, generator=torch.Generator().manual_seed(1))
+    noise[:, 2] = 0.0
+    seen = found(pan, noise, valid)
+    assert not seen.measured
+    assert seen.r2 < 0.1
+
+
+def test_the_imaging_model_follows(scene: synthetic.SyntheticScene) -> None:
+    """D is the blur and the PAN's softness; D_P softens as much at MS scale; S is between them."""
+    pan, ms, valid = pair(scene, SHARPENED)
+    seen = found(pan, ms, valid)
+    pan_valid = torch.ones_like(pan, dtype=torch.bool)
+    model = optics.optics(pan, pan_valid, valid, RATIO, PHASE, seen, SENSOR.ms_gains, SENSOR.pan_gain)
+    assert 0 <= model.softness <= between(0.35, SENSOR.pan_gain) + 0.05
+    assert model.bands == (seen.blur.then(model.softness),)
+    assert model.reduced_pan == seen.blur.then(model.softness * RATIO)
+    assert model.pan_gain >= 0.5 * SENSOR.pan_gain
+
+
+def test_published_gains_make_the_gaussians_they_are_for() -> None:
+    model = optics.as_published(RATIO, SENSOR.ms_gains, SENSOR.pan_gain)
+    assert model.bands == matched(SENSOR.ms_gains, RATIO)
+    assert model.pan_gain == pytest.approx(SENSOR.pan_gain)
+    softened = math.exp(-2 * (math.pi * model.softness * 0.5) ** 2)
+    assert softened == pytest.approx(SENSOR.pan_gain / (sum(SENSOR.ms_gains) / 8))
+
+
+@pytest.mark.parametrize(("name", "least", "sharpened"), [("wv2", 0.97, True), ("ge1", 0.99, False)])
+def test_real_products_are_explained_better(name: str, least: float, sharpened: bool) -> None:
+    if not SHARED.is_dir():
+        pytest.skip(f"the real scenes are not in {SHARED}")
+    pytest.importorskip("osgeo.gdal")
+    from trapan.benchmarks import protocols
+
+    crop = protocols.full(name)
+    pan, ms = (torch.from_numpy(image).float() for image in (crop.pan, crop.ms))
+    valid = torch.ones(1, 1, *ms.shape[-2:], dtype=torch.bool)
+    seen = optics.between(
+        standardised(pan)[None, None], standardised(ms)[None], valid, RATIO, crop.phase, crop.gains
+    )
+    assert seen.measured
+    assert seen.r2 > max(least, seen.r2_published)
+    assert seen.sharpened == sharpened
