@@ -192,6 +192,8 @@ class Layer:
             return self._own(window, sampled)
         if sampled:
             part = self.view.beneath(window)
+            if not part.rows or not part.cols:
+                return Pixels(np.zeros((len(self.bands), 1, 1), np.float32), np.zeros((1, 1), bool))
             return self._own(part, Size(min(sampled.rows, part.rows), min(sampled.cols, part.cols)))
         try:
             return self.view.read(self._own, len(self.bands), window)

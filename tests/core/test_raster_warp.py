@@ -237,6 +237,16 @@ def test_beyond_the_ms_there_is_no_value(make_scene: Any) -> None:
         assert np.quantile(off[valid], 0.95) < 5
 
 
+def test_the_corners_between_two_grids_are_empty(make_scene: Any) -> None:
+    with make_scene(about("EPSG:32632", 2.0, 60), "EPSG:32632", TURNED) as scene:
+        corner = Window(0, 0, 4, 4)
+        for pixels in (scene.ms.read(corner), scene.ms.read(corner, Size(2, 2))):
+            assert not pixels.valid.any()
+        middle = scene.ms.read(Window(0, 0, scene.ms.size.rows, scene.ms.size.cols), Size(16, 16))
+        assert middle.valid.all()
+        assert middle.values.shape == (2, 16, 16)
+
+
 def test_the_ms_is_not_read_as_a_whole(make_scene: Any) -> None:
     with make_scene(about("EPSG:32632", 2.0, 300), "EPSG:32632") as scene:
         assert scene.ms.view is not None
