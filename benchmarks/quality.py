@@ -15,17 +15,22 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass, fields
+from itertools import repeat
 from typing import Any, Callable
 
 import numpy as np
+import torch
 from trapan.benchmarks import classical, protocols
 from trapan.core import presets, quality, synthetic
-from trapan.core.grid import Phase
+from trapan.core.blur import Blur
+from trapan.core.degradation import decimation
+from trapan.core.grid import Phase, Size
 from trapan.core.pansharpen import fuse
 from trapan.core.sensors import sensor
 
 VARIANTS: dict[str, dict[str, Any]] = {
     "whole method": {},
+    "published gains": {"measure": False},
     "no compensation": {"compensate": False},
     "no registration": {"register": False},
     "no local correlation": {"correlation": 0.0},
@@ -42,6 +47,9 @@ GENERATED = (
 )
 """Sensor, seed, noise and phase of the generated scenes."""
 
+SHARPENED = Blur(((2.0, 2.1), (-1.0, 3.8)), ((1.5, 2.2), (-0.5, 4.0)))
+"""What makes the MS of one scene more from its truth: a product that was sharpened on the ground."""
+
 
 @dataclass(frozen=True)
 class Case:
@@ -57,7 +65,11 @@ class Case:
 
 def cases(chosen: str, size: int) -> Iterator[Case]:
     """The cases whose name contains `chosen`."""
-    for case in (*_real(), *(_generated(*each, size) for each in GENERATED)):
+    generated = (
+        _generated(*each, size, blur)
+        for each, blur in (*zip(GENERATED, repeat(None)), (GENERATED[0], SHARPENED))
+    )
+    for case in (*_real(), *generated):
         if chosen in case.name:
             yield case
 
@@ -71,13 +83,22 @@ def _real() -> Iterator[Case]:
             yield Case(f"{name} {kind}", pair.sensor, pair.pan, pair.ms, pair.phase, pair.score)
 
 
-def _generated(name: str, seed: int, noise: float, phase: Phase, size: int) -> Case:
+def _generated(name: str, seed: int, noise: float, phase: Phase, size: int, blur: Blur | None = None) -> Case:
     scene = synthetic.scene(sensor(name), size, seed=seed, noise=noise, phase=phase)
+    ms = scene.ms if blur is None else _seen(scene, blur, noise)
 
     def score(fused: np.ndarray) -> quality.WithReference:
         return quality.with_reference(fused, scene.truth, ratio=scene.ratio, peak=scene.peak, border=8)
 
-    return Case(f"generated {name}", name, scene.pan, scene.ms, phase, score)
+    return Case(f"generated {name}{', sharpened' if blur else ''}", name, scene.pan, ms, phase, score)
+
+
+def _seen(scene: synthetic.SyntheticScene, blur: Blur, noise: float) -> np.ndarray:
+    """The truth as an MS under that blur and noise."""
+    pan, ms = (Size(*image.shape[-2:]) for image in (scene.truth, scene.ms))
+    seen = decimation((blur,), scene.ratio, scene.phase, ms, pan)(torch.from_numpy(scene.truth).float())
+    noisy = seen.numpy() + np.random.default_rng(0).normal(0, noise, seen.shape)
+    return np.rint(noisy).clip(1, scene.peak)
 
 
 def _show(name: str, score: Any, seconds: float) -> None:

@@ -75,6 +75,12 @@ class Optics:
     pan_gain: float
 
 
+def published(ratio: int, gains: tuple[float, ...]) -> Between:
+    """What lies between PAN and MS by the bands' published gains alone."""
+    (blur,) = matched((mean_gain(gains),), ratio)
+    return Between(blur, blur.transfer(0.5 / ratio), False, False, math.nan, math.nan)
+
+
 def between(
     pan: Tensor, ms: Tensor, ms_valid: Tensor, ratio: int, phase: Phase, gains: tuple[float, ...]
 ) -> Between:
@@ -92,13 +98,13 @@ def between(
         phase: the registered phase.
         gains: published gain at the MS Nyquist frequency of each band.
     """
-    (published,) = matched((mean_gain(gains),), ratio)
+    trusted = published(ratio, gains)
     fit = mtf.Fit(pan, ms, ms_valid, ratio, phase)
     found = fit.held_out()
-    r2_published = fit.r2(published)
+    r2_published = fit.r2(trusted.blur)
     r2 = fit.r2(found) if found else r2_published
     measured = 1 - r2 < BETTER * (1 - r2_published)
-    blur = fit.whole() if measured else published
+    blur = fit.whole() if measured else trusted.blur
     return Between(blur, blur.transfer(0.5 / ratio), _sharpened(blur, ratio), measured, r2, r2_published)
 
 
@@ -121,9 +127,7 @@ def optics(
 
 def as_published(ratio: int, gains: tuple[float, ...], pan_gain: float) -> Optics:
     """The optics by a sensor's published gains alone, args as for `optics`."""
-    (blur,) = matched((mean_gain(gains),), ratio)
-    found = Between(blur, blur.transfer(0.5 / ratio), False, False, math.nan, math.nan)
-    return _optics(found, mtf.between(mean_gain(gains), pan_gain), ratio, gains)
+    return _optics(published(ratio, gains), mtf.between(mean_gain(gains), pan_gain), ratio, gains)
 
 
 def _optics(found: Between, soft: float, ratio: int, gains: tuple[float, ...]) -> Optics:

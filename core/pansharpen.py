@@ -15,7 +15,7 @@ from .constraints import Full, Reduced, match_pan, valid_ms
 from .device import choose, reproducible
 from .feedback import Feedback, Silent, Stages
 from .grid import Phase, Relation
-from .optics import Optics, between, optics
+from .optics import Optics, between, optics, published
 from .optimise import Optimisation
 from .presets import PRESETS, Settings
 from .quality import FullResolution
@@ -94,7 +94,7 @@ def pansharpen(
 
         stages.enter("registration")
         found = _register(pair, gains, settings, stages)
-        seen = _measured(pair, found.phase, gains, pan_gain, stages)
+        seen = _measured(pair, found.phase, gains, pan_gain, settings, stages)
 
         stages.enter("stage one")
         low_pan = match_pan(pair, seen.between.blur, found.phase)
@@ -222,12 +222,19 @@ def fuse(
 
 
 def _measured(
-    pair: Sample, phase: Phase, gains: tuple[float, ...], pan_gain: float, stages: Stages
+    pair: Sample,
+    phase: Phase,
+    gains: tuple[float, ...],
+    pan_gain: float,
+    settings: Settings,
+    stages: Stages,
 ) -> Optics:
     """The optics as the product shows them; what was found is logged."""
     valid = valid_ms(pair)
-    found = between(pair.pan, pair.ms, valid, pair.ratio, phase, gains)
-    stages.feedback.info(str(found))
+    found = published(pair.ratio, gains)
+    if settings.measure:
+        found = between(pair.pan, pair.ms, valid, pair.ratio, phase, gains)
+        stages.feedback.info(str(found))
     seen = optics(pair.pan, pair.pan_valid, valid, pair.ratio, phase, found, gains, pan_gain)
     if seen.pan_gain > 1.05 * pan_gain:
         stages.feedback.info(

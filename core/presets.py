@@ -15,6 +15,7 @@ class Settings:
         preset: the name that these settings started from.
         seed: of every random draw.
         register: find the phase between MS and PAN; else trust the georeference.
+        measure: measure the blur between PAN and MS; else trust the sensor's published gains.
         warmup_steps: stage one's supervised steps at reduced resolution.
         rao_steps: stage two's steps.
         full_probability: chance of a stage-two step to follow the full-resolution constraint.
@@ -31,6 +32,7 @@ class Settings:
     preset: str = "balanced"
     seed: int = 0
     register: bool = True
+    measure: bool = True
     warmup_steps: int = 100
     rao_steps: int = 300
     full_probability: float = 0.25

@@ -13,7 +13,7 @@ LABELS = {
     "rao_steps": "RAO steps",
     "warmup_steps": "Warm-up steps", "full_probability": "Share of full resolution in RAO",
     "correlation": "Weight of local correlation", "compensate": "Compensate what DAM can't explain",
-    "register": "Registration", "cols": "Columns",
+    "register": "Registration", "measure": "Measure the optics", "cols": "Columns",
     "phase": "Phase (row, column)", "shift": "Shift (rows, columns)",
     "registration.r2": "R² as registered", "registration.r2_georeference": "R² by the georeference",
     "dam.r2": "R² of the model", "dam.linear_r2": "R² of the linear regression",
