@@ -15,7 +15,6 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass, fields
-from itertools import repeat
 from typing import Any, Callable
 
 import numpy as np
@@ -65,11 +64,11 @@ class Case:
 
 def cases(chosen: str, size: int) -> Iterator[Case]:
     """The cases whose name contains `chosen`."""
-    generated = (
-        _generated(*each, size, blur)
-        for each, blur in (*zip(GENERATED, repeat(None)), (GENERATED[0], SHARPENED))
-    )
-    for case in (*_real(), *generated):
+    for case in (
+        *_real(),
+        *(_generated(*each, size) for each in GENERATED),
+        _generated(*GENERATED[0], size, SHARPENED),
+    ):
         if chosen in case.name:
             yield case
 

@@ -116,7 +116,7 @@ def _fused_alone(given: argparse.Namespace) -> dict:
         network,
         Standardisation(1024.0, 600.0, level, level),
         Phase(1.25, 1.75),
-        matched((0.3,), 4)[0],
+        blur,
         device,
     )
     best = math.inf
