@@ -1,0 +1,48 @@
+"""The sentences that only QGIS's dialog can give cause for, as docs/bad-input.md lists them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any, Callable
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProject, QgsRasterLayer, QgsVectorLayer
+
+
+def test_the_table_in_the_documentation_is_up_to_date(
+    algorithm: QgsProcessingAlgorithm,
+    asked: Callable[..., dict[str, Any]],
+    pair: Any,
+    project: QgsProject,
+    tmp_path: Path,
+    documented: Callable,
+) -> None:
+    web = QgsRasterLayer(f"type=xyz&url=file://{tmp_path}/{{z}}/{{x}}/{{y}}.png", "Web map", "wms")
+    opened = QgsRasterLayer(f"{pair.pan}|option:NUM_THREADS=2", "With options")
+    roads = QgsVectorLayer("LineString", "Roads", "memory")
+    project.addMapLayers([web, opened, roads])
+    text = tmp_path / "letter.tif"
+    text.write_text("Dear reader")
+    ms = shutil.copy(pair.ms, tmp_path / "ms.tif")
+    cases = {
+        "no PAN": asked(PAN=None),
+        "no MS": asked(MS=None),
+        "a file that is not there": asked(PAN=str(tmp_path / "gone.tif")),
+        "a file that is no raster": asked(PAN=str(text)),
+        "a web map": asked(MS=web.id()),
+        "a vector layer": asked(MS=roads.id()),
+        "a layer that was opened with options": asked(PAN=opened.id()),
+        "one layer as both": asked(MS=str(pair.pan)),
+        "a PAN band that is not there": asked(PAN_BAND=2),
+        "an MS band that is not there": asked(MS_BANDS=[1, 5]),
+        "an output over an input": asked(MS=str(ms), OUTPUT=str(ms)),
+        "a choice that does not exist": asked(PRESET="slow"),
+    }
+    context = QgsProcessingContext()
+    context.setProject(project)
+    sentences = {}
+    for what, parameters in cases.items():
+        fine, message = algorithm.checkParameterValues(parameters, context)
+        assert not fine and message.count("\n") == 0, what
+        sentences[what] = message.replace(f"{tmp_path}/", "").replace(f"{pair.pan.parent}/", "")
+    documented("In QGIS alone", sentences)
