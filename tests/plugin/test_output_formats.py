@@ -1,0 +1,77 @@
+"""Outputs of other formats, what may be added to them, and an output that is open in the project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from qgis.core import QgsProcessingException, QgsRasterLayer
+
+Asked = Callable[..., "dict[str, Any]"]
+Run = Callable[..., "dict[str, Any]"]
+
+
+def test_another_format_by_the_output_s_ending(run: Run, asked: Asked, tmp_path: Path) -> None:
+    output = run(asked(OUTPUT=str(tmp_path / "fused.jp2")))["OUTPUT"]
+
+    fused, layer = gdal.Open(output), QgsRasterLayer(output)
+    assert fused.GetDriver().ShortName == "JP2OpenJPEG"
+    assert layer.isValid() and layer.bandCount() == 4
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["fused.jp2", "fused.jp2.aux.xml"]
+
+
+def test_a_format_that_can_t_hold_it(run: Run, asked: Asked, tmp_path: Path) -> None:
+    with pytest.raises(QgsProcessingException, match=r"can't be a raster of the format BMP of 4 band\(s\)"):
+        run(asked(OUTPUT=str(tmp_path / "fused.bmp")))
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_nodata_overviews_and_statistics(run: Run, asked: Asked) -> None:
+    output = run(asked(NODATA=65535, OVERVIEWS=True, STATISTICS=True))["OUTPUT"]
+
+    layer, fused = QgsRasterLayer(output), gdal.Open(output)
+    assert layer.dataProvider().sourceNoDataValue(2) == 65535
+    assert fused.GetRasterBand(2).GetMetadataItem("STATISTICS_MEAN")
+    plain = gdal.Open(run(asked())["OUTPUT"])
+    assert plain.GetRasterBand(2).GetNoDataValue() is None
+    assert plain.GetRasterBand(2).GetMetadataItem("STATISTICS_MEAN") is None
+
+
+def test_a_nodata_value_that_the_type_can_t_hold(run: Run, asked: Asked) -> None:
+    with pytest.raises(QgsProcessingException, match="nodata value -1 can't be stored as UInt16: choose"):
+        run(asked(NODATA=-1))
+
+
+def test_an_output_that_is_open_in_the_project(
+    run: Run,
+    asked: Asked,
+    tmp_path: Path,
+    in_project: Callable[[Path, str], QgsRasterLayer],
+    pixels: Callable[..., np.ndarray],
+) -> None:
+    """The layer goes on to show what it shows until it is loaded anew, and then shows the new raster."""
+    output = Path(run(asked(SEED=1))["OUTPUT"])
+    layer = in_project(output, "Fused")
+    first = pixels(output)
+
+    run(asked(SEED=2))
+
+    second = pixels(output)
+    assert not np.array_equal(first, second)
+    assert layer.isValid()
+    assert np.array_equal(shown(layer), first[0])
+    layer.dataProvider().reloadData()
+    assert layer.isValid()
+    assert np.array_equal(shown(layer), second[0])
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def shown(layer: QgsRasterLayer) -> np.ndarray:
+    """Pixels of the layer's first band, as QGIS reads them."""
+    block = layer.dataProvider().block(1, layer.extent(), layer.width(), layer.height())
+    values = np.frombuffer(block.data(), np.uint16)
+    return values.reshape(layer.height(), layer.width())
