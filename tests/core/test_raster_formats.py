@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import textwrap
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any, Callable, Iterator
 
 import numpy as np
 import pytest
@@ -398,3 +399,30 @@ def test_a_disk_that_is_full_at_the_end_leaves_the_old_output(
     assert_refused(
         run_full(str(tmp_path / "pan.tif"), str(tmp_path / "ms.tif"), str(output), "20000"), output
     )
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A folder on a disk of 600 kB."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", str(folder)]
+    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("only root can mount a small disk")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.mark.parametrize(("name", "taken"), [("out.tif", 400_000), ("out.jp2", 0), ("out.png", 0)])
+def test_a_disk_without_room_leaves_the_old_output(
+    make_scene: Callable[..., RasterScene], tmp_path: Path, small_disk: Path, name: str, taken: int
+) -> None:
+    """A GeoTIFF and its copy, of half a megabyte each, don't fit."""
+    make_scene(3, np.uint8).close()
+    if taken:
+        (small_disk / "other").write_bytes(bytes(taken))
+    output = small_disk / name
+    output.write_bytes(b"precious")
+    run = run_full(str(tmp_path / "pan.tif"), str(tmp_path / "ms.tif"), str(output), "")
+    (small_disk / "other").unlink(missing_ok=True)
+    assert_refused(run, output)
