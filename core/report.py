@@ -84,7 +84,7 @@ def _page(
         title=f"{pan} + {ms}",
         heading=f"{pan} <span>+</span> {ms}",
         facts="".join(f"<span>{fact}</span>" for fact in _facts(document)),
-        verdict=_verdict(scores),
+        verdict=_verdict(scores, findings.optics.between.sharpened),
         indices=_index_table(scores),
         window=_window(findings, index, window),
         pictures="".join(_pictures(findings, index, window, shown, names) for shown in (natural, *others)),
@@ -108,12 +108,17 @@ def _facts(document: Mapping[str, Any]) -> Iterable[str]:
     yield f"{total:.3g} s on {escape(document['device'])}"
 
 
-def _verdict(scores: Sequence[FullResolution]) -> str:
+def _verdict(scores: Sequence[FullResolution], sharpened: bool) -> str:
     hqnr = [record.number(score.hqnr, ".3f") for score in scores]
     d_rho = [record.number(score.d_rho, ".3f") for score in scores]
+    rings = (
+        " This MS was sharpened on the ground. HQNR goes by the sensor's published MTF and rewards the rings "
+        "that this left; the fused image is made without them."
+    )
     return (
         f"TRA-PAN has an HQNR of <b>{hqnr[0]}</b>, plain expansion of the MS {hqnr[1]}, GDAL's Brovey "
         f"{hqnr[2]}. Its D<sub>ρ</sub> is <b>{d_rho[0]}</b>; theirs are {d_rho[1]} and {d_rho[2]}."
+        f"{rings if sharpened else ''}"
     )
 
 

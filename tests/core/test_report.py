@@ -187,6 +187,14 @@ def test_every_number_and_text_of_the_document_is_shown(run: Run, tmp_path: Path
         assert text in page.words
 
 
+def test_rings_of_an_ms_that_was_sharpened_are_spoken_of(run: Run, tmp_path: Path) -> None:
+    made, findings, gains = run()
+    assert "sharpened on the ground" not in written(tmp_path, (made, findings, gains)).words
+    between = dataclasses.replace(findings.optics.between, sharpened=True)
+    rung = dataclasses.replace(findings, optics=dataclasses.replace(findings.optics, between=between))
+    assert "sharpened on the ground" in written(tmp_path, (made, rung, gains)).words
+
+
 def test_what_a_later_version_records_is_shown_too(run: Run, tmp_path: Path) -> None:
     made, findings, gains = run()
     later = {**made, "weights": {"file": "town.safetensors", "epochs": [17, 0.1234567]}, "note": None}
