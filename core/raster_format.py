@@ -23,8 +23,8 @@ _WITHOUT_LOSS = {
     "JP2OpenJPEG": {"QUALITY": "100", "REVERSIBLE": "YES"},
     "WEBP": {"LOSSLESS": "YES"},
 }
-# Crashes where there are hundreds of bands (GDAL 3.6), and no raster is known by its ending.
-_LEFT_OUT = ("MFF",)
+# MFF crashes where there are hundreds of bands (GDAL 3.6); a COG is a GeoTIFF by its name.
+_LEFT_OUT = ("MFF", "COG")
 _PREDICTED = ("DEFLATE", "LZW", "ZSTD")
 
 

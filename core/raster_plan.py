@@ -24,7 +24,8 @@ _APPENDED = (".aux.xml", ".ovr", ".msk")
 # Those of a format of its own, which it needn't write each time.
 _OF_FORMATS = {"EHdr": (".stx", ".clr"), "HFA": (".ige", ".rrd")}
 # Sides of the rasters that formats are tried with; others than GeoTIFF may treat a full tile in another way.
-_TRIAL, _TRIAL_OF_OTHERS = 64, 320
+_TRIAL, _FULL_TILE = 64, 320
+_MANY_BANDS = 16
 
 
 @dataclass(frozen=True)
@@ -110,8 +111,8 @@ def plan(
     errors: list[Exception] = []
     for driver in candidates:
         options = tuple(raster_format.options(driver.ShortName, kind, creation_options))
-        by_windows = driver.ShortName == raster_format.WRITTEN_BY_WINDOWS
-        like = _like(frame, kind, value, _TRIAL if by_windows else _TRIAL_OF_OTHERS)
+        small = driver.ShortName == raster_format.WRITTEN_BY_WINDOWS or len(frame.bands.bands) > _MANY_BANDS
+        like = _like(frame, kind, value, _TRIAL if small else _FULL_TILE)
         wanted = Plan(target, driver, kind, value, options, overviews, statistics, False, like)
         try:
             return _tried(wanted, frame, creation_options)

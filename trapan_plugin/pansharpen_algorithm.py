@@ -20,6 +20,7 @@ from . import parameters as p
 from .algorithm import TrapanAlgorithm, told_to_qgis
 from .feedback import TaskFeedback
 from .layers import check_not_input
+from .open_layers import renew
 from .style import FusedLayerStyle, natural_bands
 from .threads import most_threads
 from .translation import tr
@@ -34,6 +35,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._job: Optional[Job] = None
+        self._written = ""
         self._ms, self._ms_bands = "", 0
 
     def name(self) -> str:
@@ -90,7 +92,16 @@ class PansharpenAlgorithm(TrapanAlgorithm):
             context.layerToLoadOnCompletionDetails(output).setPostProcessor(style)
         indices = {name: outcome.indices[name] for name in INDICES}
         report = {p.REPORT: self._job.report} if self._job.report else {}
+        self._written = outcome.output
         return {own.OUTPUT: outcome.output, **report, **indices, SECONDS: outcome.seconds["total"]}
+
+    def postProcessAlgorithm(  # noqa: N802 - the name is QGIS's
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """In the main thread again."""
+        if self._written and context.project() is not None:
+            renew(context.project(), self._written)
+        return {}
 
     def _asked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Job:
         pan = self._layer(parameters, p.PAN, context)
