@@ -18,8 +18,10 @@ from trapan.core.grid import Grid, Phase, Size, Window
 gdal = pytest.importorskip("osgeo.gdal")
 
 from osgeo import osr  # noqa: E402
+from trapan.core.instrument import gains_of  # noqa: E402
 from trapan.core.raster import RasterScene, open_scene  # noqa: E402
 from trapan.core.raster_frame import fused_frame  # noqa: E402
+from trapan.core.sensors import sensor  # noqa: E402
 
 RasterMaker = Callable[..., Path]
 
@@ -188,6 +190,18 @@ def test_a_ratio_that_is_not_whole(make_scene: Any, pixel: float, ratio: int) ->
         assert off.max() < 15  # at the very edge, where there is nothing beyond to interpolate with
     wide = f"{2 * pixel:.3f}"
     assert log.infos[0].endswith(f"its own pixels are {wide} x {wide} PAN pixels.")
+
+
+def test_the_gains_are_those_of_the_finer_pixels(make_scene: Any) -> None:
+    """Seen on pixels of 3 PAN pixels, an MS of 3.5 falls to its gain at 3 / 3.5 of their Nyquist frequency."""
+    side = 74
+    with make_scene(Grid(Size(side, side), (X, 1.75, 0.0, Y, 0.0, -1.75))) as scene:
+        seen = gains_of(sensor("GeoEye-1"), scene, Silent())
+    published = sensor("GeoEye-1").ms_gains[0]
+    gaussian = math.exp(math.log(published) * (3.5 / 3) ** 2)
+    assert seen == pytest.approx((gaussian, gaussian))
+    with make_scene(Grid(Size(170, 170), (X, 0.75, 0.0, Y, 0.0, -0.75))) as scene:
+        assert gains_of(sensor("GeoEye-1"), scene, Silent()) == pytest.approx((published, published))
 
 
 @pytest.mark.parametrize(
