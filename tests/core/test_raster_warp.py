@@ -193,7 +193,7 @@ def test_a_ratio_that_is_not_whole(make_scene: Any, pixel: float, ratio: int) ->
 
 
 def test_the_gains_are_those_of_the_finer_pixels(make_scene: Any) -> None:
-    """Seen on pixels of 3 PAN pixels, an MS of 3.5 falls to its gain at 3 / 3.5 of their Nyquist frequency."""
+    """On pixels of 3 PAN pixels, an MS of 3.5 falls to its gain at 3 / 3.5 of their Nyquist frequency."""
     side = 74
     with make_scene(Grid(Size(side, side), (X, 1.75, 0.0, Y, 0.0, -1.75))) as scene:
         seen = gains_of(sensor("GeoEye-1"), scene, Silent())
