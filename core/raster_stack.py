@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from itertools import takewhile
 from pathlib import PurePosixPath
 from typing import Any, Sequence
-from xml.sax.saxutils import escape
 
 from osgeo import gdal
 
