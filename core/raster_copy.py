@@ -78,7 +78,7 @@ def complete(
         if metadata:
             call(dataset.SetMetadata, dict(metadata), DOMAIN)
         if levels:
-            with _heeding(step) as progress:
+            with _heeding(step) as progress, _compressed_overviews():
                 call(dataset.BuildOverviews, "AVERAGE", list(levels), progress)
         if statistics:
             for band in _bands(dataset):
@@ -234,6 +234,16 @@ def _bands(dataset: Any) -> list[Any]:
 
 def _open(path: Path, how: int) -> Any:
     return call(gdal.OpenEx, str(path), gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR | how)
+
+
+@contextmanager
+def _compressed_overviews() -> Iterator[None]:
+    """Overviews in a file of their own are compressed; those in a raster are as it is."""
+    gdal.SetThreadLocalConfigOption("COMPRESS_OVERVIEW", "DEFLATE")
+    try:
+        yield
+    finally:
+        gdal.SetThreadLocalConfigOption("COMPRESS_OVERVIEW", None)
 
 
 @contextmanager

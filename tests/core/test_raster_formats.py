@@ -192,6 +192,9 @@ def test_overviews_and_statistics_on_request(
         expected = (seen.min(), seen.max(), seen.mean(), seen.std())
         assert band.GetStatistics(False, False) == pytest.approx(expected, rel=1e-6)
     assert (beside(tmp_path) == [name]) is (name == "out.tif")
+    overviews = tmp_path / f"{name}.ovr"
+    if overviews.exists():
+        assert gdal.Open(str(overviews)).GetMetadataItem("COMPRESSION", "IMAGE_STRUCTURE") == "DEFLATE"
 
 
 def test_without_a_request_there_are_neither(make_scene: Callable[..., RasterScene], tmp_path: Path) -> None:
