@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then Run. For a large scene, draw a small &lt;i&gt;extent&lt;/i&gt; under the advanced parameters first.</source>
-        <translation>&lt;b&gt;Erster Versuch&lt;/b&gt;: PAN und MS wählen, dann Starten. Bei einer großen Szene zuerst unter den erweiterten Parametern eine kleine &lt;i&gt;Ausdehnung&lt;/i&gt; zeichnen.</translation>
+        <translation>&lt;b&gt;Erster Versuch&lt;/b&gt;: PAN und MS wählen, dann „Starte“. Bei einer großen Szene zuerst unter den fortgeschrittenen Parametern eine kleine &lt;i&gt;Ausdehnung&lt;/i&gt; zeichnen.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Preset&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; for a look, &lt;i&gt;balanced&lt;/i&gt; for most work, &lt;i&gt;best&lt;/i&gt; for a final product. Training takes as long for a large scene as for a small one; fusing grows with the scene.</source>
