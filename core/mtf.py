@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Optional
 
 import torch
@@ -46,9 +47,13 @@ class Fit:
         valid: bool, [chips, 1, rows, cols]: MS pixels to use.
         ratio: PAN pixels per MS pixel.
         phase: the registered phase.
+        step: told after each of the `ROUNDS` of a fit.
     """
 
-    def __init__(self, pan: Tensor, ms: Tensor, valid: Tensor, ratio: int, phase: Phase) -> None:
+    def __init__(
+        self, pan: Tensor, ms: Tensor, valid: Tensor, ratio: int, phase: Phase, step: Callable[[], None]
+    ) -> None:
+        self._step = step
         exact = torch.device("cpu") if pan.device.type == "mps" else pan.device
         self._pan, self._ms = pan[:, 0].to(exact).double(), ms.to(exact).double()
         self._ratio, self._phase = ratio, phase
@@ -87,6 +92,7 @@ class Fit:
         down = torch.einsum("kai,nij->nkaj", along[0], self._pan)
         rows = cols = _first(len(self._deviations), self._pan)
         for _ in range(ROUNDS):
+            self._step()
             blurred = torch.einsum("kai,nim->namk", along[0], torch.einsum("nkim,k->nim", across, cols))
             rows = _canonical(blurred[mask], basis)
             blurred = torch.einsum("naj,kmj->namk", torch.einsum("nkaj,k->naj", down, rows), along[1])

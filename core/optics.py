@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 
 from torch import Tensor
 
@@ -82,7 +84,13 @@ def published(ratio: int, gains: tuple[float, ...]) -> Between:
 
 
 def between(
-    pan: Tensor, ms: Tensor, ms_valid: Tensor, ratio: int, phase: Phase, gains: tuple[float, ...]
+    pan: Tensor,
+    ms: Tensor,
+    ms_valid: Tensor,
+    ratio: int,
+    phase: Phase,
+    gains: tuple[float, ...],
+    step: Callable[[float], None],
 ) -> Between:
     """Measures what lies between PAN and MS.
 
@@ -97,9 +105,11 @@ def between(
         ratio: PAN pixels per MS pixel.
         phase: the registered phase.
         gains: published gain at the MS Nyquist frequency of each band.
+        step: told the fraction done.
     """
+    rounds = count()
     trusted = published(ratio, gains)
-    fit = mtf.Fit(pan, ms, ms_valid, ratio, phase)
+    fit = mtf.Fit(pan, ms, ms_valid, ratio, phase, lambda: step(next(rounds) / (2 * mtf.ROUNDS)))
     found = fit.held_out()
     r2_published = fit.r2(trusted.blur)
     r2 = fit.r2(found) if found else r2_published
@@ -110,7 +120,7 @@ def between(
 
 def optics(
     pan: Tensor, pan_valid: Tensor, ms_valid: Tensor, ratio: int, phase: Phase,
-    found: Between, gains: tuple[float, ...], pan_gain: float,
+    found: Between, gains: tuple[float, ...], pan_gain: float, step: Callable[[float], None],
 ) -> Optics:  # fmt: skip
     """All blurs of the imaging model: the PAN's softness is measured (`sharpness`) within what is published.
 
@@ -121,7 +131,7 @@ def optics(
     """
     own = math.sqrt(math.prod(max(gain, 0.0) for gain in found.at_nyquist))
     most = mtf.between(max(own, mean_gain(gains)), pan_gain)
-    soft = softness(pan, pan_valid, ms_valid, ratio, phase, found.blur, most)
+    soft = softness(pan, pan_valid, ms_valid, ratio, phase, found.blur, most, step)
     return _optics(found, soft, ratio, gains)
 
 

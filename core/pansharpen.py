@@ -151,7 +151,7 @@ def plan(relation: Relation, settings: Settings) -> dict[str, float]:
     pixels = 1e-6 * relation.pan.rows * relation.pan.cols
     return {
         "reading": 0.02 + 0.02 * pixels,
-        "registration": 0.2,
+        "registration": 0.4,
         "stage one": 0.3 + step * settings.warmup_steps,
         "stage two": step * settings.rao_steps,
         "fusing": 1.3 * pixels,
@@ -233,9 +233,10 @@ def _measured(
     valid = valid_ms(pair)
     found = published(pair.ratio, gains)
     if settings.measure:
-        found = between(pair.pan, pair.ms, valid, pair.ratio, phase, gains)
+        found = between(pair.pan, pair.ms, valid, pair.ratio, phase, gains, stages.part(0.5, 0.8))
         stages.feedback.info(str(found))
-    seen = optics(pair.pan, pair.pan_valid, valid, pair.ratio, phase, found, gains, pan_gain)
+    step = stages.part(0.8, 1)
+    seen = optics(pair.pan, pair.pan_valid, valid, pair.ratio, phase, found, gains, pan_gain, step)
     if seen.pan_gain > 1.05 * pan_gain:
         stages.feedback.info(
             f"The PAN is sharper than its optics: as with a gain at Nyquist of {seen.pan_gain:.2f}, where "
@@ -255,7 +256,7 @@ def _register(
         matched((mean_gain(gains),), pair.ratio)[0],
         pair.ratio,
         pair.phase,
-        stages.at,
+        stages.part(0, 0.5),
         reach=1.0 if settings.register else 0.0,
     )
     if settings.register:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import torch
 from torch import Tensor
 from torch.nn import functional
@@ -29,6 +31,7 @@ def softness(
     phase: Phase,
     low_pass: Blur,
     most: float,
+    step: Callable[[float], None],
 ) -> float:
     """By how much the PAN is softer for its pixel than the MS is for its own.
 
@@ -45,6 +48,7 @@ def softness(
         phase: where to sample the PAN for the MS scale.
         low_pass: makes the PAN as sharp as the MS is.
         most: the most that is returned.
+        step: told the fraction done.
 
     Returns:
         The Gaussian's deviation in pixels; 0 where the PAN is no softer.
@@ -61,7 +65,8 @@ def softness(
     if not reduced(0.0) > sought:
         return 0.0
     least = 0.0
-    for _ in range(HALVINGS):
+    for halving in range(HALVINGS):
+        step(halving / HALVINGS)
         middle = (least + most) / 2
         least, most = (middle, most) if reduced(middle) > sought else (least, middle)
     return round((least + most) / 2, 3)

@@ -28,6 +28,10 @@ def scene() -> synthetic.SyntheticScene:
     return synthetic.scene(SENSOR, SIDE, seed=4, noise=1.0, phase=PHASE)
 
 
+def unheard(done: float) -> None:
+    """Takes the fraction done."""
+
+
 def standardised(image: Tensor) -> Tensor:
     return (image - image.mean(dim=(-2, -1), keepdim=True)) / image.std(dim=(-2, -1), keepdim=True)
 
@@ -43,7 +47,7 @@ def pair(scene: synthetic.SyntheticScene, blur: Blur | None = None) -> tuple[Ten
 
 
 def found(pan: Tensor, ms: Tensor, valid: Tensor) -> optics.Between:
-    return optics.between(pan, ms, valid, RATIO, PHASE, SENSOR.ms_gains)
+    return optics.between(pan, ms, valid, RATIO, PHASE, SENSOR.ms_gains, unheard)
 
 
 def test_a_sharpened_product_is_found_out(scene: synthetic.SyntheticScene) -> None:
@@ -80,7 +84,7 @@ def test_from_few_pixels_nothing_is_measured(scene: synthetic.SyntheticScene) ->
     pan, ms, valid = pair(scene, SHARPENED)
     few = torch.zeros_like(valid)
     few[..., 30:44, 30:44] = True
-    assert Fit(pan, ms, few, RATIO, PHASE).held_out() is None
+    assert Fit(pan, ms, few, RATIO, PHASE, lambda: None).held_out() is None
     assert not found(pan, ms, few).measured
 
 
@@ -99,7 +103,9 @@ def test_the_imaging_model_follows(scene: synthetic.SyntheticScene) -> None:
     pan, ms, valid = pair(scene, SHARPENED)
     seen = found(pan, ms, valid)
     pan_valid = torch.ones_like(pan, dtype=torch.bool)
-    model = optics.optics(pan, pan_valid, valid, RATIO, PHASE, seen, SENSOR.ms_gains, SENSOR.pan_gain)
+    model = optics.optics(
+        pan, pan_valid, valid, RATIO, PHASE, seen, SENSOR.ms_gains, SENSOR.pan_gain, unheard
+    )
     assert 0 <= model.softness <= between(0.35, SENSOR.pan_gain) + 0.05
     assert model.bands == (seen.blur.then(model.softness),)
     assert model.reduced_pan == seen.blur.then(model.softness * RATIO)
@@ -125,8 +131,16 @@ def test_real_products_are_explained_better(name: str, least: float, sharpened: 
     pan, ms = (torch.from_numpy(image).float() for image in (crop.pan, crop.ms))
     valid = torch.ones(1, 1, *ms.shape[-2:], dtype=torch.bool)
     seen = optics.between(
-        standardised(pan)[None, None], standardised(ms)[None], valid, RATIO, crop.phase, crop.gains
+        standardised(pan)[None, None], standardised(ms)[None], valid, RATIO, crop.phase, crop.gains, unheard
     )
     assert seen.measured
     assert seen.r2 > max(least, seen.r2_published)
     assert seen.sharpened == sharpened
+
+
+def test_progress_is_told_and_rises(scene: synthetic.SyntheticScene) -> None:
+    steps: list[float] = []
+    optics.between(*pair(scene, SHARPENED), RATIO, PHASE, SENSOR.ms_gains, steps.append)
+    assert len(steps) > 9
+    assert steps == sorted(steps)
+    assert steps[0] >= 0 and steps[-1] <= 1

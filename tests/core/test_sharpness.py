@@ -16,6 +16,10 @@ CENTRED = Phase(1.5, 1.5)
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
 
 
+def unheard(done: float) -> None:
+    """Takes the fraction done."""
+
+
 def fractal(side: int, seed: int = 0) -> Tensor:
     """Noise whose amplitude falls with the frequency: as fine at every scale."""
     spectrum = torch.fft.rfft2(torch.randn(side, side, generator=torch.Generator().manual_seed(seed)))
@@ -38,7 +42,7 @@ def measured(pan: Tensor, published: float = 0.05, ms: float = 0.6, hole: int = 
     pan_valid[..., :hole, :] = False
     ms_valid = pan_valid[..., ::RATIO, ::RATIO]
     (low_pass,) = matched((ms,), RATIO)
-    soft = softness(pan, pan_valid, ms_valid, RATIO, CENTRED, low_pass, between(ms, published))
+    soft = softness(pan, pan_valid, ms_valid, RATIO, CENTRED, low_pass, between(ms, published), unheard)
     return low_pass.then(soft * RATIO).transfer(0.5 / RATIO)[0]
 
 
@@ -75,8 +79,8 @@ def test_where_nothing_can_be_measured_the_published_gain_holds() -> None:
     ms_valid = pan_valid[..., ::RATIO, ::RATIO].clone()
     ms_valid[..., ::7, :] = False
     (low_pass,) = matched((0.6,), RATIO)
-    assert softness(pan, pan_valid, ms_valid, RATIO, CENTRED, low_pass, 0.5) == 0.5
-    assert softness(pan, ~pan_valid, ms_valid, RATIO, CENTRED, low_pass, 0.5) == 0.5
+    assert softness(pan, pan_valid, ms_valid, RATIO, CENTRED, low_pass, 0.5, unheard) == 0.5
+    assert softness(pan, ~pan_valid, ms_valid, RATIO, CENTRED, low_pass, 0.5, unheard) == 0.5
 
 
 @pytest.mark.parametrize(("name", "gain"), [("wv2", 0.11), ("ge1", 0.16)])
