@@ -27,9 +27,8 @@ class Counting(QgsProcessingFeedback):
         self.progressChanged.connect(lambda _: self.counts.add(torch.get_num_threads()))
 
 
-@pytest.fixture
-def context(qgis_app: QgsApplication) -> QgsProcessingContext:
-    """One that grants more threads than any other limit of the tests."""
+def _context() -> QgsProcessingContext:
+    """One that grants more threads than any other limit of the tests. No fixture: it must not outlive QGIS."""
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     context.setMaximumThreads(PLENTY)
@@ -62,13 +61,12 @@ def _qgis_s(context: QgsProcessingContext) -> None:
 @pytest.mark.parametrize("algorithm", ["trapan:degrade", "trapan:assess"])
 def test_registration_keeps_to_the_limit(
     processing: Any,
-    context: QgsProcessingContext,
     pair: Any,
     limit: Callable[[QgsProcessingContext], None],
     algorithm: str,
 ) -> None:
+    context, feedback = _context(), Counting()
     limit(context)
-    feedback = Counting()
     given = {"PAN": str(pair.pan), "MS": str(pair.ms), "FUSED": str(pair.pan), "MS_BANDS": [1]}
     outputs = {"OUTPUT_PAN": "TEMPORARY_OUTPUT", "OUTPUT_MS": "TEMPORARY_OUTPUT"}
 
@@ -78,11 +76,9 @@ def test_registration_keeps_to_the_limit(
     assert torch.get_num_threads() == PLENTY
 
 
-def test_fusing_keeps_to_the_limit(
-    processing: Any, context: QgsProcessingContext, asked: Callable[..., dict[str, Any]]
-) -> None:
+def test_fusing_keeps_to_the_limit(processing: Any, asked: Callable[..., dict[str, Any]]) -> None:
+    context, feedback = _context(), Counting()
     context.setMaximumThreads(1)
-    feedback = Counting()
 
     processing.run("trapan:pansharpen", asked(), context=context, feedback=feedback)
 
@@ -91,11 +87,11 @@ def test_fusing_keeps_to_the_limit(
 
 
 def test_no_more_than_torch_would_take_by_itself(
-    processing: Any, context: QgsProcessingContext, asked: Callable[..., dict[str, Any]]
+    processing: Any, asked: Callable[..., dict[str, Any]]
 ) -> None:
     torch.set_num_threads(1)
     feedback = Counting()
 
-    processing.run("trapan:pansharpen", asked(), context=context, feedback=feedback)
+    processing.run("trapan:pansharpen", asked(), context=_context(), feedback=feedback)
 
     assert feedback.counts == {1}
