@@ -28,7 +28,7 @@ class Counting(QgsProcessingFeedback):
 
 
 def _context() -> QgsProcessingContext:
-    """One that grants more threads than any other limit of the tests. No fixture: it must not outlive QGIS."""
+    """One that grants more threads than any other limit here. No fixture: it must not outlive QGIS."""
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     context.setMaximumThreads(PLENTY)
