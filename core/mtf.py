@@ -31,6 +31,9 @@ MARGIN = 4
 FEWEST = 400
 """MS pixels to measure with, at least."""
 
+PER_BAND = 8
+"""MS pixels a band to measure with, at least: hundreds of bands explain few pixels whatever the blur."""
+
 
 class Fit:
     """Measures the blur with which the MS bands explain the PAN best.
@@ -70,7 +73,8 @@ class Fit:
     def held_out(self) -> Optional[Blur]:
         """The blur that fits half of the pixels best; None where there are too few of them."""
         kept, held = self._inner & ~self._held, self._inner & self._held
-        if min(int(kept.sum()), int(held.sum())) < FEWEST / 2:
+        least = max(FEWEST, PER_BAND * self._ms.shape[1])
+        if min(int(kept.sum()), int(held.sum())) < least / 2:
             return None
         found = self._fitted(kept)
         weights = [weight for weight, _ in (*found.rows, *found.cols)]

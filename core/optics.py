@@ -20,6 +20,14 @@ SHARPENED = 1.05
 BETTER = 0.95
 """The share of what the published gains leave unexplained that the measured blur may leave at most."""
 
+TRUSTED = 0.95
+"""How much of the PAN the MS bands must explain at least: what they don't see, such as fields that one band
+shows otherwise than the PAN, is else taken for blur."""
+
+SHARPEST = 0.55
+"""Gain of an MS at its Nyquist frequency, relative to its PAN's, from which on it is the PAN that is soft: too
+little of its detail is left beyond so slight a blur."""
+
 
 @dataclass(frozen=True)
 class Between:
@@ -95,8 +103,8 @@ def between(
     """Measures what lies between PAN and MS.
 
     Published gains are those of the instrument; products are resampled and sharpened on the ground. The
-    measured blur (`mtf.Fit`) replaces the published where it explains pixels that were held out of the
-    measurement clearly better.
+    measured blur (`mtf.Fit`) replaces the published where the bands explain the PAN well, it explains pixels
+    that were held out of the measurement clearly better, and it is one that optics can have.
 
     Args:
         pan: [chips, 1, ratio * rows, ratio * cols].
@@ -113,8 +121,10 @@ def between(
     found = fit.held_out()
     r2_published = fit.r2(trusted.blur)
     r2 = fit.r2(found) if found else r2_published
-    measured = 1 - r2 < BETTER * (1 - r2_published)
+    measured = r2 >= TRUSTED and 1 - r2 < BETTER * (1 - r2_published)
     blur = fit.whole() if measured else trusted.blur
+    if not _credible(blur, ratio):
+        measured, blur = False, trusted.blur
     return Between(blur, blur.transfer(0.5 / ratio), _sharpened(blur, ratio), measured, r2, r2_published)
 
 
@@ -150,6 +160,11 @@ def _optics(found: Between, soft: float, ratio: int, gains: tuple[float, ...]) -
         softness=soft,
         pan_gain=(rows + cols) / 2,
     )
+
+
+def _credible(blur: Blur, ratio: int) -> bool:
+    """Whether the gain at the MS Nyquist frequency is one that an MS can have beside a sharper PAN."""
+    return all(0 < gain < SHARPEST for gain in blur.transfer(0.5 / ratio))
 
 
 def _sharpened(blur: Blur, ratio: int) -> bool:

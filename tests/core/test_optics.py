@@ -7,8 +7,8 @@ import pytest
 import torch
 from torch import Tensor
 from trapan.core import optics, synthetic
-from trapan.core.blur import Blur, matched
-from trapan.core.degradation import decimation
+from trapan.core.blur import Blur, gaussian, matched
+from trapan.core.degradation import blurred, decimation
 from trapan.core.grid import Phase, Size
 from trapan.core.mtf import Fit, between
 from trapan.core.sensors import sensor
@@ -96,6 +96,38 @@ def test_bands_that_say_nothing_leave_the_published_gains(scene: synthetic.Synth
     seen = found(pan, noise, valid)
     assert not seen.measured
     assert seen.r2 < 0.1
+
+
+def test_where_the_bands_explain_little_of_the_pan_the_published_gains_stay() -> None:
+    """At ratio 2 one band's difference from the PAN is else taken for a sharpened product's blur."""
+    scene = synthetic.scene(sensor("generic"), 128, seed=2, ratio=2)
+    pan, ms = (torch.from_numpy(image.astype("float32")) for image in (scene.pan, scene.ms[:1]))
+    valid = torch.ones(1, 1, 64, 64, dtype=torch.bool)
+    seen = optics.between(
+        standardised(pan)[None, None], standardised(ms)[None], valid, 2, scene.phase, (0.3,), unheard
+    )
+    assert 1 - seen.r2 < optics.BETTER * (1 - seen.r2_published)
+    assert not seen.measured
+
+
+def test_a_pan_without_the_detail_of_its_ms_leaves_the_published_gains(
+    scene: synthetic.SyntheticScene,
+) -> None:
+    """What would make it as sharp as the MS is would have to sharpen it."""
+    pan, ms, valid = pair(scene)
+    seen = found(blurred(pan, gaussian(4.0)), ms, valid)
+    assert seen.r2 > seen.r2_published + 0.01
+    assert not seen.measured
+
+
+def test_hundreds_of_bands_explain_few_pixels_whatever_the_blur(scene: synthetic.SyntheticScene) -> None:
+    pan, ms, valid = pair(scene, SHARPENED)
+    few = torch.zeros_like(valid)
+    few[..., 20:60, 20:60] = True
+    mixed = torch.rand(300, ms.shape[1], generator=torch.Generator().manual_seed(1))
+    many = torch.einsum("kb,nbij->nkij", mixed, ms)
+    assert Fit(pan, many[:, :20], few, RATIO, PHASE, lambda: None).held_out() is not None
+    assert Fit(pan, many, few, RATIO, PHASE, lambda: None).held_out() is None
 
 
 def test_the_imaging_model_follows(scene: synthetic.SyntheticScene) -> None:
