@@ -25,7 +25,7 @@ TRUSTED = 0.95
 shows otherwise than the PAN, is else taken for blur."""
 
 SHARPEST = 0.55
-"""Gain of an MS at its Nyquist frequency, relative to its PAN's, from which on it is the PAN that is soft: too
+"""Gain of an MS at its Nyquist frequency, relative to its PAN's, from which on the PAN is the soft one: too
 little of its detail is left beyond so slight a blur."""
 
 
