@@ -108,8 +108,9 @@ def fields(text: str, place: str) -> list[Clue]:
     parsed that might not parse.
     """
     found = [
-        Clue(match[1] or match[3] or match[5], (match[2] or match[4] or match[6]).strip(), place)
+        Clue(name, value.strip(), place)
         for match in _FIELD.finditer(text)
+        for name, value in [[group for group in match.groups() if group is not None]]
     ]
     return joined(found)
 

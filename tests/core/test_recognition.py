@@ -114,6 +114,7 @@ def test_other_fields_that_hold_a_name_are_no_clue() -> None:
         ('{"properties": {"platform": "SSC12", "gsd": 0.8}}', "SkySat"),
         ('  GROUP = IMAGE_ATTRIBUTES\n    SPACECRAFT_ID = "LANDSAT_7"\n', "Landsat-7"),
         ('BEGIN_GROUP = IMAGE_1\n\tsatId = "WV03";\nEND_GROUP = IMAGE_1', "WorldView-3"),
+        ('{"title": "", "mission": "", "platform": "SSC12"}', "SkySat"),
         ("<MISSION>PNEO</MISSION><MISSION_INDEX>3</MISSION_INDEX>", "Pléiades Neo"),
         ("<MISSION>SPOT</MISSION><MISSION_INDEX>7</MISSION_INDEX>", "SPOT-6/7"),
     ],
