@@ -13,6 +13,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
+from ..core.errors import InputError
 from ..core.job import Job, run
 from . import engine, help_text
 from . import pansharpen_parameters as own
@@ -137,11 +138,22 @@ class PansharpenAlgorithm(TrapanAlgorithm):
     def _optional_number(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
     ) -> Optional[int]:
-        given = self.parameterAsString(parameters, name, context)
-        return self.parameterAsInt(parameters, name, context) if given else None
+        if not self._given(parameters, name, context):
+            return None
+        return self.parameterAsInt(parameters, name, context)
 
     def _optional_value(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
     ) -> Optional[float]:
+        if not self._given(parameters, name, context):
+            return None
+        return self.parameterAsDouble(parameters, name, context)
+
+    def _given(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> bool:
+        """Whether an optional number is given; QGIS takes any word for 0."""
         given = self.parameterAsString(parameters, name, context)
-        return self.parameterAsDouble(parameters, name, context) if given else None
+        try:
+            float(given or 0)
+        except ValueError:
+            raise InputError(tr("{} can't be '{}': give a number, or nothing").format(name, given)) from None
+        return bool(given)

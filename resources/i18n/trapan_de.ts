@@ -427,5 +427,9 @@
         <source>The layer with the colours. Its pixels are larger than the PAN&apos;s.</source>
         <translation>Der Layer mit den Farben. Seine Pixel sind größer als die des PAN.</translation>
     </message>
+    <message>
+        <source>{} can&apos;t be &apos;{}&apos;: give a number, or nothing</source>
+        <translation>{} kann nicht „{}“ sein: geben Sie eine Zahl an oder nichts</translation>
+    </message>
 </context>
 </TS>

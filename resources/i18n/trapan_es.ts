@@ -427,5 +427,9 @@
         <source>The layer with the colours. Its pixels are larger than the PAN&apos;s.</source>
         <translation>La capa con los colores. Sus píxeles son mayores que los del PAN.</translation>
     </message>
+    <message>
+        <source>{} can&apos;t be &apos;{}&apos;: give a number, or nothing</source>
+        <translation>{} no puede ser «{}»: dé un número o nada</translation>
+    </message>
 </context>
 </TS>

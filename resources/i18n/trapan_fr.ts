@@ -427,5 +427,9 @@
         <source>The layer with the colours. Its pixels are larger than the PAN&apos;s.</source>
         <translation>La couche avec les couleurs. Ses pixels sont plus grands que ceux du PAN.</translation>
     </message>
+    <message>
+        <source>{} can&apos;t be &apos;{}&apos;: give a number, or nothing</source>
+        <translation>{} ne peut pas valoir « {} » : donnez un nombre, ou rien</translation>
+    </message>
 </context>
 </TS>

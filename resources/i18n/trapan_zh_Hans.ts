@@ -427,5 +427,9 @@
         <source>The layer with the colours. Its pixels are larger than the PAN&apos;s.</source>
         <translation>带有色彩的图层，其像元大于 PAN 的像元。</translation>
     </message>
+    <message>
+        <source>{} can&apos;t be &apos;{}&apos;: give a number, or nothing</source>
+        <translation>{} 不能是“{}”：请输入数字或留空</translation>
+    </message>
 </context>
 </TS>

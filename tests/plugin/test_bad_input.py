@@ -37,6 +37,7 @@ def test_the_table_in_the_documentation_is_up_to_date(
         "an MS band that is not there": asked(MS_BANDS=[1, 5]),
         "an output over an input": asked(MS=str(ms), OUTPUT=str(ms)),
         "a choice that does not exist": asked(PRESET="slow"),
+        "a word for a number": asked(NODATA="none"),
     }
     context = QgsProcessingContext()
     context.setProject(project)

@@ -144,6 +144,12 @@ def test_number_out_of_range(refused: Callable[..., str], asked: Asked) -> None:
     assert "RAO_STEPS" in refused(asked(RAO_STEPS=-1))
 
 
+@pytest.mark.parametrize("name", ["NODATA", "WARMUP_STEPS", "RAO_STEPS"])
+def test_word_for_a_number(refused: Callable[..., str], asked: Asked, name: str) -> None:
+    """QGIS would take it for 0."""
+    assert refused(asked(**{name: "none"})) == f"{name} can't be 'none': give a number, or nothing"
+
+
 def test_layer_that_is_not_given(refused: Callable[..., str], asked: Asked) -> None:
     assert "no PAN layer is given" in refused(asked(PAN=None))
 
