@@ -188,7 +188,7 @@ def fuse(
     """Fuses two arrays; GDAL is not needed.
 
     Args:
-        pan: [rows, cols], any real type; NaN and infinities are nodata.
+        pan: [rows, cols], any real type; NaN, infinities and what a masked array masks are nodata.
         ms: [bands, rows / ratio, cols / ratio], likewise.
         ratio: PAN pixels per MS pixel, 2 to 16; found from the sizes where it is not given.
         phase: where the centre of MS pixel (0, 0) lies in PAN pixels; corners together where not given.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -60,7 +61,7 @@ class ArrayScene:
     """A scene over two arrays that share their extent.
 
     Args:
-        pan: [rows, cols], any real type; NaN and infinities are nodata.
+        pan: [rows, cols], any real type; NaN, infinities and what a masked array masks are nodata.
         ms: [bands, rows, cols], likewise.
         ratio: PAN pixels per MS pixel; found from the sizes where it is not given.
         phase: where the centre of MS pixel (0, 0) lies in PAN pixels; corners together where not given.
@@ -99,8 +100,8 @@ class ArrayScene:
             )
         if phase is None:
             phase = Phase((ratio - 1) / 2, (ratio - 1) / 2)
-        if not isinstance(phase, Phase):
-            raise InputError(f"the phase {phase!r} is no Phase: give trapan.core.grid.Phase(row, col)")
+        if not isinstance(phase, Phase) or not (math.isfinite(phase.row) and math.isfinite(phase.col)):
+            raise InputError(f"the phase {phase!r} is no place: give trapan.core.grid.Phase(row, col)")
         self._pan, self._ms = pan, ms
         self._relation = Relation(ratio, Window(0, 0, *pan.shape), Window(0, 0, *ms.shape[1:]), phase)
 
@@ -144,5 +145,5 @@ def _check_array(name: str, array: object) -> None:
 
 
 def _pixels(values: np.ndarray) -> Pixels:
-    values = values.astype(np.float32)
+    values = np.ma.filled(values.astype(np.float32), np.nan)
     return Pixels(values, np.isfinite(values).all(axis=0))

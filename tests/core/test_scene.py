@@ -51,6 +51,16 @@ def test_a_pixel_is_invalid_where_any_band_is_nan_or_infinite(hole: float) -> No
         assert not pixels.valid[place]
 
 
+def test_what_a_masked_array_masks_is_nodata() -> None:
+    """As rasterio reads it."""
+    pan, ms = arrays()
+    scene = ArrayScene(np.ma.masked_array((100 * pan).astype(np.uint16), pan < 0.2), ms)
+    seen = scene.read_pan(Window(4, 0, 16, 48))
+    assert np.array_equal(seen.valid, pan[4:20] >= 0.2)
+    assert np.isnan(seen.values[0][~seen.valid]).all()
+    assert not isinstance(seen.values, np.ma.MaskedArray)
+
+
 def test_reading_does_not_change_the_callers_arrays() -> None:
     pan, ms = (part.astype(np.float32) for part in arrays())
     before = pan.copy()
@@ -92,7 +102,8 @@ def test_arrays_that_do_not_fit_are_refused(
         ({"ratio": 4.0}, "ratio of PAN and MS is 4.0, and only whole ratios"),
         ({"ratio": "4"}, "ratio of PAN and MS is 4, and only whole ratios"),
         ({"ratio": [4]}, r"ratio of PAN and MS is \[4\], and only"),
-        ({"phase": (1.5, 1.5)}, r"^the phase \(1.5, 1.5\) is no Phase: give"),
+        ({"phase": (1.5, 1.5)}, r"^the phase \(1.5, 1.5\) is no place: give"),
+        ({"phase": Phase(float("nan"), 1.5)}, "is no place: give"),
     ],
 )
 def test_arguments_of_another_type_are_refused(changes: dict[str, Any], message: str) -> None:
