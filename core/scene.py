@@ -145,5 +145,5 @@ def _check_array(name: str, array: object) -> None:
 
 
 def _pixels(values: np.ndarray) -> Pixels:
-    values = np.ma.filled(values.astype(np.float32), np.nan)
+    values = np.asarray(np.ma.filled(values.astype(np.float32), np.nan))  # type: ignore[no-untyped-call]
     return Pixels(values, np.isfinite(values).all(axis=0))
