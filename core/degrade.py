@@ -64,10 +64,10 @@ def run(job: DegradeJob, feedback: Feedback) -> dict[str, Any]:
     with job.pair.open(feedback) as scene:
         window = area(scene.relation)
         pan_frame, ms_frame = _frames(scene, window)
-        for output in (job.output_pan, job.output_ms):
-            check_not_meant_as_part(output, scene.ms)
         check_output(job.output_pan, pan_frame)
         check_output(job.output_ms, ms_frame)
+        for output in (job.output_pan, job.output_ms):
+            check_not_meant_as_part(output, scene.ms)
         instrument = instrument_of(job.pair.sensor, scene, feedback)
         gains = gains_of(instrument, scene, feedback)
         size = scene.relation.pan.size

@@ -31,8 +31,8 @@ class Job:
         device: one of `DEVICES`.
         extent: xmin, ymin, xmax, ymax in the PAN's CRS; the common part where None.
         register, seed, warmup_steps, rao_steps: see `presets.Settings`; None is the preset's own.
-        output_type: GDAL's name of the output's pixel type (Byte, UInt16, Int16, Float32); the MS's
-            where empty.
+        output_type: GDAL's name of the output's pixel type (Byte, UInt16, Int16, UInt32, Int32,
+            Float32, Float64); the MS's where empty.
         creation_options: NAME=VALUE each, for the output's GDAL driver, over the defaults.
         nodata: what the output's pixels without a value get; inherited from the MS where None.
         overviews, statistics: add them to the output.
@@ -107,8 +107,8 @@ def run(job: Job, feedback: Feedback) -> Outcome:
             "overviews": job.overviews,
             "statistics": job.statistics,
         }
-        check_not_meant_as_part(job.output, scene.ms)
         check_output(job.output, frame, **wanted)
+        check_not_meant_as_part(job.output, scene.ms)
         check_range(scene.ms, scene.relation.ms, stored_type(job.output_type, frame), feedback)
         check_report(job.report)
         load_torch(feedback)

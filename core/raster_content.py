@@ -68,6 +68,13 @@ def check_content(layer: Layer, window: Window, feedback: Feedback) -> None:
                 f"band {number} of {layer} has the value {value:g} everywhere: "
                 f"choose another {'layer' if len(layer.bands) == 1 else 'layer, or leave the band out'}"
             )
+    for number in layer.bands:
+        if layer.dataset.GetRasterBand(number).GetColorTable() is not None:
+            feedback.warning(
+                f"Band {number} of {layer} has a colour table: its values may number classes or colours; if "
+                "they do, choose another layer, or expand it with gdal_translate -expand rgb."
+            )
+            break
     share = _zeros_at_edge(sample)
     if share >= _BORDER:
         feedback.warning(

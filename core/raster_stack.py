@@ -55,14 +55,14 @@ def check_not_meant_as_part(output: str, ms: Layer) -> None:
     Raises:
         OutputError: it is a raster of just the MS's size that this package has not made.
     """
-    if not ms.parts or gdal.VSIStatL(output) is None:
+    if gdal.VSIStatL(output) is None:
         return
+    there = None
     with listening():
         there = gdal.OpenEx(output, gdal.OF_RASTER)
-        if there is None or there.GetMetadata_Dict("TRAPAN"):
-            return
-        size = Size(there.RasterYSize, there.RasterXSize)
-    if size == ms.size:
+    if there is None or there.GetMetadata_Dict("TRAPAN"):
+        return
+    if Size(there.RasterYSize, there.RasterXSize) == ms.size:
         raise OutputError(
             f"the output '{output}' is a raster as large as {ms}, perhaps one of its bands: "
             "name the output after the last MS file, or remove that raster first"

@@ -124,7 +124,11 @@ def seen_in_crs_of(pan: Layer, ms: Layer) -> Layer:
     try:
         near = _near(there, own, str(pan), str(ms))
     except GdalError as error:
-        raise InputError(f"{other_crs(pan, ms)} ({error}): reproject the MS to the CRS of {pan}") from None
+        why, remedy = str(error), f"reproject the MS to the CRS of {pan}"
+        if any(layer.system is not None and layer.system.IsLocal() for layer in (pan, ms)):
+            why = "one of them has no place on the earth"
+            remedy = "assign it the CRS that it is in, for example with gdal_edit.py -a_srs"
+        raise InputError(f"{other_crs(pan, ms)} ({why}): {remedy}") from None
     check_ratio(near.ratio, str(pan), str(ms))
     grid = resampled(there.grid, near)
     seen = Place(grid, there.system)

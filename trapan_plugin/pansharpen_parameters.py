@@ -31,7 +31,7 @@ STATISTICS = "STATISTICS"
 OUTPUT = "OUTPUT"
 
 LIKE_MS = "auto"
-OUTPUT_TYPES = (LIKE_MS, "Byte", "UInt16", "Int16", "Float32")
+OUTPUT_TYPES = (LIKE_MS, "Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64")
 LARGEST_SEED = 2**31 - 1
 
 

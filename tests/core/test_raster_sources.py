@@ -226,7 +226,8 @@ def test_an_output_that_was_forgotten_is_not_taken_for_one(
         check_not_meant_as_part(parts[2], layer)
     check_not_meant_as_part(str(tmp_path / "new.tif"), layer)
     check_not_meant_as_part(str(make_raster("fused.tif", np.ones((128, 128)))), layer)
-    check_not_meant_as_part(parts[2], open_ms(parts[:1], "", ()))
+    with pytest.raises(OutputError, match=r"B2\.tif' is a raster as large as the MS 'LC08_x_B1.tif'"):
+        check_not_meant_as_part(parts[1], open_ms(parts[:1], "", ()))
     gdal.Open(parts[2], gdal.GA_Update).SetMetadata({"SENSOR": json.dumps({"name": "x"})}, "TRAPAN")
     check_not_meant_as_part(parts[2], layer)
 

@@ -292,5 +292,7 @@ def test_a_crs_without_a_way_to_the_others(make_raster: RasterMaker) -> None:
     values = ground(*centres(grid)).astype(np.float32)
     pan = make_raster("pan.tif", values.repeat(4, 0).repeat(4, 1), transform=PAN)
     ms = make_raster("ms.tif", values, transform=grid.transform, epsg=None, edit=local)
-    with pytest.raises(InputError, match=r"MS 'ms\.tif' in 'the works' \(.*\): reproject the MS to the CRS"):
+    with pytest.raises(
+        InputError, match=r"MS 'ms\.tif' in 'the works' \(.*\): assign it the CRS that it is in"
+    ):
         open_scene(str(pan), str(ms))

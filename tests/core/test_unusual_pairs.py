@@ -224,6 +224,18 @@ def test_an_undeclared_border_of_zeros_is_warned_of(fuse: Callable, made: Synthe
     assert not [line for line in log.warnings if "zeros" in line]
 
 
+def test_a_colour_table_is_warned_of(fuse: Callable, made: SyntheticScene) -> None:
+    def painted(dataset: Any) -> None:
+        table = gdal.ColorTable()
+        table.SetColorEntry(1, (255, 0, 0, 255))
+        dataset.GetRasterBand(1).SetRasterColorTable(table)
+
+    _, log = fuse(
+        (made.pan // 8).astype(np.uint8), (made.ms[:1] // 8).astype(np.uint8), {}, {"edit": painted}
+    )
+    assert [line for line in log.warnings if line.startswith("Band 1 of the MS 'ms.tif' has a colour table")]
+
+
 def test_a_fourth_byte_band_that_is_called_alpha_is_warned_of(fuse: Callable, made: SyntheticScene) -> None:
     pan, ms = (np.minimum(part / 4, 255).astype(np.uint8) for part in (made.pan, made.ms))
     raster, log = fuse(pan, ms)

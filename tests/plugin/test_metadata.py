@@ -84,7 +84,7 @@ def test_few_parameters_in_sight_and_the_rest_advanced(algorithm: QgsProcessingA
         ("SENSOR", [AUTO, *SENSORS], AUTO),
         ("PRESET", list(PRESETS), "balanced"),
         ("DEVICE", ["auto", "cuda", "cpu", "mps"], "auto"),
-        ("OUTPUT_TYPE", ["auto", "Byte", "UInt16", "Int16", "Float32"], "auto"),
+        ("OUTPUT_TYPE", ["auto", "Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64"], "auto"),
     ],
 )
 def test_choices_are_made_by_name(
