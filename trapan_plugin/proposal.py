@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import product
 from typing import Optional
 
 from qgis.core import (
@@ -23,8 +24,8 @@ SMALLEST_RATIO, LARGEST_RATIO = 1.4, 17.0
 def proposed_pair() -> tuple[Optional[str], Optional[str]]:
     """Ids of the layers to propose as PAN and MS; None twice where no two look like a pair.
 
-    A pair is a layer of one band and one of several that overlap, the one with smaller pixels. The
-    uppermost in the layer tree come first.
+    A pair is a layer of one band and another that overlap, the one with smaller pixels. Layers of several
+    bands come before others of one, then the uppermost in the layer tree.
     """
     if not _in_main_thread():
         return None, None
@@ -34,8 +35,9 @@ def proposed_pair() -> tuple[Optional[str], Optional[str]]:
         for layer in project.layerTreeRoot().layerOrder()
         if isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.providerType() == "gdal"
     ]
-    for pan in (layer for layer in layers if len(all_but_alpha(layer)) == 1):
-        for ms in (layer for layer in layers if len(all_but_alpha(layer)) > 1):
+    single = [layer for layer in layers if len(all_but_alpha(layer)) == 1]
+    for others in ([layer for layer in layers if layer not in single], single):
+        for pan, ms in product(single, others):
             if _go_together(pan, ms, project):
                 return pan.id(), ms.id()
     return None, None
@@ -49,6 +51,9 @@ def _in_main_thread() -> bool:
 
 def _go_together(pan: QgsRasterLayer, ms: QgsRasterLayer, project: QgsProject) -> bool:
     """Whether the two overlap and the MS has the larger pixels, by as much as pairs have."""
+    if _without_georeference(pan) and _without_georeference(ms):
+        ratio = math.sqrt(pan.width() * pan.height() / (ms.width() * ms.height()))
+        return SMALLEST_RATIO <= ratio <= LARGEST_RATIO
     area = ms.extent()
     if pan.crs() != ms.crs():
         try:
@@ -57,6 +62,10 @@ def _go_together(pan: QgsRasterLayer, ms: QgsRasterLayer, project: QgsProject) -
             return False
     ratio = _pixel(area, ms) / _pixel(pan.extent(), pan)
     return SMALLEST_RATIO <= ratio <= LARGEST_RATIO and pan.extent().intersects(area)
+
+
+def _without_georeference(layer: QgsRasterLayer) -> bool:
+    return not layer.crs().isValid() and layer.extent().width() == layer.width()
 
 
 def _pixel(area: QgsRectangle, layer: QgsRasterLayer) -> float:

@@ -61,6 +61,24 @@ def test_only_what_overlaps_at_a_ratio_is_a_pair(
     assert _chosen(opened("trapan:pansharpen")) == [pan.id(), ms.id()]
 
 
+@pytest.mark.parametrize("pan_first", [True, False])
+@pytest.mark.parametrize("bare", [False, True])
+def test_an_ms_of_one_band_and_a_pair_without_a_georeference(
+    opened: Callable[[str], Any], in_project: Add, pair: Any, tmp_path: Path, bare: bool, pan_first: bool
+) -> None:
+    """Told apart by their resolution alone, or by their bands and sizes."""
+    pan, ms = tmp_path / "p.tif", tmp_path / "m.tif"
+    options = ["-co", "PROFILE=BASELINE"] if bare else []
+    gdal.Translate(str(pan), str(pair.pan), options=options)
+    gdal.Translate(str(ms), str(pair.ms), options=options or ["-b", "2"])
+    for leftover in tmp_path.glob("*.aux.xml"):
+        leftover.unlink()
+    files = [(pan, "a"), (ms, "b")]
+    layers = {name: in_project(path, name) for path, name in (files if pan_first else files[::-1])}
+
+    assert _chosen(opened("trapan:pansharpen")) == [layers["a"].id(), layers["b"].id()]
+
+
 def test_assessing_starts_with_neither(opened: Callable[[str], Any], in_project: Add, pair: Any) -> None:
     """A pair or a reference: the user must say which."""
     in_project(pair.pan, "a"), in_project(pair.ms, "b")
