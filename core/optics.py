@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from torch import Tensor
@@ -39,8 +39,9 @@ class Between:
         sharpened: whether some detail has more contrast in the MS than in the PAN, as after sharpening on
             the ground.
         measured: whether the blur was measured; else it is that of the published mean gain.
-        r2: how much of the PAN so blurred the MS bands explain on pixels held out of the measurement.
-        r2_published: the same with the published gains' blur.
+        r2: how much of the PAN the MS bands explain on pixels held out of the measurement, under the blur
+            that was measured, taken or not.
+        r2_published: the same under the published gains' blur.
     """
 
     blur: Blur
@@ -121,11 +122,11 @@ def between(
     found = fit.held_out()
     r2_published = fit.r2(trusted.blur)
     r2 = fit.r2(found) if found else r2_published
-    measured = r2 >= TRUSTED and 1 - r2 < BETTER * (1 - r2_published)
-    blur = fit.whole() if measured else trusted.blur
-    if not _credible(blur, ratio):
-        measured, blur = False, trusted.blur
-    return Between(blur, blur.transfer(0.5 / ratio), _sharpened(blur, ratio), measured, r2, r2_published)
+    if r2 >= TRUSTED and 1 - r2 < BETTER * (1 - r2_published):
+        blur = fit.whole()
+        if _credible(blur, ratio):
+            return Between(blur, blur.transfer(0.5 / ratio), _sharpened(blur, ratio), True, r2, r2_published)
+    return replace(trusted, r2=r2, r2_published=r2_published)
 
 
 def optics(
