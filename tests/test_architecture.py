@@ -29,6 +29,7 @@ FLOORS = (
         "chips",
         "pairing",
         "staging",
+        "environment",
     ),
     (
         "raster_layer",

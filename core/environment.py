@@ -1,0 +1,54 @@
+"""The managed environment: the engine's own Python, in the user's data folder.
+
+It lies outside the plugin and the QGIS profile, so that upgrading either leaves it alone. It holds torch and
+what torch needs; the engine itself is run from the plugin's folder, so no older engine can be left in it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any, Optional
+
+# Written last: an environment without it was never finished.
+MARKER = "trapan-engine.json"
+
+
+def folder() -> Path:
+    """Where the managed environment belongs: the variable `TRAPAN_ENGINE`, or the user's data folder."""
+    given = os.environ.get("TRAPAN_ENGINE", "")
+    if given:
+        return Path(given).expanduser().absolute()
+    return _data_folder() / "trapan" / "engine"
+
+
+def marker(at: Path) -> Optional[dict[str, Any]]:
+    """What was installed in the environment `at`; None where it was never finished or is not ours."""
+    try:
+        read = json.loads((at / MARKER).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return read if isinstance(read, dict) else None
+
+
+def python_of(at: Path) -> Optional[Path]:
+    """The environment's Python; None where the environment is missing or not whole."""
+    python = executable(at)
+    return python if marker(at) is not None and python.is_file() else None
+
+
+def executable(at: Path) -> Path:
+    """Where a virtual environment keeps its Python, there or not."""
+    return at / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+
+
+def _data_folder() -> Path:
+    """The user's folder for data that no other machine needs (XDG's, Apple's and Windows' rule)."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support"
+    given = Path(os.environ.get("XDG_DATA_HOME", ""))
+    return given if given.is_absolute() else Path.home() / ".local" / "share"
