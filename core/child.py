@@ -1,0 +1,152 @@
+"""A process of its own that is talked to line by line, over its standard streams."""
+
+from __future__ import annotations
+
+import os
+import queue
+import subprocess  # nosec B404 - a list of words, never a shell
+import sys
+import threading
+import time
+from typing import IO, Callable, Mapping, Optional, Protocol, Sequence, cast
+
+LONGEST = 1 << 20
+"""Bytes of a line; what is longer is cut, and so not understood."""
+
+TAIL = 4096
+"""Letters of the standard error that are kept: its end."""
+
+GRACE = 2.0
+"""Seconds that a process is given to end when it is asked to, before it is killed."""
+
+
+class Child(Protocol):
+    """A started process. For one thread."""
+
+    def send(self, line: str) -> None:
+        """Writes a line to its standard input; nothing where it has ended, which :attr:`over` tells."""
+
+    def line(self, seconds: float) -> Optional[str]:
+        """The next line of its standard output; None where none comes in that time, or none will."""
+
+    @property
+    def over(self) -> bool:
+        """Whether it has ended and all its lines have been read."""
+
+    @property
+    def code(self) -> Optional[int]:
+        """Its exit code, or less than 0 the signal that ended it; None while it runs."""
+
+    def errors(self) -> str:
+        """The end of what it has written to its standard error."""
+
+    def stop(self) -> None:
+        """Ends it, by force where it does not go by itself, and waits for its end."""
+
+
+Start = Callable[[Sequence[str], Mapping[str, str]], Child]
+"""From a command and the environment it gets, the started process.
+
+Raises:
+    OSError: it can't be started.
+"""
+
+
+def wait(child: Child, seconds: float) -> bool:
+    """Whether a process ends in that time; what it says meanwhile goes unheard."""
+    until = time.monotonic() + seconds
+    while not child.over and time.monotonic() < until:
+        child.line(0.05)
+    return child.over
+
+
+def start(command: Sequence[str], environment: Mapping[str, str]) -> Child:
+    """A process through Python's own means. See `Start`."""
+    return _Process(command, environment)
+
+
+class _Process:
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(  # nosec B603 - no shell, and the command is found by `interpreter`
+            list(command),
+            stdin=pipe,
+            stdout=pipe,
+            stderr=pipe,
+            env=dict(environment),
+            creationflags=subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0,
+        )
+        self._lines: queue.Queue[Optional[str]] = queue.Queue()
+        self._ended = False
+        self._errors = ""
+        self._threads = [
+            threading.Thread(target=target, args=(stream,), daemon=True)
+            for target, stream in (
+                (self._read_lines, self._process.stdout),
+                (self._read_errors, self._process.stderr),
+            )
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def send(self, line: str) -> None:
+        stream = cast(IO[bytes], self._process.stdin)
+        try:
+            stream.write(f"{line}\n".encode())
+            stream.flush()
+        except OSError:  # a broken pipe, on Windows an invalid argument
+            self._process.poll()
+
+    def line(self, seconds: float) -> Optional[str]:
+        if self._ended:
+            return None
+        try:
+            line = self._lines.get(timeout=seconds)
+        except queue.Empty:
+            return None
+        self._ended = line is None
+        return line
+
+    @property
+    def over(self) -> bool:
+        return self._ended and self._process.poll() is not None
+
+    @property
+    def code(self) -> Optional[int]:
+        return self._process.poll()
+
+    def errors(self) -> str:
+        if self.over:
+            self._threads[1].join(GRACE)
+        return self._errors
+
+    def stop(self) -> None:
+        for end in (self._process.terminate, self._process.kill):
+            if self._process.poll() is None:
+                end()
+                try:
+                    self._process.wait(GRACE)
+                except subprocess.TimeoutExpired:
+                    continue
+        for thread in self._threads:
+            thread.join(GRACE)
+        for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
+            _close(stream)
+
+    def _read_lines(self, stream: IO[bytes]) -> None:
+        for line in iter(lambda: stream.readline(LONGEST), b""):
+            self._lines.put(line.decode(errors="replace").rstrip("\r\n"))
+        self._lines.put(None)
+
+    def _read_errors(self, stream: IO[bytes]) -> None:
+        for part in iter(lambda: os.read(stream.fileno(), TAIL), b""):
+            self._errors = (self._errors + part.decode(errors="replace"))[-TAIL:]
+
+
+def _close(stream: Optional[IO[bytes]]) -> None:
+    """Closes a pipe; what could not be sent through it any more is of no use to anybody."""
+    if stream is not None:
+        try:
+            stream.close()
+        except OSError:
+            return

@@ -1,0 +1,112 @@
+"""Which Python runs the engine where it has a process of its own, and what environment that process gets."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Iterator, Optional
+
+from . import environment
+from .errors import EngineError
+
+VARIABLE = "TRAPAN_PYTHON"
+"""The environment variable that names the Python with the engine."""
+
+OLDEST = (3, 10)
+"""The oldest Python that the engine runs on."""
+
+_FOREIGN = ("PROJ_LIB", "PROJ_DATA", "GDAL_DATA", "GDAL_DRIVER_PATH", "LD_LIBRARY_PATH", "LD_PRELOAD")
+_FOREIGN_BEGIN = ("PYTHON", "DYLD_", "QT_PLUGIN")
+
+
+@dataclass(frozen=True)
+class Interpreter:
+    """A Python to run the engine with.
+
+    Attributes:
+        path: its program.
+        origin: by what it was found, for the log.
+    """
+
+    path: str
+    origin: str
+
+
+def find(setting: str = "") -> Optional[Interpreter]:
+    """The first of: the one that is set, the managed environment's, this process's own where it has torch.
+
+    Args:
+        setting: the user's, a path; the environment variable `TRAPAN_PYTHON` goes before it.
+
+    Returns:
+        None where there is none of them.
+
+    Raises:
+        EngineError: what is set is no program.
+    """
+    for given, origin in ((os.environ.get(VARIABLE, ""), VARIABLE), (setting, "the setting")):
+        if given:
+            return Interpreter(_program(given, origin), origin)
+    managed = environment.python_of(environment.folder())
+    if managed:
+        return Interpreter(str(managed), "the engine's own environment")
+    mine = own() if has_torch() else None
+    return Interpreter(str(mine), "the Python that runs here, which has PyTorch") if mine else None
+
+
+def has_torch() -> bool:
+    """Whether this process's Python can import torch, found without importing it."""
+    return sys.version_info >= OLDEST and importlib.util.find_spec("torch") is not None
+
+
+def own() -> Optional[Path]:
+    """The program of the Python that runs here, where it has one.
+
+    `sys.executable` is not asked: in QGIS on Windows and macOS it is QGIS itself.
+    """
+    return next((path for path in _own_places() if path.is_file()), None)
+
+
+def clean_environment() -> dict[str, str]:
+    """This process's environment without what QGIS and its Python set for themselves.
+
+    On Windows QGIS also puts its own folders before all others that libraries are looked for in.
+    """
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name.upper() not in _FOREIGN and not name.upper().startswith(_FOREIGN_BEGIN)
+    }
+    root = os.environ.get("OSGEO4W_ROOT")
+    if root and "PATH" in kept:
+        places = kept["PATH"].split(os.pathsep)
+        kept["PATH"] = os.pathsep.join(place for place in places if not _within(place, root))
+    return kept
+
+
+def _program(given: str, origin: str) -> str:
+    path = Path(given).expanduser()
+    if not (path.is_file() and os.access(path, os.X_OK)):
+        raise EngineError(
+            f"'{given}', which {origin} names as the Python with the TRA-PAN engine, is no program: name "
+            "its python or python.exe, or leave it empty"
+        )
+    return str(path.absolute())
+
+
+def _own_places() -> Iterator[Path]:
+    version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
+    for prefix in dict.fromkeys((Path(sys.prefix), Path(sys.base_prefix))):
+        if sys.platform == "win32":
+            yield prefix / "Scripts" / "python.exe"
+            yield prefix / "python.exe"
+        else:
+            yield prefix / "bin" / "python3"
+            yield prefix / "bin" / version
+
+
+def _within(place: str, root: str) -> bool:
+    return os.path.normcase(os.path.normpath(place)).startswith(os.path.normcase(os.path.normpath(root)))
