@@ -3,18 +3,21 @@
     python benchmarks/quality.py                          preset balanced, one seed, all scenes
     python benchmarks/quality.py --seeds 3 --preset fast
     python benchmarks/quality.py --variants               what each part of the method is worth
+    python benchmarks/quality.py --scenes full --weights 0.2 1 2     along the weight of the local correlation
 
-One line a scene, seed and variant, then the means over seeds. The real scenes are those of
-`../shared/data`; without that folder only the generated ones are measured.
+One line a scene, seed and variant, then the means over seeds; with `--csv` each score also goes to a file, of
+which `tables.py` and `tradeoff.py` make tables and a picture. The real scenes are those of `../shared/data`;
+without that folder only the generated ones are measured.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
 import time
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass, fields
+from dataclasses import asdict, astuple, dataclass, fields
+from pathlib import Path
 from typing import Any, Callable
 
 import numpy as np
@@ -62,14 +65,14 @@ class Case:
     score: Callable[[np.ndarray], Any]
 
 
-def cases(chosen: str, size: int) -> Iterator[Case]:
-    """The cases whose name contains `chosen`."""
+def cases(chosen: list[str], size: int) -> Iterator[Case]:
+    """The cases whose name contains one of `chosen`."""
     for case in (
         *_real(),
         *(_generated(*each, size) for each in GENERATED),
         _generated(*GENERATED[0], size, SHARPENED),
     ):
-        if chosen in case.name:
+        if any(part in case.name for part in chosen):
             yield case
 
 
@@ -113,31 +116,72 @@ def _measure(case: Case, variant: str, settings: presets.Settings) -> Any:
     return score
 
 
+def _variants(names: list[str] | None, weights: list[float]) -> dict[str, dict[str, Any]]:
+    """The chosen variants; with weights of the local correlation, each of them at each weight."""
+    chosen = {name: VARIANTS[name] for name in names or VARIANTS}
+    if not weights:
+        return chosen
+    return {
+        f"{name}, weight {weight:g}": {**changes, "correlation": weight}
+        for name, changes in chosen.items()
+        for weight in weights
+    }
+
+
+def _add(path: Path | None, case: str, variant: str, seed: int | str, score: Any) -> None:
+    """Adds one line an index to the CSV file."""
+    if path is None:
+        return
+    with path.open("a", newline="", encoding="utf-8") as file:
+        rows = ([case, variant, seed, index, value] for index, value in asdict(score).items())
+        csv.writer(file).writerows(rows)
+
+
+def _classical(case: Case, path: Path | None) -> None:
+    gains = sensor(case.sensor).gains(len(case.ms))
+    for name, method in classical.METHODS.items():
+        begin = time.monotonic()
+        score = case.score(method(case.pan, case.ms, 4, case.phase, gains))
+        _show(f"{case.name}, {name}", score, time.monotonic() - begin)
+        _add(path, case.name, name, "", score)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--preset", default="balanced", choices=presets.PRESETS)
     parser.add_argument("--seeds", type=int, default=1, help="how many seeds")
-    parser.add_argument("--variants", action="store_true", help="also without each part of the method")
+    parser.add_argument("--first", type=int, default=0, help="the first of them")
+    parser.add_argument(
+        "--variants",
+        nargs="*",
+        default=["whole method"],
+        choices=VARIANTS,
+        help="these variants of the method; without a name, all",
+    )
+    parser.add_argument(
+        "--weights",
+        nargs="+",
+        type=float,
+        default=[],
+        help="each variant at these weights of the local correlation",
+    )
     parser.add_argument("--classical", action="store_true", help="also the classical methods")
-    parser.add_argument("--scenes", default="", help="only scenes whose name contains this")
+    parser.add_argument("--scenes", nargs="+", default=[""], help="only scenes whose name contains one")
     parser.add_argument("--size", type=int, default=320, help="PAN pixels a side of the generated scenes")
+    parser.add_argument("--csv", type=Path, help="also add the scores to this file")
     given = parser.parse_args()
-    variants = VARIANTS if given.variants else {"whole method": {}}
     for case in cases(given.scenes, given.size):
         if given.classical:
-            gains = sensor(case.sensor).gains(len(case.ms))
-            for name, method in classical.METHODS.items():
-                begin = time.monotonic()
-                fused = method(case.pan, case.ms, 4, case.phase, gains)
-                _show(f"{case.name}, {name}", case.score(fused), time.monotonic() - begin)
-        for variant, changes in variants.items():
-            scores = defaultdict(list)
-            for seed in range(given.seeds):
+            _classical(case, given.csv)
+        for variant, changes in _variants(given.variants, given.weights).items():
+            scores = []
+            for seed in range(given.first, given.first + given.seeds):
                 settings = presets.preset(given.preset, seed=seed, **changes)
-                scores[variant].append(_measure(case, variant, settings))
+                scores.append(_measure(case, variant, settings))
+                _add(given.csv, case.name, variant, seed, scores[-1])
             if given.seeds > 1:
-                table = np.array([astuple(score) for score in scores[variant]])
-                kind = type(scores[variant][0])
+                table = np.array([astuple(score) for score in scores])
+                kind = type(scores[0])
                 _show(f"{case.name}, {variant}, mean", kind(*table.mean(axis=0)), 0)
                 _show(f"{case.name}, {variant}, spread", kind(*np.ptp(table, axis=0)), 0)
 

@@ -1,0 +1,87 @@
+"""Draws HQNR against D_rho along the weight of the local correlation.
+
+    python benchmarks/quality.py --scenes full --classical --csv scores.csv
+    python benchmarks/quality.py --scenes full --variants "whole method" "published gains" \\
+        --weights 0 0.2 0.5 1 2 --seeds 2 --csv scores.csv
+    python benchmarks/tradeoff.py scores.csv tradeoff.png
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+from matplotlib import pyplot
+from matplotlib.axes import Axes
+from trapan.benchmarks.classical import METHODS
+from trapan.benchmarks.tables import Scores, read
+
+SCENES = {"wv2 full": "WorldView-2", "ge1 full": "GeoEye-1"}
+LINES = {
+    "whole method": ("TRA-PAN", "#1f5fa8", "o"),
+    "published gains": ("TRA-PAN by the published gains", "#d1711c", "s"),
+}
+TARGETS = {"wv2 full": (0.08, 0.91), "ge1 full": (0.05, 0.91)}
+"""D_rho and HQNR, from the project's brief."""
+
+SHOWN = 0.22
+"""D_rho up to which methods are drawn."""
+
+
+def _mean(scores: Scores, scene: str, variant: str) -> tuple[float, float]:
+    """D_rho and HQNR, mean over seeds."""
+    found = scores[scene, variant]
+    return np.mean(list(found["d_rho"].values())), np.mean(list(found["hqnr"].values()))
+
+
+def _weights(scores: Scores, scene: str, variant: str) -> list[tuple[float, str]]:
+    """The measured weights and what their variants are called, in order."""
+    start = f"{variant}, weight "
+    return sorted(
+        (float(name[len(start) :]), name) for on, name in scores if on == scene and name.startswith(start)
+    )
+
+
+def _draw(axes: Axes, scores: Scores, scene: str) -> None:
+    for variant, (label, colour, marker) in LINES.items():
+        weights = _weights(scores, scene, variant)
+        points = np.array([_mean(scores, scene, name) for _, name in weights])
+        axes.plot(*points.T, color=colour, marker=marker, markersize=5, label=label)
+        for (weight, _), point in zip(weights, points):
+            axes.annotate(
+                f"{weight:g}",
+                point,
+                (0, 6),
+                textcoords="offset points",
+                ha="center",
+                fontsize=8,
+                color=colour,
+            )
+    for name in METHODS:
+        point = _mean(scores, scene, name)
+        if point[0] <= SHOWN:
+            axes.plot(*point, "x", color="#777777")
+            axes.annotate(name, point, (5, -3), textcoords="offset points", fontsize=8, color="#555555")
+    axes.plot(*TARGETS[scene], "*", color="#2b8a3e", markersize=12, linestyle="none", label="target")
+    axes.set(title=SCENES[scene], xlabel="D_rho (0 is best)", xlim=(0, SHOWN))
+    axes.grid(color="#dddddd", linewidth=0.6)
+    axes.set_axisbelow(True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("scores", type=Path)
+    parser.add_argument("picture", type=Path)
+    given = parser.parse_args()
+    scores = read(given.scores)
+    figure, both = pyplot.subplots(1, 2, figsize=(10, 4.4), sharey=True, layout="constrained")
+    for axes, scene in zip(both, SCENES):
+        _draw(axes, scores, scene)
+    both[0].set(ylabel="HQNR (1 is best)", ylim=(0.78, 0.98))
+    both[0].legend(loc="lower right", fontsize=8)
+    figure.savefig(given.picture, dpi=110)
+
+
+if __name__ == "__main__":
+    main()
