@@ -3,7 +3,7 @@
     python benchmarks/quality.py                          preset balanced, one seed, all scenes
     python benchmarks/quality.py --seeds 3 --preset fast
     python benchmarks/quality.py --variants               what each part of the method is worth
-    python benchmarks/quality.py --scenes full --weights 0.2 1 2     along the weight of the local correlation
+    python benchmarks/quality.py --scenes full --vary correlation 0.2 1 2     each variant at these settings
 
 One line a scene, seed and variant, then the means over seeds; with `--csv` each score also goes to a file, of
 which `tables.py` and `tradeoff.py` make tables and a picture. The real scenes are those of `../shared/data`;
@@ -116,15 +116,17 @@ def _measure(case: Case, variant: str, settings: presets.Settings) -> Any:
     return score
 
 
-def _variants(names: list[str] | None, weights: list[float]) -> dict[str, dict[str, Any]]:
-    """The chosen variants; with weights of the local correlation, each of them at each weight."""
+def _variants(names: list[str] | None, vary: list[str]) -> dict[str, dict[str, Any]]:
+    """The chosen variants; where a setting is varied, each of them at each of its values."""
     chosen = {name: VARIANTS[name] for name in names or VARIANTS}
-    if not weights:
+    if not vary:
         return chosen
+    setting, *values = vary
+    kind = type(getattr(presets.Settings(), setting))
     return {
-        f"{name}, weight {weight:g}": {**changes, "correlation": weight}
+        f"{name}, {setting} {value}": {**changes, setting: kind(value)}
         for name, changes in chosen.items()
-        for weight in weights
+        for value in values
     }
 
 
@@ -159,11 +161,11 @@ def main() -> None:
         help="these variants of the method; without a name, all",
     )
     parser.add_argument(
-        "--weights",
+        "--vary",
         nargs="+",
-        type=float,
         default=[],
-        help="each variant at these weights of the local correlation",
+        metavar=("SETTING", "VALUE"),
+        help="each variant at these values of a setting",
     )
     parser.add_argument("--classical", action="store_true", help="also the classical methods")
     parser.add_argument("--scenes", nargs="+", default=[""], help="only scenes whose name contains one")
@@ -173,7 +175,7 @@ def main() -> None:
     for case in cases(given.scenes, given.size):
         if given.classical:
             _classical(case, given.csv)
-        for variant, changes in _variants(given.variants, given.weights).items():
+        for variant, changes in _variants(given.variants, given.vary).items():
             scores = []
             for seed in range(given.first, given.first + given.seeds):
                 settings = presets.preset(given.preset, seed=seed, **changes)

@@ -1,8 +1,9 @@
 """Draws HQNR against D_rho along the weight of the local correlation.
 
     python benchmarks/quality.py --scenes full --classical --csv scores.csv
+    python benchmarks/quality.py --scenes full --variants "whole method" "published gains" --csv scores.csv
     python benchmarks/quality.py --scenes full --variants "whole method" "published gains" \\
-        --weights 0 0.2 0.5 1 2 --seeds 2 --csv scores.csv
+        --vary correlation 0.2 1 2 --csv scores.csv
     python benchmarks/tradeoff.py scores.csv tradeoff.png
 """
 
@@ -16,6 +17,7 @@ from matplotlib import pyplot
 from matplotlib.axes import Axes
 from trapan.benchmarks.classical import METHODS
 from trapan.benchmarks.tables import Scores, read
+from trapan.core.presets import Settings
 
 SCENES = {"wv2 full": "WorldView-2", "ge1 full": "GeoEye-1"}
 LINES = {
@@ -36,11 +38,12 @@ def _mean(scores: Scores, scene: str, variant: str) -> tuple[float, float]:
 
 
 def _weights(scores: Scores, scene: str, variant: str) -> list[tuple[float, str]]:
-    """The measured weights and what their variants are called, in order."""
-    start = f"{variant}, weight "
-    return sorted(
+    """The measured weights and what their variants are called, in order; the bare one has the preset's."""
+    start = f"{variant}, correlation "
+    varied = [
         (float(name[len(start) :]), name) for on, name in scores if on == scene and name.startswith(start)
-    )
+    ]
+    return sorted([(Settings().correlation, variant), *varied])
 
 
 def _draw(axes: Axes, scores: Scores, scene: str) -> None:
