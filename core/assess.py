@@ -10,12 +10,14 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Callable, Optional, TypeVar, Union
 
 from . import version
+from .engine_here import opened
 from .errors import InputError
 from .feedback import Feedback, Stages
 from .instrument import gains_of, instrument_of
 from .job import check_report
 from .pair import Pair
 from .phase_search import phase_of
+from .task import OpenEngine
 
 if TYPE_CHECKING:
     from .grid import Size, Window
@@ -87,11 +89,16 @@ class Assessment:
     document: dict[str, Any]
 
 
-def by_pair(job: PairJob, feedback: Feedback) -> Assessment:
+def by_pair(job: PairJob, feedback: Feedback, open_engine: OpenEngine = opened) -> Assessment:
     """Indices without a reference, at full resolution, at the registered phase.
 
     They are means over windows of 512 PAN pixels a side, as those of fusing itself are, so that the memory
     does not grow with the scene.
+
+    Args:
+        job: what to judge.
+        feedback: progress, log and cancellation.
+        open_engine: opens what registers; here, in this process.
 
     Raises:
         InputError, OutputError, EngineError: one sentence for the user.
@@ -111,7 +118,7 @@ def by_pair(job: PairJob, feedback: Feedback) -> Assessment:
         stages = Stages(
             feedback, {"reading": 0.1, "registration": 1.0, "assessing": 0.2 + scene.bands * pixels}
         )
-        phase, registration = phase_of(scene, gains, job.register, stages, job.threads)
+        phase, registration = phase_of(scene, gains, job.register, stages, job.threads, open_engine)
         stages.enter("assessing")
         read = _forgetting(fused.read, fused.layer, scene.pan, scene.ms)
         found = assessment.scene_indices(read, scene, gains, phase, stages.at)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import queue
 import subprocess  # nosec B404 - a list of words, never a shell
-import sys
 import threading
 import time
 from typing import IO, Callable, Mapping, Optional, Protocol, Sequence, cast
@@ -74,7 +73,7 @@ class _Process:
             stdout=pipe,
             stderr=pipe,
             env=dict(environment),
-            creationflags=subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._lines: queue.Queue[Optional[str]] = queue.Queue()
         self._ended = False

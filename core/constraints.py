@@ -11,8 +11,8 @@ from .chips import LEAST_PAN
 from .dam import SpectralDegradation
 from .degradation import Separable, decimation, detail, expansion, softening
 from .grid import Phase, Size
+from .learnt import Optics
 from .noise import deviation
-from .optics import Optics
 from .patches import TURNS, Patches
 from .presets import Settings
 from .sample import Sample

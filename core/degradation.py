@@ -7,21 +7,16 @@ gradient is the transposed product; and a product of small dense matrices is wha
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
 
-from .blur import Blur, Profile
+from . import matrices
+from .blur import Blur
 from .grid import Phase, Size
-
-EXPANSION_REACH = 6
-"""How far the expansion's kernel reaches, in MS pixels to each side."""
-
-BLUR_REACH = 20
-"""How far the MTF-matched blur reaches at ratio 4, in PAN pixels to each side: the field's 41 x 41 taps."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +49,8 @@ def decimation(blurs: tuple[Blur, ...], ratio: int, phase: Phase, ms: Size, pan:
         ms: the size that comes out.
         pan: the size that goes in; its borders are replicated.
     """
-    rows = [_blur_matrix(blur.rows, ratio, phase.row, ms.rows, pan.rows) for blur in blurs]
-    cols = [_blur_matrix(blur.cols, ratio, phase.col, ms.cols, pan.cols) for blur in blurs]
+    rows = [_tensor(matrices.decimation(blur.rows, ratio, phase.row, ms.rows, pan.rows)) for blur in blurs]
+    cols = [_tensor(matrices.decimation(blur.cols, ratio, phase.col, ms.cols, pan.cols)) for blur in blurs]
     if len(set(blurs)) == 1:
         return Separable(rows[0], cols[0])
     return Separable(torch.stack(rows), torch.stack(cols))
@@ -67,13 +62,14 @@ def expansion(ratio: int, phase: Phase, ms: Size, pan: Size) -> Separable:
     Args: as for `decimation`; borders of the MS are replicated.
     """
     return Separable(
-        _sinc_matrix(ratio, phase.row, pan.rows, ms.rows), _sinc_matrix(ratio, phase.col, pan.cols, ms.cols)
+        _tensor(matrices.expansion(ratio, phase.row, pan.rows, ms.rows)),
+        _tensor(matrices.expansion(ratio, phase.col, pan.cols, ms.cols)),
     )
 
 
 def blur_reach(blur: Blur) -> int:
     """How many pixels to each side a blur sees."""
-    return max(_reach(deviation) for _, deviation in (*blur.rows, *blur.cols))
+    return max(matrices.gaussian_reach(deviation) for _, deviation in (*blur.rows, *blur.cols))
 
 
 def detail(pan: Tensor, blur: Blur) -> Tensor:
@@ -89,9 +85,11 @@ def detail(pan: Tensor, blur: Blur) -> Tensor:
 def blurred(image: Tensor, blur: Blur) -> Tensor:
     """A one-band image, [n, 1, rows, cols], blurred; same size, borders replicated."""
     reach = blur_reach(blur)
-    away = torch.arange(-reach, reach + 1, dtype=torch.float64)
+    away = np.arange(-reach, reach + 1, dtype=np.float64)
     rows, cols = (
-        sum(weight * _taps(away, deviation) for weight, deviation in profile).to(image)  # type: ignore[union-attr]
+        _tensor(sum(weight * matrices.gaussian_taps(away, deviation) for weight, deviation in profile)).to(
+            image
+        )
         for profile in (blur.rows, blur.cols)
     )
     wide = functional.pad(image, (reach,) * 4, mode="replicate")
@@ -105,48 +103,10 @@ def softening(deviation: float, size: Size) -> Separable:
         deviation: in the image's pixels; at 0 the image stays as it is.
         size: the image's, in and out; its borders are replicated.
     """
-    if deviation == 0:
-        return Separable(torch.eye(size.rows), torch.eye(size.cols))
-    reach = _reach(deviation)
-    away = torch.arange(-reach, reach + 1, dtype=torch.float64)
-
-    def blur(length: int) -> Tensor:
-        return _matrix(
-            torch.arange(length)[:, None] + away, _taps(away, deviation).expand(length, -1), length
-        )
-
-    return Separable(blur(size.rows), blur(size.cols))
+    return Separable(
+        _tensor(matrices.softening(deviation, size.rows)), _tensor(matrices.softening(deviation, size.cols))
+    )
 
 
-def _reach(deviation: float) -> int:
-    return math.ceil(4 * deviation)
-
-
-def _taps(away: Tensor, deviation: float) -> Tensor:
-    """A Gaussian's taps at distances, the last dimension of which sums to 1."""
-    taps = torch.exp(-0.5 * (away / deviation) ** 2)
-    return taps / taps.sum(dim=-1, keepdim=True)
-
-
-def _blur_matrix(profile: Profile, ratio: int, phase: float, out: int, inside: int) -> Tensor:
-    centres = phase + ratio * torch.arange(out, dtype=torch.float64)
-    reach = math.ceil(BLUR_REACH * ratio / 4)
-    taps = torch.round(centres)[:, None] + torch.arange(-reach, reach + 1)
-    away = taps - centres[:, None]
-    weights = torch.stack([weight * _taps(away, deviation) for weight, deviation in profile]).sum(dim=0)
-    return _matrix(taps, weights, inside)
-
-
-def _sinc_matrix(ratio: int, phase: float, out: int, inside: int) -> Tensor:
-    centres = (torch.arange(out, dtype=torch.float64) - phase) / ratio
-    taps = torch.floor(centres)[:, None] + torch.arange(1 - EXPANSION_REACH, EXPANSION_REACH + 1)
-    away = taps - centres[:, None]
-    window = torch.cos(0.5 * math.pi * (away / EXPANSION_REACH).clamp(-1, 1)) ** 2
-    return _matrix(taps, torch.sinc(away) * window, inside)
-
-
-def _matrix(taps: Tensor, weights: Tensor, inside: int) -> Tensor:
-    """Sums weights into a dense matrix, each row to 1; taps beyond the border fall on its last pixel."""
-    matrix = torch.zeros(len(taps), inside, dtype=torch.float64)
-    matrix.scatter_add_(1, taps.long().clamp(0, inside - 1), weights)
-    return (matrix / matrix.sum(dim=1, keepdim=True)).float()
+def _tensor(array: object) -> Tensor:
+    return torch.from_numpy(np.asarray(array))

@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
 from . import version
+from .engine_here import opened
 from .errors import OutputError
 from .feedback import Feedback, Stages
 from .grid import Size, Window
 from .instrument import gains_of, instrument_of
 from .pair import Pair
 from .phase_search import phase_of
+from .task import OpenEngine
 
 if TYPE_CHECKING:
     from .raster import RasterScene
@@ -41,12 +43,17 @@ class DegradeJob:
     threads: Optional[int] = None
 
 
-def run(job: DegradeJob, feedback: Feedback) -> dict[str, Any]:
+def run(job: DegradeJob, feedback: Feedback, open_engine: OpenEngine = opened) -> dict[str, Any]:
     """Writes the reduced pair: both files or, where anything fails, neither.
 
     The reduced PAN lies on the MS's pixels exactly; the reduced MS has pixels `ratio` times as large, and
     its georeference says where they are: pixel (0, 0)'s centre is that of the reduced PAN's pixel
     (ratio // 2, ratio // 2). Type, nodata, names and scale of the bands are the PAN's and the MS's own.
+
+    Args:
+        job: what to reduce and how.
+        feedback: progress, log and cancellation.
+        open_engine: opens what registers; here, in this process.
 
     Returns:
         What was done, as plain JSON values; the files' metadata domain TRAPAN holds the same.
@@ -78,7 +85,7 @@ def run(job: DegradeJob, feedback: Feedback) -> dict[str, Any]:
             "writing": 0.1,
         }
         stages = Stages(feedback, shares)
-        phase, registration = phase_of(scene, gains, job.register, stages, job.threads)
+        phase, registration = phase_of(scene, gains, job.register, stages, job.threads, open_engine)
         with RasterWriter(job.output_pan, pan_frame) as pan, RasterWriter(job.output_ms, ms_frame) as ms:
             stages.enter("degrading")
             reduce_scene(scene, pan, ms, gains, instrument.pan_gain, phase, stages.at)

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import math
-import platform
 from dataclasses import asdict
 from typing import Any
 
-import numpy as np
-import torch
-
 from . import version
+from .findings import Findings
 from .instrument import names_of
-from .pansharpen import Findings
 from .presets import Settings
 from .raster import RasterScene
 from .raster_layer import GDAL_VERSION
@@ -24,7 +20,6 @@ def document(
     settings: Settings,
     instrument: Sensor,
     gains: tuple[float, ...],
-    device: torch.device,
     findings: Findings,
 ) -> dict[str, Any]:
     """All that a run was and found, as plain JSON values.
@@ -46,7 +41,7 @@ def document(
         },
         "bands": [index + 1 for index in scene.ms_chosen],
         "band_names": list(names_of(instrument, scene)),
-        "device": str(device),
+        "device": findings.device,
         "sensor": {
             "name": instrument.name,
             "ms_gains": list(gains),
@@ -73,11 +68,5 @@ def document(
                 ("D_RHO", indices.d_rho),
             )
         },
-        "versions": {
-            "trapan": version.VERSION,
-            "torch": str(torch.__version__),
-            "numpy": np.__version__,
-            "gdal": GDAL_VERSION,
-            "python": platform.python_version(),
-        },
+        "versions": {"trapan": version.VERSION, **findings.versions, "gdal": GDAL_VERSION},
     }

@@ -71,7 +71,7 @@ class Stages:
 
     def enter(self, name: str) -> None:
         """Begins the stage `name`, one of the shares' keys; the one before it is finished."""
-        self._close()
+        self.leave()
         self._name, self._entered = name, time.monotonic()
         self.feedback.set_stage(name)
         self.at(0.0)
@@ -100,12 +100,14 @@ class Stages:
 
     def done(self) -> None:
         """Ends the last stage and the job."""
-        self._close()
+        self.leave()
         self.feedback.set_progress(1.0)
 
-    def _close(self) -> None:
+    def leave(self) -> None:
+        """Ends the present stage, so that `seconds` has its time."""
         if self._name:
             self.seconds[self._name] = round(time.monotonic() - self._entered, 3)
+        self._name = ""
 
 
 class _TimeLeft:

@@ -12,9 +12,10 @@ from torch import Tensor, nn
 
 from .blur import Blur
 from .chips import filled
-from .degradation import EXPANSION_REACH, Separable, blur_reach, detail, expansion
+from .degradation import Separable, blur_reach, detail, expansion
 from .device import tensor_cores
 from .grid import Phase, Relation, Size, Window, tiles
+from .matrices import EXPANSION_REACH
 from .sample import Standardisation
 from .scene import Pixels, Scene, Sink
 

@@ -1,6 +1,6 @@
 """One job: two rasters in, a fused raster out. What QGIS and the command line both call.
 
-Torch-free until :func:`run` is called, so that QGIS can build and check a job where torch is missing.
+Torch-free: the engine that is handed to :func:`run` computes.
 """
 
 from __future__ import annotations
@@ -9,13 +9,20 @@ import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
-from .errors import EngineError, OutputError
+from .engine_here import opened
+from .errors import OutputError
 from .feedback import Feedback, Stages
 from .instrument import gains_of, instrument_of
 from .pair import Pair
 from .presets import preset
+from .task import OpenEngine, Task, plan
+
+if TYPE_CHECKING:
+    from .chips import Chips
+    from .learnt import Learnt
+    from .scene import Sink
 
 DEVICES = ("auto", "cuda", "cpu", "mps")
 
@@ -76,8 +83,13 @@ class Outcome:
     document: dict[str, Any]
 
 
-def run(job: Job, feedback: Feedback) -> Outcome:
+def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outcome:
     """Fuses the job's rasters and writes the output.
+
+    Args:
+        job: what to fuse and how.
+        feedback: progress, log and cancellation.
+        open_engine: opens what computes; here, in this process.
 
     Raises:
         InputError, OutputError, EngineError: one sentence for the user, before any long work where
@@ -91,6 +103,9 @@ def run(job: Job, feedback: Feedback) -> Outcome:
         warmup_steps=job.warmup_steps,
         rao_steps=job.rao_steps,
     )
+    from . import report
+    from .document import document
+    from .findings import find
     from .raster_content import check_range
     from .raster_frame import fused_frame
     from .raster_pixels import stored_type
@@ -111,26 +126,26 @@ def run(job: Job, feedback: Feedback) -> Outcome:
         check_not_meant_as_part(job.output, scene.ms)
         check_range(scene.ms, scene.relation.ms, stored_type(job.output_type, frame), feedback)
         check_report(job.report)
-        load_torch(feedback)
-        from . import pansharpen, report
-        from .device import at_most, choose
-        from .document import document
-
-        shares = pansharpen.plan(scene.relation, settings)
+        shares = plan(scene.relation, settings)
         stages = Stages(feedback, {**shares, "report": 0.5 if job.report else 0.0})
-        with at_most(job.threads), RasterWriter(job.output, frame, **wanted) as writer:
+        with (
+            open_engine(job.device, job.threads, feedback) as engine,
+            RasterWriter(job.output, frame, **wanted) as writer,
+        ):
             if not writer.exact:
                 feedback.warning(
                     f"The format of '{job.output}' does not keep every pixel's value as it is: for "
                     "measurements, let the output's name end in .tif."
                 )
-            device = choose(job.device, feedback)
             instrument = instrument_of(job.pair.sensor, scene, feedback)
             gains = gains_of(instrument, scene, feedback)
-            findings = pansharpen.pansharpen(
-                scene, writer, gains, instrument.pan_gain, settings, device, stages
-            )
-            told = document(scene, settings, instrument, gains, device, findings)
+            task = Task(gains, instrument.pan_gain, settings)
+
+            def fuse(chips: Chips, sink: Sink) -> Learnt:
+                return engine.pansharpen(scene, chips, sink, task, stages)
+
+            findings = find(fuse, scene, writer, gains, stages)
+            told = document(scene, settings, instrument, gains, findings)
             stages.enter("writing")
             metadata = {key.upper(): json.dumps(value) for key, value in told.items()}
             writer.complete(metadata, stages.at)
@@ -156,20 +171,3 @@ def check_report(report: str) -> None:
         raise OutputError(
             f"the report '{report}' can't be written: name a file in a folder that is there and writable"
         )
-
-
-def load_torch(feedback: Feedback) -> None:
-    """Imports torch, which may take seconds, and says so.
-
-    Raises:
-        EngineError: it is not there or can't be loaded.
-    """
-    feedback.info("Loading PyTorch.")
-    try:
-        import torch  # noqa: F401
-    except ModuleNotFoundError as error:
-        raise EngineError(
-            "PyTorch is not installed for this Python: install it with 'python3 -m pip install torch'"
-        ) from error
-    except (ImportError, OSError) as error:  # such as a library of it that is missing or of another version
-        raise EngineError(f"PyTorch is installed but can't be loaded ({error}): install it again") from error

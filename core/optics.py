@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 
 from torch import Tensor
@@ -12,6 +12,7 @@ from torch import Tensor
 from . import mtf
 from .blur import Blur, matched, mean_gain
 from .grid import Phase
+from .learnt import Between, Optics
 from .sharpness import softness
 
 SHARPENED = 1.05
@@ -27,63 +28,6 @@ shows otherwise than the PAN, is else taken for blur."""
 SHARPEST = 0.55
 """Gain of an MS at its Nyquist frequency, relative to its PAN's, from which on the PAN is the soft one: too
 little of its detail is left beyond so slight a blur."""
-
-
-@dataclass(frozen=True)
-class Between:
-    """What lies between PAN and MS.
-
-    Attributes:
-        blur: makes the PAN as sharp as the MS is.
-        at_nyquist: the blur's gain at the MS Nyquist frequency along rows and columns.
-        sharpened: whether some detail has more contrast in the MS than in the PAN, as after sharpening on
-            the ground.
-        measured: whether the blur was measured; else it is that of the published mean gain.
-        r2: how much of the PAN the MS bands explain on pixels held out of the measurement, under the blur
-            that was measured, taken or not.
-        r2_published: the same under the published gains' blur.
-    """
-
-    blur: Blur
-    at_nyquist: tuple[float, float]
-    sharpened: bool
-    measured: bool
-    r2: float
-    r2_published: float
-
-    def __str__(self) -> str:
-        """A line for the log."""
-        if not self.measured:
-            return "The pair does not show the MS to be of another sharpness than by the published MTF gains."
-        rows, cols = self.at_nyquist
-        sharpened = (
-            " It was sharpened on the ground; the fused image is made without that sharpening's rings."
-        )
-        return (
-            f"The MS's MTF, measured: gain at Nyquist {rows:.2f} along rows, {cols:.2f} along columns. "
-            f"The bands explain {100 * self.r2:.2f} % of the PAN so blurred on held-out pixels, "
-            f"{100 * self.r2_published:.2f} % with the published gains.{sharpened if self.sharpened else ''}"
-        )
-
-
-@dataclass(frozen=True)
-class Optics:
-    """The blurs of the imaging model.
-
-    Attributes:
-        between: what lies between PAN and MS: in D_M and the PAN's detail.
-        bands: D's, from the fused image to the MS: one for all bands or one a band.
-        reduced_pan: D_P's: makes the PAN at MS scale as sharp for its pixel as the PAN is for its own.
-        softness: S's deviation in pixels: by how much the PAN is softer for its pixel than the MS is for its
-            own, and so than the fused image.
-        pan_gain: the PAN's gain at its Nyquist frequency that this comes to.
-    """
-
-    between: Between
-    bands: tuple[Blur, ...]
-    reduced_pan: Blur
-    softness: float
-    pan_gain: float
 
 
 def published(ratio: int, gains: tuple[float, ...]) -> Between:

@@ -2,99 +2,61 @@
 
 from __future__ import annotations
 
+import platform
 from dataclasses import dataclass
 
 import numpy as np
 import torch
 
-from . import chips as scene_chips
 from . import dam, fusion, network, registration
-from .assessment import Assessed
 from .blur import matched, mean_gain
+from .chips import Chips
 from .constraints import Full, Reduced, match_pan, valid_ms
 from .device import choose, reproducible
 from .feedback import Feedback, Silent, Stages
-from .grid import Phase, Relation
-from .optics import Optics, between, optics, published
+from .findings import Findings, find
+from .grid import Phase
+from .learnt import Learnt, Optics, Registration
+from .optics import between, optics, published
 from .optimise import Optimisation
 from .presets import PRESETS, Settings
-from .quality import FullResolution
 from .sample import Sample, sample
 from .scene import ArrayScene, ArraySink, Scene, Sink
 from .sensors import sensor as find_sensor
+from .task import Task, plan
 
 POOR_FIT = 0.5
 """Share of the PAN that the MS bands explain, below which the user is warned."""
 
 
-@dataclass(frozen=True)
-class Findings:
-    """What a run found out on its way.
-
-    Attributes:
-        registration: the phase and how well it fits, in the chips' PAN pixels.
-        phase: the registered phase, in pixels of the scene's PAN window.
-        optics: how sharp PAN, MS and fused image are against each other.
-        dam_r2, dam_linear_r2: what DAM and the linear regression explain of PAN on held-out pixels.
-        losses: each optimisation step's (constraint, loss).
-        dam_losses: DAM's mean absolute error at each of its steps.
-        indices: at full resolution, registered.
-        seconds: per stage.
-        chips: what the engine learned from.
-        fused: the fused image on each chip, [bands, rows, cols]; NaN where there is no value.
-    """
-
-    registration: registration.Registration
-    phase: Phase
-    optics: Optics
-    dam_r2: float
-    dam_linear_r2: float
-    losses: list[tuple[str, float]]
-    dam_losses: tuple[float, ...]
-    indices: FullResolution
-    seconds: dict[str, float]
-    chips: scene_chips.Chips
-    fused: tuple[np.ndarray, ...]
-
-
 def pansharpen(
-    scene: Scene,
-    sink: Sink,
-    gains: tuple[float, ...],
-    pan_gain: float,
-    settings: Settings,
-    device: torch.device,
-    stages: Stages,
-) -> Findings:
+    scene: Scene, chips: Chips, sink: Sink, task: Task, device: torch.device, stages: Stages
+) -> Learnt:
     """Fuses a scene into a sink.
 
     Args:
         scene: the PAN/MS pair.
+        chips: the places of it that are learned from.
         sink: takes the fused image, window by window.
-        gains: MTF gain at the MS Nyquist frequency of each MS band.
-        pan_gain: the PAN's published gain at its own Nyquist frequency; its product may be sharper.
-        settings: what decides the pixels.
+        task: how.
         device: where to compute.
-        stages: progress, log and cancellation, over the stages of `plan`.
+        stages: progress, log and cancellation, over the stages of `task.plan` from "registration" on.
 
     Raises:
-        InputError: the scene is too small or has hardly a valid pixel.
         Cancelled: the caller asked to stop.
     """
+    settings, gains = task.settings, task.gains
     generator = torch.Generator().manual_seed(settings.seed)
     with reproducible(settings.seed):
-        stages.enter("reading")
-        chips = scene_chips.read(scene, stages.at)
+        stages.enter("registration")
         pair = sample(chips, device)
         if pair.extreme:
             stages.feedback.warning(
                 f"{pair.extreme} values lie far outside the others and are held to their range in training: "
                 "if they are no measurements, declare them as nodata."
             )
-
-        stages.enter("registration")
         found = _register(pair, gains, settings, stages)
-        seen = _measured(pair, found.phase, gains, pan_gain, settings, stages)
+        seen = _measured(pair, found.phase, task, stages)
 
         stages.enter("stage one")
         low_pan = match_pan(pair, seen.between.blur, found.phase)
@@ -125,12 +87,8 @@ def pansharpen(
         phase = scene.relation.phase.shifted(*found.shift)
         trained = optimisation.averaged.module
         fuser = fusion.Fuser(trained, pair.standardisation, phase, seen.between.blur, device)
-        assessed = Assessed(sink, chips)
-        fusion.fuse_scene(fuser, scene, assessed, stages.at)
-
-        stages.enter("assessing")
-        indices = assessed.indices(gains, found.phase, stages.at)
-    return Findings(
+        fusion.fuse_scene(fuser, scene, sink, stages.at)
+    return Learnt(
         registration=found,
         phase=phase,
         optics=seen,
@@ -138,27 +96,13 @@ def pansharpen(
         dam_linear_r2=model.linear_r2,
         losses=optimisation.losses,
         dam_losses=model.losses,
-        indices=indices,
-        seconds=stages.seconds,
-        chips=chips,
-        fused=assessed.fused,
+        device=str(device),
+        versions={
+            "torch": str(torch.__version__),
+            "numpy": np.__version__,
+            "python": platform.python_version(),
+        },
     )
-
-
-def plan(relation: Relation, settings: Settings) -> dict[str, float]:
-    """The stages and their expected shares of the time, in network passes over a million pixels."""
-    step = 3e-6 * settings.batch * settings.patch**2
-    pixels = 1e-6 * relation.pan.rows * relation.pan.cols
-    return {
-        "reading": 0.02 + 0.02 * pixels,
-        "registration": 0.4,
-        "stage one": 0.3 + step * settings.warmup_steps,
-        "stage two": step * settings.rao_steps,
-        "fusing": 1.3 * pixels,
-        "assessing": 0.5,
-        "writing": 0.05 + 0.02 * pixels,
-        "report": 0.0,
-    }
 
 
 @dataclass(frozen=True)
@@ -208,31 +152,22 @@ def fuse(
     instrument = find_sensor(sensor)
     sink = ArraySink(scene.bands, scene.relation.pan.size)
     stages = Stages(feedback, plan(scene.relation, settings))
-    findings = pansharpen(
-        scene,
-        sink,
-        instrument.gains(scene.bands),
-        instrument.pan_gain,
-        settings,
-        choose(device, feedback),
-        stages,
-    )
+    task = Task(instrument.gains(scene.bands), instrument.pan_gain, settings)
+    place = choose(device, feedback)
+
+    def run(chips: Chips, into: Sink) -> Learnt:
+        return pansharpen(scene, chips, into, task, place, stages)
+
+    findings = find(run, scene, sink, task.gains, stages)
     stages.done()
     return Fused(sink.fused, findings)
 
 
-def _measured(
-    pair: Sample,
-    phase: Phase,
-    gains: tuple[float, ...],
-    pan_gain: float,
-    settings: Settings,
-    stages: Stages,
-) -> Optics:
+def _measured(pair: Sample, phase: Phase, task: Task, stages: Stages) -> Optics:
     """The optics as the product shows them; what was found is logged."""
-    valid = valid_ms(pair)
+    valid, gains, pan_gain = valid_ms(pair), task.gains, task.pan_gain
     found = published(pair.ratio, gains)
-    if settings.measure:
+    if task.settings.measure:
         found = between(pair.pan, pair.ms, valid, pair.ratio, phase, gains, stages.part(0.5, 0.8))
         stages.feedback.info(str(found))
     step = stages.part(0.8, 1)
@@ -245,9 +180,7 @@ def _measured(
     return seen
 
 
-def _register(
-    pair: Sample, gains: tuple[float, ...], settings: Settings, stages: Stages
-) -> registration.Registration:
+def _register(pair: Sample, gains: tuple[float, ...], settings: Settings, stages: Stages) -> Registration:
     """The registration found, or the georeference where the settings say to trust it; either is logged."""
     found = registration.register(
         pair.pan,

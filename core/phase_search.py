@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Optional
 
+from .engine_here import opened
 from .feedback import Stages
 from .grid import Phase
-from .job import load_torch
+from .task import OpenEngine
 
 if TYPE_CHECKING:
     from .scene import Scene
@@ -18,6 +19,7 @@ def phase_of(
     register: bool,
     stages: Stages,
     threads: Optional[int] = None,
+    open_engine: OpenEngine = opened,
 ) -> tuple[Phase, dict[str, Any]]:
     """Where the centre of MS pixel (0, 0) lies in the scene's PAN pixels.
 
@@ -27,6 +29,7 @@ def phase_of(
         register: find the sub-pixel shift as fusing does, which needs torch; else trust the georeference.
         stages: with the stages "reading" and "registration".
         threads: how many of the CPU's to register with at most; PyTorch's own number where None.
+        open_engine: opens what registers; here, in this process.
 
     Returns:
         The phase, and as plain JSON values how it was found.
@@ -39,23 +42,12 @@ def phase_of(
     phase = scene.relation.phase
     if not register:
         return phase, {"searched": False, "phase": [phase.row, phase.col]}
-    load_torch(stages.feedback)
-    import torch
-
-    from . import chips, registration
-    from .blur import matched, mean_gain
-    from .constraints import valid_ms
-    from .device import at_most
-    from .sample import sample
+    from . import chips
 
     stages.enter("reading")
-    pair = sample(chips.read(scene, stages.at), torch.device("cpu"))
-    stages.enter("registration")
-    (low_pass,) = matched((mean_gain(gains),), pair.ratio)
-    with at_most(threads):
-        found = registration.register(
-            pair.pan, pair.ms, valid_ms(pair), low_pass, pair.ratio, pair.phase, stages.at
-        )
+    read = chips.read(scene, stages.at)
+    with open_engine("cpu", threads, stages.feedback) as engine:
+        found = engine.register(scene, read, gains, stages)
     stages.feedback.info(str(found))
     phase = phase.shifted(*found.shift)
     return phase, {

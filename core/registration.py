@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Callable
 
 import torch
@@ -11,34 +10,10 @@ from torch import Tensor
 from .blur import Blur
 from .degradation import Separable, decimation
 from .grid import Phase, Size
+from .learnt import Registration
 
 FINEST = 0.125
 """The search's last step, in PAN pixels."""
-
-
-@dataclass(frozen=True)
-class Registration:
-    """What the search found.
-
-    Attributes:
-        phase: the MS's phase in the chips' PAN pixels.
-        shift: the phase minus the georeference's, (row, col), in PAN pixels.
-        r2: how much of the low-passed PAN's variance the MS bands explain linearly there, 0 to 1.
-        r2_georeference: the same where the georeference says.
-    """
-
-    phase: Phase
-    shift: tuple[float, float]
-    r2: float
-    r2_georeference: float
-
-    def __str__(self) -> str:
-        """A line for the log."""
-        return (
-            f"Registration: the MS lies {self.shift[0]:+.3f} rows and {self.shift[1]:+.3f} columns of PAN "
-            f"pixels from its georeference; the bands explain {100 * self.r2:.2f} % of the low-passed PAN "
-            f"there, {100 * self.r2_georeference:.2f} % without."
-        )
 
 
 def register(

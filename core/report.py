@@ -19,7 +19,7 @@ from .quality import FullResolution
 from .sensors import SENSORS
 
 if TYPE_CHECKING:
-    from .pansharpen import Findings
+    from .findings import Findings
     from .staging import Staging
 
 PAGE = Path(__file__).resolve().parent.parent / "resources" / "report.html"

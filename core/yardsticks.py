@@ -9,18 +9,17 @@ from dataclasses import astuple
 from typing import TYPE_CHECKING, Any, Callable
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
 from .chips import Chips, filled
-from .degradation import decimation
 from .expansion import expand
-from .grid import Phase, Size
+from .grid import Phase
+from .matrices import decimation
 from .quality import FullResolution, full_resolution, local_correlation
 from .scene import Pixels
 
 if TYPE_CHECKING:
-    from .pansharpen import Findings
+    from .findings import Findings
 
 Array = NDArray[Any]
 Method = Callable[[Chips, int, Phase], Array]
@@ -84,9 +83,15 @@ def spectral_error(findings: Findings, index: int) -> Array:
     """
     chips, fused = findings.chips, findings.fused[index]
     ms, phase = chips.ms[index], findings.registration.phase
-    sizes = Size(*ms.shape[1:]), Size(*fused.shape[1:])
-    degrade = decimation(findings.optics.bands, chips.ratio, phase, *sizes)
-    seen = degrade(torch.from_numpy(_whole(fused))).numpy()
+    sizes = tuple(zip(ms.shape[1:], fused.shape[1:]))
+    rows, cols = (
+        np.stack([decimation(profile, chips.ratio, *place) for profile in profiles])
+        for profiles, place in (
+            ([blur.rows for blur in findings.optics.bands], (phase.row, *sizes[0])),
+            ([blur.cols for blur in findings.optics.bands], (phase.col, *sizes[1])),
+        )
+    )
+    seen = rows @ _whole(fused) @ cols.transpose(0, 2, 1)
     level = np.linalg.norm(ms, axis=0)
     error = np.linalg.norm(seen - ms, axis=0)
     whole = _blocks(np.isfinite(fused).all(axis=0), chips.ratio) == 1

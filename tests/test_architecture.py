@@ -29,7 +29,12 @@ FLOORS = (
         "chips",
         "pairing",
         "staging",
+        "matrices",
+        "learnt",
+        "task",
         "environment",
+        "child",
+        "interpreter",
     ),
     (
         "raster_layer",
@@ -70,11 +75,12 @@ FLOORS = (
         "optimise",
         "fusion",
     ),
-    ("expansion", "indices", "quality", "assessment", "comparison"),
+    ("expansion", "indices", "quality", "assessment", "comparison", "findings"),
     (
         "pair",
         "instrument",
         "pansharpen",
+        "engine_here",
         "document",
         "curves",
         "pictures",
@@ -95,7 +101,7 @@ FLOORS = (
     ),
 )
 ORDER = [module for floor in FLOORS for module in floor]
-TORCH = {*FLOORS[5], "pansharpen", "document", "yardsticks", "report"}
+TORCH = {*FLOORS[5], "pansharpen"}
 GDAL = {
     "raster_layer",
     "raster",

@@ -10,7 +10,8 @@ from trapan.core import chips, synthetic
 from trapan.core.blur import matched
 from trapan.core.constraints import valid_ms
 from trapan.core.grid import Phase
-from trapan.core.registration import Registration, register
+from trapan.core.learnt import Registration
+from trapan.core.registration import register
 from trapan.core.sample import Sample, sample
 from trapan.core.scene import ArrayScene
 from trapan.core.sensors import sensor

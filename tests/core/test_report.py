@@ -16,8 +16,8 @@ import pytest
 from trapan.core import pansharpen, pictures, report, synthetic
 from trapan.core.errors import OutputError
 from trapan.core.feedback import Cancelled
+from trapan.core.findings import Findings
 from trapan.core.grid import Window
-from trapan.core.pansharpen import Findings
 from trapan.core.presets import preset
 from trapan.core.sensors import sensor
 from trapan.core.staging import publish

@@ -9,11 +9,11 @@ import pytest
 from trapan.core import chips as scene_chips
 from trapan.core import synthetic, yardsticks
 from trapan.core.assessment import Assessed
+from trapan.core.findings import Findings
 from trapan.core.grid import Phase, Window
+from trapan.core.learnt import Registration
 from trapan.core.optics import as_published
-from trapan.core.pansharpen import Findings
 from trapan.core.quality import FullResolution, d_rho
-from trapan.core.registration import Registration
 from trapan.core.scene import ArrayScene, ArraySink, Pixels
 from trapan.core.sensors import sensor
 
@@ -43,6 +43,8 @@ def findings(made: synthetic.SyntheticScene) -> Findings:
         dam_linear_r2=1.0,
         losses=[],
         dam_losses=(),
+        device="cpu",
+        versions={},
         indices=none,
         seconds={},
         chips=chips,

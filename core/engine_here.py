@@ -1,0 +1,70 @@
+"""The engine in this very process; torch is loaded when it is opened."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Iterator, Optional
+
+from .errors import EngineError
+
+if TYPE_CHECKING:
+    import torch
+
+    from .chips import Chips
+    from .feedback import Feedback, Stages
+    from .learnt import Learnt, Registration
+    from .scene import Scene, Sink
+    from .task import Engine, Task
+
+
+@contextmanager
+def opened(device: str, threads: Optional[int], feedback: Feedback) -> Iterator[Engine]:
+    """See `task.OpenEngine`."""
+    load_torch(feedback)
+    from .device import at_most, choose
+
+    with at_most(threads):
+        yield _Here(choose(device, feedback))
+
+
+class _Here:
+    """See `task.Engine`."""
+
+    def __init__(self, device: torch.device) -> None:
+        self._device = device
+
+    def pansharpen(self, scene: Scene, chips: Chips, sink: Sink, task: Task, stages: Stages) -> Learnt:
+        from .pansharpen import pansharpen
+
+        return pansharpen(scene, chips, sink, task, self._device, stages)
+
+    def register(self, scene: Scene, chips: Chips, gains: tuple[float, ...], stages: Stages) -> Registration:
+        from . import registration
+        from .blur import matched, mean_gain
+        from .constraints import valid_ms
+        from .sample import sample
+
+        stages.enter("registration")
+        pair = sample(chips, self._device)
+        (low_pass,) = matched((mean_gain(gains),), pair.ratio)
+        return registration.register(
+            pair.pan, pair.ms, valid_ms(pair), low_pass, pair.ratio, pair.phase, stages.at
+        )
+
+
+def load_torch(feedback: Feedback) -> None:
+    """Imports torch, which may take seconds, and says so.
+
+    Raises:
+        EngineError: it is not there or can't be loaded.
+    """
+    feedback.info("Loading PyTorch.")
+    try:
+        import torch  # noqa: F401
+    except ModuleNotFoundError as error:
+        raise EngineError(
+            "PyTorch is not installed for this Python: install the engine with 'trapan engine install', or "
+            "PyTorch itself with 'python3 -m pip install torch'"
+        ) from error
+    except (ImportError, OSError) as error:  # such as a library of it that is missing or of another version
+        raise EngineError(f"PyTorch is installed but can't be loaded ({error}): install it again") from error

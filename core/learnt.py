@@ -1,0 +1,155 @@
+"""What the engine finds out, as values that need no torch: they come from wherever it runs."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, Union
+
+from .blur import Blur
+from .grid import Phase
+
+
+@dataclass(frozen=True)
+class Registration:
+    """What the search for the phase found.
+
+    Attributes:
+        phase: the MS's phase in the chips' PAN pixels.
+        shift: the phase minus the georeference's, (row, col), in PAN pixels.
+        r2: how much of the low-passed PAN's variance the MS bands explain linearly there, 0 to 1.
+        r2_georeference: the same where the georeference says.
+    """
+
+    phase: Phase
+    shift: tuple[float, float]
+    r2: float
+    r2_georeference: float
+
+    def __str__(self) -> str:
+        """A line for the log."""
+        return (
+            f"Registration: the MS lies {self.shift[0]:+.3f} rows and {self.shift[1]:+.3f} columns of PAN "
+            f"pixels from its georeference; the bands explain {100 * self.r2:.2f} % of the low-passed PAN "
+            f"there, {100 * self.r2_georeference:.2f} % without."
+        )
+
+
+@dataclass(frozen=True)
+class Between:
+    """What lies between PAN and MS.
+
+    Attributes:
+        blur: makes the PAN as sharp as the MS is.
+        at_nyquist: the blur's gain at the MS Nyquist frequency along rows and columns.
+        sharpened: whether some detail has more contrast in the MS than in the PAN, as after sharpening on
+            the ground.
+        measured: whether the blur was measured; else it is that of the published mean gain.
+        r2: how much of the PAN the MS bands explain on pixels held out of the measurement, under the blur
+            that was measured, taken or not.
+        r2_published: the same under the published gains' blur.
+    """
+
+    blur: Blur
+    at_nyquist: tuple[float, float]
+    sharpened: bool
+    measured: bool
+    r2: float
+    r2_published: float
+
+    def __str__(self) -> str:
+        """A line for the log."""
+        if not self.measured:
+            return "The pair does not show the MS to be of another sharpness than by the published MTF gains."
+        rows, cols = self.at_nyquist
+        sharpened = (
+            " It was sharpened on the ground; the fused image is made without that sharpening's rings."
+        )
+        return (
+            f"The MS's MTF, measured: gain at Nyquist {rows:.2f} along rows, {cols:.2f} along columns. "
+            f"The bands explain {100 * self.r2:.2f} % of the PAN so blurred on held-out pixels, "
+            f"{100 * self.r2_published:.2f} % with the published gains.{sharpened if self.sharpened else ''}"
+        )
+
+
+@dataclass(frozen=True)
+class Optics:
+    """The blurs of the imaging model.
+
+    Attributes:
+        between: what lies between PAN and MS: in D_M and the PAN's detail.
+        bands: D's, from the fused image to the MS: one for all bands or one a band.
+        reduced_pan: D_P's: makes the PAN at MS scale as sharp for its pixel as the PAN is for its own.
+        softness: S's deviation in pixels: by how much the PAN is softer for its pixel than the MS is for its
+            own, and so than the fused image.
+        pan_gain: the PAN's gain at its Nyquist frequency that this comes to.
+    """
+
+    between: Between
+    bands: tuple[Blur, ...]
+    reduced_pan: Blur
+    softness: float
+    pan_gain: float
+
+
+@dataclass(frozen=True)
+class Learnt:
+    """What the engine found out while it fused a scene.
+
+    Attributes:
+        registration: the phase and how well it fits, in the chips' PAN pixels.
+        phase: the registered phase, in pixels of the scene's PAN window.
+        optics: how sharp PAN, MS and fused image are against each other.
+        dam_r2, dam_linear_r2: what DAM and the linear regression explain of PAN on held-out pixels.
+        losses: each optimisation step's (constraint, loss).
+        dam_losses: DAM's mean absolute error at each of its steps.
+        device: what computed: cpu, cuda or mps.
+        versions: of torch, numpy and python where it computed.
+    """
+
+    registration: Registration
+    phase: Phase
+    optics: Optics
+    dam_r2: float
+    dam_linear_r2: float
+    losses: list[tuple[str, float]]
+    dam_losses: tuple[float, ...]
+    device: str
+    versions: dict[str, str]
+
+
+def plain(found: Union[Registration, Learnt]) -> dict[str, Any]:
+    """The values as JSON has them; `registration` and `learnt` make them again, to the last bit."""
+    return asdict(found)
+
+
+def registration(told: dict[str, Any]) -> Registration:
+    """What `plain` made of a registration; `KeyError`, `TypeError` or `ValueError` for anything else."""
+    return Registration(**{**told, "phase": Phase(**told["phase"]), "shift": tuple(told["shift"])})
+
+
+def learnt(told: dict[str, Any]) -> Learnt:
+    """What `plain` made of what an engine learnt; raises as `registration` does."""
+    optics = told["optics"]
+    between = {**optics["between"], "at_nyquist": tuple(optics["between"]["at_nyquist"])}
+    return Learnt(
+        **{
+            **told,
+            "registration": registration(told["registration"]),
+            "phase": Phase(**told["phase"]),
+            "optics": Optics(
+                **{
+                    **optics,
+                    "between": Between(**{**between, "blur": _blur(between["blur"])}),
+                    "bands": tuple(map(_blur, optics["bands"])),
+                    "reduced_pan": _blur(optics["reduced_pan"]),
+                }
+            ),
+            "losses": [(name, loss) for name, loss in told["losses"]],
+            "dam_losses": tuple(told["dam_losses"]),
+        }
+    )
+
+
+def _blur(told: dict[str, Any]) -> Blur:
+    rows, cols = (tuple((weight, own) for weight, own in told[axis]) for axis in ("rows", "cols"))
+    return Blur(rows, cols)

@@ -1,0 +1,76 @@
+"""What the engine is asked to do, as values that need no torch, and how long each of its stages takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Callable, ContextManager, Optional, Protocol
+
+if TYPE_CHECKING:
+    from .chips import Chips
+    from .feedback import Feedback, Stages
+    from .grid import Relation
+    from .learnt import Learnt, Registration
+    from .presets import Settings
+    from .scene import Scene, Sink
+
+
+@dataclass(frozen=True)
+class Task:
+    """How to fuse a scene.
+
+    Attributes:
+        gains: MTF gain at the MS Nyquist frequency of each MS band.
+        pan_gain: the PAN's published gain at its own Nyquist frequency; its product may be sharper.
+        settings: what decides the pixels.
+    """
+
+    gains: tuple[float, ...]
+    pan_gain: float
+    settings: Settings
+
+
+class Engine(Protocol):
+    """What computes with torch on one device: in this process or in one of its own."""
+
+    def pansharpen(self, scene: Scene, chips: Chips, sink: Sink, task: Task, stages: Stages) -> Learnt:
+        """Fuses a scene into a sink, as `pansharpen.pansharpen` does.
+
+        Args:
+            scene: the PAN/MS pair.
+            chips: what `chips.read` reads of it.
+            sink: takes the fused image, window by window.
+            task: how.
+            stages: progress, log and cancellation, over the stages of `plan`.
+
+        Raises:
+            InputError, EngineError: one sentence for the user.
+            Cancelled: the caller asked to stop.
+        """
+
+    def register(self, scene: Scene, chips: Chips, gains: tuple[float, ...], stages: Stages) -> Registration:
+        """Finds the phase between MS and PAN, as `registration.register` does; raises as `pansharpen`."""
+
+
+OpenEngine = Callable[[str, Optional[int], "Feedback"], ContextManager[Engine]]
+"""From a device (auto, cuda, cpu or mps), the CPU's threads to use at most (PyTorch's own number where None)
+and a feedback, the engine, ready to compute: `engine_here.opened`, or what `worker_engine.opener` makes.
+
+Raises:
+    EngineError: there is no torch, or no such device.
+"""
+
+
+def plan(relation: Relation, settings: Settings) -> dict[str, float]:
+    """The stages and their expected shares of the time, in network passes over a million pixels."""
+    step = 3e-6 * settings.batch * settings.patch**2
+    pixels = 1e-6 * relation.pan.rows * relation.pan.cols
+    return {
+        "reading": 0.02 + 0.02 * pixels,
+        "registration": 0.4,
+        "stage one": 0.3 + step * settings.warmup_steps,
+        "stage two": step * settings.rao_steps,
+        "fusing": 1.3 * pixels,
+        "assessing": 0.5,
+        "writing": 0.05 + 0.02 * pixels,
+        "report": 0.0,
+    }
