@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
@@ -18,6 +18,7 @@ from .instrument import gains_of, instrument_of
 from .pair import Pair
 from .presets import preset
 from .task import OpenEngine, Task, plan
+from .version import VERSION
 
 if TYPE_CHECKING:
     from .chips import Chips
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from .scene import Sink
 
 DEVICES = ("auto", "cuda", "cpu", "mps")
+
+_WITHOUT_EFFECT = ("output", "report", "device", "threads")
+"""Of a job: on its fused pixels."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +117,7 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
     from .raster_stack import check_not_meant_as_part
     from .raster_writer import RasterWriter, publish
 
+    asked = request(job)
     with job.pair.open(feedback, job.extent) as scene:
         frame = fused_frame(scene)
         wanted: dict[str, Any] = {
@@ -147,7 +152,7 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
             findings = find(fuse, scene, writer, gains, stages)
             told = document(scene, settings, instrument, gains, findings)
             stages.enter("writing")
-            metadata = {key.upper(): json.dumps(value) for key, value in told.items()}
+            metadata = {key.upper(): json.dumps(value) for key, value in {**told, "request": asked}.items()}
             writer.complete(metadata, stages.at)
             page = None
             if job.report:
@@ -158,6 +163,22 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
     seconds = {**stages.seconds, "total": round(sum(stages.seconds.values()), 3)}
     told = {"output": job.output, "report": job.report or None, **told, "seconds": seconds}
     return Outcome(job.output, told["indices"], seconds, told)
+
+
+def request(job: Job) -> dict[str, Any]:
+    """What was asked for, as plain JSON values: equal requests of one machine give equal pixels.
+
+    Where the output lies and what computes it are left out, and so are the inputs' folders, which may be
+    mounted elsewhere on another machine; their files' names, sizes and times of change are in.
+    """
+    from .raster_identity import identity
+
+    asked = {key: value for key, value in asdict(job).items() if key not in _WITHOUT_EFFECT}
+    pair = {key: value for key, value in asked["pair"].items() if not key.endswith("_name")}
+    ms = [job.pair.ms] if isinstance(job.pair.ms, str) else job.pair.ms
+    asked["pair"] = {**pair, "pan": identity(job.pair.pan), "ms": [identity(path) for path in ms]}
+    plain: dict[str, Any] = json.loads(json.dumps({**asked, "version": VERSION}))
+    return plain
 
 
 def check_report(report: str) -> None:

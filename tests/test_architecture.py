@@ -53,6 +53,7 @@ FLOORS = (
         "raster_writer",
         "raster_array",
         "raster_clues",
+        "raster_identity",
     ),
     ("scenery.materials", "scenery.canvas", "scenery.plan"),
     ("scenery.town", "scenery.country", "scenery.landscape"),
@@ -119,6 +120,7 @@ GDAL = {
     "raster_place",
     "raster_warp",
     "raster_content",
+    "raster_identity",
 }
 NEEDS_GDAL = GDAL | {"demo", "document"}
 
