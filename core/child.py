@@ -9,7 +9,7 @@ import threading
 import time
 from typing import IO, Callable, Mapping, Optional, Protocol, Sequence, cast
 
-LONGEST = 1 << 20
+LONGEST = 64 << 20
 """Bytes of a line; what is longer is cut, and so not understood."""
 
 TAIL = 4096

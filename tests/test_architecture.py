@@ -35,6 +35,13 @@ FLOORS = (
         "environment",
         "child",
         "interpreter",
+        "command",
+        "torch_build",
+        "base_python",
+        "engine_install",
+        "engine_info",
+        "slots",
+        "worker_death",
     ),
     (
         "raster_layer",
@@ -82,6 +89,13 @@ FLOORS = (
         "instrument",
         "pansharpen",
         "engine_here",
+        "self_test",
+        "worker_pipe",
+        "remote",
+        "worker",
+        "worker_engine",
+        "engines",
+        "start_worker",
         "document",
         "curves",
         "pictures",
@@ -98,11 +112,12 @@ FLOORS = (
         "console",
         "cli_arguments",
         "cli_quality",
+        "cli_engine",
         "cli",
     ),
 )
 ORDER = [module for floor in FLOORS for module in floor]
-TORCH = {*FLOORS[5], "pansharpen"}
+TORCH = {*FLOORS[5], "pansharpen", "self_test", "remote"}
 GDAL = {
     "raster_layer",
     "raster",

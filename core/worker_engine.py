@@ -1,0 +1,227 @@
+"""The engine in a process of its own, as the process that asks sees it: started, asked, listened to, ended.
+
+The scene is read and the fused image written here, with this process's GDAL. See `worker` for the other end.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Optional
+
+from . import learnt, version
+from .child import GRACE, Child, Start, wait
+from .chips import Chips
+from .errors import EngineError, InputError, OutputError
+from .feedback import Cancelled, Feedback, Stages
+from .grid import Window
+from .interpreter import Interpreter, clean_environment
+from .learnt import Learnt, Registration
+from .scene import Scene, Sink
+from .slots import Slots, make
+from .task import Engine, OpenEngine, Task
+from .worker_death import sentence
+
+PROGRAM = Path(__file__).with_name("start_worker.py")
+
+ASKED = 0.1
+"""Seconds between two questions whether to stop."""
+
+BEGIN = 120.0
+"""Seconds until a worker's first word, which on some machines a virus scanner delays."""
+
+SILENCE = 60.0
+"""Seconds without a sign of life after which a worker is given up."""
+
+ERRORS = {kind.__name__: kind for kind in (InputError, OutputError, EngineError)}
+
+Message = dict[str, Any]
+
+
+def opener(python: Interpreter, start: Start) -> OpenEngine:
+    """What opens an engine in a process of its own.
+
+    Args:
+        python: what to run it with.
+        start: how to start a process here.
+    """
+
+    @contextmanager
+    def opened(device: str, threads: Optional[int], feedback: Feedback) -> Iterator[Engine]:
+        with _worker(python, start, feedback) as worker:
+            worker.open(device, threads)
+            yield worker
+
+    return opened
+
+
+def describe(python: Interpreter, start: Start, feedback: Feedback) -> Message:
+    """What `self_test.description` tells of an engine; raises as an engine does."""
+    with _worker(python, start, feedback) as worker:
+        worker.open("auto", None)
+        return worker.describe()
+
+
+@contextmanager
+def _worker(python: Interpreter, start: Start, feedback: Feedback) -> Iterator[_Worker]:
+    """A worker that has said hello. Whatever happens inside, no process is left."""
+    feedback.info(f"The engine runs in a process of its own: {python.path} ({python.origin}).")
+    try:
+        child = start([python.path, str(PROGRAM)], clean_environment())
+    except OSError as error:
+        raise EngineError(f"the Python '{python.path}' can't be started ({error}): choose another") from error
+    try:
+        worker = _Worker(child, python, feedback)
+        worker.greet()
+        yield worker
+    finally:
+        child.send(json.dumps({"what": "stop"}))
+        wait(child, GRACE)
+        child.stop()
+
+
+class _Worker:
+    """See `task.Engine`."""
+
+    def __init__(self, child: Child, python: Interpreter, feedback: Feedback) -> None:
+        self._child, self._python, self._feedback = child, python, feedback
+
+    def greet(self) -> None:
+        """Hears its first word; raises an `EngineError` where it is none of this version's engine."""
+        hello = self._next(BEGIN)
+        if hello["what"] != "hello":
+            raise self._not_understood(json.dumps(hello))
+        if hello.get("version") != version.VERSION:
+            raise EngineError(
+                f"the engine that '{self._python.path}' runs has version {hello.get('version')} and TRA-PAN "
+                f"{version.VERSION}: run 'Install the engine' ('trapan engine install'), or choose another "
+                f"Python than the one that {self._python.origin} names"
+            )
+
+    def open(self, device: str, threads: Optional[int]) -> None:
+        """Lets it load torch and find the device."""
+        self._say("open", device=device, threads=threads)
+        self._until("ready", {})
+
+    def describe(self) -> Message:
+        self._say("describe")
+        told = self._until("done", {})
+        return {key: value for key, value in told.items() if key != "what"}
+
+    def pansharpen(self, scene: Scene, chips: Chips, sink: Sink, task: Task, stages: Stages) -> Learnt:
+        told = self._done("pansharpen", scene, sink, stages, task=asdict(task))
+        return learnt.learnt(told)
+
+    def register(self, scene: Scene, chips: Chips, gains: tuple[float, ...], stages: Stages) -> Registration:
+        return learnt.registration(self._done("register", scene, None, stages, gains=gains))
+
+    def _done(self, what: str, scene: Scene, sink: Optional[Sink], stages: Stages, **more: Any) -> Message:
+        """Asks for a job, serves its reads and writes, and returns what came of it."""
+        shown = {"relation": asdict(scene.relation), "bands": scene.bands, "names": scene.names}
+        with _scratch() as (path, slots):
+
+            def read(message: Message) -> None:
+                window = Window(*message["window"])
+                pixels = scene.read_pan(window) if message["source"] == "pan" else scene.read_ms(window)
+                slots.put(message["slot"], pixels)
+                self._say("filled", slot=message["slot"])
+
+            def write(message: Message) -> None:
+                window = Window(*message["window"])
+                if sink is not None:
+                    sink.write(window, slots.get(message["slot"], message["bands"], window))
+                self._say("written", slot=message["slot"])
+
+            self._say(what, slots=str(path), scene=shown, **more)
+            told = self._until(
+                "done",
+                {
+                    # mapped by both it needs no name any more, where the system lets go of one that is in use
+                    "mapped": lambda message: shutil.rmtree(path.parent, ignore_errors=True),
+                    "read": read,
+                    "write": write,
+                    "enter": lambda message: stages.enter(message["stage"]),
+                    "at": lambda message: stages.at(message["fraction"]),
+                },
+            )
+        return {key: value for key, value in told.items() if key != "what"}
+
+    def _say(self, what: str, **more: Any) -> None:
+        self._child.send(json.dumps({"what": what, **more}))
+
+    def _until(self, end: str, served: dict[str, Callable[[Message], None]]) -> Message:
+        """Serves what it says until it says `end`."""
+        log = {
+            "info": lambda message: self._feedback.info(message["line"]),
+            "warning": lambda message: self._feedback.warning(message["line"]),
+            "alive": lambda message: None,
+            "failed": self._fail,
+        }
+        while True:
+            message = self._next(SILENCE)
+            if message["what"] == end:
+                return message
+            serve = {**log, **served}.get(message["what"])
+            if serve is None:
+                raise self._not_understood(json.dumps(message))
+            serve(message)
+
+    def _next(self, patience: float) -> Message:
+        until = time.monotonic() + patience
+        while time.monotonic() < until:
+            if self._feedback.is_cancelled():
+                raise Cancelled
+            line = self._child.line(ASKED)
+            if line is not None:
+                return self._parsed(line)
+            if self._child.over:
+                raise EngineError(sentence(self._child.code, self._child.errors()))
+        raise EngineError(
+            f"the engine's process has not answered for {patience:g} s and was ended: run it again, on "
+            "another device if it happens there too"
+        )
+
+    def _parsed(self, line: str) -> Message:
+        try:
+            message = json.loads(line)
+        except ValueError:
+            raise self._not_understood(line) from None
+        if not isinstance(message, dict) or not isinstance(message.get("what"), str):
+            raise self._not_understood(line)
+        return message
+
+    def _fail(self, message: Message) -> None:
+        raise ERRORS[message["kind"]](message["sentence"])
+
+    def _not_understood(self, line: str) -> EngineError:
+        return EngineError(
+            f"what '{self._python.path}' runs is not the TRA-PAN engine: it said '{line[:100]}'; choose the "
+            "Python with the engine, or run 'Install the engine' ('trapan engine install')"
+        )
+
+
+@contextmanager
+def _scratch() -> Iterator[tuple[Path, Slots]]:
+    """A scratch file in a folder that only its owner can enter; gone afterwards, whatever happens."""
+    folder = Path(tempfile.mkdtemp(prefix="trapan-"))
+    try:
+        try:
+            path = make(folder)
+            slots = Slots(path)
+        except OSError as error:
+            raise OutputError(
+                f"the scratch file for the engine can't be written in '{folder.parent}' ({error}): make room "
+                "there, or name another folder by the environment variable TMPDIR"
+            ) from error
+        try:
+            yield path, slots
+        finally:
+            slots.close()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
