@@ -12,6 +12,7 @@ from .assess import Assessment, PairJob, ReferenceJob, by_pair, by_reference
 from .cli_arguments import MS_HELP, add_bands, add_json, add_no_register, add_sensor, pair, whole
 from .console import require_gdal, tell, terminal
 from .degrade import DegradeJob, run
+from .engines import on_the_command_line
 
 RATIO = 4
 
@@ -102,6 +103,7 @@ def _assess(parser: argparse.ArgumentParser, given: argparse.Namespace) -> None:
                     report=given.report,
                 ),
                 console,
+                on_the_command_line(),
             )
     tell(json.dumps(found.document, indent=2) if given.json else _summary(given.fused, found))
 
@@ -140,7 +142,7 @@ def _degrade(given: argparse.Namespace) -> None:
         register=not given.no_register,
     )
     with terminal() as console:
-        document = run(job, console)
+        document = run(job, console, on_the_command_line())
     tell(json.dumps(document, indent=2) if given.json else _written(document))
 
 

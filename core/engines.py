@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
+import os
+from typing import ContextManager, Optional
+
 from . import engine_here
-from .child import Start
+from .child import Start, start
 from .errors import EngineError
-from .interpreter import find, has_torch
-from .task import OpenEngine
+from .feedback import Feedback
+from .interpreter import VARIABLE, find, has_torch
+from .task import Engine, OpenEngine
 
 INSTALL = "install it with 'Install the engine' in the Processing toolbox, or with 'trapan engine install'"
 
 
-def choose(start: Start, setting: str = "", here: bool = False) -> OpenEngine:
-    """What opens the engine.
+def on_the_command_line() -> OpenEngine:
+    """In this process, which there is nothing but the engine's to lose in, unless another Python is named."""
+    return opener(start, here=not os.environ.get(VARIABLE))
+
+
+def opener(start: Start, setting: str = "", here: bool = False) -> OpenEngine:
+    """What opens the engine, found when it is opened.
 
     Args:
         start: how to start a process here.
         setting: the user's Python with the engine; see `interpreter.find`.
-        here: in this process wherever it has torch.
-
-    Raises:
-        EngineError: what is set is no program, or there is no Python with the engine.
+        here: in this process wherever that has torch.
     """
-    if here and has_torch():
-        return engine_here.opened
-    python = find(setting)
-    if python is None:
-        if has_torch():
-            return engine_here.opened
-        raise EngineError(f"the TRA-PAN engine is not installed: {INSTALL}")
-    from .worker_engine import opener
 
-    return opener(python, start)
+    def opened(device: str, threads: Optional[int], feedback: Feedback) -> ContextManager[Engine]:
+        if here and has_torch():
+            return engine_here.opened(device, threads, feedback)
+        python = find(setting)
+        if python is None:
+            raise EngineError(f"the TRA-PAN engine is not installed: {INSTALL}")
+        from . import worker_engine
+
+        return worker_engine.opener(python, start)(device, threads, feedback)
+
+    return opened

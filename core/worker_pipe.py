@@ -1,4 +1,4 @@
-"""A worker's two pipes to the process that asks: messages in JSON, one a line. Its end is that of the worker."""
+"""A worker's two pipes to the process that asks: messages in JSON, one a line. They end, and it ends."""
 
 from __future__ import annotations
 

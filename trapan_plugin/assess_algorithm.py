@@ -76,8 +76,10 @@ class AssessAlgorithm(TrapanAlgorithm):
     ) -> dict[str, Any]:
         """In the background task."""
         with told_to_qgis():
-            judge = by_pair if isinstance(self._job, PairJob) else by_reference
-            found = judge(self._job, TaskFeedback(feedback))
+            if isinstance(self._job, PairJob):
+                found = by_pair(self._job, TaskFeedback(feedback), engine.opener())
+            else:
+                found = by_reference(self._job, TaskFeedback(feedback))
         for name, value in found.indices.items():
             feedback.pushInfo(f"{name}: {'-' if value is None else format(value, '.4f')}")
         report = {p.REPORT: self._job.report} if self._job.report else {}

@@ -80,7 +80,7 @@ class DegradeAlgorithm(TrapanAlgorithm):
         }
         job = replace(self._job, output_pan=outputs[OUTPUT_PAN], output_ms=outputs[OUTPUT_MS])
         with told_to_qgis():
-            run(job, TaskFeedback(feedback))
+            run(job, TaskFeedback(feedback), engine.opener())
         return outputs
 
     def _asked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> DegradeJob:

@@ -86,7 +86,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
         """In the background task."""
         output = self.parameterAsOutputLayer(parameters, own.OUTPUT, context)
         with told_to_qgis():
-            outcome = run(replace(self._job, output=output), TaskFeedback(feedback))
+            outcome = run(replace(self._job, output=output), TaskFeedback(feedback), engine.opener())
         if context.willLoadLayerOnCompletion(output):
             natural = natural_bands(outcome.document, self._ms_bands)
             style = FusedLayerStyle(self._ms, tuple(outcome.document["bands"]), natural)

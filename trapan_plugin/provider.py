@@ -6,7 +6,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.version import VERSION
-from . import icons
+from . import engine_settings, icons
 from .assess_algorithm import AssessAlgorithm
 from .degrade_algorithm import DegradeAlgorithm
 from .pansharpen_algorithm import PansharpenAlgorithm
@@ -33,6 +33,16 @@ class TrapanProvider(QgsProcessingProvider):
 
     def svgIconPath(self) -> str:  # noqa: N802 - the name is QGIS's
         return icons.PATH
+
+    def load(self) -> bool:
+        """Called by the registry, once."""
+        engine_settings.add(self)
+        return bool(super().load())
+
+    def unload(self) -> None:
+        """Called by the registry, once."""
+        engine_settings.remove()
+        super().unload()
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:  # noqa: N802 - the name is QGIS's
         """GeoTIFF first. GDAL is asked when QGIS asks, so that the plugin loads fast."""

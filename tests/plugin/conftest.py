@@ -18,9 +18,11 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProject,
     QgsRasterLayer,
+    QgsSettings,
 )
 from trapan.core.sensors import sensor
 from trapan.core.synthetic import scene
+from trapan.trapan_plugin import engine_settings
 from trapan.trapan_plugin.plugin import TrapanPlugin
 
 EPSG = 32631
@@ -59,6 +61,17 @@ def plugin(processing: Any) -> Iterator[TrapanPlugin]:
     plugin.initProcessing()
     yield plugin
     plugin.unload()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def inside_qgis(qgis_app: QgsApplication) -> Iterator[None]:
+    """The engine in this process, which saves each run the seconds that a worker takes to load torch.
+
+    `test_worker` and what runs in `qgis_process` have it in a process of its own, as users do.
+    """
+    QgsSettings().setValue(engine_settings.PLACE + engine_settings.IN_PROCESS, True)
+    yield
+    QgsSettings().remove(engine_settings.PLACE + engine_settings.IN_PROCESS)
 
 
 @pytest.fixture

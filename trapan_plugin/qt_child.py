@@ -1,0 +1,80 @@
+"""A process of its own through Qt, which opens no console window, for QGIS's background tasks."""
+
+from __future__ import annotations
+
+import time
+from typing import Mapping, Optional, Sequence
+
+from qgis.PyQt.QtCore import QIODevice, QProcess, QProcessEnvironment
+
+from ..core.child import GRACE, TAIL, Child
+
+_PATIENCE = 30000
+"""Milliseconds that starting a process may take."""
+
+
+def start(command: Sequence[str], environment: Mapping[str, str]) -> Child:
+    """See `core.child.Start`. The thread that starts it must be the one that talks to it."""
+    return _QtChild(command, environment)
+
+
+class _QtChild:
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
+        given = QProcessEnvironment()
+        for name, value in environment.items():
+            given.insert(name, value)
+        self._process = QProcess()
+        self._process.setProcessEnvironment(given)
+        self._errors = ""
+        self._process.start(command[0], list(command[1:]), QIODevice.OpenModeFlag.ReadWrite)
+        if not self._process.waitForStarted(_PATIENCE):
+            raise OSError(self._process.errorString())
+
+    def send(self, line: str) -> None:
+        if self._running():
+            self._process.write(f"{line}\n".encode())
+            self._process.waitForBytesWritten(int(1000 * GRACE))
+
+    def line(self, seconds: float) -> Optional[str]:
+        until = time.monotonic() + seconds
+        while not self._process.canReadLine():
+            left = until - time.monotonic()
+            if left <= 0 or not self._running():
+                break
+            self._process.waitForReadyRead(max(1, int(1000 * left)))
+        self._hear_errors()
+        if not self._process.canReadLine() and (self._running() or not self._process.bytesAvailable()):
+            return None
+        return bytes(self._process.readLine()).decode(errors="replace").rstrip("\r\n")
+
+    @property
+    def over(self) -> bool:
+        return not self._running() and not self._process.bytesAvailable()
+
+    @property
+    def code(self) -> Optional[int]:
+        if self._running():
+            return None
+        code = self._process.exitCode()
+        # Qt gives the signal's number here, or on Windows the exception's
+        crashed = self._process.exitStatus() == QProcess.ExitStatus.CrashExit
+        return -code if crashed and 0 < code < 128 else code
+
+    def errors(self) -> str:
+        self._hear_errors()
+        return self._errors
+
+    def stop(self) -> None:
+        for end in (self._process.terminate, self._process.kill):
+            if self._running():
+                end()
+                self._process.waitForFinished(int(1000 * GRACE))
+        self._hear_errors()
+        self._process.close()
+
+    def _running(self) -> bool:
+        return self._process.state() != QProcess.ProcessState.NotRunning
+
+    def _hear_errors(self) -> None:
+        heard = bytes(self._process.readAllStandardError()).decode(errors="replace")
+        self._errors = (self._errors + heard)[-TAIL:]
