@@ -8,29 +8,31 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Optional, Sequence
 
-from . import cli_quality, version
+from . import cli_batch, cli_quality, version
 from .cli_arguments import (
+    LARGEST_SEED,
     MS_HELP,
     add_bands,
     add_json,
+    add_method,
     add_no_register,
-    add_output_contents,
+    add_output,
     add_sensor,
+    job,
     pair,
     whole,
 )
 from .console import require_gdal, silence, tell, terminal
+from .engines import on_the_command_line
 from .errors import EngineError, InputError, OutputError
 from .feedback import Cancelled
-from .job import DEVICES, Job, Outcome, run
-from .presets import PRESETS
+from .job import Outcome, run
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
-
-LARGEST_SEED = 2**31 - 1
 
 
 def main(arguments: Optional[Sequence[str]] = None) -> int:
@@ -44,7 +46,7 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
     """
     given = _parser().parse_args(arguments)
     try:
-        given.command(given)
+        failed = given.command(given)
         sys.stdout.flush()
     except BrokenPipeError:  # whoever read the log or the result has gone
         silence()
@@ -55,30 +57,15 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
     except (Cancelled, KeyboardInterrupt):
         print("trapan: interrupted", file=sys.stderr)
         return INTERRUPTED
-    return DONE
+    return FAILED if failed else DONE
 
 
 def _pansharpen(given: argparse.Namespace) -> None:
     require_gdal()
-    job = Job(
-        pair=pair(given),
-        output=given.output,
-        preset=given.preset,
-        device=given.device,
-        extent=tuple(given.extent) if given.extent else None,
-        register=False if given.no_register else None,
-        seed=given.seed,
-        warmup_steps=given.warmup_steps,
-        rao_steps=given.rao_steps,
-        output_type=given.output_type,
-        creation_options=tuple(given.co),
-        nodata=given.nodata,
-        overviews=given.overviews,
-        statistics=given.statistics,
-        report=given.report,
-    )
+    extent = tuple(given.extent) if given.extent else None
+    asked = replace(job(given, pair(given), given.output), extent=extent, report=given.report)
     with terminal() as console:
-        outcome = run(job, console)
+        outcome = run(asked, console, on_the_command_line())
     tell(json.dumps(outcome.document, indent=2) if given.json else _summary(outcome))
 
 
@@ -115,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"trapan {version.VERSION}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_pansharpen(commands.add_parser("pansharpen", help="fuse a PAN and an MS raster"))
+    cli_batch.add_batch(commands.add_parser("batch", help="fuse many scenes, on this machine or on many"))
     cli_quality.add_assess(commands.add_parser("assess", help="score a fused raster, whoever made it"))
     cli_quality.add_degrade(commands.add_parser("degrade", help="write a pair's reduced-resolution pair"))
     _add_demo(commands.add_parser("demo", help="write a generated PAN/MS pair and its truth"))
@@ -138,9 +126,7 @@ def _add_pansharpen(parser: argparse.ArgumentParser) -> None:
     )
     add_bands(parser)
     add_sensor(parser)
-    add("--preset", choices=tuple(PRESETS), default="balanced", help="how long to train (default: balanced)")
-    add("--device", choices=DEVICES, default="auto", help="where to compute (default: auto)")
-    add("--seed", type=whole(0, LARGEST_SEED), metavar="N", help="of all that is random (default: 0)")
+    add_method(parser)
     add(
         "--extent",
         type=float,
@@ -148,22 +134,7 @@ def _add_pansharpen(parser: argparse.ArgumentParser) -> None:
         metavar=("XMIN", "YMIN", "XMAX", "YMAX"),
         help="fuse this part only, in the PAN's CRS",
     )
-    add(
-        "--warmup-steps",
-        type=whole(1),
-        metavar="N",
-        help="training steps of stage one (default: the preset's)",
-    )
-    add("--rao-steps", type=whole(1), metavar="N", help="training steps of stage two (default: the preset's)")
-    add("--output-type", default="", metavar="T", help="GDAL's name of the pixel type (default: the MS's)")
-    add(
-        "--co",
-        action="append",
-        default=[],
-        metavar="NAME=VALUE",
-        help="GDAL creation option of the output's format",
-    )
-    add_output_contents(parser)
+    add_output(parser)
     add("--report", default="", metavar="HTML", help="also write a report: pictures, indices, loss curves")
     add_no_register(parser)
     add_json(parser)

@@ -6,8 +6,12 @@ import argparse
 from typing import Callable, Optional
 
 from .errors import InputError
+from .job import DEVICES, Job
 from .pair import Pair
+from .presets import PRESETS
 from .sensors import AUTO, SENSORS, sensor
+
+LARGEST_SEED = 2**31 - 1
 
 MS_HELP = "the multispectral raster; where each band or group of bands is a file, all of them, in order"
 
@@ -34,6 +38,16 @@ def add_sensor(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_method(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--preset", choices=tuple(PRESETS), default="balanced", help="how long to train (default: balanced)")
+    add("--device", choices=DEVICES, default="auto", help="where to compute (default: auto)")
+    add("--seed", type=whole(0, LARGEST_SEED), metavar="N", help="of all that is random (default: 0)")
+    steps = "training steps of stage {} (default: the preset's)"
+    add("--warmup-steps", type=whole(1), metavar="N", help=steps.format("one"))
+    add("--rao-steps", type=whole(1), metavar="N", help=steps.format("two"))
+
+
 def add_no_register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-register", action="store_true", help="trust the georeference instead of registering"
@@ -44,8 +58,16 @@ def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON document instead of the summary")
 
 
-def add_output_contents(parser: argparse.ArgumentParser) -> None:
+def add_output(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
+    add("--output-type", default="", metavar="T", help="GDAL's name of the pixel type (default: the MS's)")
+    add(
+        "--co",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="GDAL creation option of the output's format",
+    )
     add(
         "--nodata",
         type=float,
@@ -59,6 +81,25 @@ def add_output_contents(parser: argparse.ArgumentParser) -> None:
 def pair(given: argparse.Namespace) -> Pair:
     """The PAN and the MS that the arguments name."""
     return Pair(given.pan, tuple(given.ms), given.pan_band, given.ms_bands, given.sensor)
+
+
+def job(given: argparse.Namespace, pair: Pair, output: str) -> Job:
+    """The job of the options that :func:`add_method`, :func:`add_output` and :func:`add_no_register` add."""
+    return Job(
+        pair=pair,
+        output=output,
+        preset=given.preset,
+        device=given.device,
+        register=False if given.no_register else None,
+        seed=given.seed,
+        warmup_steps=given.warmup_steps,
+        rao_steps=given.rao_steps,
+        output_type=given.output_type,
+        creation_options=tuple(given.co),
+        nodata=given.nodata,
+        overviews=given.overviews,
+        statistics=given.statistics,
+    )
 
 
 def whole(least: int, largest: Optional[int] = None) -> Callable[[str], int]:

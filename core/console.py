@@ -44,6 +44,10 @@ class Console:
         else:
             self._line(name.capitalize())
 
+    def set_status(self, text: str) -> None:
+        """What stands beside the bar, and goes into no log."""
+        self._stage = text
+
     def info(self, message: str) -> None:
         self._line(message)
 

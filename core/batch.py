@@ -1,0 +1,88 @@
+"""Many scenes: what is done is kept, the rest is fused, and a scene that fails stops no other."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Callable, Sequence
+
+from .attempt import attempt, failed
+from .batch_board import Board, Result, Way, Work
+from .batch_page import write
+from .errors import OutputError
+from .feedback import Cancelled, Feedback
+from .job import request
+
+
+def run(
+    works: Sequence[Work],
+    way: Way,
+    folder: str,
+    feedback: Feedback,
+    status: Callable[[str], None] = lambda text: None,
+) -> list[Result]:
+    """Fuses what is not done yet, and writes summary.csv and summary.html; of what was done, that too.
+
+    A scene is kept where its output is whole and its metadata ask for what is asked for now, of the same
+    files. What failed without a fault of its input, such as by a worker that was killed, is tried once more.
+
+    Raises:
+        OutputError: the folder can't be made, or the summary can't be written.
+        Cancelled, EngineError: see `Way`; the summary is written before.
+    """
+    board = Board(works, feedback, status)
+    _make(folder)
+    try:
+        way(_not_done(works, board), board)
+        again = [work for work in works if work.name in board.again]
+        if again:
+            feedback.info(f"Once more: {', '.join(work.name for work in again)}")
+            way(again, board)
+    finally:
+        write(Path(folder), list(board.results.values()))
+    return list(board.results.values())
+
+
+def in_turn(fuse: Callable[..., None] = attempt) -> Way:
+    """One scene after the other, in this process.
+
+    Args:
+        fuse: see `attempt`.
+    """
+
+    def way(works: Sequence[Work], board: Board) -> None:
+        for work in works:
+            board.check()
+            hear = partial(board.hear, work.name)
+            try:
+                fuse(work.job, hear, board.feedback.is_cancelled)
+            except Cancelled:
+                raise
+            except Exception as error:  # one scene's, and told: the others have their turn
+                hear(failed(f"{type(error).__name__}: {error}"))
+
+    return way
+
+
+def _make(folder: str) -> None:
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"the folder '{folder}' can't be made ({error.strerror}): choose another"
+        ) from error
+
+
+def _not_done(works: Sequence[Work], board: Board) -> list[Work]:
+    from .raster_identity import told
+
+    wanting = []
+    for work in works:
+        board.check()
+        document = told(work.job.output)
+        there = not work.job.report or Path(work.job.report).is_file()
+        if document and there and document.get("request") == request(work.job):
+            board.keep(work.name, document)
+        else:
+            wanting.append(work)
+    return wanting

@@ -1,0 +1,183 @@
+"""Many scenes on many machines: a Dask task a scene.
+
+Dask pickles tasks and results on its way, as it always does; what TRA-PAN hands to it are strings and plain
+dictionaries. Only use schedulers that you trust, as for anything with Dask.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+import uuid
+from contextlib import closing, contextmanager
+from typing import Any, Collection, Iterator, Sequence
+
+from .attempt import Message, attempt, failed, from_text, to_text
+from .batch_board import Board, Way, Work
+from .errors import EngineError
+from .version import VERSION
+
+PATIENCE = 15
+"""Seconds that a scheduler is given to answer."""
+
+GRACE = 10
+"""Seconds that workers are given to stop when the batch is."""
+
+SELDOM = 1.0
+"""Seconds between two messages of a worker on its progress."""
+
+PAUSE = 0.1
+"""Seconds between two rounds of listening."""
+
+_alone = threading.Lock()
+
+
+def cluster(address: str, device: str) -> Way:
+    """A way that fuses on the workers of a Dask scheduler.
+
+    Args:
+        address: such as tcp://host:8786.
+        device: see `job.DEVICES`; with cuda, workers are asked for that have the resource GPU.
+    """
+
+    def way(works: Sequence[Work], board: Board) -> None:
+        if works:
+            with _client(address) as client:
+                _tell_workers(client, device, board)
+                _fuse(client, works, device, board)
+
+    return way
+
+
+@contextmanager
+def _client(address: str) -> Iterator[Any]:
+    distributed = _dask()
+    try:
+        client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise EngineError(
+            f"no Dask scheduler answers at '{address}': start one with 'dask scheduler' and give the address "
+            "that it prints, such as tcp://host:8786"
+        ) from error
+    with closing(client):
+        yield client
+
+
+def _dask() -> Any:
+    try:
+        import distributed
+    except ImportError as error:
+        raise EngineError(
+            "Dask is not installed for this Python: install it with "
+            "'python3 -m pip install \"dask[distributed]\"'"
+        ) from error
+    return distributed
+
+
+def _tell_workers(client: Any, device: str, board: Board) -> None:
+    workers = client.scheduler_info(n_workers=-1)["workers"].values()
+    fit = [worker for worker in workers if device != "cuda" or worker["resources"].get("GPU")]
+    board.feedback.info(f"{len(fit)} Dask worker(s) fuse a scene each.")
+    if not fit:
+        which = "dask worker --nthreads 1" + (" --resources GPU=1" if device == "cuda" else "")
+        board.feedback.warning(
+            f"No such worker is there yet: start some with '{which} {client.scheduler.address}'."
+        )
+
+
+def _fuse(client: Any, works: Sequence[Work], device: str, board: Board) -> None:
+    run = f"trapan-{uuid.uuid4().hex[:12]}"
+    told: queue.Queue[tuple[str, Message]] = queue.Queue()
+    client.subscribe_topic(run, lambda event: told.put(tuple(event[1])))
+    needs = {"GPU": 1} if device == "cuda" else {}
+    left = {}
+    for number, work in enumerate(works):
+        words = (run, work.name, to_text(work.job), VERSION)
+        left[client.submit(fuse, *words, key=f"{run}-{number}", pure=False, resources=needs)] = work.name
+    try:
+        while left:
+            board.check()
+            _hear(told, left.values(), board)
+            for future in [future for future in left if future.done()]:
+                board.hear(left.pop(future), _last_message(future))
+            time.sleep(PAUSE)
+    finally:
+        if left:  # stopped
+            _dask().Event(run, client=client).set()
+            _wait(left)
+            client.cancel(list(left))
+
+
+def _hear(told: queue.Queue[tuple[str, Message]], left: Collection[str], board: Board) -> None:
+    while not told.empty():
+        name, message = told.get()
+        if name in left:  # else it came after the last message
+            board.hear(name, message)
+
+
+def _last_message(future: Any) -> Message:
+    if future.status == "finished":
+        message: Message = future.result()
+        return message
+    if future.status != "error":
+        return failed("the Dask scheduler has gone or has forgotten it")
+    error = future.exception()
+    if type(error).__name__ == "KilledWorker":
+        return failed(f"one Dask worker after another died of it ({error}): give workers more memory")
+    return failed(f"{type(error).__name__} on a Dask worker: {error}")
+
+
+def _wait(left: Collection[Any]) -> None:
+    """Gives workers the time to stop, so that they leave nothing behind."""
+    until = time.monotonic() + GRACE
+    while time.monotonic() < until and not all(future.done() for future in left):
+        time.sleep(PAUSE)
+
+
+def fuse(run: str, name: str, job: str, version: str) -> Message:
+    """The task: fuses a scene on a worker; its result is the scene's last message.
+
+    Args:
+        run: by which the batch's messages and its wish to stop are known.
+        name: the scene's.
+        job: see `attempt.to_text`.
+        version: of the package that asks.
+    """
+    dask = _dask()
+    worker = dask.get_worker()
+    if version != VERSION:
+        different = f"the Dask worker {worker.address} has TRA-PAN {VERSION}, not {version}"
+        return {"failed": f"{different}: install the same on all machines", "again": False}
+    last: list[Message] = []
+    sent = 0.0
+
+    def send(message: Message) -> None:
+        nonlocal sent
+        if "done" in message or "failed" in message:
+            last.append(message)
+        elif "progress" not in message or time.monotonic() - sent > SELDOM:
+            sent = time.monotonic()
+            worker.log_event(run, [name, dict(message)])
+
+    over, stop = threading.Event(), threading.Event()
+    asked = dask.Event(run, client=dask.get_client())
+    threading.Thread(target=_watch, args=(asked, over, stop), daemon=True).start()
+    try:
+        with _alone:  # torch's state is the process's
+            attempt(from_text(job), send, stop.is_set)
+    finally:
+        over.set()
+    return last[0]
+
+
+def _watch(asked: Any, over: threading.Event, stop: threading.Event) -> None:
+    """Notices that the batch is to stop, while a scene is fused."""
+    while not over.is_set():
+        try:
+            if asked.wait(timeout=SELDOM):
+                stop.set()
+                return
+        except Exception:  # whatever a lost connection raises: Dask closes this worker
+            stop.set()
+            return

@@ -1,0 +1,193 @@
+"""Many scenes on this machine: processes that each fuse one scene after the other.
+
+Run as a program, this module is such a process: a job a line on its standard input, see `attempt.to_text`,
+messages as lines of JSON on its standard output. It ends where its standard input does, even amid a scene.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import signal
+import sys
+import threading
+import time
+from collections import deque
+from typing import Any, Mapping, Optional, Sequence
+
+from .attempt import Message, attempt, failed, from_text, to_text
+from .batch_board import Board, Way, Work
+from .child import Child, start
+from .feedback import Cancelled
+
+THREADS = 1
+"""A CPU process's share of the cores: as measured, see docs/performance.md."""
+
+MEMORY = 3 * 2**30
+"""Bytes that a process on the CPU may need."""
+
+PAUSE = 0.02
+"""Seconds between two rounds of listening."""
+
+STOP = "stop"
+
+
+def processes(workers: Optional[int], device: str) -> Way:
+    """A way that fuses in processes of this machine.
+
+    Args:
+        workers: how many; where None one a CUDA device, or as many on the CPU as its cores and memory allow.
+        device: see `job.DEVICES`.
+    """
+
+    def way(works: Sequence[Work], board: Board) -> None:
+        seats = [_Seat(board, place) for place in places(workers, device, len(works))]
+        if len(seats) > 1:
+            board.feedback.info(f"{len(seats)} processes fuse a scene each.")
+        waiting = deque(works)
+        try:
+            while waiting or any(seat.work for seat in seats):
+                board.check()
+                for seat in seats:
+                    if seat.work is None and waiting:
+                        seat.take(waiting.popleft())
+                    seat.listen()
+                time.sleep(PAUSE)
+        finally:
+            for seat in seats:
+                seat.dismiss()
+            for seat in seats:
+                seat.end()
+
+    return way
+
+
+def places(workers: Optional[int], device: str, scenes: int) -> list[dict[str, str]]:
+    """For each process what its environment has besides this one's: its CUDA device or share of the cores."""
+    cards = _cuda_devices() if device in ("auto", "cuda") else []
+    if cards:
+        many = min(workers or len(cards), scenes)
+        return [{"CUDA_VISIBLE_DEVICES": cards[number % len(cards)]} for number in range(many)]
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    many = max(1, min(workers or _as_many_as_fit(cores), scenes))
+    if many == 1:
+        return [{}]
+    return [{"OMP_NUM_THREADS": str(max(1, cores // many))} for _ in range(many)]
+
+
+def _as_many_as_fit(cores: int) -> int:
+    from .raster_identity import memory
+
+    return min(cores // THREADS, memory() // MEMORY) if memory() else cores // THREADS
+
+
+def _cuda_devices() -> list[str]:
+    """The devices by the names that CUDA_VISIBLE_DEVICES takes."""
+    try:
+        import torch
+    except (ImportError, OSError):  # whoever is to fuse says what is wrong with it
+        return []
+    named = os.environ.get("CUDA_VISIBLE_DEVICES")
+    cards = range(torch.cuda.device_count())
+    return (
+        [name.strip() for name in named.split(",")][: len(cards)] if named else [str(card) for card in cards]
+    )
+
+
+class _Seat:
+    """A place for one process at a time; one that has died is followed by another."""
+
+    def __init__(self, board: Board, place: Mapping[str, str]) -> None:
+        self.work: Optional[Work] = None
+        self._board = board
+        self._environment = {**os.environ, **place}
+        self._child: Optional[Child] = None
+
+    def take(self, work: Work) -> None:
+        """Begins a scene."""
+        self.work = work
+        if self._child is None or self._child.over:
+            self.end()
+            self._child = start([sys.executable, "-m", "trapan.core.batch_local"], self._environment)
+        self._child.send(to_text(work.job))
+
+    def listen(self) -> None:
+        """Hands on what the process has said since."""
+        while self.work and self._child:
+            line = self._child.line(0)
+            if line is not None:
+                heard = _message(line)
+            elif self._child.over:
+                heard = failed(_death(self._child))
+            else:
+                return
+            if self._board.hear(self.work.name, heard):
+                self.work = None
+
+    def dismiss(self) -> None:
+        """Asks the process to go, which it does soon."""
+        if self._child:
+            self._child.send(STOP)
+
+    def end(self) -> None:
+        """Sees that no process is left."""
+        if self._child:
+            until = time.monotonic() + 2
+            while not self._child.over and time.monotonic() < until:
+                self._child.line(0.05)
+            self._child.stop()
+            self._child = None
+
+
+def _message(line: str) -> Message:
+    """None of the known words where the process was killed while it wrote the line."""
+    try:
+        heard: Message = json.loads(line)
+    except ValueError:
+        return {}
+    return heard
+
+
+def _death(child: Child) -> str:
+    code, words = child.code or 0, child.errors().strip().splitlines()
+    how = f"was ended by the signal {signal.Signals(-code).name}" if code < 0 else f"ended with code {code}"
+    why = f" ({words[-1]})" if words else ""
+    remedy = "; if memory ran out, give fewer --workers" if code == -9 else ""
+    return f"the process that fused it {how}{why}{remedy}"
+
+
+def main() -> int:
+    """The process: fuses what its standard input asks for."""
+    for name in ("SIGINT", "SIGHUP"):  # the terminal's; whoever has started this process stops it
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    messages = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)  # what libraries print is no message
+
+    def send(message: Message) -> None:
+        messages.write(f"{json.dumps(message)}\n")
+        messages.flush()
+
+    stop = threading.Event()
+    jobs: queue.Queue[Optional[str]] = queue.Queue()
+    threading.Thread(target=_read, args=(jobs, stop), daemon=True).start()
+    try:
+        for line in iter(jobs.get, None):
+            attempt(from_text(line), send, stop.is_set)
+    except Cancelled:
+        return 130
+    return 0
+
+
+def _read(jobs: queue.Queue[Any], stop: threading.Event) -> None:
+    for line in sys.stdin:
+        if line.strip() == STOP:
+            break
+        jobs.put(line)
+    stop.set()
+    jobs.put(None)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,119 @@
+"""The summary of many scenes: a table for people, and the same for programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import time
+from html import escape
+from pathlib import Path
+from statistics import median
+from string import Template
+from typing import Sequence
+from urllib.parse import quote
+
+from . import page_file
+from .batch_board import FAILED, INDICES, Result, shown
+from .index_page import MEANINGS
+from .version import VERSION
+
+PAGE = Path(__file__).resolve().parent.parent / "resources" / "batch.html"
+COLUMNS = ("name", "state", *(index.lower() for index in INDICES), "seconds", "device", "output", "message")
+
+
+def write(folder: Path, results: Sequence[Result]) -> None:
+    """Writes summary.csv and summary.html; files of these names are replaced.
+
+    Raises:
+        OutputError: one can't be written; what was there under its name is untouched.
+    """
+    page_file.write(str(folder / "summary.csv"), _table(results))
+    page_file.write(str(folder / "summary.html"), _page(folder, results))
+
+
+def counts(results: Sequence[Result]) -> str:
+    """How many scenes there are of each state."""
+    states = [result.state for result in results]
+    parts = [f"{states.count(state)} {state}" for state in dict.fromkeys(sorted(states))]
+    return f"{len(results)} scene{'s' if len(results) != 1 else ''}: {', '.join(parts)}"
+
+
+def lines(results: Sequence[Result]) -> str:
+    """The summary for a terminal."""
+    rows: list[tuple[str, ...]] = [("scene", "state", "device", *INDICES, "seconds")]
+    rows += [
+        (result.name, result.state, result.device, *_indices(result), f"{result.seconds:.1f}")
+        for result in results
+    ]
+    widths = [max(map(len, column)) for column in zip(*rows)]
+    words = 3
+    table = [
+        "  ".join(
+            text.ljust(width) if place < words else text.rjust(width)
+            for place, (text, width) in enumerate(zip(row, widths))
+        )
+        for row in rows
+    ]
+    sentences = [f"{result.name}: {result.sentence}" for result in results if result.sentence]
+    return "\n".join([*table, *sentences, counts(results)])
+
+
+def _indices(result: Result) -> list[str]:
+    return [shown(result.indices.get(index)) for index in INDICES]
+
+
+def _table(results: Sequence[Result]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for result in results:
+        indices = [result.indices.get(index) for index in INDICES]
+        seconds = result.seconds if result.device else None
+        writer.writerow(
+            [result.name, result.state, *indices, seconds, result.device, result.output, result.sentence]
+        )
+    return text.getvalue()
+
+
+def _page(folder: Path, results: Sequence[Result]) -> str:
+    heads = "".join(
+        f"<th scope='col'><b>{symbol}</b>{meaning}</th>"
+        for symbol, meaning in (MEANINGS[index] for index in INDICES)
+    )
+    bad = [result for result in results if result.state == FAILED]
+    return Template(PAGE.read_text(encoding="utf-8")).substitute(
+        title=escape(folder.absolute().name),
+        facts="".join(f"<span>{fact}</span>" for fact in _facts(results)),
+        failures="".join(
+            f"<li><b>{escape(result.name)}</b> {escape(result.sentence)}</li>" for result in bad
+        ),
+        hidden="" if bad else " hidden",
+        heads=heads,
+        rows="".join(_row(folder, result) for result in results),
+        version=escape(VERSION),
+        date=time.strftime("%Y-%m-%d %H:%M"),
+    )
+
+
+def _facts(results: Sequence[Result]) -> list[str]:
+    facts = counts(results).replace(": ", ", ").split(", ")
+    scored = [value for result in results for value in [result.indices.get("HQNR")] if value is not None]
+    if scored:
+        facts.append(f"median HQNR {shown(median(scored))}")
+    return facts
+
+
+def _row(folder: Path, result: Result) -> str:
+    """A scene's line; its name leads to its report, or else to its raster."""
+    file = Path(result.report or result.output)
+    name = escape(result.name)
+    if result.device:
+        name = f"<a href='{escape(quote(os.path.relpath(file, folder).replace(os.sep, '/')))}'>{name}</a>"
+    notes = "".join(f"<small>{escape(text)}</small>" for text in result.warnings)
+    cells = "".join(f"<td>{value.replace('-', '−')}</td>" for value in _indices(result))
+    seconds = f"{result.seconds:.1f}" if result.device else "–"
+    return (
+        f"<tr class='{result.state.replace(' ', '-')}'><th scope='row'>{name}{notes}</th>"
+        f"<td class='state'>{result.state}</td>{cells}<td>{seconds}</td><td>{escape(result.device)}</td></tr>"
+    )

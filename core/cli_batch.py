@@ -1,0 +1,78 @@
+"""The command `trapan batch`: many scenes."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import asdict
+
+from .batch import run
+from .batch_board import FAILED, Way
+from .batch_cluster import cluster
+from .batch_local import processes
+from .batch_page import lines
+from .cli_arguments import (
+    add_bands,
+    add_json,
+    add_method,
+    add_no_register,
+    add_output,
+    add_sensor,
+    job,
+    whole,
+)
+from .console import require_gdal, tell, terminal
+from .pair import Pair
+from .scene_list import works
+
+
+def add_batch(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Fuses many scenes, one output each, and writes summary.html and summary.csv beside them. What is "
+        "done already is kept, so that the same command goes on where it stopped; a scene that fails stops "
+        "no other."
+    )
+    parser.set_defaults(command=_batch)
+    add = parser.add_argument
+    add(
+        "scenes",
+        metavar="SCENES",
+        help="a folder or a quoted pattern with PAN/MS pairs, a CSV file with the columns pan and ms, or "
+        "STAC items as JSON",
+    )
+    add("folder", metavar="OUT_DIR", help="where to; made where it is not there")
+    add_bands(parser)
+    add_sensor(parser)
+    add_method(parser)
+    add_output(parser)
+    add_no_register(parser)
+    add("--reports", action="store_true", help="also write each scene's report beside its output")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument(
+        "--workers",
+        type=whole(1),
+        metavar="N",
+        help="processes on this machine (default: one a CUDA device, or as many as cores and memory allow)",
+    )
+    where.add_argument("--scheduler", metavar="TCP://HOST:PORT", help="fuse on this Dask scheduler's workers")
+    add_json(parser)
+
+
+def _batch(given: argparse.Namespace) -> bool:
+    """Returns whether a scene has failed."""
+    require_gdal()
+    template = job(given, Pair("", (), given.pan_band, given.ms_bands, given.sensor), "")
+    with terminal() as console:
+        scenes = works(given.scenes, given.folder, template, given.reports, console)
+        results = run(scenes, _way(given), given.folder, console, console.set_status)
+    if given.json:
+        tell(json.dumps({"scenes": [asdict(result) for result in results]}, indent=2))
+    else:
+        tell(lines(results))
+    return any(result.state == FAILED for result in results)
+
+
+def _way(given: argparse.Namespace) -> Way:
+    if given.scheduler:
+        return cluster(given.scheduler, given.device)
+    return processes(given.workers, given.device)
