@@ -1,0 +1,80 @@
+"""What a bug report needs to say about the engine: versions, devices, which Python runs it, a self test."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from importlib import metadata
+from pathlib import Path
+from typing import Any, Optional
+
+from . import environment, interpreter
+from .child import Start
+from .engines import INSTALL
+from .errors import EngineError
+from .feedback import Feedback
+from .version import VERSION
+from .worker_engine import describe
+
+
+def gather(start: Start, feedback: Feedback, setting: str = "") -> dict[str, Any]:
+    """All of it as plain JSON values; what can't be found out stands under "error", as a sentence.
+
+    Args:
+        start: what starts a process: the engine's is asked for versions and devices, and tries itself.
+        feedback: hears what is done.
+        setting: the Python with the engine that the user has set; empty for none.
+    """
+    document: dict[str, Any] = {
+        "trapan": VERSION,
+        "system": platform.platform(),
+        "host": {
+            "python": platform.python_version(),
+            "prefix": sys.prefix,
+            **{name: _version(name) for name in ("numpy", "gdal", "torch")},
+        },
+        "environment": _environment(environment.folder()),
+        "interpreter": None,
+        "engine": None,
+    }
+    try:
+        found = interpreter.find(setting)
+        if found is None:
+            raise EngineError(f"the TRA-PAN engine is not installed: {INSTALL}")
+        document["interpreter"] = {"path": found.path, "found by": found.origin}
+        document["engine"] = describe(found, start, feedback)
+    except EngineError as error:
+        document["error"] = str(error)
+    return document
+
+
+def text(document: dict[str, Any]) -> str:
+    """The same for a person, a line for each fact."""
+    return "\n".join(_lines("", document))
+
+
+def _lines(name: str, value: Any) -> list[str]:
+    if isinstance(value, dict):
+        return [line for key, part in value.items() for line in _lines(f"{name} {key}".strip(), part)]
+    said = ", ".join(map(str, value)) if isinstance(value, list) else value
+    return [f"{name.replace('_', ' ')}: {'none' if said is None else said}"]
+
+
+def _version(package: str) -> Optional[str]:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return None
+
+
+def _environment(at: Path) -> dict[str, Any]:
+    """The managed environment's state, size and marker."""
+    if not at.exists():
+        return {"folder": str(at), "state": "not installed"}
+    size = sum(path.lstat().st_size for path in at.rglob("*") if not path.is_dir())
+    return {
+        "folder": str(at),
+        "state": "whole" if environment.python_of(at) else "not whole: install the engine again",
+        "megabytes": round(size / 1e6),
+        **(environment.marker(at) or {}),
+    }

@@ -1,0 +1,150 @@
+"""The managed environment made, made anew and removed: a virtual environment with torch and what it needs."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import sys
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Iterator, Optional
+
+from . import base_python, environment, torch_build
+from .base_python import Base
+from .child import Start
+from .command import run, without_secrets
+from .engine_packages import COMMON, PINS, Making, Wish
+from .errors import InputError, OutputError
+from .feedback import Feedback, Stages
+from .staging import Staging
+from .torch_build import Build
+
+_SHARES = {"looking": 2.0, "environment": 6.0, "packages": 84.0, "trying": 8.0}
+_GPUS = ("nvidia-smi", "--query-gpu=driver_version,compute_cap", "--format=csv,noheader")
+_PATIENCE = 60.0
+"""Seconds that a GPU's driver may take to answer."""
+_ELSEWHERE = "let the environment variable TRAPAN_ENGINE name a new folder elsewhere"
+
+
+def install(wish: Wish, start: Start, feedback: Feedback) -> None:
+    """Makes the managed environment; one that is there is replaced when the new one is whole, else kept.
+
+    Args:
+        wish: what is wanted.
+        start: what starts a process.
+        feedback: hears what is done; asked whether to go on.
+
+    Raises:
+        InputError: what is wished can't be had here.
+        OutputError: no room, or the folder is in use or not ours.
+        EngineError: no Python was found to build on, or a package can't be installed or loaded.
+        Cancelled: the caller asked to stop.
+    """
+    if wish.wheels and not Path(wish.wheels).is_dir():
+        raise InputError(f"the folder of wheels '{wish.wheels}' is not there: give one that is, or none")
+    stages = Stages(feedback, _SHARES)
+    stages.enter("looking")
+    at = environment.folder()
+    _ours(at)
+    gpus = run(start, _GPUS, _PATIENCE).lines if shutil.which(_GPUS[0]) else []
+    build = torch_build.choose(wish.device, sys.platform, "\n".join(gpus))
+    content = {"flavour": build.flavour, "pins": _fingerprint(build)}
+    if not wish.repair and _is_there(at, content, wish.python):
+        feedback.info(f"It is in {at} already: nothing to do. Ask for a repair to have it made anew.")
+        return stages.done()
+    base = base_python.find(wish.python, start, feedback.info)
+    for line in _plan(wish, at, build, base):
+        feedback.info(line)
+    with _place(at, torch_build.GIGABYTES[build.flavour]) as work:
+        new = work / "py"
+        Making(wish, build, start, stages, work).make(new, base)
+        if not wish.dry_run:
+            marker = {**content, "made": f"{date.today()}", "python": base.version, "base": base.executable}
+            (new / environment.MARKER).write_text(json.dumps(marker, indent=2), encoding="utf-8")
+            _replace(at, new, work)
+    feedback.info("Nothing was installed: a dry run." if wish.dry_run else f"The engine is ready in {at}")
+    return stages.done()
+
+
+def remove(feedback: Feedback) -> None:
+    """Removes the managed environment; nothing happens where there is none.
+
+    Raises:
+        OutputError: it is in use, or the folder is not ours.
+    """
+    at = environment.folder()
+    _ours(at)
+    if not at.exists():
+        feedback.info(f"There is no engine in {at}: nothing to remove.")
+        return
+    with _place(at, 0) as work:
+        _replace(at, None, work)
+    feedback.info(f"The engine in {at} is removed.")
+
+
+def _plan(wish: Wish, at: Path, build: Build, base: Base) -> list[str]:
+    source = wish.wheels or without_secrets(wish.index) or build.index or "pip's usual index"
+    return [
+        f"Folder: {at}",
+        f"Python: {base.executable} ({base.version})",
+        f"PyTorch: {build.requirement}, {build.flavour}: {build.reason}",
+        f"From: {source}" + (", through a proxy" if wish.proxy else ""),
+        f"Needs: {torch_build.GIGABYTES[build.flavour]:g} GB on the disk while it is installed",
+    ]
+
+
+def _is_there(at: Path, content: dict[str, str], python: str) -> bool:
+    """Whether a whole environment is, of that content and on that Python where one is given."""
+    there = environment.marker(at) or {}
+    same = content.items() <= there.items() and python in ("", there.get("base"))
+    return same and environment.python_of(at) is not None
+
+
+def _fingerprint(build: Build) -> str:
+    """Tells the pins of one version of the plugin from another's."""
+    pins = b"".join((PINS / name).read_bytes() for name in (COMMON, build.pins) if name)
+    return hashlib.sha256(build.requirement.encode() + pins).hexdigest()[:16]
+
+
+def _ours(at: Path) -> None:
+    if environment.marker(at) is None and at.exists() and (not at.is_dir() or any(at.iterdir())):
+        raise OutputError(f"'{at}' is no environment that TRA-PAN made, so it is left alone: {_ELSEWHERE}")
+
+
+@contextmanager
+def _place(at: Path, gigabytes: float) -> Iterator[Path]:
+    """A folder to work in, beside `at`; gone afterwards, as is what killed installations left."""
+    try:
+        at.parent.mkdir(parents=True, exist_ok=True)
+        staging = Staging(at)
+    except OSError as error:
+        why = error.strerror
+        raise OutputError(f"nothing can be written in '{at.parent}' ({why}): {_ELSEWHERE}") from error
+    try:
+        free = shutil.disk_usage(staging.work).free / 1e9
+        if free < gigabytes:
+            raise OutputError(
+                f"'{at.parent}' has {free:.1f} GB left and the engine needs {gigabytes:g} GB while it is "
+                f"installed: make room, or {_ELSEWHERE}"
+            )
+        yield staging.work
+    finally:
+        staging.discard()
+
+
+def _replace(at: Path, new: Optional[Path], work: Path) -> None:
+    """Takes what is there away and gives `new` its place; what was there stays where that fails."""
+    old = work / "old"
+    try:
+        if at.exists():
+            at.rename(old)
+        if new:
+            new.rename(at)
+    except OSError as error:
+        if old.exists() and not at.exists():
+            old.rename(at)
+        raise OutputError(
+            f"'{at}' can't be replaced ({error.strerror}): end what runs in it, such as QGIS, and try again"
+        ) from error
