@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Optional, Sequence
 
-from . import cli_batch, cli_quality, version
+from . import cli_batch, cli_engine, cli_quality, version
 from .cli_arguments import (
     LARGEST_SEED,
     MS_HELP,
@@ -105,6 +105,9 @@ def _parser() -> argparse.ArgumentParser:
     cli_batch.add_batch(commands.add_parser("batch", help="fuse many scenes, on this machine or on many"))
     cli_quality.add_assess(commands.add_parser("assess", help="score a fused raster, whoever made it"))
     cli_quality.add_degrade(commands.add_parser("degrade", help="write a pair's reduced-resolution pair"))
+    cli_engine.add_engine(
+        commands.add_parser("engine", help="the Python that the engine runs in: install, info")
+    )
     _add_demo(commands.add_parser("demo", help="write a generated PAN/MS pair and its truth"))
     return parser
 
