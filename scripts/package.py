@@ -16,7 +16,7 @@ FILES = ("__init__.py", "metadata.txt", "LICENSE")
 FOLDERS = {
     "core": (".py",),
     "trapan_plugin": (".py",),
-    "resources": (".html", ".css", ".svg", ".model3", ".qm"),
+    "resources": (".html", ".css", ".svg", ".model3", ".qm", ".txt"),
 }
 MOST_BYTES = 1_000_000
 NO_TIME = (1980, 1, 1, 0, 0, 0)
