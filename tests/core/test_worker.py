@@ -1,0 +1,486 @@
+"""The engine in a process of its own: the same pixels, and what happens when either process fails."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import textwrap
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+gdal = pytest.importorskip("osgeo.gdal")
+pytest.importorskip("torch")
+
+from trapan.core import assess, child, degrade, engine_here, interpreter, version, worker_engine  # noqa: E402
+from trapan.core.demo import write_pair  # noqa: E402
+from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
+from trapan.core.feedback import Cancelled, Silent  # noqa: E402
+from trapan.core.interpreter import Interpreter  # noqa: E402
+from trapan.core.job import Job, run  # noqa: E402
+from trapan.core.pair import Pair  # noqa: E402
+from trapan.core.task import OpenEngine  # noqa: E402
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="scripted workers need a shebang, kills SIGKILL")
+
+IN_THE_WORKER = ["registration", "stage one", "stage two", "fusing"]
+HELLO = json.dumps({"what": "hello", "version": version.VERSION})
+PROMPT = 5.0
+"""Seconds within which a worker is gone, whatever it does."""
+
+
+class Listener(Silent):
+    """Keeps what it hears, and does something in a stage."""
+
+    def __init__(self, stage: str = "", act: Callable[[], object] = lambda: None) -> None:
+        self.stage, self.act, self.cancelled = stage, act, False
+        self.heard: list[str] = []
+        self.infos: list[str] = []
+
+    def set_stage(self, name: str) -> None:
+        self.heard.append(name)
+        if name == self.stage:
+            self.act()
+
+    def cancel(self) -> None:
+        self.cancelled = True
+
+    def info(self, message: str) -> None:
+        self.infos.append(message)
+
+    def is_cancelled(self) -> bool:
+        return self.cancelled
+
+
+class Workers:
+    """Starts workers and remembers them."""
+
+    def __init__(self) -> None:
+        self.started: list[Any] = []
+
+    def start(self, command: Any, environment: Any) -> child.Child:
+        self.started.append(child.start(command, environment))
+        return self.started[-1]
+
+    def kill(self) -> None:
+        os.kill(self.started[-1]._process.pid, signal.SIGKILL)
+
+
+@pytest.fixture
+def workers() -> Workers:
+    return Workers()
+
+
+@pytest.fixture(autouse=True)
+def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workers: Workers) -> Iterator[Path]:
+    """Where the scratch files go; afterwards none is left and no worker runs."""
+    folder = tmp_path / "scratch ü"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    yield folder
+    assert list(folder.glob("trapan-*")) == []
+    assert [one.code for one in workers.started if one.code is None] == []
+
+
+@pytest.fixture
+def apart(workers: Workers) -> OpenEngine:
+    """The engine in a process of its own, run by the Python that runs the tests."""
+    return worker_engine.opener(Interpreter(str(interpreter.own()), "the test"), workers.start)
+
+
+@pytest.fixture
+def scripted(workers: Workers, tmp_path: Path) -> Callable[[str], OpenEngine]:
+    """An engine whose Python is a script that says what the test wants, whatever it is asked to run."""
+
+    def make(code: str) -> OpenEngine:
+        program = tmp_path / "python with a script"
+        program.write_text(f"#!{sys.executable}\nimport os, signal, sys, time\n{textwrap.dedent(code)}")
+        program.chmod(0o700)
+        return worker_engine.opener(Interpreter(str(program), "the test"), workers.start)
+
+    return make
+
+
+@pytest.fixture(scope="module")
+def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
+    pan, ms, _ = write_pair(tmp_path_factory.mktemp("pair"), 128)
+    return Pair(str(pan), str(ms), sensor="WorldView-3")
+
+
+@pytest.fixture
+def job(pair: Pair, tmp_path: Path) -> Job:
+    """Fuses over an older output with hardly any training."""
+    (tmp_path / "out").mkdir()
+    output = tmp_path / "out" / "fused.tif"
+    output.write_bytes(b"older")
+    return Job(pair, str(output), warmup_steps=2, rao_steps=2, device="cpu", threads=1)
+
+
+def untouched(job: Job) -> bool:
+    """Whether the older output is all there is."""
+    output = Path(job.output)
+    return list(output.parent.iterdir()) == [output] and output.read_bytes() == b"older"
+
+
+def pixels(path: str) -> np.ndarray:
+    return gdal.Open(path).ReadAsArray()
+
+
+def test_same_pixels_and_findings_as_in_this_process(job: Job, apart: OpenEngine, tmp_path: Path) -> None:
+    holed = gdal.Open(job.pair.ms if isinstance(job.pair.ms, str) else job.pair.ms[0]).ReadAsArray()
+    ms = tmp_path / "holed.tif"
+    gdal.GetDriverByName("GTiff").CreateCopy(str(ms), gdal.Open(job.pair.ms))
+    dataset = gdal.Open(str(ms), gdal.GA_Update)
+    holed[:, 3:9, 20:25] = 0
+    dataset.WriteArray(holed)
+    for number in range(1, 9):
+        dataset.GetRasterBand(number).SetNoDataValue(0)
+    del dataset
+    job = replace(job, pair=replace(job.pair, ms=str(ms)), report=str(tmp_path / "out" / "report.html"))
+
+    here = run(replace(job, output=str(tmp_path / "here.tif")), Silent(), engine_here.opened)
+    there = run(job, Silent(), apart)
+
+    np.testing.assert_array_equal(pixels(there.output), pixels(here.output))
+    assert (pixels(there.output) == 0).any()
+    for name in ("registration", "dam", "indices", "sensor", "device", "versions"):
+        assert there.document[name] == here.document[name]
+    assert there.document["seconds"].keys() == here.document["seconds"].keys()
+    assert "<svg" in Path(job.report).read_text(encoding="utf-8")
+
+
+def test_progress_log_and_stages_arrive(job: Job, apart: OpenEngine) -> None:
+    listener = Listener()
+    run(job, listener, apart)
+    assert listener.heard == ["reading", *IN_THE_WORKER, "assessing", "writing"]
+    assert any(line.startswith("Registration: the MS lies") for line in listener.infos)
+    assert any("process of its own" in line and sys.prefix in line for line in listener.infos)
+
+
+def test_windows_larger_than_a_slot_go_through_in_parts(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from trapan.core import remote, slots
+    from trapan.core.grid import Window
+    from trapan.core.scene import Pixels
+
+    monkeypatch.setattr(slots, "BYTES", 1500)
+    folder = tmp_path / "slots"
+    folder.mkdir()
+    monkeypatch.setattr(slots, "make", lambda at: _file(at / "slots", slots.COUNT * 1500))
+    pool = slots.Slots(slots.make(folder))
+    whole = np.random.default_rng(0).random((3, 40, 50)).astype(np.float32)
+    valid = whole[0] > 0.1
+    written = np.zeros_like(whole)
+
+    class Pipe:
+        """The process that asks, at the other end of the same slots."""
+
+        def __init__(self) -> None:
+            self.said: list[dict[str, Any]] = []
+
+        def say(self, what: str, **message: Any) -> None:
+            window = Window(*message["window"])
+            part = (slice(None), *window.slices)
+            if what == "read":
+                pool.put(message["slot"], Pixels(whole[part], valid[window.slices]))
+            else:
+                written[part] = pool.get(message["slot"], 3, window).values
+            self.said.append(message)
+
+        def hear(self) -> dict[str, Any]:
+            return {"slot": self.said.pop(0)["slot"]}
+
+    exchange = remote._Exchange(Pipe(), pool)
+    read = exchange.read("ms", 3, Window(0, 0, 40, 50))
+    np.testing.assert_array_equal(read.values, whole)
+    np.testing.assert_array_equal(read.valid, valid)
+    exchange.write(Window(0, 0, 40, 50), read)
+    np.testing.assert_array_equal(written, whole)
+
+
+def _file(path: Path, size: int) -> Path:
+    path.write_bytes(bytes(size))
+    return path
+
+
+@pytest.mark.parametrize("stage", IN_THE_WORKER)
+def test_a_worker_that_is_killed_is_one_sentence_and_the_next_run_works(
+    stage: str, job: Job, apart: OpenEngine, workers: Workers
+) -> None:
+    with pytest.raises(EngineError, match=r"was ended by SIGKILL .*memory runs out"):
+        run(job, Listener(stage, workers.kill), apart)
+    assert untouched(job)
+    if stage == IN_THE_WORKER[-1]:
+        run(job, Silent(), apart)
+        assert pixels(job.output).shape == (8, 128, 128)
+
+
+@pytest.mark.parametrize("stage", ["reading", *IN_THE_WORKER])
+def test_cancelling_ends_the_worker_at_once(stage: str, job: Job, apart: OpenEngine) -> None:
+    asked = []
+    listener = Listener(stage)
+    listener.act = lambda: (asked.append(time.monotonic()), listener.cancel())
+    with pytest.raises(Cancelled):
+        run(job, listener, apart)
+    assert time.monotonic() - asked[0] < 2
+    assert untouched(job)
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("print('Welcome to QGIS!')", "is not the TRA-PAN engine: it said 'Welcome to QGIS!'"),
+        ("print('[1, 2]')", "is not the TRA-PAN engine"),
+        (f"print('''{HELLO}'''); print('\\x00' * 300)", "is not the TRA-PAN engine"),
+        (f"print('''{HELLO}'''); print('{{\"what\": \"dance\"}}')", "is not the TRA-PAN engine"),
+        ("print('{\"what\": \"hello\", \"version\": \"0.0.1\"}', flush=True); time.sleep(60)",
+         "has version 0.0.1 and TRA-PAN .*: run 'Install the engine'"),
+        ("sys.exit('No module named numpy')", "ended with the code 1 .*No module named numpy"),
+        ("print('x' * 5000, file=sys.stderr); os.kill(os.getpid(), signal.SIGSEGV)",
+         "was ended by SIGSEGV .* a library of it crashed"),
+        (f"print('''{HELLO}''', flush=True); sys.exit('CUDA error: an illegal memory access')",
+         "CUDA failed: run it on the CPU.*illegal memory access"),
+        (f"print('''{HELLO}''', flush=True); raise MemoryError", "its memory ran out"),
+    ],
+)  # fmt: skip
+def test_what_is_no_engine_or_dies_is_one_sentence(
+    code: str, said: str, job: Job, scripted: Callable[[str], OpenEngine]
+) -> None:
+    begin = time.monotonic()
+    with pytest.raises(EngineError, match=said) as raised:
+        run(job, Silent(), scripted(code))
+    assert "\n" not in str(raised.value)
+    assert time.monotonic() - begin < PROMPT
+    assert untouched(job)
+
+
+DEAF = f"""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    print('''{HELLO}''', flush=True)
+    while True:
+        time.sleep(1)
+"""
+
+
+def test_a_worker_that_hangs_is_given_up(
+    job: Job, scripted: Callable[[str], OpenEngine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker_engine, "SILENCE", 0.5)
+    with pytest.raises(EngineError, match=r"has not answered for 0\.5 s"):
+        run(job, Silent(), scripted("\n    " + DEAF.strip()))
+    assert untouched(job)
+
+
+def test_a_worker_that_hears_nothing_is_killed_on_cancelling(
+    job: Job, scripted: Callable[[str], OpenEngine]
+) -> None:
+    listener = Listener()
+    listener.info = lambda message: listener.cancel()  # type: ignore[method-assign]
+    begin = time.monotonic()
+    with pytest.raises(Cancelled):
+        run(job, listener, scripted(DEAF))
+    assert time.monotonic() - begin < PROMPT + 1  # and Python's own start
+    assert untouched(job)
+
+
+def test_a_full_disk_here_ends_the_worker(
+    job: Job, apart: OpenEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from trapan.core.raster_writer import RasterWriter
+
+    def full(writer: object, window: object, fused: object) -> None:
+        raise OutputError("the disk is full")
+
+    monkeypatch.setattr(RasterWriter, "write", full)
+    with pytest.raises(OutputError, match="the disk is full"):
+        run(job, Silent(), apart)
+    assert untouched(job)
+
+
+def test_no_room_for_the_scratch_file_is_said(
+    job: Job, apart: OpenEngine, monkeypatch: pytest.MonkeyPatch, scratch: Path
+) -> None:
+    def full(folder: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(worker_engine, "make", full)
+    with pytest.raises(OutputError, match=f"can't be written in '{scratch}' .*No space left.*TMPDIR"):
+        run(job, Silent(), apart)
+
+
+def test_the_scratch_file_is_its_owner_s_alone_and_of_one_size(
+    job: Job, apart: OpenEngine, scratch: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[int, int]] = []
+    make = worker_engine.make
+
+    def watched(folder: Path) -> Path:
+        path = make(folder)
+        seen.extend((stat.st_mode & 0o777, stat.st_size) for stat in (folder.stat(), path.stat()))
+        return path
+
+    monkeypatch.setattr(worker_engine, "make", watched)
+    run(job, Silent(), apart)
+    assert [mode for mode, _ in seen] == [0o700, 0o600]
+    assert seen[1][1] == 64 << 20
+
+
+def test_what_the_worker_finds_fault_with_is_the_user_s_sentence(job: Job, apart: OpenEngine) -> None:
+    import torch
+
+    if torch.backends.mps.is_available():
+        pytest.skip("this machine has what the test takes for missing")
+    with pytest.raises(EngineError, match="the device 'mps' is not there"):
+        run(replace(job, device="mps"), Silent(), apart)
+    assert untouched(job)
+
+
+def test_other_jobs_register_in_the_worker(pair: Pair, apart: OpenEngine, tmp_path: Path) -> None:
+    fused = str(pair.pan).replace("pan.tif", "truth.tif")
+    here = assess.by_pair(assess.PairJob(fused, pair), Silent())
+    there = assess.by_pair(assess.PairJob(fused, pair), Silent(), apart)
+    assert there.indices == here.indices
+    assert there.document["registration"] == here.document["registration"]
+    outputs = str(tmp_path / "p.tif"), str(tmp_path / "m.tif")
+    reduced = degrade.run(degrade.DegradeJob(pair, *outputs), Silent(), apart)
+    assert reduced["registration"] == here.document["registration"]
+
+
+HOST = """
+    import sys
+    from trapan.core import child, interpreter, worker_engine
+    from trapan.core.feedback import Silent
+    from trapan.core.job import Job, run
+    from trapan.core.pair import Pair
+
+    class Waiting(Silent):
+        def set_stage(self, name):
+            if name == "stage two":
+                print(started[0]._process.pid, flush=True)
+
+    started = []
+    def start(command, environment):
+        started.append(child.start(command, environment))
+        return started[0]
+
+    python = interpreter.Interpreter(str(interpreter.own()), "the test")
+    pair = Pair(sys.argv[1], sys.argv[2], sensor="WorldView-3")
+    job = Job(pair, sys.argv[3], rao_steps=100000, device="cpu", threads=1)
+    run(job, Waiting(), worker_engine.opener(python, start))
+"""
+
+
+def test_when_the_process_that_asks_is_killed_the_worker_goes_and_leaves_nothing(
+    job: Job, scratch: Path
+) -> None:
+    host = subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(HOST), job.pair.pan, str(job.pair.ms), job.output],
+        env={**os.environ, "TMPDIR": str(scratch)},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert host.stdout is not None
+    worker = int(host.stdout.readline())
+    host.kill()
+    host.wait()
+    until = time.monotonic() + 2
+    while _runs(worker) and time.monotonic() < until:
+        time.sleep(0.02)
+    assert not _runs(worker)
+    assert list(scratch.glob("trapan-*")) == []
+
+
+def _runs(process: int) -> bool:
+    try:
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return state != "Z"
+
+
+def test_what_qgis_sets_for_itself_does_not_reach_the_worker(
+    job: Job, apart: OpenEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("PYTHONHOME", "PYTHONPATH", "PYTHONEXECUTABLE", "LD_LIBRARY_PATH", "PROJ_LIB", "PROJ_DATA"):
+        monkeypatch.setenv(name, "/nowhere at all")
+    monkeypatch.setenv("GDAL_DATA", "/nowhere")
+    monkeypatch.setenv("TRAPAN_TEST", "kept")
+    environment = interpreter.clean_environment()
+    assert "/nowhere" not in " ".join(environment.values())
+    assert environment["TRAPAN_TEST"] == "kept"
+    run(job, Silent(), apart)
+
+
+def test_qgis_s_folders_are_taken_out_of_windows_search_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OSGEO4W_ROOT", "/opt/OSGeo4W")
+    monkeypatch.setenv("PATH", os.pathsep.join(["/opt/OSGeo4W/bin", "/usr/bin"]))
+    assert interpreter.clean_environment()["PATH"] == "/usr/bin"
+
+
+def test_what_a_library_prints_goes_to_the_standard_error() -> None:
+    code = """
+        import os
+        from trapan.core.worker_pipe import own_pipes
+        heard, told = own_pipes()
+        print("a library")
+        os.write(1, b"another\\n")
+        told.write("a message\\n")
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(code)], input="", capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "a message\n"
+    assert "a library" in done.stderr and "another" in done.stderr
+
+
+class TestInterpreter:
+    def test_the_variable_goes_before_the_setting_and_that_before_what_is_installed(
+        self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        monkeypatch.setenv("TRAPAN_ENGINE", str(tmp_path / "engine"))
+        monkeypatch.delenv("TRAPAN_PYTHON", raising=False)
+        first, second, third = (tmp_path / name for name in ("a b", "é", "engine/bin/python"))
+        for program in (first, second, third):
+            program.parent.mkdir(parents=True, exist_ok=True)
+            program.symlink_to(sys.executable)
+        assert interpreter.find() == Interpreter(
+            str(interpreter.own()), "the Python that runs here, which has PyTorch"
+        )
+        (tmp_path / "engine" / "trapan-engine.json").write_text("{}")
+        assert interpreter.find() == Interpreter(str(third), "the engine's own environment")
+        assert interpreter.find(str(second)) == Interpreter(str(second), "the setting")
+        monkeypatch.setenv("TRAPAN_PYTHON", str(first))
+        assert interpreter.find(str(second)) == Interpreter(str(first), "TRAPAN_PYTHON")
+
+    def test_what_is_set_and_no_program_is_refused(
+        self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        monkeypatch.delenv("TRAPAN_PYTHON", raising=False)
+        with pytest.raises(EngineError, match=r"'/none/python', which the setting names .* is no program"):
+            interpreter.find("/none/python")
+        monkeypatch.setenv("TRAPAN_PYTHON", str(tmp_path))
+        with pytest.raises(EngineError, match=r"TRAPAN_PYTHON names .* is no program"):
+            interpreter.find()
+
+    def test_qgis_s_own_binary_is_never_used(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(sys, "executable", "/usr/bin/qgis")
+        found = interpreter.own()
+        assert found is not None and found.name.startswith("python") and found.is_file()
+
+
+def test_a_wrong_raster_is_refused_before_a_worker_is_started(
+    job: Job, apart: OpenEngine, workers: Workers
+) -> None:
+    with pytest.raises(InputError):
+        run(replace(job, pair=replace(job.pair, pan="/none.tif")), Silent(), apart)
+    assert workers.started == []
