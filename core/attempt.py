@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import Any, Callable, Mapping
+from typing import Any, Callable, Mapping, Optional
 
+from .engines import on_the_command_line
 from .errors import EngineError, InputError, OutputError
 from .job import Job, run
 from .pair import Pair
+from .task import OpenEngine
 
 Message = Mapping[str, Any]
 """One of: progress (0 to 1), stage, warning; and at last done (the run's document), or failed (a sentence)
@@ -17,19 +19,27 @@ with again, whether another attempt may succeed."""
 Send = Callable[[Message], None]
 
 
-def attempt(job: Job, send: Send, is_cancelled: Callable[[], bool]) -> None:
+def attempt(
+    job: Job, send: Send, is_cancelled: Callable[[], bool], open_engine: Optional[OpenEngine] = None
+) -> None:
     """Fuses a scene and sends what there is to tell, its end too.
+
+    Args:
+        job: the scene's.
+        send: where to.
+        is_cancelled: whether to stop, asked many times a second.
+        open_engine: opens what computes; as on the command line where None.
 
     Raises:
         Cancelled: as was asked; nothing is left behind.
         Exception: what nobody foresaw.
     """
     try:
-        outcome = run(job, _Sender(send, is_cancelled))
-    except (InputError, EngineError) as error:
+        outcome = run(job, _Sender(send, is_cancelled), open_engine or on_the_command_line())
+    except InputError as error:
         send({"failed": str(error), "again": False})
-    except OutputError as error:
-        send({"failed": str(error), "again": True})
+    except (OutputError, EngineError) as error:
+        send(failed(str(error)))
     else:
         send({"done": outcome.document})
 

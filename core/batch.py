@@ -12,6 +12,7 @@ from .batch_page import write
 from .errors import OutputError
 from .feedback import Cancelled, Feedback
 from .job import request
+from .task import OpenEngine
 
 
 def run(
@@ -43,11 +44,11 @@ def run(
     return list(board.results.values())
 
 
-def in_turn(fuse: Callable[..., None] = attempt) -> Way:
+def in_turn(open_engine: OpenEngine) -> Way:
     """One scene after the other, in this process.
 
     Args:
-        fuse: see `attempt`.
+        open_engine: see `attempt`.
     """
 
     def way(works: Sequence[Work], board: Board) -> None:
@@ -55,7 +56,7 @@ def in_turn(fuse: Callable[..., None] = attempt) -> Way:
             board.check()
             hear = partial(board.hear, work.name)
             try:
-                fuse(work.job, hear, board.feedback.is_cancelled)
+                attempt(work.job, hear, board.feedback.is_cancelled, open_engine)
             except Cancelled:
                 raise
             except Exception as error:  # one scene's, and told: the others have their turn

@@ -105,6 +105,29 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
             )
         return given
 
+    def _optional_number(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> Optional[int]:
+        if not self._given(parameters, name, context):
+            return None
+        return self.parameterAsInt(parameters, name, context)
+
+    def _optional_value(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> Optional[float]:
+        if not self._given(parameters, name, context):
+            return None
+        return self.parameterAsDouble(parameters, name, context)
+
+    def _given(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> bool:
+        """Whether an optional number is given; QGIS takes any word for 0."""
+        given = self.parameterAsString(parameters, name, context)
+        try:
+            float(given or 0)
+        except ValueError:
+            raise InputError(tr("{} can't be '{}': give a number, or nothing").format(name, given)) from None
+        return bool(given)
+
 
 @contextmanager
 def told_to_qgis() -> Iterator[None]:

@@ -42,6 +42,26 @@ def pansharpen() -> str:
     )
 
 
+def batch() -> str:
+    """HTML for the dialog of "Pansharpen many scenes (TRA-PAN)"."""
+    return _paragraphs(
+        tr("Fuses all the scenes of a folder or of a list, each as <i>Pansharpen</i> does."),
+        tr(
+            "<b>Folder</b>: two files are a pair where one is named as PAN and the other as MS and the rest "
+            "of their paths is the same, such as a_pan.tif and a_ms.tif. <b>List</b>: a CSV file with the "
+            "columns pan and ms, or STAC items."
+        ),
+        tr(
+            "What is done already is kept, so run it again after a stop or a failure. A scene that fails "
+            "stops no other; the summary, a page that opens when all is done, says why."
+        ),
+        tr(
+            "The scenes are fused here, one after the other; with the address of a Dask scheduler (advanced) "
+            "on its machines."
+        ),
+    )
+
+
 def assess() -> str:
     """HTML for the dialog of "Assess a fused image (TRA-PAN)"."""
     return _paragraphs(

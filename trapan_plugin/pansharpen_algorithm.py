@@ -13,7 +13,6 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..core.errors import InputError
 from ..core.job import Job, run
 from . import engine, help_text
 from . import pansharpen_parameters as own
@@ -134,26 +133,3 @@ class PansharpenAlgorithm(TrapanAlgorithm):
         if box.isNull():
             return None
         return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
-
-    def _optional_number(
-        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
-    ) -> Optional[int]:
-        if not self._given(parameters, name, context):
-            return None
-        return self.parameterAsInt(parameters, name, context)
-
-    def _optional_value(
-        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
-    ) -> Optional[float]:
-        if not self._given(parameters, name, context):
-            return None
-        return self.parameterAsDouble(parameters, name, context)
-
-    def _given(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> bool:
-        """Whether an optional number is given; QGIS takes any word for 0."""
-        given = self.parameterAsString(parameters, name, context)
-        try:
-            float(given or 0)
-        except ValueError:
-            raise InputError(tr("{} can't be '{}': give a number, or nothing").format(name, given)) from None
-        return bool(given)

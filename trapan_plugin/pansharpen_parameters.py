@@ -37,7 +37,7 @@ LARGEST_SEED = 2**31 - 1
 
 def all_parameters() -> list[QgsProcessingParameterDefinition]:
     """New definitions, in the dialog's order; Processing takes them over."""
-    return [*p.pair(), *_method(), *map(p.advanced, _details()), _output(), _report()]
+    return [*p.pair(), *method(), *map(p.advanced, _details()), _output(), _report()]
 
 
 def gdal_type(output_type: str) -> str:
@@ -50,7 +50,8 @@ def options(text: str) -> tuple[str, ...]:
     return tuple(option.strip() for option in text.split("|") if option.strip())
 
 
-def _method() -> list[QgsProcessingParameterDefinition]:
+def method() -> list[QgsProcessingParameterDefinition]:
+    """Sensor, preset and device, new definitions."""
     return [
         p.sensor(),
         p.explained(
@@ -70,6 +71,16 @@ def _details() -> list[QgsProcessingParameterDefinition]:
             QgsProcessingParameterExtent(EXTENT, tr("Extent to fuse"), optional=True),
             tr("Fuses a part only, to try first; all that PAN and MS share where empty."),
         ),
+        *training(),
+        output_type(),
+        *_contents(),
+        _creation_options(),
+    ]
+
+
+def training() -> list[QgsProcessingParameterDefinition]:
+    """Registration, seed and steps, new definitions."""
+    return [
         p.register(),
         p.explained(
             p.whole_number(SEED, tr("Seed"), 0, LARGEST_SEED, default=0),
@@ -83,13 +94,15 @@ def _details() -> list[QgsProcessingParameterDefinition]:
             p.whole_number(RAO_STEPS, tr("Steps of the random alternation (RAO)"), 1),
             tr("Of stage two's training; the preset's number where empty."),
         ),
-        p.explained(
-            p.choice(OUTPUT_TYPE, tr("Output data type"), OUTPUT_TYPES, LIKE_MS),
-            tr("Type of the fused pixels; auto is the MS layer's."),
-        ),
-        *_contents(),
-        _creation_options(),
     ]
+
+
+def output_type() -> QgsProcessingParameterDefinition:
+    """A new definition."""
+    return p.explained(
+        p.choice(OUTPUT_TYPE, tr("Output data type"), OUTPUT_TYPES, LIKE_MS),
+        tr("Type of the fused pixels; auto is the MS layer's."),
+    )
 
 
 def _creation_options() -> QgsProcessingParameterDefinition:

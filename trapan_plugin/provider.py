@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.version import VERSION
 from . import engine_settings, icons
 from .assess_algorithm import AssessAlgorithm
+from .batch_algorithm import BatchAlgorithm
 from .degrade_algorithm import DegradeAlgorithm
 from .pansharpen_algorithm import PansharpenAlgorithm
 
@@ -51,5 +52,5 @@ class TrapanProvider(QgsProcessingProvider):
         return extensions()
 
     def loadAlgorithms(self) -> None:  # noqa: N802 - the name is QGIS's
-        for algorithm in (PansharpenAlgorithm(), AssessAlgorithm(), DegradeAlgorithm()):
+        for algorithm in (PansharpenAlgorithm(), BatchAlgorithm(), AssessAlgorithm(), DegradeAlgorithm()):
             self.addAlgorithm(algorithm)

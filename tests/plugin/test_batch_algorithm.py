@@ -1,0 +1,162 @@
+"""The algorithm `trapan:batch` as QGIS's users meet it."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QUrl
+
+
+@pytest.fixture
+def batch() -> QgsProcessingAlgorithm:
+    return QgsApplication.processingRegistry().createAlgorithmById("trapan:batch")
+
+
+@pytest.fixture
+def scenes(pair: Any, tmp_path: Path) -> Path:
+    """A folder with two scenes, of which the second is broken."""
+    folder = tmp_path / "Szenen é"
+    for name in ("eins", "zwei"):
+        (folder / name).mkdir(parents=True)
+        shutil.copy(pair.pan, folder / name / "PAN.tif")
+        shutil.copy(pair.ms, folder / name / "MUL.tif")
+    (folder / "zwei" / "MUL.tif").write_bytes(pair.ms.read_bytes()[:2000])
+    return folder
+
+
+@pytest.fixture
+def asked(scenes: Path, tmp_path: Path) -> Callable[..., dict[str, Any]]:
+    def parameters(**given: Any) -> dict[str, Any]:
+        return {
+            "FOLDER": str(scenes),
+            "SENSOR": "GeoEye-1",
+            "DEVICE": "cpu",
+            "WARMUP_STEPS": 1,
+            "RAO_STEPS": 1,
+            "OUTPUT_FOLDER": str(tmp_path / "fused"),
+            **given,
+        }
+
+    return parameters
+
+
+@pytest.fixture
+def run(processing: Any, project: QgsProject) -> Callable[..., dict[str, Any]]:
+    return lambda parameters, **given: processing.run("trapan:batch", parameters, **given)
+
+
+def test_folder_is_fused_as_one_by_one_and_done_is_kept(
+    run: Callable[..., Any],
+    processing: Any,
+    asked: Callable[..., Any],
+    scenes: Path,
+    tmp_path: Path,
+    pixels: Callable[..., np.ndarray],
+) -> None:
+    found = run(asked(REPORTS=True))
+
+    assert (found["FUSED"], found["KEPT"], found["FAILED"]) == (1, 0, 1)
+    page = Path(found["SUMMARY"]).read_text("utf-8")
+    assert "is damaged or cut short" in page and "href='eins.html'" in page
+    assert (tmp_path / "fused" / "eins.html").is_file()
+    one = {
+        "PAN": str(scenes / "eins" / "PAN.tif"),
+        "MS": str(scenes / "eins" / "MUL.tif"),
+        "OUTPUT": str(tmp_path / "one.tif"),
+    }
+    alone = asked(**one)
+    del alone["FOLDER"], alone["OUTPUT_FOLDER"]
+    processing.run("trapan:pansharpen", alone)
+    assert np.array_equal(pixels(tmp_path / "fused" / "eins.tif"), pixels(one["OUTPUT"]))
+
+    shutil.copy(scenes / "eins" / "MUL.tif", scenes / "zwei" / "MUL.tif")
+    again = run(asked(REPORTS=True))
+    assert (again["FUSED"], again["KEPT"], again["FAILED"]) == (1, 1, 0)
+
+
+def test_table_and_temporary_folder(run: Callable[..., Any], asked: Callable[..., Any], scenes: Path) -> None:
+    table = scenes / "list.csv"
+    table.write_text("pan,ms,name\neins/PAN.tif,eins/MUL.tif,Rhône\n", "utf-8")
+    given = asked(LIST=str(table), OUTPUT_FOLDER=QgsProcessing.TEMPORARY_OUTPUT)
+    del given["FOLDER"]
+
+    found = run(given)
+
+    assert Path(found["OUTPUT_FOLDER"], "Rhône.tif").is_file()
+    with Path(found["OUTPUT_FOLDER"], "summary.csv").open(encoding="utf-8") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["name"], row["state"], row["device"]) == ("Rhône", "fused", "cpu")
+
+
+def test_cancelling_keeps_what_is_done(
+    run: Callable[..., Any], asked: Callable[..., Any], scenes: Path
+) -> None:
+    class Impatient(QgsProcessingFeedback):
+        """Cancels as soon as the first scene is fused."""
+
+        def pushInfo(self, info: str) -> None:  # noqa: N802 - the name is QGIS's
+            if ": fused" in info:
+                self.cancel()
+
+    shutil.rmtree(scenes / "zwei")
+    shutil.copytree(scenes / "eins", scenes / "zwei")
+    given = asked()
+
+    with pytest.raises(QgsProcessingException, match="cancelled: the scenes that are done stay"):
+        run(given, feedback=Impatient())
+
+    folder = Path(given["OUTPUT_FOLDER"])
+    assert sorted(path.name for path in folder.iterdir()) == ["eins.tif", "summary.csv", "summary.html"]
+    assert "zwei,not reached" in (folder / "summary.csv").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"FOLDER": ""}, "give either FOLDER or LIST"),
+        ({"LIST": "scenes.csv"}, "give either FOLDER or LIST"),
+        ({"PRESET": "slow"}, "PRESET can't be 'slow'"),
+    ],
+)
+def test_what_can_not_be_meant_is_said_in_the_dialog(
+    batch: QgsProcessingAlgorithm, asked: Callable[..., Any], given: dict[str, Any], told: str
+) -> None:
+    fine, message = batch.checkParameterValues(asked(**given), QgsProcessingContext())
+
+    assert not fine and told in message and "\n" not in message
+
+
+def test_no_scenes_and_no_scheduler_are_said(
+    run: Callable[..., Any], asked: Callable[..., Any], tmp_path: Path
+) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(QgsProcessingException, match="no PAN/MS pair is found"):
+        run(asked(FOLDER=str(tmp_path / "empty")))
+    pytest.importorskip("distributed", reason="Dask is not installed")
+    with pytest.raises(QgsProcessingException, match="no Dask scheduler answers at 'nowhere'"):
+        run(asked(SCHEDULER="nowhere"))
+
+
+def test_place_and_help(batch: QgsProcessingAlgorithm) -> None:
+    assert batch.displayName() == "Pansharpen many scenes (TRA-PAN)"
+    assert batch.group() == "Pansharpening"
+    page = Path(QUrl(batch.helpUrl()).toLocalFile()).read_text("utf-8")
+    for parameter in batch.parameterDefinitions():
+        assert f"<code>{parameter.name()}</code>" in page and parameter.help()
+    for output in batch.outputDefinitions():
+        assert f"<code>{output.name()}</code>" in page
+    assert "CSV" in batch.shortHelpString()
