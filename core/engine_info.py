@@ -14,7 +14,6 @@ from .engines import INSTALL
 from .errors import EngineError
 from .feedback import Feedback
 from .version import VERSION
-from .worker_engine import describe
 
 
 def gather(start: Start, feedback: Feedback, setting: str = "") -> dict[str, Any]:
@@ -41,6 +40,8 @@ def gather(start: Start, feedback: Feedback, setting: str = "") -> dict[str, Any
         found = interpreter.find(setting)
         if found is None:
             raise EngineError(f"the TRA-PAN engine is not installed: {INSTALL}")
+        from .worker_engine import describe
+
         document["interpreter"] = {"path": found.path, "found by": found.origin}
         document["engine"] = describe(found, start, feedback)
     except EngineError as error:

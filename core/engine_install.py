@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 import sys
@@ -15,7 +14,7 @@ from . import base_python, environment, torch_build
 from .base_python import Base
 from .child import Start
 from .command import run, without_secrets
-from .engine_packages import COMMON, PINS, Making, Wish
+from .engine_packages import Making, Wish, fingerprint
 from .errors import InputError, OutputError
 from .feedback import Feedback, Stages
 from .staging import Staging
@@ -50,7 +49,7 @@ def install(wish: Wish, start: Start, feedback: Feedback) -> None:
     _ours(at)
     gpus = run(start, _GPUS, _PATIENCE).lines if shutil.which(_GPUS[0]) else []
     build = torch_build.choose(wish.device, sys.platform, "\n".join(gpus))
-    content = {"flavour": build.flavour, "pins": _fingerprint(build)}
+    content = {"flavour": build.flavour, "pins": fingerprint(build)}
     if not wish.repair and _is_there(at, content, wish.python):
         feedback.info(f"It is in {at} already: nothing to do. Ask for a repair to have it made anew.")
         return stages.done()
@@ -100,12 +99,6 @@ def _is_there(at: Path, content: dict[str, str], python: str) -> bool:
     there = environment.marker(at) or {}
     same = content.items() <= there.items() and python in ("", there.get("base"))
     return same and environment.python_of(at) is not None
-
-
-def _fingerprint(build: Build) -> str:
-    """Tells the pins of one version of the plugin from another's."""
-    pins = b"".join((PINS / name).read_bytes() for name in (COMMON, build.pins) if name)
-    return hashlib.sha256(build.requirement.encode() + pins).hexdigest()[:16]
 
 
 def _ours(at: Path) -> None:

@@ -5,6 +5,7 @@ Versions and hashes stand in resources/engine; `scripts/lock_engine.py` writes t
 
 from __future__ import annotations
 
+import hashlib
 import re
 import shutil
 from dataclasses import dataclass
@@ -52,6 +53,12 @@ class Wish:
     repair: bool = False
 
 
+def fingerprint(build: Build) -> str:
+    """Tells what one version of the plugin installs from what another does."""
+    pins = b"".join((PINS / name).read_bytes() for name in (COMMON, build.pins) if name)
+    return hashlib.sha256(build.requirement.encode() + pins).hexdigest()[:16]
+
+
 class Making:
     """The steps of an installation, each a command whose lines go to the log.
 
@@ -96,9 +103,7 @@ class Making:
         if self._build.pins:
             return [(common, ""), ([*dry, *self._pinned(self._build.pins)], self._build.index)]
         named = self._build.requirement
-        self._stages.feedback.info(
-            f"No hashes are pinned for {named}: pip goes by those that its index names."
-        )
+        self._stages.feedback.info(f"No hashes are pinned for {named}: pip goes by those of its index.")
         return [(common, ""), ([*dry, named], self._build.index)]
 
     def _pinned(self, name: str) -> list[str]:

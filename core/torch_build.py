@@ -15,7 +15,8 @@ CPU, LEGACY, STABLE = "cpu", "cu126", "cu130"
 # What pip unpacks and what it fetched for it lie on the disk together.
 GIGABYTES = {CPU: 1.5, LEGACY: 10.0, STABLE: 10.0}
 
-_INDEX = "https://download.pytorch.org/whl/{}"
+PYTORCH = "https://download.pytorch.org/whl"
+"""What PyTorch's own package indices are under, one for each flavour."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def choose(device: str, platform: str, gpus: str) -> Build:
     if flavour == (STABLE if platform == "linux" else CPU):
         return Build(flavour, reason, f"torch==={VERSION}", "torch.txt", "")
     pins = "torch-cpu.txt" if flavour == CPU else ""
-    return Build(flavour, reason, f"torch=={VERSION}+{flavour}", pins, _INDEX.format(flavour))
+    return Build(flavour, reason, f"torch=={VERSION}+{flavour}", pins, f"{PYTORCH}/{flavour}")
 
 
 def _by_gpus(platform: str, gpus: str) -> tuple[str, str]:

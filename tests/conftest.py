@@ -1,11 +1,14 @@
-"""The table of bad inputs in the documentation, which the tests of bad input write."""
+"""The table of bad inputs in the documentation, and packages that stand in for the engine's large ones."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable, Mapping
+from zipfile import ZipFile
 
 import pytest
 
@@ -34,3 +37,51 @@ def documented() -> Callable[[str, Mapping[str, str]], None]:
             assert text[start:end] == written, f"write it anew: {WRITE}=1 python -m pytest -k table"
 
     return check
+
+
+@dataclass(frozen=True)
+class StandIns:
+    """Small packages with the names of those that the engine needs, as real wheels.
+
+    Attributes:
+        wheels: the folder they are in.
+        pins: a folder such as resources/engine that names them and their hashes.
+        engine: where TRAPAN_ENGINE says that the engine is installed; spaces and letters beyond ASCII in it.
+    """
+
+    wheels: Path
+    pins: Path
+    engine: Path
+
+
+@pytest.fixture
+def stand_ins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> StandIns:
+    """The stand-ins, pinned in place of the real packages."""
+    from trapan.core import engine_packages
+
+    made = StandIns(*(tmp_path / name for name in ("wheels für alle", "pins", "Größe mit Ö/data/engine")))
+    made.wheels.mkdir()
+    made.pins.mkdir()
+    common = {"numpy": "2.4.6", "scipy": "1.17.1", "safetensors": "0.8.0"}
+    requirements = [_wheel(made.wheels, name, version) for name, version in common.items()]
+    (made.pins / "common.txt").write_text("".join(requirements), "utf-8")
+    (made.pins / "torch-cpu.txt").write_text(_wheel(made.wheels, "torch", "2.13.0+cpu"), "utf-8")
+    monkeypatch.setattr(engine_packages, "PINS", made.pins)
+    monkeypatch.setenv("TRAPAN_ENGINE", str(made.engine))
+    return made
+
+
+def _wheel(folder: Path, name: str, version: str) -> str:
+    """Writes a wheel of one module and gives the requirement that pins it."""
+    about = f"{name}-{version}.dist-info"
+    files = {
+        f"{name}/__init__.py": f'__version__ = "{version}"\n',
+        f"{about}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n",
+        f"{about}/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+    }
+    path = folder / f"{name}-{version}-py3-none-any.whl"
+    with ZipFile(path, "w") as packed:
+        for file, text in files.items():
+            packed.writestr(file, text)
+        packed.writestr(f"{about}/RECORD", "".join(f"{file},,\n" for file in [*files, f"{about}/RECORD"]))
+    return f"{name}=={version} \\\n    --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}\n"

@@ -40,4 +40,8 @@ def _stage_titles() -> dict[str, str]:
         "assessing": tr("Assessing"),
         "report": tr("Report"),
         "writing": tr("Writing"),
+        "looking": tr("Looking for a Python and a GPU"),
+        "environment": tr("Making the environment"),
+        "packages": tr("Fetching and installing the packages"),
+        "trying": tr("Trying what was installed"),
     }

@@ -98,6 +98,39 @@ def degrade() -> str:
     )
 
 
+def install_engine() -> str:
+    """HTML for the dialog of "Install the engine"."""
+    return _paragraphs(
+        tr(
+            "Installs what the engine computes with, PyTorch and NumPy, in a Python of its own: in your data "
+            "folder, apart from QGIS and its plugins, which stay as they are."
+        ),
+        tr(
+            "<b>Device</b>: with an NVIDIA GPU the build for its driver is taken, several GB; else the one "
+            "for the CPU, about 1 GB on the disk."
+        ),
+        tr(
+            "Versions are fixed and files are compared with their known hashes. Cancelling leaves nothing "
+            "behind, and an engine that is there stays until the new one is whole."
+        ),
+        tr(
+            "The proxy is the one of QGIS's settings. Without any network: choose a folder of wheels, or an "
+            "index of your own."
+        ),
+    )
+
+
+def engine_info() -> str:
+    """HTML for the dialog of "Engine information"."""
+    return _paragraphs(
+        tr(
+            "Says which Python runs the engine and why, its versions and devices, and how long a tiny run "
+            "took."
+        ),
+        tr("Put what the log shows into a bug report. It holds names of folders, and no passwords."),
+    )
+
+
 def _paragraphs(*texts: str) -> str:
     return "".join(f"<p>{text}</p>" for text in texts)
 

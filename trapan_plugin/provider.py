@@ -10,6 +10,8 @@ from . import engine_settings, icons
 from .assess_algorithm import AssessAlgorithm
 from .batch_algorithm import BatchAlgorithm
 from .degrade_algorithm import DegradeAlgorithm
+from .engine_info_algorithm import EngineInfoAlgorithm
+from .install_engine_algorithm import InstallEngineAlgorithm
 from .pansharpen_algorithm import PansharpenAlgorithm
 
 
@@ -52,5 +54,12 @@ class TrapanProvider(QgsProcessingProvider):
         return extensions()
 
     def loadAlgorithms(self) -> None:  # noqa: N802 - the name is QGIS's
-        for algorithm in (PansharpenAlgorithm(), BatchAlgorithm(), AssessAlgorithm(), DegradeAlgorithm()):
+        for algorithm in (
+            PansharpenAlgorithm(),
+            BatchAlgorithm(),
+            AssessAlgorithm(),
+            DegradeAlgorithm(),
+            InstallEngineAlgorithm(),
+            EngineInfoAlgorithm(),
+        ):
             self.addAlgorithm(algorithm)

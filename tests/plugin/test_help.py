@@ -36,7 +36,7 @@ def desktop() -> Iterator[Desktop]:
     QDesktopServices.unsetUrlHandler("file")
 
 
-@pytest.mark.parametrize("name", ["pansharpen", "batch", "assess", "degrade"])
+@pytest.mark.parametrize("name", ["pansharpen", "batch", "assess", "degrade", "installengine", "engineinfo"])
 def test_help_button_opens_the_algorithm_s_own_page(
     opened: Callable[[str], Any], desktop: Desktop, name: str
 ) -> None:

@@ -167,7 +167,10 @@ def test_plugin_manager_installs_and_unloads_it(
         "trapan.trapan_plugin.plugin",
         str(installed),
         "trapan:assess",
+        "trapan:batch",
         "trapan:degrade",
+        "trapan:engineinfo",
+        "trapan:installengine",
         "trapan:pansharpen",
         "None",
     ]

@@ -50,7 +50,8 @@ def test_provider_is_in_the_registry(plugin: TrapanPlugin) -> None:
 
     assert provider.name() == "TRA-PAN"
     known = {algorithm.id() for algorithm in provider.algorithms()}
-    assert known == {"trapan:pansharpen", "trapan:batch", "trapan:assess", "trapan:degrade"}
+    about_scenes = {"trapan:pansharpen", "trapan:batch", "trapan:assess", "trapan:degrade"}
+    assert known == about_scenes | {"trapan:installengine", "trapan:engineinfo"}
     assert f"\nversion={provider.versionInfo()}\n" in (ROOT / "metadata.txt").read_text("utf-8")
     endings = provider.supportedOutputRasterLayerExtensions()
     assert endings[:2] == ["tif", "tiff"]

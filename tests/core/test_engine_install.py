@@ -1,0 +1,269 @@
+"""The engine's own environment: made, found again, made anew, removed; what is left when it goes wrong.
+
+Real virtual environments and pip, from a folder of small wheels that stand in for torch and its like.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pytest
+import trapan
+from trapan.core import cli, engine_packages, environment, torch_build
+from trapan.core.child import Child, start
+from trapan.core.command import without_secrets
+from trapan.core.engine_install import install, remove
+from trapan.core.engine_packages import Wish
+from trapan.core.errors import EngineError, InputError, OutputError
+from trapan.core.feedback import Cancelled, Silent
+
+ROOT = Path(trapan.__file__).parent
+SLOW_MACHINE = 120.0
+
+
+class Log(Silent):
+    """Keeps the log, and cancels as soon as a line of it begins as told."""
+
+    def __init__(self, cancel_at: str = "\0") -> None:
+        self.lines: list[str] = []
+        self.stages: list[str] = []
+        self.progress: list[float] = []
+        self.cancelled = 0.0
+        self._cancel_at = cancel_at
+
+    def set_progress(self, fraction: float) -> None:
+        self.progress.append(fraction)
+
+    def set_stage(self, name: str) -> None:
+        self.stages.append(name)
+
+    def info(self, message: str) -> None:
+        self.lines.append(message)
+        if message.startswith(self._cancel_at):
+            self.cancelled = time.monotonic()
+
+    def is_cancelled(self) -> bool:
+        return self.cancelled > 0
+
+
+@pytest.fixture
+def wish(stand_ins) -> Wish:
+    return Wish("cpu", wheels=str(stand_ins.wheels))
+
+
+@pytest.fixture
+def log() -> Log:
+    return Log()
+
+
+def test_made_from_a_folder_of_wheels_found_and_removed(stand_ins, wish, log, monkeypatch) -> None:
+    for name in ("PYTHONHOME", "PYTHONPATH", "PYTHONEXECUTABLE", "LD_LIBRARY_PATH", "PROJ_LIB"):
+        monkeypatch.setenv(name, "/nowhere")  # as QGIS's
+    monkeypatch.setenv("PIP_USER", "1")  # as in some people's configuration of pip
+    install(wish, start, log)
+    python = environment.python_of(environment.folder())
+    assert python is not None and python.is_relative_to(stand_ins.engine)
+    assert _imports(python) == "2.13.0+cpu 2.4.6"
+    assert _names(stand_ins.engine.parent) == ["engine"]
+    told = environment.marker(stand_ins.engine)
+    assert told["flavour"] == "cpu" and told["python"] in (stand_ins.engine / "pyvenv.cfg").read_text("utf-8")
+    assert log.stages == ["looking", "environment", "packages", "trying"]
+    assert log.progress == sorted(log.progress) and log.progress[-1] == 1
+    assert f"Folder: {stand_ins.engine}" in log.lines and "PyTorch 2.13.0+cpu NumPy 2.4.6" in log.lines
+    assert not [line for line in log.lines if "-r /" in line or line.startswith("Ignoring")]
+
+    again = Log()
+    install(wish, _never, again)
+    assert again.lines == [
+        f"It is in {stand_ins.engine} already: nothing to do. Ask for a repair to have it made anew."
+    ]
+
+    remove(log)
+    assert environment.python_of(stand_ins.engine) is None and not stand_ins.engine.exists()
+    remove(log)
+    assert log.lines[-1] == f"There is no engine in {stand_ins.engine}: nothing to remove."
+
+
+def test_a_repair_that_is_cancelled_leaves_the_older_one_and_nothing_else(stand_ins, wish) -> None:
+    _older(stand_ins.engine, engine_packages.fingerprint(torch_build.choose("cpu", sys.platform, "")))
+    install(wish, _never, Silent())
+    log = Log("Installing collected packages")
+    with pytest.raises(Cancelled):
+        install(Wish("cpu", wheels=wish.wheels, repair=True), start, log)
+    assert time.monotonic() - log.cancelled < 5
+    assert _names(stand_ins.engine.parent) == ["engine"]
+    assert (stand_ins.engine / "older").exists()
+    assert _processes_in(stand_ins.engine.parent) == []
+
+
+def test_killed_it_leaves_the_older_one_and_the_next_clears_up(stand_ins, wish) -> None:
+    _older(stand_ins.engine)
+    code = """
+import sys
+from pathlib import Path
+from trapan.core import engine_install, engine_packages
+from trapan.core.child import start
+from trapan.core.feedback import Silent
+engine_packages.PINS = Path(sys.argv[1])
+engine_install.install(engine_packages.Wish("cpu", wheels=sys.argv[2]), start, Silent())
+"""
+    process = subprocess.Popen([sys.executable, "-c", code, stand_ins.pins, stand_ins.wheels])
+    _until(lambda: list(stand_ins.engine.parent.glob(".trapan-*.part/work/py/bin/pip*")))
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    assert (stand_ins.engine / "older").exists()
+    assert len(_names(stand_ins.engine.parent)) == 2
+    _until(lambda: not _processes_in(stand_ins.engine.parent))
+
+    install(wish, start, Silent())
+    assert _names(stand_ins.engine.parent) == ["engine"]
+    assert not (stand_ins.engine / "older").exists()
+    assert environment.python_of(stand_ins.engine)
+
+
+def test_a_file_that_is_not_the_pinned_one_is_refused_in_one_sentence(stand_ins, wish) -> None:
+    _older(stand_ins.engine)
+    with next(stand_ins.wheels.glob("torch-*")).open("ab") as wheel:
+        wheel.write(b"\0")
+    with pytest.raises(
+        EngineError, match=r"DO NOT MATCH THE HASHES.*get it from another place, then install"
+    ):
+        install(wish, start, Silent())
+    assert (stand_ins.engine / "older").exists() and _names(stand_ins.engine.parent) == ["engine"]
+
+
+def test_a_dry_run_of_the_command_says_what_would_happen_and_what_is_missing(stand_ins, wish, capfd) -> None:
+    next(stand_ins.wheels.glob("torch-*")).unlink()
+    assert cli.main(["engine", "install", "--device=cpu", "--wheels", wish.wheels, "--dry-run"]) == 1
+    told = capfd.readouterr().err.splitlines()
+    assert "Would install numpy-2.4.6 safetensors-0.8.0 scipy-1.17.1" in told
+    assert "PyTorch: torch==2.13.0+cpu, cpu: as asked" in told
+    assert f"From: {stand_ins.wheels}" in told
+    assert "Needs: 1.5 GB on the disk while it is installed" in told
+    assert "No matching distribution found for torch==2.13.0+cpu" in told[-1]
+    assert "see that the network, the proxy and the index or the folder of wheels are right" in told[-1]
+    assert _names(stand_ins.engine.parent) == []
+
+
+def test_where_there_is_no_room_it_does_not_begin(stand_ins, wish, monkeypatch) -> None:
+    usage = shutil.disk_usage(stand_ins.wheels)
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: usage._replace(free=10**9))
+    with pytest.raises(
+        OutputError, match=r"has 1\.0 GB left and the engine needs 1\.5 GB .*make room, or let"
+    ):
+        install(wish, start, Silent())
+    assert _names(stand_ins.engine.parent) == []
+
+
+@pytest.mark.parametrize("do", [lambda wish: install(wish, start, Silent()), lambda wish: remove(Silent())])
+def test_a_folder_of_other_things_is_left_alone(stand_ins, wish, do) -> None:
+    stand_ins.engine.mkdir(parents=True)
+    (stand_ins.engine / "thesis.txt").touch()
+    with pytest.raises(OutputError, match="is no environment that TRA-PAN made, so it is left alone"):
+        do(wish)
+    assert (stand_ins.engine / "thesis.txt").exists()
+
+
+def test_a_place_where_nothing_can_be_written_is_said(stand_ins, wish, monkeypatch) -> None:
+    monkeypatch.setenv("TRAPAN_ENGINE", "/proc/trapan/engine")
+    with pytest.raises(OutputError, match=r"nothing can be written in '/proc/trapan' \(No such file"):
+        install(wish, start, Silent())
+
+
+def test_a_folder_of_wheels_that_is_not_there_is_said(stand_ins) -> None:
+    with pytest.raises(InputError, match="the folder of wheels '/nowhere' is not there"):
+        install(Wish(wheels="/nowhere"), start, Silent())
+
+
+def test_an_environment_without_its_python_or_its_marker_is_not_whole(stand_ins) -> None:
+    _older(stand_ins.engine)
+    assert environment.python_of(stand_ins.engine)
+    (stand_ins.engine / "bin" / "python").unlink()
+    assert environment.python_of(stand_ins.engine) is None
+    _older(stand_ins.engine)
+    (stand_ins.engine / environment.MARKER).write_text("half a", "utf-8")
+    assert environment.python_of(stand_ins.engine) is None
+
+
+@pytest.mark.parametrize(
+    ("platform", "variables", "folder"),
+    [
+        ("linux", {"XDG_DATA_HOME": "/data/me"}, "/data/me/trapan/engine"),
+        ("linux", {"XDG_DATA_HOME": "not/absolute"}, "{home}/.local/share/trapan/engine"),
+        ("darwin", {}, "{home}/Library/Application Support/trapan/engine"),
+        ("win32", {"LOCALAPPDATA": "/Users/Zoë/AppData/Local"}, "/Users/Zoë/AppData/Local/trapan/engine"),
+    ],
+)
+def test_it_lies_in_the_users_data_folder(platform, variables, folder, monkeypatch) -> None:
+    for name in ("TRAPAN_ENGINE", "XDG_DATA_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "platform", platform)
+    assert environment.folder() == Path(folder.format(home=Path.home()))
+
+
+def test_the_command_removes_and_tells_of_errors(stand_ins, wish, capfd) -> None:
+    _older(stand_ins.engine)
+    assert cli.main(["engine", "remove"]) == 0
+    assert not stand_ins.engine.exists()
+    assert cli.main(["engine", "install", "--wheels", "/nowhere"]) == 1
+    assert "trapan: the folder of wheels '/nowhere' is not there" in capfd.readouterr().err
+
+
+def test_addresses_are_told_without_user_and_password() -> None:
+    told = without_secrets(
+        "from https://me:open%20sesame@proxy.example:8080/simple, http://other.example/a@b"
+    )
+    assert told == "from https://***@proxy.example:8080/simple, http://other.example/a@b"
+
+
+def test_the_pins_in_the_archive_are_where_they_are_looked_for() -> None:
+    assert engine_packages.PINS == ROOT / "resources" / "engine"
+
+
+def _older(engine: Path, pins: str = "older") -> None:
+    """An environment of an older version of the plugin, as far as it matters."""
+    (engine / "bin").mkdir(parents=True, exist_ok=True)
+    (engine / "older").touch()
+    (engine / "bin" / "python").touch()
+    (engine / environment.MARKER).write_text(json.dumps({"flavour": "cpu", "pins": pins}), "utf-8")
+
+
+def _names(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()]
+
+
+def _never(command: Sequence[str], environment: Mapping[str, str]) -> Child:
+    raise AssertionError(f"{command} was started")
+
+
+def _imports(python: Path) -> str:
+    code = "import numpy, torch; print(torch.__version__, numpy.__version__)"
+    done = subprocess.run([python, "-I", "-c", code], capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+def _processes_in(folder: Path) -> list[str]:
+    """The commands of the processes that were started from a folder."""
+    commands = []
+    for process in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            commands.append(process.read_bytes().decode(errors="replace"))
+        except OSError:
+            continue
+    return [command for command in commands if str(folder) in command.split("\0")[0]]
+
+
+def _until(condition) -> None:
+    end = time.monotonic() + SLOW_MACHINE
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.05)
