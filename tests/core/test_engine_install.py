@@ -5,20 +5,25 @@ Real virtual environments and pip, from a folder of small wheels that stand in f
 
 from __future__ import annotations
 
+import base64
 import json
 import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 import pytest
 import trapan
 from trapan.core import cli, engine_packages, environment, torch_build
 from trapan.core.child import Child, start
-from trapan.core.command import without_secrets
+from trapan.core.command import run, without_secrets
 from trapan.core.engine_install import install, remove
 from trapan.core.engine_packages import Wish
 from trapan.core.errors import EngineError, InputError, OutputError
@@ -152,6 +157,23 @@ def test_a_dry_run_of_the_command_says_what_would_happen_and_what_is_missing(sta
     assert _names(stand_ins.engine.parent) == []
 
 
+def test_an_index_behind_a_proxy_and_neither_s_password_in_the_log(stand_ins, log, monkeypatch) -> None:
+    monkeypatch.setenv("PIP_TRUSTED_HOST", "index.example")  # it is asked without TLS here
+    with _proxy(stand_ins.wheels) as (address, asked):
+        wish = Wish(
+            "cpu",
+            index="http://reader:open-sesame@index.example/simple",
+            proxy=f"http://me:abracadabra@{address}",
+            dry_run=True,
+        )
+        install(wish, start, log)
+    assert log.lines[-2:] == ["Would install torch-2.13.0+cpu", "Nothing was installed: a dry run."]
+    assert "From: http://***@index.example/simple, through a proxy" in log.lines
+    assert not [line for line in log.lines if "sesame" in line or "abracadabra" in line]
+    assert {"http://index.example/simple/torch/", "http://index.example/simple/scipy/"} <= set(asked)
+    assert set(asked.values()) == {"Basic " + base64.b64encode(b"me:abracadabra").decode()}
+
+
 def test_where_there_is_no_room_it_does_not_begin(stand_ins, wish, monkeypatch) -> None:
     usage = shutil.disk_usage(stand_ins.wheels)
     monkeypatch.setattr(shutil, "disk_usage", lambda path: usage._replace(free=10**9))
@@ -241,14 +263,42 @@ def _names(folder: Path) -> list[str]:
     return [path.name for path in folder.iterdir()]
 
 
+@contextmanager
+def _proxy(wheels: Path) -> Iterator[tuple[str, dict[str, str]]]:
+    """A proxy through which a package index is reached: its address, and what was asked with which right."""
+    asked: dict[str, str] = {}
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked[self.path] = self.headers.get("Proxy-Authorization", "")
+            name = unquote(self.path.rstrip("/").rpartition("/")[2])
+            found = sorted(wheels.glob(f"{name}-*"))
+            links = "".join(f'<a href="/files/{quote(path.name)}">{path.name}</a>' for path in found)
+            body = links.encode() if self.path.endswith("/") else (wheels / name).read_bytes()
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html" if self.path.endswith("/") else "application/zip")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *what: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"127.0.0.1:{server.server_port}", asked
+        server.shutdown()
+
+
 def _never(command: Sequence[str], environment: Mapping[str, str]) -> Child:
     raise AssertionError(f"{command} was started")
 
 
 def _imports(python: Path) -> str:
     code = "import numpy, torch; print(torch.__version__, numpy.__version__)"
-    done = subprocess.run([python, "-I", "-c", code], capture_output=True, text=True, check=True)
-    return done.stdout.strip()
+    done = run(start, [str(python), "-c", code])
+    assert done.code == 0, done.errors
+    return done.lines[-1]
 
 
 def _processes_in(folder: Path) -> list[str]:
