@@ -5,6 +5,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
+import traceback
+
 from . import version
 from .engine_here import opened
 from .errors import EngineError, InputError, OutputError
@@ -12,13 +16,22 @@ from .worker_pipe import Pipe, Told, own_pipes
 
 
 def main() -> None:
-    """Says which version this is, answers the one request that comes, and ends."""
+    """Says which version this is, answers the one request that comes, and ends.
+
+    It ends at once: Python's own way waits for threads, one of which listens.
+    """
     pipe = Pipe(*own_pipes())
     pipe.say("hello", version=version.VERSION)
+    code = 0
     try:
         _answer(pipe)
     except (InputError, OutputError, EngineError) as error:
         pipe.say("failed", kind=type(error).__name__, sentence=str(error))
+    except Exception:
+        traceback.print_exc()
+        code = 1
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def _answer(pipe: Pipe) -> None:

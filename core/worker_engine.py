@@ -181,17 +181,22 @@ class _Worker:
             if line is not None:
                 return self._parsed(line)
             if self._child.over:
-                raise EngineError(sentence(self._child.code, self._child.errors()))
+                raise self._dead()
         raise EngineError(
             f"the engine's process has not answered for {patience:g} s and was ended: run it again, on "
             "another device if it happens there too"
         )
 
+    def _dead(self) -> EngineError:
+        return EngineError(sentence(self._child.code, self._child.errors()))
+
     def _parsed(self, line: str) -> Message:
         try:
             message = json.loads(line)
         except ValueError:
-            raise self._not_understood(line) from None
+            # a line that breaks off is the last of one that was killed
+            dead = wait(self._child, ASKED) and self._child.code != 0
+            raise self._dead() if dead else self._not_understood(line) from None
         if not isinstance(message, dict) or not isinstance(message.get("what"), str):
             raise self._not_understood(line)
         return message

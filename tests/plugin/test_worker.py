@@ -1,0 +1,259 @@
+"""The engine in a process of its own, in QGIS: by QProcess, in background tasks and in `qgis_process`."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsSettings,
+)
+from trapan.core import version
+from trapan.trapan_plugin import engine, engine_settings, qt_child
+
+ENGINE = ("torch", "torchgen", "functorch", "numpy", "scipy", "safetensors", "filelock",
+          "typing_extensions.py", "sympy", "mpmath", "networkx", "jinja2", "markupsafe",
+          "fsspec")  # fmt: skip
+"""What the engine's Python needs: torch, NumPy, SciPy and what these need."""
+
+
+@pytest.fixture(autouse=True)
+def outside_qgis(inside_qgis: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    """The engine as users have it: in a process of its own. Gives where its scratch files go."""
+    QgsSettings().setValue(engine_settings.PLACE + engine_settings.IN_PROCESS, False)
+    folder = tmp_path / "scratch"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    yield folder
+    QgsSettings().setValue(engine_settings.PLACE + engine_settings.IN_PROCESS, True)
+    assert list(folder.glob("trapan-*")) == []
+    assert _workers() == []
+
+
+@pytest.fixture
+def setting() -> Iterator[Callable[[str], None]]:
+    """Sets the Python with the engine."""
+    name = engine_settings.PLACE + engine_settings.PYTHON
+    yield lambda value: QgsSettings().setValue(name, value)
+    QgsSettings().remove(name)
+
+
+@pytest.fixture(scope="session")
+def engine_python(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A virtual environment with torch, NumPy and SciPy, and neither GDAL nor QGIS."""
+    folder = tmp_path_factory.mktemp("Python für TRA-PAN") / "engine"
+    venv.create(folder)
+    here = next(folder.glob("lib/python3*/site-packages"))
+    for name in ENGINE:
+        found = next((Path(place) / name for place in sys.path if (Path(place) / name).exists()), None)
+        if found is not None:
+            (here / name).symlink_to(found)
+    for place in sys.path:
+        for found in Path(place).glob("torch-*.dist-info"):
+            (here / found.name).symlink_to(found)
+    python = folder / "bin" / "python"
+    for missing in ("osgeo", "qgis"):
+        tried = subprocess.run([python, "-c", f"import {missing}"], capture_output=True, text=True)
+        assert f"No module named '{missing}'" in tried.stderr
+    return python
+
+
+def _workers() -> list[int]:
+    """This process's children that run a worker; other tests may run their own beside this one."""
+    return [
+        int(path.name)
+        for path in Path("/proc").glob("[0-9]*")
+        if b"start_worker.py" in _read(path / "cmdline")
+        and int(_read(path / "stat").rpartition(b")")[2].split()[1]) == os.getpid()
+    ]
+
+
+def _read(path: Path) -> bytes:
+    """A file of /proc; of a process that has ended meanwhile, what it says of one that has no parent."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b"() Z 0"
+
+
+class Acting(QgsProcessingFeedback):
+    """Does something when the log says something."""
+
+    def __init__(self, word: str, act: Callable[[], object]) -> None:
+        super().__init__()
+        self._word, self._act = word, act
+        self.at = 0.0
+
+    def setProgressText(self, text: str) -> None:  # noqa: N802 - the name is QGIS's
+        if self._word in text:
+            self.at = time.monotonic()
+            self._act()
+
+
+def test_same_pixels_as_inside_qgis(
+    run: Callable[..., Any], asked: Callable[..., Any], pixels: Callable[..., np.ndarray], tmp_path: Path
+) -> None:
+    apart = run(asked())
+    QgsSettings().setValue(engine_settings.PLACE + engine_settings.IN_PROCESS, True)
+    inside = run(asked(OUTPUT=str(tmp_path / "inside.tif")))
+    np.testing.assert_array_equal(pixels(apart["OUTPUT"]), pixels(inside["OUTPUT"]))
+    assert apart["HQNR"] == inside["HQNR"]
+
+
+def test_qgis_without_torch_and_a_worker_without_gdal_give_the_same_pixels(
+    qgis_process: Callable[..., Any],
+    asked: Callable[..., Any],
+    run: Callable[..., Any],
+    engine_python: Path,
+    pixels: Callable[..., np.ndarray],
+    tmp_path: Path,
+) -> None:
+    system = Path(sys.base_prefix) / "bin"
+    if subprocess.run([system / "python3", "-c", "import torch"], capture_output=True).returncode == 0:
+        pytest.skip(f"{system / 'python3'} has PyTorch, so that its absence can't be tried here")
+    report = tmp_path / "report.html"
+    parameters = [f"--{name}={value}" for name, value in asked(REPORT=str(report)).items()]
+
+    done = qgis_process(
+        "run", "trapan:pansharpen", *parameters, PATH=f"{system}", TRAPAN_PYTHON=str(engine_python)
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert str(engine_python) in done.stdout and "HQNR:\t0." in done.stdout
+    assert "Registration: the MS lies" in done.stdout
+    assert report.stat().st_size > 100_000
+    QgsSettings().setValue(engine_settings.PLACE + engine_settings.IN_PROCESS, True)
+    inside = run(asked(OUTPUT=str(tmp_path / "inside.tif"), THREADS=None))
+    np.testing.assert_array_equal(pixels(asked()["OUTPUT"]), pixels(inside["OUTPUT"]))
+
+
+def test_a_killed_worker_is_one_sentence_and_qgis_goes_on(
+    processing: Any, asked: Callable[..., Any], run: Callable[..., Any], tmp_path: Path
+) -> None:
+    output = tmp_path / "fused.tif"
+    output.write_bytes(b"older")
+    feedback = Acting("Stage two", lambda: [os.kill(one, signal.SIGKILL) for one in _workers()])
+    with pytest.raises(QgsProcessingException, match=r"was ended by SIGKILL .*memory runs out"):
+        processing.run("trapan:pansharpen", asked(RAO_STEPS=100000), feedback=feedback)
+    assert output.read_bytes() == b"older"
+    assert run(asked())["OUTPUT"] == str(output)
+
+
+def test_cancelling_a_background_task_ends_the_worker(
+    asked: Callable[..., Any], tmp_path: Path, project: Any
+) -> None:
+    feedback = Acting("Stage two", lambda: None)
+    context = QgsProcessingContext()
+    context.setProject(project)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("trapan:pansharpen")
+    task = QgsProcessingAlgRunnerTask(algorithm, asked(RAO_STEPS=100000), context, feedback)
+    ended: list[bool] = []
+    task.executed.connect(lambda good, results: ended.append(good))
+    QgsApplication.taskManager().addTask(task)
+    _until(lambda: feedback.at > 0)
+    running = _workers()
+    asked_at = time.monotonic()
+    task.cancel()
+    _until(lambda: bool(ended))
+    assert len(running) == 1
+    assert ended == [False]
+    assert time.monotonic() - asked_at < 5
+    assert not (tmp_path / "fused.tif").exists()
+
+
+def _until(condition: Callable[[], bool]) -> None:
+    end = time.monotonic() + 60
+    while not condition():
+        QgsApplication.processEvents()
+        time.sleep(0.01)
+        assert time.monotonic() < end
+
+
+def test_the_set_python_is_used_and_a_wrong_one_is_said_before_the_dialog(
+    processing: Any, asked: Callable[..., Any], setting: Callable[[str], None], algorithm: Any, tmp_path: Path
+) -> None:
+    script = tmp_path / "my python"
+    script.write_text(
+        f'#!{sys.executable}\nprint(\'{{"what": "hello", "version": "0.0.1"}}\', flush=True)\ninput()\n'
+    )
+    script.chmod(0o700)
+    setting(str(script))
+    assert algorithm.canExecute() == (True, "")
+    with pytest.raises(QgsProcessingException, match=rf"has version 0\.0\.1 and TRA-PAN {version.VERSION}"):
+        processing.run("trapan:pansharpen", asked())
+
+    setting(str(tmp_path / "gone"))
+    able, sentence = algorithm.canExecute()
+    assert not able and "is no program" in sentence
+
+
+def test_settings_are_shown_in_processing_s_options(processing: Any, setting: Callable[[str], None]) -> None:
+    from processing.core.ProcessingConfig import ProcessingConfig
+
+    shown = {entry.name: entry for entry in ProcessingConfig.getSettings()["TRA-PAN"]}
+    assert list(shown) == [engine_settings.PYTHON, engine_settings.IN_PROCESS]
+    assert shown[engine_settings.PYTHON].description == "Python with the TRA-PAN engine"
+    with pytest.raises(ValueError, match="/none"):
+        shown[engine_settings.PYTHON].setValue("/none")
+    ProcessingConfig.setSettingValue(engine_settings.PYTHON, sys.executable)
+    assert engine_settings.python() == sys.executable
+    assert engine.obstacle() == ""
+
+
+class TestQtChild:
+    """Qt's process behaves as Python's own, which `tests/core/test_worker.py` holds to the rest."""
+
+    def start(self, code: str) -> Any:
+        return qt_child.start([sys.executable, "-c", f"import os, signal, sys, time\n{code}"], os.environ)
+
+    def test_lines_come_one_by_one_as_they_are_written(self) -> None:
+        child = self.start("print('ä', flush=True); print(input()); print('no end', end='')")
+        assert child.line(10) == "ä"
+        assert child.line(0.05) is None and not child.over and child.code is None
+        child.send("späť")
+        assert [child.line(10), child.line(10), child.line(0.1)] == ["späť", "no end", None]
+        assert child.over and child.code == 0
+        child.send("to nobody")
+        child.stop()
+
+    def test_the_signal_that_ended_it_and_the_end_of_its_errors_are_told(self) -> None:
+        child = self.start("sys.stderr.write('x' * 100000 + 'last'); os.kill(os.getpid(), signal.SIGSEGV)")
+        while not child.over:
+            child.line(0.1)
+        assert child.code == -signal.SIGSEGV
+        assert child.errors().endswith("xlast") and len(child.errors()) == 4096
+
+    def test_exit_code(self) -> None:
+        child = self.start("sys.exit(3)")
+        while not child.over:
+            child.line(0.1)
+        assert child.code == 3
+
+    def test_one_that_won_t_go_is_killed(self) -> None:
+        child = self.start(
+            "signal.signal(signal.SIGTERM, signal.SIG_IGN); print(1, flush=True); time.sleep(60)"
+        )
+        assert child.line(10) == "1"
+        begin = time.monotonic()
+        child.stop()
+        assert time.monotonic() - begin < 3
+        assert child.code == -signal.SIGKILL
+
+    def test_what_is_not_there_can_t_be_started(self) -> None:
+        with pytest.raises(OSError, match=r"[Nn]o such file"):
+            qt_child.start(["/none/python"], os.environ)
