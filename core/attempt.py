@@ -16,7 +16,7 @@ Message = Mapping[str, Any]
 """One of: progress (0 to 1), stage, warning; and at last done (the run's document), or failed (a sentence)
 with again, whether another attempt may succeed."""
 
-Send = Callable[[Message], None]
+Send = Callable[[Message], object]
 
 
 def attempt(

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Callable, Sequence
 
-from .attempt import attempt, failed
+from .attempt import Send, attempt, failed
 from .batch_board import Board, Result, Way, Work
 from .batch_page import write
 from .errors import OutputError
@@ -54,7 +54,7 @@ def in_turn(open_engine: OpenEngine) -> Way:
     def way(works: Sequence[Work], board: Board) -> None:
         for work in works:
             board.check()
-            hear = partial(board.hear, work.name)
+            hear: Send = partial(board.hear, work.name)
             try:
                 attempt(work.job, hear, board.feedback.is_cancelled, open_engine)
             except Cancelled:

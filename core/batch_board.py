@@ -61,6 +61,7 @@ class Board:
 
     Attributes:
         results: what has become of each scene so far, by name.
+        running: the progress and the stage of each scene that is being fused.
         again: those that failed so that another attempt may succeed.
     """
 
@@ -69,7 +70,7 @@ class Board:
         self.again: set[str] = set()
         self.feedback = feedback
         self._status = status
-        self._running: dict[str, tuple[float, str]] = {}
+        self.running: dict[str, tuple[float, str]] = {}
         self._warnings: dict[str, list[str]] = {}
         self._progress = 0.0
 
@@ -84,19 +85,19 @@ class Board:
         Returns:
             Whether it was the scene's last.
         """
-        fraction, stage = self._running.setdefault(name, (0.0, ""))
+        fraction, stage = self.running.setdefault(name, (0.0, ""))
         warnings = self._warnings.setdefault(name, [])
         if "warning" in message:
             if message["warning"] not in warnings:
                 warnings.append(message["warning"])
                 self.feedback.warning(f"{name}: {message['warning']}")
         elif "done" in message or "failed" in message:
-            del self._running[name]
+            del self.running[name]
             self._end(name, message)
         else:
-            self._running[name] = (message.get("progress", fraction), message.get("stage", stage))
+            self.running[name] = (message.get("progress", fraction), message.get("stage", stage))
         self._show()
-        return name not in self._running
+        return name not in self.running
 
     def keep(self, name: str, document: Mapping[str, Any]) -> None:
         """A scene needs no work."""
@@ -131,10 +132,10 @@ class Board:
 
     def _show(self) -> None:
         over = sum(result.state != LEFT for result in self.results.values())
-        parts = (over + sum(fraction for fraction, _ in self._running.values())) / len(self.results)
+        parts = (over + sum(fraction for fraction, _ in self.running.values())) / len(self.results)
         self._progress = max(self._progress, min(parts, 1.0))
         self.feedback.set_progress(self._progress)
-        now = (f"{name} {100 * part:.0f} % {stage}".rstrip() for name, (part, stage) in self._running.items())
+        now = (f"{name} {100 * part:.0f} % {stage}".rstrip() for name, (part, stage) in self.running.items())
         self._status(", ".join([f"{over} of {len(self.results)}", *now]))
 
 

@@ -105,7 +105,8 @@ def _fuse(client: Any, works: Sequence[Work], device: str, board: Board) -> None
     finally:
         if left:  # stopped
             _dask().Event(run, client=client).set()
-            _wait(left)
+            client.cancel([future for future, name in left.items() if name not in board.running])
+            _wait([future for future, name in left.items() if name in board.running])
             client.cancel(list(left))
 
 

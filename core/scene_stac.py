@@ -67,7 +67,15 @@ def _items(pystac: Any, given: str) -> Iterator[Any]:
     try:
         told = pystac.StacIO.default().read_text(given)
         yield from _within(pystac, pystac.StacIO.default().json_loads(told), given)
-    except (pystac.STACError, ValueError, TypeError, KeyError, AttributeError, OSError) as error:
+    except (
+        pystac.STACError,
+        pystac.STACTypeError,
+        ValueError,
+        TypeError,
+        KeyError,
+        AttributeError,
+        OSError,
+    ) as error:
         raise InputError(
             f"'{given}' can't be read as STAC ({error}): give an item, an item collection or a list of these"
         ) from error

@@ -1,0 +1,191 @@
+"""`trapan batch --scheduler`: a Dask scheduler and two workers, each a process on the loopback interface."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Callable, Iterator
+
+import numpy as np
+import pytest
+
+pytest.importorskip("osgeo.gdal")
+pytest.importorskip("torch")
+pytest.importorskip("distributed")
+
+import distributed
+from osgeo import gdal
+from trapan.core import batch
+from trapan.core.batch_board import Result
+from trapan.core.batch_cluster import cluster, fuse
+from trapan.core.batch_local import processes
+from trapan.core.demo import write_pair
+from trapan.core.errors import EngineError
+from trapan.core.feedback import Cancelled, Silent
+from trapan.core.job import Job
+from trapan.core.pair import Pair
+from trapan.core.scene_list import works
+
+DASK = [sys.executable, "-m", "dask"]
+ONE_THREAD = {**os.environ, "OMP_NUM_THREADS": "1"}
+
+
+@dataclass
+class Cluster:
+    """A scheduler's address, and its two workers."""
+
+    address: str
+    workers: list[subprocess.Popen]
+
+
+def dask(*arguments: str) -> subprocess.Popen:
+    return subprocess.Popen(
+        [*DASK, *arguments, "--no-dashboard"],
+        env=ONE_THREAD,
+        stderr=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+    )
+
+
+def worker(address: str) -> subprocess.Popen:
+    return dask("worker", address, "--nthreads", "1", "--no-nanny", "--death-timeout", "30")
+
+
+@pytest.fixture(scope="module")
+def dask_cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    file = tmp_path_factory.mktemp("dask") / "scheduler.json"
+    scheduler = dask("scheduler", "--host", "127.0.0.1", "--port", "0", "--scheduler-file", str(file))
+    workers: list[subprocess.Popen] = []
+    try:
+        with distributed.Client(scheduler_file=str(file), set_as_default=False) as client:
+            address = client.scheduler.address
+            workers.extend(worker(address) for _ in range(2))
+            client.wait_for_workers(2, timeout=60)
+        yield Cluster(address, workers)
+    finally:
+        for process in (*workers, scheduler):
+            process.kill()
+            process.wait()
+
+
+@pytest.fixture(scope="module")
+def pairs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three generated pairs, PAN 64 x 64, in folders a, b and c, and a broken one in d."""
+    folder = tmp_path_factory.mktemp("pairs")
+    for seed, name in enumerate("abc"):
+        write_pair(folder / name, 64, seed)[2].unlink()
+    (folder / "d").mkdir()
+    for file in ("pan.tif", "ms.tif"):
+        (folder / "d" / file).write_bytes((folder / "a" / file).read_bytes()[:3000])
+    return folder
+
+
+def template(rao_steps: int, device: str = "cpu") -> Job:
+    return Job(Pair("", (), sensor="WorldView-3"), "", device=device, warmup_steps=1, rao_steps=rao_steps)
+
+
+class Watching(Silent):
+    """Keeps the warnings; stops when it is told to."""
+
+    def __init__(self) -> None:
+        self.warnings: list[str] = []
+        self.stopped = False
+
+    def warning(self, message: str) -> None:
+        self.warnings.append(message)
+
+    def is_cancelled(self) -> bool:
+        return self.stopped
+
+
+def fused(
+    pairs: Path, out: Path, way: Any, job: Job, status: Callable[[str], None] = lambda text: None
+) -> list[Result]:
+    return batch.run(works(str(pairs), str(out), job, False, Silent()), way, str(out), Silent(), status)
+
+
+def test_a_worker_killed_amid_a_scene_loses_its_time_only_and_all_is_as_on_one_machine(
+    dask_cluster: Cluster, pairs: Path, tmp_path: Path
+) -> None:
+    killed = []
+
+    def kill_one(status: str) -> None:
+        if status.count("stage") == 2 and not killed:
+            killed.append(dask_cluster.workers.pop())
+            killed[0].send_signal(signal.SIGKILL)
+
+    found = fused(pairs, tmp_path / "far", cluster(dask_cluster.address, "cpu"), template(8), kill_one)
+
+    assert killed, "both workers were amid a scene"
+    assert [result.state for result in found] == ["fused", "fused", "fused", "failed"]
+    assert "'pan.tif' is damaged or cut short" in found[3].sentence
+    near = fused(pairs, tmp_path / "near", processes(1, "cpu"), template(8))
+    assert [result.state for result in near] == ["fused", "fused", "fused", "failed"]
+    for name in "abc":
+        one, other = (gdal.Open(str(tmp_path / where / f"{name}.tif")) for where in ("far", "near"))
+        assert np.array_equal(one.ReadAsArray(), other.ReadAsArray())
+    assert {path.name for path in (tmp_path / "far").iterdir()} == {
+        "a.tif", "b.tif", "c.tif", "summary.csv", "summary.html",
+    }  # fmt: skip
+
+
+def test_stopping_stops_the_workers_and_leaves_nothing(
+    dask_cluster: Cluster, pairs: Path, tmp_path: Path
+) -> None:
+    out, told = tmp_path / "out", Watching()
+    begun: list[float] = []
+
+    def stop(status: str) -> None:
+        if "stage two" in status and not told.stopped:
+            told.stopped = True
+            begun.append(time.monotonic())
+
+    listed = works(str(pairs), str(out), template(100_000), False, told)
+    with pytest.raises(Cancelled):
+        batch.run(listed, cluster(dask_cluster.address, "cpu"), str(out), told, stop)
+
+    assert time.monotonic() - begun[0] < 8
+    assert {path.name for path in out.iterdir()} == {"summary.csv", "summary.html"}
+    with distributed.Client(dask_cluster.address, set_as_default=False) as client:
+        until = time.monotonic() + 5
+        while any(client.processing().values()) and time.monotonic() < until:
+            time.sleep(0.05)
+        assert not any(client.processing().values())
+        said = client.submit(fuse, "run", "a", "{}", "0.0").result()
+    assert "has TRA-PAN" in said["failed"] and "install the same on all machines" in said["failed"]
+
+
+def test_cuda_asks_for_workers_with_a_gpu(dask_cluster: Cluster, pairs: Path, tmp_path: Path) -> None:
+    told = Watching()
+    listed = works(str(pairs), str(tmp_path / "out"), template(1, "cuda"), False, told)
+
+    def give_up(status: str) -> None:
+        raise AssertionError(f"no worker has the resource, and yet: {status}")
+
+    told.warning = lambda message: (told.warnings.append(message), setattr(told, "stopped", True))  # type: ignore[method-assign]
+    with pytest.raises(Cancelled):
+        batch.run(listed, cluster(dask_cluster.address, "cuda"), str(tmp_path / "out"), told, give_up)
+
+    assert told.warnings == [
+        "No such worker is there yet: start some with 'dask worker --nthreads 1 --resources GPU=1 "
+        f"{dask_cluster.address}'."
+    ]
+
+
+def test_no_scheduler_is_said(pairs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("trapan.core.batch_cluster.PATIENCE", 1)
+    with pytest.raises(EngineError, match=r"no Dask scheduler answers at 'tcp://127.0.0.1:9': start one"):
+        fused(pairs, tmp_path / "out", cluster("tcp://127.0.0.1:9", "cpu"), template(1))
+
+
+def test_dask_that_is_not_installed_is_said(
+    pairs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(EngineError, match="Dask is not installed for this Python: install it with"):
+        fused(pairs, tmp_path / "out", cluster("tcp://127.0.0.1:9", "cpu"), template(1))

@@ -1,0 +1,253 @@
+"""The scenes of a batch: pairs told by names, tables, STAC items."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from trapan.core.errors import InputError
+from trapan.core.feedback import Silent
+from trapan.core.job import Job
+from trapan.core.pair import Pair
+from trapan.core.scene_folder import found
+from trapan.core.scene_list import works
+from trapan.core.scene_stac import read_items
+from trapan.core.scene_table import read_table
+
+
+class Listening(Silent):
+    def __init__(self) -> None:
+        self.warnings: list[str] = []
+
+    def warning(self, message: str) -> None:
+        self.warnings.append(message)
+
+
+def laid(folder: Path, *names: str) -> Path:
+    """Empty files of these names."""
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    return folder
+
+
+def told(given: str | Path, folder: Path) -> tuple[dict[str, tuple[str, ...]], list[str]]:
+    """The pairs by name, and what is left, with names relative to the folder."""
+    entries, left = found(str(given), folder / "out")
+
+    def short(path: str) -> str:
+        return Path(path).relative_to(folder).as_posix()
+
+    pairs = {entry.name: (short(entry.pair.pan), *map(short, entry.pair.ms)) for entry in entries}
+    return pairs, [short(path) for path in left]
+
+
+@pytest.mark.parametrize(
+    ("names", "scene"),
+    [
+        (("wv2_pan.tif", "wv2_ms.tif"), "wv2"),
+        (("16JUL-P2AS_R1C1-05_P001.TIF", "16JUL-M2AS_R1C1-05_P001.TIF"), "16JUL_R1C1-05_P001"),
+        (("a/05_P001_PAN/x-P3DS-05.TIF", "a/05_P001_MUL/x-M3DS-05.TIF"), "a_05_P001_x-05"),
+        (("GF2_PMS1_E1_L1A7-PAN1.tiff", "GF2_PMS1_E1_L1A7-MSS1.tiff"), "GF2_PMS1_E1_L1A7"),
+        (("one/PAN.tif", "one/MS.tif"), "one"),
+        (("PAN/x.tif", "MS/x.tif"), "x"),
+        (("s/IMG_PHR1A_P_001/IMG_P_25599_R1C1.JP2", "s/IMG_PHR1A_MS_002/IMG_MS_26276_R1C1.JP2"), "s"),
+        (
+            ("po_57_pan_0.tif", "po_57_blu_0.tif", "po_57_grn_0.tif", "po_57_red_0.tif", "po_57_nir_0.tif"),
+            "po_57_0",
+        ),
+        (("LC08_x_T1_B8.TIF", *(f"LC08_x_T1_B{band}.TIF" for band in range(1, 8))), "LC08_x_T1"),
+        (("SkySat_1_panchromatic.tif", "SkySat_1_multispectral.tif"), "SkySat_1"),
+    ],
+)
+def test_products_names_make_pairs(tmp_path: Path, names: tuple[str, ...], scene: str) -> None:
+    assert told(laid(tmp_path, *names), tmp_path) == ({scene: names}, [])
+
+
+def test_what_is_no_pair_is_left_or_passed_over(tmp_path: Path) -> None:
+    names = (
+        "a_pan.tif", "a_ms.tif", "a_pan.tif.aux.xml", "b_pan.tif", "c_ms.tif", "d_pan.tif", "d_ms.tif",
+        "d_mul.tif", "e_pan_ms.tif", "notes.txt", "LC08_B10.TIF", "out/a_ms.tif", ".trapan-1.part/a_pan.tif",
+    )  # fmt: skip
+
+    pairs, left = told(laid(tmp_path, *names), tmp_path)
+
+    assert pairs == {"a": ("a_pan.tif", "a_ms.tif")}
+    assert sorted(left) == ["b_pan.tif", "c_ms.tif", "d_ms.tif", "d_mul.tif", "d_pan.tif"]
+
+
+def test_pattern_takes_what_it_matches(tmp_path: Path) -> None:
+    laid(
+        tmp_path,
+        *(f"{year}/{name}/{role}.tif" for year in (2023, 2024) for name in "ab" for role in ("pan", "ms")),
+    )
+
+    one = told(tmp_path / "2024" / "[b]*" / "*.tif", tmp_path)
+    assert one == ({"b": ("2024/b/pan.tif", "2024/b/ms.tif")}, [])
+    assert list(told(tmp_path / "20*", tmp_path)[0]) == ["2023_a", "2023_b", "2024_a", "2024_b"]
+
+
+def test_table(tmp_path: Path) -> None:
+    table = tmp_path / "scenes.csv"
+    table.write_text(
+        "\ufeffPAN,ms,output,Sensor\n"
+        'a/pan.tif,"a/ms, 1.tif",x/a.img,worldview-3\n'
+        "\n"
+        "/vsicurl/https://x.org/b.tif, b2.tif; b3.tif ,,\n",
+        "utf-8",
+    )
+
+    first, second = read_table(table)
+
+    assert (first.name, first.output) == ("a", "x/a.img")
+    assert first.pair == Pair(
+        str(tmp_path / "a/pan.tif"), (str(tmp_path / "a/ms, 1.tif"),), sensor="WorldView-3"
+    )
+    assert (second.name, second.output, second.pair.sensor) == ("b", "", "auto")
+    assert second.pair.pan == "/vsicurl/https://x.org/b.tif"
+    assert second.pair.ms == (str(tmp_path / "b2.tif"), str(tmp_path / "b3.tif"))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "is empty: begin it with a line 'pan,ms'"),
+        ("pan,mss\na,b\n", "line 1: the column 'mss' is unknown: name each of pan, ms,"),
+        ("pan;ms\na;b\n", "line 1: the column 'pan;ms' is unknown: name each of .*separated by commas"),
+        ("pan,pan,ms\n", "line 1: the column 'pan' is there twice"),
+        ("pan,name\na,b\n", "line 1: the column 'ms' is missing: name it in the first line"),
+        ("pan,ms\na,b\n\nc,\n", "line 4: the column 'ms' is empty: name the file"),
+        ("pan,ms\na,b,c\n", "line 2, has 3 values for 2 columns: give each column one"),
+        (
+            "pan,ms,sensor\na,b,Sputnik\n",
+            "line 2: the column 'sensor' can't be used .*'Sputnik' is not known",
+        ),
+        ('pan,ms\n"a,b\n', "is no CSV .*check its quotes"),
+    ],
+)
+def test_a_wrong_table_is_refused_with_line_column_and_remedy(tmp_path: Path, text: str, said: str) -> None:
+    table = tmp_path / "scenes.csv"
+    table.write_text(text, "utf-8")
+    with pytest.raises(InputError, match=said) as refused:
+        read_table(table)
+    assert "scenes.csv" in str(refused.value) and "\n" not in str(refused.value)
+
+
+def test_a_table_in_another_encoding_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "scenes.csv").write_bytes("pan,ms\nü,b\n".encode("latin-1"))
+    with pytest.raises(InputError, match="is not in UTF-8: save it as CSV UTF-8"):
+        read_table(tmp_path / "scenes.csv")
+
+
+def item(name: str, assets: dict[str, dict[str, Any]], **properties: Any) -> dict[str, Any]:
+    return {
+        "type": "Feature",
+        "stac_version": "1.0.0",
+        "id": name,
+        "geometry": None,
+        "properties": {"datetime": "2024-05-01T10:00:00Z", **properties},
+        "links": [],
+        "assets": assets,
+    }
+
+
+def bands(*names: str, **fields: Any) -> dict[str, Any]:
+    """Fields of an asset as the extension eo tells bands before STAC 1.1."""
+    return {"eo:bands": [{"name": name, "common_name": name} for name in names], **fields}
+
+
+WORLDVIEW = item(
+    "wv",
+    {
+        "pan": {"href": "wv/p.tif", "bands": [{"name": "PAN", "eo:common_name": "pan"}], "gsd": 0.5},
+        "ms": {"href": "wv/m.tif", "gsd": 2.0, **bands("blue", "green", "red", "nir")},
+        "sharp": {"href": "wv/f.tif", "gsd": 0.5, **bands("blue", "green", "red")},
+        "look": {"href": "wv/l.jpg", "roles": ["thumbnail"], **bands("red", "green", "blue")},
+    },
+    platform="worldview-02",
+)
+LANDSAT = item(
+    "LC08",
+    {
+        "B8": {"href": "s3://usgs/B8.TIF", "eo:bands": [{"name": "B8", "common_name": "pan", "gsd": 15}]},
+        "red": {"href": "s3://usgs/B4.TIF", **bands("red", gsd=30)},
+        "blue": {"href": "s3://usgs/B2.TIF", **bands("blue", gsd=30)},
+        "green": {"href": "s3://usgs/B3.TIF", **bands("green", gsd=30)},
+        "lwir11": {"href": "s3://usgs/B10.TIF", **bands("lwir11", gsd=100)},
+        "qa": {"href": "s3://usgs/qa.TIF", "roles": ["metadata"]},
+    },
+    platform="landsat-8",
+)
+PLAIN = item(
+    "plain", {"pan": {"href": "https://x.org/p.tif"}, "multispectral": {"href": "https://x.org/m.tif"}}
+)
+
+
+def test_stac_items_in_a_list_and_a_collection(tmp_path: Path) -> None:
+    pytest.importorskip("pystac", reason="pystac is not installed")
+    collection = {
+        "type": "FeatureCollection",
+        "features": [LANDSAT, item("empty", {"pan": {"href": "p.tif"}})],
+    }
+    (tmp_path / "more.json").write_text(json.dumps(collection))
+    (tmp_path / "items.json").write_text(json.dumps([WORLDVIEW, "more.json", PLAIN]))
+
+    entries, left = read_items(str(tmp_path / "items.json"))
+
+    assert [(entry.name, entry.pair) for entry in entries] == [
+        ("wv", Pair(f"{tmp_path}/wv/p.tif", (f"{tmp_path}/wv/m.tif",), sensor="WorldView-2")),
+        (
+            "LC08",
+            Pair(
+                "/vsis3/usgs/B8.TIF",
+                tuple(f"/vsis3/usgs/B{number}.TIF" for number in (2, 3, 4)),
+                sensor="Landsat-8/9",
+            ),
+        ),
+        ("plain", Pair("/vsicurl/https://x.org/p.tif", ("/vsicurl/https://x.org/m.tif",))),
+    ]
+    assert left == ["the item 'empty'"]
+
+
+@pytest.mark.parametrize("text", ["", "7", '{"type": "Feature"}', '["missing.json"]', '{"features": 3}'])
+def test_what_is_not_stac_is_refused(tmp_path: Path, text: str) -> None:
+    pytest.importorskip("pystac", reason="pystac is not installed")
+    (tmp_path / "items.json").write_text(text)
+    with pytest.raises(InputError, match=r"can't be read as STAC \(.*give an item, an item collection"):
+        read_items(str(tmp_path / "items.json"))
+
+
+TEMPLATE = Job(Pair("", (), pan_band=1, ms_bands=(3, 2, 1)), "", preset="fast", seed=4)
+
+
+def test_jobs_of_a_list(tmp_path: Path) -> None:
+    laid(tmp_path, "a_pan.tif", "a_ms.tif", "b_pan.tif")
+    heard = Listening()
+
+    (work,) = works(str(tmp_path), str(tmp_path / "out"), TEMPLATE, True, heard)
+
+    assert work.name == "a"
+    assert (work.job.output, work.job.report) == (f"{tmp_path}/out/a.tif", f"{tmp_path}/out/a.html")
+    assert (work.job.preset, work.job.seed, work.job.pair.ms_bands) == ("fast", 4, (3, 2, 1))
+    assert heard.warnings == [f"Left out, without a partner: {tmp_path}/b_pan.tif."]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("nothing", "no PAN/MS pair is found in"),
+        ("missing.csv", "'.*missing.csv' is not there"),
+        ("pan.txt", "is no list of scenes: give a folder, a pattern, a .csv or a .json"),
+        ("twice.csv", "two scenes have the name 'a', in line 2 of .* and in line 3 of .*: give each its own"),
+        ("one.csv", "two scenes have the output '.*/x.tif'"),
+    ],
+)
+def test_lists_that_can_not_be_meant(tmp_path: Path, given: str, said: str) -> None:
+    laid(tmp_path, "nothing/a.tif", "pan.txt")
+    (tmp_path / "twice.csv").write_text("pan,ms,name\n1.tif,2.tif,a\n3.tif,4.tif,A\n")
+    (tmp_path / "one.csv").write_text("pan,ms,name,output\n1.tif,2.tif,a,x.tif\n3.tif,4.tif,b,X.tif\n")
+    with pytest.raises(InputError, match=said):
+        works(str(tmp_path / given), str(tmp_path / "out"), TEMPLATE, False, Silent())
