@@ -144,9 +144,17 @@ def publish(*stagings: Staging) -> None:
         staging._done()
 
 
-def sweep(folder: Path) -> None:
-    """Clears away what processes that were killed have left in a folder; of live ones it touches nothing."""
+def sweep(folder: Path, *, unlocked: bool = False) -> None:
+    """Clears away what processes that were killed have left in a folder; of live ones it touches nothing.
+
+    Args:
+        folder: where to look.
+        unlocked: also what was swept while a child of the killed process went on writing, and so has lost its
+            lock. Only for a folder in which nobody else begins at this moment.
+    """
     for left in sorted(folder.glob(_NAME.format("*"))):
+        if unlocked and not (left / _LOCK).exists():
+            shutil.rmtree(left, ignore_errors=True)
         with suppress(OSError):  # its maker lives and holds the lock, or it is not ours to touch
             with _open(left / _LOCK, "r+") as held:
                 _lock(held)
