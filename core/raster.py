@@ -11,6 +11,7 @@ from typing import Any, Sequence
 
 from osgeo import gdal
 
+from . import raster_cache
 from .errors import InputError
 from .feedback import Feedback, Silent
 from .grid import Grid, Relation, Window, relate
@@ -79,12 +80,14 @@ class RasterScene:
         close(self.ms.dataset)
 
     def __enter__(self) -> RasterScene:
+        raster_cache.hold()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+        raster_cache.release()
 
 
 def open_scene(

@@ -45,6 +45,7 @@ FLOORS = (
     ),
     (
         "raster_layer",
+        "raster_cache",
         "raster_refusal",
         "raster_stack",
         "raster_place",
@@ -133,6 +134,7 @@ ORDER = [module for floor in FLOORS for module in floor]
 TORCH = {*FLOORS[5], "pansharpen", "self_test", "remote"}
 GDAL = {
     "raster_layer",
+    "raster_cache",
     "raster",
     "raster_frame",
     "raster_fused",

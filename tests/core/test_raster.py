@@ -482,3 +482,25 @@ def test_an_archived_raster_is_read(make_pair: PairMaker, tmp_path: Path) -> Non
     open_scene(str(pan), f"/vsizip/{tmp_path}/ms.zip/ms.tif").close()
     with pytest.raises(InputError, match=r"^the MS 'none\.tif' is not there"):
         open_scene(str(pan), f"/vsizip/{tmp_path}/ms.zip/none.tif")
+
+
+def test_gdal_s_cache_is_small_while_scenes_are_open_and_then_as_it_was(
+    make_pair: Callable[..., Any],
+) -> None:
+    from trapan.core import raster_cache
+
+    pan, ms = make_pair()
+    usual = gdal.GetCacheMax()
+    gdal.SetCacheMax(raster_cache.MOST + 1)
+    try:
+        with open_scene(str(pan), str(ms)):
+            with open_scene(str(pan), str(ms)):
+                assert gdal.GetCacheMax() == raster_cache.MOST
+            assert gdal.GetCacheMax() == raster_cache.MOST
+        assert gdal.GetCacheMax() == raster_cache.MOST + 1
+        gdal.SetConfigOption("GDAL_CACHEMAX", "5000")
+        with open_scene(str(pan), str(ms)):
+            assert gdal.GetCacheMax() == raster_cache.MOST + 1
+    finally:
+        gdal.SetConfigOption("GDAL_CACHEMAX", None)
+        gdal.SetCacheMax(usual)
