@@ -1,0 +1,325 @@
+"""`trapan batch` on this machine: with real rasters in real processes, some of which are killed."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Callable, Iterator
+
+import numpy as np
+import pytest
+
+pytest.importorskip("osgeo.gdal")
+pytest.importorskip("torch")
+
+from osgeo import gdal
+from trapan.core import batch
+from trapan.core.attempt import from_text, to_text
+from trapan.core.batch_board import Board, Result, Work
+from trapan.core.batch_local import MEMORY, places, processes
+from trapan.core.batch_page import counts, lines, write
+from trapan.core.cli import main
+from trapan.core.demo import write_pair
+from trapan.core.engines import on_the_command_line
+from trapan.core.feedback import Cancelled, Silent
+from trapan.core.job import Job
+from trapan.core.pair import Pair
+from trapan.core.scene_list import works
+
+FEW = ["--sensor", "WorldView-3", "--device", "cpu", "--warmup-steps", "2", "--rao-steps", "2"]
+MANY = [*FEW[:-1], "100000"]
+LINUX = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are looked up in /proc")
+
+
+@pytest.fixture(scope="module")
+def pairs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two generated pairs, PAN 64 x 64, in folders a and b."""
+    folder = tmp_path_factory.mktemp("pairs")
+    for seed, name in enumerate("ab"):
+        write_pair(folder / name, 64, seed)[2].unlink()
+    return folder
+
+
+@pytest.fixture
+def scenes(pairs: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(pairs, tmp_path / "scenes")
+
+
+def rows(folder: Path) -> dict[str, dict[str, str]]:
+    with (folder / "summary.csv").open(encoding="utf-8") as file:
+        return {row["name"]: row for row in csv.DictReader(file)}
+
+
+def states(folder: Path) -> dict[str, str]:
+    return {name: row["state"] for name, row in rows(folder).items()}
+
+
+def pixels(path: Path) -> np.ndarray:
+    return gdal.Open(str(path)).ReadAsArray()
+
+
+@pytest.fixture
+def started(scenes: Path, tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen]]:
+    """Starts the command in a process of its own; none outlives the test."""
+    running = []
+
+    def start(*arguments: str) -> subprocess.Popen:
+        heeding = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler)"
+        code = f"{heeding}; from trapan.core.cli import main; sys.exit(main())"
+        command = [sys.executable, "-c", code, "batch", str(scenes), str(tmp_path / "out"), *arguments]
+        running.append(subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True))
+        return running[-1]
+
+    yield start
+    for process in running:
+        process.kill()
+        process.communicate()
+
+
+def children(parent: int) -> list[int]:
+    """The processes that fuse for this one."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            if int(stat.read_text().rpartition(")")[2].split()[1]) == parent:
+                found.append(int(stat.parent.name))
+        except OSError:  # it has just ended
+            continue
+    return found
+
+
+def wait_for(condition: Callable[[], Any], seconds: float = 30) -> Any:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        value = condition()
+        if value:
+            return value
+        time.sleep(0.02)
+    return pytest.fail("waited too long")
+
+
+def fusing(out: Path) -> list[Path]:
+    """The hidden folders of outputs that are being written."""
+    return list(out.glob(".trapan-*"))
+
+
+@LINUX
+def test_neither_a_bad_scene_nor_a_killed_process_stops_the_others(
+    started: Callable[..., subprocess.Popen], scenes: Path, tmp_path: Path
+) -> None:
+    (scenes / "c").mkdir()
+    shutil.copy(scenes / "a" / "pan.tif", scenes / "c")
+    (scenes / "c" / "ms.tif").write_bytes((scenes / "a" / "ms.tif").read_bytes()[:3000])
+    out, single = tmp_path / "out", tmp_path / "single.tif"
+
+    process = started(*FEW, "--workers", "2")
+    wait_for(lambda: len(fusing(out)) == 2)
+    os.kill(children(process.pid)[0], signal.SIGKILL)
+    told, log = process.communicate(timeout=60)
+
+    assert process.returncode == 1
+    assert states(out) == {"a": "fused", "b": "fused", "c": "failed"}
+    assert "failed: the process that fused it was ended by the signal SIGKILL" in log
+    assert "Once more:" in log and "b: fused, HQNR 0." in log
+    assert "c: the MS 'ms.tif' is damaged or cut short" in told
+    assert told.splitlines()[-1] == "3 scenes: 1 failed, 2 fused"
+    assert fusing(out) == []
+    assert main(["pansharpen", str(scenes / "b/pan.tif"), str(scenes / "b/ms.tif"), str(single), *FEW]) == 0
+    assert np.array_equal(pixels(out / "b.tif"), pixels(single))
+    indices = json.loads(gdal.Open(str(single)).GetMetadata("TRAPAN")["INDICES"])
+    assert float(rows(out)["b"]["hqnr"]) == pytest.approx(indices["HQNR"])
+
+
+def again(scenes: Path, out: Path, reports: bool = False, **settings: Any) -> dict[str, str]:
+    """What becomes of the scenes in this process, with few steps."""
+    few = Job(Pair("", (), sensor="WorldView-3"), "", device="cpu", warmup_steps=2, rao_steps=2)
+    listed = works(str(scenes), str(out), replace(few, **settings), reports, Silent())
+    batch.run(listed, batch.in_turn(on_the_command_line()), str(out), Silent())
+    return states(out)
+
+
+def test_what_is_whole_and_of_the_same_files_and_settings_is_kept(scenes: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+
+    assert again(scenes, out) == {"a": "fused", "b": "fused"}
+    assert again(scenes, out, threads=1) == {"a": "kept", "b": "kept"}
+    before = (out / "a.tif").read_bytes()
+    later = time.time() + 10
+    os.utime(scenes / "b" / "ms.tif", (later, later))
+    assert again(scenes, out) == {"a": "kept", "b": "fused"}
+    (scenes / "a" / "pan.tif.aux.xml").write_text("<PAMDataset></PAMDataset>")  # as a viewer leaves it
+    (out / "b.tif").write_bytes((out / "b.tif").read_bytes()[:-5000])
+    assert again(scenes, out) == {"a": "kept", "b": "fused"}
+    assert (out / "a.tif").read_bytes() == before
+    assert again(scenes, out, True, nodata=7.0) == {"a": "fused", "b": "fused"}
+    (out / "b.html").unlink()
+    assert again(scenes, out, True, nodata=7.0) == {"a": "kept", "b": "fused"}
+    assert (out / "b.html").is_file() and "href='b.html'" in (out / "summary.html").read_text("utf-8")
+
+
+def test_command_keeps_too_and_tells_programs(
+    scenes: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert again(scenes, tmp_path / "out") == {"a": "fused", "b": "fused"}
+
+    assert main(["batch", str(scenes), str(tmp_path / "out"), *FEW, "--json"]) == 0
+
+    told = json.loads(capsys.readouterr().out)["scenes"]
+    assert [(scene["name"], scene["state"], scene["device"]) for scene in told] == [
+        ("a", "kept", "cpu"),
+        ("b", "kept", "cpu"),
+    ]
+    assert 0.5 < told[0]["indices"]["HQNR"] < 1 and told[0]["seconds"] > 0
+
+
+@LINUX
+def test_interrupt_stops_all_at_once_and_what_is_done_stays(
+    started: Callable[..., subprocess.Popen], scenes: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    shutil.move(scenes / "b", tmp_path / "b")
+    assert again(scenes, out) == {"a": "fused"}
+    done = (out / "a.tif").read_bytes()
+    shutil.move(tmp_path / "b", scenes / "b")
+    shutil.copytree(scenes / "b", scenes / "c")
+    (scenes / "a" / "ms.tif").touch()  # to be fused anew, into the name of the old one
+    process = started(*MANY, "--workers", "2")
+    wait_for(lambda: len(fusing(out)) == 2)
+    workers = children(process.pid)
+    begin = time.monotonic()
+
+    process.send_signal(signal.SIGINT)
+    _, log = process.communicate(timeout=20)
+
+    assert process.returncode == 130 and log.splitlines()[-1] == "trapan: interrupted"
+    assert time.monotonic() - begin < 5
+    assert not [worker for worker in workers if Path(f"/proc/{worker}").exists()]
+    assert sorted(path.name for path in out.iterdir()) == ["a.tif", "summary.csv", "summary.html"]
+    assert (out / "a.tif").read_bytes() == done
+    assert set(states(out).values()) == {"not reached"}
+
+
+@LINUX
+def test_workers_do_not_outlive_who_started_them(
+    started: Callable[..., subprocess.Popen], tmp_path: Path
+) -> None:
+    process = started(*MANY, "--workers", "2")
+    wait_for(lambda: len(fusing(tmp_path / "out")) == 2)
+    workers = children(process.pid)
+    assert len(workers) == 2
+
+    process.kill()
+
+    wait_for(lambda: not [worker for worker in workers if Path(f"/proc/{worker}").exists()], 10)
+    assert fusing(tmp_path / "out") == []
+
+
+def test_a_job_is_itself_again_after_its_way_as_text() -> None:
+    pair = Pair("p é.tif", ("1.tif", "2.tif"), 2, (3, 1), "IKONOS")
+    job = Job(pair, "o.tif", extent=(0.1, 2.0, 3.5, 4.0), creation_options=("A=B",), nodata=float("-inf"))
+    assert from_text(to_text(job)) == job
+    assert "\n" not in to_text(job)
+
+
+def test_places_share_the_cores_and_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(8)), raising=False)
+    monkeypatch.setattr("trapan.core.raster_identity.memory", lambda: 100 * MEMORY)
+    assert places(1, "cpu", 9) == [{}]
+    assert places(3, "cpu", 9) == [{"OMP_NUM_THREADS": "2"}] * 3
+    assert places(None, "cpu", 2) == [{"OMP_NUM_THREADS": "4"}] * 2
+    assert len(places(None, "cpu", 99)) == 8
+    monkeypatch.setattr("trapan.core.raster_identity.memory", lambda: 2 * MEMORY + 1)
+    assert places(None, "cpu", 99) == [{"OMP_NUM_THREADS": "4"}] * 2
+    monkeypatch.setattr("trapan.core.raster_identity.memory", lambda: 1)
+    assert places(None, "cpu", 99) == [{}]
+
+
+def test_a_process_a_cuda_device(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("torch.cuda.device_count", lambda: 2)
+    monkeypatch.delenv("CUDA_VISIBLE_DEVICES", raising=False)
+    assert places(None, "auto", 9) == [{"CUDA_VISIBLE_DEVICES": "0"}, {"CUDA_VISIBLE_DEVICES": "1"}]
+    assert len(places(3, "cuda", 9)) == 3
+    monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "5, 3")
+    assert places(None, "cuda", 1) == [{"CUDA_VISIBLE_DEVICES": "5"}]
+
+
+def test_what_nobody_foresaw_is_told_and_the_rest_goes_on(pairs: Path, tmp_path: Path) -> None:
+    def opened(*_: Any) -> Any:
+        raise ZeroDivisionError("of the engine")
+
+    listed = [
+        Work(
+            name,
+            Job(
+                Pair(str(pairs / name / "pan.tif"), str(pairs / name / "ms.tif")),
+                str(tmp_path / f"{name}.tif"),
+            ),
+        )
+        for name in "ab"
+    ]
+
+    found = batch.run(listed, batch.in_turn(opened), str(tmp_path), Silent())
+
+    assert [result.sentence for result in found] == ["ZeroDivisionError: of the engine"] * 2
+
+
+def test_summary_for_people_and_for_programs(tmp_path: Path) -> None:
+    indices = {"HQNR": 0.91234, "D_LAMBDA_K": 0.02, "D_S": 0.07, "D_RHO": None}
+    results = [
+        Result(
+            "a <b>", str(tmp_path / "sub/a & b.tif"), "", "fused", "", indices, 12.34, "cpu", ("beware > 1",)
+        ),
+        Result("c", str(tmp_path / "c.tif"), "", "failed", 'the MS "x", is < broken'),
+        Result("d", str(tmp_path / "d.tif"), ""),
+    ]
+
+    write(tmp_path, results)
+
+    page = (tmp_path / "summary.html").read_text("utf-8")
+    assert "a &lt;b&gt;" in page and "beware &gt; 1" in page and "is &lt; broken" in page
+    assert "href='sub/a%20%26%20b.tif'" in page and "median HQNR 0.9123" in page
+    assert "src=" not in page, "the page needs nothing but itself"
+    found = rows(tmp_path)
+    assert float(found["a <b>"]["hqnr"]) == 0.91234 and found["a <b>"]["d_rho"] == ""
+    assert found["c"]["message"] == 'the MS "x", is < broken' and found["c"]["seconds"] == ""
+    table = lines(results).splitlines()
+    assert table[0].split() == ["scene", "state", "device", "HQNR", "D_LAMBDA_K", "D_S", "D_RHO", "seconds"]
+    assert len({len(line) for line in table[:4]}) == 1
+    assert counts(results) == "3 scenes: 1 failed, 1 fused, 1 not reached"
+
+
+def test_progress_covers_scenes_and_what_is_within_them() -> None:
+    class Told(Silent):
+        def __init__(self) -> None:
+            self.progress: list[float] = []
+
+        def set_progress(self, fraction: float) -> None:
+            self.progress.append(fraction)
+
+        def is_cancelled(self) -> bool:
+            return True
+
+    told, status = Told(), []
+    job = Job(Pair("p", "m"), "o")
+    board = Board([Work("a", job), Work("b", job)], told, status.append)
+
+    assert not board.hear("a", {"stage": "stage one"})
+    assert not board.hear("a", {"progress": 0.5})
+    assert board.hear("a", {"failed": "why", "again": True})
+    assert not board.hear("b", {"progress": 0.2})
+
+    assert told.progress == [0, 0.25, 0.5, 0.6]
+    assert status[1] == "0 of 2, a 50 % stage one" and status[-1] == "1 of 2, b 20 %"
+    assert board.again == {"a"}
+    with pytest.raises(Cancelled):
+        board.check()
+    with pytest.raises(Cancelled):
+        processes(1, "cpu")([Work("b", job)], board)
