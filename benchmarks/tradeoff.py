@@ -21,13 +21,15 @@ from trapan.core.presets import Settings
 
 SCENES = {"wv2 full": "WorldView-2", "ge1 full": "GeoEye-1"}
 LINES = {
-    "whole method": ("TRA-PAN", "#1f5fa8", "o"),
-    "published gains": ("TRA-PAN by the published gains", "#d1711c", "s"),
+    "whole method": ("TRA-PAN", "#1f5fa8", "o", (8, -10)),
+    "published gains": ("TRA-PAN by the published gains", "#d1711c", "s", (-8, 6)),
 }
+"""Label, colour, marker, and where a point's weight is written, in typographic points."""
+
 TARGETS = {"wv2 full": (0.08, 0.91), "ge1 full": (0.05, 0.91)}
 """D_rho and HQNR, from the project's brief."""
 
-SHOWN = 0.22
+SHOWN = 0.15
 """D_rho up to which methods are drawn."""
 
 
@@ -47,7 +49,7 @@ def _weights(scores: Scores, scene: str, variant: str) -> list[tuple[float, str]
 
 
 def _draw(axes: Axes, scores: Scores, scene: str) -> None:
-    for variant, (label, colour, marker) in LINES.items():
+    for variant, (label, colour, marker, place) in LINES.items():
         weights = _weights(scores, scene, variant)
         points = np.array([_mean(scores, scene, name) for _, name in weights])
         axes.plot(*points.T, color=colour, marker=marker, markersize=5, label=label)
@@ -55,7 +57,7 @@ def _draw(axes: Axes, scores: Scores, scene: str) -> None:
             axes.annotate(
                 f"{weight:g}",
                 point,
-                (0, 6),
+                place,
                 textcoords="offset points",
                 ha="center",
                 fontsize=8,
@@ -65,7 +67,7 @@ def _draw(axes: Axes, scores: Scores, scene: str) -> None:
         point = _mean(scores, scene, name)
         if point[0] <= SHOWN:
             axes.plot(*point, "x", color="#777777")
-            axes.annotate(name, point, (5, -3), textcoords="offset points", fontsize=8, color="#555555")
+            axes.annotate(name, point, (4, -10), textcoords="offset points", fontsize=8, color="#555555")
     axes.plot(*TARGETS[scene], "*", color="#2b8a3e", markersize=12, linestyle="none", label="target")
     axes.set(title=SCENES[scene], xlabel="D_rho (0 is best)", xlim=(0, SHOWN))
     axes.grid(color="#dddddd", linewidth=0.6)
@@ -78,11 +80,11 @@ def main() -> None:
     parser.add_argument("picture", type=Path)
     given = parser.parse_args()
     scores = read(given.scores)
-    figure, both = pyplot.subplots(1, 2, figsize=(10, 4.4), sharey=True, layout="constrained")
+    figure, both = pyplot.subplots(1, 2, figsize=(10, 5.4), sharey=True, layout="constrained")
     for axes, scene in zip(both, SCENES):
         _draw(axes, scores, scene)
-    both[0].set(ylabel="HQNR (1 is best)", ylim=(0.78, 0.98))
-    both[0].legend(loc="lower right", fontsize=8)
+    both[0].set(ylabel="HQNR (1 is best)", ylim=(0.76, 0.96))
+    both[1].legend(loc="lower right", fontsize=8)
     figure.savefig(given.picture, dpi=110)
 
 
