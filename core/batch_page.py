@@ -78,16 +78,15 @@ def _table(results: Sequence[Result]) -> str:
 
 def _page(folder: Path, results: Sequence[Result]) -> str:
     heads = "".join(
-        f"<th scope='col'><b>{symbol}</b>{meaning}</th>"
+        f"<th scope='col' title='{escape(what)}'><b>{symbol}</b>{best}</th>"
         for symbol, meaning in (MEANINGS[index] for index in INDICES)
+        for what, _, best in [meaning.partition(": ")]
     )
     bad = [result for result in results if result.state == FAILED]
     return Template(PAGE.read_text(encoding="utf-8")).substitute(
         title=escape(folder.absolute().name),
         facts="".join(f"<span>{fact}</span>" for fact in _facts(results)),
-        failures="".join(
-            f"<li><b>{escape(result.name)}</b> {escape(result.sentence)}</li>" for result in bad
-        ),
+        failures="".join(f"<li><b>{escape(result.name)}</b>{escape(result.sentence)}</li>" for result in bad),
         hidden="" if bad else " hidden",
         heads=heads,
         rows="".join(_row(folder, result) for result in results),
