@@ -30,20 +30,23 @@ class Base(NamedTuple):
     version: str
 
 
-def find(given: str, start: Start, say: Callable[[str], None]) -> Base:
+def find(
+    given: str, start: Start, say: Callable[[str], None], meanwhile: Callable[[], None] = lambda: None
+) -> Base:
     """The Python that is given, or the first that will do.
 
     Args:
         given: a program; empty to look for one.
         start: what starts a process.
         say: is told what was tried, and what it lacks.
+        meanwhile: called several times a second; what it raises ends the search.
 
     Raises:
         EngineError: none will do.
     """
     for command in [[given]] if given else _places():
         name = " ".join(command)
-        done = run(start, [*command, "-I", "-c", _ASK], _PATIENCE)
+        done = run(start, [*command, "-I", "-c", _ASK], _PATIENCE, meanwhile=meanwhile)
         try:
             answer = json.loads(done.lines[-1])
             major, minor = answer["version"]

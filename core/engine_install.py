@@ -21,7 +21,7 @@ from .staging import Staging, sweep
 from .torch_build import Build
 
 _SHARES = {"looking": 2.0, "environment": 6.0, "packages": 84.0, "trying": 8.0}
-_GPUS = ("nvidia-smi", "--query-gpu=driver_version,compute_cap", "--format=csv,noheader")
+_GPUS = ("--query-gpu=driver_version,compute_cap", "--format=csv,noheader")
 _PATIENCE = 60.0
 """Seconds that a GPU's driver may take to answer."""
 _ELSEWHERE = "let the environment variable TRAPAN_ENGINE name a new folder elsewhere"
@@ -47,13 +47,12 @@ def install(wish: Wish, start: Start, feedback: Feedback) -> None:
     stages.enter("looking")
     at = environment.folder()
     _ours(at)
-    gpus = run(start, _GPUS, _PATIENCE).lines if shutil.which(_GPUS[0]) else []
-    build = torch_build.choose(wish.device, sys.platform, "\n".join(gpus))
+    build = torch_build.choose(wish.device, sys.platform, _gpus(start, stages))
     content = {"flavour": build.flavour, "pins": fingerprint(build)}
     if not wish.repair and _is_there(at, content, wish.python):
         feedback.info(f"It is in {at} already: nothing to do. Ask for a repair to have it made anew.")
         return stages.done()
-    base = base_python.find(wish.python, start, feedback.info)
+    base = base_python.find(wish.python, start, feedback.info, lambda: stages.at(0.0))
     for line in _plan(wish, at, build, base):
         feedback.info(line)
     with _place(at, torch_build.GIGABYTES[build.flavour]) as work:
@@ -81,6 +80,14 @@ def remove(feedback: Feedback) -> None:
     with _place(at, 0) as work:
         _replace(at, None, work)
     feedback.info(f"The engine in {at} is removed.")
+
+
+def _gpus(start: Start, stages: Stages) -> str:
+    """What NVIDIA's driver says of itself and its GPUs; nothing where there is none."""
+    program = shutil.which("nvidia-smi")
+    if program is None:
+        return ""
+    return "\n".join(run(start, [program, *_GPUS], _PATIENCE, meanwhile=lambda: stages.at(0.0)).lines)
 
 
 def _plan(wish: Wish, at: Path, build: Build, base: Base) -> list[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import shutil
 import signal
 import subprocess
@@ -171,6 +172,20 @@ def test_a_dry_run_with_an_index_behind_a_proxy_installs_nothing_and_tells_no_pa
     assert not [line for line in log.lines if "sesame" in line or "abracadabra" in line]
     assert {"http://index.example/simple/torch/", "http://index.example/simple/scipy/"} <= set(asked)
     assert set(asked.values()) == {"Basic " + base64.b64encode(b"me:abracadabra").decode()}
+
+
+@pytest.mark.parametrize("slow", ["nvidia-smi", "python3.13"])
+def test_cancelled_while_a_program_is_waited_for(slow: str, stand_ins, tmp_path, monkeypatch) -> None:
+    program = tmp_path / slow
+    program.write_text("#!/bin/sh\nexec sleep 60\n", "utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    begun = time.monotonic()
+    log = Log()
+    threading.Timer(1.0, lambda: setattr(log, "cancelled", time.monotonic())).start()
+    with pytest.raises(Cancelled):
+        install(Wish(wheels=str(stand_ins.wheels)), start, log)
+    assert time.monotonic() - begun < 6
 
 
 def test_where_there_is_no_room_it_does_not_begin(stand_ins, wish, monkeypatch) -> None:
