@@ -7,13 +7,22 @@ import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable, Mapping
+from typing import Callable, Iterator, Mapping
 from zipfile import ZipFile
 
 import pytest
 
 BAD_INPUT = Path(__file__).resolve().parent.parent / "docs" / "bad-input.md"
 WRITE = "TRAPAN_WRITE_DOCS"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_engine_of_this_machine() -> Iterator[None]:
+    """What this machine's user has installed or set does not count."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TRAPAN_ENGINE", "/nowhere/engine")
+        patch.delenv("TRAPAN_PYTHON", raising=False)
+        yield
 
 
 @pytest.fixture(scope="session")
