@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 import sys
-import sysconfig
 from configparser import ConfigParser
 from pathlib import Path
 from typing import Any, Callable, Iterator
@@ -51,7 +50,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
-    """Of a QGIS with an empty profile, which has PyTorch but knows nothing of this checkout."""
+    """Of a QGIS with an empty profile that knows nothing of this checkout; its engine has PyTorch."""
     outside = {name: value for name, value in os.environ.items() if name not in ("VIRTUAL_ENV", "PATH")}
     path = [
         folder for folder in os.environ["PATH"].split(os.pathsep) if Path(folder) != Path(sys.prefix) / "bin"
@@ -59,8 +58,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
     return {
         **outside,
         "PATH": os.pathsep.join(path),
-        # .pth files, and with them the editable installation, are not read here
-        "PYTHONPATH": sysconfig.get_path("purelib"),
+        "TRAPAN_PYTHON": str(Path(sys.prefix) / "bin" / "python3"),
         "QT_QPA_PLATFORM": "offscreen",
         "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "config"),
     }
