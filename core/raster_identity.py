@@ -21,7 +21,7 @@ def identity(path: str) -> list[list[Any]]:
     """
     names = [path]
     try:
-        dataset = call(gdal.OpenEx, path, gdal.OF_RASTER)
+        dataset = call(gdal.OpenEx, path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
         names = sorted({path, *(dataset.GetFileList() or ())})
     except GdalError:
         pass  # whoever fuses it says so
@@ -38,7 +38,7 @@ def told(path: str) -> Optional[dict[str, Any]]:
     if gdal.VSIStatL(path) is None:
         return None
     try:
-        dataset = call(gdal.OpenEx, path, gdal.OF_RASTER)
+        dataset = call(gdal.OpenEx, path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
         check_whole(dataset, range(1, dataset.RasterCount + 1))
         items = dataset.GetMetadata_Dict("TRAPAN") or {}
         return {key.lower(): json.loads(value) for key, value in items.items()} or None
