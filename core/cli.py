@@ -22,6 +22,7 @@ from .cli_arguments import (
     add_no_register,
     add_output,
     add_sensor,
+    add_weights,
     job,
     pair,
     whole,
@@ -63,7 +64,12 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
 def _pansharpen(given: argparse.Namespace) -> None:
     require_gdal()
     extent = tuple(given.extent) if given.extent else None
-    asked = replace(job(given, pair(given), given.output), extent=extent, report=given.report)
+    asked = replace(
+        job(given, pair(given), given.output),
+        extent=extent,
+        report=given.report,
+        save_weights=given.save_weights,
+    )
     with terminal() as console:
         outcome = run(asked, console, on_the_command_line())
     tell(json.dumps(outcome.document, indent=2) if given.json else _summary(outcome))
@@ -136,6 +142,13 @@ def _add_pansharpen(parser: argparse.ArgumentParser) -> None:
         nargs=4,
         metavar=("XMIN", "YMIN", "XMAX", "YMAX"),
         help="fuse this part only, in the PAN's CRS",
+    )
+    add_weights(parser)
+    add(
+        "--save-weights",
+        default="",
+        metavar="FILE",
+        help="also save the trained network, for other scenes of the sensor (.safetensors)",
     )
     add_output(parser)
     add("--report", default="", metavar="HTML", help="also write a report: pictures, indices, loss curves")

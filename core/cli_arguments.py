@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import Callable, Optional
 
 from .errors import InputError
@@ -58,6 +59,18 @@ def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON document instead of the summary")
 
 
+def add_weights(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add(
+        "--weights",
+        type=_absolute,
+        metavar="FILE",
+        help="begin from the network in this file, which --save-weights has written for another scene of the "
+        "sensor, and train it further in a quarter of the preset's steps",
+    )
+    add("--apply-only", action="store_true", help="fuse with the network of --weights as it is, at once")
+
+
 def add_output(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--output-type", default="", metavar="T", help="GDAL's name of the pixel type (default: the MS's)")
@@ -84,7 +97,7 @@ def pair(given: argparse.Namespace) -> Pair:
 
 
 def job(given: argparse.Namespace, pair: Pair, output: str) -> Job:
-    """The job of the options that :func:`add_method`, :func:`add_output` and :func:`add_no_register` add."""
+    """The job of the options that `add_method`, `add_weights`, `add_output` and `add_no_register` add."""
     return Job(
         pair=pair,
         output=output,
@@ -99,6 +112,8 @@ def job(given: argparse.Namespace, pair: Pair, output: str) -> Job:
         nodata=given.nodata,
         overviews=given.overviews,
         statistics=given.statistics,
+        weights=given.weights or "",
+        apply_only=given.apply_only,
     )
 
 
@@ -121,6 +136,11 @@ def whole(least: int, largest: Optional[int] = None) -> Callable[[str], int]:
 def _bands(text: str) -> tuple[int, ...]:
     number = whole(1)
     return tuple(number(part) for part in text.split(","))
+
+
+def _absolute(path: str) -> str:
+    """For whoever opens it elsewhere."""
+    return str(Path(path).absolute())
 
 
 def _sensor(name: str) -> str:

@@ -18,6 +18,7 @@ from .cli_arguments import (
     add_no_register,
     add_output,
     add_sensor,
+    add_weights,
     job,
     whole,
 )
@@ -44,6 +45,7 @@ def add_batch(parser: argparse.ArgumentParser) -> None:
     add_bands(parser)
     add_sensor(parser)
     add_method(parser)
+    add_weights(parser)
     add_output(parser)
     add_no_register(parser)
     add("--reports", action="store_true", help="also write each scene's report beside its output")

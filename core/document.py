@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Mapping, Optional
 
 from . import version
 from .findings import Findings
@@ -21,12 +21,14 @@ def document(
     instrument: Sensor,
     gains: tuple[float, ...],
     findings: Findings,
+    weights: Optional[Mapping[str, Any]],
 ) -> dict[str, Any]:
     """All that a run was and found, as plain JSON values.
 
     Its keys: pan, ms (a list where it is several files), grid, bands, band_names, device, sensor, settings,
-    registration, dam (its R2 and the linear regression's), seconds, indices (null where none could be
-    scored), versions. The output's metadata, `--json` and the report show it.
+    weights (what it began from: file, sha256 and whether it was trained further; null for a fresh network),
+    registration, dam (its R2 and the linear regression's; null where nothing was trained), seconds, indices
+    (null where none could be scored), versions. The output's metadata, `--json` and the report show it.
     """
     found, indices, between = findings.registration, findings.indices, findings.optics.between
     grid = scene.grid
@@ -50,6 +52,7 @@ def document(
             "measured_pan_gain": findings.optics.pan_gain,
         },
         "settings": asdict(settings),
+        "weights": weights,
         "registration": {
             "searched": settings.register,
             "phase": [findings.phase.row, findings.phase.col],

@@ -11,14 +11,16 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
+from . import weights_file, weights_use
 from .engine_here import opened
-from .errors import OutputError
+from .errors import InputError, OutputError
 from .feedback import Feedback, Stages
-from .instrument import gains_of, instrument_of
+from .instrument import gains_of, instrument_of, names_of
 from .pair import Pair
-from .presets import preset
+from .presets import Settings, begun, changed, preset
 from .task import OpenEngine, Task, plan
 from .version import VERSION
+from .weights_file import Trained
 
 if TYPE_CHECKING:
     from .chips import Chips
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 
 DEVICES = ("auto", "cuda", "cpu", "mps")
 
-_WITHOUT_EFFECT = ("output", "report", "device", "threads")
+_WITHOUT_EFFECT = ("output", "report", "save_weights", "device", "threads")
 """Of a job: on its fused pixels."""
 
 
@@ -49,6 +51,10 @@ class Job:
         overviews, statistics: add them to the output.
         report: HTML file to write about the run; none where empty.
         threads: how many of the CPU's to use at most; PyTorch's own number where None.
+        weights: file with a network to begin from, trained on another scene of the sensor; a quarter of the
+            preset's steps then. A fresh network where empty.
+        apply_only: fuse with that network as it is, without any training.
+        save_weights: file to save the trained network to; none where empty.
     """
 
     pair: Pair
@@ -67,6 +73,9 @@ class Job:
     statistics: bool = False
     report: str = ""
     threads: Optional[int] = None
+    weights: str = ""
+    apply_only: bool = False
+    save_weights: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,7 +87,8 @@ class Outcome:
         indices: D_LAMBDA_K, D_S, HQNR and D_RHO at full resolution, registered; None where none could be
             scored.
         seconds: per stage, and "total".
-        document: all of it as plain JSON values: output, report, and what `document.document` tells.
+        document: all of it as plain JSON values: output, report, save_weights, and what `document.document`
+            tells.
     """
 
     output: str
@@ -100,13 +110,9 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
             the input is at fault. An existing output is untouched then.
         Cancelled: the feedback asked to stop; nothing is left behind.
     """
-    settings = preset(
-        job.preset,
-        register=job.register,
-        seed=job.seed,
-        warmup_steps=job.warmup_steps,
-        rao_steps=job.rao_steps,
-    )
+    weights_use.check_use(job.weights, job.apply_only, job.save_weights)
+    known = weights_file.read(job.weights) if job.weights else None
+    settings = _settings(job, known)
     from . import report
     from .document import document
     from .findings import find
@@ -117,8 +123,10 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
     from .raster_stack import check_not_meant_as_part
     from .raster_writer import RasterWriter, publish
 
-    asked = request(job)
+    asked, began = request(job), weights_use.origin(job.weights, job.apply_only)
     with job.pair.open(feedback, job.extent) as scene:
+        if known:
+            weights_use.check_fits(job.weights, known, scene.bands, scene.relation.ratio)
         frame = fused_frame(scene)
         wanted: dict[str, Any] = {
             "output_type": job.output_type,
@@ -136,6 +144,7 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
         with (
             open_engine(job.device, job.threads, feedback) as engine,
             RasterWriter(job.output, frame, **wanted) as writer,
+            weights_file.staged(job.save_weights) as made,
         ):
             if not writer.exact:
                 feedback.warning(
@@ -144,24 +153,36 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
                 )
             instrument = instrument_of(job.pair.sensor, scene, feedback)
             gains = gains_of(instrument, scene, feedback)
-            task = Task(gains, instrument.pan_gain, settings)
+            task = Task(
+                gains,
+                instrument.pan_gain,
+                settings,
+                weights=str(Path(job.weights).absolute()) if job.weights else "",
+                apply_only=job.apply_only,
+                save_weights=str(made.part) if made else "",
+                sensor=instrument.name,
+                band_names=names_of(instrument, scene),
+            )
+            if known:
+                weights_use.tell(job.weights, known, task, feedback)
 
             def fuse(chips: Chips, sink: Sink) -> Learnt:
                 return engine.pansharpen(scene, chips, sink, task, stages)
 
             findings = find(fuse, scene, writer, gains, stages)
-            told = document(scene, settings, instrument, gains, findings)
+            told = document(scene, settings, instrument, gains, findings, began)
             stages.enter("writing")
             metadata = {key.upper(): json.dumps(value) for key, value in {**told, "request": asked}.items()}
             writer.complete(metadata, stages.at)
-            page = None
+            beside = [made] if made else []
             if job.report:
                 stages.enter("report")
-                page = report.stage(job.report, told, findings, gains, stages.at)
-            publish(writer, page=page)
+                beside.append(report.stage(job.report, told, findings, gains, stages.at))
+            publish(writer, beside=beside)
             stages.done()
     seconds = {**stages.seconds, "total": round(sum(stages.seconds.values()), 3)}
-    told = {"output": job.output, "report": job.report or None, **told, "seconds": seconds}
+    written = {"output": job.output, "report": job.report or None, "save_weights": job.save_weights or None}
+    told = {**written, **told, "seconds": seconds}
     return Outcome(job.output, told["indices"], seconds, told)
 
 
@@ -169,16 +190,28 @@ def request(job: Job) -> dict[str, Any]:
     """What was asked for, as plain JSON values: equal requests of one machine give equal pixels.
 
     Where the output lies and what computes it are left out, and so are the inputs' folders, which may be
-    mounted elsewhere on another machine; their files' names, sizes and times of change are in.
+    mounted elsewhere on another machine; their files' names, sizes and times of change are in. Of weights,
+    it is what they hold that counts.
     """
     from .raster_identity import identity
 
     asked = {key: value for key, value in asdict(job).items() if key not in _WITHOUT_EFFECT}
     pair = {key: value for key, value in asked["pair"].items() if not key.endswith("_name")}
     ms = [job.pair.ms] if isinstance(job.pair.ms, str) else job.pair.ms
+    asked["weights"] = weights_use.sha256(job.weights) if job.weights else None
     asked["pair"] = {**pair, "pan": identity(job.pair.pan), "ms": [identity(path) for path in ms]}
     plain: dict[str, Any] = json.loads(json.dumps({**asked, "version": VERSION}))
     return plain
+
+
+def _settings(job: Job, known: Optional[Trained]) -> Settings:
+    """The preset's, the network's where one is known already, and what the job changes of them."""
+    settings = preset(job.preset, register=job.register, seed=job.seed)
+    if known:
+        settings = begun(settings, known.settings, job.apply_only)
+    if job.apply_only and (job.warmup_steps or job.rao_steps):
+        raise InputError("no steps can be taken where weights are only applied: leave them out, or train on")
+    return changed(settings, warmup_steps=job.warmup_steps, rao_steps=job.rao_steps)
 
 
 def check_report(report: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import Any, Union
+from typing import Any, Optional, Union
 
 from .blur import Blur
 from .grid import Phase
@@ -99,7 +99,8 @@ class Learnt:
         registration: the phase and how well it fits, in the chips' PAN pixels.
         phase: the registered phase, in pixels of the scene's PAN window.
         optics: how sharp PAN, MS and fused image are against each other.
-        dam_r2, dam_linear_r2: what DAM and the linear regression explain of PAN on held-out pixels.
+        dam_r2, dam_linear_r2: what DAM and the linear regression explain of PAN on held-out pixels; None
+            where a network was only applied.
         losses: each optimisation step's (constraint, loss).
         dam_losses: DAM's mean absolute error at each of its steps.
         device: what computed: cpu, cuda or mps.
@@ -109,8 +110,8 @@ class Learnt:
     registration: Registration
     phase: Phase
     optics: Optics
-    dam_r2: float
-    dam_linear_r2: float
+    dam_r2: Optional[float]
+    dam_linear_r2: Optional[float]
     losses: list[tuple[str, float]]
     dam_losses: tuple[float, ...]
     device: str
@@ -139,9 +140,9 @@ def learnt(told: dict[str, Any]) -> Learnt:
             "optics": Optics(
                 **{
                     **optics,
-                    "between": Between(**{**between, "blur": _blur(between["blur"])}),
-                    "bands": tuple(map(_blur, optics["bands"])),
-                    "reduced_pan": _blur(optics["reduced_pan"]),
+                    "between": Between(**{**between, "blur": blur(between["blur"])}),
+                    "bands": tuple(map(blur, optics["bands"])),
+                    "reduced_pan": blur(optics["reduced_pan"]),
                 }
             ),
             "losses": [(name, loss) for name, loss in told["losses"]],
@@ -150,6 +151,7 @@ def learnt(told: dict[str, Any]) -> Learnt:
     )
 
 
-def _blur(told: dict[str, Any]) -> Blur:
+def blur(told: dict[str, Any]) -> Blur:
+    """The blur that `dataclasses.asdict` took apart; raises as `registration` does."""
     rows, cols = (tuple((weight, own) for weight, own in told[axis]) for axis in ("rows", "cols"))
     return Blur(rows, cols)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import platform
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import torch
+from torch import nn
 
-from . import dam, fusion, network, registration
+from . import dam, fusion, network, registration, weights, weights_file, weights_use
 from .blur import matched, mean_gain
 from .chips import Chips
 from .constraints import Full, Reduced, match_pan, valid_ms
@@ -19,11 +20,14 @@ from .grid import Phase
 from .learnt import Learnt, Optics, Registration
 from .optics import between, optics, published
 from .optimise import Optimisation
-from .presets import PRESETS, Settings
+from .presets import PRESETS, Settings, begun
 from .sample import Sample, sample
 from .scene import ArrayScene, ArraySink, Scene, Sink
 from .sensors import sensor as find_sensor
+from .staging import publish
 from .task import Task, plan
+from .weights import Weights
+from .weights_file import Trained
 
 POOR_FIT = 0.5
 """Share of the PAN that the MS bands explain, below which the user is warned."""
@@ -43,59 +47,40 @@ def pansharpen(
         stages: progress, log and cancellation, over the stages of `task.plan` from "registration" on.
 
     Raises:
+        InputError, OutputError: the task's weights can't be read or written.
+        EngineError: the library for that is missing.
         Cancelled: the caller asked to stop.
     """
-    settings, gains = task.settings, task.gains
-    generator = torch.Generator().manual_seed(settings.seed)
+    settings = task.settings
     with reproducible(settings.seed):
+        known = weights.load(task.weights) if task.weights else None
+        if task.save_weights:
+            weights.check_library()
+
         stages.enter("registration")
-        pair = sample(chips, device)
-        if pair.extreme:
-            stages.feedback.warning(
-                f"{pair.extreme} values lie far outside the others and are held to their range in training: "
-                "if they are no measurements, declare them as nodata."
-            )
-        found = _register(pair, gains, settings, stages)
+        pair = _sample(chips, device, stages)
+        found = _register(pair, task.gains, settings, stages)
         seen = _measured(pair, found.phase, task, stages)
 
-        stages.enter("stage one")
-        low_pan = match_pan(pair, seen.between.blur, found.phase)
-        warn = stages.feedback.warning
-        model = dam.train(pair.ms, low_pan, valid_ms(pair), generator, stages.part(0, 0.3), warn)
-        stages.feedback.info(
-            f"DAM explains {100 * model.r2:.2f} % of the low-passed PAN on held-out pixels, "
-            f"the linear regression {100 * model.linear_r2:.2f} %."
-        )
-        reduced = Reduced(pair, seen, found.phase, settings, generator)
-        fresh = network.build(
-            settings.backbone, scene.bands, settings.width, settings.blocks, reduced.injection_gains()
-        )
-        optimisation = Optimisation(
-            fresh.to(device),
-            reduced,
-            Full(pair, seen, found.phase, model.model, settings),
-            settings,
-            generator,
-            warn,
-        )
-        optimisation.warm_up(stages.part(0.3, 1))
-
-        stages.enter("stage two")
-        optimisation.alternate(stages.at)
+        if known and task.apply_only:
+            trained = _Trained(known.network.to(device))
+        else:
+            trained = _train(pair, found.phase, seen, task, known, stages)
+        if task.save_weights:
+            weights.save(task.save_weights, trained.network, _about(task, pair.ratio, seen))
 
         stages.enter("fusing")
         phase = scene.relation.phase.shifted(*found.shift)
-        trained = optimisation.averaged.module
-        fuser = fusion.Fuser(trained, pair.standardisation, phase, seen.between.blur, device)
+        fuser = fusion.Fuser(trained.network, pair.standardisation, phase, seen.between.blur, device)
         fusion.fuse_scene(fuser, scene, sink, stages.at)
     return Learnt(
         registration=found,
         phase=phase,
         optics=seen,
-        dam_r2=model.r2,
-        dam_linear_r2=model.linear_r2,
-        losses=optimisation.losses,
-        dam_losses=model.losses,
+        dam_r2=trained.dam.r2 if trained.dam else None,
+        dam_linear_r2=trained.dam.linear_r2 if trained.dam else None,
+        losses=trained.losses,
+        dam_losses=trained.dam.losses if trained.dam else (),
         device=str(device),
         versions={
             "torch": str(torch.__version__),
@@ -103,6 +88,40 @@ def pansharpen(
             "python": platform.python_version(),
         },
     )
+
+
+@dataclass(frozen=True)
+class _Trained:
+    """f as it is used, and what its training went through; nothing where there was none."""
+
+    network: nn.Module
+    dam: dam.Dam | None = None
+    losses: list[tuple[str, float]] = field(default_factory=list)
+
+
+def _train(
+    pair: Sample, phase: Phase, seen: Optics, task: Task, known: Weights | None, stages: Stages
+) -> _Trained:
+    """Both stages, from a fresh network or from one that is trained already."""
+    settings, warn = task.settings, stages.feedback.warning
+    generator = torch.Generator().manual_seed(settings.seed)
+    stages.enter("stage one")
+    low_pan = match_pan(pair, seen.between.blur, phase)
+    model = dam.train(pair.ms, low_pan, valid_ms(pair), generator, stages.part(0, 0.3), warn)
+    stages.feedback.info(
+        f"DAM explains {100 * model.r2:.2f} % of the low-passed PAN on held-out pixels, "
+        f"the linear regression {100 * model.linear_r2:.2f} %."
+    )
+    reduced = Reduced(pair, seen, phase, settings, generator)
+    full = Full(pair, seen, phase, model.model, settings)
+    shape = settings.backbone, pair.ms.shape[1], settings.width, settings.blocks
+    first = known.network if known else network.build(*shape, reduced.injection_gains())
+    optimisation = Optimisation(first.to(pair.ms.device), reduced, full, settings, generator, warn)
+    optimisation.warm_up(stages.part(0.3, 1))
+
+    stages.enter("stage two")
+    optimisation.alternate(stages.at)
+    return _Trained(optimisation.averaged.module, model, optimisation.losses)
 
 
 @dataclass(frozen=True)
@@ -127,6 +146,9 @@ def fuse(
     sensor: str = "generic",
     settings: Settings = PRESETS["balanced"],
     device: str = "auto",
+    weights: str = "",
+    apply_only: bool = False,
+    save_weights: str = "",
     feedback: Feedback | None = None,
 ) -> Fused:
     """Fuses two arrays; GDAL is not needed.
@@ -140,10 +162,15 @@ def fuse(
         sensor: one of `sensors.SENSORS`.
         settings: a preset, or one changed by `presets.preset`.
         device: auto, cuda, cpu or mps.
+        weights: file with a network to begin from, trained on another scene of the sensor; it then takes a
+            quarter of the settings' steps.
+        apply_only: fuse with that network as it is.
+        save_weights: file to write the network to, replaced if it is there.
         feedback: progress, log and cancellation.
 
     Raises:
-        InputError: the arrays don't fit each other, or the sensor is not known.
+        InputError: the arrays don't fit each other or the weights, or the sensor is not known.
+        OutputError: the weights can't be saved.
         EngineError: the device is not there.
         Cancelled: the feedback asked to stop.
     """
@@ -151,16 +178,56 @@ def fuse(
     scene = ArrayScene(pan, ms, ratio, phase)
     instrument = find_sensor(sensor)
     sink = ArraySink(scene.bands, scene.relation.pan.size)
+    weights_use.check_use(weights, apply_only, save_weights)
+    if weights:
+        known = weights_file.read(weights)
+        weights_use.check_fits(weights, known, scene.bands, scene.relation.ratio)
+        settings = begun(settings, known.settings, apply_only)
     stages = Stages(feedback, plan(scene.relation, settings))
-    task = Task(instrument.gains(scene.bands), instrument.pan_gain, settings)
     place = choose(device, feedback)
+    with weights_file.staged(save_weights) as made:
+        task = Task(
+            instrument.gains(scene.bands),
+            instrument.pan_gain,
+            settings,
+            weights=weights,
+            apply_only=apply_only,
+            save_weights=str(made.part) if made else "",
+            sensor=instrument.name,
+        )
 
-    def run(chips: Chips, into: Sink) -> Learnt:
-        return pansharpen(scene, chips, into, task, place, stages)
+        def run(chips: Chips, into: Sink) -> Learnt:
+            return pansharpen(scene, chips, into, task, place, stages)
 
-    findings = find(run, scene, sink, task.gains, stages)
+        findings = find(run, scene, sink, task.gains, stages)
+        if made:
+            publish(made)
     stages.done()
     return Fused(sink.fused, findings)
+
+
+def _about(task: Task, ratio: int, seen: Optics) -> Trained:
+    """What a file of weights says of the network that this run has trained."""
+    return Trained(
+        settings=task.settings,
+        sensor=task.sensor,
+        band_names=task.band_names,
+        ratio=ratio,
+        gains=task.gains,
+        pan_gain=task.pan_gain,
+        low_pass=seen.between.blur,
+    )
+
+
+def _sample(chips: Chips, device: torch.device, stages: Stages) -> Sample:
+    """The chips, standardised; values that are held to the others' range are told."""
+    pair = sample(chips, device)
+    if pair.extreme:
+        stages.feedback.warning(
+            f"{pair.extreme} values lie far outside the others and are held to their range in training: "
+            "if they are no measurements, declare them as nodata."
+        )
+    return pair
 
 
 def _measured(pair: Sample, phase: Phase, task: Task, stages: Stages) -> Optics:

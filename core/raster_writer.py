@@ -196,19 +196,19 @@ class RasterWriter:
         self._plan.close()
 
 
-def publish(*writers: RasterWriter, page: Staging | None = None) -> None:
+def publish(*writers: RasterWriter, beside: Sequence[Staging] = ()) -> None:
     """Gives completed outputs their names: all, or none.
 
     Args:
         writers: of the rasters.
-        page: a report that goes with them.
+        beside: what goes with them, such as a report.
 
     Raises:
         OutputError: one can't be renamed; everything is as it was before.
     """
     stagings = [writer.staging for writer in writers]
     try:
-        staging.publish(*([page] if page else []), *stagings)
+        staging.publish(*beside, *stagings)
     except OSError as error:
         name = error.filename2 or error.filename or stagings[0].target
         raise failed(Path(name), error.strerror or str(error)) from error

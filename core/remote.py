@@ -38,10 +38,13 @@ def answer(pipe: Pipe, engine: Engine, request: dict[str, Any]) -> None:
         found = engine.register(scene, seen, tuple(request["gains"]), stages)
         pipe.say("done", **asdict(found))
         return
-    told = request["task"]
-    task = Task(tuple(told["gains"]), told["pan_gain"], Settings(**told["settings"]))
-    done = engine.pansharpen(scene, seen, _Sink(exchange), task, stages)
+    done = engine.pansharpen(scene, seen, _Sink(exchange), _task(request["task"]), stages)
     pipe.say("done", **learnt.plain(done))
+
+
+def _task(told: dict[str, Any]) -> Task:
+    lists = {name: tuple(told[name]) for name in ("gains", "band_names")}
+    return Task(**{**told, **lists, "settings": Settings(**told["settings"])})
 
 
 class _Exchange:
@@ -57,7 +60,7 @@ class _Exchange:
         for part in parts(bands, window):
             slot = self._take()
             self._pipe.say("read", source=source, window=astuple(part), slot=slot)
-            while self._pipe_back() != slot:
+            while self._returned() != slot:
                 continue
             pixels = self._slots.get(slot, bands, part)
             rows, cols = part.moved(-window.row, -window.col).slices
@@ -74,10 +77,10 @@ class _Exchange:
 
     def _take(self) -> int:
         while not self._free:
-            self._pipe_back()
+            self._returned()
         return self._free.pop()
 
-    def _pipe_back(self) -> int:
+    def _returned(self) -> int:
         """Waits until a slot comes back, filled or written out, and says which."""
         slot = int(self._pipe.hear()["slot"])
         self._free.append(slot)

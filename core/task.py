@@ -22,11 +22,20 @@ class Task:
         gains: MTF gain at the MS Nyquist frequency of each MS band.
         pan_gain: the PAN's published gain at its own Nyquist frequency; its product may be sharper.
         settings: what decides the pixels.
+        weights: file with the network to begin from; a fresh one where empty.
+        apply_only: fuse with that network as it is; else it is trained further.
+        save_weights: file to write the network to; none where empty.
+        sensor, band_names: said in that file: the scene's sensor, and the names of its MS bands where known.
     """
 
     gains: tuple[float, ...]
     pan_gain: float
     settings: Settings
+    weights: str = ""
+    apply_only: bool = False
+    save_weights: str = ""
+    sensor: str = "generic"
+    band_names: tuple[str, ...] = ()
 
 
 class Engine(Protocol):

@@ -32,6 +32,8 @@ FLOORS = (
         "matrices",
         "learnt",
         "task",
+        "weights_file",
+        "weights_use",
         "environment",
         "child",
         "interpreter",
@@ -83,6 +85,7 @@ FLOORS = (
         "constraints",
         "optimise",
         "fusion",
+        "weights",
     ),
     ("expansion", "indices", "quality", "assessment", "comparison", "findings"),
     (

@@ -1,0 +1,196 @@
+"""A trained network's file as far as it can be known without torch: what it says of itself.
+
+The format is safetensors: eight bytes with the length of a header, the header in JSON, the tensors. The
+header's metadata, texts all, say what the network is and what it was trained on.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Iterator, Optional
+
+from . import learnt
+from .blur import Blur
+from .errors import InputError, OutputError
+from .presets import Settings
+from .staging import Staging
+from .version import VERSION
+
+ENDING = ".safetensors"
+
+FORMAT = "TRA-PAN weights"
+
+FORMAT_VERSION = "1"
+"""Changes when older files can't be used as they are any more."""
+
+STANDARDISATION = "each scene's own: every MS band and the PAN to zero mean and unit deviation"
+"""The rule of what the network works on, for other readers of the file."""
+
+_LENGTH = 8
+"""Bytes that say how long the header is."""
+
+_LONGEST = 100_000_000
+"""Bytes that a header may have, as the format says."""
+
+
+@dataclass(frozen=True)
+class Trained:
+    """What a network was trained on, and how.
+
+    Attributes:
+        settings: the network's shape, and the training's.
+        sensor: one of `sensors.SENSORS`.
+        band_names: of the MS bands, in the network's order; none where not known.
+        ratio: PAN pixels per MS pixel.
+        gains: MTF gain at the MS Nyquist frequency of each MS band.
+        pan_gain: the PAN's published gain.
+        low_pass: the blur that parts the PAN's detail from what the MS sees, in PAN pixels.
+    """
+
+    settings: Settings
+    sensor: str
+    band_names: tuple[str, ...]
+    ratio: int
+    gains: tuple[float, ...]
+    pan_gain: float
+    low_pass: Blur
+
+    @property
+    def bands(self) -> int:
+        return len(self.gains)
+
+    def metadata(self) -> dict[str, str]:
+        """All of it as a header's metadata, in JSON where it is no text."""
+        told = {
+            "settings": asdict(self.settings),
+            "bands": self.bands,
+            "band_names": self.band_names,
+            "ratio": self.ratio,
+            "gains": self.gains,
+            "pan_gain": self.pan_gain,
+            "low_pass": asdict(self.low_pass),
+        }
+        return {
+            "format": FORMAT,
+            "format_version": FORMAT_VERSION,
+            "trapan": VERSION,
+            "sensor": self.sensor,
+            "standardisation": STANDARDISATION,
+            **{key: json.dumps(value) for key, value in told.items()},
+        }
+
+
+def read(path: str) -> Trained:
+    """What a file of weights says of itself.
+
+    Raises:
+        InputError: it is not there, no such file, not whole, or of another version of the format.
+    """
+    told = _metadata(path)
+    if told.get("format") != FORMAT:
+        raise InputError(
+            f"the weights '{path}' were not saved by TRA-PAN: choose a file that 'save weights' has written"
+        )
+    if told.get("format_version") != FORMAT_VERSION:
+        raise InputError(
+            f"the weights '{path}' have version {told.get('format_version')} of their format and TRA-PAN "
+            f"{VERSION} reads version {FORMAT_VERSION}: train and save them anew with this TRA-PAN"
+        )
+    try:
+        return _trained(told)
+    except (KeyError, TypeError, ValueError) as error:
+        raise damaged(path, f"its metadata: {error!r}") from error
+
+
+def unreadable(path: str, error: OSError) -> InputError:
+    """The error for a file that is not there or not to be read."""
+    return InputError(f"the weights '{path}' can't be read ({error.strerror or error}): choose another file")
+
+
+def damaged(path: str, why: str) -> InputError:
+    """The error for a file that is not what it says to be."""
+    return InputError(f"the weights '{path}' are damaged ({why}): copy or save the file anew")
+
+
+def check_target(path: str) -> None:
+    """Raises an `OutputError` where weights can't be saved under that name."""
+    if not path.endswith(ENDING):
+        raise OutputError(f"the weights '{path}' are not named as such: let the name end in {ENDING}")
+    folder = Path(path).absolute().parent
+    if not folder.is_dir() or not os.access(folder, os.W_OK) or Path(path).is_dir():
+        raise OutputError(
+            f"the weights '{path}' can't be saved: name a file in a folder that is there and writable"
+        )
+
+
+@contextmanager
+def staged(path: str) -> Iterator[Optional[Staging]]:
+    """Where weights are made that are published with what they were trained for; None where no path is given.
+
+    Raises:
+        OutputError: they can't be written there.
+    """
+    if not path:
+        yield None
+        return
+    try:
+        staging = Staging(Path(path).absolute())
+    except OSError as error:
+        raise not_saved(path, error) from error
+    try:
+        yield staging
+    finally:
+        staging.discard()
+
+
+def not_saved(path: str, error: Exception) -> OutputError:
+    """The error for weights that can't be written."""
+    why = error.strerror if isinstance(error, OSError) and error.strerror else error
+    return OutputError(
+        f"the weights '{path}' can't be saved ({why}): free the disk or the file, or choose another place"
+    )
+
+
+def _metadata(path: str) -> dict[str, str]:
+    no_such_file = InputError(
+        f"'{path}' is no file of weights: choose a {ENDING} file that 'save weights' has written"
+    )
+    try:
+        with Path(path).open("rb") as file:
+            total = os.fstat(file.fileno()).st_size
+            length = int.from_bytes(file.read(_LENGTH), "little")
+            if not 2 <= length <= min(_LONGEST, total - _LENGTH):
+                raise no_such_file
+            header = json.loads(file.read(length))
+    except OSError as error:
+        raise unreadable(path, error) from error
+    except ValueError as error:
+        raise no_such_file from error
+    try:
+        told = dict(header.pop("__metadata__", {}))
+        end = max((tensor["data_offsets"][1] for tensor in header.values()), default=0)
+    except (AttributeError, KeyError, IndexError, TypeError, ValueError) as error:
+        raise no_such_file from error
+    if _LENGTH + length + end != total:
+        raise damaged(path, f"{total} bytes in place of {_LENGTH + length + end}")
+    return told
+
+
+def _trained(told: dict[str, str]) -> Trained:
+    settings = json.loads(told["settings"])
+    made = Trained(
+        Settings(**{name: type(usual)(settings[name]) for name, usual in asdict(Settings()).items()}),
+        told["sensor"],
+        tuple(map(str, json.loads(told["band_names"]))),
+        int(told["ratio"]),
+        tuple(map(float, json.loads(told["gains"]))),
+        float(told["pan_gain"]),
+        learnt.blur(json.loads(told["low_pass"])),
+    )
+    if made.bands != int(told["bands"]):
+        raise ValueError("as many gains as bands")
+    return made
