@@ -127,10 +127,11 @@ class _Process:
                     self._process.wait(GRACE)
                 except subprocess.TimeoutExpired:
                     continue
-        for thread in self._threads:
-            thread.join(GRACE)
-        for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
-            _close(stream)
+        _close(self._process.stdin)
+        for thread, stream in zip(self._threads, (self._process.stdout, self._process.stderr)):
+            thread.join(GRACE / 2)
+            if not thread.is_alive():  # else a process of the child's own holds the pipe, and closing waits
+                _close(stream)
 
     def _read_lines(self, stream: IO[bytes]) -> None:
         for line in iter(lambda: stream.readline(LONGEST), b""):

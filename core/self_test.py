@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import torch
 
+from .device import at_most
 from .pansharpen import fuse
 from .presets import preset
 
@@ -26,7 +27,8 @@ def description() -> dict[str, Any]:
     begin = time.monotonic()
     noise = np.random.default_rng(0).normal(500, 100, (5, 96, 96)).cumsum(axis=2).astype(np.float32)
     settings = preset("fast", warmup_steps=3, rao_steps=5)
-    image = fuse(noise[0], noise[1:, ::4, ::4], settings=settings).image
+    with at_most(1):  # for so little work more would wait for each other
+        image = fuse(noise[0], noise[1:, ::4, ::4], settings=settings).image
     if not np.isfinite(image).all():
         raise RuntimeError("the self test gave an image without values")
     return {

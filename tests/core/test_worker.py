@@ -443,6 +443,15 @@ def test_what_a_library_prints_goes_to_the_standard_error() -> None:
     assert "a library" in done.stderr and "another" in done.stderr
 
 
+def test_a_child_is_stopped_though_a_process_of_its_own_holds_its_pipes() -> None:
+    started = child.start(["/bin/sh", "-c", "sleep 30 & echo begun; wait"], os.environ)
+    assert started.line(10) == "begun"
+    begin = time.monotonic()
+    started.stop()
+    assert time.monotonic() - begin < PROMPT
+    assert started.code == -signal.SIGTERM
+
+
 class TestInterpreter:
     def test_the_variable_goes_before_the_setting_and_that_before_what_is_installed(
         self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
