@@ -134,9 +134,9 @@ class Board:
         over = sum(result.state != LEFT for result in self.results.values())
         parts = (over + sum(fraction for fraction, _ in self.running.values())) / len(self.results)
         self._progress = max(self._progress, min(parts, 1.0))
-        self.feedback.set_progress(self._progress)
         now = (f"{name} {100 * part:.0f} % {stage}".rstrip() for name, (part, stage) in self.running.items())
         self._status(", ".join([f"{over} of {len(self.results)}", *now]))
+        self.feedback.set_progress(self._progress)
 
 
 Way = Callable[[Sequence[Work], Board], None]

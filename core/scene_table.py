@@ -64,9 +64,7 @@ def _entry(path: Path, number: int, columns: list[str], row: list[str]) -> Entry
     try:
         chosen = chosen if chosen == AUTO else sensor(chosen).name
     except InputError as error:
-        raise _wrong(
-            path, number, "sensor", f"can't be used ({error})", "choose one of those, or auto"
-        ) from None
+        raise InputError(f"the list '{path}', line {number}, column 'sensor': {error}") from None
     pan = _located(values["pan"], path)
     ms = tuple(_located(name.strip(), path) for name in values["ms"].split(";") if name.strip())
     name = values.get("name") or Path(values.get("output") or pan).stem

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -111,29 +112,48 @@ def test_table(tmp_path: Path) -> None:
     assert second.pair.ms == (str(tmp_path / "b2.tif"), str(tmp_path / "b3.tif"))
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("", "is empty: begin it with a line 'pan,ms'"),
-        ("pan,mss\na,b\n", "line 1: the column 'mss' is unknown: name each of pan, ms,"),
-        ("pan;ms\na;b\n", "line 1: the column 'pan;ms' is unknown: name each of .*separated by commas"),
-        ("pan,pan,ms\n", "line 1: the column 'pan' is there twice"),
-        ("pan,name\na,b\n", "line 1: the column 'ms' is missing: name it in the first line"),
-        ("pan,ms\na,b\n\nc,\n", "line 4: the column 'ms' is empty: name the file"),
-        ("pan,ms\na,b,c\n", "line 2, has 3 values for 2 columns: give each column one"),
-        (
-            "pan,ms,sensor\na,b,Sputnik\n",
-            "line 2: the column 'sensor' can't be used .*'Sputnik' is not known",
-        ),
-        ('pan,ms\n"a,b\n', "is no CSV .*check its quotes"),
-    ],
-)
-def test_a_wrong_table_is_refused_with_line_column_and_remedy(tmp_path: Path, text: str, said: str) -> None:
-    table = tmp_path / "scenes.csv"
+TABLES = {
+    "a table without a line": ("", "is empty: begin it with a line 'pan,ms'"),
+    "a column misspelt": ("pan,mss\na,b\n", "line 1: the column 'mss' is unknown: name each of pan, ms,"),
+    "semicolons for commas": ("pan;ms\na;b\n", "the column 'pan;ms' is unknown: .*separated by commas"),
+    "a column twice": ("pan,pan,ms\n", "line 1: the column 'pan' is there twice"),
+    "a column missing": ("pan,name\na,b\n", "line 1: the column 'ms' is missing: name it in the first line"),
+    "a scene without its MS": ("pan,ms\na,b\n\nc,\n", "line 4: the column 'ms' is empty: name the file"),
+    "a line with too many values": (
+        "pan,ms\na,b,c\n",
+        "line 2, has 3 values for 2 columns: give each column",
+    ),
+    "a sensor that is not known": (
+        "pan,ms,sensor\na,b,Sputnik\n",
+        "line 2, column 'sensor': .*'Sputnik' is not known: choose",
+    ),
+    "quotes that do not end": ('pan,ms\n"a,b\n', "is no CSV .*check its quotes"),
+}
+
+
+def refused(text: str) -> str:
+    table = Path("scenes.csv")
     table.write_text(text, "utf-8")
-    with pytest.raises(InputError, match=said) as refused:
+    with pytest.raises(InputError) as error:
         read_table(table)
-    assert "scenes.csv" in str(refused.value) and "\n" not in str(refused.value)
+    return str(error.value)
+
+
+@pytest.mark.parametrize("what", TABLES)
+def test_a_wrong_table_is_refused_with_line_column_and_remedy(
+    what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text, said = TABLES[what]
+    sentence = refused(text)
+    assert re.search(said, sentence) and "the list 'scenes.csv'" in sentence and "\n" not in sentence
+
+
+def test_table_of_them_in_the_documentation(
+    documented: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    documented("Lists of scenes", {what: refused(text) for what, (text, _) in TABLES.items()})
 
 
 def test_a_table_in_another_encoding_is_refused(tmp_path: Path) -> None:

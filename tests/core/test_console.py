@@ -22,12 +22,16 @@ def test_bar_on_a_terminal_leaves_the_log_readable() -> None:
         time.sleep(REDRAW)
         console.set_progress(0.5)
         console.info("DAM explains 99 %.")
+        console.set_status("1 of 2, b 20 % fusing")
+        time.sleep(REDRAW)
+        console.set_progress(0.6)
         console.end()
         seen = ""
         while not seen.endswith(" \r"):
             seen += os.read(master, 65536).decode()
     os.close(master)
     assert "[###############---------------]  50 %  stage one" in seen
+    assert "60 %  1 of 2, b 20 % fusing" in seen
     lines = [part.strip() for part in seen.replace("\n", "\r").split("\r")]
     assert "DAM explains 99 %." in lines
     assert lines[-1] == "", "the bar is gone at the end"
@@ -38,6 +42,7 @@ def test_no_bar_where_nobody_looks() -> None:
     console = Console(log)
     console.set_stage("stage one")
     console.set_progress(0.5)
+    console.set_status("1 of 2")
     console.info("DAM explains 99 %.")
     console.warning("No published MTF gains.")
     console.end()
