@@ -24,9 +24,7 @@ def obstacle() -> str:
         return str(error)
     if found:
         return ""
-    return tr(
-        "the TRA-PAN engine is not installed: run 'Install the engine' in the Processing toolbox"
-    )
+    return tr("the TRA-PAN engine is not installed: run 'Install the engine' in the Processing toolbox")
 
 
 def without_registering() -> str:
