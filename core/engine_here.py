@@ -34,9 +34,19 @@ class _Here:
         self._device = device
 
     def pansharpen(self, scene: Scene, chips: Chips, sink: Sink, task: Task, stages: Stages) -> Learnt:
+        import torch
+
         from .pansharpen import pansharpen
 
-        return pansharpen(scene, chips, sink, task, self._device, stages)
+        try:
+            return pansharpen(scene, chips, sink, task, self._device, stages)
+        except torch.OutOfMemoryError:  # in training: while fusing, `fusion.fuse_scene` deals with it
+            if self._device.type == "cpu":
+                raise
+            stages.feedback.warning(
+                f"The memory of {self._device.type} has run out in training: training on the CPU."
+            )
+            return pansharpen(scene, chips, sink, task, torch.device("cpu"), stages)
 
     def register(self, scene: Scene, chips: Chips, gains: tuple[float, ...], stages: Stages) -> Registration:
         from . import registration

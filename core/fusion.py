@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import torch
@@ -24,6 +25,12 @@ TILE = 384
 
 CUDA_TILE = 1024
 """The same on CUDA, where small tiles leave the device idle; it takes less than 1 GiB of its memory."""
+
+MANY = 24
+"""MS bands from which on a tile gets smaller, so that it takes no more memory with more of them."""
+
+LEAST_TILE = 128
+"""A tile is halved down to about this side where the device's memory runs out; then the CPU computes."""
 
 HALO = 2.5
 """A window's halo over the reach of f and U. A hole that f sees at a corner of its reach lies 1.42 reaches
@@ -58,33 +65,76 @@ class Fuser:
 
 
 def fuse_scene(
-    fuser: Fuser, scene: Scene, sink: Sink, step: Callable[[float], None], tile: int | None = None
+    fuser: Fuser,
+    scene: Scene,
+    sink: Sink,
+    step: Callable[[float], None],
+    tile: int | None = None,
+    warn: Callable[[str], None] = lambda message: None,
 ) -> None:
     """Fuses a whole scene tile by tile; what comes out does not depend on the tiles' size.
 
-    While CUDA computes a tile, the one before it is written and the next is read.
+    While CUDA computes a tile, the one before it is written and the next is read. Where the device's memory
+    runs out, the tiles that are left are halved, and at last the CPU goes on with them.
 
     Args:
         fuser: the trained network.
         scene, sink: from where and to where.
         step: told the fraction done.
-        tile: side of a tile in PAN pixels; what suits the device where not given.
+        tile: side of a tile in PAN pixels; what suits device and bands where not given.
+        warn: told what had to be done for want of memory.
     """
-    if tile is None:
-        side = CUDA_TILE if fuser.device.type == "cuda" else TILE
-        # whole MS pixels, so that tiles inside the scene all have the same expansion
-        tile = side - side % scene.relation.ratio
-    windows = list(tiles(scene.relation.pan.size, tile))
+    waiting = deque(tiles(scene.relation.pan.size, tile or _tile(fuser.device, scene)))
+    done, whole = 0, scene.relation.pan.rows * scene.relation.pan.cols
     before: tuple[Window, _Begun] | None = None
-    for index, window in enumerate(windows):
-        step(index / len(windows))
-        begun = _begin(fuser, scene, window)
+    while waiting:
+        window = waiting.popleft()
+        step(done / whole)
+        try:
+            begun = _begin(fuser, scene, window)
+        except torch.OutOfMemoryError:
+            waiting.appendleft(window)
+            fuser, waiting = _with_less_memory(fuser, scene.relation.ratio, waiting, warn)
+            continue
         if before:
             sink.write(before[0], before[1].pixels())
         before = window, begun
+        done += window.rows * window.cols
     if before:
         sink.write(before[0], before[1].pixels())
     step(1.0)
+
+
+def _tile(device: torch.device, scene: Scene) -> int:
+    side = CUDA_TILE if device.type == "cuda" else TILE
+    if scene.bands > MANY:
+        side = max(LEAST_TILE, int(side * math.sqrt(MANY / scene.bands)))
+    # whole MS pixels, so that tiles inside the scene all have the same expansion
+    return side - side % scene.relation.ratio
+
+
+def _with_less_memory(
+    fuser: Fuser, ratio: int, waiting: deque[Window], warn: Callable[[str], None]
+) -> tuple[Fuser, deque[Window]]:
+    """What fuses the waiting tiles with less of the device's memory, and these tiles, halved if they can be.
+
+    Raises:
+        torch.OutOfMemoryError: it is the CPU's memory that has run out.
+    """
+    fuser._expansions.clear()
+    device, largest = fuser.device.type, max(max(window.rows, window.cols) for window in waiting)
+    half = largest // 2 - largest // 2 % ratio
+    if half >= LEAST_TILE:
+        warn(f"The memory of {device} has run out: going on with tiles of {half} pixels a side.")
+        parts = (part.moved(one.row, one.col) for one in waiting for part in tiles(one.size, half))
+        return fuser, deque(parts)
+    if device == "cpu":
+        raise
+    warn(f"The memory of {device} has run out even for the smallest tiles: going on with the CPU.")
+    standard = fuser.standardisation
+    on_cpu = replace(standard, ms_mean=standard.ms_mean.cpu(), ms_deviation=standard.ms_deviation.cpu())
+    cpu = torch.device("cpu")
+    return Fuser(fuser.network.to(cpu), on_cpu, fuser.phase, fuser.low_pass, cpu), waiting
 
 
 def fuse_window(fuser: Fuser, scene: Scene, window: Window) -> Pixels:

@@ -72,7 +72,7 @@ def pansharpen(
         stages.enter("fusing")
         phase = scene.relation.phase.shifted(*found.shift)
         fuser = fusion.Fuser(trained.network, pair.standardisation, phase, seen.between.blur, device)
-        fusion.fuse_scene(fuser, scene, sink, stages.at)
+        fusion.fuse_scene(fuser, scene, sink, stages.at, warn=stages.feedback.warning)
     return Learnt(
         registration=found,
         phase=phase,

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import torch
 from torch import Tensor, nn
+from trapan.core import fusion
 from trapan.core.blur import Blur
 from trapan.core.degradation import expansion
 from trapan.core.feedback import Cancelled
@@ -304,3 +305,69 @@ def test_progress_is_told_tile_by_tile_and_may_stop_it() -> None:
     with pytest.raises(Cancelled):
         fuse_scene(of, scene, sink, stop, 32)
     assert 0 < sink.times.mean() < 0.7
+
+
+def short_of_memory(monkeypatch: pytest.MonkeyPatch, most: dict[str, int]) -> list[tuple[str, int]]:
+    """Lets a device's memory run out where a tile is larger than that; gives where tiles were computed.
+
+    A device that isn't here is the CPU under its name.
+    """
+    computed, begin = [], fusion._begin
+
+    def limited(fuser: Fuser, scene: object, window: Window) -> object:
+        name = fuser.device.type
+        if max(window.rows, window.cols) > most[name]:
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        computed.append((name, window.rows))
+        return begin(replace(fuser, device=CPU), scene, window)
+
+    monkeypatch.setattr(fusion, "_begin", limited)
+    return computed
+
+
+def test_where_memory_runs_out_the_tiles_left_are_smaller(monkeypatch: pytest.MonkeyPatch) -> None:
+    scene = pair(pan=Size(500, 620), holes="both")
+    of = fuser(scene.relation.phase)
+    expected = fused(of, scene, 1000)
+    computed = short_of_memory(monkeypatch, {"cpu": 150})
+    sink, said = ArraySink(BANDS, scene.relation.pan.size), []
+    fuse_scene(of, scene, sink, lambda done: None, 600, said.append)
+    np.testing.assert_allclose(sink.fused, expected, rtol=0, atol=1e-2)
+    assert len(said) == 2 and "tiles of 300 pixels" in said[0] and "tiles of 148 pixels" in said[1]
+    assert max(rows for _, rows in computed) <= 148
+
+
+def test_at_last_the_cpu_goes_on_and_what_was_done_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    scene = pair(pan=Size(256, 512))
+    of = fuser(scene.relation.phase)
+    there = Fuser(of.network, of.standardisation, of.phase, of.low_pass, torch.device("cuda"))
+    computed = short_of_memory(monkeypatch, {"cuda": 256, "cpu": 1000})
+    sink = Once(scene.relation.pan.size)
+
+    def step(done: float) -> None:
+        if done >= 0.5:
+            short_of_memory(monkeypatch, {"cuda": 0, "cpu": 1000})
+
+    said: list[str] = []
+    fuse_scene(there, scene, sink, step, 256, said.append)
+    assert (sink.times == 1).all()
+    assert computed[0] == ("cuda", 256) and "even for the smallest tiles" in said[-1]
+
+
+def test_without_memory_for_the_smallest_tile_on_the_cpu_it_is_an_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    scene = pair()
+    short_of_memory(monkeypatch, {"cpu": 10})
+    with pytest.raises(torch.OutOfMemoryError):
+        fuse_scene(fuser(scene.relation.phase), scene, Once(scene.relation.pan.size), lambda done: None)
+
+
+def test_tiles_get_smaller_with_very_many_bands() -> None:
+    class Wide:
+        relation = relation(4, Size(60, 70), (0.0, 0.0))
+        bands = 8
+
+    assert fusion._tile(CPU, Wide()) == 384
+    Wide.bands = 300
+    assert fusion._tile(CPU, Wide()) == 128

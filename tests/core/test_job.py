@@ -222,6 +222,30 @@ def test_what_can_t_be_done_is_said_before_any_work(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_where_the_device_s_memory_runs_out_in_training_the_cpu_trains(
+    into: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A GPU whose memory is too small can't be had here: the first training fails as it would there."""
+    from trapan.core import device, engine_here
+    from trapan.core import pansharpen as recipe
+
+    trained, fuse = [], recipe.pansharpen
+
+    def limited(scene: Any, chips: Any, sink: Any, task: Any, on: torch.device, stages: Any) -> Any:
+        trained.append(on.type)
+        if on.type != "cpu":
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        return fuse(scene, chips, sink, task, on, stages)
+
+    monkeypatch.setattr(recipe, "pansharpen", limited)
+    monkeypatch.setattr(device, "choose", lambda name, feedback: torch.device("cuda"))
+    listener = Listener()
+    outcome = run(into(), listener, engine_here.opened)
+    assert trained == ["cuda", "cpu"]
+    assert any("has run out in training: training on the CPU" in line for line in listener.warnings)
+    assert outcome.document["device"] == "cpu"
+
+
 def test_a_job_can_be_made_without_torch() -> None:
     code = "import sys, trapan.core.cli, trapan.core.job; sys.exit('torch' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
