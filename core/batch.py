@@ -34,7 +34,9 @@ def run(
     board = Board(works, feedback, status)
     _make(folder)
     try:
-        way(_not_done(works, board), board)
+        wanting = _not_done(works, board)
+        if wanting:
+            way(wanting, board)
         again = [work for work in works if work.name in board.again]
         if again:
             feedback.info(f"Once more: {', '.join(work.name for work in again)}")

@@ -140,7 +140,7 @@ class Board:
 
 
 Way = Callable[[Sequence[Work], Board], None]
-"""Fuses scenes somewhere, each told to the board until its last message.
+"""Fuses scenes, at least one, somewhere, each told to the board until its last message.
 
 Raises:
     Cancelled: the board's caller asked to stop; nobody works any more, and nothing half written is left.

@@ -6,6 +6,7 @@ dictionaries. Only use schedulers that you trust, as for anything with Dask.
 
 from __future__ import annotations
 
+import logging
 import queue
 import threading
 import time
@@ -42,10 +43,9 @@ def cluster(address: str, device: str) -> Way:
     """
 
     def way(works: Sequence[Work], board: Board) -> None:
-        if works:
-            with _client(address) as client:
-                _tell_workers(client, device, board)
-                _fuse(client, works, device, board)
+        with _client(address) as client:
+            _tell_workers(client, device, board)
+            _fuse(client, works, device, board)
 
     return way
 
@@ -53,6 +53,7 @@ def cluster(address: str, device: str) -> Way:
 @contextmanager
 def _client(address: str) -> Iterator[Any]:
     distributed = _dask()
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # what is lost is told in a sentence
     try:
         client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:
@@ -76,7 +77,7 @@ def _dask() -> Any:
 
 
 def _tell_workers(client: Any, device: str, board: Board) -> None:
-    workers = client.scheduler_info(n_workers=-1)["workers"].values()
+    workers = client.scheduler_info()["workers"].values()
     fit = [worker for worker in workers if device != "cuda" or worker["resources"].get("GPU")]
     board.feedback.info(f"{len(fit)} Dask worker(s) fuse a scene each.")
     if not fit:

@@ -20,12 +20,16 @@ from .attempt import Message, attempt, failed, from_text, to_text
 from .batch_board import Board, Way, Work
 from .child import Child, start
 from .feedback import Cancelled
+from .worker_death import sentence
 
 THREADS = 1
 """A CPU process's share of the cores: as measured, see docs/performance.md."""
 
 MEMORY = 3 * 2**30
 """Bytes that a process on the CPU may need."""
+
+GRACE = 2.0
+"""Seconds that processes are given to go when they are asked to."""
 
 PAUSE = 0.02
 """Seconds between two rounds of listening."""
@@ -57,22 +61,26 @@ def processes(workers: Optional[int], device: str) -> Way:
         finally:
             for seat in seats:
                 seat.dismiss()
+            until = time.monotonic() + GRACE
             for seat in seats:
-                seat.end()
+                seat.end(until)
 
     return way
 
 
 def places(workers: Optional[int], device: str, scenes: int) -> list[dict[str, str]]:
-    """For each process what its environment has besides this one's: its CUDA device or share of the cores."""
+    """For each process what its environment has besides this one's: its CUDA device or share of the cores.
+
+    OMP_NUM_THREADS, where it is set, says what each process may take.
+    """
     cards = _cuda_devices() if device in ("auto", "cuda") else []
     if cards:
         many = min(workers or len(cards), scenes)
         return [{"CUDA_VISIBLE_DEVICES": cards[number % len(cards)]} for number in range(many)]
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     many = max(1, min(workers or _as_many_as_fit(cores), scenes))
-    if many == 1:
-        return [{}]
+    if many == 1 or "OMP_NUM_THREADS" in os.environ:
+        return [{}] * many
     return [{"OMP_NUM_THREADS": str(max(1, cores // many))} for _ in range(many)]
 
 
@@ -108,7 +116,7 @@ class _Seat:
         """Begins a scene."""
         self.work = work
         if self._child is None or self._child.over:
-            self.end()
+            self.end(0)
             self._child = start([sys.executable, "-m", "trapan.core.batch_local"], self._environment)
         self._child.send(to_text(work.job))
 
@@ -119,7 +127,7 @@ class _Seat:
             if line is not None:
                 heard = _message(line)
             elif self._child.over:
-                heard = failed(_death(self._child))
+                heard = failed(sentence(self._child.code, self._child.errors()))
             else:
                 return
             if self._board.hear(self.work.name, heard):
@@ -130,10 +138,9 @@ class _Seat:
         if self._child:
             self._child.send(STOP)
 
-    def end(self) -> None:
-        """Sees that no process is left."""
+    def end(self, until: float) -> None:
+        """Sees that no process is left; it may go by itself until that time."""
         if self._child:
-            until = time.monotonic() + 2
             while not self._child.over and time.monotonic() < until:
                 self._child.line(0.05)
             self._child.stop()
@@ -147,14 +154,6 @@ def _message(line: str) -> Message:
     except ValueError:
         return {}
     return heard
-
-
-def _death(child: Child) -> str:
-    code, words = child.code or 0, child.errors().strip().splitlines()
-    how = f"was ended by the signal {signal.Signals(-code).name}" if code < 0 else f"ended with code {code}"
-    why = f" ({words[-1]})" if words else ""
-    remedy = "; if memory ran out, give fewer --workers" if code == -9 else ""
-    return f"the process that fused it {how}{why}{remedy}"
 
 
 def main() -> int:
