@@ -1,7 +1,7 @@
 """A trained network's file as far as it can be known without torch: what it says of itself.
 
 The format is safetensors: eight bytes with the length of a header, the header in JSON, the tensors. The
-header's metadata, texts all, say what the network is and what it was trained on.
+header's metadata say what the network is and what it was trained on.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import os
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Iterator, Optional
+from typing import Any, Iterator, Optional
 
 from . import learnt
 from .blur import Blur
@@ -22,9 +22,10 @@ from .version import VERSION
 
 ENDING = ".safetensors"
 
-FORMAT = "TRA-PAN weights"
+KEY = "trapan_weights"
+"""Of the header's metadata, whose value is JSON."""
 
-FORMAT_VERSION = "1"
+FORMAT_VERSION = 1
 """Changes when older files can't be used as they are any more."""
 
 STANDARDISATION = "each scene's own: every MS band and the PAN to zero mean and unit deviation"
@@ -64,24 +65,15 @@ class Trained:
         return len(self.gains)
 
     def metadata(self) -> dict[str, str]:
-        """All of it as a header's metadata, in JSON where it is no text."""
+        """All of it as a header's metadata: one text, since the library puts several in any order."""
         told = {
-            "settings": asdict(self.settings),
-            "bands": self.bands,
-            "band_names": self.band_names,
-            "ratio": self.ratio,
-            "gains": self.gains,
-            "pan_gain": self.pan_gain,
-            "low_pass": asdict(self.low_pass),
-        }
-        return {
-            "format": FORMAT,
             "format_version": FORMAT_VERSION,
             "trapan": VERSION,
-            "sensor": self.sensor,
+            "bands": self.bands,
             "standardisation": STANDARDISATION,
-            **{key: json.dumps(value) for key, value in told.items()},
+            **asdict(self),
         }
+        return {KEY: json.dumps(told)}
 
 
 def read(path: str) -> Trained:
@@ -90,20 +82,25 @@ def read(path: str) -> Trained:
     Raises:
         InputError: it is not there, no such file, not whole, or of another version of the format.
     """
-    told = _metadata(path)
-    if told.get("format") != FORMAT:
+    text = _metadata(path).get(KEY)
+    if text is None:
         raise InputError(
             f"the weights '{path}' were not saved by TRA-PAN: choose a file that 'save weights' has written"
         )
-    if told.get("format_version") != FORMAT_VERSION:
+    try:
+        told = json.loads(text)
+        written = int(told["format_version"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise damaged(path, "what it says of the network can't be understood") from error
+    if written != FORMAT_VERSION:
         raise InputError(
-            f"the weights '{path}' have version {told.get('format_version')} of their format and TRA-PAN "
-            f"{VERSION} reads version {FORMAT_VERSION}: train and save them anew with this TRA-PAN"
+            f"the weights '{path}' have version {written} of their format and TRA-PAN {VERSION} reads "
+            f"version {FORMAT_VERSION}: train and save them anew with this TRA-PAN"
         )
     try:
         return _trained(told)
     except (KeyError, TypeError, ValueError) as error:
-        raise damaged(path, f"its metadata: {error!r}") from error
+        raise damaged(path, "what it says of the network can't be understood") from error
 
 
 def unreadable(path: str, error: OSError) -> InputError:
@@ -180,17 +177,14 @@ def _metadata(path: str) -> dict[str, str]:
     return told
 
 
-def _trained(told: dict[str, str]) -> Trained:
-    settings = json.loads(told["settings"])
-    made = Trained(
+def _trained(told: dict[str, Any]) -> Trained:
+    settings = told["settings"]
+    return Trained(
         Settings(**{name: type(usual)(settings[name]) for name, usual in asdict(Settings()).items()}),
-        told["sensor"],
-        tuple(map(str, json.loads(told["band_names"]))),
+        str(told["sensor"]),
+        tuple(map(str, told["band_names"])),
         int(told["ratio"]),
-        tuple(map(float, json.loads(told["gains"]))),
+        tuple(map(float, told["gains"])),
         float(told["pan_gain"]),
-        learnt.blur(json.loads(told["low_pass"])),
+        learnt.blur(told["low_pass"]),
     )
-    if made.bands != int(told["bands"]):
-        raise ValueError("as many gains as bands")
-    return made

@@ -1,0 +1,126 @@
+"""Measures what a network that was trained on one scene is worth on another of the same sensor.
+
+    python benchmarks/weights.py                     all cases, preset balanced
+    python benchmarks/weights.py --cases wv2 ge1
+
+A real scene is reduced by Wald's protocol and cut in two: a network is trained on its upper half, and the
+lower half is fused by a fresh network with all of the preset's steps and with a quarter of them, by the saved
+network as it is, and by the saved network trained further in a quarter of the steps. On a generated scene the
+network comes from another landscape. The real scenes are those of `../shared/data`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from trapan.benchmarks import protocols
+from trapan.core import synthetic
+from trapan.core.grid import Phase
+from trapan.core.pansharpen import fuse
+from trapan.core.presets import FINE_TUNING, PRESETS, Settings
+from trapan.core.quality import WithReference, with_reference
+from trapan.core.sensors import sensor
+
+SIDE = 320
+
+
+@dataclass(frozen=True)
+class Case:
+    """Two pairs of one sensor, each (pan, ms), and how the second one's fused image is scored."""
+
+    sensor: str
+    first: tuple[np.ndarray, np.ndarray]
+    second: tuple[np.ndarray, np.ndarray]
+    phases: tuple[Phase, Phase]
+    score: Callable[[np.ndarray], WithReference]
+
+
+def halves(name: str) -> Case:
+    """A real scene at reduced resolution, cut in two across its columns of pixels."""
+    whole = protocols.reduced(name)
+    below = whole.ms.shape[1] // 2
+    at = below * whole.ratio
+    score = partial(
+        with_reference,
+        reference=whole.reference[:, at:],
+        ratio=whole.ratio,
+        peak=whole.peak,
+        border=protocols.BORDER,
+    )
+    return Case(
+        whole.sensor,
+        (whole.pan[:at], whole.ms[:, :below]),
+        (whole.pan[at:], whole.ms[:, below:]),
+        (whole.phase, whole.phase),
+        score,
+    )
+
+
+def generated(name: str, noise: float) -> Case:
+    """Two landscapes, each with a phase of its own."""
+    phases = Phase(2.1, 1.1), Phase(1.4, 1.6)
+    first, second = (
+        synthetic.scene(sensor(name), SIDE, seed=seed, noise=noise, phase=phase)
+        for seed, phase in zip((7, 8), phases)
+    )
+    score = partial(with_reference, reference=second.truth, ratio=second.ratio, peak=second.peak, border=8)
+    return Case(name, (first.pan, first.ms), (second.pan, second.ms), phases, score)
+
+
+CASES: dict[str, Callable[[], Case]] = {
+    "wv2": partial(halves, "wv2"),
+    "ge1": partial(halves, "ge1"),
+    "generated": partial(generated, "QuickBird", 1.5),
+}
+
+
+def measure(name: str, case: Case, settings: Settings, folder: Path) -> None:
+    """Prints a line for each way to fuse the case's second pair."""
+    weights = str(folder / f"{name}.safetensors")
+    fuse(
+        *case.first, phase=case.phases[0], sensor=case.sensor, settings=settings, device="cpu",
+        save_weights=weights,
+    )  # fmt: skip
+    short = replace(
+        settings,
+        warmup_steps=math.ceil(FINE_TUNING * settings.warmup_steps),
+        rao_steps=math.ceil(FINE_TUNING * settings.rao_steps),
+    )
+    ways: dict[str, dict[str, Any]] = {
+        "fresh, all steps": {"settings": settings},
+        "fresh, a quarter of the steps": {"settings": short},
+        "applied": {"settings": settings, "weights": weights, "apply_only": True},
+        "trained further, a quarter of the steps": {"settings": settings, "weights": weights},
+    }
+    for way, asked in ways.items():
+        begin = time.monotonic()
+        fused = fuse(*case.second, phase=case.phases[1], sensor=case.sensor, device="cpu", **asked).image
+        seconds, found = time.monotonic() - begin, case.score(fused)
+        print(
+            f"{name:10s} {way:40s} PSNR {found.psnr:.2f}  SSIM {found.ssim:.3f}  Q2n {found.q2n:.3f}  "
+            f"ERGAS {found.ergas:.3f}  SAM {found.sam:.3f}  {seconds:.0f} s",
+            flush=True,
+        )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--cases", nargs="+", default=list(CASES), choices=CASES)
+    parser.add_argument("--preset", default="balanced", choices=PRESETS)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        for name in given.cases:
+            measure(name, CASES[name](), PRESETS[given.preset], Path(folder))
+
+
+if __name__ == "__main__":
+    main()

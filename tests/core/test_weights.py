@@ -1,0 +1,413 @@
+"""Weights that last: saved, applied to other scenes, trained further, and refused where they don't fit."""
+
+from __future__ import annotations
+
+import json
+import math
+import pickle
+import stat
+import sys
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any, Callable, Mapping
+
+import numpy as np
+import pytest
+
+gdal = pytest.importorskip("osgeo.gdal")
+torch = pytest.importorskip("torch")
+safetensors = pytest.importorskip("safetensors")
+
+from safetensors.torch import load_file, save_file  # noqa: E402
+from trapan.core import child, interpreter, synthetic, weights, worker_engine  # noqa: E402
+from trapan.core.cli import main  # noqa: E402
+from trapan.core.demo import write_pair  # noqa: E402
+from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
+from trapan.core.feedback import Cancelled, Silent  # noqa: E402
+from trapan.core.grid import Phase  # noqa: E402
+from trapan.core.interpreter import Interpreter  # noqa: E402
+from trapan.core.job import Job, request, run  # noqa: E402
+from trapan.core.pair import Pair  # noqa: E402
+from trapan.core.pansharpen import fuse  # noqa: E402
+from trapan.core.presets import PRESETS, begun  # noqa: E402
+from trapan.core.quality import with_reference  # noqa: E402
+from trapan.core.sensors import sensor  # noqa: E402
+from trapan.core.weights_file import Trained, read  # noqa: E402
+
+SHORT = replace(PRESETS["fast"], warmup_steps=40, rao_steps=120, patch=32, width=16, blocks=1)
+Edit = Callable[["dict[str, torch.Tensor]", "dict[str, Any]"], object]
+
+
+class Listener(Silent):
+    """Keeps what it hears; cancels when the stage `until` begins."""
+
+    def __init__(self, until: str = "") -> None:
+        self.until = until
+        self.stages: list[str] = []
+        self.lines: list[str] = []
+        self.warnings: list[str] = []
+
+    def set_stage(self, name: str) -> None:
+        self.stages.append(name)
+
+    def info(self, message: str) -> None:
+        self.lines.append(message)
+
+    def warning(self, message: str) -> None:
+        self.warnings.append(message)
+
+    def is_cancelled(self) -> bool:
+        return self.until in self.stages
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> Job:
+    """A job that is done: hardly any training on a generated eight-band pair of 128 x 128."""
+    folder = tmp_path_factory.mktemp("trained")
+    pan, ms, _ = write_pair(folder, 128)
+    job = Job(
+        Pair(str(pan), str(ms), sensor="WorldView-3"),
+        str(folder / "fused.tif"),
+        warmup_steps=2,
+        rao_steps=2,
+        device="cpu",
+        save_weights=str(folder / "town.safetensors"),
+    )
+    run(job, Silent())
+    return job
+
+
+@pytest.fixture
+def applying(trained: Job, tmp_path: Path) -> Job:
+    """Fuses the same pair with the network as it is."""
+    output = str(tmp_path / "applied.tif")
+    return replace(begins(trained, output), apply_only=True, warmup_steps=None, rao_steps=None)
+
+
+def begins(trained: Job, output: str) -> Job:
+    return replace(trained, output=output, weights=trained.save_weights, save_weights="")
+
+
+@pytest.fixture
+def edited(trained: Job, tmp_path: Path) -> Callable[[Edit], str]:
+    """Writes a copy of the weights in which something is another."""
+
+    def make(edit: Edit) -> str:
+        tensors = load_file(trained.save_weights)
+        with safetensors.safe_open(trained.save_weights, "pt") as file:
+            told = json.loads(file.metadata()["trapan_weights"])
+        edit(tensors, told)
+        path = tmp_path / "edited.safetensors"
+        save_file(tensors, path, {"trapan_weights": json.dumps(told)})
+        return str(path)
+
+    return make
+
+
+def pixels(path: str) -> np.ndarray:
+    return gdal.Open(path).ReadAsArray()
+
+
+# --- what is saved
+
+
+def test_the_file_says_what_the_network_is_and_what_it_was_trained_on(trained: Job) -> None:
+    with safetensors.safe_open(trained.save_weights, "pt") as file:
+        told = json.loads(file.metadata()["trapan_weights"])
+        assert all(file.get_tensor(name).dtype == torch.float32 for name in file.keys())  # noqa: SIM118
+    assert (told["format_version"], told["sensor"], told["bands"], told["ratio"]) == (1, "WorldView-3", 8, 4)
+    assert told["settings"]["warmup_steps"] == 2
+    assert told["gains"] == list(sensor("WorldView-3").ms_gains)
+    assert told["band_names"][:2] == ["Coastal", "Blue"]
+    known = read(trained.save_weights)
+    assert known.settings == replace(PRESETS["balanced"], warmup_steps=2, rao_steps=2)
+    assert 0.2 < known.low_pass.transfer(0.5 / 4)[0] < 0.55
+
+
+def test_others_may_read_the_file_as_they_may_the_raster(trained: Job) -> None:
+    modes = [stat.S_IMODE(Path(path).stat().st_mode) for path in (trained.save_weights, trained.output)]
+    assert modes[0] == modes[1]
+
+
+def test_the_run_s_document_names_the_file(trained: Job, tmp_path: Path) -> None:
+    path = str(tmp_path / "again.safetensors")
+    outcome = run(replace(trained, output=str(tmp_path / "again.tif"), save_weights=path), Silent())
+    assert outcome.document["save_weights"] == path and outcome.document["weights"] is None
+    assert Path(path).read_bytes() == Path(trained.save_weights).read_bytes(), "one seed, one network"
+
+
+# --- what it is good for
+
+
+def test_applied_to_its_own_scene_the_network_gives_its_pixels_again(trained: Job, applying: Job) -> None:
+    told = Listener()
+    outcome = run(replace(applying, report=applying.output.replace(".tif", ".html")), told)
+    np.testing.assert_array_equal(pixels(outcome.output), pixels(trained.output))
+    assert told.stages == ["reading", "registration", "fusing", "assessing", "writing", "report"]
+    assert any("is applied as it is" in line for line in told.lines) and told.warnings == []
+
+    stored = gdal.Open(outcome.output).GetMetadata_Dict("TRAPAN")
+    origin = json.loads(stored["WEIGHTS"])
+    assert origin == outcome.document["weights"]
+    assert (origin["file"], origin["trained_further"]) == ("town.safetensors", False)
+    assert len(origin["sha256"]) == 64
+    assert json.loads(stored["DAM"]) == {"r2": None, "linear_r2": None}
+    assert origin["sha256"] in Path(outcome.document["report"]).read_text("utf-8")
+
+
+def test_what_is_trained_further_begins_where_the_other_ended(trained: Job, tmp_path: Path) -> None:
+    """One step of hardly any length leaves the network as it was; a fresh one is elsewhere."""
+    outcome = run(
+        replace(begins(trained, str(tmp_path / "further.tif")), warmup_steps=1, rao_steps=1), Listener()
+    )
+    assert outcome.document["weights"]["trained_further"] is True
+    further, first = (pixels(path).astype(float) for path in (outcome.output, trained.output))
+    fresh = run(
+        replace(trained, output=str(tmp_path / "fresh.tif"), save_weights="", warmup_steps=1, rao_steps=1),
+        Silent(),
+    )
+    assert np.abs(further - first).mean() < np.abs(pixels(fresh.output) - first).mean()
+    assert (further != first).any()
+
+
+def test_a_quarter_of_the_steps_from_weights_beats_a_quarter_from_nothing(tmp_path: Path) -> None:
+    """On another landscape of the sensor, in another phase; so does the network as it is."""
+    first, second = (
+        synthetic.scene(sensor("GeoEye-1"), 192, seed=seed, phase=phase)
+        for seed, phase in ((3, Phase(1.25, 2.0)), (4, Phase(1.75, 1.0)))
+    )
+    path = str(tmp_path / "land.safetensors")
+    common: Mapping[str, Any] = {"sensor": "GeoEye-1", "device": "cpu"}
+    fuse(first.pan, first.ms, settings=SHORT, save_weights=path, **common)
+    fused = partial(fuse, second.pan, second.ms, **common)
+    quarter = replace(SHORT, warmup_steps=10, rao_steps=30)
+    further = fused(settings=SHORT, weights=path)
+    assert len(further.findings.losses) == 40
+    ergas = [
+        with_reference(made.image, second.truth, ratio=4, peak=second.peak, border=8).ergas
+        for made in (further, fused(settings=SHORT, weights=path, apply_only=True), fused(settings=quarter))
+    ]
+    assert ergas[0] < 0.95 * ergas[2] and ergas[1] < ergas[2]
+
+
+def test_the_network_s_own_shape_holds_and_a_quarter_of_the_preset_s_steps() -> None:
+    best, balanced = PRESETS["best"], PRESETS["balanced"]
+    further = begun(balanced, best, apply_only=False)
+    assert (further.width, further.warmup_steps, further.rao_steps) == (48, 25, 75)
+    applied = begun(balanced, best, apply_only=True)
+    assert (applied.width, applied.warmup_steps, applied.rao_steps) == (48, 0, 0)
+
+
+def test_the_engine_s_own_process_saves_and_applies_the_same(
+    trained: Job, applying: Job, edited: Callable[[Edit], str]
+) -> None:
+    apart = worker_engine.opener(Interpreter(str(interpreter.own()), "the test"), child.start)
+    folder = Path(applying.output).parent
+    saved = replace(trained, output=str(folder / "saved.tif"), save_weights=str(folder / "saved.safetensors"))
+    run(saved, Silent(), apart)
+    assert Path(saved.save_weights).read_bytes() == Path(trained.save_weights).read_bytes()
+    outcome = run(applying, Silent(), apart)
+    np.testing.assert_array_equal(pixels(outcome.output), pixels(trained.output))
+    other = edited(lambda tensors, told: tensors.pop("tail.bias"))
+    with pytest.raises(InputError, match=r"edited\.safetensors' are damaged \(its tensors are not those"):
+        run(replace(applying, weights=other), Silent(), apart)
+
+
+def test_equal_weights_are_an_equal_request_wherever_they_lie(applying: Job, tmp_path: Path) -> None:
+    copied = tmp_path / "copy.safetensors"
+    copied.write_bytes(Path(applying.weights).read_bytes())
+    assert request(replace(applying, weights=str(copied))) == request(applying)
+    copied.write_bytes(copied.read_bytes() + b"\0")
+    assert request(replace(applying, weights=str(copied))) != request(applying)
+
+
+# --- what is warned of
+
+
+def test_another_sensor_is_a_warning(applying: Job, tmp_path: Path) -> None:
+    told = Listener()
+    run(replace(applying, pair=replace(applying.pair, sensor="WorldView-2")), told)
+    assert any("trained on a scene of WorldView-3 and this one is of WorldView-2" in w for w in told.warnings)
+
+
+def test_bands_in_another_order_are_a_warning(applying: Job) -> None:
+    told = Listener()
+    run(replace(applying, pair=replace(applying.pair, ms_bands=(8, 7, 6, 5, 4, 3, 2, 1))), told)
+    assert any("see that they are the same, in the same order" in line for line in told.warnings)
+
+
+# --- what is refused
+
+
+def no_safetensors(path: Path, whole: bytes) -> None:
+    path.write_bytes(b"II*\0" + bytes(500))
+
+
+def pickled(path: Path, whole: bytes) -> None:
+    path.write_bytes(pickle.dumps({"weight": [1.0] * 50}))
+
+
+def somebody_else_s(path: Path, whole: bytes) -> None:
+    save_file({"weight": torch.zeros(3)}, path, {"format": "pt"})
+
+
+def cut_short(path: Path, whole: bytes) -> None:
+    path.write_bytes(whole[:-1000])
+
+
+def another_version(path: Path, whole: bytes) -> None:
+    path.write_bytes(whole.replace(rb"\"format_version\": 1", rb"\"format_version\": 2"))
+
+
+def without_a_setting(path: Path, whole: bytes) -> None:
+    path.write_bytes(whole.replace(rb"\"width\"", rb"\"weite\""))
+
+
+def missing(path: Path, whole: bytes) -> None:
+    path.unlink(missing_ok=True)
+
+
+def as_saved(path: Path, whole: bytes) -> None:
+    path.write_bytes(whole)
+
+
+FILES = {
+    "a file that is not there": missing,
+    "a file that is no safetensors file": no_safetensors,
+    "a pickled model": pickled,
+    "a safetensors file of somebody else": somebody_else_s,
+    "a file that is cut short": cut_short,
+    "a file of another version of the format": another_version,
+    "a file whose metadata lack a setting": without_a_setting,
+}
+USES: dict[str, dict[str, Any]] = {
+    "fewer bands than the weights were trained on": {"ms_bands": (5, 3, 2)},
+    "weights only applied, and none named": {"weights": ""},
+    "weights only applied, and saved again": {"save_weights": "copy.safetensors"},
+    "weights only applied, and steps of training": {"rao_steps": 10},
+    "weights saved under a name of another kind": {"apply_only": False, "save_weights": "weights.pt"},
+    "weights saved in a folder that is not there": {
+        "apply_only": False,
+        "save_weights": "none/weights.safetensors",
+    },
+}
+
+
+def refused(job: Job) -> str:
+    """The sentence; nothing is read, trained or left behind before it."""
+    told, folder = Listener(), Path(job.output).parent
+    before = sorted(folder.iterdir())
+    with pytest.raises((InputError, OutputError)) as refusal:
+        run(job, told)
+    assert told.stages == [] and "\n" not in str(refusal.value)
+    assert sorted(folder.iterdir()) == before
+    return str(refusal.value)
+
+
+def test_the_documentation_s_table_is_what_is_said(
+    applying: Job, trained: Job, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    documented: Callable[[str, Mapping[str, str]], None],
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    whole, said = Path(trained.save_weights).read_bytes(), {}
+    for what, spoil in FILES.items():
+        spoil(Path("town.safetensors"), whole)
+        said[what] = refused(replace(applying, weights="town.safetensors"))
+    as_saved(Path("town.safetensors"), whole)
+    for what, changes in USES.items():
+        of_pair = {name: value for name, value in changes.items() if name == "ms_bands"}
+        of_job = {"weights": "town.safetensors", **changes}
+        of_job = {name: value for name, value in of_job.items() if name not in of_pair}
+        said[what] = refused(replace(applying, pair=replace(applying.pair, **of_pair), **of_job))
+    documented("Weights", said)
+
+
+def test_weights_of_another_ratio_are_refused(applying: Job, edited: Callable[[Edit], str]) -> None:
+    path = edited(lambda tensors, told: told.update(ratio=2))
+    assert "are for 2 PAN pixels per MS pixel and this pair has 4" in refused(replace(applying, weights=path))
+
+
+@pytest.mark.parametrize(
+    ("edit", "why"),
+    [
+        (lambda tensors, told: tensors.pop("tail.bias"), "its tensors are not those of the network"),
+        (lambda tensors, told: tensors["tail.bias"].fill_(math.nan), "'tail.bias' holds what are no float32"),
+        (lambda tensors, told: tensors.update(gain=tensors["tail.bias"].half()), "'gain' holds what are no"),
+        (lambda tensors, told: told["settings"].update(backbone="unet"), "no network 'unet'"),
+        (lambda tensors, told: told["settings"].update(blocks=10**9), "no network 'adaptive' of 1000000000"),
+        (
+            lambda tensors, told: told["settings"].update(width=10**8),
+            "its tensors are not those of the network",
+        ),
+        (lambda tensors, told: told.update(low_pass={}), "what it says of the network"),
+        (lambda tensors, told: told.update(gains="many"), "what it says of the network"),
+    ],
+)
+def test_tensors_that_are_no_network_are_refused(
+    applying: Job, edited: Callable[[Edit], str], edit: Edit, why: str
+) -> None:
+    with pytest.raises(InputError, match=rf"are damaged \({why}") as refusal:
+        run(replace(applying, weights=edited(edit)), Silent())
+    assert not Path(applying.output).exists()
+    assert "\n" not in str(refusal.value)
+
+
+def test_without_the_library_the_sentence_says_what_to_install(
+    applying: Job, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "safetensors.torch", None)
+    with pytest.raises(EngineError, match=r"safetensors is not installed .* pip install safetensors"):
+        run(applying, Silent())
+
+
+@pytest.mark.parametrize("until", ["stage two", "assessing", "writing"])
+def test_a_run_that_is_stopped_leaves_the_older_weights(trained: Job, tmp_path: Path, until: str) -> None:
+    older = tmp_path / "weights.safetensors"
+    older.write_bytes(b"older")
+    job = replace(trained, output=str(tmp_path / "fused.tif"), save_weights=str(older))
+    with pytest.raises(Cancelled):
+        run(job, Listener(until))
+    assert [path.name for path in tmp_path.iterdir()] == ["weights.safetensors"]
+    assert older.read_bytes() == b"older"
+
+
+def test_a_network_survives_the_file_to_the_last_bit(tmp_path: Path) -> None:
+    from trapan.core import network
+    from trapan.core.blur import gaussian
+
+    torch.manual_seed(1)
+    for name in network.BACKBONES:
+        made = network.build(name, 3, 8, 2)
+        for parameter in made.parameters():
+            torch.nn.init.normal_(parameter)
+        about = Trained(
+            replace(SHORT, backbone=name, width=8, blocks=2),
+            "generic",
+            (),
+            3,
+            (0.3, 0.3, 0.25),
+            0.15,
+            gaussian(1.5),
+        )
+        path = str(tmp_path / f"{name}.safetensors")
+        weights.save(path, made, about)
+        known = weights.load(path)
+        assert known.trained == about
+        ms, pan = torch.randn(1, 3, 40, 40), torch.randn(1, 1, 40, 40)
+        torch.testing.assert_close(known.network(ms, pan, pan), made(ms, pan, pan), rtol=0, atol=0)
+        assert known.network.reach == made.reach
+
+
+def test_at_the_command(trained: Job, tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+    pair = ["pansharpen", trained.pair.pan, str(trained.pair.ms)]
+    further, steps = str(tmp_path / "further.safetensors"), ["--warmup-steps", "1", "--rao-steps", "1"]
+    options = ["--weights", trained.save_weights, "--sensor", "WorldView-3", "--json"]
+    assert main([*pair, str(tmp_path / "a.tif"), *options, *steps, "--save-weights", further]) == 0
+    assert json.loads(capsys.readouterr().out)["save_weights"] == further
+    options[1] = further
+    assert main([*pair, str(tmp_path / "b.tif"), *options, "--apply-only"]) == 0
+    assert json.loads(capsys.readouterr().out)["weights"]["file"] == "further.safetensors"
+    np.testing.assert_array_equal(pixels(str(tmp_path / "a.tif")), pixels(str(tmp_path / "b.tif")))
+    assert main([*pair, str(tmp_path / "c.tif"), "--apply-only"]) == 1
+    assert "there are no weights to apply" in capsys.readouterr().err
