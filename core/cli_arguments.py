@@ -89,6 +89,7 @@ def add_output(parser: argparse.ArgumentParser) -> None:
     )
     add("--overviews", action="store_true", help="add overviews to the output, for fast display")
     add("--statistics", action="store_true", help="add each band's statistics to the output")
+    add("--cog", action="store_true", help="write a cloud-optimised GeoTIFF, with overviews")
 
 
 def pair(given: argparse.Namespace) -> Pair:
@@ -112,6 +113,7 @@ def job(given: argparse.Namespace, pair: Pair, output: str) -> Job:
         nodata=given.nodata,
         overviews=given.overviews,
         statistics=given.statistics,
+        cog=given.cog,
         weights=given.weights or "",
         apply_only=given.apply_only,
     )

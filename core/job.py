@@ -49,6 +49,7 @@ class Job:
         creation_options: NAME=VALUE each, for the output's GDAL driver, over the defaults.
         nodata: what the output's pixels without a value get; inherited from the MS where None.
         overviews, statistics: add them to the output.
+        cog: write it as a cloud-optimised GeoTIFF.
         report: HTML file to write about the run; none where empty.
         threads: how many of the CPU's to use at most; PyTorch's own number where None.
         weights: file with a network to begin from, trained on another scene of the sensor; a quarter of the
@@ -71,6 +72,7 @@ class Job:
     nodata: Optional[float] = None
     overviews: bool = False
     statistics: bool = False
+    cog: bool = False
     report: str = ""
     threads: Optional[int] = None
     weights: str = ""
@@ -134,6 +136,7 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
             "nodata": job.nodata,
             "overviews": job.overviews,
             "statistics": job.statistics,
+            "cog": job.cog,
         }
         check_output(job.output, frame, **wanted)
         check_not_meant_as_part(job.output, scene.ms)

@@ -18,12 +18,15 @@ _TIFF = {
     # Else GDAL takes the fourth of four Byte bands for an alpha band.
     "PHOTOMETRIC": "MINISBLACK",
 }
-# Formats that lose precision unless told not to.
-_WITHOUT_LOSS = {
+# Compressed alike by any number of threads.
+_THREADS = {"NUM_THREADS": "ALL_CPUS"}
+# Some formats lose precision unless told not to.
+_OTHERS = {
+    "COG": {"COMPRESS": "DEFLATE", "PREDICTOR": "YES", "BIGTIFF": "IF_SAFER", **_THREADS},
     "JP2OpenJPEG": {"QUALITY": "100", "REVERSIBLE": "YES"},
     "WEBP": {"LOSSLESS": "YES"},
 }
-# MFF crashes where there are hundreds of bands (GDAL 3.6); a COG is a GeoTIFF by its name.
+# MFF crashes where there are hundreds of bands (GDAL 3.6); a COG, a GeoTIFF by its name, is asked for.
 _LEFT_OUT = ("MFF", "COG")
 _PREDICTED = ("DEFLATE", "LZW", "ZSTD")
 
@@ -34,13 +37,23 @@ def extensions() -> list[str]:
     return ["tif", "tiff", *sorted(others - {"tif", "tiff"})]
 
 
-def drivers(output: str) -> list[Any]:
+def drivers(output: str, cog: bool = False) -> list[Any]:
     """The GDAL drivers that write files named like the output, the likeliest first.
+
+    Args:
+        output: the file.
+        cog: a cloud-optimised GeoTIFF is wanted.
 
     Raises:
         OutputError: there is none.
     """
     ending = Path(output).suffix[1:].lower()
+    if cog and ending not in ("tif", "tiff"):
+        raise OutputError(
+            f"the output '{output}' is not named as a cloud-optimised GeoTIFF: let its name end in .tif"
+        )
+    if cog:
+        return [gdal.GetDriverByName("COG")]
     all_of_them = map(gdal.GetDriver, range(gdal.GetDriverCount()))
     found = [driver for driver in all_of_them if ending in _named(driver)]
     if not found:
@@ -61,7 +74,7 @@ def options(driver: str, pixel_type: str, given: Sequence[str] = ()) -> list[str
     Raises:
         InputError: one of the given is not NAME=VALUE.
     """
-    chosen = dict(_TIFF if driver == WRITTEN_BY_WINDOWS else _WITHOUT_LOSS.get(driver, {}))
+    chosen = {**_TIFF, **_THREADS} if driver == WRITTEN_BY_WINDOWS else dict(_OTHERS.get(driver, {}))
     for option in given:
         name, equals, value = option.partition("=")
         if not name or not equals:

@@ -83,6 +83,7 @@ def plan(
     nodata: float | None = None,
     overviews: bool = False,
     statistics: bool = False,
+    cog: bool = False,
 ) -> Plan:
     """Finds how the output can be written, and what would keep it from being written.
 
@@ -95,7 +96,8 @@ def plan(
         output_type: one of `raster.PIXEL_TYPES`; that of the frame's bands where empty.
         creation_options: NAME=VALUE each, for the format's driver, over the defaults.
         nodata: what pixels without a value get; the frame's where None.
-        overviews, statistics: add these.
+        overviews, statistics: add these; a COG has overviews in any case.
+        cog: as a cloud-optimised GeoTIFF.
 
     Raises:
         OutputError: the name is no raster's, the folder is not there or not writable, the output is a folder
@@ -103,7 +105,8 @@ def plan(
         InputError: the type, the nodata value or an option is none that can be written.
     """
     target = Path(output)
-    candidates = raster_format.drivers(output)
+    candidates = raster_format.drivers(output, cog)
+    overviews = overviews and not cog
     _check_place(target)
     _check_inputs(output, frame, [target])
     kind = raster_pixels.stored_type(output_type, frame)

@@ -41,6 +41,7 @@ class RasterWriter:
         nodata: float | None = None,
         overviews: bool = False,
         statistics: bool = False,
+        cog: bool = False,
     ) -> None:
         """Begins the output; arguments and errors are those of :func:`raster_plan.plan`."""
         self._plan = plan(
@@ -51,6 +52,7 @@ class RasterWriter:
             nodata=nodata,
             overviews=overviews,
             statistics=statistics,
+            cog=cog,
         )
         self._frame = frame
         self.exact = self._plan.exact or self._plan.by_windows

@@ -91,9 +91,10 @@ class PansharpenAlgorithm(TrapanAlgorithm):
             style = FusedLayerStyle(self._ms, tuple(outcome.document["bands"]), natural)
             context.layerToLoadOnCompletionDetails(output).setPostProcessor(style)
         indices = {name: outcome.indices[name] for name in INDICES}
-        report = {p.REPORT: self._job.report} if self._job.report else {}
+        others = {p.REPORT: self._job.report, own.SAVE_WEIGHTS: self._job.save_weights}
+        others = {name: path for name, path in others.items() if path}
         self._written = outcome.output
-        return {own.OUTPUT: outcome.output, **report, **indices, SECONDS: outcome.seconds["total"]}
+        return {own.OUTPUT: outcome.output, **others, **indices, SECONDS: outcome.seconds["total"]}
 
     def postProcessAlgorithm(  # noqa: N802 - the name is QGIS's
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -105,6 +106,8 @@ class PansharpenAlgorithm(TrapanAlgorithm):
 
     def _asked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Job:
         pan = self._layer(parameters, p.PAN, context)
+        weights = self.parameterAsFile(parameters, own.WEIGHTS, context)
+        use = self._choice(parameters, own.WEIGHTS_USE, context)
         job = Job(
             self._pair(parameters, context, pan, self._layer(parameters, p.MS, context)),
             output=self.parameterAsFileOutput(parameters, own.OUTPUT, context),
@@ -122,6 +125,10 @@ class PansharpenAlgorithm(TrapanAlgorithm):
             nodata=self._optional_value(parameters, own.NODATA, context),
             overviews=self.parameterAsBoolean(parameters, own.OVERVIEWS, context),
             statistics=self.parameterAsBoolean(parameters, own.STATISTICS, context),
+            weights=weights,
+            apply_only=bool(weights) and use == own.APPLY_ONLY,
+            save_weights=self.parameterAsFileOutput(parameters, own.SAVE_WEIGHTS, context),
+            cog=self.parameterAsBoolean(parameters, own.COG, context),
         )
         check_not_input(job.output, job.pair)
         return job

@@ -7,6 +7,8 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
@@ -28,7 +30,13 @@ CREATION_OPTIONS = "CREATION_OPTIONS"
 NODATA = "NODATA"
 OVERVIEWS = "OVERVIEWS"
 STATISTICS = "STATISTICS"
+COG = "COG"
+WEIGHTS = "WEIGHTS"
+WEIGHTS_USE = "WEIGHTS_USE"
+SAVE_WEIGHTS = "SAVE_WEIGHTS"
 OUTPUT = "OUTPUT"
+
+FINE_TUNE, APPLY_ONLY = "fine-tune", "apply only"
 
 LIKE_MS = "auto"
 OUTPUT_TYPES = (LIKE_MS, "Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64")
@@ -72,6 +80,7 @@ def _details() -> list[QgsProcessingParameterDefinition]:
             tr("Fuses a part only, to try first; all that PAN and MS share where empty."),
         ),
         *training(),
+        *_weights(),
         output_type(),
         *_contents(),
         _creation_options(),
@@ -93,6 +102,26 @@ def training() -> list[QgsProcessingParameterDefinition]:
         p.explained(
             p.whole_number(RAO_STEPS, tr("Steps of the random alternation (RAO)"), 1),
             tr("Of stage two's training; the preset's number where empty."),
+        ),
+    ]
+
+
+def _weights() -> list[QgsProcessingParameterDefinition]:
+    kind = tr("Weights (*.safetensors)")
+    return [
+        p.explained(
+            QgsProcessingParameterFile(WEIGHTS, tr("Weights to begin from"), optional=True, fileFilter=kind),
+            tr("A network that was trained on another scene of the sensor; a fresh one where empty."),
+        ),
+        p.explained(
+            p.choice(WEIGHTS_USE, tr("Use of the weights"), (FINE_TUNE, APPLY_ONLY), FINE_TUNE),
+            tr("Train them further in a quarter of the steps, or fuse with them as they are, at once."),
+        ),
+        p.explained(
+            QgsProcessingParameterFileDestination(
+                SAVE_WEIGHTS, tr("Save the weights"), kind, optional=True, createByDefault=False
+            ),
+            tr("The trained network, to begin from with other scenes of the sensor."),
         ),
     ]
 
@@ -128,6 +157,12 @@ def _contents() -> list[QgsProcessingParameterDefinition]:
         p.explained(
             QgsProcessingParameterBoolean(STATISTICS, tr("Add statistics"), False),
             tr("Each band's least, greatest and mean value and deviation, of all its pixels."),
+        ),
+        p.explained(
+            QgsProcessingParameterBoolean(COG, tr("Cloud-optimised GeoTIFF (COG)"), False),
+            tr(
+                "For servers and object storage, with overviews; the output's name must end in .tif."
+            ),
         ),
     ]
 

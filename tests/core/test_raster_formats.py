@@ -76,6 +76,33 @@ def gaps(band: Any) -> np.ndarray:
     return (band.GetMaskBand().ReadAsArray() == 0) | (band.ReadAsArray() == band.GetNoDataValue())
 
 
+def test_a_cloud_optimised_geotiff_is_one_by_gdal_s_own_check(
+    make_scene: Callable[..., RasterScene], tmp_path: Path
+) -> None:
+    validate = pytest.importorskip("osgeo_utils.samples.validate_cloud_optimized_geotiff")
+    like_this = {"cog": True, "overviews": True, "statistics": True, "nodata": 0}
+    with make_scene(3, np.uint16, 0) as scene:
+        plain = written(scene, tmp_path / "plain.tif", image(3, hole=True), nodata=0)
+        cog = written(scene, tmp_path / "cog.tif", image(3, hole=True), **like_this)
+    assert validate.validate(str(tmp_path / "cog.tif"))[0] == []
+    assert cog.GetMetadataItem("LAYOUT", "IMAGE_STRUCTURE") == "COG"
+    assert np.array_equal(cog.ReadAsArray(), plain.ReadAsArray())
+    assert cog.GetMetadata_Dict("TRAPAN") == {"SETTINGS": '{"seed": 0}'}
+    assert beside(tmp_path) == ["cog.tif", "cog.tif.aux.xml", "plain.tif"]
+    for number in (1, 2, 3):
+        band, other = cog.GetRasterBand(number), plain.GetRasterBand(number)
+        assert (band.GetDescription(), band.GetNoDataValue()) == (other.GetDescription(), 0)
+        assert band.GetStatistics(False, False)[1] > 0
+
+
+def test_a_cloud_optimised_geotiff_is_named_as_one(
+    make_scene: Callable[..., RasterScene], tmp_path: Path
+) -> None:
+    with make_scene() as scene, pytest.raises(OutputError, match=r"out.jp2' is not named .* end in .tif"):
+        check_output(str(tmp_path / "out.jp2"), fused_frame(scene), cog=True)
+    assert beside(tmp_path) == []
+
+
 @pytest.mark.parametrize(
     ("name", "bands", "dtype", "files"),
     [

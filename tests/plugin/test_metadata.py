@@ -8,6 +8,7 @@ import pytest
 from qgis.core import (
     Qgis,
     QgsProcessingAlgorithm,
+    QgsProcessingOutputFile,
     QgsProcessingOutputHtml,
     QgsProcessingOutputNumber,
     QgsProcessingOutputRasterLayer,
@@ -23,10 +24,14 @@ ADVANCED = [
     "SEED",
     "WARMUP_STEPS",
     "RAO_STEPS",
+    "WEIGHTS",
+    "WEIGHTS_USE",
+    "SAVE_WEIGHTS",
     "OUTPUT_TYPE",
     "NODATA",
     "OVERVIEWS",
     "STATISTICS",
+    "COG",
     "CREATION_OPTIONS",
 ]
 
@@ -114,6 +119,7 @@ def test_outputs(algorithm: QgsProcessingAlgorithm) -> None:
     assert outputs == {
         "OUTPUT": QgsProcessingOutputRasterLayer,
         "REPORT": QgsProcessingOutputHtml,
+        "SAVE_WEIGHTS": QgsProcessingOutputFile,
         **dict.fromkeys(numbers, QgsProcessingOutputNumber),
     }
 
