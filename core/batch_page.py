@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import time
 from html import escape
 from pathlib import Path
@@ -105,10 +104,11 @@ def _facts(results: Sequence[Result]) -> list[str]:
 
 def _row(folder: Path, result: Result) -> str:
     """A scene's line; its name leads to its report, or else to its raster."""
-    file = Path(result.report or result.output)
+    file, here = Path(result.report or result.output), folder.absolute()
     name = escape(result.name)
     if result.device:
-        name = f"<a href='{escape(quote(os.path.relpath(file, folder).replace(os.sep, '/')))}'>{name}</a>"
+        place = quote(file.relative_to(here).as_posix()) if here in file.parents else file.as_uri()
+        name = f"<a href='{escape(place)}'>{name}</a>"
     notes = "".join(f"<small>{escape(text)}</small>" for text in result.warnings)
     cells = "".join(f"<td>{value.replace('-', '−')}</td>" for value in _indices(result))
     seconds = f"{result.seconds:.1f}" if result.device else "–"

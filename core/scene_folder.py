@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from itertools import takewhile
 from pathlib import Path
-from typing import Iterable, Optional
+from typing import Collection, Iterable, Optional
 
 from .pair import Pair
 from .scene_entry import Entry
@@ -21,6 +21,9 @@ _BANDS = {
     **{"coastal": 1, "blue": 2, "blu": 2, "green": 3, "grn": 3, "red": 4, "nir": 5},
 }
 """Words of files with a band each, and their order. Landsat's PAN is its band 8."""
+
+WILD = "*?["
+"""What makes a pattern of a path."""
 
 PAN, MS, BAND = "PAN", "MS", "band"
 
@@ -64,7 +67,7 @@ def _files(given: str) -> tuple[Path, list[Path]]:
     root = Path(given).absolute()
     matched: Iterable[Path] = root.rglob("*")
     if not root.is_dir():
-        parts = takewhile(lambda part: not any(sign in part for sign in "*?["), root.parts)
+        parts = takewhile(lambda part: not any(sign in part for sign in WILD), root.parts)
         pattern, root = root, Path(*parts)
         matched = [
             path for match in root.glob(str(pattern.relative_to(root))) for path in (match, *match.rglob("*"))
@@ -79,21 +82,23 @@ def _hidden(path: Path) -> bool:
 
 def _told(path: Path) -> Optional[tuple[str, str, str]]:
     """A file's role, a word that tells it, and its path with a star for each such word; None if unclear."""
-    parts = [*path.parts[:-1], path.stem]
-    for part in reversed(parts):
-        words = {word.lower() for word in _WORD.findall(part)}
-        roles = {(role, word) for word in words for role in [_role(word)] if role}
-        if roles:
-            break
-    else:
+    names = [*path.parts[:-1], path.stem]
+    roles = [_roles(name, folder=name is not names[-1]) for name in names]
+    told = next((found for found in reversed(roles) if found), {})
+    if len(set(told.values())) != 1:
         return None
-    if len({role for role, _ in roles}) > 1:
-        return None
-    role, word = sorted(roles)[0]
-    key = "/".join(
-        _WORD.sub(lambda match: "*" if _role(match[0].lower()) else match[0], part) for part in parts
-    )
-    return role, word, key
+    word, role = sorted(told.items())[0]
+    return role, word, "/".join(_starred(name, found) for name, found in zip(names, roles))
+
+
+def _starred(name: str, words: Collection[str]) -> str:
+    return _WORD.sub(lambda match: "*" if match[0].lower() in words else match[0], name)
+
+
+def _roles(name: str, folder: bool) -> dict[str, str]:
+    """The words in a name that tell a role; a folder called B2 may be anything."""
+    told = {word.lower(): _role(word.lower()) for word in _WORD.findall(name)}
+    return {word: role for word, role in told.items() if role and not (folder and role == BAND)}
 
 
 def _role(word: str) -> str:

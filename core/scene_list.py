@@ -11,7 +11,7 @@ from .errors import InputError
 from .feedback import Feedback
 from .job import Job
 from .scene_entry import Entry
-from .scene_folder import found
+from .scene_folder import WILD, found
 from .scene_stac import read_items
 from .scene_table import read_table
 from .sensors import AUTO
@@ -50,12 +50,12 @@ def works(scenes: str, folder: str, template: Job, reports: bool, feedback: Feed
 
 
 def _listed(scenes: str, folder: str) -> tuple[list[Entry], list[str]]:
-    ending = Path(scenes).suffix.lower()
-    if scenes.startswith(("http://", "https://")) or ending in (".json", ".geojson"):
+    ending, on_the_web = Path(scenes).suffix.lower(), scenes.startswith(("http://", "https://"))
+    if not (on_the_web or Path(scenes).exists() or any(sign in scenes for sign in WILD)):
+        raise InputError(f"'{scenes}' is not there: check its name")
+    if on_the_web or ending in (".json", ".geojson"):
         return read_items(scenes)
     if ending == ".csv":
-        if not Path(scenes).is_file():
-            raise InputError(f"the list '{scenes}' is not there: check its name")
         return read_table(Path(scenes)), []
     if Path(scenes).is_file():
         raise InputError(f"'{scenes}' is no list of scenes: give a folder, a pattern, a .csv or a .json")

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Callable, Iterator
 
@@ -23,8 +23,8 @@ from osgeo import gdal
 from trapan.core import batch
 from trapan.core.batch_board import Result
 from trapan.core.batch_cluster import cluster, fuse
-from trapan.core.batch_local import processes
 from trapan.core.demo import write_pair
+from trapan.core.engines import on_the_command_line
 from trapan.core.errors import EngineError
 from trapan.core.feedback import Cancelled, Silent
 from trapan.core.job import Job
@@ -119,12 +119,13 @@ def test_a_worker_killed_amid_a_scene_loses_its_time_only_and_all_is_as_on_one_m
             killed.append(dask_cluster.workers.pop())
             killed[0].send_signal(signal.SIGKILL)
 
-    found = fused(pairs, tmp_path / "far", cluster(dask_cluster.address, "cpu"), template(8), kill_one)
+    found = fused(pairs, tmp_path / "far", cluster(dask_cluster.address, "cpu"), template(4), kill_one)
 
     assert killed, "both workers were amid a scene"
     assert [result.state for result in found] == ["fused", "fused", "fused", "failed"]
     assert "'pan.tif' is damaged or cut short" in found[3].sentence
-    near = fused(pairs, tmp_path / "near", processes(1, "cpu"), template(8))
+    one_thread = replace(template(4), threads=1)
+    near = fused(pairs, tmp_path / "near", batch.in_turn(on_the_command_line()), one_thread)
     assert [result.state for result in near] == ["fused", "fused", "fused", "failed"]
     for name in "abc":
         one, other = (gdal.Open(str(tmp_path / where / f"{name}.tif")) for where in ("far", "near"))

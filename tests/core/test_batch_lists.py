@@ -55,6 +55,7 @@ def told(given: str | Path, folder: Path) -> tuple[dict[str, tuple[str, ...]], l
         (("GF2_PMS1_E1_L1A7-PAN1.tiff", "GF2_PMS1_E1_L1A7-MSS1.tiff"), "GF2_PMS1_E1_L1A7"),
         (("one/PAN.tif", "one/MS.tif"), "one"),
         (("PAN/x.tif", "MS/x.tif"), "x"),
+        (("B1/x-pan.tif", "B1/x-mul.tif"), "B1_x"),
         (("s/IMG_PHR1A_P_001/IMG_P_25599_R1C1.JP2", "s/IMG_PHR1A_MS_002/IMG_MS_26276_R1C1.JP2"), "s"),
         (
             ("po_57_pan_0.tif", "po_57_blu_0.tif", "po_57_grn_0.tif", "po_57_red_0.tif", "po_57_nir_0.tif"),
@@ -259,7 +260,9 @@ def test_jobs_of_a_list(tmp_path: Path) -> None:
     ("given", "said"),
     [
         ("nothing", "no PAN/MS pair is found in"),
-        ("missing.csv", "'.*missing.csv' is not there"),
+        ("missing.csv", "'.*missing.csv' is not there: check its name"),
+        ("folder", "'.*folder' is not there: check its name"),
+        ("folder/*.tif", "no PAN/MS pair is found in"),
         ("pan.txt", "is no list of scenes: give a folder, a pattern, a .csv or a .json"),
         ("twice.csv", "two scenes have the name 'a', in line 2 of .* and in line 3 of .*: give each its own"),
         ("one.csv", "two scenes have the output '.*/x.tif'"),
