@@ -381,15 +381,8 @@ def test_a_network_survives_the_file_to_the_last_bit(tmp_path: Path) -> None:
         made = network.build(name, 3, 8, 2)
         for parameter in made.parameters():
             torch.nn.init.normal_(parameter)
-        about = Trained(
-            replace(SHORT, backbone=name, width=8, blocks=2),
-            "generic",
-            (),
-            3,
-            (0.3, 0.3, 0.25),
-            0.15,
-            gaussian(1.5),
-        )
+        settings = replace(SHORT, backbone=name, width=8, blocks=2)
+        about = Trained(settings, "generic", (), 3, (0.3, 0.3, 0.25), 0.15, gaussian(1.5))
         path = str(tmp_path / f"{name}.safetensors")
         weights.save(path, made, about)
         known = weights.load(path)

@@ -1,0 +1,78 @@
+"""Weights in QGIS: kept from one run, begun from or applied in the next."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from qgis.core import QgsProcessingException
+
+Asked = Callable[..., "dict[str, Any]"]
+Run = Callable[..., "dict[str, Any]"]
+
+
+@pytest.fixture
+def saved(run: Run, asked: Asked, tmp_path: Path) -> dict[str, Any]:
+    return run(asked(SAVE_WEIGHTS=str(tmp_path / "Gewichte ü.safetensors")))
+
+
+def origin(output: str) -> dict[str, Any]:
+    return json.loads(gdal.Open(output).GetMetadata_Dict("TRAPAN")["WEIGHTS"])
+
+
+def test_applied_to_their_own_scene_they_give_its_pixels(
+    run: Run, asked: Asked, saved: dict[str, Any], tmp_path: Path, pixels: Callable[[str], np.ndarray]
+) -> None:
+    again = run(
+        asked(
+            WEIGHTS=saved["SAVE_WEIGHTS"],
+            WEIGHTS_USE="apply only",
+            WARMUP_STEPS=None,
+            RAO_STEPS=None,
+            OUTPUT=str(tmp_path / "applied.tif"),
+        )
+    )
+
+    np.testing.assert_array_equal(pixels(again["OUTPUT"]), pixels(saved["OUTPUT"]))
+    assert origin(again["OUTPUT"])["file"] == "Gewichte ü.safetensors"
+    assert not origin(again["OUTPUT"])["trained_further"]
+    assert "SAVE_WEIGHTS" not in again
+
+
+def test_they_are_trained_further_unless_told_otherwise(
+    run: Run, asked: Asked, saved: dict[str, Any], tmp_path: Path
+) -> None:
+    output = run(asked(WEIGHTS=saved["SAVE_WEIGHTS"], OUTPUT=str(tmp_path / "further.tif")))["OUTPUT"]
+
+    assert origin(output)["trained_further"]
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ({"MS_BANDS": [1, 2, 3]}, "are for 4 MS bands and 3 are chosen"),
+        ({"WEIGHTS_USE": "apply only"}, "no steps can be taken where weights are only applied"),
+        ({"WEIGHTS_USE": "sometimes"}, "WEIGHTS_USE can't be 'sometimes': choose one of fine-tune"),
+    ],
+)
+def test_what_does_not_fit_is_refused_in_one_sentence(
+    run: Run, asked: Asked, saved: dict[str, Any], tmp_path: Path, given: dict[str, Any], sentence: str
+) -> None:
+    output = tmp_path / "refused.tif"
+
+    with pytest.raises(QgsProcessingException, match=sentence):
+        run(asked(WEIGHTS=saved["SAVE_WEIGHTS"], OUTPUT=str(output), **given))
+
+    assert not output.exists()
+
+
+def test_a_file_that_is_none_of_weights_is_refused(run: Run, asked: Asked, pair: Any, tmp_path: Path) -> None:
+    renamed = tmp_path / "pan.safetensors"
+    renamed.write_bytes(pair.pan.read_bytes())
+
+    with pytest.raises(QgsProcessingException, match=r"pan\.safetensors' is no file of weights"):
+        run(asked(WEIGHTS=str(renamed)))
