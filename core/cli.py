@@ -69,6 +69,7 @@ def _pansharpen(given: argparse.Namespace) -> None:
         extent=extent,
         report=given.report,
         save_weights=given.save_weights,
+        resume=given.resume,
     )
     with terminal() as console:
         outcome = run(asked, console, on_the_command_line())
@@ -153,6 +154,12 @@ def _add_pansharpen(parser: argparse.ArgumentParser) -> None:
     add_output(parser)
     add("--report", default="", metavar="HTML", help="also write a report: pictures, indices, loss curves")
     add_no_register(parser)
+    add(
+        "--resume",
+        action="store_true",
+        help="keep the trained network and the finished tiles beside OUTPUT until all is done, so that the "
+        "same command goes on with them after it was stopped or killed",
+    )
     add_json(parser)
 
 

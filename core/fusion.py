@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -71,6 +71,7 @@ def fuse_scene(
     step: Callable[[float], None],
     tile: int | None = None,
     warn: Callable[[str], None] = lambda message: None,
+    done: Collection[Window] = (),
 ) -> None:
     """Fuses a whole scene tile by tile; what comes out does not depend on the tiles' size.
 
@@ -83,13 +84,16 @@ def fuse_scene(
         step: told the fraction done.
         tile: side of a tile in PAN pixels; what suits device and bands where not given.
         warn: told what had to be done for want of memory.
+        done: tiles that were fused before.
     """
-    waiting = deque(tiles(scene.relation.pan.size, tile or _tile(fuser.device, scene)))
-    done, whole = 0, scene.relation.pan.rows * scene.relation.pan.cols
+    windows = tiles(scene.relation.pan.size, tile or _tile(fuser.device, scene))
+    waiting = deque(window for window in windows if window not in done)
+    whole = scene.relation.pan.rows * scene.relation.pan.cols
+    ready = whole - sum(window.rows * window.cols for window in waiting)
     before: tuple[Window, _Begun] | None = None
     while waiting:
         window = waiting.popleft()
-        step(done / whole)
+        step(ready / whole)
         try:
             begun = _begin(fuser, scene, window)
         except torch.OutOfMemoryError:
@@ -99,7 +103,7 @@ def fuse_scene(
         if before:
             sink.write(before[0], before[1].pixels())
         before = window, begun
-        done += window.rows * window.cols
+        ready += window.rows * window.cols
     if before:
         sink.write(before[0], before[1].pixels())
     step(1.0)

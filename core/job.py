@@ -18,6 +18,7 @@ from .feedback import Feedback, Stages
 from .instrument import gains_of, instrument_of, names_of
 from .pair import Pair
 from .presets import Settings, begun, changed, preset
+from .resume import kept
 from .task import OpenEngine, Task, plan
 from .version import VERSION
 from .weights_file import Trained
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 DEVICES = ("auto", "cuda", "cpu", "mps")
 
-_WITHOUT_EFFECT = ("output", "report", "save_weights", "device", "threads")
+_WITHOUT_EFFECT = ("output", "report", "save_weights", "device", "threads", "resume")
 """Of a job: on its fused pixels."""
 
 
@@ -56,6 +57,8 @@ class Job:
             preset's steps then. A fresh network where empty.
         apply_only: fuse with that network as it is, without any training.
         save_weights: file to save the trained network to; none where empty.
+        resume: keep network and tiles beside the output until the run is done, and go on with what an earlier
+            run of the same request has so kept.
     """
 
     pair: Pair
@@ -78,6 +81,7 @@ class Job:
     weights: str = ""
     apply_only: bool = False
     save_weights: str = ""
+    resume: bool = False
 
 
 @dataclass(frozen=True)
@@ -148,6 +152,7 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
             open_engine(job.device, job.threads, feedback) as engine,
             RasterWriter(job.output, frame, **wanted) as writer,
             weights_file.staged(job.save_weights) as made,
+            kept(job.output, asked, job.resume) as left,
         ):
             if not writer.exact:
                 feedback.warning(
@@ -163,6 +168,8 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
                 weights=str(Path(job.weights).absolute()) if job.weights else "",
                 apply_only=job.apply_only,
                 save_weights=str(made.part) if made else "",
+                checkpoint=left.network if left else "",
+                done=left.windows if left else (),
                 sensor=instrument.name,
                 band_names=names_of(instrument, scene),
             )
@@ -170,7 +177,8 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
                 weights_use.tell(job.weights, known, task, feedback)
 
             def fuse(chips: Chips, sink: Sink) -> Learnt:
-                return engine.pansharpen(scene, chips, sink, task, stages)
+                into = left.before(sink) if left else sink
+                return engine.pansharpen(scene, chips, into, task, stages)
 
             findings = find(fuse, scene, writer, gains, stages)
             told = document(scene, settings, instrument, gains, findings, began)

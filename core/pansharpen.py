@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from . import dam, fusion, network, registration, weights, weights_file, weights_use
+from . import checkpoint, dam, fusion, network, registration, weights, weights_file, weights_use
 from .blur import matched, mean_gain
 from .chips import Chips
 from .constraints import Full, Reduced, match_pan, valid_ms
@@ -51,37 +51,48 @@ def pansharpen(
         EngineError: the library for that is missing.
         Cancelled: the caller asked to stop.
     """
-    settings = task.settings
-    with reproducible(settings.seed):
-        known = weights.load(task.weights) if task.weights else None
-        if task.save_weights:
+    with reproducible(task.settings.seed):
+        if task.save_weights or task.checkpoint:
             weights.check_library()
-
         stages.enter("registration")
         pair = _sample(chips, device, stages)
-        found = _register(pair, task.gains, settings, stages)
-        seen = _measured(pair, found.phase, task, stages)
-
-        if known and task.apply_only:
-            trained = _Trained(known.network.to(device))
-        else:
-            trained = _train(pair, found.phase, seen, task, known, stages)
+        before = checkpoint.read(task.checkpoint) if task.checkpoint else None
+        if before:
+            stages.feedback.info(f"Goes on with the network and {len(task.done)} tiles of an earlier run.")
+        trained, learnt = before or _learn(scene.relation.phase, pair, task, stages)
+        about = _about(task, pair.ratio, learnt.optics)
+        if task.checkpoint and not before:
+            checkpoint.save(task.checkpoint, trained, about, learnt)
         if task.save_weights:
-            weights.save(task.save_weights, trained.network, _about(task, pair.ratio, seen))
+            weights.save(task.save_weights, trained, about)
 
         stages.enter("fusing")
-        phase = scene.relation.phase.shifted(*found.shift)
-        fuser = fusion.Fuser(trained.network, pair.standardisation, phase, seen.between.blur, device)
-        fusion.fuse_scene(fuser, scene, sink, stages.at, warn=stages.feedback.warning)
-    return Learnt(
+        low_pass = learnt.optics.between.blur
+        fuser = fusion.Fuser(trained.to(device), pair.standardisation, learnt.phase, low_pass, device)
+        fusion.fuse_scene(
+            fuser, scene, sink, stages.at, warn=stages.feedback.warning, done=frozenset(task.done)
+        )
+    return learnt
+
+
+def _learn(georeferenced: Phase, pair: Sample, task: Task, stages: Stages) -> tuple[nn.Module, Learnt]:
+    """Registers and measures the pair and gets f for it; `georeferenced` is the scene's own phase."""
+    known = weights.load(task.weights) if task.weights else None
+    found = _register(pair, task.gains, task.settings, stages)
+    seen = _measured(pair, found.phase, task, stages)
+    if known and task.apply_only:
+        trained = _Trained(known.network)
+    else:
+        trained = _train(pair, found.phase, seen, task, known, stages)
+    return trained.network, Learnt(
         registration=found,
-        phase=phase,
+        phase=georeferenced.shifted(*found.shift),
         optics=seen,
         dam_r2=trained.dam.r2 if trained.dam else None,
         dam_linear_r2=trained.dam.linear_r2 if trained.dam else None,
         losses=trained.losses,
         dam_losses=trained.dam.losses if trained.dam else (),
-        device=str(device),
+        device=pair.ms.device.type,
         versions={
             "torch": str(torch.__version__),
             "numpy": np.__version__,

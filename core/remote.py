@@ -28,7 +28,6 @@ def answer(pipe: Pipe, engine: Engine, request: dict[str, Any]) -> None:
     if request["what"] == "describe":
         pipe.say("done", **description())
         return
-    pipe.scratch = str(Path(request["slots"]).parent)
     exchange = _Exchange(pipe, Slots(Path(request["slots"])))
     pipe.say("mapped")
     stages = _Stages(pipe)
@@ -44,7 +43,8 @@ def answer(pipe: Pipe, engine: Engine, request: dict[str, Any]) -> None:
 
 def _task(told: dict[str, Any]) -> Task:
     lists = {name: tuple(told[name]) for name in ("gains", "band_names")}
-    return Task(**{**told, **lists, "settings": Settings(**told["settings"])})
+    done = tuple(Window(**window) for window in told["done"])
+    return Task(**{**told, **lists, "done": done, "settings": Settings(**told["settings"])})
 
 
 class _Exchange:

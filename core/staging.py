@@ -17,13 +17,15 @@ from typing import Iterable, Sequence, TextIO
 if sys.platform == "win32":
     import msvcrt
 
-    def _lock(file: TextIO) -> None:
+    def lock(file: TextIO) -> None:
+        """Takes hold of a file until it is closed or its process ends; `OSError` where another has it."""
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
 
 else:
     import fcntl
 
-    def _lock(file: TextIO) -> None:
+    def lock(file: TextIO) -> None:
+        """Takes hold of a file until it is closed or its process ends; `OSError` where another has it."""
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
@@ -65,7 +67,7 @@ class Staging:
             shutil.rmtree(self._folder, ignore_errors=True)
             raise
         with suppress(OSError):  # a file system without locks, where nobody sweeps
-            _lock(self._held)
+            lock(self._held)
 
     def files(self) -> list[Path]:
         """What has been made, the target first."""
@@ -157,7 +159,7 @@ def sweep(folder: Path, *, unlocked: bool = False) -> None:
             shutil.rmtree(left, ignore_errors=True)
         with suppress(OSError):  # its maker lives and holds the lock, or it is not ours to touch
             with _open(left / _LOCK, "r+") as held:
-                _lock(held)
+                lock(held)
                 names = held.read().split("\0")
                 if (left / _NEW / names[0]).is_file():
                     _put_back(left, names)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Callable, ContextManager, Optional, Protocol
 if TYPE_CHECKING:
     from .chips import Chips
     from .feedback import Feedback, Stages
-    from .grid import Relation
+    from .grid import Relation, Window
     from .learnt import Learnt, Registration
     from .presets import Settings
     from .scene import Scene, Sink
@@ -25,6 +25,8 @@ class Task:
         weights: file with the network to begin from; a fresh one where empty.
         apply_only: fuse with that network as it is; else it is trained further.
         save_weights: file to write the network to; none where empty.
+        checkpoint: folder to keep the trained network in, or where it is kept already; none where empty.
+        done: windows that need not be fused, because an earlier run has done so.
         sensor, band_names: said in that file: the scene's sensor, and the names of its MS bands where known.
     """
 
@@ -34,6 +36,8 @@ class Task:
     weights: str = ""
     apply_only: bool = False
     save_weights: str = ""
+    checkpoint: str = ""
+    done: tuple[Window, ...] = ()
     sensor: str = "generic"
     band_names: tuple[str, ...] = ()
 

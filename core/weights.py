@@ -5,6 +5,7 @@ What the file says of itself is `weights_file`'s.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,7 +56,10 @@ def save(path: str, trained_network: nn.Module, trained: Trained) -> None:
     }
     try:
         # safetensors' own way to a file leaves it readable for nobody else
-        Path(path).write_bytes(as_bytes(tensors, trained.metadata()))
+        with Path(path).open("wb") as file:
+            file.write(as_bytes(tensors, trained.metadata()))
+            file.flush()
+            os.fsync(file.fileno())
     except OSError as error:
         raise not_saved(path, error) from error
 

@@ -34,6 +34,7 @@ FLOORS = (
         "task",
         "weights_file",
         "weights_use",
+        "resume",
         "environment",
         "child",
         "interpreter",
@@ -44,6 +45,7 @@ FLOORS = (
         "engine_install",
         "slots",
         "worker_death",
+        "worker_said",
     ),
     (
         "raster_layer",
@@ -86,6 +88,7 @@ FLOORS = (
         "optimise",
         "fusion",
         "weights",
+        "checkpoint",
     ),
     ("expansion", "indices", "quality", "assessment", "comparison", "findings"),
     (

@@ -1,0 +1,243 @@
+"""A run whose process was killed is gone on with: its network, its tiles, the same pixels."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+gdal = pytest.importorskip("osgeo.gdal")
+pytest.importorskip("torch")
+pytest.importorskip("safetensors")
+
+from trapan.core import child, fusion, interpreter, remote, worker_engine  # noqa: E402
+from trapan.core.cli import main  # noqa: E402
+from trapan.core.demo import write_pair  # noqa: E402
+from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
+from trapan.core.feedback import Cancelled, Silent  # noqa: E402
+from trapan.core.grid import Window  # noqa: E402
+from trapan.core.interpreter import Interpreter  # noqa: E402
+from trapan.core.job import Job, run  # noqa: E402
+from trapan.core.pair import Pair  # noqa: E402
+from trapan.core.presets import PRESETS  # noqa: E402
+from trapan.core.task import Task  # noqa: E402
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="SIGKILL")
+
+SIDE = 48
+"""Of a tile: a pair of 128 x 128 has nine."""
+
+SHORT: dict[str, Any] = {"warmup_steps": 2, "rao_steps": 2, "device": "cpu", "output_type": "Float32"}
+
+HOST = """
+    import json, os, signal, sys
+    from trapan.core import fusion
+    from trapan.core.feedback import Silent
+    from trapan.core.job import Job, run
+    from trapan.core.pair import Pair
+
+    class Killer(Silent):
+        stage, asked = "", 0
+
+        def set_stage(self, name):
+            self.stage = name
+
+        def is_cancelled(self):
+            self.asked += self.stage == sys.argv[4]
+            if self.asked == int(sys.argv[5]):
+                os.kill(os.getpid(), signal.SIGKILL)
+            return False
+
+    fusion.TILE = 48
+    pair = Pair(sys.argv[1], sys.argv[2], sensor="WorldView-3")
+    job = Job(pair, sys.argv[3], resume=True, **json.loads(sys.argv[6]))
+    run(job, Killer())
+"""
+
+
+class Listener(Silent):
+    """Keeps what it hears; does something when a stage has been asked about so often."""
+
+    def __init__(self, stage: str = "", times: int = 0, act: Any = None) -> None:
+        self.stage, self.left, self.act = stage, times, act
+        self.stages: list[str] = []
+        self.lines: list[str] = []
+
+    def set_stage(self, name: str) -> None:
+        self.stages.append(name)
+
+    def info(self, message: str) -> None:
+        self.lines.append(message)
+
+    def is_cancelled(self) -> bool:
+        if self.act and self.stages and self.stages[-1] == self.stage:
+            self.left -= 1
+            return self.left < 0 and bool(self.act())
+        return False
+
+
+@pytest.fixture(autouse=True)
+def small_tiles(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fusion, "TILE", SIDE)
+
+
+@pytest.fixture(scope="module")
+def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
+    pan, ms, _ = write_pair(tmp_path_factory.mktemp("pair"), 128)
+    return Pair(str(pan), str(ms), sensor="WorldView-3")
+
+
+@pytest.fixture(scope="module")
+def whole(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> tuple[np.ndarray, dict[str, Any]]:
+    """Pixels and document of a run that nothing stopped."""
+    output = str(tmp_path_factory.mktemp("whole") / "fused.tif")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fusion, "TILE", SIDE)
+        outcome = run(Job(pair, output, **SHORT), Silent())
+    return pixels(output), outcome.document
+
+
+@pytest.fixture
+def job(pair: Pair, tmp_path: Path) -> Job:
+    output = tmp_path / "fused ü.tif"
+    return Job(pair, str(output), resume=True, **SHORT)
+
+
+def pixels(path: str) -> np.ndarray:
+    return gdal.Open(path).ReadAsArray()
+
+
+def killed(job: Job, stage: str, at: int) -> None:
+    """Runs the job in a process that is killed when a stage asks for the so-many-th time whether to stop."""
+    given = [job.pair.pan, str(job.pair.ms), job.output, stage, str(at), json.dumps(SHORT)]
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(HOST), *given], capture_output=True, text=True
+    )
+    assert done.returncode == -signal.SIGKILL, done.stderr
+    assert not Path(job.output).exists()
+
+
+def left(job: Job) -> Path:
+    output = Path(job.output)
+    return output.with_name(f".{output.name}.trapan-resume")
+
+
+def listed(job: Job) -> int:
+    return len((left(job) / "tiles.jsonl").read_text("utf-8").splitlines())
+
+
+def test_killed_while_fusing_it_goes_on_with_network_and_tiles(job: Job, whole: Any) -> None:
+    killed(job, "fusing", 6)
+    there = listed(job)
+    assert 2 <= there < 9
+    told = Listener()
+    outcome = run(job, told)
+    assert told.stages == ["reading", "registration", "fusing", "assessing", "writing"]
+    assert f"Goes on with the network and {there} tiles of an earlier run." in told.lines
+    np.testing.assert_array_equal(pixels(job.output), whole[0])
+    for name in ("indices", "registration", "dam", "settings"):
+        assert outcome.document[name] == whole[1][name]
+    assert [path.name for path in Path(job.output).parent.iterdir()] == [Path(job.output).name]
+
+
+def test_killed_in_training_it_begins_anew(job: Job, whole: Any) -> None:
+    killed(job, "stage two", 2)
+    told = Listener()
+    run(job, told)
+    assert "stage two" in told.stages
+    np.testing.assert_array_equal(pixels(job.output), whole[0])
+
+
+def test_tiles_that_break_off_are_fused_again(job: Job, whole: Any) -> None:
+    killed(job, "fusing", 6)
+    before = listed(job)
+    with (left(job) / "tiles.raw").open("r+b") as file:
+        file.truncate((left(job) / "tiles.raw").stat().st_size - 1)
+    with (left(job) / "tiles.jsonl").open("a") as file:
+        file.write("[0, 96, 4")
+    told = Listener()
+    run(job, told)
+    assert any(f"and {before - 1} tiles" in line for line in told.lines)
+    np.testing.assert_array_equal(pixels(job.output), whole[0])
+
+
+def test_a_killed_worker_s_run_goes_on_in_another(job: Job, whole: Any) -> None:
+    started: list[Any] = []
+
+    def start(command: Any, environment: Any) -> child.Child:
+        started.append(child.start(command, environment))
+        return started[-1]
+
+    apart = worker_engine.opener(Interpreter(str(interpreter.own()), "the test"), start)
+    larger = replace(job, save_weights=str(Path(job.output).with_name("town.safetensors")))
+    killer = Listener("fusing", 1, lambda: os.kill(started[0]._process.pid, signal.SIGKILL))
+    with pytest.raises(EngineError):
+        run(larger, killer, apart)
+    assert (left(job) / "network" / "learnt.json").is_file()
+    told = Listener()
+    run(larger, told, apart)
+    assert "stage two" not in told.stages
+    # a worker's tiles are larger than this test's, and rounded otherwise in the last digit
+    np.testing.assert_allclose(pixels(job.output), whole[0], rtol=0, atol=1e-3)
+    assert Path(larger.save_weights).is_file()
+
+
+def test_a_worker_is_told_of_the_tiles() -> None:
+    task = Task((0.3, 0.2), 0.15, PRESETS["best"], checkpoint="/kept", done=(Window(0, 48, 48, 40),))
+    assert remote._task(json.loads(json.dumps(asdict(task)))) == task
+
+
+def test_cancelled_it_keeps_what_is_trained_and_nothing_before_that(job: Job) -> None:
+    with pytest.raises(Cancelled):
+        run(job, Listener("stage two", 0, lambda: True))
+    assert not left(job).exists()
+    with pytest.raises(Cancelled):
+        run(job, Listener("fusing", 3, lambda: True))
+    assert listed(job) >= 1
+
+
+def test_other_settings_are_refused_and_nothing_is_lost(job: Job) -> None:
+    with pytest.raises(Cancelled):
+        run(job, Listener("fusing", 3, lambda: True))
+    kept = sorted(left(job).rglob("*"))
+    with pytest.raises(InputError, match="was begun with other inputs or settings: give the same again, or"):
+        run(replace(job, seed=5), Silent())
+    assert sorted(left(job).rglob("*")) == kept
+    assert json.loads((left(job) / "request.json").read_text("utf-8"))["seed"] is None
+
+
+def test_two_processes_do_not_make_one_output(job: Job) -> None:
+    def again() -> bool:
+        with pytest.raises(InputError, match="another process is making"):
+            run(job, Silent())
+        return True
+
+    with pytest.raises(Cancelled):
+        run(job, Listener("fusing", 3, again))
+
+
+def test_a_full_disk_is_told_of(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    listener = Listener("fusing", 1, lambda: monkeypatch.setattr(os, "fsync", full))
+    with pytest.raises(OutputError, match=r"can't be kept \(No space left on device\): make room beside it"):
+        run(job, listener)
+
+
+def test_at_the_command(job: Job, whole: Any, capsys: pytest.CaptureFixture) -> None:
+    killed(job, "fusing", 6)
+    given = ["pansharpen", job.pair.pan, str(job.pair.ms), job.output, "--sensor", "WorldView-3"]
+    steps = ["--warmup-steps", "2", "--rao-steps", "2"]
+    assert main([*given, *steps, "--device", "cpu", "--output-type", "Float32", "--resume"]) == 0
+    assert "Goes on with the network" in capsys.readouterr().err
+    np.testing.assert_array_equal(pixels(job.output), whole[0])
