@@ -33,10 +33,13 @@ SHOWN = 0.15
 """D_rho up to which methods are drawn."""
 
 
-def _mean(scores: Scores, scene: str, variant: str) -> tuple[float, float]:
-    """D_rho and HQNR, mean over seeds."""
-    found = scores[scene, variant]
-    return np.mean(list(found["d_rho"].values())), np.mean(list(found["hqnr"].values()))
+def _points(scores: Scores, scene: str, variants: list[str]) -> np.ndarray:
+    """D_rho and HQNR of each variant, means over the seeds that all of them were measured with."""
+    found = [scores[scene, variant] for variant in variants]
+    seeds = set.intersection(*(set(each["d_rho"]) for each in found))
+    return np.array(
+        [[np.mean([each[index][seed] for seed in seeds]) for index in ("d_rho", "hqnr")] for each in found]
+    )
 
 
 def _weights(scores: Scores, scene: str, variant: str) -> list[tuple[float, str]]:
@@ -51,7 +54,7 @@ def _weights(scores: Scores, scene: str, variant: str) -> list[tuple[float, str]
 def _draw(axes: Axes, scores: Scores, scene: str) -> None:
     for variant, (label, colour, marker, place) in LINES.items():
         weights = _weights(scores, scene, variant)
-        points = np.array([_mean(scores, scene, name) for _, name in weights])
+        points = _points(scores, scene, [name for _, name in weights])
         axes.plot(*points.T, color=colour, marker=marker, markersize=5, label=label)
         for (weight, _), point in zip(weights, points):
             axes.annotate(
@@ -64,7 +67,7 @@ def _draw(axes: Axes, scores: Scores, scene: str) -> None:
                 color=colour,
             )
     for name in METHODS:
-        point = _mean(scores, scene, name)
+        (point,) = _points(scores, scene, [name])
         if point[0] <= SHOWN:
             axes.plot(*point, "x", color="#777777")
             axes.annotate(name, point, (4, -10), textcoords="offset points", fontsize=8, color="#555555")
