@@ -112,32 +112,8 @@
         <translation>Verkleinerter MS</translation>
     </message>
     <message>
-        <source>run &apos;conda install -c conda-forge pytorch&apos; in its environment</source>
-        <translation>führen Sie in seiner Umgebung „conda install -c conda-forge pytorch“ aus</translation>
-    </message>
-    <message>
-        <source>run &apos;python -m pip install torch&apos; in the OSGeo4W Shell</source>
-        <translation>führen Sie in der OSGeo4W Shell „python -m pip install torch“ aus</translation>
-    </message>
-    <message>
         <source>{}; or switch REGISTER off</source>
         <translation>{}; oder schalten Sie REGISTER aus</translation>
-    </message>
-    <message>
-        <source>run &apos;{} -m pip install --user --break-system-packages torch&apos; in a terminal</source>
-        <translation>führen Sie in einem Terminal „{} -m pip install --user --break-system-packages torch“ aus</translation>
-    </message>
-    <message>
-        <source>TRA-PAN needs Python 3.10 or later and this QGIS comes with {}: install a later QGIS</source>
-        <translation>TRA-PAN braucht Python 3.10 oder neuer, und dieses QGIS bringt {} mit: installieren Sie ein neueres QGIS</translation>
-    </message>
-    <message>
-        <source>TRA-PAN needs PyTorch, which this QGIS does not have: {} and restart QGIS</source>
-        <translation>TRA-PAN braucht PyTorch, das in diesem QGIS fehlt: {} und starten Sie QGIS neu</translation>
-    </message>
-    <message>
-        <source>run &apos;{} -m pip install torch&apos; in a terminal</source>
-        <translation>führen Sie in einem Terminal „{} -m pip install torch“ aus</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -430,6 +406,262 @@
     <message>
         <source>{} can&apos;t be &apos;{}&apos;: give a number, or nothing</source>
         <translation>{} kann nicht „{}“ sein: geben Sie eine Zahl an oder nichts</translation>
+    </message>
+    <message>
+        <source>Pansharpen many scenes (TRA-PAN)</source>
+        <translation>Pansharpening vieler Szenen (TRA-PAN)</translation>
+    </message>
+    <message>
+        <source>pansharpening,batch,bulk,folder,archive,stac,csv,dask,cluster,panchromatic</source>
+        <translation>pansharpening,stapel,batch,ordner,archiv,stac,csv,dask,cluster,panchromatisch</translation>
+    </message>
+    <message>
+        <source>Sharpens all the PAN/MS pairs of a folder, a table or a list of STAC items.</source>
+        <translation>Schärft alle PAN/MS-Paare eines Ordners, einer Tabelle oder einer Liste von STAC-Items.</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Scenes fused</source>
+        <translation>Fusionierte Szenen</translation>
+    </message>
+    <message>
+        <source>Scenes kept, which were done before</source>
+        <translation>Beibehaltene Szenen, die schon fertig waren</translation>
+    </message>
+    <message>
+        <source>Scenes that failed</source>
+        <translation>Fehlgeschlagene Szenen</translation>
+    </message>
+    <message>
+        <source>cancelled: the scenes that are done stay</source>
+        <translation>abgebrochen: die fertigen Szenen bleiben</translation>
+    </message>
+    <message>
+        <source>give either {} or {}: they say where the scenes are</source>
+        <translation>geben Sie entweder {} oder {} an: sie sagen, wo die Szenen sind</translation>
+    </message>
+    <message>
+        <source>Folder with PAN/MS pairs</source>
+        <translation>Ordner mit PAN/MS-Paaren</translation>
+    </message>
+    <message>
+        <source>With its subfolders. Two files are a pair where their names differ in PAN and MS only.</source>
+        <translation>Mit seinen Unterordnern. Zwei Dateien sind ein Paar, wenn sich ihre Namen nur in PAN und MS unterscheiden.</translation>
+    </message>
+    <message>
+        <source>List of scenes, in place of a folder</source>
+        <translation>Liste von Szenen, anstelle eines Ordners</translation>
+    </message>
+    <message>
+        <source>Lists of scenes (*.csv *.json *.geojson)</source>
+        <translation>Listen von Szenen (*.csv *.json *.geojson)</translation>
+    </message>
+    <message>
+        <source>A CSV file with the columns pan and ms, or STAC items as JSON.</source>
+        <translation>Eine CSV-Datei mit den Spalten pan und ms oder STAC-Items als JSON.</translation>
+    </message>
+    <message>
+        <source>Address of a Dask scheduler</source>
+        <translation>Adresse eines Dask-Schedulers</translation>
+    </message>
+    <message>
+        <source>Such as tcp://host:8786: its workers fuse the scenes. Here, one after the other, where empty.</source>
+        <translation>Etwa tcp://host:8786: seine Worker fusionieren die Szenen. Leer: hier, eine nach der anderen.</translation>
+    </message>
+    <message>
+        <source>Write a report of each scene</source>
+        <translation>Zu jeder Szene einen Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>An HTML page beside each fused raster, to which the summary leads.</source>
+        <translation>Eine HTML-Seite neben jedem fusionierten Raster, zu der die Zusammenfassung führt.</translation>
+    </message>
+    <message>
+        <source>Folder of the fused scenes</source>
+        <translation>Ordner der fusionierten Szenen</translation>
+    </message>
+    <message>
+        <source>For the rasters and the summary. What is there, of the same files and settings, is kept.</source>
+        <translation>Für die Raster und die Zusammenfassung. Was aus denselben Dateien und Einstellungen schon da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>the TRA-PAN engine is not installed: run &apos;Install the engine&apos; in the Processing toolbox</source>
+        <translation>das Rechenwerk von TRA-PAN ist nicht installiert: führen Sie in den Verarbeitungswerkzeugen „Rechenwerk installieren“ aus</translation>
+    </message>
+    <message>
+        <source>Engine information</source>
+        <translation>Angaben zum Rechenwerk</translation>
+    </message>
+    <message>
+        <source>pansharpening,pytorch,torch,python,cuda,gpu,version,bug,report</source>
+        <translation>pansharpening,pytorch,torch,python,cuda,gpu,version,fehler,bericht</translation>
+    </message>
+    <message>
+        <source>Says which Python, PyTorch and devices the engine has, and whether it works.</source>
+        <translation>Sagt, welches Python und PyTorch und welche Geräte das Rechenwerk hat und ob es funktioniert.</translation>
+    </message>
+    <message>
+        <source>Engine information (JSON)</source>
+        <translation>Angaben zum Rechenwerk (JSON)</translation>
+    </message>
+    <message>
+        <source>Python with the TRA-PAN engine</source>
+        <translation>Python mit dem Rechenwerk von TRA-PAN</translation>
+    </message>
+    <message>
+        <source>Leave blank for the installed engine</source>
+        <translation>Leer lassen für das installierte Rechenwerk</translation>
+    </message>
+    <message>
+        <source>Run the engine inside QGIS where QGIS&apos;s Python has PyTorch (a crash of it ends QGIS)</source>
+        <translation>Das Rechenwerk innerhalb von QGIS ausführen, wenn das Python von QGIS PyTorch hat (stürzt es ab, endet QGIS)</translation>
+    </message>
+    <message>
+        <source>Looking for a Python and a GPU</source>
+        <translation>Python und GPU suchen</translation>
+    </message>
+    <message>
+        <source>Making the environment</source>
+        <translation>Umgebung anlegen</translation>
+    </message>
+    <message>
+        <source>Fetching and installing the packages</source>
+        <translation>Pakete holen und installieren</translation>
+    </message>
+    <message>
+        <source>Trying what was installed</source>
+        <translation>Installiertes ausprobieren</translation>
+    </message>
+    <message>
+        <source>Fuses all the scenes of a folder or of a list, each as &lt;i&gt;Pansharpen&lt;/i&gt; does.</source>
+        <translation>Fusioniert alle Szenen eines Ordners oder einer Liste, jede so, wie &lt;i&gt;Pansharpening&lt;/i&gt; es tut.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Folder&lt;/b&gt;: two files are a pair where one is named as PAN and the other as MS and the rest of their paths is the same, such as a_pan.tif and a_ms.tif. &lt;b&gt;List&lt;/b&gt;: a CSV file with the columns pan and ms, or STAC items.</source>
+        <translation>&lt;b&gt;Ordner&lt;/b&gt;: zwei Dateien sind ein Paar, wenn die eine als PAN und die andere als MS benannt ist und ihre Pfade sonst gleich sind, wie a_pan.tif und a_ms.tif. &lt;b&gt;Liste&lt;/b&gt;: eine CSV-Datei mit den Spalten pan und ms oder STAC-Items.</translation>
+    </message>
+    <message>
+        <source>What is done already is kept, so run it again after a stop or a failure. A scene that fails stops no other; the summary, a page that opens when all is done, says why.</source>
+        <translation>Was schon fertig ist, bleibt; nach einem Abbruch oder Fehler also einfach noch einmal ausführen. Eine Szene, die fehlschlägt, hält keine andere auf; die Zusammenfassung, eine Seite, die sich am Ende öffnet, sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The scenes are fused here, one after the other; with the address of a Dask scheduler (advanced) on its machines.</source>
+        <translation>Die Szenen werden hier fusioniert, eine nach der anderen; mit der Adresse eines Dask-Schedulers (fortgeschritten) auf dessen Rechnern.</translation>
+    </message>
+    <message>
+        <source>Installs what the engine computes with, PyTorch and NumPy, in a Python of its own: in your data folder, apart from QGIS and its plugins, which stay as they are.</source>
+        <translation>Installiert, womit das Rechenwerk rechnet, PyTorch und NumPy, in einem eigenen Python: in Ihrem Datenordner, getrennt von QGIS und dessen Erweiterungen, die bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Device&lt;/b&gt;: with an NVIDIA GPU the build for its driver is taken, several GB; else the one for the CPU, about 1 GB on the disk.</source>
+        <translation>&lt;b&gt;Gerät&lt;/b&gt;: bei einer NVIDIA-GPU wird die Variante für deren Treiber genommen, mehrere GB; sonst die für die CPU, etwa 1 GB auf der Festplatte.</translation>
+    </message>
+    <message>
+        <source>Versions are fixed and files are compared with their known hashes. Cancelling leaves nothing behind, and an engine that is there stays until the new one is whole.</source>
+        <translation>Die Versionen sind festgelegt, und die Dateien werden mit ihren bekannten Hashwerten verglichen. Ein Abbruch hinterlässt nichts, und ein vorhandenes Rechenwerk bleibt, bis das neue vollständig ist.</translation>
+    </message>
+    <message>
+        <source>The proxy is the one of QGIS&apos;s settings. Without any network: choose a folder of wheels, or an index of your own.</source>
+        <translation>Der Proxy ist der aus den Einstellungen von QGIS. Ganz ohne Netz: wählen Sie einen Ordner mit Wheels oder einen eigenen Index.</translation>
+    </message>
+    <message>
+        <source>Says which Python runs the engine and why, its versions and devices, and how long a tiny run took.</source>
+        <translation>Sagt, welches Python das Rechenwerk ausführt und warum, nennt dessen Versionen und Geräte und wie lange ein winziger Lauf gedauert hat.</translation>
+    </message>
+    <message>
+        <source>Put what the log shows into a bug report. It holds names of folders, and no passwords.</source>
+        <translation>Fügen Sie, was das Protokoll zeigt, einer Fehlermeldung bei. Es enthält Namen von Ordnern und keine Passwörter.</translation>
+    </message>
+    <message>
+        <source>Install the engine</source>
+        <translation>Rechenwerk installieren</translation>
+    </message>
+    <message>
+        <source>pansharpening,pytorch,torch,python,cuda,gpu,setup,repair,remove</source>
+        <translation>pansharpening,pytorch,torch,python,cuda,gpu,einrichten,reparieren,entfernen</translation>
+    </message>
+    <message>
+        <source>Installs the Python with PyTorch that the engine runs in, apart from QGIS&apos;s own.</source>
+        <translation>Installiert das Python mit PyTorch, in dem das Rechenwerk läuft, getrennt von dem von QGIS.</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>A dry run only says what would happen; a repair installs anew what is there.</source>
+        <translation>„dry run“ sagt nur, was geschähe; „repair“ installiert neu, was schon da ist.</translation>
+    </message>
+    <message>
+        <source>The build of PyTorch: auto takes CUDA where the NVIDIA driver allows one.</source>
+        <translation>Die Variante von PyTorch: auto nimmt CUDA, wenn der NVIDIA-Treiber es zulässt.</translation>
+    </message>
+    <message>
+        <source>Folder of wheels</source>
+        <translation>Ordner mit Wheels</translation>
+    </message>
+    <message>
+        <source>Installs from this folder, without any network.</source>
+        <translation>Installiert aus diesem Ordner, ganz ohne Netz.</translation>
+    </message>
+    <message>
+        <source>Package index (URL)</source>
+        <translation>Paketindex (URL)</translation>
+    </message>
+    <message>
+        <source>An index that has everything, PyTorch too, in place of the public ones.</source>
+        <translation>Ein Index, der alles enthält, auch PyTorch; anstelle der öffentlichen.</translation>
+    </message>
+    <message>
+        <source>Python to build on</source>
+        <translation>Zugrunde liegendes Python</translation>
+    </message>
+    <message>
+        <source>A Python from 3.10 to 3.14 with venv and pip; else the first one found is taken.</source>
+        <translation>Ein Python von 3.10 bis 3.14 mit venv und pip; sonst wird das erste gefundene genommen.</translation>
+    </message>
+    <message>
+        <source>Folder of the engine</source>
+        <translation>Ordner des Rechenwerks</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors)</source>
+        <translation>Gewichte (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Weights to begin from</source>
+        <translation>Gewichte, mit denen begonnen wird</translation>
+    </message>
+    <message>
+        <source>A network that was trained on another scene of the sensor; a fresh one where empty.</source>
+        <translation>Ein Netz, das an einer anderen Szene des Sensors trainiert wurde; leer: ein frisches.</translation>
+    </message>
+    <message>
+        <source>Use of the weights</source>
+        <translation>Verwendung der Gewichte</translation>
+    </message>
+    <message>
+        <source>Train them further in a quarter of the steps, or fuse with them as they are, at once.</source>
+        <translation>Sie in einem Viertel der Schritte weiter trainieren oder sofort mit ihnen fusionieren, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Save the weights</source>
+        <translation>Gewichte speichern</translation>
+    </message>
+    <message>
+        <source>The trained network, to begin from with other scenes of the sensor.</source>
+        <translation>Das trainierte Netz, um bei anderen Szenen des Sensors damit zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Cloud-optimised GeoTIFF (COG)</source>
+        <translation>Cloud-optimiertes GeoTIFF (COG)</translation>
+    </message>
+    <message>
+        <source>For servers and object storage, with overviews; the output&apos;s name must end in .tif.</source>
+        <translation>Für Server und Objektspeicher, mit Übersichten; der Name der Ausgabe muss auf .tif enden.</translation>
     </message>
 </context>
 </TS>

@@ -112,32 +112,8 @@
         <translation>MS reducido</translation>
     </message>
     <message>
-        <source>run &apos;conda install -c conda-forge pytorch&apos; in its environment</source>
-        <translation>ejecute «conda install -c conda-forge pytorch» en su entorno</translation>
-    </message>
-    <message>
-        <source>run &apos;python -m pip install torch&apos; in the OSGeo4W Shell</source>
-        <translation>ejecute «python -m pip install torch» en la OSGeo4W Shell</translation>
-    </message>
-    <message>
         <source>{}; or switch REGISTER off</source>
         <translation>{}; o desactive REGISTER</translation>
-    </message>
-    <message>
-        <source>run &apos;{} -m pip install --user --break-system-packages torch&apos; in a terminal</source>
-        <translation>ejecute «{} -m pip install --user --break-system-packages torch» en una terminal</translation>
-    </message>
-    <message>
-        <source>TRA-PAN needs Python 3.10 or later and this QGIS comes with {}: install a later QGIS</source>
-        <translation>TRA-PAN necesita Python 3.10 o posterior y este QGIS trae {}: instale un QGIS más reciente</translation>
-    </message>
-    <message>
-        <source>TRA-PAN needs PyTorch, which this QGIS does not have: {} and restart QGIS</source>
-        <translation>TRA-PAN necesita PyTorch, que falta en este QGIS: {} y reinicie QGIS</translation>
-    </message>
-    <message>
-        <source>run &apos;{} -m pip install torch&apos; in a terminal</source>
-        <translation>ejecute «{} -m pip install torch» en una terminal</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -430,6 +406,262 @@
     <message>
         <source>{} can&apos;t be &apos;{}&apos;: give a number, or nothing</source>
         <translation>{} no puede ser «{}»: dé un número o nada</translation>
+    </message>
+    <message>
+        <source>Pansharpen many scenes (TRA-PAN)</source>
+        <translation>Pansharpening de muchas escenas (TRA-PAN)</translation>
+    </message>
+    <message>
+        <source>pansharpening,batch,bulk,folder,archive,stac,csv,dask,cluster,panchromatic</source>
+        <translation>pansharpening,lote,masivo,carpeta,archivo,stac,csv,dask,clúster,pancromática</translation>
+    </message>
+    <message>
+        <source>Sharpens all the PAN/MS pairs of a folder, a table or a list of STAC items.</source>
+        <translation>Realza todos los pares PAN/MS de una carpeta, de una tabla o de una lista de elementos STAC.</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Scenes fused</source>
+        <translation>Escenas fusionadas</translation>
+    </message>
+    <message>
+        <source>Scenes kept, which were done before</source>
+        <translation>Escenas conservadas, que ya estaban hechas</translation>
+    </message>
+    <message>
+        <source>Scenes that failed</source>
+        <translation>Escenas que han fallado</translation>
+    </message>
+    <message>
+        <source>cancelled: the scenes that are done stay</source>
+        <translation>cancelado: las escenas terminadas se conservan</translation>
+    </message>
+    <message>
+        <source>give either {} or {}: they say where the scenes are</source>
+        <translation>indique {} o bien {}: dicen dónde están las escenas</translation>
+    </message>
+    <message>
+        <source>Folder with PAN/MS pairs</source>
+        <translation>Carpeta con pares PAN/MS</translation>
+    </message>
+    <message>
+        <source>With its subfolders. Two files are a pair where their names differ in PAN and MS only.</source>
+        <translation>Con sus subcarpetas. Dos archivos son un par si sus nombres solo difieren en PAN y MS.</translation>
+    </message>
+    <message>
+        <source>List of scenes, in place of a folder</source>
+        <translation>Lista de escenas, en lugar de una carpeta</translation>
+    </message>
+    <message>
+        <source>Lists of scenes (*.csv *.json *.geojson)</source>
+        <translation>Listas de escenas (*.csv *.json *.geojson)</translation>
+    </message>
+    <message>
+        <source>A CSV file with the columns pan and ms, or STAC items as JSON.</source>
+        <translation>Un archivo CSV con las columnas pan y ms, o elementos STAC en JSON.</translation>
+    </message>
+    <message>
+        <source>Address of a Dask scheduler</source>
+        <translation>Dirección de un planificador Dask</translation>
+    </message>
+    <message>
+        <source>Such as tcp://host:8786: its workers fuse the scenes. Here, one after the other, where empty.</source>
+        <translation>Por ejemplo tcp://host:8786: sus procesos de trabajo fusionan las escenas. Vacío: aquí, una tras otra.</translation>
+    </message>
+    <message>
+        <source>Write a report of each scene</source>
+        <translation>Escribir un informe de cada escena</translation>
+    </message>
+    <message>
+        <source>An HTML page beside each fused raster, to which the summary leads.</source>
+        <translation>Una página HTML junto a cada ráster fusionado, a la que lleva el resumen.</translation>
+    </message>
+    <message>
+        <source>Folder of the fused scenes</source>
+        <translation>Carpeta de las escenas fusionadas</translation>
+    </message>
+    <message>
+        <source>For the rasters and the summary. What is there, of the same files and settings, is kept.</source>
+        <translation>Para los rásteres y el resumen. Lo que ya existe, de los mismos archivos y ajustes, se conserva.</translation>
+    </message>
+    <message>
+        <source>the TRA-PAN engine is not installed: run &apos;Install the engine&apos; in the Processing toolbox</source>
+        <translation>el motor de TRA-PAN no está instalado: ejecute «Instalar el motor» en la caja de herramientas de Procesos</translation>
+    </message>
+    <message>
+        <source>Engine information</source>
+        <translation>Información del motor</translation>
+    </message>
+    <message>
+        <source>pansharpening,pytorch,torch,python,cuda,gpu,version,bug,report</source>
+        <translation>pansharpening,pytorch,torch,python,cuda,gpu,versión,error,informe</translation>
+    </message>
+    <message>
+        <source>Says which Python, PyTorch and devices the engine has, and whether it works.</source>
+        <translation>Dice qué Python, PyTorch y dispositivos tiene el motor y si funciona.</translation>
+    </message>
+    <message>
+        <source>Engine information (JSON)</source>
+        <translation>Información del motor (JSON)</translation>
+    </message>
+    <message>
+        <source>Python with the TRA-PAN engine</source>
+        <translation>Python con el motor de TRA-PAN</translation>
+    </message>
+    <message>
+        <source>Leave blank for the installed engine</source>
+        <translation>Dejar en blanco para el motor instalado</translation>
+    </message>
+    <message>
+        <source>Run the engine inside QGIS where QGIS&apos;s Python has PyTorch (a crash of it ends QGIS)</source>
+        <translation>Ejecutar el motor dentro de QGIS si el Python de QGIS tiene PyTorch (un fallo del motor cierra QGIS)</translation>
+    </message>
+    <message>
+        <source>Looking for a Python and a GPU</source>
+        <translation>Búsqueda de un Python y una GPU</translation>
+    </message>
+    <message>
+        <source>Making the environment</source>
+        <translation>Creación del entorno</translation>
+    </message>
+    <message>
+        <source>Fetching and installing the packages</source>
+        <translation>Descarga e instalación de los paquetes</translation>
+    </message>
+    <message>
+        <source>Trying what was installed</source>
+        <translation>Prueba de lo instalado</translation>
+    </message>
+    <message>
+        <source>Fuses all the scenes of a folder or of a list, each as &lt;i&gt;Pansharpen&lt;/i&gt; does.</source>
+        <translation>Fusiona todas las escenas de una carpeta o de una lista, cada una como lo hace &lt;i&gt;Pansharpening&lt;/i&gt;.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Folder&lt;/b&gt;: two files are a pair where one is named as PAN and the other as MS and the rest of their paths is the same, such as a_pan.tif and a_ms.tif. &lt;b&gt;List&lt;/b&gt;: a CSV file with the columns pan and ms, or STAC items.</source>
+        <translation>&lt;b&gt;Carpeta&lt;/b&gt;: dos archivos son un par si uno lleva PAN en el nombre y el otro MS y el resto de sus rutas es igual, como a_pan.tif y a_ms.tif. &lt;b&gt;Lista&lt;/b&gt;: un archivo CSV con las columnas pan y ms, o elementos STAC.</translation>
+    </message>
+    <message>
+        <source>What is done already is kept, so run it again after a stop or a failure. A scene that fails stops no other; the summary, a page that opens when all is done, says why.</source>
+        <translation>Lo que ya está hecho se conserva: vuelva a ejecutarlo tras una interrupción o un fallo. Una escena que falla no detiene a las demás; el resumen, una página que se abre al terminar todo, dice por qué.</translation>
+    </message>
+    <message>
+        <source>The scenes are fused here, one after the other; with the address of a Dask scheduler (advanced) on its machines.</source>
+        <translation>Las escenas se fusionan aquí, una tras otra; con la dirección de un planificador Dask (avanzado), en sus equipos.</translation>
+    </message>
+    <message>
+        <source>Installs what the engine computes with, PyTorch and NumPy, in a Python of its own: in your data folder, apart from QGIS and its plugins, which stay as they are.</source>
+        <translation>Instala aquello con lo que calcula el motor, PyTorch y NumPy, en un Python propio: en su carpeta de datos, aparte de QGIS y sus complementos, que quedan como están.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Device&lt;/b&gt;: with an NVIDIA GPU the build for its driver is taken, several GB; else the one for the CPU, about 1 GB on the disk.</source>
+        <translation>&lt;b&gt;Dispositivo&lt;/b&gt;: con una GPU NVIDIA se toma la compilación para su controlador, varios GB; si no, la de la CPU, cerca de 1 GB en el disco.</translation>
+    </message>
+    <message>
+        <source>Versions are fixed and files are compared with their known hashes. Cancelling leaves nothing behind, and an engine that is there stays until the new one is whole.</source>
+        <translation>Las versiones son fijas y los archivos se comparan con sus hashes conocidos. Cancelar no deja nada atrás, y un motor ya existente permanece hasta que el nuevo está completo.</translation>
+    </message>
+    <message>
+        <source>The proxy is the one of QGIS&apos;s settings. Without any network: choose a folder of wheels, or an index of your own.</source>
+        <translation>El proxy es el de la configuración de QGIS. Sin ninguna red: elija una carpeta de wheels o un índice propio.</translation>
+    </message>
+    <message>
+        <source>Says which Python runs the engine and why, its versions and devices, and how long a tiny run took.</source>
+        <translation>Dice qué Python ejecuta el motor y por qué, sus versiones y dispositivos, y cuánto duró una ejecución mínima.</translation>
+    </message>
+    <message>
+        <source>Put what the log shows into a bug report. It holds names of folders, and no passwords.</source>
+        <translation>Incluya lo que muestra el registro en un informe de error. Contiene nombres de carpetas y ninguna contraseña.</translation>
+    </message>
+    <message>
+        <source>Install the engine</source>
+        <translation>Instalar el motor</translation>
+    </message>
+    <message>
+        <source>pansharpening,pytorch,torch,python,cuda,gpu,setup,repair,remove</source>
+        <translation>pansharpening,pytorch,torch,python,cuda,gpu,configurar,reparar,eliminar</translation>
+    </message>
+    <message>
+        <source>Installs the Python with PyTorch that the engine runs in, apart from QGIS&apos;s own.</source>
+        <translation>Instala el Python con PyTorch en el que se ejecuta el motor, aparte del propio de QGIS.</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>A dry run only says what would happen; a repair installs anew what is there.</source>
+        <translation>«dry run» solo dice lo que ocurriría; «repair» instala de nuevo lo que ya hay.</translation>
+    </message>
+    <message>
+        <source>The build of PyTorch: auto takes CUDA where the NVIDIA driver allows one.</source>
+        <translation>La compilación de PyTorch: auto toma CUDA si el controlador NVIDIA lo permite.</translation>
+    </message>
+    <message>
+        <source>Folder of wheels</source>
+        <translation>Carpeta de wheels</translation>
+    </message>
+    <message>
+        <source>Installs from this folder, without any network.</source>
+        <translation>Instala desde esta carpeta, sin ninguna red.</translation>
+    </message>
+    <message>
+        <source>Package index (URL)</source>
+        <translation>Índice de paquetes (URL)</translation>
+    </message>
+    <message>
+        <source>An index that has everything, PyTorch too, in place of the public ones.</source>
+        <translation>Un índice que lo contiene todo, también PyTorch, en lugar de los públicos.</translation>
+    </message>
+    <message>
+        <source>Python to build on</source>
+        <translation>Python de partida</translation>
+    </message>
+    <message>
+        <source>A Python from 3.10 to 3.14 with venv and pip; else the first one found is taken.</source>
+        <translation>Un Python de 3.10 a 3.14 con venv y pip; si no, se toma el primero que se encuentre.</translation>
+    </message>
+    <message>
+        <source>Folder of the engine</source>
+        <translation>Carpeta del motor</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors)</source>
+        <translation>Pesos (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Weights to begin from</source>
+        <translation>Pesos de partida</translation>
+    </message>
+    <message>
+        <source>A network that was trained on another scene of the sensor; a fresh one where empty.</source>
+        <translation>Una red entrenada con otra escena del sensor; vacío: una nueva.</translation>
+    </message>
+    <message>
+        <source>Use of the weights</source>
+        <translation>Uso de los pesos</translation>
+    </message>
+    <message>
+        <source>Train them further in a quarter of the steps, or fuse with them as they are, at once.</source>
+        <translation>Seguir entrenándolos en una cuarta parte de los pasos, o fusionar de inmediato con ellos tal como están.</translation>
+    </message>
+    <message>
+        <source>Save the weights</source>
+        <translation>Guardar los pesos</translation>
+    </message>
+    <message>
+        <source>The trained network, to begin from with other scenes of the sensor.</source>
+        <translation>La red entrenada, como punto de partida para otras escenas del sensor.</translation>
+    </message>
+    <message>
+        <source>Cloud-optimised GeoTIFF (COG)</source>
+        <translation>GeoTIFF optimizado para la nube (COG)</translation>
+    </message>
+    <message>
+        <source>For servers and object storage, with overviews; the output&apos;s name must end in .tif.</source>
+        <translation>Para servidores y almacenamiento de objetos, con vistas generales; el nombre de la salida debe acabar en .tif.</translation>
     </message>
 </context>
 </TS>

@@ -112,32 +112,8 @@
         <translation>MS réduit</translation>
     </message>
     <message>
-        <source>run &apos;conda install -c conda-forge pytorch&apos; in its environment</source>
-        <translation>exécutez « conda install -c conda-forge pytorch » dans son environnement</translation>
-    </message>
-    <message>
-        <source>run &apos;python -m pip install torch&apos; in the OSGeo4W Shell</source>
-        <translation>exécutez « python -m pip install torch » dans l’OSGeo4W Shell</translation>
-    </message>
-    <message>
         <source>{}; or switch REGISTER off</source>
         <translation>{} ; ou désactivez REGISTER</translation>
-    </message>
-    <message>
-        <source>run &apos;{} -m pip install --user --break-system-packages torch&apos; in a terminal</source>
-        <translation>exécutez « {} -m pip install --user --break-system-packages torch » dans un terminal</translation>
-    </message>
-    <message>
-        <source>TRA-PAN needs Python 3.10 or later and this QGIS comes with {}: install a later QGIS</source>
-        <translation>TRA-PAN nécessite Python 3.10 ou plus récent et ce QGIS est livré avec {} : installez un QGIS plus récent</translation>
-    </message>
-    <message>
-        <source>TRA-PAN needs PyTorch, which this QGIS does not have: {} and restart QGIS</source>
-        <translation>TRA-PAN nécessite PyTorch, absent de ce QGIS : {} et redémarrez QGIS</translation>
-    </message>
-    <message>
-        <source>run &apos;{} -m pip install torch&apos; in a terminal</source>
-        <translation>exécutez « {} -m pip install torch » dans un terminal</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -430,6 +406,262 @@
     <message>
         <source>{} can&apos;t be &apos;{}&apos;: give a number, or nothing</source>
         <translation>{} ne peut pas valoir « {} » : donnez un nombre, ou rien</translation>
+    </message>
+    <message>
+        <source>Pansharpen many scenes (TRA-PAN)</source>
+        <translation>Pansharpening de nombreuses scènes (TRA-PAN)</translation>
+    </message>
+    <message>
+        <source>pansharpening,batch,bulk,folder,archive,stac,csv,dask,cluster,panchromatic</source>
+        <translation>pansharpening,lot,masse,dossier,archive,stac,csv,dask,grappe,panchromatique</translation>
+    </message>
+    <message>
+        <source>Sharpens all the PAN/MS pairs of a folder, a table or a list of STAC items.</source>
+        <translation>Affine tous les couples PAN/MS d’un dossier, d’une table ou d’une liste d’éléments STAC.</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Scenes fused</source>
+        <translation>Scènes fusionnées</translation>
+    </message>
+    <message>
+        <source>Scenes kept, which were done before</source>
+        <translation>Scènes conservées, déjà faites auparavant</translation>
+    </message>
+    <message>
+        <source>Scenes that failed</source>
+        <translation>Scènes en échec</translation>
+    </message>
+    <message>
+        <source>cancelled: the scenes that are done stay</source>
+        <translation>annulé : les scènes terminées sont conservées</translation>
+    </message>
+    <message>
+        <source>give either {} or {}: they say where the scenes are</source>
+        <translation>indiquez soit {}, soit {} : ils disent où sont les scènes</translation>
+    </message>
+    <message>
+        <source>Folder with PAN/MS pairs</source>
+        <translation>Dossier de couples PAN/MS</translation>
+    </message>
+    <message>
+        <source>With its subfolders. Two files are a pair where their names differ in PAN and MS only.</source>
+        <translation>Avec ses sous-dossiers. Deux fichiers forment un couple si leurs noms ne diffèrent que par PAN et MS.</translation>
+    </message>
+    <message>
+        <source>List of scenes, in place of a folder</source>
+        <translation>Liste de scènes, à la place d’un dossier</translation>
+    </message>
+    <message>
+        <source>Lists of scenes (*.csv *.json *.geojson)</source>
+        <translation>Listes de scènes (*.csv *.json *.geojson)</translation>
+    </message>
+    <message>
+        <source>A CSV file with the columns pan and ms, or STAC items as JSON.</source>
+        <translation>Un fichier CSV avec les colonnes pan et ms, ou des éléments STAC en JSON.</translation>
+    </message>
+    <message>
+        <source>Address of a Dask scheduler</source>
+        <translation>Adresse d’un ordonnanceur Dask</translation>
+    </message>
+    <message>
+        <source>Such as tcp://host:8786: its workers fuse the scenes. Here, one after the other, where empty.</source>
+        <translation>Par exemple tcp://host:8786 : ses processus de travail fusionnent les scènes. Vide : ici, l’une après l’autre.</translation>
+    </message>
+    <message>
+        <source>Write a report of each scene</source>
+        <translation>Écrire un rapport pour chaque scène</translation>
+    </message>
+    <message>
+        <source>An HTML page beside each fused raster, to which the summary leads.</source>
+        <translation>Une page HTML à côté de chaque raster fusionné, à laquelle mène le résumé.</translation>
+    </message>
+    <message>
+        <source>Folder of the fused scenes</source>
+        <translation>Dossier des scènes fusionnées</translation>
+    </message>
+    <message>
+        <source>For the rasters and the summary. What is there, of the same files and settings, is kept.</source>
+        <translation>Pour les rasters et le résumé. Ce qui existe déjà, issu des mêmes fichiers et réglages, est conservé.</translation>
+    </message>
+    <message>
+        <source>the TRA-PAN engine is not installed: run &apos;Install the engine&apos; in the Processing toolbox</source>
+        <translation>le moteur de TRA-PAN n’est pas installé : exécutez « Installer le moteur » dans la boîte à outils de traitements</translation>
+    </message>
+    <message>
+        <source>Engine information</source>
+        <translation>Informations sur le moteur</translation>
+    </message>
+    <message>
+        <source>pansharpening,pytorch,torch,python,cuda,gpu,version,bug,report</source>
+        <translation>pansharpening,pytorch,torch,python,cuda,gpu,version,bogue,rapport</translation>
+    </message>
+    <message>
+        <source>Says which Python, PyTorch and devices the engine has, and whether it works.</source>
+        <translation>Indique le Python, le PyTorch et les périphériques du moteur, et s’il fonctionne.</translation>
+    </message>
+    <message>
+        <source>Engine information (JSON)</source>
+        <translation>Informations sur le moteur (JSON)</translation>
+    </message>
+    <message>
+        <source>Python with the TRA-PAN engine</source>
+        <translation>Python avec le moteur de TRA-PAN</translation>
+    </message>
+    <message>
+        <source>Leave blank for the installed engine</source>
+        <translation>Laisser vide pour le moteur installé</translation>
+    </message>
+    <message>
+        <source>Run the engine inside QGIS where QGIS&apos;s Python has PyTorch (a crash of it ends QGIS)</source>
+        <translation>Exécuter le moteur dans QGIS si le Python de QGIS a PyTorch (un plantage du moteur ferme QGIS)</translation>
+    </message>
+    <message>
+        <source>Looking for a Python and a GPU</source>
+        <translation>Recherche d’un Python et d’un GPU</translation>
+    </message>
+    <message>
+        <source>Making the environment</source>
+        <translation>Création de l’environnement</translation>
+    </message>
+    <message>
+        <source>Fetching and installing the packages</source>
+        <translation>Récupération et installation des paquets</translation>
+    </message>
+    <message>
+        <source>Trying what was installed</source>
+        <translation>Essai de ce qui a été installé</translation>
+    </message>
+    <message>
+        <source>Fuses all the scenes of a folder or of a list, each as &lt;i&gt;Pansharpen&lt;/i&gt; does.</source>
+        <translation>Fusionne toutes les scènes d’un dossier ou d’une liste, chacune comme le fait &lt;i&gt;Pansharpening&lt;/i&gt;.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Folder&lt;/b&gt;: two files are a pair where one is named as PAN and the other as MS and the rest of their paths is the same, such as a_pan.tif and a_ms.tif. &lt;b&gt;List&lt;/b&gt;: a CSV file with the columns pan and ms, or STAC items.</source>
+        <translation>&lt;b&gt;Dossier&lt;/b&gt; : deux fichiers forment un couple si l’un est nommé PAN et l’autre MS et que le reste de leurs chemins est identique, comme a_pan.tif et a_ms.tif. &lt;b&gt;Liste&lt;/b&gt; : un fichier CSV avec les colonnes pan et ms, ou des éléments STAC.</translation>
+    </message>
+    <message>
+        <source>What is done already is kept, so run it again after a stop or a failure. A scene that fails stops no other; the summary, a page that opens when all is done, says why.</source>
+        <translation>Ce qui est déjà fait est conservé : relancez donc après un arrêt ou un échec. Une scène qui échoue n’en arrête aucune autre ; le résumé, une page qui s’ouvre quand tout est terminé, dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>The scenes are fused here, one after the other; with the address of a Dask scheduler (advanced) on its machines.</source>
+        <translation>Les scènes sont fusionnées ici, l’une après l’autre ; avec l’adresse d’un ordonnanceur Dask (avancé), sur ses machines.</translation>
+    </message>
+    <message>
+        <source>Installs what the engine computes with, PyTorch and NumPy, in a Python of its own: in your data folder, apart from QGIS and its plugins, which stay as they are.</source>
+        <translation>Installe ce avec quoi le moteur calcule, PyTorch et NumPy, dans un Python à lui : dans votre dossier de données, à part de QGIS et de ses extensions, qui restent tels quels.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Device&lt;/b&gt;: with an NVIDIA GPU the build for its driver is taken, several GB; else the one for the CPU, about 1 GB on the disk.</source>
+        <translation>&lt;b&gt;Périphérique&lt;/b&gt; : avec un GPU NVIDIA, la version prévue pour son pilote est prise, plusieurs Go ; sinon celle pour le CPU, environ 1 Go sur le disque.</translation>
+    </message>
+    <message>
+        <source>Versions are fixed and files are compared with their known hashes. Cancelling leaves nothing behind, and an engine that is there stays until the new one is whole.</source>
+        <translation>Les versions sont fixées et les fichiers sont comparés à leurs empreintes connues. Une annulation ne laisse rien derrière elle, et un moteur déjà présent reste jusqu’à ce que le nouveau soit complet.</translation>
+    </message>
+    <message>
+        <source>The proxy is the one of QGIS&apos;s settings. Without any network: choose a folder of wheels, or an index of your own.</source>
+        <translation>Le proxy est celui des préférences de QGIS. Sans aucun réseau : choisissez un dossier de wheels ou votre propre index.</translation>
+    </message>
+    <message>
+        <source>Says which Python runs the engine and why, its versions and devices, and how long a tiny run took.</source>
+        <translation>Indique quel Python exécute le moteur et pourquoi, ses versions et périphériques, et la durée d’une toute petite exécution.</translation>
+    </message>
+    <message>
+        <source>Put what the log shows into a bug report. It holds names of folders, and no passwords.</source>
+        <translation>Joignez ce que montre le journal à un rapport de bogue. Il contient des noms de dossiers et aucun mot de passe.</translation>
+    </message>
+    <message>
+        <source>Install the engine</source>
+        <translation>Installer le moteur</translation>
+    </message>
+    <message>
+        <source>pansharpening,pytorch,torch,python,cuda,gpu,setup,repair,remove</source>
+        <translation>pansharpening,pytorch,torch,python,cuda,gpu,configurer,réparer,supprimer</translation>
+    </message>
+    <message>
+        <source>Installs the Python with PyTorch that the engine runs in, apart from QGIS&apos;s own.</source>
+        <translation>Installe le Python avec PyTorch dans lequel s’exécute le moteur, à part de celui de QGIS.</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Action à effectuer</translation>
+    </message>
+    <message>
+        <source>A dry run only says what would happen; a repair installs anew what is there.</source>
+        <translation>« dry run » dit seulement ce qui se passerait ; « repair » réinstalle ce qui est déjà là.</translation>
+    </message>
+    <message>
+        <source>The build of PyTorch: auto takes CUDA where the NVIDIA driver allows one.</source>
+        <translation>La version de PyTorch : auto prend CUDA si le pilote NVIDIA le permet.</translation>
+    </message>
+    <message>
+        <source>Folder of wheels</source>
+        <translation>Dossier de wheels</translation>
+    </message>
+    <message>
+        <source>Installs from this folder, without any network.</source>
+        <translation>Installe depuis ce dossier, sans aucun réseau.</translation>
+    </message>
+    <message>
+        <source>Package index (URL)</source>
+        <translation>Index de paquets (URL)</translation>
+    </message>
+    <message>
+        <source>An index that has everything, PyTorch too, in place of the public ones.</source>
+        <translation>Un index qui contient tout, PyTorch compris, à la place des index publics.</translation>
+    </message>
+    <message>
+        <source>Python to build on</source>
+        <translation>Python de base</translation>
+    </message>
+    <message>
+        <source>A Python from 3.10 to 3.14 with venv and pip; else the first one found is taken.</source>
+        <translation>Un Python de 3.10 à 3.14 avec venv et pip ; sinon le premier trouvé est pris.</translation>
+    </message>
+    <message>
+        <source>Folder of the engine</source>
+        <translation>Dossier du moteur</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors)</source>
+        <translation>Poids (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Weights to begin from</source>
+        <translation>Poids de départ</translation>
+    </message>
+    <message>
+        <source>A network that was trained on another scene of the sensor; a fresh one where empty.</source>
+        <translation>Un réseau entraîné sur une autre scène du capteur ; vide : un réseau neuf.</translation>
+    </message>
+    <message>
+        <source>Use of the weights</source>
+        <translation>Utilisation des poids</translation>
+    </message>
+    <message>
+        <source>Train them further in a quarter of the steps, or fuse with them as they are, at once.</source>
+        <translation>Poursuivre leur entraînement en un quart des pas, ou fusionner aussitôt avec eux tels quels.</translation>
+    </message>
+    <message>
+        <source>Save the weights</source>
+        <translation>Enregistrer les poids</translation>
+    </message>
+    <message>
+        <source>The trained network, to begin from with other scenes of the sensor.</source>
+        <translation>Le réseau entraîné, comme point de départ pour d’autres scènes du capteur.</translation>
+    </message>
+    <message>
+        <source>Cloud-optimised GeoTIFF (COG)</source>
+        <translation>GeoTIFF optimisé pour le cloud (COG)</translation>
+    </message>
+    <message>
+        <source>For servers and object storage, with overviews; the output&apos;s name must end in .tif.</source>
+        <translation>Pour serveurs et stockage objet, avec aperçus ; le nom de la sortie doit se terminer par .tif.</translation>
     </message>
 </context>
 </TS>

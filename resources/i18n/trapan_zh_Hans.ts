@@ -112,32 +112,8 @@
         <translation>降分辨率的 MS</translation>
     </message>
     <message>
-        <source>run &apos;conda install -c conda-forge pytorch&apos; in its environment</source>
-        <translation>请在其环境中运行“conda install -c conda-forge pytorch”</translation>
-    </message>
-    <message>
-        <source>run &apos;python -m pip install torch&apos; in the OSGeo4W Shell</source>
-        <translation>请在 OSGeo4W Shell 中运行“python -m pip install torch”</translation>
-    </message>
-    <message>
         <source>{}; or switch REGISTER off</source>
         <translation>{}；或关闭 REGISTER</translation>
-    </message>
-    <message>
-        <source>run &apos;{} -m pip install --user --break-system-packages torch&apos; in a terminal</source>
-        <translation>请在终端中运行“{} -m pip install --user --break-system-packages torch”</translation>
-    </message>
-    <message>
-        <source>TRA-PAN needs Python 3.10 or later and this QGIS comes with {}: install a later QGIS</source>
-        <translation>TRA-PAN 需要 Python 3.10 或更高版本，而此 QGIS 自带 {}：请安装更新的 QGIS</translation>
-    </message>
-    <message>
-        <source>TRA-PAN needs PyTorch, which this QGIS does not have: {} and restart QGIS</source>
-        <translation>TRA-PAN 需要 PyTorch，而此 QGIS 没有：{}，然后重新启动 QGIS</translation>
-    </message>
-    <message>
-        <source>run &apos;{} -m pip install torch&apos; in a terminal</source>
-        <translation>请在终端中运行“{} -m pip install torch”</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -430,6 +406,262 @@
     <message>
         <source>{} can&apos;t be &apos;{}&apos;: give a number, or nothing</source>
         <translation>{} 不能是“{}”：请输入数字或留空</translation>
+    </message>
+    <message>
+        <source>Pansharpen many scenes (TRA-PAN)</source>
+        <translation>批量全色锐化 (TRA-PAN)</translation>
+    </message>
+    <message>
+        <source>pansharpening,batch,bulk,folder,archive,stac,csv,dask,cluster,panchromatic</source>
+        <translation>pansharpening,全色锐化,批处理,批量,文件夹,存档,stac,csv,dask,集群,全色</translation>
+    </message>
+    <message>
+        <source>Sharpens all the PAN/MS pairs of a folder, a table or a list of STAC items.</source>
+        <translation>锐化文件夹、表格或 STAC 条目列表中的全部 PAN/MS 影像对。</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>Scenes fused</source>
+        <translation>已融合的影像</translation>
+    </message>
+    <message>
+        <source>Scenes kept, which were done before</source>
+        <translation>保留的影像（此前已完成）</translation>
+    </message>
+    <message>
+        <source>Scenes that failed</source>
+        <translation>失败的影像</translation>
+    </message>
+    <message>
+        <source>cancelled: the scenes that are done stay</source>
+        <translation>已取消：已完成的影像予以保留</translation>
+    </message>
+    <message>
+        <source>give either {} or {}: they say where the scenes are</source>
+        <translation>请指定 {} 或 {} 之一：它们说明影像所在位置</translation>
+    </message>
+    <message>
+        <source>Folder with PAN/MS pairs</source>
+        <translation>含 PAN/MS 影像对的文件夹</translation>
+    </message>
+    <message>
+        <source>With its subfolders. Two files are a pair where their names differ in PAN and MS only.</source>
+        <translation>包括其子文件夹。两个文件的名称若仅 PAN 与 MS 不同，即为一对。</translation>
+    </message>
+    <message>
+        <source>List of scenes, in place of a folder</source>
+        <translation>影像列表，代替文件夹</translation>
+    </message>
+    <message>
+        <source>Lists of scenes (*.csv *.json *.geojson)</source>
+        <translation>影像列表 (*.csv *.json *.geojson)</translation>
+    </message>
+    <message>
+        <source>A CSV file with the columns pan and ms, or STAC items as JSON.</source>
+        <translation>含 pan 和 ms 两列的 CSV 文件，或 JSON 格式的 STAC 条目。</translation>
+    </message>
+    <message>
+        <source>Address of a Dask scheduler</source>
+        <translation>Dask 调度器地址</translation>
+    </message>
+    <message>
+        <source>Such as tcp://host:8786: its workers fuse the scenes. Here, one after the other, where empty.</source>
+        <translation>例如 tcp://host:8786：由其工作进程融合影像。留空则在本机逐景融合。</translation>
+    </message>
+    <message>
+        <source>Write a report of each scene</source>
+        <translation>为每景影像写出报告</translation>
+    </message>
+    <message>
+        <source>An HTML page beside each fused raster, to which the summary leads.</source>
+        <translation>与各融合栅格放在一起的 HTML 页面，可从汇总中打开。</translation>
+    </message>
+    <message>
+        <source>Folder of the fused scenes</source>
+        <translation>融合影像的文件夹</translation>
+    </message>
+    <message>
+        <source>For the rasters and the summary. What is there, of the same files and settings, is kept.</source>
+        <translation>存放栅格和汇总。已有的、由相同文件和设置得到的结果予以保留。</translation>
+    </message>
+    <message>
+        <source>the TRA-PAN engine is not installed: run &apos;Install the engine&apos; in the Processing toolbox</source>
+        <translation>TRA-PAN 引擎尚未安装：请在处理工具箱中运行“安装引擎”</translation>
+    </message>
+    <message>
+        <source>Engine information</source>
+        <translation>引擎信息</translation>
+    </message>
+    <message>
+        <source>pansharpening,pytorch,torch,python,cuda,gpu,version,bug,report</source>
+        <translation>pansharpening,全色锐化,pytorch,torch,python,cuda,gpu,版本,错误,报告</translation>
+    </message>
+    <message>
+        <source>Says which Python, PyTorch and devices the engine has, and whether it works.</source>
+        <translation>说明引擎所用的 Python、PyTorch 和设备，以及能否正常工作。</translation>
+    </message>
+    <message>
+        <source>Engine information (JSON)</source>
+        <translation>引擎信息 (JSON)</translation>
+    </message>
+    <message>
+        <source>Python with the TRA-PAN engine</source>
+        <translation>含 TRA-PAN 引擎的 Python</translation>
+    </message>
+    <message>
+        <source>Leave blank for the installed engine</source>
+        <translation>留空则使用已安装的引擎</translation>
+    </message>
+    <message>
+        <source>Run the engine inside QGIS where QGIS&apos;s Python has PyTorch (a crash of it ends QGIS)</source>
+        <translation>若 QGIS 的 Python 有 PyTorch，则在 QGIS 内运行引擎（引擎崩溃会使 QGIS 退出）</translation>
+    </message>
+    <message>
+        <source>Looking for a Python and a GPU</source>
+        <translation>查找 Python 和 GPU</translation>
+    </message>
+    <message>
+        <source>Making the environment</source>
+        <translation>创建环境</translation>
+    </message>
+    <message>
+        <source>Fetching and installing the packages</source>
+        <translation>获取并安装软件包</translation>
+    </message>
+    <message>
+        <source>Trying what was installed</source>
+        <translation>试运行已安装的内容</translation>
+    </message>
+    <message>
+        <source>Fuses all the scenes of a folder or of a list, each as &lt;i&gt;Pansharpen&lt;/i&gt; does.</source>
+        <translation>融合文件夹或列表中的全部影像，每景的处理与&lt;i&gt;全色锐化&lt;/i&gt;相同。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Folder&lt;/b&gt;: two files are a pair where one is named as PAN and the other as MS and the rest of their paths is the same, such as a_pan.tif and a_ms.tif. &lt;b&gt;List&lt;/b&gt;: a CSV file with the columns pan and ms, or STAC items.</source>
+        <translation>&lt;b&gt;文件夹&lt;/b&gt;：两个文件若一个以 PAN、另一个以 MS 命名，且路径其余部分相同（如 a_pan.tif 和 a_ms.tif），即为一对。&lt;b&gt;列表&lt;/b&gt;：含 pan 和 ms 两列的 CSV 文件，或 STAC 条目。</translation>
+    </message>
+    <message>
+        <source>What is done already is kept, so run it again after a stop or a failure. A scene that fails stops no other; the summary, a page that opens when all is done, says why.</source>
+        <translation>已完成的结果会保留，因此中断或失败后再次运行即可。某景失败不会影响其他影像；全部完成后打开的汇总页面会说明原因。</translation>
+    </message>
+    <message>
+        <source>The scenes are fused here, one after the other; with the address of a Dask scheduler (advanced) on its machines.</source>
+        <translation>影像在本机逐景融合；若给出 Dask 调度器的地址（高级参数），则在其计算机上融合。</translation>
+    </message>
+    <message>
+        <source>Installs what the engine computes with, PyTorch and NumPy, in a Python of its own: in your data folder, apart from QGIS and its plugins, which stay as they are.</source>
+        <translation>将引擎计算所需的 PyTorch 和 NumPy 安装到独立的 Python 中：位于您的数据文件夹内，与 QGIS 及其插件分开，后者保持不变。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Device&lt;/b&gt;: with an NVIDIA GPU the build for its driver is taken, several GB; else the one for the CPU, about 1 GB on the disk.</source>
+        <translation>&lt;b&gt;设备&lt;/b&gt;：有 NVIDIA GPU 时采用与其驱动程序相应的版本，需数 GB；否则采用 CPU 版本，约占 1 GB 磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Versions are fixed and files are compared with their known hashes. Cancelling leaves nothing behind, and an engine that is there stays until the new one is whole.</source>
+        <translation>版本是固定的，文件会与其已知的哈希值核对。取消不会留下任何内容；已有的引擎会保留到新引擎安装完整为止。</translation>
+    </message>
+    <message>
+        <source>The proxy is the one of QGIS&apos;s settings. Without any network: choose a folder of wheels, or an index of your own.</source>
+        <translation>代理采用 QGIS 设置中的代理。没有网络时：请选择存放 wheel 的文件夹，或您自己的索引。</translation>
+    </message>
+    <message>
+        <source>Says which Python runs the engine and why, its versions and devices, and how long a tiny run took.</source>
+        <translation>说明由哪个 Python 运行引擎及其原因、版本和设备，以及一次极小规模运行的耗时。</translation>
+    </message>
+    <message>
+        <source>Put what the log shows into a bug report. It holds names of folders, and no passwords.</source>
+        <translation>请将日志所示内容放入错误报告。其中含文件夹名称，不含密码。</translation>
+    </message>
+    <message>
+        <source>Install the engine</source>
+        <translation>安装引擎</translation>
+    </message>
+    <message>
+        <source>pansharpening,pytorch,torch,python,cuda,gpu,setup,repair,remove</source>
+        <translation>pansharpening,全色锐化,pytorch,torch,python,cuda,gpu,安装,修复,移除</translation>
+    </message>
+    <message>
+        <source>Installs the Python with PyTorch that the engine runs in, apart from QGIS&apos;s own.</source>
+        <translation>安装供引擎运行的、带有 PyTorch 的 Python，与 QGIS 自带的分开。</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>要执行的操作</translation>
+    </message>
+    <message>
+        <source>A dry run only says what would happen; a repair installs anew what is there.</source>
+        <translation>“dry run”只说明将会做什么；“repair”重新安装已有的内容。</translation>
+    </message>
+    <message>
+        <source>The build of PyTorch: auto takes CUDA where the NVIDIA driver allows one.</source>
+        <translation>PyTorch 的版本类型：auto 在 NVIDIA 驱动程序支持时采用 CUDA。</translation>
+    </message>
+    <message>
+        <source>Folder of wheels</source>
+        <translation>存放 wheel 的文件夹</translation>
+    </message>
+    <message>
+        <source>Installs from this folder, without any network.</source>
+        <translation>从此文件夹安装，无需网络。</translation>
+    </message>
+    <message>
+        <source>Package index (URL)</source>
+        <translation>软件包索引 (URL)</translation>
+    </message>
+    <message>
+        <source>An index that has everything, PyTorch too, in place of the public ones.</source>
+        <translation>包含所需全部软件包（含 PyTorch）的索引，代替公共索引。</translation>
+    </message>
+    <message>
+        <source>Python to build on</source>
+        <translation>所基于的 Python</translation>
+    </message>
+    <message>
+        <source>A Python from 3.10 to 3.14 with venv and pip; else the first one found is taken.</source>
+        <translation>带有 venv 和 pip 的 Python 3.10 至 3.14；不指定则采用找到的第一个。</translation>
+    </message>
+    <message>
+        <source>Folder of the engine</source>
+        <translation>引擎文件夹</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors)</source>
+        <translation>权重 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Weights to begin from</source>
+        <translation>初始权重</translation>
+    </message>
+    <message>
+        <source>A network that was trained on another scene of the sensor; a fresh one where empty.</source>
+        <translation>用同一传感器的另一景影像训练的网络；留空则使用全新的网络。</translation>
+    </message>
+    <message>
+        <source>Use of the weights</source>
+        <translation>权重的用法</translation>
+    </message>
+    <message>
+        <source>Train them further in a quarter of the steps, or fuse with them as they are, at once.</source>
+        <translation>用四分之一的步数继续训练，或直接以原样立即融合。</translation>
+    </message>
+    <message>
+        <source>Save the weights</source>
+        <translation>保存权重</translation>
+    </message>
+    <message>
+        <source>The trained network, to begin from with other scenes of the sensor.</source>
+        <translation>训练好的网络，可作为该传感器其他影像的起点。</translation>
+    </message>
+    <message>
+        <source>Cloud-optimised GeoTIFF (COG)</source>
+        <translation>云优化 GeoTIFF (COG)</translation>
+    </message>
+    <message>
+        <source>For servers and object storage, with overviews; the output&apos;s name must end in .tif.</source>
+        <translation>用于服务器和对象存储，含金字塔；输出名称须以 .tif 结尾。</translation>
     </message>
 </context>
 </TS>
