@@ -46,9 +46,8 @@ class Kept:
         self.network = str(folder / _NETWORK)
         self._tiles = _known(folder)
         self.windows = tuple(tile.window for tile in self._tiles)
-        self._pixels = _at_end(
-            folder / _PIXELS, max((tile.at + tile.bytes for tile in self._tiles), default=0)
-        )
+        length = max((tile.at + tile.bytes for tile in self._tiles), default=0)
+        self._pixels = _at_end(folder / _PIXELS, length)
         lines = "".join(map(_line, self._tiles)).encode()
         (folder / _WINDOWS).write_bytes(lines)
         self._lines = _at_end(folder / _WINDOWS, len(lines))
@@ -126,13 +125,16 @@ def kept(output: str, request: dict[str, Any], wanted: bool) -> Iterator[Optiona
         raise _no_room(output, error) from error
     with held:
         _lock(held, output)
-        _check(folder, request, output)
-        run = Kept(folder, output)
+        try:
+            _check(folder, request, output)
+            run = Kept(folder, output)
+        except OSError as error:
+            raise _no_room(output, error) from error
         try:
             yield run
         except BaseException:
             run.close()
-            if not any(Path(run.network).iterdir()):  # nothing that it would be worth going on with
+            if not _begun(folder):
                 shutil.rmtree(folder, ignore_errors=True)
             raise
         run.close()
@@ -149,15 +151,20 @@ def _lock(held: Any, output: str) -> None:
 
 
 def _check(folder: Path, request: dict[str, Any], output: str) -> None:
-    """Sees that what is there is the same request's; writes it down where there is none."""
+    """Sees that what is there is the same request's; writes it down where there is nothing yet."""
     path, text = folder / _REQUEST, json.dumps(request, sort_keys=True)
-    if not path.is_file():
+    if not _begun(folder):
         path.write_text(text, encoding="utf-8")
     elif path.read_text(encoding="utf-8") != text:
         raise InputError(
             f"what is kept of '{output}' was begun with other inputs or settings: give the same again, or "
             f"remove the folder '{folder}'"
         )
+
+
+def _begun(folder: Path) -> bool:
+    """Whether there is a network, without which no tile was fused."""
+    return any((folder / _NETWORK).iterdir())
 
 
 def _known(folder: Path) -> list[_Tile]:

@@ -118,7 +118,8 @@ def pixels(path: str) -> np.ndarray:
 
 def killed(job: Job, stage: str, at: int) -> None:
     """Runs the job in a process that is killed when a stage asks for the so-many-th time whether to stop."""
-    given = [job.pair.pan, str(job.pair.ms), job.output, stage, str(at), json.dumps(SHORT)]
+    settings = json.dumps({**SHORT, "seed": job.seed})
+    given = [job.pair.pan, str(job.pair.ms), job.output, stage, str(at), settings]
     done = subprocess.run(
         [sys.executable, "-c", textwrap.dedent(HOST), *given], capture_output=True, text=True
     )
@@ -149,8 +150,8 @@ def test_killed_while_fusing_it_goes_on_with_network_and_tiles(job: Job, whole: 
     assert [path.name for path in Path(job.output).parent.iterdir()] == [Path(job.output).name]
 
 
-def test_killed_in_training_it_begins_anew(job: Job, whole: Any) -> None:
-    killed(job, "stage two", 2)
+def test_killed_in_training_it_begins_anew_even_with_other_settings(job: Job, whole: Any) -> None:
+    killed(replace(job, seed=7), "stage two", 2)
     told = Listener()
     run(job, told)
     assert "stage two" in told.stages
