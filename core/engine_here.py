@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Iterator, Optional
 
@@ -73,8 +74,12 @@ def load_torch(feedback: Feedback) -> None:
         import torch  # noqa: F401
     except ModuleNotFoundError as error:
         raise EngineError(
-            "PyTorch is not installed for this Python: install the engine with 'trapan engine install', or "
-            "PyTorch itself with 'python3 -m pip install torch'"
+            f"PyTorch is not installed for the Python in '{sys.prefix}': run 'Install the engine' ('trapan "
+            "engine install'), or install PyTorch there"
         ) from error
     except (ImportError, OSError) as error:  # such as a library of it that is missing or of another version
-        raise EngineError(f"PyTorch is installed but can't be loaded ({error}): install it again") from error
+        why = "".join(str(error).strip().splitlines()[-1:])
+        raise EngineError(
+            f"PyTorch is installed but can't be loaded ({why}): see that memory is free, or else install it "
+            "again"
+        ) from error

@@ -83,18 +83,22 @@ def clean_environment() -> dict[str, str]:
     root = os.environ.get("OSGEO4W_ROOT")
     if root and "PATH" in kept:
         places = kept["PATH"].split(os.pathsep)
-        kept["PATH"] = os.pathsep.join(place for place in places if not _within(place, root))
+        kept["PATH"] = os.pathsep.join(place for place in places if not Path(place).is_relative_to(root))
     return kept
 
 
 def _program(given: str, origin: str) -> str:
-    path = Path(given).expanduser()
-    if not (path.is_file() and os.access(path, os.X_OK)):
+    try:
+        path = Path(given).expanduser().absolute()
+        program = path.is_file() and os.access(path, os.X_OK)
+    except (OSError, RuntimeError):  # where nobody may look, or a home of nobody
+        program = False
+    if not program:
         raise EngineError(
             f"'{given}', which {origin} names as the Python with the TRA-PAN engine, is no program: name "
             "its python or python.exe, or leave it empty"
         )
-    return str(path.absolute())
+    return str(path)
 
 
 def _own_places() -> Iterator[Path]:
@@ -106,7 +110,3 @@ def _own_places() -> Iterator[Path]:
         else:
             yield prefix / "bin" / "python3"
             yield prefix / "bin" / version
-
-
-def _within(place: str, root: str) -> bool:
-    return os.path.normcase(os.path.normpath(place)).startswith(os.path.normcase(os.path.normpath(root)))

@@ -8,6 +8,8 @@ import importlib.util
 import sys
 from pathlib import Path
 
+if sys.version_info < (3, 10):
+    sys.exit("the engine needs Python 3.10 or a later one, and this is " + sys.version.split()[0])
 root = Path(__file__).resolve().parent.parent
 # this file's folder, where Python would look for modules first
 del sys.path[0]

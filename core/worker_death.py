@@ -6,7 +6,10 @@ import signal
 from typing import Optional
 
 LINES = 3
-"""How many of its last lines are repeated."""
+"""How many of its last lines are repeated, but for those that only underline a part of another."""
+
+LONGEST = 300
+"""Letters of such a line that are repeated."""
 
 _MEMORY = "its memory ran out: close other programs, fuse a part of the scene, or use a machine with more"
 _CRASH = "a library of it crashed: run it on the CPU, or install the engine anew"
@@ -18,25 +21,25 @@ _KILLED = (
 _BY_WORDS = (
     (("CUDA out of memory", "CUDA error", "CUDNN", "cuBLAS", "OutOfMemoryError"), _CUDA),
     (("MemoryError", "can't allocate memory", "bad_alloc", "Cannot allocate memory"), _MEMORY),
-    (("No module named", "ImportError", "DLL load failed"), "its Python lacks something: install the engine"),
 )
+_LACKS = ("No module named", "ImportError", "DLL load failed")
 _CRASHES = {"SIGSEGV", "SIGBUS", "SIGILL", "SIGABRT", "SIGFPE"}
 _WINDOWS_CRASHES = (0xC0000005, 0xC000001D, 0xC0000374, 0xC0000409)
 
 
-def sentence(code: Optional[int], errors: str) -> str:
+def sentence(code: Optional[int], errors: str, stranger: str = "") -> str:
     """One sentence for the user.
 
     Args:
         code: its exit code, or less than 0 the signal that ended it.
         errors: the end of what it wrote to its standard error.
+        stranger: the program, where it has not said that it runs the engine.
     """
     name = _signal(code)
     how = f"was ended by {name}" if name else f"ended with the code {code}"
-    last = " | ".join(line.strip() for line in errors.splitlines() if line.strip())
-    lines = last.split(" | ")[-LINES:] if last else []
-    said = f"; its last words: {' | '.join(lines)}" if lines else ""
-    return f"the engine's process {how} before it was done: {_cause(code, name, errors)}{said}"
+    told = [line.strip()[:LONGEST] for line in errors.splitlines() if line.strip(" ^~")]
+    said = f"; its last words: {' | '.join(told[-LINES:])}" if told else ""
+    return f"the engine's process {how} before it was done: {_cause(code, name, errors, stranger)}{said}"
 
 
 def _signal(code: Optional[int]) -> str:
@@ -48,7 +51,7 @@ def _signal(code: Optional[int]) -> str:
         return f"signal {-code}"
 
 
-def _cause(code: Optional[int], name: str, errors: str) -> str:
+def _cause(code: Optional[int], name: str, errors: str, stranger: str) -> str:
     for words, cause in _BY_WORDS:
         if any(word in errors for word in words):
             return cause
@@ -56,4 +59,11 @@ def _cause(code: Optional[int], name: str, errors: str) -> str:
         return _CRASH
     if name:
         return _KILLED
+    if stranger:
+        return (
+            f"'{stranger}' does not run the engine: choose a Python from 3.10 on with PyTorch, or run "
+            "'Install the engine' ('trapan engine install')"
+        )
+    if any(word in errors for word in _LACKS):
+        return "its Python lacks something: run 'Install the engine' ('trapan engine install')"
     return "an error that it was not made for: please report it with these words"

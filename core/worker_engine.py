@@ -13,12 +13,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, Optional, TypeVar
 
 from . import learnt, version
 from .child import GRACE, Child, Start, wait
 from .chips import Chips
-from .errors import EngineError, InputError, OutputError
+from .errors import EngineError, OutputError
 from .feedback import Cancelled, Feedback, Stages
 from .grid import Window
 from .interpreter import Interpreter, clean_environment
@@ -27,6 +27,7 @@ from .scene import Scene, Sink
 from .slots import Slots, make
 from .task import Engine, OpenEngine, Task
 from .worker_death import sentence
+from .worker_said import ERRORS, sound
 
 PROGRAM = Path(__file__).with_name("start_worker.py")
 
@@ -39,9 +40,11 @@ BEGIN = 120.0
 SILENCE = 60.0
 """Seconds without a sign of life after which a worker is given up."""
 
-ERRORS = {kind.__name__: kind for kind in (InputError, OutputError, EngineError)}
+BLINK = 1.0
+"""Seconds that one wait for it counts at most: it was no more silent while the computer slept."""
 
 Message = dict[str, Any]
+Made = TypeVar("Made")
 
 
 def opener(python: Interpreter, start: Start) -> OpenEngine:
@@ -91,6 +94,7 @@ class _Worker:
 
     def __init__(self, child: Child, python: Interpreter, feedback: Feedback) -> None:
         self._child, self._python, self._feedback = child, python, feedback
+        self._greeted = False
 
     def greet(self) -> None:
         """Hears its first word; raises an `EngineError` where it is none of this version's engine."""
@@ -100,9 +104,10 @@ class _Worker:
         if hello.get("version") != version.VERSION:
             raise EngineError(
                 f"the engine that '{self._python.path}' runs has version {hello.get('version')} and TRA-PAN "
-                f"{version.VERSION}: run 'Install the engine' ('trapan engine install'), or choose another "
-                f"Python than the one that {self._python.origin} names"
+                f"{version.VERSION}: start QGIS again where TRA-PAN was updated while it ran, or choose "
+                f"another Python than the one that {self._python.origin} names"
             )
+        self._greeted = True
 
     def open(self, device: str, threads: Optional[int]) -> None:
         """Lets it load torch and find the device."""
@@ -115,16 +120,23 @@ class _Worker:
         return {key: value for key, value in told.items() if key != "what"}
 
     def pansharpen(self, scene: Scene, chips: Chips, sink: Sink, task: Task, stages: Stages) -> Learnt:
-        told = self._done("pansharpen", scene, sink, stages, task=asdict(task))
-        return learnt.learnt(told)
+        return self._done("pansharpen", learnt.learnt, scene, sink, stages, task=asdict(task))
 
     def register(self, scene: Scene, chips: Chips, gains: tuple[float, ...], stages: Stages) -> Registration:
-        return learnt.registration(self._done("register", scene, None, stages, gains=gains))
+        return self._done("register", learnt.registration, scene, None, stages, gains=gains)
 
-    def _done(self, what: str, scene: Scene, sink: Optional[Sink], stages: Stages, **more: Any) -> Message:
-        """Asks for a job, serves its reads and writes, and returns what came of it."""
+    def _done(
+        self,
+        what: str,
+        made: Callable[[Message], Made],
+        scene: Scene,
+        sink: Optional[Sink],
+        stages: Stages,
+        **more: Any,
+    ) -> Made:
+        """Asks for a job, serves its reads and writes, and returns what is made of what came of it."""
         shown = {"relation": asdict(scene.relation), "bands": scene.bands, "names": scene.names}
-        with _scratch() as (path, slots):
+        with _scratch(lambda folder: self._say("scratch", folder=folder)) as (path, slots):
 
             def read(message: Message) -> None:
                 window = Window(*message["window"])
@@ -149,14 +161,20 @@ class _Worker:
                     "enter": lambda message: stages.enter(message["stage"]),
                     "at": lambda message: stages.at(message["fraction"]),
                 },
+                scene,
             )
-        return {key: value for key, value in told.items() if key != "what"}
+        try:
+            return made({key: value for key, value in told.items() if key != "what"})
+        except (KeyError, TypeError, ValueError):
+            raise self._not_understood(json.dumps(told)) from None
 
     def _say(self, what: str, **more: Any) -> None:
         self._child.send(json.dumps({"what": what, **more}))
 
-    def _until(self, end: str, served: dict[str, Callable[[Message], None]]) -> Message:
-        """Serves what it says until it says `end`."""
+    def _until(
+        self, end: str, served: dict[str, Callable[[Message], None]], scene: Optional[Scene] = None
+    ) -> Message:
+        """Serves what it says, of the scene where there is one, until it says `end`."""
         log = {
             "info": lambda message: self._feedback.info(message["line"]),
             "warning": lambda message: self._feedback.warning(message["line"]),
@@ -168,16 +186,18 @@ class _Worker:
             if message["what"] == end:
                 return message
             serve = {**log, **served}.get(message["what"])
-            if serve is None:
+            if serve is None or not sound(message, scene):
                 raise self._not_understood(json.dumps(message))
             serve(message)
 
     def _next(self, patience: float) -> Message:
-        until = time.monotonic() + patience
-        while time.monotonic() < until:
+        silent = 0.0
+        while silent < patience:
             if self._feedback.is_cancelled():
                 raise Cancelled
+            begin = time.monotonic()
             line = self._child.line(ASKED)
+            silent += min(time.monotonic() - begin, BLINK)
             if line is not None:
                 return self._parsed(line)
             if self._child.over:
@@ -188,12 +208,13 @@ class _Worker:
         )
 
     def _dead(self) -> EngineError:
-        return EngineError(sentence(self._child.code, self._child.errors()))
+        stranger = "" if self._greeted else self._python.path
+        return EngineError(sentence(self._child.code, self._child.errors(), stranger))
 
     def _parsed(self, line: str) -> Message:
         try:
             message = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             # a line that breaks off is the last of one that was killed
             dead = wait(self._child, ASKED) and self._child.code != 0
             raise self._dead() if dead else self._not_understood(line) from None
@@ -206,27 +227,35 @@ class _Worker:
 
     def _not_understood(self, line: str) -> EngineError:
         return EngineError(
-            f"what '{self._python.path}' runs is not the TRA-PAN engine: it said '{line[:100]}'; choose the "
+            f"what '{self._python.path}' runs is not the TRA-PAN engine: it said {line[:100]!r}; choose the "
             "Python with the engine, or run 'Install the engine' ('trapan engine install')"
         )
 
 
 @contextmanager
-def _scratch() -> Iterator[tuple[Path, Slots]]:
-    """A scratch file in a folder that only its owner can enter; gone afterwards, whatever happens."""
-    folder = Path(tempfile.mkdtemp(prefix="trapan-"))
+def _scratch(tell: Callable[[str], None]) -> Iterator[tuple[Path, Slots]]:
+    """A scratch file in a folder that only its owner can enter; gone afterwards, whatever happens.
+
+    Args:
+        tell: is told the folder before there is anything in it, for the case that this process is killed.
+    """
+    folder: Optional[Path] = None
     try:
         try:
+            folder = Path(tempfile.mkdtemp(prefix="trapan-"))
+            tell(str(folder))
             path = make(folder)
             slots = Slots(path)
         except OSError as error:
+            where = f"'{folder.parent}'" if folder else "the folder for temporary files"
             raise OutputError(
-                f"the scratch file for the engine can't be written in '{folder.parent}' ({error}): make room "
-                "there, or name another folder by the environment variable TMPDIR"
+                f"the scratch file for the engine can't be written in {where} ({error}): make room there, or "
+                "name another folder by the environment variable TMPDIR"
             ) from error
         try:
             yield path, slots
         finally:
             slots.close()
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        if folder:
+            shutil.rmtree(folder, ignore_errors=True)

@@ -24,15 +24,13 @@ class Pipe:
     Args:
         heard, told: what it says, line by line, and what it is told.
 
-    Attributes:
-        scratch: the folder that is removed then; none where empty.
+    The folder that it names as "scratch" is removed then.
     """
 
     def __init__(self, heard: IO[str], told: IO[str]) -> None:
         self._heard, self._told = heard, told
         self._lock = threading.Lock()
         self._messages: queue.Queue[dict[str, Any]] = queue.Queue()
-        self.scratch = ""
         for target in (self._listen, self._pulse):
             threading.Thread(target=target, daemon=True).start()
 
@@ -48,14 +46,18 @@ class Pipe:
         return self._messages.get()
 
     def _listen(self) -> None:
+        scratch = ""
         for line in self._heard:
             message = json.loads(line)
             if message["what"] == "stop":
                 break
-            self._messages.put(message)
+            if message["what"] == "scratch":
+                scratch = message["folder"]
+            else:
+                self._messages.put(message)
         # Whoever asked has removed it, unless it was killed.
-        if self.scratch:
-            shutil.rmtree(self.scratch, ignore_errors=True)
+        if scratch:
+            shutil.rmtree(scratch, ignore_errors=True)
         os._exit(0)
 
     def _pulse(self) -> None:

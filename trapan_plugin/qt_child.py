@@ -7,7 +7,7 @@ from typing import Mapping, Optional, Sequence
 
 from qgis.PyQt.QtCore import QIODevice, QProcess, QProcessEnvironment
 
-from ..core.child import GRACE, TAIL, Child
+from ..core.child import GRACE, LONGEST, TAIL, Child
 
 _PATIENCE = 30000
 """Milliseconds that starting a process may take."""
@@ -37,15 +37,15 @@ class _QtChild:
 
     def line(self, seconds: float) -> Optional[str]:
         until = time.monotonic() + seconds
-        while not self._process.canReadLine():
+        while not self._whole():
             left = until - time.monotonic()
             if left <= 0 or not self._running():
                 break
             self._process.waitForReadyRead(max(1, int(1000 * left)))
         self._hear_errors()
-        if not self._process.canReadLine() and (self._running() or not self._process.bytesAvailable()):
+        if not self._whole() and (self._running() or not self._process.bytesAvailable()):
             return None
-        return bytes(self._process.readLine()).decode(errors="replace").rstrip("\r\n")
+        return bytes(self._process.readLine(LONGEST)).decode(errors="replace").rstrip("\r\n")
 
     @property
     def over(self) -> bool:
@@ -71,6 +71,10 @@ class _QtChild:
                 self._process.waitForFinished(int(1000 * GRACE))
         self._hear_errors()
         self._process.close()
+
+    def _whole(self) -> bool:
+        """Whether there is a whole line, or one so long that it is cut."""
+        return self._process.bytesAvailable() >= LONGEST or self._process.canReadLine()
 
     def _running(self) -> bool:
         return self._process.state() != QProcess.ProcessState.NotRunning

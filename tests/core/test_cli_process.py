@@ -44,7 +44,7 @@ def start(*arguments: str, before: str = "pass") -> subprocess.Popen:
 @pytest.mark.parametrize(
     ("before", "said"),
     [
-        ("sys.modules['torch'] = None", "PyTorch is not installed for this Python: install it"),
+        ("sys.modules['torch'] = None", "the TRA-PAN engine is not installed: install it"),
         ("sys.modules['osgeo'] = None", "GDAL's Python bindings can't be loaded"),
     ],
 )

@@ -244,8 +244,13 @@ def test_cancelling_ends_the_worker_at_once(stage: str, job: Job, apart: OpenEng
         (f"print('''{HELLO}'''); print('\\x00' * 300)", "is not the TRA-PAN engine"),
         (f"print('''{HELLO}'''); print('{{\"what\": \"dance\"}}')", "is not the TRA-PAN engine"),
         ("print('{\"what\": \"hello\", \"version\": \"0.0.1\"}', flush=True); time.sleep(60)",
-         "has version 0.0.1 and TRA-PAN .*: run 'Install the engine'"),
+         "has version 0.0.1 and TRA-PAN .*: start QGIS again"),
         ("sys.exit('No module named numpy')", "ended with the code 1 .*No module named numpy"),
+        ("", "ended with the code 0 .* does not run the engine: choose a Python from 3.10 on .*'Install"),
+        (f"print('''{HELLO}''', flush=True); sys.exit('No module named scipy')",
+         "lacks something: run 'Install the engine'.*No module named scipy"),
+        ("print('[' * 100000)", "is not the TRA-PAN engine"),
+        ("print(chr(27) + '[31mred')", r"it said '\\x1b\[31mred'"),
         ("print('x' * 5000, file=sys.stderr); os.kill(os.getpid(), signal.SIGSEGV)",
          "was ended by SIGSEGV .* a library of it crashed"),
         (f"print('''{HELLO}''', flush=True); sys.exit('CUDA error: an illegal memory access')",
@@ -262,6 +267,38 @@ def test_what_is_no_engine_or_dies_is_one_sentence(
     assert "\n" not in str(raised.value)
     assert time.monotonic() - begin < PROMPT
     assert untouched(job)
+
+
+@pytest.mark.parametrize(
+    ("message", "shown"),
+    [
+        ({"what": "read"}, "read"),
+        ({"what": "read", "source": "pan", "window": [0, 0, 10**6, 10**6], "slot": 0}, "1000000"),
+        ({"what": "done", "registration": 5}, "done"),
+    ],
+)
+def test_the_engine_s_words_with_other_contents_are_one_sentence(
+    message: dict[str, Any], shown: str, job: Job, scripted: Callable[[str], OpenEngine]
+) -> None:
+    code = f"""
+        print('''{HELLO}''', flush=True)
+        input()
+        print('{{"what": "ready"}}', flush=True)
+        input()
+        print('''{json.dumps(message)}''', flush=True)
+        time.sleep(0.5)
+    """
+    with pytest.raises(EngineError, match=f"is not the TRA-PAN engine: it said .*{shown}"):
+        run(job, Silent(), scripted(code))
+    assert untouched(job)
+
+
+def test_an_older_python_says_so() -> None:
+    code = f"import runpy, sys; sys.version_info = (3, 9); runpy.run_path({str(worker_engine.PROGRAM)!r})"
+    done = subprocess.run([sys.executable, "-c", code], input="", capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr.startswith("the engine needs Python 3.10 or a later one, and this is 3.")
+    assert len(done.stderr.splitlines()) == 1
 
 
 DEAF = f"""
@@ -303,6 +340,15 @@ def test_a_full_disk_here_ends_the_worker(
 
     monkeypatch.setattr(RasterWriter, "write", full)
     with pytest.raises(OutputError, match="the disk is full"):
+        run(job, Silent(), apart)
+    assert untouched(job)
+
+
+def test_a_folder_for_temporary_files_that_has_gone_is_said(
+    job: Job, apart: OpenEngine, scratch: Path
+) -> None:
+    scratch.rmdir()
+    with pytest.raises(OutputError, match=r"can't be written in the folder for temporary files .*TMPDIR"):
         run(job, Silent(), apart)
     assert untouched(job)
 
@@ -357,47 +403,80 @@ def test_other_jobs_register_in_the_worker(pair: Pair, apart: OpenEngine, tmp_pa
 
 
 HOST = """
-    import sys
+    import os, signal, sys
     from trapan.core import child, interpreter, worker_engine
     from trapan.core.feedback import Silent
     from trapan.core.job import Job, run
     from trapan.core.pair import Pair
 
+    pan, ms, output, steps, last_word = sys.argv[1:]
+
     class Waiting(Silent):
         def set_stage(self, name):
             if name == "stage two":
-                print(started[0]._process.pid, flush=True)
+                worker_engine.SILENCE = 2.5
+                print(name, flush=True)
 
-    started = []
     def start(command, environment):
-        started.append(child.start(command, environment))
-        return started[0]
+        started = child.start(command, environment)
+        print(started._process.pid, flush=True)
+        send = started.send
+        def sent(line):
+            send(line)
+            if f'"what": "{last_word}"' in line:
+                os.kill(os.getpid(), signal.SIGKILL)
+        started.send = sent
+        return started
 
     python = interpreter.Interpreter(str(interpreter.own()), "the test")
-    pair = Pair(sys.argv[1], sys.argv[2], sensor="WorldView-3")
-    job = Job(pair, sys.argv[3], rao_steps=100000, device="cpu", threads=1)
+    steps = {"warmup_steps": 2, "rao_steps": int(steps)}
+    job = Job(Pair(pan, ms, sensor="WorldView-3"), output, **steps, device="cpu", threads=1)
     run(job, Waiting(), worker_engine.opener(python, start))
 """
 
 
+@pytest.fixture
+def host(job: Job, scratch: Path) -> Callable[..., Any]:
+    """Starts a process that has the engine in one of its own. Gives it and the worker's number."""
+
+    def start(steps: int, last_word: str = "") -> tuple[subprocess.Popen[str], int]:
+        words = [job.pair.pan, job.pair.ms, job.output, str(steps), last_word]
+        started = subprocess.Popen(
+            [sys.executable, "-c", textwrap.dedent(HOST), *words],
+            env={**os.environ, "TMPDIR": str(scratch)},
+            stdout=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+        return started, int(started.stdout.readline())
+
+    return start
+
+
+@pytest.mark.parametrize("last_word", ["open", "scratch", "pansharpen", ""])
 def test_when_the_process_that_asks_is_killed_the_worker_goes_and_leaves_nothing(
-    job: Job, scratch: Path
+    last_word: str, host: Callable[..., Any], scratch: Path
 ) -> None:
-    host = subprocess.Popen(
-        [sys.executable, "-c", textwrap.dedent(HOST), job.pair.pan, str(job.pair.ms), job.output],
-        env={**os.environ, "TMPDIR": str(scratch)},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert host.stdout is not None
-    worker = int(host.stdout.readline())
-    host.kill()
-    host.wait()
-    until = time.monotonic() + 2
+    asking, worker = host(100000, last_word)
+    if not last_word:
+        assert asking.stdout.readline() == "stage two\n"
+        asking.kill()
+    assert asking.wait() == -signal.SIGKILL
+    until = time.monotonic() + PROMPT
     while _runs(worker) and time.monotonic() < until:
         time.sleep(0.02)
     assert not _runs(worker)
     assert list(scratch.glob("trapan-*")) == []
+
+
+def test_a_computer_that_sleeps_is_no_silent_worker(host: Callable[..., Any], job: Job) -> None:
+    asking, _ = host(50)
+    assert asking.stdout.readline() == "stage two\n"
+    os.killpg(asking.pid, signal.SIGSTOP)
+    time.sleep(3.5)
+    os.killpg(asking.pid, signal.SIGCONT)
+    assert asking.wait(60) == 0
+    assert pixels(job.output).shape == (8, 128, 128)
 
 
 def _runs(process: int) -> bool:
@@ -412,19 +491,19 @@ def test_what_qgis_sets_for_itself_does_not_reach_the_worker(
     job: Job, apart: OpenEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("PYTHONHOME", "PYTHONPATH", "PYTHONEXECUTABLE", "LD_LIBRARY_PATH", "PROJ_LIB", "PROJ_DATA"):
-        monkeypatch.setenv(name, "/nowhere at all")
-    monkeypatch.setenv("GDAL_DATA", "/nowhere")
+        monkeypatch.setenv(name, "/QGIS's own")
+    monkeypatch.setenv("GDAL_DATA", "/QGIS's own")
     monkeypatch.setenv("TRAPAN_TEST", "kept")
     environment = interpreter.clean_environment()
-    assert "/nowhere" not in " ".join(environment.values())
+    assert "/QGIS's own" not in environment.values()
     assert environment["TRAPAN_TEST"] == "kept"
     run(job, Silent(), apart)
 
 
 def test_qgis_s_folders_are_taken_out_of_windows_search_path(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OSGEO4W_ROOT", "/opt/OSGeo4W")
-    monkeypatch.setenv("PATH", os.pathsep.join(["/opt/OSGeo4W/bin", "/usr/bin"]))
-    assert interpreter.clean_environment()["PATH"] == "/usr/bin"
+    monkeypatch.setenv("PATH", os.pathsep.join(["/opt/OSGeo4W/bin", "/usr/bin", "/opt/OSGeo4W-tools"]))
+    assert interpreter.clean_environment()["PATH"] == os.pathsep.join(["/usr/bin", "/opt/OSGeo4W-tools"])
 
 
 def test_what_a_library_prints_goes_to_the_standard_error() -> None:
@@ -475,8 +554,9 @@ class TestInterpreter:
         self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     ) -> None:
         monkeypatch.delenv("TRAPAN_PYTHON", raising=False)
-        with pytest.raises(EngineError, match=r"'/none/python', which the setting names .* is no program"):
-            interpreter.find("/none/python")
+        for none in ("/none/python", "~nobody-of-that-name/python", "/" + 5000 * "x"):
+            with pytest.raises(EngineError, match=r"', which the setting names .* is no program"):
+                interpreter.find(none)
         monkeypatch.setenv("TRAPAN_PYTHON", str(tmp_path))
         with pytest.raises(EngineError, match=r"TRAPAN_PYTHON names .* is no program"):
             interpreter.find()

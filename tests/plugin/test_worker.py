@@ -231,6 +231,13 @@ class TestQtChild:
         child.send("to nobody")
         child.stop()
 
+    def test_a_line_that_does_not_end_is_cut(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(qt_child, "LONGEST", 1000)
+        child = self.start("sys.stdout.write('x' * 2500); sys.stdout.flush(); time.sleep(60)")
+        begun = child.line(10)
+        child.stop()
+        assert begun is not None and set(begun) == {"x"} and len(begun) <= 1000
+
     def test_the_signal_that_ended_it_and_the_end_of_its_errors_are_told(self) -> None:
         child = self.start("sys.stderr.write('x' * 100000 + 'last'); os.kill(os.getpid(), signal.SIGSEGV)")
         while not child.over:
