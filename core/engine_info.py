@@ -70,8 +70,11 @@ def _version(package: str) -> Optional[str]:
 
 def _environment(at: Path) -> dict[str, Any]:
     """The managed environment's state, size and marker."""
-    if not at.exists():
-        return {"folder": str(at), "state": "not installed"}
+    try:
+        if not at.exists():
+            return {"folder": str(at), "state": "not installed"}
+    except OSError as error:
+        return {"folder": str(at), "state": f"can't be looked into: {error.strerror}"}
     size = sum(path.lstat().st_size for path in at.rglob("*") if not path.is_dir())
     return {
         "folder": str(at),

@@ -109,7 +109,11 @@ def _is_there(at: Path, content: dict[str, str], python: str) -> bool:
 
 
 def _ours(at: Path) -> None:
-    if environment.marker(at) is None and at.exists() and (not at.is_dir() or any(at.iterdir())):
+    try:
+        foreign = environment.marker(at) is None and at.exists() and (not at.is_dir() or any(at.iterdir()))
+    except OSError:  # nobody may look there
+        foreign = True
+    if foreign:
         raise OutputError(f"'{at}' is no environment that TRA-PAN made, so it is left alone: {_ELSEWHERE}")
 
 

@@ -20,7 +20,7 @@ def folder() -> Path:
     """Where the managed environment belongs: the variable `TRAPAN_ENGINE`, or the user's data folder."""
     given = os.environ.get("TRAPAN_ENGINE", "")
     if given:
-        return Path(given).expanduser().absolute()
+        return _expanded(given)
     return _data_folder() / "trapan" / "engine"
 
 
@@ -47,8 +47,13 @@ def executable(at: Path) -> Path:
 def _data_folder() -> Path:
     """The user's folder for data that no other machine needs (XDG's, Apple's and Windows' rule)."""
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+        return Path(os.environ.get("LOCALAPPDATA") or _expanded("~/AppData/Local"))
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support"
+        return _expanded("~/Library/Application Support")
     given = Path(os.environ.get("XDG_DATA_HOME", ""))
-    return given if given.is_absolute() else Path.home() / ".local" / "share"
+    return given if given.is_absolute() else _expanded("~/.local/share")
+
+
+def _expanded(path: str) -> Path:
+    """The path from the root on; where there is no such home, as some containers have none, as it stands."""
+    return Path(os.path.expanduser(path)).absolute()  # noqa: PTH111 - pathlib raises there

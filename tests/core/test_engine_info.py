@@ -27,6 +27,18 @@ def test_without_an_engine_it_says_how_to_get_one(engine: Path, capsys: pytest.C
     assert told["host"]["numpy"] and told["system"]
 
 
+def test_a_place_that_can_t_be_looked_into_is_said(
+    engine: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    # what root, who runs many a test, is never told
+    monkeypatch.setattr(Path, "exists", refused)
+    assert cli.main(["engine", "info"]) == 0
+    assert "environment state: can't be looked into: Permission denied" in capsys.readouterr().out
+
+
 def test_state_and_size_of_the_environment(engine: Path, capsys: pytest.CaptureFixture[str]) -> None:
     engine.mkdir()
     (engine / "torch").write_bytes(bytes(3_000_000))

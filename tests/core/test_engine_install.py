@@ -207,6 +207,22 @@ def test_a_folder_of_other_things_is_left_alone(stand_ins, wish, do) -> None:
     assert (stand_ins.engine / "thesis.txt").exists()
 
 
+@pytest.mark.parametrize("do", [lambda wish: install(wish, start, Silent()), lambda wish: remove(Silent())])
+def test_a_place_that_can_t_be_looked_into_is_left_alone(wish, do, monkeypatch) -> None:
+    monkeypatch.setenv("TRAPAN_ENGINE", "/" + 300 * "x")
+    with pytest.raises(OutputError, match="let the environment variable TRAPAN_ENGINE name a new folder"):
+        do(wish)
+
+
+def test_a_user_without_a_home_can_still_ask(monkeypatch) -> None:
+    for name in ("HOME", "TRAPAN_ENGINE", "XDG_DATA_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(os, "getuid", lambda: 54321)
+    assert environment.folder().is_absolute()
+    monkeypatch.setenv("TRAPAN_ENGINE", "~nobody-of-that-name/engine")
+    assert environment.folder().is_absolute()
+
+
 def test_a_place_where_nothing_can_be_written_is_said(stand_ins, wish, monkeypatch) -> None:
     monkeypatch.setenv("TRAPAN_ENGINE", "/proc/trapan/engine")
     with pytest.raises(OutputError, match=r"nothing can be written in '/proc/trapan' \(No such file"):
