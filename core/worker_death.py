@@ -6,7 +6,7 @@ import signal
 from typing import Optional
 
 LINES = 3
-"""How many of its last lines are repeated, but for those that only underline a part of another."""
+"""How many of its last lines are repeated."""
 
 LONGEST = 300
 """Letters of such a line that are repeated."""
@@ -37,9 +37,19 @@ def sentence(code: Optional[int], errors: str, stranger: str = "") -> str:
     """
     name = _signal(code)
     how = f"was ended by {name}" if name else f"ended with the code {code}"
-    told = [line.strip()[:LONGEST] for line in errors.splitlines() if line.strip(" ^~")]
-    said = f"; its last words: {' | '.join(told[-LINES:])}" if told else ""
+    words = " | ".join(line.strip()[:LONGEST] for line in _last_lines(errors))
+    said = f"; its last words: {words}" if words else ""
     return f"the engine's process {how} before it was done: {_cause(code, name, errors, stranger)}{said}"
+
+
+def _last_lines(errors: str) -> list[str]:
+    """Of a Python traceback where it was raised and what: PyTorch ends that with general advice."""
+    lines = [line for line in errors.splitlines() if line.strip()]
+    places = [number for number, line in enumerate(lines) if line.startswith('  File "')]
+    if not places:
+        return lines[-LINES:]
+    place, *rest = lines[places[-1] :]
+    return [place, *(line for line in rest if not line.startswith("    "))][:LINES]
 
 
 def _signal(code: Optional[int]) -> str:

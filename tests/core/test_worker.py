@@ -256,6 +256,8 @@ def test_cancelling_ends_the_worker_at_once(stage: str, job: Job, apart: OpenEng
         (f"print('''{HELLO}''', flush=True); sys.exit('CUDA error: an illegal memory access')",
          "CUDA failed: run it on the CPU.*illegal memory access"),
         (f"print('''{HELLO}''', flush=True); raise MemoryError", "its memory ran out"),
+        (f"print('''{HELLO}''', flush=True); raise RuntimeError('CUDA error: no kernel\\n1\\n2\\n3\\n4')",
+         r"CUDA failed.* words: File \".*, line \d+, in <module> \| RuntimeError: CUDA error: no .* \| 1$"),
     ],
 )  # fmt: skip
 def test_what_is_no_engine_or_dies_is_one_sentence(
