@@ -49,7 +49,7 @@ def install(wish: Wish, start: Start, feedback: Feedback) -> None:
     _ours(at)
     build = torch_build.choose(wish.device, sys.platform, _gpus(start, stages))
     content = {"flavour": build.flavour, "pins": fingerprint(build)}
-    if not wish.repair and _is_there(at, content, wish.python):
+    if not wish.repair and _is_there(at, content, shutil.which(wish.python) or wish.python):
         feedback.info(f"It is in {at} already: nothing to do. Ask for a repair to have it made anew.")
         return stages.done()
     base = base_python.find(wish.python, start, feedback.info, lambda: stages.at(0.0))

@@ -79,14 +79,15 @@ def _worker(python: Interpreter, start: Start, feedback: Feedback) -> Iterator[_
         child = start([python.path, str(PROGRAM)], clean_environment())
     except OSError as error:
         raise EngineError(f"the Python '{python.path}' can't be started ({error}): choose another") from error
+    worker = _Worker(child, python, feedback)
     try:
-        worker = _Worker(child, python, feedback)
         worker.greet()
         yield worker
     finally:
         child.send(json.dumps({"what": "stop"}))
         wait(child, GRACE)
         child.stop()
+        worker.clear()
 
 
 class _Worker:
@@ -95,6 +96,7 @@ class _Worker:
     def __init__(self, child: Child, python: Interpreter, feedback: Feedback) -> None:
         self._child, self._python, self._feedback = child, python, feedback
         self._greeted = False
+        self._folders: list[str] = []
 
     def greet(self) -> None:
         """Hears its first word; raises an `EngineError` where it is none of this version's engine."""
@@ -113,6 +115,11 @@ class _Worker:
         """Lets it load torch and find the device."""
         self._say("open", device=device, threads=threads)
         self._until("ready", {})
+
+    def clear(self) -> None:
+        """Removes the scratch file for a system that doesn't while the other process has it mapped."""
+        for folder in self._folders:
+            shutil.rmtree(folder, ignore_errors=True)
 
     def describe(self) -> Message:
         self._say("describe")
@@ -136,7 +143,7 @@ class _Worker:
     ) -> Made:
         """Asks for a job, serves its reads and writes, and returns what is made of what came of it."""
         shown = {"relation": asdict(scene.relation), "bands": scene.bands, "names": scene.names}
-        with _scratch(lambda folder: self._say("scratch", folder=folder)) as (path, slots):
+        with _scratch(self._announce) as (path, slots):
 
             def read(message: Message) -> None:
                 window = Window(*message["window"])
@@ -167,6 +174,10 @@ class _Worker:
             return made({key: value for key, value in told.items() if key != "what"})
         except (KeyError, TypeError, ValueError):
             raise self._not_understood(json.dumps(told)) from None
+
+    def _announce(self, folder: str) -> None:
+        self._folders.append(folder)
+        self._say("scratch", folder=folder)
 
     def _say(self, what: str, **more: Any) -> None:
         self._child.send(json.dumps({"what": what, **more}))

@@ -214,6 +214,16 @@ def test_a_place_that_can_t_be_looked_into_is_left_alone(wish, do, monkeypatch) 
         do(wish)
 
 
+def test_the_python_it_is_built_on_may_be_named_without_its_folder(stand_ins, wish, log) -> None:
+    _older(stand_ins.engine, engine_packages.fingerprint(torch_build.choose("cpu", sys.platform, "")))
+    marker = stand_ins.engine / environment.MARKER
+    marker.write_text(
+        json.dumps({**json.loads(marker.read_text()), "base": shutil.which("python3")}), "utf-8"
+    )
+    install(Wish("cpu", wheels=wish.wheels, python="python3"), _never, log)
+    assert "nothing to do" in log.lines[-1]
+
+
 def test_a_user_without_a_home_can_still_ask(monkeypatch) -> None:
     for name in ("HOME", "TRAPAN_ENGINE", "XDG_DATA_HOME"):
         monkeypatch.delenv(name, raising=False)

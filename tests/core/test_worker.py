@@ -383,6 +383,23 @@ def test_the_scratch_file_is_its_owner_s_alone_and_of_one_size(
     assert seen[1][1] == 64 << 20
 
 
+def test_a_scratch_file_that_can_t_be_removed_while_it_is_mapped_goes_with_the_worker(
+    job: Job, apart: OpenEngine, workers: Workers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows."""
+    remove = worker_engine.shutil.rmtree
+    removed: list[Any] = []
+
+    def unless_mapped(folder: Any, ignore_errors: bool = False) -> None:
+        if not Path(folder).name.startswith("trapan-") or workers.started[-1].code is not None:
+            removed.append(Path(folder).name)
+            remove(folder, ignore_errors)
+
+    monkeypatch.setattr(worker_engine.shutil, "rmtree", unless_mapped)
+    run(job, Silent(), apart)
+    assert any(name.startswith("trapan-") for name in removed)
+
+
 def test_what_the_worker_finds_fault_with_is_the_user_s_sentence(job: Job, apart: OpenEngine) -> None:
     import torch
 
