@@ -160,9 +160,7 @@ def _contents() -> list[QgsProcessingParameterDefinition]:
         ),
         p.explained(
             QgsProcessingParameterBoolean(COG, tr("Cloud-optimised GeoTIFF (COG)"), False),
-            tr(
-                "For servers and object storage, with overviews; the output's name must end in .tif."
-            ),
+            tr("For servers and object storage, with overviews; the output's name must end in .tif."),
         ),
     ]
 
