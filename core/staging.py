@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import time
 import uuid
 from contextlib import suppress
 from pathlib import Path
@@ -28,6 +29,9 @@ else:
         """Takes hold of a file until it is closed or its process ends; `OSError` where another has it."""
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
 
+
+FORGOTTEN = 3600.0
+"""Seconds after which a folder without a lock is no longer one that is about to get it."""
 
 _NAME = ".trapan-{}.part"
 _LOCK, _NEW, _BEFORE, _WORK = "lock", "new", "before", "work"
@@ -155,7 +159,7 @@ def sweep(folder: Path, *, unlocked: bool = False) -> None:
             lock. Only for a folder in which nobody else begins at this moment.
     """
     for left in sorted(folder.glob(_NAME.format("*"))):
-        if unlocked and not (left / _LOCK).exists():
+        if not (left / _LOCK).exists() and (unlocked or _age(left) > FORGOTTEN):
             shutil.rmtree(left, ignore_errors=True)
         with suppress(OSError):  # its maker lives and holds the lock, or it is not ours to touch
             with _open(left / _LOCK, "r+") as held:
@@ -165,6 +169,14 @@ def sweep(folder: Path, *, unlocked: bool = False) -> None:
                     _put_back(left, names)
                 held.truncate(0)
             shutil.rmtree(left, ignore_errors=True)
+
+
+def _age(path: Path) -> float:
+    """Seconds since something in a folder was last made; 0 where it has gone meanwhile."""
+    try:
+        return time.time() - path.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _put_back(folder: Path, names: Sequence[str]) -> None:

@@ -299,7 +299,7 @@ def test_torch_is_needed_for_the_registration_only(files: dict[str, str]) -> Non
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "Q2N" in done.stdout and "HQNR" in done.stdout
     assert done.stdout.endswith("0 1\n")
-    assert "PyTorch is not installed" in done.stderr.splitlines()[-1]
+    assert "the TRA-PAN engine is not installed" in done.stderr.splitlines()[-1]
 
 
 def test_json_report_and_summary_at_the_command(

@@ -121,7 +121,7 @@ def test_neither_a_bad_scene_nor_a_killed_process_stops_the_others(
     out, single = tmp_path / "out", tmp_path / "single.tif"
 
     process = started(*FEW, "--workers", "2")
-    wait_for(lambda: len(fusing(out)) == 2)
+    wait_for(lambda: len(list(out.glob(".trapan-*/lock"))) == 2)
     os.kill(children(process.pid)[0], signal.SIGKILL)
     told, log = process.communicate(timeout=60)
 

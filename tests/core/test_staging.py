@@ -176,3 +176,14 @@ def test_killed_before_any_line_of_publishing_it_is_the_old_or_the_new(
     assert seen == {True, False}
     assert lines > 30
     assert there(folder) == files
+
+
+def test_a_folder_whose_maker_was_killed_before_it_had_its_lock_goes_after_an_hour(tmp_path: Path) -> None:
+    left = tmp_path / ".trapan-0123abcd.part"
+    (left / "new").mkdir(parents=True)
+    sweep(tmp_path)
+    assert hidden(tmp_path) == [left]
+    long_ago = left.stat().st_mtime - staging.FORGOTTEN - 1
+    os.utime(left, (long_ago, long_ago))
+    sweep(tmp_path)
+    assert hidden(tmp_path) == []
