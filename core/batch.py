@@ -8,7 +8,6 @@ from typing import Callable, Sequence
 
 from .attempt import Send, attempt, failed
 from .batch_board import Board, Result, Way, Work
-from .batch_page import write
 from .errors import OutputError
 from .feedback import Cancelled, Feedback
 from .job import request
@@ -42,6 +41,8 @@ def run(
             feedback.info(f"Once more: {', '.join(work.name for work in again)}")
             way(again, board)
     finally:
+        from .batch_page import write  # here, so that QGIS's toolbox is there sooner
+
         write(Path(folder), list(board.results.values()))
     return list(board.results.values())
 

@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingOutputString,
 )
 
-from ..core.engine_info import gather, text
 from . import engine_settings, help_text
 from .algorithm import TrapanAlgorithm, told_to_qgis
 from .feedback import TaskFeedback
@@ -51,6 +50,8 @@ class EngineInfoAlgorithm(TrapanAlgorithm):
     ) -> dict[str, Any]:
         """In the background task."""
         with told_to_qgis():
+            from ..core.engine_info import gather, text  # here, so that the toolbox is there sooner
+
             document = gather(start, TaskFeedback(feedback), self._asked(parameters, context))
         document["host"]["qgis"] = Qgis.QGIS_VERSION
         feedback.pushInfo(text(document))
