@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import queue
-import subprocess  # nosec B404 - a list of words, never a shell
+import subprocess  # nosec B404
 import threading
 import time
 from typing import IO, Callable, Mapping, Optional, Protocol, Sequence, cast
@@ -67,7 +67,8 @@ def start(command: Sequence[str], environment: Mapping[str, str]) -> Child:
 class _Process:
     def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
         pipe = subprocess.PIPE
-        self._process = subprocess.Popen(  # nosec B603 - no shell, and the command is found by `interpreter`
+        # no shell, and a command that `interpreter` or `command` has found
+        self._process = subprocess.Popen(  # nosec B603
             list(command),
             stdin=pipe,
             stdout=pipe,
