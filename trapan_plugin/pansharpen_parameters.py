@@ -45,7 +45,8 @@ LARGEST_SEED = 2**31 - 1
 
 def all_parameters() -> list[QgsProcessingParameterDefinition]:
     """New definitions, in the dialog's order; Processing takes them over."""
-    return [*p.pair(), *method(), *map(p.advanced, _details()), _output(), _report()]
+    outputs = [_output(), _report(), p.advanced(_saved_weights())]
+    return [*p.pair(), *method(), *map(p.advanced, _details()), *outputs]
 
 
 def gdal_type(output_type: str) -> str:
@@ -117,13 +118,17 @@ def _weights() -> list[QgsProcessingParameterDefinition]:
             p.choice(WEIGHTS_USE, tr("Use of the weights"), (FINE_TUNE, APPLY_ONLY), FINE_TUNE),
             tr("Train them further in a quarter of the steps, or fuse with them as they are, at once."),
         ),
-        p.explained(
-            QgsProcessingParameterFileDestination(
-                SAVE_WEIGHTS, tr("Save the weights"), kind, optional=True, createByDefault=False
-            ),
-            tr("The trained network, to begin from with other scenes of the sensor."),
-        ),
     ]
+
+
+def _saved_weights() -> QgsProcessingParameterDefinition:
+    kind = tr("Weights (*.safetensors)")
+    return p.explained(
+        QgsProcessingParameterFileDestination(
+            SAVE_WEIGHTS, tr("Save the weights"), kind, optional=True, createByDefault=False
+        ),
+        tr("The trained network, to begin from with other scenes of the sensor."),
+    )
 
 
 def output_type() -> QgsProcessingParameterDefinition:

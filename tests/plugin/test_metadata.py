@@ -26,13 +26,13 @@ ADVANCED = [
     "RAO_STEPS",
     "WEIGHTS",
     "WEIGHTS_USE",
-    "SAVE_WEIGHTS",
     "OUTPUT_TYPE",
     "NODATA",
     "OVERVIEWS",
     "STATISTICS",
     "COG",
     "CREATION_OPTIONS",
+    "SAVE_WEIGHTS",
 ]
 
 
