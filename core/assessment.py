@@ -11,12 +11,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .chips import SMALLEST, Chips, whole_pixels
-from .grid import Phase, Size, Window, tiles
+from .grid import Phase, Size, Window, narrowed, tiles
 from .quality import FullResolution, full_resolution
 from .scene import ArraySink, Pixels, Scene, Sink
 
 SIDE = 512
 """PAN pixels a side that are scored at a time: a second's work, so that cancelling is prompt."""
+
+NARROWEST = 128
+"""The same for very many bands, at least: some blocks of Q2n."""
 
 
 class Assessed:
@@ -55,28 +58,7 @@ class Assessed:
             phase: the registered phase in a chip's PAN pixels.
             step: told the fraction done.
         """
-        chips = self._chips
-        windows = list(_parts(Size(*chips.ms.shape[-2:]), chips.ratio))
-        parts = [(index, part) for index in range(len(self._kept)) for part in windows]
-
-        def pieces() -> Iterator[Piece]:
-            for number, (index, part) in enumerate(parts):
-                step(number / len(parts))
-                yield self._piece(index, part)
-
-        return _mean(pieces(), chips.ratio, phase, gains)
-
-    def _piece(self, index: int, part: Window) -> Piece:
-        chips = self._chips
-        rows, cols = _on_pan(part, chips.ratio).slices
-        fused = self._kept[index].fused[:, rows, cols]
-        return Piece(
-            np.nan_to_num(fused),
-            chips.pan[index, 0, rows, cols],
-            chips.ms[(index, slice(None), *part.slices)],
-            np.isfinite(fused).all(axis=0) & chips.pan_valid[index, 0, rows, cols],
-            chips.ms_valid[index, 0][part.slices],
-        )
+        return chip_indices(lambda index: self._kept[index].fused, self._chips, gains, phase, step)
 
 
 @dataclass(frozen=True)
@@ -96,6 +78,41 @@ class Piece:
     ms: NDArray[Any]
     valid: NDArray[np.bool_]
     ms_valid: NDArray[np.bool_]
+
+
+def chip_indices(
+    image: Callable[[int], NDArray[Any]],
+    chips: Chips,
+    gains: tuple[float, ...],
+    phase: Phase,
+    step: Callable[[float], None],
+) -> FullResolution:
+    """Mean over the chips' valid pixels of any image's indices, in a part's memory besides the image's.
+
+    Args:
+        image: from a chip's index, the image on it, [bands, rows, cols]; NaN where it has no value.
+        chips: the scene's.
+        gains, phase, step: as for `Assessed.indices`.
+    """
+    bands, *size = chips.ms.shape[1:]
+    windows = list(_parts(Size(*size), chips.ratio, bands))
+
+    def pieces() -> Iterator[Piece]:
+        for index in range(len(chips.places)):
+            whole = image(index)
+            for number, part in enumerate(windows):
+                step((index + number / len(windows)) / len(chips.places))
+                rows, cols = _on_pan(part, chips.ratio).slices
+                fused = whole[:, rows, cols]
+                yield Piece(
+                    np.nan_to_num(fused),
+                    chips.pan[index, 0, rows, cols],
+                    chips.ms[(index, slice(None), *part.slices)],
+                    np.isfinite(fused).all(axis=0) & chips.pan_valid[index, 0, rows, cols],
+                    chips.ms_valid[index, 0][part.slices],
+                )
+
+    return _mean(pieces(), chips.ratio, phase, gains)
 
 
 def scene_indices(
@@ -122,7 +139,7 @@ def scene_indices(
     """
     ratio = scene.relation.ratio
     offset, usable = whole_pixels(scene.relation)
-    parts = list(_parts(usable.size, ratio))
+    parts = list(_parts(usable.size, ratio, scene.bands))
 
     def pieces() -> Iterator[Piece]:
         for number, part in enumerate(parts):
@@ -173,9 +190,9 @@ def _score(piece: Piece, ratio: int, phase: Phase, gains: tuple[float, ...]) -> 
     )
 
 
-def _parts(size: Size, ratio: int) -> Iterator[Window]:
+def _parts(size: Size, ratio: int, bands: int) -> Iterator[Window]:
     """The windows of an MS that are scored one at a time; a strip too narrow for it is left out."""
-    for part in tiles(size, max(SMALLEST, SIDE // ratio)):
+    for part in tiles(size, max(SMALLEST, narrowed(SIDE, bands, NARROWEST) // ratio)):
         if min(part.rows, part.cols) >= min(SMALLEST, size.rows, size.cols):
             yield part
 

@@ -1,37 +1,29 @@
-"""The chips of a scene that the engine learns from: read once, filled where nodata, standardised.
+"""The chips of a scene that the engine learns from: read once, filled where nodata.
 
-A small scene is one chip; of a large one, chips are taken on a regular lattice, so that memory and time
-do not grow with it. NumPy only.
+A small scene is one chip; of a large one there are no more than `places` finds, so that memory and time do
+not grow with it. NumPy and SciPy only.
 """
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from itertools import islice
-from typing import Callable, Iterator, Sequence
+from typing import Callable, Iterator, Sequence, Tuple
 
 import numpy as np
 from scipy import ndimage
 
+from . import places
 from .errors import InputError
 from .grid import Phase, Relation, Window
+from .places import LEAST_VALID
 from .scene import Pixels, Scene
 
-WHOLE = 320
-"""A scene of at most as many MS pixels as a square of this side is one chip."""
+FEWEST = 5
+"""Chips of a large scene, or all of it is searched for places that hold values."""
 
-LONGEST = 2 * WHOLE
-"""But for strips longer than this: D and U are dense matrices, which grow with the square of the length."""
-
-SIDE = 64
-"""Side of the chips of a larger scene, in MS pixels."""
-
-LATTICE = 5
-"""Chips along each axis of a larger scene."""
-
-LEAST_VALID = 0.1
-"""Share of a chip's MS pixels that must be usable, or it is left out."""
+LOOKING = 0.5
+"""Share of the time that looking for the places takes; the rest is for reading them."""
 
 LEAST_PAN = 0.9
 """Share of the PAN pixels around an MS pixel that must be valid for it to be learned from."""
@@ -63,11 +55,15 @@ class Chips:
     places: tuple[Window, ...]
 
 
+_Found = Tuple[Pixels, Pixels, Window]
+"""PAN, MS and place of a chip."""
+
+
 def read(scene: Scene, step: Callable[[float], None]) -> Chips:
     """Reads a scene's chips.
 
-    Where most of the regular places hold hardly a valid pixel, as in a scene that is mostly nodata, the rest
-    of the scene is searched too.
+    Where most of the places hold hardly a valid pixel, as in a scene that is mostly nodata, the rest of the
+    scene is searched too.
 
     Args:
         scene: the PAN/MS pair.
@@ -76,31 +72,37 @@ def read(scene: Scene, step: Callable[[float], None]) -> Chips:
     Raises:
         InputError: fewer than 16 x 16 whole MS pixels, hardly a valid one, or no contrast in them.
     """
-    relation, (pan_name, ms_name) = scene.relation, scene.names
-    offset, usable = whole_pixels(relation)
-    windows = _windows(usable)
-    found = list(_valid(scene, windows, offset, step))
-    if len(found) < min(len(windows), LATTICE):
-        elsewhere = [window for window in _everywhere(usable) if window not in windows]
+    offset, usable = whole_pixels(scene.relation)
+    if places.is_one(usable.size, scene.bands):
+        parts = [[usable]]
+    else:
+        parts = list(places.proposed(scene, usable, lambda done: step(LOOKING * done)))
+    found = list(_valid(scene, parts, offset, lambda done: step(LOOKING + (1 - LOOKING) * done)))
+    if len(found) < min(len(parts), FEWEST):
+        elsewhere = [[window] for window in places.everywhere(usable, scene.bands)]
         more = _valid(scene, elsewhere, offset, lambda _: step(1.0))
-        found += islice(more, LATTICE**2 - len(found))
+        found += islice(more, places.number(scene.bands) - len(found))
     if not found:
+        pan_name, ms_name = scene.names
         raise InputError(
             f"hardly anywhere are neighbouring pixels valid in both {pan_name} and {ms_name}: check their "
             "nodata values, or choose a part of the scene with fewer gaps"
         )
-    pans, mss, places = zip(*found)
-    _require_contrast(pans, pan_name)
-    _require_contrast(mss, ms_name)
-    return Chips(
-        np.stack([filled(pan) for pan in pans]),
-        np.stack([filled(ms) for ms in mss]),
-        np.stack([pan.valid[None] for pan in pans]),
-        np.stack([ms.valid[None] for ms in mss]),
-        relation.ratio,
-        relation.phase.shifted(-offset[0], -offset[1]),
-        places,
-    )
+    for pixels, name in zip(zip(*found), scene.names):
+        _require_contrast(pixels, name)
+    return _chips(scene, found, offset)
+
+
+def read_again(scene: Scene, found: Sequence[Window]) -> Chips:
+    """Reads the chips whose places are known, as where the engine has a process of its own.
+
+    Args:
+        scene: the same scene.
+        found: the `places` of the chips that `read` gave.
+    """
+    offset, _ = whole_pixels(scene.relation)
+    again = [(scene.read_pan(place), scene.read_ms(_on_ms(place, scene, offset)), place) for place in found]
+    return _chips(scene, again, offset)
 
 
 def whole_pixels(relation: Relation) -> tuple[tuple[int, int], Window]:
@@ -132,25 +134,47 @@ def filled(pixels: Pixels) -> np.ndarray:
     return pixels.values[:, rows, cols]
 
 
+def _chips(scene: Scene, found: Sequence[_Found], offset: tuple[int, int]) -> Chips:
+    pans, mss, windows = zip(*found)
+    return Chips(
+        np.stack([filled(pan) for pan in pans]),
+        np.stack([filled(ms) for ms in mss]),
+        np.stack([pan.valid[None] for pan in pans]),
+        np.stack([ms.valid[None] for ms in mss]),
+        scene.relation.ratio,
+        scene.relation.phase.shifted(-offset[0], -offset[1]),
+        windows,
+    )
+
+
 def _valid(
-    scene: Scene, windows: Sequence[Window], offset: tuple[int, int], step: Callable[[float], None]
-) -> Iterator[tuple[Pixels, Pixels, Window]]:
-    """PAN, MS and place of those windows of the MS in which enough pixels can be learned from."""
-    ratio = scene.relation.ratio
-    for index, window in enumerate(windows):
-        step(index / len(windows))
+    scene: Scene, parts: Sequence[Sequence[Window]], offset: tuple[int, int], step: Callable[[float], None]
+) -> Iterator[_Found]:
+    """PAN, MS and place of the first window in each part of the MS of which enough can be learned from."""
+    for index, windows in enumerate(parts):
+        step(index / len(parts))
+        yield from islice(_valid_among(scene, windows, offset), 1)
+
+
+def _valid_among(scene: Scene, windows: Sequence[Window], offset: tuple[int, int]) -> Iterator[_Found]:
+    for window in windows:
         ms = scene.read_ms(window)
         if ms.valid.mean() < LEAST_VALID:
             continue
-        place = Window(
-            ratio * window.row + offset[0],
-            ratio * window.col + offset[1],
-            ratio * window.rows,
-            ratio * window.cols,
-        )
+        place = _on_pan(window, scene, offset)
         pan = scene.read_pan(place)
-        if _usable(pan.valid, ms.valid, ratio).mean() >= LEAST_VALID:
+        if _usable(pan.valid, ms.valid, scene.relation.ratio).mean() >= LEAST_VALID:
             yield pan, ms, place
+
+
+def _on_pan(window: Window, scene: Scene, offset: tuple[int, int]) -> Window:
+    ratio = scene.relation.ratio
+    return Window(*(ratio * edge for edge in astuple(window))).moved(*offset)
+
+
+def _on_ms(place: Window, scene: Scene, offset: tuple[int, int]) -> Window:
+    ratio = scene.relation.ratio
+    return Window(*(edge // ratio for edge in astuple(place.moved(-offset[0], -offset[1]))))
 
 
 def _usable(pan_valid: np.ndarray, ms_valid: np.ndarray, ratio: int) -> np.ndarray:
@@ -174,23 +198,3 @@ def _whole(phase: float, ratio: int, pan: int, ms: int) -> tuple[int, int, int]:
     first = max(0, -(offset // ratio))
     last = min(ms, (pan - offset) // ratio)
     return offset, first, max(last - first, 0)
-
-
-def _windows(usable: Window) -> list[Window]:
-    if usable.rows * usable.cols <= WHOLE * WHOLE and max(usable.rows, usable.cols) <= LONGEST:
-        return [usable]
-    return _lattice(usable, LATTICE, LATTICE)
-
-
-def _everywhere(usable: Window) -> list[Window]:
-    """Chips that cover all of a scene, in an order that goes all over it from the beginning."""
-    rows, cols = math.ceil(usable.rows / SIDE), math.ceil(usable.cols / SIDE)
-    windows = _lattice(usable, rows, cols)
-    return [windows[index] for index in np.random.default_rng(0).permutation(len(windows))]
-
-
-def _lattice(usable: Window, down: int, right: int) -> list[Window]:
-    rows, cols = min(SIDE, usable.rows), min(SIDE, usable.cols)
-    starts_row = np.unique(np.linspace(usable.row, usable.row + usable.rows - rows, down).astype(int))
-    starts_col = np.unique(np.linspace(usable.col, usable.col + usable.cols - cols, right).astype(int))
-    return [Window(int(row), int(col), rows, cols) for row in starts_row for col in starts_col]

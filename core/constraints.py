@@ -12,6 +12,7 @@ from .dam import SpectralDegradation
 from .degradation import Separable, decimation, detail, expansion, softening
 from .grid import Phase, Size
 from .learnt import Optics
+from .matrices import EXPANSION_REACH
 from .noise import deviation
 from .patches import TURNS, Patches
 from .presets import Settings
@@ -19,6 +20,9 @@ from .sample import Sample
 
 BORDER = 2
 """MS pixels at a patch's border whose blur reaches out of the patch: left out of D(F) = M."""
+
+AROUND = EXPANSION_REACH + 2
+"""MS pixels around a patch from which it is expanded: a registered phase is two off at the most."""
 
 WINDOW = 4
 """Side of the local correlation's windows in PAN pixels, or the ratio where that is more."""
@@ -121,13 +125,12 @@ class Full:
     ) -> None:
         ratio, device = sample.ratio, sample.ms.device
         ms, pan = Size(*sample.ms.shape[-2:]), Size(*sample.pan.shape[-2:])
-        expand = expansion(ratio, phase, ms, pan).to(device)
         self._model, self._correlation = model, settings.correlation
         self._window = max(ratio, WINDOW)
-        expanded, target = expand(sample.ms), sample.pan
+        target = sample.pan
         if settings.compensate:
             low = match_pan(sample, optics.between.blur, phase)
-            target = sample.pan - expand(low - model(sample.ms))
+            target = target - expansion(ratio, phase, ms, pan).to(device)(low - model(sample.ms))
         ms_weight = valid_ms(sample)
         weight = (sample.pan_valid & _enlarged(ms_weight, ratio)).float()
         side = min(patch_side(ratio, settings) // ratio, ms.rows, ms.cols)
@@ -136,10 +139,15 @@ class Full:
         places = _places(ms_weight.float(), side)
         self._number = len(places)
         sharp = detail(sample.pan, optics.between.blur)
-        self._large = Patches((expanded, sample.pan, sharp, target, weight), places, wide, ratio)
-        self._small = Patches((sample.ms, ms_weight.float()), places, side)
-        degrade = decimation(optics.bands, ratio, phase, Size(side, side), Size(wide, wide))
-        self._degrade = _for_each_turn(degrade).to(device)
+        self._large = Patches((sample.pan, sharp, target, weight), places, wide, ratio)
+        # U(M) of all chips would take ratio^2 times the MS's memory: it is made patch by patch
+        around = functional.pad(sample.ms, (AROUND,) * 4, mode="replicate")
+        self._around = Patches((around,), places, side + 2 * AROUND)
+        self._weight = Patches((ms_weight.float(),), places, side)
+        small, large = Size(side, side), Size(wide, wide)
+        wider, there = Size(side + 2 * AROUND, side + 2 * AROUND), phase.shifted(*(-AROUND * ratio,) * 2)
+        self._expand = _for_each_turn(expansion(ratio, there, wider, large)).to(device)
+        self._degrade = _for_each_turn(decimation(optics.bands, ratio, phase, small, large)).to(device)
         self._soften = softening(optics.softness, Size(wide, wide)).to(device)
 
     def draws(self, count: int, generator: torch.Generator) -> Tensor:
@@ -149,14 +157,13 @@ class Full:
     def loss(self, network: nn.Module, drawn: Tensor) -> Tensor:
         """Sum of the mean absolute errors of both constraints and the local-correlation term, of a batch."""
         places, turn = drawn[:-1], drawn[-1:]
-        expanded, pan, sharp, target, weight = self._large.cut(places, turn)
-        ms, ms_weight = self._small.cut(places, turn)
-        fused = network(expanded, pan, sharp)
-        degrade = Separable(
-            self._degrade.rows.index_select(0, turn)[0], self._degrade.cols.index_select(0, turn)[0]
-        )
+        pan, sharp, target, weight = self._large.cut(places, turn)
+        (around,), (ms_weight,) = self._around.cut(places, turn), self._weight.cut(places, turn)
+        ms = around[..., AROUND:-AROUND, AROUND:-AROUND]
+        fused = network(_turned(self._expand, turn)(around), pan, sharp)
         inner = slice(BORDER, -BORDER)
-        spatial = _mean((degrade(fused) - ms)[..., inner, inner], ms_weight[..., inner, inner])
+        seen = _turned(self._degrade, turn)(fused)
+        spatial = _mean((seen - ms)[..., inner, inner], ms_weight[..., inner, inner])
         spectral = _mean(self._soften(self._model(fused)) - target, weight)
         tie = _local_correlation(fused, pan, weight, self._window)
         return spatial + spectral + self._correlation * (1 - tie)
@@ -204,14 +211,19 @@ def _least_squares_gains(missing: Tensor, sharp: Tensor, weight: Tensor) -> Tens
     return (missing * weighted).sum(dim=(0, 2, 3)) / (weighted * sharp).sum().clamp(min=1e-12)
 
 
-def _for_each_turn(degrade: Separable) -> Separable:
-    """D as it is where its input and its output are both turned, stacked over the turns."""
+def _for_each_turn(separable: Separable) -> Separable:
+    """D or U as it is where its input and its output are both turned, stacked over the turns."""
     turns = []
     for turn in range(TURNS):
-        rows = degrade.rows.flip(-2, -1) if turn & 2 else degrade.rows
-        cols = degrade.cols.flip(-2, -1) if turn & 1 else degrade.cols
+        rows = separable.rows.flip(-2, -1) if turn & 2 else separable.rows
+        cols = separable.cols.flip(-2, -1) if turn & 1 else separable.cols
         turns.append((cols, rows) if turn & 4 else (rows, cols))
     return Separable(torch.stack([rows for rows, _ in turns]), torch.stack([cols for _, cols in turns]))
+
+
+def _turned(maps: Separable, turn: Tensor) -> Separable:
+    """The one of `_for_each_turn` for a turn, [1], that is known on the device only."""
+    return Separable(maps.rows.index_select(0, turn)[0], maps.cols.index_select(0, turn)[0])
 
 
 def _enlarged(mask: Tensor, ratio: int) -> Tensor:

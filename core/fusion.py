@@ -15,7 +15,7 @@ from .blur import Blur
 from .chips import filled
 from .degradation import Separable, blur_reach, detail, expansion
 from .device import tensor_cores
-from .grid import Phase, Relation, Size, Window, tiles
+from .grid import Phase, Relation, Size, Window, narrowed, tiles
 from .matrices import EXPANSION_REACH
 from .sample import Standardisation
 from .scene import Pixels, Scene, Sink
@@ -26,11 +26,9 @@ TILE = 384
 CUDA_TILE = 1024
 """The same on CUDA, where small tiles leave the device idle; it takes less than 1 GiB of its memory."""
 
-MANY = 24
-"""MS bands from which on a tile gets smaller, so that it takes no more memory with more of them."""
-
 LEAST_TILE = 128
-"""A tile is halved down to about this side where the device's memory runs out; then the CPU computes."""
+"""With many bands a tile is smaller, down to this side. It is halved down to about this side where the
+device's memory runs out; then the CPU computes."""
 
 HALO = 2.5
 """A window's halo over the reach of f and U. A hole that f sees at a corner of its reach lies 1.42 reaches
@@ -110,9 +108,7 @@ def fuse_scene(
 
 
 def _tile(device: torch.device, scene: Scene) -> int:
-    side = CUDA_TILE if device.type == "cuda" else TILE
-    if scene.bands > MANY:
-        side = max(LEAST_TILE, int(side * math.sqrt(MANY / scene.bands)))
+    side = narrowed(CUDA_TILE if device.type == "cuda" else TILE, scene.bands, LEAST_TILE)
     # whole MS pixels, so that tiles inside the scene all have the same expansion
     return side - side % scene.relation.ratio
 

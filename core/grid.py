@@ -193,6 +193,15 @@ def tiles(size: Size, side: int) -> Iterator[Window]:
             yield Window(row, col, min(side, size.rows - row), min(side, size.cols - col))
 
 
+MANY = 24
+"""Bands from which on what is held at a time gets narrower."""
+
+
+def narrowed(side: int, bands: int, least: int) -> int:
+    """The side of a window that takes no more memory with many bands than one of `side` with `MANY`."""
+    return side if bands <= MANY else min(side, max(least, int(side * math.sqrt(MANY / bands))))
+
+
 def _ratio(pan: Grid, ms: Grid, pan_name: str, ms_name: str) -> int:
     along_cols = math.hypot(ms.transform[1], ms.transform[4]) / math.hypot(*pan.transform[1::3])
     along_rows = math.hypot(ms.transform[2], ms.transform[5]) / math.hypot(*pan.transform[2::3])

@@ -32,7 +32,7 @@ def answer(pipe: Pipe, engine: Engine, request: dict[str, Any]) -> None:
     pipe.say("mapped")
     stages = _Stages(pipe)
     scene = _Scene(exchange, request["scene"])
-    seen = chips.read(scene, lambda fraction: None)
+    seen = chips.read_again(scene, [Window(*place) for place in request["places"]])
     if request["what"] == "register":
         found = engine.register(scene, seen, tuple(request["gains"]), stages)
         pipe.say("done", **asdict(found))

@@ -11,7 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 from pathlib import Path
 from typing import Any, Optional, TypeVar
 
@@ -127,16 +127,17 @@ class _Worker:
         return {key: value for key, value in told.items() if key != "what"}
 
     def pansharpen(self, scene: Scene, chips: Chips, sink: Sink, task: Task, stages: Stages) -> Learnt:
-        return self._done("pansharpen", learnt.learnt, scene, sink, stages, task=asdict(task))
+        return self._done("pansharpen", learnt.learnt, scene, chips, sink, stages, task=asdict(task))
 
     def register(self, scene: Scene, chips: Chips, gains: tuple[float, ...], stages: Stages) -> Registration:
-        return self._done("register", learnt.registration, scene, None, stages, gains=gains)
+        return self._done("register", learnt.registration, scene, chips, None, stages, gains=gains)
 
     def _done(
         self,
         what: str,
         made: Callable[[Message], Made],
         scene: Scene,
+        chips: Chips,
         sink: Optional[Sink],
         stages: Stages,
         **more: Any,
@@ -157,7 +158,8 @@ class _Worker:
                     sink.write(window, slots.get(message["slot"], message["bands"], window))
                 self._say("written", slot=message["slot"])
 
-            self._say(what, slots=str(path), scene=shown, **more)
+            places = [astuple(place) for place in chips.places]
+            self._say(what, slots=str(path), scene=shown, places=places, **more)
             told = self._until(
                 "done",
                 {

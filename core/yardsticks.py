@@ -5,17 +5,17 @@ Arrays only, so that a report needs no GDAL; the tests hold the Brovey to GDAL's
 
 from __future__ import annotations
 
-from dataclasses import astuple
 from typing import TYPE_CHECKING, Any, Callable
 
 import numpy as np
 from numpy.typing import NDArray
 
+from .assessment import chip_indices
 from .chips import Chips, filled
 from .expansion import expand
 from .grid import Phase
 from .matrices import decimation
-from .quality import FullResolution, full_resolution, local_correlation
+from .quality import FullResolution, local_correlation
 from .scene import Pixels
 
 if TYPE_CHECKING:
@@ -57,22 +57,13 @@ def indices(
         gains: MTF gain of each MS band.
         step: told the fraction done.
     """
-    chips, phase, scores = findings.chips, findings.registration.phase, []
-    for index, fused in enumerate(findings.fused):
-        step(index / len(findings.fused))
-        scores.append(
-            full_resolution(
-                method(chips, index, phase),
-                chips.pan[index, 0],
-                chips.ms[index],
-                ratio=chips.ratio,
-                phase=phase,
-                gains=gains,
-                valid=np.isfinite(fused).all(axis=0) & chips.pan_valid[index, 0],
-                ms_valid=chips.ms_valid[index, 0],
-            )
-        )
-    return FullResolution(*(float(mean) for mean in np.nanmean([astuple(score) for score in scores], axis=0)))
+    chips, phase = findings.chips, findings.registration.phase
+
+    def image(index: int) -> Array:
+        known = np.isfinite(findings.fused[index]).all(axis=0)
+        return np.where(known, method(chips, index, phase), np.nan)
+
+    return chip_indices(image, chips, gains, phase, step)
 
 
 def spectral_error(findings: Findings, index: int) -> Array:

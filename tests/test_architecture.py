@@ -26,6 +26,7 @@ FLOORS = (
         "presets",
         "feedback",
         "scene",
+        "places",
         "chips",
         "pairing",
         "staging",
