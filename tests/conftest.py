@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Callable, Iterator, Mapping
 from zipfile import ZipFile
@@ -22,6 +22,22 @@ def no_engine_of_this_machine() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TRAPAN_ENGINE", "/nowhere/engine")
         patch.delenv("TRAPAN_PYTHON", raising=False)
+        yield
+
+
+@pytest.fixture(scope="module")
+def small_patches() -> Iterator[None]:
+    """Presets with one patch of 32 x 32 a step, not four of 64 x 64, for tests of what is around training.
+
+    Where few steps are taken most of a run's time goes into scoring the network before and after these.
+    Network and recipe are the presets' own. A worker is told its settings and so has these patches too; a
+    command or a `qgis_process` that runs in a process of its own has not.
+    """
+    from trapan.core.presets import PRESETS
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name, settings in list(PRESETS.items()):
+            patch.setitem(PRESETS, name, replace(settings, batch=1, patch=32))
         yield
 
 

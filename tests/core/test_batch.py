@@ -32,6 +32,7 @@ from trapan.core.engines import on_the_command_line
 from trapan.core.feedback import Cancelled, Silent
 from trapan.core.job import Job
 from trapan.core.pair import Pair
+from trapan.core.presets import PRESETS
 from trapan.core.scene_list import works
 
 FEW = ["--sensor", "WorldView-3", "--device", "cpu", "--warmup-steps", "2", "--rao-steps", "2"]
@@ -146,7 +147,11 @@ def again(scenes: Path, out: Path, reports: bool = False, **settings: Any) -> di
     return states(out)
 
 
-def test_what_is_whole_and_of_the_same_files_and_settings_is_kept(scenes: Path, tmp_path: Path) -> None:
+def test_what_is_whole_and_of_the_same_files_and_settings_is_kept(
+    scenes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # ten runs; the other tests compare with commands, in which the preset is as it is
+    monkeypatch.setitem(PRESETS, "balanced", replace(PRESETS["balanced"], batch=1, patch=32))
     out = tmp_path / "out"
 
     assert again(scenes, out) == {"a": "fused", "b": "fused"}

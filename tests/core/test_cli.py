@@ -15,6 +15,8 @@ from trapan.core import version  # noqa: E402
 from trapan.core.cli import main  # noqa: E402
 from trapan.core.demo import ORIGIN, write_pair  # noqa: E402
 
+pytestmark = pytest.mark.usefixtures("small_patches")
+
 REAL = Path(__file__).parents[3] / "shared" / "data"
 FEW_STEPS = ["--sensor", "WorldView-3", "--warmup-steps", "2", "--rao-steps", "2"]
 

@@ -14,6 +14,8 @@ pytest.importorskip("torch")
 from trapan.core.cli import main  # noqa: E402
 from trapan.core.demo import write_pair  # noqa: E402
 
+pytestmark = pytest.mark.usefixtures("small_patches")
+
 NAME = "LC08_L1TP_192029_20200706_20200912_02_T1"
 MTL = 'GROUP = LANDSAT_METADATA_FILE\n  SPACECRAFT_ID = "LANDSAT_8"\nEND_GROUP = LANDSAT_METADATA_FILE\nEND\n'
 STEPS = ["--warmup-steps", "2", "--rao-steps", "2", "--json"]

@@ -21,6 +21,8 @@ from trapan.core.feedback import Cancelled, Silent  # noqa: E402
 from trapan.core.job import Job, Outcome, run  # noqa: E402
 from trapan.core.pair import Pair  # noqa: E402
 
+pytestmark = pytest.mark.usefixtures("small_patches")
+
 STAGES = ["reading", "registration", "stage one", "stage two", "fusing", "assessing", "writing"]
 
 

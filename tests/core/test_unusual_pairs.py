@@ -20,6 +20,8 @@ from trapan.core.pair import Pair  # noqa: E402
 from trapan.core.sensors import sensor  # noqa: E402
 from trapan.core.synthetic import SyntheticScene, scene  # noqa: E402
 
+pytestmark = pytest.mark.usefixtures("small_patches")
+
 RasterMaker = Callable[..., Path]
 
 SENSOR = "GeoEye-1"

@@ -35,6 +35,8 @@ from trapan.core.quality import with_reference  # noqa: E402
 from trapan.core.sensors import sensor  # noqa: E402
 from trapan.core.weights_file import Trained, read  # noqa: E402
 
+pytestmark = pytest.mark.usefixtures("small_patches")
+
 SHORT = replace(PRESETS["fast"], warmup_steps=40, rao_steps=120, patch=32, width=16, blocks=1)
 Edit = Callable[["dict[str, torch.Tensor]", "dict[str, Any]"], object]
 

@@ -74,6 +74,11 @@ def inside_qgis(qgis_app: QgsApplication) -> Iterator[None]:
     QgsSettings().remove(engine_settings.PLACE + engine_settings.IN_PROCESS)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def short_steps(small_patches: None) -> None:
+    """What these tests ask of a run is the way to the engine and back."""
+
+
 @pytest.fixture
 def algorithm() -> QgsProcessingAlgorithm:
     created = QgsApplication.processingRegistry().createAlgorithmById("trapan:pansharpen")

@@ -20,6 +20,11 @@ MINUTES = 10_000
 """Steps that no machine finishes during a test."""
 
 
+@pytest.fixture(scope="module")
+def small_patches() -> None:
+    """The presets are as users have them, since a step's length is what cancelling waits for."""
+
+
 class Recorder(QgsProcessingFeedback):
     """Keeps what it is told."""
 

@@ -32,6 +32,11 @@ ENGINE = ("torch", "torchgen", "functorch", "numpy", "scipy", "safetensors", "fi
 """What the engine's Python needs: torch, NumPy, SciPy and what these need."""
 
 
+@pytest.fixture(scope="module")
+def small_patches() -> None:
+    """The presets are as users have them, and as `qgis_process` has them, with which pixels are compared."""
+
+
 @pytest.fixture(autouse=True)
 def outside_qgis(inside_qgis: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
     """The engine as users have it: in a process of its own. Gives where its scratch files go."""
