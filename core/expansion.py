@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage, signal
+from scipy import ndimage
 
 from .grid import Phase
 
@@ -78,6 +78,9 @@ def upsampled(band: Array, ratio: int) -> Array:
 
 def _sinc_upsampled(band: Array, ratio: int) -> Array:
     """Pixel n of a band [rows, cols] comes to lie on ratio * n; circular borders."""
+    # All of SciPy's statistics come with it: 0.1 s of each start, for ratios that few pairs have.
+    from scipy import signal
+
     taps = signal.firwin(20 * ratio + 1, 1 / ratio, window=("kaiser", 5.0))
     # Each output pixel sees every ratio-th tap: these must add up alike, or flat ground gets a pattern.
     place = np.arange(len(taps)) % ratio
