@@ -82,6 +82,7 @@ def test_cancels_at_random_moments_leave_nothing(job: Job, tmp_path: Path) -> No
 
 KILLED = """
     import os, signal, sys, time
+    import torch._inductor.config  # a second's work for each of the children, else: Adam asks for it
     from trapan.core import pansharpen
     from trapan.core.feedback import Silent
     from trapan.core.job import Job, run
