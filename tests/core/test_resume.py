@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -31,7 +32,10 @@ from trapan.core.pair import Pair  # noqa: E402
 from trapan.core.presets import PRESETS  # noqa: E402
 from trapan.core.task import Task  # noqa: E402
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="SIGKILL")
+pytestmark = [
+    pytest.mark.skipif(os.name != "posix", reason="SIGKILL"),
+    pytest.mark.usefixtures("small_patches"),
+]
 
 SIDE = 48
 """Of a tile: a pair of 128 x 128 has nine."""
@@ -40,10 +44,12 @@ SHORT: dict[str, Any] = {"warmup_steps": 2, "rao_steps": 2, "device": "cpu", "ou
 
 HOST = """
     import json, os, signal, sys
+    from dataclasses import replace
     from trapan.core import fusion
     from trapan.core.feedback import Silent
     from trapan.core.job import Job, run
     from trapan.core.pair import Pair
+    from trapan.core.presets import PRESETS
 
     class Killer(Silent):
         stage, asked = "", 0
@@ -58,6 +64,7 @@ HOST = """
             return False
 
     fusion.TILE = 48
+    PRESETS["balanced"] = replace(PRESETS["balanced"], batch=1, patch=32)  # as small_patches has them
     pair = Pair(sys.argv[1], sys.argv[2], sensor="WorldView-3")
     job = Job(pair, sys.argv[3], resume=True, **json.loads(sys.argv[6]))
     run(job, Killer())
@@ -136,8 +143,24 @@ def listed(job: Job) -> int:
     return len((left(job) / "tiles.jsonl").read_text("utf-8").splitlines())
 
 
-def test_killed_while_fusing_it_goes_on_with_network_and_tiles(job: Job, whole: Any) -> None:
+@pytest.fixture(scope="module")
+def broken_off(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> Job:
+    """A run that was killed while it fused."""
+    output = tmp_path_factory.mktemp("killed") / "fused ü.tif"
+    job = Job(pair, str(output), resume=True, **SHORT)
     killed(job, "fusing", 6)
+    return job
+
+
+@pytest.fixture
+def killed_while_fusing(broken_off: Job, job: Job) -> Job:
+    """The job, of which a killed run has left something."""
+    shutil.copytree(Path(broken_off.output).parent, Path(job.output).parent, dirs_exist_ok=True)
+    return job
+
+
+def test_killed_while_fusing_it_goes_on_with_network_and_tiles(killed_while_fusing: Job, whole: Any) -> None:
+    job = killed_while_fusing
     there = listed(job)
     assert 2 <= there < 9
     told = Listener()
@@ -158,8 +181,8 @@ def test_killed_in_training_it_begins_anew_even_with_other_settings(job: Job, wh
     np.testing.assert_array_equal(pixels(job.output), whole[0])
 
 
-def test_tiles_that_break_off_are_fused_again(job: Job, whole: Any) -> None:
-    killed(job, "fusing", 6)
+def test_tiles_that_break_off_are_fused_again(killed_while_fusing: Job, whole: Any) -> None:
+    job = killed_while_fusing
     before = listed(job)
     with (left(job) / "tiles.raw").open("r+b") as file:
         file.truncate((left(job) / "tiles.raw").stat().st_size - 1)
@@ -235,8 +258,8 @@ def test_a_full_disk_is_told_of(job: Job, monkeypatch: pytest.MonkeyPatch) -> No
         run(job, listener)
 
 
-def test_at_the_command(job: Job, whole: Any, capsys: pytest.CaptureFixture) -> None:
-    killed(job, "fusing", 6)
+def test_at_the_command(killed_while_fusing: Job, whole: Any, capsys: pytest.CaptureFixture) -> None:
+    job = killed_while_fusing
     given = ["pansharpen", job.pair.pan, str(job.pair.ms), job.output, "--sensor", "WorldView-3"]
     steps = ["--warmup-steps", "2", "--rao-steps", "2"]
     assert main([*given, *steps, "--device", "cpu", "--output-type", "Float32", "--resume"]) == 0

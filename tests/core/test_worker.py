@@ -11,7 +11,7 @@ import tempfile
 import textwrap
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,16 +26,23 @@ from trapan.core.demo import write_pair  # noqa: E402
 from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
 from trapan.core.feedback import Cancelled, Silent  # noqa: E402
 from trapan.core.interpreter import Interpreter  # noqa: E402
-from trapan.core.job import Job, run  # noqa: E402
+from trapan.core.job import Job, Outcome, run  # noqa: E402
 from trapan.core.pair import Pair  # noqa: E402
 from trapan.core.task import OpenEngine  # noqa: E402
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="scripted workers need a shebang, kills SIGKILL")
+pytestmark = [
+    pytest.mark.skipif(os.name != "posix", reason="scripted workers need a shebang, kills SIGKILL"),
+    pytest.mark.usefixtures("small_patches"),
+]
 
 IN_THE_WORKER = ["registration", "stage one", "stage two", "fusing"]
 HELLO = json.dumps({"what": "hello", "version": version.VERSION})
 PROMPT = 5.0
 """Seconds within which a worker is gone, whatever it does."""
+QGIS_S_OWN = [
+    "PYTHONHOME", "PYTHONPATH", "PYTHONEXECUTABLE", "LD_LIBRARY_PATH", "PROJ_LIB", "PROJ_DATA", "GDAL_DATA"
+]  # fmt: skip
+"""Variables that some of QGIS's builds set for itself."""
 
 
 class Listener(Silent):
@@ -93,6 +100,10 @@ def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workers: Workers) -
 
 @pytest.fixture
 def apart(workers: Workers) -> OpenEngine:
+    return opened_apart(workers)
+
+
+def opened_apart(workers: Workers) -> OpenEngine:
     """The engine in a process of its own, run by the Python that runs the tests."""
     return worker_engine.opener(Interpreter(str(interpreter.own()), "the test"), workers.start)
 
@@ -122,6 +133,10 @@ def job(pair: Pair, tmp_path: Path) -> Job:
     (tmp_path / "out").mkdir()
     output = tmp_path / "out" / "fused.tif"
     output.write_bytes(b"older")
+    return few_steps(pair, output)
+
+
+def few_steps(pair: Pair, output: Path) -> Job:
     return Job(pair, str(output), warmup_steps=2, rao_steps=2, device="cpu", threads=1)
 
 
@@ -135,33 +150,72 @@ def pixels(path: str) -> np.ndarray:
     return gdal.Open(path).ReadAsArray()
 
 
-def test_same_pixels_and_findings_as_in_this_process(job: Job, apart: OpenEngine, tmp_path: Path) -> None:
-    holed = gdal.Open(job.pair.ms if isinstance(job.pair.ms, str) else job.pair.ms[0]).ReadAsArray()
-    ms = tmp_path / "holed.tif"
-    gdal.GetDriverByName("GTiff").CreateCopy(str(ms), gdal.Open(job.pair.ms))
+@dataclass(frozen=True)
+class Undisturbed:
+    """A run in a worker that nothing disturbs, of a pair with a hole, where QGIS has set its own environment.
+
+    Attributes:
+        job: what was asked.
+        outcome: what came of it.
+        listener: what was heard.
+        scratch: mode and size of the scratch file's folder and of the file.
+        here: what comes of the same job in this process.
+    """
+
+    job: Job
+    outcome: Outcome
+    listener: Listener
+    scratch: list[tuple[int, int]]
+    here: Outcome
+
+
+@pytest.fixture(scope="module")
+def undisturbed(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> Undisturbed:
+    folder = tmp_path_factory.mktemp("undisturbed")
+    ms, output = folder / "holed.tif", folder / "there.tif"
+    gdal.GetDriverByName("GTiff").CreateCopy(str(ms), gdal.Open(pair.ms))
     dataset = gdal.Open(str(ms), gdal.GA_Update)
+    holed = dataset.ReadAsArray()
     holed[:, 3:9, 20:25] = 0
     dataset.WriteArray(holed)
     for number in range(1, 9):
         dataset.GetRasterBand(number).SetNoDataValue(0)
     del dataset
-    job = replace(job, pair=replace(job.pair, ms=str(ms)), report=str(tmp_path / "out" / "report.html"))
+    job = replace(few_steps(replace(pair, ms=str(ms)), output), report=str(folder / "report.html"))
+    here = run(replace(job, output=str(folder / "here.tif")), Silent(), engine_here.opened)
+    seen: list[tuple[int, int]] = []
+    make = worker_engine.make
 
-    here = run(replace(job, output=str(tmp_path / "here.tif")), Silent(), engine_here.opened)
-    there = run(job, Silent(), apart)
+    def watched(folder: Path) -> Path:
+        path = make(folder)
+        seen.extend((stat.st_mode & 0o777, stat.st_size) for stat in (folder.stat(), path.stat()))
+        return path
 
+    workers, listener = Workers(), Listener()
+    with pytest.MonkeyPatch.context() as patch:
+        for name in QGIS_S_OWN:
+            patch.setenv(name, "/QGIS's own")
+        patch.setattr(tempfile, "tempdir", str(folder))
+        patch.setattr(worker_engine, "make", watched)
+        outcome = run(job, listener, opened_apart(workers))
+    assert list(folder.glob("trapan-*")) == []
+    assert [one.code for one in workers.started if one.code is None] == []
+    return Undisturbed(job, outcome, listener, seen, here)
+
+
+def test_same_pixels_and_findings_as_in_this_process(undisturbed: Undisturbed) -> None:
+    here, there = undisturbed.here, undisturbed.outcome
     np.testing.assert_array_equal(pixels(there.output), pixels(here.output))
     assert (pixels(there.output) == 0).any()
     for name in ("registration", "dam", "indices", "sensor", "device", "versions"):
         assert there.document[name] == here.document[name]
     assert there.document["seconds"].keys() == here.document["seconds"].keys()
-    assert "<svg" in Path(job.report).read_text(encoding="utf-8")
+    assert "<svg" in Path(undisturbed.job.report).read_text(encoding="utf-8")
 
 
-def test_progress_log_and_stages_arrive(job: Job, apart: OpenEngine) -> None:
-    listener = Listener()
-    run(job, listener, apart)
-    assert listener.heard == ["reading", *IN_THE_WORKER, "assessing", "writing"]
+def test_progress_log_and_stages_arrive(undisturbed: Undisturbed) -> None:
+    listener = undisturbed.listener
+    assert listener.heard == ["reading", *IN_THE_WORKER, "assessing", "writing", "report"]
     assert any(line.startswith("Registration: the MS lies") for line in listener.infos)
     assert any("process of its own" in line and sys.prefix in line for line in listener.infos)
 
@@ -366,21 +420,9 @@ def test_no_room_for_the_scratch_file_is_said(
         run(job, Silent(), apart)
 
 
-def test_the_scratch_file_is_its_owner_s_alone_and_of_one_size(
-    job: Job, apart: OpenEngine, scratch: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    seen: list[tuple[int, int]] = []
-    make = worker_engine.make
-
-    def watched(folder: Path) -> Path:
-        path = make(folder)
-        seen.extend((stat.st_mode & 0o777, stat.st_size) for stat in (folder.stat(), path.stat()))
-        return path
-
-    monkeypatch.setattr(worker_engine, "make", watched)
-    run(job, Silent(), apart)
-    assert [mode for mode, _ in seen] == [0o700, 0o600]
-    assert seen[1][1] == 64 << 20
+def test_the_scratch_file_is_its_owner_s_alone_and_of_one_size(undisturbed: Undisturbed) -> None:
+    assert [mode for mode, _ in undisturbed.scratch] == [0o700, 0o600]
+    assert undisturbed.scratch[1][1] == 64 << 20
 
 
 def test_a_scratch_file_that_can_t_be_removed_while_it_is_mapped_goes_with_the_worker(
@@ -489,7 +531,7 @@ def test_when_the_process_that_asks_is_killed_the_worker_goes_and_leaves_nothing
 
 
 def test_a_computer_that_sleeps_is_no_silent_worker(host: Callable[..., Any], job: Job) -> None:
-    asking, _ = host(50)
+    asking, _ = host(10)
     assert asking.stdout.readline() == "stage two\n"
     os.killpg(asking.pid, signal.SIGSTOP)
     time.sleep(3.5)
@@ -506,17 +548,14 @@ def _runs(process: int) -> bool:
     return state != "Z"
 
 
-def test_what_qgis_sets_for_itself_does_not_reach_the_worker(
-    job: Job, apart: OpenEngine, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name in ("PYTHONHOME", "PYTHONPATH", "PYTHONEXECUTABLE", "LD_LIBRARY_PATH", "PROJ_LIB", "PROJ_DATA"):
+def test_what_qgis_sets_for_itself_does_not_reach_the_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker without it runs: see `undisturbed`."""
+    for name in QGIS_S_OWN:
         monkeypatch.setenv(name, "/QGIS's own")
-    monkeypatch.setenv("GDAL_DATA", "/QGIS's own")
     monkeypatch.setenv("TRAPAN_TEST", "kept")
     environment = interpreter.clean_environment()
     assert "/QGIS's own" not in environment.values()
     assert environment["TRAPAN_TEST"] == "kept"
-    run(job, Silent(), apart)
 
 
 def test_qgis_s_folders_are_taken_out_of_windows_search_path(monkeypatch: pytest.MonkeyPatch) -> None:
