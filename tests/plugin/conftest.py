@@ -27,14 +27,14 @@ from trapan.trapan_plugin.plugin import TrapanPlugin
 
 EPSG = 32631
 PIXEL = 0.5
-SIDE = 256
+SIDE = 128
 ROOT = Path(trapan.__file__).parent
 VENV = Path(sys.prefix) / "bin"
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Two GeoTIFFs of one generated GeoEye-1 scene: PAN 256 x 256, MS 64 x 64 with four bands, UInt16."""
+    """Two GeoTIFFs of one generated GeoEye-1 scene of ratio 4, the MS with four bands, UInt16."""
 
     pan: Path
     ms: Path
@@ -88,8 +88,12 @@ def algorithm() -> QgsProcessingAlgorithm:
 
 @pytest.fixture(scope="session")
 def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
-    generated = scene(sensor("GeoEye-1"), SIDE, seed=1)
-    folder = tmp_path_factory.mktemp("Szenen & Bänder 'neu'")
+    """PAN 128 x 128, MS 32 x 32."""
+    return make_pair(tmp_path_factory.mktemp("Szenen & Bänder 'neu'"), SIDE)
+
+
+def make_pair(folder: Path, side: int) -> Pair:
+    generated = scene(sensor("GeoEye-1"), side, seed=1)
     pair = Pair(folder / "pan é.tif", folder / "ms & 4.tif")
     _write(pair.pan, generated.pan[None], PIXEL)
     _write(pair.ms, generated.ms, PIXEL * generated.ratio, ("Blue", "Green", "Red", "NIR"))

@@ -35,7 +35,7 @@ def fused(pair: Any, tmp_path: Path) -> str:
     """The MS on the PAN's grid, each pixel repeated."""
     source, path = gdal.Open(str(pair.ms)), str(tmp_path / "fused & 1.tif")
     values = source.ReadAsArray().repeat(4, 1).repeat(4, 2)
-    written = gdal.GetDriverByName("GTiff").Create(path, 256, 256, 4, gdal.GDT_UInt16)
+    written = gdal.GetDriverByName("GTiff").Create(path, 128, 128, 4, gdal.GDT_UInt16)
     written.SetProjection(source.GetProjection())
     written.SetGeoTransform(gdal.Open(str(pair.pan)).GetGeoTransform())
     written.WriteArray(values)

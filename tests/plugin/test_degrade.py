@@ -17,6 +17,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QUrl
 
+from .conftest import Pair, make_pair
+
+
+@pytest.fixture(scope="module")
+def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
+    """PAN 256 x 256, MS 64 x 64, so that the reduced pair can still be fused."""
+    return make_pair(tmp_path_factory.mktemp("größer & 'neu'"), 256)
+
 
 @pytest.fixture
 def degrade() -> QgsProcessingAlgorithm:

@@ -51,7 +51,7 @@ def test_only_what_overlaps_at_a_ratio_is_a_pair(
     """Among a hillshade elsewhere, a result on the PAN's grid, and a pair in two CRSs."""
     elsewhere, fused, abroad = (tmp_path / f"{name}.tif" for name in ("elsewhere", "fused", "abroad"))
     gdal.Translate(str(elsewhere), str(pair.pan), outputBounds=[0, 4e6, 128, 4e6 - 128])
-    gdal.Translate(str(fused), str(pair.ms), width=256, height=256)
+    gdal.Translate(str(fused), str(pair.ms), width=128, height=128)
     gdal.Warp(str(abroad), str(pair.ms), dstSRS="EPSG:4326")
     pan = in_project(pair.pan, "PAN")
     ms = in_project(abroad, "MS abroad")

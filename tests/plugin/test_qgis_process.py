@@ -39,7 +39,7 @@ def test_fuses_and_tells_how_far_it_is(
     assert places == sorted(places)
     assert "100 - done" in shown
     fused = pixels(asked_for["OUTPUT"])
-    assert fused.shape == (2, 256, 256) and fused.dtype == np.float32
+    assert fused.shape == (2, 128, 128) and fused.dtype == np.float32
 
 
 def test_bad_input_fails_and_leaves_the_existing_output_alone(
