@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .chips import SMALLEST, Chips, whole_pixels
+from .chips import SMALLEST, Chips, on_pan, whole_pixels
 from .grid import Phase, Size, Window, narrowed, tiles
 from .quality import FullResolution, full_resolution
 from .scene import ArraySink, Pixels, Scene, Sink
@@ -49,16 +49,16 @@ class Assessed:
         return tuple(kept.fused for kept in self._kept)
 
     def indices(
-        self, gains: tuple[float, ...], phase: Phase, step: Callable[[float], None]
+        self, gains: tuple[float, ...], phase_on: Callable[[Window], Phase], step: Callable[[float], None]
     ) -> FullResolution:
         """Mean over the chips' valid pixels of the indices, registered; NaN where none could be scored.
 
         Args:
             gains: MTF gain of each MS band.
-            phase: the registered phase in a chip's PAN pixels.
+            phase_on: the phase on a window of the scene's PAN, see `Learnt.phase_on`.
             step: told the fraction done.
         """
-        return chip_indices(lambda index: self._kept[index].fused, self._chips, gains, phase, step)
+        return chip_indices(lambda index: self._kept[index].fused, self._chips, gains, phase_on, step)
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def chip_indices(
     image: Callable[[int], NDArray[Any]],
     chips: Chips,
     gains: tuple[float, ...],
-    phase: Phase,
+    phase_on: Callable[[Window], Phase],
     step: Callable[[float], None],
 ) -> FullResolution:
     """Mean over the chips' valid pixels of any image's indices, in a part's memory besides the image's.
@@ -92,27 +92,29 @@ def chip_indices(
     Args:
         image: from a chip's index, the image on it, [bands, rows, cols]; NaN where it has no value.
         chips: the scene's.
-        gains, phase, step: as for `Assessed.indices`.
+        gains, phase_on, step: as for `Assessed.indices`.
     """
     bands, *size = chips.ms.shape[1:]
     windows = list(_parts(Size(*size), chips.ratio, bands))
 
-    def pieces() -> Iterator[Piece]:
-        for index in range(len(chips.places)):
+    def pieces() -> Iterator[tuple[Piece, Phase]]:
+        for index, place in enumerate(chips.places):
             whole = image(index)
             for number, part in enumerate(windows):
                 step((index + number / len(windows)) / len(chips.places))
-                rows, cols = _on_pan(part, chips.ratio).slices
+                here = on_pan(part, chips.ratio, (0, 0))
+                rows, cols = here.slices
                 fused = whole[:, rows, cols]
-                yield Piece(
+                piece = Piece(
                     np.nan_to_num(fused),
                     chips.pan[index, 0, rows, cols],
                     chips.ms[(index, slice(None), *part.slices)],
                     np.isfinite(fused).all(axis=0) & chips.pan_valid[index, 0, rows, cols],
                     chips.ms_valid[index, 0][part.slices],
                 )
+                yield piece, phase_on(here.moved(place.row, place.col))
 
-    return _mean(pieces(), chips.ratio, phase, gains)
+    return _mean(pieces(), chips.ratio, gains)
 
 
 def scene_indices(
@@ -140,35 +142,36 @@ def scene_indices(
     ratio = scene.relation.ratio
     offset, usable = whole_pixels(scene.relation)
     parts = list(_parts(usable.size, ratio, scene.bands))
+    phase = phase.shifted(-offset[0], -offset[1])
 
-    def pieces() -> Iterator[Piece]:
+    def pieces() -> Iterator[tuple[Piece, Phase]]:
         for number, part in enumerate(parts):
             step(number / len(parts))
             on_ms = part.moved(usable.row, usable.col)
-            on_pan = _on_pan(on_ms, ratio).moved(*offset)
-            fused, pan, ms = read_fused(on_pan), scene.read_pan(on_pan), scene.read_ms(on_ms)
-            yield Piece(
+            place = on_pan(on_ms, ratio, offset)
+            fused, pan, ms = read_fused(place), scene.read_pan(place), scene.read_ms(on_ms)
+            piece = Piece(
                 np.where(fused.valid, fused.values, 0),
                 pan.values[0],
                 ms.values,
                 fused.valid & pan.valid,
                 ms.valid,
             )
+            yield piece, phase
 
-    return _mean(pieces(), ratio, phase.shifted(-offset[0], -offset[1]), gains)
+    return _mean(pieces(), ratio, gains)
 
 
-def _mean(pieces: Iterable[Piece], ratio: int, phase: Phase, gains: tuple[float, ...]) -> FullResolution:
+def _mean(pieces: Iterable[tuple[Piece, Phase]], ratio: int, gains: tuple[float, ...]) -> FullResolution:
     """Mean of the pieces' indices, each by its valid MS pixels; NaN where none could be scored.
 
     Args:
-        pieces: parts of a scene.
+        pieces: parts of a scene, and where the centre of MS pixel (0, 0) lies in a part's PAN pixels.
         ratio: PAN pixels per MS pixel.
-        phase: where the centre of MS pixel (0, 0) lies in a piece's PAN pixels.
         gains: MTF gain of each MS band.
     """
     totals = np.zeros((2, len(fields(FullResolution))))
-    for piece in pieces:
+    for piece, phase in pieces:
         if not (piece.valid.any() and piece.ms_valid.any()):
             continue
         scores = np.array(astuple(_score(piece, ratio, phase, gains)))
@@ -195,7 +198,3 @@ def _parts(size: Size, ratio: int, bands: int) -> Iterator[Window]:
     for part in tiles(size, max(SMALLEST, narrowed(SIDE, bands, NARROWEST) // ratio)):
         if min(part.rows, part.cols) >= min(SMALLEST, size.rows, size.cols):
             yield part
-
-
-def _on_pan(part: Window, ratio: int) -> Window:
-    return Window(*(ratio * edge for edge in astuple(part)))

@@ -124,6 +124,17 @@ def whole_pixels(relation: Relation) -> tuple[tuple[int, int], Window]:
     return (row, col), Window(first_row, first_col, rows, cols)
 
 
+def on_pan(window: Window, ratio: int, offset: tuple[int, int]) -> Window:
+    """The PAN pixels of some whole MS pixels.
+
+    Args:
+        window: of the MS.
+        ratio: PAN pixels per MS pixel.
+        offset: the PAN (row, col) at which MS pixel (0, 0)'s footprint begins.
+    """
+    return Window(*(ratio * edge for edge in astuple(window))).moved(*offset)
+
+
 def filled(pixels: Pixels) -> np.ndarray:
     """A window's values with the nearest valid pixel's where there is nodata; zeros if nothing is valid."""
     if pixels.valid.all():
@@ -161,15 +172,10 @@ def _valid_among(scene: Scene, windows: Sequence[Window], offset: tuple[int, int
         ms = scene.read_ms(window)
         if ms.valid.mean() < LEAST_VALID:
             continue
-        place = _on_pan(window, scene, offset)
+        place = on_pan(window, scene.relation.ratio, offset)
         pan = scene.read_pan(place)
-        if _usable(pan.valid, ms.valid, scene.relation.ratio).mean() >= LEAST_VALID:
+        if usable_pixels(pan.valid, ms.valid, scene.relation.ratio).mean() >= LEAST_VALID:
             yield pan, ms, place
-
-
-def _on_pan(window: Window, scene: Scene, offset: tuple[int, int]) -> Window:
-    ratio = scene.relation.ratio
-    return Window(*(ratio * edge for edge in astuple(window))).moved(*offset)
 
 
 def _on_ms(place: Window, scene: Scene, offset: tuple[int, int]) -> Window:
@@ -177,7 +183,7 @@ def _on_ms(place: Window, scene: Scene, offset: tuple[int, int]) -> Window:
     return Window(*(edge // ratio for edge in astuple(place.moved(-offset[0], -offset[1]))))
 
 
-def _usable(pan_valid: np.ndarray, ms_valid: np.ndarray, ratio: int) -> np.ndarray:
+def usable_pixels(pan_valid: np.ndarray, ms_valid: np.ndarray, ratio: int) -> np.ndarray:
     """MS pixels that are learned from, as `constraints.valid_ms` finds them."""
     rows, cols = ms_valid.shape
     pan = pan_valid.reshape(rows, ratio, cols, ratio).mean(axis=(1, 3))

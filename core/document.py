@@ -59,6 +59,7 @@ def document(
             "shift": list(found.shift),
             "r2": found.r2,
             "r2_georeference": found.r2_georeference,
+            "drift": findings.drift.most if findings.drift else None,
         },
         "dam": {"r2": findings.dam_r2, "linear_r2": findings.dam_linear_r2},
         "seconds": dict(findings.seconds),

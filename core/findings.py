@@ -57,7 +57,7 @@ def find(
     assessed = Assessed(sink, chips)
     learnt = fuse(chips, assessed)
     stages.enter("assessing")
-    indices = assessed.indices(gains, learnt.registration.phase, stages.at)
+    indices = assessed.indices(gains, learnt.phase_on, stages.at)
     stages.leave()
     return Findings(
         **vars(learnt), indices=indices, seconds=stages.seconds, chips=chips, fused=assessed.fused

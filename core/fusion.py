@@ -11,11 +11,13 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from . import drift
 from .blur import Blur
 from .chips import filled
 from .degradation import Separable, blur_reach, detail, expansion
 from .device import tensor_cores
 from .grid import Phase, Relation, Size, Window, narrowed, tiles
+from .learnt import Drift
 from .matrices import EXPANSION_REACH
 from .sample import Standardisation
 from .scene import Pixels, Scene, Sink
@@ -45,6 +47,7 @@ class Fuser:
         phase: the registered phase, in pixels of the scene's PAN window.
         low_pass: the blur that parts the PAN's detail from what the MS sees.
         device: where to compute.
+        drift: how the phase drifts over the scene.
     """
 
     network: nn.Module
@@ -52,6 +55,7 @@ class Fuser:
     phase: Phase
     low_pass: Blur
     device: torch.device
+    drift: Drift | None = None
     _expansions: dict[tuple[int, Phase, Size, Size], Separable] = field(default_factory=dict, repr=False)
 
     def expansion(self, ratio: int, phase: Phase, ms: Size, pan: Size) -> Separable:
@@ -134,7 +138,7 @@ def _with_less_memory(
     standard = fuser.standardisation
     on_cpu = replace(standard, ms_mean=standard.ms_mean.cpu(), ms_deviation=standard.ms_deviation.cpu())
     cpu = torch.device("cpu")
-    return Fuser(fuser.network.to(cpu), on_cpu, fuser.phase, fuser.low_pass, cpu), waiting
+    return Fuser(fuser.network.to(cpu), on_cpu, fuser.phase, fuser.low_pass, cpu, fuser.drift), waiting
 
 
 def fuse_window(fuser: Fuser, scene: Scene, window: Window) -> Pixels:
@@ -177,15 +181,19 @@ def _begin(fuser: Fuser, scene: Scene, window: Window) -> _Begun:
     pan, inner = _read_pan(scene, window, reach)
     ms, part = _read_ms(scene, window, reach, fuser.phase)
     near = window.grown(reach)
-    phase = fuser.phase.shifted(relation.ratio * part.row - near.row, relation.ratio * part.col - near.col)
+    wide = near.grown(drift.reach(fuser.drift)) if fuser.drift else near
+    phase = fuser.phase.shifted(relation.ratio * part.row - wide.row, relation.ratio * part.col - wide.col)
     standardise = fuser.standardisation
     with torch.inference_mode():
-        expand = fuser.expansion(relation.ratio, phase, part.size, near.size)
-        expanded = expand(standardise.ms(_to(fuser.device, filled(ms))))[None]
+        asked = relation.ratio, phase, part.size, wide.size
+        expand = fuser.expansion(*(drift.finer(*asked) if fuser.drift else asked))
+        expanded = expand(standardise.ms(_to(fuser.device, filled(ms))))
+        if fuser.drift:
+            expanded = drift.warped(expanded, wide, near, fuser.drift)
         sharp = standardise.pan(_to(fuser.device, pan))[None]
         fine = detail(sharp, fuser.low_pass)
         with tensor_cores():
-            fused: Tensor = fuser.network(expanded, sharp, fine)[0]
+            fused: Tensor = fuser.network(expanded[None], sharp, fine)[0]
         rows, cols = slice(reach, reach + window.rows), slice(reach, reach + window.cols)
         values, ready = _from(fuser.device, standardise.fused(fused[:, rows, cols]))
     return _Begun(values, ready, inner & _covered(ms.valid, part, relation, window))

@@ -5,8 +5,56 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, Optional, Union
 
+import numpy as np
+from numpy.typing import NDArray
+
 from .blur import Blur
-from .grid import Phase
+from .grid import Phase, Window
+
+Knots = tuple[tuple[float, float, float], ...]
+"""Places along one axis of the scene's PAN, and the shift there: of row and col, in PAN pixels."""
+
+
+@dataclass(frozen=True)
+class Drift:
+    """How the phase departs from the registered one over a scene: a part by the row and a part by the column.
+
+    Attributes:
+        rows, cols: both parts, linear between the knots and constant beyond them.
+    """
+
+    rows: Knots
+    cols: Knots
+
+    def field(self, window: Window) -> NDArray[np.float64]:
+        """The shift of row and col, [2, rows, cols], at each pixel of a window of the scene's PAN."""
+        by_row = _between(self.rows, np.arange(window.row, window.row + window.rows))
+        by_col = _between(self.cols, np.arange(window.col, window.col + window.cols))
+        return np.asarray(by_row[:, :, None] + by_col[:, None])
+
+    def mean(self, window: Window) -> tuple[float, float]:
+        """The mean shift over a window: of the row and of the col, in PAN pixels."""
+        row, col = self.field(window).mean(axis=(1, 2)).tolist()
+        return row, col
+
+    @property
+    def most(self) -> float:
+        """The largest shift along either axis that there can be anywhere."""
+        return max(
+            sum(max(abs(knot[axis]) for knot in part) for part in (self.rows, self.cols)) for axis in (1, 2)
+        )
+
+    def __str__(self) -> str:
+        """A line for the log."""
+        return (
+            f"The shift between MS and PAN drifts over the scene, by up to {self.most:.2f} PAN pixels: it is "
+            "followed row by row and column by column of the MS."
+        )
+
+
+def _between(knots: Knots, places: NDArray[Any]) -> NDArray[Any]:
+    at, *shifts = np.array(knots).T
+    return np.stack([np.interp(places, at, shift) for shift in shifts])
 
 
 @dataclass(frozen=True)
@@ -98,6 +146,7 @@ class Learnt:
     Attributes:
         registration: the phase and how well it fits, in the chips' PAN pixels.
         phase: the registered phase, in pixels of the scene's PAN window.
+        drift: how it drifts over the scene; None where one phase does for all of it.
         optics: how sharp PAN, MS and fused image are against each other.
         dam_r2, dam_linear_r2: what DAM and the linear regression explain of PAN on held-out pixels; None
             where a network was only applied.
@@ -109,6 +158,7 @@ class Learnt:
 
     registration: Registration
     phase: Phase
+    drift: Optional[Drift]
     optics: Optics
     dam_r2: Optional[float]
     dam_linear_r2: Optional[float]
@@ -116,6 +166,15 @@ class Learnt:
     dam_losses: tuple[float, ...]
     device: str
     versions: dict[str, str]
+
+    def phase_on(self, place: Window) -> Phase:
+        """The phase on a chip or a part of it that begins at a whole MS pixel, in its PAN pixels.
+
+        Args:
+            place: its window of the scene's PAN.
+        """
+        phase = self.registration.phase
+        return phase.shifted(*self.drift.mean(place)) if self.drift else phase
 
 
 def plain(found: Union[Registration, Learnt]) -> dict[str, Any]:
@@ -137,6 +196,7 @@ def learnt(told: dict[str, Any]) -> Learnt:
             **told,
             "registration": registration(told["registration"]),
             "phase": Phase(**told["phase"]),
+            "drift": drift(told["drift"]) if told["drift"] else None,
             "optics": Optics(
                 **{
                     **optics,
@@ -149,6 +209,12 @@ def learnt(told: dict[str, Any]) -> Learnt:
             "dam_losses": tuple(told["dam_losses"]),
         }
     )
+
+
+def drift(told: dict[str, Any]) -> Drift:
+    """The drift that `dataclasses.asdict` took apart; raises as `registration` does."""
+    rows, cols = (tuple((at, row, col) for at, row, col in told[axis]) for axis in ("rows", "cols"))
+    return Drift(rows, cols)
 
 
 def blur(told: dict[str, Any]) -> Blur:

@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from . import checkpoint, dam, fusion, network, registration, weights, weights_file, weights_use
+from . import checkpoint, dam, drift, fusion, network, registration, weights, weights_file, weights_use
 from .blur import matched, mean_gain
 from .chips import Chips
 from .constraints import Full, Reduced, match_pan, valid_ms
@@ -17,7 +17,7 @@ from .device import choose, reproducible
 from .feedback import Feedback, Silent, Stages
 from .findings import Findings, find
 from .grid import Phase
-from .learnt import Learnt, Optics, Registration
+from .learnt import Drift, Learnt, Optics, Registration
 from .optics import between, optics, published
 from .optimise import Optimisation
 from .presets import PRESETS, Settings, begun
@@ -59,7 +59,7 @@ def pansharpen(
         before = checkpoint.read(task.checkpoint) if task.checkpoint else None
         if before:
             stages.feedback.info(f"Goes on with the network and {len(task.done)} tiles of an earlier run.")
-        trained, learnt = before or _learn(scene.relation.phase, pair, task, stages)
+        trained, learnt = before or _learn(scene, chips, pair, task, stages)
         about = _about(task, pair.ratio, learnt.optics)
         if task.checkpoint and not before:
             checkpoint.save(task.checkpoint, trained, about, learnt)
@@ -68,17 +68,22 @@ def pansharpen(
 
         stages.enter("fusing")
         low_pass = learnt.optics.between.blur
-        fuser = fusion.Fuser(trained.to(device), pair.standardisation, learnt.phase, low_pass, device)
+        fuser = fusion.Fuser(
+            trained.to(device), pair.standardisation, learnt.phase, low_pass, device, learnt.drift
+        )
         fusion.fuse_scene(
             fuser, scene, sink, stages.at, warn=stages.feedback.warning, done=frozenset(task.done)
         )
     return learnt
 
 
-def _learn(georeferenced: Phase, pair: Sample, task: Task, stages: Stages) -> tuple[nn.Module, Learnt]:
-    """Registers and measures the pair and gets f for it; `georeferenced` is the scene's own phase."""
+def _learn(scene: Scene, chips: Chips, pair: Sample, task: Task, stages: Stages) -> tuple[nn.Module, Learnt]:
+    """Registers and measures the pair, which is the chips on the device, and gets f for it."""
     known = weights.load(task.weights) if task.weights else None
     found = _register(pair, task.gains, task.settings, stages)
+    drifting = _drift(scene, pair, found.phase, task, stages)
+    if drifting:
+        pair = drift.aligned(pair, drifting, chips.places)
     seen = _measured(pair, found.phase, task, stages)
     if known and task.apply_only:
         trained = _Trained(known.network)
@@ -86,7 +91,8 @@ def _learn(georeferenced: Phase, pair: Sample, task: Task, stages: Stages) -> tu
         trained = _train(pair, found.phase, seen, task, known, stages)
     return trained.network, Learnt(
         registration=found,
-        phase=georeferenced.shifted(*found.shift),
+        phase=scene.relation.phase.shifted(*found.shift),
+        drift=drifting,
         optics=seen,
         dam_r2=trained.dam.r2 if trained.dam else None,
         dam_linear_r2=trained.dam.linear_r2 if trained.dam else None,
@@ -267,7 +273,7 @@ def _register(pair: Sample, gains: tuple[float, ...], settings: Settings, stages
         matched((mean_gain(gains),), pair.ratio)[0],
         pair.ratio,
         pair.phase,
-        stages.part(0, 0.5),
+        stages.part(0, 0.3),
         reach=1.0 if settings.register else 0.0,
     )
     if settings.register:
@@ -282,4 +288,15 @@ def _register(pair: Sample, gains: tuple[float, ...], settings: Settings, stages
             f"The MS bands explain no more than {100 * found.r2:.0f} % of the PAN: check that both show the "
             "same place at the same time."
         )
+    return found
+
+
+def _drift(scene: Scene, pair: Sample, phase: Phase, task: Task, stages: Stages) -> Drift | None:
+    """How the phase drifts over the scene, logged; None where it does not, or the georeference is trusted."""
+    if not task.settings.register:
+        return None
+    (low_pass,) = matched((mean_gain(task.gains),), pair.ratio)
+    found = drift.measure(scene, pair, phase, low_pass, stages.part(0.3, 0.5))
+    if found:
+        stages.feedback.info(str(found))
     return found

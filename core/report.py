@@ -159,7 +159,7 @@ def _window(findings: Findings, index: int, window: Window) -> str:
 
 def _pictures(findings: Findings, index: int, window: Window, shown: Composite, names: Sequence[str]) -> str:
     """PAN, MS, Brovey and fused of the window in one composite."""
-    chips, phase = findings.chips, findings.registration.phase
+    chips, phase = findings.chips, findings.phase_on(findings.chips.places[index])
     size, part, bands = Size(*chips.pan.shape[-2:]), (slice(None), *window.slices), list(shown.bands)
     pan = np.where(chips.pan_valid[index], chips.pan[index], np.nan)[part]
     ms_known = pictures.nearest(chips.ms_valid[index], size, chips.ratio, phase)

@@ -57,13 +57,13 @@ def indices(
         gains: MTF gain of each MS band.
         step: told the fraction done.
     """
-    chips, phase = findings.chips, findings.registration.phase
+    chips = findings.chips
 
     def image(index: int) -> Array:
         known = np.isfinite(findings.fused[index]).all(axis=0)
-        return np.where(known, method(chips, index, phase), np.nan)
+        return np.where(known, method(chips, index, findings.phase_on(chips.places[index])), np.nan)
 
-    return chip_indices(image, chips, gains, phase, step)
+    return chip_indices(image, chips, gains, findings.phase_on, step)
 
 
 def spectral_error(findings: Findings, index: int) -> Array:
@@ -73,7 +73,7 @@ def spectral_error(findings: Findings, index: int) -> Array:
         |D(F) - M| / |M|, norms over the bands; [rows, cols] at MS scale, NaN where there is no value.
     """
     chips, fused = findings.chips, findings.fused[index]
-    ms, phase = chips.ms[index], findings.registration.phase
+    ms, phase = chips.ms[index], findings.phase_on(chips.places[index])
     sizes = tuple(zip(ms.shape[1:], fused.shape[1:]))
     rows, cols = (
         np.stack([decimation(profile, chips.ratio, *place) for profile in profiles])

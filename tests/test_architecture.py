@@ -86,6 +86,7 @@ FLOORS = (
         "optics",
         "sample",
         "constraints",
+        "drift",
         "optimise",
         "fusion",
         "weights",

@@ -38,6 +38,7 @@ def findings(made: synthetic.SyntheticScene) -> Findings:
     return Findings(
         registration=registration,
         phase=made.phase,
+        drift=None,
         optics=as_published(4, INSTRUMENT.gains(8), INSTRUMENT.pan_gain),
         dam_r2=1.0,
         dam_linear_r2=1.0,
@@ -90,7 +91,7 @@ def test_indices_of_the_fused_image_itself_are_the_runs(findings: Findings) -> N
     sink = Assessed(ArraySink(8, findings.chips.places[0].size), findings.chips)
     sink.write(Window(0, 0, 256, 256), Pixels(holed, np.isfinite(holed).all(axis=0)))
     gains = INSTRUMENT.gains(8)
-    run = sink.indices(gains, findings.registration.phase, unheard)
+    run = sink.indices(gains, findings.phase_on, unheard)
     again = dataclasses.replace(findings, fused=(holed,))
     ours = yardsticks.indices(lambda chips, index, phase: np.nan_to_num(holed), again, gains, unheard)
     assert dataclasses.astuple(ours) == pytest.approx(dataclasses.astuple(run), abs=1e-9)

@@ -1,0 +1,221 @@
+"""A phase that drifts over a scene: found, followed in training and in fusing; none where there is none."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from functools import lru_cache
+
+import numpy as np
+import pytest
+import torch
+from torch import Tensor
+from trapan.core import chips, drift, learnt, synthetic
+from trapan.core.blur import matched, mean_gain
+from trapan.core.constraints import match_pan, valid_ms
+from trapan.core.feedback import Silent
+from trapan.core.grid import Phase, Size, Window
+from trapan.core.learnt import Drift, Registration
+from trapan.core.pansharpen import fuse
+from trapan.core.presets import preset
+from trapan.core.registration import register
+from trapan.core.sample import Sample, sample
+from trapan.core.scene import ArrayScene
+from trapan.core.sensors import sensor
+
+SIDE = 1024
+MIDDLE = Phase(1.5, 1.5)
+SENSOR = sensor("GeoEye-1")
+LOW_PASS = matched((mean_gain(SENSOR.ms_gains),), 4)[0]
+STEPS = ((0.0, 0.0), (0.4, -0.3), (-0.25, 0.35), (0.15, 0.1))
+"""(row, col) shifts of the detectors, or of the scan lines, from the middle phase."""
+
+
+@lru_cache(maxsize=1)
+def views() -> tuple[np.ndarray, tuple[np.ndarray, ...]]:
+    """The PAN, and the MS at each of the shifts."""
+    made = synthetic.scene(SENSOR, SIDE, seed=3, phase=MIDDLE)
+    rng = np.random.default_rng(0)
+    shifted = []
+    for shift in STEPS:
+        phase = MIDDLE.shifted(*shift)
+        bands = [synthetic.degraded(b, gain, 4, phase) for b, gain in zip(made.truth, SENSOR.ms_gains)]
+        shifted.append(np.rint(np.stack(bands) + rng.normal(0, 1.5, (4, SIDE // 4, SIDE // 4))))
+    return made.pan, tuple(shifted)
+
+
+def seams(axis: int) -> ArrayScene:
+    """Four detectors side by side (axis 1), or four stretches of scan lines (axis 0), each shifted."""
+    pan, shifted = views()
+    parts = [np.array_split(ms, len(STEPS), axis=1 + axis)[number] for number, ms in enumerate(shifted)]
+    return ArrayScene(pan, np.concatenate(parts, axis=1 + axis))
+
+
+def steady() -> ArrayScene:
+    pan, shifted = views()
+    return ArrayScene(pan, shifted[0])
+
+
+def registered(scene: ArrayScene) -> tuple[Sample, chips.Chips, Registration]:
+    read = chips.read(scene, lambda done: None)
+    pair = sample(read, torch.device("cpu"))
+    found = register(pair.pan, pair.ms, valid_ms(pair), LOW_PASS, pair.ratio, pair.phase, lambda done: None)
+    return pair, read, found
+
+
+def measured(scene: ArrayScene) -> tuple[Drift | None, Phase]:
+    pair, _, found = registered(scene)
+    return drift.measure(scene, pair, found.phase, LOW_PASS, lambda done: None), found.phase
+
+
+@pytest.mark.parametrize("axis", [0, 1], ids=["scan lines", "detectors"])
+def test_steps_of_scan_lines_and_of_detectors_are_found(axis: int) -> None:
+    found, phase = measured(seams(axis))
+    assert found
+    quarter = SIDE // 4
+    for number, (row, col) in enumerate(STEPS):
+        # not within an eighth of the seam: 16 MS pixels share a shift
+        start, along = number * quarter + quarter // 4, quarter // 2
+        part = Window(start, 0, along, SIDE) if axis == 0 else Window(0, start, SIDE, along)
+        seen = found.mean(part)
+        assert phase.row + seen[0] == pytest.approx(MIDDLE.row + row, abs=0.08)
+        assert phase.col + seen[1] == pytest.approx(MIDDLE.col + col, abs=0.08)
+
+
+def test_a_scene_that_does_not_drift_has_one_phase() -> None:
+    assert measured(steady())[0] is None
+
+
+def test_noise_alone_is_no_drift() -> None:
+    pan, shifted = views()
+    rng = np.random.default_rng(1)
+    noisy = ArrayScene(pan, shifted[0] + rng.normal(0, 60, shifted[0].shape))
+    assert measured(noisy)[0] is None
+
+
+def test_nodata_and_what_moved_do_not_lead_it_astray() -> None:
+    whole = seams(1)
+    pan, ms = (
+        whole.read_pan(Window(0, 0, SIDE, SIDE)).values[0].copy(),
+        whole.read_ms(Window(0, 0, SIDE // 4, SIDE // 4)).values.copy(),
+    )
+    pan[200:420, 300:520] = np.nan
+    ms[:, 180:200, 20:60] = np.nan
+    pan[600:640, 700:760] = 2000.0  # a glint that the MS does not show
+    found, phase = measured(ArrayScene(pan, ms))
+    assert found
+    for number, (row, _) in enumerate(STEPS):
+        seen = found.mean(Window(0, 256 * number + 64, SIDE, 128))
+        assert phase.row + seen[0] == pytest.approx(MIDDLE.row + row, abs=0.1)
+
+
+def test_a_small_scene_has_one_phase() -> None:
+    pan, shifted = views()
+    assert measured(ArrayScene(pan[:400, :400], shifted[0][:, :100, :100]))[0] is None
+
+
+def explained(pair: Sample, phase: Phase) -> float:
+    """How much of the low-passed PAN a regression of the MS bands explains."""
+    bands = pair.ms.movedim(1, -1)[valid_ms(pair)[:, 0]].double().numpy()
+    low = match_pan(pair, LOW_PASS, phase)[valid_ms(pair)].double().numpy()
+    design = np.concatenate([bands, np.ones((len(bands), 1))], axis=1)
+    left = low - design @ np.linalg.lstsq(design, low, rcond=None)[0]
+    return float(1 - left.var() / low.var())
+
+
+@pytest.mark.parametrize("axis", [0, 1])
+def test_aligned_chips_have_one_phase(axis: int) -> None:
+    scene = seams(axis)
+    pair, read, found = registered(scene)
+    drifting = drift.measure(scene, pair, found.phase, LOW_PASS, lambda done: None)
+    assert drifting
+    still = registered(steady())
+    before, after = (
+        explained(pair, found.phase),
+        explained(drift.aligned(pair, drifting, read.places), found.phase),
+    )
+    best = explained(still[0], still[2].phase)
+    # but for the seams' own rows or columns
+    assert before < best and 1 - after < 1 - best + 0.35 * (best - before)
+
+
+def wave(size: Size, rows: np.ndarray, cols: np.ndarray) -> Tensor:
+    """An image that holds nothing finer than an MS pixel of ratio 4, at any places."""
+    value = np.sin(2 * np.pi * rows / 11.0) + np.cos(2 * np.pi * cols / 9.0 + 0.3)
+    return torch.from_numpy(np.broadcast_to(value, (size.rows, size.cols)).astype(np.float32))[None]
+
+
+def test_warping_moves_what_the_drift_moves() -> None:
+    by = Drift(((0.0, 0.3, -0.1), (400.0, 0.3, -0.1)), ((0.0, 0.1, -0.2), (400.0, 0.1, 0.2)))
+    inner = Window(40, 60, 80, 90)
+    window = inner.grown(drift.reach(by))
+    rows = np.arange(2 * window.rows)[:, None] / 2 + window.row
+    cols = np.arange(2 * window.cols)[None] / 2 + window.col
+    image = wave(Size(2 * window.rows, 2 * window.cols), rows, cols)
+    seen = drift.warped(image, window, inner, by)
+    down, across = by.field(inner)
+    rows = np.arange(inner.row, inner.row + inner.rows)[:, None]
+    cols = np.arange(inner.col, inner.col + inner.cols)[None]
+    expected = wave(inner.size, rows - down, cols - across)
+    assert seen.shape == expected.shape
+    # of waves as fine as the MS shows, 2 from crest to trough each, torch's cubic is off by 2 %
+    assert float((seen - expected).abs().max()) < 0.04
+    unmoved = wave(inner.size, rows + 0 * down, cols + 0 * across)
+    assert float((unmoved - expected).abs().max()) > 0.3
+
+
+def test_aligning_keeps_the_pans_finest_detail() -> None:
+    """A pattern near the PAN's Nyquist frequency, which a plain interpolation at half a pixel would halve."""
+    cols = np.arange(128)
+    pan = torch.from_numpy(np.tile(np.cos(2 * np.pi * 0.4 * cols), (128, 1)).astype(np.float32))[None, None]
+    pair, _, _ = registered(steady())
+    by = Drift(((0.0, 0.0, 0.0),), ((0.0, 0.0, 0.5),))
+    moved = drift.aligned(replace(pair, pan=pan), by, (Window(0, 0, 128, 128),)).pan[0, 0, 64].numpy()
+    expected = np.cos(2 * np.pi * 0.4 * (cols + 0.5))
+    inner = slice(16, -16)
+    assert np.abs(moved - expected)[inner].max() < 0.12
+
+
+def test_a_drift_survives_being_told() -> None:
+    by = Drift(((1.5, 0.25, -0.125), (65.5, 0.1, 0.0)), ((1.5, 0.0, 0.0),))
+    told = json.loads(json.dumps({"rows": by.rows, "cols": by.cols}))
+    assert learnt.drift(told) == by
+    assert by.most == pytest.approx(0.25)
+    assert by.mean(Window(0, 0, 2, 2)) == pytest.approx((0.25, -0.125), abs=0.01)
+    # constant beyond the knots, linear between
+    field = by.field(Window(0, 0, 200, 3))
+    assert field.shape == (2, 200, 3)
+    assert field[0, 150, 0] == pytest.approx(0.1) and field[0, 33, 0] == pytest.approx(0.1758, abs=1e-3)
+
+
+class Log(Silent):
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    def info(self, line: str) -> None:
+        self.lines.append(line)
+
+
+def test_fused_with_the_drift_a_scene_comes_out_better_and_it_is_said() -> None:
+    made = synthetic.scene(SENSOR, SIDE, seed=3, phase=MIDDLE)
+    scene = seams(1)
+    settings = preset("fast", warmup_steps=20, rao_steps=20)
+    errors, most = {}, drift.PAYS
+    for name, pays in (("drift", most), ("one phase", 1e9)):
+        log = Log()
+        drift.PAYS = pays
+        try:
+            found = fuse(scene._pan, scene._ms, sensor="GeoEye-1", settings=settings, feedback=log)
+        finally:
+            drift.PAYS = most
+        assert any("drifts" in line for line in log.lines) == (name == "drift")
+        assert bool(found.findings.drift) == (name == "drift")
+        errors[name] = float(np.square(found.image - made.truth)[:, 16:-16, 16:-16].mean())
+    assert errors["drift"] < 0.97 * errors["one phase"]
+
+
+def test_trusting_the_georeference_trusts_it_everywhere() -> None:
+    scene = seams(1)
+    settings = preset("fast", register=False, warmup_steps=2, rao_steps=2)
+    found = fuse(scene._pan[:, :800], scene._ms[:, :, :200], sensor="GeoEye-1", settings=settings)
+    assert found.findings.drift is None
