@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from typing import Any, Optional
+from typing import Any, Optional, TypeVar
 
 import torch
 
 from .errors import EngineError
 from .feedback import Feedback
+
+T = TypeVar("T")
 
 
 def choose(name: str, feedback: Feedback) -> torch.device:
@@ -32,6 +34,23 @@ def choose(name: str, feedback: Feedback) -> torch.device:
         os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
         feedback.info(f"Computing on {torch.cuda.get_device_name()}.")
     return torch.device(name)
+
+
+def or_on_cpu(device: torch.device, work: Callable[[torch.device], T], feedback: Feedback) -> T:
+    """What work on a device gives; where the device's memory runs out, work begins again on the CPU.
+
+    Raises:
+        torch.OutOfMemoryError: the device is the CPU.
+    """
+    try:
+        return work(device)
+    except torch.OutOfMemoryError:
+        if device.type == "cpu":
+            raise
+    # only here has the traceback let go of what the failed work holds on the device
+    feedback.warning(f"The memory of {device.type} has run out: beginning again on the CPU.")
+    torch.cuda.empty_cache()
+    return work(torch.device("cpu"))
 
 
 @contextmanager

@@ -35,32 +35,30 @@ class _Here:
         self._device = device
 
     def pansharpen(self, scene: Scene, chips: Chips, sink: Sink, task: Task, stages: Stages) -> Learnt:
-        import torch
-
+        from .device import or_on_cpu
         from .pansharpen import pansharpen
 
-        try:
-            return pansharpen(scene, chips, sink, task, self._device, stages)
-        except torch.OutOfMemoryError:  # in training: while fusing, `fusion.fuse_scene` deals with it
-            if self._device.type == "cpu":
-                raise
-            stages.feedback.warning(
-                f"The memory of {self._device.type} has run out in training: training on the CPU."
-            )
-            return pansharpen(scene, chips, sink, task, torch.device("cpu"), stages)
+        def run(device: torch.device) -> Learnt:
+            return pansharpen(scene, chips, sink, task, device, stages)
+
+        return or_on_cpu(self._device, run, stages.feedback)
 
     def register(self, scene: Scene, chips: Chips, gains: tuple[float, ...], stages: Stages) -> Registration:
         from . import registration
         from .blur import matched, mean_gain
         from .constraints import valid_ms
+        from .device import or_on_cpu
         from .sample import sample
 
+        def search(device: torch.device) -> Registration:
+            pair = sample(chips, device)
+            (low_pass,) = matched((mean_gain(gains),), pair.ratio)
+            return registration.register(
+                pair.pan, pair.ms, valid_ms(pair), low_pass, pair.ratio, pair.phase, stages.at
+            )
+
         stages.enter("registration")
-        pair = sample(chips, self._device)
-        (low_pass,) = matched((mean_gain(gains),), pair.ratio)
-        return registration.register(
-            pair.pan, pair.ms, valid_ms(pair), low_pass, pair.ratio, pair.phase, stages.at
-        )
+        return or_on_cpu(self._device, search, stages.feedback)
 
 
 def load_torch(feedback: Feedback) -> None:

@@ -13,7 +13,7 @@ from . import checkpoint, dam, drift, fusion, network, registration, weights, we
 from .blur import matched, mean_gain
 from .chips import Chips
 from .constraints import Full, Reduced, match_pan, valid_ms
-from .device import choose, reproducible
+from .device import choose, or_on_cpu, reproducible
 from .feedback import Feedback, Silent, Stages
 from .findings import Findings, find
 from .grid import Phase
@@ -50,6 +50,8 @@ def pansharpen(
         InputError, OutputError: the task's weights can't be read or written.
         EngineError: the library for that is missing.
         Cancelled: the caller asked to stop.
+        torch.OutOfMemoryError: the device's memory ran out before the first tile: begin again elsewhere
+            (`device.or_on_cpu`).
     """
     with reproducible(task.settings.seed):
         if task.save_weights or task.checkpoint:
@@ -214,7 +216,7 @@ def fuse(
         )
 
         def run(chips: Chips, into: Sink) -> Learnt:
-            return pansharpen(scene, chips, into, task, place, stages)
+            return or_on_cpu(place, lambda on: pansharpen(scene, chips, into, task, on, stages), feedback)
 
         findings = find(run, scene, sink, task.gains, stages)
         if made:

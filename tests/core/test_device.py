@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pytest
 import torch
-from trapan.core.device import choose, reproducible
+from trapan.core.device import choose, or_on_cpu, reproducible
 from trapan.core.errors import EngineError
 from trapan.core.feedback import Silent
 
@@ -14,6 +14,10 @@ from trapan.core.feedback import Silent
 @dataclass
 class Log(Silent):
     lines: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+    def warning(self, message: str) -> None:
+        self.warnings.append(message)
 
     def info(self, message: str) -> None:
         self.lines.append(message)
@@ -42,6 +46,28 @@ def test_a_device_that_is_not_there_is_refused(name: str) -> None:
 def test_an_unknown_device_is_refused() -> None:
     with pytest.raises(EngineError, match="'abacus'"):
         choose("abacus", Silent())
+
+
+def test_where_a_device_s_memory_runs_out_the_cpu_does_the_work() -> None:
+    log, asked = Log(), []
+
+    def work(device: torch.device) -> str:
+        asked.append(device.type)
+        if device.type not in able:
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        return f"done by {device.type}"
+
+    able = ["cuda", "cpu"]
+    assert or_on_cpu(torch.device("cuda"), work, log) == "done by cuda"
+    assert asked == ["cuda"] and log.warnings == []
+    able = ["cpu"]
+    assert or_on_cpu(torch.device("cuda"), work, log) == "done by cpu"
+    assert asked == ["cuda", "cuda", "cpu"]
+    assert log.warnings == ["The memory of cuda has run out: beginning again on the CPU."]
+    able = []
+    with pytest.raises(torch.OutOfMemoryError):
+        or_on_cpu(torch.device("cpu"), work, log)
+    assert len(asked) == 4 and len(log.warnings) == 1
 
 
 def test_one_seed_gives_the_same_draws_and_another_others() -> None:

@@ -224,10 +224,10 @@ def test_what_can_t_be_done_is_said_before_any_work(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_where_the_device_s_memory_runs_out_in_training_the_cpu_trains(
+def test_where_the_device_s_memory_runs_out_before_training_the_cpu_begins_again(
     into: Callable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A GPU whose memory is too small can't be had here: the first training fails as it would there."""
+    """A GPU whose memory is too small can't be had here: the first run fails as it would there."""
     from trapan.core import device, engine_here
     from trapan.core import pansharpen as recipe
 
@@ -244,7 +244,7 @@ def test_where_the_device_s_memory_runs_out_in_training_the_cpu_trains(
     listener = Listener()
     outcome = run(into(), listener, engine_here.opened)
     assert trained == ["cuda", "cpu"]
-    assert any("has run out in training: training on the CPU" in line for line in listener.warnings)
+    assert any("has run out: beginning again on the CPU" in line for line in listener.warnings)
     assert outcome.document["device"] == "cpu"
 
 

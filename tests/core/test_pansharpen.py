@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
+from trapan.core import pansharpen as recipe
 from trapan.core import synthetic
 from trapan.core.errors import EngineError, InputError
 from trapan.core.expansion import expand
@@ -32,6 +33,7 @@ class Notes(Silent):
         self.progress: list[float] = []
         self.heard: list[str] = []
         self.lines: list[str] = []
+        self.warnings: list[str] = []
         self.asked, self.last = 0, last
 
     def set_progress(self, fraction: float) -> None:
@@ -43,6 +45,9 @@ class Notes(Silent):
 
     def info(self, message: str) -> None:
         self.lines.append(message)
+
+    def warning(self, message: str) -> None:
+        self.warnings.append(message)
 
     def is_cancelled(self) -> bool:
         self.asked += 1
@@ -255,6 +260,33 @@ def test_cancelling_takes_effect_at_the_next_question_at_any_moment() -> None:
             fused(made(), feedback=notes)
         assert notes.asked == last
         assert not notes.progress or notes.progress[-1] < 1
+
+
+@pytest.mark.parametrize("work", ["sample", "match_pan", "Full"])
+def test_where_memory_runs_out_before_training_all_begins_again_on_the_cpu(
+    monkeypatch: pytest.MonkeyPatch, work: str
+) -> None:
+    """A GPU can't be had here: it is the CPU until the work that is too much for it."""
+    begun, usual, pansharpen = [], getattr(recipe, work), recipe.pansharpen
+
+    def limited(*arguments: Any) -> Any:
+        if begun == ["cuda"]:
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        return usual(*arguments)
+
+    def here(scene: Any, chips: Any, sink: Any, task: Any, device: torch.device, stages: Any) -> Any:
+        begun.append(device.type)
+        return pansharpen(scene, chips, sink, task, torch.device("cpu"), stages)
+
+    expected = fused(made()).image
+    monkeypatch.setattr(recipe, "choose", lambda name, feedback: torch.device("cuda"))
+    monkeypatch.setattr(recipe, "pansharpen", here)
+    monkeypatch.setattr(recipe, work, limited)
+    notes = Notes()
+    result = fused(made(), feedback=notes)
+    assert begun == ["cuda", "cpu"]
+    assert notes.warnings == ["The memory of cuda has run out: beginning again on the CPU."]
+    assert np.array_equal(result.image, expected) and result.findings.device == "cpu"
 
 
 def test_findings_tell_what_was_found() -> None:
