@@ -26,10 +26,14 @@ class Runner:
     Args:
         device: where the work computes.
         say: told where a capture fails; the work then runs as it is, with the same results.
+
+    Attributes:
+        device: see above.
     """
 
     def __init__(self, device: torch.device, say: Callable[[str], None]) -> None:
-        self._device, self._say = device, say
+        self.device, self._say = device, say
+        self._made: list[_Captured] = []
         # one stream for all of it: autograd sums a weight's gradient up on the stream where it first did
         self._stream = torch.cuda.Stream(device) if device.type == "cuda" else None  # type: ignore[no-untyped-call]
 
@@ -39,7 +43,18 @@ class Runner:
         It takes what changes from call to call from tensors, and leaves its results in tensors, that are
         there before it is called.
         """
-        return work if self._stream is None else _Captured(work, self._stream, self._say)
+        if self._stream is None:
+            return work
+        self._made.append(_Captured(work, self._stream, self._say))
+        return self._made[-1]
+
+    def drop(self) -> None:
+        """Gives back the device's memory that captures hold; what is called again is captured anew."""
+        if self._stream is not None:
+            self._wait()
+            for made in self._made:
+                made.drop()
+            torch.cuda.empty_cache()
 
     def pace(self, index: int) -> bool:
         """Whether to tell progress before the step of that index: then the device has done all before it."""
@@ -58,7 +73,7 @@ class Runner:
 
     def _wait(self) -> None:
         if self._stream is not None:
-            torch.cuda.synchronize(self._device)
+            torch.cuda.synchronize(self.device)
 
 
 class _Captured:
@@ -68,6 +83,10 @@ class _Captured:
         self, work: Callable[[], None], stream: torch.cuda.Stream, say: Callable[[str], None]
     ) -> None:
         self._work, self._stream, self._say = work, stream, say
+        self.drop()
+
+    def drop(self) -> None:
+        """Begins afresh: the work has changed."""
         self._left = WARM_UP
         self._graph: torch.cuda.CUDAGraph | None = None
         self._failed = False

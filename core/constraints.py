@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -89,6 +91,13 @@ class Reduced:
         """
         return self._gains
 
+    def to(self, device: torch.device) -> Reduced:
+        """The same constraint on another device."""
+        there = copy(self)
+        there._gains = self._gains.to(device)
+        there._scene, there._pans = self._scene.to(device), self._pans.to(device)
+        return there
+
     def draws(self, count: int, generator: torch.Generator) -> Tensor:
         """Draws batches: patches of one turn and one draw of the noise, int64, [count, patches + 1]."""
         noise = torch.randint(NOISES, (count, 1), generator=generator)
@@ -149,6 +158,16 @@ class Full:
         self._expand = _for_each_turn(expansion(ratio, there, wider, large)).to(device)
         self._degrade = _for_each_turn(decimation(optics.bands, ratio, phase, small, large)).to(device)
         self._soften = softening(optics.softness, Size(wide, wide)).to(device)
+
+    def to(self, device: torch.device) -> Full:
+        """The same constraint on another device; g goes there itself."""
+        there = copy(self)
+        there._model = self._model.to(device)
+        there._large, there._around = self._large.to(device), self._around.to(device)
+        there._weight = self._weight.to(device)
+        there._expand, there._degrade = self._expand.to(device), self._degrade.to(device)
+        there._soften = self._soften.to(device)
+        return there
 
     def draws(self, count: int, generator: torch.Generator) -> Tensor:
         """Draws batches: patches of one turn, int64, [count, patches + 1]."""

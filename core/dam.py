@@ -101,7 +101,7 @@ def train(
     linear_r2 = -float(best.least)
     descent = Descent(weights, [0.5 * RATE * (1 + math.cos(math.pi * at / STEPS)) for at in range(STEPS)])
     runner = Runner(ms.device, say)
-    learn = runner.captured(lambda: descent.step((model(inside).flatten() - wanted).abs().mean()))
+    learn = runner.captured(lambda: descent.step([(model(inside).flatten() - wanted).abs().mean()]))
     with runner.finishing():
         for index in range(STEPS):
             if runner.pace(index):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import torch
 from torch import Tensor
@@ -19,12 +19,9 @@ class Descent:
     """
 
     def __init__(self, weights: list[Tensor], rates: list[float]) -> None:
-        device = weights[0].device
+        self._weights, device = weights, weights[0].device
         self._rate = torch.zeros((), device=device)
-        cuda = device.type == "cuda"
-        # PyTorch 2.4 refuses to fuse where CUDA lays a gradient out otherwise than its weight
-        fused = device.type == "cpu" or (cuda and TorchVersion(torch.__version__) >= "2.5")
-        self._adam = torch.optim.Adam(weights, lr=self._rate, fused=fused, capturable=cuda)
+        self._adam = _adam(weights, self._rate)
         self._rates = torch.tensor(rates, device=device)
         self._losses = torch.zeros_like(self._rates)
         self._numbers = torch.arange(len(rates), device=device)
@@ -39,15 +36,44 @@ class Descent:
         """The row of a table on the device that belongs to the present step."""
         return rows.index_select(0, self._at)[0]
 
-    def step(self, loss: Tensor) -> None:
-        """Goes one step down the gradient of the loss."""
+    def step(self, parts: Iterable[Tensor]) -> None:
+        """Goes one step down the gradient of a loss.
+
+        Until Adam moves the weights nothing is done that the step, made again, does not do over: the device's
+        memory may run out on the way.
+
+        Args:
+            parts: add up to the loss; each is taken when the one before has let go of its memory.
+        """
         self._adam.zero_grad(set_to_none=True)
-        loss.backward()  # type: ignore[no-untyped-call]
+        losses = []
+        for part in parts:
+            part.backward()  # type: ignore[no-untyped-call]
+            losses.append(part.detach())
         with torch.no_grad():
+            loss = sum(losses[1:], losses[0])
+            self._losses.copy_(torch.where(self._numbers == self._at, loss, self._losses))
             self._rate.copy_(self.present(self._rates))
             self._adam.step()
-            self._losses.copy_(torch.where(self._numbers == self._at, loss, self._losses))
             self._at += 1
+
+    def follow(self, weights: list[Tensor]) -> None:
+        """Goes on with the weights as they are on another device."""
+        device = weights[0].device
+        self._rate, self._rates = self._rate.to(device), self._rates.to(device)
+        self._losses, self._numbers = self._losses.to(device), self._numbers.to(device)
+        self._at = self._at.to(device)
+        moments = [self._adam.state[weight] for weight in self._weights]
+        self._weights, self._adam = weights, _adam(weights, self._rate)
+        for weight, ours in zip(weights, moments):
+            self._adam.state[weight] = {name: value.to(device) for name, value in ours.items()}
+
+
+def _adam(weights: list[Tensor], rate: Tensor) -> torch.optim.Adam:
+    kind = weights[0].device.type
+    # PyTorch 2.4 refuses to fuse where CUDA lays a gradient out otherwise than its weight
+    fused = kind == "cpu" or (kind == "cuda" and TorchVersion(torch.__version__) >= "2.5")
+    return torch.optim.Adam(weights, lr=rate, fused=fused, capturable=kind == "cuda")
 
 
 class Best:
@@ -76,3 +102,8 @@ class Best:
     def restore(self) -> None:
         """Puts the best weights back."""
         torch._foreach_copy_(self._weights, self._kept)
+
+    def follow(self, weights: list[Tensor]) -> None:
+        """Goes on with the weights as they are on another device; their score is expected there."""
+        device, self._weights = weights[0].device, weights
+        self._kept, self.least = [kept.to(device) for kept in self._kept], self.least.to(device)

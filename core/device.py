@@ -53,6 +53,11 @@ def or_on_cpu(device: torch.device, work: Callable[[torch.device], T], feedback:
     return work(torch.device("cpu"))
 
 
+def taken_over(before: str, device: torch.device) -> str:
+    """What has computed, once a device goes on: "cuda, then cpu"; the same where it went on already."""
+    return before if before.split(", then ")[-1] == device.type else f"{before}, then {device.type}"
+
+
 @contextmanager
 def at_most(threads: Optional[int]) -> Iterator[None]:
     """Inside, torch computes with no more than so many threads; as many as it would anyway where None."""

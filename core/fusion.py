@@ -74,7 +74,7 @@ def fuse_scene(
     tile: int | None = None,
     warn: Callable[[str], None] = lambda message: None,
     done: Collection[Window] = (),
-) -> None:
+) -> torch.device:
     """Fuses a whole scene tile by tile; what comes out does not depend on the tiles' size.
 
     While CUDA computes a tile, the one before it is written and the next is read. Where the device's memory
@@ -87,6 +87,9 @@ def fuse_scene(
         tile: side of a tile in PAN pixels; what suits device and bands where not given.
         warn: told what had to be done for want of memory.
         done: tiles that were fused before.
+
+    Returns:
+        The device that fused the last of them.
     """
     windows = tiles(scene.relation.pan.size, tile or _tile(fuser.device, scene))
     waiting = deque(window for window in windows if window not in done)
@@ -109,6 +112,7 @@ def fuse_scene(
     if before:
         sink.write(before[0], before[1].pixels())
     step(1.0)
+    return fuser.device
 
 
 def _tile(device: torch.device, scene: Scene) -> int:

@@ -152,7 +152,7 @@ class Learnt:
             where a network was only applied.
         losses: each optimisation step's (constraint, loss).
         dam_losses: DAM's mean absolute error at each of its steps.
-        device: what computed: cpu, cuda or mps.
+        device: what computed: cpu, cuda or mps; "cuda, then cpu" where the GPU's memory ran out.
         versions: of torch, numpy and python where it computed.
     """
 

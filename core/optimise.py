@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import torch
@@ -13,7 +13,7 @@ from torch.optim.swa_utils import AveragedModel
 from .captured import Runner
 from .constraints import Full, Reduced
 from .descent import Best, Descent
-from .device import tensor_cores
+from .device import taken_over, tensor_cores
 from .presets import Settings
 
 AVERAGING = 0.98
@@ -35,12 +35,21 @@ class Optimisation:
     All draws are made beforehand; a step takes the next one by a counter on the device and asks the device
     for nothing, so that it can be captured.
 
+    Where the device's memory runs out, a step is made again in parts: fewer patches go through the network
+    at a time, and their gradients are added up. Where one patch is too much, the CPU goes on. Nothing that
+    was done is done again, and nothing changes but the rounding; where a batch has nodata, the mean over its
+    valid pixels becomes the mean of its parts' means.
+
     Args:
         network: f, trained in place; take `averaged.module` for the result.
         reduced, full: the two constraints.
         settings: steps, learning rate and chances.
         generator: of all random draws, on the CPU.
         say: told where the device can't do its best.
+
+    Attributes:
+        averaged: the network with the moving average of the weights.
+        computed_on: the device; "cuda, then cpu" where its memory ran out.
     """
 
     def __init__(
@@ -53,10 +62,9 @@ class Optimisation:
         say: Callable[[str], None] = lambda message: None,
     ) -> None:
         self.averaged = AveragedModel(network)
-        self._network, self._reduced, self._full = network, reduced, full
-        self._settings = settings
-        self._weights: list[Tensor] = list(network.parameters())
-        self._average: list[Tensor] = list(self.averaged.module.parameters())
+        self._network, self._settings, self._say = network, settings, say
+        self._constraints: dict[str, Reduced | Full] = {"reduced": reduced, "full": full}
+        self._take_weights()
         device = self._weights[0].device
         steps = settings.warmup_steps + settings.rao_steps
         chances = torch.rand(settings.rao_steps, generator=generator).tolist()
@@ -66,13 +74,15 @@ class Optimisation:
         self._done = 0
         rates = [settings.learning_rate * _rate(step / steps) for step in range(steps)]
         self._descent = Descent(self._weights, rates)
-        self._runner = Runner(device, say)
-        self._learn = {
-            name: self._runner.captured(
-                partial(self._step, constraint, constraint.draws(steps, generator).to(device))
-            )
-            for name, constraint in (("reduced", reduced), ("full", full))
+        self._draws = {
+            name: constraint.draws(steps, generator).to(device)
+            for name, constraint in self._constraints.items()
         }
+        self._at_once = self._batch = max(drawn.shape[1] - 1 for drawn in self._draws.values())
+        self._judged = self._batches_judged(device)
+        self._best = Best(self._average, self._score)
+        self._run_on(Runner(device, say))
+        self.computed_on = self._runner.device.type
 
     def warm_up(self, step: Callable[[float], None]) -> None:
         """Stage one: supervised at reduced resolution.
@@ -91,15 +101,13 @@ class Optimisation:
         if not steps:
             return
         every = max(1, steps // JUDGEMENTS)
-        best = Best(self._average, self._scored())
-        judge = self._runner.captured(best.judge)
         with self._runner.finishing(), tensor_cores():
-            judge()
+            self._do("judge")
             for index in range(steps):
                 self._next(index / steps, step)
                 if (index + 1) % every == 0 or index + 1 == steps:
-                    judge()
-            best.restore()
+                    self._do("judge")
+            self._best.restore()
 
     @property
     def losses(self) -> list[tuple[str, float]]:
@@ -109,30 +117,92 @@ class Optimisation:
     def _next(self, fraction: float, step: Callable[[float], None]) -> None:
         if self._runner.pace(self._done):
             step(fraction)
-        self._learn[self._followed[self._done]]()
+        self._do(self._followed[self._done])
         self._done += 1
 
-    def _step(self, constraint: Reduced | Full, draws: Tensor) -> None:
+    def _step(self, name: str) -> None:
         """One step of the weights, and of their average."""
-        self._descent.step(constraint.loss(self._network, self._descent.present(draws)))
+        self._descent.step(self._losses(name, self._network, self._descent.present(self._draws[name])))
         with torch.no_grad():
             torch._foreach_lerp_(self._average, self._weights, 1 - AVERAGING)
 
-    def _scored(self) -> Callable[[], Tensor]:
-        """What gives the expected loss of a stage-two step, on patches that are the same at every call."""
+    def _losses(self, name: str, network: nn.Module, drawn: Tensor) -> Iterator[Tensor]:
+        """Parts that add up to a batch's loss, of as many patches each as the memory holds at once."""
+        constraint, places, turn = self._constraints[name], drawn[:-1], drawn[-1:]
+        if len(places) <= self._at_once:
+            yield constraint.loss(network, drawn)
+            return
+        for part in torch.split(places, self._at_once):
+            yield len(part) / len(places) * constraint.loss(network, torch.cat([part, turn]))
+
+    def _batches_judged(self, device: torch.device) -> list[tuple[str, float, Tensor]]:
+        """The (constraint, weight, batch) of which a score is made."""
         generator = torch.Generator().manual_seed(self._settings.seed)
         share = self._settings.full_probability
-        batches = [
-            (constraint, weight / JUDGED, drawn)
-            for constraint, weight in ((self._full, share), (self._reduced, 1 - share))
-            for drawn in constraint.draws(JUDGED, generator).to(self._weights[0].device)
+        return [
+            (name, weight / JUDGED, drawn)
+            for name, weight in (("full", share), ("reduced", 1 - share))
+            for drawn in self._constraints[name].draws(JUDGED, generator).to(device)
         ]
 
-        def score() -> Tensor:
-            losses = [weight * constraint.loss(self.averaged, drawn) for constraint, weight, drawn in batches]
-            return torch.stack(losses).sum()
+    def _score(self) -> Tensor:
+        """The expected loss of a stage-two step, on patches that are the same at every call."""
+        return torch.stack(
+            [
+                weight * loss
+                for name, weight, drawn in self._judged
+                for loss in self._losses(name, self.averaged, drawn)
+            ]
+        ).sum()
 
-        return score
+    def _take_weights(self) -> None:
+        self._weights: list[Tensor] = list(self._network.parameters())
+        self._average: list[Tensor] = list(self.averaged.module.parameters())
+
+    def _run_on(self, runner: Runner) -> None:
+        self._runner = runner
+        self._work = {name: runner.captured(partial(self._step, name)) for name in self._constraints}
+        self._work["judge"] = runner.captured(self._best.judge)
+
+    def _do(self, name: str) -> None:
+        """A step of a constraint, or the judging, done once: with as much less memory as it takes."""
+        while True:
+            try:
+                self._work[name]()
+                return
+            except torch.OutOfMemoryError:
+                if self._at_once == 1 and self._runner.device.type == "cpu":
+                    raise
+            # only here has the traceback let go of what the failed work holds on the device
+            self._take_less_memory()
+
+    def _take_less_memory(self) -> None:
+        """Halves what goes through the network at a time; where that is one patch, the CPU goes on."""
+        device = self._runner.device.type
+        self._runner.drop()
+        if self._at_once > 1:
+            self._at_once = (self._at_once + 1) // 2
+            self._say(
+                f"The memory of {device} has run out in training: going on with batches of at most "
+                f"{self._at_once}."
+            )
+            return
+        self._say(f"The memory of {device} has run out even for one patch: training goes on with the CPU.")
+        self._move(torch.device("cpu"))
+
+    def _move(self, device: torch.device) -> None:
+        """Takes all that training goes on from to another device, where the memory holds whole batches."""
+        self._network.to(device)
+        self.averaged.to(device)
+        self._take_weights()
+        self._descent.follow(self._weights)
+        self._best.follow(self._average)
+        self._constraints = {name: one.to(device) for name, one in self._constraints.items()}
+        self._draws = {name: drawn.to(device) for name, drawn in self._draws.items()}
+        self._judged = [(name, weight, drawn.to(device)) for name, weight, drawn in self._judged]
+        self._at_once = self._batch
+        self._run_on(Runner(device, self._say))
+        self.computed_on = taken_over(self.computed_on, device)
 
 
 def _rate(done: float) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import torch
@@ -13,7 +13,7 @@ from . import checkpoint, dam, drift, fusion, network, registration, weights, we
 from .blur import matched, mean_gain
 from .chips import Chips
 from .constraints import Full, Reduced, match_pan, valid_ms
-from .device import choose, or_on_cpu, reproducible
+from .device import choose, or_on_cpu, reproducible, taken_over
 from .feedback import Feedback, Silent, Stages
 from .findings import Findings, find
 from .grid import Phase
@@ -38,6 +38,9 @@ def pansharpen(
 ) -> Learnt:
     """Fuses a scene into a sink.
 
+    Once training has begun, running out of the device's memory is dealt with where it happens; where training
+    moves to the CPU, fusing follows it.
+
     Args:
         scene: the PAN/MS pair.
         chips: the places of it that are learned from.
@@ -50,8 +53,8 @@ def pansharpen(
         InputError, OutputError: the task's weights can't be read or written.
         EngineError: the library for that is missing.
         Cancelled: the caller asked to stop.
-        torch.OutOfMemoryError: the device's memory ran out before the first tile: begin again elsewhere
-            (`device.or_on_cpu`).
+        torch.OutOfMemoryError: the device's memory ran out before the first step of training: begin again
+            elsewhere (`device.or_on_cpu`).
     """
     with reproducible(task.settings.seed):
         if task.save_weights or task.checkpoint:
@@ -61,6 +64,7 @@ def pansharpen(
         before = checkpoint.read(task.checkpoint) if task.checkpoint else None
         if before:
             stages.feedback.info(f"Goes on with the network and {len(task.done)} tiles of an earlier run.")
+            before[0].to(device)
         trained, learnt = before or _learn(scene, chips, pair, task, stages)
         about = _about(task, pair.ratio, learnt.optics)
         if task.checkpoint and not before:
@@ -70,13 +74,13 @@ def pansharpen(
 
         stages.enter("fusing")
         low_pass = learnt.optics.between.blur
-        fuser = fusion.Fuser(
-            trained.to(device), pair.standardisation, learnt.phase, low_pass, device, learnt.drift
-        )
-        fusion.fuse_scene(
+        device = next(trained.parameters()).device  # training may have moved it
+        standard = pair.standardisation.to(device)
+        fuser = fusion.Fuser(trained, standard, learnt.phase, low_pass, device, learnt.drift)
+        last = fusion.fuse_scene(
             fuser, scene, sink, stages.at, warn=stages.feedback.warning, done=frozenset(task.done)
         )
-    return learnt
+    return replace(learnt, device=taken_over(learnt.device, last))
 
 
 def _learn(scene: Scene, chips: Chips, pair: Sample, task: Task, stages: Stages) -> tuple[nn.Module, Learnt]:
@@ -88,7 +92,7 @@ def _learn(scene: Scene, chips: Chips, pair: Sample, task: Task, stages: Stages)
         pair = drift.aligned(pair, drifting, chips.places)
     seen = _measured(pair, found.phase, task, stages)
     if known and task.apply_only:
-        trained = _Trained(known.network)
+        trained = _Trained(known.network.to(pair.ms.device), pair.ms.device.type)
     else:
         trained = _train(pair, found.phase, seen, task, known, stages)
     return trained.network, Learnt(
@@ -100,7 +104,7 @@ def _learn(scene: Scene, chips: Chips, pair: Sample, task: Task, stages: Stages)
         dam_linear_r2=trained.dam.linear_r2 if trained.dam else None,
         losses=trained.losses,
         dam_losses=trained.dam.losses if trained.dam else (),
-        device=pair.ms.device.type,
+        device=trained.computed_on,
         versions={
             "torch": str(torch.__version__),
             "numpy": np.__version__,
@@ -114,6 +118,7 @@ class _Trained:
     """f as it is used, and what its training went through; nothing where there was none."""
 
     network: nn.Module
+    computed_on: str
     dam: dam.Dam | None = None
     losses: list[tuple[str, float]] = field(default_factory=list)
 
@@ -140,7 +145,7 @@ def _train(
 
     stages.enter("stage two")
     optimisation.alternate(stages.at)
-    return _Trained(optimisation.averaged.module, model, optimisation.losses)
+    return _Trained(optimisation.averaged.module, optimisation.computed_on, model, optimisation.losses)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ times the scene.
 
 from __future__ import annotations
 
+from copy import copy
+
 import torch
 from torch import Tensor
 
@@ -32,6 +34,13 @@ class Patches:
         pixels = torch.arange(side)[:, None] * cols + torch.arange(side)
         turns = [turned(pixels, turn).flatten() for turn in range(TURNS)]
         self._turns = torch.stack(turns).to(places.device)
+
+    def to(self, device: torch.device) -> Patches:
+        """The same on another device."""
+        there = copy(self)
+        there._table, there._corners = self._table.to(device), self._corners.to(device)
+        there._turns = self._turns.to(device)
+        return there
 
     def cut(self, places: Tensor, turn: Tensor) -> tuple[Tensor, ...]:
         """The patch of each image at some places, [len(places), bands, side, side], channels last.

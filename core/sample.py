@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -31,6 +31,10 @@ class Standardisation:
 
     def ms(self, ms: Tensor) -> Tensor:
         return (ms - self.ms_mean) / self.ms_deviation
+
+    def to(self, device: torch.device) -> Standardisation:
+        """The same for images on another device."""
+        return replace(self, ms_mean=self.ms_mean.to(device), ms_deviation=self.ms_deviation.to(device))
 
     def fused(self, fused: Tensor) -> Tensor:
         """Back from standardised to the MS's own values."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Callable
@@ -215,6 +216,53 @@ def test_what_python_changes_between_calls_is_not_seen(graphs: list[Graph]) -> N
     assert count.item() == WARM_UP + 2
 
 
+def test_what_is_dropped_is_captured_anew_and_its_memory_is_free(graphs: list[Graph]) -> None:
+    count, steps = torch.zeros(1), [1.0]
+    runner = Runner(CUDA, print)
+    work = runner.captured(lambda: count.add_(steps[0]))  # type: ignore[arg-type, return-value]
+    for _ in range(WARM_UP + 2):
+        work()
+    first = weakref.ref(graphs.pop())
+    steps[0] = 100.0
+    runner.drop()
+    assert first() is None
+    for call in range(1, WARM_UP + 3):
+        work()
+        assert count.item() == WARM_UP + 2 + 100 * call
+    assert [graph.replays for graph in graphs] == [2]
+
+
+def test_where_memory_runs_out_in_between_smaller_batches_are_captured(
+    plain: tuple[Dam, Optimisation], graphs: list[Graph], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The graph of the warm-up's steps goes too: it holds the memory of whole batches."""
+    forward, alternate = network.AdaptiveInjection.forward, Optimisation.alternate
+    most, before = [100], []
+
+    def limited(net: Any, ms: Tensor, *others: Tensor) -> Tensor:
+        if len(ms) > most[0]:
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        return forward(net, ms, *others)
+
+    def short(self: Optimisation, step: Any) -> None:
+        most[0] = 1
+        before.extend((graph, graph.replays) for graph in graphs)
+        alternate(self, step)
+
+    monkeypatch.setattr(network.AdaptiveInjection, "forward", limited)
+    monkeypatch.setattr(Optimisation, "alternate", short)
+    said: list[str] = []
+    _, run = trained(pair(), said.append)
+    losses, expected = ([loss for _, loss in one.losses] for one in (run, plain[1]))
+    assert losses == pytest.approx(expected, rel=1e-3)
+    assert losses[: SETTINGS.warmup_steps] == expected[: SETTINGS.warmup_steps]
+    assert said and all("has run out in training" in line for line in said)
+    # DAM's step and the warm-up's before; the steps of both constraints and the judging after
+    assert len(before) == 2 and len(graphs) == 5
+    assert all(graph.replays == replays for graph, replays in before)
+    assert all(graph.replays for graph in graphs)
+
+
 def test_the_device_is_waited_for_now_and_then(graphs: list[Graph], monkeypatch: pytest.MonkeyPatch) -> None:
     waits: list[object] = []
     monkeypatch.setattr(torch.cuda, "synchronize", waits.append)
@@ -234,7 +282,7 @@ def test_a_descent_follows_its_rates() -> None:
     descent = Descent([weight], [0.5, 0.25, 0.0])
     places = []
     for _ in range(3):
-        descent.step(100 * weight.sum())
+        descent.step([100 * weight.sum()])
         places.append(weight.item())
     assert places == pytest.approx([-0.5, -0.75, -0.75], abs=1e-3)
     assert descent.losses == pytest.approx([0.0, -50.0, -75.0], abs=0.1)
@@ -256,5 +304,28 @@ def test_on_cuda_the_steps_are_captured_and_learn_what_the_cpu_does(plain: tuple
     model, run = trained(pair("cuda"), said.append)
     assert said == []
     assert model.r2 == pytest.approx(plain[0].r2, abs=1e-3)
+    ours, theirs = ([loss for _, loss in one.losses[-10:]] for one in (run, plain[1]))
+    assert sum(ours) == pytest.approx(sum(theirs), rel=0.05)
+
+
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="no CUDA device here")
+def test_on_cuda_training_ends_though_no_more_memory_is_to_be_had(
+    plain: tuple[Dam, Optimisation], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From stage two on: what it has already may do for smaller batches, or not even for one patch."""
+    alternate = Optimisation.alternate
+
+    def short(self: Optimisation, step: Any) -> None:
+        torch.cuda.empty_cache()
+        torch.cuda.set_per_process_memory_fraction(1e-6)
+        alternate(self, step)
+
+    monkeypatch.setattr(Optimisation, "alternate", short)
+    try:
+        _, run = trained(pair("cuda"))
+    finally:
+        torch.cuda.set_per_process_memory_fraction(1.0)
+    assert run.computed_on in ("cuda", "cuda, then cpu")
+    assert len(run.losses) == len(plain[1].losses)
     ours, theirs = ([loss for _, loss in one.losses[-10:]] for one in (run, plain[1]))
     assert sum(ours) == pytest.approx(sum(theirs), rel=0.05)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pytest
 import torch
-from trapan.core.device import choose, or_on_cpu, reproducible
+from trapan.core.device import choose, or_on_cpu, reproducible, taken_over
 from trapan.core.errors import EngineError
 from trapan.core.feedback import Silent
 
@@ -68,6 +68,12 @@ def test_where_a_device_s_memory_runs_out_the_cpu_does_the_work() -> None:
     with pytest.raises(torch.OutOfMemoryError):
         or_on_cpu(torch.device("cpu"), work, log)
     assert len(asked) == 4 and len(log.warnings) == 1
+
+
+def test_what_has_computed_is_told_in_order() -> None:
+    cpu, cuda = torch.device("cpu"), torch.device("cuda")
+    assert taken_over("cuda", cuda) == "cuda"
+    assert taken_over("cuda", cpu) == taken_over("cuda, then cpu", cpu) == "cuda, then cpu"
 
 
 def test_one_seed_gives_the_same_draws_and_another_others() -> None:

@@ -94,11 +94,7 @@ def test_noise_alone_is_no_drift() -> None:
 
 
 def test_nodata_and_what_moved_do_not_lead_it_astray() -> None:
-    whole = seams(1)
-    pan, ms = (
-        whole.read_pan(Window(0, 0, SIDE, SIDE)).values[0].copy(),
-        whole.read_ms(Window(0, 0, SIDE // 4, SIDE // 4)).values.copy(),
-    )
+    pan, ms = arrays(seams(1), SIDE)
     pan[200:420, 300:520] = np.nan
     ms[:, 180:200, 20:60] = np.nan
     pan[600:640, 700:760] = 2000.0  # a glint that the MS does not show
@@ -188,6 +184,12 @@ def test_a_drift_survives_being_told() -> None:
     assert field[0, 150, 0] == pytest.approx(0.1) and field[0, 33, 0] == pytest.approx(0.1758, abs=1e-3)
 
 
+def arrays(scene: ArrayScene, rows: int) -> tuple[np.ndarray, np.ndarray]:
+    """PAN and MS of the first rows of a scene."""
+    pan = scene.read_pan(Window(0, 0, rows, SIDE)).values[0]
+    return pan, scene.read_ms(Window(0, 0, rows // 4, SIDE // 4)).values
+
+
 class Log(Silent):
     def __init__(self) -> None:
         self.lines: list[str] = []
@@ -197,25 +199,24 @@ class Log(Silent):
 
 
 def test_fused_with_the_drift_a_scene_comes_out_better_and_it_is_said() -> None:
-    made = synthetic.scene(SENSOR, SIDE, seed=3, phase=MIDDLE)
-    scene = seams(1)
+    pan, ms = arrays(seams(1), 640)
+    truth = synthetic.scene(SENSOR, SIDE, seed=3, phase=MIDDLE).truth[:, :640]
     settings = preset("fast", warmup_steps=20, rao_steps=20)
     errors, most = {}, drift.PAYS
     for name, pays in (("drift", most), ("one phase", 1e9)):
         log = Log()
         drift.PAYS = pays
         try:
-            found = fuse(scene._pan, scene._ms, sensor="GeoEye-1", settings=settings, feedback=log)
+            found = fuse(pan, ms, sensor="GeoEye-1", settings=settings, feedback=log)
         finally:
             drift.PAYS = most
         assert any("drifts" in line for line in log.lines) == (name == "drift")
         assert bool(found.findings.drift) == (name == "drift")
-        errors[name] = float(np.square(found.image - made.truth)[:, 16:-16, 16:-16].mean())
+        errors[name] = float(np.square(found.image - truth)[:, 16:-16, 16:-16].mean())
     assert errors["drift"] < 0.97 * errors["one phase"]
 
 
 def test_trusting_the_georeference_trusts_it_everywhere() -> None:
-    scene = seams(1)
     settings = preset("fast", register=False, warmup_steps=2, rao_steps=2)
-    found = fuse(scene._pan[:, :800], scene._ms[:, :, :200], sensor="GeoEye-1", settings=settings)
+    found = fuse(*arrays(seams(1), 560), sensor="GeoEye-1", settings=settings)
     assert found.findings.drift is None

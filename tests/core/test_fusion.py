@@ -349,7 +349,7 @@ def test_at_last_the_cpu_goes_on_and_what_was_done_stays(monkeypatch: pytest.Mon
             short_of_memory(monkeypatch, {"cuda": 0, "cpu": 1000})
 
     said: list[str] = []
-    fuse_scene(there, scene, sink, step, 256, said.append)
+    assert fuse_scene(there, scene, sink, step, 256, said.append) == CPU
     assert (sink.times == 1).all()
     assert computed[0] == ("cuda", 256) and "even for the smallest tiles" in said[-1]
 

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
 import copy
+import math
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 import pytest
 import torch
 from torch import Tensor, nn
-from trapan.core import chips, dam, network, synthetic
+from trapan.core import chips, dam, descent, network, optimise, synthetic
+from trapan.core.captured import Runner
 from trapan.core.constraints import Full, Reduced, match_pan, valid_ms
 from trapan.core.device import reproducible
 from trapan.core.feedback import Cancelled
@@ -41,11 +45,11 @@ def constraints(settings: Settings) -> tuple[Reduced, Full]:
     )
 
 
-def optimisation(settings: Settings) -> Optimisation:
+def optimisation(settings: Settings, say: Callable[[str], None] = print) -> Optimisation:
     with reproducible(settings.seed):
         net = network.build(settings.backbone, 4, settings.width, settings.blocks)
         return Optimisation(
-            net, *constraints(settings), settings, torch.Generator().manual_seed(settings.seed)
+            net, *constraints(settings), settings, torch.Generator().manual_seed(settings.seed), say
         )
 
 
@@ -155,3 +159,197 @@ def test_cancelling_stops_at_the_step() -> None:
         with pytest.raises(Cancelled):
             stage(stop)
     assert len(made.losses) == (TINY.warmup_steps + TINY.rao_steps) // 2
+
+
+FIVE = replace(TINY, batch=5, full_probability=0.5)
+STEPS = FIVE.warmup_steps + FIVE.rao_steps
+
+
+class Memory:
+    """A device's memory that holds so many patches at a time, and the numbers that went through the network.
+
+    Attributes:
+        most: how many; it may change on the way.
+        fails: calls of the network, counted from 0, that find no memory however few they are.
+    """
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.most: float = math.inf
+        self.fails: set[int] = set()
+        self.held: list[int] = []
+        calls, forward = iter(range(10**6)), network.AdaptiveInjection.forward
+
+        def limited(net: Any, ms: Tensor, *others: Tensor) -> Tensor:
+            if next(calls) in self.fails or len(ms) > self.most:
+                raise torch.OutOfMemoryError("CUDA out of memory")
+            self.held.append(len(ms))
+            return forward(net, ms, *others)
+
+        monkeypatch.setattr(network.AdaptiveInjection, "forward", limited)
+
+
+@pytest.fixture
+def memory(monkeypatch: pytest.MonkeyPatch) -> Memory:
+    return Memory(monkeypatch)
+
+
+@pytest.fixture
+def gpu(monkeypatch: pytest.MonkeyPatch, memory: Memory) -> None:
+    """The CPU under CUDA's name, until training moves: the CPU has all the memory there is."""
+
+    def runner(device: torch.device, say: Callable[[str], None]) -> Runner:
+        made = Runner(device, say)
+        made.device = next(devices)
+        if made.device.type == "cpu":
+            memory.most = math.inf
+        return made
+
+    devices = iter([torch.device("cuda"), torch.device("cpu")])
+    monkeypatch.setattr(optimise, "Runner", runner)
+
+
+def both_stages(made: Optimisation, at: Callable[[int], None] = lambda step: None) -> Optimisation:
+    """Trains; `at` is told the number of each step before it is made."""
+    numbers = iter(range(STEPS))
+    with reproducible(FIVE.seed):
+        for stage in (made.warm_up, made.alternate):
+            stage(lambda done: at(next(numbers)))
+    return made
+
+
+@pytest.fixture(scope="module")
+def plain() -> tuple[Optimisation, list[int]]:
+    """Both stages with all the memory there is, and the patches of each call of the network."""
+    with pytest.MonkeyPatch.context() as patch:
+        memory = Memory(patch)
+        return both_stages(optimisation(FIVE)), memory.held
+
+
+def same(one: Optimisation, other: Optimisation) -> bool:
+    """But for rounding, which Adam spreads to weights whose gradient is next to nothing."""
+    names, losses = zip(*one.losses)
+    others, expected = zip(*other.losses)
+    assert names == others
+    assert losses == pytest.approx(expected, rel=1e-3)
+    return torch.allclose(weights(one), weights(other), rtol=0, atol=1e-3)
+
+
+def test_where_memory_runs_out_a_step_is_made_in_parts(
+    plain: tuple[Optimisation, list[int]], memory: Memory
+) -> None:
+    """The very same steps, each once, of the same patches."""
+    memory.most, said = 2, []
+    made = both_stages(optimisation(FIVE, said.append))
+    assert same(made, plain[0])
+    assert sum(memory.held) == sum(plain[1])
+    assert memory.held[:8] == [2, 2, 2, 2] * 2 and max(memory.held) == 2
+    assert [line.partition("with ")[2] for line in said] == [
+        "batches of at most 4.",
+        "batches of at most 2.",
+    ]
+
+
+def test_one_step_in_parts_is_the_whole_step() -> None:
+    whole, parts = optimisation(FIVE), optimisation(FIVE)
+    parts._at_once = 2
+    for name in ("reduced", "full"):
+        (drawn,) = whole._constraints[name].draws(1, torch.Generator().manual_seed(4))
+        losses = [sum(one._losses(name, one._network, drawn)) for one in (whole, parts)]
+        for loss in losses:
+            loss.backward()
+        assert losses[1].item() == pytest.approx(losses[0].item(), rel=1e-6)
+        gradients = [torch.cat([weight.grad.flatten() for weight in one._weights]) for one in (whole, parts)]
+        torch.testing.assert_close(gradients[1], gradients[0], rtol=1e-4, atol=1e-6)
+
+
+@pytest.mark.parametrize("call", [0, 4, 13, 40])
+def test_a_step_that_fails_half_way_leaves_nothing_behind(
+    plain: tuple[Optimisation, list[int]], memory: Memory, call: int
+) -> None:
+    """Not the gradient of its first part either."""
+    memory.most, memory.fails = 3, {call}
+    made = both_stages(optimisation(FIVE))
+    assert same(made, plain[0])
+    assert int(made._descent._adam.state[made._weights[0]]["step"]) == STEPS == len(made.losses)
+
+
+@pytest.mark.parametrize("when", [0, 3, FIVE.warmup_steps, STEPS - 1])
+def test_where_one_patch_is_too_much_the_cpu_goes_on_from_there(
+    plain: tuple[Optimisation, list[int]], gpu: None, memory: Memory, when: int
+) -> None:
+    """To the bit: what was done stays, and nothing of it is done again."""
+    said: list[str] = []
+    made = optimisation(FIVE, said.append)
+
+    def short(step: int) -> None:
+        assert len(made.losses) == step
+        if step == when:
+            memory.most = 0
+
+    both_stages(made, short)
+    assert made.losses == plain[0].losses and torch.equal(weights(made), weights(plain[0]))
+    assert memory.held == plain[1]
+    assert [line for line in said if "one patch" in line] == said[-1:] and len(said) == 4
+    assert "training goes on with the CPU" in said[-1]
+    assert made.computed_on == "cuda, then cpu"
+
+
+def test_the_judging_too_may_run_out_of_memory(
+    plain: tuple[Optimisation, list[int]], gpu: None, memory: Memory
+) -> None:
+    made = optimisation(FIVE)
+    with reproducible(FIVE.seed):
+        made.warm_up(lambda done: None)
+        memory.most = 0
+        made.alternate(lambda done: None)
+    assert made.losses == plain[0].losses and torch.equal(weights(made), weights(plain[0]))
+    assert memory.held == plain[1]
+
+
+def test_without_memory_for_one_patch_on_the_cpu_it_is_an_error(memory: Memory) -> None:
+    memory.most, said = 0, []
+    made = optimisation(FIVE, said.append)
+    with pytest.raises(torch.OutOfMemoryError):
+        both_stages(made)
+    assert made.losses == [] and len(said) == 3
+
+
+def test_another_error_is_not_taken_for_want_of_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: object) -> Tensor:
+        raise RuntimeError("DefaultCPUAllocator: can't allocate memory")
+
+    monkeypatch.setattr(network.AdaptiveInjection, "forward", failing)
+    said: list[str] = []
+    with pytest.raises(RuntimeError, match="DefaultCPUAllocator"):
+        both_stages(optimisation(FIVE, said.append))
+    assert said == []
+
+
+def test_nothing_is_left_on_the_device_that_training_moves_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The one other device that is always there has no memory at all, and can't tell Adam its rate."""
+    made = both_stages(optimisation(FIVE))
+    full = made._constraints["full"]
+    full._model = copy.deepcopy(full._model)  # the other tests' stays where it is
+    there = torch.device("meta")
+    monkeypatch.setattr(descent, "_adam", lambda weights, rate: torch.optim.Adam(weights))
+    made._move(there)
+    found = list(tensors(made, set()))
+    assert len(found) > 60
+    assert {tensor.device for tensor in found} == {there}
+
+
+def tensors(thing: object, seen: set[int]) -> Iterator[Tensor]:
+    """All that hang on something, gradients apart."""
+    if id(thing) in seen or isinstance(thing, (str, int, float, type)):
+        return
+    seen.add(id(thing))
+    if isinstance(thing, Tensor):
+        yield thing
+    elif isinstance(thing, dict):
+        for item in [*thing, *thing.values()]:
+            yield from tensors(item, seen)
+    elif isinstance(thing, (list, tuple, set)):
+        for item in thing:
+            yield from tensors(item, seen)
+    elif hasattr(thing, "__dict__"):
+        yield from tensors(vars(thing), seen)

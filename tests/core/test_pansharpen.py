@@ -11,8 +11,9 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
+from trapan.core import network, optimise, synthetic
 from trapan.core import pansharpen as recipe
-from trapan.core import synthetic
+from trapan.core.captured import Runner
 from trapan.core.errors import EngineError, InputError
 from trapan.core.expansion import expand
 from trapan.core.feedback import Cancelled, Silent
@@ -287,6 +288,40 @@ def test_where_memory_runs_out_before_training_all_begins_again_on_the_cpu(
     assert begun == ["cuda", "cpu"]
     assert notes.warnings == ["The memory of cuda has run out: beginning again on the CPU."]
     assert np.array_equal(result.image, expected) and result.findings.device == "cpu"
+
+
+def test_where_memory_runs_out_in_training_the_cpu_goes_on_and_fuses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The GPU is the CPU by another name, with no memory from stage two on."""
+    devices = iter([torch.device("cuda"), torch.device("cpu")])
+    now, alternate, forward = [], optimise.Optimisation.alternate, network.AdaptiveInjection.forward
+
+    def runner(device: torch.device, say: Any) -> Runner:
+        there = Runner(device, say)
+        there.device = next(devices)
+        now.append(there.device.type)
+        return there
+
+    def short(self: Any, step: Any) -> None:
+        now.append("short")
+        alternate(self, step)
+
+    def limited(*arguments: Any) -> Any:
+        if now[-1] == "short":
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        return forward(*arguments)
+
+    expected = fused(made())
+    monkeypatch.setattr(optimise, "Runner", runner)
+    monkeypatch.setattr(optimise.Optimisation, "alternate", short)
+    monkeypatch.setattr(network.AdaptiveInjection, "forward", limited)
+    notes = Notes()
+    result = fused(made(), feedback=notes)
+    assert now == ["cuda", "short", "cpu"]
+    assert notes.warnings[-1].endswith("training goes on with the CPU.")
+    assert [name for name in notes.heard if name != "progress"] == STAGES
+    assert result.findings.device == "cuda, then cpu"
+    assert np.array_equal(result.image, expected.image)
+    assert result.findings.losses == expected.findings.losses
 
 
 def test_findings_tell_what_was_found() -> None:
