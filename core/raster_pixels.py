@@ -65,7 +65,7 @@ def encode(fused: Pixels, dtype: np.dtype[Any], nodata: float | None) -> NDArray
         nodata: what pixels without a value get; a valid pixel takes the neighbouring value instead.
 
     Returns:
-        [bands, rows, cols] of `dtype`.
+        [bands, rows, cols] of `dtype`, in memory of their own.
 
     Raises:
         ValueError: there are pixels without a value, and no nodata value for them.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -22,7 +23,8 @@ from .staging import Staging
 class RasterWriter:
     """A sink that writes a raster where nobody sees it until it is finished. See `scene.Sink`.
 
-    A GeoTIFF is written as it will be; any other format is made of one at the end.
+    A GeoTIFF is written as it will be; any other format is made of one at the end. GDAL compresses and writes
+    a window in a thread of its own, while the caller is at the next.
 
     Use it in a `with` statement: leaving that without :meth:`finish` leaves nothing behind.
 
@@ -59,6 +61,8 @@ class RasterWriter:
         self._dtype = array_type(self._plan.kind)
         self._driver = str(self._plan.driver.ShortName)
         self._dataset: Any = None
+        self._thread = ThreadPoolExecutor(1)
+        self._begun: Future[Any] | None = None
         try:
             self.staging = Staging(self._plan.target, sides(self._plan.target, self._driver))
         except OSError as error:
@@ -74,17 +78,18 @@ class RasterWriter:
             raise
 
     def write(self, window: Window, fused: Pixels) -> None:
-        """Writes a window of the output; where `fused.valid` is false it becomes nodata.
+        """Begins to write a window of the output; where `fused.valid` is false it becomes nodata.
 
         Raises:
-            OutputError: it can't be written, for example because the disk is full.
+            OutputError: the window before it can't be written, for example because the disk is full.
             ValueError: a pixel is without a value though the frame is gapless.
         """
         stored = encode(fused, self._dtype, self._plan.nodata)
         try:
-            call(self._dataset.WriteArray, stored, window.col, window.row)
+            self._finish_window()
         except GdalError as error:
             raise failed(self._plan.target, self.staging.plain(str(error))) from None
+        self._begun = self._thread.submit(call, self._dataset.WriteArray, stored, window.col, window.row)
 
     def finish(self, metadata: Mapping[str, str]) -> None:
         """Closes the output, verifies it and gives it the target's name.
@@ -112,6 +117,7 @@ class RasterWriter:
         """
         levels = raster_copy.overview_levels(self._frame.size) if self._plan.overviews else []
         try:
+            self._finish_window()
             self._close(metadata, levels, step)
             self._check(metadata, levels)
             self.staging.to_disk()
@@ -188,8 +194,15 @@ class RasterWriter:
             close(source)
         self._windows.unlink()
 
+    def _finish_window(self) -> None:
+        """Waits for the window that is being written; raises a `GdalError` where that can't be."""
+        begun, self._begun = self._begun, None
+        if begun:
+            begun.result()
+
     def _abandon(self) -> None:
         """Removes what has been made so far and is not published."""
+        self._thread.shutdown()
         dataset, self._dataset = self._dataset, None
         if dataset is not None:
             with suppress(GdalError):  # what can't be flushed is about to be deleted

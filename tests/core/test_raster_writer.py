@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import textwrap
+import threading
 from pathlib import Path
 from typing import Any, Callable
 
@@ -622,3 +623,42 @@ def test_a_temporary_file_that_is_damaged_is_never_renamed(make_pair: PairMaker,
             writer.finish({"A": "b"})
     assert beside(output) == ["out.tif"]
     assert output.read_bytes() == b"precious"
+
+
+def test_while_a_window_is_written_the_caller_is_at_the_next(
+    make_pair: PairMaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fused = texture(3, 128, 128)
+    begun, go_on, order = threading.Event(), threading.Event(), []
+    with opened(make_pair()) as scene, RasterWriter(str(tmp_path / "out.tif"), fused_frame(scene)) as writer:
+        write = writer._dataset.WriteArray
+
+        def slow(values: np.ndarray, col: int, row: int) -> Any:
+            begun.set()
+            assert go_on.wait(10), "the caller waits for the window that it has handed over"
+            order.append((row, col))
+            return write(values, col, row)
+
+        monkeypatch.setattr(writer, "_dataset", SlowDataset(writer._dataset, slow))
+        first, *others = tiles(scene.relation.pan.size, 64)
+        memory = fused[(slice(None), *first.slices)].astype(np.float32)
+        writer.write(first, Pixels(memory, np.ones((64, 64), bool)))
+        assert begun.wait(10) and not order
+        memory[:] = 0  # as a slot that the next window is put into
+        go_on.set()
+        for tile in others:
+            part = fused[(slice(None), *tile.slices)].astype(np.float32)
+            writer.write(tile, Pixels(part, np.ones((64, 64), bool)))
+        writer.finish({})
+    assert order == [(tile.row, tile.col) for tile in (first, *others)]
+    assert np.array_equal(gdal.Open(str(tmp_path / "out.tif")).ReadAsArray(), fused)
+
+
+class SlowDataset:
+    """A dataset whose writing a test holds up."""
+
+    def __init__(self, dataset: Any, write: Callable[..., Any]) -> None:
+        self._dataset, self.WriteArray = dataset, write
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._dataset, name)
