@@ -30,6 +30,7 @@ from osgeo import gdal
 from trapan.benchmarks.worker import resident, write_pair
 from trapan.core import network
 from trapan.core.feedback import Silent
+from trapan.core.fusion import TILE
 from trapan.core.job import Job, run
 from trapan.core.pair import Pair
 from trapan.core.raster_format import options
@@ -172,7 +173,7 @@ def killed_alone(side: int) -> None:
         whole = time.monotonic() - begin
         tiles, begin = folder / ".out.tif.trapan-resume" / "tiles.jsonl", time.monotonic()
         process = subprocess.Popen(command("out.tif"), stderr=subprocess.DEVNULL)
-        half = (side // 384 + 1) ** 2 // 2
+        half = (side // TILE) ** 2 // 2
         while not tiles.is_file() or len(tiles.read_text().splitlines()) < half:
             time.sleep(0.05)
         process.send_signal(signal.SIGKILL)

@@ -22,8 +22,9 @@ from .matrices import EXPANSION_REACH
 from .sample import Standardisation
 from .scene import Pixels, Scene, Sink
 
-TILE = 384
-"""Side of a tile in PAN pixels: a second's work on one core, so that cancelling is prompt."""
+TILE = 512
+"""Side of a tile in PAN pixels: a second's work on one core, so that cancelling is prompt; whole blocks of a
+GeoTIFF as it is written here."""
 
 CUDA_TILE = 1024
 """The same on CUDA, where small tiles leave the device idle; it takes less than 1 GiB of its memory."""
@@ -196,9 +197,11 @@ def _begin(fuser: Fuser, scene: Scene, window: Window) -> _Begun:
             expanded = drift.warped(expanded, wide, near, fuser.drift)
         sharp = standardise.pan(_to(fuser.device, pan))[None]
         fine = detail(sharp, fuser.low_pass)
+        # f sees no further than that, but the detail's blur may
+        for_f = (..., *Window(0, 0, near.rows, near.cols).grown(seen - reach).slices)
         with tensor_cores():
-            fused: Tensor = fuser.network(expanded[None], sharp, fine)[0]
-        rows, cols = slice(reach, reach + window.rows), slice(reach, reach + window.cols)
+            fused: Tensor = fuser.network(expanded[None][for_f], sharp[for_f], fine[for_f])[0]
+        rows, cols = slice(seen, seen + window.rows), slice(seen, seen + window.cols)
         values, ready = _from(fuser.device, standardise.fused(fused[:, rows, cols]))
     return _Begun(values, ready, inner & _covered(ms.valid, part, relation, window))
 

@@ -18,7 +18,7 @@ from .scene import Pixels
 
 COUNT = 4
 BYTES = 16 << 20
-"""Of a slot: holds a tile of the CPU at 24 bands, and one of CUDA's at 3."""
+"""Of a slot: holds a tile of the CPU at 15 bands, and one of CUDA's at 3."""
 
 
 class Slots:

@@ -14,6 +14,7 @@ from trapan.core.degradation import expansion
 from trapan.core.feedback import Cancelled
 from trapan.core.fusion import Fuser, fuse_scene, fuse_window
 from trapan.core.grid import Grid, Phase, Relation, Size, Window, relate
+from trapan.core.learnt import Drift
 from trapan.core.network import BACKBONES, build
 from trapan.core.sample import Standardisation
 from trapan.core.scene import ArraySink, Pixels, Scene
@@ -143,6 +144,19 @@ def test_tiled_equals_untiled(backbone: str, holes: str, ratio: int, origin: tup
         np.testing.assert_allclose(fused(of, scene, tile), whole, rtol=0, atol=2e-3)
 
 
+@pytest.mark.parametrize("ratio", [2, 4])
+def test_tiled_equals_untiled_where_the_phase_drifts(ratio: int) -> None:
+    scene = pair(ratio, origin=(1.3, 0.6))
+    by = Drift(
+        ((10.0, 0.4, -0.2), (60.0, -0.5, 0.3)), ((0.0, 0.1, 0.6), (50.0, 0.1, -0.4), (51.0, -0.3, 0.2))
+    )
+    of = replace(fuser(scene.relation.phase), drift=by)
+    whole = fused(of, scene, 1000)
+    for tile in (23, 48, 77):
+        np.testing.assert_allclose(fused(of, scene, tile), whole, rtol=0, atol=5e-3)
+    assert np.abs(whole - fused(fuser(scene.relation.phase), scene, 1000)).max() > 1
+
+
 @pytest.mark.parametrize(("ratio", "seed"), [(2, 11), (2, 25), (4, 2)])
 def test_tiled_equals_untiled_where_hardly_a_pan_pixel_is_valid(ratio: int, seed: int) -> None:
     """The pixels that fill a hole lie far off, in a corner that only just matters."""
@@ -266,7 +280,7 @@ def test_tiles_inside_a_scene_share_their_expansion(ratio: int) -> None:
     """Those kept while a scene is fused don't grow with it."""
     kept = []
     for tiles in (8, 16):
-        scene = pair(ratio, pan=Size(96, tiles * (384 - 384 % ratio)), origin=(1.3, 0.6))
+        scene = pair(ratio, pan=Size(96, tiles * (fusion.TILE - fusion.TILE % ratio)), origin=(1.3, 0.6))
         of = Fuser(Plain(), STANDARD, scene.relation.phase, LOW_PASS, CPU)
         sink = Once(scene.relation.pan.size)
         fuse_scene(of, scene, sink, lambda done: None)
@@ -368,6 +382,6 @@ def test_tiles_get_smaller_with_very_many_bands() -> None:
         relation = relation(4, Size(60, 70), (0.0, 0.0))
         bands = 8
 
-    assert fusion._tile(CPU, Wide()) == 384
+    assert fusion._tile(CPU, Wide()) == fusion.TILE
     Wide.bands = 300
-    assert fusion._tile(CPU, Wide()) == 128
+    assert fusion._tile(CPU, Wide()) == 144
