@@ -53,6 +53,9 @@ USUAL = 0.3
 ALIKE = 4.0
 """Neighbouring pixels whose errors are as good as one."""
 
+LEAST_NOISE = 1e-9
+"""Of a pixel that the bands explain wholly, or of none: what is not there to be seen is no drift."""
+
 ROUNDS = 10
 """How often the rows' shifts and the columns' are found in turn."""
 
@@ -280,7 +283,7 @@ def _summed(error: Array, down: Array, across: Array, valid: Array) -> tuple[Arr
 
 def _solved(cells: _Cells, bins: tuple[int, int], use: Array) -> tuple[Array, Array]:
     """The shifts of the rows' bins and of the columns', [bins, 2], from some of the cells."""
-    noise = cells.error.sum() / max(cells.pixels.sum(), 1)
+    noise = max(cells.error.sum() / max(cells.pixels.sum(), 1), LEAST_NOISE)
     trust = ALIKE * noise / USUAL**2 * np.eye(2)
     shifts = [np.zeros((count, 2)) for count in bins]
     for _ in range(ROUNDS):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Callable, ContextManager, Optional, Protocol
 
@@ -77,13 +78,15 @@ def plan(relation: Relation, settings: Settings) -> dict[str, float]:
     """The stages and their expected shares of the time, in network passes over a million pixels."""
     step = 3e-6 * settings.batch * settings.patch**2
     pixels = 1e-6 * relation.pan.rows * relation.pan.cols
+    # of a large scene only places, or strips, are learnt from and scored, and GDAL has written most meanwhile
+    some = min(pixels, 4.0)
     return {
-        "reading": 0.02 + 0.02 * pixels,
-        "registration": 0.4,
-        "stage one": 0.3 + step * settings.warmup_steps,
+        "reading": 0.02 + 0.25 * some,
+        "registration": 0.4 + 0.25 * math.sqrt(pixels),
+        "stage one": 0.3 + 0.5 * some + step * settings.warmup_steps,
         "stage two": step * settings.rao_steps,
         "fusing": 1.3 * pixels,
-        "assessing": 0.5,
-        "writing": 0.05 + 0.02 * pixels,
+        "assessing": 0.1 + 1.5 * some,
+        "writing": 0.05 + 0.25 * min(pixels, 16.0),
         "report": 0.0,
     }

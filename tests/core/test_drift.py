@@ -105,6 +105,16 @@ def test_nodata_and_what_moved_do_not_lead_it_astray() -> None:
         assert phase.row + seen[0] == pytest.approx(MIDDLE.row + row, abs=0.1)
 
 
+def test_where_there_is_nothing_to_see_there_is_no_drift() -> None:
+    """Strips that are all nodata, and bands that explain the PAN to the last bit."""
+    bins = np.arange(8)
+    nothing = drift._Cells(bins, bins, bins % 2, np.zeros((8, 2, 2)), np.zeros((8, 2)), *np.zeros((2, 8)))
+    assert drift._explained(nothing, (8, 8)) == 0
+    even = np.linspace(100, 900, SIDE, dtype=np.float32)
+    ms = np.tile(even.reshape(-1, 4).mean(axis=1), (2, SIDE // 4, 1))
+    assert measured(ArrayScene(np.tile(even, (SIDE, 1)), ms))[0] is None
+
+
 def test_a_small_scene_has_one_phase() -> None:
     pan, shifted = views()
     assert measured(ArrayScene(pan[:400, :400], shifted[0][:, :100, :100]))[0] is None
