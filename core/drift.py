@@ -105,12 +105,12 @@ def aligned(pair: Sample, drift: Drift, places: tuple[Window, ...]) -> Sample:
         places: the chips' windows of the scene's PAN.
     """
     size = Size(*pair.pan.shape[-2:])
-    finer = expansion(FINER, Phase(0, 0), size, _finer(size)).to(pair.pan.device)
+    enlarge = expansion(FINER, Phase(0, 0), size, _finer(size)).to(pair.pan.device)
     rows, cols = np.arange(size.rows)[:, None], np.arange(size.cols)
     moved = []
     for pan, place in zip(pair.pan, places):
         down, across = drift.field(place)
-        moved.append(_taken(finer(pan), rows + down, cols + across))
+        moved.append(_taken(enlarge(pan), rows + down, cols + across))
     return replace(pair, pan=torch.stack(moved))
 
 
