@@ -92,8 +92,9 @@ class Assessment:
 def by_pair(job: PairJob, feedback: Feedback, open_engine: OpenEngine = opened) -> Assessment:
     """Indices without a reference, at full resolution, at the registered phase.
 
-    They are means over windows of 512 PAN pixels a side, as those of fusing itself are, so that the memory
-    does not grow with the scene.
+    They are means over windows of 512 PAN pixels a side, narrower ones with many bands, as those of fusing
+    itself are, so that the memory does not grow with the scene. The phase is one for the whole scene: where
+    fusing has followed a drift, its own indices are a little better.
 
     Args:
         job: what to judge.

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .chips import SMALLEST, Chips, on_pan, whole_pixels
-from .grid import Phase, Size, Window, narrowed, tiles
+from .grid import Phase, Size, Window, narrowed
 from .quality import FullResolution, full_resolution
 from .scene import ArraySink, Pixels, Scene, Sink
 
@@ -194,7 +194,17 @@ def _score(piece: Piece, ratio: int, phase: Phase, gains: tuple[float, ...]) -> 
 
 
 def _parts(size: Size, ratio: int, bands: int) -> Iterator[Window]:
-    """The windows of an MS that are scored one at a time; a strip too narrow for it is left out."""
-    for part in tiles(size, max(SMALLEST, narrowed(SIDE, bands, NARROWEST) // ratio)):
-        if min(part.rows, part.cols) >= min(SMALLEST, size.rows, size.cols):
-            yield part
+    """The windows that an MS is scored by, one at a time; what is too narrow for one goes to the others."""
+    side = max(SMALLEST, narrowed(SIDE, bands, NARROWEST) // ratio)
+    for row, below in _spans(size.rows, side):
+        for col, beyond in _spans(size.cols, side):
+            yield Window(row, col, below - row, beyond - col)
+
+
+def _spans(length: int, side: int) -> list[tuple[int, int]]:
+    """Beginnings and ends of stretches of about `side` that cover a length."""
+    whole, rest = divmod(length, side)
+    ends = [*range(0, length, side), length]
+    if whole and rest < SMALLEST:
+        ends = [length * number // whole for number in range(whole + 1)]
+    return list(zip(ends, ends[1:]))

@@ -73,15 +73,16 @@ def read(scene: Scene, step: Callable[[float], None]) -> Chips:
         InputError: fewer than 16 x 16 whole MS pixels, hardly a valid one, or no contrast in them.
     """
     offset, usable = whole_pixels(scene.relation)
-    if places.is_one(usable.size, scene.bands):
+    kind = scene.bands, scene.relation.ratio
+    if places.is_one(usable.size, *kind):
         parts = [[usable]]
     else:
         parts = list(places.proposed(scene, usable, lambda done: step(LOOKING * done)))
     found = list(_valid(scene, parts, offset, lambda done: step(LOOKING + (1 - LOOKING) * done)))
     if len(found) < min(len(parts), FEWEST):
-        elsewhere = [[window] for window in places.everywhere(usable, scene.bands)]
+        elsewhere = [[window] for window in places.everywhere(usable, *kind)]
         more = _valid(scene, elsewhere, offset, lambda _: step(1.0))
-        found += islice(more, places.number(scene.bands) - len(found))
+        found += islice(more, places.number(*kind) - len(found))
     if not found:
         pan_name, ms_name = scene.names
         raise InputError(

@@ -39,7 +39,7 @@ BIN = 16
 """MS rows, or columns, that are taken to share one shift."""
 
 MARGIN = 8
-"""MS pixels around a window that the blur and the mean reach."""
+"""MS pixels around a window that the blur and the mean reach, but for taps that weigh next to nothing."""
 
 SMOOTH = 9
 """Side, in MS pixels, of the mean that is taken off: haze and light change over a scene, as no shift does."""
@@ -75,7 +75,7 @@ def measure(
     the PAN as blurred as the MS, and the shift that explains the difference is solved for (Lucas and Kanade,
     "An iterative image registration technique", 1981, one step from the phase that fits the whole scene), as
     the sum of a part for every 16 rows and one for every 16 columns. What is found from one half of the
-    windows is judged by the other.
+    squares of a chequerboard is judged by the other.
 
     Args:
         scene: the PAN/MS pair.
@@ -148,6 +148,8 @@ def _taken(image: Tensor, rows: Array, cols: Array) -> Tensor:
     height, width = image.shape[-2:]
     # grid_sample counts from -1 to 1, from the centre of the first pixel to that of the last
     places = np.stack([2 * FINER * cols / (width - 1) - 1, 2 * FINER * rows / (height - 1) - 1], axis=-1)
+    if image.device.type == "mps":  # has no cubic interpolation
+        return _taken(image.cpu(), rows, cols).to(image.device)
     grid = torch.from_numpy(places[None].astype(np.float32)).to(image.device)
     return functional.grid_sample(
         image[None], grid, mode="bicubic", padding_mode="border", align_corners=True
@@ -159,7 +161,7 @@ class _Cells(NamedTuple):
 
     Attributes:
         row, col: which of the bins, [cells].
-        half: of the windows, 0 or 1, [cells].
+        half: of the scene, in a chequerboard of `WIDE`, 0 or 1, [cells].
         normal: the normal equations' matrix, [cells, 2, 2].
         right: their right side, [cells, 2].
         error: squares of what the bands don't explain, summed, [cells].
@@ -192,24 +194,26 @@ def _cells(
     look = _looker(scene, pair, phase, low_pass)
     inside = np.indices((WIDE // BIN, WIDE // BIN)).reshape(2, -1)
     windows, found = _windows(bins), []
-    for number, (row, col, half) in enumerate(windows):
+    for number, (row, col) in enumerate(windows):
         step(number / len(windows))
         inner = Window(BIN * row, BIN * col, WIDE, WIDE).moved(usable.row + MARGIN, usable.col + MARGIN)
         window = inner.grown(MARGIN)
         seen = look(window, on_pan(window, pair.ratio, offset))
-        found.append((*(inside + np.array([[row], [col]])), np.full(inside.shape[1], half), *seen))
+        rows, cols = inside + np.array([[row], [col]])
+        # by where the cell lies: windows overlap, and no cell may judge what was found from it
+        found.append((rows, cols, (rows * BIN // WIDE + cols * BIN // WIDE) % 2, *seen))
     return _Cells(*(np.concatenate(column) for column in zip(*found)))
 
 
-def _windows(bins: tuple[int, int]) -> list[tuple[int, int, int]]:
-    """First bins, (row, col), of the windows, and in which half each is; in the order of the file."""
+def _windows(bins: tuple[int, int]) -> list[tuple[int, int]]:
+    """First bins, (row, col), of the windows, in the order in which they lie in a file."""
     starts, strips = [], []
     for count in bins:
         last = count - WIDE // BIN
         starts.append(np.linspace(0, last, math.ceil(count * BIN / WIDE)).round().astype(int).tolist())
         strips.append(set(np.linspace(0, len(starts[-1]) - 1, STRIPS).astype(int).tolist()))
     return [
-        (row, col, (down + across) % 2)
+        (row, col)
         for down, row in enumerate(starts[0])
         for across, col in enumerate(starts[1])
         if down in strips[0] or across in strips[1]
@@ -293,6 +297,10 @@ def _solved(cells: _Cells, bins: tuple[int, int], use: Array) -> tuple[Array, Ar
             np.add.at(normal, index[use], cells.normal[use])
             np.add.at(right, index[use], left[use])
             found = np.linalg.solve(normal + trust, right[..., None])[..., 0]
+            seen = np.bincount(index[use], cells.pixels[use], bins[own]) > 0
+            if seen.any():  # what lies between is as its neighbours are
+                at = np.arange(bins[own])
+                found = np.stack([np.interp(at, at[seen], shift[seen]) for shift in found.T], axis=-1)
             # a single bin that departs from both of its neighbours does so by chance
             shifts[own] = ndimage.median_filter(found, size=(3, 1), mode="nearest")
     return shifts[0], shifts[1]

@@ -78,8 +78,8 @@ def fuse_scene(
 ) -> torch.device:
     """Fuses a whole scene tile by tile; what comes out does not depend on the tiles' size.
 
-    While CUDA computes a tile, the one before it is written and the next is read. Where the device's memory
-    runs out, the tiles that are left are halved, and at last the CPU goes on with them.
+    While CUDA computes a tile, the one before it is handed to the sink and the next is read. Where the
+    device's memory runs out, the tiles that are left are halved, and at last the CPU goes on with them.
 
     Args:
         fuser: the trained network.
@@ -140,10 +140,9 @@ def _with_less_memory(
     if device == "cpu":
         raise
     warn(f"The memory of {device} has run out even for the smallest tiles: going on with the CPU.")
-    standard = fuser.standardisation
-    on_cpu = replace(standard, ms_mean=standard.ms_mean.cpu(), ms_deviation=standard.ms_deviation.cpu())
     cpu = torch.device("cpu")
-    return Fuser(fuser.network.to(cpu), on_cpu, fuser.phase, fuser.low_pass, cpu, fuser.drift), waiting
+    standard = fuser.standardisation.to(cpu)
+    return replace(fuser, network=fuser.network.to(cpu), standardisation=standard, device=cpu), waiting
 
 
 def fuse_window(fuser: Fuser, scene: Scene, window: Window) -> Pixels:

@@ -39,10 +39,10 @@ class Drift:
 
     @property
     def most(self) -> float:
-        """The largest shift along either axis that there can be anywhere."""
-        return max(
-            sum(max(abs(knot[axis]) for knot in part) for part in (self.rows, self.cols)) for axis in (1, 2)
-        )
+        """The largest shift along either axis: every row crosses every column."""
+        parts = [np.array(knots)[:, 1:] for knots in (self.rows, self.cols)]
+        highest, lowest = (sum(end(part, axis=0) for part in parts) for end in (np.max, np.min))
+        return float(np.maximum(highest, -lowest).max())
 
     def __str__(self) -> str:
         """A line for the log."""

@@ -35,10 +35,19 @@ FEW = 9
 """Places, at least, for which the larger side is taken."""
 
 VALUES = 8_000_000
-"""Values of the MS, bands times pixels, that all places have together."""
+"""Values of the MS, bands times pixels, that all places have together at most."""
+
+PAN_VALUES = 150_000_000
+"""The same of what lies on the PAN's pixels there: the fused bands, and what learning holds of the PAN."""
+
+HELD = 10
+"""Values that learning holds of each of the PAN's pixels."""
 
 CANDIDATES = 4
 """Places looked at in each part of a scene, where it has room for them."""
+
+USUAL = 98
+"""Percent of the differences between neighbours that say what detail is; the others count as the largest."""
 
 LEAST_VALID = 0.1
 """Share of a place's MS pixels that must be usable, or it is left out."""
@@ -46,20 +55,25 @@ LEAST_VALID = 0.1
 _SEED = 0
 
 
-def is_one(size: Size, bands: int) -> bool:
+def is_one(size: Size, bands: int, ratio: int) -> bool:
     """Whether a scene of that many whole MS pixels is learned from as a whole."""
-    values = size.rows * size.cols * max(bands, WHOLE_BANDS)
-    return values <= WHOLE * WHOLE * WHOLE_BANDS and max(size.rows, size.cols) <= LONGEST
+    most = min(WHOLE * WHOLE * WHOLE_BANDS // max(bands, WHOLE_BANDS), _pixels(bands, ratio))
+    return size.rows * size.cols <= most and max(size.rows, size.cols) <= LONGEST
 
 
-def side(bands: int) -> int:
+def side(bands: int, ratio: int) -> int:
     """Side of the places of a larger scene, in MS pixels."""
-    return SIDES[0] if VALUES // (SIDES[0] ** 2 * bands) >= FEW else SIDES[1]
+    return SIDES[0] if _pixels(bands, ratio) // SIDES[0] ** 2 >= FEW else SIDES[1]
 
 
-def number(bands: int) -> int:
+def number(bands: int, ratio: int) -> int:
     """How many places of a larger scene are learned from, at most."""
-    return max(1, min(MOST, VALUES // (side(bands) ** 2 * bands)))
+    return max(1, min(MOST, _pixels(bands, ratio) // side(bands, ratio) ** 2))
+
+
+def _pixels(bands: int, ratio: int) -> int:
+    """MS pixels that all places have together, at most."""
+    return min(VALUES // bands, PAN_VALUES // (ratio**2 * (bands + HELD)))
 
 
 def proposed(scene: Scene, usable: Window, step: Callable[[float], None]) -> Iterator[list[Window]]:
@@ -71,14 +85,15 @@ def proposed(scene: Scene, usable: Window, step: Callable[[float], None]) -> Ite
         step: told the fraction of the looking done.
     """
     rng = np.random.default_rng(_SEED)
-    size = _size(usable, scene.bands)
-    parts = [_candidates(part, size, usable, rng) for part in _parts(usable, size, number(scene.bands))]
+    bands, ratio = scene.bands, scene.relation.ratio
+    size = _size(usable, bands, ratio)
+    parts = [_candidates(part, size, usable, rng) for part in _parts(usable, size, number(bands, ratio))]
     looks: list[list[NDArray[np.float64]]] = []
     for index, windows in enumerate(parts):
         step(index / len(parts))
         looks.append([_detail(scene.read_ms(window)) for window in windows])
     # a band's detail counts by what is usual for that band, whatever its units
-    usual = np.mean([look for part in looks for look in part], axis=0)
+    usual = np.median([look for part in looks for look in part], axis=0)
     for windows, part in zip(parts, looks):
         chances = np.array([(look / np.where(usual > 0, usual, 1)).mean() for look in part])
         # the k-th best of u^(1/w) is a weighted draw without replacement (Efraimidis and Spirakis, 2006)
@@ -86,9 +101,9 @@ def proposed(scene: Scene, usable: Window, step: Callable[[float], None]) -> Ite
         yield [windows[at] for at in np.argsort(-keys) if chances[at] > 0]
 
 
-def everywhere(usable: Window, bands: int) -> list[Window]:
+def everywhere(usable: Window, bands: int, ratio: int) -> list[Window]:
     """Places that cover all of a scene, in an order that goes all over it from the beginning."""
-    size = _size(usable, bands)
+    size = _size(usable, bands, ratio)
     rows, cols = (
         np.unique(np.linspace(start, start + length - one, math.ceil(length / one)).astype(int)).tolist()
         for start, length, one in (
@@ -100,8 +115,9 @@ def everywhere(usable: Window, bands: int) -> list[Window]:
     return [windows[index] for index in np.random.default_rng(_SEED).permutation(len(windows))]
 
 
-def _size(usable: Window, bands: int) -> Size:
-    return Size(min(side(bands), usable.rows), min(side(bands), usable.cols))
+def _size(usable: Window, bands: int, ratio: int) -> Size:
+    length = side(bands, ratio)
+    return Size(min(length, usable.rows), min(length, usable.cols))
 
 
 def _parts(usable: Window, size: Size, count: int) -> list[Window]:
@@ -140,7 +156,10 @@ def _detail(ms: Pixels) -> NDArray[np.float64]:
         here, there = [slice(None)] * 2, [slice(None)] * 2
         here[axis], there[axis] = slice(1, None), slice(None, -1)
         both = ms.valid[tuple(here)] & ms.valid[tuple(there)]
-        differences = np.abs(ms.values[(slice(None), *here)] - ms.values[(slice(None), *there)])
-        total += differences[:, both].sum(axis=1, dtype=np.float64)
+        differences = np.abs(ms.values[(slice(None), *here)] - ms.values[(slice(None), *there)])[:, both]
+        if both.any():
+            # an edge to a nodata value that nobody has declared, a glint: no ground to learn from
+            differences = np.minimum(differences, np.percentile(differences, USUAL, axis=1, keepdims=True))
+        total += differences.sum(axis=1, dtype=np.float64)
         count += int(both.sum())
     return np.asarray(total / max(count, 1) * ms.valid.mean())

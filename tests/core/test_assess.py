@@ -15,7 +15,7 @@ from scipy import ndimage
 from trapan.core import assessment, synthetic
 from trapan.core.errors import InputError
 from trapan.core.feedback import Cancelled, Silent
-from trapan.core.grid import Phase, Window
+from trapan.core.grid import Phase, Size, Window
 from trapan.core.pair import Pair
 from trapan.core.quality import full_resolution, with_reference
 from trapan.core.scene import ArrayScene, Pixels
@@ -342,3 +342,14 @@ def test_wrong_usage_exits_with_2(arguments: list[str], said: str, capsys: pytes
         main(arguments)
     assert stop.value.code == 2
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("ratio", [2, 3, 4, 6, 8, 16])
+def test_the_parts_that_are_scored_cover_a_chip_once(ratio: int) -> None:
+    for bands in (3, 25, 60, 158, 300):
+        for side in (16, 50, 64, 128, 320):
+            seen = np.zeros((side, side), int)
+            for part in assessment._parts(Size(side, side), ratio, bands):
+                assert min(part.rows, part.cols) >= min(assessment.SMALLEST, side)
+                seen[part.slices] += 1
+            assert (seen == 1).all()

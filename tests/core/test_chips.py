@@ -194,14 +194,23 @@ def test_places_lie_where_there_is_detail_more_often_than_not(monkeypatch: pytes
 
 def test_of_many_bands_fewer_places_are_held() -> None:
     held = []
-    for bands in (3, 8, 54, 55, 300, 2000):
-        assert places.number(bands) * places.side(bands) ** 2 * bands <= max(
-            places.VALUES, places.SIDES[1] ** 2 * bands
-        )
-        held.append((places.number(bands), places.side(bands)))
+    for bands in (3, 8, 53, 55, 300, 2000):
+        pixels = places.number(bands, 4) * places.side(bands, 4) ** 2
+        assert pixels * bands <= max(places.VALUES, places.SIDES[1] ** 2 * bands)
+        held.append((places.number(bands, 4), places.side(bands, 4)))
     assert held == [(16, 128), (16, 128), (9, 128), (16, 64), (6, 64), (1, 64)]
-    assert places.is_one(Size(320, 320), 24) and not places.is_one(Size(320, 320), 25)
-    assert places.is_one(Size(200, 200), 60) and not places.is_one(Size(200, 200), 62)
+    assert places.is_one(Size(320, 320), 24, 4) and not places.is_one(Size(320, 320), 25, 4)
+    assert places.is_one(Size(200, 200), 60, 4) and not places.is_one(Size(200, 200), 62, 4)
+
+
+@pytest.mark.parametrize("bands", [1, 8, 25, 100])
+@pytest.mark.parametrize("ratio", [2, 3, 4, 7, 8, 16])
+def test_at_high_ratios_fewer_places_are_held(bands: int, ratio: int) -> None:
+    """What lies on the PAN's pixels has ratio^2 times as many of them."""
+    pixels = places.number(bands, ratio) * places.side(bands, ratio) ** 2
+    assert pixels * ratio**2 * (bands + places.HELD) <= places.PAN_VALUES
+    side = max(side for side in range(16, 400) if places.is_one(Size(side, side), bands, ratio))
+    assert (side * ratio) ** 2 * (bands + places.HELD) <= places.PAN_VALUES
 
 
 def around(relation: Relation, island: Window) -> tuple[Window, ...]:

@@ -11,11 +11,13 @@ import pytest
 import torch
 from torch import Tensor
 from trapan.core import chips, drift, learnt, synthetic
+from trapan.core.assessment import chip_indices
 from trapan.core.blur import matched, mean_gain
 from trapan.core.constraints import match_pan, valid_ms
 from trapan.core.feedback import Silent
 from trapan.core.grid import Phase, Size, Window
 from trapan.core.learnt import Drift, Registration
+from trapan.core.optics import as_published
 from trapan.core.pansharpen import fuse
 from trapan.core.presets import preset
 from trapan.core.registration import register
@@ -182,16 +184,78 @@ def test_aligning_keeps_the_pans_finest_detail() -> None:
     assert np.abs(moved - expected)[inner].max() < 0.12
 
 
+def found_with(by: Drift | None) -> learnt.Learnt:
+    """What an engine may find."""
+    optics = as_published(4, SENSOR.ms_gains, SENSOR.pan_gain)
+    return learnt.Learnt(
+        registration=Registration(Phase(1.25, 2.0), (-0.25, 0.5), 0.99, 0.98),
+        phase=Phase(1.25, 2.0),
+        drift=by,
+        optics=replace(optics, between=replace(optics.between, r2=0.98, r2_published=0.97)),
+        dam_r2=0.99,
+        dam_linear_r2=0.98,
+        losses=[("reduced", 0.5)],
+        dam_losses=(0.1,),
+        device="cpu",
+        versions={},
+    )
+
+
 def test_a_drift_survives_being_told() -> None:
-    by = Drift(((1.5, 0.25, -0.125), (65.5, 0.1, 0.0)), ((1.5, 0.0, 0.0),))
-    told = json.loads(json.dumps({"rows": by.rows, "cols": by.cols}))
-    assert learnt.drift(told) == by
-    assert by.most == pytest.approx(0.25)
-    assert by.mean(Window(0, 0, 2, 2)) == pytest.approx((0.25, -0.125), abs=0.01)
-    # constant beyond the knots, linear between
+    """From a worker to the process that asks, and from a run that was killed to the next."""
+    for by in (Drift(((1.5, 0.25, -0.125), (65.5, 0.1, 0.0)), ((1.5, 0.0, 0.0),)), None):
+        found = found_with(by)
+        assert learnt.learnt(json.loads(json.dumps(learnt.plain(found)))) == found
+
+
+def test_a_drift_is_linear_between_its_knots_and_constant_beyond() -> None:
+    by = Drift(((1.5, 0.25, -0.125), (65.5, 0.1, 0.0)), ((1.5, -0.2, 0.0), (9.5, 0.05, 0.0)))
     field = by.field(Window(0, 0, 200, 3))
     assert field.shape == (2, 200, 3)
-    assert field[0, 150, 0] == pytest.approx(0.1) and field[0, 33, 0] == pytest.approx(0.1758, abs=1e-3)
+    assert field[0, 150, 0] == pytest.approx(0.1 - 0.2)
+    assert field[0, 33, 0] == pytest.approx(0.1762 - 0.2, abs=1e-3)
+    assert by.mean(Window(0, 0, 2, 2)) == pytest.approx((0.05, -0.125), abs=0.01)
+    # of the row where both parts are large, not of the largest of either sign
+    assert by.most == pytest.approx(0.25 + 0.05)
+    assert Drift(((0.0, 0.3, 0.0),), ((0.0, -0.2, 0.0),)).most == pytest.approx(0.1)
+
+
+def test_a_part_of_a_chip_has_its_own_phase() -> None:
+    """Across the columns alone, so that rows and columns can't stand for each other."""
+    by = Drift(((0.0, 0.0, 0.0),), ((0.0, 0.0, 0.0), (1000.0, 1.0, -0.5)))
+    found = found_with(by)
+    assert found_with(None).phase_on(Window(0, 900, 10, 11)) == Phase(1.25, 2.0)
+    phase = found.phase_on(Window(0, 895, 10, 11))
+    assert (phase.row, phase.col) == pytest.approx((1.25 + 0.9, 2.0 - 0.45))
+
+
+def test_indices_are_taken_at_each_parts_own_phase() -> None:
+    """Two chips beside each other; which phase was asked for says where the part lies in the scene."""
+    pan, ms = arrays(steady(), 256)
+    scene = ArrayScene(pan, ms)
+    places = (Window(0, 512, 256, 256), Window(0, 0, 256, 256))
+    read = chips.read_again(scene, places)
+    asked: list[Window] = []
+
+    def phase_on(window: Window) -> Phase:
+        asked.append(window)
+        return MIDDLE
+
+    bands = np.ones((4, 1, 1), np.float32)
+    chip_indices(lambda index: bands * read.pan[index], read, SENSOR.ms_gains, phase_on, lambda done: None)
+    assert asked == list(places)
+
+
+def test_rows_that_no_strip_sees_are_as_their_neighbours() -> None:
+    row, col = np.indices((20, 8)).reshape(2, -1)
+    seen = (row < 6) | (row > 12)
+    normal = np.where(seen[:, None, None], 50 * np.eye(2), 0)
+    right = normal @ [0.4, -0.2]
+    cells = drift._Cells(row, col, (row + col) % 2, normal, right, 0.1 * seen, 256.0 * seen)
+    by_row, by_col = drift._solved(cells, (20, 8), np.ones(len(row), bool))
+    whole = by_row[:, None] + by_col
+    assert whole[..., 0] == pytest.approx(np.full((20, 8), 0.4), abs=0.02)
+    assert whole[..., 1] == pytest.approx(np.full((20, 8), -0.2), abs=0.02)
 
 
 def arrays(scene: ArrayScene, rows: int) -> tuple[np.ndarray, np.ndarray]:
