@@ -307,7 +307,7 @@ def _solved(cells: _Cells, bins: tuple[int, int], use: Array) -> tuple[Array, Ar
 
 
 def _explained(cells: _Cells, bins: tuple[int, int]) -> float:
-    """By how much the squares of the errors fall in either half of the windows by what the other says."""
+    """By how much the squares of the errors fall in either half of the cells by what the other says."""
     gained = 0.0
     for half in (0, 1):
         rows, cols = _solved(cells, bins, cells.half == half)
