@@ -17,7 +17,7 @@ from .command import run, without_secrets
 from .engine_packages import Making, Wish, fingerprint
 from .errors import InputError, OutputError
 from .feedback import Feedback, Stages
-from .staging import Staging, sweep
+from .staging import Staging
 from .torch_build import Build
 
 _SHARES = {"looking": 2.0, "environment": 6.0, "packages": 84.0, "trying": 8.0}
@@ -122,7 +122,6 @@ def _place(at: Path, gigabytes: float) -> Iterator[Path]:
     """A folder to work in, beside `at`; gone afterwards, as is what killed installations left."""
     try:
         at.parent.mkdir(parents=True, exist_ok=True)
-        sweep(at.parent, unlocked=True)
         staging = Staging(at)
     except OSError as error:
         why = error.strerror

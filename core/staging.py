@@ -1,7 +1,7 @@
 """Files made in a hidden folder beside where they will lie, and published all together or not at all.
 
-A process that is killed leaves such a folder behind, never half a file under a target's name. Whoever next
-writes beside it puts back what had been taken away, and removes it.
+A process that is killed leaves such a folder behind, never half a file under a target's name. The same user's
+next run that writes beside it puts back what had been taken away, and removes it.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import time
-import uuid
-from contextlib import suppress
-from pathlib import Path
-from typing import Iterable, Sequence, TextIO
+from contextlib import ExitStack, suppress
+from pathlib import Path, PurePath
+from typing import Iterable, Optional, Sequence, TextIO
+
+from . import own_folder
 
 if sys.platform == "win32":
     import msvcrt
@@ -30,10 +30,6 @@ else:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-FORGOTTEN = 3600.0
-"""Seconds after which a folder without a lock is no longer one that is about to get it."""
-
-_NAME = ".trapan-{}.part"
 _LOCK, _NEW, _BEFORE, _WORK = "lock", "new", "before", "work"
 
 
@@ -58,20 +54,11 @@ class Staging:
         sweep(target.parent)
         self.target = target
         self._sides = tuple(sides)
-        self._folder = target.parent / _NAME.format(uuid.uuid4().hex[:8])
+        self._folder, self._held = _begun(target.parent)
         self.part = self._folder / _NEW / target.name
         self.work = self._folder / _WORK
         self._names: list[str] = []
-        self._folder.mkdir()
-        try:
-            for folder in (_NEW, _BEFORE, _WORK):
-                (self._folder / folder).mkdir()
-            self._held = _open(self._folder / _LOCK, "w")
-        except BaseException:
-            shutil.rmtree(self._folder, ignore_errors=True)
-            raise
-        with suppress(OSError):  # a file system without locks, where nobody sweeps
-            lock(self._held)
+        self._old: list[str] = []
 
     def files(self) -> list[Path]:
         """What has been made, the target first."""
@@ -92,16 +79,16 @@ class Staging:
         """Removes the folder and all that is in it; a second time does nothing."""
         self._held.close()
         if not any((self._folder / _BEFORE).glob("*")):  # else it is all there is of an older target
-            shutil.rmtree(self._folder, ignore_errors=True)
+            _remove(self._folder)
 
     def _keep(self) -> None:
         """Puts the files that publishing replaces or removes where they can be had back from."""
         self._names = [path.name for path in self.files()]
-        self._held.write("\0".join(self._names))
+        self._old = list(dict.fromkeys([*self._names, *(side.name for side in self._sides)]))
+        self._held.write(_record(self._names, self._old))
         self._held.flush()
-        old = [self.target.with_name(name) for name in self._names]
-        for path in dict.fromkeys([*old, *self._sides]):
-            kept = self._folder / _BEFORE / path.name
+        for name in self._old:
+            path, kept = self.target.with_name(name), self._folder / _BEFORE / name
             if path.is_symlink():
                 path.replace(kept)
             elif path.is_file():
@@ -123,7 +110,7 @@ class Staging:
         part.replace(self.target)
 
     def _undo(self) -> None:
-        _put_back(self._folder, self._names)
+        _put_back(self._folder, self._names, self._old)
 
     def _done(self) -> None:
         shutil.rmtree(self._folder / _BEFORE, ignore_errors=True)
@@ -150,48 +137,99 @@ def publish(*stagings: Staging) -> None:
         staging._done()
 
 
-def sweep(folder: Path, *, unlocked: bool = False) -> None:
-    """Clears away what processes that were killed have left in a folder; of live ones it touches nothing.
+def sweep(folder: Path) -> None:
+    """Clear away what killed processes of this user left in a folder; leave all else alone.
 
-    Args:
-        folder: where to look.
-        unlocked: also what was swept while a child of the killed process went on writing, and so has lost its
-            lock. Only for a folder in which nobody else begins at this moment.
+    A folder is another user's or not a staging folder where `own_folder.is_own` says so.
     """
-    for left in sorted(folder.glob(_NAME.format("*"))):
-        if not (left / _LOCK).exists() and (unlocked or _age(left) > FORGOTTEN):
-            shutil.rmtree(left, ignore_errors=True)
-        with suppress(OSError):  # its maker lives and holds the lock, or it is not ours to touch
-            with _open(left / _LOCK, "r+") as held:
-                lock(held)
-                names = held.read().split("\0")
-                if (left / _NEW / names[0]).is_file():
-                    _put_back(left, names)
-                held.truncate(0)
-            shutil.rmtree(left, ignore_errors=True)
+    for left in sorted(folder.glob(own_folder.NAME.format("*"))):
+        with suppress(OSError):  # its maker lives and holds the lock, or another process has swept it
+            if own_folder.is_own(left, (_LOCK, _NEW, _BEFORE, _WORK)):
+                _sweep(left)
 
 
-def _age(path: Path) -> float:
-    """Seconds since something in a folder was last made; 0 where it has gone meanwhile."""
-    try:
-        return time.time() - path.stat().st_mtime
-    except OSError:
-        return 0.0
+def _sweep(left: Path) -> None:
+    if not (left / _LOCK).exists():
+        left.rmdir()  # before the lock and after it, a folder is empty
+        return
+    with _open(left / _LOCK, "r+") as held:
+        lock(held)
+        recorded = _recorded(held.read())
+        if recorded is None:
+            return
+        new, old = recorded
+        if new and os.path.lexists(left / _NEW / new[0]):
+            _put_back(left, new, old)
+        held.truncate(0)
+    _remove(left)
 
 
-def _put_back(folder: Path, names: Sequence[str]) -> None:
-    """Undoes a publishing that did not come to its end.
+def _begun(parent: Path) -> tuple[Path, TextIO]:
+    """A new hidden folder, and its lock file, which is locked."""
+    while True:
+        folder = own_folder.make(parent)
+        with suppress(FileNotFoundError, BlockingIOError):  # another process swept it before it was locked
+            return folder, _filled(folder)
+
+
+def _filled(folder: Path) -> TextIO:
+    with ExitStack() as undo:
+        undo.callback(_remove, folder)
+        held = undo.enter_context(_open(folder / _LOCK, "x"))
+        try:
+            lock(held)
+        except BlockingIOError:
+            raise
+        except OSError:
+            pass  # a file system without locks, where nothing is swept
+        for name in (_NEW, _BEFORE, _WORK):
+            (folder / name).mkdir()
+        undo.pop_all()
+    return held
+
+
+def _remove(folder: Path) -> None:
+    """Remove a hidden folder, its lock last, so that a run that is killed meanwhile leaves it to the next."""
+    for name in (_NEW, _BEFORE, _WORK):
+        shutil.rmtree(folder / name, ignore_errors=True)
+    with suppress(OSError):
+        # a child that outlives its killed parent may still write there
+        if [path.name for path in folder.iterdir()] == [_LOCK]:
+            (folder / _LOCK).unlink()
+        folder.rmdir()
+
+
+def _record(new: Sequence[str], old: Sequence[str]) -> str:
+    return "\0".join([*new, "", *old, ""])
+
+
+def _recorded(text: str) -> Optional[tuple[list[str], list[str]]]:
+    """The new and the old names; none where the record is cut short, None where it names other folders."""
+    new, _, old = text.partition("\0\0")
+    if not old.endswith("\0"):
+        return [], []
+    names = new.split("\0"), old[:-1].split("\0")
+    if any(name in ("", "..") or PurePath(name).name != name for name in [*names[0], *names[1]]):
+        return None
+    return names
+
+
+def _put_back(folder: Path, new: Sequence[str], old: Sequence[str]) -> None:
+    """Undo a publishing that did not come to its end.
 
     Args:
         folder: the hidden one.
-        names: the new files'.
+        new: names of the new files.
+        old: names of all the files that were there before, or would have been.
     """
-    for name in names:
-        if not (folder / _NEW / name).exists():
+    for name in new:
+        if not os.path.lexists(folder / _NEW / name):
             (folder.parent / name).unlink(missing_ok=True)
-    for kept in sorted((folder / _BEFORE).iterdir()):
-        kept.replace(folder.parent / kept.name)
-        kept.unlink(missing_ok=True)  # renaming one of two links to one file leaves both
+    for name in old:
+        kept = folder / _BEFORE / name
+        if os.path.lexists(kept):
+            kept.replace(folder.parent / name)
+            kept.unlink(missing_ok=True)  # renaming one of two links to one file leaves both
 
 
 def _open(path: Path, mode: str) -> TextIO:

@@ -22,7 +22,7 @@ from urllib.parse import quote, unquote
 
 import pytest
 import trapan
-from trapan.core import cli, engine_packages, environment, torch_build
+from trapan.core import cli, engine_packages, environment, own_folder, torch_build
 from trapan.core.child import Child, start
 from trapan.core.command import run, without_secrets
 from trapan.core.engine_install import install, remove
@@ -73,10 +73,10 @@ def test_made_from_a_folder_of_wheels_found_and_removed(stand_ins, wish, log, mo
     for name in ("PYTHONHOME", "PYTHONPATH", "PYTHONEXECUTABLE", "LD_LIBRARY_PATH", "PROJ_LIB"):
         monkeypatch.setenv(name, "/nowhere")  # as QGIS's
     monkeypatch.setenv("PIP_USER", "1")  # as in some people's configuration of pip
-    left = (
-        stand_ins.engine.parent / ".trapan-12345678.part" / "work" / "py"
-    )  # by pip, killed after its parent
-    left.mkdir(parents=True)
+    stand_ins.engine.parent.mkdir(parents=True)
+    left = own_folder.make(stand_ins.engine.parent)  # by pip, killed after its parent
+    (left / "lock").touch()
+    (left / "work" / "py").mkdir(parents=True)
     install(wish, start, log)
     python = environment.python_of(environment.folder())
     assert python is not None and python.is_relative_to(stand_ins.engine)

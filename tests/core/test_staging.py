@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
+import stat
 import sys
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import Any, Callable
 
 import pytest
-from trapan.core import staging
+from trapan.core import own_folder, staging
 from trapan.core.staging import Staging, publish, sweep
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="needs fork and SIGKILL")
@@ -178,12 +180,172 @@ def test_killed_before_any_line_of_publishing_it_is_the_old_or_the_new(
     assert there(folder) == files
 
 
-def test_a_folder_whose_maker_was_killed_before_it_had_its_lock_goes_after_an_hour(tmp_path: Path) -> None:
-    left = tmp_path / ".trapan-0123abcd.part"
-    (left / "new").mkdir(parents=True)
-    sweep(tmp_path)
-    assert hidden(tmp_path) == [left]
-    long_ago = left.stat().st_mtime - staging.FORGOTTEN - 1
-    os.utime(left, (long_ago, long_ago))
+def test_a_folder_whose_maker_was_killed_before_it_had_its_lock_goes(tmp_path: Path) -> None:
+    own_folder.make(tmp_path)
     sweep(tmp_path)
     assert hidden(tmp_path) == []
+
+
+def test_what_a_child_of_a_killed_process_still_writes_goes_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As pip does, which goes on for a while after the process that started it."""
+    made = staged(tmp_path)
+    made._held.close()
+    with monkeypatch.context() as patch:
+        patch.setattr(shutil, "rmtree", lambda path, ignore_errors: None)
+        sweep(tmp_path)
+    assert hidden(tmp_path) == [made.part.parent.parent]
+    sweep(tmp_path)
+    assert hidden(tmp_path) == []
+
+
+def test_another_process_may_sweep_a_folder_before_it_has_its_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_one, made = own_folder.make, []
+
+    def swept_once(parent: Path) -> Path:
+        made.append(make_one(parent))
+        if len(made) == 1:
+            sweep(parent)
+        return made[-1]
+
+    monkeypatch.setattr(own_folder, "make", swept_once)
+    publish(staged(tmp_path))
+    assert there(tmp_path) == NEW and len(made) == 2
+
+
+# --- what others plant
+
+
+def lock_elsewhere(left: Path, precious: Path) -> None:
+    (left / "lock").write_text(f"a.txt\0../precious/{precious.name}\0\0a.txt\0")
+    (left / "new" / "a.txt").touch()
+
+
+def old_elsewhere(left: Path, precious: Path) -> None:
+    (left / "lock").write_text(f"a.txt\0\0../../precious/{precious.name}\0")
+    (left / "new" / "a.txt").touch()
+
+
+def lock_is_a_link(left: Path, precious: Path) -> None:
+    (left / "lock").symlink_to(precious)
+
+
+def lock_is_another_name(left: Path, precious: Path) -> None:
+    os.link(precious, left / "lock")
+
+
+def linked_folder(name: str) -> Callable[[Path, Path], None]:
+    def plant(left: Path, precious: Path) -> None:
+        (left / "lock").write_text(f"a.txt\0\0{precious.name}\0")
+        (left / "new" / "a.txt").touch()
+        shutil.rmtree(left / name)
+        (left / name).symlink_to(precious.parent)
+
+    return plant
+
+
+def another_folder_renamed(left: Path, precious: Path) -> None:
+    (left / "diary.txt").write_text("mine")
+
+
+def readable_by_all(left: Path, precious: Path) -> None:
+    lock_elsewhere(left, precious)
+    (left / "lock").write_text(f"a.txt\0{precious.name}\0\0a.txt\0")
+    left.chmod(0o755)
+
+
+def another_user_s(left: Path, precious: Path) -> None:
+    if os.geteuid() != 0:
+        pytest.skip("only root can make another user's folder")
+    (left / "lock").write_text("a.txt\0older.txt\0\0a.txt\0")
+    (left / "new" / "a.txt").touch()
+    for path in (left, *left.rglob("*")):
+        os.chown(path, 12345, 12345)
+
+
+@POSIX
+@pytest.mark.parametrize(
+    "plant",
+    [
+        lock_elsewhere,
+        old_elsewhere,
+        lock_is_a_link,
+        lock_is_another_name,
+        linked_folder("new"),
+        linked_folder("before"),
+        linked_folder("work"),
+        another_folder_renamed,
+        readable_by_all,
+        another_user_s,
+    ],
+)
+def test_what_is_planted_is_left_alone(tmp_path: Path, plant: Callable[[Path, Path], None]) -> None:
+    """Nothing is deleted, truncated or moved, neither in it nor elsewhere, and the run goes on."""
+    precious, folder = tmp_path / "precious" / "config", tmp_path / "out"
+    for path in (precious.parent, folder):
+        path.mkdir()
+    precious.write_text("precious")
+    (folder / "older.txt").write_text("older")
+    left = own_folder.make(folder)
+    for name in ("new", "before", "work"):
+        (left / name).mkdir()
+    plant(left, precious)
+    before = everything(tmp_path)
+    publish(staged(folder, {"b.txt": "new"}))
+    assert everything(tmp_path) == {**before, folder / "b.txt": "new"}
+
+
+@POSIX
+def test_a_link_in_place_of_the_folder_is_left_alone(tmp_path: Path) -> None:
+    make(tmp_path, {"older.txt": "older"})
+    away = own_folder.make(tmp_path / "..")
+    (away / "lock").write_text("a.txt\0older.txt\0\0a.txt\0")
+    (tmp_path / ".trapan-0123abcd.part").symlink_to(away)
+    try:
+        publish(staged(tmp_path, {"b.txt": "new"}))
+        assert there(tmp_path) == {"older.txt": "older", "b.txt": "new"}
+        assert (away / "lock").read_text().startswith("a.txt")
+    finally:
+        shutil.rmtree(away)
+
+
+@POSIX
+def test_only_its_owner_can_enter_the_folder_and_others_can_read_what_comes_of_it(tmp_path: Path) -> None:
+    made = staged(tmp_path, {"a.txt": "new"})
+    (folder,) = hidden(tmp_path)
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    publish(made)
+    (tmp_path / "b.txt").touch()
+    assert (tmp_path / "a.txt").stat().st_mode == (tmp_path / "b.txt").stat().st_mode
+
+
+@POSIX
+@pytest.mark.skipif(os.name == "posix" and os.geteuid() != 0, reason="needs root to give a folder away")
+def test_on_a_file_system_without_owners_its_own_folders_are_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As FAT, where every folder has the owner and the permissions that it was mounted with."""
+    mounted = own_folder.make
+
+    def given_away(parent: Path) -> Path:
+        made = mounted(parent)
+        os.chown(made, 12345, 12345)
+        made.chmod(0o755)
+        return made
+
+    monkeypatch.setattr(own_folder, "make", given_away)
+    left = given_away(tmp_path)
+    sweep(tmp_path)
+    assert not left.exists() and hidden(tmp_path) == []
+
+
+def everything(folder: Path) -> dict[Path, str]:
+    """What all files under a folder hold, and where all links lead."""
+    return {
+        path: str(path.readlink()) if path.is_symlink() else path.read_text()
+        for path in folder.rglob("*")
+        if path.is_symlink() or path.is_file()
+    }
