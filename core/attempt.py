@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Callable, Mapping, Optional
 
 from .engines import on_the_command_line
 from .errors import EngineError, InputError, OutputError
 from .job import Job, run
-from .pair import Pair
+from .schema import parse, read
 from .task import OpenEngine
 
 Message = Mapping[str, Any]
@@ -49,19 +49,51 @@ def failed(sentence: str) -> Message:
     return {"failed": sentence, "again": True}
 
 
+@dataclass(frozen=True)
+class _Line:
+    """What a message's line may hold."""
+
+    progress: Optional[float] = None
+    stage: Optional[str] = None
+    warning: Optional[str] = None
+    done: Optional[dict[str, Any]] = None
+    failed: Optional[str] = None
+    again: Optional[bool] = None
+
+
+def to_line(message: Message) -> str:
+    """Write a message as one line of JSON."""
+    return json.dumps(message, allow_nan=False)
+
+
+def from_line(line: str) -> Message:
+    """Read the message that :func:`to_line` wrote.
+
+    Raises:
+        ValueError: the line holds something else.
+    """
+    told = vars(read(_Line, parse(line)))
+    message = {name: value for name, value in told.items() if value is not None}
+    if not message or ("failed" in message) != ("again" in message):
+        raise ValueError("holds no message")
+    return message
+
+
 def to_text(job: Job) -> str:
     """The job as one line of JSON."""
-    return json.dumps(asdict(job))
+    nodata = None if job.nodata is None else str(job.nodata)  # NaN is a nodata value, and JSON has none
+    return json.dumps({**asdict(job), "nodata": nodata}, allow_nan=False)
 
 
 def from_text(text: str) -> Job:
-    """The job that a line of JSON tells."""
-    values = _with_tuples(json.loads(text))
-    return Job(**{**values, "pair": Pair(**_with_tuples(values["pair"]))})
+    """The job that a line of JSON tells.
 
-
-def _with_tuples(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
+    Raises:
+        ValueError: it tells none.
+    """
+    values = read(dict[str, Any], parse(text))
+    nodata = values.pop("nodata", None)
+    return replace(read(Job, values), nodata=None if nodata is None else float(read(str, nodata)))
 
 
 class _Sender:

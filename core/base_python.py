@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable, Iterator, NamedTuple, Sequence
 
@@ -12,6 +12,7 @@ from .child import Start
 from .command import run
 from .errors import EngineError
 from .interpreter import own
+from .schema import parse, read
 
 MINORS = (13, 12, 11, 14, 10)
 """The Pythons 3.x that torch has wheels for, the best tried first."""
@@ -28,6 +29,12 @@ class Base(NamedTuple):
 
     executable: str
     version: str
+
+
+@dataclass(frozen=True)
+class _Answer:
+    executable: str
+    version: tuple[int, int]
 
 
 def find(
@@ -48,15 +55,15 @@ def find(
         name = " ".join(command)
         done = run(start, [*command, "-I", "-c", _ASK], _PATIENCE, meanwhile=meanwhile)
         try:
-            answer = json.loads(done.lines[-1])
-            major, minor = answer["version"]
-        except (IndexError, ValueError, KeyError, TypeError):
+            answer = read(_Answer, parse(done.lines[-1]))
+        except (IndexError, ValueError):
             errors = done.errors.strip().splitlines() or ["it does not answer"]
             reason = errors[-1 if "Traceback" in errors[0] else 0]
             say(f"{name}: no, {reason}")
             continue
+        major, minor = answer.version
         if (major, minor) in [(3, known) for known in MINORS]:
-            return Base(answer["executable"], f"{major}.{minor}")
+            return Base(answer.executable, f"{major}.{minor}")
         say(f"{name}: no, it is Python {major}.{minor}")
     what = f"'{given}' is no" if given else "there is no"
     raise EngineError(f"{what} Python 3.{min(MINORS)} to 3.{max(MINORS)} with venv and pip: {_remedy()}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Callable, Sequence
+from typing import Any, Callable, Sequence
 
 from .attempt import Send, attempt, failed
 from .batch_board import Board, Result, Way, Work
@@ -85,8 +85,24 @@ def _not_done(works: Sequence[Work], board: Board) -> list[Work]:
         board.check()
         document = told(work.job.output)
         there = not work.job.report or Path(work.job.report).is_file()
-        if document and there and document.get("request") == request(work.job):
-            board.keep(work.name, document)
-        else:
-            wanting.append(work)
+        if (
+            document
+            and there
+            and document.get("request") == request(work.job)
+            and _kept(work, document, board)
+        ):
+            continue
+        wanting.append(work)
     return wanting
+
+
+def _kept(work: Work, document: dict[str, Any], board: Board) -> bool:
+    """Whether an output is kept; one whose metadata were altered is fused again."""
+    try:
+        board.keep(work.name, document)
+    except ValueError as error:
+        board.feedback.warning(
+            f"{work.name}: the metadata of '{work.job.output}' are not valid ({error}), so it is fused again"
+        )
+        return False
+    return True

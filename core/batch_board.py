@@ -8,6 +8,7 @@ from typing import Any, Callable, Mapping, Optional, Sequence
 from .attempt import Message
 from .feedback import Cancelled, Feedback
 from .job import Job
+from .schema import read
 
 FUSED, KEPT, FAILED, LEFT = "fused", "kept", "failed", "not reached"
 INDICES = ("HQNR", "D_LAMBDA_K", "D_S", "D_RHO")
@@ -49,6 +50,15 @@ class Result:
     seconds: float = 0.0
     device: str = ""
     warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Document:
+    """The fields of a run's document that the summary shows; see `document.document`."""
+
+    indices: dict[str, Optional[float]] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
+    device: str = ""
 
 
 class Board:
@@ -100,16 +110,25 @@ class Board:
         return name not in self.running
 
     def keep(self, name: str, document: Mapping[str, Any]) -> None:
-        """A scene needs no work."""
+        """A scene needs no work.
+
+        Raises:
+            ValueError: the document is not one that a run writes.
+        """
         self._put(name, KEPT, document)
         self.feedback.info(f"{name}: kept, it was done before")
         self._show()
 
     def _end(self, name: str, message: Message) -> None:
         if "done" in message:
-            self._put(name, FUSED, message["done"])
+            try:
+                self._put(name, FUSED, message["done"])
+            except ValueError as error:
+                self._end(name, {"failed": f"its document is not valid: {error}", "again": False})
+                return
             result = self.results[name]
-            self.feedback.info(f"{name}: fused, HQNR {shown(result.indices['HQNR'])}, {result.seconds:.0f} s")
+            hqnr = shown(result.indices.get("HQNR"))
+            self.feedback.info(f"{name}: fused, HQNR {hqnr}, {result.seconds:.0f} s")
         else:
             self._put(name, FAILED, {}, message["failed"])
             if message["again"]:
@@ -117,16 +136,16 @@ class Board:
             self.feedback.warning(f"{name} failed: {message['failed']}")
 
     def _put(self, name: str, state: str, document: Mapping[str, Any], sentence: str = "") -> None:
-        before, seconds = self.results[name], document.get("seconds", {})
+        before, told = self.results[name], read(_Document, document)
         self.results[name] = Result(
             name,
             before.output,
             before.report,
             state,
             sentence,
-            document.get("indices", {}),
-            seconds.get("total", sum(seconds.values())),
-            document.get("device", ""),
+            told.indices,
+            told.seconds.get("total", sum(told.seconds.values())),
+            told.device,
             tuple(self._warnings.get(name, ())),
         )
 

@@ -6,7 +6,6 @@ messages as lines of JSON on its standard output. It ends where its standard inp
 
 from __future__ import annotations
 
-import json
 import os
 import queue
 import signal
@@ -16,9 +15,9 @@ import time
 from collections import deque
 from typing import Any, Mapping, Optional, Sequence
 
-from .attempt import Message, attempt, failed, from_text, to_text
+from .attempt import Message, attempt, failed, from_line, from_text, to_line, to_text
 from .batch_board import Board, Way, Work
-from .child import Child, start
+from .child import Child, start, wait
 from .feedback import Cancelled
 from .worker_death import sentence
 
@@ -125,13 +124,23 @@ class _Seat:
         while self.work and self._child:
             line = self._child.line(0)
             if line is not None:
-                heard = _message(line)
+                heard = self._understood(line, self._child)
             elif self._child.over:
                 heard = failed(sentence(self._child.code, self._child.errors()))
             else:
                 return
             if self._board.hear(self.work.name, heard):
                 self.work = None
+
+    def _understood(self, line: str, child: Child) -> Message:
+        """The message of a line, or the failure of a scene whose process writes something else."""
+        try:
+            return from_line(line)
+        except ValueError as error:
+            if wait(child, GRACE):  # the line breaks off because the process was killed
+                return failed(sentence(child.code, child.errors()))
+            self.end(0)
+            return failed(f"the process that fuses it wrote a line that is not valid ({error})")
 
     def dismiss(self) -> None:
         """Asks the process to go, which it does soon."""
@@ -147,15 +156,6 @@ class _Seat:
             self._child = None
 
 
-def _message(line: str) -> Message:
-    """None of the known words where the process was killed while it wrote the line."""
-    try:
-        heard: Message = json.loads(line)
-    except ValueError:
-        return {}
-    return heard
-
-
 def main() -> int:
     """The process: fuses what its standard input asks for."""
     for name in ("SIGINT", "SIGHUP"):  # the terminal's; whoever has started this process stops it
@@ -165,7 +165,7 @@ def main() -> int:
     os.dup2(2, 1)  # what libraries print is no message
 
     def send(message: Message) -> None:
-        messages.write(f"{json.dumps(message)}\n")
+        messages.write(f"{to_line(message)}\n")
         messages.flush()
 
     stop = threading.Event()

@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from torch import nn
 
-from . import learnt, weights
+from . import schema, weights
+from .errors import InputError
 from .learnt import Learnt
-from .weights_file import Trained, damaged, not_saved
+from .weights_file import Trained, not_saved
 
 _WEIGHTS, _LEARNT = "weights.safetensors", "learnt.json"
+
+
+@dataclass(frozen=True)
+class _Saved:
+    """What the JSON file holds.
+
+    Attributes:
+        found: what the engine found out.
+        sha256: of both files' content, since a disk that loses power may leave zeros in either.
+    """
+
+    found: Learnt
+    sha256: str
 
 
 def save(folder: str, network: nn.Module, trained: Trained, found: Learnt) -> None:
@@ -25,7 +42,8 @@ def save(folder: str, network: nn.Module, trained: Trained, found: Learnt) -> No
     weights.save(str(Path(folder, _WEIGHTS)), network, trained)
     try:
         with made.open("w", encoding="utf-8") as file:
-            json.dump(learnt.plain(found), file)
+            told = schema.plain(found)
+            json.dump({"found": told, "sha256": _digest(folder, told)}, file, allow_nan=False)
             file.flush()
             os.fsync(file.fileno())
         made.replace(path)
@@ -37,13 +55,26 @@ def read(folder: str) -> tuple[nn.Module, Learnt] | None:
     """What `save` has written; None where training had not come to its end.
 
     Raises:
-        EngineError, InputError: see `weights.load`.
+        EngineError: see `weights.load`.
+        InputError: the files are damaged.
     """
     path = Path(folder, _LEARNT)
     if not path.is_file():
         return None
     try:
-        found = learnt.learnt(json.loads(path.read_text(encoding="utf-8")))
-    except (KeyError, TypeError, ValueError) as error:
-        raise damaged(str(path), "what was found out can't be understood") from error
-    return weights.load(str(Path(folder, _WEIGHTS))).network, found
+        told = schema.parse(path.read_bytes())
+        saved = schema.read(_Saved, told)
+        if saved.sha256 != _digest(folder, told["found"]):
+            raise ValueError("the checksum is wrong")
+        return weights.load(str(Path(folder, _WEIGHTS))).network, saved.found
+    except (OSError, ValueError) as error:
+        raise InputError(
+            f"the network kept in '{folder}' is damaged ({error}): remove the folder "
+            f"'{Path(folder).parent}' and run it again"
+        ) from error
+
+
+def _digest(folder: str, told: dict[str, Any]) -> str:
+    digest = hashlib.sha256(Path(folder, _WEIGHTS).read_bytes())
+    digest.update(json.dumps(told, sort_keys=True).encode())
+    return digest.hexdigest()

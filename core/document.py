@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import asdict
 from typing import Any, Mapping, Optional
 
@@ -12,6 +11,7 @@ from .instrument import names_of
 from .presets import Settings
 from .raster import RasterScene
 from .raster_layer import GDAL_VERSION
+from .schema import plain
 from .sensors import Sensor
 
 
@@ -32,7 +32,7 @@ def document(
     """
     found, indices, between = findings.registration, findings.indices, findings.optics.between
     grid = scene.grid
-    return {
+    told = {
         "pan": scene.pan.path,
         "ms": scene.ms.told,
         "grid": {
@@ -64,13 +64,12 @@ def document(
         "dam": {"r2": findings.dam_r2, "linear_r2": findings.dam_linear_r2},
         "seconds": dict(findings.seconds),
         "indices": {
-            name: value if math.isfinite(value) else None
-            for name, value in (
-                ("D_LAMBDA_K", indices.d_lambda_k),
-                ("D_S", indices.d_s),
-                ("HQNR", indices.hqnr),
-                ("D_RHO", indices.d_rho),
-            )
+            "D_LAMBDA_K": indices.d_lambda_k,
+            "D_S": indices.d_s,
+            "HQNR": indices.hqnr,
+            "D_RHO": indices.d_rho,
         },
         "versions": {"trapan": version.VERSION, **findings.versions, "gdal": GDAL_VERSION},
     }
+    document: dict[str, Any] = plain(told)
+    return document

@@ -6,11 +6,13 @@ what torch needs; the engine itself is run from the plugin's folder, so no older
 
 from __future__ import annotations
 
-import json
 import os
+import stat
 import sys
 from pathlib import Path
-from typing import Any, Optional
+from typing import Optional
+
+from .schema import parse, read
 
 # Written last: an environment without it was never finished.
 MARKER = "trapan-engine.json"
@@ -24,13 +26,22 @@ def folder() -> Path:
     return _data_folder() / "trapan" / "engine"
 
 
-def marker(at: Path) -> Optional[dict[str, Any]]:
+def marker(at: Path) -> Optional[dict[str, str]]:
     """What was installed in the environment `at`; None where it was never finished or is not ours."""
     try:
-        read = json.loads((at / MARKER).read_text(encoding="utf-8"))
+        return None if _planted(at) else read(dict[str, str], parse((at / MARKER).read_bytes()))
     except (OSError, ValueError):
         return None
-    return read if isinstance(read, dict) else None
+
+
+def _planted(at: Path) -> bool:
+    """Whether another user can have put a folder, or a link to one, there for this user to run.
+
+    Only a folder such as /tmp lets them. Windows keeps no such folder, and its files have no user id here.
+    """
+    if not hasattr(os, "geteuid") or at.lstat().st_uid in (0, os.geteuid()):
+        return False
+    return bool(at.parent.stat().st_mode & stat.S_IWOTH)
 
 
 def python_of(at: Path) -> Optional[Path]:

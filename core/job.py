@@ -6,6 +6,7 @@ Torch-free: the engine that is handed to :func:`run` computes.
 from __future__ import annotations
 
 import json
+import math
 import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -152,7 +153,7 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
             open_engine(job.device, job.threads, feedback) as engine,
             RasterWriter(job.output, frame, **wanted) as writer,
             weights_file.staged(job.save_weights) as made,
-            kept(job.output, asked, job.resume) as left,
+            kept(job.output, asked, job.resume, scene, feedback) as left,
         ):
             if not writer.exact:
                 feedback.warning(
@@ -211,7 +212,9 @@ def request(job: Job) -> dict[str, Any]:
     ms = [job.pair.ms] if isinstance(job.pair.ms, str) else job.pair.ms
     asked["weights"] = weights_use.sha256(job.weights) if job.weights else None
     asked["pair"] = {**pair, "pan": identity(job.pair.pan), "ms": [identity(path) for path in ms]}
-    plain: dict[str, Any] = json.loads(json.dumps({**asked, "version": VERSION}))
+    if job.nodata is not None and not math.isfinite(job.nodata):
+        asked["nodata"] = str(job.nodata)  # JSON has no NaN, and one NaN does not equal another
+    plain: dict[str, Any] = json.loads(json.dumps({**asked, "version": VERSION}, allow_nan=False))
     return plain
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from typing import Any, Optional, Union
+from dataclasses import dataclass
+from typing import Any, Optional
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .blur import Blur
 from .grid import Phase, Window
+from .schema import Nullable
 
 Knots = tuple[tuple[float, float, float], ...]
 """Places along one axis of the scene's PAN, and the shift there: of row and col, in PAN pixels."""
@@ -70,8 +71,8 @@ class Registration:
 
     phase: Phase
     shift: tuple[float, float]
-    r2: float
-    r2_georeference: float
+    r2: Nullable
+    r2_georeference: Nullable
 
     def __str__(self) -> str:
         """A line for the log."""
@@ -101,8 +102,8 @@ class Between:
     at_nyquist: tuple[float, float]
     sharpened: bool
     measured: bool
-    r2: float
-    r2_published: float
+    r2: Nullable
+    r2_published: Nullable
 
     def __str__(self) -> str:
         """A line for the log."""
@@ -162,8 +163,8 @@ class Learnt:
     optics: Optics
     dam_r2: Optional[float]
     dam_linear_r2: Optional[float]
-    losses: list[tuple[str, float]]
-    dam_losses: tuple[float, ...]
+    losses: list[tuple[str, Nullable]]
+    dam_losses: tuple[Nullable, ...]
     device: str
     versions: dict[str, str]
 
@@ -175,49 +176,3 @@ class Learnt:
         """
         phase = self.registration.phase
         return phase.shifted(*self.drift.mean(place)) if self.drift else phase
-
-
-def plain(found: Union[Registration, Learnt]) -> dict[str, Any]:
-    """The values as JSON has them; `registration` and `learnt` make them again, to the last bit."""
-    return asdict(found)
-
-
-def registration(told: dict[str, Any]) -> Registration:
-    """What `plain` made of a registration; `KeyError`, `TypeError` or `ValueError` for anything else."""
-    return Registration(**{**told, "phase": Phase(**told["phase"]), "shift": tuple(told["shift"])})
-
-
-def learnt(told: dict[str, Any]) -> Learnt:
-    """What `plain` made of what an engine learnt; raises as `registration` does."""
-    optics = told["optics"]
-    between = {**optics["between"], "at_nyquist": tuple(optics["between"]["at_nyquist"])}
-    return Learnt(
-        **{
-            **told,
-            "registration": registration(told["registration"]),
-            "phase": Phase(**told["phase"]),
-            "drift": drift(told["drift"]) if told["drift"] else None,
-            "optics": Optics(
-                **{
-                    **optics,
-                    "between": Between(**{**between, "blur": blur(between["blur"])}),
-                    "bands": tuple(map(blur, optics["bands"])),
-                    "reduced_pan": blur(optics["reduced_pan"]),
-                }
-            ),
-            "losses": [(name, loss) for name, loss in told["losses"]],
-            "dam_losses": tuple(told["dam_losses"]),
-        }
-    )
-
-
-def drift(told: dict[str, Any]) -> Drift:
-    """The drift that `dataclasses.asdict` took apart; raises as `registration` does."""
-    rows, cols = (tuple((at, row, col) for at, row, col in told[axis]) for axis in ("rows", "cols"))
-    return Drift(rows, cols)
-
-
-def blur(told: dict[str, Any]) -> Blur:
-    """The blur that `dataclasses.asdict` took apart; raises as `registration` does."""
-    rows, cols = (tuple((weight, own) for weight, own in told[axis]) for axis in ("rows", "cols"))
-    return Blur(rows, cols)

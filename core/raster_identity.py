@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import PurePosixPath
 from typing import Any, Optional
 
 from osgeo import gdal
 
 from .raster_layer import GdalError, call, check_whole
+from .schema import parse
 
 _ADDED_BY_VIEWERS = (".aux.xml", ".ovr", ".msk.ovr")
 
@@ -43,7 +43,7 @@ def told(path: str) -> Optional[dict[str, Any]]:
         dataset = call(gdal.OpenEx, path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
         check_whole(dataset, range(1, dataset.RasterCount + 1))
         items = dataset.GetMetadata_Dict("TRAPAN") or {}
-        return {key.lower(): json.loads(value) for key, value in items.items()} or None
+        return {key.lower(): parse(value) for key, value in items.items()} or None
     except (GdalError, ValueError):
         return None
 

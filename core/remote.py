@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import time
-from dataclasses import asdict, astuple
+from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from . import chips, learnt
+from . import chips
 from .feedback import Stages
-from .grid import Phase, Relation, Window
-from .presets import Settings
+from .grid import Relation, Window
 from .scene import Pixels
+from .schema import plain, read
 from .self_test import description
 from .slots import COUNT, Slots, parts
 from .task import Engine, Task
@@ -35,16 +35,10 @@ def answer(pipe: Pipe, engine: Engine, request: dict[str, Any]) -> None:
     seen = chips.read_again(scene, [Window(*place) for place in request["places"]])
     if request["what"] == "register":
         found = engine.register(scene, seen, tuple(request["gains"]), stages)
-        pipe.say("done", **asdict(found))
+        pipe.say("done", **plain(found))
         return
-    done = engine.pansharpen(scene, seen, _Sink(exchange), _task(request["task"]), stages)
-    pipe.say("done", **learnt.plain(done))
-
-
-def _task(told: dict[str, Any]) -> Task:
-    lists = {name: tuple(told[name]) for name in ("gains", "band_names")}
-    done = tuple(Window(**window) for window in told["done"])
-    return Task(**{**told, **lists, "done": done, "settings": Settings(**told["settings"])})
+    done = engine.pansharpen(scene, seen, _Sink(exchange), read(Task, request["task"]), stages)
+    pipe.say("done", **plain(done))
 
 
 class _Exchange:
@@ -92,13 +86,7 @@ class _Scene:
 
     def __init__(self, exchange: _Exchange, told: dict[str, Any]) -> None:
         self._exchange = exchange
-        relation = told["relation"]
-        self.relation = Relation(
-            relation["ratio"],
-            Window(**relation["pan"]),
-            Window(**relation["ms"]),
-            Phase(**relation["phase"]),
-        )
+        self.relation = read(Relation, told["relation"])
         self.bands = int(told["bands"])
         self.names = (told["names"][0], told["names"][1])
 

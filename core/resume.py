@@ -1,6 +1,7 @@
 """What a run keeps so that it can be gone on with after its process was killed: the network, and each tile.
 
-Both lie in a hidden folder beside the output until the run has come to its end.
+Both lie in a hidden folder beside the output until the run has come to its end. Only this user's own folder
+is used, and of that only what its checksums cover.
 """
 
 from __future__ import annotations
@@ -8,29 +9,41 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import zlib
 from contextlib import contextmanager
+from dataclasses import astuple
 from pathlib import Path
 from typing import Any, BinaryIO, Iterator, NamedTuple, Optional
 
 import numpy as np
 
+from . import own_folder
 from .errors import InputError, OutputError
+from .feedback import Feedback
 from .grid import Window
-from .scene import Pixels, Sink
+from .scene import Pixels, Scene, Sink
+from .schema import parse, read
 from .staging import lock
 
 _NAME = ".{}.trapan-resume"
 _LOCK, _REQUEST, _NETWORK, _PIXELS, _WINDOWS = "lock", "request.json", "network", "tiles.raw", "tiles.jsonl"
+_IN_NETWORK = ("weights.safetensors", "learnt.json", "learnt.json.part")
+"""What `checkpoint` writes."""
 
 
 class _Tile(NamedTuple):
     window: Window
     bands: int
     at: int
+    checksum: int = 0
 
     @property
-    def bytes(self) -> int:
+    def length(self) -> int:
         return 4 * self.bands * self.window.rows * self.window.cols
+
+    def checked(self, content: bytes) -> _Tile:
+        """The tile with the checksum of its place and its values."""
+        return self._replace(checksum=zlib.crc32(content, zlib.crc32(_line(self._replace(checksum=0)))))
 
 
 class Kept:
@@ -41,14 +54,16 @@ class Kept:
         windows: of the tiles that an earlier run of the same request has left.
     """
 
-    def __init__(self, folder: Path, output: str) -> None:
+    def __init__(self, folder: Path, output: str, scene: Scene, feedback: Feedback) -> None:
         self._folder, self._output = folder, output
         self.network = str(folder / _NETWORK)
-        self._tiles = _known(folder)
+        self._tiles, damaged = _known(folder, scene)
+        if damaged:
+            feedback.warning(f"{damaged} of the tiles kept in '{folder}' are damaged: they are fused again.")
         self.windows = tuple(tile.window for tile in self._tiles)
-        length = max((tile.at + tile.bytes for tile in self._tiles), default=0)
+        length = max((tile.at + tile.length for tile in self._tiles), default=0)
         self._pixels = _at_end(folder / _PIXELS, length)
-        lines = "".join(map(_line, self._tiles)).encode()
+        lines = b"".join(map(_line, self._tiles))
         (folder / _WINDOWS).write_bytes(lines)
         self._lines = _at_end(folder / _WINDOWS, len(lines))
 
@@ -65,9 +80,10 @@ class Kept:
             OutputError: there is no room for it.
         """
         values = np.where(fused.valid, fused.values, np.float32(np.nan)).astype(np.float32)
-        tile = _Tile(window, len(values), self._pixels.tell())
+        content = values.tobytes()
+        tile = _Tile(window, len(values), self._pixels.tell()).checked(content)
         try:
-            for file, written in ((self._pixels, values.tobytes()), (self._lines, _line(tile).encode())):
+            for file, written in ((self._pixels, content), (self._lines, _line(tile))):
                 file.write(written)
                 file.flush()
                 os.fsync(file.fileno())
@@ -81,8 +97,7 @@ class Kept:
 
     def _read(self, tile: _Tile) -> Pixels:
         with (self._folder / _PIXELS).open("rb") as file:
-            file.seek(tile.at)
-            values = np.frombuffer(file.read(tile.bytes), np.float32)
+            values = np.frombuffer(_content(file, tile), np.float32)
         values = values.reshape(tile.bands, tile.window.rows, tile.window.cols).copy()
         return Pixels(values, np.isfinite(values).all(axis=0))
 
@@ -99,7 +114,9 @@ class _Keeping:
 
 
 @contextmanager
-def kept(output: str, request: dict[str, Any], wanted: bool) -> Iterator[Optional[Kept]]:
+def kept(
+    output: str, request: dict[str, Any], wanted: bool, scene: Scene, feedback: Feedback
+) -> Iterator[Optional[Kept]]:
     """What an earlier run of the same request has left, or the beginning of it; None where it is not wanted.
 
     Leaving it as planned removes it; an error, cancelling too, leaves what has been trained for another try.
@@ -108,9 +125,11 @@ def kept(output: str, request: dict[str, Any], wanted: bool) -> Iterator[Optiona
         output: the file that is to be.
         request: what decides its pixels, as plain JSON values.
         wanted: whether anything is to be kept.
+        scene: whose tiles these are.
+        feedback: hears of damaged tiles, which are fused again.
 
     Raises:
-        InputError: what was left is another request's, or another process works on it.
+        InputError: what was left is another request's or another user's, or another process works on it.
         OutputError: the folder can't be made.
     """
     if not wanted:
@@ -119,7 +138,12 @@ def kept(output: str, request: dict[str, Any], wanted: bool) -> Iterator[Optiona
     target = Path(output).absolute()
     folder = target.with_name(_NAME.format(target.name))
     try:
-        (folder / _NETWORK).mkdir(parents=True, exist_ok=True)
+        own = own_folder.ensure(folder, (_LOCK, _REQUEST, _NETWORK, _PIXELS, _WINDOWS))
+        if not (own and own_folder.ensure(folder / _NETWORK, _IN_NETWORK)):
+            raise InputError(
+                f"the folder '{folder}' was not made by this user's TRA-PAN alone, so that nothing in it is "
+                "used: remove it, choose another output, or leave --resume out"
+            )
         held = (folder / _LOCK).open("w", encoding="utf-8")
     except OSError as error:
         raise _no_room(output, error) from error
@@ -127,7 +151,7 @@ def kept(output: str, request: dict[str, Any], wanted: bool) -> Iterator[Optiona
         _lock(held, output)
         try:
             _check(folder, request, output)
-            run = Kept(folder, output)
+            run = Kept(folder, output, scene, feedback)
         except OSError as error:
             raise _no_room(output, error) from error
         try:
@@ -152,10 +176,12 @@ def _lock(held: Any, output: str) -> None:
 
 def _check(folder: Path, request: dict[str, Any], output: str) -> None:
     """Sees that what is there is the same request's; writes it down where there is nothing yet."""
-    path, text = folder / _REQUEST, json.dumps(request, sort_keys=True)
+    path, text = folder / _REQUEST, json.dumps(request, sort_keys=True).encode()
     if not _begun(folder):
-        path.write_text(text, encoding="utf-8")
-    elif path.read_text(encoding="utf-8") != text:
+        for older in (_WINDOWS, _PIXELS):  # of a run that was killed while it removed them
+            (folder / older).unlink(missing_ok=True)
+        path.write_bytes(text)
+    elif path.read_bytes() != text:
         raise InputError(
             f"what is kept of '{output}' was begun with other inputs or settings: give the same again, or "
             f"remove the folder '{folder}'"
@@ -167,26 +193,43 @@ def _begun(folder: Path) -> bool:
     return any((folder / _NETWORK).iterdir())
 
 
-def _known(folder: Path) -> list[_Tile]:
-    """The tiles that are listed and there; a list that breaks off is one of a process that was killed."""
+def _known(folder: Path, scene: Scene) -> tuple[list[_Tile], int]:
+    """The tiles that are listed and whole, and how many are damaged.
+
+    A list that breaks off is one of a process that was killed.
+    """
     if not (folder / _WINDOWS).is_file() or not (folder / _PIXELS).is_file():
-        return []
-    there, tiles = (folder / _PIXELS).stat().st_size, []
-    for line in (folder / _WINDOWS).read_text(encoding="utf-8").splitlines():
-        try:
-            row, col, rows, cols, bands, at = json.loads(line)
-        except ValueError:
-            break
-        tile = _Tile(Window(row, col, rows, cols), bands, at)
-        if tile.at + tile.bytes > there:
-            break
-        tiles.append(tile)
-    return tiles
+        return [], 0
+    listed, tiles = 0, []
+    with (folder / _PIXELS).open("rb") as pixels:
+        there = pixels.seek(0, os.SEEK_END)
+        for line in (folder / _WINDOWS).read_bytes().splitlines():
+            try:
+                tile = _tile(line, scene)
+            except ValueError:
+                break
+            listed += 1
+            if tile.at + tile.length <= there and tile == tile.checked(_content(pixels, tile)):
+                tiles.append(tile)
+    return tiles, listed - len(tiles)
 
 
-def _line(tile: _Tile) -> str:
-    window = tile.window
-    return f"{json.dumps([window.row, window.col, window.rows, window.cols, tile.bands, tile.at])}\n"
+def _tile(line: bytes, scene: Scene) -> _Tile:
+    """The tile that a line names; `ValueError` where it is none of the scene's."""
+    row, col, rows, cols, bands, at, checksum = read(tuple[int, int, int, int, int, int, int], parse(line))
+    window, size = Window(row, col, rows, cols), scene.relation.pan.size
+    if min(row, col, at) < 0 or min(rows, cols) < 1 or bands != scene.bands or window.clipped(size) != window:
+        raise ValueError("lies outside the scene")
+    return _Tile(window, bands, at, checksum)
+
+
+def _content(pixels: BinaryIO, tile: _Tile) -> bytes:
+    pixels.seek(tile.at)
+    return pixels.read(tile.length)
+
+
+def _line(tile: _Tile) -> bytes:
+    return f"{json.dumps([*astuple(tile.window), *tile[1:]])}\n".encode()
 
 
 def _at_end(path: Path, length: int) -> BinaryIO:

@@ -6,12 +6,15 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Callable, ContextManager, Optional, Protocol
 
+# the two are no annotations only: schema.read looks up what a Task's fields are
+from .grid import Window
+from .presets import Settings
+
 if TYPE_CHECKING:
     from .chips import Chips
     from .feedback import Feedback, Stages
-    from .grid import Relation, Window
+    from .grid import Relation
     from .learnt import Learnt, Registration
-    from .presets import Settings
     from .scene import Scene, Sink
 
 

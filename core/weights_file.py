@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Iterator, Optional
 
-from . import learnt
+from . import schema
 from .blur import Blur
 from .errors import InputError, OutputError
 from .presets import Settings
@@ -36,6 +36,16 @@ _LENGTH = 8
 
 _LONGEST = 100_000_000
 """Bytes that a header may have, as the format says."""
+
+
+@dataclass(frozen=True)
+class _Format:
+    format_version: int
+
+
+@dataclass(frozen=True)
+class _Tensor:
+    data_offsets: tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -88,19 +98,17 @@ def read(path: str) -> Trained:
             f"the weights '{path}' were not saved by TRA-PAN: choose a file that 'save weights' has written"
         )
     try:
-        told = json.loads(text)
-        written = int(told["format_version"])
-    except (KeyError, TypeError, ValueError) as error:
-        raise damaged(path, "what it says of the network can't be understood") from error
-    if written != FORMAT_VERSION:
+        told = schema.parse(text)
+        written = schema.read(_Format, told).format_version
+        trained = schema.read(Trained, told) if written == FORMAT_VERSION else None
+    except ValueError as error:
+        raise damaged(path, f"its metadata are not valid: {error}") from error
+    if trained is None:
         raise InputError(
             f"the weights '{path}' have version {written} of their format and TRA-PAN {VERSION} reads "
-            f"version {FORMAT_VERSION}: train and save them anew with this TRA-PAN"
+            f"version {FORMAT_VERSION}: train and save them again with this TRA-PAN"
         )
-    try:
-        return _trained(told)
-    except (KeyError, TypeError, ValueError) as error:
-        raise damaged(path, "what it says of the network can't be understood") from error
+    return trained
 
 
 def unreadable(path: str, error: OSError) -> InputError:
@@ -110,7 +118,7 @@ def unreadable(path: str, error: OSError) -> InputError:
 
 def damaged(path: str, why: str) -> InputError:
     """The error for a file that is not what it says to be."""
-    return InputError(f"the weights '{path}' are damaged ({why}): copy or save the file anew")
+    return InputError(f"the weights '{path}' are damaged ({why}): copy or save the file again")
 
 
 def check_target(path: str) -> None:
@@ -162,29 +170,14 @@ def _metadata(path: str) -> dict[str, str]:
             length = int.from_bytes(file.read(_LENGTH), "little")
             if not 2 <= length <= min(_LONGEST, total - _LENGTH):
                 raise no_such_file
-            header = json.loads(file.read(length))
+            header = schema.read(dict[str, Any], schema.parse(file.read(length)))
+        told = schema.read(dict[str, str], header.pop("__metadata__", {}))
+        tensors = schema.read(dict[str, _Tensor], header)
     except OSError as error:
         raise unreadable(path, error) from error
     except ValueError as error:
         raise no_such_file from error
-    try:
-        told = dict(header.pop("__metadata__", {}))
-        end = max((tensor["data_offsets"][1] for tensor in header.values()), default=0)
-    except (AttributeError, KeyError, IndexError, TypeError, ValueError) as error:
-        raise no_such_file from error
+    end = max((tensor.data_offsets[1] for tensor in tensors.values()), default=0)
     if _LENGTH + length + end != total:
         raise damaged(path, f"{total} bytes in place of {_LENGTH + length + end}")
     return told
-
-
-def _trained(told: dict[str, Any]) -> Trained:
-    settings = told["settings"]
-    return Trained(
-        Settings(**{name: type(usual)(settings[name]) for name, usual in asdict(Settings()).items()}),
-        str(told["sensor"]),
-        tuple(map(str, told["band_names"])),
-        int(told["ratio"]),
-        tuple(map(float, told["gains"])),
-        float(told["pan_gain"]),
-        learnt.blur(told["low_pass"]),
-    )

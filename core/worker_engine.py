@@ -15,7 +15,7 @@ from dataclasses import asdict, astuple
 from pathlib import Path
 from typing import Any, Optional, TypeVar
 
-from . import learnt, version
+from . import version
 from .child import GRACE, Child, Start, wait
 from .chips import Chips
 from .errors import EngineError, OutputError
@@ -24,6 +24,7 @@ from .grid import Window
 from .interpreter import Interpreter, clean_environment
 from .learnt import Learnt, Registration
 from .scene import Scene, Sink
+from .schema import parse, read
 from .slots import Slots, make
 from .task import Engine, OpenEngine, Task
 from .worker_death import sentence
@@ -127,15 +128,15 @@ class _Worker:
         return {key: value for key, value in told.items() if key != "what"}
 
     def pansharpen(self, scene: Scene, chips: Chips, sink: Sink, task: Task, stages: Stages) -> Learnt:
-        return self._done("pansharpen", learnt.learnt, scene, chips, sink, stages, task=asdict(task))
+        return self._done("pansharpen", Learnt, scene, chips, sink, stages, task=asdict(task))
 
     def register(self, scene: Scene, chips: Chips, gains: tuple[float, ...], stages: Stages) -> Registration:
-        return self._done("register", learnt.registration, scene, chips, None, stages, gains=gains)
+        return self._done("register", Registration, scene, chips, None, stages, gains=gains)
 
     def _done(
         self,
         what: str,
-        made: Callable[[Message], Made],
+        made: type[Made],
         scene: Scene,
         chips: Chips,
         sink: Optional[Sink],
@@ -146,7 +147,7 @@ class _Worker:
         shown = {"relation": asdict(scene.relation), "bands": scene.bands, "names": scene.names}
         with _scratch(self._announce) as (path, slots):
 
-            def read(message: Message) -> None:
+            def fill(message: Message) -> None:
                 window = Window(*message["window"])
                 pixels = scene.read_pan(window) if message["source"] == "pan" else scene.read_ms(window)
                 slots.put(message["slot"], pixels)
@@ -165,7 +166,7 @@ class _Worker:
                 {
                     # mapped by both it needs no name any more, where the system lets go of one that is in use
                     "mapped": lambda message: shutil.rmtree(path.parent, ignore_errors=True),
-                    "read": read,
+                    "read": fill,
                     "write": write,
                     "enter": lambda message: stages.enter(message["stage"]),
                     "at": lambda message: stages.at(message["fraction"]),
@@ -173,8 +174,8 @@ class _Worker:
                 scene,
             )
         try:
-            return made({key: value for key, value in told.items() if key != "what"})
-        except (KeyError, TypeError, ValueError):
+            return read(made, told)
+        except ValueError:
             raise self._not_understood(json.dumps(told)) from None
 
     def _announce(self, folder: str) -> None:
@@ -226,8 +227,8 @@ class _Worker:
 
     def _parsed(self, line: str) -> Message:
         try:
-            message = json.loads(line)
-        except (ValueError, RecursionError):
+            message = parse(line)
+        except ValueError:
             # a line that breaks off is the last of one that was killed
             dead = wait(self._child, ASKED) and self._child.code != 0
             raise self._dead() if dead else self._not_understood(line) from None

@@ -36,7 +36,7 @@ class Pipe:
 
     def say(self, what: str, **more: Any) -> None:
         """Sends a message."""
-        line = json.dumps({"what": what, **more})
+        line = json.dumps({"what": what, **more}, allow_nan=False)
         with self._lock:
             self._told.write(f"{line}\n")
             self._told.flush()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from dataclasses import dataclass
+from typing import Any, Optional, Union
 
 from .errors import EngineError, InputError, OutputError
 from .grid import Window
 from .scene import Scene
+from .schema import read
 from .slots import COUNT, fits
 
 ERRORS = {kind.__name__: kind for kind in (InputError, OutputError, EngineError)}
@@ -15,15 +17,52 @@ ERRORS = {kind.__name__: kind for kind in (InputError, OutputError, EngineError)
 STAGES = ("registration", "stage one", "stage two", "fusing")
 """Those of `task.plan` that the engine goes through."""
 
-_HOLDS: dict[str, dict[str, tuple[type, ...]]] = {
-    "info": {"line": (str,)},
-    "warning": {"line": (str,)},
-    "enter": {"stage": (str,)},
-    "at": {"fraction": (int, float)},
-    "read": {"source": (str,), "window": (list,), "slot": (int,)},
-    "write": {"bands": (int,), "window": (list,), "slot": (int,)},
-    "failed": {"kind": (str,), "sentence": (str,)},
+
+@dataclass(frozen=True)
+class _Line:
+    line: str
+
+
+@dataclass(frozen=True)
+class _Enter:
+    stage: str
+
+
+@dataclass(frozen=True)
+class _At:
+    fraction: float
+
+
+@dataclass(frozen=True)
+class _Read:
+    source: str
+    window: tuple[int, int, int, int]
+    slot: int
+
+
+@dataclass(frozen=True)
+class _Write:
+    bands: int
+    window: tuple[int, int, int, int]
+    slot: int
+
+
+@dataclass(frozen=True)
+class _Failed:
+    kind: str
+    sentence: str
+
+
+_KINDS: dict[str, type[Any]] = {
+    "info": _Line,
+    "warning": _Line,
+    "enter": _Enter,
+    "at": _At,
+    "read": _Read,
+    "write": _Write,
+    "failed": _Failed,
 }
+"""What a message of each kind holds."""
 
 
 def sound(message: dict[str, Any], scene: Optional[Scene]) -> bool:
@@ -33,26 +72,28 @@ def sound(message: dict[str, Any], scene: Optional[Scene]) -> bool:
         message: with its kind under "what".
         scene: what its windows must lie in; None where there are no pixels to be had.
     """
-    what = message["what"]
-    if any(type(message.get(name)) not in kinds for name, kinds in _HOLDS.get(what, {}).items()):
+    kind = _KINDS.get(message["what"])
+    if kind is None:
+        return True
+    try:
+        said = read(kind, message)
+    except ValueError:
         return False
-    if what == "enter":
-        return message["stage"] in STAGES
-    if what == "at":
-        return bool(0 <= message["fraction"] <= 1)
-    if what == "failed":
-        return message["kind"] in ERRORS
-    return what not in ("read", "write") or (scene is not None and _there(message, scene))
+    if isinstance(said, _Enter):
+        return said.stage in STAGES
+    if isinstance(said, _At):
+        return 0 <= said.fraction <= 1
+    if isinstance(said, _Failed):
+        return said.kind in ERRORS
+    return isinstance(said, _Line) or (scene is not None and _there(said, scene))
 
 
-def _there(message: dict[str, Any], scene: Scene) -> bool:
+def _there(said: Union[_Read, _Write], scene: Scene) -> bool:
     """Whether there are such pixels in the scene, and room for them in such a slot."""
-    source = message["source"] if message["what"] == "read" else "fused"
-    bands = {"pan": 1, "ms": scene.bands, "fused": scene.bands}.get(source)
-    parts = message["window"]
-    if bands is None or message.get("bands", bands) != bands or [type(part) for part in parts] != [int] * 4:
-        return False
-    window, size = Window(*parts), scene.relation.ms.size if source == "ms" else scene.relation.pan.size
+    of_ms = isinstance(said, _Read) and said.source == "ms"
+    bands = 1 if isinstance(said, _Read) and said.source == "pan" else scene.bands
+    known = said.source in ("pan", "ms") if isinstance(said, _Read) else said.bands == bands
+    window, size = Window(*said.window), scene.relation.ms.size if of_ms else scene.relation.pan.size
     inside = window.row + window.rows <= size.rows and window.col + window.cols <= size.cols
     some = min(window.row, window.col) >= 0 < min(window.rows, window.cols)
-    return inside and some and message["slot"] in range(COUNT) and fits(bands, window)
+    return known and inside and some and said.slot in range(COUNT) and fits(bands, window)

@@ -18,6 +18,7 @@ FLOORS = (
     (
         "version",
         "errors",
+        "schema",
         "grid",
         "blur",
         "bands",
@@ -29,6 +30,7 @@ FLOORS = (
         "places",
         "chips",
         "pairing",
+        "own_folder",
         "staging",
         "matrices",
         "learnt",

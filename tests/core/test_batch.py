@@ -21,7 +21,7 @@ pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
 from osgeo import gdal
-from trapan.core import batch
+from trapan.core import batch, batch_local, child, raster_identity
 from trapan.core.attempt import from_text, to_text
 from trapan.core.batch_board import Board, Result, Work
 from trapan.core.batch_local import MEMORY, places, processes
@@ -108,10 +108,7 @@ def wait_for(condition: Callable[[], Any], seconds: float = 30) -> Any:
 
 
 def both_fusing(out: Path) -> bool:
-    """Whether two scenes are under way, and not about to try their output or to begin it.
-
-    What is killed before it has its lock is swept an hour later.
-    """
+    """Whether two scenes are under way, and not about to try their output or to begin it."""
     before = sorted(out.glob(".trapan-*/lock"))
     time.sleep(0.2)
     return len(before) == 2 and before == sorted(out.glob(".trapan-*/lock"))
@@ -242,6 +239,78 @@ def test_a_job_is_itself_again_after_its_way_as_text() -> None:
     job = Job(pair, "o.tif", extent=(0.1, 2.0, 3.5, 4.0), creation_options=("A=B",), nodata=float("-inf"))
     assert from_text(to_text(job)) == job
     assert "\n" not in to_text(job)
+
+
+HOSTILE: list[dict[str, Any]] = [
+    {"INDICES": "NaN"},
+    {"INDICES": "[" * 100_000},
+    {"INDICES": '{"HQNR": 1e999}'},
+    {"INDICES": '{"HQNR": "good"}'},
+    {"INDICES": "[1]"},
+    {"SECONDS": '{"total": null}'},
+    {"SECONDS": "5"},
+    {"DEVICE": "{}"},
+]
+
+
+@pytest.mark.parametrize("altered", HOSTILE)
+def test_an_output_with_altered_metadata_is_fused_again(
+    pairs: Path, tmp_path: Path, altered: dict[str, str]
+) -> None:
+    heard, output = Hearing(), tmp_path / "out.tif"
+    job = Job(Pair(str(pairs / "a/pan.tif"), str(pairs / "a/ms.tif")), str(output))
+    shutil.copy(pairs / "a/ms.tif", output)
+    work = [Work("a", job)]
+    whole = {"INDICES": "{}", "SECONDS": "{}", "DEVICE": '"cpu"', "REQUEST": json.dumps(batch.request(job))}
+    for metadata, wanting in ((whole, []), ({**whole, **altered}, work)):
+        dataset = gdal.OpenEx(str(output), gdal.OF_UPDATE)
+        dataset.SetMetadata(metadata, "TRAPAN")
+        del dataset
+        assert batch._not_done(work, Board(work, heard, lambda text: None)) == wanting
+    unreadable = raster_identity.told(str(output)) is None
+    assert unreadable or heard.warnings[0].startswith(f"a: the metadata of '{output}' are not valid (")
+
+
+class Hearing(Silent):
+    """Keeps the warnings."""
+
+    def __init__(self) -> None:
+        self.warnings: list[str] = []
+
+    def warning(self, message: str) -> None:
+        self.warnings.append(message)
+
+
+def test_a_document_that_no_run_writes_fails_its_scene() -> None:
+    work = Work("a", Job(Pair("pan.tif", "ms.tif"), "a.tif"))
+    board = Board([work], Silent(), lambda text: None)
+    assert board.hear("a", {"done": {"indices": {"HQNR": [1]}}})
+    assert board.results["a"].state == "failed"
+    assert board.results["a"].sentence == "its document is not valid: indices.HQNR is not a number"
+
+
+@pytest.mark.parametrize(
+    "code", ["print('[' * 100_000)", "print('{\"progress\": NaN}')", "print('Welcome!')"]
+)
+def test_a_process_that_writes_other_lines_fails_its_scene_and_is_ended(
+    code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = []
+
+    def start(command: Any, environment: Any) -> child.Child:
+        waits = f"import time; {code.replace(')', ', flush=True)', 1)}; time.sleep(60)"
+        started.append(child.start([sys.executable, "-c", waits], environment))
+        return started[-1]
+
+    monkeypatch.setattr(batch_local, "start", start)
+    monkeypatch.setattr(batch_local, "GRACE", 0.2)
+    work = Work("a", Job(Pair("pan.tif", "ms.tif"), "a.tif"))
+    board = Board([work], Silent(), lambda text: None)
+    processes(1, "cpu")([work], board)
+    assert board.results["a"].sentence.startswith(
+        "the process that fuses it wrote a line that is not valid ("
+    )
+    assert started[0].code is not None
 
 
 def test_places_share_the_cores_and_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:

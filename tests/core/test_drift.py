@@ -23,6 +23,7 @@ from trapan.core.presets import preset
 from trapan.core.registration import register
 from trapan.core.sample import Sample, sample
 from trapan.core.scene import ArrayScene
+from trapan.core.schema import parse, plain, read
 from trapan.core.sensors import sensor
 
 SIDE = 1024
@@ -205,7 +206,7 @@ def test_a_drift_survives_being_told() -> None:
     """From a worker to the process that asks, and from a run that was killed to the next."""
     for by in (Drift(((1.5, 0.25, -0.125), (65.5, 0.1, 0.0)), ((1.5, 0.0, 0.0),)), None):
         found = found_with(by)
-        assert learnt.learnt(json.loads(json.dumps(learnt.plain(found)))) == found
+        assert read(learnt.Learnt, parse(json.dumps(plain(found), allow_nan=False))) == found
 
 
 def test_a_drift_is_linear_between_its_knots_and_constant_beyond() -> None:

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ gdal = pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 pytest.importorskip("safetensors")
 
-from trapan.core import child, fusion, interpreter, remote, worker_engine  # noqa: E402
+from trapan.core import child, fusion, interpreter, worker_engine  # noqa: E402
 from trapan.core.cli import main  # noqa: E402
 from trapan.core.demo import write_pair  # noqa: E402
 from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
@@ -30,6 +31,9 @@ from trapan.core.interpreter import Interpreter  # noqa: E402
 from trapan.core.job import Job, run  # noqa: E402
 from trapan.core.pair import Pair  # noqa: E402
 from trapan.core.presets import PRESETS  # noqa: E402
+from trapan.core.resume import kept  # noqa: E402
+from trapan.core.scene import ArrayScene, Pixels  # noqa: E402
+from trapan.core.schema import read  # noqa: E402
 from trapan.core.task import Task  # noqa: E402
 
 pytestmark = [
@@ -78,12 +82,16 @@ class Listener(Silent):
         self.stage, self.left, self.act = stage, times, act
         self.stages: list[str] = []
         self.lines: list[str] = []
+        self.warnings: list[str] = []
 
     def set_stage(self, name: str) -> None:
         self.stages.append(name)
 
     def info(self, message: str) -> None:
         self.lines.append(message)
+
+    def warning(self, message: str) -> None:
+        self.warnings.append(message)
 
     def is_cancelled(self) -> bool:
         if self.act and self.stages and self.stages[-1] == self.stage:
@@ -181,17 +189,130 @@ def test_killed_in_training_it_begins_anew_even_with_other_settings(job: Job, wh
     np.testing.assert_array_equal(pixels(job.output), whole[0])
 
 
-def test_tiles_that_break_off_are_fused_again(killed_while_fusing: Job, whole: Any) -> None:
+def test_tiles_that_break_off_or_are_zeroed_are_fused_again(killed_while_fusing: Job, whole: Any) -> None:
+    """As a disk leaves them that lost power: the length is there, the content is not."""
     job = killed_while_fusing
     before = listed(job)
     with (left(job) / "tiles.raw").open("r+b") as file:
+        file.write(bytes(4 * 8 * SIDE * SIDE))
         file.truncate((left(job) / "tiles.raw").stat().st_size - 1)
     with (left(job) / "tiles.jsonl").open("a") as file:
         file.write("[0, 96, 4")
     told = Listener()
     run(job, told)
-    assert any(f"and {before - 1} tiles" in line for line in told.lines)
+    assert any(f"and {before - 2} tiles" in line for line in told.lines)
+    assert [line for line in told.warnings if "2 of the tiles kept in" in line]
     np.testing.assert_array_equal(pixels(job.output), whole[0])
+
+
+@pytest.mark.parametrize("name", ["weights.safetensors", "learnt.json"])
+def test_a_network_that_is_zeroed_is_refused(killed_while_fusing: Job, name: str) -> None:
+    job = killed_while_fusing
+    network = left(job) / "network" / name
+    content = network.read_bytes()
+    number = content.replace(b'"r2": 0.9', b'"r2": 0.8')  # still valid JSON
+    network.write_bytes(number if name == "learnt.json" else content[:-1000] + bytes(1000))
+    with pytest.raises(InputError, match=r"network kept in .* is damaged \(the checksum is wrong\): remove"):
+        run(job, Silent())
+    assert listed(job)
+
+
+SCENE = ArrayScene(np.ones((64, 64), np.float32), np.ones((1, 16, 16), np.float32))
+
+
+def keeps(output: Path, feedback: Silent) -> tuple[Window, ...]:
+    """The tiles that a run which is stopped at once would have gone on with."""
+    with suppress(Cancelled), kept(str(output), {}, True, SCENE, feedback) as run:
+        assert run is not None
+        found = run.windows
+        raise Cancelled
+    return found
+
+
+@pytest.fixture
+def one_tile(tmp_path: Path) -> Path:
+    """An output of which one tile and a network are kept."""
+    output = tmp_path / "fused.tif"
+    with suppress(Cancelled), kept(str(output), {}, True, SCENE, Silent()) as run:
+        assert run is not None
+        Path(run.network, "learnt.json").write_text("{}")
+        run.keep(Window(0, 0, 32, 32), Pixels(np.ones((1, 32, 32), np.float32), np.ones((32, 32), bool)))
+        raise Cancelled
+    assert keeps(output, Silent()) == (Window(0, 0, 32, 32),)
+    return output
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[0, 0, 1e999, 32, 1, 0, 0]",
+        "[NaN, 0, 32, 32, 1, 0, 0]",
+        "[0, 0, 32, 32, 1, 0]",
+        '[0, 0, 32, 32, "1", 0, 0]',
+        "[0, 40, 32, 32, 1, 0, 0]",
+        "[-32, 0, 32, 32, 1, 0, 0]",
+        "[0, 0, 32, 32, 2, 0, 0]",
+        "[0, 0, 32, 32, 1, 9223372036854775807, 0]",
+        f"[0, 0, 32, 32, 1, {'9' * 5000}, 0]",
+        "[" * 100000,
+        "\xff",
+    ],
+)
+def test_a_list_of_tiles_that_no_run_has_written_is_not_used(one_tile: Path, line: str) -> None:
+    path = one_tile.with_name(".fused.tif.trapan-resume") / "tiles.jsonl"
+    whole = path.read_bytes()
+    path.write_bytes(line.encode("latin-1") + b"\n" + whole)
+    assert keeps(one_tile, Silent()) in ((), (Window(0, 0, 32, 32),))
+    assert path.read_bytes() in (b"", whole)
+
+
+def test_tiles_without_their_network_are_not_used(one_tile: Path) -> None:
+    """A run that is killed while it removes the folder may have removed the network first."""
+    shutil.rmtree(one_tile.with_name(".fused.tif.trapan-resume") / "network")
+    assert keeps(one_tile, Silent()) == ()
+
+
+def another_mode(folder: Path, away: Path) -> None:
+    folder.chmod(0o775)
+
+
+def a_link(folder: Path, away: Path) -> None:
+    folder.rename(away / "moved")
+    folder.symlink_to(away / "moved")
+
+
+def a_linked_file(folder: Path, away: Path) -> None:
+    (folder / "request.json").unlink()
+    (folder / "request.json").symlink_to(away / "precious")
+
+
+def a_linked_lock(folder: Path, away: Path) -> None:
+    (folder / "lock").unlink()
+    os.link(away / "precious", folder / "lock")
+
+
+def a_linked_network(folder: Path, away: Path) -> None:
+    (folder / "network" / "learnt.json.part").symlink_to(away / "precious")
+
+
+def another_folder(folder: Path, away: Path) -> None:
+    (folder / "diary.txt").write_text("mine")
+
+
+@pytest.mark.parametrize(
+    "plant", [another_mode, a_link, a_linked_file, a_linked_lock, a_linked_network, another_folder]
+)
+def test_a_planted_folder_is_refused_and_left_alone(
+    one_tile: Path, tmp_path_factory: pytest.TempPathFactory, plant: Any
+) -> None:
+    folder, away = one_tile.with_name(".fused.tif.trapan-resume"), tmp_path_factory.mktemp("away")
+    (away / "precious").write_text("precious")
+    plant(folder, away)
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    with pytest.raises(InputError, match=r"was not made by this user's TRA-PAN alone, .*: remove it, choose"):
+        keeps(one_tile, Silent())
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+    assert (away / "precious").read_text() == "precious"
 
 
 def test_a_killed_worker_s_run_goes_on_in_another(job: Job, whole: Any) -> None:
@@ -217,7 +338,7 @@ def test_a_killed_worker_s_run_goes_on_in_another(job: Job, whole: Any) -> None:
 
 def test_a_worker_is_told_of_the_tiles() -> None:
     task = Task((0.3, 0.2), 0.15, PRESETS["best"], checkpoint="/kept", done=(Window(0, 48, 48, 40),))
-    assert remote._task(json.loads(json.dumps(asdict(task)))) == task
+    assert read(Task, json.loads(json.dumps(asdict(task)))) == task
 
 
 def test_cancelled_it_keeps_what_is_trained_and_nothing_before_that(job: Job) -> None:

@@ -262,8 +262,8 @@ def another_version(path: Path, whole: bytes) -> None:
     path.write_bytes(whole.replace(rb"\"format_version\": 1", rb"\"format_version\": 2"))
 
 
-def without_a_setting(path: Path, whole: bytes) -> None:
-    path.write_bytes(whole.replace(rb"\"width\"", rb"\"weite\""))
+def of_another_type(path: Path, whole: bytes) -> None:
+    path.write_bytes(whole.replace(rb"\"register\": true", rb"\"register\": null"))
 
 
 def missing(path: Path, whole: bytes) -> None:
@@ -281,7 +281,7 @@ FILES = {
     "a safetensors file of somebody else": somebody_else_s,
     "a file that is cut short": cut_short,
     "a file of another version of the format": another_version,
-    "a file whose metadata lack a setting": without_a_setting,
+    "a file whose metadata hold a value of another type": of_another_type,
 }
 USES: dict[str, dict[str, Any]] = {
     "fewer bands than the weights were trained on": {"ms_bands": (5, 3, 2)},
@@ -330,6 +330,14 @@ def test_weights_of_another_ratio_are_refused(applying: Job, edited: Callable[[E
     assert "are for 2 PAN pixels per MS pixel and this pair has 4" in refused(replace(applying, weights=path))
 
 
+def nested(levels: int) -> Any:
+    """A list in a list, and so on."""
+    inside: Any = []
+    for _ in range(levels):
+        inside = [inside]
+    return inside
+
+
 @pytest.mark.parametrize(
     ("edit", "why"),
     [
@@ -342,8 +350,20 @@ def test_weights_of_another_ratio_are_refused(applying: Job, edited: Callable[[E
             lambda tensors, told: told["settings"].update(width=10**8),
             "its tensors are not those of the network",
         ),
-        (lambda tensors, told: told.update(low_pass={}), "what it says of the network"),
-        (lambda tensors, told: told.update(gains="many"), "what it says of the network"),
+        (
+            lambda tensors, told: told.update(low_pass={}),
+            "its metadata are not valid: low_pass.rows is",
+        ),
+        (lambda tensors, told: told.update(gains="many"), "its metadata are not valid: gains is not a list"),
+        (
+            lambda tensors, told: told.update(gains=[math.nan] * 8),
+            "its metadata are not valid: holds the",
+        ),
+        (lambda tensors, told: told.update(format_version=math.inf), "its metadata are not valid: holds the"),
+        (lambda tensors, told: told.update(ratio=2**64), "its metadata are not valid: ratio is not a whole"),
+        (lambda tensors, told: told["settings"].update(width=-(2**62)), "its tensors are not those"),
+        (lambda tensors, told: told["settings"].update(width=2**62), "its tensors are not those"),
+        (lambda tensors, told: told.update(sensor=nested(900)), "its metadata are not valid: is nested more"),
     ],
 )
 def test_tensors_that_are_no_network_are_refused(
@@ -353,6 +373,37 @@ def test_tensors_that_are_no_network_are_refused(
         run(replace(applying, weights=edited(edit)), Silent())
     assert not Path(applying.output).exists()
     assert "\n" not in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        b"[" * 100_000,
+        b'{"a": {"data_offsets": [0, Infinity]}}',
+        b'{"a": {"data_offsets": [0, "8"]}}',
+        b'{"a": {"data_offsets": [0, %s]}}' % (b"9" * 5000),
+        b'{"a": 5}',
+        b'{"__metadata__": {"trapan_weights": 5}}',
+        b'{"__metadata__": [["trapan_weights", "{}"]]}',
+        b"\xff\xff",
+    ],
+)
+def test_a_header_that_no_library_writes_is_no_file_of_weights(tmp_path: Path, header: bytes) -> None:
+    path = tmp_path / "hostile.safetensors"
+    path.write_bytes(len(header).to_bytes(8, "little") + header)
+    with pytest.raises(InputError, match=r"is no file of weights: choose"):
+        read(str(path))
+
+
+def test_settings_of_another_version_are_read(trained: Job, edited: Callable[[Edit], str]) -> None:
+    """Unknown ones are ignored, and missing ones are as they usually are."""
+
+    def edit(tensors: dict[str, torch.Tensor], told: dict[str, Any]) -> None:
+        told["settings"].pop("measure")
+        told["settings"].update(sharpen=True)
+        told.update(place="Zürich")
+
+    assert read(edited(edit)) == read(trained.save_weights)
 
 
 def test_without_the_library_the_sentence_says_what_to_install(

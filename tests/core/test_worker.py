@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import signal
 import subprocess
@@ -331,6 +332,7 @@ def test_what_is_no_engine_or_dies_is_one_sentence(
         ({"what": "read"}, "read"),
         ({"what": "read", "source": "pan", "window": [0, 0, 10**6, 10**6], "slot": 0}, "1000000"),
         ({"what": "done", "registration": 5}, "done"),
+        ({"what": "done", "dam_r2": math.inf}, "done"),
     ],
 )
 def test_the_engine_s_words_with_other_contents_are_one_sentence(
