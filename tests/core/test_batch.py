@@ -258,7 +258,7 @@ def test_an_output_with_altered_metadata_is_fused_again(
     pairs: Path, tmp_path: Path, altered: dict[str, str]
 ) -> None:
     heard, output = Hearing(), tmp_path / "out.tif"
-    job = Job(Pair(str(pairs / "a/pan.tif"), str(pairs / "a/ms.tif")), str(output))
+    job = Job(Pair(str(pairs / "a/pan.tif"), str(pairs / "a/ms.tif")), str(output), nodata=float("nan"))
     shutil.copy(pairs / "a/ms.tif", output)
     work = [Work("a", job)]
     whole = {"INDICES": "{}", "SECONDS": "{}", "DEVICE": '"cpu"', "REQUEST": json.dumps(batch.request(job))}

@@ -19,6 +19,7 @@ import pytest
 pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
+from trapan.core import batch_page
 from trapan.core.demo import write_pair
 from trapan.core.feedback import Cancelled, Silent
 from trapan.core.job import Job, run
@@ -148,3 +149,19 @@ def test_killed_in_any_stage_it_leaves_the_older_files_and_what_can_be_cleared_u
         assert {name: left[name] for name in left if name not in hidden} == OLDER, f"in {stage}"
         sweep(tmp_path / stage)
         assert there(tmp_path / stage) == OLDER, f"in {stage}"
+
+
+def test_links_planted_under_the_names_of_outputs_are_replaced_not_followed(job: Job, tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.write_bytes(b"precious")
+    names = ("out.tif", "out.html", "out.tif.aux.xml", "net.safetensors", "summary.csv", "summary.html")
+    demo = ("demo/pan.tif", "demo/ms.tif", "demo/truth.tif")
+    (tmp_path / "demo").mkdir()
+    for name in (*names, *demo):
+        (tmp_path / name).unlink(missing_ok=True)
+        (tmp_path / name).symlink_to(precious)
+    run(replace(job, save_weights=str(tmp_path / "net.safetensors"), statistics=True), Silent())
+    batch_page.write(tmp_path, [])
+    write_pair(tmp_path / "demo", 64)
+    assert precious.read_bytes() == b"precious"
+    assert [name for name in (*names, *demo) if (tmp_path / name).is_symlink()] == []
