@@ -49,6 +49,7 @@ FLOORS = (
         "worker_said",
     ),
     (
+        "raster_blocks",
         "raster_layer",
         "raster_cache",
         "raster_refusal",
@@ -61,6 +62,7 @@ FLOORS = (
         "raster_fused",
         "raster_pixels",
         "raster_format",
+        "raster_seal",
         "raster_copy",
         "raster_plan",
         "raster_writer",
@@ -141,6 +143,7 @@ FLOORS = (
 ORDER = [module for floor in FLOORS for module in floor]
 TORCH = {*FLOORS[5], "pansharpen", "self_test", "remote"}
 GDAL = {
+    "raster_blocks",
     "raster_layer",
     "raster_cache",
     "raster",
@@ -148,6 +151,7 @@ GDAL = {
     "raster_fused",
     "raster_pixels",
     "raster_format",
+    "raster_seal",
     "raster_copy",
     "raster_plan",
     "raster_writer",
