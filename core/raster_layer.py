@@ -23,8 +23,10 @@ from .scene import Pixels
 
 GDAL_VERSION = str(gdal.__version__)
 
-# Decoders only warn of some damage and make up the pixels that they can't read.
-_DAMAGE = re.compile(r"Decode:|JPEGLib|libjpeg|corrupt|premature|truncat", re.IGNORECASE)
+# Of this GDAL only warns; it makes up the pixels that it can't read.
+_DAMAGE = re.compile(
+    r"Decode:|JPEGLib|libjpeg|corrupt|premature end|(Offsets|ByteCounts)\"; tag ignored", re.IGNORECASE
+)
 
 # Advice to programmers.
 _HINT = re.compile(r" \(this warning can be turned .*\)")

@@ -91,8 +91,11 @@ def moved_block(content: bytearray) -> None:
 
 
 def fewer_offsets(content: bytearray) -> None:
-    place = entry(content, OFFSETS) + 4
-    struct.pack_into("<I", content, place, struct.unpack_from("<I", content, place)[0] - 3)
+    struct.pack_into("<I", content, entry(content, OFFSETS) + 4, 13)
+
+
+def one_count(content: bytearray) -> None:
+    struct.pack_into("<I", content, entry(content, COUNTS) + 4, 1)
 
 
 def offsets_of_no_type(content: bytearray) -> None:
@@ -141,6 +144,7 @@ def refused(paths: tuple[Path, Path], capfd: pytest.CaptureFixture) -> None:
         ("PACKBITS", moved_block),
         ("DEFLATE", shortened_block),
         ("NONE", fewer_offsets),
+        ("NONE", one_count),
         ("NONE", offsets_of_no_type),
         ("NONE", offsets_beyond_the_end),
     ],
