@@ -18,6 +18,7 @@ from typing import Any, Mapping, Optional, Sequence
 from .attempt import Message, attempt, failed, from_line, from_text, to_line, to_text
 from .batch_board import Board, Way, Work
 from .child import Child, start, wait
+from .console import require_gdal
 from .feedback import Cancelled
 from .worker_death import sentence
 
@@ -171,6 +172,7 @@ def main() -> int:
     stop = threading.Event()
     jobs: queue.Queue[Optional[str]] = queue.Queue()
     threading.Thread(target=_read, args=(jobs, stop), daemon=True).start()
+    require_gdal()
     try:
         for line in iter(jobs.get, None):
             attempt(from_text(line), send, stop.is_set)

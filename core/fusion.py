@@ -20,7 +20,7 @@ from .grid import Phase, Relation, Size, Window, narrowed, tiles
 from .learnt import Drift
 from .matrices import EXPANSION_REACH
 from .sample import Standardisation
-from .scene import Pixels, Scene, Sink
+from .scene import Pixels, Scene, Sink, check_finite
 
 TILE = 512
 """Side of a tile in PAN pixels: a second's work on one core, so that cancelling is prompt; whole blocks of a
@@ -91,6 +91,9 @@ def fuse_scene(
 
     Returns:
         The device that fused the last of them.
+
+    Raises:
+        EngineError: the network's output is not finite.
     """
     windows = tiles(scene.relation.pan.size, tile or _tile(fuser.device, scene))
     waiting = deque(window for window in windows if window not in done)
@@ -154,6 +157,9 @@ def fuse_window(fuser: Fuser, scene: Scene, window: Window) -> Pixels:
     Returns:
         The fused values, float32, in the MS's own units; valid where both the PAN pixel and the MS
         pixel around it (by the georeference) are.
+
+    Raises:
+        EngineError: the network's output is not finite.
     """
     return _begin(fuser, scene, window).pixels()
 
@@ -175,7 +181,9 @@ class _Begun:
     def pixels(self) -> Pixels:
         if self.ready:
             self.ready.synchronize()
-        return Pixels(self.values.numpy(), self.valid)
+        fused = Pixels(self.values.numpy(), self.valid)
+        check_finite(fused)
+        return fused
 
 
 def _begin(fuser: Fuser, scene: Scene, window: Window) -> _Begun:

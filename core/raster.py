@@ -154,9 +154,12 @@ def open_ms(paths: Sequence[str], name: str, bands: tuple[int, ...]) -> Layer:
             opened.callback(close, parts[-1].dataset)
             check_file(parts[-1])
         dataset = stack(parts)
+        holes = [
+            hole for part in parts for hole in part.unstored(Window(0, 0, part.size.rows, part.size.cols))
+        ]
     name = name or f"{parts[0].name} and {len(paths) - 1} more"
     return _checked_layer(
-        Layer("MS", name, paths[0], dataset, bands or _all_but_alpha(dataset), tuple(paths))
+        Layer("MS", name, paths[0], dataset, bands or _all_but_alpha(dataset), tuple(paths), tuple(holes))
     )
 
 

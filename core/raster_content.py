@@ -45,7 +45,7 @@ def check_file(layer: Layer) -> None:
 
 
 def check_content(layer: Layer, window: Window, feedback: Feedback) -> None:
-    """Looks at the pixels of a raster's window, and warns of what looks like an undeclared nodata border.
+    """Looks at the pixels of a raster's window, and warns of undeclared nodata: a border, or data not stored.
 
     Raises:
         InputError: the file is damaged, or there is no valid pixel or but one value in a band.
@@ -75,12 +75,27 @@ def check_content(layer: Layer, window: Window, feedback: Feedback) -> None:
                 "they do, choose another layer, or expand it with gdal_translate -expand rgb."
             )
             break
+    _check_stored(layer, window, feedback)
     share = _zeros_at_edge(sample)
     if share >= _BORDER:
         feedback.warning(
             f"{100 * share:.0f} % of {layer} are zeros that reach its edge, and they are taken for "
             "measurements: if they are none, declare 0 as its nodata value, for example with "
             "gdal_edit.py -a_nodata 0."
+        )
+
+
+def _check_stored(layer: Layer, window: Window, feedback: Feedback) -> None:
+    """Warn of parts of a raster that its file does not store, unless a nodata value accounts for them."""
+    if all(band.GetNoDataValue() is not None for band in layer.chosen()):
+        return
+    missing = layer.unstored(layer.view.beneath(window) if layer.view else window)
+    if missing:
+        first = min(missing, key=lambda part: (part.row, part.col))
+        feedback.warning(
+            f"{layer} stores no data for {sum(part.rows * part.cols for part in missing)} of its pixels, the "
+            f"first at column {first.col}, row {first.row}, and declares no nodata value: they "
+            "count as nodata. Get the file again if it should be complete."
         )
 
 

@@ -12,6 +12,7 @@ from osgeo import gdal
 
 from .grid import Size
 from .raster_layer import GdalError, call, check_whole, close, listening
+from .raster_seal import checksum, cut
 
 DOMAIN = "TRAPAN"
 
@@ -140,32 +141,39 @@ def check_gaps(path: Path, like: Any) -> None:
         close(dataset)
 
 
-def check_likeness(path: Path, like: Any) -> None:
-    """Sees that a raster's pixels resemble those of an open one of its size, as they do after JPEG.
+def loss(path: Path, like: Any, greatest: float) -> float:
+    """Measure how far a raster's pixels are from those of an open one of its size.
+
+    Args:
+        path: the raster.
+        like: GDAL's dataset.
+        greatest: what larger values are stored as.
+
+    Returns:
+        The mean difference in the worst band, as after JPEG; 0 where all pixels are equal.
 
     Raises:
-        GdalError: they don't, as where all are cut at 12 bits.
+        GdalError: they are not even alike, as where all are cut at 12 bits.
     """
     dataset = _open(path, gdal.OF_READONLY)
     try:
-        found, expected = (call(one.ReadAsArray).astype(np.float64) for one in (dataset, like))
+        found, expected = (
+            np.stack([call(band.ReadAsArray) for band in _bands(one)]) for one in (dataset, like)
+        )
     finally:
         close(dataset)
-    if not np.nanmean(abs(found - expected)) <= _ALIKE * (np.nanmax(expected) - np.nanmin(expected)):
+    expected = cut(expected, greatest)
+    if checksum(found) == checksum(expected):
+        return 0.0
+    worst = 0.0
+    for one, other in zip(found.astype(np.float64), expected.astype(np.float64)):
+        lost = float(np.nanmean(abs(one - other)))
+        if not lost <= _ALIKE * (np.nanmax(other) - np.nanmin(other)):
+            raise GdalError("its pixels are others when read back")
+        worst = max(worst, lost)
+    if not worst:  # pixels without a value are in other places
         raise GdalError("its pixels are others when read back")
-
-
-def same_pixels(path: Path, source: Any) -> bool:
-    """Whether a raster holds the very pixels of an open one; all are read.
-
-    Raises:
-        GdalError: some can't be read.
-    """
-    dataset = _open(path, gdal.OF_READONLY)
-    try:
-        return [_checksum(band) for band in _bands(dataset)] == [_checksum(band) for band in _bands(source)]
-    finally:
-        close(dataset)
+    return worst
 
 
 def _lost(dataset: Any, like: Any, size: Size) -> str:
@@ -222,10 +230,6 @@ def _gaps(band: Any) -> NDArray[np.bool_]:
     nodata = call(band.GetNoDataValue)
     masked: NDArray[np.bool_] = call(band.GetMaskBand().ReadAsArray) == 0
     return masked if nodata is None else masked | (call(band.ReadAsArray) == nodata)
-
-
-def _checksum(band: Any) -> int:
-    return int(call(band.Checksum))
 
 
 def _bands(dataset: Any) -> list[Any]:

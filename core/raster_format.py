@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Any, Mapping, Sequence
 
@@ -90,6 +91,14 @@ def options(driver: str, pixel_type: str, given: Sequence[str] = ()) -> list[str
         # Else tiles without gaps become JPEG.
         chosen.setdefault("TILE_FORMAT", "PNG")
     return [f"{name}={value}" for name, value in chosen.items()]
+
+
+def greatest(options: Sequence[str], pixel_type: str) -> float:
+    """What values above it are stored as where the option NBITS makes a type smaller; else infinity."""
+    bits = dict(option.split("=", 1) for option in options).get("NBITS", "")
+    if not bits.isdigit() or pixel_type not in ("Byte", "UInt16", "UInt32"):
+        return math.inf
+    return float(2 ** int(bits) - 1)
 
 
 def _predict(chosen: dict[str, str], pixel_type: str) -> None:

@@ -1,13 +1,14 @@
 """GDAL's errors raised on this thread, and one open raster that is read by windows.
 
 GDAL's exception mode belongs to the whole process, which QGIS shares, so it is neither relied on nor
-touched: :func:`call` listens to GDAL's errors on this thread alone and raises them, in either mode.
+touched: :func:`call` listens to GDAL's errors on this thread alone and raises them, in either mode. So that
+no error is raised elsewhere, GDAL starts no threads of its own meanwhile, unless a creation option says so.
 A layer is for one thread at a time.
 """
 
 from __future__ import annotations
 
-import math
+import re
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Callable, Iterator, Protocol, Sequence
@@ -17,9 +18,20 @@ from osgeo import gdal
 
 from .errors import InputError
 from .grid import Size, Window
+from .raster_blocks import gaps, last_byte, place_in_sample, unstored
 from .scene import Pixels
 
 GDAL_VERSION = str(gdal.__version__)
+
+# Of this GDAL only warns; it makes up the pixels that it can't read.
+_DAMAGE = re.compile(
+    r"Decode:|JPEGLib|libjpeg|corrupt|premature end|(Offsets|ByteCounts)\"; tag ignored", re.IGNORECASE
+)
+
+# Advice to programmers.
+_HINT = re.compile(r" \(this warning can be turned .*\)")
+
+_THREADS = "GDAL_NUM_THREADS"
 
 
 class GdalError(RuntimeError):
@@ -28,13 +40,18 @@ class GdalError(RuntimeError):
 
 @contextmanager
 def listening(least: int = gdal.CE_Failure) -> Iterator[list[str]]:
-    """Collects GDAL's messages on this thread, of at least that gravity, instead of printing them."""
+    """Collects GDAL's messages on this thread, of at least that gravity, instead of printing them.
+
+    A decoder's warning about damaged data counts as an error.
+    """
     heard: list[str] = []
 
     def hear(gravity: int, number: int, message: str) -> None:
-        if gravity >= least:
-            heard.append(" ".join(message.split()).rstrip("."))
+        if gravity >= least or (gravity == gdal.CE_Warning and _DAMAGE.search(message)):
+            heard.append(" ".join(_HINT.sub("", message).split()).rstrip("."))
 
+    threads = gdal.GetThreadLocalConfigOption(_THREADS)
+    gdal.SetThreadLocalConfigOption(_THREADS, "1")
     gdal.PushErrorHandler(hear)
     try:
         yield heard
@@ -43,6 +60,15 @@ def listening(least: int = gdal.CE_Failure) -> Iterator[list[str]]:
             heard.append(" ".join(str(error).split()).rstrip("."))
     finally:
         gdal.PopErrorHandler()
+        gdal.SetThreadLocalConfigOption(_THREADS, threads)
+
+
+def print_no_errors() -> None:
+    """Keeps GDAL from printing the errors of threads on which nobody listens.
+
+    This changes the whole process, so it is only for a process that is ours, never for QGIS.
+    """
+    gdal.SetErrorHandler("CPLQuietErrorHandler")
 
 
 def call(function: Callable[..., Any], *args: Any, least: int = gdal.CE_Failure, **kwargs: Any) -> Any:
@@ -112,6 +138,7 @@ class Layer:
         dataset: GDAL's.
         bands: 1-based, in the order they are read.
         parts: what GDAL opened where these are several files, whose bands follow each other.
+        holes: what one of the parts stores no data for.
         view: the grid that it is seen on; its own where None.
     """
 
@@ -121,6 +148,7 @@ class Layer:
     dataset: Any
     bands: tuple[int, ...]
     parts: tuple[str, ...] = ()
+    holes: tuple[Window, ...] = ()
     view: View | None = None
 
     def __str__(self) -> str:
@@ -164,7 +192,7 @@ class Layer:
 
     @property
     def gapless(self) -> bool:
-        """Whether no pixel can be without a value: whole numbers, no nodata value and no mask."""
+        """Whether no pixel can be without a value: whole numbers, no nodata value, no mask, all stored."""
         return (
             not self.view
             and not self.pixel_type.startswith("Float")
@@ -172,7 +200,23 @@ class Layer:
                 band.GetNoDataValue() is None and band.GetMaskFlags() == gdal.GMF_ALL_VALID
                 for band in self.chosen()
             )
+            and not self.holes
+            and not any(call(gaps, band) for band in self.chosen())
         )
+
+    def unstored(self, window: Window) -> list[Window]:
+        """Find the parts of a window for which the file stores no data in a chosen band.
+
+        Such are tiles that a GeoTIFF leaves out and gaps between the sources of a virtual raster. GDAL reads
+        them as the nodata value, or as 0 where there is none.
+
+        Args:
+            window: of the raster's own grid.
+        """
+        found = [part for band in self.chosen() for part in call(unstored, band, window)]
+        holes = (hole.moved(-window.row, -window.col).clipped(window.size) for hole in self.holes)
+        inside = (hole.moved(window.row, window.col) for hole in holes if hole.rows and hole.cols)
+        return list(dict.fromkeys([*found, *inside]))
 
     def chosen(self) -> list[Any]:
         """The chosen bands as GDAL's objects."""
@@ -226,6 +270,8 @@ class Layer:
                     continue
                 mask = band.GetMaskBand()
                 valid &= call(mask.ReadAsArray, win_xsize=window.cols, win_ysize=window.rows, **where) != 0
+            for part in self.unstored(window):
+                valid[place_in_sample(part, window, size).slices] = False
         except GdalError as error:
             raise damaged(self, str(error)) from None
         return Pixels(values, valid)
@@ -237,32 +283,16 @@ def check_whole(dataset: Any, bands: Sequence[int]) -> None:
     Raises:
         GdalError: a block lies beyond the end of the file or can't be read.
     """
-    interleaved = dataset.GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE") == "PIXEL"
-    if dataset.GetDriver().ShortName == "GTiff":
-        status = gdal.VSIStatL(dataset.GetDescription())
-        for number in bands[:1] if interleaved else bands:
-            last = _last_byte(dataset.GetRasterBand(number))
-            if status is not None and last > status.size:
-                raise GdalError(f"{status.size} of {last} bytes or more are there")
+    status = gdal.VSIStatL(dataset.GetDescription())
+    last = call(last_byte, dataset, bands)
+    if status is not None and last > status.size:
+        raise GdalError(f"{status.size} of {last} bytes or more are there")
     for number in bands:
         band = dataset.GetRasterBand(number)
         width, height = band.GetBlockSize()
         cols = (band.XSize - 1) % width + 1
         rows = (band.YSize - 1) % height + 1
         call(band.ReadRaster, band.XSize - cols, band.YSize - rows, cols, rows)
-
-
-def _last_byte(band: Any) -> int:
-    """Where the last of a GeoTIFF band's blocks ends in the file."""
-    width, height = band.GetBlockSize()
-    last = 0
-    for row in range(math.ceil(band.YSize / height)):
-        for col in range(math.ceil(band.XSize / width)):
-            offset = band.GetMetadataItem(f"BLOCK_OFFSET_{col}_{row}", "TIFF")
-            if offset is not None:  # else the block is not stored and reads as nodata
-                length = band.GetMetadataItem(f"BLOCK_SIZE_{col}_{row}", "TIFF")
-                last = max(last, int(offset) + int(length))
-    return last
 
 
 def damaged(layer: Layer, why: str) -> InputError:

@@ -12,7 +12,7 @@ from osgeo import gdal, gdal_array
 from .errors import InputError
 from .raster import PIXEL_TYPES
 from .raster_frame import Frame
-from .scene import Pixels
+from .scene import Pixels, check_finite
 
 
 def stored_type(output_type: str, frame: Frame) -> str:
@@ -68,9 +68,11 @@ def encode(fused: Pixels, dtype: np.dtype[Any], nodata: float | None) -> NDArray
         [bands, rows, cols] of `dtype`, in memory of their own.
 
     Raises:
+        EngineError: a valid pixel is not finite.
         ValueError: there are pixels without a value, and no nodata value for them.
     """
-    valid = fused.valid & np.isfinite(fused.values).all(axis=0)
+    check_finite(fused)
+    valid = fused.valid
     values = np.where(valid, fused.values, 0).astype(np.float64)
     if nodata is None and not valid.all():
         raise ValueError("the fused image lacks values where the PAN and the MS have them")

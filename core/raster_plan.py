@@ -39,7 +39,7 @@ class Plan:
         nodata: what pixels without a value get; None where there are none.
         options: creation options for the driver.
         overviews, statistics: whether they are to be added.
-        exact: the format gives back the very pixels that it was given.
+        loss: mean difference between pixels given and read back in a trial; 0 where the format keeps them.
         like: a small dataset in memory with the output's place and bands.
     """
 
@@ -50,13 +50,18 @@ class Plan:
     options: tuple[str, ...]
     overviews: bool
     statistics: bool
-    exact: bool
+    loss: float
     like: Any
 
     @property
     def by_windows(self) -> bool:
         """Whether the format itself is written window by window, and not as a copy of a GeoTIFF."""
         return str(self.driver.ShortName) == raster_format.WRITTEN_BY_WINDOWS
+
+    @property
+    def greatest(self) -> float:
+        """What larger values are stored as; infinity where the type's own limit holds."""
+        return raster_format.greatest(self.options, self.kind)
 
     def close(self) -> None:
         """Lets go of the small dataset; a second time does nothing."""
@@ -116,7 +121,7 @@ def plan(
         options = tuple(raster_format.options(driver.ShortName, kind, creation_options))
         small = driver.ShortName == raster_format.WRITTEN_BY_WINDOWS or len(frame.bands.bands) > _MANY_BANDS
         like = _like(frame, kind, value, _TRIAL if small else _FULL_TILE)
-        wanted = Plan(target, driver, kind, value, options, overviews, statistics, False, like)
+        wanted = Plan(target, driver, kind, value, options, overviews, statistics, 0.0, like)
         try:
             return _tried(wanted, frame, creation_options)
         except BaseException as error:
@@ -153,7 +158,7 @@ def _tried(wanted: Plan, frame: Frame, given: Sequence[str]) -> Plan:
     """The plan, once a small raster has been written and read back in its way."""
     format_name = wanted.driver.ShortName
     try:
-        made, exact = _trial(wanted, gdal.CE_Warning if given else gdal.CE_Failure)
+        made, loss = _trial(wanted, gdal.CE_Warning if given else gdal.CE_Failure)
     except OSError as error:
         raise failed(wanted.target, error.strerror or str(error)) from error
     except GdalError as error:
@@ -169,7 +174,7 @@ def _tried(wanted: Plan, frame: Frame, given: Sequence[str]) -> Plan:
         ) from None
     written = [wanted.target.with_name(name) for name in made]
     _check_inputs(str(wanted.target), frame, [*written, *sides(wanted.target, format_name)])
-    return replace(wanted, exact=exact)
+    return replace(wanted, loss=loss)
 
 
 def _goes(wanted: Plan, options: Sequence[str]) -> bool:
@@ -181,8 +186,8 @@ def _goes(wanted: Plan, options: Sequence[str]) -> bool:
     return True
 
 
-def _trial(wanted: Plan, least: int) -> tuple[list[str], bool]:
-    """Writes and reads back a small raster: the names of its files, and whether its pixels are the same.
+def _trial(wanted: Plan, least: int) -> tuple[list[str], float]:
+    """Writes and reads back a small raster: the names of its files, and how far its pixels are off.
 
     Raises:
         GdalError: the format can't hold it.
@@ -191,18 +196,16 @@ def _trial(wanted: Plan, least: int) -> tuple[list[str], bool]:
     staging = Staging(wanted.target)
     try:
         levels, metadata = [2] if wanted.overviews else [], {"TRIAL": "1"}
-        raster_copy.copy(
-            wanted.like, staging.part, wanted.driver, wanted.options, lambda fraction: None, least
-        )
+        # Without threads of GDAL's own, whose errors are heard by no one.
+        options = [option for option in wanted.options if not option.startswith("NUM_THREADS=")]
+        raster_copy.copy(wanted.like, staging.part, wanted.driver, options, lambda fraction: None, least)
         name = str(wanted.driver.ShortName)
         raster_copy.complete(staging.part, name, metadata, levels, wanted.statistics, lambda fraction: None)
         size = Size(wanted.like.RasterYSize, wanted.like.RasterXSize)
         raster_copy.check(staging.part, wanted.like, size, metadata, levels, wanted.statistics)
         raster_copy.check_gaps(staging.part, wanted.like)
-        if not wanted.by_windows:  # a GeoTIFF's bits and compression are the user's own choice
-            raster_copy.check_likeness(staging.part, wanted.like)
-        exact = raster_copy.same_pixels(staging.part, wanted.like)
-        return [path.name for path in staging.files()], exact
+        loss = raster_copy.loss(staging.part, wanted.like, wanted.greatest)
+        return [path.name for path in staging.files()], loss
     except GdalError as error:
         raise GdalError(staging.plain(str(error))) from None
     finally:

@@ -8,9 +8,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Callable, Mapping, Sequence
 
+from numpy.typing import NDArray
 from osgeo import gdal
 
-from . import raster_copy, raster_format, staging
+from . import raster_copy, raster_format, raster_seal, staging
 from .grid import Window
 from .raster_frame import Frame, describe
 from .raster_layer import GdalError, call, check_whole, close
@@ -19,12 +20,16 @@ from .raster_plan import failed, plan, sides
 from .scene import Pixels
 from .staging import Staging
 
+_CLOSING = 0.6
+"""Share of completing that comes before reading the pixels back."""
+
 
 class RasterWriter:
     """A sink that writes a raster where nobody sees it until it is finished. See `scene.Sink`.
 
     A GeoTIFF is written as it will be; any other format is made of one at the end. GDAL compresses and writes
-    a window in a thread of its own, while the caller is at the next.
+    a window in a thread of its own, while the caller is at the next. The finished file is read back whole and
+    compared with what was written.
 
     Use it in a `with` statement: leaving that without :meth:`finish` leaves nothing behind.
 
@@ -57,9 +62,10 @@ class RasterWriter:
             cog=cog,
         )
         self._frame = frame
-        self.exact = self._plan.exact or self._plan.by_windows
+        self.exact = not self._plan.loss or self._plan.by_windows
         self._dtype = array_type(self._plan.kind)
         self._driver = str(self._plan.driver.ShortName)
+        self._seals: dict[Window, raster_seal.Seal] = {}
         self._dataset: Any = None
         self._thread = ThreadPoolExecutor(1)
         self._begun: Future[Any] | None = None
@@ -89,7 +95,7 @@ class RasterWriter:
             self._finish_window()
         except GdalError as error:
             raise failed(self._plan.target, self.staging.plain(str(error))) from None
-        self._begun = self._thread.submit(call, self._dataset.WriteArray, stored, window.col, window.row)
+        self._begun = self._thread.submit(self._write, window, stored)
 
     def finish(self, metadata: Mapping[str, str]) -> None:
         """Closes the output, verifies it and gives it the target's name.
@@ -118,8 +124,11 @@ class RasterWriter:
         levels = raster_copy.overview_levels(self._frame.size) if self._plan.overviews else []
         try:
             self._finish_window()
-            self._close(metadata, levels, step)
+            self._close(metadata, levels, lambda fraction: step(_CLOSING * fraction))
             self._check(metadata, levels)
+            raster_seal.check_pixels(
+                self.staging.part, self._seals, lambda fraction: step(_CLOSING + (1 - _CLOSING) * fraction)
+            )
             self.staging.to_disk()
         except GdalError as error:
             self._abandon()
@@ -188,11 +197,14 @@ class RasterWriter:
         try:
             check_whole(source, range(1, source.RasterCount + 1))
             raster_copy.copy(source, part, plan.driver, plan.options, step, gdal.CE_Failure)
-            if not raster_copy.same_pixels(part, source) and plan.exact:
-                raise GdalError("it has other pixels when read back")
         finally:
             close(source)
         self._windows.unlink()
+
+    def _write(self, window: Window, stored: NDArray[Any]) -> None:
+        seen = raster_seal.cut(stored, self._plan.greatest)
+        self._seals[window] = raster_seal.seal(seen, self._plan.loss)
+        call(self._dataset.WriteArray, stored, window.col, window.row)
 
     def _finish_window(self) -> None:
         """Waits for the window that is being written; raises a `GdalError` where that can't be."""

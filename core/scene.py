@@ -8,7 +8,7 @@ from typing import Protocol
 
 import numpy as np
 
-from .errors import InputError
+from .errors import EngineError, InputError
 from .grid import RATIOS, Phase, Relation, Size, Window
 
 
@@ -135,6 +135,20 @@ class ArraySink:
         place[:] = fused.values
         if not fused.valid.all():
             place[:, ~fused.valid] = np.nan
+
+
+def check_finite(fused: Pixels) -> None:
+    """Refuse a result that is not finite where there is data: it would pass for nodata.
+
+    Raises:
+        EngineError: there are such pixels.
+    """
+    wrong = fused.valid & ~np.isfinite(fused.values).all(axis=0)
+    if wrong.any():
+        raise EngineError(
+            f"the result is not finite at {wrong.sum()} pixels that have data: declare extreme values of the "
+            "layers as nodata if there are any, or else choose other weights or the preset's own steps"
+        )
 
 
 def _check_array(name: str, array: object) -> None:

@@ -51,6 +51,7 @@ FLOORS = (
         "worker_said",
     ),
     (
+        "raster_blocks",
         "raster_layer",
         "raster_cache",
         "raster_refusal",
@@ -63,6 +64,7 @@ FLOORS = (
         "raster_fused",
         "raster_pixels",
         "raster_format",
+        "raster_seal",
         "raster_copy",
         "raster_plan",
         "raster_writer",
@@ -143,6 +145,7 @@ FLOORS = (
 ORDER = [module for floor in FLOORS for module in floor]
 TORCH = {*FLOORS[5], "pansharpen", "self_test", "remote"}
 GDAL = {
+    "raster_blocks",
     "raster_layer",
     "raster_cache",
     "raster",
@@ -150,6 +153,7 @@ GDAL = {
     "raster_fused",
     "raster_pixels",
     "raster_format",
+    "raster_seal",
     "raster_copy",
     "raster_plan",
     "raster_writer",

@@ -15,7 +15,7 @@ from typing import Any, Callable
 import numpy as np
 import pytest
 
-pytest.importorskip("osgeo.gdal")
+gdal = pytest.importorskip("osgeo.gdal")
 torch = pytest.importorskip("torch")
 
 from trapan.core.cli import main  # noqa: E402
@@ -32,6 +32,14 @@ def pan_twice(pan: Path, ms: Path) -> tuple[Path, Path]:
 def cut_short(pan: Path, ms: Path) -> tuple[Path, Path]:
     ms.write_bytes(ms.read_bytes()[:2000])
     return pan, ms
+
+
+def too_few_bytes(pan: Path, ms: Path) -> tuple[Path, Path]:
+    """A raw file that is shorter than its header says."""
+    path = ms.with_name("ms.img")
+    gdal.GetDriverByName("ENVI").CreateCopy(str(path), gdal.Open(str(ms)))
+    path.write_bytes(path.read_bytes()[:2000])
+    return pan, path
 
 
 def corrupt(pan: Path, ms: Path) -> tuple[Path, Path]:
@@ -79,6 +87,10 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
     "a file that is no raster": {"spoil": no_raster, "said": "the PAN 'pan.tif' can't be opened as a raster"},
     "a raster whose first bytes are garbage": {"spoil": corrupt, "said": "can't be opened as a raster"},
     "a raster that is cut short": {"spoil": cut_short, "said": "the MS 'ms.tif' is damaged or cut short"},
+    "a raw raster with fewer pixels than its header says": {
+        "spoil": too_few_bytes,
+        "said": "the MS 'ms.img' is damaged or cut short (2000 of 6144 bytes or more are there)",
+    },
     "a vector file": {"spoil": vector, "said": "the MS 'roads.geojson' is a vector file"},
     "a folder": {"spoil": folder, "said": "is a folder: give the raster files in it"},
     "an archive": {"spoil": archive, "said": "the MS 'product.zip' is an archive"},
@@ -158,6 +170,12 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
         "options": ["--co", "COMPRESS=BEST"],
         "said": "can't write a GeoTIFF with the creation options COMPRESS=BEST",
     },
+    "a compression that takes fewer bands": {
+        "pan": {"values": (ROWS % 250).astype(np.uint8)},
+        "ms": {"values": np.stack([(ROWS[:32, :32] % 250).astype(np.uint8)] * 8)},
+        "options": ["--co", "COMPRESS=JPEG"],
+        "said": "can't write a GeoTIFF with the creation options COMPRESS=JPEG (JPEGLib:Too many",
+    },
     "an output in a folder that is not there": {
         "output": "nowhere/out.tif",
         "said": "the folder of the output",
@@ -189,7 +207,7 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
 }
 
 
-def sentence(case: dict[str, Any], make_pair: Callable, folder: Path, capsys: pytest.CaptureFixture) -> str:
+def sentence(case: dict[str, Any], make_pair: Callable, folder: Path, capfd: pytest.CaptureFixture) -> str:
     """What the command says to a case; all in the folder stays as it was."""
     paths = make_pair(case.get("pan"), case.get("ms"))
     pan, ms = case["spoil"](*paths) if "spoil" in case else paths
@@ -197,7 +215,7 @@ def sentence(case: dict[str, Any], make_pair: Callable, folder: Path, capsys: py
     before = {path: path.read_bytes() for path in folder.iterdir()}
     output = str(folder / case.get("output", "out.tif"))
     assert main(["pansharpen", str(pan), str(ms), output, *case.get("options", [])]) == 1
-    streams = capsys.readouterr()
+    streams = capfd.readouterr()
     assert streams.out == ""
     assert streams.err.startswith("trapan: ")
     assert streams.err.count("\n") == 1
@@ -207,22 +225,22 @@ def sentence(case: dict[str, Any], make_pair: Callable, folder: Path, capsys: py
 
 @pytest.mark.parametrize("case", BAD_INPUT.values(), ids=BAD_INPUT.keys())
 def test_bad_input_is_one_sentence_at_once_and_touches_nothing(
-    case: dict[str, Any], make_pair: Callable, tmp_path: Path, capsys: pytest.CaptureFixture
+    case: dict[str, Any], make_pair: Callable, tmp_path: Path, capfd: pytest.CaptureFixture
 ) -> None:
     begin = time.monotonic()
-    assert case["said"] in sentence(case, make_pair, tmp_path, capsys)
+    assert case["said"] in sentence(case, make_pair, tmp_path, capfd)
     assert time.monotonic() - begin < 5
 
 
 def test_the_table_in_the_documentation_is_up_to_date(
-    make_pair: Callable, tmp_path: Path, capsys: pytest.CaptureFixture, documented: Callable
+    make_pair: Callable, tmp_path: Path, capfd: pytest.CaptureFixture, documented: Callable
 ) -> None:
     sentences = {}
     for what, case in BAD_INPUT.items():
         for path in tmp_path.iterdir():
             path.unlink()
         said = (
-            sentence(case, make_pair, tmp_path, capsys)
+            sentence(case, make_pair, tmp_path, capfd)
             .replace(f"{tmp_path}/", "")
             .replace(tmp_path.name, "data")
         )
@@ -231,13 +249,13 @@ def test_the_table_in_the_documentation_is_up_to_date(
     documented("At the command and in QGIS", sentences)
 
 
-def test_device_that_is_not_there(make_pair: Callable, tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+def test_device_that_is_not_there(make_pair: Callable, tmp_path: Path, capfd: pytest.CaptureFixture) -> None:
     absent = "mps" if torch.cuda.is_available() else "cuda"
     pan, ms = make_pair()
     (tmp_path / "out.tif").write_bytes(b"an older output")
     arguments = ["pansharpen", str(pan), str(ms), str(tmp_path / "out.tif"), "--device", absent]
     assert main(arguments) == 1
-    log = capsys.readouterr().err.splitlines()
+    log = capfd.readouterr().err.splitlines()
     assert log[0] == "Loading PyTorch."
     assert log[1].startswith(f"trapan: the device '{absent}' is not there: choose auto or one that is (cpu")
     assert len(log) == 2

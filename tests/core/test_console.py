@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import os
+import subprocess
+import sys
+import textwrap
 import time
 
 import pytest
@@ -47,3 +50,20 @@ def test_no_bar_where_nobody_looks() -> None:
     console.warning("No published MTF gains.")
     console.end()
     assert log.getvalue() == "Stage one\nDAM explains 99 %.\nWarning: No published MTF gains.\n"
+
+
+def test_gdal_prints_no_errors_of_other_threads_in_a_process_of_our_own() -> None:
+    pytest.importorskip("osgeo.gdal")
+    program = """
+        import threading
+        from osgeo import gdal
+        from trapan.core.console import require_gdal
+        require_gdal()
+        thread = threading.Thread(target=gdal.Error, args=(gdal.CE_Failure, 1, "compression failed"))
+        thread.start()
+        thread.join()
+    """
+    run = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(program)], capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import shutil
 import subprocess
 import sys
@@ -19,8 +20,10 @@ from trapan.core.scene import Pixels
 gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.raster import RasterScene, open_scene  # noqa: E402
+from trapan.core.raster_copy import loss  # noqa: E402
 from trapan.core.raster_format import extensions  # noqa: E402
 from trapan.core.raster_frame import fused_frame  # noqa: E402
+from trapan.core.raster_layer import GdalError  # noqa: E402
 from trapan.core.raster_plan import check_output  # noqa: E402
 from trapan.core.raster_writer import RasterWriter, publish  # noqa: E402
 
@@ -189,6 +192,85 @@ def test_lossy_is_known_and_lossless_is_the_default(
                 assert writer.exact is exact
         jpeg = written(scene, tmp_path / "a.jpg", image(3, np.uint8), creation_options=("QUALITY=90",))
     assert jpeg.GetDriver().ShortName == "JPEG" and jpeg.RasterCount == 3
+
+
+@pytest.mark.parametrize("option", ["COMPRESS=JPEG", "COMPRESS=WEBP"])
+def test_a_compression_that_fails_in_gdal_s_own_threads(
+    make_scene: Callable[..., RasterScene], tmp_path: Path, capfd: pytest.CaptureFixture, option: str
+) -> None:
+    """GDAL prints an error there, says nothing and leaves the blocks out, which read as zeros."""
+    with make_scene(8, np.uint8) as scene:
+        for cog in (False, True):
+            with pytest.raises(
+                InputError, match=rf"creation options {option} \(.*\b8\b.*\): correct or remove"
+            ):
+                check_output(str(tmp_path / "a.tif"), fused_frame(scene), creation_options=[option], cog=cog)
+    assert beside(tmp_path) == []
+    assert capfd.readouterr() == ("", "")
+
+
+def test_each_band_is_compared_on_its_own(make_scene: Callable[..., RasterScene], tmp_path: Path) -> None:
+    expected = image(8, np.uint8).values.astype(np.uint8)
+    found = expected.copy()
+    found[3] = 0
+    with make_scene(8, np.uint8) as scene:
+        for name, values in (("expected", expected), ("found", found)):
+            written(scene, tmp_path / f"{name}.tif", Pixels(values, np.ones((SIDE, SIDE), bool)))
+    like = gdal.Open(str(tmp_path / "expected.tif"))
+    assert loss(tmp_path / "expected.tif", like, math.inf) == 0
+    with pytest.raises(GdalError, match="its pixels are others"):
+        loss(tmp_path / "found.tif", like, math.inf)
+
+
+@pytest.mark.parametrize(
+    ("name", "dtype", "wanted", "change"),
+    [
+        ("a.tif", np.uint16, {}, 1),
+        ("a.tif", np.uint8, {"creation_options": ["COMPRESS=JPEG"]}, -255),
+        ("a.tif", np.uint8, {"creation_options": ["COMPRESS=WEBP", "WEBP_LEVEL=60"]}, -255),
+        ("a.tif", np.float32, {}, 0.25),
+        ("a.img", np.uint16, {}, 1),
+        ("a.jp2", np.uint16, {}, 1),
+        ("a.tif", np.uint16, {"cog": True}, 1),
+    ],
+)
+def test_pixels_that_are_others_at_the_end_are_never_published(
+    make_scene: Callable[..., RasterScene],
+    tmp_path: Path,
+    name: str,
+    dtype: Any,
+    wanted: dict[str, Any],
+    change: float,
+) -> None:
+    class Changing(RasterWriter):
+        """A writer some of whose blocks are not what was written, as where a compression failed."""
+
+        change: float = 0
+
+        def _check(self, *what: Any) -> None:
+            part = str(self.staging.part)
+            if self.change:
+                image = gdal.GetDriverByName("MEM").CreateCopy("", gdal.Open(part))
+                values = image.GetRasterBand(2).ReadAsArray().astype(np.float64)
+                values[:256, 256:] = (values[:256, 256:] + self.change).clip(0)
+                image.GetRasterBand(2).WriteArray(values)
+                self._plan.driver.CreateCopy(part, image, 0, list(self._plan.options))
+            super()._check(*what)
+
+    fused = image(3, dtype)
+    if dtype == np.float32:
+        fused = Pixels(np.rint(fused.values / 1000), fused.valid)
+    for by in (0, change):
+        output = tmp_path / ("right_" + name if not by else name)
+        with make_scene(3, dtype) as scene, Changing(str(output), fused_frame(scene), **wanted) as writer:
+            writer.change = by
+            write(writer, fused)
+            if not by:
+                writer.finish({})
+                continue
+            with pytest.raises(OutputError, match=r"\(its pixels from column 256, row 0 on are others when"):
+                writer.finish({})
+    assert not any(file.startswith(name) for file in beside(tmp_path))
 
 
 def test_a_creation_option_of_another_format(make_scene: Callable[..., RasterScene], tmp_path: Path) -> None:

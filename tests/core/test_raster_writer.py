@@ -14,7 +14,7 @@ from typing import Any, Callable
 
 import numpy as np
 import pytest
-from trapan.core.errors import InputError, OutputError
+from trapan.core.errors import EngineError, InputError, OutputError
 from trapan.core.grid import Window, tiles
 from trapan.core.scene import Pixels
 
@@ -223,14 +223,18 @@ def test_no_nodata_value_where_nothing_can_be_missing(make_pair: PairMaker, tmp_
         assert result.GetRasterBand(1).GetNoDataValue() is None
         assert (result.ReadAsArray() == 0).all()
         with pytest.raises(ValueError, match="lacks values"):
-            written(scene, tmp_path / "other.tif", np.full((3, 128, 128), np.nan))
+            written(scene, tmp_path / "other.tif", np.zeros((3, 128, 128)), np.zeros((128, 128), bool))
     assert beside(tmp_path / "out.tif") == ["out.tif"]
 
 
-def test_a_fused_value_that_is_no_number_is_nodata() -> None:
-    values = np.array([[[1.0, np.nan, np.inf]], [[1.0, 2.0, 3.0]]], np.float32)
-    stored = encode(Pixels(values, np.ones((1, 3), bool)), np.dtype("int16"), -1.0)
-    assert stored.tolist() == [[[1, -1, -1]], [[1, -1, -1]]]
+@pytest.mark.parametrize("wrong", [np.nan, np.inf, -np.inf])
+def test_a_fused_value_that_is_not_finite_is_no_nodata(wrong: float) -> None:
+    values = np.array([[[1.0, wrong, wrong]], [[1.0, 2.0, 3.0]]], np.float32)
+    valid = np.array([[True, True, False]])
+    with pytest.raises(EngineError, match=r"^the result is not finite at 1 pixels that have data: "):
+        encode(Pixels(values, valid), np.dtype("int16"), -1.0)
+    stored = encode(Pixels(values, np.zeros((1, 3), bool)), np.dtype("int16"), -1.0)
+    assert stored.tolist() == [[[-1, -1, -1]], [[-1, -1, -1]]]
 
 
 def describe_bands(dataset: Any) -> None:

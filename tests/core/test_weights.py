@@ -406,6 +406,26 @@ def test_settings_of_another_version_are_read(trained: Job, edited: Callable[[Ed
     assert read(edited(edit)) == read(trained.save_weights)
 
 
+@pytest.mark.parametrize("apart", [False, True], ids=["here", "in a process of its own"])
+def test_a_network_whose_output_is_not_finite_is_refused(
+    applying: Job, edited: Callable[[Edit], str], apart: bool
+) -> None:
+    """Its pixels would be taken for nodata."""
+
+    def enlarge(tensors: dict[str, torch.Tensor], told: dict[str, Any]) -> None:
+        for name in tensors:
+            tensors[name] *= 1e30
+
+    job = replace(applying, weights=edited(enlarge))
+    engine = worker_engine.opener(Interpreter(str(interpreter.own()), "the test"), child.start)
+    with pytest.raises(
+        EngineError, match=r"^the result is not finite at 16384 pixels that have data: "
+    ) as error:
+        run(job, Silent(), *([engine] if apart else []))
+    assert "\n" not in str(error.value)
+    assert not Path(applying.output).exists()
+
+
 def test_without_the_library_the_sentence_says_what_to_install(
     applying: Job, monkeypatch: pytest.MonkeyPatch
 ) -> None:

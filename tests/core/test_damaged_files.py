@@ -1,0 +1,277 @@
+"""Files that are damaged or cut short are refused; what a file does not store is nodata, with a warning."""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+from typing import Any, Callable, Iterator
+
+import numpy as np
+import pytest
+
+gdal = pytest.importorskip("osgeo.gdal")
+
+from trapan.core.errors import InputError  # noqa: E402
+from trapan.core.feedback import Silent  # noqa: E402
+from trapan.core.grid import Size, Window  # noqa: E402
+from trapan.core.raster import RasterScene, open_layer, open_scene  # noqa: E402
+from trapan.core.raster_content import check_file  # noqa: E402
+from trapan.core.raster_layer import close  # noqa: E402
+from trapan.core.scene import Pixels  # noqa: E402
+
+PairMaker = Callable[..., "tuple[Path, Path]"]
+
+SIDE, BLOCK = 512, 128
+OFFSETS, COUNTS = 324, 325
+DAMAGED = r"^the MS '[^']+' is damaged or cut short \(.+\): get the file again$"
+HOLE = Window(BLOCK, BLOCK, BLOCK, BLOCK)
+"""Block 5 of 16, an interior one."""
+
+
+class Log(Silent):
+    """Keeps the warnings."""
+
+    def __init__(self) -> None:
+        self.warnings: list[str] = []
+
+    def warning(self, message: str) -> None:
+        self.warnings.append(message)
+
+
+def picture() -> np.ndarray:
+    """A smooth texture with a little noise, from 1 to 255."""
+    rows, cols = np.mgrid[:SIDE, :SIDE]
+    waves = 120 + 60 * np.sin(rows / 9) * np.cos(cols / 13)
+    return (waves + np.random.default_rng(0).normal(0, 8, waves.shape)).clip(1, 255).astype(np.uint8)
+
+
+@pytest.fixture
+def pair(make_pair: PairMaker) -> Callable[..., tuple[Path, Path]]:
+    """An MS of one band of 512 x 512 in blocks of 128, and its PAN at twice the resolution."""
+
+    def make(compress: str, **more: Any) -> tuple[Path, Path]:
+        options = (f"COMPRESS={compress}", "TILED=YES", f"BLOCKXSIZE={BLOCK}", f"BLOCKYSIZE={BLOCK}")
+        ms = {"values": picture(), "options": options, **more}
+        return make_pair({"values": np.kron(picture(), np.ones((2, 2), np.uint8)), "pixel": 1.0}, ms)
+
+    return make
+
+
+def entry(content: bytearray, tag: int) -> int:
+    """Where a TIFF's tag stands."""
+    (directory,) = struct.unpack_from("<I", content, 4)
+    (number,) = struct.unpack_from("<H", content, directory)
+    places = range(directory + 2, directory + 2 + 12 * number, 12)
+    return next(place for place in places if struct.unpack_from("<H", content, place)[0] == tag)
+
+
+def change(content: bytearray, tag: int, number: int, edit: Callable[[int], int]) -> None:
+    """Changes one of a TIFF tag's numbers."""
+    _, kind, _, start = struct.unpack_from("<HHII", content, entry(content, tag))
+    form, size = {3: ("<H", 2), 4: ("<I", 4)}[kind]
+    (value,) = struct.unpack_from(form, content, start + size * number)
+    struct.pack_into(form, content, start + size * number, edit(value))
+
+
+def shortened_block(content: bytearray) -> None:
+    change(content, COUNTS, 5, lambda count: 2 * count // 5)
+
+
+def emptied_block(content: bytearray) -> None:
+    """The rest of a block is zeros."""
+    _, _, _, start = struct.unpack_from("<HHII", content, entry(content, OFFSETS))
+    (offset,) = struct.unpack_from("<I", content, start + 4 * 5)
+    content[offset + 800 : offset + 2000] = bytes(1200)
+
+
+def moved_block(content: bytearray) -> None:
+    """A block that is said to begin a little before it does."""
+    change(content, OFFSETS, 5, lambda offset: offset - 7)
+    change(content, COUNTS, 5, lambda count: count + 7)
+
+
+def fewer_offsets(content: bytearray) -> None:
+    struct.pack_into("<I", content, entry(content, OFFSETS) + 4, 13)
+
+
+def one_count(content: bytearray) -> None:
+    struct.pack_into("<I", content, entry(content, COUNTS) + 4, 1)
+
+
+def offsets_of_no_type(content: bytearray) -> None:
+    struct.pack_into("<H", content, entry(content, OFFSETS) + 2, 12)
+
+
+def offsets_beyond_the_end(content: bytearray) -> None:
+    struct.pack_into("<I", content, entry(content, OFFSETS) + 8, len(content) + 100)
+
+
+def without_a_block(content: bytearray) -> None:
+    for tag in (OFFSETS, COUNTS):
+        change(content, tag, 5, lambda number: 0)
+
+
+def spoil(path: Path, edit: Callable[[bytearray], None]) -> None:
+    content = bytearray(path.read_bytes())
+    edit(content)
+    path.write_bytes(content)
+
+
+@pytest.fixture
+def threads(request: pytest.FixtureRequest) -> Iterator[None]:
+    """GDAL reads in threads of its own, as the user may ask it to by its environment."""
+    gdal.SetConfigOption("GDAL_NUM_THREADS", "4")
+    yield
+    gdal.SetConfigOption("GDAL_NUM_THREADS", None)
+
+
+def refused(paths: tuple[Path, Path], capfd: pytest.CaptureFixture) -> None:
+    """Opening the pair and reading all of it fails in one sentence, and GDAL prints nothing."""
+    sentence = (
+        r"^the MS '[^']+' is damaged or cut short \([^()\n]+(\([^()\n]*\)[^()\n]*)*\): get the file again$"
+    )
+    with pytest.raises(InputError, match=sentence), open_scene(*map(str, paths)) as scene:
+        scene.read_ms(Window(0, 0, SIDE, SIDE))
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("compress", "edit"),
+    [
+        ("JPEG", shortened_block),
+        ("JPEG", emptied_block),
+        ("PACKBITS", shortened_block),
+        ("PACKBITS", moved_block),
+        ("DEFLATE", shortened_block),
+        ("NONE", fewer_offsets),
+        ("NONE", one_count),
+        ("NONE", offsets_of_no_type),
+        ("NONE", offsets_beyond_the_end),
+    ],
+)
+def test_a_geotiff_with_a_damaged_block(
+    pair: PairMaker, capfd: pytest.CaptureFixture, compress: str, edit: Callable[[bytearray], None]
+) -> None:
+    paths = pair(compress)
+    spoil(paths[1], edit)
+    refused(paths, capfd)
+
+
+def test_damage_is_heard_of_where_gdal_has_threads(
+    pair: PairMaker, capfd: pytest.CaptureFixture, threads: None
+) -> None:
+    paths = pair("JPEG")
+    spoil(paths[1], shortened_block)
+    refused(paths, capfd)
+
+
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("ENVI", ()),
+        ("PCIDSK", ()),
+        ("JPEG", ()),
+        ("NITF", ()),
+        ("NITF", ("IC=C3",)),
+        ("JP2OpenJPEG", ()),
+        ("JP2OpenJPEG", ("BLOCKXSIZE=128", "BLOCKYSIZE=128")),
+        ("EHdr", ()),
+    ],
+)
+@pytest.mark.parametrize("kept", [0.6, 0.97])
+def test_a_file_of_another_format_that_is_cut_short(
+    pair: PairMaker,
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture,
+    name: str,
+    options: tuple[str, ...],
+    kept: float,
+) -> None:
+    driver = gdal.GetDriverByName(name)
+    if driver is None:
+        pytest.skip(f"this GDAL does not write {name}")
+    path = tmp_path / "cut"
+    driver.CreateCopy(str(path), gdal.Open(str(pair("NONE")[1])), 0, list(options))
+    capfd.readouterr()
+    assert read(path).valid.all()
+    path.write_bytes(path.read_bytes()[: int(kept * path.stat().st_size)])
+    with pytest.raises(
+        InputError, match=r"^the MS 'cut' is damaged or cut short \(.+\): get the file again$"
+    ):
+        read(path)
+    assert capfd.readouterr() == ("", "")
+
+
+def read(path: Path) -> Pixels:
+    layer = open_layer("MS", str(path), "", ())
+    try:
+        check_file(layer)
+        return layer.read(Window(0, 0, SIDE, SIDE))
+    finally:
+        close(layer.dataset)
+
+
+def opened(paths: tuple[Path, Path], *more: Path) -> tuple[RasterScene, Log]:
+    log = Log()
+    ms = [str(paths[1]), *map(str, more)]
+    return open_scene(str(paths[0]), ms if more else ms[0], feedback=log), log
+
+
+def with_hole() -> np.ndarray:
+    valid = np.ones((SIDE, SIDE), bool)
+    valid[HOLE.slices] = False
+    return valid
+
+
+@pytest.mark.parametrize("compress", ["NONE", "DEFLATE", "JPEG"])
+def test_a_tile_that_is_not_stored_is_nodata_and_said(pair: PairMaker, compress: str) -> None:
+    paths = pair(compress)
+    spoil(paths[1], without_a_block)
+    scene, log = opened(paths)
+    with scene:
+        assert np.array_equal(scene.read_ms(Window(0, 0, SIDE, SIDE)).valid, with_hole())
+        part = Window(BLOCK - 10, BLOCK + 30, 50, 200)
+        assert np.array_equal(scene.read_ms(part).valid, with_hole()[part.slices])
+        sampled = scene.ms.read(Window(0, 0, SIDE, SIDE), Size(64, 64))
+        assert np.array_equal(sampled.valid, with_hole()[4::8, 4::8])
+        assert not scene.ms.gapless and scene.pan.gapless
+    assert log.warnings == [
+        "the MS 'ms.tif' stores no data for 16384 of its pixels, the first at column 128, row 128, and "
+        "declares no nodata value: they count as nodata. Get the file again if it should be complete."
+    ]
+
+
+def test_a_tile_that_one_of_several_files_does_not_store(pair: PairMaker, tmp_path: Path) -> None:
+    paths = pair("NONE")
+    whole = tmp_path / "other_band.tif"
+    whole.write_bytes(paths[1].read_bytes())
+    spoil(paths[1], without_a_block)
+    scene, log = opened(paths, whole)
+    with scene:
+        assert np.array_equal(scene.read_ms(Window(0, 0, SIDE, SIDE)).valid, with_hole())
+    assert len(log.warnings) == 1 and "16384 of its pixels" in log.warnings[0]
+
+
+def test_a_gap_between_the_sources_of_a_virtual_raster(pair: PairMaker, tmp_path: Path) -> None:
+    pan, ms = pair("NONE")
+    names = []
+    for number, (col, row, cols, rows) in enumerate(((0, 0, SIDE, 200), (0, 200, 300, SIDE - 200))):
+        names.append(str(tmp_path / f"part{number}.tif"))
+        gdal.Translate(names[-1], str(ms), srcWin=[col, row, cols, rows])
+    mosaic = tmp_path / "mosaic.vrt"
+    gdal.BuildVRT(str(mosaic), names)
+    valid = np.ones((SIDE, SIDE), bool)
+    valid[200:, 300:] = False
+    scene, log = opened((pan, mosaic))
+    with scene:
+        assert np.array_equal(scene.read_ms(Window(0, 0, SIDE, SIDE)).valid, valid)
+    assert f"no data for {(~valid).sum()} of its pixels, the first at column 300, row 200" in log.warnings[0]
+
+
+def test_tiles_left_out_for_a_declared_nodata_value_are_no_news(pair: PairMaker) -> None:
+    paths = pair("DEFLATE", nodata=0)
+    spoil(paths[1], without_a_block)
+    scene, log = opened(paths)
+    with scene:
+        assert np.array_equal(scene.read_ms(Window(0, 0, SIDE, SIDE)).valid, with_hole())
+    assert log.warnings == []
