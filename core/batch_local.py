@@ -133,6 +133,7 @@ class _Seat:
             if line is not None:
                 heard = _message(line)
             elif self._child.over:
+                self._board.check()  # a signal to the whole process group ends both
                 heard = failed(sentence(self._child.code, self._child.errors()))
             else:
                 return

@@ -72,6 +72,7 @@ def run(
                 lines.append(without_secrets(line))
                 heard(lines[-1])
             meanwhile()
+        meanwhile()  # a signal to the whole process group ends both
         return Done(child.code, lines, without_secrets(child.errors()))
     finally:
         child.stop()

@@ -25,7 +25,7 @@ from trapan.core.job import Job
 from trapan.core.pair import Pair
 
 PLANTED = (
-    "sitecustomize", "usercustomize", "json", "queue", "re", "numpy", "torch", "trapan", "pip", "venv", "ensurepip"
+    "sitecustomize", "usercustomize", "json", "queue", "re", "numpy", "torch", "trapan", "pip", "venv",
 )  # fmt: skip
 
 
