@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable, Iterator, NamedTuple, Sequence
 
 from .child import Start
-from .command import run
+from .command import program, run
 from .errors import EngineError
 from .interpreter import own
 from .schema import parse, read
@@ -73,10 +72,11 @@ def _places() -> Iterator[Sequence[str]]:
     """Commands that may start one. macOS's own is left alone: too old, and it may ask to be installed."""
     names = [*(f"python3.{minor}" for minor in MINORS), "python3"]
     if sys.platform == "win32":
-        yield from (["py", f"-3.{minor}"] for minor in MINORS if shutil.which("py"))
+        launcher = program("py")
+        yield from ([launcher, f"-3.{minor}"] for minor in MINORS if launcher)
         names = ["python"]
     where = "/opt/homebrew/bin:/usr/local/bin" if sys.platform == "darwin" else None
-    found = [shutil.which(name, path=where) for name in names]
+    found = [program(name, where) for name in names]
     if sys.platform == "darwin":
         versions = Path("/Library/Frameworks/Python.framework/Versions")
         found += [str(versions / f"3.{minor}" / "bin" / "python3") for minor in MINORS]

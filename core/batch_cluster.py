@@ -6,17 +6,22 @@ dictionaries. Only use schedulers that you trust, as for anything with Dask.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import queue
 import threading
 import time
 import uuid
-from contextlib import closing, contextmanager
-from typing import Any, Collection, Iterator, Sequence
+from concurrent.futures import Future, wait
+from contextlib import contextmanager, suppress
+from typing import Any, Callable, Collection, Iterator, Mapping, Sequence, TypeVar
+from urllib.parse import urlsplit
 
 from .attempt import Message, attempt, failed, from_text, to_text
 from .batch_board import Board, Way, Work
-from .errors import EngineError
+from .command import without_secrets
+from .errors import EngineError, InputError
+from .feedback import Cancelled
 from .version import VERSION
 
 PATIENCE = 15
@@ -31,7 +36,12 @@ SELDOM = 1.0
 PAUSE = 0.1
 """Seconds between two rounds of listening."""
 
+SCHEMES = ("tcp", "tls", "ws", "wss", "ucx")
+"""Of the addresses that Dask schedulers have; tcp where an address has none."""
+
 _alone = threading.Lock()
+
+Answer = TypeVar("Answer")
 
 
 def cluster(address: str, device: str) -> Way:
@@ -40,29 +50,96 @@ def cluster(address: str, device: str) -> Way:
     Args:
         address: such as tcp://host:8786.
         device: see `job.DEVICES`; with cuda, workers are asked for that have the resource GPU.
+
+    Raises:
+        InputError: that is no such address.
     """
+    _check_address(address)
 
     def way(works: Sequence[Work], board: Board) -> None:
-        with _client(address) as client:
+        with _client(address, board) as client:
             _tell_workers(client, device, board)
             _fuse(client, works, device, board)
 
     return way
 
 
-@contextmanager
-def _client(address: str) -> Iterator[Any]:
-    distributed = _dask()
-    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # what is lost is told in a sentence
+def _check_address(address: str) -> None:
+    scheme, _, rest = address.rpartition("://")
     try:
-        client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
-    except (OSError, ValueError) as error:
+        parts = urlsplit(f"//{rest}")
+        whole = bool(parts.hostname and parts.port) and parts.netloc == rest and not set("@ ") & set(rest)
+    except ValueError:  # such as a port of letters
+        whole = False
+    if not whole or scheme not in ("", *SCHEMES):
+        raise InputError(
+            f"'{without_secrets(address)}' is not the address of a Dask scheduler: give the one that "
+            "'dask scheduler' prints, such as tcp://host:8786"
+        )
+
+
+@contextmanager
+def _client(address: str, board: Board) -> Iterator[Any]:
+    distributed = _dask()
+    for name in ("client", "core", "comm"):  # what is lost is told in a sentence
+        logging.getLogger(f"distributed.{name}").setLevel(logging.CRITICAL)
+
+    def connect() -> Any:
+        asyncio.run(_greet(address))
+        return distributed.Client(address, timeout=PATIENCE, set_as_default=False)
+
+    try:
+        client = _answer(connect, PATIENCE + GRACE, board.check)
+    except Cancelled:
+        raise
+    except Exception as error:  # what Dask raises depends on what answers in a scheduler's place
         raise EngineError(
             f"no Dask scheduler answers at '{address}': start one with 'dask scheduler' and give the address "
             "that it prints, such as tcp://host:8786"
         ) from error
-    with closing(client):
+    try:
         yield client
+    finally:
+        with suppress(TimeoutError):  # a scheduler that has stopped answering needs no farewell
+            _answer(client.close, GRACE)
+
+
+async def _greet(address: str) -> None:
+    """See that a Dask scheduler answers: a client without an answer waits for ever and leaves a traceback."""
+    distributed = _dask()
+    security = distributed.Security().get_connection_args("client")
+    greeting = distributed.comm.connect(address, timeout=PATIENCE, **security)
+    await (await asyncio.wait_for(greeting, PATIENCE)).close()
+
+
+def _answer(ask: Callable[[], Answer], seconds: float, check: Callable[[], object] = lambda: None) -> Answer:
+    """Wait for Dask in a thread of its own: some of its calls wait for ever for what does not answer.
+
+    Args:
+        ask: calls Dask.
+        seconds: how long it may take.
+        check: called several times a second; what it raises ends the wait.
+
+    Raises:
+        TimeoutError: it took longer.
+        Exception: what `ask` raised.
+    """
+    future: Future[Answer] = Future()
+
+    def run() -> None:
+        try:
+            future.set_result(ask())
+        except Exception as error:
+            future.set_exception(error)
+
+    threading.Thread(target=run, daemon=True).start()
+    until = time.monotonic() + seconds
+    while not future.done():
+        check()
+        if time.monotonic() > until:
+            raise TimeoutError(f"Dask has not answered for {seconds:g} s")
+        wait([future], PAUSE)
+    return future.result()
 
 
 def _dask() -> Any:
@@ -105,10 +182,16 @@ def _fuse(client: Any, works: Sequence[Work], device: str, board: Board) -> None
             time.sleep(PAUSE)
     finally:
         if left:  # stopped
-            _dask().Event(run, client=client).set()
-            client.cancel([future for future, name in left.items() if name not in board.running])
-            _wait([future for future, name in left.items() if name in board.running])
-            client.cancel(list(left))
+            with suppress(TimeoutError):  # who does not answer can't be stopped
+                _answer(lambda: _stop(client, run, left, board.running), 2 * GRACE)
+
+
+def _stop(client: Any, run: str, left: Mapping[Any, str], running: Collection[str]) -> None:
+    """Let the workers stop the scenes that they fuse, and take back the others."""
+    _dask().Event(run, client=client).set()
+    client.cancel([future for future, name in left.items() if name not in running])
+    _wait([future for future, name in left.items() if name in running])
+    client.cancel(list(left))
 
 
 def _hear(told: queue.Queue[tuple[str, Message]], left: Collection[str], board: Board) -> None:

@@ -13,7 +13,8 @@ import sys
 import threading
 import time
 from collections import deque
-from typing import Any, Mapping, Optional, Sequence
+from pathlib import Path
+from typing import Any, Callable, Mapping, Optional, Sequence
 
 from .attempt import Message, attempt, failed, from_line, from_text, to_line, to_text
 from .batch_board import Board, Way, Work
@@ -31,8 +32,13 @@ MEMORY = 3 * 2**30
 GRACE = 2.0
 """Seconds that processes are given to go when they are asked to."""
 
+ORPHANED = 5.0
+"""Seconds that a process has to clean up in once the batch has ended without it."""
+
 PAUSE = 0.02
 """Seconds between two rounds of listening."""
+
+PROGRAM = Path(__file__).with_name("start_worker.py")
 
 STOP = "stop"
 
@@ -109,7 +115,7 @@ class _Seat:
     def __init__(self, board: Board, place: Mapping[str, str]) -> None:
         self.work: Optional[Work] = None
         self._board = board
-        self._environment = {**os.environ, **place}
+        self._environment = {**os.environ, **_import_path(), **place}
         self._child: Optional[Child] = None
 
     def take(self, work: Work) -> None:
@@ -117,7 +123,7 @@ class _Seat:
         self.work = work
         if self._child is None or self._child.over:
             self.end(0)
-            self._child = start([sys.executable, "-m", "trapan.core.batch_local"], self._environment)
+            self._child = start([sys.executable, str(PROGRAM), "batch_local"], self._environment)
         self._child.send(to_text(work.job))
 
     def listen(self) -> None:
@@ -127,6 +133,7 @@ class _Seat:
             if line is not None:
                 heard = self._understood(line, self._child)
             elif self._child.over:
+                self._board.check()  # a signal to the whole process group ends both
                 heard = failed(sentence(self._child.code, self._child.errors()))
             else:
                 return
@@ -157,11 +164,40 @@ class _Seat:
             self._child = None
 
 
+def _import_path() -> dict[str, str]:
+    """Return the variables by which a process imports from where this one does, save the working folder.
+
+    The user's data lie there, and a json.py among them would run.
+    """
+    here = Path.cwd()
+    folders = [
+        entry
+        for entry in sys.path
+        if Path(entry).is_absolute() and Path(entry).resolve() != here and os.pathsep not in entry
+    ]
+    user_site = {"PYTHONNOUSERSITE": "1"} if sys.flags.no_user_site else {}
+    return {"PYTHONPATH": os.pathsep.join(folders), **user_site}
+
+
 def main() -> int:
     """The process: fuses what its standard input asks for."""
+    stop = threading.Event()
+    jobs: queue.SimpleQueue[Optional[str]] = queue.SimpleQueue()  # a signal's handler may put into this one
+
+    def end() -> None:
+        stop.set()
+        jobs.put(None)
+
+    def terminate(*_: Any) -> None:
+        if stop.is_set():  # it was asked to stop before, and has taken too long
+            os._exit(1)
+        end()
+
     for name in ("SIGINT", "SIGHUP"):  # the terminal's; whoever has started this process stops it
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_IGN)
+    # not the default: where a whole process group is to end, each process cleans up
+    signal.signal(signal.SIGTERM, terminate)
     messages = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # what libraries print is no message
 
@@ -169,9 +205,7 @@ def main() -> int:
         messages.write(f"{to_line(message)}\n")
         messages.flush()
 
-    stop = threading.Event()
-    jobs: queue.Queue[Optional[str]] = queue.Queue()
-    threading.Thread(target=_read, args=(jobs, stop), daemon=True).start()
+    threading.Thread(target=_read, args=(jobs, end), daemon=True).start()
     require_gdal()
     try:
         for line in iter(jobs.get, None):
@@ -181,14 +215,12 @@ def main() -> int:
     return 0
 
 
-def _read(jobs: queue.Queue[Any], stop: threading.Event) -> None:
+def _read(jobs: queue.SimpleQueue[Any], end: Callable[[], None]) -> None:
+    """Take in the jobs; end with the process that sends them, even where no cancellation is heard."""
     for line in sys.stdin:
         if line.strip() == STOP:
             break
         jobs.put(line)
-    stop.set()
-    jobs.put(None)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    end()
+    time.sleep(ORPHANED)
+    os._exit(1)

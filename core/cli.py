@@ -27,7 +27,7 @@ from .cli_arguments import (
     pair,
     whole,
 )
-from .console import require_gdal, silence, tell, terminal
+from .console import complain, interruptible, printing, require_gdal, silence, tell, terminal
 from .engines import on_the_command_line
 from .errors import EngineError, InputError, OutputError
 from .feedback import Cancelled
@@ -45,20 +45,26 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
     Returns:
         The exit code; wrong usage raises `SystemExit` with 2, as argparse does.
     """
-    given = _parser().parse_args(arguments)
     try:
+        given = _given(arguments)
         failed = given.command(given)
-        sys.stdout.flush()
-    except BrokenPipeError:  # whoever read the log or the result has gone
+    except BrokenPipeError:  # nobody can read the log any more
         silence()
         return FAILED
     except (InputError, OutputError, EngineError) as error:
-        print(f"trapan: {error}", file=sys.stderr)
+        complain(str(error))
         return FAILED
     except (Cancelled, KeyboardInterrupt):
-        print("trapan: interrupted", file=sys.stderr)
+        complain("interrupted")
         return INTERRUPTED
     return FAILED if failed else DONE
+
+
+def _given(arguments: Optional[Sequence[str]]) -> argparse.Namespace:
+    """Parse the arguments; argparse prints help and leaves where it is asked for that."""
+    with printing():
+        return _parser().parse_args(arguments)
+    raise SystemExit(DONE)  # whoever asked for help has read enough
 
 
 def _pansharpen(given: argparse.Namespace) -> None:
@@ -80,8 +86,9 @@ def _demo(given: argparse.Namespace) -> None:
     require_gdal()
     from .demo import write_pair
 
-    for path in write_pair(Path(given.folder), given.size, given.seed):
-        print(path)
+    with interruptible():
+        paths = write_pair(Path(given.folder), given.size, given.seed)
+    tell("\n".join(map(str, paths)))
 
 
 def _summary(outcome: Outcome) -> str:

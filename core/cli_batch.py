@@ -65,8 +65,9 @@ def _batch(given: argparse.Namespace) -> bool:
     require_gdal()
     template = job(given, Pair("", (), given.pan_band, given.ms_bands, given.sensor), "")
     with terminal() as console:
+        way = _way(given)
         scenes = works(given.scenes, given.folder, template, given.reports, console)
-        results = run(scenes, _way(given), given.folder, console, console.set_status)
+        results = run(scenes, way, given.folder, console, console.set_status)
     if given.json:
         tell(json.dumps({"scenes": [asdict(result) for result in results]}, indent=2))
     else:
@@ -75,6 +76,6 @@ def _batch(given: argparse.Namespace) -> bool:
 
 
 def _way(given: argparse.Namespace) -> Way:
-    if given.scheduler:
+    if given.scheduler is not None:
         return cluster(given.scheduler, given.device)
     return processes(given.workers, given.device)

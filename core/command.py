@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import time
+from pathlib import Path
 from typing import Callable, Mapping, NamedTuple, Optional, Sequence
 
 from .child import Start
@@ -22,6 +25,20 @@ class Done(NamedTuple):
     code: Optional[int]
     lines: list[str]
     errors: str
+
+
+def program(name: str, path: Optional[str] = None) -> Optional[str]:
+    """Find a program on the search path, but never in the working folder.
+
+    The user's data lie there, and Windows looks there first.
+
+    Args:
+        name: of the program.
+        path: the folders to search, as in PATH, which is searched where None.
+    """
+    folders = (os.environ.get("PATH", os.defpath) if path is None else path).split(os.pathsep)
+    found = shutil.which(name, path=os.pathsep.join(one for one in folders if Path(one).is_absolute()))
+    return found if found and Path(found).is_absolute() else None
 
 
 def run(
@@ -55,6 +72,7 @@ def run(
                 lines.append(without_secrets(line))
                 heard(lines[-1])
             meanwhile()
+        meanwhile()  # a signal to the whole process group ends both
         return Done(child.code, lines, without_secrets(child.errors()))
     finally:
         child.stop()

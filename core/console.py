@@ -8,9 +8,9 @@ import sys
 import time
 from contextlib import contextmanager
 from types import FrameType
-from typing import Iterator, Optional, TextIO
+from typing import Callable, ContextManager, Iterator, Optional, TextIO
 
-from .errors import EngineError
+from .errors import EngineError, OutputError
 
 BAR = 30
 REDRAW = 0.1
@@ -84,8 +84,12 @@ class Console:
         return (os.get_terminal_size(self._stream.fileno()).columns or 80) - 1
 
     def _write(self, text: str) -> None:
-        self._stream.write(text)
-        self._stream.flush()
+        """Write to the stream; one that takes no more counts as one that nobody reads any more."""
+        try:
+            self._stream.write(text)
+            self._stream.flush()
+        except OSError as error:
+            raise BrokenPipeError(*error.args) from error
 
 
 @contextmanager
@@ -101,15 +105,28 @@ def terminal() -> Iterator[Console]:
         console.cancel()
         signal.signal(number, signal.default_int_handler)
 
+    try:
+        with _handling(stop):
+            yield console
+    finally:
+        console.end()
+
+
+def interruptible() -> ContextManager[None]:
+    """Let the same signals raise `KeyboardInterrupt` meanwhile, for work that cleans up on its way out."""
+    return _handling(signal.default_int_handler)
+
+
+@contextmanager
+def _handling(handler: Callable[[int, Optional[FrameType]], object]) -> Iterator[None]:
     before = {number: signal.getsignal(number) for number in _stopping()}
     for number in before:
-        signal.signal(number, stop)
+        signal.signal(number, handler)
     try:
-        yield console
+        yield
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-        console.end()
+        for number, usual in before.items():
+            signal.signal(number, usual)
 
 
 def _stopping() -> Iterator[int]:
@@ -123,16 +140,44 @@ def _stopping() -> Iterator[int]:
 
 def tell(text: str) -> None:
     """Prints the result of work that is done; a reader that has gone, such as `head`, undoes none of it."""
+    with printing():
+        print(text)
+
+
+@contextmanager
+def printing() -> Iterator[None]:
+    """Print to the standard output; a reader that has gone, such as `head`, ends that without an error.
+
+    Raises:
+        OutputError: it can't be written, such as to a full disk.
+    """
     try:
-        print(text, flush=True)
+        try:
+            yield
+        finally:
+            sys.stdout.flush()
     except BrokenPipeError:
+        silence()
+    except OSError as error:
+        silence(sys.stdout)
+        raise OutputError(
+            f"the standard output can't be written ({error.strerror}): send it elsewhere; files that were "
+            "written before are whole"
+        ) from error
+
+
+def complain(text: str) -> None:
+    """Print a sentence to the standard error, if that can be written to."""
+    try:
+        print(f"trapan: {text}", file=sys.stderr, flush=True)
+    except OSError:
         silence()
 
 
-def silence() -> None:
-    """Lets what is still to be printed go nowhere: whoever read it has gone."""
+def silence(*streams: TextIO) -> None:
+    """Let what is still to be printed go nowhere, to both standard streams where none is named."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
+    for stream in streams or (sys.stdout, sys.stderr):
         os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
 

@@ -13,7 +13,7 @@ from typing import Iterator, Optional
 from . import base_python, environment, torch_build
 from .base_python import Base
 from .child import Start
-from .command import run, without_secrets
+from .command import program, run, without_secrets
 from .engine_packages import Making, Wish, fingerprint
 from .errors import InputError, OutputError
 from .feedback import Feedback, Stages
@@ -49,7 +49,7 @@ def install(wish: Wish, start: Start, feedback: Feedback) -> None:
     _ours(at)
     build = torch_build.choose(wish.device, sys.platform, _gpus(start, stages))
     content = {"flavour": build.flavour, "pins": fingerprint(build)}
-    if not wish.repair and _is_there(at, content, shutil.which(wish.python) or wish.python):
+    if not wish.repair and _is_there(at, content, program(wish.python) or wish.python):
         feedback.info(f"It is in {at} already: nothing to do. Ask for a repair to have it made anew.")
         return stages.done()
     base = base_python.find(wish.python, start, feedback.info, lambda: stages.at(0.0))
@@ -84,10 +84,10 @@ def remove(feedback: Feedback) -> None:
 
 def _gpus(start: Start, stages: Stages) -> str:
     """What NVIDIA's driver says of itself and its GPUs; nothing where there is none."""
-    program = shutil.which("nvidia-smi")
-    if program is None:
+    smi = program("nvidia-smi")
+    if smi is None:
         return ""
-    return "\n".join(run(start, [program, *_GPUS], _PATIENCE, meanwhile=lambda: stages.at(0.0)).lines)
+    return "\n".join(run(start, [smi, *_GPUS], _PATIENCE, meanwhile=lambda: stages.at(0.0)).lines)
 
 
 def _plan(wish: Wish, at: Path, build: Build, base: Base) -> list[str]:

@@ -221,7 +221,9 @@ class _Worker:
             "another device if it happens there too"
         )
 
-    def _dead(self) -> EngineError:
+    def _dead(self) -> Exception:
+        if self._feedback.is_cancelled():  # a signal to the whole process group ends both
+            return Cancelled()
         stranger = "" if self._greeted else self._python.path
         return EngineError(sentence(self._child.code, self._child.errors(), stranger))
 

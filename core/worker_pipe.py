@@ -82,9 +82,11 @@ class Told(Silent):
 def own_pipes() -> tuple[IO[str], IO[str]]:
     """The standard input and output, for messages alone: what a library prints goes to the standard error.
 
-    Ctrl+C in a terminal reaches the process that asks too, and that one says when to stop.
+    Ctrl+C in a terminal, or its end, reaches the process that asks too, and that one says when to stop.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in ("SIGINT", "SIGHUP"):
+        if hasattr(signal, name):  # Windows has no SIGHUP
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
     heard, told = os.dup(0), os.dup(1)
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)

@@ -140,6 +140,7 @@ FLOORS = (
         "cli_quality",
         "cli_engine",
         "cli",
+        "start_cli",
     ),
 )
 ORDER = [module for floor in FLOORS for module in floor]

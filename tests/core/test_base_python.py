@@ -107,7 +107,7 @@ def test_where_there_is_none_the_sentence_says_what_to_install(monkeypatch: pyte
 def test_other_systems_are_searched_their_own_way(platform: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", platform)
     asked: list[str] = []
-    monkeypatch.setattr(base_python.shutil, "which", lambda name, path=None: asked.append(name))
+    monkeypatch.setattr(base_python, "program", lambda name, path=None: asked.append(name))
     places = list(base_python._places())
     assert ["/usr/bin/python3"] not in places
     assert ("py" in asked) == (platform == "win32")

@@ -76,7 +76,11 @@ def started(scenes: Path, tmp_path: Path) -> Iterator[Callable[..., subprocess.P
         heeding = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler)"
         code = f"{heeding}; from trapan.core.cli import main; sys.exit(main())"
         command = [sys.executable, "-c", code, "batch", str(scenes), str(tmp_path / "out"), *arguments]
-        running.append(subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True))
+        running.append(
+            subprocess.Popen(
+                command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True
+            )
+        )
         return running[-1]
 
     yield start
@@ -193,8 +197,15 @@ def test_command_keeps_too_and_tells_programs(
 
 
 @LINUX
+@pytest.mark.parametrize(
+    ("send", "name"), [(os.kill, "SIGINT"), (os.killpg, "SIGTERM")], ids=["interrupt", "end of the group"]
+)
 def test_interrupt_stops_all_at_once_and_what_is_done_stays(
-    started: Callable[..., subprocess.Popen], scenes: Path, tmp_path: Path
+    send: Callable[[int, int], None],
+    name: str,
+    started: Callable[..., subprocess.Popen],
+    scenes: Path,
+    tmp_path: Path,
 ) -> None:
     out = tmp_path / "out"
     shutil.move(scenes / "b", tmp_path / "b")
@@ -208,7 +219,7 @@ def test_interrupt_stops_all_at_once_and_what_is_done_stays(
     workers = children(process.pid)
     begin = time.monotonic()
 
-    process.send_signal(signal.SIGINT)
+    send(process.pid, getattr(signal, name))
     _, log = process.communicate(timeout=20)
 
     assert process.returncode == 130 and log.splitlines()[-1] == "trapan: interrupted"
@@ -232,6 +243,20 @@ def test_workers_do_not_outlive_who_started_them(
 
     wait_for(lambda: not [worker for worker in workers if Path(f"/proc/{worker}").exists()], 10)
     assert fusing(tmp_path / "out") == []
+
+
+def test_a_worker_that_hears_nothing_does_not_outlive_who_started_it_either() -> None:
+    code = """
+import sys, time
+from trapan.core import batch_local
+batch_local.ORPHANED = 0.1
+batch_local.from_text, batch_local.attempt = str, lambda *_: time.sleep(60)
+sys.exit(batch_local.main())
+"""
+    worker = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, text=True)
+    worker.stdin.write("a job\n")
+    worker.stdin.close()
+    assert worker.wait(timeout=20) == 1
 
 
 def test_a_job_is_itself_again_after_its_way_as_text() -> None:

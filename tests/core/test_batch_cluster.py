@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -25,7 +26,7 @@ from trapan.core.batch_board import Result
 from trapan.core.batch_cluster import cluster, fuse
 from trapan.core.demo import write_pair
 from trapan.core.engines import on_the_command_line
-from trapan.core.errors import EngineError
+from trapan.core.errors import EngineError, InputError
 from trapan.core.feedback import Cancelled, Silent
 from trapan.core.job import Job
 from trapan.core.pair import Pair
@@ -190,3 +191,45 @@ def test_dask_that_is_not_installed_is_said(
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(EngineError, match="Dask is not installed for this Python: install it with"):
         fused(pairs, tmp_path / "out", cluster("tcp://127.0.0.1:9", "cpu"), template(1))
+
+
+@pytest.fixture
+def silent() -> Iterator[str]:
+    """The address of a port that takes connections and never says a word."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield f"tcp://127.0.0.1:{server.getsockname()[1]}"
+
+
+def test_a_port_that_never_answers_is_given_up(
+    silent: str, pairs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("trapan.core.batch_cluster.PATIENCE", 0.5)
+    with pytest.raises(EngineError, match="no Dask scheduler answers at"):
+        fused(pairs, tmp_path / "out", cluster(silent, "cpu"), template(1))
+
+
+def test_a_signal_ends_the_wait_for_a_scheduler(silent: str, pairs: Path, tmp_path: Path) -> None:
+    code = "from trapan.core.start_cli import main; raise SystemExit(main())"
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, "batch", str(pairs), str(tmp_path / "out"), "--scheduler", silent],
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    until = time.monotonic() + 30
+    while not (tmp_path / "out").exists() and time.monotonic() < until:
+        time.sleep(0.05)
+    time.sleep(0.5)
+    process.terminate()
+    assert process.communicate(timeout=20)[1].splitlines()[-1] == "trapan: interrupted"
+    assert process.returncode == 130
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", "tcp://", "host", "tcp://host", "host:port", "tcp://host:99999", "ftp://host:1", "tcp://[::1",
+     "tcp://a b:1", "tcp://u:secret@host:1"],
+)  # fmt: skip
+def test_what_is_no_address_is_said(address: str) -> None:
+    with pytest.raises(InputError, match="is not the address of a Dask scheduler: give the one that") as said:
+        cluster(address, "cpu")
+    assert "secret" not in str(said.value)

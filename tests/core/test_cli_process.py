@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,17 +28,16 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
     return str(pan), str(ms)
 
 
-def start(*arguments: str, before: str = "pass") -> subprocess.Popen:
+def start(*arguments: str, before: str = "pass", encoding: str = "utf-8", **streams: Any) -> subprocess.Popen:
     """The command in a process of its own, after the Python statements of `before`."""
     # a test run that outlives its terminal (nohup) hands down that SIGHUP is ignored
     heeding = "import signal; signal.signal(signal.SIGHUP, signal.SIG_DFL)"
-    code = f"import sys; {heeding}; {before}; from trapan.core.cli import main; sys.exit(main())"
+    code = f"import sys; {heeding}; {before}; from trapan.core.start_cli import main; sys.exit(main())"
     return subprocess.Popen(
         [sys.executable, "-c", code, *arguments],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
         encoding="utf-8",
-        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+        **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **streams},
     )
 
 
@@ -138,3 +138,90 @@ def test_a_log_that_nobody_reads_any_more_ends_the_work(pair: tuple[str, str], t
     assert process.stdout.read() == ""
     assert process.wait(timeout=20) == 1
     assert list(tmp_path.iterdir()) == []
+
+
+AT_IMPORT = """
+import os
+class Finder:
+    def find_spec(name, *_):
+        if name == 'trapan.core.job':
+            os.kill(os.getpid(), signal.{})
+sys.meta_path.insert(0, Finder)
+"""
+
+
+@POSIX
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_interrupt_while_modules_are_imported(name: str) -> None:
+    process = start("--version", before=f"exec({AT_IMPORT.format(name)!r})")
+    assert process.communicate(timeout=20) == ("", "trapan: interrupted\n")
+    assert process.returncode == 130
+
+
+@POSIX
+def test_a_signal_to_the_whole_group_with_the_engine_in_a_process_of_its_own(
+    pair: tuple[str, str], tmp_path: Path
+) -> None:
+    process = start(
+        "pansharpen", *pair, str(tmp_path / "out.tif"), *FEW_STEPS[:4], "--rao-steps", "100000",
+        before="import os; os.environ['TRAPAN_PYTHON'] = sys.executable", start_new_session=True,
+    )  # fmt: skip
+    read_until(process, "Stage two")
+    os.killpg(process.pid, signal.SIGTERM)
+    err = process.communicate(timeout=30)[1]
+    assert (process.returncode, err.splitlines()[-1]) == (130, "trapan: interrupted")
+    assert list(tmp_path.iterdir()) == []
+
+
+FULL = Path("/dev/full")
+NEEDS_FULL = pytest.mark.skipif(not FULL.exists(), reason="/dev/full is Linux's")
+UNPRINTABLE = "trapan: the standard output can't be written (No space left on device): send it elsewhere"
+
+
+@NEEDS_FULL
+def test_a_standard_output_that_is_full_is_said_and_the_raster_is_there(
+    pair: tuple[str, str], tmp_path: Path
+) -> None:
+    with FULL.open("w") as full:
+        process = start("pansharpen", *pair, str(tmp_path / "out.tif"), *FEW_STEPS, stdout=full)
+        err = process.communicate(timeout=60)[1]
+    assert process.returncode == 1
+    assert err.splitlines()[-1].startswith(UNPRINTABLE) and "Traceback" not in err
+    assert [path.name for path in tmp_path.iterdir()] == ["out.tif"]
+
+
+@NEEDS_FULL
+@pytest.mark.parametrize(("arguments", "code"), [(["--help"], 1), (["demo", "/dev/null/x"], 1)])
+def test_full_streams_are_no_traceback(arguments: list[str], code: int, tmp_path: Path) -> None:
+    with FULL.open("w") as full, (tmp_path / "log").open("w") as log:
+        assert start(*arguments, stdout=full, stderr=log).wait(20) == code
+        assert start(*arguments, stdout=full, stderr=full).wait(20) == code
+    assert (
+        "Traceback" not in (tmp_path / "log").read_text()
+        and "Exception" not in (tmp_path / "log").read_text()
+    )
+
+
+@NEEDS_FULL
+def test_a_log_that_is_full_ends_the_work(pair: tuple[str, str], tmp_path: Path) -> None:
+    with FULL.open("w") as full:
+        process = start("pansharpen", *pair, str(tmp_path / "out.tif"), *FEW_STEPS, stderr=full)
+        assert process.communicate(timeout=60)[0] == ""
+    assert process.returncode == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+@POSIX
+def test_streams_that_are_closed_are_done_without(pair: tuple[str, str], tmp_path: Path) -> None:
+    command = [sys.executable, "-c", "from trapan.core.start_cli import main; main()"]
+    arguments = ["pansharpen", *pair, str(tmp_path / "out.tif"), *FEW_STEPS]
+    done = subprocess.run(["sh", "-c", '"$@" <&- >&- 2>&-', "sh", *command, *arguments], timeout=60)
+    assert done.returncode == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["out.tif"]
+
+
+def test_an_encoding_that_lacks_letters_gets_escapes(tmp_path: Path) -> None:
+    folder = tmp_path / "gr\u00fcn"
+    out, err = start("demo", str(folder), "--size", "64", encoding="ascii").communicate(timeout=60)
+    assert (out.splitlines()[0], err) == (f"{tmp_path}/gr\\xfcn/pan.tif", "")
+    assert (folder / "pan.tif").is_file()
