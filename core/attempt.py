@@ -10,6 +10,7 @@ from .engines import on_the_command_line
 from .errors import EngineError, InputError, OutputError
 from .job import Job, run
 from .pair import Pair
+from .redaction import safe_to_show
 from .task import OpenEngine
 
 Message = Mapping[str, Any]
@@ -46,7 +47,7 @@ def attempt(
 
 def failed(sentence: str) -> Message:
     """The message for what may go well another time."""
-    return {"failed": sentence, "again": True}
+    return {"failed": safe_to_show(sentence), "again": True}
 
 
 def to_text(job: Job) -> str:

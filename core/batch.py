@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
-from typing import Callable, Sequence
+from typing import Any, Callable, Optional, Sequence
 
 from .attempt import Send, attempt, failed
 from .batch_board import Board, Result, Way, Work
-from .errors import OutputError
+from .errors import InputError, OutputError
 from .feedback import Cancelled, Feedback
-from .job import request
+from .job import Job, request
 from .task import OpenEngine
 
 
@@ -63,7 +64,7 @@ def in_turn(open_engine: OpenEngine) -> Way:
             except Cancelled:
                 raise
             except Exception as error:  # one scene's, and told: the others have their turn
-                hear(failed(f"{type(error).__name__}: {error}"))
+                hear(failed(_unforeseen(error)))
 
     return way
 
@@ -78,15 +79,31 @@ def _make(folder: str) -> None:
 
 
 def _not_done(works: Sequence[Work], board: Board) -> list[Work]:
-    from .raster_identity import told
-
     wanting = []
     for work in works:
         board.check()
-        document = told(work.job.output)
-        there = not work.job.report or Path(work.job.report).is_file()
-        if document and there and document.get("request") == request(work.job):
+        try:
+            document = _kept(work.job)
+        except (InputError, OutputError):  # of what all scenes have in common, such as the weights
+            raise
+        except Exception as error:  # one scene's: the others have their turn
+            board.hear(work.name, {**failed(_unforeseen(error)), "again": False})
+            continue
+        if document:
             board.keep(work.name, document)
         else:
             wanting.append(work)
     return wanting
+
+
+def _kept(job: Job) -> Optional[dict[str, Any]]:
+    """Read the document of an output that needs no work; None where it is not whole or of another request."""
+    from .raster_identity import told
+
+    document = told(job.output)
+    there = not job.report or os.path.isfile(job.report)  # noqa: PTH113 - the name may be too long
+    return document if document and there and document.get("request") == request(job) else None
+
+
+def _unforeseen(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"

@@ -15,6 +15,7 @@ from typing import Any, BinaryIO, Iterator, NamedTuple, Optional
 import numpy as np
 
 from .errors import InputError, OutputError
+from .file_names import check_name
 from .grid import Window
 from .scene import Pixels, Sink
 from .staging import lock
@@ -116,6 +117,7 @@ def kept(output: str, request: dict[str, Any], wanted: bool) -> Iterator[Optiona
     if not wanted:
         yield None
         return
+    check_name("the output", output, _NAME.format(""))
     target = Path(output).absolute()
     folder = target.with_name(_NAME.format(target.name))
     try:

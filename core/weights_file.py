@@ -16,6 +16,7 @@ from typing import Any, Iterator, Optional
 from . import learnt
 from .blur import Blur
 from .errors import InputError, OutputError
+from .file_names import check_name
 from .presets import Settings
 from .staging import Staging
 from .version import VERSION
@@ -115,6 +116,7 @@ def damaged(path: str, why: str) -> InputError:
 
 def check_target(path: str) -> None:
     """Raises an `OutputError` where weights can't be saved under that name."""
+    check_name("the file of weights", path)
     if not path.endswith(ENDING):
         raise OutputError(f"the weights '{path}' are not named as such: let the name end in {ENDING}")
     folder = Path(path).absolute().parent

@@ -17,7 +17,9 @@ ROOT = Path(__file__).resolve().parent.parent
 FLOORS = (
     (
         "version",
+        "redaction",
         "errors",
+        "file_names",
         "grid",
         "blur",
         "bands",
@@ -50,6 +52,7 @@ FLOORS = (
     ),
     (
         "raster_layer",
+        "raster_metadata",
         "raster_cache",
         "raster_refusal",
         "raster_stack",
