@@ -33,7 +33,7 @@ def attempt(
 
     Raises:
         Cancelled: as was asked; nothing is left behind.
-        Exception: what nobody foresaw.
+        Exception: what nothing foresees; see :func:`unforeseen`.
     """
     try:
         outcome = run(job, _Sender(send, is_cancelled), open_engine or on_the_command_line())
@@ -48,6 +48,11 @@ def attempt(
 def failed(sentence: str) -> Message:
     """The message for what may go well another time."""
     return {"failed": safe_to_show(sentence), "again": True}
+
+
+def unforeseen(error: Exception) -> Message:
+    """The message for a scene that raised what nothing foresees."""
+    return failed(f"{type(error).__name__}: {error}")
 
 
 def to_text(job: Job) -> str:

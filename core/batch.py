@@ -7,10 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Callable, Optional, Sequence
 
-from .attempt import Send, attempt, failed
+from .attempt import Send, attempt, unforeseen
 from .batch_board import Board, Result, Way, Work
 from .errors import InputError, OutputError
 from .feedback import Cancelled, Feedback
+from .file_names import check_name
 from .job import Job, request
 from .task import OpenEngine
 
@@ -64,12 +65,13 @@ def in_turn(open_engine: OpenEngine) -> Way:
             except Cancelled:
                 raise
             except Exception as error:  # one scene's, and told: the others have their turn
-                hear(failed(_unforeseen(error)))
+                hear(unforeseen(error))
 
     return way
 
 
 def _make(folder: str) -> None:
+    check_name("the folder", folder)
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -87,7 +89,7 @@ def _not_done(works: Sequence[Work], board: Board) -> list[Work]:
         except (InputError, OutputError):  # of what all scenes have in common, such as the weights
             raise
         except Exception as error:  # one scene's: the others have their turn
-            board.hear(work.name, {**failed(_unforeseen(error)), "again": False})
+            board.hear(work.name, {**unforeseen(error), "again": False})
             continue
         if document:
             board.keep(work.name, document)
@@ -103,7 +105,3 @@ def _kept(job: Job) -> Optional[dict[str, Any]]:
     document = told(job.output)
     there = not job.report or os.path.isfile(job.report)  # noqa: PTH113 - the name may be too long
     return document if document and there and document.get("request") == request(job) else None
-
-
-def _unforeseen(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"

@@ -14,9 +14,10 @@ import uuid
 from contextlib import closing, contextmanager
 from typing import Any, Collection, Iterator, Sequence
 
-from .attempt import Message, attempt, failed, from_text, to_text
+from .attempt import Message, attempt, failed, from_text, to_text, unforeseen
 from .batch_board import Board, Way, Work
 from .errors import EngineError
+from .feedback import Cancelled
 from .version import VERSION
 
 PATIENCE = 15
@@ -168,6 +169,10 @@ def fuse(run: str, name: str, job: str, version: str) -> Message:
     try:
         with _alone:  # torch's state is the process's
             attempt(from_text(job), send, stop.is_set)
+    except Cancelled:
+        last.append(failed("the batch was stopped"))
+    except Exception as error:  # not raised: Dask logs what a failed task was given, secrets in paths too
+        last.append(unforeseen(error))
     finally:
         over.set()
     return last[0]

@@ -16,7 +16,7 @@ def check_name(what: str, path: str, beside: str = "") -> None:
     Args:
         what: what messages call it, such as "the output".
         path: the file's.
-        beside: what is appended to the name for files that lie beside it.
+        beside: what the names of files beside it have more than its own.
 
     Raises:
         OutputError: the name is not UTF-8, or too long for the file system.
@@ -27,10 +27,8 @@ def check_name(what: str, path: str, beside: str = "") -> None:
         os.lstat(f"{path}{beside}")
     except OSError as error:
         if error.errno == errno.ENAMETOOLONG:
-            room = f" with '{beside}' appended, as for a file beside it," if beside else ""
-            raise OutputError(
-                f"{what} '{path}' has a name that{room} is too long: choose a shorter one"
-            ) from error
+            room = " for the files that lie beside it" if beside else ""
+            raise OutputError(f"{what} '{path}' has too long a name{room}: choose a shorter one") from error
 
 
 def same_file(one: str, other: str) -> bool:

@@ -23,7 +23,7 @@ from .raster_place import grid_of, one_frame, other_crs
 from .raster_refusal import check_no_pictures, not_a_raster
 from .raster_stack import stack
 from .raster_warp import seen_in_crs_of, seen_on_axes_of
-from .redaction import is_text, safe_to_show
+from .redaction import HIDDEN, is_text, safe_to_show
 from .scene import Pixels
 
 PIXEL_TYPES = ("Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64")
@@ -175,7 +175,7 @@ def open_layer(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer
         InputError: it can't be opened, or has no such bands or none of a type that can be read.
     """
     shown = safe_to_show(path)
-    name = safe_to_show(name) or Path(shown).name or shown
+    name = safe_to_show(name) or Path(shown.replace(f"?{HIDDEN}", "")).name or shown
     if not is_text(path):
         raise InputError(f"the {role} '{name}' has a name or a folder that is not UTF-8: rename it")
     dataset = None

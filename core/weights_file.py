@@ -18,6 +18,7 @@ from .blur import Blur
 from .errors import InputError, OutputError
 from .file_names import check_name
 from .presets import Settings
+from .redaction import is_text
 from .staging import Staging
 from .version import VERSION
 
@@ -83,6 +84,8 @@ def read(path: str) -> Trained:
     Raises:
         InputError: it is not there, no such file, not whole, or of another version of the format.
     """
+    if not is_text(path):
+        raise InputError(f"the weights '{path}' have a name or a folder that is not UTF-8: rename it")
     text = _metadata(path).get(KEY)
     if text is None:
         raise InputError(

@@ -190,3 +190,13 @@ def test_dask_that_is_not_installed_is_said(
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(EngineError, match="Dask is not installed for this Python: install it with"):
         fused(pairs, tmp_path / "out", cluster("tcp://127.0.0.1:9", "cpu"), template(1))
+
+
+def test_what_nothing_foresees_on_a_worker_is_its_scene_s_sentence(
+    dask_cluster: Cluster, pairs: Path, tmp_path: Path
+) -> None:
+    job = replace(template(1), creation_options=(5,))
+    found = fused(pairs / "a", tmp_path / "out", cluster(dask_cluster.address, "cpu"), job)
+    assert [result.sentence.partition(", got")[0] for result in found] == [
+        "TypeError: expected string or bytes-like object"
+    ]
