@@ -5,7 +5,6 @@ that knows GDAL. A scene and its writer are for one thread at a time.
 from __future__ import annotations
 
 from contextlib import ExitStack
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Sequence
 
@@ -23,7 +22,7 @@ from .raster_place import grid_of, one_frame, other_crs
 from .raster_refusal import check_no_pictures, not_a_raster
 from .raster_stack import stack
 from .raster_warp import seen_in_crs_of, seen_on_axes_of
-from .redaction import HIDDEN, is_text, safe_to_show
+from .redaction import file_name, is_text, safe_to_show
 from .scene import Pixels
 
 PIXEL_TYPES = ("Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64")
@@ -174,8 +173,7 @@ def open_layer(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer
     Raises:
         InputError: it can't be opened, or has no such bands or none of a type that can be read.
     """
-    shown = safe_to_show(path)
-    name = safe_to_show(name) or Path(shown.replace(f"?{HIDDEN}", "")).name or shown
+    name = safe_to_show(name) or file_name(path) or safe_to_show(path)
     if not is_text(path):
         raise InputError(f"the {role} '{name}' has a name or a folder that is not UTF-8: rename it")
     dataset = None

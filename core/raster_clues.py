@@ -13,7 +13,7 @@ from .raster_layer import GdalError, Layer, call, status
 from .raster_metadata import description, items, number, text
 from .raster_stack import short_names
 from .recognition import BAND_NAME, FILE_NAME, Clue, fields, joined
-from .redaction import safe_to_show
+from .redaction import file_name
 
 # GDAL's own readers of product metadata fill IMAGERY and IMD; formats with metadata of their own, the others.
 _DOMAINS = ("IMAGERY", "IMD", "", "ENVI")
@@ -71,7 +71,7 @@ def _of_dataset(dataset: Any, path: str) -> Iterator[Clue]:
     yield from _beside(path)
     for band in range(1, dataset.RasterCount + 1):
         yield Clue(BAND_NAME, description(dataset.GetRasterBand(band)), "the bands of")
-    yield Clue(FILE_NAME, PurePosixPath(safe_to_show(path).replace("\\", "/")).name, "")
+    yield Clue(FILE_NAME, file_name(path), "")
 
 
 def _told_by_trapan(dataset: Any) -> Clue | None:

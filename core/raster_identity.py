@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from pathlib import PurePosixPath
 from typing import Any, Optional
 
 from osgeo import gdal
 
 from .raster_layer import GdalError, call, check_whole, files, status
 from .raster_metadata import items
-from .redaction import HIDDEN, safe_to_show
+from .redaction import file_name
 
 _ADDED_BY_VIEWERS = (".aux.xml", ".ovr", ".msk.ovr")
 
@@ -32,8 +31,7 @@ def identity(path: str) -> list[list[Any]]:
 
 
 def _file(path: str) -> list[Any]:
-    shown = safe_to_show(path).replace("\\", "/").replace(f"?{HIDDEN}", "")
-    name, found = PurePosixPath(shown).name, status(path)
+    name, found = file_name(path), status(path)
     return [name] if found is None else [name, found.size, found.mtime]
 
 

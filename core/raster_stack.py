@@ -14,7 +14,7 @@ from .errors import InputError, OutputError
 from .grid import Size
 from .raster_layer import Layer, call, listening, status
 from .raster_metadata import description, items, text
-from .redaction import safe_to_show
+from .redaction import file_name
 
 _SAME_GRID = 1e-6
 """How far two geotransforms may differ, in pixels: coordinates are rounded."""
@@ -103,8 +103,7 @@ def _source(path: str, band: str) -> str:
 
 def short_names(paths: Sequence[str]) -> list[str]:
     """The files' names without their endings and without the words that all of them begin with."""
-    shown = [safe_to_show(path).replace("\\", "/") for path in paths]
-    stems = [re.split("[_. -]", PurePosixPath(path).stem) for path in shown]
+    stems = [re.split("[_. -]", PurePosixPath(file_name(path)).stem) for path in paths]
     common = sum(1 for _ in takewhile(lambda words: len(set(words)) == 1, zip(*stems)))
     return ["_".join(words[common:] or words[-1:]) for words in stems]
 

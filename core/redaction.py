@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 HIDDEN = "***"
@@ -46,6 +47,11 @@ def safe_to_show(text: str) -> str:
     surrogates, become escapes such as ``\\udce9``: no file, page or terminal takes them as they are.
     """
     return without_secrets(text).encode("utf-8", "backslashreplace").decode()
+
+
+def file_name(path: str) -> str:
+    """Return the last part of a path or an address as it may be shown, without the query."""
+    return PurePosixPath(safe_to_show(path).replace("\\", "/").replace(f"?{HIDDEN}", "")).name
 
 
 def is_text(name: str) -> bool:

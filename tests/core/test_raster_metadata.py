@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from pathlib import Path
 from typing import Any, Callable
 
@@ -17,6 +18,7 @@ gdal = pytest.importorskip("osgeo.gdal")
 from trapan.core.instrument import gains_of, instrument_of, names_of  # noqa: E402
 from trapan.core.raster import RasterScene, open_scene  # noqa: E402
 from trapan.core.raster_frame import fused_frame, warn_of_lost_geometry  # noqa: E402
+from trapan.core.raster_identity import identity  # noqa: E402
 from trapan.core.raster_writer import RasterWriter  # noqa: E402
 from trapan.core.scene import Pixels  # noqa: E402
 from trapan.core.sensors import AUTO  # noqa: E402
@@ -192,6 +194,23 @@ def test_header_that_is_not_utf_8(make_pair: PairMaker, tmp_path: Path) -> None:
         assert result.GetRasterBand(1).GetDescription() == "Gr\N{REPLACEMENT CHARACTER}n"
 
 
+def test_virtual_raster_of_a_file_whose_name_is_not_utf_8(make_pair: PairMaker, tmp_path: Path) -> None:
+    pan, ms = make_pair()
+    latin = tmp_path / os.fsdecode(b"caf\xe9.tif")
+    vrt = tmp_path / "ms.vrt"
+    gdal.Translate(str(vrt), str(ms), format="VRT")
+    try:
+        ms.rename(latin)
+    except OSError:
+        pytest.skip("this file system takes no names but UTF-8")
+    vrt.write_bytes(vrt.read_bytes().replace(b">ms.tif<", b">caf\xe9.tif<"))
+    assert len(identity(str(vrt))) == 2
+    with open_scene(str(pan), str(vrt)) as scene:
+        assert str(latin) in scene.ms.files()
+        result, _ = fused(scene, tmp_path / "out.tif")
+    assert (result.ReadAsArray() == 1).all()
+
+
 def test_unit_and_point_names_that_are_not_utf_8(make_pair: PairMaker, tmp_path: Path) -> None:
     pan, ms = make_pair({"georeferenced": False}, {"georeferenced": False})
     for path in (pan, ms):
@@ -223,10 +242,19 @@ href="IMG_1_R1C1.TIF"/></Data_File></Data_Files></Data_Access><Raster_Dimensions
 
 
 @pytest.mark.parametrize("index", ["", "<BAND_INDEX></BAND_INDEX>", "<BAND_INDEX>first</BAND_INDEX>"])
-def test_dimap_without_an_index_names_no_bands(make_pair: PairMaker, tmp_path: Path, index: str) -> None:
+@pytest.mark.parametrize("all_of_them", [True, False])
+def test_dimap_without_an_index_names_no_bands(
+    make_pair: PairMaker, tmp_path: Path, index: str, all_of_them: bool
+) -> None:
     pan, _ = make_pair(ms={"name": "IMG_1_R1C1.TIF"}, bands=4)
+    indices = (
+        [index, index, index, index]
+        if all_of_them
+        else [index] + [f"<BAND_INDEX>{place}</BAND_INDEX>" for place in (2, 3, 4)]
+    )
     order = "".join(
-        f"<Raster_Index><BAND_ID>{band}</BAND_ID>{index}</Raster_Index>" for band in ("B0", "B1", "B2", "B3")
+        f"<Raster_Index><BAND_ID>B{band}</BAND_ID>{index}</Raster_Index>"
+        for band, index in enumerate(indices)
     )
     (tmp_path / "DIM_1.XML").write_text(DIMAP.format(order=order))
     with open_scene(str(pan), str(tmp_path / "IMG_1_R1C1.TIF")) as scene:

@@ -187,3 +187,21 @@ def test_what_is_kept_to_be_resumed_holds_no_secret(signed: tuple[str, str], tmp
     assert [path for path in files if SECRET in path.read_text()] == []
     with kept(job.output, request(replace(job, pair=replace(job.pair, pan=f"{signed[0]}9"))), wanted=True):
         assert (tmp_path / ".o.tif.trapan-resume").is_dir(), "another signature is the same request"
+
+
+def test_no_scene_of_a_table_is_named_after_a_signature(tmp_path: Path) -> None:
+    from trapan.core.scene_table import read_table
+
+    address = f"/vsicurl/https://joe:{SECRET}@h.org"
+    row = f"{address}/p.tif?sig={SECRET}/1.x,{address}/m.tif?sig={SECRET}"
+    (tmp_path / "scenes.csv").write_text(f"pan,ms\n{row}\n")
+    (entry,) = read_table(tmp_path / "scenes.csv")
+    assert entry.name == "p" and SECRET not in entry.place
+
+
+def test_no_band_is_named_after_a_signature() -> None:
+    pytest.importorskip("osgeo.gdal")
+    from trapan.core.raster_stack import short_names
+
+    files = [f"/vsicurl/https://h.org/x_{band}.tif?sig={SECRET}/{band}.x" for band in ("B2", "B4")]
+    assert short_names(files) == ["B2", "B4"]
