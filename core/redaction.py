@@ -51,7 +51,8 @@ def safe_to_show(text: str) -> str:
 
 def file_name(path: str) -> str:
     """Return the last part of a path or an address as it may be shown, without the query."""
-    return PurePosixPath(safe_to_show(path).replace("\\", "/").replace(f"?{HIDDEN}", "")).name
+    address = without_secrets(path).replace(f"?{HIDDEN}", "").replace("\\", "/")
+    return safe_to_show(PurePosixPath(address).name)
 
 
 def is_text(name: str) -> bool:

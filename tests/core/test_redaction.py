@@ -11,7 +11,7 @@ from typing import Callable
 import pytest
 from trapan.core.errors import EngineError, InputError, OutputError
 from trapan.core.feedback import Silent
-from trapan.core.redaction import safe_to_show
+from trapan.core.redaction import file_name, safe_to_show
 from trapan.core.worker_death import sentence
 
 SECRET = "s3cret"
@@ -66,6 +66,11 @@ def test_secrets_are_hidden(given: str) -> None:
 @pytest.mark.parametrize("given", UNCHANGED)
 def test_the_rest_of_a_text_stays(given: str) -> None:
     assert safe_to_show(given) == given
+
+
+def test_a_file_s_name_is_not_the_end_of_its_query() -> None:
+    assert file_name("/vsicurl/https://h.org/a/x.tif?sig=s3/cret.tif") == "x.tif"
+    assert file_name("C:\\a\\caf\udce9.tif") == r"caf\udce9.tif"
 
 
 @pytest.mark.parametrize(
