@@ -126,8 +126,8 @@ def by_pair(job: PairJob, feedback: Feedback, open_engine: OpenEngine = opened) 
         _require_any(found, f"{fused.layer}, {scene.pan} and {scene.ms}")
         stages.done()
         document = {
-            "fused": job.fused,
-            "pan": job.pair.pan,
+            "fused": fused.layer.told,
+            "pan": scene.pan.told,
             "ms": whole.ms.told,
             "grid": _grid(fused.size, scene.relation.ratio),
             "bands": [index + 1 for index in scene.ms_chosen],
@@ -175,8 +175,8 @@ def by_reference(job: ReferenceJob, feedback: Feedback) -> Assessment:
         _require_any(found, f"{fused.layer} and {reference.layer}")
         stages.done()
         document = {
-            "fused": job.fused,
-            "reference": job.reference,
+            "fused": fused.layer.told,
+            "reference": reference.layer.told,
             "grid": _grid(fused.size, job.ratio),
             "bands": list(reference.layer.bands),
             "peak": peak,

@@ -9,6 +9,7 @@ from typing import Any, Callable, Mapping, Optional
 from .engines import on_the_command_line
 from .errors import EngineError, InputError, OutputError
 from .job import Job, run
+from .redaction import safe_to_show
 from .schema import parse, read
 from .task import OpenEngine
 
@@ -32,7 +33,7 @@ def attempt(
 
     Raises:
         Cancelled: as was asked; nothing is left behind.
-        Exception: what nobody foresaw.
+        Exception: what nothing foresees; see :func:`unforeseen`.
     """
     try:
         outcome = run(job, _Sender(send, is_cancelled), open_engine or on_the_command_line())
@@ -46,7 +47,12 @@ def attempt(
 
 def failed(sentence: str) -> Message:
     """The message for what may go well another time."""
-    return {"failed": sentence, "again": True}
+    return {"failed": safe_to_show(sentence), "again": True}
+
+
+def unforeseen(error: Exception) -> Message:
+    """The message for a scene that raised what nothing foresees."""
+    return failed(f"{type(error).__name__}: {error}")
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
-from typing import Any, Callable, Sequence
+from typing import Any, Callable, Optional, Sequence
 
-from .attempt import Send, attempt, failed
+from .attempt import Send, attempt, unforeseen
 from .batch_board import Board, Result, Way, Work
-from .errors import OutputError
+from .errors import InputError, OutputError
 from .feedback import Cancelled, Feedback
-from .job import request
+from .file_names import check_name
+from .job import Job, request
 from .task import OpenEngine
 
 
@@ -63,12 +65,13 @@ def in_turn(open_engine: OpenEngine) -> Way:
             except Cancelled:
                 raise
             except Exception as error:  # one scene's, and told: the others have their turn
-                hear(failed(f"{type(error).__name__}: {error}"))
+                hear(unforeseen(error))
 
     return way
 
 
 def _make(folder: str) -> None:
+    check_name("the folder", folder)
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -78,25 +81,23 @@ def _make(folder: str) -> None:
 
 
 def _not_done(works: Sequence[Work], board: Board) -> list[Work]:
-    from .raster_identity import told
-
     wanting = []
     for work in works:
         board.check()
-        document = told(work.job.output)
-        there = not work.job.report or Path(work.job.report).is_file()
-        if (
-            document
-            and there
-            and document.get("request") == request(work.job)
-            and _kept(work, document, board)
-        ):
+        try:
+            document = _kept(work.job)
+        except (InputError, OutputError):  # of what all scenes have in common, such as the weights
+            raise
+        except Exception as error:  # one scene's: the others have their turn
+            board.hear(work.name, {**unforeseen(error), "again": False})
+            continue
+        if document and _keep(work, document, board):
             continue
         wanting.append(work)
     return wanting
 
 
-def _kept(work: Work, document: dict[str, Any], board: Board) -> bool:
+def _keep(work: Work, document: dict[str, Any], board: Board) -> bool:
     """Whether an output is kept; one whose metadata were altered is fused again."""
     try:
         board.keep(work.name, document)
@@ -106,3 +107,12 @@ def _kept(work: Work, document: dict[str, Any], board: Board) -> bool:
         )
         return False
     return True
+
+
+def _kept(job: Job) -> Optional[dict[str, Any]]:
+    """Read the document of an output that needs no work; None where it is not whole or of another request."""
+    from .raster_identity import told
+
+    document = told(job.output)
+    there = not job.report or os.path.isfile(job.report)  # noqa: PTH113 - the name may be too long
+    return document if document and there and document.get("request") == request(job) else None

@@ -17,11 +17,11 @@ from contextlib import contextmanager, suppress
 from typing import Any, Callable, Collection, Iterator, Mapping, Sequence, TypeVar
 from urllib.parse import urlsplit
 
-from .attempt import Message, attempt, failed, from_text, to_text
+from .attempt import Message, attempt, failed, from_text, to_text, unforeseen
 from .batch_board import Board, Way, Work
-from .command import without_secrets
 from .errors import EngineError, InputError
 from .feedback import Cancelled
+from .redaction import without_secrets
 from .version import VERSION
 
 PATIENCE = 15
@@ -251,6 +251,10 @@ def fuse(run: str, name: str, job: str, version: str) -> Message:
     try:
         with _alone:  # torch's state is the process's
             attempt(from_text(job), send, stop.is_set)
+    except Cancelled:
+        last.append(failed("the batch was stopped"))
+    except Exception as error:  # not raised: Dask logs what a failed task was given, secrets in paths too
+        last.append(unforeseen(error))
     finally:
         over.set()
     return last[0]

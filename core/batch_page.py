@@ -15,6 +15,7 @@ from urllib.parse import quote
 from . import page_file
 from .batch_board import FAILED, INDICES, Result, shown
 from .index_page import MEANINGS
+from .redaction import safe_to_show
 from .version import VERSION
 
 PAGE = Path(__file__).resolve().parent.parent / "resources" / "batch.html"
@@ -55,7 +56,7 @@ def lines(results: Sequence[Result]) -> str:
         for row in rows
     ]
     sentences = [f"{result.name}: {result.sentence}" for result in results if result.sentence]
-    return "\n".join([*table, *sentences, counts(results)])
+    return safe_to_show("\n".join([*table, *sentences, counts(results)]))
 
 
 def _indices(result: Result) -> list[str]:

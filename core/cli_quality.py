@@ -105,7 +105,7 @@ def _assess(parser: argparse.ArgumentParser, given: argparse.Namespace) -> None:
                 console,
                 on_the_command_line(),
             )
-    tell(json.dumps(found.document, indent=2) if given.json else _summary(given.fused, found))
+    tell(json.dumps(found.document, indent=2) if given.json else _summary(found.document["fused"], found))
 
 
 def _check_usage(parser: argparse.ArgumentParser, given: argparse.Namespace) -> None:

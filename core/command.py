@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import time
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Callable, Mapping, NamedTuple, Optional, Sequence
 
 from .child import Start
 from .interpreter import clean_environment
+from .redaction import without_secrets
 
 
 class Done(NamedTuple):
@@ -76,8 +76,3 @@ def run(
         return Done(child.code, lines, without_secrets(child.errors()))
     finally:
         child.stop()
-
-
-def without_secrets(text: str) -> str:
-    """A text without the user and the password of the addresses in it."""
-    return re.sub(r"://[^/@\s]+@", "://***@", text)

@@ -62,6 +62,7 @@ def run(job: DegradeJob, feedback: Feedback, open_engine: OpenEngine = opened) -
         InputError, OutputError, EngineError: one sentence for the user. Existing outputs are untouched then.
         Cancelled: the feedback asked to stop; nothing is left behind.
     """
+    from .raster_frame import warn_of_lost_geometry
     from .raster_plan import check_output
     from .raster_stack import check_not_meant_as_part
     from .raster_writer import RasterWriter, publish
@@ -71,6 +72,7 @@ def run(job: DegradeJob, feedback: Feedback, open_engine: OpenEngine = opened) -
     with job.pair.open(feedback) as scene:
         window = area(scene.relation)
         pan_frame, ms_frame = _frames(scene, window)
+        warn_of_lost_geometry(ms_frame, feedback)
         check_output(job.output_pan, pan_frame)
         check_output(job.output_ms, ms_frame)
         for output in (job.output_pan, job.output_ms):
@@ -127,7 +129,7 @@ def _document(job: DegradeJob, scene: RasterScene, window: Window) -> dict[str, 
     ratio = scene.relation.ratio
     phase = reduced_phase(ratio)
     return {
-        "pan": job.pair.pan,
+        "pan": scene.pan.told,
         "ms": scene.ms.told,
         "output_pan": job.output_pan,
         "output_ms": job.output_ms,

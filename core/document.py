@@ -33,7 +33,7 @@ def document(
     found, indices, between = findings.registration, findings.indices, findings.optics.between
     grid = scene.grid
     told = {
-        "pan": scene.pan.path,
+        "pan": scene.pan.told,
         "ms": scene.ms.told,
         "grid": {
             "rows": grid.size.rows,

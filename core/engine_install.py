@@ -13,10 +13,11 @@ from typing import Iterator, Optional
 from . import base_python, environment, torch_build
 from .base_python import Base
 from .child import Start
-from .command import program, run, without_secrets
+from .command import program, run
 from .engine_packages import Making, Wish, fingerprint
 from .errors import InputError, OutputError
 from .feedback import Feedback, Stages
+from .redaction import without_secrets
 from .staging import Staging
 from .torch_build import Build
 

@@ -16,9 +16,11 @@ from . import weights_file, weights_use
 from .engine_here import opened
 from .errors import InputError, OutputError
 from .feedback import Feedback, Stages
+from .file_names import check_name
 from .instrument import gains_of, instrument_of, names_of
 from .pair import Pair
 from .presets import Settings, begun, changed, preset
+from .redaction import safe_to_show
 from .resume import kept
 from .task import OpenEngine, Task, plan
 from .version import VERSION
@@ -124,7 +126,7 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
     from .document import document
     from .findings import find
     from .raster_content import check_range
-    from .raster_frame import fused_frame
+    from .raster_frame import fused_frame, warn_of_lost_geometry
     from .raster_pixels import stored_type
     from .raster_plan import check_output
     from .raster_stack import check_not_meant_as_part
@@ -135,6 +137,7 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
         if known:
             weights_use.check_fits(job.weights, known, scene.bands, scene.relation.ratio)
         frame = fused_frame(scene)
+        warn_of_lost_geometry(frame, feedback)
         wanted: dict[str, Any] = {
             "output_type": job.output_type,
             "creation_options": job.creation_options,
@@ -210,6 +213,7 @@ def request(job: Job) -> dict[str, Any]:
     asked = {key: value for key, value in asdict(job).items() if key not in _WITHOUT_EFFECT}
     pair = {key: value for key, value in asked["pair"].items() if not key.endswith("_name")}
     ms = [job.pair.ms] if isinstance(job.pair.ms, str) else job.pair.ms
+    asked["creation_options"] = list(map(safe_to_show, job.creation_options))
     asked["weights"] = weights_use.sha256(job.weights) if job.weights else None
     asked["pair"] = {**pair, "pan": identity(job.pair.pan), "ms": [identity(path) for path in ms]}
     if job.nodata is not None and not math.isfinite(job.nodata):
@@ -232,6 +236,7 @@ def check_report(report: str) -> None:
     """Raises an `OutputError` where a report is asked for that can't be written."""
     if not report:
         return
+    check_name("the report", report)
     if Path(report).suffix.lower() not in (".html", ".htm"):
         raise OutputError(f"the report '{report}' is not named as a page: let its name end in .html")
     folder = Path(report).absolute().parent

@@ -32,7 +32,7 @@ def stage(path: str, page: str) -> Staging:
     except OSError as error:
         raise _failed(path, error) from error
     try:
-        staged.part.write_text(page, encoding="utf-8")
+        staged.part.write_text(page, encoding="utf-8", errors="backslashreplace")
         staged.to_disk()
     except OSError as error:
         staged.discard()

@@ -5,7 +5,6 @@ that knows GDAL. A scene and its writer are for one thread at a time.
 from __future__ import annotations
 
 from contextlib import ExitStack
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Sequence
 
@@ -14,6 +13,7 @@ from osgeo import gdal
 from . import raster_cache
 from .errors import InputError
 from .feedback import Feedback, Silent
+from .file_names import same_file
 from .grid import Grid, Relation, Window, relate
 from .pairing import Extent, corner_aligned, departure, pair
 from .raster_content import check_alpha, check_content, check_file
@@ -22,6 +22,7 @@ from .raster_place import grid_of, one_frame, other_crs
 from .raster_refusal import check_no_pictures, not_a_raster
 from .raster_stack import stack
 from .raster_warp import seen_in_crs_of, seen_on_axes_of
+from .redaction import file_name, is_text, safe_to_show
 from .scene import Pixels
 
 PIXEL_TYPES = ("Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64")
@@ -157,7 +158,7 @@ def open_ms(paths: Sequence[str], name: str, bands: tuple[int, ...]) -> Layer:
         holes = [
             hole for part in parts for hole in part.unstored(Window(0, 0, part.size.rows, part.size.cols))
         ]
-    name = name or f"{parts[0].name} and {len(paths) - 1} more"
+    name = safe_to_show(name) or f"{parts[0].name} and {len(paths) - 1} more"
     return _checked_layer(
         Layer("MS", name, paths[0], dataset, bands or _all_but_alpha(dataset), tuple(paths), tuple(holes))
     )
@@ -175,7 +176,9 @@ def open_layer(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer
     Raises:
         InputError: it can't be opened, or has no such bands or none of a type that can be read.
     """
-    name = name or Path(path).name or path
+    name = safe_to_show(name) or file_name(path) or safe_to_show(path)
+    if not is_text(path):
+        raise InputError(f"the {role} '{name}' has a name or a folder that is not UTF-8: rename it")
     dataset = None
     with listening() as heard:
         dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
@@ -226,7 +229,7 @@ def _check_bands(layer: Layer) -> None:
 
 def _paired(pan: Layer, ms: Layer, extent: Extent | None, feedback: Feedback) -> tuple[Layer, Grid, Relation]:
     """The MS as it is seen, the PAN's grid and the pair's relation."""
-    if any(_same_file(pan.path, path) for path in ms.paths):
+    if any(same_file(pan.path, path) for path in ms.paths):
         raise InputError(
             f"{pan} and {ms} are the same file: choose the panchromatic raster as PAN and the "
             "multispectral one as MS"
@@ -262,10 +265,3 @@ def _on_one_grid(
     ratio = relate(pan_grid, ms_grid).ratio
     feedback.info(f"Resampling {ms} to pixels of {ratio} PAN pixels on the PAN's grid: {why}.")
     return seen, pan_grid, ms_grid
-
-
-def _same_file(one: str, other: str) -> bool:
-    try:
-        return Path(one).samefile(other)
-    except OSError:  # one is no file but another thing that GDAL knows by name
-        return one == other

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from osgeo import gdal, gdal_array, osr
 
 from .errors import OutputError
+from .file_names import check_name
 from .grid import Grid
 from .raster_layer import GdalError, call, close
 from .staging import Staging, publish
@@ -49,6 +50,7 @@ def write_arrays(images: Sequence[Image], epsg: int) -> None:
     with ExitStack() as stack:
         stagings = []
         for image in images:
+            check_name("the output", str(image.path))
             try:
                 stagings.append(Staging(image.path))
                 stack.callback(stagings[-1].discard)

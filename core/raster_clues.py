@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import PurePosixPath
 from typing import Any, Iterable, Iterator
 
 from osgeo import gdal
 
-from .raster_layer import Layer, listening
+from .raster_layer import GdalError, Layer, call, status
+from .raster_metadata import description, items, number, text
 from .raster_stack import short_names
 from .recognition import BAND_NAME, FILE_NAME, Clue, fields, joined
+from .redaction import file_name
 
 # GDAL's own readers of product metadata fill IMAGERY and IMD; formats with metadata of their own, the others.
 _DOMAINS = ("IMAGERY", "IMD", "", "ENVI")
@@ -33,8 +36,10 @@ def clues(layer: Layer) -> tuple[Clue, ...]:
     found = list(_of_dataset(layer.dataset, layer.path))
     if layer.dataset.GetDriver().ShortName == "VRT":
         for path in layer.files()[:_SOURCES]:
-            with listening():
-                source = gdal.OpenEx(path, gdal.OF_RASTER)
+            try:
+                source = call(gdal.OpenEx, path, gdal.OF_RASTER)
+            except GdalError:  # reading the pixels tells what is wrong with it
+                continue
             if source is not None and source.GetDriver().ShortName != "VRT":
                 found.extend(_of_dataset(source, path))
     return tuple(found)
@@ -47,7 +52,7 @@ def band_names(layer: Layer) -> tuple[str, ...]:
         One a band, empty for a band without a name; none where no band has one.
     """
     total = layer.dataset.RasterCount
-    described = tuple(layer.dataset.GetRasterBand(number).GetDescription() for number in range(1, total + 1))
+    described = tuple(description(layer.dataset.GetRasterBand(band)) for band in range(1, total + 1))
     if any(described):
         return described
     for found in (_maxar_bands(layer.dataset), _dimap_bands(layer.dataset), _file_bands(layer.dataset)):
@@ -61,17 +66,17 @@ def _of_dataset(dataset: Any, path: str) -> Iterator[Clue]:
     if ours:
         yield ours
     for domain in _DOMAINS:
-        items = dataset.GetMetadata_Dict(domain) or {}
-        yield from joined([Clue(key, str(value).strip('"'), _METADATA) for key, value in items.items()])
+        held = items(dataset, domain)
+        yield from joined([Clue(key, value.strip('"'), _METADATA) for key, value in held.items()])
     yield from _beside(path)
-    for number in range(1, dataset.RasterCount + 1):
-        yield Clue(BAND_NAME, dataset.GetRasterBand(number).GetDescription(), "the bands of")
-    yield Clue(FILE_NAME, PurePosixPath(path.replace("\\", "/")).name, "")
+    for band in range(1, dataset.RasterCount + 1):
+        yield Clue(BAND_NAME, description(dataset.GetRasterBand(band)), "the bands of")
+    yield Clue(FILE_NAME, file_name(path), "")
 
 
 def _told_by_trapan(dataset: Any) -> Clue | None:
     """The sensor of a reduced pair that this package made: the product's metadata are not beside it."""
-    told = (dataset.GetMetadata_Dict("TRAPAN") or {}).get("SENSOR", "")
+    told = items(dataset, "TRAPAN").get("SENSOR", "")
     name = re.search(r'"name": "([^"]+)"', told)
     return Clue("SENSOR", name[1], _METADATA) if name and name[1] != "generic" else None
 
@@ -82,7 +87,7 @@ def _beside(path: str) -> Iterator[Clue]:
         return
     folder, _, name = path.replace("\\", "/").rpartition("/")
     stem = PurePosixPath(name).stem
-    for other in sorted(gdal.ReadDir(folder or ".") or ()):
+    for other in sorted(map(os.fsdecode, gdal.ReadDir(folder or ".") or ())):
         whole = f"{folder}/{other}" if folder else other
         if other != name and _belongs(other, stem):
             yield from fields(_text(whole), f"'{other}' beside")
@@ -98,44 +103,44 @@ def _belongs(other: str, stem: str) -> bool:
 
 
 def _text(path: str) -> str:
-    status = gdal.VSIStatL(path)
-    if status is None or status.IsDirectory() or status.size > _LARGEST:
+    found = status(path)
+    if found is None or found.IsDirectory() or found.size > _LARGEST:
         return ""
     file = gdal.VSIFOpenL(path, "rb")
     if file is None:
         return ""
     try:
-        return bytes(gdal.VSIFReadL(1, status.size, file) or b"").decode("utf-8", "replace")
+        return bytes(gdal.VSIFReadL(1, found.size, file) or b"").decode("utf-8", "replace")
     finally:
         gdal.VSIFCloseL(file)
 
 
 def _maxar_bands(dataset: Any) -> tuple[str, ...]:
     """From an IMD, which has a group BAND_x for each band; products have them by wavelength."""
-    items = dataset.GetMetadata_Dict("IMD") or {}
-    groups = {found[1] for found in (re.search(r"(?:^|\.)BAND_([A-Z]+\d?)\.", key) for key in items) if found}
+    keys = items(dataset, "IMD")
+    groups = {found[1] for found in (re.search(r"(?:^|\.)BAND_([A-Z]+\d?)\.", key) for key in keys) if found}
     return tuple(name for name in ("C", "B", "G", "Y", "R", "RE", "N", "N2") if name in groups)
 
 
 def _dimap_bands(dataset: Any) -> tuple[str, ...]:
     """From a DIMAP's list of which band has which index, whether GDAL opened the image or the DIMAP."""
-    items = dataset.GetMetadata_Dict("IMD") or {}
-    order = {
-        int(items[key.replace("BAND_ID", "BAND_INDEX")]): value
-        for key, value in items.items()
+    held = items(dataset, "IMD")
+    listed = [
+        (value, held.get(key.replace("BAND_ID", "BAND_INDEX"), ""))
+        for key, value in held.items()
         if re.search(r"Raster_Index(_\d+)?\.BAND_ID$", key)
-    }
-    whole = "".join(dataset.GetMetadata_List("xml:dimap") or ())
-    for band, index in re.findall(r"<BAND_ID>\s*(\w+)\s*</BAND_ID>\s*<BAND_INDEX>\s*(\d+)", whole):
-        order[int(index)] = band
-    return tuple(order[index] for index in sorted(order))
+    ]
+    whole = "".join(map(text, dataset.GetMetadata_List("xml:dimap") or ()))
+    listed += re.findall(r"<BAND_ID>\s*(\w+)\s*</BAND_ID>\s*<BAND_INDEX>\s*(\d+)", whole)
+    order = {number(index): band for band, index in listed}
+    return tuple(band for index, band in sorted(order.items())) if None not in order else ()
 
 
 def _file_bands(dataset: Any) -> tuple[str, ...]:
     """From the files' names of a virtual raster with a file for each band, as QGIS builds it."""
     sources = [
-        re.findall("<SourceFilename[^>]*>([^<]*)<", "".join(_sources(dataset, number)))
-        for number in range(1, dataset.RasterCount + 1)
+        re.findall("<SourceFilename[^>]*>([^<]*)<", "".join(_sources(dataset, band)))
+        for band in range(1, dataset.RasterCount + 1)
     ]
     if not all(len(files) == 1 for files in sources):
         return ()
@@ -143,5 +148,5 @@ def _file_bands(dataset: Any) -> tuple[str, ...]:
     return tuple(short_names(files)) if len(set(files)) == len(files) > 1 else ()
 
 
-def _sources(dataset: Any, number: int) -> Iterable[str]:
-    return (dataset.GetRasterBand(number).GetMetadata_Dict("vrt_sources") or {}).values()
+def _sources(dataset: Any, band: int) -> Iterable[str]:
+    return items(dataset.GetRasterBand(band), "vrt_sources").values()

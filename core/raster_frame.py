@@ -8,6 +8,8 @@ from typing import Any, Mapping, Sequence
 import numpy as np
 from osgeo import gdal
 
+from . import raster_metadata as metadata
+from .feedback import Feedback
 from .grid import Grid, Size
 from .raster import RasterScene
 from .raster_layer import Layer, call
@@ -53,7 +55,7 @@ class Frame:
         """
         inherited = self.bands.chosen()[0].GetNoDataValue()
         if dtype.kind == "f":
-            if inherited is not None:
+            if inherited is not None and not abs(np.finfo(dtype).max) < abs(inherited) < np.inf:
                 return float(dtype.type(inherited))
             return None if self.gapless else float("nan")
         limits = np.iinfo(dtype)
@@ -85,7 +87,7 @@ def describe(dataset: Any, frame: Frame, nodata: float | None) -> None:
         _describe_image_geometry(dataset, frame)
     for number, source in enumerate(frame.bands.chosen(), start=1):
         band = dataset.GetRasterBand(number)
-        band.SetDescription(source.GetDescription())
+        call(band.SetDescription, metadata.description(source))
         if source.GetColorInterpretation() not in (gdal.GCI_PaletteIndex, gdal.GCI_AlphaBand):
             call(band.SetColorInterpretation, source.GetColorInterpretation())
         if source.GetScale() is not None:
@@ -93,17 +95,37 @@ def describe(dataset: Any, frame: Frame, nodata: float | None) -> None:
         if source.GetOffset() is not None:
             call(band.SetOffset, source.GetOffset())
         if source.GetUnitType():
-            call(band.SetUnitType, source.GetUnitType())
+            call(band.SetUnitType, metadata.text(source.GetUnitType()))
         if nodata is not None:
             call(band.SetNoDataValue, nodata)
+
+
+def warn_of_lost_geometry(frame: Frame, feedback: Feedback) -> None:
+    """Warn of what of the place's image geometry is malformed, so that the output does without it."""
+    place = frame.place
+    if place.view is not None:
+        return
+    fault = metadata.rpc_fault(place.dataset)
+    if fault:
+        feedback.warning(
+            f"The rational polynomials (RPC) of {place} are left out of the output, since {fault}: correct "
+            "the product's RPC file where the output is to be orthorectified."
+        )
+    lost = 0 if place.georeferenced else place.dataset.GetGCPCount() - len(metadata.points(place.dataset))
+    if lost:
+        feedback.warning(
+            f"{lost} of the ground control points of {place} are left out of the output, since their "
+            "coordinates are not finite: correct them where the output is to be georeferenced by them."
+        )
 
 
 def _describe_image_geometry(dataset: Any, frame: Frame) -> None:
     """Where the place tells by its sensor's geometry where it lies, so does the dataset."""
     place = frame.place.dataset
-    if place.GetGCPCount() and not frame.place.georeferenced:
-        call(dataset.SetGCPs, _moved_gcps(place.GetGCPs(), frame), place.GetGCPSpatialRef())
-    rpc = place.GetMetadata_Dict("RPC")
+    points = [] if frame.place.georeferenced else metadata.points(place)
+    if points:
+        call(dataset.SetGCPs, _moved_gcps(points, frame), place.GetGCPSpatialRef())
+    rpc = metadata.rpc(place)
     if rpc:
         call(dataset.SetMetadata, _moved_rpc(rpc, frame), "RPC")
 
@@ -118,8 +140,8 @@ def _moved_gcps(points: Sequence[Any], frame: Frame) -> list[Any]:
             p.GCPZ,
             (p.GCPPixel - col) / frame.step,
             (p.GCPLine - row) / frame.step,
-            p.Info,
-            p.Id,
+            metadata.text(p.Info),
+            metadata.text(p.Id),
         )
         for p in points
     ]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
 from typing import Any, Optional
 
 from osgeo import gdal
 
-from .raster_layer import GdalError, call, check_whole
+from .raster_layer import GdalError, call, check_whole, files, status
+from .raster_metadata import items
+from .redaction import file_name
 from .schema import parse
 
 _ADDED_BY_VIEWERS = (".aux.xml", ".ovr", ".msk.ovr")
@@ -17,33 +18,32 @@ def identity(path: str) -> list[list[Any]]:
     """The raster's files, those of a virtual raster's sources too: name, size in bytes, time of change.
 
     What looking at a raster adds beside it, such as statistics, is left out. A name that is no file's, such
-    as that of a subdataset, stands alone; so does one that can't be opened.
+    as that of a subdataset, stands alone; so does one that can't be opened. Names are without secrets, which
+    change from day to day.
     """
     names = [path]
     try:
         dataset = call(gdal.OpenEx, path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
-        names = sorted({path, *(dataset.GetFileList() or ())})
+        names = sorted({path, *files(dataset)})
     except GdalError:
         pass  # whoever fuses it says so
     return [_file(name) for name in names if not name.endswith(_ADDED_BY_VIEWERS)]
 
 
 def _file(path: str) -> list[Any]:
-    name, status = PurePosixPath(path.replace("\\", "/")).name, gdal.VSIStatL(path)
-    if path.startswith("/vsicurl/"):
-        name = name.partition("?")[0]  # what grants access changes from day to day
-    return [name] if status is None else [name, status.size, status.mtime]
+    name, found = file_name(path), status(path)
+    return [name] if found is None else [name, found.size, found.mtime]
 
 
 def told(path: str) -> Optional[dict[str, Any]]:
     """What a raster's metadata domain TRAPAN holds; None where it is not there, not whole or not ours."""
-    if gdal.VSIStatL(path) is None:
+    if status(path) is None:
         return None
     try:
         dataset = call(gdal.OpenEx, path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
         check_whole(dataset, range(1, dataset.RasterCount + 1))
-        items = dataset.GetMetadata_Dict("TRAPAN") or {}
-        return {key.lower(): parse(value) for key, value in items.items()} or None
+        held = items(dataset, "TRAPAN")
+        return {key.lower(): parse(value) for key, value in held.items()} or None
     except (GdalError, ValueError):
         return None
 

@@ -8,6 +8,7 @@ A layer is for one thread at a time.
 
 from __future__ import annotations
 
+import os
 import re
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from osgeo import gdal
 from .errors import InputError
 from .grid import Size, Window
 from .raster_blocks import gaps, last_byte, place_in_sample, unstored
+from .redaction import safe_to_show
 from .scene import Pixels
 
 GDAL_VERSION = str(gdal.__version__)
@@ -161,8 +163,8 @@ class Layer:
 
     @property
     def told(self) -> str | list[str]:
-        """The file, or a list of them, as JSON documents tell it."""
-        return list(self.parts) or self.path
+        """The file, or a list of them, as JSON documents tell it: without secrets."""
+        return [safe_to_show(part) for part in self.parts] or safe_to_show(self.path)
 
     @property
     def size(self) -> Size:
@@ -224,7 +226,7 @@ class Layer:
 
     def files(self) -> list[str]:
         """Every file that the raster consists of; of a virtual raster, its sources too."""
-        return [str(name) for name in call(self.dataset.GetFileList) or ()]
+        return files(self.dataset)
 
     def read(self, window: Window, sampled: Size | None = None) -> Pixels:
         """The chosen bands in a window of the raster, or as many evenly spread pixels of it.
@@ -265,7 +267,8 @@ class Layer:
                 nodata = band.GetNoDataValue()
                 if nodata is not None and not flags & gdal.GMF_NODATA:
                     # GDAL lets a mask stand for the nodata value; here each of them counts.
-                    valid &= values[index] != np.float32(nodata)
+                    with np.errstate(over="ignore"):  # beyond the type's range it is infinite there too
+                        valid &= values[index] != np.float32(nodata)
                 if flags == gdal.GMF_ALL_VALID or (flags & gdal.GMF_PER_DATASET and index > 0):
                     continue
                 mask = band.GetMaskBand()
@@ -277,16 +280,28 @@ class Layer:
         return Pixels(values, valid)
 
 
+def files(dataset: Any) -> list[str]:
+    """List the files of an open raster, also those whose names are not UTF-8."""
+    return [os.fsdecode(name) for name in call(dataset.GetFileList) or ()]
+
+
+def status(path: str) -> Any:
+    """Ask GDAL for a file's size and time of change; None where there is no such file."""
+    with listening():  # a name that is not UTF-8 is none to GDAL
+        return gdal.VSIStatL(path)
+    return None
+
+
 def check_whole(dataset: Any, bands: Sequence[int]) -> None:
     """Finds a truncated file without reading much: looks where its blocks lie, and reads the last.
 
     Raises:
         GdalError: a block lies beyond the end of the file or can't be read.
     """
-    status = gdal.VSIStatL(dataset.GetDescription())
+    there = status(dataset.GetDescription())
     last = call(last_byte, dataset, bands)
-    if status is not None and last > status.size:
-        raise GdalError(f"{status.size} of {last} bytes or more are there")
+    if there is not None and last > there.size:
+        raise GdalError(f"{there.size} of {last} bytes or more are there")
     for number in bands:
         band = dataset.GetRasterBand(number)
         width, height = band.GetBlockSize()

@@ -11,6 +11,7 @@ from osgeo import gdal
 from .errors import InputError
 from .grid import Grid
 from .raster_layer import GdalError, Layer, call, listening
+from .raster_metadata import text
 
 Position = tuple[float, float]
 """(row, col) in pixel-centre coordinates."""
@@ -24,6 +25,9 @@ _SAME_CRS = (
 _UNMOVED = 0.01
 """Pixels. Two CRSs that lie closer together than this over a scene, such as UTM on WGS 84 and on ETRS89, are
 one as far as its pixels go."""
+
+_FARTHEST = 1e13
+"""Pixels that a coordinate may be away from 0: up to there 64-bit numbers tell hundredths apart."""
 
 
 @dataclass(frozen=True)
@@ -45,10 +49,17 @@ def grid_of(layer: Layer) -> Grid:
     Raises:
         InputError: its pixels have no area.
     """
-    transform = layer.transform
-    if transform[1] * transform[5] == transform[2] * transform[4]:
+    (x, a, b, y, c, d), size = layer.transform, layer.size
+    area = a * d - b * c
+    if area == 0:
         raise InputError(f"{layer} has pixels without an area: georeference it anew")
-    return Grid(layer.size, transform)
+    reach = max(map(abs, (x, y, size.cols * a, size.rows * b, size.cols * c, size.rows * d)))
+    if not (math.isfinite(area) and reach < _FARTHEST * math.sqrt(abs(area))):
+        raise InputError(
+            f"{layer} has the geotransform {layer.transform}, whose numbers give its pixels no place: "
+            "georeference it again"
+        )
+    return Grid(size, layer.transform)
 
 
 def place_of(layer: Layer) -> Place:
@@ -95,7 +106,8 @@ def check_one_frame(first: Layer, second: Layer) -> None:
 
 def other_crs(first: Layer, second: Layer) -> str:
     """Which CRSs two rasters are in."""
-    return f"{first} is in the CRS '{first.system.GetName()}' and {second} in '{second.system.GetName()}'"
+    names = [text(layer.system.GetName()) for layer in (first, second)]
+    return f"{first} is in the CRS '{names[0]}' and {second} in '{names[1]}'"
 
 
 def way(start: Place, end: Place) -> Callable[[Iterable[Position]], list[Position]]:

@@ -13,6 +13,7 @@ from osgeo import gdal
 
 from . import raster_copy, raster_format, raster_pixels
 from .errors import InputError, OutputError
+from .file_names import check_name, same_file
 from .grid import Size
 from .raster_frame import Frame, describe
 from .raster_layer import GdalError, call, close
@@ -138,6 +139,7 @@ def check_output(output: str, frame: Frame, **wanted: Any) -> None:
 
 
 def _check_place(target: Path) -> None:
+    check_name("the output", str(target), max(_APPENDED, key=len))
     if not target.parent.is_dir():
         raise OutputError(f"the folder of the output '{target}' is not there: make it, or choose another")
     if not os.access(target.parent, os.W_OK):
@@ -149,7 +151,7 @@ def _check_place(target: Path) -> None:
 def _check_inputs(output: str, frame: Frame, written: Sequence[Path]) -> None:
     for layer in frame.inputs:
         for path in written:
-            if path.exists() and any(Path(f).exists() and path.samefile(f) for f in layer.files()):
+            if any(same_file(name, str(path)) for name in layer.files()):
                 what = "is" if path == Path(output) else f"would replace '{path.name}',"
                 raise OutputError(f"the output '{output}' {what} a file of {layer}: choose another name")
 

@@ -7,7 +7,7 @@ from typing import Any, Sequence
 from osgeo import gdal
 
 from .errors import InputError
-from .raster_layer import close, listening
+from .raster_layer import close, listening, status
 
 _NOT_THERE = ("No such file", "does not exist", "HTTP response code: 404")
 _ARCHIVES = ((".zip", "/vsizip/"), (".tar", "/vsitar/"), (".tgz", "/vsitar/"), (".tar.gz", "/vsitar/"))
@@ -25,10 +25,10 @@ def not_a_raster(role: str, name: str, path: str, said: Sequence[str]) -> InputE
     """
     why = said[0] if said else "no format fits"
     layer = f"the {role} '{name}'"
-    status = gdal.VSIStatL(path)
-    if status is None and any(words in why for words in _NOT_THERE):
+    found = status(path)
+    if found is None and any(words in why for words in _NOT_THERE):
         return InputError(f"{layer} is not there: check the path '{path}', or load the layer again")
-    if status is not None and status.IsDirectory():
+    if found is not None and found.IsDirectory():
         return InputError(f"{layer} is a folder: give the raster {'files' if role == 'MS' else 'file'} in it")
     archive = next((start for end, start in _ARCHIVES if path.lower().endswith(end)), "")
     if archive and not path.startswith("/vsi"):

@@ -12,7 +12,9 @@ from osgeo import gdal
 
 from .errors import InputError, OutputError
 from .grid import Size
-from .raster_layer import Layer, call, listening
+from .raster_layer import Layer, call, listening, status
+from .raster_metadata import description, items, text
+from .redaction import file_name
 
 _SAME_GRID = 1e-6
 """How far two geotransforms may differ, in pixels: coordinates are rounded."""
@@ -55,12 +57,12 @@ def check_not_meant_as_part(output: str, ms: Layer) -> None:
     Raises:
         OutputError: it is a raster of just the MS's size that this package has not made.
     """
-    if gdal.VSIStatL(output) is None:
+    if status(output) is None:
         return
     there = None
     with listening():
         there = gdal.OpenEx(output, gdal.OF_RASTER)
-    if there is None or there.GetMetadata_Dict("TRAPAN"):
+    if there is None or items(there, "TRAPAN"):
         return
     if Size(there.RasterYSize, there.RasterXSize) == ms.size:
         raise OutputError(
@@ -75,13 +77,13 @@ def _add(whole: Any, layer: Layer, number: int, name: str) -> None:
     call(whole.AddBand, source.DataType)
     band = whole.GetRasterBand(whole.RasterCount)
     call(band.SetMetadataItem, "source_0", _source(layer.path, str(number)), "new_vrt_sources")
-    call(band.SetDescription, source.GetDescription() or name)
+    call(band.SetDescription, description(source) or name)
     call(band.SetColorInterpretation, source.GetColorInterpretation())
     for value, keep in (
         (source.GetNoDataValue(), band.SetNoDataValue),
         (source.GetScale(), band.SetScale),
         (source.GetOffset(), band.SetOffset),
-        (source.GetUnitType() or None, band.SetUnitType),
+        (text(source.GetUnitType()) or None, band.SetUnitType),
     ):
         if value is not None:
             call(keep, value)
@@ -101,7 +103,7 @@ def _source(path: str, band: str) -> str:
 
 def short_names(paths: Sequence[str]) -> list[str]:
     """The files' names without their endings and without the words that all of them begin with."""
-    stems = [re.split("[_. -]", PurePosixPath(path.replace("\\", "/")).stem) for path in paths]
+    stems = [re.split("[_. -]", PurePosixPath(file_name(path)).stem) for path in paths]
     common = sum(1 for _ in takewhile(lambda words: len(set(words)) == 1, zip(*stems)))
     return ["_".join(words[common:] or words[-1:]) for words in stems]
 

@@ -20,6 +20,7 @@ import numpy as np
 from . import own_folder
 from .errors import InputError, OutputError
 from .feedback import Feedback
+from .file_names import check_name
 from .grid import Window
 from .scene import Pixels, Scene, Sink
 from .schema import parse, read
@@ -135,6 +136,7 @@ def kept(
     if not wanted:
         yield None
         return
+    check_name("the output", output, _NAME.format(""))
     target = Path(output).absolute()
     folder = target.with_name(_NAME.format(target.name))
     try:

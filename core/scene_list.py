@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Sequence
@@ -51,7 +52,8 @@ def works(scenes: str, folder: str, template: Job, reports: bool, feedback: Feed
 
 def _listed(scenes: str, folder: str) -> tuple[list[Entry], list[str]]:
     ending, on_the_web = Path(scenes).suffix.lower(), scenes.startswith(("http://", "https://"))
-    if not (on_the_web or Path(scenes).exists() or any(sign in scenes for sign in WILD)):
+    there = os.path.exists(scenes)  # noqa: PTH110 - what is given may be too long for a path
+    if not (on_the_web or there or any(sign in scenes for sign in WILD)):
         raise InputError(f"'{scenes}' is not there: check its name")
     if on_the_web or ending in (".json", ".geojson"):
         return read_items(scenes)

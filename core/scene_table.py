@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .errors import InputError
 from .pair import Pair
+from .redaction import file_name
 from .scene_entry import Entry
 from .sensors import AUTO, sensor
 
@@ -67,7 +68,7 @@ def _entry(path: Path, number: int, columns: list[str], row: list[str]) -> Entry
         raise InputError(f"the list '{path}', line {number}, column 'sensor': {error}") from None
     pan = _located(values["pan"], path)
     ms = tuple(_located(name.strip(), path) for name in values["ms"].split(";") if name.strip())
-    name = values.get("name") or Path(values.get("output") or pan).stem
+    name = values.get("name") or Path(values.get("output") or file_name(pan)).stem
     place = f"in line {number} of '{path}'"
     return Entry(name, Pair(pan, ms, sensor=chosen), values.get("output", ""), place)
 

@@ -16,7 +16,9 @@ from typing import Any, Iterator, Optional
 from . import schema
 from .blur import Blur
 from .errors import InputError, OutputError
+from .file_names import check_name
 from .presets import Settings
+from .redaction import is_text
 from .staging import Staging
 from .version import VERSION
 
@@ -92,6 +94,8 @@ def read(path: str) -> Trained:
     Raises:
         InputError: it is not there, no such file, not whole, or of another version of the format.
     """
+    if not is_text(path):
+        raise InputError(f"the weights '{path}' have a name or a folder that is not UTF-8: rename it")
     text = _metadata(path).get(KEY)
     if text is None:
         raise InputError(
@@ -123,6 +127,7 @@ def damaged(path: str, why: str) -> InputError:
 
 def check_target(path: str) -> None:
     """Raises an `OutputError` where weights can't be saved under that name."""
+    check_name("the file of weights", path)
     if not path.endswith(ENDING):
         raise OutputError(f"the weights '{path}' are not named as such: let the name end in {ENDING}")
     folder = Path(path).absolute().parent

@@ -5,6 +5,8 @@ from __future__ import annotations
 import signal
 from typing import Optional
 
+from .redaction import safe_to_show
+
 LINES = 3
 """How many of its last lines are repeated."""
 
@@ -37,7 +39,7 @@ def sentence(code: Optional[int], errors: str, stranger: str = "") -> str:
     """
     name = _signal(code)
     how = f"was ended by {name}" if name else f"ended with the code {code}"
-    words = " | ".join(line.strip()[:LONGEST] for line in _last_lines(errors))
+    words = " | ".join(safe_to_show(line.strip())[:LONGEST] for line in _last_lines(errors))
     said = f"; its last words: {words}" if words else ""
     return f"the engine's process {how} before it was done: {_cause(code, name, errors, stranger)}{said}"
 

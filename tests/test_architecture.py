@@ -17,8 +17,10 @@ ROOT = Path(__file__).resolve().parent.parent
 FLOORS = (
     (
         "version",
+        "redaction",
         "errors",
         "schema",
+        "file_names",
         "grid",
         "blur",
         "bands",
@@ -53,6 +55,7 @@ FLOORS = (
     (
         "raster_blocks",
         "raster_layer",
+        "raster_metadata",
         "raster_cache",
         "raster_refusal",
         "raster_stack",

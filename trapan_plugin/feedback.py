@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingFeedback
 
+from ..core.redaction import safe_to_show
 from .translation import tr
 
 
@@ -20,10 +21,10 @@ class TaskFeedback:
         self._feedback.setProgressText(_stage_titles().get(name, name))
 
     def info(self, message: str) -> None:
-        self._feedback.pushInfo(message)
+        self._feedback.pushInfo(safe_to_show(message))
 
     def warning(self, message: str) -> None:
-        self._feedback.pushWarning(message)
+        self._feedback.pushWarning(safe_to_show(message))
 
     def is_cancelled(self) -> bool:
         return self._feedback.isCanceled()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 from typing import Iterable
 
 from qgis.core import (
@@ -15,6 +15,7 @@ from qgis.core import (
 )
 
 from ..core.errors import InputError
+from ..core.file_names import same_file
 from ..core.pair import Pair
 from .translation import tr
 
@@ -64,7 +65,7 @@ def no_raster(role: str, given: str, context: QgsProcessingContext) -> str:
         )
     if project and project.layerTreeRoot().findGroup(given):
         return tr("the {} '{}' is a group of layers: choose one raster layer in it").format(role, given)
-    if Path(given).is_dir():
+    if os.path.isdir(given):  # noqa: PTH112 - any text may be given, even one too long for a path
         return tr("the {} '{}' is a folder: choose the raster file in it").format(role, given)
     return tr("the {} '{}' can't be opened as a raster: check that the file is there and whole").format(
         role, given
@@ -94,7 +95,7 @@ def all_but_alpha(layer: QgsRasterLayer) -> tuple[int, ...]:
 
 def check_different(pair: Pair) -> None:
     """Raises an `InputError` where PAN and MS are one file."""
-    if _same_file(pair.pan, pair.ms):
+    if same_file(pair.pan, pair.ms):
         raise InputError(
             tr("the PAN and the MS are both the layer '{}': choose two layers").format(pair.pan_name)
         )
@@ -103,13 +104,7 @@ def check_different(pair: Pair) -> None:
 def check_not_input(output: str, pair: Pair) -> None:
     """Raises an `InputError` where an output is the file of the PAN or of the MS."""
     for source, name in ((pair.pan, pair.pan_name), (pair.ms, pair.ms_name)):
-        if _same_file(source, output):
+        if same_file(source, output):
             raise InputError(
                 tr("the output '{}' is the file of the layer '{}': choose another name").format(output, name)
             )
-
-
-def _same_file(one: str, other: str) -> bool:
-    """Whether two GDAL names mean one file; false for what isn't a file, or not there yet."""
-    first, second = Path(one), Path(other)
-    return one == other or (first.exists() and second.exists() and first.samefile(second))

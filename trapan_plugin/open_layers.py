@@ -6,6 +6,8 @@ from pathlib import Path
 
 from qgis.core import QgsProject, QgsRasterLayer
 
+from ..core.file_names import same_file
+
 
 def renew(project: QgsProject, output: str) -> None:
     """Lets the project's layers of a file show what is in it now.
@@ -36,5 +38,4 @@ def renew(project: QgsProject, output: str) -> None:
 def _shows(layer: object, target: Path) -> bool:
     if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
         return False
-    source = Path(layer.source())
-    return source.exists() and source.samefile(target)
+    return same_file(layer.source(), str(target))

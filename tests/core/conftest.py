@@ -1,9 +1,12 @@
-"""Rasters of any kind, written to a test's own folder."""
+"""Rasters of any kind, written to a test's own folder, and served from there."""
 
 from __future__ import annotations
 
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any, Callable, Iterator
 
 import numpy as np
 import pytest
@@ -86,3 +89,38 @@ def make_pair(make_raster: RasterMaker) -> Callable[..., tuple[Path, Path]]:
         return make_raster(**pan_is), make_raster(**{**ms_is, **(ms or {})})
 
     return make
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder, and parts of its files, as any server of large rasters does."""
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+    def do_GET(self) -> None:
+        wanted = self.headers.get("Range", "")
+        path = Path(self.translate_path(self.path))
+        if not wanted or not path.is_file():
+            super().do_GET()
+            return
+        first, last = wanted.partition("=")[2].split("-")
+        body = path.read_bytes()[int(first) : int(last) + 1]
+        self.send_response(206)
+        self.send_header("Content-Range", f"bytes {first}-{int(first) + len(body) - 1}/{path.stat().st_size}")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[str]:
+    """GDAL's name of the test's folder, over HTTP from the loopback."""
+    gdal = pytest.importorskip("osgeo.gdal")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"/vsicurl/http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+    gdal.VSICurlClearCache()

@@ -233,3 +233,13 @@ def test_what_is_no_address_is_said(address: str) -> None:
     with pytest.raises(InputError, match="is not the address of a Dask scheduler: give the one that") as said:
         cluster(address, "cpu")
     assert "secret" not in str(said.value)
+
+
+def test_what_nothing_foresees_on_a_worker_is_its_scene_s_sentence(
+    dask_cluster: Cluster, pairs: Path, tmp_path: Path
+) -> None:
+    job = replace(template(1), creation_options=(5,))
+    found = fused(pairs / "a", tmp_path / "out", cluster(dask_cluster.address, "cpu"), job)
+    assert [result.sentence.partition(", got")[0] for result in found] == [
+        "TypeError: expected string or bytes-like object"
+    ]

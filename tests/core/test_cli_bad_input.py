@@ -6,6 +6,7 @@ Add a case here, and docs/bad-input.md has it too.
 from __future__ import annotations
 
 import math
+import os
 import re
 import time
 import zipfile
@@ -52,6 +53,13 @@ def missing(pan: Path, ms: Path) -> tuple[Path, Path]:
     return pan, ms
 
 
+def in_latin_1(pan: Path, ms: Path) -> tuple[Path, Path]:
+    try:
+        return pan, ms.rename(ms.with_name(os.fsdecode(b"\xe9t\xe9.tif")))
+    except OSError:
+        pytest.skip("this file system takes no names but UTF-8")
+
+
 def no_raster(pan: Path, ms: Path) -> tuple[Path, Path]:
     pan.write_text("not a raster at all")
     return pan, ms
@@ -84,6 +92,7 @@ ROWS = np.arange(128 * 128, dtype=np.uint16).reshape(128, 128)
 # What is given, as the documentation words it: what differs from a good pair, and a part of the sentence.
 BAD_INPUT: dict[str, dict[str, Any]] = {
     "a file that is not there": {"spoil": missing, "said": "the MS 'ms.tif' is not there"},
+    "a name that is not UTF-8": {"spoil": in_latin_1, "said": "has a name or a folder that is not UTF-8"},
     "a file that is no raster": {"spoil": no_raster, "said": "the PAN 'pan.tif' can't be opened as a raster"},
     "a raster whose first bytes are garbage": {"spoil": corrupt, "said": "can't be opened as a raster"},
     "a raster that is cut short": {"spoil": cut_short, "said": "the MS 'ms.tif' is damaged or cut short"},
@@ -144,6 +153,10 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
     "pixels without an area": {
         "ms": {"transform": (600000.0, 2.0, 2.0, 4840000.0, 2.0, 2.0)},
         "said": "has pixels without an area",
+    },
+    "a geotransform that holds no numbers": {
+        "ms": {"transform": (600000.0, math.nan, 0.0, 4840000.0, 0.0, -2.0)},
+        "said": "whose numbers give its pixels no place",
     },
     "a ratio beyond 1.5 to 16": {"ms": {"pixel": 8.5}, "said": "only ratios from 1.5 to 16 can be fused"},
     "too small a common part": {

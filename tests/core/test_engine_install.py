@@ -24,11 +24,12 @@ import pytest
 import trapan
 from trapan.core import cli, engine_packages, environment, own_folder, torch_build
 from trapan.core.child import Child, start
-from trapan.core.command import run, without_secrets
+from trapan.core.command import run
 from trapan.core.engine_install import install, remove
 from trapan.core.engine_packages import Wish
 from trapan.core.errors import InputError, OutputError
 from trapan.core.feedback import Cancelled, Silent
+from trapan.core.redaction import without_secrets
 
 ROOT = Path(trapan.__file__).parent
 SLOW_MACHINE = 120.0

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-import threading
 import zipfile
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, Callable, Iterator, Sequence
+from typing import Any, Callable, Sequence
 
 import numpy as np
 import pytest
@@ -22,40 +19,6 @@ from trapan.core.raster_stack import check_not_meant_as_part  # noqa: E402
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
 RasterMaker = Callable[..., Path]
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder, and parts of its files, as any server of large rasters does."""
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-    def do_GET(self) -> None:
-        wanted = self.headers.get("Range", "")
-        path = Path(self.translate_path(self.path))
-        if not wanted or not path.is_file():
-            super().do_GET()
-            return
-        first, last = wanted.partition("=")[2].split("-")
-        body = path.read_bytes()[int(first) : int(last) + 1]
-        self.send_response(206)
-        self.send_header("Content-Range", f"bytes {first}-{int(first) + len(body) - 1}/{path.stat().st_size}")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[str]:
-    """GDAL's name of the test's folder, over HTTP from the loopback."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"/vsicurl/http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-    gdal.VSICurlClearCache()
 
 
 def copied(path: Path, driver: str, ending: str, options: Sequence[str] = ()) -> str:

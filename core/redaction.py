@@ -1,0 +1,81 @@
+"""What may be shown or stored of a name or a sentence: neither secrets nor characters that are no text."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+HIDDEN = "***"
+
+# Repetitions have a bound, so that the search stays linear on long texts such as inline XML.
+_USER = re.compile(r"://[^/\s'\"<>{}]*@|://[^/@:\s'\"<>{}]{1,300}:(?!\d+/)[^@\s'\"<>{}]{0,300}@")
+"""User and password of an address; the second form is a password that holds a slash."""
+
+_OPTIONS = re.compile(r"(/vsi\w{1,20}\?)([^'\"<>{}]*)")
+"""GDAL's options of an address, such as /vsicurl?header.Authorization=...&url=..."""
+
+_QUERY = re.compile(r"((?:://|/vsi\w{1,20}/)[^\s'\"<>{}?]{0,2000}\?)[^\s'\"<>{}]+")
+_QUERY_TO_THE_END = re.compile(r"((?:://|/vsi\w{1,20}/)[^'\"<>{}?]{0,2000}\?)[^'\"<>{}]+")
+
+_PATH = re.compile(r"/vsi|[a-z][\w+.-]{0,20}:", re.IGNORECASE)
+"""How a text begins that is a name of GDAL's and not a sentence; a query may hold blanks there."""
+
+_WORD = (
+    r"(?:[\w.-]{0,40}(?:passw(?:or)?d|passphrase|pwd|secret|token|signature|api[_-]?key|access[_-]?key"
+    r"|authorization|credential|cookie)[\w.-]{0,40}|\b(?:pass|sig|x-amz-\w{1,40}|key_b64))"
+)
+_VALUE = r"(?:'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|[^\s'\"<>{}]+)"
+_HEADER = r"(?:authorization|cookie|x-(?:amz|api|auth|goog|ms)[\w-]{0,40})"
+_SCHEME = r"(?:(?:bearer|basic|digest)(?:\s|\+|%20)+)"
+
+_REPLACED = (
+    (re.compile(rf"({_WORD}\s*=\s*){_SCHEME}?{_VALUE}", re.IGNORECASE), rf"\1{HIDDEN}"),
+    (re.compile(rf"({_HEADER}\s*:\s*){_SCHEME}?{_VALUE}", re.IGNORECASE), rf"\1{HIDDEN}"),
+    (re.compile(rf"\b(bearer)(?:\s|\+|%20)+{_VALUE}", re.IGNORECASE), rf"\1 {HIDDEN}"),
+    (re.compile(rf"(<{_WORD}[^<>]*>)[^<>]+(?=<)", re.IGNORECASE), rf"\1{HIDDEN}"),
+    (re.compile(rf"(key\s*=\s*['\"]{_WORD}['\"]\s*>)[^<>]+", re.IGNORECASE), rf"\1{HIDDEN}"),
+    (re.compile(r"(/vsicrypt/)[^\s'\"<>{}]{0,300}?(?=file=|$)", re.IGNORECASE), rf"\1{HIDDEN},"),
+    (re.compile(r"\b((?:oci|geor|georaster):)[^\s'\"<>{}]+", re.IGNORECASE), rf"\1{HIDDEN}"),
+)
+
+
+def safe_to_show(text: str) -> str:
+    """Return a name or a sentence as it may be shown, logged or stored.
+
+    Secrets are hidden, see `without_secrets`. Bytes of a name that are not UTF-8, which Python keeps as lone
+    surrogates, become escapes such as ``\\udce9``: no file, page or terminal takes them as they are.
+    """
+    return without_secrets(text).encode("utf-8", "backslashreplace").decode()
+
+
+def file_name(path: str) -> str:
+    """Return the last part of a path or an address as it may be shown, without the query."""
+    address = without_secrets(path).replace(f"?{HIDDEN}", "").replace("\\", "/")
+    return safe_to_show(PurePosixPath(address).name)
+
+
+def is_text(name: str) -> bool:
+    """Tell whether a name is UTF-8; GDAL and most formats take no other."""
+    return name.encode("utf-8", "ignore").decode() == name
+
+
+def without_secrets(text: str) -> str:
+    """Hide what grants access in the names and addresses of a text.
+
+    These are users and passwords of addresses, whole queries (signatures, tokens), GDAL's options such as
+    HTTP headers, and passwords, keys and tokens in connection strings and XML. Only "***" is left of them.
+    """
+    text = _OPTIONS.sub(_only_address, text)
+    text = _USER.sub(f"://{HIDDEN}@", text)
+    text = (_QUERY_TO_THE_END if _PATH.match(text) else _QUERY).sub(rf"\1{HIDDEN}", text)
+    for pattern, replacement in _REPLACED:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def _only_address(found: re.Match[str]) -> str:
+    """The options of an address without any but the address itself."""
+    parts = re.split("&(?:amp;)?", found[2])
+    address = next((part[len("url=") :] for part in parts if part.startswith("url=")), "")
+    return f"{found[1]}{HIDDEN}" + (f"&url={without_secrets(unquote(address))}" if address else "")

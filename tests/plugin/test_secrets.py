@@ -1,0 +1,40 @@
+"""What QGIS's log and messages hold of layers whose sources grant access."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from trapan.core.errors import InputError
+from trapan.core.pair import Pair
+from trapan.trapan_plugin.algorithm import told_to_qgis
+from trapan.trapan_plugin.feedback import TaskFeedback
+from trapan.trapan_plugin.layers import check_not_input, no_raster
+
+SIGNED = f"/vsicurl/https://joe:s3cret@h.org/pan.tif?X-Amz-Signature=s3cret/{'x' * 300}"
+
+
+def test_the_log_holds_no_secret_and_any_name() -> None:
+    feedback = QgsProcessingFeedback(False)
+    TaskFeedback(feedback).info(f"The PAN is '{SIGNED}'.")
+    TaskFeedback(feedback).warning("The MS is 'caf\udce9.tif'.")
+    log = feedback.textLog()
+    assert "The PAN is '/vsicurl/https://***@h.org/pan.tif?***'." in log
+    assert r"The MS is 'caf\udce9.tif'." in log
+    assert "s3cret" not in log + feedback.htmlLog()
+
+
+def test_a_refusal_holds_none() -> None:
+    said = no_raster("PAN", SIGNED, QgsProcessingContext())
+    with pytest.raises(QgsProcessingException) as raised, told_to_qgis():
+        raise InputError(said)
+    assert "'/vsicurl/https://***@h.org/pan.tif?***' can't be opened" in str(raised.value)
+
+
+def test_an_address_that_is_too_long_for_a_path_is_no_output(tmp_path: Path) -> None:
+    output = tmp_path / "out.tif"
+    output.write_bytes(b"older")
+    check_not_input(str(output), Pair(SIGNED, SIGNED))
+    with pytest.raises(InputError, match="is the file of the layer 'pan'"):
+        check_not_input(str(output), Pair(str(output), SIGNED, pan_name="pan"))
