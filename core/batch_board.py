@@ -10,6 +10,9 @@ from .feedback import Cancelled, Feedback
 from .job import Job
 
 FUSED, KEPT, FAILED, LEFT = "fused", "kept", "failed", "not reached"
+SUMMARY = ("summary.csv", "summary.html")
+"""Files that a batch writes into its folder besides the scenes'."""
+
 INDICES = ("HQNR", "D_LAMBDA_K", "D_S", "D_RHO")
 
 
@@ -20,10 +23,12 @@ class Work:
     Attributes:
         name: what messages and the summary call it.
         job: its inputs, settings and output.
+        fault: why it can't be fused, found when the list was read; empty where it can.
     """
 
     name: str
     job: Job
+    fault: str = ""
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,14 @@ from urllib.parse import quote
 from . import page_file
 from .batch_board import FAILED, INDICES, Result, shown
 from .index_page import MEANINGS
+from .printable import printable
 from .version import VERSION
 
 PAGE = Path(__file__).resolve().parent.parent / "resources" / "batch.html"
 COLUMNS = ("name", "state", *(index.lower() for index in INDICES), "seconds", "device", "output", "message")
+
+_FORMULA = tuple("=+-@＝＋－＠")
+"""What formulas begin with, also in full width."""
 
 
 def write(folder: Path, results: Sequence[Result]) -> None:
@@ -42,7 +46,13 @@ def lines(results: Sequence[Result]) -> str:
     """The summary for a terminal."""
     rows: list[tuple[str, ...]] = [("scene", "state", "device", *INDICES, "seconds")]
     rows += [
-        (result.name, result.state, result.device, *_indices(result), f"{result.seconds:.1f}")
+        (
+            printable(result.name),
+            result.state,
+            printable(result.device),
+            *_indices(result),
+            f"{result.seconds:.1f}",
+        )
         for result in results
     ]
     widths = [max(map(len, column)) for column in zip(*rows)]
@@ -54,7 +64,7 @@ def lines(results: Sequence[Result]) -> str:
         )
         for row in rows
     ]
-    sentences = [f"{result.name}: {result.sentence}" for result in results if result.sentence]
+    sentences = [printable(f"{result.name}: {result.sentence}") for result in results if result.sentence]
     return "\n".join([*table, *sentences, counts(results)])
 
 
@@ -64,15 +74,21 @@ def _indices(result: Result) -> list[str]:
 
 def _table(results: Sequence[Result]) -> str:
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    # Quoted, since a spreadsheet that takes ; for the separator would find cells within these texts.
+    writer = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
     writer.writerow(COLUMNS)
     for result in results:
         indices = [result.indices.get(index) for index in INDICES]
         seconds = result.seconds if result.device else None
-        writer.writerow(
-            [result.name, result.state, *indices, seconds, result.device, result.output, result.sentence]
-        )
+        texts = map(_cell, (result.device, result.output, result.sentence))
+        writer.writerow([_cell(result.name), result.state, *indices, seconds, *texts])
     return text.getvalue()
+
+
+def _cell(text: str) -> str:
+    """A text that spreadsheets take for a text: one that begins as a formula gets an apostrophe before it."""
+    shown = printable(text)
+    return f"'{shown}" if shown.lstrip()[:1] in _FORMULA else shown
 
 
 def _page(folder: Path, results: Sequence[Result]) -> str:

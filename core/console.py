@@ -11,6 +11,7 @@ from types import FrameType
 from typing import Iterator, Optional, TextIO
 
 from .errors import EngineError
+from .printable import printable
 
 BAR = 30
 REDRAW = 0.1
@@ -68,14 +69,14 @@ class Console:
 
     def _line(self, text: str) -> None:
         self.end()
-        self._write(f"{text}\n")
+        self._write(f"{printable(text)}\n")
         if self._terminal and self._stage:
             self._draw()
 
     def _draw(self) -> None:
         self._drawn = time.monotonic()
         full = int(BAR * self._fraction)
-        text = f"[{'#' * full}{'-' * (BAR - full)}] {100 * self._fraction:3.0f} %  {self._stage}"
+        text = f"[{'#' * full}{'-' * (BAR - full)}] {100 * self._fraction:3.0f} %  {printable(self._stage)}"
         width = self._width()
         self._write(f"\r{text[:width].ljust(width)}")
 
@@ -122,9 +123,12 @@ def _stopping() -> Iterator[int]:
 
 
 def tell(text: str) -> None:
-    """Prints the result of work that is done; a reader that has gone, such as `head`, undoes none of it."""
+    """Prints the result of work that is done; a reader that has gone, such as `head`, undoes none of it.
+
+    Control characters other than line breaks are escaped.
+    """
     try:
-        print(text, flush=True)
+        print(printable(text, keep="\n"), flush=True)
     except BrokenPipeError:
         silence()
 

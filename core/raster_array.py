@@ -13,6 +13,7 @@ from osgeo import gdal, gdal_array, osr
 from .errors import OutputError
 from .grid import Grid
 from .raster_layer import GdalError, call, close
+from .raster_plan import sides
 from .staging import Staging, publish
 
 # What viewers show as the picture's colours, by the bands' names.
@@ -50,7 +51,7 @@ def write_arrays(images: Sequence[Image], epsg: int) -> None:
         stagings = []
         for image in images:
             try:
-                stagings.append(Staging(image.path))
+                stagings.append(Staging(image.path, sides(image.path, "GTiff")))
                 stack.callback(stagings[-1].discard)
                 _write(stagings[-1].part, image, epsg)
                 stagings[-1].to_disk()

@@ -18,6 +18,8 @@ FLOORS = (
     (
         "version",
         "errors",
+        "printable",
+        "overwriting",
         "grid",
         "blur",
         "bands",
@@ -67,6 +69,7 @@ FLOORS = (
         "raster_array",
         "raster_clues",
         "raster_identity",
+        "raster_files",
     ),
     ("scenery.materials", "scenery.canvas", "scenery.plan"),
     ("scenery.town", "scenery.country", "scenery.landscape"),
@@ -128,6 +131,7 @@ FLOORS = (
         "batch_local",
         "batch_cluster",
         "scene_entry",
+        "list_address",
         "scene_folder",
         "scene_table",
         "scene_stac",
@@ -159,6 +163,7 @@ GDAL = {
     "raster_warp",
     "raster_content",
     "raster_identity",
+    "raster_files",
 }
 NEEDS_GDAL = GDAL | {"demo", "document"}
 

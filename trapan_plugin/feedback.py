@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingFeedback
 
+from ..core.printable import printable
 from .translation import tr
 
 
@@ -20,10 +21,10 @@ class TaskFeedback:
         self._feedback.setProgressText(_stage_titles().get(name, name))
 
     def info(self, message: str) -> None:
-        self._feedback.pushInfo(message)
+        self._feedback.pushInfo(printable(message))
 
     def warning(self, message: str) -> None:
-        self._feedback.pushWarning(message)
+        self._feedback.pushWarning(printable(message))
 
     def is_cancelled(self) -> bool:
         return self._feedback.isCanceled()
