@@ -17,10 +17,10 @@ PATIENCE = 30
 """Seconds without an answer after which a server is given up."""
 
 LONGEST = 300
-"""Seconds that one list may take, however slowly its server sends."""
+"""Seconds that a list from the web may take, however slowly its server sends."""
 
 LARGEST = 2**26
-"""Bytes that one list may have; an item collection of 10,000 items has about half of that."""
+"""Bytes that a list from the web may have; an item collection of 10,000 items has about half of that."""
 
 _PART = 2**16
 """Bytes that are read at a time, so that the time is looked at."""
@@ -99,16 +99,17 @@ def read_text(address: str, hosts: Collection[str] = ()) -> str:
         path = Path(address[len("file://") :] if address.startswith("file://") else address)
         if not path.is_file():
             raise FileNotFoundError(2, "No such file")
-        with path.open("rb") as file:
-            return _within_limit(file.read(LARGEST + 1))
+        return path.read_text(encoding="utf-8-sig")
     request = Request(address, headers={"User-Agent": f"trapan/{VERSION}"})
     with build_opener(_Redirects(address, hosts)).open(request, timeout=PATIENCE) as answer:
         until, read = time.monotonic() + LONGEST, bytearray()
         while True:
             part = answer.read1(_PART)
             read += part
-            if not part or len(read) > LARGEST:
-                return _within_limit(bytes(read))
+            if not part:
+                return read.decode("utf-8-sig")
+            if len(read) > LARGEST:
+                raise ValueError(f"it has more than {LARGEST // 2**20} MiB")
             if time.monotonic() > until:
                 raise TimeoutError(f"it takes longer than {LONGEST} s")
 
@@ -123,12 +124,6 @@ def reason(error: Exception) -> str:
 
 UNREADABLE = (OSError, ValueError, HTTPException, RecursionError)
 """What reading a list, and the JSON in it, raises."""
-
-
-def _within_limit(read: bytes) -> str:
-    if len(read) > LARGEST:
-        raise ValueError(f"it has more than {LARGEST // 2**20} MiB")
-    return read.decode("utf-8-sig")
 
 
 class _Redirects(HTTPRedirectHandler):

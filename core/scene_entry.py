@@ -73,7 +73,7 @@ def _objection(part: str) -> str:
     if part == "..":
         return "leads out of the output folder"
     if "/" in part or "\\" in part:
-        return "has a separator of folders"
+        return "contains a folder separator"
     if part != printable(part):
         return "has control characters"
     if ":" in part and os.name == "nt":

@@ -6,11 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Collection, Sequence
 
-from .batch_board import Work
+from . import overwriting
+from .batch_board import SUMMARY, Work
 from .errors import InputError
 from .feedback import Feedback
 from .job import Job
 from .list_address import on_the_web
+from .overwriting import File
 from .scene_entry import Entry, output_path
 from .scene_folder import WILD, found
 from .scene_stac import read_items
@@ -47,6 +49,7 @@ def works(
     Raises:
         InputError: there is no scene, the list or all of its scenes are at fault, or two scenes have one name
             or one output.
+        OutputError: the summary would overwrite the list.
     """
     entries, left = _listed(scenes, folder, hosts)
     if left:
@@ -57,6 +60,9 @@ def works(
             f"no PAN/MS pair is found in '{scenes}': name the files so that PAN and MS differ in such a word "
             "only, or list them in a CSV file with the columns pan and ms"
         )
+    if Path(scenes).is_file():
+        summary = [File(str(Path(folder, name)), "the summary of the batch") for name in SUMMARY]
+        overwriting.check([File(scenes, f"the list '{scenes}'")], summary)
     listed = [_work(entry, folder, template, reports) for entry in entries]
     if all(work.fault for work in listed):
         raise InputError(listed[0].fault)

@@ -28,11 +28,11 @@ def listed(scenes: Path | str, out: Path, hosts: tuple[str, ...] = ()) -> list[W
 
 
 OUTSIDE = {
-    "../evil": "has a separator of folders",
+    "../evil": "contains a folder separator",
     "..": "leads out of the output folder",
     "/tmp/evil": "is not relative",
-    "sub/evil": "has a separator of folders",
-    "..\\evil": "has a separator of folders",
+    "sub/evil": "contains a folder separator",
+    "..\\evil": "contains a folder separator",
     "C:evil": "is not relative",
     "C:\\evil": "is not relative",
     "\\\\server\\share\\evil": "is not relative",
@@ -167,7 +167,7 @@ def serve(monkeypatch: pytest.MonkeyPatch) -> Iterator[Serve]:
 BAD_ITEMS: dict[str, tuple[dict[str, Any], str]] = {
     "id is a number": (item(5), "'id' is 5 and no text"),
     "id is missing": ({"type": "Feature", "assets": {}}, "'id' is null and no text"),
-    "id leads out": (item("../evil"), "the name '../evil' in '.*' has a separator of folders"),
+    "id leads out": (item("../evil"), "the name '../evil' in '.*' contains a folder separator"),
     "properties are a list": (item("a", properties=[]), r"'properties' is \[\] and no object"),
     "assets are a text": (item("a", assets="p.tif"), "'assets' is \"p.tif\" and no object"),
     "an asset is a text": (item("a", assets={"pan": "p.tif"}), "the asset 'pan' is \"p.tif\" and no object"),

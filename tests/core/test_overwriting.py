@@ -24,6 +24,7 @@ from trapan.core.overwriting import File, check  # noqa: E402
 from trapan.core.pair import Pair  # noqa: E402
 from trapan.core.presets import PRESETS, Settings  # noqa: E402
 from trapan.core.raster_files import files_read  # noqa: E402
+from trapan.core.scene_list import works  # noqa: E402
 
 WHY = "choose another name"
 
@@ -169,6 +170,16 @@ def test_demo_leaves_no_side_file_of_an_older_raster(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["ms.tif", "pan.tif", "truth.tif"]
 
 
+def test_the_summary_does_not_overwrite_the_list(tmp_path: Path) -> None:
+    table = tmp_path / "summary.csv"
+    table.write_text("pan,ms\np.tif,m.tif\n")
+    with pytest.raises(
+        OutputError, match=r"the summary of the batch would overwrite the list '.*summary\.csv'"
+    ):
+        works(str(table), str(tmp_path), Job(Pair("", ()), ""), False, Silent())
+    assert len(works(str(table), str(tmp_path / "out"), Job(Pair("", ()), ""), False, Silent())) == 1
+
+
 BATCHES: dict[str, tuple[list[dict[str, str]], str]] = {
     "an output that is another scene's input": (
         [{"output": "o/a.tif"}, {"pan": "o/a.tif", "output": "o/b.tif"}],
@@ -210,18 +221,18 @@ def test_a_batch_is_refused_whole_before_any_work(case: str, pair: tuple[Path, P
             (tmp_path / "o" / name).write_bytes(pair[1].read_bytes())
     linked("symbolic link", tmp_path / "o", tmp_path / "p")
     linked("symbolic link", pair[1], tmp_path / "o" / "link.tif")
-    works = []
+    listed = []
     for number, scene in enumerate(scenes):
         paths = {
             key: str(tmp_path / path) for key, path in {"pan": "d/pan.tif", "ms": "d/ms.tif", **scene}.items()
         }
-        works.append(Work(str(number), Job(Pair(paths.pop("pan"), (paths.pop("ms"),)), **paths)))
+        listed.append(Work(str(number), Job(Pair(paths.pop("pan"), (paths.pop("ms"),)), **paths)))
     before = contents(tmp_path)
 
     def way(works: Sequence[Work], board: Board) -> None:
         raise AssertionError("no work is begun")
 
     with pytest.raises(OutputError, match=said):
-        batch.run(works, way, str(tmp_path / "o"), Silent())
+        batch.run(listed, way, str(tmp_path / "o"), Silent())
 
     assert contents(tmp_path) == before
