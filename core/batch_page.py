@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import time
 from html import escape
 from pathlib import Path
@@ -21,8 +22,8 @@ from .version import VERSION
 PAGE = Path(__file__).resolve().parent.parent / "resources" / "batch.html"
 COLUMNS = ("name", "state", *(index.lower() for index in INDICES), "seconds", "device", "output", "message")
 
-_FORMULA = tuple("=+-@＝＋－＠")
-"""What formulas begin with, also in full width."""
+_FORMULA = re.compile(r"(^|;)(\s*)(?=[=+\-@＝＋－＠])")
+"""What is before a formula in a cell; some spreadsheets take ; for the separator."""
 
 
 def write(folder: Path, results: Sequence[Result]) -> None:
@@ -74,8 +75,7 @@ def _indices(result: Result) -> list[str]:
 
 def _table(results: Sequence[Result]) -> str:
     text = io.StringIO()
-    # Quoted, since a spreadsheet that takes ; for the separator would find cells within these texts.
-    writer = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
+    writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for result in results:
         indices = [result.indices.get(index) for index in INDICES]
@@ -86,9 +86,8 @@ def _table(results: Sequence[Result]) -> str:
 
 
 def _cell(text: str) -> str:
-    """A text that spreadsheets take for a text: one that begins as a formula gets an apostrophe before it."""
-    shown = printable(text)
-    return f"'{shown}" if shown.lstrip()[:1] in _FORMULA else shown
+    """A text that spreadsheets take for a text, with an apostrophe before what would be a formula."""
+    return _FORMULA.sub(r"\1\2'", printable(text))
 
 
 def _page(folder: Path, results: Sequence[Result]) -> str:
