@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Callable, Optional, TypeVar, Union
+from typing import TYPE_CHECKING, Any, Callable, Optional, Sequence, TypeVar, Union
 
-from . import version
+from . import overwriting, version
 from .engine_here import opened
 from .errors import InputError
 from .feedback import Feedback, Stages
 from .instrument import gains_of, instrument_of
 from .job import check_report
-from .pair import Pair
+from .overwriting import File
+from .pair import Pair, pair_files, raster_parts
 from .phase_search import phase_of
 from .task import OpenEngine
 
@@ -113,6 +114,9 @@ def by_pair(job: PairJob, feedback: Feedback, open_engine: OpenEngine = opened) 
         job.pair.open(feedback) as whole,
         open_beside_pair(job.fused, whole, job.fused_name) as (fused, scene),
     ):
+        _check_report_apart(
+            job.report, raster_parts("fused image", job.fused, job.fused_name), pair_files(job.pair)
+        )
         instrument = instrument_of(job.pair.sensor, whole, feedback)
         gains = gains_of(instrument, whole, feedback)
         pixels = 1e-6 * fused.size.rows * fused.size.cols
@@ -152,6 +156,11 @@ def by_reference(job: ReferenceJob, feedback: Feedback) -> Assessment:
         fused,
         reference,
     ):
+        _check_report_apart(
+            job.report,
+            raster_parts("fused image", job.fused, job.fused_name),
+            raster_parts("reference", job.reference, job.reference_name),
+        )
         stages = Stages(feedback, {"reading": 0.05, "assessing": 1.0})
         stages.enter("reading")
         read_reference = _forgetting(reference.read, reference.layer)
@@ -183,6 +192,12 @@ def by_reference(job: ReferenceJob, feedback: Feedback) -> Assessment:
             "border": job.border,
         }
     return _told(job, document, _plain(WITH_REFERENCE, found), stages)
+
+
+def _check_report_apart(report: str, *rasters: Sequence[File]) -> None:
+    """Raise an `OutputError` where the report would overwrite a file of one of the rasters."""
+    written = [File(report, f"the report '{report}'")] if report else []
+    overwriting.check([file for files in rasters for file in files], written)
 
 
 def _forgetting(read: Callable[[Window], Read], *layers: Layer) -> Callable[[Window], Read]:

@@ -7,12 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Callable, Optional, Sequence
 
+from . import overwriting
 from .attempt import Send, attempt, unforeseen
-from .batch_board import Board, Result, Way, Work
+from .batch_board import SUMMARY, Board, Result, Way, Work
 from .errors import InputError, OutputError
 from .feedback import Cancelled, Feedback
 from .file_names import check_name
-from .job import Job, request
+from .job import Job, files_read, files_written, request
+from .overwriting import File
 from .task import OpenEngine
 
 
@@ -29,13 +31,18 @@ def run(
     files. What failed without a fault of its input, such as by a worker that was killed, is tried once more.
 
     Raises:
-        OutputError: the folder can't be made, or the summary can't be written.
+        OutputError: the folder can't be made, the summary can't be written, or an output of one scene would
+            overwrite a file that any scene reads or writes.
         Cancelled, EngineError: see `Way`; the summary is written before.
     """
+    _check_files(works, folder)
     board = Board(works, feedback, status)
     _make(folder)
+    for work in works:
+        if work.fault:
+            board.hear(work.name, {"failed": work.fault, "again": False})
     try:
-        wanting = _not_done(works, board)
+        wanting = _not_done([work for work in works if not work.fault], board)
         if wanting:
             way(wanting, board)
         again = [work for work in works if work.name in board.again]
@@ -68,6 +75,18 @@ def in_turn(open_engine: OpenEngine) -> Way:
                 hear(unforeseen(error))
 
     return way
+
+
+def _check_files(works: Sequence[Work], folder: str) -> None:
+    """Compare all inputs with all outputs of all scenes, and with the summary."""
+    read: list[File] = []
+    written = [File(str(Path(folder, name)), "the summary of the batch") for name in SUMMARY]
+    for work in works:
+        if work.fault:
+            continue
+        read += files_read(work.job, work.name)
+        written += files_written(work.job, work.name)
+    overwriting.check(read, written)
 
 
 def _make(folder: str) -> None:

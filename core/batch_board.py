@@ -11,6 +11,9 @@ from .job import Job
 from .schema import read
 
 FUSED, KEPT, FAILED, LEFT = "fused", "kept", "failed", "not reached"
+SUMMARY = ("summary.csv", "summary.html")
+"""Files that a batch writes into its folder besides the scenes'."""
+
 INDICES = ("HQNR", "D_LAMBDA_K", "D_S", "D_RHO")
 
 
@@ -21,10 +24,12 @@ class Work:
     Attributes:
         name: what messages and the summary call it.
         job: its inputs, settings and output.
+        fault: why it can't be fused, found when the list was read; empty where it can.
     """
 
     name: str
     job: Job
+    fault: str = ""
 
 
 @dataclass(frozen=True)

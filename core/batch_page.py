@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import time
 from html import escape
 from pathlib import Path
@@ -15,11 +16,14 @@ from urllib.parse import quote
 from . import page_file
 from .batch_board import FAILED, INDICES, Result, shown
 from .index_page import MEANINGS
-from .redaction import safe_to_show
+from .redaction import printable, safe_to_show
 from .version import VERSION
 
 PAGE = Path(__file__).resolve().parent.parent / "resources" / "batch.html"
 COLUMNS = ("name", "state", *(index.lower() for index in INDICES), "seconds", "device", "output", "message")
+
+_FORMULA = re.compile(r"(^|;)(\s*)(?=[=+\-@＝＋－＠])")
+"""What is before a formula in a cell; some spreadsheets take ; for the separator."""
 
 
 def write(folder: Path, results: Sequence[Result]) -> None:
@@ -43,7 +47,13 @@ def lines(results: Sequence[Result]) -> str:
     """The summary for a terminal."""
     rows: list[tuple[str, ...]] = [("scene", "state", "device", *INDICES, "seconds")]
     rows += [
-        (result.name, result.state, result.device, *_indices(result), f"{result.seconds:.1f}")
+        (
+            printable(result.name),
+            result.state,
+            printable(result.device),
+            *_indices(result),
+            f"{result.seconds:.1f}",
+        )
         for result in results
     ]
     widths = [max(map(len, column)) for column in zip(*rows)]
@@ -55,8 +65,8 @@ def lines(results: Sequence[Result]) -> str:
         )
         for row in rows
     ]
-    sentences = [f"{result.name}: {result.sentence}" for result in results if result.sentence]
-    return safe_to_show("\n".join([*table, *sentences, counts(results)]))
+    sentences = [printable(f"{result.name}: {result.sentence}") for result in results if result.sentence]
+    return safe_to_show("\n".join([*table, *sentences, counts(results)]), keep="\n")
 
 
 def _indices(result: Result) -> list[str]:
@@ -70,10 +80,14 @@ def _table(results: Sequence[Result]) -> str:
     for result in results:
         indices = [result.indices.get(index) for index in INDICES]
         seconds = result.seconds if result.device else None
-        writer.writerow(
-            [result.name, result.state, *indices, seconds, result.device, result.output, result.sentence]
-        )
+        texts = map(_cell, (result.device, result.output, result.sentence))
+        writer.writerow([_cell(result.name), result.state, *indices, seconds, *texts])
     return text.getvalue()
+
+
+def _cell(text: str) -> str:
+    """A text that spreadsheets take for a text, with an apostrophe before what would be a formula."""
+    return _FORMULA.sub(r"\1\2'", printable(text))
 
 
 def _page(folder: Path, results: Sequence[Result]) -> str:

@@ -10,7 +10,7 @@ import json
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Optional, Sequence
+from typing import NoReturn, Optional, Sequence
 
 from . import cli_batch, cli_engine, cli_quality, version
 from .cli_arguments import (
@@ -32,6 +32,7 @@ from .engines import on_the_command_line
 from .errors import EngineError, InputError, OutputError
 from .feedback import Cancelled
 from .job import Outcome, run
+from .redaction import printable
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 
@@ -101,7 +102,7 @@ def _summary(outcome: Outcome) -> str:
     stages = ", ".join(f"{name} {value:.1f}" for name, value in outcome.seconds.items() if name != "total")
     return "\n".join(
         (
-            f"{outcome.output}",
+            printable(outcome.output),
             f"  {grid['cols']} x {grid['rows']} pixels, {bands} band(s)",
             f"  HQNR {indices['HQNR']} (1 is best)",
             f"  D_lambda_K {indices['D_LAMBDA_K']}, D_S {indices['D_S']}, "
@@ -111,8 +112,15 @@ def _summary(outcome: Outcome) -> str:
     )
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors show the control characters in what was given."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(printable(message))
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="trapan", description="TRA-PAN: zero-shot pansharpening.")
+    parser = _Parser(prog="trapan", description="TRA-PAN: zero-shot pansharpening.")
     parser.add_argument("--version", action="version", version=f"trapan {version.VERSION}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_pansharpen(commands.add_parser("pansharpen", help="fuse a PAN and an MS raster"))

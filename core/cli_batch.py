@@ -48,6 +48,14 @@ def add_batch(parser: argparse.ArgumentParser) -> None:
     add_weights(parser)
     add_output(parser)
     add_no_register(parser)
+    add(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="HOST",
+        help="let STAC lists and items from the web name files of this host, such as x.org or s3://bucket, "
+        "besides those of their own",
+    )
     add("--reports", action="store_true", help="also write each scene's report beside its output")
     where = parser.add_mutually_exclusive_group()
     where.add_argument(
@@ -66,7 +74,7 @@ def _batch(given: argparse.Namespace) -> bool:
     template = job(given, Pair("", (), given.pan_band, given.ms_bands, given.sensor), "")
     with terminal() as console:
         way = _way(given)
-        scenes = works(given.scenes, given.folder, template, given.reports, console)
+        scenes = works(given.scenes, given.folder, template, given.reports, console, given.allow_host)
         results = run(scenes, way, given.folder, console, console.set_status)
     if given.json:
         tell(json.dumps({"scenes": [asdict(result) for result in results]}, indent=2))

@@ -13,6 +13,7 @@ from .cli_arguments import MS_HELP, add_bands, add_json, add_no_register, add_se
 from .console import require_gdal, tell, terminal
 from .degrade import DegradeJob, run
 from .engines import on_the_command_line
+from .redaction import printable
 
 RATIO = 4
 
@@ -123,7 +124,10 @@ def _check_usage(parser: argparse.ArgumentParser, given: argparse.Namespace) -> 
 def _summary(fused: str, found: Assessment) -> str:
     """What a person wants to know of a judged image."""
     grid, peak = found.document["grid"], found.document.get("peak")
-    lines = [fused, f"  {grid['cols']} x {grid['rows']} pixels, {len(found.document['bands'])} band(s)"]
+    lines = [
+        printable(fused),
+        f"  {grid['cols']} x {grid['rows']} pixels, {len(found.document['bands'])} band(s)",
+    ]
     if peak is not None:
         lines.append(f"  peak {peak:g}")
     return "\n".join([*lines, *(f"  {name:10} {_shown(value)}" for name, value in found.indices.items())])
@@ -151,8 +155,8 @@ def _written(document: dict[str, Any]) -> str:
     ratio = grid["ratio"]
     coarse = f"{grid['cols'] // ratio} x {grid['rows'] // ratio} pixels, {len(document['bands'])} band(s)"
     return (
-        f"{document['output_pan']}\n  {grid['cols']} x {grid['rows']} pixels, on those of the MS\n"
-        f"{document['output_ms']}\n  {coarse}, at phase {document['reduced_phase'][0]}"
+        f"{printable(document['output_pan'])}\n  {grid['cols']} x {grid['rows']} pixels, on those of the MS\n"
+        f"{printable(document['output_ms'])}\n  {coarse}, at phase {document['reduced_phase'][0]}"
     )
 
 

@@ -11,6 +11,7 @@ from types import FrameType
 from typing import Callable, ContextManager, Iterator, Optional, TextIO
 
 from .errors import EngineError, OutputError
+from .redaction import printable, safe_to_show
 
 BAR = 30
 REDRAW = 0.1
@@ -68,14 +69,14 @@ class Console:
 
     def _line(self, text: str) -> None:
         self.end()
-        self._write(f"{text}\n")
+        self._write(f"{safe_to_show(text)}\n")
         if self._terminal and self._stage:
             self._draw()
 
     def _draw(self) -> None:
         self._drawn = time.monotonic()
         full = int(BAR * self._fraction)
-        text = f"[{'#' * full}{'-' * (BAR - full)}] {100 * self._fraction:3.0f} %  {self._stage}"
+        text = f"[{'#' * full}{'-' * (BAR - full)}] {100 * self._fraction:3.0f} %  {printable(self._stage)}"
         width = self._width()
         self._write(f"\r{text[:width].ljust(width)}")
 
@@ -139,9 +140,12 @@ def _stopping() -> Iterator[int]:
 
 
 def tell(text: str) -> None:
-    """Prints the result of work that is done; a reader that has gone, such as `head`, undoes none of it."""
+    """Prints the result of work that is done; a reader that has gone, such as `head`, undoes none of it.
+
+    Control characters other than line breaks are escaped.
+    """
     with printing():
-        print(text)
+        print(printable(text, keep="\n"))
 
 
 @contextmanager
@@ -169,7 +173,7 @@ def printing() -> Iterator[None]:
 def complain(text: str) -> None:
     """Print a sentence to the standard error, if that can be written to."""
     try:
-        print(f"trapan: {text}", file=sys.stderr, flush=True)
+        print(f"trapan: {safe_to_show(text)}", file=sys.stderr, flush=True)
     except OSError:
         silence()
 

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
-from . import version
+from . import overwriting, version
 from .engine_here import opened
 from .errors import OutputError
 from .feedback import Feedback, Stages
 from .grid import Size, Window
 from .instrument import gains_of, instrument_of
-from .pair import Pair
+from .overwriting import File
+from .pair import Pair, pair_files
 from .phase_search import phase_of
 from .task import OpenEngine
 
@@ -77,6 +78,7 @@ def run(job: DegradeJob, feedback: Feedback, open_engine: OpenEngine = opened) -
         check_output(job.output_ms, ms_frame)
         for output in (job.output_pan, job.output_ms):
             check_not_meant_as_part(output, scene.ms)
+        overwriting.check(pair_files(job.pair), _files_written(job))
         instrument = instrument_of(job.pair.sensor, scene, feedback)
         gains = gains_of(instrument, scene, feedback)
         size = scene.relation.pan.size
@@ -107,6 +109,17 @@ def _check_different(job: DegradeJob) -> None:
         raise OutputError(
             f"the outputs for the reduced PAN and the reduced MS are both '{job.output_pan}': name two files"
         )
+
+
+def _files_written(job: DegradeJob) -> list[File]:
+    from . import raster_files
+
+    outputs = ((job.output_pan, "the reduced PAN"), (job.output_ms, "the reduced MS"))
+    return [
+        File(path, f"{what} '{output}'")
+        for output, what in outputs
+        for path in raster_files.files_written(output)
+    ]
 
 
 def _frames(scene: RasterScene, window: Window) -> tuple[Frame, Frame]:

@@ -12,13 +12,14 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
-from . import weights_file, weights_use
+from . import overwriting, weights_file, weights_use
 from .engine_here import opened
 from .errors import InputError, OutputError
 from .feedback import Feedback, Stages
 from .file_names import check_name
 from .instrument import gains_of, instrument_of, names_of
-from .pair import Pair
+from .overwriting import File
+from .pair import Pair, pair_files
 from .presets import Settings, begun, changed, preset
 from .redaction import safe_to_show
 from .resume import kept
@@ -150,6 +151,7 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
         check_not_meant_as_part(job.output, scene.ms)
         check_range(scene.ms, scene.relation.ms, stored_type(job.output_type, frame), feedback)
         check_report(job.report)
+        overwriting.check(files_read(job), files_written(job))
         shares = plan(scene.relation, settings)
         stages = Stages(feedback, {**shares, "report": 0.5 if job.report else 0.0})
         with (
@@ -199,6 +201,36 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
     written = {"output": job.output, "report": job.report or None, "save_weights": job.save_weights or None}
     told = {**written, **told, "seconds": seconds}
     return Outcome(job.output, told["indices"], seconds, told)
+
+
+def files_read(job: Job, scene: str = "") -> list[File]:
+    """List the local files that the job reads: both rasters with their sources, and the weights.
+
+    Args:
+        job: the job.
+        scene: what messages call the scene, where there are several.
+    """
+    whose = f" of the scene '{scene}'" if scene else ""
+    weights = [File(job.weights, f"the weights '{job.weights}'")] if job.weights else []
+    return [*pair_files(job.pair, whose), *weights]
+
+
+def files_written(job: Job, scene: str = "") -> list[File]:
+    """List what the job writes or replaces: output, sidecar files, report and weights.
+
+    Args:
+        job: the job.
+        scene: what messages call the scene, where there are several.
+    """
+    from . import raster_files
+
+    whose = f" of the scene '{scene}'" if scene else ""
+    output = f"the output '{job.output}'{whose}"
+    beside = [(job.report, "the report"), (job.save_weights, "the file of trained weights")]
+    return [
+        *(File(path, output) for path in raster_files.files_written(job.output, job.cog)),
+        *(File(path, f"{what} '{path}'{whose}") for path, what in beside if path),
+    ]
 
 
 def request(job: Job) -> dict[str, Any]:

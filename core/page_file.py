@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from .errors import OutputError
+from .redaction import printable
 from .staging import Staging, publish
 
 
@@ -32,7 +33,8 @@ def stage(path: str, page: str) -> Staging:
     except OSError as error:
         raise _failed(path, error) from error
     try:
-        staged.part.write_text(page, encoding="utf-8", errors="backslashreplace")
+        # A page's names come from files and lists of others.
+        staged.part.write_text(printable(page, keep="\n\t"), encoding="utf-8", errors="backslashreplace")
         staged.to_disk()
     except OSError as error:
         staged.discard()

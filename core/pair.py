@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Optional, Union
 
 from .feedback import Feedback
+from .overwriting import File
 from .pairing import Extent
 from .sensors import AUTO
 
@@ -47,3 +49,30 @@ class Pair:
             ms_name=self.ms_name,
             feedback=feedback,
         )
+
+
+def pair_files(pair: Pair, whose: str = "") -> list[File]:
+    """List the local files of both rasters, the sources of virtual rasters included.
+
+    Args:
+        pair: the two rasters.
+        whose: what messages add to their names.
+    """
+    ms = [pair.ms] if isinstance(pair.ms, str) else pair.ms
+    rasters = [("PAN", pair.pan, pair.pan_name), *(("MS", path, pair.ms_name) for path in ms)]
+    return [file for role, path, name in rasters for file in raster_parts(role, path, name, whose)]
+
+
+def raster_parts(role: str, path: str, name: str = "", whose: str = "") -> list[File]:
+    """List the local files of one raster.
+
+    Args:
+        role: what messages call it, such as PAN.
+        path: GDAL's name of it.
+        name: what messages call it after its role; the file's name where empty.
+        whose: what messages add to the name.
+    """
+    from . import raster_files
+
+    what = f"the {role} '{name or PurePath(path).name or path}'{whose}"
+    return [File(part, what) for part in raster_files.files_read(path)]

@@ -19,7 +19,7 @@ from .pairing import Extent, corner_aligned, departure, pair
 from .raster_content import check_alpha, check_content, check_file
 from .raster_layer import Layer, close, listening
 from .raster_place import grid_of, one_frame, other_crs
-from .raster_refusal import check_no_pictures, not_a_raster
+from .raster_refusal import check_no_local_sources, check_no_pictures, not_a_raster
 from .raster_stack import stack
 from .raster_warp import seen_in_crs_of, seen_on_axes_of
 from .redaction import file_name, is_text, safe_to_show
@@ -190,6 +190,7 @@ def open_layer(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer
 def _checked_layer(layer: Layer) -> Layer:
     try:
         check_no_pictures(layer, layer.dataset)
+        check_no_local_sources(layer, layer.path, layer.dataset)
         _check_bands(layer)
     except InputError:
         close(layer.dataset)

@@ -14,6 +14,7 @@ from .errors import OutputError
 from .file_names import check_name
 from .grid import Grid
 from .raster_layer import GdalError, call, close
+from .raster_plan import sides
 from .staging import Staging, publish
 
 # What viewers show as the picture's colours, by the bands' names.
@@ -52,7 +53,7 @@ def write_arrays(images: Sequence[Image], epsg: int) -> None:
         for image in images:
             check_name("the output", str(image.path))
             try:
-                stagings.append(Staging(image.path))
+                stagings.append(Staging(image.path, sides(image.path, "GTiff")))
                 stack.callback(stagings[-1].discard)
                 _write(stagings[-1].part, image, epsg)
                 stagings[-1].to_disk()

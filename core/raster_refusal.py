@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Sequence
+from xml.etree import ElementTree
 
 from osgeo import gdal
 
@@ -12,6 +14,12 @@ from .raster_layer import close, listening, status
 _NOT_THERE = ("No such file", "does not exist", "HTTP response code: 404")
 _ARCHIVES = ((".zip", "/vsizip/"), (".tar", "/vsitar/"), (".tgz", "/vsitar/"), (".tar.gz", "/vsitar/"))
 _PICTURES = ("WMS", "WMTS")
+_SOURCES = ("SourceFilename", "SourceDataset")
+
+ELSEWHERE = re.compile(
+    r"/vsi(curl|s3|gs|az|adls|oss|swift|hdfs|webhdfs)(_streaming)?[/?]|https?://", re.IGNORECASE
+)
+"""What the name of a file on another machine begins with."""
 
 
 def not_a_raster(role: str, name: str, path: str, said: Sequence[str]) -> InputError:
@@ -52,6 +60,27 @@ def check_no_pictures(layer: object, dataset: Any) -> None:
             f"{layer} comes from a web map service ({kind}), which delivers pictures and not measurements: "
             "choose the raster file itself"
         )
+
+
+def check_no_local_sources(layer: object, path: str, dataset: Any) -> None:
+    """Raise an `InputError` for a virtual raster on another machine that reads files of this one.
+
+    Args:
+        layer: as messages call it.
+        path: what GDAL opened.
+        dataset: GDAL's.
+    """
+    if not ELSEWHERE.match(path) or dataset.GetDriver().ShortName != "VRT":
+        return
+    for text in dataset.GetMetadata("xml:VRT") or ():
+        for element in ElementTree.fromstring(text).iter():
+            name = (element.text or "").strip()
+            inside = element.get("relativeToVRT") == "1" and not name.startswith(("/", "<"))
+            if element.tag in _SOURCES and not inside and not ELSEWHERE.match(name):
+                raise InputError(
+                    f"{layer} is a virtual raster on another machine that names the file '{name}' of this "
+                    "one: copy the virtual raster here if you trust it"
+                )
 
 
 def _vector_format(path: str) -> str:

@@ -8,6 +8,9 @@ from urllib.parse import unquote
 
 HIDDEN = "***"
 
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""C0 and C1 controls, which terminals obey, line separators, and marks that reverse the reading order."""
+
 # Repetitions have a bound, so that the search stays linear on long texts such as inline XML.
 _USER = re.compile(r"://[^/\s'\"<>{}]*@|://[^/@:\s'\"<>{}]{1,300}:(?!\d+/)[^@\s'\"<>{}]{0,300}@")
 """User and password of an address; the second form is a password that holds a slash."""
@@ -40,13 +43,30 @@ _REPLACED = (
 )
 
 
-def safe_to_show(text: str) -> str:
+def safe_to_show(text: str, keep: str = "") -> str:
     """Return a name or a sentence as it may be shown, logged or stored.
 
-    Secrets are hidden, see `without_secrets`. Bytes of a name that are not UTF-8, which Python keeps as lone
-    surrogates, become escapes such as ``\\udce9``: no file, page or terminal takes them as they are.
+    Secrets are hidden, see `without_secrets`, and control characters are escaped, see `printable`. Bytes of a
+    name that are not UTF-8, which Python keeps as lone surrogates, become escapes such as ``\\udce9``: no
+    file, page or terminal takes them as they are.
     """
-    return without_secrets(text).encode("utf-8", "backslashreplace").decode()
+    return printable(without_secrets(text), keep).encode("utf-8", "backslashreplace").decode()
+
+
+def printable(text: str, keep: str = "") -> str:
+    """Escape control characters, so that a terminal shows them and does not obey them.
+
+    Args:
+        text: any text, such as a message with a file's name in it.
+        keep: control characters that stay, such as the line breaks of a table.
+
+    Returns:
+        The text with escapes of Python's notation, such as `\\x1b`, in place of the characters.
+    """
+    return _CONTROL.sub(
+        lambda match: match[0] if match[0] in keep else match[0].encode("unicode_escape").decode("ascii"),
+        text,
+    )
 
 
 def file_name(path: str) -> str:

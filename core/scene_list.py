@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
-from typing import Sequence
+from typing import Collection, Sequence
 
-from .batch_board import Work
+from . import overwriting
+from .batch_board import SUMMARY, Work
 from .errors import InputError
 from .feedback import Feedback
 from .job import Job
-from .scene_entry import Entry
+from .list_address import on_the_web
+from .overwriting import File
+from .scene_entry import Entry, output_path
 from .scene_folder import WILD, found
 from .scene_stac import read_items
 from .scene_table import read_table
@@ -21,8 +24,18 @@ MOST_TOLD = 10
 """Files that a message lists."""
 
 
-def works(scenes: str, folder: str, template: Job, reports: bool, feedback: Feedback) -> list[Work]:
+def works(
+    scenes: str,
+    folder: str,
+    template: Job,
+    reports: bool,
+    feedback: Feedback,
+    hosts: Collection[str] = (),
+) -> list[Work]:
     """The scenes with their jobs.
+
+    A scene whose entry on the list is at fault stops no other: it comes with its fault. A fault in a table
+    stops all, since the user can correct it.
 
     Args:
         scenes: a folder or a pattern, see `scene_folder`; a table (.csv), see `scene_table`; STAC items
@@ -32,11 +45,14 @@ def works(scenes: str, folder: str, template: Job, reports: bool, feedback: Feed
             holds where that is `sensors.AUTO`.
         reports: also write a report beside each output.
         feedback: told which files are left out.
+        hosts: that a list from the web may name, see `scene_stac.read_items`.
 
     Raises:
-        InputError: there is no scene, or two have one name or one output.
+        InputError: there is no scene, the list or all of its scenes are at fault, or two scenes have one name
+            or one output.
+        OutputError: the summary would overwrite the list.
     """
-    entries, left = _listed(scenes, folder)
+    entries, left = _listed(scenes, folder, hosts)
     if left:
         more = f" and {len(left) - MOST_TOLD} more" if len(left) > MOST_TOLD else ""
         feedback.warning(f"Left out, without a partner: {', '.join(left[:MOST_TOLD])}{more}.")
@@ -45,27 +61,44 @@ def works(scenes: str, folder: str, template: Job, reports: bool, feedback: Feed
             f"no PAN/MS pair is found in '{scenes}': name the files so that PAN and MS differ in such a word "
             "only, or list them in a CSV file with the columns pan and ms"
         )
-    listed = [Work(entry.name, _job(entry, folder, template, reports)) for entry in entries]
+    if Path(scenes).is_file():
+        summary = [File(str(Path(folder, name)), "the summary of the batch") for name in SUMMARY]
+        overwriting.check([File(scenes, f"the list '{scenes}'")], summary)
+    listed = [_work(entry, folder, template, reports) for entry in entries]
+    if all(work.fault for work in listed):
+        raise InputError(listed[0].fault)
     _check_different(listed, entries)
-    return listed
+    return _told_apart(listed)
 
 
-def _listed(scenes: str, folder: str) -> tuple[list[Entry], list[str]]:
-    ending, on_the_web = Path(scenes).suffix.lower(), scenes.startswith(("http://", "https://"))
+def _listed(scenes: str, folder: str, hosts: Collection[str]) -> tuple[list[Entry], list[str]]:
+    ending, web = Path(scenes).suffix.lower(), on_the_web(scenes)
     there = os.path.exists(scenes)  # noqa: PTH110 - what is given may be too long for a path
-    if not (on_the_web or there or any(sign in scenes for sign in WILD)):
+    if not (web or there or any(sign in scenes for sign in WILD)):
         raise InputError(f"'{scenes}' is not there: check its name")
-    if on_the_web or ending in (".json", ".geojson"):
-        return read_items(scenes)
+    if web or ending in (".json", ".geojson"):
+        return read_items(scenes, hosts)
     if ending == ".csv":
-        return read_table(Path(scenes)), []
+        entries = read_table(Path(scenes))
+        for entry in entries:
+            output_path(entry, Path(folder))
+        return entries, []
     if Path(scenes).is_file():
         raise InputError(f"'{scenes}' is no list of scenes: give a folder, a pattern, a .csv or a .json")
     return found(scenes, Path(folder))
 
 
-def _job(entry: Entry, folder: str, template: Job, reports: bool) -> Job:
-    output = Path(folder).absolute() / (entry.output or f"{entry.name}.tif")
+def _work(entry: Entry, folder: str, template: Job, reports: bool) -> Work:
+    if entry.fault:
+        return Work(entry.name, template, entry.fault)
+    try:
+        output = output_path(entry, Path(folder))
+    except InputError as error:
+        return Work(entry.name, template, str(error))
+    return Work(entry.name, _job(entry, output, template, reports))
+
+
+def _job(entry: Entry, output: Path, template: Job, reports: bool) -> Job:
     wanted = template.pair
     sensor = entry.pair.sensor if wanted.sensor == AUTO else wanted.sensor
     pair = replace(entry.pair, pan_band=wanted.pan_band, ms_bands=wanted.ms_bands, sensor=sensor)
@@ -77,6 +110,8 @@ def _check_different(works: Sequence[Work], entries: Sequence[Entry]) -> None:
     """Refuses scenes of which two would be taken for one."""
     seen: dict[str, str] = {}
     for work, entry in zip(works, entries):
+        if work.fault:
+            continue
         for told in (f"the name '{work.name.casefold()}'", f"the output '{work.job.output.casefold()}'"):
             if told in seen:
                 raise InputError(
@@ -84,3 +119,17 @@ def _check_different(works: Sequence[Work], entries: Sequence[Entry]) -> None:
                     "file with the columns pan, ms, name and output"
                 )
             seen[told] = entry.place
+
+
+def _told_apart(works: Sequence[Work]) -> list[Work]:
+    """The scenes, those at fault with a number where another one has their name."""
+    names = {work.name for work in works if not work.fault}
+    told = []
+    for work in works:
+        name, number = work.name, 1
+        while work.fault and name in names:
+            number += 1
+            name = f"{work.name} ({number})"
+        names.add(name)
+        told.append(replace(work, name=name))
+    return told

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterator, Mapping, Optional, Sequence
+import json
+import warnings
+from dataclasses import replace
+from typing import Any, Collection, Iterator, Mapping, Optional, Sequence, Union
 
 from .errors import EngineError, InputError
+from .list_address import UNREADABLE, check_named, host, read_text, reason
 from .pair import Pair
 from .recognition import named
 from .scene_entry import Entry
@@ -27,8 +31,14 @@ _SYSTEMS = (
 COARSER = 1.4
 """How many times as large as the PAN's pixels the MS's are at least."""
 
+DEEPEST = 8
+"""Lists within lists: a server can make up lists without end."""
 
-def read_items(given: str) -> tuple[list[Entry], list[str]]:
+_SHOWN = 60
+"""Characters of a wrong value that a message shows."""
+
+
+def read_items(given: str, hosts: Collection[str] = ()) -> tuple[list[Entry], list[str]]:
     """The pairs of an item, an item collection, or a list of these or of their addresses.
 
     Of an item's assets the PAN is the one with a single band of the common name 'pan', or without bands the
@@ -37,13 +47,14 @@ def read_items(given: str) -> tuple[list[Entry], list[str]]:
 
     Args:
         given: a file or an address.
+        hosts: that lists and items from the web may name besides their own, such as x.org or s3://bucket.
 
     Returns:
-        The pairs, and the items in which no PAN or no MS was found.
+        The pairs, those with a fault too, and the items in which no PAN or no MS was found.
 
     Raises:
         EngineError: pystac is not installed.
-        InputError: what is given is not STAC.
+        InputError: what is given is not STAC, or each of its items is at fault.
     """
     try:
         import pystac
@@ -52,46 +63,138 @@ def read_items(given: str) -> tuple[list[Entry], list[str]]:
             "pystac is not installed for this Python, and lists of STAC items need it: install it with "
             "'python3 -m pip install pystac'"
         ) from error
-    entries: list[Entry] = []
-    left: list[str] = []
-    for item in _items(pystac, given):
-        pair = _pair(item)
-        if pair:
-            entries.append(Entry(item.id, pair, place=f"in '{given}'"))
-        else:
-            left.append(f"the item '{item.id}'")
+    allowed = frozenset(host(name) or name.lower() for name in hosts)
+    found = list(_Reading(pystac, allowed).address(given, 0))
+    entries = [entry for entry in found if isinstance(entry, Entry)]
+    left = [name for name in found if isinstance(name, str)]
+    if entries and not left and all(entry.fault for entry in entries):
+        raise InputError(entries[0].fault)
     return entries, left
 
 
-def _items(pystac: Any, given: str) -> Iterator[Any]:
-    try:
-        told = pystac.StacIO.default().read_text(given)
-        yield from _within(pystac, pystac.StacIO.default().json_loads(told), given)
-    except (
-        pystac.STACError,
-        pystac.STACTypeError,
-        ValueError,
-        TypeError,
-        KeyError,
-        AttributeError,
-        OSError,
-    ) as error:
-        raise InputError(
-            f"'{given}' can't be read as STAC ({error}): give an item, an item collection or a list of these"
-        ) from error
+class _Reading:
+    """One reading of a list; what can't be read becomes an entry with a fault."""
+
+    def __init__(self, pystac: Any, hosts: Collection[str]) -> None:
+        self._pystac, self._hosts = pystac, hosts
+        self._seen: set[str] = set()
+
+    def address(self, address: str, depth: int) -> Iterator[Union[Entry, str]]:
+        """The pairs of the list or the item at an address, and the names of items that are left."""
+        if address in self._seen:
+            yield _at_fault(address, address, "it is named twice, or names itself")
+            return
+        self._seen.add(address)
+        try:
+            told = json.loads(read_text(address, self._hosts))
+        except InputError as error:
+            yield Entry(address, _NO_PAIR, fault=str(error))
+        except UNREADABLE as error:
+            yield _at_fault(address, address, reason(error))
+        else:
+            yield from self._within(told, address, depth)
+
+    def _within(self, told: Any, address: str, depth: int) -> Iterator[Union[Entry, str]]:
+        if depth > DEEPEST:
+            yield _at_fault(address, address, f"lists are nested more than {DEEPEST} deep")
+        elif isinstance(told, str):
+            yield from self._named(told, address, depth)
+        elif isinstance(told, list):
+            for part in told:
+                yield from self._within(part, address, depth + 1)
+        elif isinstance(told, dict) and "features" in told:
+            if isinstance(told["features"], list):
+                yield from self._within(told["features"], address, depth)
+            else:
+                yield _at_fault(address, address, f"'features' is {_shown(told['features'])} and no list")
+        elif isinstance(told, dict):
+            yield self._item(told, address)
+        else:
+            yield _at_fault(address, address, f"it is {_shown(told)}")
+
+    def _named(self, href: str, address: str, depth: int) -> Iterator[Union[Entry, str]]:
+        try:
+            absolute = self._pystac.utils.make_absolute_href(href, address)
+            check_named(absolute, address, self._hosts, f"the list '{address}'")
+        except InputError as error:
+            yield Entry(href, _NO_PAIR, fault=str(error))
+        except ValueError as error:
+            yield _at_fault(href, href, reason(error))
+        else:
+            yield from self.address(absolute, depth + 1)
+
+    def _item(self, told: dict[str, Any], address: str) -> Union[Entry, str]:
+        name = told.get("id")
+        title = name if isinstance(name, str) and name else address
+        what = f"'{address}'" if title == address else f"the item '{title}' in '{address}'"
+        try:
+            _check_types(told)
+            own = next(
+                (link["href"] for link in told.get("links") or () if link.get("rel") == "self"), address
+            )
+            with warnings.catch_warnings():  # pystac's go to the terminal as they are
+                warnings.simplefilter("ignore")
+                href = self._pystac.utils.make_absolute_href(own, address)
+                pair = _pair(self._pystac.Item.from_dict(told, href=href))
+            for file in _names(pair):
+                check_named(file, address, self._hosts, what)
+        except InputError as error:
+            return Entry(title, _NO_PAIR, fault=str(error))
+        except Exception as error:  # pystac raises of any kind on what is not as STAC says
+            return _at_fault(title, what, reason(error), quoted=False)
+        if not pair:
+            return f"the item '{title}'"
+        located = replace(pair, pan=_located(pair.pan), ms=tuple(map(_located, pair.ms)))
+        return Entry(title, located, place=f"in '{address}'")
 
 
-def _within(pystac: Any, told: Any, address: str) -> Iterator[Any]:
-    if isinstance(told, str):
-        yield from _items(pystac, pystac.utils.make_absolute_href(told, address))
-    elif isinstance(told, list):
-        for part in told:
-            yield from _within(pystac, part, address)
-    elif "features" in told:
-        yield from _within(pystac, told["features"], address)
-    else:
-        own = next((link["href"] for link in told.get("links", ()) if link.get("rel") == "self"), address)
-        yield pystac.Item.from_dict(told, href=pystac.utils.make_absolute_href(own, address))
+_NO_PAIR = Pair("", ())
+
+
+def _at_fault(name: str, what: str, why: str, quoted: bool = True) -> Entry:
+    what = f"'{what}'" if quoted else what
+    return Entry(
+        name,
+        _NO_PAIR,
+        fault=f"{what} can't be read as STAC ({why}): give an item, an item collection or a list of these",
+    )
+
+
+def _check_types(told: dict[str, Any]) -> None:
+    """Raise a `TypeError` where a field that is used is not what STAC 1 has there."""
+    for place, value, kind in _fields(told):
+        if not isinstance(value, kind):
+            raise TypeError(f"{place} is {_shown(value)} and no {_KINDS[kind]}")
+
+
+_KINDS: dict[type, str] = {str: "text", dict: "object", list: "list"}
+
+
+def _fields(told: dict[str, Any]) -> Iterator[tuple[str, Any, type]]:
+    """Where each field is, what is there, and of which type it should be; outer fields come first."""
+    yield "'id'", told.get("id"), str
+    yield "'properties'", told.get("properties", {}), dict
+    yield "'links'", told.get("links") or [], list
+    for link in told.get("links") or ():
+        yield "a link", link, dict
+        yield "a link's 'href'", link.get("href"), str
+    yield "'assets'", told.get("assets", {}), dict
+    for key, asset in told.get("assets", {}).items():
+        yield f"the asset '{key}'", asset, dict
+        yield f"the 'href' of the asset '{key}'", asset.get("href"), str
+        yield f"the 'roles' of the asset '{key}'", asset.get("roles") or [], list
+        for role in asset.get("roles") or ():
+            yield f"a role of the asset '{key}'", role, str
+        for field in ("bands", "eo:bands", "raster:bands"):
+            yield f"'{field}' of the asset '{key}'", asset.get(field) or [], list
+            for band in asset.get(field) or ():
+                yield f"a band in '{field}' of the asset '{key}'", band, dict
+
+
+def _shown(value: Any) -> str:
+    """The beginning of a value, for messages."""
+    text = json.dumps(value)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
 
 
 def _pair(item: Any) -> Optional[Pair]:
@@ -110,7 +213,12 @@ def _pair(item: Any) -> Optional[Pair]:
     if not ms:
         return None
     platform = str(item.properties.get("platform", ""))
-    return Pair(_file(pans[0]), tuple(map(_file, ms)), sensor=named(platform) or AUTO)
+    pan, *rest = (str(asset.get_absolute_href()) for asset in (pans[0], *ms))
+    return Pair(pan, tuple(rest), sensor=named(platform) or AUTO)
+
+
+def _names(pair: Optional[Pair]) -> list[str]:
+    return [pair.pan, *pair.ms] if pair else []
 
 
 def _of_several_bands(assets: Sequence[tuple[str, Any]]) -> list[Any]:
@@ -170,9 +278,10 @@ def _resolution(asset: Any) -> Optional[float]:
     return None
 
 
-def _file(asset: Any) -> str:
-    """The asset's file as GDAL opens it."""
-    href = str(asset.get_absolute_href())
+def _located(href: str) -> str:
+    """An asset's absolute address as GDAL opens it."""
+    scheme, colon, rest = href.partition("://")
+    href = f"{scheme.lower()}{colon}{rest}" if colon else href
     return next(
         (f"{ours}{href[len(theirs) :]}" for theirs, ours in _SYSTEMS if href.startswith(theirs)), href
     )

@@ -58,6 +58,9 @@ def _entry(path: Path, number: int, columns: list[str], row: list[str]) -> Entry
             "column one, and put values that contain commas in quotes"
         )
     values = {name: value.strip() for name, value in zip(columns, row)}
+    for name, value in values.items():
+        if "\0" in value:
+            raise _wrong(path, number, name, "has a NUL character", "remove it")
     for name in NEEDED:
         if not values[name].strip(";"):
             raise _wrong(path, number, name, "is empty", "name the file")

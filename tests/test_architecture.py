@@ -20,6 +20,7 @@ FLOORS = (
         "redaction",
         "errors",
         "schema",
+        "overwriting",
         "file_names",
         "grid",
         "blur",
@@ -74,6 +75,7 @@ FLOORS = (
         "raster_array",
         "raster_clues",
         "raster_identity",
+        "raster_files",
     ),
     ("scenery.materials", "scenery.canvas", "scenery.plan"),
     ("scenery.town", "scenery.country", "scenery.landscape"),
@@ -135,6 +137,7 @@ FLOORS = (
         "batch_local",
         "batch_cluster",
         "scene_entry",
+        "list_address",
         "scene_folder",
         "scene_table",
         "scene_stac",
@@ -169,6 +172,7 @@ GDAL = {
     "raster_warp",
     "raster_content",
     "raster_identity",
+    "raster_files",
 }
 NEEDS_GDAL = GDAL | {"demo", "document"}
 

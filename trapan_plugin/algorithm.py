@@ -16,6 +16,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.errors import EngineError, InputError, OutputError
 from ..core.feedback import Cancelled
 from ..core.pair import Pair
+from ..core.redaction import printable
 from . import help_text, icons
 from . import parameters as p
 from .layers import check_bands, check_different, gdal_name, no_raster
@@ -137,4 +138,4 @@ def told_to_qgis() -> Iterator[None]:
     except Cancelled as stop:
         raise QgsProcessingException(tr("cancelled: nothing was written")) from stop
     except (InputError, OutputError, EngineError) as error:
-        raise QgsProcessingException(str(error)) from error
+        raise QgsProcessingException(printable(str(error))) from error

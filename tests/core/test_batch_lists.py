@@ -128,6 +128,14 @@ TABLES = {
         "pan,ms,sensor\na,b,Sputnik\n",
         "line 2, column 'sensor': .*'Sputnik' is not known: choose",
     ),
+    "a name that is a path": (
+        "pan,ms,name\na,b,../c\n",
+        "the name '../c' in line 2 of .* contains a folder separator: give",
+    ),
+    "an output outside the output folder": (
+        "pan,ms,output\na,b,../c.tif\n",
+        "the output '../c.tif' in line 2 of .* leads out of the output folder: give",
+    ),
     "quotes that do not end": ('pan,ms\n"a,b\n', "is no CSV .*check its quotes"),
 }
 
@@ -136,7 +144,7 @@ def refused(text: str) -> str:
     table = Path("scenes.csv")
     table.write_text(text, "utf-8")
     with pytest.raises(InputError) as error:
-        read_table(table)
+        works(str(table), "out", TEMPLATE, False, Silent())
     return str(error.value)
 
 
@@ -147,7 +155,7 @@ def test_a_wrong_table_is_refused_with_line_column_and_remedy(
     monkeypatch.chdir(tmp_path)
     text, said = TABLES[what]
     sentence = refused(text)
-    assert re.search(said, sentence) and "the list 'scenes.csv'" in sentence and "\n" not in sentence
+    assert re.search(said, sentence) and "'scenes.csv'" in sentence and "\n" not in sentence
 
 
 def test_table_of_them_in_the_documentation(

@@ -96,7 +96,7 @@ class Listener(Silent):
     def is_cancelled(self) -> bool:
         if self.act and self.stages and self.stages[-1] == self.stage:
             self.left -= 1
-            return self.left < 0 and bool(self.act())
+            return self.left == -1 and bool(self.act())
         return False
 
 
