@@ -67,7 +67,10 @@ def checksum(values: NDArray[Any]) -> int:
     """Compute a checksum of all values that is the same for equal arrays."""
     if values.dtype.kind == "f":
         # NaN and zero each have several bit patterns.
-        values = np.where(np.isnan(values), values.dtype.type(np.nan), values + 0)
+        values = values + 0
+        missing = np.isnan(values)
+        if missing.any():
+            values[missing] = np.nan
     return zlib.crc32(np.ascontiguousarray(values).data)
 
 
@@ -103,6 +106,8 @@ def check_pixels(path: Path, seals: Mapping[Window, Seal], step: Callable[[float
 def _moments(values: NDArray[Any]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Mean and standard deviation of each band's finite values; 0 where there are none."""
     numbers = values.reshape(len(values), -1).astype(np.float64)
+    if np.isfinite(numbers).all():
+        return numbers.mean(axis=1), numbers.std(axis=1)
     numbers = np.where(np.isfinite(numbers), numbers, np.nan)
     numbers[np.isnan(numbers).all(axis=1)] = 0
     return np.nanmean(numbers, axis=1), np.nanstd(numbers, axis=1)
