@@ -19,7 +19,7 @@ from .pairing import Extent, corner_aligned, departure, pair
 from .raster_content import check_alpha, check_content, check_file
 from .raster_layer import Layer, close, listening
 from .raster_place import grid_of, one_frame, other_crs
-from .raster_refusal import check_no_pictures, not_a_raster
+from .raster_refusal import check_no_pictures, check_no_pipe, not_a_raster
 from .raster_stack import stack
 from .raster_warp import seen_in_crs_of, seen_on_axes_of
 from .scene import Pixels
@@ -173,6 +173,7 @@ def open_layer(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer
         InputError: it can't be opened, or has no such bands or none of a type that can be read.
     """
     name = name or Path(path).name or path
+    check_no_pipe(role, name, path)
     dataset = None
     with listening() as heard:
         dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)

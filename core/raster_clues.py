@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from pathlib import PurePosixPath
 from typing import Any, Iterable, Iterator
 
@@ -99,7 +100,7 @@ def _belongs(other: str, stem: str) -> bool:
 
 def _text(path: str) -> str:
     status = gdal.VSIStatL(path)
-    if status is None or status.IsDirectory() or status.size > _LARGEST:
+    if status is None or not stat.S_ISREG(status.mode) or status.size > _LARGEST:
         return ""
     file = gdal.VSIFOpenL(path, "rb")
     if file is None:

@@ -10,7 +10,7 @@ from osgeo import gdal
 
 from .grid import Grid, Size
 from .raster import RasterScene
-from .raster_layer import Layer, call
+from .raster_layer import Layer, call, rounded
 from .raster_place import grid_of
 
 
@@ -53,8 +53,8 @@ class Frame:
         """
         inherited = self.bands.chosen()[0].GetNoDataValue()
         if dtype.kind == "f":
-            if inherited is not None:
-                return float(dtype.type(inherited))
+            if inherited is not None and np.isinf(rounded(inherited, dtype)) == np.isinf(inherited):
+                return rounded(inherited, dtype)
             return None if self.gapless else float("nan")
         limits = np.iinfo(dtype)
         if inherited is not None and limits.min <= inherited <= limits.max and inherited == int(inherited):

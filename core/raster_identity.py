@@ -8,6 +8,7 @@ from typing import Any, Optional
 
 from osgeo import gdal
 
+from .pipes import is_pipe, pipe_of
 from .raster_layer import GdalError, call, check_whole
 
 _ADDED_BY_VIEWERS = (".aux.xml", ".ovr", ".msk.ovr")
@@ -20,6 +21,8 @@ def identity(path: str) -> list[list[Any]]:
     as that of a subdataset, stands alone; so does one that can't be opened.
     """
     names = [path]
+    if pipe_of(path):  # as below: whoever fuses it says so
+        return [_file(path)]
     try:
         dataset = call(gdal.OpenEx, path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
         names = sorted({path, *(dataset.GetFileList() or ())})
@@ -37,7 +40,7 @@ def _file(path: str) -> list[Any]:
 
 def told(path: str) -> Optional[dict[str, Any]]:
     """What a raster's metadata domain TRAPAN holds; None where it is not there, not whole or not ours."""
-    if gdal.VSIStatL(path) is None:
+    if gdal.VSIStatL(path) is None or is_pipe(path):
         return None
     try:
         dataset = call(gdal.OpenEx, path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)

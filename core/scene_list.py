@@ -10,6 +10,7 @@ from .batch_board import Work
 from .errors import InputError
 from .feedback import Feedback
 from .job import Job
+from .pipes import is_pipe
 from .scene_entry import Entry
 from .scene_folder import WILD, found
 from .scene_stac import read_items
@@ -53,6 +54,8 @@ def _listed(scenes: str, folder: str) -> tuple[list[Entry], list[str]]:
     ending, on_the_web = Path(scenes).suffix.lower(), scenes.startswith(("http://", "https://"))
     if not (on_the_web or Path(scenes).exists() or any(sign in scenes for sign in WILD)):
         raise InputError(f"'{scenes}' is not there: check its name")
+    if is_pipe(scenes):
+        raise InputError(f"'{scenes}' is a pipe or a device: give a folder, a pattern, a .csv or a .json")
     if on_the_web or ending in (".json", ".geojson"):
         return read_items(scenes)
     if ending == ".csv":

@@ -90,9 +90,13 @@ class Staging:
 
     def discard(self) -> None:
         """Removes the folder and all that is in it; a second time does nothing."""
+        ours = not any((self._folder / _BEFORE).glob("*"))  # else it is all there is of an older target
+        with suppress(OSError, ValueError):  # ValueError: it is closed already
+            if ours:
+                self._held.truncate(0)  # there is nothing to put back, should this process be killed here
         self._held.close()
-        if not any((self._folder / _BEFORE).glob("*")):  # else it is all there is of an older target
-            shutil.rmtree(self._folder, ignore_errors=True)
+        if ours:
+            _remove(self._folder)
 
     def _keep(self) -> None:
         """Puts the files that publishing replaces or removes where they can be had back from."""
@@ -168,7 +172,14 @@ def sweep(folder: Path, *, unlocked: bool = False) -> None:
                 if (left / _NEW / names[0]).is_file():
                     _put_back(left, names)
                 held.truncate(0)
-            shutil.rmtree(left, ignore_errors=True)
+            _remove(left)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a hidden folder, its lock last: what a kill leaves of it can be swept at once."""
+    for part in (_NEW, _BEFORE, _WORK):
+        shutil.rmtree(folder / part, ignore_errors=True)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _age(path: Path) -> float:

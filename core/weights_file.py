@@ -16,6 +16,7 @@ from typing import Any, Iterator, Optional
 from . import learnt
 from .blur import Blur
 from .errors import InputError, OutputError
+from .pipes import is_pipe
 from .presets import Settings
 from .staging import Staging
 from .version import VERSION
@@ -156,6 +157,8 @@ def _metadata(path: str) -> dict[str, str]:
     no_such_file = InputError(
         f"'{path}' is no file of weights: choose a {ENDING} file that 'save weights' has written"
     )
+    if is_pipe(path):
+        raise no_such_file
     try:
         with Path(path).open("rb") as file:
             total = os.fstat(file.fileno()).st_size

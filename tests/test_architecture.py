@@ -30,6 +30,7 @@ FLOORS = (
         "chips",
         "pairing",
         "staging",
+        "pipes",
         "matrices",
         "learnt",
         "task",
