@@ -19,7 +19,7 @@ from .pairing import Extent, corner_aligned, departure, pair
 from .raster_content import check_alpha, check_content, check_file
 from .raster_layer import Layer, close, listening
 from .raster_place import grid_of, one_frame, other_crs
-from .raster_refusal import check_no_local_sources, check_no_pictures, not_a_raster
+from .raster_refusal import check_no_local_sources, check_no_pictures, check_no_pipe, not_a_raster
 from .raster_stack import stack
 from .raster_warp import seen_in_crs_of, seen_on_axes_of
 from .redaction import file_name, is_text, safe_to_show
@@ -179,6 +179,7 @@ def open_layer(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer
     name = safe_to_show(name) or file_name(path) or safe_to_show(path)
     if not is_text(path):
         raise InputError(f"the {role} '{name}' has a name or a folder that is not UTF-8: rename it")
+    check_no_pipe(role, name, path)
     dataset = None
     with listening() as heard:
         dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)

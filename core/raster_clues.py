@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from pathlib import PurePosixPath
 from typing import Any, Iterable, Iterator
 
@@ -104,7 +105,7 @@ def _belongs(other: str, stem: str) -> bool:
 
 def _text(path: str) -> str:
     found = status(path)
-    if found is None or found.IsDirectory() or found.size > _LARGEST:
+    if found is None or not stat.S_ISREG(found.mode) or found.size > _LARGEST:
         return ""
     file = gdal.VSIFOpenL(path, "rb")
     if file is None:

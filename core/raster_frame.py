@@ -12,7 +12,7 @@ from . import raster_metadata as metadata
 from .feedback import Feedback
 from .grid import Grid, Size
 from .raster import RasterScene
-from .raster_layer import Layer, call
+from .raster_layer import Layer, call, rounded
 from .raster_place import grid_of
 
 
@@ -55,8 +55,8 @@ class Frame:
         """
         inherited = self.bands.chosen()[0].GetNoDataValue()
         if dtype.kind == "f":
-            if inherited is not None and not abs(np.finfo(dtype).max) < abs(inherited) < np.inf:
-                return float(dtype.type(inherited))
+            if inherited is not None and np.isinf(rounded(inherited, dtype)) == np.isinf(inherited):
+                return rounded(inherited, dtype)
             return None if self.gapless else float("nan")
         limits = np.iinfo(dtype)
         if inherited is not None and limits.min <= inherited <= limits.max and inherited == int(inherited):

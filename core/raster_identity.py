@@ -6,6 +6,7 @@ from typing import Any, Optional
 
 from osgeo import gdal
 
+from .pipes import is_pipe, pipe_of
 from .raster_layer import GdalError, call, check_whole, files, status
 from .raster_metadata import items
 from .redaction import file_name
@@ -22,6 +23,8 @@ def identity(path: str) -> list[list[Any]]:
     change from day to day.
     """
     names = [path]
+    if pipe_of(path):  # as below: whoever fuses it says so
+        return [_file(path)]
     try:
         dataset = call(gdal.OpenEx, path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
         names = sorted({path, *files(dataset)})
@@ -37,7 +40,7 @@ def _file(path: str) -> list[Any]:
 
 def told(path: str) -> Optional[dict[str, Any]]:
     """What a raster's metadata domain TRAPAN holds; None where it is not there, not whole or not ours."""
-    if status(path) is None:
+    if status(path) is None or is_pipe(path):
         return None
     try:
         dataset = call(gdal.OpenEx, path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)

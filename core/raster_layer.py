@@ -36,6 +36,23 @@ _HINT = re.compile(r" \(this warning can be turned .*\)")
 _THREADS = "GDAL_NUM_THREADS"
 
 
+_NOT_DAMAGED = (
+    (
+        "GDAL_VRT_ENABLE_PYTHON",
+        "computes its pixels by Python code in a VRT, which GDAL does not run unless it is allowed to: where "
+        "you trust the code, write the pixels to a GeoTIFF with gdal_translate --config "
+        "GDAL_VRT_ENABLE_PYTHON YES, and give that",
+    ),
+    (
+        "not registered",
+        "computes its pixels by a function that this GDAL does not have ({}): write them to a GeoTIFF with "
+        "the GDAL that has it, and give that",
+    ),
+    ("No such file", "lacks a file that it consists of ({}): put that file back, or give the raster again"),
+)
+"""Words of GDAL's for what is not the file's fault, and what to say of them."""
+
+
 class GdalError(RuntimeError):
     """What GDAL said when a call failed."""
 
@@ -267,8 +284,7 @@ class Layer:
                 nodata = band.GetNoDataValue()
                 if nodata is not None and not flags & gdal.GMF_NODATA:
                     # GDAL lets a mask stand for the nodata value; here each of them counts.
-                    with np.errstate(over="ignore"):  # beyond the type's range it is infinite there too
-                        valid &= values[index] != np.float32(nodata)
+                    valid &= values[index] != rounded(nodata, np.dtype(np.float32))
                 if flags == gdal.GMF_ALL_VALID or (flags & gdal.GMF_PER_DATASET and index > 0):
                     continue
                 mask = band.GetMaskBand()
@@ -292,6 +308,12 @@ def status(path: str) -> Any:
     return None
 
 
+def rounded(value: float, dtype: np.dtype[Any]) -> float:
+    """Round to a floating-point type; what is beyond its largest value becomes infinite."""
+    with np.errstate(over="ignore"):
+        return float(dtype.type(value))
+
+
 def check_whole(dataset: Any, bands: Sequence[int]) -> None:
     """Finds a truncated file without reading much: looks where its blocks lie, and reads the last.
 
@@ -312,4 +334,7 @@ def check_whole(dataset: Any, bands: Sequence[int]) -> None:
 
 def damaged(layer: Layer, why: str) -> InputError:
     """The error for a raster that can't be read; `why` is what GDAL said."""
+    for words, what in _NOT_DAMAGED:
+        if words in why:
+            return InputError(f"{layer} {what.format(why)}")
     return InputError(f"{layer} is damaged or cut short ({why}): get the file again")

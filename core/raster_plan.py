@@ -15,6 +15,7 @@ from . import raster_copy, raster_format, raster_pixels
 from .errors import InputError, OutputError
 from .file_names import check_name, same_file
 from .grid import Size
+from .pipes import is_pipe
 from .raster_frame import Frame, describe
 from .raster_layer import GdalError, call, close
 from .scene import Pixels
@@ -146,6 +147,8 @@ def _check_place(target: Path) -> None:
         raise OutputError(f"the folder of the output '{target}' can't be written to: choose another")
     if target.is_dir():
         raise OutputError(f"the output '{target}' is a folder: give the name of a file")
+    if is_pipe(target):
+        raise OutputError(f"the output '{target}' is a pipe or a device: give the name of a file")
 
 
 def _check_inputs(output: str, frame: Frame, written: Sequence[Path]) -> None:

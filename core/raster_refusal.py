@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any, Sequence
 from xml.etree import ElementTree
 
 from osgeo import gdal
 
 from .errors import InputError
+from .pipes import pipe_of
 from .raster_layer import close, listening, status
 
 _NOT_THERE = ("No such file", "does not exist", "HTTP response code: 404")
@@ -50,6 +52,16 @@ def not_a_raster(role: str, name: str, path: str, said: Sequence[str]) -> InputE
         f"{layer} can't be opened as a raster ({why}): choose a raster file, "
         "or get this one again if it is damaged"
     )
+
+
+def check_no_pipe(role: str, name: str, path: str) -> None:
+    """Raises an `InputError` where GDAL would wait for a pipe or a device; the arguments are as above."""
+    found = pipe_of(path)
+    if found:
+        which = "is" if Path(found).name == name else f"comes with '{found}', which is"
+        raise InputError(
+            f"the {role} '{name}' {which} a pipe or a device, and reading it might never end: give a file"
+        )
 
 
 def check_no_pictures(layer: object, dataset: Any) -> None:

@@ -14,6 +14,7 @@ from .feedback import Feedback
 from .job import Job
 from .list_address import on_the_web
 from .overwriting import File
+from .pipes import is_pipe
 from .scene_entry import Entry, output_path
 from .scene_folder import WILD, found
 from .scene_stac import read_items
@@ -76,6 +77,8 @@ def _listed(scenes: str, folder: str, hosts: Collection[str]) -> tuple[list[Entr
     there = os.path.exists(scenes)  # noqa: PTH110 - what is given may be too long for a path
     if not (web or there or any(sign in scenes for sign in WILD)):
         raise InputError(f"'{scenes}' is not there: check its name")
+    if is_pipe(scenes):
+        raise InputError(f"'{scenes}' is a pipe or a device: give a folder, a pattern, a .csv or a .json")
     if web or ending in (".json", ".geojson"):
         return read_items(scenes, hosts)
     if ending == ".csv":

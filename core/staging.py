@@ -77,8 +77,12 @@ class Staging:
 
     def discard(self) -> None:
         """Removes the folder and all that is in it; a second time does nothing."""
+        ours = not any((self._folder / _BEFORE).glob("*"))  # else it is all there is of an older target
+        with suppress(OSError, ValueError):  # ValueError: it is closed already
+            if ours:
+                self._held.truncate(0)  # there is nothing to put back, should this process be killed here
         self._held.close()
-        if not any((self._folder / _BEFORE).glob("*")):  # else it is all there is of an older target
+        if ours:
             _remove(self._folder)
 
     def _keep(self) -> None:

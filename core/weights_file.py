@@ -17,6 +17,7 @@ from . import schema
 from .blur import Blur
 from .errors import InputError, OutputError
 from .file_names import check_name
+from .pipes import is_pipe
 from .presets import Settings
 from .redaction import is_text
 from .staging import Staging
@@ -169,6 +170,8 @@ def _metadata(path: str) -> dict[str, str]:
     no_such_file = InputError(
         f"'{path}' is no file of weights: choose a {ENDING} file that 'save weights' has written"
     )
+    if is_pipe(path):
+        raise no_such_file
     try:
         with Path(path).open("rb") as file:
             total = os.fstat(file.fileno()).st_size

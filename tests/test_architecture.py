@@ -35,6 +35,7 @@ FLOORS = (
         "pairing",
         "own_folder",
         "staging",
+        "pipes",
         "matrices",
         "learnt",
         "task",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -272,12 +273,14 @@ def test_jobs_of_a_list(tmp_path: Path) -> None:
         ("folder", "'.*folder' is not there: check its name"),
         ("folder/*.tif", "no PAN/MS pair is found in"),
         ("pan.txt", "is no list of scenes: give a folder, a pattern, a .csv or a .json"),
+        ("pipe.csv", "pipe.csv' is a pipe or a device: give a folder, a pattern, a .csv or a .json"),
         ("twice.csv", "two scenes have the name 'a', in line 2 of .* and in line 3 of .*: give each its own"),
         ("one.csv", "two scenes have the output '.*/x.tif'"),
     ],
 )
 def test_lists_that_can_not_be_meant(tmp_path: Path, given: str, said: str) -> None:
     laid(tmp_path, "nothing/a.tif", "pan.txt")
+    os.mkfifo(tmp_path / "pipe.csv")
     (tmp_path / "twice.csv").write_text("pan,ms,name\n1.tif,2.tif,a\n3.tif,4.tif,A\n")
     (tmp_path / "one.csv").write_text("pan,ms,name,output\n1.tif,2.tif,a,x.tif\n3.tif,4.tif,b,X.tif\n")
     with pytest.raises(InputError, match=said):

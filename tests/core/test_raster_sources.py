@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import zipfile
 from pathlib import Path
 from typing import Any, Callable, Sequence
@@ -15,6 +16,7 @@ from osgeo import ogr, osr  # noqa: E402
 from trapan.core.errors import InputError, OutputError  # noqa: E402
 from trapan.core.grid import Window  # noqa: E402
 from trapan.core.raster import RasterScene, open_ms, open_scene  # noqa: E402
+from trapan.core.raster_identity import identity  # noqa: E402
 from trapan.core.raster_stack import check_not_meant_as_part  # noqa: E402
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
@@ -239,6 +241,92 @@ def web_map(folder: Path) -> Path:
         "</DataWindow><Projection>EPSG:32631</Projection><BandsCount>3</BandsCount></GDAL_WMS>"
     )
     return path
+
+
+def pipe(folder: Path) -> Path:
+    os.mkfifo(folder / "p.tif")
+    return folder / "p.tif"
+
+
+def pipe_beside(folder: Path) -> Path:
+    os.mkfifo(folder / "ms.tif.aux.xml")
+    return folder / "ms.tif"
+
+
+def pipe_in_a_virtual_raster(folder: Path) -> Path:
+    gdal.Translate(str(folder / "inner.vrt"), str(folder / "ms.tif"), format="VRT")
+    gdal.BuildVRT(str(folder / "outer.vrt"), [str(folder / "inner.vrt")]).FlushCache()
+    inner = folder / "inner.vrt"
+    inner.write_text(inner.read_text().replace("ms.tif", "p.tif"))
+    os.mkfifo(folder / "p.tif")
+    return folder / "outer.vrt"
+
+
+def subdataset_of_a_pipe(folder: Path) -> Path:
+    return Path(f"GTIFF_DIR:1:{pipe(folder)}")
+
+
+def virtual_raster(folder: Path, band: str) -> Path:
+    """One band on the MS's grid, of such XML."""
+    path = folder / "made.vrt"
+    gdal.Translate(str(path), str(folder / "ms.tif"), format="VRT")
+    head = path.read_text().partition("<VRTRasterBand")[0]
+    path.write_text(f"{head}<VRTRasterBand dataType='Float32' band='1' {band}</VRTRasterBand></VRTDataset>")
+    return path
+
+
+def python_in_a_virtual_raster(folder: Path) -> Path:
+    code = f"def f(*a, **k): open({str(folder / 'ran')!r}, 'w')"
+    return virtual_raster(
+        folder,
+        "subClass='VRTDerivedRasterBand'><PixelFunctionType>f</PixelFunctionType><PixelFunctionLanguage>Python"
+        f"</PixelFunctionLanguage><PixelFunctionCode><![CDATA[{code}]]></PixelFunctionCode>",
+    )
+
+
+def unknown_function_in_a_virtual_raster(folder: Path) -> Path:
+    return virtual_raster(
+        folder,
+        "subClass='VRTDerivedRasterBand'><PixelFunctionType>nosuch</PixelFunctionType><SimpleSource>"
+        "<SourceFilename relativeToVRT='1'>ms.tif</SourceFilename><SourceBand>1</SourceBand></SimpleSource>",
+    )
+
+
+def source_that_is_not_there(folder: Path) -> Path:
+    return virtual_raster(
+        folder,
+        "><SimpleSource><SourceFilename relativeToVRT='1'>none.tif</SourceFilename>"
+        "<SourceBand>1</SourceBand></SimpleSource>",
+    )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes with names are POSIX's")
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (pipe, r"the MS 'p\.tif' is a pipe or a device, and reading it might never end: give a file"),
+        (pipe_beside, r"the MS 'ms\.tif' comes with '.*ms\.tif\.aux\.xml', which is a pipe or a device"),
+        (pipe_in_a_virtual_raster, r"the MS 'outer\.vrt' comes with '.*p\.tif', which is a pipe or a device"),
+        (subdataset_of_a_pipe, r"the MS '.*' .*is a pipe or a device"),
+        (lambda _: Path("/dev/zero"), r"the MS 'zero' is a pipe or a device"),
+        (
+            python_in_a_virtual_raster,
+            r"the MS 'made\.vrt' computes its pixels by Python code in a VRT, which",
+        ),
+        (unknown_function_in_a_virtual_raster, r"the MS 'made\.vrt' computes its pixels by a function that"),
+        (source_that_is_not_there, r"the MS 'made\.vrt' lacks a file that it consists of \(.*none\.tif"),
+    ],
+)
+def test_what_would_be_waited_for_or_run_is_called_by_its_name(
+    make_pair: PairMaker, tmp_path: Path, made: Callable[[Path], Path], said: str
+) -> None:
+    pan, _ = make_pair()
+    path = str(made(tmp_path))
+    identity(path)  # nor does that wait
+    with pytest.raises(InputError, match=f"^{said}") as caught:
+        open_scene(str(pan), path)
+    assert "damaged" not in str(caught.value)
+    assert not (tmp_path / "ran").exists()
 
 
 @pytest.mark.parametrize(

@@ -192,6 +192,22 @@ def test_floats_without_nodata_get_nan(make_pair: PairMaker, tmp_path: Path) -> 
     assert np.isnan(values).sum() == 6
 
 
+@pytest.mark.filterwarnings("error")
+def test_a_nodata_value_beyond_float32_is_no_warning(make_pair: PairMaker, tmp_path: Path) -> None:
+    def with_mask(dataset: Any) -> None:  # which GDAL heeds in place of the nodata value
+        dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+        dataset.GetRasterBand(1).GetMaskBand().Fill(255)
+
+    pan, ms = texture(128, 128, dtype="float64"), texture(3, 32, 32, dtype="float64", seed=1)
+    pan[0, 0], ms[:, 9, 9] = 1e300, 1e300
+    pair = make_pair({"values": pan, "nodata": 1e300}, {"values": ms, "nodata": 1e300, "edit": with_mask})
+    with opened(pair) as scene:
+        assert not scene.read_pan(Window(0, 0, 1, 1)).valid.any()
+        assert not scene.read_ms(Window(9, 9, 1, 1)).valid.any()
+        assert fused_frame(scene).nodata(np.dtype("float64")) == 1e300
+        assert np.isnan(fused_frame(scene).nodata(np.dtype("float32"))), "what the type can't hold is NaN"
+
+
 @pytest.mark.parametrize(("dtype", "nodata"), [("uint8", 0), ("uint16", 0), ("int16", -32768)])
 def test_whole_numbers_get_a_nodata_value_where_the_pan_has_gaps(
     make_pair: PairMaker, tmp_path: Path, dtype: str, nodata: int
@@ -389,6 +405,7 @@ def refused(
 def test_an_output_that_cannot_be(make_pair: PairMaker, tmp_path: Path) -> None:
     pan, ms = make_pair()
     (tmp_path / "folder.tif").mkdir()
+    os.mkfifo(tmp_path / "pipe.tif")
     linked = tmp_path / "linked.tif"
     linked.symlink_to(ms)
     before = beside(tmp_path / "x")
@@ -397,6 +414,7 @@ def test_an_output_that_cannot_be(make_pair: PairMaker, tmp_path: Path) -> None:
             scene, tmp_path / "none" / "out.tif", OutputError, "the folder of the output .* is not there: "
         )
         refused(scene, tmp_path / "folder.tif", OutputError, "is a folder: ")
+        refused(scene, tmp_path / "pipe.tif", OutputError, "is a pipe or a device: give the name of a file")
         refused(scene, tmp_path / "out.doc", OutputError, r"out\.doc' is not named as a raster .*: let its")
         refused(scene, tmp_path / "out", OutputError, r"out' is not named as a raster that GDAL writes")
         refused(scene, pan, OutputError, r"is a file of the PAN 'pan\.tif': choose another name")

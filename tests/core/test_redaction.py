@@ -8,10 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Callable
 
+import numpy as np
 import pytest
 from trapan.core.errors import EngineError, InputError, OutputError
 from trapan.core.feedback import Silent
 from trapan.core.redaction import file_name, safe_to_show
+from trapan.core.scene import ArrayScene
 from trapan.core.worker_death import sentence
 
 SECRET = "s3cret"
@@ -179,10 +181,11 @@ def test_what_is_kept_to_be_resumed_holds_no_secret(signed: tuple[str, str], tmp
     from trapan.core.pair import Pair
     from trapan.core.resume import kept
 
+    scene = ArrayScene(np.ones((64, 64), np.float32), np.ones((1, 16, 16), np.float32))
     job = Job(Pair(*signed), str(tmp_path / "o.tif"), creation_options=(f"USER_PWD={SECRET}",))
     with (
         pytest.raises(KeyboardInterrupt),
-        kept(job.output, request(job), wanted=True) as left,
+        kept(job.output, request(job), True, scene, Silent()) as left,
     ):
         assert left is not None
         Path(left.network, "weights").write_text("x")
@@ -190,7 +193,8 @@ def test_what_is_kept_to_be_resumed_holds_no_secret(signed: tuple[str, str], tmp
     files = [path for path in (tmp_path / ".o.tif.trapan-resume").rglob("*") if path.is_file()]
     assert any("pan.tif" in path.read_text() for path in files)
     assert [path for path in files if SECRET in path.read_text()] == []
-    with kept(job.output, request(replace(job, pair=replace(job.pair, pan=f"{signed[0]}9"))), wanted=True):
+    again = request(replace(job, pair=replace(job.pair, pan=f"{signed[0]}9")))
+    with kept(job.output, again, True, scene, Silent()):
         assert (tmp_path / ".o.tif.trapan-resume").is_dir(), "another signature is the same request"
 
 

@@ -180,6 +180,43 @@ def test_killed_before_any_line_of_publishing_it_is_the_old_or_the_new(
     assert there(folder) == files
 
 
+def killed_while_discarding(folder: Path, files: int) -> bool:
+    """Discards after a failed publishing, in a process that is killed after so many files are removed."""
+    child = os.fork()
+    if child == 0:
+        try:
+            made = staged(folder)
+            made._keep()
+            made._undo()
+            left, unlink = iter(range(files)), os.unlink
+
+            def remove(*where: Any, **more: Any) -> None:
+                if next(left, None) is None:
+                    os.kill(os.getpid(), signal.SIGKILL)
+                unlink(*where, **more)
+
+            os.unlink = remove  # type: ignore[assignment]
+            made.discard()
+            os._exit(0)
+        finally:
+            os._exit(1)
+    status = os.waitpid(child, 0)[1]
+    assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0
+    return os.WIFSIGNALED(status)
+
+
+@POSIX
+def test_what_a_kill_while_clearing_up_leaves_is_swept_at_once_and_harms_nothing(tmp_path: Path) -> None:
+    make(tmp_path, OLD)
+    files = 0
+    while killed_while_discarding(tmp_path, files):
+        sweep(tmp_path)
+        assert hidden(tmp_path) == [], f"after {files} files"
+        assert there(tmp_path) == OLD, f"after {files} files"
+        files += 1
+    assert files == len(NEW) + 1, "the lock is the last"
+
+
 def test_a_folder_whose_maker_was_killed_before_it_had_its_lock_goes(tmp_path: Path) -> None:
     own_folder.make(tmp_path)
     sweep(tmp_path)
