@@ -324,7 +324,12 @@ def test_a_killed_worker_s_run_goes_on_in_another(job: Job, whole: Any) -> None:
 
     apart = worker_engine.opener(Interpreter(str(interpreter.own()), "the test"), start)
     larger = replace(job, save_weights=str(Path(job.output).with_name("town.safetensors")))
-    killer = Listener("fusing", 1, lambda: os.kill(started[0]._process.pid, signal.SIGKILL))
+
+    def kill() -> None:
+        with suppress(ProcessLookupError):  # it is asked once more after that
+            os.kill(started[0]._process.pid, signal.SIGKILL)
+
+    killer = Listener("fusing", 1, kill)
     with pytest.raises(EngineError):
         run(larger, killer, apart)
     assert (left(job) / "network" / "learnt.json").is_file()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import pickle
 import stat
 import sys
@@ -477,3 +478,9 @@ def test_at_the_command(trained: Job, tmp_path: Path, capsys: pytest.CaptureFixt
     np.testing.assert_array_equal(pixels(str(tmp_path / "a.tif")), pixels(str(tmp_path / "b.tif")))
     assert main([*pair, str(tmp_path / "c.tif"), "--apply-only"]) == 1
     assert "there are no weights to apply" in capsys.readouterr().err
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "w.safetensors")
+    with pytest.raises(InputError, match=r"w\.safetensors' is no file of weights: choose a \.safetensors"):
+        read(str(tmp_path / "w.safetensors"))

@@ -147,7 +147,7 @@ def test_no_scenes_and_no_scheduler_are_said(
     with pytest.raises(QgsProcessingException, match="no PAN/MS pair is found"):
         run(asked(FOLDER=str(tmp_path / "empty")))
     pytest.importorskip("distributed", reason="Dask is not installed")
-    with pytest.raises(QgsProcessingException, match="no Dask scheduler answers at 'nowhere'"):
+    with pytest.raises(QgsProcessingException, match="'nowhere' is not the address of a Dask scheduler"):
         run(asked(SCHEDULER="nowhere"))
 
 
