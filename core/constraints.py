@@ -12,6 +12,7 @@ from .blur import Blur
 from .chips import LEAST_PAN
 from .dam import SpectralDegradation
 from .degradation import Separable, decimation, detail, expansion, softening
+from .evidence import Unseen, block_side, held_out, proven
 from .grid import Phase, Size
 from .learnt import Optics
 from .matrices import EXPANSION_REACH
@@ -23,6 +24,8 @@ from .sample import Sample
 BORDER = 2
 """MS pixels at a patch's border whose blur reaches out of the patch: left out of D(F) = M."""
 
+INNER = (..., slice(BORDER, -BORDER), slice(BORDER, -BORDER))
+
 AROUND = EXPANSION_REACH + 2
 """MS pixels around a patch from which it is expanded: a registered phase is two off at the most."""
 
@@ -31,6 +34,14 @@ WINDOW = 4
 
 FEWEST = 8
 """MS pixels along a patch's side, at least: at high ratios the patches grow."""
+
+TIED = (0.1, 0.3)
+"""Local correlation with the PAN at MS scale: a band of the first or less is not tied to the PAN, one of the
+second or more wholly. Generated bands unrelated to the PAN have up to 0.08. Bands of real scenes have 0.3 to
+0.9, but 0.1 in NIR over vegetation, which has the PAN's edges with either sign."""
+
+SHOWN = 24
+"""Patches on which the detail at full resolution is judged, at most: 1 % of the time of the preset fast."""
 
 NOISES = 8
 """Draws of the noise that the reduced PAN is given."""
@@ -73,7 +84,9 @@ class Reduced:
         noise = [torch.randn(reduced.shape, generator=generator).to(device) for _ in range(NOISES)]
         pans = torch.cat([reduced + level * draw for draw in noise])
         details = detail(pans, optics.between.blur)
-        weight = valid_ms(sample).float()
+        seen, held = _parted(sample)
+        weight, chips = seen.float(), len(sample.ms)
+        self._unseen = Unseen(reduced_ms, sample.ms, pans[:chips], details[:chips], held.float())
         self._gains = _least_squares_gains(sample.ms - reduced_ms, details[: len(weight)], weight)
         side = min(patch_side(ratio, settings), ms.rows, ms.cols)
         self._batch = max(1, settings.batch * settings.patch**2 // side**2)
@@ -96,7 +109,16 @@ class Reduced:
         there = copy(self)
         there._gains = self._gains.to(device)
         there._scene, there._pans = self._scene.to(device), self._pans.to(device)
+        there._unseen = self._unseen.to(device)
         return there
+
+    @torch.no_grad()
+    def proven(self, network: nn.Module) -> Tensor:
+        """Return the share of each band's detail that held-out pixels prove to help, [bands].
+
+        On these, the detail that f injects is compared with M - U(D(M)); see `evidence.proven`.
+        """
+        return proven(*self._unseen.products(network))
 
     def draws(self, count: int, generator: torch.Generator) -> Tensor:
         """Draws batches: patches of one turn and one draw of the noise, int64, [count, patches + 1]."""
@@ -135,24 +157,27 @@ class Full:
         ratio, device = sample.ratio, sample.ms.device
         ms, pan = Size(*sample.ms.shape[-2:]), Size(*sample.pan.shape[-2:])
         self._model, self._correlation = model, settings.correlation
+        self._tied = _tied(sample, optics, phase)
         self._window = max(ratio, WINDOW)
         target = sample.pan
         if settings.compensate:
             low = match_pan(sample, optics.between.blur, phase)
             target = target - expansion(ratio, phase, ms, pan).to(device)(low - model(sample.ms))
         ms_weight = valid_ms(sample)
+        seen, held = _parted(sample)
         weight = (sample.pan_valid & _enlarged(ms_weight, ratio)).float()
         side = min(patch_side(ratio, settings) // ratio, ms.rows, ms.cols)
         wide = side * ratio
         self._batch = max(1, settings.batch * settings.patch**2 // wide**2)
-        places = _places(ms_weight.float(), side)
-        self._number = len(places)
+        places, shown = _places(ms_weight.float(), side), _around_blocks(held, side)
+        self._number, self._shown = len(places), torch.arange(len(shown), device=device) + len(places)
+        places = torch.cat([places, shown])
         sharp = detail(sample.pan, optics.between.blur)
         self._large = Patches((sample.pan, sharp, target, weight), places, wide, ratio)
         # U(M) of all chips would take ratio^2 times the MS's memory: it is made patch by patch
         around = functional.pad(sample.ms, (AROUND,) * 4, mode="replicate")
         self._around = Patches((around,), places, side + 2 * AROUND)
-        self._weight = Patches((ms_weight.float(),), places, side)
+        self._weight = Patches((seen.float(), held.float()), places, side)
         small, large = Size(side, side), Size(wide, wide)
         wider, there = Size(side + 2 * AROUND, side + 2 * AROUND), phase.shifted(*(-AROUND * ratio,) * 2)
         self._expand = _for_each_turn(expansion(ratio, there, wider, large)).to(device)
@@ -162,9 +187,9 @@ class Full:
     def to(self, device: torch.device) -> Full:
         """The same constraint on another device; g goes there itself."""
         there = copy(self)
-        there._model = self._model.to(device)
+        there._model, there._tied = self._model.to(device), self._tied.to(device)
         there._large, there._around = self._large.to(device), self._around.to(device)
-        there._weight = self._weight.to(device)
+        there._weight, there._shown = self._weight.to(device), self._shown.to(device)
         there._expand, there._degrade = self._expand.to(device), self._degrade.to(device)
         there._soften = self._soften.to(device)
         return there
@@ -177,15 +202,45 @@ class Full:
         """Sum of the mean absolute errors of both constraints and the local-correlation term, of a batch."""
         places, turn = drawn[:-1], drawn[-1:]
         pan, sharp, target, weight = self._large.cut(places, turn)
-        (around,), (ms_weight,) = self._around.cut(places, turn), self._weight.cut(places, turn)
+        (around,), (ms_weight, _) = self._around.cut(places, turn), self._weight.cut(places, turn)
         ms = around[..., AROUND:-AROUND, AROUND:-AROUND]
         fused = network(_turned(self._expand, turn)(around), pan, sharp)
-        inner = slice(BORDER, -BORDER)
         seen = _turned(self._degrade, turn)(fused)
-        spatial = _mean((seen - ms)[..., inner, inner], ms_weight[..., inner, inner])
+        spatial = _mean((seen - ms)[INNER], ms_weight[INNER])
         spectral = _mean(self._soften(self._model(fused)) - target, weight)
         tie = _local_correlation(fused, pan, weight, self._window)
-        return spatial + spectral + self._correlation * (1 - tie)
+        return spatial + spectral + self._correlation * (self._tied * (1 - tie)).mean()
+
+    @torch.no_grad()
+    def proven(self, network: nn.Module) -> Tensor:
+        """Return the share of each band's detail that held-out pixels prove to help, [bands].
+
+        On these, what the MS sees of the detail that f injects, D(F) - D(U(M)), is compared with what U(M)
+        lacks, M - D(U(M)); see `evidence.proven`.
+        """
+        products, energies, unturned = [], [], torch.zeros(1, dtype=torch.int64, device=self._shown.device)
+        for place in torch.split(self._shown, 1):
+            pan, sharp, _, _ = self._large.cut(place, unturned)
+            (around,), (_, held) = self._around.cut(place, unturned), self._weight.cut(place, unturned)
+            ms = around[..., AROUND:-AROUND, AROUND:-AROUND]
+            expanded = _turned(self._expand, unturned)(around)
+            degrade = _turned(self._degrade, unturned)
+            lacking = ms - degrade(expanded)
+            injected = degrade(network(expanded, pan, sharp) - expanded)
+            products.append((injected * lacking * held)[INNER].sum(dim=(0, 2, 3)))
+            energies.append((injected * injected * held)[INNER].sum(dim=(0, 2, 3)))
+        if not products:
+            return torch.ones_like(self._tied)
+        return proven(torch.stack(products), torch.stack(energies))
+
+
+def _parted(sample: Sample) -> tuple[Tensor, Tensor]:
+    """The valid MS pixels that are trained on and those held out, bool, [chips, 1, rows, cols] each."""
+    valid = valid_ms(sample)
+    held = held_out(*valid.shape[-2:]).to(valid.device)
+    # in a scene of a few valid pixels all of these are needed
+    kept = valid & ~held
+    return (kept, valid & held) if kept.any() else (valid, torch.zeros_like(valid))
 
 
 def match_pan(sample: Sample, low_pass: Blur, phase: Phase) -> Tensor:
@@ -215,6 +270,22 @@ def _places(weight: Tensor, side: int) -> Tensor:
     """Where patches may begin: (chip, row, col) of those at least half valid, [places, 3]."""
     share = functional.avg_pool2d(weight, side, stride=1)[:, 0]
     return (share >= min(0.5, float(share.max()))).nonzero()
+
+
+def _around_blocks(held: Tensor, side: int) -> Tensor:
+    """Where patches with a held-out block in their middle begin: (chip, row, col), [places, 3]."""
+    rows, cols = held.shape[-2:]
+    block = block_side(rows, cols)
+    there = functional.max_pool2d(held.float(), block)[:, 0].nonzero()
+    chosen = (
+        torch.arange(min(len(there), SHOWN), device=held.device)
+        * len(there)
+        // max(1, min(len(there), SHOWN))
+    )
+    there = there[chosen]
+    start = there[:, 1:] * block - (side - block) // 2
+    most = torch.tensor([rows - side, cols - side], device=held.device)
+    return torch.cat([there[:, :1], torch.minimum(start.clamp(min=0), most)], dim=1)
 
 
 def _draws(
@@ -254,8 +325,19 @@ def _mean(error: Tensor, weight: Tensor) -> Tensor:
     return (error.abs() * weight).sum() / (weight.sum() * error.shape[1]).clamp(min=1)
 
 
+def _tied(sample: Sample, optics: Optics, phase: Phase) -> Tensor:
+    """How far each band is tied to the PAN: by how far the two are alike at MS scale, 0 to 1, [bands].
+
+    Without this, a band that the PAN does not show would be rewarded for the PAN's texture.
+    """
+    low = match_pan(sample, optics.reduced_pan, phase)
+    likeness = _local_correlation(sample.ms, low, valid_ms(sample).float(), WINDOW)
+    least, most = TIED
+    return ((likeness - least) / (most - least)).clamp(0, 1)
+
+
 def _local_correlation(fused: Tensor, pan: Tensor, weight: Tensor, window: int) -> Tensor:
-    """Mean over valid windows and bands of the correlation of each band with the PAN.
+    """Mean over valid windows of the correlation of each band with the PAN, [bands].
 
     Scarpa and Ciotola, "Full-resolution quality assessment for pansharpening", 2022.
     """
@@ -269,4 +351,4 @@ def _local_correlation(fused: Tensor, pan: Tensor, weight: Tensor, window: int) 
     # the floor keeps flat windows, where the correlation is noise's, out of the gradient
     correlation = (smooth(fused * pan) - mean * pan_mean) / ((variance + 1e-3) * (pan_variance + 1e-3)).sqrt()
     valid = (smooth(weight) == 1).float()
-    return (correlation * valid).sum() / (valid.sum() * fused.shape[1]).clamp(min=1)
+    return (correlation * valid).sum(dim=(0, 2, 3)) / valid.sum().clamp(min=1)
