@@ -216,7 +216,8 @@ class Full:
         """Return the share of each band's detail that held-out pixels prove to help, [bands].
 
         On these, what the MS sees of the detail that f injects, D(F) - D(U(M)), is compared with what U(M)
-        lacks, M - D(U(M)); see `evidence.proven`.
+        lacks, M - D(U(M)); see `evidence.proven`. A band that is tied to the PAN needs no such proof: its
+        detail is the PAN's.
         """
         products, energies, unturned = [], [], torch.zeros(1, dtype=torch.int64, device=self._shown.device)
         for place in torch.split(self._shown, 1):
@@ -231,7 +232,7 @@ class Full:
             energies.append((injected * injected * held)[INNER].sum(dim=(0, 2, 3)))
         if not products:
             return torch.ones_like(self._tied)
-        return proven(torch.stack(products), torch.stack(energies))
+        return torch.maximum(self._tied, proven(torch.stack(products), torch.stack(energies)))
 
 
 def _parted(sample: Sample) -> tuple[Tensor, Tensor]:

@@ -173,12 +173,12 @@ def _in_pan(chips: Chips, steps: tuple[float, ...], ranges: tuple[float, ...]) -
 
 def _sentence(name: str, values: Array, bad: Array) -> str:
     """A line for the log on the defects of one band in the chips."""
-    odd = values[bad]
-    farthest = odd[np.abs(odd - np.median(values)).argmax()]
+    odd, usual = values[bad], np.median(values)
+    farthest = odd[np.abs(odd - usual).argmax()]
     return (
         f"{name[0].upper()}{name[1:]}: {len(odd)} defective pixels ({100 * bad.mean():.2g} %), such as hot "
-        f"ones or noise lines, with values such as {farthest:.6g} where the median is {np.median(values):.6g}. They are replaced "
-        "by the mean of the pixels around them; declare them as nodata to leave them empty."
+        f"ones or noise lines, with values such as {farthest:.6g} where the median is {usual:.6g}. They are "
+        "replaced by the mean of the pixels around them; declare them as nodata to leave them empty."
     )
 
 

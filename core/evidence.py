@@ -12,7 +12,7 @@ from torch.nn import functional
 BLOCK = 8
 """Side of a held-out block in MS pixels: wider than what neighbouring pixels share."""
 
-BLOCKS = 8
+BLOCKS = 16
 """Blocks along a chip's side, at least: in small scenes the blocks shrink."""
 
 EVERY = 8
