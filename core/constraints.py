@@ -84,16 +84,16 @@ class Reduced:
         noise = [torch.randn(reduced.shape, generator=generator).to(device) for _ in range(NOISES)]
         pans = torch.cat([reduced + level * draw for draw in noise])
         details = detail(pans, optics.between.blur)
-        seen, held = _parted(sample)
-        weight, chips = seen.float(), len(sample.ms)
-        self._unseen = Unseen(reduced_ms, sample.ms, pans[:chips], details[:chips], held.float())
+        weight, held = _parted(sample)
+        valid, chips = valid_ms(sample).float(), len(sample.ms)
+        self._unseen = Unseen(reduced_ms, sample.ms, pans[:chips], details[:chips], held)
         self._gains = _least_squares_gains(sample.ms - reduced_ms, details[: len(weight)], weight)
         side = min(patch_side(ratio, settings), ms.rows, ms.cols)
         self._batch = max(1, settings.batch * settings.patch**2 // side**2)
-        places = _places(weight, side)
+        places = _places(valid, side)
         self._number = len(places)
         # the noise drawn is part of the place: the same places once for each draw of it
-        self._scene = Patches((reduced_ms, sample.ms, weight), places.repeat(NOISES, 1), side)
+        self._scene = Patches((reduced_ms, sample.ms, weight, valid), places.repeat(NOISES, 1), side)
         noisy = torch.cat([places + places.new_tensor([draw * len(weight), 0, 0]) for draw in range(NOISES)])
         self._pans = Patches((pans, details), noisy, side)
 
@@ -128,9 +128,9 @@ class Reduced:
     def loss(self, network: nn.Module, drawn: Tensor) -> Tensor:
         """Mean absolute error of one of the batches of `draws`."""
         places, turn = drawn[:-1], drawn[-1:]
-        ms, target, weight = self._scene.cut(places, turn)
+        ms, target, weight, valid = self._scene.cut(places, turn)
         pan, sharp = self._pans.cut(places, turn)
-        return _mean(network(ms, pan, sharp) - target, weight)
+        return _mean(network(ms, pan, sharp) - target, weight, valid)
 
 
 class Full:
@@ -164,7 +164,7 @@ class Full:
             low = match_pan(sample, optics.between.blur, phase)
             target = target - expansion(ratio, phase, ms, pan).to(device)(low - model(sample.ms))
         ms_weight = valid_ms(sample)
-        seen, held = _parted(sample)
+        trained, held = _parted(sample)
         weight = (sample.pan_valid & _enlarged(ms_weight, ratio)).float()
         side = min(patch_side(ratio, settings) // ratio, ms.rows, ms.cols)
         wide = side * ratio
@@ -177,7 +177,7 @@ class Full:
         # U(M) of all chips would take ratio^2 times the MS's memory: it is made patch by patch
         around = functional.pad(sample.ms, (AROUND,) * 4, mode="replicate")
         self._around = Patches((around,), places, side + 2 * AROUND)
-        self._weight = Patches((seen.float(), held.float()), places, side)
+        self._weight = Patches((trained, held, ms_weight.float()), places, side)
         small, large = Size(side, side), Size(wide, wide)
         wider, there = Size(side + 2 * AROUND, side + 2 * AROUND), phase.shifted(*(-AROUND * ratio,) * 2)
         self._expand = _for_each_turn(expansion(ratio, there, wider, large)).to(device)
@@ -202,12 +202,12 @@ class Full:
         """Sum of the mean absolute errors of both constraints and the local-correlation term, of a batch."""
         places, turn = drawn[:-1], drawn[-1:]
         pan, sharp, target, weight = self._large.cut(places, turn)
-        (around,), (ms_weight, _) = self._around.cut(places, turn), self._weight.cut(places, turn)
+        (around,), (trained, _, ms_valid) = self._around.cut(places, turn), self._weight.cut(places, turn)
         ms = around[..., AROUND:-AROUND, AROUND:-AROUND]
         fused = network(_turned(self._expand, turn)(around), pan, sharp)
         seen = _turned(self._degrade, turn)(fused)
-        spatial = _mean((seen - ms)[INNER], ms_weight[INNER])
-        spectral = _mean(self._soften(self._model(fused)) - target, weight)
+        spatial = _mean((seen - ms)[INNER], trained[INNER], ms_valid[INNER])
+        spectral = _mean(self._soften(self._model(fused)) - target, weight, weight)
         tie = _local_correlation(fused, pan, weight, self._window)
         return spatial + spectral + self._correlation * (self._tied * (1 - tie)).mean()
 
@@ -222,7 +222,7 @@ class Full:
         products, energies, unturned = [], [], torch.zeros(1, dtype=torch.int64, device=self._shown.device)
         for place in torch.split(self._shown, 1):
             pan, sharp, _, _ = self._large.cut(place, unturned)
-            (around,), (_, held) = self._around.cut(place, unturned), self._weight.cut(place, unturned)
+            (around,), (_, held, _) = self._around.cut(place, unturned), self._weight.cut(place, unturned)
             ms = around[..., AROUND:-AROUND, AROUND:-AROUND]
             expanded = _turned(self._expand, unturned)(around)
             degrade = _turned(self._degrade, unturned)
@@ -236,12 +236,19 @@ class Full:
 
 
 def _parted(sample: Sample) -> tuple[Tensor, Tensor]:
-    """The valid MS pixels that are trained on and those held out, bool, [chips, 1, rows, cols] each."""
+    """Weights of the valid MS pixels in training, of mean 1 and 0 where held out; and 1 at those held out.
+
+    Returns:
+        Float, [chips, 1, rows, cols] each.
+    """
     valid = valid_ms(sample)
-    held = held_out(*valid.shape[-2:]).to(valid.device)
-    # in a scene of a few valid pixels all of these are needed
-    kept = valid & ~held
-    return (kept, valid & held) if kept.any() else (valid, torch.zeros_like(valid))
+    held = (valid & held_out(*valid.shape[-2:]).to(valid.device)).float()
+    kept = valid.float() - held
+    # a scene with few valid pixels needs all of them
+    if not kept.any():
+        return held, kept
+    # parts of a batch add up to the whole, however many of their pixels are held out
+    return kept * (valid.sum() / kept.sum()), held
 
 
 def match_pan(sample: Sample, low_pass: Blur, phase: Phase) -> Tensor:
@@ -321,9 +328,9 @@ def _enlarged(mask: Tensor, ratio: int) -> Tensor:
     return mask.repeat_interleave(ratio, dim=-2).repeat_interleave(ratio, dim=-1)
 
 
-def _mean(error: Tensor, weight: Tensor) -> Tensor:
-    """Mean absolute error over the pixels of weight 1."""
-    return (error.abs() * weight).sum() / (weight.sum() * error.shape[1]).clamp(min=1)
+def _mean(error: Tensor, weight: Tensor, valid: Tensor) -> Tensor:
+    """Weighted mean absolute error over the valid pixels."""
+    return (error.abs() * weight).sum() / (valid.sum() * error.shape[1]).clamp(min=1)
 
 
 def _tied(sample: Sample, optics: Optics, phase: Phase) -> Tensor:
