@@ -84,6 +84,9 @@ class Sample:
 RARE = 0.1
 """Percent of the values at each end that don't say what the range of the others is."""
 
+FEW = 4
+"""The same in values: of a small scene, 0.1 % is not one value."""
+
 
 def sample(chips: Chips, device: torch.device) -> Sample:
     """Standardises chips by their valid pixels' statistics and moves them to the device.
@@ -120,7 +123,8 @@ def sample(chips: Chips, device: torch.device) -> Sample:
 def _held(band: np.ndarray, valid: np.ndarray, layer: str) -> tuple[np.ndarray, tuple[Extremes, ...]]:
     """A band with its extreme values held to twice the common range, and what these were."""
     # float32 as the band is: NumPy 2 would make the band float64, which the network cannot take
-    least, most = np.percentile(band[valid], (RARE, 100 - RARE)).astype(band.dtype)
+    rare = min(max(RARE, 100 * FEW / np.count_nonzero(valid)), 50)
+    least, most = np.percentile(band[valid], (rare, 100 - rare)).astype(band.dtype)
     width = most - least
     least, most = least - width, most + width
     if not width > 0 or not np.isfinite([least, most]).all():

@@ -81,3 +81,13 @@ def test_a_handful_of_extreme_values_decides_nothing() -> None:
     assert found.standardisation.pan_mean == pytest.approx(plain.standardisation.pan_mean, rel=0.02)
     assert found.standardisation.pan_deviation == pytest.approx(plain.standardisation.pan_deviation, rel=0.1)
     assert float(found.pan.max()) < 20
+
+
+def test_values_held_to_the_range_stay_float32() -> None:
+    """NumPy 2 makes float32 values float64 where they meet float64 limits; the network takes float32."""
+    pan, ms = arrays()
+    pan[3, 4], ms[1, 5, 6] = 1e30, -1e30
+    found = sampled(pan, ms)
+    assert found.pan.dtype == found.ms.dtype == torch.float32
+    layers = [(one.layer, one.count, one.value) for one in found.extremes]
+    assert layers == [("The PAN", 1, pytest.approx(1e30)), ("The MS, band 2", 1, pytest.approx(-1e30))]
