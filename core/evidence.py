@@ -69,7 +69,7 @@ class Unseen:
             expanded, ms, pan, sharp, held = (image[chip : chip + 1][middle] for image in vars(self).values())
             injected = network(expanded, pan, sharp) - expanded
             both = torch.cat([injected * (ms - expanded), injected * injected], dim=1) * held
-            sums = functional.avg_pool2d(both, block, divisor_override=1)[0].flatten(1).T
+            sums = block**2 * functional.avg_pool2d(both, block)[0].flatten(1).T
             found.append(sums[functional.avg_pool2d(held, block)[0].flatten() > 0])
         products, energies = torch.cat(found).chunk(2, dim=1)
         return products, energies
