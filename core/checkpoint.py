@@ -14,6 +14,7 @@ from torch import nn
 from . import schema, weights
 from .errors import InputError
 from .learnt import Learnt
+from .network import Injection
 from .weights_file import Trained, not_saved
 
 _WEIGHTS, _LEARNT = "weights.safetensors", "learnt.json"
@@ -51,7 +52,7 @@ def save(folder: str, network: nn.Module, trained: Trained, found: Learnt) -> No
         raise not_saved(str(path), error) from error
 
 
-def read(folder: str) -> tuple[nn.Module, Learnt] | None:
+def read(folder: str) -> tuple[Injection, Learnt] | None:
     """What `save` has written; None where training had not come to its end.
 
     Raises:

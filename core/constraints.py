@@ -12,6 +12,7 @@ from .blur import Blur
 from .chips import LEAST_PAN
 from .dam import SpectralDegradation
 from .degradation import Separable, decimation, detail, expansion, softening
+from .evidence import Unseen, block_side, held_out, proven
 from .grid import Phase, Size
 from .learnt import Optics
 from .matrices import EXPANSION_REACH
@@ -23,6 +24,8 @@ from .sample import Sample
 BORDER = 2
 """MS pixels at a patch's border whose blur reaches out of the patch: left out of D(F) = M."""
 
+INNER = (..., slice(BORDER, -BORDER), slice(BORDER, -BORDER))
+
 AROUND = EXPANSION_REACH + 2
 """MS pixels around a patch from which it is expanded: a registered phase is two off at the most."""
 
@@ -31,6 +34,14 @@ WINDOW = 4
 
 FEWEST = 8
 """MS pixels along a patch's side, at least: at high ratios the patches grow."""
+
+TIED = (0.1, 0.3)
+"""Local correlation with the PAN at MS scale: a band of the first or less is not tied to the PAN, one of the
+second or more wholly. Generated bands unrelated to the PAN have up to 0.08. Bands of real scenes have 0.3 to
+0.9, but 0.1 in NIR over vegetation, which has the PAN's edges with either sign."""
+
+SHOWN = 24
+"""Patches on which the detail at full resolution is judged, at most: 1 % of the time of the preset fast."""
 
 NOISES = 8
 """Draws of the noise that the reduced PAN is given."""
@@ -73,14 +84,16 @@ class Reduced:
         noise = [torch.randn(reduced.shape, generator=generator).to(device) for _ in range(NOISES)]
         pans = torch.cat([reduced + level * draw for draw in noise])
         details = detail(pans, optics.between.blur)
-        weight = valid_ms(sample).float()
+        weight, held = _parted(sample)
+        valid, chips = valid_ms(sample).float(), len(sample.ms)
+        self._unseen = Unseen(reduced_ms, sample.ms, pans[:chips], details[:chips], held)
         self._gains = _least_squares_gains(sample.ms - reduced_ms, details[: len(weight)], weight)
         side = min(patch_side(ratio, settings), ms.rows, ms.cols)
         self._batch = max(1, settings.batch * settings.patch**2 // side**2)
-        places = _places(weight, side)
+        places = _places(valid, side)
         self._number = len(places)
         # the noise drawn is part of the place: the same places once for each draw of it
-        self._scene = Patches((reduced_ms, sample.ms, weight), places.repeat(NOISES, 1), side)
+        self._scene = Patches((reduced_ms, sample.ms, weight, valid), places.repeat(NOISES, 1), side)
         noisy = torch.cat([places + places.new_tensor([draw * len(weight), 0, 0]) for draw in range(NOISES)])
         self._pans = Patches((pans, details), noisy, side)
 
@@ -96,7 +109,16 @@ class Reduced:
         there = copy(self)
         there._gains = self._gains.to(device)
         there._scene, there._pans = self._scene.to(device), self._pans.to(device)
+        there._unseen = self._unseen.to(device)
         return there
+
+    @torch.no_grad()
+    def proven(self, network: nn.Module) -> Tensor:
+        """Return the share of each band's detail that held-out pixels prove to help, [bands].
+
+        On these, the detail that f injects is compared with M - U(D(M)); see `evidence.proven`.
+        """
+        return proven(*self._unseen.products(network))
 
     def draws(self, count: int, generator: torch.Generator) -> Tensor:
         """Draws batches: patches of one turn and one draw of the noise, int64, [count, patches + 1]."""
@@ -106,9 +128,9 @@ class Reduced:
     def loss(self, network: nn.Module, drawn: Tensor) -> Tensor:
         """Mean absolute error of one of the batches of `draws`."""
         places, turn = drawn[:-1], drawn[-1:]
-        ms, target, weight = self._scene.cut(places, turn)
+        ms, target, weight, valid = self._scene.cut(places, turn)
         pan, sharp = self._pans.cut(places, turn)
-        return _mean(network(ms, pan, sharp) - target, weight)
+        return _mean(network(ms, pan, sharp) - target, weight, valid)
 
 
 class Full:
@@ -135,24 +157,27 @@ class Full:
         ratio, device = sample.ratio, sample.ms.device
         ms, pan = Size(*sample.ms.shape[-2:]), Size(*sample.pan.shape[-2:])
         self._model, self._correlation = model, settings.correlation
+        self._tied = _tied(sample, optics, phase)
         self._window = max(ratio, WINDOW)
         target = sample.pan
         if settings.compensate:
             low = match_pan(sample, optics.between.blur, phase)
             target = target - expansion(ratio, phase, ms, pan).to(device)(low - model(sample.ms))
         ms_weight = valid_ms(sample)
+        trained, held = _parted(sample)
         weight = (sample.pan_valid & _enlarged(ms_weight, ratio)).float()
         side = min(patch_side(ratio, settings) // ratio, ms.rows, ms.cols)
         wide = side * ratio
         self._batch = max(1, settings.batch * settings.patch**2 // wide**2)
-        places = _places(ms_weight.float(), side)
-        self._number = len(places)
+        places, shown = _places(ms_weight.float(), side), _around_blocks(held, side)
+        self._number, self._shown = len(places), torch.arange(len(shown), device=device) + len(places)
+        places = torch.cat([places, shown])
         sharp = detail(sample.pan, optics.between.blur)
         self._large = Patches((sample.pan, sharp, target, weight), places, wide, ratio)
         # U(M) of all chips would take ratio^2 times the MS's memory: it is made patch by patch
         around = functional.pad(sample.ms, (AROUND,) * 4, mode="replicate")
         self._around = Patches((around,), places, side + 2 * AROUND)
-        self._weight = Patches((ms_weight.float(),), places, side)
+        self._weight = Patches((trained, held, ms_weight.float()), places, side)
         small, large = Size(side, side), Size(wide, wide)
         wider, there = Size(side + 2 * AROUND, side + 2 * AROUND), phase.shifted(*(-AROUND * ratio,) * 2)
         self._expand = _for_each_turn(expansion(ratio, there, wider, large)).to(device)
@@ -162,9 +187,9 @@ class Full:
     def to(self, device: torch.device) -> Full:
         """The same constraint on another device; g goes there itself."""
         there = copy(self)
-        there._model = self._model.to(device)
+        there._model, there._tied = self._model.to(device), self._tied.to(device)
         there._large, there._around = self._large.to(device), self._around.to(device)
-        there._weight = self._weight.to(device)
+        there._weight, there._shown = self._weight.to(device), self._shown.to(device)
         there._expand, there._degrade = self._expand.to(device), self._degrade.to(device)
         there._soften = self._soften.to(device)
         return there
@@ -177,15 +202,53 @@ class Full:
         """Sum of the mean absolute errors of both constraints and the local-correlation term, of a batch."""
         places, turn = drawn[:-1], drawn[-1:]
         pan, sharp, target, weight = self._large.cut(places, turn)
-        (around,), (ms_weight,) = self._around.cut(places, turn), self._weight.cut(places, turn)
+        (around,), (trained, _, ms_valid) = self._around.cut(places, turn), self._weight.cut(places, turn)
         ms = around[..., AROUND:-AROUND, AROUND:-AROUND]
         fused = network(_turned(self._expand, turn)(around), pan, sharp)
-        inner = slice(BORDER, -BORDER)
         seen = _turned(self._degrade, turn)(fused)
-        spatial = _mean((seen - ms)[..., inner, inner], ms_weight[..., inner, inner])
-        spectral = _mean(self._soften(self._model(fused)) - target, weight)
+        spatial = _mean((seen - ms)[INNER], trained[INNER], ms_valid[INNER])
+        spectral = _mean(self._soften(self._model(fused)) - target, weight, weight)
         tie = _local_correlation(fused, pan, weight, self._window)
-        return spatial + spectral + self._correlation * (1 - tie)
+        return spatial + spectral + self._correlation * (self._tied * (1 - tie)).mean()
+
+    @torch.no_grad()
+    def proven(self, network: nn.Module) -> Tensor:
+        """Return the share of each band's detail that held-out pixels prove to help, [bands].
+
+        On these, what the MS sees of the detail that f injects, D(F) - D(U(M)), is compared with what U(M)
+        lacks, M - D(U(M)); see `evidence.proven`. A band that is tied to the PAN needs no such proof: its
+        detail is the PAN's.
+        """
+        products, energies, unturned = [], [], torch.zeros(1, dtype=torch.int64, device=self._shown.device)
+        for place in torch.split(self._shown, 1):
+            pan, sharp, _, _ = self._large.cut(place, unturned)
+            (around,), (_, held, _) = self._around.cut(place, unturned), self._weight.cut(place, unturned)
+            ms = around[..., AROUND:-AROUND, AROUND:-AROUND]
+            expanded = _turned(self._expand, unturned)(around)
+            degrade = _turned(self._degrade, unturned)
+            lacking = ms - degrade(expanded)
+            injected = degrade(network(expanded, pan, sharp) - expanded)
+            products.append((injected * lacking * held)[INNER].sum(dim=(0, 2, 3)))
+            energies.append((injected * injected * held)[INNER].sum(dim=(0, 2, 3)))
+        if not products:
+            return torch.ones_like(self._tied)
+        return torch.maximum(self._tied, proven(torch.stack(products), torch.stack(energies)))
+
+
+def _parted(sample: Sample) -> tuple[Tensor, Tensor]:
+    """Weights of the valid MS pixels in training, of mean 1 and 0 where held out; and 1 at those held out.
+
+    Returns:
+        Float, [chips, 1, rows, cols] each.
+    """
+    valid = valid_ms(sample)
+    held = (valid & held_out(*valid.shape[-2:]).to(valid.device)).float()
+    kept = valid.float() - held
+    # a scene with few valid pixels needs all of them
+    if not kept.any():
+        return held, kept
+    # parts of a batch add up to the whole, however many of their pixels are held out
+    return kept * (valid.sum() / kept.sum()), held
 
 
 def match_pan(sample: Sample, low_pass: Blur, phase: Phase) -> Tensor:
@@ -215,6 +278,22 @@ def _places(weight: Tensor, side: int) -> Tensor:
     """Where patches may begin: (chip, row, col) of those at least half valid, [places, 3]."""
     share = functional.avg_pool2d(weight, side, stride=1)[:, 0]
     return (share >= min(0.5, float(share.max()))).nonzero()
+
+
+def _around_blocks(held: Tensor, side: int) -> Tensor:
+    """Where patches with a held-out block in their middle begin: (chip, row, col), [places, 3]."""
+    rows, cols = held.shape[-2:]
+    block = block_side(rows, cols)
+    there = functional.max_pool2d(held.float(), block)[:, 0].nonzero()
+    chosen = (
+        torch.arange(min(len(there), SHOWN), device=held.device)
+        * len(there)
+        // max(1, min(len(there), SHOWN))
+    )
+    there = there[chosen]
+    start = there[:, 1:] * block - (side - block) // 2
+    most = torch.tensor([rows - side, cols - side], device=held.device)
+    return torch.cat([there[:, :1], torch.minimum(start.clamp(min=0), most)], dim=1)
 
 
 def _draws(
@@ -249,13 +328,24 @@ def _enlarged(mask: Tensor, ratio: int) -> Tensor:
     return mask.repeat_interleave(ratio, dim=-2).repeat_interleave(ratio, dim=-1)
 
 
-def _mean(error: Tensor, weight: Tensor) -> Tensor:
-    """Mean absolute error over the pixels of weight 1."""
-    return (error.abs() * weight).sum() / (weight.sum() * error.shape[1]).clamp(min=1)
+def _mean(error: Tensor, weight: Tensor, valid: Tensor) -> Tensor:
+    """Weighted mean absolute error over the valid pixels."""
+    return (error.abs() * weight).sum() / (valid.sum() * error.shape[1]).clamp(min=1)
+
+
+def _tied(sample: Sample, optics: Optics, phase: Phase) -> Tensor:
+    """How far each band is tied to the PAN: by how far the two are alike at MS scale, 0 to 1, [bands].
+
+    Without this, a band that the PAN does not show would be rewarded for the PAN's texture.
+    """
+    low = match_pan(sample, optics.reduced_pan, phase)
+    likeness = _local_correlation(sample.ms, low, valid_ms(sample).float(), WINDOW)
+    least, most = TIED
+    return ((likeness - least) / (most - least)).clamp(0, 1)
 
 
 def _local_correlation(fused: Tensor, pan: Tensor, weight: Tensor, window: int) -> Tensor:
-    """Mean over valid windows and bands of the correlation of each band with the PAN.
+    """Mean over valid windows of the correlation of each band with the PAN, [bands].
 
     Scarpa and Ciotola, "Full-resolution quality assessment for pansharpening", 2022.
     """
@@ -269,4 +359,4 @@ def _local_correlation(fused: Tensor, pan: Tensor, weight: Tensor, window: int) 
     # the floor keeps flat windows, where the correlation is noise's, out of the gradient
     correlation = (smooth(fused * pan) - mean * pan_mean) / ((variance + 1e-3) * (pan_variance + 1e-3)).sqrt()
     valid = (smooth(weight) == 1).float()
-    return (correlation * valid).sum() / (valid.sum() * fused.shape[1]).clamp(min=1)
+    return (correlation * valid).sum(dim=(0, 2, 3)) / valid.sum().clamp(min=1)

@@ -27,8 +27,9 @@ def document(
 
     Its keys: pan, ms (a list where it is several files), grid, bands, band_names, device, sensor, settings,
     weights (what it began from: file, sha256 and whether it was trained further; null for a fresh network),
-    registration, dam (its R2 and the linear regression's; null where nothing was trained), seconds, indices
-    (null where none could be scored), versions. The output's metadata, `--json` and the report show it.
+    registration, dam (its R2 and the linear regression's; null where nothing was trained), injected (the
+    share of each band's detail that is in the fused image), seconds, indices (null where none could be
+    scored), versions. The output's metadata, `--json` and the report show it.
     """
     found, indices, between = findings.registration, findings.indices, findings.optics.between
     grid = scene.grid
@@ -62,6 +63,7 @@ def document(
             "drift": findings.drift.most if findings.drift else None,
         },
         "dam": {"r2": findings.dam_r2, "linear_r2": findings.dam_linear_r2},
+        "injected": list(findings.injected),
         "seconds": dict(findings.seconds),
         "indices": {
             "D_LAMBDA_K": indices.d_lambda_k,

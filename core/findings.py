@@ -9,6 +9,7 @@ import numpy as np
 
 from .assessment import Assessed
 from .chips import Chips, read
+from .defects import mended
 from .feedback import Stages
 from .learnt import Learnt
 from .quality import FullResolution
@@ -33,7 +34,7 @@ class Findings(Learnt):
 
 
 def find(
-    fuse: Callable[[Chips, Sink], Learnt],
+    fuse: Callable[[Scene, Chips, Sink], Learnt],
     scene: Scene,
     sink: Sink,
     gains: tuple[float, ...],
@@ -42,7 +43,7 @@ def find(
     """Reads what is learned from, lets an engine fuse the scene, and scores the fused image there.
 
     Args:
-        fuse: the engine: from the chips into a sink.
+        fuse: the engine: from the scene and its chips into a sink. It gets both without their defects.
         scene: the PAN/MS pair.
         sink: takes the fused image, window by window.
         gains: MTF gain of each MS band.
@@ -53,9 +54,9 @@ def find(
         Cancelled: the caller asked to stop.
     """
     stages.enter("reading")
-    chips = read(scene, stages.at)
+    scene, chips = mended(scene, read(scene, stages.at), stages.feedback.warning)
     assessed = Assessed(sink, chips)
-    learnt = fuse(chips, assessed)
+    learnt = fuse(scene, chips, assessed)
     stages.enter("assessing")
     indices = assessed.indices(gains, learnt.phase_on, stages.at)
     stages.leave()

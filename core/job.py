@@ -30,7 +30,7 @@ from .weights_file import Trained
 if TYPE_CHECKING:
     from .chips import Chips
     from .learnt import Learnt
-    from .scene import Sink
+    from .scene import Scene, Sink
 
 DEVICES = ("auto", "cuda", "cpu", "mps")
 
@@ -182,9 +182,9 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
             if known:
                 weights_use.tell(job.weights, known, task, feedback)
 
-            def fuse(chips: Chips, sink: Sink) -> Learnt:
+            def fuse(whole: Scene, chips: Chips, sink: Sink) -> Learnt:
                 into = left.before(sink) if left else sink
-                return engine.pansharpen(scene, chips, into, task, stages)
+                return engine.pansharpen(whole, chips, into, task, stages)
 
             findings = find(fuse, scene, writer, gains, stages)
             told = document(scene, settings, instrument, gains, findings, began)

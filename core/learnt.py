@@ -155,6 +155,8 @@ class Learnt:
         dam_losses: DAM's mean absolute error at each of its steps.
         device: what computed: cpu, cuda or mps; "cuda, then cpu" where the GPU's memory ran out.
         versions: of torch, numpy and python where it computed.
+        injected: share of each MS band's detail that held-out pixels prove to help, 0 to 1; only that much of
+            it is in the fused image.
     """
 
     registration: Registration
@@ -167,6 +169,7 @@ class Learnt:
     dam_losses: tuple[Nullable, ...]
     device: str
     versions: dict[str, str]
+    injected: tuple[float, ...]
 
     def phase_on(self, place: Window) -> Phase:
         """The phase on a chip or a part of it that begins at a whole MS pixel, in its PAN pixels.

@@ -8,7 +8,32 @@ import torch
 from torch import Tensor, nn
 
 
-class ResidualInjection(nn.Module):
+class Injection(nn.Module):
+    """f = U(M) + t i(U(M), P, d): injects detail i into the upsampled MS.
+
+    Args:
+        bands: number of MS bands.
+
+    Attributes:
+        trust: t, the share of each band's detail that held-out pixels allow, [bands]; saved with the weights.
+    """
+
+    trust: Tensor
+
+    def __init__(self, bands: int) -> None:
+        super().__init__()
+        self.register_buffer("trust", torch.ones(bands))
+
+    def forward(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
+        """Fuses; see `build`."""
+        return ms + self.trust[:, None, None] * self.injected(ms, pan, detail)
+
+    def injected(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
+        """Returns the detail i, [n, bands, rows, cols]; see `build`."""
+        raise NotImplementedError
+
+
+class ResidualInjection(Injection):
     """f = U(M) + h(P - U(M)): residual detail injection.
 
     Args:
@@ -21,18 +46,17 @@ class ResidualInjection(nn.Module):
     """
 
     def __init__(self, bands: int, width: int, blocks: int) -> None:
-        super().__init__()
+        super().__init__(bands)
         self.features = _features(bands, width, blocks)
         self.tail = _silent(nn.Conv2d(width, bands, 3, padding=1))
         self.reach = 2 + 2 * blocks
 
-    def forward(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
-        """Fuses; see `build`."""
+    def injected(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
         injected: Tensor = self.tail(self.features(pan - ms))
-        return ms + injected
+        return injected
 
 
-class AdaptiveInjection(nn.Module):
+class AdaptiveInjection(Injection):
     """f = U(M) + (a + A) d + B: the PAN's detail d, injected with gains that follow the scene.
 
     a is one gain a band, A and B are maps that h(P - U(M)) draws: the classical injection model (Aiazzi et
@@ -43,17 +67,16 @@ class AdaptiveInjection(nn.Module):
     """
 
     def __init__(self, bands: int, width: int, blocks: int) -> None:
-        super().__init__()
+        super().__init__(bands)
         self.features = _features(bands, width, blocks)
         self.tail = _silent(nn.Conv2d(width, 2 * bands, 3, padding=1))
         self.gain = _silent(nn.Conv2d(1, bands, 1, bias=False))
         self.reach = 2 + 2 * blocks
 
-    def forward(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
-        """Fuses; see `build`."""
+    def injected(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
         gain, rest = self.tail(self.features(pan - ms)).chunk(2, dim=1)
         injected: Tensor = self.gain(detail) + gain * detail + rest
-        return ms + injected
+        return injected
 
 
 def _features(bands: int, width: int, blocks: int) -> nn.Sequential:
@@ -78,13 +101,13 @@ class _Block(nn.Module):
         return features + change
 
 
-BACKBONES: dict[str, Callable[[int, int, int], nn.Module]] = {
+BACKBONES: dict[str, Callable[[int, int, int], Injection]] = {
     "adaptive": AdaptiveInjection,
     "residual": ResidualInjection,
 }
 
 
-def build(name: str, bands: int, width: int, blocks: int, gains: Tensor | None = None) -> nn.Module:
+def build(name: str, bands: int, width: int, blocks: int, gains: Tensor | None = None) -> Injection:
     """A backbone with fresh weights.
 
     It begins as F = U(M), or as the classical F = U(M) + gains * detail where it has such gains and they are

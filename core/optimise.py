@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import cast
 
 import torch
 from torch import Tensor, nn
@@ -14,6 +15,7 @@ from .captured import Runner
 from .constraints import Full, Reduced
 from .descent import Best, Descent
 from .device import taken_over, tensor_cores
+from .network import Injection
 from .presets import Settings
 
 AVERAGING = 0.98
@@ -41,7 +43,7 @@ class Optimisation:
     valid pixels becomes the mean of its parts' means.
 
     Args:
-        network: f, trained in place; take `averaged.module` for the result.
+        network: f, trained in place; take the attribute `network` for the result.
         reduced, full: the two constraints.
         settings: steps, learning rate and chances.
         generator: of all random draws, on the CPU.
@@ -54,13 +56,14 @@ class Optimisation:
 
     def __init__(
         self,
-        network: nn.Module,
+        network: Injection,
         reduced: Reduced,
         full: Full,
         settings: Settings,
         generator: torch.Generator,
         say: Callable[[str], None] = lambda message: None,
     ) -> None:
+        network.trust.fill_(1.0)  # a network trained before is judged again
         self.averaged = AveragedModel(network)
         self._network, self._settings, self._say = network, settings, say
         self._constraints: dict[str, Reduced | Full] = {"reduced": reduced, "full": full}
@@ -109,6 +112,16 @@ class Optimisation:
                     self._do("judge")
             self._best.restore()
 
+    def bound(self) -> None:
+        """Bounds the detail that the averaged network injects by what the held-out pixels allow."""
+        with self._runner.finishing(), tensor_cores():
+            self._do("bound")
+
+    @property
+    def network(self) -> Injection:
+        """f with the moving average of the weights: the result."""
+        return cast(Injection, self.averaged.module)
+
     @property
     def losses(self) -> list[tuple[str, float]]:
         """Each step's (constraint, loss): "reduced" or "full"."""
@@ -155,6 +168,11 @@ class Optimisation:
             ]
         ).sum()
 
+    @torch.no_grad()
+    def _bound(self) -> None:
+        shares = [constraint.proven(self.network) for constraint in self._constraints.values()]
+        self.network.trust.copy_(torch.minimum(*shares))
+
     def _take_weights(self) -> None:
         self._weights: list[Tensor] = list(self._network.parameters())
         self._average: list[Tensor] = list(self.averaged.module.parameters())
@@ -163,6 +181,7 @@ class Optimisation:
         self._runner = runner
         self._work = {name: runner.captured(partial(self._step, name)) for name in self._constraints}
         self._work["judge"] = runner.captured(self._best.judge)
+        self._work["bound"] = self._bound
 
     def _do(self, name: str) -> None:
         """A step of a constraint, or the judging, done once: with as much less memory as it takes."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 import torch
-from torch import nn
 
 from . import checkpoint, dam, drift, fusion, network, registration, weights, weights_file, weights_use
 from .blur import matched, mean_gain
@@ -18,6 +17,7 @@ from .feedback import Feedback, Silent, Stages
 from .findings import Findings, find
 from .grid import Phase
 from .learnt import Drift, Learnt, Optics, Registration
+from .network import Injection
 from .optics import between, optics, published
 from .optimise import Optimisation
 from .presets import PRESETS, Settings, begun
@@ -31,6 +31,12 @@ from .weights_file import Trained
 
 POOR_FIT = 0.5
 """Share of the PAN that the MS bands explain, below which the user is warned."""
+
+NO_FIT = 0.1
+"""The same, below which the shift found is chance: the georeference stays."""
+
+NEARLY_ALL = 0.9
+"""Share of a band's detail, below which the user is warned that some of it is left out."""
 
 
 def pansharpen(
@@ -72,6 +78,7 @@ def pansharpen(
         if task.save_weights:
             weights.save(task.save_weights, trained, about)
 
+        _warn_of_bounds(learnt.injected, task.band_names, stages)
         stages.enter("fusing")
         low_pass = learnt.optics.between.blur
         device = next(trained.parameters()).device  # training may have moved it
@@ -83,7 +90,7 @@ def pansharpen(
     return replace(learnt, device=taken_over(learnt.device, last))
 
 
-def _learn(scene: Scene, chips: Chips, pair: Sample, task: Task, stages: Stages) -> tuple[nn.Module, Learnt]:
+def _learn(scene: Scene, chips: Chips, pair: Sample, task: Task, stages: Stages) -> tuple[Injection, Learnt]:
     """Registers and measures the pair, which is the chips on the device, and gets f for it."""
     known = weights.load(task.weights) if task.weights else None
     found = _register(pair, task.gains, task.settings, stages)
@@ -110,6 +117,7 @@ def _learn(scene: Scene, chips: Chips, pair: Sample, task: Task, stages: Stages)
             "numpy": np.__version__,
             "python": platform.python_version(),
         },
+        injected=tuple(trained.network.trust.tolist()),
     )
 
 
@@ -117,7 +125,7 @@ def _learn(scene: Scene, chips: Chips, pair: Sample, task: Task, stages: Stages)
 class _Trained:
     """f as it is used, and what its training went through; nothing where there was none."""
 
-    network: nn.Module
+    network: Injection
     computed_on: str
     dam: dam.Dam | None = None
     losses: list[tuple[str, float]] = field(default_factory=list)
@@ -145,7 +153,8 @@ def _train(
 
     stages.enter("stage two")
     optimisation.alternate(stages.at)
-    return _Trained(optimisation.averaged.module, optimisation.computed_on, model, optimisation.losses)
+    optimisation.bound()
+    return _Trained(optimisation.network, optimisation.computed_on, model, optimisation.losses)
 
 
 @dataclass(frozen=True)
@@ -220,14 +229,25 @@ def fuse(
             sensor=instrument.name,
         )
 
-        def run(chips: Chips, into: Sink) -> Learnt:
-            return or_on_cpu(place, lambda on: pansharpen(scene, chips, into, task, on, stages), feedback)
+        def run(whole: Scene, chips: Chips, into: Sink) -> Learnt:
+            return or_on_cpu(place, lambda on: pansharpen(whole, chips, into, task, on, stages), feedback)
 
         findings = find(run, scene, sink, task.gains, stages)
         if made:
             publish(made)
     stages.done()
     return Fused(sink.fused, findings)
+
+
+def _warn_of_bounds(injected: tuple[float, ...], names: tuple[str, ...], stages: Stages) -> None:
+    """Names the bands of which a part of the detail is left out, because held-out pixels do not prove it."""
+    for index, share in enumerate(injected):
+        if share < NEARLY_ALL:
+            name = f" ({names[index]})" if len(names) == len(injected) else ""
+            stages.feedback.warning(
+                f"Band {index + 1}{name}: only {100 * share:.0f} % of its detail is injected. Held-out "
+                "pixels do not prove that the PAN shows the rest, so the band stays coarser there."
+            )
 
 
 def _about(task: Task, ratio: int, seen: Optics) -> Trained:
@@ -246,10 +266,10 @@ def _about(task: Task, ratio: int, seen: Optics) -> Trained:
 def _sample(chips: Chips, device: torch.device, stages: Stages) -> Sample:
     """The chips, standardised; values that are held to the others' range are told."""
     pair = sample(chips, device)
-    if pair.extreme:
+    for one in pair.extremes:
         stages.feedback.warning(
-            f"{pair.extreme} values lie far outside the others and are held to their range in training: "
-            "if they are no measurements, declare them as nodata."
+            f"{one.layer}: {one.count} values, such as {one.value:.6g}, lie far outside the others and are "
+            "held to their range in training: if they are no measurements, declare them as nodata."
         )
     return pair
 
@@ -285,7 +305,8 @@ def _register(pair: Sample, gains: tuple[float, ...], settings: Settings, stages
     )
     if settings.register:
         stages.feedback.info(str(found))
-    if max(map(abs, found.shift)) >= pair.ratio:
+    farthest = max(map(abs, found.shift)) >= pair.ratio
+    if farthest:
         stages.feedback.warning(
             "The shift found is as large as the search reaches, one MS pixel: check the two layers' "
             "georeference, or switch the registration off if you trust it."
@@ -295,6 +316,9 @@ def _register(pair: Sample, gains: tuple[float, ...], settings: Settings, stages
             f"The MS bands explain no more than {100 * found.r2:.0f} % of the PAN: check that both show the "
             "same place at the same time."
         )
+    if settings.register and (found.r2 < NO_FIT or (farthest and found.r2 < POOR_FIT)):
+        stages.feedback.warning("No shift between PAN and MS is found: the georeference is used as it is.")
+        return replace(found, phase=pair.phase, shift=(0.0, 0.0), r2=found.r2_georeference)
     return found
 
 

@@ -42,10 +42,10 @@ def phase_of(
     phase = scene.relation.phase
     if not register:
         return phase, {"searched": False, "phase": [phase.row, phase.col]}
-    from . import chips
+    from . import chips, defects
 
     stages.enter("reading")
-    read = chips.read(scene, stages.at)
+    scene, read = defects.mended(scene, chips.read(scene, stages.at), stages.feedback.warning)
     with open_engine("cpu", threads, stages.feedback) as engine:
         found = engine.register(scene, read, gains, stages)
     stages.feedback.info(str(found))

@@ -16,7 +16,7 @@ LABELS = {
     "register": "Registration", "measure": "Measure the optics", "cols": "Columns",
     "phase": "Phase (row, column)", "shift": "Shift (rows, columns)",
     "registration.r2": "R² as registered", "registration.r2_georeference": "R² by the georeference",
-    "drift": "Drift over the scene, at most",
+    "drift": "Drift over the scene, at most", "injected": "Share of each band's detail that is used",
     "dam.r2": "R² of the model", "dam.linear_r2": "R² of the linear regression",
 }  # fmt: skip
 

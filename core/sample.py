@@ -42,6 +42,21 @@ class Standardisation:
 
 
 @dataclass(frozen=True)
+class Extremes:
+    """Values of a band that were held to the range of the others.
+
+    Attributes:
+        layer: the PAN, or which band of the MS.
+        count: how many.
+        value: the one that is farthest from the others.
+    """
+
+    layer: str
+    count: int
+    value: float
+
+
+@dataclass(frozen=True)
 class Sample:
     """Standardised chips on the device.
 
@@ -53,7 +68,7 @@ class Sample:
         ratio: PAN pixels per MS pixel.
         phase: the georeference's phase, in a chip's PAN pixels.
         standardisation: how to get back.
-        extreme: how many values were held to the range of the others.
+        extremes: of each band that has some.
     """
 
     pan: Tensor
@@ -63,11 +78,14 @@ class Sample:
     ratio: int
     phase: Phase
     standardisation: Standardisation
-    extreme: int = 0
+    extremes: tuple[Extremes, ...] = ()
 
 
 RARE = 0.1
 """Percent of the values at each end that don't say what the range of the others is."""
+
+FEW = 4
+"""The same in values: of a small scene, 0.1 % is not one value."""
 
 
 def sample(chips: Chips, device: torch.device) -> Sample:
@@ -76,11 +94,12 @@ def sample(chips: Chips, device: torch.device) -> Sample:
     Values that lie further outside the common range than that range is wide, such as hot pixels and an
     undeclared nodata value, are held to it: a handful of them would decide every mean and regression.
     """
-    pan, extreme = _held(chips.pan, chips.pan_valid)
+    pan, found = _held(chips.pan, chips.pan_valid, "The PAN")
     ms = np.empty_like(chips.ms)
     for band in range(ms.shape[1]):
-        ms[:, band : band + 1], more = _held(chips.ms[:, band : band + 1], chips.ms_valid)
-        extreme += more
+        name = f"The MS, band {band + 1}"
+        ms[:, band : band + 1], more = _held(chips.ms[:, band : band + 1], chips.ms_valid, name)
+        found += more
     pan_mean, pan_deviation = _statistics(pan[chips.pan_valid])
     bands = [_statistics(ms[:, band][chips.ms_valid[:, 0]]) for band in range(ms.shape[1])]
     standardisation = Standardisation(
@@ -97,17 +116,24 @@ def sample(chips: Chips, device: torch.device) -> Sample:
         chips.ratio,
         chips.phase,
         standardisation,
-        extreme,
+        found,
     )
 
 
-def _held(band: np.ndarray, valid: np.ndarray) -> tuple[np.ndarray, int]:
-    """A band with its extreme values held to twice the common range, and how many there were."""
-    least, most = np.percentile(band[valid], (RARE, 100 - RARE))
-    width = float(most - least)
+def _held(band: np.ndarray, valid: np.ndarray, layer: str) -> tuple[np.ndarray, tuple[Extremes, ...]]:
+    """A band with its extreme values held to twice the common range, and what these were."""
+    # float32 as the band is: NumPy 2 would make the band float64, which the network cannot take
+    rare = min(max(RARE, 100 * FEW / np.count_nonzero(valid)), 50)
+    least, most = np.percentile(band[valid], (rare, 100 - rare)).astype(band.dtype)
+    width = most - least
     least, most = least - width, most + width
-    count = int(((band < least) | (band > most))[valid].sum()) if width > 0 else 0
-    return (band.clip(least, most) if count else band), count
+    if not width > 0 or not np.isfinite([least, most]).all():
+        return band, ()
+    odd = band[valid & ((band < least) | (band > most))]
+    if not len(odd):
+        return band, ()
+    farthest = odd[np.maximum(odd - most, least - odd).argmax()]
+    return band.clip(least, most), (Extremes(layer, len(odd), float(farthest)),)
 
 
 def _statistics(values: np.ndarray) -> tuple[float, float]:

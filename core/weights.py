@@ -14,6 +14,7 @@ from torch import nn
 
 from . import network, weights_file
 from .errors import EngineError
+from .network import Injection
 from .weights_file import Trained, damaged, not_saved
 
 
@@ -26,7 +27,7 @@ class Weights:
         trained: on what, and how.
     """
 
-    network: nn.Module
+    network: Injection
     trained: Trained
 
 
@@ -80,6 +81,8 @@ def load(path: str) -> Weights:
         tensors = load_file(path)
     except (OSError, SafetensorError) as error:
         raise damaged(path, str(error)) from error
+    # files of version 0.1 hold no shares: all of each band's detail
+    tensors.setdefault("trust", torch.ones(trained.bands))
     for name, tensor in tensors.items():
         if tensor.dtype != torch.float32 or not tensor.isfinite().all():
             raise damaged(path, f"'{name}' holds what are no float32 numbers")

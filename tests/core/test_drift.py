@@ -199,6 +199,7 @@ def found_with(by: Drift | None) -> learnt.Learnt:
         dam_losses=(0.1,),
         device="cpu",
         versions={},
+        injected=(1.0, 0.25, 1.0, 0.0),
     )
 
 

@@ -5,7 +5,7 @@ import pytest
 import torch
 from trapan.core import chips
 from trapan.core.grid import Phase
-from trapan.core.sample import Sample, sample
+from trapan.core.sample import Extremes, Sample, sample
 from trapan.core.scene import ArrayScene
 
 CPU = torch.device("cpu")
@@ -73,11 +73,21 @@ def test_a_handful_of_extreme_values_decides_nothing() -> None:
     pan = generator.gamma(4.0, 80.0, (128, 128)).astype(np.float32)
     ms = generator.gamma(4.0, 80.0, (2, 32, 32)).astype(np.float32)
     plain = sampled(pan, ms)
-    assert plain.extreme == 0
+    assert not plain.extremes
     hot = pan.copy()
     hot.flat[generator.integers(0, hot.size, 10)] = 65535
     found = sampled(hot, ms)
-    assert found.extreme == 10
+    assert found.extremes == (Extremes("The PAN", 10, 65535.0),)
     assert found.standardisation.pan_mean == pytest.approx(plain.standardisation.pan_mean, rel=0.02)
     assert found.standardisation.pan_deviation == pytest.approx(plain.standardisation.pan_deviation, rel=0.1)
     assert float(found.pan.max()) < 20
+
+
+def test_values_held_to_the_range_stay_float32() -> None:
+    """NumPy 2 makes float32 values float64 where they meet float64 limits; the network takes float32."""
+    pan, ms = arrays()
+    pan[3, 4], ms[1, 5, 6] = 1e30, -1e30
+    found = sampled(pan, ms)
+    assert found.pan.dtype == found.ms.dtype == torch.float32
+    layers = [(one.layer, one.count, one.value) for one in found.extremes]
+    assert layers == [("The PAN", 1, pytest.approx(1e30)), ("The MS, band 2", 1, pytest.approx(-1e30))]

@@ -140,6 +140,14 @@ def test_the_run_s_document_names_the_file(trained: Job, tmp_path: Path) -> None
     assert Path(path).read_bytes() == Path(trained.save_weights).read_bytes(), "one seed, one network"
 
 
+def test_files_of_version_0_1_inject_all_detail(edited: Callable[[Edit], str]) -> None:
+    """They hold no shares; those of newer files come back."""
+    older = edited(lambda tensors, told: tensors.pop("trust"))
+    assert weights.load(older).network.trust.tolist() == [1.0] * 8
+    newer = edited(lambda tensors, told: tensors["trust"].fill_(0.25))
+    assert weights.load(newer).network.trust.tolist() == [0.25] * 8
+
+
 # --- what it is good for
 
 

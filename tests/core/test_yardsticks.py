@@ -46,6 +46,7 @@ def findings(made: synthetic.SyntheticScene) -> Findings:
         dam_losses=(),
         device="cpu",
         versions={},
+        injected=(1.0,) * 8,
         indices=none,
         seconds={},
         chips=chips,

@@ -1,0 +1,122 @@
+"""Defective pixels are found by what no optics can record, and filled; what is on the ground stays."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+import numpy as np
+import pytest
+import torch
+from trapan.core import chips, defects, synthetic
+from trapan.core.blur import matched, mean_gain
+from trapan.core.constraints import valid_ms
+from trapan.core.grid import Phase, Window
+from trapan.core.registration import register
+from trapan.core.sample import sample
+from trapan.core.scene import ArrayScene, Scene
+from trapan.core.sensors import sensor
+
+SENSOR = sensor("WorldView-3")
+SIDE = 192
+PHASE = Phase(1.25, 2.0)
+Spoil = Callable[[np.ndarray, np.random.Generator], object]
+
+
+@pytest.fixture(scope="module")
+def made() -> synthetic.SyntheticScene:
+    return synthetic.scene(SENSOR, SIDE, seed=4, phase=PHASE)
+
+
+def hot(pan: np.ndarray, rng: np.random.Generator) -> None:
+    pan.flat[rng.choice(pan.size, round(0.0012 * pan.size), replace=False)] = 65535
+
+
+def salt_and_pepper(pan: np.ndarray, rng: np.random.Generator) -> None:
+    at = rng.choice(pan.size, pan.size // 100, replace=False)
+    pan.flat[at[::2]], pan.flat[at[1::2]] = 2047, 1
+
+
+def rows(pan: np.ndarray, rng: np.random.Generator) -> None:
+    pan[[30, 77, 140]] = rng.integers(1, 2047, (3, SIDE))
+
+
+def columns(pan: np.ndarray, rng: np.random.Generator) -> None:
+    rows(pan.T, rng)
+
+
+def mended(pan: np.ndarray, ms: np.ndarray) -> tuple[Scene, chips.Chips, list[str]]:
+    scene, said = ArrayScene(pan, ms), []
+    return *defects.mended(scene, chips.read(scene, lambda done: None), said.append), said
+
+
+def everything(scene: Scene) -> np.ndarray:
+    return scene.read_pan(Window(0, 0, SIDE, SIDE)).values[0]
+
+
+@pytest.mark.parametrize("name", ["WorldView-3", "GeoEye-1", "Pléiades"])
+def test_an_ordinary_scene_is_read_as_it_is(name: str) -> None:
+    made = synthetic.scene(sensor(name), 256, seed=6)
+    scene = ArrayScene(made.pan, made.ms)
+    read = chips.read(scene, lambda done: None)
+    assert defects.mended(scene, read, pytest.fail) == (scene, read)
+
+
+@pytest.mark.parametrize("spoil", [hot, salt_and_pepper, rows, columns])
+def test_defects_are_found_and_filled(made: synthetic.SyntheticScene, spoil: Spoil) -> None:
+    pan = made.pan.copy()
+    spoil(pan, np.random.default_rng(3))
+    scene, read, said = mended(pan, made.ms)
+    bad, found = pan != made.pan, everything(scene) != pan
+    assert (found & bad).sum() > 0.8 * bad.sum()
+    assert (found & ~bad).sum() < 0.002 * bad.size
+    before, after = (((one - made.pan.astype(float)) ** 2).mean() for one in (pan, everything(scene)))
+    assert after < 0.1 * before
+    assert np.array_equal(read.pan[0, 0], everything(scene))
+    (sentence,) = said
+    assert sentence.startswith("The PAN: ")
+
+
+@pytest.mark.parametrize("spoil", [hot, salt_and_pepper, rows])
+def test_registration_is_not_misled(made: synthetic.SyntheticScene, spoil: Spoil) -> None:
+    pan = made.pan.copy()
+    spoil(pan, np.random.default_rng(3))
+    _, read, _ = mended(pan, made.ms)
+    pair = sample(read, torch.device("cpu"))
+    (low_pass,) = matched((mean_gain(SENSOR.gains(8)),), 4)
+    arguments = low_pass, 4, pair.phase, lambda done: None
+    found = register(pair.pan, pair.ms, valid_ms(pair), *arguments)
+    assert (found.phase.row, found.phase.col) == pytest.approx((PHASE.row, PHASE.col), abs=0.25)
+
+
+def test_parts_of_a_scene_are_filled_as_the_whole(made: synthetic.SyntheticScene) -> None:
+    pan = made.pan.copy()
+    salt_and_pepper(pan, np.random.default_rng(3))
+    scene, _, _ = mended(pan, made.ms)
+    whole = everything(scene)
+    for window in (Window(0, 0, 70, 192), Window(70, 64, 122, 128), Window(100, 3, 9, 5)):
+        np.testing.assert_allclose(scene.read_pan(window).values[0], whole[window.slices], rtol=1e-5)
+
+
+def test_gaps_stay_gaps(made: synthetic.SyntheticScene) -> None:
+    pan = made.pan.astype(np.float32)
+    pan[20:60, 30:90] = np.nan
+    pan[100, 100] = 65535
+    scene, _, said = mended(pan, made.ms)
+    pixels = scene.read_pan(Window(0, 0, SIDE, SIDE))
+    assert np.array_equal(pixels.valid, np.isfinite(pan))
+    assert pixels.values[0, 100, 100] < 2048
+    assert len(said) == 1
+
+
+@pytest.mark.parametrize("kind", [np.float32, np.uint16])
+def test_what_one_band_alone_shows_is_a_defect_and_a_glint_is_not(
+    made: synthetic.SyntheticScene, kind: type
+) -> None:
+    ms = made.ms.astype(kind)
+    ms[3, 20, 21] = 65535
+    ms[:, 30, 31] = 65535
+    scene, read, said = mended(made.pan, ms)
+    found = scene.read_ms(Window(0, 0, SIDE // 4, SIDE // 4)).values
+    assert (found != ms).sum() == 1 and found[3, 20, 21] < 2048
+    assert found.dtype == read.ms.dtype == np.float32
+    assert [sentence.split(":")[0] for sentence in said] == ["The MS, band 4"]

@@ -1,0 +1,135 @@
+"""No band comes out worse than plain expansion: bands that the PAN does not show, and defective pixels."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+from scipy import ndimage
+from trapan.core import evidence, synthetic
+from trapan.core.expansion import expand
+from trapan.core.feedback import Silent
+from trapan.core.grid import Phase
+from trapan.core.pansharpen import Fused, fuse
+from trapan.core.presets import PRESETS
+from trapan.core.sensors import sensor
+
+QUICK = replace(PRESETS["fast"], batch=2, patch=32, width=16, blocks=2)
+SIDE = 128
+EDGE = 8
+PHASE = Phase(1.25, 2.0)
+
+
+class Heard(Silent):
+    def __init__(self) -> None:
+        self.warnings: list[str] = []
+
+    def warning(self, message: str) -> None:
+        self.warnings.append(message)
+
+
+@pytest.fixture(scope="module")
+def scene() -> synthetic.SyntheticScene:
+    return synthetic.scene(sensor("GeoEye-1"), SIDE, seed=4, phase=PHASE)
+
+
+@pytest.fixture(scope="module")
+def sound(scene: synthetic.SyntheticScene) -> Fused:
+    """The scene, fused as it is."""
+    return fuse(scene.pan, scene.ms, settings=QUICK, device="cpu")
+
+
+def errors(image: np.ndarray, truth: np.ndarray, counts: np.ndarray | bool = True) -> np.ndarray:
+    """Root mean square error of each band inside the border, where a mask counts."""
+    inner = (..., slice(EDGE, -EDGE), slice(EDGE, -EDGE))
+    square = np.where(counts, (image - truth) ** 2, np.nan)[inner]
+    return np.asarray(np.sqrt(np.nanmean(square, axis=(1, 2))))
+
+
+def test_a_band_that_the_pan_does_not_show_stays_as_coarse_as_it_was(scene: synthetic.SyntheticScene) -> None:
+    """A smooth band unrelated to the PAN gets none of its texture, and a warning names it."""
+    rng = np.random.default_rng(5)
+    smooth = ndimage.gaussian_filter(rng.standard_normal((SIDE, SIDE)), 8.0, mode="reflect")
+    truth = (400 + 100 * smooth / smooth.std()).astype(np.float32)
+    seen = synthetic.degraded(truth, 0.3, 4, PHASE)
+    ms = np.concatenate([scene.ms, np.rint(seen + rng.normal(0, 1, seen.shape))[None]])
+    heard = Heard()
+    fused = fuse(scene.pan, ms, settings=QUICK, device="cpu", feedback=heard)
+    truths = np.concatenate([scene.truth, truth[None]])
+    ratio = errors(fused.image, truths) / errors(expand(ms, 4, PHASE), truths)
+    assert ratio[-1] <= 1.1
+    assert (ratio[:-1] < 0.7).all()
+    assert fused.findings.injected[-1] < 0.5 < 0.8 < min(fused.findings.injected[:-1])
+    assert [message.split(":")[0] for message in heard.warnings] == ["Band 5"]
+
+
+def test_all_detail_of_an_ordinary_scene_is_injected(sound: Fused) -> None:
+    assert min(sound.findings.injected) > 0.9
+
+
+def test_a_pan_of_noise_adds_nothing(scene: synthetic.SyntheticScene) -> None:
+    """Neither its texture nor a shift that fits it by chance."""
+    noise = np.random.default_rng(1).integers(1, 2047, scene.pan.shape)
+    heard = Heard()
+    fused = fuse(noise, scene.ms, settings=QUICK, phase=PHASE, device="cpu", feedback=heard)
+    assert fused.findings.phase == PHASE
+    ratio = errors(fused.image, scene.truth) / errors(expand(scene.ms, 4, PHASE), scene.truth)
+    assert (ratio <= 1.1).all()
+    assert any("georeference is used as it is" in message for message in heard.warnings)
+
+
+def test_defects_of_the_pan_spoil_no_other_pixels(scene: synthetic.SyntheticScene, sound: Fused) -> None:
+    """Salt and pepper, hot pixels beyond the range and a noise line, all in one PAN."""
+    rng = np.random.default_rng(2)
+    pan = scene.pan.copy()
+    spots = rng.choice(pan.size, pan.size // 100, replace=False)
+    pan.flat[spots[::2]], pan.flat[spots[1::2]] = 2047, 1
+    pan.flat[spots[:20]] = 65535
+    pan[41] = rng.integers(1, 2047, SIDE)
+    heard = Heard()
+    fused = fuse(pan, scene.ms, settings=QUICK, device="cpu", feedback=heard)
+    elsewhere = pan == scene.pan
+    ours, usual = (errors(image, scene.truth, elsewhere) for image in (fused.image, sound.image))
+    assert (ours < 1.12 * usual).all()
+    ratio = errors(fused.image, scene.truth) / errors(expand(scene.ms, 4, PHASE), scene.truth)
+    assert (ratio < 0.8).all()
+    assert np.allclose(fused.findings.registration.shift, sound.findings.registration.shift, atol=0.25)
+    (said,) = [message for message in heard.warnings if "defective" in message]
+    assert said.startswith("The PAN: ") and "65535" in said
+
+
+def test_an_impossible_value_in_one_band_spoils_no_other_pixels(
+    scene: synthetic.SyntheticScene, sound: Fused
+) -> None:
+    ms = scene.ms.astype(np.float32)
+    ms[2, 12, 15] = 1e30
+    heard = Heard()
+    fused = fuse(scene.pan, ms, settings=QUICK, device="cpu", feedback=heard)
+    assert (errors(fused.image, scene.truth) < 1.12 * errors(sound.image, scene.truth)).all()
+    (said,) = heard.warnings
+    assert said.startswith("The MS, band 3: 1 defective pixels") and "1e+30" in said
+
+
+# --- what held-out blocks prove
+
+
+def test_a_share_is_what_held_out_blocks_prove_whatever_the_scale() -> None:
+    generator = torch.Generator().manual_seed(0)
+    detail = torch.randn(40, 6, 64, generator=generator)
+    other = torch.randn(40, 6, 64, generator=generator)
+    scale = torch.tensor([1.0, 0.01, 1.0, 1.0, 1.0, 0.0])[:, None]
+    part = torch.tensor([1.0, 1.0, 0.5, 0.0, -1.0, 1.0])[:, None]
+    injected, missing = scale * detail, scale * (part * detail + 0.5 * other)
+    shares = evidence.proven((injected * missing).sum(-1), (injected * injected).sum(-1))
+    assert shares[[0, 1, 5]].tolist() == [1.0, 1.0, 1.0]
+    assert 0 < shares[2] < 0.5
+    assert shares[[3, 4]].tolist() == [0.0, 0.0]
+
+
+@pytest.mark.parametrize("side", [16, 32, 80, 128, 320])
+def test_an_eighth_of_every_scene_is_held_out(side: int) -> None:
+    held = evidence.held_out(side, side)
+    assert 0.1 < float(held.float().mean()) < 0.15
+    assert held.any(dim=0).float().mean() > 0.9
