@@ -19,8 +19,8 @@ from typing import Any, Callable, Mapping, Optional, Sequence
 from .attempt import Message, attempt, failed, from_line, from_text, to_line, to_text
 from .batch_board import Board, Way, Work
 from .child import Child, start, wait
-from .console import require_gdal
 from .feedback import Cancelled
+from .own_process import require_gdal
 from .worker_death import sentence
 
 THREADS = 1

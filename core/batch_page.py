@@ -17,9 +17,10 @@ from . import page_file
 from .batch_board import FAILED, INDICES, Result, shown
 from .index_page import MEANINGS
 from .redaction import printable, safe_to_show
+from .resources import RESOURCES
 from .version import VERSION
 
-PAGE = Path(__file__).resolve().parent.parent / "resources" / "batch.html"
+PAGE = RESOURCES / "batch.html"
 COLUMNS = ("name", "state", *(index.lower() for index in INDICES), "seconds", "device", "output", "message")
 
 _FORMULA = re.compile(r"(^|;)(\s*)(?=[=+\-@＝＋－＠])")

@@ -33,7 +33,7 @@ class _Saved:
     sha256: str
 
 
-def save(folder: str, network: nn.Module, trained: Trained, found: Learnt) -> None:
+def save_checkpoint(folder: str, network: nn.Module, trained: Trained, found: Learnt) -> None:
     """Writes both, so that they are whole or not there.
 
     Raises:
@@ -52,8 +52,8 @@ def save(folder: str, network: nn.Module, trained: Trained, found: Learnt) -> No
         raise not_saved(str(path), error) from error
 
 
-def read(folder: str) -> tuple[Injection, Learnt] | None:
-    """What `save` has written; None where training had not come to its end.
+def load_checkpoint(folder: str) -> tuple[Injection, Learnt] | None:
+    """What `save_checkpoint` has written; None where training had not come to its end.
 
     Raises:
         EngineError: see `weights.load`.

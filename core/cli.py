@@ -27,11 +27,12 @@ from .cli_arguments import (
     pair,
     whole,
 )
-from .console import complain, interruptible, printing, require_gdal, silence, tell, terminal
+from .console import complain, interruptible, printing, silence, tell, terminal
 from .engines import on_the_command_line
 from .errors import EngineError, InputError, OutputError
 from .feedback import Cancelled
 from .job import Outcome, run
+from .own_process import require_gdal
 from .redaction import printable
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130

@@ -22,7 +22,8 @@ from .cli_arguments import (
     job,
     whole,
 )
-from .console import require_gdal, tell, terminal
+from .console import tell, terminal
+from .own_process import require_gdal
 from .pair import Pair
 from .scene_list import works
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Callable, ContextManager, Iterator, Optional, TextIO
 
-from .errors import EngineError, OutputError
+from .errors import OutputError
 from .redaction import printable, safe_to_show
 
 BAR = 30
@@ -184,19 +184,3 @@ def silence(*streams: TextIO) -> None:
     for stream in streams or (sys.stdout, sys.stderr):
         os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
-
-
-def require_gdal() -> None:
-    """Loads GDAL for a process of our own, and keeps it from printing.
-
-    Raises:
-        EngineError: GDAL's Python bindings can't be loaded.
-    """
-    try:
-        from . import raster_layer, raster_writer  # noqa: F401
-    except ImportError as error:
-        raise EngineError(
-            f"GDAL's Python bindings can't be loaded ({error}): install them for this Python, at the version "
-            "of the system's GDAL (on Debian: apt install python3-gdal; with conda: conda install gdal)"
-        ) from error
-    raster_layer.print_no_errors()

@@ -18,9 +18,10 @@ from .command import Done, run
 from .environment import executable
 from .errors import EngineError
 from .feedback import Stages
+from .resources import RESOURCES
 from .torch_build import GIGABYTES, Build
 
-PINS = Path(__file__).parent.parent / "resources" / "engine"
+PINS = RESOURCES / "engine"
 COMMON = "common.txt"
 
 _PIP = "-I -u -m pip install --no-input --no-cache-dir --disable-pip-version-check --progress-bar=off"

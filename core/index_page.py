@@ -9,8 +9,9 @@ from string import Template
 from typing import Any, Mapping
 
 from . import page_file, record
+from .resources import RESOURCES
 
-PAGE = Path(__file__).resolve().parent.parent / "resources" / "assessment.html"
+PAGE = RESOURCES / "assessment.html"
 
 MEANINGS = {
     "HQNR": ("HQNR", "both distortions in one: 1 is best"),

@@ -121,7 +121,7 @@ class Fit:
         return basis
 
 
-def between(gain: float, softer: float) -> float:
+def softening_deviation(gain: float, softer: float) -> float:
     """Deviation, in pixels, of the Gaussian that takes optics from one gain at Nyquist to a softer."""
     return math.sqrt(-2 * math.log(min(softer / gain, 1.0))) / math.pi
 

@@ -85,14 +85,14 @@ def optics(
         pan_gain: the PAN's published gain at its own Nyquist frequency: it is taken for no softer.
     """
     own = math.sqrt(math.prod(max(gain, 0.0) for gain in found.at_nyquist))
-    most = mtf.between(max(own, mean_gain(gains)), pan_gain)
+    most = mtf.softening_deviation(max(own, mean_gain(gains)), pan_gain)
     soft = softness(pan, pan_valid, ms_valid, ratio, phase, found.blur, most, step)
     return _optics(found, soft, ratio, gains)
 
 
 def as_published(ratio: int, gains: tuple[float, ...], pan_gain: float) -> Optics:
     """The optics by a sensor's published gains alone, args as for `optics`."""
-    return _optics(published(ratio, gains), mtf.between(mean_gain(gains), pan_gain), ratio, gains)
+    return _optics(published(ratio, gains), mtf.softening_deviation(mean_gain(gains), pan_gain), ratio, gains)
 
 
 def _optics(found: Between, soft: float, ratio: int, gains: tuple[float, ...]) -> Optics:

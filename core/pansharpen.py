@@ -67,14 +67,14 @@ def pansharpen(
             weights.check_library()
         stages.enter("registration")
         pair = _sample(chips, device, stages)
-        before = checkpoint.read(task.checkpoint) if task.checkpoint else None
+        before = checkpoint.load_checkpoint(task.checkpoint) if task.checkpoint else None
         if before:
             stages.feedback.info(f"Goes on with the network and {len(task.done)} tiles of an earlier run.")
             before[0].to(device)
         trained, learnt = before or _learn(scene, chips, pair, task, stages)
         about = _about(task, pair.ratio, learnt.optics)
         if task.checkpoint and not before:
-            checkpoint.save(task.checkpoint, trained, about, learnt)
+            checkpoint.save_checkpoint(task.checkpoint, trained, about, learnt)
         if task.save_weights:
             weights.save(task.save_weights, trained, about)
 

@@ -6,7 +6,6 @@ import math
 import re
 import time
 from html import escape
-from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING, Any, Callable, Iterable, Mapping, Sequence
 
@@ -16,13 +15,14 @@ from . import curves, page_file, pictures, record, yardsticks
 from .grid import Size, Window
 from .pictures import Array, Composite
 from .quality import FullResolution
+from .resources import RESOURCES
 from .sensors import SENSORS
 
 if TYPE_CHECKING:
     from .findings import Findings
     from .staging import Staging
 
-PAGE = Path(__file__).resolve().parent.parent / "resources" / "report.html"
+PAGE = RESOURCES / "report.html"
 
 FULL_SIZE = 520
 """Width that a picture may take on the page, in CSS pixels: two side by side on a laptop."""

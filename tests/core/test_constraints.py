@@ -40,7 +40,7 @@ class Network(nn.Module):
 
 def soft(image: Tensor) -> Tensor:
     """As the PAN's optics see it."""
-    return softening(mtf.between(mean_gain(GAINS), PAN_GAIN), Size(*image.shape[-2:]))(image)
+    return softening(mtf.softening_deviation(mean_gain(GAINS), PAN_GAIN), Size(*image.shape[-2:]))(image)
 
 
 class Sharpening(nn.Module):

@@ -10,7 +10,7 @@ from trapan.core import optics, synthetic
 from trapan.core.blur import Blur, gaussian, matched
 from trapan.core.degradation import blurred, decimation
 from trapan.core.grid import Phase, Size
-from trapan.core.mtf import Fit, between
+from trapan.core.mtf import Fit, softening_deviation
 from trapan.core.sensors import sensor
 
 RATIO = 4
@@ -47,7 +47,7 @@ def pair(scene: synthetic.SyntheticScene, blur: Blur | None = None) -> tuple[Ten
 
 
 def found(pan: Tensor, ms: Tensor, valid: Tensor) -> optics.Between:
-    return optics.between(pan, ms, valid, RATIO, PHASE, SENSOR.ms_gains, unheard)
+    return optics.softening_deviation(pan, ms, valid, RATIO, PHASE, SENSOR.ms_gains, unheard)
 
 
 def test_a_sharpened_product_is_found_out(scene: synthetic.SyntheticScene) -> None:
@@ -103,7 +103,7 @@ def test_where_the_bands_explain_little_of_the_pan_the_published_gains_stay() ->
     scene = synthetic.scene(sensor("generic"), 128, seed=2, ratio=2)
     pan, ms = (torch.from_numpy(image.astype("float32")) for image in (scene.pan, scene.ms[:1]))
     valid = torch.ones(1, 1, 64, 64, dtype=torch.bool)
-    seen = optics.between(
+    seen = optics.softening_deviation(
         standardised(pan)[None, None], standardised(ms)[None], valid, 2, scene.phase, (0.3,), unheard
     )
     assert 1 - seen.r2 < optics.BETTER * (1 - seen.r2_published)
@@ -138,7 +138,7 @@ def test_the_imaging_model_follows(scene: synthetic.SyntheticScene) -> None:
     model = optics.optics(
         pan, pan_valid, valid, RATIO, PHASE, seen, SENSOR.ms_gains, SENSOR.pan_gain, unheard
     )
-    assert 0 <= model.softness <= between(0.35, SENSOR.pan_gain) + 0.05
+    assert 0 <= model.softness <= softening_deviation(0.35, SENSOR.pan_gain) + 0.05
     assert model.bands == (seen.blur.then(model.softness),)
     assert model.reduced_pan == seen.blur.then(model.softness * RATIO)
     assert model.pan_gain >= 0.5 * SENSOR.pan_gain
@@ -162,7 +162,7 @@ def test_real_products_are_explained_better(name: str, least: float, sharpened: 
     crop = protocols.full(name)
     pan, ms = (torch.from_numpy(image).float() for image in (crop.pan, crop.ms))
     valid = torch.ones(1, 1, *ms.shape[-2:], dtype=torch.bool)
-    seen = optics.between(
+    seen = optics.softening_deviation(
         standardised(pan)[None, None], standardised(ms)[None], valid, RATIO, crop.phase, crop.gains, unheard
     )
     assert seen.measured
@@ -172,7 +172,7 @@ def test_real_products_are_explained_better(name: str, least: float, sharpened: 
 
 def test_progress_is_told_and_rises(scene: synthetic.SyntheticScene) -> None:
     steps: list[float] = []
-    optics.between(*pair(scene, SHARPENED), RATIO, PHASE, SENSOR.ms_gains, steps.append)
+    optics.softening_deviation(*pair(scene, SHARPENED), RATIO, PHASE, SENSOR.ms_gains, steps.append)
     assert len(steps) > 9
     assert steps == sorted(steps)
     assert steps[0] >= 0 and steps[-1] <= 1

@@ -8,7 +8,7 @@ from torch import Tensor
 from trapan.core.blur import matched
 from trapan.core.degradation import decimation
 from trapan.core.grid import Phase, Size
-from trapan.core.mtf import between
+from trapan.core.mtf import softening_deviation
 from trapan.core.sharpness import softness
 
 RATIO = 4
@@ -42,7 +42,9 @@ def measured(pan: Tensor, published: float = 0.05, ms: float = 0.6, hole: int = 
     pan_valid[..., :hole, :] = False
     ms_valid = pan_valid[..., ::RATIO, ::RATIO]
     (low_pass,) = matched((ms,), RATIO)
-    soft = softness(pan, pan_valid, ms_valid, RATIO, CENTRED, low_pass, between(ms, published), unheard)
+    soft = softness(
+        pan, pan_valid, ms_valid, RATIO, CENTRED, low_pass, softening_deviation(ms, published), unheard
+    )
     return low_pass.then(soft * RATIO).transfer(0.5 / RATIO)[0]
 
 
