@@ -24,9 +24,9 @@ import numpy as np
 import torch
 from trapan.benchmarks import classical, protocols
 from trapan.core import presets, quality, synthetic
-from trapan.core.blur import Blur
 from trapan.core.degradation import decimation
 from trapan.core.grid import Phase, Size
+from trapan.core.imaging import Blur
 from trapan.core.pansharpen import fuse
 from trapan.core.sensors import sensor
 

@@ -27,9 +27,9 @@ from pathlib import Path
 import numpy as np
 import torch
 from trapan.core import presets, synthetic
-from trapan.core.blur import matched
 from trapan.core.fusion import Fuser, fuse_scene
 from trapan.core.grid import Phase, Size
+from trapan.core.imaging import matched
 from trapan.core.network import build
 from trapan.core.pansharpen import fuse
 from trapan.core.sample import Standardisation

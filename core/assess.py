@@ -9,13 +9,13 @@ import math
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Callable, Optional, Sequence, TypeVar, Union
 
-from . import overwriting, version
+from . import file_checks, version
 from .engine_here import opened
 from .errors import InputError
 from .feedback import Feedback, Stages
+from .file_checks import File
 from .instrument import gains_of, instrument_of
 from .job import check_report
-from .overwriting import File
 from .pair import Pair, pair_files, raster_parts
 from .phase_search import phase_of
 from .task import OpenEngine
@@ -197,7 +197,7 @@ def by_reference(job: ReferenceJob, feedback: Feedback) -> Assessment:
 def _check_report_apart(report: str, *rasters: Sequence[File]) -> None:
     """Raise an `OutputError` where the report would overwrite a file of one of the rasters."""
     written = [File(report, f"the report '{report}'")] if report else []
-    overwriting.check([file for files in rasters for file in files], written)
+    file_checks.check([file for files in rasters for file in files], written)
 
 
 def _forgetting(read: Callable[[Window], Read], *layers: Layer) -> Callable[[Window], Read]:

@@ -7,14 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Callable, Optional, Sequence
 
-from . import overwriting
+from . import file_checks
 from .attempt import Send, attempt, unforeseen
 from .batch_board import SUMMARY, Board, Result, Way, Work
 from .errors import InputError, OutputError
 from .feedback import Cancelled, Feedback
-from .file_names import check_name
+from .file_checks import File, check_name
 from .job import Job, files_read, files_written, request
-from .overwriting import File
 from .task import OpenEngine
 
 
@@ -86,7 +85,7 @@ def _check_files(works: Sequence[Work], folder: str) -> None:
             continue
         read += files_read(work.job, work.name)
         written += files_written(work.job, work.name)
-    overwriting.check(read, written)
+    file_checks.check(read, written)
 
 
 def _make(folder: str) -> None:

@@ -8,14 +8,13 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from .blur import Blur
 from .chips import LEAST_PAN
 from .dam import SpectralDegradation
 from .degradation import Separable, decimation, detail, expansion, softening
 from .evidence import Unseen, block_side, held_out, proven
 from .grid import Phase, Size
+from .imaging import EXPANSION_REACH, Blur
 from .learnt import Optics
-from .matrices import EXPANSION_REACH
 from .noise import deviation
 from .patches import TURNS, Patches
 from .presets import Settings

@@ -14,9 +14,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from . import matrices
-from .blur import Blur
+from . import imaging
 from .grid import Phase, Size
+from .imaging import Blur
 
 
 @dataclass(frozen=True)
@@ -49,8 +49,8 @@ def decimation(blurs: tuple[Blur, ...], ratio: int, phase: Phase, ms: Size, pan:
         ms: the size that comes out.
         pan: the size that goes in; its borders are replicated.
     """
-    rows = [_tensor(matrices.decimation(blur.rows, ratio, phase.row, ms.rows, pan.rows)) for blur in blurs]
-    cols = [_tensor(matrices.decimation(blur.cols, ratio, phase.col, ms.cols, pan.cols)) for blur in blurs]
+    rows = [_tensor(imaging.decimation(blur.rows, ratio, phase.row, ms.rows, pan.rows)) for blur in blurs]
+    cols = [_tensor(imaging.decimation(blur.cols, ratio, phase.col, ms.cols, pan.cols)) for blur in blurs]
     if len(set(blurs)) == 1:
         return Separable(rows[0], cols[0])
     return Separable(torch.stack(rows), torch.stack(cols))
@@ -62,14 +62,14 @@ def expansion(ratio: int, phase: Phase, ms: Size, pan: Size) -> Separable:
     Args: as for `decimation`; borders of the MS are replicated.
     """
     return Separable(
-        _tensor(matrices.expansion(ratio, phase.row, pan.rows, ms.rows)),
-        _tensor(matrices.expansion(ratio, phase.col, pan.cols, ms.cols)),
+        _tensor(imaging.expansion(ratio, phase.row, pan.rows, ms.rows)),
+        _tensor(imaging.expansion(ratio, phase.col, pan.cols, ms.cols)),
     )
 
 
 def blur_reach(blur: Blur) -> int:
     """How many pixels to each side a blur sees."""
-    return max(matrices.gaussian_reach(deviation) for _, deviation in (*blur.rows, *blur.cols))
+    return max(imaging.gaussian_reach(deviation) for _, deviation in (*blur.rows, *blur.cols))
 
 
 def detail(pan: Tensor, blur: Blur) -> Tensor:
@@ -87,7 +87,7 @@ def blurred(image: Tensor, blur: Blur) -> Tensor:
     reach = blur_reach(blur)
     away = np.arange(-reach, reach + 1, dtype=np.float64)
     rows, cols = (
-        _tensor(sum(weight * matrices.gaussian_taps(away, deviation) for weight, deviation in profile)).to(
+        _tensor(sum(weight * imaging.gaussian_taps(away, deviation) for weight, deviation in profile)).to(
             image
         )
         for profile in (blur.rows, blur.cols)
@@ -104,7 +104,7 @@ def softening(deviation: float, size: Size) -> Separable:
         size: the image's, in and out; its borders are replicated.
     """
     return Separable(
-        _tensor(matrices.softening(deviation, size.rows)), _tensor(matrices.softening(deviation, size.cols))
+        _tensor(imaging.softening(deviation, size.rows)), _tensor(imaging.softening(deviation, size.cols))
     )
 
 

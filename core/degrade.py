@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
-from . import overwriting, version
+from . import file_checks, version
 from .engine_here import opened
 from .errors import OutputError
 from .feedback import Feedback, Stages
+from .file_checks import File
 from .grid import Size, Window
 from .instrument import gains_of, instrument_of
-from .overwriting import File
 from .pair import Pair, pair_files
 from .phase_search import phase_of
 from .task import OpenEngine
@@ -78,7 +78,7 @@ def run(job: DegradeJob, feedback: Feedback, open_engine: OpenEngine = opened) -
         check_output(job.output_ms, ms_frame)
         for output in (job.output_pan, job.output_ms):
             check_not_meant_as_part(output, scene.ms)
-        overwriting.check(pair_files(job.pair), _files_written(job))
+        file_checks.check(pair_files(job.pair), _files_written(job))
         instrument = instrument_of(job.pair.sensor, scene, feedback)
         gains = gains_of(instrument, scene, feedback)
         size = scene.relation.pan.size

@@ -45,9 +45,9 @@ class _Here:
 
     def register(self, scene: Scene, chips: Chips, gains: tuple[float, ...], stages: Stages) -> Registration:
         from . import registration
-        from .blur import matched, mean_gain
         from .constraints import valid_ms
         from .device import or_on_cpu
+        from .imaging import matched, mean_gain
         from .sample import sample
 
         def search(device: torch.device) -> Registration:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Iterator, Optional
 
 from . import base_python, environment, torch_build
+from .atomic import Staging
 from .base_python import Base
 from .child import Start
 from .command import program, run
@@ -18,7 +19,6 @@ from .engine_packages import Making, Wish, fingerprint
 from .errors import InputError, OutputError
 from .feedback import Feedback, Stages
 from .redaction import without_secrets
-from .staging import Staging
 from .torch_build import Build
 
 _SHARES = {"looking": 2.0, "environment": 6.0, "packages": 84.0, "trying": 8.0}

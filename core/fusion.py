@@ -12,13 +12,12 @@ import torch
 from torch import Tensor, nn
 
 from . import drift
-from .blur import Blur
 from .chips import filled
 from .degradation import Separable, blur_reach, detail, expansion
 from .device import tensor_cores
 from .grid import Phase, Relation, Size, Window, narrowed, tiles
+from .imaging import EXPANSION_REACH, Blur
 from .learnt import Drift
-from .matrices import EXPANSION_REACH
 from .sample import Standardisation
 from .scene import Pixels, Scene, Sink, check_finite
 

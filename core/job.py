@@ -12,13 +12,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
-from . import overwriting, weights_file, weights_use
+from . import file_checks, weights_file, weights_use
 from .engine_here import opened
 from .errors import InputError, OutputError
 from .feedback import Feedback, Stages
-from .file_names import check_name
+from .file_checks import File, check_name
 from .instrument import gains_of, instrument_of, names_of
-from .overwriting import File
 from .pair import Pair, pair_files
 from .presets import Settings, begun, changed, preset
 from .redaction import safe_to_show
@@ -151,7 +150,7 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
         check_not_meant_as_part(job.output, scene.ms)
         check_range(scene.ms, scene.relation.ms, stored_type(job.output_type, frame), feedback)
         check_report(job.report)
-        overwriting.check(files_read(job), files_written(job))
+        file_checks.check(files_read(job), files_written(job))
         shares = plan(scene.relation, settings)
         stages = Stages(feedback, {**shares, "report": 0.5 if job.report else 0.0})
         with (

@@ -8,8 +8,8 @@ from typing import Any, Optional
 import numpy as np
 from numpy.typing import NDArray
 
-from .blur import Blur
 from .grid import Phase, Window
+from .imaging import Blur
 from .schema import Nullable
 
 Knots = tuple[tuple[float, float, float], ...]

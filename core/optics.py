@@ -10,8 +10,8 @@ from itertools import count
 from torch import Tensor
 
 from . import mtf
-from .blur import Blur, matched, mean_gain
 from .grid import Phase
+from .imaging import Blur, matched, mean_gain
 from .learnt import Between, Optics
 from .sharpness import softness
 

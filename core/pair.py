@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Optional, Union
 
 from .feedback import Feedback
-from .overwriting import File
+from .file_checks import File
 from .pairing import Extent
 from .sensors import AUTO
 

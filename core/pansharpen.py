@@ -9,13 +9,14 @@ import numpy as np
 import torch
 
 from . import checkpoint, dam, drift, fusion, network, registration, weights, weights_file, weights_use
-from .blur import matched, mean_gain
+from .atomic import publish
 from .chips import Chips
 from .constraints import Full, Reduced, match_pan, valid_ms
 from .device import choose, or_on_cpu, reproducible, taken_over
 from .feedback import Feedback, Silent, Stages
 from .findings import Findings, find
 from .grid import Phase
+from .imaging import matched, mean_gain
 from .learnt import Drift, Learnt, Optics, Registration
 from .network import Injection
 from .optics import between, optics, published
@@ -24,7 +25,6 @@ from .presets import PRESETS, Settings, begun
 from .sample import Sample, sample
 from .scene import ArrayScene, ArraySink, Scene, Sink
 from .sensors import sensor as find_sensor
-from .staging import publish
 from .task import Task, plan
 from .weights import Weights
 from .weights_file import Trained

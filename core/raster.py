@@ -13,7 +13,7 @@ from osgeo import gdal
 from . import raster_cache
 from .errors import InputError
 from .feedback import Feedback, Silent
-from .file_names import same_file
+from .file_checks import same_file
 from .grid import Grid, Relation, Window, relate
 from .pairing import Extent, corner_aligned, departure, pair
 from .raster_content import check_alpha, check_content, check_file

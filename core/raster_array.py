@@ -10,12 +10,12 @@ from typing import Any, Sequence
 from numpy.typing import NDArray
 from osgeo import gdal, gdal_array, osr
 
+from .atomic import Staging, publish
 from .errors import OutputError
-from .file_names import check_name
+from .file_checks import check_name
 from .grid import Grid
 from .raster_layer import GdalError, call, close
 from .raster_plan import sides
-from .staging import Staging, publish
 
 # What viewers show as the picture's colours, by the bands' names.
 _COLOURS = {"Red": gdal.GCI_RedBand, "Green": gdal.GCI_GreenBand, "Blue": gdal.GCI_BlueBand}

@@ -6,7 +6,7 @@ from typing import Any, Optional
 
 from osgeo import gdal
 
-from .pipes import is_pipe, pipe_of
+from .file_checks import is_pipe, pipe_of
 from .raster_layer import GdalError, call, check_whole, files, status
 from .raster_metadata import items
 from .redaction import file_name

@@ -12,14 +12,13 @@ from numpy.typing import NDArray
 from osgeo import gdal
 
 from . import raster_copy, raster_format, raster_pixels
+from .atomic import Staging
 from .errors import InputError, OutputError
-from .file_names import check_name, same_file
+from .file_checks import check_name, is_pipe, same_file
 from .grid import Size
-from .pipes import is_pipe
 from .raster_frame import Frame, describe
 from .raster_layer import GdalError, call, close
 from .scene import Pixels
-from .staging import Staging
 
 # Files that GDAL keeps beside a raster: those appended to its name; and the world file.
 _APPENDED = (".aux.xml", ".ovr", ".msk")

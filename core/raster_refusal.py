@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 from osgeo import gdal
 
 from .errors import InputError
-from .pipes import pipe_of
+from .file_checks import pipe_of
 from .raster_layer import close, listening, status
 
 _NOT_THERE = ("No such file", "does not exist", "HTTP response code: 404")

@@ -11,14 +11,14 @@ from typing import Any, Callable, Mapping, Sequence
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from . import raster_copy, raster_format, raster_seal, staging
+from . import atomic, raster_copy, raster_format, raster_seal
+from .atomic import Staging
 from .grid import Window
 from .raster_frame import Frame, describe
 from .raster_layer import GdalError, call, check_whole, close
 from .raster_pixels import array_type, encode
 from .raster_plan import failed, plan, sides
 from .scene import Pixels
-from .staging import Staging
 
 _CLOSING = 0.6
 """Share of completing that comes before reading the pixels back."""
@@ -235,7 +235,7 @@ def publish(*writers: RasterWriter, beside: Sequence[Staging] = ()) -> None:
     """
     stagings = [writer.staging for writer in writers]
     try:
-        staging.publish(*beside, *stagings)
+        atomic.publish(*beside, *stagings)
     except OSError as error:
         name = error.filename2 or error.filename or stagings[0].target
         raise failed(Path(name), error.strerror or str(error)) from error

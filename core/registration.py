@@ -7,9 +7,9 @@ from typing import Callable
 import torch
 from torch import Tensor
 
-from .blur import Blur
 from .degradation import Separable, decimation
 from .grid import Phase, Size
+from .imaging import Blur
 from .learnt import Registration
 
 FINEST = 0.125

@@ -19,8 +19,8 @@ from .resources import RESOURCES
 from .sensors import SENSORS
 
 if TYPE_CHECKING:
+    from .atomic import Staging
     from .findings import Findings
-    from .staging import Staging
 
 PAGE = RESOURCES / "report.html"
 

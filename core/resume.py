@@ -17,14 +17,14 @@ from typing import Any, BinaryIO, Iterator, NamedTuple, Optional
 
 import numpy as np
 
-from . import own_folder
+from . import private_folder
+from .atomic import lock
 from .errors import InputError, OutputError
 from .feedback import Feedback
-from .file_names import check_name
+from .file_checks import check_name
 from .grid import Window
 from .scene import Pixels, Scene, Sink
 from .schema import parse, read
-from .staging import lock
 
 _NAME = ".{}.trapan-resume"
 _LOCK, _REQUEST, _NETWORK, _PIXELS, _WINDOWS = "lock", "request.json", "network", "tiles.raw", "tiles.jsonl"
@@ -140,8 +140,8 @@ def kept(
     target = Path(output).absolute()
     folder = target.with_name(_NAME.format(target.name))
     try:
-        own = own_folder.ensure(folder, (_LOCK, _REQUEST, _NETWORK, _PIXELS, _WINDOWS))
-        if not (own and own_folder.ensure(folder / _NETWORK, _IN_NETWORK)):
+        own = private_folder.ensure(folder, (_LOCK, _REQUEST, _NETWORK, _PIXELS, _WINDOWS))
+        if not (own and private_folder.ensure(folder / _NETWORK, _IN_NETWORK)):
             raise InputError(
                 f"the folder '{folder}' was not made by this user's TRA-PAN alone, so that nothing in it is "
                 "used: remove it, choose another output, or leave --resume out"

@@ -7,14 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Collection, Sequence
 
-from . import overwriting
+from . import file_checks
 from .batch_board import SUMMARY, Work
 from .errors import InputError
 from .feedback import Feedback
+from .file_checks import File, is_pipe
 from .job import Job
 from .list_address import on_the_web
-from .overwriting import File
-from .pipes import is_pipe
 from .scene_entry import Entry, output_path
 from .scene_folder import WILD, found
 from .scene_stac import read_items
@@ -64,7 +63,7 @@ def works(
         )
     if Path(scenes).is_file():
         summary = [File(str(Path(folder, name)), "the summary of the batch") for name in SUMMARY]
-        overwriting.check([File(scenes, f"the list '{scenes}'")], summary)
+        file_checks.check([File(scenes, f"the list '{scenes}'")], summary)
     listed = [_work(entry, folder, template, reports) for entry in entries]
     if all(work.fault for work in listed):
         raise InputError(listed[0].fault)

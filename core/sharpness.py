@@ -8,9 +8,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from .blur import Blur, gaussian
 from .degradation import blurred, decimation
 from .grid import Phase, Size
+from .imaging import Blur, gaussian
 from .noise import deviation
 
 FINE, COARSE = 0.7, 1.4

@@ -14,13 +14,12 @@ from pathlib import Path
 from typing import Any, Iterator, Optional
 
 from . import schema
-from .blur import Blur
+from .atomic import Staging
 from .errors import InputError, OutputError
-from .file_names import check_name
-from .pipes import is_pipe
+from .file_checks import check_name, is_pipe
+from .imaging import Blur
 from .presets import Settings
 from .redaction import is_text
-from .staging import Staging
 from .version import VERSION
 
 ENDING = ".safetensors"

@@ -14,7 +14,7 @@ from .assessment import chip_indices
 from .chips import Chips, filled
 from .expansion import expand
 from .grid import Phase
-from .matrices import decimation
+from .imaging import decimation
 from .quality import FullResolution, local_correlation
 from .scene import Pixels
 

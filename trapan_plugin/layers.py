@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from ..core.errors import InputError
-from ..core.file_names import same_file
+from ..core.file_checks import same_file
 from ..core.pair import Pair
 from .translation import tr
 

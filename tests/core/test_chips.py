@@ -7,12 +7,12 @@ import numpy as np
 import pytest
 import torch
 from trapan.core import chips, places
-from trapan.core.blur import matched
 from trapan.core.chips import Chips, filled, read, read_again, whole_pixels
 from trapan.core.degradation import decimation
 from trapan.core.errors import InputError
 from trapan.core.feedback import Cancelled
 from trapan.core.grid import Grid, Phase, Relation, Size, Window, relate
+from trapan.core.imaging import matched
 from trapan.core.scene import ArrayScene, Pixels
 
 

@@ -6,11 +6,11 @@ import pytest
 import torch
 from torch import Tensor, nn
 from trapan.core import mtf
-from trapan.core.blur import matched, mean_gain
 from trapan.core.constraints import Full, Reduced, match_pan, patch_side, valid_ms
 from trapan.core.dam import SpectralDegradation
 from trapan.core.degradation import decimation, expansion, softening
 from trapan.core.grid import Phase, Size
+from trapan.core.imaging import matched, mean_gain
 from trapan.core.noise import deviation
 from trapan.core.optics import as_published
 from trapan.core.presets import PRESETS, Settings

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 import torch
 from trapan.core import chips, defects, synthetic
-from trapan.core.blur import matched, mean_gain
 from trapan.core.constraints import valid_ms
 from trapan.core.grid import Phase, Window
+from trapan.core.imaging import matched, mean_gain
 from trapan.core.registration import register
 from trapan.core.sample import sample
 from trapan.core.scene import ArrayScene, Scene

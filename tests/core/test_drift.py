@@ -12,10 +12,10 @@ import torch
 from torch import Tensor
 from trapan.core import chips, drift, learnt, synthetic
 from trapan.core.assessment import chip_indices
-from trapan.core.blur import matched, mean_gain
 from trapan.core.constraints import match_pan, valid_ms
 from trapan.core.feedback import Silent
 from trapan.core.grid import Phase, Size, Window
+from trapan.core.imaging import matched, mean_gain
 from trapan.core.learnt import Drift, Registration
 from trapan.core.optics import as_published
 from trapan.core.pansharpen import fuse

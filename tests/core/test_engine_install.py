@@ -22,7 +22,7 @@ from urllib.parse import quote, unquote
 
 import pytest
 import trapan
-from trapan.core import cli, engine_packages, environment, own_folder, torch_build
+from trapan.core import cli, engine_packages, environment, private_folder, torch_build
 from trapan.core.child import Child, start
 from trapan.core.command import run
 from trapan.core.engine_install import install, remove
@@ -75,7 +75,7 @@ def test_made_from_a_folder_of_wheels_found_and_removed(stand_ins, wish, log, mo
         monkeypatch.setenv(name, "/nowhere")  # as QGIS's
     monkeypatch.setenv("PIP_USER", "1")  # as in some people's configuration of pip
     stand_ins.engine.parent.mkdir(parents=True)
-    left = own_folder.make(stand_ins.engine.parent)  # by pip, killed after its parent
+    left = private_folder.make(stand_ins.engine.parent)  # by pip, killed after its parent
     (left / "lock").touch()
     (left / "work" / "py").mkdir(parents=True)
     install(wish, start, log)

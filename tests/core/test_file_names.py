@@ -22,7 +22,7 @@ from trapan.core.demo import write_pair
 from trapan.core.engines import on_the_command_line
 from trapan.core.errors import OutputError
 from trapan.core.feedback import Silent
-from trapan.core.file_names import check_name, same_file
+from trapan.core.file_checks import check_name, same_file
 from trapan.core.job import Job, check_report
 from trapan.core.pair import Pair
 from trapan.core.scene_list import works

@@ -9,11 +9,11 @@ import pytest
 import torch
 from torch import Tensor, nn
 from trapan.core import fusion
-from trapan.core.blur import Blur
 from trapan.core.degradation import expansion
 from trapan.core.feedback import Cancelled
 from trapan.core.fusion import Fuser, fuse_scene, fuse_window
 from trapan.core.grid import Grid, Phase, Relation, Size, Window, relate
+from trapan.core.imaging import Blur
 from trapan.core.learnt import Drift
 from trapan.core.network import BACKBONES, build
 from trapan.core.sample import Standardisation

@@ -7,9 +7,9 @@ import pytest
 import torch
 from torch import Tensor
 from trapan.core import optics, synthetic
-from trapan.core.blur import Blur, gaussian, matched
 from trapan.core.degradation import blurred, decimation
 from trapan.core.grid import Phase, Size
+from trapan.core.imaging import Blur, gaussian, matched
 from trapan.core.mtf import Fit, softening_deviation
 from trapan.core.sensors import sensor
 

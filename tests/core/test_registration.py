@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 import torch
 from trapan.core import chips, synthetic
-from trapan.core.blur import matched
 from trapan.core.constraints import valid_ms
 from trapan.core.grid import Phase
+from trapan.core.imaging import matched
 from trapan.core.learnt import Registration
 from trapan.core.registration import register
 from trapan.core.sample import Sample, sample

@@ -14,13 +14,13 @@ from typing import Any, Callable
 import numpy as np
 import pytest
 from trapan.core import pansharpen, pictures, report, synthetic
+from trapan.core.atomic import publish
 from trapan.core.errors import OutputError
 from trapan.core.feedback import Cancelled
 from trapan.core.findings import Findings
 from trapan.core.grid import Window
 from trapan.core.presets import preset
 from trapan.core.sensors import sensor
-from trapan.core.staging import publish
 
 SETTINGS = preset("fast", warmup_steps=5, rao_steps=12, batch=1, patch=32, width=8, blocks=1)
 VOID = {"meta", "img", "link", "br", "hr", "input"}

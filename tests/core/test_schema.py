@@ -12,10 +12,10 @@ from typing import Any, Optional, Union
 import pytest
 from trapan.core import base_python, environment
 from trapan.core.attempt import from_line, from_text, to_line, to_text
-from trapan.core.blur import gaussian
 from trapan.core.child import Child
 from trapan.core.errors import EngineError
 from trapan.core.grid import Window
+from trapan.core.imaging import gaussian
 from trapan.core.job import Job
 from trapan.core.pair import Pair
 from trapan.core.presets import PRESETS

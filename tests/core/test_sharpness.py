@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 import torch
 from torch import Tensor
-from trapan.core.blur import matched
 from trapan.core.degradation import decimation
 from trapan.core.grid import Phase, Size
+from trapan.core.imaging import matched
 from trapan.core.mtf import softening_deviation
 from trapan.core.sharpness import softness
 

@@ -12,8 +12,8 @@ from types import FrameType
 from typing import Any, Callable
 
 import pytest
-from trapan.core import own_folder, staging
-from trapan.core.staging import Staging, publish, sweep
+from trapan.core import atomic, private_folder
+from trapan.core.atomic import Staging, publish, sweep
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="needs fork and SIGKILL")
 
@@ -120,7 +120,7 @@ class Killer:
         self._left = lines
 
     def __call__(self, frame: FrameType, event: str, argument: Any) -> Any:
-        if frame.f_code.co_filename != staging.__file__:
+        if frame.f_code.co_filename != atomic.__file__:
             return None
         if event == "line":
             self._left -= 1
@@ -218,7 +218,7 @@ def test_what_a_kill_while_clearing_up_leaves_is_swept_at_once_and_harms_nothing
 
 
 def test_a_folder_whose_maker_was_killed_before_it_had_its_lock_goes(tmp_path: Path) -> None:
-    own_folder.make(tmp_path)
+    private_folder.make(tmp_path)
     sweep(tmp_path)
     assert hidden(tmp_path) == []
 
@@ -240,7 +240,7 @@ def test_what_a_child_of_a_killed_process_still_writes_goes_next_time(
 def test_another_process_may_sweep_a_folder_before_it_has_its_lock(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    make_one, made = own_folder.make, []
+    make_one, made = private_folder.make, []
 
     def swept_once(parent: Path) -> Path:
         made.append(make_one(parent))
@@ -248,7 +248,7 @@ def test_another_process_may_sweep_a_folder_before_it_has_its_lock(
             sweep(parent)
         return made[-1]
 
-    monkeypatch.setattr(own_folder, "make", swept_once)
+    monkeypatch.setattr(private_folder, "make", swept_once)
     publish(staged(tmp_path))
     assert there(tmp_path) == NEW and len(made) == 2
 
@@ -326,7 +326,7 @@ def test_what_is_planted_is_left_alone(tmp_path: Path, plant: Callable[[Path, Pa
         path.mkdir()
     precious.write_text("precious")
     (folder / "older.txt").write_text("older")
-    left = own_folder.make(folder)
+    left = private_folder.make(folder)
     for name in ("new", "before", "work"):
         (left / name).mkdir()
     plant(left, precious)
@@ -338,7 +338,7 @@ def test_what_is_planted_is_left_alone(tmp_path: Path, plant: Callable[[Path, Pa
 @POSIX
 def test_a_link_in_place_of_the_folder_is_left_alone(tmp_path: Path) -> None:
     make(tmp_path, {"older.txt": "older"})
-    away = own_folder.make(tmp_path / "..")
+    away = private_folder.make(tmp_path / "..")
     (away / "lock").write_text("a.txt\0older.txt\0\0a.txt\0")
     (tmp_path / ".trapan-0123abcd.part").symlink_to(away)
     try:
@@ -365,7 +365,7 @@ def test_on_a_file_system_without_owners_its_own_folders_are_known(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As FAT, where every folder has the owner and the permissions that it was mounted with."""
-    mounted = own_folder.make
+    mounted = private_folder.make
 
     def given_away(parent: Path) -> Path:
         made = mounted(parent)
@@ -373,7 +373,7 @@ def test_on_a_file_system_without_owners_its_own_folders_are_known(
         made.chmod(0o755)
         return made
 
-    monkeypatch.setattr(own_folder, "make", given_away)
+    monkeypatch.setattr(private_folder, "make", given_away)
     left = given_away(tmp_path)
     sweep(tmp_path)
     assert not left.exists() and hidden(tmp_path) == []

@@ -456,7 +456,7 @@ def test_a_run_that_is_stopped_leaves_the_older_weights(trained: Job, tmp_path: 
 
 def test_a_network_survives_the_file_to_the_last_bit(tmp_path: Path) -> None:
     from trapan.core import network
-    from trapan.core.blur import gaussian
+    from trapan.core.imaging import gaussian
 
     torch.manual_seed(1)
     for name in network.BACKBONES:

@@ -13,7 +13,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path, PurePath
 from typing import Iterable, Optional, Sequence, TextIO
 
-from . import own_folder
+from . import private_folder
 
 if sys.platform == "win32":
     import msvcrt
@@ -146,9 +146,9 @@ def sweep(folder: Path) -> None:
 
     A folder is another user's or not a staging folder where `own_folder.is_own` says so.
     """
-    for left in sorted(folder.glob(own_folder.NAME.format("*"))):
+    for left in sorted(folder.glob(private_folder.NAME.format("*"))):
         with suppress(OSError):  # its maker lives and holds the lock, or another process has swept it
-            if own_folder.is_own(left, (_LOCK, _NEW, _BEFORE, _WORK)):
+            if private_folder.is_own(left, (_LOCK, _NEW, _BEFORE, _WORK)):
                 _sweep(left)
 
 
@@ -171,7 +171,7 @@ def _sweep(left: Path) -> None:
 def _begun(parent: Path) -> tuple[Path, TextIO]:
     """A new hidden folder, and its lock file, which is locked."""
     while True:
-        folder = own_folder.make(parent)
+        folder = private_folder.make(parent)
         with suppress(FileNotFoundError, BlockingIOError):  # another process swept it before it was locked
             return folder, _filled(folder)
 
