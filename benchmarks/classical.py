@@ -15,7 +15,7 @@ from osgeo import gdal, gdal_array
 from scipy import ndimage
 from trapan.benchmarks import protocols
 from trapan.core.expansion import expand, mtf_filtered
-from trapan.core.grid import Phase
+from trapan.core.scene.grid import Phase
 
 Method = Callable[[np.ndarray, np.ndarray, int, Phase, Sequence[float]], np.ndarray]
 

@@ -16,10 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 from trapan.core import drift, synthetic
 from trapan.core.feedback import Silent
-from trapan.core.grid import Phase
 from trapan.core.pansharpen import fuse
 from trapan.core.presets import preset
 from trapan.core.quality import with_reference
+from trapan.core.scene.grid import Phase
 from trapan.core.sensors import sensor
 
 SENSOR = "WorldView-3"

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 from scipy import ndimage
-from trapan.core.grid import Phase, Window
 from trapan.core.quality import FullResolution, WithReference, full_resolution, mtf_filtered, with_reference
+from trapan.core.scene.grid import Phase, Window
 from trapan.core.sensors import SENSORS
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"

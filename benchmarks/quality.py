@@ -25,9 +25,9 @@ import torch
 from trapan.benchmarks import classical, protocols
 from trapan.core import presets, quality, synthetic
 from trapan.core.degradation import decimation
-from trapan.core.grid import Phase, Size
 from trapan.core.imaging import Blur
 from trapan.core.pansharpen import fuse
+from trapan.core.scene.grid import Phase, Size
 from trapan.core.sensors import sensor
 
 VARIANTS: dict[str, Callable[[presets.Settings], dict[str, Any]]] = {

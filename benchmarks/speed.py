@@ -28,12 +28,12 @@ import numpy as np
 import torch
 from trapan.core import presets, synthetic
 from trapan.core.fusion import Fuser, fuse_scene
-from trapan.core.grid import Phase, Size
 from trapan.core.imaging import matched
 from trapan.core.network import build
 from trapan.core.pansharpen import fuse
 from trapan.core.sample import Standardisation
-from trapan.core.scene import ArrayScene, ArraySink
+from trapan.core.scene.grid import Phase, Size
+from trapan.core.scene.scene import ArrayScene, ArraySink
 from trapan.core.sensors import sensor
 
 SENSOR = "WorldView-3"

@@ -21,10 +21,10 @@ from .phase_search import phase_of
 from .task import OpenEngine
 
 if TYPE_CHECKING:
-    from .grid import Size, Window
     from .indices import Array, Mask
     from .quality import FullResolution, WithReference
     from .raster_layer import Layer
+    from .scene.grid import Size, Window
 
 Read = TypeVar("Read")
 

@@ -9,7 +9,6 @@ from itertools import product
 import numpy as np
 
 from .errors import InputError
-from .grid import Size, Window
 from .indices import (
     SSIM_RADIUS,
     Array,
@@ -25,7 +24,8 @@ from .indices import (
     ssim_sums,
 )
 from .quality import WithReference
-from .scene import Pixels
+from .scene.grid import Size, Window
+from .scene.scene import Pixels
 
 SIDE = 512
 """Of a window in pixels: a second's work, so that cancelling is prompt. Q2n's blocks divide it."""

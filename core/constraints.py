@@ -8,17 +8,17 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from .chips import LEAST_PAN
 from .dam import SpectralDegradation
 from .degradation import Separable, decimation, detail, expansion, softening
 from .evidence import Unseen, block_side, held_out, proven
-from .grid import Phase, Size
 from .imaging import EXPANSION_REACH, Blur
 from .learnt import Optics
 from .noise import deviation
 from .patches import TURNS, Patches
 from .presets import Settings
 from .sample import Sample
+from .scene.chips import LEAST_PAN
+from .scene.grid import Phase, Size
 
 BORDER = 2
 """MS pixels at a patch's border whose blur reaches out of the patch: left out of D(F) = M."""

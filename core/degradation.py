@@ -15,8 +15,8 @@ from torch import Tensor
 from torch.nn import functional
 
 from . import imaging
-from .grid import Phase, Size
 from .imaging import Blur
+from .scene.grid import Phase, Size
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,10 @@ from .engine_here import opened
 from .errors import OutputError
 from .feedback import Feedback, Stages
 from .file_checks import File
-from .grid import Size, Window
 from .instrument import gains_of, instrument_of
 from .pair import Pair, pair_files
 from .phase_search import phase_of
+from .scene.grid import Size, Window
 from .task import OpenEngine
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from .errors import OutputError
-from .grid import Grid, Phase, Size
 from .raster_array import Image, write_arrays
+from .scene.grid import Grid, Phase, Size
 from .sensors import sensor
 from .synthetic import PAN_PIXEL, scene
 

@@ -18,14 +18,14 @@ from scipy import ndimage
 from torch import Tensor
 from torch.nn import functional
 
-from .chips import filled, on_pan, usable_pixels, whole_pixels
 from .constraints import match_pan, valid_ms
 from .degradation import Separable, decimation, expansion
-from .grid import Phase, Size, Window
 from .imaging import Blur
 from .learnt import Drift
 from .sample import Sample
-from .scene import Scene
+from .scene.chips import filled, on_pan, usable_pixels, whole_pixels
+from .scene.grid import Phase, Size, Window
+from .scene.scene import Scene
 
 Array = NDArray[Any]
 

@@ -11,10 +11,10 @@ from .errors import EngineError
 if TYPE_CHECKING:
     import torch
 
-    from .chips import Chips
     from .feedback import Feedback, Stages
     from .learnt import Learnt, Registration
-    from .scene import Scene, Sink
+    from .scene.chips import Chips
+    from .scene.scene import Scene, Sink
     from .task import Engine, Task
 
 

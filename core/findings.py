@@ -8,12 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from .assessment import Assessed
-from .chips import Chips, read
-from .defects import mended
 from .feedback import Stages
 from .learnt import Learnt
 from .quality import FullResolution
-from .scene import Scene, Sink
+from .scene.chips import Chips, read
+from .scene.defects import mended
+from .scene.scene import Scene, Sink
 
 
 @dataclass(frozen=True)

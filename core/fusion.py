@@ -12,14 +12,14 @@ import torch
 from torch import Tensor, nn
 
 from . import drift
-from .chips import filled
 from .degradation import Separable, blur_reach, detail, expansion
 from .device import tensor_cores
-from .grid import Phase, Relation, Size, Window, narrowed, tiles
 from .imaging import EXPANSION_REACH, Blur
 from .learnt import Drift
 from .sample import Standardisation
-from .scene import Pixels, Scene, Sink, check_finite
+from .scene.chips import filled
+from .scene.grid import Phase, Relation, Size, Window, narrowed, tiles
+from .scene.scene import Pixels, Scene, Sink, check_finite
 
 TILE = 512
 """Side of a tile in PAN pixels: a second's work on one core, so that cancelling is prompt; whole blocks of a

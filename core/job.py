@@ -27,9 +27,9 @@ from .version import VERSION
 from .weights_file import Trained
 
 if TYPE_CHECKING:
-    from .chips import Chips
     from .learnt import Learnt
-    from .scene import Scene, Sink
+    from .scene.chips import Chips
+    from .scene.scene import Scene, Sink
 
 DEVICES = ("auto", "cuda", "cpu", "mps")
 

@@ -8,8 +8,8 @@ from typing import Any, Optional
 import numpy as np
 from numpy.typing import NDArray
 
-from .grid import Phase, Window
 from .imaging import Blur
+from .scene.grid import Phase, Window
 from .schema import Nullable
 
 Knots = tuple[tuple[float, float, float], ...]

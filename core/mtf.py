@@ -10,8 +10,8 @@ import torch
 from torch import Tensor
 
 from .degradation import decimation
-from .grid import Phase, Size
 from .imaging import Blur, Profile, gaussian
+from .scene.grid import Phase, Size
 
 DEVIATIONS = (0.3, 0.45, 0.65, 0.9)
 """Of the Gaussians that a profile is a sum of, in MS pixels: gains at Nyquist from 0.64 to 0.02."""

@@ -10,9 +10,9 @@ from itertools import count
 from torch import Tensor
 
 from . import mtf
-from .grid import Phase
 from .imaging import Blur, matched, mean_gain
 from .learnt import Between, Optics
+from .scene.grid import Phase
 from .sharpness import softness
 
 SHARPENED = 1.05

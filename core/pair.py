@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Optional, Union
 
 from .feedback import Feedback
 from .file_checks import File
-from .pairing import Extent
+from .scene.alignment import Extent
 from .sensors import AUTO
 
 if TYPE_CHECKING:

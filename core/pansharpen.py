@@ -10,12 +10,10 @@ import torch
 
 from . import checkpoint, dam, drift, fusion, network, registration, weights, weights_file, weights_use
 from .atomic import publish
-from .chips import Chips
 from .constraints import Full, Reduced, match_pan, valid_ms
 from .device import choose, or_on_cpu, reproducible, taken_over
 from .feedback import Feedback, Silent, Stages
 from .findings import Findings, find
-from .grid import Phase
 from .imaging import matched, mean_gain
 from .learnt import Drift, Learnt, Optics, Registration
 from .network import Injection
@@ -23,7 +21,9 @@ from .optics import between, optics, published
 from .optimise import Optimisation
 from .presets import PRESETS, Settings, begun
 from .sample import Sample, sample
-from .scene import ArrayScene, ArraySink, Scene, Sink
+from .scene.chips import Chips
+from .scene.grid import Phase
+from .scene.scene import ArrayScene, ArraySink, Scene, Sink
 from .sensors import sensor as find_sensor
 from .task import Task, plan
 from .weights import Weights

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from .engine_here import opened
 from .feedback import Stages
-from .grid import Phase
+from .scene.grid import Phase
 from .task import OpenEngine
 
 if TYPE_CHECKING:
-    from .scene import Scene
+    from .scene.scene import Scene
 
 
 def phase_of(
@@ -42,7 +42,7 @@ def phase_of(
     phase = scene.relation.phase
     if not register:
         return phase, {"searched": False, "phase": [phase.row, phase.col]}
-    from . import chips, defects
+    from .scene import chips, defects
 
     stages.enter("reading")
     scene, read = defects.mended(scene, chips.read(scene, stages.at), stages.feedback.warning)

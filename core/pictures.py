@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from .bands import colour, natural_colour
-from .chips import Chips
-from .grid import Phase, Size, Window
+from .scene.chips import Chips
+from .scene.grid import Phase, Size, Window
 
 Array = NDArray[Any]
 

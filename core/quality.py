@@ -14,8 +14,8 @@ from scipy import ndimage
 
 from .errors import InputError
 from .expansion import expand, mtf_filtered, reduced, separable, upsampled
-from .grid import Phase
 from .indices import Array, Mask, ergas, psnr, q2n, sam, scc, ssim, uqi
+from .scene.grid import Phase
 
 
 @dataclass(frozen=True)

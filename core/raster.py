@@ -14,8 +14,6 @@ from . import raster_cache
 from .errors import InputError
 from .feedback import Feedback, Silent
 from .file_checks import same_file
-from .grid import Grid, Relation, Window, relate
-from .pairing import Extent, corner_aligned, departure, pair
 from .raster_content import check_alpha, check_content, check_file
 from .raster_layer import Layer, close, listening
 from .raster_place import grid_of, one_frame, other_crs
@@ -23,7 +21,9 @@ from .raster_refusal import check_no_local_sources, check_no_pictures, check_no_
 from .raster_stack import stack
 from .raster_warp import seen_in_crs_of, seen_on_axes_of
 from .redaction import file_name, is_text, safe_to_show
-from .scene import Pixels
+from .scene.alignment import Extent, corner_aligned, departure, pair
+from .scene.grid import Grid, Relation, Window, relate
+from .scene.scene import Pixels
 
 PIXEL_TYPES = ("Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64")
 

@@ -13,9 +13,9 @@ from osgeo import gdal, gdal_array, osr
 from .atomic import Staging, publish
 from .errors import OutputError
 from .file_checks import check_name
-from .grid import Grid
 from .raster_layer import GdalError, call, close
 from .raster_plan import sides
+from .scene.grid import Grid
 
 # What viewers show as the picture's colours, by the bands' names.
 _COLOURS = {"Red": gdal.GCI_RedBand, "Green": gdal.GCI_GreenBand, "Blue": gdal.GCI_BlueBand}

@@ -14,9 +14,9 @@ from scipy import ndimage
 
 from .errors import InputError
 from .feedback import Feedback
-from .grid import Size, Window, tiles
 from .raster_layer import GdalError, Layer, check_whole, damaged
-from .scene import Pixels
+from .scene.grid import Size, Window, tiles
+from .scene.scene import Pixels
 
 _READ_WHOLE = 4_000_000
 """A raster of more values than this is judged by a sample of its pixels."""

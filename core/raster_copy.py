@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from .grid import Size
 from .raster_layer import GdalError, call, check_whole, close, listening
 from .raster_seal import checksum, cut
+from .scene.grid import Size
 
 DOMAIN = "TRAPAN"
 

@@ -10,10 +10,10 @@ from osgeo import gdal
 
 from . import raster_metadata as metadata
 from .feedback import Feedback
-from .grid import Grid, Size
 from .raster import RasterScene
 from .raster_layer import Layer, call, rounded
 from .raster_place import grid_of
+from .scene.grid import Grid, Size
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Iterator
 
 from .errors import InputError
-from .grid import Grid, Size, Window
-from .pairing import placed
 from .raster import RasterScene, open_layer
 from .raster_content import check_file
 from .raster_layer import Layer, close
 from .raster_place import check_one_frame, grid_of
-from .scene import Pixels
+from .scene.alignment import placed
+from .scene.grid import Grid, Size, Window
+from .scene.scene import Pixels
 
 
 @dataclass(frozen=True)

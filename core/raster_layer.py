@@ -18,10 +18,10 @@ import numpy as np
 from osgeo import gdal
 
 from .errors import InputError
-from .grid import Size, Window
 from .raster_blocks import gaps, last_byte, place_in_sample, unstored
 from .redaction import safe_to_show
-from .scene import Pixels
+from .scene.grid import Size, Window
+from .scene.scene import Pixels
 
 GDAL_VERSION = str(gdal.__version__)
 

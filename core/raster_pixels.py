@@ -12,7 +12,7 @@ from osgeo import gdal, gdal_array
 from .errors import InputError
 from .raster import PIXEL_TYPES
 from .raster_frame import Frame
-from .scene import Pixels, check_finite
+from .scene.scene import Pixels, check_finite
 
 
 def stored_type(output_type: str, frame: Frame) -> str:

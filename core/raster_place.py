@@ -9,9 +9,9 @@ from typing import Any, Callable, Iterable
 from osgeo import gdal
 
 from .errors import InputError
-from .grid import Grid
 from .raster_layer import GdalError, Layer, call, listening
 from .raster_metadata import text
+from .scene.grid import Grid
 
 Position = tuple[float, float]
 """(row, col) in pixel-centre coordinates."""

@@ -15,10 +15,10 @@ from . import raster_copy, raster_format, raster_pixels
 from .atomic import Staging
 from .errors import InputError, OutputError
 from .file_checks import check_name, is_pipe, same_file
-from .grid import Size
 from .raster_frame import Frame, describe
 from .raster_layer import GdalError, call, close
-from .scene import Pixels
+from .scene.grid import Size
+from .scene.scene import Pixels
 
 # Files that GDAL keeps beside a raster: those appended to its name; and the world file.
 _APPENDED = (".aux.xml", ".ovr", ".msk")

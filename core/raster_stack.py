@@ -11,10 +11,10 @@ from typing import Any, Sequence
 from osgeo import gdal
 
 from .errors import InputError, OutputError
-from .grid import Size
 from .raster_layer import Layer, call, listening, status
 from .raster_metadata import description, items, text
 from .redaction import file_name
+from .scene.grid import Size
 
 _SAME_GRID = 1e-6
 """How far two geotransforms may differ, in pixels: coordinates are rounded."""

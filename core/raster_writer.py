@@ -13,12 +13,12 @@ from osgeo import gdal
 
 from . import atomic, raster_copy, raster_format, raster_seal
 from .atomic import Staging
-from .grid import Window
 from .raster_frame import Frame, describe
 from .raster_layer import GdalError, call, check_whole, close
 from .raster_pixels import array_type, encode
 from .raster_plan import failed, plan, sides
-from .scene import Pixels
+from .scene.grid import Window
+from .scene.scene import Pixels
 
 _CLOSING = 0.6
 """Share of completing that comes before reading the pixels back."""

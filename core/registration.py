@@ -8,9 +8,9 @@ import torch
 from torch import Tensor
 
 from .degradation import Separable, decimation
-from .grid import Phase, Size
 from .imaging import Blur
 from .learnt import Registration
+from .scene.grid import Phase, Size
 
 FINEST = 0.125
 """The search's last step, in PAN pixels."""

@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 
-from . import chips
 from .feedback import Stages
-from .grid import Relation, Window
-from .scene import Pixels
+from .scene import chips
+from .scene.grid import Relation, Window
+from .scene.scene import Pixels
 from .schema import plain, read
 from .self_test import description
 from .slots import COUNT, Slots, parts

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, Callable, Iterable, Mapping, Sequence
 import numpy as np
 
 from . import curves, page_file, pictures, record, yardsticks
-from .grid import Size, Window
 from .pictures import Array, Composite
 from .quality import FullResolution
 from .resources import RESOURCES
+from .scene.grid import Size, Window
 from .sensors import SENSORS
 
 if TYPE_CHECKING:

@@ -22,8 +22,8 @@ from .atomic import lock
 from .errors import InputError, OutputError
 from .feedback import Feedback
 from .file_checks import check_name
-from .grid import Window
-from .scene import Pixels, Scene, Sink
+from .scene.grid import Window
+from .scene.scene import Pixels, Scene, Sink
 from .schema import parse, read
 
 _NAME = ".{}.trapan-resume"

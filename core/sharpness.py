@@ -9,9 +9,9 @@ from torch import Tensor
 from torch.nn import functional
 
 from .degradation import blurred, decimation
-from .grid import Phase, Size
 from .imaging import Blur, gaussian
 from .noise import deviation
+from .scene.grid import Phase, Size
 
 FINE, COARSE = 0.7, 1.4
 """Deviations, in pixels, of the Gaussians that part the finest detail from the next coarser."""

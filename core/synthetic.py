@@ -32,7 +32,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from .errors import InputError
-from .grid import Phase, Size
+from .scene.grid import Phase, Size
 from .scenery.canvas import texture
 from .scenery.landscape import Landscape, landscape
 from .scenery.materials import REFLECTANCE, WAVELENGTHS

@@ -6,16 +6,17 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Callable, ContextManager, Optional, Protocol
 
-# the two are no annotations only: schema.read looks up what a Task's fields are
-from .grid import Window
 from .presets import Settings
 
+# the two are no annotations only: schema.read looks up what a Task's fields are
+from .scene.grid import Window
+
 if TYPE_CHECKING:
-    from .chips import Chips
     from .feedback import Feedback, Stages
-    from .grid import Relation
     from .learnt import Learnt, Registration
-    from .scene import Scene, Sink
+    from .scene.chips import Chips
+    from .scene.grid import Relation
+    from .scene.scene import Scene, Sink
 
 
 @dataclass(frozen=True)

@@ -17,13 +17,13 @@ from typing import Any, Optional, TypeVar
 
 from . import version
 from .child import GRACE, Child, Start, wait
-from .chips import Chips
 from .errors import EngineError, OutputError
 from .feedback import Cancelled, Feedback, Stages
-from .grid import Window
 from .interpreter import Interpreter, clean_environment
 from .learnt import Learnt, Registration
-from .scene import Scene, Sink
+from .scene.chips import Chips
+from .scene.grid import Window
+from .scene.scene import Scene, Sink
 from .schema import parse, read
 from .slots import Slots, make
 from .task import Engine, OpenEngine, Task

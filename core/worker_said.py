@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any, Optional, Union
 
 from .errors import EngineError, InputError, OutputError
-from .grid import Window
-from .scene import Scene
+from .scene.grid import Window
+from .scene.scene import Scene
 from .schema import read
 from .slots import COUNT, fits
 

@@ -11,12 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .assessment import chip_indices
-from .chips import Chips, filled
 from .expansion import expand
-from .grid import Phase
 from .imaging import decimation
 from .quality import FullResolution, local_correlation
-from .scene import Pixels
+from .scene.chips import Chips, filled
+from .scene.grid import Phase
+from .scene.scene import Pixels
 
 if TYPE_CHECKING:
     from .findings import Findings

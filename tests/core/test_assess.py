@@ -15,10 +15,10 @@ from scipy import ndimage
 from trapan.core import assessment, synthetic
 from trapan.core.errors import InputError
 from trapan.core.feedback import Cancelled, Silent
-from trapan.core.grid import Phase, Size, Window
 from trapan.core.pair import Pair
 from trapan.core.quality import full_resolution, with_reference
-from trapan.core.scene import ArrayScene, Pixels
+from trapan.core.scene.grid import Phase, Size, Window
+from trapan.core.scene.scene import ArrayScene, Pixels
 from trapan.core.sensors import sensor
 
 gdal = pytest.importorskip("osgeo.gdal")

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
-from trapan.core import chips, dam, network, optimise, synthetic
+from trapan.core import dam, network, optimise, synthetic
 from trapan.core.captured import PACE, WARM_UP, Runner
 from trapan.core.constraints import Full, Reduced, match_pan, valid_ms
 from trapan.core.dam import Dam
@@ -22,7 +22,8 @@ from trapan.core.optics import as_published
 from trapan.core.optimise import Optimisation
 from trapan.core.presets import preset
 from trapan.core.sample import Sample, sample
-from trapan.core.scene import ArrayScene
+from trapan.core.scene import chips
+from trapan.core.scene.scene import ArrayScene
 from trapan.core.sensors import sensor
 
 SENSOR = sensor("GeoEye-1")

@@ -6,14 +6,14 @@ from dataclasses import astuple
 import numpy as np
 import pytest
 import torch
-from trapan.core import chips, places
-from trapan.core.chips import Chips, filled, read, read_again, whole_pixels
 from trapan.core.degradation import decimation
 from trapan.core.errors import InputError
 from trapan.core.feedback import Cancelled
-from trapan.core.grid import Grid, Phase, Relation, Size, Window, relate
 from trapan.core.imaging import matched
-from trapan.core.scene import ArrayScene, Pixels
+from trapan.core.scene import chips
+from trapan.core.scene.chips import Chips, filled, read, read_again, whole_pixels
+from trapan.core.scene.grid import Grid, Phase, Relation, Size, Window, relate
+from trapan.core.scene.scene import ArrayScene, Pixels
 
 
 class Ramps:
@@ -129,7 +129,7 @@ def test_of_a_large_scene_chips_are_spread_all_over_and_memory_does_not_grow() -
     for scene in scenes:
         found = chips_of(scene)
         held.append(found.ms.size)
-        pixels = places.MOST * places.SIDES[0] ** 2 * (1 + places.CANDIDATES + scene.relation.ratio**2)
+        pixels = chips.MOST * chips.SIDES[0] ** 2 * (1 + chips.CANDIDATES + scene.relation.ratio**2)
         assert sum(window.rows * window.cols for window in scene.reads) <= pixels
         size = scene.relation.pan.size
         parts = {(3 * place.row // size.rows, 5 * place.col // size.cols) for place in found.places}
@@ -151,7 +151,7 @@ def test_of_a_strip_no_chip_is_as_long_as_the_strip(rows: int, cols: int) -> Non
     scene = Ramps(large(rows, cols))
     found = chips_of(scene)
     assert len(found.places) > 2
-    assert max(found.ms.shape[-2:]) <= places.SIDES[0]
+    assert max(found.ms.shape[-2:]) <= chips.SIDES[0]
     long = np.array(sorted(max(place.row, place.col) for place in found.places))
     # one in each part, whose ends are so far from each other
     assert np.diff(long).max() <= 2 * 4 * max(rows, cols) / len(long)
@@ -181,8 +181,8 @@ def test_places_lie_where_there_is_detail_more_often_than_not(monkeypatch: pytes
     scene = Fields(large(1600, 1600))
     first, others = [], []
     for seed in range(6):
-        monkeypatch.setattr(places, "_SEED", seed)
-        for found in places.proposed(scene, Window(0, 0, 1600, 1600), lambda done: None):
+        monkeypatch.setattr(chips, "_SEED", seed)
+        for found in chips.proposed(scene, Window(0, 0, 1600, 1600), lambda done: None):
             shares = [rough[window.slices].mean() for window in found]
             first.append(shares[0])
             others += shares[1:]
@@ -195,22 +195,22 @@ def test_places_lie_where_there_is_detail_more_often_than_not(monkeypatch: pytes
 def test_of_many_bands_fewer_places_are_held() -> None:
     held = []
     for bands in (3, 8, 53, 55, 300, 2000):
-        pixels = places.number(bands, 4) * places.side(bands, 4) ** 2
-        assert pixels * bands <= max(places.VALUES, places.SIDES[1] ** 2 * bands)
-        held.append((places.number(bands, 4), places.side(bands, 4)))
+        pixels = chips.number(bands, 4) * chips.side(bands, 4) ** 2
+        assert pixels * bands <= max(chips.VALUES, chips.SIDES[1] ** 2 * bands)
+        held.append((chips.number(bands, 4), chips.side(bands, 4)))
     assert held == [(16, 128), (16, 128), (9, 128), (16, 64), (6, 64), (1, 64)]
-    assert places.is_one(Size(320, 320), 24, 4) and not places.is_one(Size(320, 320), 25, 4)
-    assert places.is_one(Size(200, 200), 60, 4) and not places.is_one(Size(200, 200), 62, 4)
+    assert chips.is_one(Size(320, 320), 24, 4) and not chips.is_one(Size(320, 320), 25, 4)
+    assert chips.is_one(Size(200, 200), 60, 4) and not chips.is_one(Size(200, 200), 62, 4)
 
 
 @pytest.mark.parametrize("bands", [1, 8, 25, 100])
 @pytest.mark.parametrize("ratio", [2, 3, 4, 7, 8, 16])
 def test_at_high_ratios_fewer_places_are_held(bands: int, ratio: int) -> None:
     """What lies on the PAN's pixels has ratio^2 times as many of them."""
-    pixels = places.number(bands, ratio) * places.side(bands, ratio) ** 2
-    assert pixels * ratio**2 * (bands + places.HELD) <= places.PAN_VALUES
-    side = max(side for side in range(16, 400) if places.is_one(Size(side, side), bands, ratio))
-    assert (side * ratio) ** 2 * (bands + places.HELD) <= places.PAN_VALUES
+    pixels = chips.number(bands, ratio) * chips.side(bands, ratio) ** 2
+    assert pixels * ratio**2 * (bands + chips.HELD) <= chips.PAN_VALUES
+    side = max(side for side in range(16, 400) if chips.is_one(Size(side, side), bands, ratio))
+    assert (side * ratio) ** 2 * (bands + chips.HELD) <= chips.PAN_VALUES
 
 
 def around(relation: Relation, island: Window) -> tuple[Window, ...]:
@@ -234,7 +234,7 @@ def test_where_hardly_anything_is_valid_that_is_found(rows: int, cols: int, isla
     relation = large(rows, cols)
     assert island.rows * island.cols < 0.06 * relation.pan.rows * relation.pan.cols
     found = chips_of(Ramps(relation, around(relation, island)))
-    assert found.ms.shape[-2:] == (places.SIDES[0], places.SIDES[0])
+    assert found.ms.shape[-2:] == (chips.SIDES[0], chips.SIDES[0])
     assert found.pan_valid.mean() > chips.LEAST_VALID
     for place in found.places:
         assert place.moved(-island.row, -island.col).clipped(island.size).rows
@@ -248,7 +248,7 @@ def test_a_large_scene_without_a_value_is_searched_once_and_refused() -> None:
     with pytest.raises(InputError, match="valid in both"):
         read(scene, progress.append)
     assert progress == sorted(progress) and progress[-1] == 1
-    assert len(scene.reads) <= places.MOST * places.CANDIDATES + 8 * 12
+    assert len(scene.reads) <= chips.MOST * chips.CANDIDATES + 8 * 12
 
 
 def test_nodata_is_filled_with_the_nearest_valid_value() -> None:
@@ -260,8 +260,8 @@ def test_nodata_is_filled_with_the_nearest_valid_value() -> None:
     assert np.array_equal(result[:, valid], values[:, valid])
     places = np.argwhere(valid)
     for hole in np.argwhere(~valid):
-        away = np.hypot(*(places - hole).T)
-        nearest = places[away <= away.min() + 1e-9]
+        away = np.hypot(*(chips - hole).T)
+        nearest = chips[away <= away.min() + 1e-9]
         assert any(np.array_equal(result[(slice(None), *hole)], values[(slice(None), *at)]) for at in nearest)
 
 
@@ -364,7 +364,7 @@ def test_progress_is_told_chip_by_chip_and_may_stop_it() -> None:
     scene = Ramps(large())
     with pytest.raises(Cancelled):
         read(scene, stop)
-    assert len(scene.reads) <= math.ceil(0.7 * places.MOST) * places.CANDIDATES
+    assert len(scene.reads) <= math.ceil(0.7 * chips.MOST) * chips.CANDIDATES
 
 
 def test_the_engines_own_process_reads_the_same_chips_again() -> None:

@@ -9,9 +9,9 @@ import pytest
 from trapan.core.comparison import BLOCK, HALO, Content, compare, content
 from trapan.core.errors import InputError
 from trapan.core.feedback import Cancelled
-from trapan.core.grid import Size, Window
 from trapan.core.quality import with_reference
-from trapan.core.scene import Pixels
+from trapan.core.scene.grid import Size, Window
+from trapan.core.scene.scene import Pixels
 
 
 def images(rows: int, cols: int, bands: int = 3) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

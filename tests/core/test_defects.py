@@ -7,13 +7,14 @@ from typing import Callable
 import numpy as np
 import pytest
 import torch
-from trapan.core import chips, defects, synthetic
+from trapan.core import synthetic
 from trapan.core.constraints import valid_ms
-from trapan.core.grid import Phase, Window
 from trapan.core.imaging import matched, mean_gain
 from trapan.core.registration import register
 from trapan.core.sample import sample
-from trapan.core.scene import ArrayScene, Scene
+from trapan.core.scene import chips, defects
+from trapan.core.scene.grid import Phase, Window
+from trapan.core.scene.scene import ArrayScene, Scene
 from trapan.core.sensors import sensor
 
 SENSOR = sensor("WorldView-3")

@@ -9,8 +9,8 @@ from scipy import ndimage
 from torch import Tensor
 from trapan.core import synthetic
 from trapan.core.degradation import blur_reach, decimation, detail, expansion
-from trapan.core.grid import Phase, Size
 from trapan.core.imaging import blur_deviation, matched
+from trapan.core.scene.grid import Phase, Size
 
 RATIOS = [2, 3, 4, 7, 16]
 INNER = 8

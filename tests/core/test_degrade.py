@@ -14,11 +14,11 @@ from trapan.core import synthetic
 from trapan.core.errors import InputError, OutputError
 from trapan.core.expansion import mtf_filtered
 from trapan.core.feedback import Cancelled, Silent
-from trapan.core.grid import Phase, Window
 from trapan.core.pair import Pair
 from trapan.core.quality import with_reference
 from trapan.core.reduction import area, reduce_scene, reduced_phase
-from trapan.core.scene import ArrayScene, ArraySink, Pixels
+from trapan.core.scene.grid import Phase, Window
+from trapan.core.scene.scene import ArrayScene, ArraySink, Pixels
 from trapan.core.sensors import sensor
 
 gdal = pytest.importorskip("osgeo.gdal")

@@ -10,11 +10,10 @@ import numpy as np
 import pytest
 import torch
 from torch import Tensor
-from trapan.core import chips, drift, learnt, synthetic
+from trapan.core import drift, learnt, synthetic
 from trapan.core.assessment import chip_indices
 from trapan.core.constraints import match_pan, valid_ms
 from trapan.core.feedback import Silent
-from trapan.core.grid import Phase, Size, Window
 from trapan.core.imaging import matched, mean_gain
 from trapan.core.learnt import Drift, Registration
 from trapan.core.optics import as_published
@@ -22,7 +21,9 @@ from trapan.core.pansharpen import fuse
 from trapan.core.presets import preset
 from trapan.core.registration import register
 from trapan.core.sample import Sample, sample
-from trapan.core.scene import ArrayScene
+from trapan.core.scene import chips
+from trapan.core.scene.grid import Phase, Size, Window
+from trapan.core.scene.scene import ArrayScene
 from trapan.core.schema import parse, plain, read
 from trapan.core.sensors import sensor
 

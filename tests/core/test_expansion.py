@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 from trapan.core.expansion import expand, mtf_filtered, reduced
-from trapan.core.grid import Phase
+from trapan.core.scene.grid import Phase
 
 
 def waves(row: np.ndarray, col: np.ndarray) -> np.ndarray:

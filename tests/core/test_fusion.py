@@ -12,12 +12,12 @@ from trapan.core import fusion
 from trapan.core.degradation import expansion
 from trapan.core.feedback import Cancelled
 from trapan.core.fusion import Fuser, fuse_scene, fuse_window
-from trapan.core.grid import Grid, Phase, Relation, Size, Window, relate
 from trapan.core.imaging import Blur
 from trapan.core.learnt import Drift
 from trapan.core.network import BACKBONES, build
 from trapan.core.sample import Standardisation
-from trapan.core.scene import ArraySink, Pixels, Scene
+from trapan.core.scene.grid import Grid, Phase, Relation, Size, Window, relate
+from trapan.core.scene.scene import ArraySink, Pixels, Scene
 
 BANDS = 3
 SIZE = Size(90, 110)

@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 from trapan.core.errors import InputError
-from trapan.core.grid import Grid, Phase, Relation, Size, Window, relate, tiles
+from trapan.core.scene.grid import Grid, Phase, Relation, Size, Window, relate, tiles
 
 
 def north_up(rows: int, cols: int, pixel: float, x: float = 0.0, y: float = 0.0) -> Grid:

@@ -8,9 +8,9 @@ import torch
 from torch import Tensor
 from trapan.core import optics, synthetic
 from trapan.core.degradation import blurred, decimation
-from trapan.core.grid import Phase, Size
 from trapan.core.imaging import Blur, gaussian, matched
 from trapan.core.mtf import Fit, softening_deviation
+from trapan.core.scene.grid import Phase, Size
 from trapan.core.sensors import sensor
 
 RATIO = 4

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import torch
 from torch import Tensor, nn
-from trapan.core import chips, dam, descent, network, optimise, synthetic
+from trapan.core import dam, descent, network, optimise, synthetic
 from trapan.core.captured import Runner
 from trapan.core.constraints import Full, Reduced, match_pan, valid_ms
 from trapan.core.device import reproducible
@@ -19,7 +19,8 @@ from trapan.core.optics import as_published
 from trapan.core.optimise import Optimisation
 from trapan.core.presets import PRESETS, Settings
 from trapan.core.sample import Sample, sample
-from trapan.core.scene import ArrayScene
+from trapan.core.scene import chips
+from trapan.core.scene.scene import ArrayScene
 from trapan.core.sensors import sensor
 
 SENSOR = sensor("GeoEye-1")

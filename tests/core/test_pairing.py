@@ -6,8 +6,8 @@ import math
 
 import pytest
 from trapan.core.errors import InputError
-from trapan.core.grid import Grid, Phase, Size, Window
-from trapan.core.pairing import corner_aligned, departure, footprint, pair, placed, resampled
+from trapan.core.scene.alignment import corner_aligned, departure, footprint, pair, placed, resampled
+from trapan.core.scene.grid import Grid, Phase, Size, Window
 
 NAMES = ("the PAN 'p'", "the MS 'm'")
 

@@ -17,10 +17,10 @@ from trapan.core.captured import Runner
 from trapan.core.errors import EngineError, InputError
 from trapan.core.expansion import expand
 from trapan.core.feedback import Cancelled, Silent
-from trapan.core.grid import Phase
 from trapan.core.pansharpen import Fused, fuse
 from trapan.core.presets import PRESETS
 from trapan.core.quality import full_resolution, with_reference
+from trapan.core.scene.grid import Phase
 from trapan.core.sensors import sensor
 
 TINY = replace(PRESETS["fast"], warmup_steps=3, rao_steps=6, batch=2, patch=32, width=8, blocks=1)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from trapan.core import pictures
-from trapan.core.chips import Chips
-from trapan.core.grid import Phase, Size, Window
+from trapan.core.scene.chips import Chips
+from trapan.core.scene.grid import Phase, Size, Window
 
 EIGHT = ("Coastal", "Blue", "Green", "Yellow", "Red", "Red Edge", "NIR1", "NIR2")
 

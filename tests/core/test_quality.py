@@ -10,8 +10,8 @@ import pytest
 from scipy import ndimage
 from trapan.core.errors import InputError
 from trapan.core.expansion import expand, mtf_filtered
-from trapan.core.grid import Phase
 from trapan.core.quality import FullResolution, WithReference, d_rho, full_resolution, with_reference
+from trapan.core.scene.grid import Phase
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
 NAMES = {

@@ -10,7 +10,7 @@ from typing import Any, Callable
 import numpy as np
 import pytest
 from trapan.core.errors import InputError
-from trapan.core.grid import Phase, Size, Window
+from trapan.core.scene.grid import Phase, Size, Window
 
 gdal = pytest.importorskip("osgeo.gdal")
 

@@ -14,8 +14,8 @@ import numpy as np
 import pytest
 from trapan.core.errors import InputError, OutputError
 from trapan.core.feedback import Cancelled
-from trapan.core.grid import Size, tiles
-from trapan.core.scene import Pixels
+from trapan.core.scene.grid import Size, tiles
+from trapan.core.scene.scene import Pixels
 
 gdal = pytest.importorskip("osgeo.gdal")
 
@@ -463,11 +463,11 @@ FULL = """
     import numpy as np
     from osgeo import gdal
     from trapan.core.errors import OutputError
-    from trapan.core.grid import tiles
+    from trapan.core.scene.grid import tiles
     from trapan.core.raster import open_scene
     from trapan.core.raster_frame import fused_frame
     from trapan.core.raster_writer import RasterWriter
-    from trapan.core.scene import Pixels
+    from trapan.core.scene.scene import Pixels
 
     pan, ms, output, limit = sys.argv[1:]
     noise = np.random.default_rng(0)

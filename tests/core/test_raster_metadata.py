@@ -20,7 +20,7 @@ from trapan.core.raster import RasterScene, open_scene  # noqa: E402
 from trapan.core.raster_frame import fused_frame, warn_of_lost_geometry  # noqa: E402
 from trapan.core.raster_identity import identity  # noqa: E402
 from trapan.core.raster_writer import RasterWriter  # noqa: E402
-from trapan.core.scene import Pixels  # noqa: E402
+from trapan.core.scene.scene import Pixels  # noqa: E402
 from trapan.core.sensors import AUTO  # noqa: E402
 
 PairMaker = Callable[..., "tuple[Path, Path]"]

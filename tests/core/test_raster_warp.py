@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from trapan.core.errors import InputError
 from trapan.core.feedback import Silent
-from trapan.core.grid import Grid, Phase, Size, Window
+from trapan.core.scene.grid import Grid, Phase, Size, Window
 
 gdal = pytest.importorskip("osgeo.gdal")
 

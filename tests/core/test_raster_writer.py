@@ -15,8 +15,8 @@ from typing import Any, Callable
 import numpy as np
 import pytest
 from trapan.core.errors import EngineError, InputError, OutputError
-from trapan.core.grid import Window, tiles
-from trapan.core.scene import Pixels
+from trapan.core.scene.grid import Window, tiles
+from trapan.core.scene.scene import Pixels
 
 gdal = pytest.importorskip("osgeo.gdal")
 
@@ -568,11 +568,11 @@ FULL_DISK = """
     import numpy as np
     from osgeo import gdal
     from trapan.core.errors import OutputError
-    from trapan.core.grid import tiles
+    from trapan.core.scene.grid import tiles
     from trapan.core.raster import open_scene
     from trapan.core.raster_frame import fused_frame
     from trapan.core.raster_writer import RasterWriter
-    from trapan.core.scene import Pixels
+    from trapan.core.scene.scene import Pixels
 
     pan, ms, output, exceptions, cache, limit = sys.argv[1:]
     if exceptions == "on":

@@ -13,7 +13,7 @@ import pytest
 from trapan.core.errors import EngineError, InputError, OutputError
 from trapan.core.feedback import Silent
 from trapan.core.redaction import file_name, safe_to_show
-from trapan.core.scene import ArrayScene
+from trapan.core.scene.scene import ArrayScene
 from trapan.core.worker_death import sentence
 
 SECRET = "s3cret"

@@ -6,14 +6,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from trapan.core import chips, synthetic
+from trapan.core import synthetic
 from trapan.core.constraints import valid_ms
-from trapan.core.grid import Phase
 from trapan.core.imaging import matched
 from trapan.core.learnt import Registration
 from trapan.core.registration import register
 from trapan.core.sample import Sample, sample
-from trapan.core.scene import ArrayScene
+from trapan.core.scene import chips
+from trapan.core.scene.grid import Phase
+from trapan.core.scene.scene import ArrayScene
 from trapan.core.sensors import sensor
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"

@@ -26,13 +26,13 @@ from trapan.core.cli import main  # noqa: E402
 from trapan.core.demo import write_pair  # noqa: E402
 from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
 from trapan.core.feedback import Cancelled, Silent  # noqa: E402
-from trapan.core.grid import Window  # noqa: E402
 from trapan.core.interpreter import Interpreter  # noqa: E402
 from trapan.core.job import Job, run  # noqa: E402
 from trapan.core.pair import Pair  # noqa: E402
 from trapan.core.presets import PRESETS  # noqa: E402
 from trapan.core.resume import kept  # noqa: E402
-from trapan.core.scene import ArrayScene, Pixels  # noqa: E402
+from trapan.core.scene.grid import Window  # noqa: E402
+from trapan.core.scene.scene import ArrayScene, Pixels  # noqa: E402
 from trapan.core.schema import read  # noqa: E402
 from trapan.core.task import Task  # noqa: E402
 

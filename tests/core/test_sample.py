@@ -3,10 +3,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from trapan.core import chips
-from trapan.core.grid import Phase
 from trapan.core.sample import Extremes, Sample, sample
-from trapan.core.scene import ArrayScene
+from trapan.core.scene import chips
+from trapan.core.scene.grid import Phase
+from trapan.core.scene.scene import ArrayScene
 
 CPU = torch.device("cpu")
 

@@ -5,8 +5,8 @@ from typing import Any
 import numpy as np
 import pytest
 from trapan.core.errors import InputError
-from trapan.core.grid import Phase, Size, Window
-from trapan.core.scene import ArrayScene, ArraySink, Pixels
+from trapan.core.scene.grid import Phase, Size, Window
+from trapan.core.scene.scene import ArrayScene, ArraySink, Pixels
 
 
 def arrays(rows: int = 8, cols: int = 12, ratio: int = 4, bands: int = 3) -> tuple[np.ndarray, np.ndarray]:

@@ -6,9 +6,9 @@ import pytest
 import torch
 from torch import Tensor
 from trapan.core.degradation import decimation
-from trapan.core.grid import Phase, Size
 from trapan.core.imaging import matched
 from trapan.core.mtf import softening_deviation
+from trapan.core.scene.grid import Phase, Size
 from trapan.core.sharpness import softness
 
 RATIO = 4

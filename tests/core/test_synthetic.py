@@ -7,7 +7,7 @@ import pytest
 from numpy.typing import NDArray
 from scipy import ndimage
 from trapan.core.errors import InputError
-from trapan.core.grid import Phase, Size
+from trapan.core.scene.grid import Phase, Size
 from trapan.core.sensors import SENSORS, sensor
 from trapan.core.synthetic import PEAK, SyntheticScene, degraded, scene
 

@@ -11,9 +11,9 @@ from scipy import ndimage
 from trapan.core import evidence, synthetic
 from trapan.core.expansion import expand
 from trapan.core.feedback import Silent
-from trapan.core.grid import Phase
 from trapan.core.pansharpen import Fused, fuse
 from trapan.core.presets import PRESETS
+from trapan.core.scene.grid import Phase
 from trapan.core.sensors import sensor
 
 QUICK = replace(PRESETS["fast"], batch=2, patch=32, width=16, blocks=2)

@@ -26,13 +26,13 @@ from trapan.core.cli import main  # noqa: E402
 from trapan.core.demo import write_pair  # noqa: E402
 from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
 from trapan.core.feedback import Cancelled, Silent  # noqa: E402
-from trapan.core.grid import Phase  # noqa: E402
 from trapan.core.interpreter import Interpreter  # noqa: E402
 from trapan.core.job import Job, request, run  # noqa: E402
 from trapan.core.pair import Pair  # noqa: E402
 from trapan.core.pansharpen import fuse  # noqa: E402
 from trapan.core.presets import PRESETS, begun  # noqa: E402
 from trapan.core.quality import with_reference  # noqa: E402
+from trapan.core.scene.grid import Phase  # noqa: E402
 from trapan.core.sensors import sensor  # noqa: E402
 from trapan.core.weights_file import Trained, read  # noqa: E402
 

@@ -225,8 +225,8 @@ def test_windows_larger_than_a_slot_go_through_in_parts(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     from trapan.core import remote, slots
-    from trapan.core.grid import Window
-    from trapan.core.scene import Pixels
+    from trapan.core.scene.grid import Window
+    from trapan.core.scene.scene import Pixels
 
     monkeypatch.setattr(slots, "BYTES", 1500)
     folder = tmp_path / "slots"

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from trapan.core.scene import ArrayScene
+from trapan.core.scene.scene import ArrayScene
 from trapan.core.worker_said import sound
 
 SCENE = ArrayScene(np.ones((80, 64), np.float32), np.ones((3, 20, 16), np.float32))

@@ -6,15 +6,15 @@ import dataclasses
 
 import numpy as np
 import pytest
-from trapan.core import chips as scene_chips
 from trapan.core import synthetic, yardsticks
 from trapan.core.assessment import Assessed
 from trapan.core.findings import Findings
-from trapan.core.grid import Phase, Window
 from trapan.core.learnt import Registration
 from trapan.core.optics import as_published
 from trapan.core.quality import FullResolution, d_rho
-from trapan.core.scene import ArrayScene, ArraySink, Pixels
+from trapan.core.scene import chips as scene_chips
+from trapan.core.scene.grid import Phase, Window
+from trapan.core.scene.scene import ArrayScene, ArraySink, Pixels
 from trapan.core.sensors import sensor
 
 INSTRUMENT = sensor("WorldView-2")

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import numpy as np
 
-from .errors import EngineError, InputError
+from ..errors import EngineError, InputError
 from .grid import RATIOS, Phase, Relation, Size, Window
 
 
@@ -101,7 +101,7 @@ class ArrayScene:
         if phase is None:
             phase = Phase((ratio - 1) / 2, (ratio - 1) / 2)
         if not isinstance(phase, Phase) or not (math.isfinite(phase.row) and math.isfinite(phase.col)):
-            raise InputError(f"the phase {phase!r} is no place: give trapan.core.grid.Phase(row, col)")
+            raise InputError(f"the phase {phase!r} is no place: give trapan.core.scene.grid.Phase(row, col)")
         self._pan, self._ms = pan, ms
         self._relation = Relation(ratio, Window(0, 0, *pan.shape), Window(0, 0, *ms.shape[1:]), phase)
 

@@ -11,7 +11,7 @@ import math
 from dataclasses import astuple, dataclass
 from typing import Iterator
 
-from .errors import InputError
+from ..errors import InputError
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import math
 from dataclasses import dataclass
 from typing import Optional
 
-from .errors import InputError
+from ..errors import InputError
 from .grid import RATIO_TOLERANCE, RATIOS, Grid, Relation, Size, Window, relate
 
 Extent = tuple[float, float, float, float]
