@@ -19,7 +19,7 @@ from trapan.core.pansharpen import fuse
 from trapan.core.presets import preset
 from trapan.core.quality import with_reference
 from trapan.core.scene.grid import Window
-from trapan.core.sensors import sensor
+from trapan.core.sensors.catalogue import sensor
 
 SENSOR = "WorldView-3"
 ONE = 1024

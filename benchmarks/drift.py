@@ -20,7 +20,7 @@ from trapan.core.pansharpen import fuse
 from trapan.core.presets import preset
 from trapan.core.quality import with_reference
 from trapan.core.scene.grid import Phase
-from trapan.core.sensors import sensor
+from trapan.core.sensors.catalogue import sensor
 
 SENSOR = "WorldView-3"
 SIDE = 2048

@@ -10,7 +10,7 @@ from osgeo import gdal
 from scipy import ndimage
 from trapan.core.quality import FullResolution, WithReference, full_resolution, mtf_filtered, with_reference
 from trapan.core.scene.grid import Phase, Window
-from trapan.core.sensors import SENSORS
+from trapan.core.sensors.catalogue import SENSORS
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 RATIO = 4

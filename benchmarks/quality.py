@@ -28,7 +28,7 @@ from trapan.core.degradation import decimation
 from trapan.core.imaging import Blur
 from trapan.core.pansharpen import fuse
 from trapan.core.scene.grid import Phase, Size
-from trapan.core.sensors import sensor
+from trapan.core.sensors.catalogue import sensor
 
 VARIANTS: dict[str, Callable[[presets.Settings], dict[str, Any]]] = {
     "whole method": lambda settings: {},

@@ -34,7 +34,7 @@ from trapan.core.pansharpen import fuse
 from trapan.core.sample import Standardisation
 from trapan.core.scene.grid import Phase, Size
 from trapan.core.scene.scene import ArrayScene, ArraySink
-from trapan.core.sensors import sensor
+from trapan.core.sensors.catalogue import sensor
 
 SENSOR = "WorldView-3"
 MEBIBYTE = 2**20

@@ -28,7 +28,7 @@ from trapan.core.pansharpen import fuse
 from trapan.core.presets import FINE_TUNING, PRESETS, Settings
 from trapan.core.quality import WithReference, with_reference
 from trapan.core.scene.grid import Phase
-from trapan.core.sensors import sensor
+from trapan.core.sensors.catalogue import sensor
 
 SIDE = 320
 

@@ -27,7 +27,7 @@ from trapan.core import child, engine_here, interpreter, synthetic, worker_engin
 from trapan.core.feedback import Silent
 from trapan.core.job import Job, run
 from trapan.core.pair import Pair
-from trapan.core.sensors import sensor
+from trapan.core.sensors.catalogue import sensor
 
 ONE = 512
 SENSOR = "WorldView-3"

@@ -10,7 +10,7 @@ from .errors import InputError
 from .job import DEVICES, Job
 from .pair import Pair
 from .presets import PRESETS
-from .sensors import AUTO, SENSORS, sensor
+from .sensors.catalogue import AUTO, SENSORS, sensor
 
 LARGEST_SEED = 2**31 - 1
 

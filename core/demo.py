@@ -7,7 +7,7 @@ from pathlib import Path
 from .errors import OutputError
 from .raster_array import Image, write_arrays
 from .scene.grid import Grid, Phase, Size
-from .sensors import sensor
+from .sensors.catalogue import sensor
 from .synthetic import PAN_PIXEL, scene
 
 SENSOR = "WorldView-3"

@@ -12,7 +12,7 @@ from .presets import Settings
 from .raster import RasterScene
 from .raster_layer import GDAL_VERSION
 from .schema import plain
-from .sensors import Sensor
+from .sensors.catalogue import Sensor
 
 
 def document(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .feedback import Feedback
-from .recognition import Clue, Recognised, recognise, unknown_satellite
-from .sensors import AUTO, SENSORS, Sensor, sensor
+from .sensors.catalogue import AUTO, SENSORS, Sensor, sensor
+from .sensors.identify import Clue, Recognised, recognise, unknown_satellite
 
 if TYPE_CHECKING:
     from .raster import RasterScene

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Optional, Union
 from .feedback import Feedback
 from .file_checks import File
 from .scene.alignment import Extent
-from .sensors import AUTO
+from .sensors.catalogue import AUTO
 
 if TYPE_CHECKING:
     from .raster import RasterScene

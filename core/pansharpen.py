@@ -24,7 +24,7 @@ from .sample import Sample, sample
 from .scene.chips import Chips
 from .scene.grid import Phase
 from .scene.scene import ArrayScene, ArraySink, Scene, Sink
-from .sensors import sensor as find_sensor
+from .sensors.catalogue import sensor as find_sensor
 from .task import Task, plan
 from .weights import Weights
 from .weights_file import Trained

@@ -13,8 +13,8 @@ from osgeo import gdal
 from .raster_layer import GdalError, Layer, call, status
 from .raster_metadata import description, items, number, text
 from .raster_stack import short_names
-from .recognition import BAND_NAME, FILE_NAME, Clue, fields, joined
 from .redaction import file_name
+from .sensors.identify import BAND_NAME, FILE_NAME, Clue, fields, joined
 
 # GDAL's own readers of product metadata fill IMAGERY and IMD; formats with metadata of their own, the others.
 _DOMAINS = ("IMAGERY", "IMD", "", "ENVI")

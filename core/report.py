@@ -16,7 +16,7 @@ from .pictures import Array, Composite
 from .quality import FullResolution
 from .resources import RESOURCES
 from .scene.grid import Size, Window
-from .sensors import SENSORS
+from .sensors.catalogue import SENSORS
 
 if TYPE_CHECKING:
     from .atomic import Staging

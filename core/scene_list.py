@@ -18,7 +18,7 @@ from .scene_entry import Entry, output_path
 from .scene_folder import WILD, found
 from .scene_stac import read_items
 from .scene_table import read_table
-from .sensors import AUTO
+from .sensors.catalogue import AUTO
 
 MOST_TOLD = 10
 """Files that a message lists."""

@@ -10,9 +10,9 @@ from typing import Any, Collection, Iterator, Mapping, Optional, Sequence, Union
 from .errors import EngineError, InputError
 from .list_address import UNREADABLE, check_named, host, read_text, reason
 from .pair import Pair
-from .recognition import named
 from .scene_entry import Entry
-from .sensors import AUTO
+from .sensors.catalogue import AUTO
+from .sensors.identify import named
 
 _MS_BANDS = (
     "coastal", "blue", "green", "green05", "yellow", "red", "rededge", "rededge071", "rededge075",

@@ -9,7 +9,7 @@ from .errors import InputError
 from .pair import Pair
 from .redaction import file_name
 from .scene_entry import Entry
-from .sensors import AUTO, sensor
+from .sensors.catalogue import AUTO, sensor
 
 NEEDED = ("pan", "ms")
 ALLOWED = (*NEEDED, "name", "output", "sensor")

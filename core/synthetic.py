@@ -36,7 +36,7 @@ from .scene.grid import Phase, Size
 from .scenery.canvas import texture
 from .scenery.landscape import Landscape, landscape
 from .scenery.materials import REFLECTANCE, WAVELENGTHS
-from .sensors import Sensor
+from .sensors.catalogue import Sensor
 
 Array = NDArray[Any]
 

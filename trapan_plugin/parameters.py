@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 # QGIS unloads the modules that it saw imported: naming the package here makes it see the package
-from ..core import sensors
+from ..core.sensors import catalogue
 from .proposal import proposed_pair
 from .translation import tr
 
@@ -68,7 +68,7 @@ def _layer(
 
 def sensor() -> QgsProcessingParameterDefinition:
     return explained(
-        choice(SENSOR, tr("Sensor"), (sensors.AUTO, *sensors.SENSORS), sensors.AUTO),
+        choice(SENSOR, tr("Sensor"), (catalogue.AUTO, *catalogue.SENSORS), catalogue.AUTO),
         tr(
             "Whose optics took the scene: how strongly they blur is known per sensor. auto recognises it by "
             "the layers' metadata; the log says by what."

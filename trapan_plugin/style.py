@@ -6,8 +6,8 @@ from typing import Any, ClassVar, Optional
 
 from qgis.core import QgsProcessingLayerPostProcessorInterface, QgsRasterLayer
 
-from ..core.bands import natural_colour
-from ..core.sensors import SENSORS
+from ..core.sensors.bands import natural_colour
+from ..core.sensors.catalogue import SENSORS
 from .stretch import Bands, show, shown, shown_by_default, stretch_by_itself, stretch_like
 
 

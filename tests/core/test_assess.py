@@ -19,7 +19,7 @@ from trapan.core.pair import Pair
 from trapan.core.quality import full_resolution, with_reference
 from trapan.core.scene.grid import Phase, Size, Window
 from trapan.core.scene.scene import ArrayScene, Pixels
-from trapan.core.sensors import sensor
+from trapan.core.sensors.catalogue import sensor
 
 gdal = pytest.importorskip("osgeo.gdal")
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from trapan.core.bands import colour, natural_colour, places
+from trapan.core.sensors.bands import colour, natural_colour, places
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from trapan.core.presets import preset
 from trapan.core.sample import Sample, sample
 from trapan.core.scene import chips
 from trapan.core.scene.scene import ArrayScene
-from trapan.core.sensors import sensor
+from trapan.core.sensors.catalogue import sensor
 
 SENSOR = sensor("GeoEye-1")
 OPTICS = as_published(SENSOR.ratio, SENSOR.ms_gains, SENSOR.pan_gain)

@@ -15,7 +15,7 @@ from trapan.core.sample import sample
 from trapan.core.scene import chips, defects
 from trapan.core.scene.grid import Phase, Window
 from trapan.core.scene.scene import ArrayScene, Scene
-from trapan.core.sensors import sensor
+from trapan.core.sensors.catalogue import sensor
 
 SENSOR = sensor("WorldView-3")
 SIDE = 192

@@ -19,7 +19,7 @@ from trapan.core.quality import with_reference
 from trapan.core.reduction import area, reduce_scene, reduced_phase
 from trapan.core.scene.grid import Phase, Window
 from trapan.core.scene.scene import ArrayScene, ArraySink, Pixels
-from trapan.core.sensors import sensor
+from trapan.core.sensors.catalogue import sensor
 
 gdal = pytest.importorskip("osgeo.gdal")
 

@@ -25,7 +25,7 @@ from trapan.core.scene import chips
 from trapan.core.scene.grid import Phase, Size, Window
 from trapan.core.scene.scene import ArrayScene
 from trapan.core.schema import parse, plain, read
-from trapan.core.sensors import sensor
+from trapan.core.sensors.catalogue import sensor
 
 SIDE = 1024
 MIDDLE = Phase(1.5, 1.5)

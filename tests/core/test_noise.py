@@ -5,7 +5,7 @@ import pytest
 import torch
 from trapan.core import synthetic
 from trapan.core.noise import deviation
-from trapan.core.sensors import sensor
+from trapan.core.sensors.catalogue import sensor
 
 
 def everywhere(image: torch.Tensor) -> torch.Tensor:

@@ -11,7 +11,7 @@ from trapan.core.degradation import blurred, decimation
 from trapan.core.imaging import Blur, gaussian, matched
 from trapan.core.mtf import Fit, softening_deviation
 from trapan.core.scene.grid import Phase, Size
-from trapan.core.sensors import sensor
+from trapan.core.sensors.catalogue import sensor
 
 RATIO = 4
 PHASE = Phase(1.2, 1.7)

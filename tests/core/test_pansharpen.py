@@ -21,7 +21,7 @@ from trapan.core.pansharpen import Fused, fuse
 from trapan.core.presets import PRESETS
 from trapan.core.quality import full_resolution, with_reference
 from trapan.core.scene.grid import Phase
-from trapan.core.sensors import sensor
+from trapan.core.sensors.catalogue import sensor
 
 TINY = replace(PRESETS["fast"], warmup_steps=3, rao_steps=6, batch=2, patch=32, width=8, blocks=1)
 STAGES = ["reading", "registration", "stage one", "stage two", "fusing", "assessing"]

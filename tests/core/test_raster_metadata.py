@@ -21,7 +21,7 @@ from trapan.core.raster_frame import fused_frame, warn_of_lost_geometry  # noqa:
 from trapan.core.raster_identity import identity  # noqa: E402
 from trapan.core.raster_writer import RasterWriter  # noqa: E402
 from trapan.core.scene.scene import Pixels  # noqa: E402
-from trapan.core.sensors import AUTO  # noqa: E402
+from trapan.core.sensors.catalogue import AUTO  # noqa: E402
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
 WHOLE = "+000064.00 pixels"

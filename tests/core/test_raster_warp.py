@@ -21,7 +21,7 @@ from osgeo import osr  # noqa: E402
 from trapan.core.instrument import gains_of  # noqa: E402
 from trapan.core.raster import RasterScene, open_scene  # noqa: E402
 from trapan.core.raster_frame import fused_frame  # noqa: E402
-from trapan.core.sensors import sensor  # noqa: E402
+from trapan.core.sensors.catalogue import sensor  # noqa: E402
 
 RasterMaker = Callable[..., Path]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from trapan.core.recognition import (
+from trapan.core.sensors.catalogue import SENSORS
+from trapan.core.sensors.identify import (
     BAND_NAME,
     FILE_NAME,
     Clue,
@@ -13,7 +14,6 @@ from trapan.core.recognition import (
     recognise,
     unknown_satellite,
 )
-from trapan.core.sensors import SENSORS
 
 NAMES = {
     "QuickBird": ["QB02", "QuickBird-2", "quickbird"],

@@ -15,7 +15,7 @@ from trapan.core.sample import Sample, sample
 from trapan.core.scene import chips
 from trapan.core.scene.grid import Phase
 from trapan.core.scene.scene import ArrayScene
-from trapan.core.sensors import sensor
+from trapan.core.sensors.catalogue import sensor
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
 SENSORS = {2: "Landsat-8/9", 3: "GeoEye-1", 4: "WorldView-2"}

@@ -20,7 +20,7 @@ from trapan.core.feedback import Cancelled
 from trapan.core.findings import Findings
 from trapan.core.presets import preset
 from trapan.core.scene.grid import Window
-from trapan.core.sensors import sensor
+from trapan.core.sensors.catalogue import sensor
 
 SETTINGS = preset("fast", warmup_steps=5, rao_steps=12, batch=1, patch=32, width=8, blocks=1)
 VOID = {"meta", "img", "link", "br", "hr", "input"}

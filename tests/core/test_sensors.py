@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from trapan.core.bands import colour
 from trapan.core.errors import InputError
-from trapan.core.sensors import AUTO, SENSORS, sensor
+from trapan.core.sensors.bands import colour
+from trapan.core.sensors.catalogue import AUTO, SENSORS, sensor
 
 RATIOS = {"SkySat": 2, "Landsat-7": 2, "Landsat-8/9": 2, "PRISMA": 6}
 EXPECTED = (

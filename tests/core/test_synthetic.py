@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 from trapan.core.errors import InputError
 from trapan.core.scene.grid import Phase, Size
-from trapan.core.sensors import SENSORS, sensor
+from trapan.core.sensors.catalogue import SENSORS, sensor
 from trapan.core.synthetic import PEAK, SyntheticScene, degraded, scene
 
 SIDE = 256

@@ -14,7 +14,7 @@ from trapan.core.feedback import Silent
 from trapan.core.pansharpen import Fused, fuse
 from trapan.core.presets import PRESETS
 from trapan.core.scene.grid import Phase
-from trapan.core.sensors import sensor
+from trapan.core.sensors.catalogue import sensor
 
 QUICK = replace(PRESETS["fast"], batch=2, patch=32, width=16, blocks=2)
 SIDE = 128

@@ -33,7 +33,7 @@ from trapan.core.pansharpen import fuse  # noqa: E402
 from trapan.core.presets import PRESETS, begun  # noqa: E402
 from trapan.core.quality import with_reference  # noqa: E402
 from trapan.core.scene.grid import Phase  # noqa: E402
-from trapan.core.sensors import sensor  # noqa: E402
+from trapan.core.sensors.catalogue import sensor  # noqa: E402
 from trapan.core.weights_file import Trained, read  # noqa: E402
 
 pytestmark = pytest.mark.usefixtures("small_patches")

@@ -15,7 +15,7 @@ from trapan.core.quality import FullResolution, d_rho
 from trapan.core.scene import chips as scene_chips
 from trapan.core.scene.grid import Phase, Window
 from trapan.core.scene.scene import ArrayScene, ArraySink, Pixels
-from trapan.core.sensors import sensor
+from trapan.core.sensors.catalogue import sensor
 
 INSTRUMENT = sensor("WorldView-2")
 

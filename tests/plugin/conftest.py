@@ -20,7 +20,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsSettings,
 )
-from trapan.core.sensors import sensor
+from trapan.core.sensors.catalogue import sensor
 from trapan.core.synthetic import scene
 from trapan.trapan_plugin import engine_settings
 from trapan.trapan_plugin.plugin import TrapanPlugin

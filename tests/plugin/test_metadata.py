@@ -15,7 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QUrl
 from trapan.core.presets import PRESETS
-from trapan.core.sensors import AUTO, SENSORS
+from trapan.core.sensors.catalogue import AUTO, SENSORS
 
 IN_SIGHT = ["PAN", "PAN_BAND", "MS", "MS_BANDS", "SENSOR", "PRESET", "DEVICE", "OUTPUT", "REPORT"]
 ADVANCED = [

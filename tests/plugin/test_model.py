@@ -19,7 +19,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 from trapan.core.presets import PRESETS
-from trapan.core.sensors import AUTO, SENSORS
+from trapan.core.sensors.catalogue import AUTO, SENSORS
 
 MODEL = Path(trapan.__file__).parent / "resources" / "models" / "pansharpen_ndvi.model3"
 

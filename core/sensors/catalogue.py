@@ -18,8 +18,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Optional, Sequence
 
+from ..errors import InputError
 from .bands import colour, natural_colour, places
-from .errors import InputError
 
 AUTO = "auto"
 """In place of a sensor's name: recognise it from what the rasters' metadata say."""
