@@ -15,8 +15,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from trapan.core import synthetic
+from trapan.core.exchange.settings import preset
 from trapan.core.pansharpen import fuse
-from trapan.core.presets import preset
 from trapan.core.quality import with_reference
 from trapan.core.scene.grid import Window
 from trapan.core.sensors.catalogue import sensor

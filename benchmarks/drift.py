@@ -15,9 +15,9 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 from trapan.core import drift, synthetic
+from trapan.core.exchange.settings import preset
 from trapan.core.feedback import Silent
 from trapan.core.pansharpen import fuse
-from trapan.core.presets import preset
 from trapan.core.quality import with_reference
 from trapan.core.scene.grid import Phase
 from trapan.core.sensors.catalogue import sensor

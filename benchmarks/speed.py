@@ -26,7 +26,8 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from trapan.core import presets, synthetic
+from trapan.core import synthetic
+from trapan.core.exchange import settings as presets
 from trapan.core.fusion import Fuser, fuse_scene
 from trapan.core.imaging import matched
 from trapan.core.network import build

@@ -17,7 +17,7 @@ from matplotlib import pyplot
 from matplotlib.axes import Axes
 from trapan.benchmarks.classical import METHODS
 from trapan.benchmarks.tables import Scores, read
-from trapan.core.presets import Settings
+from trapan.core.exchange.settings import Settings
 
 SCENES = {"wv2 full": "WorldView-2", "ge1 full": "GeoEye-1"}
 LINES = {

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any, Callable, Optional, Sequence, TypeVar, Un
 from . import file_checks, version
 from .engine_here import opened
 from .errors import InputError
+from .exchange.task import OpenEngine
 from .feedback import Feedback, Stages
 from .file_checks import File
 from .instrument import gains_of, instrument_of
 from .job import check_report
 from .pair import Pair, pair_files, raster_parts
 from .phase_search import phase_of
-from .task import OpenEngine
 
 if TYPE_CHECKING:
     from .indices import Array, Mask

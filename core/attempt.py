@@ -8,10 +8,10 @@ from typing import Any, Callable, Mapping, Optional
 
 from .engines import on_the_command_line
 from .errors import EngineError, InputError, OutputError
+from .exchange.task import OpenEngine
 from .job import Job, run
 from .redaction import safe_to_show
 from .schema import parse, read
-from .task import OpenEngine
 
 Message = Mapping[str, Any]
 """One of: progress (0 to 1), stage, warning; and at last done (the run's document), or failed (a sentence)

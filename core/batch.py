@@ -11,10 +11,10 @@ from . import file_checks
 from .attempt import Send, attempt, unforeseen
 from .batch_board import SUMMARY, Board, Result, Way, Work
 from .errors import InputError, OutputError
+from .exchange.task import OpenEngine
 from .feedback import Cancelled, Feedback
 from .file_checks import File, check_name
 from .job import Job, files_read, files_written, request
-from .task import OpenEngine
 
 
 def run(

@@ -13,9 +13,9 @@ from torch import nn
 
 from . import schema, weights
 from .errors import InputError
-from .learnt import Learnt
+from .exchange.results import Learnt
+from .exchange.weights_file import Trained, not_saved
 from .network import Injection
-from .weights_file import Trained, not_saved
 
 _WEIGHTS, _LEARNT = "weights.safetensors", "learnt.json"
 

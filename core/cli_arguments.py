@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Callable, Optional
 
 from .errors import InputError
+from .exchange.settings import PRESETS
 from .job import DEVICES, Job
 from .pair import Pair
-from .presets import PRESETS
 from .sensors.catalogue import AUTO, SENSORS, sensor
 
 LARGEST_SEED = 2**31 - 1

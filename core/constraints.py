@@ -11,11 +11,11 @@ from torch.nn import functional
 from .dam import SpectralDegradation
 from .degradation import Separable, decimation, detail, expansion, softening
 from .evidence import Unseen, block_side, held_out, proven
+from .exchange.results import Optics
+from .exchange.settings import Settings
 from .imaging import EXPANSION_REACH, Blur
-from .learnt import Optics
 from .noise import deviation
 from .patches import TURNS, Patches
-from .presets import Settings
 from .sample import Sample
 from .scene.chips import LEAST_PAN
 from .scene.grid import Phase, Size

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any, Optional
 from . import file_checks, version
 from .engine_here import opened
 from .errors import OutputError
+from .exchange.task import OpenEngine
 from .feedback import Feedback, Stages
 from .file_checks import File
 from .instrument import gains_of, instrument_of
 from .pair import Pair, pair_files
 from .phase_search import phase_of
 from .scene.grid import Size, Window
-from .task import OpenEngine
 
 if TYPE_CHECKING:
     from .raster import RasterScene

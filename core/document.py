@@ -6,9 +6,9 @@ from dataclasses import asdict
 from typing import Any, Mapping, Optional
 
 from . import version
+from .exchange.settings import Settings
 from .findings import Findings
 from .instrument import names_of
-from .presets import Settings
 from .raster import RasterScene
 from .raster_layer import GDAL_VERSION
 from .schema import plain

@@ -20,8 +20,8 @@ from torch.nn import functional
 
 from .constraints import match_pan, valid_ms
 from .degradation import Separable, decimation, expansion
+from .exchange.results import Drift
 from .imaging import Blur
-from .learnt import Drift
 from .sample import Sample
 from .scene.chips import filled, on_pan, usable_pixels, whole_pixels
 from .scene.grid import Phase, Size, Window

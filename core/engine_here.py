@@ -11,11 +11,11 @@ from .errors import EngineError
 if TYPE_CHECKING:
     import torch
 
+    from .exchange.results import Learnt, Registration
+    from .exchange.task import Engine, Task
     from .feedback import Feedback, Stages
-    from .learnt import Learnt, Registration
     from .scene.chips import Chips
     from .scene.scene import Scene, Sink
-    from .task import Engine, Task
 
 
 @contextmanager

@@ -8,9 +8,9 @@ from typing import ContextManager, Optional
 from . import engine_here
 from .child import Start, start
 from .errors import EngineError
+from .exchange.task import Engine, OpenEngine
 from .feedback import Feedback
 from .interpreter import VARIABLE, find, has_torch
-from .task import Engine, OpenEngine
 
 INSTALL = "install it with 'Install the engine' in the Processing toolbox, or with 'trapan engine install'"
 

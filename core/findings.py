@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from .assessment import Assessed
+from .exchange.results import Learnt
 from .feedback import Stages
-from .learnt import Learnt
 from .quality import FullResolution
 from .scene.chips import Chips, read
 from .scene.defects import mended

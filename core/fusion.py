@@ -14,8 +14,8 @@ from torch import Tensor, nn
 from . import drift
 from .degradation import Separable, blur_reach, detail, expansion
 from .device import tensor_cores
+from .exchange.results import Drift
 from .imaging import EXPANSION_REACH, Blur
-from .learnt import Drift
 from .sample import Standardisation
 from .scene.chips import filled
 from .scene.grid import Phase, Relation, Size, Window, narrowed, tiles

@@ -12,22 +12,23 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
-from . import file_checks, weights_file, weights_use
+from . import file_checks
 from .engine_here import opened
 from .errors import InputError, OutputError
+from .exchange import weights_file
+from .exchange.settings import Settings, begun, changed, preset
+from .exchange.task import OpenEngine, Task, plan
+from .exchange.weights_file import Trained
 from .feedback import Feedback, Stages
 from .file_checks import File, check_name
 from .instrument import gains_of, instrument_of, names_of
 from .pair import Pair, pair_files
-from .presets import Settings, begun, changed, preset
 from .redaction import safe_to_show
 from .resume import kept
-from .task import OpenEngine, Task, plan
 from .version import VERSION
-from .weights_file import Trained
 
 if TYPE_CHECKING:
-    from .learnt import Learnt
+    from .exchange.results import Learnt
     from .scene.chips import Chips
     from .scene.scene import Scene, Sink
 
@@ -119,7 +120,7 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
             the input is at fault. An existing output is untouched then.
         Cancelled: the feedback asked to stop; nothing is left behind.
     """
-    weights_use.check_use(job.weights, job.apply_only, job.save_weights)
+    weights_file.check_use(job.weights, job.apply_only, job.save_weights)
     known = weights_file.read(job.weights) if job.weights else None
     settings = _settings(job, known)
     from . import report
@@ -132,10 +133,10 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
     from .raster_stack import check_not_meant_as_part
     from .raster_writer import RasterWriter, publish
 
-    asked, began = request(job), weights_use.origin(job.weights, job.apply_only)
+    asked, began = request(job), weights_file.origin(job.weights, job.apply_only)
     with job.pair.open(feedback, job.extent) as scene:
         if known:
-            weights_use.check_fits(job.weights, known, scene.bands, scene.relation.ratio)
+            weights_file.check_fits(job.weights, known, scene.bands, scene.relation.ratio)
         frame = fused_frame(scene)
         warn_of_lost_geometry(frame, feedback)
         wanted: dict[str, Any] = {
@@ -179,7 +180,7 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
                 band_names=names_of(instrument, scene),
             )
             if known:
-                weights_use.tell(job.weights, known, task, feedback)
+                weights_file.tell(job.weights, known, task, feedback)
 
             def fuse(whole: Scene, chips: Chips, sink: Sink) -> Learnt:
                 into = left.before(sink) if left else sink
@@ -245,7 +246,7 @@ def request(job: Job) -> dict[str, Any]:
     pair = {key: value for key, value in asked["pair"].items() if not key.endswith("_name")}
     ms = [job.pair.ms] if isinstance(job.pair.ms, str) else job.pair.ms
     asked["creation_options"] = list(map(safe_to_show, job.creation_options))
-    asked["weights"] = weights_use.sha256(job.weights) if job.weights else None
+    asked["weights"] = weights_file.sha256(job.weights) if job.weights else None
     asked["pair"] = {**pair, "pan": identity(job.pair.pan), "ms": [identity(path) for path in ms]}
     if job.nodata is not None and not math.isfinite(job.nodata):
         asked["nodata"] = str(job.nodata)  # JSON has no NaN, and one NaN does not equal another

@@ -10,8 +10,8 @@ from itertools import count
 from torch import Tensor
 
 from . import mtf
+from .exchange.results import Between, Optics
 from .imaging import Blur, matched, mean_gain
-from .learnt import Between, Optics
 from .scene.grid import Phase
 from .sharpness import softness
 

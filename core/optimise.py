@@ -15,8 +15,8 @@ from .captured import Runner
 from .constraints import Full, Reduced
 from .descent import Best, Descent
 from .device import taken_over, tensor_cores
+from .exchange.settings import Settings
 from .network import Injection
-from .presets import Settings
 
 AVERAGING = 0.98
 """Decay of the moving average of the weights, per step."""

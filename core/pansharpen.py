@@ -8,26 +8,27 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import torch
 
-from . import checkpoint, dam, drift, fusion, network, registration, weights, weights_file, weights_use
+from . import checkpoint, dam, drift, fusion, network, registration, weights
 from .atomic import publish
 from .constraints import Full, Reduced, match_pan, valid_ms
 from .device import choose, or_on_cpu, reproducible, taken_over
+from .exchange import weights_file
+from .exchange.results import Drift, Learnt, Optics, Registration
+from .exchange.settings import PRESETS, Settings, begun
+from .exchange.task import Task, plan
+from .exchange.weights_file import Trained
 from .feedback import Feedback, Silent, Stages
 from .findings import Findings, find
 from .imaging import matched, mean_gain
-from .learnt import Drift, Learnt, Optics, Registration
 from .network import Injection
 from .optics import between, optics, published
 from .optimise import Optimisation
-from .presets import PRESETS, Settings, begun
 from .sample import Sample, sample
 from .scene.chips import Chips
 from .scene.grid import Phase
 from .scene.scene import ArrayScene, ArraySink, Scene, Sink
 from .sensors.catalogue import sensor as find_sensor
-from .task import Task, plan
 from .weights import Weights
-from .weights_file import Trained
 
 POOR_FIT = 0.5
 """Share of the PAN that the MS bands explain, below which the user is warned."""
@@ -211,10 +212,10 @@ def fuse(
     scene = ArrayScene(pan, ms, ratio, phase)
     instrument = find_sensor(sensor)
     sink = ArraySink(scene.bands, scene.relation.pan.size)
-    weights_use.check_use(weights, apply_only, save_weights)
+    weights_file.check_use(weights, apply_only, save_weights)
     if weights:
         known = weights_file.read(weights)
-        weights_use.check_fits(weights, known, scene.bands, scene.relation.ratio)
+        weights_file.check_fits(weights, known, scene.bands, scene.relation.ratio)
         settings = begun(settings, known.settings, apply_only)
     stages = Stages(feedback, plan(scene.relation, settings))
     place = choose(device, feedback)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Optional
 
 from .engine_here import opened
+from .exchange.task import OpenEngine
 from .feedback import Stages
 from .scene.grid import Phase
-from .task import OpenEngine
 
 if TYPE_CHECKING:
     from .scene.scene import Scene

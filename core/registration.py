@@ -8,8 +8,8 @@ import torch
 from torch import Tensor
 
 from .degradation import Separable, decimation
+from .exchange.results import Registration
 from .imaging import Blur
-from .learnt import Registration
 from .scene.grid import Phase, Size
 
 FINEST = 0.125

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from .exchange.task import Engine, Task
 from .feedback import Stages
 from .scene import chips
 from .scene.grid import Relation, Window
@@ -16,7 +17,6 @@ from .scene.scene import Pixels
 from .schema import plain, read
 from .self_test import description
 from .slots import COUNT, Slots, parts
-from .task import Engine, Task
 from .worker_pipe import Pipe, Told
 
 OFTEN = 0.1

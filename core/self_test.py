@@ -11,8 +11,8 @@ import numpy as np
 import torch
 
 from .device import at_most
+from .exchange.settings import preset
 from .pansharpen import fuse
-from .presets import preset
 
 
 def description() -> dict[str, Any]:

@@ -12,10 +12,11 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from . import network, weights_file
+from . import network
 from .errors import EngineError
+from .exchange import weights_file
+from .exchange.weights_file import Trained, damaged, not_saved
 from .network import Injection
-from .weights_file import Trained, damaged, not_saved
 
 
 @dataclass(frozen=True)

@@ -18,15 +18,15 @@ from typing import Any, Optional, TypeVar
 from . import version
 from .child import GRACE, Child, Start, wait
 from .errors import EngineError, OutputError
+from .exchange.results import Learnt, Registration
+from .exchange.task import Engine, OpenEngine, Task
 from .feedback import Cancelled, Feedback, Stages
 from .interpreter import Interpreter, clean_environment
-from .learnt import Learnt, Registration
 from .scene.chips import Chips
 from .scene.grid import Window
 from .scene.scene import Scene, Sink
 from .schema import parse, read
 from .slots import Slots, make
-from .task import Engine, OpenEngine, Task
 from .worker_death import sentence
 from .worker_said import ERRORS, sound
 

@@ -33,7 +33,7 @@ def small_patches() -> Iterator[None]:
     Network and recipe are the presets' own. A worker is told its settings and so has these patches too; a
     command or a `qgis_process` that runs in a process of its own has not.
     """
-    from trapan.core.presets import PRESETS
+    from trapan.core.exchange.settings import PRESETS
 
     with pytest.MonkeyPatch.context() as patch:
         for name, settings in list(PRESETS.items()):

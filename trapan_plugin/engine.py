@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..core import engines, interpreter
 from ..core.errors import EngineError
-from ..core.task import OpenEngine
+from ..core.exchange.task import OpenEngine
 from . import engine_settings, qt_child
 from .translation import tr
 

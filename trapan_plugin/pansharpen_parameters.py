@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core import presets
+from ..core.exchange import settings
 from ..core.job import DEVICES
 from . import parameters as p
 from .translation import tr
@@ -64,7 +64,7 @@ def method() -> list[QgsProcessingParameterDefinition]:
     return [
         p.sensor(),
         p.explained(
-            p.choice(PRESET, tr("Preset"), tuple(presets.PRESETS), "balanced"),
+            p.choice(PRESET, tr("Preset"), tuple(settings.PRESETS), "balanced"),
             tr("How long to train: a quick look, the usual, or the final product."),
         ),
         p.explained(

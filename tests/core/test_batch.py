@@ -29,10 +29,10 @@ from trapan.core.batch_page import counts, lines, write
 from trapan.core.cli import main
 from trapan.core.demo import write_pair
 from trapan.core.engines import on_the_command_line
+from trapan.core.exchange.settings import PRESETS
 from trapan.core.feedback import Cancelled, Silent
 from trapan.core.job import Job
 from trapan.core.pair import Pair
-from trapan.core.presets import PRESETS
 from trapan.core.scene_list import works
 
 FEW = ["--sensor", "WorldView-3", "--device", "cpu", "--warmup-steps", "2", "--rao-steps", "2"]

@@ -18,9 +18,9 @@ from trapan.core.constraints import Full, Reduced, match_pan, valid_ms
 from trapan.core.dam import Dam
 from trapan.core.descent import Best, Descent
 from trapan.core.device import reproducible
+from trapan.core.exchange.settings import preset
 from trapan.core.optics import as_published
 from trapan.core.optimise import Optimisation
-from trapan.core.presets import preset
 from trapan.core.sample import Sample, sample
 from trapan.core.scene import chips
 from trapan.core.scene.scene import ArrayScene

@@ -9,10 +9,10 @@ from trapan.core import mtf
 from trapan.core.constraints import Full, Reduced, match_pan, patch_side, valid_ms
 from trapan.core.dam import SpectralDegradation
 from trapan.core.degradation import decimation, expansion, softening
+from trapan.core.exchange.settings import PRESETS, Settings
 from trapan.core.imaging import matched, mean_gain
 from trapan.core.noise import deviation
 from trapan.core.optics import as_published
-from trapan.core.presets import PRESETS, Settings
 from trapan.core.sample import Sample, Standardisation
 from trapan.core.scene.grid import Phase, Size
 

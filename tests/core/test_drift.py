@@ -10,15 +10,16 @@ import numpy as np
 import pytest
 import torch
 from torch import Tensor
-from trapan.core import drift, learnt, synthetic
+from trapan.core import drift, synthetic
 from trapan.core.assessment import chip_indices
 from trapan.core.constraints import match_pan, valid_ms
+from trapan.core.exchange import results
+from trapan.core.exchange.results import Drift, Registration
+from trapan.core.exchange.settings import preset
 from trapan.core.feedback import Silent
 from trapan.core.imaging import matched, mean_gain
-from trapan.core.learnt import Drift, Registration
 from trapan.core.optics import as_published
 from trapan.core.pansharpen import fuse
-from trapan.core.presets import preset
 from trapan.core.registration import register
 from trapan.core.sample import Sample, sample
 from trapan.core.scene import chips
@@ -186,10 +187,10 @@ def test_aligning_keeps_the_pans_finest_detail() -> None:
     assert np.abs(moved - expected)[inner].max() < 0.12
 
 
-def found_with(by: Drift | None) -> learnt.Learnt:
+def found_with(by: Drift | None) -> results.Learnt:
     """What an engine may find."""
     optics = as_published(4, SENSOR.ms_gains, SENSOR.pan_gain)
-    return learnt.Learnt(
+    return results.Learnt(
         registration=Registration(Phase(1.25, 2.0), (-0.25, 0.5), 0.99, 0.98),
         phase=Phase(1.25, 2.0),
         drift=by,
@@ -208,7 +209,7 @@ def test_a_drift_survives_being_told() -> None:
     """From a worker to the process that asks, and from a run that was killed to the next."""
     for by in (Drift(((1.5, 0.25, -0.125), (65.5, 0.1, 0.0)), ((1.5, 0.0, 0.0),)), None):
         found = found_with(by)
-        assert read(learnt.Learnt, parse(json.dumps(plain(found), allow_nan=False))) == found
+        assert read(results.Learnt, parse(json.dumps(plain(found), allow_nan=False))) == found
 
 
 def test_a_drift_is_linear_between_its_knots_and_constant_beyond() -> None:

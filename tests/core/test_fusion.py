@@ -10,10 +10,10 @@ import torch
 from torch import Tensor, nn
 from trapan.core import fusion
 from trapan.core.degradation import expansion
+from trapan.core.exchange.results import Drift
 from trapan.core.feedback import Cancelled
 from trapan.core.fusion import Fuser, fuse_scene, fuse_window
 from trapan.core.imaging import Blur
-from trapan.core.learnt import Drift
 from trapan.core.network import BACKBONES, build
 from trapan.core.sample import Standardisation
 from trapan.core.scene.grid import Grid, Phase, Relation, Size, Window, relate

@@ -14,10 +14,10 @@ from trapan.core import dam, descent, network, optimise, synthetic
 from trapan.core.captured import Runner
 from trapan.core.constraints import Full, Reduced, match_pan, valid_ms
 from trapan.core.device import reproducible
+from trapan.core.exchange.settings import PRESETS, Settings
 from trapan.core.feedback import Cancelled
 from trapan.core.optics import as_published
 from trapan.core.optimise import Optimisation
-from trapan.core.presets import PRESETS, Settings
 from trapan.core.sample import Sample, sample
 from trapan.core.scene import chips
 from trapan.core.scene.scene import ArrayScene

@@ -18,11 +18,11 @@ from trapan.core.degrade import DegradeJob  # noqa: E402
 from trapan.core.degrade import run as degrade  # noqa: E402
 from trapan.core.demo import write_pair  # noqa: E402
 from trapan.core.errors import OutputError  # noqa: E402
+from trapan.core.exchange.settings import PRESETS, Settings  # noqa: E402
 from trapan.core.feedback import Silent  # noqa: E402
 from trapan.core.file_checks import File, check  # noqa: E402
 from trapan.core.job import Job, run  # noqa: E402
 from trapan.core.pair import Pair  # noqa: E402
-from trapan.core.presets import PRESETS, Settings  # noqa: E402
 from trapan.core.raster_files import files_read  # noqa: E402
 from trapan.core.scene_list import works  # noqa: E402
 

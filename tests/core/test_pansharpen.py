@@ -15,10 +15,10 @@ from trapan.core import network, optimise, synthetic
 from trapan.core import pansharpen as recipe
 from trapan.core.captured import Runner
 from trapan.core.errors import EngineError, InputError
+from trapan.core.exchange.settings import PRESETS
 from trapan.core.expansion import expand
 from trapan.core.feedback import Cancelled, Silent
 from trapan.core.pansharpen import Fused, fuse
-from trapan.core.presets import PRESETS
 from trapan.core.quality import full_resolution, with_reference
 from trapan.core.scene.grid import Phase
 from trapan.core.sensors.catalogue import sensor
@@ -352,7 +352,7 @@ def test_neither_gdal_nor_qgis_is_needed() -> None:
         sys.meta_path.insert(0, Refuse())
         import numpy as np
         from trapan.core.pansharpen import fuse
-        from trapan.core.presets import preset
+        from trapan.core.exchange.settings import preset
 
         rng = np.random.default_rng(0)
         ms = rng.random((2, 16, 16))

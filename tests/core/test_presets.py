@@ -4,7 +4,7 @@ from dataclasses import FrozenInstanceError, asdict
 
 import pytest
 from trapan.core.errors import InputError
-from trapan.core.presets import PRESETS, preset
+from trapan.core.exchange.settings import PRESETS, preset
 
 
 def test_presets_differ_in_how_long_they_take() -> None:

@@ -8,8 +8,8 @@ import pytest
 import torch
 from trapan.core import synthetic
 from trapan.core.constraints import valid_ms
+from trapan.core.exchange.results import Registration
 from trapan.core.imaging import matched
-from trapan.core.learnt import Registration
 from trapan.core.registration import register
 from trapan.core.sample import Sample, sample
 from trapan.core.scene import chips

@@ -25,16 +25,16 @@ from trapan.core import child, fusion, interpreter, worker_engine  # noqa: E402
 from trapan.core.cli import main  # noqa: E402
 from trapan.core.demo import write_pair  # noqa: E402
 from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
+from trapan.core.exchange.settings import PRESETS  # noqa: E402
+from trapan.core.exchange.task import Task  # noqa: E402
 from trapan.core.feedback import Cancelled, Silent  # noqa: E402
 from trapan.core.interpreter import Interpreter  # noqa: E402
 from trapan.core.job import Job, run  # noqa: E402
 from trapan.core.pair import Pair  # noqa: E402
-from trapan.core.presets import PRESETS  # noqa: E402
 from trapan.core.resume import kept  # noqa: E402
 from trapan.core.scene.grid import Window  # noqa: E402
 from trapan.core.scene.scene import ArrayScene, Pixels  # noqa: E402
 from trapan.core.schema import read  # noqa: E402
-from trapan.core.task import Task  # noqa: E402
 
 pytestmark = [
     pytest.mark.skipif(os.name != "posix", reason="SIGKILL"),
@@ -53,7 +53,7 @@ HOST = """
     from trapan.core.feedback import Silent
     from trapan.core.job import Job, run
     from trapan.core.pair import Pair
-    from trapan.core.presets import PRESETS
+    from trapan.core.exchange.settings import PRESETS
 
     class Killer(Silent):
         stage, asked = "", 0

@@ -14,14 +14,14 @@ from trapan.core import base_python, environment
 from trapan.core.attempt import from_line, from_text, to_line, to_text
 from trapan.core.child import Child
 from trapan.core.errors import EngineError
+from trapan.core.exchange.settings import PRESETS
+from trapan.core.exchange.task import Task
+from trapan.core.exchange.weights_file import Trained
 from trapan.core.imaging import gaussian
 from trapan.core.job import Job
 from trapan.core.pair import Pair
-from trapan.core.presets import PRESETS
 from trapan.core.scene.grid import Window
 from trapan.core.schema import DEEPEST, Nullable, parse, plain, read
-from trapan.core.task import Task
-from trapan.core.weights_file import Trained
 
 
 @dataclass(frozen=True)

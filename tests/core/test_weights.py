@@ -25,16 +25,16 @@ from trapan.core import child, interpreter, synthetic, weights, worker_engine  #
 from trapan.core.cli import main  # noqa: E402
 from trapan.core.demo import write_pair  # noqa: E402
 from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
+from trapan.core.exchange.settings import PRESETS, begun  # noqa: E402
+from trapan.core.exchange.weights_file import Trained, read  # noqa: E402
 from trapan.core.feedback import Cancelled, Silent  # noqa: E402
 from trapan.core.interpreter import Interpreter  # noqa: E402
 from trapan.core.job import Job, request, run  # noqa: E402
 from trapan.core.pair import Pair  # noqa: E402
 from trapan.core.pansharpen import fuse  # noqa: E402
-from trapan.core.presets import PRESETS, begun  # noqa: E402
 from trapan.core.quality import with_reference  # noqa: E402
 from trapan.core.scene.grid import Phase  # noqa: E402
 from trapan.core.sensors.catalogue import sensor  # noqa: E402
-from trapan.core.weights_file import Trained, read  # noqa: E402
 
 pytestmark = pytest.mark.usefixtures("small_patches")
 

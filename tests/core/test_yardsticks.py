@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from trapan.core import synthetic, yardsticks
 from trapan.core.assessment import Assessed
+from trapan.core.exchange.results import Registration
 from trapan.core.findings import Findings
-from trapan.core.learnt import Registration
 from trapan.core.optics import as_published
 from trapan.core.quality import FullResolution, d_rho
 from trapan.core.scene import chips as scene_chips

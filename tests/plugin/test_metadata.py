@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProcessingOutputRasterLayer,
 )
 from qgis.PyQt.QtCore import QUrl
-from trapan.core.presets import PRESETS
+from trapan.core.exchange.settings import PRESETS
 from trapan.core.sensors.catalogue import AUTO, SENSORS
 
 IN_SIGHT = ["PAN", "PAN_BAND", "MS", "MS_BANDS", "SENSOR", "PRESET", "DEVICE", "OUTPUT", "REPORT"]

@@ -18,7 +18,7 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
 )
-from trapan.core.presets import PRESETS
+from trapan.core.exchange.settings import PRESETS
 from trapan.core.sensors.catalogue import AUTO, SENSORS
 
 MODEL = Path(trapan.__file__).parent / "resources" / "models" / "pansharpen_ndvi.model3"

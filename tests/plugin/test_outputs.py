@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import QgsProcessing, QgsProcessingException
-from trapan.core.presets import PRESETS
+from trapan.core.exchange.settings import PRESETS
 
 Asked = Callable[..., "dict[str, Any]"]
 Run = Callable[..., "dict[str, Any]"]

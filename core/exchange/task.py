@@ -6,17 +6,16 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Callable, ContextManager, Optional, Protocol
 
-from .presets import Settings
-
 # the two are no annotations only: schema.read looks up what a Task's fields are
-from .scene.grid import Window
+from ..scene.grid import Window
+from .settings import Settings
 
 if TYPE_CHECKING:
-    from .feedback import Feedback, Stages
-    from .learnt import Learnt, Registration
-    from .scene.chips import Chips
-    from .scene.grid import Relation
-    from .scene.scene import Scene, Sink
+    from ..feedback import Feedback, Stages
+    from ..scene.chips import Chips
+    from ..scene.grid import Relation
+    from ..scene.scene import Scene, Sink
+    from .results import Learnt, Registration
 
 
 @dataclass(frozen=True)

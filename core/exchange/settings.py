@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-from .errors import InputError
+from ..errors import InputError
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from typing import Any, Optional
 import numpy as np
 from numpy.typing import NDArray
 
-from .imaging import Blur
-from .scene.grid import Phase, Window
-from .schema import Nullable
+from ..imaging import Blur
+from ..scene.grid import Phase, Window
+from ..schema import Nullable
 
 Knots = tuple[tuple[float, float, float], ...]
 """Places along one axis of the scene's PAN, and the shift there: of row and col, in PAN pixels."""
