@@ -33,7 +33,7 @@ from trapan.core.feedback import Silent
 from trapan.core.fusion import TILE
 from trapan.core.job import Job, run
 from trapan.core.pair import Pair
-from trapan.core.raster_format import options
+from trapan.core.raster.formats import options
 
 HERE = Path(__file__)
 TRAPAN = [sys.executable, "-m", "trapan.core.cli"]

@@ -23,7 +23,7 @@ from .phase_search import phase_of
 if TYPE_CHECKING:
     from .indices import Array, Mask
     from .quality import FullResolution, WithReference
-    from .raster_layer import Layer
+    from .raster.dataset import Layer
     from .scene.grid import Size, Window
 
 Read = TypeVar("Read")
@@ -107,7 +107,7 @@ def by_pair(job: PairJob, feedback: Feedback, open_engine: OpenEngine = opened) 
         Cancelled: the feedback asked to stop.
     """
     from . import assessment
-    from .raster_fused import open_beside_pair
+    from .raster.compare import open_beside_pair
 
     check_report(job.report)
     with (
@@ -149,7 +149,7 @@ def by_reference(job: ReferenceJob, feedback: Feedback) -> Assessment:
         Cancelled: the feedback asked to stop.
     """
     from . import comparison
-    from .raster_fused import open_beside_reference
+    from .raster.compare import open_beside_reference
 
     check_report(job.report)
     with open_beside_reference(job.fused, job.reference, job.fused_name, job.reference_name) as (

@@ -129,7 +129,7 @@ def _keep(work: Work, document: dict[str, Any], board: Board) -> bool:
 
 def _kept(job: Job) -> Optional[dict[str, Any]]:
     """Read the document of an output that needs no work; None where it is not whole or of another request."""
-    from .raster_identity import told
+    from .raster.metadata import told
 
     document = told(job.output)
     there = not job.report or os.path.isfile(job.report)  # noqa: PTH113 - the name may be too long

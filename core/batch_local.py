@@ -91,7 +91,7 @@ def places(workers: Optional[int], device: str, scenes: int) -> list[dict[str, s
 
 
 def _as_many_as_fit(cores: int) -> int:
-    from .raster_identity import memory
+    from .raster.metadata import memory
 
     return min(cores // THREADS, memory() // MEMORY) if memory() else cores // THREADS
 

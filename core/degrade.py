@@ -22,8 +22,8 @@ from .phase_search import phase_of
 from .scene.grid import Size, Window
 
 if TYPE_CHECKING:
-    from .raster import RasterScene
-    from .raster_frame import Frame
+    from .raster.profile import Frame
+    from .raster.scene import RasterScene
 
 
 @dataclass(frozen=True)
@@ -63,10 +63,10 @@ def run(job: DegradeJob, feedback: Feedback, open_engine: OpenEngine = opened) -
         InputError, OutputError, EngineError: one sentence for the user. Existing outputs are untouched then.
         Cancelled: the feedback asked to stop; nothing is left behind.
     """
-    from .raster_frame import warn_of_lost_geometry
-    from .raster_plan import check_output
-    from .raster_stack import check_not_meant_as_part
-    from .raster_writer import RasterWriter, publish
+    from .raster.plan import check_output
+    from .raster.profile import warn_of_lost_geometry
+    from .raster.stack import check_not_meant_as_part
+    from .raster.writer import RasterWriter, publish
     from .reduction import area, reduce_scene
 
     _check_different(job)
@@ -112,19 +112,17 @@ def _check_different(job: DegradeJob) -> None:
 
 
 def _files_written(job: DegradeJob) -> list[File]:
-    from . import raster_files
+    from .raster import files
 
     outputs = ((job.output_pan, "the reduced PAN"), (job.output_ms, "the reduced MS"))
     return [
-        File(path, f"{what} '{output}'")
-        for output, what in outputs
-        for path in raster_files.files_written(output)
+        File(path, f"{what} '{output}'") for output, what in outputs for path in files.files_written(output)
     ]
 
 
 def _frames(scene: RasterScene, window: Window) -> tuple[Frame, Frame]:
     """Those of the reduced PAN and the reduced MS."""
-    from .raster_frame import Frame
+    from .raster.profile import Frame
 
     ratio, inputs = scene.relation.ratio, (scene.pan, scene.ms)
     row, col = scene.relation.ms.row + window.row, scene.relation.ms.col + window.col

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from .errors import OutputError
-from .raster_array import Image, write_arrays
+from .raster.arrays import Image, write_arrays
 from .scene.grid import Grid, Phase, Size
 from .sensors.catalogue import sensor
 from .synthetic import PAN_PIXEL, scene

@@ -9,8 +9,8 @@ from . import version
 from .exchange.settings import Settings
 from .findings import Findings
 from .instrument import names_of
-from .raster import RasterScene
-from .raster_layer import GDAL_VERSION
+from .raster.dataset import GDAL_VERSION
+from .raster.scene import RasterScene
 from .schema import plain
 from .sensors.catalogue import Sensor
 

@@ -126,12 +126,11 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
     from . import report
     from .document import document
     from .findings import find
-    from .raster_content import check_range
-    from .raster_frame import fused_frame, warn_of_lost_geometry
-    from .raster_pixels import stored_type
-    from .raster_plan import check_output
-    from .raster_stack import check_not_meant_as_part
-    from .raster_writer import RasterWriter, publish
+    from .raster.checks import check_range
+    from .raster.plan import check_output
+    from .raster.profile import fused_frame, stored_type, warn_of_lost_geometry
+    from .raster.stack import check_not_meant_as_part
+    from .raster.writer import RasterWriter, publish
 
     asked, began = request(job), weights_file.origin(job.weights, job.apply_only)
     with job.pair.open(feedback, job.extent) as scene:
@@ -222,13 +221,13 @@ def files_written(job: Job, scene: str = "") -> list[File]:
         job: the job.
         scene: what messages call the scene, where there are several.
     """
-    from . import raster_files
+    from .raster import files
 
     whose = f" of the scene '{scene}'" if scene else ""
     output = f"the output '{job.output}'{whose}"
     beside = [(job.report, "the report"), (job.save_weights, "the file of trained weights")]
     return [
-        *(File(path, output) for path in raster_files.files_written(job.output, job.cog)),
+        *(File(path, output) for path in files.files_written(job.output, job.cog)),
         *(File(path, f"{what} '{path}'{whose}") for path, what in beside if path),
     ]
 
@@ -240,7 +239,7 @@ def request(job: Job) -> dict[str, Any]:
     mounted elsewhere on another machine; their files' names, sizes and times of change are in. Of weights,
     it is what they hold that counts.
     """
-    from .raster_identity import identity
+    from .raster.metadata import identity
 
     asked = {key: value for key, value in asdict(job).items() if key not in _WITHOUT_EFFECT}
     pair = {key: value for key, value in asked["pair"].items() if not key.endswith("_name")}

@@ -12,10 +12,10 @@ def require_gdal() -> None:
         EngineError: GDAL's Python bindings can't be loaded.
     """
     try:
-        from . import raster_layer, raster_writer  # noqa: F401
+        from .raster import dataset, writer  # noqa: F401
     except ImportError as error:
         raise EngineError(
             f"GDAL's Python bindings can't be loaded ({error}): install them for this Python, at the version "
             "of the system's GDAL (on Debian: apt install python3-gdal; with conda: conda install gdal)"
         ) from error
-    raster_layer.print_no_errors()
+    dataset.print_no_errors()

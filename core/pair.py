@@ -12,7 +12,7 @@ from .scene.alignment import Extent
 from .sensors.catalogue import AUTO
 
 if TYPE_CHECKING:
-    from .raster import RasterScene
+    from .raster.scene import RasterScene
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Pair:
 
     def open(self, feedback: Feedback, extent: Optional[Extent] = None) -> RasterScene:
         """The two as one scene; see `raster.open_scene`."""
-        from .raster import open_scene
+        from .raster.scene import open_scene
 
         return open_scene(
             self.pan,
@@ -72,7 +72,7 @@ def raster_parts(role: str, path: str, name: str = "", whose: str = "") -> list[
         name: what messages call it after its role; the file's name where empty.
         whose: what messages add to the name.
     """
-    from . import raster_files
+    from .raster import files
 
     what = f"the {role} '{name or PurePath(path).name or path}'{whose}"
-    return [File(part, what) for part in raster_files.files_read(path)]
+    return [File(part, what) for part in files.files_read(path)]

@@ -49,7 +49,7 @@ class TrapanProvider(QgsProcessingProvider):
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:  # noqa: N802 - the name is QGIS's
         """GeoTIFF first. GDAL is asked when QGIS asks, so that the plugin loads fast."""
-        from ..core.raster_format import extensions
+        from ..core.raster.formats import extensions
 
         return extensions()
 

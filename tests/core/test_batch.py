@@ -21,7 +21,7 @@ pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
 from osgeo import gdal
-from trapan.core import batch, batch_local, child, raster_identity
+from trapan.core import batch, batch_local, child
 from trapan.core.attempt import from_text, to_text
 from trapan.core.batch_board import Board, Result, Work
 from trapan.core.batch_local import MEMORY, places, processes
@@ -33,6 +33,7 @@ from trapan.core.exchange.settings import PRESETS
 from trapan.core.feedback import Cancelled, Silent
 from trapan.core.job import Job
 from trapan.core.pair import Pair
+from trapan.core.raster import metadata as raster_identity
 from trapan.core.scene_list import works
 
 FEW = ["--sensor", "WorldView-3", "--device", "cpu", "--warmup-steps", "2", "--rao-steps", "2"]
@@ -340,7 +341,7 @@ def test_a_process_that_writes_other_lines_fails_its_scene_and_is_ended(
 
 def test_places_share_the_cores_and_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(8)), raising=False)
-    monkeypatch.setattr("trapan.core.raster_identity.memory", lambda: 100 * MEMORY)
+    monkeypatch.setattr("trapan.core.raster.metadata.memory", lambda: 100 * MEMORY)
     monkeypatch.setenv("OMP_NUM_THREADS", "1")
     assert places(3, "cpu", 9) == [{}] * 3, "whoever has set it knows why"
     monkeypatch.delenv("OMP_NUM_THREADS")
@@ -348,9 +349,9 @@ def test_places_share_the_cores_and_the_memory(monkeypatch: pytest.MonkeyPatch) 
     assert places(3, "cpu", 9) == [{"OMP_NUM_THREADS": "2"}] * 3
     assert places(None, "cpu", 2) == [{"OMP_NUM_THREADS": "4"}] * 2
     assert len(places(None, "cpu", 99)) == 8
-    monkeypatch.setattr("trapan.core.raster_identity.memory", lambda: 2 * MEMORY + 1)
+    monkeypatch.setattr("trapan.core.raster.metadata.memory", lambda: 2 * MEMORY + 1)
     assert places(None, "cpu", 99) == [{"OMP_NUM_THREADS": "4"}] * 2
-    monkeypatch.setattr("trapan.core.raster_identity.memory", lambda: 1)
+    monkeypatch.setattr("trapan.core.raster.metadata.memory", lambda: 1)
     assert places(None, "cpu", 99) == [{}]
 
 

@@ -13,9 +13,9 @@ gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.errors import InputError  # noqa: E402
 from trapan.core.feedback import Silent  # noqa: E402
-from trapan.core.raster import RasterScene, open_layer, open_scene  # noqa: E402
-from trapan.core.raster_content import check_file  # noqa: E402
-from trapan.core.raster_layer import close  # noqa: E402
+from trapan.core.raster.checks import check_file  # noqa: E402
+from trapan.core.raster.dataset import close  # noqa: E402
+from trapan.core.raster.scene import RasterScene, open_layer, open_scene  # noqa: E402
 from trapan.core.scene.grid import Size, Window  # noqa: E402
 from trapan.core.scene.scene import Pixels  # noqa: E402
 

@@ -25,7 +25,7 @@ gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.cli import main  # noqa: E402
 from trapan.core.degrade import DegradeJob, run  # noqa: E402
-from trapan.core.raster import open_scene  # noqa: E402
+from trapan.core.raster.scene import open_scene  # noqa: E402
 
 REAL = Path(__file__).parents[3] / "shared" / "data"
 GEOEYE = sensor("GeoEye-1")

@@ -145,16 +145,16 @@ def test_processes_go_on_after_what_nothing_foresees_and_after_any_name(
 def test_what_nothing_foresees_in_looking_whether_a_scene_is_done_is_its_sentence(
     made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from trapan.core import raster_identity
+    from trapan.core.raster import metadata
 
-    looked = raster_identity.told
+    looked = metadata.told
 
     def told(path: str) -> Any:
         if path.endswith("a.tif"):
             raise RuntimeError("https://h.org/x.tif?sig=s3cret")
         return looked(path)
 
-    monkeypatch.setattr(raster_identity, "told", told)
+    monkeypatch.setattr(metadata, "told", told)
     begun: list[str] = []
 
     def way(listed: Any, board: Board) -> None:

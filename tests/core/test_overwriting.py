@@ -23,7 +23,7 @@ from trapan.core.feedback import Silent  # noqa: E402
 from trapan.core.file_checks import File, check  # noqa: E402
 from trapan.core.job import Job, run  # noqa: E402
 from trapan.core.pair import Pair  # noqa: E402
-from trapan.core.raster_files import files_read  # noqa: E402
+from trapan.core.raster.files import files_read  # noqa: E402
 from trapan.core.scene_list import works  # noqa: E402
 
 WHY = "choose another name"

@@ -15,7 +15,7 @@ from trapan.core.scene.grid import Phase, Size, Window
 gdal = pytest.importorskip("osgeo.gdal")
 
 from osgeo import osr  # noqa: E402
-from trapan.core.raster import RasterScene, open_scene  # noqa: E402
+from trapan.core.raster.scene import RasterScene, open_scene  # noqa: E402
 
 RasterMaker = Callable[..., Path]
 PairMaker = Callable[..., "tuple[Path, Path]"]
@@ -487,7 +487,7 @@ def test_an_archived_raster_is_read(make_pair: PairMaker, tmp_path: Path) -> Non
 def test_gdal_s_cache_is_small_while_scenes_are_open_and_then_as_it_was(
     make_pair: Callable[..., Any],
 ) -> None:
-    from trapan.core import raster_cache
+    from trapan.core.raster import dataset as raster_cache
 
     pan, ms = make_pair()
     usual = gdal.GetCacheMax()

@@ -19,13 +19,13 @@ from trapan.core.scene.scene import Pixels
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from trapan.core.raster import RasterScene, open_scene  # noqa: E402
-from trapan.core.raster_copy import loss  # noqa: E402
-from trapan.core.raster_format import extensions  # noqa: E402
-from trapan.core.raster_frame import fused_frame  # noqa: E402
-from trapan.core.raster_layer import GdalError  # noqa: E402
-from trapan.core.raster_plan import check_output  # noqa: E402
-from trapan.core.raster_writer import RasterWriter, publish  # noqa: E402
+from trapan.core.raster.convert import loss  # noqa: E402
+from trapan.core.raster.dataset import GdalError  # noqa: E402
+from trapan.core.raster.formats import extensions  # noqa: E402
+from trapan.core.raster.plan import check_output  # noqa: E402
+from trapan.core.raster.profile import fused_frame  # noqa: E402
+from trapan.core.raster.scene import RasterScene, open_scene  # noqa: E402
+from trapan.core.raster.writer import RasterWriter, publish  # noqa: E402
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
 
@@ -464,9 +464,9 @@ FULL = """
     from osgeo import gdal
     from trapan.core.errors import OutputError
     from trapan.core.scene.grid import tiles
-    from trapan.core.raster import open_scene
-    from trapan.core.raster_frame import fused_frame
-    from trapan.core.raster_writer import RasterWriter
+    from trapan.core.raster.scene import open_scene
+    from trapan.core.raster.profile import fused_frame
+    from trapan.core.raster.writer import RasterWriter
     from trapan.core.scene.scene import Pixels
 
     pan, ms, output, limit = sys.argv[1:]

@@ -11,15 +11,15 @@ import numpy as np
 import pytest
 from trapan.core.errors import InputError
 from trapan.core.feedback import Silent
-from trapan.core.raster_metadata import number, rpc_fault, text
+from trapan.core.raster.plain_metadata import number, rpc_fault, text
 
 gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.instrument import gains_of, instrument_of, names_of  # noqa: E402
-from trapan.core.raster import RasterScene, open_scene  # noqa: E402
-from trapan.core.raster_frame import fused_frame, warn_of_lost_geometry  # noqa: E402
-from trapan.core.raster_identity import identity  # noqa: E402
-from trapan.core.raster_writer import RasterWriter  # noqa: E402
+from trapan.core.raster.metadata import identity  # noqa: E402
+from trapan.core.raster.profile import fused_frame, warn_of_lost_geometry  # noqa: E402
+from trapan.core.raster.scene import RasterScene, open_scene  # noqa: E402
+from trapan.core.raster.writer import RasterWriter  # noqa: E402
 from trapan.core.scene.scene import Pixels  # noqa: E402
 from trapan.core.sensors.catalogue import AUTO  # noqa: E402
 

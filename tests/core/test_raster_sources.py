@@ -14,9 +14,9 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 from osgeo import ogr, osr  # noqa: E402
 from trapan.core.errors import InputError, OutputError  # noqa: E402
-from trapan.core.raster import RasterScene, open_ms, open_scene  # noqa: E402
-from trapan.core.raster_identity import identity  # noqa: E402
-from trapan.core.raster_stack import check_not_meant_as_part  # noqa: E402
+from trapan.core.raster.metadata import identity  # noqa: E402
+from trapan.core.raster.scene import RasterScene, open_ms, open_scene  # noqa: E402
+from trapan.core.raster.stack import check_not_meant_as_part  # noqa: E402
 from trapan.core.scene.grid import Window  # noqa: E402
 
 PairMaker = Callable[..., "tuple[Path, Path]"]

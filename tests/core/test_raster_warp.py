@@ -19,8 +19,8 @@ gdal = pytest.importorskip("osgeo.gdal")
 
 from osgeo import osr  # noqa: E402
 from trapan.core.instrument import gains_of  # noqa: E402
-from trapan.core.raster import RasterScene, open_scene  # noqa: E402
-from trapan.core.raster_frame import fused_frame  # noqa: E402
+from trapan.core.raster.profile import fused_frame  # noqa: E402
+from trapan.core.raster.scene import RasterScene, open_scene  # noqa: E402
 from trapan.core.sensors.catalogue import sensor  # noqa: E402
 
 RasterMaker = Callable[..., Path]

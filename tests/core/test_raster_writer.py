@@ -20,11 +20,13 @@ from trapan.core.scene.scene import Pixels
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from trapan.core.raster import RasterScene, open_scene  # noqa: E402
-from trapan.core.raster_frame import fused_frame  # noqa: E402
-from trapan.core.raster_pixels import encode  # noqa: E402
-from trapan.core.raster_plan import check_output  # noqa: E402
-from trapan.core.raster_writer import RasterWriter  # noqa: E402
+from trapan.core.raster.plan import check_output  # noqa: E402
+from trapan.core.raster.profile import (
+    encode,
+    fused_frame,
+)
+from trapan.core.raster.scene import RasterScene, open_scene  # noqa: E402
+from trapan.core.raster.writer import RasterWriter  # noqa: E402
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
 
@@ -569,9 +571,9 @@ FULL_DISK = """
     from osgeo import gdal
     from trapan.core.errors import OutputError
     from trapan.core.scene.grid import tiles
-    from trapan.core.raster import open_scene
-    from trapan.core.raster_frame import fused_frame
-    from trapan.core.raster_writer import RasterWriter
+    from trapan.core.raster.scene import open_scene
+    from trapan.core.raster.profile import fused_frame
+    from trapan.core.raster.writer import RasterWriter
     from trapan.core.scene.scene import Pixels
 
     pan, ms, output, exceptions, cache, limit = sys.argv[1:]

@@ -210,7 +210,7 @@ def test_no_scene_of_a_table_is_named_after_a_signature(tmp_path: Path) -> None:
 
 def test_no_band_is_named_after_a_signature() -> None:
     pytest.importorskip("osgeo.gdal")
-    from trapan.core.raster_stack import short_names
+    from trapan.core.raster.stack import short_names
 
     files = [f"/vsicurl/https://h.org/x_{band}.tif?sig={SECRET}/{band}.x" for band in ("B2", "B4")]
     assert short_names(files) == ["B2", "B4"]

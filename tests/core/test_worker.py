@@ -391,7 +391,7 @@ def test_a_worker_that_hears_nothing_is_killed_on_cancelling(
 def test_a_full_disk_here_ends_the_worker(
     job: Job, apart: OpenEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from trapan.core.raster_writer import RasterWriter
+    from trapan.core.raster.writer import RasterWriter
 
     def full(writer: object, window: object, fused: object) -> None:
         raise OutputError("the disk is full")

@@ -10,7 +10,7 @@ import os
 import re
 from typing import Any, Mapping, Optional
 
-from .redaction import safe_to_show
+from ..redaction import safe_to_show
 
 _NUMBER = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)")
 

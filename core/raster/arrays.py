@@ -10,12 +10,12 @@ from typing import Any, Sequence
 from numpy.typing import NDArray
 from osgeo import gdal, gdal_array, osr
 
-from .atomic import Staging, publish
-from .errors import OutputError
-from .file_checks import check_name
-from .raster_layer import GdalError, call, close
-from .raster_plan import sides
-from .scene.grid import Grid
+from ..atomic import Staging, publish
+from ..errors import OutputError
+from ..file_checks import check_name
+from ..scene.grid import Grid
+from .dataset import GdalError, call, close
+from .plan import sides
 
 # What viewers show as the picture's colours, by the bands' names.
 _COLOURS = {"Red": gdal.GCI_RedBand, "Green": gdal.GCI_GreenBand, "Blue": gdal.GCI_BlueBand}

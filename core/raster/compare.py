@@ -6,14 +6,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Iterator
 
-from .errors import InputError
-from .raster import RasterScene, open_layer
-from .raster_content import check_file
-from .raster_layer import Layer, close
-from .raster_place import check_one_frame, grid_of
-from .scene.alignment import placed
-from .scene.grid import Grid, Size, Window
-from .scene.scene import Pixels
+from ..errors import InputError
+from ..scene.alignment import placed
+from ..scene.grid import Grid, Size, Window
+from ..scene.scene import Pixels
+from .checks import check_file
+from .crs import check_one_frame, grid_of
+from .dataset import Layer, close
+from .scene import RasterScene, open_layer
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import re
+import threading
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Callable, Iterator, Protocol, Sequence
@@ -17,12 +18,13 @@ from typing import Any, Callable, Iterator, Protocol, Sequence
 import numpy as np
 from osgeo import gdal
 
-from .errors import InputError
-from .raster_blocks import gaps, last_byte, place_in_sample, unstored
-from .redaction import safe_to_show
-from .scene.grid import Size, Window
-from .scene.scene import Pixels
+from ..errors import InputError
+from ..redaction import safe_to_show
+from ..scene.grid import Size, Window
+from ..scene.scene import Pixels
+from .blocks import gaps, last_byte, place_in_sample, unstored
 
+# MERGED-DOC """GDAL's cache of blocks, held small while a scene is open: its own limit grows with the machine's memory."""
 GDAL_VERSION = str(gdal.__version__)
 
 # Of this GDAL only warns; it makes up the pixels that it can't read.
@@ -338,3 +340,31 @@ def damaged(layer: Layer, why: str) -> InputError:
         if words in why:
             return InputError(f"{layer} {what.format(why)}")
     return InputError(f"{layer} is damaged or cut short ({why}): get the file again")
+
+
+MOST = 512 << 20
+"""Bytes: two rows of tiles of a scene that is 40,000 pixels wide, read and written, with eight bands."""
+
+_lock = threading.Lock()
+_held = 0
+_usual = 0
+
+
+def hold() -> None:
+    """Limits the cache until as many :func:`release` have come, unless the user has set its size."""
+    global _held, _usual
+    with _lock:
+        _held += 1
+        if _held == 1:
+            _usual = gdal.GetCacheMax()
+            if gdal.GetConfigOption("GDAL_CACHEMAX") is None:
+                gdal.SetCacheMax(min(_usual, MOST))
+
+
+def release() -> None:
+    """Gives the cache its usual size back."""
+    global _held
+    with _lock:
+        _held -= 1
+        if _held == 0:
+            gdal.SetCacheMax(_usual)

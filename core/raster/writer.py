@@ -11,14 +11,14 @@ from typing import Any, Callable, Mapping, Sequence
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from . import atomic, raster_copy, raster_format, raster_seal
-from .atomic import Staging
-from .raster_frame import Frame, describe
-from .raster_layer import GdalError, call, check_whole, close
-from .raster_pixels import array_type, encode
-from .raster_plan import failed, plan, sides
-from .scene.grid import Window
-from .scene.scene import Pixels
+from .. import atomic
+from ..atomic import Staging
+from ..scene.grid import Window
+from ..scene.scene import Pixels
+from . import convert, formats, seal
+from .dataset import GdalError, call, check_whole, close
+from .plan import failed, plan, sides
+from .profile import Frame, array_type, describe, encode
 
 _CLOSING = 0.6
 """Share of completing that comes before reading the pixels back."""
@@ -65,7 +65,7 @@ class RasterWriter:
         self.exact = not self._plan.loss or self._plan.by_windows
         self._dtype = array_type(self._plan.kind)
         self._driver = str(self._plan.driver.ShortName)
-        self._seals: dict[Window, raster_seal.Seal] = {}
+        self._seals: dict[Window, seal.Seal] = {}
         self._dataset: Any = None
         self._thread = ThreadPoolExecutor(1)
         self._begun: Future[Any] | None = None
@@ -121,12 +121,12 @@ class RasterWriter:
         Raises:
             OutputError: it can't be written, or does not read back.
         """
-        levels = raster_copy.overview_levels(self._frame.size) if self._plan.overviews else []
+        levels = convert.overview_levels(self._frame.size) if self._plan.overviews else []
         try:
             self._finish_window()
             self._close(metadata, levels, lambda fraction: step(_CLOSING * fraction))
             self._check(metadata, levels)
-            raster_seal.check_pixels(
+            seal.check_pixels(
                 self.staging.part, self._seals, lambda fraction: step(_CLOSING + (1 - _CLOSING) * fraction)
             )
             self.staging.to_disk()
@@ -149,9 +149,9 @@ class RasterWriter:
         """The dataset that windows are written to."""
         options = self._plan.options
         if not self._plan.by_windows:
-            options = tuple(raster_format.options(raster_format.WRITTEN_BY_WINDOWS, self._plan.kind))
+            options = tuple(formats.options(formats.WRITTEN_BY_WINDOWS, self._plan.kind))
         size, bands = self._frame.size, len(self._frame.bands.bands)
-        driver = gdal.GetDriverByName(raster_format.WRITTEN_BY_WINDOWS)
+        driver = gdal.GetDriverByName(formats.WRITTEN_BY_WINDOWS)
         code = gdal.GetDataTypeByName(self._plan.kind)
         dataset = call(driver.Create, str(self._windows), size.cols, size.rows, bands, code, list(options))
         describe(dataset, self._frame, self._plan.nodata)
@@ -164,14 +164,14 @@ class RasterWriter:
         added: Mapping[str, str] = metadata
         if self._plan.by_windows:
             # Said while it is open for the first time: only then GDAL heeds the option PROFILE.
-            call(self._dataset.SetMetadata, dict(metadata), raster_copy.DOMAIN)
+            call(self._dataset.SetMetadata, dict(metadata), convert.DOMAIN)
             added = {}
         dataset, self._dataset = self._dataset, None
         close(dataset)
         if not self._plan.by_windows:
             self._copy(lambda fraction: step(fraction / 2))
         if added or levels or self._plan.statistics:
-            raster_copy.complete(
+            convert.complete(
                 self.staging.part,
                 self._driver,
                 added,
@@ -181,7 +181,7 @@ class RasterWriter:
             )
 
     def _check(self, metadata: Mapping[str, str], levels: Sequence[int]) -> None:
-        raster_copy.check(
+        convert.check(
             self.staging.part,
             self._plan.like,
             self._frame.size,
@@ -196,14 +196,14 @@ class RasterWriter:
         source = call(gdal.OpenEx, str(self._windows), gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
         try:
             check_whole(source, range(1, source.RasterCount + 1))
-            raster_copy.copy(source, part, plan.driver, plan.options, step, gdal.CE_Failure)
+            convert.copy(source, part, plan.driver, plan.options, step, gdal.CE_Failure)
         finally:
             close(source)
         self._windows.unlink()
 
     def _write(self, window: Window, stored: NDArray[Any]) -> None:
-        seen = raster_seal.cut(stored, self._plan.greatest)
-        self._seals[window] = raster_seal.seal(seen, self._plan.loss)
+        seen = seal.cut(stored, self._plan.greatest)
+        self._seals[window] = seal.seal(seen, self._plan.loss)
         call(self._dataset.WriteArray, stored, window.col, window.row)
 
     def _finish_window(self) -> None:

@@ -10,11 +10,11 @@ from typing import Any, Sequence
 
 from osgeo import gdal
 
-from .errors import InputError, OutputError
-from .raster_layer import Layer, call, listening, status
-from .raster_metadata import description, items, text
-from .redaction import file_name
-from .scene.grid import Size
+from ..errors import InputError, OutputError
+from ..redaction import file_name
+from ..scene.grid import Size
+from .dataset import Layer, call, listening, status
+from .plain_metadata import description, items, text
 
 _SAME_GRID = 1e-6
 """How far two geotransforms may differ, in pixels: coordinates are rounded."""

@@ -10,12 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal, gdal_array, osr
 
-from .errors import InputError
-from .raster_layer import GdalError, Layer, call
-from .raster_place import Place, Position, other_crs, place_of, put, spread, way
-from .scene.alignment import Footprint, check_ratio, footprint, resampled
-from .scene.grid import Grid, Size, Window, apart
-from .scene.scene import Pixels
+from ..errors import InputError
+from ..scene.alignment import Footprint, check_ratio, footprint, resampled
+from ..scene.grid import Grid, Size, Window, apart
+from ..scene.scene import Pixels
+from .crs import Place, Position, other_crs, place_of, put, spread, way
+from .dataset import GdalError, Layer, call
 
 _REACH = 3
 """Of GDAL's widest kernel here, in pixels of the coarser of the two grids."""

@@ -8,7 +8,7 @@ from typing import Any, Mapping, Sequence
 
 from osgeo import gdal
 
-from .errors import InputError, OutputError
+from ..errors import InputError, OutputError
 
 WRITTEN_BY_WINDOWS = "GTiff"
 

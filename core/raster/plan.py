@@ -11,14 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from . import raster_copy, raster_format, raster_pixels
-from .atomic import Staging
-from .errors import InputError, OutputError
-from .file_checks import check_name, is_pipe, same_file
-from .raster_frame import Frame, describe
-from .raster_layer import GdalError, call, close
-from .scene.grid import Size
-from .scene.scene import Pixels
+from ..atomic import Staging
+from ..errors import InputError, OutputError
+from ..file_checks import check_name, is_pipe, same_file
+from ..scene.grid import Size
+from ..scene.scene import Pixels
+from . import convert, formats, profile
+from .dataset import GdalError, call, close
+from .profile import Frame, describe
 
 # Files that GDAL keeps beside a raster: those appended to its name; and the world file.
 _APPENDED = (".aux.xml", ".ovr", ".msk")
@@ -57,12 +57,12 @@ class Plan:
     @property
     def by_windows(self) -> bool:
         """Whether the format itself is written window by window, and not as a copy of a GeoTIFF."""
-        return str(self.driver.ShortName) == raster_format.WRITTEN_BY_WINDOWS
+        return str(self.driver.ShortName) == formats.WRITTEN_BY_WINDOWS
 
     @property
     def greatest(self) -> float:
         """What larger values are stored as; infinity where the type's own limit holds."""
-        return raster_format.greatest(self.options, self.kind)
+        return formats.greatest(self.options, self.kind)
 
     def close(self) -> None:
         """Lets go of the small dataset; a second time does nothing."""
@@ -111,16 +111,16 @@ def plan(
         InputError: the type, the nodata value or an option is none that can be written.
     """
     target = Path(output)
-    candidates = raster_format.drivers(output, cog)
+    candidates = formats.drivers(output, cog)
     overviews = overviews and not cog
     _check_place(target)
     _check_inputs(output, frame, [target])
-    kind = raster_pixels.stored_type(output_type, frame)
-    value = raster_pixels.nodata_value(nodata, kind, frame)
+    kind = profile.stored_type(output_type, frame)
+    value = profile.nodata_value(nodata, kind, frame)
     errors: list[Exception] = []
     for driver in candidates:
-        options = tuple(raster_format.options(driver.ShortName, kind, creation_options))
-        small = driver.ShortName == raster_format.WRITTEN_BY_WINDOWS or len(frame.bands.bands) > _MANY_BANDS
+        options = tuple(formats.options(driver.ShortName, kind, creation_options))
+        small = driver.ShortName == formats.WRITTEN_BY_WINDOWS or len(frame.bands.bands) > _MANY_BANDS
         like = _like(frame, kind, value, _TRIAL if small else _FULL_TILE)
         wanted = Plan(target, driver, kind, value, options, overviews, statistics, 0.0, like)
         try:
@@ -167,7 +167,7 @@ def _tried(wanted: Plan, frame: Frame, given: Sequence[str]) -> Plan:
         raise failed(wanted.target, error.strerror or str(error)) from error
     except GdalError as error:
         _check_room(wanted)
-        if given and _goes(wanted, raster_format.options(format_name, wanted.kind)):
+        if given and _goes(wanted, formats.options(format_name, wanted.kind)):
             raise InputError(
                 f"GDAL can't write {named(wanted)} with the creation options {' '.join(given)} ({error}): "
                 "correct or remove them"
@@ -202,13 +202,13 @@ def _trial(wanted: Plan, least: int) -> tuple[list[str], float]:
         levels, metadata = [2] if wanted.overviews else [], {"TRIAL": "1"}
         # Without threads of GDAL's own, whose errors are heard by no one.
         options = [option for option in wanted.options if not option.startswith("NUM_THREADS=")]
-        raster_copy.copy(wanted.like, staging.part, wanted.driver, options, lambda fraction: None, least)
+        convert.copy(wanted.like, staging.part, wanted.driver, options, lambda fraction: None, least)
         name = str(wanted.driver.ShortName)
-        raster_copy.complete(staging.part, name, metadata, levels, wanted.statistics, lambda fraction: None)
+        convert.complete(staging.part, name, metadata, levels, wanted.statistics, lambda fraction: None)
         size = Size(wanted.like.RasterYSize, wanted.like.RasterXSize)
-        raster_copy.check(staging.part, wanted.like, size, metadata, levels, wanted.statistics)
-        raster_copy.check_gaps(staging.part, wanted.like)
-        loss = raster_copy.loss(staging.part, wanted.like, wanted.greatest)
+        convert.check(staging.part, wanted.like, size, metadata, levels, wanted.statistics)
+        convert.check_gaps(staging.part, wanted.like)
+        loss = convert.loss(staging.part, wanted.like, wanted.greatest)
         return [path.name for path in staging.files()], loss
     except GdalError as error:
         raise GdalError(staging.plain(str(error))) from None
@@ -234,12 +234,12 @@ def _like(frame: Frame, kind: str, nodata: float | None, side: int) -> Any:
     code = gdal.GetDataTypeByName(kind)
     dataset = call(gdal.GetDriverByName("MEM").Create, "", side, side, bands, code)
     describe(dataset, frame, nodata)
-    dtype = raster_pixels.array_type(kind)
+    dtype = profile.array_type(kind)
     values = _values(dtype, (bands, side, side))
     valid = np.ones(values.shape[1:], bool)
     if nodata is not None:
         valid[::5, ::3] = False
-    call(dataset.WriteArray, raster_pixels.encode(Pixels(values, valid), dtype, nodata))
+    call(dataset.WriteArray, profile.encode(Pixels(values, valid), dtype, nodata))
     return dataset
 
 
@@ -256,7 +256,7 @@ def _values(dtype: np.dtype[Any], shape: tuple[int, ...]) -> NDArray[Any]:
 def named(wanted: Plan) -> str:
     """The output's format in words."""
     name = str(wanted.driver.ShortName)
-    return "a GeoTIFF" if name == raster_format.WRITTEN_BY_WINDOWS else f"a raster of the format {name}"
+    return "a GeoTIFF" if name == formats.WRITTEN_BY_WINDOWS else f"a raster of the format {name}"
 
 
 def failed(target: Path, why: str) -> OutputError:

@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 from osgeo import gdal, gdal_array
 from scipy import ndimage
 
-from .errors import InputError
-from .feedback import Feedback
-from .raster_layer import GdalError, Layer, check_whole, damaged
-from .scene.grid import Size, Window, tiles
-from .scene.scene import Pixels
+from ..errors import InputError
+from ..feedback import Feedback
+from ..scene.grid import Size, Window, tiles
+from ..scene.scene import Pixels
+from .dataset import GdalError, Layer, check_whole, damaged
 
 _READ_WHOLE = 4_000_000
 """A raster of more values than this is judged by a sample of its pixels."""

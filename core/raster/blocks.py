@@ -10,7 +10,7 @@ from typing import Any, Iterator, Sequence
 
 from osgeo import gdal
 
-from .scene.grid import Size, Window
+from ..scene.grid import Size, Window
 
 _TIFF_HEADER = 8
 """Bytes at the beginning of a TIFF in which no block can lie."""

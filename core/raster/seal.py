@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from .raster_layer import GdalError, call, close
-from .scene.grid import Window
+from ..scene.grid import Window
+from .dataset import GdalError, call, close
 
 _CONTRAST = 0.1
 """Share of a window's contrast that a compression with loss keeps at least."""

@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from .raster_layer import GdalError, call, check_whole, close, listening
-from .raster_seal import checksum, cut
-from .scene.grid import Size
+from ..scene.grid import Size
+from .dataset import GdalError, call, check_whole, close, listening
+from .seal import checksum, cut
 
 DOMAIN = "TRAPAN"
 

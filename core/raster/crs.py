@@ -8,10 +8,10 @@ from typing import Any, Callable, Iterable
 
 from osgeo import gdal
 
-from .errors import InputError
-from .raster_layer import GdalError, Layer, call, listening
-from .raster_metadata import text
-from .scene.grid import Grid
+from ..errors import InputError
+from ..scene.grid import Grid
+from .dataset import GdalError, Layer, call, listening
+from .plain_metadata import text
 
 Position = tuple[float, float]
 """(row, col) in pixel-centre coordinates."""

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from osgeo import gdal
 
-from . import raster_format
-from .errors import OutputError
-from .raster_layer import GdalError, call, close
-from .raster_plan import sides
-from .raster_refusal import ELSEWHERE
+from ..errors import OutputError
+from . import formats
+from .dataset import GdalError, call, close
+from .plan import sides
+from .scene import ELSEWHERE
 
 _COMPANIONS = (".hdr", ".prj", ".aux", ".rdc", ".ers", ".lbl", ".xml")
 """Endings of files that formats other than GeoTIFF write beside the raster."""
@@ -43,11 +43,11 @@ def files_written(output: str, cog: bool = False) -> list[str]:
     """
     target = Path(output)
     try:
-        driver = str(raster_format.drivers(output, cog)[0].ShortName)
+        driver = str(formats.drivers(output, cog)[0].ShortName)
     except OutputError:  # raised for the scene itself when its turn comes
         return [output]
     beside = sides(target, driver)
-    if driver not in (raster_format.WRITTEN_BY_WINDOWS, "COG"):
+    if driver not in (formats.WRITTEN_BY_WINDOWS, "COG"):
         beside += [target.with_suffix(ending) for ending in _COMPANIONS]
     return [output, *(str(path) for path in dict.fromkeys(beside) if path != target)]
 
