@@ -14,7 +14,7 @@ import numpy as np
 from osgeo import gdal, gdal_array
 from scipy import ndimage
 from trapan.benchmarks import protocols
-from trapan.core.expansion import expand, mtf_filtered
+from trapan.core.quality.filters import expand, mtf_filtered
 from trapan.core.scene.grid import Phase
 
 Method = Callable[[np.ndarray, np.ndarray, int, Phase, Sequence[float]], np.ndarray]

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from trapan.core import synthetic
 from trapan.core.exchange.settings import preset
 from trapan.core.pansharpen import fuse
-from trapan.core.quality import with_reference
+from trapan.core.quality.protocols import with_reference
 from trapan.core.scene.grid import Window
 from trapan.core.sensors.catalogue import sensor
 

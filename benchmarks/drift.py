@@ -18,7 +18,7 @@ from trapan.core import drift, synthetic
 from trapan.core.exchange.settings import preset
 from trapan.core.feedback import Silent
 from trapan.core.pansharpen import fuse
-from trapan.core.quality import with_reference
+from trapan.core.quality.protocols import with_reference
 from trapan.core.scene.grid import Phase
 from trapan.core.sensors.catalogue import sensor
 

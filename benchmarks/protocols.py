@@ -8,7 +8,13 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 from scipy import ndimage
-from trapan.core.quality import FullResolution, WithReference, full_resolution, mtf_filtered, with_reference
+from trapan.core.quality.protocols import (
+    FullResolution,
+    WithReference,
+    full_resolution,
+    mtf_filtered,
+    with_reference,
+)
 from trapan.core.scene.grid import Phase, Window
 from trapan.core.sensors.catalogue import SENSORS
 

@@ -26,7 +26,7 @@ from trapan.benchmarks import protocols
 from trapan.core import synthetic
 from trapan.core.exchange.settings import FINE_TUNING, PRESETS, Settings
 from trapan.core.pansharpen import fuse
-from trapan.core.quality import WithReference, with_reference
+from trapan.core.quality.protocols import WithReference, with_reference
 from trapan.core.scene.grid import Phase
 from trapan.core.sensors.catalogue import sensor
 

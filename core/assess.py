@@ -21,8 +21,8 @@ from .pair import Pair, pair_files, raster_parts
 from .phase_search import phase_of
 
 if TYPE_CHECKING:
-    from .indices import Array, Mask
-    from .quality import FullResolution, WithReference
+    from .quality.indices import Array, Mask
+    from .quality.protocols import FullResolution, WithReference
     from .raster.dataset import Layer
     from .scene.grid import Size, Window
 
@@ -106,7 +106,7 @@ def by_pair(job: PairJob, feedback: Feedback, open_engine: OpenEngine = opened) 
         InputError, OutputError, EngineError: one sentence for the user.
         Cancelled: the feedback asked to stop.
     """
-    from . import assessment
+    from .quality import no_reference
     from .raster.compare import open_beside_pair
 
     check_report(job.report)
@@ -126,7 +126,7 @@ def by_pair(job: PairJob, feedback: Feedback, open_engine: OpenEngine = opened) 
         phase, registration = phase_of(scene, gains, job.register, stages, job.threads, open_engine)
         stages.enter("assessing")
         read = _forgetting(fused.read, fused.layer, scene.pan, scene.ms)
-        found = assessment.scene_indices(read, scene, gains, phase, stages.at)
+        found = no_reference.scene_indices(read, scene, gains, phase, stages.at)
         _require_any(found, f"{fused.layer}, {scene.pan} and {scene.ms}")
         stages.done()
         document = {
@@ -148,7 +148,7 @@ def by_reference(job: ReferenceJob, feedback: Feedback) -> Assessment:
         InputError, OutputError: one sentence for the user.
         Cancelled: the feedback asked to stop.
     """
-    from . import comparison
+    from .quality import full_reference
     from .raster.compare import open_beside_reference
 
     check_report(job.report)
@@ -164,7 +164,7 @@ def by_reference(job: ReferenceJob, feedback: Feedback) -> Assessment:
         stages = Stages(feedback, {"reading": 0.05, "assessing": 1.0})
         stages.enter("reading")
         read_reference = _forgetting(reference.read, reference.layer)
-        content = comparison.content(read_reference, reference.size, job.border, stages.at)
+        content = full_reference.content(read_reference, reference.size, job.border, stages.at)
         peak = content.peak if job.peak is None else job.peak
 
         def read(window: Window) -> tuple[Array, Array, Mask]:
@@ -172,7 +172,7 @@ def by_reference(job: ReferenceJob, feedback: Feedback) -> Assessment:
             return ours.values, theirs.values, ours.valid & theirs.valid
 
         stages.enter("assessing")
-        found = comparison.compare(
+        found = full_reference.compare(
             _forgetting(read, fused.layer, reference.layer),
             fused.size,
             ratio=job.ratio,

@@ -63,11 +63,11 @@ def run(job: DegradeJob, feedback: Feedback, open_engine: OpenEngine = opened) -
         InputError, OutputError, EngineError: one sentence for the user. Existing outputs are untouched then.
         Cancelled: the feedback asked to stop; nothing is left behind.
     """
+    from .quality.wald import area, reduce_scene
     from .raster.plan import check_output
     from .raster.profile import warn_of_lost_geometry
     from .raster.stack import check_not_meant_as_part
     from .raster.writer import RasterWriter, publish
-    from .reduction import area, reduce_scene
 
     _check_different(job)
     with job.pair.open(feedback) as scene:
@@ -135,7 +135,7 @@ def _frames(scene: RasterScene, window: Window) -> tuple[Frame, Frame]:
 
 
 def _document(job: DegradeJob, scene: RasterScene, window: Window) -> dict[str, Any]:
-    from .reduction import reduced_phase
+    from .quality.wald import reduced_phase
 
     ratio = scene.relation.ratio
     phase = reduced_phase(ratio)

@@ -7,8 +7,8 @@ from typing import Any, Mapping, Optional
 
 from . import version
 from .exchange.settings import Settings
-from .findings import Findings
 from .instrument import names_of
+from .quality.evaluate import Findings
 from .raster.dataset import GDAL_VERSION
 from .raster.scene import RasterScene
 from .schema import plain

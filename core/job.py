@@ -125,7 +125,7 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
     settings = _settings(job, known)
     from . import report
     from .document import document
-    from .findings import find
+    from .quality.evaluate import find
     from .raster.checks import check_range
     from .raster.plan import check_output
     from .raster.profile import fused_frame, stored_type, warn_of_lost_geometry

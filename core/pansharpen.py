@@ -18,11 +18,11 @@ from .exchange.settings import PRESETS, Settings, begun
 from .exchange.task import Task, plan
 from .exchange.weights_file import Trained
 from .feedback import Feedback, Silent, Stages
-from .findings import Findings, find
 from .imaging import matched, mean_gain
 from .network import Injection
 from .optics import between, optics, published
 from .optimise import Optimisation
+from .quality.evaluate import Findings, find
 from .sample import Sample, sample
 from .scene.chips import Chips
 from .scene.grid import Phase

@@ -13,14 +13,14 @@ import numpy as np
 
 from . import curves, page_file, pictures, record, yardsticks
 from .pictures import Array, Composite
-from .quality import FullResolution
+from .quality.protocols import FullResolution
 from .resources import RESOURCES
 from .scene.grid import Size, Window
 from .sensors.catalogue import SENSORS
 
 if TYPE_CHECKING:
     from .atomic import Staging
-    from .findings import Findings
+    from .quality.evaluate import Findings
 
 PAGE = RESOURCES / "report.html"
 

@@ -12,11 +12,12 @@ from typing import Any, Callable
 import numpy as np
 import pytest
 from scipy import ndimage
-from trapan.core import assessment, synthetic
+from trapan.core import synthetic
 from trapan.core.errors import InputError
 from trapan.core.feedback import Cancelled, Silent
 from trapan.core.pair import Pair
-from trapan.core.quality import full_resolution, with_reference
+from trapan.core.quality import no_reference
+from trapan.core.quality.protocols import full_resolution, with_reference
 from trapan.core.scene.grid import Phase, Size, Window
 from trapan.core.scene.scene import ArrayScene, Pixels
 from trapan.core.sensors.catalogue import sensor
@@ -140,7 +141,7 @@ def test_a_large_scene_is_the_mean_of_its_windows_in_a_windows_memory() -> None:
         return Pixels(fused[(slice(None), *window.slices)], np.ones((window.rows, window.cols), bool))
 
     told: list[float] = []
-    found = assessment.scene_indices(read, scene, (0.3, 0.3), Phase(1.5, 1.5), told.append)
+    found = no_reference.scene_indices(read, scene, (0.3, 0.3), Phase(1.5, 1.5), told.append)
     assert {(window.rows, window.cols) for window in windows} == {(512, 512), (512, 88), (76, 512), (76, 88)}
     scores = [
         full_resolution(
@@ -185,7 +186,7 @@ def test_real_scenes_score_as_the_protocols_say(name: str, make_raster: Callable
     if not REAL.is_dir():
         pytest.skip(f"the real scenes are not here: {REAL} is missing")
     from trapan.benchmarks import protocols
-    from trapan.core.expansion import expand
+    from trapan.core.quality.filters import expand
 
     expected = json.loads((REAL / "expected_indices.json").read_text())[name]
     pan, ms = str(REAL / f"{name}_pan.tif"), str(REAL / f"{name}_ms.tif")
@@ -349,7 +350,7 @@ def test_the_parts_that_are_scored_cover_a_chip_once(ratio: int) -> None:
     for bands in (3, 25, 60, 158, 300):
         for side in (16, 50, 64, 128, 320):
             seen = np.zeros((side, side), int)
-            for part in assessment._parts(Size(side, side), ratio, bands):
-                assert min(part.rows, part.cols) >= min(assessment.SMALLEST, side)
+            for part in no_reference._parts(Size(side, side), ratio, bands):
+                assert min(part.rows, part.cols) >= min(no_reference.SMALLEST, side)
                 seen[part.slices] += 1
             assert (seen == 1).all()

@@ -6,10 +6,10 @@ from dataclasses import asdict
 
 import numpy as np
 import pytest
-from trapan.core.comparison import BLOCK, HALO, Content, compare, content
 from trapan.core.errors import InputError
 from trapan.core.feedback import Cancelled
-from trapan.core.quality import with_reference
+from trapan.core.quality.full_reference import BLOCK, HALO, Content, compare, content
+from trapan.core.quality.protocols import with_reference
 from trapan.core.scene.grid import Size, Window
 from trapan.core.scene.scene import Pixels
 

@@ -12,11 +12,11 @@ import pytest
 from scipy import ndimage
 from trapan.core import synthetic
 from trapan.core.errors import InputError, OutputError
-from trapan.core.expansion import mtf_filtered
 from trapan.core.feedback import Cancelled, Silent
 from trapan.core.pair import Pair
-from trapan.core.quality import with_reference
-from trapan.core.reduction import area, reduce_scene, reduced_phase
+from trapan.core.quality.filters import mtf_filtered
+from trapan.core.quality.protocols import with_reference
+from trapan.core.quality.wald import area, reduce_scene, reduced_phase
 from trapan.core.scene.grid import Phase, Window
 from trapan.core.scene.scene import ArrayScene, ArraySink, Pixels
 from trapan.core.sensors.catalogue import sensor

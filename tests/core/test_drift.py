@@ -11,7 +11,6 @@ import pytest
 import torch
 from torch import Tensor
 from trapan.core import drift, synthetic
-from trapan.core.assessment import chip_indices
 from trapan.core.constraints import match_pan, valid_ms
 from trapan.core.exchange import results
 from trapan.core.exchange.results import Drift, Registration
@@ -20,6 +19,7 @@ from trapan.core.feedback import Silent
 from trapan.core.imaging import matched, mean_gain
 from trapan.core.optics import as_published
 from trapan.core.pansharpen import fuse
+from trapan.core.quality.no_reference import chip_indices
 from trapan.core.registration import register
 from trapan.core.sample import Sample, sample
 from trapan.core.scene import chips

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from trapan.core.expansion import expand, mtf_filtered, reduced
+from trapan.core.quality.filters import expand, mtf_filtered, reduced
 from trapan.core.scene.grid import Phase
 
 

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from trapan.core.indices import ergas, psnr, q2n, sam, scc, ssim, uqi
+from trapan.core.quality.indices import ergas, psnr, q2n, sam, scc, ssim, uqi
 
 
 def picture(bands: int, side: int = 64, seed: int = 0) -> np.ndarray:

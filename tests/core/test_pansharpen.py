@@ -16,10 +16,10 @@ from trapan.core import pansharpen as recipe
 from trapan.core.captured import Runner
 from trapan.core.errors import EngineError, InputError
 from trapan.core.exchange.settings import PRESETS
-from trapan.core.expansion import expand
 from trapan.core.feedback import Cancelled, Silent
 from trapan.core.pansharpen import Fused, fuse
-from trapan.core.quality import full_resolution, with_reference
+from trapan.core.quality.filters import expand
+from trapan.core.quality.protocols import full_resolution, with_reference
 from trapan.core.scene.grid import Phase
 from trapan.core.sensors.catalogue import sensor
 

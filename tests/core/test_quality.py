@@ -9,8 +9,14 @@ import numpy as np
 import pytest
 from scipy import ndimage
 from trapan.core.errors import InputError
-from trapan.core.expansion import expand, mtf_filtered
-from trapan.core.quality import FullResolution, WithReference, d_rho, full_resolution, with_reference
+from trapan.core.quality.filters import expand, mtf_filtered
+from trapan.core.quality.protocols import (
+    FullResolution,
+    WithReference,
+    d_rho,
+    full_resolution,
+    with_reference,
+)
 from trapan.core.scene.grid import Phase
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"

@@ -18,7 +18,7 @@ from trapan.core.atomic import publish
 from trapan.core.errors import OutputError
 from trapan.core.exchange.settings import preset
 from trapan.core.feedback import Cancelled
-from trapan.core.findings import Findings
+from trapan.core.quality.evaluate import Findings
 from trapan.core.scene.grid import Window
 from trapan.core.sensors.catalogue import sensor
 

@@ -10,9 +10,9 @@ import torch
 from scipy import ndimage
 from trapan.core import evidence, synthetic
 from trapan.core.exchange.settings import PRESETS
-from trapan.core.expansion import expand
 from trapan.core.feedback import Silent
 from trapan.core.pansharpen import Fused, fuse
+from trapan.core.quality.filters import expand
 from trapan.core.scene.grid import Phase
 from trapan.core.sensors.catalogue import sensor
 

@@ -32,7 +32,7 @@ from trapan.core.interpreter import Interpreter  # noqa: E402
 from trapan.core.job import Job, request, run  # noqa: E402
 from trapan.core.pair import Pair  # noqa: E402
 from trapan.core.pansharpen import fuse  # noqa: E402
-from trapan.core.quality import with_reference  # noqa: E402
+from trapan.core.quality.protocols import with_reference  # noqa: E402
 from trapan.core.scene.grid import Phase  # noqa: E402
 from trapan.core.sensors.catalogue import sensor  # noqa: E402
 

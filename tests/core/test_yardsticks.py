@@ -7,11 +7,11 @@ import dataclasses
 import numpy as np
 import pytest
 from trapan.core import synthetic, yardsticks
-from trapan.core.assessment import Assessed
 from trapan.core.exchange.results import Registration
-from trapan.core.findings import Findings
 from trapan.core.optics import as_published
-from trapan.core.quality import FullResolution, d_rho
+from trapan.core.quality.evaluate import Findings
+from trapan.core.quality.no_reference import Assessed
+from trapan.core.quality.protocols import FullResolution, d_rho
 from trapan.core.scene import chips as scene_chips
 from trapan.core.scene.grid import Phase, Window
 from trapan.core.scene.scene import ArrayScene, ArraySink, Pixels

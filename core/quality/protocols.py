@@ -12,10 +12,10 @@ from typing import Iterator, Optional, Sequence
 import numpy as np
 from scipy import ndimage
 
-from .errors import InputError
-from .expansion import expand, mtf_filtered, reduced, separable, upsampled
+from ..errors import InputError
+from ..scene.grid import Phase
+from .filters import expand, mtf_filtered, reduced, separable, upsampled
 from .indices import Array, Mask, ergas, psnr, q2n, sam, scc, ssim, uqi
-from .scene.grid import Phase
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .assessment import Assessed
-from .exchange.results import Learnt
-from .feedback import Stages
-from .quality import FullResolution
-from .scene.chips import Chips, read
-from .scene.defects import mended
-from .scene.scene import Scene, Sink
+from ..exchange.results import Learnt
+from ..feedback import Stages
+from ..scene.chips import Chips, read
+from ..scene.defects import mended
+from ..scene.scene import Scene, Sink
+from .no_reference import Assessed
+from .protocols import FullResolution
 
 
 @dataclass(frozen=True)

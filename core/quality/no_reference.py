@@ -10,10 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .quality import FullResolution, full_resolution
-from .scene.chips import SMALLEST, Chips, on_pan, whole_pixels
-from .scene.grid import Phase, Size, Window, narrowed
-from .scene.scene import ArraySink, Pixels, Scene, Sink
+from ..scene.chips import SMALLEST, Chips, on_pan, whole_pixels
+from ..scene.grid import Phase, Size, Window, narrowed
+from ..scene.scene import ArraySink, Pixels, Scene, Sink
+from .protocols import FullResolution, full_resolution
 
 SIDE = 512
 """PAN pixels a side that are scored at a time: a second's work, so that cancelling is prompt."""

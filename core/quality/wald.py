@@ -14,10 +14,10 @@ from typing import Callable, Iterator
 import numpy as np
 from scipy import ndimage
 
-from .expansion import MTF_TAPS, mtf_filtered
-from .scene.chips import filled, whole_pixels
-from .scene.grid import Phase, Relation, Window, tiles
-from .scene.scene import Pixels, Scene, Sink
+from ..scene.chips import filled, whole_pixels
+from ..scene.grid import Phase, Relation, Window, tiles
+from ..scene.scene import Pixels, Scene, Sink
+from .filters import MTF_TAPS, mtf_filtered
 
 SIDE = 1024
 """Side of a window in PAN pixels: a second's work, so that cancelling is prompt."""

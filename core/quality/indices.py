@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from .scene.grid import Window
+from ..scene.grid import Window
 
 Array = NDArray[Any]
 Mask = NDArray[np.bool_]

@@ -8,7 +8,9 @@ from itertools import product
 
 import numpy as np
 
-from .errors import InputError
+from ..errors import InputError
+from ..scene.grid import Size, Window
+from ..scene.scene import Pixels
 from .indices import (
     SSIM_RADIUS,
     Array,
@@ -23,9 +25,7 @@ from .indices import (
     scc_of,
     ssim_sums,
 )
-from .quality import WithReference
-from .scene.grid import Size, Window
-from .scene.scene import Pixels
+from .protocols import WithReference
 
 SIDE = 512
 """Of a window in pixels: a second's work, so that cancelling is prompt. Q2n's blocks divide it."""

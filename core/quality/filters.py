@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from .scene.grid import Phase
+from ..scene.grid import Phase
 
 Array = NDArray[Any]
 
