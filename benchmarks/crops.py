@@ -14,12 +14,12 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from trapan.core import synthetic
 from trapan.core.exchange.settings import preset
 from trapan.core.pansharpen import fuse
 from trapan.core.quality.protocols import with_reference
 from trapan.core.scene.grid import Window
 from trapan.core.sensors.catalogue import sensor
+from trapan.core.synthetic import scene
 
 SENSOR = "WorldView-3"
 ONE = 1024
@@ -46,7 +46,7 @@ class Mosaic:
 def mosaic(across: int) -> Mosaic:
     """`across` x `across` landscapes of different seeds."""
     scenes = [
-        [synthetic.scene(sensor(SENSOR), ONE, seed=1 + row * across + col) for col in range(across)]
+        [scene.scene(sensor(SENSOR), ONE, seed=1 + row * across + col) for col in range(across)]
         for row in range(across)
     ]
     return Mosaic(
@@ -59,7 +59,7 @@ def mosaic(across: int) -> Mosaic:
 
 def score(fused: NDArray[np.float32], crop: Mosaic) -> NDArray[np.float64]:
     """PSNR, ERGAS, SAM and Q2n of one landscape."""
-    peak = float(synthetic.PEAK)
+    peak = float(scene.PEAK)
     found = with_reference(fused, crop.truth, ratio=crop.ratio, peak=peak, border=BORDER)
     return np.array([found.psnr, found.ergas, found.sam, found.q2n])
 

@@ -14,13 +14,14 @@ from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
-from trapan.core import drift, synthetic
+from trapan.core import drift
 from trapan.core.exchange.settings import preset
 from trapan.core.feedback import Silent
 from trapan.core.pansharpen import fuse
 from trapan.core.quality.protocols import with_reference
 from trapan.core.scene.grid import Phase
 from trapan.core.sensors.catalogue import sensor
+from trapan.core.synthetic import scene
 
 SENSOR = "WorldView-3"
 SIDE = 2048
@@ -34,13 +35,13 @@ LINES, MOST = 48, 0.4
 BORDER = 32
 
 
-def views(made: synthetic.SyntheticScene) -> Iterator[tuple[str, NDArray[np.uint16]]]:
+def views(made: scene.SyntheticScene) -> Iterator[tuple[str, NDArray[np.uint16]]]:
     """The MS as each instrument sees it."""
     gains, rng = sensor(SENSOR).gains(len(made.truth)), np.random.default_rng(0)
 
     def seen(row: float, col: float) -> NDArray[np.uint16]:
         bands = [
-            synthetic.degraded(band, gain, made.ratio, MIDDLE.shifted(row, col))
+            scene.degraded(band, gain, made.ratio, MIDDLE.shifted(row, col))
             for band, gain in zip(made.truth, gains)
         ]
         noisy = np.stack(bands) + rng.standard_normal(made.ms.shape) * np.sqrt(1 + np.stack(bands) / 120)
@@ -60,7 +61,7 @@ def main() -> None:
     parser.add_argument("--preset", default="fast")
     parser.add_argument("--seeds", type=int, nargs="+", default=[0])
     given = parser.parse_args()
-    made = synthetic.scene(sensor(SENSOR), SIDE, seed=1, phase=MIDDLE)
+    made = scene.scene(sensor(SENSOR), SIDE, seed=1, phase=MIDDLE)
     follow = drift.measure
     print("seed  instrument  phase      PSNR dB   ERGAS   drift at most")
     for name, ms in views(made):

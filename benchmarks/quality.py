@@ -23,7 +23,6 @@ from typing import Any, Callable
 import numpy as np
 import torch
 from trapan.benchmarks import classical, protocols
-from trapan.core import synthetic
 from trapan.core.degradation import decimation
 from trapan.core.exchange import settings as presets
 from trapan.core.imaging import Blur
@@ -31,6 +30,7 @@ from trapan.core.pansharpen import fuse
 from trapan.core.quality import protocols as quality
 from trapan.core.scene.grid import Phase, Size
 from trapan.core.sensors.catalogue import sensor
+from trapan.core.synthetic import scene as synthetic
 
 VARIANTS: dict[str, Callable[[presets.Settings], dict[str, Any]]] = {
     "whole method": lambda settings: {},

@@ -26,7 +26,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from trapan.core import synthetic
 from trapan.core.exchange import settings as presets
 from trapan.core.fusion import Fuser, fuse_scene
 from trapan.core.imaging import matched
@@ -36,6 +35,7 @@ from trapan.core.sample import Standardisation
 from trapan.core.scene.grid import Phase, Size
 from trapan.core.scene.scene import ArrayScene, ArraySink
 from trapan.core.sensors.catalogue import sensor
+from trapan.core.synthetic import scene as synthetic
 
 SENSOR = "WorldView-3"
 MEBIBYTE = 2**20

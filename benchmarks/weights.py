@@ -23,12 +23,12 @@ from typing import Any
 
 import numpy as np
 from trapan.benchmarks import protocols
-from trapan.core import synthetic
 from trapan.core.exchange.settings import FINE_TUNING, PRESETS, Settings
 from trapan.core.pansharpen import fuse
 from trapan.core.quality.protocols import WithReference, with_reference
 from trapan.core.scene.grid import Phase
 from trapan.core.sensors.catalogue import sensor
+from trapan.core.synthetic import scene
 
 SIDE = 320
 
@@ -69,7 +69,7 @@ def generated(name: str, noise: float) -> Case:
     """Two landscapes, each with a phase of its own."""
     phases = Phase(2.1, 1.1), Phase(1.4, 1.6)
     first, second = (
-        synthetic.scene(sensor(name), SIDE, seed=seed, noise=noise, phase=phase)
+        scene.scene(sensor(name), SIDE, seed=seed, noise=noise, phase=phase)
         for seed, phase in zip((7, 8), phases)
     )
     score = partial(with_reference, reference=second.truth, ratio=second.ratio, peak=second.peak, border=8)

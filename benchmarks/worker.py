@@ -23,11 +23,12 @@ from typing import Any
 
 import numpy as np
 from osgeo import gdal
-from trapan.core import child, engine_here, interpreter, synthetic, worker_engine
+from trapan.core import child, engine_here, interpreter, worker_engine
 from trapan.core.feedback import Silent
 from trapan.core.job import Job, run
 from trapan.core.pair import Pair
 from trapan.core.sensors.catalogue import sensor
+from trapan.core.synthetic import scene
 
 ONE = 512
 SENSOR = "WorldView-3"
@@ -35,7 +36,7 @@ SENSOR = "WorldView-3"
 
 def write_pair(folder: Path, side: int) -> Pair:
     """A generated scene of 512 x 512 PAN pixels, mirrored as often as it takes."""
-    made = synthetic.scene(sensor(SENSOR), ONE, seed=1)
+    made = scene.scene(sensor(SENSOR), ONE, seed=1)
     paths = []
     for name, image, pixel in (("pan", made.pan[None], 1), ("ms", made.ms, made.ratio)):
         image = np.concatenate([image, image[:, ::-1]], axis=1)

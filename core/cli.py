@@ -86,7 +86,7 @@ def _pansharpen(given: argparse.Namespace) -> None:
 
 def _demo(given: argparse.Namespace) -> None:
     require_gdal()
-    from .demo import write_pair
+    from .synthetic.demo import write_pair
 
     with interruptible():
         paths = write_pair(Path(given.folder), given.size, given.seed)

@@ -19,10 +19,10 @@ from pathlib import Path
 import demo_picture
 from osgeo import gdal
 from osgeo_utils.gdal_pansharpen import gdal_pansharpen
-from trapan.core import demo as generated
-from trapan.core import synthetic
 from trapan.core.errors import InputError
 from trapan.core.quality import protocols
+from trapan.core.synthetic import demo as generated
+from trapan.core.synthetic import scene
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "demo"
@@ -88,7 +88,7 @@ def _print_against_truth(truth: Path, ms: Path, brovey: Path, fused: Path) -> No
     print("\nAgainst the truth      Q2n   ERGAS     SAM    PSNR")
     for name, path in (("MS, cubic", ms), ("Brovey (GDAL)", brovey), ("Fused (TRA-PAN)", fused)):
         image = demo_picture.read(path, on=fused, resampling="cubic")
-        found = protocols.with_reference(image, reference, ratio=ratio, peak=synthetic.PEAK, border=4 * ratio)
+        found = protocols.with_reference(image, reference, ratio=ratio, peak=scene.PEAK, border=4 * ratio)
         print(f"{name:18s} {found.q2n:7.4f} {found.ergas:7.3f} {found.sam:7.3f} {found.psnr:7.2f}")
 
 

@@ -184,7 +184,7 @@ CORE = {
     for path in sorted((ROOT / "core").rglob("*.py"))
     if path.name != "__init__.py"
 }
-PACKAGES = {"trapan", "trapan.core", "trapan.core.scenery", "trapan.trapan_plugin"}
+PACKAGES = {"trapan", "trapan.core", "trapan.core.synthetic.scenery", "trapan.trapan_plugin"}
 PLUGIN = sorted((ROOT / "trapan_plugin").rglob("*.py"))
 WITHOUT_TORCH = sorted(set(CORE) - TORCH)
 ON_PYTHON_3_9 = [CORE[module] for module in WITHOUT_TORCH] + PLUGIN + [ROOT / "__init__.py"]

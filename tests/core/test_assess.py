@@ -12,7 +12,6 @@ from typing import Any, Callable
 import numpy as np
 import pytest
 from scipy import ndimage
-from trapan.core import synthetic
 from trapan.core.errors import InputError
 from trapan.core.feedback import Cancelled, Silent
 from trapan.core.pair import Pair
@@ -21,6 +20,7 @@ from trapan.core.quality.protocols import full_resolution, with_reference
 from trapan.core.scene.grid import Phase, Size, Window
 from trapan.core.scene.scene import ArrayScene, Pixels
 from trapan.core.sensors.catalogue import sensor
+from trapan.core.synthetic import scene as synthetic
 
 gdal = pytest.importorskip("osgeo.gdal")
 

@@ -27,7 +27,6 @@ from trapan.core.batch_board import Board, Result, Work
 from trapan.core.batch_local import MEMORY, places, processes
 from trapan.core.batch_page import counts, lines, write
 from trapan.core.cli import main
-from trapan.core.demo import write_pair
 from trapan.core.engines import on_the_command_line
 from trapan.core.exchange.settings import PRESETS
 from trapan.core.feedback import Cancelled, Silent
@@ -35,6 +34,7 @@ from trapan.core.job import Job
 from trapan.core.pair import Pair
 from trapan.core.raster import metadata as raster_identity
 from trapan.core.scene_list import works
+from trapan.core.synthetic.demo import write_pair
 
 FEW = ["--sensor", "WorldView-3", "--device", "cpu", "--warmup-steps", "2", "--rao-steps", "2"]
 MANY = [*FEW[:-1], "100000"]

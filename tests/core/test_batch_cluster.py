@@ -24,13 +24,13 @@ from osgeo import gdal
 from trapan.core import batch
 from trapan.core.batch_board import Result
 from trapan.core.batch_cluster import cluster, fuse
-from trapan.core.demo import write_pair
 from trapan.core.engines import on_the_command_line
 from trapan.core.errors import EngineError, InputError
 from trapan.core.feedback import Cancelled, Silent
 from trapan.core.job import Job
 from trapan.core.pair import Pair
 from trapan.core.scene_list import works
+from trapan.core.synthetic.demo import write_pair
 
 DASK = [sys.executable, "-m", "dask"]
 ONE_THREAD = {**os.environ, "OMP_NUM_THREADS": "1"}

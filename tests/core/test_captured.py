@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
-from trapan.core import dam, network, optimise, synthetic
+from trapan.core import dam, network, optimise
 from trapan.core.captured import PACE, WARM_UP, Runner
 from trapan.core.constraints import Full, Reduced, match_pan, valid_ms
 from trapan.core.dam import Dam
@@ -25,6 +25,7 @@ from trapan.core.sample import Sample, sample
 from trapan.core.scene import chips
 from trapan.core.scene.scene import ArrayScene
 from trapan.core.sensors.catalogue import sensor
+from trapan.core.synthetic import scene as synthetic
 
 SENSOR = sensor("GeoEye-1")
 OPTICS = as_published(SENSOR.ratio, SENSOR.ms_gains, SENSOR.pan_gain)

@@ -13,7 +13,7 @@ pytest.importorskip("torch")
 
 from trapan.core import version  # noqa: E402
 from trapan.core.cli import main  # noqa: E402
-from trapan.core.demo import ORIGIN, write_pair  # noqa: E402
+from trapan.core.synthetic.demo import ORIGIN, write_pair  # noqa: E402
 
 pytestmark = pytest.mark.usefixtures("small_patches")
 

@@ -15,7 +15,7 @@ import pytest
 pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
-from trapan.core.demo import write_pair
+from trapan.core.synthetic.demo import write_pair
 
 FEW_STEPS = ["--sensor", "WorldView-3", "--warmup-steps", "2", "--rao-steps", "2"]
 POSIX = pytest.mark.skipif(os.name != "posix", reason="the signals are POSIX's")

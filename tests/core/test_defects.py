@@ -7,7 +7,6 @@ from typing import Callable
 import numpy as np
 import pytest
 import torch
-from trapan.core import synthetic
 from trapan.core.constraints import valid_ms
 from trapan.core.imaging import matched, mean_gain
 from trapan.core.registration import register
@@ -16,6 +15,7 @@ from trapan.core.scene import chips, defects
 from trapan.core.scene.grid import Phase, Window
 from trapan.core.scene.scene import ArrayScene, Scene
 from trapan.core.sensors.catalogue import sensor
+from trapan.core.synthetic import scene as synthetic
 
 SENSOR = sensor("WorldView-3")
 SIDE = 192

@@ -7,10 +7,10 @@ import pytest
 import torch
 from scipy import ndimage
 from torch import Tensor
-from trapan.core import synthetic
 from trapan.core.degradation import blur_reach, decimation, detail, expansion
 from trapan.core.imaging import blur_deviation, matched
 from trapan.core.scene.grid import Phase, Size
+from trapan.core.synthetic import scene
 
 RATIOS = [2, 3, 4, 7, 16]
 INNER = 8
@@ -112,7 +112,7 @@ def test_it_is_the_imaging_model_of_the_generated_scenes(ratio: int, phase: Phas
     ms, pan = sizes(ratio)
     image = 300 + 100 * texture(pan)
     ours = decimation(matched((0.27,), ratio), ratio, phase, ms, pan)(image)[0].numpy()
-    theirs = synthetic.degraded(image[0].numpy(), 0.27, ratio, phase)
+    theirs = scene.degraded(image[0].numpy(), 0.27, ratio, phase)
     np.testing.assert_allclose(ours, theirs, atol=1e-3, rtol=0)
 
 

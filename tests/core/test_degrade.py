@@ -10,7 +10,6 @@ from typing import Any, Callable
 import numpy as np
 import pytest
 from scipy import ndimage
-from trapan.core import synthetic
 from trapan.core.errors import InputError, OutputError
 from trapan.core.feedback import Cancelled, Silent
 from trapan.core.pair import Pair
@@ -20,6 +19,7 @@ from trapan.core.quality.wald import area, reduce_scene, reduced_phase
 from trapan.core.scene.grid import Phase, Window
 from trapan.core.scene.scene import ArrayScene, ArraySink, Pixels
 from trapan.core.sensors.catalogue import sensor
+from trapan.core.synthetic import scene as synthetic
 
 gdal = pytest.importorskip("osgeo.gdal")
 

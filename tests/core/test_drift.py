@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 from torch import Tensor
-from trapan.core import drift, synthetic
+from trapan.core import drift
 from trapan.core.constraints import match_pan, valid_ms
 from trapan.core.exchange import results
 from trapan.core.exchange.results import Drift, Registration
@@ -27,6 +27,7 @@ from trapan.core.scene.grid import Phase, Size, Window
 from trapan.core.scene.scene import ArrayScene
 from trapan.core.schema import parse, plain, read
 from trapan.core.sensors.catalogue import sensor
+from trapan.core.synthetic import scene as synthetic
 
 SIDE = 1024
 MIDDLE = Phase(1.5, 1.5)

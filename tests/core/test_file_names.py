@@ -18,7 +18,6 @@ from trapan.core.batch_board import Board, Way, Work
 from trapan.core.batch_local import processes
 from trapan.core.batch_page import lines
 from trapan.core.cli import main
-from trapan.core.demo import write_pair
 from trapan.core.engines import on_the_command_line
 from trapan.core.errors import OutputError
 from trapan.core.feedback import Silent
@@ -26,6 +25,7 @@ from trapan.core.file_checks import check_name, same_file
 from trapan.core.job import Job, check_report
 from trapan.core.pair import Pair
 from trapan.core.scene_list import works
+from trapan.core.synthetic.demo import write_pair
 
 pytestmark = pytest.mark.usefixtures("small_patches")
 

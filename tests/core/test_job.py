@@ -15,11 +15,11 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 torch = pytest.importorskip("torch")
 
-from trapan.core.demo import ORIGIN, PHASE, write_pair  # noqa: E402
 from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
 from trapan.core.feedback import Cancelled, Silent  # noqa: E402
 from trapan.core.job import Job, Outcome, run  # noqa: E402
 from trapan.core.pair import Pair  # noqa: E402
+from trapan.core.synthetic.demo import ORIGIN, PHASE, write_pair  # noqa: E402
 
 pytestmark = pytest.mark.usefixtures("small_patches")
 

@@ -21,11 +21,11 @@ pytest.importorskip("torch")
 
 from trapan.core import batch_page
 from trapan.core.atomic import sweep
-from trapan.core.demo import write_pair
 from trapan.core.exchange.settings import PRESETS, Settings
 from trapan.core.feedback import Cancelled, Silent
 from trapan.core.job import Job, run
 from trapan.core.pair import Pair
+from trapan.core.synthetic.demo import write_pair
 
 TINY = Settings(preset="tiny", warmup_steps=2, rao_steps=3, batch=1, patch=32, width=4, blocks=1)
 CANCELS = int(os.environ.get("TRAPAN_EXAMPLES", 25))

@@ -3,9 +3,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from trapan.core import synthetic
 from trapan.core.noise import deviation
 from trapan.core.sensors.catalogue import sensor
+from trapan.core.synthetic import scene
 
 
 def everywhere(image: torch.Tensor) -> torch.Tensor:
@@ -23,7 +23,7 @@ def test_noise_over_structureless_ground_is_measured(level: float) -> None:
 def test_structure_is_not_taken_for_noise() -> None:
     """Of a generated scene, noise and the rounding of its values are found, not roofs and trees."""
     for noise in (1.0, 3.0):
-        pan = synthetic.scene(sensor("WorldView-3"), 256, seed=4, noise=noise).pan.astype(np.float32)
+        pan = scene.scene(sensor("WorldView-3"), 256, seed=4, noise=noise).pan.astype(np.float32)
         image = torch.from_numpy(pan)[None, None]
         dark = float(np.percentile(pan, 25))
         true = noise * (1 + dark / 120) ** 0.5

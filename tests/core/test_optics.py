@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 import torch
 from torch import Tensor
-from trapan.core import optics, synthetic
+from trapan.core import optics
 from trapan.core.degradation import blurred, decimation
 from trapan.core.imaging import Blur, gaussian, matched
 from trapan.core.mtf import Fit, softening_deviation
 from trapan.core.scene.grid import Phase, Size
 from trapan.core.sensors.catalogue import sensor
+from trapan.core.synthetic import scene as synthetic
 
 RATIO = 4
 PHASE = Phase(1.2, 1.7)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import torch
 from torch import Tensor, nn
-from trapan.core import dam, descent, network, optimise, synthetic
+from trapan.core import dam, descent, network, optimise
 from trapan.core.captured import Runner
 from trapan.core.constraints import Full, Reduced, match_pan, valid_ms
 from trapan.core.device import reproducible
@@ -22,6 +22,7 @@ from trapan.core.sample import Sample, sample
 from trapan.core.scene import chips
 from trapan.core.scene.scene import ArrayScene
 from trapan.core.sensors.catalogue import sensor
+from trapan.core.synthetic import scene as synthetic
 
 SENSOR = sensor("GeoEye-1")
 OPTICS = as_published(SENSOR.ratio, SENSOR.ms_gains, SENSOR.pan_gain)

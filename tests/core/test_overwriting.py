@@ -16,7 +16,6 @@ from trapan.core.assess import PairJob, ReferenceJob, by_pair, by_reference  # n
 from trapan.core.batch_board import Board, Work  # noqa: E402
 from trapan.core.degrade import DegradeJob  # noqa: E402
 from trapan.core.degrade import run as degrade  # noqa: E402
-from trapan.core.demo import write_pair  # noqa: E402
 from trapan.core.errors import OutputError  # noqa: E402
 from trapan.core.exchange.settings import PRESETS, Settings  # noqa: E402
 from trapan.core.feedback import Silent  # noqa: E402
@@ -25,6 +24,7 @@ from trapan.core.job import Job, run  # noqa: E402
 from trapan.core.pair import Pair  # noqa: E402
 from trapan.core.raster.files import files_read  # noqa: E402
 from trapan.core.scene_list import works  # noqa: E402
+from trapan.core.synthetic.demo import write_pair  # noqa: E402
 
 WHY = "choose another name"
 

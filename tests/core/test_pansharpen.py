@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
-from trapan.core import network, optimise, synthetic
+from trapan.core import network, optimise
 from trapan.core import pansharpen as recipe
 from trapan.core.captured import Runner
 from trapan.core.errors import EngineError, InputError
@@ -22,6 +22,7 @@ from trapan.core.quality.filters import expand
 from trapan.core.quality.protocols import full_resolution, with_reference
 from trapan.core.scene.grid import Phase
 from trapan.core.sensors.catalogue import sensor
+from trapan.core.synthetic import scene as synthetic
 
 TINY = replace(PRESETS["fast"], warmup_steps=3, rao_steps=6, batch=2, patch=32, width=8, blocks=1)
 STAGES = ["reading", "registration", "stage one", "stage two", "fusing", "assessing"]

@@ -101,7 +101,7 @@ def signed(tmp_path: Path, served: str) -> tuple[str, str]:
     """A generated pair behind a password and a signature: the PAN itself, the MS as a source of a VRT."""
     gdal = pytest.importorskip("osgeo.gdal")
     pytest.importorskip("torch")
-    from trapan.core.demo import write_pair
+    from trapan.core.synthetic.demo import write_pair
 
     write_pair(tmp_path, 64)
     address = served.replace("://", f"://joe:{SECRET}@")

@@ -6,7 +6,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from trapan.core import synthetic
 from trapan.core.constraints import valid_ms
 from trapan.core.exchange.results import Registration
 from trapan.core.imaging import matched
@@ -16,6 +15,7 @@ from trapan.core.scene import chips
 from trapan.core.scene.grid import Phase
 from trapan.core.scene.scene import ArrayScene
 from trapan.core.sensors.catalogue import sensor
+from trapan.core.synthetic import scene as synthetic
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
 SENSORS = {2: "Landsat-8/9", 3: "GeoEye-1", 4: "WorldView-2"}

@@ -13,7 +13,7 @@ from typing import Any, Callable
 
 import numpy as np
 import pytest
-from trapan.core import pansharpen, pictures, report, synthetic
+from trapan.core import pansharpen, pictures, report
 from trapan.core.atomic import publish
 from trapan.core.errors import OutputError
 from trapan.core.exchange.settings import preset
@@ -21,6 +21,7 @@ from trapan.core.feedback import Cancelled
 from trapan.core.quality.evaluate import Findings
 from trapan.core.scene.grid import Window
 from trapan.core.sensors.catalogue import sensor
+from trapan.core.synthetic import scene as synthetic
 
 SETTINGS = preset("fast", warmup_steps=5, rao_steps=12, batch=1, patch=32, width=8, blocks=1)
 VOID = {"meta", "img", "link", "br", "hr", "input"}

@@ -23,7 +23,6 @@ pytest.importorskip("safetensors")
 
 from trapan.core import child, fusion, interpreter, worker_engine  # noqa: E402
 from trapan.core.cli import main  # noqa: E402
-from trapan.core.demo import write_pair  # noqa: E402
 from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
 from trapan.core.exchange.settings import PRESETS  # noqa: E402
 from trapan.core.exchange.task import Task  # noqa: E402
@@ -35,6 +34,7 @@ from trapan.core.resume import kept  # noqa: E402
 from trapan.core.scene.grid import Window  # noqa: E402
 from trapan.core.scene.scene import ArrayScene, Pixels  # noqa: E402
 from trapan.core.schema import read  # noqa: E402
+from trapan.core.synthetic.demo import write_pair  # noqa: E402
 
 pytestmark = [
     pytest.mark.skipif(os.name != "posix", reason="SIGKILL"),

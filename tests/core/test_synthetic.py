@@ -9,7 +9,7 @@ from scipy import ndimage
 from trapan.core.errors import InputError
 from trapan.core.scene.grid import Phase, Size
 from trapan.core.sensors.catalogue import SENSORS, sensor
-from trapan.core.synthetic import PEAK, SyntheticScene, degraded, scene
+from trapan.core.synthetic.scene import PEAK, SyntheticScene, degraded, scene
 
 SIDE = 256
 CORNERS = Phase(1.5, 1.5)

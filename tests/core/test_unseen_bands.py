@@ -8,13 +8,14 @@ import numpy as np
 import pytest
 import torch
 from scipy import ndimage
-from trapan.core import evidence, synthetic
+from trapan.core import evidence
 from trapan.core.exchange.settings import PRESETS
 from trapan.core.feedback import Silent
 from trapan.core.pansharpen import Fused, fuse
 from trapan.core.quality.filters import expand
 from trapan.core.scene.grid import Phase
 from trapan.core.sensors.catalogue import sensor
+from trapan.core.synthetic import scene as synthetic
 
 QUICK = replace(PRESETS["fast"], batch=2, patch=32, width=16, blocks=2)
 SIDE = 128

@@ -18,7 +18,7 @@ from trapan.core.feedback import Silent  # noqa: E402
 from trapan.core.job import Job, run  # noqa: E402
 from trapan.core.pair import Pair  # noqa: E402
 from trapan.core.sensors.catalogue import sensor  # noqa: E402
-from trapan.core.synthetic import SyntheticScene, scene  # noqa: E402
+from trapan.core.synthetic.scene import SyntheticScene, scene  # noqa: E402
 
 pytestmark = pytest.mark.usefixtures("small_patches")
 

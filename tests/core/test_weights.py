@@ -21,9 +21,8 @@ torch = pytest.importorskip("torch")
 safetensors = pytest.importorskip("safetensors")
 
 from safetensors.torch import load_file, save_file  # noqa: E402
-from trapan.core import child, interpreter, synthetic, weights, worker_engine  # noqa: E402
+from trapan.core import child, interpreter, weights, worker_engine
 from trapan.core.cli import main  # noqa: E402
-from trapan.core.demo import write_pair  # noqa: E402
 from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
 from trapan.core.exchange.settings import PRESETS, begun  # noqa: E402
 from trapan.core.exchange.weights_file import Trained, read  # noqa: E402
@@ -35,6 +34,8 @@ from trapan.core.pansharpen import fuse  # noqa: E402
 from trapan.core.quality.protocols import with_reference  # noqa: E402
 from trapan.core.scene.grid import Phase  # noqa: E402
 from trapan.core.sensors.catalogue import sensor  # noqa: E402
+from trapan.core.synthetic import scene  # noqa: E402
+from trapan.core.synthetic.demo import write_pair  # noqa: E402
 
 pytestmark = pytest.mark.usefixtures("small_patches")
 
@@ -185,7 +186,7 @@ def test_what_is_trained_further_begins_where_the_other_ended(trained: Job, tmp_
 def test_a_quarter_of_the_steps_from_weights_beats_a_quarter_from_nothing(tmp_path: Path) -> None:
     """On another landscape of the sensor, in another phase; so does the network as it is."""
     first, second = (
-        synthetic.scene(sensor("GeoEye-1"), 192, seed=seed, phase=phase)
+        scene.scene(sensor("GeoEye-1"), 192, seed=seed, phase=phase)
         for seed, phase in ((3, Phase(1.25, 2.0)), (4, Phase(1.75, 1.0)))
     )
     path = str(tmp_path / "land.safetensors")

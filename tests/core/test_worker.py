@@ -23,13 +23,13 @@ gdal = pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
 from trapan.core import assess, child, degrade, engine_here, interpreter, version, worker_engine  # noqa: E402
-from trapan.core.demo import write_pair  # noqa: E402
 from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
 from trapan.core.exchange.task import OpenEngine  # noqa: E402
 from trapan.core.feedback import Cancelled, Silent  # noqa: E402
 from trapan.core.interpreter import Interpreter  # noqa: E402
 from trapan.core.job import Job, Outcome, run  # noqa: E402
 from trapan.core.pair import Pair  # noqa: E402
+from trapan.core.synthetic.demo import write_pair  # noqa: E402
 
 pytestmark = [
     pytest.mark.skipif(os.name != "posix", reason="scripted workers need a shebang, kills SIGKILL"),

@@ -6,7 +6,7 @@ import dataclasses
 
 import numpy as np
 import pytest
-from trapan.core import synthetic, yardsticks
+from trapan.core import yardsticks
 from trapan.core.exchange.results import Registration
 from trapan.core.optics import as_published
 from trapan.core.quality.evaluate import Findings
@@ -16,6 +16,7 @@ from trapan.core.scene import chips as scene_chips
 from trapan.core.scene.grid import Phase, Window
 from trapan.core.scene.scene import ArrayScene, ArraySink, Pixels
 from trapan.core.sensors.catalogue import sensor
+from trapan.core.synthetic import scene
 
 INSTRUMENT = sensor("WorldView-2")
 
@@ -25,12 +26,12 @@ def unheard(fraction: float) -> None:
 
 
 @pytest.fixture(scope="module")
-def made() -> synthetic.SyntheticScene:
-    return synthetic.scene(INSTRUMENT, 256, seed=3, noise=0)
+def made() -> scene.SyntheticScene:
+    return scene.scene(INSTRUMENT, 256, seed=3, noise=0)
 
 
 @pytest.fixture
-def findings(made: synthetic.SyntheticScene) -> Findings:
+def findings(made: scene.SyntheticScene) -> Findings:
     """A run that found the truth itself."""
     chips = scene_chips.read(ArrayScene(made.pan, made.ms), unheard)
     registration = Registration(made.phase, (0.0, 0.0), 1.0, 1.0)

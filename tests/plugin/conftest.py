@@ -21,7 +21,7 @@ from qgis.core import (
     QgsSettings,
 )
 from trapan.core.sensors.catalogue import sensor
-from trapan.core.synthetic import scene
+from trapan.core.synthetic.scene import scene
 from trapan.trapan_plugin import engine_settings
 from trapan.trapan_plugin.plugin import TrapanPlugin
 

@@ -31,12 +31,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from .errors import InputError
-from .scene.grid import Phase, Size
+from ..errors import InputError
+from ..scene.grid import Phase, Size
+from ..sensors.catalogue import Sensor
 from .scenery.canvas import texture
 from .scenery.landscape import Landscape, landscape
 from .scenery.materials import REFLECTANCE, WAVELENGTHS
-from .sensors.catalogue import Sensor
 
 Array = NDArray[Any]
 

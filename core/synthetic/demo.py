@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .errors import OutputError
-from .raster.arrays import Image, write_arrays
-from .scene.grid import Grid, Phase, Size
-from .sensors.catalogue import sensor
-from .synthetic import PAN_PIXEL, scene
+from ..errors import OutputError
+from ..raster.arrays import Image, write_arrays
+from ..scene.grid import Grid, Phase, Size
+from ..sensors.catalogue import sensor
+from .scene import PAN_PIXEL, scene
 
 SENSOR = "WorldView-3"
 SIDE = 512
