@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from trapan.core.exchange.settings import preset
-from trapan.core.pansharpen import fuse
+from trapan.core.method.pansharpen import fuse
 from trapan.core.quality.protocols import with_reference
 from trapan.core.scene.grid import Window
 from trapan.core.sensors.catalogue import sensor

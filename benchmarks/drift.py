@@ -14,10 +14,10 @@ from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
-from trapan.core import drift
 from trapan.core.exchange.settings import preset
 from trapan.core.feedback import Silent
-from trapan.core.pansharpen import fuse
+from trapan.core.method import drift
+from trapan.core.method.pansharpen import fuse
 from trapan.core.quality.protocols import with_reference
 from trapan.core.scene.grid import Phase
 from trapan.core.sensors.catalogue import sensor

@@ -23,10 +23,10 @@ from typing import Any, Callable
 import numpy as np
 import torch
 from trapan.benchmarks import classical, protocols
-from trapan.core.degradation import decimation
 from trapan.core.exchange import settings as presets
 from trapan.core.imaging import Blur
-from trapan.core.pansharpen import fuse
+from trapan.core.method.operators import decimation
+from trapan.core.method.pansharpen import fuse
 from trapan.core.quality import protocols as quality
 from trapan.core.scene.grid import Phase, Size
 from trapan.core.sensors.catalogue import sensor

@@ -28,10 +28,10 @@ import numpy as np
 import torch
 from osgeo import gdal
 from trapan.benchmarks.worker import resident, write_pair
-from trapan.core import network
 from trapan.core.feedback import Silent
-from trapan.core.fusion import TILE
 from trapan.core.job import Job, run
+from trapan.core.method import backbones
+from trapan.core.method.inference import TILE
 from trapan.core.pair import Pair
 from trapan.core.raster.formats import options
 
@@ -46,7 +46,7 @@ class Watch:
 
     def __init__(self) -> None:
         self.seconds = 0.0
-        forward = network.AdaptiveInjection.forward
+        forward = backbones.AdaptiveInjection.forward
 
         def timed(*given: Any) -> Any:
             begin = time.monotonic()
@@ -55,7 +55,7 @@ class Watch:
                 self.seconds += time.monotonic() - begin
             return made
 
-        network.AdaptiveInjection.forward = timed  # type: ignore[method-assign]
+        backbones.AdaptiveInjection.forward = timed  # type: ignore[method-assign]
 
 
 def one(folder: Path, preset: str, sensor: str) -> dict[str, Any]:

@@ -27,11 +27,11 @@ from pathlib import Path
 import numpy as np
 import torch
 from trapan.core.exchange import settings as presets
-from trapan.core.fusion import Fuser, fuse_scene
 from trapan.core.imaging import matched
-from trapan.core.network import build
-from trapan.core.pansharpen import fuse
-from trapan.core.sample import Standardisation
+from trapan.core.method.backbones import build
+from trapan.core.method.inference import Fuser, fuse_scene
+from trapan.core.method.pansharpen import fuse
+from trapan.core.method.standardise import Standardisation
 from trapan.core.scene.grid import Phase, Size
 from trapan.core.scene.scene import ArrayScene, ArraySink
 from trapan.core.sensors.catalogue import sensor

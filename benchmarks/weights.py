@@ -24,7 +24,7 @@ from typing import Any
 import numpy as np
 from trapan.benchmarks import protocols
 from trapan.core.exchange.settings import FINE_TUNING, PRESETS, Settings
-from trapan.core.pansharpen import fuse
+from trapan.core.method.pansharpen import fuse
 from trapan.core.quality.protocols import WithReference, with_reference
 from trapan.core.scene.grid import Phase
 from trapan.core.sensors.catalogue import sensor

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def opened(device: str, threads: Optional[int], feedback: Feedback) -> Iterator[Engine]:
     """See `task.OpenEngine`."""
     load_torch(feedback)
-    from .device import at_most, choose
+    from .method.device import at_most, choose
 
     with at_most(threads):
         yield _Here(choose(device, feedback))
@@ -35,8 +35,8 @@ class _Here:
         self._device = device
 
     def pansharpen(self, scene: Scene, chips: Chips, sink: Sink, task: Task, stages: Stages) -> Learnt:
-        from .device import or_on_cpu
-        from .pansharpen import pansharpen
+        from .method.device import or_on_cpu
+        from .method.pansharpen import pansharpen
 
         def run(device: torch.device) -> Learnt:
             return pansharpen(scene, chips, sink, task, device, stages)
@@ -44,11 +44,11 @@ class _Here:
         return or_on_cpu(self._device, run, stages.feedback)
 
     def register(self, scene: Scene, chips: Chips, gains: tuple[float, ...], stages: Stages) -> Registration:
-        from . import registration
-        from .constraints import valid_ms
-        from .device import or_on_cpu
         from .imaging import matched, mean_gain
-        from .sample import sample
+        from .method import registration
+        from .method.device import or_on_cpu
+        from .method.losses import valid_ms
+        from .method.standardise import sample
 
         def search(device: torch.device) -> Registration:
             pair = sample(chips, device)

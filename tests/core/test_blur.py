@@ -5,8 +5,8 @@ import math
 import numpy as np
 import pytest
 import torch
-from trapan.core.degradation import blurred
 from trapan.core.imaging import Blur, blur_deviation, gaussian, matched, mean_gain
+from trapan.core.method.operators import blurred
 
 SHARPENED = Blur(((1.5, 1.2), (-0.5, 3.0)), ((0.8, 1.5), (0.2, 2.5)))
 

@@ -12,16 +12,16 @@ import torch
 from torch import Tensor
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
-from trapan.core import dam, network, optimise
-from trapan.core.captured import PACE, WARM_UP, Runner
-from trapan.core.constraints import Full, Reduced, match_pan, valid_ms
-from trapan.core.dam import Dam
-from trapan.core.descent import Best, Descent
-from trapan.core.device import reproducible
 from trapan.core.exchange.settings import preset
-from trapan.core.optics import as_published
-from trapan.core.optimise import Optimisation
-from trapan.core.sample import Sample, sample
+from trapan.core.method import backbones, dam, training
+from trapan.core.method.cuda_graphs import PACE, WARM_UP, Runner
+from trapan.core.method.dam import Dam
+from trapan.core.method.device import reproducible
+from trapan.core.method.losses import Full, Reduced, match_pan, valid_ms
+from trapan.core.method.optics import as_published
+from trapan.core.method.optimiser import Best, Descent
+from trapan.core.method.standardise import Sample, sample
+from trapan.core.method.training import Optimisation
 from trapan.core.scene import chips
 from trapan.core.scene.scene import ArrayScene
 from trapan.core.sensors.catalogue import sensor
@@ -131,7 +131,7 @@ def graphs(monkeypatch: pytest.MonkeyPatch) -> list[Graph]:
     for name, stand_in in stand_ins.items():
         monkeypatch.setattr(torch.cuda, name, stand_in)
     monkeypatch.setattr(torch.cuda, "synchronize", lambda device: None)
-    for module in (optimise, dam):
+    for module in (training, dam):
         monkeypatch.setattr(module, "Runner", lambda device, say: Runner(CUDA, say))
     return made
 
@@ -149,7 +149,7 @@ def trained(made: Sample, say: Callable[[str], None] = print) -> tuple[Dam, Opti
         model = dam.train(made.ms, low, valid_ms(made), generator, done, say)
         common = (made, OPTICS, made.phase)
         reduced, full = Reduced(*common, SETTINGS, generator), Full(*common, model.model, SETTINGS)
-        net = network.build("adaptive", 4, SETTINGS.width, SETTINGS.blocks, reduced.injection_gains())
+        net = backbones.build("adaptive", 4, SETTINGS.width, SETTINGS.blocks, reduced.injection_gains())
         run = Optimisation(net.to(made.ms.device), reduced, full, SETTINGS, generator, say)
         run.warm_up(done)
         run.alternate(done)
@@ -238,7 +238,7 @@ def test_where_memory_runs_out_in_between_smaller_batches_are_captured(
     plain: tuple[Dam, Optimisation], graphs: list[Graph], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The graph of the warm-up's steps goes too: it holds the memory of whole batches."""
-    forward, alternate = network.AdaptiveInjection.forward, Optimisation.alternate
+    forward, alternate = backbones.AdaptiveInjection.forward, Optimisation.alternate
     most, before = [100], []
 
     def limited(net: Any, ms: Tensor, *others: Tensor) -> Tensor:
@@ -251,7 +251,7 @@ def test_where_memory_runs_out_in_between_smaller_batches_are_captured(
         before.extend((graph, graph.replays) for graph in graphs)
         alternate(self, step)
 
-    monkeypatch.setattr(network.AdaptiveInjection, "forward", limited)
+    monkeypatch.setattr(backbones.AdaptiveInjection, "forward", limited)
     monkeypatch.setattr(Optimisation, "alternate", short)
     said: list[str] = []
     _, run = trained(pair(), said.append)

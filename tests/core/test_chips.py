@@ -6,10 +6,10 @@ from dataclasses import astuple
 import numpy as np
 import pytest
 import torch
-from trapan.core.degradation import decimation
 from trapan.core.errors import InputError
 from trapan.core.feedback import Cancelled
 from trapan.core.imaging import matched
+from trapan.core.method.operators import decimation
 from trapan.core.scene import chips
 from trapan.core.scene.chips import Chips, filled, read, read_again, whole_pixels
 from trapan.core.scene.grid import Grid, Phase, Relation, Size, Window, relate

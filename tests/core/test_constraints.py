@@ -5,15 +5,15 @@ from dataclasses import replace
 import pytest
 import torch
 from torch import Tensor, nn
-from trapan.core import mtf
-from trapan.core.constraints import Full, Reduced, match_pan, patch_side, valid_ms
-from trapan.core.dam import SpectralDegradation
-from trapan.core.degradation import decimation, expansion, softening
 from trapan.core.exchange.settings import PRESETS, Settings
 from trapan.core.imaging import matched, mean_gain
-from trapan.core.noise import deviation
-from trapan.core.optics import as_published
-from trapan.core.sample import Sample, Standardisation
+from trapan.core.method import optics
+from trapan.core.method.dam import SpectralDegradation
+from trapan.core.method.losses import Full, Reduced, match_pan, patch_side, valid_ms
+from trapan.core.method.operators import decimation, expansion, softening
+from trapan.core.method.optics import as_published
+from trapan.core.method.sharpness import deviation
+from trapan.core.method.standardise import Sample, Standardisation
 from trapan.core.scene.grid import Phase, Size
 
 RATIO = 4
@@ -40,7 +40,7 @@ class Network(nn.Module):
 
 def soft(image: Tensor) -> Tensor:
     """As the PAN's optics see it."""
-    return softening(mtf.softening_deviation(mean_gain(GAINS), PAN_GAIN), Size(*image.shape[-2:]))(image)
+    return softening(optics.softening_deviation(mean_gain(GAINS), PAN_GAIN), Size(*image.shape[-2:]))(image)
 
 
 class Sharpening(nn.Module):

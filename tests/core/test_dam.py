@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 from torch import Tensor
-from trapan.core.dam import Dam, SpectralDegradation, train
+from trapan.core.method.dam import Dam, SpectralDegradation, train
 
 SHAPE = (1, 1, 40, 50)
 

@@ -7,10 +7,10 @@ from typing import Callable
 import numpy as np
 import pytest
 import torch
-from trapan.core.constraints import valid_ms
 from trapan.core.imaging import matched, mean_gain
-from trapan.core.registration import register
-from trapan.core.sample import sample
+from trapan.core.method.losses import valid_ms
+from trapan.core.method.registration import register
+from trapan.core.method.standardise import sample
 from trapan.core.scene import chips, defects
 from trapan.core.scene.grid import Phase, Window
 from trapan.core.scene.scene import ArrayScene, Scene

@@ -7,8 +7,8 @@ import pytest
 import torch
 from scipy import ndimage
 from torch import Tensor
-from trapan.core.degradation import blur_reach, decimation, detail, expansion
 from trapan.core.imaging import blur_deviation, matched
+from trapan.core.method.operators import blur_reach, decimation, detail, expansion
 from trapan.core.scene.grid import Phase, Size
 from trapan.core.synthetic import scene
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 import pytest
 import torch
-from trapan.core.device import choose, or_on_cpu, reproducible, taken_over
 from trapan.core.errors import EngineError
 from trapan.core.feedback import Silent
+from trapan.core.method.device import choose, or_on_cpu, reproducible, taken_over
 
 
 @dataclass
@@ -121,7 +121,7 @@ def test_only_tensor_cores_may_round(value: str) -> None:
     seen = f"torch.backends.{inside[0]}.{inside[1]} in (True, 'tf32')"
     script = f"""
 import torch
-from trapan.core.device import reproducible, tensor_cores
+from trapan.core.method.device import reproducible, tensor_cores
 {asked} = {value}, {value}
 with reproducible(0):
     assert not ({seen})

@@ -10,18 +10,18 @@ import numpy as np
 import pytest
 import torch
 from torch import Tensor
-from trapan.core import drift
-from trapan.core.constraints import match_pan, valid_ms
 from trapan.core.exchange import results
 from trapan.core.exchange.results import Drift, Registration
 from trapan.core.exchange.settings import preset
 from trapan.core.feedback import Silent
 from trapan.core.imaging import matched, mean_gain
-from trapan.core.optics import as_published
-from trapan.core.pansharpen import fuse
+from trapan.core.method import drift
+from trapan.core.method.losses import match_pan, valid_ms
+from trapan.core.method.optics import as_published
+from trapan.core.method.pansharpen import fuse
+from trapan.core.method.registration import register
+from trapan.core.method.standardise import Sample, sample
 from trapan.core.quality.no_reference import chip_indices
-from trapan.core.registration import register
-from trapan.core.sample import Sample, sample
 from trapan.core.scene import chips
 from trapan.core.scene.grid import Phase, Size, Window
 from trapan.core.scene.scene import ArrayScene

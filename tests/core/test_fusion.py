@@ -8,14 +8,14 @@ import numpy as np
 import pytest
 import torch
 from torch import Tensor, nn
-from trapan.core import fusion
-from trapan.core.degradation import expansion
 from trapan.core.exchange.results import Drift
 from trapan.core.feedback import Cancelled
-from trapan.core.fusion import Fuser, fuse_scene, fuse_window
 from trapan.core.imaging import Blur
-from trapan.core.network import BACKBONES, build
-from trapan.core.sample import Standardisation
+from trapan.core.method import inference
+from trapan.core.method.backbones import BACKBONES, build
+from trapan.core.method.inference import Fuser, fuse_scene, fuse_window
+from trapan.core.method.operators import expansion
+from trapan.core.method.standardise import Standardisation
 from trapan.core.scene.grid import Grid, Phase, Relation, Size, Window, relate
 from trapan.core.scene.scene import ArraySink, Pixels, Scene
 
@@ -280,7 +280,9 @@ def test_tiles_inside_a_scene_share_their_expansion(ratio: int) -> None:
     """Those kept while a scene is fused don't grow with it."""
     kept = []
     for tiles in (8, 16):
-        scene = pair(ratio, pan=Size(96, tiles * (fusion.TILE - fusion.TILE % ratio)), origin=(1.3, 0.6))
+        scene = pair(
+            ratio, pan=Size(96, tiles * (inference.TILE - inference.TILE % ratio)), origin=(1.3, 0.6)
+        )
         of = Fuser(Plain(), STANDARD, scene.relation.phase, LOW_PASS, CPU)
         sink = Once(scene.relation.pan.size)
         fuse_scene(of, scene, sink, lambda done: None)
@@ -326,7 +328,7 @@ def short_of_memory(monkeypatch: pytest.MonkeyPatch, most: dict[str, int]) -> li
 
     A device that isn't here is the CPU under its name.
     """
-    computed, begin = [], fusion._begin
+    computed, begin = [], inference._begin
 
     def limited(fuser: Fuser, scene: object, window: Window) -> object:
         name = fuser.device.type
@@ -335,7 +337,7 @@ def short_of_memory(monkeypatch: pytest.MonkeyPatch, most: dict[str, int]) -> li
         computed.append((name, window.rows))
         return begin(replace(fuser, device=CPU), scene, window)
 
-    monkeypatch.setattr(fusion, "_begin", limited)
+    monkeypatch.setattr(inference, "_begin", limited)
     return computed
 
 
@@ -382,6 +384,6 @@ def test_tiles_get_smaller_with_very_many_bands() -> None:
         relation = relation(4, Size(60, 70), (0.0, 0.0))
         bands = 8
 
-    assert fusion._tile(CPU, Wide()) == fusion.TILE
+    assert inference._tile(CPU, Wide()) == inference.TILE
     Wide.bands = 300
-    assert fusion._tile(CPU, Wide()) == 144
+    assert inference._tile(CPU, Wide()) == 144

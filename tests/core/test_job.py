@@ -228,8 +228,9 @@ def test_where_the_device_s_memory_runs_out_before_training_the_cpu_begins_again
     into: Callable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A GPU whose memory is too small can't be had here: the first run fails as it would there."""
-    from trapan.core import device, engine_here
-    from trapan.core import pansharpen as recipe
+    from trapan.core import engine_here
+    from trapan.core.method import device
+    from trapan.core.method import pansharpen as recipe
 
     trained, fuse = [], recipe.pansharpen
 

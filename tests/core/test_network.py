@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 import torch
 from torch import Tensor, nn
-from trapan.core.network import BACKBONES, build
+from trapan.core.method.backbones import BACKBONES, build
 
 SIDE = 41
 

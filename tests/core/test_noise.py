@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from trapan.core.noise import deviation
+from trapan.core.method.sharpness import deviation
 from trapan.core.sensors.catalogue import sensor
 from trapan.core.synthetic import scene
 

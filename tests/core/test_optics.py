@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 import torch
 from torch import Tensor
-from trapan.core import optics
-from trapan.core.degradation import blurred, decimation
 from trapan.core.imaging import Blur, gaussian, matched
-from trapan.core.mtf import Fit, softening_deviation
+from trapan.core.method import optics
+from trapan.core.method.operators import blurred, decimation
+from trapan.core.method.optics import Fit, softening_deviation
 from trapan.core.scene.grid import Phase, Size
 from trapan.core.sensors.catalogue import sensor
 from trapan.core.synthetic import scene as synthetic

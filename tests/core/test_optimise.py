@@ -10,15 +10,15 @@ from typing import Any
 import pytest
 import torch
 from torch import Tensor, nn
-from trapan.core import dam, descent, network, optimise
-from trapan.core.captured import Runner
-from trapan.core.constraints import Full, Reduced, match_pan, valid_ms
-from trapan.core.device import reproducible
 from trapan.core.exchange.settings import PRESETS, Settings
 from trapan.core.feedback import Cancelled
-from trapan.core.optics import as_published
-from trapan.core.optimise import Optimisation
-from trapan.core.sample import Sample, sample
+from trapan.core.method import backbones, dam, optimiser, training
+from trapan.core.method.cuda_graphs import Runner
+from trapan.core.method.device import reproducible
+from trapan.core.method.losses import Full, Reduced, match_pan, valid_ms
+from trapan.core.method.optics import as_published
+from trapan.core.method.standardise import Sample, sample
+from trapan.core.method.training import Optimisation
 from trapan.core.scene import chips
 from trapan.core.scene.scene import ArrayScene
 from trapan.core.sensors.catalogue import sensor
@@ -49,7 +49,7 @@ def constraints(settings: Settings) -> tuple[Reduced, Full]:
 
 def optimisation(settings: Settings, say: Callable[[str], None] = print) -> Optimisation:
     with reproducible(settings.seed):
-        net = network.build(settings.backbone, 4, settings.width, settings.blocks)
+        net = backbones.build(settings.backbone, 4, settings.width, settings.blocks)
         return Optimisation(
             net, *constraints(settings), settings, torch.Generator().manual_seed(settings.seed), say
         )
@@ -179,7 +179,7 @@ class Memory:
         self.most: float = math.inf
         self.fails: set[int] = set()
         self.held: list[int] = []
-        calls, forward = iter(range(10**6)), network.AdaptiveInjection.forward
+        calls, forward = iter(range(10**6)), backbones.AdaptiveInjection.forward
 
         def limited(net: Any, ms: Tensor, *others: Tensor) -> Tensor:
             if next(calls) in self.fails or len(ms) > self.most:
@@ -187,7 +187,7 @@ class Memory:
             self.held.append(len(ms))
             return forward(net, ms, *others)
 
-        monkeypatch.setattr(network.AdaptiveInjection, "forward", limited)
+        monkeypatch.setattr(backbones.AdaptiveInjection, "forward", limited)
 
 
 @pytest.fixture
@@ -207,7 +207,7 @@ def gpu(monkeypatch: pytest.MonkeyPatch, memory: Memory) -> None:
         return made
 
     devices = iter([torch.device("cuda"), torch.device("cpu")])
-    monkeypatch.setattr(optimise, "Runner", runner)
+    monkeypatch.setattr(training, "Runner", runner)
 
 
 def both_stages(made: Optimisation, at: Callable[[int], None] = lambda step: None) -> Optimisation:
@@ -320,7 +320,7 @@ def test_another_error_is_not_taken_for_want_of_memory(monkeypatch: pytest.Monke
     def failing(*_: object) -> Tensor:
         raise RuntimeError("DefaultCPUAllocator: can't allocate memory")
 
-    monkeypatch.setattr(network.AdaptiveInjection, "forward", failing)
+    monkeypatch.setattr(backbones.AdaptiveInjection, "forward", failing)
     said: list[str] = []
     with pytest.raises(RuntimeError, match="DefaultCPUAllocator"):
         both_stages(optimisation(FIVE, said.append))
@@ -333,7 +333,7 @@ def test_nothing_is_left_on_the_device_that_training_moves_from(monkeypatch: pyt
     full = made._constraints["full"]
     full._model = copy.deepcopy(full._model)  # the other tests' stays where it is
     there = torch.device("meta")
-    monkeypatch.setattr(descent, "_adam", lambda weights, rate: torch.optim.Adam(weights))
+    monkeypatch.setattr(optimiser, "_adam", lambda weights, rate: torch.optim.Adam(weights))
     made._move(there)
     found = list(tensors(made, set()))
     assert len(found) > 60

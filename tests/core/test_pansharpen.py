@@ -11,13 +11,13 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
-from trapan.core import network, optimise
-from trapan.core import pansharpen as recipe
-from trapan.core.captured import Runner
 from trapan.core.errors import EngineError, InputError
 from trapan.core.exchange.settings import PRESETS
 from trapan.core.feedback import Cancelled, Silent
-from trapan.core.pansharpen import Fused, fuse
+from trapan.core.method import backbones, training
+from trapan.core.method import pansharpen as recipe
+from trapan.core.method.cuda_graphs import Runner
+from trapan.core.method.pansharpen import Fused, fuse
 from trapan.core.quality.filters import expand
 from trapan.core.quality.protocols import full_resolution, with_reference
 from trapan.core.scene.grid import Phase
@@ -294,7 +294,7 @@ def test_where_memory_runs_out_before_training_all_begins_again_on_the_cpu(
 def test_where_memory_runs_out_in_training_the_cpu_goes_on_and_fuses(monkeypatch: pytest.MonkeyPatch) -> None:
     """The GPU is the CPU by another name, with no memory from stage two on."""
     devices = iter([torch.device("cuda"), torch.device("cpu")])
-    now, alternate, forward = [], optimise.Optimisation.alternate, network.AdaptiveInjection.forward
+    now, alternate, forward = [], training.Optimisation.alternate, backbones.AdaptiveInjection.forward
 
     def runner(device: torch.device, say: Any) -> Runner:
         there = Runner(device, say)
@@ -312,9 +312,9 @@ def test_where_memory_runs_out_in_training_the_cpu_goes_on_and_fuses(monkeypatch
         return forward(*arguments)
 
     expected = fused(made())
-    monkeypatch.setattr(optimise, "Runner", runner)
-    monkeypatch.setattr(optimise.Optimisation, "alternate", short)
-    monkeypatch.setattr(network.AdaptiveInjection, "forward", limited)
+    monkeypatch.setattr(training, "Runner", runner)
+    monkeypatch.setattr(training.Optimisation, "alternate", short)
+    monkeypatch.setattr(backbones.AdaptiveInjection, "forward", limited)
     notes = Notes()
     result = fused(made(), feedback=notes)
     assert now == ["cuda", "short", "cpu"]
@@ -352,7 +352,7 @@ def test_neither_gdal_nor_qgis_is_needed() -> None:
 
         sys.meta_path.insert(0, Refuse())
         import numpy as np
-        from trapan.core.pansharpen import fuse
+        from trapan.core.method.pansharpen import fuse
         from trapan.core.exchange.settings import preset
 
         rng = np.random.default_rng(0)

@@ -6,11 +6,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from trapan.core.constraints import valid_ms
 from trapan.core.exchange.results import Registration
 from trapan.core.imaging import matched
-from trapan.core.registration import register
-from trapan.core.sample import Sample, sample
+from trapan.core.method.losses import valid_ms
+from trapan.core.method.registration import register
+from trapan.core.method.standardise import Sample, sample
 from trapan.core.scene import chips
 from trapan.core.scene.grid import Phase
 from trapan.core.scene.scene import ArrayScene

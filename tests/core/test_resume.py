@@ -21,7 +21,7 @@ gdal = pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 pytest.importorskip("safetensors")
 
-from trapan.core import child, fusion, interpreter, worker_engine  # noqa: E402
+from trapan.core import child, interpreter, worker_engine
 from trapan.core.cli import main  # noqa: E402
 from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
 from trapan.core.exchange.settings import PRESETS  # noqa: E402
@@ -29,6 +29,7 @@ from trapan.core.exchange.task import Task  # noqa: E402
 from trapan.core.feedback import Cancelled, Silent  # noqa: E402
 from trapan.core.interpreter import Interpreter  # noqa: E402
 from trapan.core.job import Job, run  # noqa: E402
+from trapan.core.method import inference  # noqa: E402
 from trapan.core.pair import Pair  # noqa: E402
 from trapan.core.resume import kept  # noqa: E402
 from trapan.core.scene.grid import Window  # noqa: E402
@@ -102,7 +103,7 @@ class Listener(Silent):
 
 @pytest.fixture(autouse=True)
 def small_tiles(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fusion, "TILE", SIDE)
+    monkeypatch.setattr(inference, "TILE", SIDE)
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +117,7 @@ def whole(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> tuple[np.ndar
     """Pixels and document of a run that nothing stopped."""
     output = str(tmp_path_factory.mktemp("whole") / "fused.tif")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(fusion, "TILE", SIDE)
+        patch.setattr(inference, "TILE", SIDE)
         outcome = run(Job(pair, output, **SHORT), Silent())
     return pixels(output), outcome.document
 

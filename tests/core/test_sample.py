@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from trapan.core.sample import Extremes, Sample, sample
+from trapan.core.method.standardise import Extremes, Sample, sample
 from trapan.core.scene import chips
 from trapan.core.scene.grid import Phase
 from trapan.core.scene.scene import ArrayScene

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 import torch
 from torch import Tensor
-from trapan.core.degradation import decimation
 from trapan.core.imaging import matched
-from trapan.core.mtf import softening_deviation
+from trapan.core.method.operators import decimation
+from trapan.core.method.optics import softening_deviation
+from trapan.core.method.sharpness import softness
 from trapan.core.scene.grid import Phase, Size
-from trapan.core.sharpness import softness
 
 RATIO = 4
 CENTRED = Phase(1.5, 1.5)

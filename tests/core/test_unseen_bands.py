@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 import torch
 from scipy import ndimage
-from trapan.core import evidence
 from trapan.core.exchange.settings import PRESETS
 from trapan.core.feedback import Silent
-from trapan.core.pansharpen import Fused, fuse
+from trapan.core.method import evidence
+from trapan.core.method.pansharpen import Fused, fuse
 from trapan.core.quality.filters import expand
 from trapan.core.scene.grid import Phase
 from trapan.core.sensors.catalogue import sensor

@@ -21,7 +21,7 @@ torch = pytest.importorskip("torch")
 safetensors = pytest.importorskip("safetensors")
 
 from safetensors.torch import load_file, save_file  # noqa: E402
-from trapan.core import child, interpreter, weights, worker_engine
+from trapan.core import child, interpreter, worker_engine
 from trapan.core.cli import main  # noqa: E402
 from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
 from trapan.core.exchange.settings import PRESETS, begun  # noqa: E402
@@ -29,8 +29,9 @@ from trapan.core.exchange.weights_file import Trained, read  # noqa: E402
 from trapan.core.feedback import Cancelled, Silent  # noqa: E402
 from trapan.core.interpreter import Interpreter  # noqa: E402
 from trapan.core.job import Job, request, run  # noqa: E402
+from trapan.core.method import weights
+from trapan.core.method.pansharpen import fuse  # noqa: E402
 from trapan.core.pair import Pair  # noqa: E402
-from trapan.core.pansharpen import fuse  # noqa: E402
 from trapan.core.quality.protocols import with_reference  # noqa: E402
 from trapan.core.scene.grid import Phase  # noqa: E402
 from trapan.core.sensors.catalogue import sensor  # noqa: E402
@@ -456,12 +457,12 @@ def test_a_run_that_is_stopped_leaves_the_older_weights(trained: Job, tmp_path: 
 
 
 def test_a_network_survives_the_file_to_the_last_bit(tmp_path: Path) -> None:
-    from trapan.core import network
     from trapan.core.imaging import gaussian
+    from trapan.core.method import backbones
 
     torch.manual_seed(1)
-    for name in network.BACKBONES:
-        made = network.build(name, 3, 8, 2)
+    for name in backbones.BACKBONES:
+        made = backbones.build(name, 3, 8, 2)
         for parameter in made.parameters():
             torch.nn.init.normal_(parameter)
         settings = replace(SHORT, backbone=name, width=8, blocks=2)

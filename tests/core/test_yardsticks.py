@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from trapan.core import yardsticks
 from trapan.core.exchange.results import Registration
-from trapan.core.optics import as_published
+from trapan.core.method.optics import as_published
 from trapan.core.quality.evaluate import Findings
 from trapan.core.quality.no_reference import Assessed
 from trapan.core.quality.protocols import FullResolution, d_rho

@@ -14,9 +14,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from . import imaging
-from .imaging import Blur
-from .scene.grid import Phase, Size
+from .. import imaging
+from ..imaging import Blur
+from ..scene.grid import Phase, Size
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,12 @@ import torch
 from torch import Tensor, nn
 from torch.optim.swa_utils import AveragedModel
 
-from .captured import Runner
-from .constraints import Full, Reduced
-from .descent import Best, Descent
+from ..exchange.settings import Settings
+from .backbones import Injection
+from .cuda_graphs import Runner
 from .device import taken_over, tensor_cores
-from .exchange.settings import Settings
-from .network import Injection
+from .losses import Full, Reduced
+from .optimiser import Best, Descent
 
 AVERAGING = 0.98
 """Decay of the moving average of the weights, per step."""

@@ -18,14 +18,14 @@ from scipy import ndimage
 from torch import Tensor
 from torch.nn import functional
 
-from .constraints import match_pan, valid_ms
-from .degradation import Separable, decimation, expansion
-from .exchange.results import Drift
-from .imaging import Blur
-from .sample import Sample
-from .scene.chips import filled, on_pan, usable_pixels, whole_pixels
-from .scene.grid import Phase, Size, Window
-from .scene.scene import Scene
+from ..exchange.results import Drift
+from ..imaging import Blur
+from ..scene.chips import filled, on_pan, usable_pixels, whole_pixels
+from ..scene.grid import Phase, Size, Window
+from ..scene.scene import Scene
+from .losses import match_pan, valid_ms
+from .operators import Separable, decimation, expansion
+from .standardise import Sample
 
 Array = NDArray[Any]
 

@@ -9,8 +9,8 @@ from typing import Any, Optional, TypeVar
 
 import torch
 
-from .errors import EngineError
-from .feedback import Feedback
+from ..errors import EngineError
+from ..feedback import Feedback
 
 T = TypeVar("T")
 

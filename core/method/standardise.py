@@ -8,8 +8,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from .scene.chips import Chips
-from .scene.grid import Phase
+from ..scene.chips import Chips
+from ..scene.grid import Phase
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from typing import Callable
 import torch
 from torch import Tensor
 
-from .degradation import Separable, decimation
-from .exchange.results import Registration
-from .imaging import Blur
-from .scene.grid import Phase, Size
+from ..exchange.results import Registration
+from ..imaging import Blur
+from ..scene.grid import Phase, Size
+from .operators import Separable, decimation
 
 FINEST = 0.125
 """The search's last step, in PAN pixels."""

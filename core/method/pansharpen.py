@@ -8,26 +8,26 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import torch
 
-from . import checkpoint, dam, drift, fusion, network, registration, weights
-from .atomic import publish
-from .constraints import Full, Reduced, match_pan, valid_ms
+from ..atomic import publish
+from ..exchange import weights_file
+from ..exchange.results import Drift, Learnt, Optics, Registration
+from ..exchange.settings import PRESETS, Settings, begun
+from ..exchange.task import Task, plan
+from ..exchange.weights_file import Trained
+from ..feedback import Feedback, Silent, Stages
+from ..imaging import matched, mean_gain
+from ..quality.evaluate import Findings, find
+from ..scene.chips import Chips
+from ..scene.grid import Phase
+from ..scene.scene import ArrayScene, ArraySink, Scene, Sink
+from ..sensors.catalogue import sensor as find_sensor
+from . import backbones, dam, drift, inference, registration, weights
+from .backbones import Injection
 from .device import choose, or_on_cpu, reproducible, taken_over
-from .exchange import weights_file
-from .exchange.results import Drift, Learnt, Optics, Registration
-from .exchange.settings import PRESETS, Settings, begun
-from .exchange.task import Task, plan
-from .exchange.weights_file import Trained
-from .feedback import Feedback, Silent, Stages
-from .imaging import matched, mean_gain
-from .network import Injection
+from .losses import Full, Reduced, match_pan, valid_ms
 from .optics import between, optics, published
-from .optimise import Optimisation
-from .quality.evaluate import Findings, find
-from .sample import Sample, sample
-from .scene.chips import Chips
-from .scene.grid import Phase
-from .scene.scene import ArrayScene, ArraySink, Scene, Sink
-from .sensors.catalogue import sensor as find_sensor
+from .standardise import Sample, sample
+from .training import Optimisation
 from .weights import Weights
 
 POOR_FIT = 0.5
@@ -68,14 +68,14 @@ def pansharpen(
             weights.check_library()
         stages.enter("registration")
         pair = _sample(chips, device, stages)
-        before = checkpoint.load_checkpoint(task.checkpoint) if task.checkpoint else None
+        before = weights.load_checkpoint(task.checkpoint) if task.checkpoint else None
         if before:
             stages.feedback.info(f"Goes on with the network and {len(task.done)} tiles of an earlier run.")
             before[0].to(device)
         trained, learnt = before or _learn(scene, chips, pair, task, stages)
         about = _about(task, pair.ratio, learnt.optics)
         if task.checkpoint and not before:
-            checkpoint.save_checkpoint(task.checkpoint, trained, about, learnt)
+            weights.save_checkpoint(task.checkpoint, trained, about, learnt)
         if task.save_weights:
             weights.save(task.save_weights, trained, about)
 
@@ -84,8 +84,8 @@ def pansharpen(
         low_pass = learnt.optics.between.blur
         device = next(trained.parameters()).device  # training may have moved it
         standard = pair.standardisation.to(device)
-        fuser = fusion.Fuser(trained, standard, learnt.phase, low_pass, device, learnt.drift)
-        last = fusion.fuse_scene(
+        fuser = inference.Fuser(trained, standard, learnt.phase, low_pass, device, learnt.drift)
+        last = inference.fuse_scene(
             fuser, scene, sink, stages.at, warn=stages.feedback.warning, done=frozenset(task.done)
         )
     return replace(learnt, device=taken_over(learnt.device, last))
@@ -148,7 +148,7 @@ def _train(
     reduced = Reduced(pair, seen, phase, settings, generator)
     full = Full(pair, seen, phase, model.model, settings)
     shape = settings.backbone, pair.ms.shape[1], settings.width, settings.blocks
-    first = known.network if known else network.build(*shape, reduced.injection_gains())
+    first = known.network if known else backbones.build(*shape, reduced.injection_gains())
     optimisation = Optimisation(first.to(pair.ms.device), reduced, full, settings, generator, warn)
     optimisation.warm_up(stages.part(0.3, 1))
 

@@ -9,8 +9,8 @@ from typing import Callable, cast
 import torch
 from torch import Tensor, nn
 
-from .captured import Runner
-from .descent import Best, Descent
+from .cuda_graphs import Runner
+from .optimiser import Best, Descent
 
 HIDDEN = 32
 STEPS = 200

@@ -8,17 +8,17 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from ..exchange.results import Optics
+from ..exchange.settings import Settings
+from ..imaging import EXPANSION_REACH, Blur
+from ..scene.chips import LEAST_PAN
+from ..scene.grid import Phase, Size
 from .dam import SpectralDegradation
-from .degradation import Separable, decimation, detail, expansion, softening
 from .evidence import Unseen, block_side, held_out, proven
-from .exchange.results import Optics
-from .exchange.settings import Settings
-from .imaging import EXPANSION_REACH, Blur
-from .noise import deviation
+from .operators import Separable, decimation, detail, expansion, softening
 from .patches import TURNS, Patches
-from .sample import Sample
-from .scene.chips import LEAST_PAN
-from .scene.grid import Phase, Size
+from .sharpness import deviation
+from .standardise import Sample
 
 BORDER = 2
 """MS pixels at a patch's border whose blur reaches out of the patch: left out of D(F) = M."""

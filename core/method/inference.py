@@ -11,15 +11,15 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from ..exchange.results import Drift
+from ..imaging import EXPANSION_REACH, Blur
+from ..scene.chips import filled
+from ..scene.grid import Phase, Relation, Size, Window, narrowed, tiles
+from ..scene.scene import Pixels, Scene, Sink, check_finite
 from . import drift
-from .degradation import Separable, blur_reach, detail, expansion
 from .device import tensor_cores
-from .exchange.results import Drift
-from .imaging import EXPANSION_REACH, Blur
-from .sample import Standardisation
-from .scene.chips import filled
-from .scene.grid import Phase, Relation, Size, Window, narrowed, tiles
-from .scene.scene import Pixels, Scene, Sink, check_finite
+from .operators import Separable, blur_reach, detail, expansion
+from .standardise import Standardisation
 
 TILE = 512
 """Side of a tile in PAN pixels: a second's work on one core, so that cancelling is prompt; whole blocks of a
