@@ -251,7 +251,7 @@ def _told(
         "report": job.report or None,
     }
     if job.report:
-        from . import index_page
+        from .report import assessment
 
-        index_page.write(job.report, document)
+        assessment.write(job.report, document)
     return Assessment(indices, document)

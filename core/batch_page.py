@@ -13,10 +13,10 @@ from string import Template
 from typing import Sequence
 from urllib.parse import quote
 
-from . import page_file
 from .batch_board import FAILED, INDICES, Result, shown
-from .index_page import MEANINGS
 from .redaction import printable, safe_to_show
+from .report import page
+from .report.assessment import MEANINGS
 from .resources import RESOURCES
 from .version import VERSION
 
@@ -33,8 +33,8 @@ def write(folder: Path, results: Sequence[Result]) -> None:
     Raises:
         OutputError: one can't be written; what was there under its name is untouched.
     """
-    page_file.write(str(folder / "summary.csv"), _table(results))
-    page_file.write(str(folder / "summary.html"), _page(folder, results))
+    page.write(str(folder / "summary.csv"), _table(results))
+    page.write(str(folder / "summary.html"), _page(folder, results))
 
 
 def counts(results: Sequence[Result]) -> str:

@@ -123,7 +123,6 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
     weights_file.check_use(job.weights, job.apply_only, job.save_weights)
     known = weights_file.read(job.weights) if job.weights else None
     settings = _settings(job, known)
-    from . import report
     from .document import document
     from .quality.evaluate import find
     from .raster.checks import check_range
@@ -131,6 +130,7 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
     from .raster.profile import fused_frame, stored_type, warn_of_lost_geometry
     from .raster.stack import check_not_meant_as_part
     from .raster.writer import RasterWriter, publish
+    from .report import run as report
 
     asked, began = request(job), weights_file.origin(job.weights, job.apply_only)
     with job.pair.open(feedback, job.extent) as scene:

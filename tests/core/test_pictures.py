@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from trapan.core import pictures
+from trapan.core.report import images
 from trapan.core.scene.chips import Chips
 from trapan.core.scene.grid import Phase, Size, Window
 
@@ -33,17 +33,17 @@ def chips_of(pan: np.ndarray, valid: np.ndarray | None = None) -> Chips:
 @pytest.mark.parametrize("size", [(1, 1), (7, 13), (64, 40)])
 def test_gdal_reads_a_png_as_it_was_written(size: tuple[int, int], channels: int) -> None:
     pixels = np.random.default_rng(0).integers(0, 256, (*size, channels)).astype(np.uint8)
-    np.testing.assert_array_equal(decoded(pictures.png(pixels)), pixels)
+    np.testing.assert_array_equal(decoded(images.png(pixels)), pixels)
 
 
 def test_an_ms_of_blocks_takes_little_room() -> None:
     blocks = np.random.default_rng(0).integers(0, 256, (64, 64, 3)).astype(np.uint8)
-    assert len(pictures.png(blocks.repeat(4, axis=0).repeat(4, axis=1))) < 4 * blocks.size
+    assert len(images.png(blocks.repeat(4, axis=0).repeat(4, axis=1))) < 4 * blocks.size
 
 
 def test_a_stretch_leaves_out_a_percent_at_either_end() -> None:
     image = np.arange(10001, dtype=np.float32).reshape(1, 1, -1)
-    pixels = pictures.stretch(image)(image)
+    pixels = images.stretch(image)(image)
     assert pixels.shape == (1, 10001, 1)
     assert np.count_nonzero(pixels == 0) == pytest.approx(100, abs=21)
     assert np.count_nonzero(pixels == 255) == pytest.approx(100, abs=21)
@@ -52,9 +52,7 @@ def test_a_stretch_leaves_out_a_percent_at_either_end() -> None:
 
 def test_every_band_has_its_own_stretch() -> None:
     ramp = np.linspace(0, 1, 400).reshape(20, 20)
-    pixels = pictures.stretch(np.stack([ramp, 500 + 3 * ramp, -ramp]))(
-        np.stack([ramp, 500 + 3 * ramp, -ramp])
-    )
+    pixels = images.stretch(np.stack([ramp, 500 + 3 * ramp, -ramp]))(np.stack([ramp, 500 + 3 * ramp, -ramp]))
     np.testing.assert_array_equal(pixels[..., 0], pixels[..., 1])
     np.testing.assert_array_equal(pixels[..., 0], 255 - pixels[..., 2])
 
@@ -63,16 +61,16 @@ def test_pixels_without_value_are_transparent_and_leave_the_stretch_alone() -> N
     image = np.random.default_rng(0).normal(size=(3, 30, 30))
     holed = image.copy()
     holed[1, :4] = np.nan
-    pixels = pictures.stretch(holed)(holed)
+    pixels = images.stretch(holed)(holed)
     assert pixels.shape == (30, 30, 4)
     assert not pixels[:4, :, 3].any() and (pixels[4:, :, 3] == 255).all()
-    np.testing.assert_array_equal(pixels[4:, :, :3], pictures.stretch(image[:, 4:])(image[:, 4:]))
+    np.testing.assert_array_equal(pixels[4:, :, :3], images.stretch(image[:, 4:])(image[:, 4:]))
 
 
 @pytest.mark.parametrize("value", [7.0, np.nan])
 def test_an_image_without_contrast_or_values_has_a_picture(value: float) -> None:
     image = np.full((1, 5, 5), value)
-    assert not pictures.stretch(image)(image)[..., 0].any()
+    assert not images.stretch(image)(image)[..., 0].any()
 
 
 @pytest.mark.parametrize(
@@ -92,7 +90,7 @@ def test_an_image_without_contrast_or_values_has_a_picture(value: float) -> None
 def test_composites_go_by_the_bands_names(
     names: tuple[str, ...], count: int, natural: tuple[int, ...], false: tuple[int, ...] | None
 ) -> None:
-    shown = {composite.name: composite.bands for composite in pictures.composites(names, count)}
+    shown = {composite.name: composite.bands for composite in images.composites(names, count)}
     assert shown.pop("Natural colour") == natural
     assert shown.pop("False colour", None) == false
     assert not shown
@@ -100,13 +98,13 @@ def test_composites_go_by_the_bands_names(
 
 @pytest.mark.parametrize("count", [1, 2])
 def test_fewer_than_three_bands_are_grey(count: int) -> None:
-    assert pictures.composites((), count) == (pictures.Composite("Grey", (0,)),)
+    assert images.composites((), count) == (images.Composite("Grey", (0,)),)
 
 
 def test_the_part_with_most_detail_is_found_in_its_chip() -> None:
     pan = np.full((3, 512, 640), 100, np.float32)
     pan[1, 96:352, 301:557] += np.random.default_rng(0).normal(0, 30, (256, 256))
-    index, window = pictures.most_detailed(chips_of(pan))
+    index, window = images.most_detailed(chips_of(pan))
     assert index == 1
     assert window.size == Size(256, 256)
     assert abs(window.row - 96) <= 1 and abs(window.col - 301) <= 1
@@ -120,37 +118,37 @@ def test_neither_nodata_nor_a_glaring_roof_decides_which_part_is_shown() -> None
     pan[0, :, 768:] += rng.normal(0, 10, (512, 256))
     valid = np.ones(pan.shape, bool)
     valid[0, :, :256] = False
-    _, window = pictures.most_detailed(chips_of(pan, valid))
+    _, window = images.most_detailed(chips_of(pan, valid))
     assert abs(window.col - 768) <= 1
 
 
 def test_a_chip_smaller_than_the_part_is_shown_whole() -> None:
-    assert pictures.most_detailed(chips_of(np.ones((1, 64, 80), np.float32))) == (0, Window(0, 0, 64, 80))
+    assert images.most_detailed(chips_of(np.ones((1, 64, 80), np.float32))) == (0, Window(0, 0, 64, 80))
 
 
 def test_the_nearest_ms_pixel_lies_where_the_phase_says() -> None:
     ms = np.arange(6.0).reshape(1, 2, 3)
-    shown = pictures.nearest(ms, Size(8, 12), 4, Phase(1.5, 2.25))[0]
+    shown = images.nearest(ms, Size(8, 12), 4, Phase(1.5, 2.25))[0]
     np.testing.assert_array_equal(shown[:, 0], [0, 0, 0, 0, 3, 3, 3, 3])
     np.testing.assert_array_equal(shown[0], [0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2])
 
 
 def test_a_thumbnail_holds_means_and_is_never_longer_than_asked() -> None:
     image = np.arange(2 * 90 * 61, dtype=np.float64).reshape(2, 90, 61)
-    small = pictures.thumbnail(image, 40)
+    small = images.thumbnail(image, 40)
     assert small.shape == (2, 30, 20)
     assert small[1, 2, 3] == image[1, 6:9, 9:12].mean()
-    np.testing.assert_array_equal(pictures.thumbnail(image, 90), image)
+    np.testing.assert_array_equal(images.thumbnail(image, 90), image)
 
 
 def test_an_error_goes_along_the_ramp_and_is_transparent_where_unknown() -> None:
-    pixels = pictures.error_map(np.array([[0.0, 0.2, 0.25, 9.0, np.nan]]), 0.25)
-    assert tuple(pixels[0, 0]) == (*pictures.RAMP[0], 255)
-    assert tuple(pixels[0, 1]) == (*pictures.RAMP[4], 255)
-    assert tuple(pixels[0, 2]) == tuple(pixels[0, 3]) == (*pictures.RAMP[5], 255)
+    pixels = images.error_map(np.array([[0.0, 0.2, 0.25, 9.0, np.nan]]), 0.25)
+    assert tuple(pixels[0, 0]) == (*images.RAMP[0], 255)
+    assert tuple(pixels[0, 1]) == (*images.RAMP[4], 255)
+    assert tuple(pixels[0, 2]) == tuple(pixels[0, 3]) == (*images.RAMP[5], 255)
     assert pixels[0, 4, 3] == 0
 
 
 def test_the_ramp_darkens_at_every_step() -> None:
-    luminance = np.array(pictures.RAMP) @ (0.2126, 0.7152, 0.0722)
+    luminance = np.array(images.RAMP) @ (0.2126, 0.7152, 0.0722)
     assert (np.diff(luminance) < -15).all()

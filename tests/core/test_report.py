@@ -13,13 +13,14 @@ from typing import Any, Callable
 
 import numpy as np
 import pytest
-from trapan.core import pictures, report
 from trapan.core.atomic import publish
 from trapan.core.errors import OutputError
 from trapan.core.exchange.settings import preset
 from trapan.core.feedback import Cancelled
 from trapan.core.method import pansharpen
 from trapan.core.quality.evaluate import Findings
+from trapan.core.report import images as pictures
+from trapan.core.report import run as report
 from trapan.core.scene.grid import Window
 from trapan.core.sensors.catalogue import sensor
 from trapan.core.synthetic import scene as synthetic

@@ -6,12 +6,12 @@ import dataclasses
 
 import numpy as np
 import pytest
-from trapan.core import yardsticks
 from trapan.core.exchange.results import Registration
 from trapan.core.method.optics import as_published
 from trapan.core.quality.evaluate import Findings
 from trapan.core.quality.no_reference import Assessed
 from trapan.core.quality.protocols import FullResolution, d_rho
+from trapan.core.report import baselines
 from trapan.core.scene import chips as scene_chips
 from trapan.core.scene.grid import Phase, Window
 from trapan.core.scene.scene import ArrayScene, ArraySink, Pixels
@@ -74,7 +74,7 @@ def test_brovey_is_what_gdal_makes_of_the_pair(ratio: int, bands: int) -> None:
     sources = [rasters[1].GetRasterBand(index + 1) for index in range(bands)]
     theirs = gdal.CreatePansharpenedVRT(xml, rasters[0].GetRasterBand(1), sources).ReadAsArray()
     chips = scene_chips.read(ArrayScene(pan, ms), unheard)
-    ours = yardsticks.gdal_brovey(chips, 0, Phase(9, 9))
+    ours = baselines.gdal_brovey(chips, 0, Phase(9, 9))
     np.testing.assert_allclose(ours, theirs.reshape(ours.shape), rtol=1e-4)
 
 
@@ -82,7 +82,7 @@ def test_brovey_of_black_ms_is_black() -> None:
     ms, pan = np.ones((3, 16, 16)), np.random.default_rng(0).uniform(1, 9, (64, 64))
     ms[:, 4:12, 4:12] = 0
     chips = scene_chips.read(ArrayScene(pan, ms), unheard)
-    fused = yardsticks.gdal_brovey(chips, 0, chips.phase)
+    fused = baselines.gdal_brovey(chips, 0, chips.phase)
     assert np.isfinite(fused).all()
     assert not fused[:, 28:36, 28:36].any()
 
@@ -95,24 +95,24 @@ def test_indices_of_the_fused_image_itself_are_the_runs(findings: Findings) -> N
     gains = INSTRUMENT.gains(8)
     run = sink.indices(gains, findings.phase_on, unheard)
     again = dataclasses.replace(findings, fused=(holed,))
-    ours = yardsticks.indices(lambda chips, index, phase: np.nan_to_num(holed), again, gains, unheard)
+    ours = baselines.indices(lambda chips, index, phase: np.nan_to_num(holed), again, gains, unheard)
     assert dataclasses.astuple(ours) == pytest.approx(dataclasses.astuple(run), abs=1e-9)
 
 
 def test_plain_expansion_lacks_detail_and_brovey_has_it(findings: Findings) -> None:
     gains = INSTRUMENT.gains(8)
-    plain = yardsticks.indices(yardsticks.expanded, findings, gains, unheard)
-    brovey = yardsticks.indices(yardsticks.gdal_brovey, findings, gains, unheard)
+    plain = baselines.indices(baselines.expanded, findings, gains, unheard)
+    brovey = baselines.indices(baselines.gdal_brovey, findings, gains, unheard)
     assert plain.d_rho > 0.5 > 0.3 > brovey.d_rho
     assert plain.d_lambda_k < brovey.d_lambda_k
 
 
 def test_the_truth_has_no_spectral_error_and_a_wrong_band_has(findings: Findings) -> None:
     inner = (slice(3, -3), slice(3, -3))
-    assert np.median(yardsticks.spectral_error(findings, 0)[inner]) < 0.005
+    assert np.median(baselines.spectral_error(findings, 0)[inner]) < 0.005
     wrong = findings.fused[0].copy()
     wrong[:, 100:140, 60:100] *= 1.2
-    error = yardsticks.spectral_error(dataclasses.replace(findings, fused=(wrong,)), 0)
+    error = baselines.spectral_error(dataclasses.replace(findings, fused=(wrong,)), 0)
     assert error.shape == (64, 64)
     assert np.median(error[28:32, 18:22]) == pytest.approx(0.2, abs=0.02)
     assert np.median(error[50:, 40:]) < 0.005
@@ -121,14 +121,14 @@ def test_the_truth_has_no_spectral_error_and_a_wrong_band_has(findings: Findings
 def test_the_spatial_error_is_d_rho_spread_out(findings: Findings) -> None:
     pan = findings.chips.pan[0, 0]
     expected = d_rho(findings.fused[0], pan, ratio=4)
-    assert yardsticks.spatial_error(findings, 0).mean() == pytest.approx(expected, abs=1e-6)
+    assert baselines.spatial_error(findings, 0).mean() == pytest.approx(expected, abs=1e-6)
     sharp = dataclasses.replace(findings, fused=(np.stack([2 * pan + 5] * 8),))
-    assert np.median(yardsticks.spatial_error(sharp, 0)) == pytest.approx(0, abs=1e-4)
+    assert np.median(baselines.spatial_error(sharp, 0)) == pytest.approx(0, abs=1e-4)
 
 
 def test_where_the_fused_image_has_no_value_the_maps_have_none(findings: Findings) -> None:
     holed = findings.fused[0].copy()
     holed[2, :9] = np.nan
     run = dataclasses.replace(findings, fused=(holed,))
-    for error in (yardsticks.spectral_error(run, 0), yardsticks.spatial_error(run, 0)):
+    for error in (baselines.spectral_error(run, 0), baselines.spatial_error(run, 0)):
         assert np.isnan(error[:3]).all() and np.isfinite(error[3:]).all()

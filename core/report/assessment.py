@@ -8,8 +8,9 @@ from pathlib import Path
 from string import Template
 from typing import Any, Mapping
 
-from . import page_file, record
-from .resources import RESOURCES
+from ..resources import RESOURCES
+from . import page as page_file
+from . import tables
 
 PAGE = RESOURCES / "assessment.html"
 
@@ -46,7 +47,7 @@ def write(path: str, document: Mapping[str, Any]) -> None:
     page = Template(PAGE.read_text(encoding="utf-8")).substitute(
         title=escape(Path(document["fused"]).name),
         indices=rows,
-        tables=record.tables(document),
+        tables=tables.tables(document),
         version=escape(document["versions"]["trapan"]),
         date=time.strftime("%Y-%m-%d %H:%M"),
     )
@@ -54,4 +55,4 @@ def write(path: str, document: Mapping[str, Any]) -> None:
 
 
 def _number(value: float | None) -> str:
-    return "–" if value is None else record.number(value, ".4f")
+    return "–" if value is None else tables.number(value, ".4f")

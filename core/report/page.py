@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .atomic import Staging, publish
-from .errors import OutputError
-from .redaction import printable
+from ..atomic import Staging, publish
+from ..errors import OutputError
+from ..redaction import printable
 
 
 def write(path: str, page: str) -> None:

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any, Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from .imaging import decimation
-from .quality.filters import expand
-from .quality.no_reference import chip_indices
-from .quality.protocols import FullResolution, local_correlation
-from .scene.chips import Chips, filled
-from .scene.grid import Phase
-from .scene.scene import Pixels
+from ..imaging import decimation
+from ..quality.filters import expand
+from ..quality.no_reference import chip_indices
+from ..quality.protocols import FullResolution, local_correlation
+from ..scene.chips import Chips, filled
+from ..scene.grid import Phase
+from ..scene.scene import Pixels
 
 if TYPE_CHECKING:
-    from .quality.evaluate import Findings
+    from ..quality.evaluate import Findings
 
 Array = NDArray[Any]
 Method = Callable[[Chips, int, Phase], Array]

@@ -15,9 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from .scene.chips import Chips
-from .scene.grid import Phase, Size, Window
-from .sensors.bands import colour, natural_colour
+from ..scene.chips import Chips
+from ..scene.grid import Phase, Size, Window
+from ..sensors.bands import colour, natural_colour
 
 Array = NDArray[Any]
 

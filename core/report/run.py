@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING, Any, Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 
-from . import curves, page_file, pictures, record, yardsticks
-from .pictures import Array, Composite
-from .quality.protocols import FullResolution
-from .resources import RESOURCES
-from .scene.grid import Size, Window
-from .sensors.catalogue import SENSORS
+from ..quality.protocols import FullResolution
+from ..resources import RESOURCES
+from ..scene.grid import Size, Window
+from ..sensors.catalogue import SENSORS
+from . import baselines, charts, page, tables
+from . import images as pictures
+from .images import Array, Composite
 
 if TYPE_CHECKING:
-    from .atomic import Staging
-    from .quality.evaluate import Findings
+    from ..atomic import Staging
+    from ..quality.evaluate import Findings
 
 PAGE = RESOURCES / "report.html"
 
@@ -61,7 +62,7 @@ def stage(
     Raises:
         OutputError: the file can't be written; what was there is untouched.
     """
-    return page_file.stage(path, _page(document, findings, gains, step))
+    return page.stage(path, _page(document, findings, gains, step))
 
 
 def _page(
@@ -73,8 +74,8 @@ def _page(
     names = _band_names(document)
     scores = (
         findings.indices,
-        yardsticks.indices(yardsticks.expanded, findings, gains, lambda done: step(0.4 * done)),
-        yardsticks.indices(yardsticks.gdal_brovey, findings, gains, lambda done: step(0.4 + 0.4 * done)),
+        baselines.indices(baselines.expanded, findings, gains, lambda done: step(0.4 * done)),
+        baselines.indices(baselines.gdal_brovey, findings, gains, lambda done: step(0.4 + 0.4 * done)),
     )
     step(0.8)
     index, window = pictures.most_detailed(findings.chips)
@@ -90,7 +91,7 @@ def _page(
         pictures="".join(_pictures(findings, index, window, shown, names) for shown in (natural, *others)),
         errors=_errors(findings, index, window, natural),
         curves=_curves(findings, document["settings"]["warmup_steps"]),
-        tables=record.tables(document),
+        tables=tables.tables(document),
         ramp=", ".join(f"rgb{colour}" for colour in pictures.RAMP),
         version=escape(document["versions"]["trapan"]),
         date=time.strftime("%Y-%m-%d %H:%M"),
@@ -109,8 +110,8 @@ def _facts(document: Mapping[str, Any]) -> Iterable[str]:
 
 
 def _verdict(scores: Sequence[FullResolution], sharpened: bool) -> str:
-    hqnr = [record.number(score.hqnr, ".3f") for score in scores]
-    d_rho = [record.number(score.d_rho, ".3f") for score in scores]
+    hqnr = [tables.number(score.hqnr, ".3f") for score in scores]
+    d_rho = [tables.number(score.d_rho, ".3f") for score in scores]
     rings = (
         " This MS was sharpened on the ground. HQNR goes by the sensor's published MTF and rewards the rings "
         "that this left; the fused image is made without them."
@@ -137,7 +138,7 @@ def _index_table(scores: Sequence[FullResolution]) -> str:
             ]
             value = getattr(score, name)
             best = column and round(value, 3) == (max if rising else min)(column)
-            cells.append(f"<td{' class=best' if best else ''}>{record.number(value, '.3f')}</td>")
+            cells.append(f"<td{' class=best' if best else ''}>{tables.number(value, '.3f')}</td>")
         lines.append(f"<tr><th scope='row'>{method}<small>{what}</small></th>{''.join(cells)}</tr>")
     return (
         f"<table class='verdicts'><thead><tr><td></td>{heads}</tr></thead>"
@@ -164,7 +165,7 @@ def _pictures(findings: Findings, index: int, window: Window, shown: Composite, 
     pan = np.where(chips.pan_valid[index], chips.pan[index], np.nan)[part]
     ms_known = pictures.nearest(chips.ms_valid[index], size, chips.ratio, phase)
     ms = np.where(ms_known, pictures.nearest(chips.ms[index], size, chips.ratio, phase), np.nan)[part][bands]
-    brovey = yardsticks.gdal_brovey(chips, index, phase)
+    brovey = baselines.gdal_brovey(chips, index, phase)
     brovey = np.where(ms_known & chips.pan_valid[index], brovey, np.nan)[part][bands]
     stretch = pictures.stretch(ms)
     images = (
@@ -194,8 +195,8 @@ def _errors(findings: Findings, index: int, window: Window, natural: Composite) 
         f"height: {height:.2f}%'></span>"
     )
     overview = _image(pictures.stretch(small)(small), "Overview of the fused image", box)
-    spectral = 100 * yardsticks.spectral_error(findings, index)
-    spatial = yardsticks.spatial_error(findings, index)
+    spectral = 100 * baselines.spectral_error(findings, index)
+    spatial = baselines.spatial_error(findings, index)
     spectral_map = _error_map(spectral, "Spectral error", "|D(F) − M| / |M| over the bands", " %")
     spatial_map = _error_map(
         spatial, "Spatial error", "1 − local correlation with the PAN, mean of bands", ""
@@ -227,14 +228,14 @@ def _curves(findings: Findings, warm_up: int) -> str:
         ("RAO, full", "c3", [(i, loss) for i, (name, loss) in steps if i > warm_up and name == "full"]),
     )
     lines = [
-        curves.Curve(name, style, [i for i, _ in part], [x for _, x in part]) for name, style, part in parts
+        charts.Curve(name, style, [i for i, _ in part], [x for _, x in part]) for name, style, part in parts
     ]
-    dam = curves.Curve("DAM", "c1", range(1, len(findings.dam_losses) + 1), findings.dam_losses)
+    dam = charts.Curve("DAM", "c1", range(1, len(findings.dam_losses) + 1), findings.dam_losses)
     return (
         "<div class='grid charts'><figure>"
-        f"{curves.chart('Loss of the degradation-aware model per step', 'Mean absolute error', [dam], 430)}"
+        f"{charts.chart('Loss of the degradation-aware model per step', 'Mean absolute error', [dam], 430)}"
         "<figcaption><b>Stage one</b>, degradation-aware model.</figcaption></figure><figure>"
-        f"{curves.chart('Loss of warm-up and random alternation per step', 'Loss', lines, 640)}"
+        f"{charts.chart('Loss of warm-up and random alternation per step', 'Loss', lines, 640)}"
         "<figcaption><b>Stage one</b>, warm-up at reduced resolution, and <b>stage two</b>, random "
         "alternation (RAO) of reduced and full resolution. The two measure different things: compare each "
         "with itself.</figcaption></figure></div>"
