@@ -23,7 +23,8 @@ from typing import Any
 
 import numpy as np
 from osgeo import gdal
-from trapan.core import child, engine_here, interpreter, worker_engine
+from trapan.core.engine import client, interpreter, local
+from trapan.core.engine import process as child
 from trapan.core.feedback import Silent
 from trapan.core.job import Job, run
 from trapan.core.pair import Pair
@@ -94,7 +95,7 @@ def one(where: str, folder: Path, steps: int | None) -> dict[str, Any]:
     """Fuses the folder's pair once; what it took."""
     most = Most()
     python = interpreter.Interpreter(str(interpreter.own()), "this benchmark")
-    opened = engine_here.opened if where == "here" else worker_engine.opener(python, most.start)
+    opened = local.opened if where == "here" else client.opener(python, most.start)
     pair = Pair(str(folder / "pan.tif"), str(folder / "ms.tif"), sensor=SENSOR)
     job = Job(pair, str(folder / f"{where}.tif"), device="cpu", warmup_steps=steps, rao_steps=steps)
     begin = time.monotonic()

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Callable, Optional, Sequence, TypeVar, Union
 
 from . import file_checks, version
-from .engine_here import opened
+from .engine.local import opened
 from .errors import InputError
 from .exchange.task import OpenEngine
 from .feedback import Feedback, Stages

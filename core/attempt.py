@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Callable, Mapping, Optional
 
-from .engines import on_the_command_line
+from .engine.select import on_the_command_line
 from .errors import EngineError, InputError, OutputError
 from .exchange.task import OpenEngine
 from .job import Job, run

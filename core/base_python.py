@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable, Iterator, NamedTuple, Sequence
 
-from .child import Start
-from .command import program, run
+from .engine.interpreter import own
+from .engine.process import Start, program, run
 from .errors import EngineError
-from .interpreter import own
 from .schema import parse, read
 
 MINORS = (13, 12, 11, 14, 10)

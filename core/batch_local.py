@@ -18,10 +18,10 @@ from typing import Any, Callable, Mapping, Optional, Sequence
 
 from .attempt import Message, attempt, failed, from_line, from_text, to_line, to_text
 from .batch_board import Board, Way, Work
-from .child import Child, start, wait
+from .engine.client import sentence
+from .engine.process import Child, start, wait
 from .feedback import Cancelled
 from .own_process import require_gdal
-from .worker_death import sentence
 
 THREADS = 1
 """A CPU process's share of the cores: as measured, see docs/performance.md."""
@@ -38,7 +38,7 @@ ORPHANED = 5.0
 PAUSE = 0.02
 """Seconds between two rounds of listening."""
 
-PROGRAM = Path(__file__).with_name("start_worker.py")
+PROGRAM = Path(__file__).parent / "engine" / "bootstrap.py"
 
 STOP = "stop"
 

@@ -28,7 +28,7 @@ from .cli_arguments import (
     whole,
 )
 from .console import complain, interruptible, printing, silence, tell, terminal
-from .engines import on_the_command_line
+from .engine.select import on_the_command_line
 from .errors import EngineError, InputError, OutputError
 from .feedback import Cancelled
 from .job import Outcome, run

@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 
-from . import engine_info, engine_install, environment
-from .child import start
+from . import engine_info, engine_install
 from .console import tell, terminal
+from .engine import interpreter
+from .engine.process import start
 from .engine_packages import Wish
 from .torch_build import DEVICES
 
@@ -15,7 +16,7 @@ from .torch_build import DEVICES
 def add_engine(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "The engine runs in a Python of its own, which has PyTorch and leaves QGIS's alone. It is "
-        f"installed in {environment.folder()}; the variable TRAPAN_ENGINE names another folder."
+        f"installed in {interpreter.folder()}; the variable TRAPAN_ENGINE names another folder."
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_install(commands.add_parser("install", help="install it, or bring it up to date"))

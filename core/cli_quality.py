@@ -12,7 +12,7 @@ from .assess import Assessment, PairJob, ReferenceJob, by_pair, by_reference
 from .cli_arguments import MS_HELP, add_bands, add_json, add_no_register, add_sensor, pair, whole
 from .console import tell, terminal
 from .degrade import DegradeJob, run
-from .engines import on_the_command_line
+from .engine.select import on_the_command_line
 from .own_process import require_gdal
 from .redaction import printable
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
 from . import file_checks, version
-from .engine_here import opened
+from .engine.local import opened
 from .errors import OutputError
 from .exchange.task import OpenEngine
 from .feedback import Feedback, Stages

@@ -8,9 +8,9 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any, Optional
 
-from . import environment, interpreter
-from .child import Start
-from .engines import INSTALL
+from .engine import interpreter
+from .engine.process import Start
+from .engine.select import INSTALL
 from .errors import EngineError
 from .feedback import Feedback
 from .version import VERSION
@@ -32,7 +32,7 @@ def gather(start: Start, feedback: Feedback, setting: str = "") -> dict[str, Any
             "prefix": sys.prefix,
             **{name: _version(name) for name in ("numpy", "gdal", "torch")},
         },
-        "environment": _environment(environment.folder()),
+        "environment": _environment(interpreter.folder()),
         "interpreter": None,
         "engine": None,
     }
@@ -40,7 +40,7 @@ def gather(start: Start, feedback: Feedback, setting: str = "") -> dict[str, Any
         found = interpreter.find(setting)
         if found is None:
             raise EngineError(f"the TRA-PAN engine is not installed: {INSTALL}")
-        from .worker_engine import describe
+        from .engine.client import describe
 
         document["interpreter"] = {"path": found.path, "found by": found.origin}
         document["engine"] = describe(found, start, feedback)
@@ -78,7 +78,7 @@ def _environment(at: Path) -> dict[str, Any]:
     size = sum(path.lstat().st_size for path in at.rglob("*") if not path.is_dir())
     return {
         "folder": str(at),
-        "state": "whole" if environment.python_of(at) else "not whole: install the engine again",
+        "state": "whole" if interpreter.python_of(at) else "not whole: install the engine again",
         "megabytes": round(size / 1e6),
-        **(environment.marker(at) or {}),
+        **(interpreter.marker(at) or {}),
     }

@@ -10,11 +10,11 @@ from datetime import date
 from pathlib import Path
 from typing import Iterator, Optional
 
-from . import base_python, environment, torch_build
+from . import base_python, torch_build
 from .atomic import Staging
 from .base_python import Base
-from .child import Start
-from .command import program, run
+from .engine import interpreter
+from .engine.process import Start, program, run
 from .engine_packages import Making, Wish, fingerprint
 from .errors import InputError, OutputError
 from .feedback import Feedback, Stages
@@ -46,7 +46,7 @@ def install(wish: Wish, start: Start, feedback: Feedback) -> None:
         raise InputError(f"the folder of wheels '{wish.wheels}' is not there: give one that is, or none")
     stages = Stages(feedback, _SHARES)
     stages.enter("looking")
-    at = environment.folder()
+    at = interpreter.folder()
     _ours(at)
     build = torch_build.choose(wish.device, sys.platform, _gpus(start, stages))
     content = {"flavour": build.flavour, "pins": fingerprint(build)}
@@ -61,7 +61,7 @@ def install(wish: Wish, start: Start, feedback: Feedback) -> None:
         Making(wish, build, start, stages, work).make(new, base)
         if not wish.dry_run:
             marker = {**content, "made": f"{date.today()}", "python": base.version, "base": base.executable}
-            (new / environment.MARKER).write_text(json.dumps(marker, indent=2), encoding="utf-8")
+            (new / interpreter.MARKER).write_text(json.dumps(marker, indent=2), encoding="utf-8")
             _replace(at, new, work)
     feedback.info("Nothing was installed: a dry run." if wish.dry_run else f"The engine is ready in {at}")
     return stages.done()
@@ -73,7 +73,7 @@ def remove(feedback: Feedback) -> None:
     Raises:
         OutputError: it is in use, or the folder is not ours.
     """
-    at = environment.folder()
+    at = interpreter.folder()
     _ours(at)
     if not at.exists():
         feedback.info(f"There is no engine in {at}: nothing to remove.")
@@ -104,14 +104,14 @@ def _plan(wish: Wish, at: Path, build: Build, base: Base) -> list[str]:
 
 def _is_there(at: Path, content: dict[str, str], python: str) -> bool:
     """Whether a whole environment is, of that content and on that Python where one is given."""
-    there = environment.marker(at) or {}
+    there = interpreter.marker(at) or {}
     same = content.items() <= there.items() and python in ("", there.get("base"))
-    return same and environment.python_of(at) is not None
+    return same and interpreter.python_of(at) is not None
 
 
 def _ours(at: Path) -> None:
     try:
-        foreign = environment.marker(at) is None and at.exists() and (not at.is_dir() or any(at.iterdir()))
+        foreign = interpreter.marker(at) is None and at.exists() and (not at.is_dir() or any(at.iterdir()))
     except OSError:  # nobody may look there
         foreign = True
     if foreign:

@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import Callable, Mapping, Optional
 
 from .base_python import Base
-from .child import Start
-from .command import Done, run
-from .environment import executable
+from .engine.interpreter import executable
+from .engine.process import Done, Start, run
 from .errors import EngineError
 from .feedback import Stages
 from .resources import RESOURCES

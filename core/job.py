@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
 from . import file_checks
-from .engine_here import opened
+from .engine.local import opened
 from .errors import InputError, OutputError
 from .exchange import weights_file
 from .exchange.settings import Settings, begun, changed, preset

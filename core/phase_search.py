@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Optional
 
-from .engine_here import opened
+from .engine.local import opened
 from .exchange.task import OpenEngine
 from .feedback import Stages
 from .scene.grid import Phase

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..core import engines, interpreter
+from ..core.engine import interpreter, select
 from ..core.errors import EngineError
 from ..core.exchange.task import OpenEngine
 from . import engine_settings, qt_child
@@ -11,7 +11,7 @@ from .translation import tr
 
 def opener() -> OpenEngine:
     """What opens the engine as the settings say; in a process of its own where they say nothing."""
-    return engines.opener(qt_child.start, engine_settings.python(), engine_settings.in_process())
+    return select.opener(qt_child.start, engine_settings.python(), engine_settings.in_process())
 
 
 def obstacle() -> str:

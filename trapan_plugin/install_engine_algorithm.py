@@ -13,9 +13,9 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..core.engine.interpreter import folder
 from ..core.engine_install import install, remove
 from ..core.engine_packages import Wish
-from ..core.environment import folder
 from ..core.torch_build import DEVICES, PYTORCH
 from . import help_text
 from . import parameters as p

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from trapan.core import base_python
 from trapan.core.base_python import find
-from trapan.core.child import start
+from trapan.core.engine.process import start
 from trapan.core.errors import EngineError
 
 SYSTEM = "/usr/bin/python3"

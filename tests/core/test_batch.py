@@ -21,13 +21,14 @@ pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
 from osgeo import gdal
-from trapan.core import batch, batch_local, child
+from trapan.core import batch, batch_local
 from trapan.core.attempt import from_text, to_text
 from trapan.core.batch_board import Board, Result, Work
 from trapan.core.batch_local import MEMORY, places, processes
 from trapan.core.batch_page import counts, lines, write
 from trapan.core.cli import main
-from trapan.core.engines import on_the_command_line
+from trapan.core.engine import process as child
+from trapan.core.engine.select import on_the_command_line
 from trapan.core.exchange.settings import PRESETS
 from trapan.core.feedback import Cancelled, Silent
 from trapan.core.job import Job

@@ -24,7 +24,7 @@ from osgeo import gdal
 from trapan.core import batch
 from trapan.core.batch_board import Result
 from trapan.core.batch_cluster import cluster, fuse
-from trapan.core.engines import on_the_command_line
+from trapan.core.engine.select import on_the_command_line
 from trapan.core.errors import EngineError, InputError
 from trapan.core.feedback import Cancelled, Silent
 from trapan.core.job import Job

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from trapan.core import cli, environment
+from trapan.core import cli
+from trapan.core.engine import interpreter
 from trapan.core.version import VERSION
 
 
@@ -14,7 +15,7 @@ from trapan.core.version import VERSION
 def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty place for the managed environment, and no other Python with an engine."""
     monkeypatch.setenv("TRAPAN_ENGINE", str(tmp_path / "engine"))
-    monkeypatch.setattr("trapan.core.interpreter.has_torch", lambda: False)
+    monkeypatch.setattr("trapan.core.engine.interpreter.has_torch", lambda: False)
     return tmp_path / "engine"
 
 
@@ -47,11 +48,11 @@ def test_state_and_size_of_the_environment(engine: Path, capsys: pytest.CaptureF
     assert "environment state: not whole: install the engine again" in told
     assert "environment megabytes: 3" in told
 
-    python = environment.executable(engine)
+    python = interpreter.executable(engine)
     python.parent.mkdir()
     python.write_text("#!/bin/sh\necho torch is broken >&2\nexit 1\n", "utf-8")
     python.chmod(0o755)
-    (engine / environment.MARKER).write_text('{"flavour": "cu130"}', "utf-8")
+    (engine / interpreter.MARKER).write_text('{"flavour": "cu130"}', "utf-8")
     assert cli.main(["engine", "info"]) == 0
     told = capsys.readouterr().out.splitlines()
     assert "environment state: whole" in told and "environment flavour: cu130" in told

@@ -22,9 +22,9 @@ from urllib.parse import quote, unquote
 
 import pytest
 import trapan
-from trapan.core import cli, engine_packages, environment, private_folder, torch_build
-from trapan.core.child import Child, start
-from trapan.core.command import run
+from trapan.core import cli, engine_packages, private_folder, torch_build
+from trapan.core.engine import interpreter
+from trapan.core.engine.process import Child, run, start
 from trapan.core.engine_install import install, remove
 from trapan.core.engine_packages import Wish
 from trapan.core.errors import InputError, OutputError
@@ -79,11 +79,11 @@ def test_made_from_a_folder_of_wheels_found_and_removed(stand_ins, wish, log, mo
     (left / "lock").touch()
     (left / "work" / "py").mkdir(parents=True)
     install(wish, start, log)
-    python = environment.python_of(environment.folder())
+    python = interpreter.python_of(interpreter.folder())
     assert python is not None and python.is_relative_to(stand_ins.engine)
     assert _imports(python) == "2.13.0+cpu 2.4.6"
     assert _names(stand_ins.engine.parent) == ["engine"]
-    told = environment.marker(stand_ins.engine)
+    told = interpreter.marker(stand_ins.engine)
     assert told["flavour"] == "cpu" and told["python"] in (stand_ins.engine / "pyvenv.cfg").read_text("utf-8")
     assert log.stages == ["looking", "environment", "packages", "trying"]
     assert log.progress == sorted(log.progress) and log.progress[-1] == 1
@@ -97,7 +97,7 @@ def test_made_from_a_folder_of_wheels_found_and_removed(stand_ins, wish, log, mo
     ]
 
     remove(log)
-    assert environment.python_of(stand_ins.engine) is None and not stand_ins.engine.exists()
+    assert interpreter.python_of(stand_ins.engine) is None and not stand_ins.engine.exists()
     remove(log)
     assert log.lines[-1] == f"There is no engine in {stand_ins.engine}: nothing to remove."
 
@@ -120,7 +120,7 @@ def test_killed_it_leaves_the_older_one_and_the_next_clears_up(stand_ins, wish) 
 import sys
 from pathlib import Path
 from trapan.core import engine_install, engine_packages
-from trapan.core.child import start
+from trapan.core.engine.process import start
 from trapan.core.feedback import Silent
 engine_packages.PINS = Path(sys.argv[1])
 engine_install.install(engine_packages.Wish("cpu", wheels=sys.argv[2]), start, Silent())
@@ -136,7 +136,7 @@ engine_install.install(engine_packages.Wish("cpu", wheels=sys.argv[2]), start, S
     install(wish, start, Silent())
     assert _names(stand_ins.engine.parent) == ["engine"]
     assert not (stand_ins.engine / "older").exists()
-    assert environment.python_of(stand_ins.engine)
+    assert interpreter.python_of(stand_ins.engine)
 
 
 def test_a_file_that_is_not_the_pinned_one_is_refused_in_one_sentence(stand_ins, wish, capfd) -> None:
@@ -217,7 +217,7 @@ def test_a_place_that_can_t_be_looked_into_is_left_alone(wish, do, monkeypatch) 
 
 def test_the_python_it_is_built_on_may_be_named_without_its_folder(stand_ins, wish, log) -> None:
     _older(stand_ins.engine, engine_packages.fingerprint(torch_build.choose("cpu", sys.platform, "")))
-    marker = stand_ins.engine / environment.MARKER
+    marker = stand_ins.engine / interpreter.MARKER
     marker.write_text(
         json.dumps({**json.loads(marker.read_text()), "base": shutil.which("python3")}), "utf-8"
     )
@@ -229,9 +229,9 @@ def test_a_user_without_a_home_can_still_ask(monkeypatch) -> None:
     for name in ("HOME", "TRAPAN_ENGINE", "XDG_DATA_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(os, "getuid", lambda: 54321)
-    assert environment.folder().is_absolute()
+    assert interpreter.folder().is_absolute()
     monkeypatch.setenv("TRAPAN_ENGINE", "~nobody-of-that-name/engine")
-    assert environment.folder().is_absolute()
+    assert interpreter.folder().is_absolute()
 
 
 def test_a_place_where_nothing_can_be_written_is_said(stand_ins, wish, monkeypatch) -> None:
@@ -247,12 +247,12 @@ def test_a_folder_of_wheels_that_is_not_there_is_said(stand_ins) -> None:
 
 def test_an_environment_without_its_python_or_its_marker_is_not_whole(stand_ins) -> None:
     _older(stand_ins.engine)
-    assert environment.python_of(stand_ins.engine)
+    assert interpreter.python_of(stand_ins.engine)
     (stand_ins.engine / "bin" / "python").unlink()
-    assert environment.python_of(stand_ins.engine) is None
+    assert interpreter.python_of(stand_ins.engine) is None
     _older(stand_ins.engine)
-    (stand_ins.engine / environment.MARKER).write_text("half a", "utf-8")
-    assert environment.python_of(stand_ins.engine) is None
+    (stand_ins.engine / interpreter.MARKER).write_text("half a", "utf-8")
+    assert interpreter.python_of(stand_ins.engine) is None
 
 
 @pytest.mark.parametrize(
@@ -270,7 +270,7 @@ def test_it_lies_in_the_users_data_folder(platform, variables, folder, monkeypat
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(sys, "platform", platform)
-    assert environment.folder() == Path(folder.format(home=Path.home()))
+    assert interpreter.folder() == Path(folder.format(home=Path.home()))
 
 
 def test_the_command_removes_and_tells_of_errors(stand_ins, wish, capfd) -> None:
@@ -297,7 +297,7 @@ def _older(engine: Path, pins: str = "older") -> None:
     (engine / "bin").mkdir(parents=True, exist_ok=True)
     (engine / "older").touch()
     (engine / "bin" / "python").touch()
-    (engine / environment.MARKER).write_text(json.dumps({"flavour": "cpu", "pins": pins}), "utf-8")
+    (engine / interpreter.MARKER).write_text(json.dumps({"flavour": "cpu", "pins": pins}), "utf-8")
 
 
 def _names(folder: Path) -> list[str]:

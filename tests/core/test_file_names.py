@@ -18,7 +18,7 @@ from trapan.core.batch_board import Board, Way, Work
 from trapan.core.batch_local import processes
 from trapan.core.batch_page import lines
 from trapan.core.cli import main
-from trapan.core.engines import on_the_command_line
+from trapan.core.engine.select import on_the_command_line
 from trapan.core.errors import OutputError
 from trapan.core.feedback import Silent
 from trapan.core.file_checks import check_name, same_file

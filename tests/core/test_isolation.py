@@ -11,16 +11,15 @@ import pytest
 pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
-from trapan.core import interpreter, worker_engine
 from trapan.core.batch import run
 from trapan.core.batch_board import Work
 from trapan.core.batch_local import processes
-from trapan.core.child import start
-from trapan.core.command import program
+from trapan.core.engine import client, interpreter
+from trapan.core.engine.interpreter import Interpreter
+from trapan.core.engine.process import program, start
 from trapan.core.engine_install import install
 from trapan.core.engine_packages import Wish
 from trapan.core.feedback import Silent
-from trapan.core.interpreter import Interpreter
 from trapan.core.job import Job
 from trapan.core.pair import Pair
 
@@ -54,7 +53,7 @@ def test_a_batch_s_process(data: Path) -> None:
 def test_the_engine_s_process(data: Path) -> None:
     python = Interpreter(str(interpreter.own()), "the test")
 
-    assert worker_engine.describe(python, start, Silent())["self_test_seconds"] > 0
+    assert client.describe(python, start, Silent())["self_test_seconds"] > 0
 
 
 def test_the_installer_s_processes(data: Path, stand_ins: object) -> None:

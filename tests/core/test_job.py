@@ -228,7 +228,7 @@ def test_where_the_device_s_memory_runs_out_before_training_the_cpu_begins_again
     into: Callable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A GPU whose memory is too small can't be had here: the first run fails as it would there."""
-    from trapan.core import engine_here
+    from trapan.core.engine import local
     from trapan.core.method import device
     from trapan.core.method import pansharpen as recipe
 
@@ -243,7 +243,7 @@ def test_where_the_device_s_memory_runs_out_before_training_the_cpu_begins_again
     monkeypatch.setattr(recipe, "pansharpen", limited)
     monkeypatch.setattr(device, "choose", lambda name, feedback: torch.device("cuda"))
     listener = Listener()
-    outcome = run(into(), listener, engine_here.opened)
+    outcome = run(into(), listener, local.opened)
     assert trained == ["cuda", "cpu"]
     assert any("has run out: beginning again on the CPU" in line for line in listener.warnings)
     assert outcome.document["device"] == "cpu"

@@ -10,11 +10,11 @@ from typing import Callable
 
 import numpy as np
 import pytest
+from trapan.core.engine.client import sentence
 from trapan.core.errors import EngineError, InputError, OutputError
 from trapan.core.feedback import Silent
 from trapan.core.redaction import file_name, safe_to_show
 from trapan.core.scene.scene import ArrayScene
-from trapan.core.worker_death import sentence
 
 SECRET = "s3cret"
 
@@ -149,7 +149,7 @@ def test_no_file_and_no_stream_of_a_run_holds_a_secret(
 def test_a_batch_keeps_what_was_done_under_another_signature(signed: tuple[str, str], tmp_path: Path) -> None:
     from trapan.core import batch
     from trapan.core.batch_board import Work
-    from trapan.core.engines import on_the_command_line
+    from trapan.core.engine.select import on_the_command_line
     from trapan.core.job import Job
     from trapan.core.pair import Pair
 

@@ -21,13 +21,13 @@ gdal = pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 pytest.importorskip("safetensors")
 
-from trapan.core import child, interpreter, worker_engine
 from trapan.core.cli import main  # noqa: E402
+from trapan.core.engine import client, interpreter, process
+from trapan.core.engine.interpreter import Interpreter  # noqa: E402
 from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
 from trapan.core.exchange.settings import PRESETS  # noqa: E402
 from trapan.core.exchange.task import Task  # noqa: E402
 from trapan.core.feedback import Cancelled, Silent  # noqa: E402
-from trapan.core.interpreter import Interpreter  # noqa: E402
 from trapan.core.job import Job, run  # noqa: E402
 from trapan.core.method import inference  # noqa: E402
 from trapan.core.pair import Pair  # noqa: E402
@@ -319,11 +319,11 @@ def test_a_planted_folder_is_refused_and_left_alone(
 def test_a_killed_worker_s_run_goes_on_in_another(job: Job, whole: Any) -> None:
     started: list[Any] = []
 
-    def start(command: Any, environment: Any) -> child.Child:
-        started.append(child.start(command, environment))
+    def start(command: Any, environment: Any) -> process.Child:
+        started.append(process.start(command, environment))
         return started[-1]
 
-    apart = worker_engine.opener(Interpreter(str(interpreter.own()), "the test"), start)
+    apart = client.opener(Interpreter(str(interpreter.own()), "the test"), start)
     larger = replace(job, save_weights=str(Path(job.output).with_name("town.safetensors")))
 
     def kill() -> None:

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any, Optional, Union
 
 import pytest
-from trapan.core import base_python, environment
+from trapan.core import base_python
 from trapan.core.attempt import from_line, from_text, to_line, to_text
-from trapan.core.child import Child
+from trapan.core.engine import interpreter
+from trapan.core.engine.process import Child
 from trapan.core.errors import EngineError
 from trapan.core.exchange.settings import PRESETS
 from trapan.core.exchange.task import Task
@@ -133,8 +134,8 @@ def test_what_is_nested_as_documents_are_is_read() -> None:
     "text", ["[1]", '{"flavour": 5}', '{"pins": {"a": 1}}', "[" * 100_000, "NaN", "\udcff"]
 )
 def test_a_marker_of_an_engine_that_no_installation_writes_is_none(tmp_path: Path, text: str) -> None:
-    (tmp_path / environment.MARKER).write_bytes(text.encode(errors="surrogateescape"))
-    assert environment.marker(tmp_path) is None
+    (tmp_path / interpreter.MARKER).write_bytes(text.encode(errors="surrogateescape"))
+    assert interpreter.marker(tmp_path) is None
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="needs root to make another's folder")
@@ -142,18 +143,18 @@ def test_an_engine_that_another_user_put_where_all_can_write_is_none(tmp_path: P
     engine = tmp_path / "engine"
     (engine / "bin").mkdir(parents=True)
     (engine / "bin" / "python").touch()
-    (engine / environment.MARKER).write_text("{}")
+    (engine / interpreter.MARKER).write_text("{}")
     os.chown(engine, 12345, 12345)
-    assert environment.python_of(engine), "an administrator's, in a folder that only they can write to"
+    assert interpreter.python_of(engine), "an administrator's, in a folder that only they can write to"
     tmp_path.chmod(0o1777)
-    assert environment.python_of(engine) is None
+    assert interpreter.python_of(engine) is None
     link = tmp_path / "link"
     link.symlink_to(tmp_path / "own")
     engine.rename(tmp_path / "own")
     os.chown(tmp_path / "own", 0, 0)
-    assert environment.python_of(link)
+    assert interpreter.python_of(link)
     os.chown(link, 12345, 12345, follow_symlinks=False)
-    assert environment.python_of(link) is None
+    assert interpreter.python_of(link) is None
 
 
 @pytest.mark.parametrize(

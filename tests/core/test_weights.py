@@ -21,13 +21,13 @@ torch = pytest.importorskip("torch")
 safetensors = pytest.importorskip("safetensors")
 
 from safetensors.torch import load_file, save_file  # noqa: E402
-from trapan.core import child, interpreter, worker_engine
 from trapan.core.cli import main  # noqa: E402
+from trapan.core.engine import client, interpreter, process
+from trapan.core.engine.interpreter import Interpreter  # noqa: E402
 from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
 from trapan.core.exchange.settings import PRESETS, begun  # noqa: E402
 from trapan.core.exchange.weights_file import Trained, read  # noqa: E402
 from trapan.core.feedback import Cancelled, Silent  # noqa: E402
-from trapan.core.interpreter import Interpreter  # noqa: E402
 from trapan.core.job import Job, request, run  # noqa: E402
 from trapan.core.method import weights
 from trapan.core.method.pansharpen import fuse  # noqa: E402
@@ -215,7 +215,7 @@ def test_the_network_s_own_shape_holds_and_a_quarter_of_the_preset_s_steps() -> 
 def test_the_engine_s_own_process_saves_and_applies_the_same(
     trained: Job, applying: Job, edited: Callable[[Edit], str]
 ) -> None:
-    apart = worker_engine.opener(Interpreter(str(interpreter.own()), "the test"), child.start)
+    apart = client.opener(Interpreter(str(interpreter.own()), "the test"), process.start)
     folder = Path(applying.output).parent
     saved = replace(trained, output=str(folder / "saved.tif"), save_weights=str(folder / "saved.safetensors"))
     run(saved, Silent(), apart)
@@ -428,7 +428,7 @@ def test_a_network_whose_output_is_not_finite_is_refused(
             tensors[name] *= 1e30
 
     job = replace(applying, weights=edited(enlarge))
-    engine = worker_engine.opener(Interpreter(str(interpreter.own()), "the test"), child.start)
+    engine = client.opener(Interpreter(str(interpreter.own()), "the test"), process.start)
     with pytest.raises(
         EngineError, match=r"^the result is not finite at 16384 pixels that have data: "
     ) as error:

@@ -22,11 +22,13 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
-from trapan.core import assess, child, degrade, engine_here, interpreter, version, worker_engine  # noqa: E402
+from trapan.core import assess, degrade, version
+from trapan.core.engine import client, interpreter, local
+from trapan.core.engine import process as child  # noqa: E402
+from trapan.core.engine.interpreter import Interpreter  # noqa: E402
 from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
 from trapan.core.exchange.task import OpenEngine  # noqa: E402
 from trapan.core.feedback import Cancelled, Silent  # noqa: E402
-from trapan.core.interpreter import Interpreter  # noqa: E402
 from trapan.core.job import Job, Outcome, run  # noqa: E402
 from trapan.core.pair import Pair  # noqa: E402
 from trapan.core.synthetic.demo import write_pair  # noqa: E402
@@ -106,7 +108,7 @@ def apart(workers: Workers) -> OpenEngine:
 
 def opened_apart(workers: Workers) -> OpenEngine:
     """The engine in a process of its own, run by the Python that runs the tests."""
-    return worker_engine.opener(Interpreter(str(interpreter.own()), "the test"), workers.start)
+    return client.opener(Interpreter(str(interpreter.own()), "the test"), workers.start)
 
 
 @pytest.fixture
@@ -117,7 +119,7 @@ def scripted(workers: Workers, tmp_path: Path) -> Callable[[str], OpenEngine]:
         program = tmp_path / "python with a script"
         program.write_text(f"#!{sys.executable}\nimport os, signal, sys, time\n{textwrap.dedent(code)}")
         program.chmod(0o700)
-        return worker_engine.opener(Interpreter(str(program), "the test"), workers.start)
+        return client.opener(Interpreter(str(program), "the test"), workers.start)
 
     return make
 
@@ -183,9 +185,9 @@ def undisturbed(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> Undistu
         dataset.GetRasterBand(number).SetNoDataValue(0)
     del dataset
     job = replace(few_steps(replace(pair, ms=str(ms)), output), report=str(folder / "report.html"))
-    here = run(replace(job, output=str(folder / "here.tif")), Silent(), engine_here.opened)
+    here = run(replace(job, output=str(folder / "here.tif")), Silent(), local.opened)
     seen: list[tuple[int, int]] = []
-    make = worker_engine.make
+    make = client.make
 
     def watched(folder: Path) -> Path:
         path = make(folder)
@@ -197,7 +199,7 @@ def undisturbed(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> Undistu
         for name in QGIS_S_OWN:
             patch.setenv(name, "/QGIS's own")
         patch.setattr(tempfile, "tempdir", str(folder))
-        patch.setattr(worker_engine, "make", watched)
+        patch.setattr(client, "make", watched)
         outcome = run(job, listener, opened_apart(workers))
     assert list(folder.glob("trapan-*")) == []
     assert [one.code for one in workers.started if one.code is None] == []
@@ -224,15 +226,15 @@ def test_progress_log_and_stages_arrive(undisturbed: Undisturbed) -> None:
 def test_windows_larger_than_a_slot_go_through_in_parts(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    from trapan.core import remote, slots
+    from trapan.core.engine import server, shared_pixels
     from trapan.core.scene.grid import Window
     from trapan.core.scene.scene import Pixels
 
-    monkeypatch.setattr(slots, "BYTES", 1500)
+    monkeypatch.setattr(shared_pixels, "BYTES", 1500)
     folder = tmp_path / "slots"
     folder.mkdir()
-    monkeypatch.setattr(slots, "make", lambda at: _file(at / "slots", slots.COUNT * 1500))
-    pool = slots.Slots(slots.make(folder))
+    monkeypatch.setattr(shared_pixels, "make", lambda at: _file(at / "slots", shared_pixels.COUNT * 1500))
+    pool = shared_pixels.Slots(shared_pixels.make(folder))
     whole = np.random.default_rng(0).random((3, 40, 50)).astype(np.float32)
     valid = whole[0] > 0.1
     written = np.zeros_like(whole)
@@ -255,7 +257,7 @@ def test_windows_larger_than_a_slot_go_through_in_parts(
         def hear(self) -> dict[str, Any]:
             return {"slot": self.said.pop(0)["slot"]}
 
-    exchange = remote._Exchange(Pipe(), pool)
+    exchange = server._Exchange(Pipe(), pool)
     read = exchange.read("ms", 3, Window(0, 0, 40, 50))
     np.testing.assert_array_equal(read.values, whole)
     np.testing.assert_array_equal(read.valid, valid)
@@ -352,7 +354,7 @@ def test_the_engine_s_words_with_other_contents_are_one_sentence(
 
 
 def test_an_older_python_says_so() -> None:
-    code = f"import runpy, sys; sys.version_info = (3, 9); runpy.run_path({str(worker_engine.PROGRAM)!r})"
+    code = f"import runpy, sys; sys.version_info = (3, 9); runpy.run_path({str(client.PROGRAM)!r})"
     done = subprocess.run([sys.executable, "-c", code], input="", capture_output=True, text=True)
     assert done.returncode == 1
     assert done.stderr.startswith("the engine needs Python 3.10 or a later one, and this is 3.")
@@ -370,7 +372,7 @@ DEAF = f"""
 def test_a_worker_that_hangs_is_given_up(
     job: Job, scripted: Callable[[str], OpenEngine], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(worker_engine, "SILENCE", 0.5)
+    monkeypatch.setattr(client, "SILENCE", 0.5)
     with pytest.raises(EngineError, match=r"has not answered for 0\.5 s"):
         run(job, Silent(), scripted("\n    " + DEAF.strip()))
     assert untouched(job)
@@ -417,7 +419,7 @@ def test_no_room_for_the_scratch_file_is_said(
     def full(folder: Path) -> Path:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(worker_engine, "make", full)
+    monkeypatch.setattr(client, "make", full)
     with pytest.raises(OutputError, match=f"can't be written in '{scratch}' .*No space left.*TMPDIR"):
         run(job, Silent(), apart)
 
@@ -431,7 +433,7 @@ def test_a_scratch_file_that_can_t_be_removed_while_it_is_mapped_goes_with_the_w
     job: Job, apart: OpenEngine, workers: Workers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As on Windows."""
-    remove = worker_engine.shutil.rmtree
+    remove = client.shutil.rmtree
     removed: list[Any] = []
 
     def unless_mapped(folder: Any, ignore_errors: bool = False) -> None:
@@ -439,7 +441,7 @@ def test_a_scratch_file_that_can_t_be_removed_while_it_is_mapped_goes_with_the_w
             removed.append(Path(folder).name)
             remove(folder, ignore_errors)
 
-    monkeypatch.setattr(worker_engine.shutil, "rmtree", unless_mapped)
+    monkeypatch.setattr(client.shutil, "rmtree", unless_mapped)
     run(job, Silent(), apart)
     assert any(name.startswith("trapan-") for name in removed)
 
@@ -569,7 +571,7 @@ def test_qgis_s_folders_are_taken_out_of_windows_search_path(monkeypatch: pytest
 def test_what_a_library_prints_goes_to_the_standard_error() -> None:
     code = """
         import os
-        from trapan.core.worker_pipe import own_pipes
+        from trapan.core.engine.server import own_pipes
         heard, told = own_pipes()
         print("a library")
         os.write(1, b"another\\n")

@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 import pytest
+from trapan.core.engine.messages import sound
 from trapan.core.scene.scene import ArrayScene
-from trapan.core.worker_said import sound
 
 SCENE = ArrayScene(np.ones((80, 64), np.float32), np.ones((3, 20, 16), np.float32))
 READ = {"what": "read", "source": "ms", "window": [4, 0, 16, 16], "slot": 3}

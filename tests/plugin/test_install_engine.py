@@ -16,7 +16,7 @@ from qgis.core import (
     QgsProcessingFeedback,
 )
 from qgis.PyQt.QtNetwork import QNetworkProxy
-from trapan.core import environment
+from trapan.core.engine import interpreter
 from trapan.trapan_plugin.proxy import proxy
 
 ELSEWHERE = "https://index.example/simple"
@@ -53,7 +53,7 @@ def test_installed_and_removed(processing: Any, stand_ins: Any) -> None:
     asked = {"DEVICE": "cpu", "WHEELS": str(stand_ins.wheels)}
     result = processing.run("trapan:installengine", asked, feedback=feedback)
     assert result["FOLDER"] == str(stand_ins.engine)
-    python = environment.python_of(stand_ins.engine)
+    python = interpreter.python_of(stand_ins.engine)
     code = "import torch; print(torch.__version__)"
     done = subprocess.run([python, "-I", "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "2.13.0+cpu\n"

@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 import torch
 
-from .exchange.settings import preset
-from .method.device import at_most
-from .method.pansharpen import fuse
+from ..exchange.settings import preset
+from ..method.device import at_most
+from ..method.pansharpen import fuse
 
 
 def description() -> dict[str, Any]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from typing import ContextManager, Optional
 
-from . import engine_here
-from .child import Start, start
-from .errors import EngineError
-from .exchange.task import Engine, OpenEngine
-from .feedback import Feedback
+from ..errors import EngineError
+from ..exchange.task import Engine, OpenEngine
+from ..feedback import Feedback
+from . import local
 from .interpreter import VARIABLE, find, has_torch
+from .process import Start, start
 
 INSTALL = "install it with 'Install the engine' in the Processing toolbox, or with 'trapan engine install'"
 
@@ -31,12 +31,12 @@ def opener(start: Start, setting: str = "", here: bool = False) -> OpenEngine:
 
     def opened(device: str, threads: Optional[int], feedback: Feedback) -> ContextManager[Engine]:
         if here and has_torch():
-            return engine_here.opened(device, threads, feedback)
+            return local.opened(device, threads, feedback)
         python = find(setting)
         if python is None:
             raise EngineError(f"the TRA-PAN engine is not installed: {INSTALL}")
-        from . import worker_engine
+        from . import client
 
-        return worker_engine.opener(python, start)(device, threads, feedback)
+        return client.opener(python, start)(device, threads, feedback)
 
     return opened

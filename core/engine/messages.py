@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Optional, Union
 
-from .errors import EngineError, InputError, OutputError
-from .scene.grid import Window
-from .scene.scene import Scene
-from .schema import read
-from .slots import COUNT, fits
+from ..errors import EngineError, InputError, OutputError
+from ..scene.grid import Window
+from ..scene.scene import Scene
+from ..schema import read
+from .shared_pixels import COUNT, fits
 
 ERRORS = {kind.__name__: kind for kind in (InputError, OutputError, EngineError)}
 """What the engine raises for users, by its name in a message."""

@@ -6,23 +6,23 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Iterator, Optional
 
-from .errors import EngineError
+from ..errors import EngineError
 
 if TYPE_CHECKING:
     import torch
 
-    from .exchange.results import Learnt, Registration
-    from .exchange.task import Engine, Task
-    from .feedback import Feedback, Stages
-    from .scene.chips import Chips
-    from .scene.scene import Scene, Sink
+    from ..exchange.results import Learnt, Registration
+    from ..exchange.task import Engine, Task
+    from ..feedback import Feedback, Stages
+    from ..scene.chips import Chips
+    from ..scene.scene import Scene, Sink
 
 
 @contextmanager
 def opened(device: str, threads: Optional[int], feedback: Feedback) -> Iterator[Engine]:
     """See `task.OpenEngine`."""
     load_torch(feedback)
-    from .method.device import at_most, choose
+    from ..method.device import at_most, choose
 
     with at_most(threads):
         yield _Here(choose(device, feedback))
@@ -35,8 +35,8 @@ class _Here:
         self._device = device
 
     def pansharpen(self, scene: Scene, chips: Chips, sink: Sink, task: Task, stages: Stages) -> Learnt:
-        from .method.device import or_on_cpu
-        from .method.pansharpen import pansharpen
+        from ..method.device import or_on_cpu
+        from ..method.pansharpen import pansharpen
 
         def run(device: torch.device) -> Learnt:
             return pansharpen(scene, chips, sink, task, device, stages)
@@ -44,11 +44,11 @@ class _Here:
         return or_on_cpu(self._device, run, stages.feedback)
 
     def register(self, scene: Scene, chips: Chips, gains: tuple[float, ...], stages: Stages) -> Registration:
-        from .imaging import matched, mean_gain
-        from .method import registration
-        from .method.device import or_on_cpu
-        from .method.losses import valid_ms
-        from .method.standardise import sample
+        from ..imaging import matched, mean_gain
+        from ..method import registration
+        from ..method.device import or_on_cpu
+        from ..method.losses import valid_ms
+        from ..method.standardise import sample
 
         def search(device: torch.device) -> Registration:
             pair = sample(chips, device)

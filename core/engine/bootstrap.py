@@ -11,16 +11,17 @@ import sys
 from pathlib import Path
 
 here = Path(__file__).resolve().parent
-program = sys.argv[1] if sys.argv[1:] else "worker"
-if program == "worker" and sys.version_info < (3, 10):
+root = here.parent.parent
+program = sys.argv[1] if sys.argv[1:] else "engine.server"
+if program == "engine.server" and sys.version_info < (3, 10):
     sys.exit("the engine needs Python 3.10 or a later one, and this is " + sys.version.split()[0])
 # this file's folder, where Python would look for modules first
 sys.path[:] = [entry for entry in sys.path if Path(entry).resolve() != here]
 spec = importlib.util.spec_from_file_location(
-    "trapan", here.parent / "__init__.py", submodule_search_locations=[str(here.parent)]
+    "trapan", root / "__init__.py", submodule_search_locations=[str(root)]
 )
 if spec is None or spec.loader is None:
-    raise ImportError(f"{here.parent} holds no package")
+    raise ImportError(f"{root} holds no package")
 package = importlib.util.module_from_spec(spec)
 sys.modules["trapan"] = package
 spec.loader.exec_module(package)

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import numpy as np
 
-from .scene.grid import Window
-from .scene.scene import Pixels
+from ..scene.grid import Window
+from ..scene.scene import Pixels
 
 COUNT = 4
 BYTES = 16 << 20
