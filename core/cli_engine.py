@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 
-from . import engine_info, engine_install
 from .console import tell, terminal
 from .engine import interpreter
 from .engine.process import start
-from .engine_packages import Wish
-from .torch_build import DEVICES
+from .install import diagnostics, install
+from .install.packages import Wish
+from .install.torch_build import DEVICES
 
 
 def add_engine(parser: argparse.ArgumentParser) -> None:
@@ -58,15 +58,15 @@ def _install(given: argparse.Namespace) -> None:
         repair=given.repair,
     )
     with terminal() as console:
-        engine_install.install(wish, start, console)
+        install.install(wish, start, console)
 
 
 def _remove(given: argparse.Namespace) -> None:
     with terminal() as console:
-        engine_install.remove(console)
+        install.remove(console)
 
 
 def _info(given: argparse.Namespace) -> None:
     with terminal() as console:
-        document = engine_info.gather(start, console)
-    tell(json.dumps(document, indent=2) if given.json else engine_info.text(document))
+        document = diagnostics.gather(start, console)
+    tell(json.dumps(document, indent=2) if given.json else diagnostics.text(document))

@@ -82,7 +82,7 @@ class StandIns:
 @pytest.fixture
 def stand_ins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> StandIns:
     """The stand-ins, pinned in place of the real packages."""
-    from trapan.core import engine_packages
+    from trapan.core.install import packages
 
     made = StandIns(*(tmp_path / name for name in ("wheels für alle", "pins", "Größe mit Ö/data/engine")))
     made.wheels.mkdir()
@@ -91,7 +91,7 @@ def stand_ins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> StandIns:
     requirements = [_wheel(made.wheels, name, version) for name, version in common.items()]
     (made.pins / "common.txt").write_text("".join(requirements), "utf-8")
     (made.pins / "torch-cpu.txt").write_text(_wheel(made.wheels, "torch", "2.13.0+cpu"), "utf-8")
-    monkeypatch.setattr(engine_packages, "PINS", made.pins)
+    monkeypatch.setattr(packages, "PINS", made.pins)
     monkeypatch.setenv("TRAPAN_ENGINE", str(made.engine))
     return made
 

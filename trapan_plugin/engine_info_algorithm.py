@@ -50,7 +50,7 @@ class EngineInfoAlgorithm(TrapanAlgorithm):
     ) -> dict[str, Any]:
         """In the background task."""
         with told_to_qgis():
-            from ..core.engine_info import gather, text  # here, so that the toolbox is there sooner
+            from ..core.install.diagnostics import gather, text  # here, so that the toolbox is there sooner
 
             document = gather(start, TaskFeedback(feedback), self._asked(parameters, context))
         document["host"]["qgis"] = Qgis.QGIS_VERSION

@@ -14,9 +14,9 @@ from qgis.core import (
 )
 
 from ..core.engine.interpreter import folder
-from ..core.engine_install import install, remove
-from ..core.engine_packages import Wish
-from ..core.torch_build import DEVICES, PYTORCH
+from ..core.install.install import install, remove
+from ..core.install.packages import Wish
+from ..core.install.torch_build import DEVICES, PYTORCH
 from . import help_text
 from . import parameters as p
 from .algorithm import TrapanAlgorithm, told_to_qgis

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from trapan.core import base_python
-from trapan.core.base_python import find
 from trapan.core.engine.process import start
 from trapan.core.errors import EngineError
+from trapan.core.install import find_python
+from trapan.core.install.find_python import find
 
 SYSTEM = "/usr/bin/python3"
 
@@ -65,7 +65,7 @@ def test_one_that_will_not_do_is_refused_with_the_reason(
 def test_one_that_never_answers_is_given_up(
     program: Callable[[str, str], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(base_python, "_PATIENCE", 0.5)
+    monkeypatch.setattr(find_python, "_PATIENCE", 0.5)
     with pytest.raises(EngineError):
         find(program("python", "exec sleep 60"), start, print)
 
@@ -96,7 +96,7 @@ def test_sys_executable_which_is_qgis_on_windows_and_macos_is_never_started(
 
 
 def test_where_there_is_none_the_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(base_python, "_places", lambda: [])
+    monkeypatch.setattr(find_python, "_places", lambda: [])
     with pytest.raises(
         EngineError, match=r"there is no Python 3\.10 .*: install it \(on Debian .*python3-venv"
     ):
@@ -107,7 +107,7 @@ def test_where_there_is_none_the_sentence_says_what_to_install(monkeypatch: pyte
 def test_other_systems_are_searched_their_own_way(platform: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", platform)
     asked: list[str] = []
-    monkeypatch.setattr(base_python, "program", lambda name, path=None: asked.append(name))
-    places = list(base_python._places())
+    monkeypatch.setattr(find_python, "program", lambda name, path=None: asked.append(name))
+    places = list(find_python._places())
     assert ["/usr/bin/python3"] not in places
     assert ("py" in asked) == (platform == "win32")

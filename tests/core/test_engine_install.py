@@ -22,13 +22,14 @@ from urllib.parse import quote, unquote
 
 import pytest
 import trapan
-from trapan.core import cli, engine_packages, private_folder, torch_build
+from trapan.core import cli, private_folder
 from trapan.core.engine import interpreter
 from trapan.core.engine.process import Child, run, start
-from trapan.core.engine_install import install, remove
-from trapan.core.engine_packages import Wish
 from trapan.core.errors import InputError, OutputError
 from trapan.core.feedback import Cancelled, Silent
+from trapan.core.install import packages, torch_build
+from trapan.core.install.install import install, remove
+from trapan.core.install.packages import Wish
 from trapan.core.redaction import without_secrets
 
 ROOT = Path(trapan.__file__).parent
@@ -103,7 +104,7 @@ def test_made_from_a_folder_of_wheels_found_and_removed(stand_ins, wish, log, mo
 
 
 def test_a_repair_that_is_cancelled_leaves_the_older_one_and_nothing_else(stand_ins, wish) -> None:
-    _older(stand_ins.engine, engine_packages.fingerprint(torch_build.choose("cpu", sys.platform, "")))
+    _older(stand_ins.engine, packages.fingerprint(torch_build.choose("cpu", sys.platform, "")))
     install(wish, _never, Silent())
     log = Log("Installing collected packages")
     with pytest.raises(Cancelled):
@@ -216,7 +217,7 @@ def test_a_place_that_can_t_be_looked_into_is_left_alone(wish, do, monkeypatch) 
 
 
 def test_the_python_it_is_built_on_may_be_named_without_its_folder(stand_ins, wish, log) -> None:
-    _older(stand_ins.engine, engine_packages.fingerprint(torch_build.choose("cpu", sys.platform, "")))
+    _older(stand_ins.engine, packages.fingerprint(torch_build.choose("cpu", sys.platform, "")))
     marker = stand_ins.engine / interpreter.MARKER
     marker.write_text(
         json.dumps({**json.loads(marker.read_text()), "base": shutil.which("python3")}), "utf-8"
@@ -289,7 +290,7 @@ def test_addresses_are_told_without_user_and_password() -> None:
 
 
 def test_the_pins_in_the_archive_are_where_they_are_looked_for() -> None:
-    assert engine_packages.PINS == ROOT / "resources" / "engine"
+    assert packages.PINS == ROOT / "resources" / "engine"
 
 
 def _older(engine: Path, pins: str = "older") -> None:

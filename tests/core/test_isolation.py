@@ -17,9 +17,9 @@ from trapan.core.batch_local import processes
 from trapan.core.engine import client, interpreter
 from trapan.core.engine.interpreter import Interpreter
 from trapan.core.engine.process import program, start
-from trapan.core.engine_install import install
-from trapan.core.engine_packages import Wish
 from trapan.core.feedback import Silent
+from trapan.core.install.install import install
+from trapan.core.install.packages import Wish
 from trapan.core.job import Job
 from trapan.core.pair import Pair
 

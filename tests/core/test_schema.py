@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, Optional, Union
 
 import pytest
-from trapan.core import base_python
 from trapan.core.attempt import from_line, from_text, to_line, to_text
 from trapan.core.engine import interpreter
 from trapan.core.engine.process import Child
@@ -19,6 +18,7 @@ from trapan.core.exchange.settings import PRESETS
 from trapan.core.exchange.task import Task
 from trapan.core.exchange.weights_file import Trained
 from trapan.core.imaging import gaussian
+from trapan.core.install import find_python
 from trapan.core.job import Job
 from trapan.core.pair import Pair
 from trapan.core.scene.grid import Window
@@ -178,7 +178,7 @@ def test_a_program_that_answers_otherwise_than_a_python_is_none(said: str) -> No
         return Says()  # type: ignore[return-value]
 
     with pytest.raises(EngineError, match="'python9' is no Python"):
-        base_python.find("python9", start, lambda line: None)
+        find_python.find("python9", start, lambda line: None)
 
 
 def test_a_job_survives_the_way_to_another_process() -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 import trapan
-from trapan.core import torch_build
-from trapan.core.engine_packages import PINS
 from trapan.core.errors import InputError
+from trapan.core.install import torch_build
+from trapan.core.install.packages import PINS
 
 LINUX, WINDOWS, MACOS = "linux", "win32", "darwin"
 ROOT = Path(trapan.__file__).parent

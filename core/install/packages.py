@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable, Mapping, Optional
 
-from .base_python import Base
-from .engine.interpreter import executable
-from .engine.process import Done, Start, run
-from .errors import EngineError
-from .feedback import Stages
-from .resources import RESOURCES
+from ..engine.interpreter import executable
+from ..engine.process import Done, Start, run
+from ..errors import EngineError
+from ..feedback import Stages
+from ..resources import RESOURCES
+from .find_python import Base
 from .torch_build import GIGABYTES, Build
 
 PINS = RESOURCES / "engine"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Optional
 
-from .errors import InputError
+from ..errors import InputError
 
 VERSION = "2.13.0"
 DEVICES = ("auto", "cpu", "cuda")

@@ -10,15 +10,15 @@ from datetime import date
 from pathlib import Path
 from typing import Iterator, Optional
 
-from . import base_python, torch_build
-from .atomic import Staging
-from .base_python import Base
-from .engine import interpreter
-from .engine.process import Start, program, run
-from .engine_packages import Making, Wish, fingerprint
-from .errors import InputError, OutputError
-from .feedback import Feedback, Stages
-from .redaction import without_secrets
+from ..atomic import Staging
+from ..engine import interpreter
+from ..engine.process import Start, program, run
+from ..errors import InputError, OutputError
+from ..feedback import Feedback, Stages
+from ..redaction import without_secrets
+from . import find_python, torch_build
+from .find_python import Base
+from .packages import Making, Wish, fingerprint
 from .torch_build import Build
 
 _SHARES = {"looking": 2.0, "environment": 6.0, "packages": 84.0, "trying": 8.0}
@@ -53,7 +53,7 @@ def install(wish: Wish, start: Start, feedback: Feedback) -> None:
     if not wish.repair and _is_there(at, content, program(wish.python) or wish.python):
         feedback.info(f"It is in {at} already: nothing to do. Ask for a repair to have it made anew.")
         return stages.done()
-    base = base_python.find(wish.python, start, feedback.info, lambda: stages.at(0.0))
+    base = find_python.find(wish.python, start, feedback.info, lambda: stages.at(0.0))
     for line in _plan(wish, at, build, base):
         feedback.info(line)
     with _place(at, torch_build.GIGABYTES[build.flavour]) as work:

@@ -8,12 +8,12 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any, Optional
 
-from .engine import interpreter
-from .engine.process import Start
-from .engine.select import INSTALL
-from .errors import EngineError
-from .feedback import Feedback
-from .version import VERSION
+from ..engine import interpreter
+from ..engine.process import Start
+from ..engine.select import INSTALL
+from ..errors import EngineError
+from ..feedback import Feedback
+from ..version import VERSION
 
 
 def gather(start: Start, feedback: Feedback, setting: str = "") -> dict[str, Any]:
@@ -40,7 +40,7 @@ def gather(start: Start, feedback: Feedback, setting: str = "") -> dict[str, Any
         found = interpreter.find(setting)
         if found is None:
             raise EngineError(f"the TRA-PAN engine is not installed: {INSTALL}")
-        from .engine.client import describe
+        from ..engine.client import describe
 
         document["interpreter"] = {"path": found.path, "found by": found.origin}
         document["engine"] = describe(found, start, feedback)

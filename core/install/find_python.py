@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable, Iterator, NamedTuple, Sequence
 
-from .engine.interpreter import own
-from .engine.process import Start, program, run
-from .errors import EngineError
-from .schema import parse, read
+from ..engine.interpreter import own
+from ..engine.process import Start, program, run
+from ..errors import EngineError
+from ..schema import parse, read
 
 MINORS = (13, 12, 11, 14, 10)
 """The Pythons 3.x that torch has wheels for, the best tried first."""
