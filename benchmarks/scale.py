@@ -29,10 +29,10 @@ import torch
 from osgeo import gdal
 from trapan.benchmarks.worker import resident, write_pair
 from trapan.core.feedback import Silent
-from trapan.core.job import Job, run
+from trapan.core.jobs.pair import Pair
+from trapan.core.jobs.pansharpen import Job, run
 from trapan.core.method import backbones
 from trapan.core.method.inference import TILE
-from trapan.core.pair import Pair
 from trapan.core.raster.formats import options
 
 HERE = Path(__file__)

@@ -26,8 +26,8 @@ from osgeo import gdal
 from trapan.core.engine import client, interpreter, local
 from trapan.core.engine import process as child
 from trapan.core.feedback import Silent
-from trapan.core.job import Job, run
-from trapan.core.pair import Pair
+from trapan.core.jobs.pair import Pair
+from trapan.core.jobs.pansharpen import Job, run
 from trapan.core.sensors.catalogue import sensor
 from trapan.core.synthetic import scene
 

@@ -9,7 +9,7 @@ from typing import Any, Callable, Mapping, Optional
 from .engine.select import on_the_command_line
 from .errors import EngineError, InputError, OutputError
 from .exchange.task import OpenEngine
-from .job import Job, run
+from .jobs.pansharpen import Job, run
 from .redaction import safe_to_show
 from .schema import parse, read
 

@@ -14,7 +14,7 @@ from .errors import InputError, OutputError
 from .exchange.task import OpenEngine
 from .feedback import Cancelled, Feedback
 from .file_checks import File, check_name
-from .job import Job, files_read, files_written, request
+from .jobs.pansharpen import Job, files_read, files_written, request
 
 
 def run(

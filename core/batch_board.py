@@ -7,7 +7,7 @@ from typing import Any, Callable, Mapping, Optional, Sequence
 
 from .attempt import Message
 from .feedback import Cancelled, Feedback
-from .job import Job
+from .jobs.pansharpen import Job
 from .schema import read
 
 FUSED, KEPT, FAILED, LEFT = "fused", "kept", "failed", "not reached"

@@ -21,7 +21,7 @@ from .batch_board import Board, Way, Work
 from .engine.client import sentence
 from .engine.process import Child, start, wait
 from .feedback import Cancelled
-from .own_process import require_gdal
+from .jobs.own_process import require_gdal
 
 THREADS = 1
 """A CPU process's share of the cores: as measured, see docs/performance.md."""

@@ -31,8 +31,8 @@ from .console import complain, interruptible, printing, silence, tell, terminal
 from .engine.select import on_the_command_line
 from .errors import EngineError, InputError, OutputError
 from .feedback import Cancelled
-from .job import Outcome, run
-from .own_process import require_gdal
+from .jobs.own_process import require_gdal
+from .jobs.pansharpen import Outcome, run
 from .redaction import printable
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130

@@ -8,8 +8,8 @@ from typing import Callable, Optional
 
 from .errors import InputError
 from .exchange.settings import PRESETS
-from .job import DEVICES, Job
-from .pair import Pair
+from .jobs.pair import Pair
+from .jobs.pansharpen import DEVICES, Job
 from .sensors.catalogue import AUTO, SENSORS, sensor
 
 LARGEST_SEED = 2**31 - 1

@@ -23,8 +23,8 @@ from .cli_arguments import (
     whole,
 )
 from .console import tell, terminal
-from .own_process import require_gdal
-from .pair import Pair
+from .jobs.own_process import require_gdal
+from .jobs.pair import Pair
 from .scene_list import works
 
 

@@ -8,12 +8,12 @@ import math
 from functools import partial
 from typing import Any, Optional
 
-from .assess import Assessment, PairJob, ReferenceJob, by_pair, by_reference
 from .cli_arguments import MS_HELP, add_bands, add_json, add_no_register, add_sensor, pair, whole
 from .console import tell, terminal
-from .degrade import DegradeJob, run
 from .engine.select import on_the_command_line
-from .own_process import require_gdal
+from .jobs.assess import Assessment, PairJob, ReferenceJob, by_pair, by_reference
+from .jobs.degrade import DegradeJob, run
+from .jobs.own_process import require_gdal
 from .redaction import printable
 
 RATIO = 4

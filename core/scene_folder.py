@@ -8,7 +8,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Collection, Iterable, Optional
 
-from .pair import Pair
+from .jobs.pair import Pair
 from .scene_entry import Entry
 
 ENDINGS = (".tif", ".tiff", ".jp2", ".img", ".ntf", ".nitf", ".pix", ".vrt")

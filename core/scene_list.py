@@ -12,7 +12,7 @@ from .batch_board import SUMMARY, Work
 from .errors import InputError
 from .feedback import Feedback
 from .file_checks import File, is_pipe
-from .job import Job
+from .jobs.pansharpen import Job
 from .list_address import on_the_web
 from .scene_entry import Entry, output_path
 from .scene_folder import WILD, found

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Any, Collection, Iterator, Mapping, Optional, Sequence, Union
 
 from .errors import EngineError, InputError
+from .jobs.pair import Pair
 from .list_address import UNREADABLE, check_named, host, read_text, reason
-from .pair import Pair
 from .scene_entry import Entry
 from .sensors.catalogue import AUTO
 from .sensors.identify import named

@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 
 from .errors import InputError
-from .pair import Pair
+from .jobs.pair import Pair
 from .redaction import file_name
 from .scene_entry import Entry
 from .sensors.catalogue import AUTO, sensor

@@ -15,7 +15,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import EngineError, InputError, OutputError
 from ..core.feedback import Cancelled
-from ..core.pair import Pair
+from ..core.jobs.pair import Pair
 from ..core.redaction import printable
 from . import help_text, icons
 from . import parameters as p

@@ -16,8 +16,8 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..core.assess import FULL_RESOLUTION, WITH_REFERENCE, PairJob, ReferenceJob, by_pair, by_reference
 from ..core.errors import InputError
+from ..core.jobs.assess import FULL_RESOLUTION, WITH_REFERENCE, PairJob, ReferenceJob, by_pair, by_reference
 from . import engine, help_text
 from . import parameters as p
 from .algorithm import TrapanAlgorithm, told_to_qgis

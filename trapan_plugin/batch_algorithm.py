@@ -24,8 +24,8 @@ from ..core import batch, batch_board
 from ..core.batch_cluster import cluster
 from ..core.errors import InputError
 from ..core.feedback import Cancelled
-from ..core.job import Job
-from ..core.pair import Pair
+from ..core.jobs.pair import Pair
+from ..core.jobs.pansharpen import Job
 from ..core.scene_list import works
 from . import engine, help_text
 from . import pansharpen_parameters as own

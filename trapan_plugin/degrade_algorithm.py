@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ..core.degrade import DegradeJob, run
+from ..core.jobs.degrade import DegradeJob, run
 from . import engine, help_text
 from . import parameters as p
 from .algorithm import TrapanAlgorithm, told_to_qgis

@@ -16,7 +16,7 @@ from qgis.core import (
 
 from ..core.errors import InputError
 from ..core.file_checks import same_file
-from ..core.pair import Pair
+from ..core.jobs.pair import Pair
 from .translation import tr
 
 

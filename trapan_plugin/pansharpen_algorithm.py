@@ -13,7 +13,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..core.job import Job, run
+from ..core.jobs.pansharpen import Job, run
 from . import engine, help_text
 from . import pansharpen_parameters as own
 from . import parameters as p

@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from ..core.exchange import settings
-from ..core.job import DEVICES
+from ..core.jobs.pansharpen import DEVICES
 from . import parameters as p
 from .translation import tr
 

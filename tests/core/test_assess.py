@@ -14,7 +14,7 @@ import pytest
 from scipy import ndimage
 from trapan.core.errors import InputError
 from trapan.core.feedback import Cancelled, Silent
-from trapan.core.pair import Pair
+from trapan.core.jobs.pair import Pair
 from trapan.core.quality import no_reference
 from trapan.core.quality.protocols import full_resolution, with_reference
 from trapan.core.scene.grid import Phase, Size, Window
@@ -24,8 +24,8 @@ from trapan.core.synthetic import scene as synthetic
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from trapan.core.assess import PairJob, ReferenceJob, by_pair, by_reference  # noqa: E402
 from trapan.core.cli import main  # noqa: E402
+from trapan.core.jobs.assess import PairJob, ReferenceJob, by_pair, by_reference  # noqa: E402
 
 REAL = Path(__file__).parents[3] / "shared" / "data"
 GEOEYE = sensor("GeoEye-1")

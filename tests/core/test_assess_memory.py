@@ -8,11 +8,11 @@ from typing import Any, Callable
 import numpy as np
 import pytest
 from trapan.core.feedback import Silent
-from trapan.core.pair import Pair
+from trapan.core.jobs.pair import Pair
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from trapan.core.assess import PairJob, ReferenceJob, by_pair, by_reference  # noqa: E402
+from trapan.core.jobs.assess import PairJob, ReferenceJob, by_pair, by_reference  # noqa: E402
 
 
 class Watch(Silent):

@@ -31,8 +31,8 @@ from trapan.core.engine import process as child
 from trapan.core.engine.select import on_the_command_line
 from trapan.core.exchange.settings import PRESETS
 from trapan.core.feedback import Cancelled, Silent
-from trapan.core.job import Job
-from trapan.core.pair import Pair
+from trapan.core.jobs.pair import Pair
+from trapan.core.jobs.pansharpen import Job
 from trapan.core.raster import metadata as raster_identity
 from trapan.core.scene_list import works
 from trapan.core.synthetic.demo import write_pair

@@ -27,8 +27,8 @@ from trapan.core.batch_cluster import cluster, fuse
 from trapan.core.engine.select import on_the_command_line
 from trapan.core.errors import EngineError, InputError
 from trapan.core.feedback import Cancelled, Silent
-from trapan.core.job import Job
-from trapan.core.pair import Pair
+from trapan.core.jobs.pair import Pair
+from trapan.core.jobs.pansharpen import Job
 from trapan.core.scene_list import works
 from trapan.core.synthetic.demo import write_pair
 

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from trapan.core.errors import InputError
 from trapan.core.feedback import Silent
-from trapan.core.job import Job
-from trapan.core.pair import Pair
+from trapan.core.jobs.pair import Pair
+from trapan.core.jobs.pansharpen import Job
 from trapan.core.scene_folder import found
 from trapan.core.scene_list import works
 from trapan.core.scene_stac import read_items

@@ -144,7 +144,7 @@ AT_IMPORT = """
 import os
 class Finder:
     def find_spec(name, *_):
-        if name == 'trapan.core.job':
+        if name == 'trapan.core.jobs.pansharpen':
             os.kill(os.getpid(), signal.{})
 sys.meta_path.insert(0, Finder)
 """

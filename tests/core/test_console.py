@@ -57,7 +57,7 @@ def test_gdal_prints_no_errors_of_other_threads_in_a_process_of_our_own() -> Non
     program = """
         import threading
         from osgeo import gdal
-        from trapan.core.own_process import require_gdal
+        from trapan.core.jobs.own_process import require_gdal
         require_gdal()
         thread = threading.Thread(target=gdal.Error, args=(gdal.CE_Failure, 1, "compression failed"))
         thread.start()

@@ -12,7 +12,7 @@ import pytest
 from scipy import ndimage
 from trapan.core.errors import InputError, OutputError
 from trapan.core.feedback import Cancelled, Silent
-from trapan.core.pair import Pair
+from trapan.core.jobs.pair import Pair
 from trapan.core.quality.filters import mtf_filtered
 from trapan.core.quality.protocols import with_reference
 from trapan.core.quality.wald import area, reduce_scene, reduced_phase
@@ -24,7 +24,7 @@ from trapan.core.synthetic import scene as synthetic
 gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.cli import main  # noqa: E402
-from trapan.core.degrade import DegradeJob, run  # noqa: E402
+from trapan.core.jobs.degrade import DegradeJob, run  # noqa: E402
 from trapan.core.raster.scene import open_scene  # noqa: E402
 
 REAL = Path(__file__).parents[3] / "shared" / "data"

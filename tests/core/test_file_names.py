@@ -22,8 +22,8 @@ from trapan.core.engine.select import on_the_command_line
 from trapan.core.errors import OutputError
 from trapan.core.feedback import Silent
 from trapan.core.file_checks import check_name, same_file
-from trapan.core.job import Job, check_report
-from trapan.core.pair import Pair
+from trapan.core.jobs.pair import Pair
+from trapan.core.jobs.pansharpen import Job, check_report
 from trapan.core.scene_list import works
 from trapan.core.synthetic.demo import write_pair
 

@@ -14,9 +14,9 @@ import pytest
 from trapan.core.batch_board import Work
 from trapan.core.errors import InputError
 from trapan.core.feedback import Silent
-from trapan.core.job import Job
+from trapan.core.jobs.pair import Pair
+from trapan.core.jobs.pansharpen import Job
 from trapan.core.list_address import host
-from trapan.core.pair import Pair
 from trapan.core.scene_entry import Entry, output_path
 from trapan.core.scene_list import works
 

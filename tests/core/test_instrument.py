@@ -13,7 +13,7 @@ gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.errors import InputError  # noqa: E402
 from trapan.core.feedback import Silent  # noqa: E402
-from trapan.core.instrument import gains_of, instrument_of, names_of  # noqa: E402
+from trapan.core.jobs.sensor import gains_of, instrument_of, names_of  # noqa: E402
 from trapan.core.raster.scene import open_scene  # noqa: E402
 from trapan.core.sensors.catalogue import AUTO, SENSORS  # noqa: E402
 

@@ -20,8 +20,8 @@ from trapan.core.engine.process import program, start
 from trapan.core.feedback import Silent
 from trapan.core.install.install import install
 from trapan.core.install.packages import Wish
-from trapan.core.job import Job
-from trapan.core.pair import Pair
+from trapan.core.jobs.pair import Pair
+from trapan.core.jobs.pansharpen import Job
 
 PLANTED = (
     "sitecustomize", "usercustomize", "json", "queue", "re", "numpy", "torch", "trapan", "pip", "venv",

@@ -17,8 +17,8 @@ torch = pytest.importorskip("torch")
 
 from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
 from trapan.core.feedback import Cancelled, Silent  # noqa: E402
-from trapan.core.job import Job, Outcome, run  # noqa: E402
-from trapan.core.pair import Pair  # noqa: E402
+from trapan.core.jobs.pair import Pair  # noqa: E402
+from trapan.core.jobs.pansharpen import Job, Outcome, run  # noqa: E402
 from trapan.core.synthetic.demo import ORIGIN, PHASE, write_pair  # noqa: E402
 
 pytestmark = pytest.mark.usefixtures("small_patches")
@@ -250,5 +250,5 @@ def test_where_the_device_s_memory_runs_out_before_training_the_cpu_begins_again
 
 
 def test_a_job_can_be_made_without_torch() -> None:
-    code = "import sys, trapan.core.cli, trapan.core.job; sys.exit('torch' in sys.modules)"
+    code = "import sys, trapan.core.cli, trapan.core.jobs.pansharpen; sys.exit('torch' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -23,8 +23,8 @@ from trapan.core import batch_page
 from trapan.core.atomic import sweep
 from trapan.core.exchange.settings import PRESETS, Settings
 from trapan.core.feedback import Cancelled, Silent
-from trapan.core.job import Job, run
-from trapan.core.pair import Pair
+from trapan.core.jobs.pair import Pair
+from trapan.core.jobs.pansharpen import Job, run
 from trapan.core.synthetic.demo import write_pair
 
 TINY = Settings(preset="tiny", warmup_steps=2, rao_steps=3, batch=1, patch=32, width=4, blocks=1)
@@ -86,8 +86,8 @@ KILLED = """
     import torch._inductor.config  # a second's work for each of the children, else: Adam asks for it
     from trapan.core import pansharpen
     from trapan.core.feedback import Silent
-    from trapan.core.job import Job, run
-    from trapan.core.pair import Pair
+    from trapan.core.jobs.pansharpen import Job, run
+    from trapan.core.jobs.pair import Pair
     from trapan.core.exchange.settings import PRESETS, Settings
 
     pan, ms, folder, *stages = sys.argv[1:]

@@ -12,16 +12,16 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core import batch  # noqa: E402
-from trapan.core.assess import PairJob, ReferenceJob, by_pair, by_reference  # noqa: E402
 from trapan.core.batch_board import Board, Work  # noqa: E402
-from trapan.core.degrade import DegradeJob  # noqa: E402
-from trapan.core.degrade import run as degrade  # noqa: E402
 from trapan.core.errors import OutputError  # noqa: E402
 from trapan.core.exchange.settings import PRESETS, Settings  # noqa: E402
 from trapan.core.feedback import Silent  # noqa: E402
 from trapan.core.file_checks import File, check  # noqa: E402
-from trapan.core.job import Job, run  # noqa: E402
-from trapan.core.pair import Pair  # noqa: E402
+from trapan.core.jobs.assess import PairJob, ReferenceJob, by_pair, by_reference  # noqa: E402
+from trapan.core.jobs.degrade import DegradeJob  # noqa: E402
+from trapan.core.jobs.degrade import run as degrade  # noqa: E402
+from trapan.core.jobs.pair import Pair  # noqa: E402
+from trapan.core.jobs.pansharpen import Job, run  # noqa: E402
 from trapan.core.raster.files import files_read  # noqa: E402
 from trapan.core.scene_list import works  # noqa: E402
 from trapan.core.synthetic.demo import write_pair  # noqa: E402

@@ -23,8 +23,8 @@ from hypothesis import strategies as some  # noqa: E402
 from osgeo import gdal_array, osr  # noqa: E402
 from trapan.core.exchange.settings import PRESETS, Settings  # noqa: E402
 from trapan.core.feedback import Silent  # noqa: E402
-from trapan.core.job import Job, run  # noqa: E402
-from trapan.core.pair import Pair  # noqa: E402
+from trapan.core.jobs.pair import Pair  # noqa: E402
+from trapan.core.jobs.pansharpen import Job, run  # noqa: E402
 
 EXAMPLES = os.environ.get("TRAPAN_EXAMPLES", "")
 TYPES = ("uint8", "uint16", "int16", "uint32", "int32", "float32", "float64")

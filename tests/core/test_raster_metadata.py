@@ -15,7 +15,7 @@ from trapan.core.raster.plain_metadata import number, rpc_fault, text
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from trapan.core.instrument import gains_of, instrument_of, names_of  # noqa: E402
+from trapan.core.jobs.sensor import gains_of, instrument_of, names_of  # noqa: E402
 from trapan.core.raster.metadata import identity  # noqa: E402
 from trapan.core.raster.profile import fused_frame, warn_of_lost_geometry  # noqa: E402
 from trapan.core.raster.scene import RasterScene, open_scene  # noqa: E402

@@ -18,7 +18,7 @@ from trapan.core.scene.grid import Grid, Phase, Size, Window
 gdal = pytest.importorskip("osgeo.gdal")
 
 from osgeo import osr  # noqa: E402
-from trapan.core.instrument import gains_of  # noqa: E402
+from trapan.core.jobs.sensor import gains_of  # noqa: E402
 from trapan.core.raster.profile import fused_frame  # noqa: E402
 from trapan.core.raster.scene import RasterScene, open_scene  # noqa: E402
 from trapan.core.sensors.catalogue import sensor  # noqa: E402

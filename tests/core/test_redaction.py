@@ -150,8 +150,8 @@ def test_a_batch_keeps_what_was_done_under_another_signature(signed: tuple[str, 
     from trapan.core import batch
     from trapan.core.batch_board import Work
     from trapan.core.engine.select import on_the_command_line
-    from trapan.core.job import Job
-    from trapan.core.pair import Pair
+    from trapan.core.jobs.pair import Pair
+    from trapan.core.jobs.pansharpen import Job
 
     class Log(Silent):
         def __init__(self) -> None:
@@ -177,9 +177,9 @@ def test_a_batch_keeps_what_was_done_under_another_signature(signed: tuple[str, 
 
 
 def test_what_is_kept_to_be_resumed_holds_no_secret(signed: tuple[str, str], tmp_path: Path) -> None:
-    from trapan.core.job import Job, request
-    from trapan.core.pair import Pair
-    from trapan.core.resume import kept
+    from trapan.core.jobs.pair import Pair
+    from trapan.core.jobs.pansharpen import Job, request
+    from trapan.core.jobs.resume import kept
 
     scene = ArrayScene(np.ones((64, 64), np.float32), np.ones((1, 16, 16), np.float32))
     job = Job(Pair(*signed), str(tmp_path / "o.tif"), creation_options=(f"USER_PWD={SECRET}",))

@@ -28,10 +28,10 @@ from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E40
 from trapan.core.exchange.settings import PRESETS  # noqa: E402
 from trapan.core.exchange.task import Task  # noqa: E402
 from trapan.core.feedback import Cancelled, Silent  # noqa: E402
-from trapan.core.job import Job, run  # noqa: E402
+from trapan.core.jobs.pair import Pair  # noqa: E402
+from trapan.core.jobs.pansharpen import Job, run  # noqa: E402
+from trapan.core.jobs.resume import kept  # noqa: E402
 from trapan.core.method import inference  # noqa: E402
-from trapan.core.pair import Pair  # noqa: E402
-from trapan.core.resume import kept  # noqa: E402
 from trapan.core.scene.grid import Window  # noqa: E402
 from trapan.core.scene.scene import ArrayScene, Pixels  # noqa: E402
 from trapan.core.schema import read  # noqa: E402
@@ -52,8 +52,8 @@ HOST = """
     from dataclasses import replace
     from trapan.core import fusion
     from trapan.core.feedback import Silent
-    from trapan.core.job import Job, run
-    from trapan.core.pair import Pair
+    from trapan.core.jobs.pansharpen import Job, run
+    from trapan.core.jobs.pair import Pair
     from trapan.core.exchange.settings import PRESETS
 
     class Killer(Silent):

@@ -19,8 +19,8 @@ from trapan.core.exchange.task import Task
 from trapan.core.exchange.weights_file import Trained
 from trapan.core.imaging import gaussian
 from trapan.core.install import find_python
-from trapan.core.job import Job
-from trapan.core.pair import Pair
+from trapan.core.jobs.pair import Pair
+from trapan.core.jobs.pansharpen import Job
 from trapan.core.scene.grid import Window
 from trapan.core.schema import DEEPEST, Nullable, parse, plain, read
 

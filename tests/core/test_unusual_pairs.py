@@ -12,11 +12,11 @@ from scipy.ndimage import gaussian_filter
 gdal = pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
-from trapan.core import assess, degrade  # noqa: E402
 from trapan.core.errors import InputError  # noqa: E402
 from trapan.core.feedback import Silent  # noqa: E402
-from trapan.core.job import Job, run  # noqa: E402
-from trapan.core.pair import Pair  # noqa: E402
+from trapan.core.jobs import assess, degrade  # noqa: E402
+from trapan.core.jobs.pair import Pair  # noqa: E402
+from trapan.core.jobs.pansharpen import Job, run  # noqa: E402
 from trapan.core.sensors.catalogue import sensor  # noqa: E402
 from trapan.core.synthetic.scene import SyntheticScene, scene  # noqa: E402
 

@@ -28,10 +28,10 @@ from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E40
 from trapan.core.exchange.settings import PRESETS, begun  # noqa: E402
 from trapan.core.exchange.weights_file import Trained, read  # noqa: E402
 from trapan.core.feedback import Cancelled, Silent  # noqa: E402
-from trapan.core.job import Job, request, run  # noqa: E402
+from trapan.core.jobs.pair import Pair  # noqa: E402
+from trapan.core.jobs.pansharpen import Job, request, run  # noqa: E402
 from trapan.core.method import weights
 from trapan.core.method.pansharpen import fuse  # noqa: E402
-from trapan.core.pair import Pair  # noqa: E402
 from trapan.core.quality.protocols import with_reference  # noqa: E402
 from trapan.core.scene.grid import Phase  # noqa: E402
 from trapan.core.sensors.catalogue import sensor  # noqa: E402

@@ -22,15 +22,16 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
-from trapan.core import assess, degrade, version
+from trapan.core import version
 from trapan.core.engine import client, interpreter, local
 from trapan.core.engine import process as child  # noqa: E402
 from trapan.core.engine.interpreter import Interpreter  # noqa: E402
 from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
 from trapan.core.exchange.task import OpenEngine  # noqa: E402
 from trapan.core.feedback import Cancelled, Silent  # noqa: E402
-from trapan.core.job import Job, Outcome, run  # noqa: E402
-from trapan.core.pair import Pair  # noqa: E402
+from trapan.core.jobs import assess, degrade
+from trapan.core.jobs.pair import Pair  # noqa: E402
+from trapan.core.jobs.pansharpen import Job, Outcome, run  # noqa: E402
 from trapan.core.synthetic.demo import write_pair  # noqa: E402
 
 pytestmark = [
@@ -471,8 +472,8 @@ HOST = """
     import os, signal, sys
     from trapan.core import child, interpreter, worker_engine
     from trapan.core.feedback import Silent
-    from trapan.core.job import Job, run
-    from trapan.core.pair import Pair
+    from trapan.core.jobs.pansharpen import Job, run
+    from trapan.core.jobs.pair import Pair
 
     pan, ms, output, steps, last_word = sys.argv[1:]
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Optional, Union
 
-from .feedback import Feedback
-from .file_checks import File
-from .scene.alignment import Extent
-from .sensors.catalogue import AUTO
+from ..feedback import Feedback
+from ..file_checks import File
+from ..scene.alignment import Extent
+from ..sensors.catalogue import AUTO
 
 if TYPE_CHECKING:
-    from .raster.scene import RasterScene
+    from ..raster.scene import RasterScene
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Pair:
 
     def open(self, feedback: Feedback, extent: Optional[Extent] = None) -> RasterScene:
         """The two as one scene; see `raster.open_scene`."""
-        from .raster.scene import open_scene
+        from ..raster.scene import open_scene
 
         return open_scene(
             self.pan,
@@ -72,7 +72,7 @@ def raster_parts(role: str, path: str, name: str = "", whose: str = "") -> list[
         name: what messages call it after its role; the file's name where empty.
         whose: what messages add to the name.
     """
-    from .raster import files
+    from ..raster import files
 
     what = f"the {role} '{name or PurePath(path).name or path}'{whose}"
     return [File(part, what) for part in files.files_read(path)]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Optional
 
-from .engine.local import opened
-from .exchange.task import OpenEngine
-from .feedback import Stages
-from .scene.grid import Phase
+from ..engine.local import opened
+from ..exchange.task import OpenEngine
+from ..feedback import Stages
+from ..scene.grid import Phase
 
 if TYPE_CHECKING:
-    from .scene.scene import Scene
+    from ..scene.scene import Scene
 
 
 def phase_of(
@@ -42,7 +42,7 @@ def phase_of(
     phase = scene.relation.phase
     if not register:
         return phase, {"searched": False, "phase": [phase.row, phase.col]}
-    from .scene import chips, defects
+    from ..scene import chips, defects
 
     stages.enter("reading")
     scene, read = defects.mended(scene, chips.read(scene, stages.at), stages.feedback.warning)

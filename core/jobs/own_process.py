@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .errors import EngineError
+from ..errors import EngineError
 
 
 def require_gdal() -> None:
@@ -12,7 +12,7 @@ def require_gdal() -> None:
         EngineError: GDAL's Python bindings can't be loaded.
     """
     try:
-        from .raster import dataset, writer  # noqa: F401
+        from ..raster import dataset, writer  # noqa: F401
     except ImportError as error:
         raise EngineError(
             f"GDAL's Python bindings can't be loaded ({error}): install them for this Python, at the version "

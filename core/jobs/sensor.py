@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .feedback import Feedback
-from .sensors.catalogue import AUTO, SENSORS, Sensor, sensor
-from .sensors.identify import Clue, Recognised, recognise, unknown_satellite
+from ..feedback import Feedback
+from ..sensors.catalogue import AUTO, SENSORS, Sensor, sensor
+from ..sensors.identify import Clue, Recognised, recognise, unknown_satellite
 
 if TYPE_CHECKING:
-    from .raster.dataset import Layer
-    from .raster.scene import RasterScene
+    from ..raster.dataset import Layer
+    from ..raster.scene import RasterScene
 
 _SHOWN = 60
 """Letters of a clue that the log shows."""
@@ -26,7 +26,7 @@ def instrument_of(name: str, scene: RasterScene, feedback: Feedback) -> Sensor:
     """
     if name.casefold() != AUTO:
         return sensor(name)
-    from .raster.metadata import clues
+    from ..raster.metadata import clues
 
     ms, pan = clues(scene.ms), clues(scene.pan)
     by_ms, by_pan, found = recognise(ms), recognise(pan), recognise((*ms, *pan))
@@ -52,7 +52,7 @@ def gains_of(instrument: Sensor, scene: RasterScene, feedback: Feedback) -> tupl
     Where the MS is seen on finer pixels than its own, they are those at the finer pixels' Nyquist frequency,
     where the same Gaussian has fallen to its gain to the power of the scale's square.
     """
-    from .raster.metadata import band_names
+    from ..raster.metadata import band_names
 
     total, names = scene.ms_total, band_names(scene.ms)
     places = instrument.places(total, names)
@@ -77,7 +77,7 @@ def names_of(instrument: Sensor, scene: RasterScene) -> tuple[str, ...]:
     Returns:
         None at all where any has none.
     """
-    from .raster.metadata import band_names
+    from ..raster.metadata import band_names
 
     names = instrument.colours(band_names(scene.ms))
     chosen = tuple(names[index] for index in scene.ms_chosen) if names else ()

@@ -10,20 +10,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
-from . import file_checks, version
-from .engine.local import opened
-from .errors import OutputError
-from .exchange.task import OpenEngine
-from .feedback import Feedback, Stages
-from .file_checks import File
-from .instrument import gains_of, instrument_of
+from .. import file_checks, version
+from ..engine.local import opened
+from ..errors import OutputError
+from ..exchange.task import OpenEngine
+from ..feedback import Feedback, Stages
+from ..file_checks import File
+from ..scene.grid import Size, Window
 from .pair import Pair, pair_files
-from .phase_search import phase_of
-from .scene.grid import Size, Window
+from .phase import phase_of
+from .sensor import gains_of, instrument_of
 
 if TYPE_CHECKING:
-    from .raster.profile import Frame
-    from .raster.scene import RasterScene
+    from ..raster.profile import Frame
+    from ..raster.scene import RasterScene
 
 
 @dataclass(frozen=True)
@@ -63,11 +63,11 @@ def run(job: DegradeJob, feedback: Feedback, open_engine: OpenEngine = opened) -
         InputError, OutputError, EngineError: one sentence for the user. Existing outputs are untouched then.
         Cancelled: the feedback asked to stop; nothing is left behind.
     """
-    from .quality.wald import area, reduce_scene
-    from .raster.plan import check_output
-    from .raster.profile import warn_of_lost_geometry
-    from .raster.stack import check_not_meant_as_part
-    from .raster.writer import RasterWriter, publish
+    from ..quality.wald import area, reduce_scene
+    from ..raster.plan import check_output
+    from ..raster.profile import warn_of_lost_geometry
+    from ..raster.stack import check_not_meant_as_part
+    from ..raster.writer import RasterWriter, publish
 
     _check_different(job)
     with job.pair.open(feedback) as scene:
@@ -112,7 +112,7 @@ def _check_different(job: DegradeJob) -> None:
 
 
 def _files_written(job: DegradeJob) -> list[File]:
-    from .raster import files
+    from ..raster import files
 
     outputs = ((job.output_pan, "the reduced PAN"), (job.output_ms, "the reduced MS"))
     return [
@@ -122,7 +122,7 @@ def _files_written(job: DegradeJob) -> list[File]:
 
 def _frames(scene: RasterScene, window: Window) -> tuple[Frame, Frame]:
     """Those of the reduced PAN and the reduced MS."""
-    from .raster.profile import Frame
+    from ..raster.profile import Frame
 
     ratio, inputs = scene.relation.ratio, (scene.pan, scene.ms)
     row, col = scene.relation.ms.row + window.row, scene.relation.ms.col + window.col
@@ -135,7 +135,7 @@ def _frames(scene: RasterScene, window: Window) -> tuple[Frame, Frame]:
 
 
 def _document(job: DegradeJob, scene: RasterScene, window: Window) -> dict[str, Any]:
-    from .quality.wald import reduced_phase
+    from ..quality.wald import reduced_phase
 
     ratio = scene.relation.ratio
     phase = reduced_phase(ratio)

@@ -17,14 +17,14 @@ from typing import Any, BinaryIO, Iterator, NamedTuple, Optional
 
 import numpy as np
 
-from . import private_folder
-from .atomic import lock
-from .errors import InputError, OutputError
-from .feedback import Feedback
-from .file_checks import check_name
-from .scene.grid import Window
-from .scene.scene import Pixels, Scene, Sink
-from .schema import parse, read
+from .. import private_folder
+from ..atomic import lock
+from ..errors import InputError, OutputError
+from ..feedback import Feedback
+from ..file_checks import check_name
+from ..scene.grid import Window
+from ..scene.scene import Pixels, Scene, Sink
+from ..schema import parse, read
 
 _NAME = ".{}.trapan-resume"
 _LOCK, _REQUEST, _NETWORK, _PIXELS, _WINDOWS = "lock", "request.json", "network", "tiles.raw", "tiles.jsonl"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any, Mapping, Optional
 
-from . import version
-from .exchange.settings import Settings
-from .instrument import names_of
-from .quality.evaluate import Findings
-from .raster.dataset import GDAL_VERSION
-from .raster.scene import RasterScene
-from .schema import plain
-from .sensors.catalogue import Sensor
+from .. import version
+from ..exchange.settings import Settings
+from ..quality.evaluate import Findings
+from ..raster.dataset import GDAL_VERSION
+from ..raster.scene import RasterScene
+from ..schema import plain
+from ..sensors.catalogue import Sensor
+from .sensor import names_of
 
 
 def document(

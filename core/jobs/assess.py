@@ -9,22 +9,22 @@ import math
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Callable, Optional, Sequence, TypeVar, Union
 
-from . import file_checks, version
-from .engine.local import opened
-from .errors import InputError
-from .exchange.task import OpenEngine
-from .feedback import Feedback, Stages
-from .file_checks import File
-from .instrument import gains_of, instrument_of
-from .job import check_report
+from .. import file_checks, version
+from ..engine.local import opened
+from ..errors import InputError
+from ..exchange.task import OpenEngine
+from ..feedback import Feedback, Stages
+from ..file_checks import File
 from .pair import Pair, pair_files, raster_parts
-from .phase_search import phase_of
+from .pansharpen import check_report
+from .phase import phase_of
+from .sensor import gains_of, instrument_of
 
 if TYPE_CHECKING:
-    from .quality.indices import Array, Mask
-    from .quality.protocols import FullResolution, WithReference
-    from .raster.dataset import Layer
-    from .scene.grid import Size, Window
+    from ..quality.indices import Array, Mask
+    from ..quality.protocols import FullResolution, WithReference
+    from ..raster.dataset import Layer
+    from ..scene.grid import Size, Window
 
 Read = TypeVar("Read")
 
@@ -106,8 +106,8 @@ def by_pair(job: PairJob, feedback: Feedback, open_engine: OpenEngine = opened) 
         InputError, OutputError, EngineError: one sentence for the user.
         Cancelled: the feedback asked to stop.
     """
-    from .quality import no_reference
-    from .raster.compare import open_beside_pair
+    from ..quality import no_reference
+    from ..raster.compare import open_beside_pair
 
     check_report(job.report)
     with (
@@ -148,8 +148,8 @@ def by_reference(job: ReferenceJob, feedback: Feedback) -> Assessment:
         InputError, OutputError: one sentence for the user.
         Cancelled: the feedback asked to stop.
     """
-    from .quality import full_reference
-    from .raster.compare import open_beside_reference
+    from ..quality import full_reference
+    from ..raster.compare import open_beside_reference
 
     check_report(job.report)
     with open_beside_reference(job.fused, job.reference, job.fused_name, job.reference_name) as (
@@ -251,7 +251,7 @@ def _told(
         "report": job.report or None,
     }
     if job.report:
-        from .report import assessment
+        from ..report import assessment
 
         assessment.write(job.report, document)
     return Assessment(indices, document)

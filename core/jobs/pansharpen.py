@@ -12,25 +12,25 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
-from . import file_checks
-from .engine.local import opened
-from .errors import InputError, OutputError
-from .exchange import weights_file
-from .exchange.settings import Settings, begun, changed, preset
-from .exchange.task import OpenEngine, Task, plan
-from .exchange.weights_file import Trained
-from .feedback import Feedback, Stages
-from .file_checks import File, check_name
-from .instrument import gains_of, instrument_of, names_of
+from .. import file_checks
+from ..engine.local import opened
+from ..errors import InputError, OutputError
+from ..exchange import weights_file
+from ..exchange.settings import Settings, begun, changed, preset
+from ..exchange.task import OpenEngine, Task, plan
+from ..exchange.weights_file import Trained
+from ..feedback import Feedback, Stages
+from ..file_checks import File, check_name
+from ..redaction import safe_to_show
+from ..version import VERSION
 from .pair import Pair, pair_files
-from .redaction import safe_to_show
 from .resume import kept
-from .version import VERSION
+from .sensor import gains_of, instrument_of, names_of
 
 if TYPE_CHECKING:
-    from .exchange.results import Learnt
-    from .scene.chips import Chips
-    from .scene.scene import Scene, Sink
+    from ..exchange.results import Learnt
+    from ..scene.chips import Chips
+    from ..scene.scene import Scene, Sink
 
 DEVICES = ("auto", "cuda", "cpu", "mps")
 
@@ -123,14 +123,14 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
     weights_file.check_use(job.weights, job.apply_only, job.save_weights)
     known = weights_file.read(job.weights) if job.weights else None
     settings = _settings(job, known)
-    from .document import document
-    from .quality.evaluate import find
-    from .raster.checks import check_range
-    from .raster.plan import check_output
-    from .raster.profile import fused_frame, stored_type, warn_of_lost_geometry
-    from .raster.stack import check_not_meant_as_part
-    from .raster.writer import RasterWriter, publish
-    from .report import run as report
+    from ..quality.evaluate import find
+    from ..raster.checks import check_range
+    from ..raster.plan import check_output
+    from ..raster.profile import fused_frame, stored_type, warn_of_lost_geometry
+    from ..raster.stack import check_not_meant_as_part
+    from ..raster.writer import RasterWriter, publish
+    from ..report import run as report
+    from .provenance import document
 
     asked, began = request(job), weights_file.origin(job.weights, job.apply_only)
     with job.pair.open(feedback, job.extent) as scene:
@@ -221,7 +221,7 @@ def files_written(job: Job, scene: str = "") -> list[File]:
         job: the job.
         scene: what messages call the scene, where there are several.
     """
-    from .raster import files
+    from ..raster import files
 
     whose = f" of the scene '{scene}'" if scene else ""
     output = f"the output '{job.output}'{whose}"
@@ -239,7 +239,7 @@ def request(job: Job) -> dict[str, Any]:
     mounted elsewhere on another machine; their files' names, sizes and times of change are in. Of weights,
     it is what they hold that counts.
     """
-    from .raster.metadata import identity
+    from ..raster.metadata import identity
 
     asked = {key: value for key, value in asdict(job).items() if key not in _WITHOUT_EFFECT}
     pair = {key: value for key, value in asked["pair"].items() if not key.endswith("_name")}
