@@ -6,11 +6,12 @@ import argparse
 import json
 from dataclasses import asdict
 
-from .batch import run
-from .batch_board import FAILED, Way
-from .batch_cluster import cluster
-from .batch_local import processes
-from .batch_page import lines
+from .batch.dask_cluster import cluster
+from .batch.discovery import works
+from .batch.local import processes
+from .batch.records import FAILED, Way
+from .batch.runner import run
+from .batch.summary import lines
 from .cli_arguments import (
     add_bands,
     add_json,
@@ -25,7 +26,6 @@ from .cli_arguments import (
 from .console import tell, terminal
 from .jobs.own_process import require_gdal
 from .jobs.pair import Pair
-from .scene_list import works
 
 
 def add_batch(parser: argparse.ArgumentParser) -> None:

@@ -20,13 +20,13 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core import batch, batch_board
-from ..core.batch_cluster import cluster
+from ..core.batch import records, runner
+from ..core.batch.dask_cluster import cluster
+from ..core.batch.discovery import works
 from ..core.errors import InputError
 from ..core.feedback import Cancelled
 from ..core.jobs.pair import Pair
 from ..core.jobs.pansharpen import Job
-from ..core.scene_list import works
 from . import engine, help_text
 from . import pansharpen_parameters as own
 from . import parameters as p
@@ -41,7 +41,7 @@ REPORTS = "REPORTS"
 SCHEDULER = "SCHEDULER"
 OUTPUT_FOLDER = "OUTPUT_FOLDER"
 SUMMARY = "SUMMARY"
-COUNTS = {"FUSED": batch_board.FUSED, "KEPT": batch_board.KEPT, "FAILED": batch_board.FAILED}
+COUNTS = {"FUSED": records.FUSED, "KEPT": records.KEPT, "FAILED": records.FAILED}
 
 
 @dataclass(frozen=True)
@@ -106,10 +106,10 @@ class BatchAlgorithm(TrapanAlgorithm):
             way = (
                 cluster(asked.scheduler, asked.template.device)
                 if asked.scheduler
-                else batch.in_turn(engine.opener())
+                else runner.in_turn(engine.opener())
             )
             try:
-                results = batch.run(scenes, way, asked.folder, told)
+                results = runner.run(scenes, way, asked.folder, told)
             except Cancelled as stop:
                 raise QgsProcessingException(tr("cancelled: the scenes that are done stay")) from stop
         states = [result.state for result in results]

@@ -21,11 +21,12 @@ pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
 from osgeo import gdal
-from trapan.core import batch, batch_local
-from trapan.core.attempt import from_text, to_text
-from trapan.core.batch_board import Board, Result, Work
-from trapan.core.batch_local import MEMORY, places, processes
-from trapan.core.batch_page import counts, lines, write
+from trapan.core.batch import local, runner
+from trapan.core.batch.discovery import works
+from trapan.core.batch.local import MEMORY, places, processes
+from trapan.core.batch.records import Board, Result, Work
+from trapan.core.batch.scene_task import from_text, to_text
+from trapan.core.batch.summary import counts, lines, write
 from trapan.core.cli import main
 from trapan.core.engine import process as child
 from trapan.core.engine.select import on_the_command_line
@@ -34,7 +35,6 @@ from trapan.core.feedback import Cancelled, Silent
 from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import Job
 from trapan.core.raster import metadata as raster_identity
-from trapan.core.scene_list import works
 from trapan.core.synthetic.demo import write_pair
 
 FEW = ["--sensor", "WorldView-3", "--device", "cpu", "--warmup-steps", "2", "--rao-steps", "2"]
@@ -156,7 +156,7 @@ def again(scenes: Path, out: Path, reports: bool = False, **settings: Any) -> di
     """What becomes of the scenes in this process, with few steps."""
     few = Job(Pair("", (), sensor="WorldView-3"), "", device="cpu", warmup_steps=2, rao_steps=2)
     listed = works(str(scenes), str(out), replace(few, **settings), reports, Silent())
-    batch.run(listed, batch.in_turn(on_the_command_line()), str(out), Silent())
+    runner.run(listed, runner.in_turn(on_the_command_line()), str(out), Silent())
     return states(out)
 
 
@@ -288,12 +288,12 @@ def test_an_output_with_altered_metadata_is_fused_again(
     job = Job(Pair(str(pairs / "a/pan.tif"), str(pairs / "a/ms.tif")), str(output), nodata=float("nan"))
     shutil.copy(pairs / "a/ms.tif", output)
     work = [Work("a", job)]
-    whole = {"INDICES": "{}", "SECONDS": "{}", "DEVICE": '"cpu"', "REQUEST": json.dumps(batch.request(job))}
+    whole = {"INDICES": "{}", "SECONDS": "{}", "DEVICE": '"cpu"', "REQUEST": json.dumps(runner.request(job))}
     for metadata, wanting in ((whole, []), ({**whole, **altered}, work)):
         dataset = gdal.OpenEx(str(output), gdal.OF_UPDATE)
         dataset.SetMetadata(metadata, "TRAPAN")
         del dataset
-        assert batch._not_done(work, Board(work, heard, lambda text: None)) == wanting
+        assert runner._not_done(work, Board(work, heard, lambda text: None)) == wanting
     unreadable = raster_identity.told(str(output)) is None
     assert unreadable or heard.warnings[0].startswith(f"a: the metadata of '{output}' are not valid (")
 
@@ -329,8 +329,8 @@ def test_a_process_that_writes_other_lines_fails_its_scene_and_is_ended(
         started.append(child.start([sys.executable, "-c", waits], environment))
         return started[-1]
 
-    monkeypatch.setattr(batch_local, "start", start)
-    monkeypatch.setattr(batch_local, "GRACE", 0.2)
+    monkeypatch.setattr(local, "start", start)
+    monkeypatch.setattr(local, "GRACE", 0.2)
     work = Work("a", Job(Pair("pan.tif", "ms.tif"), "a.tif"))
     board = Board([work], Silent(), lambda text: None)
     processes(1, "cpu")([work], board)
@@ -380,7 +380,7 @@ def test_what_nobody_foresaw_is_told_and_the_rest_goes_on(pairs: Path, tmp_path:
         for name in "ab"
     ]
 
-    found = batch.run(listed, batch.in_turn(opened), str(tmp_path), Silent())
+    found = runner.run(listed, runner.in_turn(opened), str(tmp_path), Silent())
 
     assert [result.sentence for result in found] == ["ZeroDivisionError: of the engine"] * 2
 

@@ -21,15 +21,15 @@ pytest.importorskip("distributed")
 
 import distributed
 from osgeo import gdal
-from trapan.core import batch
-from trapan.core.batch_board import Result
-from trapan.core.batch_cluster import cluster, fuse
+from trapan.core.batch import runner
+from trapan.core.batch.dask_cluster import cluster, fuse
+from trapan.core.batch.discovery import works
+from trapan.core.batch.records import Result
 from trapan.core.engine.select import on_the_command_line
 from trapan.core.errors import EngineError, InputError
 from trapan.core.feedback import Cancelled, Silent
 from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import Job
-from trapan.core.scene_list import works
 from trapan.core.synthetic.demo import write_pair
 
 DASK = [sys.executable, "-m", "dask"]
@@ -107,7 +107,7 @@ class Watching(Silent):
 def fused(
     pairs: Path, out: Path, way: Any, job: Job, status: Callable[[str], None] = lambda text: None
 ) -> list[Result]:
-    return batch.run(works(str(pairs), str(out), job, False, Silent()), way, str(out), Silent(), status)
+    return runner.run(works(str(pairs), str(out), job, False, Silent()), way, str(out), Silent(), status)
 
 
 def test_a_worker_killed_amid_a_scene_loses_its_time_only_and_all_is_as_on_one_machine(
@@ -126,7 +126,7 @@ def test_a_worker_killed_amid_a_scene_loses_its_time_only_and_all_is_as_on_one_m
     assert [result.state for result in found] == ["fused", "fused", "fused", "failed"]
     assert "'pan.tif' is damaged or cut short" in found[3].sentence
     one_thread = replace(template(4), threads=1)
-    near = fused(pairs, tmp_path / "near", batch.in_turn(on_the_command_line()), one_thread)
+    near = fused(pairs, tmp_path / "near", runner.in_turn(on_the_command_line()), one_thread)
     assert [result.state for result in near] == ["fused", "fused", "fused", "failed"]
     for name in "abc":
         one, other = (gdal.Open(str(tmp_path / where / f"{name}.tif")) for where in ("far", "near"))
@@ -149,7 +149,7 @@ def test_stopping_stops_the_workers_and_leaves_nothing(
 
     listed = works(str(pairs), str(out), template(100_000), False, told)
     with pytest.raises(Cancelled):
-        batch.run(listed, cluster(dask_cluster.address, "cpu"), str(out), told, stop)
+        runner.run(listed, cluster(dask_cluster.address, "cpu"), str(out), told, stop)
 
     assert time.monotonic() - begun[0] < 8
     assert {path.name for path in out.iterdir()} == {"summary.csv", "summary.html"}
@@ -171,7 +171,7 @@ def test_cuda_asks_for_workers_with_a_gpu(dask_cluster: Cluster, pairs: Path, tm
 
     told.warning = lambda message: (told.warnings.append(message), setattr(told, "stopped", True))  # type: ignore[method-assign]
     with pytest.raises(Cancelled):
-        batch.run(listed, cluster(dask_cluster.address, "cuda"), str(tmp_path / "out"), told, give_up)
+        runner.run(listed, cluster(dask_cluster.address, "cuda"), str(tmp_path / "out"), told, give_up)
 
     assert told.warnings == [
         "No such worker is there yet: start some with 'dask worker --nthreads 1 --resources GPU=1 "
@@ -180,7 +180,7 @@ def test_cuda_asks_for_workers_with_a_gpu(dask_cluster: Cluster, pairs: Path, tm
 
 
 def test_no_scheduler_is_said(pairs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("trapan.core.batch_cluster.PATIENCE", 1)
+    monkeypatch.setattr("trapan.core.batch.dask_cluster.PATIENCE", 1)
     with pytest.raises(EngineError, match=r"no Dask scheduler answers at 'tcp://127.0.0.1:9': start one"):
         fused(pairs, tmp_path / "out", cluster("tcp://127.0.0.1:9", "cpu"), template(1))
 
@@ -203,7 +203,7 @@ def silent() -> Iterator[str]:
 def test_a_port_that_never_answers_is_given_up(
     silent: str, pairs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("trapan.core.batch_cluster.PATIENCE", 0.5)
+    monkeypatch.setattr("trapan.core.batch.dask_cluster.PATIENCE", 0.5)
     with pytest.raises(EngineError, match="no Dask scheduler answers at"):
         fused(pairs, tmp_path / "out", cluster(silent, "cpu"), template(1))
 

@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from trapan.core.batch.discovery import read_table, works
+from trapan.core.batch.folder import found
+from trapan.core.batch.stac import read_items
 from trapan.core.errors import InputError
 from trapan.core.feedback import Silent
 from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import Job
-from trapan.core.scene_folder import found
-from trapan.core.scene_list import works
-from trapan.core.scene_stac import read_items
-from trapan.core.scene_table import read_table
 
 
 class Listening(Silent):

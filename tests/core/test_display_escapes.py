@@ -7,8 +7,8 @@ import io
 from pathlib import Path
 
 import pytest
-from trapan.core.batch_board import Result
-from trapan.core.batch_page import lines, write
+from trapan.core.batch.records import Result
+from trapan.core.batch.summary import lines, write
 from trapan.core.cli import main
 from trapan.core.console import Console, tell
 from trapan.core.redaction import printable

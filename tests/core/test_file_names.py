@@ -13,10 +13,11 @@ import pytest
 pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
-from trapan.core import batch
-from trapan.core.batch_board import Board, Way, Work
-from trapan.core.batch_local import processes
-from trapan.core.batch_page import lines
+from trapan.core.batch import runner
+from trapan.core.batch.discovery import works
+from trapan.core.batch.local import processes
+from trapan.core.batch.records import Board, Way, Work
+from trapan.core.batch.summary import lines
 from trapan.core.cli import main
 from trapan.core.engine.select import on_the_command_line
 from trapan.core.errors import OutputError
@@ -24,7 +25,6 @@ from trapan.core.feedback import Silent
 from trapan.core.file_checks import check_name, same_file
 from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import Job, check_report
-from trapan.core.scene_list import works
 from trapan.core.synthetic.demo import write_pair
 
 pytestmark = pytest.mark.usefixtures("small_patches")
@@ -96,11 +96,11 @@ def test_neighbours_and_the_working_folder_may_have_any_name(
 def fused(folder: Path, out: Path, way: Way) -> list[Any]:
     template = Job(Pair("", ()), "", device="cpu", warmup_steps=2, rao_steps=2)
     listed = works(str(folder), str(out), template, False, Silent())
-    return batch.run(listed, way, str(out), Silent())
+    return runner.run(listed, way, str(out), Silent())
 
 
 def test_a_batch_goes_on_after_a_name_that_is_not_utf_8(pair: tuple[Path, Path], tmp_path: Path) -> None:
-    results = fused(tmp_path, tmp_path / "out", batch.in_turn(on_the_command_line()))
+    results = fused(tmp_path, tmp_path / "out", runner.in_turn(on_the_command_line()))
     assert [result.state for result in results] == ["failed", "fused"]
     assert "not UTF-8: rename it" in results[0].sentence
     assert f"{SHOWN} " in lines(results)
@@ -111,7 +111,7 @@ def test_a_batch_goes_on_after_a_name_that_is_not_utf_8(pair: tuple[Path, Path],
 def test_a_batch_goes_on_after_a_name_that_is_too_long(made: Path, tmp_path: Path) -> None:
     shutil.copytree(made, tmp_path / "in" / ("a" * 150) / ("b" * 150))
     shutil.copytree(made, tmp_path / "in" / "good")
-    results = fused(tmp_path / "in", tmp_path / "out", batch.in_turn(on_the_command_line()))
+    results = fused(tmp_path / "in", tmp_path / "out", runner.in_turn(on_the_command_line()))
     assert [result.state for result in results] == ["failed", "fused"]
     assert "has too long a name for the files that lie beside it" in results[0].sentence
 
@@ -125,8 +125,8 @@ def unforeseen(made: Path, out: Path) -> list[Work]:
 
 
 def test_what_nothing_foresees_in_one_scene_is_its_sentence(made: Path, tmp_path: Path) -> None:
-    way = batch.in_turn(on_the_command_line())
-    bad, good = batch.run(unforeseen(made, tmp_path), way, str(tmp_path), Silent())
+    way = runner.in_turn(on_the_command_line())
+    bad, good = runner.run(unforeseen(made, tmp_path), way, str(tmp_path), Silent())
     assert (bad.state, good.state) == ("failed", "fused")
     assert bad.sentence.startswith("TypeError: expected string")
 
@@ -136,7 +136,7 @@ def test_processes_go_on_after_what_nothing_foresees_and_after_any_name(
 ) -> None:
     bad, good = unforeseen(tmp_path / "good", tmp_path)
     latin = replace(good.job, pair=Pair(str(tmp_path / LATIN / "pan.tif"), str(pair[1])))
-    results = batch.run([bad, Work("b", latin)], processes(1, "cpu"), str(tmp_path), Silent())
+    results = runner.run([bad, Work("b", latin)], processes(1, "cpu"), str(tmp_path), Silent())
     assert [result.state for result in results] == ["failed", "failed"]
     assert "TypeError: expected string" in results[0].sentence
     assert "\n" not in results[0].sentence and "not UTF-8: rename it" in results[1].sentence
@@ -160,7 +160,7 @@ def test_what_nothing_foresees_in_looking_whether_a_scene_is_done_is_its_sentenc
     def way(listed: Any, board: Board) -> None:
         begun.extend(work.name for work in listed)
 
-    results = batch.run(unforeseen(made, tmp_path), way, str(tmp_path), Silent())
+    results = runner.run(unforeseen(made, tmp_path), way, str(tmp_path), Silent())
     assert begun == ["b"], "it is not tried again"
     assert results[0].sentence == "RuntimeError: https://h.org/x.tif?***"
 

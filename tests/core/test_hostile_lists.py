@@ -11,14 +11,13 @@ from typing import Any, Callable, Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from trapan.core.batch_board import Work
+from trapan.core.batch.addresses import host
+from trapan.core.batch.discovery import works
+from trapan.core.batch.records import Entry, Work, output_path
 from trapan.core.errors import InputError
 from trapan.core.feedback import Silent
 from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import Job
-from trapan.core.list_address import host
-from trapan.core.scene_entry import Entry, output_path
-from trapan.core.scene_list import works
 
 TEMPLATE = Job(Pair("", ()), "")
 

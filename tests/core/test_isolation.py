@@ -11,9 +11,9 @@ import pytest
 pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
-from trapan.core.batch import run
-from trapan.core.batch_board import Work
-from trapan.core.batch_local import processes
+from trapan.core.batch.local import processes
+from trapan.core.batch.records import Work
+from trapan.core.batch.runner import run
 from trapan.core.engine import client, interpreter
 from trapan.core.engine.interpreter import Interpreter
 from trapan.core.engine.process import program, start

@@ -19,8 +19,8 @@ import pytest
 pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
-from trapan.core import batch_page
 from trapan.core.atomic import sweep
+from trapan.core.batch import summary
 from trapan.core.exchange.settings import PRESETS, Settings
 from trapan.core.feedback import Cancelled, Silent
 from trapan.core.jobs.pair import Pair
@@ -161,7 +161,7 @@ def test_links_planted_under_the_names_of_outputs_are_replaced_not_followed(job:
         (tmp_path / name).unlink(missing_ok=True)
         (tmp_path / name).symlink_to(precious)
     run(replace(job, save_weights=str(tmp_path / "net.safetensors"), statistics=True), Silent())
-    batch_page.write(tmp_path, [])
+    summary.write(tmp_path, [])
     write_pair(tmp_path / "demo", 64)
     assert precious.read_bytes() == b"precious"
     assert [name for name in (*names, *demo) if (tmp_path / name).is_symlink()] == []

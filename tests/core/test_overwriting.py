@@ -11,8 +11,9 @@ import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from trapan.core import batch  # noqa: E402
-from trapan.core.batch_board import Board, Work  # noqa: E402
+from trapan.core.batch import runner  # noqa: E402
+from trapan.core.batch.discovery import works  # noqa: E402
+from trapan.core.batch.records import Board, Work  # noqa: E402
 from trapan.core.errors import OutputError  # noqa: E402
 from trapan.core.exchange.settings import PRESETS, Settings  # noqa: E402
 from trapan.core.feedback import Silent  # noqa: E402
@@ -23,7 +24,6 @@ from trapan.core.jobs.degrade import run as degrade  # noqa: E402
 from trapan.core.jobs.pair import Pair  # noqa: E402
 from trapan.core.jobs.pansharpen import Job, run  # noqa: E402
 from trapan.core.raster.files import files_read  # noqa: E402
-from trapan.core.scene_list import works  # noqa: E402
 from trapan.core.synthetic.demo import write_pair  # noqa: E402
 
 WHY = "choose another name"
@@ -233,6 +233,6 @@ def test_a_batch_is_refused_whole_before_any_work(case: str, pair: tuple[Path, P
         raise AssertionError("no work is begun")
 
     with pytest.raises(OutputError, match=said):
-        batch.run(listed, way, str(tmp_path / "o"), Silent())
+        runner.run(listed, way, str(tmp_path / "o"), Silent())
 
     assert contents(tmp_path) == before

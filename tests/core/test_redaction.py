@@ -147,8 +147,8 @@ def test_no_file_and_no_stream_of_a_run_holds_a_secret(
 
 @pytest.mark.usefixtures("small_patches")
 def test_a_batch_keeps_what_was_done_under_another_signature(signed: tuple[str, str], tmp_path: Path) -> None:
-    from trapan.core import batch
-    from trapan.core.batch_board import Work
+    from trapan.core.batch import runner
+    from trapan.core.batch.records import Work
     from trapan.core.engine.select import on_the_command_line
     from trapan.core.jobs.pair import Pair
     from trapan.core.jobs.pansharpen import Job
@@ -166,7 +166,7 @@ def test_a_batch_keeps_what_was_done_under_another_signature(signed: tuple[str, 
         whole = Job(Pair(pan, signed[1]), str(out / "a.tif"), device="cpu", warmup_steps=2, rao_steps=2)
         without = replace(whole, pair=Pair(pan, pan.replace("pan.tif", "none.tif")))
         works = [Work("a", whole), Work("b", replace(without, output=str(out / "b.tif")))]
-        results = batch.run(works, batch.in_turn(on_the_command_line()), str(out), log)
+        results = runner.run(works, runner.in_turn(on_the_command_line()), str(out), log)
         return [result.state for result in results]
 
     log, out = Log(), tmp_path / "out"
@@ -199,7 +199,7 @@ def test_what_is_kept_to_be_resumed_holds_no_secret(signed: tuple[str, str], tmp
 
 
 def test_no_scene_of_a_table_is_named_after_a_signature(tmp_path: Path) -> None:
-    from trapan.core.scene_table import read_table
+    from trapan.core.batch.discovery import read_table
 
     address = f"/vsicurl/https://joe:{SECRET}@h.org"
     row = f"{address}/p.tif?sig={SECRET}/1.x,{address}/m.tif?sig={SECRET}"

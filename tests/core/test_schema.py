@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Optional, Union
 
 import pytest
-from trapan.core.attempt import from_line, from_text, to_line, to_text
+from trapan.core.batch.scene_task import from_line, from_text, to_line, to_text
 from trapan.core.engine import interpreter
 from trapan.core.engine.process import Child
 from trapan.core.errors import EngineError

@@ -13,12 +13,12 @@ from string import Template
 from typing import Sequence
 from urllib.parse import quote
 
-from .batch_board import FAILED, INDICES, Result, shown
-from .redaction import printable, safe_to_show
-from .report import page
-from .report.assessment import MEANINGS
-from .resources import RESOURCES
-from .version import VERSION
+from ..redaction import printable, safe_to_show
+from ..report import page
+from ..report.assessment import MEANINGS
+from ..resources import RESOURCES
+from ..version import VERSION
+from .records import FAILED, INDICES, Result, shown
 
 PAGE = RESOURCES / "batch.html"
 COLUMNS = ("name", "state", *(index.lower() for index in INDICES), "seconds", "device", "output", "message")

@@ -8,8 +8,8 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Collection, Iterable, Optional
 
-from .jobs.pair import Pair
-from .scene_entry import Entry
+from ..jobs.pair import Pair
+from .records import Entry
 
 ENDINGS = (".tif", ".tiff", ".jp2", ".img", ".ntf", ".nitf", ".pix", ".vrt")
 

@@ -17,12 +17,12 @@ from contextlib import contextmanager, suppress
 from typing import Any, Callable, Collection, Iterator, Mapping, Sequence, TypeVar
 from urllib.parse import urlsplit
 
-from .attempt import Message, attempt, failed, from_text, to_text, unforeseen
-from .batch_board import Board, Way, Work
-from .errors import EngineError, InputError
-from .feedback import Cancelled
-from .redaction import without_secrets
-from .version import VERSION
+from ..errors import EngineError, InputError
+from ..feedback import Cancelled
+from ..redaction import without_secrets
+from ..version import VERSION
+from .records import Board, Way, Work
+from .scene_task import Message, attempt, failed, from_text, to_text, unforeseen
 
 PATIENCE = 15
 """Seconds that a scheduler is given to answer."""

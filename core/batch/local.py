@@ -16,12 +16,12 @@ from collections import deque
 from pathlib import Path
 from typing import Any, Callable, Mapping, Optional, Sequence
 
-from .attempt import Message, attempt, failed, from_line, from_text, to_line, to_text
-from .batch_board import Board, Way, Work
-from .engine.client import sentence
-from .engine.process import Child, start, wait
-from .feedback import Cancelled
-from .jobs.own_process import require_gdal
+from ..engine.client import sentence
+from ..engine.process import Child, start, wait
+from ..feedback import Cancelled
+from ..jobs.own_process import require_gdal
+from .records import Board, Way, Work
+from .scene_task import Message, attempt, failed, from_line, from_text, to_line, to_text
 
 THREADS = 1
 """A CPU process's share of the cores: as measured, see docs/performance.md."""
@@ -38,7 +38,7 @@ ORPHANED = 5.0
 PAUSE = 0.02
 """Seconds between two rounds of listening."""
 
-PROGRAM = Path(__file__).parent / "engine" / "bootstrap.py"
+PROGRAM = Path(__file__).resolve().parent.parent / "engine" / "bootstrap.py"
 
 STOP = "stop"
 
@@ -91,7 +91,7 @@ def places(workers: Optional[int], device: str, scenes: int) -> list[dict[str, s
 
 
 def _as_many_as_fit(cores: int) -> int:
-    from .raster.metadata import memory
+    from ..raster.metadata import memory
 
     return min(cores // THREADS, memory() // MEMORY) if memory() else cores // THREADS
 
@@ -123,7 +123,7 @@ class _Seat:
         self.work = work
         if self._child is None or self._child.over:
             self.end(0)
-            self._child = start([sys.executable, str(PROGRAM), "batch_local"], self._environment)
+            self._child = start([sys.executable, str(PROGRAM), "batch.local"], self._environment)
         self._child.send(to_text(work.job))
 
     def listen(self) -> None:

@@ -10,8 +10,8 @@ from typing import Any, Collection, Optional
 from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
-from .errors import InputError
-from .version import VERSION
+from ..errors import InputError
+from ..version import VERSION
 
 PATIENCE = 30
 """Seconds without an answer after which a server is given up."""

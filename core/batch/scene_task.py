@@ -6,12 +6,12 @@ import json
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Callable, Mapping, Optional
 
-from .engine.select import on_the_command_line
-from .errors import EngineError, InputError, OutputError
-from .exchange.task import OpenEngine
-from .jobs.pansharpen import Job, run
-from .redaction import safe_to_show
-from .schema import parse, read
+from ..engine.select import on_the_command_line
+from ..errors import EngineError, InputError, OutputError
+from ..exchange.task import OpenEngine
+from ..jobs.pansharpen import Job, run
+from ..redaction import safe_to_show
+from ..schema import parse, read
 
 Message = Mapping[str, Any]
 """One of: progress (0 to 1), stage, warning; and at last done (the run's document), or failed (a sentence)

@@ -7,12 +7,12 @@ import warnings
 from dataclasses import replace
 from typing import Any, Collection, Iterator, Mapping, Optional, Sequence, Union
 
-from .errors import EngineError, InputError
-from .jobs.pair import Pair
-from .list_address import UNREADABLE, check_named, host, read_text, reason
-from .scene_entry import Entry
-from .sensors.catalogue import AUTO
-from .sensors.identify import named
+from ..errors import EngineError, InputError
+from ..jobs.pair import Pair
+from ..sensors.catalogue import AUTO
+from ..sensors.identify import named
+from .addresses import UNREADABLE, check_named, host, read_text, reason
+from .records import Entry
 
 _MS_BANDS = (
     "coastal", "blue", "green", "green05", "yellow", "red", "rededge", "rededge071", "rededge075",

@@ -7,14 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Callable, Optional, Sequence
 
-from . import file_checks
-from .attempt import Send, attempt, unforeseen
-from .batch_board import SUMMARY, Board, Result, Way, Work
-from .errors import InputError, OutputError
-from .exchange.task import OpenEngine
-from .feedback import Cancelled, Feedback
-from .file_checks import File, check_name
-from .jobs.pansharpen import Job, files_read, files_written, request
+from .. import file_checks
+from ..errors import InputError, OutputError
+from ..exchange.task import OpenEngine
+from ..feedback import Cancelled, Feedback
+from ..file_checks import File, check_name
+from ..jobs.pansharpen import Job, files_read, files_written, request
+from .records import SUMMARY, Board, Result, Way, Work
+from .scene_task import Send, attempt, unforeseen
 
 
 def run(
@@ -49,7 +49,7 @@ def run(
             feedback.info(f"Once more: {', '.join(work.name for work in again)}")
             way(again, board)
     finally:
-        from .batch_page import write  # here, so that QGIS's toolbox is there sooner
+        from .summary import write  # here, so that QGIS's toolbox is there sooner
 
         write(Path(folder), list(board.results.values()))
     return list(board.results.values())
@@ -129,7 +129,7 @@ def _keep(work: Work, document: dict[str, Any], board: Board) -> bool:
 
 def _kept(job: Job) -> Optional[dict[str, Any]]:
     """Read the document of an output that needs no work; None where it is not whole or of another request."""
-    from .raster.metadata import told
+    from ..raster.metadata import told
 
     document = told(job.output)
     there = not job.report or os.path.isfile(job.report)  # noqa: PTH113 - the name may be too long
