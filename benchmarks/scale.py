@@ -36,7 +36,7 @@ from trapan.core.method.inference import TILE
 from trapan.core.raster.formats import options
 
 HERE = Path(__file__)
-TRAPAN = [sys.executable, "-m", "trapan.core.cli"]
+TRAPAN = [sys.executable, "-m", "trapan.core.cli.main"]
 DASK = [sys.executable, "-m", "dask"]
 ONE_THREAD = {**os.environ, "OMP_NUM_THREADS": "1"}
 

@@ -24,7 +24,7 @@ from trapan.core.synthetic import scene as synthetic
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from trapan.core.cli import main  # noqa: E402
+from trapan.core.cli.main import main  # noqa: E402
 from trapan.core.jobs.assess import PairJob, ReferenceJob, by_pair, by_reference  # noqa: E402
 
 REAL = Path(__file__).parents[3] / "shared" / "data"
@@ -292,7 +292,7 @@ def test_cancelling(files: dict[str, str], tmp_path: Path) -> None:
 def test_torch_is_needed_for_the_registration_only(files: dict[str, str]) -> None:
     code = (
         "import sys; sys.modules['torch'] = None\n"
-        "from trapan.core.cli import main\n"
+        "from trapan.core.cli.main import main\n"
         f"pair = ['assess', {files['fused']!r}, '--pan', {files['pan']!r}, '--ms', {files['ms']!r}]\n"
         f"print(main(['assess', {files['fused']!r}, '--reference', {files['truth']!r}]))\n"
         "print(main([*pair, '--no-register']), main(pair))"

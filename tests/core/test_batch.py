@@ -27,7 +27,7 @@ from trapan.core.batch.local import MEMORY, places, processes
 from trapan.core.batch.records import Board, Result, Work
 from trapan.core.batch.scene_task import from_text, to_text
 from trapan.core.batch.summary import counts, lines, write
-from trapan.core.cli import main
+from trapan.core.cli.main import main
 from trapan.core.engine import process as child
 from trapan.core.engine.select import on_the_command_line
 from trapan.core.exchange.settings import PRESETS
@@ -76,7 +76,7 @@ def started(scenes: Path, tmp_path: Path) -> Iterator[Callable[..., subprocess.P
 
     def start(*arguments: str) -> subprocess.Popen:
         heeding = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler)"
-        code = f"{heeding}; from trapan.core.cli import main; sys.exit(main())"
+        code = f"{heeding}; from trapan.core.cli.main import main; sys.exit(main())"
         command = [sys.executable, "-c", code, "batch", str(scenes), str(tmp_path / "out"), *arguments]
         running.append(
             subprocess.Popen(

@@ -209,7 +209,7 @@ def test_a_port_that_never_answers_is_given_up(
 
 
 def test_a_signal_ends_the_wait_for_a_scheduler(silent: str, pairs: Path, tmp_path: Path) -> None:
-    code = "from trapan.core.start_cli import main; raise SystemExit(main())"
+    code = "from trapan.core.cli.start import main; raise SystemExit(main())"
     process = subprocess.Popen(
         [sys.executable, "-c", code, "batch", str(pairs), str(tmp_path / "out"), "--scheduler", silent],
         stderr=subprocess.PIPE,

@@ -12,7 +12,7 @@ gdal = pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
 from trapan.core import version  # noqa: E402
-from trapan.core.cli import main  # noqa: E402
+from trapan.core.cli.main import main  # noqa: E402
 from trapan.core.synthetic.demo import ORIGIN, write_pair  # noqa: E402
 
 pytestmark = pytest.mark.usefixtures("small_patches")

@@ -32,7 +32,7 @@ def start(*arguments: str, before: str = "pass", encoding: str = "utf-8", **stre
     """The command in a process of its own, after the Python statements of `before`."""
     # a test run that outlives its terminal (nohup) hands down that SIGHUP is ignored
     heeding = "import signal; signal.signal(signal.SIGHUP, signal.SIG_DFL)"
-    code = f"import sys; {heeding}; {before}; from trapan.core.start_cli import main; sys.exit(main())"
+    code = f"import sys; {heeding}; {before}; from trapan.core.cli.start import main; sys.exit(main())"
     return subprocess.Popen(
         [sys.executable, "-c", code, *arguments],
         encoding="utf-8",
@@ -106,7 +106,7 @@ def test_interrupt_exits_with_130_and_leaves_nothing(
 def test_a_second_interrupt_is_obeyed_at_once_and_leaves_nothing(
     pair: tuple[str, str], tmp_path: Path
 ) -> None:
-    deaf = "from trapan.core.console import Console; Console.is_cancelled = lambda self: False"
+    deaf = "from trapan.core.cli.console import Console; Console.is_cancelled = lambda self: False"
     process = start(
         "pansharpen", *pair, str(tmp_path / "out.tif"), *FEW_STEPS[:4], "--rao-steps", "100000", before=deaf
     )
@@ -213,7 +213,7 @@ def test_a_log_that_is_full_ends_the_work(pair: tuple[str, str], tmp_path: Path)
 
 @POSIX
 def test_streams_that_are_closed_are_done_without(pair: tuple[str, str], tmp_path: Path) -> None:
-    command = [sys.executable, "-c", "from trapan.core.start_cli import main; main()"]
+    command = [sys.executable, "-c", "from trapan.core.cli.start import main; main()"]
     arguments = ["pansharpen", *pair, str(tmp_path / "out.tif"), *FEW_STEPS]
     done = subprocess.run(["sh", "-c", '"$@" <&- >&- 2>&-', "sh", *command, *arguments], timeout=60)
     assert done.returncode == 0

@@ -11,7 +11,7 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
-from trapan.core.cli import main  # noqa: E402
+from trapan.core.cli.main import main  # noqa: E402
 from trapan.core.synthetic.demo import write_pair  # noqa: E402
 
 pytestmark = pytest.mark.usefixtures("small_patches")

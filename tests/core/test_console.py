@@ -10,7 +10,7 @@ import textwrap
 import time
 
 import pytest
-from trapan.core.console import REDRAW, Console
+from trapan.core.cli.console import REDRAW, Console
 
 
 def test_bar_on_a_terminal_leaves_the_log_readable() -> None:

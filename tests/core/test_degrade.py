@@ -23,7 +23,7 @@ from trapan.core.synthetic import scene as synthetic
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from trapan.core.cli import main  # noqa: E402
+from trapan.core.cli.main import main  # noqa: E402
 from trapan.core.jobs.degrade import DegradeJob, run  # noqa: E402
 from trapan.core.raster.scene import open_scene  # noqa: E402
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from trapan.core.batch.records import Result
 from trapan.core.batch.summary import lines, write
-from trapan.core.cli import main
-from trapan.core.console import Console, tell
+from trapan.core.cli.console import Console, tell
+from trapan.core.cli.main import main
 from trapan.core.redaction import printable
 
 HOSTILE = "a\x1b]0;owned\x07\r\nb\x9b2J\u202egpj.\u2028"

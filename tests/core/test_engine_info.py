@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from trapan.core import cli
+from trapan.core.cli import main
 from trapan.core.engine import interpreter
 from trapan.core.version import VERSION
 
@@ -20,7 +20,7 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_without_an_engine_it_says_how_to_get_one(engine: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["engine", "info", "--json"]) == 0
+    assert main.main(["engine", "info", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["error"].startswith("the TRA-PAN engine is not installed: install it with")
     assert told["trapan"] == VERSION and told["interpreter"] is None and told["engine"] is None
@@ -36,14 +36,14 @@ def test_a_place_that_can_t_be_looked_into_is_said(
 
     # what root, who runs many a test, is never told
     monkeypatch.setattr(Path, "exists", refused)
-    assert cli.main(["engine", "info"]) == 0
+    assert main.main(["engine", "info"]) == 0
     assert "environment state: can't be looked into: Permission denied" in capsys.readouterr().out
 
 
 def test_state_and_size_of_the_environment(engine: Path, capsys: pytest.CaptureFixture[str]) -> None:
     engine.mkdir()
     (engine / "torch").write_bytes(bytes(3_000_000))
-    assert cli.main(["engine", "info"]) == 0
+    assert main.main(["engine", "info"]) == 0
     told = capsys.readouterr().out.splitlines()
     assert "environment state: not whole: install the engine again" in told
     assert "environment megabytes: 3" in told
@@ -53,7 +53,7 @@ def test_state_and_size_of_the_environment(engine: Path, capsys: pytest.CaptureF
     python.write_text("#!/bin/sh\necho torch is broken >&2\nexit 1\n", "utf-8")
     python.chmod(0o755)
     (engine / interpreter.MARKER).write_text('{"flavour": "cu130"}', "utf-8")
-    assert cli.main(["engine", "info"]) == 0
+    assert main.main(["engine", "info"]) == 0
     told = capsys.readouterr().out.splitlines()
     assert "environment state: whole" in told and "environment flavour: cu130" in told
     assert f"interpreter path: {python}" in told and "engine: none" in told

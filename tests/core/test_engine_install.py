@@ -22,7 +22,8 @@ from urllib.parse import quote, unquote
 
 import pytest
 import trapan
-from trapan.core import cli, private_folder
+from trapan.core import private_folder
+from trapan.core.cli import main
 from trapan.core.engine import interpreter
 from trapan.core.engine.process import Child, run, start
 from trapan.core.errors import InputError, OutputError
@@ -144,7 +145,7 @@ def test_a_file_that_is_not_the_pinned_one_is_refused_in_one_sentence(stand_ins,
     _older(stand_ins.engine)
     with next(stand_ins.wheels.glob("torch-*")).open("ab") as wheel:
         wheel.write(b"\0")
-    assert cli.main(["engine", "install", "--device=cpu", "--wheels", wish.wheels]) == 1
+    assert main.main(["engine", "install", "--device=cpu", "--wheels", wish.wheels]) == 1
     *told, sentence = capfd.readouterr().err.splitlines()
     assert sentence.startswith(
         "trapan: pip can't install the packages (THESE PACKAGES DO NOT MATCH THE HASHES"
@@ -276,9 +277,9 @@ def test_it_lies_in_the_users_data_folder(platform, variables, folder, monkeypat
 
 def test_the_command_removes_and_tells_of_errors(stand_ins, wish, capfd) -> None:
     _older(stand_ins.engine)
-    assert cli.main(["engine", "remove"]) == 0
+    assert main.main(["engine", "remove"]) == 0
     assert not stand_ins.engine.exists()
-    assert cli.main(["engine", "install", "--wheels", "/nowhere"]) == 1
+    assert main.main(["engine", "install", "--wheels", "/nowhere"]) == 1
     assert "trapan: the folder of wheels '/nowhere' is not there" in capfd.readouterr().err
 
 

@@ -18,7 +18,7 @@ from trapan.core.batch.discovery import works
 from trapan.core.batch.local import processes
 from trapan.core.batch.records import Board, Way, Work
 from trapan.core.batch.summary import lines
-from trapan.core.cli import main
+from trapan.core.cli.main import main
 from trapan.core.engine.select import on_the_command_line
 from trapan.core.errors import OutputError
 from trapan.core.feedback import Silent

@@ -329,7 +329,7 @@ def test_command_goes_on_where_an_item_is_bad(tmp_path: Path, capsys: pytest.Cap
     pytest.importorskip("osgeo.gdal")
     pytest.importorskip("torch")
     pytest.importorskip("pystac", reason="pystac is not installed")
-    from trapan.core.cli import main
+    from trapan.core.cli.main import main
 
     items = [item("../evil"), item(5), item("../evil"), item("gone")]
     (tmp_path / "items.json").write_text(json.dumps(items))

@@ -118,7 +118,7 @@ FEW = ["--device", "cpu", "--warmup-steps", "2", "--rao-steps", "2"]
 def test_no_file_and_no_stream_of_a_run_holds_a_secret(
     signed: tuple[str, str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    from trapan.core.cli import main
+    from trapan.core.cli.main import main
 
     out = tmp_path / "out"
     out.mkdir()

@@ -21,7 +21,7 @@ gdal = pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 pytest.importorskip("safetensors")
 
-from trapan.core.cli import main  # noqa: E402
+from trapan.core.cli.main import main  # noqa: E402
 from trapan.core.engine import client, interpreter, process
 from trapan.core.engine.interpreter import Interpreter  # noqa: E402
 from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402

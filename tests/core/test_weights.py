@@ -21,7 +21,7 @@ torch = pytest.importorskip("torch")
 safetensors = pytest.importorskip("safetensors")
 
 from safetensors.torch import load_file, save_file  # noqa: E402
-from trapan.core.cli import main  # noqa: E402
+from trapan.core.cli.main import main  # noqa: E402
 from trapan.core.engine import client, interpreter, process
 from trapan.core.engine.interpreter import Interpreter  # noqa: E402
 from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402

@@ -6,13 +6,16 @@ import argparse
 import json
 from dataclasses import asdict
 
-from .batch.dask_cluster import cluster
-from .batch.discovery import works
-from .batch.local import processes
-from .batch.records import FAILED, Way
-from .batch.runner import run
-from .batch.summary import lines
-from .cli_arguments import (
+from ..batch.dask_cluster import cluster
+from ..batch.discovery import works
+from ..batch.local import processes
+from ..batch.records import FAILED, Way
+from ..batch.runner import run
+from ..batch.summary import lines
+from ..jobs.own_process import require_gdal
+from ..jobs.pair import Pair
+from .console import tell, terminal
+from .options import (
     add_bands,
     add_json,
     add_method,
@@ -23,9 +26,6 @@ from .cli_arguments import (
     job,
     whole,
 )
-from .console import tell, terminal
-from .jobs.own_process import require_gdal
-from .jobs.pair import Pair
 
 
 def add_batch(parser: argparse.ArgumentParser) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 
+from ..engine import interpreter
+from ..engine.process import start
+from ..install import diagnostics, install
+from ..install.packages import Wish
+from ..install.torch_build import DEVICES
 from .console import tell, terminal
-from .engine import interpreter
-from .engine.process import start
-from .install import diagnostics, install
-from .install.packages import Wish
-from .install.torch_build import DEVICES
 
 
 def add_engine(parser: argparse.ArgumentParser) -> None:

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Callable, ContextManager, Iterator, Optional, TextIO
 
-from .errors import OutputError
-from .redaction import printable, safe_to_show
+from ..errors import OutputError
+from ..redaction import printable, safe_to_show
 
 BAR = 30
 REDRAW = 0.1

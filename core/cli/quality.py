@@ -8,13 +8,13 @@ import math
 from functools import partial
 from typing import Any, Optional
 
-from .cli_arguments import MS_HELP, add_bands, add_json, add_no_register, add_sensor, pair, whole
+from ..engine.select import on_the_command_line
+from ..jobs.assess import Assessment, PairJob, ReferenceJob, by_pair, by_reference
+from ..jobs.degrade import DegradeJob, run
+from ..jobs.own_process import require_gdal
+from ..redaction import printable
 from .console import tell, terminal
-from .engine.select import on_the_command_line
-from .jobs.assess import Assessment, PairJob, ReferenceJob, by_pair, by_reference
-from .jobs.degrade import DegradeJob, run
-from .jobs.own_process import require_gdal
-from .redaction import printable
+from .options import MS_HELP, add_bands, add_json, add_no_register, add_sensor, pair, whole
 
 RATIO = 4
 

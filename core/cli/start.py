@@ -18,7 +18,7 @@ def main() -> int:
         number = getattr(signal, name, None)  # Windows has no SIGHUP
         if number is not None and signal.getsignal(number) != signal.SIG_IGN:
             signal.signal(number, _leave)
-    from .cli import main as command
+    from .main import main as command
 
     return command()
 

@@ -12,8 +12,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn, Optional, Sequence
 
-from . import cli_batch, cli_engine, cli_quality, version
-from .cli_arguments import (
+from .. import version
+from ..engine.select import on_the_command_line
+from ..errors import EngineError, InputError, OutputError
+from ..feedback import Cancelled
+from ..jobs.own_process import require_gdal
+from ..jobs.pansharpen import Outcome, run
+from ..redaction import printable
+from . import batch, engine, quality
+from .console import complain, interruptible, printing, silence, tell, terminal
+from .options import (
     LARGEST_SEED,
     MS_HELP,
     add_bands,
@@ -27,13 +35,6 @@ from .cli_arguments import (
     pair,
     whole,
 )
-from .console import complain, interruptible, printing, silence, tell, terminal
-from .engine.select import on_the_command_line
-from .errors import EngineError, InputError, OutputError
-from .feedback import Cancelled
-from .jobs.own_process import require_gdal
-from .jobs.pansharpen import Outcome, run
-from .redaction import printable
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 
@@ -86,7 +87,7 @@ def _pansharpen(given: argparse.Namespace) -> None:
 
 def _demo(given: argparse.Namespace) -> None:
     require_gdal()
-    from .synthetic.demo import write_pair
+    from ..synthetic.demo import write_pair
 
     with interruptible():
         paths = write_pair(Path(given.folder), given.size, given.seed)
@@ -125,12 +126,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"trapan {version.VERSION}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_pansharpen(commands.add_parser("pansharpen", help="fuse a PAN and an MS raster"))
-    cli_batch.add_batch(commands.add_parser("batch", help="fuse many scenes, on this machine or on many"))
-    cli_quality.add_assess(commands.add_parser("assess", help="score a fused raster, whoever made it"))
-    cli_quality.add_degrade(commands.add_parser("degrade", help="write a pair's reduced-resolution pair"))
-    cli_engine.add_engine(
-        commands.add_parser("engine", help="the Python that the engine runs in: install, info")
-    )
+    batch.add_batch(commands.add_parser("batch", help="fuse many scenes, on this machine or on many"))
+    quality.add_assess(commands.add_parser("assess", help="score a fused raster, whoever made it"))
+    quality.add_degrade(commands.add_parser("degrade", help="write a pair's reduced-resolution pair"))
+    engine.add_engine(commands.add_parser("engine", help="the Python that the engine runs in: install, info"))
     _add_demo(commands.add_parser("demo", help="write a generated PAN/MS pair and its truth"))
     return parser
 

@@ -6,11 +6,11 @@ import argparse
 from pathlib import Path
 from typing import Callable, Optional
 
-from .errors import InputError
-from .exchange.settings import PRESETS
-from .jobs.pair import Pair
-from .jobs.pansharpen import DEVICES, Job
-from .sensors.catalogue import AUTO, SENSORS, sensor
+from ..errors import InputError
+from ..exchange.settings import PRESETS
+from ..jobs.pair import Pair
+from ..jobs.pansharpen import DEVICES, Job
+from ..sensors.catalogue import AUTO, SENSORS, sensor
 
 LARGEST_SEED = 2**31 - 1
 
