@@ -7,12 +7,12 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.version import VERSION
 from . import engine_settings, icons
-from .assess_algorithm import AssessAlgorithm
-from .batch_algorithm import BatchAlgorithm
-from .degrade_algorithm import DegradeAlgorithm
-from .engine_info_algorithm import EngineInfoAlgorithm
-from .install_engine_algorithm import InstallEngineAlgorithm
-from .pansharpen_algorithm import PansharpenAlgorithm
+from .algorithms.assess import AssessAlgorithm
+from .algorithms.batch import BatchAlgorithm
+from .algorithms.degrade import DegradeAlgorithm
+from .algorithms.engine_info import EngineInfoAlgorithm
+from .algorithms.install_engine import InstallEngineAlgorithm
+from .algorithms.pansharpen import PansharpenAlgorithm
 
 
 class TrapanProvider(QgsProcessingProvider):

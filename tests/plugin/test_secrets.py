@@ -8,7 +8,7 @@ import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 from trapan.core.errors import InputError
 from trapan.core.jobs.pair import Pair
-from trapan.trapan_plugin.algorithm import told_to_qgis
+from trapan.trapan_plugin.algorithms.base import told_to_qgis
 from trapan.trapan_plugin.feedback import TaskFeedback
 from trapan.trapan_plugin.layers import check_not_input, no_raster
 

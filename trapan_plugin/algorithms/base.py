@@ -13,14 +13,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.errors import EngineError, InputError, OutputError
-from ..core.feedback import Cancelled
-from ..core.jobs.pair import Pair
-from ..core.redaction import printable
-from . import help_text, icons
+from ...core.errors import EngineError, InputError, OutputError
+from ...core.feedback import Cancelled
+from ...core.jobs.pair import Pair
+from ...core.redaction import printable
+from .. import help_text, icons
+from ..layers import check_bands, check_different, gdal_name, no_raster
+from ..translation import tr
 from . import parameters as p
-from .layers import check_bands, check_different, gdal_name, no_raster
-from .translation import tr
 
 
 class TrapanAlgorithm(QgsProcessingAlgorithm):

@@ -12,14 +12,14 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ..core.jobs.degrade import DegradeJob, run
-from . import engine, help_text
+from ...core.jobs.degrade import DegradeJob, run
+from .. import engine, help_text
+from ..feedback import TaskFeedback
+from ..layers import check_not_input
+from ..threads import most_threads
+from ..translation import tr
 from . import parameters as p
-from .algorithm import TrapanAlgorithm, told_to_qgis
-from .feedback import TaskFeedback
-from .layers import check_not_input
-from .threads import most_threads
-from .translation import tr
+from .base import TrapanAlgorithm, told_to_qgis
 
 OUTPUT_PAN = "OUTPUT_PAN"
 OUTPUT_MS = "OUTPUT_MS"

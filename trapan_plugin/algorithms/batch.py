@@ -20,20 +20,20 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.batch import records, runner
-from ..core.batch.dask_cluster import cluster
-from ..core.batch.discovery import works
-from ..core.errors import InputError
-from ..core.feedback import Cancelled
-from ..core.jobs.pair import Pair
-from ..core.jobs.pansharpen import Job
-from . import engine, help_text
-from . import pansharpen_parameters as own
+from ...core.batch import records, runner
+from ...core.batch.dask_cluster import cluster
+from ...core.batch.discovery import works
+from ...core.errors import InputError
+from ...core.feedback import Cancelled
+from ...core.jobs.pair import Pair
+from ...core.jobs.pansharpen import Job
+from .. import engine, help_text
+from ..feedback import TaskFeedback
+from ..threads import most_threads
+from ..translation import tr
+from . import parameters as own
 from . import parameters as p
-from .algorithm import TrapanAlgorithm, told_to_qgis
-from .feedback import TaskFeedback
-from .threads import most_threads
-from .translation import tr
+from .base import TrapanAlgorithm, told_to_qgis
 
 FOLDER = "FOLDER"
 LIST = "LIST"

@@ -13,17 +13,17 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..core.jobs.pansharpen import Job, run
-from . import engine, help_text
-from . import pansharpen_parameters as own
+from ...core.jobs.pansharpen import Job, run
+from .. import engine, help_text
+from ..feedback import TaskFeedback
+from ..layers import check_not_input
+from ..open_layers import renew
+from ..style import FusedLayerStyle, natural_bands
+from ..threads import most_threads
+from ..translation import tr
+from . import parameters as own
 from . import parameters as p
-from .algorithm import TrapanAlgorithm, told_to_qgis
-from .feedback import TaskFeedback
-from .layers import check_not_input
-from .open_layers import renew
-from .style import FusedLayerStyle, natural_bands
-from .threads import most_threads
-from .translation import tr
+from .base import TrapanAlgorithm, told_to_qgis
 
 INDICES = ("HQNR", "D_LAMBDA_K", "D_S", "D_RHO")
 SECONDS = "SECONDS"

@@ -13,17 +13,17 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.engine.interpreter import folder
-from ..core.install.install import install, remove
-from ..core.install.packages import Wish
-from ..core.install.torch_build import DEVICES, PYTORCH
-from . import help_text
+from ...core.engine.interpreter import folder
+from ...core.install.install import install, remove
+from ...core.install.packages import Wish
+from ...core.install.torch_build import DEVICES, PYTORCH
+from .. import help_text
+from ..feedback import TaskFeedback
+from ..proxy import proxy
+from ..qt_child import start
+from ..translation import tr
 from . import parameters as p
-from .algorithm import TrapanAlgorithm, told_to_qgis
-from .feedback import TaskFeedback
-from .proxy import proxy
-from .qt_child import start
-from .translation import tr
+from .base import TrapanAlgorithm, told_to_qgis
 
 ACTION, DEVICE, WHEELS, INDEX, PYTHON, FOLDER = "ACTION", "DEVICE", "WHEELS", "INDEX", "PYTHON", "FOLDER"
 INSTALL, DRY_RUN, REPAIR, REMOVE = "install", "dry run", "repair", "remove"

@@ -16,15 +16,15 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..core.errors import InputError
-from ..core.jobs.assess import FULL_RESOLUTION, WITH_REFERENCE, PairJob, ReferenceJob, by_pair, by_reference
-from . import engine, help_text
+from ...core.errors import InputError
+from ...core.jobs.assess import FULL_RESOLUTION, WITH_REFERENCE, PairJob, ReferenceJob, by_pair, by_reference
+from .. import engine, help_text
+from ..feedback import TaskFeedback
+from ..layers import gdal_name
+from ..threads import most_threads
+from ..translation import tr
 from . import parameters as p
-from .algorithm import TrapanAlgorithm, told_to_qgis
-from .feedback import TaskFeedback
-from .layers import gdal_name
-from .threads import most_threads
-from .translation import tr
+from .base import TrapanAlgorithm, told_to_qgis
 
 FUSED = "FUSED"
 REFERENCE = "REFERENCE"

@@ -12,11 +12,11 @@ from qgis.core import (
     QgsProcessingOutputString,
 )
 
-from . import engine_settings, help_text
-from .algorithm import TrapanAlgorithm, told_to_qgis
-from .feedback import TaskFeedback
-from .qt_child import start
-from .translation import tr
+from .. import engine_settings, help_text
+from ..feedback import TaskFeedback
+from ..qt_child import start
+from ..translation import tr
+from .base import TrapanAlgorithm, told_to_qgis
 
 INFORMATION = "INFORMATION"
 
@@ -50,7 +50,7 @@ class EngineInfoAlgorithm(TrapanAlgorithm):
     ) -> dict[str, Any]:
         """In the background task."""
         with told_to_qgis():
-            from ..core.install.diagnostics import gather, text  # here, so that the toolbox is there sooner
+            from ...core.install.diagnostics import gather, text  # here, so that the toolbox is there sooner
 
             document = gather(start, TaskFeedback(feedback), self._asked(parameters, context))
         document["host"]["qgis"] = Qgis.QGIS_VERSION
