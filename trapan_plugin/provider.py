@@ -6,13 +6,14 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.version import VERSION
-from . import engine_settings, icons
+from . import icons
 from .algorithms.assess import AssessAlgorithm
 from .algorithms.batch import BatchAlgorithm
 from .algorithms.degrade import DegradeAlgorithm
 from .algorithms.engine_info import EngineInfoAlgorithm
 from .algorithms.install_engine import InstallEngineAlgorithm
 from .algorithms.pansharpen import PansharpenAlgorithm
+from .engine import settings
 
 
 class TrapanProvider(QgsProcessingProvider):
@@ -39,12 +40,12 @@ class TrapanProvider(QgsProcessingProvider):
 
     def load(self) -> bool:
         """Called by the registry, once."""
-        engine_settings.add(self)
+        settings.add(self)
         return bool(super().load())
 
     def unload(self) -> None:
         """Called by the registry, once."""
-        engine_settings.remove()
+        settings.remove()
         super().unload()
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:  # noqa: N802 - the name is QGIS's

@@ -22,7 +22,7 @@ from qgis.core import (
 )
 from trapan.core.sensors.catalogue import sensor
 from trapan.core.synthetic.scene import scene
-from trapan.trapan_plugin import engine_settings
+from trapan.trapan_plugin.engine import settings
 from trapan.trapan_plugin.plugin import TrapanPlugin
 
 EPSG = 32631
@@ -69,9 +69,9 @@ def inside_qgis(qgis_app: QgsApplication) -> Iterator[None]:
 
     `test_worker` and what runs in `qgis_process` have it in a process of its own, as users do.
     """
-    QgsSettings().setValue(engine_settings.PLACE + engine_settings.IN_PROCESS, True)
+    QgsSettings().setValue(settings.PLACE + settings.IN_PROCESS, True)
     yield
-    QgsSettings().remove(engine_settings.PLACE + engine_settings.IN_PROCESS)
+    QgsSettings().remove(settings.PLACE + settings.IN_PROCESS)
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -17,7 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtNetwork import QNetworkProxy
 from trapan.core.engine import interpreter
-from trapan.trapan_plugin.proxy import proxy
+from trapan.trapan_plugin.engine.proxy import proxy
 
 ELSEWHERE = "https://index.example/simple"
 

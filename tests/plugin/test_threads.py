@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProject,
     QgsSettings,
 )
-from trapan.trapan_plugin.threads import PROCESSING_OPTION
+from trapan.trapan_plugin.engine.runtime import PROCESSING_OPTION
 
 PLENTY = 3
 

@@ -24,7 +24,7 @@ from qgis.core import (
     QgsSettings,
 )
 from trapan.core import version
-from trapan.trapan_plugin import engine, engine_settings, qt_child
+from trapan.trapan_plugin.engine import process, runtime, settings
 
 ENGINE = ("torch", "torchgen", "functorch", "numpy", "scipy", "safetensors", "filelock",
           "typing_extensions.py", "sympy", "mpmath", "networkx", "jinja2", "markupsafe",
@@ -40,12 +40,12 @@ def small_patches() -> None:
 @pytest.fixture(autouse=True)
 def outside_qgis(inside_qgis: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
     """The engine as users have it: in a process of its own. Gives where its scratch files go."""
-    QgsSettings().setValue(engine_settings.PLACE + engine_settings.IN_PROCESS, False)
+    QgsSettings().setValue(settings.PLACE + settings.IN_PROCESS, False)
     folder = tmp_path / "scratch"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     yield folder
-    QgsSettings().setValue(engine_settings.PLACE + engine_settings.IN_PROCESS, True)
+    QgsSettings().setValue(settings.PLACE + settings.IN_PROCESS, True)
     assert list(folder.glob("trapan-*")) == []
     assert _workers() == []
 
@@ -53,7 +53,7 @@ def outside_qgis(inside_qgis: None, monkeypatch: pytest.MonkeyPatch, tmp_path: P
 @pytest.fixture
 def setting() -> Iterator[Callable[[str], None]]:
     """Sets the Python with the engine."""
-    name = engine_settings.PLACE + engine_settings.PYTHON
+    name = settings.PLACE + settings.PYTHON
     yield lambda value: QgsSettings().setValue(name, value)
     QgsSettings().remove(name)
 
@@ -114,7 +114,7 @@ def test_same_pixels_as_inside_qgis(
     run: Callable[..., Any], asked: Callable[..., Any], pixels: Callable[..., np.ndarray], tmp_path: Path
 ) -> None:
     apart = run(asked())
-    QgsSettings().setValue(engine_settings.PLACE + engine_settings.IN_PROCESS, True)
+    QgsSettings().setValue(settings.PLACE + settings.IN_PROCESS, True)
     inside = run(asked(OUTPUT=str(tmp_path / "inside.tif")))
     np.testing.assert_array_equal(pixels(apart["OUTPUT"]), pixels(inside["OUTPUT"]))
     assert apart["HQNR"] == inside["HQNR"]
@@ -142,7 +142,7 @@ def test_qgis_without_torch_and_a_worker_without_gdal_give_the_same_pixels(
     assert str(engine_python) in done.stdout and "HQNR:\t0." in done.stdout
     assert "Registration: the MS lies" in done.stdout
     assert report.stat().st_size > 100_000
-    QgsSettings().setValue(engine_settings.PLACE + engine_settings.IN_PROCESS, True)
+    QgsSettings().setValue(settings.PLACE + settings.IN_PROCESS, True)
     inside = run(asked(OUTPUT=str(tmp_path / "inside.tif"), THREADS=None))
     np.testing.assert_array_equal(pixels(asked()["OUTPUT"]), pixels(inside["OUTPUT"]))
 
@@ -211,20 +211,20 @@ def test_settings_are_shown_in_processing_s_options(processing: Any, setting: Ca
     from processing.core.ProcessingConfig import ProcessingConfig
 
     shown = {entry.name: entry for entry in ProcessingConfig.getSettings()["TRA-PAN"]}
-    assert list(shown) == [engine_settings.PYTHON, engine_settings.IN_PROCESS]
-    assert shown[engine_settings.PYTHON].description == "Python with the TRA-PAN engine"
+    assert list(shown) == [settings.PYTHON, settings.IN_PROCESS]
+    assert shown[settings.PYTHON].description == "Python with the TRA-PAN engine"
     with pytest.raises(ValueError, match="/none"):
-        shown[engine_settings.PYTHON].setValue("/none")
-    ProcessingConfig.setSettingValue(engine_settings.PYTHON, sys.executable)
-    assert engine_settings.python() == sys.executable
-    assert engine.obstacle() == ""
+        shown[settings.PYTHON].setValue("/none")
+    ProcessingConfig.setSettingValue(settings.PYTHON, sys.executable)
+    assert settings.python() == sys.executable
+    assert runtime.obstacle() == ""
 
 
 class TestQtChild:
     """Qt's process behaves as Python's own, which `tests/core/test_worker.py` holds to the rest."""
 
     def start(self, code: str) -> Any:
-        return qt_child.start([sys.executable, "-c", f"import os, signal, sys, time\n{code}"], os.environ)
+        return process.start([sys.executable, "-c", f"import os, signal, sys, time\n{code}"], os.environ)
 
     def test_lines_come_one_by_one_as_they_are_written(self) -> None:
         child = self.start("print('ä', flush=True); print(input()); print('no end', end='')")
@@ -237,7 +237,7 @@ class TestQtChild:
         child.stop()
 
     def test_a_line_that_does_not_end_is_cut(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(qt_child, "LONGEST", 1000)
+        monkeypatch.setattr(process, "LONGEST", 1000)
         child = self.start("sys.stdout.write('x' * 2500); sys.stdout.flush(); time.sleep(60)")
         begun = child.line(10)
         child.stop()
@@ -268,4 +268,4 @@ class TestQtChild:
 
     def test_what_is_not_there_can_t_be_started(self) -> None:
         with pytest.raises(OSError, match=r"[Nn]o such file"):
-            qt_child.start(["/none/python"], os.environ)
+            process.start(["/none/python"], os.environ)

@@ -18,10 +18,11 @@ from qgis.core import (
 
 from ...core.errors import InputError
 from ...core.jobs.assess import FULL_RESOLUTION, WITH_REFERENCE, PairJob, ReferenceJob, by_pair, by_reference
-from .. import engine, help_text
+from .. import help_text
+from ..engine import runtime
+from ..engine.runtime import most_threads
 from ..feedback import TaskFeedback
 from ..layers import gdal_name
-from ..threads import most_threads
 from ..translation import tr
 from . import parameters as p
 from .base import TrapanAlgorithm, told_to_qgis
@@ -67,8 +68,8 @@ class AssessAlgorithm(TrapanAlgorithm):
         """In the main thread, where the project's layers live."""
         with told_to_qgis():
             self._job = self._asked(parameters, context)
-        if isinstance(self._job, PairJob) and self._job.register and engine.obstacle():
-            raise QgsProcessingException(engine.without_registering())
+        if isinstance(self._job, PairJob) and self._job.register and runtime.obstacle():
+            raise QgsProcessingException(runtime.without_registering())
         return True
 
     def processAlgorithm(  # noqa: N802 - the name is QGIS's
@@ -77,7 +78,7 @@ class AssessAlgorithm(TrapanAlgorithm):
         """In the background task."""
         with told_to_qgis():
             if isinstance(self._job, PairJob):
-                found = by_pair(self._job, TaskFeedback(feedback), engine.opener())
+                found = by_pair(self._job, TaskFeedback(feedback), runtime.opener())
             else:
                 found = by_reference(self._job, TaskFeedback(feedback))
         for name, value in found.indices.items():

@@ -27,9 +27,10 @@ from ...core.errors import InputError
 from ...core.feedback import Cancelled
 from ...core.jobs.pair import Pair
 from ...core.jobs.pansharpen import Job
-from .. import engine, help_text
+from .. import help_text
+from ..engine import runtime
+from ..engine.runtime import most_threads
 from ..feedback import TaskFeedback
-from ..threads import most_threads
 from ..translation import tr
 from . import parameters as own
 from . import parameters as p
@@ -92,8 +93,8 @@ class BatchAlgorithm(TrapanAlgorithm):
         """In the main thread."""
         with told_to_qgis():
             self._job = self._asked(parameters, context)
-        if not self._job.scheduler and engine.obstacle():
-            raise QgsProcessingException(engine.obstacle())
+        if not self._job.scheduler and runtime.obstacle():
+            raise QgsProcessingException(runtime.obstacle())
         return True
 
     def processAlgorithm(  # noqa: N802 - the name is QGIS's
@@ -106,7 +107,7 @@ class BatchAlgorithm(TrapanAlgorithm):
             way = (
                 cluster(asked.scheduler, asked.template.device)
                 if asked.scheduler
-                else runner.in_turn(engine.opener())
+                else runner.in_turn(runtime.opener())
             )
             try:
                 results = runner.run(scenes, way, asked.folder, told)

@@ -13,10 +13,11 @@ from qgis.core import (
 )
 
 from ...core.jobs.degrade import DegradeJob, run
-from .. import engine, help_text
+from .. import help_text
+from ..engine import runtime
+from ..engine.runtime import most_threads
 from ..feedback import TaskFeedback
 from ..layers import check_not_input
-from ..threads import most_threads
 from ..translation import tr
 from . import parameters as p
 from .base import TrapanAlgorithm, told_to_qgis
@@ -67,8 +68,8 @@ class DegradeAlgorithm(TrapanAlgorithm):
         """In the main thread, where the project's layers live."""
         with told_to_qgis():
             self._job = self._asked(parameters, context)
-        if self._job.register and engine.obstacle():
-            raise QgsProcessingException(engine.without_registering())
+        if self._job.register and runtime.obstacle():
+            raise QgsProcessingException(runtime.without_registering())
         return True
 
     def processAlgorithm(  # noqa: N802 - the name is QGIS's
@@ -80,7 +81,7 @@ class DegradeAlgorithm(TrapanAlgorithm):
         }
         job = replace(self._job, output_pan=outputs[OUTPUT_PAN], output_ms=outputs[OUTPUT_MS])
         with told_to_qgis():
-            run(job, TaskFeedback(feedback), engine.opener())
+            run(job, TaskFeedback(feedback), runtime.opener())
         return outputs
 
     def _asked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> DegradeJob:

@@ -12,9 +12,10 @@ from qgis.core import (
     QgsProcessingOutputString,
 )
 
-from .. import engine_settings, help_text
+from .. import help_text
+from ..engine import settings
+from ..engine.process import start
 from ..feedback import TaskFeedback
-from ..qt_child import start
 from ..translation import tr
 from .base import TrapanAlgorithm, told_to_qgis
 
@@ -58,4 +59,4 @@ class EngineInfoAlgorithm(TrapanAlgorithm):
         return {INFORMATION: json.dumps(document, indent=2)}
 
     def _asked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
-        return engine_settings.python()
+        return settings.python()

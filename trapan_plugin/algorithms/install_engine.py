@@ -18,9 +18,9 @@ from ...core.install.install import install, remove
 from ...core.install.packages import Wish
 from ...core.install.torch_build import DEVICES, PYTORCH
 from .. import help_text
+from ..engine.process import start
+from ..engine.proxy import proxy
 from ..feedback import TaskFeedback
-from ..proxy import proxy
-from ..qt_child import start
 from ..translation import tr
 from . import parameters as p
 from .base import TrapanAlgorithm, told_to_qgis

@@ -14,12 +14,13 @@ from qgis.core import (
 )
 
 from ...core.jobs.pansharpen import Job, run
-from .. import engine, help_text
+from .. import help_text
+from ..engine import runtime
+from ..engine.runtime import most_threads
 from ..feedback import TaskFeedback
 from ..layers import check_not_input
 from ..open_layers import renew
 from ..style import FusedLayerStyle, natural_bands
-from ..threads import most_threads
 from ..translation import tr
 from . import parameters as own
 from . import parameters as p
@@ -63,14 +64,14 @@ class PansharpenAlgorithm(TrapanAlgorithm):
 
     def canExecute(self) -> tuple[bool, str]:  # noqa: N802 - the name is QGIS's
         """The toolbox shows the sentence instead of the dialog."""
-        obstacle = engine.obstacle()
+        obstacle = runtime.obstacle()
         return not obstacle, obstacle
 
     def prepareAlgorithm(  # noqa: N802 - the name is QGIS's
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """In the main thread, where the project's layers live."""
-        obstacle = engine.obstacle()
+        obstacle = runtime.obstacle()
         if obstacle:
             raise QgsProcessingException(obstacle)
         with told_to_qgis():
@@ -85,7 +86,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
         """In the background task."""
         output = self.parameterAsOutputLayer(parameters, own.OUTPUT, context)
         with told_to_qgis():
-            outcome = run(replace(self._job, output=output), TaskFeedback(feedback), engine.opener())
+            outcome = run(replace(self._job, output=output), TaskFeedback(feedback), runtime.opener())
         if context.willLoadLayerOnCompletion(output):
             natural = natural_bands(outcome.document, self._ms_bands)
             style = FusedLayerStyle(self._ms, tuple(outcome.document["bands"]), natural)

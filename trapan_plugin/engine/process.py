@@ -7,7 +7,7 @@ from typing import Mapping, Optional, Sequence
 
 from qgis.PyQt.QtCore import QIODevice, QProcess, QProcessEnvironment
 
-from ..core.engine.process import GRACE, LONGEST, TAIL, Child
+from ...core.engine.process import GRACE, LONGEST, TAIL, Child
 
 _PATIENCE = 30000
 """Milliseconds that starting a process may take."""

@@ -6,7 +6,7 @@ import importlib.util
 
 from qgis.core import QgsProcessingProvider, QgsSettings
 
-from .translation import tr
+from ..translation import tr
 
 PYTHON, IN_PROCESS = "TRAPAN_PYTHON", "TRAPAN_IN_PROCESS"
 PLACE = "Processing/Configuration/"
