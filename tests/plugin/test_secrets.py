@@ -10,7 +10,7 @@ from trapan.core.errors import InputError
 from trapan.core.jobs.pair import Pair
 from trapan.trapan_plugin.algorithms.base import told_to_qgis
 from trapan.trapan_plugin.feedback import TaskFeedback
-from trapan.trapan_plugin.layers import check_not_input, no_raster
+from trapan.trapan_plugin.layers.inputs import check_not_input, no_raster
 
 SIGNED = f"/vsicurl/https://joe:s3cret@h.org/pan.tif?X-Amz-Signature=s3cret/{'x' * 300}"
 

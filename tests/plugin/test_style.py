@@ -20,7 +20,7 @@ from qgis.core import (
     QgsRasterMinMaxOrigin,
     QgsSingleBandGrayRenderer,
 )
-from trapan.trapan_plugin.style import bands_to_show, natural_bands
+from trapan.trapan_plugin.layers.style import bands_to_show, natural_bands
 
 Load = Callable[..., QgsRasterLayer]
 Bands = "tuple[int, ...]"

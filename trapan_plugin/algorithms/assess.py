@@ -22,7 +22,7 @@ from .. import help_text
 from ..engine import runtime
 from ..engine.runtime import most_threads
 from ..feedback import TaskFeedback
-from ..layers import gdal_name
+from ..layers.inputs import gdal_name
 from ..translation import tr
 from . import parameters as p
 from .base import TrapanAlgorithm, told_to_qgis

@@ -18,7 +18,7 @@ from ...core.feedback import Cancelled
 from ...core.jobs.pair import Pair
 from ...core.redaction import printable
 from .. import help_text, icons
-from ..layers import check_bands, check_different, gdal_name, no_raster
+from ..layers.inputs import check_bands, check_different, gdal_name, no_raster
 from ..translation import tr
 from . import parameters as p
 

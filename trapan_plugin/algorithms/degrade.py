@@ -17,7 +17,7 @@ from .. import help_text
 from ..engine import runtime
 from ..engine.runtime import most_threads
 from ..feedback import TaskFeedback
-from ..layers import check_not_input
+from ..layers.inputs import check_not_input
 from ..translation import tr
 from . import parameters as p
 from .base import TrapanAlgorithm, told_to_qgis

@@ -18,9 +18,9 @@ from .. import help_text
 from ..engine import runtime
 from ..engine.runtime import most_threads
 from ..feedback import TaskFeedback
-from ..layers import check_not_input
-from ..open_layers import renew
-from ..style import FusedLayerStyle, natural_bands
+from ..layers.inputs import check_not_input
+from ..layers.reload import renew
+from ..layers.style import FusedLayerStyle, natural_bands
 from ..translation import tr
 from . import parameters as own
 from . import parameters as p

@@ -24,7 +24,7 @@ from ...core.jobs.pansharpen import DEVICES
 
 # QGIS unloads the modules that it saw imported: naming the package here makes it see the package
 from ...core.sensors import catalogue
-from ..proposal import proposed_pair
+from ..layers.inputs import proposed_pair
 from ..translation import tr
 
 # MERGED-DOC """The parameters of "Pansharpen (TRA-PAN)", as the dialog lists them."""

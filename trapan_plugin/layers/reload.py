@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.core import QgsProject, QgsRasterLayer
 
-from ..core.file_checks import same_file
+from ...core.file_checks import same_file
 
 
 def renew(project: QgsProject, output: str) -> None:
