@@ -14,7 +14,7 @@ import numpy as np
 from osgeo import gdal, gdal_array
 from scipy import ndimage
 from trapan.benchmarks import protocols
-from trapan.core.quality.filters import expand, mtf_filtered
+from trapan.core.quality.filters import apply_mtf, expand
 from trapan.core.scene.grid import Phase
 
 Method = Callable[[np.ndarray, np.ndarray, int, Phase, Sequence[float]], np.ndarray]
@@ -117,7 +117,7 @@ def _low_pass(pan: np.ndarray, size: Sequence[int], ratio: int, phase: Phase, ga
     """The PAN at MS scale, MTF-filtered and sampled at the phase: [rows, cols]."""
     row, col = ratio * np.arange(size[0]) + phase.row, ratio * np.arange(size[1]) + phase.col
     places = np.meshgrid(row, col, indexing="ij")
-    return ndimage.map_coordinates(mtf_filtered(pan, ratio, gain), places, order=5, mode="mirror")
+    return ndimage.map_coordinates(apply_mtf(pan, ratio, gain), places, order=5, mode="mirror")
 
 
 def _covariance(first: np.ndarray, second: np.ndarray) -> float:

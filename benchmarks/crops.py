@@ -14,11 +14,11 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from trapan.core.exchange.settings import preset
+from trapan.core.exchange.settings import preset_settings
 from trapan.core.method.pansharpen import fuse
-from trapan.core.quality.protocols import with_reference
+from trapan.core.quality.protocols import score_with_reference
 from trapan.core.scene.grid import Window
-from trapan.core.sensors.catalogue import sensor
+from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene
 
 SENSOR = "WorldView-3"
@@ -46,7 +46,7 @@ class Mosaic:
 def mosaic(across: int) -> Mosaic:
     """`across` x `across` landscapes of different seeds."""
     scenes = [
-        [scene.scene(sensor(SENSOR), ONE, seed=1 + row * across + col) for col in range(across)]
+        [scene.generate_scene(get_sensor(SENSOR), ONE, seed=1 + row * across + col) for col in range(across)]
         for row in range(across)
     ]
     return Mosaic(
@@ -60,7 +60,7 @@ def mosaic(across: int) -> Mosaic:
 def score(fused: NDArray[np.float32], crop: Mosaic) -> NDArray[np.float64]:
     """PSNR, ERGAS, SAM and Q2n of one landscape."""
     peak = float(scene.PEAK)
-    found = with_reference(fused, crop.truth, ratio=crop.ratio, peak=peak, border=BORDER)
+    found = score_with_reference(fused, crop.truth, ratio=crop.ratio, peak=peak, border=BORDER)
     return np.array([found.psnr, found.ergas, found.sam, found.q2n])
 
 
@@ -74,7 +74,7 @@ def main() -> None:
     places = [(row, col) for row in range(given.across) for col in range(given.across)]
     print("seed  landscapes                     PSNR dB   ERGAS     SAM    Q2n")
     for seed in given.seeds:
-        settings = preset(given.preset, seed=seed)
+        settings = preset_settings(given.preset, seed=seed)
 
         def told(name: str, scores: list[NDArray[np.float64]], seed: int = seed) -> None:
             psnr, ergas, sam, q = np.mean(scores, axis=0)

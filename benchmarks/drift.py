@@ -14,13 +14,13 @@ from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
-from trapan.core.exchange.settings import preset
-from trapan.core.feedback import Silent
+from trapan.core.exchange.settings import preset_settings
+from trapan.core.feedback import SilentFeedback
 from trapan.core.method import drift
 from trapan.core.method.pansharpen import fuse
-from trapan.core.quality.protocols import with_reference
+from trapan.core.quality.protocols import score_with_reference
 from trapan.core.scene.grid import Phase
-from trapan.core.sensors.catalogue import sensor
+from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene
 
 SENSOR = "WorldView-3"
@@ -37,11 +37,11 @@ BORDER = 32
 
 def views(made: scene.SyntheticScene) -> Iterator[tuple[str, NDArray[np.uint16]]]:
     """The MS as each instrument sees it."""
-    gains, rng = sensor(SENSOR).gains(len(made.truth)), np.random.default_rng(0)
+    gains, rng = get_sensor(SENSOR).gains(len(made.truth)), np.random.default_rng(0)
 
     def seen(row: float, col: float) -> NDArray[np.uint16]:
         bands = [
-            scene.degraded(band, gain, made.ratio, MIDDLE.shifted(row, col))
+            scene.degrade_band(band, gain, made.ratio, MIDDLE.shifted(row, col))
             for band, gain in zip(made.truth, gains)
         ]
         noisy = np.stack(bands) + rng.standard_normal(made.ms.shape) * np.sqrt(1 + np.stack(bands) / 120)
@@ -61,19 +61,19 @@ def main() -> None:
     parser.add_argument("--preset", default="fast")
     parser.add_argument("--seeds", type=int, nargs="+", default=[0])
     given = parser.parse_args()
-    made = scene.scene(sensor(SENSOR), SIDE, seed=1, phase=MIDDLE)
-    follow = drift.measure
+    made = scene.generate_scene(get_sensor(SENSOR), SIDE, seed=1, phase=MIDDLE)
+    follow = drift.measure_drift
     print("seed  instrument  phase      PSNR dB   ERGAS   drift at most")
     for name, ms in views(made):
         for seed in given.seeds:
             for how, measure in (("one", lambda *of: None), ("followed", follow)):
-                drift.measure = measure  # type: ignore[assignment]
-                settings = preset(given.preset, seed=seed)
-                found = fuse(made.pan, ms, sensor=SENSOR, settings=settings, feedback=Silent())
-                score = with_reference(
+                drift.measure_drift = measure  # type: ignore[assignment]
+                settings = preset_settings(given.preset, seed=seed)
+                found = fuse(made.pan, ms, sensor=SENSOR, settings=settings, feedback=SilentFeedback())
+                score = score_with_reference(
                     found.image, made.truth, ratio=made.ratio, peak=made.peak, border=BORDER
                 )
-                most = f"{found.findings.drift.most:.2f}" if found.findings.drift else "none"
+                most = f"{found.findings.drift.max_shift:.2f}" if found.findings.drift else "none"
                 print(
                     f"{seed:4}  {name:10}  {how:9} {score.psnr:8.3f} {score.ergas:7.3f}   {most}", flush=True
                 )

@@ -9,11 +9,11 @@ import numpy as np
 from osgeo import gdal
 from scipy import ndimage
 from trapan.core.quality.protocols import (
-    FullResolution,
-    WithReference,
-    full_resolution,
+    FullResolutionIndices,
+    ReferenceIndices,
     mtf_filtered,
-    with_reference,
+    score_full_resolution,
+    score_with_reference,
 )
 from trapan.core.scene.grid import Phase, Window
 from trapan.core.sensors.catalogue import SENSORS
@@ -52,9 +52,9 @@ class Reduced:
     gains: tuple[float, ...]
     peak: int
 
-    def score(self, fused: np.ndarray) -> WithReference:
+    def score(self, fused: np.ndarray) -> ReferenceIndices:
         """Indices of a fused image [bands, 320, 320] against the original MS, 16 border pixels cut."""
-        return with_reference(fused, self.reference, ratio=self.ratio, peak=self.peak, border=BORDER)
+        return score_with_reference(fused, self.reference, ratio=self.ratio, peak=self.peak, border=BORDER)
 
 
 @dataclass(frozen=True)
@@ -69,9 +69,11 @@ class Full:
     gains: tuple[float, ...]
     peak: int
 
-    def score(self, fused: np.ndarray) -> FullResolution:
+    def score(self, fused: np.ndarray) -> FullResolutionIndices:
         """Indices of a fused image [bands, 512, 512], at the pair's phase."""
-        return full_resolution(fused, self.pan, self.ms, ratio=self.ratio, phase=self.phase, gains=self.gains)
+        return score_full_resolution(
+            fused, self.pan, self.ms, ratio=self.ratio, phase=self.phase, gains=self.gains
+        )
 
 
 def reduced(name: str, folder: Path = DATA) -> Reduced:

@@ -29,7 +29,7 @@ from trapan.core.method.operators import decimation
 from trapan.core.method.pansharpen import fuse
 from trapan.core.quality import protocols as quality
 from trapan.core.scene.grid import Phase, Size
-from trapan.core.sensors.catalogue import sensor
+from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
 
 VARIANTS: dict[str, Callable[[presets.Settings], dict[str, Any]]] = {
@@ -92,11 +92,11 @@ def _real() -> Iterator[Case]:
 
 
 def _generated(name: str, seed: int, noise: float, phase: Phase, size: int, blur: Blur | None = None) -> Case:
-    scene = synthetic.scene(sensor(name), size, seed=seed, noise=noise, phase=phase)
+    scene = synthetic.generate_scene(get_sensor(name), size, seed=seed, noise=noise, phase=phase)
     ms = scene.ms if blur is None else _seen(scene, blur, noise)
 
-    def score(fused: np.ndarray) -> quality.WithReference:
-        return quality.with_reference(fused, scene.truth, ratio=scene.ratio, peak=scene.peak, border=8)
+    def score(fused: np.ndarray) -> quality.ReferenceIndices:
+        return quality.score_with_reference(fused, scene.truth, ratio=scene.ratio, peak=scene.peak, border=8)
 
     return Case(f"generated {name}{', sharpened' if blur else ''}", name, scene.pan, ms, phase, score)
 
@@ -146,7 +146,7 @@ def _add(path: Path | None, case: str, variant: str, seed: int | str, score: Any
 
 
 def _classical(case: Case, path: Path | None) -> None:
-    gains = sensor(case.sensor).gains(len(case.ms))
+    gains = get_sensor(case.sensor).gains(len(case.ms))
     for name, method in classical.METHODS.items():
         begin = time.monotonic()
         score = case.score(method(case.pan, case.ms, 4, case.phase, gains))
@@ -178,14 +178,14 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=320, help="PAN pixels a side of the generated scenes")
     parser.add_argument("--csv", type=Path, help="also add the scores to this file")
     given = parser.parse_args()
-    variants = _variants(presets.preset(given.preset), given.variants, given.vary)
+    variants = _variants(presets.preset_settings(given.preset), given.variants, given.vary)
     for case in cases(given.scenes, given.size):
         if given.classical:
             _classical(case, given.csv)
         for variant, changes in variants.items():
             scores = []
             for seed in range(given.first, given.first + given.seeds):
-                settings = presets.preset(given.preset, seed=seed, **changes)
+                settings = presets.preset_settings(given.preset, seed=seed, **changes)
                 scores.append(_measure(case, variant, settings))
                 _add(given.csv, case.name, variant, seed, scores[-1])
             if given.seeds > 1:

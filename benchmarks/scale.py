@@ -28,9 +28,9 @@ import numpy as np
 import torch
 from osgeo import gdal
 from trapan.benchmarks.worker import resident, write_pair
-from trapan.core.feedback import Silent
+from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import Job, run
+from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
 from trapan.core.method import backbones
 from trapan.core.method.inference import TILE
 from trapan.core.raster.formats import options
@@ -63,7 +63,9 @@ def one(folder: Path, preset: str, sensor: str) -> dict[str, Any]:
     watch = Watch()
     pair = Pair(str(folder / "pan.tif"), str(folder / "ms.tif"), sensor=sensor)
     begin = time.monotonic()
-    seconds = run(Job(pair, str(folder / "out.tif"), preset=preset, device="cpu"), Silent()).seconds
+    seconds = run_pansharpen(
+        PansharpenJob(pair, str(folder / "out.tif"), preset=preset, device="cpu"), SilentFeedback()
+    ).seconds
     total = time.monotonic() - begin
     return {**seconds, "network": watch.seconds, "total": total, "memory": resident("self")}
 

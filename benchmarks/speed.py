@@ -27,14 +27,14 @@ from pathlib import Path
 import numpy as np
 import torch
 from trapan.core.exchange import settings as presets
-from trapan.core.imaging import matched
-from trapan.core.method.backbones import build
+from trapan.core.imaging import mtf_matched_blurs
+from trapan.core.method.backbones import build_backbone
 from trapan.core.method.inference import Fuser, fuse_scene
 from trapan.core.method.pansharpen import fuse
 from trapan.core.method.standardise import Standardisation
 from trapan.core.scene.grid import Phase, Size
 from trapan.core.scene.scene import ArrayScene, ArraySink
-from trapan.core.sensors.catalogue import sensor
+from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
 
 SENSOR = "WorldView-3"
@@ -86,7 +86,9 @@ def _run(given: argparse.Namespace) -> dict:
     settings = presets.PRESETS[given.one]
     if given.device != "cpu":
         # the context, the libraries and their first choice of algorithms are start-up
-        fuse(pan, ms, sensor=SENSOR, settings=presets.preset("fast", rao_steps=8), device=given.device)
+        fuse(
+            pan, ms, sensor=SENSOR, settings=presets.preset_settings("fast", rao_steps=8), device=given.device
+        )
     begin, processor = time.perf_counter(), time.process_time()
     findings = fuse(pan, ms, sensor=SENSOR, settings=settings, device=given.device).findings
     total = time.perf_counter() - begin
@@ -111,8 +113,8 @@ def _fused_alone(given: argparse.Namespace) -> dict:
     pan, ms = (rng.integers(1, 2048, shape, np.uint16) for shape in ((side, side), (8, side // 4, side // 4)))
     scene, sink = ArrayScene(pan, ms), ArraySink(8, Size(side, side))
     level = torch.full((8, 1, 1), 1024.0, device=device)
-    (blur,) = matched((0.3,), 4)
-    network = build(settings.backbone, 8, settings.width, settings.blocks, torch.ones(8)).to(device)
+    (blur,) = mtf_matched_blurs((0.3,), 4)
+    network = build_backbone(settings.backbone, 8, settings.width, settings.blocks, torch.ones(8)).to(device)
     fuser = Fuser(
         network,
         Standardisation(1024.0, 600.0, level, level),
@@ -132,7 +134,7 @@ def _pair(given: argparse.Namespace) -> tuple[np.ndarray, np.ndarray]:
     if given.pair:
         pan, ms = (np.load(name) for name in given.pair)
         return pan, ms
-    scene = synthetic.scene(sensor(SENSOR), given.size, seed=1)
+    scene = synthetic.generate_scene(get_sensor(SENSOR), given.size, seed=1)
     return scene.pan, scene.ms
 
 
@@ -165,7 +167,7 @@ def _compare_with_gdal(given: argparse.Namespace) -> None:
         return
     pan, ms = _pair(given)
     ratio = pan.shape[1] // ms.shape[2]
-    instrument = sensor(SENSOR)
+    instrument = get_sensor(SENSOR)
     seconds = []
     for _ in range(given.runs):
         begin = time.perf_counter()

@@ -25,9 +25,9 @@ import numpy as np
 from trapan.benchmarks import protocols
 from trapan.core.exchange.settings import FINE_TUNING, PRESETS, Settings
 from trapan.core.method.pansharpen import fuse
-from trapan.core.quality.protocols import WithReference, with_reference
+from trapan.core.quality.protocols import ReferenceIndices, score_with_reference
 from trapan.core.scene.grid import Phase
-from trapan.core.sensors.catalogue import sensor
+from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene
 
 SIDE = 320
@@ -41,7 +41,7 @@ class Case:
     first: tuple[np.ndarray, np.ndarray]
     second: tuple[np.ndarray, np.ndarray]
     phases: tuple[Phase, Phase]
-    score: Callable[[np.ndarray], WithReference]
+    score: Callable[[np.ndarray], ReferenceIndices]
 
 
 def halves(name: str) -> Case:
@@ -50,7 +50,7 @@ def halves(name: str) -> Case:
     below = whole.ms.shape[1] // 2
     at = below * whole.ratio
     score = partial(
-        with_reference,
+        score_with_reference,
         reference=whole.reference[:, at:],
         ratio=whole.ratio,
         peak=whole.peak,
@@ -69,10 +69,12 @@ def generated(name: str, noise: float) -> Case:
     """Two landscapes, each with a phase of its own."""
     phases = Phase(2.1, 1.1), Phase(1.4, 1.6)
     first, second = (
-        scene.scene(sensor(name), SIDE, seed=seed, noise=noise, phase=phase)
+        scene.generate_scene(get_sensor(name), SIDE, seed=seed, noise=noise, phase=phase)
         for seed, phase in zip((7, 8), phases)
     )
-    score = partial(with_reference, reference=second.truth, ratio=second.ratio, peak=second.peak, border=8)
+    score = partial(
+        score_with_reference, reference=second.truth, ratio=second.ratio, peak=second.peak, border=8
+    )
     return Case(name, (first.pan, first.ms), (second.pan, second.ms), phases, score)
 
 

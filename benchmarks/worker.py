@@ -25,10 +25,10 @@ import numpy as np
 from osgeo import gdal
 from trapan.core.engine import client, interpreter, local
 from trapan.core.engine import process as child
-from trapan.core.feedback import Silent
+from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import Job, run
-from trapan.core.sensors.catalogue import sensor
+from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene
 
 ONE = 512
@@ -37,7 +37,7 @@ SENSOR = "WorldView-3"
 
 def write_pair(folder: Path, side: int) -> Pair:
     """A generated scene of 512 x 512 PAN pixels, mirrored as often as it takes."""
-    made = scene.scene(sensor(SENSOR), ONE, seed=1)
+    made = scene.generate_scene(get_sensor(SENSOR), ONE, seed=1)
     paths = []
     for name, image, pixel in (("pan", made.pan[None], 1), ("ms", made.ms, made.ratio)):
         image = np.concatenate([image, image[:, ::-1]], axis=1)
@@ -61,8 +61,8 @@ class Most:
         self._process: Any = None
         threading.Thread(target=self._watch, daemon=True).start()
 
-    def start(self, command: Any, environment: Any) -> child.Child:
-        started = child.start(command, environment)
+    def start(self, command: Any, environment: Any) -> child.Subprocess:
+        started = child.start_process(command, environment)
         self._process = started._process.pid
         return started
 
@@ -94,12 +94,12 @@ def size(path: Path) -> float:
 def one(where: str, folder: Path, steps: int | None) -> dict[str, Any]:
     """Fuses the folder's pair once; what it took."""
     most = Most()
-    python = interpreter.Interpreter(str(interpreter.own()), "this benchmark")
-    opened = local.opened if where == "here" else client.opener(python, most.start)
+    python = interpreter.Interpreter(str(interpreter.running_python()), "this benchmark")
+    opened = local.open_local_engine if where == "here" else client.worker_engine_factory(python, most.start)
     pair = Pair(str(folder / "pan.tif"), str(folder / "ms.tif"), sensor=SENSOR)
-    job = Job(pair, str(folder / f"{where}.tif"), device="cpu", warmup_steps=steps, rao_steps=steps)
+    job = PansharpenJob(pair, str(folder / f"{where}.tif"), device="cpu", warmup_steps=steps, rao_steps=steps)
     begin = time.monotonic()
-    seconds = run(job, Silent(), opened).seconds
+    seconds = run_pansharpen(job, SilentFeedback(), opened).seconds
     total = time.monotonic() - begin
     return {
         "total": total,

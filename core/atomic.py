@@ -45,35 +45,35 @@ class Staging:
 
     Attributes:
         target: as given.
-        part: the target while it is made. It has the target's name, and so has whatever is made beside it,
+        staged_path: the target while it is made. It has the target's name, and so has whatever is made beside it,
             since the files of one raster may name each other.
-        work: a folder for what is not published.
+        work_dir: a folder for what is not published.
     """
 
-    def __init__(self, target: Path, sides: Iterable[Path] = ()) -> None:
-        sweep(target.parent)
+    def __init__(self, target: Path, sidecars: Iterable[Path] = ()) -> None:
+        remove_leftovers(target.parent)
         self.target = target
-        self._sides = tuple(sides)
+        self._sides = tuple(sidecars)
         self._folder, self._held = _begun(target.parent)
-        self.part = self._folder / _NEW / target.name
-        self.work = self._folder / _WORK
+        self.staged_path = self._folder / _NEW / target.name
+        self.work_dir = self._folder / _WORK
         self._names: list[str] = []
         self._old: list[str] = []
 
     def files(self) -> list[Path]:
         """What has been made, the target first."""
-        made = sorted(self.part.parent.iterdir())
-        return [self.part, *(path for path in made if path != self.part)]
+        made = sorted(self.staged_path.parent.iterdir())
+        return [self.staged_path, *(path for path in made if path != self.staged_path)]
 
-    def to_disk(self) -> None:
+    def fsync(self) -> None:
         """Waits until what has been made is on the disk, so that a rename can't outrun it."""
         for path in self.files():
             with path.open("rb+") as file:
                 os.fsync(file.fileno())
 
-    def plain(self, text: str) -> str:
+    def hide_staging_path(self, text: str) -> str:
         """A message about what is made here, without the hidden folder's name."""
-        return text.replace(f"{self.part.parent}{os.sep}", "")
+        return text.replace(f"{self.staged_path.parent}{os.sep}", "")
 
     def discard(self) -> None:
         """Removes the folder and all that is in it; a second time does nothing."""
@@ -141,7 +141,7 @@ def publish(*stagings: Staging) -> None:
         staging._done()
 
 
-def sweep(folder: Path) -> None:
+def remove_leftovers(folder: Path) -> None:
     """Clear away what killed processes of this user left in a folder; leave all else alone.
 
     A folder is another user's or not a staging folder where `own_folder.is_own` says so.

@@ -29,7 +29,7 @@ class Feedback(Protocol):
         """Whether the user asked to stop. Asked many times a second: answer at once."""
 
 
-class Silent:
+class SilentFeedback:
     """A feedback that hears nothing and never cancels."""
 
     def set_progress(self, fraction: float) -> None:
@@ -71,12 +71,12 @@ class Stages:
 
     def enter(self, name: str) -> None:
         """Begins the stage `name`, one of the shares' keys; the one before it is finished."""
-        self.leave()
+        self.end_stage()
         self._name, self._entered = name, time.monotonic()
         self.feedback.set_stage(name)
-        self.at(0.0)
+        self.update(0.0)
 
-    def at(self, fraction: float) -> None:
+    def update(self, fraction: float) -> None:
         """Says that `fraction` (0 to 1) of the present stage is done.
 
         Raises:
@@ -94,16 +94,16 @@ class Stages:
         if message:
             self.feedback.info(message)
 
-    def part(self, begin: float, end: float) -> Callable[[float], None]:
+    def sub_progress(self, begin: float, end: float) -> Callable[[float], None]:
         """What :meth:`at` is to the stage, to the part of it from `begin` to `end`."""
-        return lambda fraction: self.at(begin + (end - begin) * fraction)
+        return lambda fraction: self.update(begin + (end - begin) * fraction)
 
-    def done(self) -> None:
+    def finish(self) -> None:
         """Ends the last stage and the job."""
-        self.leave()
+        self.end_stage()
         self.feedback.set_progress(1.0)
 
-    def leave(self) -> None:
+    def end_stage(self) -> None:
         """Ends the present stage, so that `seconds` has its time."""
         if self._name:
             self.seconds[self._name] = round(time.monotonic() - self._entered, 3)

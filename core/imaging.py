@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 # MERGED-DOC """The imaging model along one axis as dense matrices: blur, decimation, expansion, softening. NumPy only."""
-Profile = tuple[tuple[float, float], ...]
+GaussianMixture = tuple[tuple[float, float], ...]
 """The blur along one axis: (weight, deviation in PAN pixels) of each Gaussian; the weights sum to 1."""
 
 
@@ -22,10 +22,10 @@ class Blur:
     are on the ground: its transfer exceeds 1 at some frequencies.
     """
 
-    rows: Profile
-    cols: Profile
+    rows: GaussianMixture
+    cols: GaussianMixture
 
-    def then(self, deviation: float) -> Blur:
+    def followed_by_gaussian(self, deviation: float) -> Blur:
         """This blur followed by a Gaussian of that deviation in PAN pixels."""
         rows, cols = (
             tuple((weight, math.hypot(own, deviation)) for weight, own in profile)
@@ -33,7 +33,7 @@ class Blur:
         )
         return Blur(rows, cols)
 
-    def transfer(self, frequency: float) -> tuple[float, float]:
+    def gain_at(self, frequency: float) -> tuple[float, float]:
         """The share of the contrast that is left along rows and columns, at cycles per PAN pixel."""
         rows, cols = (
             sum(weight * math.exp(-2 * (math.pi * own * frequency) ** 2) for weight, own in profile)
@@ -56,14 +56,14 @@ def blur_deviation(gain: float, ratio: int) -> float:
     return ratio / math.pi * math.sqrt(-2 * math.log(gain))
 
 
-def gaussian(deviation: float) -> Blur:
+def gaussian_blur(deviation: float) -> Blur:
     """The same Gaussian, of that deviation in PAN pixels, along both axes."""
     return Blur(((1.0, deviation),), ((1.0, deviation),))
 
 
-def matched(gains: tuple[float, ...], ratio: int) -> tuple[Blur, ...]:
+def mtf_matched_blurs(gains: tuple[float, ...], ratio: int) -> tuple[Blur, ...]:
     """The MTF-matched Gaussians of those gains at the MS Nyquist frequency."""
-    return tuple(gaussian(blur_deviation(gain, ratio)) for gain in gains)
+    return tuple(gaussian_blur(blur_deviation(gain, ratio)) for gain in gains)
 
 
 def mean_gain(gains: tuple[float, ...]) -> float:
@@ -73,14 +73,14 @@ def mean_gain(gains: tuple[float, ...]) -> float:
 
 Array = NDArray[Any]
 
-EXPANSION_REACH = 6
+UPSAMPLING_REACH = 6
 """How far the expansion's kernel reaches, in MS pixels to each side."""
 
 BLUR_REACH = 20
 """How far the MTF-matched blur reaches at ratio 4, in PAN pixels to each side: the field's 41 x 41 taps."""
 
 
-def decimation(profile: Profile, ratio: int, phase: float, out: int, inside: int) -> Array:
+def decimation_matrix(profile: GaussianMixture, ratio: int, phase: float, out: int, inside: int) -> Array:
     """D along one axis: blurs `inside` PAN pixels and samples them at the centres of `out` MS pixels.
 
     Args:
@@ -100,19 +100,19 @@ def decimation(profile: Profile, ratio: int, phase: float, out: int, inside: int
     return _matrix(taps, np.asarray(weights), inside)
 
 
-def expansion(ratio: int, phase: float, out: int, inside: int) -> Array:
+def upsampling_matrix(ratio: int, phase: float, out: int, inside: int) -> Array:
     """U along one axis: `inside` MS pixels at the centres of `out` PAN pixels, with a windowed sinc.
 
-    Args, returns: as for `decimation`.
+    Args, returns: as for `decimation_matrix`.
     """
     centres = (np.arange(out, dtype=np.float64) - phase) / ratio
-    taps = np.floor(centres)[:, None] + np.arange(1 - EXPANSION_REACH, EXPANSION_REACH + 1)
+    taps = np.floor(centres)[:, None] + np.arange(1 - UPSAMPLING_REACH, UPSAMPLING_REACH + 1)
     away = taps - centres[:, None]
-    window = np.cos(0.5 * np.pi * np.clip(away / EXPANSION_REACH, -1, 1)) ** 2
+    window = np.cos(0.5 * np.pi * np.clip(away / UPSAMPLING_REACH, -1, 1)) ** 2
     return _matrix(taps, np.sinc(away) * window, inside)
 
 
-def softening(deviation: float, length: int) -> Array:
+def smoothing_matrix(deviation: float, length: int) -> Array:
     """A Gaussian blur along one axis, [length, length], of a deviation in pixels; at 0 nothing changes."""
     if deviation == 0:
         return np.eye(length, dtype=np.float32)

@@ -88,7 +88,9 @@ def _print_against_truth(truth: Path, ms: Path, brovey: Path, fused: Path) -> No
     print("\nAgainst the truth      Q2n   ERGAS     SAM    PSNR")
     for name, path in (("MS, cubic", ms), ("Brovey (GDAL)", brovey), ("Fused (TRA-PAN)", fused)):
         image = demo_picture.read(path, on=fused, resampling="cubic")
-        found = protocols.with_reference(image, reference, ratio=ratio, peak=scene.PEAK, border=4 * ratio)
+        found = protocols.score_with_reference(
+            image, reference, ratio=ratio, peak=scene.PEAK, border=4 * ratio
+        )
         print(f"{name:18s} {found.q2n:7.4f} {found.ergas:7.3f} {found.sam:7.3f} {found.psnr:7.2f}")
 
 

@@ -8,7 +8,7 @@ from ..core.redaction import safe_to_show
 from .translation import tr
 
 
-class TaskFeedback:
+class QgisFeedback:
     """Adapts a `QgsProcessingFeedback` to the engine's `Feedback`."""
 
     def __init__(self, feedback: QgsProcessingFeedback) -> None:

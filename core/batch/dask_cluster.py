@@ -21,8 +21,8 @@ from ..errors import EngineError, InputError
 from ..feedback import Cancelled
 from ..redaction import without_secrets
 from ..version import VERSION
-from .records import Board, Way, Work
-from .scene_task import Message, attempt, failed, from_text, to_text, unforeseen
+from .records import BatchProgress, Executor, SceneJob
+from .scene_task import Message, job_from_json, job_to_json, retryable_failure, run_scene_job, unforeseen
 
 PATIENCE = 15
 """Seconds that a scheduler is given to answer."""
@@ -44,7 +44,7 @@ _alone = threading.Lock()
 Answer = TypeVar("Answer")
 
 
-def cluster(address: str, device: str) -> Way:
+def dask_executor(address: str, device: str) -> Executor:
     """A way that fuses on the workers of a Dask scheduler.
 
     Args:
@@ -56,10 +56,10 @@ def cluster(address: str, device: str) -> Way:
     """
     _check_address(address)
 
-    def way(works: Sequence[Work], board: Board) -> None:
-        with _client(address, board) as client:
-            _tell_workers(client, device, board)
-            _fuse(client, works, device, board)
+    def way(works: Sequence[SceneJob], batch_progress: BatchProgress) -> None:
+        with _client(address, batch_progress) as client:
+            _tell_workers(client, device, batch_progress)
+            _fuse(client, works, device, batch_progress)
 
     return way
 
@@ -79,7 +79,7 @@ def _check_address(address: str) -> None:
 
 
 @contextmanager
-def _client(address: str, board: Board) -> Iterator[Any]:
+def _client(address: str, batch_progress: BatchProgress) -> Iterator[Any]:
     distributed = _dask()
     for name in ("client", "core", "comm"):  # what is lost is told in a sentence
         logging.getLogger(f"distributed.{name}").setLevel(logging.CRITICAL)
@@ -89,7 +89,7 @@ def _client(address: str, board: Board) -> Iterator[Any]:
         return distributed.Client(address, timeout=PATIENCE, set_as_default=False)
 
     try:
-        client = _answer(connect, PATIENCE + GRACE, board.check)
+        client = _answer(connect, PATIENCE + GRACE, batch_progress.check_cancelled)
     except Cancelled:
         raise
     except Exception as error:  # what Dask raises depends on what answers in a scheduler's place
@@ -153,37 +153,39 @@ def _dask() -> Any:
     return distributed
 
 
-def _tell_workers(client: Any, device: str, board: Board) -> None:
+def _tell_workers(client: Any, device: str, batch_progress: BatchProgress) -> None:
     workers = client.scheduler_info()["workers"].values()
     fit = [worker for worker in workers if device != "cuda" or worker["resources"].get("GPU")]
-    board.feedback.info(f"{len(fit)} Dask worker(s) fuse a scene each.")
+    batch_progress.feedback.info(f"{len(fit)} Dask worker(s) fuse a scene each.")
     if not fit:
         which = "dask worker --nthreads 1" + (" --resources GPU=1" if device == "cuda" else "")
-        board.feedback.warning(
+        batch_progress.feedback.warning(
             f"No such worker is there yet: start some with '{which} {client.scheduler.address}'."
         )
 
 
-def _fuse(client: Any, works: Sequence[Work], device: str, board: Board) -> None:
+def _fuse(client: Any, works: Sequence[SceneJob], device: str, batch_progress: BatchProgress) -> None:
     run = f"trapan-{uuid.uuid4().hex[:12]}"
     told: queue.Queue[tuple[str, Message]] = queue.Queue()
     client.subscribe_topic(run, lambda event: told.put(tuple(event[1])))
     needs = {"GPU": 1} if device == "cuda" else {}
     left = {}
     for number, work in enumerate(works):
-        words = (run, work.name, to_text(work.job), VERSION)
-        left[client.submit(fuse, *words, key=f"{run}-{number}", pure=False, resources=needs)] = work.name
+        words = (run, work.name, job_to_json(work.job), VERSION)
+        left[client.submit(fuse_on_worker, *words, key=f"{run}-{number}", pure=False, resources=needs)] = (
+            work.name
+        )
     try:
         while left:
-            board.check()
-            _hear(told, left.values(), board)
+            batch_progress.check_cancelled()
+            _hear(told, left.values(), batch_progress)
             for future in [future for future in left if future.done()]:
-                board.hear(left.pop(future), _last_message(future))
+                batch_progress.handle_message(left.pop(future), _last_message(future))
             time.sleep(PAUSE)
     finally:
         if left:  # stopped
             with suppress(TimeoutError):  # who does not answer can't be stopped
-                _answer(lambda: _stop(client, run, left, board.running), 2 * GRACE)
+                _answer(lambda: _stop(client, run, left, batch_progress.running), 2 * GRACE)
 
 
 def _stop(client: Any, run: str, left: Mapping[Any, str], running: Collection[str]) -> None:
@@ -194,11 +196,13 @@ def _stop(client: Any, run: str, left: Mapping[Any, str], running: Collection[st
     client.cancel(list(left))
 
 
-def _hear(told: queue.Queue[tuple[str, Message]], left: Collection[str], board: Board) -> None:
+def _hear(
+    told: queue.Queue[tuple[str, Message]], left: Collection[str], batch_progress: BatchProgress
+) -> None:
     while not told.empty():
         name, message = told.get()
         if name in left:  # else it came after the last message
-            board.hear(name, message)
+            batch_progress.handle_message(name, message)
 
 
 def _last_message(future: Any) -> Message:
@@ -206,11 +210,13 @@ def _last_message(future: Any) -> Message:
         message: Message = future.result()
         return message
     if future.status != "error":
-        return failed("the Dask scheduler has gone or has forgotten it")
+        return retryable_failure("the Dask scheduler has gone or has forgotten it")
     error = future.exception()
     if type(error).__name__ == "KilledWorker":
-        return failed(f"one Dask worker after another died of it ({error}): give workers more memory")
-    return failed(f"{type(error).__name__} on a Dask worker: {error}")
+        return retryable_failure(
+            f"one Dask worker after another died of it ({error}): give workers more memory"
+        )
+    return retryable_failure(f"{type(error).__name__} on a Dask worker: {error}")
 
 
 def _wait(left: Collection[Any]) -> None:
@@ -220,7 +226,7 @@ def _wait(left: Collection[Any]) -> None:
         time.sleep(PAUSE)
 
 
-def fuse(run: str, name: str, job: str, version: str) -> Message:
+def fuse_on_worker(run: str, name: str, job: str, version: str) -> Message:
     """The task: fuses a scene on a worker; its result is the scene's last message.
 
     Args:
@@ -250,9 +256,9 @@ def fuse(run: str, name: str, job: str, version: str) -> Message:
     threading.Thread(target=_watch, args=(asked, over, stop), daemon=True).start()
     try:
         with _alone:  # torch's state is the process's
-            attempt(from_text(job), send, stop.is_set)
+            run_scene_job(job_from_json(job), send, stop.is_set)
     except Cancelled:
-        last.append(failed("the batch was stopped"))
+        last.append(retryable_failure("the batch was stopped"))
     except Exception as error:  # not raised: Dask logs what a failed task was given, secrets in paths too
         last.append(unforeseen(error))
     finally:

@@ -13,27 +13,27 @@ from ..errors import InputError
 from ..feedback import Feedback
 from ..file_checks import File, is_pipe
 from ..jobs.pair import Pair
-from ..jobs.pansharpen import Job
+from ..jobs.pansharpen import PansharpenJob
 from ..redaction import file_name
-from ..sensors.catalogue import AUTO, sensor
+from ..sensors.catalogue import AUTO, get_sensor
 from .addresses import on_the_web
-from .folder import WILD, found
-from .records import SUMMARY, Entry, Work, output_path
-from .stac import read_items
+from .folder import WILD, find_pairs
+from .records import SUMMARY, SceneEntry, SceneJob, output_path
+from .stac import read_stac_items
 
 # MERGED-DOC """A table of scenes: a CSV file with the columns pan and ms."""
 MOST_TOLD = 10
 """Files that a message lists."""
 
 
-def works(
+def list_scene_jobs(
     scenes: str,
     folder: str,
-    template: Job,
+    template: PansharpenJob,
     reports: bool,
     feedback: Feedback,
     hosts: Collection[str] = (),
-) -> list[Work]:
+) -> list[SceneJob]:
     """The scenes with their jobs.
 
     A scene whose entry on the list is at fault stops no other: it comes with its fault. A fault in a table
@@ -73,7 +73,7 @@ def works(
     return _told_apart(listed)
 
 
-def _listed(scenes: str, folder: str, hosts: Collection[str]) -> tuple[list[Entry], list[str]]:
+def _listed(scenes: str, folder: str, hosts: Collection[str]) -> tuple[list[SceneEntry], list[str]]:
     ending, web = Path(scenes).suffix.lower(), on_the_web(scenes)
     there = os.path.exists(scenes)  # noqa: PTH110 - what is given may be too long for a path
     if not (web or there or any(sign in scenes for sign in WILD)):
@@ -81,7 +81,7 @@ def _listed(scenes: str, folder: str, hosts: Collection[str]) -> tuple[list[Entr
     if is_pipe(scenes):
         raise InputError(f"'{scenes}' is a pipe or a device: give a folder, a pattern, a .csv or a .json")
     if web or ending in (".json", ".geojson"):
-        return read_items(scenes, hosts)
+        return read_stac_items(scenes, hosts)
     if ending == ".csv":
         entries = read_table(Path(scenes))
         for entry in entries:
@@ -89,20 +89,20 @@ def _listed(scenes: str, folder: str, hosts: Collection[str]) -> tuple[list[Entr
         return entries, []
     if Path(scenes).is_file():
         raise InputError(f"'{scenes}' is no list of scenes: give a folder, a pattern, a .csv or a .json")
-    return found(scenes, Path(folder))
+    return find_pairs(scenes, Path(folder))
 
 
-def _work(entry: Entry, folder: str, template: Job, reports: bool) -> Work:
+def _work(entry: SceneEntry, folder: str, template: PansharpenJob, reports: bool) -> SceneJob:
     if entry.fault:
-        return Work(entry.name, template, entry.fault)
+        return SceneJob(entry.name, template, entry.fault)
     try:
         output = output_path(entry, Path(folder))
     except InputError as error:
-        return Work(entry.name, template, str(error))
-    return Work(entry.name, _job(entry, output, template, reports))
+        return SceneJob(entry.name, template, str(error))
+    return SceneJob(entry.name, _job(entry, output, template, reports))
 
 
-def _job(entry: Entry, output: Path, template: Job, reports: bool) -> Job:
+def _job(entry: SceneEntry, output: Path, template: PansharpenJob, reports: bool) -> PansharpenJob:
     wanted = template.pair
     sensor = entry.pair.sensor if wanted.sensor == AUTO else wanted.sensor
     pair = replace(entry.pair, pan_band=wanted.pan_band, ms_bands=wanted.ms_bands, sensor=sensor)
@@ -110,7 +110,7 @@ def _job(entry: Entry, output: Path, template: Job, reports: bool) -> Job:
     return replace(template, pair=pair, output=str(output), report=report)
 
 
-def _check_different(works: Sequence[Work], entries: Sequence[Entry]) -> None:
+def _check_different(works: Sequence[SceneJob], entries: Sequence[SceneEntry]) -> None:
     """Refuses scenes of which two would be taken for one."""
     seen: dict[str, str] = {}
     for work, entry in zip(works, entries):
@@ -119,13 +119,13 @@ def _check_different(works: Sequence[Work], entries: Sequence[Entry]) -> None:
         for told in (f"the name '{work.name.casefold()}'", f"the output '{work.job.output.casefold()}'"):
             if told in seen:
                 raise InputError(
-                    f"two scenes have {told}, {seen[told]} and {entry.place}: give each its own in a CSV "
+                    f"two scenes have {told}, {seen[told]} and {entry.location}: give each its own in a CSV "
                     "file with the columns pan, ms, name and output"
                 )
-            seen[told] = entry.place
+            seen[told] = entry.location
 
 
-def _told_apart(works: Sequence[Work]) -> list[Work]:
+def _told_apart(works: Sequence[SceneJob]) -> list[SceneJob]:
     """The scenes, those at fault with a number where another one has their name."""
     names = {work.name for work in works if not work.fault}
     told = []
@@ -143,7 +143,7 @@ NEEDED = ("pan", "ms")
 ALLOWED = (*NEEDED, "name", "output", "sensor")
 
 
-def read_table(path: Path) -> list[Entry]:
+def read_table(path: Path) -> list[SceneEntry]:
     """The scenes of a CSV file, whose first line names its columns.
 
     The columns are pan and ms (several files separated by ;), and, where wanted, name, output (relative to
@@ -179,7 +179,7 @@ def read_table(path: Path) -> list[Entry]:
     return [_entry(path, number, columns, row) for number, row in rows]
 
 
-def _entry(path: Path, number: int, columns: list[str], row: list[str]) -> Entry:
+def _entry(path: Path, number: int, columns: list[str], row: list[str]) -> SceneEntry:
     if len(row) != len(columns):
         raise InputError(
             f"the list '{path}', line {number}, has {len(row)} values for {len(columns)} columns: give each "
@@ -194,14 +194,14 @@ def _entry(path: Path, number: int, columns: list[str], row: list[str]) -> Entry
             raise _wrong(path, number, name, "is empty", "name the file")
     chosen = values.get("sensor") or AUTO
     try:
-        chosen = chosen if chosen == AUTO else sensor(chosen).name
+        chosen = chosen if chosen == AUTO else get_sensor(chosen).name
     except InputError as error:
         raise InputError(f"the list '{path}', line {number}, column 'sensor': {error}") from None
     pan = _located(values["pan"], path)
     ms = tuple(_located(name.strip(), path) for name in values["ms"].split(";") if name.strip())
     name = values.get("name") or Path(values.get("output") or file_name(pan)).stem
     place = f"in line {number} of '{path}'"
-    return Entry(name, Pair(pan, ms, sensor=chosen), values.get("output", ""), place)
+    return SceneEntry(name, Pair(pan, ms, sensor=chosen), values.get("output", ""), place)
 
 
 def _located(name: str, table: Path) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Collection, Iterable, Optional
 
 from ..jobs.pair import Pair
-from .records import Entry
+from .records import SceneEntry
 
 ENDINGS = (".tif", ".tiff", ".jp2", ".img", ".ntf", ".nitf", ".pix", ".vrt")
 
@@ -28,7 +28,7 @@ WILD = "*?["
 PAN, MS, BAND = "PAN", "MS", "band"
 
 
-def found(given: str, without: Path) -> tuple[list[Entry], list[str]]:
+def find_pairs(source: str, without: Path) -> tuple[list[SceneEntry], list[str]]:
     """The pairs in a folder and its subfolders, or among what a pattern such as '2024/*/*.tif' matches.
 
     Two files are a pair where the one's path has a word for the PAN in the place of the other's word for the
@@ -36,13 +36,13 @@ def found(given: str, without: Path) -> tuple[list[Entry], list[str]]:
     with a band each, of one grid, make one MS.
 
     Args:
-        given: the folder or the pattern.
+        source: the folder or the pattern.
         without: a folder that is not looked into, the batch's own.
 
     Returns:
         The pairs in the order of their names, and the PAN and MS files that are left without a partner.
     """
-    root, files = _files(given)
+    root, files = _files(source)
     scenes: dict[str, dict[str, list[tuple[str, Path]]]] = defaultdict(lambda: defaultdict(list))
     for path in files:
         told = _told(path.relative_to(root))
@@ -50,13 +50,13 @@ def found(given: str, without: Path) -> tuple[list[Entry], list[str]]:
             role, word, key = told
             scenes[key][role].append((word, path))
     _join_only_ones(scenes)
-    entries: list[Entry] = []
+    entries: list[SceneEntry] = []
     left: list[str] = []
     for key in sorted(scenes):
         pan, ms = scenes[key][PAN], _ms(scenes[key])
         if len(pan) == 1 and ms:
             name = _name(key) or root.name or "scene"
-            entries.append(Entry(name, Pair(str(pan[0][1]), ms), place=f"in '{given}'"))
+            entries.append(SceneEntry(name, Pair(str(pan[0][1]), ms), location=f"in '{source}'"))
         else:
             left.extend(str(path) for files in scenes[key].values() for _, path in files)
     return entries, left

@@ -16,12 +16,20 @@ from collections import deque
 from pathlib import Path
 from typing import Any, Callable, Mapping, Optional, Sequence
 
-from ..engine.client import sentence
-from ..engine.process import Child, start, wait
+from ..engine.client import explain_worker_exit
+from ..engine.process import Subprocess, start_process, wait_for_exit
 from ..feedback import Cancelled
 from ..jobs.own_process import require_gdal
-from .records import Board, Way, Work
-from .scene_task import Message, attempt, failed, from_line, from_text, to_line, to_text
+from .records import BatchProgress, Executor, SceneJob
+from .scene_task import (
+    Message,
+    from_line,
+    job_from_json,
+    job_to_json,
+    retryable_failure,
+    run_scene_job,
+    to_line,
+)
 
 THREADS = 1
 """A CPU process's share of the cores: as measured, see docs/performance.md."""
@@ -43,7 +51,7 @@ PROGRAM = Path(__file__).resolve().parent.parent / "engine" / "bootstrap.py"
 STOP = "stop"
 
 
-def processes(workers: Optional[int], device: str) -> Way:
+def local_executor(workers: Optional[int], device: str) -> Executor:
     """A way that fuses in processes of this machine.
 
     Args:
@@ -51,22 +59,24 @@ def processes(workers: Optional[int], device: str) -> Way:
         device: see `job.DEVICES`.
     """
 
-    def way(works: Sequence[Work], board: Board) -> None:
-        seats = [_Seat(board, place) for place in places(workers, device, len(works))]
+    def way(works: Sequence[SceneJob], batch_progress: BatchProgress) -> None:
+        seats = [
+            _WorkerSlot(batch_progress, place) for place in worker_environments(workers, device, len(works))
+        ]
         if len(seats) > 1:
-            board.feedback.info(f"{len(seats)} processes fuse a scene each.")
+            batch_progress.feedback.info(f"{len(seats)} processes fuse a scene each.")
         waiting = deque(works)
         try:
             while waiting or any(seat.work for seat in seats):
-                board.check()
+                batch_progress.check_cancelled()
                 for seat in seats:
                     if seat.work is None and waiting:
                         seat.take(waiting.popleft())
-                    seat.listen()
+                    seat.poll()
                 time.sleep(PAUSE)
         finally:
             for seat in seats:
-                seat.dismiss()
+                seat.request_stop()
             until = time.monotonic() + GRACE
             for seat in seats:
                 seat.end(until)
@@ -74,7 +84,7 @@ def processes(workers: Optional[int], device: str) -> Way:
     return way
 
 
-def places(workers: Optional[int], device: str, scenes: int) -> list[dict[str, str]]:
+def worker_environments(workers: Optional[int], device: str, scenes: int) -> list[dict[str, str]]:
     """For each process what its environment has besides this one's: its CUDA device or share of the cores.
 
     OMP_NUM_THREADS, where it is set, says what each process may take.
@@ -109,48 +119,50 @@ def _cuda_devices() -> list[str]:
     )
 
 
-class _Seat:
+class _WorkerSlot:
     """A place for one process at a time; one that has died is followed by another."""
 
-    def __init__(self, board: Board, place: Mapping[str, str]) -> None:
-        self.work: Optional[Work] = None
-        self._board = board
+    def __init__(self, batch_progress: BatchProgress, place: Mapping[str, str]) -> None:
+        self.work: Optional[SceneJob] = None
+        self._board = batch_progress
         self._environment = {**os.environ, **_import_path(), **place}
-        self._child: Optional[Child] = None
+        self._child: Optional[Subprocess] = None
 
-    def take(self, work: Work) -> None:
+    def take(self, work: SceneJob) -> None:
         """Begins a scene."""
         self.work = work
-        if self._child is None or self._child.over:
+        if self._child is None or self._child.has_ended:
             self.end(0)
-            self._child = start([sys.executable, str(PROGRAM), "batch.local"], self._environment)
-        self._child.send(to_text(work.job))
+            self._child = start_process([sys.executable, str(PROGRAM), "batch.local"], self._environment)
+        self._child.send(job_to_json(work.job))
 
-    def listen(self) -> None:
+    def poll(self) -> None:
         """Hands on what the process has said since."""
         while self.work and self._child:
-            line = self._child.line(0)
+            line = self._child.read_line(0)
             if line is not None:
                 heard = self._understood(line, self._child)
-            elif self._child.over:
-                self._board.check()  # a signal to the whole process group ends both
-                heard = failed(sentence(self._child.code, self._child.errors()))
+            elif self._child.has_ended:
+                self._board.check_cancelled()  # a signal to the whole process group ends both
+                heard = retryable_failure(
+                    explain_worker_exit(self._child.exit_code, self._child.stderr_tail())
+                )
             else:
                 return
-            if self._board.hear(self.work.name, heard):
+            if self._board.handle_message(self.work.name, heard):
                 self.work = None
 
-    def _understood(self, line: str, child: Child) -> Message:
+    def _understood(self, line: str, child: Subprocess) -> Message:
         """The message of a line, or the failure of a scene whose process writes something else."""
         try:
             return from_line(line)
         except ValueError as error:
-            if wait(child, GRACE):  # the line breaks off because the process was killed
-                return failed(sentence(child.code, child.errors()))
+            if wait_for_exit(child, GRACE):  # the line breaks off because the process was killed
+                return retryable_failure(explain_worker_exit(child.exit_code, child.stderr_tail()))
             self.end(0)
-            return failed(f"the process that fuses it wrote a line that is not valid ({error})")
+            return retryable_failure(f"the process that fuses it wrote a line that is not valid ({error})")
 
-    def dismiss(self) -> None:
+    def request_stop(self) -> None:
         """Asks the process to go, which it does soon."""
         if self._child:
             self._child.send(STOP)
@@ -158,8 +170,8 @@ class _Seat:
     def end(self, until: float) -> None:
         """Sees that no process is left; it may go by itself until that time."""
         if self._child:
-            while not self._child.over and time.monotonic() < until:
-                self._child.line(0.05)
+            while not self._child.has_ended and time.monotonic() < until:
+                self._child.read_line(0.05)
             self._child.stop()
             self._child = None
 
@@ -209,7 +221,7 @@ def main() -> int:
     require_gdal()
     try:
         for line in iter(jobs.get, None):
-            attempt(from_text(line), send, stop.is_set)
+            run_scene_job(job_from_json(line), send, stop.is_set)
     except Cancelled:
         return 130
     return 0

@@ -11,7 +11,7 @@ from typing import Any, Callable, Mapping, Optional, Sequence
 from ..errors import InputError
 from ..feedback import Cancelled, Feedback
 from ..jobs.pair import Pair
-from ..jobs.pansharpen import Job
+from ..jobs.pansharpen import PansharpenJob
 from ..redaction import printable
 from ..schema import read
 from .scene_task import Message
@@ -25,7 +25,7 @@ INDICES = ("HQNR", "D_LAMBDA_K", "D_S", "D_RHO")
 
 
 @dataclass(frozen=True)
-class Work:
+class SceneJob:
     """A scene to fuse.
 
     Attributes:
@@ -35,18 +35,18 @@ class Work:
     """
 
     name: str
-    job: Job
+    job: PansharpenJob
     fault: str = ""
 
 
 @dataclass(frozen=True)
-class Result:
+class SceneResult:
     """What became of a scene.
 
     Attributes:
-        name, output, report: as in its `Work`.
+        name, output, report: as in its `SceneJob`.
         state: fused; kept, since it was done before; failed; or not reached, the batch having been stopped.
-        sentence: why it failed.
+        error: why it failed.
         indices: at full resolution, see `job.Outcome`; none unless it is fused or kept.
         seconds: that fusing took, this time or before.
         device: on which.
@@ -57,7 +57,7 @@ class Result:
     output: str
     report: str
     state: str = LEFT
-    sentence: str = ""
+    error: str = ""
     indices: Mapping[str, Optional[float]] = field(default_factory=dict)
     seconds: float = 0.0
     device: str = ""
@@ -73,7 +73,7 @@ class _Document:
     device: str = ""
 
 
-class Board:
+class BatchProgress:
     """Where the scenes' messages come together.
 
     Args:
@@ -84,24 +84,28 @@ class Board:
     Attributes:
         results: what has become of each scene so far, by name.
         running: the progress and the stage of each scene that is being fused.
-        again: those that failed so that another attempt may succeed.
+        to_retry: those that failed so that another attempt may succeed.
     """
 
-    def __init__(self, works: Sequence[Work], feedback: Feedback, status: Callable[[str], None]) -> None:
-        self.results = {work.name: Result(work.name, work.job.output, work.job.report) for work in works}
-        self.again: set[str] = set()
+    def __init__(
+        self, scene_jobs: Sequence[SceneJob], feedback: Feedback, status: Callable[[str], None]
+    ) -> None:
+        self.results = {
+            work.name: SceneResult(work.name, work.job.output, work.job.report) for work in scene_jobs
+        }
+        self.to_retry: set[str] = set()
         self.feedback = feedback
         self._status = status
         self.running: dict[str, tuple[float, str]] = {}
         self._warnings: dict[str, list[str]] = {}
         self._progress = 0.0
 
-    def check(self) -> None:
+    def check_cancelled(self) -> None:
         """Raises `Cancelled` where the caller asked to stop."""
         if self.feedback.is_cancelled():
             raise Cancelled
 
-    def hear(self, name: str, message: Message) -> bool:
+    def handle_message(self, name: str, message: Message) -> bool:
         """Takes a message of a scene in.
 
         Returns:
@@ -121,7 +125,7 @@ class Board:
         self._show()
         return name not in self.running
 
-    def keep(self, name: str, document: Mapping[str, Any]) -> None:
+    def mark_kept(self, name: str, document: Mapping[str, Any]) -> None:
         """A scene needs no work.
 
         Raises:
@@ -139,17 +143,17 @@ class Board:
                 self._end(name, {"failed": f"its document is not valid: {error}", "again": False})
                 return
             result = self.results[name]
-            hqnr = shown(result.indices.get("HQNR"))
+            hqnr = format_index(result.indices.get("HQNR"))
             self.feedback.info(f"{name}: fused, HQNR {hqnr}, {result.seconds:.0f} s")
         else:
             self._put(name, FAILED, {}, message["failed"])
             if message["again"]:
-                self.again.add(name)
+                self.to_retry.add(name)
             self.feedback.warning(f"{name} failed: {message['failed']}")
 
     def _put(self, name: str, state: str, document: Mapping[str, Any], sentence: str = "") -> None:
         before, told = self.results[name], read(_Document, document)
-        self.results[name] = Result(
+        self.results[name] = SceneResult(
             name,
             before.output,
             before.report,
@@ -170,7 +174,7 @@ class Board:
         self.feedback.set_progress(self._progress)
 
 
-Way = Callable[[Sequence[Work], Board], None]
+Executor = Callable[[Sequence[SceneJob], BatchProgress], None]
 """Fuses scenes, at least one, somewhere, each told to the board until its last message.
 
 Raises:
@@ -179,7 +183,7 @@ Raises:
 """
 
 
-def shown(value: Optional[float]) -> str:
+def format_index(value: Optional[float]) -> str:
     """An index for people."""
     return "–" if value is None else f"{value:.4f}"
 
@@ -189,25 +193,25 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-
 
 
 @dataclass(frozen=True)
-class Entry:
+class SceneEntry:
     """A PAN and an MS that belong together.
 
     Attributes:
         name: what messages and the summary call the scene.
         pair: the two rasters.
         output: where to, relative to the batch's folder; by the name where empty.
-        place: where the list says so, for messages.
+        location: where the list says so, for messages.
         fault: why the scene can't be fused, in one sentence; empty where it can.
     """
 
     name: str
     pair: Pair
     output: str = ""
-    place: str = ""
+    location: str = ""
     fault: str = ""
 
 
-def output_path(entry: Entry, folder: Path) -> Path:
+def output_path(entry: SceneEntry, folder: Path) -> Path:
     """Find the scene's output below the batch's folder.
 
     The list may come from somebody else, so nothing in it leads out of the folder. The rules are the same on
@@ -234,7 +238,7 @@ def output_path(entry: Entry, folder: Path) -> Path:
             return output
         why = "follows a link out of the output folder"
     raise InputError(
-        f"the {what} '{printable(given)}' {entry.place} {why}: give an output in the output folder, "
+        f"the {what} '{printable(given)}' {entry.location} {why}: give an output in the output folder, "
         "relative to it, in a CSV file"
     )
 

@@ -9,21 +9,21 @@ from typing import Any, Callable, Optional, Sequence
 
 from .. import file_checks
 from ..errors import InputError, OutputError
-from ..exchange.task import OpenEngine
+from ..exchange.task import EngineFactory
 from ..feedback import Cancelled, Feedback
 from ..file_checks import File, check_name
-from ..jobs.pansharpen import Job, files_read, files_written, request
-from .records import SUMMARY, Board, Result, Way, Work
-from .scene_task import Send, attempt, unforeseen
+from ..jobs.pansharpen import PansharpenJob, files_read, files_written, job_signature
+from .records import SUMMARY, BatchProgress, Executor, SceneJob, SceneResult
+from .scene_task import SendMessage, run_scene_job, unforeseen
 
 
-def run(
-    works: Sequence[Work],
-    way: Way,
+def run_batch(
+    works: Sequence[SceneJob],
+    executor: Executor,
     folder: str,
     feedback: Feedback,
     status: Callable[[str], None] = lambda text: None,
-) -> list[Result]:
+) -> list[SceneResult]:
     """Fuses what is not done yet, and writes summary.csv and summary.html; of what was done, that too.
 
     A scene is kept where its output is whole and its metadata ask for what is asked for now, of the same
@@ -35,39 +35,39 @@ def run(
         Cancelled, EngineError: see `Way`; the summary is written before.
     """
     _check_files(works, folder)
-    board = Board(works, feedback, status)
+    board = BatchProgress(works, feedback, status)
     _make(folder)
     for work in works:
         if work.fault:
-            board.hear(work.name, {"failed": work.fault, "again": False})
+            board.handle_message(work.name, {"failed": work.fault, "again": False})
     try:
         wanting = _not_done([work for work in works if not work.fault], board)
         if wanting:
-            way(wanting, board)
-        again = [work for work in works if work.name in board.again]
+            executor(wanting, board)
+        again = [work for work in works if work.name in board.to_retry]
         if again:
             feedback.info(f"Once more: {', '.join(work.name for work in again)}")
-            way(again, board)
+            executor(again, board)
     finally:
-        from .summary import write  # here, so that QGIS's toolbox is there sooner
+        from .summary import write_summary  # here, so that QGIS's toolbox is there sooner
 
-        write(Path(folder), list(board.results.values()))
+        write_summary(Path(folder), list(board.results.values()))
     return list(board.results.values())
 
 
-def in_turn(open_engine: OpenEngine) -> Way:
+def sequential_executor(open_engine: EngineFactory) -> Executor:
     """One scene after the other, in this process.
 
     Args:
         open_engine: see `attempt`.
     """
 
-    def way(works: Sequence[Work], board: Board) -> None:
+    def way(works: Sequence[SceneJob], batch_progress: BatchProgress) -> None:
         for work in works:
-            board.check()
-            hear: Send = partial(board.hear, work.name)
+            batch_progress.check_cancelled()
+            hear: SendMessage = partial(batch_progress.handle_message, work.name)
             try:
-                attempt(work.job, hear, board.feedback.is_cancelled, open_engine)
+                run_scene_job(work.job, hear, batch_progress.feedback.is_cancelled, open_engine)
             except Cancelled:
                 raise
             except Exception as error:  # one scene's, and told: the others have their turn
@@ -76,7 +76,7 @@ def in_turn(open_engine: OpenEngine) -> Way:
     return way
 
 
-def _check_files(works: Sequence[Work], folder: str) -> None:
+def _check_files(works: Sequence[SceneJob], folder: str) -> None:
     """Compare all inputs with all outputs of all scenes, and with the summary."""
     read: list[File] = []
     written = [File(str(Path(folder, name)), "the summary of the batch") for name in SUMMARY]
@@ -98,39 +98,39 @@ def _make(folder: str) -> None:
         ) from error
 
 
-def _not_done(works: Sequence[Work], board: Board) -> list[Work]:
+def _not_done(works: Sequence[SceneJob], batch_progress: BatchProgress) -> list[SceneJob]:
     wanting = []
     for work in works:
-        board.check()
+        batch_progress.check_cancelled()
         try:
             document = _kept(work.job)
         except (InputError, OutputError):  # of what all scenes have in common, such as the weights
             raise
         except Exception as error:  # one scene's: the others have their turn
-            board.hear(work.name, {**unforeseen(error), "again": False})
+            batch_progress.handle_message(work.name, {**unforeseen(error), "again": False})
             continue
-        if document and _keep(work, document, board):
+        if document and _keep(work, document, batch_progress):
             continue
         wanting.append(work)
     return wanting
 
 
-def _keep(work: Work, document: dict[str, Any], board: Board) -> bool:
+def _keep(work: SceneJob, document: dict[str, Any], batch_progress: BatchProgress) -> bool:
     """Whether an output is kept; one whose metadata were altered is fused again."""
     try:
-        board.keep(work.name, document)
+        batch_progress.mark_kept(work.name, document)
     except ValueError as error:
-        board.feedback.warning(
+        batch_progress.feedback.warning(
             f"{work.name}: the metadata of '{work.job.output}' are not valid ({error}), so it is fused again"
         )
         return False
     return True
 
 
-def _kept(job: Job) -> Optional[dict[str, Any]]:
+def _kept(job: PansharpenJob) -> Optional[dict[str, Any]]:
     """Read the document of an output that needs no work; None where it is not whole or of another request."""
-    from ..raster.metadata import told
+    from ..raster.metadata import read_provenance
 
-    document = told(job.output)
+    document = read_provenance(job.output)
     there = not job.report or os.path.isfile(job.report)  # noqa: PTH113 - the name may be too long
-    return document if document and there and document.get("request") == request(job) else None
+    return document if document and there and document.get("request") == job_signature(job) else None

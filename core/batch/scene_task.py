@@ -6,10 +6,10 @@ import json
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Callable, Mapping, Optional
 
-from ..engine.select import on_the_command_line
+from ..engine.select import cli_engine_factory
 from ..errors import EngineError, InputError, OutputError
-from ..exchange.task import OpenEngine
-from ..jobs.pansharpen import Job, run
+from ..exchange.task import EngineFactory
+from ..jobs.pansharpen import PansharpenJob, run_pansharpen
 from ..redaction import safe_to_show
 from ..schema import parse, read
 
@@ -17,11 +17,14 @@ Message = Mapping[str, Any]
 """One of: progress (0 to 1), stage, warning; and at last done (the run's document), or failed (a sentence)
 with again, whether another attempt may succeed."""
 
-Send = Callable[[Message], object]
+SendMessage = Callable[[Message], object]
 
 
-def attempt(
-    job: Job, send: Send, is_cancelled: Callable[[], bool], open_engine: Optional[OpenEngine] = None
+def run_scene_job(
+    job: PansharpenJob,
+    send: SendMessage,
+    is_cancelled: Callable[[], bool],
+    open_engine: Optional[EngineFactory] = None,
 ) -> None:
     """Fuses a scene and sends what there is to tell, its end too.
 
@@ -36,23 +39,23 @@ def attempt(
         Exception: what nothing foresees; see :func:`unforeseen`.
     """
     try:
-        outcome = run(job, _Sender(send, is_cancelled), open_engine or on_the_command_line())
+        outcome = run_pansharpen(job, _Sender(send, is_cancelled), open_engine or cli_engine_factory())
     except InputError as error:
         send({"failed": str(error), "again": False})
     except (OutputError, EngineError) as error:
-        send(failed(str(error)))
+        send(retryable_failure(str(error)))
     else:
         send({"done": outcome.document})
 
 
-def failed(sentence: str) -> Message:
+def retryable_failure(sentence: str) -> Message:
     """The message for what may go well another time."""
     return {"failed": safe_to_show(sentence), "again": True}
 
 
 def unforeseen(error: Exception) -> Message:
     """The message for a scene that raised what nothing foresees."""
-    return failed(f"{type(error).__name__}: {error}")
+    return retryable_failure(f"{type(error).__name__}: {error}")
 
 
 @dataclass(frozen=True)
@@ -85,13 +88,13 @@ def from_line(line: str) -> Message:
     return message
 
 
-def to_text(job: Job) -> str:
+def job_to_json(job: PansharpenJob) -> str:
     """The job as one line of JSON."""
     nodata = None if job.nodata is None else str(job.nodata)  # NaN is a nodata value, and JSON has none
     return json.dumps({**asdict(job), "nodata": nodata}, allow_nan=False)
 
 
-def from_text(text: str) -> Job:
+def job_from_json(text: str) -> PansharpenJob:
     """The job that a line of JSON tells.
 
     Raises:
@@ -99,13 +102,13 @@ def from_text(text: str) -> Job:
     """
     values = read(dict[str, Any], parse(text))
     nodata = values.pop("nodata", None)
-    return replace(read(Job, values), nodata=None if nodata is None else float(read(str, nodata)))
+    return replace(read(PansharpenJob, values), nodata=None if nodata is None else float(read(str, nodata)))
 
 
 class _Sender:
     """A feedback that sends what it is told, and the log's warnings only: many scenes say much."""
 
-    def __init__(self, send: Send, is_cancelled: Callable[[], bool]) -> None:
+    def __init__(self, send: SendMessage, is_cancelled: Callable[[], bool]) -> None:
         self._send = send
         self.is_cancelled = is_cancelled
 

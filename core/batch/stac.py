@@ -10,9 +10,9 @@ from typing import Any, Collection, Iterator, Mapping, Optional, Sequence, Union
 from ..errors import EngineError, InputError
 from ..jobs.pair import Pair
 from ..sensors.catalogue import AUTO
-from ..sensors.identify import named
+from ..sensors.identify import match_sensor_name
 from .addresses import UNREADABLE, check_named, host, read_text, reason
-from .records import Entry
+from .records import SceneEntry
 
 _MS_BANDS = (
     "coastal", "blue", "green", "green05", "yellow", "red", "rededge", "rededge071", "rededge075",
@@ -38,7 +38,7 @@ _SHOWN = 60
 """Characters of a wrong value that a message shows."""
 
 
-def read_items(given: str, hosts: Collection[str] = ()) -> tuple[list[Entry], list[str]]:
+def read_stac_items(given: str, hosts: Collection[str] = ()) -> tuple[list[SceneEntry], list[str]]:
     """The pairs of an item, an item collection, or a list of these or of their addresses.
 
     Of an item's assets the PAN is the one with a single band of the common name 'pan', or without bands the
@@ -65,7 +65,7 @@ def read_items(given: str, hosts: Collection[str] = ()) -> tuple[list[Entry], li
         ) from error
     allowed = frozenset(host(name) or name.lower() for name in hosts)
     found = list(_Reading(pystac, allowed).address(given, 0))
-    entries = [entry for entry in found if isinstance(entry, Entry)]
+    entries = [entry for entry in found if isinstance(entry, SceneEntry)]
     left = [name for name in found if isinstance(name, str)]
     if entries and not left and all(entry.fault for entry in entries):
         raise InputError(entries[0].fault)
@@ -79,7 +79,7 @@ class _Reading:
         self._pystac, self._hosts = pystac, hosts
         self._seen: set[str] = set()
 
-    def address(self, address: str, depth: int) -> Iterator[Union[Entry, str]]:
+    def address(self, address: str, depth: int) -> Iterator[Union[SceneEntry, str]]:
         """The pairs of the list or the item at an address, and the names of items that are left."""
         if address in self._seen:
             yield _at_fault(address, address, "it is named twice, or names itself")
@@ -88,13 +88,13 @@ class _Reading:
         try:
             told = json.loads(read_text(address, self._hosts))
         except InputError as error:
-            yield Entry(address, _NO_PAIR, fault=str(error))
+            yield SceneEntry(address, _NO_PAIR, fault=str(error))
         except UNREADABLE as error:
             yield _at_fault(address, address, reason(error))
         else:
             yield from self._within(told, address, depth)
 
-    def _within(self, told: Any, address: str, depth: int) -> Iterator[Union[Entry, str]]:
+    def _within(self, told: Any, address: str, depth: int) -> Iterator[Union[SceneEntry, str]]:
         if depth > DEEPEST:
             yield _at_fault(address, address, f"lists are nested more than {DEEPEST} deep")
         elif isinstance(told, str):
@@ -112,18 +112,18 @@ class _Reading:
         else:
             yield _at_fault(address, address, f"it is {_shown(told)}")
 
-    def _named(self, href: str, address: str, depth: int) -> Iterator[Union[Entry, str]]:
+    def _named(self, href: str, address: str, depth: int) -> Iterator[Union[SceneEntry, str]]:
         try:
             absolute = self._pystac.utils.make_absolute_href(href, address)
             check_named(absolute, address, self._hosts, f"the list '{address}'")
         except InputError as error:
-            yield Entry(href, _NO_PAIR, fault=str(error))
+            yield SceneEntry(href, _NO_PAIR, fault=str(error))
         except ValueError as error:
             yield _at_fault(href, href, reason(error))
         else:
             yield from self.address(absolute, depth + 1)
 
-    def _item(self, told: dict[str, Any], address: str) -> Union[Entry, str]:
+    def _item(self, told: dict[str, Any], address: str) -> Union[SceneEntry, str]:
         name = told.get("id")
         title = name if isinstance(name, str) and name else address
         what = f"'{address}'" if title == address else f"the item '{title}' in '{address}'"
@@ -139,21 +139,21 @@ class _Reading:
             for file in _names(pair):
                 check_named(file, address, self._hosts, what)
         except InputError as error:
-            return Entry(title, _NO_PAIR, fault=str(error))
+            return SceneEntry(title, _NO_PAIR, fault=str(error))
         except Exception as error:  # pystac raises of any kind on what is not as STAC says
             return _at_fault(title, what, reason(error), quoted=False)
         if not pair:
             return f"the item '{title}'"
         located = replace(pair, pan=_located(pair.pan), ms=tuple(map(_located, pair.ms)))
-        return Entry(title, located, place=f"in '{address}'")
+        return SceneEntry(title, located, location=f"in '{address}'")
 
 
 _NO_PAIR = Pair("", ())
 
 
-def _at_fault(name: str, what: str, why: str, quoted: bool = True) -> Entry:
+def _at_fault(name: str, what: str, why: str, quoted: bool = True) -> SceneEntry:
     what = f"'{what}'" if quoted else what
-    return Entry(
+    return SceneEntry(
         name,
         _NO_PAIR,
         fault=f"{what} can't be read as STAC ({why}): give an item, an item collection or a list of these",
@@ -214,7 +214,7 @@ def _pair(item: Any) -> Optional[Pair]:
         return None
     platform = str(item.properties.get("platform", ""))
     pan, *rest = (str(asset.get_absolute_href()) for asset in (pans[0], *ms))
-    return Pair(pan, tuple(rest), sensor=named(platform) or AUTO)
+    return Pair(pan, tuple(rest), sensor=match_sensor_name(platform) or AUTO)
 
 
 def _names(pair: Optional[Pair]) -> list[str]:

@@ -15,10 +15,10 @@ from urllib.parse import quote
 
 from ..redaction import printable, safe_to_show
 from ..report import page
-from ..report.assessment import MEANINGS
+from ..report.assessment import INDEX_DESCRIPTIONS
 from ..resources import RESOURCES
 from ..version import VERSION
-from .records import FAILED, INDICES, Result, shown
+from .records import FAILED, INDICES, SceneResult, format_index
 
 PAGE = RESOURCES / "batch.html"
 COLUMNS = ("name", "state", *(index.lower() for index in INDICES), "seconds", "device", "output", "message")
@@ -27,24 +27,24 @@ _FORMULA = re.compile(r"(^|;)(\s*)(?=[=+\-@＝＋－＠])")
 """What is before a formula in a cell; some spreadsheets take ; for the separator."""
 
 
-def write(folder: Path, results: Sequence[Result]) -> None:
+def write_summary(folder: Path, results: Sequence[SceneResult]) -> None:
     """Writes summary.csv and summary.html; files of these names are replaced.
 
     Raises:
         OutputError: one can't be written; what was there under its name is untouched.
     """
-    page.write(str(folder / "summary.csv"), _table(results))
-    page.write(str(folder / "summary.html"), _page(folder, results))
+    page.write_page(str(folder / "summary.csv"), _table(results))
+    page.write_page(str(folder / "summary.html"), _page(folder, results))
 
 
-def counts(results: Sequence[Result]) -> str:
+def count_states(results: Sequence[SceneResult]) -> str:
     """How many scenes there are of each state."""
     states = [result.state for result in results]
     parts = [f"{states.count(state)} {state}" for state in dict.fromkeys(sorted(states))]
     return f"{len(results)} scene{'s' if len(results) != 1 else ''}: {', '.join(parts)}"
 
 
-def lines(results: Sequence[Result]) -> str:
+def format_summary(results: Sequence[SceneResult]) -> str:
     """The summary for a terminal."""
     rows: list[tuple[str, ...]] = [("scene", "state", "device", *INDICES, "seconds")]
     rows += [
@@ -66,22 +66,22 @@ def lines(results: Sequence[Result]) -> str:
         )
         for row in rows
     ]
-    sentences = [printable(f"{result.name}: {result.sentence}") for result in results if result.sentence]
-    return safe_to_show("\n".join([*table, *sentences, counts(results)]), keep="\n")
+    sentences = [printable(f"{result.name}: {result.error}") for result in results if result.error]
+    return safe_to_show("\n".join([*table, *sentences, count_states(results)]), keep="\n")
 
 
-def _indices(result: Result) -> list[str]:
-    return [shown(result.indices.get(index)) for index in INDICES]
+def _indices(result: SceneResult) -> list[str]:
+    return [format_index(result.indices.get(index)) for index in INDICES]
 
 
-def _table(results: Sequence[Result]) -> str:
+def _table(results: Sequence[SceneResult]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for result in results:
         indices = [result.indices.get(index) for index in INDICES]
         seconds = result.seconds if result.device else None
-        texts = map(_cell, (result.device, result.output, result.sentence))
+        texts = map(_cell, (result.device, result.output, result.error))
         writer.writerow([_cell(result.name), result.state, *indices, seconds, *texts])
     return text.getvalue()
 
@@ -91,17 +91,17 @@ def _cell(text: str) -> str:
     return _FORMULA.sub(r"\1\2'", printable(text))
 
 
-def _page(folder: Path, results: Sequence[Result]) -> str:
+def _page(folder: Path, results: Sequence[SceneResult]) -> str:
     heads = "".join(
         f"<th scope='col' title='{escape(what)}'><b>{symbol}</b>{best}</th>"
-        for symbol, meaning in (MEANINGS[index] for index in INDICES)
+        for symbol, meaning in (INDEX_DESCRIPTIONS[index] for index in INDICES)
         for what, _, best in [meaning.partition(": ")]
     )
     bad = [result for result in results if result.state == FAILED]
     return Template(PAGE.read_text(encoding="utf-8")).substitute(
         title=escape(folder.absolute().name),
         facts="".join(f"<span>{fact}</span>" for fact in _facts(results)),
-        failures="".join(f"<li><b>{escape(result.name)}</b>{escape(result.sentence)}</li>" for result in bad),
+        failures="".join(f"<li><b>{escape(result.name)}</b>{escape(result.error)}</li>" for result in bad),
         hidden="" if bad else " hidden",
         heads=heads,
         rows="".join(_row(folder, result) for result in results),
@@ -110,15 +110,15 @@ def _page(folder: Path, results: Sequence[Result]) -> str:
     )
 
 
-def _facts(results: Sequence[Result]) -> list[str]:
-    facts = counts(results).replace(": ", ", ").split(", ")
+def _facts(results: Sequence[SceneResult]) -> list[str]:
+    facts = count_states(results).replace(": ", ", ").split(", ")
     scored = [value for result in results for value in [result.indices.get("HQNR")] if value is not None]
     if scored:
-        facts.append(f"median HQNR {shown(median(scored))}")
+        facts.append(f"median HQNR {format_index(median(scored))}")
     return facts
 
 
-def _row(folder: Path, result: Result) -> str:
+def _row(folder: Path, result: SceneResult) -> str:
     """A scene's line; its name leads to its report, or else to its raster."""
     file, here = Path(result.report or result.output), folder.absolute()
     name = escape(result.name)

@@ -6,15 +6,15 @@ import argparse
 import json
 from dataclasses import asdict
 
-from ..batch.dask_cluster import cluster
-from ..batch.discovery import works
-from ..batch.local import processes
-from ..batch.records import FAILED, Way
-from ..batch.runner import run
-from ..batch.summary import lines
+from ..batch.dask_cluster import dask_executor
+from ..batch.discovery import list_scene_jobs
+from ..batch.local import local_executor
+from ..batch.records import FAILED, Executor
+from ..batch.runner import run_batch
+from ..batch.summary import format_summary
 from ..jobs.own_process import require_gdal
 from ..jobs.pair import Pair
-from .console import tell, terminal
+from .console import print_result, terminal_console
 from .options import (
     add_bands,
     add_json,
@@ -23,7 +23,7 @@ from .options import (
     add_output,
     add_sensor,
     add_weights,
-    job,
+    job_from_args,
     whole,
 )
 
@@ -69,22 +69,22 @@ def add_batch(parser: argparse.ArgumentParser) -> None:
     add_json(parser)
 
 
-def _batch(given: argparse.Namespace) -> bool:
+def _batch(args: argparse.Namespace) -> bool:
     """Returns whether a scene has failed."""
     require_gdal()
-    template = job(given, Pair("", (), given.pan_band, given.ms_bands, given.sensor), "")
-    with terminal() as console:
-        way = _way(given)
-        scenes = works(given.scenes, given.folder, template, given.reports, console, given.allow_host)
-        results = run(scenes, way, given.folder, console, console.set_status)
-    if given.json:
-        tell(json.dumps({"scenes": [asdict(result) for result in results]}, indent=2))
+    template = job_from_args(args, Pair("", (), args.pan_band, args.ms_bands, args.sensor), "")
+    with terminal_console() as console:
+        way = _way(args)
+        scenes = list_scene_jobs(args.scenes, args.folder, template, args.reports, console, args.allow_host)
+        results = run_batch(scenes, way, args.folder, console, console.set_status)
+    if args.json:
+        print_result(json.dumps({"scenes": [asdict(result) for result in results]}, indent=2))
     else:
-        tell(lines(results))
+        print_result(format_summary(results))
     return any(result.state == FAILED for result in results)
 
 
-def _way(given: argparse.Namespace) -> Way:
-    if given.scheduler is not None:
-        return cluster(given.scheduler, given.device)
-    return processes(given.workers, given.device)
+def _way(args: argparse.Namespace) -> Executor:
+    if args.scheduler is not None:
+        return dask_executor(args.scheduler, args.device)
+    return local_executor(args.workers, args.device)

@@ -94,7 +94,7 @@ class Console:
 
 
 @contextmanager
-def terminal() -> Iterator[Console]:
+def terminal_console() -> Iterator[Console]:
     """A console on the standard error while a job runs.
 
     Ctrl+C, and what a system sends that shuts down or a terminal that closes, stops the engine where it can
@@ -139,7 +139,7 @@ def _stopping() -> Iterator[int]:
         yield hang_up
 
 
-def tell(text: str) -> None:
+def print_result(text: str) -> None:
     """Prints the result of work that is done; a reader that has gone, such as `head`, undoes none of it.
 
     Control characters other than line breaks are escaped.
@@ -161,9 +161,9 @@ def printing() -> Iterator[None]:
         finally:
             sys.stdout.flush()
     except BrokenPipeError:
-        silence()
+        discard_output()
     except OSError as error:
-        silence(sys.stdout)
+        discard_output(sys.stdout)
         raise OutputError(
             f"the standard output can't be written ({error.strerror}): send it elsewhere; files that were "
             "written before are whole"
@@ -175,10 +175,10 @@ def complain(text: str) -> None:
     try:
         print(f"trapan: {safe_to_show(text)}", file=sys.stderr, flush=True)
     except OSError:
-        silence()
+        discard_output()
 
 
-def silence(*streams: TextIO) -> None:
+def discard_output(*streams: TextIO) -> None:
     """Let what is still to be printed go nowhere, to both standard streams where none is named."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in streams or (sys.stdout, sys.stderr):

@@ -6,17 +6,17 @@ import argparse
 import json
 
 from ..engine import interpreter
-from ..engine.process import start
+from ..engine.process import start_process
 from ..install import diagnostics, install
-from ..install.packages import Wish
+from ..install.packages import InstallOptions
 from ..install.torch_build import DEVICES
-from .console import tell, terminal
+from .console import print_result, terminal_console
 
 
 def add_engine(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "The engine runs in a Python of its own, which has PyTorch and leaves QGIS's alone. It is "
-        f"installed in {interpreter.folder()}; the variable TRAPAN_ENGINE names another folder."
+        f"installed in {interpreter.engine_folder()}; the variable TRAPAN_ENGINE names another folder."
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_install(commands.add_parser("install", help="install it, or bring it up to date"))
@@ -48,25 +48,25 @@ def _add_install(parser: argparse.ArgumentParser) -> None:
     add("--repair", action="store_true", help="make it anew though it is there")
 
 
-def _install(given: argparse.Namespace) -> None:
-    wish = Wish(
-        given.device,
-        given.wheels,
-        given.index_url,
-        given.python,
-        dry_run=given.dry_run,
-        repair=given.repair,
+def _install(args: argparse.Namespace) -> None:
+    wish = InstallOptions(
+        args.device,
+        args.wheels,
+        args.index_url,
+        args.python,
+        dry_run=args.dry_run,
+        repair=args.repair,
     )
-    with terminal() as console:
-        install.install(wish, start, console)
+    with terminal_console() as console:
+        install.install_engine(wish, start_process, console)
 
 
-def _remove(given: argparse.Namespace) -> None:
-    with terminal() as console:
-        install.remove(console)
+def _remove(args: argparse.Namespace) -> None:
+    with terminal_console() as console:
+        install.remove_engine(console)
 
 
-def _info(given: argparse.Namespace) -> None:
-    with terminal() as console:
-        document = diagnostics.gather(start, console)
-    tell(json.dumps(document, indent=2) if given.json else diagnostics.text(document))
+def _info(args: argparse.Namespace) -> None:
+    with terminal_console() as console:
+        document = diagnostics.collect_diagnostics(start_process, console)
+    print_result(json.dumps(document, indent=2) if args.json else diagnostics.format_diagnostics(document))

@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import NoReturn, Optional, Sequence
 
 from .. import version
-from ..engine.select import on_the_command_line
+from ..engine.select import cli_engine_factory
 from ..errors import EngineError, InputError, OutputError
 from ..feedback import Cancelled
 from ..jobs.own_process import require_gdal
-from ..jobs.pansharpen import Outcome, run
+from ..jobs.pansharpen import PansharpenResult, run_pansharpen
 from ..redaction import printable
 from . import batch, engine, quality
-from .console import complain, interruptible, printing, silence, tell, terminal
+from .console import complain, discard_output, interruptible, print_result, printing, terminal_console
 from .options import (
     LARGEST_SEED,
     MS_HELP,
@@ -31,8 +31,8 @@ from .options import (
     add_output,
     add_sensor,
     add_weights,
-    job,
-    pair,
+    job_from_args,
+    pair_from_args,
     whole,
 )
 
@@ -52,7 +52,7 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
         given = _given(arguments)
         failed = given.command(given)
     except BrokenPipeError:  # nobody can read the log any more
-        silence()
+        discard_output()
         return FAILED
     except (InputError, OutputError, EngineError) as error:
         complain(str(error))
@@ -70,31 +70,31 @@ def _given(arguments: Optional[Sequence[str]]) -> argparse.Namespace:
     raise SystemExit(DONE)  # whoever asked for help has read enough
 
 
-def _pansharpen(given: argparse.Namespace) -> None:
+def _pansharpen(args: argparse.Namespace) -> None:
     require_gdal()
-    extent = tuple(given.extent) if given.extent else None
+    extent = tuple(args.extent) if args.extent else None
     asked = replace(
-        job(given, pair(given), given.output),
+        job_from_args(args, pair_from_args(args), args.output),
         extent=extent,
-        report=given.report,
-        save_weights=given.save_weights,
-        resume=given.resume,
+        report=args.report,
+        save_weights=args.save_weights,
+        resume=args.resume,
     )
-    with terminal() as console:
-        outcome = run(asked, console, on_the_command_line())
-    tell(json.dumps(outcome.document, indent=2) if given.json else _summary(outcome))
+    with terminal_console() as console:
+        outcome = run_pansharpen(asked, console, cli_engine_factory())
+    print_result(json.dumps(outcome.document, indent=2) if args.json else _summary(outcome))
 
 
-def _demo(given: argparse.Namespace) -> None:
+def _demo(args: argparse.Namespace) -> None:
     require_gdal()
     from ..synthetic.demo import write_pair
 
     with interruptible():
-        paths = write_pair(Path(given.folder), given.size, given.seed)
-    tell("\n".join(map(str, paths)))
+        paths = write_pair(Path(args.folder), args.size, args.seed)
+    print_result("\n".join(map(str, paths)))
 
 
-def _summary(outcome: Outcome) -> str:
+def _summary(outcome: PansharpenResult) -> str:
     """What a person wants to know of a finished job."""
     document = outcome.document
     indices = {

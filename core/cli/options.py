@@ -9,8 +9,8 @@ from typing import Callable, Optional
 from ..errors import InputError
 from ..exchange.settings import PRESETS
 from ..jobs.pair import Pair
-from ..jobs.pansharpen import DEVICES, Job
-from ..sensors.catalogue import AUTO, SENSORS, sensor
+from ..jobs.pansharpen import DEVICES, PansharpenJob
+from ..sensors.catalogue import AUTO, SENSORS, get_sensor
 
 LARGEST_SEED = 2**31 - 1
 
@@ -92,30 +92,30 @@ def add_output(parser: argparse.ArgumentParser) -> None:
     add("--cog", action="store_true", help="write a cloud-optimised GeoTIFF, with overviews")
 
 
-def pair(given: argparse.Namespace) -> Pair:
+def pair_from_args(args: argparse.Namespace) -> Pair:
     """The PAN and the MS that the arguments name."""
-    return Pair(given.pan, tuple(given.ms), given.pan_band, given.ms_bands, given.sensor)
+    return Pair(args.pan, tuple(args.ms), args.pan_band, args.ms_bands, args.sensor)
 
 
-def job(given: argparse.Namespace, pair: Pair, output: str) -> Job:
+def job_from_args(args: argparse.Namespace, pair: Pair, output: str) -> PansharpenJob:
     """The job of the options that `add_method`, `add_weights`, `add_output` and `add_no_register` add."""
-    return Job(
+    return PansharpenJob(
         pair=pair,
         output=output,
-        preset=given.preset,
-        device=given.device,
-        register=False if given.no_register else None,
-        seed=given.seed,
-        warmup_steps=given.warmup_steps,
-        rao_steps=given.rao_steps,
-        output_type=given.output_type,
-        creation_options=tuple(given.co),
-        nodata=given.nodata,
-        overviews=given.overviews,
-        statistics=given.statistics,
-        cog=given.cog,
-        weights=given.weights or "",
-        apply_only=given.apply_only,
+        preset=args.preset,
+        device=args.device,
+        register=False if args.no_register else None,
+        seed=args.seed,
+        warmup_steps=args.warmup_steps,
+        rao_steps=args.rao_steps,
+        output_type=args.output_type,
+        creation_options=tuple(args.co),
+        nodata=args.nodata,
+        overviews=args.overviews,
+        statistics=args.statistics,
+        cog=args.cog,
+        weights=args.weights or "",
+        apply_only=args.apply_only,
     )
 
 
@@ -149,6 +149,6 @@ def _sensor(name: str) -> str:
     if name.casefold() == AUTO:
         return AUTO
     try:
-        return sensor(name).name
+        return get_sensor(name).name
     except InputError as error:
         raise argparse.ArgumentTypeError(str(error)) from error

@@ -8,13 +8,19 @@ import math
 from functools import partial
 from typing import Any, Optional
 
-from ..engine.select import on_the_command_line
-from ..jobs.assess import Assessment, PairJob, ReferenceJob, by_pair, by_reference
-from ..jobs.degrade import DegradeJob, run
+from ..engine.select import cli_engine_factory
+from ..jobs.assess import (
+    Assessment,
+    PairAssessmentJob,
+    ReferenceAssessmentJob,
+    assess_against_pair,
+    assess_against_reference,
+)
+from ..jobs.degrade import DegradeJob, run_degrade
 from ..jobs.own_process import require_gdal
 from ..redaction import printable
-from .console import tell, terminal
-from .options import MS_HELP, add_bands, add_json, add_no_register, add_sensor, pair, whole
+from .console import print_result, terminal_console
+from .options import MS_HELP, add_bands, add_json, add_no_register, add_sensor, pair_from_args, whole
 
 RATIO = 4
 
@@ -80,45 +86,47 @@ def add_degrade(parser: argparse.ArgumentParser) -> None:
     add_json(parser)
 
 
-def _assess(parser: argparse.ArgumentParser, given: argparse.Namespace) -> None:
-    _check_usage(parser, given)
+def _assess(parser: argparse.ArgumentParser, args: argparse.Namespace) -> None:
+    _check_usage(parser, args)
     require_gdal()
-    with terminal() as console:
-        if given.reference:
-            found = by_reference(
-                ReferenceJob(
-                    fused=given.fused,
-                    reference=given.reference,
-                    ratio=given.ratio or RATIO,
-                    peak=given.peak,
-                    border=given.border or 0,
-                    report=given.report,
+    with terminal_console() as console:
+        if args.reference:
+            found = assess_against_reference(
+                ReferenceAssessmentJob(
+                    fused=args.fused,
+                    reference=args.reference,
+                    ratio=args.ratio or RATIO,
+                    peak=args.peak,
+                    border=args.border or 0,
+                    report=args.report,
                 ),
                 console,
             )
         else:
-            found = by_pair(
-                PairJob(
-                    fused=given.fused,
-                    pair=pair(given),
-                    register=not given.no_register,
-                    report=given.report,
+            found = assess_against_pair(
+                PairAssessmentJob(
+                    fused=args.fused,
+                    pair=pair_from_args(args),
+                    register=not args.no_register,
+                    report=args.report,
                 ),
                 console,
-                on_the_command_line(),
+                cli_engine_factory(),
             )
-    tell(json.dumps(found.document, indent=2) if given.json else _summary(found.document["fused"], found))
+    print_result(
+        json.dumps(found.document, indent=2) if args.json else _summary(found.document["fused"], found)
+    )
 
 
-def _check_usage(parser: argparse.ArgumentParser, given: argparse.Namespace) -> None:
+def _check_usage(parser: argparse.ArgumentParser, args: argparse.Namespace) -> None:
     """Leaves with exit code 2 where the two ways of judging are mixed up."""
-    if given.reference and (given.pan or given.ms):
+    if args.reference and (args.pan or args.ms):
         parser.error("give either --pan and --ms, or --reference")
-    if not given.reference and not (given.pan and given.ms):
+    if not args.reference and not (args.pan and args.ms):
         parser.error("give both --pan and --ms, or --reference")
-    if not given.reference and any(value is not None for value in (given.ratio, given.peak, given.border)):
+    if not args.reference and any(value is not None for value in (args.ratio, args.peak, args.border)):
         parser.error("--ratio, --peak and --border go with --reference")
-    if given.reference and any(parser.get_default(name) != getattr(given, name) for name in _OF_THE_PAIR):
+    if args.reference and any(parser.get_default(name) != getattr(args, name) for name in _OF_THE_PAIR):
         parser.error("--pan-band, --ms-bands, --sensor and --no-register go with --pan and --ms")
 
 
@@ -138,17 +146,17 @@ def _shown(value: Optional[float]) -> str:
     return "-" if value is None else f"{value:.4f}"
 
 
-def _degrade(given: argparse.Namespace) -> None:
+def _degrade(args: argparse.Namespace) -> None:
     require_gdal()
     job = DegradeJob(
-        pair=pair(given),
-        output_pan=given.output_pan,
-        output_ms=given.output_ms,
-        register=not given.no_register,
+        pair=pair_from_args(args),
+        output_pan=args.output_pan,
+        output_ms=args.output_ms,
+        register=not args.no_register,
     )
-    with terminal() as console:
-        document = run(job, console, on_the_command_line())
-    tell(json.dumps(document, indent=2) if given.json else _written(document))
+    with terminal_console() as console:
+        document = run_degrade(job, console, cli_engine_factory())
+    print_result(json.dumps(document, indent=2) if args.json else _written(document))
 
 
 def _written(document: dict[str, Any]) -> str:

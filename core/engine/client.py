@@ -18,8 +18,8 @@ from typing import Any, Optional, TypeVar
 
 from .. import version
 from ..errors import EngineError, OutputError
-from ..exchange.results import Learnt, Registration
-from ..exchange.task import Engine, OpenEngine, Task
+from ..exchange.results import FusionResult, Registration
+from ..exchange.task import Engine, EngineFactory, FusionTask
 from ..feedback import Cancelled, Feedback, Stages
 from ..redaction import safe_to_show
 from ..scene.chips import Chips
@@ -27,12 +27,12 @@ from ..scene.grid import Window
 from ..scene.scene import Scene, Sink
 from ..schema import parse, read
 from .interpreter import Interpreter, clean_environment
-from .messages import ERRORS, sound
-from .process import GRACE, Child, Start, wait
-from .shared_pixels import Slots, make
+from .messages import ERRORS, is_valid_message
+from .process import STOP_TIMEOUT, StartProcess, Subprocess, wait_for_exit
+from .shared_pixels import PixelSlots, create_scratch_file
 
 # MERGED-DOC """What to say of a process that has ended without an answer: what ended it, why, and what may help."""
-PROGRAM = Path(__file__).with_name("bootstrap.py")
+BOOTSTRAP_SCRIPT = Path(__file__).with_name("bootstrap.py")
 
 ASKED = 0.1
 """Seconds between two questions whether to stop."""
@@ -40,7 +40,7 @@ ASKED = 0.1
 BEGIN = 120.0
 """Seconds until a worker's first word, which on some machines a virus scanner delays."""
 
-SILENCE = 60.0
+HEARTBEAT_TIMEOUT = 60.0
 """Seconds without a sign of life after which a worker is given up."""
 
 BLINK = 1.0
@@ -50,7 +50,7 @@ Message = dict[str, Any]
 Made = TypeVar("Made")
 
 
-def opener(python: Interpreter, start: Start) -> OpenEngine:
+def worker_engine_factory(python: Interpreter, start: StartProcess) -> EngineFactory:
     """What opens an engine in a process of its own.
 
     Args:
@@ -67,19 +67,19 @@ def opener(python: Interpreter, start: Start) -> OpenEngine:
     return opened
 
 
-def describe(python: Interpreter, start: Start, feedback: Feedback) -> Message:
-    """What `self_test.description` tells of an engine; raises as an engine does."""
+def describe_engine(python: Interpreter, start: StartProcess, feedback: Feedback) -> Message:
+    """What `self_test.run_self_test` tells of an engine; raises as an engine does."""
     with _worker(python, start, feedback) as worker:
         worker.open("auto", None)
         return worker.describe()
 
 
 @contextmanager
-def _worker(python: Interpreter, start: Start, feedback: Feedback) -> Iterator[_Worker]:
+def _worker(python: Interpreter, start: StartProcess, feedback: Feedback) -> Iterator[_Worker]:
     """A worker that has said hello. Whatever happens inside, no process is left."""
     feedback.info(f"The engine runs in a process of its own: {python.path} ({python.origin}).")
     try:
-        child = start([python.path, str(PROGRAM)], clean_environment())
+        child = start([python.path, str(BOOTSTRAP_SCRIPT)], clean_environment())
     except OSError as error:
         raise EngineError(f"the Python '{python.path}' can't be started ({error}): choose another") from error
     worker = _Worker(child, python, feedback)
@@ -88,7 +88,7 @@ def _worker(python: Interpreter, start: Start, feedback: Feedback) -> Iterator[_
         yield worker
     finally:
         child.send(json.dumps({"what": "stop"}))
-        wait(child, GRACE)
+        wait_for_exit(child, STOP_TIMEOUT)
         child.stop()
         worker.clear()
 
@@ -96,7 +96,7 @@ def _worker(python: Interpreter, start: Start, feedback: Feedback) -> Iterator[_
 class _Worker:
     """See `task.Engine`."""
 
-    def __init__(self, child: Child, python: Interpreter, feedback: Feedback) -> None:
+    def __init__(self, child: Subprocess, python: Interpreter, feedback: Feedback) -> None:
         self._child, self._python, self._feedback = child, python, feedback
         self._greeted = False
         self._folders: list[str] = []
@@ -129,10 +129,14 @@ class _Worker:
         told = self._until("done", {})
         return {key: value for key, value in told.items() if key != "what"}
 
-    def pansharpen(self, scene: Scene, chips: Chips, sink: Sink, task: Task, stages: Stages) -> Learnt:
-        return self._done("pansharpen", Learnt, scene, chips, sink, stages, task=asdict(task))
+    def pansharpen(
+        self, scene: Scene, chips: Chips, sink: Sink, task: FusionTask, stages: Stages
+    ) -> FusionResult:
+        return self._done("pansharpen", FusionResult, scene, chips, sink, stages, task=asdict(task))
 
-    def register(self, scene: Scene, chips: Chips, gains: tuple[float, ...], stages: Stages) -> Registration:
+    def find_phase(
+        self, scene: Scene, chips: Chips, gains: tuple[float, ...], stages: Stages
+    ) -> Registration:
         return self._done("register", Registration, scene, chips, None, stages, gains=gains)
 
     def _done(
@@ -146,7 +150,7 @@ class _Worker:
         **more: Any,
     ) -> Made:
         """Asks for a job, serves its reads and writes, and returns what is made of what came of it."""
-        shown = {"relation": asdict(scene.relation), "bands": scene.bands, "names": scene.names}
+        shown = {"relation": asdict(scene.alignment), "bands": scene.bands, "names": scene.names}
         with _scratch(self._announce) as (path, slots):
 
             def fill(message: Message) -> None:
@@ -161,7 +165,7 @@ class _Worker:
                     sink.write(window, slots.get(message["slot"], message["bands"], window))
                 self._say("written", slot=message["slot"])
 
-            places = [astuple(place) for place in chips.places]
+            places = [astuple(place) for place in chips.windows]
             self._say(what, slots=str(path), scene=shown, places=places, **more)
             told = self._until(
                 "done",
@@ -171,7 +175,7 @@ class _Worker:
                     "read": fill,
                     "write": write,
                     "enter": lambda message: stages.enter(message["stage"]),
-                    "at": lambda message: stages.at(message["fraction"]),
+                    "at": lambda message: stages.update(message["fraction"]),
                 },
                 scene,
             )
@@ -198,11 +202,11 @@ class _Worker:
             "failed": self._fail,
         }
         while True:
-            message = self._next(SILENCE)
+            message = self._next(HEARTBEAT_TIMEOUT)
             if message["what"] == end:
                 return message
             serve = {**log, **served}.get(message["what"])
-            if serve is None or not sound(message, scene):
+            if serve is None or not is_valid_message(message, scene):
                 raise self._not_understood(json.dumps(message))
             serve(message)
 
@@ -212,11 +216,11 @@ class _Worker:
             if self._feedback.is_cancelled():
                 raise Cancelled
             begin = time.monotonic()
-            line = self._child.line(ASKED)
+            line = self._child.read_line(ASKED)
             silent += min(time.monotonic() - begin, BLINK)
             if line is not None:
                 return self._parsed(line)
-            if self._child.over:
+            if self._child.has_ended:
                 raise self._dead()
         raise EngineError(
             f"the engine's process has not answered for {patience:g} s and was ended: run it again, on "
@@ -227,14 +231,14 @@ class _Worker:
         if self._feedback.is_cancelled():  # a signal to the whole process group ends both
             return Cancelled()
         stranger = "" if self._greeted else self._python.path
-        return EngineError(sentence(self._child.code, self._child.errors(), stranger))
+        return EngineError(explain_worker_exit(self._child.exit_code, self._child.stderr_tail(), stranger))
 
     def _parsed(self, line: str) -> Message:
         try:
             message = parse(line)
         except ValueError:
             # a line that breaks off is the last of one that was killed
-            dead = wait(self._child, ASKED) and self._child.code != 0
+            dead = wait_for_exit(self._child, ASKED) and self._child.exit_code != 0
             raise self._dead() if dead else self._not_understood(line) from None
         if not isinstance(message, dict) or not isinstance(message.get("what"), str):
             raise self._not_understood(line)
@@ -251,7 +255,7 @@ class _Worker:
 
 
 @contextmanager
-def _scratch(tell: Callable[[str], None]) -> Iterator[tuple[Path, Slots]]:
+def _scratch(tell: Callable[[str], None]) -> Iterator[tuple[Path, PixelSlots]]:
     """A scratch file in a folder that only its owner can enter; gone afterwards, whatever happens.
 
     Args:
@@ -262,8 +266,8 @@ def _scratch(tell: Callable[[str], None]) -> Iterator[tuple[Path, Slots]]:
         try:
             folder = Path(tempfile.mkdtemp(prefix="trapan-"))
             tell(str(folder))
-            path = make(folder)
-            slots = Slots(path)
+            path = create_scratch_file(folder)
+            slots = PixelSlots(path)
         except OSError as error:
             where = f"'{folder.parent}'" if folder else "the folder for temporary files"
             raise OutputError(
@@ -301,7 +305,7 @@ _CRASHES = {"SIGSEGV", "SIGBUS", "SIGILL", "SIGABRT", "SIGFPE"}
 _WINDOWS_CRASHES = (0xC0000005, 0xC000001D, 0xC0000374, 0xC0000409)
 
 
-def sentence(code: Optional[int], errors: str, stranger: str = "") -> str:
+def explain_worker_exit(code: Optional[int], errors: str, stranger: str = "") -> str:
     """One sentence for the user.
 
     Args:

@@ -18,7 +18,7 @@ from ..schema import parse, read
 # MERGED-DOC It lies outside the plugin and the QGIS profile, so that upgrading either leaves it alone. It holds torch and
 # MERGED-DOC what torch needs; the engine itself is run from the plugin's folder, so no older engine can be left in it.
 # MERGED-DOC """
-VARIABLE = "TRAPAN_PYTHON"
+PYTHON_VARIABLE = "TRAPAN_PYTHON"
 """The environment variable that names the Python with the engine."""
 
 OLDEST = (3, 10)
@@ -41,7 +41,7 @@ class Interpreter:
     origin: str
 
 
-def find(setting: str = "") -> Optional[Interpreter]:
+def find_interpreter(setting: str = "") -> Optional[Interpreter]:
     """The first of: the one that is set, the managed environment's, this process's own where it has torch.
 
     Args:
@@ -53,13 +53,13 @@ def find(setting: str = "") -> Optional[Interpreter]:
     Raises:
         EngineError: what is set is no program.
     """
-    for given, origin in ((os.environ.get(VARIABLE, ""), VARIABLE), (setting, "the setting")):
+    for given, origin in ((os.environ.get(PYTHON_VARIABLE, ""), PYTHON_VARIABLE), (setting, "the setting")):
         if given:
             return Interpreter(_program(given, origin), origin)
-    managed = python_of(folder())
+    managed = installed_python(engine_folder())
     if managed:
         return Interpreter(str(managed), "the engine's own environment")
-    mine = own() if has_torch() else None
+    mine = running_python() if has_torch() else None
     return Interpreter(str(mine), "the Python that runs here, which has PyTorch") if mine else None
 
 
@@ -68,7 +68,7 @@ def has_torch() -> bool:
     return sys.version_info >= OLDEST and importlib.util.find_spec("torch") is not None
 
 
-def own() -> Optional[Path]:
+def running_python() -> Optional[Path]:
     """The program of the Python that runs here, where it has one.
 
     `sys.executable` is not asked: in QGIS on Windows and macOS it is QGIS itself.
@@ -122,7 +122,7 @@ def _own_places() -> Iterator[Path]:
 MARKER = "trapan-engine.json"
 
 
-def folder() -> Path:
+def engine_folder() -> Path:
     """Where the managed environment belongs: the variable `TRAPAN_ENGINE`, or the user's data folder."""
     given = os.environ.get("TRAPAN_ENGINE", "")
     if given:
@@ -130,10 +130,10 @@ def folder() -> Path:
     return _data_folder() / "trapan" / "engine"
 
 
-def marker(at: Path) -> Optional[dict[str, str]]:
-    """What was installed in the environment `at`; None where it was never finished or is not ours."""
+def read_marker(folder: Path) -> Optional[dict[str, str]]:
+    """What was installed in the environment `folder`; None where it was never finished or is not ours."""
     try:
-        return None if _planted(at) else read(dict[str, str], parse((at / MARKER).read_bytes()))
+        return None if _planted(folder) else read(dict[str, str], parse((folder / MARKER).read_bytes()))
     except (OSError, ValueError):
         return None
 
@@ -148,15 +148,15 @@ def _planted(at: Path) -> bool:
     return bool(at.parent.stat().st_mode & stat.S_IWOTH)
 
 
-def python_of(at: Path) -> Optional[Path]:
+def installed_python(folder: Path) -> Optional[Path]:
     """The environment's Python; None where the environment is missing or not whole."""
-    python = executable(at)
-    return python if marker(at) is not None and python.is_file() else None
+    python = venv_python(folder)
+    return python if read_marker(folder) is not None and python.is_file() else None
 
 
-def executable(at: Path) -> Path:
+def venv_python(folder: Path) -> Path:
     """Where a virtual environment keeps its Python, there or not."""
-    return at / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+    return folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
 
 def _data_folder() -> Path:

@@ -11,54 +11,58 @@ from ..errors import EngineError
 if TYPE_CHECKING:
     import torch
 
-    from ..exchange.results import Learnt, Registration
-    from ..exchange.task import Engine, Task
+    from ..exchange.results import FusionResult, Registration
+    from ..exchange.task import Engine, FusionTask
     from ..feedback import Feedback, Stages
     from ..scene.chips import Chips
     from ..scene.scene import Scene, Sink
 
 
 @contextmanager
-def opened(device: str, threads: Optional[int], feedback: Feedback) -> Iterator[Engine]:
-    """See `task.OpenEngine`."""
+def open_local_engine(device: str, threads: Optional[int], feedback: Feedback) -> Iterator[Engine]:
+    """See `task.EngineFactory`."""
     load_torch(feedback)
-    from ..method.device import at_most, choose
+    from ..method.device import choose_device, limit_threads
 
-    with at_most(threads):
-        yield _Here(choose(device, feedback))
+    with limit_threads(threads):
+        yield _LocalEngine(choose_device(device, feedback))
 
 
-class _Here:
+class _LocalEngine:
     """See `task.Engine`."""
 
     def __init__(self, device: torch.device) -> None:
         self._device = device
 
-    def pansharpen(self, scene: Scene, chips: Chips, sink: Sink, task: Task, stages: Stages) -> Learnt:
-        from ..method.device import or_on_cpu
+    def pansharpen(
+        self, scene: Scene, chips: Chips, sink: Sink, task: FusionTask, stages: Stages
+    ) -> FusionResult:
+        from ..method.device import run_with_cpu_fallback
         from ..method.pansharpen import pansharpen
 
-        def run(device: torch.device) -> Learnt:
+        def run(device: torch.device) -> FusionResult:
             return pansharpen(scene, chips, sink, task, device, stages)
 
-        return or_on_cpu(self._device, run, stages.feedback)
+        return run_with_cpu_fallback(self._device, run, stages.feedback)
 
-    def register(self, scene: Scene, chips: Chips, gains: tuple[float, ...], stages: Stages) -> Registration:
-        from ..imaging import matched, mean_gain
+    def find_phase(
+        self, scene: Scene, chips: Chips, gains: tuple[float, ...], stages: Stages
+    ) -> Registration:
+        from ..imaging import mean_gain, mtf_matched_blurs
         from ..method import registration
-        from ..method.device import or_on_cpu
-        from ..method.losses import valid_ms
-        from ..method.standardise import sample
+        from ..method.device import run_with_cpu_fallback
+        from ..method.losses import usable_ms_mask
+        from ..method.standardise import standardise_chips
 
         def search(device: torch.device) -> Registration:
-            pair = sample(chips, device)
-            (low_pass,) = matched((mean_gain(gains),), pair.ratio)
-            return registration.register(
-                pair.pan, pair.ms, valid_ms(pair), low_pass, pair.ratio, pair.phase, stages.at
+            pair = standardise_chips(chips, device)
+            (low_pass,) = mtf_matched_blurs((mean_gain(gains),), pair.ratio)
+            return registration.find_phase(
+                pair.pan, pair.ms, usable_ms_mask(pair), low_pass, pair.ratio, pair.phase, stages.update
             )
 
         stages.enter("registration")
-        return or_on_cpu(self._device, search, stages.feedback)
+        return run_with_cpu_fallback(self._device, search, stages.feedback)
 
 
 def load_torch(feedback: Feedback) -> None:

@@ -9,13 +9,13 @@ from ..errors import EngineError, InputError, OutputError
 from ..scene.grid import Window
 from ..scene.scene import Scene
 from ..schema import read
-from .shared_pixels import COUNT, fits
+from .shared_pixels import COUNT, fits_slot
 
 ERRORS = {kind.__name__: kind for kind in (InputError, OutputError, EngineError)}
 """What the engine raises for users, by its name in a message."""
 
 STAGES = ("registration", "stage one", "stage two", "fusing")
-"""Those of `task.plan` that the engine goes through."""
+"""Those of `task.stage_shares` that the engine goes through."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ _KINDS: dict[str, type[Any]] = {
 """What a message of each kind holds."""
 
 
-def sound(message: dict[str, Any], scene: Optional[Scene]) -> bool:
+def is_valid_message(message: dict[str, Any], scene: Optional[Scene]) -> bool:
     """Whether a message holds what its kind must.
 
     Args:
@@ -93,7 +93,7 @@ def _there(said: Union[_Read, _Write], scene: Scene) -> bool:
     of_ms = isinstance(said, _Read) and said.source == "ms"
     bands = 1 if isinstance(said, _Read) and said.source == "pan" else scene.bands
     known = said.source in ("pan", "ms") if isinstance(said, _Read) else said.bands == bands
-    window, size = Window(*said.window), scene.relation.ms.size if of_ms else scene.relation.pan.size
+    window, size = Window(*said.window), scene.alignment.ms.size if of_ms else scene.alignment.pan.size
     inside = window.row + window.rows <= size.rows and window.col + window.cols <= size.cols
     some = min(window.row, window.col) >= 0 < min(window.rows, window.cols)
-    return known and inside and some and said.slot in range(COUNT) and fits(bands, window)
+    return known and inside and some and said.slot in range(COUNT) and fits_slot(bands, window)

@@ -21,35 +21,35 @@ LONGEST = 64 << 20
 TAIL = 4096
 """Letters of the standard error that are kept: its end."""
 
-GRACE = 2.0
+STOP_TIMEOUT = 2.0
 """Seconds that a process is given to end when it is asked to, before it is killed."""
 
 
-class Child(Protocol):
+class Subprocess(Protocol):
     """A started process. For one thread."""
 
     def send(self, line: str) -> None:
         """Writes a line to its standard input; nothing where it has ended, which :attr:`over` tells."""
 
-    def line(self, seconds: float) -> Optional[str]:
+    def read_line(self, seconds: float) -> Optional[str]:
         """The next line of its standard output; None where none comes in that time, or none will."""
 
     @property
-    def over(self) -> bool:
+    def has_ended(self) -> bool:
         """Whether it has ended and all its lines have been read."""
 
     @property
-    def code(self) -> Optional[int]:
+    def exit_code(self) -> Optional[int]:
         """Its exit code, or less than 0 the signal that ended it; None while it runs."""
 
-    def errors(self) -> str:
+    def stderr_tail(self) -> str:
         """The end of what it has written to its standard error."""
 
     def stop(self) -> None:
         """Ends it, by force where it does not go by itself, and waits for its end."""
 
 
-Start = Callable[[Sequence[str], Mapping[str, str]], Child]
+StartProcess = Callable[[Sequence[str], Mapping[str, str]], Subprocess]
 """From a command and the environment it gets, the started process.
 
 Raises:
@@ -57,16 +57,16 @@ Raises:
 """
 
 
-def wait(child: Child, seconds: float) -> bool:
+def wait_for_exit(child: Subprocess, timeout: float) -> bool:
     """Whether a process ends in that time; what it says meanwhile goes unheard."""
-    until = time.monotonic() + seconds
-    while not child.over and time.monotonic() < until:
-        child.line(0.05)
-    return child.over
+    until = time.monotonic() + timeout
+    while not child.has_ended and time.monotonic() < until:
+        child.read_line(0.05)
+    return child.has_ended
 
 
-def start(command: Sequence[str], environment: Mapping[str, str]) -> Child:
-    """A process through Python's own means. See `Start`."""
+def start_process(command: Sequence[str], environment: Mapping[str, str]) -> Subprocess:
+    """A process through Python's own means. See `StartProcess`."""
     return _Process(command, environment)
 
 
@@ -103,7 +103,7 @@ class _Process:
         except OSError:  # a broken pipe, on Windows an invalid argument
             self._process.poll()
 
-    def line(self, seconds: float) -> Optional[str]:
+    def read_line(self, seconds: float) -> Optional[str]:
         if self._ended:
             return None
         try:
@@ -114,16 +114,16 @@ class _Process:
         return line
 
     @property
-    def over(self) -> bool:
+    def has_ended(self) -> bool:
         return self._ended and self._process.poll() is not None
 
     @property
-    def code(self) -> Optional[int]:
+    def exit_code(self) -> Optional[int]:
         return self._process.poll()
 
-    def errors(self) -> str:
-        if self.over:
-            self._threads[1].join(GRACE)
+    def stderr_tail(self) -> str:
+        if self.has_ended:
+            self._threads[1].join(STOP_TIMEOUT)
         return self._errors
 
     def stop(self) -> None:
@@ -131,12 +131,12 @@ class _Process:
             if self._process.poll() is None:
                 end()
                 try:
-                    self._process.wait(GRACE)
+                    self._process.wait(STOP_TIMEOUT)
                 except subprocess.TimeoutExpired:
                     continue
         _close(self._process.stdin)
         for thread, stream in zip(self._threads, (self._process.stdout, self._process.stderr)):
-            thread.join(GRACE / 2)
+            thread.join(STOP_TIMEOUT / 2)
             if not thread.is_alive():  # else a process of the child's own holds the pipe, and closing waits
                 _close(stream)
 
@@ -159,18 +159,18 @@ def _close(stream: Optional[IO[bytes]]) -> None:
             return
 
 
-class Done(NamedTuple):
+class CompletedCommand(NamedTuple):
     """How a command ended.
 
     Attributes:
-        code: its exit code; None where it could not be started or did not end in time.
+        exit_code: its exit code; None where it could not be started or did not end in time.
         lines: its standard output.
-        errors: the end of its standard error.
+        stderr_tail: the end of its standard error.
     """
 
-    code: Optional[int]
+    exit_code: Optional[int]
     lines: list[str]
-    errors: str
+    stderr_tail: str
 
 
 def program(name: str, path: Optional[str] = None) -> Optional[str]:
@@ -187,38 +187,38 @@ def program(name: str, path: Optional[str] = None) -> Optional[str]:
     return found if found and Path(found).is_absolute() else None
 
 
-def run(
-    start: Start,
+def run_command(
+    start_process: StartProcess,
     command: Sequence[str],
-    seconds: float = float("inf"),
-    heard: Callable[[str], None] = lambda line: None,
-    meanwhile: Callable[[], None] = lambda: None,
-    also: Optional[Mapping[str, str]] = None,
-) -> Done:
+    timeout: float = float("inf"),
+    on_line: Callable[[str], None] = lambda line: None,
+    on_poll: Callable[[], None] = lambda: None,
+    extra_environment: Optional[Mapping[str, str]] = None,
+) -> CompletedCommand:
     """Runs a command, in an environment that QGIS has left nothing in.
 
     Args:
-        start: what starts a process.
+        start_process: what starts a process.
         command: the program and its arguments.
-        seconds: how long it may take.
-        heard: is given each line of its standard output.
-        meanwhile: called several times a second; what it raises ends the command.
-        also: more for the command's environment.
+        timeout: how long it may take.
+        on_line: is given each line of its standard output.
+        on_poll: called several times a second; what it raises ends the command.
+        extra_environment: more for the command's environment.
     """
     lines: list[str] = []
-    until = time.monotonic() + seconds
+    until = time.monotonic() + timeout
     try:
-        child = start(command, {**clean_environment(), **(also or {})})
+        child = start_process(command, {**clean_environment(), **(extra_environment or {})})
     except OSError as error:
-        return Done(None, lines, str(error))
+        return CompletedCommand(None, lines, str(error))
     try:
-        while not child.over and time.monotonic() < until:
-            line = child.line(0.2)
+        while not child.has_ended and time.monotonic() < until:
+            line = child.read_line(0.2)
             if line is not None:
                 lines.append(without_secrets(line))
-                heard(lines[-1])
-            meanwhile()
-        meanwhile()  # a signal to the whole process group ends both
-        return Done(child.code, lines, without_secrets(child.errors()))
+                on_line(lines[-1])
+            on_poll()
+        on_poll()  # a signal to the whole process group ends both
+        return CompletedCommand(child.exit_code, lines, without_secrets(child.stderr_tail()))
     finally:
         child.stop()

@@ -10,12 +10,12 @@ from typing import Any
 import numpy as np
 import torch
 
-from ..exchange.settings import preset
-from ..method.device import at_most
+from ..exchange.settings import preset_settings
+from ..method.device import limit_threads
 from ..method.pansharpen import fuse
 
 
-def description() -> dict[str, Any]:
+def run_self_test() -> dict[str, Any]:
     """As plain JSON values.
 
     Its keys: python (its program), versions, devices (name, threads or memory), self_test_seconds: how long
@@ -26,8 +26,8 @@ def description() -> dict[str, Any]:
     """
     begin = time.monotonic()
     noise = np.random.default_rng(0).normal(500, 100, (5, 96, 96)).cumsum(axis=2).astype(np.float32)
-    settings = preset("fast", warmup_steps=3, rao_steps=5)
-    with at_most(1):  # for so little work more would wait for each other
+    settings = preset_settings("fast", warmup_steps=3, rao_steps=5)
+    with limit_threads(1):  # for so little work more would wait for each other
         image = fuse(noise[0], noise[1:, ::4, ::4], settings=settings).image
     if not np.isfinite(image).all():
         raise RuntimeError("the self test gave an image without values")

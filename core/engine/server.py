@@ -22,15 +22,15 @@ import numpy as np
 
 from .. import version
 from ..errors import EngineError, InputError, OutputError
-from ..exchange.task import Engine, Task
-from ..feedback import Silent, Stages
+from ..exchange.task import Engine, FusionTask
+from ..feedback import SilentFeedback, Stages
 from ..scene import chips
-from ..scene.grid import Relation, Window
+from ..scene.grid import GridAlignment, Window
 from ..scene.scene import Pixels
 from ..schema import plain, read
-from .local import opened
-from .self_test import description
-from .shared_pixels import COUNT, Slots, parts
+from .local import open_local_engine
+from .self_test import run_self_test
+from .shared_pixels import COUNT, PixelSlots, split_to_slots
 
 # MERGED-DOC """A worker's two pipes to the process that asks: messages in JSON, one a line. They end, and it ends."""
 # MERGED-DOC """What the engine reads from, writes to and reports to in a worker: all of it in the process that asks."""
@@ -41,13 +41,13 @@ def main() -> None:
 
     It ends at once: Python's own way waits for threads, one of which listens.
     """
-    pipe = Pipe(*own_pipes())
-    pipe.say("hello", version=version.VERSION)
+    pipe = MessagePipe(*own_pipes())
+    pipe.send("hello", version=version.VERSION)
     code = 0
     try:
         _answer(pipe)
     except (InputError, OutputError, EngineError) as error:
-        pipe.say("failed", kind=type(error).__name__, sentence=str(error))
+        pipe.send("failed", kind=type(error).__name__, sentence=str(error))
     except Exception:
         traceback.print_exc()
         code = 1
@@ -55,20 +55,20 @@ def main() -> None:
     os._exit(code)
 
 
-def _answer(pipe: Pipe) -> None:
-    request = pipe.hear()
-    with opened(request["device"], request["threads"], Told(pipe)) as engine:
-        pipe.say("ready")
+def _answer(pipe: MessagePipe) -> None:
+    request = pipe.receive()
+    with open_local_engine(request["device"], request["threads"], PipeFeedback(pipe)) as engine:
+        pipe.send("ready")
         pass  # MOVED
 
-        answer(pipe, engine, pipe.hear())
+        answer(pipe, engine, pipe.receive())
 
 
 PULSE = 1.0
 """Seconds between two signs of life."""
 
 
-class Pipe:
+class MessagePipe:
     """The two pipes to the process that asks. When it says so or goes, this process ends at once.
 
     Args:
@@ -84,14 +84,14 @@ class Pipe:
         for target in (self._listen, self._pulse):
             threading.Thread(target=target, daemon=True).start()
 
-    def say(self, what: str, **more: Any) -> None:
+    def send(self, what: str, **more: Any) -> None:
         """Sends a message."""
         line = json.dumps({"what": what, **more}, allow_nan=False)
         with self._lock:
             self._told.write(f"{line}\n")
             self._told.flush()
 
-    def hear(self) -> dict[str, Any]:
+    def receive(self) -> dict[str, Any]:
         """The next message, waited for."""
         return self._messages.get()
 
@@ -113,20 +113,20 @@ class Pipe:
     def _pulse(self) -> None:
         while True:
             time.sleep(PULSE)
-            self.say("alive")
+            self.send("alive")
 
 
-class Told(Silent):
+class PipeFeedback(SilentFeedback):
     """A `feedback.Feedback` whose log is that of the process that asks. That one cancels by itself."""
 
-    def __init__(self, pipe: Pipe) -> None:
+    def __init__(self, pipe: MessagePipe) -> None:
         self._pipe = pipe
 
     def info(self, message: str) -> None:
-        self._pipe.say("info", line=message)
+        self._pipe.send("info", line=message)
 
     def warning(self, message: str) -> None:
-        self._pipe.say("warning", line=message)
+        self._pipe.send("warning", line=message)
 
 
 def own_pipes() -> tuple[IO[str], IO[str]]:
@@ -150,37 +150,37 @@ OFTEN = 0.1
 """Seconds between two words of progress."""
 
 
-def answer(pipe: Pipe, engine: Engine, request: dict[str, Any]) -> None:
+def answer(pipe: MessagePipe, engine: Engine, request: dict[str, Any]) -> None:
     """Does what a request asks and says what came of it: "describe", "register" or "pansharpen"."""
     if request["what"] == "describe":
-        pipe.say("done", **description())
+        pipe.send("done", **run_self_test())
         return
-    exchange = _Exchange(pipe, Slots(Path(request["slots"])))
-    pipe.say("mapped")
+    exchange = _Exchange(pipe, PixelSlots(Path(request["slots"])))
+    pipe.send("mapped")
     stages = _Stages(pipe)
     scene = _Scene(exchange, request["scene"])
-    seen = chips.read_again(scene, [Window(*place) for place in request["places"]])
+    seen = chips.reread_chips(scene, [Window(*place) for place in request["places"]])
     if request["what"] == "register":
-        found = engine.register(scene, seen, tuple(request["gains"]), stages)
-        pipe.say("done", **plain(found))
+        found = engine.find_phase(scene, seen, tuple(request["gains"]), stages)
+        pipe.send("done", **plain(found))
         return
-    done = engine.pansharpen(scene, seen, _Sink(exchange), read(Task, request["task"]), stages)
-    pipe.say("done", **plain(done))
+    done = engine.pansharpen(scene, seen, _Sink(exchange), read(FusionTask, request["task"]), stages)
+    pipe.send("done", **plain(done))
 
 
 class _Exchange:
     """Pixels through the slots: asked for and waited for, or handed over as soon as a slot is free."""
 
-    def __init__(self, pipe: Pipe, slots: Slots) -> None:
+    def __init__(self, pipe: MessagePipe, slots: PixelSlots) -> None:
         self._pipe, self._slots = pipe, slots
         self._free = list(range(COUNT))
 
     def read(self, source: str, bands: int, window: Window) -> Pixels:
         values = np.empty((bands, window.rows, window.cols), np.float32)
         valid = np.empty((window.rows, window.cols), bool)
-        for part in parts(bands, window):
+        for part in split_to_slots(bands, window):
             slot = self._take()
-            self._pipe.say("read", source=source, window=astuple(part), slot=slot)
+            self._pipe.send("read", source=source, window=astuple(part), slot=slot)
             while self._returned() != slot:
                 continue
             pixels = self._slots.get(slot, bands, part)
@@ -190,11 +190,11 @@ class _Exchange:
 
     def write(self, window: Window, fused: Pixels) -> None:
         bands = len(fused.values)
-        for part in parts(bands, window):
+        for part in split_to_slots(bands, window):
             rows, cols = part.moved(-window.row, -window.col).slices
             slot = self._take()
             self._slots.put(slot, Pixels(fused.values[:, rows, cols], fused.valid[rows, cols]))
-            self._pipe.say("write", bands=bands, window=astuple(part), slot=slot)
+            self._pipe.send("write", bands=bands, window=astuple(part), slot=slot)
 
     def _take(self) -> int:
         while not self._free:
@@ -203,7 +203,7 @@ class _Exchange:
 
     def _returned(self) -> int:
         """Waits until a slot comes back, filled or written out, and says which."""
-        slot = int(self._pipe.hear()["slot"])
+        slot = int(self._pipe.receive()["slot"])
         self._free.append(slot)
         return slot
 
@@ -213,7 +213,7 @@ class _Scene:
 
     def __init__(self, exchange: _Exchange, told: dict[str, Any]) -> None:
         self._exchange = exchange
-        self.relation = read(Relation, told["relation"])
+        self.alignment = read(GridAlignment, told["relation"])
         self.bands = int(told["bands"])
         self.names = (told["names"][0], told["names"][1])
 
@@ -234,14 +234,14 @@ class _Sink:
 class _Stages(Stages):
     """Stages whose progress the process that asks hears of; it keeps the time."""
 
-    def __init__(self, pipe: Pipe) -> None:
-        super().__init__(Told(pipe), {})
+    def __init__(self, pipe: MessagePipe) -> None:
+        super().__init__(PipeFeedback(pipe), {})
         self._pipe, self._last = pipe, 0.0
 
     def enter(self, name: str) -> None:
-        self._pipe.say("enter", stage=name)
+        self._pipe.send("enter", stage=name)
 
     def at(self, fraction: float) -> None:
         if time.monotonic() - self._last >= OFTEN:
             self._last = time.monotonic()
-            self._pipe.say("at", fraction=fraction)
+            self._pipe.send("at", fraction=fraction)

@@ -21,11 +21,11 @@ BYTES = 16 << 20
 """Of a slot: holds a tile of the CPU at 15 bands, and one of CUDA's at 3."""
 
 
-class Slots:
+class PixelSlots:
     """The slots of one scratch file, mapped. Both processes know which slot is whose by what they say.
 
     Args:
-        path: the file, made by :func:`make`.
+        path: the file, made by :func:`create_scratch_file`.
     """
 
     def __init__(self, path: Path) -> None:
@@ -33,7 +33,7 @@ class Slots:
             self._memory = mmap.mmap(file.fileno(), 0)
 
     def put(self, slot: int, pixels: Pixels) -> None:
-        """Writes pixels of a window that `fits` into a slot."""
+        """Writes pixels of a window that `fits_slot` into a slot."""
         values, valid = self._views(slot, len(pixels.values), *pixels.valid.shape)
         values[:], valid[:] = pixels.values, pixels.valid
 
@@ -55,7 +55,7 @@ class Slots:
         return values.reshape(bands, rows, cols), valid.reshape(rows, cols)
 
 
-def make(folder: Path) -> Path:
+def create_scratch_file(folder: Path) -> Path:
     """A new scratch file that only its owner can read.
 
     Its room on the disk is taken at once: a process that writes to mapped memory without any is killed.
@@ -71,20 +71,24 @@ def make(folder: Path) -> Path:
     return path
 
 
-def fits(bands: int, window: Window) -> bool:
+def fits_slot(bands: int, window: Window) -> bool:
     """Whether a window's pixels fit into a slot."""
     return (4 * bands + 1) * window.rows * window.cols <= BYTES
 
 
-def parts(bands: int, window: Window) -> Iterator[Window]:
+def split_to_slots(bands: int, window: Window) -> Iterator[Window]:
     """Windows that fit and together make up the window."""
-    if fits(bands, window):
+    if fits_slot(bands, window):
         yield window
     elif window.rows >= window.cols:
         half = window.rows // 2
-        yield from parts(bands, Window(window.row, window.col, half, window.cols))
-        yield from parts(bands, Window(window.row + half, window.col, window.rows - half, window.cols))
+        yield from split_to_slots(bands, Window(window.row, window.col, half, window.cols))
+        yield from split_to_slots(
+            bands, Window(window.row + half, window.col, window.rows - half, window.cols)
+        )
     else:
         half = window.cols // 2
-        yield from parts(bands, Window(window.row, window.col, window.rows, half))
-        yield from parts(bands, Window(window.row, window.col + half, window.rows, window.cols - half))
+        yield from split_to_slots(bands, Window(window.row, window.col, window.rows, half))
+        yield from split_to_slots(
+            bands, Window(window.row, window.col + half, window.rows, window.cols - half)
+        )

@@ -27,7 +27,7 @@ class Drift:
     rows: Knots
     cols: Knots
 
-    def field(self, window: Window) -> NDArray[np.float64]:
+    def shift_field(self, window: Window) -> NDArray[np.float64]:
         """The shift of row and col, [2, rows, cols], at each pixel of a window of the scene's PAN."""
         by_row = _between(self.rows, np.arange(window.row, window.row + window.rows))
         by_col = _between(self.cols, np.arange(window.col, window.col + window.cols))
@@ -35,11 +35,11 @@ class Drift:
 
     def mean(self, window: Window) -> tuple[float, float]:
         """The mean shift over a window: of the row and of the col, in PAN pixels."""
-        row, col = self.field(window).mean(axis=(1, 2)).tolist()
+        row, col = self.shift_field(window).mean(axis=(1, 2)).tolist()
         return row, col
 
     @property
-    def most(self) -> float:
+    def max_shift(self) -> float:
         """The largest shift along either axis: every row crosses every column."""
         parts = [np.array(knots)[:, 1:] for knots in (self.rows, self.cols)]
         highest, lowest = (sum(end(part, axis=0) for part in parts) for end in (np.max, np.min))
@@ -48,7 +48,7 @@ class Drift:
     def __str__(self) -> str:
         """A line for the log."""
         return (
-            f"The shift between MS and PAN drifts over the scene, by up to {self.most:.2f} PAN pixels: it is "
+            f"The shift between MS and PAN drifts over the scene, by up to {self.max_shift:.2f} PAN pixels: it is "
             "followed row by row and column by column of the MS."
         )
 
@@ -84,7 +84,7 @@ class Registration:
 
 
 @dataclass(frozen=True)
-class Between:
+class RelativeBlur:
     """What lies between PAN and MS.
 
     Attributes:
@@ -125,7 +125,7 @@ class Optics:
     """The blurs of the imaging model.
 
     Attributes:
-        between: what lies between PAN and MS: in D_M and the PAN's detail.
+        relative_blur: what lies between PAN and MS: in D_M and the PAN's detail.
         bands: D's, from the fused image to the MS: one for all bands or one a band.
         reduced_pan: D_P's: makes the PAN at MS scale as sharp for its pixel as the PAN is for its own.
         softness: S's deviation in pixels: by how much the PAN is softer for its pixel than the MS is for its
@@ -133,7 +133,7 @@ class Optics:
         pan_gain: the PAN's gain at its Nyquist frequency that this comes to.
     """
 
-    between: Between
+    relative_blur: RelativeBlur
     bands: tuple[Blur, ...]
     reduced_pan: Blur
     softness: float
@@ -141,7 +141,7 @@ class Optics:
 
 
 @dataclass(frozen=True)
-class Learnt:
+class FusionResult:
     """What the engine found out while it fused a scene.
 
     Attributes:
@@ -171,7 +171,7 @@ class Learnt:
     versions: dict[str, str]
     injected: tuple[float, ...]
 
-    def phase_on(self, place: Window) -> Phase:
+    def phase_at(self, place: Window) -> Phase:
         """The phase on a chip or a part of it that begins at a whole MS pixel, in its PAN pixels.
 
         Args:

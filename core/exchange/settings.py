@@ -58,7 +58,7 @@ FINE_TUNING = 0.25
 """Share of the steps that a network takes which was trained on another scene of the sensor."""
 
 
-def preset(name: str, **changes: object) -> Settings:
+def preset_settings(name: str, **changes: object) -> Settings:
     """The preset of that name, with single settings changed; a change to None is the preset's own.
 
     Raises:
@@ -66,15 +66,15 @@ def preset(name: str, **changes: object) -> Settings:
     """
     if name not in PRESETS:
         raise InputError(f"there is no preset '{name}': choose one of {', '.join(PRESETS)}")
-    return changed(PRESETS[name], **changes)
+    return override_settings(PRESETS[name], **changes)
 
 
-def changed(settings: Settings, **changes: object) -> Settings:
+def override_settings(settings: Settings, **changes: object) -> Settings:
     """Settings of which some are others; a change to None is none."""
     return replace(settings, **{key: value for key, value in changes.items() if value is not None})  # type: ignore[arg-type]
 
 
-def begun(settings: Settings, trained: Settings, apply_only: bool) -> Settings:
+def fine_tuning_settings(settings: Settings, trained: Settings, apply_only: bool) -> Settings:
     """Settings for a network that is trained already: its own shape, and a quarter of the steps, or none."""
     share = 0.0 if apply_only else FINE_TUNING
     return replace(

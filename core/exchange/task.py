@@ -13,13 +13,13 @@ from .settings import Settings
 if TYPE_CHECKING:
     from ..feedback import Feedback, Stages
     from ..scene.chips import Chips
-    from ..scene.grid import Relation
+    from ..scene.grid import GridAlignment
     from ..scene.scene import Scene, Sink
-    from .results import Learnt, Registration
+    from .results import FusionResult, Registration
 
 
 @dataclass(frozen=True)
-class Task:
+class FusionTask:
     """How to fuse a scene.
 
     Attributes:
@@ -30,7 +30,7 @@ class Task:
         apply_only: fuse with that network as it is; else it is trained further.
         save_weights: file to write the network to; none where empty.
         checkpoint: folder to keep the trained network in, or where it is kept already; none where empty.
-        done: windows that need not be fused, because an earlier run has done so.
+        finished_tiles: windows that need not be fused, because an earlier run has done so.
         sensor, band_names: said in that file: the scene's sensor, and the names of its MS bands where known.
     """
 
@@ -41,7 +41,7 @@ class Task:
     apply_only: bool = False
     save_weights: str = ""
     checkpoint: str = ""
-    done: tuple[Window, ...] = ()
+    finished_tiles: tuple[Window, ...] = ()
     sensor: str = "generic"
     band_names: tuple[str, ...] = ()
 
@@ -49,26 +49,30 @@ class Task:
 class Engine(Protocol):
     """What computes with torch on one device: in this process or in one of its own."""
 
-    def pansharpen(self, scene: Scene, chips: Chips, sink: Sink, task: Task, stages: Stages) -> Learnt:
+    def pansharpen(
+        self, scene: Scene, chips: Chips, sink: Sink, task: FusionTask, stages: Stages
+    ) -> FusionResult:
         """Fuses a scene into a sink, as `pansharpen.pansharpen` does.
 
         Args:
             scene: the PAN/MS pair.
-            chips: what `chips.read` reads of it.
+            chips: what `chips.read_chips` reads of it.
             sink: takes the fused image, window by window.
             task: how.
-            stages: progress, log and cancellation, over the stages of `plan`.
+            stages: progress, log and cancellation, over the stages of `stage_shares`.
 
         Raises:
             InputError, EngineError: one sentence for the user.
             Cancelled: the caller asked to stop.
         """
 
-    def register(self, scene: Scene, chips: Chips, gains: tuple[float, ...], stages: Stages) -> Registration:
-        """Finds the phase between MS and PAN, as `registration.register` does; raises as `pansharpen`."""
+    def find_phase(
+        self, scene: Scene, chips: Chips, gains: tuple[float, ...], stages: Stages
+    ) -> Registration:
+        """Finds the phase between MS and PAN, as `registration.find_phase` does; raises as `pansharpen`."""
 
 
-OpenEngine = Callable[[str, Optional[int], "Feedback"], ContextManager[Engine]]
+EngineFactory = Callable[[str, Optional[int], "Feedback"], ContextManager[Engine]]
 """From a device (auto, cuda, cpu or mps), the CPU's threads to use at most (PyTorch's own number where None)
 and a feedback, the engine, ready to compute: `engine_here.opened`, or what `worker_engine.opener` makes.
 
@@ -77,7 +81,7 @@ Raises:
 """
 
 
-def plan(relation: Relation, settings: Settings) -> dict[str, float]:
+def stage_shares(relation: GridAlignment, settings: Settings) -> dict[str, float]:
     """The stages and their expected shares of the time, in network passes over a million pixels."""
     step = 3e-6 * settings.batch * settings.patch**2
     pixels = 1e-6 * relation.pan.rows * relation.pan.cols

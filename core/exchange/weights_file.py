@@ -23,7 +23,7 @@ from ..imaging import Blur
 from ..redaction import is_text
 from ..version import VERSION
 from .settings import Settings
-from .task import Task
+from .task import FusionTask
 
 # MERGED-DOC """What weights may be used for, what is told of it, and what an output says of the weights it began from."""
 ENDING = ".safetensors"
@@ -55,7 +55,7 @@ class _Tensor:
 
 
 @dataclass(frozen=True)
-class Trained:
+class TrainingRecord:
     """What a network was trained on, and how.
 
     Attributes:
@@ -92,7 +92,7 @@ class Trained:
         return {KEY: json.dumps(told)}
 
 
-def read(path: str) -> Trained:
+def read_record(path: str) -> TrainingRecord:
     """What a file of weights says of itself.
 
     Raises:
@@ -108,9 +108,9 @@ def read(path: str) -> Trained:
     try:
         told = schema.parse(text)
         written = schema.read(_Format, told).format_version
-        trained = schema.read(Trained, told) if written == FORMAT_VERSION else None
+        trained = schema.read(TrainingRecord, told) if written == FORMAT_VERSION else None
     except ValueError as error:
-        raise damaged(path, f"its metadata are not valid: {error}") from error
+        raise damaged_error(path, f"its metadata are not valid: {error}") from error
     if trained is None:
         raise InputError(
             f"the weights '{path}' have version {written} of their format and TRA-PAN {VERSION} reads "
@@ -124,7 +124,7 @@ def unreadable(path: str, error: OSError) -> InputError:
     return InputError(f"the weights '{path}' can't be read ({error.strerror or error}): choose another file")
 
 
-def damaged(path: str, why: str) -> InputError:
+def damaged_error(path: str, why: str) -> InputError:
     """The error for a file that is not what it says to be."""
     return InputError(f"the weights '{path}' are damaged ({why}): copy or save the file again")
 
@@ -142,7 +142,7 @@ def check_target(path: str) -> None:
 
 
 @contextmanager
-def staged(path: str) -> Iterator[Optional[Staging]]:
+def open_staging(path: str) -> Iterator[Optional[Staging]]:
     """Where weights are made that are published with what they were trained for; None where no path is given.
 
     Raises:
@@ -154,14 +154,14 @@ def staged(path: str) -> Iterator[Optional[Staging]]:
     try:
         staging = Staging(Path(path).absolute())
     except OSError as error:
-        raise not_saved(path, error) from error
+        raise save_error(path, error) from error
     try:
         yield staging
     finally:
         staging.discard()
 
 
-def not_saved(path: str, error: Exception) -> OutputError:
+def save_error(path: str, error: Exception) -> OutputError:
     """The error for weights that can't be written."""
     why = error.strerror if isinstance(error, OSError) and error.strerror else error
     return OutputError(
@@ -190,7 +190,7 @@ def _metadata(path: str) -> dict[str, str]:
         raise no_such_file from error
     end = max((tensor.data_offsets[1] for tensor in tensors.values()), default=0)
     if _LENGTH + length + end != total:
-        raise damaged(path, f"{total} bytes in place of {_LENGTH + length + end}")
+        raise damaged_error(path, f"{total} bytes in place of {_LENGTH + length + end}")
     return told
 
 
@@ -212,7 +212,7 @@ def check_use(weights: str, apply_only: bool, save_weights: str) -> None:
         check_target(save_weights)
 
 
-def check_fits(path: str, trained: Trained, bands: int, ratio: int) -> None:
+def check_fits(path: str, trained: TrainingRecord, bands: int, ratio: int) -> None:
     """Raises an `InputError` where a file's network can't fuse a scene of so many bands and that ratio."""
     if trained.bands != bands:
         raise InputError(
@@ -226,7 +226,7 @@ def check_fits(path: str, trained: Trained, bands: int, ratio: int) -> None:
         )
 
 
-def tell(path: str, trained: Trained, task: Task, feedback: Feedback) -> None:
+def log_weights_use(path: str, trained: TrainingRecord, task: FusionTask, feedback: Feedback) -> None:
     """Says what a file's network is used for, and warns of what speaks against it."""
     steps = task.settings.warmup_steps + task.settings.rao_steps
     use = "is applied as it is" if task.apply_only else f"is trained further, in {steps} steps"

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any, Optional
 
 from ..engine import interpreter
-from ..engine.process import Start
-from ..engine.select import INSTALL
+from ..engine.process import StartProcess
+from ..engine.select import INSTALL_HINT
 from ..errors import EngineError
 from ..feedback import Feedback
 from ..version import VERSION
 
 
-def gather(start: Start, feedback: Feedback, setting: str = "") -> dict[str, Any]:
+def collect_diagnostics(start: StartProcess, feedback: Feedback, setting: str = "") -> dict[str, Any]:
     """All of it as plain JSON values; what can't be found out stands under "error", as a sentence.
 
     Args:
@@ -32,24 +32,24 @@ def gather(start: Start, feedback: Feedback, setting: str = "") -> dict[str, Any
             "prefix": sys.prefix,
             **{name: _version(name) for name in ("numpy", "gdal", "torch")},
         },
-        "environment": _environment(interpreter.folder()),
+        "environment": _environment(interpreter.engine_folder()),
         "interpreter": None,
         "engine": None,
     }
     try:
-        found = interpreter.find(setting)
+        found = interpreter.find_interpreter(setting)
         if found is None:
-            raise EngineError(f"the TRA-PAN engine is not installed: {INSTALL}")
-        from ..engine.client import describe
+            raise EngineError(f"the TRA-PAN engine is not installed: {INSTALL_HINT}")
+        from ..engine.client import describe_engine
 
         document["interpreter"] = {"path": found.path, "found by": found.origin}
-        document["engine"] = describe(found, start, feedback)
+        document["engine"] = describe_engine(found, start, feedback)
     except EngineError as error:
         document["error"] = str(error)
     return document
 
 
-def text(document: dict[str, Any]) -> str:
+def format_diagnostics(document: dict[str, Any]) -> str:
     """The same for a person, a line for each fact."""
     return "\n".join(_lines("", document))
 
@@ -78,7 +78,7 @@ def _environment(at: Path) -> dict[str, Any]:
     size = sum(path.lstat().st_size for path in at.rglob("*") if not path.is_dir())
     return {
         "folder": str(at),
-        "state": "whole" if interpreter.python_of(at) else "not whole: install the engine again",
+        "state": "whole" if interpreter.installed_python(at) else "not whole: install the engine again",
         "megabytes": round(size / 1e6),
-        **(interpreter.marker(at) or {}),
+        **(interpreter.read_marker(at) or {}),
     }

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable, Iterator, NamedTuple, Sequence
 
-from ..engine.interpreter import own
-from ..engine.process import Start, program, run
+from ..engine.interpreter import running_python
+from ..engine.process import StartProcess, program, run_command
 from ..errors import EngineError
 from ..schema import parse, read
 
@@ -22,7 +22,7 @@ print(json.dumps({"executable": sys.executable, "version": sys.version_info[:2]}
 _PATIENCE = 20.0
 
 
-class Base(NamedTuple):
+class BasePython(NamedTuple):
     """A Python with venv and pip: its program and its version, such as 3.12."""
 
     executable: str
@@ -35,15 +35,15 @@ class _Answer:
     version: tuple[int, int]
 
 
-def find(
-    given: str, start: Start, say: Callable[[str], None], meanwhile: Callable[[], None] = lambda: None
-) -> Base:
+def find_base_python(
+    given: str, start: StartProcess, warn: Callable[[str], None], meanwhile: Callable[[], None] = lambda: None
+) -> BasePython:
     """The Python that is given, or the first that will do.
 
     Args:
         given: a program; empty to look for one.
         start: what starts a process.
-        say: is told what was tried, and what it lacks.
+        warn: is told what was tried, and what it lacks.
         meanwhile: called several times a second; what it raises ends the search.
 
     Raises:
@@ -51,18 +51,18 @@ def find(
     """
     for command in [[given]] if given else _places():
         name = " ".join(command)
-        done = run(start, [*command, "-I", "-c", _ASK], _PATIENCE, meanwhile=meanwhile)
+        done = run_command(start, [*command, "-I", "-c", _ASK], _PATIENCE, on_poll=meanwhile)
         try:
             answer = read(_Answer, parse(done.lines[-1]))
         except (IndexError, ValueError):
-            errors = done.errors.strip().splitlines() or ["it does not answer"]
+            errors = done.stderr_tail.strip().splitlines() or ["it does not answer"]
             reason = errors[-1 if "Traceback" in errors[0] else 0]
-            say(f"{name}: no, {reason}")
+            warn(f"{name}: no, {reason}")
             continue
         major, minor = answer.version
         if (major, minor) in [(3, known) for known in MINORS]:
-            return Base(answer.executable, f"{major}.{minor}")
-        say(f"{name}: no, it is Python {major}.{minor}")
+            return BasePython(answer.executable, f"{major}.{minor}")
+        warn(f"{name}: no, it is Python {major}.{minor}")
     what = f"'{given}' is no" if given else "there is no"
     raise EngineError(f"{what} Python 3.{min(MINORS)} to 3.{max(MINORS)} with venv and pip: {_remedy()}")
 
@@ -81,7 +81,7 @@ def _places() -> Iterator[Sequence[str]]:
         found += [str(versions / f"3.{minor}" / "bin" / "python3") for minor in MINORS]
     elif sys.platform != "win32":
         found.append("/usr/bin/python3")
-    mine = own()
+    mine = running_python()
     found.append(str(mine) if mine else None)
     yield from ([path] for path in dict.fromkeys(found) if path and Path(path).is_file())
 

@@ -12,14 +12,14 @@ from typing import Iterator, Optional
 
 from ..atomic import Staging
 from ..engine import interpreter
-from ..engine.process import Start, program, run
+from ..engine.process import StartProcess, program, run_command
 from ..errors import InputError, OutputError
 from ..feedback import Feedback, Stages
 from ..redaction import without_secrets
 from . import find_python, torch_build
-from .find_python import Base
-from .packages import Making, Wish, fingerprint
-from .torch_build import Build
+from .find_python import BasePython
+from .packages import Installer, InstallOptions, fingerprint
+from .torch_build import TorchBuild
 
 _SHARES = {"looking": 2.0, "environment": 6.0, "packages": 84.0, "trying": 8.0}
 _GPUS = ("--query-gpu=driver_version,compute_cap", "--format=csv,noheader")
@@ -28,7 +28,7 @@ _PATIENCE = 60.0
 _ELSEWHERE = "let the environment variable TRAPAN_ENGINE name a new folder elsewhere"
 
 
-def install(wish: Wish, start: Start, feedback: Feedback) -> None:
+def install_engine(wish: InstallOptions, start: StartProcess, feedback: Feedback) -> None:
     """Makes the managed environment; one that is there is replaced when the new one is whole, else kept.
 
     Args:
@@ -46,34 +46,34 @@ def install(wish: Wish, start: Start, feedback: Feedback) -> None:
         raise InputError(f"the folder of wheels '{wish.wheels}' is not there: give one that is, or none")
     stages = Stages(feedback, _SHARES)
     stages.enter("looking")
-    at = interpreter.folder()
+    at = interpreter.engine_folder()
     _ours(at)
-    build = torch_build.choose(wish.device, sys.platform, _gpus(start, stages))
+    build = torch_build.choose_build(wish.device, sys.platform, _gpus(start, stages))
     content = {"flavour": build.flavour, "pins": fingerprint(build)}
     if not wish.repair and _is_there(at, content, program(wish.python) or wish.python):
         feedback.info(f"It is in {at} already: nothing to do. Ask for a repair to have it made anew.")
-        return stages.done()
-    base = find_python.find(wish.python, start, feedback.info, lambda: stages.at(0.0))
+        return stages.finish()
+    base = find_python.find_base_python(wish.python, start, feedback.info, lambda: stages.update(0.0))
     for line in _plan(wish, at, build, base):
         feedback.info(line)
     with _place(at, torch_build.GIGABYTES[build.flavour]) as work:
         new = work / "py"
-        Making(wish, build, start, stages, work).make(new, base)
+        Installer(wish, build, start, stages, work).install(new, base)
         if not wish.dry_run:
             marker = {**content, "made": f"{date.today()}", "python": base.version, "base": base.executable}
             (new / interpreter.MARKER).write_text(json.dumps(marker, indent=2), encoding="utf-8")
             _replace(at, new, work)
     feedback.info("Nothing was installed: a dry run." if wish.dry_run else f"The engine is ready in {at}")
-    return stages.done()
+    return stages.finish()
 
 
-def remove(feedback: Feedback) -> None:
+def remove_engine(feedback: Feedback) -> None:
     """Removes the managed environment; nothing happens where there is none.
 
     Raises:
         OutputError: it is in use, or the folder is not ours.
     """
-    at = interpreter.folder()
+    at = interpreter.engine_folder()
     _ours(at)
     if not at.exists():
         feedback.info(f"There is no engine in {at}: nothing to remove.")
@@ -83,15 +83,15 @@ def remove(feedback: Feedback) -> None:
     feedback.info(f"The engine in {at} is removed.")
 
 
-def _gpus(start: Start, stages: Stages) -> str:
+def _gpus(start: StartProcess, stages: Stages) -> str:
     """What NVIDIA's driver says of itself and its GPUs; nothing where there is none."""
     smi = program("nvidia-smi")
     if smi is None:
         return ""
-    return "\n".join(run(start, [smi, *_GPUS], _PATIENCE, meanwhile=lambda: stages.at(0.0)).lines)
+    return "\n".join(run_command(start, [smi, *_GPUS], _PATIENCE, on_poll=lambda: stages.update(0.0)).lines)
 
 
-def _plan(wish: Wish, at: Path, build: Build, base: Base) -> list[str]:
+def _plan(wish: InstallOptions, at: Path, build: TorchBuild, base: BasePython) -> list[str]:
     source = wish.wheels or without_secrets(wish.index) or build.index or "pip's usual index"
     return [
         f"Folder: {at}",
@@ -104,14 +104,16 @@ def _plan(wish: Wish, at: Path, build: Build, base: Base) -> list[str]:
 
 def _is_there(at: Path, content: dict[str, str], python: str) -> bool:
     """Whether a whole environment is, of that content and on that Python where one is given."""
-    there = interpreter.marker(at) or {}
+    there = interpreter.read_marker(at) or {}
     same = content.items() <= there.items() and python in ("", there.get("base"))
-    return same and interpreter.python_of(at) is not None
+    return same and interpreter.installed_python(at) is not None
 
 
 def _ours(at: Path) -> None:
     try:
-        foreign = interpreter.marker(at) is None and at.exists() and (not at.is_dir() or any(at.iterdir()))
+        foreign = (
+            interpreter.read_marker(at) is None and at.exists() and (not at.is_dir() or any(at.iterdir()))
+        )
     except OSError:  # nobody may look there
         foreign = True
     if foreign:
@@ -128,13 +130,13 @@ def _place(at: Path, gigabytes: float) -> Iterator[Path]:
         why = error.strerror
         raise OutputError(f"nothing can be written in '{at.parent}' ({why}): {_ELSEWHERE}") from error
     try:
-        free = shutil.disk_usage(staging.work).free / 1e9
+        free = shutil.disk_usage(staging.work_dir).free / 1e9
         if free < gigabytes:
             raise OutputError(
                 f"'{at.parent}' has {free:.1f} GB left and the engine needs {gigabytes:g} GB while it is "
                 f"installed: make room, or {_ELSEWHERE}"
             )
-        yield staging.work
+        yield staging.work_dir
     finally:
         staging.discard()
 

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable, Mapping, Optional
 
-from ..engine.interpreter import executable
-from ..engine.process import Done, Start, run
+from ..engine.interpreter import venv_python
+from ..engine.process import CompletedCommand, StartProcess, run_command
 from ..errors import EngineError
 from ..feedback import Stages
 from ..resources import RESOURCES
-from .find_python import Base
-from .torch_build import GIGABYTES, Build
+from .find_python import BasePython
+from .torch_build import GIGABYTES, TorchBuild
 
 PINS = RESOURCES / "engine"
 COMMON = "common.txt"
@@ -31,7 +31,7 @@ print("PyTorch", torch.__version__, "NumPy", numpy.__version__)
 
 
 @dataclass(frozen=True)
-class Wish:
+class InstallOptions:
     """What is to be installed, and from where.
 
     Attributes:
@@ -53,13 +53,13 @@ class Wish:
     repair: bool = False
 
 
-def fingerprint(build: Build) -> str:
+def fingerprint(build: TorchBuild) -> str:
     """Tells what one version of the plugin installs from what another does."""
     pins = b"".join((PINS / name).read_bytes() for name in (COMMON, build.pins) if name)
     return hashlib.sha256(build.requirement.encode() + pins).hexdigest()[:16]
 
 
-class Making:
+class Installer:
     """The steps of an installation, each a command whose lines go to the log.
 
     Args:
@@ -70,11 +70,13 @@ class Making:
         work: a folder for what the steps leave lying; what they fetch is unpacked there too.
     """
 
-    def __init__(self, wish: Wish, build: Build, start: Start, stages: Stages, work: Path) -> None:
-        self._wish, self._build, self._start = wish, build, start
+    def __init__(
+        self, options: InstallOptions, build: TorchBuild, start: StartProcess, stages: Stages, work: Path
+    ) -> None:
+        self._wish, self._build, self._start = options, build, start
         self._stages, self._work = stages, work
 
-    def make(self, new: Path, base: Base) -> None:
+    def install(self, new: Path, base: BasePython) -> None:
         """Makes the environment in the folder `new`; in a dry run only pip's plan for it.
 
         Raises:
@@ -84,12 +86,12 @@ class Making:
         self._stages.enter("environment")
         self._run([base.executable, "-I", "-m", "venv", str(new)], "a virtual environment can't be made")
         self._stages.enter("packages")
-        python, free = str(executable(new)), _free(self._work)
+        python, free = str(venv_python(new)), _free(self._work)
         for packages, index in self._packages():
             self._run(
                 [python, *_PIP.split(), "--only-binary=:all:", *packages],
                 "pip can't install the packages",
-                lambda: self._stages.at(self._done(free)),
+                lambda: self._stages.update(self._done(free)),
                 self._sources(index),
             )
         if not self._wish.dry_run:
@@ -138,14 +140,14 @@ class Making:
         meanwhile: Optional[Callable[[], None]] = None,
         also: Optional[Mapping[str, str]] = None,
     ) -> None:
-        done = run(
+        done = run_command(
             self._start,
             command,
-            heard=self._retell,
-            meanwhile=meanwhile or (lambda: self._stages.at(0.0)),
-            also={**dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(self._work)), **(also or {})},
+            on_line=self._retell,
+            on_poll=meanwhile or (lambda: self._stages.update(0.0)),
+            extra_environment={**dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(self._work)), **(also or {})},
         )
-        if done.code != 0:
+        if done.exit_code != 0:
             raise EngineError(f"{failure} ({_why(done)}): {_remedy(done)}, then install the engine again")
 
     def _retell(self, line: str) -> None:
@@ -158,15 +160,15 @@ def _free(folder: Path) -> int:
     return shutil.disk_usage(folder).free
 
 
-def _why(done: Done) -> str:
-    lines = [line.strip() for line in done.errors.splitlines() if line.strip()]
+def _why(done: CompletedCommand) -> str:
+    lines = [line.strip() for line in done.stderr_tail.splitlines() if line.strip()]
     told = [line[len("ERROR: ") :] for line in lines if line.startswith("ERROR: ")] or lines[-1:]
-    return " ".join(told) or f"it ended with {done.code}"
+    return " ".join(told) or f"it ended with {done.exit_code}"
 
 
-def _remedy(done: Done) -> str:
-    if "DO NOT MATCH THE HASHES" in done.errors:
+def _remedy(done: CompletedCommand) -> str:
+    if "DO NOT MATCH THE HASHES" in done.stderr_tail:
         return "a file is not the one that TRA-PAN was tried with: get it from another place"
-    if "No matching distribution" in done.errors:
+    if "No matching distribution" in done.stderr_tail:
         return "see that the network, the proxy and the index or the folder of wheels are right"
     return "see the log above for the cause and mend it"

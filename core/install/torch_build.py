@@ -20,7 +20,7 @@ PYTORCH = "https://download.pytorch.org/whl"
 
 
 @dataclass(frozen=True)
-class Build:
+class TorchBuild:
     """A build of torch.
 
     Attributes:
@@ -38,7 +38,7 @@ class Build:
     index: str
 
 
-def choose(device: str, platform: str, gpus: str) -> Build:
+def choose_build(device: str, platform: str, gpus: str) -> TorchBuild:
     """The build for a machine.
 
     Args:
@@ -54,9 +54,9 @@ def choose(device: str, platform: str, gpus: str) -> Build:
     if device == "cuda" and flavour == CPU:
         raise InputError(f"no CUDA build of PyTorch {VERSION} fits: {reason}; choose the device auto or cpu")
     if flavour == (STABLE if platform == "linux" else CPU):
-        return Build(flavour, reason, f"torch==={VERSION}", "torch.txt", "")
+        return TorchBuild(flavour, reason, f"torch==={VERSION}", "torch.txt", "")
     pins = "torch-cpu.txt" if flavour == CPU else ""
-    return Build(flavour, reason, f"torch=={VERSION}+{flavour}", pins, f"{PYTORCH}/{flavour}")
+    return TorchBuild(flavour, reason, f"torch=={VERSION}+{flavour}", pins, f"{PYTORCH}/{flavour}")
 
 
 def _by_gpus(platform: str, gpus: str) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """Judges a fused raster, whoever made it: by the PAN and MS that it was made from, or by a reference.
 
-Torch-free but for the registration, which :func:`by_pair` may be told to do without.
+Torch-free but for the registration, which :func:`assess_against_pair` may be told to do without.
 """
 
 from __future__ import annotations
@@ -10,30 +10,30 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Callable, Optional, Sequence, TypeVar, Union
 
 from .. import file_checks, version
-from ..engine.local import opened
+from ..engine.local import open_local_engine
 from ..errors import InputError
-from ..exchange.task import OpenEngine
+from ..exchange.task import EngineFactory
 from ..feedback import Feedback, Stages
 from ..file_checks import File
 from .pair import Pair, pair_files, raster_parts
-from .pansharpen import check_report
-from .phase import phase_of
-from .sensor import gains_of, instrument_of
+from .pansharpen import check_report_path
+from .phase import resolve_phase
+from .sensor import resolve_sensor, scene_gains
 
 if TYPE_CHECKING:
     from ..quality.indices import Array, Mask
-    from ..quality.protocols import FullResolution, WithReference
+    from ..quality.protocols import FullResolutionIndices, ReferenceIndices
     from ..raster.dataset import Layer
     from ..scene.grid import Size, Window
 
 Read = TypeVar("Read")
 
-FULL_RESOLUTION = ("D_LAMBDA_K", "D_S", "HQNR", "D_RHO")
-WITH_REFERENCE = ("Q2N", "ERGAS", "SAM", "SCC", "PSNR", "SSIM")
+FULL_RESOLUTION_INDICES = ("D_LAMBDA_K", "D_S", "HQNR", "D_RHO")
+REFERENCE_INDICES = ("Q2N", "ERGAS", "SAM", "SCC", "PSNR", "SSIM")
 
 
 @dataclass(frozen=True)
-class PairJob:
+class PairAssessmentJob:
     """What to judge by its PAN and MS.
 
     Attributes:
@@ -54,7 +54,7 @@ class PairJob:
 
 
 @dataclass(frozen=True)
-class ReferenceJob:
+class ReferenceAssessmentJob:
     """What to judge by a reference.
 
     Attributes:
@@ -81,7 +81,7 @@ class Assessment:
     """What was found.
 
     Attributes:
-        indices: by the names in `FULL_RESOLUTION` or `WITH_REFERENCE`; None where one is not finite, such
+        indices: by the names in `FULL_RESOLUTION_INDICES` or `REFERENCE_INDICES`; None where one is not finite, such
             as the PSNR of an image that is its reference.
         document: all of it as plain JSON values.
     """
@@ -90,7 +90,9 @@ class Assessment:
     document: dict[str, Any]
 
 
-def by_pair(job: PairJob, feedback: Feedback, open_engine: OpenEngine = opened) -> Assessment:
+def assess_against_pair(
+    job: PairAssessmentJob, feedback: Feedback, open_engine: EngineFactory = open_local_engine
+) -> Assessment:
     """Indices without a reference, at full resolution, at the registered phase.
 
     They are means over windows of 512 PAN pixels a side, narrower ones with many bands, as those of fusing
@@ -107,41 +109,41 @@ def by_pair(job: PairJob, feedback: Feedback, open_engine: OpenEngine = opened) 
         Cancelled: the feedback asked to stop.
     """
     from ..quality import no_reference
-    from ..raster.compare import open_beside_pair
+    from ..raster.compare import open_with_pair
 
-    check_report(job.report)
+    check_report_path(job.report)
     with (
         job.pair.open(feedback) as whole,
-        open_beside_pair(job.fused, whole, job.fused_name) as (fused, scene),
+        open_with_pair(job.fused, whole, job.fused_name) as (fused, scene),
     ):
         _check_report_apart(
             job.report, raster_parts("fused image", job.fused, job.fused_name), pair_files(job.pair)
         )
-        instrument = instrument_of(job.pair.sensor, whole, feedback)
-        gains = gains_of(instrument, whole, feedback)
+        instrument = resolve_sensor(job.pair.sensor, whole, feedback)
+        gains = scene_gains(instrument, whole, feedback)
         pixels = 1e-6 * fused.size.rows * fused.size.cols
         stages = Stages(
             feedback, {"reading": 0.1, "registration": 1.0, "assessing": 0.2 + scene.bands * pixels}
         )
-        phase, registration = phase_of(scene, gains, job.register, stages, job.threads, open_engine)
+        phase, registration = resolve_phase(scene, gains, job.register, stages, job.threads, open_engine)
         stages.enter("assessing")
         read = _forgetting(fused.read, fused.layer, scene.pan, scene.ms)
-        found = no_reference.scene_indices(read, scene, gains, phase, stages.at)
+        found = no_reference.score_scene(read, scene, gains, phase, stages.update)
         _require_any(found, f"{fused.layer}, {scene.pan} and {scene.ms}")
-        stages.done()
+        stages.finish()
         document = {
-            "fused": fused.layer.told,
-            "pan": scene.pan.told,
-            "ms": whole.ms.told,
-            "grid": _grid(fused.size, scene.relation.ratio),
-            "bands": [index + 1 for index in scene.ms_chosen],
+            "fused": fused.layer.path_or_paths,
+            "pan": scene.pan.path_or_paths,
+            "ms": whole.ms.path_or_paths,
+            "grid": _grid(fused.size, scene.alignment.ratio),
+            "bands": [index + 1 for index in scene.ms_band_indices],
             "sensor": {"name": instrument.name, "ms_gains": list(gains)},
             "registration": registration,
         }
-    return _told(job, document, _plain(FULL_RESOLUTION, found), stages)
+    return _told(job, document, _plain(FULL_RESOLUTION_INDICES, found), stages)
 
 
-def by_reference(job: ReferenceJob, feedback: Feedback) -> Assessment:
+def assess_against_reference(job: ReferenceAssessmentJob, feedback: Feedback) -> Assessment:
     """Indices with a reference: those of the whole image, in the memory of a window.
 
     Raises:
@@ -149,10 +151,10 @@ def by_reference(job: ReferenceJob, feedback: Feedback) -> Assessment:
         Cancelled: the feedback asked to stop.
     """
     from ..quality import full_reference
-    from ..raster.compare import open_beside_reference
+    from ..raster.compare import open_with_reference
 
-    check_report(job.report)
-    with open_beside_reference(job.fused, job.reference, job.fused_name, job.reference_name) as (
+    check_report_path(job.report)
+    with open_with_reference(job.fused, job.reference, job.fused_name, job.reference_name) as (
         fused,
         reference,
     ):
@@ -164,7 +166,7 @@ def by_reference(job: ReferenceJob, feedback: Feedback) -> Assessment:
         stages = Stages(feedback, {"reading": 0.05, "assessing": 1.0})
         stages.enter("reading")
         read_reference = _forgetting(reference.read, reference.layer)
-        content = full_reference.content(read_reference, reference.size, job.border, stages.at)
+        content = full_reference.scan_reference(read_reference, reference.size, job.border, stages.update)
         peak = content.peak if job.peak is None else job.peak
 
         def read(window: Window) -> tuple[Array, Array, Mask]:
@@ -172,26 +174,26 @@ def by_reference(job: ReferenceJob, feedback: Feedback) -> Assessment:
             return ours.values, theirs.values, ours.valid & theirs.valid
 
         stages.enter("assessing")
-        found = full_reference.compare(
+        found = full_reference.score_by_windows(
             _forgetting(read, fused.layer, reference.layer),
             fused.size,
             ratio=job.ratio,
             peak=peak,
-            rounded=content.whole,
+            rounded=content.is_integer,
             border=job.border,
-            step=stages.at,
+            progress=stages.update,
         )
         _require_any(found, f"{fused.layer} and {reference.layer}")
-        stages.done()
+        stages.finish()
         document = {
-            "fused": fused.layer.told,
-            "reference": reference.layer.told,
+            "fused": fused.layer.path_or_paths,
+            "reference": reference.layer.path_or_paths,
             "grid": _grid(fused.size, job.ratio),
             "bands": list(reference.layer.bands),
             "peak": peak,
             "border": job.border,
         }
-    return _told(job, document, _plain(WITH_REFERENCE, found), stages)
+    return _told(job, document, _plain(REFERENCE_INDICES, found), stages)
 
 
 def _check_report_apart(report: str, *rasters: Sequence[File]) -> None:
@@ -219,7 +221,7 @@ def _forgetting(read: Callable[[Window], Read], *layers: Layer) -> Callable[[Win
     return reading
 
 
-def _require_any(found: Union[FullResolution, WithReference], names: str) -> None:
+def _require_any(found: Union[FullResolutionIndices, ReferenceIndices], names: str) -> None:
     if all(math.isnan(value) for value in asdict(found).values()):
         raise InputError(
             f"{names} have hardly a valid pixel in common, so that nothing can be scored: check their nodata "
@@ -231,13 +233,15 @@ def _grid(size: Size, ratio: int) -> dict[str, int]:
     return {"rows": size.rows, "cols": size.cols, "ratio": ratio}
 
 
-def _plain(names: tuple[str, ...], found: Union[FullResolution, WithReference]) -> dict[str, Optional[float]]:
+def _plain(
+    names: tuple[str, ...], found: Union[FullResolutionIndices, ReferenceIndices]
+) -> dict[str, Optional[float]]:
     values = asdict(found)
     return {name: values[name.lower()] if math.isfinite(values[name.lower()]) else None for name in names}
 
 
 def _told(
-    job: Union[PairJob, ReferenceJob],
+    job: Union[PairAssessmentJob, ReferenceAssessmentJob],
     document: dict[str, Any],
     indices: dict[str, Optional[float]],
     stages: Stages,
@@ -253,5 +257,5 @@ def _told(
     if job.report:
         from ..report import assessment
 
-        assessment.write(job.report, document)
+        assessment.write_report(job.report, document)
     return Assessment(indices, document)

@@ -11,18 +11,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
 from .. import file_checks, version
-from ..engine.local import opened
+from ..engine.local import open_local_engine
 from ..errors import OutputError
-from ..exchange.task import OpenEngine
+from ..exchange.task import EngineFactory
 from ..feedback import Feedback, Stages
 from ..file_checks import File
 from ..scene.grid import Size, Window
 from .pair import Pair, pair_files
-from .phase import phase_of
-from .sensor import gains_of, instrument_of
+from .phase import resolve_phase
+from .sensor import resolve_sensor, scene_gains
 
 if TYPE_CHECKING:
-    from ..raster.profile import Frame
+    from ..raster.profile import OutputProfile
     from ..raster.scene import RasterScene
 
 
@@ -44,7 +44,9 @@ class DegradeJob:
     threads: Optional[int] = None
 
 
-def run(job: DegradeJob, feedback: Feedback, open_engine: OpenEngine = opened) -> dict[str, Any]:
+def run_degrade(
+    job: DegradeJob, feedback: Feedback, open_engine: EngineFactory = open_local_engine
+) -> dict[str, Any]:
     """Writes the reduced pair: both files or, where anything fails, neither.
 
     The reduced PAN lies on the MS's pixels exactly; the reduced MS has pixels `ratio` times as large, and
@@ -66,22 +68,22 @@ def run(job: DegradeJob, feedback: Feedback, open_engine: OpenEngine = opened) -
     from ..quality.wald import area, reduce_scene
     from ..raster.plan import check_output
     from ..raster.profile import warn_of_lost_geometry
-    from ..raster.stack import check_not_meant_as_part
+    from ..raster.stack import check_output_not_ms_band
     from ..raster.writer import RasterWriter, publish
 
     _check_different(job)
     with job.pair.open(feedback) as scene:
-        window = area(scene.relation)
+        window = area(scene.alignment)
         pan_frame, ms_frame = _frames(scene, window)
         warn_of_lost_geometry(ms_frame, feedback)
         check_output(job.output_pan, pan_frame)
         check_output(job.output_ms, ms_frame)
         for output in (job.output_pan, job.output_ms):
-            check_not_meant_as_part(output, scene.ms)
+            check_output_not_ms_band(output, scene.ms)
         file_checks.check(pair_files(job.pair), _files_written(job))
-        instrument = instrument_of(job.pair.sensor, scene, feedback)
-        gains = gains_of(instrument, scene, feedback)
-        size = scene.relation.pan.size
+        instrument = resolve_sensor(job.pair.sensor, scene, feedback)
+        gains = scene_gains(instrument, scene, feedback)
+        size = scene.alignment.pan.size
         shares = {
             "reading": 0.1,
             "registration": 1.0,
@@ -89,10 +91,10 @@ def run(job: DegradeJob, feedback: Feedback, open_engine: OpenEngine = opened) -
             "writing": 0.1,
         }
         stages = Stages(feedback, shares)
-        phase, registration = phase_of(scene, gains, job.register, stages, job.threads, open_engine)
+        phase, registration = resolve_phase(scene, gains, job.register, stages, job.threads, open_engine)
         with RasterWriter(job.output_pan, pan_frame) as pan, RasterWriter(job.output_ms, ms_frame) as ms:
             stages.enter("degrading")
-            reduce_scene(scene, pan, ms, gains, instrument.pan_gain, phase, stages.at)
+            reduce_scene(scene, pan, ms, gains, instrument.pan_gain, phase, stages.update)
             told = {"name": instrument.name, "ms_gains": list(gains), "pan_gain": instrument.pan_gain}
             document = {**_document(job, scene, window), "sensor": told, "registration": registration}
             stages.enter("writing")
@@ -100,7 +102,7 @@ def run(job: DegradeJob, feedback: Feedback, open_engine: OpenEngine = opened) -
             pan.complete(metadata)
             ms.complete(metadata)
             publish(pan, ms)
-            stages.done()
+            stages.finish()
     return document
 
 
@@ -120,32 +122,32 @@ def _files_written(job: DegradeJob) -> list[File]:
     ]
 
 
-def _frames(scene: RasterScene, window: Window) -> tuple[Frame, Frame]:
+def _frames(scene: RasterScene, window: Window) -> tuple[OutputProfile, OutputProfile]:
     """Those of the reduced PAN and the reduced MS."""
-    from ..raster.profile import Frame
+    from ..raster.profile import OutputProfile
 
-    ratio, inputs = scene.relation.ratio, (scene.pan, scene.ms)
-    row, col = scene.relation.ms.row + window.row, scene.relation.ms.col + window.col
+    ratio, inputs = scene.alignment.ratio, (scene.pan, scene.ms)
+    row, col = scene.alignment.ms.row + window.row, scene.alignment.ms.col + window.col
     coarse = Size(window.rows // ratio, window.cols // ratio)
     first = (row + ratio // 2, col + ratio // 2)
     return (
-        Frame(scene.ms, scene.pan, inputs, scene.pan.gapless, window.size, (row, col)),
-        Frame(scene.ms, scene.ms, inputs, scene.ms.gapless, coarse, first, ratio),
+        OutputProfile(scene.ms, scene.pan, inputs, scene.pan.has_no_nodata, window.size, (row, col)),
+        OutputProfile(scene.ms, scene.ms, inputs, scene.ms.has_no_nodata, coarse, first, ratio),
     )
 
 
 def _document(job: DegradeJob, scene: RasterScene, window: Window) -> dict[str, Any]:
     from ..quality.wald import reduced_phase
 
-    ratio = scene.relation.ratio
+    ratio = scene.alignment.ratio
     phase = reduced_phase(ratio)
     return {
-        "pan": scene.pan.told,
-        "ms": scene.ms.told,
+        "pan": scene.pan.path_or_paths,
+        "ms": scene.ms.path_or_paths,
         "output_pan": job.output_pan,
         "output_ms": job.output_ms,
         "grid": {"rows": window.rows, "cols": window.cols, "ratio": ratio},
-        "bands": [index + 1 for index in scene.ms_chosen],
+        "bands": [index + 1 for index in scene.ms_band_indices],
         "reduced_phase": [phase.row, phase.col],
         "versions": {"trapan": version.VERSION},
     }

@@ -1,6 +1,6 @@
 """One job: two rasters in, a fused raster out. What QGIS and the command line both call.
 
-Torch-free: the engine that is handed to :func:`run` computes.
+Torch-free: the engine that is handed to :func:`run_pansharpen` computes.
 """
 
 from __future__ import annotations
@@ -13,22 +13,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
 from .. import file_checks
-from ..engine.local import opened
+from ..engine.local import open_local_engine
 from ..errors import InputError, OutputError
 from ..exchange import weights_file
-from ..exchange.settings import Settings, begun, changed, preset
-from ..exchange.task import OpenEngine, Task, plan
-from ..exchange.weights_file import Trained
+from ..exchange.settings import Settings, fine_tuning_settings, override_settings, preset_settings
+from ..exchange.task import EngineFactory, FusionTask, stage_shares
+from ..exchange.weights_file import TrainingRecord
 from ..feedback import Feedback, Stages
 from ..file_checks import File, check_name
 from ..redaction import safe_to_show
 from ..version import VERSION
 from .pair import Pair, pair_files
-from .resume import kept
-from .sensor import gains_of, instrument_of, names_of
+from .resume import open_resume_store
+from .sensor import resolve_sensor, scene_band_names, scene_gains
 
 if TYPE_CHECKING:
-    from ..exchange.results import Learnt
+    from ..exchange.results import FusionResult
     from ..scene.chips import Chips
     from ..scene.scene import Scene, Sink
 
@@ -39,7 +39,7 @@ _WITHOUT_EFFECT = ("output", "report", "save_weights", "device", "threads", "res
 
 
 @dataclass(frozen=True)
-class Job:
+class PansharpenJob:
     """What to fuse and how; everything a user can choose.
 
     Attributes:
@@ -89,7 +89,7 @@ class Job:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class PansharpenResult:
     """What a finished job tells.
 
     Attributes:
@@ -107,7 +107,9 @@ class Outcome:
     document: dict[str, Any]
 
 
-def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outcome:
+def run_pansharpen(
+    job: PansharpenJob, feedback: Feedback, open_engine: EngineFactory = open_local_engine
+) -> PansharpenResult:
     """Fuses the job's rasters and writes the output.
 
     Args:
@@ -121,22 +123,22 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
         Cancelled: the feedback asked to stop; nothing is left behind.
     """
     weights_file.check_use(job.weights, job.apply_only, job.save_weights)
-    known = weights_file.read(job.weights) if job.weights else None
+    known = weights_file.read_record(job.weights) if job.weights else None
     settings = _settings(job, known)
-    from ..quality.evaluate import find
+    from ..quality.evaluate import fuse_and_score
     from ..raster.checks import check_range
     from ..raster.plan import check_output
-    from ..raster.profile import fused_frame, stored_type, warn_of_lost_geometry
-    from ..raster.stack import check_not_meant_as_part
+    from ..raster.profile import fused_profile, output_pixel_type, warn_of_lost_geometry
+    from ..raster.stack import check_output_not_ms_band
     from ..raster.writer import RasterWriter, publish
     from ..report import run as report
-    from .provenance import document
+    from .provenance import run_document
 
-    asked, began = request(job), weights_file.origin(job.weights, job.apply_only)
+    asked, began = job_signature(job), weights_file.origin(job.weights, job.apply_only)
     with job.pair.open(feedback, job.extent) as scene:
         if known:
-            weights_file.check_fits(job.weights, known, scene.bands, scene.relation.ratio)
-        frame = fused_frame(scene)
+            weights_file.check_fits(job.weights, known, scene.bands, scene.alignment.ratio)
+        frame = fused_profile(scene)
         warn_of_lost_geometry(frame, feedback)
         wanted: dict[str, Any] = {
             "output_type": job.output_type,
@@ -147,62 +149,62 @@ def run(job: Job, feedback: Feedback, open_engine: OpenEngine = opened) -> Outco
             "cog": job.cog,
         }
         check_output(job.output, frame, **wanted)
-        check_not_meant_as_part(job.output, scene.ms)
-        check_range(scene.ms, scene.relation.ms, stored_type(job.output_type, frame), feedback)
-        check_report(job.report)
+        check_output_not_ms_band(job.output, scene.ms)
+        check_range(scene.ms, scene.alignment.ms, output_pixel_type(job.output_type, frame), feedback)
+        check_report_path(job.report)
         file_checks.check(files_read(job), files_written(job))
-        shares = plan(scene.relation, settings)
+        shares = stage_shares(scene.alignment, settings)
         stages = Stages(feedback, {**shares, "report": 0.5 if job.report else 0.0})
         with (
             open_engine(job.device, job.threads, feedback) as engine,
             RasterWriter(job.output, frame, **wanted) as writer,
-            weights_file.staged(job.save_weights) as made,
-            kept(job.output, asked, job.resume, scene, feedback) as left,
+            weights_file.open_staging(job.save_weights) as made,
+            open_resume_store(job.output, asked, job.resume, scene, feedback) as left,
         ):
-            if not writer.exact:
+            if not writer.is_lossless:
                 feedback.warning(
                     f"The format of '{job.output}' does not keep every pixel's value as it is: for "
                     "measurements, let the output's name end in .tif."
                 )
-            instrument = instrument_of(job.pair.sensor, scene, feedback)
-            gains = gains_of(instrument, scene, feedback)
-            task = Task(
+            instrument = resolve_sensor(job.pair.sensor, scene, feedback)
+            gains = scene_gains(instrument, scene, feedback)
+            task = FusionTask(
                 gains,
                 instrument.pan_gain,
                 settings,
                 weights=str(Path(job.weights).absolute()) if job.weights else "",
                 apply_only=job.apply_only,
-                save_weights=str(made.part) if made else "",
-                checkpoint=left.network if left else "",
-                done=left.windows if left else (),
+                save_weights=str(made.staged_path) if made else "",
+                checkpoint=left.checkpoint_folder if left else "",
+                finished_tiles=left.finished_tiles if left else (),
                 sensor=instrument.name,
-                band_names=names_of(instrument, scene),
+                band_names=scene_band_names(instrument, scene),
             )
             if known:
-                weights_file.tell(job.weights, known, task, feedback)
+                weights_file.log_weights_use(job.weights, known, task, feedback)
 
-            def fuse(whole: Scene, chips: Chips, sink: Sink) -> Learnt:
-                into = left.before(sink) if left else sink
+            def fuse(whole: Scene, chips: Chips, sink: Sink) -> FusionResult:
+                into = left.replay_to(sink) if left else sink
                 return engine.pansharpen(whole, chips, into, task, stages)
 
-            findings = find(fuse, scene, writer, gains, stages)
-            told = document(scene, settings, instrument, gains, findings, began)
+            findings = fuse_and_score(fuse, scene, writer, gains, stages)
+            told = run_document(scene, settings, instrument, gains, findings, began)
             stages.enter("writing")
             metadata = {key.upper(): json.dumps(value) for key, value in {**told, "request": asked}.items()}
-            writer.complete(metadata, stages.at)
+            writer.complete(metadata, stages.update)
             beside = [made] if made else []
             if job.report:
                 stages.enter("report")
-                beside.append(report.stage(job.report, told, findings, gains, stages.at))
+                beside.append(report.stage_report(job.report, told, findings, gains, stages.update))
             publish(writer, beside=beside)
-            stages.done()
+            stages.finish()
     seconds = {**stages.seconds, "total": round(sum(stages.seconds.values()), 3)}
     written = {"output": job.output, "report": job.report or None, "save_weights": job.save_weights or None}
     told = {**written, **told, "seconds": seconds}
-    return Outcome(job.output, told["indices"], seconds, told)
+    return PansharpenResult(job.output, told["indices"], seconds, told)
 
 
-def files_read(job: Job, scene: str = "") -> list[File]:
+def files_read(job: PansharpenJob, scene: str = "") -> list[File]:
     """List the local files that the job reads: both rasters with their sources, and the weights.
 
     Args:
@@ -214,7 +216,7 @@ def files_read(job: Job, scene: str = "") -> list[File]:
     return [*pair_files(job.pair, whose), *weights]
 
 
-def files_written(job: Job, scene: str = "") -> list[File]:
+def files_written(job: PansharpenJob, scene: str = "") -> list[File]:
     """List what the job writes or replaces: output, sidecar files, report and weights.
 
     Args:
@@ -232,7 +234,7 @@ def files_written(job: Job, scene: str = "") -> list[File]:
     ]
 
 
-def request(job: Job) -> dict[str, Any]:
+def job_signature(job: PansharpenJob) -> dict[str, Any]:
     """What was asked for, as plain JSON values: equal requests of one machine give equal pixels.
 
     Where the output lies and what computes it are left out, and so are the inputs' folders, which may be
@@ -253,17 +255,17 @@ def request(job: Job) -> dict[str, Any]:
     return plain
 
 
-def _settings(job: Job, known: Optional[Trained]) -> Settings:
+def _settings(job: PansharpenJob, known: Optional[TrainingRecord]) -> Settings:
     """The preset's, the network's where one is known already, and what the job changes of them."""
-    settings = preset(job.preset, register=job.register, seed=job.seed)
+    settings = preset_settings(job.preset, register=job.register, seed=job.seed)
     if known:
-        settings = begun(settings, known.settings, job.apply_only)
+        settings = fine_tuning_settings(settings, known.settings, job.apply_only)
     if job.apply_only and (job.warmup_steps or job.rao_steps):
         raise InputError("no steps can be taken where weights are only applied: leave them out, or train on")
-    return changed(settings, warmup_steps=job.warmup_steps, rao_steps=job.rao_steps)
+    return override_settings(settings, warmup_steps=job.warmup_steps, rao_steps=job.rao_steps)
 
 
-def check_report(report: str) -> None:
+def check_report_path(report: str) -> None:
     """Raises an `OutputError` where a report is asked for that can't be written."""
     if not report:
         return

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Optional
 
-from ..engine.local import opened
-from ..exchange.task import OpenEngine
+from ..engine.local import open_local_engine
+from ..exchange.task import EngineFactory
 from ..feedback import Stages
 from ..scene.grid import Phase
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from ..scene.scene import Scene
 
 
-def phase_of(
+def resolve_phase(
     scene: Scene,
     gains: tuple[float, ...],
     register: bool,
     stages: Stages,
     threads: Optional[int] = None,
-    open_engine: OpenEngine = opened,
+    open_engine: EngineFactory = open_local_engine,
 ) -> tuple[Phase, dict[str, Any]]:
     """Where the centre of MS pixel (0, 0) lies in the scene's PAN pixels.
 
@@ -39,15 +39,15 @@ def phase_of(
         EngineError: torch is needed and not there.
         Cancelled: the caller asked to stop.
     """
-    phase = scene.relation.phase
+    phase = scene.alignment.phase
     if not register:
         return phase, {"searched": False, "phase": [phase.row, phase.col]}
     from ..scene import chips, defects
 
     stages.enter("reading")
-    scene, read = defects.mended(scene, chips.read(scene, stages.at), stages.feedback.warning)
+    scene, read = defects.mended(scene, chips.read_chips(scene, stages.update), stages.feedback.warning)
     with open_engine("cpu", threads, stages.feedback) as engine:
-        found = engine.register(scene, read, gains, stages)
+        found = engine.find_phase(scene, read, gains, stages)
     stages.feedback.info(str(found))
     phase = phase.shifted(*found.shift)
     return phase, {

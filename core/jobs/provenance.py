@@ -12,10 +12,10 @@ from ..raster.dataset import GDAL_VERSION
 from ..raster.scene import RasterScene
 from ..schema import plain
 from ..sensors.catalogue import Sensor
-from .sensor import names_of
+from .sensor import scene_band_names
 
 
-def document(
+def run_document(
     scene: RasterScene,
     settings: Settings,
     instrument: Sensor,
@@ -31,19 +31,19 @@ def document(
     share of each band's detail that is in the fused image), seconds, indices (null where none could be
     scored), versions. The output's metadata, `--json` and the report show it.
     """
-    found, indices, between = findings.registration, findings.indices, findings.optics.between
+    found, indices, between = findings.registration, findings.indices, findings.optics.relative_blur
     grid = scene.grid
     told = {
-        "pan": scene.pan.told,
-        "ms": scene.ms.told,
+        "pan": scene.pan.path_or_paths,
+        "ms": scene.ms.path_or_paths,
         "grid": {
             "rows": grid.size.rows,
             "cols": grid.size.cols,
             "geotransform": list(grid.transform),
-            "ratio": scene.relation.ratio,
+            "ratio": scene.alignment.ratio,
         },
-        "bands": [index + 1 for index in scene.ms_chosen],
-        "band_names": list(names_of(instrument, scene)),
+        "bands": [index + 1 for index in scene.ms_band_indices],
+        "band_names": list(scene_band_names(instrument, scene)),
         "device": findings.device,
         "sensor": {
             "name": instrument.name,
@@ -60,7 +60,7 @@ def document(
             "shift": list(found.shift),
             "r2": found.r2,
             "r2_georeference": found.r2_georeference,
-            "drift": findings.drift.most if findings.drift else None,
+            "drift": findings.drift.max_shift if findings.drift else None,
         },
         "dam": {"r2": findings.dam_r2, "linear_r2": findings.dam_linear_r2},
         "injected": list(findings.injected),

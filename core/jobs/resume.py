@@ -47,34 +47,34 @@ class _Tile(NamedTuple):
         return self._replace(checksum=zlib.crc32(content, zlib.crc32(_line(self._replace(checksum=0)))))
 
 
-class Kept:
+class ResumeStore:
     """The tiles that a run has fused so far, and where its engine keeps the network.
 
     Attributes:
-        network: the folder for the network.
-        windows: of the tiles that an earlier run of the same request has left.
+        checkpoint_folder: the folder for the network.
+        finished_tiles: of the tiles that an earlier run of the same request has left.
     """
 
     def __init__(self, folder: Path, output: str, scene: Scene, feedback: Feedback) -> None:
         self._folder, self._output = folder, output
-        self.network = str(folder / _NETWORK)
+        self.checkpoint_folder = str(folder / _NETWORK)
         self._tiles, damaged = _known(folder, scene)
         if damaged:
             feedback.warning(f"{damaged} of the tiles kept in '{folder}' are damaged: they are fused again.")
-        self.windows = tuple(tile.window for tile in self._tiles)
+        self.finished_tiles = tuple(tile.window for tile in self._tiles)
         length = max((tile.at + tile.length for tile in self._tiles), default=0)
         self._pixels = _at_end(folder / _PIXELS, length)
         lines = b"".join(map(_line, self._tiles))
         (folder / _WINDOWS).write_bytes(lines)
         self._lines = _at_end(folder / _WINDOWS, len(lines))
 
-    def before(self, sink: Sink) -> Sink:
+    def replay_to(self, sink: Sink) -> Sink:
         """Hands over the tiles that are there; gives a sink that keeps those to come and hands them on."""
         for tile in self._tiles:
             sink.write(tile.window, self._read(tile))
         return _Keeping(self, sink)
 
-    def keep(self, window: Window, fused: Pixels) -> None:
+    def save_tile(self, window: Window, fused: Pixels) -> None:
         """Keeps a tile: on the disk, before it is listed.
 
         Raises:
@@ -106,25 +106,25 @@ class Kept:
 class _Keeping:
     """See `scene.Sink`."""
 
-    def __init__(self, kept: Kept, sink: Sink) -> None:
+    def __init__(self, kept: ResumeStore, sink: Sink) -> None:
         self._kept, self._sink = kept, sink
 
     def write(self, window: Window, fused: Pixels) -> None:
-        self._kept.keep(window, fused)
+        self._kept.save_tile(window, fused)
         self._sink.write(window, fused)
 
 
 @contextmanager
-def kept(
-    output: str, request: dict[str, Any], wanted: bool, scene: Scene, feedback: Feedback
-) -> Iterator[Optional[Kept]]:
+def open_resume_store(
+    output: str, signature: dict[str, Any], wanted: bool, scene: Scene, feedback: Feedback
+) -> Iterator[Optional[ResumeStore]]:
     """What an earlier run of the same request has left, or the beginning of it; None where it is not wanted.
 
     Leaving it as planned removes it; an error, cancelling too, leaves what has been trained for another try.
 
     Args:
         output: the file that is to be.
-        request: what decides its pixels, as plain JSON values.
+        signature: what decides its pixels, as plain JSON values.
         wanted: whether anything is to be kept.
         scene: whose tiles these are.
         feedback: hears of damaged tiles, which are fused again.
@@ -152,8 +152,8 @@ def kept(
     with held:
         _lock(held, output)
         try:
-            _check(folder, request, output)
-            run = Kept(folder, output, scene, feedback)
+            _check(folder, signature, output)
+            run = ResumeStore(folder, output, scene, feedback)
         except OSError as error:
             raise _no_room(output, error) from error
         try:
@@ -176,9 +176,9 @@ def _lock(held: Any, output: str) -> None:
         ) from error
 
 
-def _check(folder: Path, request: dict[str, Any], output: str) -> None:
+def _check(folder: Path, signature: dict[str, Any], output: str) -> None:
     """Sees that what is there is the same request's; writes it down where there is nothing yet."""
-    path, text = folder / _REQUEST, json.dumps(request, sort_keys=True).encode()
+    path, text = folder / _REQUEST, json.dumps(signature, sort_keys=True).encode()
     if not _begun(folder):
         for older in (_WINDOWS, _PIXELS):  # of a run that was killed while it removed them
             (folder / older).unlink(missing_ok=True)
@@ -219,7 +219,7 @@ def _known(folder: Path, scene: Scene) -> tuple[list[_Tile], int]:
 def _tile(line: bytes, scene: Scene) -> _Tile:
     """The tile that a line names; `ValueError` where it is none of the scene's."""
     row, col, rows, cols, bands, at, checksum = read(tuple[int, int, int, int, int, int, int], parse(line))
-    window, size = Window(row, col, rows, cols), scene.relation.pan.size
+    window, size = Window(row, col, rows, cols), scene.alignment.pan.size
     if min(row, col, at) < 0 or min(rows, cols) < 1 or bands != scene.bands or window.clipped(size) != window:
         raise ValueError("lies outside the scene")
     return _Tile(window, bands, at, checksum)

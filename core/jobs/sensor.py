@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..feedback import Feedback
-from ..sensors.catalogue import AUTO, SENSORS, Sensor, sensor
-from ..sensors.identify import Clue, Recognised, recognise, unknown_satellite
+from ..sensors.catalogue import AUTO, SENSORS, Sensor, get_sensor
+from ..sensors.identify import Clue, SensorMatch, find_unknown_satellite, identify_sensor
 
 if TYPE_CHECKING:
     from ..raster.dataset import Layer
@@ -16,7 +16,7 @@ _SHOWN = 60
 """Letters of a clue that the log shows."""
 
 
-def instrument_of(name: str, scene: RasterScene, feedback: Feedback) -> Sensor:
+def resolve_sensor(name: str, scene: RasterScene, feedback: Feedback) -> Sensor:
     """The sensor of that name, or for `sensors.AUTO` the one that the MS or else the PAN says took it.
 
     Which one was recognised and by what is said; where none was, the generic one holds, and that is said too.
@@ -25,20 +25,20 @@ def instrument_of(name: str, scene: RasterScene, feedback: Feedback) -> Sensor:
         InputError: the name is not known.
     """
     if name.casefold() != AUTO:
-        return sensor(name)
+        return get_sensor(name)
     from ..raster.metadata import clues
 
     ms, pan = clues(scene.ms), clues(scene.pan)
-    by_ms, by_pan, found = recognise(ms), recognise(pan), recognise((*ms, *pan))
+    by_ms, by_pan, found = identify_sensor(ms), identify_sensor(pan), identify_sensor((*ms, *pan))
     if found is None:
-        other = unknown_satellite((*ms, *pan))
+        other = find_unknown_satellite((*ms, *pan))
         why = f"neither {scene.ms} nor {scene.pan} says which it is"
         if other:
             why = f"not known: {_shown(other)} {scene.ms if other in ms else scene.pan}"
         feedback.info(f"Sensor: {why}. Choose it where you know it.")
         return SENSORS["generic"]
     _tell(found, scene.ms if found.clue in ms else scene.pan, feedback)
-    if by_ms and by_pan and by_ms.sensor != by_pan.sensor and not (by_ms.guessed or by_pan.guessed):
+    if by_ms and by_pan and by_ms.sensor != by_pan.sensor and not (by_ms.is_guess or by_pan.is_guess):
         feedback.warning(
             f"{scene.ms} says that {by_ms.sensor} took it and {scene.pan} that {by_pan.sensor} did: "
             "see that the two belong together."
@@ -46,7 +46,7 @@ def instrument_of(name: str, scene: RasterScene, feedback: Feedback) -> Sensor:
     return SENSORS[found.sensor]
 
 
-def gains_of(instrument: Sensor, scene: RasterScene, feedback: Feedback) -> tuple[float, ...]:
+def scene_gains(instrument: Sensor, scene: RasterScene, feedback: Feedback) -> tuple[float, ...]:
     """The MTF gains of the scene's bands; what is not the sensor's own is said.
 
     Where the MS is seen on finer pixels than its own, they are those at the finer pixels' Nyquist frequency,
@@ -54,24 +54,24 @@ def gains_of(instrument: Sensor, scene: RasterScene, feedback: Feedback) -> tupl
     """
     from ..raster.metadata import band_names
 
-    total, names = scene.ms_total, band_names(scene.ms)
-    places = instrument.places(total, names)
-    if instrument.generic:
+    total, names = scene.ms_band_count, band_names(scene.ms)
+    places = instrument.match_bands(total, names)
+    if instrument.has_generic_gains:
         feedback.warning(
             f"No published MTF gains for the sensor '{instrument.name}': generic ones are used "
             f"(MS {instrument.ms_gains[0]}, PAN {instrument.pan_gain})."
         )
-    elif instrument.bands and any(places[index] is None for index in scene.ms_chosen):
+    elif instrument.bands and any(places[index] is None for index in scene.ms_band_indices):
         differ = f"not {total} as" if total != len(instrument.bands) else "whose names are not those of"
         feedback.warning(
             f"A {instrument.name} product has {len(instrument.bands)} bands, {differ} {scene.ms}: "
             "every band gets the sensor's mean MTF gain."
         )
     finer = max(1.0, scene.ms.view.scale) if scene.ms.view else 1.0
-    return tuple(gain ** (finer**2) for gain in instrument.gains(total, scene.ms_chosen, names))
+    return tuple(gain ** (finer**2) for gain in instrument.gains(total, scene.ms_band_indices, names))
 
 
-def names_of(instrument: Sensor, scene: RasterScene) -> tuple[str, ...]:
+def scene_band_names(instrument: Sensor, scene: RasterScene) -> tuple[str, ...]:
     """The chosen MS bands' names, with colours where only the sensor tells these.
 
     Returns:
@@ -80,12 +80,12 @@ def names_of(instrument: Sensor, scene: RasterScene) -> tuple[str, ...]:
     from ..raster.metadata import band_names
 
     names = instrument.colours(band_names(scene.ms))
-    chosen = tuple(names[index] for index in scene.ms_chosen) if names else ()
+    chosen = tuple(names[index] for index in scene.ms_band_indices) if names else ()
     return chosen if all(chosen) else ()
 
 
-def _tell(found: Recognised, layer: Layer, feedback: Feedback) -> None:
-    if found.guessed:
+def _tell(found: SensorMatch, layer: Layer, feedback: Feedback) -> None:
+    if found.is_guess:
         feedback.warning(
             f"Sensor: {found.sensor}, guessed from the file name '{found.clue.value}': choose the sensor "
             "yourself where that is wrong."
@@ -96,4 +96,4 @@ def _tell(found: Recognised, layer: Layer, feedback: Feedback) -> None:
 
 def _shown(clue: Clue) -> str:
     value = clue.value if len(clue.value) <= _SHOWN else f"{clue.value[: _SHOWN - 3]}..."
-    return f"{clue.key.rpartition('.')[2]} '{value}' in {clue.place}"
+    return f"{clue.key.rpartition('.')[2]} '{value}' in {clue.location}"

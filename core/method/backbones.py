@@ -25,11 +25,11 @@ class Injection(nn.Module):
         self.register_buffer("trust", torch.ones(bands))
 
     def forward(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
-        """Fuses; see `build`."""
+        """Fuses; see `build_backbone`."""
         return ms + self.trust[:, None, None] * self.injected(ms, pan, detail)
 
     def injected(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
-        """Returns the detail i, [n, bands, rows, cols]; see `build`."""
+        """Returns the detail i, [n, bands, rows, cols]; see `build_backbone`."""
         raise NotImplementedError
 
 
@@ -107,7 +107,7 @@ BACKBONES: dict[str, Callable[[int, int, int], Injection]] = {
 }
 
 
-def build(name: str, bands: int, width: int, blocks: int, gains: Tensor | None = None) -> Injection:
+def build_backbone(name: str, bands: int, width: int, blocks: int, gains: Tensor | None = None) -> Injection:
     """A backbone with fresh weights.
 
     It begins as F = U(M), or as the classical F = U(M) + gains * detail where it has such gains and they are

@@ -20,24 +20,24 @@ PACE = 16
 """Steps on CUDA between two waits for the device, which let progress and cancellation keep up with it."""
 
 
-class Runner:
+class GraphRunner:
     """Runs pieces of work on a device: captured and replayed on CUDA, as they are elsewhere.
 
     Args:
         device: where the work computes.
-        say: told where a capture fails; the work then runs as it is, with the same results.
+        warn: told where a capture fails; the work then runs as it is, with the same results.
 
     Attributes:
         device: see above.
     """
 
-    def __init__(self, device: torch.device, say: Callable[[str], None]) -> None:
-        self.device, self._say = device, say
+    def __init__(self, device: torch.device, warn: Callable[[str], None]) -> None:
+        self.device, self._say = device, warn
         self._made: list[_Captured] = []
         # one stream for all of it: autograd sums a weight's gradient up on the stream where it first did
         self._stream = torch.cuda.Stream(device) if device.type == "cuda" else None  # type: ignore[no-untyped-call]
 
-    def captured(self, work: Callable[[], None]) -> Callable[[], None]:
+    def capture(self, work: Callable[[], None]) -> Callable[[], None]:
         """`work`, to be called again and again; each call does it once.
 
         It takes what changes from call to call from tensors, and leaves its results in tensors, that are
@@ -48,7 +48,7 @@ class Runner:
         self._made.append(_Captured(work, self._stream, self._say))
         return self._made[-1]
 
-    def drop(self) -> None:
+    def release_graphs(self) -> None:
         """Gives back the device's memory that captures hold; what is called again is captured anew."""
         if self._stream is not None:
             self._wait()
@@ -56,7 +56,7 @@ class Runner:
                 made.drop()
             torch.cuda.empty_cache()
 
-    def pace(self, index: int) -> bool:
+    def wait_if_due(self, index: int) -> bool:
         """Whether to tell progress before the step of that index: then the device has done all before it."""
         if self._stream is not None and index % PACE:
             return False
@@ -64,7 +64,7 @@ class Runner:
         return True
 
     @contextmanager
-    def finishing(self) -> Iterator[None]:
+    def synchronised(self) -> Iterator[None]:
         """The device has done all that was asked of it when this is left, in whatever way."""
         try:
             yield
@@ -80,9 +80,9 @@ class _Captured:
     """Runs as it is the first times, is captured at the next and replayed from then on."""
 
     def __init__(
-        self, work: Callable[[], None], stream: torch.cuda.Stream, say: Callable[[str], None]
+        self, work: Callable[[], None], stream: torch.cuda.Stream, warn: Callable[[str], None]
     ) -> None:
-        self._work, self._stream, self._say = work, stream, say
+        self._work, self._stream, self._say = work, stream, warn
         self.drop()
 
     def drop(self) -> None:

@@ -9,8 +9,8 @@ from typing import Callable, cast
 import torch
 from torch import Tensor, nn
 
-from .cuda_graphs import Runner
-from .optimiser import Best, Descent
+from .cuda_graphs import GraphRunner
+from .optimiser import BestWeights, ScheduledAdam
 
 HIDDEN = 32
 STEPS = 200
@@ -69,13 +69,13 @@ class Dam:
     losses: tuple[float, ...]
 
 
-def train(
+def train_dam(
     ms: Tensor,
     low_pan: Tensor,
     valid: Tensor,
     generator: torch.Generator,
-    step: Callable[[float], None],
-    say: Callable[[str], None] = lambda message: None,
+    progress: Callable[[float], None],
+    warn: Callable[[str], None] = lambda message: None,
 ) -> Dam:
     """Learns g(M) = D_M(P) at MS scale; the best weights on held-out pixels are kept.
 
@@ -84,8 +84,8 @@ def train(
         low_pan: D_M(P), standardised, [chips, 1, rows, cols].
         valid: bool, [chips, 1, rows, cols]: pixels to use.
         generator: of the random draws, on the CPU.
-        step: told the fraction done.
-        say: told where the device can't do its best.
+        progress: told the fraction done.
+        warn: told where the device can't do its best.
     """
     bands = ms.movedim(1, -1)[valid[:, 0]]
     target = low_pan[valid]
@@ -96,22 +96,24 @@ def train(
     inside, outside = _images(bands[used]), _images(bands[held])
     wanted, unseen = target[used], target[held]
     weights: list[Tensor] = list(model.rest.parameters())
-    best = Best(weights, lambda: -_r2(model, outside, unseen))
-    best.judge()
-    linear_r2 = -float(best.least)
-    descent = Descent(weights, [0.5 * RATE * (1 + math.cos(math.pi * at / STEPS)) for at in range(STEPS)])
-    runner = Runner(ms.device, say)
-    learn = runner.captured(lambda: descent.step([(model(inside).flatten() - wanted).abs().mean()]))
-    with runner.finishing():
+    best = BestWeights(weights, lambda: -_r2(model, outside, unseen))
+    best.evaluate()
+    linear_r2 = -float(best.best_score)
+    descent = ScheduledAdam(
+        weights, [0.5 * RATE * (1 + math.cos(math.pi * at / STEPS)) for at in range(STEPS)]
+    )
+    runner = GraphRunner(ms.device, warn)
+    learn = runner.capture(lambda: descent.step([(model(inside).flatten() - wanted).abs().mean()]))
+    with runner.synchronised():
         for index in range(STEPS):
-            if runner.pace(index):
-                step(index / STEPS)
+            if runner.wait_if_due(index):
+                progress(index / STEPS)
             learn()
             if (index + 1) % JUDGED == 0:
-                best.judge()
+                best.evaluate()
         best.restore()
     model.requires_grad_(False)
-    return Dam(model, -float(best.least), linear_r2, tuple(descent.losses))
+    return Dam(model, -float(best.best_score), linear_r2, tuple(descent.losses))
 
 
 def _start_linear(model: SpectralDegradation, bands: Tensor, target: Tensor) -> None:

@@ -15,7 +15,7 @@ from ..feedback import Feedback
 T = TypeVar("T")
 
 
-def choose(name: str, feedback: Feedback) -> torch.device:
+def choose_device(name: str, feedback: Feedback) -> torch.device:
     """The device of that name; for "auto", CUDA where there is one and else the CPU, said in the log.
 
     Raises:
@@ -36,7 +36,7 @@ def choose(name: str, feedback: Feedback) -> torch.device:
     return torch.device(name)
 
 
-def or_on_cpu(device: torch.device, work: Callable[[torch.device], T], feedback: Feedback) -> T:
+def run_with_cpu_fallback(device: torch.device, work: Callable[[torch.device], T], feedback: Feedback) -> T:
     """What work on a device gives; where the device's memory runs out, work begins again on the CPU.
 
     Raises:
@@ -53,13 +53,13 @@ def or_on_cpu(device: torch.device, work: Callable[[torch.device], T], feedback:
     return work(torch.device("cpu"))
 
 
-def taken_over(before: str, device: torch.device) -> str:
+def append_device(before: str, device: torch.device) -> str:
     """What has computed, once a device goes on: "cuda, then cpu"; the same where it went on already."""
     return before if before.split(", then ")[-1] == device.type else f"{before}, then {device.type}"
 
 
 @contextmanager
-def at_most(threads: Optional[int]) -> Iterator[None]:
+def limit_threads(threads: Optional[int]) -> Iterator[None]:
     """Inside, torch computes with no more than so many threads; as many as it would anyway where None."""
     usual = torch.get_num_threads()
     torch.set_num_threads(min(usual, threads or usual))
@@ -74,7 +74,7 @@ def reproducible(seed: int) -> Iterator[None]:
     """Same draws and algorithms each time for one seed; torch's global state is put back afterwards.
 
     Gradients are on inside, whatever the caller has switched off. Nothing is rounded to TF32 but inside
-    `tensor_cores`: the imaging model would no longer be exact.
+    `allow_tf32`: the imaging model would no longer be exact.
     """
     deterministic = torch.are_deterministic_algorithms_enabled()
     warn_only = torch.is_deterministic_algorithms_warn_only_enabled()
@@ -95,7 +95,7 @@ def reproducible(seed: int) -> Iterator[None]:
         torch.backends.cudnn.benchmark = benchmark
 
 
-def tensor_cores() -> AbstractContextManager[None]:
+def allow_tf32() -> AbstractContextManager[None]:
     """CUDA may round what goes into convolutions to TF32 (10 bits): the network's are far faster so."""
     return _tf32(convolutions=True)
 

@@ -20,12 +20,12 @@ from torch.nn import functional
 
 from ..exchange.results import Drift
 from ..imaging import Blur
-from ..scene.chips import filled, on_pan, usable_pixels, whole_pixels
+from ..scene.chips import fill_nodata, ms_to_pan_window, usable_ms_pixels, whole_ms_window
 from ..scene.grid import Phase, Size, Window
 from ..scene.scene import Scene
-from .losses import match_pan, valid_ms
-from .operators import Separable, decimation, expansion
-from .standardise import Sample
+from .losses import low_pass_pan, usable_ms_mask
+from .operators import SeparableOperator, decimation, upsampling
+from .standardise import StandardisedChips
 
 Array = NDArray[Any]
 
@@ -66,8 +66,8 @@ PAYS = 0.03
 """Share of what the bands leave unexplained that a drift must explain, of pixels it was not found from."""
 
 
-def measure(
-    scene: Scene, pair: Sample, phase: Phase, low_pass: Blur, step: Callable[[float], None]
+def measure_drift(
+    scene: Scene, pair: StandardisedChips, phase: Phase, low_pass: Blur, progress: Callable[[float], None]
 ) -> Optional[Drift]:
     """Finds how the phase drifts; None where that does not explain the pair clearly better than one phase.
 
@@ -82,21 +82,21 @@ def measure(
         pair: its chips.
         phase: the registered phase, in a chip's PAN pixels.
         low_pass: makes the PAN as sharp as the MS is.
-        step: told the fraction done.
+        progress: told the fraction done.
     """
-    offset, usable = whole_pixels(scene.relation)
+    offset, usable = whole_ms_window(scene.alignment)
     bins = (usable.rows - 2 * MARGIN) // BIN, (usable.cols - 2 * MARGIN) // BIN
     if min(bins) < 2 * WIDE // BIN:
         return None
-    cells = _cells(scene, pair, phase, low_pass, bins, step)
+    cells = _cells(scene, pair, phase, low_pass, bins, progress)
     if not _explained(cells, bins) > PAYS * cells.error.sum():
         return None
     rows, cols = _solved(cells, bins, np.ones(len(cells.row), bool))
-    first = on_pan(Window(usable.row + MARGIN, usable.col + MARGIN, 0, 0), pair.ratio, offset)
+    first = ms_to_pan_window(Window(usable.row + MARGIN, usable.col + MARGIN, 0, 0), pair.ratio, offset)
     return Drift(_knots(rows, first.row, pair.ratio), _knots(cols, first.col, pair.ratio))
 
 
-def aligned(pair: Sample, drift: Drift, places: tuple[Window, ...]) -> Sample:
+def remove_drift(pair: StandardisedChips, drift: Drift, places: tuple[Window, ...]) -> StandardisedChips:
     """Chips whose PAN is moved by the drift, so that one phase holds for all of them.
 
     Args:
@@ -105,38 +105,38 @@ def aligned(pair: Sample, drift: Drift, places: tuple[Window, ...]) -> Sample:
         places: the chips' windows of the scene's PAN.
     """
     size = Size(*pair.pan.shape[-2:])
-    enlarge = expansion(FINER, Phase(0, 0), size, _finer(size)).to(pair.pan.device)
+    enlarge = upsampling(FINER, Phase(0, 0), size, _finer(size)).to(pair.pan.device)
     rows, cols = np.arange(size.rows)[:, None], np.arange(size.cols)
     moved = []
     for pan, place in zip(pair.pan, places):
-        down, across = drift.field(place)
+        down, across = drift.shift_field(place)
         moved.append(_taken(enlarge(pan), rows + down, cols + across))
     return replace(pair, pan=torch.stack(moved))
 
 
 def finer(ratio: int, phase: Phase, ms: Size, pan: Size) -> tuple[int, Phase, Size, Size]:
-    """What `expansion` is to be asked for so that `warped` can take from it: the same at a finer sampling."""
+    """What `expansion` is to be asked for so that `warp_by_drift` can take from it: the same at a finer sampling."""
     return FINER * ratio, Phase(FINER * phase.row, FINER * phase.col), ms, _finer(pan)
 
 
-def warped(image: Tensor, window: Window, inner: Window, drift: Drift) -> Tensor:
+def warp_by_drift(image: Tensor, window: Window, inner: Window, drift: Drift) -> Tensor:
     """U(M), made by one phase, as it is by the drifting one.
 
     Args:
         image: [bands, rows, cols], at the finer sampling.
         window: of the scene's PAN, where the image lies.
-        inner: the part of it that is given, `reach` pixels from its border.
+        inner: the part of it that is given, `drift_margin` pixels from its border.
         drift: of the scene.
     """
-    down, across = drift.field(inner)
+    down, across = drift.shift_field(inner)
     rows = np.arange(inner.row, inner.row + inner.rows)[:, None] - window.row
     cols = np.arange(inner.col, inner.col + inner.cols) - window.col
     return _taken(image, rows - down, cols - across)
 
 
-def reach(drift: Drift) -> int:
+def drift_margin(drift: Drift) -> int:
     """How many pixels around a window it takes to warp it."""
-    return math.ceil(drift.most) + 2
+    return math.ceil(drift.max_shift) + 2
 
 
 def _finer(size: Size) -> Size:
@@ -179,26 +179,26 @@ class _Cells(NamedTuple):
 
 def _cells(
     scene: Scene,
-    pair: Sample,
+    pair: StandardisedChips,
     phase: Phase,
     low_pass: Blur,
     bins: tuple[int, int],
-    step: Callable[[float], None],
+    progress: Callable[[float], None],
 ) -> _Cells:
-    """Looks at the windows of some rows and some columns of them; args as for `measure`.
+    """Looks at the windows of some rows and some columns of them; args as for `measure_drift`.
 
     Args:
         bins: how many there are down and across.
     """
-    offset, usable = whole_pixels(scene.relation)
+    offset, usable = whole_ms_window(scene.alignment)
     look = _looker(scene, pair, phase, low_pass)
     inside = np.indices((WIDE // BIN, WIDE // BIN)).reshape(2, -1)
     windows, found = _windows(bins), []
     for number, (row, col) in enumerate(windows):
-        step(number / len(windows))
+        progress(number / len(windows))
         inner = Window(BIN * row, BIN * col, WIDE, WIDE).moved(usable.row + MARGIN, usable.col + MARGIN)
         window = inner.grown(MARGIN)
-        seen = look(window, on_pan(window, pair.ratio, offset))
+        seen = look(window, ms_to_pan_window(window, pair.ratio, offset))
         rows, cols = inside + np.array([[row], [col]])
         # by where the cell lies: windows overlap, and no cell may judge what was found from it
         found.append((rows, cols, (rows * BIN // WIDE + cols * BIN // WIDE) % 2, *seen))
@@ -221,9 +221,9 @@ def _windows(bins: tuple[int, int]) -> list[tuple[int, int]]:
 
 
 def _looker(
-    scene: Scene, pair: Sample, phase: Phase, low_pass: Blur
+    scene: Scene, pair: StandardisedChips, phase: Phase, low_pass: Blur
 ) -> Callable[[Window, Window], tuple[Array, ...]]:
-    """What sums up a window of the MS and the same of the PAN, cell by cell; args as for `measure`.
+    """What sums up a window of the MS and the same of the PAN, cell by cell; args as for `measure_drift`.
 
     It gives `normal`, `right`, `error` and `pixels` of `_Cells`, of the window less its margin.
     """
@@ -231,37 +231,37 @@ def _looker(
     side = WIDE + 2 * MARGIN
     sizes = Size(side, side), Size(pair.ratio * side, pair.ratio * side)
 
-    def at(row: float, col: float) -> Separable:
+    def at(row: float, col: float) -> SeparableOperator:
         return decimation((low_pass,), pair.ratio, phase.shifted(row, col), *sizes).to(weights.device)
 
     here = at(0, 0)
     after, before = at(APART, APART), at(-APART, -APART)
     maps = (
         here,
-        Separable((after.rows - before.rows) / (2 * APART), here.cols),
-        Separable(here.rows, (after.cols - before.cols) / (2 * APART)),
+        SeparableOperator((after.rows - before.rows) / (2 * APART), here.cols),
+        SeparableOperator(here.rows, (after.cols - before.cols) / (2 * APART)),
     )
 
     def look(window: Window, place: Window) -> tuple[Array, ...]:
         ms, pan = scene.read_ms(window), scene.read_pan(place)
-        bands = standard.ms(torch.from_numpy(filled(ms)).to(weights.device))
-        sharp = standard.pan(torch.from_numpy(filled(pan)).to(weights.device))
+        bands = standard.ms(torch.from_numpy(fill_nodata(ms)).to(weights.device))
+        sharp = standard.pan(torch.from_numpy(fill_nodata(pan)).to(weights.device))
         low, by_row, by_col = (each(sharp)[0] for each in maps)
         left = torch.einsum("brc,b->rc", bands, weights[:-1]) + weights[-1] - low
         parts = torch.stack([left, by_row, by_col])[None]
         mean = functional.avg_pool2d(parts, SMOOTH, stride=1, padding=SMOOTH // 2, count_include_pad=False)
         error, down, across = (parts - mean)[0].cpu().double().numpy()
-        return _summed(error, down, across, usable_pixels(pan.valid, ms.valid, pair.ratio))
+        return _summed(error, down, across, usable_ms_pixels(pan.valid, ms.valid, pair.ratio))
 
     return look
 
 
-def _combination(pair: Sample, phase: Phase, low_pass: Blur) -> Tensor:
+def _combination(pair: StandardisedChips, phase: Phase, low_pass: Blur) -> Tensor:
     """Weights of the MS bands, and a constant, that explain the chips' blurred PAN best, [bands + 1]."""
-    valid = valid_ms(pair)
+    valid = usable_ms_mask(pair)
     bands = pair.ms.movedim(1, -1)[valid[:, 0]]
     design = torch.cat([bands, torch.ones_like(bands[:, :1])], dim=1).cpu().double()
-    target = match_pan(pair, low_pass, phase)[valid].cpu().double()
+    target = low_pass_pan(pair, low_pass, phase)[valid].cpu().double()
     normal = design.mT @ design
     normal += 1e-6 * len(design) * torch.eye(len(normal), dtype=normal.dtype)
     weights: Tensor = torch.linalg.solve(normal, design.mT @ target).float().to(pair.ms.device)

@@ -12,13 +12,13 @@ import torch
 from torch import Tensor, nn
 
 from ..exchange.results import Drift
-from ..imaging import EXPANSION_REACH, Blur
-from ..scene.chips import filled
-from ..scene.grid import Phase, Relation, Size, Window, narrowed, tiles
+from ..imaging import UPSAMPLING_REACH, Blur
+from ..scene.chips import fill_nodata
+from ..scene.grid import GridAlignment, Phase, Size, Window, narrowed, tiles
 from ..scene.scene import Pixels, Scene, Sink, check_finite
 from . import drift
-from .device import tensor_cores
-from .operators import Separable, blur_reach, detail, expansion
+from .device import allow_tf32
+from .operators import SeparableOperator, blur_reach, detail, upsampling
 from .standardise import Standardisation
 
 TILE = 512
@@ -56,13 +56,15 @@ class Fuser:
     low_pass: Blur
     device: torch.device
     drift: Drift | None = None
-    _expansions: dict[tuple[int, Phase, Size, Size], Separable] = field(default_factory=dict, repr=False)
+    _expansions: dict[tuple[int, Phase, Size, Size], SeparableOperator] = field(
+        default_factory=dict, repr=False
+    )
 
-    def expansion(self, ratio: int, phase: Phase, ms: Size, pan: Size) -> Separable:
+    def upsampling(self, ratio: int, phase: Phase, ms: Size, pan: Size) -> SeparableOperator:
         """U on the device; most tiles of a scene have the same."""
         key = (ratio, phase, ms, pan)
         if key not in self._expansions:
-            self._expansions[key] = expansion(*key).to(self.device)
+            self._expansions[key] = upsampling(*key).to(self.device)
         return self._expansions[key]
 
 
@@ -70,10 +72,10 @@ def fuse_scene(
     fuser: Fuser,
     scene: Scene,
     sink: Sink,
-    step: Callable[[float], None],
+    progress: Callable[[float], None],
     tile: int | None = None,
     warn: Callable[[str], None] = lambda message: None,
-    done: Collection[Window] = (),
+    finished_tiles: Collection[Window] = (),
 ) -> torch.device:
     """Fuses a whole scene tile by tile; what comes out does not depend on the tiles' size.
 
@@ -83,10 +85,10 @@ def fuse_scene(
     Args:
         fuser: the trained network.
         scene, sink: from where and to where.
-        step: told the fraction done.
+        progress: told the fraction done.
         tile: side of a tile in PAN pixels; what suits device and bands where not given.
         warn: told what had to be done for want of memory.
-        done: tiles that were fused before.
+        finished_tiles: tiles that were fused before.
 
     Returns:
         The device that fused the last of them.
@@ -94,19 +96,19 @@ def fuse_scene(
     Raises:
         EngineError: the network's output is not finite.
     """
-    windows = tiles(scene.relation.pan.size, tile or _tile(fuser.device, scene))
-    waiting = deque(window for window in windows if window not in done)
-    whole = scene.relation.pan.rows * scene.relation.pan.cols
+    windows = tiles(scene.alignment.pan.size, tile or _tile(fuser.device, scene))
+    waiting = deque(window for window in windows if window not in finished_tiles)
+    whole = scene.alignment.pan.rows * scene.alignment.pan.cols
     ready = whole - sum(window.rows * window.cols for window in waiting)
     before: tuple[Window, _Begun] | None = None
     while waiting:
         window = waiting.popleft()
-        step(ready / whole)
+        progress(ready / whole)
         try:
             begun = _begin(fuser, scene, window)
         except torch.OutOfMemoryError:
             waiting.appendleft(window)
-            fuser, waiting = _with_less_memory(fuser, scene.relation.ratio, waiting, warn)
+            fuser, waiting = _with_less_memory(fuser, scene.alignment.ratio, waiting, warn)
             continue
         if before:
             sink.write(before[0], before[1].pixels())
@@ -114,14 +116,14 @@ def fuse_scene(
         ready += window.rows * window.cols
     if before:
         sink.write(before[0], before[1].pixels())
-    step(1.0)
+    progress(1.0)
     return fuser.device
 
 
 def _tile(device: torch.device, scene: Scene) -> int:
     side = narrowed(CUDA_TILE if device.type == "cuda" else TILE, scene.bands, LEAST_TILE)
     # whole MS pixels, so that tiles inside the scene all have the same expansion
-    return side - side % scene.relation.ratio
+    return side - side % scene.alignment.ratio
 
 
 def _with_less_memory(
@@ -186,26 +188,26 @@ class _Begun:
 
 
 def _begin(fuser: Fuser, scene: Scene, window: Window) -> _Begun:
-    relation = scene.relation
+    relation = scene.alignment
     seen = int(fuser.network.reach)  # type: ignore[arg-type]
     reach = max(seen, blur_reach(fuser.low_pass))
     pan, inner = _read_pan(scene, window, reach)
     ms, part = _read_ms(scene, window, reach, fuser.phase)
     near = window.grown(reach)
-    wide = near.grown(drift.reach(fuser.drift)) if fuser.drift else near
+    wide = near.grown(drift.drift_margin(fuser.drift)) if fuser.drift else near
     phase = fuser.phase.shifted(relation.ratio * part.row - wide.row, relation.ratio * part.col - wide.col)
     standardise = fuser.standardisation
     with torch.inference_mode():
         asked = relation.ratio, phase, part.size, wide.size
-        expand = fuser.expansion(*(drift.finer(*asked) if fuser.drift else asked))
-        expanded = expand(standardise.ms(_to(fuser.device, filled(ms))))
+        expand = fuser.upsampling(*(drift.finer(*asked) if fuser.drift else asked))
+        expanded = expand(standardise.ms(_to(fuser.device, fill_nodata(ms))))
         if fuser.drift:
-            expanded = drift.warped(expanded, wide, near, fuser.drift)
+            expanded = drift.warp_by_drift(expanded, wide, near, fuser.drift)
         sharp = standardise.pan(_to(fuser.device, pan))[None]
         fine = detail(sharp, fuser.low_pass)
         # f sees no further than that, but the detail's blur may
         for_f = (..., *Window(0, 0, near.rows, near.cols).grown(seen - reach).slices)
-        with tensor_cores():
+        with allow_tf32():
             fused: Tensor = fuser.network(expanded[None][for_f], sharp[for_f], fine[for_f])[0]
         rows, cols = slice(seen, seen + window.rows), slice(seen, seen + window.cols)
         values, ready = _from(fuser.device, standardise.fused(fused[:, rows, cols]))
@@ -230,30 +232,30 @@ def _from(device: torch.device, values: Tensor) -> tuple[Tensor, torch.cuda.Even
 
 def _read_pan(scene: Scene, window: Window, reach: int) -> tuple[np.ndarray, np.ndarray]:
     """The PAN of a window and `reach` pixels around it, filled; and the window's own validity."""
-    wide = window.grown(math.ceil(HALO * reach)).clipped(scene.relation.pan.size)
+    wide = window.grown(math.ceil(HALO * reach)).clipped(scene.alignment.pan.size)
     pixels = scene.read_pan(wide)
     near = window.grown(reach)
-    there = near.clipped(scene.relation.pan.size)
+    there = near.clipped(scene.alignment.pan.size)
     beyond = [
         (there.row - near.row, near.row + near.rows - there.row - there.rows),
         (there.col - near.col, near.col + near.cols - there.col - there.cols),
     ]
     rows, cols = there.moved(-wide.row, -wide.col).slices
-    found = np.pad(filled(pixels)[:, rows, cols], [(0, 0), *beyond], mode="edge")
+    found = np.pad(fill_nodata(pixels)[:, rows, cols], [(0, 0), *beyond], mode="edge")
     return found, pixels.valid[window.moved(-wide.row, -wide.col).slices]
 
 
 def _read_ms(scene: Scene, window: Window, reach: int, phase: Phase) -> tuple[Pixels, Window]:
     """The MS that a window's fusion depends on, and which window of the MS that is."""
-    ratio = scene.relation.ratio
-    halo = math.ceil(HALO * (EXPANSION_REACH + reach // ratio + 2))
+    ratio = scene.alignment.ratio
+    halo = math.ceil(HALO * (UPSAMPLING_REACH + reach // ratio + 2))
     row, col = round((window.row - phase.row) / ratio), round((window.col - phase.col) / ratio)
-    size = scene.relation.ms.size
+    size = scene.alignment.ms.size
     part = Window(row, col, window.rows // ratio + 1, window.cols // ratio + 1).grown(halo).clipped(size)
     return scene.read_ms(part), part
 
 
-def _covered(valid: np.ndarray, part: Window, relation: Relation, window: Window) -> np.ndarray:
+def _covered(valid: np.ndarray, part: Window, relation: GridAlignment, window: Window) -> np.ndarray:
     """The MS's validity at each PAN pixel of a window: that of the MS pixel whose footprint it lies in."""
     if valid.all():
         return np.ones((window.rows, window.cols), bool)

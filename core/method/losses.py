@@ -10,22 +10,22 @@ from torch.nn import functional
 
 from ..exchange.results import Optics
 from ..exchange.settings import Settings
-from ..imaging import EXPANSION_REACH, Blur
-from ..scene.chips import LEAST_PAN
+from ..imaging import UPSAMPLING_REACH, Blur
+from ..scene.chips import MIN_PAN_SHARE
 from ..scene.grid import Phase, Size
 from .dam import SpectralDegradation
 from .evidence import Unseen, block_side, held_out, proven
-from .operators import Separable, decimation, detail, expansion, softening
-from .patches import TURNS, Patches
-from .sharpness import deviation
-from .standardise import Sample
+from .operators import SeparableOperator, decimation, detail, softening, upsampling
+from .patches import ORIENTATIONS, PatchTable
+from .sharpness import noise_deviation
+from .standardise import StandardisedChips
 
 BORDER = 2
 """MS pixels at a patch's border whose blur reaches out of the patch: left out of D(F) = M."""
 
 INNER = (..., slice(BORDER, -BORDER), slice(BORDER, -BORDER))
 
-AROUND = EXPANSION_REACH + 2
+AROUND = UPSAMPLING_REACH + 2
 """MS pixels around a patch from which it is expanded: a registered phase is two off at the most."""
 
 WINDOW = 4
@@ -46,7 +46,7 @@ NOISES = 8
 """Draws of the noise that the reduced PAN is given."""
 
 
-class Reduced:
+class ReducedResolutionLoss:
     """f(U(D(M)), D_P(P)) = M: supervised, one ratio below (Wald's protocol).
 
     The MS is reduced at the phase that it has at full resolution, so that f meets the same expansion. The
@@ -63,7 +63,7 @@ class Reduced:
 
     def __init__(
         self,
-        sample: Sample,
+        sample: StandardisedChips,
         optics: Optics,
         phase: Phase,
         settings: Settings,
@@ -74,17 +74,17 @@ class Reduced:
         below = Size(ms.rows // ratio, ms.cols // ratio)
         degrade, expand = (
             decimation(optics.bands, ratio, phase, below, ms),
-            expansion(ratio, phase, below, ms),
+            upsampling(ratio, phase, below, ms),
         )
         degrade_pan = decimation((optics.reduced_pan,), ratio, phase, ms, pan)
         reduced_ms = expand.to(device)(degrade.to(device)(sample.ms))
         reduced = degrade_pan.to(device)(sample.pan)
-        level = deviation(sample.pan, sample.pan_valid)
+        level = noise_deviation(sample.pan, sample.pan_valid)
         noise = [torch.randn(reduced.shape, generator=generator).to(device) for _ in range(NOISES)]
         pans = torch.cat([reduced + level * draw for draw in noise])
-        details = detail(pans, optics.between.blur)
+        details = detail(pans, optics.relative_blur.blur)
         weight, held = _parted(sample)
-        valid, chips = valid_ms(sample).float(), len(sample.ms)
+        valid, chips = usable_ms_mask(sample).float(), len(sample.ms)
         self._unseen = Unseen(reduced_ms, sample.ms, pans[:chips], details[:chips], held)
         self._gains = _least_squares_gains(sample.ms - reduced_ms, details[: len(weight)], weight)
         side = min(patch_side(ratio, settings), ms.rows, ms.cols)
@@ -92,9 +92,9 @@ class Reduced:
         places = _places(valid, side)
         self._number = len(places)
         # the noise drawn is part of the place: the same places once for each draw of it
-        self._scene = Patches((reduced_ms, sample.ms, weight, valid), places.repeat(NOISES, 1), side)
+        self._scene = PatchTable((reduced_ms, sample.ms, weight, valid), places.repeat(NOISES, 1), side)
         noisy = torch.cat([places + places.new_tensor([draw * len(weight), 0, 0]) for draw in range(NOISES)])
-        self._pans = Patches((pans, details), noisy, side)
+        self._pans = PatchTable((pans, details), noisy, side)
 
     def injection_gains(self) -> Tensor:
         """The least-squares gain of each band with which the PAN's detail brings U(D(M)) to M, [bands].
@@ -103,7 +103,7 @@ class Reduced:
         """
         return self._gains
 
-    def to(self, device: torch.device) -> Reduced:
+    def to(self, device: torch.device) -> ReducedResolutionLoss:
         """The same constraint on another device."""
         there = copy(self)
         there._gains = self._gains.to(device)
@@ -127,12 +127,12 @@ class Reduced:
     def loss(self, network: nn.Module, drawn: Tensor) -> Tensor:
         """Mean absolute error of one of the batches of `draws`."""
         places, turn = drawn[:-1], drawn[-1:]
-        ms, target, weight, valid = self._scene.cut(places, turn)
-        pan, sharp = self._pans.cut(places, turn)
+        ms, target, weight, valid = self._scene.extract(places, turn)
+        pan, sharp = self._pans.extract(places, turn)
         return _mean(network(ms, pan, sharp) - target, weight, valid)
 
 
-class Full:
+class FullResolutionLoss:
     """D(F) = M and g(F) = P, with F = f(U(M), P): the physical constraints at full resolution.
 
     F is as sharp for its pixel as M is for its own, which is what f learns at reduced resolution; so g(F)
@@ -141,49 +141,49 @@ class Full:
     would contradict each other. Each band is tied to P by its local correlation besides, because g ties no
     more than the bands' combination.
 
-    Args: as for `Reduced`, and
+    Args: as for `ReducedResolutionLoss`, and
         model: g, trained.
     """
 
     def __init__(
         self,
-        sample: Sample,
+        chips: StandardisedChips,
         optics: Optics,
         phase: Phase,
         model: SpectralDegradation,
         settings: Settings,
     ) -> None:
-        ratio, device = sample.ratio, sample.ms.device
-        ms, pan = Size(*sample.ms.shape[-2:]), Size(*sample.pan.shape[-2:])
+        ratio, device = chips.ratio, chips.ms.device
+        ms, pan = Size(*chips.ms.shape[-2:]), Size(*chips.pan.shape[-2:])
         self._model, self._correlation = model, settings.correlation
-        self._tied = _tied(sample, optics, phase)
+        self._tied = _tied(chips, optics, phase)
         self._window = max(ratio, WINDOW)
-        target = sample.pan
+        target = chips.pan
         if settings.compensate:
-            low = match_pan(sample, optics.between.blur, phase)
-            target = target - expansion(ratio, phase, ms, pan).to(device)(low - model(sample.ms))
-        ms_weight = valid_ms(sample)
-        trained, held = _parted(sample)
-        weight = (sample.pan_valid & _enlarged(ms_weight, ratio)).float()
+            low = low_pass_pan(chips, optics.relative_blur.blur, phase)
+            target = target - upsampling(ratio, phase, ms, pan).to(device)(low - model(chips.ms))
+        ms_weight = usable_ms_mask(chips)
+        trained, held = _parted(chips)
+        weight = (chips.pan_valid & _enlarged(ms_weight, ratio)).float()
         side = min(patch_side(ratio, settings) // ratio, ms.rows, ms.cols)
         wide = side * ratio
         self._batch = max(1, settings.batch * settings.patch**2 // wide**2)
         places, shown = _places(ms_weight.float(), side), _around_blocks(held, side)
         self._number, self._shown = len(places), torch.arange(len(shown), device=device) + len(places)
         places = torch.cat([places, shown])
-        sharp = detail(sample.pan, optics.between.blur)
-        self._large = Patches((sample.pan, sharp, target, weight), places, wide, ratio)
+        sharp = detail(chips.pan, optics.relative_blur.blur)
+        self._large = PatchTable((chips.pan, sharp, target, weight), places, wide, ratio)
         # U(M) of all chips would take ratio^2 times the MS's memory: it is made patch by patch
-        around = functional.pad(sample.ms, (AROUND,) * 4, mode="replicate")
-        self._around = Patches((around,), places, side + 2 * AROUND)
-        self._weight = Patches((trained, held, ms_weight.float()), places, side)
+        around = functional.pad(chips.ms, (AROUND,) * 4, mode="replicate")
+        self._around = PatchTable((around,), places, side + 2 * AROUND)
+        self._weight = PatchTable((trained, held, ms_weight.float()), places, side)
         small, large = Size(side, side), Size(wide, wide)
         wider, there = Size(side + 2 * AROUND, side + 2 * AROUND), phase.shifted(*(-AROUND * ratio,) * 2)
-        self._expand = _for_each_turn(expansion(ratio, there, wider, large)).to(device)
+        self._expand = _for_each_turn(upsampling(ratio, there, wider, large)).to(device)
         self._degrade = _for_each_turn(decimation(optics.bands, ratio, phase, small, large)).to(device)
         self._soften = softening(optics.softness, Size(wide, wide)).to(device)
 
-    def to(self, device: torch.device) -> Full:
+    def to(self, device: torch.device) -> FullResolutionLoss:
         """The same constraint on another device; g goes there itself."""
         there = copy(self)
         there._model, there._tied = self._model.to(device), self._tied.to(device)
@@ -200,8 +200,11 @@ class Full:
     def loss(self, network: nn.Module, drawn: Tensor) -> Tensor:
         """Sum of the mean absolute errors of both constraints and the local-correlation term, of a batch."""
         places, turn = drawn[:-1], drawn[-1:]
-        pan, sharp, target, weight = self._large.cut(places, turn)
-        (around,), (trained, _, ms_valid) = self._around.cut(places, turn), self._weight.cut(places, turn)
+        pan, sharp, target, weight = self._large.extract(places, turn)
+        (around,), (trained, _, ms_valid) = (
+            self._around.extract(places, turn),
+            self._weight.extract(places, turn),
+        )
         ms = around[..., AROUND:-AROUND, AROUND:-AROUND]
         fused = network(_turned(self._expand, turn)(around), pan, sharp)
         seen = _turned(self._degrade, turn)(fused)
@@ -220,8 +223,11 @@ class Full:
         """
         products, energies, unturned = [], [], torch.zeros(1, dtype=torch.int64, device=self._shown.device)
         for place in torch.split(self._shown, 1):
-            pan, sharp, _, _ = self._large.cut(place, unturned)
-            (around,), (_, held, _) = self._around.cut(place, unturned), self._weight.cut(place, unturned)
+            pan, sharp, _, _ = self._large.extract(place, unturned)
+            (around,), (_, held, _) = (
+                self._around.extract(place, unturned),
+                self._weight.extract(place, unturned),
+            )
             ms = around[..., AROUND:-AROUND, AROUND:-AROUND]
             expanded = _turned(self._expand, unturned)(around)
             degrade = _turned(self._degrade, unturned)
@@ -234,13 +240,13 @@ class Full:
         return torch.maximum(self._tied, proven(torch.stack(products), torch.stack(energies)))
 
 
-def _parted(sample: Sample) -> tuple[Tensor, Tensor]:
+def _parted(sample: StandardisedChips) -> tuple[Tensor, Tensor]:
     """Weights of the valid MS pixels in training, of mean 1 and 0 where held out; and 1 at those held out.
 
     Returns:
         Float, [chips, 1, rows, cols] each.
     """
-    valid = valid_ms(sample)
+    valid = usable_ms_mask(sample)
     held = (valid & held_out(*valid.shape[-2:]).to(valid.device)).float()
     kept = valid.float() - held
     # a scene with few valid pixels needs all of them
@@ -250,22 +256,22 @@ def _parted(sample: Sample) -> tuple[Tensor, Tensor]:
     return kept * (valid.sum() / kept.sum()), held
 
 
-def match_pan(sample: Sample, low_pass: Blur, phase: Phase) -> Tensor:
+def low_pass_pan(chips: StandardisedChips, low_pass: Blur, phase: Phase) -> Tensor:
     """D_M(P): the PAN as sharp as the MS is, at MS scale, [chips, 1, rows, cols]."""
-    ms, pan = Size(*sample.ms.shape[-2:]), Size(*sample.pan.shape[-2:])
-    return decimation((low_pass,), sample.ratio, phase, ms, pan).to(sample.pan.device)(sample.pan)
+    ms, pan = Size(*chips.ms.shape[-2:]), Size(*chips.pan.shape[-2:])
+    return decimation((low_pass,), chips.ratio, phase, ms, pan).to(chips.pan.device)(chips.pan)
 
 
-def valid_ms(sample: Sample) -> Tensor:
+def usable_ms_mask(chips: StandardisedChips) -> Tensor:
     """MS pixels whose neighbourhood in both rasters is valid, bool, [chips, 1, rows, cols].
 
     A pixel within one of nodata is left out, because blur and misregistration carry the filling there; a
     few filled pixels of the PAN, such as dead ones, do no harm.
     """
-    pan = functional.avg_pool2d(sample.pan_valid.float(), sample.ratio)
+    pan = functional.avg_pool2d(chips.pan_valid.float(), chips.ratio)
     around = functional.avg_pool2d(pan, 3, stride=1, padding=1, count_include_pad=False)
-    ms_bad = functional.max_pool2d((~sample.ms_valid).float(), 3, stride=1, padding=1)
-    return (around >= LEAST_PAN) & (ms_bad == 0)
+    ms_bad = functional.max_pool2d((~chips.ms_valid).float(), 3, stride=1, padding=1)
+    return (around >= MIN_PAN_SHARE) & (ms_bad == 0)
 
 
 def patch_side(ratio: int, settings: Settings) -> int:
@@ -300,7 +306,7 @@ def _draws(
 ) -> Tensor:
     """Places of `count` batches, moved by `offset`, and the turn of each."""
     chosen = torch.randint(places, (count, batch), generator=generator) + offset
-    return torch.cat([chosen, torch.randint(TURNS, (count, 1), generator=generator)], dim=1)
+    return torch.cat([chosen, torch.randint(ORIENTATIONS, (count, 1), generator=generator)], dim=1)
 
 
 def _least_squares_gains(missing: Tensor, sharp: Tensor, weight: Tensor) -> Tensor:
@@ -308,19 +314,21 @@ def _least_squares_gains(missing: Tensor, sharp: Tensor, weight: Tensor) -> Tens
     return (missing * weighted).sum(dim=(0, 2, 3)) / (weighted * sharp).sum().clamp(min=1e-12)
 
 
-def _for_each_turn(separable: Separable) -> Separable:
+def _for_each_turn(separable: SeparableOperator) -> SeparableOperator:
     """D or U as it is where its input and its output are both turned, stacked over the turns."""
     turns = []
-    for turn in range(TURNS):
+    for turn in range(ORIENTATIONS):
         rows = separable.rows.flip(-2, -1) if turn & 2 else separable.rows
         cols = separable.cols.flip(-2, -1) if turn & 1 else separable.cols
         turns.append((cols, rows) if turn & 4 else (rows, cols))
-    return Separable(torch.stack([rows for rows, _ in turns]), torch.stack([cols for _, cols in turns]))
+    return SeparableOperator(
+        torch.stack([rows for rows, _ in turns]), torch.stack([cols for _, cols in turns])
+    )
 
 
-def _turned(maps: Separable, turn: Tensor) -> Separable:
+def _turned(maps: SeparableOperator, turn: Tensor) -> SeparableOperator:
     """The one of `_for_each_turn` for a turn, [1], that is known on the device only."""
-    return Separable(maps.rows.index_select(0, turn)[0], maps.cols.index_select(0, turn)[0])
+    return SeparableOperator(maps.rows.index_select(0, turn)[0], maps.cols.index_select(0, turn)[0])
 
 
 def _enlarged(mask: Tensor, ratio: int) -> Tensor:
@@ -332,13 +340,13 @@ def _mean(error: Tensor, weight: Tensor, valid: Tensor) -> Tensor:
     return (error.abs() * weight).sum() / (valid.sum() * error.shape[1]).clamp(min=1)
 
 
-def _tied(sample: Sample, optics: Optics, phase: Phase) -> Tensor:
+def _tied(sample: StandardisedChips, optics: Optics, phase: Phase) -> Tensor:
     """How far each band is tied to the PAN: by how far the two are alike at MS scale, 0 to 1, [bands].
 
     Without this, a band that the PAN does not show would be rewarded for the PAN's texture.
     """
-    low = match_pan(sample, optics.reduced_pan, phase)
-    likeness = _local_correlation(sample.ms, low, valid_ms(sample).float(), WINDOW)
+    low = low_pass_pan(sample, optics.reduced_pan, phase)
+    likeness = _local_correlation(sample.ms, low, usable_ms_mask(sample).float(), WINDOW)
     least, most = TIED
     return ((likeness - least) / (most - least)).clamp(0, 1)
 

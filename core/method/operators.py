@@ -20,7 +20,7 @@ from ..scene.grid import Phase, Size
 
 
 @dataclass(frozen=True)
-class Separable:
+class SeparableOperator:
     """A separable linear map of images.
 
     Attributes:
@@ -35,11 +35,11 @@ class Separable:
         """Maps [..., bands, rows in, cols in] to [..., bands, rows out, cols out]."""
         return self.rows @ image @ self.cols.mT
 
-    def to(self, device: torch.device) -> Separable:
-        return Separable(self.rows.to(device), self.cols.to(device))
+    def to(self, device: torch.device) -> SeparableOperator:
+        return SeparableOperator(self.rows.to(device), self.cols.to(device))
 
 
-def decimation(blurs: tuple[Blur, ...], ratio: int, phase: Phase, ms: Size, pan: Size) -> Separable:
+def decimation(blurs: tuple[Blur, ...], ratio: int, phase: Phase, ms: Size, pan: Size) -> SeparableOperator:
     """D: blurs PAN-size images and samples them at the MS pixels' centres.
 
     Args:
@@ -49,21 +49,25 @@ def decimation(blurs: tuple[Blur, ...], ratio: int, phase: Phase, ms: Size, pan:
         ms: the size that comes out.
         pan: the size that goes in; its borders are replicated.
     """
-    rows = [_tensor(imaging.decimation(blur.rows, ratio, phase.row, ms.rows, pan.rows)) for blur in blurs]
-    cols = [_tensor(imaging.decimation(blur.cols, ratio, phase.col, ms.cols, pan.cols)) for blur in blurs]
+    rows = [
+        _tensor(imaging.decimation_matrix(blur.rows, ratio, phase.row, ms.rows, pan.rows)) for blur in blurs
+    ]
+    cols = [
+        _tensor(imaging.decimation_matrix(blur.cols, ratio, phase.col, ms.cols, pan.cols)) for blur in blurs
+    ]
     if len(set(blurs)) == 1:
-        return Separable(rows[0], cols[0])
-    return Separable(torch.stack(rows), torch.stack(cols))
+        return SeparableOperator(rows[0], cols[0])
+    return SeparableOperator(torch.stack(rows), torch.stack(cols))
 
 
-def expansion(ratio: int, phase: Phase, ms: Size, pan: Size) -> Separable:
+def upsampling(ratio: int, phase: Phase, ms: Size, pan: Size) -> SeparableOperator:
     """U: interpolates MS-size images at the PAN pixels' centres, with a windowed sinc.
 
     Args: as for `decimation`; borders of the MS are replicated.
     """
-    return Separable(
-        _tensor(imaging.expansion(ratio, phase.row, pan.rows, ms.rows)),
-        _tensor(imaging.expansion(ratio, phase.col, pan.cols, ms.cols)),
+    return SeparableOperator(
+        _tensor(imaging.upsampling_matrix(ratio, phase.row, pan.rows, ms.rows)),
+        _tensor(imaging.upsampling_matrix(ratio, phase.col, pan.cols, ms.cols)),
     )
 
 
@@ -96,15 +100,16 @@ def blurred(image: Tensor, blur: Blur) -> Tensor:
     return functional.conv2d(functional.conv2d(wide, cols.reshape(1, 1, 1, -1)), rows.reshape(1, 1, -1, 1))
 
 
-def softening(deviation: float, size: Size) -> Separable:
+def softening(deviation: float, size: Size) -> SeparableOperator:
     """A Gaussian blur as matrices: for images whose optics are that much softer than another's.
 
     Args:
         deviation: in the image's pixels; at 0 the image stays as it is.
         size: the image's, in and out; its borders are replicated.
     """
-    return Separable(
-        _tensor(imaging.softening(deviation, size.rows)), _tensor(imaging.softening(deviation, size.cols))
+    return SeparableOperator(
+        _tensor(imaging.smoothing_matrix(deviation, size.rows)),
+        _tensor(imaging.smoothing_matrix(deviation, size.cols)),
     )
 
 

@@ -11,11 +11,11 @@ from typing import Optional
 import torch
 from torch import Tensor
 
-from ..exchange.results import Between, Optics
-from ..imaging import Blur, Profile, gaussian, matched, mean_gain
+from ..exchange.results import Optics, RelativeBlur
+from ..imaging import Blur, GaussianMixture, gaussian_blur, mean_gain, mtf_matched_blurs
 from ..scene.grid import Phase, Size
 from .operators import decimation
-from .sharpness import softness
+from .sharpness import measure_softness
 
 # MERGED-DOC """The blur that lies between PAN and MS, measured from a registered pair."""
 SHARPENED = 1.05
@@ -33,21 +33,21 @@ SHARPEST = 0.55
 little of its detail is left beyond so slight a blur."""
 
 
-def published(ratio: int, gains: tuple[float, ...]) -> Between:
+def published_blur(ratio: int, gains: tuple[float, ...]) -> RelativeBlur:
     """What lies between PAN and MS by the bands' published gains alone."""
-    (blur,) = matched((mean_gain(gains),), ratio)
-    return Between(blur, blur.transfer(0.5 / ratio), False, False, math.nan, math.nan)
+    (blur,) = mtf_matched_blurs((mean_gain(gains),), ratio)
+    return RelativeBlur(blur, blur.gain_at(0.5 / ratio), False, False, math.nan, math.nan)
 
 
-def between(
+def measure_relative_blur(
     pan: Tensor,
     ms: Tensor,
     ms_valid: Tensor,
     ratio: int,
     phase: Phase,
     gains: tuple[float, ...],
-    step: Callable[[float], None],
-) -> Between:
+    progress: Callable[[float], None],
+) -> RelativeBlur:
     """Measures what lies between PAN and MS.
 
     Published gains are those of the instrument; products are resampled and sharpened on the ground. The
@@ -61,49 +61,53 @@ def between(
         ratio: PAN pixels per MS pixel.
         phase: the registered phase.
         gains: published gain at the MS Nyquist frequency of each band.
-        step: told the fraction done.
+        progress: told the fraction done.
     """
     rounds = count()
-    trusted = published(ratio, gains)
-    fit = Fit(pan, ms, ms_valid, ratio, phase, lambda: step(next(rounds) / (2 * ROUNDS)))
+    trusted = published_blur(ratio, gains)
+    fit = BlurFit(pan, ms, ms_valid, ratio, phase, lambda: progress(next(rounds) / (2 * ROUNDS)))
     found = fit.held_out()
     r2_published = fit.r2(trusted.blur)
     r2 = fit.r2(found) if found else r2_published
     if r2 >= TRUSTED and 1 - r2 < BETTER * (1 - r2_published):
         blur = fit.whole()
         if _credible(blur, ratio):
-            return Between(blur, blur.transfer(0.5 / ratio), _sharpened(blur, ratio), True, r2, r2_published)
+            return RelativeBlur(
+                blur, blur.gain_at(0.5 / ratio), _sharpened(blur, ratio), True, r2, r2_published
+            )
     return replace(trusted, r2=r2, r2_published=r2_published)
 
 
-def optics(
+def measure_optics(
     pan: Tensor, pan_valid: Tensor, ms_valid: Tensor, ratio: int, phase: Phase,
-    found: Between, gains: tuple[float, ...], pan_gain: float, step: Callable[[float], None],
+    found: RelativeBlur, gains: tuple[float, ...], pan_gain: float, progress: Callable[[float], None],
 ) -> Optics:  # fmt: skip
     """All blurs of the imaging model: the PAN's softness is measured (`sharpness`) within what is published.
 
-    Args: as for `between`, and
+    Args: as for `measure_relative_blur`, and
         pan_valid: bool, of the PAN's size.
         found: what lies between PAN and MS.
         pan_gain: the PAN's published gain at its own Nyquist frequency: it is taken for no softer.
     """
     own = math.sqrt(math.prod(max(gain, 0.0) for gain in found.at_nyquist))
     most = softening_deviation(max(own, mean_gain(gains)), pan_gain)
-    soft = softness(pan, pan_valid, ms_valid, ratio, phase, found.blur, most, step)
+    soft = measure_softness(pan, pan_valid, ms_valid, ratio, phase, found.blur, most, progress)
     return _optics(found, soft, ratio, gains)
 
 
-def as_published(ratio: int, gains: tuple[float, ...], pan_gain: float) -> Optics:
-    """The optics by a sensor's published gains alone, args as for `optics`."""
-    return _optics(published(ratio, gains), softening_deviation(mean_gain(gains), pan_gain), ratio, gains)
+def published_optics(ratio: int, gains: tuple[float, ...], pan_gain: float) -> Optics:
+    """The optics by a sensor's published gains alone, args as for `measure_optics`."""
+    return _optics(
+        published_blur(ratio, gains), softening_deviation(mean_gain(gains), pan_gain), ratio, gains
+    )
 
 
-def _optics(found: Between, soft: float, ratio: int, gains: tuple[float, ...]) -> Optics:
-    reduced_pan = found.blur.then(soft * ratio)
-    rows, cols = reduced_pan.transfer(0.5 / ratio)
+def _optics(found: RelativeBlur, soft: float, ratio: int, gains: tuple[float, ...]) -> Optics:
+    reduced_pan = found.blur.followed_by_gaussian(soft * ratio)
+    rows, cols = reduced_pan.gain_at(0.5 / ratio)
     return Optics(
-        between=found,
-        bands=(found.blur.then(soft),) if found.measured else matched(gains, ratio),
+        relative_blur=found,
+        bands=(found.blur.followed_by_gaussian(soft),) if found.measured else mtf_matched_blurs(gains, ratio),
         reduced_pan=reduced_pan,
         softness=soft,
         pan_gain=(rows + cols) / 2,
@@ -112,11 +116,11 @@ def _optics(found: Between, soft: float, ratio: int, gains: tuple[float, ...]) -
 
 def _credible(blur: Blur, ratio: int) -> bool:
     """Whether the gain at the MS Nyquist frequency is one that an MS can have beside a sharper PAN."""
-    return all(0 < gain < SHARPEST for gain in blur.transfer(0.5 / ratio))
+    return all(0 < gain < SHARPEST for gain in blur.gain_at(0.5 / ratio))
 
 
 def _sharpened(blur: Blur, ratio: int) -> bool:
-    return max(max(blur.transfer(share * 0.5 / ratio)) for share in (0.25, 0.5, 0.75)) > SHARPENED
+    return max(max(blur.gain_at(share * 0.5 / ratio)) for share in (0.25, 0.5, 0.75)) > SHARPENED
 
 
 DEVIATIONS = (0.3, 0.45, 0.65, 0.9)
@@ -141,7 +145,7 @@ PER_BAND = 8
 """MS pixels a band to measure with, at least: hundreds of bands explain few pixels whatever the blur."""
 
 
-class Fit:
+class BlurFit:
     """Measures the blur with which the MS bands explain the PAN best.
 
     Along each axis the blur is a sum of Gaussians. With one axis's weights fixed, the other's are a
@@ -156,13 +160,13 @@ class Fit:
         valid: bool, [chips, 1, rows, cols]: MS pixels to use.
         ratio: PAN pixels per MS pixel.
         phase: the registered phase.
-        step: called at each of the `ROUNDS` of a fit.
+        progress: called at each of the `ROUNDS` of a fit.
     """
 
     def __init__(
-        self, pan: Tensor, ms: Tensor, valid: Tensor, ratio: int, phase: Phase, step: Callable[[], None]
+        self, pan: Tensor, ms: Tensor, valid: Tensor, ratio: int, phase: Phase, progress: Callable[[], None]
     ) -> None:
-        self._step = step
+        self._step = progress
         exact = torch.device("cpu") if pan.device.type == "mps" else pan.device
         self._pan, self._ms = pan[:, 0].to(exact).double(), ms.to(exact).double()
         self._ratio, self._phase = ratio, phase
@@ -211,12 +215,12 @@ class Fit:
 
     def _each(self, axis: int) -> Tensor:
         """The matrices of each Gaussian along an axis, [Gaussians, MS pixels, PAN pixels]."""
-        blurs = tuple(gaussian(each) for each in self._deviations)
+        blurs = tuple(gaussian_blur(each) for each in self._deviations)
         seen = decimation(blurs, self._ratio, self._phase, self._size, self._pan_size)
         matrices: Tensor = (seen.cols if axis else seen.rows).to(self._pan)
         return matrices
 
-    def _profile(self, weights: Tensor) -> Profile:
+    def _profile(self, weights: Tensor) -> GaussianMixture:
         return tuple(zip(weights.tolist(), self._deviations))
 
     def _basis(self, mask: Tensor) -> Tensor:

@@ -10,7 +10,7 @@ from torch import Tensor
 from torch.torch_version import TorchVersion
 
 
-class Descent:
+class ScheduledAdam:
     """Adam with a learning rate that changes from step to step, and the losses it went through.
 
     Args:
@@ -32,7 +32,7 @@ class Descent:
         """Of each step so far."""
         return self._losses[: int(self._at)].tolist()
 
-    def present(self, rows: Tensor) -> Tensor:
+    def current_row(self, rows: Tensor) -> Tensor:
         """The row of a table on the device that belongs to the present step."""
         return rows.index_select(0, self._at)[0]
 
@@ -53,11 +53,11 @@ class Descent:
         with torch.no_grad():
             loss = sum(losses[1:], losses[0])
             self._losses.copy_(torch.where(self._numbers == self._at, loss, self._losses))
-            self._rate.copy_(self.present(self._rates))
+            self._rate.copy_(self.current_row(self._rates))
             self._adam.step()
             self._at += 1
 
-    def follow(self, weights: list[Tensor]) -> None:
+    def move_to(self, weights: list[Tensor]) -> None:
         """Goes on with the weights as they are on another device."""
         device = weights[0].device
         self._rate, self._rates = self._rate.to(device), self._rates.to(device)
@@ -76,7 +76,7 @@ def _adam(weights: list[Tensor], rate: Tensor) -> torch.optim.Adam:
     return torch.optim.Adam(weights, lr=rate, fused=fused, capturable=kind == "cuda")
 
 
-class Best:
+class BestWeights:
     """The best of some weights so far, kept on their device.
 
     Args:
@@ -87,23 +87,23 @@ class Best:
     def __init__(self, weights: list[Tensor], score: Callable[[], Tensor]) -> None:
         self._weights, self._score = weights, score
         self._kept = [weight.detach().clone() for weight in weights]
-        self.least = torch.full((), math.inf, device=weights[0].device)
+        self.best_score = torch.full((), math.inf, device=weights[0].device)
 
     @torch.no_grad()
-    def judge(self) -> None:
+    def evaluate(self) -> None:
         """Keeps the weights where they are better than all before; a score that is no number is not."""
         score = self._score()
-        better = score < self.least
+        better = score < self.best_score
         for kept, weight in zip(self._kept, self._weights):
             kept.copy_(torch.where(better, weight, kept))
-        self.least.copy_(torch.where(better, score, self.least))
+        self.best_score.copy_(torch.where(better, score, self.best_score))
 
     @torch.no_grad()
     def restore(self) -> None:
         """Puts the best weights back."""
         torch._foreach_copy_(self._weights, self._kept)
 
-    def follow(self, weights: list[Tensor]) -> None:
+    def move_to(self, weights: list[Tensor]) -> None:
         """Goes on with the weights as they are on another device; their score is expected there."""
         device, self._weights = weights[0].device, weights
-        self._kept, self.least = [kept.to(device) for kept in self._kept], self.least.to(device)
+        self._kept, self.best_score = [kept.to(device) for kept in self._kept], self.best_score.to(device)

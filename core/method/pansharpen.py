@@ -10,25 +10,25 @@ import torch
 
 from ..atomic import publish
 from ..exchange import weights_file
-from ..exchange.results import Drift, Learnt, Optics, Registration
-from ..exchange.settings import PRESETS, Settings, begun
-from ..exchange.task import Task, plan
-from ..exchange.weights_file import Trained
-from ..feedback import Feedback, Silent, Stages
-from ..imaging import matched, mean_gain
-from ..quality.evaluate import Findings, find
+from ..exchange.results import Drift, FusionResult, Optics, Registration
+from ..exchange.settings import PRESETS, Settings, fine_tuning_settings
+from ..exchange.task import FusionTask, stage_shares
+from ..exchange.weights_file import TrainingRecord
+from ..feedback import Feedback, SilentFeedback, Stages
+from ..imaging import mean_gain, mtf_matched_blurs
+from ..quality.evaluate import Findings, fuse_and_score
 from ..scene.chips import Chips
 from ..scene.grid import Phase
 from ..scene.scene import ArrayScene, ArraySink, Scene, Sink
-from ..sensors.catalogue import sensor as find_sensor
+from ..sensors.catalogue import get_sensor as find_sensor
 from . import backbones, dam, drift, inference, registration, weights
 from .backbones import Injection
-from .device import choose, or_on_cpu, reproducible, taken_over
-from .losses import Full, Reduced, match_pan, valid_ms
-from .optics import between, optics, published
-from .standardise import Sample, sample
-from .training import Optimisation
-from .weights import Weights
+from .device import append_device, choose_device, reproducible, run_with_cpu_fallback
+from .losses import FullResolutionLoss, ReducedResolutionLoss, low_pass_pan, usable_ms_mask
+from .optics import measure_optics, measure_relative_blur, published_blur
+from .standardise import StandardisedChips, standardise_chips
+from .training import Trainer
+from .weights import LoadedNetwork
 
 POOR_FIT = 0.5
 """Share of the PAN that the MS bands explain, below which the user is warned."""
@@ -41,8 +41,8 @@ NEARLY_ALL = 0.9
 
 
 def pansharpen(
-    scene: Scene, chips: Chips, sink: Sink, task: Task, device: torch.device, stages: Stages
-) -> Learnt:
+    scene: Scene, chips: Chips, sink: Sink, task: FusionTask, device: torch.device, stages: Stages
+) -> FusionResult:
     """Fuses a scene into a sink.
 
     Once training has begun, running out of the device's memory is dealt with where it happens; where training
@@ -54,58 +54,67 @@ def pansharpen(
         sink: takes the fused image, window by window.
         task: how.
         device: where to compute.
-        stages: progress, log and cancellation, over the stages of `task.plan` from "registration" on.
+        stages: progress, log and cancellation, over the stages of `task.stage_shares` from "registration" on.
 
     Raises:
         InputError, OutputError: the task's weights can't be read or written.
         EngineError: the library for that is missing.
         Cancelled: the caller asked to stop.
         torch.OutOfMemoryError: the device's memory ran out before the first step of training: begin again
-            elsewhere (`device.or_on_cpu`).
+            elsewhere (`device.run_with_cpu_fallback`).
     """
     with reproducible(task.settings.seed):
         if task.save_weights or task.checkpoint:
-            weights.check_library()
+            weights.require_safetensors()
         stages.enter("registration")
         pair = _sample(chips, device, stages)
         before = weights.load_checkpoint(task.checkpoint) if task.checkpoint else None
         if before:
-            stages.feedback.info(f"Goes on with the network and {len(task.done)} tiles of an earlier run.")
+            stages.feedback.info(
+                f"Goes on with the network and {len(task.finished_tiles)} tiles of an earlier run."
+            )
             before[0].to(device)
         trained, learnt = before or _learn(scene, chips, pair, task, stages)
         about = _about(task, pair.ratio, learnt.optics)
         if task.checkpoint and not before:
             weights.save_checkpoint(task.checkpoint, trained, about, learnt)
         if task.save_weights:
-            weights.save(task.save_weights, trained, about)
+            weights.save_network(task.save_weights, trained, about)
 
         _warn_of_bounds(learnt.injected, task.band_names, stages)
         stages.enter("fusing")
-        low_pass = learnt.optics.between.blur
+        low_pass = learnt.optics.relative_blur.blur
         device = next(trained.parameters()).device  # training may have moved it
         standard = pair.standardisation.to(device)
         fuser = inference.Fuser(trained, standard, learnt.phase, low_pass, device, learnt.drift)
         last = inference.fuse_scene(
-            fuser, scene, sink, stages.at, warn=stages.feedback.warning, done=frozenset(task.done)
+            fuser,
+            scene,
+            sink,
+            stages.update,
+            warn=stages.feedback.warning,
+            finished_tiles=frozenset(task.finished_tiles),
         )
-    return replace(learnt, device=taken_over(learnt.device, last))
+    return replace(learnt, device=append_device(learnt.device, last))
 
 
-def _learn(scene: Scene, chips: Chips, pair: Sample, task: Task, stages: Stages) -> tuple[Injection, Learnt]:
+def _learn(
+    scene: Scene, chips: Chips, pair: StandardisedChips, task: FusionTask, stages: Stages
+) -> tuple[Injection, FusionResult]:
     """Registers and measures the pair, which is the chips on the device, and gets f for it."""
-    known = weights.load(task.weights) if task.weights else None
+    known = weights.load_network(task.weights) if task.weights else None
     found = _register(pair, task.gains, task.settings, stages)
     drifting = _drift(scene, pair, found.phase, task, stages)
     if drifting:
-        pair = drift.aligned(pair, drifting, chips.places)
+        pair = drift.remove_drift(pair, drifting, chips.windows)
     seen = _measured(pair, found.phase, task, stages)
     if known and task.apply_only:
         trained = _Trained(known.network.to(pair.ms.device), pair.ms.device.type)
     else:
         trained = _train(pair, found.phase, seen, task, known, stages)
-    return trained.network, Learnt(
+    return trained.network, FusionResult(
         registration=found,
-        phase=scene.relation.phase.shifted(*found.shift),
+        phase=scene.alignment.phase.shifted(*found.shift),
         drift=drifting,
         optics=seen,
         dam_r2=trained.dam.r2 if trained.dam else None,
@@ -133,33 +142,40 @@ class _Trained:
 
 
 def _train(
-    pair: Sample, phase: Phase, seen: Optics, task: Task, known: Weights | None, stages: Stages
+    pair: StandardisedChips,
+    phase: Phase,
+    seen: Optics,
+    task: FusionTask,
+    known: LoadedNetwork | None,
+    stages: Stages,
 ) -> _Trained:
     """Both stages, from a fresh network or from one that is trained already."""
     settings, warn = task.settings, stages.feedback.warning
     generator = torch.Generator().manual_seed(settings.seed)
     stages.enter("stage one")
-    low_pan = match_pan(pair, seen.between.blur, phase)
-    model = dam.train(pair.ms, low_pan, valid_ms(pair), generator, stages.part(0, 0.3), warn)
+    low_pan = low_pass_pan(pair, seen.relative_blur.blur, phase)
+    model = dam.train_dam(
+        pair.ms, low_pan, usable_ms_mask(pair), generator, stages.sub_progress(0, 0.3), warn
+    )
     stages.feedback.info(
         f"DAM explains {100 * model.r2:.2f} % of the low-passed PAN on held-out pixels, "
         f"the linear regression {100 * model.linear_r2:.2f} %."
     )
-    reduced = Reduced(pair, seen, phase, settings, generator)
-    full = Full(pair, seen, phase, model.model, settings)
+    reduced = ReducedResolutionLoss(pair, seen, phase, settings, generator)
+    full = FullResolutionLoss(pair, seen, phase, model.model, settings)
     shape = settings.backbone, pair.ms.shape[1], settings.width, settings.blocks
-    first = known.network if known else backbones.build(*shape, reduced.injection_gains())
-    optimisation = Optimisation(first.to(pair.ms.device), reduced, full, settings, generator, warn)
-    optimisation.warm_up(stages.part(0.3, 1))
+    first = known.network if known else backbones.build_backbone(*shape, reduced.injection_gains())
+    optimisation = Trainer(first.to(pair.ms.device), reduced, full, settings, generator, warn)
+    optimisation.warm_up(stages.sub_progress(0.3, 1))
 
     stages.enter("stage two")
-    optimisation.alternate(stages.at)
+    optimisation.alternate(stages.update)
     optimisation.bound()
-    return _Trained(optimisation.network, optimisation.computed_on, model, optimisation.losses)
+    return _Trained(optimisation.network, optimisation.devices_used, model, optimisation.losses)
 
 
 @dataclass(frozen=True)
-class Fused:
+class FusedImage:
     """A fused array and what was found out on the way.
 
     Attributes:
@@ -184,7 +200,7 @@ def fuse(
     apply_only: bool = False,
     save_weights: str = "",
     feedback: Feedback | None = None,
-) -> Fused:
+) -> FusedImage:
     """Fuses two arrays; GDAL is not needed.
 
     Args:
@@ -208,36 +224,38 @@ def fuse(
         EngineError: the device is not there.
         Cancelled: the feedback asked to stop.
     """
-    feedback = feedback or Silent()
+    feedback = feedback or SilentFeedback()
     scene = ArrayScene(pan, ms, ratio, phase)
     instrument = find_sensor(sensor)
-    sink = ArraySink(scene.bands, scene.relation.pan.size)
+    sink = ArraySink(scene.bands, scene.alignment.pan.size)
     weights_file.check_use(weights, apply_only, save_weights)
     if weights:
-        known = weights_file.read(weights)
-        weights_file.check_fits(weights, known, scene.bands, scene.relation.ratio)
-        settings = begun(settings, known.settings, apply_only)
-    stages = Stages(feedback, plan(scene.relation, settings))
-    place = choose(device, feedback)
-    with weights_file.staged(save_weights) as made:
-        task = Task(
+        known = weights_file.read_record(weights)
+        weights_file.check_fits(weights, known, scene.bands, scene.alignment.ratio)
+        settings = fine_tuning_settings(settings, known.settings, apply_only)
+    stages = Stages(feedback, stage_shares(scene.alignment, settings))
+    place = choose_device(device, feedback)
+    with weights_file.open_staging(save_weights) as made:
+        task = FusionTask(
             instrument.gains(scene.bands),
             instrument.pan_gain,
             settings,
             weights=weights,
             apply_only=apply_only,
-            save_weights=str(made.part) if made else "",
+            save_weights=str(made.staged_path) if made else "",
             sensor=instrument.name,
         )
 
-        def run(whole: Scene, chips: Chips, into: Sink) -> Learnt:
-            return or_on_cpu(place, lambda on: pansharpen(whole, chips, into, task, on, stages), feedback)
+        def run(whole: Scene, chips: Chips, into: Sink) -> FusionResult:
+            return run_with_cpu_fallback(
+                place, lambda on: pansharpen(whole, chips, into, task, on, stages), feedback
+            )
 
-        findings = find(run, scene, sink, task.gains, stages)
+        findings = fuse_and_score(run, scene, sink, task.gains, stages)
         if made:
             publish(made)
-    stages.done()
-    return Fused(sink.fused, findings)
+    stages.finish()
+    return FusedImage(sink.fused, findings)
 
 
 def _warn_of_bounds(injected: tuple[float, ...], names: tuple[str, ...], stages: Stages) -> None:
@@ -251,22 +269,22 @@ def _warn_of_bounds(injected: tuple[float, ...], names: tuple[str, ...], stages:
             )
 
 
-def _about(task: Task, ratio: int, seen: Optics) -> Trained:
+def _about(task: FusionTask, ratio: int, seen: Optics) -> TrainingRecord:
     """What a file of weights says of the network that this run has trained."""
-    return Trained(
+    return TrainingRecord(
         settings=task.settings,
         sensor=task.sensor,
         band_names=task.band_names,
         ratio=ratio,
         gains=task.gains,
         pan_gain=task.pan_gain,
-        low_pass=seen.between.blur,
+        low_pass=seen.relative_blur.blur,
     )
 
 
-def _sample(chips: Chips, device: torch.device, stages: Stages) -> Sample:
+def _sample(chips: Chips, device: torch.device, stages: Stages) -> StandardisedChips:
     """The chips, standardised; values that are held to the others' range are told."""
-    pair = sample(chips, device)
+    pair = standardise_chips(chips, device)
     for one in pair.extremes:
         stages.feedback.warning(
             f"{one.layer}: {one.count} values, such as {one.value:.6g}, lie far outside the others and are "
@@ -275,15 +293,17 @@ def _sample(chips: Chips, device: torch.device, stages: Stages) -> Sample:
     return pair
 
 
-def _measured(pair: Sample, phase: Phase, task: Task, stages: Stages) -> Optics:
+def _measured(pair: StandardisedChips, phase: Phase, task: FusionTask, stages: Stages) -> Optics:
     """The optics as the product shows them; what was found is logged."""
-    valid, gains, pan_gain = valid_ms(pair), task.gains, task.pan_gain
-    found = published(pair.ratio, gains)
+    valid, gains, pan_gain = usable_ms_mask(pair), task.gains, task.pan_gain
+    found = published_blur(pair.ratio, gains)
     if task.settings.measure:
-        found = between(pair.pan, pair.ms, valid, pair.ratio, phase, gains, stages.part(0.5, 0.8))
+        found = measure_relative_blur(
+            pair.pan, pair.ms, valid, pair.ratio, phase, gains, stages.sub_progress(0.5, 0.8)
+        )
         stages.feedback.info(str(found))
-    step = stages.part(0.8, 1)
-    seen = optics(pair.pan, pair.pan_valid, valid, pair.ratio, phase, found, gains, pan_gain, step)
+    step = stages.sub_progress(0.8, 1)
+    seen = measure_optics(pair.pan, pair.pan_valid, valid, pair.ratio, phase, found, gains, pan_gain, step)
     if seen.pan_gain > 1.05 * pan_gain:
         stages.feedback.info(
             f"The PAN is sharper than its optics: as with a gain at Nyquist of {seen.pan_gain:.2f}, where "
@@ -292,17 +312,19 @@ def _measured(pair: Sample, phase: Phase, task: Task, stages: Stages) -> Optics:
     return seen
 
 
-def _register(pair: Sample, gains: tuple[float, ...], settings: Settings, stages: Stages) -> Registration:
+def _register(
+    pair: StandardisedChips, gains: tuple[float, ...], settings: Settings, stages: Stages
+) -> Registration:
     """The registration found, or the georeference where the settings say to trust it; either is logged."""
-    found = registration.register(
+    found = registration.find_phase(
         pair.pan,
         pair.ms,
-        valid_ms(pair),
-        matched((mean_gain(gains),), pair.ratio)[0],
+        usable_ms_mask(pair),
+        mtf_matched_blurs((mean_gain(gains),), pair.ratio)[0],
         pair.ratio,
         pair.phase,
-        stages.part(0, 0.3),
-        reach=1.0 if settings.register else 0.0,
+        stages.sub_progress(0, 0.3),
+        search_radius=1.0 if settings.register else 0.0,
     )
     if settings.register:
         stages.feedback.info(str(found))
@@ -323,12 +345,14 @@ def _register(pair: Sample, gains: tuple[float, ...], settings: Settings, stages
     return found
 
 
-def _drift(scene: Scene, pair: Sample, phase: Phase, task: Task, stages: Stages) -> Drift | None:
+def _drift(
+    scene: Scene, pair: StandardisedChips, phase: Phase, task: FusionTask, stages: Stages
+) -> Drift | None:
     """How the phase drifts over the scene, logged; None where it does not, or the georeference is trusted."""
     if not task.settings.register:
         return None
-    (low_pass,) = matched((mean_gain(task.gains),), pair.ratio)
-    found = drift.measure(scene, pair, phase, low_pass, stages.part(0.3, 0.5))
+    (low_pass,) = mtf_matched_blurs((mean_gain(task.gains),), pair.ratio)
+    found = drift.measure_drift(scene, pair, phase, low_pass, stages.sub_progress(0.3, 0.5))
     if found:
         stages.feedback.info(str(found))
     return found

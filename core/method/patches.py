@@ -11,11 +11,11 @@ from copy import copy
 import torch
 from torch import Tensor
 
-TURNS = 8
+ORIENTATIONS = 8
 """Mirrored along the columns (1), along the rows (2), then transposed (4)."""
 
 
-class Patches:
+class PatchTable:
     """Images of one size, laid out pixel by pixel: a patch of all of them is a choice of rows of one table.
 
     Args:
@@ -25,24 +25,24 @@ class Patches:
         scale: pixels from one place's row or col to the next.
     """
 
-    def __init__(self, images: tuple[Tensor, ...], places: Tensor, side: int, scale: int = 1) -> None:
+    def __init__(self, images: tuple[Tensor, ...], positions: Tensor, side: int, scale: int = 1) -> None:
         rows, cols = images[0].shape[-2:]
         self._side, self._bands = side, [image.shape[1] for image in images]
         self._table = torch.cat([image.movedim(1, -1).reshape(-1, image.shape[1]) for image in images], dim=1)
-        chip, row, col = places.unbind(1)
+        chip, row, col = positions.unbind(1)
         self._corners = (chip * rows + scale * row) * cols + scale * col
         pixels = torch.arange(side)[:, None] * cols + torch.arange(side)
-        turns = [turned(pixels, turn).flatten() for turn in range(TURNS)]
-        self._turns = torch.stack(turns).to(places.device)
+        turns = [orient(pixels, turn).flatten() for turn in range(ORIENTATIONS)]
+        self._turns = torch.stack(turns).to(positions.device)
 
-    def to(self, device: torch.device) -> Patches:
+    def to(self, device: torch.device) -> PatchTable:
         """The same on another device."""
         there = copy(self)
         there._table, there._corners = self._table.to(device), self._corners.to(device)
         there._turns = self._turns.to(device)
         return there
 
-    def cut(self, places: Tensor, turn: Tensor) -> tuple[Tensor, ...]:
+    def extract(self, places: Tensor, turn: Tensor) -> tuple[Tensor, ...]:
         """The patch of each image at some places, [len(places), bands, side, side], channels last.
 
         Args:
@@ -55,7 +55,7 @@ class Patches:
         return torch.split(images, self._bands, dim=1)
 
 
-def turned(image: Tensor, turn: int) -> Tensor:
-    """An image, [..., rows, cols], turned by one of the `TURNS`."""
-    mirrored = image.flip([axis for bit, axis in ((1, -1), (2, -2)) if turn & bit])
-    return mirrored.mT if turn & 4 else mirrored
+def orient(image: Tensor, orientation: int) -> Tensor:
+    """An image, [..., rows, cols], turned by one of the `ORIENTATIONS`."""
+    mirrored = image.flip([axis for bit, axis in ((1, -1), (2, -2)) if orientation & bit])
+    return mirrored.mT if orientation & 4 else mirrored

@@ -10,25 +10,25 @@ from torch import Tensor
 from ..exchange.results import Registration
 from ..imaging import Blur
 from ..scene.grid import Phase, Size
-from .operators import Separable, decimation
+from .operators import SeparableOperator, decimation
 
 FINEST = 0.125
 """The search's last step, in PAN pixels."""
 
 
-def register(
+def find_phase(
     pan: Tensor,
     ms: Tensor,
     valid: Tensor,
     low_pass: Blur,
     ratio: int,
     nominal: Phase,
-    step: Callable[[float], None],
-    reach: float = 1.0,
+    progress: Callable[[float], None],
+    search_radius: float = 1.0,
 ) -> Registration:
     """Searches the phase at which the linear regression of the MS bands on the low-passed PAN fits best.
 
-    Coarse to fine: quarters of an MS pixel within `reach` around `nominal`, then halving the step down to
+    Coarse to fine: quarters of an MS pixel within `search_radius` around `nominal`, then halving the step down to
     an eighth of a PAN pixel (the criterion is Vivone et al., "Pansharpening based on deconvolution for
     multiband filter estimation", 2019, taken to sub-pixel shifts).
 
@@ -39,18 +39,18 @@ def register(
         low_pass: makes the PAN as sharp as the MS is.
         ratio: PAN pixels per MS pixel.
         nominal: the georeference's phase.
-        step: told the fraction done.
-        reach: how far from `nominal` to search, in MS pixels; 0 only measures the fit there.
+        progress: told the fraction done.
+        search_radius: how far from `nominal` to search, in MS pixels; 0 only measures the fit there.
     """
     fit = _Fit(pan, ms, valid, low_pass, ratio)
     spacing = ratio / 4
-    away = [spacing * number for number in range(-round(4 * reach), round(4 * reach) + 1)]
-    scores = fit.r2([nominal.row + one for one in away], [nominal.col + one for one in away], step)
+    away = [spacing * number for number in range(-round(4 * search_radius), round(4 * search_radius) + 1)]
+    scores = fit.r2([nominal.row + one for one in away], [nominal.col + one for one in away], progress)
     best = max(scores, key=lambda place: scores[place])
-    while reach and spacing > FINEST:
+    while search_radius and spacing > FINEST:
         spacing /= 2
-        best = _climb(fit, scores, best, spacing, nominal, reach * ratio)
-        step(0.9)
+        best = _climb(fit, scores, best, spacing, nominal, search_radius * ratio)
+        progress(0.9)
     return Registration(
         Phase(*best),
         (best[0] - nominal.row, best[1] - nominal.col),
@@ -102,13 +102,13 @@ class _Fit:
         self._basis = torch.linalg.qr(bands / (bands.std(dim=0) + 1e-12))[0]
 
     def r2(
-        self, rows: list[float], cols: list[float], step: Callable[[float], None] = lambda done: None
+        self, rows: list[float], cols: list[float], progress: Callable[[float], None] = lambda done: None
     ) -> dict[tuple[float, float], float]:
-        """R2 at each phase (row, col) of a grid; `step` is told up to 0.8."""
+        """R2 at each phase (row, col) of a grid; `progress` is told up to 0.8."""
         across = torch.cat([self._blur(Phase(0, col)).cols for col in cols]).to(self._pan.device)
         found = []
         for index, row in enumerate(rows):
-            step(0.8 * index / len(rows))
+            progress(0.8 * index / len(rows))
             if row not in self._blurred:
                 self._blurred[row] = self._blur(Phase(row, 0)).rows.to(self._pan.device) @ self._pan
             seen = self._blurred[row] @ across.mT
@@ -119,5 +119,5 @@ class _Fit:
         values = torch.stack(found).tolist()
         return {(row, col): values[i][j] for i, row in enumerate(rows) for j, col in enumerate(cols)}
 
-    def _blur(self, phase: Phase) -> Separable:
+    def _blur(self, phase: Phase) -> SeparableOperator:
         return decimation((self._low_pass,), self._ratio, phase, self._ms_size, self._pan_size)

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from ..imaging import Blur, gaussian
+from ..imaging import Blur, gaussian_blur
 from ..scene.grid import Phase, Size
 from .operators import blurred, decimation
 
@@ -23,7 +23,7 @@ MARGIN = 8
 """Pixels left out at the border, at most."""
 
 
-def softness(
+def measure_softness(
     pan: Tensor,
     pan_valid: Tensor,
     ms_valid: Tensor,
@@ -31,7 +31,7 @@ def softness(
     phase: Phase,
     low_pass: Blur,
     most: float,
-    step: Callable[[float], None],
+    progress: Callable[[float], None],
 ) -> float:
     """By how much the PAN is softer for its pixel than the MS is for its own.
 
@@ -48,16 +48,16 @@ def softness(
         phase: where to sample the PAN for the MS scale.
         low_pass: makes the PAN as sharp as the MS is.
         most: the most that is returned.
-        step: told the fraction done.
+        progress: told the fraction done.
 
     Returns:
         The Gaussian's deviation in pixels; 0 where the PAN is no softer.
     """
-    sought = _fineness(pan, pan_valid, deviation(pan, pan_valid))
+    sought = _fineness(pan, pan_valid, noise_deviation(pan, pan_valid))
     ms_size, pan_size = Size(*ms_valid.shape[-2:]), Size(*pan.shape[-2:])
 
     def reduced(softer: float) -> float:
-        seen = decimation((low_pass.then(softer * ratio),), ratio, phase, ms_size, pan_size)
+        seen = decimation((low_pass.followed_by_gaussian(softer * ratio),), ratio, phase, ms_size, pan_size)
         return _fineness(seen.to(pan.device)(pan), ms_valid, 0.0)
 
     if not reduced(most) < sought:  # nor where one can't be told, amid nodata
@@ -66,7 +66,7 @@ def softness(
         return 0.0
     least = 0.0
     for halving in range(HALVINGS):
-        step(halving / HALVINGS)
+        progress(halving / HALVINGS)
         middle = (least + most) / 2
         least, most = (middle, most) if reduced(middle) > sought else (least, middle)
     return round((least + most) / 2, 3)
@@ -83,15 +83,15 @@ def _fineness(image: Tensor, valid: Tensor, noise: float) -> float:
     inner = (..., slice(rows, -rows), slice(cols, -cols))
     energies = []
     for finer, coarser in ((0.0, FINE), (FINE, COARSE)):
-        passed = (_or_self(impulse, finer) - blurred(impulse, gaussian(coarser))).square().sum()
-        found = (_or_self(image, finer) - blurred(image, gaussian(coarser))).square()
+        passed = (_or_self(impulse, finer) - blurred(impulse, gaussian_blur(coarser))).square().sum()
+        found = (_or_self(image, finer) - blurred(image, gaussian_blur(coarser))).square()
         weight = (functional.max_pool2d((~valid).float(), 7, stride=1, padding=3) == 0).float()[inner]
         energies.append((found[inner] * weight).sum() / weight.sum() - noise**2 * passed)
     return float(energies[0].clamp(min=0) / energies[1].clamp(min=1e-9))
 
 
 def _or_self(image: Tensor, deviation: float) -> Tensor:
-    return blurred(image, gaussian(deviation)) if deviation else image
+    return blurred(image, gaussian_blur(deviation)) if deviation else image
 
 
 BLOCK = 8
@@ -101,7 +101,7 @@ CALMEST = 0.05
 """Share of the blocks taken for structureless."""
 
 
-def deviation(image: Tensor, valid: Tensor) -> float:
+def noise_deviation(image: Tensor, valid: Tensor) -> float:
     """Standard deviation of the noise of a band, from its calmest blocks.
 
     What is left of an image by the difference of two Laplacians, which structure hardly passes

@@ -57,7 +57,7 @@ class Extremes:
 
 
 @dataclass(frozen=True)
-class Sample:
+class StandardisedChips:
     """Standardised chips on the device.
 
     Attributes:
@@ -88,7 +88,7 @@ FEW = 4
 """The same in values: of a small scene, 0.1 % is not one value."""
 
 
-def sample(chips: Chips, device: torch.device) -> Sample:
+def standardise_chips(chips: Chips, device: torch.device) -> StandardisedChips:
     """Standardises chips by their valid pixels' statistics and moves them to the device.
 
     Values that lie further outside the common range than that range is wide, such as hot pixels and an
@@ -108,7 +108,7 @@ def sample(chips: Chips, device: torch.device) -> Sample:
         torch.tensor([mean for mean, _ in bands], device=device).reshape(-1, 1, 1),
         torch.tensor([deviation for _, deviation in bands], device=device).reshape(-1, 1, 1),
     )
-    return Sample(
+    return StandardisedChips(
         standardisation.pan(torch.from_numpy(pan).to(device)),
         standardisation.ms(torch.from_numpy(ms).to(device)),
         torch.from_numpy(chips.pan_valid).to(device),

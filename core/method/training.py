@@ -13,10 +13,10 @@ from torch.optim.swa_utils import AveragedModel
 
 from ..exchange.settings import Settings
 from .backbones import Injection
-from .cuda_graphs import Runner
-from .device import taken_over, tensor_cores
-from .losses import Full, Reduced
-from .optimiser import Best, Descent
+from .cuda_graphs import GraphRunner
+from .device import allow_tf32, append_device
+from .losses import FullResolutionLoss, ReducedResolutionLoss
+from .optimiser import BestWeights, ScheduledAdam
 
 AVERAGING = 0.98
 """Decay of the moving average of the weights, per step."""
@@ -31,7 +31,7 @@ JUDGED = 3
 """Batches of each constraint in a score: always the same patches."""
 
 
-class Optimisation:
+class Trainer:
     """A fusion network on its way: the optimiser's state that both stages share.
 
     All draws are made beforehand; a step takes the next one by a counter on the device and asks the device
@@ -47,26 +47,29 @@ class Optimisation:
         reduced, full: the two constraints.
         settings: steps, learning rate and chances.
         generator: of all random draws, on the CPU.
-        say: told where the device can't do its best.
+        warn: told where the device can't do its best.
 
     Attributes:
         averaged: the network with the moving average of the weights.
-        computed_on: the device; "cuda, then cpu" where its memory ran out.
+        devices_used: the device; "cuda, then cpu" where its memory ran out.
     """
 
     def __init__(
         self,
         network: Injection,
-        reduced: Reduced,
-        full: Full,
+        reduced: ReducedResolutionLoss,
+        full: FullResolutionLoss,
         settings: Settings,
         generator: torch.Generator,
-        say: Callable[[str], None] = lambda message: None,
+        warn: Callable[[str], None] = lambda message: None,
     ) -> None:
         network.trust.fill_(1.0)  # a network trained before is judged again
-        self.averaged = AveragedModel(network)
-        self._network, self._settings, self._say = network, settings, say
-        self._constraints: dict[str, Reduced | Full] = {"reduced": reduced, "full": full}
+        self.averaged_network = AveragedModel(network)
+        self._network, self._settings, self._say = network, settings, warn
+        self._constraints: dict[str, ReducedResolutionLoss | FullResolutionLoss] = {
+            "reduced": reduced,
+            "full": full,
+        }
         self._take_weights()
         device = self._weights[0].device
         steps = settings.warmup_steps + settings.rao_steps
@@ -76,66 +79,66 @@ class Optimisation:
         ]
         self._done = 0
         rates = [settings.learning_rate * _rate(step / steps) for step in range(steps)]
-        self._descent = Descent(self._weights, rates)
+        self._descent = ScheduledAdam(self._weights, rates)
         self._draws = {
             name: constraint.draws(steps, generator).to(device)
             for name, constraint in self._constraints.items()
         }
         self._at_once = self._batch = max(drawn.shape[1] - 1 for drawn in self._draws.values())
         self._judged = self._batches_judged(device)
-        self._best = Best(self._average, self._score)
-        self._run_on(Runner(device, say))
-        self.computed_on = self._runner.device.type
+        self._best = BestWeights(self._average, self._score)
+        self._run_on(GraphRunner(device, warn))
+        self.devices_used = self._runner.device.type
 
-    def warm_up(self, step: Callable[[float], None]) -> None:
+    def warm_up(self, progress: Callable[[float], None]) -> None:
         """Stage one: supervised at reduced resolution.
 
         Args:
-            step: told the fraction done.
+            progress: told the fraction done.
         """
         steps = self._settings.warmup_steps
-        with self._runner.finishing(), tensor_cores():
+        with self._runner.synchronised(), allow_tf32():
             for index in range(steps):
-                self._next(index / steps, step)
+                self._next(index / steps, progress)
 
-    def alternate(self, step: Callable[[float], None]) -> None:
+    def alternate(self, progress: Callable[[float], None]) -> None:
         """Stage two: each step draws which constraint it follows; the best averaged weights are kept."""
         steps = self._settings.rao_steps
         if not steps:
             return
         every = max(1, steps // JUDGEMENTS)
-        with self._runner.finishing(), tensor_cores():
+        with self._runner.synchronised(), allow_tf32():
             self._do("judge")
             for index in range(steps):
-                self._next(index / steps, step)
+                self._next(index / steps, progress)
                 if (index + 1) % every == 0 or index + 1 == steps:
                     self._do("judge")
             self._best.restore()
 
     def bound(self) -> None:
         """Bounds the detail that the averaged network injects by what the held-out pixels allow."""
-        with self._runner.finishing(), tensor_cores():
+        with self._runner.synchronised(), allow_tf32():
             self._do("bound")
 
     @property
     def network(self) -> Injection:
         """f with the moving average of the weights: the result."""
-        return cast(Injection, self.averaged.module)
+        return cast(Injection, self.averaged_network.module)
 
     @property
     def losses(self) -> list[tuple[str, float]]:
         """Each step's (constraint, loss): "reduced" or "full"."""
         return list(zip(self._followed, self._descent.losses))
 
-    def _next(self, fraction: float, step: Callable[[float], None]) -> None:
-        if self._runner.pace(self._done):
-            step(fraction)
+    def _next(self, fraction: float, progress: Callable[[float], None]) -> None:
+        if self._runner.wait_if_due(self._done):
+            progress(fraction)
         self._do(self._followed[self._done])
         self._done += 1
 
     def _step(self, name: str) -> None:
         """One step of the weights, and of their average."""
-        self._descent.step(self._losses(name, self._network, self._descent.present(self._draws[name])))
+        self._descent.step(self._losses(name, self._network, self._descent.current_row(self._draws[name])))
         with torch.no_grad():
             torch._foreach_lerp_(self._average, self._weights, 1 - AVERAGING)
 
@@ -164,7 +167,7 @@ class Optimisation:
             [
                 weight * loss
                 for name, weight, drawn in self._judged
-                for loss in self._losses(name, self.averaged, drawn)
+                for loss in self._losses(name, self.averaged_network, drawn)
             ]
         ).sum()
 
@@ -175,12 +178,12 @@ class Optimisation:
 
     def _take_weights(self) -> None:
         self._weights: list[Tensor] = list(self._network.parameters())
-        self._average: list[Tensor] = list(self.averaged.module.parameters())
+        self._average: list[Tensor] = list(self.averaged_network.module.parameters())
 
-    def _run_on(self, runner: Runner) -> None:
+    def _run_on(self, runner: GraphRunner) -> None:
         self._runner = runner
-        self._work = {name: runner.captured(partial(self._step, name)) for name in self._constraints}
-        self._work["judge"] = runner.captured(self._best.judge)
+        self._work = {name: runner.capture(partial(self._step, name)) for name in self._constraints}
+        self._work["judge"] = runner.capture(self._best.evaluate)
         self._work["bound"] = self._bound
 
     def _do(self, name: str) -> None:
@@ -198,7 +201,7 @@ class Optimisation:
     def _take_less_memory(self) -> None:
         """Halves what goes through the network at a time; where that is one patch, the CPU goes on."""
         device = self._runner.device.type
-        self._runner.drop()
+        self._runner.release_graphs()
         if self._at_once > 1:
             self._at_once = (self._at_once + 1) // 2
             self._say(
@@ -212,16 +215,16 @@ class Optimisation:
     def _move(self, device: torch.device) -> None:
         """Takes all that training goes on from to another device, where the memory holds whole batches."""
         self._network.to(device)
-        self.averaged.to(device)
+        self.averaged_network.to(device)
         self._take_weights()
-        self._descent.follow(self._weights)
-        self._best.follow(self._average)
+        self._descent.move_to(self._weights)
+        self._best.move_to(self._average)
         self._constraints = {name: one.to(device) for name, one in self._constraints.items()}
         self._draws = {name: drawn.to(device) for name, drawn in self._draws.items()}
         self._judged = [(name, weight, drawn.to(device)) for name, weight, drawn in self._judged]
         self._at_once = self._batch
-        self._run_on(Runner(device, self._say))
-        self.computed_on = taken_over(self.computed_on, device)
+        self._run_on(GraphRunner(device, self._say))
+        self.devices_used = append_device(self.devices_used, device)
 
 
 def _rate(done: float) -> float:

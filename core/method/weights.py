@@ -18,8 +18,8 @@ from torch import nn
 from .. import schema
 from ..errors import EngineError, InputError
 from ..exchange import weights_file
-from ..exchange.results import Learnt
-from ..exchange.weights_file import Trained, damaged, not_saved
+from ..exchange.results import FusionResult
+from ..exchange.weights_file import TrainingRecord, damaged_error, save_error
 from . import backbones
 from .backbones import Injection
 
@@ -27,7 +27,7 @@ from .backbones import Injection
 
 
 @dataclass(frozen=True)
-class Weights:
+class LoadedNetwork:
     """A network that was trained before.
 
     Attributes:
@@ -36,10 +36,10 @@ class Weights:
     """
 
     network: Injection
-    trained: Trained
+    trained: TrainingRecord
 
 
-def check_library() -> None:
+def require_safetensors() -> None:
     """Raises an `EngineError` where the library that writes and reads weights is missing."""
     try:
         import safetensors.torch  # noqa: F401
@@ -50,14 +50,14 @@ def check_library() -> None:
         ) from error
 
 
-def save(path: str, trained_network: nn.Module, trained: Trained) -> None:
+def save_network(path: str, trained_network: nn.Module, trained: TrainingRecord) -> None:
     """Writes a network and what it was trained on.
 
     Raises:
         EngineError: safetensors is missing.
         OutputError: the file can't be written.
     """
-    check_library()
+    require_safetensors()
     from safetensors.torch import save as as_bytes
 
     tensors = {
@@ -70,41 +70,43 @@ def save(path: str, trained_network: nn.Module, trained: Trained) -> None:
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        raise not_saved(path, error) from error
+        raise save_error(path, error) from error
 
 
-def load(path: str) -> Weights:
+def load_network(path: str) -> LoadedNetwork:
     """Reads a network.
 
     Raises:
         EngineError: safetensors is missing.
-        InputError: see `weights_file.read`; or its tensors are not those of the network that it names.
+        InputError: see `weights_file.read_record`; or its tensors are not those of the network that it names.
     """
-    check_library()
+    require_safetensors()
     from safetensors import SafetensorError
     from safetensors.torch import load_file
 
-    trained = weights_file.read(path)
+    trained = weights_file.read_record(path)
     try:
         tensors = load_file(path)
     except (OSError, SafetensorError) as error:
-        raise damaged(path, str(error)) from error
+        raise damaged_error(path, str(error)) from error
     # files of version 0.1 hold no shares: all of each band's detail
     tensors.setdefault("trust", torch.ones(trained.bands))
     for name, tensor in tensors.items():
         if tensor.dtype != torch.float32 or not tensor.isfinite().all():
-            raise damaged(path, f"'{name}' holds what are no float32 numbers")
+            raise damaged_error(path, f"'{name}' holds what are no float32 numbers")
     settings = trained.settings
     if settings.backbone not in backbones.BACKBONES or settings.blocks > len(tensors):
-        raise damaged(path, f"no network '{settings.backbone}' of {settings.blocks} blocks")
+        raise damaged_error(path, f"no network '{settings.backbone}' of {settings.blocks} blocks")
     # without memory, so that a file that names a huge network is refused for its small tensors
     try:
         with torch.device("meta"):
-            empty = backbones.build(settings.backbone, trained.bands, settings.width, settings.blocks)
+            empty = backbones.build_backbone(
+                settings.backbone, trained.bands, settings.width, settings.blocks
+            )
         empty.load_state_dict(tensors, assign=True)
     except (RuntimeError, ValueError) as error:
-        raise damaged(path, "its tensors are not those of the network that it names") from error
-    return Weights(empty.to(memory_format=torch.channels_last), trained)  # type: ignore[call-overload]
+        raise damaged_error(path, "its tensors are not those of the network that it names") from error
+    return LoadedNetwork(empty.to(memory_format=torch.channels_last), trained)  # type: ignore[call-overload]
 
 
 _WEIGHTS, _LEARNT = "weights.safetensors", "learnt.json"
@@ -119,18 +121,18 @@ class _Saved:
         sha256: of both files' content, since a disk that loses power may leave zeros in either.
     """
 
-    found: Learnt
+    found: FusionResult
     sha256: str
 
 
-def save_checkpoint(folder: str, network: nn.Module, trained: Trained, found: Learnt) -> None:
+def save_checkpoint(folder: str, network: nn.Module, trained: TrainingRecord, found: FusionResult) -> None:
     """Writes both, so that they are whole or not there.
 
     Raises:
-        EngineError, OutputError: see `weights.save`.
+        EngineError, OutputError: see `weights.save_network`.
     """
     path, made = Path(folder, _LEARNT), Path(folder, f"{_LEARNT}.part")
-    save(str(Path(folder, _WEIGHTS)), network, trained)
+    save_network(str(Path(folder, _WEIGHTS)), network, trained)
     try:
         with made.open("w", encoding="utf-8") as file:
             told = schema.plain(found)
@@ -139,14 +141,14 @@ def save_checkpoint(folder: str, network: nn.Module, trained: Trained, found: Le
             os.fsync(file.fileno())
         made.replace(path)
     except OSError as error:
-        raise not_saved(str(path), error) from error
+        raise save_error(str(path), error) from error
 
 
-def load_checkpoint(folder: str) -> tuple[Injection, Learnt] | None:
+def load_checkpoint(folder: str) -> tuple[Injection, FusionResult] | None:
     """What `save_checkpoint` has written; None where training had not come to its end.
 
     Raises:
-        EngineError: see `weights.load`.
+        EngineError: see `weights.load_network`.
         InputError: the files are damaged.
     """
     path = Path(folder, _LEARNT)
@@ -157,7 +159,7 @@ def load_checkpoint(folder: str) -> tuple[Injection, Learnt] | None:
         saved = schema.read(_Saved, told)
         if saved.sha256 != _digest(folder, told["found"]):
             raise ValueError("the checksum is wrong")
-        return load(str(Path(folder, _WEIGHTS))).network, saved.found
+        return load_network(str(Path(folder, _WEIGHTS))).network, saved.found
     except (OSError, ValueError) as error:
         raise InputError(
             f"the network kept in '{folder}' is damaged ({error}): remove the folder "

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..exchange.results import Learnt
+from ..exchange.results import FusionResult
 from ..feedback import Stages
-from ..scene.chips import Chips, read
+from ..scene.chips import Chips, read_chips
 from ..scene.defects import mended
 from ..scene.scene import Scene, Sink
-from .no_reference import Assessed
-from .protocols import FullResolution
+from .no_reference import ScoringSink
+from .protocols import FullResolutionIndices
 
 
 @dataclass(frozen=True)
-class Findings(Learnt):
+class Findings(FusionResult):
     """What a run found out on its way, engine and assessment.
 
     Attributes:
@@ -27,14 +27,14 @@ class Findings(Learnt):
         fused: the fused image on each chip, [bands, rows, cols]; NaN where there is no value.
     """
 
-    indices: FullResolution
+    indices: FullResolutionIndices
     seconds: dict[str, float]
     chips: Chips
     fused: tuple[np.ndarray, ...]
 
 
-def find(
-    fuse: Callable[[Scene, Chips, Sink], Learnt],
+def fuse_and_score(
+    fuse: Callable[[Scene, Chips, Sink], FusionResult],
     scene: Scene,
     sink: Sink,
     gains: tuple[float, ...],
@@ -47,19 +47,19 @@ def find(
         scene: the PAN/MS pair.
         sink: takes the fused image, window by window.
         gains: MTF gain of each MS band.
-        stages: progress, log and cancellation, over the stages of `task.plan`.
+        stages: progress, log and cancellation, over the stages of `task.stage_shares`.
 
     Raises:
         InputError: the scene is too small or has hardly a valid pixel; and what the engine raises.
         Cancelled: the caller asked to stop.
     """
     stages.enter("reading")
-    scene, chips = mended(scene, read(scene, stages.at), stages.feedback.warning)
-    assessed = Assessed(sink, chips)
+    scene, chips = mended(scene, read_chips(scene, stages.update), stages.feedback.warning)
+    assessed = ScoringSink(sink, chips)
     learnt = fuse(scene, chips, assessed)
     stages.enter("assessing")
-    indices = assessed.indices(gains, learnt.phase_on, stages.at)
-    stages.leave()
+    indices = assessed.score(gains, learnt.phase_at, stages.update)
+    stages.end_stage()
     return Findings(
         **vars(learnt), indices=indices, seconds=stages.seconds, chips=chips, fused=assessed.fused
     )

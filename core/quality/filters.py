@@ -49,7 +49,7 @@ def expand(ms: Array, ratio: int, phase: Phase) -> Array:
     return np.stack([_shifted(upsampled(band, ratio), shift) for band in ms])
 
 
-def mtf_filtered(band: Array, ratio: int, gain: float) -> Array:
+def apply_mtf(band: Array, ratio: int, gain: float) -> Array:
     """A band [rows, cols] at PAN scale as an MS instrument with that gain at its Nyquist would see it.
 
     41 x 41 taps, borders replicated. The taps are the inverse transform of a Gaussian sampled at 41
@@ -98,7 +98,7 @@ def _shifted(band: Array, shift: Phase) -> Array:
     return np.fft.ifft2(spectrum).real[MIRROR:-MIRROR, MIRROR:-MIRROR]
 
 
-def reduced(pan: Array, ratio: int) -> Array:
+def downsample_bicubic(pan: Array, ratio: int) -> Array:
     """Bicubic reduction with antialiasing, borders mirrored; corners stay together."""
     distance = np.abs(np.arange(-3 * ratio, 3 * ratio + 1) - (ratio - 1) / 2) / ratio
     near = 1.5 * distance**3 - 2.5 * distance**2 + 1

@@ -16,16 +16,16 @@ from .indices import (
     Array,
     Mask,
     angle_sums,
-    ergas_of,
+    ergas_from_sums,
     error_sums,
     gradient_sums,
-    mean_of,
-    psnr_of,
+    mean_from_sums,
+    psnr_from_sums,
     q2n_sums,
-    scc_of,
+    scc_from_sums,
     ssim_sums,
 )
-from .protocols import WithReference
+from .protocols import ReferenceIndices
 
 SIDE = 512
 """Of a window in pixels: a second's work, so that cancelling is prompt. Q2n's blocks divide it."""
@@ -40,33 +40,37 @@ LEAST_PEAK = 2**8 - 1
 
 
 @dataclass(frozen=True)
-class Content:
+class ReferenceRange:
     """What a reference holds, as far as the indices need to know it.
 
     Attributes:
-        whole: nothing but whole numbers.
-        largest: the largest value.
+        is_integer: nothing but whole numbers.
+        max_value: the largest value.
     """
 
-    whole: bool
-    largest: float
+    is_integer: bool
+    max_value: float
 
     @property
     def peak(self) -> float:
         """The largest value that such data can have: 2^bits - 1 of counts, else the largest there is."""
-        return float(max(LEAST_PEAK, 2 ** int(self.largest).bit_length() - 1)) if self.whole else self.largest
+        return (
+            float(max(LEAST_PEAK, 2 ** int(self.max_value).bit_length() - 1))
+            if self.is_integer
+            else self.max_value
+        )
 
 
-def content(
-    read: Callable[[Window], Pixels], size: Size, border: int, step: Callable[[float], None]
-) -> Content:
+def scan_reference(
+    read: Callable[[Window], Pixels], size: Size, border: int, progress: Callable[[float], None]
+) -> ReferenceRange:
     """Looks through a reference.
 
     Args:
         read: reads a window of it.
         size: its size.
         border: pixels to leave out on every side.
-        step: told the fraction done.
+        progress: told the fraction done.
 
     Raises:
         InputError: nothing is left inside the border, or nothing there is valid.
@@ -74,7 +78,7 @@ def content(
     parts = list(_parts(_inner(size, border).size))
     whole, largest = True, -np.inf
     for number, part in enumerate(parts):
-        step(number / len(parts))
+        progress(number / len(parts))
         pixels = read(part.moved(border, border))
         values = pixels.values[:, pixels.valid]
         if values.size:
@@ -85,10 +89,10 @@ def content(
             "the reference has no valid pixel where the fused image lies: choose another one, or correct its "
             "nodata value"
         )
-    return Content(whole, largest)
+    return ReferenceRange(whole, largest)
 
 
-def compare(
+def score_by_windows(
     read: Callable[[Window], tuple[Array, Array, Mask]],
     size: Size,
     *,
@@ -97,8 +101,8 @@ def compare(
     rounded: bool,
     border: int = 0,
     side: int = SIDE,
-    step: Callable[[float], None] = lambda fraction: None,
-) -> WithReference:
+    progress: Callable[[float], None] = lambda fraction: None,
+) -> ReferenceIndices:
     """Scores an image against its reference as :func:`quality.with_reference` does, window by window.
 
     Args:
@@ -110,7 +114,7 @@ def compare(
         rounded: round values to integers for Q2n, as is done with counts.
         border: pixels to cut on every side first.
         side: of a window; a multiple of `BLOCK`.
-        step: told the fraction done.
+        progress: told the fraction done.
 
     Returns:
         The indices; NaN where nothing is valid.
@@ -122,20 +126,20 @@ def compare(
     parts = list(_parts(inner, side))
     totals: list[Array] = []
     for number, part in enumerate(parts):
-        step(number / len(parts))
+        progress(number / len(parts))
         around = part.grown(HALO).clipped(inner)
         image, reference, valid = read(around.moved(border, border))
         place = part.moved(-around.row, -around.col)
         sums = _sums(image, reference, valid, place, peak, rounded)
         totals = [total + more for total, more in zip(totals, sums)] if totals else sums
     errors, angles, gradients, similarities, blocks = totals
-    return WithReference(
-        q2n=mean_of(blocks),
-        ergas=ergas_of(errors, ratio),
-        sam=mean_of(angles),
-        scc=scc_of(gradients),
-        psnr=psnr_of(errors, peak),
-        ssim=mean_of(similarities),
+    return ReferenceIndices(
+        q2n=mean_from_sums(blocks),
+        ergas=ergas_from_sums(errors, ratio),
+        sam=mean_from_sums(angles),
+        scc=scc_from_sums(gradients),
+        psnr=psnr_from_sums(errors, peak),
+        ssim=mean_from_sums(similarities),
     )
 
 

@@ -57,7 +57,7 @@ def q2n(
     Source: Garzelli and Nencini, "Hypercomplex Quality Assessment of Multi/Hyperspectral Images", IEEE
     GRSL 6(4), 2009.
     """
-    return mean_of(q2n_sums(fused, reference, block=block, valid=valid, rounded=rounded))
+    return mean_from_sums(q2n_sums(fused, reference, block=block, valid=valid, rounded=rounded))
 
 
 def q2n_sums(fused: Array, reference: Array, *, block: int, valid: Optional[Mask], rounded: bool) -> Array:
@@ -75,7 +75,7 @@ def uqi(first: Array, second: Array, *, block: int = 32, valid: Optional[Mask] =
     Source: Wang and Bovik, "A Universal Image Quality Index", IEEE SPL 9(3), 2002.
     """
     pairs = zip(_blocks(first[None], block, valid), _blocks(second[None], block, valid))
-    return mean_of(_sum(np.concatenate([_uqi_blocks(one[:, 0], other[:, 0]) for one, other in pairs])))
+    return mean_from_sums(_sum(np.concatenate([_uqi_blocks(one[:, 0], other[:, 0]) for one, other in pairs])))
 
 
 def ergas(fused: Array, reference: Array, *, ratio: int, valid: Optional[Mask] = None) -> float:
@@ -84,10 +84,10 @@ def ergas(fused: Array, reference: Array, *, ratio: int, valid: Optional[Mask] =
     Source: Wald, "Quality of high resolution synthesised images", 2000:
     100 / ratio * sqrt(mean over bands of (RMSE / mean)^2).
     """
-    return ergas_of(error_sums(fused, reference, valid), ratio)
+    return ergas_from_sums(error_sums(fused, reference, valid), ratio)
 
 
-def ergas_of(errors: Array, ratio: int) -> float:
+def ergas_from_sums(errors: Array, ratio: int) -> float:
     """ERGAS from :func:`error_sums`."""
     squares, levels, pixels = errors
     if not pixels.any():
@@ -97,10 +97,10 @@ def ergas_of(errors: Array, ratio: int) -> float:
 
 def psnr(fused: Array, reference: Array, *, peak: float, valid: Optional[Mask] = None) -> float:
     """Peak signal-to-noise ratio in dB, mean over bands; infinite where a band is identical."""
-    return psnr_of(error_sums(fused, reference, valid), peak)
+    return psnr_from_sums(error_sums(fused, reference, valid), peak)
 
 
-def psnr_of(errors: Array, peak: float) -> float:
+def psnr_from_sums(errors: Array, peak: float) -> float:
     """PSNR from :func:`error_sums`."""
     squares, _, pixels = errors
     if not pixels.any():
@@ -122,7 +122,7 @@ def sam(fused: Array, reference: Array, *, valid: Optional[Mask] = None) -> floa
     Source: Yuhas et al., "Discrimination among semi-arid landscape endmembers using the Spectral Angle
     Mapper", 1992.
     """
-    return mean_of(angle_sums(fused, reference, valid))
+    return mean_from_sums(angle_sums(fused, reference, valid))
 
 
 def angle_sums(fused: Array, reference: Array, valid: Optional[Mask] = None) -> Array:
@@ -141,10 +141,10 @@ def scc(fused: Array, reference: Array, *, valid: Optional[Mask] = None) -> floa
     IJRS 19(4), 1998, with the toolbox's gradient: magnitude, zeros around the image less its outermost
     pixels.
     """
-    return scc_of(gradient_sums(fused, reference, valid))
+    return scc_from_sums(gradient_sums(fused, reference, valid))
 
 
-def scc_of(gradients: Array) -> float:
+def scc_from_sums(gradients: Array) -> float:
     """SCC from :func:`gradient_sums`."""
     product, ours, theirs = gradients
     scale = math.sqrt(float(ours) * float(theirs))
@@ -175,7 +175,7 @@ def ssim(fused: Array, reference: Array, *, peak: float, valid: Optional[Mask] =
     Source: Wang et al., "Image Quality Assessment: From Error Visibility to Structural Similarity",
     IEEE TIP 13(4), 2004: 11 x 11 Gaussian window of deviation 1.5, K1 = 0.01, K2 = 0.03.
     """
-    return mean_of(ssim_sums(fused, reference, peak=peak, valid=valid))
+    return mean_from_sums(ssim_sums(fused, reference, peak=peak, valid=valid))
 
 
 def ssim_sums(
@@ -201,7 +201,7 @@ def ssim_sums(
     return _sum(np.concatenate([_ssim_map(ours, theirs, peak)[inside] for ours, theirs in pairs]))
 
 
-def mean_of(sums: Array) -> float:
+def mean_from_sums(sums: Array) -> float:
     """The mean of what a sum and a number are of; NaN of nothing."""
     total, number = sums
     return float(total / number) if number else math.nan

@@ -10,10 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..scene.chips import SMALLEST, Chips, on_pan, whole_pixels
+from ..scene.chips import MIN_MS_SIDE, Chips, ms_to_pan_window, whole_ms_window
 from ..scene.grid import Phase, Size, Window, narrowed
 from ..scene.scene import ArraySink, Pixels, Scene, Sink
-from .protocols import FullResolution, full_resolution
+from .protocols import FullResolutionIndices, score_full_resolution
 
 SIDE = 512
 """PAN pixels a side that are scored at a time: a second's work, so that cancelling is prompt."""
@@ -22,7 +22,7 @@ NARROWEST = 128
 """The same for very many bands, at least: some blocks of Q2n."""
 
 
-class Assessed:
+class ScoringSink:
     """A sink that passes everything on and keeps what falls on the chips.
 
     Args:
@@ -33,11 +33,11 @@ class Assessed:
     def __init__(self, sink: Sink, chips: Chips) -> None:
         self._sink, self._chips = sink, chips
         bands = chips.ms.shape[1]
-        self._kept = [ArraySink(bands, place.size) for place in chips.places]
+        self._kept = [ArraySink(bands, place.size) for place in chips.windows]
 
     def write(self, window: Window, fused: Pixels) -> None:
         self._sink.write(window, fused)
-        for place, kept in zip(self._chips.places, self._kept):
+        for place, kept in zip(self._chips.windows, self._kept):
             here = window.moved(-place.row, -place.col).clipped(place.size)
             if here.rows and here.cols:
                 rows, cols = here.moved(place.row - window.row, place.col - window.col).slices
@@ -48,17 +48,17 @@ class Assessed:
         """The fused image on each chip, float32, [bands, rows, cols]; NaN where there is no value."""
         return tuple(kept.fused for kept in self._kept)
 
-    def indices(
-        self, gains: tuple[float, ...], phase_on: Callable[[Window], Phase], step: Callable[[float], None]
-    ) -> FullResolution:
+    def score(
+        self, gains: tuple[float, ...], phase_on: Callable[[Window], Phase], progress: Callable[[float], None]
+    ) -> FullResolutionIndices:
         """Mean over the chips' valid pixels of the indices, registered; NaN where none could be scored.
 
         Args:
             gains: MTF gain of each MS band.
             phase_on: the phase on a window of the scene's PAN, see `Learnt.phase_on`.
-            step: told the fraction done.
+            progress: told the fraction done.
         """
-        return chip_indices(lambda index: self._kept[index].fused, self._chips, gains, phase_on, step)
+        return score_chips(lambda index: self._kept[index].fused, self._chips, gains, phase_on, progress)
 
 
 @dataclass(frozen=True)
@@ -80,29 +80,29 @@ class Piece:
     ms_valid: NDArray[np.bool_]
 
 
-def chip_indices(
+def score_chips(
     image: Callable[[int], NDArray[Any]],
     chips: Chips,
     gains: tuple[float, ...],
     phase_on: Callable[[Window], Phase],
-    step: Callable[[float], None],
-) -> FullResolution:
+    progress: Callable[[float], None],
+) -> FullResolutionIndices:
     """Mean over the chips' valid pixels of any image's indices, in a part's memory besides the image's.
 
     Args:
         image: from a chip's index, the image on it, [bands, rows, cols]; NaN where it has no value.
         chips: the scene's.
-        gains, phase_on, step: as for `Assessed.indices`.
+        gains, phase_on, progress: as for `Assessed.indices`.
     """
     bands, *size = chips.ms.shape[1:]
     windows = list(_parts(Size(*size), chips.ratio, bands))
 
     def pieces() -> Iterator[tuple[Piece, Phase]]:
-        for index, place in enumerate(chips.places):
+        for index, place in enumerate(chips.windows):
             whole = image(index)
             for number, part in enumerate(windows):
-                step((index + number / len(windows)) / len(chips.places))
-                here = on_pan(part, chips.ratio, (0, 0))
+                progress((index + number / len(windows)) / len(chips.windows))
+                here = ms_to_pan_window(part, chips.ratio, (0, 0))
                 rows, cols = here.slices
                 fused = whole[:, rows, cols]
                 piece = Piece(
@@ -117,13 +117,13 @@ def chip_indices(
     return _mean(pieces(), chips.ratio, gains)
 
 
-def scene_indices(
+def score_scene(
     read_fused: Callable[[Window], Pixels],
     scene: Scene,
     gains: tuple[float, ...],
     phase: Phase,
-    step: Callable[[float], None],
-) -> FullResolution:
+    progress: Callable[[float], None],
+) -> FullResolutionIndices:
     """Mean over a whole scene's valid pixels of the indices, part by part in a part's memory.
 
     Args:
@@ -131,7 +131,7 @@ def scene_indices(
         scene: the PAN/MS pair it was made from.
         gains: MTF gain of each MS band.
         phase: where the centre of MS pixel (0, 0) lies in the scene's PAN pixels.
-        step: told the fraction done.
+        progress: told the fraction done.
 
     Returns:
         The indices; NaN where none could be scored.
@@ -139,16 +139,16 @@ def scene_indices(
     Raises:
         InputError: there are fewer than 16 x 16 whole MS pixels.
     """
-    ratio = scene.relation.ratio
-    offset, usable = whole_pixels(scene.relation)
+    ratio = scene.alignment.ratio
+    offset, usable = whole_ms_window(scene.alignment)
     parts = list(_parts(usable.size, ratio, scene.bands))
     phase = phase.shifted(-offset[0], -offset[1])
 
     def pieces() -> Iterator[tuple[Piece, Phase]]:
         for number, part in enumerate(parts):
-            step(number / len(parts))
+            progress(number / len(parts))
             on_ms = part.moved(usable.row, usable.col)
-            place = on_pan(on_ms, ratio, offset)
+            place = ms_to_pan_window(on_ms, ratio, offset)
             fused, pan, ms = read_fused(place), scene.read_pan(place), scene.read_ms(on_ms)
             piece = Piece(
                 np.where(fused.valid, fused.values, 0),
@@ -162,7 +162,9 @@ def scene_indices(
     return _mean(pieces(), ratio, gains)
 
 
-def _mean(pieces: Iterable[tuple[Piece, Phase]], ratio: int, gains: tuple[float, ...]) -> FullResolution:
+def _mean(
+    pieces: Iterable[tuple[Piece, Phase]], ratio: int, gains: tuple[float, ...]
+) -> FullResolutionIndices:
     """Mean of the pieces' indices, each by its valid MS pixels; NaN where none could be scored.
 
     Args:
@@ -170,18 +172,20 @@ def _mean(pieces: Iterable[tuple[Piece, Phase]], ratio: int, gains: tuple[float,
         ratio: PAN pixels per MS pixel.
         gains: MTF gain of each MS band.
     """
-    totals = np.zeros((2, len(fields(FullResolution))))
+    totals = np.zeros((2, len(fields(FullResolutionIndices))))
     for piece, phase in pieces:
         if not (piece.valid.any() and piece.ms_valid.any()):
             continue
         scores = np.array(astuple(_score(piece, ratio, phase, gains)))
         weight = np.isfinite(scores) * piece.ms_valid.sum()
         totals += np.nan_to_num(scores) * weight, weight
-    return FullResolution(*(float(total / weight) if weight else math.nan for total, weight in totals.T))
+    return FullResolutionIndices(
+        *(float(total / weight) if weight else math.nan for total, weight in totals.T)
+    )
 
 
-def _score(piece: Piece, ratio: int, phase: Phase, gains: tuple[float, ...]) -> FullResolution:
-    return full_resolution(
+def _score(piece: Piece, ratio: int, phase: Phase, gains: tuple[float, ...]) -> FullResolutionIndices:
+    return score_full_resolution(
         piece.fused,
         piece.pan,
         piece.ms,
@@ -195,7 +199,7 @@ def _score(piece: Piece, ratio: int, phase: Phase, gains: tuple[float, ...]) -> 
 
 def _parts(size: Size, ratio: int, bands: int) -> Iterator[Window]:
     """The windows that an MS is scored by, one at a time; what is too narrow for one goes to the others."""
-    side = max(SMALLEST, narrowed(SIDE, bands, NARROWEST) // ratio)
+    side = max(MIN_MS_SIDE, narrowed(SIDE, bands, NARROWEST) // ratio)
     for row, below in _spans(size.rows, side):
         for col, beyond in _spans(size.cols, side):
             yield Window(row, col, below - row, beyond - col)
@@ -205,6 +209,6 @@ def _spans(length: int, side: int) -> list[tuple[int, int]]:
     """Beginnings and ends of stretches of about `side` that cover a length."""
     whole, rest = divmod(length, side)
     ends = [*range(0, length, side), length]
-    if whole and rest < SMALLEST:
+    if whole and rest < MIN_MS_SIDE:
         ends = [length * number // whole for number in range(whole + 1)]
     return list(zip(ends, ends[1:]))

@@ -14,12 +14,12 @@ from scipy import ndimage
 
 from ..errors import InputError
 from ..scene.grid import Phase
-from .filters import expand, mtf_filtered, reduced, separable, upsampled
+from .filters import apply_mtf, downsample_bicubic, expand, separable, upsampled
 from .indices import Array, Mask, ergas, psnr, q2n, sam, scc, ssim, uqi
 
 
 @dataclass(frozen=True)
-class WithReference:
+class ReferenceIndices:
     """Indices of a fused image against the truth; see the functions of the same names.
 
     Attributes:
@@ -40,7 +40,7 @@ class WithReference:
 
 
 @dataclass(frozen=True)
-class FullResolution:
+class FullResolutionIndices:
     """Indices of a fused image where no truth is known; see the functions of the same names.
 
     Attributes:
@@ -56,7 +56,7 @@ class FullResolution:
     d_rho: float
 
 
-def with_reference(
+def score_with_reference(
     fused: Array,
     reference: Array,
     *,
@@ -65,7 +65,7 @@ def with_reference(
     border: int = 0,
     valid: Optional[Mask] = None,
     block: int = 32,
-) -> WithReference:
+) -> ReferenceIndices:
     """Scores a fused image against the truth.
 
     Args:
@@ -89,7 +89,7 @@ def with_reference(
     inner = slice(border, -border or None)
     fused, reference = fused[:, inner, inner], reference[:, inner, inner]
     seen = None if valid is None else valid[inner, inner]
-    return WithReference(
+    return ReferenceIndices(
         q2n(fused, reference, block=block, valid=seen, rounded=_whole(reference, seen)),
         ergas(fused, reference, ratio=ratio, valid=seen),
         sam(fused, reference, valid=seen),
@@ -99,7 +99,7 @@ def with_reference(
     )
 
 
-def full_resolution(
+def score_full_resolution(
     fused: Array,
     pan: Array,
     ms: Array,
@@ -110,7 +110,7 @@ def full_resolution(
     block: int = 32,
     valid: Optional[Mask] = None,
     ms_valid: Optional[Mask] = None,
-) -> FullResolution:
+) -> FullResolutionIndices:
     """Scores a fused image against the PAN and MS it was made from.
 
     Args:
@@ -145,7 +145,7 @@ def full_resolution(
     )
     spatial = d_s(fused, expanded, pan, ratio=ratio, block=block, valid=valid)
     hqnr = (1 - spectral) * (1 - spatial)
-    return FullResolution(spectral, spatial, hqnr, d_rho(fused, pan, ratio=ratio, valid=valid))
+    return FullResolutionIndices(spectral, spatial, hqnr, d_rho(fused, pan, ratio=ratio, valid=valid))
 
 
 def d_lambda_k(
@@ -162,13 +162,13 @@ def d_lambda_k(
 
     Args:
         fused, expanded: [bands, rows, cols] at PAN scale.
-        ratio, gains, block, valid: see :func:`full_resolution`.
+        ratio, gains, block, valid: see :func:`score_full_resolution`.
         rounded: see :func:`indices.q2n`.
 
     Source: Khan et al., "Pansharpening Quality Assessment Using the Modulation Transfer Functions of
     Instruments", IEEE TGRS 47(11), 2009; at PAN scale as in Vivone et al. 2021.
     """
-    blurred = np.stack([mtf_filtered(band, ratio, gain) for band, gain in zip(_filled(fused, valid), gains)])
+    blurred = np.stack([apply_mtf(band, ratio, gain) for band, gain in zip(_filled(fused, valid), gains)])
     return 1 - q2n(blurred, expanded, block=block, valid=valid, rounded=rounded)
 
 
@@ -189,12 +189,12 @@ def d_s(
     Args:
         fused, expanded: [bands, rows, cols] at PAN scale.
         pan: [rows, cols].
-        ratio, block, valid: see :func:`full_resolution`.
+        ratio, block, valid: see :func:`score_full_resolution`.
 
     Source: Alparone et al., "Multispectral and Panchromatic Data Fusion Assessment Without Reference",
     PE&RS 74(2), 2008, with exponent 1.
     """
-    small = reduced(_filled(pan[None], valid)[0], ratio)
+    small = downsample_bicubic(_filled(pan[None], valid)[0], ratio)
     low = upsampled(small, ratio)[: pan.shape[0], : pan.shape[1]]
     differences = [
         abs(uqi(ours, pan, block=block, valid=valid) - uqi(theirs, low, block=block, valid=valid))

@@ -14,10 +14,10 @@ from typing import Callable, Iterator
 import numpy as np
 from scipy import ndimage
 
-from ..scene.chips import filled, whole_pixels
-from ..scene.grid import Phase, Relation, Window, tiles
+from ..scene.chips import fill_nodata, whole_ms_window
+from ..scene.grid import GridAlignment, Phase, Window, tiles
 from ..scene.scene import Pixels, Scene, Sink
-from .filters import MTF_TAPS, mtf_filtered
+from .filters import MTF_TAPS, apply_mtf
 
 SIDE = 1024
 """Side of a window in PAN pixels: a second's work, so that cancelling is prompt."""
@@ -33,13 +33,13 @@ HALO = 5 * MTF_TAPS // 4
 far again along the diagonal: 2.5 halves."""
 
 
-def area(relation: Relation) -> Window:
+def area(relation: GridAlignment) -> Window:
     """The MS pixels that become the reduced PAN's: as many as the ratio divides, wholly in the PAN.
 
     Raises:
         InputError: PAN and MS have fewer than 16 x 16 whole MS pixels in common.
     """
-    _, usable = whole_pixels(relation)
+    _, usable = whole_ms_window(relation)
     rows, cols = (length - length % relation.ratio for length in (usable.rows, usable.cols))
     return Window(usable.row, usable.col, rows, cols)
 
@@ -56,7 +56,7 @@ def reduce_scene(
     gains: tuple[float, ...],
     pan_gain: float,
     phase: Phase,
-    step: Callable[[float], None],
+    progress: Callable[[float], None],
     side: int = SIDE,
 ) -> None:
     """Reduces a pair by its ratio, window by window; what comes out does not depend on the windows' size.
@@ -68,13 +68,13 @@ def reduce_scene(
         gains: MTF gain at the MS Nyquist frequency of each MS band.
         pan_gain: the PAN's at its own.
         phase: where the centre of MS pixel (0, 0) lies in the scene's PAN pixels.
-        step: told the fraction done.
+        progress: told the fraction done.
         side: of a window, in PAN pixels.
     """
-    ratio, whole = scene.relation.ratio, area(scene.relation)
+    ratio, whole = scene.alignment.ratio, area(scene.alignment)
     windows = list(_windows(whole, ratio, side))
     for number, window in enumerate(windows):
-        step(number / len(windows))
+        progress(number / len(windows))
         pan_sink.write(window, _pan(scene, window.moved(whole.row, whole.col), pan_gain, phase))
         coarse = Window(*(edge // ratio for edge in (window.row, window.col, window.rows, window.cols)))
         ms_sink.write(coarse, _ms(scene, window.moved(whole.row, whole.col), gains))
@@ -87,16 +87,16 @@ def _windows(whole: Window, ratio: int, side: int) -> Iterator[Window]:
 
 def _pan(scene: Scene, window: Window, gain: float, phase: Phase) -> Pixels:
     """The PAN as its own instrument would see it, at a window's MS pixels."""
-    ratio = scene.relation.ratio
+    ratio = scene.alignment.ratio
     centres = (
         ratio * np.arange(window.row, window.row + window.rows) + phase.row,
         ratio * np.arange(window.col, window.col + window.cols) + phase.col,
     )
     (top, bottom), (left, right) = ((int(np.floor(axis[0])), int(np.ceil(axis[-1]))) for axis in centres)
     seen = Window(top, left, bottom - top + 1, right - left + 1)
-    place = seen.grown(HALO + SPLINE_REACH).clipped(scene.relation.pan.size)
+    place = seen.grown(HALO + SPLINE_REACH).clipped(scene.alignment.pan.size)
     pixels = scene.read_pan(place)
-    blurred = _blurred(filled(pixels)[0], ratio, gain)
+    blurred = _blurred(fill_nodata(pixels)[0], ratio, gain)
     rows, cols = centres[0] - place.row, centres[1] - place.col
     places = np.meshgrid(rows, cols, indexing="ij")
     values = ndimage.map_coordinates(blurred, places, order=SPLINE, mode="mirror")
@@ -109,8 +109,8 @@ def _pan(scene: Scene, window: Window, gain: float, phase: Phase) -> Pixels:
 
 def _ms(scene: Scene, window: Window, gains: tuple[float, ...]) -> Pixels:
     """The MS as its own instrument would see it from farther away, over a window of its pixels."""
-    ratio = scene.relation.ratio
-    place = window.grown(HALO).clipped(scene.relation.ms.size)
+    ratio = scene.alignment.ratio
+    place = window.grown(HALO).clipped(scene.alignment.ms.size)
     pixels = scene.read_ms(place)
     rows, cols = (
         slice(start + ratio // 2, start + length, ratio)
@@ -119,14 +119,14 @@ def _ms(scene: Scene, window: Window, gains: tuple[float, ...]) -> Pixels:
             (window.col - place.col, window.cols),
         )
     )
-    bands = [_blurred(band, ratio, gain)[rows, cols] for band, gain in zip(filled(pixels), gains)]
+    bands = [_blurred(band, ratio, gain)[rows, cols] for band, gain in zip(fill_nodata(pixels), gains)]
     return Pixels(np.stack(bands).astype(np.float32), _clear(pixels.valid, ratio)[rows, cols])
 
 
 def _blurred(band: np.ndarray, ratio: int, gain: float) -> np.ndarray:
     """The MTF-filtered band, as bright as it was: the toolboxes' taps leave 99.8 % at ratio 4, 97 at 16."""
-    kept = mtf_filtered(np.ones((1, 1)), ratio, gain)
-    return np.asarray(mtf_filtered(band, ratio, gain) / kept)
+    kept = apply_mtf(np.ones((1, 1)), ratio, gain)
+    return np.asarray(apply_mtf(band, ratio, gain) / kept)
 
 
 def _clear(valid: np.ndarray, ratio: int) -> np.ndarray:

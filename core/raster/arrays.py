@@ -15,7 +15,7 @@ from ..errors import OutputError
 from ..file_checks import check_name
 from ..scene.grid import Grid
 from .dataset import GdalError, call, close
-from .plan import sides
+from .plan import sidecar_paths
 
 # What viewers show as the picture's colours, by the bands' names.
 _COLOURS = {"Red": gdal.GCI_RedBand, "Green": gdal.GCI_GreenBand, "Blue": gdal.GCI_BlueBand}
@@ -53,12 +53,12 @@ def write_arrays(images: Sequence[Image], epsg: int) -> None:
         for image in images:
             check_name("the output", str(image.path))
             try:
-                stagings.append(Staging(image.path, sides(image.path, "GTiff")))
+                stagings.append(Staging(image.path, sidecar_paths(image.path, "GTiff")))
                 stack.callback(stagings[-1].discard)
-                _write(stagings[-1].part, image, epsg)
-                stagings[-1].to_disk()
+                _write(stagings[-1].staged_path, image, epsg)
+                stagings[-1].fsync()
             except (GdalError, OSError) as error:
-                why = getattr(error, "strerror", None) or stagings[-1].plain(str(error))
+                why = getattr(error, "strerror", None) or stagings[-1].hide_staging_path(str(error))
                 raise _failed(image.path, why) from error
         try:
             publish(*stagings)

@@ -16,7 +16,7 @@ from ..errors import InputError
 from ..feedback import Feedback
 from ..scene.grid import Size, Window, tiles
 from ..scene.scene import Pixels
-from .dataset import GdalError, Layer, check_whole, damaged
+from .dataset import GdalError, Layer, check_not_truncated, damaged_error
 
 _READ_WHOLE = 4_000_000
 """A raster of more values than this is judged by a sample of its pixels."""
@@ -39,9 +39,9 @@ _SHADES = 0.5
 def check_file(layer: Layer) -> None:
     """Raises an `InputError` for a raster whose file is damaged or cut short."""
     try:
-        check_whole(layer.dataset, layer.bands)
+        check_not_truncated(layer.dataset, layer.bands)
     except GdalError as error:
-        raise damaged(layer, str(error)) from None
+        raise damaged_error(layer, str(error)) from None
 
 
 def check_content(layer: Layer, window: Window, feedback: Feedback) -> None:
@@ -87,9 +87,9 @@ def check_content(layer: Layer, window: Window, feedback: Feedback) -> None:
 
 def _check_stored(layer: Layer, window: Window, feedback: Feedback) -> None:
     """Warn of parts of a raster that its file does not store, unless a nodata value accounts for them."""
-    if all(band.GetNoDataValue() is not None for band in layer.chosen()):
+    if all(band.GetNoDataValue() is not None for band in layer.selected_bands()):
         return
-    missing = layer.unstored(layer.view.beneath(window) if layer.view else window)
+    missing = layer.unstored(layer.view.source_window(window) if layer.view else window)
     if missing:
         first = min(missing, key=lambda part: (part.row, part.col))
         feedback.warning(

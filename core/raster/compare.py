@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from typing import Iterator
 
 from ..errors import InputError
-from ..scene.alignment import placed
+from ..scene.alignment import locate_window
 from ..scene.grid import Grid, Size, Window
 from ..scene.scene import Pixels
 from .checks import check_file
-from .crs import check_one_frame, grid_of
+from .crs import check_same_crs, grid_of
 from .dataset import Layer, close
 from .scene import RasterScene, open_layer
 
 
 @dataclass(frozen=True)
-class View:
+class LayerWindow:
     """A window of a raster, read in the window's own coordinates."""
 
     layer: Layer
@@ -33,7 +33,9 @@ class View:
 
 
 @contextmanager
-def open_beside_pair(fused: str, scene: RasterScene, name: str = "") -> Iterator[tuple[View, RasterScene]]:
+def open_with_pair(
+    fused: str, scene: RasterScene, name: str = ""
+) -> Iterator[tuple[LayerWindow, RasterScene]]:
     """Opens a fused image and the part of the scene that it covers.
 
     Args:
@@ -54,9 +56,9 @@ def open_beside_pair(fused: str, scene: RasterScene, name: str = "") -> Iterator
                 f"{layer} has {_bands(len(layer.bands))} and of {scene.ms} {_bands(scene.bands)} are chosen: "
                 "choose the MS bands that it was fused from, in its order"
             )
-        check_one_frame(scene.pan, layer)
-        window = placed(_grid_on(layer, scene.pan_grid), scene.pan_grid, str(layer), str(scene.pan))
-        common = scene.relation.pan
+        check_same_crs(scene.pan, layer)
+        window = locate_window(_grid_on(layer, scene.pan_grid), scene.pan_grid, str(layer), str(scene.pan))
+        common = scene.alignment.pan
         part = window.moved(-common.row, -common.col).clipped(common.size)
         if not part.rows or not part.cols:
             raise InputError(
@@ -64,13 +66,13 @@ def open_beside_pair(fused: str, scene: RasterScene, name: str = "") -> Iterator
                 "choose the MS that it was fused from"
             )
         moved = part.moved(common.row - window.row, common.col - window.col)
-        yield View(layer, moved), scene.part(part)
+        yield LayerWindow(layer, moved), scene.crop(part)
 
 
 @contextmanager
-def open_beside_reference(
+def open_with_reference(
     fused: str, reference: str, name: str = "", reference_name: str = ""
-) -> Iterator[tuple[View, View]]:
+) -> Iterator[tuple[LayerWindow, LayerWindow]]:
     """Opens a fused image and the part of its reference that it covers.
 
     Args:
@@ -90,10 +92,10 @@ def open_beside_reference(
                 f"{layer} has {_bands(len(layer.bands))} and {truth} {_bands(len(truth.bands))}: "
                 "choose a reference with the same bands"
             )
-        check_one_frame(truth, layer)
-        grid = grid_of(truth) if truth.georeferenced else _from_corner(truth.size)
-        window = placed(_grid_on(layer, grid), grid, str(layer), str(truth))
-        yield View(layer, Window(0, 0, window.rows, window.cols)), View(truth, window)
+        check_same_crs(truth, layer)
+        grid = grid_of(truth) if truth.is_georeferenced else _from_corner(truth.size)
+        window = locate_window(_grid_on(layer, grid), grid, str(layer), str(truth))
+        yield LayerWindow(layer, Window(0, 0, window.rows, window.cols)), LayerWindow(truth, window)
 
 
 @contextmanager
@@ -108,7 +110,7 @@ def _opened(role: str, path: str, name: str) -> Iterator[Layer]:
 
 def _grid_on(layer: Layer, other: Grid) -> Grid:
     """A raster's grid; without a georeference, its upper left corner lies on the other's."""
-    return grid_of(layer) if layer.georeferenced else Grid(layer.size, other.transform)
+    return grid_of(layer) if layer.is_georeferenced else Grid(layer.size, other.transform)
 
 
 def _from_corner(size: Size) -> Grid:

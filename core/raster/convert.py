@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..scene.grid import Size
-from .dataset import GdalError, call, check_whole, close, listening
+from .dataset import GdalError, call, capture_messages, check_not_truncated, close
 from .seal import checksum, cut
 
-DOMAIN = "TRAPAN"
+METADATA_DOMAIN = "TRAPAN"
 
-Step = Callable[[float], None]
-Progress = Callable[[float, str, Any], int]
+ProgressCallback = Callable[[float], None]
+GdalProgress = Callable[[float, str, Any], int]
 
 # Share of the range by which pixels may differ on average after a compression with loss.
 _ALIKE = 0.25
@@ -31,7 +31,9 @@ SMALLEST_OVERVIEW = 256
 """Pixels: a raster that fits into this square needs no overviews."""
 
 
-def copy(source: Any, path: Path, driver: Any, options: Sequence[str], step: Step, least: int) -> None:
+def create_copy(
+    source: Any, path: Path, driver: Any, options: Sequence[str], step: ProgressCallback, min_severity: int
+) -> None:
     """Copies an open raster into a file.
 
     Args:
@@ -40,26 +42,31 @@ def copy(source: Any, path: Path, driver: Any, options: Sequence[str], step: Ste
         driver: GDAL's.
         options: NAME=VALUE each.
         step: told the fraction done; what it raises stops the copying.
-        least: of which gravity GDAL's messages are errors.
+        min_severity: of which gravity GDAL's messages are errors.
 
     Raises:
         GdalError: it can't be written.
     """
     made = None
     with _heeding(step) as progress:
-        with listening(least) as heard:
+        with capture_messages(min_severity) as heard:
             made = driver.CreateCopy(str(path), source, 1, list(options), progress)
         if made is not None:
             # Also where it failed: not to be closed at some later time, when the source is gone.
-            with listening() as late:
+            with capture_messages() as late:
                 close(made)
             heard.extend(late)
         if heard or made is None:
             raise GdalError([*heard, "GDAL made nothing of it"][0])
 
 
-def complete(
-    path: Path, driver: str, metadata: Mapping[str, str], levels: Sequence[int], statistics: bool, step: Step
+def finalise(
+    path: Path,
+    driver: str,
+    metadata: Mapping[str, str],
+    levels: Sequence[int],
+    statistics: bool,
+    step: ProgressCallback,
 ) -> None:
     """Adds metadata, overviews and statistics to a closed raster: in the file itself, or beside it.
 
@@ -77,7 +84,7 @@ def complete(
     dataset = _open(path, gdal.OF_UPDATE if driver in _TAKING_MORE else gdal.OF_READONLY)
     try:
         if metadata:
-            call(dataset.SetMetadata, dict(metadata), DOMAIN)
+            call(dataset.SetMetadata, dict(metadata), METADATA_DOMAIN)
         if levels:
             with _heeding(step) as progress, _compressed_overviews():
                 call(dataset.BuildOverviews, "AVERAGE", list(levels), progress)
@@ -96,14 +103,19 @@ def overview_levels(size: Size) -> list[int]:
     return levels
 
 
-def check(
-    path: Path, like: Any, size: Size, metadata: Mapping[str, str], levels: Sequence[int], statistics: bool
+def verify(
+    path: Path,
+    template: Any,
+    size: Size,
+    metadata: Mapping[str, str],
+    levels: Sequence[int],
+    statistics: bool,
 ) -> None:
     """Reads a finished raster back.
 
     Args:
         path: the raster.
-        like: a GDAL dataset with its bands, nodata value and place; its size may be another.
+        template: a GDAL dataset with its bands, nodata value and place; its size may be another.
         size, metadata, levels, statistics: what it should have.
 
     Raises:
@@ -111,8 +123,8 @@ def check(
     """
     dataset = _open(path, gdal.OF_READONLY)
     try:
-        lost = _lost(dataset, like, size)
-        if not lost and dataset.GetMetadata_Dict(DOMAIN).keys() != metadata.keys():
+        lost = _lost(dataset, template, size)
+        if not lost and dataset.GetMetadata_Dict(METADATA_DOMAIN).keys() != metadata.keys():
             lost = "other metadata"
         bands = _bands(dataset)
         if not lost and any(band.GetOverviewCount() < len(levels) for band in bands):
@@ -121,12 +133,12 @@ def check(
             lost = "no statistics"
         if lost:
             raise GdalError(f"it has {lost} when read back")
-        check_whole(dataset, range(1, len(bands) + 1))
+        check_not_truncated(dataset, range(1, len(bands) + 1))
     finally:
         close(dataset)
 
 
-def check_gaps(path: Path, like: Any) -> None:
+def verify_nodata(path: Path, template: Any) -> None:
     """Sees that the pixels without a value are the same in a raster and in an open one of its size.
 
     Raises:
@@ -134,19 +146,19 @@ def check_gaps(path: Path, like: Any) -> None:
     """
     dataset = _open(path, gdal.OF_READONLY)
     try:
-        for band, other in zip(_bands(dataset), _bands(like)):
+        for band, other in zip(_bands(dataset), _bands(template)):
             if not np.array_equal(_gaps(band), _gaps(other)):
                 raise GdalError("it takes other pixels for nodata when read back")
     finally:
         close(dataset)
 
 
-def loss(path: Path, like: Any, greatest: float) -> float:
+def loss(path: Path, template: Any, greatest: float) -> float:
     """Measure how far a raster's pixels are from those of an open one of its size.
 
     Args:
         path: the raster.
-        like: GDAL's dataset.
+        template: GDAL's dataset.
         greatest: what larger values are stored as.
 
     Returns:
@@ -158,7 +170,7 @@ def loss(path: Path, like: Any, greatest: float) -> float:
     dataset = _open(path, gdal.OF_READONLY)
     try:
         found, expected = (
-            np.stack([call(band.ReadAsArray) for band in _bands(one)]) for one in (dataset, like)
+            np.stack([call(band.ReadAsArray) for band in _bands(one)]) for one in (dataset, template)
         )
     finally:
         close(dataset)
@@ -176,9 +188,9 @@ def loss(path: Path, like: Any, greatest: float) -> float:
     return worst
 
 
-def _lost(dataset: Any, like: Any, size: Size) -> str:
+def _lost(dataset: Any, template: Any, size: Size) -> str:
     """What of a raster is not as it should be, in words; empty where all is."""
-    bands, expected = _bands(dataset), _bands(like)
+    bands, expected = _bands(dataset), _bands(template)
     values = [tuple(call(one.GetNoDataValue) for one in pair) for pair in zip(bands, expected)]
     if len(bands) != len(expected):
         return f"{len(bands)} band(s) instead of {len(expected)}"
@@ -190,7 +202,7 @@ def _lost(dataset: Any, like: Any, size: Size) -> str:
         return "its last band as a mask"
     if not all(_same_value(*pair) for pair in values):
         return f"the nodata value {values[0][0]} instead of {values[0][1]}"
-    if not _same_place(dataset, like):
+    if not _same_place(dataset, template):
         return "another place"
     return ""
 
@@ -201,9 +213,9 @@ def _same_value(one: float | None, other: float | None) -> bool:
     return bool(np.isclose(one, other, rtol=1e-6, atol=0, equal_nan=True))
 
 
-def _same_place(dataset: Any, like: Any) -> bool:
-    transforms = [one.GetGeoTransform(can_return_null=True) for one in (dataset, like)]
-    systems = [one.GetSpatialRef() for one in (dataset, like)]
+def _same_place(dataset: Any, template: Any) -> bool:
+    transforms = [one.GetGeoTransform(can_return_null=True) for one in (dataset, template)]
+    systems = [one.GetSpatialRef() for one in (dataset, template)]
     if transforms[1] is not None:
         pixel = max(map(abs, (*transforms[1][1:3], *transforms[1][4:])))
         # Text formats keep some twelve digits.
@@ -211,7 +223,7 @@ def _same_place(dataset: Any, like: Any) -> bool:
             transforms[0], transforms[1], rtol=1e-9, atol=1e-4 * pixel
         ):
             return False
-    if dataset.GetGCPCount() != like.GetGCPCount():
+    if dataset.GetGCPCount() != template.GetGCPCount():
         return False
     if systems[1] is None:
         return True
@@ -220,7 +232,7 @@ def _same_place(dataset: Any, like: Any) -> bool:
 
 def _deviation(band: Any) -> float:
     """The kept standard deviation, negative where there is none."""
-    with listening():
+    with capture_messages():
         found = band.GetStatistics(False, False)
     return float(found[3])
 
@@ -251,13 +263,13 @@ def _compressed_overviews() -> Iterator[None]:
 
 
 @contextmanager
-def _heeding(step: Step) -> Iterator[Progress]:
-    """GDAL's progress function for `step`; what that raises stops GDAL and is raised once it has returned."""
+def _heeding(progress: ProgressCallback) -> Iterator[GdalProgress]:
+    """GDAL's progress function for `progress`; what that raises stops GDAL and is raised once it has returned."""
     raised: list[BaseException] = []
 
     def told(fraction: float, message: str, data: Any) -> int:
         try:
-            step(fraction)
+            progress(fraction)
         except BaseException as error:
             raised.append(error)
         return 0 if raised else 1

@@ -10,7 +10,7 @@ from osgeo import gdal
 
 from ..errors import InputError
 from ..scene.grid import Grid
-from .dataset import GdalError, Layer, call, listening
+from .dataset import GdalError, Layer, call, capture_messages
 from .plain_metadata import text
 
 Position = tuple[float, float]
@@ -31,7 +31,7 @@ _FARTHEST = 1e13
 
 
 @dataclass(frozen=True)
-class Place:
+class GeoGrid:
     """Where a raster's pixels lie.
 
     Attributes:
@@ -62,30 +62,30 @@ def grid_of(layer: Layer) -> Grid:
     return Grid(size, layer.transform)
 
 
-def place_of(layer: Layer) -> Place:
+def geogrid_of(layer: Layer) -> GeoGrid:
     """Where a raster that has a georeference lies, without the heights of its CRS; errors as of `grid_of`."""
-    system = layer.system
+    system = layer.crs
     if system is not None:
         system = system.Clone()
         call(system.StripVertical)
-    return Place(grid_of(layer), system)
+    return GeoGrid(grid_of(layer), system)
 
 
-def one_frame(first: Layer, second: Layer) -> bool:
+def same_crs(first: Layer, second: Layer) -> bool:
     """Whether two rasters lie in one CRS, or neither has a georeference.
 
     Raises:
         InputError: only one of them has a georeference or a CRS.
     """
-    if first.georeferenced != second.georeferenced:
-        without = second if first.georeferenced else first
+    if first.is_georeferenced != second.is_georeferenced:
+        without = second if first.is_georeferenced else first
         raise InputError(
             f"{without} has no georeference and the other layer has one: georeference it, "
             "or choose the file that came with its world file"
         )
-    if not first.georeferenced:
+    if not first.is_georeferenced:
         return True
-    systems = first.system, second.system
+    systems = first.crs, second.crs
     if systems == (None, None):
         return True
     for layer, system in zip((first, second), systems):
@@ -94,23 +94,25 @@ def one_frame(first: Layer, second: Layer) -> bool:
                 f"{layer} has no CRS and the other layer has one: assign it the CRS that its "
                 "coordinates are in"
             )
-    one, other = place_of(first), place_of(second)
+    one, other = geogrid_of(first), geogrid_of(second)
     return bool(call(one.system.IsSame, other.system, list(_SAME_CRS))) or _unmoved(one, other.system)
 
 
-def check_one_frame(first: Layer, second: Layer) -> None:
-    """Raises an `InputError` unless :func:`one_frame`."""
-    if not one_frame(first, second):
-        raise InputError(f"{other_crs(first, second)}: reproject the {second.role} to the CRS of {first}")
+def check_same_crs(first: Layer, second: Layer) -> None:
+    """Raises an `InputError` unless :func:`same_crs`."""
+    if not same_crs(first, second):
+        raise InputError(
+            f"{describe_crs_difference(first, second)}: reproject the {second.role} to the CRS of {first}"
+        )
 
 
-def other_crs(first: Layer, second: Layer) -> str:
+def describe_crs_difference(first: Layer, second: Layer) -> str:
     """Which CRSs two rasters are in."""
-    names = [text(layer.system.GetName()) for layer in (first, second)]
+    names = [text(layer.crs.GetName()) for layer in (first, second)]
     return f"{first} is in the CRS '{names[0]}' and {second} in '{names[1]}'"
 
 
-def way(start: Place, end: Place) -> Callable[[Iterable[Position]], list[Position]]:
+def pixel_transform(start: GeoGrid, end: GeoGrid) -> Callable[[Iterable[Position]], list[Position]]:
     """What takes positions among the pixels of one place to those among the pixels of another.
 
     A position that can't be taken there becomes NaN.
@@ -118,13 +120,13 @@ def way(start: Place, end: Place) -> Callable[[Iterable[Position]], list[Positio
     Raises:
         GdalError: there is no way between the two CRSs.
     """
-    transformer = call(gdal.Transformer, bare(start), bare(end), [])
+    transformer = call(gdal.Transformer, empty_dataset(start), empty_dataset(end), [])
 
     def take(positions: Iterable[Position]) -> list[Position]:
         found = []
         for row, col in positions:
             done, point = False, (math.nan, math.nan)
-            with listening():
+            with capture_messages():
                 done, point = transformer.TransformPoint(False, col + 0.5, row + 0.5)
             col, row = point[0] - 0.5, point[1] - 0.5
             known = done and math.isfinite(row) and math.isfinite(col)
@@ -134,15 +136,15 @@ def way(start: Place, end: Place) -> Callable[[Iterable[Position]], list[Positio
     return take
 
 
-def bare(place: Place) -> Any:
+def empty_dataset(place: GeoGrid) -> Any:
     """A dataset in memory that has a place and no band."""
     size = place.grid.size
     dataset = call(gdal.GetDriverByName("MEM").Create, "", size.cols, size.rows, 0)
-    put(dataset, place)
+    set_geogrid(dataset, place)
     return dataset
 
 
-def put(dataset: Any, place: Place) -> None:
+def set_geogrid(dataset: Any, place: GeoGrid) -> None:
     """Gives a dataset its place."""
     call(dataset.SetGeoTransform, list(place.grid.transform))
     if place.system is not None:
@@ -159,12 +161,12 @@ def spread(rows: tuple[float, float], cols: tuple[float, float], count: int) -> 
     ]
 
 
-def _unmoved(place: Place, system: Any) -> bool:
+def _unmoved(place: GeoGrid, system: Any) -> bool:
     """Whether a place's pixels are where they are in another CRS too."""
     size = place.grid.size
     positions = spread((0, size.rows - 1), (0, size.cols - 1), 3)
     try:
-        moved = way(place, Place(place.grid, system))(positions)
+        moved = pixel_transform(place, GeoGrid(place.grid, system))(positions)
     except GdalError:
         return False
     return all(

@@ -60,7 +60,7 @@ class GdalError(RuntimeError):
 
 
 @contextmanager
-def listening(least: int = gdal.CE_Failure) -> Iterator[list[str]]:
+def capture_messages(least: int = gdal.CE_Failure) -> Iterator[list[str]]:
     """Collects GDAL's messages on this thread, of at least that gravity, instead of printing them.
 
     A decoder's warning about damaged data counts as an error.
@@ -99,7 +99,7 @@ def call(function: Callable[..., Any], *args: Any, least: int = gdal.CE_Failure,
         GdalError: GDAL reported an error, whether the process has GDAL's exceptions on or off.
     """
     result = None
-    with listening(least) as heard:
+    with capture_messages(least) as heard:
         result = function(*args, **kwargs)
     if heard:
         raise GdalError(heard[0])
@@ -121,11 +121,11 @@ def close(dataset: Any) -> None:
             dataset.this = None
 
 
-class View(Protocol):
+class ResampledView(Protocol):
     """Another grid on which a raster is seen, resampled to it while it is read.
 
     Attributes:
-        size, transform, system: the grid's size, its geotransform in GDAL's order and its CRS.
+        size, transform, crs: the grid's size, its geotransform in GDAL's order and its CRS.
         scale: the width of the raster's own pixels in pixels of the grid.
     """
 
@@ -136,12 +136,12 @@ class View(Protocol):
     def transform(self) -> tuple[float, ...]: ...
 
     @property
-    def system(self) -> Any: ...
+    def crs(self) -> Any: ...
 
     @property
     def scale(self) -> float: ...
 
-    def beneath(self, window: Window) -> Window:
+    def source_window(self, window: Window) -> Window:
         """The raster's own pixels that a window of the grid depends on; may be none."""
 
     def read(self, own: Callable[[Window], Pixels], bands: int, window: Window) -> Pixels:
@@ -158,7 +158,7 @@ class Layer:
         path: what GDAL opened.
         dataset: GDAL's.
         bands: 1-based, in the order they are read.
-        parts: what GDAL opened where these are several files, whose bands follow each other.
+        part_paths: what GDAL opened where these are several files, whose bands follow each other.
         holes: what one of the parts stores no data for.
         view: the grid that it is seen on; its own where None.
     """
@@ -168,9 +168,9 @@ class Layer:
     path: str
     dataset: Any
     bands: tuple[int, ...]
-    parts: tuple[str, ...] = ()
+    part_paths: tuple[str, ...] = ()
     holes: tuple[Window, ...] = ()
-    view: View | None = None
+    view: ResampledView | None = None
 
     def __str__(self) -> str:
         return f"the {self.role} '{self.name}'"
@@ -178,12 +178,12 @@ class Layer:
     @property
     def paths(self) -> tuple[str, ...]:
         """The file, or all of them."""
-        return self.parts or (self.path,)
+        return self.part_paths or (self.path,)
 
     @property
-    def told(self) -> str | list[str]:
+    def path_or_paths(self) -> str | list[str]:
         """The file, or a list of them, as JSON documents tell it: without secrets."""
-        return [safe_to_show(part) for part in self.parts] or safe_to_show(self.path)
+        return [safe_to_show(part) for part in self.part_paths] or safe_to_show(self.path)
 
     @property
     def size(self) -> Size:
@@ -195,34 +195,34 @@ class Layer:
         return self.view.transform if self.view else tuple(self.dataset.GetGeoTransform())
 
     @property
-    def system(self) -> Any:
+    def crs(self) -> Any:
         """GDAL's CRS; None where there is none."""
-        return self.view.system if self.view else self.dataset.GetSpatialRef()
+        return self.view.crs if self.view else self.dataset.GetSpatialRef()
 
     @property
-    def georeferenced(self) -> bool:
+    def is_georeferenced(self) -> bool:
         return self.dataset.GetGeoTransform(can_return_null=True) is not None
 
     @property
     def pixel_type(self) -> str:
         """GDAL's name of the type that holds every chosen band."""
         kind = gdal.GDT_Unknown
-        for band in self.chosen():
+        for band in self.selected_bands():
             kind = band.DataType if kind == gdal.GDT_Unknown else gdal.DataTypeUnion(kind, band.DataType)
         return str(gdal.GetDataTypeName(kind))
 
     @property
-    def gapless(self) -> bool:
+    def has_no_nodata(self) -> bool:
         """Whether no pixel can be without a value: whole numbers, no nodata value, no mask, all stored."""
         return (
             not self.view
             and not self.pixel_type.startswith("Float")
             and all(
                 band.GetNoDataValue() is None and band.GetMaskFlags() == gdal.GMF_ALL_VALID
-                for band in self.chosen()
+                for band in self.selected_bands()
             )
             and not self.holes
-            and not any(call(gaps, band) for band in self.chosen())
+            and not any(call(gaps, band) for band in self.selected_bands())
         )
 
     def unstored(self, window: Window) -> list[Window]:
@@ -234,12 +234,12 @@ class Layer:
         Args:
             window: of the raster's own grid.
         """
-        found = [part for band in self.chosen() for part in call(unstored, band, window)]
+        found = [part for band in self.selected_bands() for part in call(unstored, band, window)]
         holes = (hole.moved(-window.row, -window.col).clipped(window.size) for hole in self.holes)
         inside = (hole.moved(window.row, window.col) for hole in holes if hole.rows and hole.cols)
         return list(dict.fromkeys([*found, *inside]))
 
-    def chosen(self) -> list[Any]:
+    def selected_bands(self) -> list[Any]:
         """The chosen bands as GDAL's objects."""
         return [self.dataset.GetRasterBand(number) for number in self.bands]
 
@@ -256,7 +256,7 @@ class Layer:
         if not self.view:
             return self._own(window, sampled)
         if sampled:
-            part = self.view.beneath(window)
+            part = self.view.source_window(window)
             if not part.rows or not part.cols:
                 return Pixels(np.zeros((len(self.bands), 1, 1), np.float32), np.zeros((1, 1), bool))
             return self._own(part, Size(min(sampled.rows, part.rows), min(sampled.cols, part.cols)))
@@ -281,7 +281,7 @@ class Layer:
                 **where,
             ).reshape(len(self.bands), size.rows, size.cols)
             valid = np.isfinite(values).all(axis=0)
-            for index, band in enumerate(self.chosen()):
+            for index, band in enumerate(self.selected_bands()):
                 flags = band.GetMaskFlags()
                 nodata = band.GetNoDataValue()
                 if nodata is not None and not flags & gdal.GMF_NODATA:
@@ -294,7 +294,7 @@ class Layer:
             for part in self.unstored(window):
                 valid[place_in_sample(part, window, size).slices] = False
         except GdalError as error:
-            raise damaged(self, str(error)) from None
+            raise damaged_error(self, str(error)) from None
         return Pixels(values, valid)
 
 
@@ -305,7 +305,7 @@ def files(dataset: Any) -> list[str]:
 
 def status(path: str) -> Any:
     """Ask GDAL for a file's size and time of change; None where there is no such file."""
-    with listening():  # a name that is not UTF-8 is none to GDAL
+    with capture_messages():  # a name that is not UTF-8 is none to GDAL
         return gdal.VSIStatL(path)
     return None
 
@@ -316,7 +316,7 @@ def rounded(value: float, dtype: np.dtype[Any]) -> float:
         return float(dtype.type(value))
 
 
-def check_whole(dataset: Any, bands: Sequence[int]) -> None:
+def check_not_truncated(dataset: Any, bands: Sequence[int]) -> None:
     """Finds a truncated file without reading much: looks where its blocks lie, and reads the last.
 
     Raises:
@@ -334,7 +334,7 @@ def check_whole(dataset: Any, bands: Sequence[int]) -> None:
         call(band.ReadRaster, band.XSize - cols, band.YSize - rows, cols, rows)
 
 
-def damaged(layer: Layer, why: str) -> InputError:
+def damaged_error(layer: Layer, why: str) -> InputError:
     """The error for a raster that can't be read; `why` is what GDAL said."""
     for words, what in _NOT_DAMAGED:
         if words in why:
@@ -342,7 +342,7 @@ def damaged(layer: Layer, why: str) -> InputError:
     return InputError(f"{layer} is damaged or cut short ({why}): get the file again")
 
 
-MOST = 512 << 20
+MAX_CACHE_BYTES = 512 << 20
 """Bytes: two rows of tiles of a scene that is 40,000 pixels wide, read and written, with eight bands."""
 
 _lock = threading.Lock()
@@ -350,18 +350,18 @@ _held = 0
 _usual = 0
 
 
-def hold() -> None:
-    """Limits the cache until as many :func:`release` have come, unless the user has set its size."""
+def limit_cache() -> None:
+    """Limits the cache until as many :func:`restore_cache` have come, unless the user has set its size."""
     global _held, _usual
     with _lock:
         _held += 1
         if _held == 1:
             _usual = gdal.GetCacheMax()
             if gdal.GetConfigOption("GDAL_CACHEMAX") is None:
-                gdal.SetCacheMax(min(_usual, MOST))
+                gdal.SetCacheMax(min(_usual, MAX_CACHE_BYTES))
 
 
-def release() -> None:
+def restore_cache() -> None:
     """Gives the cache its usual size back."""
     global _held
     with _lock:

@@ -9,7 +9,7 @@ from osgeo import gdal
 from ..errors import OutputError
 from . import formats
 from .dataset import GdalError, call, close
-from .plan import sides
+from .plan import sidecar_paths
 from .scene import ELSEWHERE
 
 _COMPANIONS = (".hdr", ".prj", ".aux", ".rdc", ".ers", ".lbl", ".xml")
@@ -46,8 +46,8 @@ def files_written(output: str, cog: bool = False) -> list[str]:
         driver = str(formats.drivers(output, cog)[0].ShortName)
     except OutputError:  # raised for the scene itself when its turn comes
         return [output]
-    beside = sides(target, driver)
-    if driver not in (formats.WRITTEN_BY_WINDOWS, "COG"):
+    beside = sidecar_paths(target, driver)
+    if driver not in (formats.WINDOWED_DRIVER, "COG"):
         beside += [target.with_suffix(ending) for ending in _COMPANIONS]
     return [output, *(str(path) for path in dict.fromkeys(beside) if path != target)]
 

@@ -10,7 +10,7 @@ from osgeo import gdal
 
 from ..errors import InputError, OutputError
 
-WRITTEN_BY_WINDOWS = "GTiff"
+WINDOWED_DRIVER = "GTiff"
 
 _TIFF = {
     "TILED": "YES",
@@ -77,13 +77,13 @@ def options(driver: str, pixel_type: str, given: Sequence[str] = ()) -> list[str
     Raises:
         InputError: one of the given is not NAME=VALUE.
     """
-    chosen = {**_TIFF, **_THREADS} if driver == WRITTEN_BY_WINDOWS else dict(_OTHERS.get(driver, {}))
+    chosen = {**_TIFF, **_THREADS} if driver == WINDOWED_DRIVER else dict(_OTHERS.get(driver, {}))
     for option in given:
         name, equals, value = option.partition("=")
         if not name or not equals:
             raise InputError(f"the creation option '{option}' is not NAME=VALUE: correct or remove it")
         chosen[name.strip().upper()] = value.strip()
-    if driver == WRITTEN_BY_WINDOWS:
+    if driver == WINDOWED_DRIVER:
         _predict(chosen, pixel_type)
         if chosen["COMPRESS"].upper() == "DEFLATE":
             chosen.setdefault("ZLEVEL", _LEVEL)

@@ -13,8 +13,8 @@ from osgeo import gdal
 from ..file_checks import is_pipe, pipe_of
 from ..redaction import file_name
 from ..schema import parse
-from ..sensors.identify import BAND_NAME, FILE_NAME, Clue, fields, joined
-from .dataset import GdalError, Layer, call, check_whole, files, status
+from ..sensors.identify import BAND_NAME, FILE_NAME, Clue, merge_mission_index, parse_metadata
+from .dataset import GdalError, Layer, call, check_not_truncated, files, status
 from .plain_metadata import description, items, number, text
 from .stack import short_names
 
@@ -71,7 +71,9 @@ def _of_dataset(dataset: Any, path: str) -> Iterator[Clue]:
         yield ours
     for domain in _DOMAINS:
         held = items(dataset, domain)
-        yield from joined([Clue(key, value.strip('"'), _METADATA) for key, value in held.items()])
+        yield from merge_mission_index(
+            [Clue(key, value.strip('"'), _METADATA) for key, value in held.items()]
+        )
     yield from _beside(path)
     for band in range(1, dataset.RasterCount + 1):
         yield Clue(BAND_NAME, description(dataset.GetRasterBand(band)), "the bands of")
@@ -94,7 +96,7 @@ def _beside(path: str) -> Iterator[Clue]:
     for other in sorted(map(os.fsdecode, gdal.ReadDir(folder or ".") or ())):
         whole = f"{folder}/{other}" if folder else other
         if other != name and _belongs(other, stem):
-            yield from fields(_text(whole), f"'{other}' beside")
+            yield from parse_metadata(_text(whole), f"'{other}' beside")
 
 
 def _belongs(other: str, stem: str) -> bool:
@@ -182,13 +184,13 @@ def _file(path: str) -> list[Any]:
     return [name] if found is None else [name, found.size, found.mtime]
 
 
-def told(path: str) -> Optional[dict[str, Any]]:
+def read_provenance(path: str) -> Optional[dict[str, Any]]:
     """What a raster's metadata domain TRAPAN holds; None where it is not there, not whole or not ours."""
     if status(path) is None or is_pipe(path):
         return None
     try:
         dataset = call(gdal.OpenEx, path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
-        check_whole(dataset, range(1, dataset.RasterCount + 1))
+        check_not_truncated(dataset, range(1, dataset.RasterCount + 1))
         held = items(dataset, "TRAPAN")
         return {key.lower(): parse(value) for key, value in held.items()} or None
     except (GdalError, ValueError):

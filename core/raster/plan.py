@@ -18,7 +18,7 @@ from ..scene.grid import Size
 from ..scene.scene import Pixels
 from . import convert, formats, profile
 from .dataset import GdalError, call, close
-from .profile import Frame, describe
+from .profile import OutputProfile, apply_profile
 
 # Files that GDAL keeps beside a raster: those appended to its name; and the world file.
 _APPENDED = (".aux.xml", ".ovr", ".msk")
@@ -30,47 +30,47 @@ _MANY_BANDS = 16
 
 
 @dataclass(frozen=True)
-class Plan:
+class OutputPlan:
     """How an output will be written.
 
     Attributes:
         target: the file.
         driver: GDAL's, of the output's format.
-        kind: GDAL's name of the pixel type.
+        pixel_type: GDAL's name of the pixel type.
         nodata: what pixels without a value get; None where there are none.
         options: creation options for the driver.
         overviews, statistics: whether they are to be added.
         loss: mean difference between pixels given and read back in a trial; 0 where the format keeps them.
-        like: a small dataset in memory with the output's place and bands.
+        template: a small dataset in memory with the output's place and bands.
     """
 
     target: Path
     driver: Any
-    kind: str
+    pixel_type: str
     nodata: float | None
     options: tuple[str, ...]
     overviews: bool
     statistics: bool
     loss: float
-    like: Any
+    template: Any
 
     @property
-    def by_windows(self) -> bool:
+    def is_windowed(self) -> bool:
         """Whether the format itself is written window by window, and not as a copy of a GeoTIFF."""
-        return str(self.driver.ShortName) == formats.WRITTEN_BY_WINDOWS
+        return str(self.driver.ShortName) == formats.WINDOWED_DRIVER
 
     @property
     def greatest(self) -> float:
         """What larger values are stored as; infinity where the type's own limit holds."""
-        return formats.greatest(self.options, self.kind)
+        return formats.greatest(self.options, self.pixel_type)
 
     def close(self) -> None:
         """Lets go of the small dataset; a second time does nothing."""
-        if self.like.this is not None:
-            close(self.like)
+        if self.template.this is not None:
+            close(self.template)
 
 
-def sides(target: Path, driver: str) -> list[Path]:
+def sidecar_paths(target: Path, driver: str) -> list[Path]:
     """The files that GDAL may keep beside a raster of a format, by its driver's short name."""
     ending = target.suffix
     own = (f"{ending[:2]}{ending[-1:]}w", *_OF_FORMATS.get(driver, ()))
@@ -80,9 +80,9 @@ def sides(target: Path, driver: str) -> list[Path]:
     ]
 
 
-def plan(
+def plan_output(
     output: str,
-    frame: Frame,
+    frame: OutputProfile,
     *,
     output_type: str = "",
     creation_options: Sequence[str] = (),
@@ -90,7 +90,7 @@ def plan(
     overviews: bool = False,
     statistics: bool = False,
     cog: bool = False,
-) -> Plan:
+) -> OutputPlan:
     """Finds how the output can be written, and what would keep it from being written.
 
     A small raster with the output's bands and place is written beside it and read back, for what a format can
@@ -115,14 +115,14 @@ def plan(
     overviews = overviews and not cog
     _check_place(target)
     _check_inputs(output, frame, [target])
-    kind = profile.stored_type(output_type, frame)
-    value = profile.nodata_value(nodata, kind, frame)
+    kind = profile.output_pixel_type(output_type, frame)
+    value = profile.output_nodata(nodata, kind, frame)
     errors: list[Exception] = []
     for driver in candidates:
         options = tuple(formats.options(driver.ShortName, kind, creation_options))
-        small = driver.ShortName == formats.WRITTEN_BY_WINDOWS or len(frame.bands.bands) > _MANY_BANDS
+        small = driver.ShortName == formats.WINDOWED_DRIVER or len(frame.band_layer.bands) > _MANY_BANDS
         like = _like(frame, kind, value, _TRIAL if small else _FULL_TILE)
-        wanted = Plan(target, driver, kind, value, options, overviews, statistics, 0.0, like)
+        wanted = OutputPlan(target, driver, kind, value, options, overviews, statistics, 0.0, like)
         try:
             return _tried(wanted, frame, creation_options)
         except BaseException as error:
@@ -133,9 +133,9 @@ def plan(
     raise errors[0]
 
 
-def check_output(output: str, frame: Frame, **wanted: Any) -> None:
-    """Raises what :func:`plan` raises; its arguments are the same."""
-    plan(output, frame, **wanted).close()
+def check_output(output: str, frame: OutputProfile, **wanted: Any) -> None:
+    """Raises what :func:`plan_output` raises; its arguments are the same."""
+    plan_output(output, frame, **wanted).close()
 
 
 def _check_place(target: Path) -> None:
@@ -150,7 +150,7 @@ def _check_place(target: Path) -> None:
         raise OutputError(f"the output '{target}' is a pipe or a device: give the name of a file")
 
 
-def _check_inputs(output: str, frame: Frame, written: Sequence[Path]) -> None:
+def _check_inputs(output: str, frame: OutputProfile, written: Sequence[Path]) -> None:
     for layer in frame.inputs:
         for path in written:
             if any(same_file(name, str(path)) for name in layer.files()):
@@ -158,30 +158,30 @@ def _check_inputs(output: str, frame: Frame, written: Sequence[Path]) -> None:
                 raise OutputError(f"the output '{output}' {what} a file of {layer}: choose another name")
 
 
-def _tried(wanted: Plan, frame: Frame, given: Sequence[str]) -> Plan:
+def _tried(wanted: OutputPlan, frame: OutputProfile, given: Sequence[str]) -> OutputPlan:
     """The plan, once a small raster has been written and read back in its way."""
     format_name = wanted.driver.ShortName
     try:
         made, loss = _trial(wanted, gdal.CE_Warning if given else gdal.CE_Failure)
     except OSError as error:
-        raise failed(wanted.target, error.strerror or str(error)) from error
+        raise write_error(wanted.target, error.strerror or str(error)) from error
     except GdalError as error:
         _check_room(wanted)
-        if given and _goes(wanted, formats.options(format_name, wanted.kind)):
+        if given and _goes(wanted, formats.options(format_name, wanted.pixel_type)):
             raise InputError(
-                f"GDAL can't write {named(wanted)} with the creation options {' '.join(given)} ({error}): "
+                f"GDAL can't write {describe_format(wanted)} with the creation options {' '.join(given)} ({error}): "
                 "correct or remove them"
             ) from None
         raise OutputError(
-            f"the output '{wanted.target}' can't be {named(wanted)} of {wanted.like.RasterCount} band(s) of "
-            f"{wanted.kind} ({error}): let its name end in .tif, or choose other bands or another output type"
+            f"the output '{wanted.target}' can't be {describe_format(wanted)} of {wanted.template.RasterCount} band(s) of "
+            f"{wanted.pixel_type} ({error}): let its name end in .tif, or choose other bands or another output type"
         ) from None
     written = [wanted.target.with_name(name) for name in made]
-    _check_inputs(str(wanted.target), frame, [*written, *sides(wanted.target, format_name)])
+    _check_inputs(str(wanted.target), frame, [*written, *sidecar_paths(wanted.target, format_name)])
     return replace(wanted, loss=loss)
 
 
-def _goes(wanted: Plan, options: Sequence[str]) -> bool:
+def _goes(wanted: OutputPlan, options: Sequence[str]) -> bool:
     """Whether it can be written with other creation options."""
     try:
         _trial(replace(wanted, options=tuple(options)), gdal.CE_Failure)
@@ -190,7 +190,7 @@ def _goes(wanted: Plan, options: Sequence[str]) -> bool:
     return True
 
 
-def _trial(wanted: Plan, least: int) -> tuple[list[str], float]:
+def _trial(wanted: OutputPlan, least: int) -> tuple[list[str], float]:
     """Writes and reads back a small raster: the names of its files, and how far its pixels are off.
 
     Raises:
@@ -202,39 +202,43 @@ def _trial(wanted: Plan, least: int) -> tuple[list[str], float]:
         levels, metadata = [2] if wanted.overviews else [], {"TRIAL": "1"}
         # Without threads of GDAL's own, whose errors are heard by no one.
         options = [option for option in wanted.options if not option.startswith("NUM_THREADS=")]
-        convert.copy(wanted.like, staging.part, wanted.driver, options, lambda fraction: None, least)
+        convert.create_copy(
+            wanted.template, staging.staged_path, wanted.driver, options, lambda fraction: None, least
+        )
         name = str(wanted.driver.ShortName)
-        convert.complete(staging.part, name, metadata, levels, wanted.statistics, lambda fraction: None)
-        size = Size(wanted.like.RasterYSize, wanted.like.RasterXSize)
-        convert.check(staging.part, wanted.like, size, metadata, levels, wanted.statistics)
-        convert.check_gaps(staging.part, wanted.like)
-        loss = convert.loss(staging.part, wanted.like, wanted.greatest)
+        convert.finalise(
+            staging.staged_path, name, metadata, levels, wanted.statistics, lambda fraction: None
+        )
+        size = Size(wanted.template.RasterYSize, wanted.template.RasterXSize)
+        convert.verify(staging.staged_path, wanted.template, size, metadata, levels, wanted.statistics)
+        convert.verify_nodata(staging.staged_path, wanted.template)
+        loss = convert.loss(staging.staged_path, wanted.template, wanted.greatest)
         return [path.name for path in staging.files()], loss
     except GdalError as error:
-        raise GdalError(staging.plain(str(error))) from None
+        raise GdalError(staging.hide_staging_path(str(error))) from None
     finally:
         staging.discard()
 
 
-def _check_room(wanted: Plan) -> None:
+def _check_room(wanted: OutputPlan) -> None:
     """Raises an `OutputError` where it is not the format's fault that nothing can be written."""
     try:
         staging = Staging(wanted.target)
         try:
-            (staging.work / "room").write_bytes(bytes(2 * wanted.like.ReadAsArray().nbytes))
+            (staging.work_dir / "room").write_bytes(bytes(2 * wanted.template.ReadAsArray().nbytes))
         finally:
             staging.discard()
     except OSError as error:
-        raise failed(wanted.target, error.strerror or str(error)) from error
+        raise write_error(wanted.target, error.strerror or str(error)) from error
 
 
-def _like(frame: Frame, kind: str, nodata: float | None, side: int) -> Any:
+def _like(frame: OutputProfile, kind: str, nodata: float | None, side: int) -> Any:
     """A small dataset in memory with the output's place and bands, of values from all of the type's range."""
-    bands = len(frame.bands.bands)
+    bands = len(frame.band_layer.bands)
     code = gdal.GetDataTypeByName(kind)
     dataset = call(gdal.GetDriverByName("MEM").Create, "", side, side, bands, code)
-    describe(dataset, frame, nodata)
-    dtype = profile.array_type(kind)
+    apply_profile(dataset, frame, nodata)
+    dtype = profile.numpy_dtype(kind)
     values = _values(dtype, (bands, side, side))
     valid = np.ones(values.shape[1:], bool)
     if nodata is not None:
@@ -253,13 +257,13 @@ def _values(dtype: np.dtype[Any], shape: tuple[int, ...]) -> NDArray[Any]:
     return float(limits.min) + part * (float(limits.max) - float(limits.min))
 
 
-def named(wanted: Plan) -> str:
+def describe_format(wanted: OutputPlan) -> str:
     """The output's format in words."""
     name = str(wanted.driver.ShortName)
-    return "a GeoTIFF" if name == formats.WRITTEN_BY_WINDOWS else f"a raster of the format {name}"
+    return "a GeoTIFF" if name == formats.WINDOWED_DRIVER else f"a raster of the format {name}"
 
 
-def failed(target: Path, why: str) -> OutputError:
+def write_error(target: Path, why: str) -> OutputError:
     """The error for an output that something keeps from being written."""
     return OutputError(
         f"the output '{target}' can't be written ({why}): free the disk or the file, or choose another place"

@@ -23,75 +23,85 @@ from .scene import PIXEL_TYPES, RasterScene
 
 
 @dataclass(frozen=True)
-class Frame:
+class OutputProfile:
     """Where an output lies and what its bands are.
 
     Attributes:
-        place: the raster whose CRS and grid it lies on.
-        bands: the raster whose bands' type, names, nodata, scale and unit it has.
+        grid_layer: the raster whose CRS and grid it lies on.
+        band_layer: the raster whose bands' type, names, nodata, scale and unit it has.
         inputs: all rasters that it is made from; none of their files may be the output.
         gapless: no pixel can be without a value.
         size: the output's.
-        first: where the centre of its pixel (0, 0) lies, (row, col) in `place`'s pixels.
-        step: how many of `place`'s pixels one of its pixels is wide.
+        origin: where the centre of its pixel (0, 0) lies, (row, col) in `grid_layer`'s pixels.
+        decimation_factor: how many of `grid_layer`'s pixels one of its pixels is wide.
     """
 
-    place: Layer
-    bands: Layer
+    grid_layer: Layer
+    band_layer: Layer
     inputs: tuple[Layer, ...]
-    gapless: bool
+    has_no_nodata: bool
     size: Size
-    first: tuple[float, float]
-    step: int = 1
+    origin: tuple[float, float]
+    decimation_factor: int = 1
 
     @property
     def grid(self) -> Grid:
         """The output's grid, where `place` has a georeference."""
-        whole = grid_of(self.place)
-        row, col = self.first
-        x, y = whole.coordinates(row - self.step / 2, col - self.step / 2)
+        whole = grid_of(self.grid_layer)
+        row, col = self.origin
+        x, y = whole.coordinates(row - self.decimation_factor / 2, col - self.decimation_factor / 2)
         _, a, b, _, c, d = whole.transform
-        return Grid(self.size, (x, self.step * a, self.step * b, y, self.step * c, self.step * d))
+        return Grid(
+            self.size,
+            (
+                x,
+                self.decimation_factor * a,
+                self.decimation_factor * b,
+                y,
+                self.decimation_factor * c,
+                self.decimation_factor * d,
+            ),
+        )
 
-    def nodata(self, dtype: np.dtype[Any]) -> float | None:
+    def default_nodata(self, dtype: np.dtype[Any]) -> float | None:
         """What pixels without a value get in a type, where there can be such pixels.
 
         The bands' nodata value; where they have none, or one that the type can't hold, NaN for
         floating-point types, 0 for unsigned and the least value for signed ones.
         """
-        inherited = self.bands.chosen()[0].GetNoDataValue()
+        inherited = self.band_layer.selected_bands()[0].GetNoDataValue()
         if dtype.kind == "f":
             if inherited is not None and np.isinf(rounded(inherited, dtype)) == np.isinf(inherited):
                 return rounded(inherited, dtype)
-            return None if self.gapless else float("nan")
+            return None if self.has_no_nodata else float("nan")
         limits = np.iinfo(dtype)
         if inherited is not None and limits.min <= inherited <= limits.max and inherited == int(inherited):
             return float(inherited)
-        return None if self.gapless else float(limits.min)
+        return None if self.has_no_nodata else float(limits.min)
 
 
-def fused_frame(scene: RasterScene) -> Frame:
+def fused_profile(scene: RasterScene) -> OutputProfile:
     """The fused image's: the PAN's grid over the scene's part of it, and the MS's bands."""
-    pan = scene.relation.pan
-    gapless = scene.pan.gapless and scene.ms.gapless
-    return Frame(scene.pan, scene.ms, (scene.pan, scene.ms), gapless, pan.size, (pan.row, pan.col))
+    pan = scene.alignment.pan
+    gapless = scene.pan.has_no_nodata and scene.ms.has_no_nodata
+    return OutputProfile(scene.pan, scene.ms, (scene.pan, scene.ms), gapless, pan.size, (pan.row, pan.col))
 
 
-def describe(dataset: Any, frame: Frame, nodata: float | None) -> None:
+def apply_profile(dataset: Any, profile: OutputProfile, nodata: float | None) -> None:
     """Gives a new dataset the frame's place and its bands' meaning.
 
     Args:
         dataset: GDAL's, of the frame's size and number of bands.
-        frame: the output's.
+        profile: the output's.
         nodata: its nodata value, if it has one.
     """
-    if frame.place.system is not None:
-        call(dataset.SetSpatialRef, frame.place.system)
-    if frame.place.georeferenced:
-        call(dataset.SetGeoTransform, list(frame.grid.transform))
-    if frame.place.view is None:  # else these count in other pixels than the place's
-        _describe_image_geometry(dataset, frame)
-    for number, source in enumerate(frame.bands.chosen(), start=1):
+    if profile.grid_layer.crs is not None:
+        call(dataset.SetSpatialRef, profile.grid_layer.crs)
+    if profile.grid_layer.is_georeferenced:
+        call(dataset.SetGeoTransform, list(profile.grid.transform))
+    if profile.grid_layer.view is None:  # else these count in other pixels than the place's
+        _describe_image_geometry(dataset, profile)
+    for number, source in enumerate(profile.band_layer.selected_bands(), start=1):
         band = dataset.GetRasterBand(number)
         call(band.SetDescription, metadata.description(source))
         if source.GetColorInterpretation() not in (gdal.GCI_PaletteIndex, gdal.GCI_AlphaBand):
@@ -106,9 +116,9 @@ def describe(dataset: Any, frame: Frame, nodata: float | None) -> None:
             call(band.SetNoDataValue, nodata)
 
 
-def warn_of_lost_geometry(frame: Frame, feedback: Feedback) -> None:
+def warn_of_lost_geometry(profile: OutputProfile, feedback: Feedback) -> None:
     """Warn of what of the place's image geometry is malformed, so that the output does without it."""
-    place = frame.place
+    place = profile.grid_layer
     if place.view is not None:
         return
     fault = metadata.rpc_fault(place.dataset)
@@ -117,7 +127,7 @@ def warn_of_lost_geometry(frame: Frame, feedback: Feedback) -> None:
             f"The rational polynomials (RPC) of {place} are left out of the output, since {fault}: correct "
             "the product's RPC file where the output is to be orthorectified."
         )
-    lost = 0 if place.georeferenced else place.dataset.GetGCPCount() - len(metadata.points(place.dataset))
+    lost = 0 if place.is_georeferenced else place.dataset.GetGCPCount() - len(metadata.points(place.dataset))
     if lost:
         feedback.warning(
             f"{lost} of the ground control points of {place} are left out of the output, since their "
@@ -125,27 +135,27 @@ def warn_of_lost_geometry(frame: Frame, feedback: Feedback) -> None:
         )
 
 
-def _describe_image_geometry(dataset: Any, frame: Frame) -> None:
+def _describe_image_geometry(dataset: Any, profile: OutputProfile) -> None:
     """Where the place tells by its sensor's geometry where it lies, so does the dataset."""
-    place = frame.place.dataset
-    points = [] if frame.place.georeferenced else metadata.points(place)
+    place = profile.grid_layer.dataset
+    points = [] if profile.grid_layer.is_georeferenced else metadata.points(place)
     if points:
-        call(dataset.SetGCPs, _moved_gcps(points, frame), place.GetGCPSpatialRef())
+        call(dataset.SetGCPs, _moved_gcps(points, profile), place.GetGCPSpatialRef())
     rpc = metadata.rpc(place)
     if rpc:
-        call(dataset.SetMetadata, _moved_rpc(rpc, frame), "RPC")
+        call(dataset.SetMetadata, _moved_rpc(rpc, profile), "RPC")
 
 
-def _moved_gcps(points: Sequence[Any], frame: Frame) -> list[Any]:
+def _moved_gcps(points: Sequence[Any], profile: OutputProfile) -> list[Any]:
     """The place's ground control points, counted in the output's pixels from its corner."""
-    row, col = (start + (1 - frame.step) / 2 for start in frame.first)
+    row, col = (start + (1 - profile.decimation_factor) / 2 for start in profile.origin)
     return [
         gdal.GCP(
             p.GCPX,
             p.GCPY,
             p.GCPZ,
-            (p.GCPPixel - col) / frame.step,
-            (p.GCPLine - row) / frame.step,
+            (p.GCPPixel - col) / profile.decimation_factor,
+            (p.GCPLine - row) / profile.decimation_factor,
             metadata.text(p.Info),
             metadata.text(p.Id),
         )
@@ -153,16 +163,16 @@ def _moved_gcps(points: Sequence[Any], frame: Frame) -> list[Any]:
     ]
 
 
-def _moved_rpc(rpc: Mapping[str, str], frame: Frame) -> dict[str, str]:
+def _moved_rpc(rpc: Mapping[str, str], profile: OutputProfile) -> dict[str, str]:
     """The place's rational polynomials, counted in the output's pixels; they count from pixels' centres."""
     moved = dict(rpc)
-    for axis, start in zip(("LINE", "SAMP"), frame.first):
-        moved[f"{axis}_OFF"] = repr((float(rpc[f"{axis}_OFF"]) - start) / frame.step)
-        moved[f"{axis}_SCALE"] = repr(float(rpc[f"{axis}_SCALE"]) / frame.step)
+    for axis, start in zip(("LINE", "SAMP"), profile.origin):
+        moved[f"{axis}_OFF"] = repr((float(rpc[f"{axis}_OFF"]) - start) / profile.decimation_factor)
+        moved[f"{axis}_SCALE"] = repr(float(rpc[f"{axis}_SCALE"]) / profile.decimation_factor)
     return moved
 
 
-def stored_type(output_type: str, frame: Frame) -> str:
+def output_pixel_type(output_type: str, profile: OutputProfile) -> str:
     """GDAL's name of the output's pixel type: the one asked for, or that of the frame's bands.
 
     Raises:
@@ -172,23 +182,23 @@ def stored_type(output_type: str, frame: Frame) -> str:
         raise InputError(
             f"the output type '{output_type}' can't be written: choose one of {', '.join(PIXEL_TYPES)}"
         )
-    return output_type or frame.bands.pixel_type
+    return output_type or profile.band_layer.pixel_type
 
 
-def array_type(kind: str) -> np.dtype[Any]:
+def numpy_dtype(kind: str) -> np.dtype[Any]:
     """NumPy's type of GDAL's."""
     return np.dtype(gdal_array.GDALTypeCodeToNumericTypeCode(gdal.GetDataTypeByName(kind)))
 
 
-def nodata_value(chosen: float | None, kind: str, frame: Frame) -> float | None:
+def output_nodata(chosen: float | None, kind: str, profile: OutputProfile) -> float | None:
     """What pixels without a value get: what was chosen, or what the frame says.
 
     Raises:
         InputError: the type can't hold the chosen value.
     """
-    dtype = array_type(kind)
+    dtype = numpy_dtype(kind)
     if chosen is None:
-        return frame.nodata(dtype)
+        return profile.default_nodata(dtype)
     if dtype.kind == "f":
         if math.isnan(chosen) or abs(chosen) <= np.finfo(dtype).max:
             return float(dtype.type(chosen))

@@ -14,18 +14,18 @@ from xml.etree import ElementTree
 from osgeo import gdal
 
 from ..errors import InputError
-from ..feedback import Feedback, Silent
+from ..feedback import Feedback, SilentFeedback
 from ..file_checks import pipe_of, same_file
 from ..redaction import file_name, is_text, safe_to_show
-from ..scene.alignment import Extent, corner_aligned, departure, pair
-from ..scene.grid import Grid, Relation, Window, relate
+from ..scene.alignment import Extent, align_corners, align_pair, describe_mismatch
+from ..scene.grid import Grid, GridAlignment, Window, align_grids
 from ..scene.scene import Pixels
 from . import dataset as raster_cache
 from .checks import check_alpha, check_content, check_file
-from .crs import grid_of, one_frame, other_crs
-from .dataset import Layer, close, listening, status
+from .crs import describe_crs_difference, grid_of, same_crs
+from .dataset import Layer, capture_messages, close, status
 from .stack import stack
-from .warp import seen_in_crs_of, seen_on_axes_of
+from .warp import resample_to_axes, warp_to_crs
 
 # MERGED-DOC """What was given in place of a raster, and the one sentence that says so."""
 PIXEL_TYPES = ("Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64")
@@ -40,13 +40,13 @@ class RasterScene:
         grid: the part of it that is fused.
     """
 
-    def __init__(self, pan: Layer, ms: Layer, pan_grid: Grid, relation: Relation) -> None:
+    def __init__(self, pan: Layer, ms: Layer, pan_grid: Grid, relation: GridAlignment) -> None:
         self.pan, self.ms = pan, ms
-        self.pan_grid, self.grid = pan_grid, pan_grid.window(relation.pan)
+        self.pan_grid, self.grid = pan_grid, pan_grid.subgrid(relation.pan)
         self._relation = relation
 
     @property
-    def relation(self) -> Relation:
+    def alignment(self) -> GridAlignment:
         return self._relation
 
     @property
@@ -59,12 +59,12 @@ class RasterScene:
         return str(self.pan), str(self.ms)
 
     @property
-    def ms_total(self) -> int:
+    def ms_band_count(self) -> int:
         """How many bands the MS raster has, chosen or not."""
         return int(self.ms.dataset.RasterCount)
 
     @property
-    def ms_chosen(self) -> tuple[int, ...]:
+    def ms_band_indices(self) -> tuple[int, ...]:
         """The chosen MS bands, 0-based, in the output's order."""
         return tuple(number - 1 for number in self.ms.bands)
 
@@ -74,9 +74,9 @@ class RasterScene:
     def read_ms(self, window: Window) -> Pixels:
         return self.ms.read(window.moved(self._relation.ms.row, self._relation.ms.col))
 
-    def part(self, window: Window) -> RasterScene:
+    def crop(self, window: Window) -> RasterScene:
         """The scene over a window of its PAN window: the same open rasters, closed with this scene."""
-        return RasterScene(self.pan, self.ms, self.pan_grid, self._relation.part(window))
+        return RasterScene(self.pan, self.ms, self.pan_grid, self._relation.crop(window))
 
     def close(self) -> None:
         """Closes both rasters; the scene can't be read any more."""
@@ -84,14 +84,14 @@ class RasterScene:
         close(self.ms.dataset)
 
     def __enter__(self) -> RasterScene:
-        raster_cache.hold()
+        raster_cache.limit_cache()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-        raster_cache.release()
+        raster_cache.restore_cache()
 
 
 def open_scene(
@@ -125,7 +125,7 @@ def open_scene(
     try:
         ms_layer = open_ms([ms] if isinstance(ms, str) else ms, ms_name, tuple(ms_bands))
         try:
-            feedback = feedback or Silent()
+            feedback = feedback or SilentFeedback()
             seen, pan_grid, relation = _paired(pan_layer, ms_layer, extent, feedback)
             if not ms_bands:
                 check_alpha(seen, relation.ms, feedback)
@@ -184,7 +184,7 @@ def open_layer(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer
         raise InputError(f"the {role} '{name}' has a name or a folder that is not UTF-8: rename it")
     check_no_pipe(role, name, path)
     dataset = None
-    with listening() as heard:
+    with capture_messages() as heard:
         dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
     if dataset is None:
         raise not_a_raster(role, name, path, heard)
@@ -222,7 +222,7 @@ def _check_bands(layer: Layer) -> None:
                 if total > 1
                 else f"{layer} has no band {number}: choose band 1, the only one it has"
             )
-    for number, band in zip(layer.bands, layer.chosen()):
+    for number, band in zip(layer.bands, layer.selected_bands()):
         kind = gdal.GetDataTypeName(band.DataType)
         signed = band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE"
         if kind not in PIXEL_TYPES or signed:
@@ -232,7 +232,9 @@ def _check_bands(layer: Layer) -> None:
             )
 
 
-def _paired(pan: Layer, ms: Layer, extent: Extent | None, feedback: Feedback) -> tuple[Layer, Grid, Relation]:
+def _paired(
+    pan: Layer, ms: Layer, extent: Extent | None, feedback: Feedback
+) -> tuple[Layer, Grid, GridAlignment]:
     """The MS as it is seen, the PAN's grid and the pair's relation."""
     if any(same_file(pan.path, path) for path in ms.paths):
         raise InputError(
@@ -240,7 +242,7 @@ def _paired(pan: Layer, ms: Layer, extent: Extent | None, feedback: Feedback) ->
             "multispectral one as MS"
         )
     ms, pan_grid, ms_grid = _on_one_grid(pan, ms, extent, feedback)
-    relation = pair(pan_grid, ms_grid, extent, str(pan), str(ms))
+    relation = align_pair(pan_grid, ms_grid, extent, str(pan), str(ms))
     for layer, window in ((pan, relation.pan), (ms, relation.ms)):
         check_content(layer, window, feedback)
     return ms, pan_grid, relation
@@ -251,23 +253,23 @@ def _on_one_grid(
 ) -> tuple[Layer, Grid, Grid]:
     """The MS as it is seen, the PAN's grid, and the MS's: on the PAN's axes, at a whole ratio."""
     names = str(pan), str(ms)
-    if not one_frame(pan, ms):
-        seen, pan_grid, why = seen_in_crs_of(pan, ms), grid_of(pan), other_crs(pan, ms)
+    if not same_crs(pan, ms):
+        seen, pan_grid, why = warp_to_crs(pan, ms), grid_of(pan), describe_crs_difference(pan, ms)
     else:
-        if pan.georeferenced:
+        if pan.is_georeferenced:
             pan_grid, ms_grid = grid_of(pan), grid_of(ms)
         else:
-            pan_grid, ms_grid = corner_aligned(pan.size, ms.size, *names)
+            pan_grid, ms_grid = align_corners(pan.size, ms.size, *names)
             feedback.warning(
                 f"Neither {pan} nor {ms} has a georeference: they are laid together at their upper left "
                 "corners."
             )
-        why = departure(pan_grid, ms_grid, extent, *names)
+        why = describe_mismatch(pan_grid, ms_grid, extent, *names)
         if not why:
             return ms, pan_grid, ms_grid
-        seen = seen_on_axes_of(pan_grid, ms, ms_grid)
+        seen = resample_to_axes(pan_grid, ms, ms_grid)
     ms_grid = grid_of(seen)
-    ratio = relate(pan_grid, ms_grid).ratio
+    ratio = align_grids(pan_grid, ms_grid).ratio
     feedback.info(f"Resampling {ms} to pixels of {ratio} PAN pixels on the PAN's grid: {why}.")
     return seen, pan_grid, ms_grid
 
@@ -355,7 +357,7 @@ def check_no_local_sources(layer: object, path: str, dataset: Any) -> None:
 
 
 def _vector_format(path: str) -> str:
-    with listening():
+    with capture_messages():
         dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
         if dataset is None:
             return ""

@@ -79,13 +79,13 @@ def cut(values: NDArray[Any], greatest: float) -> NDArray[Any]:
     return values if math.isinf(greatest) else np.minimum(values, values.dtype.type(greatest))
 
 
-def check_pixels(path: Path, seals: Mapping[Window, Seal], step: Callable[[float], None]) -> None:
+def check_pixels(path: Path, seals: Mapping[Window, Seal], progress: Callable[[float], None]) -> None:
     """Read a finished raster whole and compare it with what was written.
 
     Args:
         path: the raster.
         seals: of each window that was written.
-        step: told the fraction done; what it raises stops the reading.
+        progress: told the fraction done; what it raises stops the reading.
 
     Raises:
         GdalError: some pixels are others, or can't be read.
@@ -93,7 +93,7 @@ def check_pixels(path: Path, seals: Mapping[Window, Seal], step: Callable[[float
     dataset = call(gdal.OpenEx, str(path), gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
     try:
         for number, (window, written) in enumerate(seals.items()):
-            step(number / len(seals))
+            progress(number / len(seals))
             found = call(dataset.ReadAsArray, window.col, window.row, window.cols, window.rows)
             if not written.fits(found.reshape(-1, window.rows, window.cols)):
                 raise GdalError(

@@ -13,7 +13,7 @@ from osgeo import gdal
 from ..errors import InputError, OutputError
 from ..redaction import file_name
 from ..scene.grid import Size
-from .dataset import Layer, call, listening, status
+from .dataset import Layer, call, capture_messages, status
 from .plain_metadata import description, items, text
 
 _SAME_GRID = 1e-6
@@ -51,7 +51,7 @@ def stack(layers: Sequence[Layer]) -> Any:
     return whole
 
 
-def check_not_meant_as_part(output: str, ms: Layer) -> None:
+def check_output_not_ms_band(output: str, ms: Layer) -> None:
     """Refuses to write over what looks like one more of the MS's files: the output was forgotten.
 
     Raises:
@@ -60,7 +60,7 @@ def check_not_meant_as_part(output: str, ms: Layer) -> None:
     if status(output) is None:
         return
     there = None
-    with listening():
+    with capture_messages():
         there = gdal.OpenEx(output, gdal.OF_RASTER)
     if there is None or items(there, "TRAPAN"):
         return

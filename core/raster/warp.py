@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from osgeo import gdal, gdal_array, osr
 
 from ..errors import InputError
-from ..scene.alignment import Footprint, check_ratio, footprint, resampled
-from ..scene.grid import Grid, Size, Window, apart
+from ..scene.alignment import Footprint, check_ratio, footprint, resampling_grid
+from ..scene.grid import Grid, Size, Window, no_overlap_error
 from ..scene.scene import Pixels
-from .crs import Place, Position, other_crs, place_of, put, spread, way
+from .crs import GeoGrid, Position, describe_crs_difference, geogrid_of, pixel_transform, set_geogrid, spread
 from .dataset import GdalError, Layer, call
 
 _REACH = 3
@@ -31,38 +31,38 @@ _MARGIN = 64
 
 
 @dataclass(frozen=True)
-class Warp:
+class WarpedView:
     """How a raster is seen on another grid; a `raster_layer.View`.
 
     Attributes:
-        place: where it is seen.
-        own: where its own pixels lie.
+        target_grid: where it is seen.
+        source_grid: where its own pixels lie.
         scale: the width of its own pixels in pixels of the grid.
-        ways: what tells GDAL which way between the two CRSs to take, the same for every window.
+        transformer_options: what tells GDAL which way between the two CRSs to take, the same for every window.
     """
 
-    place: Place
-    own: Place
+    target_grid: GeoGrid
+    source_grid: GeoGrid
     scale: float
-    ways: tuple[str, ...]
+    transformer_options: tuple[str, ...]
 
     @property
     def size(self) -> Size:
-        return self.place.grid.size
+        return self.target_grid.grid.size
 
     @property
     def transform(self) -> tuple[float, ...]:
-        return self.place.grid.transform
+        return self.target_grid.grid.transform
 
     @property
-    def system(self) -> Any:
-        return self.place.system
+    def crs(self) -> Any:
+        return self.target_grid.system
 
-    def beneath(self, window: Window) -> Window:
+    def source_window(self, window: Window) -> Window:
         """The raster's own pixels that a window depends on; may be none."""
         rows = (window.row - 0.5, window.row + window.rows - 0.5)
         cols = (window.col - 0.5, window.col + window.cols - 0.5)
-        at = way(self.place, self.own)(spread(rows, cols, 9))
+        at = pixel_transform(self.target_grid, self.source_grid)(spread(rows, cols, 9))
         known = [position for position in at if not math.isnan(position[0])]
         if not known:
             return Window(0, 0, 0, 0)
@@ -70,7 +70,7 @@ class Warp:
         top, left = (math.floor(min(place[axis] for place in known)) for axis in (0, 1))
         bottom, right = (math.ceil(max(place[axis] for place in known)) for axis in (0, 1))
         whole = Window(top, left, bottom - top + 1, right - left + 1)
-        return whole.grown(halo).clipped(self.own.grid.size)
+        return whole.grown(halo).clipped(self.source_grid.grid.size)
 
     def read(self, own: Callable[[Window], Pixels], bands: int, window: Window) -> Pixels:
         """A window, resampled: a pixel is valid where the raster's own pixel at its centre is.
@@ -84,13 +84,17 @@ class Warp:
             GdalError: it can't be resampled.
         """
         seen = np.full((bands, window.rows, window.cols), np.nan, np.float32)
-        part = self.beneath(window)
+        part = self.source_window(window)
         if part.rows and part.cols:
             pixels = own(part)
             if pixels.valid.any():
                 values = np.where(pixels.valid, pixels.values, np.float32(np.nan))
-                source = _dataset(values, Place(self.own.grid.window(part), self.own.system))
-                target = _dataset(seen, Place(self.place.grid.window(window), self.place.system))
+                source = _dataset(
+                    values, GeoGrid(self.source_grid.grid.subgrid(part), self.source_grid.system)
+                )
+                target = _dataset(
+                    seen, GeoGrid(self.target_grid.grid.subgrid(window), self.target_grid.system)
+                )
                 self._resample(source, target)
         valid = np.isfinite(seen).all(axis=0)
         return Pixels(seen, valid)
@@ -108,34 +112,34 @@ class Warp:
             srcNodata="nan",
             dstNodata="nan",
             warpOptions=[f"XSCALE={scale!r}", f"YSCALE={scale!r}"],
-            transformerOptions=list(self.ways),
+            transformerOptions=list(self.transformer_options),
         )
         call(target.FlushCache)
 
 
-def seen_in_crs_of(pan: Layer, ms: Layer) -> Layer:
+def warp_to_crs(pan: Layer, ms: Layer) -> Layer:
     """The MS as it is seen in the PAN's CRS, on the PAN's axes.
 
     Raises:
         InputError: there is no way between the CRSs, the two don't overlap, or their ratio is none of 1.5
             to 16.
     """
-    there, own = place_of(pan), place_of(ms)
+    there, own = geogrid_of(pan), geogrid_of(ms)
     try:
         near = _near(there, own, str(pan), str(ms))
     except GdalError as error:
         why, remedy = str(error), f"reproject the MS to the CRS of {pan}"
-        if any(layer.system is not None and layer.system.IsLocal() for layer in (pan, ms)):
+        if any(layer.crs is not None and layer.crs.IsLocal() for layer in (pan, ms)):
             why = "one of them has no place on the earth"
             remedy = "assign it the CRS that it is in, for example with gdal_edit.py -a_srs"
-        raise InputError(f"{other_crs(pan, ms)} ({why}): {remedy}") from None
+        raise InputError(f"{describe_crs_difference(pan, ms)} ({why}): {remedy}") from None
     check_ratio(near.ratio, str(pan), str(ms))
-    grid = resampled(there.grid, near)
-    seen = Place(grid, there.system)
-    return replace(ms, view=Warp(seen, own, _scale(there.grid, grid, near), _area_of_interest(seen)))
+    grid = resampling_grid(there.grid, near)
+    seen = GeoGrid(grid, there.system)
+    return replace(ms, view=WarpedView(seen, own, _scale(there.grid, grid, near), _area_of_interest(seen)))
 
 
-def seen_on_axes_of(pan: Grid, ms: Layer, own: Grid) -> Layer:
+def resample_to_axes(pan: Grid, ms: Layer, own: Grid) -> Layer:
     """The MS as it is seen on the PAN's axes, at a whole ratio.
 
     Args:
@@ -144,9 +148,11 @@ def seen_on_axes_of(pan: Grid, ms: Layer, own: Grid) -> Layer:
         own: its grid.
     """
     place = footprint(pan, own)
-    system = place_of(ms).system if ms.georeferenced else None
-    grid = resampled(pan, place)
-    return replace(ms, view=Warp(Place(grid, system), Place(own, system), _scale(pan, grid, place), ()))
+    system = geogrid_of(ms).system if ms.is_georeferenced else None
+    grid = resampling_grid(pan, place)
+    return replace(
+        ms, view=WarpedView(GeoGrid(grid, system), GeoGrid(own, system), _scale(pan, grid, place), ())
+    )
 
 
 def _scale(pan: Grid, grid: Grid, own: Footprint) -> float:
@@ -154,11 +160,11 @@ def _scale(pan: Grid, grid: Grid, own: Footprint) -> float:
     return own.ratio / footprint(pan, grid).ratio
 
 
-def _near(pan: Place, ms: Place, pan_name: str, ms_name: str) -> Footprint:
+def _near(pan: GeoGrid, ms: GeoGrid, pan_name: str, ms_name: str) -> Footprint:
     """Where an MS in another CRS lies among the PAN's pixels, as far as it is near them."""
-    to_ms = way(pan, ms)
+    to_ms = pixel_transform(pan, ms)
     rows, cols = ms.grid.size.rows, ms.grid.size.cols
-    over_ms = way(ms, pan)(spread((-0.5, rows - 0.5), (-0.5, cols - 0.5), _EDGE))
+    over_ms = pixel_transform(ms, pan)(spread((-0.5, rows - 0.5), (-0.5, cols - 0.5), _EDGE))
     inner = spread((0, pan.grid.size.rows - 1), (0, pan.grid.size.cols - 1), _EDGE)
     common = [
         place
@@ -166,7 +172,7 @@ def _near(pan: Place, ms: Place, pan_name: str, ms_name: str) -> Footprint:
         if -0.5 <= there[0] <= rows - 0.5 and -0.5 <= there[1] <= cols - 0.5
     ] or [place for place in over_ms if _inside(place, pan.grid.size)]
     if not common:
-        raise apart(pan_name, ms_name)
+        raise no_overlap_error(pan_name, ms_name)
     ratio = _ratio(to_ms, common[len(common) // 2])
     known = [place for place in over_ms if not math.isnan(place[0])] + common
     margin = _MARGIN * ratio
@@ -192,14 +198,14 @@ def _ratio(to_ms: Callable[[Iterable[Position]], list[Position]], at: Position) 
     return step / math.sqrt(abs(area)) if area else math.inf
 
 
-def _dataset(values: NDArray[np.float32], place: Place) -> Any:
+def _dataset(values: NDArray[np.float32], place: GeoGrid) -> Any:
     """A dataset over an array; NaN is nodata."""
     dataset = call(gdal_array.OpenArray, values)
-    put(dataset, place)
+    set_geogrid(dataset, place)
     return dataset
 
 
-def _area_of_interest(place: Place) -> tuple[str, ...]:
+def _area_of_interest(place: GeoGrid) -> tuple[str, ...]:
     """Where PROJ has several ways between two datums, the one that holds there: the same for every window."""
     size = place.grid.size
     corners = [place.grid.coordinates(*at) for at in spread((0, size.rows), (0, size.cols), 2)]

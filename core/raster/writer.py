@@ -16,9 +16,9 @@ from ..atomic import Staging
 from ..scene.grid import Window
 from ..scene.scene import Pixels
 from . import convert, formats, seal
-from .dataset import GdalError, call, check_whole, close
-from .plan import failed, plan, sides
-from .profile import Frame, array_type, describe, encode
+from .dataset import GdalError, call, check_not_truncated, close
+from .plan import plan_output, sidecar_paths, write_error
+from .profile import OutputProfile, apply_profile, encode, numpy_dtype
 
 _CLOSING = 0.6
 """Share of completing that comes before reading the pixels back."""
@@ -34,14 +34,14 @@ class RasterWriter:
     Use it in a `with` statement: leaving that without :meth:`finish` leaves nothing behind.
 
     Attributes:
-        exact: the format keeps the very pixels that it is given, which JPEG, for one, does not.
+        is_lossless: the format keeps the very pixels that it is given, which JPEG, for one, does not.
         staging: what :func:`staging.publish` publishes, once it is completed.
     """
 
     def __init__(
         self,
         output: str,
-        frame: Frame,
+        frame: OutputProfile,
         *,
         output_type: str = "",
         creation_options: Sequence[str] = (),
@@ -51,7 +51,7 @@ class RasterWriter:
         cog: bool = False,
     ) -> None:
         """Begins the output; arguments and errors are those of :func:`raster_plan.plan`."""
-        self._plan = plan(
+        self._plan = plan_output(
             output,
             frame,
             output_type=output_type,
@@ -62,25 +62,27 @@ class RasterWriter:
             cog=cog,
         )
         self._frame = frame
-        self.exact = not self._plan.loss or self._plan.by_windows
-        self._dtype = array_type(self._plan.kind)
+        self.is_lossless = not self._plan.loss or self._plan.is_windowed
+        self._dtype = numpy_dtype(self._plan.pixel_type)
         self._driver = str(self._plan.driver.ShortName)
         self._seals: dict[Window, seal.Seal] = {}
         self._dataset: Any = None
         self._thread = ThreadPoolExecutor(1)
         self._begun: Future[Any] | None = None
         try:
-            self.staging = Staging(self._plan.target, sides(self._plan.target, self._driver))
+            self.staging = Staging(self._plan.target, sidecar_paths(self._plan.target, self._driver))
         except OSError as error:
             self._plan.close()
-            raise failed(self._plan.target, error.strerror or str(error)) from error
-        self._windows = self.staging.part if self._plan.by_windows else self.staging.work / "windows.tif"
+            raise write_error(self._plan.target, error.strerror or str(error)) from error
+        self._windows = (
+            self.staging.staged_path if self._plan.is_windowed else self.staging.work_dir / "windows.tif"
+        )
         try:
             self._dataset = self._created()
         except BaseException as error:
             self._abandon()
             if isinstance(error, GdalError):
-                raise failed(self._plan.target, self.staging.plain(str(error))) from None
+                raise write_error(self._plan.target, self.staging.hide_staging_path(str(error))) from None
             raise
 
     def write(self, window: Window, fused: Pixels) -> None:
@@ -94,7 +96,7 @@ class RasterWriter:
         try:
             self._finish_window()
         except GdalError as error:
-            raise failed(self._plan.target, self.staging.plain(str(error))) from None
+            raise write_error(self._plan.target, self.staging.hide_staging_path(str(error))) from None
         self._begun = self._thread.submit(self._write, window, stored)
 
     def finish(self, metadata: Mapping[str, str]) -> None:
@@ -110,13 +112,13 @@ class RasterWriter:
         publish(self)
 
     def complete(
-        self, metadata: Mapping[str, str], step: Callable[[float], None] = lambda fraction: None
+        self, metadata: Mapping[str, str], progress: Callable[[float], None] = lambda fraction: None
     ) -> None:
         """Closes and verifies the output, which is not yet there under its name.
 
         Args:
             metadata: as in :meth:`finish`.
-            step: told the fraction done, where that takes long; what it raises leaves nothing behind.
+            progress: told the fraction done, where that takes long; what it raises leaves nothing behind.
 
         Raises:
             OutputError: it can't be written, or does not read back.
@@ -124,18 +126,20 @@ class RasterWriter:
         levels = convert.overview_levels(self._frame.size) if self._plan.overviews else []
         try:
             self._finish_window()
-            self._close(metadata, levels, lambda fraction: step(_CLOSING * fraction))
+            self._close(metadata, levels, lambda fraction: progress(_CLOSING * fraction))
             self._check(metadata, levels)
             seal.check_pixels(
-                self.staging.part, self._seals, lambda fraction: step(_CLOSING + (1 - _CLOSING) * fraction)
+                self.staging.staged_path,
+                self._seals,
+                lambda fraction: progress(_CLOSING + (1 - _CLOSING) * fraction),
             )
-            self.staging.to_disk()
+            self.staging.fsync()
         except GdalError as error:
             self._abandon()
-            raise failed(self._plan.target, self.staging.plain(str(error))) from None
+            raise write_error(self._plan.target, self.staging.hide_staging_path(str(error))) from None
         except OSError as error:
             self._abandon()
-            raise failed(self._plan.target, error.strerror or str(error)) from error
+            raise write_error(self._plan.target, error.strerror or str(error)) from error
 
     def __enter__(self) -> RasterWriter:
         return self
@@ -148,55 +152,55 @@ class RasterWriter:
     def _created(self) -> Any:
         """The dataset that windows are written to."""
         options = self._plan.options
-        if not self._plan.by_windows:
-            options = tuple(formats.options(formats.WRITTEN_BY_WINDOWS, self._plan.kind))
-        size, bands = self._frame.size, len(self._frame.bands.bands)
-        driver = gdal.GetDriverByName(formats.WRITTEN_BY_WINDOWS)
-        code = gdal.GetDataTypeByName(self._plan.kind)
+        if not self._plan.is_windowed:
+            options = tuple(formats.options(formats.WINDOWED_DRIVER, self._plan.pixel_type))
+        size, bands = self._frame.size, len(self._frame.band_layer.bands)
+        driver = gdal.GetDriverByName(formats.WINDOWED_DRIVER)
+        code = gdal.GetDataTypeByName(self._plan.pixel_type)
         dataset = call(driver.Create, str(self._windows), size.cols, size.rows, bands, code, list(options))
-        describe(dataset, self._frame, self._plan.nodata)
+        apply_profile(dataset, self._frame, self._plan.nodata)
         return dataset
 
     def _close(
-        self, metadata: Mapping[str, str], levels: Sequence[int], step: Callable[[float], None]
+        self, metadata: Mapping[str, str], levels: Sequence[int], progress: Callable[[float], None]
     ) -> None:
         """Brings the file into its final form."""
         added: Mapping[str, str] = metadata
-        if self._plan.by_windows:
+        if self._plan.is_windowed:
             # Said while it is open for the first time: only then GDAL heeds the option PROFILE.
-            call(self._dataset.SetMetadata, dict(metadata), convert.DOMAIN)
+            call(self._dataset.SetMetadata, dict(metadata), convert.METADATA_DOMAIN)
             added = {}
         dataset, self._dataset = self._dataset, None
         close(dataset)
-        if not self._plan.by_windows:
-            self._copy(lambda fraction: step(fraction / 2))
+        if not self._plan.is_windowed:
+            self._copy(lambda fraction: progress(fraction / 2))
         if added or levels or self._plan.statistics:
-            convert.complete(
-                self.staging.part,
+            convert.finalise(
+                self.staging.staged_path,
                 self._driver,
                 added,
                 levels,
                 self._plan.statistics,
-                lambda fraction: step((1 + fraction) / 2),
+                lambda fraction: progress((1 + fraction) / 2),
             )
 
     def _check(self, metadata: Mapping[str, str], levels: Sequence[int]) -> None:
-        convert.check(
-            self.staging.part,
-            self._plan.like,
+        convert.verify(
+            self.staging.staged_path,
+            self._plan.template,
             self._frame.size,
             metadata,
             levels,
             self._plan.statistics,
         )
 
-    def _copy(self, step: Callable[[float], None]) -> None:
+    def _copy(self, progress: Callable[[float], None]) -> None:
         """Makes the target's format of the finished GeoTIFF."""
-        part, plan = self.staging.part, self._plan
+        part, plan = self.staging.staged_path, self._plan
         source = call(gdal.OpenEx, str(self._windows), gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
         try:
-            check_whole(source, range(1, source.RasterCount + 1))
-            convert.copy(source, part, plan.driver, plan.options, step, gdal.CE_Failure)
+            check_not_truncated(source, range(1, source.RasterCount + 1))
+            convert.create_copy(source, part, plan.driver, plan.options, progress, gdal.CE_Failure)
         finally:
             close(source)
         self._windows.unlink()
@@ -238,4 +242,4 @@ def publish(*writers: RasterWriter, beside: Sequence[Staging] = ()) -> None:
         atomic.publish(*beside, *stagings)
     except OSError as error:
         name = error.filename2 or error.filename or stagings[0].target
-        raise failed(Path(name), error.strerror or str(error)) from error
+        raise write_error(Path(name), error.strerror or str(error)) from error

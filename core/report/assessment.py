@@ -12,9 +12,9 @@ from ..resources import RESOURCES
 from . import page as page_file
 from . import tables
 
-PAGE = RESOURCES / "assessment.html"
+TEMPLATE_PATH = RESOURCES / "assessment.html"
 
-MEANINGS = {
+INDEX_DESCRIPTIONS = {
     "HQNR": ("HQNR", "both distortions in one: 1 is best"),
     "D_LAMBDA_K": ("D<sub>λ</sub><sup>(K)</sup>", "spectral distortion: 0 is best"),
     "D_S": ("D<sub>S</sub>", "spatial distortion: 0 is best"),
@@ -28,7 +28,7 @@ MEANINGS = {
 }
 
 
-def write(path: str, document: Mapping[str, Any]) -> None:
+def write_report(path: str, document: Mapping[str, Any]) -> None:
     """Writes the report of an assessment.
 
     Args:
@@ -41,18 +41,18 @@ def write(path: str, document: Mapping[str, Any]) -> None:
     indices = document["indices"]
     rows = "".join(
         f"<tr><th scope='row'>{symbol}<small>{meaning}</small></th><td>{_number(indices[name])}</td></tr>"
-        for name, (symbol, meaning) in MEANINGS.items()
+        for name, (symbol, meaning) in INDEX_DESCRIPTIONS.items()
         if name in indices
     )
-    page = Template(PAGE.read_text(encoding="utf-8")).substitute(
+    page = Template(TEMPLATE_PATH.read_text(encoding="utf-8")).substitute(
         title=escape(Path(document["fused"]).name),
         indices=rows,
         tables=tables.tables(document),
         version=escape(document["versions"]["trapan"]),
         date=time.strftime("%Y-%m-%d %H:%M"),
     )
-    page_file.write(path, page)
+    page_file.write_page(path, page)
 
 
 def _number(value: float | None) -> str:
-    return "–" if value is None else tables.number(value, ".4f")
+    return "–" if value is None else tables.format_number(value, ".4f")

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from ..imaging import decimation
+from ..imaging import decimation_matrix
 from ..quality.filters import expand
-from ..quality.no_reference import chip_indices
-from ..quality.protocols import FullResolution, local_correlation
-from ..scene.chips import Chips, filled
+from ..quality.no_reference import score_chips
+from ..quality.protocols import FullResolutionIndices, local_correlation
+from ..scene.chips import Chips, fill_nodata
 from ..scene.grid import Phase
 from ..scene.scene import Pixels
 
@@ -26,7 +26,7 @@ Method = Callable[[Chips, int, Phase], Array]
 """From the chips, the index of one and the registered phase to a fused image [bands, rows, cols]."""
 
 
-def expanded(chips: Chips, index: int, phase: Phase) -> Array:
+def plain_expansion(chips: Chips, index: int, phase: Phase) -> Array:
     """EXP: the MS expanded to the PAN grid at the registered phase, with none of the PAN's detail."""
     return expand(chips.ms[index], chips.ratio, phase)
 
@@ -46,24 +46,24 @@ def gdal_brovey(chips: Chips, index: int, phase: Phase) -> Array:
     )
 
 
-def indices(
-    method: Method, findings: Findings, gains: tuple[float, ...], step: Callable[[float], None]
-) -> FullResolution:
+def score_baseline(
+    method: Method, findings: Findings, gains: tuple[float, ...], progress: Callable[[float], None]
+) -> FullResolutionIndices:
     """A method's mean over the chips, on the very pixels and at the phase that the run was assessed with.
 
     Args:
         method: one of those above.
         findings: the run's.
         gains: MTF gain of each MS band.
-        step: told the fraction done.
+        progress: told the fraction done.
     """
     chips = findings.chips
 
     def image(index: int) -> Array:
         known = np.isfinite(findings.fused[index]).all(axis=0)
-        return np.where(known, method(chips, index, findings.phase_on(chips.places[index])), np.nan)
+        return np.where(known, method(chips, index, findings.phase_at(chips.windows[index])), np.nan)
 
-    return chip_indices(image, chips, gains, findings.phase_on, step)
+    return score_chips(image, chips, gains, findings.phase_at, progress)
 
 
 def spectral_error(findings: Findings, index: int) -> Array:
@@ -73,10 +73,10 @@ def spectral_error(findings: Findings, index: int) -> Array:
         |D(F) - M| / |M|, norms over the bands; [rows, cols] at MS scale, NaN where there is no value.
     """
     chips, fused = findings.chips, findings.fused[index]
-    ms, phase = chips.ms[index], findings.phase_on(chips.places[index])
+    ms, phase = chips.ms[index], findings.phase_at(chips.windows[index])
     sizes = tuple(zip(ms.shape[1:], fused.shape[1:]))
     rows, cols = (
-        np.stack([decimation(profile, chips.ratio, *place) for profile in profiles])
+        np.stack([decimation_matrix(profile, chips.ratio, *place) for profile in profiles])
         for profiles, place in (
             ([blur.rows for blur in findings.optics.bands], (phase.row, *sizes[0])),
             ([blur.cols for blur in findings.optics.bands], (phase.col, *sizes[1])),
@@ -114,7 +114,7 @@ def _cubic(pan: int, ms: int, ratio: int, phase: float) -> Array:
 
 def _whole(fused: Array) -> Array:
     """The fused image with the nearest value where it has none."""
-    return filled(Pixels(fused, np.isfinite(fused).all(axis=0)))
+    return fill_nodata(Pixels(fused, np.isfinite(fused).all(axis=0)))
 
 
 def _blocks(values: Array, ratio: int) -> Array:

@@ -17,7 +17,7 @@ from scipy import ndimage
 
 from ..scene.chips import Chips
 from ..scene.grid import Phase, Size, Window
-from ..sensors.bands import colour, natural_colour
+from ..sensors.bands import band_colour, natural_colour
 
 Array = NDArray[Any]
 
@@ -49,7 +49,7 @@ class Stretch:
         return np.ascontiguousarray(channels.transpose(1, 2, 0))
 
 
-def stretch(image: Array) -> Stretch:
+def percentile_stretch(image: Array) -> Stretch:
     """The stretch from the percentiles of an image [bands, rows, cols]; NaN is nodata."""
     known = image[:, np.isfinite(image).all(axis=0)]
     if not known.size:
@@ -104,7 +104,7 @@ def composites(names: Sequence[str], count: int) -> tuple[Composite, ...]:
     """
     if count < 3:
         return (Composite("Grey", (0,)),)
-    found = {colour(name): index for index, name in reversed(list(enumerate(names)))}
+    found = {band_colour(name): index for index, name in reversed(list(enumerate(names)))}
     natural, infrared = natural_colour(names), found.get("NIR", found.get("NIR2"))
     if natural is None:
         natural = (0, 1, 2) if count == 3 else (2, 1, 0)
@@ -115,7 +115,7 @@ def composites(names: Sequence[str], count: int) -> tuple[Composite, ...]:
     return tuple(shown)
 
 
-def nearest(ms: Array, shape: Size, ratio: int, phase: Phase) -> Array:
+def upsample_nearest(ms: Array, shape: Size, ratio: int, phase: Phase) -> Array:
     """The MS [bands, rows, cols] on the PAN grid: each PAN pixel takes the nearest MS pixel's values."""
     row = np.rint((np.arange(shape.rows) - phase.row) / ratio).astype(int).clip(0, ms.shape[1] - 1)
     col = np.rint((np.arange(shape.cols) - phase.col) / ratio).astype(int).clip(0, ms.shape[2] - 1)

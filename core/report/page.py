@@ -9,20 +9,20 @@ from ..errors import OutputError
 from ..redaction import printable
 
 
-def write(path: str, page: str) -> None:
+def write_page(path: str, page: str) -> None:
     """Writes the page; a file of that name is replaced once the new one is whole.
 
     Raises:
         OutputError: the file can't be written; what was there is untouched.
     """
-    staged = stage(path, page)
+    staged = stage_page(path, page)
     try:
         publish(staged)
     except OSError as error:
         raise _failed(path, error) from error
 
 
-def stage(path: str, page: str) -> Staging:
+def stage_page(path: str, page: str) -> Staging:
     """Writes the page where it waits to be published, perhaps with what it is about.
 
     Raises:
@@ -34,8 +34,10 @@ def stage(path: str, page: str) -> Staging:
         raise _failed(path, error) from error
     try:
         # A page's names come from files and lists of others.
-        staged.part.write_text(printable(page, keep="\n\t"), encoding="utf-8", errors="backslashreplace")
-        staged.to_disk()
+        staged.staged_path.write_text(
+            printable(page, keep="\n\t"), encoding="utf-8", errors="backslashreplace"
+        )
+        staged.fsync()
     except OSError as error:
         staged.discard()
         raise _failed(path, error) from error

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 
-from ..quality.protocols import FullResolution
+from ..quality.protocols import FullResolutionIndices
 from ..resources import RESOURCES
 from ..scene.grid import Size, Window
 from ..sensors.catalogue import SENSORS
@@ -42,12 +42,12 @@ METHODS = (
 )
 
 
-def stage(
+def stage_report(
     path: str,
     document: Mapping[str, Any],
     findings: Findings,
     gains: tuple[float, ...],
-    step: Callable[[float], None] = lambda fraction: None,
+    progress: Callable[[float], None] = lambda fraction: None,
 ) -> Staging:
     """Writes the report of a run where it waits to be published with the run's output.
 
@@ -57,27 +57,31 @@ def stage(
             given, names the MS bands that were used.
         findings: the run's.
         gains: MTF gain of each MS band.
-        step: told the fraction done; what it raises, such as `Cancelled`, leaves nothing behind.
+        progress: told the fraction done; what it raises, such as `Cancelled`, leaves nothing behind.
 
     Raises:
         OutputError: the file can't be written; what was there is untouched.
     """
-    return page.stage(path, _page(document, findings, gains, step))
+    return page.stage_page(path, _page(document, findings, gains, progress))
 
 
 def _page(
     document: Mapping[str, Any],
     findings: Findings,
     gains: tuple[float, ...],
-    step: Callable[[float], None],
+    progress: Callable[[float], None],
 ) -> str:
     names = _band_names(document)
     scores = (
         findings.indices,
-        baselines.indices(baselines.expanded, findings, gains, lambda done: step(0.4 * done)),
-        baselines.indices(baselines.gdal_brovey, findings, gains, lambda done: step(0.4 + 0.4 * done)),
+        baselines.score_baseline(
+            baselines.plain_expansion, findings, gains, lambda done: progress(0.4 * done)
+        ),
+        baselines.score_baseline(
+            baselines.gdal_brovey, findings, gains, lambda done: progress(0.4 + 0.4 * done)
+        ),
     )
-    step(0.8)
+    progress(0.8)
     index, window = pictures.most_detailed(findings.chips)
     natural, *others = pictures.composites(names, len(gains))
     pan, ms = _file_name(document["pan"]), _file_name(document["ms"])
@@ -85,7 +89,7 @@ def _page(
         title=f"{pan} + {ms}",
         heading=f"{pan} <span>+</span> {ms}",
         facts="".join(f"<span>{fact}</span>" for fact in _facts(document)),
-        verdict=_verdict(scores, findings.optics.between.sharpened),
+        verdict=_verdict(scores, findings.optics.relative_blur.sharpened),
         indices=_index_table(scores),
         window=_window(findings, index, window),
         pictures="".join(_pictures(findings, index, window, shown, names) for shown in (natural, *others)),
@@ -109,9 +113,9 @@ def _facts(document: Mapping[str, Any]) -> Iterable[str]:
     yield f"{total:.3g} s on {escape(document['device'])}"
 
 
-def _verdict(scores: Sequence[FullResolution], sharpened: bool) -> str:
-    hqnr = [tables.number(score.hqnr, ".3f") for score in scores]
-    d_rho = [tables.number(score.d_rho, ".3f") for score in scores]
+def _verdict(scores: Sequence[FullResolutionIndices], sharpened: bool) -> str:
+    hqnr = [tables.format_number(score.hqnr, ".3f") for score in scores]
+    d_rho = [tables.format_number(score.d_rho, ".3f") for score in scores]
     rings = (
         " This MS was sharpened on the ground. HQNR goes by the sensor's published MTF and rewards the rings "
         "that this left; the fused image is made without them."
@@ -123,7 +127,7 @@ def _verdict(scores: Sequence[FullResolution], sharpened: bool) -> str:
     )
 
 
-def _index_table(scores: Sequence[FullResolution]) -> str:
+def _index_table(scores: Sequence[FullResolutionIndices]) -> str:
     heads = "".join(
         f"<th scope='col'><b>{symbol} {'↑' if rising else '↓'}</b>{meaning}; "
         f"{'higher is better, 1 is perfect' if rising else 'lower is better, 0 is perfect'}</th>"
@@ -138,7 +142,7 @@ def _index_table(scores: Sequence[FullResolution]) -> str:
             ]
             value = getattr(score, name)
             best = column and round(value, 3) == (max if rising else min)(column)
-            cells.append(f"<td{' class=best' if best else ''}>{tables.number(value, '.3f')}</td>")
+            cells.append(f"<td{' class=best' if best else ''}>{tables.format_number(value, '.3f')}</td>")
         lines.append(f"<tr><th scope='row'>{method}<small>{what}</small></th>{''.join(cells)}</tr>")
     return (
         f"<table class='verdicts'><thead><tr><td></td>{heads}</tr></thead>"
@@ -147,7 +151,7 @@ def _index_table(scores: Sequence[FullResolution]) -> str:
 
 
 def _window(findings: Findings, index: int, window: Window) -> str:
-    place, low = findings.chips.places[index], pictures.CLIPPED
+    place, low = findings.chips.windows[index], pictures.CLIPPED
     zoom, known = _zoom(window), np.isfinite(findings.fused[index])
     hatched = "" if known.all() else " Hatched: no value."
     return (
@@ -160,16 +164,18 @@ def _window(findings: Findings, index: int, window: Window) -> str:
 
 def _pictures(findings: Findings, index: int, window: Window, shown: Composite, names: Sequence[str]) -> str:
     """PAN, MS, Brovey and fused of the window in one composite."""
-    chips, phase = findings.chips, findings.phase_on(findings.chips.places[index])
+    chips, phase = findings.chips, findings.phase_at(findings.chips.windows[index])
     size, part, bands = Size(*chips.pan.shape[-2:]), (slice(None), *window.slices), list(shown.bands)
     pan = np.where(chips.pan_valid[index], chips.pan[index], np.nan)[part]
-    ms_known = pictures.nearest(chips.ms_valid[index], size, chips.ratio, phase)
-    ms = np.where(ms_known, pictures.nearest(chips.ms[index], size, chips.ratio, phase), np.nan)[part][bands]
+    ms_known = pictures.upsample_nearest(chips.ms_valid[index], size, chips.ratio, phase)
+    ms = np.where(ms_known, pictures.upsample_nearest(chips.ms[index], size, chips.ratio, phase), np.nan)[
+        part
+    ][bands]
     brovey = baselines.gdal_brovey(chips, index, phase)
     brovey = np.where(ms_known & chips.pan_valid[index], brovey, np.nan)[part][bands]
-    stretch = pictures.stretch(ms)
+    stretch = pictures.percentile_stretch(ms)
     images = (
-        ("PAN", "grey, its own stretch", pictures.stretch(pan)(pan)),
+        ("PAN", "grey, its own stretch", pictures.percentile_stretch(pan)(pan)),
         ("MS", "each pixel as a block", stretch(ms)),
         ("GDAL's Brovey", "what gdal_pansharpen makes of the pair", stretch(brovey)),
         ("Fused", "TRA-PAN", stretch(findings.fused[index][part][bands])),
@@ -194,7 +200,7 @@ def _errors(findings: Findings, index: int, window: Window, natural: Composite) 
         f"<span class='box' style='left: {left:.2f}%; top: {top:.2f}%; width: {width:.2f}%; "
         f"height: {height:.2f}%'></span>"
     )
-    overview = _image(pictures.stretch(small)(small), "Overview of the fused image", box)
+    overview = _image(pictures.percentile_stretch(small)(small), "Overview of the fused image", box)
     spectral = 100 * baselines.spectral_error(findings, index)
     spatial = baselines.spatial_error(findings, index)
     spectral_map = _error_map(spectral, "Spectral error", "|D(F) − M| / |M| over the bands", " %")

@@ -60,7 +60,7 @@ def _value(value: object, digits: str = "") -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, (int, float)):
-        return number(value, digits)
+        return format_number(value, digits)
     if isinstance(value, Mapping):
         return "; ".join(f"{escape(str(key))}: {_value(inner)}" for key, inner in value.items())
     if isinstance(value, (list, tuple)):
@@ -68,7 +68,7 @@ def _value(value: object, digits: str = "") -> str:
     return escape("none" if value is None else str(value))
 
 
-def number(value: float, digits: str = "") -> str:
+def format_number(value: float, digits: str = "") -> str:
     """A number with sensible digits; the page also holds all of them, for machines."""
     if isinstance(value, int):
         text = str(value)

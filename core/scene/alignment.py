@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Optional
 
 from ..errors import InputError
-from .grid import RATIO_TOLERANCE, RATIOS, Grid, Relation, Size, Window, relate
+from .grid import RATIO_TOLERANCE, RATIOS, Grid, GridAlignment, Size, Window, align_grids
 
 Extent = tuple[float, float, float, float]
 
@@ -49,8 +49,8 @@ class Footprint:
     ratio: float
 
 
-def pair(pan: Grid, ms: Grid, extent: Optional[Extent], pan_name: str, ms_name: str) -> Relation:
-    """The relation of a PAN and an MS whose grids need no mending; see :func:`departure`.
+def align_pair(pan: Grid, ms: Grid, extent: Optional[Extent], pan_name: str, ms_name: str) -> GridAlignment:
+    """The relation of a PAN and an MS whose grids need no mending; see :func:`describe_mismatch`.
 
     Args:
         pan, ms: their grids, on the same CRS.
@@ -61,17 +61,17 @@ def pair(pan: Grid, ms: Grid, extent: Optional[Extent], pan_name: str, ms_name: 
         InputError: the two do not overlap, or share too small a part.
     """
     within = None if extent is None else _window(pan, extent)
-    relation = relate(pan, ms, within, pan_name=pan_name, ms_name=ms_name)
+    relation = align_grids(pan, ms, within, pan_name=pan_name, ms_name=ms_name)
     remedy = "choose layers that share a larger area" if extent is None else "draw a larger extent"
     _check_size(relation, pan_name, ms_name, remedy)
     return relation
 
 
-def departure(pan: Grid, ms: Grid, extent: Optional[Extent], pan_name: str, ms_name: str) -> str:
+def describe_mismatch(pan: Grid, ms: Grid, extent: Optional[Extent], pan_name: str, ms_name: str) -> str:
     """What keeps two grids from being a pair as they are, and resampling the MS mends.
 
     Args:
-        pan, ms, extent, pan_name, ms_name: as in :func:`pair`.
+        pan, ms, extent, pan_name, ms_name: as in :func:`align_pair`.
 
     Returns:
         A clause for the log; empty where the two are a pair.
@@ -89,7 +89,7 @@ def departure(pan: Grid, ms: Grid, extent: Optional[Extent], pan_name: str, ms_n
     if whole not in RATIOS or max(abs(along_cols - whole), abs(along_rows - whole)) > RATIO_TOLERANCE * whole:
         return f"its own pixels are {along_cols:.3f} x {along_rows:.3f} PAN pixels"
     within = None if extent is None else _window(pan, extent)
-    relation = relate(pan, ms, within, pan_name=pan_name, ms_name=ms_name)
+    relation = align_grids(pan, ms, within, pan_name=pan_name, ms_name=ms_name)
     off = _drift(pan, ms, relation)
     if off > relation.ratio / 2:
         return f"its grid and the PAN's run apart by {off:.0f} PAN pixels over the scene"
@@ -120,7 +120,7 @@ def check_ratio(ratio: float, pan_name: str, ms_name: str) -> None:
         )
 
 
-def resampled(pan: Grid, place: Footprint) -> Grid:
+def resampling_grid(pan: Grid, place: Footprint) -> Grid:
     """The grid to resample an MS to so that it and the PAN are a pair.
 
     Its axes are the PAN's, and it begins where the MS does. Its pixels are as many whole PAN pixels wide as
@@ -139,7 +139,7 @@ def resampled(pan: Grid, place: Footprint) -> Grid:
     return Grid(Size(rows, cols), (x, ratio * a, ratio * b, y, ratio * c, ratio * d))
 
 
-def placed(inner: Grid, outer: Grid, inner_name: str, outer_name: str) -> Window:
+def locate_window(inner: Grid, outer: Grid, inner_name: str, outer_name: str) -> Window:
     """The window of a grid's pixels that another grid consists of.
 
     Args:
@@ -172,7 +172,7 @@ def placed(inner: Grid, outer: Grid, inner_name: str, outer_name: str) -> Window
     return window
 
 
-def corner_aligned(pan: Size, ms: Size, pan_name: str, ms_name: str) -> tuple[Grid, Grid]:
+def align_corners(pan: Size, ms: Size, pan_name: str, ms_name: str) -> tuple[Grid, Grid]:
     """Grids for two rasters without a georeference: upper left corners together, in PAN pixels.
 
     Their sizes need not divide: a whole ratio holds where they agree to it but for one MS pixel or 3 %, which
@@ -232,7 +232,7 @@ def _window(grid: Grid, extent: Extent) -> Window:
     return whole.clipped(grid.size)
 
 
-def _drift(pan: Grid, ms: Grid, relation: Relation) -> float:
+def _drift(pan: Grid, ms: Grid, relation: GridAlignment) -> float:
     """How far, in PAN pixels, a ratio that is whole to 1 % leads away from the grids over a scene."""
     part, phase, ratio = relation.ms, relation.phase, relation.ratio
     off = 0.0
@@ -244,7 +244,7 @@ def _drift(pan: Grid, ms: Grid, relation: Relation) -> float:
     return off
 
 
-def _check_size(relation: Relation, pan_name: str, ms_name: str, remedy: str) -> None:
+def _check_size(relation: GridAlignment, pan_name: str, ms_name: str, remedy: str) -> None:
     """Holds the common part to what training at reduced resolution needs.
 
     The MS reduced by the ratio must keep 4 x 4 pixels, and registration needs 16 x 16 MS pixels to

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from ..errors import InputError
-from .grid import Phase, Relation, Size, Window
+from .grid import GridAlignment, Phase, Size, Window
 from .scene import Pixels, Scene
 
 # MERGED-DOC """The places that are learned from: all of a small scene; of a large one a place in each of its parts.
@@ -24,16 +24,16 @@ from .scene import Pixels, Scene
 # MERGED-DOC Which place that is in a part is drawn, with the better chances for more detail: where the ground is plain
 # MERGED-DOC there is little to learn. NumPy and SciPy only.
 # MERGED-DOC """
-FEWEST = 5
+MIN_CHIPS = 5
 """Chips of a large scene, or all of it is searched for places that hold values."""
 
 LOOKING = 0.5
 """Share of the time that looking for the places takes; the rest is for reading them."""
 
-LEAST_PAN = 0.9
+MIN_PAN_SHARE = 0.9
 """Share of the PAN pixels around an MS pixel that must be valid for it to be learned from."""
 
-SMALLEST = 16
+MIN_MS_SIDE = 16
 """MS pixels a side that the method needs: registration, and reduced resolution at 1/ratio."""
 
 
@@ -48,7 +48,7 @@ class Chips:
         ms_valid: bool, [chips, 1, rows, cols].
         ratio: PAN pixels per MS pixel.
         phase: where the centre of a chip's MS pixel (0, 0) lies in its PAN pixels.
-        places: each chip's window of the scene's PAN.
+        windows: each chip's window of the scene's PAN.
     """
 
     pan: np.ndarray
@@ -57,14 +57,14 @@ class Chips:
     ms_valid: np.ndarray
     ratio: int
     phase: Phase
-    places: tuple[Window, ...]
+    windows: tuple[Window, ...]
 
 
 _Found = Tuple[Pixels, Pixels, Window]
 """PAN, MS and place of a chip."""
 
 
-def read(scene: Scene, step: Callable[[float], None]) -> Chips:
+def read_chips(scene: Scene, progress: Callable[[float], None]) -> Chips:
     """Reads a scene's chips.
 
     Where most of the places hold hardly a valid pixel, as in a scene that is mostly nodata, the rest of the
@@ -72,22 +72,22 @@ def read(scene: Scene, step: Callable[[float], None]) -> Chips:
 
     Args:
         scene: the PAN/MS pair.
-        step: told the fraction read.
+        progress: told the fraction read.
 
     Raises:
         InputError: fewer than 16 x 16 whole MS pixels, hardly a valid one, or no contrast in them.
     """
-    offset, usable = whole_pixels(scene.relation)
-    kind = scene.bands, scene.relation.ratio
-    if is_one(usable.size, *kind):
+    offset, usable = whole_ms_window(scene.alignment)
+    kind = scene.bands, scene.alignment.ratio
+    if is_single_chip(usable.size, *kind):
         parts = [[usable]]
     else:
-        parts = list(proposed(scene, usable, lambda done: step(LOOKING * done)))
-    found = list(_valid(scene, parts, offset, lambda done: step(LOOKING + (1 - LOOKING) * done)))
-    if len(found) < min(len(parts), FEWEST):
+        parts = list(propose_windows(scene, usable, lambda done: progress(LOOKING * done)))
+    found = list(_valid(scene, parts, offset, lambda done: progress(LOOKING + (1 - LOOKING) * done)))
+    if len(found) < min(len(parts), MIN_CHIPS):
         elsewhere = [[window] for window in everywhere(usable, *kind)]
-        more = _valid(scene, elsewhere, offset, lambda _: step(1.0))
-        found += islice(more, number(*kind) - len(found))
+        more = _valid(scene, elsewhere, offset, lambda _: progress(1.0))
+        found += islice(more, max_chips(*kind) - len(found))
     if not found:
         pan_name, ms_name = scene.names
         raise InputError(
@@ -99,19 +99,19 @@ def read(scene: Scene, step: Callable[[float], None]) -> Chips:
     return _chips(scene, found, offset)
 
 
-def read_again(scene: Scene, found: Sequence[Window]) -> Chips:
+def reread_chips(scene: Scene, found: Sequence[Window]) -> Chips:
     """Reads the chips whose places are known, as where the engine has a process of its own.
 
     Args:
         scene: the same scene.
-        found: the `places` of the chips that `read` gave.
+        found: the `places` of the chips that `read_chips` gave.
     """
-    offset, _ = whole_pixels(scene.relation)
+    offset, _ = whole_ms_window(scene.alignment)
     again = [(scene.read_pan(place), scene.read_ms(_on_ms(place, scene, offset)), place) for place in found]
     return _chips(scene, again, offset)
 
 
-def whole_pixels(relation: Relation) -> tuple[tuple[int, int], Window]:
+def whole_ms_window(relation: GridAlignment) -> tuple[tuple[int, int], Window]:
     """The MS pixels whose whole footprint lies in the PAN window.
 
     Returns:
@@ -122,15 +122,15 @@ def whole_pixels(relation: Relation) -> tuple[tuple[int, int], Window]:
     """
     row, first_row, rows = _whole(relation.phase.row, relation.ratio, relation.pan.rows, relation.ms.rows)
     col, first_col, cols = _whole(relation.phase.col, relation.ratio, relation.pan.cols, relation.ms.cols)
-    if min(rows, cols) < SMALLEST:
+    if min(rows, cols) < MIN_MS_SIDE:
         raise InputError(
-            f"the PAN and the MS have {cols} x {rows} MS pixels in common, and {SMALLEST} x {SMALLEST} are "
+            f"the PAN and the MS have {cols} x {rows} MS pixels in common, and {MIN_MS_SIDE} x {MIN_MS_SIDE} are "
             "needed: choose a larger part of the scene"
         )
     return (row, col), Window(first_row, first_col, rows, cols)
 
 
-def on_pan(window: Window, ratio: int, offset: tuple[int, int]) -> Window:
+def ms_to_pan_window(window: Window, ratio: int, offset: tuple[int, int]) -> Window:
     """The PAN pixels of some whole MS pixels.
 
     Args:
@@ -141,7 +141,7 @@ def on_pan(window: Window, ratio: int, offset: tuple[int, int]) -> Window:
     return Window(*(ratio * edge for edge in astuple(window))).moved(*offset)
 
 
-def filled(pixels: Pixels) -> np.ndarray:
+def fill_nodata(pixels: Pixels) -> np.ndarray:
     """A window's values with the nearest valid pixel's where there is nodata; zeros if nothing is valid."""
     if pixels.valid.all():
         return pixels.values
@@ -154,46 +154,49 @@ def filled(pixels: Pixels) -> np.ndarray:
 def _chips(scene: Scene, found: Sequence[_Found], offset: tuple[int, int]) -> Chips:
     pans, mss, windows = zip(*found)
     return Chips(
-        np.stack([filled(pan) for pan in pans]),
-        np.stack([filled(ms) for ms in mss]),
+        np.stack([fill_nodata(pan) for pan in pans]),
+        np.stack([fill_nodata(ms) for ms in mss]),
         np.stack([pan.valid[None] for pan in pans]),
         np.stack([ms.valid[None] for ms in mss]),
-        scene.relation.ratio,
-        scene.relation.phase.shifted(-offset[0], -offset[1]),
+        scene.alignment.ratio,
+        scene.alignment.phase.shifted(-offset[0], -offset[1]),
         windows,
     )
 
 
 def _valid(
-    scene: Scene, parts: Sequence[Sequence[Window]], offset: tuple[int, int], step: Callable[[float], None]
+    scene: Scene,
+    parts: Sequence[Sequence[Window]],
+    offset: tuple[int, int],
+    progress: Callable[[float], None],
 ) -> Iterator[_Found]:
     """PAN, MS and place of the first window in each part of the MS of which enough can be learned from."""
     for index, windows in enumerate(parts):
-        step(index / len(parts))
+        progress(index / len(parts))
         yield from islice(_valid_among(scene, windows, offset), 1)
 
 
 def _valid_among(scene: Scene, windows: Sequence[Window], offset: tuple[int, int]) -> Iterator[_Found]:
     for window in windows:
         ms = scene.read_ms(window)
-        if ms.valid.mean() < LEAST_VALID:
+        if ms.valid.mean() < MIN_VALID_SHARE:
             continue
-        place = on_pan(window, scene.relation.ratio, offset)
+        place = ms_to_pan_window(window, scene.alignment.ratio, offset)
         pan = scene.read_pan(place)
-        if usable_pixels(pan.valid, ms.valid, scene.relation.ratio).mean() >= LEAST_VALID:
+        if usable_ms_pixels(pan.valid, ms.valid, scene.alignment.ratio).mean() >= MIN_VALID_SHARE:
             yield pan, ms, place
 
 
 def _on_ms(place: Window, scene: Scene, offset: tuple[int, int]) -> Window:
-    ratio = scene.relation.ratio
+    ratio = scene.alignment.ratio
     return Window(*(edge // ratio for edge in astuple(place.moved(-offset[0], -offset[1]))))
 
 
-def usable_pixels(pan_valid: np.ndarray, ms_valid: np.ndarray, ratio: int) -> np.ndarray:
+def usable_ms_pixels(pan_valid: np.ndarray, ms_valid: np.ndarray, ratio: int) -> np.ndarray:
     """MS pixels that are learned from, as `constraints.valid_ms` finds them."""
     rows, cols = ms_valid.shape
     pan = pan_valid.reshape(rows, ratio, cols, ratio).mean(axis=(1, 3))
-    around = ndimage.uniform_filter(pan, 3, mode="nearest") >= LEAST_PAN
+    around = ndimage.uniform_filter(pan, 3, mode="nearest") >= MIN_PAN_SHARE
     return np.asarray(around & ndimage.binary_erosion(ms_valid, np.ones((3, 3)), border_value=1))
 
 
@@ -212,82 +215,86 @@ def _whole(phase: float, ratio: int, pan: int, ms: int) -> tuple[int, int, int]:
     return offset, first, max(last - first, 0)
 
 
-WHOLE = 320
+SINGLE_CHIP_SIDE = 320
 """A scene of at most as many MS pixels as a square of this side is one place."""
 
 WHOLE_BANDS = 24
 """If it has at most as many bands: of more, fewer pixels."""
 
-LONGEST = 2 * WHOLE
+LONGEST = 2 * SINGLE_CHIP_SIDE
 """But for strips longer than this: D and U are dense matrices, which grow with the square of the length."""
 
-SIDES = (128, 64)
+CHIP_SIDES = (128, 64)
 """Side of the places in a larger scene, in MS pixels; the second for so many bands that few of the first fit
 into memory. Patches at reduced resolution, themselves 64 pixels wide, want room to lie in many ways."""
 
-MOST = 16
+MAX_CHIPS = 16
 """Places in a larger scene."""
 
 FEW = 9
 """Places, at least, for which the larger side is taken."""
 
-VALUES = 8_000_000
+MAX_MS_VALUES = 8_000_000
 """Values of the MS, bands times pixels, that all places have together at most."""
 
-PAN_VALUES = 150_000_000
+MAX_PAN_VALUES = 150_000_000
 """The same of what lies on the PAN's pixels there: the fused bands, and what learning holds of the PAN."""
 
-HELD = 10
+VALUES_PER_PAN_PIXEL = 10
 """Values that learning holds of each of the PAN's pixels."""
 
 CANDIDATES = 4
 """Places looked at in each part of a scene, where it has room for them."""
 
-USUAL = 98
+DETAIL_PERCENTILE = 98
 """Percent of the differences between neighbours that say what detail is; the others count as the largest."""
 
-LEAST_VALID = 0.1
+MIN_VALID_SHARE = 0.1
 """Share of a place's MS pixels that must be usable, or it is left out."""
 
 _SEED = 0
 
 
-def is_one(size: Size, bands: int, ratio: int) -> bool:
+def is_single_chip(size: Size, bands: int, ratio: int) -> bool:
     """Whether a scene of that many whole MS pixels is learned from as a whole."""
-    most = min(WHOLE * WHOLE * WHOLE_BANDS // max(bands, WHOLE_BANDS), _pixels(bands, ratio))
+    most = min(
+        SINGLE_CHIP_SIDE * SINGLE_CHIP_SIDE * WHOLE_BANDS // max(bands, WHOLE_BANDS), _pixels(bands, ratio)
+    )
     return size.rows * size.cols <= most and max(size.rows, size.cols) <= LONGEST
 
 
-def side(bands: int, ratio: int) -> int:
+def chip_side(bands: int, ratio: int) -> int:
     """Side of the places of a larger scene, in MS pixels."""
-    return SIDES[0] if _pixels(bands, ratio) // SIDES[0] ** 2 >= FEW else SIDES[1]
+    return CHIP_SIDES[0] if _pixels(bands, ratio) // CHIP_SIDES[0] ** 2 >= FEW else CHIP_SIDES[1]
 
 
-def number(bands: int, ratio: int) -> int:
+def max_chips(bands: int, ratio: int) -> int:
     """How many places of a larger scene are learned from, at most."""
-    return max(1, min(MOST, _pixels(bands, ratio) // side(bands, ratio) ** 2))
+    return max(1, min(MAX_CHIPS, _pixels(bands, ratio) // chip_side(bands, ratio) ** 2))
 
 
 def _pixels(bands: int, ratio: int) -> int:
     """MS pixels that all places have together, at most."""
-    return min(VALUES // bands, PAN_VALUES // (ratio**2 * (bands + HELD)))
+    return min(MAX_MS_VALUES // bands, MAX_PAN_VALUES // (ratio**2 * (bands + VALUES_PER_PAN_PIXEL)))
 
 
-def proposed(scene: Scene, usable: Window, step: Callable[[float], None]) -> Iterator[list[Window]]:
+def propose_windows(
+    scene: Scene, usable: Window, progress: Callable[[float], None]
+) -> Iterator[list[Window]]:
     """For each part of a large scene its places that hold values in the MS, in the order of their chances.
 
     Args:
         scene: the PAN/MS pair, of which the MS is looked at.
         usable: its whole MS pixels.
-        step: told the fraction of the looking done.
+        progress: told the fraction of the looking done.
     """
     rng = np.random.default_rng(_SEED)
-    bands, ratio = scene.bands, scene.relation.ratio
+    bands, ratio = scene.bands, scene.alignment.ratio
     size = _size(usable, bands, ratio)
-    parts = [_candidates(part, size, usable, rng) for part in _parts(usable, size, number(bands, ratio))]
+    parts = [_candidates(part, size, usable, rng) for part in _parts(usable, size, max_chips(bands, ratio))]
     looks: list[list[NDArray[np.float64]]] = []
     for index, windows in enumerate(parts):
-        step(index / len(parts))
+        progress(index / len(parts))
         looks.append([_detail(scene.read_ms(window)) for window in windows])
     # a band's detail counts by what is usual for that band, whatever its units
     usual = np.median([look for part in looks for look in part], axis=0)
@@ -313,7 +320,7 @@ def everywhere(usable: Window, bands: int, ratio: int) -> list[Window]:
 
 
 def _size(usable: Window, bands: int, ratio: int) -> Size:
-    length = side(bands, ratio)
+    length = chip_side(bands, ratio)
     return Size(min(length, usable.rows), min(length, usable.cols))
 
 
@@ -346,7 +353,7 @@ def _candidates(part: Window, size: Size, usable: Window, rng: np.random.Generat
 
 def _detail(ms: Pixels) -> NDArray[np.float64]:
     """Mean difference between neighbouring valid pixels of each band, [bands]; 0 where few are valid."""
-    if ms.valid.mean() < LEAST_VALID:
+    if ms.valid.mean() < MIN_VALID_SHARE:
         return np.zeros(len(ms.values))
     total, count = np.zeros(len(ms.values)), 0
     for axis in (0, 1):
@@ -356,7 +363,9 @@ def _detail(ms: Pixels) -> NDArray[np.float64]:
         differences = np.abs(ms.values[(slice(None), *here)] - ms.values[(slice(None), *there)])[:, both]
         if both.any():
             # an edge to a nodata value that nobody has declared, a glint: no ground to learn from
-            differences = np.minimum(differences, np.percentile(differences, USUAL, axis=1, keepdims=True))
+            differences = np.minimum(
+                differences, np.percentile(differences, DETAIL_PERCENTILE, axis=1, keepdims=True)
+            )
         total += differences.sum(axis=1, dtype=np.float64)
         count += int(both.sum())
     return np.asarray(total / max(count, 1) * ms.valid.mean())

@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from .chips import Chips, filled, read_again
-from .grid import Relation, Window
+from .chips import Chips, fill_nodata, reread_chips
+from .grid import GridAlignment, Window
 from .scene import Pixels, Scene
 
 Array = NDArray[Any]
@@ -104,8 +104,8 @@ class MendedScene:
     defects: Defects
 
     @property
-    def relation(self) -> Relation:
-        return self.scene.relation
+    def alignment(self) -> GridAlignment:
+        return self.scene.alignment
 
     @property
     def bands(self) -> int:
@@ -116,11 +116,11 @@ class MendedScene:
         return self.scene.names
 
     def read_pan(self, window: Window) -> Pixels:
-        wide = window.grown(HALO).clipped(self.relation.pan.size)
+        wide = window.grown(HALO).clipped(self.alignment.pan.size)
         return _cut(self.scene.read_pan(wide), self.defects.in_pan, window.moved(-wide.row, -wide.col))
 
     def read_ms(self, window: Window) -> Pixels:
-        wide = window.grown(HALO).clipped(self.relation.ms.size)
+        wide = window.grown(HALO).clipped(self.alignment.ms.size)
         return _cut(self.scene.read_ms(wide), self.defects.in_ms, window.moved(-wide.row, -wide.col))
 
 
@@ -157,7 +157,7 @@ def mended(scene: Scene, chips: Chips, warn: Callable[[str], None]) -> tuple[Sce
         ms=tuple(least if bad else np.inf for least, bad in zip(found.ms, defective)),
     )
     whole = MendedScene(scene, found)
-    return whole, read_again(whole, chips.places)
+    return whole, reread_chips(whole, chips.windows)
 
 
 def _in_pan(chips: Chips, steps: tuple[float, ...], ranges: tuple[float, ...]) -> Defects:
@@ -245,13 +245,13 @@ def _mended(image: Array, bad: Array) -> Array:
     sound = (~bad).astype(image.dtype)
     share = ndimage.uniform_filter(sound, 3, mode="nearest")
     mean = ndimage.uniform_filter(np.where(bad, 0, image), 3, mode="nearest") / np.maximum(share, 0.1)
-    nearest = filled(Pixels(image[None], ~bad))[0]
+    nearest = fill_nodata(Pixels(image[None], ~bad))[0]
     return np.where(bad, np.where(share > 0.1, mean, nearest), image)
 
 
 def _cut(pixels: Pixels, marks: Callable[[Array], Array], window: Window) -> Pixels:
     """A window of pixels with their defects filled."""
-    values = filled(pixels)
+    values = fill_nodata(pixels)
     bad = marks(values)
     whole = np.stack([_mended(band, each) for band, each in zip(values, bad)])
     here = window.slices

@@ -95,7 +95,7 @@ class Grid:
         dx, dy = x - t[0], y - t[3]
         return (t[1] * dy - t[4] * dx) / det - 0.5, (t[5] * dx - t[2] * dy) / det - 0.5
 
-    def window(self, part: Window) -> Grid:
+    def subgrid(self, part: Window) -> Grid:
         """The grid of a window of this raster."""
         x, y = self.coordinates(part.row - 0.5, part.col - 0.5)
         t = self.transform
@@ -103,7 +103,7 @@ class Grid:
 
 
 @dataclass(frozen=True)
-class Relation:
+class GridAlignment:
     """How the MS lies to the PAN over the part that is fused.
 
     Attributes:
@@ -118,14 +118,14 @@ class Relation:
     ms: Window
     phase: Phase
 
-    def with_phase(self, phase: Phase) -> Relation:
-        return Relation(self.ratio, self.pan, self.ms, phase)
+    def with_phase(self, phase: Phase) -> GridAlignment:
+        return GridAlignment(self.ratio, self.pan, self.ms, phase)
 
-    def part(self, window: Window) -> Relation:
+    def crop(self, window: Window) -> GridAlignment:
         """The relation over a part of the PAN window, given in that window's coordinates."""
         row, rows = _covering(window.row, window.rows, self.phase.row, self.ratio, self.ms.rows)
         col, cols = _covering(window.col, window.cols, self.phase.col, self.ratio, self.ms.cols)
-        return Relation(
+        return GridAlignment(
             self.ratio,
             window.moved(self.pan.row, self.pan.col),
             Window(self.ms.row + row, self.ms.col + col, rows, cols),
@@ -137,14 +137,14 @@ RATIOS = range(2, 17)
 RATIO_TOLERANCE = 0.01
 
 
-def relate(
+def align_grids(
     pan: Grid,
     ms: Grid,
     within: Window | None = None,
     *,
     pan_name: str = "the PAN",
     ms_name: str = "the MS",
-) -> Relation:
+) -> GridAlignment:
     """Finds the common part of two grids on the same CRS and axes.
 
     The fused part is every PAN pixel whose centre lies in the MS (and in `within`, a window of the
@@ -166,7 +166,7 @@ def relate(
     cols = _common(phase.col, ratio, ms.size.cols, pan.size.cols)
     part = Window(rows.start, cols.start, len(rows), len(cols))
     if part.rows == 0 or part.cols == 0:
-        raise apart(pan_name, ms_name)
+        raise no_overlap_error(pan_name, ms_name)
     if within is not None:
         part = _intersection(part, within)
         if part.rows == 0 or part.cols == 0:
@@ -174,11 +174,11 @@ def relate(
                 f"the extent doesn't touch the common part of {pan_name} and {ms_name}: "
                 "draw it over both layers"
             )
-    whole = Relation(ratio, Window(0, 0, *astuple(pan.size)), Window(0, 0, *astuple(ms.size)), phase)
-    return whole.part(part)
+    whole = GridAlignment(ratio, Window(0, 0, *astuple(pan.size)), Window(0, 0, *astuple(ms.size)), phase)
+    return whole.crop(part)
 
 
-def apart(pan_name: str, ms_name: str) -> InputError:
+def no_overlap_error(pan_name: str, ms_name: str) -> InputError:
     """The error for a PAN and an MS that have no place in common."""
     return InputError(
         f"{pan_name} and {ms_name} don't overlap: choose two layers of the same place, "
@@ -193,13 +193,13 @@ def tiles(size: Size, side: int) -> Iterator[Window]:
             yield Window(row, col, min(side, size.rows - row), min(side, size.cols - col))
 
 
-MANY = 24
+MANY_BANDS = 24
 """Bands from which on what is held at a time gets narrower."""
 
 
 def narrowed(side: int, bands: int, least: int) -> int:
-    """The side of a window that takes no more memory with many bands than one of `side` with `MANY`."""
-    return side if bands <= MANY else min(side, max(least, int(side * math.sqrt(MANY / bands))))
+    """The side of a window that takes no more memory with many bands than one of `side` with `MANY_BANDS`."""
+    return side if bands <= MANY_BANDS else min(side, max(least, int(side * math.sqrt(MANY_BANDS / bands))))
 
 
 def _ratio(pan: Grid, ms: Grid, pan_name: str, ms_name: str) -> int:

@@ -9,7 +9,7 @@ from typing import Protocol
 import numpy as np
 
 from ..errors import EngineError, InputError
-from .grid import RATIOS, Phase, Relation, Size, Window
+from .grid import RATIOS, GridAlignment, Phase, Size, Window
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Scene(Protocol):
     """
 
     @property
-    def relation(self) -> Relation: ...
+    def alignment(self) -> GridAlignment: ...
 
     @property
     def bands(self) -> int: ...
@@ -103,10 +103,10 @@ class ArrayScene:
         if not isinstance(phase, Phase) or not (math.isfinite(phase.row) and math.isfinite(phase.col)):
             raise InputError(f"the phase {phase!r} is no place: give trapan.core.scene.grid.Phase(row, col)")
         self._pan, self._ms = pan, ms
-        self._relation = Relation(ratio, Window(0, 0, *pan.shape), Window(0, 0, *ms.shape[1:]), phase)
+        self._relation = GridAlignment(ratio, Window(0, 0, *pan.shape), Window(0, 0, *ms.shape[1:]), phase)
 
     @property
-    def relation(self) -> Relation:
+    def alignment(self) -> GridAlignment:
         return self._relation
 
     @property

@@ -21,7 +21,7 @@ _COLOURS = (
 )
 
 
-def colour(name: str) -> str:
+def band_colour(name: str) -> str:
     """The colour that a band's name stands for, such as "Red" for "Band 4 (red)" or NIR for "NIR1".
 
     Returns:
@@ -32,7 +32,9 @@ def colour(name: str) -> str:
     return next((known for known, pattern in _COLOURS if re.search(pattern, plain)), "")
 
 
-def places(names: Sequence[str], bands: Sequence[str], ids: Sequence[str] = ()) -> tuple[Optional[int], ...]:
+def match_band_names(
+    names: Sequence[str], bands: Sequence[str], ids: Sequence[str] = ()
+) -> tuple[Optional[int], ...]:
     """Where each of a raster's bands stands in a sensor's product, 0-based; None where its name doesn't say.
 
     Args:
@@ -40,20 +42,20 @@ def places(names: Sequence[str], bands: Sequence[str], ids: Sequence[str] = ()) 
         bands: the product's bands' usual names, in its order.
         ids: what the operator calls these, such as B2; none where it has no such names.
     """
-    colours = [colour(band) for band in bands]
+    colours = [band_colour(band) for band in bands]
     return tuple(_place(name, colours, ids) for name in names)
 
 
 def natural_colour(names: Sequence[str]) -> Optional[tuple[int, int, int]]:
     """The first bands whose names say red, green and blue, 0-based; None where one of them is missing."""
-    found = [colour(name) for name in names]
+    found = [band_colour(name) for name in names]
     if not {"Red", "Green", "Blue"} <= set(found):
         return None
     return found.index("Red"), found.index("Green"), found.index("Blue")
 
 
 def _place(name: str, colours: Sequence[str], ids: Sequence[str]) -> Optional[int]:
-    seen = colour(name)
+    seen = band_colour(name)
     if seen:
         return colours.index(seen) if seen in colours else None
     token = re.search(r"(?:^|[^0-9A-Za-z])([A-Z]+)0*(\d+)$", name.strip().upper())

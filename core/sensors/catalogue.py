@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from typing import Optional, Sequence
 
 from ..errors import InputError
-from .bands import colour, natural_colour, places
+from .bands import band_colour, match_band_names, natural_colour
 
 AUTO = "auto"
 """In place of a sensor's name: recognise it from what the rasters' metadata say."""
@@ -36,9 +36,9 @@ class Sensor:
             generic sensor one value for any band.
         pan_gain: the PAN's gain at the PAN Nyquist frequency.
         source: where the gains come from.
-        generic: the MS gains are not this sensor's own, because no source is known.
+        has_generic_gains: the MS gains are not this sensor's own, because no source is known.
         ratio: PAN pixels per MS pixel in the operator's products.
-        ids: what the operator calls these bands in files and metadata, such as B2; empty where it has no
+        band_ids: what the operator calls these bands in files and metadata, such as B2; empty where it has no
             other names for them than their colours.
         reordered: products also come in another band order than `bands`, so that only names tell it.
         wavelengths: (from, to) of each MS band in nanometres; the generic sensor has blue, green, red
@@ -51,9 +51,9 @@ class Sensor:
     ms_gains: tuple[float, ...]
     pan_gain: float
     source: str
-    generic: bool = False
+    has_generic_gains: bool = False
     ratio: int = 4
-    ids: tuple[str, ...] = ()
+    band_ids: tuple[str, ...] = ()
     reordered: bool = False
     wavelengths: tuple[tuple[float, float], ...] = ((450, 520), (520, 600), (630, 690), (760, 900))
     pan_wavelengths: tuple[float, float] = (450, 850)
@@ -70,26 +70,26 @@ class Sensor:
             names: of all the raster's bands; none where they are not known.
         """
         indices = range(total) if chosen is None else chosen
-        known = self.places(total, names)
+        known = self.match_bands(total, names)
         if all(known[index] is not None for index in indices):
             return tuple(self.ms_gains[known[index] or 0] for index in indices)
         return (sum(self.ms_gains) / len(self.ms_gains),) * len(indices)
 
-    def places(self, total: int, names: Sequence[str] = ()) -> tuple[Optional[int], ...]:
+    def match_bands(self, total: int, names: Sequence[str] = ()) -> tuple[Optional[int], ...]:
         """Where each of a raster's bands stands among `bands`, 0-based: by their names, or else in order.
 
         Returns:
             [total]; None for a band that can't be told.
         """
-        if names and any(place is not None for place in places(names, self.bands, self.ids)):
-            return places(names, self.bands, self.ids)
+        if names and any(place is not None for place in match_band_names(names, self.bands, self.band_ids)):
+            return match_band_names(names, self.bands, self.band_ids)
         return tuple(range(total)) if total == len(self.ms_gains) else (None,) * total
 
     def colours(self, names: Sequence[str]) -> tuple[str, ...]:
         """Names of a raster's bands with the colours that only this sensor's users know: "B4 (Red)"."""
-        known = places(names, self.bands, self.ids)
+        known = match_band_names(names, self.bands, self.band_ids)
         return tuple(
-            name if place is None or colour(name) else f"{name} ({self.bands[place]})"
+            name if place is None or band_colour(name) else f"{name} ({self.bands[place]})"
             for name, place in zip(names, known)
         )
 
@@ -109,15 +109,15 @@ GENERIC_MS, GENERIC_PAN = 0.3, 0.15
 NO_SOURCE = "no source known, the generic values"
 
 SENSORS = {
-    sensor.name: sensor
-    for sensor in (
+    get_sensor.name: get_sensor
+    for get_sensor in (
         Sensor(
             "generic",
             (),
             (GENERIC_MS,),
             GENERIC_PAN,
             "what public toolboxes take for sensors they do not know, about the mean of the published gains",
-            generic=True,
+            has_generic_gains=True,
         ),
         Sensor(
             "QuickBird",
@@ -180,7 +180,7 @@ SENSORS = {
             (0.285, 0.285, 0.29, 0.285),
             0.15,
             "toolbox tables (Pléiades-1B); 1A is its twin",
-            ids=AIRBUS,
+            band_ids=AIRBUS,
             reordered=True,
             wavelengths=((430, 550), (490, 610), (600, 720), (750, 950)),
             pan_wavelengths=(480, 830),
@@ -191,7 +191,7 @@ SENSORS = {
             (GENERIC_MS,) * 6,
             GENERIC_PAN,
             NO_SOURCE,
-            generic=True,
+            has_generic_gains=True,
             reordered=True,
             wavelengths=((400, 450), (450, 520), (530, 590), (620, 690), (700, 750), (770, 880)),
             pan_wavelengths=(450, 800),
@@ -202,7 +202,7 @@ SENSORS = {
             (0.33,) * 4,
             GENERIC_PAN,
             "MS: toolbox tables (SPOT-7); PAN: no source known, the generic value",
-            ids=AIRBUS,
+            band_ids=AIRBUS,
             reordered=True,
             wavelengths=((455, 525), (530, 590), (625, 695), (760, 890)),
             pan_wavelengths=(455, 745),
@@ -214,7 +214,7 @@ SENSORS = {
             0.16,
             "PAN: some 16 % by On-orbit MTF estimation for the KOMPSAT-3 satellite using star images (Remote "
             "Sensing Letters; 3A is its successor); MS: no source known, the generic value",
-            generic=True,
+            has_generic_gains=True,
             wavelengths=((450, 520), (520, 600), (630, 690), (760, 900)),
             pan_wavelengths=(450, 900),
         ),
@@ -224,7 +224,7 @@ SENSORS = {
             (GENERIC_MS,) * 4,
             GENERIC_PAN,
             NO_SOURCE,
-            generic=True,
+            has_generic_gains=True,
             ratio=2,  # the nearest whole one: an MS pixel of its products is 1 to 1.5 PAN pixels wide
             wavelengths=((450, 515), (515, 595), (605, 695), (740, 900)),
             pan_wavelengths=(450, 900),
@@ -235,7 +235,7 @@ SENSORS = {
             (GENERIC_MS,) * 4,
             GENERIC_PAN,
             NO_SOURCE,
-            generic=True,
+            has_generic_gains=True,
             wavelengths=((450, 520), (520, 590), (630, 690), (770, 890)),
             pan_wavelengths=(450, 900),
         ),
@@ -245,7 +245,7 @@ SENSORS = {
             (GENERIC_MS,) * 4,
             GENERIC_PAN,
             "no agreed source known, the generic values",
-            generic=True,
+            has_generic_gains=True,
             wavelengths=((450, 520), (520, 590), (630, 690), (770, 890)),
             pan_wavelengths=(450, 900),
         ),
@@ -255,7 +255,7 @@ SENSORS = {
             (GENERIC_MS,) * 4,
             GENERIC_PAN,
             NO_SOURCE,
-            generic=True,
+            has_generic_gains=True,
             wavelengths=((450, 520), (520, 590), (630, 690), (770, 890)),
             pan_wavelengths=(450, 890),
         ),
@@ -265,7 +265,7 @@ SENSORS = {
             (GENERIC_MS,) * 4,
             GENERIC_PAN,
             f"{NO_SOURCE}; bands and wavelengths are GF03D's, the first satellites have no NIR",
-            generic=True,
+            has_generic_gains=True,
             wavelengths=((430, 520), (520, 610), (610, 690), (770, 895)),
             pan_wavelengths=(450, 700),
         ),
@@ -284,9 +284,9 @@ SENSORS = {
             (GENERIC_MS,) * 6,
             GENERIC_PAN,
             NO_SOURCE,
-            generic=True,
+            has_generic_gains=True,
             ratio=2,
-            ids=("B1", "B2", "B3", "B4", "B5", "B7"),
+            band_ids=("B1", "B2", "B3", "B4", "B5", "B7"),
             wavelengths=((450, 520), (520, 600), (630, 690), (770, 900), (1550, 1750), (2090, 2350)),
             pan_wavelengths=(520, 900),
         ),
@@ -298,7 +298,7 @@ SENSORS = {
             "toolbox tables after Lee et al. 2014, RER, FWHM, MTF from Landsat-8 OLI lunar data, for blue, "
             "green, red, NIR and PAN (band 8); coastal and SWIR have their neighbour's",
             ratio=2,
-            ids=("B1", "B2", "B3", "B4", "B5", "B6", "B7"),
+            band_ids=("B1", "B2", "B3", "B4", "B5", "B6", "B7"),
             wavelengths=(
                 (435, 451),
                 (452, 512),
@@ -314,7 +314,7 @@ SENSORS = {
 }
 
 
-def sensor(name: str) -> Sensor:
+def get_sensor(name: str) -> Sensor:
     """The sensor of that name, upper or lower case, with or without accents.
 
     Raises:

@@ -46,16 +46,16 @@ class Clue:
     Attributes:
         key: what it is called there, such as SATELLITEID; `BAND_NAME` or `FILE_NAME` where it is one.
         value: what it says.
-        place: where it stands, for the log, such as "the metadata of".
+        location: where it stands, for the log, such as "the metadata of".
     """
 
     key: str
     value: str
-    place: str
+    location: str
 
 
 @dataclass(frozen=True)
-class Recognised:
+class SensorMatch:
     """The sensor that a clue tells.
 
     Attributes:
@@ -67,41 +67,41 @@ class Recognised:
     clue: Clue
 
     @property
-    def guessed(self) -> bool:
+    def is_guess(self) -> bool:
         """Whether nothing but a name that anyone may have given tells it."""
         return self.clue.key == FILE_NAME
 
 
-def recognise(clues: Sequence[Clue]) -> Optional[Recognised]:
+def identify_sensor(clues: Sequence[Clue]) -> Optional[SensorMatch]:
     """The sensor that the most trustworthy clue tells; None where none does.
 
     First come the fields that are there to name the satellite, then those for its instrument, descriptions,
     and band names; among equals the first. A file's name counts only where no field names another satellite.
     """
     for clue in sorted(clues, key=_trust):
-        name = named(clue.value) if _trust(clue) < len(_KINDS) else ""
-        if name and not (clue.key == FILE_NAME and unknown_satellite(clues)):
-            return Recognised(name, clue)
+        name = match_sensor_name(clue.value) if _trust(clue) < len(_KINDS) else ""
+        if name and not (clue.key == FILE_NAME and find_unknown_satellite(clues)):
+            return SensorMatch(name, clue)
     return None
 
 
-def unknown_satellite(clues: Sequence[Clue]) -> Optional[Clue]:
+def find_unknown_satellite(clues: Sequence[Clue]) -> Optional[Clue]:
     """The field that names a satellite which is none of those known."""
     return next((clue for clue in clues if _trust(clue) == 0 and _names_another(clue.value)), None)
 
 
 def _names_another(text: str) -> bool:
-    return not named(text) and text.strip().lower() not in ("", "unknown", "none", "n/a")
+    return not match_sensor_name(text) and text.strip().lower() not in ("", "unknown", "none", "n/a")
 
 
-def named(text: str) -> str:
+def match_sensor_name(text: str) -> str:
     """The first of the sensors that a text names, such as "WV02" or "PHR 1A"; empty where it names none."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
     plain = re.sub(r"[\s_./]+", " ", plain)
     return next((name for name, pattern in _COMPILED if pattern.search(plain)), "")
 
 
-def fields(text: str, place: str) -> list[Clue]:
+def parse_metadata(text: str, place: str) -> list[Clue]:
     """The clues in a metadata file of a product: XML, JSON, or lines of NAME = value.
 
     Whatever else the file is, a field whose name says that it names the satellite is enough; so nothing is
@@ -112,10 +112,10 @@ def fields(text: str, place: str) -> list[Clue]:
         for match in _FIELD.finditer(text)
         for name, value in [[group for group in match.groups() if group is not None]]
     ]
-    return joined(found)
+    return merge_mission_index(found)
 
 
-def joined(clues: Sequence[Clue]) -> list[Clue]:
+def merge_mission_index(clues: Sequence[Clue]) -> list[Clue]:
     """The clues, with a mission and its index together, which DIMAP has apart: PHR 1A."""
     index = next((clue.value for clue in clues if _key(clue) == "missionindex"), "")
     return [

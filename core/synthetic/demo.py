@@ -7,8 +7,8 @@ from pathlib import Path
 from ..errors import OutputError
 from ..raster.arrays import Image, write_arrays
 from ..scene.grid import Grid, Phase, Size
-from ..sensors.catalogue import sensor
-from .scene import PAN_PIXEL, scene
+from ..sensors.catalogue import get_sensor
+from .scene import PAN_PIXEL, generate_scene
 
 SENSOR = "WorldView-3"
 SIDE = 512
@@ -36,8 +36,8 @@ def write_pair(folder: Path, side: int = SIDE, seed: int = SEED) -> tuple[Path, 
         InputError: the side is not a multiple of the ratio.
         OutputError: a file can't be written.
     """
-    instrument = sensor(SENSOR)
-    made = scene(instrument, side, seed=seed, phase=PHASE)
+    instrument = get_sensor(SENSOR)
+    made = generate_scene(instrument, side, seed=seed, phase=PHASE)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

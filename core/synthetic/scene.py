@@ -72,7 +72,7 @@ class SyntheticScene:
     peak: int
 
 
-def scene(
+def generate_scene(
     sensor: Sensor,
     size: Size | int,
     *,
@@ -120,12 +120,12 @@ def scene(
     pan = _recorded(sharp[-1], noise, rng)
     gains = sensor.gains(len(truth))
     ms = np.stack(
-        [_recorded(degraded(band, gain, ratio, phase), noise, rng) for band, gain in zip(truth, gains)]
+        [_recorded(degrade_band(band, gain, ratio, phase), noise, rng) for band, gain in zip(truth, gains)]
     )
     return SyntheticScene(pan, ms, truth, ratio, phase, PEAK)
 
 
-def degraded(image: Array, gain: float, ratio: int, phase: Phase) -> Array:
+def degrade_band(image: Array, gain: float, ratio: int, phase: Phase) -> Array:
     """One band at MS scale: blurred by its MTF-matched Gaussian, sampled at the phase.
 
     Written apart from the engine's own degradation, which tests hold against it.

@@ -13,22 +13,27 @@ import numpy as np
 import pytest
 from scipy import ndimage
 from trapan.core.errors import InputError
-from trapan.core.feedback import Cancelled, Silent
+from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs.pair import Pair
 from trapan.core.quality import no_reference
-from trapan.core.quality.protocols import full_resolution, with_reference
+from trapan.core.quality.protocols import score_full_resolution, score_with_reference
 from trapan.core.scene.grid import Phase, Size, Window
 from trapan.core.scene.scene import ArrayScene, Pixels
-from trapan.core.sensors.catalogue import sensor
+from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
 
 gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.cli.main import main  # noqa: E402
-from trapan.core.jobs.assess import PairJob, ReferenceJob, by_pair, by_reference  # noqa: E402
+from trapan.core.jobs.assess import (  # noqa: E402
+    PairAssessmentJob,
+    ReferenceAssessmentJob,
+    assess_against_pair,
+    assess_against_reference,
+)
 
 REAL = Path(__file__).parents[3] / "shared" / "data"
-GEOEYE = sensor("GeoEye-1")
+GEOEYE = get_sensor("GeoEye-1")
 GAINS = GEOEYE.gains(4)
 PHASE = Phase(1.25, 2.0)
 SIDE = 192
@@ -36,7 +41,7 @@ SIDE = 192
 
 @pytest.fixture(scope="module")
 def made() -> synthetic.SyntheticScene:
-    return synthetic.scene(GEOEYE, SIDE, seed=5, phase=PHASE)
+    return synthetic.generate_scene(GEOEYE, SIDE, seed=5, phase=PHASE)
 
 
 @pytest.fixture
@@ -58,14 +63,14 @@ def array(path: str) -> np.ndarray:
 def judged(files: dict[str, str], **options: Any) -> Any:
     of_pair = {name: options.pop(name) for name in ("pan_band", "ms_bands", "sensor") if name in options}
     pair = Pair(files["pan"], files["ms"], **{"sensor": "GeoEye-1", **of_pair})
-    return by_pair(PairJob(files["fused"], pair, **options), Silent())
+    return assess_against_pair(PairAssessmentJob(files["fused"], pair, **options), SilentFeedback())
 
 
 def test_pair_on_one_window_is_what_the_array_functions_say(
     files: dict[str, str], made: synthetic.SyntheticScene
 ) -> None:
     found = judged(files, register=False)
-    expected = full_resolution(
+    expected = score_full_resolution(
         array(files["fused"]), made.pan, made.ms, ratio=4, phase=Phase(1.5, 1.5), gains=GAINS
     )
     assert found.indices == pytest.approx({name.upper(): value for name, value in asdict(expected).items()})
@@ -89,7 +94,7 @@ def test_fused_image_of_a_part_is_judged_by_that_part(
     part = make_raster("part.tif", cut, pixel=0.5, origin=(600000 + col * 0.5, 4840000 - row * 0.5))
     found = judged({**files, "fused": str(part)}, register=False)
     rows, cols = slice(32, 128), slice(20, 116)
-    expected = full_resolution(
+    expected = score_full_resolution(
         array(files["fused"])[:, rows, cols], made.pan[rows, cols], made.ms[:, 8:32, 5:29],
         ratio=4, phase=Phase(1.5, 1.5), gains=GAINS,
     )  # fmt: skip
@@ -112,8 +117,13 @@ def test_without_a_georeference_corners_lie_together(
         for name in ("fused", "pan", "ms", "truth")
     }
     assert judged(plain, register=False).indices == judged(files, register=False).indices
-    found = by_reference(ReferenceJob(plain["fused"], plain["truth"]), Silent())
-    assert found.indices == by_reference(ReferenceJob(files["fused"], files["truth"]), Silent()).indices
+    found = assess_against_reference(ReferenceAssessmentJob(plain["fused"], plain["truth"]), SilentFeedback())
+    assert (
+        found.indices
+        == assess_against_reference(
+            ReferenceAssessmentJob(files["fused"], files["truth"]), SilentFeedback()
+        ).indices
+    )
 
 
 def test_nodata_does_not_count(files: dict[str, str], make_raster: Callable[..., Path]) -> None:
@@ -123,8 +133,10 @@ def test_nodata_does_not_count(files: dict[str, str], make_raster: Callable[...,
     found = judged({**files, "fused": fused}, register=False)
     assert found.indices == pytest.approx(judged(files, register=False).indices, abs=0.02)
     valid = (holed != -9999).all(axis=0)
-    expected = with_reference(holed, array(files["truth"]), ratio=4, peak=2000, valid=valid)
-    scores = by_reference(ReferenceJob(fused, files["truth"], peak=2000), Silent())
+    expected = score_with_reference(holed, array(files["truth"]), ratio=4, peak=2000, valid=valid)
+    scores = assess_against_reference(
+        ReferenceAssessmentJob(fused, files["truth"], peak=2000), SilentFeedback()
+    )
     assert scores.indices == pytest.approx({name.upper(): value for name, value in asdict(expected).items()})
 
 
@@ -141,10 +153,10 @@ def test_a_large_scene_is_the_mean_of_its_windows_in_a_windows_memory() -> None:
         return Pixels(fused[(slice(None), *window.slices)], np.ones((window.rows, window.cols), bool))
 
     told: list[float] = []
-    found = no_reference.scene_indices(read, scene, (0.3, 0.3), Phase(1.5, 1.5), told.append)
+    found = no_reference.score_scene(read, scene, (0.3, 0.3), Phase(1.5, 1.5), told.append)
     assert {(window.rows, window.cols) for window in windows} == {(512, 512), (512, 88), (76, 512), (76, 88)}
     scores = [
-        full_resolution(
+        score_full_resolution(
             fused[:, w.row : w.row + w.rows, w.col : w.col + w.cols].astype(np.float32),
             pan[w.slices].astype(np.float32),
             ms[:, w.row // 4 : (w.row + w.rows) // 4, w.col // 4 : (w.col + w.cols) // 4].astype(np.float32),
@@ -165,9 +177,11 @@ def test_a_large_scene_is_the_mean_of_its_windows_in_a_windows_memory() -> None:
 def test_reference_is_compared_as_the_array_functions_do(
     files: dict[str, str], made: synthetic.SyntheticScene
 ) -> None:
-    found = by_reference(ReferenceJob(files["fused"], files["truth"], ratio=2, border=8), Silent())
+    found = assess_against_reference(
+        ReferenceAssessmentJob(files["fused"], files["truth"], ratio=2, border=8), SilentFeedback()
+    )
     peak = float(made.truth[:, 8:-8, 8:-8].max())
-    expected = with_reference(array(files["fused"]), made.truth, ratio=2, peak=peak, border=8)
+    expected = score_with_reference(array(files["fused"]), made.truth, ratio=2, peak=peak, border=8)
     assert found.indices == pytest.approx(
         {name.upper(): value for name, value in asdict(expected).items()}, rel=1e-5
     )
@@ -175,7 +189,9 @@ def test_reference_is_compared_as_the_array_functions_do(
 
 
 def test_the_reference_itself_is_perfect_and_has_no_psnr(files: dict[str, str]) -> None:
-    indices = by_reference(ReferenceJob(files["truth"], files["truth"]), Silent()).indices
+    indices = assess_against_reference(
+        ReferenceAssessmentJob(files["truth"], files["truth"]), SilentFeedback()
+    ).indices
     assert indices["PSNR"] is None
     assert [indices[name] for name in ("Q2N", "SCC", "SSIM")] == pytest.approx([1, 1, 1])
     assert [indices[name] for name in ("ERGAS", "SAM")] == pytest.approx([0, 0], abs=1e-4)
@@ -194,7 +210,7 @@ def test_real_scenes_score_as_the_protocols_say(name: str, make_raster: Callable
     reduced = protocols.reduced(name)
     image = expand(reduced.ms, 4, reduced.phase).clip(0, reduced.peak).astype(np.float32)
     fused = make_raster("reduced.tif", image, pixel=2.0, origin=origin)
-    scores = by_reference(ReferenceJob(str(fused), ms, border=16), Silent())
+    scores = assess_against_reference(ReferenceAssessmentJob(str(fused), ms, border=16), SilentFeedback())
     assert scores.document["peak"] == reduced.peak
     for index, value in expected["reduced_resolution"]["EXP"].items():
         assert scores.indices[index.upper()] == pytest.approx(value, rel=0.005), index
@@ -259,12 +275,14 @@ def test_a_reference_that_does_not_fit(files: dict[str, str], make_raster: Calla
     ):
         other = make_raster("other.tif", values, **{"pixel": 0.5, **options})
         with pytest.raises(InputError, match=said):
-            by_reference(ReferenceJob(files["fused"], str(other)), Silent())
+            assess_against_reference(ReferenceAssessmentJob(files["fused"], str(other)), SilentFeedback())
     with pytest.raises(InputError, match="nothing left inside a border of 96"):
-        by_reference(ReferenceJob(files["fused"], files["truth"], border=96), Silent())
+        assess_against_reference(
+            ReferenceAssessmentJob(files["fused"], files["truth"], border=96), SilentFeedback()
+        )
 
 
-class Stopping(Silent):
+class Stopping(SilentFeedback):
     """Hears the stages and asks to stop in one of them."""
 
     def __init__(self, stage: str) -> None:
@@ -282,10 +300,14 @@ def test_cancelling(files: dict[str, str], tmp_path: Path) -> None:
     report = str(tmp_path / "report.html")
     feedback = Stopping("assessing")
     with pytest.raises(Cancelled):
-        by_pair(PairJob(files["fused"], Pair(files["pan"], files["ms"]), report=report), feedback)
+        assess_against_pair(
+            PairAssessmentJob(files["fused"], Pair(files["pan"], files["ms"]), report=report), feedback
+        )
     assert feedback.stages == ["reading", "registration", "assessing"]
     with pytest.raises(Cancelled):
-        by_reference(ReferenceJob(files["fused"], files["truth"], report=report), Stopping("assessing"))
+        assess_against_reference(
+            ReferenceAssessmentJob(files["fused"], files["truth"], report=report), Stopping("assessing")
+        )
     assert not Path(report).exists()
 
 

@@ -7,15 +7,20 @@ from typing import Any, Callable
 
 import numpy as np
 import pytest
-from trapan.core.feedback import Silent
+from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from trapan.core.jobs.assess import PairJob, ReferenceJob, by_pair, by_reference  # noqa: E402
+from trapan.core.jobs.assess import (  # noqa: E402
+    PairAssessmentJob,
+    ReferenceAssessmentJob,
+    assess_against_pair,
+    assess_against_reference,
+)
 
 
-class Watch(Silent):
+class Watch(SilentFeedback):
     """Looks at what GDAL keeps whenever it is told progress."""
 
     most = 0
@@ -39,9 +44,9 @@ def test_what_gdal_keeps_does_not_grow_with_the_scene(kind: str, make_raster: Ca
         watch, already = Watch(), gdal.GetCacheUsed()
         if kind == "pair":
             pair = Pair(made("pan", rows, 256), made("ms", 2, rows // 4, 64))
-            by_pair(PairJob(fused, pair, register=False), watch)
+            assess_against_pair(PairAssessmentJob(fused, pair, register=False), watch)
         else:
-            by_reference(ReferenceJob(fused, made("truth", 2, rows, 256)), watch)
+            assess_against_reference(ReferenceAssessmentJob(fused, made("truth", 2, rows, 256)), watch)
         most.append(watch.most - already)
     assert most[0] > 0
     # the places that are read beforehand count too, and a long scene has more of them

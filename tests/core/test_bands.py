@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from trapan.core.sensors.bands import colour, natural_colour, places
+from trapan.core.sensors.bands import band_colour, match_band_names, natural_colour
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ from trapan.core.sensors.bands import colour, natural_colour, places
     ],
 )
 def test_what_a_name_says(name: str, said: str) -> None:
-    assert colour(name) == said
+    assert band_colour(name) == said
 
 
 def test_natural_colour_needs_all_three() -> None:
@@ -43,6 +43,6 @@ def test_natural_colour_needs_all_three() -> None:
 
 def test_places_by_colours_and_by_the_operator_s_ids() -> None:
     bands, ids = ("Blue", "Green", "Red", "NIR"), ("B0", "B1", "B2", "B3")
-    assert places(("NIR", "Red", "yellow", "x"), bands, ids) == (3, 2, None, None)
-    assert places(("B2", "IMG_B01", "B7", "AB3"), bands, ids) == (2, 1, None, None)
-    assert places(("B2",), bands) == (None,)
+    assert match_band_names(("NIR", "Red", "yellow", "x"), bands, ids) == (3, 2, None, None)
+    assert match_band_names(("B2", "IMG_B01", "B7", "AB3"), bands, ids) == (2, 1, None, None)
+    assert match_band_names(("B2",), bands) == (None,)

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from trapan.core.engine.process import start
+from trapan.core.engine.process import start_process
 from trapan.core.errors import EngineError
 from trapan.core.install import find_python
-from trapan.core.install.find_python import find
+from trapan.core.install.find_python import find_base_python
 
 SYSTEM = "/usr/bin/python3"
 
@@ -32,7 +32,7 @@ def program(tmp_path: Path) -> Callable[[str, str], str]:
 
 def test_the_one_that_is_given_is_taken(program: Callable[[str, str], str]) -> None:
     given = program("python", f'exec {SYSTEM} "$@"')
-    found = find(given, start, print)
+    found = find_base_python(given, start_process, print)
     assert Path(found.executable).is_file() and found.version.startswith("3.1")
 
 
@@ -58,7 +58,7 @@ def test_one_that_will_not_do_is_refused_with_the_reason(
     with pytest.raises(
         EngineError, match=rf"'{given}' is no Python 3\.10 to 3\.14 with venv and pip: install it"
     ):
-        find(given, start, log.append)
+        find_base_python(given, start_process, log.append)
     assert len(log) == 1 and f"{given}: {reason}" in log[0]
 
 
@@ -67,12 +67,12 @@ def test_one_that_never_answers_is_given_up(
 ) -> None:
     monkeypatch.setattr(find_python, "_PATIENCE", 0.5)
     with pytest.raises(EngineError):
-        find(program("python", "exec sleep 60"), start, print)
+        find_base_python(program("python", "exec sleep 60"), start_process, print)
 
 
 def test_one_that_is_not_there_is_refused() -> None:
     with pytest.raises(EngineError, match="'/nowhere/python' is no Python"):
-        find("/nowhere/python", start, print)
+        find_base_python("/nowhere/python", start_process, print)
 
 
 def test_the_first_on_the_path_that_will_do_is_found(
@@ -82,7 +82,7 @@ def test_the_first_on_the_path_that_will_do_is_found(
     good = program("python3.12", """echo '{"executable": "/the/one", "version": [3, 12]}'""")
     monkeypatch.setenv("PATH", f"{Path(good).parent}{os.pathsep}{os.environ['PATH']}")
     log: list[str] = []
-    assert find("", start, log.append) == ("/the/one", "3.12")
+    assert find_base_python("", start_process, log.append) == ("/the/one", "3.12")
     assert log == [f"{bad}: no, it does not answer"]
 
 
@@ -91,7 +91,7 @@ def test_sys_executable_which_is_qgis_on_windows_and_macos_is_never_started(
 ) -> None:
     qgis = program("qgis", f"touch '{tmp_path}/started'")
     monkeypatch.setattr(sys, "executable", qgis)
-    assert find("", start, print).executable != qgis
+    assert find_base_python("", start_process, print).executable != qgis
     assert not (tmp_path / "started").exists()
 
 
@@ -100,7 +100,7 @@ def test_where_there_is_none_the_sentence_says_what_to_install(monkeypatch: pyte
     with pytest.raises(
         EngineError, match=r"there is no Python 3\.10 .*: install it \(on Debian .*python3-venv"
     ):
-        find("", start, print)
+        find_base_python("", start_process, print)
 
 
 @pytest.mark.parametrize("platform", ["win32", "darwin"])

@@ -22,18 +22,18 @@ pytest.importorskip("torch")
 
 from osgeo import gdal
 from trapan.core.batch import local, runner
-from trapan.core.batch.discovery import works
-from trapan.core.batch.local import MEMORY, places, processes
-from trapan.core.batch.records import Board, Result, Work
-from trapan.core.batch.scene_task import from_text, to_text
-from trapan.core.batch.summary import counts, lines, write
+from trapan.core.batch.discovery import list_scene_jobs
+from trapan.core.batch.local import MEMORY, local_executor, worker_environments
+from trapan.core.batch.records import BatchProgress, SceneJob, SceneResult
+from trapan.core.batch.scene_task import job_from_json, job_to_json
+from trapan.core.batch.summary import count_states, format_summary, write_summary
 from trapan.core.cli.main import main
 from trapan.core.engine import process as child
-from trapan.core.engine.select import on_the_command_line
+from trapan.core.engine.select import cli_engine_factory
 from trapan.core.exchange.settings import PRESETS
-from trapan.core.feedback import Cancelled, Silent
+from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import Job
+from trapan.core.jobs.pansharpen import PansharpenJob
 from trapan.core.raster import metadata as raster_identity
 from trapan.core.synthetic.demo import write_pair
 
@@ -154,9 +154,9 @@ def test_neither_a_bad_scene_nor_a_killed_process_stops_the_others(
 
 def again(scenes: Path, out: Path, reports: bool = False, **settings: Any) -> dict[str, str]:
     """What becomes of the scenes in this process, with few steps."""
-    few = Job(Pair("", (), sensor="WorldView-3"), "", device="cpu", warmup_steps=2, rao_steps=2)
-    listed = works(str(scenes), str(out), replace(few, **settings), reports, Silent())
-    runner.run(listed, runner.in_turn(on_the_command_line()), str(out), Silent())
+    few = PansharpenJob(Pair("", (), sensor="WorldView-3"), "", device="cpu", warmup_steps=2, rao_steps=2)
+    listed = list_scene_jobs(str(scenes), str(out), replace(few, **settings), reports, SilentFeedback())
+    runner.run_batch(listed, runner.sequential_executor(cli_engine_factory()), str(out), SilentFeedback())
     return states(out)
 
 
@@ -263,9 +263,11 @@ sys.exit(batch_local.main())
 
 def test_a_job_is_itself_again_after_its_way_as_text() -> None:
     pair = Pair("p é.tif", ("1.tif", "2.tif"), 2, (3, 1), "IKONOS")
-    job = Job(pair, "o.tif", extent=(0.1, 2.0, 3.5, 4.0), creation_options=("A=B",), nodata=float("-inf"))
-    assert from_text(to_text(job)) == job
-    assert "\n" not in to_text(job)
+    job = PansharpenJob(
+        pair, "o.tif", extent=(0.1, 2.0, 3.5, 4.0), creation_options=("A=B",), nodata=float("-inf")
+    )
+    assert job_from_json(job_to_json(job)) == job
+    assert "\n" not in job_to_json(job)
 
 
 HOSTILE: list[dict[str, Any]] = [
@@ -285,20 +287,22 @@ def test_an_output_with_altered_metadata_is_fused_again(
     pairs: Path, tmp_path: Path, altered: dict[str, str]
 ) -> None:
     heard, output = Hearing(), tmp_path / "out.tif"
-    job = Job(Pair(str(pairs / "a/pan.tif"), str(pairs / "a/ms.tif")), str(output), nodata=float("nan"))
+    job = PansharpenJob(
+        Pair(str(pairs / "a/pan.tif"), str(pairs / "a/ms.tif")), str(output), nodata=float("nan")
+    )
     shutil.copy(pairs / "a/ms.tif", output)
-    work = [Work("a", job)]
+    work = [SceneJob("a", job)]
     whole = {"INDICES": "{}", "SECONDS": "{}", "DEVICE": '"cpu"', "REQUEST": json.dumps(runner.request(job))}
     for metadata, wanting in ((whole, []), ({**whole, **altered}, work)):
         dataset = gdal.OpenEx(str(output), gdal.OF_UPDATE)
         dataset.SetMetadata(metadata, "TRAPAN")
         del dataset
-        assert runner._not_done(work, Board(work, heard, lambda text: None)) == wanting
-    unreadable = raster_identity.told(str(output)) is None
+        assert runner._not_done(work, BatchProgress(work, heard, lambda text: None)) == wanting
+    unreadable = raster_identity.read_provenance(str(output)) is None
     assert unreadable or heard.warnings[0].startswith(f"a: the metadata of '{output}' are not valid (")
 
 
-class Hearing(Silent):
+class Hearing(SilentFeedback):
     """Keeps the warnings."""
 
     def __init__(self) -> None:
@@ -309,11 +313,11 @@ class Hearing(Silent):
 
 
 def test_a_document_that_no_run_writes_fails_its_scene() -> None:
-    work = Work("a", Job(Pair("pan.tif", "ms.tif"), "a.tif"))
-    board = Board([work], Silent(), lambda text: None)
-    assert board.hear("a", {"done": {"indices": {"HQNR": [1]}}})
+    work = SceneJob("a", PansharpenJob(Pair("pan.tif", "ms.tif"), "a.tif"))
+    board = BatchProgress([work], SilentFeedback(), lambda text: None)
+    assert board.handle_message("a", {"done": {"indices": {"HQNR": [1]}}})
     assert board.results["a"].state == "failed"
-    assert board.results["a"].sentence == "its document is not valid: indices.HQNR is not a number"
+    assert board.results["a"].error == "its document is not valid: indices.HQNR is not a number"
 
 
 @pytest.mark.parametrize(
@@ -324,45 +328,46 @@ def test_a_process_that_writes_other_lines_fails_its_scene_and_is_ended(
 ) -> None:
     started = []
 
-    def start(command: Any, environment: Any) -> child.Child:
+    def start(command: Any, environment: Any) -> child.Subprocess:
         waits = f"import time; {code.replace(')', ', flush=True)', 1)}; time.sleep(60)"
-        started.append(child.start([sys.executable, "-c", waits], environment))
+        started.append(child.start_process([sys.executable, "-c", waits], environment))
         return started[-1]
 
     monkeypatch.setattr(local, "start", start)
     monkeypatch.setattr(local, "GRACE", 0.2)
-    work = Work("a", Job(Pair("pan.tif", "ms.tif"), "a.tif"))
-    board = Board([work], Silent(), lambda text: None)
-    processes(1, "cpu")([work], board)
-    assert board.results["a"].sentence.startswith(
-        "the process that fuses it wrote a line that is not valid ("
-    )
-    assert started[0].code is not None
+    work = SceneJob("a", PansharpenJob(Pair("pan.tif", "ms.tif"), "a.tif"))
+    board = BatchProgress([work], SilentFeedback(), lambda text: None)
+    local_executor(1, "cpu")([work], board)
+    assert board.results["a"].error.startswith("the process that fuses it wrote a line that is not valid (")
+    assert started[0].exit_code is not None
 
 
 def test_places_share_the_cores_and_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(8)), raising=False)
     monkeypatch.setattr("trapan.core.raster.metadata.memory", lambda: 100 * MEMORY)
     monkeypatch.setenv("OMP_NUM_THREADS", "1")
-    assert places(3, "cpu", 9) == [{}] * 3, "whoever has set it knows why"
+    assert worker_environments(3, "cpu", 9) == [{}] * 3, "whoever has set it knows why"
     monkeypatch.delenv("OMP_NUM_THREADS")
-    assert places(1, "cpu", 9) == [{}]
-    assert places(3, "cpu", 9) == [{"OMP_NUM_THREADS": "2"}] * 3
-    assert places(None, "cpu", 2) == [{"OMP_NUM_THREADS": "4"}] * 2
-    assert len(places(None, "cpu", 99)) == 8
+    assert worker_environments(1, "cpu", 9) == [{}]
+    assert worker_environments(3, "cpu", 9) == [{"OMP_NUM_THREADS": "2"}] * 3
+    assert worker_environments(None, "cpu", 2) == [{"OMP_NUM_THREADS": "4"}] * 2
+    assert len(worker_environments(None, "cpu", 99)) == 8
     monkeypatch.setattr("trapan.core.raster.metadata.memory", lambda: 2 * MEMORY + 1)
-    assert places(None, "cpu", 99) == [{"OMP_NUM_THREADS": "4"}] * 2
+    assert worker_environments(None, "cpu", 99) == [{"OMP_NUM_THREADS": "4"}] * 2
     monkeypatch.setattr("trapan.core.raster.metadata.memory", lambda: 1)
-    assert places(None, "cpu", 99) == [{}]
+    assert worker_environments(None, "cpu", 99) == [{}]
 
 
 def test_a_process_a_cuda_device(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("torch.cuda.device_count", lambda: 2)
     monkeypatch.delenv("CUDA_VISIBLE_DEVICES", raising=False)
-    assert places(None, "auto", 9) == [{"CUDA_VISIBLE_DEVICES": "0"}, {"CUDA_VISIBLE_DEVICES": "1"}]
-    assert len(places(3, "cuda", 9)) == 3
+    assert worker_environments(None, "auto", 9) == [
+        {"CUDA_VISIBLE_DEVICES": "0"},
+        {"CUDA_VISIBLE_DEVICES": "1"},
+    ]
+    assert len(worker_environments(3, "cuda", 9)) == 3
     monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "5, 3")
-    assert places(None, "cuda", 1) == [{"CUDA_VISIBLE_DEVICES": "5"}]
+    assert worker_environments(None, "cuda", 1) == [{"CUDA_VISIBLE_DEVICES": "5"}]
 
 
 def test_what_nobody_foresaw_is_told_and_the_rest_goes_on(pairs: Path, tmp_path: Path) -> None:
@@ -370,9 +375,9 @@ def test_what_nobody_foresaw_is_told_and_the_rest_goes_on(pairs: Path, tmp_path:
         raise ZeroDivisionError("of the engine")
 
     listed = [
-        Work(
+        SceneJob(
             name,
-            Job(
+            PansharpenJob(
                 Pair(str(pairs / name / "pan.tif"), str(pairs / name / "ms.tif")),
                 str(tmp_path / f"{name}.tif"),
             ),
@@ -380,22 +385,22 @@ def test_what_nobody_foresaw_is_told_and_the_rest_goes_on(pairs: Path, tmp_path:
         for name in "ab"
     ]
 
-    found = runner.run(listed, runner.in_turn(opened), str(tmp_path), Silent())
+    found = runner.run_batch(listed, runner.sequential_executor(opened), str(tmp_path), SilentFeedback())
 
-    assert [result.sentence for result in found] == ["ZeroDivisionError: of the engine"] * 2
+    assert [result.error for result in found] == ["ZeroDivisionError: of the engine"] * 2
 
 
 def test_summary_for_people_and_for_programs(tmp_path: Path) -> None:
     indices = {"HQNR": 0.91234, "D_LAMBDA_K": 0.02, "D_S": 0.07, "D_RHO": None}
     results = [
-        Result(
+        SceneResult(
             "a <b>", str(tmp_path / "sub/a & b.tif"), "", "fused", "", indices, 12.34, "cpu", ("beware > 1",)
         ),
-        Result("c", str(tmp_path / "c.tif"), "", "failed", 'the MS "x", is < broken'),
-        Result("d", str(tmp_path / "d.tif"), ""),
+        SceneResult("c", str(tmp_path / "c.tif"), "", "failed", 'the MS "x", is < broken'),
+        SceneResult("d", str(tmp_path / "d.tif"), ""),
     ]
 
-    write(tmp_path, results)
+    write_summary(tmp_path, results)
 
     page = (tmp_path / "summary.html").read_text("utf-8")
     assert "a &lt;b&gt;" in page and "beware &gt; 1" in page and "is &lt; broken" in page
@@ -404,14 +409,14 @@ def test_summary_for_people_and_for_programs(tmp_path: Path) -> None:
     found = rows(tmp_path)
     assert float(found["a <b>"]["hqnr"]) == 0.91234 and found["a <b>"]["d_rho"] == ""
     assert found["c"]["message"] == 'the MS "x", is < broken' and found["c"]["seconds"] == ""
-    table = lines(results).splitlines()
+    table = format_summary(results).splitlines()
     assert table[0].split() == ["scene", "state", "device", "HQNR", "D_LAMBDA_K", "D_S", "D_RHO", "seconds"]
     assert len({len(line) for line in table[:4]}) == 1
-    assert counts(results) == "3 scenes: 1 failed, 1 fused, 1 not reached"
+    assert count_states(results) == "3 scenes: 1 failed, 1 fused, 1 not reached"
 
 
 def test_progress_covers_scenes_and_what_is_within_them() -> None:
-    class Told(Silent):
+    class Told(SilentFeedback):
         def __init__(self) -> None:
             self.progress: list[float] = []
 
@@ -422,18 +427,18 @@ def test_progress_covers_scenes_and_what_is_within_them() -> None:
             return True
 
     told, status = Told(), []
-    job = Job(Pair("p", "m"), "o")
-    board = Board([Work("a", job), Work("b", job)], told, status.append)
+    job = PansharpenJob(Pair("p", "m"), "o")
+    board = BatchProgress([SceneJob("a", job), SceneJob("b", job)], told, status.append)
 
-    assert not board.hear("a", {"stage": "stage one"})
-    assert not board.hear("a", {"progress": 0.5})
-    assert board.hear("a", {"failed": "why", "again": True})
-    assert not board.hear("b", {"progress": 0.2})
+    assert not board.handle_message("a", {"stage": "stage one"})
+    assert not board.handle_message("a", {"progress": 0.5})
+    assert board.handle_message("a", {"failed": "why", "again": True})
+    assert not board.handle_message("b", {"progress": 0.2})
 
     assert told.progress == [0, 0.25, 0.5, 0.6]
     assert status[1] == "0 of 2, a 50 % stage one" and status[-1] == "1 of 2, b 20 %"
-    assert board.again == {"a"}
+    assert board.to_retry == {"a"}
     with pytest.raises(Cancelled):
-        board.check()
+        board.check_cancelled()
     with pytest.raises(Cancelled):
-        processes(1, "cpu")([Work("b", job)], board)
+        local_executor(1, "cpu")([SceneJob("b", job)], board)

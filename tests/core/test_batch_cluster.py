@@ -22,14 +22,14 @@ pytest.importorskip("distributed")
 import distributed
 from osgeo import gdal
 from trapan.core.batch import runner
-from trapan.core.batch.dask_cluster import cluster, fuse
-from trapan.core.batch.discovery import works
-from trapan.core.batch.records import Result
-from trapan.core.engine.select import on_the_command_line
+from trapan.core.batch.dask_cluster import dask_executor, fuse_on_worker
+from trapan.core.batch.discovery import list_scene_jobs
+from trapan.core.batch.records import SceneResult
+from trapan.core.engine.select import cli_engine_factory
 from trapan.core.errors import EngineError, InputError
-from trapan.core.feedback import Cancelled, Silent
+from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import Job
+from trapan.core.jobs.pansharpen import PansharpenJob
 from trapan.core.synthetic.demo import write_pair
 
 DASK = [sys.executable, "-m", "dask"]
@@ -86,11 +86,13 @@ def pairs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def template(rao_steps: int, device: str = "cpu") -> Job:
-    return Job(Pair("", (), sensor="WorldView-3"), "", device=device, warmup_steps=1, rao_steps=rao_steps)
+def template(rao_steps: int, device: str = "cpu") -> PansharpenJob:
+    return PansharpenJob(
+        Pair("", (), sensor="WorldView-3"), "", device=device, warmup_steps=1, rao_steps=rao_steps
+    )
 
 
-class Watching(Silent):
+class Watching(SilentFeedback):
     """Keeps the warnings; stops when it is told to."""
 
     def __init__(self) -> None:
@@ -105,9 +107,15 @@ class Watching(Silent):
 
 
 def fused(
-    pairs: Path, out: Path, way: Any, job: Job, status: Callable[[str], None] = lambda text: None
-) -> list[Result]:
-    return runner.run(works(str(pairs), str(out), job, False, Silent()), way, str(out), Silent(), status)
+    pairs: Path, out: Path, way: Any, job: PansharpenJob, status: Callable[[str], None] = lambda text: None
+) -> list[SceneResult]:
+    return runner.run_batch(
+        list_scene_jobs(str(pairs), str(out), job, False, SilentFeedback()),
+        way,
+        str(out),
+        SilentFeedback(),
+        status,
+    )
 
 
 def test_a_worker_killed_amid_a_scene_loses_its_time_only_and_all_is_as_on_one_machine(
@@ -120,13 +128,13 @@ def test_a_worker_killed_amid_a_scene_loses_its_time_only_and_all_is_as_on_one_m
             killed.append(dask_cluster.workers.pop())
             killed[0].send_signal(signal.SIGKILL)
 
-    found = fused(pairs, tmp_path / "far", cluster(dask_cluster.address, "cpu"), template(4), kill_one)
+    found = fused(pairs, tmp_path / "far", dask_executor(dask_cluster.address, "cpu"), template(4), kill_one)
 
     assert killed, "both workers were amid a scene"
     assert [result.state for result in found] == ["fused", "fused", "fused", "failed"]
-    assert "'pan.tif' is damaged or cut short" in found[3].sentence
+    assert "'pan.tif' is damaged or cut short" in found[3].error
     one_thread = replace(template(4), threads=1)
-    near = fused(pairs, tmp_path / "near", runner.in_turn(on_the_command_line()), one_thread)
+    near = fused(pairs, tmp_path / "near", runner.sequential_executor(cli_engine_factory()), one_thread)
     assert [result.state for result in near] == ["fused", "fused", "fused", "failed"]
     for name in "abc":
         one, other = (gdal.Open(str(tmp_path / where / f"{name}.tif")) for where in ("far", "near"))
@@ -147,9 +155,9 @@ def test_stopping_stops_the_workers_and_leaves_nothing(
             told.stopped = True
             begun.append(time.monotonic())
 
-    listed = works(str(pairs), str(out), template(100_000), False, told)
+    listed = list_scene_jobs(str(pairs), str(out), template(100_000), False, told)
     with pytest.raises(Cancelled):
-        runner.run(listed, cluster(dask_cluster.address, "cpu"), str(out), told, stop)
+        runner.run_batch(listed, dask_executor(dask_cluster.address, "cpu"), str(out), told, stop)
 
     assert time.monotonic() - begun[0] < 8
     assert {path.name for path in out.iterdir()} == {"summary.csv", "summary.html"}
@@ -158,20 +166,22 @@ def test_stopping_stops_the_workers_and_leaves_nothing(
         while any(client.processing().values()) and time.monotonic() < until:
             time.sleep(0.05)
         assert not any(client.processing().values())
-        said = client.submit(fuse, "run", "a", "{}", "0.0").result()
+        said = client.submit(fuse_on_worker, "run", "a", "{}", "0.0").result()
     assert "has TRA-PAN" in said["failed"] and "install the same on all machines" in said["failed"]
 
 
 def test_cuda_asks_for_workers_with_a_gpu(dask_cluster: Cluster, pairs: Path, tmp_path: Path) -> None:
     told = Watching()
-    listed = works(str(pairs), str(tmp_path / "out"), template(1, "cuda"), False, told)
+    listed = list_scene_jobs(str(pairs), str(tmp_path / "out"), template(1, "cuda"), False, told)
 
     def give_up(status: str) -> None:
         raise AssertionError(f"no worker has the resource, and yet: {status}")
 
     told.warning = lambda message: (told.warnings.append(message), setattr(told, "stopped", True))  # type: ignore[method-assign]
     with pytest.raises(Cancelled):
-        runner.run(listed, cluster(dask_cluster.address, "cuda"), str(tmp_path / "out"), told, give_up)
+        runner.run_batch(
+            listed, dask_executor(dask_cluster.address, "cuda"), str(tmp_path / "out"), told, give_up
+        )
 
     assert told.warnings == [
         "No such worker is there yet: start some with 'dask worker --nthreads 1 --resources GPU=1 "
@@ -182,7 +192,7 @@ def test_cuda_asks_for_workers_with_a_gpu(dask_cluster: Cluster, pairs: Path, tm
 def test_no_scheduler_is_said(pairs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("trapan.core.batch.dask_cluster.PATIENCE", 1)
     with pytest.raises(EngineError, match=r"no Dask scheduler answers at 'tcp://127.0.0.1:9': start one"):
-        fused(pairs, tmp_path / "out", cluster("tcp://127.0.0.1:9", "cpu"), template(1))
+        fused(pairs, tmp_path / "out", dask_executor("tcp://127.0.0.1:9", "cpu"), template(1))
 
 
 def test_dask_that_is_not_installed_is_said(
@@ -190,7 +200,7 @@ def test_dask_that_is_not_installed_is_said(
 ) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(EngineError, match="Dask is not installed for this Python: install it with"):
-        fused(pairs, tmp_path / "out", cluster("tcp://127.0.0.1:9", "cpu"), template(1))
+        fused(pairs, tmp_path / "out", dask_executor("tcp://127.0.0.1:9", "cpu"), template(1))
 
 
 @pytest.fixture
@@ -205,7 +215,7 @@ def test_a_port_that_never_answers_is_given_up(
 ) -> None:
     monkeypatch.setattr("trapan.core.batch.dask_cluster.PATIENCE", 0.5)
     with pytest.raises(EngineError, match="no Dask scheduler answers at"):
-        fused(pairs, tmp_path / "out", cluster(silent, "cpu"), template(1))
+        fused(pairs, tmp_path / "out", dask_executor(silent, "cpu"), template(1))
 
 
 def test_a_signal_ends_the_wait_for_a_scheduler(silent: str, pairs: Path, tmp_path: Path) -> None:
@@ -231,7 +241,7 @@ def test_a_signal_ends_the_wait_for_a_scheduler(silent: str, pairs: Path, tmp_pa
 )  # fmt: skip
 def test_what_is_no_address_is_said(address: str) -> None:
     with pytest.raises(InputError, match="is not the address of a Dask scheduler: give the one that") as said:
-        cluster(address, "cpu")
+        dask_executor(address, "cpu")
     assert "secret" not in str(said.value)
 
 
@@ -239,5 +249,5 @@ def test_what_nothing_foresees_on_a_worker_is_its_scene_s_sentence(
     dask_cluster: Cluster, pairs: Path, tmp_path: Path
 ) -> None:
     job = replace(template(1), creation_options=(5,))
-    found = fused(pairs / "a", tmp_path / "out", cluster(dask_cluster.address, "cpu"), job)
-    assert [result.sentence for result in found] == ["ValueError: creation_options[0] is not a text"]
+    found = fused(pairs / "a", tmp_path / "out", dask_executor(dask_cluster.address, "cpu"), job)
+    assert [result.error for result in found] == ["ValueError: creation_options[0] is not a text"]

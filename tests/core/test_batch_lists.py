@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from trapan.core.batch.discovery import read_table, works
-from trapan.core.batch.folder import found
-from trapan.core.batch.stac import read_items
+from trapan.core.batch.discovery import list_scene_jobs, read_table
+from trapan.core.batch.folder import find_pairs
+from trapan.core.batch.stac import read_stac_items
 from trapan.core.errors import InputError
-from trapan.core.feedback import Silent
+from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import Job
+from trapan.core.jobs.pansharpen import PansharpenJob
 
 
-class Listening(Silent):
+class Listening(SilentFeedback):
     def __init__(self) -> None:
         self.warnings: list[str] = []
 
@@ -37,7 +37,7 @@ def laid(folder: Path, *names: str) -> Path:
 
 def told(given: str | Path, folder: Path) -> tuple[dict[str, tuple[str, ...]], list[str]]:
     """The pairs by name, and what is left, with names relative to the folder."""
-    entries, left = found(str(given), folder / "out")
+    entries, left = find_pairs(str(given), folder / "out")
 
     def short(path: str) -> str:
         return Path(path).relative_to(folder).as_posix()
@@ -144,7 +144,7 @@ def refused(text: str) -> str:
     table = Path("scenes.csv")
     table.write_text(text, "utf-8")
     with pytest.raises(InputError) as error:
-        works(str(table), "out", TEMPLATE, False, Silent())
+        list_scene_jobs(str(table), "out", TEMPLATE, False, SilentFeedback())
     return str(error.value)
 
 
@@ -224,7 +224,7 @@ def test_stac_items_in_a_list_and_a_collection(tmp_path: Path) -> None:
     (tmp_path / "more.json").write_text(json.dumps(collection))
     (tmp_path / "items.json").write_text(json.dumps([WORLDVIEW, "more.json", PLAIN]))
 
-    entries, left = read_items(str(tmp_path / "items.json"))
+    entries, left = read_stac_items(str(tmp_path / "items.json"))
 
     assert [(entry.name, entry.pair) for entry in entries] == [
         ("wv", Pair(f"{tmp_path}/wv/p.tif", (f"{tmp_path}/wv/m.tif",), sensor="WorldView-2")),
@@ -246,17 +246,17 @@ def test_what_is_not_stac_is_refused(tmp_path: Path, text: str) -> None:
     pytest.importorskip("pystac", reason="pystac is not installed")
     (tmp_path / "items.json").write_text(text)
     with pytest.raises(InputError, match=r"can't be read as STAC \(.*give an item, an item collection"):
-        read_items(str(tmp_path / "items.json"))
+        read_stac_items(str(tmp_path / "items.json"))
 
 
-TEMPLATE = Job(Pair("", (), pan_band=1, ms_bands=(3, 2, 1)), "", preset="fast", seed=4)
+TEMPLATE = PansharpenJob(Pair("", (), pan_band=1, ms_bands=(3, 2, 1)), "", preset="fast", seed=4)
 
 
 def test_jobs_of_a_list(tmp_path: Path) -> None:
     laid(tmp_path, "a_pan.tif", "a_ms.tif", "b_pan.tif")
     heard = Listening()
 
-    (work,) = works(str(tmp_path), str(tmp_path / "out"), TEMPLATE, True, heard)
+    (work,) = list_scene_jobs(str(tmp_path), str(tmp_path / "out"), TEMPLATE, True, heard)
 
     assert work.name == "a"
     assert (work.job.output, work.job.report) == (f"{tmp_path}/out/a.tif", f"{tmp_path}/out/a.html")
@@ -283,4 +283,4 @@ def test_lists_that_can_not_be_meant(tmp_path: Path, given: str, said: str) -> N
     (tmp_path / "twice.csv").write_text("pan,ms,name\n1.tif,2.tif,a\n3.tif,4.tif,A\n")
     (tmp_path / "one.csv").write_text("pan,ms,name,output\n1.tif,2.tif,a,x.tif\n3.tif,4.tif,b,X.tif\n")
     with pytest.raises(InputError, match=said):
-        works(str(tmp_path / given), str(tmp_path / "out"), TEMPLATE, False, Silent())
+        list_scene_jobs(str(tmp_path / given), str(tmp_path / "out"), TEMPLATE, False, SilentFeedback())

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 import torch
-from trapan.core.imaging import Blur, blur_deviation, gaussian, matched, mean_gain
+from trapan.core.imaging import Blur, blur_deviation, gaussian_blur, mean_gain, mtf_matched_blurs
 from trapan.core.method.operators import blurred
 
 SHARPENED = Blur(((1.5, 1.2), (-0.5, 3.0)), ((0.8, 1.5), (0.2, 2.5)))
@@ -14,19 +14,19 @@ SHARPENED = Blur(((1.5, 1.2), (-0.5, 3.0)), ((0.8, 1.5), (0.2, 2.5)))
 @pytest.mark.parametrize("gain", [0.1, 0.35])
 @pytest.mark.parametrize("ratio", [2, 4])
 def test_a_matched_blur_has_its_gain_at_nyquist(gain: float, ratio: int) -> None:
-    assert matched((gain,), ratio)[0].transfer(0.5 / ratio) == pytest.approx((gain, gain))
+    assert mtf_matched_blurs((gain,), ratio)[0].gain_at(0.5 / ratio) == pytest.approx((gain, gain))
 
 
 def test_one_gaussian_after_another_multiplies_their_transfers() -> None:
-    both, frequency = SHARPENED.then(0.9), 0.11
-    after = gaussian(0.9).transfer(frequency)[0]
-    expected = tuple(after * each for each in SHARPENED.transfer(frequency))
-    assert both.transfer(frequency) == pytest.approx(expected)
+    both, frequency = SHARPENED.followed_by_gaussian(0.9), 0.11
+    after = gaussian_blur(0.9).gain_at(frequency)[0]
+    expected = tuple(after * each for each in SHARPENED.gain_at(frequency))
+    assert both.gain_at(frequency) == pytest.approx(expected)
 
 
 def test_a_blur_that_sharpens_raises_the_contrast_of_some_frequencies() -> None:
-    assert SHARPENED.transfer(0.0) == pytest.approx((1.0, 1.0))
-    assert SHARPENED.transfer(0.05)[0] > 1 > SHARPENED.transfer(0.05)[1]
+    assert SHARPENED.gain_at(0.0) == pytest.approx((1.0, 1.0))
+    assert SHARPENED.gain_at(0.05)[0] > 1 > SHARPENED.gain_at(0.05)[1]
 
 
 @pytest.mark.parametrize("frequency", [0.05, 0.125, 0.2])
@@ -34,7 +34,7 @@ def test_what_it_does_to_a_wave_is_its_transfer(frequency: float) -> None:
     """Along rows and columns each with their own."""
     wave = np.cos(2 * math.pi * frequency * np.arange(160))
     for axis, image in enumerate((np.tile(wave[:, None], 160), np.tile(wave, (160, 1)))):
-        expected = SHARPENED.transfer(frequency)[axis] * image[40:-40, 40:-40]
+        expected = SHARPENED.gain_at(frequency)[axis] * image[40:-40, 40:-40]
         torched = blurred(torch.from_numpy(image)[None, None], SHARPENED)[0, 0].numpy()
         np.testing.assert_allclose(torched[40:-40, 40:-40], expected, atol=0.003)
 

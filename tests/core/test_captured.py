@@ -12,24 +12,24 @@ import torch
 from torch import Tensor
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
-from trapan.core.exchange.settings import preset
+from trapan.core.exchange.settings import preset_settings
 from trapan.core.method import backbones, dam, training
-from trapan.core.method.cuda_graphs import PACE, WARM_UP, Runner
+from trapan.core.method.cuda_graphs import PACE, WARM_UP, GraphRunner
 from trapan.core.method.dam import Dam
 from trapan.core.method.device import reproducible
-from trapan.core.method.losses import Full, Reduced, match_pan, valid_ms
-from trapan.core.method.optics import as_published
-from trapan.core.method.optimiser import Best, Descent
-from trapan.core.method.standardise import Sample, sample
-from trapan.core.method.training import Optimisation
+from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss, low_pass_pan, usable_ms_mask
+from trapan.core.method.optics import published_optics
+from trapan.core.method.optimiser import BestWeights, ScheduledAdam
+from trapan.core.method.standardise import StandardisedChips, standardise_chips
+from trapan.core.method.training import Trainer
 from trapan.core.scene import chips
 from trapan.core.scene.scene import ArrayScene
-from trapan.core.sensors.catalogue import sensor
+from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
 
-SENSOR = sensor("GeoEye-1")
-OPTICS = as_published(SENSOR.ratio, SENSOR.ms_gains, SENSOR.pan_gain)
-SETTINGS = preset(
+SENSOR = get_sensor("GeoEye-1")
+OPTICS = published_optics(SENSOR.ratio, SENSOR.ms_gains, SENSOR.pan_gain)
+SETTINGS = preset_settings(
     "fast", warmup_steps=8, rao_steps=32, full_probability=0.4, batch=2, patch=32, width=8, blocks=1
 )
 CUDA = torch.device("cuda")
@@ -132,42 +132,47 @@ def graphs(monkeypatch: pytest.MonkeyPatch) -> list[Graph]:
         monkeypatch.setattr(torch.cuda, name, stand_in)
     monkeypatch.setattr(torch.cuda, "synchronize", lambda device: None)
     for module in (training, dam):
-        monkeypatch.setattr(module, "Runner", lambda device, say: Runner(CUDA, say))
+        monkeypatch.setattr(module, "Runner", lambda device, say: GraphRunner(CUDA, say))
     return made
 
 
-def pair(device: str = "cpu") -> Sample:
-    scene = synthetic.scene(SENSOR, 96, seed=2)
-    return sample(chips.read(ArrayScene(scene.pan, scene.ms), lambda done: None), torch.device(device))
+def pair(device: str = "cpu") -> StandardisedChips:
+    scene = synthetic.generate_scene(SENSOR, 96, seed=2)
+    return standardise_chips(
+        chips.read_chips(ArrayScene(scene.pan, scene.ms), lambda done: None), torch.device(device)
+    )
 
 
-def trained(made: Sample, say: Callable[[str], None] = print) -> tuple[Dam, Optimisation]:
+def trained(made: StandardisedChips, say: Callable[[str], None] = print) -> tuple[Dam, Trainer]:
     """Both stages, as `pansharpen` goes through them."""
     generator, done = torch.Generator().manual_seed(0), lambda fraction: None
     with reproducible(0):
-        low = match_pan(made, OPTICS.between.blur, made.phase)
-        model = dam.train(made.ms, low, valid_ms(made), generator, done, say)
+        low = low_pass_pan(made, OPTICS.relative_blur.blur, made.phase)
+        model = dam.train_dam(made.ms, low, usable_ms_mask(made), generator, done, say)
         common = (made, OPTICS, made.phase)
-        reduced, full = Reduced(*common, SETTINGS, generator), Full(*common, model.model, SETTINGS)
-        net = backbones.build("adaptive", 4, SETTINGS.width, SETTINGS.blocks, reduced.injection_gains())
-        run = Optimisation(net.to(made.ms.device), reduced, full, SETTINGS, generator, say)
+        reduced, full = (
+            ReducedResolutionLoss(*common, SETTINGS, generator),
+            FullResolutionLoss(*common, model.model, SETTINGS),
+        )
+        net = backbones.build_backbone(
+            "adaptive", 4, SETTINGS.width, SETTINGS.blocks, reduced.injection_gains()
+        )
+        run = Trainer(net.to(made.ms.device), reduced, full, SETTINGS, generator, say)
         run.warm_up(done)
         run.alternate(done)
     return model, run
 
 
-def weights(run: Optimisation) -> list[Tensor]:
-    return [weight.detach().cpu() for weight in run.averaged.module.parameters()]
+def weights(run: Trainer) -> list[Tensor]:
+    return [weight.detach().cpu() for weight in run.averaged_network.module.parameters()]
 
 
 @pytest.fixture(scope="module")
-def plain() -> tuple[Dam, Optimisation]:
+def plain() -> tuple[Dam, Trainer]:
     return trained(pair())
 
 
-def test_replayed_steps_learn_what_plain_ones_do(
-    plain: tuple[Dam, Optimisation], graphs: list[Graph]
-) -> None:
+def test_replayed_steps_learn_what_plain_ones_do(plain: tuple[Dam, Trainer], graphs: list[Graph]) -> None:
     said: list[str] = []
     model, run = trained(pair(), said.append)
     assert said == []
@@ -182,15 +187,15 @@ def test_replayed_steps_learn_what_plain_ones_do(
 
 
 def test_where_a_capture_fails_the_steps_run_as_they_are_and_it_is_said_once(
-    plain: tuple[Dam, Optimisation], graphs: list[Graph], monkeypatch: pytest.MonkeyPatch
+    plain: tuple[Dam, Trainer], graphs: list[Graph], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    original = Best.judge
+    original = BestWeights.evaluate
 
-    def asking(self: Best) -> None:
+    def asking(self: BestWeights) -> None:
         original(self)
-        float(self.least)
+        float(self.best_score)
 
-    monkeypatch.setattr(Best, "judge", asking)
+    monkeypatch.setattr(BestWeights, "judge", asking)
     said: list[str] = []
     _, run = trained(pair(), said.append)
     assert run.losses == plain[1].losses
@@ -200,7 +205,7 @@ def test_where_a_capture_fails_the_steps_run_as_they_are_and_it_is_said_once(
 
 def test_every_call_does_the_work_once(graphs: list[Graph]) -> None:
     count = torch.zeros(1)
-    work = Runner(CUDA, print).captured(lambda: count.add_(1))  # type: ignore[arg-type, return-value]
+    work = GraphRunner(CUDA, print).capture(lambda: count.add_(1))  # type: ignore[arg-type, return-value]
     for call in range(1, 10):
         work()
         assert count.item() == call
@@ -210,7 +215,7 @@ def test_every_call_does_the_work_once(graphs: list[Graph]) -> None:
 def test_what_python_changes_between_calls_is_not_seen(graphs: list[Graph]) -> None:
     """The stand-in is as forgetful as CUDA: only tensors may tell a replay what is new."""
     count, steps = torch.zeros(1), [1.0]
-    work = Runner(CUDA, print).captured(lambda: count.add_(steps[0]))  # type: ignore[arg-type, return-value]
+    work = GraphRunner(CUDA, print).capture(lambda: count.add_(steps[0]))  # type: ignore[arg-type, return-value]
     for _ in range(WARM_UP + 1):
         work()
     steps[0] = 100.0
@@ -220,13 +225,13 @@ def test_what_python_changes_between_calls_is_not_seen(graphs: list[Graph]) -> N
 
 def test_what_is_dropped_is_captured_anew_and_its_memory_is_free(graphs: list[Graph]) -> None:
     count, steps = torch.zeros(1), [1.0]
-    runner = Runner(CUDA, print)
-    work = runner.captured(lambda: count.add_(steps[0]))  # type: ignore[arg-type, return-value]
+    runner = GraphRunner(CUDA, print)
+    work = runner.capture(lambda: count.add_(steps[0]))  # type: ignore[arg-type, return-value]
     for _ in range(WARM_UP + 2):
         work()
     first = weakref.ref(graphs.pop())
     steps[0] = 100.0
-    runner.drop()
+    runner.release_graphs()
     assert first() is None
     for call in range(1, WARM_UP + 3):
         work()
@@ -235,10 +240,10 @@ def test_what_is_dropped_is_captured_anew_and_its_memory_is_free(graphs: list[Gr
 
 
 def test_where_memory_runs_out_in_between_smaller_batches_are_captured(
-    plain: tuple[Dam, Optimisation], graphs: list[Graph], monkeypatch: pytest.MonkeyPatch
+    plain: tuple[Dam, Trainer], graphs: list[Graph], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The graph of the warm-up's steps goes too: it holds the memory of whole batches."""
-    forward, alternate = backbones.AdaptiveInjection.forward, Optimisation.alternate
+    forward, alternate = backbones.AdaptiveInjection.forward, Trainer.alternate
     most, before = [100], []
 
     def limited(net: Any, ms: Tensor, *others: Tensor) -> Tensor:
@@ -246,13 +251,13 @@ def test_where_memory_runs_out_in_between_smaller_batches_are_captured(
             raise torch.OutOfMemoryError("CUDA out of memory")
         return forward(net, ms, *others)
 
-    def short(self: Optimisation, step: Any) -> None:
+    def short(self: Trainer, step: Any) -> None:
         most[0] = 1
         before.extend((graph, graph.replays) for graph in graphs)
         alternate(self, step)
 
     monkeypatch.setattr(backbones.AdaptiveInjection, "forward", limited)
-    monkeypatch.setattr(Optimisation, "alternate", short)
+    monkeypatch.setattr(Trainer, "alternate", short)
     said: list[str] = []
     _, run = trained(pair(), said.append)
     losses, expected = ([loss for _, loss in one.losses] for one in (run, plain[1]))
@@ -268,20 +273,20 @@ def test_where_memory_runs_out_in_between_smaller_batches_are_captured(
 def test_the_device_is_waited_for_now_and_then(graphs: list[Graph], monkeypatch: pytest.MonkeyPatch) -> None:
     waits: list[object] = []
     monkeypatch.setattr(torch.cuda, "synchronize", waits.append)
-    runner = Runner(CUDA, print)
-    told = [index for index in range(3 * PACE) if runner.pace(index)]
+    runner = GraphRunner(CUDA, print)
+    told = [index for index in range(3 * PACE) if runner.wait_if_due(index)]
     assert told == [0, PACE, 2 * PACE]
     assert len(waits) == 3
-    with pytest.raises(ValueError), runner.finishing():
+    with pytest.raises(ValueError), runner.synchronised():
         raise ValueError
     assert len(waits) == 4
-    assert all(Runner(torch.device("cpu"), print).pace(index) for index in range(PACE))
+    assert all(GraphRunner(torch.device("cpu"), print).wait_if_due(index) for index in range(PACE))
 
 
 def test_a_descent_follows_its_rates() -> None:
     """Adam's first steps are as long as its rate, whatever the gradient."""
     weight = torch.zeros(1, requires_grad=True)
-    descent = Descent([weight], [0.5, 0.25, 0.0])
+    descent = ScheduledAdam([weight], [0.5, 0.25, 0.0])
     places = []
     for _ in range(3):
         descent.step([100 * weight.sum()])
@@ -292,16 +297,16 @@ def test_a_descent_follows_its_rates() -> None:
 
 def test_the_best_weights_are_kept_and_no_number_is_never_best() -> None:
     weight, scores = torch.zeros(1), iter([2.0, float("nan"), 1.0, 1.0, 3.0])
-    best = Best([weight], lambda: torch.tensor(next(scores)))
+    best = BestWeights([weight], lambda: torch.tensor(next(scores)))
     for place in range(5):
         weight.fill_(place)
-        best.judge()
+        best.evaluate()
     best.restore()
-    assert weight.item() == 2 and best.least.item() == 1
+    assert weight.item() == 2 and best.best_score.item() == 1
 
 
 @pytest.mark.skipif(not torch.cuda.is_available(), reason="no CUDA device here")
-def test_on_cuda_the_steps_are_captured_and_learn_what_the_cpu_does(plain: tuple[Dam, Optimisation]) -> None:
+def test_on_cuda_the_steps_are_captured_and_learn_what_the_cpu_does(plain: tuple[Dam, Trainer]) -> None:
     said: list[str] = []
     model, run = trained(pair("cuda"), said.append)
     assert said == []
@@ -312,22 +317,22 @@ def test_on_cuda_the_steps_are_captured_and_learn_what_the_cpu_does(plain: tuple
 
 @pytest.mark.skipif(not torch.cuda.is_available(), reason="no CUDA device here")
 def test_on_cuda_training_ends_though_no_more_memory_is_to_be_had(
-    plain: tuple[Dam, Optimisation], monkeypatch: pytest.MonkeyPatch
+    plain: tuple[Dam, Trainer], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """From stage two on: what it has already may do for smaller batches, or not even for one patch."""
-    alternate = Optimisation.alternate
+    alternate = Trainer.alternate
 
-    def short(self: Optimisation, step: Any) -> None:
+    def short(self: Trainer, step: Any) -> None:
         torch.cuda.empty_cache()
         torch.cuda.set_per_process_memory_fraction(1e-6)
         alternate(self, step)
 
-    monkeypatch.setattr(Optimisation, "alternate", short)
+    monkeypatch.setattr(Trainer, "alternate", short)
     try:
         _, run = trained(pair("cuda"))
     finally:
         torch.cuda.set_per_process_memory_fraction(1.0)
-    assert run.computed_on in ("cuda", "cuda, then cpu")
+    assert run.devices_used in ("cuda", "cuda, then cpu")
     assert len(run.losses) == len(plain[1].losses)
     ours, theirs = ([loss for _, loss in one.losses[-10:]] for one in (run, plain[1]))
     assert sum(ours) == pytest.approx(sum(theirs), rel=0.05)

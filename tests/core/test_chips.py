@@ -8,11 +8,11 @@ import pytest
 import torch
 from trapan.core.errors import InputError
 from trapan.core.feedback import Cancelled
-from trapan.core.imaging import matched
+from trapan.core.imaging import mtf_matched_blurs
 from trapan.core.method.operators import decimation
 from trapan.core.scene import chips
-from trapan.core.scene.chips import Chips, filled, read, read_again, whole_pixels
-from trapan.core.scene.grid import Grid, Phase, Relation, Size, Window, relate
+from trapan.core.scene.chips import Chips, fill_nodata, read_chips, reread_chips, whole_ms_window
+from trapan.core.scene.grid import Grid, GridAlignment, Phase, Size, Window, align_grids
 from trapan.core.scene.scene import ArrayScene, Pixels
 
 
@@ -27,14 +27,14 @@ class Ramps:
     names = ("the PAN 'p'", "the MS 'm'")
 
     def __init__(
-        self, relation: Relation, pan_nodata: tuple[Window, ...] = (), ms_nodata: tuple[Window, ...] = ()
+        self, relation: GridAlignment, pan_nodata: tuple[Window, ...] = (), ms_nodata: tuple[Window, ...] = ()
     ) -> None:
-        self.relation = relation
+        self.alignment = relation
         self.reads: list[Window] = []
         self._nodata = {"pan": pan_nodata, "ms": ms_nodata}
 
     def read_pan(self, window: Window) -> Pixels:
-        assert window == window.clipped(self.relation.pan.size), "read beyond the PAN"
+        assert window == window.clipped(self.alignment.pan.size), "read beyond the PAN"
         rows, cols = np.meshgrid(
             np.arange(window.row, window.row + window.rows),
             np.arange(window.col, window.col + window.cols),
@@ -43,8 +43,8 @@ class Ramps:
         return self._pixels("pan", window, np.stack([1000.0 + rows + 3 * cols]))
 
     def read_ms(self, window: Window) -> Pixels:
-        assert window == window.clipped(self.relation.ms.size), "read beyond the MS"
-        at = self.relation
+        assert window == window.clipped(self.alignment.ms.size), "read beyond the MS"
+        at = self.alignment
         rows, cols = np.meshgrid(
             at.phase.row + at.ratio * np.arange(window.row, window.row + window.rows),
             at.phase.col + at.ratio * np.arange(window.col, window.col + window.cols),
@@ -61,30 +61,34 @@ class Ramps:
 
 
 def chips_of(scene: Ramps | ArrayScene) -> Chips:
-    return read(scene, lambda done: None)
+    return read_chips(scene, lambda done: None)
 
 
-def random_relation(rng: np.random.Generator) -> Relation:
+def random_relation(rng: np.random.Generator) -> GridAlignment:
     """PAN and MS of any origins and sizes, related as rasters are."""
     ratio = int(rng.choice([2, 3, 4, 5, 8]))
     ms = Size(*(int(side) for side in rng.integers(24, 40, 2)))
     pan = Size(*(int(side) for side in rng.integers(20 * ratio, 44 * ratio, 2)))
     x, y = rng.uniform(-1.5 * ratio, 1.5 * ratio, 2)
-    return relate(Grid(pan, (0, 1, 0, 0, 0, -1)), Grid(ms, (x, ratio, 0, y, 0, -ratio)))
+    return align_grids(Grid(pan, (0, 1, 0, 0, 0, -1)), Grid(ms, (x, ratio, 0, y, 0, -ratio)))
 
 
 @pytest.mark.parametrize("seed", range(40))
 def test_chips_lie_on_each_other_whatever_the_origins_and_sizes(seed: int) -> None:
     scene = Ramps(random_relation(np.random.default_rng(seed)))
-    at = scene.relation
+    at = scene.alignment
     found = chips_of(scene)
-    assert len(found.places) == 1
+    assert len(found.windows) == 1
     rows, cols = found.ms.shape[-2:]
     assert found.pan.shape == (1, 1, at.ratio * rows, at.ratio * cols)
     assert found.pan_valid.all() and found.ms_valid.all()
     # by the phase, in both rasters alike: a ramp is left alone by D
     low = decimation(
-        matched((0.3,), at.ratio), at.ratio, found.phase, Size(rows, cols), Size(*found.pan.shape[-2:])
+        mtf_matched_blurs((0.3,), at.ratio),
+        at.ratio,
+        found.phase,
+        Size(rows, cols),
+        Size(*found.pan.shape[-2:]),
     )
     seen = low(torch.from_numpy(found.pan))[0, 0].numpy()
     inner = slice(6, -6)
@@ -97,7 +101,7 @@ def test_chips_lie_on_each_other_whatever_the_origins_and_sizes(seed: int) -> No
 @pytest.mark.parametrize("seed", range(40))
 def test_every_whole_ms_pixel_is_used(seed: int) -> None:
     at = random_relation(np.random.default_rng(100 + seed))
-    (row, col), usable = whole_pixels(at)
+    (row, col), usable = whole_ms_window(at)
     for start, first, count, phase, pan, ms in (
         (row, usable.row, usable.rows, at.phase.row, at.pan.rows, at.ms.rows),
         (col, usable.col, usable.cols, at.phase.col, at.pan.cols, at.ms.cols),
@@ -114,13 +118,13 @@ def test_every_whole_ms_pixel_is_used(seed: int) -> None:
 def test_places_say_where_the_pan_chips_lie() -> None:
     scene = Ramps(random_relation(np.random.default_rng(7)))
     found = chips_of(scene)
-    for chip, place in zip(found.pan, found.places):
+    for chip, place in zip(found.pan, found.windows):
         assert np.array_equal(chip, scene.read_pan(place).values)
 
 
-def large(rows: int = 10000, cols: int = 15000, ratio: int = 4) -> Relation:
+def large(rows: int = 10000, cols: int = 15000, ratio: int = 4) -> GridAlignment:
     pan = Window(0, 0, ratio * rows, ratio * cols)
-    return Relation(ratio, pan, Window(0, 0, rows, cols), Phase(1.25, 2.0))
+    return GridAlignment(ratio, pan, Window(0, 0, rows, cols), Phase(1.25, 2.0))
 
 
 def test_of_a_large_scene_chips_are_spread_all_over_and_memory_does_not_grow() -> None:
@@ -129,15 +133,21 @@ def test_of_a_large_scene_chips_are_spread_all_over_and_memory_does_not_grow() -
     for scene in scenes:
         found = chips_of(scene)
         held.append(found.ms.size)
-        pixels = chips.MOST * chips.SIDES[0] ** 2 * (1 + chips.CANDIDATES + scene.relation.ratio**2)
+        pixels = (
+            chips.MAX_CHIPS * chips.CHIP_SIDES[0] ** 2 * (1 + chips.CANDIDATES + scene.alignment.ratio**2)
+        )
         assert sum(window.rows * window.cols for window in scene.reads) <= pixels
-        size = scene.relation.pan.size
-        parts = {(3 * place.row // size.rows, 5 * place.col // size.cols) for place in found.places}
-        assert len(found.places) == len(parts) == 15
-        for place in found.places:
+        size = scene.alignment.pan.size
+        parts = {(3 * place.row // size.rows, 5 * place.col // size.cols) for place in found.windows}
+        assert len(found.windows) == len(parts) == 15
+        for place in found.windows:
             assert place == place.clipped(size) and place.size == Size(512, 512)
         low = decimation(
-            matched((0.3,), 4), 4, found.phase, Size(*found.ms.shape[-2:]), Size(*found.pan.shape[-2:])
+            mtf_matched_blurs((0.3,), 4),
+            4,
+            found.phase,
+            Size(*found.ms.shape[-2:]),
+            Size(*found.pan.shape[-2:]),
         )
         seen = low(torch.from_numpy(found.pan[:, 0])).numpy()
         expected = 1000 + found.ms[:, 0] + 3 * found.ms[:, 1]
@@ -150,9 +160,9 @@ def test_of_a_strip_no_chip_is_as_long_as_the_strip(rows: int, cols: int) -> Non
     """D and U are matrices that grow with the square of a chip's length."""
     scene = Ramps(large(rows, cols))
     found = chips_of(scene)
-    assert len(found.places) > 2
-    assert max(found.ms.shape[-2:]) <= chips.SIDES[0]
-    long = np.array(sorted(max(place.row, place.col) for place in found.places))
+    assert len(found.windows) > 2
+    assert max(found.ms.shape[-2:]) <= chips.CHIP_SIDES[0]
+    long = np.array(sorted(max(place.row, place.col) for place in found.windows))
     # one in each part, whose ends are so far from each other
     assert np.diff(long).max() <= 2 * 4 * max(rows, cols) / len(long)
 
@@ -162,8 +172,8 @@ def test_chips_without_values_are_left_out() -> None:
     relation = large(1000, 1500)
     half = Window(0, 0, relation.pan.rows, relation.pan.cols // 2)
     whole, found = chips_of(Ramps(relation)), chips_of(Ramps(relation, pan_nodata=(half,)))
-    assert 0 < len(found.places) < len(whole.places)
-    assert all(place.col + place.cols > half.cols for place in found.places)
+    assert 0 < len(found.windows) < len(whole.windows)
+    assert all(place.col + place.cols > half.cols for place in found.windows)
 
 
 def test_places_lie_where_there_is_detail_more_often_than_not(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -182,7 +192,7 @@ def test_places_lie_where_there_is_detail_more_often_than_not(monkeypatch: pytes
     first, others = [], []
     for seed in range(6):
         monkeypatch.setattr(chips, "_SEED", seed)
-        for found in chips.proposed(scene, Window(0, 0, 1600, 1600), lambda done: None):
+        for found in chips.propose_windows(scene, Window(0, 0, 1600, 1600), lambda done: None):
             shares = [rough[window.slices].mean() for window in found]
             first.append(shares[0])
             others += shares[1:]
@@ -195,25 +205,25 @@ def test_places_lie_where_there_is_detail_more_often_than_not(monkeypatch: pytes
 def test_of_many_bands_fewer_places_are_held() -> None:
     held = []
     for bands in (3, 8, 53, 55, 300, 2000):
-        pixels = chips.number(bands, 4) * chips.side(bands, 4) ** 2
-        assert pixels * bands <= max(chips.VALUES, chips.SIDES[1] ** 2 * bands)
-        held.append((chips.number(bands, 4), chips.side(bands, 4)))
+        pixels = chips.max_chips(bands, 4) * chips.chip_side(bands, 4) ** 2
+        assert pixels * bands <= max(chips.MAX_MS_VALUES, chips.CHIP_SIDES[1] ** 2 * bands)
+        held.append((chips.max_chips(bands, 4), chips.chip_side(bands, 4)))
     assert held == [(16, 128), (16, 128), (9, 128), (16, 64), (6, 64), (1, 64)]
-    assert chips.is_one(Size(320, 320), 24, 4) and not chips.is_one(Size(320, 320), 25, 4)
-    assert chips.is_one(Size(200, 200), 60, 4) and not chips.is_one(Size(200, 200), 62, 4)
+    assert chips.is_single_chip(Size(320, 320), 24, 4) and not chips.is_single_chip(Size(320, 320), 25, 4)
+    assert chips.is_single_chip(Size(200, 200), 60, 4) and not chips.is_single_chip(Size(200, 200), 62, 4)
 
 
 @pytest.mark.parametrize("bands", [1, 8, 25, 100])
 @pytest.mark.parametrize("ratio", [2, 3, 4, 7, 8, 16])
 def test_at_high_ratios_fewer_places_are_held(bands: int, ratio: int) -> None:
     """What lies on the PAN's pixels has ratio^2 times as many of them."""
-    pixels = chips.number(bands, ratio) * chips.side(bands, ratio) ** 2
-    assert pixels * ratio**2 * (bands + chips.HELD) <= chips.PAN_VALUES
-    side = max(side for side in range(16, 400) if chips.is_one(Size(side, side), bands, ratio))
-    assert (side * ratio) ** 2 * (bands + chips.HELD) <= chips.PAN_VALUES
+    pixels = chips.max_chips(bands, ratio) * chips.chip_side(bands, ratio) ** 2
+    assert pixels * ratio**2 * (bands + chips.VALUES_PER_PAN_PIXEL) <= chips.MAX_PAN_VALUES
+    side = max(side for side in range(16, 400) if chips.is_single_chip(Size(side, side), bands, ratio))
+    assert (side * ratio) ** 2 * (bands + chips.VALUES_PER_PAN_PIXEL) <= chips.MAX_PAN_VALUES
 
 
-def around(relation: Relation, island: Window) -> tuple[Window, ...]:
+def around(relation: GridAlignment, island: Window) -> tuple[Window, ...]:
     """The windows of the PAN that lie around one of them."""
     rows, cols = relation.pan.rows, relation.pan.cols
     bottom, right = island.row + island.rows, island.col + island.cols
@@ -234,21 +244,21 @@ def test_where_hardly_anything_is_valid_that_is_found(rows: int, cols: int, isla
     relation = large(rows, cols)
     assert island.rows * island.cols < 0.06 * relation.pan.rows * relation.pan.cols
     found = chips_of(Ramps(relation, around(relation, island)))
-    assert found.ms.shape[-2:] == (chips.SIDES[0], chips.SIDES[0])
-    assert found.pan_valid.mean() > chips.LEAST_VALID
-    for place in found.places:
+    assert found.ms.shape[-2:] == (chips.CHIP_SIDES[0], chips.CHIP_SIDES[0])
+    assert found.pan_valid.mean() > chips.MIN_VALID_SHARE
+    for place in found.windows:
         assert place.moved(-island.row, -island.col).clipped(island.size).rows
     # the same places again: what is learned from follows from the scene alone
-    assert chips_of(Ramps(relation, around(relation, island))).places == found.places
+    assert chips_of(Ramps(relation, around(relation, island))).windows == found.windows
 
 
 def test_a_large_scene_without_a_value_is_searched_once_and_refused() -> None:
     scene = Ramps(large(1000, 1500), ms_nodata=(Window(0, 0, 1000, 1500),))
     progress: list[float] = []
     with pytest.raises(InputError, match="valid in both"):
-        read(scene, progress.append)
+        read_chips(scene, progress.append)
     assert progress == sorted(progress) and progress[-1] == 1
-    assert len(scene.reads) <= chips.MOST * chips.CANDIDATES + 8 * 12
+    assert len(scene.reads) <= chips.MAX_CHIPS * chips.CANDIDATES + 8 * 12
 
 
 def test_nodata_is_filled_with_the_nearest_valid_value() -> None:
@@ -256,7 +266,7 @@ def test_nodata_is_filled_with_the_nearest_valid_value() -> None:
     values = rng.random((2, 25, 30)).astype(np.float32)
     valid = rng.random((25, 30)) < 0.2
     values[:, ~valid] = np.nan
-    result = filled(Pixels(values, valid))
+    result = fill_nodata(Pixels(values, valid))
     assert np.array_equal(result[:, valid], values[:, valid])
     places = np.argwhere(valid)
     for hole in np.argwhere(~valid):
@@ -266,11 +276,11 @@ def test_nodata_is_filled_with_the_nearest_valid_value() -> None:
 
 
 def test_where_all_is_nodata_the_filling_is_zero() -> None:
-    assert not filled(Pixels(np.full((2, 4, 5), np.nan, np.float32), np.zeros((4, 5), bool))).any()
+    assert not fill_nodata(Pixels(np.full((2, 4, 5), np.nan, np.float32), np.zeros((4, 5), bool))).any()
 
 
 def test_holes_are_filled_and_marked() -> None:
-    relation = Relation(4, Window(0, 0, 96, 112), Window(0, 0, 24, 28), Phase(1.5, 1.5))
+    relation = GridAlignment(4, Window(0, 0, 96, 112), Window(0, 0, 24, 28), Phase(1.5, 1.5))
     found = chips_of(Ramps(relation, (Window(10, 20, 7, 9),), (Window(15, 3, 4, 5),)))
     assert np.isfinite(found.pan).all() and np.isfinite(found.ms).all()
     assert (~found.pan_valid).sum() == 63
@@ -300,7 +310,7 @@ def test_pan_and_ms_that_are_nowhere_both_valid_are_refused() -> None:
 
 
 def test_a_refusal_calls_the_layers_by_their_names() -> None:
-    relation = Relation(4, Window(0, 0, 128, 128), Window(0, 0, 32, 32), Phase(1.5, 1.5))
+    relation = GridAlignment(4, Window(0, 0, 128, 128), Window(0, 0, 32, 32), Phase(1.5, 1.5))
     left, right = Window(0, 0, 128, 64), Window(0, 16, 32, 16)
     with pytest.raises(InputError, match="valid in both the PAN 'p' and the MS 'm': check"):
         chips_of(Ramps(relation, (left,), (right,)))
@@ -316,7 +326,7 @@ def test_gaps_in_every_ms_pixel_are_refused() -> None:
 def test_dead_pixels_here_and_there_are_no_reason_to_refuse() -> None:
     pan, ms = random_arrays()
     pan[np.random.default_rng(1).random(pan.shape) < 0.03] = np.nan
-    assert len(chips_of(ArrayScene(pan, ms)).places) == 1
+    assert len(chips_of(ArrayScene(pan, ms)).windows) == 1
 
 
 def test_no_contrast_is_refused() -> None:
@@ -326,7 +336,7 @@ def test_no_contrast_is_refused() -> None:
     with pytest.raises(InputError, match="MS has the same value everywhere"):
         chips_of(ArrayScene(pan, np.full_like(ms, 7.0)))
     ms[0] = 7.0
-    assert len(chips_of(ArrayScene(pan, ms)).places) == 1
+    assert len(chips_of(ArrayScene(pan, ms)).windows) == 1
 
 
 @pytest.mark.parametrize(("rows", "cols"), [(8, 40), (40, 8), (15, 15)])
@@ -338,23 +348,23 @@ def test_too_small_a_scene_is_refused(rows: int, cols: int) -> None:
 
 
 def test_the_smallest_scene_is_read() -> None:
-    side = chips.SMALLEST
+    side = chips.MIN_MS_SIDE
     assert chips_of(ArrayScene(*random_arrays(side))).ms.shape == (1, 2, side, side)
 
 
 def test_ms_pixels_cut_by_the_pans_edge_count_as_none() -> None:
     """The PAN covers 16.5 MS pixels, then 15.5: the half one is no whole one."""
-    at = relate(Grid(Size(66, 80), (0, 1, 0, 0, 0, -1)), Grid(Size(16, 20), (0, 4, 0, 0, 0, -4)))
-    assert whole_pixels(at)[1] == Window(0, 0, 16, 20)
-    at = relate(Grid(Size(62, 80), (0, 1, 0, 0, 0, -1)), Grid(Size(17, 20), (0, 4, 0, 4, 0, -4)))
+    at = align_grids(Grid(Size(66, 80), (0, 1, 0, 0, 0, -1)), Grid(Size(16, 20), (0, 4, 0, 0, 0, -4)))
+    assert whole_ms_window(at)[1] == Window(0, 0, 16, 20)
+    at = align_grids(Grid(Size(62, 80), (0, 1, 0, 0, 0, -1)), Grid(Size(17, 20), (0, 4, 0, 4, 0, -4)))
     with pytest.raises(InputError, match="20 x 15"):
-        whole_pixels(at)
+        whole_ms_window(at)
 
 
 def test_progress_is_told_chip_by_chip_and_may_stop_it() -> None:
     steps: list[float] = []
-    found = read(Ramps(large()), steps.append)
-    assert len(steps) == 2 * len(found.places)
+    found = read_chips(Ramps(large()), steps.append)
+    assert len(steps) == 2 * len(found.windows)
     assert steps == sorted(steps) and steps[0] >= 0 and steps[-1] <= 1
 
     def stop(done: float) -> None:
@@ -363,8 +373,8 @@ def test_progress_is_told_chip_by_chip_and_may_stop_it() -> None:
 
     scene = Ramps(large())
     with pytest.raises(Cancelled):
-        read(scene, stop)
-    assert len(scene.reads) <= math.ceil(0.7 * chips.MOST) * chips.CANDIDATES
+        read_chips(scene, stop)
+    assert len(scene.reads) <= math.ceil(0.7 * chips.MAX_CHIPS) * chips.CANDIDATES
 
 
 def test_the_engines_own_process_reads_the_same_chips_again() -> None:
@@ -372,7 +382,7 @@ def test_the_engines_own_process_reads_the_same_chips_again() -> None:
         scene = Ramps(relation)
         found = chips_of(scene)
         scene.reads.clear()
-        again = read_again(scene, found.places)
-        assert len(scene.reads) == 2 * len(found.places)
+        again = reread_chips(scene, found.windows)
+        assert len(scene.reads) == 2 * len(found.windows)
         for one, other in zip(astuple(found), astuple(again)):
             np.testing.assert_array_equal(one, other)

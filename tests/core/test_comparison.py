@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from trapan.core.errors import InputError
 from trapan.core.feedback import Cancelled
-from trapan.core.quality.full_reference import BLOCK, HALO, Content, compare, content
-from trapan.core.quality.protocols import with_reference
+from trapan.core.quality.full_reference import BLOCK, HALO, ReferenceRange, scan_reference, score_by_windows
+from trapan.core.quality.protocols import score_with_reference
 from trapan.core.scene.grid import Size, Window
 from trapan.core.scene.scene import Pixels
 
@@ -47,8 +47,8 @@ def test_windows_make_no_difference(rows: int, cols: int, border: int, rounded: 
         return fused[:, rows, cols], reference[:, rows, cols], valid[rows, cols]
 
     options = {"ratio": 4, "peak": peak, "border": border}
-    found = compare(read, Size(rows, cols), rounded=rounded, side=2 * BLOCK, **options)
-    whole = with_reference(fused, reference, valid=valid, **options)
+    found = score_by_windows(read, Size(rows, cols), rounded=rounded, side=2 * BLOCK, **options)
+    whole = score_with_reference(fused, reference, valid=valid, **options)
     assert asdict(found) == pytest.approx(asdict(whole), rel=1e-9)
     assert max(max(window.rows, window.cols) for window in seen) < 3 * BLOCK + 2 * HALO
 
@@ -60,20 +60,20 @@ def test_what_a_reference_holds() -> None:
     counts[:, 0, 0] = 1999.5
     valid[0, 0] = False
 
-    def found(values: np.ndarray, border: int = 0) -> Content:
+    def found(values: np.ndarray, border: int = 0) -> ReferenceRange:
         def read(window: Window) -> Pixels:
             return Pixels(values[(slice(None), *window.slices)], valid[window.slices])
 
-        return content(read, Size(64, 64), border, lambda fraction: None)
+        return scan_reference(read, Size(64, 64), border, lambda fraction: None)
 
-    assert found(counts) == Content(True, float(np.nanmax(counts[:, valid])))
+    assert found(counts) == ReferenceRange(True, float(np.nanmax(counts[:, valid])))
     assert found(counts).peak == 2047
     assert found(counts % 200).peak == 255
     assert found(counts + 200).peak == 4095
     assert found(counts / 2500).peak == pytest.approx(np.nanmax(counts[:, valid]) / 2500)
     counts[:, 5, 5] = 7.25
-    assert not found(counts).whole
-    assert found(counts, border=6).whole
+    assert not found(counts).is_integer
+    assert found(counts, border=6).is_integer
     valid[:] = False
     with pytest.raises(InputError, match="no valid pixel"):
         found(counts)
@@ -91,7 +91,7 @@ def test_cancelling_between_windows() -> None:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        compare(
+        score_by_windows(
             lambda window: (
                 fused[(slice(None), *window.slices)],
                 reference[(slice(None), *window.slices)],
@@ -102,6 +102,6 @@ def test_cancelling_between_windows() -> None:
             peak=2047,
             rounded=True,
             side=2 * BLOCK,
-            step=step,
+            progress=step,
         )
     assert told == [0, 0.25, 0.5]

@@ -6,14 +6,20 @@ import pytest
 import torch
 from torch import Tensor, nn
 from trapan.core.exchange.settings import PRESETS, Settings
-from trapan.core.imaging import matched, mean_gain
+from trapan.core.imaging import mean_gain, mtf_matched_blurs
 from trapan.core.method import optics
 from trapan.core.method.dam import SpectralDegradation
-from trapan.core.method.losses import Full, Reduced, match_pan, patch_side, valid_ms
-from trapan.core.method.operators import decimation, expansion, softening
-from trapan.core.method.optics import as_published
-from trapan.core.method.sharpness import deviation
-from trapan.core.method.standardise import Sample, Standardisation
+from trapan.core.method.losses import (
+    FullResolutionLoss,
+    ReducedResolutionLoss,
+    low_pass_pan,
+    patch_side,
+    usable_ms_mask,
+)
+from trapan.core.method.operators import decimation, softening, upsampling
+from trapan.core.method.optics import published_optics
+from trapan.core.method.sharpness import noise_deviation
+from trapan.core.method.standardise import Standardisation, StandardisedChips
 from trapan.core.scene.grid import Phase, Size
 
 RATIO = 4
@@ -62,18 +68,22 @@ def truth(bands: int = 3) -> Tensor:
     return fine.expand(1, bands, -1, -1).clone()
 
 
-def sample_of(pan: Tensor, ms: Tensor, edge: int = 0) -> Sample:
+def sample_of(pan: Tensor, ms: Tensor, edge: int = 0) -> StandardisedChips:
     """A sample of one chip, valid but for `edge` MS pixels at its border."""
     ms_valid = torch.zeros(1, 1, *ms.shape[-2:], dtype=torch.bool)
     ms_valid[..., edge : ms.shape[-2] - edge, edge : ms.shape[-1] - edge] = True
     standard = Standardisation(0.0, 1.0, torch.zeros(ms.shape[1], 1, 1), torch.ones(ms.shape[1], 1, 1))
-    return Sample(pan, ms, torch.ones_like(pan, dtype=torch.bool), ms_valid, RATIO, PHASE, standard)
+    return StandardisedChips(
+        pan, ms, torch.ones_like(pan, dtype=torch.bool), ms_valid, RATIO, PHASE, standard
+    )
 
 
-def perfect(edge: int = 0) -> Sample:
+def perfect(edge: int = 0) -> StandardisedChips:
     """P is the truth in every band, and M is what the MS instrument sees of it."""
     image = truth()
-    return sample_of(image[:, :1], decimation(matched(GAINS, RATIO), RATIO, PHASE, MS, PAN)(image), edge)
+    return sample_of(
+        image[:, :1], decimation(mtf_matched_blurs(GAINS, RATIO), RATIO, PHASE, MS, PAN)(image), edge
+    )
 
 
 def mean_of_bands(bands: int = 3) -> SpectralDegradation:
@@ -86,17 +96,23 @@ def mean_of_bands(bands: int = 3) -> SpectralDegradation:
 
 
 def full(
-    sample: Sample, settings: Settings = PLAIN, phase: Phase = PHASE, pan_gain: float = GAINS[0]
-) -> Full:
+    sample: StandardisedChips, settings: Settings = PLAIN, phase: Phase = PHASE, pan_gain: float = GAINS[0]
+) -> FullResolutionLoss:
     """The constraint for a PAN that is as sharp for its pixel as the bands are for theirs."""
-    return Full(sample, as_published(RATIO, GAINS, pan_gain), phase, mean_of_bands(), settings)
+    return FullResolutionLoss(
+        sample, published_optics(RATIO, GAINS, pan_gain), phase, mean_of_bands(), settings
+    )
 
 
-def reduced(sample: Sample, settings: Settings = PLAIN, phase: Phase = PHASE) -> Reduced:
-    return Reduced(sample, as_published(RATIO, GAINS, PAN_GAIN), phase, settings, torch.Generator())
+def reduced(
+    sample: StandardisedChips, settings: Settings = PLAIN, phase: Phase = PHASE
+) -> ReducedResolutionLoss:
+    return ReducedResolutionLoss(
+        sample, published_optics(RATIO, GAINS, PAN_GAIN), phase, settings, torch.Generator()
+    )
 
 
-def loss(constraint: Reduced | Full, network: nn.Module, draws: int = 8) -> float:
+def loss(constraint: ReducedResolutionLoss | FullResolutionLoss, network: nn.Module, draws: int = 8) -> float:
     """Mean over the same batches at every call."""
     batches = constraint.draws(draws, torch.Generator().manual_seed(0))
     return sum(float(constraint.loss(network, drawn)) for drawn in batches) / draws
@@ -127,7 +143,7 @@ def test_an_offset_costs_its_size_in_both_constraints(offset: float) -> None:
 
 def test_the_expanded_ms_keeps_to_the_ms_but_not_to_the_pan() -> None:
     sample = perfect(2)
-    expanded = expansion(RATIO, PHASE, MS, PAN)(sample.ms)
+    expanded = upsampling(RATIO, PHASE, MS, PAN)(sample.ms)
     missing = (expanded.mean(dim=1, keepdim=True) - sample.pan).abs().mean().item()
     assert missing > 0.2
     assert loss(full(sample), Network("ms")) == pytest.approx(missing, rel=0.5)
@@ -185,7 +201,11 @@ def test_reduced_pan_and_ms_lie_on_each_other() -> None:
     """Ramps: at reduced resolution the PAN is the MS, where the phase is right."""
     rows, cols = torch.meshgrid(torch.arange(PAN.rows), torch.arange(PAN.cols), indexing="ij")
     ramp = (0.02 * rows + 0.05 * cols)[None, None]
-    ms = decimation(matched((0.3,), RATIO), RATIO, PHASE, MS, PAN)(ramp).expand(-1, 3, -1, -1).contiguous()
+    ms = (
+        decimation(mtf_matched_blurs((0.3,), RATIO), RATIO, PHASE, MS, PAN)(ramp)
+        .expand(-1, 3, -1, -1)
+        .contiguous()
+    )
     sample = sample_of(ramp, ms, EDGE)
     assert loss(reduced(sample), Network("pan")) < 1e-3
     assert loss(reduced(sample, phase=PHASE.shifted(1, 0)), Network("pan")) == pytest.approx(0.02, rel=0.05)
@@ -222,7 +242,7 @@ def test_an_offset_costs_its_size_at_reduced_resolution(offset: float) -> None:
 # --- masks
 
 
-def holes(sample: Sample) -> tuple[Sample, Tensor, Tensor]:
+def holes(sample: StandardisedChips) -> tuple[StandardisedChips, Tensor, Tensor]:
     """The sample with a hole in either raster, and the masks of the two."""
     pan_hole = torch.zeros(1, 1, PAN.rows, PAN.cols, dtype=torch.bool)
     pan_hole[..., 40:60, 50:90] = True
@@ -271,27 +291,29 @@ def test_f_counts_for_nothing_near_holes_of_the_pan() -> None:
 
 def test_a_bad_pixel_takes_its_neighbours_along() -> None:
     sample = perfect()
-    assert valid_ms(sample).all()
+    assert usable_ms_mask(sample).all()
     one = sample.pan_valid.clone()
     one[0, 0, 40:44, 80:84] = False
     expected = torch.ones(1, 1, MS.rows, MS.cols, dtype=torch.bool)
     expected[..., 9:12, 19:22] = False
-    assert torch.equal(valid_ms(replace(sample, pan_valid=one)), expected)
+    assert torch.equal(usable_ms_mask(replace(sample, pan_valid=one)), expected)
     one = sample.ms_valid.clone()
     one[0, 0, 10, 20] = False
-    assert torch.equal(valid_ms(replace(sample, ms_valid=one)), expected)
+    assert torch.equal(usable_ms_mask(replace(sample, ms_valid=one)), expected)
 
 
 def test_a_few_dead_pixels_of_the_pan_do_no_harm() -> None:
     sample = perfect()
     dead = torch.rand(sample.pan.shape, generator=torch.Generator().manual_seed(1)) < 0.02
-    assert valid_ms(replace(sample, pan_valid=~dead)).all()
+    assert usable_ms_mask(replace(sample, pan_valid=~dead)).all()
 
 
 def test_injection_gains_are_those_the_bands_were_made_with() -> None:
     """Bands whose detail is the PAN's, times a factor each."""
     image = truth() * torch.tensor([1.0, 0.5, -2.0]).reshape(1, 3, 1, 1)
-    made = sample_of(image[:, :1], decimation(matched((GAINS[0],), RATIO), RATIO, PHASE, MS, PAN)(image))
+    made = sample_of(
+        image[:, :1], decimation(mtf_matched_blurs((GAINS[0],), RATIO), RATIO, PHASE, MS, PAN)(image)
+    )
     gains = reduced(made).injection_gains()
     assert gains / gains[0] == pytest.approx(torch.tensor([1.0, 0.5, -2.0]), rel=0.05)
     assert float(gains[0]) > 0.5
@@ -325,7 +347,7 @@ class Lopsided(nn.Module):
         return ms + 0.01 * rows + 0.003 * cols
 
 
-def by_turn(constraint: Reduced | Full, network: nn.Module) -> list[float]:
+def by_turn(constraint: ReducedResolutionLoss | FullResolutionLoss, network: nn.Module) -> list[float]:
     """The loss of the same patches in each of the eight turns."""
     drawn = constraint.draws(1, torch.Generator().manual_seed(0))[0]
     return [
@@ -352,7 +374,7 @@ def test_every_draw_of_the_noise_is_met() -> None:
     """The noise that the reduced PAN gets back is that of the real one, and another in each draw."""
     noise = torch.randn(1, 1, PAN.rows, PAN.cols, generator=torch.Generator().manual_seed(1))
     noisy = replace(perfect(), pan=noise)
-    constraint, level = reduced(noisy), deviation(noise, noisy.pan_valid)
+    constraint, level = reduced(noisy), noise_deviation(noise, noisy.pan_valid)
     seen: list[Tensor] = []
 
     class Watch(nn.Module):
@@ -370,7 +392,7 @@ def test_every_draw_of_the_noise_is_met() -> None:
 
 def test_match_pan_is_as_sharp_as_the_ms() -> None:
     sample = perfect()
-    low = match_pan(sample, as_published(RATIO, GAINS, PAN_GAIN).between.blur, PHASE)
+    low = low_pass_pan(sample, published_optics(RATIO, GAINS, PAN_GAIN).relative_blur.blur, PHASE)
     assert low.shape == (1, 1, MS.rows, MS.cols)
     torch.testing.assert_close(low, sample.ms.mean(dim=1, keepdim=True), atol=0.05, rtol=0)
 

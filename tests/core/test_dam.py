@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 from torch import Tensor
-from trapan.core.method.dam import Dam, SpectralDegradation, train
+from trapan.core.method.dam import Dam, SpectralDegradation, train_dam
 
 SHAPE = (1, 1, 40, 50)
 
@@ -22,7 +22,7 @@ def bands(count: int, seed: int = 0) -> Tensor:
 def trained(ms: Tensor, target: Tensor, valid: Tensor | None = None, seed: int = 0) -> Dam:
     torch.manual_seed(seed)
     valid = torch.ones(SHAPE, dtype=torch.bool) if valid is None else valid
-    return train(ms, target, valid, torch.Generator().manual_seed(seed), lambda done: None)
+    return train_dam(ms, target, valid, torch.Generator().manual_seed(seed), lambda done: None)
 
 
 def noise(seed: int) -> Tensor:

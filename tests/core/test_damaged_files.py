@@ -12,7 +12,7 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.errors import InputError  # noqa: E402
-from trapan.core.feedback import Silent  # noqa: E402
+from trapan.core.feedback import SilentFeedback  # noqa: E402
 from trapan.core.raster.checks import check_file  # noqa: E402
 from trapan.core.raster.dataset import close  # noqa: E402
 from trapan.core.raster.scene import RasterScene, open_layer, open_scene  # noqa: E402
@@ -28,7 +28,7 @@ HOLE = Window(BLOCK, BLOCK, BLOCK, BLOCK)
 """Block 5 of 16, an interior one."""
 
 
-class Log(Silent):
+class Log(SilentFeedback):
     """Keeps the warnings."""
 
     def __init__(self) -> None:
@@ -234,7 +234,7 @@ def test_a_tile_that_is_not_stored_is_nodata_and_said(pair: PairMaker, compress:
         assert np.array_equal(scene.read_ms(part).valid, with_hole()[part.slices])
         sampled = scene.ms.read(Window(0, 0, SIDE, SIDE), Size(64, 64))
         assert np.array_equal(sampled.valid, with_hole()[4::8, 4::8])
-        assert not scene.ms.gapless and scene.pan.gapless
+        assert not scene.ms.has_no_nodata and scene.pan.has_no_nodata
     assert log.warnings == [
         "the MS 'ms.tif' stores no data for 16384 of its pixels, the first at column 128, row 128, and "
         "declares no nodata value: they count as nodata. Get the file again if it should be complete."

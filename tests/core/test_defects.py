@@ -7,17 +7,17 @@ from typing import Callable
 import numpy as np
 import pytest
 import torch
-from trapan.core.imaging import matched, mean_gain
-from trapan.core.method.losses import valid_ms
-from trapan.core.method.registration import register
-from trapan.core.method.standardise import sample
+from trapan.core.imaging import mean_gain, mtf_matched_blurs
+from trapan.core.method.losses import usable_ms_mask
+from trapan.core.method.registration import find_phase
+from trapan.core.method.standardise import standardise_chips
 from trapan.core.scene import chips, defects
 from trapan.core.scene.grid import Phase, Window
 from trapan.core.scene.scene import ArrayScene, Scene
-from trapan.core.sensors.catalogue import sensor
+from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
 
-SENSOR = sensor("WorldView-3")
+SENSOR = get_sensor("WorldView-3")
 SIDE = 192
 PHASE = Phase(1.25, 2.0)
 Spoil = Callable[[np.ndarray, np.random.Generator], object]
@@ -25,7 +25,7 @@ Spoil = Callable[[np.ndarray, np.random.Generator], object]
 
 @pytest.fixture(scope="module")
 def made() -> synthetic.SyntheticScene:
-    return synthetic.scene(SENSOR, SIDE, seed=4, phase=PHASE)
+    return synthetic.generate_scene(SENSOR, SIDE, seed=4, phase=PHASE)
 
 
 def hot(pan: np.ndarray, rng: np.random.Generator) -> None:
@@ -47,7 +47,7 @@ def columns(pan: np.ndarray, rng: np.random.Generator) -> None:
 
 def mended(pan: np.ndarray, ms: np.ndarray) -> tuple[Scene, chips.Chips, list[str]]:
     scene, said = ArrayScene(pan, ms), []
-    return *defects.mended(scene, chips.read(scene, lambda done: None), said.append), said
+    return *defects.mended(scene, chips.read_chips(scene, lambda done: None), said.append), said
 
 
 def everything(scene: Scene) -> np.ndarray:
@@ -56,9 +56,9 @@ def everything(scene: Scene) -> np.ndarray:
 
 @pytest.mark.parametrize("name", ["WorldView-3", "GeoEye-1", "Pléiades"])
 def test_an_ordinary_scene_is_read_as_it_is(name: str) -> None:
-    made = synthetic.scene(sensor(name), 256, seed=6)
+    made = synthetic.generate_scene(get_sensor(name), 256, seed=6)
     scene = ArrayScene(made.pan, made.ms)
-    read = chips.read(scene, lambda done: None)
+    read = chips.read_chips(scene, lambda done: None)
     assert defects.mended(scene, read, pytest.fail) == (scene, read)
 
 
@@ -82,10 +82,10 @@ def test_registration_is_not_misled(made: synthetic.SyntheticScene, spoil: Spoil
     pan = made.pan.copy()
     spoil(pan, np.random.default_rng(3))
     _, read, _ = mended(pan, made.ms)
-    pair = sample(read, torch.device("cpu"))
-    (low_pass,) = matched((mean_gain(SENSOR.gains(8)),), 4)
+    pair = standardise_chips(read, torch.device("cpu"))
+    (low_pass,) = mtf_matched_blurs((mean_gain(SENSOR.gains(8)),), 4)
     arguments = low_pass, 4, pair.phase, lambda done: None
-    found = register(pair.pan, pair.ms, valid_ms(pair), *arguments)
+    found = find_phase(pair.pan, pair.ms, usable_ms_mask(pair), *arguments)
     assert (found.phase.row, found.phase.col) == pytest.approx((PHASE.row, PHASE.col), abs=0.25)
 
 

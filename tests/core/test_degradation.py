@@ -7,8 +7,8 @@ import pytest
 import torch
 from scipy import ndimage
 from torch import Tensor
-from trapan.core.imaging import blur_deviation, matched
-from trapan.core.method.operators import blur_reach, decimation, detail, expansion
+from trapan.core.imaging import blur_deviation, mtf_matched_blurs
+from trapan.core.method.operators import blur_reach, decimation, detail, upsampling
 from trapan.core.scene.grid import Phase, Size
 from trapan.core.synthetic import scene
 
@@ -52,7 +52,7 @@ def test_the_gain_at_the_ms_nyquist_frequency_is_the_one_asked(ratio: int, gain:
     """Cosines of one cycle in two MS pixels, with crests on the MS pixels' centres."""
     ms, pan = sizes(ratio)
     phase = Phase((ratio - 1) / 2, (ratio - 1) / 2 + 0.25)
-    degrade = decimation(matched((gain,), ratio), ratio, phase, ms, pan)
+    degrade = decimation(mtf_matched_blurs((gain,), ratio), ratio, phase, ms, pan)
     rows = torch.cos(math.pi * (torch.arange(pan.rows) - phase.row) / ratio)
     cols = torch.cos(math.pi * (torch.arange(pan.cols) - phase.col) / ratio)
     crests = (-1.0) ** torch.arange(ms.rows)[:, None], (-1.0) ** torch.arange(ms.cols)
@@ -70,8 +70,8 @@ def test_the_gain_at_the_ms_nyquist_frequency_is_the_one_asked(ratio: int, gain:
 def test_flat_stays_flat_to_the_border(ratio: int, phase: Phase) -> None:
     ms, pan = sizes(ratio)
     degrade, expand = (
-        decimation(matched((0.3,), ratio), ratio, phase, ms, pan),
-        expansion(ratio, phase, ms, pan),
+        decimation(mtf_matched_blurs((0.3,), ratio), ratio, phase, ms, pan),
+        upsampling(ratio, phase, ms, pan),
     )
     torch.testing.assert_close(
         degrade(torch.full((1, pan.rows, pan.cols), 7.0)), torch.full((1, 24, 28), 7.0)
@@ -87,9 +87,9 @@ def test_ramps_tell_where_the_ms_pixels_lie(ratio: int, phase: Phase) -> None:
     on_pan, cells = coordinates(pan), coordinates(ms)
     on_ms = ratio * cells + torch.tensor([phase.row, phase.col])[:, None, None]
     inner = (..., slice(INNER, -INNER), slice(INNER, -INNER))
-    seen = decimation(matched((0.3,), ratio), ratio, phase, ms, pan)(on_pan)
+    seen = decimation(mtf_matched_blurs((0.3,), ratio), ratio, phase, ms, pan)(on_pan)
     torch.testing.assert_close(seen[inner], on_ms[inner], atol=1e-3, rtol=0)
-    drawn = expansion(ratio, phase, ms, pan)(on_ms)
+    drawn = upsampling(ratio, phase, ms, pan)(on_ms)
     inner = (..., slice(INNER * ratio, -INNER * ratio), slice(INNER * ratio, -INNER * ratio))
     torch.testing.assert_close(drawn[inner], on_pan[inner], atol=1e-3, rtol=0)
 
@@ -100,7 +100,7 @@ def test_a_point_is_seen_where_it_is(ratio: int, phase: Phase) -> None:
     point = (11 * ratio + 1, 15 * ratio)
     image = torch.zeros(1, pan.rows, pan.cols)
     image[0, point[0], point[1]] = 1
-    spread = decimation(matched((0.1,), ratio), ratio, phase, ms, pan)(image)[0].numpy()
+    spread = decimation(mtf_matched_blurs((0.1,), ratio), ratio, phase, ms, pan)(image)[0].numpy()
     centroid = ndimage.center_of_mass(spread)
     expected = (point[0] - phase.row) / ratio, (point[1] - phase.col) / ratio
     assert centroid == pytest.approx(expected, abs=0.01)
@@ -111,8 +111,8 @@ def test_it_is_the_imaging_model_of_the_generated_scenes(ratio: int, phase: Phas
     """That one was written apart, as sparse matrices."""
     ms, pan = sizes(ratio)
     image = 300 + 100 * texture(pan)
-    ours = decimation(matched((0.27,), ratio), ratio, phase, ms, pan)(image)[0].numpy()
-    theirs = scene.degraded(image[0].numpy(), 0.27, ratio, phase)
+    ours = decimation(mtf_matched_blurs((0.27,), ratio), ratio, phase, ms, pan)(image)[0].numpy()
+    theirs = scene.degrade_band(image[0].numpy(), 0.27, ratio, phase)
     np.testing.assert_allclose(ours, theirs, atol=1e-3, rtol=0)
 
 
@@ -121,9 +121,9 @@ def test_every_band_has_its_own_gain() -> None:
     ms, pan = sizes(4)
     phase = Phase(1.25, 2.0)
     image = texture(pan, bands=3)
-    together = decimation(matched(gains, 4), 4, phase, ms, pan)(image)
+    together = decimation(mtf_matched_blurs(gains, 4), 4, phase, ms, pan)(image)
     for band, gain in enumerate(gains):
-        alone = decimation(matched((gain,), 4), 4, phase, ms, pan)(image[band : band + 1])[0]
+        alone = decimation(mtf_matched_blurs((gain,), 4), 4, phase, ms, pan)(image[band : band + 1])[0]
         torch.testing.assert_close(together[band], alone)
     assert together[0].std() < together[2].std() < together[1].std()
 
@@ -131,7 +131,7 @@ def test_every_band_has_its_own_gain() -> None:
 def test_a_batch_is_mapped_image_by_image() -> None:
     ms, pan = sizes(4)
     batch = torch.stack([texture(pan, 3, seed) for seed in range(4)])
-    degrade = decimation(matched((0.2, 0.5, 0.35), 4), 4, Phase(1.5, 1.5), ms, pan)
+    degrade = decimation(mtf_matched_blurs((0.2, 0.5, 0.35), 4), 4, Phase(1.5, 1.5), ms, pan)
     torch.testing.assert_close(degrade(batch), torch.stack([degrade(image) for image in batch]))
 
 
@@ -140,7 +140,7 @@ def test_expansion_reproduces_ms_samples_where_pan_centres_meet_them(ratio: int)
     ms, pan = sizes(ratio)
     phase = Phase(ratio // 2, ratio - 1)
     image = texture(ms, bands=2)
-    drawn = expansion(ratio, phase, ms, pan)(image)
+    drawn = upsampling(ratio, phase, ms, pan)(image)
     torch.testing.assert_close(drawn[:, ratio // 2 :: ratio, ratio - 1 :: ratio], image, atol=1e-5, rtol=0)
 
 
@@ -152,7 +152,7 @@ def test_expansion_draws_what_is_well_below_the_ms_nyquist_frequency() -> None:
     wave = torch.sin(2 * math.pi * rows[:, None] / 32) + torch.sin(2 * math.pi * cols / 32)
     at = torch.arange(128)
     expected = torch.sin(2 * math.pi * at[:, None] / 32) + torch.sin(2 * math.pi * at / 32)
-    drawn = expansion(ratio, phase, ms, pan)(wave[None])[0]
+    drawn = upsampling(ratio, phase, ms, pan)(wave[None])[0]
     inner = slice(INNER * ratio, -INNER * ratio)
     assert (drawn - expected)[inner, inner].abs().max() < 0.01
 
@@ -161,7 +161,7 @@ def test_expansion_draws_what_is_well_below_the_ms_nyquist_frequency() -> None:
 def test_the_gradient_is_the_adjoint(gains: tuple[float, ...]) -> None:
     """For a linear map <D x, y> = <x, grad of <D x, y>>, and the gradient doesn't depend on x."""
     ms, pan = sizes(3)
-    degrade = decimation(matched(gains, 3), 3, Phase(0.7, 1.2), ms, pan)
+    degrade = decimation(mtf_matched_blurs(gains, 3), 3, Phase(0.7, 1.2), ms, pan)
     weights = texture(ms, 3, seed=1)
     gradients = []
     for seed in (2, 3):
@@ -180,7 +180,7 @@ def test_the_gradient_is_the_adjoint(gains: tuple[float, ...]) -> None:
 def test_detail_is_what_the_ms_does_not_see(ratio: int) -> None:
     """Flat ground has none; of a wave at the MS Nyquist frequency the gain is taken off."""
     gain, side = 0.3, 24 * ratio
-    (blur,) = matched((gain,), ratio)
+    (blur,) = mtf_matched_blurs((gain,), ratio)
     assert detail(torch.full((1, 1, side, side), 7.0), blur).abs().max() < 1e-4
     wave = torch.cos(math.pi * torch.arange(side) / ratio).expand(1, 1, side, side)
     reach = blur_reach(blur)
@@ -196,7 +196,7 @@ def test_detail_is_what_the_ms_does_not_see(ratio: int) -> None:
 def test_details_reach_is_told(ratio: int, gain: float) -> None:
     point = torch.zeros(1, 1, 81, 81)
     point[..., 40, 40] = 1
-    (blur,) = matched((gain,), ratio)
+    (blur,) = mtf_matched_blurs((gain,), ratio)
     rows, cols = detail(point, blur)[0, 0].nonzero().T
     assert int((rows - 40).abs().max()) == int((cols - 40).abs().max()) == blur_reach(blur)
 

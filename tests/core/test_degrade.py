@@ -11,24 +11,24 @@ import numpy as np
 import pytest
 from scipy import ndimage
 from trapan.core.errors import InputError, OutputError
-from trapan.core.feedback import Cancelled, Silent
+from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.quality.filters import mtf_filtered
-from trapan.core.quality.protocols import with_reference
+from trapan.core.quality.filters import apply_mtf
+from trapan.core.quality.protocols import score_with_reference
 from trapan.core.quality.wald import area, reduce_scene, reduced_phase
 from trapan.core.scene.grid import Phase, Window
 from trapan.core.scene.scene import ArrayScene, ArraySink, Pixels
-from trapan.core.sensors.catalogue import sensor
+from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
 
 gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.cli.main import main  # noqa: E402
-from trapan.core.jobs.degrade import DegradeJob, run  # noqa: E402
+from trapan.core.jobs.degrade import DegradeJob, run_degrade  # noqa: E402
 from trapan.core.raster.scene import open_scene  # noqa: E402
 
 REAL = Path(__file__).parents[3] / "shared" / "data"
-GEOEYE = sensor("GeoEye-1")
+GEOEYE = get_sensor("GeoEye-1")
 PHASE = Phase(1.25, 2.0)
 ORIGIN = (600000.0, 4840000.0)
 
@@ -42,7 +42,7 @@ def reduced(
 ) -> tuple[np.ndarray, np.ndarray]:
     """The reduced pair of two arrays; NaN where there is no value."""
     scene = ArrayScene(pan, ms)
-    size, ratio = area(scene.relation).size, scene.relation.ratio
+    size, ratio = area(scene.alignment).size, scene.alignment.ratio
     pan_sink, ms_sink = ArraySink(1, size), ArraySink(len(ms), size)
     reduce_scene(scene, pan_sink, ms_sink, gains, pan_gain, phase, unheard, **options)
     return pan_sink.fused[0], ms_sink.fused[:, : size.rows // ratio, : size.cols // ratio]
@@ -50,7 +50,7 @@ def reduced(
 
 @pytest.fixture(scope="module")
 def made() -> synthetic.SyntheticScene:
-    return synthetic.scene(GEOEYE, 320, seed=5, phase=PHASE)
+    return synthetic.generate_scene(GEOEYE, 320, seed=5, phase=PHASE)
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def job(pair: tuple[str, str], folder: Path, **options: Any) -> DegradeJob:
 
 
 def test_where_the_pair_lies_and_what_it_takes_over(pair: tuple[str, str], tmp_path: Path) -> None:
-    document = run(job(pair, tmp_path), Silent())
+    document = run_degrade(job(pair, tmp_path), SilentFeedback())
     pan, ms, source = (gdal.Open(str(tmp_path / name)) for name in ("p.tif", "m.tif", "ms.tif"))
     assert (pan.RasterXSize, pan.RasterYSize, pan.RasterCount) == (80, 80, 1)
     assert pan.GetGeoTransform() == source.GetGeoTransform()
@@ -99,8 +99,8 @@ def test_where_the_pair_lies_and_what_it_takes_over(pair: tuple[str, str], tmp_p
     assert ms.GetRasterBand(1).GetNoDataValue() is None
     assert document["registration"]["phase"] == pytest.approx([PHASE.row, PHASE.col], abs=0.25)
     with open_scene(str(tmp_path / "p.tif"), str(tmp_path / "m.tif")) as scene:
-        assert scene.relation.phase == reduced_phase(4) == Phase(2, 2)
-        assert scene.relation.pan == Window(0, 0, 80, 80)
+        assert scene.alignment.phase == reduced_phase(4) == Phase(2, 2)
+        assert scene.alignment.pan == Window(0, 0, 80, 80)
 
 
 @pytest.mark.parametrize("ratio", [2, 3, 4, 5])
@@ -163,7 +163,7 @@ def test_reading_stays_within_a_window_and_its_halo() -> None:
             return super().read_pan(window)
 
     scene = Watched(np.ones((1600, 1600)), np.ones((1, 400, 400)))
-    sinks = ArraySink(1, area(scene.relation).size), ArraySink(1, area(scene.relation).size)
+    sinks = ArraySink(1, area(scene.alignment).size), ArraySink(1, area(scene.alignment).size)
     reduce_scene(scene, *sinks, (0.3,), 0.15, Phase(1.5, 1.5), unheard, side=256)
     assert Watched.largest < (256 + 160) ** 2
 
@@ -177,7 +177,7 @@ def test_nodata_of_the_inputs_is_nodata_of_the_outputs(
         str(make_raster("pan.tif", pan, pixel=0.5, nodata=9)),
         str(make_raster("ms.tif", ms, pixel=2.0, nodata=0)),
     )
-    run(job(paths, tmp_path, register=False), Silent())
+    run_degrade(job(paths, tmp_path, register=False), SilentFeedback())
     pan_mask, ms_mask = (mask(tmp_path / name) for name in ("p.tif", "m.tif"))
     assert not pan_mask[:20, :20].any() and pan_mask[22:, 22:].all() and pan_mask[60:, 60:].all()
     assert not ms_mask[15:, 15:].any() and ms_mask[:14, :14].all()
@@ -192,7 +192,7 @@ def test_a_pair_whose_sizes_do_not_divide_is_cropped_to_whole_pixels(
         str(make_raster("pan.tif", pan, pixel=0.5, origin=(ORIGIN[0] + 3, ORIGIN[1] - 3))),
         str(make_raster("ms.tif", made.ms, pixel=2.0)),
     )
-    document = run(job(paths, tmp_path), Silent())
+    document = run_degrade(job(paths, tmp_path), SilentFeedback())
     small, coarse = (gdal.Open(str(tmp_path / name)) for name in ("p.tif", "m.tif"))
     assert (small.RasterYSize, small.RasterXSize) == (72, 68)
     assert (coarse.RasterYSize, coarse.RasterXSize) == (18, 17)
@@ -202,7 +202,9 @@ def test_a_pair_whose_sizes_do_not_divide_is_cropped_to_whole_pixels(
     )
     whole = tmp_path / "whole"
     whole.mkdir()
-    run(job((str(make_raster("whole pan.tif", made.pan, pixel=0.5)), paths[1]), whole), Silent())
+    run_degrade(
+        job((str(make_raster("whole pan.tif", made.pan, pixel=0.5)), paths[1]), whole), SilentFeedback()
+    )
     expected = gdal.Open(str(whole / "p.tif")).ReadAsArray().astype(float)
     inner = small.ReadAsArray()[12:60, 12:56].astype(float)
     assert inner == pytest.approx(expected[14:62, 14:58], abs=60)
@@ -217,15 +219,15 @@ def test_real_scenes_are_reduced_as_the_protocol_says(name: str, tmp_path: Path)
 
     scene = protocols.SCENES[name]
     pair = str(REAL / f"{name}_pan.tif"), str(REAL / f"{name}_ms.tif")
-    document = run(job(pair, tmp_path, sensor=scene.sensor), Silent())
+    document = run_degrade(job(pair, tmp_path, sensor=scene.sensor), SilentFeedback())
     found = document["registration"]["phase"]
     expected = protocols.reduced(name)
     pan, ms = (gdal.Open(str(tmp_path / file)).ReadAsArray() for file in ("p.tif", "m.tif"))
-    kept = np.array([mtf_filtered(np.ones((1, 1)), 4, gain) for gain in expected.gains])
+    kept = np.array([apply_mtf(np.ones((1, 1)), 4, gain) for gain in expected.gains])
     assert np.abs(ms - expected.ms / kept).max() <= 0.501
     assert found == pytest.approx([scene.phase.row, scene.phase.col], abs=0.125)
     exact = found == [scene.phase.row, scene.phase.col]
-    kept = mtf_filtered(np.ones((1, 1)), 4, sensor(scene.sensor).pan_gain)
+    kept = apply_mtf(np.ones((1, 1)), 4, get_sensor(scene.sensor).pan_gain)
     assert np.abs(pan - expected.pan / kept).max() <= (0.501 if exact else 0.02 * scene.peak)
 
 
@@ -243,12 +245,12 @@ def test_fusing_the_reduced_pair_gives_back_the_ms(
     assert main(["assess", fused, "--reference", pair[1], "--border", "8", "--json"]) == 0
     indices = json.loads(capsys.readouterr().out)["indices"]
     reference = gdal.Open(pair[1]).ReadAsArray().astype(float)
-    expected = with_reference(
+    expected = score_with_reference(
         gdal.Open(fused).ReadAsArray().astype(float), reference, ratio=4, peak=2047, border=8
     )
     assert indices["ERGAS"] == pytest.approx(expected.ergas)
     rough = gdal.Open(coarse).ReadAsArray().repeat(4, 1).repeat(4, 2).astype(float)
-    assert indices["ERGAS"] < with_reference(rough, reference, ratio=4, peak=2047, border=8).ergas
+    assert indices["ERGAS"] < score_with_reference(rough, reference, ratio=4, peak=2047, border=8).ergas
 
 
 def test_summary_names_both_files(
@@ -263,7 +265,7 @@ def test_summary_names_both_files(
     assert [coarse.GetRasterBand(n).GetDescription() for n in (1, 2)] == ["Red", "Blue"]
 
 
-class Meddling(Silent):
+class Meddling(SilentFeedback):
     """Does something when a stage begins."""
 
     def __init__(self, stage: str, act: Callable[[], object]) -> None:
@@ -288,7 +290,7 @@ def test_both_files_or_neither(pair: tuple[str, str], tmp_path: Path, existing: 
         (folder / "m.tif" / "file").touch()
 
     with pytest.raises(OutputError, match=r"m\.tif' can't be written"):
-        run(job(pair, folder, register=False), Meddling("writing", take_the_name))
+        run_degrade(job(pair, folder, register=False), Meddling("writing", take_the_name))
     assert sorted(folder.iterdir()) == sorted([*before, folder / "m.tif"])
     assert not existing or (folder / "p.tif").read_bytes() == b"as it was"
 
@@ -296,7 +298,7 @@ def test_both_files_or_neither(pair: tuple[str, str], tmp_path: Path, existing: 
 def test_existing_outputs_are_replaced(pair: tuple[str, str], tmp_path: Path) -> None:
     for name in ("p.tif", "m.tif"):
         (tmp_path / name).write_bytes(b"older")
-    run(job(pair, tmp_path, register=False), Silent())
+    run_degrade(job(pair, tmp_path, register=False), SilentFeedback())
     assert gdal.Open(str(tmp_path / "p.tif")).RasterXSize == 80
     assert sorted(path.name for path in tmp_path.iterdir()) == ["m.tif", "ms.tif", "p.tif", "pan.tif"]
 
@@ -311,7 +313,7 @@ def test_cancelling_leaves_nothing(pair: tuple[str, str], tmp_path: Path, stage:
 
     feedback = Cancelling(stage, lambda: setattr(feedback, "cancelled", True))
     with pytest.raises(Cancelled):
-        run(job(pair, tmp_path), feedback)
+        run_degrade(job(pair, tmp_path), feedback)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["ms.tif", "pan.tif"]
 
 
@@ -339,9 +341,9 @@ def test_inputs_that_can_not_be(pair: tuple[str, str], tmp_path: Path) -> None:
     pan, ms = pair
     for swapped, said in (((ms, pan), "swap the PAN and the MS"), ((pan, pan), "are the same file")):
         with pytest.raises(InputError, match=said):
-            run(job(swapped, tmp_path), Silent())
+            run_degrade(job(swapped, tmp_path), SilentFeedback())
     with pytest.raises(InputError, match=r"the MS 'ms\.tif' has no band 5"):
-        run(job(pair, tmp_path, ms_bands=(5,)), Silent())
+        run_degrade(job(pair, tmp_path, ms_bands=(5,)), SilentFeedback())
     assert sorted(path.name for path in tmp_path.iterdir()) == ["ms.tif", "pan.tif"]
 
 
@@ -361,7 +363,10 @@ def test_a_product_without_a_grid_keeps_its_rational_polynomials_and_control_poi
 
     plain = {"georeferenced": False}
     ms = make_raster("ms.tif", made.ms, edit=place, **plain)
-    run(job((str(make_raster("pan.tif", made.pan, **plain)), str(ms)), tmp_path, register=False), Silent())
+    run_degrade(
+        job((str(make_raster("pan.tif", made.pan, **plain)), str(ms)), tmp_path, register=False),
+        SilentFeedback(),
+    )
     small, coarse = (gdal.Open(str(tmp_path / name)) for name in ("p.tif", "m.tif"))
     offsets = [float(coarse.GetMetadata_Dict("RPC")[key]) for key in ("LINE_OFF", "SAMP_OFF", "LINE_SCALE")]
     assert offsets == [(40 - 2) / 4, (39 - 2) / 4, 10]

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 import pytest
 import torch
 from trapan.core.errors import EngineError
-from trapan.core.feedback import Silent
-from trapan.core.method.device import choose, or_on_cpu, reproducible, taken_over
+from trapan.core.feedback import SilentFeedback
+from trapan.core.method.device import append_device, choose_device, reproducible, run_with_cpu_fallback
 
 
 @dataclass
-class Log(Silent):
+class Log(SilentFeedback):
     lines: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 
@@ -24,13 +24,13 @@ class Log(Silent):
 
 
 def test_the_cpu_is_always_there() -> None:
-    assert choose("cpu", Silent()) == torch.device("cpu")
+    assert choose_device("cpu", SilentFeedback()) == torch.device("cpu")
 
 
 def test_auto_takes_cuda_where_there_is_one_and_says_what_it_took() -> None:
     log = Log()
     there = torch.cuda.is_available()
-    assert choose("auto", log).type == ("cuda" if there else "cpu")
+    assert choose_device("auto", log).type == ("cuda" if there else "cpu")
     assert len(log.lines) == 1
     assert (torch.cuda.get_device_name() if there else "CPU") in log.lines[0]
 
@@ -40,12 +40,12 @@ def test_a_device_that_is_not_there_is_refused(name: str) -> None:
     if {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}[name]:
         pytest.skip(f"this machine has the device {name}")
     with pytest.raises(EngineError, match=rf"'{name}' is not there.*cpu"):
-        choose(name, Silent())
+        choose_device(name, SilentFeedback())
 
 
 def test_an_unknown_device_is_refused() -> None:
     with pytest.raises(EngineError, match="'abacus'"):
-        choose("abacus", Silent())
+        choose_device("abacus", SilentFeedback())
 
 
 def test_where_a_device_s_memory_runs_out_the_cpu_does_the_work() -> None:
@@ -58,22 +58,22 @@ def test_where_a_device_s_memory_runs_out_the_cpu_does_the_work() -> None:
         return f"done by {device.type}"
 
     able = ["cuda", "cpu"]
-    assert or_on_cpu(torch.device("cuda"), work, log) == "done by cuda"
+    assert run_with_cpu_fallback(torch.device("cuda"), work, log) == "done by cuda"
     assert asked == ["cuda"] and log.warnings == []
     able = ["cpu"]
-    assert or_on_cpu(torch.device("cuda"), work, log) == "done by cpu"
+    assert run_with_cpu_fallback(torch.device("cuda"), work, log) == "done by cpu"
     assert asked == ["cuda", "cuda", "cpu"]
     assert log.warnings == ["The memory of cuda has run out: beginning again on the CPU."]
     able = []
     with pytest.raises(torch.OutOfMemoryError):
-        or_on_cpu(torch.device("cpu"), work, log)
+        run_with_cpu_fallback(torch.device("cpu"), work, log)
     assert len(asked) == 4 and len(log.warnings) == 1
 
 
 def test_what_has_computed_is_told_in_order() -> None:
     cpu, cuda = torch.device("cpu"), torch.device("cuda")
-    assert taken_over("cuda", cuda) == "cuda"
-    assert taken_over("cuda", cpu) == taken_over("cuda, then cpu", cpu) == "cuda, then cpu"
+    assert append_device("cuda", cuda) == "cuda"
+    assert append_device("cuda", cpu) == append_device("cuda, then cpu", cpu) == "cuda, then cpu"
 
 
 def test_one_seed_gives_the_same_draws_and_another_others() -> None:

@@ -7,9 +7,9 @@ import io
 from pathlib import Path
 
 import pytest
-from trapan.core.batch.records import Result
-from trapan.core.batch.summary import lines, write
-from trapan.core.cli.console import Console, tell
+from trapan.core.batch.records import SceneResult
+from trapan.core.batch.summary import format_summary, write_summary
+from trapan.core.cli.console import Console, print_result
 from trapan.core.cli.main import main
 from trapan.core.redaction import printable
 
@@ -35,7 +35,7 @@ def test_terminal_gets_no_control_character_of_a_name(capsys: pytest.CaptureFixt
     console.warning(HOSTILE)
     assert controls(log.getvalue()) == [] and log.getvalue().count("\n") == 3
 
-    tell(f"{printable(HOSTILE)}\n  {HOSTILE}")
+    print_result(f"{printable(HOSTILE)}\n  {HOSTILE}")
     assert controls(capsys.readouterr().out) == []
 
 
@@ -59,11 +59,11 @@ FORMULAS = ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", "  =1", "＝1", "\n=1
 
 def test_summary_holds_no_formula_and_no_control_character(tmp_path: Path) -> None:
     results = [
-        Result(text, str(tmp_path / "o.tif"), "", "failed", text, {"HQNR": -0.5}, 2.0, text)
+        SceneResult(text, str(tmp_path / "o.tif"), "", "failed", text, {"HQNR": -0.5}, 2.0, text)
         for text in [*FORMULAS, HOSTILE, "a;=1"]
     ]
 
-    write(tmp_path, results)
+    write_summary(tmp_path, results)
 
     text = (tmp_path / "summary.csv").read_text("utf-8")
     rows = list(csv.DictReader(io.StringIO(text)))
@@ -75,5 +75,5 @@ def test_summary_holds_no_formula_and_no_control_character(tmp_path: Path) -> No
     assert {float(row["hqnr"]) for row in rows} == {-0.5}, "numbers stay numbers"
     page = (tmp_path / "summary.html").read_text("utf-8")
     assert controls(text) == [] and controls(page, "\n\t") == [] and r"a\x1b]0;owned\x07" in page
-    table = lines(results)
+    table = format_summary(results)
     assert controls(table) == [] and len(table.splitlines()) == 2 + 2 * len(results)

@@ -12,27 +12,27 @@ import torch
 from torch import Tensor
 from trapan.core.exchange import results
 from trapan.core.exchange.results import Drift, Registration
-from trapan.core.exchange.settings import preset
-from trapan.core.feedback import Silent
-from trapan.core.imaging import matched, mean_gain
+from trapan.core.exchange.settings import preset_settings
+from trapan.core.feedback import SilentFeedback
+from trapan.core.imaging import mean_gain, mtf_matched_blurs
 from trapan.core.method import drift
-from trapan.core.method.losses import match_pan, valid_ms
-from trapan.core.method.optics import as_published
+from trapan.core.method.losses import low_pass_pan, usable_ms_mask
+from trapan.core.method.optics import published_optics
 from trapan.core.method.pansharpen import fuse
-from trapan.core.method.registration import register
-from trapan.core.method.standardise import Sample, sample
-from trapan.core.quality.no_reference import chip_indices
+from trapan.core.method.registration import find_phase
+from trapan.core.method.standardise import StandardisedChips, standardise_chips
+from trapan.core.quality.no_reference import score_chips
 from trapan.core.scene import chips
 from trapan.core.scene.grid import Phase, Size, Window
 from trapan.core.scene.scene import ArrayScene
 from trapan.core.schema import parse, plain, read
-from trapan.core.sensors.catalogue import sensor
+from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
 
 SIDE = 1024
 MIDDLE = Phase(1.5, 1.5)
-SENSOR = sensor("GeoEye-1")
-LOW_PASS = matched((mean_gain(SENSOR.ms_gains),), 4)[0]
+SENSOR = get_sensor("GeoEye-1")
+LOW_PASS = mtf_matched_blurs((mean_gain(SENSOR.ms_gains),), 4)[0]
 STEPS = ((0.0, 0.0), (0.4, -0.3), (-0.25, 0.35), (0.15, 0.1))
 """(row, col) shifts of the detectors, or of the scan lines, from the middle phase."""
 
@@ -40,12 +40,12 @@ STEPS = ((0.0, 0.0), (0.4, -0.3), (-0.25, 0.35), (0.15, 0.1))
 @lru_cache(maxsize=1)
 def views() -> tuple[np.ndarray, tuple[np.ndarray, ...]]:
     """The PAN, and the MS at each of the shifts."""
-    made = synthetic.scene(SENSOR, SIDE, seed=3, phase=MIDDLE)
+    made = synthetic.generate_scene(SENSOR, SIDE, seed=3, phase=MIDDLE)
     rng = np.random.default_rng(0)
     shifted = []
     for shift in STEPS:
         phase = MIDDLE.shifted(*shift)
-        bands = [synthetic.degraded(b, gain, 4, phase) for b, gain in zip(made.truth, SENSOR.ms_gains)]
+        bands = [synthetic.degrade_band(b, gain, 4, phase) for b, gain in zip(made.truth, SENSOR.ms_gains)]
         shifted.append(np.rint(np.stack(bands) + rng.normal(0, 1.5, (4, SIDE // 4, SIDE // 4))))
     return made.pan, tuple(shifted)
 
@@ -62,16 +62,18 @@ def steady() -> ArrayScene:
     return ArrayScene(pan, shifted[0])
 
 
-def registered(scene: ArrayScene) -> tuple[Sample, chips.Chips, Registration]:
-    read = chips.read(scene, lambda done: None)
-    pair = sample(read, torch.device("cpu"))
-    found = register(pair.pan, pair.ms, valid_ms(pair), LOW_PASS, pair.ratio, pair.phase, lambda done: None)
+def registered(scene: ArrayScene) -> tuple[StandardisedChips, chips.Chips, Registration]:
+    read = chips.read_chips(scene, lambda done: None)
+    pair = standardise_chips(read, torch.device("cpu"))
+    found = find_phase(
+        pair.pan, pair.ms, usable_ms_mask(pair), LOW_PASS, pair.ratio, pair.phase, lambda done: None
+    )
     return pair, read, found
 
 
 def measured(scene: ArrayScene) -> tuple[Drift | None, Phase]:
     pair, _, found = registered(scene)
-    return drift.measure(scene, pair, found.phase, LOW_PASS, lambda done: None), found.phase
+    return drift.measure_drift(scene, pair, found.phase, LOW_PASS, lambda done: None), found.phase
 
 
 @pytest.mark.parametrize("axis", [0, 1], ids=["scan lines", "detectors"])
@@ -126,10 +128,10 @@ def test_a_small_scene_has_one_phase() -> None:
     assert measured(ArrayScene(pan[:400, :400], shifted[0][:, :100, :100]))[0] is None
 
 
-def explained(pair: Sample, phase: Phase) -> float:
+def explained(pair: StandardisedChips, phase: Phase) -> float:
     """How much of the low-passed PAN a regression of the MS bands explains."""
-    bands = pair.ms.movedim(1, -1)[valid_ms(pair)[:, 0]].double().numpy()
-    low = match_pan(pair, LOW_PASS, phase)[valid_ms(pair)].double().numpy()
+    bands = pair.ms.movedim(1, -1)[usable_ms_mask(pair)[:, 0]].double().numpy()
+    low = low_pass_pan(pair, LOW_PASS, phase)[usable_ms_mask(pair)].double().numpy()
     design = np.concatenate([bands, np.ones((len(bands), 1))], axis=1)
     left = low - design @ np.linalg.lstsq(design, low, rcond=None)[0]
     return float(1 - left.var() / low.var())
@@ -139,12 +141,12 @@ def explained(pair: Sample, phase: Phase) -> float:
 def test_aligned_chips_have_one_phase(axis: int) -> None:
     scene = seams(axis)
     pair, read, found = registered(scene)
-    drifting = drift.measure(scene, pair, found.phase, LOW_PASS, lambda done: None)
+    drifting = drift.measure_drift(scene, pair, found.phase, LOW_PASS, lambda done: None)
     assert drifting
     still = registered(steady())
     before, after = (
         explained(pair, found.phase),
-        explained(drift.aligned(pair, drifting, read.places), found.phase),
+        explained(drift.remove_drift(pair, drifting, read.windows), found.phase),
     )
     best = explained(still[0], still[2].phase)
     # but for the seams' own rows or columns
@@ -160,12 +162,12 @@ def wave(size: Size, rows: np.ndarray, cols: np.ndarray) -> Tensor:
 def test_warping_moves_what_the_drift_moves() -> None:
     by = Drift(((0.0, 0.3, -0.1), (400.0, 0.3, -0.1)), ((0.0, 0.1, -0.2), (400.0, 0.1, 0.2)))
     inner = Window(40, 60, 80, 90)
-    window = inner.grown(drift.reach(by))
+    window = inner.grown(drift.drift_margin(by))
     rows = np.arange(2 * window.rows)[:, None] / 2 + window.row
     cols = np.arange(2 * window.cols)[None] / 2 + window.col
     image = wave(Size(2 * window.rows, 2 * window.cols), rows, cols)
-    seen = drift.warped(image, window, inner, by)
-    down, across = by.field(inner)
+    seen = drift.warp_by_drift(image, window, inner, by)
+    down, across = by.shift_field(inner)
     rows = np.arange(inner.row, inner.row + inner.rows)[:, None]
     cols = np.arange(inner.col, inner.col + inner.cols)[None]
     expected = wave(inner.size, rows - down, cols - across)
@@ -182,20 +184,20 @@ def test_aligning_keeps_the_pans_finest_detail() -> None:
     pan = torch.from_numpy(np.tile(np.cos(2 * np.pi * 0.4 * cols), (128, 1)).astype(np.float32))[None, None]
     pair, _, _ = registered(steady())
     by = Drift(((0.0, 0.0, 0.0),), ((0.0, 0.0, 0.5),))
-    moved = drift.aligned(replace(pair, pan=pan), by, (Window(0, 0, 128, 128),)).pan[0, 0, 64].numpy()
+    moved = drift.remove_drift(replace(pair, pan=pan), by, (Window(0, 0, 128, 128),)).pan[0, 0, 64].numpy()
     expected = np.cos(2 * np.pi * 0.4 * (cols + 0.5))
     inner = slice(16, -16)
     assert np.abs(moved - expected)[inner].max() < 0.12
 
 
-def found_with(by: Drift | None) -> results.Learnt:
+def found_with(by: Drift | None) -> results.FusionResult:
     """What an engine may find."""
-    optics = as_published(4, SENSOR.ms_gains, SENSOR.pan_gain)
-    return results.Learnt(
+    optics = published_optics(4, SENSOR.ms_gains, SENSOR.pan_gain)
+    return results.FusionResult(
         registration=Registration(Phase(1.25, 2.0), (-0.25, 0.5), 0.99, 0.98),
         phase=Phase(1.25, 2.0),
         drift=by,
-        optics=replace(optics, between=replace(optics.between, r2=0.98, r2_published=0.97)),
+        optics=replace(optics, between=replace(optics.relative_blur, r2=0.98, r2_published=0.97)),
         dam_r2=0.99,
         dam_linear_r2=0.98,
         losses=[("reduced", 0.5)],
@@ -210,27 +212,27 @@ def test_a_drift_survives_being_told() -> None:
     """From a worker to the process that asks, and from a run that was killed to the next."""
     for by in (Drift(((1.5, 0.25, -0.125), (65.5, 0.1, 0.0)), ((1.5, 0.0, 0.0),)), None):
         found = found_with(by)
-        assert read(results.Learnt, parse(json.dumps(plain(found), allow_nan=False))) == found
+        assert read(results.FusionResult, parse(json.dumps(plain(found), allow_nan=False))) == found
 
 
 def test_a_drift_is_linear_between_its_knots_and_constant_beyond() -> None:
     by = Drift(((1.5, 0.25, -0.125), (65.5, 0.1, 0.0)), ((1.5, -0.2, 0.0), (9.5, 0.05, 0.0)))
-    field = by.field(Window(0, 0, 200, 3))
+    field = by.shift_field(Window(0, 0, 200, 3))
     assert field.shape == (2, 200, 3)
     assert field[0, 150, 0] == pytest.approx(0.1 - 0.2)
     assert field[0, 33, 0] == pytest.approx(0.1762 - 0.2, abs=1e-3)
     assert by.mean(Window(0, 0, 2, 2)) == pytest.approx((0.05, -0.125), abs=0.01)
     # of the row where both parts are large, not of the largest of either sign
-    assert by.most == pytest.approx(0.25 + 0.05)
-    assert Drift(((0.0, 0.3, 0.0),), ((0.0, -0.2, 0.0),)).most == pytest.approx(0.1)
+    assert by.max_shift == pytest.approx(0.25 + 0.05)
+    assert Drift(((0.0, 0.3, 0.0),), ((0.0, -0.2, 0.0),)).max_shift == pytest.approx(0.1)
 
 
 def test_a_part_of_a_chip_has_its_own_phase() -> None:
     """Across the columns alone, so that rows and columns can't stand for each other."""
     by = Drift(((0.0, 0.0, 0.0),), ((0.0, 0.0, 0.0), (1000.0, 1.0, -0.5)))
     found = found_with(by)
-    assert found_with(None).phase_on(Window(0, 900, 10, 11)) == Phase(1.25, 2.0)
-    phase = found.phase_on(Window(0, 895, 10, 11))
+    assert found_with(None).phase_at(Window(0, 900, 10, 11)) == Phase(1.25, 2.0)
+    phase = found.phase_at(Window(0, 895, 10, 11))
     assert (phase.row, phase.col) == pytest.approx((1.25 + 0.9, 2.0 - 0.45))
 
 
@@ -239,7 +241,7 @@ def test_indices_are_taken_at_each_parts_own_phase() -> None:
     pan, ms = arrays(steady(), 256)
     scene = ArrayScene(pan, ms)
     places = (Window(0, 512, 256, 256), Window(0, 0, 256, 256))
-    read = chips.read_again(scene, places)
+    read = chips.reread_chips(scene, places)
     asked: list[Window] = []
 
     def phase_on(window: Window) -> Phase:
@@ -247,7 +249,7 @@ def test_indices_are_taken_at_each_parts_own_phase() -> None:
         return MIDDLE
 
     bands = np.ones((4, 1, 1), np.float32)
-    chip_indices(lambda index: bands * read.pan[index], read, SENSOR.ms_gains, phase_on, lambda done: None)
+    score_chips(lambda index: bands * read.pan[index], read, SENSOR.ms_gains, phase_on, lambda done: None)
     assert asked == list(places)
 
 
@@ -269,7 +271,7 @@ def arrays(scene: ArrayScene, rows: int) -> tuple[np.ndarray, np.ndarray]:
     return pan, scene.read_ms(Window(0, 0, rows // 4, SIDE // 4)).values
 
 
-class Log(Silent):
+class Log(SilentFeedback):
     def __init__(self) -> None:
         self.lines: list[str] = []
 
@@ -279,8 +281,8 @@ class Log(Silent):
 
 def test_fused_with_the_drift_a_scene_comes_out_better_and_it_is_said() -> None:
     pan, ms = arrays(seams(1), 640)
-    truth = synthetic.scene(SENSOR, SIDE, seed=3, phase=MIDDLE).truth[:, :640]
-    settings = preset("fast", warmup_steps=30, rao_steps=0)
+    truth = synthetic.generate_scene(SENSOR, SIDE, seed=3, phase=MIDDLE).truth[:, :640]
+    settings = preset_settings("fast", warmup_steps=30, rao_steps=0)
     errors, most = {}, drift.PAYS
     for name, pays in (("drift", most), ("one phase", 1e9)):
         log = Log()
@@ -296,6 +298,6 @@ def test_fused_with_the_drift_a_scene_comes_out_better_and_it_is_said() -> None:
 
 
 def test_trusting_the_georeference_trusts_it_everywhere() -> None:
-    settings = preset("fast", register=False, warmup_steps=2, rao_steps=2)
+    settings = preset_settings("fast", register=False, warmup_steps=2, rao_steps=2)
     found = fuse(*arrays(seams(1), 560), sensor="GeoEye-1", settings=settings)
     assert found.findings.drift is None

@@ -48,7 +48,7 @@ def test_state_and_size_of_the_environment(engine: Path, capsys: pytest.CaptureF
     assert "environment state: not whole: install the engine again" in told
     assert "environment megabytes: 3" in told
 
-    python = interpreter.executable(engine)
+    python = interpreter.venv_python(engine)
     python.parent.mkdir()
     python.write_text("#!/bin/sh\necho torch is broken >&2\nexit 1\n", "utf-8")
     python.chmod(0o755)

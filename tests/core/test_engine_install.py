@@ -25,19 +25,19 @@ import trapan
 from trapan.core import private_folder
 from trapan.core.cli import main
 from trapan.core.engine import interpreter
-from trapan.core.engine.process import Child, run, start
+from trapan.core.engine.process import Subprocess, run_command, start_process
 from trapan.core.errors import InputError, OutputError
-from trapan.core.feedback import Cancelled, Silent
+from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.install import packages, torch_build
-from trapan.core.install.install import install, remove
-from trapan.core.install.packages import Wish
+from trapan.core.install.install import install_engine, remove_engine
+from trapan.core.install.packages import InstallOptions
 from trapan.core.redaction import without_secrets
 
 ROOT = Path(trapan.__file__).parent
 SLOW_MACHINE = 120.0
 
 
-class Log(Silent):
+class Log(SilentFeedback):
     """Keeps the log, and cancels as soon as a line of it begins as told."""
 
     def __init__(self, cancel_at: str = "\0") -> None:
@@ -63,8 +63,8 @@ class Log(Silent):
 
 
 @pytest.fixture
-def wish(stand_ins) -> Wish:
-    return Wish("cpu", wheels=str(stand_ins.wheels))
+def wish(stand_ins) -> InstallOptions:
+    return InstallOptions("cpu", wheels=str(stand_ins.wheels))
 
 
 @pytest.fixture
@@ -80,12 +80,12 @@ def test_made_from_a_folder_of_wheels_found_and_removed(stand_ins, wish, log, mo
     left = private_folder.make(stand_ins.engine.parent)  # by pip, killed after its parent
     (left / "lock").touch()
     (left / "work" / "py").mkdir(parents=True)
-    install(wish, start, log)
-    python = interpreter.python_of(interpreter.folder())
+    install_engine(wish, start_process, log)
+    python = interpreter.installed_python(interpreter.engine_folder())
     assert python is not None and python.is_relative_to(stand_ins.engine)
     assert _imports(python) == "2.13.0+cpu 2.4.6"
     assert _names(stand_ins.engine.parent) == ["engine"]
-    told = interpreter.marker(stand_ins.engine)
+    told = interpreter.read_marker(stand_ins.engine)
     assert told["flavour"] == "cpu" and told["python"] in (stand_ins.engine / "pyvenv.cfg").read_text("utf-8")
     assert log.stages == ["looking", "environment", "packages", "trying"]
     assert log.progress == sorted(log.progress) and log.progress[-1] == 1
@@ -93,23 +93,23 @@ def test_made_from_a_folder_of_wheels_found_and_removed(stand_ins, wish, log, mo
     assert not [line for line in log.lines if "-r /" in line or line.startswith("Ignoring")]
 
     again = Log()
-    install(wish, _never, again)
+    install_engine(wish, _never, again)
     assert again.lines == [
         f"It is in {stand_ins.engine} already: nothing to do. Ask for a repair to have it made anew."
     ]
 
-    remove(log)
-    assert interpreter.python_of(stand_ins.engine) is None and not stand_ins.engine.exists()
-    remove(log)
+    remove_engine(log)
+    assert interpreter.installed_python(stand_ins.engine) is None and not stand_ins.engine.exists()
+    remove_engine(log)
     assert log.lines[-1] == f"There is no engine in {stand_ins.engine}: nothing to remove."
 
 
 def test_a_repair_that_is_cancelled_leaves_the_older_one_and_nothing_else(stand_ins, wish) -> None:
-    _older(stand_ins.engine, packages.fingerprint(torch_build.choose("cpu", sys.platform, "")))
-    install(wish, _never, Silent())
+    _older(stand_ins.engine, packages.fingerprint(torch_build.choose_build("cpu", sys.platform, "")))
+    install_engine(wish, _never, SilentFeedback())
     log = Log("Installing collected packages")
     with pytest.raises(Cancelled):
-        install(Wish("cpu", wheels=wish.wheels, repair=True), start, log)
+        install_engine(InstallOptions("cpu", wheels=wish.wheels, repair=True), start_process, log)
     assert time.monotonic() - log.cancelled < 5
     assert _names(stand_ins.engine.parent) == ["engine"]
     assert (stand_ins.engine / "older").exists()
@@ -135,10 +135,10 @@ engine_install.install(engine_packages.Wish("cpu", wheels=sys.argv[2]), start, S
     assert len(_names(stand_ins.engine.parent)) == 2
     _until(lambda: not _processes_in(stand_ins.engine.parent))
 
-    install(wish, start, Silent())
+    install_engine(wish, start_process, SilentFeedback())
     assert _names(stand_ins.engine.parent) == ["engine"]
     assert not (stand_ins.engine / "older").exists()
-    assert interpreter.python_of(stand_ins.engine)
+    assert interpreter.installed_python(stand_ins.engine)
 
 
 def test_a_file_that_is_not_the_pinned_one_is_refused_in_one_sentence(stand_ins, wish, capfd) -> None:
@@ -161,13 +161,13 @@ def test_a_dry_run_with_an_index_behind_a_proxy_installs_nothing_and_tells_no_pa
 ) -> None:
     monkeypatch.setenv("PIP_TRUSTED_HOST", "index.example")  # it is asked without TLS here
     with _proxy(stand_ins.wheels) as (address, asked):
-        wish = Wish(
+        wish = InstallOptions(
             "cpu",
             index="http://reader:open-sesame@index.example/simple",
             proxy=f"http://me:abracadabra@{address}",
             dry_run=True,
         )
-        install(wish, start, log)
+        install_engine(wish, start_process, log)
     assert _names(stand_ins.engine.parent) == []
     assert "Would install numpy-2.4.6 safetensors-0.8.0 scipy-1.17.1" in log.lines
     assert log.lines[-2:] == ["Would install torch-2.13.0+cpu", "Nothing was installed: a dry run."]
@@ -187,7 +187,7 @@ def test_cancelled_while_a_program_is_waited_for(slow: str, stand_ins, tmp_path,
     log = Log()
     threading.Timer(1.0, lambda: setattr(log, "cancelled", time.monotonic())).start()
     with pytest.raises(Cancelled):
-        install(Wish(wheels=str(stand_ins.wheels)), start, log)
+        install_engine(InstallOptions(wheels=str(stand_ins.wheels)), start_process, log)
     assert time.monotonic() - begun < 6
 
 
@@ -197,11 +197,17 @@ def test_where_there_is_no_room_it_does_not_begin(stand_ins, wish, monkeypatch) 
     with pytest.raises(
         OutputError, match=r"has 1\.0 GB left and the engine needs 1\.5 GB .*make room, or let"
     ):
-        install(wish, start, Silent())
+        install_engine(wish, start_process, SilentFeedback())
     assert _names(stand_ins.engine.parent) == []
 
 
-@pytest.mark.parametrize("do", [lambda wish: install(wish, start, Silent()), lambda wish: remove(Silent())])
+@pytest.mark.parametrize(
+    "do",
+    [
+        lambda wish: install_engine(wish, start_process, SilentFeedback()),
+        lambda wish: remove_engine(SilentFeedback()),
+    ],
+)
 def test_a_folder_of_other_things_is_left_alone(stand_ins, wish, do) -> None:
     stand_ins.engine.mkdir(parents=True)
     (stand_ins.engine / "thesis.txt").touch()
@@ -210,7 +216,13 @@ def test_a_folder_of_other_things_is_left_alone(stand_ins, wish, do) -> None:
     assert (stand_ins.engine / "thesis.txt").exists()
 
 
-@pytest.mark.parametrize("do", [lambda wish: install(wish, start, Silent()), lambda wish: remove(Silent())])
+@pytest.mark.parametrize(
+    "do",
+    [
+        lambda wish: install_engine(wish, start_process, SilentFeedback()),
+        lambda wish: remove_engine(SilentFeedback()),
+    ],
+)
 def test_a_place_that_can_t_be_looked_into_is_left_alone(wish, do, monkeypatch) -> None:
     monkeypatch.setenv("TRAPAN_ENGINE", "/" + 300 * "x")
     with pytest.raises(OutputError, match="let the environment variable TRAPAN_ENGINE name a new folder"):
@@ -218,12 +230,12 @@ def test_a_place_that_can_t_be_looked_into_is_left_alone(wish, do, monkeypatch) 
 
 
 def test_the_python_it_is_built_on_may_be_named_without_its_folder(stand_ins, wish, log) -> None:
-    _older(stand_ins.engine, packages.fingerprint(torch_build.choose("cpu", sys.platform, "")))
+    _older(stand_ins.engine, packages.fingerprint(torch_build.choose_build("cpu", sys.platform, "")))
     marker = stand_ins.engine / interpreter.MARKER
     marker.write_text(
         json.dumps({**json.loads(marker.read_text()), "base": shutil.which("python3")}), "utf-8"
     )
-    install(Wish("cpu", wheels=wish.wheels, python="python3"), _never, log)
+    install_engine(InstallOptions("cpu", wheels=wish.wheels, python="python3"), _never, log)
     assert "nothing to do" in log.lines[-1]
 
 
@@ -231,30 +243,30 @@ def test_a_user_without_a_home_can_still_ask(monkeypatch) -> None:
     for name in ("HOME", "TRAPAN_ENGINE", "XDG_DATA_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(os, "getuid", lambda: 54321)
-    assert interpreter.folder().is_absolute()
+    assert interpreter.engine_folder().is_absolute()
     monkeypatch.setenv("TRAPAN_ENGINE", "~nobody-of-that-name/engine")
-    assert interpreter.folder().is_absolute()
+    assert interpreter.engine_folder().is_absolute()
 
 
 def test_a_place_where_nothing_can_be_written_is_said(stand_ins, wish, monkeypatch) -> None:
     monkeypatch.setenv("TRAPAN_ENGINE", "/proc/trapan/engine")
     with pytest.raises(OutputError, match=r"nothing can be written in '/proc/trapan' \(No such file"):
-        install(wish, start, Silent())
+        install_engine(wish, start_process, SilentFeedback())
 
 
 def test_a_folder_of_wheels_that_is_not_there_is_said(stand_ins) -> None:
     with pytest.raises(InputError, match="the folder of wheels '/nowhere' is not there"):
-        install(Wish(wheels="/nowhere"), start, Silent())
+        install_engine(InstallOptions(wheels="/nowhere"), start_process, SilentFeedback())
 
 
 def test_an_environment_without_its_python_or_its_marker_is_not_whole(stand_ins) -> None:
     _older(stand_ins.engine)
-    assert interpreter.python_of(stand_ins.engine)
+    assert interpreter.installed_python(stand_ins.engine)
     (stand_ins.engine / "bin" / "python").unlink()
-    assert interpreter.python_of(stand_ins.engine) is None
+    assert interpreter.installed_python(stand_ins.engine) is None
     _older(stand_ins.engine)
     (stand_ins.engine / interpreter.MARKER).write_text("half a", "utf-8")
-    assert interpreter.python_of(stand_ins.engine) is None
+    assert interpreter.installed_python(stand_ins.engine) is None
 
 
 @pytest.mark.parametrize(
@@ -272,7 +284,7 @@ def test_it_lies_in_the_users_data_folder(platform, variables, folder, monkeypat
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(sys, "platform", platform)
-    assert interpreter.folder() == Path(folder.format(home=Path.home()))
+    assert interpreter.engine_folder() == Path(folder.format(home=Path.home()))
 
 
 def test_the_command_removes_and_tells_of_errors(stand_ins, wish, capfd) -> None:
@@ -333,14 +345,14 @@ def _proxy(wheels: Path) -> Iterator[tuple[str, dict[str, str]]]:
         server.shutdown()
 
 
-def _never(command: Sequence[str], environment: Mapping[str, str]) -> Child:
+def _never(command: Sequence[str], environment: Mapping[str, str]) -> Subprocess:
     raise AssertionError(f"{command} was started")
 
 
 def _imports(python: Path) -> str:
     code = "import numpy, torch; print(torch.__version__, numpy.__version__)"
-    done = run(start, [str(python), "-c", code])
-    assert done.code == 0, done.errors
+    done = run_command(start_process, [str(python), "-c", code])
+    assert done.exit_code == 0, done.stderr_tail
     return done.lines[-1]
 
 

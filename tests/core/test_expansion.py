@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from trapan.core.quality.filters import expand, mtf_filtered, reduced
+from trapan.core.quality.filters import apply_mtf, downsample_bicubic, expand
 from trapan.core.scene.grid import Phase
 
 
@@ -37,18 +37,18 @@ def test_flat_ground_stays_flat(ratio: int) -> None:
 def test_mtf_filter_has_the_gain_at_nyquist(ratio: int, gain: float) -> None:
     """The definition samples the Gaussian at 1/41 instead of 1/40 cycles, hence the gain a shade above."""
     wave = np.tile(np.cos(np.pi * np.arange(40 * ratio) / ratio), (50, 1))
-    seen = mtf_filtered(wave, ratio, gain)
+    seen = apply_mtf(wave, ratio, gain)
     amplitude = (seen * wave)[:, 10 * ratio : -10 * ratio].sum() / (wave**2)[
         :, 10 * ratio : -10 * ratio
     ].sum()
     assert amplitude == pytest.approx(math.exp(math.log(gain) * (41 / 40) ** 2), rel=0.02)
-    assert mtf_filtered(np.ones((50, 50)), ratio, gain) == pytest.approx(1, abs=0.003)
+    assert apply_mtf(np.ones((50, 50)), ratio, gain) == pytest.approx(1, abs=0.003)
 
 
 @pytest.mark.parametrize("ratio", [2, 3, 4])
 def test_reduction_keeps_corners_together(ratio: int) -> None:
     row, col = np.mgrid[: 20 * ratio, : 20 * ratio]
-    small = reduced(2.0 * row + col, ratio)
+    small = downsample_bicubic(2.0 * row + col, ratio)
     centre = ratio * np.arange(20) + (ratio - 1) / 2
     assert small.shape == (20, 20)
     assert np.abs(small - (2 * centre[:, None] + centre))[3:-3, 3:-3].max() < 1e-9

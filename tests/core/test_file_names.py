@@ -14,17 +14,17 @@ pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
 from trapan.core.batch import runner
-from trapan.core.batch.discovery import works
-from trapan.core.batch.local import processes
-from trapan.core.batch.records import Board, Way, Work
-from trapan.core.batch.summary import lines
+from trapan.core.batch.discovery import list_scene_jobs
+from trapan.core.batch.local import local_executor
+from trapan.core.batch.records import BatchProgress, Executor, SceneJob
+from trapan.core.batch.summary import format_summary
 from trapan.core.cli.main import main
-from trapan.core.engine.select import on_the_command_line
+from trapan.core.engine.select import cli_engine_factory
 from trapan.core.errors import OutputError
-from trapan.core.feedback import Silent
+from trapan.core.feedback import SilentFeedback
 from trapan.core.file_checks import check_name, same_file
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import Job, check_report
+from trapan.core.jobs.pansharpen import PansharpenJob, check_report_path
 from trapan.core.synthetic.demo import write_pair
 
 pytestmark = pytest.mark.usefixtures("small_patches")
@@ -93,17 +93,17 @@ def test_neighbours_and_the_working_folder_may_have_any_name(
     assert Path("out.tif").is_file() and "ms.tif" in Path("page.html").read_text("utf-8")
 
 
-def fused(folder: Path, out: Path, way: Way) -> list[Any]:
-    template = Job(Pair("", ()), "", device="cpu", warmup_steps=2, rao_steps=2)
-    listed = works(str(folder), str(out), template, False, Silent())
-    return runner.run(listed, way, str(out), Silent())
+def fused(folder: Path, out: Path, way: Executor) -> list[Any]:
+    template = PansharpenJob(Pair("", ()), "", device="cpu", warmup_steps=2, rao_steps=2)
+    listed = list_scene_jobs(str(folder), str(out), template, False, SilentFeedback())
+    return runner.run_batch(listed, way, str(out), SilentFeedback())
 
 
 def test_a_batch_goes_on_after_a_name_that_is_not_utf_8(pair: tuple[Path, Path], tmp_path: Path) -> None:
-    results = fused(tmp_path, tmp_path / "out", runner.in_turn(on_the_command_line()))
+    results = fused(tmp_path, tmp_path / "out", runner.sequential_executor(cli_engine_factory()))
     assert [result.state for result in results] == ["failed", "fused"]
     assert "not UTF-8: rename it" in results[0].sentence
-    assert f"{SHOWN} " in lines(results)
+    assert f"{SHOWN} " in format_summary(results)
     for name in ("summary.csv", "summary.html"):
         assert SHOWN in (tmp_path / "out" / name).read_text("utf-8")
 
@@ -111,24 +111,24 @@ def test_a_batch_goes_on_after_a_name_that_is_not_utf_8(pair: tuple[Path, Path],
 def test_a_batch_goes_on_after_a_name_that_is_too_long(made: Path, tmp_path: Path) -> None:
     shutil.copytree(made, tmp_path / "in" / ("a" * 150) / ("b" * 150))
     shutil.copytree(made, tmp_path / "in" / "good")
-    results = fused(tmp_path / "in", tmp_path / "out", runner.in_turn(on_the_command_line()))
+    results = fused(tmp_path / "in", tmp_path / "out", runner.sequential_executor(cli_engine_factory()))
     assert [result.state for result in results] == ["failed", "fused"]
     assert "has too long a name for the files that lie beside it" in results[0].sentence
 
 
-def unforeseen(made: Path, out: Path) -> list[Work]:
+def unforeseen(made: Path, out: Path) -> list[SceneJob]:
     """Two scenes, of which the first raises what nothing foresees: its creation option is a number."""
     pair = Pair(str(made / "pan.tif"), str(made / "ms.tif"))
-    good = Job(pair, str(out / "b.tif"), device="cpu", warmup_steps=2, rao_steps=2)
+    good = PansharpenJob(pair, str(out / "b.tif"), device="cpu", warmup_steps=2, rao_steps=2)
     bad = replace(good, output=str(out / "a.tif"), creation_options=(5,))  # type: ignore[arg-type]
-    return [Work("a", bad), Work("b", good)]
+    return [SceneJob("a", bad), SceneJob("b", good)]
 
 
 def test_what_nothing_foresees_in_one_scene_is_its_sentence(made: Path, tmp_path: Path) -> None:
-    way = runner.in_turn(on_the_command_line())
-    bad, good = runner.run(unforeseen(made, tmp_path), way, str(tmp_path), Silent())
+    way = runner.sequential_executor(cli_engine_factory())
+    bad, good = runner.run_batch(unforeseen(made, tmp_path), way, str(tmp_path), SilentFeedback())
     assert (bad.state, good.state) == ("failed", "fused")
-    assert bad.sentence.startswith("TypeError: expected string")
+    assert bad.error.startswith("TypeError: expected string")
 
 
 def test_processes_go_on_after_what_nothing_foresees_and_after_any_name(
@@ -136,10 +136,12 @@ def test_processes_go_on_after_what_nothing_foresees_and_after_any_name(
 ) -> None:
     bad, good = unforeseen(tmp_path / "good", tmp_path)
     latin = replace(good.job, pair=Pair(str(tmp_path / LATIN / "pan.tif"), str(pair[1])))
-    results = runner.run([bad, Work("b", latin)], processes(1, "cpu"), str(tmp_path), Silent())
+    results = runner.run_batch(
+        [bad, SceneJob("b", latin)], local_executor(1, "cpu"), str(tmp_path), SilentFeedback()
+    )
     assert [result.state for result in results] == ["failed", "failed"]
-    assert "TypeError: expected string" in results[0].sentence
-    assert "\n" not in results[0].sentence and "not UTF-8: rename it" in results[1].sentence
+    assert "TypeError: expected string" in results[0].error
+    assert "\n" not in results[0].error and "not UTF-8: rename it" in results[1].error
 
 
 def test_what_nothing_foresees_in_looking_whether_a_scene_is_done_is_its_sentence(
@@ -147,22 +149,22 @@ def test_what_nothing_foresees_in_looking_whether_a_scene_is_done_is_its_sentenc
 ) -> None:
     from trapan.core.raster import metadata
 
-    looked = metadata.told
+    looked = metadata.read_provenance
 
     def told(path: str) -> Any:
         if path.endswith("a.tif"):
             raise RuntimeError("https://h.org/x.tif?sig=s3cret")
         return looked(path)
 
-    monkeypatch.setattr(metadata, "told", told)
+    monkeypatch.setattr(metadata, "read_provenance", told)
     begun: list[str] = []
 
-    def way(listed: Any, board: Board) -> None:
+    def way(listed: Any, board: BatchProgress) -> None:
         begun.extend(work.name for work in listed)
 
-    results = runner.run(unforeseen(made, tmp_path), way, str(tmp_path), Silent())
+    results = runner.run_batch(unforeseen(made, tmp_path), way, str(tmp_path), SilentFeedback())
     assert begun == ["b"], "it is not tried again"
-    assert results[0].sentence == "RuntimeError: https://h.org/x.tif?***"
+    assert results[0].error == "RuntimeError: https://h.org/x.tif?***"
 
 
 @pytest.mark.parametrize("resume", [False, True])
@@ -235,4 +237,4 @@ def test_what_can_be_said_by_names(tmp_path: Path) -> None:
     ):
         check_name("the output", LATIN)
     with pytest.raises(OutputError, match=r"the report .* has too long a name: choose a shorter one"):
-        check_report(f"{LONG}.html")
+        check_report_path(f"{LONG}.html")

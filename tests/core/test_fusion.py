@@ -12,11 +12,11 @@ from trapan.core.exchange.results import Drift
 from trapan.core.feedback import Cancelled
 from trapan.core.imaging import Blur
 from trapan.core.method import inference
-from trapan.core.method.backbones import BACKBONES, build
+from trapan.core.method.backbones import BACKBONES, build_backbone
 from trapan.core.method.inference import Fuser, fuse_scene, fuse_window
-from trapan.core.method.operators import expansion
+from trapan.core.method.operators import upsampling
 from trapan.core.method.standardise import Standardisation
-from trapan.core.scene.grid import Grid, Phase, Relation, Size, Window, relate
+from trapan.core.scene.grid import Grid, GridAlignment, Phase, Size, Window, align_grids
 from trapan.core.scene.scene import ArraySink, Pixels, Scene
 
 BANDS = 3
@@ -34,10 +34,10 @@ STANDARD = Standardisation(
 class Pair:
     """A scene over two arrays of any sizes; what was read is kept."""
 
-    def __init__(self, pan: np.ndarray, ms: np.ndarray, relation: Relation) -> None:
+    def __init__(self, pan: np.ndarray, ms: np.ndarray, relation: GridAlignment) -> None:
         assert pan.shape == (relation.pan.rows, relation.pan.cols)
         assert ms.shape[1:] == (relation.ms.rows, relation.ms.cols)
-        self.relation, self.bands = relation, len(ms)
+        self.alignment, self.bands = relation, len(ms)
         self.reads: dict[str, list[Window]] = {"pan": [], "ms": []}
         self._arrays = {"pan": pan[None], "ms": ms}
 
@@ -77,11 +77,11 @@ class Plain(nn.Module):
         return ms
 
 
-def relation(ratio: int, pan: Size, origin: tuple[float, float]) -> Relation:
+def relation(ratio: int, pan: Size, origin: tuple[float, float]) -> GridAlignment:
     """A PAN whose corner lies at `origin` (row, col), in PAN pixels, of an MS that reaches further."""
     ms = Size(pan.rows // ratio + 4, pan.cols // ratio + 4)
     row, col = origin
-    return relate(
+    return align_grids(
         Grid(pan, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)),
         Grid(ms, (-col, float(ratio), 0.0, row, 0.0, -float(ratio))),
     )
@@ -117,7 +117,7 @@ def pair(
 @lru_cache(maxsize=8)
 def fuser(phase: Phase, backbone: str = "residual", blocks: int = 2) -> Fuser:
     """A network with random weights: it sees all that it can reach."""
-    network = build(backbone, BANDS, 8, blocks)
+    network = build_backbone(backbone, BANDS, 8, blocks)
     generator = torch.Generator().manual_seed(3)
     with torch.no_grad():
         for weight in network.parameters():
@@ -126,7 +126,7 @@ def fuser(phase: Phase, backbone: str = "residual", blocks: int = 2) -> Fuser:
 
 
 def fused(of: Fuser, scene: Scene, tile: int) -> np.ndarray:
-    sink = ArraySink(BANDS, scene.relation.pan.size)
+    sink = ArraySink(BANDS, scene.alignment.pan.size)
     fuse_scene(of, scene, sink, lambda done: None, tile)
     return sink.fused
 
@@ -138,7 +138,7 @@ def fused(of: Fuser, scene: Scene, tile: int) -> np.ndarray:
 )
 def test_tiled_equals_untiled(backbone: str, holes: str, ratio: int, origin: tuple[float, float]) -> None:
     scene = pair(ratio, origin=origin, holes=holes)
-    of = fuser(scene.relation.phase.shifted(-0.375, 0.5), backbone)
+    of = fuser(scene.alignment.phase.shifted(-0.375, 0.5), backbone)
     whole = fused(of, scene, 1000)
     for tile in (23, 48, 77):
         np.testing.assert_allclose(fused(of, scene, tile), whole, rtol=0, atol=2e-3)
@@ -150,11 +150,11 @@ def test_tiled_equals_untiled_where_the_phase_drifts(ratio: int) -> None:
     by = Drift(
         ((10.0, 0.4, -0.2), (60.0, -0.5, 0.3)), ((0.0, 0.1, 0.6), (50.0, 0.1, -0.4), (51.0, -0.3, 0.2))
     )
-    of = replace(fuser(scene.relation.phase), drift=by)
+    of = replace(fuser(scene.alignment.phase), drift=by)
     whole = fused(of, scene, 1000)
     for tile in (23, 48, 77):
         np.testing.assert_allclose(fused(of, scene, tile), whole, rtol=0, atol=5e-3)
-    assert np.abs(whole - fused(fuser(scene.relation.phase), scene, 1000)).max() > 1
+    assert np.abs(whole - fused(fuser(scene.alignment.phase), scene, 1000)).max() > 1
 
 
 @pytest.mark.parametrize(("ratio", "seed"), [(2, 11), (2, 25), (4, 2)])
@@ -163,13 +163,13 @@ def test_tiled_equals_untiled_where_hardly_a_pan_pixel_is_valid(ratio: int, seed
     scene = pair(ratio, pan=Size(100, 120), seed=seed)
     pan = scene._arrays["pan"]
     pan[:, np.random.default_rng(seed).random(pan.shape[1:]) > 0.004] = np.nan
-    of = fuser(scene.relation.phase, blocks=4)
+    of = fuser(scene.alignment.phase, blocks=4)
     np.testing.assert_allclose(fused(of, scene, 9), fused(of, scene, 1000), rtol=0, atol=1e-3)
 
 
 def test_any_window_is_the_wholes_part() -> None:
     scene = pair(origin=(2.5, 1.0), holes="both")
-    of = fuser(scene.relation.phase)
+    of = fuser(scene.alignment.phase)
     whole = fused(of, scene, 1000)
     rng = np.random.default_rng(1)
     for _ in range(8):
@@ -185,7 +185,7 @@ def test_any_window_is_the_wholes_part() -> None:
 def test_nodata_is_exactly_where_either_raster_has_none(origin: tuple[float, float], tile: int) -> None:
     """Whatever the registration found: the georeference says which MS pixel a PAN pixel lies in."""
     scene = pair(origin=origin, holes="both")
-    at = scene.relation
+    at = scene.alignment
     result = fused(fuser(at.phase.shifted(1.125, -0.75)), scene, tile)
     pan = scene.read_pan(Window(0, 0, at.pan.rows, at.pan.cols)).valid
     ms = scene.read_ms(Window(0, 0, at.ms.rows, at.ms.cols)).valid
@@ -223,7 +223,7 @@ def test_what_is_under_the_mask_does_not_show() -> None:
             return Pixels(values[(slice(None), *window.slices)].astype(np.float32), read(window).valid)  # type: ignore[operator]
 
         setattr(odd, f"read_{kind}", masked)
-    of = fuser(scene.relation.phase)
+    of = fuser(scene.alignment.phase)
     assert np.array_equal(fused(of, odd, 50), fused(of, scene, 50), equal_nan=True)
 
 
@@ -244,9 +244,9 @@ def test_the_registered_phase_places_the_ms(origin: tuple[float, float]) -> None
 
 def test_a_network_without_injection_gives_the_expanded_ms_to_the_border() -> None:
     scene = pair(origin=(1.5, 2.5))
-    at = scene.relation
+    at = scene.alignment
     ms = torch.from_numpy(scene.read_ms(Window(0, 0, at.ms.rows, at.ms.cols)).values)
-    expected = expansion(4, at.phase, at.ms.size, at.pan.size)(ms).numpy()
+    expected = upsampling(4, at.phase, at.ms.size, at.pan.size)(ms).numpy()
     result = fused(Fuser(Plain(), STANDARD, at.phase, LOW_PASS, CPU), scene, 40)
     np.testing.assert_allclose(result, expected, rtol=0, atol=5e-3)
 
@@ -264,9 +264,13 @@ def test_memory_follows_the_tile_and_not_the_scene() -> None:
     largest = []
     for side in (512, 1024):
         scene = pair(pan=Size(side, side + 64))
-        sink = Once(scene.relation.pan.size)
+        sink = Once(scene.alignment.pan.size)
         fuse_scene(
-            Fuser(Plain(), STANDARD, scene.relation.phase, LOW_PASS, CPU), scene, sink, lambda done: None, 128
+            Fuser(Plain(), STANDARD, scene.alignment.phase, LOW_PASS, CPU),
+            scene,
+            sink,
+            lambda done: None,
+            128,
         )
         assert (sink.times == 1).all()
         largest.append({kind: max(w.rows * w.cols for w in reads) for kind, reads in scene.reads.items()})
@@ -283,8 +287,8 @@ def test_tiles_inside_a_scene_share_their_expansion(ratio: int) -> None:
         scene = pair(
             ratio, pan=Size(96, tiles * (inference.TILE - inference.TILE % ratio)), origin=(1.3, 0.6)
         )
-        of = Fuser(Plain(), STANDARD, scene.relation.phase, LOW_PASS, CPU)
-        sink = Once(scene.relation.pan.size)
+        of = Fuser(Plain(), STANDARD, scene.alignment.phase, LOW_PASS, CPU)
+        sink = Once(scene.alignment.pan.size)
         fuse_scene(of, scene, sink, lambda done: None)
         assert (sink.times == 1).all()
         kept.append(len(of._expansions))
@@ -294,12 +298,12 @@ def test_tiles_inside_a_scene_share_their_expansion(ratio: int) -> None:
 @pytest.mark.skipif(not torch.cuda.is_available(), reason="no CUDA device here")
 def test_cuda_fuses_what_the_cpu_does() -> None:
     scene = pair(pan=Size(300, 420), origin=(5.3, 2.0), holes="both")
-    of = fuser(scene.relation.phase)
+    of = fuser(scene.alignment.phase)
     standard = replace(STANDARD, ms_mean=STANDARD.ms_mean.cuda(), ms_deviation=STANDARD.ms_deviation.cuda())
     network = copy.deepcopy(of.network).cuda()
     there = Fuser(network, standard, of.phase, of.low_pass, torch.device("cuda"))
     for tile in (64, None):
-        sink = ArraySink(BANDS, scene.relation.pan.size)
+        sink = ArraySink(BANDS, scene.alignment.pan.size)
         fuse_scene(there, scene, sink, lambda done: None, tile)
         # TF32 keeps ten bits of what the network adds
         np.testing.assert_allclose(sink.fused, fused(of, scene, 1000), rtol=0, atol=2)
@@ -307,9 +311,9 @@ def test_cuda_fuses_what_the_cpu_does() -> None:
 
 def test_progress_is_told_tile_by_tile_and_may_stop_it() -> None:
     scene = pair()
-    of = Fuser(Plain(), STANDARD, scene.relation.phase, LOW_PASS, CPU)
+    of = Fuser(Plain(), STANDARD, scene.alignment.phase, LOW_PASS, CPU)
     steps: list[float] = []
-    fuse_scene(of, scene, Once(scene.relation.pan.size), steps.append, 32)
+    fuse_scene(of, scene, Once(scene.alignment.pan.size), steps.append, 32)
     assert len(steps) >= 3 * 4
     assert steps == sorted(steps) and steps[-1] == 1
 
@@ -317,7 +321,7 @@ def test_progress_is_told_tile_by_tile_and_may_stop_it() -> None:
         if done >= 0.5:
             raise Cancelled
 
-    sink = Once(scene.relation.pan.size)
+    sink = Once(scene.alignment.pan.size)
     with pytest.raises(Cancelled):
         fuse_scene(of, scene, sink, stop, 32)
     assert 0 < sink.times.mean() < 0.7
@@ -343,10 +347,10 @@ def short_of_memory(monkeypatch: pytest.MonkeyPatch, most: dict[str, int]) -> li
 
 def test_where_memory_runs_out_the_tiles_left_are_smaller(monkeypatch: pytest.MonkeyPatch) -> None:
     scene = pair(pan=Size(500, 620), holes="both")
-    of = fuser(scene.relation.phase)
+    of = fuser(scene.alignment.phase)
     expected = fused(of, scene, 1000)
     computed = short_of_memory(monkeypatch, {"cpu": 150})
-    sink, said = ArraySink(BANDS, scene.relation.pan.size), []
+    sink, said = ArraySink(BANDS, scene.alignment.pan.size), []
     fuse_scene(of, scene, sink, lambda done: None, 600, said.append)
     np.testing.assert_allclose(sink.fused, expected, rtol=0, atol=1e-2)
     assert len(said) == 2 and "tiles of 300 pixels" in said[0] and "tiles of 148 pixels" in said[1]
@@ -355,10 +359,10 @@ def test_where_memory_runs_out_the_tiles_left_are_smaller(monkeypatch: pytest.Mo
 
 def test_at_last_the_cpu_goes_on_and_what_was_done_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     scene = pair(pan=Size(256, 512))
-    of = fuser(scene.relation.phase)
+    of = fuser(scene.alignment.phase)
     there = Fuser(of.network, of.standardisation, of.phase, of.low_pass, torch.device("cuda"))
     computed = short_of_memory(monkeypatch, {"cuda": 256, "cpu": 1000})
-    sink = Once(scene.relation.pan.size)
+    sink = Once(scene.alignment.pan.size)
 
     def step(done: float) -> None:
         if done >= 0.5:
@@ -376,12 +380,12 @@ def test_without_memory_for_the_smallest_tile_on_the_cpu_it_is_an_error(
     scene = pair()
     short_of_memory(monkeypatch, {"cpu": 10})
     with pytest.raises(torch.OutOfMemoryError):
-        fuse_scene(fuser(scene.relation.phase), scene, Once(scene.relation.pan.size), lambda done: None)
+        fuse_scene(fuser(scene.alignment.phase), scene, Once(scene.alignment.pan.size), lambda done: None)
 
 
 def test_tiles_get_smaller_with_very_many_bands() -> None:
     class Wide:
-        relation = relation(4, Size(60, 70), (0.0, 0.0))
+        alignment = relation(4, Size(60, 70), (0.0, 0.0))
         bands = 8
 
     assert inference._tile(CPU, Wide()) == inference.TILE

@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 from trapan.core.errors import InputError
-from trapan.core.scene.grid import Grid, Phase, Relation, Size, Window, relate, tiles
+from trapan.core.scene.grid import Grid, GridAlignment, Phase, Size, Window, align_grids, tiles
 
 
 def north_up(rows: int, cols: int, pixel: float, x: float = 0.0, y: float = 0.0) -> Grid:
@@ -19,7 +19,7 @@ def rotated(rows: int, cols: int, pixel: float, angle: float, x: float, y: float
     return Grid(Size(rows, cols), (x, cos, sin, y, sin, -cos))
 
 
-def assert_exact(relation: Relation, pan: Grid, ms: Grid) -> None:
+def assert_exact(relation: GridAlignment, pan: Grid, ms: Grid) -> None:
     """The relation says of every corner of its MS window where the coordinates say that it lies."""
     for i in (0, relation.ms.rows - 1):
         for j in (0, relation.ms.cols - 1):
@@ -29,7 +29,7 @@ def assert_exact(relation: Relation, pan: Grid, ms: Grid) -> None:
             assert col - relation.pan.col == pytest.approx(relation.phase.col + relation.ratio * j, abs=2e-3)
 
 
-def assert_covers(relation: Relation, pan: Grid, ms: Grid) -> None:
+def assert_covers(relation: GridAlignment, pan: Grid, ms: Grid) -> None:
     """Each fused pixel's centre lies in the MS window, whose outer rows and columns are all needed."""
     half = relation.ratio / 2 + 2e-3
     for phase, fused, coarse in (
@@ -46,17 +46,17 @@ def assert_covers(relation: Relation, pan: Grid, ms: Grid) -> None:
 def test_worldview3_product_whose_sizes_do_not_divide() -> None:
     pan = north_up(575, 580, 0.3, 400429.8, 5000000.0)
     ms = north_up(143, 144, 1.2, 400430.4, 5000000.0)
-    relation = relate(pan, ms)
+    relation = align_grids(pan, ms)
     # The MS begins two PAN columns further right and ends two columns before the PAN does.
-    assert relation == Relation(4, Window(0, 2, 572, 576), Window(0, 0, 143, 144), Phase(1.5, 1.5))
+    assert relation == GridAlignment(4, Window(0, 2, 572, 576), Window(0, 0, 143, 144), Phase(1.5, 1.5))
     assert_exact(relation, pan, ms)
 
 
 @pytest.mark.parametrize("ratio", [2, 3, 4, 5, 8, 16])
 def test_corners_laid_together(ratio: int) -> None:
-    relation = relate(north_up(12 * ratio, 9 * ratio, 0.5), north_up(12, 9, 0.5 * ratio))
+    relation = align_grids(north_up(12 * ratio, 9 * ratio, 0.5), north_up(12, 9, 0.5 * ratio))
     centre = (ratio - 1) / 2
-    assert relation == Relation(
+    assert relation == GridAlignment(
         ratio, Window(0, 0, 12 * ratio, 9 * ratio), Window(0, 0, 12, 9), Phase(centre, centre)
     )
 
@@ -70,7 +70,7 @@ def test_any_origins_sizes_and_ratios(seed: int) -> None:
     rows, cols = (int(n) for n in rng.integers(20, 60, 2))
     right, down = rng.uniform(-10, 10, 2) * ratio * pixel
     ms = north_up(rows, cols, ratio * pixel, x + right, y - down)
-    relation = relate(pan, ms)
+    relation = align_grids(pan, ms)
     assert relation.ratio == ratio
     assert_exact(relation, pan, ms)
     assert_covers(relation, pan, ms)
@@ -93,9 +93,9 @@ def test_every_pan_pixel_whose_centre_lies_in_the_ms_is_fused_and_no_other(seed:
     }
     if not expected:
         with pytest.raises(InputError, match="don't overlap"):
-            relate(pan, ms)
+            align_grids(pan, ms)
         return
-    part = relate(pan, ms).pan
+    part = align_grids(pan, ms).pan
     rows, cols = range(part.row, part.row + part.rows), range(part.col, part.col + part.cols)
     assert {(row, col) for row in rows for col in cols} == expected
 
@@ -105,7 +105,7 @@ def test_grids_that_share_a_rotation(angle: float) -> None:
     pan = rotated(200, 160, 0.5, angle, 600000.0, 4840000.0)
     x, y = pan.coordinates(7.5, 11.5)
     ms = rotated(40, 30, 2.0, angle, x, y)
-    relation = relate(pan, ms)
+    relation = align_grids(pan, ms)
     assert relation.pan == Window(8, 12, 160, 120)
     assert relation.phase == Phase(1.5, 1.5)
     assert_exact(relation, pan, ms)
@@ -115,7 +115,7 @@ def test_grids_that_share_a_rotation(angle: float) -> None:
 def test_an_extent_keeps_the_grid(offset: tuple[int, int]) -> None:
     pan, ms = north_up(128, 128, 0.5), north_up(32, 32, 2.0)
     within = Window(offset[0], offset[1], 50, 60)
-    relation = relate(pan, ms, within)
+    relation = align_grids(pan, ms, within)
     assert relation.pan == within
     assert_exact(relation, pan, ms)
     assert_covers(relation, pan, ms)
@@ -123,27 +123,29 @@ def test_an_extent_keeps_the_grid(offset: tuple[int, int]) -> None:
 
 def test_rounding_of_large_coordinates_does_not_cost_a_row() -> None:
     pan, ms = north_up(400, 400, 0.1, 1 / 3 + 1e6, 1e7), north_up(100, 100, 0.4, 1 / 3 + 1e6, 1e7)
-    assert relate(pan, ms) == Relation(4, Window(0, 0, 400, 400), Window(0, 0, 100, 100), Phase(1.5, 1.5))
+    assert align_grids(pan, ms) == GridAlignment(
+        4, Window(0, 0, 400, 400), Window(0, 0, 100, 100), Phase(1.5, 1.5)
+    )
 
 
 @pytest.mark.parametrize("ms_pixel", [1.0, 1.4, 3.5, 4.05, 17.0, 0.25])
 def test_ratios_that_cannot_be_fused(ms_pixel: float) -> None:
     with pytest.raises(InputError, match="whole ratios from 2 to 16"):
-        relate(north_up(64, 64, 1.0), north_up(64, 64, ms_pixel))
+        align_grids(north_up(64, 64, 1.0), north_up(64, 64, ms_pixel))
 
 
 def test_pixels_that_are_not_square_in_pan_pixels() -> None:
     ms = Grid(Size(32, 32), (0.0, 4.0, 0.0, 0.0, 0.0, -3.0))
     with pytest.raises(InputError, match=r"4\.000 x 3\.000"):
-        relate(north_up(128, 128, 1.0), ms)
+        align_grids(north_up(128, 128, 1.0), ms)
 
 
 def test_messages_name_the_layers() -> None:
     pan, ms = north_up(64, 64, 1.0), north_up(16, 16, 4.0, x=64.0)
     with pytest.raises(InputError, match=r"^the PAN 'a' and the MS 'b' don't overlap: "):
-        relate(pan, ms, pan_name="the PAN 'a'", ms_name="the MS 'b'")
+        align_grids(pan, ms, pan_name="the PAN 'a'", ms_name="the MS 'b'")
     with pytest.raises(InputError, match=r"^the extent doesn't touch .* of the PAN 'a' and the MS 'b'"):
-        relate(
+        align_grids(
             pan,
             north_up(8, 8, 4.0),
             Window(40, 40, 9, 9),
@@ -186,13 +188,13 @@ def test_coordinates_and_position_are_inverse() -> None:
 
 def test_a_windows_grid_lies_on_the_raster() -> None:
     grid = rotated(100, 100, 0.7, 0.3, 600000.0, 4840000.0)
-    part = grid.window(Window(10, 20, 30, 40))
+    part = grid.subgrid(Window(10, 20, 30, 40))
     assert part.size == Size(30, 40)
     assert part.coordinates(3, 4) == pytest.approx(grid.coordinates(13, 24))
 
 
 def test_a_part_of_a_relation_is_the_relation_of_the_part() -> None:
     pan, ms = north_up(300, 320, 0.5, 600000.0, 4840000.0), north_up(70, 80, 2.0, 600001.2, 4840003.0)
-    whole = relate(pan, ms)
+    whole = align_grids(pan, ms)
     window = Window(13, 22, 101, 90)
-    assert whole.part(window) == relate(pan, ms, window.moved(whole.pan.row, whole.pan.col))
+    assert whole.crop(window) == align_grids(pan, ms, window.moved(whole.pan.row, whole.pan.col))

@@ -12,18 +12,18 @@ from urllib.parse import urlsplit
 
 import pytest
 from trapan.core.batch.addresses import host
-from trapan.core.batch.discovery import works
-from trapan.core.batch.records import Entry, Work, output_path
+from trapan.core.batch.discovery import list_scene_jobs
+from trapan.core.batch.records import SceneEntry, SceneJob, output_path
 from trapan.core.errors import InputError
-from trapan.core.feedback import Silent
+from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import Job
+from trapan.core.jobs.pansharpen import PansharpenJob
 
-TEMPLATE = Job(Pair("", ()), "")
+TEMPLATE = PansharpenJob(Pair("", ()), "")
 
 
-def listed(scenes: Path | str, out: Path, hosts: tuple[str, ...] = ()) -> list[Work]:
-    return works(str(scenes), str(out), TEMPLATE, False, Silent(), hosts)
+def listed(scenes: Path | str, out: Path, hosts: tuple[str, ...] = ()) -> list[SceneJob]:
+    return list_scene_jobs(str(scenes), str(out), TEMPLATE, False, SilentFeedback(), hosts)
 
 
 OUTSIDE = {
@@ -49,7 +49,7 @@ OUTSIDE = {
 @pytest.mark.parametrize("name", OUTSIDE)
 def test_a_name_stays_inside_the_output_folder(name: str, tmp_path: Path) -> None:
     with pytest.raises(InputError, match=OUTSIDE[name]):
-        output_path(Entry(name, Pair("", ())), tmp_path)
+        output_path(SceneEntry(name, Pair("", ())), tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -63,22 +63,22 @@ def test_an_output_stays_inside_the_output_folder(output: str, tmp_path: Path) -
     (out / "link").symlink_to(tmp_path)
     (out / "loop").symlink_to(out / "loop")
     if output.startswith("loop"):
-        assert output_path(Entry("n", Pair("", ()), output), out) == out / output, (
+        assert output_path(SceneEntry("n", Pair("", ()), output), out) == out / output, (
             "opening it says what is wrong"
         )
         return
     with pytest.raises(InputError, match=r"the output '.*' .*: give an output in the output folder"):
-        output_path(Entry("n", Pair("", ()), output, "in line 2"), out)
+        output_path(SceneEntry("n", Pair("", ()), output, "in line 2"), out)
 
 
 def test_usual_names_and_outputs_stay_as_they_are(tmp_path: Path) -> None:
     for name in ("LC08_x", "2024-05-01T10:00:00Z", "Straße & 'quoted', 東京", "a..b", "console", "comet1"):
-        assert output_path(Entry(name, Pair("", ())), tmp_path) == tmp_path / f"{name}.tif"
+        assert output_path(SceneEntry(name, Pair("", ())), tmp_path) == tmp_path / f"{name}.tif"
     for output, there in (("a/x.img", "a/x.img"), ("./x.img", "x.img"), ("a\\x.img", "a/x.img")):
-        assert output_path(Entry("../n", Pair("", ()), output), tmp_path) == tmp_path / there
+        assert output_path(SceneEntry("../n", Pair("", ()), output), tmp_path) == tmp_path / there
     linked = tmp_path / "linked"
     linked.symlink_to(tmp_path)
-    assert output_path(Entry("n", Pair("", ())), linked) == linked / "n.tif", "the user's own link"
+    assert output_path(SceneEntry("n", Pair("", ())), linked) == linked / "n.tif", "the user's own link"
 
 
 @pytest.mark.parametrize("column", ["name", "output"])

@@ -12,8 +12,8 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.errors import InputError  # noqa: E402
-from trapan.core.feedback import Silent  # noqa: E402
-from trapan.core.jobs.sensor import gains_of, instrument_of, names_of  # noqa: E402
+from trapan.core.feedback import SilentFeedback  # noqa: E402
+from trapan.core.jobs.sensor import resolve_sensor, scene_band_names, scene_gains  # noqa: E402
 from trapan.core.raster.scene import open_scene  # noqa: E402
 from trapan.core.sensors.catalogue import AUTO, SENSORS  # noqa: E402
 
@@ -71,7 +71,7 @@ href="{image}"/></Data_File></Data_Files></Data_Access><Raster_Dimensions><NROWS
 <IMAGING_TIME>10:00:00.0Z</IMAGING_TIME></Strip_Source></Source_Identification></Dataset_Sources></Dimap_Document>"""
 
 
-class Listener(Silent):
+class Listener(SilentFeedback):
     """Keeps what it hears."""
 
     def __init__(self) -> None:
@@ -102,8 +102,13 @@ def found(pan: Any, ms: Any, sensor: str = AUTO) -> tuple[str, Listener, tuple[f
     listener = Listener()
     paths = [str(path) for path in ms] if isinstance(ms, list) else str(ms)
     with open_scene(str(pan), paths) as scene:
-        instrument = instrument_of(sensor, scene, listener)
-        return instrument.name, listener, gains_of(instrument, scene, listener), names_of(instrument, scene)
+        instrument = resolve_sensor(sensor, scene, listener)
+        return (
+            instrument.name,
+            listener,
+            scene_gains(instrument, scene, listener),
+            scene_band_names(instrument, scene),
+        )
 
 
 PRODUCTS = {
@@ -275,7 +280,7 @@ def test_pleiades_bands_are_told_by_the_dimap_in_either_order(
     assert names[red] == "B2 (Red)"
     with open_scene(str(pan), str(ms)) as scene:
         pleiades = SENSORS["Pléiades"]
-        assert pleiades.natural_colour(scene.ms_total, names) == ((0, 1, 2) if red == 0 else (2, 1, 0))
+        assert pleiades.natural_colour(scene.ms_band_count, names) == ((0, 1, 2) if red == 0 else (2, 1, 0))
 
 
 def test_landsat_files_for_each_band(make_raster: RasterMaker, tmp_path: Path) -> None:

@@ -11,17 +11,17 @@ import pytest
 pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
-from trapan.core.batch.local import processes
-from trapan.core.batch.records import Work
-from trapan.core.batch.runner import run
+from trapan.core.batch.local import local_executor
+from trapan.core.batch.records import SceneJob
+from trapan.core.batch.runner import run_batch
 from trapan.core.engine import client, interpreter
 from trapan.core.engine.interpreter import Interpreter
-from trapan.core.engine.process import program, start
-from trapan.core.feedback import Silent
-from trapan.core.install.install import install
-from trapan.core.install.packages import Wish
+from trapan.core.engine.process import program, start_process
+from trapan.core.feedback import SilentFeedback
+from trapan.core.install.install import install_engine
+from trapan.core.install.packages import InstallOptions
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import Job
+from trapan.core.jobs.pansharpen import PansharpenJob
 
 PLANTED = (
     "sitecustomize", "usercustomize", "json", "queue", "re", "numpy", "torch", "trapan", "pip", "venv",
@@ -43,21 +43,21 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_batch_s_process(data: Path) -> None:
-    work = Work("a", Job(Pair("pan.tif", "ms.tif"), "out.tif"))
+    work = SceneJob("a", PansharpenJob(Pair("pan.tif", "ms.tif"), "out.tif"))
 
-    (result,) = run([work], processes(1, "cpu"), "out", Silent())
+    (result,) = run_batch([work], local_executor(1, "cpu"), "out", SilentFeedback())
 
-    assert result.sentence.startswith("the PAN 'pan.tif' is not there"), "the working folder is still its own"
+    assert result.error.startswith("the PAN 'pan.tif' is not there"), "the working folder is still its own"
 
 
 def test_the_engine_s_process(data: Path) -> None:
-    python = Interpreter(str(interpreter.own()), "the test")
+    python = Interpreter(str(interpreter.running_python()), "the test")
 
-    assert client.describe(python, start, Silent())["self_test_seconds"] > 0
+    assert client.describe_engine(python, start_process, SilentFeedback())["self_test_seconds"] > 0
 
 
 def test_the_installer_s_processes(data: Path, stand_ins: object) -> None:
-    install(Wish("cpu", wheels=str(stand_ins.wheels)), start, Silent())  # type: ignore[attr-defined]
+    install_engine(InstallOptions("cpu", wheels=str(stand_ins.wheels)), start_process, SilentFeedback())  # type: ignore[attr-defined]
 
     assert stand_ins.engine.is_dir()  # type: ignore[attr-defined]
 

@@ -16,9 +16,9 @@ gdal = pytest.importorskip("osgeo.gdal")
 torch = pytest.importorskip("torch")
 
 from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
-from trapan.core.feedback import Cancelled, Silent  # noqa: E402
+from trapan.core.feedback import Cancelled, SilentFeedback  # noqa: E402
 from trapan.core.jobs.pair import Pair  # noqa: E402
-from trapan.core.jobs.pansharpen import Job, Outcome, run  # noqa: E402
+from trapan.core.jobs.pansharpen import PansharpenJob, PansharpenResult, run_pansharpen  # noqa: E402
 from trapan.core.synthetic.demo import ORIGIN, PHASE, write_pair  # noqa: E402
 
 pytestmark = pytest.mark.usefixtures("small_patches")
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.usefixtures("small_patches")
 STAGES = ["reading", "registration", "stage one", "stage two", "fusing", "assessing", "writing"]
 
 
-class Listener(Silent):
+class Listener(SilentFeedback):
     """Keeps what it hears; cancels when the stage `until` begins."""
 
     def __init__(self, until: str = "") -> None:
@@ -53,26 +53,26 @@ class Listener(Silent):
 
 
 @pytest.fixture(scope="module")
-def few_steps(tmp_path_factory: pytest.TempPathFactory) -> Job:
+def few_steps(tmp_path_factory: pytest.TempPathFactory) -> PansharpenJob:
     """A generated eight-band pair of 128 x 128, to be fused with hardly any training."""
     folder = tmp_path_factory.mktemp("pair")
     pan, ms, _ = write_pair(folder, 128)
     output = str(folder / "fused.tif")
     pair = Pair(str(pan), str(ms), sensor="WorldView-3")
-    return Job(pair, output, warmup_steps=2, rao_steps=2, device="cpu")
+    return PansharpenJob(pair, output, warmup_steps=2, rao_steps=2, device="cpu")
 
 
 @pytest.fixture(scope="module")
-def done(few_steps: Job) -> tuple[Outcome, Listener]:
+def done(few_steps: PansharpenJob) -> tuple[PansharpenResult, Listener]:
     listener = Listener()
-    return run(few_steps, listener), listener
+    return run_pansharpen(few_steps, listener), listener
 
 
 @pytest.fixture
-def into(few_steps: Job, tmp_path: Path) -> Callable[..., Job]:
+def into(few_steps: PansharpenJob, tmp_path: Path) -> Callable[..., PansharpenJob]:
     """The job with another output, in the test's own folder, and other changes of the job or its pair."""
 
-    def changed(**changes: Any) -> Job:
+    def changed(**changes: Any) -> PansharpenJob:
         of_pair = {name: changes.pop(name) for name in list(changes) if hasattr(few_steps.pair, name)}
         pair = replace(few_steps.pair, **of_pair)
         return replace(few_steps, pair=pair, output=str(tmp_path / "out.tif"), **changes)
@@ -84,7 +84,7 @@ def pixels(path: str) -> np.ndarray:
     return gdal.Open(path).ReadAsArray()
 
 
-def test_output_lies_on_the_pan_grid_with_the_bands_of_the_ms(few_steps: Job, done: tuple) -> None:
+def test_output_lies_on_the_pan_grid_with_the_bands_of_the_ms(few_steps: PansharpenJob, done: tuple) -> None:
     fused, pan, ms = (gdal.Open(name) for name in (done[0].output, few_steps.pair.pan, few_steps.pair.ms))
     assert fused.GetGeoTransform() == pan.GetGeoTransform()
     assert (fused.RasterXSize, fused.RasterYSize) == (128, 128)
@@ -96,7 +96,7 @@ def test_output_lies_on_the_pan_grid_with_the_bands_of_the_ms(few_steps: Job, do
         assert band.ReadAsArray().mean() == pytest.approx(source.ReadAsArray().mean(), rel=0.05)
 
 
-def test_document_tells_the_whole_run(few_steps: Job, done: tuple) -> None:
+def test_document_tells_the_whole_run(few_steps: PansharpenJob, done: tuple) -> None:
     document = done[0].document
     assert json.loads(json.dumps(document)) == document
     assert document["output"] == few_steps.output
@@ -150,7 +150,7 @@ def test_progress_rises_to_one_through_all_stages(done: tuple) -> None:
 def test_report_comes_with_the_output(into: Callable, tmp_path: Path) -> None:
     listener = Listener()
     path = tmp_path / "report.html"
-    outcome = run(into(report=str(path)), listener)
+    outcome = run_pansharpen(into(report=str(path)), listener)
     assert listener.stages == [*STAGES, "report"]
     assert outcome.document["report"] == str(path)
     text = path.read_text("utf-8")
@@ -161,22 +161,22 @@ def test_report_comes_with_the_output(into: Callable, tmp_path: Path) -> None:
 def test_report_that_can_t_be_written_is_said_before_any_work(into: Callable, tmp_path: Path) -> None:
     listener = Listener()
     with pytest.raises(OutputError, match=r"the report '.*nowhere.*' can't be written"):
-        run(into(report=str(tmp_path / "nowhere" / "report.html")), listener)
+        run_pansharpen(into(report=str(tmp_path / "nowhere" / "report.html")), listener)
     with pytest.raises(OutputError, match=r"the report '.*pan.tif' is not named as a page"):
-        run(into(report=str(tmp_path / "pan.tif")), listener)
+        run_pansharpen(into(report=str(tmp_path / "pan.tif")), listener)
     assert listener.stages == []
     assert list(tmp_path.iterdir()) == []
 
 
 def test_same_seed_gives_the_same_pixels_and_another_seed_others(done: tuple, into: Callable) -> None:
     first = pixels(done[0].output)
-    assert np.array_equal(first, pixels(run(into(seed=0), Silent()).output))
-    assert not np.array_equal(first, pixels(run(into(seed=1), Silent()).output))
+    assert np.array_equal(first, pixels(run_pansharpen(into(seed=0), SilentFeedback()).output))
+    assert not np.array_equal(first, pixels(run_pansharpen(into(seed=1), SilentFeedback()).output))
 
 
 def test_torch_s_global_state_is_put_back(into: Callable) -> None:
     threads, state = torch.get_num_threads(), torch.get_rng_state()
-    run(into(), Silent())
+    run_pansharpen(into(), SilentFeedback())
     assert torch.get_num_threads() == threads
     assert torch.equal(torch.get_rng_state(), state)
     assert not torch.are_deterministic_algorithms_enabled()
@@ -185,11 +185,11 @@ def test_torch_s_global_state_is_put_back(into: Callable) -> None:
 def test_generic_sensor_and_other_band_counts_are_said(into: Callable) -> None:
     listener = Listener(until="reading")
     with pytest.raises(Cancelled):
-        run(into(sensor="GaoFen-2"), listener)
+        run_pansharpen(into(sensor="GaoFen-2"), listener)
     assert "No published MTF gains for the sensor 'GaoFen-2'" in listener.warnings[0]
     listener = Listener(until="reading")
     with pytest.raises(Cancelled):
-        run(into(sensor="GeoEye-1"), listener)
+        run_pansharpen(into(sensor="GeoEye-1"), listener)
     assert "A GeoEye-1 product has 4 bands, not 8 as the MS 'ms.tif'" in listener.warnings[0]
 
 
@@ -198,7 +198,7 @@ def test_cancelling_in_any_stage_leaves_nothing(stage: str, into: Callable, tmp_
     (tmp_path / "out.tif").write_bytes(b"an older output")
     listener = Listener(until=stage)
     with pytest.raises(Cancelled):
-        run(into(), listener)
+        run_pansharpen(into(), listener)
     assert listener.stages[-1] == stage
     assert [path.name for path in tmp_path.iterdir()] == ["out.tif"]
     assert (tmp_path / "out.tif").read_bytes() == b"an older output"
@@ -219,7 +219,7 @@ def test_what_can_t_be_done_is_said_before_any_work(
 ) -> None:
     listener = Listener()
     with pytest.raises(error, match=said):
-        run(into(**changes), listener)
+        run_pansharpen(into(**changes), listener)
     assert listener.stages == []
     assert list(tmp_path.iterdir()) == []
 
@@ -241,9 +241,9 @@ def test_where_the_device_s_memory_runs_out_before_training_the_cpu_begins_again
         return fuse(scene, chips, sink, task, on, stages)
 
     monkeypatch.setattr(recipe, "pansharpen", limited)
-    monkeypatch.setattr(device, "choose", lambda name, feedback: torch.device("cuda"))
+    monkeypatch.setattr(device, "choose_device", lambda name, feedback: torch.device("cuda"))
     listener = Listener()
-    outcome = run(into(), listener, local.opened)
+    outcome = run_pansharpen(into(), listener, local.open_local_engine)
     assert trained == ["cuda", "cpu"]
     assert any("has run out: beginning again on the CPU" in line for line in listener.warnings)
     assert outcome.document["device"] == "cpu"

@@ -19,12 +19,12 @@ import pytest
 pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
-from trapan.core.atomic import sweep
+from trapan.core.atomic import remove_leftovers
 from trapan.core.batch import summary
 from trapan.core.exchange.settings import PRESETS, Settings
-from trapan.core.feedback import Cancelled, Silent
+from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import Job, run
+from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
 from trapan.core.synthetic.demo import write_pair
 
 TINY = Settings(preset="tiny", warmup_steps=2, rao_steps=3, batch=1, patch=32, width=4, blocks=1)
@@ -33,7 +33,7 @@ STAGES = ["reading", "registration", "stage one", "stage two", "fusing", "assess
 OLDER = {"out.tif": b"an older output", "out.html": b"an older report"}
 
 
-class Counting(Silent):
+class Counting(SilentFeedback):
     """Cancels when it is asked for the n-th time whether to; never where that is 0."""
 
     def __init__(self, until: int = 0) -> None:
@@ -53,22 +53,24 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
 
 
 @pytest.fixture
-def job(pair: Pair, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Job:
+def job(pair: Pair, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> PansharpenJob:
     """One with a report, over older files of both."""
     monkeypatch.setitem(PRESETS, "tiny", TINY)
     for name, content in OLDER.items():
         (tmp_path / name).write_bytes(content)
     report = str(tmp_path / "out.html")
-    return Job(pair, str(tmp_path / "out.tif"), preset="tiny", device="cpu", report=report)
+    return PansharpenJob(pair, str(tmp_path / "out.tif"), preset="tiny", device="cpu", report=report)
 
 
 def there(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() if path.is_file() else b"" for path in folder.iterdir()}
 
 
-def test_cancels_at_random_moments_leave_nothing(job: Job, tmp_path: Path) -> None:
+def test_cancels_at_random_moments_leave_nothing(job: PansharpenJob, tmp_path: Path) -> None:
     whole = Counting()
-    run(replace(job, output=str(tmp_path / "other.tif"), report=str(tmp_path / "other.html")), whole)
+    run_pansharpen(
+        replace(job, output=str(tmp_path / "other.tif"), report=str(tmp_path / "other.html")), whole
+    )
     for name in ("other.tif", "other.html"):
         (tmp_path / name).unlink()
     moments = random.Random(CANCELS).choices(range(1, whole.asked + 1), k=CANCELS)
@@ -77,7 +79,9 @@ def test_cancels_at_random_moments_leave_nothing(job: Job, tmp_path: Path) -> No
     for number, moment in enumerate(moments):
         output = tmp_path / formats[number % len(formats)]
         with pytest.raises(Cancelled):
-            run(replace(job, output=str(output), overviews=True, statistics=True), Counting(moment))
+            run_pansharpen(
+                replace(job, output=str(output), overviews=True, statistics=True), Counting(moment)
+            )
         assert there(tmp_path) == OLDER, f"cancelled at the {moment}th of {whole.asked} moments"
 
 
@@ -126,7 +130,7 @@ KILLED = """
 
 @pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
 def test_killed_in_any_stage_it_leaves_the_older_files_and_what_can_be_cleared_up(
-    job: Job, tmp_path: Path
+    job: PansharpenJob, tmp_path: Path
 ) -> None:
     for stage in STAGES:
         (tmp_path / stage).mkdir()
@@ -147,11 +151,13 @@ def test_killed_in_any_stage_it_leaves_the_older_files_and_what_can_be_cleared_u
         hidden = [name for name in left if name.startswith(".trapan-")]
         assert len(hidden) == 1, f"in {stage}"
         assert {name: left[name] for name in left if name not in hidden} == OLDER, f"in {stage}"
-        sweep(tmp_path / stage)
+        remove_leftovers(tmp_path / stage)
         assert there(tmp_path / stage) == OLDER, f"in {stage}"
 
 
-def test_links_planted_under_the_names_of_outputs_are_replaced_not_followed(job: Job, tmp_path: Path) -> None:
+def test_links_planted_under_the_names_of_outputs_are_replaced_not_followed(
+    job: PansharpenJob, tmp_path: Path
+) -> None:
     precious = tmp_path / "precious"
     precious.write_bytes(b"precious")
     names = ("out.tif", "out.html", "out.tif.aux.xml", "net.safetensors", "summary.csv", "summary.html")
@@ -160,8 +166,10 @@ def test_links_planted_under_the_names_of_outputs_are_replaced_not_followed(job:
     for name in (*names, *demo):
         (tmp_path / name).unlink(missing_ok=True)
         (tmp_path / name).symlink_to(precious)
-    run(replace(job, save_weights=str(tmp_path / "net.safetensors"), statistics=True), Silent())
-    summary.write(tmp_path, [])
+    run_pansharpen(
+        replace(job, save_weights=str(tmp_path / "net.safetensors"), statistics=True), SilentFeedback()
+    )
+    summary.write_summary(tmp_path, [])
     write_pair(tmp_path / "demo", 64)
     assert precious.read_bytes() == b"precious"
     assert [name for name in (*names, *demo) if (tmp_path / name).is_symlink()] == []

@@ -3,14 +3,14 @@ from __future__ import annotations
 import pytest
 import torch
 from torch import Tensor, nn
-from trapan.core.method.backbones import BACKBONES, build
+from trapan.core.method.backbones import BACKBONES, build_backbone
 
 SIDE = 41
 
 
 def fresh(name: str, bands: int = 3, width: int = 8, blocks: int = 2) -> nn.Module:
     torch.manual_seed(0)
-    return build(name, bands, width, blocks)
+    return build_backbone(name, bands, width, blocks)
 
 
 def stirred(network: nn.Module) -> nn.Module:
@@ -82,24 +82,24 @@ def test_both_rasters_matter_once_it_has_learnt(name: str) -> None:
 
 def test_width_and_blocks_make_it_larger() -> None:
     def size(width: int, blocks: int) -> int:
-        return sum(weight.numel() for weight in build("residual", 4, width, blocks).parameters())
+        return sum(weight.numel() for weight in build_backbone("residual", 4, width, blocks).parameters())
 
     assert size(8, 2) < size(8, 4) < size(16, 4)
 
 
 def test_the_default_has_about_eighty_thousand_weights() -> None:
-    assert sum(weight.numel() for weight in build("adaptive", 8, 32, 4).parameters()) == pytest.approx(
-        8e4, rel=0.1
-    )
+    assert sum(
+        weight.numel() for weight in build_backbone("adaptive", 8, 32, 4).parameters()
+    ) == pytest.approx(8e4, rel=0.1)
 
 
 def test_adaptive_injection_can_start_as_the_classical_one() -> None:
     ms, pan, detail = images(3)
     gains = torch.tensor([0.5, -1.0, 2.0])
-    fused = build("adaptive", 3, 8, 2, gains)(ms, pan, detail)
+    fused = build_backbone("adaptive", 3, 8, 2, gains)(ms, pan, detail)
     assert torch.allclose(fused, ms + gains.reshape(-1, 1, 1) * detail, atol=1e-6)
 
 
 def test_an_unknown_backbone_is_refused() -> None:
     with pytest.raises(KeyError, match="transformer"):
-        build("transformer", 4, 8, 2)
+        build_backbone("transformer", 4, 8, 2)

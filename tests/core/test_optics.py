@@ -6,17 +6,17 @@ from pathlib import Path
 import pytest
 import torch
 from torch import Tensor
-from trapan.core.imaging import Blur, gaussian, matched
+from trapan.core.imaging import Blur, gaussian_blur, mtf_matched_blurs
 from trapan.core.method import optics
 from trapan.core.method.operators import blurred, decimation
-from trapan.core.method.optics import Fit, softening_deviation
+from trapan.core.method.optics import BlurFit, softening_deviation
 from trapan.core.scene.grid import Phase, Size
-from trapan.core.sensors.catalogue import sensor
+from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
 
 RATIO = 4
 PHASE = Phase(1.2, 1.7)
-SENSOR = sensor("WorldView-3")
+SENSOR = get_sensor("WorldView-3")
 SIDE = 320
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
 
@@ -26,7 +26,7 @@ SHARPENED = Blur(((2.0, 2.1), (-1.0, 3.8)), ((1.0, 2.4),))
 
 @pytest.fixture(scope="module")
 def scene() -> synthetic.SyntheticScene:
-    return synthetic.scene(SENSOR, SIDE, seed=4, noise=1.0, phase=PHASE)
+    return synthetic.generate_scene(SENSOR, SIDE, seed=4, noise=1.0, phase=PHASE)
 
 
 def unheard(done: float) -> None:
@@ -47,8 +47,8 @@ def pair(scene: synthetic.SyntheticScene, blur: Blur | None = None) -> tuple[Ten
     return standardised(pan)[None, None], standardised(ms)[None], valid
 
 
-def found(pan: Tensor, ms: Tensor, valid: Tensor) -> optics.Between:
-    return optics.softening_deviation(pan, ms, valid, RATIO, PHASE, SENSOR.ms_gains, unheard)
+def found(pan: Tensor, ms: Tensor, valid: Tensor) -> optics.RelativeBlur:
+    return optics.measure_relative_blur(pan, ms, valid, RATIO, PHASE, SENSOR.ms_gains, unheard)
 
 
 def test_a_sharpened_product_is_found_out(scene: synthetic.SyntheticScene) -> None:
@@ -57,8 +57,8 @@ def test_a_sharpened_product_is_found_out(scene: synthetic.SyntheticScene) -> No
     assert seen.measured
     assert seen.r2 > seen.r2_published + 0.005
     for frequency in (0.03, 0.06, 0.09, 0.125):
-        assert seen.blur.transfer(frequency) == pytest.approx(SHARPENED.transfer(frequency), abs=0.06)
-    assert seen.blur.transfer(0.06)[0] > 1.05
+        assert seen.blur.gain_at(frequency) == pytest.approx(SHARPENED.gain_at(frequency), abs=0.06)
+    assert seen.blur.gain_at(0.06)[0] > 1.05
     assert seen.sharpened
     assert "measured" in str(seen)
 
@@ -66,7 +66,7 @@ def test_a_sharpened_product_is_found_out(scene: synthetic.SyntheticScene) -> No
 def test_where_the_published_gains_are_right_they_stay(scene: synthetic.SyntheticScene) -> None:
     seen = found(*pair(scene))
     assert not seen.measured
-    assert seen.blur == matched((sum(SENSOR.ms_gains) / 8,), RATIO)[0]
+    assert seen.blur == mtf_matched_blurs((sum(SENSOR.ms_gains) / 8,), RATIO)[0]
     assert not seen.sharpened
     assert "published" in str(seen)
 
@@ -78,14 +78,14 @@ def test_what_is_not_valid_is_not_measured(scene: synthetic.SyntheticScene) -> N
     spoilt[..., 20:40, :] = 50.0
     holed[..., 20:40, :] = False
     again = found(pan, spoilt, holed)
-    assert again.blur.transfer(0.06) == pytest.approx(whole.blur.transfer(0.06), abs=0.04)
+    assert again.blur.gain_at(0.06) == pytest.approx(whole.blur.gain_at(0.06), abs=0.04)
 
 
 def test_from_few_pixels_nothing_is_measured(scene: synthetic.SyntheticScene) -> None:
     pan, ms, valid = pair(scene, SHARPENED)
     few = torch.zeros_like(valid)
     few[..., 30:44, 30:44] = True
-    assert Fit(pan, ms, few, RATIO, PHASE, lambda: None).held_out() is None
+    assert BlurFit(pan, ms, few, RATIO, PHASE, lambda: None).held_out() is None
     assert not found(pan, ms, few).measured
 
 
@@ -101,10 +101,10 @@ def test_bands_that_say_nothing_leave_the_published_gains(scene: synthetic.Synth
 
 def test_where_the_bands_explain_little_of_the_pan_the_published_gains_stay() -> None:
     """At ratio 2 one band's difference from the PAN is else taken for a sharpened product's blur."""
-    scene = synthetic.scene(sensor("generic"), 128, seed=2, ratio=2)
+    scene = synthetic.generate_scene(get_sensor("generic"), 128, seed=2, ratio=2)
     pan, ms = (torch.from_numpy(image.astype("float32")) for image in (scene.pan, scene.ms[:1]))
     valid = torch.ones(1, 1, 64, 64, dtype=torch.bool)
-    seen = optics.softening_deviation(
+    seen = optics.measure_relative_blur(
         standardised(pan)[None, None], standardised(ms)[None], valid, 2, scene.phase, (0.3,), unheard
     )
     assert 1 - seen.r2 < optics.BETTER * (1 - seen.r2_published)
@@ -116,7 +116,7 @@ def test_a_pan_without_the_detail_of_its_ms_leaves_the_published_gains(
 ) -> None:
     """What would make it as sharp as the MS is would have to sharpen it."""
     pan, ms, valid = pair(scene)
-    seen = found(blurred(pan, gaussian(4.0)), ms, valid)
+    seen = found(blurred(pan, gaussian_blur(4.0)), ms, valid)
     assert seen.r2 > seen.r2_published + 0.01
     assert not seen.measured
 
@@ -127,8 +127,8 @@ def test_hundreds_of_bands_explain_few_pixels_whatever_the_blur(scene: synthetic
     few[..., 20:60, 20:60] = True
     mixed = torch.rand(300, ms.shape[1], generator=torch.Generator().manual_seed(1))
     many = torch.einsum("kb,nbij->nkij", mixed, ms)
-    assert Fit(pan, many[:, :20], few, RATIO, PHASE, lambda: None).held_out() is not None
-    assert Fit(pan, many, few, RATIO, PHASE, lambda: None).held_out() is None
+    assert BlurFit(pan, many[:, :20], few, RATIO, PHASE, lambda: None).held_out() is not None
+    assert BlurFit(pan, many, few, RATIO, PHASE, lambda: None).held_out() is None
 
 
 def test_the_imaging_model_follows(scene: synthetic.SyntheticScene) -> None:
@@ -136,18 +136,18 @@ def test_the_imaging_model_follows(scene: synthetic.SyntheticScene) -> None:
     pan, ms, valid = pair(scene, SHARPENED)
     seen = found(pan, ms, valid)
     pan_valid = torch.ones_like(pan, dtype=torch.bool)
-    model = optics.optics(
+    model = optics.measure_optics(
         pan, pan_valid, valid, RATIO, PHASE, seen, SENSOR.ms_gains, SENSOR.pan_gain, unheard
     )
     assert 0 <= model.softness <= softening_deviation(0.35, SENSOR.pan_gain) + 0.05
-    assert model.bands == (seen.blur.then(model.softness),)
-    assert model.reduced_pan == seen.blur.then(model.softness * RATIO)
+    assert model.bands == (seen.blur.followed_by_gaussian(model.softness),)
+    assert model.reduced_pan == seen.blur.followed_by_gaussian(model.softness * RATIO)
     assert model.pan_gain >= 0.5 * SENSOR.pan_gain
 
 
 def test_published_gains_make_the_gaussians_they_are_for() -> None:
-    model = optics.as_published(RATIO, SENSOR.ms_gains, SENSOR.pan_gain)
-    assert model.bands == matched(SENSOR.ms_gains, RATIO)
+    model = optics.published_optics(RATIO, SENSOR.ms_gains, SENSOR.pan_gain)
+    assert model.bands == mtf_matched_blurs(SENSOR.ms_gains, RATIO)
     assert model.pan_gain == pytest.approx(SENSOR.pan_gain)
     softened = math.exp(-2 * (math.pi * model.softness * 0.5) ** 2)
     assert softened == pytest.approx(SENSOR.pan_gain / (sum(SENSOR.ms_gains) / 8))
@@ -163,7 +163,7 @@ def test_real_products_are_explained_better(name: str, least: float, sharpened: 
     crop = protocols.full(name)
     pan, ms = (torch.from_numpy(image).float() for image in (crop.pan, crop.ms))
     valid = torch.ones(1, 1, *ms.shape[-2:], dtype=torch.bool)
-    seen = optics.softening_deviation(
+    seen = optics.measure_relative_blur(
         standardised(pan)[None, None], standardised(ms)[None], valid, RATIO, crop.phase, crop.gains, unheard
     )
     assert seen.measured
@@ -173,7 +173,7 @@ def test_real_products_are_explained_better(name: str, least: float, sharpened: 
 
 def test_progress_is_told_and_rises(scene: synthetic.SyntheticScene) -> None:
     steps: list[float] = []
-    optics.softening_deviation(*pair(scene, SHARPENED), RATIO, PHASE, SENSOR.ms_gains, steps.append)
+    optics.measure_relative_blur(*pair(scene, SHARPENED), RATIO, PHASE, SENSOR.ms_gains, steps.append)
     assert len(steps) > 9
     assert steps == sorted(steps)
     assert steps[0] >= 0 and steps[-1] <= 1

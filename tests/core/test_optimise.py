@@ -13,49 +13,51 @@ from torch import Tensor, nn
 from trapan.core.exchange.settings import PRESETS, Settings
 from trapan.core.feedback import Cancelled
 from trapan.core.method import backbones, dam, optimiser, training
-from trapan.core.method.cuda_graphs import Runner
+from trapan.core.method.cuda_graphs import GraphRunner
 from trapan.core.method.device import reproducible
-from trapan.core.method.losses import Full, Reduced, match_pan, valid_ms
-from trapan.core.method.optics import as_published
-from trapan.core.method.standardise import Sample, sample
-from trapan.core.method.training import Optimisation
+from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss, low_pass_pan, usable_ms_mask
+from trapan.core.method.optics import published_optics
+from trapan.core.method.standardise import StandardisedChips, standardise_chips
+from trapan.core.method.training import Trainer
 from trapan.core.scene import chips
 from trapan.core.scene.scene import ArrayScene
-from trapan.core.sensors.catalogue import sensor
+from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
 
-SENSOR = sensor("GeoEye-1")
-OPTICS = as_published(SENSOR.ratio, SENSOR.ms_gains, SENSOR.pan_gain)
+SENSOR = get_sensor("GeoEye-1")
+OPTICS = published_optics(SENSOR.ratio, SENSOR.ms_gains, SENSOR.pan_gain)
 TINY = replace(PRESETS["fast"], warmup_steps=8, rao_steps=16, batch=2, patch=32, width=8, blocks=1)
 
 
 @lru_cache(maxsize=1)
-def pair() -> tuple[Sample, dam.SpectralDegradation]:
-    scene = synthetic.scene(SENSOR, 96, seed=2)
+def pair() -> tuple[StandardisedChips, dam.SpectralDegradation]:
+    scene = synthetic.generate_scene(SENSOR, 96, seed=2)
     with reproducible(0):
-        made = sample(chips.read(ArrayScene(scene.pan, scene.ms), lambda done: None), torch.device("cpu"))
-        low = match_pan(made, OPTICS.between.blur, made.phase)
+        made = standardise_chips(
+            chips.read_chips(ArrayScene(scene.pan, scene.ms), lambda done: None), torch.device("cpu")
+        )
+        low = low_pass_pan(made, OPTICS.relative_blur.blur, made.phase)
         generator = torch.Generator().manual_seed(0)
-        return made, dam.train(made.ms, low, valid_ms(made), generator, lambda done: None).model
+        return made, dam.train_dam(made.ms, low, usable_ms_mask(made), generator, lambda done: None).model
 
 
-def constraints(settings: Settings) -> tuple[Reduced, Full]:
+def constraints(settings: Settings) -> tuple[ReducedResolutionLoss, FullResolutionLoss]:
     made, model = pair()
     return (
-        Reduced(made, OPTICS, made.phase, settings, torch.Generator()),
-        Full(made, OPTICS, made.phase, model, settings),
+        ReducedResolutionLoss(made, OPTICS, made.phase, settings, torch.Generator()),
+        FullResolutionLoss(made, OPTICS, made.phase, model, settings),
     )
 
 
-def optimisation(settings: Settings, say: Callable[[str], None] = print) -> Optimisation:
+def optimisation(settings: Settings, say: Callable[[str], None] = print) -> Trainer:
     with reproducible(settings.seed):
-        net = backbones.build(settings.backbone, 4, settings.width, settings.blocks)
-        return Optimisation(
+        net = backbones.build_backbone(settings.backbone, 4, settings.width, settings.blocks)
+        return Trainer(
             net, *constraints(settings), settings, torch.Generator().manual_seed(settings.seed), say
         )
 
 
-def run(settings: Settings) -> Optimisation:
+def run(settings: Settings) -> Trainer:
     made = optimisation(settings)
     with reproducible(settings.seed):
         made.warm_up(lambda done: None)
@@ -63,8 +65,8 @@ def run(settings: Settings) -> Optimisation:
     return made
 
 
-def weights(of: Optimisation) -> Tensor:
-    return torch.cat([weight.detach().flatten() for weight in of.averaged.module.parameters()])
+def weights(of: Trainer) -> Tensor:
+    return torch.cat([weight.detach().flatten() for weight in of.averaged_network.module.parameters()])
 
 
 def expected_loss(net: nn.Module, settings: Settings, batches: int = 12) -> float:
@@ -74,7 +76,9 @@ def expected_loss(net: nn.Module, settings: Settings, batches: int = 12) -> floa
     return share * cost(full, net, 987, batches) + (1 - share) * cost(reduced, net, 987, batches)
 
 
-def cost(constraint: Reduced | Full, net: nn.Module, seed: int, batches: int) -> float:
+def cost(
+    constraint: ReducedResolutionLoss | FullResolutionLoss, net: nn.Module, seed: int, batches: int
+) -> float:
     drawn = constraint.draws(batches, torch.Generator().manual_seed(seed))
     with torch.no_grad():
         return sum(float(constraint.loss(net, batch)) for batch in drawn)
@@ -83,15 +87,15 @@ def cost(constraint: Reduced | Full, net: nn.Module, seed: int, batches: int) ->
 def test_both_stages_bring_their_losses_down() -> None:
     settings = replace(TINY, warmup_steps=30, rao_steps=50, full_probability=0.5)
     made = optimisation(settings)
-    start = expected_loss(made.averaged, settings)
+    start = expected_loss(made.averaged_network, settings)
     reduced, full = constraints(settings)
-    before = cost(reduced, made.averaged, 5, 8)
+    before = cost(reduced, made.averaged_network, 5, 8)
     made.warm_up(lambda done: None)
-    assert cost(reduced, made.averaged, 5, 8) < 0.9 * before
-    before = cost(full, made.averaged, 5, 8)
+    assert cost(reduced, made.averaged_network, 5, 8) < 0.9 * before
+    before = cost(full, made.averaged_network, 5, 8)
     made.alternate(lambda done: None)
-    assert cost(full, made.averaged, 5, 8) < 0.9 * before
-    assert expected_loss(made.averaged, settings) < 0.8 * start
+    assert cost(full, made.averaged_network, 5, 8) < 0.9 * before
+    assert expected_loss(made.averaged_network, settings) < 0.8 * start
 
 
 def test_losses_tell_which_constraint_each_step_followed() -> None:
@@ -123,10 +127,10 @@ def test_the_kept_weights_are_not_worse_than_the_last(learning_rate: float) -> N
     made = optimisation(settings)
     made.warm_up(lambda done: None)
     seen: list[nn.Module] = []
-    made.alternate(lambda done: seen.append(copy.deepcopy(made.averaged.module)))
+    made.alternate(lambda done: seen.append(copy.deepcopy(made.averaged_network.module)))
     assert len(seen) >= settings.rao_steps
     assert torch.isfinite(weights(made)).all()
-    assert expected_loss(made.averaged, settings) <= 1.05 * expected_loss(seen[-1], settings)
+    assert expected_loss(made.averaged_network, settings) <= 1.05 * expected_loss(seen[-1], settings)
 
 
 @pytest.mark.parametrize(("warmup", "rao"), [(0, 0), (0, 5), (5, 0), (1, 1)])
@@ -136,7 +140,7 @@ def test_stages_may_be_left_out(warmup: int, rao: int) -> None:
     sharp, detail = torch.randn(1, 1, 16, 16), torch.randn(1, 1, 16, 16)
     ms = torch.randn(1, 4, 16, 16)
     with torch.no_grad():
-        unchanged = torch.equal(made.averaged(ms, sharp, detail), ms)
+        unchanged = torch.equal(made.averaged_network(ms, sharp, detail), ms)
     assert unchanged == (warmup + rao == 0)
 
 
@@ -199,8 +203,8 @@ def memory(monkeypatch: pytest.MonkeyPatch) -> Memory:
 def gpu(monkeypatch: pytest.MonkeyPatch, memory: Memory) -> None:
     """The CPU under CUDA's name, until training moves: the CPU has all the memory there is."""
 
-    def runner(device: torch.device, say: Callable[[str], None]) -> Runner:
-        made = Runner(device, say)
+    def runner(device: torch.device, say: Callable[[str], None]) -> GraphRunner:
+        made = GraphRunner(device, say)
         made.device = next(devices)
         if made.device.type == "cpu":
             memory.most = math.inf
@@ -210,7 +214,7 @@ def gpu(monkeypatch: pytest.MonkeyPatch, memory: Memory) -> None:
     monkeypatch.setattr(training, "Runner", runner)
 
 
-def both_stages(made: Optimisation, at: Callable[[int], None] = lambda step: None) -> Optimisation:
+def both_stages(made: Trainer, at: Callable[[int], None] = lambda step: None) -> Trainer:
     """Trains; `at` is told the number of each step before it is made."""
     numbers = iter(range(STEPS))
     with reproducible(FIVE.seed):
@@ -220,14 +224,14 @@ def both_stages(made: Optimisation, at: Callable[[int], None] = lambda step: Non
 
 
 @pytest.fixture(scope="module")
-def plain() -> tuple[Optimisation, list[int]]:
+def plain() -> tuple[Trainer, list[int]]:
     """Both stages with all the memory there is, and the patches of each call of the network."""
     with pytest.MonkeyPatch.context() as patch:
         memory = Memory(patch)
         return both_stages(optimisation(FIVE)), memory.held
 
 
-def same(one: Optimisation, other: Optimisation) -> bool:
+def same(one: Trainer, other: Trainer) -> bool:
     """But for rounding, which Adam spreads to weights whose gradient is next to nothing."""
     names, losses = zip(*one.losses)
     others, expected = zip(*other.losses)
@@ -237,7 +241,7 @@ def same(one: Optimisation, other: Optimisation) -> bool:
 
 
 def test_where_memory_runs_out_a_step_is_made_in_parts(
-    plain: tuple[Optimisation, list[int]], memory: Memory
+    plain: tuple[Trainer, list[int]], memory: Memory
 ) -> None:
     """The very same steps, each once, of the same patches."""
     memory.most, said = 2, []
@@ -266,7 +270,7 @@ def test_one_step_in_parts_is_the_whole_step() -> None:
 
 @pytest.mark.parametrize("call", [0, 4, 13, 40])
 def test_a_step_that_fails_half_way_leaves_nothing_behind(
-    plain: tuple[Optimisation, list[int]], memory: Memory, call: int
+    plain: tuple[Trainer, list[int]], memory: Memory, call: int
 ) -> None:
     """Not the gradient of its first part either."""
     memory.most, memory.fails = 3, {call}
@@ -277,7 +281,7 @@ def test_a_step_that_fails_half_way_leaves_nothing_behind(
 
 @pytest.mark.parametrize("when", [0, 3, FIVE.warmup_steps, STEPS - 1])
 def test_where_one_patch_is_too_much_the_cpu_goes_on_from_there(
-    plain: tuple[Optimisation, list[int]], gpu: None, memory: Memory, when: int
+    plain: tuple[Trainer, list[int]], gpu: None, memory: Memory, when: int
 ) -> None:
     """To the bit: what was done stays, and nothing of it is done again."""
     said: list[str] = []
@@ -293,11 +297,11 @@ def test_where_one_patch_is_too_much_the_cpu_goes_on_from_there(
     assert memory.held == plain[1]
     assert [line for line in said if "one patch" in line] == said[-1:] and len(said) == 4
     assert "training goes on with the CPU" in said[-1]
-    assert made.computed_on == "cuda, then cpu"
+    assert made.devices_used == "cuda, then cpu"
 
 
 def test_the_judging_too_may_run_out_of_memory(
-    plain: tuple[Optimisation, list[int]], gpu: None, memory: Memory
+    plain: tuple[Trainer, list[int]], gpu: None, memory: Memory
 ) -> None:
     made = optimisation(FIVE)
     with reproducible(FIVE.seed):

@@ -12,17 +12,22 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.batch import runner  # noqa: E402
-from trapan.core.batch.discovery import works  # noqa: E402
-from trapan.core.batch.records import Board, Work  # noqa: E402
+from trapan.core.batch.discovery import list_scene_jobs  # noqa: E402
+from trapan.core.batch.records import BatchProgress, SceneJob  # noqa: E402
 from trapan.core.errors import OutputError  # noqa: E402
 from trapan.core.exchange.settings import PRESETS, Settings  # noqa: E402
-from trapan.core.feedback import Silent  # noqa: E402
+from trapan.core.feedback import SilentFeedback  # noqa: E402
 from trapan.core.file_checks import File, check  # noqa: E402
-from trapan.core.jobs.assess import PairJob, ReferenceJob, by_pair, by_reference  # noqa: E402
+from trapan.core.jobs.assess import (  # noqa: E402
+    PairAssessmentJob,
+    ReferenceAssessmentJob,
+    assess_against_pair,
+    assess_against_reference,
+)
 from trapan.core.jobs.degrade import DegradeJob  # noqa: E402
-from trapan.core.jobs.degrade import run as degrade  # noqa: E402
+from trapan.core.jobs.degrade import run_degrade as degrade  # noqa: E402
 from trapan.core.jobs.pair import Pair  # noqa: E402
-from trapan.core.jobs.pansharpen import Job, run  # noqa: E402
+from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen  # noqa: E402
 from trapan.core.raster.files import files_read  # noqa: E402
 from trapan.core.synthetic.demo import write_pair  # noqa: E402
 
@@ -43,10 +48,12 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     pan, ms, _ = map(str, write_pair(folder, 64))
     tiny = Settings(preset="tiny", warmup_steps=1, rao_steps=1, batch=1, patch=32, width=4, blocks=1)
     file = folder / "w.safetensors"
-    job = Job(Pair(pan, ms, sensor="WorldView-3"), str(folder / "o.tif"), device="cpu", preset="tiny")
+    job = PansharpenJob(
+        Pair(pan, ms, sensor="WorldView-3"), str(folder / "o.tif"), device="cpu", preset="tiny"
+    )
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(PRESETS, "tiny", tiny)
-        run(replace(job, save_weights=str(file)), Silent())
+        run_pansharpen(replace(job, save_weights=str(file)), SilentFeedback())
     return file.read_bytes()
 
 
@@ -136,11 +143,11 @@ def test_a_job_overwrites_nothing_that_it_reads(
     if "weights" in names:
         (tmp_path / names["weights"]).write_bytes(weights)
     paths = {name: str(tmp_path / path) for name, path in names.items()}
-    job = Job(Pair(str(pair[0]), paths.pop("ms"), sensor="WorldView-3"), device="cpu", **paths)
+    job = PansharpenJob(Pair(str(pair[0]), paths.pop("ms"), sensor="WorldView-3"), device="cpu", **paths)
     before = contents(tmp_path)
 
     with pytest.raises(OutputError, match=f"{said}.*: {WHY}"):
-        run(job, Silent())
+        run_pansharpen(job, SilentFeedback())
 
     assert contents(tmp_path) == before
 
@@ -152,15 +159,23 @@ def test_degrade_and_assess_overwrite_nothing_that_they_read(pair: tuple[Path, P
     before = contents(tmp_path)
     both = Pair(str(pair[0]), ms, sensor="WorldView-3")
     refused: Sequence[tuple[Callable[[], Any], str]] = (
-        (lambda: by_pair(PairJob(fused, both, register=False, report=report), Silent()), "the MS 'ms.tif'"),
-        (lambda: by_reference(ReferenceJob(ms, ms, report=report), Silent()), "the fused image 'ms.tif'"),
+        (
+            lambda: assess_against_pair(
+                PairAssessmentJob(fused, both, register=False, report=report), SilentFeedback()
+            ),
+            "the MS 'ms.tif'",
+        ),
+        (
+            lambda: assess_against_reference(ReferenceAssessmentJob(ms, ms, report=report), SilentFeedback()),
+            "the fused image 'ms.tif'",
+        ),
     )
     for call, what in refused:
         with pytest.raises(OutputError, match=what):
             call()
     with pytest.raises(OutputError, match="would both write"):
         linked("symbolic link", tmp_path / "one.tif", tmp_path / "two.tif")
-        degrade(DegradeJob(both, str(tmp_path / "one.tif"), str(tmp_path / "two.tif")), Silent())
+        degrade(DegradeJob(both, str(tmp_path / "one.tif"), str(tmp_path / "two.tif")), SilentFeedback())
     assert contents(tmp_path) == before
 
 
@@ -176,8 +191,15 @@ def test_the_summary_does_not_overwrite_the_list(tmp_path: Path) -> None:
     with pytest.raises(
         OutputError, match=r"the summary of the batch would overwrite the list '.*summary\.csv'"
     ):
-        works(str(table), str(tmp_path), Job(Pair("", ()), ""), False, Silent())
-    assert len(works(str(table), str(tmp_path / "out"), Job(Pair("", ()), ""), False, Silent())) == 1
+        list_scene_jobs(str(table), str(tmp_path), PansharpenJob(Pair("", ()), ""), False, SilentFeedback())
+    assert (
+        len(
+            list_scene_jobs(
+                str(table), str(tmp_path / "out"), PansharpenJob(Pair("", ()), ""), False, SilentFeedback()
+            )
+        )
+        == 1
+    )
 
 
 BATCHES: dict[str, tuple[list[dict[str, str]], str]] = {
@@ -226,13 +248,15 @@ def test_a_batch_is_refused_whole_before_any_work(case: str, pair: tuple[Path, P
         paths = {
             key: str(tmp_path / path) for key, path in {"pan": "d/pan.tif", "ms": "d/ms.tif", **scene}.items()
         }
-        listed.append(Work(str(number), Job(Pair(paths.pop("pan"), (paths.pop("ms"),)), **paths)))
+        listed.append(
+            SceneJob(str(number), PansharpenJob(Pair(paths.pop("pan"), (paths.pop("ms"),)), **paths))
+        )
     before = contents(tmp_path)
 
-    def way(works: Sequence[Work], board: Board) -> None:
+    def way(works: Sequence[SceneJob], board: BatchProgress) -> None:
         raise AssertionError("no work is begun")
 
     with pytest.raises(OutputError, match=said):
-        runner.run(listed, way, str(tmp_path / "o"), Silent())
+        runner.run_batch(listed, way, str(tmp_path / "o"), SilentFeedback())
 
     assert contents(tmp_path) == before

@@ -6,7 +6,14 @@ import math
 
 import pytest
 from trapan.core.errors import InputError
-from trapan.core.scene.alignment import corner_aligned, departure, footprint, pair, placed, resampled
+from trapan.core.scene.alignment import (
+    align_corners,
+    align_pair,
+    describe_mismatch,
+    footprint,
+    locate_window,
+    resampling_grid,
+)
 from trapan.core.scene.grid import Grid, Phase, Size, Window
 
 NAMES = ("the PAN 'p'", "the MS 'm'")
@@ -18,60 +25,62 @@ def grid(rows: int, cols: int, pixel: float, angle: float = 0.0, x: float = 0.0,
 
 
 def test_an_extent_takes_the_pixels_whose_centres_it_holds() -> None:
-    relation = pair(grid(128, 128, 0.5), grid(32, 32, 2.0), (4.0, -44.2, 40.0, -8.0), *NAMES)
+    relation = align_pair(grid(128, 128, 0.5), grid(32, 32, 2.0), (4.0, -44.2, 40.0, -8.0), *NAMES)
     assert relation.pan == Window(16, 8, 72, 72)
 
 
 def test_an_extents_corners_may_be_given_in_any_order() -> None:
     pan, ms = grid(128, 128, 0.5), grid(32, 32, 2.0)
-    assert pair(pan, ms, (40.0, -8.0, 4.0, -44.0), *NAMES) == pair(pan, ms, (4.0, -44.0, 40.0, -8.0), *NAMES)
+    assert align_pair(pan, ms, (40.0, -8.0, 4.0, -44.0), *NAMES) == align_pair(
+        pan, ms, (4.0, -44.0, 40.0, -8.0), *NAMES
+    )
 
 
 def test_an_extent_larger_than_the_scene_is_the_scene() -> None:
     pan, ms = grid(128, 128, 0.5), grid(32, 32, 2.0)
-    assert pair(pan, ms, (-1e9, -1e9, 1e9, 1e9), *NAMES) == pair(pan, ms, None, *NAMES)
+    assert align_pair(pan, ms, (-1e9, -1e9, 1e9, 1e9), *NAMES) == align_pair(pan, ms, None, *NAMES)
 
 
 @pytest.mark.parametrize("extent", [(math.nan, 0.0, 1.0, 1.0), (0.0, 0.0, math.inf, 1.0)])
 def test_an_extent_that_is_no_number(extent: tuple[float, float, float, float]) -> None:
     with pytest.raises(InputError, match="not four numbers"):
-        pair(grid(128, 128, 0.5), grid(32, 32, 2.0), extent, *NAMES)
+        align_pair(grid(128, 128, 0.5), grid(32, 32, 2.0), extent, *NAMES)
 
 
 def test_an_extent_beside_the_scene() -> None:
     with pytest.raises(InputError, match="extent doesn't touch"):
-        pair(grid(128, 128, 0.5), grid(32, 32, 2.0), (500.0, 500.0, 600.0, 600.0), *NAMES)
+        align_pair(grid(128, 128, 0.5), grid(32, 32, 2.0), (500.0, 500.0, 600.0, 600.0), *NAMES)
 
 
 def test_a_small_extent_asks_for_a_larger_one() -> None:
     with pytest.raises(InputError, match=r"has only 8 x 8 MS pixels .* needs 16 x 16: draw a larger extent"):
-        pair(grid(128, 128, 0.5), grid(32, 32, 2.0), (0.0, -16.0, 16.0, 0.0), *NAMES)
+        align_pair(grid(128, 128, 0.5), grid(32, 32, 2.0), (0.0, -16.0, 16.0, 0.0), *NAMES)
 
 
 @pytest.mark.parametrize(("ratio", "least"), [(2, 16), (4, 16), (8, 32), (16, 64)])
 def test_the_least_scene(ratio: int, least: int) -> None:
     ms = grid(least, least, 2.0)
-    relation = pair(grid(least * ratio, least * ratio, 2.0 / ratio), ms, None, *NAMES)
+    relation = align_pair(grid(least * ratio, least * ratio, 2.0 / ratio), ms, None, *NAMES)
     assert relation.ms.size == Size(least, least)
     with pytest.raises(
         InputError, match=rf"^the common part of the PAN 'p' and the MS 'm' .* {least} x {least}"
     ):
-        pair(grid(least * ratio - 1, least * ratio, 2.0 / ratio), ms, None, *NAMES)
+        align_pair(grid(least * ratio - 1, least * ratio, 2.0 / ratio), ms, None, *NAMES)
 
 
 def test_swapped() -> None:
     with pytest.raises(InputError, match=r"^the PAN 'p' has larger pixels than the MS 'm': swap"):
-        departure(grid(32, 32, 2.0), grid(128, 128, 0.5), None, *NAMES)
+        describe_mismatch(grid(32, 32, 2.0), grid(128, 128, 0.5), None, *NAMES)
 
 
 @pytest.mark.parametrize("angle", [0.01, 0.5, math.pi / 2, 3.0])
 def test_rotated_against_each_other(angle: float) -> None:
     with pytest.raises(InputError, match=r"rotated against each other: warp the MS"):
-        departure(grid(128, 128, 0.5), grid(32, 32, 2.0, angle), None, *NAMES)
+        describe_mismatch(grid(128, 128, 0.5), grid(32, 32, 2.0, angle), None, *NAMES)
 
 
 def test_a_pair_departs_by_nothing() -> None:
-    assert departure(grid(128, 128, 0.5), grid(32, 32, 2.01), None, *NAMES) == ""
+    assert describe_mismatch(grid(128, 128, 0.5), grid(32, 32, 2.01), None, *NAMES) == ""
 
 
 @pytest.mark.parametrize(
@@ -79,9 +88,9 @@ def test_a_pair_departs_by_nothing() -> None:
 )
 def test_mirrored_is_mended(transform: tuple[float, ...]) -> None:
     pan, ms = grid(128, 128, 0.5), Grid(Size(32, 32), transform)
-    assert "run against the PAN's" in departure(pan, ms, None, *NAMES)
+    assert "run against the PAN's" in describe_mismatch(pan, ms, None, *NAMES)
     # the same pixels the other way round: nothing between them is needed
-    assert resampled(pan, footprint(pan, ms)) == grid(32, 32, 2.0)
+    assert resampling_grid(pan, footprint(pan, ms)) == grid(32, 32, 2.0)
 
 
 @pytest.mark.parametrize(
@@ -103,19 +112,21 @@ def test_a_ratio_that_is_not_whole_is_mended_to_pixels_that_are_not_wider(wide: 
     pan = grid(round(64 * wide), round(64 * wide), 0.5)
     ms = grid(64, 64, 0.5 * wide)
     if abs(wide / whole - 1) > 0.01:
-        assert f"its own pixels are {wide:.3f} x {wide:.3f} PAN pixels" in departure(pan, ms, None, *NAMES)
-    mended = resampled(pan, footprint(pan, ms))
+        assert f"its own pixels are {wide:.3f} x {wide:.3f} PAN pixels" in describe_mismatch(
+            pan, ms, None, *NAMES
+        )
+    mended = resampling_grid(pan, footprint(pan, ms))
     assert mended.transform == pytest.approx(grid(1, 1, 0.5 * whole).transform)
     # no more and no less than the MS, to half a pixel
     assert abs(mended.size.rows * whole - 64 * wide) <= whole / 2 + 1e-4
-    assert departure(pan, mended, None, *NAMES) == ""
+    assert describe_mismatch(pan, mended, None, *NAMES) == ""
 
 
 def test_pixels_that_are_not_square_become_so() -> None:
     pan = grid(256, 256, 0.5)
     ms = Grid(Size(64, 32), (0.0, 4.0, 0.0, 0.0, 0.0, -2.0))
-    assert "8.000 x 4.000 PAN pixels" in departure(pan, ms, None, *NAMES)
-    mended = resampled(pan, footprint(pan, ms))
+    assert "8.000 x 4.000 PAN pixels" in describe_mismatch(pan, ms, None, *NAMES)
+    mended = resampling_grid(pan, footprint(pan, ms))
     assert mended.transform[1] == -mended.transform[5] == 2.5
     assert mended.size == Size(51, 51)
 
@@ -123,68 +134,68 @@ def test_pixels_that_are_not_square_become_so() -> None:
 @pytest.mark.parametrize("wide", [1.2, 1.45, 16.3, 30.0])
 def test_ratios_beyond_what_can_be_mended(wide: float) -> None:
     with pytest.raises(InputError, match=r"only ratios from 1.5 to 16 can be fused: choose"):
-        departure(grid(999, 999, 0.5), grid(64, 64, 0.5 * wide), None, *NAMES)
+        describe_mismatch(grid(999, 999, 0.5), grid(64, 64, 0.5 * wide), None, *NAMES)
 
 
 def test_south_up_together() -> None:
     pan = Grid(Size(128, 128), (0.0, 0.5, 0.0, -64.0, 0.0, 0.5))
     ms = Grid(Size(32, 32), (0.0, 2.0, 0.0, -64.0, 0.0, 2.0))
-    assert pair(pan, ms, None, *NAMES).phase == Phase(1.5, 1.5)
+    assert align_pair(pan, ms, None, *NAMES).phase == Phase(1.5, 1.5)
 
 
 def test_a_shared_rotation_is_none() -> None:
-    relation = pair(grid(128, 128, 0.5, 0.4), grid(32, 32, 2.0, 0.4), None, *NAMES)
+    relation = align_pair(grid(128, 128, 0.5, 0.4), grid(32, 32, 2.0, 0.4), None, *NAMES)
     assert (relation.pan.size, relation.phase) == (Size(128, 128), Phase(1.5, 1.5))
 
 
 def test_a_ratio_that_is_nearly_whole_drifts_apart_over_a_large_scene() -> None:
     pan, ms = grid(4000, 4000, 0.5), grid(1000, 1000, 2.0025)
-    assert "run apart by 5 PAN pixels" in departure(pan, ms, None, *NAMES)
-    assert departure(pan, resampled(pan, footprint(pan, ms)), None, *NAMES) == ""
-    assert departure(pan, ms, (0.0, -200.0, 200.0, 0.0), *NAMES) == ""
+    assert "run apart by 5 PAN pixels" in describe_mismatch(pan, ms, None, *NAMES)
+    assert describe_mismatch(pan, resampling_grid(pan, footprint(pan, ms)), None, *NAMES) == ""
+    assert describe_mismatch(pan, ms, (0.0, -200.0, 200.0, 0.0), *NAMES) == ""
 
 
 def test_the_same_ratio_passes_over_a_small_one() -> None:
-    assert departure(grid(400, 400, 0.5), grid(100, 100, 2.0025), None, *NAMES) == ""
+    assert describe_mismatch(grid(400, 400, 0.5), grid(100, 100, 2.0025), None, *NAMES) == ""
 
 
 @pytest.mark.parametrize(("pan", "ratio"), [(Size(128, 128), 4), (Size(131, 126), 4), (Size(64, 64), 2)])
 def test_corner_alignment_of_sizes_that_need_not_divide(pan: Size, ratio: int) -> None:
-    relation = pair(*corner_aligned(pan, Size(32, 32), *NAMES), None, *NAMES)
+    relation = align_pair(*align_corners(pan, Size(32, 32), *NAMES), None, *NAMES)
     centre = (ratio - 1) / 2
     assert (relation.ratio, relation.phase) == (ratio, Phase(centre, centre))
     assert (relation.pan.row, relation.pan.col) == (0, 0)
 
 
 def test_corner_alignment_of_a_pan_that_was_cut() -> None:
-    _, ms = corner_aligned(Size(1576, 1583), Size(400, 400), *NAMES)
+    _, ms = align_corners(Size(1576, 1583), Size(400, 400), *NAMES)
     assert ms.transform == (0.0, 4.0, 0.0, 0.0, 0.0, -4.0)
 
 
 def test_corner_alignment_of_sizes_that_no_whole_ratio_explains() -> None:
-    _, ms = corner_aligned(Size(141, 140), Size(32, 32), *NAMES)
+    _, ms = align_corners(Size(141, 140), Size(32, 32), *NAMES)
     assert ms.transform == (0.0, 140 / 32, 0.0, 0.0, 0.0, -141 / 32)
 
 
 @pytest.mark.parametrize("pan", [Size(128, 100), Size(150, 140)])
 def test_corner_alignment_of_sizes_that_no_ratio_explains(pan: Size) -> None:
     with pytest.raises(InputError, match="no one ratio explains"):
-        corner_aligned(pan, Size(32, 32), *NAMES)
+        align_corners(pan, Size(32, 32), *NAMES)
 
 
 def test_corner_alignment_of_a_swapped_pair() -> None:
     with pytest.raises(InputError, match="swap the PAN and the MS"):
-        corner_aligned(Size(32, 32), Size(128, 128), *NAMES)
+        align_corners(Size(32, 32), Size(128, 128), *NAMES)
 
 
 def test_where_a_grid_lies_on_another() -> None:
     outer = Grid(Size(40, 50), (600000.0, 0.5, 0.0, 4840000.0, 0.0, -0.5))
-    inside = outer.window(Window(7, 9, 20, 30))
-    assert placed(inside, outer, "a", "b") == Window(7, 9, 20, 30)
+    inside = outer.subgrid(Window(7, 9, 20, 30))
+    assert locate_window(inside, outer, "a", "b") == Window(7, 9, 20, 30)
     nearly = Grid(inside.size, (inside.transform[0] + 0.02, *inside.transform[1:]))
-    assert placed(nearly, outer, "a", "b") == Window(7, 9, 20, 30)
+    assert locate_window(nearly, outer, "a", "b") == Window(7, 9, 20, 30)
     turned = Grid(Size(40, 40), (600000.0, 0.3, 0.4, 4840000.0, 0.4, -0.3))
-    assert placed(turned.window(Window(3, 4, 5, 6)), turned, "a", "b") == Window(3, 4, 5, 6)
+    assert locate_window(turned.subgrid(Window(3, 4, 5, 6)), turned, "a", "b") == Window(3, 4, 5, 6)
 
 
 @pytest.mark.parametrize(
@@ -203,4 +214,4 @@ def test_where_a_grid_lies_on_another() -> None:
 def test_a_grid_that_is_not_part_of_another(transform: tuple[float, ...], said: str) -> None:
     outer = Grid(Size(40, 50), (600000.0, 0.5, 0.0, 4840000.0, 0.0, -0.5))
     with pytest.raises(InputError, match=said):
-        placed(Grid(Size(20, 30), transform), outer, "a", "b")
+        locate_window(Grid(Size(20, 30), transform), outer, "a", "b")

@@ -13,22 +13,22 @@ import pytest
 import torch
 from trapan.core.errors import EngineError, InputError
 from trapan.core.exchange.settings import PRESETS
-from trapan.core.feedback import Cancelled, Silent
+from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.method import backbones, training
 from trapan.core.method import pansharpen as recipe
-from trapan.core.method.cuda_graphs import Runner
-from trapan.core.method.pansharpen import Fused, fuse
+from trapan.core.method.cuda_graphs import GraphRunner
+from trapan.core.method.pansharpen import FusedImage, fuse
 from trapan.core.quality.filters import expand
-from trapan.core.quality.protocols import full_resolution, with_reference
+from trapan.core.quality.protocols import score_full_resolution, score_with_reference
 from trapan.core.scene.grid import Phase
-from trapan.core.sensors.catalogue import sensor
+from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
 
 TINY = replace(PRESETS["fast"], warmup_steps=3, rao_steps=6, batch=2, patch=32, width=8, blocks=1)
 STAGES = ["reading", "registration", "stage one", "stage two", "fusing", "assessing"]
 
 
-class Notes(Silent):
+class Notes(SilentFeedback):
     """A feedback that writes down what it hears and cancels when asked for the `last` time."""
 
     def __init__(self, last: int = sys.maxsize) -> None:
@@ -60,10 +60,10 @@ class Notes(Silent):
 def made(
     name: str = "GeoEye-1", side: int = 96, ratio: int = 4, phase: Phase | None = None, seed: int = 3
 ) -> synthetic.SyntheticScene:
-    return synthetic.scene(sensor(name), side, seed=seed, ratio=ratio, phase=phase)
+    return synthetic.generate_scene(get_sensor(name), side, seed=seed, ratio=ratio, phase=phase)
 
 
-def fused(scene: synthetic.SyntheticScene, **arguments: Any) -> Fused:
+def fused(scene: synthetic.SyntheticScene, **arguments: Any) -> FusedImage:
     return fuse(scene.pan, scene.ms, **{"ratio": scene.ratio, "settings": TINY, "device": "cpu", **arguments})
 
 
@@ -77,7 +77,7 @@ def test_it_beats_expansion_and_brovey_by_a_wide_margin() -> None:
     expanded = expand(scene.ms, scene.ratio, scene.phase)
     brovey = expanded * scene.pan / np.maximum(expanded.mean(axis=0), 1)
     ours, exp, classical = (
-        with_reference(image, scene.truth, ratio=4, peak=scene.peak, border=16)
+        score_with_reference(image, scene.truth, ratio=4, peak=scene.peak, border=16)
         for image in (result.image, expanded, brovey)
     )
     assert ours.ergas < 0.5 * exp.ergas and ours.ergas < 0.8 * classical.ergas
@@ -103,7 +103,7 @@ def test_ratios_and_numbers_of_bands(name: str, ratio: int, side: int) -> None:
     assert image.shape == scene.truth.shape
     assert image.dtype == np.float32
     assert np.isfinite(image).all()
-    near = with_reference(image, scene.truth, ratio=ratio, peak=scene.peak, border=8)
+    near = score_with_reference(image, scene.truth, ratio=ratio, peak=scene.peak, border=8)
     assert near.psnr > 20
 
 
@@ -294,10 +294,10 @@ def test_where_memory_runs_out_before_training_all_begins_again_on_the_cpu(
 def test_where_memory_runs_out_in_training_the_cpu_goes_on_and_fuses(monkeypatch: pytest.MonkeyPatch) -> None:
     """The GPU is the CPU by another name, with no memory from stage two on."""
     devices = iter([torch.device("cuda"), torch.device("cpu")])
-    now, alternate, forward = [], training.Optimisation.alternate, backbones.AdaptiveInjection.forward
+    now, alternate, forward = [], training.Trainer.alternate, backbones.AdaptiveInjection.forward
 
-    def runner(device: torch.device, say: Any) -> Runner:
-        there = Runner(device, say)
+    def runner(device: torch.device, say: Any) -> GraphRunner:
+        there = GraphRunner(device, say)
         there.device = next(devices)
         now.append(there.device.type)
         return there
@@ -313,7 +313,7 @@ def test_where_memory_runs_out_in_training_the_cpu_goes_on_and_fuses(monkeypatch
 
     expected = fused(made())
     monkeypatch.setattr(training, "Runner", runner)
-    monkeypatch.setattr(training.Optimisation, "alternate", short)
+    monkeypatch.setattr(training.Trainer, "alternate", short)
     monkeypatch.setattr(backbones.AdaptiveInjection, "forward", limited)
     notes = Notes()
     result = fused(made(), feedback=notes)
@@ -332,8 +332,8 @@ def test_findings_tell_what_was_found() -> None:
     assert len(found.losses) == TINY.warmup_steps + TINY.rao_steps
     assert (found.phase.row - 1.5, found.phase.col - 1.5) == pytest.approx(found.registration.shift)
     assert found.registration.r2 > found.registration.r2_georeference
-    whole = full_resolution(
-        result.image, scene.pan, scene.ms, ratio=4, phase=found.phase, gains=sensor("GeoEye-1").ms_gains
+    whole = score_full_resolution(
+        result.image, scene.pan, scene.ms, ratio=4, phase=found.phase, gains=get_sensor("GeoEye-1").ms_gains
     )
     assert astuple(found.indices) == pytest.approx(astuple(whole), rel=1e-9)
 

@@ -43,7 +43,7 @@ def test_an_ms_of_blocks_takes_little_room() -> None:
 
 def test_a_stretch_leaves_out_a_percent_at_either_end() -> None:
     image = np.arange(10001, dtype=np.float32).reshape(1, 1, -1)
-    pixels = images.stretch(image)(image)
+    pixels = images.percentile_stretch(image)(image)
     assert pixels.shape == (1, 10001, 1)
     assert np.count_nonzero(pixels == 0) == pytest.approx(100, abs=21)
     assert np.count_nonzero(pixels == 255) == pytest.approx(100, abs=21)
@@ -52,7 +52,9 @@ def test_a_stretch_leaves_out_a_percent_at_either_end() -> None:
 
 def test_every_band_has_its_own_stretch() -> None:
     ramp = np.linspace(0, 1, 400).reshape(20, 20)
-    pixels = images.stretch(np.stack([ramp, 500 + 3 * ramp, -ramp]))(np.stack([ramp, 500 + 3 * ramp, -ramp]))
+    pixels = images.percentile_stretch(np.stack([ramp, 500 + 3 * ramp, -ramp]))(
+        np.stack([ramp, 500 + 3 * ramp, -ramp])
+    )
     np.testing.assert_array_equal(pixels[..., 0], pixels[..., 1])
     np.testing.assert_array_equal(pixels[..., 0], 255 - pixels[..., 2])
 
@@ -61,16 +63,16 @@ def test_pixels_without_value_are_transparent_and_leave_the_stretch_alone() -> N
     image = np.random.default_rng(0).normal(size=(3, 30, 30))
     holed = image.copy()
     holed[1, :4] = np.nan
-    pixels = images.stretch(holed)(holed)
+    pixels = images.percentile_stretch(holed)(holed)
     assert pixels.shape == (30, 30, 4)
     assert not pixels[:4, :, 3].any() and (pixels[4:, :, 3] == 255).all()
-    np.testing.assert_array_equal(pixels[4:, :, :3], images.stretch(image[:, 4:])(image[:, 4:]))
+    np.testing.assert_array_equal(pixels[4:, :, :3], images.percentile_stretch(image[:, 4:])(image[:, 4:]))
 
 
 @pytest.mark.parametrize("value", [7.0, np.nan])
 def test_an_image_without_contrast_or_values_has_a_picture(value: float) -> None:
     image = np.full((1, 5, 5), value)
-    assert not images.stretch(image)(image)[..., 0].any()
+    assert not images.percentile_stretch(image)(image)[..., 0].any()
 
 
 @pytest.mark.parametrize(
@@ -128,7 +130,7 @@ def test_a_chip_smaller_than_the_part_is_shown_whole() -> None:
 
 def test_the_nearest_ms_pixel_lies_where_the_phase_says() -> None:
     ms = np.arange(6.0).reshape(1, 2, 3)
-    shown = images.nearest(ms, Size(8, 12), 4, Phase(1.5, 2.25))[0]
+    shown = images.upsample_nearest(ms, Size(8, 12), 4, Phase(1.5, 2.25))[0]
     np.testing.assert_array_equal(shown[:, 0], [0, 0, 0, 0, 3, 3, 3, 3])
     np.testing.assert_array_equal(shown[0], [0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2])
 

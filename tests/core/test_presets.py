@@ -4,7 +4,7 @@ from dataclasses import FrozenInstanceError, asdict
 
 import pytest
 from trapan.core.errors import InputError
-from trapan.core.exchange.settings import PRESETS, preset
+from trapan.core.exchange.settings import PRESETS, preset_settings
 
 
 def test_presets_differ_in_how_long_they_take() -> None:
@@ -16,28 +16,28 @@ def test_presets_differ_in_how_long_they_take() -> None:
 @pytest.mark.parametrize("name", PRESETS)
 def test_a_preset_knows_its_name(name: str) -> None:
     assert PRESETS[name].preset == name
-    assert preset(name) == PRESETS[name]
+    assert preset_settings(name) == PRESETS[name]
 
 
 def test_single_settings_change_and_none_is_the_presets_own() -> None:
-    changed = preset("best", seed=7, register=None, rao_steps=None)
+    changed = preset_settings("best", seed=7, register=None, rao_steps=None)
     own = asdict(PRESETS["best"])
     assert asdict(changed) == {**own, "seed": 7}
 
 
 def test_zero_and_false_are_values_and_not_left_out() -> None:
-    changed = preset("fast", register=False, warmup_steps=0, rao_steps=0)
+    changed = preset_settings("fast", register=False, warmup_steps=0, rao_steps=0)
     assert (changed.register, changed.warmup_steps, changed.rao_steps) == (False, 0, 0)
 
 
 def test_an_unknown_preset_is_refused_with_those_that_are() -> None:
     with pytest.raises(InputError, match=r"'turbo'.*fast, balanced, best"):
-        preset("turbo")
+        preset_settings("turbo")
 
 
 def test_an_unknown_setting_is_refused() -> None:
     with pytest.raises(TypeError, match="sharpness"):
-        preset("fast", sharpness=3)
+        preset_settings("fast", sharpness=3)
 
 
 def test_settings_cannot_be_changed_in_place() -> None:

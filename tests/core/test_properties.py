@@ -22,9 +22,9 @@ from hypothesis import HealthCheck, Phase, given, note, settings  # noqa: E402
 from hypothesis import strategies as some  # noqa: E402
 from osgeo import gdal_array, osr  # noqa: E402
 from trapan.core.exchange.settings import PRESETS, Settings  # noqa: E402
-from trapan.core.feedback import Silent  # noqa: E402
+from trapan.core.feedback import SilentFeedback  # noqa: E402
 from trapan.core.jobs.pair import Pair  # noqa: E402
-from trapan.core.jobs.pansharpen import Job, run  # noqa: E402
+from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen  # noqa: E402
 
 EXAMPLES = os.environ.get("TRAPAN_EXAMPLES", "")
 TYPES = ("uint8", "uint16", "int16", "uint32", "int32", "float32", "float64")
@@ -222,7 +222,7 @@ def test_the_output_lies_on_the_pan_and_has_values_where_both_have(
     write(folder / "pan.tif", pan, case.pan, transform(case, 0.5, 0, 0))
     write(folder / "ms.tif", ms, case.ms, transform(case, 0.5 * case.ratio, *case.offset))
     pair = Pair(str(folder / "pan.tif"), str(folder / "ms.tif"), sensor="generic")
-    job = Job(
+    job = PansharpenJob(
         pair,
         str(folder / "out.tif"),
         preset="tiny",
@@ -233,7 +233,7 @@ def test_the_output_lies_on_the_pan_and_has_values_where_both_have(
     )
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(PRESETS, "tiny", TINY)
-        run(job, Silent())
+        run_pansharpen(job, SilentFeedback())
     fused = gdal.Open(job.output)
     part = place(case, fused)
     assert fused.GetGeoTransform() == pytest.approx(

@@ -9,13 +9,13 @@ import numpy as np
 import pytest
 from scipy import ndimage
 from trapan.core.errors import InputError
-from trapan.core.quality.filters import expand, mtf_filtered
+from trapan.core.quality.filters import apply_mtf, expand
 from trapan.core.quality.protocols import (
-    FullResolution,
-    WithReference,
+    FullResolutionIndices,
+    ReferenceIndices,
     d_rho,
-    full_resolution,
-    with_reference,
+    score_full_resolution,
+    score_with_reference,
 )
 from trapan.core.scene.grid import Phase
 
@@ -35,7 +35,7 @@ def pair(ratio: int, side: int = 32) -> tuple[np.ndarray, np.ndarray, np.ndarray
     fine = np.sign(ndimage.gaussian_filter(fields[3], ratio / 3))
     truth = 1000 + 300 * coarse[:3] + 150 * np.array([1.0, 1.2, 0.8])[:, None, None] * fine
     start = ratio // 2
-    seen = np.stack([mtf_filtered(band, ratio, gain) for band, gain in zip(truth, GAINS)])
+    seen = np.stack([apply_mtf(band, ratio, gain) for band, gain in zip(truth, GAINS)])
     return truth, truth.mean(axis=0), np.rint(seen[:, start::ratio, start::ratio]), Phase(start, start)
 
 
@@ -43,9 +43,11 @@ def pair(ratio: int, side: int = 32) -> tuple[np.ndarray, np.ndarray, np.ndarray
 def test_truth_beats_expansion_and_displaced_truth(ratio: int) -> None:
     truth, pan, ms, phase = pair(ratio)
     arguments: dict[str, Any] = {"ratio": ratio, "phase": phase, "gains": GAINS}
-    perfect = full_resolution(truth, pan, ms, **arguments)
-    expanded = full_resolution(expand(ms, ratio, phase), pan, ms, **arguments)
-    displaced = full_resolution(np.roll(truth, (1, 1), (1, 2)), np.roll(pan, (1, 1), (0, 1)), ms, **arguments)
+    perfect = score_full_resolution(truth, pan, ms, **arguments)
+    expanded = score_full_resolution(expand(ms, ratio, phase), pan, ms, **arguments)
+    displaced = score_full_resolution(
+        np.roll(truth, (1, 1), (1, 2)), np.roll(pan, (1, 1), (0, 1)), ms, **arguments
+    )
     assert perfect.hqnr == pytest.approx((1 - perfect.d_lambda_k) * (1 - perfect.d_s))
     assert perfect.d_lambda_k < min(expanded.d_lambda_k, 0.05)
     assert perfect.hqnr > expanded.hqnr
@@ -57,10 +59,10 @@ def test_truth_beats_expansion_and_displaced_truth(ratio: int) -> None:
 def test_the_phase_says_where_the_ms_lies() -> None:
     """The scene displaced by one PAN pixel along rows and the phase with it: nothing changes."""
     truth, pan, ms, phase = pair(4)
-    told = full_resolution(
+    told = score_full_resolution(
         np.roll(truth, 1, 1), np.roll(pan, 1, 0), ms, ratio=4, phase=phase.shifted(1, 0), gains=GAINS
     )
-    there = full_resolution(truth, pan, ms, ratio=4, phase=phase, gains=GAINS)
+    there = score_full_resolution(truth, pan, ms, ratio=4, phase=phase, gains=GAINS)
     assert told.d_lambda_k == pytest.approx(there.d_lambda_k, abs=0.005)
 
 
@@ -79,7 +81,7 @@ def test_d_rho_of_known_correlations() -> None:
 
 def test_single_band_and_sizes_that_blocks_do_not_divide() -> None:
     truth, pan, ms, phase = pair(3, side=25)
-    scores = full_resolution(
+    scores = score_full_resolution(
         truth[:1, :70, :73], pan[:70, :73], ms[:1], ratio=3, phase=phase, gains=GAINS[:1]
     )
     assert 0 <= scores.d_lambda_k < 0.1
@@ -89,12 +91,12 @@ def test_single_band_and_sizes_that_blocks_do_not_divide() -> None:
 def test_reflectances_score_as_their_counts_do() -> None:
     truth, pan, ms, phase = pair(4)
     arguments: dict[str, Any] = {"ratio": 4, "phase": phase, "gains": GAINS}
-    counts = full_resolution(truth, pan, ms, **arguments)
-    reflectances = full_resolution(truth / 4095, pan / 4095, ms / 4095, **arguments)
+    counts = score_full_resolution(truth, pan, ms, **arguments)
+    reflectances = score_full_resolution(truth / 4095, pan / 4095, ms / 4095, **arguments)
     for name, value in asdict(counts).items():
         assert asdict(reflectances)[name] == pytest.approx(value, abs=0.001), name
-    score = with_reference(ms + 20, ms, ratio=4, peak=4095)
-    scaled = with_reference((ms + 20) / 4095, ms / 4095, ratio=4, peak=1)
+    score = score_with_reference(ms + 20, ms, ratio=4, peak=4095)
+    scaled = score_with_reference((ms + 20) / 4095, ms / 4095, ratio=4, peak=1)
     for name, value in asdict(score).items():
         assert asdict(scaled)[name] == pytest.approx(value, abs=0.001), name
 
@@ -104,14 +106,16 @@ def test_what_is_not_valid_does_not_count() -> None:
     valid, ms_valid = np.ones(pan.shape, bool), np.ones(ms.shape[1:], bool)
     valid[:30, :40] = ms_valid[:7, :9] = False
     arguments: dict[str, Any] = {"ratio": 4, "phase": phase, "gains": GAINS}
-    clean = full_resolution(truth, pan, ms, valid=valid, **arguments)
-    spoilt = full_resolution(
+    clean = score_full_resolution(truth, pan, ms, valid=valid, **arguments)
+    spoilt = score_full_resolution(
         np.where(valid, truth, np.nan), np.where(valid, pan, 65535), np.where(ms_valid, ms, np.nan),
         valid=valid, ms_valid=ms_valid, **arguments,
     )  # fmt: skip
     for name, value in asdict(clean).items():
         assert asdict(spoilt)[name] == pytest.approx(value, abs=0.01), name
-    only_ms = full_resolution(truth, pan, np.where(ms_valid, ms, np.nan), ms_valid=ms_valid, **arguments)
+    only_ms = score_full_resolution(
+        truth, pan, np.where(ms_valid, ms, np.nan), ms_valid=ms_valid, **arguments
+    )
     assert np.isfinite(list(asdict(only_ms).values())).all()
 
 
@@ -120,23 +124,23 @@ def test_border_is_cut() -> None:
     fused = reference.copy()
     fused[:, :3] = 0
     fused[:, :, -3:] = 0
-    assert with_reference(fused, reference, ratio=4, peak=2047, border=3).ergas == 0
-    assert with_reference(fused, reference, ratio=4, peak=2047).ergas > 5
+    assert score_with_reference(fused, reference, ratio=4, peak=2047, border=3).ergas == 0
+    assert score_with_reference(fused, reference, ratio=4, peak=2047).ergas > 5
 
 
 def test_arrays_that_do_not_fit_are_refused() -> None:
     truth, pan, ms, phase = pair(2)
     arguments: dict[str, Any] = {"ratio": 2, "phase": phase, "gains": GAINS}
     with pytest.raises(InputError, match=r"reference \(3, 32, 32\)"):
-        with_reference(truth, ms, ratio=2, peak=2047)
+        score_with_reference(truth, ms, ratio=2, peak=2047)
     with pytest.raises(InputError, match="border of 16"):
-        with_reference(ms, ms, ratio=2, peak=2047, border=16)
+        score_with_reference(ms, ms, ratio=2, peak=2047, border=16)
     with pytest.raises(InputError, match=r"PAN \(60, 64\)"):
-        full_resolution(truth, pan[:60], ms, **arguments)
+        score_full_resolution(truth, pan[:60], ms, **arguments)
     with pytest.raises(InputError, match="bands and gains"):
-        full_resolution(truth[:2], pan, ms, **arguments)
+        score_full_resolution(truth[:2], pan, ms, **arguments)
     with pytest.raises(InputError, match="PAN of 64 x 64 pixels reaches beyond 2 times"):
-        full_resolution(truth, pan, ms[:, :30], **arguments)
+        score_full_resolution(truth, pan, ms[:, :30], **arguments)
 
 
 @pytest.mark.parametrize("scene", ["wv2", "ge1"])
@@ -157,7 +161,7 @@ def test_published_definitions_on_real_scenes(scene: str, protocol: str) -> None
     images = {"EXP": expanded, "BROVEY": expanded * data.pan / expanded.mean(axis=0)}
     expected = json.loads((SHARED / "expected_indices.json").read_text())[scene][protocol]
     for method, image in images.items():
-        scores: WithReference | FullResolution = data.score(image.clip(0, data.peak))
+        scores: ReferenceIndices | FullResolutionIndices = data.score(image.clip(0, data.peak))
         for name, value in expected[method].items():
             near = {"rel": 0.005} if name in ("ERGAS", "SAM", "PSNR") else {"abs": 0.002}
             assert asdict(scores)[NAMES[name]] == pytest.approx(value, **near), f"{method} {name}"

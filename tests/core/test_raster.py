@@ -44,7 +44,7 @@ def refused(pair: tuple[Path, Path], match: str, **options: Any) -> str:
 
 def whole(scene: RasterScene) -> tuple[Any, Any]:
     """All PAN and MS pixels."""
-    pan, ms = scene.relation.pan.size, scene.relation.ms.size
+    pan, ms = scene.alignment.pan.size, scene.alignment.ms.size
     return (
         scene.read_pan(Window(0, 0, pan.rows, pan.cols)),
         scene.read_ms(Window(0, 0, ms.rows, ms.cols)),
@@ -55,8 +55,8 @@ def whole(scene: RasterScene) -> tuple[Any, Any]:
 def test_pixels_are_read_as_they_are(make_pair: PairMaker, dtype: str) -> None:
     pan, ms = texture(128, 128, dtype=dtype), texture(3, 32, 32, dtype=dtype, seed=1)
     with opened(make_pair({"values": pan}, {"values": ms})) as scene:
-        assert scene.relation.phase == Phase(1.5, 1.5)
-        assert scene.bands == scene.ms_total == 3
+        assert scene.alignment.phase == Phase(1.5, 1.5)
+        assert scene.bands == scene.ms_band_count == 3
         got_pan, got_ms = whole(scene)
     assert got_pan.values.dtype == got_ms.values.dtype == np.float32
     assert np.array_equal(got_pan.values, pan[None].astype(np.float32))
@@ -70,9 +70,9 @@ def test_bands_come_in_the_order_given(make_pair: PairMaker, bands: tuple[int, .
     ms = texture(3, 32, 32, seed=1)
     with opened(make_pair(ms={"values": ms}), ms_bands=bands) as scene:
         assert scene.bands == len(bands)
-        assert scene.ms_total == 3
-        assert scene.ms_chosen == tuple(band - 1 for band in bands)
-        assert np.array_equal(whole(scene)[1].values, ms[list(scene.ms_chosen)])
+        assert scene.ms_band_count == 3
+        assert scene.ms_band_indices == tuple(band - 1 for band in bands)
+        assert np.array_equal(whole(scene)[1].values, ms[list(scene.ms_band_indices)])
 
 
 def test_the_pan_may_be_any_band_of_its_file(make_pair: PairMaker) -> None:
@@ -92,7 +92,7 @@ def test_windows_count_from_the_common_part(make_pair: PairMaker) -> None:
     # The MS begins 10 PAN rows above and 6 PAN columns right of the PAN.
     pair = make_pair({"values": pan}, {"values": ms, "origin": (600003.0, 4840005.0)})
     with opened(pair) as scene:
-        relation = scene.relation
+        relation = scene.alignment
         assert relation.pan == Window(0, 6, 150, 144)
         assert relation.ms == Window(2, 0, 38, 36)
         assert relation.phase == Phase(-0.5, 1.5)
@@ -106,14 +106,14 @@ def test_the_worldview3_product(make_pair: PairMaker) -> None:
     pan = {"values": texture(575, 580), "pixel": 0.3, "origin": (400429.8, 5000000.0)}
     ms = {"values": texture(8, 143, 144), "pixel": 1.2, "origin": (400430.4, 5000000.0)}
     with opened(make_pair(pan, ms)) as scene:
-        assert scene.relation.pan == Window(0, 2, 572, 576)
-        assert scene.relation.ms == Window(0, 0, 143, 144)
+        assert scene.alignment.pan == Window(0, 2, 572, 576)
+        assert scene.alignment.ms == Window(0, 0, 143, 144)
         assert scene.grid.transform == pytest.approx((400430.4, 0.3, 0, 5000000.0, 0, -0.3))
 
 
 def test_an_extent_is_in_the_pans_crs(make_pair: PairMaker) -> None:
     with opened(make_pair(), extent=(600003.0, 4839950.0, 600050.0, 4839990.5)) as scene:
-        assert scene.relation.pan == Window(19, 6, 81, 94)
+        assert scene.alignment.pan == Window(19, 6, 81, 94)
         assert scene.grid.transform == (600003.0, 0.5, 0.0, 4839990.5, 0.0, -0.5)
 
 
@@ -125,8 +125,8 @@ def test_the_nodata_value_is_invalid(make_pair: PairMaker, nodata: int) -> None:
     pan[5, 6], ms[1, 3, 4] = nodata, nodata
     with opened(make_pair({"values": pan, "nodata": nodata}, {"values": ms, "nodata": nodata})) as scene:
         got_pan, got_ms = whole(scene)
-        assert not scene.pan.gapless
-        assert not scene.ms.gapless
+        assert not scene.pan.has_no_nodata
+        assert not scene.ms.has_no_nodata
     assert np.argwhere(~got_pan.valid).tolist() == [[5, 6]]
     assert np.argwhere(~got_ms.valid).tolist() == [[3, 4]]
 
@@ -155,7 +155,7 @@ def with_mask(dataset: Any) -> None:
 def test_a_mask_is_heeded(make_pair: PairMaker) -> None:
     with opened(make_pair({"edit": with_mask}, {"edit": with_mask})) as scene:
         got_pan, got_ms = whole(scene)
-        assert not scene.ms.gapless
+        assert not scene.ms.has_no_nodata
     assert np.argwhere(~got_pan.valid).tolist() == [[3, 4]]
     assert np.argwhere(~got_ms.valid).tolist() == [[3, 4]]
 
@@ -176,15 +176,15 @@ def test_an_alpha_band_is_a_mask_and_not_fused(make_pair: PairMaker) -> None:
         {"values": ms, "options": ("PHOTOMETRIC=RGB", "ALPHA=YES")},
     )
     with opened(pair) as scene:
-        assert scene.ms_chosen == (0, 1, 2)
+        assert scene.ms_band_indices == (0, 1, 2)
         assert np.argwhere(~whole(scene)[1].valid).tolist() == [[10, 5], [11, 5]]
 
 
 def test_without_a_georeference_corners_are_laid_together(make_pair: PairMaker) -> None:
     pair = make_pair({"georeferenced": False, "values": texture(130, 129)}, {"georeferenced": False})
     with opened(pair, extent=(0.0, -100.0, 128.0, 0.0)) as scene:
-        assert scene.relation.phase == Phase(1.5, 1.5)
-        assert scene.relation.pan == Window(0, 0, 100, 128)
+        assert scene.alignment.phase == Phase(1.5, 1.5)
+        assert scene.alignment.pan == Window(0, 0, 100, 128)
 
 
 def test_a_shared_rotation(make_pair: PairMaker) -> None:
@@ -192,8 +192,8 @@ def test_a_shared_rotation(make_pair: PairMaker) -> None:
     pan = (600000.0, 0.5 * cos, 0.5 * sin, 4840000.0, 0.5 * sin, -0.5 * cos)
     ms = (600000.0, 2 * cos, 2 * sin, 4840000.0, 2 * sin, -2 * cos)
     with opened(make_pair({"transform": pan}, {"transform": ms})) as scene:
-        assert scene.relation.phase == Phase(1.5, 1.5)
-        assert scene.relation.pan.size == Size(128, 128)
+        assert scene.alignment.phase == Phase(1.5, 1.5)
+        assert scene.alignment.pan.size == Size(128, 128)
 
 
 def test_a_crs_told_in_other_words_is_the_same(make_pair: PairMaker) -> None:
@@ -214,7 +214,7 @@ def test_neither_has_a_crs(make_pair: PairMaker) -> None:
 def test_awkward_paths_simply_work(make_pair: PairMaker, folder: str) -> None:
     pair = make_pair({"name": f"{folder}/p & n.tif"}, {"name": f"{folder}/m 's.tif"})
     with opened(pair) as scene:
-        assert scene.relation.ratio == 4
+        assert scene.alignment.ratio == 4
         assert scene.pan.files() == [str(pair[0])]
 
 
@@ -325,7 +325,7 @@ def test_a_sparse_file_is_whole(make_pair: PairMaker) -> None:
     dataset.GetRasterBand(1).WriteArray(texture(32, 32))
     dataset = None
     with opened((pan, sparse)) as scene:
-        assert scene.relation.ms.size == Size(32, 32)
+        assert scene.alignment.ms.size == Size(32, 32)
 
 
 def test_the_same_layer_twice(make_pair: PairMaker, tmp_path: Path) -> None:
@@ -462,8 +462,8 @@ def test_a_file_that_breaks_while_it_is_read(make_pair: PairMaker) -> None:
 def test_the_real_scenes(name: str, bands: int, kind: str) -> None:
     with opened((SHARED / f"{name}_pan.tif", SHARED / f"{name}_ms.tif")) as scene:
         assert (scene.bands, scene.ms.pixel_type) == (bands, kind)
-        assert scene.relation.pan == Window(0, 0, 1280, 1280)
-        assert scene.pan.gapless
+        assert scene.alignment.pan == Window(0, 0, 1280, 1280)
+        assert scene.pan.has_no_nodata
 
 
 def test_a_virtual_raster_names_its_sources(make_pair: PairMaker, tmp_path: Path) -> None:
@@ -491,16 +491,16 @@ def test_gdal_s_cache_is_small_while_scenes_are_open_and_then_as_it_was(
 
     pan, ms = make_pair()
     usual = gdal.GetCacheMax()
-    gdal.SetCacheMax(raster_cache.MOST + 1)
+    gdal.SetCacheMax(raster_cache.MAX_CACHE_BYTES + 1)
     try:
         with open_scene(str(pan), str(ms)):
             with open_scene(str(pan), str(ms)):
-                assert gdal.GetCacheMax() == raster_cache.MOST
-            assert gdal.GetCacheMax() == raster_cache.MOST
-        assert gdal.GetCacheMax() == raster_cache.MOST + 1
+                assert gdal.GetCacheMax() == raster_cache.MAX_CACHE_BYTES
+            assert gdal.GetCacheMax() == raster_cache.MAX_CACHE_BYTES
+        assert gdal.GetCacheMax() == raster_cache.MAX_CACHE_BYTES + 1
         gdal.SetConfigOption("GDAL_CACHEMAX", "5000")
         with open_scene(str(pan), str(ms)):
-            assert gdal.GetCacheMax() == raster_cache.MOST + 1
+            assert gdal.GetCacheMax() == raster_cache.MAX_CACHE_BYTES + 1
     finally:
         gdal.SetConfigOption("GDAL_CACHEMAX", None)
         gdal.SetCacheMax(usual)

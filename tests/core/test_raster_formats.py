@@ -23,7 +23,7 @@ from trapan.core.raster.convert import loss  # noqa: E402
 from trapan.core.raster.dataset import GdalError  # noqa: E402
 from trapan.core.raster.formats import extensions  # noqa: E402
 from trapan.core.raster.plan import check_output  # noqa: E402
-from trapan.core.raster.profile import fused_frame  # noqa: E402
+from trapan.core.raster.profile import fused_profile  # noqa: E402
 from trapan.core.raster.scene import RasterScene, open_scene  # noqa: E402
 from trapan.core.raster.writer import RasterWriter, publish  # noqa: E402
 
@@ -65,7 +65,7 @@ def write(writer: RasterWriter, fused: Pixels) -> None:
 
 def written(scene: RasterScene, output: Path, fused: Pixels, **wanted: Any) -> Any:
     """Writes a fused image by windows and opens the result."""
-    with RasterWriter(str(output), fused_frame(scene), **wanted) as writer:
+    with RasterWriter(str(output), fused_profile(scene), **wanted) as writer:
         write(writer, fused)
         writer.finish({"SETTINGS": '{"seed": 0}'})
     return gdal.Open(str(output))
@@ -102,7 +102,7 @@ def test_a_cloud_optimised_geotiff_is_named_as_one(
     make_scene: Callable[..., RasterScene], tmp_path: Path
 ) -> None:
     with make_scene() as scene, pytest.raises(OutputError, match=r"out.jp2' is not named .* end in .tif"):
-        check_output(str(tmp_path / "out.jp2"), fused_frame(scene), cog=True)
+        check_output(str(tmp_path / "out.jp2"), fused_profile(scene), cog=True)
     assert beside(tmp_path) == []
 
 
@@ -169,7 +169,7 @@ def test_what_a_format_can_t_hold_is_one_sentence_before_any_work(
     said: str,
 ) -> None:
     with make_scene(bands, dtype, nodata) as scene, pytest.raises(OutputError) as error:
-        check_output(str(tmp_path / name), fused_frame(scene))
+        check_output(str(tmp_path / name), fused_profile(scene))
     sentence = str(error.value)
     assert sentence.startswith(f"the output '{tmp_path / name}' can't be ") and said in sentence
     assert sentence.endswith("let its name end in .tif, or choose other bands or another output type")
@@ -181,7 +181,7 @@ def test_lossy_is_known_and_lossless_is_the_default(
     make_scene: Callable[..., RasterScene], tmp_path: Path
 ) -> None:
     with make_scene(3, np.uint8) as scene:
-        frame = fused_frame(scene)
+        frame = fused_profile(scene)
         for name, options, exact in (
             ("a.jp2", (), True),
             ("a.jp2", ("REVERSIBLE=NO", "QUALITY=20"), False),
@@ -189,7 +189,7 @@ def test_lossy_is_known_and_lossless_is_the_default(
             ("a.tif", ("COMPRESS=JPEG",), True),
         ):
             with RasterWriter(str(tmp_path / name), frame, creation_options=options) as writer:
-                assert writer.exact is exact
+                assert writer.is_lossless is exact
         jpeg = written(scene, tmp_path / "a.jpg", image(3, np.uint8), creation_options=("QUALITY=90",))
     assert jpeg.GetDriver().ShortName == "JPEG" and jpeg.RasterCount == 3
 
@@ -204,7 +204,9 @@ def test_a_compression_that_fails_in_gdal_s_own_threads(
             with pytest.raises(
                 InputError, match=rf"creation options {option} \(.*\b8\b.*\): correct or remove"
             ):
-                check_output(str(tmp_path / "a.tif"), fused_frame(scene), creation_options=[option], cog=cog)
+                check_output(
+                    str(tmp_path / "a.tif"), fused_profile(scene), creation_options=[option], cog=cog
+                )
     assert beside(tmp_path) == []
     assert capfd.readouterr() == ("", "")
 
@@ -248,7 +250,7 @@ def test_pixels_that_are_others_at_the_end_are_never_published(
         change: float = 0
 
         def _check(self, *what: Any) -> None:
-            part = str(self.staging.part)
+            part = str(self.staging.staged_path)
             if self.change:
                 image = gdal.GetDriverByName("MEM").CreateCopy("", gdal.Open(part))
                 values = image.GetRasterBand(2).ReadAsArray().astype(np.float64)
@@ -262,7 +264,7 @@ def test_pixels_that_are_others_at_the_end_are_never_published(
         fused = Pixels(np.rint(fused.values / 1000), fused.valid)
     for by in (0, change):
         output = tmp_path / ("right_" + name if not by else name)
-        with make_scene(3, dtype) as scene, Changing(str(output), fused_frame(scene), **wanted) as writer:
+        with make_scene(3, dtype) as scene, Changing(str(output), fused_profile(scene), **wanted) as writer:
             writer.change = by
             write(writer, fused)
             if not by:
@@ -276,8 +278,8 @@ def test_pixels_that_are_others_at_the_end_are_never_published(
 def test_a_creation_option_of_another_format(make_scene: Callable[..., RasterScene], tmp_path: Path) -> None:
     with make_scene() as scene:
         with pytest.raises(InputError, match=r"format PNG with the creation options TILED=YES \(.*: correct"):
-            check_output(str(tmp_path / "a.png"), fused_frame(scene), creation_options=["TILED=YES"])
-        check_output(str(tmp_path / "a.png"), fused_frame(scene), creation_options=["ZLEVEL=1"])
+            check_output(str(tmp_path / "a.png"), fused_profile(scene), creation_options=["TILED=YES"])
+        check_output(str(tmp_path / "a.png"), fused_profile(scene), creation_options=["ZLEVEL=1"])
     assert beside(tmp_path) == []
 
 
@@ -365,7 +367,7 @@ def test_nodata_that_the_type_can_t_hold(
     make_scene: Callable[..., RasterScene], tmp_path: Path, dtype: Any, chosen: float, said: str
 ) -> None:
     with make_scene(1, dtype) as scene, pytest.raises(InputError) as error:
-        check_output(str(tmp_path / "out.tif"), fused_frame(scene), nodata=chosen)
+        check_output(str(tmp_path / "out.tif"), fused_profile(scene), nodata=chosen)
     assert str(error.value).startswith(f"the nodata value {said}")
     assert beside(tmp_path) == []
 
@@ -373,7 +375,7 @@ def test_nodata_that_the_type_can_t_hold(
 def test_bits_too_few_for_the_nodata_value(make_scene: Callable[..., RasterScene], tmp_path: Path) -> None:
     """GDAL cuts what doesn't fit, which would make valid pixels nodata or nodata valid."""
     with make_scene(3) as scene:
-        frame, bits = fused_frame(scene), {"creation_options": ["NBITS=11"]}
+        frame, bits = fused_profile(scene), {"creation_options": ["NBITS=11"]}
         for nodata in (65535, 2047):
             with pytest.raises(InputError, match=r"NBITS=11 \(it takes other pixels for nodata"):
                 check_output(str(tmp_path / "out.tif"), frame, nodata=nodata, **bits)
@@ -393,7 +395,7 @@ def test_files_of_an_input_that_a_format_s_own_files_would_replace(
         open_scene(str(tmp_path / "pan"), str(tmp_path / "ms")) as scene,
         pytest.raises(OutputError, match=r"would replace 'ms\.hdr', a file of the MS 'ms': choose another"),
     ):
-        check_output(str(tmp_path / "ms.bil"), fused_frame(scene))
+        check_output(str(tmp_path / "ms.bil"), fused_profile(scene))
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
@@ -417,7 +419,7 @@ def test_cancelling_while_it_is_completed_leaves_nothing(
     with (
         make_scene() as scene,
         pytest.raises(Cancelled),
-        RasterWriter(str(tmp_path / name), fused_frame(scene), overviews=True) as writer,
+        RasterWriter(str(tmp_path / name), fused_profile(scene), overviews=True) as writer,
     ):
         write(writer, image(3))
         writer.complete({}, stop)
@@ -430,8 +432,8 @@ def test_two_outputs_are_published_both_or_neither(
 ) -> None:
     with (
         make_scene() as scene,
-        RasterWriter(str(tmp_path / "a.tif"), fused_frame(scene)) as first,
-        RasterWriter(str(tmp_path / "b.tif"), fused_frame(scene)) as second,
+        RasterWriter(str(tmp_path / "a.tif"), fused_profile(scene)) as first,
+        RasterWriter(str(tmp_path / "b.tif"), fused_profile(scene)) as second,
     ):
         for writer in (first, second):
             write(writer, image(3))
@@ -450,7 +452,7 @@ def test_every_ending_ends_in_a_raster_or_in_one_sentence(
     with make_scene(3, np.uint8, nodata=0) as scene:
         for ending in extensions():
             try:
-                check_output(str(tmp_path / f"out.{ending}"), fused_frame(scene))
+                check_output(str(tmp_path / f"out.{ending}"), fused_profile(scene))
                 held.append(ending)
             except OutputError as error:
                 assert str(error).count("\n") == 0

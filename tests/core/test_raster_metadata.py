@@ -10,14 +10,14 @@ from typing import Any, Callable
 import numpy as np
 import pytest
 from trapan.core.errors import InputError
-from trapan.core.feedback import Silent
+from trapan.core.feedback import SilentFeedback
 from trapan.core.raster.plain_metadata import number, rpc_fault, text
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from trapan.core.jobs.sensor import gains_of, instrument_of, names_of  # noqa: E402
+from trapan.core.jobs.sensor import resolve_sensor, scene_band_names, scene_gains  # noqa: E402
 from trapan.core.raster.metadata import identity  # noqa: E402
-from trapan.core.raster.profile import fused_frame, warn_of_lost_geometry  # noqa: E402
+from trapan.core.raster.profile import fused_profile, warn_of_lost_geometry  # noqa: E402
 from trapan.core.raster.scene import RasterScene, open_scene  # noqa: E402
 from trapan.core.raster.writer import RasterWriter  # noqa: E402
 from trapan.core.scene.scene import Pixels  # noqa: E402
@@ -42,7 +42,7 @@ RPC = {
 }
 
 
-class Listener(Silent):
+class Listener(SilentFeedback):
     """Keeps the warnings."""
 
     def __init__(self) -> None:
@@ -54,12 +54,12 @@ class Listener(Silent):
 
 def fused(scene: RasterScene, output: Path) -> tuple[Any, list[str]]:
     """An output of the scene, opened, and what was warned of."""
-    listener, frame = Listener(), fused_frame(scene)
+    listener, frame = Listener(), fused_profile(scene)
     warn_of_lost_geometry(frame, listener)
-    instrument = instrument_of(AUTO, scene, listener)
-    gains_of(instrument, scene, Silent())
-    names_of(instrument, scene)
-    size = scene.relation.pan
+    instrument = resolve_sensor(AUTO, scene, listener)
+    scene_gains(instrument, scene, SilentFeedback())
+    scene_band_names(instrument, scene)
+    size = scene.alignment.pan
     with RasterWriter(str(output), frame) as writer:
         values = np.ones((scene.bands, size.rows, size.cols), np.float32)
         writer.write(size.moved(-size.row, -size.col), Pixels(values, np.ones(values.shape[1:], bool)))
@@ -259,8 +259,8 @@ def test_dimap_without_an_index_names_no_bands(
     (tmp_path / "DIM_1.XML").write_text(DIMAP.format(order=order))
     with open_scene(str(pan), str(tmp_path / "IMG_1_R1C1.TIF")) as scene:
         assert any("Raster_Index" in key for key in scene.ms.dataset.GetMetadata_Dict("IMD"))
-        instrument = instrument_of(AUTO, scene, Silent())
-        assert names_of(instrument, scene) == ()
+        instrument = resolve_sensor(AUTO, scene, SilentFeedback())
+        assert scene_band_names(instrument, scene) == ()
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from osgeo import ogr, osr  # noqa: E402
 from trapan.core.errors import InputError, OutputError  # noqa: E402
 from trapan.core.raster.metadata import identity  # noqa: E402
 from trapan.core.raster.scene import RasterScene, open_ms, open_scene  # noqa: E402
-from trapan.core.raster.stack import check_not_meant_as_part  # noqa: E402
+from trapan.core.raster.stack import check_output_not_ms_band  # noqa: E402
 from trapan.core.scene.grid import Window  # noqa: E402
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
@@ -47,7 +47,7 @@ SOURCES: dict[str, Callable[[Path], str]] = {
 
 
 def read(scene: RasterScene) -> tuple[np.ndarray, np.ndarray]:
-    relation = scene.relation
+    relation = scene.alignment
     pan = scene.read_pan(Window(0, 0, relation.pan.rows, relation.pan.cols))
     ms = scene.read_ms(Window(0, 0, relation.ms.rows, relation.ms.cols))
     assert pan.valid.all() and ms.valid.all()
@@ -62,9 +62,9 @@ def values(path: Path) -> np.ndarray:
 def test_formats_and_archives_give_the_same_pixels_and_places(make_pair: PairMaker, source: str) -> None:
     pan, ms = make_pair()
     with open_scene(str(pan), str(ms)) as plain:
-        expected = plain.relation
+        expected = plain.alignment
     with open_scene(SOURCES[source](pan), SOURCES[source](ms)) as scene:
-        assert scene.relation == expected
+        assert scene.alignment == expected
         for found, path in zip(read(scene), (pan, ms)):
             assert np.array_equal(found.squeeze(), values(path))
 
@@ -97,12 +97,12 @@ def test_a_file_for_each_band_is_one_ms(make_pair: PairMaker, make_raster: Raste
     pan, ms = make_pair(bands=4)
     parts = split(ms, make_raster, [[0], [1], [2], [3]])
     with open_scene(str(pan), str(ms)) as plain, open_scene(str(pan), parts) as scene:
-        assert scene.relation == plain.relation
+        assert scene.alignment == plain.alignment
         assert np.array_equal(read(scene)[1], values(ms))
         assert str(scene.ms) == "the MS 'LC08_x_B1.tif and 3 more'"
-        assert [band.GetDescription() for band in scene.ms.chosen()] == ["B1", "B2", "B3", "B4"]
+        assert [band.GetDescription() for band in scene.ms.selected_bands()] == ["B1", "B2", "B3", "B4"]
         assert set(scene.ms.files()) == set(parts), "none of them may be the output"
-        assert scene.ms.told == parts
+        assert scene.ms.path_or_paths == parts
 
 
 def test_bands_are_counted_through_all_files(make_pair: PairMaker, make_raster: RasterMaker) -> None:
@@ -111,7 +111,7 @@ def test_bands_are_counted_through_all_files(make_pair: PairMaker, make_raster: 
     parts = split(ms, make_raster, [[0, 1, 2], [3, 4, 5]])
     with open_scene(str(pan), parts, ms_bands=(6, 1, 4)) as scene:
         assert np.array_equal(read(scene)[1], values(ms)[[5, 0, 3]])
-        assert [band.GetDescription() for band in scene.ms.chosen()] == ["B2 3", "B1 1", "B2 1"]
+        assert [band.GetDescription() for band in scene.ms.selected_bands()] == ["B2 3", "B1 1", "B2 1"]
     with pytest.raises(InputError, match=r"the MS 'LC08_x_B1.tif and 1 more' has no band 7: .* 1 to 6"):
         open_scene(str(pan), parts, ms_bands=(7,))
 
@@ -188,13 +188,13 @@ def test_an_output_that_was_forgotten_is_not_taken_for_one(
     with pytest.raises(
         OutputError, match=r"B3\.tif' is a raster as large as the MS 'LC08_x_B1.tif and 1 more'"
     ):
-        check_not_meant_as_part(parts[2], layer)
-    check_not_meant_as_part(str(tmp_path / "new.tif"), layer)
-    check_not_meant_as_part(str(make_raster("fused.tif", np.ones((128, 128)))), layer)
+        check_output_not_ms_band(parts[2], layer)
+    check_output_not_ms_band(str(tmp_path / "new.tif"), layer)
+    check_output_not_ms_band(str(make_raster("fused.tif", np.ones((128, 128)))), layer)
     with pytest.raises(OutputError, match=r"B2\.tif' is a raster as large as the MS 'LC08_x_B1.tif'"):
-        check_not_meant_as_part(parts[1], open_ms(parts[:1], "", ()))
+        check_output_not_ms_band(parts[1], open_ms(parts[:1], "", ()))
     gdal.Open(parts[2], gdal.GA_Update).SetMetadata({"SENSOR": json.dumps({"name": "x"})}, "TRAPAN")
-    check_not_meant_as_part(parts[2], layer)
+    check_output_not_ms_band(parts[2], layer)
 
 
 def geojson(folder: Path) -> Path:

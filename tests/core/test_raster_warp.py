@@ -12,16 +12,16 @@ from typing import Any, Callable
 import numpy as np
 import pytest
 from trapan.core.errors import InputError
-from trapan.core.feedback import Silent
+from trapan.core.feedback import SilentFeedback
 from trapan.core.scene.grid import Grid, Phase, Size, Window
 
 gdal = pytest.importorskip("osgeo.gdal")
 
 from osgeo import osr  # noqa: E402
-from trapan.core.jobs.sensor import gains_of  # noqa: E402
-from trapan.core.raster.profile import fused_frame  # noqa: E402
+from trapan.core.jobs.sensor import scene_gains  # noqa: E402
+from trapan.core.raster.profile import fused_profile  # noqa: E402
 from trapan.core.raster.scene import RasterScene, open_scene  # noqa: E402
-from trapan.core.sensors.catalogue import sensor  # noqa: E402
+from trapan.core.sensors.catalogue import get_sensor  # noqa: E402
 
 RasterMaker = Callable[..., Path]
 
@@ -32,7 +32,7 @@ COS, SIN = math.cos(0.3), math.sin(0.3)
 TURNED = (X, 0.5 * COS, 0.5 * SIN, Y, 0.5 * SIN, -0.5 * COS)
 
 
-class Log(Silent):
+class Log(SilentFeedback):
     def __init__(self) -> None:
         self.infos: list[str] = []
         self.warnings: list[str] = []
@@ -116,7 +116,7 @@ def error(scene: RasterScene) -> tuple[np.ndarray, np.ndarray]:
 
     A PAN pixel beside the place would be off by up to 60 and, over all, by 20.
     """
-    relation = scene.relation
+    relation = scene.alignment
     seen = scene.read_ms(Window(0, 0, relation.ms.rows, relation.ms.cols))
     rows, cols = np.meshgrid(
         relation.phase.row + relation.ratio * np.arange(relation.ms.rows),
@@ -152,8 +152,8 @@ def error(scene: RasterScene) -> tuple[np.ndarray, np.ndarray]:
 def test_another_crs(make_scene: Any, system: str, pixel: float, pan: tuple[float, ...]) -> None:
     log = Log()
     with make_scene(about(system, pixel, 140), system, pan, log=log) as scene:
-        assert scene.relation.ratio == 4
-        assert scene.relation.pan == Window(0, 0, SIDE, SIDE)
+        assert scene.alignment.ratio == 4
+        assert scene.alignment.pan == Window(0, 0, SIDE, SIDE)
         off, valid = error(scene)
         assert valid.all()
         assert off.max() < 5
@@ -167,7 +167,7 @@ def test_another_crs(make_scene: Any, system: str, pixel: float, pan: tuple[floa
 def test_a_crs_that_moves_nothing_needs_no_resampling(make_scene: Any) -> None:
     log = Log()
     with make_scene(Grid(Size(64, 64), (X, 2.0, 0.0, Y, 0.0, -2.0)), "EPSG:25831", log=log) as scene:
-        assert scene.relation.phase == Phase(1.5, 1.5)
+        assert scene.alignment.phase == Phase(1.5, 1.5)
         assert scene.ms.view is None
         assert error(scene)[0].max() < 0.05
     assert log.infos == []
@@ -180,7 +180,7 @@ def test_a_ratio_that_is_not_whole(make_scene: Any, pixel: float, ratio: int) ->
     side = math.ceil(SIDE / 2 / pixel)
     log = Log()
     with make_scene(Grid(Size(side, side), (X, pixel, 0.0, Y, 0.0, -pixel)), log=log) as scene:
-        relation = scene.relation
+        relation = scene.alignment
         assert relation.ratio == ratio
         assert relation.phase == Phase((ratio - 1) / 2, (ratio - 1) / 2)
         assert min(relation.pan.rows, relation.pan.cols) > SIDE - ratio
@@ -196,12 +196,14 @@ def test_the_gains_are_those_of_the_finer_pixels(make_scene: Any) -> None:
     """On pixels of 3 PAN pixels, an MS of 3.5 falls to its gain at 3 / 3.5 of their Nyquist frequency."""
     side = 74
     with make_scene(Grid(Size(side, side), (X, 1.75, 0.0, Y, 0.0, -1.75))) as scene:
-        seen = gains_of(sensor("GeoEye-1"), scene, Silent())
-    published = sensor("GeoEye-1").ms_gains[0]
+        seen = scene_gains(get_sensor("GeoEye-1"), scene, SilentFeedback())
+    published = get_sensor("GeoEye-1").ms_gains[0]
     gaussian = math.exp(math.log(published) * (3.5 / 3) ** 2)
     assert seen == pytest.approx((gaussian, gaussian))
     with make_scene(Grid(Size(170, 170), (X, 0.75, 0.0, Y, 0.0, -0.75))) as scene:
-        assert gains_of(sensor("GeoEye-1"), scene, Silent()) == pytest.approx((published, published))
+        assert scene_gains(get_sensor("GeoEye-1"), scene, SilentFeedback()) == pytest.approx(
+            (published, published)
+        )
 
 
 @pytest.mark.parametrize(
@@ -209,13 +211,13 @@ def test_the_gains_are_those_of_the_finer_pixels(make_scene: Any) -> None:
 )
 def test_a_mirrored_ms_keeps_its_very_pixels(make_scene: Any, transform: tuple[float, ...]) -> None:
     with make_scene(Grid(Size(64, 64), transform)) as scene:
-        assert scene.relation.phase == Phase(1.5, 1.5)
+        assert scene.alignment.phase == Phase(1.5, 1.5)
         assert error(scene)[0].max() < 1e-3
 
 
 def test_what_is_read_does_not_depend_on_the_window(make_scene: Any) -> None:
     with make_scene(about("EPSG:32632", 2.0, 140), "EPSG:32632", TURNED) as scene:
-        whole = scene.read_ms(Window(0, 0, scene.relation.ms.rows, scene.relation.ms.cols))
+        whole = scene.read_ms(Window(0, 0, scene.alignment.ms.rows, scene.alignment.ms.cols))
         for window in (Window(0, 0, 7, 9), Window(20, 31, 30, 5), Window(60, 50, 4, 14)):
             part = scene.read_ms(window)
             assert np.array_equal(part.values, whole.values[(slice(None), *window.slices)])
@@ -237,8 +239,8 @@ def test_gaps_stay_gaps_and_nothing_of_them_bleeds(make_scene: Any) -> None:
         off, valid = error(scene)
         assert 90 <= (~valid).sum() <= 110
         assert off.max() < 30  # beside a gap there is less to interpolate with
-        assert not scene.ms.gapless
-        assert not fused_frame(scene).gapless
+        assert not scene.ms.has_no_nodata
+        assert not fused_profile(scene).has_no_nodata
 
 
 def test_beyond_the_ms_there_is_no_value(make_scene: Any) -> None:
@@ -246,7 +248,7 @@ def test_beyond_the_ms_there_is_no_value(make_scene: Any) -> None:
     moved = Grid(ms.size, (ms.transform[0] + 40, *ms.transform[1:]))
     with make_scene(moved, "EPSG:32632") as scene:
         off, valid = error(scene)
-        assert scene.relation.pan.col > 60
+        assert scene.alignment.pan.col > 60
         assert 0.85 < valid.mean() < 1
         assert np.quantile(off[valid], 0.95) < 5
 
@@ -264,7 +266,7 @@ def test_the_corners_between_two_grids_are_empty(make_scene: Any) -> None:
 def test_the_ms_is_not_read_as_a_whole(make_scene: Any) -> None:
     with make_scene(about("EPSG:32632", 2.0, 300), "EPSG:32632") as scene:
         assert scene.ms.view is not None
-        part = scene.ms.view.beneath(Window(40, 40, 16, 16))
+        part = scene.ms.view.source_window(Window(40, 40, 16, 16))
         assert max(part.rows, part.cols) < 32
 
 

@@ -21,7 +21,7 @@ from trapan.core.scene.scene import Pixels
 gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.raster.plan import check_output  # noqa: E402
-from trapan.core.raster.profile import encode, fused_frame
+from trapan.core.raster.profile import encode, fused_profile
 from trapan.core.raster.scene import RasterScene, open_scene  # noqa: E402
 from trapan.core.raster.writer import RasterWriter  # noqa: E402
 
@@ -50,8 +50,8 @@ def written(
 ) -> Any:
     """Writes a fused image by windows and opens the result."""
     valid = np.ones(fused.shape[1:], bool) if valid is None else valid
-    with RasterWriter(str(output), fused_frame(scene), **options) as writer:
-        for tile in tiles(scene.relation.pan.size, side):
+    with RasterWriter(str(output), fused_profile(scene), **options) as writer:
+        for tile in tiles(scene.alignment.pan.size, side):
             part = fused[(slice(None), *tile.slices)].astype(np.float32)
             writer.write(tile, Pixels(part, valid[tile.slices]))
         writer.finish(metadata or {})
@@ -203,8 +203,10 @@ def test_a_nodata_value_beyond_float32_is_no_warning(make_pair: PairMaker, tmp_p
     with opened(pair) as scene:
         assert not scene.read_pan(Window(0, 0, 1, 1)).valid.any()
         assert not scene.read_ms(Window(9, 9, 1, 1)).valid.any()
-        assert fused_frame(scene).nodata(np.dtype("float64")) == 1e300
-        assert np.isnan(fused_frame(scene).nodata(np.dtype("float32"))), "what the type can't hold is NaN"
+        assert fused_profile(scene).default_nodata(np.dtype("float64")) == 1e300
+        assert np.isnan(fused_profile(scene).default_nodata(np.dtype("float32"))), (
+            "what the type can't hold is NaN"
+        )
 
 
 @pytest.mark.parametrize(("dtype", "nodata"), [("uint8", 0), ("uint16", 0), ("int16", -32768)])
@@ -315,7 +317,7 @@ def with_polynomials(dataset: Any) -> None:
 def test_rational_polynomials_move_with_the_window(make_pair: PairMaker, tmp_path: Path) -> None:
     pair = make_pair({"edit": with_polynomials}, {"origin": (600003.0, 4839998.0)})
     with opened(pair) as scene:
-        assert scene.relation.pan == Window(4, 6, 124, 122)
+        assert scene.alignment.pan == Window(4, 6, 124, 122)
         result = written(scene, tmp_path / "out.tif", np.ones((3, 124, 122)))
     before = gdal.Open(str(pair[0])).GetMetadata_Dict("RPC")
     after = result.GetMetadata_Dict("RPC")
@@ -397,7 +399,7 @@ def refused(
     """The output is refused by the check and by the writer alike, in one sentence."""
     for begin in (check_output, RasterWriter):
         with pytest.raises(error, match=match) as caught:
-            begin(str(output), fused_frame(scene), **options)  # type: ignore[operator]
+            begin(str(output), fused_profile(scene), **options)  # type: ignore[operator]
         assert "\n" not in str(caught.value)
 
 
@@ -482,14 +484,14 @@ def test_leaving_unfinished_leaves_nothing(make_pair: PairMaker, tmp_path: Path)
         pass
 
     with opened(make_pair()) as scene:
-        with pytest.raises(GivenUpError), RasterWriter(str(output), fused_frame(scene)) as writer:
+        with pytest.raises(GivenUpError), RasterWriter(str(output), fused_profile(scene)) as writer:
             writer.write(
                 Window(0, 0, 128, 128), Pixels(np.ones((3, 128, 128), np.float32), np.ones((128, 128), bool))
             )
             assert len(beside(output)) == 2
             raise GivenUpError
         assert beside(output) == ["out.tif"]
-        with RasterWriter(str(output), fused_frame(scene)):
+        with RasterWriter(str(output), fused_profile(scene)):
             pass
     assert beside(output) == ["out.tif"]
     assert output.read_bytes() == b"precious"
@@ -497,7 +499,7 @@ def test_leaving_unfinished_leaves_nothing(make_pair: PairMaker, tmp_path: Path)
 
 def test_nothing_stands_under_the_targets_name_before_the_end(make_pair: PairMaker, tmp_path: Path) -> None:
     output = tmp_path / "out.tif"
-    with opened(make_pair()) as scene, RasterWriter(str(output), fused_frame(scene)) as writer:
+    with opened(make_pair()) as scene, RasterWriter(str(output), fused_profile(scene)) as writer:
         writer.write(
             Window(0, 0, 128, 128), Pixels(np.ones((3, 128, 128), np.float32), np.ones((128, 128), bool))
         )
@@ -634,11 +636,11 @@ def test_a_temporary_file_that_is_damaged_is_never_renamed(make_pair: PairMaker,
         """A writer whose file is cut short by somebody else between closing and verifying."""
 
         def _check(self, *what: Any) -> None:
-            with self.staging.part.open("r+b") as file:
-                file.truncate(self.staging.part.stat().st_size // 2)
+            with self.staging.staged_path.open("r+b") as file:
+                file.truncate(self.staging.staged_path.stat().st_size // 2)
             super()._check(*what)
 
-    with opened(make_pair()) as scene, Truncating(str(output), fused_frame(scene)) as writer:
+    with opened(make_pair()) as scene, Truncating(str(output), fused_profile(scene)) as writer:
         writer.write(Window(0, 0, 128, 128), Pixels(noise, np.ones((128, 128), bool)))
         with pytest.raises(OutputError, match=r"out\.tif' can't be written"):
             writer.finish({"A": "b"})
@@ -651,7 +653,10 @@ def test_while_a_window_is_written_the_caller_is_at_the_next(
 ) -> None:
     fused = texture(3, 128, 128)
     begun, go_on, order = threading.Event(), threading.Event(), []
-    with opened(make_pair()) as scene, RasterWriter(str(tmp_path / "out.tif"), fused_frame(scene)) as writer:
+    with (
+        opened(make_pair()) as scene,
+        RasterWriter(str(tmp_path / "out.tif"), fused_profile(scene)) as writer,
+    ):
         write = writer._dataset.WriteArray
 
         def slow(values: np.ndarray, col: int, row: int) -> Any:
@@ -661,7 +666,7 @@ def test_while_a_window_is_written_the_caller_is_at_the_next(
             return write(values, col, row)
 
         monkeypatch.setattr(writer, "_dataset", SlowDataset(writer._dataset, slow))
-        first, *others = tiles(scene.relation.pan.size, 64)
+        first, *others = tiles(scene.alignment.pan.size, 64)
         memory = fused[(slice(None), *first.slices)].astype(np.float32)
         writer.write(first, Pixels(memory, np.ones((64, 64), bool)))
         assert begun.wait(10) and not order

@@ -8,11 +8,11 @@ from trapan.core.sensors.identify import (
     BAND_NAME,
     FILE_NAME,
     Clue,
-    fields,
-    joined,
-    named,
-    recognise,
-    unknown_satellite,
+    find_unknown_satellite,
+    identify_sensor,
+    match_sensor_name,
+    merge_mission_index,
+    parse_metadata,
 )
 
 NAMES = {
@@ -67,17 +67,17 @@ def test_every_sensor_can_be_recognised() -> None:
 
 @pytest.mark.parametrize(("name", "text"), [(name, text) for name in NAMES for text in NAMES[name]])
 def test_names_that_operators_use(name: str, text: str) -> None:
-    assert named(text) == name
+    assert match_sensor_name(text) == name
 
 
 @pytest.mark.parametrize("name", [name for name in SENSORS if name != "generic"])
 def test_our_own_names(name: str) -> None:
-    assert named(name) == name
+    assert match_sensor_name(name) == name
 
 
 @pytest.mark.parametrize("text", OTHERS)
 def test_other_satellites_and_mere_words_are_none(text: str) -> None:
-    assert named(text) == ""
+    assert match_sensor_name(text) == ""
 
 
 def test_a_field_for_the_satellite_counts_more_than_a_description_and_that_more_than_names() -> None:
@@ -87,23 +87,23 @@ def test_a_field_for_the_satellite_counts_more_than_a_description_and_that_more_
     file = Clue(FILE_NAME, "QB02_x.tif", "")
     everything = [file, band, described, satellite]
     for best, expected in zip(reversed(everything), ("WorldView-2", "GeoEye-1", "IKONOS", "QuickBird")):
-        found = recognise(everything)
+        found = identify_sensor(everything)
         assert found is not None and found.sensor == expected and found.clue == best
-        assert found.guessed == (best is file)
+        assert found.is_guess == (best is file)
         everything.remove(best)
-    assert recognise(everything) is None
+    assert identify_sensor(everything) is None
 
 
 def test_a_file_s_name_does_not_stand_against_a_satellite_that_is_not_known() -> None:
     clues = [Clue("SATELLITEID", "RE-1", "the metadata of"), Clue(FILE_NAME, "ge1_x.tif", "")]
-    assert recognise(clues) is None
-    assert unknown_satellite(clues) == clues[0]
-    assert recognise([Clue("SATELLITEID", "unknown", ""), clues[1]]).sensor == "GeoEye-1"
-    assert unknown_satellite([Clue("SATELLITEID", "unknown", ""), clues[1]]) is None
+    assert identify_sensor(clues) is None
+    assert find_unknown_satellite(clues) == clues[0]
+    assert identify_sensor([Clue("SATELLITEID", "unknown", ""), clues[1]]).sensor == "GeoEye-1"
+    assert find_unknown_satellite([Clue("SATELLITEID", "unknown", ""), clues[1]]) is None
 
 
 def test_other_fields_that_hold_a_name_are_no_clue() -> None:
-    assert recognise([Clue("COPYRIGHT", "WorldView-2 is a mark of its owner", "")]) is None
+    assert identify_sensor([Clue("COPYRIGHT", "WorldView-2 is a mark of its owner", "")]) is None
 
 
 @pytest.mark.parametrize(
@@ -120,18 +120,18 @@ def test_other_fields_that_hold_a_name_are_no_clue() -> None:
     ],
 )
 def test_fields_of_metadata_files(text: str, sensor: str) -> None:
-    found = recognise(fields(text, "'meta' beside"))
-    assert found is not None and found.sensor == sensor and found.clue.place == "'meta' beside"
+    found = identify_sensor(parse_metadata(text, "'meta' beside"))
+    assert found is not None and found.sensor == sensor and found.clue.location == "'meta' beside"
 
 
 def test_a_mission_without_its_index_is_not_enough_where_the_index_matters() -> None:
     mission, index = Clue("MISSION", "SPOT", "x"), Clue("MISSION_INDEX", "6", "x")
-    assert recognise(joined([mission])) is None
-    assert recognise(joined([mission, index])).sensor == "SPOT-6/7"
-    assert recognise(joined([mission, Clue("MISSION_INDEX", "5", "x")])) is None
+    assert identify_sensor(merge_mission_index([mission])) is None
+    assert identify_sensor(merge_mission_index([mission, index])).sensor == "SPOT-6/7"
+    assert identify_sensor(merge_mission_index([mission, Clue("MISSION_INDEX", "5", "x")])) is None
 
 
 @pytest.mark.parametrize("text", ["<" + "a" * 1_000_000, '"a' * 500_000, "\n" * 1_000_000, "<a " * 300_000])
 def test_no_file_beside_a_raster_takes_long_to_read(text: str) -> None:
     """A pattern that repeats without a bound would take hours over these."""
-    assert fields(text, "'odd.xml' beside") == []
+    assert parse_metadata(text, "'odd.xml' beside") == []

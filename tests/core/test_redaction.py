@@ -10,9 +10,9 @@ from typing import Callable
 
 import numpy as np
 import pytest
-from trapan.core.engine.client import sentence
+from trapan.core.engine.client import explain_worker_exit
 from trapan.core.errors import EngineError, InputError, OutputError
-from trapan.core.feedback import Silent
+from trapan.core.feedback import SilentFeedback
 from trapan.core.redaction import file_name, safe_to_show
 from trapan.core.scene.scene import ArrayScene
 
@@ -93,7 +93,7 @@ def test_no_error_tells_a_secret(kind: Callable[[str], Exception]) -> None:
 
 def test_last_words_of_a_process_tell_none() -> None:
     words = f"OSError: can't open /vsicurl/https://joe:{SECRET}@h.org/x.tif?sig={SECRET}"
-    assert "OSError: can't open /vsicurl/https://***@h.org/x.tif?***" in sentence(1, words)
+    assert "OSError: can't open /vsicurl/https://***@h.org/x.tif?***" in explain_worker_exit(1, words)
 
 
 @pytest.fixture
@@ -148,12 +148,12 @@ def test_no_file_and_no_stream_of_a_run_holds_a_secret(
 @pytest.mark.usefixtures("small_patches")
 def test_a_batch_keeps_what_was_done_under_another_signature(signed: tuple[str, str], tmp_path: Path) -> None:
     from trapan.core.batch import runner
-    from trapan.core.batch.records import Work
-    from trapan.core.engine.select import on_the_command_line
+    from trapan.core.batch.records import SceneJob
+    from trapan.core.engine.select import cli_engine_factory
     from trapan.core.jobs.pair import Pair
-    from trapan.core.jobs.pansharpen import Job
+    from trapan.core.jobs.pansharpen import PansharpenJob
 
-    class Log(Silent):
+    class Log(SilentFeedback):
         def __init__(self) -> None:
             self.lines: list[str] = []
 
@@ -163,10 +163,12 @@ def test_a_batch_keeps_what_was_done_under_another_signature(signed: tuple[str, 
         warning = info
 
     def states(pan: str) -> list[str]:
-        whole = Job(Pair(pan, signed[1]), str(out / "a.tif"), device="cpu", warmup_steps=2, rao_steps=2)
+        whole = PansharpenJob(
+            Pair(pan, signed[1]), str(out / "a.tif"), device="cpu", warmup_steps=2, rao_steps=2
+        )
         without = replace(whole, pair=Pair(pan, pan.replace("pan.tif", "none.tif")))
-        works = [Work("a", whole), Work("b", replace(without, output=str(out / "b.tif")))]
-        results = runner.run(works, runner.in_turn(on_the_command_line()), str(out), log)
+        works = [SceneJob("a", whole), SceneJob("b", replace(without, output=str(out / "b.tif")))]
+        results = runner.run_batch(works, runner.sequential_executor(cli_engine_factory()), str(out), log)
         return [result.state for result in results]
 
     log, out = Log(), tmp_path / "out"
@@ -178,23 +180,23 @@ def test_a_batch_keeps_what_was_done_under_another_signature(signed: tuple[str, 
 
 def test_what_is_kept_to_be_resumed_holds_no_secret(signed: tuple[str, str], tmp_path: Path) -> None:
     from trapan.core.jobs.pair import Pair
-    from trapan.core.jobs.pansharpen import Job, request
-    from trapan.core.jobs.resume import kept
+    from trapan.core.jobs.pansharpen import PansharpenJob, job_signature
+    from trapan.core.jobs.resume import open_resume_store
 
     scene = ArrayScene(np.ones((64, 64), np.float32), np.ones((1, 16, 16), np.float32))
-    job = Job(Pair(*signed), str(tmp_path / "o.tif"), creation_options=(f"USER_PWD={SECRET}",))
+    job = PansharpenJob(Pair(*signed), str(tmp_path / "o.tif"), creation_options=(f"USER_PWD={SECRET}",))
     with (
         pytest.raises(KeyboardInterrupt),
-        kept(job.output, request(job), True, scene, Silent()) as left,
+        open_resume_store(job.output, job_signature(job), True, scene, SilentFeedback()) as left,
     ):
         assert left is not None
-        Path(left.network, "weights").write_text("x")
+        Path(left.checkpoint_folder, "weights").write_text("x")
         raise KeyboardInterrupt
     files = [path for path in (tmp_path / ".o.tif.trapan-resume").rglob("*") if path.is_file()]
     assert any("pan.tif" in path.read_text() for path in files)
     assert [path for path in files if SECRET in path.read_text()] == []
-    again = request(replace(job, pair=replace(job.pair, pan=f"{signed[0]}9")))
-    with kept(job.output, again, True, scene, Silent()):
+    again = job_signature(replace(job, pair=replace(job.pair, pan=f"{signed[0]}9")))
+    with open_resume_store(job.output, again, True, scene, SilentFeedback()):
         assert (tmp_path / ".o.tif.trapan-resume").is_dir(), "another signature is the same request"
 
 
@@ -205,7 +207,7 @@ def test_no_scene_of_a_table_is_named_after_a_signature(tmp_path: Path) -> None:
     row = f"{address}/p.tif?sig={SECRET}/1.x,{address}/m.tif?sig={SECRET}"
     (tmp_path / "scenes.csv").write_text(f"pan,ms\n{row}\n")
     (entry,) = read_table(tmp_path / "scenes.csv")
-    assert entry.name == "p" and SECRET not in entry.place
+    assert entry.name == "p" and SECRET not in entry.location
 
 
 def test_no_band_is_named_after_a_signature() -> None:

@@ -7,14 +7,14 @@ import numpy as np
 import pytest
 import torch
 from trapan.core.exchange.results import Registration
-from trapan.core.imaging import matched
-from trapan.core.method.losses import valid_ms
-from trapan.core.method.registration import register
-from trapan.core.method.standardise import Sample, sample
+from trapan.core.imaging import mtf_matched_blurs
+from trapan.core.method.losses import usable_ms_mask
+from trapan.core.method.registration import find_phase
+from trapan.core.method.standardise import StandardisedChips, standardise_chips
 from trapan.core.scene import chips
 from trapan.core.scene.grid import Phase
 from trapan.core.scene.scene import ArrayScene
-from trapan.core.sensors.catalogue import sensor
+from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
@@ -24,21 +24,21 @@ SIDE = {2: 128, 3: 144, 4: 192}
 
 @lru_cache(maxsize=4)
 def made(ratio: int, phase: Phase, seed: int = 5, noise: float = 1.0) -> synthetic.SyntheticScene:
-    kind = sensor(SENSORS[ratio])
-    return synthetic.scene(kind, SIDE[ratio], seed=seed, noise=noise, phase=phase, ratio=ratio)
+    kind = get_sensor(SENSORS[ratio])
+    return synthetic.generate_scene(kind, SIDE[ratio], seed=seed, noise=noise, phase=phase, ratio=ratio)
 
 
-def pair(pan: np.ndarray, ms: np.ndarray, phase: Phase | None = None) -> Sample:
-    chip = chips.read(ArrayScene(pan, ms, phase=phase), lambda done: None)
-    return sample(chip, torch.device("cpu"))
+def pair(pan: np.ndarray, ms: np.ndarray, phase: Phase | None = None) -> StandardisedChips:
+    chip = chips.read_chips(ArrayScene(pan, ms, phase=phase), lambda done: None)
+    return standardise_chips(chip, torch.device("cpu"))
 
 
-def registered(of: Sample, gain: float, reach: float = 1.0) -> Registration:
-    return register(
+def registered(of: StandardisedChips, gain: float, reach: float = 1.0) -> Registration:
+    return find_phase(
         of.pan,
         of.ms,
-        valid_ms(of),
-        matched((gain,), of.ratio)[0],
+        usable_ms_mask(of),
+        mtf_matched_blurs((gain,), of.ratio)[0],
         of.ratio,
         of.phase,
         lambda done: None,
@@ -47,7 +47,7 @@ def registered(of: Sample, gain: float, reach: float = 1.0) -> Registration:
 
 
 def mean_gain(name: str) -> float:
-    gains = sensor(name).ms_gains
+    gains = get_sensor(name).ms_gains
     return sum(gains) / len(gains)
 
 
@@ -128,7 +128,9 @@ def test_progress_is_told_and_rises() -> None:
     scene = made(4, Phase(1.5, 1.5))
     told = pair(scene.pan, scene.ms)
     steps: list[float] = []
-    register(told.pan, told.ms, valid_ms(told), matched((0.3,), 4)[0], 4, told.phase, steps.append)
+    find_phase(
+        told.pan, told.ms, usable_ms_mask(told), mtf_matched_blurs((0.3,), 4)[0], 4, told.phase, steps.append
+    )
     assert len(steps) > 9
     assert steps == sorted(steps)
     assert steps[0] >= 0 and steps[-1] <= 1

@@ -15,17 +15,17 @@ import numpy as np
 import pytest
 from trapan.core.atomic import publish
 from trapan.core.errors import OutputError
-from trapan.core.exchange.settings import preset
+from trapan.core.exchange.settings import preset_settings
 from trapan.core.feedback import Cancelled
 from trapan.core.method import pansharpen
 from trapan.core.quality.evaluate import Findings
 from trapan.core.report import images as pictures
 from trapan.core.report import run as report
 from trapan.core.scene.grid import Window
-from trapan.core.sensors.catalogue import sensor
+from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
 
-SETTINGS = preset("fast", warmup_steps=5, rao_steps=12, batch=1, patch=32, width=8, blocks=1)
+SETTINGS = preset_settings("fast", warmup_steps=5, rao_steps=12, batch=1, patch=32, width=8, blocks=1)
 VOID = {"meta", "img", "link", "br", "hr", "input"}
 
 
@@ -75,7 +75,7 @@ Run = Callable[..., tuple[dict[str, Any], Findings, tuple[float, ...]]]
 
 @pytest.fixture(scope="module")
 def scene() -> synthetic.SyntheticScene:
-    return synthetic.scene(sensor("WorldView-2"), 320, seed=5)
+    return synthetic.generate_scene(get_sensor("WorldView-2"), 320, seed=5)
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +89,7 @@ def run(scene: synthetic.SyntheticScene) -> Run:
             if nodata is not None:
                 pan[nodata.slices] = np.nan
             fused = pansharpen.fuse(pan, ms, sensor="WorldView-2", settings=SETTINGS, device="cpu")
-            gains = sensor("WorldView-2").gains(len(bands))
+            gains = get_sensor("WorldView-2").gains(len(bands))
             done[bands, nodata] = (document(fused.findings, bands), fused.findings, gains)
         return done[bands, nodata]
 
@@ -99,7 +99,7 @@ def run(scene: synthetic.SyntheticScene) -> Run:
 def document(findings: Findings, bands: tuple[int, ...]) -> dict[str, Any]:
     """The run as a job tells it."""
     found, indices = findings.registration, findings.indices
-    gains = [sensor("WorldView-2").ms_gains[band] for band in bands]
+    gains = [get_sensor("WorldView-2").ms_gains[band] for band in bands]
     return {
         "output": "/somewhere/fused.tif",
         "pan": "/somewhere/city_pan.tif",
@@ -143,7 +143,7 @@ def numbers(value: Any) -> list[float]:
 
 
 def write(path: Path, *made: Any) -> None:
-    publish(report.stage(str(path), *made))
+    publish(report.stage_report(str(path), *made))
 
 
 def written(tmp_path: Path, made: tuple[dict[str, Any], Findings, tuple[float, ...]]) -> Page:
@@ -193,7 +193,7 @@ def test_every_number_and_text_of_the_document_is_shown(run: Run, tmp_path: Path
 def test_rings_of_an_ms_that_was_sharpened_are_spoken_of(run: Run, tmp_path: Path) -> None:
     made, findings, gains = run()
     assert "sharpened on the ground" not in written(tmp_path, (made, findings, gains)).words
-    between = dataclasses.replace(findings.optics.between, sharpened=True)
+    between = dataclasses.replace(findings.optics.relative_blur, sharpened=True)
     rung = dataclasses.replace(findings, optics=dataclasses.replace(findings.optics, between=between))
     assert "sharpened on the ground" in written(tmp_path, (made, rung, gains)).words
 
@@ -230,15 +230,17 @@ def test_all_pictures_share_the_stretch_of_the_ms(run: Run, tmp_path: Path) -> N
     chips = findings.chips
     index, window = pictures.most_detailed(chips)
     part, bands = (slice(None), *window.slices), [6, 4, 2]
-    nearest = pictures.nearest(chips.ms[index], chips.places[index].size, 4, findings.registration.phase)
-    stretch = pictures.stretch(nearest[part][bands])
+    nearest = pictures.upsample_nearest(
+        chips.ms[index], chips.windows[index].size, 4, findings.registration.phase
+    )
+    stretch = pictures.percentile_stretch(nearest[part][bands])
     for name, image in (("MS", nearest), ("Fused", findings.fused[index])):
         shown = page.picture(f"{name} of the most detailed part, false colour")
         assert shown.shape == (256, 256, 3)
         np.testing.assert_array_equal(shown, stretch(image[part][bands]))
     pan = chips.pan[index][part]
     shown = page.picture("PAN of the most detailed part, natural colour")
-    np.testing.assert_array_equal(shown, pictures.stretch(pan)(pan))
+    np.testing.assert_array_equal(shown, pictures.percentile_stretch(pan)(pan))
 
 
 @pytest.mark.parametrize(("bands", "images"), [((4,), 4), ((4, 2, 1), 4), ((6, 4, 2, 1), 8)])

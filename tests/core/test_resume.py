@@ -26,11 +26,11 @@ from trapan.core.engine import client, interpreter, process
 from trapan.core.engine.interpreter import Interpreter  # noqa: E402
 from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
 from trapan.core.exchange.settings import PRESETS  # noqa: E402
-from trapan.core.exchange.task import Task  # noqa: E402
-from trapan.core.feedback import Cancelled, Silent  # noqa: E402
+from trapan.core.exchange.task import FusionTask  # noqa: E402
+from trapan.core.feedback import Cancelled, SilentFeedback  # noqa: E402
 from trapan.core.jobs.pair import Pair  # noqa: E402
-from trapan.core.jobs.pansharpen import Job, run  # noqa: E402
-from trapan.core.jobs.resume import kept  # noqa: E402
+from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen  # noqa: E402
+from trapan.core.jobs.resume import open_resume_store  # noqa: E402
 from trapan.core.method import inference  # noqa: E402
 from trapan.core.scene.grid import Window  # noqa: E402
 from trapan.core.scene.scene import ArrayScene, Pixels  # noqa: E402
@@ -76,7 +76,7 @@ HOST = """
 """
 
 
-class Listener(Silent):
+class Listener(SilentFeedback):
     """Keeps what it hears; does something when a stage has been asked about so often."""
 
     def __init__(self, stage: str = "", times: int = 0, act: Any = None) -> None:
@@ -118,21 +118,21 @@ def whole(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> tuple[np.ndar
     output = str(tmp_path_factory.mktemp("whole") / "fused.tif")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(inference, "TILE", SIDE)
-        outcome = run(Job(pair, output, **SHORT), Silent())
+        outcome = run_pansharpen(PansharpenJob(pair, output, **SHORT), SilentFeedback())
     return pixels(output), outcome.document
 
 
 @pytest.fixture
-def job(pair: Pair, tmp_path: Path) -> Job:
+def job(pair: Pair, tmp_path: Path) -> PansharpenJob:
     output = tmp_path / "fused ü.tif"
-    return Job(pair, str(output), resume=True, **SHORT)
+    return PansharpenJob(pair, str(output), resume=True, **SHORT)
 
 
 def pixels(path: str) -> np.ndarray:
     return gdal.Open(path).ReadAsArray()
 
 
-def killed(job: Job, stage: str, at: int) -> None:
+def killed(job: PansharpenJob, stage: str, at: int) -> None:
     """Runs the job in a process that is killed when a stage asks for the so-many-th time whether to stop."""
     settings = json.dumps({**SHORT, "seed": job.seed})
     given = [job.pair.pan, str(job.pair.ms), job.output, stage, str(at), settings]
@@ -143,37 +143,39 @@ def killed(job: Job, stage: str, at: int) -> None:
     assert not Path(job.output).exists()
 
 
-def left(job: Job) -> Path:
+def left(job: PansharpenJob) -> Path:
     output = Path(job.output)
     return output.with_name(f".{output.name}.trapan-resume")
 
 
-def listed(job: Job) -> int:
+def listed(job: PansharpenJob) -> int:
     return len((left(job) / "tiles.jsonl").read_text("utf-8").splitlines())
 
 
 @pytest.fixture(scope="module")
-def broken_off(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> Job:
+def broken_off(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> PansharpenJob:
     """A run that was killed while it fused."""
     output = tmp_path_factory.mktemp("killed") / "fused ü.tif"
-    job = Job(pair, str(output), resume=True, **SHORT)
+    job = PansharpenJob(pair, str(output), resume=True, **SHORT)
     killed(job, "fusing", 6)
     return job
 
 
 @pytest.fixture
-def killed_while_fusing(broken_off: Job, job: Job) -> Job:
+def killed_while_fusing(broken_off: PansharpenJob, job: PansharpenJob) -> PansharpenJob:
     """The job, of which a killed run has left something."""
     shutil.copytree(Path(broken_off.output).parent, Path(job.output).parent, dirs_exist_ok=True)
     return job
 
 
-def test_killed_while_fusing_it_goes_on_with_network_and_tiles(killed_while_fusing: Job, whole: Any) -> None:
+def test_killed_while_fusing_it_goes_on_with_network_and_tiles(
+    killed_while_fusing: PansharpenJob, whole: Any
+) -> None:
     job = killed_while_fusing
     there = listed(job)
     assert 2 <= there < 9
     told = Listener()
-    outcome = run(job, told)
+    outcome = run_pansharpen(job, told)
     assert told.stages == ["reading", "registration", "fusing", "assessing", "writing"]
     assert f"Goes on with the network and {there} tiles of an earlier run." in told.lines
     np.testing.assert_array_equal(pixels(job.output), whole[0])
@@ -182,15 +184,17 @@ def test_killed_while_fusing_it_goes_on_with_network_and_tiles(killed_while_fusi
     assert [path.name for path in Path(job.output).parent.iterdir()] == [Path(job.output).name]
 
 
-def test_killed_in_training_it_begins_anew_even_with_other_settings(job: Job, whole: Any) -> None:
+def test_killed_in_training_it_begins_anew_even_with_other_settings(job: PansharpenJob, whole: Any) -> None:
     killed(replace(job, seed=7), "stage two", 2)
     told = Listener()
-    run(job, told)
+    run_pansharpen(job, told)
     assert "stage two" in told.stages
     np.testing.assert_array_equal(pixels(job.output), whole[0])
 
 
-def test_tiles_that_break_off_or_are_zeroed_are_fused_again(killed_while_fusing: Job, whole: Any) -> None:
+def test_tiles_that_break_off_or_are_zeroed_are_fused_again(
+    killed_while_fusing: PansharpenJob, whole: Any
+) -> None:
     """As a disk leaves them that lost power: the length is there, the content is not."""
     job = killed_while_fusing
     before = listed(job)
@@ -200,32 +204,32 @@ def test_tiles_that_break_off_or_are_zeroed_are_fused_again(killed_while_fusing:
     with (left(job) / "tiles.jsonl").open("a") as file:
         file.write("[0, 96, 4")
     told = Listener()
-    run(job, told)
+    run_pansharpen(job, told)
     assert any(f"and {before - 2} tiles" in line for line in told.lines)
     assert [line for line in told.warnings if "2 of the tiles kept in" in line]
     np.testing.assert_array_equal(pixels(job.output), whole[0])
 
 
 @pytest.mark.parametrize("name", ["weights.safetensors", "learnt.json"])
-def test_a_network_that_is_zeroed_is_refused(killed_while_fusing: Job, name: str) -> None:
+def test_a_network_that_is_zeroed_is_refused(killed_while_fusing: PansharpenJob, name: str) -> None:
     job = killed_while_fusing
     network = left(job) / "network" / name
     content = network.read_bytes()
     number = content.replace(b'"r2": 0.9', b'"r2": 0.8')  # still valid JSON
     network.write_bytes(number if name == "learnt.json" else content[:-1000] + bytes(1000))
     with pytest.raises(InputError, match=r"network kept in .* is damaged \(the checksum is wrong\): remove"):
-        run(job, Silent())
+        run_pansharpen(job, SilentFeedback())
     assert listed(job)
 
 
 SCENE = ArrayScene(np.ones((64, 64), np.float32), np.ones((1, 16, 16), np.float32))
 
 
-def keeps(output: Path, feedback: Silent) -> tuple[Window, ...]:
+def keeps(output: Path, feedback: SilentFeedback) -> tuple[Window, ...]:
     """The tiles that a run which is stopped at once would have gone on with."""
-    with suppress(Cancelled), kept(str(output), {}, True, SCENE, feedback) as run:
+    with suppress(Cancelled), open_resume_store(str(output), {}, True, SCENE, feedback) as run:
         assert run is not None
-        found = run.windows
+        found = run.finished_tiles
         raise Cancelled
     return found
 
@@ -234,12 +238,12 @@ def keeps(output: Path, feedback: Silent) -> tuple[Window, ...]:
 def one_tile(tmp_path: Path) -> Path:
     """An output of which one tile and a network are kept."""
     output = tmp_path / "fused.tif"
-    with suppress(Cancelled), kept(str(output), {}, True, SCENE, Silent()) as run:
+    with suppress(Cancelled), open_resume_store(str(output), {}, True, SCENE, SilentFeedback()) as run:
         assert run is not None
-        Path(run.network, "learnt.json").write_text("{}")
-        run.keep(Window(0, 0, 32, 32), Pixels(np.ones((1, 32, 32), np.float32), np.ones((32, 32), bool)))
+        Path(run.checkpoint_folder, "learnt.json").write_text("{}")
+        run.save_tile(Window(0, 0, 32, 32), Pixels(np.ones((1, 32, 32), np.float32), np.ones((32, 32), bool)))
         raise Cancelled
-    assert keeps(output, Silent()) == (Window(0, 0, 32, 32),)
+    assert keeps(output, SilentFeedback()) == (Window(0, 0, 32, 32),)
     return output
 
 
@@ -263,14 +267,14 @@ def test_a_list_of_tiles_that_no_run_has_written_is_not_used(one_tile: Path, lin
     path = one_tile.with_name(".fused.tif.trapan-resume") / "tiles.jsonl"
     whole = path.read_bytes()
     path.write_bytes(line.encode("latin-1") + b"\n" + whole)
-    assert keeps(one_tile, Silent()) in ((), (Window(0, 0, 32, 32),))
+    assert keeps(one_tile, SilentFeedback()) in ((), (Window(0, 0, 32, 32),))
     assert path.read_bytes() in (b"", whole)
 
 
 def test_tiles_without_their_network_are_not_used(one_tile: Path) -> None:
     """A run that is killed while it removes the folder may have removed the network first."""
     shutil.rmtree(one_tile.with_name(".fused.tif.trapan-resume") / "network")
-    assert keeps(one_tile, Silent()) == ()
+    assert keeps(one_tile, SilentFeedback()) == ()
 
 
 def another_mode(folder: Path, away: Path) -> None:
@@ -311,19 +315,19 @@ def test_a_planted_folder_is_refused_and_left_alone(
     plant(folder, away)
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     with pytest.raises(InputError, match=r"was not made by this user's TRA-PAN alone, .*: remove it, choose"):
-        keeps(one_tile, Silent())
+        keeps(one_tile, SilentFeedback())
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
     assert (away / "precious").read_text() == "precious"
 
 
-def test_a_killed_worker_s_run_goes_on_in_another(job: Job, whole: Any) -> None:
+def test_a_killed_worker_s_run_goes_on_in_another(job: PansharpenJob, whole: Any) -> None:
     started: list[Any] = []
 
-    def start(command: Any, environment: Any) -> process.Child:
-        started.append(process.start(command, environment))
+    def start(command: Any, environment: Any) -> process.Subprocess:
+        started.append(process.start_process(command, environment))
         return started[-1]
 
-    apart = client.opener(Interpreter(str(interpreter.own()), "the test"), start)
+    apart = client.worker_engine_factory(Interpreter(str(interpreter.running_python()), "the test"), start)
     larger = replace(job, save_weights=str(Path(job.output).with_name("town.safetensors")))
 
     def kill() -> None:
@@ -332,10 +336,10 @@ def test_a_killed_worker_s_run_goes_on_in_another(job: Job, whole: Any) -> None:
 
     killer = Listener("fusing", 1, kill)
     with pytest.raises(EngineError):
-        run(larger, killer, apart)
+        run_pansharpen(larger, killer, apart)
     assert (left(job) / "network" / "learnt.json").is_file()
     told = Listener()
-    run(larger, told, apart)
+    run_pansharpen(larger, told, apart)
     assert "stage two" not in told.stages
     # a worker's tiles are larger than this test's, and rounded otherwise in the last digit
     np.testing.assert_allclose(pixels(job.output), whole[0], rtol=0, atol=1e-3)
@@ -343,49 +347,53 @@ def test_a_killed_worker_s_run_goes_on_in_another(job: Job, whole: Any) -> None:
 
 
 def test_a_worker_is_told_of_the_tiles() -> None:
-    task = Task((0.3, 0.2), 0.15, PRESETS["best"], checkpoint="/kept", done=(Window(0, 48, 48, 40),))
-    assert read(Task, json.loads(json.dumps(asdict(task)))) == task
+    task = FusionTask(
+        (0.3, 0.2), 0.15, PRESETS["best"], checkpoint="/kept", finished_tiles=(Window(0, 48, 48, 40),)
+    )
+    assert read(FusionTask, json.loads(json.dumps(asdict(task)))) == task
 
 
-def test_cancelled_it_keeps_what_is_trained_and_nothing_before_that(job: Job) -> None:
+def test_cancelled_it_keeps_what_is_trained_and_nothing_before_that(job: PansharpenJob) -> None:
     with pytest.raises(Cancelled):
-        run(job, Listener("stage two", 0, lambda: True))
+        run_pansharpen(job, Listener("stage two", 0, lambda: True))
     assert not left(job).exists()
     with pytest.raises(Cancelled):
-        run(job, Listener("fusing", 3, lambda: True))
+        run_pansharpen(job, Listener("fusing", 3, lambda: True))
     assert listed(job) >= 1
 
 
-def test_other_settings_are_refused_and_nothing_is_lost(job: Job) -> None:
+def test_other_settings_are_refused_and_nothing_is_lost(job: PansharpenJob) -> None:
     with pytest.raises(Cancelled):
-        run(job, Listener("fusing", 3, lambda: True))
+        run_pansharpen(job, Listener("fusing", 3, lambda: True))
     kept = sorted(left(job).rglob("*"))
     with pytest.raises(InputError, match="was begun with other inputs or settings: give the same again, or"):
-        run(replace(job, seed=5), Silent())
+        run_pansharpen(replace(job, seed=5), SilentFeedback())
     assert sorted(left(job).rglob("*")) == kept
     assert json.loads((left(job) / "request.json").read_text("utf-8"))["seed"] is None
 
 
-def test_two_processes_do_not_make_one_output(job: Job) -> None:
+def test_two_processes_do_not_make_one_output(job: PansharpenJob) -> None:
     def again() -> bool:
         with pytest.raises(InputError, match="another process is making"):
-            run(job, Silent())
+            run_pansharpen(job, SilentFeedback())
         return True
 
     with pytest.raises(Cancelled):
-        run(job, Listener("fusing", 3, again))
+        run_pansharpen(job, Listener("fusing", 3, again))
 
 
-def test_a_full_disk_is_told_of(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_told_of(job: PansharpenJob, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
     listener = Listener("fusing", 1, lambda: monkeypatch.setattr(os, "fsync", full))
     with pytest.raises(OutputError, match=r"can't be kept \(No space left on device\): make room beside it"):
-        run(job, listener)
+        run_pansharpen(job, listener)
 
 
-def test_at_the_command(killed_while_fusing: Job, whole: Any, capsys: pytest.CaptureFixture) -> None:
+def test_at_the_command(
+    killed_while_fusing: PansharpenJob, whole: Any, capsys: pytest.CaptureFixture
+) -> None:
     job = killed_while_fusing
     given = ["pansharpen", job.pair.pan, str(job.pair.ms), job.output, "--sensor", "WorldView-3"]
     steps = ["--warmup-steps", "2", "--rao-steps", "2"]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from trapan.core.method.standardise import Extremes, Sample, sample
+from trapan.core.method.standardise import Extremes, StandardisedChips, standardise_chips
 from trapan.core.scene import chips
 from trapan.core.scene.grid import Phase
 from trapan.core.scene.scene import ArrayScene
@@ -17,8 +17,8 @@ def arrays(offset: float = 400.0, scale: float = 60.0) -> tuple[np.ndarray, np.n
     return offset + scale * pan, offset + scale * np.array([1.0, 5.0, 0.2])[:, None, None] * ms
 
 
-def sampled(pan: np.ndarray, ms: np.ndarray, phase: Phase | None = None) -> Sample:
-    return sample(chips.read(ArrayScene(pan, ms, phase=phase), lambda done: None), CPU)
+def sampled(pan: np.ndarray, ms: np.ndarray, phase: Phase | None = None) -> StandardisedChips:
+    return standardise_chips(chips.read_chips(ArrayScene(pan, ms, phase=phase), lambda done: None), CPU)
 
 
 def test_pan_and_every_band_get_zero_mean_and_unit_deviation() -> None:

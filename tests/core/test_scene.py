@@ -17,15 +17,15 @@ def arrays(rows: int = 8, cols: int = 12, ratio: int = 4, bands: int = 3) -> tup
 @pytest.mark.parametrize("ratio", [2, 3, 4, 16])
 def test_ratio_and_phase_follow_from_the_sizes(ratio: int) -> None:
     scene = ArrayScene(*arrays(ratio=ratio))
-    assert scene.relation.ratio == ratio
-    assert scene.relation.phase == Phase((ratio - 1) / 2, (ratio - 1) / 2)
-    assert scene.relation.pan.size == Size(8 * ratio, 12 * ratio)
-    assert scene.relation.ms.size == Size(8, 12)
+    assert scene.alignment.ratio == ratio
+    assert scene.alignment.phase == Phase((ratio - 1) / 2, (ratio - 1) / 2)
+    assert scene.alignment.pan.size == Size(8 * ratio, 12 * ratio)
+    assert scene.alignment.ms.size == Size(8, 12)
     assert scene.bands == 3
 
 
 def test_a_given_phase_is_taken() -> None:
-    assert ArrayScene(*arrays(), phase=Phase(1.25, 2.0)).relation.phase == Phase(1.25, 2.0)
+    assert ArrayScene(*arrays(), phase=Phase(1.25, 2.0)).alignment.phase == Phase(1.25, 2.0)
 
 
 def test_windows_hold_their_pixels_as_float32() -> None:
@@ -113,7 +113,7 @@ def test_arguments_of_another_type_are_refused(changes: dict[str, Any], message:
 
 
 def test_a_ratio_that_numpy_counted_is_whole() -> None:
-    assert type(ArrayScene(*arrays(), ratio=np.int64(4)).relation.ratio) is int
+    assert type(ArrayScene(*arrays(), ratio=np.int64(4)).alignment.ratio) is int
 
 
 def test_a_sink_holds_what_was_written_and_nan_elsewhere() -> None:

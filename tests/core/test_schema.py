@@ -10,17 +10,17 @@ from pathlib import Path
 from typing import Any, Optional, Union
 
 import pytest
-from trapan.core.batch.scene_task import from_line, from_text, to_line, to_text
+from trapan.core.batch.scene_task import from_line, job_from_json, job_to_json, to_line
 from trapan.core.engine import interpreter
-from trapan.core.engine.process import Child
+from trapan.core.engine.process import Subprocess
 from trapan.core.errors import EngineError
 from trapan.core.exchange.settings import PRESETS
-from trapan.core.exchange.task import Task
-from trapan.core.exchange.weights_file import Trained
-from trapan.core.imaging import gaussian
+from trapan.core.exchange.task import FusionTask
+from trapan.core.exchange.weights_file import TrainingRecord
+from trapan.core.imaging import gaussian_blur
 from trapan.core.install import find_python
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import Job
+from trapan.core.jobs.pansharpen import PansharpenJob
 from trapan.core.scene.grid import Window
 from trapan.core.schema import DEEPEST, Nullable, parse, plain, read
 
@@ -51,8 +51,10 @@ PLAIN = plain(OUTER)
     "value",
     [
         OUTER,
-        Task((0.3, 0.2), 0.15, PRESETS["best"], checkpoint="/kept", done=(Window(0, 48, 48, 40),)),
-        Trained(PRESETS["fast"], "generic", ("Red",), 4, (0.3,), 0.15, gaussian(1.5)),
+        FusionTask(
+            (0.3, 0.2), 0.15, PRESETS["best"], checkpoint="/kept", finished_tiles=(Window(0, 48, 48, 40),)
+        ),
+        TrainingRecord(PRESETS["fast"], "generic", ("Red",), 4, (0.3,), 0.15, gaussian_blur(1.5)),
     ],
 )
 def test_what_was_written_is_read_again_to_the_last_bit(value: Any) -> None:
@@ -135,7 +137,7 @@ def test_what_is_nested_as_documents_are_is_read() -> None:
 )
 def test_a_marker_of_an_engine_that_no_installation_writes_is_none(tmp_path: Path, text: str) -> None:
     (tmp_path / interpreter.MARKER).write_bytes(text.encode(errors="surrogateescape"))
-    assert interpreter.marker(tmp_path) is None
+    assert interpreter.read_marker(tmp_path) is None
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="needs root to make another's folder")
@@ -145,16 +147,16 @@ def test_an_engine_that_another_user_put_where_all_can_write_is_none(tmp_path: P
     (engine / "bin" / "python").touch()
     (engine / interpreter.MARKER).write_text("{}")
     os.chown(engine, 12345, 12345)
-    assert interpreter.python_of(engine), "an administrator's, in a folder that only they can write to"
+    assert interpreter.installed_python(engine), "an administrator's, in a folder that only they can write to"
     tmp_path.chmod(0o1777)
-    assert interpreter.python_of(engine) is None
+    assert interpreter.installed_python(engine) is None
     link = tmp_path / "link"
     link.symlink_to(tmp_path / "own")
     engine.rename(tmp_path / "own")
     os.chown(tmp_path / "own", 0, 0)
-    assert interpreter.python_of(link)
+    assert interpreter.installed_python(link)
     os.chown(link, 12345, 12345, follow_symlinks=False)
-    assert interpreter.python_of(link) is None
+    assert interpreter.installed_python(link) is None
 
 
 @pytest.mark.parametrize(
@@ -174,18 +176,22 @@ def test_a_program_that_answers_otherwise_than_a_python_is_none(said: str) -> No
         def stop(self) -> None:
             pass
 
-    def start(command: Any, around: Any) -> Child:
+    def start(command: Any, around: Any) -> Subprocess:
         return Says()  # type: ignore[return-value]
 
     with pytest.raises(EngineError, match="'python9' is no Python"):
-        find_python.find("python9", start, lambda line: None)
+        find_python.find_base_python("python9", start, lambda line: None)
 
 
 def test_a_job_survives_the_way_to_another_process() -> None:
-    job = Job(Pair("pan.tif", ("a.tif", "b.tif"), ms_bands=(3, 2)), "out.tif", extent=(0, 1, 2.5, 3))
-    assert from_text(to_text(job)) == job
-    assert asdict(from_text(to_text(replace(job, nodata=-9999.5)))) == asdict(replace(job, nodata=-9999.5))
-    lost = from_text(to_text(replace(job, nodata=math.nan))).nodata
+    job = PansharpenJob(
+        Pair("pan.tif", ("a.tif", "b.tif"), ms_bands=(3, 2)), "out.tif", extent=(0, 1, 2.5, 3)
+    )
+    assert job_from_json(job_to_json(job)) == job
+    assert asdict(job_from_json(job_to_json(replace(job, nodata=-9999.5)))) == asdict(
+        replace(job, nodata=-9999.5)
+    )
+    lost = job_from_json(job_to_json(replace(job, nodata=math.nan))).nodata
     assert lost is not None and math.isnan(lost)
 
 

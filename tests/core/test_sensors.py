@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 from trapan.core.errors import InputError
-from trapan.core.sensors.bands import colour
-from trapan.core.sensors.catalogue import AUTO, SENSORS, sensor
+from trapan.core.sensors.bands import band_colour
+from trapan.core.sensors.catalogue import AUTO, SENSORS, get_sensor
 
 RATIOS = {"SkySat": 2, "Landsat-7": 2, "Landsat-8/9": 2, "PRISMA": 6}
 EXPECTED = (
@@ -44,8 +44,8 @@ def test_entries_are_whole_and_in_range(name: str) -> None:
     if entry.bands:
         assert len(entry.bands) == len(entry.ms_gains) == len(entry.wavelengths)
         assert len(set(entry.bands)) == len(entry.bands)
-        assert len(entry.ids) in (0, len(entry.bands))
-        assert "" not in map(colour, entry.bands)
+        assert len(entry.band_ids) in (0, len(entry.bands))
+        assert "" not in map(band_colour, entry.bands)
     for first, last in (*entry.wavelengths, entry.pan_wavelengths):
         assert 400 <= first < last <= 2350
     assert list(entry.wavelengths) == sorted(entry.wavelengths)
@@ -53,7 +53,7 @@ def test_entries_are_whole_and_in_range(name: str) -> None:
 
 def test_a_value_without_a_source_is_the_generic_one_and_marked() -> None:
     generic = SENSORS["generic"]
-    marked = {entry.name for entry in SENSORS.values() if entry.generic}
+    marked = {entry.name for entry in SENSORS.values() if entry.has_generic_gains}
     assert marked == {
         "generic",
         "Pléiades Neo",
@@ -71,9 +71,9 @@ def test_a_value_without_a_source_is_the_generic_one_and_marked() -> None:
 
 
 def test_published_gains() -> None:
-    assert sensor("QuickBird").ms_gains == (0.34, 0.32, 0.30, 0.22)
-    assert sensor("WorldView-2").ms_gains == (0.35,) * 7 + (0.27,)
-    assert (sensor("GeoEye-1").ms_gains[0], sensor("GeoEye-1").pan_gain) == (0.23, 0.16)
+    assert get_sensor("QuickBird").ms_gains == (0.34, 0.32, 0.30, 0.22)
+    assert get_sensor("WorldView-2").ms_gains == (0.35,) * 7 + (0.27,)
+    assert (get_sensor("GeoEye-1").ms_gains[0], get_sensor("GeoEye-1").pan_gain) == (0.23, 0.16)
 
 
 @pytest.mark.parametrize(
@@ -86,56 +86,60 @@ def test_published_gains() -> None:
     ],
 )
 def test_names_are_found_in_any_case_and_without_accents(typed: str, name: str) -> None:
-    assert sensor(typed).name == name
+    assert get_sensor(typed).name == name
 
 
 def test_an_unknown_sensor_is_told_in_one_sentence_with_the_known_ones() -> None:
     with pytest.raises(InputError) as caught:
-        sensor("WorldView-9")
+        get_sensor("WorldView-9")
     message = str(caught.value)
     assert "'WorldView-9'" in message and "\n" not in message
     assert all(name in message for name in (AUTO, *SENSORS))
 
 
 def test_gains_follow_the_chosen_bands() -> None:
-    worldview = sensor("WorldView-2")
+    worldview = get_sensor("WorldView-2")
     assert worldview.gains(8) == worldview.ms_gains
     assert worldview.gains(8, (7, 1)) == (0.27, 0.35)
 
 
 def test_gains_of_another_number_of_bands_are_the_mean() -> None:
-    quickbird = sensor("QuickBird")
+    quickbird = get_sensor("QuickBird")
     assert quickbird.gains(3) == pytest.approx((0.295,) * 3)
     assert quickbird.gains(6, (5, 0)) == pytest.approx((0.295,) * 2)
-    assert sensor("generic").gains(5) == (0.3,) * 5
+    assert get_sensor("generic").gains(5) == (0.3,) * 5
 
 
 def test_gains_follow_the_bands_names_where_the_raster_has_other_bands_than_the_product() -> None:
     four = ("Band 1 (Blue)", "Band 2 (Green)", "Band 3 (Red)", "NIR2")
-    assert sensor("WorldView-2").gains(4, None, four) == (0.35, 0.35, 0.35, 0.27)
-    assert sensor("QuickBird").gains(4, (0, 3), ("red", "green", "blue", "near infrared")) == (0.30, 0.22)
-    assert sensor("Landsat-8/9").gains(3, None, ("LC08_x_B2", "LC08_x_B5", "LC08_x_B4")) == (0.55, 0.53, 0.55)
+    assert get_sensor("WorldView-2").gains(4, None, four) == (0.35, 0.35, 0.35, 0.27)
+    assert get_sensor("QuickBird").gains(4, (0, 3), ("red", "green", "blue", "near infrared")) == (0.30, 0.22)
+    assert get_sensor("Landsat-8/9").gains(3, None, ("LC08_x_B2", "LC08_x_B5", "LC08_x_B4")) == (
+        0.55,
+        0.53,
+        0.55,
+    )
 
 
 def test_a_name_that_says_nothing_leaves_the_usual_order_or_the_mean() -> None:
-    quickbird = sensor("QuickBird")
+    quickbird = get_sensor("QuickBird")
     assert quickbird.gains(4, None, ("Band 1", "Band 2", "Band 3", "Band 4")) == quickbird.ms_gains
     assert quickbird.gains(4, None, ("Blue", "", "Red", "NIR")) == pytest.approx((0.295,) * 4)
     assert quickbird.gains(4, (2,), ("Blue", "", "Red", "NIR")) == (0.30,)
 
 
 def test_natural_colour_by_names_or_by_a_product_s_only_order() -> None:
-    assert sensor("WorldView-3").natural_colour(8) == (4, 2, 1)
-    assert sensor("WorldView-3").natural_colour(4) is None
-    assert sensor("WorldView-3").natural_colour(3, ("Red", "Green", "Blue")) == (0, 1, 2)
-    assert sensor("Landsat-8/9").natural_colour(4, ("B2", "B3", "B4", "B5")) == (2, 1, 0)
-    pleiades = sensor("Pléiades")
+    assert get_sensor("WorldView-3").natural_colour(8) == (4, 2, 1)
+    assert get_sensor("WorldView-3").natural_colour(4) is None
+    assert get_sensor("WorldView-3").natural_colour(3, ("Red", "Green", "Blue")) == (0, 1, 2)
+    assert get_sensor("Landsat-8/9").natural_colour(4, ("B2", "B3", "B4", "B5")) == (2, 1, 0)
+    pleiades = get_sensor("Pléiades")
     assert pleiades.natural_colour(4) is None, "its products come in two orders"
     assert pleiades.natural_colour(4, ("B2", "B1", "B0", "B3")) == (0, 1, 2)
     assert pleiades.natural_colour(4, ("B0", "B1", "B2", "B3")) == (2, 1, 0)
 
 
 def test_ids_get_their_colours_and_names_stay() -> None:
-    named = sensor("Landsat-7").colours(("LE07_x_B3", "Red", "B6", "B7"))
+    named = get_sensor("Landsat-7").colours(("LE07_x_B3", "Red", "B6", "B7"))
     assert named == ("LE07_x_B3 (Red)", "Red", "B6", "B7 (SWIR2)")
-    assert sensor("generic").colours(("B3",)) == ("B3",)
+    assert get_sensor("generic").colours(("B3",)) == ("B3",)

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 import torch
 from torch import Tensor
-from trapan.core.imaging import matched
+from trapan.core.imaging import mtf_matched_blurs
 from trapan.core.method.operators import decimation
 from trapan.core.method.optics import softening_deviation
-from trapan.core.method.sharpness import softness
+from trapan.core.method.sharpness import measure_softness
 from trapan.core.scene.grid import Phase, Size
 
 RATIO = 4
@@ -33,7 +33,7 @@ def seen_with(gain: float, side: int = 256) -> Tensor:
     """A fractal ground recorded by optics of that gain at the Nyquist frequency of its pixels."""
     ground = fractal(RATIO * side)
     whole = Size(RATIO * side, RATIO * side)
-    return decimation(matched((gain,), RATIO), RATIO, CENTRED, Size(side, side), whole)(ground)
+    return decimation(mtf_matched_blurs((gain,), RATIO), RATIO, CENTRED, Size(side, side), whole)(ground)
 
 
 def measured(pan: Tensor, published: float = 0.05, ms: float = 0.6, hole: int = 0) -> float:
@@ -41,11 +41,11 @@ def measured(pan: Tensor, published: float = 0.05, ms: float = 0.6, hole: int = 
     pan_valid = torch.ones_like(pan, dtype=torch.bool)
     pan_valid[..., :hole, :] = False
     ms_valid = pan_valid[..., ::RATIO, ::RATIO]
-    (low_pass,) = matched((ms,), RATIO)
-    soft = softness(
+    (low_pass,) = mtf_matched_blurs((ms,), RATIO)
+    soft = measure_softness(
         pan, pan_valid, ms_valid, RATIO, CENTRED, low_pass, softening_deviation(ms, published), unheard
     )
-    return low_pass.then(soft * RATIO).transfer(0.5 / RATIO)[0]
+    return low_pass.followed_by_gaussian(soft * RATIO).gain_at(0.5 / RATIO)[0]
 
 
 @pytest.mark.parametrize("gain", [0.11, 0.2, 0.35])
@@ -80,9 +80,9 @@ def test_where_nothing_can_be_measured_the_published_gain_holds() -> None:
     pan_valid = torch.ones_like(pan, dtype=torch.bool)
     ms_valid = pan_valid[..., ::RATIO, ::RATIO].clone()
     ms_valid[..., ::7, :] = False
-    (low_pass,) = matched((0.6,), RATIO)
-    assert softness(pan, pan_valid, ms_valid, RATIO, CENTRED, low_pass, 0.5, unheard) == 0.5
-    assert softness(pan, ~pan_valid, ms_valid, RATIO, CENTRED, low_pass, 0.5, unheard) == 0.5
+    (low_pass,) = mtf_matched_blurs((0.6,), RATIO)
+    assert measure_softness(pan, pan_valid, ms_valid, RATIO, CENTRED, low_pass, 0.5, unheard) == 0.5
+    assert measure_softness(pan, ~pan_valid, ms_valid, RATIO, CENTRED, low_pass, 0.5, unheard) == 0.5
 
 
 @pytest.mark.parametrize(("name", "gain"), [("wv2", 0.11), ("ge1", 0.16)])

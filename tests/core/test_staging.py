@@ -13,7 +13,7 @@ from typing import Any, Callable
 
 import pytest
 from trapan.core import atomic, private_folder
-from trapan.core.atomic import Staging, publish, sweep
+from trapan.core.atomic import Staging, publish, remove_leftovers
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="needs fork and SIGKILL")
 
@@ -39,7 +39,7 @@ def staged(folder: Path, files: dict[str, str] = NEW) -> Staging:
     """A staging of the first file, in which all the files are made."""
     first = folder / next(iter(files))
     made = Staging(first, [first.with_name(first.name + ".ovr")])
-    make(made.part.parent, files)
+    make(made.staged_path.parent, files)
     return made
 
 
@@ -50,7 +50,7 @@ def no_links(*names: Any) -> None:
 def test_nothing_is_seen_until_it_is_published(tmp_path: Path) -> None:
     make(tmp_path, OLD)
     made = staged(tmp_path)
-    made.to_disk()
+    made.fsync()
     assert there(tmp_path) == OLD
     publish(made)
     assert there(tmp_path) == NEW, "the old overviews described the old raster"
@@ -101,13 +101,13 @@ def test_where_files_can_t_be_linked_the_old_ones_are_kept_all_the_same(
 
 def test_a_message_does_not_speak_of_the_hidden_folder(tmp_path: Path) -> None:
     made = staged(tmp_path)
-    assert made.plain(f"{made.part}: no space") == "a.img: no space"
+    assert made.hide_staging_path(f"{made.staged_path}: no space") == "a.img: no space"
     made.discard()
 
 
 def test_what_a_live_process_makes_is_left_alone(tmp_path: Path) -> None:
     made = staged(tmp_path)
-    sweep(tmp_path)
+    remove_leftovers(tmp_path)
     publish(staged(tmp_path, {"b.txt": "other"}))
     publish(made)
     assert there(tmp_path) == {**NEW, "b.txt": "other"}
@@ -210,7 +210,7 @@ def test_what_a_kill_while_clearing_up_leaves_is_swept_at_once_and_harms_nothing
     make(tmp_path, OLD)
     files = 0
     while killed_while_discarding(tmp_path, files):
-        sweep(tmp_path)
+        remove_leftovers(tmp_path)
         assert hidden(tmp_path) == [], f"after {files} files"
         assert there(tmp_path) == OLD, f"after {files} files"
         files += 1
@@ -219,7 +219,7 @@ def test_what_a_kill_while_clearing_up_leaves_is_swept_at_once_and_harms_nothing
 
 def test_a_folder_whose_maker_was_killed_before_it_had_its_lock_goes(tmp_path: Path) -> None:
     private_folder.make(tmp_path)
-    sweep(tmp_path)
+    remove_leftovers(tmp_path)
     assert hidden(tmp_path) == []
 
 
@@ -231,9 +231,9 @@ def test_what_a_child_of_a_killed_process_still_writes_goes_next_time(
     made._held.close()
     with monkeypatch.context() as patch:
         patch.setattr(shutil, "rmtree", lambda path, ignore_errors: None)
-        sweep(tmp_path)
-    assert hidden(tmp_path) == [made.part.parent.parent]
-    sweep(tmp_path)
+        remove_leftovers(tmp_path)
+    assert hidden(tmp_path) == [made.staged_path.parent.parent]
+    remove_leftovers(tmp_path)
     assert hidden(tmp_path) == []
 
 
@@ -245,7 +245,7 @@ def test_another_process_may_sweep_a_folder_before_it_has_its_lock(
     def swept_once(parent: Path) -> Path:
         made.append(make_one(parent))
         if len(made) == 1:
-            sweep(parent)
+            remove_leftovers(parent)
         return made[-1]
 
     monkeypatch.setattr(private_folder, "make", swept_once)
@@ -375,7 +375,7 @@ def test_on_a_file_system_without_owners_its_own_folders_are_known(
 
     monkeypatch.setattr(private_folder, "make", given_away)
     left = given_away(tmp_path)
-    sweep(tmp_path)
+    remove_leftovers(tmp_path)
     assert not left.exists() and hidden(tmp_path) == []
 
 

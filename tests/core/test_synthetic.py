@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 from scipy import ndimage
 from trapan.core.errors import InputError
 from trapan.core.scene.grid import Phase, Size
-from trapan.core.sensors.catalogue import SENSORS, sensor
-from trapan.core.synthetic.scene import PEAK, SyntheticScene, degraded, scene
+from trapan.core.sensors.catalogue import SENSORS, get_sensor
+from trapan.core.synthetic.scene import PEAK, SyntheticScene, degrade_band, generate_scene
 
 SIDE = 256
 CORNERS = Phase(1.5, 1.5)
@@ -19,11 +19,11 @@ CORNERS = Phase(1.5, 1.5)
 def made(
     name: str = "WorldView-3", seed: int = 1, noise: float = 1.0, phase: Phase = CORNERS, side: int = SIDE
 ) -> SyntheticScene:
-    return scene(sensor(name), side, seed=seed, noise=noise, phase=phase)
+    return generate_scene(get_sensor(name), side, seed=seed, noise=noise, phase=phase)
 
 
 def test_the_same_arguments_give_the_same_scene() -> None:
-    first, second = (scene(sensor("WorldView-3"), SIDE, seed=1) for _ in range(2))
+    first, second = (generate_scene(get_sensor("WorldView-3"), SIDE, seed=1) for _ in range(2))
     for name in ("pan", "ms", "truth"):
         assert np.array_equal(getattr(first, name), getattr(second, name))
 
@@ -35,7 +35,7 @@ def test_another_seed_gives_another_landscape() -> None:
 
 @pytest.mark.parametrize("name", SENSORS)
 def test_sizes_types_and_brightness_for_every_sensor(name: str) -> None:
-    bands, ratio = len(sensor(name).wavelengths), sensor(name).ratio
+    bands, ratio = len(get_sensor(name).wavelengths), get_sensor(name).ratio
     side = SIDE - SIDE % ratio
     made_scene = made(name, side=side)
     assert made_scene.ratio == ratio
@@ -53,19 +53,19 @@ def test_sizes_types_and_brightness_for_every_sensor(name: str) -> None:
 
 
 def test_sizes_need_not_be_square_but_whole() -> None:
-    oblong = scene(sensor("GeoEye-1"), Size(96, 160), seed=3)
+    oblong = generate_scene(get_sensor("GeoEye-1"), Size(96, 160), seed=3)
     assert oblong.pan.shape == (96, 160)
     assert oblong.ms.shape == (4, 24, 40)
-    assert scene(sensor("GeoEye-1"), 96, seed=3, ratio=3).ms.shape == (4, 32, 32)
+    assert generate_scene(get_sensor("GeoEye-1"), 96, seed=3, ratio=3).ms.shape == (4, 32, 32)
     with pytest.raises(InputError, match=r"150 x 150.*ratio 4"):
-        scene(sensor("GeoEye-1"), 150, seed=3)
+        generate_scene(get_sensor("GeoEye-1"), 150, seed=3)
 
 
 @pytest.mark.parametrize("phase", [CORNERS, Phase(1.25, 2.0), Phase(0.4, 2.9)])
 def test_ms_is_the_truth_degraded_at_the_phase(phase: Phase) -> None:
     """Against SciPy's own Gaussian and spline, which share no code with `synthetic`."""
     made_scene = made(noise=0.0, phase=phase)
-    gains = sensor("WorldView-3").ms_gains
+    gains = get_sensor("WorldView-3").ms_gains
     inner = slice(4, -4)
     centres = np.meshgrid(
         phase.row + 4 * np.arange(SIDE // 4), phase.col + 4 * np.arange(SIDE // 4), indexing="ij"
@@ -81,7 +81,7 @@ def test_the_blur_has_the_sensors_gain_at_nyquist() -> None:
     """A sine at the MS Nyquist frequency keeps its phase on the samples, and `gain` of its amplitude."""
     cols = np.arange(128)
     wave = np.tile(100 * np.cos(np.pi * (cols - 1.5) / 4), (128, 1))
-    low = degraded(wave, 0.29, 4, CORNERS)[:, 8:-8]
+    low = degrade_band(wave, 0.29, 4, CORNERS)[:, 8:-8]
     assert np.abs(low) == pytest.approx(29.0, rel=1e-3)
 
 
@@ -91,8 +91,8 @@ def test_noise_is_there_as_announced_and_ordered() -> None:
         made_scene = made(noise=noise)
         clean = np.stack(
             [
-                degraded(band, gain, 4, CORNERS)
-                for band, gain in zip(made_scene.truth, sensor("WorldView-3").ms_gains)
+                degrade_band(band, gain, 4, CORNERS)
+                for band, gain in zip(made_scene.truth, get_sensor("WorldView-3").ms_gains)
             ]
         )
         deviations.append(float((made_scene.ms - clean).std()))
@@ -139,9 +139,9 @@ def test_vegetation_water_and_roofs_are_there() -> None:
 
 def _explained(made_scene: SyntheticScene, name: str, phase: Phase) -> float:
     """R2 of the regression of the low-passed PAN on the MS bands."""
-    known = sensor(name)
+    known = get_sensor(name)
     mean_gain = float(np.mean(known.gains(len(made_scene.ms))))
-    low = degraded(made_scene.pan.astype(np.float32), mean_gain, known.ratio, phase)
+    low = degrade_band(made_scene.pan.astype(np.float32), mean_gain, known.ratio, phase)
     inner = slice(2, -2)
     target = low[inner, inner].ravel()
     bands = made_scene.ms[:, inner, inner].reshape(len(made_scene.ms), -1).astype(float)

@@ -41,15 +41,15 @@ ROOT = Path(trapan.__file__).parent
     ],
 )
 def test_the_build_fits_driver_and_gpu(platform: str, gpus: str, flavour: str) -> None:
-    assert torch_build.choose("auto", platform, gpus).flavour == flavour
-    assert torch_build.choose("cpu", platform, gpus).flavour == "cpu"
+    assert torch_build.choose_build("auto", platform, gpus).flavour == flavour
+    assert torch_build.choose_build("cpu", platform, gpus).flavour == "cpu"
 
 
 def test_cuda_that_is_asked_for_and_not_to_be_had_is_refused_with_the_reason() -> None:
     with pytest.raises(InputError, match=r"the NVIDIA driver is 470\.256 and .* CUDA 12\.6 525 .*; choose"):
-        torch_build.choose("cuda", LINUX, "470.256.02, 8.6")
+        torch_build.choose_build("cuda", LINUX, "470.256.02, 8.6")
     with pytest.raises(InputError, match="no NVIDIA GPU is there"):
-        torch_build.choose("cuda", MACOS, "")
+        torch_build.choose_build("cuda", MACOS, "")
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_cuda_that_is_asked_for_and_not_to_be_had_is_refused_with_the_reason() -
 def test_each_build_is_where_pytorch_publishes_it(
     platform: str, gpus: str, requirement: str, pins: str, index: str
 ) -> None:
-    build = torch_build.choose("auto", platform, gpus)
+    build = torch_build.choose_build("auto", platform, gpus)
     assert (build.requirement, build.pins) == (requirement, pins)
     assert build.index.rpartition("/")[2] == index
 

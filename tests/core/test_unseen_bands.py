@@ -9,12 +9,12 @@ import pytest
 import torch
 from scipy import ndimage
 from trapan.core.exchange.settings import PRESETS
-from trapan.core.feedback import Silent
+from trapan.core.feedback import SilentFeedback
 from trapan.core.method import evidence
-from trapan.core.method.pansharpen import Fused, fuse
+from trapan.core.method.pansharpen import FusedImage, fuse
 from trapan.core.quality.filters import expand
 from trapan.core.scene.grid import Phase
-from trapan.core.sensors.catalogue import sensor
+from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
 
 QUICK = replace(PRESETS["fast"], batch=2, patch=32, width=16, blocks=2)
@@ -23,7 +23,7 @@ EDGE = 8
 PHASE = Phase(1.25, 2.0)
 
 
-class Heard(Silent):
+class Heard(SilentFeedback):
     def __init__(self) -> None:
         self.warnings: list[str] = []
 
@@ -33,11 +33,11 @@ class Heard(Silent):
 
 @pytest.fixture(scope="module")
 def scene() -> synthetic.SyntheticScene:
-    return synthetic.scene(sensor("GeoEye-1"), SIDE, seed=4, phase=PHASE)
+    return synthetic.generate_scene(get_sensor("GeoEye-1"), SIDE, seed=4, phase=PHASE)
 
 
 @pytest.fixture(scope="module")
-def sound(scene: synthetic.SyntheticScene) -> Fused:
+def sound(scene: synthetic.SyntheticScene) -> FusedImage:
     """The scene, fused as it is."""
     return fuse(scene.pan, scene.ms, settings=QUICK, device="cpu")
 
@@ -54,7 +54,7 @@ def test_a_band_that_the_pan_does_not_show_stays_as_coarse_as_it_was(scene: synt
     rng = np.random.default_rng(5)
     smooth = ndimage.gaussian_filter(rng.standard_normal((SIDE, SIDE)), 8.0, mode="reflect")
     truth = (400 + 100 * smooth / smooth.std()).astype(np.float32)
-    seen = synthetic.degraded(truth, 0.3, 4, PHASE)
+    seen = synthetic.degrade_band(truth, 0.3, 4, PHASE)
     ms = np.concatenate([scene.ms, np.rint(seen + rng.normal(0, 1, seen.shape))[None]])
     heard = Heard()
     fused = fuse(scene.pan, ms, settings=QUICK, device="cpu", feedback=heard)
@@ -66,7 +66,7 @@ def test_a_band_that_the_pan_does_not_show_stays_as_coarse_as_it_was(scene: synt
     assert [message.split(":")[0] for message in heard.warnings] == ["Band 5"]
 
 
-def test_all_detail_of_an_ordinary_scene_is_injected(sound: Fused) -> None:
+def test_all_detail_of_an_ordinary_scene_is_injected(sound: FusedImage) -> None:
     assert min(sound.findings.injected) > 0.9
 
 
@@ -81,7 +81,7 @@ def test_a_pan_of_noise_adds_nothing(scene: synthetic.SyntheticScene) -> None:
     assert any("georeference is used as it is" in message for message in heard.warnings)
 
 
-def test_defects_of_the_pan_spoil_no_other_pixels(scene: synthetic.SyntheticScene, sound: Fused) -> None:
+def test_defects_of_the_pan_spoil_no_other_pixels(scene: synthetic.SyntheticScene, sound: FusedImage) -> None:
     """Salt and pepper, hot pixels beyond the range and a noise line, all in one PAN."""
     rng = np.random.default_rng(2)
     pan = scene.pan.copy()
@@ -102,7 +102,7 @@ def test_defects_of_the_pan_spoil_no_other_pixels(scene: synthetic.SyntheticScen
 
 
 def test_an_impossible_value_in_one_band_spoils_no_other_pixels(
-    scene: synthetic.SyntheticScene, sound: Fused
+    scene: synthetic.SyntheticScene, sound: FusedImage
 ) -> None:
     ms = scene.ms.astype(np.float32)
     ms[2, 12, 15] = 1e30

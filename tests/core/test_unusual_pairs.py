@@ -13,12 +13,12 @@ gdal = pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
 from trapan.core.errors import InputError  # noqa: E402
-from trapan.core.feedback import Silent  # noqa: E402
+from trapan.core.feedback import SilentFeedback  # noqa: E402
 from trapan.core.jobs import assess, degrade  # noqa: E402
 from trapan.core.jobs.pair import Pair  # noqa: E402
-from trapan.core.jobs.pansharpen import Job, run  # noqa: E402
-from trapan.core.sensors.catalogue import sensor  # noqa: E402
-from trapan.core.synthetic.scene import SyntheticScene, scene  # noqa: E402
+from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen  # noqa: E402
+from trapan.core.sensors.catalogue import get_sensor  # noqa: E402
+from trapan.core.synthetic.scene import SyntheticScene, generate_scene  # noqa: E402
 
 pytestmark = pytest.mark.usefixtures("small_patches")
 
@@ -28,7 +28,7 @@ SENSOR = "GeoEye-1"
 X, Y = 600000.0, 4840000.0
 
 
-class Log(Silent):
+class Log(SilentFeedback):
     def __init__(self) -> None:
         self.infos: list[str] = []
         self.warnings: list[str] = []
@@ -43,7 +43,7 @@ class Log(Silent):
 @pytest.fixture(scope="module")
 def made() -> SyntheticScene:
     """Four bands, 128 x 128 PAN pixels, ratio 4."""
-    return scene(sensor(SENSOR), 128, seed=8)
+    return generate_scene(get_sensor(SENSOR), 128, seed=8)
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def fuse(make_raster: RasterMaker, tmp_path: Path) -> Callable[..., tuple[Any, L
         )
         output = str(tmp_path / "fused.tif")
         few = {"warmup_steps": 1, "rao_steps": 1, "device": "cpu"}
-        run(Job(pair, output, **{**few, **options}), log)
+        run_pansharpen(PansharpenJob(pair, output, **{**few, **options}), log)
         return gdal.Open(output), log
 
     return fused
@@ -262,7 +262,9 @@ def test_an_ms_in_another_crs_is_reduced_and_judged_like_any(
     )  # fmt: skip
     log = Log()
     pair = Pair(str(pan), str(tmp_path / "ms.tif"), sensor=SENSOR)
-    run(Job(pair, str(tmp_path / "f.tif"), warmup_steps=1, rao_steps=1, device="cpu"), log)
+    run_pansharpen(
+        PansharpenJob(pair, str(tmp_path / "f.tif"), warmup_steps=1, rao_steps=1, device="cpu"), log
+    )
     fused = gdal.Open(str(tmp_path / "f.tif"))
     assert fused.GetSpatialRef().IsSame(gdal.Open(str(pan)).GetSpatialRef())
     values = np.where(fused.GetRasterBand(1).GetMaskBand().ReadAsArray(), fused.ReadAsArray(), np.nan)
@@ -270,9 +272,9 @@ def test_an_ms_in_another_crs_is_reduced_and_judged_like_any(
     truth = made.truth[:, row : row + values.shape[1], col : col + values.shape[2]]
     assert np.isfinite(values).mean() > 0.85
     closeness(values, truth)
-    judged = assess.by_pair(assess.PairJob(str(tmp_path / "f.tif"), pair), log)
+    judged = assess.assess_against_pair(assess.PairAssessmentJob(str(tmp_path / "f.tif"), pair), log)
     assert all(value is not None for value in judged.indices.values())
-    degrade.run(degrade.DegradeJob(pair, str(tmp_path / "p.tif"), str(tmp_path / "m.tif")), log)
+    degrade.run_degrade(degrade.DegradeJob(pair, str(tmp_path / "p.tif"), str(tmp_path / "m.tif")), log)
     assert sum(line.startswith("Resampling the MS 'ms.tif'") for line in log.infos) == 3
     reduced_pan, reduced_ms = (gdal.Open(str(tmp_path / name)) for name in ("p.tif", "m.tif"))
     assert reduced_pan.GetSpatialRef().IsSame(fused.GetSpatialRef())

@@ -25,16 +25,16 @@ from trapan.core.cli.main import main  # noqa: E402
 from trapan.core.engine import client, interpreter, process
 from trapan.core.engine.interpreter import Interpreter  # noqa: E402
 from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
-from trapan.core.exchange.settings import PRESETS, begun  # noqa: E402
-from trapan.core.exchange.weights_file import Trained, read  # noqa: E402
-from trapan.core.feedback import Cancelled, Silent  # noqa: E402
+from trapan.core.exchange.settings import PRESETS, fine_tuning_settings  # noqa: E402
+from trapan.core.exchange.weights_file import TrainingRecord, read_record  # noqa: E402
+from trapan.core.feedback import Cancelled, SilentFeedback  # noqa: E402
 from trapan.core.jobs.pair import Pair  # noqa: E402
-from trapan.core.jobs.pansharpen import Job, request, run  # noqa: E402
+from trapan.core.jobs.pansharpen import PansharpenJob, job_signature, run_pansharpen  # noqa: E402
 from trapan.core.method import weights
 from trapan.core.method.pansharpen import fuse  # noqa: E402
-from trapan.core.quality.protocols import with_reference  # noqa: E402
+from trapan.core.quality.protocols import score_with_reference  # noqa: E402
 from trapan.core.scene.grid import Phase  # noqa: E402
-from trapan.core.sensors.catalogue import sensor  # noqa: E402
+from trapan.core.sensors.catalogue import get_sensor  # noqa: E402
 from trapan.core.synthetic import scene  # noqa: E402
 from trapan.core.synthetic.demo import write_pair  # noqa: E402
 
@@ -44,7 +44,7 @@ SHORT = replace(PRESETS["fast"], warmup_steps=40, rao_steps=120, patch=32, width
 Edit = Callable[["dict[str, torch.Tensor]", "dict[str, Any]"], object]
 
 
-class Listener(Silent):
+class Listener(SilentFeedback):
     """Keeps what it hears; cancels when the stage `until` begins."""
 
     def __init__(self, until: str = "") -> None:
@@ -67,11 +67,11 @@ class Listener(Silent):
 
 
 @pytest.fixture(scope="module")
-def trained(tmp_path_factory: pytest.TempPathFactory) -> Job:
+def trained(tmp_path_factory: pytest.TempPathFactory) -> PansharpenJob:
     """A job that is done: hardly any training on a generated eight-band pair of 128 x 128."""
     folder = tmp_path_factory.mktemp("trained")
     pan, ms, _ = write_pair(folder, 128)
-    job = Job(
+    job = PansharpenJob(
         Pair(str(pan), str(ms), sensor="WorldView-3"),
         str(folder / "fused.tif"),
         warmup_steps=2,
@@ -79,23 +79,23 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> Job:
         device="cpu",
         save_weights=str(folder / "town.safetensors"),
     )
-    run(job, Silent())
+    run_pansharpen(job, SilentFeedback())
     return job
 
 
 @pytest.fixture
-def applying(trained: Job, tmp_path: Path) -> Job:
+def applying(trained: PansharpenJob, tmp_path: Path) -> PansharpenJob:
     """Fuses the same pair with the network as it is."""
     output = str(tmp_path / "applied.tif")
     return replace(begins(trained, output), apply_only=True, warmup_steps=None, rao_steps=None)
 
 
-def begins(trained: Job, output: str) -> Job:
+def begins(trained: PansharpenJob, output: str) -> PansharpenJob:
     return replace(trained, output=output, weights=trained.save_weights, save_weights="")
 
 
 @pytest.fixture
-def edited(trained: Job, tmp_path: Path) -> Callable[[Edit], str]:
+def edited(trained: PansharpenJob, tmp_path: Path) -> Callable[[Edit], str]:
     """Writes a copy of the weights in which something is another."""
 
     def make(edit: Edit) -> str:
@@ -117,27 +117,29 @@ def pixels(path: str) -> np.ndarray:
 # --- what is saved
 
 
-def test_the_file_says_what_the_network_is_and_what_it_was_trained_on(trained: Job) -> None:
+def test_the_file_says_what_the_network_is_and_what_it_was_trained_on(trained: PansharpenJob) -> None:
     with safetensors.safe_open(trained.save_weights, "pt") as file:
         told = json.loads(file.metadata()["trapan_weights"])
         assert all(file.get_tensor(name).dtype == torch.float32 for name in file.keys())  # noqa: SIM118
     assert (told["format_version"], told["sensor"], told["bands"], told["ratio"]) == (1, "WorldView-3", 8, 4)
     assert told["settings"]["warmup_steps"] == 2
-    assert told["gains"] == list(sensor("WorldView-3").ms_gains)
+    assert told["gains"] == list(get_sensor("WorldView-3").ms_gains)
     assert told["band_names"][:2] == ["Coastal", "Blue"]
-    known = read(trained.save_weights)
+    known = read_record(trained.save_weights)
     assert known.settings == replace(PRESETS["balanced"], warmup_steps=2, rao_steps=2)
-    assert 0.2 < known.low_pass.transfer(0.5 / 4)[0] < 0.55
+    assert 0.2 < known.low_pass.gain_at(0.5 / 4)[0] < 0.55
 
 
-def test_others_may_read_the_file_as_they_may_the_raster(trained: Job) -> None:
+def test_others_may_read_the_file_as_they_may_the_raster(trained: PansharpenJob) -> None:
     modes = [stat.S_IMODE(Path(path).stat().st_mode) for path in (trained.save_weights, trained.output)]
     assert modes[0] == modes[1]
 
 
-def test_the_run_s_document_names_the_file(trained: Job, tmp_path: Path) -> None:
+def test_the_run_s_document_names_the_file(trained: PansharpenJob, tmp_path: Path) -> None:
     path = str(tmp_path / "again.safetensors")
-    outcome = run(replace(trained, output=str(tmp_path / "again.tif"), save_weights=path), Silent())
+    outcome = run_pansharpen(
+        replace(trained, output=str(tmp_path / "again.tif"), save_weights=path), SilentFeedback()
+    )
     assert outcome.document["save_weights"] == path and outcome.document["weights"] is None
     assert Path(path).read_bytes() == Path(trained.save_weights).read_bytes(), "one seed, one network"
 
@@ -145,17 +147,19 @@ def test_the_run_s_document_names_the_file(trained: Job, tmp_path: Path) -> None
 def test_files_of_version_0_1_inject_all_detail(edited: Callable[[Edit], str]) -> None:
     """They hold no shares; those of newer files come back."""
     older = edited(lambda tensors, told: tensors.pop("trust"))
-    assert weights.load(older).network.trust.tolist() == [1.0] * 8
+    assert weights.load_network(older).network.trust.tolist() == [1.0] * 8
     newer = edited(lambda tensors, told: tensors["trust"].fill_(0.25))
-    assert weights.load(newer).network.trust.tolist() == [0.25] * 8
+    assert weights.load_network(newer).network.trust.tolist() == [0.25] * 8
 
 
 # --- what it is good for
 
 
-def test_applied_to_its_own_scene_the_network_gives_its_pixels_again(trained: Job, applying: Job) -> None:
+def test_applied_to_its_own_scene_the_network_gives_its_pixels_again(
+    trained: PansharpenJob, applying: PansharpenJob
+) -> None:
     told = Listener()
-    outcome = run(replace(applying, report=applying.output.replace(".tif", ".html")), told)
+    outcome = run_pansharpen(replace(applying, report=applying.output.replace(".tif", ".html")), told)
     np.testing.assert_array_equal(pixels(outcome.output), pixels(trained.output))
     assert told.stages == ["reading", "registration", "fusing", "assessing", "writing", "report"]
     assert any("is applied as it is" in line for line in told.lines) and told.warnings == []
@@ -169,16 +173,16 @@ def test_applied_to_its_own_scene_the_network_gives_its_pixels_again(trained: Jo
     assert origin["sha256"] in Path(outcome.document["report"]).read_text("utf-8")
 
 
-def test_what_is_trained_further_begins_where_the_other_ended(trained: Job, tmp_path: Path) -> None:
+def test_what_is_trained_further_begins_where_the_other_ended(trained: PansharpenJob, tmp_path: Path) -> None:
     """One step of hardly any length leaves the network as it was; a fresh one is elsewhere."""
-    outcome = run(
+    outcome = run_pansharpen(
         replace(begins(trained, str(tmp_path / "further.tif")), warmup_steps=1, rao_steps=1), Listener()
     )
     assert outcome.document["weights"]["trained_further"] is True
     further, first = (pixels(path).astype(float) for path in (outcome.output, trained.output))
-    fresh = run(
+    fresh = run_pansharpen(
         replace(trained, output=str(tmp_path / "fresh.tif"), save_weights="", warmup_steps=1, rao_steps=1),
-        Silent(),
+        SilentFeedback(),
     )
     assert np.abs(further - first).mean() < np.abs(pixels(fresh.output) - first).mean()
     assert (further != first).any()
@@ -187,7 +191,7 @@ def test_what_is_trained_further_begins_where_the_other_ended(trained: Job, tmp_
 def test_a_quarter_of_the_steps_from_weights_beats_a_quarter_from_nothing(tmp_path: Path) -> None:
     """On another landscape of the sensor, in another phase; so does the network as it is."""
     first, second = (
-        scene.scene(sensor("GeoEye-1"), 192, seed=seed, phase=phase)
+        scene.generate_scene(get_sensor("GeoEye-1"), 192, seed=seed, phase=phase)
         for seed, phase in ((3, Phase(1.25, 2.0)), (4, Phase(1.75, 1.0)))
     )
     path = str(tmp_path / "land.safetensors")
@@ -198,7 +202,7 @@ def test_a_quarter_of_the_steps_from_weights_beats_a_quarter_from_nothing(tmp_pa
     further = fused(settings=SHORT, weights=path)
     assert len(further.findings.losses) == 40
     ergas = [
-        with_reference(made.image, second.truth, ratio=4, peak=second.peak, border=8).ergas
+        score_with_reference(made.image, second.truth, ratio=4, peak=second.peak, border=8).ergas
         for made in (further, fused(settings=SHORT, weights=path, apply_only=True), fused(settings=quarter))
     ]
     assert ergas[0] < 0.95 * ergas[2] and ergas[1] < ergas[2]
@@ -206,47 +210,51 @@ def test_a_quarter_of_the_steps_from_weights_beats_a_quarter_from_nothing(tmp_pa
 
 def test_the_network_s_own_shape_holds_and_a_quarter_of_the_preset_s_steps() -> None:
     best, balanced = PRESETS["best"], PRESETS["balanced"]
-    further = begun(balanced, best, apply_only=False)
+    further = fine_tuning_settings(balanced, best, apply_only=False)
     assert (further.width, further.warmup_steps, further.rao_steps) == (48, 25, 75)
-    applied = begun(balanced, best, apply_only=True)
+    applied = fine_tuning_settings(balanced, best, apply_only=True)
     assert (applied.width, applied.warmup_steps, applied.rao_steps) == (48, 0, 0)
 
 
 def test_the_engine_s_own_process_saves_and_applies_the_same(
-    trained: Job, applying: Job, edited: Callable[[Edit], str]
+    trained: PansharpenJob, applying: PansharpenJob, edited: Callable[[Edit], str]
 ) -> None:
-    apart = client.opener(Interpreter(str(interpreter.own()), "the test"), process.start)
+    apart = client.worker_engine_factory(
+        Interpreter(str(interpreter.running_python()), "the test"), process.start_process
+    )
     folder = Path(applying.output).parent
     saved = replace(trained, output=str(folder / "saved.tif"), save_weights=str(folder / "saved.safetensors"))
-    run(saved, Silent(), apart)
+    run_pansharpen(saved, SilentFeedback(), apart)
     assert Path(saved.save_weights).read_bytes() == Path(trained.save_weights).read_bytes()
-    outcome = run(applying, Silent(), apart)
+    outcome = run_pansharpen(applying, SilentFeedback(), apart)
     np.testing.assert_array_equal(pixels(outcome.output), pixels(trained.output))
     other = edited(lambda tensors, told: tensors.pop("tail.bias"))
     with pytest.raises(InputError, match=r"edited\.safetensors' are damaged \(its tensors are not those"):
-        run(replace(applying, weights=other), Silent(), apart)
+        run_pansharpen(replace(applying, weights=other), SilentFeedback(), apart)
 
 
-def test_equal_weights_are_an_equal_request_wherever_they_lie(applying: Job, tmp_path: Path) -> None:
+def test_equal_weights_are_an_equal_request_wherever_they_lie(
+    applying: PansharpenJob, tmp_path: Path
+) -> None:
     copied = tmp_path / "copy.safetensors"
     copied.write_bytes(Path(applying.weights).read_bytes())
-    assert request(replace(applying, weights=str(copied))) == request(applying)
+    assert job_signature(replace(applying, weights=str(copied))) == job_signature(applying)
     copied.write_bytes(copied.read_bytes() + b"\0")
-    assert request(replace(applying, weights=str(copied))) != request(applying)
+    assert job_signature(replace(applying, weights=str(copied))) != job_signature(applying)
 
 
 # --- what is warned of
 
 
-def test_another_sensor_is_a_warning(applying: Job, tmp_path: Path) -> None:
+def test_another_sensor_is_a_warning(applying: PansharpenJob, tmp_path: Path) -> None:
     told = Listener()
-    run(replace(applying, pair=replace(applying.pair, sensor="WorldView-2")), told)
+    run_pansharpen(replace(applying, pair=replace(applying.pair, sensor="WorldView-2")), told)
     assert any("trained on a scene of WorldView-3 and this one is of WorldView-2" in w for w in told.warnings)
 
 
-def test_bands_in_another_order_are_a_warning(applying: Job) -> None:
+def test_bands_in_another_order_are_a_warning(applying: PansharpenJob) -> None:
     told = Listener()
-    run(replace(applying, pair=replace(applying.pair, ms_bands=(8, 7, 6, 5, 4, 3, 2, 1))), told)
+    run_pansharpen(replace(applying, pair=replace(applying.pair, ms_bands=(8, 7, 6, 5, 4, 3, 2, 1))), told)
     assert any("see that they are the same, in the same order" in line for line in told.warnings)
 
 
@@ -307,19 +315,19 @@ USES: dict[str, dict[str, Any]] = {
 }
 
 
-def refused(job: Job) -> str:
+def refused(job: PansharpenJob) -> str:
     """The sentence; nothing is read, trained or left behind before it."""
     told, folder = Listener(), Path(job.output).parent
     before = sorted(folder.iterdir())
     with pytest.raises((InputError, OutputError)) as refusal:
-        run(job, told)
+        run_pansharpen(job, told)
     assert told.stages == [] and "\n" not in str(refusal.value)
     assert sorted(folder.iterdir()) == before
     return str(refusal.value)
 
 
 def test_the_documentation_s_table_is_what_is_said(
-    applying: Job, trained: Job, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    applying: PansharpenJob, trained: PansharpenJob, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     documented: Callable[[str, Mapping[str, str]], None],
 ) -> None:  # fmt: skip
     monkeypatch.chdir(tmp_path)
@@ -336,7 +344,7 @@ def test_the_documentation_s_table_is_what_is_said(
     documented("Weights", said)
 
 
-def test_weights_of_another_ratio_are_refused(applying: Job, edited: Callable[[Edit], str]) -> None:
+def test_weights_of_another_ratio_are_refused(applying: PansharpenJob, edited: Callable[[Edit], str]) -> None:
     path = edited(lambda tensors, told: told.update(ratio=2))
     assert "are for 2 PAN pixels per MS pixel and this pair has 4" in refused(replace(applying, weights=path))
 
@@ -378,10 +386,10 @@ def nested(levels: int) -> Any:
     ],
 )
 def test_tensors_that_are_no_network_are_refused(
-    applying: Job, edited: Callable[[Edit], str], edit: Edit, why: str
+    applying: PansharpenJob, edited: Callable[[Edit], str], edit: Edit, why: str
 ) -> None:
     with pytest.raises(InputError, match=rf"are damaged \({why}") as refusal:
-        run(replace(applying, weights=edited(edit)), Silent())
+        run_pansharpen(replace(applying, weights=edited(edit)), SilentFeedback())
     assert not Path(applying.output).exists()
     assert "\n" not in str(refusal.value)
 
@@ -403,10 +411,10 @@ def test_a_header_that_no_library_writes_is_no_file_of_weights(tmp_path: Path, h
     path = tmp_path / "hostile.safetensors"
     path.write_bytes(len(header).to_bytes(8, "little") + header)
     with pytest.raises(InputError, match=r"is no file of weights: choose"):
-        read(str(path))
+        read_record(str(path))
 
 
-def test_settings_of_another_version_are_read(trained: Job, edited: Callable[[Edit], str]) -> None:
+def test_settings_of_another_version_are_read(trained: PansharpenJob, edited: Callable[[Edit], str]) -> None:
     """Unknown ones are ignored, and missing ones are as they usually are."""
 
     def edit(tensors: dict[str, torch.Tensor], told: dict[str, Any]) -> None:
@@ -414,12 +422,12 @@ def test_settings_of_another_version_are_read(trained: Job, edited: Callable[[Ed
         told["settings"].update(sharpen=True)
         told.update(place="Zürich")
 
-    assert read(edited(edit)) == read(trained.save_weights)
+    assert read_record(edited(edit)) == read_record(trained.save_weights)
 
 
 @pytest.mark.parametrize("apart", [False, True], ids=["here", "in a process of its own"])
 def test_a_network_whose_output_is_not_finite_is_refused(
-    applying: Job, edited: Callable[[Edit], str], apart: bool
+    applying: PansharpenJob, edited: Callable[[Edit], str], apart: bool
 ) -> None:
     """Its pixels would be taken for nodata."""
 
@@ -428,55 +436,59 @@ def test_a_network_whose_output_is_not_finite_is_refused(
             tensors[name] *= 1e30
 
     job = replace(applying, weights=edited(enlarge))
-    engine = client.opener(Interpreter(str(interpreter.own()), "the test"), process.start)
+    engine = client.worker_engine_factory(
+        Interpreter(str(interpreter.running_python()), "the test"), process.start_process
+    )
     with pytest.raises(
         EngineError, match=r"^the result is not finite at 16384 pixels that have data: "
     ) as error:
-        run(job, Silent(), *([engine] if apart else []))
+        run_pansharpen(job, SilentFeedback(), *([engine] if apart else []))
     assert "\n" not in str(error.value)
     assert not Path(applying.output).exists()
 
 
 def test_without_the_library_the_sentence_says_what_to_install(
-    applying: Job, monkeypatch: pytest.MonkeyPatch
+    applying: PansharpenJob, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "safetensors.torch", None)
     with pytest.raises(EngineError, match=r"safetensors is not installed .* pip install safetensors"):
-        run(applying, Silent())
+        run_pansharpen(applying, SilentFeedback())
 
 
 @pytest.mark.parametrize("until", ["stage two", "assessing", "writing"])
-def test_a_run_that_is_stopped_leaves_the_older_weights(trained: Job, tmp_path: Path, until: str) -> None:
+def test_a_run_that_is_stopped_leaves_the_older_weights(
+    trained: PansharpenJob, tmp_path: Path, until: str
+) -> None:
     older = tmp_path / "weights.safetensors"
     older.write_bytes(b"older")
     job = replace(trained, output=str(tmp_path / "fused.tif"), save_weights=str(older))
     with pytest.raises(Cancelled):
-        run(job, Listener(until))
+        run_pansharpen(job, Listener(until))
     assert [path.name for path in tmp_path.iterdir()] == ["weights.safetensors"]
     assert older.read_bytes() == b"older"
 
 
 def test_a_network_survives_the_file_to_the_last_bit(tmp_path: Path) -> None:
-    from trapan.core.imaging import gaussian
+    from trapan.core.imaging import gaussian_blur
     from trapan.core.method import backbones
 
     torch.manual_seed(1)
     for name in backbones.BACKBONES:
-        made = backbones.build(name, 3, 8, 2)
+        made = backbones.build_backbone(name, 3, 8, 2)
         for parameter in made.parameters():
             torch.nn.init.normal_(parameter)
         settings = replace(SHORT, backbone=name, width=8, blocks=2)
-        about = Trained(settings, "generic", (), 3, (0.3, 0.3, 0.25), 0.15, gaussian(1.5))
+        about = TrainingRecord(settings, "generic", (), 3, (0.3, 0.3, 0.25), 0.15, gaussian_blur(1.5))
         path = str(tmp_path / f"{name}.safetensors")
-        weights.save(path, made, about)
-        known = weights.load(path)
+        weights.save_network(path, made, about)
+        known = weights.load_network(path)
         assert known.trained == about
         ms, pan = torch.randn(1, 3, 40, 40), torch.randn(1, 1, 40, 40)
         torch.testing.assert_close(known.network(ms, pan, pan), made(ms, pan, pan), rtol=0, atol=0)
         assert known.network.reach == made.reach
 
 
-def test_at_the_command(trained: Job, tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+def test_at_the_command(trained: PansharpenJob, tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
     pair = ["pansharpen", trained.pair.pan, str(trained.pair.ms)]
     further, steps = str(tmp_path / "further.safetensors"), ["--warmup-steps", "1", "--rao-steps", "1"]
     options = ["--weights", trained.save_weights, "--sensor", "WorldView-3", "--json"]
@@ -493,4 +505,4 @@ def test_at_the_command(trained: Job, tmp_path: Path, capsys: pytest.CaptureFixt
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "w.safetensors")
     with pytest.raises(InputError, match=r"w\.safetensors' is no file of weights: choose a \.safetensors"):
-        read(str(tmp_path / "w.safetensors"))
+        read_record(str(tmp_path / "w.safetensors"))

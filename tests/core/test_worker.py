@@ -27,11 +27,11 @@ from trapan.core.engine import client, interpreter, local
 from trapan.core.engine import process as child  # noqa: E402
 from trapan.core.engine.interpreter import Interpreter  # noqa: E402
 from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
-from trapan.core.exchange.task import OpenEngine  # noqa: E402
-from trapan.core.feedback import Cancelled, Silent  # noqa: E402
+from trapan.core.exchange.task import EngineFactory  # noqa: E402
+from trapan.core.feedback import Cancelled, SilentFeedback  # noqa: E402
 from trapan.core.jobs import assess, degrade
 from trapan.core.jobs.pair import Pair  # noqa: E402
-from trapan.core.jobs.pansharpen import Job, Outcome, run  # noqa: E402
+from trapan.core.jobs.pansharpen import PansharpenJob, PansharpenResult, run_pansharpen  # noqa: E402
 from trapan.core.synthetic.demo import write_pair  # noqa: E402
 
 pytestmark = [
@@ -49,7 +49,7 @@ QGIS_S_OWN = [
 """Variables that some of QGIS's builds set for itself."""
 
 
-class Listener(Silent):
+class Listener(SilentFeedback):
     """Keeps what it hears, and does something in a stage."""
 
     def __init__(self, stage: str = "", act: Callable[[], object] = lambda: None) -> None:
@@ -78,8 +78,8 @@ class Workers:
     def __init__(self) -> None:
         self.started: list[Any] = []
 
-    def start(self, command: Any, environment: Any) -> child.Child:
-        self.started.append(child.start(command, environment))
+    def start(self, command: Any, environment: Any) -> child.Subprocess:
+        self.started.append(child.start_process(command, environment))
         return self.started[-1]
 
     def kill(self) -> None:
@@ -103,24 +103,26 @@ def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workers: Workers) -
 
 
 @pytest.fixture
-def apart(workers: Workers) -> OpenEngine:
+def apart(workers: Workers) -> EngineFactory:
     return opened_apart(workers)
 
 
-def opened_apart(workers: Workers) -> OpenEngine:
+def opened_apart(workers: Workers) -> EngineFactory:
     """The engine in a process of its own, run by the Python that runs the tests."""
-    return client.opener(Interpreter(str(interpreter.own()), "the test"), workers.start)
+    return client.worker_engine_factory(
+        Interpreter(str(interpreter.running_python()), "the test"), workers.start
+    )
 
 
 @pytest.fixture
-def scripted(workers: Workers, tmp_path: Path) -> Callable[[str], OpenEngine]:
+def scripted(workers: Workers, tmp_path: Path) -> Callable[[str], EngineFactory]:
     """An engine whose Python is a script that says what the test wants, whatever it is asked to run."""
 
-    def make(code: str) -> OpenEngine:
+    def make(code: str) -> EngineFactory:
         program = tmp_path / "python with a script"
         program.write_text(f"#!{sys.executable}\nimport os, signal, sys, time\n{textwrap.dedent(code)}")
         program.chmod(0o700)
-        return client.opener(Interpreter(str(program), "the test"), workers.start)
+        return client.worker_engine_factory(Interpreter(str(program), "the test"), workers.start)
 
     return make
 
@@ -132,7 +134,7 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
 
 
 @pytest.fixture
-def job(pair: Pair, tmp_path: Path) -> Job:
+def job(pair: Pair, tmp_path: Path) -> PansharpenJob:
     """Fuses over an older output with hardly any training."""
     (tmp_path / "out").mkdir()
     output = tmp_path / "out" / "fused.tif"
@@ -140,11 +142,11 @@ def job(pair: Pair, tmp_path: Path) -> Job:
     return few_steps(pair, output)
 
 
-def few_steps(pair: Pair, output: Path) -> Job:
-    return Job(pair, str(output), warmup_steps=2, rao_steps=2, device="cpu", threads=1)
+def few_steps(pair: Pair, output: Path) -> PansharpenJob:
+    return PansharpenJob(pair, str(output), warmup_steps=2, rao_steps=2, device="cpu", threads=1)
 
 
-def untouched(job: Job) -> bool:
+def untouched(job: PansharpenJob) -> bool:
     """Whether the older output is all there is."""
     output = Path(job.output)
     return list(output.parent.iterdir()) == [output] and output.read_bytes() == b"older"
@@ -166,11 +168,11 @@ class Undisturbed:
         here: what comes of the same job in this process.
     """
 
-    job: Job
-    outcome: Outcome
+    job: PansharpenJob
+    outcome: PansharpenResult
     listener: Listener
     scratch: list[tuple[int, int]]
-    here: Outcome
+    here: PansharpenResult
 
 
 @pytest.fixture(scope="module")
@@ -186,7 +188,9 @@ def undisturbed(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> Undistu
         dataset.GetRasterBand(number).SetNoDataValue(0)
     del dataset
     job = replace(few_steps(replace(pair, ms=str(ms)), output), report=str(folder / "report.html"))
-    here = run(replace(job, output=str(folder / "here.tif")), Silent(), local.opened)
+    here = run_pansharpen(
+        replace(job, output=str(folder / "here.tif")), SilentFeedback(), local.open_local_engine
+    )
     seen: list[tuple[int, int]] = []
     make = client.make
 
@@ -201,7 +205,7 @@ def undisturbed(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> Undistu
             patch.setenv(name, "/QGIS's own")
         patch.setattr(tempfile, "tempdir", str(folder))
         patch.setattr(client, "make", watched)
-        outcome = run(job, listener, opened_apart(workers))
+        outcome = run_pansharpen(job, listener, opened_apart(workers))
     assert list(folder.glob("trapan-*")) == []
     assert [one.code for one in workers.started if one.code is None] == []
     return Undisturbed(job, outcome, listener, seen, here)
@@ -234,8 +238,10 @@ def test_windows_larger_than_a_slot_go_through_in_parts(
     monkeypatch.setattr(shared_pixels, "BYTES", 1500)
     folder = tmp_path / "slots"
     folder.mkdir()
-    monkeypatch.setattr(shared_pixels, "make", lambda at: _file(at / "slots", shared_pixels.COUNT * 1500))
-    pool = shared_pixels.Slots(shared_pixels.make(folder))
+    monkeypatch.setattr(
+        shared_pixels, "create_scratch_file", lambda at: _file(at / "slots", shared_pixels.COUNT * 1500)
+    )
+    pool = shared_pixels.PixelSlots(shared_pixels.create_scratch_file(folder))
     whole = np.random.default_rng(0).random((3, 40, 50)).astype(np.float32)
     valid = whole[0] > 0.1
     written = np.zeros_like(whole)
@@ -273,23 +279,23 @@ def _file(path: Path, size: int) -> Path:
 
 @pytest.mark.parametrize("stage", IN_THE_WORKER)
 def test_a_worker_that_is_killed_is_one_sentence_and_the_next_run_works(
-    stage: str, job: Job, apart: OpenEngine, workers: Workers
+    stage: str, job: PansharpenJob, apart: EngineFactory, workers: Workers
 ) -> None:
     with pytest.raises(EngineError, match=r"was ended by SIGKILL .*memory runs out"):
-        run(job, Listener(stage, workers.kill), apart)
+        run_pansharpen(job, Listener(stage, workers.kill), apart)
     assert untouched(job)
     if stage == IN_THE_WORKER[-1]:
-        run(job, Silent(), apart)
+        run_pansharpen(job, SilentFeedback(), apart)
         assert pixels(job.output).shape == (8, 128, 128)
 
 
 @pytest.mark.parametrize("stage", ["reading", *IN_THE_WORKER])
-def test_cancelling_ends_the_worker_at_once(stage: str, job: Job, apart: OpenEngine) -> None:
+def test_cancelling_ends_the_worker_at_once(stage: str, job: PansharpenJob, apart: EngineFactory) -> None:
     asked = []
     listener = Listener(stage)
     listener.act = lambda: (asked.append(time.monotonic()), listener.cancel())
     with pytest.raises(Cancelled):
-        run(job, listener, apart)
+        run_pansharpen(job, listener, apart)
     assert time.monotonic() - asked[0] < 2
     assert untouched(job)
 
@@ -319,11 +325,11 @@ def test_cancelling_ends_the_worker_at_once(stage: str, job: Job, apart: OpenEng
     ],
 )  # fmt: skip
 def test_what_is_no_engine_or_dies_is_one_sentence(
-    code: str, said: str, job: Job, scripted: Callable[[str], OpenEngine]
+    code: str, said: str, job: PansharpenJob, scripted: Callable[[str], EngineFactory]
 ) -> None:
     begin = time.monotonic()
     with pytest.raises(EngineError, match=said) as raised:
-        run(job, Silent(), scripted(code))
+        run_pansharpen(job, SilentFeedback(), scripted(code))
     assert "\n" not in str(raised.value)
     assert time.monotonic() - begin < PROMPT
     assert untouched(job)
@@ -339,7 +345,7 @@ def test_what_is_no_engine_or_dies_is_one_sentence(
     ],
 )
 def test_the_engine_s_words_with_other_contents_are_one_sentence(
-    message: dict[str, Any], shown: str, job: Job, scripted: Callable[[str], OpenEngine]
+    message: dict[str, Any], shown: str, job: PansharpenJob, scripted: Callable[[str], EngineFactory]
 ) -> None:
     code = f"""
         print('''{HELLO}''', flush=True)
@@ -350,12 +356,12 @@ def test_the_engine_s_words_with_other_contents_are_one_sentence(
         time.sleep(0.5)
     """
     with pytest.raises(EngineError, match=f"is not the TRA-PAN engine: it said .*{shown}"):
-        run(job, Silent(), scripted(code))
+        run_pansharpen(job, SilentFeedback(), scripted(code))
     assert untouched(job)
 
 
 def test_an_older_python_says_so() -> None:
-    code = f"import runpy, sys; sys.version_info = (3, 9); runpy.run_path({str(client.PROGRAM)!r})"
+    code = f"import runpy, sys; sys.version_info = (3, 9); runpy.run_path({str(client.BOOTSTRAP_SCRIPT)!r})"
     done = subprocess.run([sys.executable, "-c", code], input="", capture_output=True, text=True)
     assert done.returncode == 1
     assert done.stderr.startswith("the engine needs Python 3.10 or a later one, and this is 3.")
@@ -371,28 +377,28 @@ DEAF = f"""
 
 
 def test_a_worker_that_hangs_is_given_up(
-    job: Job, scripted: Callable[[str], OpenEngine], monkeypatch: pytest.MonkeyPatch
+    job: PansharpenJob, scripted: Callable[[str], EngineFactory], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(client, "SILENCE", 0.5)
+    monkeypatch.setattr(client, "HEARTBEAT_TIMEOUT", 0.5)
     with pytest.raises(EngineError, match=r"has not answered for 0\.5 s"):
-        run(job, Silent(), scripted("\n    " + DEAF.strip()))
+        run_pansharpen(job, SilentFeedback(), scripted("\n    " + DEAF.strip()))
     assert untouched(job)
 
 
 def test_a_worker_that_hears_nothing_is_killed_on_cancelling(
-    job: Job, scripted: Callable[[str], OpenEngine]
+    job: PansharpenJob, scripted: Callable[[str], EngineFactory]
 ) -> None:
     listener = Listener()
     listener.info = lambda message: listener.cancel()  # type: ignore[method-assign]
     begin = time.monotonic()
     with pytest.raises(Cancelled):
-        run(job, listener, scripted(DEAF))
+        run_pansharpen(job, listener, scripted(DEAF))
     assert time.monotonic() - begin < PROMPT + 1  # and Python's own start
     assert untouched(job)
 
 
 def test_a_full_disk_here_ends_the_worker(
-    job: Job, apart: OpenEngine, monkeypatch: pytest.MonkeyPatch
+    job: PansharpenJob, apart: EngineFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from trapan.core.raster.writer import RasterWriter
 
@@ -401,28 +407,28 @@ def test_a_full_disk_here_ends_the_worker(
 
     monkeypatch.setattr(RasterWriter, "write", full)
     with pytest.raises(OutputError, match="the disk is full"):
-        run(job, Silent(), apart)
+        run_pansharpen(job, SilentFeedback(), apart)
     assert untouched(job)
 
 
 def test_a_folder_for_temporary_files_that_has_gone_is_said(
-    job: Job, apart: OpenEngine, scratch: Path
+    job: PansharpenJob, apart: EngineFactory, scratch: Path
 ) -> None:
     scratch.rmdir()
     with pytest.raises(OutputError, match=r"can't be written in the folder for temporary files .*TMPDIR"):
-        run(job, Silent(), apart)
+        run_pansharpen(job, SilentFeedback(), apart)
     assert untouched(job)
 
 
 def test_no_room_for_the_scratch_file_is_said(
-    job: Job, apart: OpenEngine, monkeypatch: pytest.MonkeyPatch, scratch: Path
+    job: PansharpenJob, apart: EngineFactory, monkeypatch: pytest.MonkeyPatch, scratch: Path
 ) -> None:
     def full(folder: Path) -> Path:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(client, "make", full)
     with pytest.raises(OutputError, match=f"can't be written in '{scratch}' .*No space left.*TMPDIR"):
-        run(job, Silent(), apart)
+        run_pansharpen(job, SilentFeedback(), apart)
 
 
 def test_the_scratch_file_is_its_owner_s_alone_and_of_one_size(undisturbed: Undisturbed) -> None:
@@ -431,7 +437,7 @@ def test_the_scratch_file_is_its_owner_s_alone_and_of_one_size(undisturbed: Undi
 
 
 def test_a_scratch_file_that_can_t_be_removed_while_it_is_mapped_goes_with_the_worker(
-    job: Job, apart: OpenEngine, workers: Workers, monkeypatch: pytest.MonkeyPatch
+    job: PansharpenJob, apart: EngineFactory, workers: Workers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As on Windows."""
     remove = client.shutil.rmtree
@@ -443,28 +449,30 @@ def test_a_scratch_file_that_can_t_be_removed_while_it_is_mapped_goes_with_the_w
             remove(folder, ignore_errors)
 
     monkeypatch.setattr(client.shutil, "rmtree", unless_mapped)
-    run(job, Silent(), apart)
+    run_pansharpen(job, SilentFeedback(), apart)
     assert any(name.startswith("trapan-") for name in removed)
 
 
-def test_what_the_worker_finds_fault_with_is_the_user_s_sentence(job: Job, apart: OpenEngine) -> None:
+def test_what_the_worker_finds_fault_with_is_the_user_s_sentence(
+    job: PansharpenJob, apart: EngineFactory
+) -> None:
     import torch
 
     if torch.backends.mps.is_available():
         pytest.skip("this machine has what the test takes for missing")
     with pytest.raises(EngineError, match="the device 'mps' is not there"):
-        run(replace(job, device="mps"), Silent(), apart)
+        run_pansharpen(replace(job, device="mps"), SilentFeedback(), apart)
     assert untouched(job)
 
 
-def test_other_jobs_register_in_the_worker(pair: Pair, apart: OpenEngine, tmp_path: Path) -> None:
+def test_other_jobs_register_in_the_worker(pair: Pair, apart: EngineFactory, tmp_path: Path) -> None:
     fused = str(pair.pan).replace("pan.tif", "truth.tif")
-    here = assess.by_pair(assess.PairJob(fused, pair), Silent())
-    there = assess.by_pair(assess.PairJob(fused, pair), Silent(), apart)
+    here = assess.assess_against_pair(assess.PairAssessmentJob(fused, pair), SilentFeedback())
+    there = assess.assess_against_pair(assess.PairAssessmentJob(fused, pair), SilentFeedback(), apart)
     assert there.indices == here.indices
     assert there.document["registration"] == here.document["registration"]
     outputs = str(tmp_path / "p.tif"), str(tmp_path / "m.tif")
-    reduced = degrade.run(degrade.DegradeJob(pair, *outputs), Silent(), apart)
+    reduced = degrade.run_degrade(degrade.DegradeJob(pair, *outputs), SilentFeedback(), apart)
     assert reduced["registration"] == here.document["registration"]
 
 
@@ -502,7 +510,7 @@ HOST = """
 
 
 @pytest.fixture
-def host(job: Job, scratch: Path) -> Callable[..., Any]:
+def host(job: PansharpenJob, scratch: Path) -> Callable[..., Any]:
     """Starts a process that has the engine in one of its own. Gives it and the worker's number."""
 
     def start(steps: int, last_word: str = "") -> tuple[subprocess.Popen[str], int]:
@@ -535,7 +543,7 @@ def test_when_the_process_that_asks_is_killed_the_worker_goes_and_leaves_nothing
     assert list(scratch.glob("trapan-*")) == []
 
 
-def test_a_computer_that_sleeps_is_no_silent_worker(host: Callable[..., Any], job: Job) -> None:
+def test_a_computer_that_sleeps_is_no_silent_worker(host: Callable[..., Any], job: PansharpenJob) -> None:
     asking, _ = host(10)
     assert asking.stdout.readline() == "stage two\n"
     os.killpg(asking.pid, signal.SIGSTOP)
@@ -586,12 +594,12 @@ def test_what_a_library_prints_goes_to_the_standard_error() -> None:
 
 
 def test_a_child_is_stopped_though_a_process_of_its_own_holds_its_pipes() -> None:
-    started = child.start(["/bin/sh", "-c", "sleep 30 & echo begun; wait"], os.environ)
-    assert started.line(10) == "begun"
+    started = child.start_process(["/bin/sh", "-c", "sleep 30 & echo begun; wait"], os.environ)
+    assert started.read_line(10) == "begun"
     begin = time.monotonic()
     started.stop()
     assert time.monotonic() - begin < PROMPT
-    assert started.code == -signal.SIGTERM
+    assert started.exit_code == -signal.SIGTERM
 
 
 class TestInterpreter:
@@ -604,14 +612,14 @@ class TestInterpreter:
         for program in (first, second, third):
             program.parent.mkdir(parents=True, exist_ok=True)
             program.symlink_to(sys.executable)
-        assert interpreter.find() == Interpreter(
-            str(interpreter.own()), "the Python that runs here, which has PyTorch"
+        assert interpreter.find_interpreter() == Interpreter(
+            str(interpreter.running_python()), "the Python that runs here, which has PyTorch"
         )
         (tmp_path / "engine" / "trapan-engine.json").write_text("{}")
-        assert interpreter.find() == Interpreter(str(third), "the engine's own environment")
-        assert interpreter.find(str(second)) == Interpreter(str(second), "the setting")
+        assert interpreter.find_interpreter() == Interpreter(str(third), "the engine's own environment")
+        assert interpreter.find_interpreter(str(second)) == Interpreter(str(second), "the setting")
         monkeypatch.setenv("TRAPAN_PYTHON", str(first))
-        assert interpreter.find(str(second)) == Interpreter(str(first), "TRAPAN_PYTHON")
+        assert interpreter.find_interpreter(str(second)) == Interpreter(str(first), "TRAPAN_PYTHON")
 
     def test_what_is_set_and_no_program_is_refused(
         self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
@@ -619,20 +627,20 @@ class TestInterpreter:
         monkeypatch.delenv("TRAPAN_PYTHON", raising=False)
         for none in ("/none/python", "~nobody-of-that-name/python", "/" + 5000 * "x"):
             with pytest.raises(EngineError, match=r"', which the setting names .* is no program"):
-                interpreter.find(none)
+                interpreter.find_interpreter(none)
         monkeypatch.setenv("TRAPAN_PYTHON", str(tmp_path))
         with pytest.raises(EngineError, match=r"TRAPAN_PYTHON names .* is no program"):
-            interpreter.find()
+            interpreter.find_interpreter()
 
     def test_qgis_s_own_binary_is_never_used(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(sys, "executable", "/usr/bin/qgis")
-        found = interpreter.own()
+        found = interpreter.running_python()
         assert found is not None and found.name.startswith("python") and found.is_file()
 
 
 def test_a_wrong_raster_is_refused_before_a_worker_is_started(
-    job: Job, apart: OpenEngine, workers: Workers
+    job: PansharpenJob, apart: EngineFactory, workers: Workers
 ) -> None:
     with pytest.raises(InputError):
-        run(replace(job, pair=replace(job.pair, pan="/none.tif")), Silent(), apart)
+        run_pansharpen(replace(job, pair=replace(job.pair, pan="/none.tif")), SilentFeedback(), apart)
     assert workers.started == []

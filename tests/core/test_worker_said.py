@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from trapan.core.engine.messages import sound
+from trapan.core.engine.messages import is_valid_message
 from trapan.core.scene.scene import ArrayScene
 
 SCENE = ArrayScene(np.ones((80, 64), np.float32), np.ones((3, 20, 16), np.float32))
@@ -28,7 +28,7 @@ WRITE = {"what": "write", "bands": 3, "window": [60, 4, 20, 60], "slot": 0}
     ],
 )
 def test_what_the_engine_says_is_taken(message: dict[str, Any]) -> None:
-    assert sound(message, SCENE)
+    assert is_valid_message(message, SCENE)
 
 
 @pytest.mark.parametrize(
@@ -60,16 +60,16 @@ def test_what_the_engine_says_is_taken(message: dict[str, Any]) -> None:
     ],
 )
 def test_what_it_could_not_say_is_not(message: dict[str, Any]) -> None:
-    assert not sound(message, SCENE)
+    assert not is_valid_message(message, SCENE)
 
 
 def test_a_window_that_no_slot_holds_is_not_read() -> None:
     side = 2400
     large = ArrayScene(np.ones((side, side), np.float32), np.ones((1, side // 4, side // 4), np.float32))
     whole = {"what": "read", "source": "pan", "window": [0, 0, side, side], "slot": 0}
-    assert not sound(whole, large)
-    assert sound({**whole, "window": [0, 0, side // 2, side]}, large)
+    assert not is_valid_message(whole, large)
+    assert is_valid_message({**whole, "window": [0, 0, side // 2, side]}, large)
 
 
 def test_without_a_scene_there_are_no_pixels() -> None:
-    assert not sound(READ, None)
+    assert not is_valid_message(READ, None)

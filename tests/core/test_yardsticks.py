@@ -7,18 +7,18 @@ import dataclasses
 import numpy as np
 import pytest
 from trapan.core.exchange.results import Registration
-from trapan.core.method.optics import as_published
+from trapan.core.method.optics import published_optics
 from trapan.core.quality.evaluate import Findings
-from trapan.core.quality.no_reference import Assessed
-from trapan.core.quality.protocols import FullResolution, d_rho
+from trapan.core.quality.no_reference import ScoringSink
+from trapan.core.quality.protocols import FullResolutionIndices, d_rho
 from trapan.core.report import baselines
 from trapan.core.scene import chips as scene_chips
 from trapan.core.scene.grid import Phase, Window
 from trapan.core.scene.scene import ArrayScene, ArraySink, Pixels
-from trapan.core.sensors.catalogue import sensor
+from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene
 
-INSTRUMENT = sensor("WorldView-2")
+INSTRUMENT = get_sensor("WorldView-2")
 
 
 def unheard(fraction: float) -> None:
@@ -27,20 +27,20 @@ def unheard(fraction: float) -> None:
 
 @pytest.fixture(scope="module")
 def made() -> scene.SyntheticScene:
-    return scene.scene(INSTRUMENT, 256, seed=3, noise=0)
+    return scene.generate_scene(INSTRUMENT, 256, seed=3, noise=0)
 
 
 @pytest.fixture
 def findings(made: scene.SyntheticScene) -> Findings:
     """A run that found the truth itself."""
-    chips = scene_chips.read(ArrayScene(made.pan, made.ms), unheard)
+    chips = scene_chips.read_chips(ArrayScene(made.pan, made.ms), unheard)
     registration = Registration(made.phase, (0.0, 0.0), 1.0, 1.0)
-    none = FullResolution(0.0, 0.0, 0.0, 0.0)
+    none = FullResolutionIndices(0.0, 0.0, 0.0, 0.0)
     return Findings(
         registration=registration,
         phase=made.phase,
         drift=None,
-        optics=as_published(4, INSTRUMENT.gains(8), INSTRUMENT.pan_gain),
+        optics=published_optics(4, INSTRUMENT.gains(8), INSTRUMENT.pan_gain),
         dam_r2=1.0,
         dam_linear_r2=1.0,
         losses=[],
@@ -73,7 +73,7 @@ def test_brovey_is_what_gdal_makes_of_the_pair(ratio: int, bands: int) -> None:
     xml = f"<VRTDataset subClass='VRTPansharpenedDataset'>{options}</VRTDataset>"
     sources = [rasters[1].GetRasterBand(index + 1) for index in range(bands)]
     theirs = gdal.CreatePansharpenedVRT(xml, rasters[0].GetRasterBand(1), sources).ReadAsArray()
-    chips = scene_chips.read(ArrayScene(pan, ms), unheard)
+    chips = scene_chips.read_chips(ArrayScene(pan, ms), unheard)
     ours = baselines.gdal_brovey(chips, 0, Phase(9, 9))
     np.testing.assert_allclose(ours, theirs.reshape(ours.shape), rtol=1e-4)
 
@@ -81,7 +81,7 @@ def test_brovey_is_what_gdal_makes_of_the_pair(ratio: int, bands: int) -> None:
 def test_brovey_of_black_ms_is_black() -> None:
     ms, pan = np.ones((3, 16, 16)), np.random.default_rng(0).uniform(1, 9, (64, 64))
     ms[:, 4:12, 4:12] = 0
-    chips = scene_chips.read(ArrayScene(pan, ms), unheard)
+    chips = scene_chips.read_chips(ArrayScene(pan, ms), unheard)
     fused = baselines.gdal_brovey(chips, 0, chips.phase)
     assert np.isfinite(fused).all()
     assert not fused[:, 28:36, 28:36].any()
@@ -90,19 +90,19 @@ def test_brovey_of_black_ms_is_black() -> None:
 def test_indices_of_the_fused_image_itself_are_the_runs(findings: Findings) -> None:
     fused = findings.fused[0].astype(np.float32)
     holed = np.where(np.arange(256)[:, None] < 40, np.nan, fused).astype(np.float32)
-    sink = Assessed(ArraySink(8, findings.chips.places[0].size), findings.chips)
+    sink = ScoringSink(ArraySink(8, findings.chips.windows[0].size), findings.chips)
     sink.write(Window(0, 0, 256, 256), Pixels(holed, np.isfinite(holed).all(axis=0)))
     gains = INSTRUMENT.gains(8)
-    run = sink.indices(gains, findings.phase_on, unheard)
+    run = sink.score(gains, findings.phase_at, unheard)
     again = dataclasses.replace(findings, fused=(holed,))
-    ours = baselines.indices(lambda chips, index, phase: np.nan_to_num(holed), again, gains, unheard)
+    ours = baselines.score_baseline(lambda chips, index, phase: np.nan_to_num(holed), again, gains, unheard)
     assert dataclasses.astuple(ours) == pytest.approx(dataclasses.astuple(run), abs=1e-9)
 
 
 def test_plain_expansion_lacks_detail_and_brovey_has_it(findings: Findings) -> None:
     gains = INSTRUMENT.gains(8)
-    plain = baselines.indices(baselines.expanded, findings, gains, unheard)
-    brovey = baselines.indices(baselines.gdal_brovey, findings, gains, unheard)
+    plain = baselines.score_baseline(baselines.plain_expansion, findings, gains, unheard)
+    brovey = baselines.score_baseline(baselines.gdal_brovey, findings, gains, unheard)
     assert plain.d_rho > 0.5 > 0.3 > brovey.d_rho
     assert plain.d_lambda_k < brovey.d_lambda_k
 

@@ -20,8 +20,8 @@ from qgis.core import (
     QgsRasterLayer,
     QgsSettings,
 )
-from trapan.core.sensors.catalogue import sensor
-from trapan.core.synthetic.scene import scene
+from trapan.core.sensors.catalogue import get_sensor
+from trapan.core.synthetic.scene import generate_scene
 from trapan.trapan_plugin.engine import settings
 from trapan.trapan_plugin.plugin import TrapanPlugin
 
@@ -93,7 +93,7 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
 
 
 def make_pair(folder: Path, side: int) -> Pair:
-    generated = scene(sensor("GeoEye-1"), side, seed=1)
+    generated = generate_scene(get_sensor("GeoEye-1"), side, seed=1)
     pair = Pair(folder / "pan é.tif", folder / "ms & 4.tif")
     _write(pair.pan, generated.pan[None], PIXEL)
     _write(pair.ms, generated.ms, PIXEL * generated.ratio, ("Blue", "Green", "Red", "NIR"))

@@ -17,7 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtNetwork import QNetworkProxy
 from trapan.core.engine import interpreter
-from trapan.trapan_plugin.engine.proxy import proxy
+from trapan.trapan_plugin.engine.proxy import proxy_url
 
 ELSEWHERE = "https://index.example/simple"
 
@@ -53,7 +53,7 @@ def test_installed_and_removed(processing: Any, stand_ins: Any) -> None:
     asked = {"DEVICE": "cpu", "WHEELS": str(stand_ins.wheels)}
     result = processing.run("trapan:installengine", asked, feedback=feedback)
     assert result["FOLDER"] == str(stand_ins.engine)
-    python = interpreter.python_of(stand_ins.engine)
+    python = interpreter.installed_python(stand_ins.engine)
     code = "import torch; print(torch.__version__)"
     done = subprocess.run([python, "-I", "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "2.13.0+cpu\n"
@@ -80,12 +80,12 @@ def test_refused_in_one_sentence(processing: Any, stand_ins: Any) -> None:
 
 
 def test_the_proxy_is_qgis_s(through_proxy: None) -> None:
-    assert proxy(ELSEWHERE) == "http://zo%C3%AB:open%3Asesame@proxy.example:8080"
-    assert proxy("https://inside.example/simple") == ""
+    assert proxy_url(ELSEWHERE) == "http://zo%C3%AB:open%3Asesame@proxy.example:8080"
+    assert proxy_url("https://inside.example/simple") == ""
 
 
 def test_without_a_proxy_there_is_none(qgis_app: QgsApplication) -> None:
-    assert proxy(ELSEWHERE) == ""
+    assert proxy_url(ELSEWHERE) == ""
 
 
 def test_information_of_an_engine(processing: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

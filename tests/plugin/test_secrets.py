@@ -8,17 +8,17 @@ import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 from trapan.core.errors import InputError
 from trapan.core.jobs.pair import Pair
-from trapan.trapan_plugin.algorithms.base import told_to_qgis
-from trapan.trapan_plugin.feedback import TaskFeedback
-from trapan.trapan_plugin.layers.inputs import check_not_input, no_raster
+from trapan.trapan_plugin.algorithms.base import qgis_errors
+from trapan.trapan_plugin.feedback import QgisFeedback
+from trapan.trapan_plugin.layers.inputs import check_not_input, explain_not_raster
 
 SIGNED = f"/vsicurl/https://joe:s3cret@h.org/pan.tif?X-Amz-Signature=s3cret/{'x' * 300}"
 
 
 def test_the_log_holds_no_secret_and_any_name() -> None:
     feedback = QgsProcessingFeedback(False)
-    TaskFeedback(feedback).info(f"The PAN is '{SIGNED}'.")
-    TaskFeedback(feedback).warning("The MS is 'caf\udce9.tif'.")
+    QgisFeedback(feedback).info(f"The PAN is '{SIGNED}'.")
+    QgisFeedback(feedback).warning("The MS is 'caf\udce9.tif'.")
     log = feedback.textLog()
     assert "The PAN is '/vsicurl/https://***@h.org/pan.tif?***'." in log
     assert r"The MS is 'caf\udce9.tif'." in log
@@ -26,8 +26,8 @@ def test_the_log_holds_no_secret_and_any_name() -> None:
 
 
 def test_a_refusal_holds_none() -> None:
-    said = no_raster("PAN", SIGNED, QgsProcessingContext())
-    with pytest.raises(QgsProcessingException) as raised, told_to_qgis():
+    said = explain_not_raster("PAN", SIGNED, QgsProcessingContext())
+    with pytest.raises(QgsProcessingException) as raised, qgis_errors():
         raise InputError(said)
     assert "'/vsicurl/https://***@h.org/pan.tif?***' can't be opened" in str(raised.value)
 

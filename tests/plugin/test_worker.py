@@ -217,7 +217,7 @@ def test_settings_are_shown_in_processing_s_options(processing: Any, setting: Ca
         shown[settings.PYTHON].setValue("/none")
     ProcessingConfig.setSettingValue(settings.PYTHON, sys.executable)
     assert settings.python() == sys.executable
-    assert runtime.obstacle() == ""
+    assert runtime.missing_engine_message() == ""
 
 
 class TestQtChild:

@@ -17,15 +17,22 @@ from qgis.core import (
 )
 
 from ...core.errors import InputError
-from ...core.jobs.assess import FULL_RESOLUTION, WITH_REFERENCE, PairJob, ReferenceJob, by_pair, by_reference
+from ...core.jobs.assess import (
+    FULL_RESOLUTION_INDICES,
+    REFERENCE_INDICES,
+    PairAssessmentJob,
+    ReferenceAssessmentJob,
+    assess_against_pair,
+    assess_against_reference,
+)
 from .. import help_text
 from ..engine import runtime
 from ..engine.runtime import most_threads
-from ..feedback import TaskFeedback
+from ..feedback import QgisFeedback
 from ..layers.inputs import gdal_name
 from ..translation import tr
 from . import parameters as p
-from .base import TrapanAlgorithm, told_to_qgis
+from .base import TrapanAlgorithm, qgis_errors
 
 FUSED = "FUSED"
 REFERENCE = "REFERENCE"
@@ -39,7 +46,7 @@ class AssessAlgorithm(TrapanAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._job: Optional[Union[PairJob, ReferenceJob]] = None
+        self._job: Optional[Union[PairAssessmentJob, ReferenceAssessmentJob]] = None
 
     def name(self) -> str:
         return "assess"
@@ -59,28 +66,32 @@ class AssessAlgorithm(TrapanAlgorithm):
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:  # noqa: N802
         for parameter in _parameters():
             self.addParameter(parameter)
-        for index in (*FULL_RESOLUTION, *WITH_REFERENCE):
+        for index in (*FULL_RESOLUTION_INDICES, *REFERENCE_INDICES):
             self.addOutput(QgsProcessingOutputNumber(index, index))
 
     def prepareAlgorithm(  # noqa: N802 - the name is QGIS's
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """In the main thread, where the project's layers live."""
-        with told_to_qgis():
+        with qgis_errors():
             self._job = self._asked(parameters, context)
-        if isinstance(self._job, PairJob) and self._job.register and runtime.obstacle():
-            raise QgsProcessingException(runtime.without_registering())
+        if (
+            isinstance(self._job, PairAssessmentJob)
+            and self._job.register
+            and runtime.missing_engine_message()
+        ):
+            raise QgsProcessingException(runtime.missing_engine_message_for_registration())
         return True
 
     def processAlgorithm(  # noqa: N802 - the name is QGIS's
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """In the background task."""
-        with told_to_qgis():
-            if isinstance(self._job, PairJob):
-                found = by_pair(self._job, TaskFeedback(feedback), runtime.opener())
+        with qgis_errors():
+            if isinstance(self._job, PairAssessmentJob):
+                found = assess_against_pair(self._job, QgisFeedback(feedback), runtime.engine_factory())
             else:
-                found = by_reference(self._job, TaskFeedback(feedback))
+                found = assess_against_reference(self._job, QgisFeedback(feedback))
         for name, value in found.indices.items():
             feedback.pushInfo(f"{name}: {'-' if value is None else format(value, '.4f')}")
         report = {p.REPORT: self._job.report} if self._job.report else {}
@@ -88,7 +99,7 @@ class AssessAlgorithm(TrapanAlgorithm):
 
     def _asked(
         self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> Union[PairJob, ReferenceJob]:
+    ) -> Union[PairAssessmentJob, ReferenceAssessmentJob]:
         fused = self._layer(parameters, FUSED, context)
         pan = self._optional_layer(parameters, p.PAN, context)
         ms = self._optional_layer(parameters, p.MS, context)
@@ -111,8 +122,8 @@ class AssessAlgorithm(TrapanAlgorithm):
         fused: QgsRasterLayer,
         pan: QgsRasterLayer,
         ms: QgsRasterLayer,
-    ) -> PairJob:
-        return PairJob(
+    ) -> PairAssessmentJob:
+        return PairAssessmentJob(
             gdal_name(fused),
             self._pair(parameters, context, pan, ms),
             register=self.parameterAsBoolean(parameters, p.REGISTER, context),
@@ -127,9 +138,9 @@ class AssessAlgorithm(TrapanAlgorithm):
         context: QgsProcessingContext,
         fused: QgsRasterLayer,
         reference: QgsRasterLayer,
-    ) -> ReferenceJob:
+    ) -> ReferenceAssessmentJob:
         peak = self.parameterAsString(parameters, PEAK, context)
-        return ReferenceJob(
+        return ReferenceAssessmentJob(
             fused=gdal_name(fused),
             reference=gdal_name(reference),
             ratio=self.parameterAsInt(parameters, RATIO, context),
@@ -144,13 +155,13 @@ class AssessAlgorithm(TrapanAlgorithm):
 def _parameters() -> list[QgsProcessingParameterDefinition]:
     """New definitions, in the dialog's order; Processing takes them over."""
     return [
-        p.explained(
+        p.with_help(
             QgsProcessingParameterRasterLayer(FUSED, tr("Fused layer")),
             tr("What to judge; on the grid of the PAN or of the reference, or on a part of it."),
         ),
         *p.pair(optional=True),
         p.sensor(),
-        p.explained(
+        p.with_help(
             QgsProcessingParameterRasterLayer(REFERENCE, tr("Reference"), optional=True),
             tr("What the fused layer should be, in place of PAN and MS."),
         ),
@@ -162,11 +173,11 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
 
 def _of_the_reference() -> list[QgsProcessingParameterDefinition]:
     return [
-        p.explained(
+        p.with_help(
             p.whole_number(RATIO, tr("Ratio, with a reference"), 2, 16, default=4),
             tr("PAN pixels per MS pixel, which ERGAS is scaled by."),
         ),
-        p.explained(
+        p.with_help(
             QgsProcessingParameterNumber(
                 PEAK,
                 tr("Largest possible value, with a reference"),
@@ -177,7 +188,7 @@ def _of_the_reference() -> list[QgsProcessingParameterDefinition]:
             ),
             tr("For PSNR and SSIM, such as 2047 for 11 bits; from the reference's values where empty."),
         ),
-        p.explained(
+        p.with_help(
             p.whole_number(BORDER, tr("Border to leave out, with a reference"), 0, default=0),
             tr("Pixels on every side that are not judged."),
         ),

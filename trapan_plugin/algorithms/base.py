@@ -18,7 +18,7 @@ from ...core.feedback import Cancelled
 from ...core.jobs.pair import Pair
 from ...core.redaction import printable
 from .. import help_text, icons
-from ..layers.inputs import check_bands, check_different, gdal_name, no_raster
+from ..layers.inputs import check_bands, check_different, explain_not_raster, gdal_name
 from ..translation import tr
 from . import parameters as p
 
@@ -49,12 +49,12 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
     ) -> tuple[bool, str]:
         """What the dialog can say before it starts a task."""
         try:
-            self._asked(parameters, context)
+            self._read_parameters(parameters, context)
         except InputError as error:
             return False, str(error)
         return super().checkParameterValues(parameters, context)
 
-    def _asked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Any:
+    def _read_parameters(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Any:
         """The job that the parameters ask for; `InputError` where they can't be meant."""
         raise NotImplementedError
 
@@ -73,7 +73,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         given = self.parameterAsString(parameters, name, context)
         if not given:
             return None
-        raise InputError(no_raster(name, given, context))
+        raise InputError(explain_not_raster(name, given, context))
 
     def _pair(
         self,
@@ -131,7 +131,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
 
 
 @contextmanager
-def told_to_qgis() -> Iterator[None]:
+def qgis_errors() -> Iterator[None]:
     """Turns the engine's errors into the exception whose sentence QGIS shows."""
     try:
         yield

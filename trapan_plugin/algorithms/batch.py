@@ -21,20 +21,20 @@ from qgis.core import (
 )
 
 from ...core.batch import records, runner
-from ...core.batch.dask_cluster import cluster
-from ...core.batch.discovery import works
+from ...core.batch.dask_cluster import dask_executor
+from ...core.batch.discovery import list_scene_jobs
 from ...core.errors import InputError
 from ...core.feedback import Cancelled
 from ...core.jobs.pair import Pair
-from ...core.jobs.pansharpen import Job
+from ...core.jobs.pansharpen import PansharpenJob
 from .. import help_text
 from ..engine import runtime
 from ..engine.runtime import most_threads
-from ..feedback import TaskFeedback
+from ..feedback import QgisFeedback
 from ..translation import tr
 from . import parameters as own
 from . import parameters as p
-from .base import TrapanAlgorithm, told_to_qgis
+from .base import TrapanAlgorithm, qgis_errors
 
 FOLDER = "FOLDER"
 LIST = "LIST"
@@ -51,7 +51,7 @@ class _Asked:
 
     scenes: str
     folder: str
-    template: Job
+    template: PansharpenJob
     reports: bool
     scheduler: str
 
@@ -91,26 +91,26 @@ class BatchAlgorithm(TrapanAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """In the main thread."""
-        with told_to_qgis():
+        with qgis_errors():
             self._job = self._asked(parameters, context)
-        if not self._job.scheduler and runtime.obstacle():
-            raise QgsProcessingException(runtime.obstacle())
+        if not self._job.scheduler and runtime.missing_engine_message():
+            raise QgsProcessingException(runtime.missing_engine_message())
         return True
 
     def processAlgorithm(  # noqa: N802 - the name is QGIS's
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """In the background task."""
-        asked, told = self._job, TaskFeedback(feedback)
-        with told_to_qgis():
-            scenes = works(asked.scenes, asked.folder, asked.template, asked.reports, told)
+        asked, told = self._job, QgisFeedback(feedback)
+        with qgis_errors():
+            scenes = list_scene_jobs(asked.scenes, asked.folder, asked.template, asked.reports, told)
             way = (
-                cluster(asked.scheduler, asked.template.device)
+                dask_executor(asked.scheduler, asked.template.device)
                 if asked.scheduler
-                else runner.in_turn(runtime.opener())
+                else runner.sequential_executor(runtime.engine_factory())
             )
             try:
-                results = runner.run(scenes, way, asked.folder, told)
+                results = runner.run_batch(scenes, way, asked.folder, told)
             except Cancelled as stop:
                 raise QgsProcessingException(tr("cancelled: the scenes that are done stay")) from stop
         states = [result.state for result in results]
@@ -121,7 +121,7 @@ class BatchAlgorithm(TrapanAlgorithm):
         given = [self.parameterAsFile(parameters, name, context) for name in (FOLDER, LIST)]
         if bool(given[0]) == bool(given[1]):
             raise InputError(tr("give either {} or {}: they say where the scenes are").format(FOLDER, LIST))
-        template = Job(
+        template = PansharpenJob(
             Pair("", (), sensor=self._choice(parameters, p.SENSOR, context)),
             output="",
             preset=self._choice(parameters, own.PRESET, context),
@@ -144,7 +144,7 @@ class BatchAlgorithm(TrapanAlgorithm):
 
 def _scenes() -> list[QgsProcessingParameterDefinition]:
     return [
-        p.explained(
+        p.with_help(
             QgsProcessingParameterFile(
                 FOLDER,
                 tr("Folder with PAN/MS pairs"),
@@ -153,7 +153,7 @@ def _scenes() -> list[QgsProcessingParameterDefinition]:
             ),
             tr("With its subfolders. Two files are a pair where their names differ in PAN and MS only."),
         ),
-        p.explained(
+        p.with_help(
             QgsProcessingParameterFile(
                 LIST,
                 tr("List of scenes, in place of a folder"),
@@ -166,21 +166,21 @@ def _scenes() -> list[QgsProcessingParameterDefinition]:
 
 
 def _scheduler() -> QgsProcessingParameterDefinition:
-    return p.explained(
+    return p.with_help(
         QgsProcessingParameterString(SCHEDULER, tr("Address of a Dask scheduler"), optional=True),
         tr("Such as tcp://host:8786: its workers fuse the scenes. Here, one after the other, where empty."),
     )
 
 
 def _reports() -> QgsProcessingParameterDefinition:
-    return p.explained(
+    return p.with_help(
         QgsProcessingParameterBoolean(REPORTS, tr("Write a report of each scene"), False),
         tr("An HTML page beside each fused raster, to which the summary leads."),
     )
 
 
 def _folder() -> QgsProcessingParameterDefinition:
-    return p.explained(
+    return p.with_help(
         QgsProcessingParameterFolderDestination(OUTPUT_FOLDER, tr("Folder of the fused scenes")),
         tr("For the rasters and the summary. What is there, of the same files and settings, is kept."),
     )

@@ -12,15 +12,15 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ...core.jobs.degrade import DegradeJob, run
+from ...core.jobs.degrade import DegradeJob, run_degrade
 from .. import help_text
 from ..engine import runtime
 from ..engine.runtime import most_threads
-from ..feedback import TaskFeedback
+from ..feedback import QgisFeedback
 from ..layers.inputs import check_not_input
 from ..translation import tr
 from . import parameters as p
-from .base import TrapanAlgorithm, told_to_qgis
+from .base import TrapanAlgorithm, qgis_errors
 
 OUTPUT_PAN = "OUTPUT_PAN"
 OUTPUT_MS = "OUTPUT_MS"
@@ -50,11 +50,11 @@ class DegradeAlgorithm(TrapanAlgorithm):
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:  # noqa: N802
         outputs = (
-            p.explained(
+            p.with_help(
                 QgsProcessingParameterRasterDestination(OUTPUT_PAN, tr("Reduced PAN")),
                 tr("The GeoTIFF to write, on the MS's pixels."),
             ),
-            p.explained(
+            p.with_help(
                 QgsProcessingParameterRasterDestination(OUTPUT_MS, tr("Reduced MS")),
                 tr("The GeoTIFF to write, its pixels larger by the ratio."),
             ),
@@ -66,10 +66,10 @@ class DegradeAlgorithm(TrapanAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """In the main thread, where the project's layers live."""
-        with told_to_qgis():
+        with qgis_errors():
             self._job = self._asked(parameters, context)
-        if self._job.register and runtime.obstacle():
-            raise QgsProcessingException(runtime.without_registering())
+        if self._job.register and runtime.missing_engine_message():
+            raise QgsProcessingException(runtime.missing_engine_message_for_registration())
         return True
 
     def processAlgorithm(  # noqa: N802 - the name is QGIS's
@@ -80,8 +80,8 @@ class DegradeAlgorithm(TrapanAlgorithm):
             name: self.parameterAsOutputLayer(parameters, name, context) for name in (OUTPUT_PAN, OUTPUT_MS)
         }
         job = replace(self._job, output_pan=outputs[OUTPUT_PAN], output_ms=outputs[OUTPUT_MS])
-        with told_to_qgis():
-            run(job, TaskFeedback(feedback), runtime.opener())
+        with qgis_errors():
+            run_degrade(job, QgisFeedback(feedback), runtime.engine_factory())
         return outputs
 
     def _asked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> DegradeJob:

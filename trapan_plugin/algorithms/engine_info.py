@@ -15,9 +15,9 @@ from qgis.core import (
 from .. import help_text
 from ..engine import settings
 from ..engine.process import start
-from ..feedback import TaskFeedback
+from ..feedback import QgisFeedback
 from ..translation import tr
-from .base import TrapanAlgorithm, told_to_qgis
+from .base import TrapanAlgorithm, qgis_errors
 
 INFORMATION = "INFORMATION"
 
@@ -50,12 +50,15 @@ class EngineInfoAlgorithm(TrapanAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """In the background task."""
-        with told_to_qgis():
-            from ...core.install.diagnostics import gather, text  # here, so that the toolbox is there sooner
+        with qgis_errors():
+            from ...core.install.diagnostics import (  # here, so that the toolbox is there sooner
+                collect_diagnostics,
+                format_diagnostics,
+            )
 
-            document = gather(start, TaskFeedback(feedback), self._asked(parameters, context))
+            document = collect_diagnostics(start, QgisFeedback(feedback), self._asked(parameters, context))
         document["host"]["qgis"] = Qgis.QGIS_VERSION
-        feedback.pushInfo(text(document))
+        feedback.pushInfo(format_diagnostics(document))
         return {INFORMATION: json.dumps(document, indent=2)}
 
     def _asked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:

@@ -13,17 +13,17 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core.engine.interpreter import folder
-from ...core.install.install import install, remove
-from ...core.install.packages import Wish
+from ...core.engine.interpreter import engine_folder
+from ...core.install.install import install_engine, remove_engine
+from ...core.install.packages import InstallOptions
 from ...core.install.torch_build import DEVICES, PYTORCH
 from .. import help_text
 from ..engine.process import start
-from ..engine.proxy import proxy
-from ..feedback import TaskFeedback
+from ..engine.proxy import proxy_url
+from ..feedback import QgisFeedback
 from ..translation import tr
 from . import parameters as p
-from .base import TrapanAlgorithm, told_to_qgis
+from .base import TrapanAlgorithm, qgis_errors
 
 ACTION, DEVICE, WHEELS, INDEX, PYTHON, FOLDER = "ACTION", "DEVICE", "WHEELS", "INDEX", "PYTHON", "FOLDER"
 INSTALL, DRY_RUN, REPAIR, REMOVE = "install", "dry run", "repair", "remove"
@@ -34,7 +34,7 @@ class InstallEngineAlgorithm(TrapanAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._wish: Optional[Wish] = None
+        self._wish: Optional[InstallOptions] = None
 
     def name(self) -> str:
         return "installengine"
@@ -56,25 +56,25 @@ class InstallEngineAlgorithm(TrapanAlgorithm):
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:  # noqa: N802
         for parameter in (
-            p.explained(
+            p.with_help(
                 p.choice(ACTION, tr("What to do"), (INSTALL, DRY_RUN, REPAIR, REMOVE), INSTALL),
                 tr("A dry run only says what would happen; a repair installs anew what is there."),
             ),
-            p.explained(
+            p.with_help(
                 p.choice(DEVICE, tr("Device"), DEVICES, DEVICES[0]),
                 tr("The build of PyTorch: auto takes CUDA where the NVIDIA driver allows one."),
             ),
-            p.explained(
+            p.with_help(
                 p.advanced(
                     _file(WHEELS, tr("Folder of wheels"), Qgis.ProcessingFileParameterBehavior.Folder)
                 ),
                 tr("Installs from this folder, without any network."),
             ),
-            p.explained(
+            p.with_help(
                 p.advanced(QgsProcessingParameterString(INDEX, tr("Package index (URL)"), optional=True)),
                 tr("An index that has everything, PyTorch too, in place of the public ones."),
             ),
-            p.explained(
+            p.with_help(
                 p.advanced(
                     _file(PYTHON, tr("Python to build on"), Qgis.ProcessingFileParameterBehavior.File)
                 ),
@@ -88,7 +88,7 @@ class InstallEngineAlgorithm(TrapanAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """In the main thread, where QGIS's network settings live."""
-        with told_to_qgis():
+        with qgis_errors():
             self._wish = self._asked(parameters, context)
         return True
 
@@ -96,22 +96,22 @@ class InstallEngineAlgorithm(TrapanAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """In the background task."""
-        with told_to_qgis():
+        with qgis_errors():
             if self._choice(parameters, ACTION, context) == REMOVE:
-                remove(TaskFeedback(feedback))
+                remove_engine(QgisFeedback(feedback))
             else:
-                install(self._wish, start, TaskFeedback(feedback))
-        return {FOLDER: str(folder())}
+                install_engine(self._wish, start, QgisFeedback(feedback))
+        return {FOLDER: str(engine_folder())}
 
-    def _asked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Wish:
+    def _asked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> InstallOptions:
         action = self._choice(parameters, ACTION, context)
         index = self.parameterAsString(parameters, INDEX, context)
-        return Wish(
+        return InstallOptions(
             self._choice(parameters, DEVICE, context),
             wheels=self.parameterAsString(parameters, WHEELS, context),
             index=index,
             python=self.parameterAsString(parameters, PYTHON, context),
-            proxy=proxy(index or PYTORCH),
+            proxy=proxy_url(index or PYTORCH),
             dry_run=action == DRY_RUN,
             repair=action == REPAIR,
         )

@@ -13,18 +13,18 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ...core.jobs.pansharpen import Job, run
+from ...core.jobs.pansharpen import PansharpenJob, run_pansharpen
 from .. import help_text
 from ..engine import runtime
 from ..engine.runtime import most_threads
-from ..feedback import TaskFeedback
+from ..feedback import QgisFeedback
 from ..layers.inputs import check_not_input
-from ..layers.reload import renew
+from ..layers.reload import reload_layers
 from ..layers.style import FusedLayerStyle, natural_bands
 from ..translation import tr
 from . import parameters as own
 from . import parameters as p
-from .base import TrapanAlgorithm, told_to_qgis
+from .base import TrapanAlgorithm, qgis_errors
 
 INDICES = ("HQNR", "D_LAMBDA_K", "D_S", "D_RHO")
 SECONDS = "SECONDS"
@@ -35,7 +35,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._job: Optional[Job] = None
+        self._job: Optional[PansharpenJob] = None
         self._written = ""
         self._ms, self._ms_bands = "", 0
 
@@ -64,17 +64,17 @@ class PansharpenAlgorithm(TrapanAlgorithm):
 
     def canExecute(self) -> tuple[bool, str]:  # noqa: N802 - the name is QGIS's
         """The toolbox shows the sentence instead of the dialog."""
-        obstacle = runtime.obstacle()
+        obstacle = runtime.missing_engine_message()
         return not obstacle, obstacle
 
     def prepareAlgorithm(  # noqa: N802 - the name is QGIS's
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """In the main thread, where the project's layers live."""
-        obstacle = runtime.obstacle()
+        obstacle = runtime.missing_engine_message()
         if obstacle:
             raise QgsProcessingException(obstacle)
-        with told_to_qgis():
+        with qgis_errors():
             self._job = self._asked(parameters, context)
         ms = self.parameterAsRasterLayer(parameters, p.MS, context)
         self._ms, self._ms_bands = ms.id(), ms.bandCount()
@@ -85,8 +85,10 @@ class PansharpenAlgorithm(TrapanAlgorithm):
     ) -> dict[str, Any]:
         """In the background task."""
         output = self.parameterAsOutputLayer(parameters, own.OUTPUT, context)
-        with told_to_qgis():
-            outcome = run(replace(self._job, output=output), TaskFeedback(feedback), runtime.opener())
+        with qgis_errors():
+            outcome = run_pansharpen(
+                replace(self._job, output=output), QgisFeedback(feedback), runtime.engine_factory()
+            )
         if context.willLoadLayerOnCompletion(output):
             natural = natural_bands(outcome.document, self._ms_bands)
             style = FusedLayerStyle(self._ms, tuple(outcome.document["bands"]), natural)
@@ -102,14 +104,14 @@ class PansharpenAlgorithm(TrapanAlgorithm):
     ) -> dict[str, Any]:
         """In the main thread again."""
         if self._written and context.project() is not None:
-            renew(context.project(), self._written)
+            reload_layers(context.project(), self._written)
         return {}
 
-    def _asked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Job:
+    def _asked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> PansharpenJob:
         pan = self._layer(parameters, p.PAN, context)
         weights = self.parameterAsFile(parameters, own.WEIGHTS, context)
         use = self._choice(parameters, own.WEIGHTS_USE, context)
-        job = Job(
+        job = PansharpenJob(
             self._pair(parameters, context, pan, self._layer(parameters, p.MS, context)),
             output=self.parameterAsFileOutput(parameters, own.OUTPUT, context),
             preset=self._choice(parameters, own.PRESET, context),

@@ -24,7 +24,7 @@ from ...core.jobs.pansharpen import DEVICES
 
 # QGIS unloads the modules that it saw imported: naming the package here makes it see the package
 from ...core.sensors import catalogue
-from ..layers.inputs import proposed_pair
+from ..layers.inputs import propose_pair
 from ..translation import tr
 
 # MERGED-DOC """The parameters of "Pansharpen (TRA-PAN)", as the dialog lists them."""
@@ -42,21 +42,21 @@ def pair(*, optional: bool = False) -> list[QgsProcessingParameterDefinition]:
 
     Where they must be given, the dialog starts with the project's layers that look like a pair.
     """
-    pan, ms = (None, None) if optional else proposed_pair()
+    pan, ms = (None, None) if optional else propose_pair()
     return [
-        explained(
+        with_help(
             _layer(PAN, tr("Panchromatic layer (PAN)"), optional, pan),
             tr("The sharp layer. The fused raster lies on its grid."),
         ),
-        explained(
+        with_help(
             QgsProcessingParameterBand(PAN_BAND, tr("PAN band"), 1, PAN, optional=optional),
             tr("Which band of the PAN layer is the panchromatic one."),
         ),
-        explained(
+        with_help(
             _layer(MS, tr("Multispectral layer (MS)"), optional, ms),
             tr("The layer with the colours. Its pixels are larger than the PAN's."),
         ),
-        explained(
+        with_help(
             QgsProcessingParameterBand(
                 MS_BANDS, tr("MS bands (none chosen: all)"), None, MS, optional=True, allowMultiple=True
             ),
@@ -75,7 +75,7 @@ def _layer(
 
 
 def sensor() -> QgsProcessingParameterDefinition:
-    return explained(
+    return with_help(
         choice(SENSOR, tr("Sensor"), (catalogue.AUTO, *catalogue.SENSORS), catalogue.AUTO),
         tr(
             "Whose optics took the scene: how strongly they blur is known per sensor. auto recognises it by "
@@ -85,7 +85,7 @@ def sensor() -> QgsProcessingParameterDefinition:
 
 
 def register() -> QgsProcessingParameterDefinition:
-    return explained(
+    return with_help(
         QgsProcessingParameterBoolean(REGISTER, tr("Register the MS to the PAN"), True),
         tr("Finds the sub-pixel shift between the two; else their georeference is trusted."),
     )
@@ -93,7 +93,7 @@ def register() -> QgsProcessingParameterDefinition:
 
 def report(text: str) -> QgsProcessingParameterDefinition:
     """The optional report, explained by `text`."""
-    return explained(
+    return with_help(
         QgsProcessingParameterFileDestination(
             REPORT, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=False
         ),
@@ -120,7 +120,7 @@ def whole_number(
     )
 
 
-def explained(parameter: QgsProcessingParameterDefinition, text: str) -> QgsProcessingParameterDefinition:
+def with_help(parameter: QgsProcessingParameterDefinition, text: str) -> QgsProcessingParameterDefinition:
     parameter.setHelp(text)
     return parameter
 
@@ -174,11 +174,11 @@ def method() -> list[QgsProcessingParameterDefinition]:
     """Sensor, preset and device, new definitions."""
     return [
         sensor(),
-        explained(
+        with_help(
             choice(PRESET, tr("Preset"), tuple(settings.PRESETS), "balanced"),
             tr("How long to train: a quick look, the usual, or the final product."),
         ),
-        explained(
+        with_help(
             choice(DEVICE, tr("Device"), DEVICES, "auto"),
             tr("Where to compute; auto takes a graphics card where there is one."),
         ),
@@ -187,7 +187,7 @@ def method() -> list[QgsProcessingParameterDefinition]:
 
 def _details() -> list[QgsProcessingParameterDefinition]:
     return [
-        explained(
+        with_help(
             QgsProcessingParameterExtent(EXTENT, tr("Extent to fuse"), optional=True),
             tr("Fuses a part only, to try first; all that PAN and MS share where empty."),
         ),
@@ -203,15 +203,15 @@ def training() -> list[QgsProcessingParameterDefinition]:
     """Registration, seed and steps, new definitions."""
     return [
         register(),
-        explained(
+        with_help(
             whole_number(SEED, tr("Seed"), 0, LARGEST_SEED, default=0),
             tr("Of all that is random. The same seed gives the same pixels on the same machine."),
         ),
-        explained(
+        with_help(
             whole_number(WARMUP_STEPS, tr("Steps of the warm-up"), 1),
             tr("Of stage one's training; the preset's number where empty."),
         ),
-        explained(
+        with_help(
             whole_number(RAO_STEPS, tr("Steps of the random alternation (RAO)"), 1),
             tr("Of stage two's training; the preset's number where empty."),
         ),
@@ -221,11 +221,11 @@ def training() -> list[QgsProcessingParameterDefinition]:
 def _weights() -> list[QgsProcessingParameterDefinition]:
     kind = tr("Weights (*.safetensors)")
     return [
-        explained(
+        with_help(
             QgsProcessingParameterFile(WEIGHTS, tr("Weights to begin from"), optional=True, fileFilter=kind),
             tr("A network that was trained on another scene of the sensor; a fresh one where empty."),
         ),
-        explained(
+        with_help(
             choice(WEIGHTS_USE, tr("Use of the weights"), (FINE_TUNE, APPLY_ONLY), FINE_TUNE),
             tr("Train them further in a quarter of the steps, or fuse with them as they are, at once."),
         ),
@@ -234,7 +234,7 @@ def _weights() -> list[QgsProcessingParameterDefinition]:
 
 def _saved_weights() -> QgsProcessingParameterDefinition:
     kind = tr("Weights (*.safetensors)")
-    return explained(
+    return with_help(
         QgsProcessingParameterFileDestination(
             SAVE_WEIGHTS, tr("Save the weights"), kind, optional=True, createByDefault=False
         ),
@@ -244,7 +244,7 @@ def _saved_weights() -> QgsProcessingParameterDefinition:
 
 def output_type() -> QgsProcessingParameterDefinition:
     """A new definition."""
-    return explained(
+    return with_help(
         choice(OUTPUT_TYPE, tr("Output data type"), OUTPUT_TYPES, LIKE_MS),
         tr("Type of the fused pixels; auto is the MS layer's."),
     )
@@ -255,26 +255,26 @@ def _creation_options() -> QgsProcessingParameterDefinition:
         CREATION_OPTIONS, tr("Additional creation options"), "", optional=True
     )
     parameter.setMetadata({"widget_wrapper": {"widget_type": "rasteroptions"}})
-    return explained(parameter, tr("For GDAL's driver of the output's format, NAME=VALUE, separated by |."))
+    return with_help(parameter, tr("For GDAL's driver of the output's format, NAME=VALUE, separated by |."))
 
 
 def _contents() -> list[QgsProcessingParameterDefinition]:
     return [
-        explained(
+        with_help(
             QgsProcessingParameterNumber(
                 NODATA, tr("Nodata value"), Qgis.ProcessingNumberParameterType.Double, optional=True
             ),
             tr("What pixels get that PAN or MS have no value for; the MS layer's own where empty."),
         ),
-        explained(
+        with_help(
             QgsProcessingParameterBoolean(OVERVIEWS, tr("Add overviews"), False),
             tr("Smaller copies within the raster, for fast display."),
         ),
-        explained(
+        with_help(
             QgsProcessingParameterBoolean(STATISTICS, tr("Add statistics"), False),
             tr("Each band's least, greatest and mean value and deviation, of all its pixels."),
         ),
-        explained(
+        with_help(
             QgsProcessingParameterBoolean(COG, tr("Cloud-optimised GeoTIFF (COG)"), False),
             tr("For servers and object storage, with overviews; the output's name must end in .tif."),
         ),
@@ -282,7 +282,7 @@ def _contents() -> list[QgsProcessingParameterDefinition]:
 
 
 def _output() -> QgsProcessingParameterDefinition:
-    return explained(
+    return with_help(
         QgsProcessingParameterRasterDestination(OUTPUT, tr("Fused")),
         tr(
             "The raster to write, a GeoTIFF or another of GDAL's formats by its ending. An existing one is "

@@ -7,18 +7,18 @@ from typing import Mapping, Optional, Sequence
 
 from qgis.PyQt.QtCore import QIODevice, QProcess, QProcessEnvironment
 
-from ...core.engine.process import GRACE, LONGEST, TAIL, Child
+from ...core.engine.process import LONGEST, STOP_TIMEOUT, TAIL, Subprocess
 
 _PATIENCE = 30000
 """Milliseconds that starting a process may take."""
 
 
-def start(command: Sequence[str], environment: Mapping[str, str]) -> Child:
+def start(command: Sequence[str], environment: Mapping[str, str]) -> Subprocess:
     """See `core.child.Start`. The thread that starts it must be the one that talks to it."""
-    return _QtChild(command, environment)
+    return _QtSubprocess(command, environment)
 
 
-class _QtChild:
+class _QtSubprocess:
     def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
         given = QProcessEnvironment()
         for name, value in environment.items():
@@ -33,9 +33,9 @@ class _QtChild:
     def send(self, line: str) -> None:
         if self._running():
             self._process.write(f"{line}\n".encode())
-            self._process.waitForBytesWritten(int(1000 * GRACE))
+            self._process.waitForBytesWritten(int(1000 * STOP_TIMEOUT))
 
-    def line(self, seconds: float) -> Optional[str]:
+    def read_line(self, seconds: float) -> Optional[str]:
         until = time.monotonic() + seconds
         while not self._whole():
             left = until - time.monotonic()
@@ -48,11 +48,11 @@ class _QtChild:
         return bytes(self._process.readLine(LONGEST)).decode(errors="replace").rstrip("\r\n")
 
     @property
-    def over(self) -> bool:
+    def has_ended(self) -> bool:
         return not self._running() and not self._process.bytesAvailable()
 
     @property
-    def code(self) -> Optional[int]:
+    def exit_code(self) -> Optional[int]:
         if self._running():
             return None
         code = self._process.exitCode()
@@ -60,7 +60,7 @@ class _QtChild:
         crashed = self._process.exitStatus() == QProcess.ExitStatus.CrashExit
         return -code if crashed and 0 < code < 128 else code
 
-    def errors(self) -> str:
+    def stderr_tail(self) -> str:
         self._hear_errors()
         return self._errors
 
@@ -68,7 +68,7 @@ class _QtChild:
         for end in (self._process.terminate, self._process.kill):
             if self._running():
                 end()
-                self._process.waitForFinished(int(1000 * GRACE))
+                self._process.waitForFinished(int(1000 * STOP_TIMEOUT))
         self._hear_errors()
         self._process.close()
 

@@ -15,7 +15,7 @@ _SCHEMES = {
 }
 
 
-def proxy(address: str) -> str:
+def proxy_url(address: str) -> str:
     """The proxy's URL, with user and password where it has them; empty where QGIS goes directly.
 
     Args:

@@ -8,24 +8,24 @@ from qgis.core import QgsApplication, QgsProcessingContext, QgsSettings
 
 from ...core.engine import interpreter, select
 from ...core.errors import EngineError
-from ...core.exchange.task import OpenEngine
+from ...core.exchange.task import EngineFactory
 from ..translation import tr
 from . import process, settings
 
 # MERGED-DOC """How many of the CPU's threads QGIS grants."""
 
 
-def opener() -> OpenEngine:
+def engine_factory() -> EngineFactory:
     """What opens the engine as the settings say; in a process of its own where they say nothing."""
-    return select.opener(process.start, settings.python(), settings.in_process())
+    return select.engine_factory(process.start, settings.python(), settings.in_process())
 
 
-def obstacle() -> str:
+def missing_engine_message() -> str:
     """One sentence that says what is missing and how to get it; empty where the engine can run."""
     if settings.in_process() and interpreter.has_torch():
         return ""
     try:
-        found = interpreter.find(settings.python())
+        found = interpreter.find_interpreter(settings.python())
     except EngineError as error:
         return str(error)
     if found:
@@ -33,9 +33,9 @@ def obstacle() -> str:
     return tr("the TRA-PAN engine is not installed: run 'Install the engine' in the Processing toolbox")
 
 
-def without_registering() -> str:
+def missing_engine_message_for_registration() -> str:
     """What is missing, for what can be done without it as long as nothing is registered."""
-    return tr("{}; or switch REGISTER off").format(obstacle())
+    return tr("{}; or switch REGISTER off").format(missing_engine_message())
 
 
 PROCESSING_OPTION = "/Processing/Configuration/MAX_THREADS"

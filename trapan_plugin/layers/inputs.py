@@ -56,7 +56,7 @@ def gdal_name(layer: QgsRasterLayer) -> str:
     return name
 
 
-def no_raster(role: str, given: str, context: QgsProcessingContext) -> str:
+def explain_not_raster(role: str, given: str, context: QgsProcessingContext) -> str:
     """The sentence for what was given as a raster layer and is none: another layer, a group, a folder.
 
     Args:
@@ -123,7 +123,7 @@ SMALLEST_RATIO, LARGEST_RATIO = 1.4, 17.0
 """Pixels of an MS per pixel of its PAN, a little beyond what can be fused: whether it can is said later."""
 
 
-def proposed_pair() -> tuple[Optional[str], Optional[str]]:
+def propose_pair() -> tuple[Optional[str], Optional[str]]:
     """Ids of the layers to propose as PAN and MS; None twice where no two look like a pair.
 
     A pair is a layer of one band and another that overlap, the one with smaller pixels. Layers of several

@@ -9,7 +9,7 @@ from qgis.core import QgsProject, QgsRasterLayer
 from ...core.file_checks import same_file
 
 
-def renew(project: QgsProject, output: str) -> None:
+def reload_layers(project: QgsProject, output: str) -> None:
     """Lets the project's layers of a file show what is in it now.
 
     Until then QGIS holds the older file open. When GDAL lets go of that, it may write the older one's

@@ -50,7 +50,7 @@ def bands_to_show(ms: Optional[QgsRasterLayer], fused: Bands, natural: Optional[
         are known; where a band of it was not fused, natural colours or the first band or three.
     """
     otherwise = natural or ((1, 2, 3) if len(fused) >= 3 else (1,))
-    wanted = shown(ms) if ms is not None else ()
+    wanted = shown_bands(ms) if ms is not None else ()
     if not wanted or not set(wanted) <= set(fused):
         return otherwise
     if natural is not None and wanted == shown_by_default(ms):
@@ -82,9 +82,9 @@ class FusedLayerStyle(QgsProcessingLayerPostProcessorInterface):
         """Called in the main thread, once the layer is in the project."""
         ms = context.getMapLayer(self._ms)
         bands = bands_to_show(ms, self._fused, self._natural)
-        show(layer, bands)
+        show_bands(layer, bands)
         if ms is None:
-            stretch_by_itself(layer)
+            stretch_by_percentiles(layer)
         else:
             stretch_like(layer, ms, tuple(self._fused[band - 1] for band in bands))
         layer.triggerRepaint()
@@ -98,13 +98,13 @@ Bands = Tuple[int, ...]
 Algorithm = QgsContrastEnhancement.ContrastEnhancementAlgorithm
 
 
-def show(layer: QgsRasterLayer, bands: Bands) -> None:
+def show_bands(layer: QgsRasterLayer, bands: Bands) -> None:
     """Makes the layer show these bands, not stretched yet."""
     kind = QgsMultiBandColorRenderer if len(bands) == 3 else QgsSingleBandGrayRenderer
     layer.setRenderer(kind(layer.dataProvider(), *bands))
 
 
-def shown(layer: QgsRasterLayer) -> Bands:
+def shown_bands(layer: QgsRasterLayer) -> Bands:
     """The bands that the layer shows; none where it is styled in another way."""
     renderer = layer.renderer()
     if isinstance(renderer, QgsMultiBandColorRenderer):
@@ -116,7 +116,7 @@ def shown_by_default(layer: QgsRasterLayer) -> Bands:
     """The bands that the layer would show if nobody had styled it."""
     options = QgsRasterLayer.LayerOptions()
     options.loadDefaultStyle = False
-    return shown(QgsRasterLayer(layer.source(), layer.name(), layer.providerType(), options))
+    return shown_bands(QgsRasterLayer(layer.source(), layer.name(), layer.providerType(), options))
 
 
 def stretch_like(layer: QgsRasterLayer, model: QgsRasterLayer, bands: Bands) -> None:
@@ -131,10 +131,12 @@ def stretch_like(layer: QgsRasterLayer, model: QgsRasterLayer, bands: Bands) -> 
     """
     found = [_range(model, band) for band in bands]
     if not all(found):
-        stretch_by_itself(layer)
+        stretch_by_percentiles(layer)
         return
     renderer = layer.renderer()
-    copies = [_enhancement(renderer.dataType(band), *limits) for band, limits in zip(shown(layer), found)]
+    copies = [
+        _enhancement(renderer.dataType(band), *limits) for band, limits in zip(shown_bands(layer), found)
+    ]
     if len(copies) == 1:
         renderer.setContrastEnhancement(*copies)
         return
@@ -143,7 +145,7 @@ def stretch_like(layer: QgsRasterLayer, model: QgsRasterLayer, bands: Bands) -> 
     renderer.setBlueContrastEnhancement(copies[2])
 
 
-def stretch_by_itself(layer: QgsRasterLayer) -> None:
+def stretch_by_percentiles(layer: QgsRasterLayer) -> None:
     """Between the usual percentiles of its own values."""
     layer.setContrastEnhancement(
         Algorithm.StretchToMinimumMaximum, QgsRasterMinMaxOrigin.Limits.CumulativeCut
@@ -152,12 +154,12 @@ def stretch_by_itself(layer: QgsRasterLayer) -> None:
 
 def _range(model: QgsRasterLayer, band: int) -> Optional[Tuple[float, float]]:
     """The values of a band that the model makes black and white; None where nothing says."""
-    of_shown = dict(zip(shown(model), _enhancements(model)))
+    of_shown = dict(zip(shown_bands(model), _enhancements(model)))
     if not any(_stretches(enhancement) for enhancement in of_shown.values()):
         return (0.0, 255.0) if model.dataProvider().dataType(band) == Qgis.DataType.Byte else None
     if not _stretches(of_shown.get(band)):
         alike = model.clone()
-        show(alike, (band,))
+        show_bands(alike, (band,))
         alike.setContrastEnhancement(
             Algorithm.StretchToMinimumMaximum, model.renderer().minMaxOrigin().limits()
         )

@@ -24,17 +24,17 @@ CODE = {name: index for index, name in enumerate(NAMES)}
 
 
 @dataclass(frozen=True)
-class Place:
+class Pose:
     """Where an object stands and the direction of its length, in radians from x towards y."""
 
     x: float
     y: float
     angle: float
 
-    def moved(self, along: float, across: float) -> Place:
+    def moved(self, along: float, across: float) -> Pose:
         """A place that many metres along and across this one's length."""
         cos, sin = math.cos(self.angle), math.sin(self.angle)
-        return Place(self.x + along * cos - across * sin, self.y + along * sin + across * cos, self.angle)
+        return Pose(self.x + along * cos - across * sin, self.y + along * sin + across * cos, self.angle)
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class Canvas:
         self.tone = np.ones((rows, cols), np.float32)
         self.height = np.zeros((rows, cols), np.float32)
 
-    def patch(self, place: Place, length: float, width: float) -> Patch | None:
+    def patch(self, place: Pose, length: float, width: float) -> Patch | None:
         """The patch around an object of that size; None where it lies outside the canvas."""
         cos, sin = math.cos(place.angle), math.sin(place.angle)
         half_x = (abs(cos) * length + abs(sin) * width) / 2 + self.pixel
@@ -96,7 +96,7 @@ class Canvas:
             layer[where][inside] = value[inside] if isinstance(value, np.ndarray) else value
 
     def rectangle(
-        self, place: Place, length: float, width: float, material: str, mix: float, tone: float = 1.0
+        self, place: Pose, length: float, width: float, material: str, mix: float, tone: float = 1.0
     ) -> None:
         """Paints a flat rectangle: a drive, a terrace, a pool."""
         patch = self.patch(place, length, width)
@@ -106,7 +106,7 @@ class Canvas:
 
     def building(
         self,
-        place: Place,
+        place: Pose,
         length: float,
         width: float,
         eaves: float,
@@ -125,7 +125,7 @@ class Canvas:
         roof = eaves + ridge * (1 - 2 * abs(patch.across) / width)
         self.height[patch.where][inside] = roof[inside]
 
-    def tree(self, place: Place, radius: float, height: float, material: str, mix: float, shape: int) -> None:
+    def tree(self, place: Pose, radius: float, height: float, material: str, mix: float, shape: int) -> None:
         """Puts up a tree, its crown of one of six shapes; where crowns meet, the higher is seen."""
         dome = _crown(max(round(radius / self.pixel), 1), shape % 6)
         half = dome.shape[0] // 2

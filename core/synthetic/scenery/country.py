@@ -6,8 +6,8 @@ import math
 
 import numpy as np
 
-from .canvas import CODE, EVERYWHERE, Array, Canvas, Place
-from .plan import Plan, cuts, lookup
+from .canvas import CODE, EVERYWHERE, Array, Canvas, Pose
+from .plan import TownPlan, cuts, lookup
 from .town import single_tree
 
 ROAD = 4.0
@@ -24,7 +24,7 @@ CROPS = (
 )
 
 
-def fields(canvas: Canvas, plan: Plan, rng: np.random.Generator) -> None:
+def fields(canvas: Canvas, plan: TownPlan, rng: np.random.Generator) -> None:
     """Covers everything with fields: strips along p, cut across, each with a crop of its own."""
     longest = min(plan.extent / 3.2, 130)
     strips = cuts(rng, plan.extent, longest * 0.45, longest * 0.8)
@@ -37,7 +37,7 @@ def fields(canvas: Canvas, plan: Plan, rng: np.random.Generator) -> None:
     canvas.paint(EVERYWHERE, (to_strip < 1.5) & (strip % 2 == 0), "gravel", 0.5)
 
 
-def _crops(canvas: Canvas, plan: Plan, number: Array, count: int, rng: np.random.Generator) -> None:
+def _crops(canvas: Canvas, plan: TownPlan, number: Array, count: int, rng: np.random.Generator) -> None:
     """Sows `count` fields, whose numbers are in [rows, cols] `number`: rows of plants and wheel tracks."""
 
     def each(values: Array) -> Array:
@@ -60,20 +60,20 @@ def _crops(canvas: Canvas, plan: Plan, number: Array, count: int, rng: np.random
     canvas.tone[tracks] *= 0.9
 
 
-def meadow(canvas: Canvas, plan: Plan, rough: Array) -> None:
+def meadow(canvas: Canvas, plan: TownPlan, rough: Array) -> None:
     """Grass between the town and the river and along both banks, greener where the noise says so."""
     wet = (plan.p > plan.town - 8) & (plan.from_river < plan.width / 2 + 7 + 3 * rough)
     canvas.paint(EVERYWHERE, wet, "grass", 0.38 + 0.16 * rough, 0.95 + 0.05 * rough)
 
 
-def river(canvas: Canvas, plan: Plan, rough: Array) -> None:
+def river(canvas: Canvas, plan: TownPlan, rough: Array) -> None:
     """Water, more turbid in the middle, between banks of sand."""
     offset = abs(plan.from_river) - plan.width / 2
     canvas.paint(EVERYWHERE, offset < 1.2 + 1.3 * rough, "sand", 0.25, 0.95)
     canvas.paint(EVERYWHERE, offset < 0, "water", np.clip(0.45 - 0.03 * offset + 0.1 * rough, 0, 1))
 
 
-def main_road(canvas: Canvas, plan: Plan) -> None:
+def main_road(canvas: Canvas, plan: TownPlan) -> None:
     """The road across everything along q = 0, on a bridge over the river."""
     side = abs(plan.q)
     bridge = (abs(plan.from_river) < plan.width / 2 + 5) & (side < ROAD + 1.3)
@@ -87,7 +87,7 @@ def main_road(canvas: Canvas, plan: Plan) -> None:
     canvas.paint(EVERYWHERE, dashes, "white paint", 0.4, 0.9)
 
 
-def wood(canvas: Canvas, plan: Plan, rough: Array, rng: np.random.Generator) -> None:
+def wood(canvas: Canvas, plan: TownPlan, rough: Array, rng: np.random.Generator) -> None:
     """Closed forest beyond the river where the noise is high, conifers in parts of it."""
     beyond = plan.from_river > plan.width / 2 + 9
     threshold = float(np.quantile(rough[beyond], 0.6)) if beyond.any() else 0.0
@@ -98,11 +98,11 @@ def wood(canvas: Canvas, plan: Plan, rough: Array, rng: np.random.Generator) -> 
         for col in range(0, wooded.shape[1] - spacing, spacing):
             down, right = rng.integers(0, spacing, 2)
             if wooded[row + down, col + right]:
-                place = Place((col + right) * canvas.pixel, (row + down) * canvas.pixel, 0)
+                place = Pose((col + right) * canvas.pixel, (row + down) * canvas.pixel, 0)
                 _forest_tree(canvas, place, rng)
 
 
-def _forest_tree(canvas: Canvas, place: Place, rng: np.random.Generator) -> None:
+def _forest_tree(canvas: Canvas, place: Pose, rng: np.random.Generator) -> None:
     shape, height = int(rng.integers(6)), rng.uniform(9, 15)
     if math.sin(place.x / 37 + 2 * math.sin(place.y / 53)) + rng.normal(0, 0.4) > 0.7:
         canvas.tree(place, rng.uniform(1.6, 2.4), height, "tree", rng.uniform(0.75, 1.0), shape)
@@ -112,10 +112,10 @@ def _forest_tree(canvas: Canvas, place: Place, rng: np.random.Generator) -> None
         canvas.tree(place, rng.uniform(2.0, 4.2), height, "tree", rng.uniform(0, 0.5), shape)
 
 
-def bank_trees(canvas: Canvas, plan: Plan, rng: np.random.Generator) -> None:
+def bank_trees(canvas: Canvas, plan: TownPlan, rng: np.random.Generator) -> None:
     """Trees in groups along both banks."""
     for q in np.arange(-plan.extent, plan.extent, 3.5):
         for bank in (-1, 1):
             if abs(q) > ROAD + 6 and math.sin(q / 19 + 2 * bank) + rng.normal(0, 0.5) > 0.25:
                 p = plan.river(q) + bank * (plan.width / 2 + rng.uniform(2.5, 7))
-                single_tree(canvas, plan.place(p, q), rng.uniform(1.5, 3.8), rng)
+                single_tree(canvas, plan.pose_at(p, q), rng.uniform(1.5, 3.8), rng)

@@ -9,7 +9,7 @@ import numpy as np
 from . import country, town
 from .canvas import CODE, Array, Canvas, sunlight, texture
 from .materials import NAMES
-from .plan import Plan, smooth
+from .plan import TownPlan, smooth
 
 # How strongly texture moves the tone and the mix within a material; what is not here has USUAL_TEXTURE.
 USUAL_TEXTURE = (0.07, 0.12)
@@ -51,7 +51,7 @@ class Landscape:
 def landscape(rows: int, cols: int, pixel: float, rng: np.random.Generator) -> Landscape:
     """Builds a landscape of rows x cols pixels of `pixel` metres; all chance comes from `rng`."""
     canvas = Canvas(rows, cols, pixel)
-    plan = Plan(canvas, rng)
+    plan = TownPlan(canvas, rng)
     rough = smooth(rng, rows, cols)
     country.fields(canvas, plan, rng)
     country.meadow(canvas, plan, rough)

@@ -12,13 +12,13 @@ from typing import Tuple
 import numpy as np
 from scipy import ndimage
 
-from .canvas import Array, Canvas, Place, texture
+from .canvas import Array, Canvas, Pose, texture
 
 Wave = Tuple[float, float, float]
 """Amplitude, wavelength and start of a sine."""
 
 
-class Plan:
+class TownPlan:
     """Axes of the plan and the lines that divide it.
 
     Attributes:
@@ -58,11 +58,11 @@ class Plan:
         """The p of the river's middle."""
         return 0.10 * self.extent + sum(_bend(q, wave) for wave in self._river)
 
-    def place(self, p: float, q: float, turned: bool = False) -> Place:
+    def pose_at(self, p: float, q: float, turned: bool = False) -> Pose:
         """The place of plan coordinates; its length runs along p, or along q where turned."""
         x, y = self._position(p, q)
         ahead = self._position(p, q + 1) if turned else self._position(p + 1, q)
-        return Place(x, y, math.atan2(ahead[1] - y, ahead[0] - x))
+        return Pose(x, y, math.atan2(ahead[1] - y, ahead[0] - x))
 
     def _position(self, p: float, q: float) -> tuple[float, float]:
         """Undoes the bending, by fixed-point iteration, and the turning."""

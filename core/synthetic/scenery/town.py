@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .canvas import EVERYWHERE, Canvas, Place
-from .plan import Plan, cuts, lookup
+from .canvas import EVERYWHERE, Canvas, Pose
+from .plan import TownPlan, cuts, lookup
 
 STREET, PAVEMENT = 3.2, 1.5
 """Half width of a street and width of the pavement beside it."""
@@ -58,7 +58,7 @@ class _Lot:
         return self.front + self.side * from_street
 
 
-def streets(canvas: Canvas, plan: Plan, rng: np.random.Generator) -> list[Block]:
+def streets(canvas: Canvas, plan: TownPlan, rng: np.random.Generator) -> list[Block]:
     """Lays out the town's blocks and paves the rim of each: half a street and a pavement."""
     across = cuts(rng, 1.1 * plan.extent, 52, 84) + plan.town
     along = cuts(rng, 1.1 * plan.extent, 44, 62)
@@ -82,7 +82,7 @@ def streets(canvas: Canvas, plan: Plan, rng: np.random.Generator) -> list[Block]
     return blocks
 
 
-def fill(canvas: Canvas, plan: Plan, block: Block, rng: np.random.Generator) -> None:
+def fill(canvas: Canvas, plan: TownPlan, block: Block, rng: np.random.Generator) -> None:
     """Builds on a block: mostly homes, some flats, works and parks."""
     inner = block.inset(STREET + PAVEMENT)
     kind = rng.random()
@@ -96,27 +96,27 @@ def fill(canvas: Canvas, plan: Plan, block: Block, rng: np.random.Generator) -> 
         _park(canvas, plan, inner, rng)
 
 
-def traffic(canvas: Canvas, plan: Plan, blocks: list[Block], rng: np.random.Generator) -> None:
+def traffic(canvas: Canvas, plan: TownPlan, blocks: list[Block], rng: np.random.Generator) -> None:
     """Cars on the main road and parked along the streets."""
     for p in np.arange(-plan.extent, plan.extent, 24):
         there, lane = p + rng.uniform(-8, 8), float(rng.choice((-1.9, 1.9)))
         # On the bridge a car's roof would stand lower than the road.
         if rng.random() < 0.6 and abs(there - plan.river(lane)) > plan.width / 2 + 9:
-            _car(canvas, plan.place(there, lane), rng)
+            _car(canvas, plan.pose_at(there, lane), rng)
     for block in blocks:
         for p in np.arange(block.p0 + 9, block.p1 - 9, 6):
             if rng.random() < 0.3:
-                _car(canvas, plan.place(p, block.q0 + STREET - 1.1), rng)
+                _car(canvas, plan.pose_at(p, block.q0 + STREET - 1.1), rng)
 
 
-def single_tree(canvas: Canvas, place: Place, radius: float, rng: np.random.Generator) -> None:
+def single_tree(canvas: Canvas, place: Pose, radius: float, rng: np.random.Generator) -> None:
     """A broad-leaved tree that stands free."""
     kind = "tree" if rng.random() < 0.82 else "autumn"
     mix = rng.uniform(0, 0.55) if kind == "tree" else rng.random()
     canvas.tree(place, radius, radius * rng.uniform(1.5, 2.4), kind, mix, int(rng.integers(6)))
 
 
-def _homes(canvas: Canvas, plan: Plan, block: Block, rng: np.random.Generator) -> None:
+def _homes(canvas: Canvas, plan: TownPlan, block: Block, rng: np.random.Generator) -> None:
     """Two rows of detached houses with gardens, back to back."""
     number = max(int(block.length / rng.uniform(15, 20)), 1)
     width = block.length / number
@@ -130,38 +130,38 @@ def _homes(canvas: Canvas, plan: Plan, block: Block, rng: np.random.Generator) -
             _planting(canvas, plan, lot, rng)
 
 
-def _garden(canvas: Canvas, plan: Plan, lot: _Lot, drive: float, rng: np.random.Generator) -> None:
+def _garden(canvas: Canvas, plan: TownPlan, lot: _Lot, drive: float, rng: np.random.Generator) -> None:
     """Lawn, beds, a drive with a garage or a car, sometimes a pool."""
-    lawn = plan.place(lot.p, lot.q(lot.depth / 2))
+    lawn = plan.pose_at(lot.p, lot.q(lot.depth / 2))
     canvas.rectangle(lawn, lot.width, lot.depth, "grass", rng.uniform(0.1, 0.8), rng.uniform(0.85, 1.15))
-    canvas.rectangle(plan.place(drive, lot.q(4.5)), 2.8, 9, "concrete", rng.uniform(0, 1))
+    canvas.rectangle(plan.pose_at(drive, lot.q(4.5)), 2.8, 9, "concrete", rng.uniform(0, 1))
     if rng.random() < 0.35:
-        bed = plan.place(lot.p + rng.uniform(-4, 4), lot.q(lot.depth - rng.uniform(2, 5)))
+        bed = plan.pose_at(lot.p + rng.uniform(-4, 4), lot.q(lot.depth - rng.uniform(2, 5)))
         canvas.rectangle(bed, rng.uniform(3, 6), rng.uniform(1.5, 4), "soil", rng.uniform(0, 0.6))
     if rng.random() < 0.13 and lot.depth > 18:
-        pool = plan.place(lot.p + rng.uniform(-3, 3), lot.q(lot.depth - 4))
+        pool = plan.pose_at(lot.p + rng.uniform(-3, 3), lot.q(lot.depth - 4))
         canvas.rectangle(pool, 9, 5.3, "concrete", 0.9)
         canvas.rectangle(pool, 7.5, 3.8, "pool", rng.random())
     if rng.random() < 0.5:
-        garage = plan.place(drive, lot.q(11))
+        garage = plan.pose_at(drive, lot.q(11))
         canvas.building(garage, 3.2, 6, 2.6, 0, "gravel", rng.random(), rng.uniform(0.7, 1.2))
     elif rng.random() < 0.7:
-        _car(canvas, plan.place(drive, lot.q(4), turned=True), rng)
+        _car(canvas, plan.pose_at(drive, lot.q(4), turned=True), rng)
 
 
 def _house(
-    canvas: Canvas, plan: Plan, lot: _Lot, drive: float, fashion: str, rng: np.random.Generator
+    canvas: Canvas, plan: TownPlan, lot: _Lot, drive: float, fashion: str, rng: np.random.Generator
 ) -> None:
     """A gabled house with a terrace, a chimney and sometimes solar panels."""
     other = str(rng.choice(["slate", "tile", "gravel", "metal", "membrane", "tile"]))
     roof = fashion if rng.random() < 0.75 else other
     long, short = rng.uniform(10, min(lot.width * 0.74, 14.5)), rng.uniform(7.5, 9.5)
     p, set_back = lot.p - 0.1 * (drive - lot.p), 4 + short / 2 + rng.uniform(0, 1.5)
-    terrace = plan.place(p, lot.q(set_back + short / 2 + 1.8))
+    terrace = plan.pose_at(p, lot.q(set_back + short / 2 + 1.8))
     canvas.rectangle(terrace, rng.uniform(3, 7), 3.5, "concrete", rng.uniform(0.1, 1))
     turned = bool(rng.random() < 0.25)
     eaves, ridge = rng.uniform(3, 5.5), rng.uniform(2.2, 3.6)
-    place = plan.place(p, lot.q(set_back), turned)
+    place = plan.pose_at(p, lot.q(set_back), turned)
     canvas.building(place, long, short, eaves, ridge, roof, rng.random(), rng.uniform(0.8, 1.3))
     chimney = place.moved(rng.uniform(-0.3, 0.3) * long, rng.uniform(-0.8, 0.8))
     canvas.building(chimney, 0.9, 0.9, eaves + ridge + 0.8, 0, "concrete", rng.random(), 0.8)
@@ -170,67 +170,67 @@ def _house(
         canvas.rectangle(place.moved(0, side * short / 4), long * 0.55, short * 0.28, "dark paint", 0.7)
 
 
-def _planting(canvas: Canvas, plan: Plan, lot: _Lot, rng: np.random.Generator) -> None:
+def _planting(canvas: Canvas, plan: TownPlan, lot: _Lot, rng: np.random.Generator) -> None:
     """Trees behind the house and a hedge towards the neighbour."""
     for _ in range(int(rng.integers(0, 4))):
         p, q = rng.uniform(-0.42, 0.42) * lot.width, rng.uniform(0.66, 0.95) * lot.depth
-        single_tree(canvas, plan.place(lot.p + p, lot.q(q)), rng.uniform(1.2, 3.4), rng)
+        single_tree(canvas, plan.pose_at(lot.p + p, lot.q(q)), rng.uniform(1.2, 3.4), rng)
     if rng.random() < 0.7:
         for q in np.arange(1, lot.depth, 1.3):
-            shrub = plan.place(lot.p + lot.width / 2 - 0.4, lot.q(q))
+            shrub = plan.pose_at(lot.p + lot.width / 2 - 0.4, lot.q(q))
             height, mix = rng.uniform(1.2, 1.9), rng.uniform(0.1, 0.5)
             canvas.tree(shrub, 0.75, height, "tree", mix, int(rng.integers(6)))
 
 
-def _flats(canvas: Canvas, plan: Plan, block: Block, rng: np.random.Generator) -> None:
+def _flats(canvas: Canvas, plan: TownPlan, block: Block, rng: np.random.Generator) -> None:
     """Long houses with flat roofs, lawns, trees and a car park between them."""
     roof, tone = str(rng.choice(["gravel", "membrane", "gravel", "metal"])), rng.uniform(0.8, 1.1)
     for q in (block.q0 + 8, block.q1 - 8):
         length = block.length * rng.uniform(0.6, 0.86)
-        canvas.building(plan.place(block.p, q), length, 11, rng.uniform(9, 14), 0, roof, rng.random(), tone)
+        canvas.building(plan.pose_at(block.p, q), length, 11, rng.uniform(9, 14), 0, roof, rng.random(), tone)
         for along in np.arange(5, length - 4, 9):
-            hatch = plan.place(block.p - length / 2 + along, q + rng.uniform(-2.5, 2.5))
+            hatch = plan.pose_at(block.p - length / 2 + along, q + rng.uniform(-2.5, 2.5))
             canvas.building(hatch, 1.8, 1.8, 14.5, 0, "metal", rng.random(), 0.8)
     park = 0.7 * block.length
-    canvas.rectangle(plan.place(block.p, block.q), park, max(block.depth / 2 - 16, 6), "asphalt", 0.6)
+    canvas.rectangle(plan.pose_at(block.p, block.q), park, max(block.depth / 2 - 16, 6), "asphalt", 0.6)
     for p in np.arange(block.p - park / 2, block.p + park / 2, 2.7):
-        canvas.rectangle(plan.place(p, block.q), 0.15, 5, "white paint", 0.2, 0.8)
+        canvas.rectangle(plan.pose_at(p, block.q), 0.15, 5, "white paint", 0.2, 0.8)
         if rng.random() < 0.6:
-            _car(canvas, plan.place(p + 1.35, block.q, turned=True), rng)
+            _car(canvas, plan.pose_at(p + 1.35, block.q, turned=True), rng)
     for _ in range(10):
         q = float(rng.choice((block.q0, block.q1))) + rng.uniform(-1, 1)
-        single_tree(canvas, plan.place(rng.uniform(block.p0, block.p1), q), rng.uniform(1.6, 3.2), rng)
+        single_tree(canvas, plan.pose_at(rng.uniform(block.p0, block.p1), q), rng.uniform(1.6, 3.2), rng)
 
 
-def _works(canvas: Canvas, plan: Plan, block: Block, rng: np.random.Generator) -> None:
+def _works(canvas: Canvas, plan: TownPlan, block: Block, rng: np.random.Generator) -> None:
     """A hall with a large roof of metal sheet and roof lights on a paved yard."""
-    canvas.rectangle(plan.place(block.p, block.q), block.length, block.depth, "asphalt", 0.75)
+    canvas.rectangle(plan.pose_at(block.p, block.q), block.length, block.depth, "asphalt", 0.75)
     roof = str(rng.choice(["metal", "membrane", "metal", "blue paint"]))
     p, q = block.p0 + block.length * 0.42, block.q0 + block.depth * 0.45
     size = block.length * 0.62, block.depth * 0.62
-    canvas.building(plan.place(p, q), *size, 7.5, 0.8, roof, rng.random(), rng.uniform(0.75, 1.1))
+    canvas.building(plan.pose_at(p, q), *size, 7.5, 0.8, roof, rng.random(), rng.uniform(0.75, 1.1))
     for along in np.arange(3, size[0], 6):
-        light = plan.place(p - size[0] / 2 + along, q)
+        light = plan.pose_at(p - size[0] / 2 + along, q)
         canvas.rectangle(light, 1.2, size[1] * 0.65, "membrane", rng.uniform(0, 0.4), 0.8)
     for q in np.arange(block.q0 + 2, block.q1 - 1, 3):
         if rng.random() < 0.65:
-            _car(canvas, plan.place(block.p1 - 6, q), rng)
+            _car(canvas, plan.pose_at(block.p1 - 6, q), rng)
         if rng.random() < 0.2:
-            canvas.building(plan.place(block.p1 - 14, q), 9, 2.5, 3.5, 0, "white paint", rng.random(), 0.8)
+            canvas.building(plan.pose_at(block.p1 - 14, q), 9, 2.5, 3.5, 0, "white paint", rng.random(), 0.8)
 
 
-def _park(canvas: Canvas, plan: Plan, block: Block, rng: np.random.Generator) -> None:
+def _park(canvas: Canvas, plan: TownPlan, block: Block, rng: np.random.Generator) -> None:
     """Lawn with a path and groups of trees."""
-    middle = plan.place(block.p, block.q)
+    middle = plan.pose_at(block.p, block.q)
     canvas.rectangle(middle, block.length, block.depth, "grass", 0.2)
-    path = Place(middle.x, middle.y, middle.angle + 0.7)
+    path = Pose(middle.x, middle.y, middle.angle + 0.7)
     canvas.rectangle(path, 1.1 * block.depth, 2.2, "sand", 0.3)
     for _ in range(int(block.length * block.depth / 70)):
-        spot = plan.place(rng.uniform(block.p0, block.p1), rng.uniform(block.q0, block.q1))
+        spot = plan.pose_at(rng.uniform(block.p0, block.p1), rng.uniform(block.q0, block.q1))
         single_tree(canvas, spot, rng.uniform(2, 4.6), rng)
 
 
-def _car(canvas: Canvas, place: Place, rng: np.random.Generator) -> None:
+def _car(canvas: Canvas, place: Pose, rng: np.random.Generator) -> None:
     paint = CARS[int(rng.integers(len(CARS)))]
     canvas.building(place, 4.3, 1.8, 1.4, 0, paint, rng.random(), rng.uniform(0.7, 1.15))
     canvas.rectangle(place.moved(1.0, 0), 0.8, 1.5, "dark paint", 0.3)
