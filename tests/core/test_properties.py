@@ -18,13 +18,13 @@ hypothesis = pytest.importorskip("hypothesis")
 gdal = pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
-from hypothesis import HealthCheck, Phase, given, note, settings  # noqa: E402
-from hypothesis import strategies as some  # noqa: E402
-from osgeo import gdal_array, osr  # noqa: E402
-from trapan.core.exchange.settings import PRESETS, Settings  # noqa: E402
-from trapan.core.feedback import SilentFeedback  # noqa: E402
-from trapan.core.jobs.pair import Pair  # noqa: E402
-from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen  # noqa: E402
+from hypothesis import HealthCheck, Phase, given, note, settings
+from hypothesis import strategies as some
+from osgeo import gdal_array, osr
+from trapan.core.exchange.settings import PRESETS, Settings
+from trapan.core.feedback import SilentFeedback
+from trapan.core.jobs.pair import Pair
+from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
 
 EXAMPLES = os.environ.get("TRAPAN_EXAMPLES", "")
 TYPES = ("uint8", "uint16", "int16", "uint32", "int32", "float32", "float64")

@@ -11,8 +11,8 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
-from trapan.core.cli.main import main  # noqa: E402
-from trapan.core.synthetic.demo import write_pair  # noqa: E402
+from trapan.core.cli.main import main
+from trapan.core.synthetic.demo import write_pair
 
 pytestmark = pytest.mark.usefixtures("small_patches")
 

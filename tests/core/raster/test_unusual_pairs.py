@@ -12,13 +12,13 @@ from scipy.ndimage import gaussian_filter
 gdal = pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
-from trapan.core.errors import InputError  # noqa: E402
-from trapan.core.feedback import SilentFeedback  # noqa: E402
-from trapan.core.jobs import assess, degrade  # noqa: E402
-from trapan.core.jobs.pair import Pair  # noqa: E402
-from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen  # noqa: E402
-from trapan.core.sensors.catalogue import get_sensor  # noqa: E402
-from trapan.core.synthetic.scene import SyntheticScene, generate_scene  # noqa: E402
+from trapan.core.errors import InputError
+from trapan.core.feedback import SilentFeedback
+from trapan.core.jobs import assess, degrade
+from trapan.core.jobs.pair import Pair
+from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.sensors.catalogue import get_sensor
+from trapan.core.synthetic.scene import SyntheticScene, generate_scene
 
 pytestmark = pytest.mark.usefixtures("small_patches")
 

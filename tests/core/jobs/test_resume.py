@@ -21,21 +21,21 @@ gdal = pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 pytest.importorskip("safetensors")
 
-from trapan.core.cli.main import main  # noqa: E402
+from trapan.core.cli.main import main
 from trapan.core.engine import client, interpreter, process
-from trapan.core.engine.interpreter import Interpreter  # noqa: E402
-from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
-from trapan.core.exchange.settings import PRESETS  # noqa: E402
-from trapan.core.exchange.task import FusionTask  # noqa: E402
-from trapan.core.feedback import Cancelled, SilentFeedback  # noqa: E402
-from trapan.core.jobs.pair import Pair  # noqa: E402
-from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen  # noqa: E402
-from trapan.core.jobs.resume import open_resume_store  # noqa: E402
-from trapan.core.method import inference  # noqa: E402
-from trapan.core.scene.grid import Window  # noqa: E402
-from trapan.core.scene.scene import ArrayScene, Pixels  # noqa: E402
-from trapan.core.schema import read  # noqa: E402
-from trapan.core.synthetic.demo import write_pair  # noqa: E402
+from trapan.core.engine.interpreter import Interpreter
+from trapan.core.errors import EngineError, InputError, OutputError
+from trapan.core.exchange.settings import PRESETS
+from trapan.core.exchange.task import FusionTask
+from trapan.core.feedback import Cancelled, SilentFeedback
+from trapan.core.jobs.pair import Pair
+from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.jobs.resume import open_resume_store
+from trapan.core.method import inference
+from trapan.core.scene.grid import Window
+from trapan.core.scene.scene import ArrayScene, Pixels
+from trapan.core.schema import read
+from trapan.core.synthetic.demo import write_pair
 
 pytestmark = [
     pytest.mark.skipif(os.name != "posix", reason="SIGKILL"),

@@ -20,10 +20,10 @@ from trapan.core.scene.scene import Pixels
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from trapan.core.raster.plan import check_output  # noqa: E402
+from trapan.core.raster.plan import check_output
 from trapan.core.raster.profile import encode, fused_profile
-from trapan.core.raster.scene import RasterScene, open_scene  # noqa: E402
-from trapan.core.raster.writer import RasterWriter  # noqa: E402
+from trapan.core.raster.scene import RasterScene, open_scene
+from trapan.core.raster.writer import RasterWriter
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
 

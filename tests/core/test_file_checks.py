@@ -11,25 +11,25 @@ import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from trapan.core.batch import runner  # noqa: E402
-from trapan.core.batch.discovery import list_scene_jobs  # noqa: E402
-from trapan.core.batch.records import BatchProgress, SceneJob  # noqa: E402
-from trapan.core.errors import OutputError  # noqa: E402
-from trapan.core.exchange.settings import PRESETS, Settings  # noqa: E402
-from trapan.core.feedback import SilentFeedback  # noqa: E402
-from trapan.core.file_checks import File, check  # noqa: E402
-from trapan.core.jobs.assess import (  # noqa: E402
+from trapan.core.batch import runner
+from trapan.core.batch.discovery import list_scene_jobs
+from trapan.core.batch.records import BatchProgress, SceneJob
+from trapan.core.errors import OutputError
+from trapan.core.exchange.settings import PRESETS, Settings
+from trapan.core.feedback import SilentFeedback
+from trapan.core.file_checks import File, check
+from trapan.core.jobs.assess import (
     PairAssessmentJob,
     ReferenceAssessmentJob,
     assess_against_pair,
     assess_against_reference,
 )
-from trapan.core.jobs.degrade import DegradeJob  # noqa: E402
-from trapan.core.jobs.degrade import run_degrade as degrade  # noqa: E402
-from trapan.core.jobs.pair import Pair  # noqa: E402
-from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen  # noqa: E402
-from trapan.core.raster.files import files_read  # noqa: E402
-from trapan.core.synthetic.demo import write_pair  # noqa: E402
+from trapan.core.jobs.degrade import DegradeJob
+from trapan.core.jobs.degrade import run_degrade as degrade
+from trapan.core.jobs.pair import Pair
+from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.raster.files import files_read
+from trapan.core.synthetic.demo import write_pair
 
 WHY = "choose another name"
 

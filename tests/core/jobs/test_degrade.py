@@ -23,11 +23,11 @@ from trapan.core.synthetic import scene as synthetic
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from trapan.core.cli.main import main  # noqa: E402
-from trapan.core.jobs.degrade import DegradeJob, run_degrade  # noqa: E402
-from trapan.core.raster.scene import open_scene  # noqa: E402
+from trapan.core.cli.main import main
+from trapan.core.jobs.degrade import DegradeJob, run_degrade
+from trapan.core.raster.scene import open_scene
 
-REAL = Path(__file__).parents[3] / "shared" / "data"
+REAL = Path(__file__).parents[4] / "shared" / "data"
 GEOEYE = get_sensor("GeoEye-1")
 PHASE = Phase(1.25, 2.0)
 ORIGIN = (600000.0, 4840000.0)

@@ -11,13 +11,13 @@ import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from trapan.core.errors import InputError  # noqa: E402
-from trapan.core.feedback import SilentFeedback  # noqa: E402
-from trapan.core.raster.checks import check_file  # noqa: E402
-from trapan.core.raster.dataset import close  # noqa: E402
-from trapan.core.raster.scene import RasterScene, open_layer, open_scene  # noqa: E402
-from trapan.core.scene.grid import Size, Window  # noqa: E402
-from trapan.core.scene.scene import Pixels  # noqa: E402
+from trapan.core.errors import InputError
+from trapan.core.feedback import SilentFeedback
+from trapan.core.raster.checks import check_file
+from trapan.core.raster.dataset import close
+from trapan.core.raster.scene import RasterScene, open_layer, open_scene
+from trapan.core.scene.grid import Size, Window
+from trapan.core.scene.scene import Pixels
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
 

@@ -19,7 +19,7 @@ from trapan.core.quality.protocols import (
 )
 from trapan.core.scene.grid import Phase
 
-SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
+SHARED = Path(__file__).resolve().parents[4] / "shared" / "data"
 NAMES = {
     "Q2n": "q2n", "ERGAS": "ergas", "SAM": "sam", "SCC": "scc", "PSNR": "psnr", "SSIM": "ssim",
     "DlK": "d_lambda_k", "Ds": "d_s", "HQNR": "hqnr", "Drho": "d_rho",

@@ -15,13 +15,13 @@ from trapan.core.raster.plain_metadata import number, rpc_fault, text
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from trapan.core.jobs.sensor import resolve_sensor, scene_band_names, scene_gains  # noqa: E402
-from trapan.core.raster.metadata import identity  # noqa: E402
-from trapan.core.raster.profile import fused_profile, warn_of_lost_geometry  # noqa: E402
-from trapan.core.raster.scene import RasterScene, open_scene  # noqa: E402
-from trapan.core.raster.writer import RasterWriter  # noqa: E402
-from trapan.core.scene.scene import Pixels  # noqa: E402
-from trapan.core.sensors.catalogue import AUTO  # noqa: E402
+from trapan.core.jobs.sensor import resolve_sensor, scene_band_names, scene_gains
+from trapan.core.raster.metadata import identity
+from trapan.core.raster.profile import fused_profile, warn_of_lost_geometry
+from trapan.core.raster.scene import RasterScene, open_scene
+from trapan.core.raster.writer import RasterWriter
+from trapan.core.scene.scene import Pixels
+from trapan.core.sensors.catalogue import AUTO
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
 WHOLE = "+000064.00 pixels"

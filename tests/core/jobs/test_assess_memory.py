@@ -12,7 +12,7 @@ from trapan.core.jobs.pair import Pair
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from trapan.core.jobs.assess import (  # noqa: E402
+from trapan.core.jobs.assess import (
     PairAssessmentJob,
     ReferenceAssessmentJob,
     assess_against_pair,

@@ -11,13 +11,13 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
-from trapan.core import version  # noqa: E402
-from trapan.core.cli.main import main  # noqa: E402
-from trapan.core.synthetic.demo import ORIGIN, write_pair  # noqa: E402
+from trapan.core import version
+from trapan.core.cli.main import main
+from trapan.core.synthetic.demo import ORIGIN, write_pair
 
 pytestmark = pytest.mark.usefixtures("small_patches")
 
-REAL = Path(__file__).parents[3] / "shared" / "data"
+REAL = Path(__file__).parents[4] / "shared" / "data"
 FEW_STEPS = ["--sensor", "WorldView-3", "--warmup-steps", "2", "--rao-steps", "2"]
 
 

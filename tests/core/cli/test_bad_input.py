@@ -19,7 +19,7 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 torch = pytest.importorskip("torch")
 
-from trapan.core.cli.main import main  # noqa: E402
+from trapan.core.cli.main import main
 
 
 def swapped(pan: Path, ms: Path) -> tuple[Path, Path]:

@@ -17,7 +17,7 @@ from trapan.core.scene.scene import ArrayScene
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
 
-SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
+SHARED = Path(__file__).resolve().parents[4] / "shared" / "data"
 SENSORS = {2: "Landsat-8/9", 3: "GeoEye-1", 4: "WorldView-2"}
 SIDE = {2: 128, 3: 144, 4: 192}
 

@@ -20,23 +20,23 @@ gdal = pytest.importorskip("osgeo.gdal")
 torch = pytest.importorskip("torch")
 safetensors = pytest.importorskip("safetensors")
 
-from safetensors.torch import load_file, save_file  # noqa: E402
-from trapan.core.cli.main import main  # noqa: E402
+from safetensors.torch import load_file, save_file
+from trapan.core.cli.main import main
 from trapan.core.engine import client, interpreter, process
-from trapan.core.engine.interpreter import Interpreter  # noqa: E402
-from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
-from trapan.core.exchange.settings import PRESETS, fine_tuning_settings  # noqa: E402
-from trapan.core.exchange.weights_file import TrainingRecord, read_record  # noqa: E402
-from trapan.core.feedback import Cancelled, SilentFeedback  # noqa: E402
-from trapan.core.jobs.pair import Pair  # noqa: E402
-from trapan.core.jobs.pansharpen import PansharpenJob, job_signature, run_pansharpen  # noqa: E402
+from trapan.core.engine.interpreter import Interpreter
+from trapan.core.errors import EngineError, InputError, OutputError
+from trapan.core.exchange.settings import PRESETS, fine_tuning_settings
+from trapan.core.exchange.weights_file import TrainingRecord, read_record
+from trapan.core.feedback import Cancelled, SilentFeedback
+from trapan.core.jobs.pair import Pair
+from trapan.core.jobs.pansharpen import PansharpenJob, job_signature, run_pansharpen
 from trapan.core.method import weights
-from trapan.core.method.pansharpen import fuse  # noqa: E402
-from trapan.core.quality.protocols import score_with_reference  # noqa: E402
-from trapan.core.scene.grid import Phase  # noqa: E402
-from trapan.core.sensors.catalogue import get_sensor  # noqa: E402
-from trapan.core.synthetic import scene  # noqa: E402
-from trapan.core.synthetic.demo import write_pair  # noqa: E402
+from trapan.core.method.pansharpen import fuse
+from trapan.core.quality.protocols import score_with_reference
+from trapan.core.scene.grid import Phase
+from trapan.core.sensors.catalogue import get_sensor
+from trapan.core.synthetic import scene
+from trapan.core.synthetic.demo import write_pair
 
 pytestmark = pytest.mark.usefixtures("small_patches")
 

@@ -12,12 +12,12 @@ import numpy as np
 import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
-from osgeo import ogr, osr  # noqa: E402
-from trapan.core.errors import InputError, OutputError  # noqa: E402
-from trapan.core.raster.metadata import identity  # noqa: E402
-from trapan.core.raster.scene import RasterScene, open_ms, open_scene  # noqa: E402
-from trapan.core.raster.stack import check_output_not_ms_band  # noqa: E402
-from trapan.core.scene.grid import Window  # noqa: E402
+from osgeo import ogr, osr
+from trapan.core.errors import InputError, OutputError
+from trapan.core.raster.metadata import identity
+from trapan.core.raster.scene import RasterScene, open_ms, open_scene
+from trapan.core.raster.stack import check_output_not_ms_band
+from trapan.core.scene.grid import Window
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
 RasterMaker = Callable[..., Path]

@@ -13,7 +13,7 @@ from trapan.core.scene.grid import Phase, Size
 
 RATIO = 4
 CENTRED = Phase(1.5, 1.5)
-SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
+SHARED = Path(__file__).resolve().parents[4] / "shared" / "data"
 
 
 def unheard(done: float) -> None:

@@ -24,15 +24,15 @@ from trapan.core.synthetic import scene as synthetic
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from trapan.core.cli.main import main  # noqa: E402
-from trapan.core.jobs.assess import (  # noqa: E402
+from trapan.core.cli.main import main
+from trapan.core.jobs.assess import (
     PairAssessmentJob,
     ReferenceAssessmentJob,
     assess_against_pair,
     assess_against_reference,
 )
 
-REAL = Path(__file__).parents[3] / "shared" / "data"
+REAL = Path(__file__).parents[4] / "shared" / "data"
 GEOEYE = get_sensor("GeoEye-1")
 GAINS = GEOEYE.gains(4)
 PHASE = Phase(1.25, 2.0)

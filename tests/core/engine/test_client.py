@@ -24,15 +24,15 @@ pytest.importorskip("torch")
 
 from trapan.core import version
 from trapan.core.engine import client, interpreter, local
-from trapan.core.engine import process as child  # noqa: E402
-from trapan.core.engine.interpreter import Interpreter  # noqa: E402
-from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
-from trapan.core.exchange.task import EngineFactory  # noqa: E402
-from trapan.core.feedback import Cancelled, SilentFeedback  # noqa: E402
+from trapan.core.engine import process as child
+from trapan.core.engine.interpreter import Interpreter
+from trapan.core.errors import EngineError, InputError, OutputError
+from trapan.core.exchange.task import EngineFactory
+from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs import assess, degrade
-from trapan.core.jobs.pair import Pair  # noqa: E402
-from trapan.core.jobs.pansharpen import PansharpenJob, PansharpenResult, run_pansharpen  # noqa: E402
-from trapan.core.synthetic.demo import write_pair  # noqa: E402
+from trapan.core.jobs.pair import Pair
+from trapan.core.jobs.pansharpen import PansharpenJob, PansharpenResult, run_pansharpen
+from trapan.core.synthetic.demo import write_pair
 
 pytestmark = [
     pytest.mark.skipif(os.name != "posix", reason="scripted workers need a shebang, kills SIGKILL"),

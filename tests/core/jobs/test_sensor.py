@@ -11,13 +11,13 @@ import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from trapan.core.errors import InputError  # noqa: E402
-from trapan.core.feedback import SilentFeedback  # noqa: E402
-from trapan.core.jobs.sensor import resolve_sensor, scene_band_names, scene_gains  # noqa: E402
-from trapan.core.raster.scene import open_scene  # noqa: E402
-from trapan.core.sensors.catalogue import AUTO, SENSORS  # noqa: E402
+from trapan.core.errors import InputError
+from trapan.core.feedback import SilentFeedback
+from trapan.core.jobs.sensor import resolve_sensor, scene_band_names, scene_gains
+from trapan.core.raster.scene import open_scene
+from trapan.core.sensors.catalogue import AUTO, SENSORS
 
-from .conftest import texture  # noqa: E402
+from .conftest import texture
 
 RasterMaker = Callable[..., Path]
 

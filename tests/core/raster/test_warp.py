@@ -17,11 +17,11 @@ from trapan.core.scene.grid import Grid, Phase, Size, Window
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from osgeo import osr  # noqa: E402
-from trapan.core.jobs.sensor import scene_gains  # noqa: E402
-from trapan.core.raster.profile import fused_profile  # noqa: E402
-from trapan.core.raster.scene import RasterScene, open_scene  # noqa: E402
-from trapan.core.sensors.catalogue import get_sensor  # noqa: E402
+from osgeo import osr
+from trapan.core.jobs.sensor import scene_gains
+from trapan.core.raster.profile import fused_profile
+from trapan.core.raster.scene import RasterScene, open_scene
+from trapan.core.sensors.catalogue import get_sensor
 
 RasterMaker = Callable[..., Path]
 

@@ -15,11 +15,11 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 torch = pytest.importorskip("torch")
 
-from trapan.core.errors import EngineError, InputError, OutputError  # noqa: E402
-from trapan.core.feedback import Cancelled, SilentFeedback  # noqa: E402
-from trapan.core.jobs.pair import Pair  # noqa: E402
-from trapan.core.jobs.pansharpen import PansharpenJob, PansharpenResult, run_pansharpen  # noqa: E402
-from trapan.core.synthetic.demo import ORIGIN, PHASE, write_pair  # noqa: E402
+from trapan.core.errors import EngineError, InputError, OutputError
+from trapan.core.feedback import Cancelled, SilentFeedback
+from trapan.core.jobs.pair import Pair
+from trapan.core.jobs.pansharpen import PansharpenJob, PansharpenResult, run_pansharpen
+from trapan.core.synthetic.demo import ORIGIN, PHASE, write_pair
 
 pytestmark = pytest.mark.usefixtures("small_patches")
 

@@ -14,14 +14,14 @@ from trapan.core.scene.grid import Phase, Size, Window
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from osgeo import osr  # noqa: E402
-from trapan.core.raster.scene import RasterScene, open_scene  # noqa: E402
+from osgeo import osr
+from trapan.core.raster.scene import RasterScene, open_scene
 
 RasterMaker = Callable[..., Path]
 PairMaker = Callable[..., "tuple[Path, Path]"]
 
 TYPES = ["uint8", "uint16", "int16", "float32", "uint32", "int32", "float64"]
-SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
+SHARED = Path(__file__).resolve().parents[4] / "shared" / "data"
 
 
 def texture(*shape: int, dtype: Any = np.uint16, seed: int = 0) -> np.ndarray:

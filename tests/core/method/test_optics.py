@@ -18,7 +18,7 @@ RATIO = 4
 PHASE = Phase(1.2, 1.7)
 SENSOR = get_sensor("WorldView-3")
 SIDE = 320
-SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
+SHARED = Path(__file__).resolve().parents[4] / "shared" / "data"
 
 # as products are: sharpened along the rows, softer along the columns
 SHARPENED = Blur(((2.0, 2.1), (-1.0, 3.8)), ((1.0, 2.4),))

@@ -19,13 +19,13 @@ from trapan.core.scene.scene import Pixels
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from trapan.core.raster.convert import loss  # noqa: E402
-from trapan.core.raster.dataset import GdalError  # noqa: E402
-from trapan.core.raster.formats import extensions  # noqa: E402
-from trapan.core.raster.plan import check_output  # noqa: E402
-from trapan.core.raster.profile import fused_profile  # noqa: E402
-from trapan.core.raster.scene import RasterScene, open_scene  # noqa: E402
-from trapan.core.raster.writer import RasterWriter, publish  # noqa: E402
+from trapan.core.raster.convert import loss
+from trapan.core.raster.dataset import GdalError
+from trapan.core.raster.formats import extensions
+from trapan.core.raster.plan import check_output
+from trapan.core.raster.profile import fused_profile
+from trapan.core.raster.scene import RasterScene, open_scene
+from trapan.core.raster.writer import RasterWriter, publish
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
 
