@@ -268,7 +268,6 @@ def test_nodata_is_filled_with_the_nearest_valid_value() -> None:
     values[:, ~valid] = np.nan
     result = fill_nodata(Pixels(values, valid))
     assert np.array_equal(result[:, valid], values[:, valid])
-    places = np.argwhere(valid)
     for hole in np.argwhere(~valid):
         away = np.hypot(*(chips - hole).T)
         nearest = chips[away <= away.min() + 1e-9]
