@@ -259,7 +259,7 @@ def test_the_table_in_the_documentation_is_up_to_date(
         )
         # GDAL's own words change from version to version.
         sentences[what] = re.sub(r" \((?!s\)|it ).*\)(?=:)", " (…)", said)
-    documented("At the command and in QGIS", sentences)
+    documented("On the command line and in QGIS", sentences)
 
 
 def test_device_that_is_not_there(make_pair: Callable, tmp_path: Path, capfd: pytest.CaptureFixture) -> None:
