@@ -16,7 +16,7 @@ from trapan.core.batch.records import SceneJob
 from trapan.core.batch.runner import run_batch
 from trapan.core.engine import client, interpreter
 from trapan.core.engine.interpreter import Interpreter
-from trapan.core.engine.process import program, start_process
+from trapan.core.engine.process import find_program, start_process
 from trapan.core.feedback import SilentFeedback
 from trapan.core.install.install import install_engine
 from trapan.core.install.packages import InstallOptions
@@ -70,5 +70,5 @@ def test_programs_are_not_looked_for_in_the_working_folder(
     planted.chmod(0o755)
     monkeypatch.setenv("PATH", os.pathsep.join(["", ".", os.environ["PATH"]]))
 
-    assert program("nvidia-smi") != str(planted)
-    assert Path(str(program("sh"))).is_absolute()
+    assert find_program("nvidia-smi") != str(planted)
+    assert Path(str(find_program("sh"))).is_absolute()

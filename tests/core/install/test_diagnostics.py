@@ -52,7 +52,7 @@ def test_state_and_size_of_the_environment(engine: Path, capsys: pytest.CaptureF
     python.parent.mkdir()
     python.write_text("#!/bin/sh\necho torch is broken >&2\nexit 1\n", "utf-8")
     python.chmod(0o755)
-    (engine / interpreter.MARKER).write_text('{"flavour": "cu130"}', "utf-8")
+    (engine / interpreter.MARKER_FILE).write_text('{"flavour": "cu130"}', "utf-8")
     assert main.main(["engine", "info"]) == 0
     told = capsys.readouterr().out.splitlines()
     assert "environment state: whole" in told and "environment flavour: cu130" in told

@@ -231,7 +231,7 @@ def test_a_place_that_can_t_be_looked_into_is_left_alone(wish, do, monkeypatch) 
 
 def test_the_python_it_is_built_on_may_be_named_without_its_folder(stand_ins, wish, log) -> None:
     _older(stand_ins.engine, packages.fingerprint(torch_build.choose_build("cpu", sys.platform, "")))
-    marker = stand_ins.engine / interpreter.MARKER
+    marker = stand_ins.engine / interpreter.MARKER_FILE
     marker.write_text(
         json.dumps({**json.loads(marker.read_text()), "base": shutil.which("python3")}), "utf-8"
     )
@@ -265,7 +265,7 @@ def test_an_environment_without_its_python_or_its_marker_is_not_whole(stand_ins)
     (stand_ins.engine / "bin" / "python").unlink()
     assert interpreter.installed_python(stand_ins.engine) is None
     _older(stand_ins.engine)
-    (stand_ins.engine / interpreter.MARKER).write_text("half a", "utf-8")
+    (stand_ins.engine / interpreter.MARKER_FILE).write_text("half a", "utf-8")
     assert interpreter.installed_python(stand_ins.engine) is None
 
 
@@ -311,7 +311,7 @@ def _older(engine: Path, pins: str = "older") -> None:
     (engine / "bin").mkdir(parents=True, exist_ok=True)
     (engine / "older").touch()
     (engine / "bin" / "python").touch()
-    (engine / interpreter.MARKER).write_text(json.dumps({"flavour": "cpu", "pins": pins}), "utf-8")
+    (engine / interpreter.MARKER_FILE).write_text(json.dumps({"flavour": "cpu", "pins": pins}), "utf-8")
 
 
 def _names(folder: Path) -> list[str]:
