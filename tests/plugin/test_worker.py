@@ -199,7 +199,9 @@ def test_the_set_python_is_used_and_a_wrong_one_is_said_before_the_dialog(
     script.chmod(0o700)
     setting(str(script))
     assert algorithm.canExecute() == (True, "")
-    with pytest.raises(QgsProcessingException, match=rf"has version 0\.0\.1, but TRA-PAN has version {version.VERSION}"):
+    with pytest.raises(
+        QgsProcessingException, match=rf"has version 0\.0\.1, but TRA-PAN has version {version.VERSION}"
+    ):
         processing.run("trapan:pansharpen", asked())
 
     setting(str(tmp_path / "gone"))
