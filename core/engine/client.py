@@ -199,7 +199,7 @@ class _Worker:
         self._scratch_folders.append(folder)
         self._send("scratch", folder=folder)
 
-    def _send(self, kind: str, **values: Any) -> None:
+    def _send(self, kind: str, /, **values: Any) -> None:
         self._process.send(json.dumps({"type": kind, **values}))
 
     def _serve_until(self, end: str, handlers: dict[str, Callable[[Message], None]]) -> Message:

@@ -120,7 +120,7 @@ class MessagePipe:
         for target in (self._listen, self._send_heartbeats):
             threading.Thread(target=target, daemon=True).start()
 
-    def send(self, kind: str, **values: Any) -> None:
+    def send(self, kind: str, /, **values: Any) -> None:
         """Send a message.
 
         Args:

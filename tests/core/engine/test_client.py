@@ -267,7 +267,7 @@ def test_cancelling_ends_the_worker_at_once(stage: str, job: PansharpenJob, in_w
         ("print('[1, 2]')", "does not run the TRA-PAN engine"),
         (f"print('''{HELLO}'''); print('\\x00' * 300)", "does not run the TRA-PAN engine"),
         (f"print('''{HELLO}'''); print('{{\"type\": \"dance\"}}')", "does not run the TRA-PAN engine"),
-        ("print('{\"what\": \"hello\", \"version\": \"0.0.1\"}', flush=True); time.sleep(60)",
+        ("print('{\"type\": \"hello\", \"version\": \"0.0.1\"}', flush=True); time.sleep(60)",
          "has version 0.0.1, but TRA-PAN has version .*: restart QGIS"),
         ("sys.exit('No module named numpy')", "ended with code 1 .*No module named numpy"),
         ("", "ended with code 0 .* does not run the engine: choose a Python from 3.10 on .*'Install"),

@@ -38,7 +38,7 @@ class Client:
         self.types: list[str] = []
         self._returned: list[int] = []
 
-    def send(self, kind: str, **values: Any) -> None:
+    def send(self, kind: str, /, **values: Any) -> None:
         self.types.append(kind)
         if kind == "read":
             read = self.scene.read_pan if values["source"] == "pan" else self.scene.read_ms
