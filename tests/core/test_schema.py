@@ -164,13 +164,13 @@ def test_an_engine_that_another_user_put_where_all_can_write_is_none(tmp_path: P
 )
 def test_a_program_that_answers_otherwise_than_a_python_is_none(said: str) -> None:
     class Says:
-        code, over = 0, False
+        exit_code, has_ended = 0, False
 
-        def line(self, seconds: float) -> Optional[str]:
-            self.over = True
+        def read_line(self, timeout: float) -> Optional[str]:
+            self.has_ended = True
             return said
 
-        def errors(self) -> str:
+        def stderr_tail(self) -> str:
             return ""
 
         def stop(self) -> None:
