@@ -73,7 +73,7 @@ class Listener(SilentFeedback):
 
 
 def worker_pid(worker: Subprocess) -> int:
-    """The process number, which the program itself never needs and `Subprocess` does not show."""
+    """Return the process number, which `Subprocess` does not offer: only tests need it."""
     return worker._process.pid  # type: ignore[attr-defined]
 
 
