@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Callable, Mapping, Optional, Sequence
 
 from ..engine.client import explain_worker_exit
+from ..engine.local import cuda_devices
 from ..engine.process import Subprocess, start_process, wait_for_exit
 from ..feedback import Cancelled
 from ..jobs.own_process import require_gdal
@@ -89,7 +90,7 @@ def worker_environments(workers: Optional[int], device: str, scenes: int) -> lis
 
     OMP_NUM_THREADS, where it is set, says what each process may take.
     """
-    cards = _cuda_devices() if device in ("auto", "cuda") else []
+    cards = cuda_devices() if device in ("auto", "cuda") else []
     if cards:
         many = min(workers or len(cards), scenes)
         return [{"CUDA_VISIBLE_DEVICES": cards[number % len(cards)]} for number in range(many)]
@@ -104,19 +105,6 @@ def _as_many_as_fit(cores: int) -> int:
     from ..raster.metadata import memory
 
     return min(cores // THREADS, memory() // MEMORY) if memory() else cores // THREADS
-
-
-def _cuda_devices() -> list[str]:
-    """The devices by the names that CUDA_VISIBLE_DEVICES takes."""
-    try:
-        import torch
-    except (ImportError, OSError):  # whoever is to fuse says what is wrong with it
-        return []
-    named = os.environ.get("CUDA_VISIBLE_DEVICES")
-    cards = range(torch.cuda.device_count())
-    return (
-        [name.strip() for name in named.split(",")][: len(cards)] if named else [str(card) for card in cards]
-    )
 
 
 class _WorkerSlot:
