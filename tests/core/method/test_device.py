@@ -39,7 +39,7 @@ def test_auto_takes_cuda_where_there_is_one_and_says_what_it_took() -> None:
 def test_a_device_that_is_not_there_is_refused(name: str) -> None:
     if {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}[name]:
         pytest.skip(f"this machine has the device {name}")
-    with pytest.raises(EngineError, match=rf"'{name}' is not there.*cpu"):
+    with pytest.raises(EngineError, match=rf"'{name}' is not available.*cpu"):
         choose_device(name, SilentFeedback())
 
 
@@ -63,7 +63,7 @@ def test_where_a_device_s_memory_runs_out_the_cpu_does_the_work() -> None:
     able = ["cpu"]
     assert run_with_cpu_fallback(torch.device("cuda"), work, log) == "done by cpu"
     assert asked == ["cuda", "cuda", "cpu"]
-    assert log.warnings == ["The memory of cuda has run out: beginning again on the CPU."]
+    assert log.warnings == ["CUDA ran out of memory: starting again on the CPU."]
     able = []
     with pytest.raises(torch.OutOfMemoryError):
         run_with_cpu_fallback(torch.device("cpu"), work, log)

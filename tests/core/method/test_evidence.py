@@ -78,7 +78,7 @@ def test_a_pan_of_noise_adds_nothing(scene: synthetic.SyntheticScene) -> None:
     assert fused.findings.phase == PHASE
     ratio = errors(fused.image, scene.truth) / errors(expand(scene.ms, 4, PHASE), scene.truth)
     assert (ratio <= 1.1).all()
-    assert any("georeference is used as it is" in message for message in heard.warnings)
+    assert any("using the georeference as it is" in message for message in heard.warnings)
 
 
 def test_defects_of_the_pan_spoil_no_other_pixels(scene: synthetic.SyntheticScene, sound: FusedImage) -> None:

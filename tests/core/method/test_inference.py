@@ -332,7 +332,7 @@ def short_of_memory(monkeypatch: pytest.MonkeyPatch, most: dict[str, int]) -> li
 
     A device that isn't here is the CPU under its name.
     """
-    computed, begin = [], inference._begin
+    computed, begin = [], inference._start
 
     def limited(fuser: Fuser, scene: object, window: Window) -> object:
         name = fuser.device.type
@@ -341,7 +341,7 @@ def short_of_memory(monkeypatch: pytest.MonkeyPatch, most: dict[str, int]) -> li
         computed.append((name, window.rows))
         return begin(replace(fuser, device=CPU), scene, window)
 
-    monkeypatch.setattr(inference, "_begin", limited)
+    monkeypatch.setattr(inference, "_start", limited)
     return computed
 
 
@@ -353,7 +353,9 @@ def test_where_memory_runs_out_the_tiles_left_are_smaller(monkeypatch: pytest.Mo
     sink, said = ArraySink(BANDS, scene.alignment.pan.size), []
     fuse_scene(of, scene, sink, lambda done: None, 600, said.append)
     np.testing.assert_allclose(sink.fused, expected, rtol=0, atol=1e-2)
-    assert len(said) == 2 and "tiles of 300 pixels" in said[0] and "tiles of 148 pixels" in said[1]
+    assert (
+        len(said) == 2 and "tiles of 300 x 300 pixels" in said[0] and "tiles of 148 x 148 pixels" in said[1]
+    )
     assert max(rows for _, rows in computed) <= 148
 
 
@@ -388,6 +390,6 @@ def test_tiles_get_smaller_with_very_many_bands() -> None:
         alignment = relation(4, Size(60, 70), (0.0, 0.0))
         bands = 8
 
-    assert inference._tile(CPU, Wide()) == inference.TILE
+    assert inference._tile_side(CPU, Wide()) == inference.TILE
     Wide.bands = 300
-    assert inference._tile(CPU, Wide()) == 144
+    assert inference._tile_side(CPU, Wide()) == 144

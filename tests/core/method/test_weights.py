@@ -361,10 +361,16 @@ def nested(levels: int) -> Any:
     ("edit", "why"),
     [
         (lambda tensors, told: tensors.pop("tail.bias"), "its tensors are not those of the network"),
-        (lambda tensors, told: tensors["tail.bias"].fill_(math.nan), "'tail.bias' holds what are no float32"),
+        (
+            lambda tensors, told: tensors["tail.bias"].fill_(math.nan),
+            "'tail.bias' has values that are not finite float32",
+        ),
         (lambda tensors, told: tensors.update(gain=tensors["tail.bias"].half()), "'gain' holds what are no"),
         (lambda tensors, told: told["settings"].update(backbone="unet"), "no network 'unet'"),
-        (lambda tensors, told: told["settings"].update(blocks=10**9), "no network 'adaptive' of 1000000000"),
+        (
+            lambda tensors, told: told["settings"].update(blocks=10**9),
+            "no network 'adaptive' with 1000000000",
+        ),
         (
             lambda tensors, told: told["settings"].update(width=10**8),
             "its tensors are not those of the network",
