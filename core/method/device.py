@@ -78,16 +78,15 @@ def run_with_cpu_fallback(device: torch.device, work: Callable[[torch.device], T
 
 
 def run_with_smaller_batches(work: Callable[[int], T], batch: int, feedback: Feedback) -> T:
-    """Run training; while the device's memory is exhausted, run it again with each batch in twice as many
-    parts.
+    """Run training; if the device's memory is exhausted, run it again with smaller parts of the batches.
 
     Args:
         work: called with the number of parts in which each batch goes through the network.
-        batch: patches in a batch: the number of parts that is not exceeded.
+        batch: largest number of parts, the settings' patches per batch.
         feedback: receives a warning before each further run.
 
     Raises:
-        RuntimeError: the memory is exhausted even with one patch at a time.
+        RuntimeError: the memory is exhausted even with each batch in `batch` parts.
     """
     parts = 1
     while True:

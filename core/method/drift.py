@@ -262,8 +262,7 @@ def _first_bins(bins: tuple[int, int]) -> list[tuple[int, int]]:
 def _window_measurement(
     scene: Scene, pair: StandardisedChips, phase: Phase, low_pass: Blur
 ) -> Callable[[Window, Window], tuple[Array, ...]]:
-    """Return a function that measures the cells of a window, given as a window of the MS image and of the
-    PAN.
+    """Return a function that measures the cells of a window of the MS image and the same of the PAN.
 
     The function returns `normal`, `right`, `error` and `pixels` of `_Cells`, for the window without its
     margin.

@@ -255,8 +255,7 @@ def _to_host(device: torch.device, values: Tensor) -> tuple[Tensor, torch.cuda.E
 
 
 def _read_pan(scene: Scene, window: Window, reach: int) -> tuple[np.ndarray, np.ndarray]:
-    """Read the PAN of a window with `reach` pixels around it, filled, and the validity of the window
-    itself."""
+    """Read the PAN of a window with `reach` pixels around it, filled; and the window's own validity."""
     wide = window.grown(math.ceil(HALO_FACTOR * reach)).clipped(scene.alignment.pan.size)
     pixels = scene.read_pan(wide)
     near = window.grown(reach)
@@ -271,8 +270,7 @@ def _read_pan(scene: Scene, window: Window, reach: int) -> tuple[np.ndarray, np.
 
 
 def _read_ms(scene: Scene, window: Window, reach: int, phase: Phase) -> tuple[Pixels, Window]:
-    """Read the MS pixels on which a window's fused pixels depend; return them and their window of the MS
-    image."""
+    """Read the MS pixels on which a window's fused pixels depend; return them and their MS window."""
     ratio = scene.alignment.ratio
     halo = math.ceil(HALO_FACTOR * (UPSAMPLING_REACH + reach // ratio + 2))
     row, col = round((window.row - phase.row) / ratio), round((window.col - phase.col) / ratio)

@@ -182,8 +182,10 @@ def _learn(
     if drift:
         pair = remove_drift(pair, drift, chips.windows)
     optics = find_optics(pair, registration.phase, task, stages)
+    dam: Dam | None = None
+    losses: list[tuple[str, float]] = []
     if start and task.apply_only:
-        network, dam, losses = start.to(pair.ms.device), None, []
+        network = start.to(pair.ms.device)
     else:
         network, dam, losses = run_with_smaller_batches(
             lambda parts: _train(pair, registration.phase, optics, task.settings, start, stages, parts),

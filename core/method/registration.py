@@ -127,8 +127,7 @@ def _climb(
     nominal: Phase,
     limit: float,
 ) -> tuple[float, float]:
-    """Move to the best of the eight neighbours until none is better, at most `limit` pixels from
-    `nominal`."""
+    """Move to the best of eight neighbours until none is better, within `limit` pixels of `nominal`."""
     while True:
         rows, cols = (
             [value for value in (centre - step, centre, centre + step) if abs(value - start) <= limit]

@@ -59,7 +59,10 @@ class Trainer:
         network.trust.fill_(1.0)  # a network from a file may hold the bounds of another scene
         self._network, self.averaged_network = network, copy.deepcopy(network)
         self._settings, self._parts = settings, parts
-        self._loss_functions = {"reduced": reduced, "full": full}
+        self._loss_functions: dict[str, ReducedResolutionLoss | FullResolutionLoss] = {
+            "reduced": reduced,
+            "full": full,
+        }
         device, steps = network.trust.device, settings.warmup_steps + settings.rao_steps
         # All draws come first, in this order, which decides the pixels of a seed.
         self._draws = torch.rand(settings.rao_steps, generator=generator).tolist()
@@ -70,7 +73,10 @@ class Trainer:
         self._rates = [settings.learning_rate * _relative_rate(step / steps) for step in range(steps)]
         self._optimizer = build_adam(network.parameters())
         self._updates: dict[str, Callable[[Tensor], Tensor]] = {
-            name: partial(self._update_weights, name) for name in self._loss_functions
+            name: partial(
+                update_weights, network, self.averaged_network, self._optimizer, loss_function, parts
+            )
+            for name, loss_function in self._loss_functions.items()
         }
         if use_cuda_graphs(device):
             self._updates = {name: GraphedStep(update) for name, update in self._updates.items()}
@@ -108,7 +114,8 @@ class Trainer:
             best.evaluate()
             for step in range(steps):
                 progress(step / steps)
-                self._take_step("full" if self._draws[step] < self._settings.full_probability else "reduced")
+                draw_full = self._draws[step] < self._settings.full_probability
+                self._take_step("full" if draw_full else "reduced")
                 if (step + 1) % interval == 0 or step + 1 == steps:
                     best.evaluate()
             best.restore()
@@ -127,24 +134,6 @@ class Trainer:
         loss = self._updates[name](self._batches[name][step])
         self._history.append((name, loss))
 
-    def _update_weights(self, name: str, batch: Tensor) -> Tensor:
-        """Update the weights and their moving average; return the loss of the batch."""
-        self._optimizer.zero_grad()
-        losses = []
-        for loss in self._partial_losses(name, self._network, batch):
-            loss.backward()  # type: ignore[no-untyped-call]
-            losses.append(loss.detach())
-        self._optimizer.step()
-        update_average(self.averaged_network, self._network)
-        return sum(losses[1:], losses[0])
-
-    def _partial_losses(self, name: str, network: Backbone, batch: Tensor) -> Iterator[Tensor]:
-        """Compute the loss of each part of a batch; their sum is the loss of the batch."""
-        positions, orientation = batch[:-1], batch[-1:]
-        for part in torch.chunk(positions, self._parts):
-            loss = self._loss_functions[name].loss(network, torch.cat([part, orientation]))
-            yield len(part) / len(positions) * loss
-
     def _expected_loss(self) -> Callable[[], Tensor]:
         """Return a function that computes the expected loss of a stage-two step on fixed batches."""
         generator = torch.Generator().manual_seed(self._settings.seed)
@@ -161,17 +150,55 @@ class Trainer:
             losses = [
                 weight * loss
                 for name, weight, batch in batches
-                for loss in self._partial_losses(name, self.averaged_network, batch)
+                for loss in _partial_losses(
+                    self._loss_functions[name], self.averaged_network, batch, self._parts
+                )
             ]
             return torch.stack(losses).sum()
 
         return expected_loss
 
 
-@torch.no_grad()
-def update_average(averaged: Backbone, network: Backbone) -> None:
-    """Move the averaged weights towards the current ones."""
-    torch._foreach_lerp_(list(averaged.parameters()), list(network.parameters()), 1 - AVERAGING)
+def update_weights(
+    network: Backbone,
+    averaged_network: Backbone,
+    optimizer: torch.optim.Optimizer,
+    loss_function: ReducedResolutionLoss | FullResolutionLoss,
+    parts: int,
+    batch: Tensor,
+) -> Tensor:
+    """Take one step down the gradient of a batch's loss and update the moving average of the weights.
+
+    Args:
+        network: f.
+        averaged_network: f with the averaged weights.
+        optimizer: of the weights of `network`.
+        loss_function: one of the two losses.
+        parts: number of parts in which the batch goes through the network.
+        batch: a row of the loss function's `draws`.
+
+    Returns:
+        The loss before the step, without dimensions.
+    """
+    optimizer.zero_grad()
+    losses = []
+    for loss in _partial_losses(loss_function, network, batch, parts):
+        loss.backward()  # type: ignore[no-untyped-call]
+        losses.append(loss.detach())
+    optimizer.step()
+    with torch.no_grad():
+        torch._foreach_lerp_(list(averaged_network.parameters()), list(network.parameters()), 1 - AVERAGING)
+    return sum(losses[1:], losses[0])
+
+
+def _partial_losses(
+    loss_function: ReducedResolutionLoss | FullResolutionLoss, network: Backbone, batch: Tensor, parts: int
+) -> Iterator[Tensor]:
+    """Compute the loss of each part of a batch; their sum is the loss of the batch."""
+    positions, orientation = batch[:-1], batch[-1:]
+    for part in torch.chunk(positions, parts):
+        loss = loss_function.loss(network, torch.cat([part, orientation]))
+        yield len(part) / len(positions) * loss
 
 
 def _relative_rate(fraction: float) -> float:
