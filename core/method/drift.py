@@ -96,8 +96,8 @@ def measure_drift(
     """Measure the drift of the phase; None if a single phase explains the pair about as well.
 
     The least-squares combination of the MS bands is compared with the low-passed PAN in rows and columns of
-    windows. The shift that explains the difference is solved for (Lucas and Kanade, "An iterative image
-    registration technique", 1981, one step from the phase that fits the whole scene). It is the sum of a part
+    windows. One step of Lucas and Kanade ("An iterative image registration technique", 1981), from the phase
+    that fits the whole scene, gives the shift that explains the difference. The shift is the sum of a part
     for every 16 rows and a part for every 16 columns. The estimate from one half of a chequerboard's squares
     is evaluated on the other half.
 

@@ -236,8 +236,8 @@ class BlurFit:
     Along each axis the blur is a sum of Gaussians. If one axis's weights are fixed, the other's are the
     solution of a canonical correlation (Hotelling, "Relations between two sets of variates", 1936) between
     the PAN under each Gaussian and the MS bands. The axes alternate. The method follows Vivone et al.,
-    "Pansharpening based on deconvolution for multiband filter estimation", 2019. Different from there, each
-    axis has its own weights, the phase is known, and no guess at the bands' weights is needed.
+    "Pansharpening based on deconvolution for multiband filter estimation", 2019. In contrast to it, each axis
+    has its own weights, the phase is known, and no guess at the bands' weights is needed.
 
     Args:
         pan: [chips, 1, ratio * rows, ratio * cols].

@@ -91,7 +91,7 @@ def fuse(
         Cancelled: the feedback asked to stop.
     """
     feedback = feedback or SilentFeedback()
-    scene, instrument = ArrayScene(pan, ms, ratio, phase), get_sensor(sensor)
+    scene, sensor_entry = ArrayScene(pan, ms, ratio, phase), get_sensor(sensor)
     sink = ArraySink(scene.bands, scene.alignment.pan.size)
     weights_file.check_use(weights, apply_only, save_weights)
     if weights:
@@ -100,13 +100,13 @@ def fuse(
     first_device = choose_device(device, feedback)
     with weights_file.open_staging(save_weights) as staging:
         task = FusionTask(
-            instrument.gains(scene.bands),
-            instrument.pan_gain,
+            sensor_entry.gains(scene.bands),
+            sensor_entry.pan_gain,
             settings,
             weights=weights,
             apply_only=apply_only,
             save_weights=str(staging.staged_path) if staging else "",
-            sensor=instrument.name,
+            sensor=sensor_entry.name,
         )
 
         def run(scene: Scene, chips: Chips, sink: Sink) -> FusionResult:
