@@ -36,7 +36,8 @@ WAITING = {"_local_scalar_dense", "nonzero", "masked_select", "_unique2", "equal
 class Graph:
     """A stand-in for `torch.cuda.CUDAGraph` that refuses what CUDA cannot capture.
 
-    A capture records operations and undoes them at the end. A replay runs the same operations on the same memory.
+    A capture records operations and undoes them at the end. A replay runs the same operations on the same
+    memory.
     """
 
     def __init__(self) -> None:

@@ -63,17 +63,17 @@ def steady() -> ArrayScene:
 
 
 def registered(scene: ArrayScene) -> tuple[StandardisedChips, chips.Chips, Registration]:
-    read = chips.read_chips(scene, lambda done: None)
+    read = chips.read_chips(scene, lambda fraction: None)
     pair = standardise_chips(read, torch.device("cpu"))
     found = find_phase(
-        pair.pan, pair.ms, usable_ms_mask(pair), LOW_PASS, pair.ratio, pair.phase, lambda done: None
+        pair.pan, pair.ms, usable_ms_mask(pair), LOW_PASS, pair.ratio, pair.phase, lambda fraction: None
     )
     return pair, read, found
 
 
 def measured(scene: ArrayScene) -> tuple[Drift | None, Phase]:
     pair, _, found = registered(scene)
-    return drift.measure_drift(scene, pair, found.phase, LOW_PASS, lambda done: None), found.phase
+    return drift.measure_drift(scene, pair, found.phase, LOW_PASS, lambda fraction: None), found.phase
 
 
 @pytest.mark.parametrize("axis", [0, 1], ids=["scan lines", "detectors"])
@@ -141,7 +141,7 @@ def explained(pair: StandardisedChips, phase: Phase) -> float:
 def test_aligned_chips_have_one_phase(axis: int) -> None:
     scene = seams(axis)
     pair, read, found = registered(scene)
-    drifting = drift.measure_drift(scene, pair, found.phase, LOW_PASS, lambda done: None)
+    drifting = drift.measure_drift(scene, pair, found.phase, LOW_PASS, lambda fraction: None)
     assert drifting
     still = registered(steady())
     before, after = (
@@ -208,7 +208,7 @@ def found_with(by: Drift | None) -> results.FusionResult:
     )
 
 
-def test_a_drift_survives_being_told() -> None:
+def test_a_drift_survives_json() -> None:
     """From a worker to the process that asks, and from a run that was killed to the next."""
     for by in (Drift(((1.5, 0.25, -0.125), (65.5, 0.1, 0.0)), ((1.5, 0.0, 0.0),)), None):
         found = found_with(by)
@@ -237,20 +237,20 @@ def test_a_part_of_a_chip_has_its_own_phase() -> None:
 
 
 def test_indices_are_taken_at_each_parts_own_phase() -> None:
-    """Two chips beside each other; which phase was asked for says where the part lies in the scene."""
+    """Two chips beside each other; the phase depends on where the window lies in the scene."""
     pan, ms = arrays(steady(), 256)
     scene = ArrayScene(pan, ms)
     places = (Window(0, 512, 256, 256), Window(0, 0, 256, 256))
     read = chips.reread_chips(scene, places)
-    asked: list[Window] = []
+    windows_read: list[Window] = []
 
     def phase_on(window: Window) -> Phase:
-        asked.append(window)
+        windows_read.append(window)
         return MIDDLE
 
     bands = np.ones((4, 1, 1), np.float32)
-    score_chips(lambda index: bands * read.pan[index], read, SENSOR.ms_gains, phase_on, lambda done: None)
-    assert asked == list(places)
+    score_chips(lambda index: bands * read.pan[index], read, SENSOR.ms_gains, phase_on, lambda fraction: None)
+    assert windows_read == list(places)
 
 
 def test_rows_that_no_strip_sees_are_as_their_neighbours() -> None:

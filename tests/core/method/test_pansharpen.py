@@ -31,21 +31,21 @@ STAGES = ["reading", "registration", "stage one", "stage two", "fusing", "assess
 
 
 class Notes(SilentFeedback):
-    """A feedback that writes down what it hears and cancels when asked for the `last` time."""
+    """A feedback that records its calls and cancels at the `last` check."""
 
     def __init__(self, last: int = sys.maxsize) -> None:
         self.progress: list[float] = []
-        self.heard: list[str] = []
+        self.events: list[str] = []
         self.lines: list[str] = []
         self.warnings: list[str] = []
-        self.asked, self.last = 0, last
+        self.cancel_checks, self.last = 0, last
 
     def set_progress(self, fraction: float) -> None:
         self.progress.append(fraction)
-        self.heard.append("progress")
+        self.events.append("progress")
 
     def set_stage(self, name: str) -> None:
-        self.heard.append(name)
+        self.events.append(name)
 
     def info(self, message: str) -> None:
         self.lines.append(message)
@@ -54,8 +54,8 @@ class Notes(SilentFeedback):
         self.warnings.append(message)
 
     def is_cancelled(self) -> bool:
-        self.asked += 1
-        return self.asked >= self.last
+        self.cancel_checks += 1
+        return self.cancel_checks >= self.last
 
 
 @lru_cache(maxsize=4)
@@ -73,7 +73,7 @@ def fused(scene: synthetic.SyntheticScene, **arguments: Any) -> FusedImage:
 
 
 def test_it_beats_expansion_and_brovey_by_a_wide_margin() -> None:
-    """Against the truth, in all indices, though PAN and MS are half a PAN pixel off what is told."""
+    """Against the truth, in all indices, though the given phase is half a PAN pixel off."""
     scene = made("WorldView-3", 192, phase=Phase(1.25, 2.0))
     result = fused(scene, sensor="WorldView-3", settings=PRESETS["fast"])
     expanded = expand(scene.ms, scene.ratio, scene.phase)
@@ -137,7 +137,7 @@ def test_radiometry_of_pan_and_ms_need_not_compare() -> None:
     assert np.abs((other + 3000) / 50 - plain).max() < 0.02 * plain.std()
 
 
-def test_nodata_comes_out_where_it_went_in() -> None:
+def test_nodata_stays_in_place() -> None:
     scene = made()
     pan, ms = scene.pan.astype(np.float32), scene.ms.astype(np.float32)
     pan[10:20, 60:75] = np.nan
@@ -149,8 +149,8 @@ def test_nodata_comes_out_where_it_went_in() -> None:
     assert np.array_equal(np.isnan(image), np.broadcast_to(missing, image.shape))
 
 
-def test_what_stands_for_nodata_does_not_matter() -> None:
-    """NaN or infinity: the same pixels, because neither is looked at."""
+def test_the_value_of_nodata_does_not_matter() -> None:
+    """NaN or infinity give the same pixels."""
     scene = made()
     images = []
     for hole in (np.nan, -np.inf):
@@ -160,20 +160,20 @@ def test_what_stands_for_nodata_does_not_matter() -> None:
     assert np.array_equal(*images, equal_nan=True)
 
 
-def test_the_phase_that_is_told_is_used_where_registration_is_off() -> None:
+def test_the_given_phase_is_used_without_registration() -> None:
     trusting = replace(TINY, register=False)
     scene = made(phase=Phase(0.5, 2.5))
-    told, untold = (fused(scene, settings=trusting, phase=phase) for phase in (scene.phase, None))
-    assert told.findings.phase == Phase(0.5, 2.5)
-    assert untold.findings.phase == Phase(1.5, 1.5)
-    errors = [float(np.abs(one.image - scene.truth).mean()) for one in (told, untold)]
+    given, default = (fused(scene, settings=trusting, phase=phase) for phase in (scene.phase, None))
+    assert given.findings.phase == Phase(0.5, 2.5)
+    assert default.findings.phase == Phase(1.5, 1.5)
+    errors = [float(np.abs(one.image - scene.truth).mean()) for one in (given, default)]
     assert errors[0] < 0.95 * errors[1]
 
 
 # --- what is refused
 
 
-def test_bad_input_is_refused_in_a_sentence_before_any_learning() -> None:
+def test_bad_input_is_refused_in_a_sentence_before_training() -> None:
     scene = made()
     notes = Notes()
     for arrays, arguments, error, message in (
@@ -187,7 +187,7 @@ def test_bad_input_is_refused_in_a_sentence_before_any_learning() -> None:
         with pytest.raises(error, match=message) as caught:
             fuse(*arrays, settings=TINY, feedback=notes, **arguments)  # type: ignore[arg-type]
         assert "\n" not in str(caught.value)
-    assert "stage one" not in notes.heard
+    assert "stage one" not in notes.events
 
 
 # --- how it behaves
@@ -235,10 +235,10 @@ def test_it_works_where_the_caller_has_switched_gradients_off(switched_off: type
 def test_stages_come_in_order_and_progress_rises_to_the_end() -> None:
     notes = Notes()
     result = fused(made(), feedback=notes)
-    assert [name for name in notes.heard if name != "progress"] == STAGES
+    assert [name for name in notes.events if name != "progress"] == STAGES
     assert notes.progress == sorted(notes.progress)
     assert notes.progress[0] >= 0 and notes.progress[-1] == 1.0
-    moving = {name for name, following in zip(notes.heard, notes.heard[1:]) if following == "progress"}
+    moving = {name for name, following in zip(notes.events, notes.events[1:]) if following == "progress"}
     assert {"stage one", "stage two", "fusing"} <= moving
     assert list(result.findings.seconds) == STAGES
     assert any("Registration" in line for line in notes.lines)
@@ -246,23 +246,23 @@ def test_stages_come_in_order_and_progress_rises_to_the_end() -> None:
 
 
 def test_progress_moves_in_small_steps() -> None:
-    """No stage jumps: each optimisation step is heard of."""
+    """No stage jumps: each training step is reported."""
     notes = Notes()
     fused(made(), feedback=notes)
-    inside = [list(group) for name, group in groupby(notes.heard, lambda one: one == "progress") if name]
+    inside = [list(group) for name, group in groupby(notes.events, lambda one: one == "progress") if name]
     assert max(len(group) for group in inside) >= TINY.warmup_steps
-    assert notes.asked > TINY.warmup_steps + TINY.rao_steps + 200
+    assert notes.cancel_checks > TINY.warmup_steps + TINY.rao_steps + 200
 
 
-def test_cancelling_takes_effect_at_the_next_question_at_any_moment() -> None:
+def test_cancelling_takes_effect_at_the_next_check() -> None:
     whole = Notes()
     fused(made(), feedback=whole)
     rng = np.random.default_rng(0)
-    for last in (1, 2, *rng.integers(3, whole.asked, 6), whole.asked):
+    for last in (1, 2, *rng.integers(3, whole.cancel_checks, 6), whole.cancel_checks):
         notes = Notes(int(last))
         with pytest.raises(Cancelled):
             fused(made(), feedback=notes)
-        assert notes.asked == last
+        assert notes.cancel_checks == last
         assert not notes.progress or notes.progress[-1] < 1
 
 
@@ -372,7 +372,7 @@ def test_any_backbone_plugs_in(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     assert np.array_equal(applied.image, trained.image)
 
 
-def test_findings_tell_what_was_found() -> None:
+def test_findings_agree_with_the_image() -> None:
     scene = made(phase=Phase(1.25, 2.0))
     result = fused(scene, sensor="GeoEye-1")
     found = result.findings
