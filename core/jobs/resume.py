@@ -28,7 +28,7 @@ from ..schema import parse, read
 
 _NAME = ".{}.trapan-resume"
 _LOCK, _REQUEST, _NETWORK, _PIXELS, _WINDOWS = "lock", "request.json", "network", "tiles.raw", "tiles.jsonl"
-_IN_NETWORK = ("weights.safetensors", "learnt.json", "learnt.json.part")
+_IN_NETWORK = ("weights.safetensors", "result.json", "result.json.part")
 """What `checkpoint` writes."""
 
 

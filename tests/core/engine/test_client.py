@@ -420,7 +420,7 @@ def test_an_error_in_the_worker_reaches_the_user(job: PansharpenJob, in_worker: 
 
     if torch.backends.mps.is_available():
         pytest.skip("this machine has the device that the test needs missing")
-    with pytest.raises(EngineError, match="the device 'mps' is not there"):
+    with pytest.raises(EngineError, match="the device 'mps' is not available"):
         run_pansharpen(replace(job, device="mps"), SilentFeedback(), in_worker)
     assert untouched(job)
 
