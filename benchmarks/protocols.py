@@ -88,8 +88,8 @@ class Full:
 def reduced(name: str, folder: Path = DATA) -> Reduced:
     """Apply Wald's protocol to the scene `name` ("wv2" or "ge1").
 
-    The MS image is filtered with its MTF and decimated from index 2. The PAN band is filtered with its own MTF
-    and sampled at the registered phase, so that the phase of the reduced pair is exactly 2.
+    The MS image is filtered with its MTF and decimated from index 2. The PAN band is filtered with its own
+    MTF and sampled at the registered phase, so that the phase of the reduced pair is exactly 2.
     """
     scene = SCENES[name]
     sensor = SENSORS[scene.sensor]
