@@ -21,8 +21,6 @@ FUSED, KEPT, FAILED, LEFT = "fused", "kept", "failed", "not reached"
 SUMMARY = ("summary.csv", "summary.html")
 """Files that a batch writes into its folder besides the scenes'."""
 
-INDICES = ("HQNR", "D_LAMBDA_K", "D_S", "D_RHO")
-
 
 @dataclass(frozen=True)
 class SceneJob:

@@ -15,6 +15,7 @@ from ..errors import InputError
 from ..exchange.task import EngineFactory
 from ..feedback import Feedback, Stages
 from ..file_checks import File
+from ..quality.names import FULL_RESOLUTION_INDICES, REFERENCE_INDICES
 from .pair import Pair, pair_files, raster_parts
 from .pansharpen import check_report_path
 from .phase import resolve_phase
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from ..scene.grid import Size, Window
 
 Read = TypeVar("Read")
-
-FULL_RESOLUTION_INDICES = ("D_LAMBDA_K", "D_S", "HQNR", "D_RHO")
-REFERENCE_INDICES = ("Q2N", "ERGAS", "SAM", "SCC", "PSNR", "SSIM")
 
 
 @dataclass(frozen=True)

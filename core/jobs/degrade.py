@@ -65,7 +65,7 @@ def run_degrade(
         InputError, OutputError, EngineError: one sentence for the user. Existing outputs are untouched then.
         Cancelled: the feedback asked to stop; nothing is left behind.
     """
-    from ..quality.wald import area, reduce_scene
+    from ..quality.wald import reduce_scene, reducible_window
     from ..raster.plan import check_output
     from ..raster.profile import warn_of_lost_geometry
     from ..raster.stack import check_output_not_ms_band
@@ -73,7 +73,7 @@ def run_degrade(
 
     _check_different(job)
     with job.pair.open(feedback) as scene:
-        window = area(scene.alignment)
+        window = reducible_window(scene.alignment)
         pan_frame, ms_frame = _frames(scene, window)
         warn_of_lost_geometry(ms_frame, feedback)
         check_output(job.output_pan, pan_frame)

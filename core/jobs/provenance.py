@@ -8,6 +8,7 @@ from typing import Any, Mapping, Optional
 from .. import version
 from ..exchange.settings import Settings
 from ..quality.evaluate import Findings
+from ..quality.names import FULL_RESOLUTION_INDICES
 from ..raster.dataset import GDAL_VERSION
 from ..raster.scene import RasterScene
 from ..schema import plain
@@ -65,12 +66,7 @@ def run_document(
         "dam": {"r2": findings.dam_r2, "linear_r2": findings.dam_linear_r2},
         "injected": list(findings.injected),
         "seconds": dict(findings.seconds),
-        "indices": {
-            "D_LAMBDA_K": indices.d_lambda_k,
-            "D_S": indices.d_s,
-            "HQNR": indices.hqnr,
-            "D_RHO": indices.d_rho,
-        },
+        "indices": {name: getattr(indices, name.lower()) for name in FULL_RESOLUTION_INDICES},
         "versions": {"trapan": version.VERSION, **findings.versions, "gdal": GDAL_VERSION},
     }
     document: dict[str, Any] = plain(told)
