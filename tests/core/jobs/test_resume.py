@@ -50,13 +50,13 @@ SHORT: dict[str, Any] = {"warmup_steps": 2, "rao_steps": 2, "device": "cpu", "ou
 HOST = """
     import json, os, signal, sys
     from dataclasses import replace
-    from trapan.core import fusion
-    from trapan.core.feedback import Silent
-    from trapan.core.jobs.pansharpen import Job, run
+    from trapan.core.feedback import SilentFeedback
+    from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+    from trapan.core.method import inference
     from trapan.core.jobs.pair import Pair
     from trapan.core.exchange.settings import PRESETS
 
-    class Killer(Silent):
+    class Killer(SilentFeedback):
         stage, asked = "", 0
 
         def set_stage(self, name):
@@ -68,11 +68,11 @@ HOST = """
                 os.kill(os.getpid(), signal.SIGKILL)
             return False
 
-    fusion.TILE = 48
+    inference.TILE = 48
     PRESETS["balanced"] = replace(PRESETS["balanced"], batch=1, patch=32)  # as small_patches has them
     pair = Pair(sys.argv[1], sys.argv[2], sensor="WorldView-3")
-    job = Job(pair, sys.argv[3], resume=True, **json.loads(sys.argv[6]))
-    run(job, Killer())
+    job = PansharpenJob(pair, sys.argv[3], resume=True, **json.loads(sys.argv[6]))
+    run_pansharpen(job, Killer())
 """
 
 
