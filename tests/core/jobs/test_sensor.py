@@ -17,8 +17,6 @@ from trapan.core.jobs.sensor import resolve_sensor, scene_band_names, scene_gain
 from trapan.core.raster.scene import open_scene
 from trapan.core.sensors.catalogue import AUTO, SENSORS
 
-from .conftest import texture
-
 RasterMaker = Callable[..., Path]
 
 MTL_1 = """GROUP = L1_METADATA_FILE
@@ -42,6 +40,11 @@ MTL_2 = """GROUP = LANDSAT_METADATA_FILE
 END_GROUP = LANDSAT_METADATA_FILE
 END
 """
+
+
+def texture(*shape: int, seed: int = 0) -> np.ndarray:
+    """Return random values from 1 to 200."""
+    return np.random.default_rng(seed).integers(1, 201, shape).astype(np.uint16)
 
 
 def imd(satellite: str, bands: str) -> str:
