@@ -134,7 +134,9 @@ def _check_ownership(folder: Path) -> None:
     except OSError:  # the folder can't be read
         is_foreign = True
     if is_foreign:
-        raise OutputError(f"'{folder}' is no environment that TRA-PAN made and is left alone: {_OTHER_FOLDER}")
+        raise OutputError(
+            f"'{folder}' is no environment that TRA-PAN made and is left alone: {_OTHER_FOLDER}"
+        )
 
 
 @contextmanager

@@ -203,7 +203,7 @@ def test_a_job_survives_the_way_to_another_process() -> None:
         '{"progress": "half"}',
         '{"progress": NaN}',
         '{"failed": "so"}',
-        '{"failed": 5, "again": true}',
+        '{"failed": 5, "retry": true}',
         '{"done": [1]}',
         "[" * 100_000,
         '{"warning": "it',
@@ -215,7 +215,7 @@ def test_a_line_that_holds_no_message_is_refused(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "message", [{"progress": 0.5}, {"stage": "fusing"}, {"done": {"a": 1}}, {"failed": "so", "again": False}]
+    "message", [{"progress": 0.5}, {"stage": "fusing"}, {"done": {"a": 1}}, {"failed": "so", "retry": False}]
 )
 def test_a_message_is_the_same_on_the_other_side(message: dict[str, Any]) -> None:
     assert from_line(to_line(message)) == message

@@ -212,10 +212,10 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
         "output": "out.png",
         "said": "(it has its last band as a mask when read back)",
     },
-    "a report that is no page": {"options": ["--report", "report.tif"], "said": "is not named as a page"},
+    "a report that is no page": {"options": ["--report", "report.tif"], "said": "has no HTML file extension"},
     "a report in a folder that is not there": {
         "options": ["--report", "nowhere/report.html"],
-        "said": "name a file in a folder that is there and writable",
+        "said": "choose a file in an existing, writable folder",
     },
 }
 

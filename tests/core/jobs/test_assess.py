@@ -235,7 +235,7 @@ BAD: dict[str, tuple[dict[str, Any], str]] = {
     "bands": ({"bands": 3}, "has 3 bands and of the MS 'ms.tif' 4 bands are chosen"),
     "CRS": ({"epsg": 32632}, "reproject the fused image to the CRS of the PAN"),
     "no georeference": ({"georeferenced": False}, "the fused image 'bad.tif' has no georeference"),
-    "empty": ({"nodata": 7.0, "constant": 7.0}, "hardly a valid pixel in common"),
+    "empty": ({"nodata": 7.0, "constant": 7.0}, "too few valid pixels in common"),
 }
 
 
