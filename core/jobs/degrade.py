@@ -66,7 +66,7 @@ def run_degrade(
         Cancelled: the feedback asked to stop; nothing is left behind.
     """
     from ..quality.wald import area, reduce_scene
-    from ..raster.plan import check_output
+    from ..raster.plan import plan_output
     from ..raster.profile import warn_of_lost_geometry
     from ..raster.stack import check_output_not_ms_band
     from ..raster.writer import RasterWriter, publish
@@ -76,8 +76,8 @@ def run_degrade(
         window = area(scene.alignment)
         pan_frame, ms_frame = _frames(scene, window)
         warn_of_lost_geometry(ms_frame, feedback)
-        check_output(job.output_pan, pan_frame)
-        check_output(job.output_ms, ms_frame)
+        pan_plan = plan_output(job.output_pan, pan_frame)
+        ms_plan = plan_output(job.output_ms, ms_frame)
         for output in (job.output_pan, job.output_ms):
             check_output_not_ms_band(output, scene.ms)
         file_checks.check(pair_files(job.pair), _files_written(job))
@@ -92,7 +92,7 @@ def run_degrade(
         }
         stages = Stages(feedback, shares)
         phase, registration = resolve_phase(scene, gains, job.register, stages, job.threads, open_engine)
-        with RasterWriter(job.output_pan, pan_frame) as pan, RasterWriter(job.output_ms, ms_frame) as ms:
+        with RasterWriter(pan_plan) as pan, RasterWriter(ms_plan) as ms:
             stages.enter("degrading")
             reduce_scene(scene, pan, ms, gains, instrument.pan_gain, phase, stages.update)
             told = {"name": instrument.name, "ms_gains": list(gains), "pan_gain": instrument.pan_gain}

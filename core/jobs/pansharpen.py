@@ -127,8 +127,8 @@ def run_pansharpen(
     settings = _settings(job, known)
     from ..quality.evaluate import fuse_and_score
     from ..raster.checks import check_range
-    from ..raster.plan import check_output
-    from ..raster.profile import fused_profile, output_pixel_type, warn_of_lost_geometry
+    from ..raster.plan import plan_output
+    from ..raster.profile import fused_profile, warn_of_lost_geometry
     from ..raster.stack import check_output_not_ms_band
     from ..raster.writer import RasterWriter, publish
     from ..report import run as report
@@ -140,28 +140,29 @@ def run_pansharpen(
             weights_file.check_fits(job.weights, known, scene.bands, scene.alignment.ratio)
         frame = fused_profile(scene)
         warn_of_lost_geometry(frame, feedback)
-        wanted: dict[str, Any] = {
-            "output_type": job.output_type,
-            "creation_options": job.creation_options,
-            "nodata": job.nodata,
-            "overviews": job.overviews,
-            "statistics": job.statistics,
-            "cog": job.cog,
-        }
-        check_output(job.output, frame, **wanted)
+        plan = plan_output(
+            job.output,
+            frame,
+            output_type=job.output_type,
+            creation_options=job.creation_options,
+            nodata=job.nodata,
+            overviews=job.overviews,
+            statistics=job.statistics,
+            cog=job.cog,
+        )
         check_output_not_ms_band(job.output, scene.ms)
-        check_range(scene.ms, scene.alignment.ms, output_pixel_type(job.output_type, frame), feedback)
+        check_range(scene.ms, scene.alignment.ms, plan.pixel_type, feedback)
         check_report_path(job.report)
         file_checks.check(files_read(job), files_written(job))
         shares = stage_shares(scene.alignment, settings)
         stages = Stages(feedback, {**shares, "report": 0.5 if job.report else 0.0})
         with (
             open_engine(job.device, job.threads, feedback) as engine,
-            RasterWriter(job.output, frame, **wanted) as writer,
+            RasterWriter(plan) as writer,
             weights_file.open_staging(job.save_weights) as made,
             open_resume_store(job.output, asked, job.resume, scene, feedback) as left,
         ):
-            if not writer.is_lossless:
+            if not plan.is_lossless:
                 feedback.warning(
                     f"The format of '{job.output}' does not keep every pixel's value as it is: for "
                     "measurements, let the output's name end in .tif."
