@@ -229,9 +229,10 @@ def _trial_error(plan: OutputPlan, user_options: Sequence[str], error: GdalError
             f"GDAL can't write {format_name} with the creation options {' '.join(user_options)} ({error}): "
             "correct or remove them"
         )
+    bands = len(plan.profile.band_layer.bands)
     return OutputError(
-        f"the output '{plan.target}' can't be {format_name} of "
-        f"{len(plan.profile.band_layer.bands)} band(s) of {plan.pixel_type} ({error}): let its name end in .tif, or choose other bands or another output type"
+        f"the output '{plan.target}' can't be {format_name} of {bands} band(s) of {plan.pixel_type} ({error}): "
+        "let its name end in .tif, or choose other bands or another output type"
     )
 
 
