@@ -98,7 +98,7 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
     "a raster that is cut short": {"spoil": cut_short, "said": "the MS 'ms.tif' is damaged or cut short"},
     "a raw raster with fewer pixels than its header says": {
         "spoil": too_few_bytes,
-        "said": "the MS 'ms.img' is damaged or cut short (2000 of 6144 bytes or more are there)",
+        "said": "the MS 'ms.img' is damaged or cut short (the file has 2000 of at least 6144 bytes)",
     },
     "a vector file": {"spoil": vector, "said": "the MS 'roads.geojson' is a vector file"},
     "a folder": {"spoil": folder, "said": "is a folder: give the raster files in it"},
@@ -156,7 +156,7 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
     },
     "a geotransform that holds no numbers": {
         "ms": {"transform": (600000.0, math.nan, 0.0, 4840000.0, 0.0, -2.0)},
-        "said": "whose numbers give its pixels no place",
+        "said": "which gives its pixels no position",
     },
     "a ratio beyond 1.5 to 16": {"ms": {"pixel": 8.5}, "said": "only ratios from 1.5 to 16 can be fused"},
     "too small a common part": {
