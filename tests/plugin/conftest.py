@@ -69,9 +69,9 @@ def inside_qgis(qgis_app: QgsApplication) -> Iterator[None]:
 
     `test_worker` and what runs in `qgis_process` have it in a process of its own, as users do.
     """
-    QgsSettings().setValue(settings.PLACE + settings.IN_PROCESS, True)
+    QgsSettings().setValue(settings.PREFIX + settings.IN_PROCESS, True)
     yield
-    QgsSettings().remove(settings.PLACE + settings.IN_PROCESS)
+    QgsSettings().remove(settings.PREFIX + settings.IN_PROCESS)
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -109,9 +109,9 @@ def test_layers_are_named_as_in_the_project(
 @pytest.mark.parametrize(
     ("given", "told"),
     [
-        ({}, "either by a PAN and an MS or by a REFERENCE"),
-        ({"PAN": "pan"}, "either by a PAN and an MS or by a REFERENCE"),
-        ({"PAN": "pan", "MS": "ms", "REFERENCE": "ms"}, "either by a PAN and an MS or by a REFERENCE"),
+        ({}, "choose either both PAN and MS, or only REFERENCE"),
+        ({"PAN": "pan"}, "choose either both PAN and MS, or only REFERENCE"),
+        ({"PAN": "pan", "MS": "ms", "REFERENCE": "ms"}, "choose either both PAN and MS, or only REFERENCE"),
         ({"PAN": "pan", "MS": "pan"}, "choose two layers"),
         ({"PAN": "pan", "MS": "ms", "MS_BANDS": [5]}, "has no band 5"),
         ({"REFERENCE": "/not/there.tif"}, "the REFERENCE '/not/there.tif' can't be opened"),

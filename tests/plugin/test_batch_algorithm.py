@@ -116,7 +116,7 @@ def test_cancelling_keeps_what_is_done(
     shutil.copytree(scenes / "eins", scenes / "zwei")
     given = asked()
 
-    with pytest.raises(QgsProcessingException, match="cancelled: the scenes that are done stay"):
+    with pytest.raises(QgsProcessingException, match="cancelled: finished scenes are kept"):
         run(given, feedback=Impatient())
 
     folder = Path(given["OUTPUT_FOLDER"])
@@ -127,8 +127,8 @@ def test_cancelling_keeps_what_is_done(
 @pytest.mark.parametrize(
     ("given", "told"),
     [
-        ({"FOLDER": ""}, "give either FOLDER or LIST"),
-        ({"LIST": "scenes.csv"}, "give either FOLDER or LIST"),
+        ({"FOLDER": ""}, "from either FOLDER or LIST"),
+        ({"LIST": "scenes.csv"}, "from either FOLDER or LIST"),
         ({"PRESET": "slow"}, "PRESET can't be 'slow'"),
     ],
 )

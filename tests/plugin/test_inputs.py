@@ -76,7 +76,7 @@ def test_missing_file(refused: Callable[..., str], asked: Asked, tmp_path: Path,
 
     message = refused(asked(**{role: str(missing)}))
 
-    assert f"the {role} '{missing}'" in message and "check that the file is there" in message
+    assert f"the {role} '{missing}'" in message and "check that the file exists" in message
 
 
 def test_file_that_is_no_raster(refused: Callable[..., str], asked: Asked, tmp_path: Path) -> None:
@@ -118,7 +118,7 @@ def test_output_that_is_an_input(
 
     message = refused(asked(MS=str(ms), OUTPUT=output))
 
-    assert "'ms & 4'" in message and "choose another name" in message
+    assert "'ms & 4'" in message and "choose another file name" in message
     assert ms.read_bytes() == before
 
 
@@ -147,7 +147,7 @@ def test_number_out_of_range(refused: Callable[..., str], asked: Asked) -> None:
 @pytest.mark.parametrize("name", ["NODATA", "WARMUP_STEPS", "RAO_STEPS"])
 def test_word_for_a_number(refused: Callable[..., str], asked: Asked, name: str) -> None:
     """QGIS would take it for 0."""
-    assert refused(asked(**{name: "none"})) == f"{name} can't be 'none': give a number, or nothing"
+    assert refused(asked(**{name: "none"})) == f"{name} can't be 'none': enter a number or leave it empty"
 
 
 def test_layer_that_is_not_given(refused: Callable[..., str], asked: Asked) -> None:

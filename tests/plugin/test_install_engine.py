@@ -58,7 +58,7 @@ def test_installed_and_removed(processing: Any, stand_ins: Any) -> None:
     done = subprocess.run([python, "-I", "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "2.13.0+cpu\n"
     log = feedback.textLog()
-    assert "Making the environment" in log and "Successfully installed torch-2.13.0+cpu" in log
+    assert "Creating the Python environment" in log and "Successfully installed torch-2.13.0+cpu" in log
     assert feedback.progress() == 100
 
     processing.run("trapan:installengine", {"ACTION": "remove"})

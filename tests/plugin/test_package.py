@@ -109,7 +109,8 @@ def test_release_notes_are_those_of_the_version() -> None:
     version = metadata["general"]["version"]
     changelog = (ROOT / "CHANGELOG.md").read_text("utf-8")
 
-    assert re.findall(r"^## (.*)$", changelog, re.M)[0] == version
+    releases = [title for title in re.findall(r"^## (.*)$", changelog, re.M) if title != "Unreleased"]
+    assert releases[0] == version
     assert metadata["general"]["changelog"].splitlines()[0] == version
     for name in ("Pansharpen", "Assess a fused image", "Reduce a pair"):
         assert (

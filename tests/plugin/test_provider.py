@@ -52,6 +52,9 @@ def test_provider_is_in_the_registry(plugin: TrapanPlugin) -> None:
     known = {algorithm.id() for algorithm in provider.algorithms()}
     about_scenes = {"trapan:pansharpen", "trapan:batch", "trapan:assess", "trapan:degrade"}
     assert known == about_scenes | {"trapan:installengine", "trapan:engineinfo"}
+    groups = {algorithm.id(): algorithm.group() for algorithm in provider.algorithms()}
+    assert {name for name, group in groups.items() if group == "Engine"} == known - about_scenes
+    assert {name for name, group in groups.items() if group == "Pansharpening"} == about_scenes
     assert f"\nversion={provider.versionInfo()}\n" in (ROOT / "metadata.txt").read_text("utf-8")
     endings = provider.supportedOutputRasterLayerExtensions()
     assert endings[:2] == ["tif", "tiff"]

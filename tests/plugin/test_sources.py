@@ -49,7 +49,7 @@ def test_a_vector_layer(refused: Callable[..., str], asked: Asked, project: QgsP
 
     for given in (roads.id(), "Roads"):
         assert (
-            refused(asked(MS=given)) == "the MS 'Roads' is a layer of type 'vector' and no raster: "
+            refused(asked(MS=given)) == "the MS 'Roads' is a layer of type 'vector', not a raster: "
             "choose a raster layer"
         )
 
@@ -78,7 +78,7 @@ def test_a_group(
 
     message = refused(asked(MS="Scene of May"))
 
-    assert message == "the MS 'Scene of May' is a group of layers: choose one raster layer in it"
+    assert message == "the MS 'Scene of May' is a layer group: choose a raster layer in it"
 
 
 def test_a_group_that_is_shown_as_a_layer(

@@ -40,12 +40,12 @@ def small_patches() -> None:
 @pytest.fixture(autouse=True)
 def outside_qgis(inside_qgis: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
     """The engine as users have it: in a process of its own. Gives where its scratch files go."""
-    QgsSettings().setValue(settings.PLACE + settings.IN_PROCESS, False)
+    QgsSettings().setValue(settings.PREFIX + settings.IN_PROCESS, False)
     folder = tmp_path / "scratch"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     yield folder
-    QgsSettings().setValue(settings.PLACE + settings.IN_PROCESS, True)
+    QgsSettings().setValue(settings.PREFIX + settings.IN_PROCESS, True)
     assert list(folder.glob("trapan-*")) == []
     assert _workers() == []
 
@@ -53,7 +53,7 @@ def outside_qgis(inside_qgis: None, monkeypatch: pytest.MonkeyPatch, tmp_path: P
 @pytest.fixture
 def setting() -> Iterator[Callable[[str], None]]:
     """Sets the Python with the engine."""
-    name = settings.PLACE + settings.PYTHON
+    name = settings.PREFIX + settings.PYTHON
     yield lambda value: QgsSettings().setValue(name, value)
     QgsSettings().remove(name)
 
@@ -83,7 +83,7 @@ def _workers() -> list[int]:
     return [
         int(path.name)
         for path in Path("/proc").glob("[0-9]*")
-        if b"start_worker.py" in _read(path / "cmdline")
+        if b"bootstrap.py" in _read(path / "cmdline")
         and int(_read(path / "stat").rpartition(b")")[2].split()[1]) == os.getpid()
     ]
 
@@ -114,7 +114,7 @@ def test_same_pixels_as_inside_qgis(
     run: Callable[..., Any], asked: Callable[..., Any], pixels: Callable[..., np.ndarray], tmp_path: Path
 ) -> None:
     apart = run(asked())
-    QgsSettings().setValue(settings.PLACE + settings.IN_PROCESS, True)
+    QgsSettings().setValue(settings.PREFIX + settings.IN_PROCESS, True)
     inside = run(asked(OUTPUT=str(tmp_path / "inside.tif")))
     np.testing.assert_array_equal(pixels(apart["OUTPUT"]), pixels(inside["OUTPUT"]))
     assert apart["HQNR"] == inside["HQNR"]
@@ -142,7 +142,7 @@ def test_qgis_without_torch_and_a_worker_without_gdal_give_the_same_pixels(
     assert str(engine_python) in done.stdout and "HQNR:\t0." in done.stdout
     assert "Registration: the MS lies" in done.stdout
     assert report.stat().st_size > 100_000
-    QgsSettings().setValue(settings.PLACE + settings.IN_PROCESS, True)
+    QgsSettings().setValue(settings.PREFIX + settings.IN_PROCESS, True)
     inside = run(asked(OUTPUT=str(tmp_path / "inside.tif"), THREADS=None))
     np.testing.assert_array_equal(pixels(asked()["OUTPUT"]), pixels(inside["OUTPUT"]))
 
@@ -228,43 +228,43 @@ class TestQtChild:
 
     def test_lines_come_one_by_one_as_they_are_written(self) -> None:
         child = self.start("print('ä', flush=True); print(input()); print('no end', end='')")
-        assert child.line(10) == "ä"
-        assert child.line(0.05) is None and not child.over and child.code is None
+        assert child.read_line(10) == "ä"
+        assert child.read_line(0.05) is None and not child.has_ended and child.exit_code is None
         child.send("späť")
-        assert [child.line(10), child.line(10), child.line(0.1)] == ["späť", "no end", None]
-        assert child.over and child.code == 0
+        assert [child.read_line(10), child.read_line(10), child.read_line(0.1)] == ["späť", "no end", None]
+        assert child.has_ended and child.exit_code == 0
         child.send("to nobody")
         child.stop()
 
     def test_a_line_that_does_not_end_is_cut(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(process, "LONGEST", 1000)
         child = self.start("sys.stdout.write('x' * 2500); sys.stdout.flush(); time.sleep(60)")
-        begun = child.line(10)
+        begun = child.read_line(10)
         child.stop()
         assert begun is not None and set(begun) == {"x"} and len(begun) <= 1000
 
     def test_the_signal_that_ended_it_and_the_end_of_its_errors_are_told(self) -> None:
         child = self.start("sys.stderr.write('x' * 100000 + 'last'); os.kill(os.getpid(), signal.SIGSEGV)")
-        while not child.over:
-            child.line(0.1)
-        assert child.code == -signal.SIGSEGV
-        assert child.errors().endswith("xlast") and len(child.errors()) == 4096
+        while not child.has_ended:
+            child.read_line(0.1)
+        assert child.exit_code == -signal.SIGSEGV
+        assert child.stderr_tail().endswith("xlast") and len(child.stderr_tail()) == 4096
 
     def test_exit_code(self) -> None:
         child = self.start("sys.exit(3)")
-        while not child.over:
-            child.line(0.1)
-        assert child.code == 3
+        while not child.has_ended:
+            child.read_line(0.1)
+        assert child.exit_code == 3
 
     def test_one_that_won_t_go_is_killed(self) -> None:
         child = self.start(
             "signal.signal(signal.SIGTERM, signal.SIG_IGN); print(1, flush=True); time.sleep(60)"
         )
-        assert child.line(10) == "1"
+        assert child.read_line(10) == "1"
         begin = time.monotonic()
         child.stop()
         assert time.monotonic() - begin < 3
-        assert child.code == -signal.SIGKILL
+        assert child.exit_code == -signal.SIGKILL
 
     def test_what_is_not_there_can_t_be_started(self) -> None:
         with pytest.raises(OSError, match=r"[Nn]o such file"):

@@ -58,7 +58,7 @@ class _QtSubprocess:
         code = self._process.exitCode()
         # Qt gives the signal's number here, or on Windows the exception's
         crashed = self._process.exitStatus() == QProcess.ExitStatus.CrashExit
-        return -code if crashed and 0 < code < 128 else code
+        return int(-code if crashed and 0 < code < 128 else code)
 
     def stderr_tail(self) -> str:
         self._hear_errors()
@@ -74,10 +74,10 @@ class _QtSubprocess:
 
     def _whole(self) -> bool:
         """Whether there is a whole line, or one so long that it is cut."""
-        return self._process.bytesAvailable() >= LONGEST or self._process.canReadLine()
+        return bool(self._process.bytesAvailable() >= LONGEST or self._process.canReadLine())
 
     def _running(self) -> bool:
-        return self._process.state() != QProcess.ProcessState.NotRunning
+        return bool(self._process.state() != QProcess.ProcessState.NotRunning)
 
     def _hear_errors(self) -> None:
         heard = bytes(self._process.readAllStandardError()).decode(errors="replace")
