@@ -52,8 +52,8 @@ def batch() -> str:
             "others continue. At the end a summary page opens and shows the reason for each failure."
         ),
         tr(
-            "This computer fuses one scene after another. With the address of a Dask scheduler (advanced "
-            "parameters), the workers of the cluster do."
+            "This computer fuses one scene after another. If you give the address of a Dask scheduler "
+            "(advanced parameters), its workers fuse the scenes instead."
         ),
     )
 

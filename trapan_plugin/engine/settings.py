@@ -45,7 +45,7 @@ def add(provider: QgsProcessingProvider) -> None:
         Setting(
             group,
             IN_PROCESS,
-            tr("Run the engine inside QGIS if QGIS's Python has PyTorch (an engine crash then closes QGIS)"),
+            tr("Run the engine inside QGIS if QGIS's Python has PyTorch (if it crashes, so does QGIS)"),
             False,
         )
     )
