@@ -1,4 +1,4 @@
-"""QGIS's feedback as the engine sees it."""
+"""QGIS's feedback object as a `core.feedback.Feedback`."""
 
 from __future__ import annotations
 
@@ -31,10 +31,11 @@ class QgisFeedback:
 
 
 def _stage_titles() -> dict[str, str]:
+    """Map the stage names of `core` to titles in the user's language."""
     return {
         "reading": tr("Reading"),
         "registration": tr("Registration"),
-        "stage one": tr("Stage one: how the sensors see (DAM) and warm-up"),
+        "stage one": tr("Stage one: sensor model (DAM) and warm-up"),
         "stage two": tr("Stage two: random alternation (RAO)"),
         "fusing": tr("Fusing"),
         "degrading": tr("Reducing the resolution"),
@@ -42,7 +43,7 @@ def _stage_titles() -> dict[str, str]:
         "report": tr("Report"),
         "writing": tr("Writing"),
         "looking": tr("Looking for a Python and a GPU"),
-        "environment": tr("Making the environment"),
-        "packages": tr("Fetching and installing the packages"),
-        "trying": tr("Trying what was installed"),
+        "environment": tr("Creating the Python environment"),
+        "packages": tr("Downloading and installing packages"),
+        "trying": tr("Testing the installation"),
     }

@@ -1,4 +1,4 @@
-"""What the dialog's right side and its Help button show."""
+"""Help for the dialogs: the text on the right side, and the page behind the Help button."""
 
 from __future__ import annotations
 
@@ -12,129 +12,124 @@ _PAGES = Path(__file__).parent.parent / "resources" / "help"
 
 
 def pansharpen() -> str:
-    """HTML for the dialog of "Pansharpen (TRA-PAN)"."""
+    """Return the HTML for the dialog of "Pansharpen (TRA-PAN)"."""
     return _paragraphs(
         tr(
-            "Fuses a panchromatic (PAN) and a multispectral (MS) layer of one scene: the PAN's detail in "
-            "the MS's colours, on the PAN's grid."
+            "Fuses a panchromatic (PAN) and a multispectral (MS) layer of the same scene. The result has the "
+            "bands of the MS layer at the resolution of the PAN layer."
         ),
         tr(
-            "The method (TRA-PAN) trains a small network on this pair alone. Nothing is pre-trained or "
-            "downloaded, so any sensor works, and nothing leaves this machine."
+            "The method (TRA-PAN) trains a small network on this pair only. It needs no training data and "
+            "works with any sensor. No data leaves your computer."
         ),
         tr(
-            "<b>First try</b>: choose PAN and MS, then Run. For a large scene, draw a small <i>extent</i> "
-            "under the advanced parameters first."
+            "<b>First try</b>: choose PAN and MS, then click Run. For a large scene, first draw a small "
+            "<i>extent</i> under the advanced parameters."
         ),
         tr(
-            "<b>Preset</b>: <i>fast</i> for a look, <i>balanced</i> for most work, <i>best</i> for a "
-            "final product. Training takes as long for a large scene as for a small one; fusing grows with "
-            "the scene."
+            "<b>Preset</b>: <i>fast</i> for a preview, <i>balanced</i> for most work, <i>best</i> for final "
+            "products. Training time does not depend on the size of the scene; fusion time does."
         ),
         tr(
-            "<b>Input</b>: two overlapping rasters, the MS with the larger pixels. A small shift between the "
-            "two is found and taken into account."
+            "<b>Input</b>: two overlapping rasters; the MS layer has the larger pixels. A small shift "
+            "between them is estimated and corrected."
         ),
-        tr(
-            "<b>Quality indices</b> come with the result: HQNR, where 1 is best; D_LAMBDA_K, D_S and "
-            "D_RHO, where 0 is best."
-        ),
+        tr("<b>Quality indices</b> of the result: HQNR (best: 1), and D_LAMBDA_K, D_S and D_RHO (best: 0)."),
     )
 
 
 def batch() -> str:
-    """HTML for the dialog of "Pansharpen many scenes (TRA-PAN)"."""
+    """Return the HTML for the dialog of "Pansharpen many scenes (TRA-PAN)"."""
     return _paragraphs(
-        tr("Fuses all the scenes of a folder or of a list, each as <i>Pansharpen</i> does."),
+        tr("Runs <i>Pansharpen (TRA-PAN)</i> on all scenes of a folder or a list."),
         tr(
-            "<b>Folder</b>: two files are a pair where one is named as PAN and the other as MS and the rest "
-            "of their paths is the same, such as a_pan.tif and a_ms.tif. <b>List</b>: a CSV file with the "
-            "columns pan and ms, or STAC items."
+            "<b>Folder</b>: two files form a pair if their paths differ only in the words for PAN and MS, "
+            "for example a_pan.tif and a_ms.tif. <b>List</b>: a CSV file with the columns pan and ms, or "
+            "STAC items."
         ),
         tr(
-            "What is done already is kept, so run it again after a stop or a failure. A scene that fails "
-            "stops no other; the summary, a page that opens when all is done, says why."
+            "Finished scenes are kept, so you can run it again after an interruption. If a scene fails, the "
+            "others continue. At the end a summary page opens and shows the reason for each failure."
         ),
         tr(
-            "The scenes are fused here, one after the other; with the address of a Dask scheduler (advanced) "
-            "on its machines."
+            "This computer fuses one scene after another. If you give the address of a Dask scheduler "
+            "(advanced parameters), its workers fuse the scenes instead."
         ),
     )
 
 
 def assess() -> str:
-    """HTML for the dialog of "Assess a fused image (TRA-PAN)"."""
+    """Return the HTML for the dialog of "Assess a fused image (TRA-PAN)"."""
     return _paragraphs(
-        tr("Scores a fused layer, whoever made it."),
+        tr("Scores a fused layer from any method."),
         tr(
-            "<b>Against PAN and MS</b>, where no truth is known: HQNR, where 1 is best; D_LAMBDA_K "
-            "(colours), D_S and D_RHO (detail), where 0 is best. Judge by HQNR and D_RHO together: noise can "
-            "raise the one, a copy of the PAN the other. Choose the MS bands that were fused, in their order."
+            "<b>With PAN and MS</b>, if there is no reference: HQNR (best: 1), D_LAMBDA_K, D_S and D_RHO "
+            "(best: 0). Look at HQNR and D_RHO together: noise can improve HQNR, and a mere copy of the PAN "
+            "band improves D_RHO. Choose the MS bands that were fused, in the same order."
         ),
         tr(
-            "<b>Against a reference</b>, where there is one: Q2N, SCC and SSIM, where 1 is best; ERGAS and "
-            "SAM, where 0 is best; PSNR in dB. <i>Reduce a pair</i> makes a pair whose reference is the MS "
-            "itself."
+            "<b>With a reference</b>: Q2N, SCC and SSIM (best: 1), ERGAS and SAM (best: 0), PSNR in dB. "
+            "<i>Reduce a pair</i> creates a pair whose reference is the original MS layer."
         ),
-        tr("The fused layer lies on the grid of the PAN or of the reference, or on a part of it."),
+        tr("The fused layer must lie on the grid of the PAN or of the reference, or on a part of it."),
     )
 
 
 def degrade() -> str:
-    """HTML for the dialog of "Reduce a pair (TRA-PAN)"."""
+    """Return the HTML for the dialog of "Reduce a pair (TRA-PAN)"."""
     return _paragraphs(
         tr(
-            "Writes PAN and MS as they would be if taken from as much farther away as their ratio says "
-            "(Wald's protocol). The MS as it is then shows what fusing that pair should give."
+            "Reduces the resolution of PAN and MS by their ratio (Wald's protocol). The original MS layer is "
+            "then the reference for a fusion of the reduced pair."
         ),
         tr(
-            "Make the reduced pair, fuse it with any method, and compare the result with the original MS as "
-            "the reference: <i>Assess a fused image</i>."
+            "Create the reduced pair, fuse it with any method, then run <i>Assess a fused image</i> with the "
+            "original MS layer as reference."
         ),
         tr(
-            "The reduced PAN lies exactly on the MS's pixels. Each band is blurred as its instrument would "
-            "blur it, so the sensor matters."
+            "The reduced PAN lies exactly on the pixels of the MS layer. Each band is filtered with the MTF "
+            "of the sensor, so choose the right one."
         ),
     )
 
 
 def install_engine() -> str:
-    """HTML for the dialog of "Install the engine"."""
+    """Return the HTML for the dialog of "Install the engine"."""
     return _paragraphs(
         tr(
-            "Installs what the engine computes with, PyTorch and NumPy, in a Python of its own: in your data "
-            "folder, apart from QGIS and its plugins, which stay as they are."
+            "Installs PyTorch and NumPy for the TRA-PAN engine in a separate Python environment in your user "
+            "data folder. QGIS and its plugins stay unchanged."
         ),
         tr(
-            "<b>Device</b>: with an NVIDIA GPU the build for its driver is taken, several GB; else the one "
-            "for the CPU, about 1 GB on the disk."
+            "<b>Device</b>: with an NVIDIA GPU, the build for its driver (several GB); otherwise the CPU "
+            "build (about 1 GB on disk)."
         ),
         tr(
-            "Versions are fixed and files are compared with their known hashes. Cancelling leaves nothing "
-            "behind, and an engine that is there stays until the new one is whole."
+            "Versions are fixed and downloads are verified by hash. An existing engine stays in use until "
+            "the new one is complete; cancelling leaves nothing behind."
         ),
         tr(
-            "The proxy is the one of QGIS's settings. Without any network: choose a folder of wheels, or an "
-            "index of your own."
+            "The proxy settings of QGIS are used. Without a network: choose a folder of wheels or your own "
+            "package index."
         ),
     )
 
 
 def engine_info() -> str:
-    """HTML for the dialog of "Engine information"."""
+    """Return the HTML for the dialog of "Engine information"."""
     return _paragraphs(
         tr(
-            "Says which Python runs the engine and why, its versions and devices, and how long a tiny run "
-            "took."
+            "Reports which Python runs the engine and why, its versions and devices, and how long a tiny "
+            "test run takes."
         ),
-        tr("Put what the log shows into a bug report. It holds names of folders, and no passwords."),
+        tr("Copy the log into a bug report. It contains folder names but no passwords."),
     )
+
+
+def help_page(algorithm: str) -> str:
+    """Return the URL of an algorithm's HTML help, which is part of the plugin."""
+    return str(QUrl.fromLocalFile(str(_PAGES / f"{algorithm}.html")).toString())
 
 
 def _paragraphs(*texts: str) -> str:
     return "".join(f"<p>{text}</p>" for text in texts)
-
-
-def help_page(algorithm: str) -> str:
-    """URL of the page on an algorithm that comes with the plugin."""
-    return QUrl.fromLocalFile(str(_PAGES / f"{algorithm}.html")).toString()

@@ -10,5 +10,5 @@ PATH = str(Path(__file__).parent.parent / "resources" / "icon.svg")
 
 
 def icon() -> QIcon:
-    """Read from the file each time: QGIS must be running, and the provider asks once."""
+    """Return the icon. It is not cached, because a QIcon needs a running application."""
     return QIcon(PATH)

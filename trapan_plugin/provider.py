@@ -17,7 +17,7 @@ from .engine import settings
 
 
 class TrapanProvider(QgsProcessingProvider):
-    """Provider `trapan`."""
+    """The provider `trapan`."""
 
     def id(self) -> str:
         return "trapan"
@@ -25,36 +25,37 @@ class TrapanProvider(QgsProcessingProvider):
     def name(self) -> str:
         return "TRA-PAN"
 
-    def longName(self) -> str:  # noqa: N802 - the name is QGIS's
+    def longName(self) -> str:  # noqa: N802 - QGIS API name
         return "TRA-PAN Pansharpening"
 
-    def versionInfo(self) -> str:  # noqa: N802 - the name is QGIS's
-        """Shown in every run's log."""
+    def versionInfo(self) -> str:  # noqa: N802 - QGIS API name
+        """Return the version, which QGIS shows in the log of each run."""
         return VERSION
 
     def icon(self) -> QIcon:
         return icons.icon()
 
-    def svgIconPath(self) -> str:  # noqa: N802 - the name is QGIS's
+    def svgIconPath(self) -> str:  # noqa: N802 - QGIS API name
         return icons.PATH
 
     def load(self) -> bool:
-        """Called by the registry, once."""
+        """Add settings and algorithms; the registry calls this once."""
         settings.add(self)
-        return bool(super().load())
+        return super().load()
 
     def unload(self) -> None:
-        """Called by the registry, once."""
+        """Remove the settings; the registry calls this once."""
         settings.remove()
         super().unload()
 
-    def supportedOutputRasterLayerExtensions(self) -> list[str]:  # noqa: N802 - the name is QGIS's
-        """GeoTIFF first. GDAL is asked when QGIS asks, so that the plugin loads fast."""
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:  # noqa: N802 - QGIS API name
+        """Return the extensions that GDAL can write, GeoTIFF first."""
+        # imported here so that the plugin loads without GDAL's Python bindings
         from ..core.raster.formats import extensions
 
         return extensions()
 
-    def loadAlgorithms(self) -> None:  # noqa: N802 - the name is QGIS's
+    def loadAlgorithms(self) -> None:  # noqa: N802 - QGIS API name
         for algorithm in (
             PansharpenAlgorithm(),
             BatchAlgorithm(),

@@ -1,8 +1,9 @@
-"""Strings that users read, in their language."""
+"""Translation of user-visible strings into QGIS's language."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
@@ -11,22 +12,28 @@ _FOLDER = Path(__file__).parent.parent / "resources" / "i18n"
 
 
 def tr(text: str) -> str:
-    """The text in QGIS's language where a translation is installed, else as it is."""
-    return QCoreApplication.translate("Trapan", text)
+    """Translate a text into QGIS's language; return it unchanged if there is no translation.
+
+    Args:
+        text: a string literal, so that `scripts/translations.py` finds it.
+    """
+    return str(QCoreApplication.translate("Trapan", text))
 
 
 def install() -> QTranslator:
-    """Makes :func:`tr` speak QGIS's language.
+    """Load the translation for QGIS's language.
 
     Returns:
-        What holds the translation, to be kept and given to :func:`remove`; empty where there is none.
+        The translator, for :func:`remove`. It is empty if there is no translation for the language.
     """
     translator = QTranslator()
-    translator.load(QLocale(QgsApplication.instance().locale()), "trapan", "_", str(_FOLDER))
+    # None only before QGIS has started, when no plugin is loaded
+    application = cast(QgsApplication, QgsApplication.instance())
+    translator.load(QLocale(application.locale()), "trapan", "_", str(_FOLDER))
     QCoreApplication.installTranslator(translator)
     return translator
 
 
 def remove(translator: QTranslator) -> None:
-    """Makes :func:`tr` speak English again."""
+    """Remove the translation, so that :func:`tr` returns English texts."""
     QCoreApplication.removeTranslator(translator)

@@ -12,48 +12,8 @@
         <translation>abgebrochen: es wurde nichts geschrieben</translation>
     </message>
     <message>
-        <source>the {} &apos;{}&apos; can&apos;t be opened as a raster: check that the file is there and whole</source>
-        <translation>„{1}“ ({0}) lässt sich nicht als Raster öffnen: prüfen Sie, ob die Datei da und vollständig ist</translation>
-    </message>
-    <message>
-        <source>no {0} layer is given: choose one for {0}</source>
-        <translation>Es ist kein {0}-Layer angegeben: wählen Sie einen für {0}</translation>
-    </message>
-    <message>
-        <source>{} can&apos;t be &apos;{}&apos;: choose one of {}, by name</source>
-        <translation>{} kann nicht „{}“ sein: wählen Sie mit Namen eines von {}</translation>
-    </message>
-    <message>
         <source>Assess a fused image (TRA-PAN)</source>
         <translation>Fusioniertes Bild bewerten (TRA-PAN)</translation>
-    </message>
-    <message>
-        <source>Scores a fused layer, whoever made it, against its PAN and MS or against a reference.</source>
-        <translation>Bewertet einen fusionierten Layer, wer auch immer ihn erzeugt hat, anhand von PAN und MS oder einer Referenz.</translation>
-    </message>
-    <message>
-        <source>What to judge; on the grid of the PAN or of the reference, or on a part of it.</source>
-        <translation>Was zu bewerten ist; auf dem Raster von PAN oder Referenz oder einem Teil davon.</translation>
-    </message>
-    <message>
-        <source>What the fused layer should be, in place of PAN and MS.</source>
-        <translation>Wie der fusionierte Layer sein sollte; anstelle von PAN und MS.</translation>
-    </message>
-    <message>
-        <source>The indices as one HTML file.</source>
-        <translation>Die Indizes als eine HTML-Datei.</translation>
-    </message>
-    <message>
-        <source>PAN pixels per MS pixel, which ERGAS is scaled by.</source>
-        <translation>PAN-Pixel je MS-Pixel; damit wird ERGAS skaliert.</translation>
-    </message>
-    <message>
-        <source>For PSNR and SSIM, such as 2047 for 11 bits; from the reference&apos;s values where empty.</source>
-        <translation>Für PSNR und SSIM, etwa 2047 bei 11 Bit; leer: aus den Werten der Referenz.</translation>
-    </message>
-    <message>
-        <source>Pixels on every side that are not judged.</source>
-        <translation>Pixel an jeder Seite, die nicht bewertet werden.</translation>
     </message>
     <message>
         <source>pansharpening,quality,index,hqnr,q2n,ergas,sam,ssim,psnr,fusion,assessment</source>
@@ -69,47 +29,31 @@
     </message>
     <message>
         <source>Ratio, with a reference</source>
-        <translation>Verhältnis, bei einer Referenz</translation>
+        <translation>Auflösungsverhältnis (mit Referenz)</translation>
     </message>
     <message>
         <source>Largest possible value, with a reference</source>
-        <translation>Größter möglicher Wert, bei einer Referenz</translation>
+        <translation>Größter möglicher Wert (mit Referenz)</translation>
     </message>
     <message>
         <source>Border to leave out, with a reference</source>
-        <translation>Auszulassender Rand, bei einer Referenz</translation>
-    </message>
-    <message>
-        <source>the fused image &apos;{}&apos; is judged either by a PAN and an MS or by a REFERENCE: choose the one or the other</source>
-        <translation>das fusionierte Bild „{}“ wird entweder anhand von PAN und MS oder anhand einer Referenz (REFERENCE) bewertet: wählen Sie das eine oder das andere</translation>
+        <translation>Auszulassender Rand (mit Referenz)</translation>
     </message>
     <message>
         <source>Reduce a pair (TRA-PAN)</source>
-        <translation>Paar verkleinern (TRA-PAN)</translation>
-    </message>
-    <message>
-        <source>Writes a PAN/MS pair at reduced resolution, whose truth is the MS itself.</source>
-        <translation>Schreibt ein PAN/MS-Paar in verringerter Auflösung, dessen Wahrheit der MS selbst ist.</translation>
+        <translation>Auflösung eines Paars reduzieren (TRA-PAN)</translation>
     </message>
     <message>
         <source>pansharpening,wald,protocol,mtf,degrade,downsample,quality,reference</source>
         <translation>pansharpening,wald,protokoll,mtf,verkleinern,auflösung,qualität,referenz</translation>
     </message>
     <message>
-        <source>The GeoTIFF to write, on the MS&apos;s pixels.</source>
-        <translation>Das zu schreibende GeoTIFF, auf den Pixeln des MS.</translation>
-    </message>
-    <message>
-        <source>The GeoTIFF to write, its pixels larger by the ratio.</source>
-        <translation>Das zu schreibende GeoTIFF, dessen Pixel um das Verhältnis größer sind.</translation>
-    </message>
-    <message>
         <source>Reduced PAN</source>
-        <translation>Verkleinerter PAN</translation>
+        <translation>Reduzierter PAN</translation>
     </message>
     <message>
         <source>Reduced MS</source>
-        <translation>Verkleinerter MS</translation>
+        <translation>Reduzierter MS</translation>
     </message>
     <message>
         <source>{}; or switch REGISTER off</source>
@@ -124,12 +68,8 @@
         <translation>Registrierung</translation>
     </message>
     <message>
-        <source>Stage one: how the sensors see (DAM) and warm-up</source>
-        <translation>Stufe eins: wie die Sensoren sehen (DAM) und Aufwärmen</translation>
-    </message>
-    <message>
         <source>Stage two: random alternation (RAO)</source>
-        <translation>Stufe zwei: zufälliger Wechsel (RAO)</translation>
+        <translation>Stufe zwei: zufällige Alternierung (RAO)</translation>
     </message>
     <message>
         <source>Fusing</source>
@@ -152,24 +92,8 @@
         <translation>Schreiben</translation>
     </message>
     <message>
-        <source>the layer &apos;{}&apos; is served by QGIS&apos;s provider &apos;{}&apos; and not read from a raster file: export it as a GeoTIFF (raw data) and choose that</source>
-        <translation>der Layer „{}“ kommt von QGIS’ Provider „{}“ und nicht aus einer Rasterdatei: exportieren Sie ihn als GeoTIFF (Rohdaten) und wählen Sie dieses</translation>
-    </message>
-    <message>
-        <source>the layer &apos;{}&apos; is opened with options ({}) that the engine would not see: export it as a GeoTIFF (raw data) and choose that</source>
-        <translation>der Layer „{}“ wird mit Optionen ({}) geöffnet, die das Rechenwerk nicht sähe: exportieren Sie ihn als GeoTIFF (Rohdaten) und wählen Sie dieses</translation>
-    </message>
-    <message>
-        <source>the PAN and the MS are both the layer &apos;{}&apos;: choose two layers</source>
-        <translation>PAN und MS sind beide der Layer „{}“: wählen Sie zwei Layer</translation>
-    </message>
-    <message>
         <source>the layer &apos;{}&apos; has no band {}: choose from its {} band(s)</source>
-        <translation>der Layer „{}“ hat keinen Kanal {}: wählen Sie unter seinen {} Kanälen</translation>
-    </message>
-    <message>
-        <source>the output &apos;{}&apos; is the file of the layer &apos;{}&apos;: choose another name</source>
-        <translation>die Ausgabe „{}“ ist die Datei des Layers „{}“: wählen Sie einen anderen Namen</translation>
+        <translation>der Layer „{0}“ hat keinen Kanal {1}: wählen Sie aus seinen {2} Kanälen</translation>
     </message>
     <message>
         <source>Pansharpen (TRA-PAN)</source>
@@ -180,48 +104,12 @@
         <translation>pansharpening,fusion,schärfen,panchromatisch,multispektral,brovey,zero-shot,deep learning</translation>
     </message>
     <message>
-        <source>Sharpens a multispectral layer with a panchromatic one, by training on this pair alone.</source>
-        <translation>Schärft einen multispektralen Layer mit einem panchromatischen, durch Training allein an diesem Paar.</translation>
-    </message>
-    <message>
         <source>Seconds</source>
         <translation>Sekunden</translation>
     </message>
     <message>
         <source>Additional creation options</source>
         <translation>Zusätzliche Erzeugungsoptionen</translation>
-    </message>
-    <message>
-        <source>One HTML file with pictures, error maps, indices next to GDAL&apos;s Brovey, and loss curves.</source>
-        <translation>Eine HTML-Datei mit Bildern, Fehlerkarten, Indizes neben denen von GDALs Brovey und Verlustkurven.</translation>
-    </message>
-    <message>
-        <source>How long to train: a quick look, the usual, or the final product.</source>
-        <translation>Wie lange trainiert wird: für einen raschen Blick, das Übliche oder das Endprodukt.</translation>
-    </message>
-    <message>
-        <source>Where to compute; auto takes a graphics card where there is one.</source>
-        <translation>Wo gerechnet wird; auto nimmt eine Grafikkarte, wo es eine gibt.</translation>
-    </message>
-    <message>
-        <source>Fuses a part only, to try first; all that PAN and MS share where empty.</source>
-        <translation>Fusioniert nur einen Teil, um erst zu probieren; leer: alles, was PAN und MS gemeinsam haben.</translation>
-    </message>
-    <message>
-        <source>Of all that is random. The same seed gives the same pixels on the same machine.</source>
-        <translation>Für alles Zufällige. Derselbe Startwert ergibt auf demselben Rechner dieselben Pixel.</translation>
-    </message>
-    <message>
-        <source>Of stage one&apos;s training; the preset&apos;s number where empty.</source>
-        <translation>Des Trainings der Stufe eins; leer: die Zahl der Voreinstellung.</translation>
-    </message>
-    <message>
-        <source>Of stage two&apos;s training; the preset&apos;s number where empty.</source>
-        <translation>Des Trainings der Stufe zwei; leer: die Zahl der Voreinstellung.</translation>
-    </message>
-    <message>
-        <source>Type of the fused pixels; auto is the MS layer&apos;s.</source>
-        <translation>Typ der fusionierten Pixel; auto ist der des MS-Layers.</translation>
     </message>
     <message>
         <source>Fused</source>
@@ -241,39 +129,19 @@
     </message>
     <message>
         <source>Seed</source>
-        <translation>Startwert des Zufalls</translation>
+        <translation>Zufallsstartwert (Seed)</translation>
     </message>
     <message>
         <source>Steps of the warm-up</source>
-        <translation>Schritte des Aufwärmens</translation>
+        <translation>Schritte der Aufwärmphase</translation>
     </message>
     <message>
         <source>Steps of the random alternation (RAO)</source>
-        <translation>Schritte des zufälligen Wechsels (RAO)</translation>
+        <translation>Schritte der zufälligen Alternierung (RAO)</translation>
     </message>
     <message>
         <source>Output data type</source>
         <translation>Datentyp der Ausgabe</translation>
-    </message>
-    <message>
-        <source>Whose optics took the scene: how strongly they blur is known per sensor. auto recognises it by the layers&apos; metadata; the log says by what.</source>
-        <translation>Wessen Optik die Szene aufgenommen hat: wie stark sie verwischt, ist je Sensor bekannt. auto erkennt ihn an den Metadaten der Layer; das Protokoll sagt, woran.</translation>
-    </message>
-    <message>
-        <source>Finds the sub-pixel shift between the two; else their georeference is trusted.</source>
-        <translation>Findet den Subpixel-Versatz zwischen beiden; sonst gilt ihre Georeferenz.</translation>
-    </message>
-    <message>
-        <source>The sharp layer. The fused raster lies on its grid.</source>
-        <translation>Der scharfe Layer. Das fusionierte Raster liegt auf seinen Pixeln.</translation>
-    </message>
-    <message>
-        <source>Which band of the PAN layer is the panchromatic one.</source>
-        <translation>Welcher Kanal des PAN-Layers der panchromatische ist.</translation>
-    </message>
-    <message>
-        <source>Which bands are fused and in which order; all but an alpha band where none is chosen.</source>
-        <translation>Welche Kanäle in welcher Reihenfolge fusioniert werden; alle außer einem Alphakanal, wo keiner gewählt ist.</translation>
     </message>
     <message>
         <source>Sensor</source>
@@ -304,108 +172,20 @@
         <translation>MS-Kanäle (keiner gewählt: alle)</translation>
     </message>
     <message>
-        <source>Fuses a panchromatic (PAN) and a multispectral (MS) layer of one scene: the PAN&apos;s detail in the MS&apos;s colours, on the PAN&apos;s grid.</source>
-        <translation>Fusioniert einen panchromatischen (PAN) und einen multispektralen (MS) Layer einer Szene: die Details des PAN in den Farben des MS, auf dem Raster des PAN.</translation>
-    </message>
-    <message>
-        <source>The method (TRA-PAN) trains a small network on this pair alone. Nothing is pre-trained or downloaded, so any sensor works, and nothing leaves this machine.</source>
-        <translation>Das Verfahren (TRA-PAN) trainiert ein kleines Netz allein an diesem Paar. Nichts ist vortrainiert oder wird heruntergeladen; daher geht es mit jedem Sensor, und nichts verlässt diesen Rechner.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then Run. For a large scene, draw a small &lt;i&gt;extent&lt;/i&gt; under the advanced parameters first.</source>
-        <translation>&lt;b&gt;Erster Versuch&lt;/b&gt;: PAN und MS wählen, dann „Starte“. Bei einer großen Szene zuerst unter den fortgeschrittenen Parametern eine kleine &lt;i&gt;Ausdehnung&lt;/i&gt; zeichnen.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Preset&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; for a look, &lt;i&gt;balanced&lt;/i&gt; for most work, &lt;i&gt;best&lt;/i&gt; for a final product. Training takes as long for a large scene as for a small one; fusing grows with the scene.</source>
-        <translation>&lt;b&gt;Voreinstellung&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; für einen Blick, &lt;i&gt;balanced&lt;/i&gt; für die meisten Arbeiten, &lt;i&gt;best&lt;/i&gt; für das Endprodukt. Das Training dauert bei einer großen Szene so lange wie bei einer kleinen; das Fusionieren wächst mit der Szene.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Input&lt;/b&gt;: two overlapping rasters, the MS with the larger pixels. A small shift between the two is found and taken into account.</source>
-        <translation>&lt;b&gt;Eingabe&lt;/b&gt;: zwei überlappende Raster, der MS mit den größeren Pixeln. Ein kleiner Versatz zwischen beiden wird gefunden und berücksichtigt.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Quality indices&lt;/b&gt; come with the result: HQNR, where 1 is best; D_LAMBDA_K, D_S and D_RHO, where 0 is best.</source>
-        <translation>&lt;b&gt;Qualitätsindizes&lt;/b&gt; kommen mit dem Ergebnis: HQNR, am besten 1; D_LAMBDA_K, D_S und D_RHO, am besten 0.</translation>
-    </message>
-    <message>
-        <source>Scores a fused layer, whoever made it.</source>
-        <translation>Bewertet einen fusionierten Layer, wer auch immer ihn erzeugt hat.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Against PAN and MS&lt;/b&gt;, where no truth is known: HQNR, where 1 is best; D_LAMBDA_K (colours), D_S and D_RHO (detail), where 0 is best. Judge by HQNR and D_RHO together: noise can raise the one, a copy of the PAN the other. Choose the MS bands that were fused, in their order.</source>
-        <translation>&lt;b&gt;Anhand von PAN und MS&lt;/b&gt;, wo keine Wahrheit bekannt ist: HQNR, am besten 1; D_LAMBDA_K (Farben), D_S und D_RHO (Details), am besten 0. Urteilen Sie nach HQNR und D_RHO zusammen: Rauschen kann das eine verbessern, eine Kopie des PAN das andere. Wählen Sie die MS-Kanäle, die fusioniert wurden, in ihrer Reihenfolge.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Against a reference&lt;/b&gt;, where there is one: Q2N, SCC and SSIM, where 1 is best; ERGAS and SAM, where 0 is best; PSNR in dB. &lt;i&gt;Reduce a pair&lt;/i&gt; makes a pair whose reference is the MS itself.</source>
-        <translation>&lt;b&gt;Anhand einer Referenz&lt;/b&gt;, wo es eine gibt: Q2N, SCC und SSIM, am besten 1; ERGAS und SAM, am besten 0; PSNR in dB. &lt;i&gt;Paar verkleinern&lt;/i&gt; erzeugt ein Paar, dessen Referenz der MS selbst ist.</translation>
-    </message>
-    <message>
-        <source>The fused layer lies on the grid of the PAN or of the reference, or on a part of it.</source>
-        <translation>Der fusionierte Layer liegt auf dem Raster von PAN oder Referenz oder auf einem Teil davon.</translation>
-    </message>
-    <message>
-        <source>Writes PAN and MS as they would be if taken from as much farther away as their ratio says (Wald&apos;s protocol). The MS as it is then shows what fusing that pair should give.</source>
-        <translation>Schreibt PAN und MS so, wie sie wären, wenn sie aus einer um ihr Verhältnis größeren Entfernung aufgenommen worden wären (Walds Protokoll). Der MS, wie er ist, zeigt dann, was die Fusion dieses Paares ergeben sollte.</translation>
-    </message>
-    <message>
-        <source>Make the reduced pair, fuse it with any method, and compare the result with the original MS as the reference: &lt;i&gt;Assess a fused image&lt;/i&gt;.</source>
-        <translation>Erzeugen Sie das verkleinerte Paar, fusionieren Sie es mit einem beliebigen Verfahren, und vergleichen Sie das Ergebnis mit dem ursprünglichen MS als Referenz: &lt;i&gt;Fusioniertes Bild bewerten&lt;/i&gt;.</translation>
-    </message>
-    <message>
-        <source>The reduced PAN lies exactly on the MS&apos;s pixels. Each band is blurred as its instrument would blur it, so the sensor matters.</source>
-        <translation>Der verkleinerte PAN liegt genau auf den Pixeln des MS. Jeder Kanal wird so unscharf gemacht, wie sein Instrument es täte; daher kommt es auf den Sensor an.</translation>
-    </message>
-    <message>
-        <source>the {} &apos;{}&apos; is a layer of type &apos;{}&apos; and no raster: choose a raster layer</source>
-        <translation>„{1}“ ({0}) ist ein Layer der Art „{2}“ und kein Raster: wählen Sie einen Rasterlayer</translation>
-    </message>
-    <message>
-        <source>the {} &apos;{}&apos; is a group of layers: choose one raster layer in it</source>
-        <translation>„{1}“ ({0}) ist eine Layergruppe: wählen Sie einen Rasterlayer daraus</translation>
-    </message>
-    <message>
         <source>the {} &apos;{}&apos; is a folder: choose the raster file in it</source>
         <translation>„{1}“ ({0}) ist ein Ordner: wählen Sie die Rasterdatei darin</translation>
-    </message>
-    <message>
-        <source>For GDAL&apos;s driver of the output&apos;s format, NAME=VALUE, separated by |.</source>
-        <translation>Für GDALs Treiber des Ausgabeformats, NAME=WERT, getrennt durch |.</translation>
     </message>
     <message>
         <source>Nodata value</source>
         <translation>Nodata-Wert</translation>
     </message>
     <message>
-        <source>What pixels get that PAN or MS have no value for; the MS layer&apos;s own where empty.</source>
-        <translation>Was Pixel bekommen, für die PAN oder MS keinen Wert haben; leer: der des MS-Layers.</translation>
-    </message>
-    <message>
         <source>Add overviews</source>
         <translation>Übersichten hinzufügen</translation>
     </message>
     <message>
-        <source>Smaller copies within the raster, for fast display.</source>
-        <translation>Kleinere Kopien innerhalb des Rasters, für schnelle Anzeige.</translation>
-    </message>
-    <message>
         <source>Add statistics</source>
         <translation>Statistik hinzufügen</translation>
-    </message>
-    <message>
-        <source>Each band&apos;s least, greatest and mean value and deviation, of all its pixels.</source>
-        <translation>Kleinster, größter und mittlerer Wert und Abweichung je Kanal, aus allen Pixeln.</translation>
-    </message>
-    <message>
-        <source>The raster to write, a GeoTIFF or another of GDAL&apos;s formats by its ending. An existing one is replaced only when the fusion has succeeded.</source>
-        <translation>Das zu schreibende Raster, ein GeoTIFF oder nach seiner Endung ein anderes Format von GDAL. Ein vorhandenes wird erst ersetzt, wenn die Fusion gelungen ist.</translation>
-    </message>
-    <message>
-        <source>The layer with the colours. Its pixels are larger than the PAN&apos;s.</source>
-        <translation>Der Layer mit den Farben. Seine Pixel sind größer als die des PAN.</translation>
-    </message>
-    <message>
-        <source>{} can&apos;t be &apos;{}&apos;: give a number, or nothing</source>
-        <translation>{} kann nicht „{}“ sein: geben Sie eine Zahl an oder nichts</translation>
     </message>
     <message>
         <source>Pansharpen many scenes (TRA-PAN)</source>
@@ -416,10 +196,6 @@
         <translation>pansharpening,stapel,batch,ordner,archiv,stac,csv,dask,cluster,panchromatisch</translation>
     </message>
     <message>
-        <source>Sharpens all the PAN/MS pairs of a folder, a table or a list of STAC items.</source>
-        <translation>Schärft alle PAN/MS-Paare eines Ordners, einer Tabelle oder einer Liste von STAC-Items.</translation>
-    </message>
-    <message>
         <source>Summary</source>
         <translation>Zusammenfassung</translation>
     </message>
@@ -428,32 +204,12 @@
         <translation>Fusionierte Szenen</translation>
     </message>
     <message>
-        <source>Scenes kept, which were done before</source>
-        <translation>Beibehaltene Szenen, die schon fertig waren</translation>
-    </message>
-    <message>
         <source>Scenes that failed</source>
         <translation>Fehlgeschlagene Szenen</translation>
     </message>
     <message>
-        <source>cancelled: the scenes that are done stay</source>
-        <translation>abgebrochen: die fertigen Szenen bleiben</translation>
-    </message>
-    <message>
-        <source>give either {} or {}: they say where the scenes are</source>
-        <translation>geben Sie entweder {} oder {} an: sie sagen, wo die Szenen sind</translation>
-    </message>
-    <message>
         <source>Folder with PAN/MS pairs</source>
         <translation>Ordner mit PAN/MS-Paaren</translation>
-    </message>
-    <message>
-        <source>With its subfolders. Two files are a pair where their names differ in PAN and MS only.</source>
-        <translation>Mit seinen Unterordnern. Zwei Dateien sind ein Paar, wenn sich ihre Namen nur in PAN und MS unterscheiden.</translation>
-    </message>
-    <message>
-        <source>List of scenes, in place of a folder</source>
-        <translation>Liste von Szenen, anstelle eines Ordners</translation>
     </message>
     <message>
         <source>Lists of scenes (*.csv *.json *.geojson)</source>
@@ -468,200 +224,448 @@
         <translation>Adresse eines Dask-Schedulers</translation>
     </message>
     <message>
-        <source>Such as tcp://host:8786: its workers fuse the scenes. Here, one after the other, where empty.</source>
-        <translation>Etwa tcp://host:8786: seine Worker fusionieren die Szenen. Leer: hier, eine nach der anderen.</translation>
-    </message>
-    <message>
         <source>Write a report of each scene</source>
         <translation>Zu jeder Szene einen Bericht schreiben</translation>
-    </message>
-    <message>
-        <source>An HTML page beside each fused raster, to which the summary leads.</source>
-        <translation>Eine HTML-Seite neben jedem fusionierten Raster, zu der die Zusammenfassung führt.</translation>
     </message>
     <message>
         <source>Folder of the fused scenes</source>
         <translation>Ordner der fusionierten Szenen</translation>
     </message>
     <message>
-        <source>For the rasters and the summary. What is there, of the same files and settings, is kept.</source>
-        <translation>Für die Raster und die Zusammenfassung. Was aus denselben Dateien und Einstellungen schon da ist, bleibt.</translation>
-    </message>
-    <message>
         <source>the TRA-PAN engine is not installed: run &apos;Install the engine&apos; in the Processing toolbox</source>
-        <translation>das Rechenwerk von TRA-PAN ist nicht installiert: führen Sie in den Verarbeitungswerkzeugen „Rechenwerk installieren“ aus</translation>
+        <translation>die TRA-PAN-Engine ist nicht installiert: führen Sie in der Werkzeugkiste der Verarbeitung „Engine installieren“ aus</translation>
     </message>
     <message>
         <source>Engine information</source>
-        <translation>Angaben zum Rechenwerk</translation>
+        <translation>Informationen zur Engine</translation>
     </message>
     <message>
         <source>pansharpening,pytorch,torch,python,cuda,gpu,version,bug,report</source>
         <translation>pansharpening,pytorch,torch,python,cuda,gpu,version,fehler,bericht</translation>
     </message>
     <message>
-        <source>Says which Python, PyTorch and devices the engine has, and whether it works.</source>
-        <translation>Sagt, welches Python und PyTorch und welche Geräte das Rechenwerk hat und ob es funktioniert.</translation>
-    </message>
-    <message>
         <source>Engine information (JSON)</source>
-        <translation>Angaben zum Rechenwerk (JSON)</translation>
+        <translation>Informationen zur Engine (JSON)</translation>
     </message>
     <message>
         <source>Python with the TRA-PAN engine</source>
-        <translation>Python mit dem Rechenwerk von TRA-PAN</translation>
-    </message>
-    <message>
-        <source>Leave blank for the installed engine</source>
-        <translation>Leer lassen für das installierte Rechenwerk</translation>
-    </message>
-    <message>
-        <source>Run the engine inside QGIS where QGIS&apos;s Python has PyTorch (a crash of it ends QGIS)</source>
-        <translation>Das Rechenwerk innerhalb von QGIS ausführen, wenn das Python von QGIS PyTorch hat (stürzt es ab, endet QGIS)</translation>
+        <translation>Python mit der TRA-PAN-Engine</translation>
     </message>
     <message>
         <source>Looking for a Python and a GPU</source>
         <translation>Python und GPU suchen</translation>
     </message>
     <message>
-        <source>Making the environment</source>
-        <translation>Umgebung anlegen</translation>
-    </message>
-    <message>
-        <source>Fetching and installing the packages</source>
-        <translation>Pakete holen und installieren</translation>
-    </message>
-    <message>
-        <source>Trying what was installed</source>
-        <translation>Installiertes ausprobieren</translation>
-    </message>
-    <message>
-        <source>Fuses all the scenes of a folder or of a list, each as &lt;i&gt;Pansharpen&lt;/i&gt; does.</source>
-        <translation>Fusioniert alle Szenen eines Ordners oder einer Liste, jede so, wie &lt;i&gt;Pansharpening&lt;/i&gt; es tut.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Folder&lt;/b&gt;: two files are a pair where one is named as PAN and the other as MS and the rest of their paths is the same, such as a_pan.tif and a_ms.tif. &lt;b&gt;List&lt;/b&gt;: a CSV file with the columns pan and ms, or STAC items.</source>
-        <translation>&lt;b&gt;Ordner&lt;/b&gt;: zwei Dateien sind ein Paar, wenn die eine als PAN und die andere als MS benannt ist und ihre Pfade sonst gleich sind, wie a_pan.tif und a_ms.tif. &lt;b&gt;Liste&lt;/b&gt;: eine CSV-Datei mit den Spalten pan und ms oder STAC-Items.</translation>
-    </message>
-    <message>
-        <source>What is done already is kept, so run it again after a stop or a failure. A scene that fails stops no other; the summary, a page that opens when all is done, says why.</source>
-        <translation>Was schon fertig ist, bleibt; nach einem Abbruch oder Fehler also einfach noch einmal ausführen. Eine Szene, die fehlschlägt, hält keine andere auf; die Zusammenfassung, eine Seite, die sich am Ende öffnet, sagt, warum.</translation>
-    </message>
-    <message>
-        <source>The scenes are fused here, one after the other; with the address of a Dask scheduler (advanced) on its machines.</source>
-        <translation>Die Szenen werden hier fusioniert, eine nach der anderen; mit der Adresse eines Dask-Schedulers (fortgeschritten) auf dessen Rechnern.</translation>
-    </message>
-    <message>
-        <source>Installs what the engine computes with, PyTorch and NumPy, in a Python of its own: in your data folder, apart from QGIS and its plugins, which stay as they are.</source>
-        <translation>Installiert, womit das Rechenwerk rechnet, PyTorch und NumPy, in einem eigenen Python: in Ihrem Datenordner, getrennt von QGIS und dessen Erweiterungen, die bleiben, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Device&lt;/b&gt;: with an NVIDIA GPU the build for its driver is taken, several GB; else the one for the CPU, about 1 GB on the disk.</source>
-        <translation>&lt;b&gt;Gerät&lt;/b&gt;: bei einer NVIDIA-GPU wird die Variante für deren Treiber genommen, mehrere GB; sonst die für die CPU, etwa 1 GB auf der Festplatte.</translation>
-    </message>
-    <message>
-        <source>Versions are fixed and files are compared with their known hashes. Cancelling leaves nothing behind, and an engine that is there stays until the new one is whole.</source>
-        <translation>Die Versionen sind festgelegt, und die Dateien werden mit ihren bekannten Hashwerten verglichen. Ein Abbruch hinterlässt nichts, und ein vorhandenes Rechenwerk bleibt, bis das neue vollständig ist.</translation>
-    </message>
-    <message>
-        <source>The proxy is the one of QGIS&apos;s settings. Without any network: choose a folder of wheels, or an index of your own.</source>
-        <translation>Der Proxy ist der aus den Einstellungen von QGIS. Ganz ohne Netz: wählen Sie einen Ordner mit Wheels oder einen eigenen Index.</translation>
-    </message>
-    <message>
-        <source>Says which Python runs the engine and why, its versions and devices, and how long a tiny run took.</source>
-        <translation>Sagt, welches Python das Rechenwerk ausführt und warum, nennt dessen Versionen und Geräte und wie lange ein winziger Lauf gedauert hat.</translation>
-    </message>
-    <message>
-        <source>Put what the log shows into a bug report. It holds names of folders, and no passwords.</source>
-        <translation>Fügen Sie, was das Protokoll zeigt, einer Fehlermeldung bei. Es enthält Namen von Ordnern und keine Passwörter.</translation>
-    </message>
-    <message>
         <source>Install the engine</source>
-        <translation>Rechenwerk installieren</translation>
+        <translation>Engine installieren</translation>
     </message>
     <message>
         <source>pansharpening,pytorch,torch,python,cuda,gpu,setup,repair,remove</source>
         <translation>pansharpening,pytorch,torch,python,cuda,gpu,einrichten,reparieren,entfernen</translation>
     </message>
     <message>
-        <source>Installs the Python with PyTorch that the engine runs in, apart from QGIS&apos;s own.</source>
-        <translation>Installiert das Python mit PyTorch, in dem das Rechenwerk läuft, getrennt von dem von QGIS.</translation>
-    </message>
-    <message>
         <source>What to do</source>
-        <translation>Was zu tun ist</translation>
-    </message>
-    <message>
-        <source>A dry run only says what would happen; a repair installs anew what is there.</source>
-        <translation>„dry run“ sagt nur, was geschähe; „repair“ installiert neu, was schon da ist.</translation>
-    </message>
-    <message>
-        <source>The build of PyTorch: auto takes CUDA where the NVIDIA driver allows one.</source>
-        <translation>Die Variante von PyTorch: auto nimmt CUDA, wenn der NVIDIA-Treiber es zulässt.</translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Folder of wheels</source>
         <translation>Ordner mit Wheels</translation>
     </message>
     <message>
-        <source>Installs from this folder, without any network.</source>
-        <translation>Installiert aus diesem Ordner, ganz ohne Netz.</translation>
-    </message>
-    <message>
         <source>Package index (URL)</source>
         <translation>Paketindex (URL)</translation>
     </message>
     <message>
-        <source>An index that has everything, PyTorch too, in place of the public ones.</source>
-        <translation>Ein Index, der alles enthält, auch PyTorch; anstelle der öffentlichen.</translation>
-    </message>
-    <message>
-        <source>Python to build on</source>
-        <translation>Zugrunde liegendes Python</translation>
-    </message>
-    <message>
-        <source>A Python from 3.10 to 3.14 with venv and pip; else the first one found is taken.</source>
-        <translation>Ein Python von 3.10 bis 3.14 mit venv und pip; sonst wird das erste gefundene genommen.</translation>
-    </message>
-    <message>
         <source>Folder of the engine</source>
-        <translation>Ordner des Rechenwerks</translation>
+        <translation>Ordner der Engine</translation>
     </message>
     <message>
         <source>Weights (*.safetensors)</source>
         <translation>Gewichte (*.safetensors)</translation>
     </message>
     <message>
-        <source>Weights to begin from</source>
-        <translation>Gewichte, mit denen begonnen wird</translation>
-    </message>
-    <message>
-        <source>A network that was trained on another scene of the sensor; a fresh one where empty.</source>
-        <translation>Ein Netz, das an einer anderen Szene des Sensors trainiert wurde; leer: ein frisches.</translation>
-    </message>
-    <message>
         <source>Use of the weights</source>
         <translation>Verwendung der Gewichte</translation>
-    </message>
-    <message>
-        <source>Train them further in a quarter of the steps, or fuse with them as they are, at once.</source>
-        <translation>Sie in einem Viertel der Schritte weiter trainieren oder sofort mit ihnen fusionieren, wie sie sind.</translation>
     </message>
     <message>
         <source>Save the weights</source>
         <translation>Gewichte speichern</translation>
     </message>
     <message>
-        <source>The trained network, to begin from with other scenes of the sensor.</source>
-        <translation>Das trainierte Netz, um bei anderen Szenen des Sensors damit zu beginnen.</translation>
-    </message>
-    <message>
         <source>Cloud-optimised GeoTIFF (COG)</source>
         <translation>Cloud-optimiertes GeoTIFF (COG)</translation>
     </message>
     <message>
-        <source>For servers and object storage, with overviews; the output&apos;s name must end in .tif.</source>
-        <translation>Für Server und Objektspeicher, mit Übersichten; der Name der Ausgabe muss auf .tif enden.</translation>
+        <source>Scores a fused layer from any method against its PAN and MS or against a reference.</source>
+        <translation>Bewertet einen fusionierten Layer aus einem beliebigen Verfahren anhand von PAN und MS oder einer Referenz.</translation>
+    </message>
+    <message>
+        <source>can&apos;t score the fused image &apos;{}&apos;: choose either both PAN and MS, or only REFERENCE</source>
+        <translation>das fusionierte Bild „{}“ kann nicht bewertet werden: wählen Sie entweder PAN und MS oder nur REFERENCE</translation>
+    </message>
+    <message>
+        <source>The layer to score, on the grid of the PAN or the reference or on a part of it.</source>
+        <translation>Der zu bewertende Layer. Er liegt auf dem Gitter des PAN oder der Referenz oder auf einem Teil davon.</translation>
+    </message>
+    <message>
+        <source>The true high-resolution image, instead of PAN and MS.</source>
+        <translation>Das wahre hochaufgelöste Bild, anstelle von PAN und MS.</translation>
+    </message>
+    <message>
+        <source>An HTML page with the indices.</source>
+        <translation>Eine HTML-Seite mit den Indizes.</translation>
+    </message>
+    <message>
+        <source>PAN pixels per MS pixel along one axis; ERGAS is scaled by it.</source>
+        <translation>PAN-Pixel je MS-Pixel entlang einer Achse; damit wird ERGAS skaliert.</translation>
+    </message>
+    <message>
+        <source>Peak value for PSNR and SSIM, for example 2047 for 11-bit data. If empty, it is derived from the reference.</source>
+        <translation>Spitzenwert für PSNR und SSIM, z. B. 2047 bei 11-Bit-Daten. Wenn leer, wird er aus der Referenz abgeleitet.</translation>
+    </message>
+    <message>
+        <source>Width in pixels of the border that is not scored.</source>
+        <translation>Breite des Randes in Pixeln, der nicht bewertet wird.</translation>
+    </message>
+    <message>
+        <source>no {0} layer is given: choose a raster layer for {0}</source>
+        <translation>kein Layer für {0} angegeben: wählen Sie einen Rasterlayer für {0}</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be &apos;{}&apos;: choose one of {}</source>
+        <translation>{} kann nicht „{}“ sein: wählen Sie einen der Werte {}</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be &apos;{}&apos;: enter a number or leave it empty</source>
+        <translation>{} kann nicht „{}“ sein: geben Sie eine Zahl ein oder lassen Sie das Feld leer</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Sharpens all PAN/MS pairs of a folder, a CSV file or STAC items.</source>
+        <translation>Schärft alle PAN/MS-Paare eines Ordners, einer CSV-Datei oder aus STAC-Items.</translation>
+    </message>
+    <message>
+        <source>Scenes kept from an earlier run</source>
+        <translation>Aus einem früheren Lauf übernommene Szenen</translation>
+    </message>
+    <message>
+        <source>cancelled: finished scenes are kept</source>
+        <translation>abgebrochen: fertige Szenen bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>the scenes come from either {} or {}: give exactly one</source>
+        <translation>die Szenen kommen entweder aus {} oder aus {}: geben Sie genau eines an</translation>
+    </message>
+    <message>
+        <source>Includes subfolders. The paths of a pair differ only in the words for PAN and MS.</source>
+        <translation>Einschließlich Unterordner. Die Pfade eines Paars unterscheiden sich nur in den Bezeichnungen für PAN und MS.</translation>
+    </message>
+    <message>
+        <source>List of scenes, instead of a folder</source>
+        <translation>Liste von Szenen, anstelle eines Ordners</translation>
+    </message>
+    <message>
+        <source>For example tcp://host:8786; its workers fuse the scenes. If empty, this machine fuses one scene after another.</source>
+        <translation>Zum Beispiel tcp://host:8786; dessen Worker fusionieren die Szenen. Wenn leer, fusioniert dieser Rechner eine Szene nach der anderen.</translation>
+    </message>
+    <message>
+        <source>An HTML page next to each fused raster, linked from the summary.</source>
+        <translation>Eine HTML-Seite neben jedem fusionierten Raster, die in der Zusammenfassung verlinkt ist.</translation>
+    </message>
+    <message>
+        <source>For the fused rasters and the summary. Rasters from the same files and settings are kept.</source>
+        <translation>Für die fusionierten Raster und die Zusammenfassung. Raster aus denselben Dateien und Einstellungen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Reduces the resolution of a PAN/MS pair, so that the original MS becomes the reference.</source>
+        <translation>Reduziert die Auflösung eines PAN/MS-Paars, sodass der ursprüngliche MS-Layer zur Referenz wird.</translation>
+    </message>
+    <message>
+        <source>The reduced PAN band, a GeoTIFF on the pixels of the MS layer.</source>
+        <translation>Der reduzierte PAN-Kanal, ein GeoTIFF auf den Pixeln des MS-Layers.</translation>
+    </message>
+    <message>
+        <source>The reduced MS image, a GeoTIFF with pixels larger by the ratio.</source>
+        <translation>Das reduzierte MS-Bild, ein GeoTIFF mit um das Auflösungsverhältnis größeren Pixeln.</translation>
+    </message>
+    <message>
+        <source>Reports the engine&apos;s Python, PyTorch and devices, and tests whether it works.</source>
+        <translation>Zeigt Python, PyTorch und Geräte der Engine und prüft, ob sie funktioniert.</translation>
+    </message>
+    <message>
+        <source>Installs PyTorch in a separate Python environment for the TRA-PAN engine.</source>
+        <translation>Installiert PyTorch für die TRA-PAN-Engine in einer eigenen Python-Umgebung.</translation>
+    </message>
+    <message>
+        <source>dry run only lists the steps. repair reinstalls the existing engine.</source>
+        <translation>dry run listet nur die Schritte auf. repair installiert die vorhandene Engine erneut.</translation>
+    </message>
+    <message>
+        <source>PyTorch build. auto chooses CUDA if the NVIDIA driver supports it, otherwise the CPU.</source>
+        <translation>PyTorch-Variante. auto wählt CUDA, wenn der NVIDIA-Treiber es unterstützt, sonst die CPU.</translation>
+    </message>
+    <message>
+        <source>Installs from this folder, without a network.</source>
+        <translation>Installiert aus diesem Ordner, ohne Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Replaces the public indexes. It must have all packages, including PyTorch.</source>
+        <translation>Ersetzt die öffentlichen Indizes. Er muss alle Pakete enthalten, auch PyTorch.</translation>
+    </message>
+    <message>
+        <source>Base Python</source>
+        <translation>Basis-Python</translation>
+    </message>
+    <message>
+        <source>A Python 3.10 to 3.14 with venv and pip. If empty, the first one found is used.</source>
+        <translation>Ein Python 3.10 bis 3.14 mit venv und pip. Wenn leer, wird das erste gefundene verwendet.</translation>
+    </message>
+    <message>
+        <source>Sharpens a multispectral layer with a panchromatic layer. Trains on this pair only.</source>
+        <translation>Schärft einen multispektralen Layer mit einem panchromatischen. Trainiert nur auf diesem Paar.</translation>
+    </message>
+    <message>
+        <source>The high-resolution layer. The fused raster gets its grid.</source>
+        <translation>Der hochaufgelöste Layer. Das fusionierte Raster erhält sein Gitter.</translation>
+    </message>
+    <message>
+        <source>The panchromatic band of the PAN layer.</source>
+        <translation>Der panchromatische Kanal des PAN-Layers.</translation>
+    </message>
+    <message>
+        <source>The multispectral layer of the same scene, with larger pixels.</source>
+        <translation>Der multispektrale Layer derselben Szene, mit größeren Pixeln.</translation>
+    </message>
+    <message>
+        <source>The bands to use, in the order of the output. If none is chosen: all except alpha bands.</source>
+        <translation>Die zu verwendenden Kanäle in der Reihenfolge der Ausgabe. Wenn keiner gewählt ist: alle außer Alphakanälen.</translation>
+    </message>
+    <message>
+        <source>Training length: fast for a preview, balanced for most work, best for final products.</source>
+        <translation>Trainingsdauer: fast für eine Vorschau, balanced für die meisten Zwecke, best für Endprodukte.</translation>
+    </message>
+    <message>
+        <source>Where to compute. auto uses a GPU if PyTorch finds one.</source>
+        <translation>Wo gerechnet wird. auto verwendet eine GPU, wenn PyTorch eine findet.</translation>
+    </message>
+    <message>
+        <source>Sets how strongly each band is blurred (MTF gain). auto identifies the sensor from the metadata of the layers and reports it in the log.</source>
+        <translation>Legt fest, wie unscharf jeder Kanal ist (MTF-Wert). auto erkennt den Sensor an den Metadaten der Layer und nennt ihn im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Random seed. The same seed gives the same pixels on the same machine.</source>
+        <translation>Startwert des Zufallsgenerators. Derselbe Wert ergibt auf demselben Rechner dieselben Pixel.</translation>
+    </message>
+    <message>
+        <source>Training steps of stage one. If empty, the preset decides.</source>
+        <translation>Trainingsschritte der ersten Stufe. Wenn leer, entscheidet die Voreinstellung.</translation>
+    </message>
+    <message>
+        <source>Training steps of stage two. If empty, the preset decides.</source>
+        <translation>Trainingsschritte der zweiten Stufe. Wenn leer, entscheidet die Voreinstellung.</translation>
+    </message>
+    <message>
+        <source>Estimates the sub-pixel shift between the layers. If off, the georeference is used as it is.</source>
+        <translation>Schätzt die Subpixelverschiebung zwischen den Layern. Wenn ausgeschaltet, gilt die Georeferenz unverändert.</translation>
+    </message>
+    <message>
+        <source>Data type of the fused raster. auto uses the type of the MS layer.</source>
+        <translation>Datentyp des fusionierten Rasters. auto verwendet den Typ des MS-Layers.</translation>
+    </message>
+    <message>
+        <source>Fuses only this extent, for example to test settings. If empty: the overlap of PAN and MS.</source>
+        <translation>Fusioniert nur diese Ausdehnung, z. B. zum Testen von Einstellungen. Wenn leer: der Überlappungsbereich von PAN und MS.</translation>
+    </message>
+    <message>
+        <source>Initial weights</source>
+        <translation>Anfangsgewichte</translation>
+    </message>
+    <message>
+        <source>A network trained on another scene of the same sensor. If empty, a new one is trained.</source>
+        <translation>Ein Netz, das auf einer anderen Szene desselben Sensors trainiert wurde. Wenn leer, wird ein neues trainiert.</translation>
+    </message>
+    <message>
+        <source>fine-tune trains the network further, with a quarter of the steps. apply only fuses without training.</source>
+        <translation>fine-tune trainiert das Netz mit einem Viertel der Schritte weiter. apply only fusioniert ohne Training.</translation>
+    </message>
+    <message>
+        <source>Saves the trained network, for use with other scenes of the same sensor.</source>
+        <translation>Speichert das trainierte Netz zur Verwendung mit anderen Szenen desselben Sensors.</translation>
+    </message>
+    <message>
+        <source>Value of output pixels where PAN or MS is nodata. If empty, the nodata value of the MS layer is used.</source>
+        <translation>Wert der Ausgabepixel, an denen PAN oder MS Nodata ist. Wenn leer, gilt der Nodata-Wert des MS-Layers.</translation>
+    </message>
+    <message>
+        <source>Stores reduced-resolution copies (pyramids) in the raster for faster display.</source>
+        <translation>Speichert verkleinerte Kopien (Pyramiden) im Raster, damit es schneller angezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Stores minimum, maximum, mean and standard deviation of each band, from all pixels.</source>
+        <translation>Speichert Minimum, Maximum, Mittelwert und Standardabweichung jedes Kanals, aus allen Pixeln berechnet.</translation>
+    </message>
+    <message>
+        <source>Writes a COG with overviews, for web servers and object storage. The file name must end in .tif.</source>
+        <translation>Schreibt ein COG mit Übersichten, für Webserver und Objektspeicher. Der Dateiname muss auf .tif enden.</translation>
+    </message>
+    <message>
+        <source>Options for the GDAL driver as NAME=VALUE, separated by |.</source>
+        <translation>Optionen für den GDAL-Treiber als NAME=WERT, getrennt durch |.</translation>
+    </message>
+    <message>
+        <source>The fused raster. The file extension selects the format; GeoTIFF is the default. An existing file is replaced only after a successful run.</source>
+        <translation>Das fusionierte Raster. Die Dateiendung bestimmt das Format; Standard ist GeoTIFF. Eine vorhandene Datei wird erst nach erfolgreichem Lauf ersetzt.</translation>
+    </message>
+    <message>
+        <source>An HTML page with pictures, error maps, loss curves, and quality indices compared with GDAL&apos;s Brovey.</source>
+        <translation>Eine HTML-Seite mit Bildern, Fehlerkarten, Verlustkurven und Qualitätsindizes im Vergleich mit GDALs Brovey.</translation>
+    </message>
+    <message>
+        <source>Leave blank to use the installed engine</source>
+        <translation>Leer lassen, um die installierte Engine zu verwenden</translation>
+    </message>
+    <message>
+        <source>Stage one: sensor model (DAM) and warm-up</source>
+        <translation>Stufe eins: Sensormodell (DAM) und Aufwärmphase</translation>
+    </message>
+    <message>
+        <source>Creating the Python environment</source>
+        <translation>Python-Umgebung wird angelegt</translation>
+    </message>
+    <message>
+        <source>Downloading and installing packages</source>
+        <translation>Pakete werden heruntergeladen und installiert</translation>
+    </message>
+    <message>
+        <source>Testing the installation</source>
+        <translation>Installation wird geprüft</translation>
+    </message>
+    <message>
+        <source>Fuses a panchromatic (PAN) and a multispectral (MS) layer of the same scene. The result has the bands of the MS layer at the resolution of the PAN layer.</source>
+        <translation>Fusioniert einen panchromatischen (PAN) und einen multispektralen (MS) Layer derselben Szene. Das Ergebnis hat die Kanäle des MS-Layers in der Auflösung des PAN-Layers.</translation>
+    </message>
+    <message>
+        <source>The method (TRA-PAN) trains a small network on this pair only. It needs no training data and works with any sensor. No data leaves your computer.</source>
+        <translation>Das Verfahren (TRA-PAN) trainiert ein kleines Netz nur auf diesem Paar. Es braucht keine Trainingsdaten und funktioniert mit jedem Sensor. Keine Daten verlassen Ihren Rechner.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then click Run. For a large scene, first draw a small &lt;i&gt;extent&lt;/i&gt; under the advanced parameters.</source>
+        <translation>&lt;b&gt;Erster Versuch&lt;/b&gt;: PAN und MS wählen, dann auf Starten klicken. Bei einer großen Szene zuerst unter den erweiterten Parametern eine kleine &lt;i&gt;Ausdehnung&lt;/i&gt; aufziehen.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Preset&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; for a preview, &lt;i&gt;balanced&lt;/i&gt; for most work, &lt;i&gt;best&lt;/i&gt; for final products. Training time does not depend on the size of the scene; fusion time does.</source>
+        <translation>&lt;b&gt;Voreinstellung&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; für eine Vorschau, &lt;i&gt;balanced&lt;/i&gt; für die meisten Zwecke, &lt;i&gt;best&lt;/i&gt; für Endprodukte. Die Trainingszeit hängt nicht von der Größe der Szene ab, die Fusionszeit schon.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Input&lt;/b&gt;: two overlapping rasters; the MS layer has the larger pixels. A small shift between them is estimated and corrected.</source>
+        <translation>&lt;b&gt;Eingabe&lt;/b&gt;: zwei überlappende Raster; der MS-Layer hat die größeren Pixel. Eine kleine Verschiebung zwischen ihnen wird geschätzt und korrigiert.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Quality indices&lt;/b&gt; of the result: HQNR (best: 1), and D_LAMBDA_K, D_S and D_RHO (best: 0).</source>
+        <translation>&lt;b&gt;Qualitätsindizes&lt;/b&gt; des Ergebnisses: HQNR (Bestwert 1) sowie D_LAMBDA_K, D_S und D_RHO (Bestwert 0).</translation>
+    </message>
+    <message>
+        <source>Runs &lt;i&gt;Pansharpen (TRA-PAN)&lt;/i&gt; on all scenes of a folder or a list.</source>
+        <translation>Führt &lt;i&gt;Pansharpening (TRA-PAN)&lt;/i&gt; für alle Szenen eines Ordners oder einer Liste aus.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Folder&lt;/b&gt;: two files form a pair if their paths differ only in the words for PAN and MS, for example a_pan.tif and a_ms.tif. &lt;b&gt;List&lt;/b&gt;: a CSV file with the columns pan and ms, or STAC items.</source>
+        <translation>&lt;b&gt;Ordner&lt;/b&gt;: zwei Dateien bilden ein Paar, wenn sich ihre Pfade nur in den Bezeichnungen für PAN und MS unterscheiden, z. B. a_pan.tif und a_ms.tif. &lt;b&gt;Liste&lt;/b&gt;: eine CSV-Datei mit den Spalten pan und ms oder STAC-Items.</translation>
+    </message>
+    <message>
+        <source>Finished scenes are kept, so you can run it again after an interruption. If a scene fails, the others continue. At the end a summary page opens and shows the reason for each failure.</source>
+        <translation>Fertige Szenen bleiben erhalten, Sie können den Lauf also nach einer Unterbrechung wiederholen. Schlägt eine Szene fehl, laufen die übrigen weiter. Am Ende öffnet sich eine Zusammenfassung, die den Grund jedes Fehlers nennt.</translation>
+    </message>
+    <message>
+        <source>This computer fuses one scene after another. If you give the address of a Dask scheduler (advanced parameters), its workers fuse the scenes instead.</source>
+        <translation>Dieser Rechner fusioniert eine Szene nach der anderen. Wenn Sie die Adresse eines Dask-Schedulers angeben (erweiterte Parameter), fusionieren stattdessen dessen Worker die Szenen.</translation>
+    </message>
+    <message>
+        <source>Scores a fused layer from any method.</source>
+        <translation>Bewertet einen fusionierten Layer aus einem beliebigen Verfahren.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;With PAN and MS&lt;/b&gt;, if there is no reference: HQNR (best: 1), D_LAMBDA_K, D_S and D_RHO (best: 0). Look at HQNR and D_RHO together: noise can improve HQNR, and a mere copy of the PAN band improves D_RHO. Choose the MS bands that were fused, in the same order.</source>
+        <translation>&lt;b&gt;Mit PAN und MS&lt;/b&gt;, wenn es keine Referenz gibt: HQNR (Bestwert 1), D_LAMBDA_K, D_S und D_RHO (Bestwert 0). Betrachten Sie HQNR und D_RHO zusammen: Rauschen kann HQNR verbessern, eine bloße Kopie des PAN-Kanals verbessert D_RHO. Wählen Sie die fusionierten MS-Kanäle in derselben Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;With a reference&lt;/b&gt;: Q2N, SCC and SSIM (best: 1), ERGAS and SAM (best: 0), PSNR in dB. &lt;i&gt;Reduce a pair&lt;/i&gt; creates a pair whose reference is the original MS layer.</source>
+        <translation>&lt;b&gt;Mit Referenz&lt;/b&gt;: Q2N, SCC und SSIM (Bestwert 1), ERGAS und SAM (Bestwert 0), PSNR in dB. &lt;i&gt;Auflösung eines Paars reduzieren&lt;/i&gt; erzeugt ein Paar, dessen Referenz der ursprüngliche MS-Layer ist.</translation>
+    </message>
+    <message>
+        <source>The fused layer must lie on the grid of the PAN or of the reference, or on a part of it.</source>
+        <translation>Der fusionierte Layer muss auf dem Gitter des PAN oder der Referenz liegen oder auf einem Teil davon.</translation>
+    </message>
+    <message>
+        <source>Reduces the resolution of PAN and MS by their ratio (Wald&apos;s protocol). The original MS layer is then the reference for a fusion of the reduced pair.</source>
+        <translation>Reduziert die Auflösung von PAN und MS um ihr Auflösungsverhältnis (Wald-Protokoll). Der ursprüngliche MS-Layer ist dann die Referenz für eine Fusion des reduzierten Paars.</translation>
+    </message>
+    <message>
+        <source>Create the reduced pair, fuse it with any method, then run &lt;i&gt;Assess a fused image&lt;/i&gt; with the original MS layer as reference.</source>
+        <translation>Erzeugen Sie das reduzierte Paar, fusionieren Sie es mit einem beliebigen Verfahren und führen Sie dann &lt;i&gt;Fusioniertes Bild bewerten&lt;/i&gt; mit dem ursprünglichen MS-Layer als Referenz aus.</translation>
+    </message>
+    <message>
+        <source>The reduced PAN lies exactly on the pixels of the MS layer. Each band is filtered with the MTF of the sensor, so choose the right one.</source>
+        <translation>Der reduzierte PAN liegt genau auf den Pixeln des MS-Layers. Jeder Kanal wird mit der MTF des Sensors gefiltert; wählen Sie daher den richtigen Sensor.</translation>
+    </message>
+    <message>
+        <source>Installs PyTorch and NumPy for the TRA-PAN engine in a separate Python environment in your user data folder. QGIS and its plugins stay unchanged.</source>
+        <translation>Installiert PyTorch und NumPy für die TRA-PAN-Engine in einer eigenen Python-Umgebung in Ihrem Benutzerdatenordner. QGIS und seine Erweiterungen bleiben unverändert.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Device&lt;/b&gt;: with an NVIDIA GPU, the build for its driver (several GB); otherwise the CPU build (about 1 GB on disk).</source>
+        <translation>&lt;b&gt;Gerät&lt;/b&gt;: mit einer NVIDIA-GPU die Variante für deren Treiber (mehrere GB), sonst die CPU-Variante (etwa 1 GB auf der Festplatte).</translation>
+    </message>
+    <message>
+        <source>Versions are fixed and downloads are verified by hash. An existing engine stays in use until the new one is complete; cancelling leaves nothing behind.</source>
+        <translation>Die Versionen sind festgelegt, Downloads werden per Hash geprüft. Eine vorhandene Engine bleibt in Gebrauch, bis die neue vollständig ist; ein Abbruch hinterlässt nichts.</translation>
+    </message>
+    <message>
+        <source>The proxy settings of QGIS are used. Without a network: choose a folder of wheels or your own package index.</source>
+        <translation>Es gelten die Proxy-Einstellungen von QGIS. Ohne Netzwerk: wählen Sie einen Ordner mit Wheels oder einen eigenen Paketindex.</translation>
+    </message>
+    <message>
+        <source>Reports which Python runs the engine and why, its versions and devices, and how long a tiny test run takes.</source>
+        <translation>Zeigt, welches Python die Engine ausführt und warum, ihre Versionen und Geräte und wie lange ein kleiner Testlauf dauert.</translation>
+    </message>
+    <message>
+        <source>Copy the log into a bug report. It contains folder names but no passwords.</source>
+        <translation>Kopieren Sie das Protokoll in einen Fehlerbericht. Es enthält Ordnernamen, aber keine Passwörter.</translation>
+    </message>
+    <message>
+        <source>the layer &apos;{}&apos; comes from the data provider &apos;{}&apos;, not from a raster file: export it as GeoTIFF (raw data) and choose the exported layer</source>
+        <translation>der Layer „{}“ kommt vom Datenprovider „{}“ und nicht aus einer Rasterdatei: exportieren Sie ihn als GeoTIFF (Rohdaten) und wählen Sie den exportierten Layer</translation>
+    </message>
+    <message>
+        <source>the layer &apos;{}&apos; is opened with options ({}) that the engine does not support: export it as GeoTIFF (raw data) and choose the exported layer</source>
+        <translation>der Layer „{}“ ist mit Optionen ({}) geöffnet, die die Engine nicht unterstützt: exportieren Sie ihn als GeoTIFF (Rohdaten) und wählen Sie den exportierten Layer</translation>
+    </message>
+    <message>
+        <source>the {} &apos;{}&apos; is a layer of type &apos;{}&apos;, not a raster: choose a raster layer</source>
+        <translation>„{1}“ ({0}) ist ein Layer vom Typ „{2}“ und kein Raster: wählen Sie einen Rasterlayer</translation>
+    </message>
+    <message>
+        <source>the {} &apos;{}&apos; is a layer group: choose a raster layer in it</source>
+        <translation>„{1}“ ({0}) ist eine Layergruppe: wählen Sie einen Rasterlayer daraus</translation>
+    </message>
+    <message>
+        <source>the {} &apos;{}&apos; can&apos;t be opened as a raster: check that the file exists and is complete</source>
+        <translation>„{1}“ ({0}) lässt sich nicht als Raster öffnen: prüfen Sie, ob die Datei vorhanden und vollständig ist</translation>
+    </message>
+    <message>
+        <source>PAN and MS are the same layer &apos;{}&apos;: choose two layers</source>
+        <translation>PAN und MS sind derselbe Layer „{}“: wählen Sie zwei Layer</translation>
+    </message>
+    <message>
+        <source>the output &apos;{}&apos; is the file of the layer &apos;{}&apos;: choose another file name</source>
+        <translation>die Ausgabe „{}“ ist die Datei des Layers „{}“: wählen Sie einen anderen Dateinamen</translation>
+    </message>
+    <message>
+        <source>Run the engine inside QGIS if QGIS&apos;s Python has PyTorch (if it crashes, so does QGIS)</source>
+        <translation>Engine innerhalb von QGIS ausführen, wenn das Python von QGIS PyTorch hat (stürzt sie ab, stürzt auch QGIS ab)</translation>
     </message>
 </context>
 </TS>

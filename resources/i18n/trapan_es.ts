@@ -12,48 +12,8 @@
         <translation>cancelado: no se ha escrito nada</translation>
     </message>
     <message>
-        <source>the {} &apos;{}&apos; can&apos;t be opened as a raster: check that the file is there and whole</source>
-        <translation>«{1}» ({0}) no se puede abrir como ráster: compruebe que el archivo existe y está completo</translation>
-    </message>
-    <message>
-        <source>no {0} layer is given: choose one for {0}</source>
-        <translation>no se ha indicado ninguna capa {0}: elija una para {0}</translation>
-    </message>
-    <message>
-        <source>{} can&apos;t be &apos;{}&apos;: choose one of {}, by name</source>
-        <translation>{} no puede ser «{}»: elija por su nombre uno de {}</translation>
-    </message>
-    <message>
         <source>Assess a fused image (TRA-PAN)</source>
         <translation>Evaluar una imagen fusionada (TRA-PAN)</translation>
-    </message>
-    <message>
-        <source>Scores a fused layer, whoever made it, against its PAN and MS or against a reference.</source>
-        <translation>Evalúa una capa fusionada, la haya creado quien la haya creado, frente a su PAN y su MS o frente a una referencia.</translation>
-    </message>
-    <message>
-        <source>What to judge; on the grid of the PAN or of the reference, or on a part of it.</source>
-        <translation>Lo que se evalúa; en la cuadrícula del PAN o de la referencia, o en una parte de ella.</translation>
-    </message>
-    <message>
-        <source>What the fused layer should be, in place of PAN and MS.</source>
-        <translation>Lo que la capa fusionada debería ser, en lugar de PAN y MS.</translation>
-    </message>
-    <message>
-        <source>The indices as one HTML file.</source>
-        <translation>Los índices en un solo archivo HTML.</translation>
-    </message>
-    <message>
-        <source>PAN pixels per MS pixel, which ERGAS is scaled by.</source>
-        <translation>Píxeles PAN por píxel MS, por los que se escala ERGAS.</translation>
-    </message>
-    <message>
-        <source>For PSNR and SSIM, such as 2047 for 11 bits; from the reference&apos;s values where empty.</source>
-        <translation>Para PSNR y SSIM, por ejemplo 2047 con 11 bits; vacío: según los valores de la referencia.</translation>
-    </message>
-    <message>
-        <source>Pixels on every side that are not judged.</source>
-        <translation>Píxeles de cada lado que no se evalúan.</translation>
     </message>
     <message>
         <source>pansharpening,quality,index,hqnr,q2n,ergas,sam,ssim,psnr,fusion,assessment</source>
@@ -69,39 +29,23 @@
     </message>
     <message>
         <source>Ratio, with a reference</source>
-        <translation>Razón, con una referencia</translation>
+        <translation>Relación de resolución (con referencia)</translation>
     </message>
     <message>
         <source>Largest possible value, with a reference</source>
-        <translation>Mayor valor posible, con una referencia</translation>
+        <translation>Mayor valor posible (con referencia)</translation>
     </message>
     <message>
         <source>Border to leave out, with a reference</source>
-        <translation>Borde que se excluye, con una referencia</translation>
-    </message>
-    <message>
-        <source>the fused image &apos;{}&apos; is judged either by a PAN and an MS or by a REFERENCE: choose the one or the other</source>
-        <translation>la imagen fusionada «{}» se evalúa con un PAN y un MS o con una referencia (REFERENCE): elija lo uno o lo otro</translation>
+        <translation>Borde excluido (con referencia)</translation>
     </message>
     <message>
         <source>Reduce a pair (TRA-PAN)</source>
-        <translation>Reducir un par (TRA-PAN)</translation>
-    </message>
-    <message>
-        <source>Writes a PAN/MS pair at reduced resolution, whose truth is the MS itself.</source>
-        <translation>Escribe un par PAN/MS a resolución reducida, cuya verdad es el propio MS.</translation>
+        <translation>Reducir la resolución de un par (TRA-PAN)</translation>
     </message>
     <message>
         <source>pansharpening,wald,protocol,mtf,degrade,downsample,quality,reference</source>
         <translation>pansharpening,wald,protocolo,mtf,degradar,submuestrear,calidad,referencia</translation>
-    </message>
-    <message>
-        <source>The GeoTIFF to write, on the MS&apos;s pixels.</source>
-        <translation>El GeoTIFF que se escribe, en los píxeles del MS.</translation>
-    </message>
-    <message>
-        <source>The GeoTIFF to write, its pixels larger by the ratio.</source>
-        <translation>El GeoTIFF que se escribe, con píxeles mayores según la razón.</translation>
     </message>
     <message>
         <source>Reduced PAN</source>
@@ -121,11 +65,7 @@
     </message>
     <message>
         <source>Registration</source>
-        <translation>Registro</translation>
-    </message>
-    <message>
-        <source>Stage one: how the sensors see (DAM) and warm-up</source>
-        <translation>Etapa uno: cómo ven los sensores (DAM) y calentamiento</translation>
+        <translation>Corregistro</translation>
     </message>
     <message>
         <source>Stage two: random alternation (RAO)</source>
@@ -152,24 +92,8 @@
         <translation>Escritura</translation>
     </message>
     <message>
-        <source>the layer &apos;{}&apos; is served by QGIS&apos;s provider &apos;{}&apos; and not read from a raster file: export it as a GeoTIFF (raw data) and choose that</source>
-        <translation>la capa «{}» la sirve el proveedor «{}» de QGIS y no se lee de un archivo ráster: expórtela como GeoTIFF (datos en bruto) y elija ese</translation>
-    </message>
-    <message>
-        <source>the layer &apos;{}&apos; is opened with options ({}) that the engine would not see: export it as a GeoTIFF (raw data) and choose that</source>
-        <translation>la capa «{}» se abre con opciones ({}) que el motor no vería: expórtela como GeoTIFF (datos en bruto) y elija ese</translation>
-    </message>
-    <message>
-        <source>the PAN and the MS are both the layer &apos;{}&apos;: choose two layers</source>
-        <translation>el PAN y el MS son ambos la capa «{}»: elija dos capas</translation>
-    </message>
-    <message>
         <source>the layer &apos;{}&apos; has no band {}: choose from its {} band(s)</source>
         <translation>la capa «{}» no tiene la banda {}: elija entre sus {} banda(s)</translation>
-    </message>
-    <message>
-        <source>the output &apos;{}&apos; is the file of the layer &apos;{}&apos;: choose another name</source>
-        <translation>la salida «{}» es el archivo de la capa «{}»: elija otro nombre</translation>
     </message>
     <message>
         <source>Pansharpen (TRA-PAN)</source>
@@ -180,48 +104,12 @@
         <translation>pansharpening,fusión,realce,pancromática,multiespectral,brovey,zero-shot,aprendizaje profundo</translation>
     </message>
     <message>
-        <source>Sharpens a multispectral layer with a panchromatic one, by training on this pair alone.</source>
-        <translation>Realza una capa multiespectral con una pancromática, entrenándose solo con este par.</translation>
-    </message>
-    <message>
         <source>Seconds</source>
         <translation>Segundos</translation>
     </message>
     <message>
         <source>Additional creation options</source>
         <translation>Opciones de creación adicionales</translation>
-    </message>
-    <message>
-        <source>One HTML file with pictures, error maps, indices next to GDAL&apos;s Brovey, and loss curves.</source>
-        <translation>Un archivo HTML con imágenes, mapas de error, índices junto a los del Brovey de GDAL y curvas de pérdida.</translation>
-    </message>
-    <message>
-        <source>How long to train: a quick look, the usual, or the final product.</source>
-        <translation>Cuánto se entrena: para un vistazo, lo habitual o el producto final.</translation>
-    </message>
-    <message>
-        <source>Where to compute; auto takes a graphics card where there is one.</source>
-        <translation>Dónde se calcula; auto usa una tarjeta gráfica si la hay.</translation>
-    </message>
-    <message>
-        <source>Fuses a part only, to try first; all that PAN and MS share where empty.</source>
-        <translation>Fusiona solo una parte, para probar primero; vacío: todo lo que PAN y MS tienen en común.</translation>
-    </message>
-    <message>
-        <source>Of all that is random. The same seed gives the same pixels on the same machine.</source>
-        <translation>De todo lo aleatorio. La misma semilla da los mismos píxeles en el mismo equipo.</translation>
-    </message>
-    <message>
-        <source>Of stage one&apos;s training; the preset&apos;s number where empty.</source>
-        <translation>Del entrenamiento de la etapa uno; vacío: los del preajuste.</translation>
-    </message>
-    <message>
-        <source>Of stage two&apos;s training; the preset&apos;s number where empty.</source>
-        <translation>Del entrenamiento de la etapa dos; vacío: los del preajuste.</translation>
-    </message>
-    <message>
-        <source>Type of the fused pixels; auto is the MS layer&apos;s.</source>
-        <translation>Tipo de los píxeles fusionados; auto es el de la capa MS.</translation>
     </message>
     <message>
         <source>Fused</source>
@@ -237,7 +125,7 @@
     </message>
     <message>
         <source>Extent to fuse</source>
-        <translation>Extensión que se fusiona</translation>
+        <translation>Extensión a fusionar</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -256,32 +144,12 @@
         <translation>Tipo de datos de salida</translation>
     </message>
     <message>
-        <source>Whose optics took the scene: how strongly they blur is known per sensor. auto recognises it by the layers&apos; metadata; the log says by what.</source>
-        <translation>Qué óptica tomó la escena: cuánto desenfoca se conoce de cada sensor. auto lo reconoce por los metadatos de las capas; el registro dice por cuáles.</translation>
-    </message>
-    <message>
-        <source>Finds the sub-pixel shift between the two; else their georeference is trusted.</source>
-        <translation>Encuentra el desplazamiento subpíxel entre ambos; si no, se confía en su georreferencia.</translation>
-    </message>
-    <message>
-        <source>The sharp layer. The fused raster lies on its grid.</source>
-        <translation>La capa nítida. El ráster fusionado está en su cuadrícula.</translation>
-    </message>
-    <message>
-        <source>Which band of the PAN layer is the panchromatic one.</source>
-        <translation>Qué banda de la capa PAN es la pancromática.</translation>
-    </message>
-    <message>
-        <source>Which bands are fused and in which order; all but an alpha band where none is chosen.</source>
-        <translation>Qué bandas se fusionan y en qué orden; todas menos una banda alfa si no se elige ninguna.</translation>
-    </message>
-    <message>
         <source>Sensor</source>
         <translation>Sensor</translation>
     </message>
     <message>
         <source>Register the MS to the PAN</source>
-        <translation>Registrar el MS con el PAN</translation>
+        <translation>Corregistrar el MS con el PAN</translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
@@ -304,108 +172,20 @@
         <translation>Bandas MS (ninguna elegida: todas)</translation>
     </message>
     <message>
-        <source>Fuses a panchromatic (PAN) and a multispectral (MS) layer of one scene: the PAN&apos;s detail in the MS&apos;s colours, on the PAN&apos;s grid.</source>
-        <translation>Fusiona una capa pancromática (PAN) y una multiespectral (MS) de una misma escena: el detalle del PAN con los colores del MS, en la cuadrícula del PAN.</translation>
-    </message>
-    <message>
-        <source>The method (TRA-PAN) trains a small network on this pair alone. Nothing is pre-trained or downloaded, so any sensor works, and nothing leaves this machine.</source>
-        <translation>El método (TRA-PAN) entrena una pequeña red solo con este par. Nada está preentrenado ni se descarga: sirve cualquier sensor y nada sale de este equipo.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then Run. For a large scene, draw a small &lt;i&gt;extent&lt;/i&gt; under the advanced parameters first.</source>
-        <translation>&lt;b&gt;Primera prueba&lt;/b&gt;: elija PAN y MS y pulse Ejecutar. En una escena grande, dibuje antes una &lt;i&gt;extensión&lt;/i&gt; pequeña en los parámetros avanzados.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Preset&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; for a look, &lt;i&gt;balanced&lt;/i&gt; for most work, &lt;i&gt;best&lt;/i&gt; for a final product. Training takes as long for a large scene as for a small one; fusing grows with the scene.</source>
-        <translation>&lt;b&gt;Preajuste&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; para un vistazo, &lt;i&gt;balanced&lt;/i&gt; para la mayoría de los trabajos, &lt;i&gt;best&lt;/i&gt; para un producto final. El entrenamiento dura lo mismo en una escena grande que en una pequeña; la fusión crece con la escena.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Input&lt;/b&gt;: two overlapping rasters, the MS with the larger pixels. A small shift between the two is found and taken into account.</source>
-        <translation>&lt;b&gt;Entrada&lt;/b&gt;: dos rásteres que se solapan, el MS con los píxeles mayores. Un pequeño desplazamiento entre ambos se encuentra y se tiene en cuenta.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Quality indices&lt;/b&gt; come with the result: HQNR, where 1 is best; D_LAMBDA_K, D_S and D_RHO, where 0 is best.</source>
-        <translation>Con el resultado vienen &lt;b&gt;índices de calidad&lt;/b&gt;: HQNR, donde 1 es lo mejor; D_LAMBDA_K, D_S y D_RHO, donde 0 es lo mejor.</translation>
-    </message>
-    <message>
-        <source>Scores a fused layer, whoever made it.</source>
-        <translation>Evalúa una capa fusionada, la haya creado quien la haya creado.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Against PAN and MS&lt;/b&gt;, where no truth is known: HQNR, where 1 is best; D_LAMBDA_K (colours), D_S and D_RHO (detail), where 0 is best. Judge by HQNR and D_RHO together: noise can raise the one, a copy of the PAN the other. Choose the MS bands that were fused, in their order.</source>
-        <translation>&lt;b&gt;Frente a PAN y MS&lt;/b&gt;, cuando no se conoce la verdad: HQNR, donde 1 es lo mejor; D_LAMBDA_K (colores), D_S y D_RHO (detalle), donde 0 es lo mejor. Juzgue por HQNR y D_RHO a la vez: el ruido puede mejorar el uno y una copia del PAN el otro. Elija las bandas MS que se fusionaron, en su orden.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Against a reference&lt;/b&gt;, where there is one: Q2N, SCC and SSIM, where 1 is best; ERGAS and SAM, where 0 is best; PSNR in dB. &lt;i&gt;Reduce a pair&lt;/i&gt; makes a pair whose reference is the MS itself.</source>
-        <translation>&lt;b&gt;Frente a una referencia&lt;/b&gt;, si la hay: Q2N, SCC y SSIM, donde 1 es lo mejor; ERGAS y SAM, donde 0 es lo mejor; PSNR en dB. &lt;i&gt;Reducir un par&lt;/i&gt; crea un par cuya referencia es el propio MS.</translation>
-    </message>
-    <message>
-        <source>The fused layer lies on the grid of the PAN or of the reference, or on a part of it.</source>
-        <translation>La capa fusionada está en la cuadrícula del PAN o de la referencia, o en una parte de ella.</translation>
-    </message>
-    <message>
-        <source>Writes PAN and MS as they would be if taken from as much farther away as their ratio says (Wald&apos;s protocol). The MS as it is then shows what fusing that pair should give.</source>
-        <translation>Escribe PAN y MS como serían si se hubieran tomado desde tanto más lejos como indica su razón (protocolo de Wald). El MS original muestra entonces lo que debería dar la fusión de ese par.</translation>
-    </message>
-    <message>
-        <source>Make the reduced pair, fuse it with any method, and compare the result with the original MS as the reference: &lt;i&gt;Assess a fused image&lt;/i&gt;.</source>
-        <translation>Cree el par reducido, fusiónelo con cualquier método y compare el resultado con el MS original como referencia: &lt;i&gt;Evaluar una imagen fusionada&lt;/i&gt;.</translation>
-    </message>
-    <message>
-        <source>The reduced PAN lies exactly on the MS&apos;s pixels. Each band is blurred as its instrument would blur it, so the sensor matters.</source>
-        <translation>El PAN reducido está exactamente en los píxeles del MS. Cada banda se desenfoca como lo haría su instrumento, por lo que el sensor importa.</translation>
-    </message>
-    <message>
-        <source>the {} &apos;{}&apos; is a layer of type &apos;{}&apos; and no raster: choose a raster layer</source>
-        <translation>«{1}» ({0}) es una capa de tipo «{2}» y no un ráster: elija una capa ráster</translation>
-    </message>
-    <message>
-        <source>the {} &apos;{}&apos; is a group of layers: choose one raster layer in it</source>
-        <translation>«{1}» ({0}) es un grupo de capas: elija una capa ráster de él</translation>
-    </message>
-    <message>
         <source>the {} &apos;{}&apos; is a folder: choose the raster file in it</source>
         <translation>«{1}» ({0}) es una carpeta: elija el archivo ráster que contiene</translation>
     </message>
     <message>
-        <source>For GDAL&apos;s driver of the output&apos;s format, NAME=VALUE, separated by |.</source>
-        <translation>Para el controlador GDAL del formato de salida, NOMBRE=VALOR, separadas por |.</translation>
-    </message>
-    <message>
         <source>Nodata value</source>
-        <translation>Valor nodata</translation>
-    </message>
-    <message>
-        <source>What pixels get that PAN or MS have no value for; the MS layer&apos;s own where empty.</source>
-        <translation>Lo que reciben los píxeles sin valor en PAN o MS; vacío: el de la capa MS.</translation>
+        <translation>Valor sin datos (nodata)</translation>
     </message>
     <message>
         <source>Add overviews</source>
         <translation>Añadir vistas generales</translation>
     </message>
     <message>
-        <source>Smaller copies within the raster, for fast display.</source>
-        <translation>Copias reducidas dentro del ráster, para visualizarlo rápido.</translation>
-    </message>
-    <message>
         <source>Add statistics</source>
         <translation>Añadir estadísticas</translation>
-    </message>
-    <message>
-        <source>Each band&apos;s least, greatest and mean value and deviation, of all its pixels.</source>
-        <translation>Valor mínimo, máximo y medio y desviación de cada banda, de todos sus píxeles.</translation>
-    </message>
-    <message>
-        <source>The raster to write, a GeoTIFF or another of GDAL&apos;s formats by its ending. An existing one is replaced only when the fusion has succeeded.</source>
-        <translation>El ráster que se escribe, un GeoTIFF u otro formato de GDAL según su extensión. Uno existente solo se sustituye cuando la fusión ha tenido éxito.</translation>
-    </message>
-    <message>
-        <source>The layer with the colours. Its pixels are larger than the PAN&apos;s.</source>
-        <translation>La capa con los colores. Sus píxeles son mayores que los del PAN.</translation>
-    </message>
-    <message>
-        <source>{} can&apos;t be &apos;{}&apos;: give a number, or nothing</source>
-        <translation>{} no puede ser «{}»: dé un número o nada</translation>
     </message>
     <message>
         <source>Pansharpen many scenes (TRA-PAN)</source>
@@ -416,10 +196,6 @@
         <translation>pansharpening,lote,masivo,carpeta,archivo,stac,csv,dask,clúster,pancromática</translation>
     </message>
     <message>
-        <source>Sharpens all the PAN/MS pairs of a folder, a table or a list of STAC items.</source>
-        <translation>Realza todos los pares PAN/MS de una carpeta, de una tabla o de una lista de elementos STAC.</translation>
-    </message>
-    <message>
         <source>Summary</source>
         <translation>Resumen</translation>
     </message>
@@ -428,32 +204,12 @@
         <translation>Escenas fusionadas</translation>
     </message>
     <message>
-        <source>Scenes kept, which were done before</source>
-        <translation>Escenas conservadas, que ya estaban hechas</translation>
-    </message>
-    <message>
         <source>Scenes that failed</source>
         <translation>Escenas que han fallado</translation>
     </message>
     <message>
-        <source>cancelled: the scenes that are done stay</source>
-        <translation>cancelado: las escenas terminadas se conservan</translation>
-    </message>
-    <message>
-        <source>give either {} or {}: they say where the scenes are</source>
-        <translation>indique {} o bien {}: dicen dónde están las escenas</translation>
-    </message>
-    <message>
         <source>Folder with PAN/MS pairs</source>
         <translation>Carpeta con pares PAN/MS</translation>
-    </message>
-    <message>
-        <source>With its subfolders. Two files are a pair where their names differ in PAN and MS only.</source>
-        <translation>Con sus subcarpetas. Dos archivos son un par si sus nombres solo difieren en PAN y MS.</translation>
-    </message>
-    <message>
-        <source>List of scenes, in place of a folder</source>
-        <translation>Lista de escenas, en lugar de una carpeta</translation>
     </message>
     <message>
         <source>Lists of scenes (*.csv *.json *.geojson)</source>
@@ -468,24 +224,12 @@
         <translation>Dirección de un planificador Dask</translation>
     </message>
     <message>
-        <source>Such as tcp://host:8786: its workers fuse the scenes. Here, one after the other, where empty.</source>
-        <translation>Por ejemplo tcp://host:8786: sus procesos de trabajo fusionan las escenas. Vacío: aquí, una tras otra.</translation>
-    </message>
-    <message>
         <source>Write a report of each scene</source>
         <translation>Escribir un informe de cada escena</translation>
     </message>
     <message>
-        <source>An HTML page beside each fused raster, to which the summary leads.</source>
-        <translation>Una página HTML junto a cada ráster fusionado, a la que lleva el resumen.</translation>
-    </message>
-    <message>
         <source>Folder of the fused scenes</source>
         <translation>Carpeta de las escenas fusionadas</translation>
-    </message>
-    <message>
-        <source>For the rasters and the summary. What is there, of the same files and settings, is kept.</source>
-        <translation>Para los rásteres y el resumen. Lo que ya existe, de los mismos archivos y ajustes, se conserva.</translation>
     </message>
     <message>
         <source>the TRA-PAN engine is not installed: run &apos;Install the engine&apos; in the Processing toolbox</source>
@@ -500,10 +244,6 @@
         <translation>pansharpening,pytorch,torch,python,cuda,gpu,versión,error,informe</translation>
     </message>
     <message>
-        <source>Says which Python, PyTorch and devices the engine has, and whether it works.</source>
-        <translation>Dice qué Python, PyTorch y dispositivos tiene el motor y si funciona.</translation>
-    </message>
-    <message>
         <source>Engine information (JSON)</source>
         <translation>Información del motor (JSON)</translation>
     </message>
@@ -512,68 +252,8 @@
         <translation>Python con el motor de TRA-PAN</translation>
     </message>
     <message>
-        <source>Leave blank for the installed engine</source>
-        <translation>Dejar en blanco para el motor instalado</translation>
-    </message>
-    <message>
-        <source>Run the engine inside QGIS where QGIS&apos;s Python has PyTorch (a crash of it ends QGIS)</source>
-        <translation>Ejecutar el motor dentro de QGIS si el Python de QGIS tiene PyTorch (un fallo del motor cierra QGIS)</translation>
-    </message>
-    <message>
         <source>Looking for a Python and a GPU</source>
         <translation>Búsqueda de un Python y una GPU</translation>
-    </message>
-    <message>
-        <source>Making the environment</source>
-        <translation>Creación del entorno</translation>
-    </message>
-    <message>
-        <source>Fetching and installing the packages</source>
-        <translation>Descarga e instalación de los paquetes</translation>
-    </message>
-    <message>
-        <source>Trying what was installed</source>
-        <translation>Prueba de lo instalado</translation>
-    </message>
-    <message>
-        <source>Fuses all the scenes of a folder or of a list, each as &lt;i&gt;Pansharpen&lt;/i&gt; does.</source>
-        <translation>Fusiona todas las escenas de una carpeta o de una lista, cada una como lo hace &lt;i&gt;Pansharpening&lt;/i&gt;.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Folder&lt;/b&gt;: two files are a pair where one is named as PAN and the other as MS and the rest of their paths is the same, such as a_pan.tif and a_ms.tif. &lt;b&gt;List&lt;/b&gt;: a CSV file with the columns pan and ms, or STAC items.</source>
-        <translation>&lt;b&gt;Carpeta&lt;/b&gt;: dos archivos son un par si uno lleva PAN en el nombre y el otro MS y el resto de sus rutas es igual, como a_pan.tif y a_ms.tif. &lt;b&gt;Lista&lt;/b&gt;: un archivo CSV con las columnas pan y ms, o elementos STAC.</translation>
-    </message>
-    <message>
-        <source>What is done already is kept, so run it again after a stop or a failure. A scene that fails stops no other; the summary, a page that opens when all is done, says why.</source>
-        <translation>Lo que ya está hecho se conserva: vuelva a ejecutarlo tras una interrupción o un fallo. Una escena que falla no detiene a las demás; el resumen, una página que se abre al terminar todo, dice por qué.</translation>
-    </message>
-    <message>
-        <source>The scenes are fused here, one after the other; with the address of a Dask scheduler (advanced) on its machines.</source>
-        <translation>Las escenas se fusionan aquí, una tras otra; con la dirección de un planificador Dask (avanzado), en sus equipos.</translation>
-    </message>
-    <message>
-        <source>Installs what the engine computes with, PyTorch and NumPy, in a Python of its own: in your data folder, apart from QGIS and its plugins, which stay as they are.</source>
-        <translation>Instala aquello con lo que calcula el motor, PyTorch y NumPy, en un Python propio: en su carpeta de datos, aparte de QGIS y sus complementos, que quedan como están.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Device&lt;/b&gt;: with an NVIDIA GPU the build for its driver is taken, several GB; else the one for the CPU, about 1 GB on the disk.</source>
-        <translation>&lt;b&gt;Dispositivo&lt;/b&gt;: con una GPU NVIDIA se toma la compilación para su controlador, varios GB; si no, la de la CPU, cerca de 1 GB en el disco.</translation>
-    </message>
-    <message>
-        <source>Versions are fixed and files are compared with their known hashes. Cancelling leaves nothing behind, and an engine that is there stays until the new one is whole.</source>
-        <translation>Las versiones son fijas y los archivos se comparan con sus hashes conocidos. Cancelar no deja nada atrás, y un motor ya existente permanece hasta que el nuevo está completo.</translation>
-    </message>
-    <message>
-        <source>The proxy is the one of QGIS&apos;s settings. Without any network: choose a folder of wheels, or an index of your own.</source>
-        <translation>El proxy es el de la configuración de QGIS. Sin ninguna red: elija una carpeta de wheels o un índice propio.</translation>
-    </message>
-    <message>
-        <source>Says which Python runs the engine and why, its versions and devices, and how long a tiny run took.</source>
-        <translation>Dice qué Python ejecuta el motor y por qué, sus versiones y dispositivos, y cuánto duró una ejecución mínima.</translation>
-    </message>
-    <message>
-        <source>Put what the log shows into a bug report. It holds names of folders, and no passwords.</source>
-        <translation>Incluya lo que muestra el registro en un informe de error. Contiene nombres de carpetas y ninguna contraseña.</translation>
     </message>
     <message>
         <source>Install the engine</source>
@@ -584,44 +264,16 @@
         <translation>pansharpening,pytorch,torch,python,cuda,gpu,configurar,reparar,eliminar</translation>
     </message>
     <message>
-        <source>Installs the Python with PyTorch that the engine runs in, apart from QGIS&apos;s own.</source>
-        <translation>Instala el Python con PyTorch en el que se ejecuta el motor, aparte del propio de QGIS.</translation>
-    </message>
-    <message>
         <source>What to do</source>
-        <translation>Qué hacer</translation>
-    </message>
-    <message>
-        <source>A dry run only says what would happen; a repair installs anew what is there.</source>
-        <translation>«dry run» solo dice lo que ocurriría; «repair» instala de nuevo lo que ya hay.</translation>
-    </message>
-    <message>
-        <source>The build of PyTorch: auto takes CUDA where the NVIDIA driver allows one.</source>
-        <translation>La compilación de PyTorch: auto toma CUDA si el controlador NVIDIA lo permite.</translation>
+        <translation>Acción</translation>
     </message>
     <message>
         <source>Folder of wheels</source>
         <translation>Carpeta de wheels</translation>
     </message>
     <message>
-        <source>Installs from this folder, without any network.</source>
-        <translation>Instala desde esta carpeta, sin ninguna red.</translation>
-    </message>
-    <message>
         <source>Package index (URL)</source>
         <translation>Índice de paquetes (URL)</translation>
-    </message>
-    <message>
-        <source>An index that has everything, PyTorch too, in place of the public ones.</source>
-        <translation>Un índice que lo contiene todo, también PyTorch, en lugar de los públicos.</translation>
-    </message>
-    <message>
-        <source>Python to build on</source>
-        <translation>Python de partida</translation>
-    </message>
-    <message>
-        <source>A Python from 3.10 to 3.14 with venv and pip; else the first one found is taken.</source>
-        <translation>Un Python de 3.10 a 3.14 con venv y pip; si no, se toma el primero que se encuentre.</translation>
     </message>
     <message>
         <source>Folder of the engine</source>
@@ -632,36 +284,388 @@
         <translation>Pesos (*.safetensors)</translation>
     </message>
     <message>
-        <source>Weights to begin from</source>
-        <translation>Pesos de partida</translation>
-    </message>
-    <message>
-        <source>A network that was trained on another scene of the sensor; a fresh one where empty.</source>
-        <translation>Una red entrenada con otra escena del sensor; vacío: una nueva.</translation>
-    </message>
-    <message>
         <source>Use of the weights</source>
         <translation>Uso de los pesos</translation>
-    </message>
-    <message>
-        <source>Train them further in a quarter of the steps, or fuse with them as they are, at once.</source>
-        <translation>Seguir entrenándolos en una cuarta parte de los pasos, o fusionar de inmediato con ellos tal como están.</translation>
     </message>
     <message>
         <source>Save the weights</source>
         <translation>Guardar los pesos</translation>
     </message>
     <message>
-        <source>The trained network, to begin from with other scenes of the sensor.</source>
-        <translation>La red entrenada, como punto de partida para otras escenas del sensor.</translation>
-    </message>
-    <message>
         <source>Cloud-optimised GeoTIFF (COG)</source>
         <translation>GeoTIFF optimizado para la nube (COG)</translation>
     </message>
     <message>
-        <source>For servers and object storage, with overviews; the output&apos;s name must end in .tif.</source>
-        <translation>Para servidores y almacenamiento de objetos, con vistas generales; el nombre de la salida debe acabar en .tif.</translation>
+        <source>Scores a fused layer from any method against its PAN and MS or against a reference.</source>
+        <translation>Evalúa una capa fusionada con cualquier método frente a su PAN y su MS o frente a una referencia.</translation>
+    </message>
+    <message>
+        <source>can&apos;t score the fused image &apos;{}&apos;: choose either both PAN and MS, or only REFERENCE</source>
+        <translation>no se puede evaluar la imagen fusionada «{}»: elija PAN y MS, o bien solo REFERENCE</translation>
+    </message>
+    <message>
+        <source>The layer to score, on the grid of the PAN or the reference or on a part of it.</source>
+        <translation>La capa que se evalúa, en la cuadrícula del PAN o de la referencia, o en una parte de ella.</translation>
+    </message>
+    <message>
+        <source>The true high-resolution image, instead of PAN and MS.</source>
+        <translation>La imagen verdadera de alta resolución, en lugar de PAN y MS.</translation>
+    </message>
+    <message>
+        <source>An HTML page with the indices.</source>
+        <translation>Una página HTML con los índices.</translation>
+    </message>
+    <message>
+        <source>PAN pixels per MS pixel along one axis; ERGAS is scaled by it.</source>
+        <translation>Píxeles del PAN por píxel del MS a lo largo de un eje; ERGAS se escala con este valor.</translation>
+    </message>
+    <message>
+        <source>Peak value for PSNR and SSIM, for example 2047 for 11-bit data. If empty, it is derived from the reference.</source>
+        <translation>Valor máximo para PSNR y SSIM, por ejemplo 2047 para datos de 11 bits. Si está vacío, se deduce de la referencia.</translation>
+    </message>
+    <message>
+        <source>Width in pixels of the border that is not scored.</source>
+        <translation>Anchura en píxeles del borde que no se evalúa.</translation>
+    </message>
+    <message>
+        <source>no {0} layer is given: choose a raster layer for {0}</source>
+        <translation>no se ha indicado ninguna capa para {0}: elija una capa ráster para {0}</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be &apos;{}&apos;: choose one of {}</source>
+        <translation>{} no puede ser «{}»: elija uno de los valores {}</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be &apos;{}&apos;: enter a number or leave it empty</source>
+        <translation>{} no puede ser «{}»: introduzca un número o déjelo vacío</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motor</translation>
+    </message>
+    <message>
+        <source>Sharpens all PAN/MS pairs of a folder, a CSV file or STAC items.</source>
+        <translation>Realza todos los pares PAN/MS de una carpeta, de un archivo CSV o de elementos STAC.</translation>
+    </message>
+    <message>
+        <source>Scenes kept from an earlier run</source>
+        <translation>Escenas conservadas de una ejecución anterior</translation>
+    </message>
+    <message>
+        <source>cancelled: finished scenes are kept</source>
+        <translation>cancelado: las escenas terminadas se conservan</translation>
+    </message>
+    <message>
+        <source>the scenes come from either {} or {}: give exactly one</source>
+        <translation>las escenas provienen de {} o de {}: indique solo uno de los dos</translation>
+    </message>
+    <message>
+        <source>Includes subfolders. The paths of a pair differ only in the words for PAN and MS.</source>
+        <translation>Incluye las subcarpetas. Las rutas de un par solo difieren en las palabras que designan PAN y MS.</translation>
+    </message>
+    <message>
+        <source>List of scenes, instead of a folder</source>
+        <translation>Lista de escenas, en lugar de una carpeta</translation>
+    </message>
+    <message>
+        <source>For example tcp://host:8786; its workers fuse the scenes. If empty, this machine fuses one scene after another.</source>
+        <translation>Por ejemplo tcp://host:8786; sus trabajadores fusionan las escenas. Si está vacío, este equipo fusiona una escena tras otra.</translation>
+    </message>
+    <message>
+        <source>An HTML page next to each fused raster, linked from the summary.</source>
+        <translation>Una página HTML junto a cada ráster fusionado, enlazada desde el resumen.</translation>
+    </message>
+    <message>
+        <source>For the fused rasters and the summary. Rasters from the same files and settings are kept.</source>
+        <translation>Para los rásteres fusionados y el resumen. Se conservan los rásteres obtenidos con los mismos archivos y ajustes.</translation>
+    </message>
+    <message>
+        <source>Reduces the resolution of a PAN/MS pair, so that the original MS becomes the reference.</source>
+        <translation>Reduce la resolución de un par PAN/MS para que el MS original sirva de referencia.</translation>
+    </message>
+    <message>
+        <source>The reduced PAN band, a GeoTIFF on the pixels of the MS layer.</source>
+        <translation>La banda PAN reducida, un GeoTIFF en los píxeles de la capa MS.</translation>
+    </message>
+    <message>
+        <source>The reduced MS image, a GeoTIFF with pixels larger by the ratio.</source>
+        <translation>La imagen MS reducida, un GeoTIFF con píxeles mayores según la relación de resolución.</translation>
+    </message>
+    <message>
+        <source>Reports the engine&apos;s Python, PyTorch and devices, and tests whether it works.</source>
+        <translation>Muestra el Python, el PyTorch y los dispositivos del motor y comprueba si funciona.</translation>
+    </message>
+    <message>
+        <source>Installs PyTorch in a separate Python environment for the TRA-PAN engine.</source>
+        <translation>Instala PyTorch en un entorno de Python independiente para el motor de TRA-PAN.</translation>
+    </message>
+    <message>
+        <source>dry run only lists the steps. repair reinstalls the existing engine.</source>
+        <translation>dry run solo enumera los pasos. repair reinstala el motor existente.</translation>
+    </message>
+    <message>
+        <source>PyTorch build. auto chooses CUDA if the NVIDIA driver supports it, otherwise the CPU.</source>
+        <translation>Compilación de PyTorch. auto elige CUDA si el controlador de NVIDIA lo admite y, si no, la CPU.</translation>
+    </message>
+    <message>
+        <source>Installs from this folder, without a network.</source>
+        <translation>Instala desde esta carpeta, sin red.</translation>
+    </message>
+    <message>
+        <source>Replaces the public indexes. It must have all packages, including PyTorch.</source>
+        <translation>Sustituye a los índices públicos. Debe tener todos los paquetes, incluido PyTorch.</translation>
+    </message>
+    <message>
+        <source>Base Python</source>
+        <translation>Python base</translation>
+    </message>
+    <message>
+        <source>A Python 3.10 to 3.14 with venv and pip. If empty, the first one found is used.</source>
+        <translation>Un Python 3.10 a 3.14 con venv y pip. Si está vacío, se usa el primero que se encuentre.</translation>
+    </message>
+    <message>
+        <source>Sharpens a multispectral layer with a panchromatic layer. Trains on this pair only.</source>
+        <translation>Realza una capa multiespectral con una pancromática. Se entrena solo con este par.</translation>
+    </message>
+    <message>
+        <source>The high-resolution layer. The fused raster gets its grid.</source>
+        <translation>La capa de alta resolución. El ráster fusionado adopta su cuadrícula.</translation>
+    </message>
+    <message>
+        <source>The panchromatic band of the PAN layer.</source>
+        <translation>La banda pancromática de la capa PAN.</translation>
+    </message>
+    <message>
+        <source>The multispectral layer of the same scene, with larger pixels.</source>
+        <translation>La capa multiespectral de la misma escena, con píxeles más grandes.</translation>
+    </message>
+    <message>
+        <source>The bands to use, in the order of the output. If none is chosen: all except alpha bands.</source>
+        <translation>Las bandas que se usan, en el orden de la salida. Si no se elige ninguna: todas salvo las bandas alfa.</translation>
+    </message>
+    <message>
+        <source>Training length: fast for a preview, balanced for most work, best for final products.</source>
+        <translation>Duración del entrenamiento: fast para una vista previa, balanced para la mayoría de los trabajos, best para productos finales.</translation>
+    </message>
+    <message>
+        <source>Where to compute. auto uses a GPU if PyTorch finds one.</source>
+        <translation>Dónde se calcula. auto usa una GPU si PyTorch encuentra alguna.</translation>
+    </message>
+    <message>
+        <source>Sets how strongly each band is blurred (MTF gain). auto identifies the sensor from the metadata of the layers and reports it in the log.</source>
+        <translation>Determina cuánto se desenfoca cada banda (ganancia MTF). auto identifica el sensor por los metadatos de las capas y lo indica en el registro.</translation>
+    </message>
+    <message>
+        <source>Random seed. The same seed gives the same pixels on the same machine.</source>
+        <translation>Semilla del generador aleatorio. La misma semilla da los mismos píxeles en el mismo equipo.</translation>
+    </message>
+    <message>
+        <source>Training steps of stage one. If empty, the preset decides.</source>
+        <translation>Pasos de entrenamiento de la primera etapa. Si está vacío, decide el preajuste.</translation>
+    </message>
+    <message>
+        <source>Training steps of stage two. If empty, the preset decides.</source>
+        <translation>Pasos de entrenamiento de la segunda etapa. Si está vacío, decide el preajuste.</translation>
+    </message>
+    <message>
+        <source>Estimates the sub-pixel shift between the layers. If off, the georeference is used as it is.</source>
+        <translation>Estima el desplazamiento subpíxel entre las capas. Si se desactiva, la georreferenciación se usa tal cual.</translation>
+    </message>
+    <message>
+        <source>Data type of the fused raster. auto uses the type of the MS layer.</source>
+        <translation>Tipo de datos del ráster fusionado. auto usa el tipo de la capa MS.</translation>
+    </message>
+    <message>
+        <source>Fuses only this extent, for example to test settings. If empty: the overlap of PAN and MS.</source>
+        <translation>Fusiona solo esta extensión, por ejemplo para probar ajustes. Si está vacía: la zona común de PAN y MS.</translation>
+    </message>
+    <message>
+        <source>Initial weights</source>
+        <translation>Pesos iniciales</translation>
+    </message>
+    <message>
+        <source>A network trained on another scene of the same sensor. If empty, a new one is trained.</source>
+        <translation>Una red entrenada con otra escena del mismo sensor. Si está vacío, se entrena una nueva.</translation>
+    </message>
+    <message>
+        <source>fine-tune trains the network further, with a quarter of the steps. apply only fuses without training.</source>
+        <translation>fine-tune sigue entrenando la red con una cuarta parte de los pasos. apply only fusiona sin entrenar.</translation>
+    </message>
+    <message>
+        <source>Saves the trained network, for use with other scenes of the same sensor.</source>
+        <translation>Guarda la red entrenada para usarla con otras escenas del mismo sensor.</translation>
+    </message>
+    <message>
+        <source>Value of output pixels where PAN or MS is nodata. If empty, the nodata value of the MS layer is used.</source>
+        <translation>Valor de los píxeles de salida donde PAN o MS no tienen datos. Si está vacío, se usa el valor sin datos de la capa MS.</translation>
+    </message>
+    <message>
+        <source>Stores reduced-resolution copies (pyramids) in the raster for faster display.</source>
+        <translation>Guarda copias de menor resolución (pirámides) en el ráster para visualizarlo más rápido.</translation>
+    </message>
+    <message>
+        <source>Stores minimum, maximum, mean and standard deviation of each band, from all pixels.</source>
+        <translation>Guarda mínimo, máximo, media y desviación típica de cada banda, calculados con todos los píxeles.</translation>
+    </message>
+    <message>
+        <source>Writes a COG with overviews, for web servers and object storage. The file name must end in .tif.</source>
+        <translation>Escribe un COG con vistas generales, para servidores web y almacenamiento de objetos. El nombre del archivo debe terminar en .tif.</translation>
+    </message>
+    <message>
+        <source>Options for the GDAL driver as NAME=VALUE, separated by |.</source>
+        <translation>Opciones para el controlador GDAL como NOMBRE=VALOR, separadas por |.</translation>
+    </message>
+    <message>
+        <source>The fused raster. The file extension selects the format; GeoTIFF is the default. An existing file is replaced only after a successful run.</source>
+        <translation>El ráster fusionado. La extensión del archivo determina el formato; GeoTIFF es el predeterminado. Un archivo existente solo se sustituye si la ejecución termina bien.</translation>
+    </message>
+    <message>
+        <source>An HTML page with pictures, error maps, loss curves, and quality indices compared with GDAL&apos;s Brovey.</source>
+        <translation>Una página HTML con imágenes, mapas de error, curvas de pérdida e índices de calidad comparados con el Brovey de GDAL.</translation>
+    </message>
+    <message>
+        <source>Leave blank to use the installed engine</source>
+        <translation>Dejar en blanco para usar el motor instalado</translation>
+    </message>
+    <message>
+        <source>Stage one: sensor model (DAM) and warm-up</source>
+        <translation>Etapa uno: modelo del sensor (DAM) y calentamiento</translation>
+    </message>
+    <message>
+        <source>Creating the Python environment</source>
+        <translation>Creación del entorno de Python</translation>
+    </message>
+    <message>
+        <source>Downloading and installing packages</source>
+        <translation>Descarga e instalación de paquetes</translation>
+    </message>
+    <message>
+        <source>Testing the installation</source>
+        <translation>Comprobación de la instalación</translation>
+    </message>
+    <message>
+        <source>Fuses a panchromatic (PAN) and a multispectral (MS) layer of the same scene. The result has the bands of the MS layer at the resolution of the PAN layer.</source>
+        <translation>Fusiona una capa pancromática (PAN) y una multiespectral (MS) de la misma escena. El resultado tiene las bandas de la capa MS con la resolución de la capa PAN.</translation>
+    </message>
+    <message>
+        <source>The method (TRA-PAN) trains a small network on this pair only. It needs no training data and works with any sensor. No data leaves your computer.</source>
+        <translation>El método (TRA-PAN) entrena una pequeña red solo con este par. No necesita datos de entrenamiento y funciona con cualquier sensor. Ningún dato sale de su equipo.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then click Run. For a large scene, first draw a small &lt;i&gt;extent&lt;/i&gt; under the advanced parameters.</source>
+        <translation>&lt;b&gt;Primera prueba&lt;/b&gt;: elija PAN y MS y pulse Ejecutar. Para una escena grande, dibuje antes una pequeña &lt;i&gt;extensión&lt;/i&gt; en los parámetros avanzados.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Preset&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; for a preview, &lt;i&gt;balanced&lt;/i&gt; for most work, &lt;i&gt;best&lt;/i&gt; for final products. Training time does not depend on the size of the scene; fusion time does.</source>
+        <translation>&lt;b&gt;Preajuste&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; para una vista previa, &lt;i&gt;balanced&lt;/i&gt; para la mayoría de los trabajos, &lt;i&gt;best&lt;/i&gt; para productos finales. El tiempo de entrenamiento no depende del tamaño de la escena; el de fusión, sí.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Input&lt;/b&gt;: two overlapping rasters; the MS layer has the larger pixels. A small shift between them is estimated and corrected.</source>
+        <translation>&lt;b&gt;Entrada&lt;/b&gt;: dos rásteres que se solapan; la capa MS tiene los píxeles más grandes. Un pequeño desplazamiento entre ellos se estima y se corrige.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Quality indices&lt;/b&gt; of the result: HQNR (best: 1), and D_LAMBDA_K, D_S and D_RHO (best: 0).</source>
+        <translation>&lt;b&gt;Índices de calidad&lt;/b&gt; del resultado: HQNR (óptimo: 1) y D_LAMBDA_K, D_S y D_RHO (óptimo: 0).</translation>
+    </message>
+    <message>
+        <source>Runs &lt;i&gt;Pansharpen (TRA-PAN)&lt;/i&gt; on all scenes of a folder or a list.</source>
+        <translation>Ejecuta &lt;i&gt;Pansharpening (TRA-PAN)&lt;/i&gt; con todas las escenas de una carpeta o de una lista.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Folder&lt;/b&gt;: two files form a pair if their paths differ only in the words for PAN and MS, for example a_pan.tif and a_ms.tif. &lt;b&gt;List&lt;/b&gt;: a CSV file with the columns pan and ms, or STAC items.</source>
+        <translation>&lt;b&gt;Carpeta&lt;/b&gt;: dos archivos forman un par si sus rutas solo difieren en las palabras que designan PAN y MS, por ejemplo a_pan.tif y a_ms.tif. &lt;b&gt;Lista&lt;/b&gt;: un archivo CSV con las columnas pan y ms, o elementos STAC.</translation>
+    </message>
+    <message>
+        <source>Finished scenes are kept, so you can run it again after an interruption. If a scene fails, the others continue. At the end a summary page opens and shows the reason for each failure.</source>
+        <translation>Las escenas terminadas se conservan, así que puede repetir la ejecución tras una interrupción. Si una escena falla, las demás continúan. Al final se abre una página de resumen con el motivo de cada fallo.</translation>
+    </message>
+    <message>
+        <source>This computer fuses one scene after another. If you give the address of a Dask scheduler (advanced parameters), its workers fuse the scenes instead.</source>
+        <translation>Este equipo fusiona una escena tras otra. Si indica la dirección de un planificador Dask (parámetros avanzados), son sus trabajadores quienes fusionan las escenas.</translation>
+    </message>
+    <message>
+        <source>Scores a fused layer from any method.</source>
+        <translation>Evalúa una capa fusionada con cualquier método.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;With PAN and MS&lt;/b&gt;, if there is no reference: HQNR (best: 1), D_LAMBDA_K, D_S and D_RHO (best: 0). Look at HQNR and D_RHO together: noise can improve HQNR, and a mere copy of the PAN band improves D_RHO. Choose the MS bands that were fused, in the same order.</source>
+        <translation>&lt;b&gt;Con PAN y MS&lt;/b&gt;, si no hay referencia: HQNR (óptimo: 1), D_LAMBDA_K, D_S y D_RHO (óptimo: 0). Considere HQNR y D_RHO a la vez: el ruido puede mejorar HQNR, y una simple copia de la banda PAN mejora D_RHO. Elija las bandas MS que se fusionaron, en el mismo orden.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;With a reference&lt;/b&gt;: Q2N, SCC and SSIM (best: 1), ERGAS and SAM (best: 0), PSNR in dB. &lt;i&gt;Reduce a pair&lt;/i&gt; creates a pair whose reference is the original MS layer.</source>
+        <translation>&lt;b&gt;Con una referencia&lt;/b&gt;: Q2N, SCC y SSIM (óptimo: 1), ERGAS y SAM (óptimo: 0), PSNR en dB. &lt;i&gt;Reducir la resolución de un par&lt;/i&gt; crea un par cuya referencia es la capa MS original.</translation>
+    </message>
+    <message>
+        <source>The fused layer must lie on the grid of the PAN or of the reference, or on a part of it.</source>
+        <translation>La capa fusionada debe estar en la cuadrícula del PAN o de la referencia, o en una parte de ella.</translation>
+    </message>
+    <message>
+        <source>Reduces the resolution of PAN and MS by their ratio (Wald&apos;s protocol). The original MS layer is then the reference for a fusion of the reduced pair.</source>
+        <translation>Reduce la resolución de PAN y MS según su relación (protocolo de Wald). La capa MS original es entonces la referencia para una fusión del par reducido.</translation>
+    </message>
+    <message>
+        <source>Create the reduced pair, fuse it with any method, then run &lt;i&gt;Assess a fused image&lt;/i&gt; with the original MS layer as reference.</source>
+        <translation>Cree el par reducido, fusiónelo con cualquier método y ejecute &lt;i&gt;Evaluar una imagen fusionada&lt;/i&gt; con la capa MS original como referencia.</translation>
+    </message>
+    <message>
+        <source>The reduced PAN lies exactly on the pixels of the MS layer. Each band is filtered with the MTF of the sensor, so choose the right one.</source>
+        <translation>El PAN reducido queda exactamente en los píxeles de la capa MS. Cada banda se filtra con la MTF del sensor, así que elija el correcto.</translation>
+    </message>
+    <message>
+        <source>Installs PyTorch and NumPy for the TRA-PAN engine in a separate Python environment in your user data folder. QGIS and its plugins stay unchanged.</source>
+        <translation>Instala PyTorch y NumPy para el motor de TRA-PAN en un entorno de Python independiente, en su carpeta de datos de usuario. QGIS y sus complementos no cambian.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Device&lt;/b&gt;: with an NVIDIA GPU, the build for its driver (several GB); otherwise the CPU build (about 1 GB on disk).</source>
+        <translation>&lt;b&gt;Dispositivo&lt;/b&gt;: con una GPU NVIDIA, la compilación para su controlador (varios GB); si no, la de CPU (alrededor de 1 GB en disco).</translation>
+    </message>
+    <message>
+        <source>Versions are fixed and downloads are verified by hash. An existing engine stays in use until the new one is complete; cancelling leaves nothing behind.</source>
+        <translation>Las versiones son fijas y las descargas se verifican con su hash. Un motor existente se sigue usando hasta que el nuevo está completo; al cancelar no queda nada.</translation>
+    </message>
+    <message>
+        <source>The proxy settings of QGIS are used. Without a network: choose a folder of wheels or your own package index.</source>
+        <translation>Se usa la configuración de proxy de QGIS. Sin red: elija una carpeta de wheels o un índice de paquetes propio.</translation>
+    </message>
+    <message>
+        <source>Reports which Python runs the engine and why, its versions and devices, and how long a tiny test run takes.</source>
+        <translation>Muestra qué Python ejecuta el motor y por qué, sus versiones y dispositivos, y cuánto tarda una pequeña prueba.</translation>
+    </message>
+    <message>
+        <source>Copy the log into a bug report. It contains folder names but no passwords.</source>
+        <translation>Copie el registro en un informe de error. Contiene nombres de carpetas, pero ninguna contraseña.</translation>
+    </message>
+    <message>
+        <source>the layer &apos;{}&apos; comes from the data provider &apos;{}&apos;, not from a raster file: export it as GeoTIFF (raw data) and choose the exported layer</source>
+        <translation>la capa «{}» procede del proveedor de datos «{}» y no de un archivo ráster: expórtela como GeoTIFF (datos en bruto) y elija la capa exportada</translation>
+    </message>
+    <message>
+        <source>the layer &apos;{}&apos; is opened with options ({}) that the engine does not support: export it as GeoTIFF (raw data) and choose the exported layer</source>
+        <translation>la capa «{}» está abierta con opciones ({}) que el motor no admite: expórtela como GeoTIFF (datos en bruto) y elija la capa exportada</translation>
+    </message>
+    <message>
+        <source>the {} &apos;{}&apos; is a layer of type &apos;{}&apos;, not a raster: choose a raster layer</source>
+        <translation>«{1}» ({0}) es una capa de tipo «{2}», no un ráster: elija una capa ráster</translation>
+    </message>
+    <message>
+        <source>the {} &apos;{}&apos; is a layer group: choose a raster layer in it</source>
+        <translation>«{1}» ({0}) es un grupo de capas: elija una capa ráster de él</translation>
+    </message>
+    <message>
+        <source>the {} &apos;{}&apos; can&apos;t be opened as a raster: check that the file exists and is complete</source>
+        <translation>«{1}» ({0}) no se puede abrir como ráster: compruebe que el archivo existe y está completo</translation>
+    </message>
+    <message>
+        <source>PAN and MS are the same layer &apos;{}&apos;: choose two layers</source>
+        <translation>PAN y MS son la misma capa «{}»: elija dos capas</translation>
+    </message>
+    <message>
+        <source>the output &apos;{}&apos; is the file of the layer &apos;{}&apos;: choose another file name</source>
+        <translation>la salida «{}» es el archivo de la capa «{}»: elija otro nombre de archivo</translation>
+    </message>
+    <message>
+        <source>Run the engine inside QGIS if QGIS&apos;s Python has PyTorch (if it crashes, so does QGIS)</source>
+        <translation>Ejecutar el motor dentro de QGIS si el Python de QGIS tiene PyTorch (si falla, QGIS también se cierra)</translation>
     </message>
 </context>
 </TS>

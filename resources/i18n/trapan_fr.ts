@@ -12,48 +12,8 @@
         <translation>annulé : rien n’a été écrit</translation>
     </message>
     <message>
-        <source>the {} &apos;{}&apos; can&apos;t be opened as a raster: check that the file is there and whole</source>
-        <translation>« {1} » ({0}) ne peut pas être ouvert comme raster : vérifiez que le fichier existe et est complet</translation>
-    </message>
-    <message>
-        <source>no {0} layer is given: choose one for {0}</source>
-        <translation>aucune couche {0} n’est indiquée : choisissez-en une pour {0}</translation>
-    </message>
-    <message>
-        <source>{} can&apos;t be &apos;{}&apos;: choose one of {}, by name</source>
-        <translation>{} ne peut pas valoir « {} » : choisissez par son nom l’une des valeurs {}</translation>
-    </message>
-    <message>
         <source>Assess a fused image (TRA-PAN)</source>
         <translation>Évaluer une image fusionnée (TRA-PAN)</translation>
-    </message>
-    <message>
-        <source>Scores a fused layer, whoever made it, against its PAN and MS or against a reference.</source>
-        <translation>Évalue une couche fusionnée, quelle que soit son origine, par rapport à ses PAN et MS ou à une référence.</translation>
-    </message>
-    <message>
-        <source>What to judge; on the grid of the PAN or of the reference, or on a part of it.</source>
-        <translation>Ce qui est à évaluer ; sur la grille du PAN ou de la référence, ou sur une partie de celle-ci.</translation>
-    </message>
-    <message>
-        <source>What the fused layer should be, in place of PAN and MS.</source>
-        <translation>Ce que la couche fusionnée devrait être, à la place des PAN et MS.</translation>
-    </message>
-    <message>
-        <source>The indices as one HTML file.</source>
-        <translation>Les indices en un seul fichier HTML.</translation>
-    </message>
-    <message>
-        <source>PAN pixels per MS pixel, which ERGAS is scaled by.</source>
-        <translation>Pixels PAN par pixel MS, par quoi ERGAS est mis à l’échelle.</translation>
-    </message>
-    <message>
-        <source>For PSNR and SSIM, such as 2047 for 11 bits; from the reference&apos;s values where empty.</source>
-        <translation>Pour PSNR et SSIM, par exemple 2047 pour 11 bits ; vide : d’après les valeurs de la référence.</translation>
-    </message>
-    <message>
-        <source>Pixels on every side that are not judged.</source>
-        <translation>Pixels de chaque côté qui ne sont pas évalués.</translation>
     </message>
     <message>
         <source>pansharpening,quality,index,hqnr,q2n,ergas,sam,ssim,psnr,fusion,assessment</source>
@@ -69,39 +29,23 @@
     </message>
     <message>
         <source>Ratio, with a reference</source>
-        <translation>Rapport, avec une référence</translation>
+        <translation>Rapport de résolution (avec référence)</translation>
     </message>
     <message>
         <source>Largest possible value, with a reference</source>
-        <translation>Plus grande valeur possible, avec une référence</translation>
+        <translation>Plus grande valeur possible (avec référence)</translation>
     </message>
     <message>
         <source>Border to leave out, with a reference</source>
-        <translation>Bord à exclure, avec une référence</translation>
-    </message>
-    <message>
-        <source>the fused image &apos;{}&apos; is judged either by a PAN and an MS or by a REFERENCE: choose the one or the other</source>
-        <translation>l’image fusionnée « {} » s’évalue soit avec un PAN et un MS, soit avec une référence (REFERENCE) : choisissez l’un ou l’autre</translation>
+        <translation>Bord à exclure (avec référence)</translation>
     </message>
     <message>
         <source>Reduce a pair (TRA-PAN)</source>
-        <translation>Réduire un couple (TRA-PAN)</translation>
-    </message>
-    <message>
-        <source>Writes a PAN/MS pair at reduced resolution, whose truth is the MS itself.</source>
-        <translation>Écrit un couple PAN/MS à résolution réduite, dont la vérité est le MS lui-même.</translation>
+        <translation>Réduire la résolution d’un couple (TRA-PAN)</translation>
     </message>
     <message>
         <source>pansharpening,wald,protocol,mtf,degrade,downsample,quality,reference</source>
         <translation>pansharpening,wald,protocole,mtf,dégrader,sous-échantillonner,qualité,référence</translation>
-    </message>
-    <message>
-        <source>The GeoTIFF to write, on the MS&apos;s pixels.</source>
-        <translation>Le GeoTIFF à écrire, sur les pixels du MS.</translation>
-    </message>
-    <message>
-        <source>The GeoTIFF to write, its pixels larger by the ratio.</source>
-        <translation>Le GeoTIFF à écrire, aux pixels agrandis du rapport.</translation>
     </message>
     <message>
         <source>Reduced PAN</source>
@@ -122,10 +66,6 @@
     <message>
         <source>Registration</source>
         <translation>Recalage</translation>
-    </message>
-    <message>
-        <source>Stage one: how the sensors see (DAM) and warm-up</source>
-        <translation>Étape un : comment les capteurs voient (DAM) et mise en route</translation>
     </message>
     <message>
         <source>Stage two: random alternation (RAO)</source>
@@ -152,24 +92,8 @@
         <translation>Écriture</translation>
     </message>
     <message>
-        <source>the layer &apos;{}&apos; is served by QGIS&apos;s provider &apos;{}&apos; and not read from a raster file: export it as a GeoTIFF (raw data) and choose that</source>
-        <translation>la couche « {} » est servie par le fournisseur « {} » de QGIS et non lue d’un fichier raster : exportez-la en GeoTIFF (données brutes) et choisissez celui-ci</translation>
-    </message>
-    <message>
-        <source>the layer &apos;{}&apos; is opened with options ({}) that the engine would not see: export it as a GeoTIFF (raw data) and choose that</source>
-        <translation>la couche « {} » est ouverte avec des options ({}) que le moteur ne verrait pas : exportez-la en GeoTIFF (données brutes) et choisissez celui-ci</translation>
-    </message>
-    <message>
-        <source>the PAN and the MS are both the layer &apos;{}&apos;: choose two layers</source>
-        <translation>le PAN et le MS sont tous deux la couche « {} » : choisissez deux couches</translation>
-    </message>
-    <message>
         <source>the layer &apos;{}&apos; has no band {}: choose from its {} band(s)</source>
         <translation>la couche « {} » n’a pas de bande {} : choisissez parmi ses {} bande(s)</translation>
-    </message>
-    <message>
-        <source>the output &apos;{}&apos; is the file of the layer &apos;{}&apos;: choose another name</source>
-        <translation>la sortie « {} » est le fichier de la couche « {} » : choisissez un autre nom</translation>
     </message>
     <message>
         <source>Pansharpen (TRA-PAN)</source>
@@ -180,48 +104,12 @@
         <translation>pansharpening,fusion,affinage,panchromatique,multispectral,brovey,zero-shot,apprentissage profond</translation>
     </message>
     <message>
-        <source>Sharpens a multispectral layer with a panchromatic one, by training on this pair alone.</source>
-        <translation>Affine une couche multispectrale avec une couche panchromatique, en s’entraînant sur ce seul couple.</translation>
-    </message>
-    <message>
         <source>Seconds</source>
         <translation>Secondes</translation>
     </message>
     <message>
         <source>Additional creation options</source>
         <translation>Options de création supplémentaires</translation>
-    </message>
-    <message>
-        <source>One HTML file with pictures, error maps, indices next to GDAL&apos;s Brovey, and loss curves.</source>
-        <translation>Un fichier HTML avec images, cartes d’erreur, indices à côté du Brovey de GDAL et courbes de perte.</translation>
-    </message>
-    <message>
-        <source>How long to train: a quick look, the usual, or the final product.</source>
-        <translation>Durée de l’entraînement : un aperçu rapide, l’usage courant ou le produit final.</translation>
-    </message>
-    <message>
-        <source>Where to compute; auto takes a graphics card where there is one.</source>
-        <translation>Où calculer ; auto prend une carte graphique s’il y en a une.</translation>
-    </message>
-    <message>
-        <source>Fuses a part only, to try first; all that PAN and MS share where empty.</source>
-        <translation>Ne fusionne qu’une partie, pour un premier essai ; vide : tout ce que PAN et MS ont en commun.</translation>
-    </message>
-    <message>
-        <source>Of all that is random. The same seed gives the same pixels on the same machine.</source>
-        <translation>De tout ce qui est aléatoire. La même graine donne les mêmes pixels sur la même machine.</translation>
-    </message>
-    <message>
-        <source>Of stage one&apos;s training; the preset&apos;s number where empty.</source>
-        <translation>De l’entraînement de l’étape un ; vide : le nombre du préréglage.</translation>
-    </message>
-    <message>
-        <source>Of stage two&apos;s training; the preset&apos;s number where empty.</source>
-        <translation>De l’entraînement de l’étape deux ; vide : le nombre du préréglage.</translation>
-    </message>
-    <message>
-        <source>Type of the fused pixels; auto is the MS layer&apos;s.</source>
-        <translation>Type des pixels fusionnés ; auto est celui de la couche MS.</translation>
     </message>
     <message>
         <source>Fused</source>
@@ -245,7 +133,7 @@
     </message>
     <message>
         <source>Steps of the warm-up</source>
-        <translation>Pas de la mise en route</translation>
+        <translation>Pas du préchauffage</translation>
     </message>
     <message>
         <source>Steps of the random alternation (RAO)</source>
@@ -254,26 +142,6 @@
     <message>
         <source>Output data type</source>
         <translation>Type de données en sortie</translation>
-    </message>
-    <message>
-        <source>Whose optics took the scene: how strongly they blur is known per sensor. auto recognises it by the layers&apos; metadata; the log says by what.</source>
-        <translation>L’optique qui a pris la scène : son flou est connu pour chaque capteur. auto le reconnaît aux métadonnées des couches ; le journal dit à quoi.</translation>
-    </message>
-    <message>
-        <source>Finds the sub-pixel shift between the two; else their georeference is trusted.</source>
-        <translation>Trouve le décalage subpixellaire entre les deux ; sinon on se fie à leur géoréférencement.</translation>
-    </message>
-    <message>
-        <source>The sharp layer. The fused raster lies on its grid.</source>
-        <translation>La couche nette. Le raster fusionné repose sur sa grille.</translation>
-    </message>
-    <message>
-        <source>Which band of the PAN layer is the panchromatic one.</source>
-        <translation>La bande de la couche PAN qui est la panchromatique.</translation>
-    </message>
-    <message>
-        <source>Which bands are fused and in which order; all but an alpha band where none is chosen.</source>
-        <translation>Quelles bandes sont fusionnées et dans quel ordre ; toutes sauf une bande alpha si aucune n’est choisie.</translation>
     </message>
     <message>
         <source>Sensor</source>
@@ -304,108 +172,20 @@
         <translation>Bandes MS (aucune choisie : toutes)</translation>
     </message>
     <message>
-        <source>Fuses a panchromatic (PAN) and a multispectral (MS) layer of one scene: the PAN&apos;s detail in the MS&apos;s colours, on the PAN&apos;s grid.</source>
-        <translation>Fusionne une couche panchromatique (PAN) et une couche multispectrale (MS) d’une même scène : le détail du PAN dans les couleurs du MS, sur la grille du PAN.</translation>
-    </message>
-    <message>
-        <source>The method (TRA-PAN) trains a small network on this pair alone. Nothing is pre-trained or downloaded, so any sensor works, and nothing leaves this machine.</source>
-        <translation>La méthode (TRA-PAN) entraîne un petit réseau sur ce seul couple. Rien n’est pré-entraîné ni téléchargé : tout capteur convient, et rien ne quitte cette machine.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then Run. For a large scene, draw a small &lt;i&gt;extent&lt;/i&gt; under the advanced parameters first.</source>
-        <translation>&lt;b&gt;Premier essai&lt;/b&gt; : choisissez PAN et MS, puis Exécuter. Pour une grande scène, dessinez d’abord une petite &lt;i&gt;emprise&lt;/i&gt; dans les paramètres avancés.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Preset&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; for a look, &lt;i&gt;balanced&lt;/i&gt; for most work, &lt;i&gt;best&lt;/i&gt; for a final product. Training takes as long for a large scene as for a small one; fusing grows with the scene.</source>
-        <translation>&lt;b&gt;Préréglage&lt;/b&gt; : &lt;i&gt;fast&lt;/i&gt; pour un aperçu, &lt;i&gt;balanced&lt;/i&gt; pour la plupart des travaux, &lt;i&gt;best&lt;/i&gt; pour un produit final. L’entraînement dure autant pour une grande scène que pour une petite ; la fusion croît avec la scène.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Input&lt;/b&gt;: two overlapping rasters, the MS with the larger pixels. A small shift between the two is found and taken into account.</source>
-        <translation>&lt;b&gt;Entrée&lt;/b&gt; : deux rasters qui se recouvrent, le MS ayant les plus grands pixels. Un petit décalage entre les deux est trouvé et pris en compte.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Quality indices&lt;/b&gt; come with the result: HQNR, where 1 is best; D_LAMBDA_K, D_S and D_RHO, where 0 is best.</source>
-        <translation>Des &lt;b&gt;indices de qualité&lt;/b&gt; accompagnent le résultat : HQNR, où 1 est le meilleur ; D_LAMBDA_K, D_S et D_RHO, où 0 est le meilleur.</translation>
-    </message>
-    <message>
-        <source>Scores a fused layer, whoever made it.</source>
-        <translation>Évalue une couche fusionnée, quelle que soit son origine.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Against PAN and MS&lt;/b&gt;, where no truth is known: HQNR, where 1 is best; D_LAMBDA_K (colours), D_S and D_RHO (detail), where 0 is best. Judge by HQNR and D_RHO together: noise can raise the one, a copy of the PAN the other. Choose the MS bands that were fused, in their order.</source>
-        <translation>&lt;b&gt;Par rapport aux PAN et MS&lt;/b&gt;, sans vérité connue : HQNR, où 1 est le meilleur ; D_LAMBDA_K (couleurs), D_S et D_RHO (détail), où 0 est le meilleur. Jugez d’après HQNR et D_RHO ensemble : le bruit peut améliorer l’un, une copie du PAN l’autre. Choisissez les bandes MS qui ont été fusionnées, dans leur ordre.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Against a reference&lt;/b&gt;, where there is one: Q2N, SCC and SSIM, where 1 is best; ERGAS and SAM, where 0 is best; PSNR in dB. &lt;i&gt;Reduce a pair&lt;/i&gt; makes a pair whose reference is the MS itself.</source>
-        <translation>&lt;b&gt;Par rapport à une référence&lt;/b&gt;, s’il y en a une : Q2N, SCC et SSIM, où 1 est le meilleur ; ERGAS et SAM, où 0 est le meilleur ; PSNR en dB. &lt;i&gt;Réduire un couple&lt;/i&gt; produit un couple dont la référence est le MS lui-même.</translation>
-    </message>
-    <message>
-        <source>The fused layer lies on the grid of the PAN or of the reference, or on a part of it.</source>
-        <translation>La couche fusionnée repose sur la grille du PAN ou de la référence, ou sur une partie de celle-ci.</translation>
-    </message>
-    <message>
-        <source>Writes PAN and MS as they would be if taken from as much farther away as their ratio says (Wald&apos;s protocol). The MS as it is then shows what fusing that pair should give.</source>
-        <translation>Écrit PAN et MS tels qu’ils seraient s’ils avaient été pris d’autant plus loin que l’indique leur rapport (protocole de Wald). Le MS d’origine montre alors ce que devrait donner la fusion de ce couple.</translation>
-    </message>
-    <message>
-        <source>Make the reduced pair, fuse it with any method, and compare the result with the original MS as the reference: &lt;i&gt;Assess a fused image&lt;/i&gt;.</source>
-        <translation>Produisez le couple réduit, fusionnez-le avec n’importe quelle méthode et comparez le résultat au MS d’origine comme référence : &lt;i&gt;Évaluer une image fusionnée&lt;/i&gt;.</translation>
-    </message>
-    <message>
-        <source>The reduced PAN lies exactly on the MS&apos;s pixels. Each band is blurred as its instrument would blur it, so the sensor matters.</source>
-        <translation>Le PAN réduit repose exactement sur les pixels du MS. Chaque bande est floutée comme le ferait son instrument : le capteur compte donc.</translation>
-    </message>
-    <message>
-        <source>the {} &apos;{}&apos; is a layer of type &apos;{}&apos; and no raster: choose a raster layer</source>
-        <translation>« {1} » ({0}) est une couche de type « {2} » et non un raster : choisissez une couche raster</translation>
-    </message>
-    <message>
-        <source>the {} &apos;{}&apos; is a group of layers: choose one raster layer in it</source>
-        <translation>« {1} » ({0}) est un groupe de couches : choisissez-y une couche raster</translation>
-    </message>
-    <message>
         <source>the {} &apos;{}&apos; is a folder: choose the raster file in it</source>
         <translation>« {1} » ({0}) est un dossier : choisissez-y le fichier raster</translation>
-    </message>
-    <message>
-        <source>For GDAL&apos;s driver of the output&apos;s format, NAME=VALUE, separated by |.</source>
-        <translation>Pour le pilote GDAL du format de sortie, NOM=VALEUR, séparées par |.</translation>
     </message>
     <message>
         <source>Nodata value</source>
         <translation>Valeur nodata</translation>
     </message>
     <message>
-        <source>What pixels get that PAN or MS have no value for; the MS layer&apos;s own where empty.</source>
-        <translation>Ce que reçoivent les pixels sans valeur dans PAN ou MS ; vide : celle de la couche MS.</translation>
-    </message>
-    <message>
         <source>Add overviews</source>
         <translation>Ajouter des aperçus</translation>
     </message>
     <message>
-        <source>Smaller copies within the raster, for fast display.</source>
-        <translation>Copies réduites dans le raster, pour un affichage rapide.</translation>
-    </message>
-    <message>
         <source>Add statistics</source>
         <translation>Ajouter des statistiques</translation>
-    </message>
-    <message>
-        <source>Each band&apos;s least, greatest and mean value and deviation, of all its pixels.</source>
-        <translation>Valeurs minimale, maximale et moyenne et écart type de chaque bande, sur tous ses pixels.</translation>
-    </message>
-    <message>
-        <source>The raster to write, a GeoTIFF or another of GDAL&apos;s formats by its ending. An existing one is replaced only when the fusion has succeeded.</source>
-        <translation>Le raster à écrire, un GeoTIFF ou, selon son extension, un autre format de GDAL. Un raster existant n’est remplacé que si la fusion a réussi.</translation>
-    </message>
-    <message>
-        <source>The layer with the colours. Its pixels are larger than the PAN&apos;s.</source>
-        <translation>La couche avec les couleurs. Ses pixels sont plus grands que ceux du PAN.</translation>
-    </message>
-    <message>
-        <source>{} can&apos;t be &apos;{}&apos;: give a number, or nothing</source>
-        <translation>{} ne peut pas valoir « {} » : donnez un nombre, ou rien</translation>
     </message>
     <message>
         <source>Pansharpen many scenes (TRA-PAN)</source>
@@ -416,10 +196,6 @@
         <translation>pansharpening,lot,masse,dossier,archive,stac,csv,dask,grappe,panchromatique</translation>
     </message>
     <message>
-        <source>Sharpens all the PAN/MS pairs of a folder, a table or a list of STAC items.</source>
-        <translation>Affine tous les couples PAN/MS d’un dossier, d’une table ou d’une liste d’éléments STAC.</translation>
-    </message>
-    <message>
         <source>Summary</source>
         <translation>Résumé</translation>
     </message>
@@ -428,32 +204,12 @@
         <translation>Scènes fusionnées</translation>
     </message>
     <message>
-        <source>Scenes kept, which were done before</source>
-        <translation>Scènes conservées, déjà faites auparavant</translation>
-    </message>
-    <message>
         <source>Scenes that failed</source>
         <translation>Scènes en échec</translation>
     </message>
     <message>
-        <source>cancelled: the scenes that are done stay</source>
-        <translation>annulé : les scènes terminées sont conservées</translation>
-    </message>
-    <message>
-        <source>give either {} or {}: they say where the scenes are</source>
-        <translation>indiquez soit {}, soit {} : ils disent où sont les scènes</translation>
-    </message>
-    <message>
         <source>Folder with PAN/MS pairs</source>
         <translation>Dossier de couples PAN/MS</translation>
-    </message>
-    <message>
-        <source>With its subfolders. Two files are a pair where their names differ in PAN and MS only.</source>
-        <translation>Avec ses sous-dossiers. Deux fichiers forment un couple si leurs noms ne diffèrent que par PAN et MS.</translation>
-    </message>
-    <message>
-        <source>List of scenes, in place of a folder</source>
-        <translation>Liste de scènes, à la place d’un dossier</translation>
     </message>
     <message>
         <source>Lists of scenes (*.csv *.json *.geojson)</source>
@@ -468,24 +224,12 @@
         <translation>Adresse d’un ordonnanceur Dask</translation>
     </message>
     <message>
-        <source>Such as tcp://host:8786: its workers fuse the scenes. Here, one after the other, where empty.</source>
-        <translation>Par exemple tcp://host:8786 : ses processus de travail fusionnent les scènes. Vide : ici, l’une après l’autre.</translation>
-    </message>
-    <message>
         <source>Write a report of each scene</source>
         <translation>Écrire un rapport pour chaque scène</translation>
     </message>
     <message>
-        <source>An HTML page beside each fused raster, to which the summary leads.</source>
-        <translation>Une page HTML à côté de chaque raster fusionné, à laquelle mène le résumé.</translation>
-    </message>
-    <message>
         <source>Folder of the fused scenes</source>
         <translation>Dossier des scènes fusionnées</translation>
-    </message>
-    <message>
-        <source>For the rasters and the summary. What is there, of the same files and settings, is kept.</source>
-        <translation>Pour les rasters et le résumé. Ce qui existe déjà, issu des mêmes fichiers et réglages, est conservé.</translation>
     </message>
     <message>
         <source>the TRA-PAN engine is not installed: run &apos;Install the engine&apos; in the Processing toolbox</source>
@@ -500,10 +244,6 @@
         <translation>pansharpening,pytorch,torch,python,cuda,gpu,version,bogue,rapport</translation>
     </message>
     <message>
-        <source>Says which Python, PyTorch and devices the engine has, and whether it works.</source>
-        <translation>Indique le Python, le PyTorch et les périphériques du moteur, et s’il fonctionne.</translation>
-    </message>
-    <message>
         <source>Engine information (JSON)</source>
         <translation>Informations sur le moteur (JSON)</translation>
     </message>
@@ -512,68 +252,8 @@
         <translation>Python avec le moteur de TRA-PAN</translation>
     </message>
     <message>
-        <source>Leave blank for the installed engine</source>
-        <translation>Laisser vide pour le moteur installé</translation>
-    </message>
-    <message>
-        <source>Run the engine inside QGIS where QGIS&apos;s Python has PyTorch (a crash of it ends QGIS)</source>
-        <translation>Exécuter le moteur dans QGIS si le Python de QGIS a PyTorch (un plantage du moteur ferme QGIS)</translation>
-    </message>
-    <message>
         <source>Looking for a Python and a GPU</source>
         <translation>Recherche d’un Python et d’un GPU</translation>
-    </message>
-    <message>
-        <source>Making the environment</source>
-        <translation>Création de l’environnement</translation>
-    </message>
-    <message>
-        <source>Fetching and installing the packages</source>
-        <translation>Récupération et installation des paquets</translation>
-    </message>
-    <message>
-        <source>Trying what was installed</source>
-        <translation>Essai de ce qui a été installé</translation>
-    </message>
-    <message>
-        <source>Fuses all the scenes of a folder or of a list, each as &lt;i&gt;Pansharpen&lt;/i&gt; does.</source>
-        <translation>Fusionne toutes les scènes d’un dossier ou d’une liste, chacune comme le fait &lt;i&gt;Pansharpening&lt;/i&gt;.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Folder&lt;/b&gt;: two files are a pair where one is named as PAN and the other as MS and the rest of their paths is the same, such as a_pan.tif and a_ms.tif. &lt;b&gt;List&lt;/b&gt;: a CSV file with the columns pan and ms, or STAC items.</source>
-        <translation>&lt;b&gt;Dossier&lt;/b&gt; : deux fichiers forment un couple si l’un est nommé PAN et l’autre MS et que le reste de leurs chemins est identique, comme a_pan.tif et a_ms.tif. &lt;b&gt;Liste&lt;/b&gt; : un fichier CSV avec les colonnes pan et ms, ou des éléments STAC.</translation>
-    </message>
-    <message>
-        <source>What is done already is kept, so run it again after a stop or a failure. A scene that fails stops no other; the summary, a page that opens when all is done, says why.</source>
-        <translation>Ce qui est déjà fait est conservé : relancez donc après un arrêt ou un échec. Une scène qui échoue n’en arrête aucune autre ; le résumé, une page qui s’ouvre quand tout est terminé, dit pourquoi.</translation>
-    </message>
-    <message>
-        <source>The scenes are fused here, one after the other; with the address of a Dask scheduler (advanced) on its machines.</source>
-        <translation>Les scènes sont fusionnées ici, l’une après l’autre ; avec l’adresse d’un ordonnanceur Dask (avancé), sur ses machines.</translation>
-    </message>
-    <message>
-        <source>Installs what the engine computes with, PyTorch and NumPy, in a Python of its own: in your data folder, apart from QGIS and its plugins, which stay as they are.</source>
-        <translation>Installe ce avec quoi le moteur calcule, PyTorch et NumPy, dans un Python à lui : dans votre dossier de données, à part de QGIS et de ses extensions, qui restent tels quels.</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Device&lt;/b&gt;: with an NVIDIA GPU the build for its driver is taken, several GB; else the one for the CPU, about 1 GB on the disk.</source>
-        <translation>&lt;b&gt;Périphérique&lt;/b&gt; : avec un GPU NVIDIA, la version prévue pour son pilote est prise, plusieurs Go ; sinon celle pour le CPU, environ 1 Go sur le disque.</translation>
-    </message>
-    <message>
-        <source>Versions are fixed and files are compared with their known hashes. Cancelling leaves nothing behind, and an engine that is there stays until the new one is whole.</source>
-        <translation>Les versions sont fixées et les fichiers sont comparés à leurs empreintes connues. Une annulation ne laisse rien derrière elle, et un moteur déjà présent reste jusqu’à ce que le nouveau soit complet.</translation>
-    </message>
-    <message>
-        <source>The proxy is the one of QGIS&apos;s settings. Without any network: choose a folder of wheels, or an index of your own.</source>
-        <translation>Le proxy est celui des préférences de QGIS. Sans aucun réseau : choisissez un dossier de wheels ou votre propre index.</translation>
-    </message>
-    <message>
-        <source>Says which Python runs the engine and why, its versions and devices, and how long a tiny run took.</source>
-        <translation>Indique quel Python exécute le moteur et pourquoi, ses versions et périphériques, et la durée d’une toute petite exécution.</translation>
-    </message>
-    <message>
-        <source>Put what the log shows into a bug report. It holds names of folders, and no passwords.</source>
-        <translation>Joignez ce que montre le journal à un rapport de bogue. Il contient des noms de dossiers et aucun mot de passe.</translation>
     </message>
     <message>
         <source>Install the engine</source>
@@ -584,44 +264,16 @@
         <translation>pansharpening,pytorch,torch,python,cuda,gpu,configurer,réparer,supprimer</translation>
     </message>
     <message>
-        <source>Installs the Python with PyTorch that the engine runs in, apart from QGIS&apos;s own.</source>
-        <translation>Installe le Python avec PyTorch dans lequel s’exécute le moteur, à part de celui de QGIS.</translation>
-    </message>
-    <message>
         <source>What to do</source>
-        <translation>Action à effectuer</translation>
-    </message>
-    <message>
-        <source>A dry run only says what would happen; a repair installs anew what is there.</source>
-        <translation>« dry run » dit seulement ce qui se passerait ; « repair » réinstalle ce qui est déjà là.</translation>
-    </message>
-    <message>
-        <source>The build of PyTorch: auto takes CUDA where the NVIDIA driver allows one.</source>
-        <translation>La version de PyTorch : auto prend CUDA si le pilote NVIDIA le permet.</translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Folder of wheels</source>
         <translation>Dossier de wheels</translation>
     </message>
     <message>
-        <source>Installs from this folder, without any network.</source>
-        <translation>Installe depuis ce dossier, sans aucun réseau.</translation>
-    </message>
-    <message>
         <source>Package index (URL)</source>
         <translation>Index de paquets (URL)</translation>
-    </message>
-    <message>
-        <source>An index that has everything, PyTorch too, in place of the public ones.</source>
-        <translation>Un index qui contient tout, PyTorch compris, à la place des index publics.</translation>
-    </message>
-    <message>
-        <source>Python to build on</source>
-        <translation>Python de base</translation>
-    </message>
-    <message>
-        <source>A Python from 3.10 to 3.14 with venv and pip; else the first one found is taken.</source>
-        <translation>Un Python de 3.10 à 3.14 avec venv et pip ; sinon le premier trouvé est pris.</translation>
     </message>
     <message>
         <source>Folder of the engine</source>
@@ -632,36 +284,388 @@
         <translation>Poids (*.safetensors)</translation>
     </message>
     <message>
-        <source>Weights to begin from</source>
-        <translation>Poids de départ</translation>
-    </message>
-    <message>
-        <source>A network that was trained on another scene of the sensor; a fresh one where empty.</source>
-        <translation>Un réseau entraîné sur une autre scène du capteur ; vide : un réseau neuf.</translation>
-    </message>
-    <message>
         <source>Use of the weights</source>
         <translation>Utilisation des poids</translation>
-    </message>
-    <message>
-        <source>Train them further in a quarter of the steps, or fuse with them as they are, at once.</source>
-        <translation>Poursuivre leur entraînement en un quart des pas, ou fusionner aussitôt avec eux tels quels.</translation>
     </message>
     <message>
         <source>Save the weights</source>
         <translation>Enregistrer les poids</translation>
     </message>
     <message>
-        <source>The trained network, to begin from with other scenes of the sensor.</source>
-        <translation>Le réseau entraîné, comme point de départ pour d’autres scènes du capteur.</translation>
-    </message>
-    <message>
         <source>Cloud-optimised GeoTIFF (COG)</source>
         <translation>GeoTIFF optimisé pour le cloud (COG)</translation>
     </message>
     <message>
-        <source>For servers and object storage, with overviews; the output&apos;s name must end in .tif.</source>
-        <translation>Pour serveurs et stockage objet, avec aperçus ; le nom de la sortie doit se terminer par .tif.</translation>
+        <source>Scores a fused layer from any method against its PAN and MS or against a reference.</source>
+        <translation>Évalue une couche fusionnée par une méthode quelconque, d’après son PAN et son MS ou d’après une référence.</translation>
+    </message>
+    <message>
+        <source>can&apos;t score the fused image &apos;{}&apos;: choose either both PAN and MS, or only REFERENCE</source>
+        <translation>impossible d’évaluer l’image fusionnée « {} » : choisissez soit PAN et MS, soit REFERENCE seule</translation>
+    </message>
+    <message>
+        <source>The layer to score, on the grid of the PAN or the reference or on a part of it.</source>
+        <translation>La couche à évaluer, sur la grille du PAN ou de la référence, ou sur une partie de celle-ci.</translation>
+    </message>
+    <message>
+        <source>The true high-resolution image, instead of PAN and MS.</source>
+        <translation>La véritable image à haute résolution, à la place de PAN et MS.</translation>
+    </message>
+    <message>
+        <source>An HTML page with the indices.</source>
+        <translation>Une page HTML avec les indices.</translation>
+    </message>
+    <message>
+        <source>PAN pixels per MS pixel along one axis; ERGAS is scaled by it.</source>
+        <translation>Pixels PAN par pixel MS le long d’un axe ; ERGAS est mis à l’échelle par cette valeur.</translation>
+    </message>
+    <message>
+        <source>Peak value for PSNR and SSIM, for example 2047 for 11-bit data. If empty, it is derived from the reference.</source>
+        <translation>Valeur maximale pour PSNR et SSIM, par exemple 2047 pour des données sur 11 bits. Si le champ est vide, elle est déduite de la référence.</translation>
+    </message>
+    <message>
+        <source>Width in pixels of the border that is not scored.</source>
+        <translation>Largeur en pixels du bord qui n’est pas évalué.</translation>
+    </message>
+    <message>
+        <source>no {0} layer is given: choose a raster layer for {0}</source>
+        <translation>aucune couche n’est indiquée pour {0} : choisissez une couche raster pour {0}</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be &apos;{}&apos;: choose one of {}</source>
+        <translation>{} ne peut pas être « {} » : choisissez l’une des valeurs {}</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be &apos;{}&apos;: enter a number or leave it empty</source>
+        <translation>{} ne peut pas être « {} » : saisissez un nombre ou laissez le champ vide</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Moteur</translation>
+    </message>
+    <message>
+        <source>Sharpens all PAN/MS pairs of a folder, a CSV file or STAC items.</source>
+        <translation>Affine tous les couples PAN/MS d’un dossier, d’un fichier CSV ou d’éléments STAC.</translation>
+    </message>
+    <message>
+        <source>Scenes kept from an earlier run</source>
+        <translation>Scènes conservées d’une exécution précédente</translation>
+    </message>
+    <message>
+        <source>cancelled: finished scenes are kept</source>
+        <translation>annulé : les scènes terminées sont conservées</translation>
+    </message>
+    <message>
+        <source>the scenes come from either {} or {}: give exactly one</source>
+        <translation>les scènes proviennent soit de {}, soit de {} : indiquez un seul des deux</translation>
+    </message>
+    <message>
+        <source>Includes subfolders. The paths of a pair differ only in the words for PAN and MS.</source>
+        <translation>Sous-dossiers compris. Les chemins d’un couple ne diffèrent que par les mots désignant PAN et MS.</translation>
+    </message>
+    <message>
+        <source>List of scenes, instead of a folder</source>
+        <translation>Liste de scènes, à la place d’un dossier</translation>
+    </message>
+    <message>
+        <source>For example tcp://host:8786; its workers fuse the scenes. If empty, this machine fuses one scene after another.</source>
+        <translation>Par exemple tcp://host:8786 ; ses workers fusionnent les scènes. Si le champ est vide, cet ordinateur fusionne les scènes l’une après l’autre.</translation>
+    </message>
+    <message>
+        <source>An HTML page next to each fused raster, linked from the summary.</source>
+        <translation>Une page HTML à côté de chaque raster fusionné, accessible par un lien du résumé.</translation>
+    </message>
+    <message>
+        <source>For the fused rasters and the summary. Rasters from the same files and settings are kept.</source>
+        <translation>Pour les rasters fusionnés et le résumé. Les rasters issus des mêmes fichiers et réglages sont conservés.</translation>
+    </message>
+    <message>
+        <source>Reduces the resolution of a PAN/MS pair, so that the original MS becomes the reference.</source>
+        <translation>Réduit la résolution d’un couple PAN/MS, de sorte que le MS d’origine serve de référence.</translation>
+    </message>
+    <message>
+        <source>The reduced PAN band, a GeoTIFF on the pixels of the MS layer.</source>
+        <translation>La bande PAN réduite, un GeoTIFF sur les pixels de la couche MS.</translation>
+    </message>
+    <message>
+        <source>The reduced MS image, a GeoTIFF with pixels larger by the ratio.</source>
+        <translation>L’image MS réduite, un GeoTIFF aux pixels agrandis du rapport de résolution.</translation>
+    </message>
+    <message>
+        <source>Reports the engine&apos;s Python, PyTorch and devices, and tests whether it works.</source>
+        <translation>Indique le Python, le PyTorch et les périphériques du moteur et vérifie qu’il fonctionne.</translation>
+    </message>
+    <message>
+        <source>Installs PyTorch in a separate Python environment for the TRA-PAN engine.</source>
+        <translation>Installe PyTorch dans un environnement Python séparé pour le moteur de TRA-PAN.</translation>
+    </message>
+    <message>
+        <source>dry run only lists the steps. repair reinstalls the existing engine.</source>
+        <translation>dry run énumère seulement les étapes. repair réinstalle le moteur existant.</translation>
+    </message>
+    <message>
+        <source>PyTorch build. auto chooses CUDA if the NVIDIA driver supports it, otherwise the CPU.</source>
+        <translation>Version de PyTorch. auto choisit CUDA si le pilote NVIDIA le permet, sinon le CPU.</translation>
+    </message>
+    <message>
+        <source>Installs from this folder, without a network.</source>
+        <translation>Installe depuis ce dossier, sans réseau.</translation>
+    </message>
+    <message>
+        <source>Replaces the public indexes. It must have all packages, including PyTorch.</source>
+        <translation>Remplace les index publics. Il doit contenir tous les paquets, y compris PyTorch.</translation>
+    </message>
+    <message>
+        <source>Base Python</source>
+        <translation>Python de base</translation>
+    </message>
+    <message>
+        <source>A Python 3.10 to 3.14 with venv and pip. If empty, the first one found is used.</source>
+        <translation>Un Python 3.10 à 3.14 avec venv et pip. Si le champ est vide, le premier trouvé est utilisé.</translation>
+    </message>
+    <message>
+        <source>Sharpens a multispectral layer with a panchromatic layer. Trains on this pair only.</source>
+        <translation>Affine une couche multispectrale avec une couche panchromatique. L’apprentissage se fait sur ce seul couple.</translation>
+    </message>
+    <message>
+        <source>The high-resolution layer. The fused raster gets its grid.</source>
+        <translation>La couche à haute résolution. Le raster fusionné adopte sa grille.</translation>
+    </message>
+    <message>
+        <source>The panchromatic band of the PAN layer.</source>
+        <translation>La bande panchromatique de la couche PAN.</translation>
+    </message>
+    <message>
+        <source>The multispectral layer of the same scene, with larger pixels.</source>
+        <translation>La couche multispectrale de la même scène, aux pixels plus grands.</translation>
+    </message>
+    <message>
+        <source>The bands to use, in the order of the output. If none is chosen: all except alpha bands.</source>
+        <translation>Les bandes à utiliser, dans l’ordre de la sortie. Si aucune n’est choisie : toutes sauf les bandes alpha.</translation>
+    </message>
+    <message>
+        <source>Training length: fast for a preview, balanced for most work, best for final products.</source>
+        <translation>Durée de l’apprentissage : fast pour un aperçu, balanced pour la plupart des travaux, best pour les produits finaux.</translation>
+    </message>
+    <message>
+        <source>Where to compute. auto uses a GPU if PyTorch finds one.</source>
+        <translation>Où calculer. auto utilise un GPU si PyTorch en trouve un.</translation>
+    </message>
+    <message>
+        <source>Sets how strongly each band is blurred (MTF gain). auto identifies the sensor from the metadata of the layers and reports it in the log.</source>
+        <translation>Détermine le flou de chaque bande (gain de FTM). auto identifie le capteur d’après les métadonnées des couches et l’indique dans le journal.</translation>
+    </message>
+    <message>
+        <source>Random seed. The same seed gives the same pixels on the same machine.</source>
+        <translation>Graine du générateur aléatoire. La même graine donne les mêmes pixels sur la même machine.</translation>
+    </message>
+    <message>
+        <source>Training steps of stage one. If empty, the preset decides.</source>
+        <translation>Pas d’apprentissage de la première étape. Si le champ est vide, le préréglage décide.</translation>
+    </message>
+    <message>
+        <source>Training steps of stage two. If empty, the preset decides.</source>
+        <translation>Pas d’apprentissage de la deuxième étape. Si le champ est vide, le préréglage décide.</translation>
+    </message>
+    <message>
+        <source>Estimates the sub-pixel shift between the layers. If off, the georeference is used as it is.</source>
+        <translation>Estime le décalage subpixel entre les couches. Si l’option est désactivée, le géoréférencement est utilisé tel quel.</translation>
+    </message>
+    <message>
+        <source>Data type of the fused raster. auto uses the type of the MS layer.</source>
+        <translation>Type de données du raster fusionné. auto utilise le type de la couche MS.</translation>
+    </message>
+    <message>
+        <source>Fuses only this extent, for example to test settings. If empty: the overlap of PAN and MS.</source>
+        <translation>Fusionne seulement cette emprise, par exemple pour tester des réglages. Si elle est vide : la zone commune à PAN et MS.</translation>
+    </message>
+    <message>
+        <source>Initial weights</source>
+        <translation>Poids initiaux</translation>
+    </message>
+    <message>
+        <source>A network trained on another scene of the same sensor. If empty, a new one is trained.</source>
+        <translation>Un réseau entraîné sur une autre scène du même capteur. Si le champ est vide, un nouveau réseau est entraîné.</translation>
+    </message>
+    <message>
+        <source>fine-tune trains the network further, with a quarter of the steps. apply only fuses without training.</source>
+        <translation>fine-tune poursuit l’apprentissage du réseau avec un quart des pas. apply only fusionne sans apprentissage.</translation>
+    </message>
+    <message>
+        <source>Saves the trained network, for use with other scenes of the same sensor.</source>
+        <translation>Enregistre le réseau entraîné, pour d’autres scènes du même capteur.</translation>
+    </message>
+    <message>
+        <source>Value of output pixels where PAN or MS is nodata. If empty, the nodata value of the MS layer is used.</source>
+        <translation>Valeur des pixels de sortie là où PAN ou MS est nodata. Si le champ est vide, la valeur nodata de la couche MS est utilisée.</translation>
+    </message>
+    <message>
+        <source>Stores reduced-resolution copies (pyramids) in the raster for faster display.</source>
+        <translation>Enregistre des copies à résolution réduite (pyramides) dans le raster, pour un affichage plus rapide.</translation>
+    </message>
+    <message>
+        <source>Stores minimum, maximum, mean and standard deviation of each band, from all pixels.</source>
+        <translation>Enregistre le minimum, le maximum, la moyenne et l’écart-type de chaque bande, calculés sur tous les pixels.</translation>
+    </message>
+    <message>
+        <source>Writes a COG with overviews, for web servers and object storage. The file name must end in .tif.</source>
+        <translation>Écrit un COG avec aperçus, pour les serveurs web et le stockage objet. Le nom du fichier doit se terminer par .tif.</translation>
+    </message>
+    <message>
+        <source>Options for the GDAL driver as NAME=VALUE, separated by |.</source>
+        <translation>Options du pilote GDAL sous la forme NOM=VALEUR, séparées par |.</translation>
+    </message>
+    <message>
+        <source>The fused raster. The file extension selects the format; GeoTIFF is the default. An existing file is replaced only after a successful run.</source>
+        <translation>Le raster fusionné. L’extension du fichier détermine le format ; GeoTIFF par défaut. Un fichier existant n’est remplacé qu’après une exécution réussie.</translation>
+    </message>
+    <message>
+        <source>An HTML page with pictures, error maps, loss curves, and quality indices compared with GDAL&apos;s Brovey.</source>
+        <translation>Une page HTML avec des images, des cartes d’erreur, des courbes de perte et des indices de qualité comparés au Brovey de GDAL.</translation>
+    </message>
+    <message>
+        <source>Leave blank to use the installed engine</source>
+        <translation>Laisser vide pour utiliser le moteur installé</translation>
+    </message>
+    <message>
+        <source>Stage one: sensor model (DAM) and warm-up</source>
+        <translation>Étape un : modèle du capteur (DAM) et préchauffage</translation>
+    </message>
+    <message>
+        <source>Creating the Python environment</source>
+        <translation>Création de l’environnement Python</translation>
+    </message>
+    <message>
+        <source>Downloading and installing packages</source>
+        <translation>Téléchargement et installation des paquets</translation>
+    </message>
+    <message>
+        <source>Testing the installation</source>
+        <translation>Test de l’installation</translation>
+    </message>
+    <message>
+        <source>Fuses a panchromatic (PAN) and a multispectral (MS) layer of the same scene. The result has the bands of the MS layer at the resolution of the PAN layer.</source>
+        <translation>Fusionne une couche panchromatique (PAN) et une couche multispectrale (MS) de la même scène. Le résultat a les bandes de la couche MS à la résolution de la couche PAN.</translation>
+    </message>
+    <message>
+        <source>The method (TRA-PAN) trains a small network on this pair only. It needs no training data and works with any sensor. No data leaves your computer.</source>
+        <translation>La méthode (TRA-PAN) entraîne un petit réseau sur ce seul couple. Elle n’a pas besoin de données d’apprentissage et convient à tout capteur. Aucune donnée ne quitte votre ordinateur.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then click Run. For a large scene, first draw a small &lt;i&gt;extent&lt;/i&gt; under the advanced parameters.</source>
+        <translation>&lt;b&gt;Premier essai&lt;/b&gt; : choisissez PAN et MS, puis cliquez sur Exécuter. Pour une grande scène, dessinez d’abord une petite &lt;i&gt;emprise&lt;/i&gt; dans les paramètres avancés.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Preset&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; for a preview, &lt;i&gt;balanced&lt;/i&gt; for most work, &lt;i&gt;best&lt;/i&gt; for final products. Training time does not depend on the size of the scene; fusion time does.</source>
+        <translation>&lt;b&gt;Préréglage&lt;/b&gt; : &lt;i&gt;fast&lt;/i&gt; pour un aperçu, &lt;i&gt;balanced&lt;/i&gt; pour la plupart des travaux, &lt;i&gt;best&lt;/i&gt; pour les produits finaux. La durée de l’apprentissage ne dépend pas de la taille de la scène, celle de la fusion si.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Input&lt;/b&gt;: two overlapping rasters; the MS layer has the larger pixels. A small shift between them is estimated and corrected.</source>
+        <translation>&lt;b&gt;Entrée&lt;/b&gt; : deux rasters qui se recouvrent ; la couche MS a les pixels les plus grands. Un petit décalage entre eux est estimé et corrigé.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Quality indices&lt;/b&gt; of the result: HQNR (best: 1), and D_LAMBDA_K, D_S and D_RHO (best: 0).</source>
+        <translation>&lt;b&gt;Indices de qualité&lt;/b&gt; du résultat : HQNR (optimum 1), ainsi que D_LAMBDA_K, D_S et D_RHO (optimum 0).</translation>
+    </message>
+    <message>
+        <source>Runs &lt;i&gt;Pansharpen (TRA-PAN)&lt;/i&gt; on all scenes of a folder or a list.</source>
+        <translation>Exécute &lt;i&gt;Pansharpening (TRA-PAN)&lt;/i&gt; sur toutes les scènes d’un dossier ou d’une liste.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Folder&lt;/b&gt;: two files form a pair if their paths differ only in the words for PAN and MS, for example a_pan.tif and a_ms.tif. &lt;b&gt;List&lt;/b&gt;: a CSV file with the columns pan and ms, or STAC items.</source>
+        <translation>&lt;b&gt;Dossier&lt;/b&gt; : deux fichiers forment un couple si leurs chemins ne diffèrent que par les mots désignant PAN et MS, par exemple a_pan.tif et a_ms.tif. &lt;b&gt;Liste&lt;/b&gt; : un fichier CSV avec les colonnes pan et ms, ou des éléments STAC.</translation>
+    </message>
+    <message>
+        <source>Finished scenes are kept, so you can run it again after an interruption. If a scene fails, the others continue. At the end a summary page opens and shows the reason for each failure.</source>
+        <translation>Les scènes terminées sont conservées : vous pouvez relancer l’exécution après une interruption. Si une scène échoue, les autres continuent. À la fin s’ouvre une page de résumé qui indique la cause de chaque échec.</translation>
+    </message>
+    <message>
+        <source>This computer fuses one scene after another. If you give the address of a Dask scheduler (advanced parameters), its workers fuse the scenes instead.</source>
+        <translation>Cet ordinateur fusionne les scènes l’une après l’autre. Si vous indiquez l’adresse d’un ordonnanceur Dask (paramètres avancés), ce sont ses workers qui fusionnent les scènes.</translation>
+    </message>
+    <message>
+        <source>Scores a fused layer from any method.</source>
+        <translation>Évalue une couche fusionnée par une méthode quelconque.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;With PAN and MS&lt;/b&gt;, if there is no reference: HQNR (best: 1), D_LAMBDA_K, D_S and D_RHO (best: 0). Look at HQNR and D_RHO together: noise can improve HQNR, and a mere copy of the PAN band improves D_RHO. Choose the MS bands that were fused, in the same order.</source>
+        <translation>&lt;b&gt;Avec PAN et MS&lt;/b&gt;, s’il n’y a pas de référence : HQNR (optimum 1), D_LAMBDA_K, D_S et D_RHO (optimum 0). Considérez HQNR et D_RHO ensemble : le bruit peut améliorer HQNR, et une simple copie de la bande PAN améliore D_RHO. Choisissez les bandes MS qui ont été fusionnées, dans le même ordre.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;With a reference&lt;/b&gt;: Q2N, SCC and SSIM (best: 1), ERGAS and SAM (best: 0), PSNR in dB. &lt;i&gt;Reduce a pair&lt;/i&gt; creates a pair whose reference is the original MS layer.</source>
+        <translation>&lt;b&gt;Avec une référence&lt;/b&gt; : Q2N, SCC et SSIM (optimum 1), ERGAS et SAM (optimum 0), PSNR en dB. &lt;i&gt;Réduire la résolution d’un couple&lt;/i&gt; crée un couple dont la référence est la couche MS d’origine.</translation>
+    </message>
+    <message>
+        <source>The fused layer must lie on the grid of the PAN or of the reference, or on a part of it.</source>
+        <translation>La couche fusionnée doit se trouver sur la grille du PAN ou de la référence, ou sur une partie de celle-ci.</translation>
+    </message>
+    <message>
+        <source>Reduces the resolution of PAN and MS by their ratio (Wald&apos;s protocol). The original MS layer is then the reference for a fusion of the reduced pair.</source>
+        <translation>Réduit la résolution de PAN et MS de leur rapport (protocole de Wald). La couche MS d’origine est alors la référence pour une fusion du couple réduit.</translation>
+    </message>
+    <message>
+        <source>Create the reduced pair, fuse it with any method, then run &lt;i&gt;Assess a fused image&lt;/i&gt; with the original MS layer as reference.</source>
+        <translation>Créez le couple réduit, fusionnez-le avec une méthode quelconque, puis exécutez &lt;i&gt;Évaluer une image fusionnée&lt;/i&gt; avec la couche MS d’origine comme référence.</translation>
+    </message>
+    <message>
+        <source>The reduced PAN lies exactly on the pixels of the MS layer. Each band is filtered with the MTF of the sensor, so choose the right one.</source>
+        <translation>Le PAN réduit se trouve exactement sur les pixels de la couche MS. Chaque bande est filtrée avec la FTM du capteur : choisissez donc le bon.</translation>
+    </message>
+    <message>
+        <source>Installs PyTorch and NumPy for the TRA-PAN engine in a separate Python environment in your user data folder. QGIS and its plugins stay unchanged.</source>
+        <translation>Installe PyTorch et NumPy pour le moteur de TRA-PAN dans un environnement Python séparé, dans votre dossier de données utilisateur. QGIS et ses extensions restent inchangés.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Device&lt;/b&gt;: with an NVIDIA GPU, the build for its driver (several GB); otherwise the CPU build (about 1 GB on disk).</source>
+        <translation>&lt;b&gt;Périphérique&lt;/b&gt; : avec un GPU NVIDIA, la version pour son pilote (plusieurs Go) ; sinon celle pour le CPU (environ 1 Go sur le disque).</translation>
+    </message>
+    <message>
+        <source>Versions are fixed and downloads are verified by hash. An existing engine stays in use until the new one is complete; cancelling leaves nothing behind.</source>
+        <translation>Les versions sont fixées et les téléchargements vérifiés par leur empreinte. Un moteur existant reste en service jusqu’à ce que le nouveau soit complet ; une annulation ne laisse rien.</translation>
+    </message>
+    <message>
+        <source>The proxy settings of QGIS are used. Without a network: choose a folder of wheels or your own package index.</source>
+        <translation>Les réglages de proxy de QGIS sont utilisés. Sans réseau : choisissez un dossier de wheels ou votre propre index de paquets.</translation>
+    </message>
+    <message>
+        <source>Reports which Python runs the engine and why, its versions and devices, and how long a tiny test run takes.</source>
+        <translation>Indique quel Python exécute le moteur et pourquoi, ses versions et périphériques, et la durée d’un petit essai.</translation>
+    </message>
+    <message>
+        <source>Copy the log into a bug report. It contains folder names but no passwords.</source>
+        <translation>Copiez le journal dans un rapport de bogue. Il contient des noms de dossiers mais aucun mot de passe.</translation>
+    </message>
+    <message>
+        <source>the layer &apos;{}&apos; comes from the data provider &apos;{}&apos;, not from a raster file: export it as GeoTIFF (raw data) and choose the exported layer</source>
+        <translation>la couche « {} » provient du fournisseur de données « {} » et non d’un fichier raster : exportez-la en GeoTIFF (données brutes) et choisissez la couche exportée</translation>
+    </message>
+    <message>
+        <source>the layer &apos;{}&apos; is opened with options ({}) that the engine does not support: export it as GeoTIFF (raw data) and choose the exported layer</source>
+        <translation>la couche « {} » est ouverte avec des options ({}) que le moteur ne prend pas en charge : exportez-la en GeoTIFF (données brutes) et choisissez la couche exportée</translation>
+    </message>
+    <message>
+        <source>the {} &apos;{}&apos; is a layer of type &apos;{}&apos;, not a raster: choose a raster layer</source>
+        <translation>« {1} » ({0}) est une couche de type « {2} », pas un raster : choisissez une couche raster</translation>
+    </message>
+    <message>
+        <source>the {} &apos;{}&apos; is a layer group: choose a raster layer in it</source>
+        <translation>« {1} » ({0}) est un groupe de couches : choisissez-y une couche raster</translation>
+    </message>
+    <message>
+        <source>the {} &apos;{}&apos; can&apos;t be opened as a raster: check that the file exists and is complete</source>
+        <translation>« {1} » ({0}) ne peut pas être ouvert comme raster : vérifiez que le fichier existe et qu’il est complet</translation>
+    </message>
+    <message>
+        <source>PAN and MS are the same layer &apos;{}&apos;: choose two layers</source>
+        <translation>PAN et MS sont la même couche « {} » : choisissez deux couches</translation>
+    </message>
+    <message>
+        <source>the output &apos;{}&apos; is the file of the layer &apos;{}&apos;: choose another file name</source>
+        <translation>la sortie « {} » est le fichier de la couche « {} » : choisissez un autre nom de fichier</translation>
+    </message>
+    <message>
+        <source>Run the engine inside QGIS if QGIS&apos;s Python has PyTorch (if it crashes, so does QGIS)</source>
+        <translation>Exécuter le moteur dans QGIS si le Python de QGIS possède PyTorch (s’il plante, QGIS plante aussi)</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-"""QGIS with the plugin's provider, and a small generated pair as GeoTIFFs in an awkward folder."""
+"""Fixtures: QGIS with the plugin, and a small generated pair in a folder with special characters."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ VENV = Path(sys.prefix) / "bin"
 
 @dataclass(frozen=True)
 class Pair:
-    """Two GeoTIFFs of one generated GeoEye-1 scene of ratio 4, the MS with four bands, UInt16."""
+    """A generated GeoEye-1 scene at ratio 4: two UInt16 GeoTIFFs, the MS with four bands."""
 
     pan: Path
     ms: Path
@@ -42,13 +42,13 @@ class Pair:
 
 @pytest.fixture(scope="session")
 def processing(qgis_app: QgsApplication) -> Any:
-    """QGIS's own `processing` package, with the native and GDAL algorithms."""
+    """Load QGIS's `processing` package with the native and the GDAL algorithms."""
     sys.path.append(str(Path(QgsApplication.pkgDataPath(), "python", "plugins")))
     import processing
     from processing.core.Processing import Processing
     from processing.gui import ParametersPanel, Postprocessing
 
-    # QGIS refuses the parts of pytest-qgis's stand-in for the desktop that these hand to it
+    # these pass parts of pytest-qgis's fake interface to QGIS, which rejects them
     ParametersPanel.iface = Postprocessing.iface = None
     Processing.initialize()
     return processing
@@ -56,7 +56,7 @@ def processing(qgis_app: QgsApplication) -> Any:
 
 @pytest.fixture(scope="session", autouse=True)
 def plugin(processing: Any) -> Iterator[TrapanPlugin]:
-    """The plugin as `qgis_process` loads it. Once: a provider that is taken out is deleted."""
+    """Load the plugin as `qgis_process` does. Once per session, because QGIS deletes a removed provider."""
     plugin = TrapanPlugin(None)
     plugin.initProcessing()
     yield plugin
@@ -65,18 +65,18 @@ def plugin(processing: Any) -> Iterator[TrapanPlugin]:
 
 @pytest.fixture(scope="session", autouse=True)
 def inside_qgis(qgis_app: QgsApplication) -> Iterator[None]:
-    """The engine in this process, which saves each run the seconds that a worker takes to load torch.
+    """Run the engine in this process, because a worker needs seconds to load torch.
 
-    `test_worker` and what runs in `qgis_process` have it in a process of its own, as users do.
+    `test_worker` and the tests with `qgis_process` run it in a worker, as users do.
     """
-    QgsSettings().setValue(settings.PLACE + settings.IN_PROCESS, True)
+    QgsSettings().setValue(settings.PREFIX + settings.IN_PROCESS, True)
     yield
-    QgsSettings().remove(settings.PLACE + settings.IN_PROCESS)
+    QgsSettings().remove(settings.PREFIX + settings.IN_PROCESS)
 
 
 @pytest.fixture(scope="module", autouse=True)
 def short_steps(small_patches: None) -> None:
-    """What these tests ask of a run is the way to the engine and back."""
+    """Use small patches: these tests check how parameters and results are passed, not the pixels."""
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def algorithm() -> QgsProcessingAlgorithm:
 
 @pytest.fixture(scope="session")
 def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
-    """PAN 128 x 128, MS 32 x 32."""
+    """Create a pair of 128 x 128 PAN and 32 x 32 MS pixels."""
     return make_pair(tmp_path_factory.mktemp("Szenen & Bänder 'neu'"), SIDE)
 
 
@@ -102,7 +102,7 @@ def make_pair(folder: Path, side: int) -> Pair:
 
 @pytest.fixture
 def asked(pair: Pair, tmp_path: Path) -> Callable[..., dict[str, Any]]:
-    """Parameters of the shortest run; those given come in place of or beside these."""
+    """Return the parameters of the shortest run, changed or extended by keywords."""
 
     def parameters(**given: Any) -> dict[str, Any]:
         return {
@@ -121,7 +121,7 @@ def asked(pair: Pair, tmp_path: Path) -> Callable[..., dict[str, Any]]:
 
 @pytest.fixture
 def run(processing: Any, project: QgsProject) -> Callable[[dict[str, Any]], dict[str, Any]]:
-    """Runs the algorithm as a script does, in the project; gives its results or raises its error."""
+    """Run the algorithm in the project as a script does."""
 
     def run(parameters: dict[str, Any]) -> dict[str, Any]:
         return processing.run("trapan:pansharpen", parameters)
@@ -131,7 +131,7 @@ def run(processing: Any, project: QgsProject) -> Callable[[dict[str, Any]], dict
 
 @pytest.fixture
 def project(qgis_app: QgsApplication) -> Iterator[QgsProject]:
-    """The project, empty before and after."""
+    """Return the project, empty before and after the test."""
     project = QgsProject.instance()
     _empty(project)
     yield project
@@ -140,7 +140,7 @@ def project(qgis_app: QgsApplication) -> Iterator[QgsProject]:
 
 @pytest.fixture
 def in_project(project: QgsProject) -> Callable[[Path, str], QgsRasterLayer]:
-    """Adds a raster file to the project under a name."""
+    """Add a raster file to the project under a name."""
 
     def add(path: Path, name: str) -> QgsRasterLayer:
         layer = QgsRasterLayer(str(path), name)
@@ -153,7 +153,7 @@ def in_project(project: QgsProject) -> Callable[[Path, str], QgsRasterLayer]:
 
 @pytest.fixture
 def opened(project: QgsProject) -> Iterator[Callable[[str], Any]]:
-    """Opens an algorithm's dialog as the toolbox does."""
+    """Open an algorithm's dialog as the toolbox does."""
     from processing.gui.AlgorithmDialog import AlgorithmDialog
 
     dialogs: list[Any] = []
@@ -171,7 +171,7 @@ def opened(project: QgsProject) -> Iterator[Callable[[str], Any]]:
 
 @pytest.fixture(scope="session")
 def qgis_process(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Runs `qgis_process` with the plugin enabled, and the Python that runs the tests in front."""
+    """Run `qgis_process` with the plugin enabled and the Python of the tests first on the path."""
     profile = tmp_path_factory.mktemp("profile")
     plugins = profile / "profiles" / "default" / "python" / "plugins"
     plugins.mkdir(parents=True)
@@ -194,7 +194,7 @@ def qgis_process(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., subp
 
 @pytest.fixture(scope="session")
 def pixels() -> Callable[[str | Path], np.ndarray]:
-    """Reads all bands of a raster file: [bands, rows, cols]."""
+    """Read all bands of a raster file: [bands, rows, cols]."""
 
     def read(path: str | Path) -> np.ndarray:
         dataset = gdal.Open(str(path))
@@ -205,7 +205,7 @@ def pixels() -> Callable[[str | Path], np.ndarray]:
 
 
 def _empty(project: QgsProject) -> None:
-    """Clears it where there is something to clear, since that takes QGIS 0.3 s."""
+    """Clear the project if it is not empty; clearing takes QGIS 0.3 s."""
     if project.isDirty() or project.mapLayers() or project.layerTreeRoot().children():
         project.clear()
 

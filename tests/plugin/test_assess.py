@@ -1,4 +1,4 @@
-"""The algorithm `trapan:assess` as QGIS's users meet it."""
+"""The algorithm `trapan:assess` in QGIS."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def assess() -> QgsProcessingAlgorithm:
 
 @pytest.fixture
 def fused(pair: Any, tmp_path: Path) -> str:
-    """The MS on the PAN's grid, each pixel repeated."""
+    """Write the MS image on the PAN grid by repeating each pixel."""
     source, path = gdal.Open(str(pair.ms)), str(tmp_path / "fused & 1.tif")
     values = source.ReadAsArray().repeat(4, 1).repeat(4, 2)
     written = gdal.GetDriverByName("GTiff").Create(path, 128, 128, 4, gdal.GDT_UInt16)
@@ -55,11 +55,11 @@ def test_against_the_pair(run: Callable[..., dict[str, Any]], fused: str, pair: 
 
     assert [name for name in (*WITHOUT, *WITH) if name in found] == WITHOUT
     assert found["HQNR"] == pytest.approx((1 - found["D_LAMBDA_K"]) * (1 - found["D_S"]), abs=0.01)
-    assert 0.3 < found["D_RHO"] <= 1.1, "there is no detail in it"
+    assert 0.3 < found["D_RHO"] <= 1.1, "the image has no detail"
 
 
 @pytest.mark.parametrize("register", [True, False])
-def test_log_tells_the_registration_and_the_indices(
+def test_log_shows_the_registration_and_the_indices(
     processing: Any, project: QgsProject, fused: str, pair: Any, register: bool
 ) -> None:
     feedback = QgsProcessingFeedback()
@@ -109,15 +109,15 @@ def test_layers_are_named_as_in_the_project(
 @pytest.mark.parametrize(
     ("given", "told"),
     [
-        ({}, "either by a PAN and an MS or by a REFERENCE"),
-        ({"PAN": "pan"}, "either by a PAN and an MS or by a REFERENCE"),
-        ({"PAN": "pan", "MS": "ms", "REFERENCE": "ms"}, "either by a PAN and an MS or by a REFERENCE"),
+        ({}, "choose either both PAN and MS, or only REFERENCE"),
+        ({"PAN": "pan"}, "choose either both PAN and MS, or only REFERENCE"),
+        ({"PAN": "pan", "MS": "ms", "REFERENCE": "ms"}, "choose either both PAN and MS, or only REFERENCE"),
         ({"PAN": "pan", "MS": "pan"}, "choose two layers"),
         ({"PAN": "pan", "MS": "ms", "MS_BANDS": [5]}, "has no band 5"),
         ({"REFERENCE": "/not/there.tif"}, "the REFERENCE '/not/there.tif' can't be opened"),
     ],
 )
-def test_what_can_not_be_meant_is_said_in_the_dialog(
+def test_dialog_reports_invalid_parameters(
     assess: QgsProcessingAlgorithm, fused: str, pair: Any, given: dict[str, Any], told: str
 ) -> None:
     files = {"pan": str(pair.pan), "ms": str(pair.ms)}
@@ -130,7 +130,7 @@ def test_what_can_not_be_meant_is_said_in_the_dialog(
     assert not fine and told in message and "\n" not in message
 
 
-def test_place_parameters_and_help(assess: QgsProcessingAlgorithm) -> None:
+def test_group_parameters_and_help(assess: QgsProcessingAlgorithm) -> None:
     assert assess.displayName() == "Assess a fused image (TRA-PAN)"
     assert assess.group() == "Pansharpening"
     hidden = [
@@ -150,7 +150,7 @@ def test_place_parameters_and_help(assess: QgsProcessingAlgorithm) -> None:
     assert "reference" in assess.shortHelpString()
 
 
-def test_at_qgis_process(qgis_process: Callable[..., Any], fused: str, pair: Any) -> None:
+def test_qgis_process(qgis_process: Callable[..., Any], fused: str, pair: Any) -> None:
     done = qgis_process("run", "trapan:assess", f"--FUSED={fused}", f"--REFERENCE={fused}", "--json")
 
     assert done.returncode == 0, done.stderr

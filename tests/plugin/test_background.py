@@ -1,4 +1,4 @@
-"""In QGIS's background task: progress, stages, and stopping."""
+"""A run in QGIS's background task: progress, stages and cancelling."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from qgis.core import (
 
 STAGES = ["Reading", "Registration", "Stage one", "Stage two", "Fusing", "Assessing", "Writing"]
 MINUTES = 10_000
-"""Steps that no machine finishes during a test."""
+"""Number of steps that no machine finishes during a test."""
 
 
 @pytest.fixture(scope="module")
 def small_patches() -> None:
-    """The presets are as users have them, since a step's length is what cancelling waits for."""
+    """Use the presets' patch size, because cancelling waits for the end of a step."""
 
 
 class Recorder(QgsProcessingFeedback):
-    """Keeps what it is told."""
+    """Records progress and stages."""
 
     def __init__(self) -> None:
         super().__init__(False)
@@ -42,7 +42,7 @@ class Recorder(QgsProcessingFeedback):
 
 
 class Background:
-    """A run in a background task while the main thread's event loop goes on, as in the desktop."""
+    """A run in a background task, with the event loop in the main thread as in QGIS Desktop."""
 
     def __init__(self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> None:
         self.context, self.feedback = QgsProcessingContext(), Recorder()
@@ -52,7 +52,7 @@ class Background:
         QgsApplication.taskManager().addTask(self.task)
 
     def until(self, condition: Callable[[], bool], seconds: float = 120) -> float:
-        """Lets events happen until the condition holds; gives the seconds that it took."""
+        """Process events until the condition holds; return the elapsed seconds."""
         begin = time.monotonic()
         while not condition():
             assert time.monotonic() - begin < seconds, "waited too long"
@@ -68,7 +68,7 @@ class Background:
 def start(
     algorithm: QgsProcessingAlgorithm, asked: Callable[..., Any]
 ) -> Iterator[Callable[..., Background]]:
-    """Starts a run; stops it at the end of the test where it is still going on."""
+    """Start a run; cancel it at the end of the test if it is still running."""
     started: list[Background] = []
 
     def start(**given: Any) -> Background:
@@ -80,7 +80,7 @@ def start(
         if not background.ended:
             background.feedback.cancel()
             background.until(background.has_ended)
-    started.clear()  # QGIS's contexts must not outlive QGIS
+    started.clear()  # a QGIS context must be deleted before QGIS exits
 
 
 def test_progress_rises_and_names_the_stages(start: Callable[..., Background]) -> None:

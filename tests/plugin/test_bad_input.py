@@ -1,4 +1,4 @@
-"""The sentences that only QGIS's dialog can give cause for, as docs/bad-input.md lists them."""
+"""The error messages that occur only in QGIS, as docs/bad-input.md lists them."""
 
 from __future__ import annotations
 

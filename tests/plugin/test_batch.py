@@ -1,4 +1,4 @@
-"""The batch dialog, filled from a file and run as its Run button does."""
+"""QGIS's batch dialog, filled from a file and run as with its Run button."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_three_rows(
 
 
 def _batch(rows: list[dict[str, Any]], outputs: list[Path]) -> dict[str, Any]:
-    """A batch file as the dialog saves it."""
+    """Return the content of a batch file as the dialog saves it."""
     for row in rows:
         del row["OUTPUT"]
     return {

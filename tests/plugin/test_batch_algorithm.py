@@ -1,4 +1,4 @@
-"""The algorithm `trapan:batch` as QGIS's users meet it."""
+"""The algorithm `trapan:batch` in QGIS."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def batch() -> QgsProcessingAlgorithm:
 
 @pytest.fixture
 def scenes(pair: Any, tmp_path: Path) -> Path:
-    """A folder with two scenes, of which the second is broken."""
+    """Create a folder with two scenes; the MS of the second is truncated."""
     folder = tmp_path / "Szenen é"
     for name in ("eins", "zwei"):
         (folder / name).mkdir(parents=True)
@@ -59,7 +59,7 @@ def run(processing: Any, project: QgsProject) -> Callable[..., dict[str, Any]]:
     return lambda parameters, **given: processing.run("trapan:batch", parameters, **given)
 
 
-def test_folder_is_fused_as_one_by_one_and_done_is_kept(
+def test_folder_gives_the_pixels_of_single_runs_and_keeps_finished_scenes(
     run: Callable[..., Any],
     processing: Any,
     asked: Callable[..., Any],
@@ -102,7 +102,7 @@ def test_table_and_temporary_folder(run: Callable[..., Any], asked: Callable[...
     assert (row["name"], row["state"], row["device"]) == ("Rhône", "fused", "cpu")
 
 
-def test_cancelling_keeps_what_is_done(
+def test_cancelling_keeps_finished_scenes(
     run: Callable[..., Any], asked: Callable[..., Any], scenes: Path
 ) -> None:
     class Impatient(QgsProcessingFeedback):
@@ -116,7 +116,7 @@ def test_cancelling_keeps_what_is_done(
     shutil.copytree(scenes / "eins", scenes / "zwei")
     given = asked()
 
-    with pytest.raises(QgsProcessingException, match="cancelled: the scenes that are done stay"):
+    with pytest.raises(QgsProcessingException, match="cancelled: finished scenes are kept"):
         run(given, feedback=Impatient())
 
     folder = Path(given["OUTPUT_FOLDER"])
@@ -127,12 +127,12 @@ def test_cancelling_keeps_what_is_done(
 @pytest.mark.parametrize(
     ("given", "told"),
     [
-        ({"FOLDER": ""}, "give either FOLDER or LIST"),
-        ({"LIST": "scenes.csv"}, "give either FOLDER or LIST"),
+        ({"FOLDER": ""}, "from either FOLDER or LIST"),
+        ({"LIST": "scenes.csv"}, "from either FOLDER or LIST"),
         ({"PRESET": "slow"}, "PRESET can't be 'slow'"),
     ],
 )
-def test_what_can_not_be_meant_is_said_in_the_dialog(
+def test_dialog_reports_invalid_parameters(
     batch: QgsProcessingAlgorithm, asked: Callable[..., Any], given: dict[str, Any], told: str
 ) -> None:
     fine, message = batch.checkParameterValues(asked(**given), QgsProcessingContext())
@@ -140,7 +140,7 @@ def test_what_can_not_be_meant_is_said_in_the_dialog(
     assert not fine and told in message and "\n" not in message
 
 
-def test_no_scenes_and_no_scheduler_are_said(
+def test_errors_without_scenes_or_scheduler(
     run: Callable[..., Any], asked: Callable[..., Any], tmp_path: Path
 ) -> None:
     (tmp_path / "empty").mkdir()
@@ -151,7 +151,7 @@ def test_no_scenes_and_no_scheduler_are_said(
         run(asked(SCHEDULER="nowhere"))
 
 
-def test_place_and_help(batch: QgsProcessingAlgorithm) -> None:
+def test_group_and_help(batch: QgsProcessingAlgorithm) -> None:
     assert batch.displayName() == "Pansharpen many scenes (TRA-PAN)"
     assert batch.group() == "Pansharpening"
     page = Path(QUrl(batch.helpUrl()).toLocalFile()).read_text("utf-8")

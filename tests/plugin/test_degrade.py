@@ -1,4 +1,4 @@
-"""The algorithm `trapan:degrade` as QGIS's users meet it."""
+"""The algorithm `trapan:degrade` in QGIS."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .conftest import Pair, make_pair
 
 @pytest.fixture(scope="module")
 def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
-    """PAN 256 x 256, MS 64 x 64, so that the reduced pair can still be fused."""
+    """Create a pair of 256 x 256 PAN and 64 x 64 MS pixels, so that the reduced pair can still be fused."""
     return make_pair(tmp_path_factory.mktemp("größer & 'neu'"), 256)
 
 
@@ -98,7 +98,7 @@ def test_temporary_outputs_and_chosen_bands(run: Callable[..., Any], asked: Call
         ({"SENSOR": "Sputnik"}, "SENSOR can't be 'Sputnik'"),
     ],
 )
-def test_what_can_not_be_meant_is_said_in_the_dialog(
+def test_dialog_reports_invalid_parameters(
     degrade: QgsProcessingAlgorithm, asked: Callable[..., Any], pair: Any, given: dict[str, Any], told: str
 ) -> None:
     files = {"pan": str(pair.pan), "ms": str(pair.ms)}
@@ -109,13 +109,15 @@ def test_what_can_not_be_meant_is_said_in_the_dialog(
     assert not fine and told in message and "\n" not in message
 
 
-def test_one_file_for_both(run: Callable[..., Any], asked: Callable[..., Any], tmp_path: Path) -> None:
+def test_one_file_for_both_outputs(
+    run: Callable[..., Any], asked: Callable[..., Any], tmp_path: Path
+) -> None:
     with pytest.raises(QgsProcessingException, match="name two files"):
         run(asked(OUTPUT_MS=str(tmp_path / "klein & 1.tif")))
     assert list(tmp_path.iterdir()) == []
 
 
-def test_place_and_help(degrade: QgsProcessingAlgorithm) -> None:
+def test_group_and_help(degrade: QgsProcessingAlgorithm) -> None:
     assert degrade.displayName() == "Reduce a pair (TRA-PAN)"
     assert degrade.group() == "Pansharpening"
     page = Path(QUrl(degrade.helpUrl()).toLocalFile()).read_text("utf-8")

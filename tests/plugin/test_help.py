@@ -17,7 +17,7 @@ PAGES = sorted(FOLDER.glob("*.html"))
 
 
 class Desktop(QObject):
-    """In place of the browser: keeps what it is to open."""
+    """Records the pages instead of opening them in a browser."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,7 +49,7 @@ def test_help_button_opens_the_algorithm_s_own_page(
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_all_that_a_page_shows_lies_beside_it(page: Path) -> None:
+def test_page_links_only_to_existing_files(page: Path) -> None:
     wanted = re.findall(r'(?:href|src)="([^"#]+)', page.read_text("utf-8"))
 
     assert "help.css" in wanted

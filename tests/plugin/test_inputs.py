@@ -1,4 +1,4 @@
-"""What may be put in, and the one sentence that answers what may not."""
+"""Valid inputs, and the error messages for invalid ones."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Asked = Callable[..., "dict[str, Any]"]
 
 @pytest.fixture
 def refused(algorithm: QgsProcessingAlgorithm, run: Callable[..., Any]) -> Callable[..., str]:
-    """The sentence that the dialog shows; a script is told the same."""
+    """Return the error message of the dialog; a script raises the same."""
 
     def refused(parameters: dict[str, Any]) -> str:
         fine, message = algorithm.checkParameterValues(parameters, _context())
@@ -38,7 +38,7 @@ def refused(algorithm: QgsProcessingAlgorithm, run: Callable[..., Any]) -> Calla
     return refused
 
 
-def test_good_input_is_not_refused(algorithm: QgsProcessingAlgorithm, asked: Asked) -> None:
+def test_valid_input_is_accepted(algorithm: QgsProcessingAlgorithm, asked: Asked) -> None:
     assert algorithm.checkParameterValues(asked(), _context()) == (True, "")
 
 
@@ -76,10 +76,10 @@ def test_missing_file(refused: Callable[..., str], asked: Asked, tmp_path: Path,
 
     message = refused(asked(**{role: str(missing)}))
 
-    assert f"the {role} '{missing}'" in message and "check that the file is there" in message
+    assert f"the {role} '{missing}'" in message and "check that the file exists" in message
 
 
-def test_file_that_is_no_raster(refused: Callable[..., str], asked: Asked, tmp_path: Path) -> None:
+def test_file_is_not_a_raster(refused: Callable[..., str], asked: Asked, tmp_path: Path) -> None:
     text = tmp_path / "letter.tif"
     text.write_text("Dear reader")
 
@@ -109,7 +109,7 @@ def test_layer_opened_with_options(
 
 
 @pytest.mark.parametrize("loaded", [False, True])
-def test_output_that_is_an_input(
+def test_output_is_an_input(
     refused: Callable[..., str], asked: Asked, pair: Any, tmp_path: Path, loaded: bool
 ) -> None:
     ms = Path(shutil.copy(pair.ms, tmp_path))
@@ -118,7 +118,7 @@ def test_output_that_is_an_input(
 
     message = refused(asked(MS=str(ms), OUTPUT=output))
 
-    assert "'ms & 4'" in message and "choose another name" in message
+    assert "'ms & 4'" in message and "choose another file name" in message
     assert ms.read_bytes() == before
 
 
@@ -132,9 +132,7 @@ def test_output_that_is_an_input(
         ("OUTPUT_TYPE", "CFloat32", "UInt16"),
     ],
 )
-def test_choice_that_does_not_exist(
-    refused: Callable[..., str], asked: Asked, name: str, value: str, known: str
-) -> None:
+def test_invalid_choice(refused: Callable[..., str], asked: Asked, name: str, value: str, known: str) -> None:
     message = refused(asked(**{name: value}))
 
     assert name in message and f"'{value}'" in message and known in message
@@ -145,19 +143,19 @@ def test_number_out_of_range(refused: Callable[..., str], asked: Asked) -> None:
 
 
 @pytest.mark.parametrize("name", ["NODATA", "WARMUP_STEPS", "RAO_STEPS"])
-def test_word_for_a_number(refused: Callable[..., str], asked: Asked, name: str) -> None:
-    """QGIS would take it for 0."""
-    assert refused(asked(**{name: "none"})) == f"{name} can't be 'none': give a number, or nothing"
+def test_text_for_a_number(refused: Callable[..., str], asked: Asked, name: str) -> None:
+    """QGIS would read it as 0."""
+    assert refused(asked(**{name: "none"})) == f"{name} can't be 'none': enter a number or leave it empty"
 
 
-def test_layer_that_is_not_given(refused: Callable[..., str], asked: Asked) -> None:
+def test_missing_layer(refused: Callable[..., str], asked: Asked) -> None:
     assert "no PAN layer is given" in refused(asked(PAN=None))
 
 
 def test_swapped_layers_are_named_as_in_the_project(
     run: Callable[..., Any], asked: Asked, pair: Any, in_project: Callable[..., QgsRasterLayer]
 ) -> None:
-    """The engine finds this one; it speaks of the layers by the names that the user sees."""
+    """The engine detects this error; its message uses the names of the layers in the project."""
     pan, ms = in_project(pair.pan, "Town, grey"), in_project(pair.ms, "Town, colours")
 
     with pytest.raises(QgsProcessingException) as error:
@@ -183,7 +181,7 @@ def test_bands_are_fused_in_the_order_given(
 def test_extent_in_another_crs(
     run: Callable[..., Any], asked: Asked, pair: Any, in_project: Callable[..., QgsRasterLayer]
 ) -> None:
-    """The map's CRS need not be the layers'."""
+    """The CRS of the map may differ from that of the layers."""
     pan = in_project(pair.pan, "PAN")
     part = pan.extent()
     part.setXMaximum(part.xMinimum() + 32)
@@ -208,7 +206,7 @@ def test_project_layers_by_name(
 
 
 def test_layer_objects(algorithm: QgsProcessingAlgorithm, asked: Asked, pair: Any) -> None:
-    """As a script in QGIS's console gives them."""
+    """Layers as a script in QGIS's Python console passes them."""
     pan, ms = QgsRasterLayer(str(pair.pan), "Grey"), QgsRasterLayer(str(pair.ms), "Colours")
 
     assert algorithm.checkParameterValues(asked(PAN=pan, MS=ms), _context()) == (True, "")

@@ -1,4 +1,4 @@
-"""The engine installed, described and removed from the toolbox."""
+"""Install, describe and remove the engine from the toolbox."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ELSEWHERE = "https://index.example/simple"
 
 
 class CancelAt(QgsProcessingFeedback):
-    """Cancels as soon as a line of the log begins as told."""
+    """Cancels when a log line begins with a given text."""
 
     def __init__(self, begins: str) -> None:
         super().__init__(False)
@@ -37,7 +37,7 @@ class CancelAt(QgsProcessingFeedback):
 
 @pytest.fixture
 def through_proxy() -> Iterator[None]:
-    """QGIS set to a proxy with a user, but for one host."""
+    """Set a proxy with a user name in QGIS, with one host excluded."""
     manager = QgsNetworkAccessManager.instance()
     before = manager.fallbackProxy(), manager.excludeList(), manager.noProxyList()
     kind = QNetworkProxy.ProxyType.HttpProxy
@@ -48,7 +48,7 @@ def through_proxy() -> Iterator[None]:
     manager.setFallbackProxyAndExcludes(*before)
 
 
-def test_installed_and_removed(processing: Any, stand_ins: Any) -> None:
+def test_install_and_remove(processing: Any, stand_ins: Any) -> None:
     feedback = QgsProcessingFeedback(False)
     asked = {"DEVICE": "cpu", "WHEELS": str(stand_ins.wheels)}
     result = processing.run("trapan:installengine", asked, feedback=feedback)
@@ -58,37 +58,37 @@ def test_installed_and_removed(processing: Any, stand_ins: Any) -> None:
     done = subprocess.run([python, "-I", "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "2.13.0+cpu\n"
     log = feedback.textLog()
-    assert "Making the environment" in log and "Successfully installed torch-2.13.0+cpu" in log
+    assert "Creating the Python environment" in log and "Successfully installed torch-2.13.0+cpu" in log
     assert feedback.progress() == 100
 
     processing.run("trapan:installengine", {"ACTION": "remove"})
     assert not stand_ins.engine.exists()
 
 
-def test_cancelled_it_leaves_nothing(processing: Any, stand_ins: Any) -> None:
+def test_cancelled_installation_leaves_no_files(processing: Any, stand_ins: Any) -> None:
     asked = {"ACTION": "repair", "DEVICE": "cpu", "WHEELS": str(stand_ins.wheels)}
     with pytest.raises(QgsProcessingException, match="cancelled"):
         processing.run("trapan:installengine", asked, feedback=CancelAt("Folder: "))
     assert list(stand_ins.engine.parent.iterdir()) == []
 
 
-def test_refused_in_one_sentence(processing: Any, stand_ins: Any) -> None:
+def test_error_messages(processing: Any, stand_ins: Any) -> None:
     with pytest.raises(QgsProcessingException, match="the folder of wheels '/nowhere' is not there"):
         processing.run("trapan:installengine", {"WHEELS": "/nowhere"})
     with pytest.raises(QgsProcessingException, match="DEVICE can't be 'gpu': choose one of auto, cpu, cuda"):
         processing.run("trapan:installengine", {"DEVICE": "gpu"})
 
 
-def test_the_proxy_is_qgis_s(through_proxy: None) -> None:
+def test_proxy_of_qgis_is_used(through_proxy: None) -> None:
     assert proxy_url(ELSEWHERE) == "http://zo%C3%AB:open%3Asesame@proxy.example:8080"
     assert proxy_url("https://inside.example/simple") == ""
 
 
-def test_without_a_proxy_there_is_none(qgis_app: QgsApplication) -> None:
+def test_no_proxy(qgis_app: QgsApplication) -> None:
     assert proxy_url(ELSEWHERE) == ""
 
 
-def test_information_of_an_engine(processing: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_engine_information(processing: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("TRAPAN_ENGINE", str(tmp_path / "none"))
     monkeypatch.setenv("OMP_NUM_THREADS", "1")
     feedback = QgsProcessingFeedback(False)
@@ -100,13 +100,13 @@ def test_information_of_an_engine(processing: Any, monkeypatch: pytest.MonkeyPat
     assert f"engine devices: {told['engine']['devices'][0]}" in feedback.textLog()
 
 
-def test_information_where_there_is_no_engine(processing: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_engine_information_without_an_engine(processing: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TRAPAN_PYTHON", "/nowhere/python")
     told = json.loads(processing.run("trapan:engineinfo", {})["INFORMATION"])
     assert told["error"].startswith("'/nowhere/python', which TRAPAN_PYTHON names") and told["engine"] is None
 
 
-def test_neither_can_be_put_into_a_model(processing: Any) -> None:
+def test_engine_algorithms_are_hidden_in_the_modeler(processing: Any) -> None:
     registry = QgsApplication.processingRegistry()
     for name in ("installengine", "engineinfo"):
         flags = registry.algorithmById(f"trapan:{name}").flags()

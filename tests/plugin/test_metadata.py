@@ -1,4 +1,4 @@
-"""What the toolbox and the dialog show before anything runs."""
+"""What the toolbox and the dialog show before a run."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QUrl
 from trapan.core.exchange.settings import PRESETS
 from trapan.core.sensors.catalogue import AUTO, SENSORS
 
-IN_SIGHT = ["PAN", "PAN_BAND", "MS", "MS_BANDS", "SENSOR", "PRESET", "DEVICE", "OUTPUT", "REPORT"]
+BASIC = ["PAN", "PAN_BAND", "MS", "MS_BANDS", "SENSOR", "PRESET", "DEVICE", "OUTPUT", "REPORT"]
 ADVANCED = [
     "EXTENT",
     "REGISTER",
@@ -36,7 +36,7 @@ ADVANCED = [
 ]
 
 
-def test_name_and_place_in_the_toolbox(algorithm: QgsProcessingAlgorithm) -> None:
+def test_name_group_and_tags(algorithm: QgsProcessingAlgorithm) -> None:
     assert algorithm.id() == "trapan:pansharpen"
     assert algorithm.displayName() == "Pansharpen (TRA-PAN)"
     assert algorithm.group() == "Pansharpening"
@@ -66,20 +66,20 @@ def test_help_page_comes_with_the_plugin(algorithm: QgsProcessingAlgorithm) -> N
         assert f"<code>{parameter.name()}</code>" in text
 
 
-def test_short_help_is_there_for_the_whole_and_for_each_parameter(
+def test_algorithm_and_parameters_have_short_help(
     algorithm: QgsProcessingAlgorithm,
 ) -> None:
     assert "panchromatic" in algorithm.shortHelpString()
     assert all(parameter.help() for parameter in algorithm.parameterDefinitions())
 
 
-def test_few_parameters_in_sight_and_the_rest_advanced(algorithm: QgsProcessingAlgorithm) -> None:
+def test_most_parameters_are_advanced(algorithm: QgsProcessingAlgorithm) -> None:
     advanced = {
         parameter.name(): bool(parameter.flags() & Qgis.ProcessingParameterFlag.Advanced)
         for parameter in algorithm.parameterDefinitions()
     }
 
-    assert [name for name, hidden in advanced.items() if not hidden] == IN_SIGHT
+    assert [name for name, hidden in advanced.items() if not hidden] == BASIC
     assert [name for name, hidden in advanced.items() if hidden] == ADVANCED
 
 
@@ -102,7 +102,7 @@ def test_choices_are_made_by_name(
     assert parameter.defaultValue() == default
 
 
-def test_only_pan_ms_and_output_must_be_given(algorithm: QgsProcessingAlgorithm) -> None:
+def test_only_pan_ms_and_output_are_required(algorithm: QgsProcessingAlgorithm) -> None:
     needed = [
         parameter.name()
         for parameter in algorithm.parameterDefinitions()
@@ -124,7 +124,7 @@ def test_outputs(algorithm: QgsProcessingAlgorithm) -> None:
     }
 
 
-def test_it_can_be_cancelled_batched_and_modelled(algorithm: QgsProcessingAlgorithm) -> None:
+def test_flags(algorithm: QgsProcessingAlgorithm) -> None:
     flags = algorithm.flags()
 
     assert flags & Qgis.ProcessingAlgorithmFlag.CanCancel

@@ -1,4 +1,4 @@
-"""The model that comes with the plugin: pansharpen, then NDVI."""
+"""The model that is part of the plugin: pansharpen, then NDVI."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def model(plugin: Any) -> QgsProcessingModelAlgorithm:
     return model
 
 
-def test_designer_finds_no_fault(model: QgsProcessingModelAlgorithm) -> None:
+def test_model_is_valid(model: QgsProcessingModelAlgorithm) -> None:
     assert model.validate() == (True, [])
     assert model.name() == "Pansharpen, then NDVI"
 
@@ -82,7 +82,7 @@ def test_model_fuses_and_computes_ndvi(
 
 
 def _shorten(model: QgsProcessingModelAlgorithm) -> None:
-    """Two steps per stage in place of the preset's, which would take half a minute."""
+    """Set two steps per stage, because the preset's would take half a minute."""
     child = model.childAlgorithm("pansharpen")
     for name in ("WARMUP_STEPS", "RAO_STEPS"):
         child.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromStaticValue(2)])

@@ -1,4 +1,4 @@
-"""Outputs of other formats, what may be added to them, and an output that is open in the project."""
+"""Output formats, overviews and statistics, and an output that the project shows."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Asked = Callable[..., "dict[str, Any]"]
 Run = Callable[..., "dict[str, Any]"]
 
 
-def test_another_format_by_the_output_s_ending(run: Run, asked: Asked, tmp_path: Path) -> None:
+def test_file_extension_selects_the_format(run: Run, asked: Asked, tmp_path: Path) -> None:
     output = run(asked(OUTPUT=str(tmp_path / "fused.jp2")))["OUTPUT"]
 
     fused, layer = gdal.Open(output), QgsRasterLayer(output)
@@ -23,7 +23,7 @@ def test_another_format_by_the_output_s_ending(run: Run, asked: Asked, tmp_path:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["fused.jp2", "fused.jp2.aux.xml"]
 
 
-def test_a_format_that_can_t_hold_it(run: Run, asked: Asked, tmp_path: Path) -> None:
+def test_format_does_not_support_the_bands(run: Run, asked: Asked, tmp_path: Path) -> None:
     with pytest.raises(QgsProcessingException, match=r"can't be a raster of the format BMP of 4 band\(s\)"):
         run(asked(OUTPUT=str(tmp_path / "fused.bmp")))
 
@@ -41,12 +41,12 @@ def test_nodata_overviews_and_statistics(run: Run, asked: Asked) -> None:
     assert plain.GetRasterBand(2).GetMetadataItem("STATISTICS_MEAN") is None
 
 
-def test_a_nodata_value_that_the_type_can_t_hold(run: Run, asked: Asked) -> None:
+def test_nodata_value_outside_the_type(run: Run, asked: Asked) -> None:
     with pytest.raises(QgsProcessingException, match="nodata value -1 can't be stored as UInt16: choose"):
         run(asked(NODATA=-1))
 
 
-def test_an_output_that_is_open_in_the_project(
+def test_output_that_the_project_shows(
     run: Run,
     asked: Asked,
     tmp_path: Path,
@@ -54,7 +54,7 @@ def test_an_output_that_is_open_in_the_project(
     pixels: Callable[..., np.ndarray],
     project: QgsProject,
 ) -> None:
-    """Its layer shows the new raster, and nothing of the older one stays beside it."""
+    """The layer shows the new raster, and no file of the old one is left."""
     output = Path(run(asked(SEED=1))["OUTPUT"])
     layer = in_project(output, "Fused")
     first = pixels(output)
@@ -70,7 +70,7 @@ def test_an_output_that_is_open_in_the_project(
 
 
 def shown(layer: QgsRasterLayer) -> np.ndarray:
-    """Pixels of the layer's first band, as QGIS reads them."""
+    """Return the pixels of the layer's first band as QGIS reads them."""
     block = layer.dataProvider().block(1, layer.extent(), layer.width(), layer.height())
     values = np.frombuffer(block.data(), np.uint16)
     return values.reshape(layer.height(), layer.width())

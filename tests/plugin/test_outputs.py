@@ -1,4 +1,4 @@
-"""What comes out: the file, the numbers, and what a failed run leaves alone."""
+"""The fused raster, the output numbers, and the effect of a failed run on existing files."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_type_and_creation_options(run: Run, asked: Asked) -> None:
     assert fused.GetRasterBand(1).GetBlockSize()[0] == fused.RasterXSize
 
 
-def test_report_is_an_output_of_its_own(run: Run, asked: Asked, tmp_path: Path) -> None:
+def test_report_is_an_output(run: Run, asked: Asked, tmp_path: Path) -> None:
     path = tmp_path / "report.html"
 
     results = run(asked(REPORT=str(path)))
@@ -63,7 +63,7 @@ def test_temporary_output(run: Run, asked: Asked) -> None:
     assert output.suffix == ".tif" and output.is_file()
 
 
-def test_awkward_output_name(run: Run, asked: Asked, tmp_path: Path) -> None:
+def test_special_characters_in_the_output_path(run: Run, asked: Asked, tmp_path: Path) -> None:
     folder = tmp_path / 'Zürich & Kraków\'s "best"'
     folder.mkdir()
 
@@ -101,7 +101,7 @@ def test_steps_and_registration_reach_the_engine(run: Run, asked: Asked) -> None
         ({"DEVICE": "mps"}, "mps"),
     ],
 )
-def test_failed_run_leaves_an_existing_output_alone(
+def test_failed_run_keeps_an_existing_output(
     run: Run, asked: Asked, tmp_path: Path, given: dict[str, Any], told: str
 ) -> None:
     existing = tmp_path / "fused.tif"
@@ -115,7 +115,7 @@ def test_failed_run_leaves_an_existing_output_alone(
     assert list(tmp_path.iterdir()) == [existing]
 
 
-def test_output_folder_that_is_not_there(run: Run, asked: Asked, tmp_path: Path) -> None:
+def test_output_folder_does_not_exist(run: Run, asked: Asked, tmp_path: Path) -> None:
     with pytest.raises(QgsProcessingException, match="no folder"):
         run(asked(OUTPUT=str(tmp_path / "no folder" / "fused.tif")))
 

@@ -1,4 +1,4 @@
-"""The archive that users install: what is in it, and that it works in an empty profile with nothing else."""
+"""The plugin archive: its content, and that it works in an empty profile."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ def install():
         import qgis.utils
         pyplugin_installer.instance().installFromZipFile(os.environ["TRAPAN_ARCHIVE"])
         provider = QgsApplication.processingRegistry().providerById("trapan")
-        told = [qgis.utils.plugins["trapan"].__module__, sys.modules["trapan"].__file__]
-        told += sorted(algorithm.id() for algorithm in provider.algorithms())
+        lines = [qgis.utils.plugins["trapan"].__module__, sys.modules["trapan"].__file__]
+        lines += sorted(algorithm.id() for algorithm in provider.algorithms())
         qgis.utils.unloadPlugin("trapan")
-        told.append(str(QgsApplication.processingRegistry().providerById("trapan")))
+        lines.append(str(QgsApplication.processingRegistry().providerById("trapan")))
     except Exception:
-        told = [traceback.format_exc()]
-    Path(os.environ["TRAPAN_TOLD"]).write_text("\\n".join(told), "utf-8")
+        lines = [traceback.format_exc()]
+    Path(os.environ["TRAPAN_RESULT"]).write_text("\\n".join(lines), "utf-8")
     os._exit(0)
 
 QTimer.singleShot(1000, install)
@@ -45,12 +45,12 @@ QTimer.singleShot(1000, install)
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _made(tmp_path_factory.mktemp("package") / "trapan.zip")
+    return _create_archive(tmp_path_factory.mktemp("package") / "trapan.zip")
 
 
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
-    """Of a QGIS with an empty profile that knows nothing of this checkout; its engine has PyTorch."""
+    """Return the environment of a QGIS with an empty profile, without this checkout, with an engine."""
     outside = {name: value for name, value in os.environ.items() if name not in ("VIRTUAL_ENV", "PATH")}
     path = [
         folder for folder in os.environ["PATH"].split(os.pathsep) if Path(folder) != Path(sys.prefix) / "bin"
@@ -66,9 +66,9 @@ def environment(tmp_path: Path) -> dict[str, str]:
 
 @pytest.fixture
 def screen() -> Iterator[str]:
-    """A screen in memory, by its name."""
+    """Start a virtual X server and return the name of its display."""
     if shutil.which("Xvfb") is None:
-        pytest.skip("QGIS's desktop is not tried: there is no Xvfb here")
+        pytest.skip("QGIS Desktop is not tested: Xvfb is missing")
     read, write = os.pipe()
     server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-nolisten", "tcp"], pass_fds=[write])
     os.close(write)
@@ -109,7 +109,8 @@ def test_release_notes_are_those_of_the_version() -> None:
     version = metadata["general"]["version"]
     changelog = (ROOT / "CHANGELOG.md").read_text("utf-8")
 
-    assert re.findall(r"^## (.*)$", changelog, re.M)[0] == version
+    releases = [title for title in re.findall(r"^## (.*)$", changelog, re.M) if title != "Unreleased"]
+    assert releases[0] == version
     assert metadata["general"]["changelog"].splitlines()[0] == version
     for name in ("Pansharpen", "Assess a fused image", "Reduce a pair"):
         assert (
@@ -118,7 +119,7 @@ def test_release_notes_are_those_of_the_version() -> None:
 
 
 def test_same_files_give_the_same_bytes(archive: Path, tmp_path: Path) -> None:
-    assert _made(tmp_path / "again.zip").read_bytes() == archive.read_bytes()
+    assert _create_archive(tmp_path / "again.zip").read_bytes() == archive.read_bytes()
 
 
 def test_fuses_in_an_empty_profile(
@@ -130,11 +131,13 @@ def test_fuses_in_an_empty_profile(
         packed.extractall(plugins)
     metadata = plugins / "trapan" / "metadata.txt"
     text = metadata.read_text("utf-8")
-    metadata.write_text(text.replace("\nversion=", "\nversion=9."), "utf-8")  # tells it from the checkout
+    metadata.write_text(
+        text.replace("\nversion=", "\nversion=9."), "utf-8"
+    )  # a version that the checkout does not have
     given = asked()
 
-    _done(["qgis_process", "plugins", "enable", "trapan"], environment)
-    _done(
+    _run_checked(["qgis_process", "plugins", "enable", "trapan"], environment)
+    _run_checked(
         ["qgis_process", "run", "trapan:pansharpen", *(f"--{k}={v}" for k, v in given.items())], environment
     )
 
@@ -144,24 +147,24 @@ def test_fuses_in_an_empty_profile(
 def test_plugin_manager_installs_and_unloads_it(
     archive: Path, environment: dict[str, str], screen: str, tmp_path: Path
 ) -> None:
-    """In the desktop itself, by what its *Install from ZIP* does."""
-    script, told, profiles = (tmp_path / name for name in ("install.py", "told.txt", "profiles"))
+    """Run what *Install from ZIP* does in QGIS Desktop."""
+    script, result, profiles = (tmp_path / name for name in ("install.py", "result.txt", "profiles"))
     script.write_text(INSTALL, "utf-8")
     del environment["QGIS_CUSTOM_CONFIG_PATH"]
     environment |= {
         "DISPLAY": screen,
         "QT_QPA_PLATFORM": "xcb",
         "TRAPAN_ARCHIVE": str(archive),
-        "TRAPAN_TOLD": str(told),
+        "TRAPAN_RESULT": str(result),
     }
 
-    _done(
+    _run_checked(
         ["qgis", "--profiles-path", str(profiles), "--nologo", "--code", str(script)],
         environment,
     )
 
     installed = profiles / "profiles" / "default" / "python" / "plugins" / "trapan" / "__init__.py"
-    assert told.read_text("utf-8").splitlines() == [
+    assert result.read_text("utf-8").splitlines() == [
         "trapan.trapan_plugin.plugin",
         str(installed),
         "trapan:assess",
@@ -174,12 +177,12 @@ def test_plugin_manager_installs_and_unloads_it(
     ]
 
 
-def _made(archive: Path) -> Path:
+def _create_archive(archive: Path) -> Path:
     code = "import sys, pathlib, package; package.write(pathlib.Path(sys.argv[1]))"
     subprocess.run([sys.executable, "-c", code, str(archive)], cwd=ROOT / "scripts", check=True)
     return archive
 
 
-def _done(command: list[str], environment: dict[str, str]) -> None:
+def _run_checked(command: list[str], environment: dict[str, str]) -> None:
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr

@@ -1,4 +1,4 @@
-"""The dialog starts with the two layers of the project that look like a pair."""
+"""The dialog proposes two layers of the project that look like a pair."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ def _chosen(dialog: Any) -> list[Any]:
 
 @pytest.mark.parametrize("algorithm", ["trapan:pansharpen", "trapan:degrade"])
 @pytest.mark.parametrize("pan_first", [True, False])
-def test_pan_and_ms_are_told_apart(
+def test_pan_and_ms_are_recognised(
     opened: Callable[[str], Any], in_project: Add, pair: Any, algorithm: str, pan_first: bool
 ) -> None:
-    """Whatever order they were loaded in, which is the order that QGIS goes by."""
+    """The proposal does not depend on the order in which the layers were loaded."""
     files = [(pair.pan, "a"), (pair.ms, "b")]
     layers = {name: in_project(path, name) for path, name in (files if pan_first else files[::-1])}
 
     assert _chosen(opened(algorithm)) == [layers["a"].id(), layers["b"].id()]
 
 
-def test_bands_offered_are_those_of_the_proposed_layers(
+def test_band_choices_are_those_of_the_proposed_layers(
     opened: Callable[[str], Any], in_project: Add, pair: Any
 ) -> None:
     in_project(pair.ms, "b"), in_project(pair.pan, "a")
@@ -45,10 +45,10 @@ def test_bands_offered_are_those_of_the_proposed_layers(
     assert wrappers["MS_BANDS"].wrappedWidget() is not None
 
 
-def test_only_what_overlaps_at_a_ratio_is_a_pair(
+def test_pair_must_overlap_and_differ_in_resolution(
     opened: Callable[[str], Any], in_project: Add, pair: Any, tmp_path: Path
 ) -> None:
-    """Among a hillshade elsewhere, a result on the PAN's grid, and a pair in two CRSs."""
+    """The project also has a hillshade elsewhere and a result on the PAN grid; the pair has two CRSs."""
     elsewhere, fused, abroad = (tmp_path / f"{name}.tif" for name in ("elsewhere", "fused", "abroad"))
     gdal.Translate(str(elsewhere), str(pair.pan), outputBounds=[0, 4e6, 128, 4e6 - 128])
     gdal.Translate(str(fused), str(pair.ms), width=128, height=128)
@@ -66,7 +66,7 @@ def test_only_what_overlaps_at_a_ratio_is_a_pair(
 def test_an_ms_of_one_band_and_a_pair_without_a_georeference(
     opened: Callable[[str], Any], in_project: Add, pair: Any, tmp_path: Path, bare: bool, pan_first: bool
 ) -> None:
-    """Told apart by their resolution alone, or by their bands and sizes."""
+    """They are recognised by resolution alone, or by bands and sizes."""
     pan, ms = tmp_path / "p.tif", tmp_path / "m.tif"
     options = ["-co", "PROFILE=BASELINE"] if bare else []
     gdal.Translate(str(pan), str(pair.pan), options=options)
@@ -79,14 +79,14 @@ def test_an_ms_of_one_band_and_a_pair_without_a_georeference(
     assert _chosen(opened("trapan:pansharpen")) == [layers["a"].id(), layers["b"].id()]
 
 
-def test_assessing_starts_with_neither(opened: Callable[[str], Any], in_project: Add, pair: Any) -> None:
-    """A pair or a reference: the user must say which."""
+def test_assess_proposes_no_layers(opened: Callable[[str], Any], in_project: Add, pair: Any) -> None:
+    """The user must choose between a pair and a reference."""
     in_project(pair.pan, "a"), in_project(pair.ms, "b")
 
     assert _chosen(opened("trapan:assess")) == [None, None]
 
 
-def test_step_of_a_model_does_not_hold_on_to_the_project_s_layers(
+def test_model_step_does_not_store_the_proposed_layers(
     in_project: Add, pair: Any, algorithm: QgsProcessingAlgorithm
 ) -> None:
     from processing.modeler.ModelerParametersDialog import ModelerParametersDialog
@@ -101,10 +101,10 @@ def test_step_of_a_model_does_not_hold_on_to_the_project_s_layers(
         assert source.staticValue() is None
 
 
-def test_a_background_task_leaves_the_project_alone(
+def test_background_task_does_not_use_the_project(
     in_project: Add, pair: Any, algorithm: QgsProcessingAlgorithm
 ) -> None:
-    """A model makes its steps in one."""
+    """Models create their algorithms in a background task."""
     in_project(pair.pan, "a"), in_project(pair.ms, "b")
 
     def proposed() -> Any:

@@ -1,4 +1,4 @@
-"""The provider comes and goes with the plugin, costs nothing and leaves nothing behind."""
+"""The provider: loading, unloading and import cost."""
 
 from __future__ import annotations
 
@@ -52,14 +52,17 @@ def test_provider_is_in_the_registry(plugin: TrapanPlugin) -> None:
     known = {algorithm.id() for algorithm in provider.algorithms()}
     about_scenes = {"trapan:pansharpen", "trapan:batch", "trapan:assess", "trapan:degrade"}
     assert known == about_scenes | {"trapan:installengine", "trapan:engineinfo"}
+    groups = {algorithm.id(): algorithm.group() for algorithm in provider.algorithms()}
+    assert {name for name, group in groups.items() if group == "Engine"} == known - about_scenes
+    assert {name for name, group in groups.items() if group == "Pansharpening"} == about_scenes
     assert f"\nversion={provider.versionInfo()}\n" in (ROOT / "metadata.txt").read_text("utf-8")
     endings = provider.supportedOutputRasterLayerExtensions()
     assert endings[:2] == ["tif", "tiff"]
     assert {"img", "jp2", "png", "gpkg"} <= set(endings)
 
 
-def test_both_ways_in_add_one_provider(plugin: TrapanPlugin) -> None:
-    """The desktop calls initGui after initProcessing may have been called."""
+def test_two_entry_points_add_one_provider(plugin: TrapanPlugin) -> None:
+    """QGIS Desktop may call initProcessing before initGui."""
     before = len(QgsApplication.processingRegistry().providers())
 
     plugin.initGui()
@@ -73,7 +76,7 @@ def test_unload_and_reload_leave_nothing_behind(tmp_path: Path) -> None:
     assert _python(RELOAD, str(tmp_path)).endswith("twice\n")
 
 
-def test_importing_the_plugin_leaves_the_engine_alone() -> None:
+def test_importing_the_plugin_imports_no_heavy_packages() -> None:
     assert _python(IMPORT).splitlines()[-1] == "[]"
 
 

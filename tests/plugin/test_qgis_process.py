@@ -1,4 +1,4 @@
-"""`qgis_process` in a process and a profile of its own: the plugin as a server or a script uses it."""
+"""`qgis_process` in a subprocess with its own profile, as a server or a script uses the plugin."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def test_listed(qgis_process: Process) -> None:
     assert "trapan:pansharpen\tPansharpen (TRA-PAN)" in qgis_process("list").stdout
 
 
-def test_fuses_and_tells_how_far_it_is(
+def test_fuses_and_shows_progress(
     qgis_process: Process, asked: Callable[..., dict[str, Any]], pixels: Callable[..., np.ndarray]
 ) -> None:
     asked_for = asked(MS_BANDS="3;2", OUTPUT_TYPE="Float32")
@@ -42,7 +42,7 @@ def test_fuses_and_tells_how_far_it_is(
     assert fused.shape == (2, 128, 128) and fused.dtype == np.float32
 
 
-def test_bad_input_fails_and_leaves_the_existing_output_alone(
+def test_bad_input_fails_and_keeps_the_existing_output(
     qgis_process: Process, asked: Callable[..., dict[str, Any]], pair: Any, tmp_path: Path
 ) -> None:
     output = tmp_path / "fused.tif"

@@ -1,7 +1,7 @@
-"""What QGIS 4 with Qt 6 no longer has is not used: seen in the source, since that QGIS isn't here.
+"""The source uses nothing that QGIS 4 with Qt 6 has removed.
 
-Qt 6's Python bindings know an enum's values only by the enum's own name (`Qt.AlignmentFlag.AlignCenter`),
-and are named otherwise than Qt 5's, which is why `qgis.PyQt` is there.
+With Qt 6, an enum value needs the name of its enum (`Qt.AlignmentFlag.AlignCenter`). The bindings have
+another name, so `qgis.PyQt` must be imported.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ GONE = {
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
-def test_bindings_are_reached_through_qgis(path: Path) -> None:
+def test_bindings_are_imported_through_qgis(path: Path) -> None:
     names = {
         name.split(".")[0]
         for node in ast.walk(_tree(path))
@@ -53,7 +53,7 @@ def test_enums_are_scoped(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
-def test_nothing_that_qt_6_took_away(path: Path) -> None:
+def test_nothing_that_qt_6_removed(path: Path) -> None:
     used = {
         name
         for node in ast.walk(_tree(path))
@@ -68,8 +68,8 @@ def test_nothing_that_qt_6_took_away(path: Path) -> None:
     assert used & GONE == set()
 
 
-def test_an_unscoped_enum_would_be_seen() -> None:
-    """Of Qt, where they are enums to Python, and of QGIS, where they are numbers."""
+def test_unscoped_enums_are_detected() -> None:
+    """Qt's enums are Python enums; QGIS's are integers."""
     from qgis import core
     from qgis.PyQt import QtCore
 
@@ -81,7 +81,7 @@ def test_an_unscoped_enum_would_be_seen() -> None:
 
 
 def _unscoped(tree: ast.AST, module: ModuleType) -> Iterator[str]:
-    """Lines and names of enum values that are reached through a class which is not their enum."""
+    """Yield line and name of enum values that are accessed through another class than their enum."""
     for node in ast.walk(tree):
         if not isinstance(node, ast.Attribute):
             continue
@@ -93,7 +93,7 @@ def _unscoped(tree: ast.AST, module: ModuleType) -> Iterator[str]:
 
 
 def _value(node: ast.AST, module: ModuleType) -> Optional[Any]:
-    """What a dotted name means in a module; None where it is not one."""
+    """Return the value of a dotted name in a module; None if there is none."""
     if isinstance(node, ast.Name):
         return getattr(module, node.id, None)
     if isinstance(node, ast.Attribute):

@@ -1,4 +1,4 @@
-"""What QGIS's log and messages hold of layers whose sources grant access."""
+"""QGIS's log and messages contain no secrets of layer sources."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from trapan.trapan_plugin.layers.inputs import check_not_input, explain_not_rast
 SIGNED = f"/vsicurl/https://joe:s3cret@h.org/pan.tif?X-Amz-Signature=s3cret/{'x' * 300}"
 
 
-def test_the_log_holds_no_secret_and_any_name() -> None:
+def test_log_redacts_secrets_and_accepts_any_name() -> None:
     feedback = QgsProcessingFeedback(False)
     QgisFeedback(feedback).info(f"The PAN is '{SIGNED}'.")
     QgisFeedback(feedback).warning("The MS is 'caf\udce9.tif'.")
@@ -25,14 +25,14 @@ def test_the_log_holds_no_secret_and_any_name() -> None:
     assert "s3cret" not in log + feedback.htmlLog()
 
 
-def test_a_refusal_holds_none() -> None:
-    said = explain_not_raster("PAN", SIGNED, QgsProcessingContext())
+def test_error_message_redacts_secrets() -> None:
+    message = explain_not_raster("PAN", SIGNED, QgsProcessingContext())
     with pytest.raises(QgsProcessingException) as raised, qgis_errors():
-        raise InputError(said)
+        raise InputError(message)
     assert "'/vsicurl/https://***@h.org/pan.tif?***' can't be opened" in str(raised.value)
 
 
-def test_an_address_that_is_too_long_for_a_path_is_no_output(tmp_path: Path) -> None:
+def test_address_longer_than_a_path_is_not_an_output(tmp_path: Path) -> None:
     output = tmp_path / "out.tif"
     output.write_bytes(b"older")
     check_not_input(str(output), Pair(SIGNED, SIGNED))

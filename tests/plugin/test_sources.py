@@ -1,4 +1,4 @@
-"""Layers from wherever QGIS has them, what is chosen by mistake in their place, and the sensor found."""
+"""Layers from various sources, wrong choices, and the identified sensor."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Asked = Callable[..., "dict[str, Any]"]
 def refused(
     algorithm: QgsProcessingAlgorithm, run: Callable[..., Any], project: QgsProject
 ) -> Callable[..., str]:
-    """The sentence that the dialog shows; a script is told the same."""
+    """Return the error message of the dialog; a script raises the same."""
 
     def refused(parameters: dict[str, Any]) -> str:
         context = QgsProcessingContext()
@@ -49,7 +49,7 @@ def test_a_vector_layer(refused: Callable[..., str], asked: Asked, project: QgsP
 
     for given in (roads.id(), "Roads"):
         assert (
-            refused(asked(MS=given)) == "the MS 'Roads' is a layer of type 'vector' and no raster: "
+            refused(asked(MS=given)) == "the MS 'Roads' is a layer of type 'vector', not a raster: "
             "choose a raster layer"
         )
 
@@ -78,12 +78,10 @@ def test_a_group(
 
     message = refused(asked(MS="Scene of May"))
 
-    assert message == "the MS 'Scene of May' is a group of layers: choose one raster layer in it"
+    assert message == "the MS 'Scene of May' is a layer group: choose a raster layer in it"
 
 
-def test_a_group_that_is_shown_as_a_layer(
-    refused: Callable[..., str], asked: Asked, project: QgsProject
-) -> None:
+def test_a_group_layer(refused: Callable[..., str], asked: Asked, project: QgsProject) -> None:
     group = QgsGroupLayer("Blended", QgsGroupLayer.LayerOptions(project.transformContext()))
     project.addMapLayer(group)
 
@@ -108,7 +106,7 @@ def test_a_layer_in_an_archive(
     assert np.array_equal(fused, pixels(run(asked(OUTPUT=str(tmp_path / "plain.tif")))["OUTPUT"]))
 
 
-def test_single_band_files_by_the_virtual_raster_that_qgis_builds(
+def test_single_band_files_in_a_virtual_raster(
     processing: Any,
     run: Callable[..., Any],
     asked: Asked,
@@ -116,7 +114,7 @@ def test_single_band_files_by_the_virtual_raster_that_qgis_builds(
     tmp_path: Path,
     pixels: Callable[..., np.ndarray],
 ) -> None:
-    """The way that the help names."""
+    """The help recommends this."""
     parts = []
     for band in (1, 2, 3, 4):
         part = gdal.Translate(str(tmp_path / f"B{band}.tif"), str(pair.ms), bandList=[band])
@@ -131,9 +129,7 @@ def test_single_band_files_by_the_virtual_raster_that_qgis_builds(
     assert np.array_equal(fused, pixels(run(asked(OUTPUT=str(tmp_path / "plain.tif")))["OUTPUT"]))
 
 
-def test_the_sensor_is_recognised_by_itself_and_said(
-    processing: Any, asked: Asked, pair: Any, tmp_path: Path
-) -> None:
+def test_sensor_is_identified_and_logged(processing: Any, asked: Asked, pair: Any, tmp_path: Path) -> None:
     ms = Path(shutil.copy(pair.ms, tmp_path / "scene.tif"))
     (tmp_path / "scene.xml").write_text("<Product><SatelliteID>QB02</SatelliteID></Product>")
     given = asked(MS=str(ms))

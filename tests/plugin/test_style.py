@@ -1,4 +1,4 @@
-"""The fused layer's look: natural colours or the user's own, and the MS layer's stretch."""
+"""The style of the fused layer: band combination and stretch."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def load(
     project: QgsProject,
     tmp_path: Path,
 ) -> Load:
-    """Fuses and loads the result as the dialog does; gives the layer in the project."""
+    """Fuse and load the result as the dialog does; return the layer in the project."""
 
     def load(meanwhile: Callable[[], None] = lambda: None, **given: Any) -> QgsRasterLayer:
         from processing.gui.Postprocessing import handleAlgorithmResults
@@ -48,7 +48,7 @@ def load(
         results, fine = algorithm.run(parameters, context, feedback, {}, False)
         assert fine
         meanwhile()
-        gc.collect()  # what QGIS only points to must outlive this
+        gc.collect()  # QGIS holds only a pointer to the post-processor
         assert handleAlgorithmResults(algorithm, context, feedback, parameters)
         (layer,) = (layer for layer in project.mapLayers().values() if layer.source() == results["OUTPUT"])
         return layer
@@ -74,7 +74,7 @@ def load(
 def test_bands_to_show(
     pair: Any, shown: Bands, fused: Bands, natural: Optional[Bands], expected: Bands
 ) -> None:
-    """What the user shows of the MS goes before natural colours, and these before what QGIS shows."""
+    """The user's band combination comes first, then natural colours, then QGIS's default."""
     ms = QgsRasterLayer(str(pair.ms), "MS")
     kind = QgsMultiBandColorRenderer if len(shown) == 3 else QgsSingleBandGrayRenderer
     ms.setRenderer(kind(ms.dataProvider(), *shown))
@@ -102,9 +102,9 @@ def test_bands_to_show_without_the_ms() -> None:
 def test_natural_colours_by_name_or_sensor(
     names: list[str], sensor: str, total: int, fused: list[int], expected: Optional[Bands]
 ) -> None:
-    told = {"band_names": names, "sensor": {"name": sensor}, "bands": fused}
+    document = {"band_names": names, "sensor": {"name": sensor}, "bands": fused}
 
-    assert natural_bands(told, total) == expected
+    assert natural_bands(document, total) == expected
 
 
 def test_fused_layer_takes_the_user_s_combination_and_stretch(load: Load, pair: Any, in_project: Any) -> None:
@@ -119,7 +119,7 @@ def test_fused_layer_takes_the_user_s_combination_and_stretch(load: Load, pair: 
 
 
 def test_natural_colours_by_band_names(load: Load, pair: Any, in_project: Any) -> None:
-    """Stretched as the MS will be once it is shown in them, too: the band that both show tells."""
+    """The bands that both layers show have the same stretch."""
     ms = in_project(pair.ms, "MS")
     assert _shown(ms) == (1, 2, 3)
 
@@ -130,7 +130,7 @@ def test_natural_colours_by_band_names(load: Load, pair: Any, in_project: Any) -
 
 
 def test_natural_colours_that_the_ms_layer_does_not_show(load: Load, pair: Any, in_project: Any) -> None:
-    """Its stretch is the one that the MS layer would have, from the MS's own values."""
+    """The stretch is the one that the MS layer would have in these bands."""
     ms = in_project(pair.ms, "MS")
     ms.setRenderer(QgsSingleBandGrayRenderer(ms.dataProvider(), 4))
     ms.setContrastEnhancement(STRETCHED, QgsRasterMinMaxOrigin.Limits.MinMax)
@@ -142,8 +142,8 @@ def test_natural_colours_that_the_ms_layer_does_not_show(load: Load, pair: Any, 
     assert _stretches(layer) == [(values[band].min(), values[band].max()) for band in (2, 1, 0)]
 
 
-def test_bytes_that_are_not_stretched(load: Load, pair: Any, in_project: Any, tmp_path: Path) -> None:
-    """They are shown from 0 to 255, and so is the fused layer, whatever its type."""
+def test_bytes_are_not_stretched(load: Load, pair: Any, in_project: Any, tmp_path: Path) -> None:
+    """Bytes are shown from 0 to 255, and so is the fused layer of any type."""
     as_bytes = str(tmp_path / "bytes.tif")
     gdal.Translate(as_bytes, str(pair.ms), outputType=gdal.GDT_Byte, scaleParams=[[]])
     ms = in_project(Path(as_bytes), "MS")
@@ -154,7 +154,7 @@ def test_bytes_that_are_not_stretched(load: Load, pair: Any, in_project: Any, tm
     assert _stretches(load(MS=ms.id(), OUTPUT_TYPE="Float32")) == [(0, 255)] * 3
 
 
-def test_ms_that_is_not_stretched(load: Load, pair: Any, in_project: Any, pixels: Callable[..., Any]) -> None:
+def test_ms_is_not_stretched(load: Load, pair: Any, in_project: Any, pixels: Callable[..., Any]) -> None:
     ms = in_project(pair.ms, "MS")
     ms.setRenderer(QgsMultiBandColorRenderer(ms.dataProvider(), 4, 3, 2))
 
@@ -166,14 +166,14 @@ def test_ms_that_is_not_stretched(load: Load, pair: Any, in_project: Any, pixels
         assert high - low < values[band - 1].max() - values[band - 1].min()
 
 
-def test_ms_that_has_left_the_project(load: Load, pair: Any, in_project: Any, project: QgsProject) -> None:
+def test_ms_layer_was_removed(load: Load, pair: Any, in_project: Any, project: QgsProject) -> None:
     ms = in_project(pair.ms, "MS").id()
 
     assert _shown(load(meanwhile=lambda: project.removeMapLayer(ms), MS=ms)) == (3, 2, 1)
 
 
 def test_one_band_in_grey(load: Load, pixels: Callable[..., Any]) -> None:
-    """From a file, which nobody has styled."""
+    """The MS comes from a file, without a style."""
     layer = load(MS_BANDS=[4])
 
     assert _shown(layer) == (1,)

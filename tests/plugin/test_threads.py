@@ -1,4 +1,4 @@
-"""The engine computes with no more threads than QGIS grants, and gives torch back as it was."""
+"""The engine respects QGIS's thread limits and restores torch's number of threads."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PLENTY = 3
 
 
 class Counting(QgsProcessingFeedback):
-    """Notes how many threads torch computes with whenever progress is told."""
+    """Records torch's number of threads at each progress update."""
 
     def __init__(self) -> None:
         super().__init__(False)
@@ -28,7 +28,7 @@ class Counting(QgsProcessingFeedback):
 
 
 def _context() -> QgsProcessingContext:
-    """One that grants more threads than any other limit here. No fixture: it must not outlive QGIS."""
+    """Return a context with the largest limit here. Not a fixture: it must be deleted before QGIS exits."""
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     context.setMaximumThreads(PLENTY)
@@ -86,7 +86,7 @@ def test_fusing_keeps_to_the_limit(processing: Any, asked: Callable[..., dict[st
     assert torch.get_num_threads() == PLENTY
 
 
-def test_no_more_than_torch_would_take_by_itself(
+def test_no_more_threads_than_torch_uses_by_default(
     processing: Any, asked: Callable[..., dict[str, Any]]
 ) -> None:
     torch.set_num_threads(1)

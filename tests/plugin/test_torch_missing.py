@@ -1,4 +1,4 @@
-"""A QGIS just installed, with no PyTorch and no engine: the algorithm is there and says how to get it."""
+"""Without PyTorch and engine, the algorithm is listed and its message says what to install."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ plugin.unload()
 
 @pytest.fixture(scope="module")
 def system_python() -> Path:
-    """The Python that QGIS was built for, outside the virtual environment."""
+    """Return the Python that QGIS was built for, outside the virtual environment."""
     python = Path(sys.base_prefix) / "bin" / "python3"
     if subprocess.run([python, "-c", "import torch"], capture_output=True).returncode == 0:
-        pytest.skip(f"{python} has PyTorch, so that its absence can't be tried here")
+        pytest.skip(f"{python} has PyTorch, so a run without it can't be tested")
     return python
 
 
-def test_toolbox_shows_one_sentence_in_place_of_the_dialog(system_python: Path, tmp_path: Path) -> None:
+def test_toolbox_shows_the_message_instead_of_the_dialog(system_python: Path, tmp_path: Path) -> None:
     (tmp_path / "trapan").symlink_to(Path(trapan.__file__).parent)
 
     done = subprocess.run(
@@ -53,7 +53,7 @@ def test_toolbox_shows_one_sentence_in_place_of_the_dialog(system_python: Path, 
     assert sentence == SENTENCE
 
 
-def test_qgis_process_lists_the_algorithm_and_fails_with_the_sentence(
+def test_qgis_process_lists_the_algorithm_and_fails_with_the_message(
     system_python: Path,
     qgis_process: Callable[..., Any],
     asked: Callable[..., dict[str, Any]],

@@ -1,4 +1,4 @@
-"""The dialog in the user's language."""
+"""The translations of the dialogs."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ def test_languages() -> None:
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
-def test_all_that_users_read_is_translated(source: Path) -> None:
-    """After `make translations`, which a new string needs."""
+def test_all_strings_are_translated(source: Path) -> None:
+    """A new string needs `make translations`."""
     sys.path.insert(0, str(ROOT / "scripts"))
     from translations import strings
 
@@ -54,7 +54,7 @@ def test_all_that_users_read_is_translated(source: Path) -> None:
     unfinished = [text for text, translated in found.items() if translated.get("type") or not translated.text]
     assert unfinished == []
     for text, translated in found.items():
-        assert _kept(text) == _kept(translated.text), translated.text
+        assert _placeholders_and_tags(text) == _placeholders_and_tags(translated.text), translated.text
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_all_that_users_read_is_translated(source: Path) -> None:
         ("en_GB", "Panchromatic layer (PAN)"),
     ],
 )
-def test_dialog_speaks_the_user_s_language(installed: Path, language: str, title: str) -> None:
+def test_dialog_is_in_the_user_s_language(installed: Path, language: str, title: str) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "LANG": f"{language}.UTF-8"}
     for other in ("LC_ALL", "LC_MESSAGES", "LANGUAGE"):
         environment.pop(other, None)
@@ -82,9 +82,9 @@ def test_dialog_speaks_the_user_s_language(installed: Path, language: str, title
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that holds the plugin with its translations compiled."""
+    """Return a folder with the plugin and its compiled translations."""
     if shutil.which("lrelease") is None:
-        pytest.skip("the translations are not tried: Qt's lrelease is not there to compile them")
+        pytest.skip("the translations are not tested: Qt's lrelease is missing")
     folder = tmp_path_factory.mktemp("plugins")
     copy = shutil.copytree(ROOT, folder / "trapan", ignore=_ignored)
     for source in (copy / "resources" / "i18n").glob("*.ts"):
@@ -103,6 +103,6 @@ def _ignored(folder: str, names: list[str]) -> list[str]:
     ]
 
 
-def _kept(text: str) -> list[str]:
-    """What a translation must take over: the number of gaps and the tags; `{1}` stands for the second gap."""
+def _placeholders_and_tags(text: str) -> list[str]:
+    """Return what a translation must keep: placeholders, where `{1}` equals `{}`, and tags."""
     return sorted(re.sub(r"\d", "", part) for part in re.findall(r"\{\d?\}|<[^>]+>", text))

@@ -1,4 +1,4 @@
-"""Weights in QGIS: kept from one run, begun from or applied in the next."""
+"""Weights in QGIS: saved by one run, fine-tuned or applied in the next."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def origin(output: str) -> dict[str, Any]:
     return json.loads(gdal.Open(output).GetMetadata_Dict("TRAPAN")["WEIGHTS"])
 
 
-def test_applied_to_their_own_scene_they_give_its_pixels(
+def test_weights_applied_to_their_own_scene_give_the_same_pixels(
     run: Run, asked: Asked, saved: dict[str, Any], tmp_path: Path, pixels: Callable[[str], np.ndarray]
 ) -> None:
     again = run(
@@ -43,7 +43,7 @@ def test_applied_to_their_own_scene_they_give_its_pixels(
     assert "SAVE_WEIGHTS" not in again
 
 
-def test_they_are_trained_further_unless_told_otherwise(
+def test_weights_are_fine_tuned_by_default(
     run: Run, asked: Asked, saved: dict[str, Any], tmp_path: Path
 ) -> None:
     output = run(asked(WEIGHTS=saved["SAVE_WEIGHTS"], OUTPUT=str(tmp_path / "further.tif")))["OUTPUT"]
@@ -59,7 +59,7 @@ def test_they_are_trained_further_unless_told_otherwise(
         ({"WEIGHTS_USE": "sometimes"}, "WEIGHTS_USE can't be 'sometimes': choose one of fine-tune"),
     ],
 )
-def test_what_does_not_fit_is_refused_in_one_sentence(
+def test_weights_that_do_not_fit_are_rejected(
     run: Run, asked: Asked, saved: dict[str, Any], tmp_path: Path, given: dict[str, Any], sentence: str
 ) -> None:
     output = tmp_path / "refused.tif"
@@ -70,7 +70,7 @@ def test_what_does_not_fit_is_refused_in_one_sentence(
     assert not output.exists()
 
 
-def test_a_file_that_is_none_of_weights_is_refused(run: Run, asked: Asked, pair: Any, tmp_path: Path) -> None:
+def test_file_without_weights_is_rejected(run: Run, asked: Asked, pair: Any, tmp_path: Path) -> None:
     renamed = tmp_path / "pan.safetensors"
     renamed.write_bytes(pair.pan.read_bytes())
 

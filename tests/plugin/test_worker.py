@@ -40,12 +40,12 @@ def small_patches() -> None:
 @pytest.fixture(autouse=True)
 def outside_qgis(inside_qgis: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
     """The engine as users have it: in a process of its own. Gives where its scratch files go."""
-    QgsSettings().setValue(settings.PLACE + settings.IN_PROCESS, False)
+    QgsSettings().setValue(settings.PREFIX + settings.IN_PROCESS, False)
     folder = tmp_path / "scratch"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     yield folder
-    QgsSettings().setValue(settings.PLACE + settings.IN_PROCESS, True)
+    QgsSettings().setValue(settings.PREFIX + settings.IN_PROCESS, True)
     assert list(folder.glob("trapan-*")) == []
     assert _workers() == []
 
@@ -53,7 +53,7 @@ def outside_qgis(inside_qgis: None, monkeypatch: pytest.MonkeyPatch, tmp_path: P
 @pytest.fixture
 def setting() -> Iterator[Callable[[str], None]]:
     """Sets the Python with the engine."""
-    name = settings.PLACE + settings.PYTHON
+    name = settings.PREFIX + settings.PYTHON
     yield lambda value: QgsSettings().setValue(name, value)
     QgsSettings().remove(name)
 
@@ -114,7 +114,7 @@ def test_same_pixels_as_inside_qgis(
     run: Callable[..., Any], asked: Callable[..., Any], pixels: Callable[..., np.ndarray], tmp_path: Path
 ) -> None:
     apart = run(asked())
-    QgsSettings().setValue(settings.PLACE + settings.IN_PROCESS, True)
+    QgsSettings().setValue(settings.PREFIX + settings.IN_PROCESS, True)
     inside = run(asked(OUTPUT=str(tmp_path / "inside.tif")))
     np.testing.assert_array_equal(pixels(apart["OUTPUT"]), pixels(inside["OUTPUT"]))
     assert apart["HQNR"] == inside["HQNR"]
@@ -142,7 +142,7 @@ def test_qgis_without_torch_and_a_worker_without_gdal_give_the_same_pixels(
     assert str(engine_python) in done.stdout and "HQNR:\t0." in done.stdout
     assert "Registration: the MS lies" in done.stdout
     assert report.stat().st_size > 100_000
-    QgsSettings().setValue(settings.PLACE + settings.IN_PROCESS, True)
+    QgsSettings().setValue(settings.PREFIX + settings.IN_PROCESS, True)
     inside = run(asked(OUTPUT=str(tmp_path / "inside.tif"), THREADS=None))
     np.testing.assert_array_equal(pixels(asked()["OUTPUT"]), pixels(inside["OUTPUT"]))
 

@@ -1,13 +1,12 @@
-"""The algorithm `trapan:assess`: scores a fused layer against its PAN and MS, or against a reference."""
+"""The algorithm `trapan:assess`: quality indices of a fused layer, with or without a reference."""
 
 from __future__ import annotations
 
-from typing import Any, Optional, Union
+from typing import Any
 
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterDefinition,
@@ -16,7 +15,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ...core.errors import InputError
+from ...core.errors import EngineError, InputError
 from ...core.jobs.assess import (
     PairAssessmentJob,
     ReferenceAssessmentJob,
@@ -26,12 +25,11 @@ from ...core.jobs.assess import (
 from ...core.quality.names import FULL_RESOLUTION_INDICES, REFERENCE_INDICES
 from .. import help_text
 from ..engine import runtime
-from ..engine.runtime import most_threads
 from ..feedback import QgisFeedback
 from ..layers.inputs import gdal_name
 from ..translation import tr
 from . import parameters as p
-from .base import TrapanAlgorithm, qgis_errors
+from .base import TrapanAlgorithm, prepared
 
 FUSED = "FUSED"
 REFERENCE = "REFERENCE"
@@ -41,80 +39,70 @@ BORDER = "BORDER"
 
 
 class AssessAlgorithm(TrapanAlgorithm):
-    """Scores a fused layer. The work is done by `core.assess`, in QGIS's background task."""
+    """Scores a fused layer with `core.jobs.assess`."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._job: Optional[Union[PairAssessmentJob, ReferenceAssessmentJob]] = None
+        self._job: PairAssessmentJob | ReferenceAssessmentJob | None = None
 
     def name(self) -> str:
         return "assess"
 
-    def displayName(self) -> str:  # noqa: N802 - the name is QGIS's
+    def displayName(self) -> str:  # noqa: N802 - QGIS API name
         return tr("Assess a fused image (TRA-PAN)")
 
     def tags(self) -> list[str]:
         return tr("pansharpening,quality,index,hqnr,q2n,ergas,sam,ssim,psnr,fusion,assessment").split(",")
 
-    def shortDescription(self) -> str:  # noqa: N802 - the name is QGIS's
-        return tr("Scores a fused layer, whoever made it, against its PAN and MS or against a reference.")
+    def shortDescription(self) -> str:  # noqa: N802 - QGIS API name
+        return tr("Scores a fused layer from any method against its PAN and MS or against a reference.")
 
-    def shortHelpString(self) -> str:  # noqa: N802 - the name is QGIS's
+    def shortHelpString(self) -> str:  # noqa: N802 - QGIS API name
         return help_text.assess()
 
-    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:  # noqa: N802
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802 - QGIS API name
         for parameter in _parameters():
             self.addParameter(parameter)
         for index in (*FULL_RESOLUTION_INDICES, *REFERENCE_INDICES):
             self.addOutput(QgsProcessingOutputNumber(index, index))
 
-    def prepareAlgorithm(  # noqa: N802 - the name is QGIS's
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """In the main thread, where the project's layers live."""
-        with qgis_errors():
-            self._job = self._asked(parameters, context)
-        if (
-            isinstance(self._job, PairAssessmentJob)
-            and self._job.register
-            and runtime.missing_engine_message()
-        ):
-            raise QgsProcessingException(runtime.missing_engine_message_for_registration())
-        return True
+    def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        job = self._job = self._read_parameters(parameters, context)
+        if isinstance(job, PairAssessmentJob) and job.register and runtime.missing_engine_message():
+            raise EngineError(runtime.missing_engine_message_for_registration())
 
-    def processAlgorithm(  # noqa: N802 - the name is QGIS's
+    def _run(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """In the background task."""
-        with qgis_errors():
-            if isinstance(self._job, PairAssessmentJob):
-                found = assess_against_pair(self._job, QgisFeedback(feedback), runtime.engine_factory())
-            else:
-                found = assess_against_reference(self._job, QgisFeedback(feedback))
-        for name, value in found.indices.items():
+        if isinstance(self._job, PairAssessmentJob):
+            report = self._job.report
+            assessment = assess_against_pair(self._job, QgisFeedback(feedback), runtime.engine_factory())
+        else:
+            job = prepared(self._job)
+            report = job.report
+            assessment = assess_against_reference(job, QgisFeedback(feedback))
+        for name, value in assessment.indices.items():
             feedback.pushInfo(f"{name}: {'-' if value is None else format(value, '.4f')}")
-        report = {p.REPORT: self._job.report} if self._job.report else {}
-        return {**found.indices, **report}
+        return {**assessment.indices, **({p.REPORT: report} if report else {})}
 
-    def _asked(
+    def _read_parameters(
         self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> Union[PairAssessmentJob, ReferenceAssessmentJob]:
+    ) -> PairAssessmentJob | ReferenceAssessmentJob:
         fused = self._layer(parameters, FUSED, context)
         pan = self._optional_layer(parameters, p.PAN, context)
         ms = self._optional_layer(parameters, p.MS, context)
         reference = self._optional_layer(parameters, REFERENCE, context)
         if reference is not None and pan is None and ms is None:
-            return self._against_reference(parameters, context, fused, reference)
+            return self._reference_job(parameters, context, fused, reference)
         if reference is None and pan is not None and ms is not None:
-            return self._against_pair(parameters, context, fused, pan, ms)
+            return self._pair_job(parameters, context, fused, pan, ms)
         raise InputError(
-            tr(
-                "the fused image '{}' is judged either by a PAN and an MS or by a REFERENCE: choose the "
-                "one or the other"
-            ).format(fused.name())
+            tr("can't score the fused image '{}': choose either both PAN and MS, or only REFERENCE").format(
+                fused.name()
+            )
         )
 
-    def _against_pair(
+    def _pair_job(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
@@ -126,12 +114,12 @@ class AssessAlgorithm(TrapanAlgorithm):
             gdal_name(fused),
             self._pair(parameters, context, pan, ms),
             register=self.parameterAsBoolean(parameters, p.REGISTER, context),
-            threads=most_threads(context),
+            threads=runtime.max_threads(context),
             report=self.parameterAsFileOutput(parameters, p.REPORT, context),
             fused_name=fused.name(),
         )
 
-    def _against_reference(
+    def _reference_job(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
@@ -152,29 +140,29 @@ class AssessAlgorithm(TrapanAlgorithm):
 
 
 def _parameters() -> list[QgsProcessingParameterDefinition]:
-    """New definitions, in the dialog's order; Processing takes them over."""
+    """Return new definitions in the dialog's order; Processing takes ownership of them."""
     return [
         p.with_help(
             QgsProcessingParameterRasterLayer(FUSED, tr("Fused layer")),
-            tr("What to judge; on the grid of the PAN or of the reference, or on a part of it."),
+            tr("The layer to score, on the grid of the PAN or the reference or on a part of it."),
         ),
         *p.pair(optional=True),
         p.sensor(),
         p.with_help(
             QgsProcessingParameterRasterLayer(REFERENCE, tr("Reference"), optional=True),
-            tr("What the fused layer should be, in place of PAN and MS."),
+            tr("The true high-resolution image, instead of PAN and MS."),
         ),
         p.advanced(p.register()),
-        *map(p.advanced, _of_the_reference()),
-        p.report(tr("The indices as one HTML file.")),
+        *map(p.advanced, _reference_parameters()),
+        p.report(tr("An HTML page with the indices.")),
     ]
 
 
-def _of_the_reference() -> list[QgsProcessingParameterDefinition]:
+def _reference_parameters() -> list[QgsProcessingParameterDefinition]:
     return [
         p.with_help(
-            p.whole_number(RATIO, tr("Ratio, with a reference"), 2, 16, default=4),
-            tr("PAN pixels per MS pixel, which ERGAS is scaled by."),
+            p.integer(RATIO, tr("Ratio, with a reference"), 2, 16, default=4),
+            tr("PAN pixels per MS pixel along one axis; ERGAS is scaled by it."),
         ),
         p.with_help(
             QgsProcessingParameterNumber(
@@ -185,10 +173,13 @@ def _of_the_reference() -> list[QgsProcessingParameterDefinition]:
                 optional=True,
                 minValue=0,
             ),
-            tr("For PSNR and SSIM, such as 2047 for 11 bits; from the reference's values where empty."),
+            tr(
+                "Peak value for PSNR and SSIM, for example 2047 for 11-bit data. If empty, it is derived "
+                "from the reference."
+            ),
         ),
         p.with_help(
-            p.whole_number(BORDER, tr("Border to leave out, with a reference"), 0, default=0),
-            tr("Pixels on every side that are not judged."),
+            p.integer(BORDER, tr("Border to leave out, with a reference"), 0, default=0),
+            tr("Width in pixels of the border that is not scored."),
         ),
     ]

@@ -1,14 +1,16 @@
-"""What the plugin's algorithms have in common: their place in the toolbox, and reading what was given."""
+"""What all algorithms share: their group, how they read parameters, and how they report errors."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import Any, Iterator, Optional
+from typing import Any, Iterator, TypeVar, cast
 
 from qgis.core import (
+    Qgis,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
-    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
     QgsRasterLayer,
 )
 from qgis.PyQt.QtGui import QIcon
@@ -19,61 +21,107 @@ from ...core.jobs.pair import Pair
 from ...core.redaction import printable
 from .. import help_text, icons
 from ..layers.inputs import check_bands, check_different, explain_not_raster, gdal_name
+from ..qgis_exceptions import QgsProcessingException
 from ..translation import tr
 from . import parameters as p
 
+Job = TypeVar("Job")
+
 
 class TrapanAlgorithm(QgsProcessingAlgorithm):
-    """An algorithm of the provider. Its own modules add name, parameters and work."""
+    """An algorithm of the provider.
 
-    def createInstance(self) -> TrapanAlgorithm:  # noqa: N802 - the name is QGIS's
+    Subclasses define `name`, `displayName` and the parameters. They implement :meth:`_read_parameters` and
+    :meth:`_run`, and :meth:`_prepare` where something must be read in the main thread.
+    """
+
+    def createInstance(self) -> TrapanAlgorithm:  # noqa: N802 - QGIS API name
         return type(self)()
 
     def group(self) -> str:
         return tr("Pansharpening")
 
-    def groupId(self) -> str:  # noqa: N802 - the name is QGIS's
+    def groupId(self) -> str:  # noqa: N802 - QGIS API name
         return "pansharpening"
 
     def icon(self) -> QIcon:
         return icons.icon()
 
-    def svgIconPath(self) -> str:  # noqa: N802 - the name is QGIS's
+    def svgIconPath(self) -> str:  # noqa: N802 - QGIS API name
         return icons.PATH
 
-    def helpUrl(self) -> str:  # noqa: N802 - the name is QGIS's
+    def helpUrl(self) -> str:  # noqa: N802 - QGIS API name
         return help_text.help_page(self.name())
 
-    def checkParameterValues(  # noqa: N802 - the name is QGIS's
+    def checkParameterValues(  # noqa: N802 - QGIS API name
         self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        """What the dialog can say before it starts a task."""
+    ) -> tuple[bool, str | None]:
+        """Check the parameters before the dialog starts a task."""
         try:
             self._read_parameters(parameters, context)
         except InputError as error:
             return False, str(error)
         return super().checkParameterValues(parameters, context)
 
+    def prepareAlgorithm(  # noqa: N802 - QGIS API name
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback | None,
+    ) -> bool:
+        """Read the parameters in the main thread, where the project's layers live."""
+        with qgis_errors():
+            self._prepare(parameters, context)
+        return True
+
+    def processAlgorithm(  # noqa: N802 - QGIS API name
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback | None,
+    ) -> dict[str, Any]:
+        """Run the algorithm in QGIS's background task."""
+        with qgis_errors(self._cancelled_message()):
+            # QGIS always passes a feedback object; only the stubs allow None
+            return self._run(parameters, context, cast(QgsProcessingFeedback, feedback))
+
+    def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Store what :meth:`_run` needs from the main thread; by default nothing."""
+
+    def _run(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Do the work and return the outputs by name."""
+        raise NotImplementedError
+
+    def _cancelled_message(self) -> str:
+        """Return what the log says after a cancelled run."""
+        return tr("cancelled: nothing was written")
+
     def _read_parameters(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Any:
-        """The job that the parameters ask for; `InputError` where they can't be meant."""
+        """Build the job from the parameters.
+
+        Raises:
+            InputError: a parameter is missing or invalid.
+        """
         raise NotImplementedError
 
     def _layer(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsRasterLayer:
         layer = self._optional_layer(parameters, name, context)
         if layer is None:
-            raise InputError(tr("no {0} layer is given: choose one for {0}").format(name))
+            raise InputError(tr("no {0} layer is given: choose a raster layer for {0}").format(name))
         return layer
 
     def _optional_layer(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
-    ) -> Optional[QgsRasterLayer]:
+    ) -> QgsRasterLayer | None:
         layer = self.parameterAsRasterLayer(parameters, name, context)
         if layer is not None and layer.isValid():
             return layer
-        given = self.parameterAsString(parameters, name, context)
-        if not given:
+        value = self.parameterAsString(parameters, name, context)
+        if not value:
             return None
-        raise InputError(explain_not_raster(name, given, context))
+        raise InputError(explain_not_raster(name, value, context))
 
     def _pair(
         self,
@@ -82,7 +130,11 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         pan: QgsRasterLayer,
         ms: QgsRasterLayer,
     ) -> Pair:
-        """The two layers with their bands and sensor; `InputError` where they can be no pair."""
+        """Combine the two layers with their bands and sensor.
+
+        Raises:
+            InputError: a band does not exist, or both layers are one file.
+        """
         pair = Pair(
             gdal_name(pan),
             gdal_name(ms),
@@ -94,48 +146,76 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         )
         check_bands(pan, [pair.pan_band])
         check_bands(ms, pair.ms_bands)
-        check_different(pair)
+        check_different(pan, ms)
         return pair
 
     def _choice(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
-        given = self.parameterAsString(parameters, name, context)
-        known = self.parameterDefinition(name).options()
-        if given not in known:
-            raise InputError(
-                tr("{} can't be '{}': choose one of {}, by name").format(name, given, ", ".join(known))
-            )
-        return given
+        value = self.parameterAsString(parameters, name, context)
+        choices = cast(QgsProcessingParameterEnum, self.parameterDefinition(name)).options()
+        if value not in choices:
+            raise InputError(tr("{} can't be '{}': choose one of {}").format(name, value, ", ".join(choices)))
+        return value
 
-    def _optional_number(
+    def _optional_integer(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
-    ) -> Optional[int]:
-        if not self._given(parameters, name, context):
+    ) -> int | None:
+        if not self._is_number_given(parameters, name, context):
             return None
         return self.parameterAsInt(parameters, name, context)
 
-    def _optional_value(
+    def _optional_number(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
-    ) -> Optional[float]:
-        if not self._given(parameters, name, context):
+    ) -> float | None:
+        if not self._is_number_given(parameters, name, context):
             return None
         return self.parameterAsDouble(parameters, name, context)
 
-    def _given(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> bool:
-        """Whether an optional number is given; QGIS takes any word for 0."""
-        given = self.parameterAsString(parameters, name, context)
+    def _is_number_given(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> bool:
+        """Check whether an optional number is given. QGIS itself would read any text as 0."""
+        value = self.parameterAsString(parameters, name, context)
         try:
-            float(given or 0)
+            float(value or 0)
         except ValueError:
-            raise InputError(tr("{} can't be '{}': give a number, or nothing").format(name, given)) from None
-        return bool(given)
+            raise InputError(
+                tr("{} can't be '{}': enter a number or leave it empty").format(name, value)
+            ) from None
+        return bool(value)
+
+
+class EngineAlgorithm(TrapanAlgorithm):
+    """An algorithm of the group "Engine". Models can't use it."""
+
+    def group(self) -> str:
+        return tr("Engine")
+
+    def groupId(self) -> str:  # noqa: N802 - QGIS API name
+        return "engine"
+
+    def flags(self) -> Qgis.ProcessingAlgorithmFlags:
+        return super().flags() | Qgis.ProcessingAlgorithmFlag.HideFromModeler
+
+
+def prepared(job: Job | None) -> Job:
+    """Return the job that `prepareAlgorithm` has stored.
+
+    Raises:
+        RuntimeError: `processAlgorithm` was called without `prepareAlgorithm`.
+    """
+    if job is None:
+        raise RuntimeError("processAlgorithm needs prepareAlgorithm to run before it")
+    return job
 
 
 @contextmanager
-def qgis_errors() -> Iterator[None]:
-    """Turns the engine's errors into the exception whose sentence QGIS shows."""
+def qgis_errors(cancelled_message: str = "") -> Iterator[None]:
+    """Convert errors for users into `QgsProcessingException`, whose message QGIS shows.
+
+    Args:
+        cancelled_message: message for a cancelled run.
+    """
     try:
         yield
-    except Cancelled as stop:
-        raise QgsProcessingException(tr("cancelled: nothing was written")) from stop
+    except Cancelled as cancelled:
+        raise QgsProcessingException(cancelled_message) from cancelled
     except (InputError, OutputError, EngineError) as error:
         raise QgsProcessingException(printable(str(error))) from error

@@ -1,15 +1,14 @@
-"""The algorithm `trapan:batch`: many scenes, one after the other or on a Dask cluster."""
+"""The algorithm `trapan:batch`: many scenes, one after another or on a Dask cluster."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputHtml,
     QgsProcessingOutputNumber,
@@ -23,18 +22,15 @@ from qgis.core import (
 from ...core.batch import records, runner
 from ...core.batch.dask_cluster import dask_executor
 from ...core.batch.discovery import list_scene_jobs
-from ...core.errors import InputError
-from ...core.feedback import Cancelled
+from ...core.errors import EngineError, InputError
 from ...core.jobs.pair import Pair
 from ...core.jobs.pansharpen import PansharpenJob
 from .. import help_text
 from ..engine import runtime
-from ..engine.runtime import most_threads
 from ..feedback import QgisFeedback
 from ..translation import tr
-from . import parameters as own
 from . import parameters as p
-from .base import TrapanAlgorithm, qgis_errors
+from .base import TrapanAlgorithm, prepared
 
 FOLDER = "FOLDER"
 LIST = "LIST"
@@ -42,12 +38,21 @@ REPORTS = "REPORTS"
 SCHEDULER = "SCHEDULER"
 OUTPUT_FOLDER = "OUTPUT_FOLDER"
 SUMMARY = "SUMMARY"
-COUNTS = {"FUSED": records.FUSED, "KEPT": records.KEPT, "FAILED": records.FAILED}
+STATE_OF_OUTPUT = {"FUSED": records.FUSED, "KEPT": records.KEPT, "FAILED": records.FAILED}
+"""The scene state that each output number counts."""
 
 
 @dataclass(frozen=True)
-class _Asked:
-    """What the parameters ask for; see `scene_list.works` and `batch_cluster.cluster`."""
+class _BatchJob:
+    """What the parameters ask for.
+
+    Attributes:
+        scenes: path of a folder or of a list of scenes.
+        folder: output folder.
+        template: the settings of each scene's job.
+        reports: whether each scene gets a report.
+        scheduler: address of a Dask scheduler; empty to fuse on this machine.
+    """
 
     scenes: str
     folder: str
@@ -57,84 +62,78 @@ class _Asked:
 
 
 class BatchAlgorithm(TrapanAlgorithm):
-    """Fuses many scenes. The work is done by `core.batch.run`, in QGIS's background task."""
+    """Fuses many scenes with `core.batch`."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._job: Optional[_Asked] = None
+        self._job: _BatchJob | None = None
 
     def name(self) -> str:
         return "batch"
 
-    def displayName(self) -> str:  # noqa: N802 - the name is QGIS's
+    def displayName(self) -> str:  # noqa: N802 - QGIS API name
         return tr("Pansharpen many scenes (TRA-PAN)")
 
     def tags(self) -> list[str]:
         return tr("pansharpening,batch,bulk,folder,archive,stac,csv,dask,cluster,panchromatic").split(",")
 
-    def shortDescription(self) -> str:  # noqa: N802 - the name is QGIS's
-        return tr("Sharpens all the PAN/MS pairs of a folder, a table or a list of STAC items.")
+    def shortDescription(self) -> str:  # noqa: N802 - QGIS API name
+        return tr("Sharpens all PAN/MS pairs of a folder, a CSV file or STAC items.")
 
-    def shortHelpString(self) -> str:  # noqa: N802 - the name is QGIS's
+    def shortHelpString(self) -> str:  # noqa: N802 - QGIS API name
         return help_text.batch()
 
-    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:  # noqa: N802
-        details = [*own.training(), own.output_type(), _scheduler()]
-        for parameter in (*_scenes(), *own.method(), *map(p.advanced, details), _reports(), _folder()):
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802 - QGIS API name
+        details = [*p.training(), p.output_type(), _scheduler()]
+        for parameter in (*_scenes(), *p.method(), *map(p.advanced, details), _reports(), _output_folder()):
             self.addParameter(parameter)
         self.addOutput(QgsProcessingOutputHtml(SUMMARY, tr("Summary")))
-        titles = (tr("Scenes fused"), tr("Scenes kept, which were done before"), tr("Scenes that failed"))
-        for count, title in zip(COUNTS, titles):
-            self.addOutput(QgsProcessingOutputNumber(count, title))
+        titles = (tr("Scenes fused"), tr("Scenes kept from an earlier run"), tr("Scenes that failed"))
+        for output, title in zip(STATE_OF_OUTPUT, titles):
+            self.addOutput(QgsProcessingOutputNumber(output, title))
 
-    def prepareAlgorithm(  # noqa: N802 - the name is QGIS's
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """In the main thread."""
-        with qgis_errors():
-            self._job = self._asked(parameters, context)
+    def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        self._job = self._read_parameters(parameters, context)
         if not self._job.scheduler and runtime.missing_engine_message():
-            raise QgsProcessingException(runtime.missing_engine_message())
-        return True
+            raise EngineError(runtime.missing_engine_message())
 
-    def processAlgorithm(  # noqa: N802 - the name is QGIS's
+    def _run(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """In the background task."""
-        asked, told = self._job, QgisFeedback(feedback)
-        with qgis_errors():
-            scenes = list_scene_jobs(asked.scenes, asked.folder, asked.template, asked.reports, told)
-            way = (
-                dask_executor(asked.scheduler, asked.template.device)
-                if asked.scheduler
-                else runner.sequential_executor(runtime.engine_factory())
-            )
-            try:
-                results = runner.run_batch(scenes, way, asked.folder, told)
-            except Cancelled as stop:
-                raise QgsProcessingException(tr("cancelled: the scenes that are done stay")) from stop
-        states = [result.state for result in results]
-        counts = {name: states.count(state) for name, state in COUNTS.items()}
-        return {OUTPUT_FOLDER: asked.folder, SUMMARY: str(Path(asked.folder, "summary.html")), **counts}
+        job, qgis_feedback = prepared(self._job), QgisFeedback(feedback)
+        scenes = list_scene_jobs(job.scenes, job.folder, job.template, job.reports, qgis_feedback)
+        executor = (
+            dask_executor(job.scheduler, job.template.device)
+            if job.scheduler
+            else runner.sequential_executor(runtime.engine_factory())
+        )
+        states = [result.state for result in runner.run_batch(scenes, executor, job.folder, qgis_feedback)]
+        counts = {output: states.count(state) for output, state in STATE_OF_OUTPUT.items()}
+        return {OUTPUT_FOLDER: job.folder, SUMMARY: str(Path(job.folder, "summary.html")), **counts}
 
-    def _asked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> _Asked:
-        given = [self.parameterAsFile(parameters, name, context) for name in (FOLDER, LIST)]
-        if bool(given[0]) == bool(given[1]):
-            raise InputError(tr("give either {} or {}: they say where the scenes are").format(FOLDER, LIST))
+    def _cancelled_message(self) -> str:
+        return tr("cancelled: finished scenes are kept")
+
+    def _read_parameters(self, parameters: dict[str, Any], context: QgsProcessingContext) -> _BatchJob:
+        folder, scene_list = (self.parameterAsFile(parameters, name, context) for name in (FOLDER, LIST))
+        if bool(folder) == bool(scene_list):
+            raise InputError(
+                tr("the scenes come from either {} or {}: give exactly one").format(FOLDER, LIST)
+            )
         template = PansharpenJob(
             Pair("", (), sensor=self._choice(parameters, p.SENSOR, context)),
             output="",
-            preset=self._choice(parameters, own.PRESET, context),
-            device=self._choice(parameters, own.DEVICE, context),
+            preset=self._choice(parameters, p.PRESET, context),
+            device=self._choice(parameters, p.DEVICE, context),
             register=self.parameterAsBoolean(parameters, p.REGISTER, context),
-            seed=self.parameterAsInt(parameters, own.SEED, context),
-            warmup_steps=self._optional_number(parameters, own.WARMUP_STEPS, context),
-            rao_steps=self._optional_number(parameters, own.RAO_STEPS, context),
-            output_type=own.gdal_type(self._choice(parameters, own.OUTPUT_TYPE, context)),
-            threads=most_threads(context),
+            seed=self.parameterAsInt(parameters, p.SEED, context),
+            warmup_steps=self._optional_integer(parameters, p.WARMUP_STEPS, context),
+            rao_steps=self._optional_integer(parameters, p.RAO_STEPS, context),
+            output_type=p.gdal_type(self._choice(parameters, p.OUTPUT_TYPE, context)),
+            threads=runtime.max_threads(context),
         )
-        return _Asked(
-            given[0] or given[1],
+        return _BatchJob(
+            folder or scene_list,
             self.parameterAsFileOutput(parameters, OUTPUT_FOLDER, context),
             template,
             self.parameterAsBoolean(parameters, REPORTS, context),
@@ -151,12 +150,12 @@ def _scenes() -> list[QgsProcessingParameterDefinition]:
                 Qgis.ProcessingFileParameterBehavior.Folder,
                 optional=True,
             ),
-            tr("With its subfolders. Two files are a pair where their names differ in PAN and MS only."),
+            tr("Includes subfolders. The paths of a pair differ only in the words for PAN and MS."),
         ),
         p.with_help(
             QgsProcessingParameterFile(
                 LIST,
-                tr("List of scenes, in place of a folder"),
+                tr("List of scenes, instead of a folder"),
                 optional=True,
                 fileFilter=tr("Lists of scenes (*.csv *.json *.geojson)"),
             ),
@@ -168,19 +167,22 @@ def _scenes() -> list[QgsProcessingParameterDefinition]:
 def _scheduler() -> QgsProcessingParameterDefinition:
     return p.with_help(
         QgsProcessingParameterString(SCHEDULER, tr("Address of a Dask scheduler"), optional=True),
-        tr("Such as tcp://host:8786: its workers fuse the scenes. Here, one after the other, where empty."),
+        tr(
+            "For example tcp://host:8786; its workers fuse the scenes. If empty, this machine fuses one "
+            "scene after another."
+        ),
     )
 
 
 def _reports() -> QgsProcessingParameterDefinition:
     return p.with_help(
         QgsProcessingParameterBoolean(REPORTS, tr("Write a report of each scene"), False),
-        tr("An HTML page beside each fused raster, to which the summary leads."),
+        tr("An HTML page next to each fused raster, linked from the summary."),
     )
 
 
-def _folder() -> QgsProcessingParameterDefinition:
+def _output_folder() -> QgsProcessingParameterDefinition:
     return p.with_help(
         QgsProcessingParameterFolderDestination(OUTPUT_FOLDER, tr("Folder of the fused scenes")),
-        tr("For the rasters and the summary. What is there, of the same files and settings, is kept."),
+        tr("For the fused rasters and the summary. Rasters from the same files and settings are kept."),
     )

@@ -3,64 +3,51 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Optional
+from typing import Any
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputString,
-)
+from qgis.core import Qgis, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputString
 
 from .. import help_text
 from ..engine import settings
 from ..feedback import QgisFeedback
 from ..translation import tr
-from .base import TrapanAlgorithm, qgis_errors
+from .base import EngineAlgorithm
 
 INFORMATION = "INFORMATION"
 
 
-class EngineInfoAlgorithm(TrapanAlgorithm):
-    """Describes the engine: as text in the log, as JSON in its output."""
+class EngineInfoAlgorithm(EngineAlgorithm):
+    """Describes the engine, as text in the log and as JSON in its output."""
 
     def name(self) -> str:
         return "engineinfo"
 
-    def displayName(self) -> str:  # noqa: N802 - the name is QGIS's
+    def displayName(self) -> str:  # noqa: N802 - QGIS API name
         return tr("Engine information")
 
     def tags(self) -> list[str]:
         return tr("pansharpening,pytorch,torch,python,cuda,gpu,version,bug,report").split(",")
 
-    def shortDescription(self) -> str:  # noqa: N802 - the name is QGIS's
-        return tr("Says which Python, PyTorch and devices the engine has, and whether it works.")
+    def shortDescription(self) -> str:  # noqa: N802 - QGIS API name
+        return tr("Reports the engine's Python, PyTorch and devices, and tests whether it works.")
 
-    def shortHelpString(self) -> str:  # noqa: N802 - the name is QGIS's
+    def shortHelpString(self) -> str:  # noqa: N802 - QGIS API name
         return help_text.engine_info()
 
-    def flags(self) -> Qgis.ProcessingAlgorithmFlag:
-        return super().flags() | Qgis.ProcessingAlgorithmFlag.HideFromModeler
-
-    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:  # noqa: N802
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802 - QGIS API name
         self.addOutput(QgsProcessingOutputString(INFORMATION, tr("Engine information (JSON)")))
 
-    def processAlgorithm(  # noqa: N802 - the name is QGIS's
+    def _run(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """In the background task."""
-        with qgis_errors():
-            from ...core.engine.process import start_process
-            from ...core.install.diagnostics import (  # here, so that the toolbox is there sooner
-                collect_diagnostics,
-                format_diagnostics,
-            )
+        # imported here so that the toolbox loads faster
+        from ...core.engine.process import start_process
+        from ...core.install.diagnostics import collect_diagnostics, format_diagnostics
 
-            python = self._asked(parameters, context)
-            document = collect_diagnostics(start_process, QgisFeedback(feedback), python)
-        document["host"]["qgis"] = Qgis.QGIS_VERSION
+        document = collect_diagnostics(start_process, QgisFeedback(feedback), settings.python())
+        document["host"]["qgis"] = Qgis.version()
         feedback.pushInfo(format_diagnostics(document))
         return {INFORMATION: json.dumps(document, indent=2)}
 
-    def _asked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
-        return settings.python()
+    def _read_parameters(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Accept all parameters: there are none."""

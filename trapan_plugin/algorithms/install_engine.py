@@ -1,8 +1,8 @@
-"""The algorithm `trapan:installengine`: the Python that the engine runs in."""
+"""The algorithm `trapan:installengine`: install, repair and remove the engine environment."""
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Any
 
 from qgis.core import (
     Qgis,
@@ -23,87 +23,76 @@ from ..engine.proxy import proxy_url
 from ..feedback import QgisFeedback
 from ..translation import tr
 from . import parameters as p
-from .base import TrapanAlgorithm, qgis_errors
+from .base import EngineAlgorithm, prepared
 
 ACTION, DEVICE, WHEELS, INDEX, PYTHON, FOLDER = "ACTION", "DEVICE", "WHEELS", "INDEX", "PYTHON", "FOLDER"
 INSTALL, DRY_RUN, REPAIR, REMOVE = "install", "dry run", "repair", "remove"
 
 
-class InstallEngineAlgorithm(TrapanAlgorithm):
-    """Installs the engine. The work is done by `core.engine_install`, in QGIS's background task."""
+class InstallEngineAlgorithm(EngineAlgorithm):
+    """Installs the engine with `core.install`."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._wish: Optional[InstallOptions] = None
+        self._options: InstallOptions | None = None
 
     def name(self) -> str:
         return "installengine"
 
-    def displayName(self) -> str:  # noqa: N802 - the name is QGIS's
+    def displayName(self) -> str:  # noqa: N802 - QGIS API name
         return tr("Install the engine")
 
     def tags(self) -> list[str]:
         return tr("pansharpening,pytorch,torch,python,cuda,gpu,setup,repair,remove").split(",")
 
-    def shortDescription(self) -> str:  # noqa: N802 - the name is QGIS's
-        return tr("Installs the Python with PyTorch that the engine runs in, apart from QGIS's own.")
+    def shortDescription(self) -> str:  # noqa: N802 - QGIS API name
+        return tr("Installs PyTorch in a separate Python environment for the TRA-PAN engine.")
 
-    def shortHelpString(self) -> str:  # noqa: N802 - the name is QGIS's
+    def shortHelpString(self) -> str:  # noqa: N802 - QGIS API name
         return help_text.install_engine()
 
-    def flags(self) -> Qgis.ProcessingAlgorithmFlag:
-        return super().flags() | Qgis.ProcessingAlgorithmFlag.HideFromModeler
-
-    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:  # noqa: N802
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802 - QGIS API name
         for parameter in (
             p.with_help(
                 p.choice(ACTION, tr("What to do"), (INSTALL, DRY_RUN, REPAIR, REMOVE), INSTALL),
-                tr("A dry run only says what would happen; a repair installs anew what is there."),
+                tr("dry run only lists the steps. repair reinstalls the existing engine."),
             ),
             p.with_help(
                 p.choice(DEVICE, tr("Device"), DEVICES, DEVICES[0]),
-                tr("The build of PyTorch: auto takes CUDA where the NVIDIA driver allows one."),
+                tr("PyTorch build. auto chooses CUDA if the NVIDIA driver supports it, otherwise the CPU."),
             ),
             p.with_help(
                 p.advanced(
                     _file(WHEELS, tr("Folder of wheels"), Qgis.ProcessingFileParameterBehavior.Folder)
                 ),
-                tr("Installs from this folder, without any network."),
+                tr("Installs from this folder, without a network."),
             ),
             p.with_help(
                 p.advanced(QgsProcessingParameterString(INDEX, tr("Package index (URL)"), optional=True)),
-                tr("An index that has everything, PyTorch too, in place of the public ones."),
+                tr("Replaces the public indexes. It must have all packages, including PyTorch."),
             ),
             p.with_help(
-                p.advanced(
-                    _file(PYTHON, tr("Python to build on"), Qgis.ProcessingFileParameterBehavior.File)
-                ),
-                tr("A Python from 3.10 to 3.14 with venv and pip; else the first one found is taken."),
+                p.advanced(_file(PYTHON, tr("Base Python"), Qgis.ProcessingFileParameterBehavior.File)),
+                tr("A Python 3.10 to 3.14 with venv and pip. If empty, the first one found is used."),
             ),
         ):
             self.addParameter(parameter)
         self.addOutput(QgsProcessingOutputFolder(FOLDER, tr("Folder of the engine")))
 
-    def prepareAlgorithm(  # noqa: N802 - the name is QGIS's
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """In the main thread, where QGIS's network settings live."""
-        with qgis_errors():
-            self._wish = self._asked(parameters, context)
-        return True
+    def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        # in the main thread, where QGIS's network settings live
+        self._options = self._read_parameters(parameters, context)
 
-    def processAlgorithm(  # noqa: N802 - the name is QGIS's
+    def _run(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """In the background task."""
-        with qgis_errors():
-            if self._choice(parameters, ACTION, context) == REMOVE:
-                remove_engine(QgisFeedback(feedback))
-            else:
-                install_engine(self._wish, start_process, QgisFeedback(feedback))
+        if self._choice(parameters, ACTION, context) == REMOVE:
+            remove_engine(QgisFeedback(feedback))
+        else:
+            install_engine(prepared(self._options), start_process, QgisFeedback(feedback))
         return {FOLDER: str(engine_folder())}
 
-    def _asked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> InstallOptions:
+    def _read_parameters(self, parameters: dict[str, Any], context: QgsProcessingContext) -> InstallOptions:
         action = self._choice(parameters, ACTION, context)
         index = self.parameterAsString(parameters, INDEX, context)
         return InstallOptions(

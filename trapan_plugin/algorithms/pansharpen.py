@@ -1,145 +1,136 @@
-"""The algorithm `trapan:pansharpen`: QGIS's parameters to a job, and its outcome back."""
+"""The algorithm `trapan:pansharpen`."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Optional
+from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsRasterLayer,
 )
 
+from ...core.errors import EngineError
 from ...core.jobs.pansharpen import PansharpenJob, run_pansharpen
 from ...core.quality.names import SUMMARY_INDICES as INDICES
 from .. import help_text
 from ..engine import runtime
-from ..engine.runtime import most_threads
 from ..feedback import QgisFeedback
 from ..layers.inputs import check_not_input
 from ..layers.reload import reload_layers
 from ..layers.style import FusedLayerStyle, natural_bands
 from ..translation import tr
-from . import parameters as own
 from . import parameters as p
-from .base import TrapanAlgorithm, qgis_errors
+from .base import TrapanAlgorithm, prepared
 
 SECONDS = "SECONDS"
 
 
 class PansharpenAlgorithm(TrapanAlgorithm):
-    """Fuses a PAN and an MS layer. The work is done by `core.job.run`, in QGIS's background task."""
+    """Fuses a PAN and an MS layer with `core.jobs.pansharpen`."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._job: Optional[PansharpenJob] = None
+        self._job: PansharpenJob | None = None
         self._written = ""
-        self._ms, self._ms_bands = "", 0
+        self._ms_id, self._ms_band_count = "", 0
 
     def name(self) -> str:
         return "pansharpen"
 
-    def displayName(self) -> str:  # noqa: N802 - the name is QGIS's
+    def displayName(self) -> str:  # noqa: N802 - QGIS API name
         return tr("Pansharpen (TRA-PAN)")
 
     def tags(self) -> list[str]:
         words = tr("pansharpening,fusion,sharpen,panchromatic,multispectral,brovey,zero-shot,deep learning")
         return words.split(",")
 
-    def shortDescription(self) -> str:  # noqa: N802 - the name is QGIS's
-        return tr("Sharpens a multispectral layer with a panchromatic one, by training on this pair alone.")
+    def shortDescription(self) -> str:  # noqa: N802 - QGIS API name
+        return tr("Sharpens a multispectral layer with a panchromatic layer. Trains on this pair only.")
 
-    def shortHelpString(self) -> str:  # noqa: N802 - the name is QGIS's
+    def shortHelpString(self) -> str:  # noqa: N802 - QGIS API name
         return help_text.pansharpen()
 
-    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:  # noqa: N802
-        for parameter in own.all_parameters():
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802 - QGIS API name
+        for parameter in p.all_parameters():
             self.addParameter(parameter)
         for index in INDICES:
             self.addOutput(QgsProcessingOutputNumber(index, index))
         self.addOutput(QgsProcessingOutputNumber(SECONDS, tr("Seconds")))
 
-    def canExecute(self) -> tuple[bool, str]:  # noqa: N802 - the name is QGIS's
-        """The toolbox shows the sentence instead of the dialog."""
-        obstacle = runtime.missing_engine_message()
-        return not obstacle, obstacle
+    def canExecute(self) -> tuple[bool, str | None]:  # noqa: N802 - QGIS API name
+        """Check for the engine; the toolbox shows the message instead of the dialog."""
+        message = runtime.missing_engine_message()
+        return not message, message
 
-    def prepareAlgorithm(  # noqa: N802 - the name is QGIS's
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """In the main thread, where the project's layers live."""
-        obstacle = runtime.missing_engine_message()
-        if obstacle:
-            raise QgsProcessingException(obstacle)
-        with qgis_errors():
-            self._job = self._asked(parameters, context)
-        ms = self.parameterAsRasterLayer(parameters, p.MS, context)
-        self._ms, self._ms_bands = ms.id(), ms.bandCount()
-        return True
+    def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        message = runtime.missing_engine_message()
+        if message:
+            raise EngineError(message)
+        self._job = self._read_parameters(parameters, context)
+        ms = self._layer(parameters, p.MS, context)
+        self._ms_id, self._ms_band_count = ms.id(), ms.bandCount()
 
-    def processAlgorithm(  # noqa: N802 - the name is QGIS's
+    def _run(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """In the background task."""
-        output = self.parameterAsOutputLayer(parameters, own.OUTPUT, context)
-        with qgis_errors():
-            outcome = run_pansharpen(
-                replace(self._job, output=output), QgisFeedback(feedback), runtime.engine_factory()
-            )
+        output = self.parameterAsOutputLayer(parameters, p.OUTPUT, context)
+        job = replace(prepared(self._job), output=output)
+        result = run_pansharpen(job, QgisFeedback(feedback), runtime.engine_factory())
         if context.willLoadLayerOnCompletion(output):
-            natural = natural_bands(outcome.document, self._ms_bands)
-            style = FusedLayerStyle(self._ms, tuple(outcome.document["bands"]), natural)
+            natural = natural_bands(result.document, self._ms_band_count)
+            style = FusedLayerStyle(self._ms_id, tuple(result.document["bands"]), natural)
             context.layerToLoadOnCompletionDetails(output).setPostProcessor(style)
-        indices = {name: outcome.indices[name] for name in INDICES}
-        others = {p.REPORT: self._job.report, own.SAVE_WEIGHTS: self._job.save_weights}
-        others = {name: path for name, path in others.items() if path}
-        self._written = outcome.output
-        return {own.OUTPUT: outcome.output, **others, **indices, SECONDS: outcome.seconds["total"]}
+        self._written = result.output
+        indices = {name: result.indices[name] for name in INDICES}
+        files = {p.OUTPUT: result.output, p.REPORT: job.report, p.SAVE_WEIGHTS: job.save_weights}
+        written = {name: path for name, path in files.items() if path}
+        return {**written, **indices, SECONDS: result.seconds["total"]}
 
-    def postProcessAlgorithm(  # noqa: N802 - the name is QGIS's
-        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    def postProcessAlgorithm(  # noqa: N802 - QGIS API name
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
     ) -> dict[str, Any]:
-        """In the main thread again."""
-        if self._written and context.project() is not None:
-            reload_layers(context.project(), self._written)
+        """Reload project layers of a replaced output, in the main thread."""
+        project = context.project()
+        if self._written and project is not None:
+            reload_layers(project, self._written)
         return {}
 
-    def _asked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> PansharpenJob:
+    def _read_parameters(self, parameters: dict[str, Any], context: QgsProcessingContext) -> PansharpenJob:
         pan = self._layer(parameters, p.PAN, context)
-        weights = self.parameterAsFile(parameters, own.WEIGHTS, context)
-        use = self._choice(parameters, own.WEIGHTS_USE, context)
+        weights = self.parameterAsFile(parameters, p.WEIGHTS, context)
+        weights_use = self._choice(parameters, p.WEIGHTS_USE, context)
         job = PansharpenJob(
             self._pair(parameters, context, pan, self._layer(parameters, p.MS, context)),
-            output=self.parameterAsFileOutput(parameters, own.OUTPUT, context),
-            preset=self._choice(parameters, own.PRESET, context),
-            device=self._choice(parameters, own.DEVICE, context),
+            output=self.parameterAsFileOutput(parameters, p.OUTPUT, context),
+            preset=self._choice(parameters, p.PRESET, context),
+            device=self._choice(parameters, p.DEVICE, context),
             extent=self._extent(parameters, pan, context),
             register=self.parameterAsBoolean(parameters, p.REGISTER, context),
-            seed=self.parameterAsInt(parameters, own.SEED, context),
-            warmup_steps=self._optional_number(parameters, own.WARMUP_STEPS, context),
-            rao_steps=self._optional_number(parameters, own.RAO_STEPS, context),
-            output_type=own.gdal_type(self._choice(parameters, own.OUTPUT_TYPE, context)),
+            seed=self.parameterAsInt(parameters, p.SEED, context),
+            warmup_steps=self._optional_integer(parameters, p.WARMUP_STEPS, context),
+            rao_steps=self._optional_integer(parameters, p.RAO_STEPS, context),
+            output_type=p.gdal_type(self._choice(parameters, p.OUTPUT_TYPE, context)),
             report=self.parameterAsFileOutput(parameters, p.REPORT, context),
-            threads=most_threads(context),
-            creation_options=own.options(self.parameterAsString(parameters, own.CREATION_OPTIONS, context)),
-            nodata=self._optional_value(parameters, own.NODATA, context),
-            overviews=self.parameterAsBoolean(parameters, own.OVERVIEWS, context),
-            statistics=self.parameterAsBoolean(parameters, own.STATISTICS, context),
+            threads=runtime.max_threads(context),
+            creation_options=p.split_options(self.parameterAsString(parameters, p.CREATION_OPTIONS, context)),
+            nodata=self._optional_number(parameters, p.NODATA, context),
+            overviews=self.parameterAsBoolean(parameters, p.OVERVIEWS, context),
+            statistics=self.parameterAsBoolean(parameters, p.STATISTICS, context),
             weights=weights,
-            apply_only=bool(weights) and use == own.APPLY_ONLY,
-            save_weights=self.parameterAsFileOutput(parameters, own.SAVE_WEIGHTS, context),
-            cog=self.parameterAsBoolean(parameters, own.COG, context),
+            apply_only=bool(weights) and weights_use == p.APPLY_ONLY,
+            save_weights=self.parameterAsFileOutput(parameters, p.SAVE_WEIGHTS, context),
+            cog=self.parameterAsBoolean(parameters, p.COG, context),
         )
         check_not_input(job.output, job.pair)
         return job
 
     def _extent(
         self, parameters: dict[str, Any], pan: QgsRasterLayer, context: QgsProcessingContext
-    ) -> Optional[tuple[float, float, float, float]]:
-        box = self.parameterAsExtent(parameters, own.EXTENT, context, pan.crs())
+    ) -> tuple[float, float, float, float] | None:
+        box = self.parameterAsExtent(parameters, p.EXTENT, context, pan.crs())
         if box.isNull():
             return None
         return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()

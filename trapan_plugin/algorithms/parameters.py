@@ -1,8 +1,12 @@
-"""The parameters that algorithms share, and how all of them are made. Names are what scripts use."""
+"""Names, defaults and help texts of the Processing parameters.
+
+Scripts and `qgis_process` use the names, so they never change. All functions return new definitions, in the
+dialog's order, because Processing takes ownership of them.
+"""
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import TypeVar
 
 from qgis.core import (
     Qgis,
@@ -21,94 +25,159 @@ from qgis.core import (
 
 from ...core.exchange import settings
 from ...core.jobs.parameters import DEVICES
-
-# QGIS unloads the modules that it saw imported: naming the package here makes it see the package
 from ...core.sensors import catalogue
 from ..layers.inputs import propose_pair
 from ..translation import tr
 
-# MERGED-DOC """The parameters of "Pansharpen (TRA-PAN)", as the dialog lists them."""
 PAN = "PAN"
 PAN_BAND = "PAN_BAND"
 MS = "MS"
 MS_BANDS = "MS_BANDS"
 SENSOR = "SENSOR"
+PRESET = "PRESET"
+DEVICE = "DEVICE"
+EXTENT = "EXTENT"
 REGISTER = "REGISTER"
+SEED = "SEED"
+WARMUP_STEPS = "WARMUP_STEPS"
+RAO_STEPS = "RAO_STEPS"
+WEIGHTS = "WEIGHTS"
+WEIGHTS_USE = "WEIGHTS_USE"
+SAVE_WEIGHTS = "SAVE_WEIGHTS"
+OUTPUT_TYPE = "OUTPUT_TYPE"
+NODATA = "NODATA"
+OVERVIEWS = "OVERVIEWS"
+STATISTICS = "STATISTICS"
+COG = "COG"
+CREATION_OPTIONS = "CREATION_OPTIONS"
+OUTPUT = "OUTPUT"
 REPORT = "REPORT"
+
+FINE_TUNE, APPLY_ONLY = "fine-tune", "apply only"
+"""Values of WEIGHTS_USE."""
+
+LIKE_MS = "auto"
+"""Value of OUTPUT_TYPE that takes the MS layer's pixel type."""
+
+OUTPUT_TYPES = (LIKE_MS, "Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64")
+LARGEST_SEED = 2**31 - 1
+"""The largest signed 32-bit integer; QGIS stores whole numbers in this type."""
+
+Definition = TypeVar("Definition", bound=QgsProcessingParameterDefinition)
+
+
+def all_parameters() -> list[QgsProcessingParameterDefinition]:
+    """Return the parameters of "Pansharpen (TRA-PAN)"."""
+    outputs = [_output(), _pansharpen_report(), advanced(_save_weights())]
+    return [*pair(), *method(), *map(advanced, _details()), *outputs]
 
 
 def pair(*, optional: bool = False) -> list[QgsProcessingParameterDefinition]:
-    """PAN and MS and their bands, new definitions: Processing takes them over.
+    """Return the parameters for the PAN and the MS layer and their bands.
 
-    Where they must be given, the dialog starts with the project's layers that look like a pair.
+    Args:
+        optional: whether the layers may be left empty. Otherwise the dialog proposes a pair of the project.
     """
     pan, ms = (None, None) if optional else propose_pair()
     return [
         with_help(
             _layer(PAN, tr("Panchromatic layer (PAN)"), optional, pan),
-            tr("The sharp layer. The fused raster lies on its grid."),
+            tr("The high-resolution layer. The fused raster gets its grid."),
         ),
         with_help(
             QgsProcessingParameterBand(PAN_BAND, tr("PAN band"), 1, PAN, optional=optional),
-            tr("Which band of the PAN layer is the panchromatic one."),
+            tr("The panchromatic band of the PAN layer."),
         ),
         with_help(
             _layer(MS, tr("Multispectral layer (MS)"), optional, ms),
-            tr("The layer with the colours. Its pixels are larger than the PAN's."),
+            tr("The multispectral layer of the same scene, with larger pixels."),
         ),
         with_help(
             QgsProcessingParameterBand(
                 MS_BANDS, tr("MS bands (none chosen: all)"), None, MS, optional=True, allowMultiple=True
             ),
-            tr("Which bands are fused and in which order; all but an alpha band where none is chosen."),
+            tr("The bands to use, in the order of the output. If none is chosen: all except alpha bands."),
         ),
     ]
 
 
-def _layer(
-    name: str, title: str, optional: bool, proposed: Optional[str]
-) -> QgsProcessingParameterDefinition:
-    parameter = QgsProcessingParameterRasterLayer(name, title, optional=optional)
-    if proposed is not None:
-        parameter.setGuiDefaultValueOverride(proposed)
-    return parameter
+def method() -> list[QgsProcessingParameterDefinition]:
+    """Return sensor, preset and device."""
+    return [
+        sensor(),
+        with_help(
+            choice(PRESET, tr("Preset"), tuple(settings.PRESETS), "balanced"),
+            tr("Training length: fast for a preview, balanced for most work, best for final products."),
+        ),
+        with_help(
+            choice(DEVICE, tr("Device"), DEVICES, "auto"),
+            tr("Where to compute. auto uses a GPU if PyTorch finds one."),
+        ),
+    ]
 
 
 def sensor() -> QgsProcessingParameterDefinition:
     return with_help(
         choice(SENSOR, tr("Sensor"), (catalogue.AUTO, *catalogue.SENSORS), catalogue.AUTO),
         tr(
-            "Whose optics took the scene: how strongly they blur is known per sensor. auto recognises it by "
-            "the layers' metadata; the log says by what."
+            "Sets how strongly each band is blurred (MTF gain). auto identifies the sensor from the metadata "
+            "of the layers and reports it in the log."
         ),
     )
+
+
+def training() -> list[QgsProcessingParameterDefinition]:
+    """Return registration, seed and numbers of steps."""
+    return [
+        register(),
+        with_help(
+            integer(SEED, tr("Seed"), 0, LARGEST_SEED, default=0),
+            tr("Random seed. The same seed gives the same pixels on the same machine."),
+        ),
+        with_help(
+            integer(WARMUP_STEPS, tr("Steps of the warm-up"), 1),
+            tr("Training steps of stage one. If empty, the preset decides."),
+        ),
+        with_help(
+            integer(RAO_STEPS, tr("Steps of the random alternation (RAO)"), 1),
+            tr("Training steps of stage two. If empty, the preset decides."),
+        ),
+    ]
 
 
 def register() -> QgsProcessingParameterDefinition:
     return with_help(
         QgsProcessingParameterBoolean(REGISTER, tr("Register the MS to the PAN"), True),
-        tr("Finds the sub-pixel shift between the two; else their georeference is trusted."),
+        tr("Estimates the sub-pixel shift between the layers. If off, the georeference is used as it is."),
     )
 
 
-def report(text: str) -> QgsProcessingParameterDefinition:
-    """The optional report, explained by `text`."""
+def output_type() -> QgsProcessingParameterDefinition:
+    return with_help(
+        choice(OUTPUT_TYPE, tr("Output data type"), OUTPUT_TYPES, LIKE_MS),
+        tr("Data type of the fused raster. auto uses the type of the MS layer."),
+    )
+
+
+def report(help_text: str) -> QgsProcessingParameterDefinition:
+    """Return the optional HTML report with its help text."""
     return with_help(
         QgsProcessingParameterFileDestination(
             REPORT, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=False
         ),
-        text,
+        help_text,
     )
 
 
 def choice(name: str, title: str, values: tuple[str, ...], default: str) -> QgsProcessingParameterDefinition:
-    """A choice whose values are the same words in the dialog, in scripts and in `qgis_process`."""
+    """Return a choice with the same values in the dialog, in scripts and in `qgis_process`."""
     return QgsProcessingParameterEnum(name, title, list(values), defaultValue=default, usesStaticStrings=True)
 
 
-def whole_number(
+def integer(
     name: str, title: str, least: int, largest: int = 1_000_000, default: int | None = None
 ) -> QgsProcessingParameterDefinition:
+    """Return a whole number, which is optional if it has no default."""
     return QgsProcessingParameterNumber(
         name,
         title,
@@ -120,134 +189,106 @@ def whole_number(
     )
 
 
-def with_help(parameter: QgsProcessingParameterDefinition, text: str) -> QgsProcessingParameterDefinition:
+def with_help(parameter: Definition, text: str) -> Definition:
+    """Set the help text that the dialog shows as a tooltip."""
     parameter.setHelp(text)
     return parameter
 
 
-def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
+def advanced(parameter: Definition) -> Definition:
+    """Move the parameter to the dialog's "Advanced Parameters"."""
     parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
     return parameter
 
 
-PRESET = "PRESET"
-DEVICE = "DEVICE"
-EXTENT = "EXTENT"
-SEED = "SEED"
-WARMUP_STEPS = "WARMUP_STEPS"
-RAO_STEPS = "RAO_STEPS"
-OUTPUT_TYPE = "OUTPUT_TYPE"
-CREATION_OPTIONS = "CREATION_OPTIONS"
-NODATA = "NODATA"
-OVERVIEWS = "OVERVIEWS"
-STATISTICS = "STATISTICS"
-COG = "COG"
-WEIGHTS = "WEIGHTS"
-WEIGHTS_USE = "WEIGHTS_USE"
-SAVE_WEIGHTS = "SAVE_WEIGHTS"
-OUTPUT = "OUTPUT"
-
-FINE_TUNE, APPLY_ONLY = "fine-tune", "apply only"
-
-LIKE_MS = "auto"
-OUTPUT_TYPES = (LIKE_MS, "Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64")
-LARGEST_SEED = 2**31 - 1
-
-
-def all_parameters() -> list[QgsProcessingParameterDefinition]:
-    """New definitions, in the dialog's order; Processing takes them over."""
-    outputs = [_output(), _report(), advanced(_saved_weights())]
-    return [*pair(), *method(), *map(advanced, _details()), *outputs]
-
-
 def gdal_type(output_type: str) -> str:
-    """GDAL's name of an `OUTPUT_TYPE`; empty where the MS layer decides."""
+    """Return GDAL's name of an OUTPUT_TYPE; empty for the MS layer's type."""
     return "" if output_type == LIKE_MS else output_type
 
 
-def options(text: str) -> tuple[str, ...]:
-    """The single NAME=VALUE of `CREATION_OPTIONS`."""
+def split_options(text: str) -> tuple[str, ...]:
+    """Split CREATION_OPTIONS into single NAME=VALUE options."""
     return tuple(option.strip() for option in text.split("|") if option.strip())
 
 
-def method() -> list[QgsProcessingParameterDefinition]:
-    """Sensor, preset and device, new definitions."""
-    return [
-        sensor(),
-        with_help(
-            choice(PRESET, tr("Preset"), tuple(settings.PRESETS), "balanced"),
-            tr("How long to train: a quick look, the usual, or the final product."),
-        ),
-        with_help(
-            choice(DEVICE, tr("Device"), DEVICES, "auto"),
-            tr("Where to compute; auto takes a graphics card where there is one."),
-        ),
-    ]
+def _layer(name: str, title: str, optional: bool, proposed: str | None) -> QgsProcessingParameterDefinition:
+    parameter = QgsProcessingParameterRasterLayer(name, title, optional=optional)
+    if proposed is not None:
+        parameter.setGuiDefaultValueOverride(proposed)
+    return parameter
 
 
 def _details() -> list[QgsProcessingParameterDefinition]:
     return [
         with_help(
             QgsProcessingParameterExtent(EXTENT, tr("Extent to fuse"), optional=True),
-            tr("Fuses a part only, to try first; all that PAN and MS share where empty."),
+            tr("Fuses only this extent, for example to test settings. If empty: the overlap of PAN and MS."),
         ),
         *training(),
         *_weights(),
         output_type(),
-        *_contents(),
+        *_output_details(),
         _creation_options(),
     ]
 
 
-def training() -> list[QgsProcessingParameterDefinition]:
-    """Registration, seed and steps, new definitions."""
-    return [
-        register(),
-        with_help(
-            whole_number(SEED, tr("Seed"), 0, LARGEST_SEED, default=0),
-            tr("Of all that is random. The same seed gives the same pixels on the same machine."),
-        ),
-        with_help(
-            whole_number(WARMUP_STEPS, tr("Steps of the warm-up"), 1),
-            tr("Of stage one's training; the preset's number where empty."),
-        ),
-        with_help(
-            whole_number(RAO_STEPS, tr("Steps of the random alternation (RAO)"), 1),
-            tr("Of stage two's training; the preset's number where empty."),
-        ),
-    ]
-
-
 def _weights() -> list[QgsProcessingParameterDefinition]:
-    kind = tr("Weights (*.safetensors)")
+    file_filter = tr("Weights (*.safetensors)")
     return [
         with_help(
-            QgsProcessingParameterFile(WEIGHTS, tr("Weights to begin from"), optional=True, fileFilter=kind),
-            tr("A network that was trained on another scene of the sensor; a fresh one where empty."),
+            QgsProcessingParameterFile(WEIGHTS, tr("Initial weights"), optional=True, fileFilter=file_filter),
+            tr("A network trained on another scene of the same sensor. If empty, a new one is trained."),
         ),
         with_help(
             choice(WEIGHTS_USE, tr("Use of the weights"), (FINE_TUNE, APPLY_ONLY), FINE_TUNE),
-            tr("Train them further in a quarter of the steps, or fuse with them as they are, at once."),
+            tr(
+                "fine-tune trains the network further, with a quarter of the steps. apply only fuses without "
+                "training."
+            ),
         ),
     ]
 
 
-def _saved_weights() -> QgsProcessingParameterDefinition:
-    kind = tr("Weights (*.safetensors)")
+def _save_weights() -> QgsProcessingParameterDefinition:
     return with_help(
         QgsProcessingParameterFileDestination(
-            SAVE_WEIGHTS, tr("Save the weights"), kind, optional=True, createByDefault=False
+            SAVE_WEIGHTS,
+            tr("Save the weights"),
+            tr("Weights (*.safetensors)"),
+            optional=True,
+            createByDefault=False,
         ),
-        tr("The trained network, to begin from with other scenes of the sensor."),
+        tr("Saves the trained network, for use with other scenes of the same sensor."),
     )
 
 
-def output_type() -> QgsProcessingParameterDefinition:
-    """A new definition."""
-    return with_help(
-        choice(OUTPUT_TYPE, tr("Output data type"), OUTPUT_TYPES, LIKE_MS),
-        tr("Type of the fused pixels; auto is the MS layer's."),
-    )
+def _output_details() -> list[QgsProcessingParameterDefinition]:
+    return [
+        with_help(
+            QgsProcessingParameterNumber(
+                NODATA, tr("Nodata value"), Qgis.ProcessingNumberParameterType.Double, optional=True
+            ),
+            tr(
+                "Value of output pixels where PAN or MS is nodata. If empty, the nodata value of the MS "
+                "layer is used."
+            ),
+        ),
+        with_help(
+            QgsProcessingParameterBoolean(OVERVIEWS, tr("Add overviews"), False),
+            tr("Stores reduced-resolution copies (pyramids) in the raster for faster display."),
+        ),
+        with_help(
+            QgsProcessingParameterBoolean(STATISTICS, tr("Add statistics"), False),
+            tr("Stores minimum, maximum, mean and standard deviation of each band, from all pixels."),
+        ),
+        with_help(
+            QgsProcessingParameterBoolean(COG, tr("Cloud-optimised GeoTIFF (COG)"), False),
+            tr(
+                "Writes a COG with overviews, for web servers and object storage. The file name must end in "
+                ".tif."
+            ),
+        ),
+    ]
 
 
 def _creation_options() -> QgsProcessingParameterDefinition:
@@ -255,43 +296,23 @@ def _creation_options() -> QgsProcessingParameterDefinition:
         CREATION_OPTIONS, tr("Additional creation options"), "", optional=True
     )
     parameter.setMetadata({"widget_wrapper": {"widget_type": "rasteroptions"}})
-    return with_help(parameter, tr("For GDAL's driver of the output's format, NAME=VALUE, separated by |."))
-
-
-def _contents() -> list[QgsProcessingParameterDefinition]:
-    return [
-        with_help(
-            QgsProcessingParameterNumber(
-                NODATA, tr("Nodata value"), Qgis.ProcessingNumberParameterType.Double, optional=True
-            ),
-            tr("What pixels get that PAN or MS have no value for; the MS layer's own where empty."),
-        ),
-        with_help(
-            QgsProcessingParameterBoolean(OVERVIEWS, tr("Add overviews"), False),
-            tr("Smaller copies within the raster, for fast display."),
-        ),
-        with_help(
-            QgsProcessingParameterBoolean(STATISTICS, tr("Add statistics"), False),
-            tr("Each band's least, greatest and mean value and deviation, of all its pixels."),
-        ),
-        with_help(
-            QgsProcessingParameterBoolean(COG, tr("Cloud-optimised GeoTIFF (COG)"), False),
-            tr("For servers and object storage, with overviews; the output's name must end in .tif."),
-        ),
-    ]
+    return with_help(parameter, tr("Options for the GDAL driver as NAME=VALUE, separated by |."))
 
 
 def _output() -> QgsProcessingParameterDefinition:
     return with_help(
         QgsProcessingParameterRasterDestination(OUTPUT, tr("Fused")),
         tr(
-            "The raster to write, a GeoTIFF or another of GDAL's formats by its ending. An existing one is "
-            "replaced only when the fusion has succeeded."
+            "The fused raster. The file extension selects the format; GeoTIFF is the default. An existing "
+            "file is replaced only after a successful run."
         ),
     )
 
 
-def _report() -> QgsProcessingParameterDefinition:
+def _pansharpen_report() -> QgsProcessingParameterDefinition:
     return report(
-        tr("One HTML file with pictures, error maps, indices next to GDAL's Brovey, and loss curves.")
+        tr(
+            "An HTML page with pictures, error maps, loss curves, and quality indices compared with GDAL's "
+            "Brovey."
+        )
     )

@@ -1,12 +1,13 @@
-"""The proxy that QGIS is set to use, as other programs take it."""
+"""QGIS's network proxy as a URL for other programs."""
 
 from __future__ import annotations
 
+from typing import cast
 from urllib.parse import quote
 
 from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery
+from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyFactory, QNetworkProxyQuery
 
 _SCHEMES = {
     QNetworkProxy.ProxyType.HttpProxy: "http",
@@ -16,15 +17,20 @@ _SCHEMES = {
 
 
 def proxy_url(address: str) -> str:
-    """The proxy's URL, with user and password where it has them; empty where QGIS goes directly.
+    """Return the URL of the proxy for an address. Call it in the main thread.
 
     Args:
-        address: where to: QGIS can be told to leave some out. For the main thread.
+        address: URL to connect to. QGIS's settings can exclude hosts from the proxy.
+
+    Returns:
+        The proxy with user name and password if it has them; empty for a direct connection.
     """
-    factory = QgsNetworkAccessManager.instance().proxyFactory()
-    for found in factory.queryProxy(QNetworkProxyQuery(QUrl(address))):
-        if found.type() in _SCHEMES and found.hostName():
-            user = ":".join(quote(part, safe="") for part in (found.user(), found.password()) if part)
-            host = f"{found.hostName()}:{found.port()}"
-            return f"{_SCHEMES[found.type()]}://{user}{'@' if user else ''}{host}"
+    manager = QgsNetworkAccessManager.instance()
+    # QGIS always installs a proxy factory; only the stubs allow None
+    factory = cast(QNetworkProxyFactory, manager.proxyFactory()) if manager else QNetworkProxyFactory
+    for proxy in factory.queryProxy(QNetworkProxyQuery(QUrl(address))):
+        if proxy.type() in _SCHEMES and proxy.hostName():
+            login = ":".join(quote(part, safe="") for part in (proxy.user(), proxy.password()) if part)
+            host = f"{proxy.hostName()}:{proxy.port()}"
+            return f"{_SCHEMES[proxy.type()]}://{login}{'@' if login else ''}{host}"
     return ""

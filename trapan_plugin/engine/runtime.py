@@ -1,8 +1,6 @@
-"""The engine as QGIS runs it: where, and whether it can, found without importing torch."""
+"""Which engine QGIS runs, whether it is installed, and how many threads it may use. Imports no torch."""
 
 from __future__ import annotations
-
-from typing import Optional
 
 from qgis.core import QgsApplication, QgsProcessingContext, QgsSettings
 
@@ -13,16 +11,17 @@ from ...core.exchange.task import EngineFactory
 from ..translation import tr
 from . import settings
 
-# MERGED-DOC """How many of the CPU's threads QGIS grants."""
+PROCESSING_OPTION = "/Processing/Configuration/MAX_THREADS"
+"""Key of Settings > Options > Processing > General > Max Threads."""
 
 
 def engine_factory() -> EngineFactory:
-    """What opens the engine as the settings say; in a process of its own where they say nothing."""
+    """Return the factory for the engine of QGIS's settings; by default the engine runs in a subprocess."""
     return select.engine_factory(start_process, settings.python(), settings.in_process())
 
 
 def missing_engine_message() -> str:
-    """One sentence that says what is missing and how to get it; empty where the engine can run."""
+    """Return a sentence that says what is missing and how to get it; empty if the engine can run."""
     if settings.in_process() and interpreter.has_torch():
         return ""
     try:
@@ -35,21 +34,20 @@ def missing_engine_message() -> str:
 
 
 def missing_engine_message_for_registration() -> str:
-    """What is missing, for what can be done without it as long as nothing is registered."""
+    """Return the same for a job that needs the engine only for the registration."""
     return tr("{}; or switch REGISTER off").format(missing_engine_message())
 
 
-PROCESSING_OPTION = "/Processing/Configuration/MAX_THREADS"
-"""Settings > Options > Processing > General > Max Threads."""
+def max_threads(context: QgsProcessingContext) -> int | None:
+    """Return the number of threads that QGIS allows; None without a limit.
 
-
-def most_threads(context: QgsProcessingContext) -> Optional[int]:
-    """The least that the run itself (the dialog's *Advanced* menu) and the options of Processing and of QGIS
-    allow; None where none of them sets a limit."""
+    The smallest of three limits counts: the run's own (*Advanced* menu of the dialog), and the options of
+    Processing and of QGIS.
+    """
     limits = (
         context.maximumThreads(),
         QgsSettings().value(PROCESSING_OPTION, 0, int),
         QgsApplication.maxThreads(),
     )
-    # QGIS's is -1 where there is no limit
+    # without a limit, QgsApplication.maxThreads() is -1 and the other two are 0
     return min((limit for limit in limits if limit > 0), default=None)

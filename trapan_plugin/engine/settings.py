@@ -9,23 +9,23 @@ from qgis.core import QgsProcessingProvider, QgsSettings
 from ..translation import tr
 
 PYTHON, IN_PROCESS = "TRAPAN_PYTHON", "TRAPAN_IN_PROCESS"
-PLACE = "Processing/Configuration/"
-"""Where Processing keeps its settings."""
+PREFIX = "Processing/Configuration/"
+"""Prefix of the keys that Processing uses in QGIS's settings."""
 
 
 def python() -> str:
-    """The Python with the TRA-PAN engine that the user has set; empty where none is."""
-    return str(QgsSettings().value(PLACE + PYTHON, "") or "")
+    """Return the path of the Python that the user has set for the engine; empty if there is none."""
+    return str(QgsSettings().value(PREFIX + PYTHON, "") or "")
 
 
 def in_process() -> bool:
-    """Whether the engine is to run inside QGIS where QGIS's Python has torch."""
-    return bool(QgsSettings().value(PLACE + IN_PROCESS, False, bool))
+    """Return whether the engine shall run inside QGIS if QGIS's Python has torch."""
+    return bool(QgsSettings().value(PREFIX + IN_PROCESS, False, bool))
 
 
 def add(provider: QgsProcessingProvider) -> None:
-    """Shows the settings in Processing's options, where there is Processing: a bare script has none."""
-    if not _processing():
+    """Add the settings to Processing's options. Does nothing in scripts without the Processing plugin."""
+    if not _has_processing():
         return
     from processing.core.ProcessingConfig import ProcessingConfig, Setting
 
@@ -38,14 +38,14 @@ def add(provider: QgsProcessingProvider) -> None:
             tr("Python with the TRA-PAN engine"),
             "",
             valuetype=Setting.FILE,
-            placeholder=tr("Leave blank for the installed engine"),
+            placeholder=tr("Leave blank to use the installed engine"),
         )
     )
     ProcessingConfig.addSetting(
         Setting(
             group,
             IN_PROCESS,
-            tr("Run the engine inside QGIS where QGIS's Python has PyTorch (a crash of it ends QGIS)"),
+            tr("Run the engine inside QGIS if QGIS's Python has PyTorch (if it crashes, so does QGIS)"),
             False,
         )
     )
@@ -53,8 +53,8 @@ def add(provider: QgsProcessingProvider) -> None:
 
 
 def remove() -> None:
-    """Takes the settings out of Processing's options; what the user has set stays."""
-    if not _processing():
+    """Remove the settings from Processing's options; the values that the user has set are kept."""
+    if not _has_processing():
         return
     from processing.core.ProcessingConfig import ProcessingConfig
 
@@ -62,5 +62,5 @@ def remove() -> None:
         ProcessingConfig.removeSetting(name)
 
 
-def _processing() -> bool:
+def _has_processing() -> bool:
     return importlib.util.find_spec("processing") is not None

@@ -1,21 +1,22 @@
-"""From QGIS's raster layers to what the engine opens, and what can be said of them at once."""
+"""Raster layers as inputs: their GDAL names, immediate checks, and the pair that the dialog proposes."""
 
 from __future__ import annotations
 
 import math
 import os
 from itertools import product
-from typing import Iterable, Optional
+from typing import Iterable, cast
 
 from qgis.core import (
     Qgis,
     QgsCoordinateTransform,
-    QgsCsException,
+    QgsLayerTree,
     QgsMapLayerFactory,
     QgsProcessingContext,
     QgsProcessingUtils,
     QgsProject,
     QgsProviderRegistry,
+    QgsRasterDataProvider,
     QgsRasterLayer,
     QgsRectangle,
 )
@@ -24,65 +25,77 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 from ...core.errors import InputError
 from ...core.file_checks import same_file
 from ...core.jobs.pair import Pair
+from ..qgis_exceptions import QgsCsException
 from ..translation import tr
 
-# MERGED-DOC """Which two of the project's layers a dialog proposes as PAN and MS."""
+SMALLEST_RATIO, LARGEST_RATIO = 1.4, 17.0
+"""PAN pixels per MS pixel of a proposed pair.
+
+Slightly wider than the 1.5 to 16 that can be fused: a borderline pair is proposed, and the engine explains
+why it can't be fused.
+"""
 
 
 def gdal_name(layer: QgsRasterLayer) -> str:
-    """The name by which GDAL opens the layer's pixels.
+    """Return the name by which GDAL opens the layer.
 
     Raises:
-        InputError: the layer does not come from GDAL, or not from a name alone.
+        InputError: the layer does not come from GDAL, or GDAL needs open options for it.
     """
-    provider = layer.dataProvider()
+    provider = _provider(layer)
     if provider.name() != "gdal":
         raise InputError(
             tr(
-                "the layer '{}' is served by QGIS's provider '{}' and not read from a raster file: "
-                "export it as a GeoTIFF (raw data) and choose that"
+                "the layer '{}' comes from the data provider '{}', not from a raster file: export it as "
+                "GeoTIFF (raw data) and choose the exported layer"
             ).format(layer.name(), provider.name())
         )
-    name: str = provider.dataSourceUri()
-    parts = QgsProviderRegistry.instance().decodeUri("gdal", name)
+    name = provider.dataSourceUri()
+    # None only before QGIS has started
+    registry = cast(QgsProviderRegistry, QgsProviderRegistry.instance())
+    parts = registry.decodeUri("gdal", name)
     options = [*parts.get("openOptions", []), *parts.get("credentialOptions", {})]
     if options:
         raise InputError(
             tr(
-                "the layer '{}' is opened with options ({}) that the engine would not see: "
-                "export it as a GeoTIFF (raw data) and choose that"
+                "the layer '{}' is opened with options ({}) that the engine does not support: export it as "
+                "GeoTIFF (raw data) and choose the exported layer"
             ).format(layer.name(), ", ".join(options))
         )
     return name
 
 
-def explain_not_raster(role: str, given: str, context: QgsProcessingContext) -> str:
-    """The sentence for what was given as a raster layer and is none: another layer, a group, a folder.
+def explain_not_raster(role: str, value: str, context: QgsProcessingContext) -> str:
+    """Return the error message for a parameter value that is no raster layer.
 
     Args:
-        role: the parameter's name.
-        given: a layer's name or id, a group's name, or a path.
-        context: with the project that the layer or group may be in.
+        role: name of the parameter.
+        value: name or id of a layer, name of a group, or path.
+        context: gives the project that may contain the layer or group.
     """
     project = context.project()
-    layer = project.mapLayer(given) if project else None
-    layer = layer or QgsProcessingUtils.mapLayerFromString(given, context)
+    layer = project.mapLayer(value) if project else None
+    layer = layer or QgsProcessingUtils.mapLayerFromString(value, context)
     if layer is not None and not isinstance(layer, QgsRasterLayer):
-        kind = QgsMapLayerFactory.typeToString(layer.type())
-        return tr("the {} '{}' is a layer of type '{}' and no raster: choose a raster layer").format(
-            role, layer.name(), kind
+        layer_type = QgsMapLayerFactory.typeToString(layer.type())
+        return tr("the {} '{}' is a layer of type '{}', not a raster: choose a raster layer").format(
+            role, layer.name(), layer_type
         )
-    if project and project.layerTreeRoot().findGroup(given):
-        return tr("the {} '{}' is a group of layers: choose one raster layer in it").format(role, given)
-    if os.path.isdir(given):  # noqa: PTH112 - any text may be given, even one too long for a path
-        return tr("the {} '{}' is a folder: choose the raster file in it").format(role, given)
-    return tr("the {} '{}' can't be opened as a raster: check that the file is there and whole").format(
-        role, given
+    if project and _layer_tree(project).findGroup(value):
+        return tr("the {} '{}' is a layer group: choose a raster layer in it").format(role, value)
+    if os.path.isdir(value):  # noqa: PTH112 - Path raises an error if the text is too long for a path
+        return tr("the {} '{}' is a folder: choose the raster file in it").format(role, value)
+    return tr("the {} '{}' can't be opened as a raster: check that the file exists and is complete").format(
+        role, value
     )
 
 
 def check_bands(layer: QgsRasterLayer, bands: Iterable[int]) -> None:
-    """Raises an `InputError` where the layer lacks one of the bands, counted from 1."""
+    """Check that the layer has all bands, counted from 1.
+
+    Raises:
+        InputError: a band does not exist.
+    """
     for band in bands:
         if not 1 <= band <= layer.bandCount():
             raise InputError(
@@ -92,9 +105,9 @@ def check_bands(layer: QgsRasterLayer, bands: Iterable[int]) -> None:
             )
 
 
-def all_but_alpha(layer: QgsRasterLayer) -> tuple[int, ...]:
-    """The bands that the engine fuses where none are chosen, counted from 1."""
-    provider = layer.dataProvider()
+def bands_without_alpha(layer: QgsRasterLayer) -> tuple[int, ...]:
+    """Return the bands that are fused if the user chooses none, counted from 1."""
+    provider = _provider(layer)
     return tuple(
         band
         for band in range(1, layer.bandCount() + 1)
@@ -102,74 +115,90 @@ def all_but_alpha(layer: QgsRasterLayer) -> tuple[int, ...]:
     )
 
 
-def check_different(pair: Pair) -> None:
-    """Raises an `InputError` where PAN and MS are one file."""
-    if same_file(pair.pan, pair.ms):
-        raise InputError(
-            tr("the PAN and the MS are both the layer '{}': choose two layers").format(pair.pan_name)
-        )
+def check_different(pan: QgsRasterLayer, ms: QgsRasterLayer) -> None:
+    """Check that PAN and MS are two files.
+
+    Raises:
+        InputError: they are the same file.
+    """
+    if same_file(gdal_name(pan), gdal_name(ms)):
+        raise InputError(tr("PAN and MS are the same layer '{}': choose two layers").format(pan.name()))
 
 
 def check_not_input(output: str, pair: Pair) -> None:
-    """Raises an `InputError` where an output is the file of the PAN or of the MS."""
-    for source, name in ((pair.pan, pair.pan_name), (pair.ms, pair.ms_name)):
+    """Check that an output does not overwrite an input.
+
+    Raises:
+        InputError: the output is the file of the PAN or of the MS.
+    """
+    ms_files = (pair.ms,) if isinstance(pair.ms, str) else pair.ms
+    for source, name in ((pair.pan, pair.pan_name), *((file, pair.ms_name) for file in ms_files)):
         if same_file(source, output):
             raise InputError(
-                tr("the output '{}' is the file of the layer '{}': choose another name").format(output, name)
+                tr("the output '{}' is the file of the layer '{}': choose another file name").format(
+                    output, name
+                )
             )
 
 
-SMALLEST_RATIO, LARGEST_RATIO = 1.4, 17.0
-"""Pixels of an MS per pixel of its PAN, a little beyond what can be fused: whether it can is said later."""
+def propose_pair() -> tuple[str | None, str | None]:
+    """Return the ids of the layers to propose as PAN and MS; None twice if no two layers look like a pair.
 
-
-def propose_pair() -> tuple[Optional[str], Optional[str]]:
-    """Ids of the layers to propose as PAN and MS; None twice where no two look like a pair.
-
-    A pair is a layer of one band and another that overlap, the one with smaller pixels. Layers of several
-    bands come before others of one, then the uppermost in the layer tree.
+    The PAN layer has one band and smaller pixels, and the layers overlap. For the MS, layers with several
+    bands come first, then the order of the layer tree counts.
     """
-    if not _in_main_thread():
-        return None, None
     project = QgsProject.instance()
+    if project is None or not _in_main_thread():
+        return None, None
     layers = [
         layer
-        for layer in project.layerTreeRoot().layerOrder()
+        for layer in _layer_tree(project).layerOrder()
         if isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.providerType() == "gdal"
     ]
-    single = [layer for layer in layers if len(all_but_alpha(layer)) == 1]
-    for others in ([layer for layer in layers if layer not in single], single):
-        for pan, ms in product(single, others):
-            if _go_together(pan, ms, project):
+    single_band = [layer for layer in layers if len(bands_without_alpha(layer)) == 1]
+    multi_band = [layer for layer in layers if layer not in single_band]
+    for candidates in (multi_band, single_band):
+        for pan, ms in product(single_band, candidates):
+            if _is_pair(pan, ms, project):
                 return pan.id(), ms.id()
     return None, None
 
 
 def _in_main_thread() -> bool:
-    """Models make their algorithms in a background task, where the project must be left alone."""
+    """Models create their algorithms in a background task, which must not use the project."""
     application = QCoreApplication.instance()
     return application is not None and application.thread() == QThread.currentThread()
 
 
-def _go_together(pan: QgsRasterLayer, ms: QgsRasterLayer, project: QgsProject) -> bool:
-    """Whether the two overlap and the MS has the larger pixels, by as much as pairs have."""
-    if _without_georeference(pan) and _without_georeference(ms):
+def _is_pair(pan: QgsRasterLayer, ms: QgsRasterLayer, project: QgsProject) -> bool:
+    """Check that the layers overlap and that their ratio is plausible."""
+    if _has_no_georeference(pan) and _has_no_georeference(ms):
         ratio = math.sqrt(pan.width() * pan.height() / (ms.width() * ms.height()))
         return SMALLEST_RATIO <= ratio <= LARGEST_RATIO
-    area = ms.extent()
+    extent = ms.extent()
     if pan.crs() != ms.crs():
         try:
-            area = QgsCoordinateTransform(ms.crs(), pan.crs(), project).transformBoundingBox(area)
+            extent = QgsCoordinateTransform(ms.crs(), pan.crs(), project).transformBoundingBox(extent)
         except QgsCsException:
             return False
-    ratio = _pixel(area, ms) / _pixel(pan.extent(), pan)
-    return SMALLEST_RATIO <= ratio <= LARGEST_RATIO and pan.extent().intersects(area)
+    ratio = _pixel_size(extent, ms) / _pixel_size(pan.extent(), pan)
+    return SMALLEST_RATIO <= ratio <= LARGEST_RATIO and pan.extent().intersects(extent)
 
 
-def _without_georeference(layer: QgsRasterLayer) -> bool:
+def _has_no_georeference(layer: QgsRasterLayer) -> bool:
     return not layer.crs().isValid() and layer.extent().width() == layer.width()
 
 
-def _pixel(area: QgsRectangle, layer: QgsRasterLayer) -> float:
-    """The side of the layer's pixel where the layer covers this area."""
-    return math.sqrt(area.width() * area.height() / (layer.width() * layer.height()))
+def _pixel_size(extent: QgsRectangle, layer: QgsRasterLayer) -> float:
+    """Return the side of the layer's pixels, in the units of its extent."""
+    return math.sqrt(extent.width() * extent.height() / (layer.width() * layer.height()))
+
+
+def _provider(layer: QgsRasterLayer) -> QgsRasterDataProvider:
+    # a valid layer always has a data provider
+    return cast(QgsRasterDataProvider, layer.dataProvider())
+
+
+def _layer_tree(project: QgsProject) -> QgsLayerTree:
+    # a project always has a layer tree; only the stubs allow None
+    return cast(QgsLayerTree, project.layerTreeRoot())

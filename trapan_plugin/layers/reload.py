@@ -1,4 +1,4 @@
-"""Layers of the project whose file was replaced while they showed it."""
+"""Reload project layers whose file has been replaced."""
 
 from __future__ import annotations
 
@@ -10,32 +10,40 @@ from ...core.file_checks import same_file
 
 
 def reload_layers(project: QgsProject, output: str) -> None:
-    """Lets the project's layers of a file show what is in it now.
+    """Make the project's layers of a file show its new content. Call it in the main thread.
 
-    Until then QGIS holds the older file open. When GDAL lets go of that, it may write the older one's
-    statistics beside the new one; they are taken away again.
+    QGIS keeps the old file open. When GDAL closes it, GDAL may write the old statistics to the `.aux.xml`
+    file beside the new raster. The original `.aux.xml` is therefore restored after the first reload.
 
     Args:
-        project: whose layers; in the main thread.
-        output: the file that was replaced.
+        project: project whose layers are reloaded.
+        output: path of the replaced file.
     """
-    target, beside = Path(output), Path(f"{output}.aux.xml")
-    shown = [layer for layer in project.mapLayers().values() if _shows(layer, target)]
-    if not shown:
+    path, aux_path = Path(output), Path(f"{output}.aux.xml")
+    layers = [
+        layer
+        for layer in project.mapLayers().values()
+        if isinstance(layer, QgsRasterLayer) and _shows(layer, path)
+    ]
+    if not layers:
         return
-    own = beside.read_bytes() if beside.exists() else None
-    for layer in shown:
-        layer.dataProvider().reloadData()
-    if own is None:
-        beside.unlink(missing_ok=True)
+    original = aux_path.read_bytes() if aux_path.exists() else None
+    _reload(layers)
+    if original is None:
+        aux_path.unlink(missing_ok=True)
     else:
-        beside.write_bytes(own)
-    for layer in shown:
-        layer.dataProvider().reloadData()
+        aux_path.write_bytes(original)
+    _reload(layers)
+    for layer in layers:
         layer.triggerRepaint()
 
 
-def _shows(layer: object, target: Path) -> bool:
-    if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
-        return False
-    return same_file(layer.source(), str(target))
+def _reload(layers: list[QgsRasterLayer]) -> None:
+    for layer in layers:
+        provider = layer.dataProvider()
+        if provider is not None:
+            provider.reloadData()
+
+
+def _shows(layer: QgsRasterLayer, path: Path) -> bool:
+    return layer.providerType() == "gdal" and same_file(layer.source(), str(path))

@@ -1,13 +1,20 @@
-"""The fused layer's look: natural colours or the user's own, stretched as the MS layer is."""
+"""Style of the fused layer: which bands it shows, and the contrast stretch of the MS layer.
+
+The fused layer shows the band combination of the MS layer, or natural colours. It gets the stretch of the MS
+layer, so that the two can be compared on the map.
+"""
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Optional, Tuple
+from typing import Any, ClassVar, Tuple
 
 from qgis.core import (
     Qgis,
     QgsContrastEnhancement,
+    QgsMapLayer,
     QgsMultiBandColorRenderer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsRasterLayer,
     QgsRasterMinMaxOrigin,
@@ -17,70 +24,45 @@ from qgis.core import (
 from ...core.sensors.bands import natural_colour
 from ...core.sensors.catalogue import SENSORS
 
-# MERGED-DOC """What raster layers show, and how to stretch one as another is, so that the two compare."""
+Bands = Tuple[int, ...]
+"""Red, green and blue, or one grey band; counted from 1."""
 
-
-def natural_bands(document: dict[str, Any], total: int) -> Optional[Bands]:
-    """Red, green and blue of the fused raster, counted from 1; None where neither names nor sensor tell them.
-
-    Args:
-        document: what the run told, as in `core.job.Outcome`.
-        total: how many bands the MS has.
-    """
-    by_name = natural_colour(document["band_names"])
-    if by_name is not None:
-        return tuple(index + 1 for index in by_name)
-    by_sensor = SENSORS[document["sensor"]["name"]].natural_colour(total)
-    fused = document["bands"]
-    if by_sensor is None or not all(index + 1 in fused for index in by_sensor):
-        return None
-    return tuple(fused.index(index + 1) + 1 for index in by_sensor)
-
-
-def bands_to_show(ms: Optional[QgsRasterLayer], fused: Bands, natural: Optional[Bands]) -> Bands:
-    """Bands of the fused raster to show, counted from 1.
-
-    Args:
-        ms: the MS layer as it is styled now; None where it is gone.
-        fused: the MS bands that were fused, in the fused raster's order.
-        natural: the fused raster's red, green and blue, where they are known.
-
-    Returns:
-        What the user shows of the MS. Where that is only what QGIS shows by itself, natural colours if they
-        are known; where a band of it was not fused, natural colours or the first band or three.
-    """
-    otherwise = natural or ((1, 2, 3) if len(fused) >= 3 else (1,))
-    wanted = shown_bands(ms) if ms is not None else ()
-    if not wanted or not set(wanted) <= set(fused):
-        return otherwise
-    if natural is not None and wanted == shown_by_default(ms):
-        return natural
-    return tuple(fused.index(band) + 1 for band in wanted)
+Algorithm = QgsContrastEnhancement.ContrastEnhancementAlgorithm
 
 
 class FusedLayerStyle(QgsProcessingLayerPostProcessorInterface):
     """Styles the fused layer when QGIS loads it.
 
-    QGIS keeps only a bare pointer, past the life of the algorithm that made it; so each is kept here
-    until it has done its work and another is made.
-
     Args:
-        ms: the MS layer's id.
-        fused, natural: as :func:`bands_to_show` takes them.
+        ms_id: id of the MS layer.
+        fused: see :func:`bands_to_show`.
+        natural: see :func:`bands_to_show`.
     """
 
-    _kept: ClassVar[list[FusedLayerStyle]] = []
+    # QGIS stores only a pointer, which outlives the algorithm. This list keeps each object alive until it has
+    # styled its layer.
+    _alive: ClassVar[list[FusedLayerStyle]] = []
 
-    def __init__(self, ms: str, fused: Bands, natural: Optional[Bands]) -> None:
+    def __init__(self, ms_id: str, fused: Bands, natural: Bands | None) -> None:
         super().__init__()
-        self._ms, self._fused, self._natural = ms, fused, natural
+        self._ms_id, self._fused, self._natural = ms_id, fused, natural
         self._done = False
-        FusedLayerStyle._kept = [style for style in FusedLayerStyle._kept if not style._done]
-        FusedLayerStyle._kept.append(self)
+        FusedLayerStyle._alive = [style for style in FusedLayerStyle._alive if not style._done]
+        FusedLayerStyle._alive.append(self)
 
-    def postProcessLayer(self, layer, context, feedback) -> None:  # noqa: N802 - the name is QGIS's
-        """Called in the main thread, once the layer is in the project."""
-        ms = context.getMapLayer(self._ms)
+    def postProcessLayer(  # noqa: N802 - QGIS API name
+        self,
+        layer: QgsMapLayer | None,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback | None,
+    ) -> None:
+        """Style the layer. QGIS calls this in the main thread when the layer is in the project."""
+        if isinstance(layer, QgsRasterLayer):
+            ms = context.getMapLayer(self._ms_id)
+            self._style(layer, ms if isinstance(ms, QgsRasterLayer) else None)
+        self._done = True
+
+    def _style(self, layer: QgsRasterLayer, ms: QgsRasterLayer | None) -> None:
         bands = bands_to_show(ms, self._fused, self._natural)
         show_bands(layer, bands)
         if ms is None:
@@ -89,86 +71,132 @@ class FusedLayerStyle(QgsProcessingLayerPostProcessorInterface):
             stretch_like(layer, ms, tuple(self._fused[band - 1] for band in bands))
         layer.triggerRepaint()
         layer.emitStyleChanged()
-        self._done = True
 
 
-Bands = Tuple[int, ...]
-"""Red, green and blue, or one in grey; counted from 1."""
+def natural_bands(document: dict[str, Any], band_count: int) -> Bands | None:
+    """Return red, green and blue of the fused raster, counted from 1.
 
-Algorithm = QgsContrastEnhancement.ContrastEnhancementAlgorithm
+    Args:
+        document: provenance document of the run.
+        band_count: number of bands of the MS layer.
+
+    Returns:
+        None if neither band names nor the sensor identify them.
+    """
+    by_name = natural_colour(document["band_names"])
+    if by_name is not None:
+        return tuple(index + 1 for index in by_name)
+    by_sensor = SENSORS[document["sensor"]["name"]].natural_colour(band_count)
+    fused = document["bands"]
+    if by_sensor is None or not all(index + 1 in fused for index in by_sensor):
+        return None
+    return tuple(fused.index(index + 1) + 1 for index in by_sensor)
+
+
+def bands_to_show(ms: QgsRasterLayer | None, fused: Bands, natural: Bands | None) -> Bands:
+    """Return the bands of the fused raster to show, counted from 1.
+
+    Args:
+        ms: the MS layer with its current style; None if it has been removed.
+        fused: the MS bands that were fused, in the order of the fused raster.
+        natural: red, green and blue of the fused raster; None if unknown.
+
+    Returns:
+        The band combination of the MS layer, if the user has chosen it and all its bands were fused.
+        Otherwise natural colours if they are known, and the bands 1 to 3 or band 1 if not.
+    """
+    fallback = natural or ((1, 2, 3) if len(fused) >= 3 else (1,))
+    shown = shown_bands(ms) if ms is not None else ()
+    if ms is None or not shown or not set(shown) <= set(fused):
+        return fallback
+    if natural is not None and shown == default_bands(ms):
+        return natural
+    return tuple(fused.index(band) + 1 for band in shown)
 
 
 def show_bands(layer: QgsRasterLayer, bands: Bands) -> None:
-    """Makes the layer show these bands, not stretched yet."""
-    kind = QgsMultiBandColorRenderer if len(bands) == 3 else QgsSingleBandGrayRenderer
-    layer.setRenderer(kind(layer.dataProvider(), *bands))
+    """Make the layer show the bands, without a stretch."""
+    provider = layer.dataProvider()
+    if len(bands) == 3:
+        red, green, blue = bands
+        layer.setRenderer(QgsMultiBandColorRenderer(provider, red, green, blue))
+    else:
+        layer.setRenderer(QgsSingleBandGrayRenderer(provider, bands[0]))
 
 
 def shown_bands(layer: QgsRasterLayer) -> Bands:
-    """The bands that the layer shows; none where it is styled in another way."""
+    """Return the bands that the layer shows; empty for renderers other than RGB and grey."""
     renderer = layer.renderer()
     if isinstance(renderer, QgsMultiBandColorRenderer):
         return renderer.redBand(), renderer.greenBand(), renderer.blueBand()
     return (renderer.inputBand(),) if isinstance(renderer, QgsSingleBandGrayRenderer) else ()
 
 
-def shown_by_default(layer: QgsRasterLayer) -> Bands:
-    """The bands that the layer would show if nobody had styled it."""
+def default_bands(layer: QgsRasterLayer) -> Bands:
+    """Return the bands that QGIS shows when no style is set."""
     options = QgsRasterLayer.LayerOptions()
     options.loadDefaultStyle = False
     return shown_bands(QgsRasterLayer(layer.source(), layer.name(), layer.providerType(), options))
 
 
 def stretch_like(layer: QgsRasterLayer, model: QgsRasterLayer, bands: Bands) -> None:
-    """Stretches what the layer shows as the model stretches its own bands, or would if it showed these.
+    """Stretch the shown bands of a layer with the limits of another layer.
 
-    Where the model is not stretched and its values are no bytes, the layer gets a stretch of its own.
+    The layer gets a percentile stretch of its own if the model is not stretched and its pixels are not bytes.
 
     Args:
-        layer: shows as many bands.
-        model: another layer in the same units.
-        bands: the model's.
+        layer: layer to stretch, which shows as many bands as `bands` has.
+        model: layer in the same units, whose stretch is copied.
+        bands: bands of the model, which need not be the ones that it shows.
     """
-    found = [_range(model, band) for band in bands]
-    if not all(found):
+    limits = [_stretch_limits(model, band) for band in bands]
+    renderer = layer.renderer()
+    known = [pair for pair in limits if pair is not None]
+    if len(known) < len(limits) or renderer is None:
         stretch_by_percentiles(layer)
         return
-    renderer = layer.renderer()
-    copies = [
-        _enhancement(renderer.dataType(band), *limits) for band, limits in zip(shown_bands(layer), found)
+    enhancements = [
+        _enhancement(renderer.dataType(band), low, high)
+        for band, (low, high) in zip(shown_bands(layer), known)
     ]
-    if len(copies) == 1:
-        renderer.setContrastEnhancement(*copies)
-        return
-    renderer.setRedContrastEnhancement(copies[0])
-    renderer.setGreenContrastEnhancement(copies[1])
-    renderer.setBlueContrastEnhancement(copies[2])
+    if isinstance(renderer, QgsSingleBandGrayRenderer):
+        renderer.setContrastEnhancement(enhancements[0])
+    elif isinstance(renderer, QgsMultiBandColorRenderer):
+        renderer.setRedContrastEnhancement(enhancements[0])
+        renderer.setGreenContrastEnhancement(enhancements[1])
+        renderer.setBlueContrastEnhancement(enhancements[2])
 
 
 def stretch_by_percentiles(layer: QgsRasterLayer) -> None:
-    """Between the usual percentiles of its own values."""
+    """Stretch the layer between QGIS's default percentiles of its values."""
     layer.setContrastEnhancement(
         Algorithm.StretchToMinimumMaximum, QgsRasterMinMaxOrigin.Limits.CumulativeCut
     )
 
 
-def _range(model: QgsRasterLayer, band: int) -> Optional[Tuple[float, float]]:
-    """The values of a band that the model makes black and white; None where nothing says."""
-    of_shown = dict(zip(shown_bands(model), _enhancements(model)))
-    if not any(_stretches(enhancement) for enhancement in of_shown.values()):
-        return (0.0, 255.0) if model.dataProvider().dataType(band) == Qgis.DataType.Byte else None
-    if not _stretches(of_shown.get(band)):
-        alike = model.clone()
-        show_bands(alike, (band,))
-        alike.setContrastEnhancement(
-            Algorithm.StretchToMinimumMaximum, model.renderer().minMaxOrigin().limits()
-        )
-        of_shown = {band: alike.renderer().contrastEnhancement()}
-    return of_shown[band].minimumValue(), of_shown[band].maximumValue()
+def _stretch_limits(model: QgsRasterLayer, band: int) -> tuple[float, float] | None:
+    """Return the values of a band that the model shows as black and white; None if they are undefined."""
+    enhancements = dict(zip(shown_bands(model), _enhancements(model)))
+    if not any(_limits(enhancement) for enhancement in enhancements.values()):
+        provider = model.dataProvider()
+        is_byte = provider is not None and provider.dataType(band) == Qgis.DataType.Byte
+        return (0.0, 255.0) if is_byte else None
+    return _limits(enhancements.get(band)) or _limits_if_shown(model, band)
 
 
-def _enhancements(layer: QgsRasterLayer) -> Tuple[Optional[QgsContrastEnhancement], ...]:
-    """Of the bands that the layer shows."""
+def _limits_if_shown(model: QgsRasterLayer, band: int) -> tuple[float, float] | None:
+    """Return the limits that the model would have if it showed this band in grey."""
+    copy, renderer = model.clone(), model.renderer()
+    if copy is None or renderer is None:
+        return None
+    show_bands(copy, (band,))
+    copy.setContrastEnhancement(Algorithm.StretchToMinimumMaximum, renderer.minMaxOrigin().limits())
+    (enhancement,) = _enhancements(copy)
+    return (enhancement.minimumValue(), enhancement.maximumValue()) if enhancement is not None else None
+
+
+def _enhancements(layer: QgsRasterLayer) -> tuple[QgsContrastEnhancement | None, ...]:
+    """Return the contrast enhancements of the shown bands."""
     renderer = layer.renderer()
     if isinstance(renderer, QgsMultiBandColorRenderer):
         return (
@@ -179,17 +207,17 @@ def _enhancements(layer: QgsRasterLayer) -> Tuple[Optional[QgsContrastEnhancemen
     return (renderer.contrastEnhancement(),) if isinstance(renderer, QgsSingleBandGrayRenderer) else ()
 
 
-def _stretches(enhancement: Optional[QgsContrastEnhancement]) -> bool:
-    return (
-        enhancement is not None
-        and enhancement.contrastEnhancementAlgorithm() != Algorithm.NoEnhancement
-        and enhancement.minimumValue() < enhancement.maximumValue()
-    )
+def _limits(enhancement: QgsContrastEnhancement | None) -> tuple[float, float] | None:
+    """Return the limits of a stretch; None if there is no stretch."""
+    if enhancement is None or enhancement.contrastEnhancementAlgorithm() == Algorithm.NoEnhancement:
+        return None
+    low, high = enhancement.minimumValue(), enhancement.maximumValue()
+    return (low, high) if low < high else None
 
 
-def _enhancement(kind: Qgis.DataType, low: float, high: float) -> QgsContrastEnhancement:
-    made = QgsContrastEnhancement(kind)
-    made.setMinimumValue(low)
-    made.setMaximumValue(high)
-    made.setContrastEnhancementAlgorithm(Algorithm.StretchToMinimumMaximum)
-    return made
+def _enhancement(data_type: Qgis.DataType, low: float, high: float) -> QgsContrastEnhancement:
+    enhancement = QgsContrastEnhancement(data_type)
+    enhancement.setMinimumValue(low)
+    enhancement.setMaximumValue(high)
+    enhancement.setContrastEnhancementAlgorithm(Algorithm.StretchToMinimumMaximum)
+    return enhancement
