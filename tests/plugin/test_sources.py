@@ -142,4 +142,4 @@ def test_the_sensor_is_recognised_by_itself_and_said(
 
     processing.run("trapan:pansharpen", given, feedback=feedback)
 
-    assert "Sensor: QuickBird, recognised by SatelliteID 'QB02' in 'scene.xml'" in feedback.textLog()
+    assert "Sensor: QuickBird, identified by SatelliteID 'QB02' in 'scene.xml'" in feedback.textLog()

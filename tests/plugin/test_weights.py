@@ -55,7 +55,7 @@ def test_they_are_trained_further_unless_told_otherwise(
     ("given", "sentence"),
     [
         ({"MS_BANDS": [1, 2, 3]}, "are for 4 MS bands and 3 are chosen"),
-        ({"WEIGHTS_USE": "apply only"}, "no steps can be taken where weights are only applied"),
+        ({"WEIGHTS_USE": "apply only"}, "training steps are given, but the weights are only applied"),
         ({"WEIGHTS_USE": "sometimes"}, "WEIGHTS_USE can't be 'sometimes': choose one of fine-tune"),
     ],
 )

@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from ...core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from ...core.quality.names import SUMMARY_INDICES as INDICES
 from .. import help_text
 from ..engine import runtime
 from ..engine.runtime import most_threads
@@ -26,7 +27,6 @@ from . import parameters as own
 from . import parameters as p
 from .base import TrapanAlgorithm, qgis_errors
 
-INDICES = ("HQNR", "D_LAMBDA_K", "D_S", "D_RHO")
 SECONDS = "SECONDS"
 
 

@@ -20,7 +20,7 @@ from qgis.core import (
 )
 
 from ...core.exchange import settings
-from ...core.jobs.pansharpen import DEVICES
+from ...core.jobs.parameters import DEVICES
 
 # QGIS unloads the modules that it saw imported: naming the package here makes it see the package
 from ...core.sensors import catalogue

@@ -212,10 +212,10 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
         "output": "out.png",
         "said": "(it has its last band as a mask when read back)",
     },
-    "a report that is no page": {"options": ["--report", "report.tif"], "said": "is not named as a page"},
+    "a report that is no page": {"options": ["--report", "report.tif"], "said": "has no HTML file extension"},
     "a report in a folder that is not there": {
         "options": ["--report", "nowhere/report.html"],
-        "said": "name a file in a folder that is there and writable",
+        "said": "choose a file in an existing, writable folder",
     },
 }
 
@@ -270,7 +270,7 @@ def test_device_that_is_not_there(make_pair: Callable, tmp_path: Path, capfd: py
     assert main(arguments) == 1
     log = capfd.readouterr().err.splitlines()
     assert log[0] == "Loading PyTorch."
-    assert log[1].startswith(f"trapan: the device '{absent}' is not there: choose auto or one that is (cpu")
+    assert log[1].startswith(f"trapan: the device '{absent}' is not available: choose one of auto, ")
     assert len(log) == 2
     assert (tmp_path / "out.tif").read_bytes() == b"an older output"
     assert len(list(tmp_path.iterdir())) == 3
