@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, Callable, Iterator, Protocol, Sequence
 
 import numpy as np
-from osgeo import gdal
+from osgeo import gdal, gdal_array
 
 from ..errors import InputError
 from ..redaction import safe_to_show
@@ -359,6 +359,11 @@ def rounded(value: float, dtype: np.dtype[Any]) -> float:
     """Round a number to a floating-point type; a number out of its range becomes infinite."""
     with np.errstate(over="ignore"):
         return float(dtype.type(value))
+
+
+def numpy_dtype(pixel_type: str) -> np.dtype[Any]:
+    """Convert GDAL's name of a pixel type to NumPy's data type."""
+    return np.dtype(gdal_array.GDALTypeCodeToNumericTypeCode(gdal.GetDataTypeByName(pixel_type)))
 
 
 def check_not_truncated(dataset: Any, bands: Sequence[int]) -> None:

@@ -8,7 +8,7 @@ from typing import Any, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from osgeo import gdal, gdal_array
+from osgeo import gdal
 
 from ..errors import InputError
 from ..feedback import Feedback
@@ -16,7 +16,7 @@ from ..scene.grid import Grid, Size
 from ..scene.scene import Pixels, check_finite
 from . import metadata_values as metadata
 from .crs import grid_of
-from .dataset import Layer, call, rounded
+from .dataset import Layer, call, numpy_dtype, rounded
 from .scene import PIXEL_TYPES, RasterScene
 
 # MERGED-DOC """How fused pixels are stored: in a type, with a value for those that have none."""
@@ -183,11 +183,6 @@ def output_pixel_type(output_type: str, profile: OutputProfile) -> str:
             f"the output type '{output_type}' can't be written: choose one of {', '.join(PIXEL_TYPES)}"
         )
     return output_type or profile.band_layer.pixel_type
-
-
-def numpy_dtype(kind: str) -> np.dtype[Any]:
-    """NumPy's type of GDAL's."""
-    return np.dtype(gdal_array.GDALTypeCodeToNumericTypeCode(gdal.GetDataTypeByName(kind)))
 
 
 def output_nodata(chosen: float | None, kind: str, profile: OutputProfile) -> float | None:

@@ -130,7 +130,7 @@ def _check_same_grid(first: Layer, other: Layer) -> None:
     else:
         return
     raise InputError(
-        f"{first} and {other} are not on the same grid, they have {difference}: give files of one pixel size "
+        f"{first} and {other} are not on one grid, they have {difference}: give files of one pixel size "
         "and extent, or warp one to the grid of the other"
     )
 
