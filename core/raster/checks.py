@@ -78,8 +78,8 @@ def check_content(layer: Layer, window: Window, feedback: Feedback) -> None:
     share = _zero_border(sample)
     if share >= _MIN_BORDER:
         feedback.warning(
-            f"{100 * share:.0f} % of {layer} are zeros that reach its edge and count as measurements: if they "
-            "are a border, declare 0 as the nodata value, for example with gdal_edit.py -a_nodata 0."
+            f"{100 * share:.0f} % of {layer} are zeros that reach its edge and count as measurements: if "
+            "they are a border, declare 0 as the nodata value, for example with gdal_edit.py -a_nodata 0."
         )
 
 
@@ -130,8 +130,8 @@ def check_alpha(layer: Layer, window: Window, feedback: Feedback) -> None:
     is_shade = (values > 0) & (values < values.max())
     if is_shade.mean() > _MAX_MASK_SHADES:
         feedback.warning(
-            f"Band {alpha[0]} of {layer} is a mask and not fused, because the file calls it an alpha band, but "
-            f"its values look like measurements: if they are, choose it among the MS bands 1 to {total}."
+            f"Band {alpha[0]} of {layer} is a mask and not fused, because the file calls it an alpha band, "
+            f"but its values look like measurements: if they are, choose it among the MS bands 1 to {total}."
         )
 
 

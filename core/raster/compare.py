@@ -59,8 +59,8 @@ def open_with_pair(
     with _open_checked("fused image", fused, name) as layer:
         if len(layer.bands) != scene.bands:
             raise InputError(
-                f"{layer} has {_bands(len(layer.bands))}, but {_bands(scene.bands)} of {scene.ms} are chosen: "
-                "choose the MS bands that it was fused from, in the same order"
+                f"{layer} has {_bands(len(layer.bands))}, but {_bands(scene.bands)} of {scene.ms} are "
+                "chosen: choose the MS bands that it was fused from, in the same order"
             )
         check_same_crs(scene.pan, layer)
         window = locate_window(_grid_on(layer, scene.pan_grid), scene.pan_grid, str(layer), str(scene.pan))
@@ -100,8 +100,8 @@ def open_with_reference(
     ):
         if len(layer.bands) != len(reference_layer.bands):
             raise InputError(
-                f"{layer} has {_bands(len(layer.bands))} and {reference_layer} {_bands(len(reference_layer.bands))}: "
-                "choose a reference with the same bands"
+                f"{layer} has {_bands(len(layer.bands))} and {reference_layer} "
+                f"{_bands(len(reference_layer.bands))}: choose a reference with the same bands"
             )
         check_same_crs(reference_layer, layer)
         grid = _grid_or_pixels(reference_layer)
@@ -121,7 +121,7 @@ def _open_checked(role: str, path: str, name: str) -> Iterator[Layer]:
 
 
 def _grid_on(layer: Layer, other: Grid) -> Grid:
-    """Return a layer's grid; without a georeference its upper left corner is aligned with the other grid's."""
+    """Return a layer's grid; without a georeference it starts at the other grid's upper left corner."""
     return grid_of(layer) if layer.is_georeferenced else Grid(layer.size, other.transform)
 
 

@@ -23,7 +23,7 @@ _SAME_CRS = (
 )
 
 _SAME_POSITION = 0.01
-"""Pixels. Two CRSs that differ by less over a scene count as the same, such as UTM on WGS 84 and on ETRS89."""
+"""Pixels by which equal CRSs may differ over a scene, such as UTM on WGS 84 and UTM on ETRS89."""
 
 _MAX_COORDINATE = 1e13
 """Largest coordinate in pixels: up to there 64-bit numbers resolve a hundredth of a pixel."""

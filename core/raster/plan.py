@@ -231,8 +231,8 @@ def _trial_error(plan: OutputPlan, user_options: Sequence[str], error: GdalError
         )
     bands = len(plan.profile.band_layer.bands)
     return OutputError(
-        f"the output '{plan.target}' can't be {format_name} of {bands} band(s) of {plan.pixel_type} ({error}): "
-        "let its name end in .tif, or choose other bands or another output type"
+        f"the output '{plan.target}' can't be {format_name} of {bands} band(s) of {plan.pixel_type} "
+        f"({error}): let its name end in .tif, or choose other bands or another output type"
     )
 
 

@@ -92,7 +92,7 @@ class RasterScene:
         return self.ms.read(window.moved(self._alignment.ms.row, self._alignment.ms.col))
 
     def crop(self, window: Window) -> RasterScene:
-        """Return the scene of a window of the PAN; it shares the open rasters and is closed with this scene."""
+        """Return the scene of a window of the PAN; it shares this scene's open rasters."""
         return RasterScene(self.pan, self.ms, self.pan_grid, self._alignment.crop(window))
 
     def close(self) -> None:
@@ -124,8 +124,8 @@ def open_scene(
 ) -> RasterScene:
     """Open a PAN and an MS raster and check that they can be fused.
 
-    If neither has a georeference, their upper left corners are aligned. An MS image in another CRS, mirrored, or
-    at a ratio that is not a whole number is resampled to the PAN's axes while it is read.
+    If neither has a georeference, their upper left corners are aligned. An MS image in another CRS, mirrored,
+    or at a ratio that is not a whole number is resampled to the PAN's axes while it is read.
 
     Args:
         pan: GDAL's name of the PAN raster.

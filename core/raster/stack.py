@@ -52,7 +52,7 @@ def stack(layers: Sequence[Layer]) -> Any:
 
 
 def check_output_not_ms_band(output: str, ms: Layer) -> None:
-    """Refuse an output that looks like one of the MS image's files because the user forgot to name the output.
+    """Refuse an output that looks like one of the MS image's files: the user forgot to name the output.
 
     Args:
         output: The output.

@@ -38,8 +38,8 @@ class WarpedView:
         target_grid: Grid that the layer is resampled to.
         source_grid: Grid of the layer's own pixels.
         scale: Width of a source pixel in pixels of the target grid.
-        transformer_options: Options for GDAL's transformer that fix the transformation between the CRSs, so that
-            it is the same for every window.
+        transformer_options: Options for GDAL's transformer that fix the transformation between the CRSs, so
+            that it is the same for every window.
     """
 
     target_grid: GeoGrid
@@ -101,7 +101,7 @@ class WarpedView:
         return Pixels(resampled, np.isfinite(resampled).all(axis=0))
 
     def _resample(self, source: Any, target: Any) -> None:
-        # By default GDAL derives the scale from the sizes of the windows, so that neighbours would differ. Its
+        # By default GDAL derives the scale from the sizes of the windows, so neighbours would differ. Its
         # Lanczos kernel is better than cubic, but shifts pixels by up to one when it averages source pixels.
         kernel, scale = ("lanczos", 1.0) if self.scale >= _NO_AVERAGING else ("cubic", self.scale)
         call(
