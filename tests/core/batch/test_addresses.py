@@ -281,7 +281,7 @@ def test_a_list_from_the_web_names_its_own_host_only(href: str, serve: Serve, tm
 def test_a_self_link_makes_no_relative_name_a_file_of_this_machine(serve: Serve, tmp_path: Path) -> None:
     own = [{"rel": "self", "href": "file:///etc/item.json"}]
     here = serve(item=item("a", "passwd", "group", links=own))
-    with pytest.raises(InputError, match="which is no plain address on the web"):
+    with pytest.raises(InputError, match="which is not a web address"):
         listed(f"{here}/item", tmp_path / "out")
 
 
