@@ -46,15 +46,15 @@ def list_scene_jobs(
         scenes: a folder or a pattern, see `folder.find_pairs`; a CSV file, see `read_table`; or STAC items
             (.json, .geojson or a web address), see `stac.read_stac_items`.
         folder: folder of the outputs.
-        template: settings of every job, and bands and sensor of every pair. The sensor in a list is used if the
-            template has `catalogue.AUTO`.
+        template: settings of every job, and bands and sensor of every pair. The sensor in a list is used if
+            the template has `catalogue.AUTO`.
         reports: also write a report beside each output.
         feedback: gets a warning that names files without a partner.
         hosts: hosts that a list from the web may name, see `stac.read_stac_items`.
 
     Raises:
-        InputError: there is no scene, the list or all of its scenes are faulty, or two scenes have the same name
-            or output.
+        InputError: there is no scene, the list or all of its scenes are faulty, or two scenes have the same
+            name or output.
         OutputError: the summary would overwrite the list.
     """
     entries, unpaired = _find_entries(scenes, folder, hosts)
@@ -63,8 +63,8 @@ def list_scene_jobs(
         feedback.warning(f"Without a partner, not fused: {', '.join(unpaired[:MAX_LISTED])}{more}.")
     if not entries:
         raise InputError(
-            f"no PAN/MS pair found in '{scenes}': name the files so that PAN and MS differ only in such a word, "
-            "or list them in a CSV file with the columns pan and ms"
+            f"no PAN/MS pair found in '{scenes}': name the files so that PAN and MS differ only in such a "
+            "word, or list them in a CSV file with the columns pan and ms"
         )
     if Path(scenes).is_file():
         summary = [File(str(Path(folder, name)), "the summary of the batch") for name in SUMMARY]
@@ -123,8 +123,8 @@ def _check_unique(scene_jobs: Sequence[SceneJob], entries: Sequence[SceneEntry])
         for key in (f"the name '{name}'", f"the output '{output}'"):
             if key in locations:
                 raise InputError(
-                    f"two scenes have {key}, {locations[key]} and {entry.location}: give each its own in a CSV "
-                    "file with the columns pan, ms, name and output"
+                    f"two scenes have {key}, {locations[key]} and {entry.location}: give each its own in a "
+                    "CSV file with the columns pan, ms, name and output"
                 )
             locations[key] = entry.location
 

@@ -20,7 +20,7 @@ _BANDS = {
     **{f"b{number}": number for number in range(1, 8)},
     **{"coastal": 1, "blue": 2, "blu": 2, "green": 3, "grn": 3, "red": 4, "nir": 5},
 }
-"""Words that mark a file with one MS band, and the band's place in the stack. Band 8 of Landsat is the PAN."""
+"""Words that mark a file with one MS band, and its place in the stack. Band 8 of Landsat is the PAN."""
 
 WILD = "*?["
 """Characters that make a path a pattern."""
@@ -29,10 +29,10 @@ PAN, MS, BAND = "PAN", "MS", "band"
 
 
 def find_pairs(source: str, without: Path) -> tuple[list[SceneEntry], list[str]]:
-    """Find the pairs in a folder and its subfolders, or among the matches of a pattern such as '2024/*/*.tif'.
+    """Find the pairs in a folder with its subfolders, or among the matches of a pattern ('2024/*/*.tif').
 
-    Two files are a pair if their paths differ only in the words for PAN and MS. The only PAN and the only MS of
-    a subfolder are a pair, too, whatever their names. Files with one band each make one MS.
+    Two files are a pair if their paths differ only in the words for PAN and MS. The only PAN and the only MS
+    of a subfolder are a pair, too, whatever their names. Files with one band each make one MS.
 
     Args:
         source: the folder or the pattern.
@@ -80,7 +80,7 @@ def _is_hidden(path: Path) -> bool:
 
 
 def _classify(path: Path) -> tuple[str, str, str] | None:
-    """Return a file's role, the word that gives it, and the path with each such word as *; None if unclear."""
+    """Return a file's role, the word that gives it, and the path with * for such words; None if unclear."""
     names = [*path.parts[:-1], path.stem]
     roles = [_find_roles(name, is_folder=name is not names[-1]) for name in names]
     innermost = next((words for words in reversed(roles) if words), {})

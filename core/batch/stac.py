@@ -45,9 +45,9 @@ _TYPE_NAMES: dict[type, str] = {str: "text", dict: "object", list: "list"}
 def read_stac_items(source: str, hosts: Collection[str] = ()) -> tuple[list[SceneEntry], list[str]]:
     """Read the pairs of an item, an item collection, or a list of these or of their addresses.
 
-    The PAN is the asset with a single band of the common name 'pan'; without bands, the asset whose key or role
-    is pan or panchromatic. The MS is the asset with several bands, or all assets with one band and a common
-    name, in spectral order. MS pixels must be larger than PAN pixels; the finest such assets are used.
+    The PAN is the asset with a single band of the common name 'pan'; without bands, the asset whose key or
+    role is pan or panchromatic. The MS is the asset with several bands, or all assets with one band and a
+    common name, in spectral order. MS pixels must be larger than PAN pixels; the finest such assets are used.
 
     Args:
         source: path or web address.
@@ -159,7 +159,8 @@ def _faulty_entry(name: str, description: str, why: str, quoted: bool = True) ->
     return SceneEntry(
         name,
         _NO_PAIR,
-        fault=f"{description} can't be read as STAC ({why}): give an item, an item collection or a list of these",
+        fault=f"{description} can't be read as STAC ({why}): give an item, an item collection or a list of "
+        "these",
     )
 
 

@@ -86,7 +86,7 @@ class Console:
         self._write(f"\r{text[:width].ljust(width)}")
 
     def _width(self) -> int:
-        """Return the terminal's width less one, since a full line would wrap; 79 if the terminal reports none."""
+        """Return the terminal's width less one, since a full line would wrap; 79 if it is unknown."""
         return (os.get_terminal_size(self._stream.fileno()).columns or 80) - 1
 
     def _write(self, text: str) -> None:
@@ -119,7 +119,7 @@ def terminal_console() -> Iterator[Console]:
 
 
 def interruptible() -> ContextManager[None]:
-    """Let the same signals raise `KeyboardInterrupt`, for code that removes its files when it is interrupted."""
+    """Let the same signals raise `KeyboardInterrupt`, for code that cleans up when it is interrupted."""
     return _handling(signal.default_int_handler)
 
 
@@ -171,8 +171,8 @@ def printing() -> Iterator[None]:
     except OSError as error:
         discard_output(sys.stdout)
         raise OutputError(
-            f"the standard output can't be written ({error.strerror}): redirect it elsewhere; the output files "
-            "are complete"
+            f"the standard output can't be written ({error.strerror}): redirect it elsewhere; the output "
+            "files are complete"
         ) from error
 
 
