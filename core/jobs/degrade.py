@@ -69,7 +69,7 @@ def run_degrade(
         Cancelled: the feedback is cancelled; nothing is left behind.
     """
     from ..quality.wald import reduce_scene, reducible_window
-    from ..raster.plan import check_output
+    from ..raster.plan import plan_output
     from ..raster.profile import warn_of_lost_geometry
     from ..raster.stack import check_output_not_ms_band
     from ..raster.writer import RasterWriter, publish
@@ -79,8 +79,8 @@ def run_degrade(
         window = reducible_window(scene.alignment)
         pan_profile, ms_profile = _output_profiles(scene, window)
         warn_of_lost_geometry(ms_profile, feedback)
-        check_output(job.output_pan, pan_profile)
-        check_output(job.output_ms, ms_profile)
+        pan_plan = plan_output(job.output_pan, pan_profile)
+        ms_plan = plan_output(job.output_ms, ms_profile)
         for output in (job.output_pan, job.output_ms):
             check_output_not_ms_band(output, scene.ms)
         file_checks.check(pair_files(job.pair), _files_written(job))
@@ -95,7 +95,7 @@ def run_degrade(
         }
         stages = Stages(feedback, shares)
         phase, registration = resolve_phase(scene, gains, job.register, stages, job.threads, open_engine)
-        with RasterWriter(job.output_pan, pan_profile) as pan, RasterWriter(job.output_ms, ms_profile) as ms:
+        with RasterWriter(pan_plan) as pan, RasterWriter(ms_plan) as ms:
             stages.enter("degrading")
             reduce_scene(scene, pan, ms, gains, sensor.pan_gain, phase, stages.update)
             document = {

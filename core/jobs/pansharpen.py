@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ..exchange.results import FusionResult
     from ..exchange.task import Engine
     from ..quality.evaluate import Findings
-    from ..raster.profile import OutputProfile
+    from ..raster.plan import OutputPlan
     from ..raster.scene import RasterScene
     from ..raster.writer import RasterWriter
     from ..scene.chips import Chips
@@ -154,16 +154,16 @@ def run_pansharpen(
 
     signature = job_signature(job, weights.sha256 if weights else None)
     with job.pair.open(feedback, job.extent) as scene:
-        profile = _check_scene(job, weights, scene, feedback)
+        plan = _plan_output(job, weights, scene, feedback)
         shares = stage_shares(scene.alignment, settings)
         stages = Stages(feedback, {**shares, "report": 0.5 if job.report else 0.0})
         with (
             open_engine(job.device, job.threads, feedback) as engine,
-            RasterWriter(job.output, profile, **_output_options(job)) as writer,
+            RasterWriter(plan) as writer,
             weights_file.open_staging(job.save_weights) as saved_weights,
             open_resume_store(job.output, signature, job.resume, scene, feedback) as store,
         ):
-            if not writer.is_lossless:
+            if not plan.is_lossless:
                 feedback.warning(
                     f"The format of '{job.output}' does not store all pixel values exactly. For "
                     "measurements, use a name that ends in .tif."
@@ -203,37 +203,34 @@ def _settings(job: PansharpenJob, weights: _Weights | None) -> Settings:
     return override_settings(settings, warmup_steps=job.warmup_steps, rao_steps=job.rao_steps)
 
 
-def _check_scene(
+def _plan_output(
     job: PansharpenJob, weights: _Weights | None, scene: RasterScene, feedback: Feedback
-) -> OutputProfile:
-    """Find whatever would stop the run later; return the profile of the output."""
+) -> OutputPlan:
+    """Plan the output, and check everything that would stop the run later."""
     from ..raster.checks import check_range
-    from ..raster.plan import check_output
-    from ..raster.profile import fused_profile, output_pixel_type, warn_of_lost_geometry
+    from ..raster.plan import plan_output
+    from ..raster.profile import fused_profile, warn_of_lost_geometry
     from ..raster.stack import check_output_not_ms_band
 
     if weights:
         weights_file.check_fits(weights.path, weights.record, scene.bands, scene.alignment.ratio)
     profile = fused_profile(scene)
     warn_of_lost_geometry(profile, feedback)
-    check_output(job.output, profile, **_output_options(job))
+    plan = plan_output(
+        job.output,
+        profile,
+        output_type=job.output_type,
+        creation_options=job.creation_options,
+        nodata=job.nodata,
+        overviews=job.overviews,
+        statistics=job.statistics,
+        cog=job.cog,
+    )
     check_output_not_ms_band(job.output, scene.ms)
-    check_range(scene.ms, scene.alignment.ms, output_pixel_type(job.output_type, profile), feedback)
+    check_range(scene.ms, scene.alignment.ms, plan.pixel_type, feedback)
     check_report_path(job.report)
     file_checks.check(files_read(job), files_written(job))
-    return profile
-
-
-def _output_options(job: PansharpenJob) -> dict[str, Any]:
-    """Return the arguments of `plan_output` that the job sets."""
-    return {
-        "output_type": job.output_type,
-        "creation_options": job.creation_options,
-        "nodata": job.nodata,
-        "overviews": job.overviews,
-        "statistics": job.statistics,
-        "cog": job.cog,
-    }
+    return plan
 
 
 def _fusion_task(

@@ -13,6 +13,7 @@ import re
 import threading
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Callable, Iterator, Protocol, Sequence
 
 import numpy as np
@@ -119,6 +120,24 @@ def close(dataset: Any) -> None:
             call(gdal.Dataset.__swig_destroy__, dataset)
         finally:
             dataset.this = None
+
+
+def open_raster(path: str | Path, mode: int = gdal.OF_READONLY) -> Any:
+    """Open a raster.
+
+    Args:
+        path: GDAL's name of it.
+        mode: `gdal.OF_READONLY` or `gdal.OF_UPDATE`.
+
+    Raises:
+        GdalError: It can't be opened.
+    """
+    return call(gdal.OpenEx, str(path), gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR | mode)
+
+
+def all_bands(dataset: Any) -> list[Any]:
+    """List all bands of an open raster as GDAL objects."""
+    return [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
 
 
 class ResampledView(Protocol):

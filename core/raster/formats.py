@@ -93,7 +93,7 @@ def options(driver: str, pixel_type: str, given: Sequence[str] = ()) -> list[str
     return [f"{name}={value}" for name, value in chosen.items()]
 
 
-def greatest(options: Sequence[str], pixel_type: str) -> float:
+def max_value(options: Sequence[str], pixel_type: str) -> float:
     """What values above it are stored as where the option NBITS makes a type smaller; else infinity."""
     bits = dict(option.split("=", 1) for option in options).get("NBITS", "")
     if not bits.isdigit() or pixel_type not in ("Byte", "UInt16", "UInt32"):

@@ -14,7 +14,7 @@ from ..errors import InputError
 from ..feedback import Feedback
 from ..scene.grid import Grid, Size
 from ..scene.scene import Pixels, check_finite
-from . import plain_metadata as metadata
+from . import metadata_values as metadata
 from .crs import grid_of
 from .dataset import Layer, call, rounded
 from .scene import PIXEL_TYPES, RasterScene

@@ -14,7 +14,7 @@ from ..errors import InputError, OutputError
 from ..redaction import file_name
 from ..scene.grid import Size
 from .dataset import Layer, call, capture_messages, status
-from .plain_metadata import description, items, text
+from .metadata_values import description, items, text
 
 _SAME_GRID = 1e-6
 """How far two geotransforms may differ, in pixels: coordinates are rounded."""
