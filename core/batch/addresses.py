@@ -74,8 +74,8 @@ def check_named(address: str, origin: str, hosts: Collection[str], source: str) 
     address_host = host(address)
     if address_host is None:
         raise InputError(
-            f"{source} names '{address}', which is not a plain web address: a list from the web must not name "
-            "files of this machine, so list the files in your own CSV file"
+            f"{source} names '{address}', which is not a plain web address: a list from the web must not "
+            "name files of this machine, so list the files in your own CSV file"
         )
     if address_host != host(origin) and address_host not in hosts:
         raise InputError(

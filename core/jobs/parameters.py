@@ -1,6 +1,6 @@
 """The parameters a user can set: one entry for the command line, the batch, the docs and the checks of QGIS.
 
-`core/cli` generates its options from this table, and `scripts/parameters.py` the tables of docs/parameters.md.
+`core/cli` generates its options from this table, `scripts/parameters.py` the tables of docs/parameters.md.
 Tests compare the help pages and the QGIS definitions with it. QGIS keeps its own texts, because `tr()` needs
 literals. The module needs neither torch nor GDAL.
 """

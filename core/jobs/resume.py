@@ -28,7 +28,7 @@ from ..schema import parse, read
 
 _NAME = ".{}.trapan-resume"
 _LOCK, _SIGNATURE, _NETWORK, _PIXELS, _TILES = "lock", "request.json", "network", "tiles.raw", "tiles.jsonl"
-_CHECKPOINT_FILES = ("weights.safetensors", "learnt.json", "learnt.json.part")
+_CHECKPOINT_FILES = ("weights.safetensors", "result.json", "result.json.part")
 """Files that `method.weights.save_checkpoint` writes; another file in the folder makes it untrusted."""
 
 

@@ -270,7 +270,7 @@ def test_device_that_is_not_there(make_pair: Callable, tmp_path: Path, capfd: py
     assert main(arguments) == 1
     log = capfd.readouterr().err.splitlines()
     assert log[0] == "Loading PyTorch."
-    assert log[1].startswith(f"trapan: the device '{absent}' is not there: choose auto or one that is (cpu")
+    assert log[1].startswith(f"trapan: the device '{absent}' is not available: choose one of auto, ")
     assert len(log) == 2
     assert (tmp_path / "out.tif").read_bytes() == b"an older output"
     assert len(list(tmp_path.iterdir())) == 3

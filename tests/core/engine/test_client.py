@@ -460,7 +460,7 @@ def test_what_the_worker_finds_fault_with_is_the_user_s_sentence(
 
     if torch.backends.mps.is_available():
         pytest.skip("this machine has what the test takes for missing")
-    with pytest.raises(EngineError, match="the device 'mps' is not there"):
+    with pytest.raises(EngineError, match="the device 'mps' is not available"):
         run_pansharpen(replace(job, device="mps"), SilentFeedback(), apart)
     assert untouched(job)
 

@@ -209,7 +209,7 @@ def test_cancelling_in_any_stage_leaves_nothing(stage: str, into: Callable, tmp_
     [
         ({"sensor": "Sputnik"}, InputError, "the sensor 'Sputnik' is not known"),
         ({"preset": "perfect"}, InputError, "there is no preset 'perfect'"),
-        ({"device": "abacus"}, EngineError, "the device 'abacus' is not there"),
+        ({"device": "abacus"}, EngineError, "the device 'abacus' is not available"),
         ({"output_type": "CFloat32"}, InputError, "the output type 'CFloat32' can't be written"),
         ({"pan_name": "Berlin, pan", "pan_band": 2}, InputError, "the PAN 'Berlin, pan' has no band 2"),
     ],
@@ -245,7 +245,7 @@ def test_where_the_device_s_memory_runs_out_before_training_the_cpu_begins_again
     listener = Listener()
     outcome = run_pansharpen(into(), listener, local.open_local_engine)
     assert trained == ["cuda", "cpu"]
-    assert any("has run out: beginning again on the CPU" in line for line in listener.warnings)
+    assert any("ran out of memory: starting again on the CPU" in line for line in listener.warnings)
     assert outcome.document["device"] == "cpu"
 
 

@@ -177,7 +177,7 @@ def test_killed_while_fusing_it_goes_on_with_network_and_tiles(
     told = Listener()
     outcome = run_pansharpen(job, told)
     assert told.stages == ["reading", "registration", "fusing", "assessing", "writing"]
-    assert f"Goes on with the network and {there} tiles of an earlier run." in told.lines
+    assert f"Resuming with the network and {there} finished tiles of an earlier run." in told.lines
     np.testing.assert_array_equal(pixels(job.output), whole[0])
     for name in ("indices", "registration", "dam", "settings"):
         assert outcome.document[name] == whole[1][name]
@@ -210,14 +210,14 @@ def test_tiles_that_break_off_or_are_zeroed_are_fused_again(
     np.testing.assert_array_equal(pixels(job.output), whole[0])
 
 
-@pytest.mark.parametrize("name", ["weights.safetensors", "learnt.json"])
+@pytest.mark.parametrize("name", ["weights.safetensors", "result.json"])
 def test_a_network_that_is_zeroed_is_refused(killed_while_fusing: PansharpenJob, name: str) -> None:
     job = killed_while_fusing
     network = left(job) / "network" / name
     content = network.read_bytes()
     number = content.replace(b'"r2": 0.9', b'"r2": 0.8')  # still valid JSON
-    network.write_bytes(number if name == "learnt.json" else content[:-1000] + bytes(1000))
-    with pytest.raises(InputError, match=r"network kept in .* is damaged \(the checksum is wrong\): remove"):
+    network.write_bytes(number if name == "result.json" else content[:-1000] + bytes(1000))
+    with pytest.raises(InputError, match=r"checkpoint in .* is damaged \(the checksum is wrong\): remove"):
         run_pansharpen(job, SilentFeedback())
     assert listed(job)
 
@@ -240,7 +240,7 @@ def one_tile(tmp_path: Path) -> Path:
     output = tmp_path / "fused.tif"
     with suppress(Cancelled), open_resume_store(str(output), {}, True, SCENE, SilentFeedback()) as run:
         assert run is not None
-        Path(run.checkpoint_folder, "learnt.json").write_text("{}")
+        Path(run.checkpoint_folder, "result.json").write_text("{}")
         run.save_tile(Window(0, 0, 32, 32), Pixels(np.ones((1, 32, 32), np.float32), np.ones((32, 32), bool)))
         raise Cancelled
     assert keeps(output, SilentFeedback()) == (Window(0, 0, 32, 32),)
@@ -297,7 +297,7 @@ def a_linked_lock(folder: Path, away: Path) -> None:
 
 
 def a_linked_network(folder: Path, away: Path) -> None:
-    (folder / "network" / "learnt.json.part").symlink_to(away / "precious")
+    (folder / "network" / "result.json.part").symlink_to(away / "precious")
 
 
 def another_folder(folder: Path, away: Path) -> None:
@@ -339,7 +339,7 @@ def test_a_killed_worker_s_run_goes_on_in_another(job: PansharpenJob, whole: Any
     killer = Listener("fusing", 1, kill)
     with pytest.raises(EngineError):
         run_pansharpen(larger, killer, apart)
-    assert (left(job) / "network" / "learnt.json").is_file()
+    assert (left(job) / "network" / "result.json").is_file()
     told = Listener()
     run_pansharpen(larger, told, apart)
     assert "stage two" not in told.stages
@@ -404,5 +404,5 @@ def test_at_the_command(
     given = ["pansharpen", job.pair.pan, str(job.pair.ms), job.output, "--sensor", "WorldView-3"]
     steps = ["--warmup-steps", "2", "--rao-steps", "2"]
     assert main([*given, *steps, "--device", "cpu", "--output-type", "Float32", "--resume"]) == 0
-    assert "Goes on with the network" in capsys.readouterr().err
+    assert "Resuming with the network" in capsys.readouterr().err
     np.testing.assert_array_equal(pixels(job.output), whole[0])

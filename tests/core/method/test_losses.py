@@ -156,7 +156,7 @@ def test_the_wrong_phase_costs() -> None:
         assert loss(full(sample, phase=PHASE.shifted(*shift)), Network("pan")) > 10 * right
 
 
-def test_what_g_cannot_explain_is_not_asked_of_f() -> None:
+def test_what_g_cannot_explain_is_not_required_of_f() -> None:
     """The PAN is brighter by 0.7 than any combination of bands says."""
     sample = perfect(2)
     brighter = replace(sample, pan=sample.pan + 0.7)
@@ -382,7 +382,7 @@ def test_every_draw_of_the_noise_is_met() -> None:
             seen.append(pan)
             return ms
 
-    places = constraint._number
+    places = constraint._count
     for draw in range(8):
         constraint.loss(Watch(), torch.tensor([draw * places, draw * places + 3, 0]))
     clean = torch.stack(seen).mean(dim=0)
