@@ -7,9 +7,9 @@ from typing import Any
 
 from qgis.core import Qgis, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputString
 
+from ...core.engine.process import start_process
 from .. import help_text
 from ..engine import settings
-from ..engine.process import start
 from ..feedback import QgisFeedback
 from ..translation import tr
 from .base import EngineAlgorithm
@@ -44,7 +44,7 @@ class EngineInfoAlgorithm(EngineAlgorithm):
         # imported here so that the toolbox loads faster
         from ...core.install.diagnostics import collect_diagnostics, format_diagnostics
 
-        document = collect_diagnostics(start, QgisFeedback(feedback), settings.python())
+        document = collect_diagnostics(start_process, QgisFeedback(feedback), settings.python())
         document["host"]["qgis"] = Qgis.version()
         feedback.pushInfo(format_diagnostics(document))
         return {INFORMATION: json.dumps(document, indent=2)}

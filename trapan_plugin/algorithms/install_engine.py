@@ -14,11 +14,11 @@ from qgis.core import (
 )
 
 from ...core.engine.interpreter import engine_folder
+from ...core.engine.process import start_process
 from ...core.install.install import install_engine, remove_engine
 from ...core.install.packages import InstallOptions
 from ...core.install.torch_build import DEVICES, PYTORCH
 from .. import help_text
-from ..engine.process import start
 from ..engine.proxy import proxy_url
 from ..feedback import QgisFeedback
 from ..translation import tr
@@ -89,7 +89,7 @@ class InstallEngineAlgorithm(EngineAlgorithm):
         if self._choice(parameters, ACTION, context) == REMOVE:
             remove_engine(QgisFeedback(feedback))
         else:
-            install_engine(prepared(self._options), start, QgisFeedback(feedback))
+            install_engine(prepared(self._options), start_process, QgisFeedback(feedback))
         return {FOLDER: str(engine_folder())}
 
     def _read_parameters(self, parameters: dict[str, Any], context: QgsProcessingContext) -> InstallOptions:

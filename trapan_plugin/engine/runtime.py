@@ -5,10 +5,11 @@ from __future__ import annotations
 from qgis.core import QgsApplication, QgsProcessingContext, QgsSettings
 
 from ...core.engine import interpreter, select
+from ...core.engine.process import start_process
 from ...core.errors import EngineError
 from ...core.exchange.task import EngineFactory
 from ..translation import tr
-from . import process, settings
+from . import settings
 
 PROCESSING_OPTION = "/Processing/Configuration/MAX_THREADS"
 """Key of Settings > Options > Processing > General > Max Threads."""
@@ -16,7 +17,7 @@ PROCESSING_OPTION = "/Processing/Configuration/MAX_THREADS"
 
 def engine_factory() -> EngineFactory:
     """Return the factory for the engine of QGIS's settings; by default the engine runs in a subprocess."""
-    return select.engine_factory(process.start, settings.python(), settings.in_process())
+    return select.engine_factory(start_process, settings.python(), settings.in_process())
 
 
 def missing_engine_message() -> str:
