@@ -1,4 +1,4 @@
-"""The engine in a process of its own, in QGIS: in background tasks and in `qgis_process`."""
+"""The engine in a worker process in QGIS: in background tasks and in `qgis_process`."""
 
 from __future__ import annotations
 
@@ -29,17 +29,17 @@ from trapan.trapan_plugin.engine import runtime, settings
 ENGINE = ("torch", "torchgen", "functorch", "numpy", "scipy", "safetensors", "filelock",
           "typing_extensions.py", "sympy", "mpmath", "networkx", "jinja2", "markupsafe",
           "fsspec")  # fmt: skip
-"""What the engine's Python needs: torch, NumPy, SciPy and what these need."""
+"""Packages that the engine's Python needs, with their dependencies."""
 
 
 @pytest.fixture(scope="module")
 def small_patches() -> None:
-    """The presets are as users have them, and as `qgis_process` has them, with which pixels are compared."""
+    """Use the presets' patch size, because pixels are compared with those of `qgis_process`."""
 
 
 @pytest.fixture(autouse=True)
 def outside_qgis(inside_qgis: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
-    """The engine as users have it: in a process of its own. Gives where its scratch files go."""
+    """Run the engine in a worker, as users do; return the folder of its scratch files."""
     QgsSettings().setValue(settings.PREFIX + settings.IN_PROCESS, False)
     folder = tmp_path / "scratch"
     folder.mkdir()
@@ -52,7 +52,7 @@ def outside_qgis(inside_qgis: None, monkeypatch: pytest.MonkeyPatch, tmp_path: P
 
 @pytest.fixture
 def setting() -> Iterator[Callable[[str], None]]:
-    """Sets the Python with the engine."""
+    """Set the Python with the engine in QGIS's settings."""
     name = settings.PREFIX + settings.PYTHON
     yield lambda value: QgsSettings().setValue(name, value)
     QgsSettings().remove(name)
@@ -60,7 +60,7 @@ def setting() -> Iterator[Callable[[str], None]]:
 
 @pytest.fixture(scope="session")
 def engine_python(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A virtual environment with torch, NumPy and SciPy, and neither GDAL nor QGIS."""
+    """Create a virtual environment with torch, NumPy and SciPy, without GDAL and QGIS."""
     folder = tmp_path_factory.mktemp("Python für TRA-PAN") / "engine"
     venv.create(folder)
     here = next(folder.glob("lib/python3*/site-packages"))
@@ -79,7 +79,7 @@ def engine_python(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _workers() -> list[int]:
-    """This process's children that run a worker; other tests may run their own beside this one."""
+    """Return the ids of this process's workers; tests in other processes may have their own."""
     return [
         int(path.name)
         for path in Path("/proc").glob("[0-9]*")
@@ -89,7 +89,7 @@ def _workers() -> list[int]:
 
 
 def _read(path: Path) -> bytes:
-    """A file of /proc; of a process that has ended meanwhile, what it says of one that has no parent."""
+    """Read a file of /proc; for a process that has just ended, return data without a parent."""
     try:
         return path.read_bytes()
     except OSError:
@@ -97,7 +97,7 @@ def _read(path: Path) -> bytes:
 
 
 class Acting(QgsProcessingFeedback):
-    """Does something when the log says something."""
+    """Calls a function when the log shows a word."""
 
     def __init__(self, word: str, act: Callable[[], object]) -> None:
         super().__init__()
