@@ -9,7 +9,7 @@ PLUGINS := $(HOME)/.local/share/QGIS/QGIS3/profiles/$(PROFILE)/python/plugins
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 LRELEASE := $(firstword $(foreach name,lrelease lrelease-qt5 lrelease6 lrelease-qt6,$(shell command -v $(name))))
 
-.PHONY: help setup demo test lint package package-check translations install clean
+.PHONY: help setup demo test test-fast lint docs package package-check translations install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,15 +23,30 @@ $(READY): scripts/setup.sh pyproject.toml constraints.txt setup.py metadata.txt
 demo: setup ## fuse a generated pair with qgis_process and make a picture (PAN=file MS=file: your own)
 	QT_QPA_PLATFORM=offscreen .venv/bin/python scripts/demo.py $(if $(PAN)$(MS),"$(PAN)" "$(MS)")
 
-# One thread: on the tests' small scenes more would only wait for each other.
-test: setup ## all tests; pytest-qgis gives them a QGIS profile of their own
-	QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS=1 .venv/bin/python -m pytest
+# One thread: on the tests' small scenes, more threads only wait for each other.
+PYTEST := QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS=1 .venv/bin/python -m pytest
 
-lint: setup ## ruff, and mypy on core/
+test: setup ## all tests; pytest-qgis gives them a QGIS profile of their own
+	$(PYTEST)
+
+test-fast: setup ## the tests that are not marked slow or qgis
+	$(PYTEST) -m "not slow and not qgis"
+
+# mypy and griffe look for the package under its own name, not under the checkout's.
+build/lint/trapan:
+	@mkdir -p build/lint && ln -sfn "$(CURDIR)" $@
+
+lint: setup build/lint/trapan ## ruff, import rules, mypy, excluded words
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
-	@mkdir -p build/lint && ln -sfn "$(CURDIR)" build/lint/trapan
+	.venv/bin/lint-imports --no-cache
 	.venv/bin/mypy
+	.venv/bin/python scripts/check_words.py
+
+docs: setup build/lint/trapan ## the documentation site, in build/site
+	.venv/bin/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[docs]'
+	NO_MKDOCS_2_WARNING=1 .venv/bin/python -m mkdocs build
+	@echo "docs: build/site/index.html"
 
 package: setup $(TRANSLATIONS) ## dist/trapan.zip, for QGIS's plugin manager
 	.venv/bin/python scripts/package.py

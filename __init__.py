@@ -1,8 +1,37 @@
-"""TRA-PAN Pansharpening: the plugin's face. Importing it costs nothing."""
+"""TRA-PAN Pansharpening: the QGIS plugin and the Python package `trapan`.
+
+Importing it loads neither QGIS nor PyTorch; `from trapan import fuse` loads PyTorch.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .core.exchange.settings import PRESETS, Settings
+    from .core.method.pansharpen import FusedImage, fuse
+
+__all__ = ["PRESETS", "FusedImage", "Settings", "fuse"]
+
+_HOMES = {
+    "fuse": "core.method.pansharpen",
+    "FusedImage": "core.method.pansharpen",
+    "PRESETS": "core.exchange.settings",
+    "Settings": "core.exchange.settings",
+}
 
 
-def classFactory(iface):  # noqa: N802 - the name is QGIS's
-    """The plugin's object, made when QGIS enables the plugin; `iface` is None outside the desktop."""
+def classFactory(iface: Any) -> Any:  # noqa: N802 - the name is QGIS's
+    """Create the plugin; QGIS calls this when it enables it. `iface` is None outside the desktop."""
     from .trapan_plugin.plugin import TrapanPlugin
 
     return TrapanPlugin(iface)
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first used."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f".{_HOMES[name]}", __name__), name)

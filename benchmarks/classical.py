@@ -1,12 +1,13 @@
-"""Classical pansharpening as yardsticks: EXP, Brovey, gdal_pansharpen, GSA, MTF-GLP-HPM, MTF-GLP-FS.
+"""Classical methods as baselines: EXP, Brovey, gdal_pansharpen, GSA, MTF-GLP-HPM and MTF-GLP-FS.
 
-Each method takes (pan [rows, cols], ms [bands, rows, cols], ratio, phase, gains) and gives the fused image
-[bands, ratio * rows, ratio * cols]; `phase` is where MS pixel (0, 0) lies and `gains` are the MS bands' at
-Nyquist. Run as a program, it scores them on the real scenes.
+Each method takes (pan [rows, cols], ms [bands, rows, cols], ratio, phase, gains) and returns the fused image
+[bands, ratio * rows, ratio * cols]. `phase` is the position of MS pixel (0, 0) in PAN pixels, and `gains` are
+the MTF gains of the MS bands at Nyquist. As a program it scores all methods on the real scenes.
 """
 
 from __future__ import annotations
 
+import argparse
 from dataclasses import astuple, fields
 from typing import Callable, Sequence
 
@@ -21,12 +22,12 @@ Method = Callable[[np.ndarray, np.ndarray, int, Phase, Sequence[float]], np.ndar
 
 
 def exp(pan: np.ndarray, ms: np.ndarray, ratio: int, phase: Phase, gains: Sequence[float]) -> np.ndarray:
-    """The MS expanded, without any of the PAN's detail."""
+    """Expand the MS image to the PAN grid, without detail of the PAN band."""
     return expand(ms, ratio, phase)
 
 
 def brovey(pan: np.ndarray, ms: np.ndarray, ratio: int, phase: Phase, gains: Sequence[float]) -> np.ndarray:
-    """The expanded MS times PAN over the mean of its bands."""
+    """Multiply the expanded MS image by the PAN band and divide by the mean of its bands."""
     expanded = expand(ms, ratio, phase)
     return expanded * pan / expanded.mean(axis=0)
 
@@ -34,23 +35,23 @@ def brovey(pan: np.ndarray, ms: np.ndarray, ratio: int, phase: Phase, gains: Seq
 def gdal_pansharpen(
     pan: np.ndarray, ms: np.ndarray, ratio: int, phase: Phase, gains: Sequence[float]
 ) -> np.ndarray:
-    """What gdal_pansharpen makes of the pair: weighted Brovey, equal weights, cubic resampling.
+    """Run gdal_pansharpen: weighted Brovey, equal weights, cubic resampling.
 
-    The phase can't be told: GDAL lays corners together wherever they are less than an MS pixel apart.
+    It ignores the phase: GDAL aligns corners that are less than an MS pixel apart.
     """
     bands = "".join(f'<SpectralBand dstBand="{index + 1}"/>' for index in range(len(ms)))
     options = f"<PansharpeningOptions>{bands}</PansharpeningOptions>"
-    sharp, coarse = _raster(pan[None], 1), _raster(ms, ratio)
+    pan_raster, ms_raster = _raster(pan[None], 1), _raster(ms, ratio)
     fused = gdal.CreatePansharpenedVRT(
         f"<VRTDataset subClass='VRTPansharpenedDataset'>{options}</VRTDataset>",
-        sharp.GetRasterBand(1),
-        [coarse.GetRasterBand(index + 1) for index in range(len(ms))],
+        pan_raster.GetRasterBand(1),
+        [ms_raster.GetRasterBand(index + 1) for index in range(len(ms))],
     )
     return fused.ReadAsArray().reshape(-1, *pan.shape)
 
 
 def gsa(pan: np.ndarray, ms: np.ndarray, ratio: int, phase: Phase, gains: Sequence[float]) -> np.ndarray:
-    """Gram-Schmidt adaptive: the intensity is the regression of the low-passed PAN on the MS bands.
+    """Run Gram-Schmidt adaptive: the intensity is the regression of the low-passed PAN on the MS bands.
 
     Source: Aiazzi, Baronti and Selva, "Improving Component Substitution Pansharpening Through
     Multivariate Regression of MS+Pan Data", IEEE TGRS 45(10), 2007.
@@ -67,9 +68,9 @@ def gsa(pan: np.ndarray, ms: np.ndarray, ratio: int, phase: Phase, gains: Sequen
 def mtf_glp_hpm(
     pan: np.ndarray, ms: np.ndarray, ratio: int, phase: Phase, gains: Sequence[float]
 ) -> np.ndarray:
-    """Generalised Laplacian pyramid, modulated: each band times PAN over its MTF-matched low-pass.
+    """Run the modulated generalised Laplacian pyramid: each band times PAN over its MTF-matched low-pass.
 
-    The low-pass is first matched to the band in mean and deviation, and the PAN with it.
+    Before, the low-pass is matched to the band in mean and deviation, and the PAN band in the same way.
 
     Source: Vivone et al., "A Critical Comparison Among Pansharpening Algorithms", IEEE TGRS 53(5), 2015.
     """
@@ -84,7 +85,7 @@ def mtf_glp_hpm(
 def mtf_glp_fs(
     pan: np.ndarray, ms: np.ndarray, ratio: int, phase: Phase, gains: Sequence[float]
 ) -> np.ndarray:
-    """Generalised Laplacian pyramid with injection gains estimated at full scale.
+    """Run the generalised Laplacian pyramid with injection gains estimated at full scale.
 
     Source: Vivone, Restaino and Chanussot, "Full Scale Regression-Based Injection Coefficients for
     Panchromatic Sharpening", IEEE TIP 27(7), 2018.
@@ -108,16 +109,16 @@ METHODS: dict[str, Method] = {
 def _low_passes(
     pan: np.ndarray, ms: np.ndarray, ratio: int, phase: Phase, gains: Sequence[float]
 ) -> np.ndarray:
-    """What each MS band would show of the PAN, at PAN scale: [bands, rows, cols]."""
-    seen = [_low_pass(pan, ms.shape[1:], ratio, phase, gain) for gain in gains]
-    return expand(np.stack(seen), ratio, phase)
+    """Low-pass the PAN band with the MTF of each MS band, at PAN scale: [bands, rows, cols]."""
+    low = [_low_pass(pan, ms.shape[1:], ratio, phase, gain) for gain in gains]
+    return expand(np.stack(low), ratio, phase)
 
 
 def _low_pass(pan: np.ndarray, size: Sequence[int], ratio: int, phase: Phase, gain: float) -> np.ndarray:
-    """The PAN at MS scale, MTF-filtered and sampled at the phase: [rows, cols]."""
+    """Filter the PAN band with an MTF and sample it at the phase: [rows, cols] at MS scale."""
     row, col = ratio * np.arange(size[0]) + phase.row, ratio * np.arange(size[1]) + phase.col
-    places = np.meshgrid(row, col, indexing="ij")
-    return ndimage.map_coordinates(apply_mtf(pan, ratio, gain), places, order=5, mode="mirror")
+    positions = np.meshgrid(row, col, indexing="ij")
+    return ndimage.map_coordinates(apply_mtf(pan, ratio, gain), positions, order=5, mode="mirror")
 
 
 def _covariance(first: np.ndarray, second: np.ndarray) -> float:
@@ -130,7 +131,7 @@ def _raster(image: np.ndarray, pixel: float) -> gdal.Dataset:
     return dataset
 
 
-def _table(title: str, pair: protocols.Reduced | protocols.Full) -> None:
+def _print_table(title: str, pair: protocols.Reduced | protocols.Full) -> None:
     print(f"\n{title}")
     for name, method in METHODS.items():
         fused = method(pair.pan, pair.ms, pair.ratio, pair.phase, pair.gains).clip(0, pair.peak)
@@ -140,7 +141,12 @@ def _table(title: str, pair: protocols.Reduced | protocols.Full) -> None:
         print(f"{name:16}" + "".join(f"{value:11.4f}" for value in astuple(scores)))
 
 
-if __name__ == "__main__":
+def main() -> None:
+    argparse.ArgumentParser(description=__doc__.splitlines()[0]).parse_args()
     for scene in protocols.SCENES:
-        _table(f"{scene}, reduced resolution", protocols.reduced(scene))
-        _table(f"{scene}, full resolution, registered", protocols.full(scene))
+        _print_table(f"{scene}, reduced resolution", protocols.reduced(scene))
+        _print_table(f"{scene}, full resolution, registered", protocols.full(scene))
+
+
+if __name__ == "__main__":
+    main()

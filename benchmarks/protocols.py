@@ -1,4 +1,4 @@
-"""The real scenes in ../shared/data and the two protocols they are scored under (see the README there)."""
+"""The real scenes in ../shared/data and the two protocols that score them (see the README there)."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 from scipy import ndimage
+from trapan.core.quality.filters import apply_mtf
 from trapan.core.quality.protocols import (
     FullResolutionIndices,
     ReferenceIndices,
-    mtf_filtered,
     score_full_resolution,
     score_with_reference,
 )
@@ -20,12 +20,21 @@ from trapan.core.sensors.catalogue import SENSORS
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 RATIO = 4
+
 BORDER = 16
+"""Pixels that are left out on every side at reduced resolution, as in the README."""
 
 
 @dataclass(frozen=True)
 class Scene:
-    """What the README tells of a scene: sensor, peak, registered phase and the full-resolution crop."""
+    """A scene as the README describes it.
+
+    Attributes:
+        sensor: name in the catalogue.
+        peak: highest digital number.
+        phase: the registered phase.
+        crop: window of the MS image for scoring at full resolution.
+    """
 
     sensor: str
     peak: int
@@ -53,7 +62,7 @@ class Reduced:
     peak: int
 
     def score(self, fused: np.ndarray) -> ReferenceIndices:
-        """Indices of a fused image [bands, 320, 320] against the original MS, 16 border pixels cut."""
+        """Score a fused image [bands, 320, 320] against the original MS image, without 16 border pixels."""
         return score_with_reference(fused, self.reference, ratio=self.ratio, peak=self.peak, border=BORDER)
 
 
@@ -70,28 +79,28 @@ class Full:
     peak: int
 
     def score(self, fused: np.ndarray) -> FullResolutionIndices:
-        """Indices of a fused image [bands, 512, 512], at the pair's phase."""
+        """Score a fused image [bands, 512, 512] at the phase of the pair."""
         return score_full_resolution(
             fused, self.pan, self.ms, ratio=self.ratio, phase=self.phase, gains=self.gains
         )
 
 
 def reduced(name: str, folder: Path = DATA) -> Reduced:
-    """Wald's protocol on the whole scene `name` ("wv2" or "ge1").
+    """Apply Wald's protocol to the scene `name` ("wv2" or "ge1").
 
-    The MS is filtered with its MTF and decimated from index 2; the PAN is filtered with its own and
-    sampled at the registered phase, so that the pair's phase is exactly 2.
+    The MS image is filtered with its MTF and decimated from index 2. The PAN band is filtered with its own
+    MTF and sampled at the registered phase, so that the phase of the reduced pair is exactly 2.
     """
     scene = SCENES[name]
     sensor = SENSORS[scene.sensor]
     pan, ms = _read(folder / f"{name}_pan.tif"), _read(folder / f"{name}_ms.tif")
     gains = sensor.gains(len(ms))
-    low = np.stack([mtf_filtered(band, RATIO, gain) for band, gain in zip(ms, gains)])
+    low = np.stack([apply_mtf(band, RATIO, gain) for band, gain in zip(ms, gains)])
     start = RATIO // 2
     rows, cols = (RATIO * np.arange(size) for size in ms.shape[1:])
-    places = np.meshgrid(rows + scene.phase.row, cols + scene.phase.col, indexing="ij")
-    blurred = mtf_filtered(pan[0], RATIO, sensor.pan_gain)
-    low_pan = ndimage.map_coordinates(blurred, places, order=5, mode="mirror")
+    positions = np.meshgrid(rows + scene.phase.row, cols + scene.phase.col, indexing="ij")
+    blurred = apply_mtf(pan[0], RATIO, sensor.pan_gain)
+    low_pan = ndimage.map_coordinates(blurred, positions, order=5, mode="mirror")
     return Reduced(
         low_pan, low[:, start::RATIO, start::RATIO], ms, Phase(start, start), RATIO, scene.sensor, gains,
         scene.peak,
@@ -99,18 +108,18 @@ def reduced(name: str, folder: Path = DATA) -> Reduced:
 
 
 def full(name: str, folder: Path = DATA, *, registered: bool = True) -> Full:
-    """The README's crop of the scene `name`, at its registered phase or at phase 2."""
+    """Read the README's crop of the scene `name`, at its registered phase or at phase 2."""
     scene = SCENES[name]
     crop = scene.crop
-    on_pan = Window(RATIO * crop.row, RATIO * crop.col, RATIO * crop.rows, RATIO * crop.cols)
-    pan = _read(folder / f"{name}_pan.tif", on_pan)[0]
+    pan_crop = Window(RATIO * crop.row, RATIO * crop.col, RATIO * crop.rows, RATIO * crop.cols)
+    pan = _read(folder / f"{name}_pan.tif", pan_crop)[0]
     ms = _read(folder / f"{name}_ms.tif", crop)
     phase = scene.phase if registered else Phase(2, 2)
     return Full(pan, ms, phase, RATIO, scene.sensor, SENSORS[scene.sensor].gains(len(ms)), scene.peak)
 
 
 def _read(path: Path, window: Window | None = None) -> np.ndarray:
-    """All bands of a window, float64 [bands, rows, cols]."""
+    """Read all bands of a window, float64 [bands, rows, cols]."""
     dataset = gdal.OpenEx(str(path), gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
     if dataset is None:
         raise FileNotFoundError(f"{path} can't be read: {gdal.GetLastErrorMsg()}")

@@ -1,13 +1,13 @@
-"""Measures the fused image's quality: real scenes under the protocols, generated scenes against their truth.
+"""Measure the quality of fused images: real scenes by both protocols, generated scenes against their truth.
 
     python benchmarks/quality.py                          preset balanced, one seed, all scenes
     python benchmarks/quality.py --seeds 3 --preset fast
-    python benchmarks/quality.py --variants               what each part of the method is worth
+    python benchmarks/quality.py --variants               without one part of the method at a time
     python benchmarks/quality.py --scenes full --vary correlation 0.2 1 2     each variant at these settings
 
-One line a scene, seed and variant, then the means over seeds; with `--csv` each score also goes to a file, of
-which `tables.py` and `tradeoff.py` make tables and a picture. The real scenes are those of `../shared/data`;
-without that folder only the generated ones are measured.
+It prints one line per scene, seed and variant, then the means over the seeds. With `--csv` each score is also
+appended to a file, which `tables.py` and `tradeoff.py` read. The real scenes are those of `../shared/data`.
+Without that folder only the generated scenes are measured.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ VARIANTS: dict[str, Callable[[presets.Settings], dict[str, Any]]] = {
         "rao_steps": settings.warmup_steps + settings.rao_steps,
     },
 }
-"""What each variant changes of a preset's settings; none takes fewer steps than the whole method."""
+"""Changes of the preset's settings by each variant; all variants take the same number of steps."""
 
 GENERATED = (
     ("WorldView-3", 4, 1.0, Phase(1.2, 1.7)),
@@ -56,12 +56,12 @@ GENERATED = (
 """Sensor, seed, noise and phase of the generated scenes."""
 
 SHARPENED = Blur(((2.0, 2.1), (-1.0, 3.8)), ((1.5, 2.2), (-0.5, 4.0)))
-"""What makes the MS of one scene more from its truth: a product that was sharpened on the ground."""
+"""Blur that makes the MS image of one more scene from its truth: a product sharpened on the ground."""
 
 
 @dataclass(frozen=True)
 class Case:
-    """A pair to fuse and how its result is scored."""
+    """A pair to fuse, and the function that scores its fused image."""
 
     name: str
     sensor: str
@@ -72,19 +72,19 @@ class Case:
 
 
 def cases(chosen: list[str], size: int) -> Iterator[Case]:
-    """The cases whose name contains one of `chosen`."""
+    """Yield the cases whose name contains one of `chosen`."""
     for case in (
         *_real(),
         *(_generated(*each, size) for each in GENERATED),
         _generated(*GENERATED[0], size, SHARPENED),
     ):
-        if any(part in case.name for part in chosen):
+        if any(text in case.name for text in chosen):
             yield case
 
 
 def _real() -> Iterator[Case]:
     if not protocols.DATA.is_dir():
-        print(f"{protocols.DATA} is not there: the real scenes are left out")
+        print(f"{protocols.DATA} does not exist: skipping the real scenes")
         return
     for name in ("wv2", "ge1"):
         for kind, pair in (("reduced", protocols.reduced(name)), ("full", protocols.full(name))):
@@ -93,7 +93,7 @@ def _real() -> Iterator[Case]:
 
 def _generated(name: str, seed: int, noise: float, phase: Phase, size: int, blur: Blur | None = None) -> Case:
     scene = synthetic.generate_scene(get_sensor(name), size, seed=seed, noise=noise, phase=phase)
-    ms = scene.ms if blur is None else _seen(scene, blur, noise)
+    ms = scene.ms if blur is None else _record(scene, blur, noise)
 
     def score(fused: np.ndarray) -> quality.ReferenceIndices:
         return quality.score_with_reference(fused, scene.truth, ratio=scene.ratio, peak=scene.peak, border=8)
@@ -101,11 +101,11 @@ def _generated(name: str, seed: int, noise: float, phase: Phase, size: int, blur
     return Case(f"generated {name}{', sharpened' if blur else ''}", name, scene.pan, ms, phase, score)
 
 
-def _seen(scene: synthetic.SyntheticScene, blur: Blur, noise: float) -> np.ndarray:
-    """The truth as an MS under that blur and noise."""
+def _record(scene: synthetic.SyntheticScene, blur: Blur, noise: float) -> np.ndarray:
+    """Make an MS image from the truth with that blur and noise."""
     pan, ms = (Size(*image.shape[-2:]) for image in (scene.truth, scene.ms))
-    seen = decimation((blur,), scene.ratio, scene.phase, ms, pan)(torch.from_numpy(scene.truth).float())
-    noisy = seen.numpy() + np.random.default_rng(0).normal(0, noise, seen.shape)
+    degraded = decimation((blur,), scene.ratio, scene.phase, ms, pan)(torch.from_numpy(scene.truth).float())
+    noisy = degraded.numpy() + np.random.default_rng(0).normal(0, noise, degraded.shape)
     return np.rint(noisy).clip(1, scene.peak)
 
 
@@ -123,7 +123,7 @@ def _measure(case: Case, variant: str, settings: presets.Settings) -> Any:
 
 
 def _variants(base: presets.Settings, names: list[str], vary: list[str]) -> dict[str, dict[str, Any]]:
-    """The chosen variants; where a setting is varied, each of them at each of its values."""
+    """Return the changes of the chosen variants, each at every value of a varied setting."""
     chosen = {name: VARIANTS[name](base) for name in names or VARIANTS}
     if not vary:
         return chosen
@@ -136,8 +136,8 @@ def _variants(base: presets.Settings, names: list[str], vary: list[str]) -> dict
     }
 
 
-def _add(path: Path | None, case: str, variant: str, seed: int | str, score: Any) -> None:
-    """Adds one line an index to the CSV file."""
+def _append(path: Path | None, case: str, variant: str, seed: int | str, score: Any) -> None:
+    """Append one line per index to the CSV file."""
     if path is None:
         return
     with path.open("a", newline="", encoding="utf-8") as file:
@@ -151,32 +151,34 @@ def _classical(case: Case, path: Path | None) -> None:
         begin = time.monotonic()
         score = case.score(method(case.pan, case.ms, 4, case.phase, gains))
         _show(f"{case.name}, {name}", score, time.monotonic() - begin)
-        _add(path, case.name, name, "", score)
+        _append(path, case.name, name, "", score)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--preset", default="balanced", choices=presets.PRESETS)
-    parser.add_argument("--seeds", type=int, default=1, help="how many seeds")
-    parser.add_argument("--first", type=int, default=0, help="the first of them")
+    parser.add_argument("--seeds", type=int, default=1, help="number of seeds")
+    parser.add_argument("--first", type=int, default=0, help="the first seed")
     parser.add_argument(
         "--variants",
         nargs="*",
         default=["whole method"],
         choices=VARIANTS,
-        help="these variants of the method; without a name, all",
+        help="variants of the method; all if no name follows",
     )
     parser.add_argument(
         "--vary",
         nargs="+",
         default=[],
         metavar=("SETTING", "VALUE"),
-        help="each variant at these values of a setting",
+        help="run each variant at these values of a setting",
     )
-    parser.add_argument("--classical", action="store_true", help="also the classical methods")
-    parser.add_argument("--scenes", nargs="+", default=[""], help="only scenes whose name contains one")
-    parser.add_argument("--size", type=int, default=320, help="PAN pixels a side of the generated scenes")
-    parser.add_argument("--csv", type=Path, help="also add the scores to this file")
+    parser.add_argument("--classical", action="store_true", help="also score the classical methods")
+    parser.add_argument(
+        "--scenes", nargs="+", default=[""], help="only scenes whose name contains one of these texts"
+    )
+    parser.add_argument("--size", type=int, default=320, help="side of the generated scenes in PAN pixels")
+    parser.add_argument("--csv", type=Path, help="also append the scores to this file")
     given = parser.parse_args()
     variants = _variants(presets.preset_settings(given.preset), given.variants, given.vary)
     for case in cases(given.scenes, given.size):
@@ -187,7 +189,7 @@ def main() -> None:
             for seed in range(given.first, given.first + given.seeds):
                 settings = presets.preset_settings(given.preset, seed=seed, **changes)
                 scores.append(_measure(case, variant, settings))
-                _add(given.csv, case.name, variant, seed, scores[-1])
+                _append(given.csv, case.name, variant, seed, scores[-1])
             if given.seeds > 1:
                 table = np.array([astuple(score) for score in scores])
                 kind = type(scores[0])

@@ -1,15 +1,14 @@
-"""Measures time and peak memory of the presets, without GDAL where there is none.
+"""Measure the time and peak memory of the presets; works without GDAL.
 
     python benchmarks/speed.py                                 512 x 512 PAN, 8 bands, one thread, on the CPU
     python benchmarks/speed.py --device cuda --presets balanced
     python benchmarks/speed.py --pair pan.npy ms.npy --threads 2 --runs 5
 
-Each run is a process of its own, so that its peak memory is its own; the presets take turns, so that a
-machine's busy moments fall on all of them. The seconds are the engine's, start-up apart, from the arrays in
-memory to the fused array in memory, and to the end: the indices come after the fused array. `processor` is
-the CPU's own time, which other programs on a busy machine hardly change. Medians of the runs, as a Markdown
-table. Below it, how fast a trained network fuses, from arrays to an array; and where GDAL
-is, gdal_pansharpen doing the same work in memory.
+Each run is a separate process, so that its peak memory can be measured. The presets take turns, so that other
+load on the machine affects all of them. Seconds are wall-clock time without start-up: `fused` from the arrays
+in memory to the fused array, `total` including the indices. `processor` is CPU time, which other programs
+hardly change. The Markdown table holds medians of the runs. Below it stands the speed at which a trained
+network fuses, and with GDAL the time of gdal_pansharpen for the same work in memory.
 """
 
 from __future__ import annotations
@@ -39,9 +38,10 @@ from trapan.core.synthetic import scene as synthetic
 
 SENSOR = "WorldView-3"
 MEBIBYTE = 2**20
+"""Bytes."""
 
 SIDE = {"cuda": 8192}
-"""PAN pixels a side of the scene that is fused alone; 1024 on slower devices."""
+"""Side in PAN pixels of the scene for the speed of fusing; 1024 on slower devices."""
 
 
 def main() -> None:
@@ -50,16 +50,16 @@ def main() -> None:
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--size", type=int, default=512, help="PAN pixels a side of the generated pair")
+    parser.add_argument("--size", type=int, default=512, help="side of the generated pair in PAN pixels")
     parser.add_argument("--pair", nargs=2, metavar=("PAN.npy", "MS.npy"))
     parser.add_argument("--one", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.one:
-        print(json.dumps(_fused_alone(given) if given.one == "fusing" else _run(given)))
+        print(json.dumps(_measure_fusing(given) if given.one == "fusing" else _run(given)))
         return
     processor = _processor(given.device)
     print(f"{platform.machine()}, {processor}, {given.threads} thread(s), torch {torch.__version__}")
-    turns = [{name: _in_a_process(name) for name in (*given.presets, "fusing")} for _ in range(given.runs)]
+    turns = [{name: _run_in_process(name) for name in (*given.presets, "fusing")} for _ in range(given.runs)]
     stages = list(turns[0][given.presets[0]]["seconds"])
     head = ["preset", "processor", "fused", "total", *stages, "peak memory"]
     print(*(f"| {' | '.join(row)} |" for row in (head, ["---"] * len(head))), sep="\n")
@@ -71,11 +71,11 @@ def main() -> None:
         row = [name, *(f"{statistics.median(column):.2f}" for column in columns), f"{memory:.0f} MiB"]
         print(f"| {' | '.join(row)} |", flush=True)
     speed = statistics.median(turn["fusing"]["speed"] for turn in turns)
-    print(f"\nfusing alone: {speed:.3g} million PAN pixels of 8 bands per second")
+    print(f"\nfusing with a trained network: {speed:.3g} million PAN pixels of 8 bands per second")
     _compare_with_gdal(given)
 
 
-def _in_a_process(name: str) -> dict:
+def _run_in_process(name: str) -> dict:
     command = [sys.executable, __file__, *sys.argv[1:], "--one", name]
     return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
@@ -85,7 +85,7 @@ def _run(given: argparse.Namespace) -> dict:
     pan, ms = _pair(given)
     settings = presets.PRESETS[given.one]
     if given.device != "cpu":
-        # the context, the libraries and their first choice of algorithms are start-up
+        # Warm up: loading the device's libraries and choosing algorithms are part of start-up.
         fuse(
             pan, ms, sensor=SENSOR, settings=presets.preset_settings("fast", rao_steps=8), device=given.device
         )
@@ -101,8 +101,8 @@ def _run(given: argparse.Namespace) -> dict:
     }
 
 
-def _fused_alone(given: argparse.Namespace) -> dict:
-    """Million PAN pixels per second of a network of preset balanced, on a scene of noise, once warm."""
+def _measure_fusing(given: argparse.Namespace) -> dict:
+    """Measure a network of preset balanced on a scene of noise, in million PAN pixels per second."""
     torch.set_num_threads(given.threads)
     device, settings, side = (
         torch.device(given.device),
@@ -139,13 +139,13 @@ def _pair(given: argparse.Namespace) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _peak(device: str) -> float:
-    """Peak bytes: of the process on the CPU, of the device's memory elsewhere."""
+    """Return the peak memory in bytes: of the GPU on CUDA, else of the process."""
     if device == "cuda":
         return torch.cuda.max_memory_allocated()
     import resource
 
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most if sys.platform == "darwin" else 1024 * most
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else 1024 * peak
 
 
 def _processor(device: str) -> str:
@@ -163,15 +163,15 @@ def _compare_with_gdal(given: argparse.Namespace) -> None:
     try:
         from trapan.benchmarks import classical
     except ImportError:
-        print("GDAL is not here: no comparison")
+        print("GDAL is not installed: skipping gdal_pansharpen")
         return
     pan, ms = _pair(given)
     ratio = pan.shape[1] // ms.shape[2]
-    instrument = get_sensor(SENSOR)
+    sensor = get_sensor(SENSOR)
     seconds = []
     for _ in range(given.runs):
         begin = time.perf_counter()
-        classical.METHODS["gdal_pansharpen"](pan, ms, ratio, None, instrument.gains(len(ms)))
+        classical.METHODS["gdal_pansharpen"](pan, ms, ratio, None, sensor.gains(len(ms)))
         seconds.append(time.perf_counter() - begin)
     print(f"gdal_pansharpen: {statistics.median(seconds):.2f} s")
 

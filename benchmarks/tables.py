@@ -1,10 +1,10 @@
-"""Makes a Markdown table of the scores that `quality.py --csv` wrote: variants down, scenes across.
+"""Format scores written by `quality.py --csv` as a Markdown table: variants down, scenes across.
 
     python benchmarks/tables.py scores.csv psnr q2n sam
     python benchmarks/tables.py scores.csv hqnr d_rho
 
-Means over seeds, in brackets the spread from the lowest to the highest; scenes without these indices are left
-out.
+Values are means over seeds, with the range from lowest to highest in brackets. Scenes without these indices
+are left out.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ import numpy as np
 Scores = dict[tuple[str, str], dict[str, dict[str, float]]]
 
 DIGITS = {"psnr": 2, "ergas": 2, "sam": 2}
-"""Decimals of an index; three for the others."""
+"""Decimals of an index; the others have three."""
 
 
-def read(path: Path) -> Scores:
-    """The scores of each (scene, variant): for each index the value of each seed.
+def read_scores(path: Path) -> Scores:
+    """Read the scores of each (scene, variant): for each index the value of each seed.
 
-    A seed that was measured twice counts once, as it was measured last.
+    If a seed was measured twice, its last value counts.
     """
     scores: Scores = defaultdict(lambda: defaultdict(dict))
     with path.open(newline="", encoding="utf-8") as file:
@@ -49,9 +49,9 @@ def main() -> None:
     parser.add_argument("indices", nargs="+")
     given = parser.parse_args()
     measured = {
-        key: found
-        for key, found in read(given.scores).items()
-        if all(each in found for each in given.indices)
+        key: values
+        for key, values in read_scores(given.scores).items()
+        if all(index in values for index in given.indices)
     }
     scenes, variants = (list(dict.fromkeys(each)) for each in zip(*measured))
     print(f"| {' / '.join(given.indices)} | {' | '.join(scenes)} |")

@@ -1,4 +1,4 @@
-"""Draws HQNR against D_rho along the weight of the local correlation.
+"""Draw HQNR against D_rho along the weight of the local correlation.
 
     python benchmarks/quality.py --scenes full --classical --csv scores.csv
     python benchmarks/quality.py --scenes full --variants "whole method" "published gains" --csv scores.csv
@@ -16,7 +16,7 @@ import numpy as np
 from matplotlib import pyplot
 from matplotlib.axes import Axes
 from trapan.benchmarks.classical import METHODS
-from trapan.benchmarks.tables import Scores, read
+from trapan.benchmarks.tables import Scores, read_scores
 from trapan.core.exchange.settings import Settings
 
 SCENES = {"wv2 full": "WorldView-2", "ge1 full": "GeoEye-1"}
@@ -24,35 +24,41 @@ LINES = {
     "whole method": ("TRA-PAN", "#1f5fa8", "o", (8, -10)),
     "published gains": ("TRA-PAN by the published gains", "#d1711c", "s", (-8, 6)),
 }
-"""Label, colour, marker, and where a point's weight is written, in typographic points."""
+"""Label, colour, marker, and offset of a point's label in typographic points."""
 
 TARGETS = {"wv2 full": (0.08, 0.91), "ge1 full": (0.05, 0.91)}
-"""D_rho and HQNR, from the project's brief."""
+"""Target values of D_rho and HQNR of this project."""
 
-SHOWN = 0.15
-"""D_rho up to which methods are drawn."""
+MAX_D_RHO = 0.15
+"""Methods with a higher D_rho are not drawn."""
 
 
 def _points(scores: Scores, scene: str, variants: list[str]) -> np.ndarray:
-    """D_rho and HQNR of each variant, means over the seeds that all of them were measured with."""
-    found = [scores[scene, variant] for variant in variants]
-    seeds = set.intersection(*(set(each["d_rho"]) for each in found))
+    """Return D_rho and HQNR of each variant, means over the seeds that all variants share."""
+    per_variant = [scores[scene, variant] for variant in variants]
+    seeds = set.intersection(*(set(values["d_rho"]) for values in per_variant))
     return np.array(
-        [[np.mean([each[index][seed] for seed in seeds]) for index in ("d_rho", "hqnr")] for each in found]
+        [
+            [np.mean([values[index][seed] for seed in seeds]) for index in ("d_rho", "hqnr")]
+            for values in per_variant
+        ]
     )
 
 
 def _weights(scores: Scores, scene: str, variant: str) -> list[tuple[float, str]]:
-    """The measured weights and what their variants are called, in order; the bare one has the preset's."""
-    start = f"{variant}, correlation "
+    """Return the measured weights, sorted, with their variants; the plain variant has the preset's weight."""
+    prefix = f"{variant}, correlation "
     varied = [
-        (float(name[len(start) :]), name) for on, name in scores if on == scene and name.startswith(start)
+        (float(name[len(prefix) :]), name)
+        for its_scene, name in scores
+        if its_scene == scene and name.startswith(prefix)
     ]
     return sorted([(Settings().correlation, variant), *varied])
 
 
 def _draw(axes: Axes, scores: Scores, scene: str) -> None:
-    for variant, (label, colour, marker, place) in LINES.items():
+    """Draw the methods and the curve of each variant for one scene."""
+    for variant, (label, colour, marker, offset) in LINES.items():
         weights = _weights(scores, scene, variant)
         points = _points(scores, scene, [name for _, name in weights])
         axes.plot(*points.T, color=colour, marker=marker, markersize=5, label=label)
@@ -60,7 +66,7 @@ def _draw(axes: Axes, scores: Scores, scene: str) -> None:
             axes.annotate(
                 f"{weight:g}",
                 point,
-                place,
+                offset,
                 textcoords="offset points",
                 ha="center",
                 fontsize=8,
@@ -68,11 +74,11 @@ def _draw(axes: Axes, scores: Scores, scene: str) -> None:
             )
     for name in METHODS:
         (point,) = _points(scores, scene, [name])
-        if point[0] <= SHOWN:
+        if point[0] <= MAX_D_RHO:
             axes.plot(*point, "x", color="#777777")
             axes.annotate(name, point, (4, -10), textcoords="offset points", fontsize=8, color="#555555")
     axes.plot(*TARGETS[scene], "*", color="#2b8a3e", markersize=12, linestyle="none", label="target")
-    axes.set(title=SCENES[scene], xlabel="D_rho (0 is best)", xlim=(0, SHOWN))
+    axes.set(title=SCENES[scene], xlabel="D_rho (0 is best)", xlim=(0, MAX_D_RHO))
     axes.grid(color="#dddddd", linewidth=0.6)
     axes.set_axisbelow(True)
 
@@ -82,12 +88,12 @@ def main() -> None:
     parser.add_argument("scores", type=Path)
     parser.add_argument("picture", type=Path)
     given = parser.parse_args()
-    scores = read(given.scores)
-    figure, both = pyplot.subplots(1, 2, figsize=(10, 5.4), sharey=True, layout="constrained")
-    for axes, scene in zip(both, SCENES):
+    scores = read_scores(given.scores)
+    figure, panels = pyplot.subplots(1, 2, figsize=(10, 5.4), sharey=True, layout="constrained")
+    for axes, scene in zip(panels, SCENES):
         _draw(axes, scores, scene)
-    both[0].set(ylabel="HQNR (1 is best)", ylim=(0.76, 0.96))
-    both[1].legend(loc="lower right", fontsize=8)
+    panels[0].set(ylabel="HQNR (1 is best)", ylim=(0.76, 0.96))
+    panels[1].legend(loc="lower right", fontsize=8)
     figure.savefig(given.picture, dpi=110)
 
 

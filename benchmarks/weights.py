@@ -1,11 +1,11 @@
-"""Measures what a network that was trained on one scene is worth on another of the same sensor.
+"""Measure the benefit of a network trained on another scene of the same sensor.
 
     python benchmarks/weights.py                     all cases, preset balanced
     python benchmarks/weights.py --cases wv2 ge1
 
-A real scene is reduced by Wald's protocol and cut in two: a network is trained on its upper half, and the
-lower half is fused by a fresh network with all of the preset's steps and with a quarter of them, by the saved
-network as it is, and by the saved network trained further in a quarter of the steps. On a generated scene the
+A real scene is reduced by Wald's protocol and cut in two. A network is trained on the upper half. The lower
+half is fused by a new network with all steps of the preset, by one with a quarter of the steps, by the saved
+network without training, and by the saved network after a quarter of the steps. On a generated scene the
 network comes from another landscape. The real scenes are those of `../shared/data`.
 """
 
@@ -28,14 +28,15 @@ from trapan.core.method.pansharpen import fuse
 from trapan.core.quality.protocols import ReferenceIndices, score_with_reference
 from trapan.core.scene.grid import Phase
 from trapan.core.sensors.catalogue import get_sensor
-from trapan.core.synthetic import scene
+from trapan.core.synthetic.scene import generate_scene
 
 SIDE = 320
+"""Side of the generated scenes in PAN pixels."""
 
 
 @dataclass(frozen=True)
 class Case:
-    """Two pairs of one sensor, each (pan, ms), and how the second one's fused image is scored."""
+    """Two pairs of one sensor, each (pan, ms), and the function that scores the second one's fused image."""
 
     sensor: str
     first: tuple[np.ndarray, np.ndarray]
@@ -45,31 +46,31 @@ class Case:
 
 
 def halves(name: str) -> Case:
-    """A real scene at reduced resolution, cut in two across its columns of pixels."""
-    whole = protocols.reduced(name)
-    below = whole.ms.shape[1] // 2
-    at = below * whole.ratio
+    """Cut a real scene at reduced resolution into an upper and a lower half."""
+    pair = protocols.reduced(name)
+    ms_row = pair.ms.shape[1] // 2
+    pan_row = ms_row * pair.ratio
     score = partial(
         score_with_reference,
-        reference=whole.reference[:, at:],
-        ratio=whole.ratio,
-        peak=whole.peak,
+        reference=pair.reference[:, pan_row:],
+        ratio=pair.ratio,
+        peak=pair.peak,
         border=protocols.BORDER,
     )
     return Case(
-        whole.sensor,
-        (whole.pan[:at], whole.ms[:, :below]),
-        (whole.pan[at:], whole.ms[:, below:]),
-        (whole.phase, whole.phase),
+        pair.sensor,
+        (pair.pan[:pan_row], pair.ms[:, :ms_row]),
+        (pair.pan[pan_row:], pair.ms[:, ms_row:]),
+        (pair.phase, pair.phase),
         score,
     )
 
 
 def generated(name: str, noise: float) -> Case:
-    """Two landscapes, each with a phase of its own."""
+    """Generate two landscapes, each with its own phase."""
     phases = Phase(2.1, 1.1), Phase(1.4, 1.6)
     first, second = (
-        scene.generate_scene(get_sensor(name), SIDE, seed=seed, noise=noise, phase=phase)
+        generate_scene(get_sensor(name), SIDE, seed=seed, noise=noise, phase=phase)
         for seed, phase in zip((7, 8), phases)
     )
     score = partial(
@@ -86,7 +87,7 @@ CASES: dict[str, Callable[[], Case]] = {
 
 
 def measure(name: str, case: Case, settings: Settings, folder: Path) -> None:
-    """Prints a line for each way to fuse the case's second pair."""
+    """Print a line for each way to fuse the second pair of a case."""
     weights = str(folder / f"{name}.safetensors")
     fuse(
         *case.first, phase=case.phases[0], sensor=case.sensor, settings=settings, device="cpu",
@@ -98,18 +99,18 @@ def measure(name: str, case: Case, settings: Settings, folder: Path) -> None:
         rao_steps=math.ceil(FINE_TUNING * settings.rao_steps),
     )
     ways: dict[str, dict[str, Any]] = {
-        "fresh, all steps": {"settings": settings},
-        "fresh, a quarter of the steps": {"settings": short},
+        "new, all steps": {"settings": settings},
+        "new, a quarter of the steps": {"settings": short},
         "applied": {"settings": settings, "weights": weights, "apply_only": True},
         "trained further, a quarter of the steps": {"settings": settings, "weights": weights},
     }
-    for way, asked in ways.items():
+    for way, options in ways.items():
         begin = time.monotonic()
-        fused = fuse(*case.second, phase=case.phases[1], sensor=case.sensor, device="cpu", **asked).image
-        seconds, found = time.monotonic() - begin, case.score(fused)
+        fused = fuse(*case.second, phase=case.phases[1], sensor=case.sensor, device="cpu", **options).image
+        seconds, score = time.monotonic() - begin, case.score(fused)
         print(
-            f"{name:10s} {way:40s} PSNR {found.psnr:.2f}  SSIM {found.ssim:.3f}  Q2n {found.q2n:.3f}  "
-            f"ERGAS {found.ergas:.3f}  SAM {found.sam:.3f}  {seconds:.0f} s",
+            f"{name:10s} {way:40s} PSNR {score.psnr:.2f}  SSIM {score.ssim:.3f}  Q2n {score.q2n:.3f}  "
+            f"ERGAS {score.ergas:.3f}  SAM {score.sam:.3f}  {seconds:.0f} s",
             flush=True,
         )
 
@@ -120,7 +121,7 @@ def main() -> None:
     parser.add_argument("--preset", default="balanced", choices=PRESETS)
     given = parser.parse_args()
     if not protocols.DATA.is_dir():
-        print(f"{protocols.DATA} is not there: the real scenes are left out")
+        print(f"{protocols.DATA} does not exist: skipping the real scenes")
         given.cases = [name for name in given.cases if name == "generated"]
     with tempfile.TemporaryDirectory() as folder:
         for name in given.cases:

@@ -1,6 +1,6 @@
 #!/bin/bash
-# What QGIS's public plugin repository refuses: any finding of bandit or of detect-secrets in the archive.
-# Called by `make package-check`, from the repository root: check_package.sh ARCHIVE
+# Check the archive as QGIS's public plugin repository does: bandit and detect-secrets must find nothing.
+# Called by `make package-check` from the repository root: check_package.sh ARCHIVE
 set -eu
 
 folder=build/package-check
@@ -9,7 +9,7 @@ mkdir -p "$folder"
 .venv/bin/python -m zipfile -e "$1" "$folder"
 .venv/bin/bandit --quiet --recursive "$folder"
 .venv/bin/detect-secrets scan --all-files "$folder" >"$folder/secrets.json"
-# It ends with 0 whatever it finds.
+# detect-secrets exits with 0 even if it finds something.
 .venv/bin/python - "$folder/secrets.json" <<'PY'
 import json
 import sys

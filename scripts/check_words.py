@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
-PLACES = ("core/**/*.py", "trapan_plugin/**/*.py", "resources/help/*.html", "docs/**/*.md", "README.md")
+PATTERNS = ("core/**/*.py", "trapan_plugin/**/*.py", "resources/help/*.html", "docs/**/*.md", "README.md")
 WORDS = (
     "told",
     "whoever",
@@ -23,18 +23,19 @@ WORDS = (
 
 
 def main() -> None:
-    found = list(_found())
-    for line in found:
+    findings = list(_find_words())
+    for line in findings:
         print(line)
-    if found:
-        sys.exit(f"check_words: {len(found)} words that the style guide excludes")
+    if findings:
+        sys.exit(f"check_words: {len(findings)} words that the style guide excludes")
 
 
-def _found() -> Iterator[str]:
+def _find_words() -> Iterator[str]:
+    """Yield file, line and word of each occurrence."""
     words = "|".join(word.replace(" ", r"\s+") for word in WORDS)
     pattern = re.compile(rf"\b({words})\b", re.IGNORECASE)
-    for place in PLACES:
-        for path in sorted(ROOT.glob(place)):
+    for files in PATTERNS:
+        for path in sorted(ROOT.glob(files)):
             text = path.read_text("utf-8")
             for match in pattern.finditer(text):
                 line = text.count("\n", 0, match.start()) + 1

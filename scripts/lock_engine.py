@@ -1,9 +1,10 @@
-"""Writes resources/engine/*.txt: what the engine's environment holds, every file of it by its hash.
+"""Write resources/engine/*.txt: the pinned packages of the engine environment with the hashes of their files.
 
     python3 scripts/lock_engine.py
 
-It needs `uv` on the path and the package indices that uv and PyTorch use. Versions are the latest that go
-with the torch of constraints.txt. A file that can't be made anew stays as it was, and that is said.
+It needs `uv` on the path and access to the package indices of uv and PyTorch. Versions are the latest that
+are compatible with the torch of constraints.txt. If the index of PyTorch cannot be reached, torch-cpu.txt is left
+unchanged and a message says so.
 """
 
 from __future__ import annotations
@@ -19,34 +20,37 @@ from urllib.request import urlopen
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "engine"
 OLDEST_PYTHON = "3.10"
-NEEDED = "numpy\nscipy\nsafetensors\n"
+REQUIREMENTS = "numpy\nscipy\nsafetensors\n"
 WITH_TORCH = re.compile(r"(torch|triton|cuda-|nvidia-)")
 CPU_PAGE = "https://download.pytorch.org/whl/cpu/torch/"
 
 
 def main() -> None:
     torch = re.search(r"^torch==(\S+)", (ROOT / "constraints.txt").read_text(), re.MULTILINE)[1]
-    blocks = re.split(r"\n(?=\w)", _resolved(f"{NEEDED}torch=={torch}\n").strip())
-    # The index's own build, not one of the same version with a local label such as +cpu.
-    mine = [block.replace("torch==", "torch===", 1) for block in blocks if WITH_TORCH.match(block)]
+    blocks = re.split(r"\n(?=\w)", _resolve(f"{REQUIREMENTS}torch=={torch}\n").strip())
+    # `===` excludes builds of the same version with a local label such as +cpu.
+    with_torch = [block.replace("torch==", "torch===", 1) for block in blocks if WITH_TORCH.match(block)]
     _write("common.txt", [block for block in blocks if not WITH_TORCH.match(block)])
-    _write("torch.txt", mine)
+    _write("torch.txt", with_torch)
     try:
         with urlopen(CPU_PAGE) as page:
-            _write("torch-cpu.txt", [_cpu(torch, page.read().decode())])
+            _write("torch-cpu.txt", [_cpu_requirement(torch, page.read().decode())])
     except URLError as error:
-        print(f"lock_engine: torch-cpu.txt stays as it was: {CPU_PAGE}: {error.reason}", file=sys.stderr)
+        print(
+            f"lock_engine: torch-cpu.txt is unchanged, {CPU_PAGE} can't be read: {error.reason}",
+            file=sys.stderr,
+        )
 
 
-def _resolved(needed: str) -> str:
-    """Requirements with hashes for every platform and every Python from the oldest on."""
+def _resolve(requirements: str) -> str:
+    """Pin requirements with hashes for every platform and every Python from the oldest on."""
     options = f"--universal --python-version {OLDEST_PYTHON} --generate-hashes --no-header --no-annotate"
     command = ["uv", "pip", "compile", *options.split(), "--quiet", "-"]
-    return subprocess.run(command, input=needed, capture_output=True, text=True, check=True).stdout
+    return subprocess.run(command, input=requirements, capture_output=True, text=True, check=True).stdout
 
 
-def _cpu(torch: str, page: str) -> str:
-    """The requirement of the build for Linux without CUDA, by the links of its index's page."""
+def _cpu_requirement(torch: str, page: str) -> str:
+    """Pin the build for Linux without CUDA, with the hashes from the links of the index page."""
     links = re.findall(r"(torch-[^\"#]+\.whl)#sha256=([0-9a-f]{64})", page)
     label = f"torch-{torch}+cpu-"
     hashes = sorted({value for name, value in links if unquote(name).startswith(label) and "linux" in name})
@@ -54,8 +58,8 @@ def _cpu(torch: str, page: str) -> str:
 
 
 def _write(name: str, blocks: list[str]) -> None:
-    head = "# Written by scripts/lock_engine.py.\n"
-    (FOLDER / name).write_text(head + "\n".join(blocks) + "\n", encoding="utf-8")
+    header = "# Written by scripts/lock_engine.py.\n"
+    (FOLDER / name).write_text(header + "\n".join(blocks) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -43,9 +43,9 @@ def small_patches() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def documented() -> Callable[[str, Mapping[str, str]], None]:
-    """Sees that a section of docs/bad-input.md is the table of these inputs and their sentences.
+    """Return a function that compares a section of docs/bad-input.md with inputs and their messages.
 
-    With TRAPAN_WRITE_DOCS=1 in the environment it writes the table instead.
+    With TRAPAN_WRITE_DOCS=1 in the environment it writes the section instead.
     """
 
     def check(section: str, sentences: Mapping[str, str]) -> None:
@@ -54,12 +54,12 @@ def documented() -> Callable[[str, Mapping[str, str]], None]:
         following = re.compile("^## ", re.MULTILINE).search(text, start + 3)
         end = following.start() if following else len(text)
         rows = [f"| {what} | {sentence.replace('|', '&#124;')} |" for what, sentence in sentences.items()]
-        table = "\n".join(["| what was given | what is said |", "|---|---|", *rows])
+        table = "\n".join(["| input | message |", "|---|---|", *rows])
         written = f"## {section}\n\n{table}\n" + ("\n" if following else "")
         if os.environ.get(WRITE):
             BAD_INPUT.write_text(text[:start] + written + text[end:], "utf-8")
         else:
-            assert text[start:end] == written, f"write it anew: {WRITE}=1 python -m pytest -k table"
+            assert text[start:end] == written, f"regenerate it: {WRITE}=1 python -m pytest -k table"
 
     return check
 

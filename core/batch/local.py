@@ -1,7 +1,8 @@
-"""Many scenes on this machine: processes that each fuse one scene after the other.
+"""Fuse the scenes of a batch in worker processes on this machine; each fuses one scene after the other.
 
-Run as a program, this module is such a process: a job a line on its standard input, see `attempt.to_text`,
-messages as lines of JSON on its standard output. It ends where its standard input does, even amid a scene.
+Run as a program, this module is such a worker. It reads one job per line from its standard input (see
+`scene_task.job_to_json`) and writes messages as lines of JSON to its standard output. It ends when its standard
+input is closed, even while it fuses a scene.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ import threading
 import time
 from collections import deque
 from pathlib import Path
-from typing import Any, Callable, Mapping, Optional, Sequence
+from typing import Any, Callable, Mapping, Sequence
 
 from ..engine.client import explain_worker_exit
+from ..engine.local import cuda_devices
 from ..engine.process import Subprocess, start_process, wait_for_exit
 from ..feedback import Cancelled
 from ..jobs.own_process import require_gdal
@@ -32,192 +34,199 @@ from .scene_task import (
 )
 
 THREADS = 1
-"""A CPU process's share of the cores: as measured, see docs/performance.md."""
+"""Cores per CPU worker; measured as the fastest division, see docs/performance.md."""
 
 MEMORY = 3 * 2**30
-"""Bytes that a process on the CPU may need."""
+"""Bytes that a CPU worker may need."""
 
 GRACE = 2.0
-"""Seconds that processes are given to go when they are asked to."""
+"""Seconds that workers get to stop before they are killed."""
 
 ORPHANED = 5.0
-"""Seconds that a process has to clean up in once the batch has ended without it."""
+"""Seconds that a worker gets to clean up after its standard input was closed."""
 
 PAUSE = 0.02
-"""Seconds between two rounds of listening."""
+"""Seconds between two polls of the workers."""
 
 PROGRAM = Path(__file__).resolve().parent.parent / "engine" / "bootstrap.py"
 
 STOP = "stop"
+"""Line that asks a worker to end."""
 
 
-def local_executor(workers: Optional[int], device: str) -> Executor:
-    """A way that fuses in processes of this machine.
+def local_executor(workers: int | None, device: str) -> Executor:
+    """Return an executor that fuses in worker processes on this machine.
 
     Args:
-        workers: how many; where None one a CUDA device, or as many on the CPU as its cores and memory allow.
-        device: see `job.DEVICES`.
+        workers: number of workers; if None, one per CUDA device, or as many as the cores and the memory allow.
+        device: one of `parameters.DEVICES`.
     """
 
-    def way(works: Sequence[SceneJob], batch_progress: BatchProgress) -> None:
-        seats = [
-            _WorkerSlot(batch_progress, place) for place in worker_environments(workers, device, len(works))
-        ]
-        if len(seats) > 1:
-            batch_progress.feedback.info(f"{len(seats)} processes fuse a scene each.")
-        waiting = deque(works)
+    def execute(scene_jobs: Sequence[SceneJob], batch_progress: BatchProgress) -> None:
+        environments = worker_environments(workers, device, len(scene_jobs))
+        slots = [_WorkerSlot(batch_progress, environment) for environment in environments]
+        if len(slots) > 1:
+            batch_progress.feedback.info(f"Fusing {len(slots)} scenes at a time, each in its own process.")
+        waiting = deque(scene_jobs)
         try:
-            while waiting or any(seat.work for seat in seats):
+            while waiting or any(slot.scene_job for slot in slots):
                 batch_progress.check_cancelled()
-                for seat in seats:
-                    if seat.work is None and waiting:
-                        seat.take(waiting.popleft())
-                    seat.poll()
+                for slot in slots:
+                    if slot.scene_job is None and waiting:
+                        slot.start(waiting.popleft())
+                    slot.poll()
                 time.sleep(PAUSE)
         finally:
-            for seat in seats:
-                seat.request_stop()
-            until = time.monotonic() + GRACE
-            for seat in seats:
-                seat.end(until)
+            for slot in slots:
+                slot.request_stop()
+            deadline = time.monotonic() + GRACE
+            for slot in slots:
+                slot.end(deadline)
 
-    return way
+    return execute
 
 
-def worker_environments(workers: Optional[int], device: str, scenes: int) -> list[dict[str, str]]:
-    """For each process what its environment has besides this one's: its CUDA device or share of the cores.
+def worker_environments(workers: int | None, device: str, scenes: int) -> list[dict[str, str]]:
+    """Return the environment variables that each worker gets besides those of this process.
 
-    OMP_NUM_THREADS, where it is set, says what each process may take.
+    They assign a CUDA device or a share of the cores. OMP_NUM_THREADS of this process, if set, holds for each
+    worker instead.
+
+    Args:
+        workers: see `local_executor`.
+        device: one of `parameters.DEVICES`.
+        scenes: number of scenes.
     """
-    cards = _cuda_devices() if device in ("auto", "cuda") else []
-    if cards:
-        many = min(workers or len(cards), scenes)
-        return [{"CUDA_VISIBLE_DEVICES": cards[number % len(cards)]} for number in range(many)]
+    devices = cuda_devices() if device in ("auto", "cuda") else []
+    if devices:
+        count = min(workers or len(devices), scenes)
+        return [{"CUDA_VISIBLE_DEVICES": devices[number % len(devices)]} for number in range(count)]
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    many = max(1, min(workers or _as_many_as_fit(cores), scenes))
-    if many == 1 or "OMP_NUM_THREADS" in os.environ:
-        return [{}] * many
-    return [{"OMP_NUM_THREADS": str(max(1, cores // many))} for _ in range(many)]
+    count = max(1, min(workers or _default_workers(cores), scenes))
+    if count == 1 or "OMP_NUM_THREADS" in os.environ:
+        return [{}] * count
+    return [{"OMP_NUM_THREADS": str(max(1, cores // count))} for _ in range(count)]
 
 
-def _as_many_as_fit(cores: int) -> int:
+def _default_workers(cores: int) -> int:
+    """Return the number of CPU workers that the cores and the memory allow."""
     from ..raster.metadata import memory
 
     return min(cores // THREADS, memory() // MEMORY) if memory() else cores // THREADS
 
 
-def _cuda_devices() -> list[str]:
-    """The devices by the names that CUDA_VISIBLE_DEVICES takes."""
-    try:
-        import torch
-    except (ImportError, OSError):  # whoever is to fuse says what is wrong with it
-        return []
-    named = os.environ.get("CUDA_VISIBLE_DEVICES")
-    cards = range(torch.cuda.device_count())
-    return (
-        [name.strip() for name in named.split(",")][: len(cards)] if named else [str(card) for card in cards]
-    )
-
-
 class _WorkerSlot:
-    """A place for one process at a time; one that has died is followed by another."""
+    """Holds one worker process; a worker that died is replaced for the next scene.
 
-    def __init__(self, batch_progress: BatchProgress, place: Mapping[str, str]) -> None:
-        self.work: Optional[SceneJob] = None
-        self._board = batch_progress
-        self._environment = {**os.environ, **_import_path(), **place}
-        self._child: Optional[Subprocess] = None
+    Attributes:
+        scene_job: the scene that the worker fuses; None if it is idle.
+    """
 
-    def take(self, work: SceneJob) -> None:
-        """Begins a scene."""
-        self.work = work
-        if self._child is None or self._child.has_ended:
+    def __init__(self, batch_progress: BatchProgress, environment: Mapping[str, str]) -> None:
+        self.scene_job: SceneJob | None = None
+        self._batch_progress = batch_progress
+        self._environment = {**os.environ, **_import_path(), **environment}
+        self._process: Subprocess | None = None
+
+    def start(self, scene_job: SceneJob) -> None:
+        """Let the worker fuse a scene."""
+        self.scene_job = scene_job
+        if self._process is None or self._process.has_ended:
             self.end(0)
-            self._child = start_process([sys.executable, str(PROGRAM), "batch.local"], self._environment)
-        self._child.send(job_to_json(work.job))
+            self._process = start_process([sys.executable, str(PROGRAM), "batch.local"], self._environment)
+        self._process.send(job_to_json(scene_job.job))
 
     def poll(self) -> None:
-        """Hands on what the process has said since."""
-        while self.work and self._child:
-            line = self._child.read_line(0)
+        """Pass the messages that the worker has sent to the batch progress."""
+        while self.scene_job and self._process:
+            line = self._process.read_line(0)
             if line is not None:
-                heard = self._understood(line, self._child)
-            elif self._child.has_ended:
-                self._board.check_cancelled()  # a signal to the whole process group ends both
-                heard = retryable_failure(
-                    explain_worker_exit(self._child.exit_code, self._child.stderr_tail())
-                )
+                message = self._parse(line, self._process)
+            elif self._process.has_ended:
+                self._batch_progress.check_cancelled()  # a signal to the process group ends both processes
+                message = self._exit_failure(self._process)
             else:
                 return
-            if self._board.handle_message(self.work.name, heard):
-                self.work = None
+            if self._batch_progress.handle_message(self.scene_job.name, message):
+                self.scene_job = None
 
-    def _understood(self, line: str, child: Subprocess) -> Message:
-        """The message of a line, or the failure of a scene whose process writes something else."""
+    def _parse(self, line: str, process: Subprocess) -> Message:
+        """Parse a line; a line that is no message is a failure of the scene."""
         try:
             return from_line(line)
         except ValueError as error:
-            if wait_for_exit(child, GRACE):  # the line breaks off because the process was killed
-                return retryable_failure(explain_worker_exit(child.exit_code, child.stderr_tail()))
+            if wait_for_exit(process, GRACE):  # killed while it wrote the line
+                return self._exit_failure(process)
             self.end(0)
-            return retryable_failure(f"the process that fuses it wrote a line that is not valid ({error})")
+            return retryable_failure(f"its worker process wrote a line that is not valid ({error})")
+
+    def _exit_failure(self, process: Subprocess) -> Message:
+        return retryable_failure(explain_worker_exit(process.exit_code, process.stderr_tail()))
 
     def request_stop(self) -> None:
-        """Asks the process to go, which it does soon."""
-        if self._child:
-            self._child.send(STOP)
+        """Ask the worker to end."""
+        if self._process:
+            self._process.send(STOP)
 
-    def end(self, until: float) -> None:
-        """Sees that no process is left; it may go by itself until that time."""
-        if self._child:
-            while not self._child.has_ended and time.monotonic() < until:
-                self._child.read_line(0.05)
-            self._child.stop()
-            self._child = None
+    def end(self, deadline: float) -> None:
+        """Wait until the worker ends, and kill it at the deadline.
+
+        Args:
+            deadline: value of `time.monotonic()`.
+        """
+        if self._process:
+            while not self._process.has_ended and time.monotonic() < deadline:
+                self._process.read_line(0.05)
+            self._process.stop()
+            self._process = None
 
 
 def _import_path() -> dict[str, str]:
-    """Return the variables by which a process imports from where this one does, save the working folder.
+    """Return environment variables that give a worker this process's import path, without the working folder.
 
-    The user's data lie there, and a json.py among them would run.
+    The working folder may hold the user's data, and a json.py among them would be imported.
     """
-    here = Path.cwd()
+    working_folder = Path.cwd()
     folders = [
         entry
         for entry in sys.path
-        if Path(entry).is_absolute() and Path(entry).resolve() != here and os.pathsep not in entry
+        if Path(entry).is_absolute() and Path(entry).resolve() != working_folder and os.pathsep not in entry
     ]
     user_site = {"PYTHONNOUSERSITE": "1"} if sys.flags.no_user_site else {}
     return {"PYTHONPATH": os.pathsep.join(folders), **user_site}
 
 
 def main() -> int:
-    """The process: fuses what its standard input asks for."""
+    """Run the worker: fuse the jobs from the standard input.
+
+    Returns:
+        The exit code.
+    """
     stop = threading.Event()
-    jobs: queue.SimpleQueue[Optional[str]] = queue.SimpleQueue()  # a signal's handler may put into this one
+    jobs: queue.SimpleQueue[str | None] = queue.SimpleQueue()  # unlike Queue, safe in a signal handler
 
     def end() -> None:
         stop.set()
         jobs.put(None)
 
     def terminate(*_: Any) -> None:
-        if stop.is_set():  # it was asked to stop before, and has taken too long
+        if stop.is_set():  # the second request: the first took too long
             os._exit(1)
         end()
 
-    for name in ("SIGINT", "SIGHUP"):  # the terminal's; whoever has started this process stops it
+    for name in ("SIGINT", "SIGHUP"):  # from the terminal; the batch process gets them too and stops this one
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_IGN)
-    # not the default: where a whole process group is to end, each process cleans up
+    # replaces the default, so that a worker cleans up when its whole process group is terminated
     signal.signal(signal.SIGTERM, terminate)
     messages = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(2, 1)  # what libraries print is no message
+    os.dup2(2, 1)  # libraries that print must not write among the messages
 
     def send(message: Message) -> None:
         messages.write(f"{to_line(message)}\n")
         messages.flush()
 
-    threading.Thread(target=_read, args=(jobs, end), daemon=True).start()
+    threading.Thread(target=_read_jobs, args=(jobs, end), daemon=True).start()
     require_gdal()
     try:
         for line in iter(jobs.get, None):
@@ -227,8 +236,8 @@ def main() -> int:
     return 0
 
 
-def _read(jobs: queue.SimpleQueue[Any], end: Callable[[], None]) -> None:
-    """Take in the jobs; end with the process that sends them, even where no cancellation is heard."""
+def _read_jobs(jobs: queue.SimpleQueue[Any], end: Callable[[], None]) -> None:
+    """Queue the jobs; exit after the batch process ended, even if the running job ignores the cancellation."""
     for line in sys.stdin:
         if line.strip() == STOP:
             break

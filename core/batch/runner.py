@@ -1,14 +1,15 @@
-"""Many scenes: what is done is kept, the rest is fused, and a scene that fails stops no other."""
+"""Run a batch: keep finished outputs, fuse the other scenes, and continue after a scene fails."""
 
 from __future__ import annotations
 
 import os
 from functools import partial
 from pathlib import Path
-from typing import Any, Callable, Optional, Sequence
+from typing import Any, Callable, Sequence
 
 from .. import file_checks
 from ..errors import InputError, OutputError
+from ..exchange import weights_file
 from ..exchange.task import EngineFactory
 from ..feedback import Cancelled, Feedback
 from ..file_checks import File, check_name
@@ -18,119 +19,140 @@ from .scene_task import SendMessage, run_scene_job, unforeseen
 
 
 def run_batch(
-    works: Sequence[SceneJob],
+    scene_jobs: Sequence[SceneJob],
     executor: Executor,
     folder: str,
     feedback: Feedback,
     status: Callable[[str], None] = lambda text: None,
 ) -> list[SceneResult]:
-    """Fuses what is not done yet, and writes summary.csv and summary.html; of what was done, that too.
+    """Fuse the scenes without a finished output, and write summary.csv and summary.html.
 
-    A scene is kept where its output is whole and its metadata ask for what is asked for now, of the same
-    files. What failed without a fault of its input, such as by a worker that was killed, is tried once more.
+    An output is kept if it is complete and its metadata hold the signature of the scene's job. A scene that
+    fails for a reason that may not repeat, such as a killed worker, is tried once more.
+
+    Args:
+        scene_jobs: the scenes.
+        executor: fuses scene jobs; see `records.Executor`.
+        folder: folder of the outputs; created if missing.
+        feedback: progress, log and cancellation.
+        status: called with a text on the running scenes whenever it changes.
+
+    Returns:
+        The results, in the order of the scene jobs.
 
     Raises:
-        OutputError: the folder can't be made, the summary can't be written, or an output of one scene would
-            overwrite a file that any scene reads or writes.
-        Cancelled, EngineError: see `Way`; the summary is written before.
+        OutputError: the folder or the summary can't be written, or an output of a scene would overwrite a file
+            that any scene reads or writes.
+        Cancelled: the feedback is cancelled; the summary has been written.
+        EngineError: nothing can be fused; the summary has been written.
     """
-    _check_files(works, folder)
-    board = BatchProgress(works, feedback, status)
-    _make(folder)
-    for work in works:
-        if work.fault:
-            board.handle_message(work.name, {"failed": work.fault, "again": False})
+    _check_files(scene_jobs, folder)
+    batch_progress = BatchProgress(scene_jobs, feedback, status)
+    _create_folder(folder)
+    for scene_job in scene_jobs:
+        if scene_job.fault:
+            batch_progress.handle_message(scene_job.name, {"failed": scene_job.fault, "retry": False})
     try:
-        wanting = _not_done([work for work in works if not work.fault], board)
-        if wanting:
-            executor(wanting, board)
-        again = [work for work in works if work.name in board.to_retry]
-        if again:
-            feedback.info(f"Once more: {', '.join(work.name for work in again)}")
-            executor(again, board)
+        unfinished = _find_unfinished(
+            [scene_job for scene_job in scene_jobs if not scene_job.fault], batch_progress
+        )
+        if unfinished:
+            executor(unfinished, batch_progress)
+        to_retry = [scene_job for scene_job in scene_jobs if scene_job.name in batch_progress.to_retry]
+        if to_retry:
+            feedback.info(f"Retrying {', '.join(scene_job.name for scene_job in to_retry)}.")
+            executor(to_retry, batch_progress)
     finally:
-        from .summary import write_summary  # here, so that QGIS's toolbox is there sooner
+        from .summary import write_summary  # imported late: it slows down the start of QGIS
 
-        write_summary(Path(folder), list(board.results.values()))
-    return list(board.results.values())
+        write_summary(Path(folder), list(batch_progress.results.values()))
+    return list(batch_progress.results.values())
 
 
 def sequential_executor(open_engine: EngineFactory) -> Executor:
-    """One scene after the other, in this process.
+    """Return an executor that fuses one scene after the other in this process.
 
     Args:
-        open_engine: see `attempt`.
+        open_engine: opens the engine that computes.
     """
 
-    def way(works: Sequence[SceneJob], batch_progress: BatchProgress) -> None:
-        for work in works:
+    def execute(scene_jobs: Sequence[SceneJob], batch_progress: BatchProgress) -> None:
+        for scene_job in scene_jobs:
             batch_progress.check_cancelled()
-            hear: SendMessage = partial(batch_progress.handle_message, work.name)
+            send: SendMessage = partial(batch_progress.handle_message, scene_job.name)
             try:
-                run_scene_job(work.job, hear, batch_progress.feedback.is_cancelled, open_engine)
+                run_scene_job(scene_job.job, send, batch_progress.feedback.is_cancelled, open_engine)
             except Cancelled:
                 raise
-            except Exception as error:  # one scene's, and told: the others have their turn
-                hear(unforeseen(error))
+            except Exception as error:  # an unforeseen error of one scene must not stop the others
+                send(unforeseen(error))
 
-    return way
+    return execute
 
 
-def _check_files(works: Sequence[SceneJob], folder: str) -> None:
+def _check_files(scene_jobs: Sequence[SceneJob], folder: str) -> None:
     """Compare all inputs with all outputs of all scenes, and with the summary."""
-    read: list[File] = []
-    written = [File(str(Path(folder, name)), "the summary of the batch") for name in SUMMARY]
-    for work in works:
-        if work.fault:
+    inputs: list[File] = []
+    outputs = [File(str(Path(folder, name)), "the summary of the batch") for name in SUMMARY]
+    for scene_job in scene_jobs:
+        if scene_job.fault:
             continue
-        read += files_read(work.job, work.name)
-        written += files_written(work.job, work.name)
-    file_checks.check(read, written)
+        inputs += files_read(scene_job.job, scene_job.name)
+        outputs += files_written(scene_job.job, scene_job.name)
+    file_checks.check(inputs, outputs)
 
 
-def _make(folder: str) -> None:
+def _create_folder(folder: str) -> None:
     check_name("the folder", folder)
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(
-            f"the folder '{folder}' can't be made ({error.strerror}): choose another"
+            f"the folder '{folder}' can't be created ({error.strerror}): choose another"
         ) from error
 
 
-def _not_done(works: Sequence[SceneJob], batch_progress: BatchProgress) -> list[SceneJob]:
-    wanting = []
-    for work in works:
+def _find_unfinished(scene_jobs: Sequence[SceneJob], batch_progress: BatchProgress) -> list[SceneJob]:
+    """Mark the scenes whose outputs are kept; return the others."""
+    unfinished = []
+    checksums: dict[str, str] = {}  # the scenes share one weights file, which is hashed once
+    for scene_job in scene_jobs:
         batch_progress.check_cancelled()
         try:
-            document = _kept(work.job)
-        except (InputError, OutputError):  # of what all scenes have in common, such as the weights
+            document = _read_kept(scene_job.job, checksums)
+        except (InputError, OutputError):  # concerns all scenes, such as unreadable weights
             raise
-        except Exception as error:  # one scene's: the others have their turn
-            batch_progress.handle_message(work.name, {**unforeseen(error), "again": False})
+        except Exception as error:  # concerns one scene: continue with the others
+            batch_progress.handle_message(scene_job.name, {**unforeseen(error), "retry": False})
             continue
-        if document and _keep(work, document, batch_progress):
+        if document and _mark_kept(scene_job, document, batch_progress):
             continue
-        wanting.append(work)
-    return wanting
+        unfinished.append(scene_job)
+    return unfinished
 
 
-def _keep(work: SceneJob, document: dict[str, Any], batch_progress: BatchProgress) -> bool:
-    """Whether an output is kept; one whose metadata were altered is fused again."""
+def _mark_kept(scene_job: SceneJob, document: dict[str, Any], batch_progress: BatchProgress) -> bool:
+    """Mark an output as kept; return False if its metadata were altered."""
     try:
-        batch_progress.mark_kept(work.name, document)
+        batch_progress.mark_kept(scene_job.name, document)
     except ValueError as error:
         batch_progress.feedback.warning(
-            f"{work.name}: the metadata of '{work.job.output}' are not valid ({error}), so it is fused again"
+            f"{scene_job.name}: the metadata of '{scene_job.job.output}' are not valid ({error}), so it is fused "
+            "again"
         )
         return False
     return True
 
 
-def _kept(job: PansharpenJob) -> Optional[dict[str, Any]]:
-    """Read the document of an output that needs no work; None where it is not whole or of another request."""
+def _read_kept(job: PansharpenJob, checksums: dict[str, str]) -> dict[str, Any] | None:
+    """Read the provenance document of a finished output; None if it is incomplete or has another signature."""
     from ..raster.metadata import read_provenance
 
     document = read_provenance(job.output)
-    there = not job.report or os.path.isfile(job.report)  # noqa: PTH113 - the name may be too long
-    return document if document and there and document.get("request") == job_signature(job) else None
+    has_report = not job.report or os.path.isfile(job.report)  # noqa: PTH113 - the name may be too long
+    if not document or not has_report:
+        return None
+    if job.weights and job.weights not in checksums:
+        checksums[job.weights] = weights_file.sha256(job.weights)
+    signature = job_signature(job, checksums.get(job.weights))
+    return document if document.get("request") == signature else None

@@ -1,4 +1,4 @@
-"""One scene of many: a job sent to whoever fuses it, and what is heard back, as plain JSON values."""
+"""Fuse one scene of a batch; its job and its messages are plain JSON values that pass between processes."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from ..redaction import safe_to_show
 from ..schema import parse, read
 
 Message = Mapping[str, Any]
-"""One of: progress (0 to 1), stage, warning; and at last done (the run's document), or failed (a sentence)
-with again, whether another attempt may succeed."""
+"""One of progress (0 to 1), stage and warning; the last is done (the provenance document), or failed (the
+error) with retry, whether another attempt may succeed."""
 
 SendMessage = Callable[[Message], object]
 
@@ -24,50 +24,50 @@ def run_scene_job(
     job: PansharpenJob,
     send: SendMessage,
     is_cancelled: Callable[[], bool],
-    open_engine: Optional[EngineFactory] = None,
+    open_engine: EngineFactory | None = None,
 ) -> None:
-    """Fuses a scene and sends what there is to tell, its end too.
+    """Fuse a scene and send its messages, the last one included.
 
     Args:
-        job: the scene's.
-        send: where to.
-        is_cancelled: whether to stop, asked many times a second.
-        open_engine: opens what computes; as on the command line where None.
+        job: the job of the scene.
+        send: receives each message.
+        is_cancelled: polled several times a second; returns whether to stop.
+        open_engine: opens the engine that computes; that of the command line if None.
 
     Raises:
-        Cancelled: as was asked; nothing is left behind.
-        Exception: what nothing foresees; see :func:`unforeseen`.
+        Cancelled: `is_cancelled` returned True; nothing is left behind.
+        Exception: an unforeseen error; see :func:`unforeseen`.
     """
     try:
-        outcome = run_pansharpen(job, _Sender(send, is_cancelled), open_engine or cli_engine_factory())
+        result = run_pansharpen(job, _Sender(send, is_cancelled), open_engine or cli_engine_factory())
     except InputError as error:
-        send({"failed": str(error), "again": False})
+        send({"failed": str(error), "retry": False})
     except (OutputError, EngineError) as error:
         send(retryable_failure(str(error)))
     else:
-        send({"done": outcome.document})
+        send({"done": result.document})
 
 
-def retryable_failure(sentence: str) -> Message:
-    """The message for what may go well another time."""
-    return {"failed": safe_to_show(sentence), "again": True}
+def retryable_failure(error: str) -> Message:
+    """Return the message for a failure that may not repeat."""
+    return {"failed": safe_to_show(error), "retry": True}
 
 
 def unforeseen(error: Exception) -> Message:
-    """The message for a scene that raised what nothing foresees."""
+    """Return the message for a scene that raised an unforeseen error."""
     return retryable_failure(f"{type(error).__name__}: {error}")
 
 
 @dataclass(frozen=True)
 class _Line:
-    """What a message's line may hold."""
+    """Fields of a message."""
 
     progress: Optional[float] = None
     stage: Optional[str] = None
     warning: Optional[str] = None
     done: Optional[dict[str, Any]] = None
     failed: Optional[str] = None
-    again: Optional[bool] = None
+    retry: Optional[bool] = None
 
 
 def to_line(message: Message) -> str:
@@ -79,26 +79,26 @@ def from_line(line: str) -> Message:
     """Read the message that :func:`to_line` wrote.
 
     Raises:
-        ValueError: the line holds something else.
+        ValueError: the line is not such a message.
     """
-    told = vars(read(_Line, parse(line)))
-    message = {name: value for name, value in told.items() if value is not None}
-    if not message or ("failed" in message) != ("again" in message):
+    values = vars(read(_Line, parse(line)))
+    message = {name: value for name, value in values.items() if value is not None}
+    if not message or ("failed" in message) != ("retry" in message):
         raise ValueError("holds no message")
     return message
 
 
 def job_to_json(job: PansharpenJob) -> str:
-    """The job as one line of JSON."""
+    """Write a job as one line of JSON."""
     nodata = None if job.nodata is None else str(job.nodata)  # NaN is a nodata value, and JSON has none
     return json.dumps({**asdict(job), "nodata": nodata}, allow_nan=False)
 
 
 def job_from_json(text: str) -> PansharpenJob:
-    """The job that a line of JSON tells.
+    """Read the job that :func:`job_to_json` wrote.
 
     Raises:
-        ValueError: it tells none.
+        ValueError: the text is not such a job.
     """
     values = read(dict[str, Any], parse(text))
     nodata = values.pop("nodata", None)
@@ -106,7 +106,7 @@ def job_from_json(text: str) -> PansharpenJob:
 
 
 class _Sender:
-    """A feedback that sends what it is told, and the log's warnings only: many scenes say much."""
+    """A feedback that sends progress, stages and warnings; info lines of many scenes would flood the log."""
 
     def __init__(self, send: SendMessage, is_cancelled: Callable[[], bool]) -> None:
         self._send = send

@@ -13,12 +13,13 @@ from string import Template
 from typing import Sequence
 from urllib.parse import quote
 
+from ..quality.names import INDEX_DESCRIPTIONS
+from ..quality.names import SUMMARY_INDICES as INDICES
 from ..redaction import printable, safe_to_show
 from ..report import page
-from ..report.assessment import INDEX_DESCRIPTIONS
 from ..resources import RESOURCES
 from ..version import VERSION
-from .records import FAILED, INDICES, SceneResult, format_index
+from .records import FAILED, SceneResult, format_index
 
 PAGE = RESOURCES / "batch.html"
 COLUMNS = ("name", "state", *(index.lower() for index in INDICES), "seconds", "device", "output", "message")

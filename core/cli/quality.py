@@ -1,4 +1,4 @@
-"""The commands `trapan assess` and `trapan degrade`: for judging fused rasters of any method."""
+"""The commands `trapan assess` and `trapan degrade`: score fused rasters of any method."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 import json
 import math
 from functools import partial
-from typing import Any, Optional
+from typing import Any
 
 from ..engine.select import cli_engine_factory
 from ..jobs.assess import (
@@ -18,16 +18,19 @@ from ..jobs.assess import (
 )
 from ..jobs.degrade import DegradeJob, run_degrade
 from ..jobs.own_process import require_gdal
+from ..jobs.parameters import MS, MS_BANDS, PAN, PAN_BAND, REGISTER, SENSOR
 from ..redaction import printable
 from .console import print_result, terminal_console
-from .options import MS_HELP, add_bands, add_json, add_no_register, add_sensor, pair_from_args, whole
+from .options import add_json, add_options, integer, pair_from_args
 
-RATIO = 4
+DEFAULT_RATIO = 4
+"""PAN pixels per MS pixel of most very-high-resolution sensors."""
 
-_OF_THE_PAIR = ("pan_band", "ms_bands", "sensor", "no_register")
+_PAIR_OPTIONS = tuple(parameter.destination for parameter in (PAN_BAND, MS_BANDS, SENSOR, REGISTER))
 
 
 def add_assess(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `trapan assess`."""
     parser.usage = (
         "trapan assess [-h] FUSED --pan PAN --ms MS [MS ...] [--pan-band N] [--ms-bands N,N] [--sensor S] "
         "[--no-register] [--report HTML] [--json]\n"
@@ -35,54 +38,50 @@ def add_assess(parser: argparse.ArgumentParser) -> None:
         "[--json]"
     )
     parser.description = (
-        "Scores a fused raster, whoever made it: against the PAN and the MS that it was made from, without a "
-        "reference (HQNR and its parts, D_rho), or against a reference (Q2n, ERGAS, SAM, SCC, PSNR, SSIM)."
+        "Score a fused raster from any method: without a reference, against its PAN and MS (HQNR and its "
+        "parts, D_rho), or against a reference (Q2n, ERGAS, SAM, SCC, PSNR, SSIM)."
     )
     parser.set_defaults(command=partial(_assess, parser))
     add = parser.add_argument
     add(
         "fused",
         metavar="FUSED",
-        help="the fused raster, on the PAN's or the reference's grid or a part of it",
+        help="the fused raster; it covers the grid of the PAN or the reference, or a part",
     )
-    add("--pan", metavar="PAN", help="the PAN that it was made from")
-    add("--ms", metavar="MS", nargs="+", help="the MS that it was made from; of several files all")
-    add_bands(parser)
-    add_sensor(parser)
-    add_no_register(parser)
-    add("--reference", metavar="REF", help="what it should be")
+    add("--pan", metavar="PAN", help="the PAN raster that was fused")
+    add("--ms", metavar="MS", nargs="+", help="the MS raster that was fused; all of its files")
+    add_options(parser, PAN_BAND, MS_BANDS, SENSOR, REGISTER)
+    add("--reference", metavar="REF", help="the true image to compare with")
     add(
         "--ratio",
-        type=whole(2, 16),
+        type=integer(2, 16),
         metavar="N",
-        help=f"PAN pixels per MS pixel, for ERGAS (default: {RATIO})",
+        help=f"PAN pixels per MS pixel, for ERGAS (default: {DEFAULT_RATIO})",
     )
     add(
         "--peak",
-        type=_positive,
+        type=_positive_number,
         metavar="V",
-        help="the largest value that the data can have, for PSNR and SSIM (default: from the reference)",
+        help="largest value that the data can have, for PSNR and SSIM (default: from the reference)",
     )
-    add("--border", type=whole(0), metavar="N", help="pixels to leave out on every side (default: 0)")
-    add("--report", default="", metavar="HTML", help="also write the indices as a page")
+    add("--border", type=integer(0), metavar="N", help="pixels to leave out on every side (default: 0)")
+    add("--report", default="", metavar="HTML", help="also write an HTML report of the indices")
     add_json(parser)
 
 
 def add_degrade(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `trapan degrade`."""
     parser.description = (
-        "Writes the reduced-resolution pair of a scene (Wald's protocol): PAN and MS as they would be if "
-        "taken from as much farther away as their ratio says. Fuse that pair with any method, and compare "
-        "the result with the MS as it is: trapan assess FUSED --reference MS."
+        "Write the reduced-resolution pair of a scene (Wald's protocol): PAN and MS degraded by their ratio. "
+        "Fuse that pair with any method, then compare the result with the original MS: trapan assess FUSED "
+        "--reference MS."
     )
     parser.set_defaults(command=_degrade)
     add = parser.add_argument
-    add("pan", metavar="PAN", help="the panchromatic raster")
-    add("ms", metavar="MS", nargs="+", help=MS_HELP)
+    add_options(parser, PAN, MS)
     add("output_pan", metavar="OUT_PAN", help="the GeoTIFF to write the reduced PAN to")
     add("output_ms", metavar="OUT_MS", help="the GeoTIFF to write the reduced MS to")
-    add_bands(parser)
-    add_sensor(parser)
-    add_no_register(parser)
+    add_options(parser, PAN_BAND, MS_BANDS, SENSOR, REGISTER)
     add_json(parser)
 
 
@@ -91,11 +90,11 @@ def _assess(parser: argparse.ArgumentParser, args: argparse.Namespace) -> None:
     require_gdal()
     with terminal_console() as console:
         if args.reference:
-            found = assess_against_reference(
+            assessment = assess_against_reference(
                 ReferenceAssessmentJob(
                     fused=args.fused,
                     reference=args.reference,
-                    ratio=args.ratio or RATIO,
+                    ratio=args.ratio or DEFAULT_RATIO,
                     peak=args.peak,
                     border=args.border or 0,
                     report=args.report,
@@ -103,7 +102,7 @@ def _assess(parser: argparse.ArgumentParser, args: argparse.Namespace) -> None:
                 console,
             )
         else:
-            found = assess_against_pair(
+            assessment = assess_against_pair(
                 PairAssessmentJob(
                     fused=args.fused,
                     pair=pair_from_args(args),
@@ -113,37 +112,33 @@ def _assess(parser: argparse.ArgumentParser, args: argparse.Namespace) -> None:
                 console,
                 cli_engine_factory(),
             )
-    print_result(
-        json.dumps(found.document, indent=2) if args.json else _summary(found.document["fused"], found)
-    )
+    print_result(json.dumps(assessment.document, indent=2) if args.json else _assessment_summary(assessment))
 
 
 def _check_usage(parser: argparse.ArgumentParser, args: argparse.Namespace) -> None:
-    """Leaves with exit code 2 where the two ways of judging are mixed up."""
+    """Exit with code 2 if the options of the two kinds of assessment are mixed."""
     if args.reference and (args.pan or args.ms):
         parser.error("give either --pan and --ms, or --reference")
     if not args.reference and not (args.pan and args.ms):
         parser.error("give both --pan and --ms, or --reference")
     if not args.reference and any(value is not None for value in (args.ratio, args.peak, args.border)):
         parser.error("--ratio, --peak and --border go with --reference")
-    if args.reference and any(parser.get_default(name) != getattr(args, name) for name in _OF_THE_PAIR):
+    if args.reference and any(parser.get_default(name) != getattr(args, name) for name in _PAIR_OPTIONS):
         parser.error("--pan-band, --ms-bands, --sensor and --no-register go with --pan and --ms")
 
 
-def _summary(fused: str, found: Assessment) -> str:
-    """What a person wants to know of a judged image."""
-    grid, peak = found.document["grid"], found.document.get("peak")
+def _assessment_summary(assessment: Assessment) -> str:
+    document = assessment.document
+    grid, peak = document["grid"], document.get("peak")
     lines = [
-        printable(fused),
-        f"  {grid['cols']} x {grid['rows']} pixels, {len(found.document['bands'])} band(s)",
+        printable(document["fused"]),
+        f"  {grid['cols']} x {grid['rows']} pixels, {len(document['bands'])} band(s)",
     ]
     if peak is not None:
         lines.append(f"  peak {peak:g}")
-    return "\n".join([*lines, *(f"  {name:10} {_shown(value)}" for name, value in found.indices.items())])
-
-
-def _shown(value: Optional[float]) -> str:
-    return "-" if value is None else f"{value:.4f}"
+    for name, value in assessment.indices.items():
+        lines.append(f"  {name:10} {'-' if value is None else f'{value:.4f}'}")
+    return "\n".join(lines)
 
 
 def _degrade(args: argparse.Namespace) -> None:
@@ -156,20 +151,21 @@ def _degrade(args: argparse.Namespace) -> None:
     )
     with terminal_console() as console:
         document = run_degrade(job, console, cli_engine_factory())
-    print_result(json.dumps(document, indent=2) if args.json else _written(document))
+    print_result(json.dumps(document, indent=2) if args.json else _degrade_summary(document))
 
 
-def _written(document: dict[str, Any]) -> str:
+def _degrade_summary(document: dict[str, Any]) -> str:
     grid = document["grid"]
-    ratio = grid["ratio"]
-    coarse = f"{grid['cols'] // ratio} x {grid['rows'] // ratio} pixels, {len(document['bands'])} band(s)"
+    rows, cols, ratio = grid["rows"], grid["cols"], grid["ratio"]
+    bands = len(document["bands"])
     return (
-        f"{printable(document['output_pan'])}\n  {grid['cols']} x {grid['rows']} pixels, on those of the MS\n"
-        f"{printable(document['output_ms'])}\n  {coarse}, at phase {document['reduced_phase'][0]}"
+        f"{printable(document['output_pan'])}\n  {cols} x {rows} pixels, on the MS pixels\n"
+        f"{printable(document['output_ms'])}\n  {cols // ratio} x {rows // ratio} pixels, {bands} band(s), "
+        f"at phase {document['reduced_phase'][0]}"
     )
 
 
-def _positive(text: str) -> float:
+def _positive_number(text: str) -> float:
     try:
         number = float(text)
     except ValueError:

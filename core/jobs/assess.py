@@ -1,13 +1,13 @@
-"""Judges a fused raster, whoever made it: by the PAN and MS that it was made from, or by a reference.
+"""Score a fused raster from any method: against its PAN and MS, or against a reference.
 
-Torch-free but for the registration, which :func:`assess_against_pair` may be told to do without.
+Only the registration needs torch, and a job can switch it off.
 """
 
 from __future__ import annotations
 
 import math
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Callable, Optional, Sequence, TypeVar, Union
+from typing import TYPE_CHECKING, Any, Callable, Sequence, TypeVar
 
 from .. import file_checks, version
 from ..engine.local import open_local_engine
@@ -15,6 +15,7 @@ from ..errors import InputError
 from ..exchange.task import EngineFactory
 from ..feedback import Feedback, Stages
 from ..file_checks import File
+from ..quality.names import FULL_RESOLUTION_INDICES, REFERENCE_INDICES
 from .pair import Pair, pair_files, raster_parts
 from .pansharpen import check_report_path
 from .phase import resolve_phase
@@ -26,50 +27,49 @@ if TYPE_CHECKING:
     from ..raster.dataset import Layer
     from ..scene.grid import Size, Window
 
-Read = TypeVar("Read")
-
-FULL_RESOLUTION_INDICES = ("D_LAMBDA_K", "D_S", "HQNR", "D_RHO")
-REFERENCE_INDICES = ("Q2N", "ERGAS", "SAM", "SCC", "PSNR", "SSIM")
+Content = TypeVar("Content")
 
 
 @dataclass(frozen=True)
 class PairAssessmentJob:
-    """What to judge by its PAN and MS.
+    """A fused image to score against its PAN and MS.
 
     Attributes:
-        fused: GDAL's name of the image.
-        pair: the two rasters that it was made from, the MS's bands in its order.
-        register: find the sub-pixel shift between MS and PAN; else their georeference is trusted.
-        threads: as in `job.Job`.
-        report: HTML file to write; none where empty.
-        fused_name: what messages call the image; the file's name where empty.
+        fused: GDAL name of the fused image.
+        pair: the two rasters that were fused, with the MS bands in the order of the fused image.
+        register: search the sub-pixel shift between MS and PAN; otherwise trust the georeference.
+        threads: largest number of CPU threads; PyTorch decides if None.
+        report: HTML report to write; none if empty.
+        fused_name: name of the fused image in messages; the file name if empty.
     """
 
     fused: str
     pair: Pair
     register: bool = True
-    threads: Optional[int] = None
+    threads: int | None = None
     report: str = ""
     fused_name: str = ""
 
 
 @dataclass(frozen=True)
 class ReferenceAssessmentJob:
-    """What to judge by a reference.
+    """A fused image to score against a reference.
 
     Attributes:
-        fused, reference: GDAL names of the two rasters.
+        fused: GDAL name of the fused image.
+        reference: GDAL name of the reference.
         ratio: PAN pixels per MS pixel, for ERGAS.
-        peak: largest value that the data can have, for PSNR and SSIM; found from the reference where None.
-        border: pixels to cut on every side first.
-        report: HTML file to write; none where empty.
-        fused_name, reference_name: what messages call them; the files' names where empty.
+        peak: largest value that the data can have, for PSNR and SSIM; derived from the reference if None.
+        border: pixels to leave out on every side.
+        report: HTML report to write; none if empty.
+        fused_name: name of the fused image in messages; the file name if empty.
+        reference_name: name of the reference in messages; the file name if empty.
     """
 
     fused: str
     reference: str
     ratio: int = 4
-    peak: Optional[float] = None
+    peak: float | None = None
     border: int = 0
     report: str = ""
     fused_name: str = ""
@@ -78,77 +78,84 @@ class ReferenceAssessmentJob:
 
 @dataclass(frozen=True)
 class Assessment:
-    """What was found.
+    """Result of an assessment.
 
     Attributes:
-        indices: by the names in `FULL_RESOLUTION_INDICES` or `REFERENCE_INDICES`; None where one is not finite, such
-            as the PSNR of an image that is its reference.
-        document: all of it as plain JSON values.
+        indices: values by the names in `FULL_RESOLUTION_INDICES` or `REFERENCE_INDICES`; None if not finite,
+            such as the PSNR of an image that equals its reference.
+        document: the provenance document, as plain JSON values.
     """
 
-    indices: dict[str, Optional[float]]
+    indices: dict[str, float | None]
     document: dict[str, Any]
 
 
 def assess_against_pair(
     job: PairAssessmentJob, feedback: Feedback, open_engine: EngineFactory = open_local_engine
 ) -> Assessment:
-    """Indices without a reference, at full resolution, at the registered phase.
+    """Score a fused image without a reference, at full resolution and at the registered phase.
 
-    They are means over windows of 512 PAN pixels a side, narrower ones with many bands, as those of fusing
-    itself are, so that the memory does not grow with the scene. The phase is one for the whole scene: where
-    fusing has followed a drift, its own indices are a little better.
+    The indices are means over windows of 512 x 512 PAN pixels (narrower with many bands), as in a fusion run,
+    so memory does not grow with the scene. One phase is used for the whole scene. If the fusion followed a
+    drift, the indices of its own run are slightly better.
 
     Args:
-        job: what to judge.
+        job: the fused image and its inputs.
         feedback: progress, log and cancellation.
-        open_engine: opens what registers; here, in this process.
+        open_engine: opens the engine that registers; by default in this process.
 
     Raises:
-        InputError, OutputError, EngineError: one sentence for the user.
-        Cancelled: the feedback asked to stop.
+        InputError: an input or a parameter is wrong.
+        OutputError: the report can't be written.
+        EngineError: the registration needs torch and it is missing.
+        Cancelled: the feedback is cancelled.
     """
     from ..quality import no_reference
     from ..raster.compare import open_with_pair
 
     check_report_path(job.report)
     with (
-        job.pair.open(feedback) as whole,
-        open_with_pair(job.fused, whole, job.fused_name) as (fused, scene),
+        job.pair.open(feedback) as pair_scene,
+        open_with_pair(job.fused, pair_scene, job.fused_name) as (fused, scene),
     ):
-        _check_report_apart(
+        _check_report_overwrites_none(
             job.report, raster_parts("fused image", job.fused, job.fused_name), pair_files(job.pair)
         )
-        instrument = resolve_sensor(job.pair.sensor, whole, feedback)
-        gains = scene_gains(instrument, whole, feedback)
-        pixels = 1e-6 * fused.size.rows * fused.size.cols
+        sensor = resolve_sensor(job.pair.sensor, pair_scene, feedback)
+        gains = scene_gains(sensor, pair_scene, feedback)
+        megapixels = 1e-6 * fused.size.rows * fused.size.cols
         stages = Stages(
-            feedback, {"reading": 0.1, "registration": 1.0, "assessing": 0.2 + scene.bands * pixels}
+            feedback, {"reading": 0.1, "registration": 1.0, "assessing": 0.2 + scene.bands * megapixels}
         )
         phase, registration = resolve_phase(scene, gains, job.register, stages, job.threads, open_engine)
         stages.enter("assessing")
-        read = _forgetting(fused.read, fused.layer, scene.pan, scene.ms)
-        found = no_reference.score_scene(read, scene, gains, phase, stages.update)
-        _require_any(found, f"{fused.layer}, {scene.pan} and {scene.ms}")
+        read = _flush_between_rows(fused.read, fused.layer, scene.pan, scene.ms)
+        indices = no_reference.score_scene(read, scene, gains, phase, stages.update)
+        _require_any(indices, f"{fused.layer}, {scene.pan} and {scene.ms}")
         stages.finish()
         document = {
             "fused": fused.layer.path_or_paths,
             "pan": scene.pan.path_or_paths,
-            "ms": whole.ms.path_or_paths,
+            "ms": pair_scene.ms.path_or_paths,
             "grid": _grid(fused.size, scene.alignment.ratio),
             "bands": [index + 1 for index in scene.ms_band_indices],
-            "sensor": {"name": instrument.name, "ms_gains": list(gains)},
+            "sensor": {"name": sensor.name, "ms_gains": list(gains)},
             "registration": registration,
         }
-    return _told(job, document, _plain(FULL_RESOLUTION_INDICES, found), stages)
+    return _assessment(job, document, _finite_values(FULL_RESOLUTION_INDICES, indices), stages)
 
 
 def assess_against_reference(job: ReferenceAssessmentJob, feedback: Feedback) -> Assessment:
-    """Indices with a reference: those of the whole image, in the memory of a window.
+    """Score a fused image against a reference; the indices of the whole image, read window by window.
+
+    Args:
+        job: the fused image and the reference.
+        feedback: progress, log and cancellation.
 
     Raises:
-        InputError, OutputError: one sentence for the user.
-        Cancelled: the feedback asked to stop.
+        InputError: an input or a parameter is wrong.
+        OutputError: the report can't be written.
+        Cancelled: the feedback is cancelled.
     """
     from ..quality import full_reference
     from ..raster.compare import open_with_reference
@@ -158,24 +165,24 @@ def assess_against_reference(job: ReferenceAssessmentJob, feedback: Feedback) ->
         fused,
         reference,
     ):
-        _check_report_apart(
+        _check_report_overwrites_none(
             job.report,
             raster_parts("fused image", job.fused, job.fused_name),
             raster_parts("reference", job.reference, job.reference_name),
         )
         stages = Stages(feedback, {"reading": 0.05, "assessing": 1.0})
         stages.enter("reading")
-        read_reference = _forgetting(reference.read, reference.layer)
+        read_reference = _flush_between_rows(reference.read, reference.layer)
         content = full_reference.scan_reference(read_reference, reference.size, job.border, stages.update)
         peak = content.peak if job.peak is None else job.peak
 
         def read(window: Window) -> tuple[Array, Array, Mask]:
-            ours, theirs = fused.read(window), reference.read(window)
-            return ours.values, theirs.values, ours.valid & theirs.valid
+            fused_pixels, true_pixels = fused.read(window), reference.read(window)
+            return fused_pixels.values, true_pixels.values, fused_pixels.valid & true_pixels.valid
 
         stages.enter("assessing")
-        found = full_reference.score_by_windows(
-            _forgetting(read, fused.layer, reference.layer),
+        indices = full_reference.score_by_windows(
+            _flush_between_rows(read, fused.layer, reference.layer),
             fused.size,
             ratio=job.ratio,
             peak=peak,
@@ -183,7 +190,7 @@ def assess_against_reference(job: ReferenceAssessmentJob, feedback: Feedback) ->
             border=job.border,
             progress=stages.update,
         )
-        _require_any(found, f"{fused.layer} and {reference.layer}")
+        _require_any(indices, f"{fused.layer} and {reference.layer}")
         stages.finish()
         document = {
             "fused": fused.layer.path_or_paths,
@@ -193,24 +200,24 @@ def assess_against_reference(job: ReferenceAssessmentJob, feedback: Feedback) ->
             "peak": peak,
             "border": job.border,
         }
-    return _told(job, document, _plain(REFERENCE_INDICES, found), stages)
+    return _assessment(job, document, _finite_values(REFERENCE_INDICES, indices), stages)
 
 
-def _check_report_apart(report: str, *rasters: Sequence[File]) -> None:
-    """Raise an `OutputError` where the report would overwrite a file of one of the rasters."""
+def _check_report_overwrites_none(report: str, *rasters: Sequence[File]) -> None:
+    """Raise an `OutputError` if the report would overwrite a file of one of the rasters."""
     written = [File(report, f"the report '{report}'")] if report else []
     file_checks.check([file for files in rasters for file in files], written)
 
 
-def _forgetting(read: Callable[[Window], Read], *layers: Layer) -> Callable[[Window], Read]:
-    """`read`, for windows that come row by row, without what GDAL keeps of the rows before.
+def _flush_between_rows(read: Callable[[Window], Content], *layers: Layer) -> Callable[[Window], Content]:
+    """Wrap `read` so that GDAL's block cache is flushed at the start of each row of windows.
 
-    GDAL keeps up to a twentieth of the machine's memory, of pixels that are not read again. Within a row it
-    does well to: files that are stored in strips would be read once for each window of it.
+    The cache holds up to 5 % of the machine's memory, and pixels of earlier rows are not read again. Within a
+    row the cache is useful: files stored in strips would be read once for each window.
     """
     row = 0
 
-    def reading(window: Window) -> Read:
+    def read_window(window: Window) -> Content:
         nonlocal row
         if window.row != row:
             for layer in layers:
@@ -218,14 +225,14 @@ def _forgetting(read: Callable[[Window], Read], *layers: Layer) -> Callable[[Win
         row = window.row
         return read(window)
 
-    return reading
+    return read_window
 
 
-def _require_any(found: Union[FullResolutionIndices, ReferenceIndices], names: str) -> None:
-    if all(math.isnan(value) for value in asdict(found).values()):
+def _require_any(indices: FullResolutionIndices | ReferenceIndices, layers: str) -> None:
+    if all(math.isnan(value) for value in asdict(indices).values()):
         raise InputError(
-            f"{names} have hardly a valid pixel in common, so that nothing can be scored: check their nodata "
-            "values, or choose others"
+            f"{layers} have too few valid pixels in common to compute an index: check their nodata values, or "
+            "choose other layers"
         )
 
 
@@ -233,17 +240,17 @@ def _grid(size: Size, ratio: int) -> dict[str, int]:
     return {"rows": size.rows, "cols": size.cols, "ratio": ratio}
 
 
-def _plain(
-    names: tuple[str, ...], found: Union[FullResolutionIndices, ReferenceIndices]
-) -> dict[str, Optional[float]]:
-    values = asdict(found)
+def _finite_values(
+    names: tuple[str, ...], indices: FullResolutionIndices | ReferenceIndices
+) -> dict[str, float | None]:
+    values = asdict(indices)
     return {name: values[name.lower()] if math.isfinite(values[name.lower()]) else None for name in names}
 
 
-def _told(
-    job: Union[PairAssessmentJob, ReferenceAssessmentJob],
+def _assessment(
+    job: PairAssessmentJob | ReferenceAssessmentJob,
     document: dict[str, Any],
-    indices: dict[str, Optional[float]],
+    indices: dict[str, float | None],
     stages: Stages,
 ) -> Assessment:
     seconds = {**stages.seconds, "total": round(sum(stages.seconds.values()), 3)}

@@ -1,6 +1,6 @@
-"""One job: two rasters in, their reduced-resolution pair out, whose truth is the MS itself.
+"""Degrade a PAN/MS pair by its ratio (Wald's protocol); the original MS is then the reference.
 
-Torch-free but for the registration, which the job may be told to do without.
+Only the registration needs torch, and a job can switch it off.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any
 
 from .. import file_checks, version
 from ..engine.local import open_local_engine
@@ -28,61 +28,64 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class DegradeJob:
-    """What to reduce and how.
+    """What to degrade and how.
 
     Attributes:
         pair: the two rasters, their bands and their sensor.
-        output_pan, output_ms: files to write.
-        register: find the sub-pixel shift between MS and PAN; else their georeference is trusted.
-        threads: as in `job.Job`.
+        output_pan: GeoTIFF to write the reduced PAN to.
+        output_ms: GeoTIFF to write the reduced MS to.
+        register: search the sub-pixel shift between MS and PAN; otherwise trust the georeference.
+        threads: largest number of CPU threads; PyTorch decides if None.
     """
 
     pair: Pair
     output_pan: str
     output_ms: str
     register: bool = True
-    threads: Optional[int] = None
+    threads: int | None = None
 
 
 def run_degrade(
     job: DegradeJob, feedback: Feedback, open_engine: EngineFactory = open_local_engine
 ) -> dict[str, Any]:
-    """Writes the reduced pair: both files or, where anything fails, neither.
+    """Write the reduced pair: both files, or neither if anything fails.
 
-    The reduced PAN lies on the MS's pixels exactly; the reduced MS has pixels `ratio` times as large, and
-    its georeference says where they are: pixel (0, 0)'s centre is that of the reduced PAN's pixel
-    (ratio // 2, ratio // 2). Type, nodata, names and scale of the bands are the PAN's and the MS's own.
+    The reduced PAN has the pixels of the MS. The reduced MS has pixels `ratio` times as large. The centre of
+    its pixel (0, 0) is the centre of pixel (ratio // 2, ratio // 2) of the reduced PAN, and its georeference
+    says so. Pixel type, nodata value, band names and scale are those of the original PAN and MS.
 
     Args:
-        job: what to reduce and how.
+        job: what to degrade and how.
         feedback: progress, log and cancellation.
-        open_engine: opens what registers; here, in this process.
+        open_engine: opens the engine that registers; by default in this process.
 
     Returns:
-        What was done, as plain JSON values; the files' metadata domain TRAPAN holds the same.
+        The provenance document, as plain JSON values. The metadata domain TRAPAN of both files holds it, too.
 
     Raises:
-        InputError, OutputError, EngineError: one sentence for the user. Existing outputs are untouched then.
-        Cancelled: the feedback asked to stop; nothing is left behind.
+        InputError: an input or a parameter is wrong.
+        OutputError: an output can't be written. Existing outputs stay as they were.
+        EngineError: the registration needs torch and it is missing.
+        Cancelled: the feedback is cancelled; nothing is left behind.
     """
-    from ..quality.wald import area, reduce_scene
-    from ..raster.plan import check_output
+    from ..quality.wald import reduce_scene, reducible_window
+    from ..raster.plan import plan_output
     from ..raster.profile import warn_of_lost_geometry
     from ..raster.stack import check_output_not_ms_band
     from ..raster.writer import RasterWriter, publish
 
-    _check_different(job)
+    _check_outputs_differ(job)
     with job.pair.open(feedback) as scene:
-        window = area(scene.alignment)
-        pan_frame, ms_frame = _frames(scene, window)
-        warn_of_lost_geometry(ms_frame, feedback)
-        check_output(job.output_pan, pan_frame)
-        check_output(job.output_ms, ms_frame)
+        window = reducible_window(scene.alignment)
+        pan_profile, ms_profile = _output_profiles(scene, window)
+        warn_of_lost_geometry(ms_profile, feedback)
+        pan_plan = plan_output(job.output_pan, pan_profile)
+        ms_plan = plan_output(job.output_ms, ms_profile)
         for output in (job.output_pan, job.output_ms):
             check_output_not_ms_band(output, scene.ms)
         file_checks.check(pair_files(job.pair), _files_written(job))
-        instrument = resolve_sensor(job.pair.sensor, scene, feedback)
-        gains = scene_gains(instrument, scene, feedback)
+        sensor = resolve_sensor(job.pair.sensor, scene, feedback)
+        gains = scene_gains(sensor, scene, feedback)
         size = scene.alignment.pan.size
         shares = {
             "reading": 0.1,
@@ -92,11 +95,14 @@ def run_degrade(
         }
         stages = Stages(feedback, shares)
         phase, registration = resolve_phase(scene, gains, job.register, stages, job.threads, open_engine)
-        with RasterWriter(job.output_pan, pan_frame) as pan, RasterWriter(job.output_ms, ms_frame) as ms:
+        with RasterWriter(pan_plan) as pan, RasterWriter(ms_plan) as ms:
             stages.enter("degrading")
-            reduce_scene(scene, pan, ms, gains, instrument.pan_gain, phase, stages.update)
-            told = {"name": instrument.name, "ms_gains": list(gains), "pan_gain": instrument.pan_gain}
-            document = {**_document(job, scene, window), "sensor": told, "registration": registration}
+            reduce_scene(scene, pan, ms, gains, sensor.pan_gain, phase, stages.update)
+            document = {
+                **_document(job, scene, window),
+                "sensor": {"name": sensor.name, "ms_gains": list(gains), "pan_gain": sensor.pan_gain},
+                "registration": registration,
+            }
             stages.enter("writing")
             metadata = {key.upper(): json.dumps(value) for key, value in document.items()}
             pan.complete(metadata)
@@ -106,10 +112,10 @@ def run_degrade(
     return document
 
 
-def _check_different(job: DegradeJob) -> None:
+def _check_outputs_differ(job: DegradeJob) -> None:
     if Path(job.output_pan).absolute() == Path(job.output_ms).absolute():
         raise OutputError(
-            f"the outputs for the reduced PAN and the reduced MS are both '{job.output_pan}': name two files"
+            f"the reduced PAN and the reduced MS have the same output '{job.output_pan}': choose two files"
         )
 
 
@@ -118,21 +124,21 @@ def _files_written(job: DegradeJob) -> list[File]:
 
     outputs = ((job.output_pan, "the reduced PAN"), (job.output_ms, "the reduced MS"))
     return [
-        File(path, f"{what} '{output}'") for output, what in outputs for path in files.files_written(output)
+        File(path, f"{role} '{output}'") for output, role in outputs for path in files.files_written(output)
     ]
 
 
-def _frames(scene: RasterScene, window: Window) -> tuple[OutputProfile, OutputProfile]:
-    """Those of the reduced PAN and the reduced MS."""
+def _output_profiles(scene: RasterScene, window: Window) -> tuple[OutputProfile, OutputProfile]:
+    """Return the profiles of the reduced PAN and the reduced MS for a window of the MS."""
     from ..raster.profile import OutputProfile
 
     ratio, inputs = scene.alignment.ratio, (scene.pan, scene.ms)
     row, col = scene.alignment.ms.row + window.row, scene.alignment.ms.col + window.col
-    coarse = Size(window.rows // ratio, window.cols // ratio)
-    first = (row + ratio // 2, col + ratio // 2)
+    reduced_size = Size(window.rows // ratio, window.cols // ratio)
+    origin = (row + ratio // 2, col + ratio // 2)
     return (
         OutputProfile(scene.ms, scene.pan, inputs, scene.pan.has_no_nodata, window.size, (row, col)),
-        OutputProfile(scene.ms, scene.ms, inputs, scene.ms.has_no_nodata, coarse, first, ratio),
+        OutputProfile(scene.ms, scene.ms, inputs, scene.ms.has_no_nodata, reduced_size, origin, ratio),
     )
 
 

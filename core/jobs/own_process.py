@@ -1,4 +1,4 @@
-"""Prepare a process of our own, which no other program shares: load GDAL and keep it from printing."""
+"""Prepare a process that runs only TRA-PAN: load GDAL and silence its error messages."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ..errors import EngineError
 
 
 def require_gdal() -> None:
-    """Loads GDAL for a process of our own, and keeps it from printing.
+    """Load GDAL and keep it from printing errors; not for QGIS, which shares its process with us.
 
     Raises:
         EngineError: GDAL's Python bindings can't be loaded.
@@ -15,7 +15,7 @@ def require_gdal() -> None:
         from ..raster import dataset, writer  # noqa: F401
     except ImportError as error:
         raise EngineError(
-            f"GDAL's Python bindings can't be loaded ({error}): install them for this Python, at the version "
-            "of the system's GDAL (on Debian: apt install python3-gdal; with conda: conda install gdal)"
+            f"GDAL's Python bindings can't be loaded ({error}): install them for this Python, in the version "
+            "of the system's GDAL (Debian: apt install python3-gdal; conda: conda install gdal)"
         ) from error
     dataset.print_no_errors()

@@ -1,10 +1,10 @@
-"""A PAN and an MS as the user names them: what fusing, assessing and reducing them all begin with."""
+"""The PAN and MS rasters as a user names them: the input of every job."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Optional, Union
+from typing import TYPE_CHECKING, Union
 
 from ..feedback import Feedback
 from ..file_checks import File
@@ -20,11 +20,13 @@ class Pair:
     """Two rasters, their bands and their sensor.
 
     Attributes:
-        pan, ms: GDAL names of the two rasters; of the MS's files where it has several.
-        pan_band: 1-based.
-        ms_bands: 1-based, in the output's order; all where empty.
-        sensor: one of `sensors.SENSORS`, or `sensors.AUTO` to recognise it.
-        pan_name, ms_name: what messages call the two; the file's name where empty.
+        pan: GDAL name of the PAN raster.
+        ms: GDAL name of the MS raster, or of each of its files.
+        pan_band: 1-based number of the PAN band.
+        ms_bands: 1-based numbers of the MS bands, in the output's order; all if empty.
+        sensor: one of `catalogue.SENSORS`, or `catalogue.AUTO` to identify it.
+        pan_name: name of the PAN raster in messages; the file name if empty.
+        ms_name: name of the MS raster in messages; the file name if empty.
     """
 
     pan: str
@@ -35,8 +37,8 @@ class Pair:
     pan_name: str = ""
     ms_name: str = ""
 
-    def open(self, feedback: Feedback, extent: Optional[Extent] = None) -> RasterScene:
-        """The two as one scene; see `raster.open_scene`."""
+    def open(self, feedback: Feedback, extent: Extent | None = None) -> RasterScene:
+        """Open both rasters as one scene; see `raster.scene.open_scene`."""
         from ..raster.scene import open_scene
 
         return open_scene(
@@ -51,28 +53,28 @@ class Pair:
         )
 
 
-def pair_files(pair: Pair, whose: str = "") -> list[File]:
+def pair_files(pair: Pair, suffix: str = "") -> list[File]:
     """List the local files of both rasters, the sources of virtual rasters included.
 
     Args:
         pair: the two rasters.
-        whose: what messages add to their names.
+        suffix: added to their names in messages.
     """
     ms = [pair.ms] if isinstance(pair.ms, str) else pair.ms
     rasters = [("PAN", pair.pan, pair.pan_name), *(("MS", path, pair.ms_name) for path in ms)]
-    return [file for role, path, name in rasters for file in raster_parts(role, path, name, whose)]
+    return [file for role, path, name in rasters for file in raster_parts(role, path, name, suffix)]
 
 
-def raster_parts(role: str, path: str, name: str = "", whose: str = "") -> list[File]:
+def raster_parts(role: str, path: str, name: str = "", suffix: str = "") -> list[File]:
     """List the local files of one raster.
 
     Args:
-        role: what messages call it, such as PAN.
-        path: GDAL's name of it.
-        name: what messages call it after its role; the file's name where empty.
-        whose: what messages add to the name.
+        role: its role in messages, such as PAN.
+        path: its GDAL name.
+        name: its name in messages, after the role; the file name if empty.
+        suffix: added to the name in messages.
     """
     from ..raster import files
 
-    what = f"the {role} '{name or PurePath(path).name or path}'{whose}"
-    return [File(part, what) for part in files.files_read(path)]
+    description = f"the {role} '{name or PurePath(path).name or path}'{suffix}"
+    return [File(part, description) for part in files.files_read(path)]

@@ -1,6 +1,6 @@
-"""One job: two rasters in, a fused raster out. What QGIS and the command line both call.
+"""Fuse a PAN and an MS raster into an output raster. QGIS and the command line both call `run_pansharpen`.
 
-Torch-free: the engine that is handed to :func:`run_pansharpen` computes.
+The module is torch-free: the engine passed to `run_pansharpen` does the computation.
 """
 
 from __future__ import annotations
@@ -24,45 +24,54 @@ from ..file_checks import File, check_name
 from ..redaction import safe_to_show
 from ..version import VERSION
 from .pair import Pair, pair_files
-from .resume import open_resume_store
+from .resume import ResumeStore, open_resume_store
 from .sensor import resolve_sensor, scene_band_names, scene_gains
 
 if TYPE_CHECKING:
+    from ..atomic import Staging
     from ..exchange.results import FusionResult
+    from ..exchange.task import Engine
+    from ..quality.evaluate import Findings
+    from ..raster.plan import OutputPlan
+    from ..raster.scene import RasterScene
+    from ..raster.writer import RasterWriter
     from ..scene.chips import Chips
     from ..scene.scene import Scene, Sink
+    from ..sensors.catalogue import Sensor
 
-DEVICES = ("auto", "cuda", "cpu", "mps")
-
-_WITHOUT_EFFECT = ("output", "report", "save_weights", "device", "threads", "resume")
-"""Of a job: on its fused pixels."""
+_NOT_IN_SIGNATURE = ("output", "report", "save_weights", "device", "threads", "resume")
+"""Fields of a job that do not change its fused pixels."""
 
 
 @dataclass(frozen=True)
 class PansharpenJob:
-    """What to fuse and how; everything a user can choose.
+    """What to fuse and how. `core/jobs/parameters.py` lists the fields that a user can set.
 
     Attributes:
         pair: the two rasters, their bands and their sensor.
-        output: file to write; its ending says in which of GDAL's formats.
-        preset: one of `presets.PRESETS`.
-        device: one of `DEVICES`.
-        extent: xmin, ymin, xmax, ymax in the PAN's CRS; the common part where None.
-        register, seed, warmup_steps, rao_steps: see `presets.Settings`; None is the preset's own.
-        output_type: GDAL's name of the output's pixel type (Byte, UInt16, Int16, UInt32, Int32,
-            Float32, Float64); the MS's where empty.
-        creation_options: NAME=VALUE each, for the output's GDAL driver, over the defaults.
-        nodata: what the output's pixels without a value get; inherited from the MS where None.
-        overviews, statistics: add them to the output.
-        cog: write it as a cloud-optimised GeoTIFF.
-        report: HTML file to write about the run; none where empty.
-        threads: how many of the CPU's to use at most; PyTorch's own number where None.
-        weights: file with a network to begin from, trained on another scene of the sensor; a quarter of the
-            preset's steps then. A fresh network where empty.
-        apply_only: fuse with that network as it is, without any training.
-        save_weights: file to save the trained network to; none where empty.
-        resume: keep network and tiles beside the output until the run is done, and go on with what an earlier
-            run of the same request has so kept.
+        output: file to write; its extension selects the GDAL format.
+        preset: one of `settings.PRESETS`.
+        device: one of `parameters.DEVICES`.
+        extent: xmin, ymin, xmax, ymax in the CRS of the PAN band; the common part if None.
+        register: search the sub-pixel shift between MS and PAN; the preset decides if None.
+        seed: random seed; that of the preset if None.
+        warmup_steps: training steps of stage one; those of the preset if None.
+        rao_steps: training steps of stage two; those of the preset if None.
+        output_type: GDAL name of the output's pixel type (Byte, UInt16, Int16, UInt32, Int32, Float32,
+            Float64); that of the MS if empty.
+        creation_options: GDAL creation options as NAME=VALUE; they override the defaults.
+        nodata: nodata value of the output; that of the MS if None.
+        overviews: add overviews to the output.
+        statistics: add the statistics of each band to the output.
+        cog: write a cloud-optimised GeoTIFF.
+        report: HTML report to write; none if empty.
+        threads: largest number of CPU threads; PyTorch decides if None.
+        weights: file with a network trained on another scene of the sensor, which is trained further for a
+            quarter of the preset's steps; a new network is trained if empty.
+        apply_only: fuse with the network of `weights` without training it.
+        save_weights: file to save the trained network to; none if empty.
+        resume: keep the network and the finished tiles beside the output until the run is done, and continue
+            from those that an interrupted run with the same signature left.
     """
 
     pair: Pair
@@ -90,118 +99,212 @@ class PansharpenJob:
 
 @dataclass(frozen=True)
 class PansharpenResult:
-    """What a finished job tells.
+    """Result of a finished job.
 
     Attributes:
         output: the file written.
-        indices: D_LAMBDA_K, D_S, HQNR and D_RHO at full resolution, registered; None where none could be
-            scored.
-        seconds: per stage, and "total".
-        document: all of it as plain JSON values: output, report, save_weights, and what `document.document`
-            tells.
+        indices: D_LAMBDA_K, D_S, HQNR and D_RHO at full resolution and at the registered phase; None where
+            nodata leaves too few pixels to score.
+        seconds: seconds per stage, and "total".
+        document: plain JSON values: output, report, save_weights, and the document of
+            `provenance.run_document`.
     """
 
     output: str
-    indices: dict[str, Optional[float]]
+    indices: dict[str, float | None]
     seconds: dict[str, float]
     document: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class _Weights:
+    """A weights file, read and hashed once per run.
+
+    Attributes:
+        path: the file.
+        record: what its header says of the network and its training.
+        sha256: checksum of the file, in hexadecimal digits.
+    """
+
+    path: str
+    record: TrainingRecord
+    sha256: str
 
 
 def run_pansharpen(
     job: PansharpenJob, feedback: Feedback, open_engine: EngineFactory = open_local_engine
 ) -> PansharpenResult:
-    """Fuses the job's rasters and writes the output.
+    """Fuse the job's rasters and write the output.
 
     Args:
         job: what to fuse and how.
         feedback: progress, log and cancellation.
-        open_engine: opens what computes; here, in this process.
+        open_engine: opens the engine that computes; by default in this process.
 
     Raises:
-        InputError, OutputError, EngineError: one sentence for the user, before any long work where
-            the input is at fault. An existing output is untouched then.
-        Cancelled: the feedback asked to stop; nothing is left behind.
+        InputError: an input or a parameter is wrong; found before any long work.
+        OutputError: the output can't be written. An existing output stays as it was.
+        EngineError: the engine is missing or failed.
+        Cancelled: the feedback is cancelled. Only a checkpoint of `resume` is left behind.
     """
-    weights_file.check_use(job.weights, job.apply_only, job.save_weights)
-    known = weights_file.read_record(job.weights) if job.weights else None
-    settings = _settings(job, known)
-    from ..quality.evaluate import fuse_and_score
-    from ..raster.checks import check_range
-    from ..raster.plan import check_output
-    from ..raster.profile import fused_profile, output_pixel_type, warn_of_lost_geometry
-    from ..raster.stack import check_output_not_ms_band
-    from ..raster.writer import RasterWriter, publish
-    from ..report import run as report
+    weights = _read_weights(job)
+    settings = _settings(job, weights)
+    from ..raster.writer import RasterWriter
     from .provenance import run_document
 
-    asked, began = job_signature(job), weights_file.origin(job.weights, job.apply_only)
+    signature = job_signature(job, weights.sha256 if weights else None)
     with job.pair.open(feedback, job.extent) as scene:
-        if known:
-            weights_file.check_fits(job.weights, known, scene.bands, scene.alignment.ratio)
-        frame = fused_profile(scene)
-        warn_of_lost_geometry(frame, feedback)
-        wanted: dict[str, Any] = {
-            "output_type": job.output_type,
-            "creation_options": job.creation_options,
-            "nodata": job.nodata,
-            "overviews": job.overviews,
-            "statistics": job.statistics,
-            "cog": job.cog,
-        }
-        check_output(job.output, frame, **wanted)
-        check_output_not_ms_band(job.output, scene.ms)
-        check_range(scene.ms, scene.alignment.ms, output_pixel_type(job.output_type, frame), feedback)
-        check_report_path(job.report)
-        file_checks.check(files_read(job), files_written(job))
+        plan = _plan_output(job, weights, scene, feedback)
         shares = stage_shares(scene.alignment, settings)
         stages = Stages(feedback, {**shares, "report": 0.5 if job.report else 0.0})
         with (
             open_engine(job.device, job.threads, feedback) as engine,
-            RasterWriter(job.output, frame, **wanted) as writer,
-            weights_file.open_staging(job.save_weights) as made,
-            open_resume_store(job.output, asked, job.resume, scene, feedback) as left,
+            RasterWriter(plan) as writer,
+            weights_file.open_staging(job.save_weights) as saved_weights,
+            open_resume_store(job.output, signature, job.resume, scene, feedback) as store,
         ):
-            if not writer.is_lossless:
+            if not plan.is_lossless:
                 feedback.warning(
-                    f"The format of '{job.output}' does not keep every pixel's value as it is: for "
-                    "measurements, let the output's name end in .tif."
+                    f"The format of '{job.output}' does not store all pixel values exactly. For "
+                    "measurements, use a name that ends in .tif."
                 )
-            instrument = resolve_sensor(job.pair.sensor, scene, feedback)
-            gains = scene_gains(instrument, scene, feedback)
-            task = FusionTask(
-                gains,
-                instrument.pan_gain,
-                settings,
-                weights=str(Path(job.weights).absolute()) if job.weights else "",
-                apply_only=job.apply_only,
-                save_weights=str(made.staged_path) if made else "",
-                checkpoint=left.checkpoint_folder if left else "",
-                finished_tiles=left.finished_tiles if left else (),
-                sensor=instrument.name,
-                band_names=scene_band_names(instrument, scene),
-            )
-            if known:
-                weights_file.log_weights_use(job.weights, known, task, feedback)
-
-            def fuse(whole: Scene, chips: Chips, sink: Sink) -> FusionResult:
-                into = left.replay_to(sink) if left else sink
-                return engine.pansharpen(whole, chips, into, task, stages)
-
-            findings = fuse_and_score(fuse, scene, writer, gains, stages)
-            told = run_document(scene, settings, instrument, gains, findings, began)
-            stages.enter("writing")
-            metadata = {key.upper(): json.dumps(value) for key, value in {**told, "request": asked}.items()}
-            writer.complete(metadata, stages.update)
-            beside = [made] if made else []
-            if job.report:
-                stages.enter("report")
-                beside.append(report.stage_report(job.report, told, findings, gains, stages.update))
-            publish(writer, beside=beside)
-            stages.finish()
+            sensor = resolve_sensor(job.pair.sensor, scene, feedback)
+            gains = scene_gains(sensor, scene, feedback)
+            task = _fusion_task(job, settings, sensor, gains, scene, saved_weights, store)
+            if weights:
+                weights_file.log_weights_use(job.weights, weights.record, task, feedback)
+            findings = _fuse(engine, task, scene, writer, store, stages)
+            origin = _weights_origin(weights, job.apply_only)
+            document = run_document(scene, settings, sensor, gains, findings, origin)
+            _publish(job, {**document, "request": signature}, findings, writer, saved_weights, stages)
     seconds = {**stages.seconds, "total": round(sum(stages.seconds.values()), 3)}
-    written = {"output": job.output, "report": job.report or None, "save_weights": job.save_weights or None}
-    told = {**written, **told, "seconds": seconds}
-    return PansharpenResult(job.output, told["indices"], seconds, told)
+    paths = {"output": job.output, "report": job.report or None, "save_weights": job.save_weights or None}
+    document = {**paths, **document, "seconds": seconds}
+    return PansharpenResult(job.output, document["indices"], seconds, document)
+
+
+def _read_weights(job: PansharpenJob) -> _Weights | None:
+    weights_file.check_use(job.weights, job.apply_only, job.save_weights)
+    if not job.weights:
+        return None
+    return _Weights(job.weights, weights_file.read_record(job.weights), weights_file.sha256(job.weights))
+
+
+def _settings(job: PansharpenJob, weights: _Weights | None) -> Settings:
+    """Return the preset's settings, adapted to the weights and changed as the job asks."""
+    settings = preset_settings(job.preset, register=job.register, seed=job.seed)
+    if weights:
+        settings = fine_tuning_settings(settings, weights.record.settings, job.apply_only)
+    if job.apply_only and (job.warmup_steps or job.rao_steps):
+        raise InputError(
+            "training steps are given, but the weights are only applied: leave out the steps, or train the "
+            "weights further"
+        )
+    return override_settings(settings, warmup_steps=job.warmup_steps, rao_steps=job.rao_steps)
+
+
+def _plan_output(
+    job: PansharpenJob, weights: _Weights | None, scene: RasterScene, feedback: Feedback
+) -> OutputPlan:
+    """Find whatever would stop the run later; return how the output is to be written."""
+    from ..raster.checks import check_range
+    from ..raster.plan import plan_output
+    from ..raster.profile import fused_profile, warn_of_lost_geometry
+    from ..raster.stack import check_output_not_ms_band
+
+    if weights:
+        weights_file.check_fits(weights.path, weights.record, scene.bands, scene.alignment.ratio)
+    profile = fused_profile(scene)
+    warn_of_lost_geometry(profile, feedback)
+    plan = plan_output(
+        job.output,
+        profile,
+        output_type=job.output_type,
+        creation_options=job.creation_options,
+        nodata=job.nodata,
+        overviews=job.overviews,
+        statistics=job.statistics,
+        cog=job.cog,
+    )
+    check_output_not_ms_band(job.output, scene.ms)
+    check_range(scene.ms, scene.alignment.ms, plan.pixel_type, feedback)
+    check_report_path(job.report)
+    file_checks.check(files_read(job), files_written(job))
+    return plan
+
+
+def _fusion_task(
+    job: PansharpenJob,
+    settings: Settings,
+    sensor: Sensor,
+    gains: tuple[float, ...],
+    scene: RasterScene,
+    saved_weights: Staging | None,
+    store: ResumeStore | None,
+) -> FusionTask:
+    return FusionTask(
+        gains,
+        sensor.pan_gain,
+        settings,
+        weights=str(Path(job.weights).absolute()) if job.weights else "",
+        apply_only=job.apply_only,
+        save_weights=str(saved_weights.staged_path) if saved_weights else "",
+        checkpoint=store.checkpoint_folder if store else "",
+        finished_tiles=store.finished_tiles if store else (),
+        sensor=sensor.name,
+        band_names=scene_band_names(sensor, scene),
+    )
+
+
+def _fuse(
+    engine: Engine,
+    task: FusionTask,
+    scene: RasterScene,
+    writer: RasterWriter,
+    store: ResumeStore | None,
+    stages: Stages,
+) -> Findings:
+    """Fuse the scene into the writer and score it; finished tiles of the store are not fused again."""
+    from ..quality.evaluate import fuse_and_score
+
+    def fuse(clean_scene: Scene, chips: Chips, sink: Sink) -> FusionResult:
+        return engine.pansharpen(clean_scene, chips, store.replay_to(sink) if store else sink, task, stages)
+
+    return fuse_and_score(fuse, scene, writer, task.gains, stages)
+
+
+def _publish(
+    job: PansharpenJob,
+    document: dict[str, Any],
+    findings: Findings,
+    writer: RasterWriter,
+    saved_weights: Staging | None,
+    stages: Stages,
+) -> None:
+    """Complete the output, write the report, and give all files their final names together."""
+    from ..raster.writer import publish
+    from ..report import run as report
+
+    stages.enter("writing")
+    writer.complete({key.upper(): json.dumps(value) for key, value in document.items()}, stages.update)
+    beside = [saved_weights] if saved_weights else []
+    if job.report:
+        stages.enter("report")
+        gains = tuple(document["sensor"]["ms_gains"])
+        beside.append(report.stage_report(job.report, document, findings, gains, stages.update))
+    publish(writer, beside=beside)
+    stages.finish()
+
+
+def _weights_origin(weights: _Weights | None, apply_only: bool) -> dict[str, Any] | None:
+    """Return the entry of the provenance document that names the weights a run started from."""
+    if weights is None:
+        return None
+    return {
+        "file": Path(weights.path).name,
+        "sha256": weights.sha256,
+        "trained_further": not apply_only,
+    }
 
 
 def files_read(job: PansharpenJob, scene: str = "") -> list[File]:
@@ -209,71 +312,72 @@ def files_read(job: PansharpenJob, scene: str = "") -> list[File]:
 
     Args:
         job: the job.
-        scene: what messages call the scene, where there are several.
+        scene: name of the scene in messages; empty if there is only one.
     """
-    whose = f" of the scene '{scene}'" if scene else ""
+    of_scene = f" of the scene '{scene}'" if scene else ""
     weights = [File(job.weights, f"the weights '{job.weights}'")] if job.weights else []
-    return [*pair_files(job.pair, whose), *weights]
+    return [*pair_files(job.pair, of_scene), *weights]
 
 
 def files_written(job: PansharpenJob, scene: str = "") -> list[File]:
-    """List what the job writes or replaces: output, sidecar files, report and weights.
+    """List the files that the job writes or replaces: output, sidecar files, report and weights.
 
     Args:
         job: the job.
-        scene: what messages call the scene, where there are several.
+        scene: name of the scene in messages; empty if there is only one.
     """
     from ..raster import files
 
-    whose = f" of the scene '{scene}'" if scene else ""
-    output = f"the output '{job.output}'{whose}"
+    of_scene = f" of the scene '{scene}'" if scene else ""
+    output = f"the output '{job.output}'{of_scene}"
     beside = [(job.report, "the report"), (job.save_weights, "the file of trained weights")]
     return [
         *(File(path, output) for path in files.files_written(job.output, job.cog)),
-        *(File(path, f"{what} '{path}'{whose}") for path, what in beside if path),
+        *(File(path, f"{role} '{path}'{of_scene}") for path, role in beside if path),
     ]
 
 
-def job_signature(job: PansharpenJob) -> dict[str, Any]:
-    """What was asked for, as plain JSON values: equal requests of one machine give equal pixels.
+def job_signature(job: PansharpenJob, weights_sha256: str | None = None) -> dict[str, Any]:
+    """Return the plain JSON values that decide the job's pixels on one machine.
 
-    Where the output lies and what computes it are left out, and so are the inputs' folders, which may be
-    mounted elsewhere on another machine; their files' names, sizes and times of change are in. Of weights,
-    it is what they hold that counts.
+    The output path, the device and the folders of the inputs are left out, because folders may be mounted
+    elsewhere on another machine. Names, sizes and modification times of the input files are included. For
+    weights, the checksum of the file counts.
+
+    Args:
+        job: the job.
+        weights_sha256: checksum of the job's weights file; computed if None.
+
+    Raises:
+        InputError: the weights file can't be read.
     """
     from ..raster.metadata import identity
 
-    asked = {key: value for key, value in asdict(job).items() if key not in _WITHOUT_EFFECT}
-    pair = {key: value for key, value in asked["pair"].items() if not key.endswith("_name")}
+    signature = {key: value for key, value in asdict(job).items() if key not in _NOT_IN_SIGNATURE}
+    pair = {key: value for key, value in signature["pair"].items() if not key.endswith("_name")}
     ms = [job.pair.ms] if isinstance(job.pair.ms, str) else job.pair.ms
-    asked["creation_options"] = list(map(safe_to_show, job.creation_options))
-    asked["weights"] = weights_file.sha256(job.weights) if job.weights else None
-    asked["pair"] = {**pair, "pan": identity(job.pair.pan), "ms": [identity(path) for path in ms]}
+    signature["creation_options"] = list(map(safe_to_show, job.creation_options))
+    signature["weights"] = (weights_sha256 or weights_file.sha256(job.weights)) if job.weights else None
+    signature["pair"] = {**pair, "pan": identity(job.pair.pan), "ms": [identity(path) for path in ms]}
     if job.nodata is not None and not math.isfinite(job.nodata):
-        asked["nodata"] = str(job.nodata)  # JSON has no NaN, and one NaN does not equal another
-    plain: dict[str, Any] = json.loads(json.dumps({**asked, "version": VERSION}, allow_nan=False))
+        signature["nodata"] = str(job.nodata)  # JSON has no NaN, and NaN does not equal NaN
+    plain: dict[str, Any] = json.loads(json.dumps({**signature, "version": VERSION}, allow_nan=False))
     return plain
 
 
-def _settings(job: PansharpenJob, known: Optional[TrainingRecord]) -> Settings:
-    """The preset's, the network's where one is known already, and what the job changes of them."""
-    settings = preset_settings(job.preset, register=job.register, seed=job.seed)
-    if known:
-        settings = fine_tuning_settings(settings, known.settings, job.apply_only)
-    if job.apply_only and (job.warmup_steps or job.rao_steps):
-        raise InputError("no steps can be taken where weights are only applied: leave them out, or train on")
-    return override_settings(settings, warmup_steps=job.warmup_steps, rao_steps=job.rao_steps)
-
-
 def check_report_path(report: str) -> None:
-    """Raises an `OutputError` where a report is asked for that can't be written."""
+    """Check that the report can be written; an empty path is none.
+
+    Raises:
+        OutputError: the name or the folder can't be used.
+    """
     if not report:
         return
     check_name("the report", report)
     if Path(report).suffix.lower() not in (".html", ".htm"):
-        raise OutputError(f"the report '{report}' is not named as a page: let its name end in .html")
+        raise OutputError(f"the report '{report}' has no HTML file extension: let its name end in .html")
     folder = Path(report).absolute().parent
     if not folder.is_dir() or not os.access(folder, os.W_OK) or Path(report).is_dir():
         raise OutputError(
-            f"the report '{report}' can't be written: name a file in a folder that is there and writable"
+            f"the report '{report}' can't be written: choose a file in an existing, writable folder"
         )

@@ -1,8 +1,8 @@
-"""The phase of a scene, for jobs that need it without fusing: registered, or as the georeference says."""
+"""Find the phase of a scene for jobs that do not fuse: by registration, or from the georeference."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any
 
 from ..engine.local import open_local_engine
 from ..exchange.task import EngineFactory
@@ -18,26 +18,26 @@ def resolve_phase(
     gains: tuple[float, ...],
     register: bool,
     stages: Stages,
-    threads: Optional[int] = None,
+    threads: int | None = None,
     open_engine: EngineFactory = open_local_engine,
 ) -> tuple[Phase, dict[str, Any]]:
-    """Where the centre of MS pixel (0, 0) lies in the scene's PAN pixels.
+    """Find the position of the centre of MS pixel (0, 0) in PAN pixels.
 
     Args:
         scene: the PAN/MS pair.
-        gains: MTF gain of each MS band.
-        register: find the sub-pixel shift as fusing does, which needs torch; else trust the georeference.
-        stages: with the stages "reading" and "registration".
-        threads: how many of the CPU's to register with at most; PyTorch's own number where None.
-        open_engine: opens what registers; here, in this process.
+        gains: MTF gain of each MS band at the MS Nyquist frequency.
+        register: search the sub-pixel shift, which needs torch; otherwise trust the georeference.
+        stages: must have the stages "reading" and "registration".
+        threads: largest number of CPU threads; PyTorch decides if None.
+        open_engine: opens the engine that registers; by default in this process.
 
     Returns:
-        The phase, and as plain JSON values how it was found.
+        The phase, and the registration as plain JSON values.
 
     Raises:
-        InputError: the scene is too small or has hardly a valid pixel.
-        EngineError: torch is needed and not there.
-        Cancelled: the caller asked to stop.
+        InputError: the scene is too small or has too few valid pixels.
+        EngineError: torch is needed and missing.
+        Cancelled: the feedback is cancelled.
     """
     phase = scene.alignment.phase
     if not register:
@@ -45,15 +45,16 @@ def resolve_phase(
     from ..scene import chips, defects
 
     stages.enter("reading")
-    scene, read = defects.mended(scene, chips.read_chips(scene, stages.update), stages.feedback.warning)
+    scene_chips = chips.read_chips(scene, stages.update)
+    scene, scene_chips = defects.mended(scene, scene_chips, stages.feedback.warning)
     with open_engine("cpu", threads, stages.feedback) as engine:
-        found = engine.find_phase(scene, read, gains, stages)
-    stages.feedback.info(str(found))
-    phase = phase.shifted(*found.shift)
+        registration = engine.find_phase(scene, scene_chips, gains, stages)
+    stages.feedback.info(str(registration))
+    phase = phase.shifted(*registration.shift)
     return phase, {
         "searched": True,
         "phase": [phase.row, phase.col],
-        "shift": list(found.shift),
-        "r2": found.r2,
-        "r2_georeference": found.r2_georeference,
+        "shift": list(registration.shift),
+        "r2": registration.r2,
+        "r2_georeference": registration.r2_georeference,
     }

@@ -1,13 +1,14 @@
-"""What a run tells about itself: the document in the output's metadata, the report and `--json`."""
+"""Build the provenance document of a run: plain JSON values for the metadata, the report and `--json`."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any, Mapping, Optional
+from typing import Any, Mapping
 
 from .. import version
 from ..exchange.settings import Settings
 from ..quality.evaluate import Findings
+from ..quality.names import FULL_RESOLUTION_INDICES
 from ..raster.dataset import GDAL_VERSION
 from ..raster.scene import RasterScene
 from ..schema import plain
@@ -18,22 +19,30 @@ from .sensor import scene_band_names
 def run_document(
     scene: RasterScene,
     settings: Settings,
-    instrument: Sensor,
+    sensor: Sensor,
     gains: tuple[float, ...],
     findings: Findings,
-    weights: Optional[Mapping[str, Any]],
+    weights: Mapping[str, Any] | None,
 ) -> dict[str, Any]:
-    """All that a run was and found, as plain JSON values.
+    """Build the provenance document of a run.
 
-    Its keys: pan, ms (a list where it is several files), grid, bands, band_names, device, sensor, settings,
-    weights (what it began from: file, sha256 and whether it was trained further; null for a fresh network),
-    registration, dam (its R2 and the linear regression's; null where nothing was trained), injected (the
-    share of each band's detail that is in the fused image), seconds, indices (null where none could be
-    scored), versions. The output's metadata, `--json` and the report show it.
+    Args:
+        scene: the fused scene.
+        settings: the settings that decided its pixels.
+        sensor: the sensor whose MTF gains were used.
+        gains: MTF gain of each fused MS band at the MS Nyquist frequency.
+        findings: the result of the fusion and its indices.
+        weights: the weights file that the training started from; None for a new network.
+
+    Returns:
+        Plain JSON values with the keys pan, ms (a list if it is several files), grid, bands, band_names,
+        device, sensor, settings, weights (file, sha256, trained_further; null for a new network),
+        registration, dam (R2 of the DAM and of a linear regression; null without training), injected (share
+        of each band's detail in the fused image, 0 to 1), seconds, indices (null if not scored), versions.
     """
-    found, indices, between = findings.registration, findings.indices, findings.optics.relative_blur
-    grid = scene.grid
-    told = {
+    registration, indices = findings.registration, findings.indices
+    relative_blur, grid = findings.optics.relative_blur, scene.grid
+    values = {
         "pan": scene.pan.path_or_paths,
         "ms": scene.ms.path_or_paths,
         "grid": {
@@ -43,13 +52,13 @@ def run_document(
             "ratio": scene.alignment.ratio,
         },
         "bands": [index + 1 for index in scene.ms_band_indices],
-        "band_names": list(scene_band_names(instrument, scene)),
+        "band_names": list(scene_band_names(sensor, scene)),
         "device": findings.device,
         "sensor": {
-            "name": instrument.name,
+            "name": sensor.name,
             "ms_gains": list(gains),
-            "pan_gain": instrument.pan_gain,
-            "measured_ms_gain": list(between.at_nyquist) if between.measured else None,
+            "pan_gain": sensor.pan_gain,
+            "measured_ms_gain": list(relative_blur.at_nyquist) if relative_blur.measured else None,
             "measured_pan_gain": findings.optics.pan_gain,
         },
         "settings": asdict(settings),
@@ -57,21 +66,16 @@ def run_document(
         "registration": {
             "searched": settings.register,
             "phase": [findings.phase.row, findings.phase.col],
-            "shift": list(found.shift),
-            "r2": found.r2,
-            "r2_georeference": found.r2_georeference,
+            "shift": list(registration.shift),
+            "r2": registration.r2,
+            "r2_georeference": registration.r2_georeference,
             "drift": findings.drift.max_shift if findings.drift else None,
         },
         "dam": {"r2": findings.dam_r2, "linear_r2": findings.dam_linear_r2},
         "injected": list(findings.injected),
         "seconds": dict(findings.seconds),
-        "indices": {
-            "D_LAMBDA_K": indices.d_lambda_k,
-            "D_S": indices.d_s,
-            "HQNR": indices.hqnr,
-            "D_RHO": indices.d_rho,
-        },
+        "indices": {name: getattr(indices, name.lower()) for name in FULL_RESOLUTION_INDICES},
         "versions": {"trapan": version.VERSION, **findings.versions, "gdal": GDAL_VERSION},
     }
-    document: dict[str, Any] = plain(told)
+    document: dict[str, Any] = plain(values)
     return document

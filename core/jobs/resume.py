@@ -1,7 +1,7 @@
-"""What a run keeps so that it can be gone on with after its process was killed: the network, and each tile.
+"""Keep the checkpoint and the fused tiles of a run, so that a run whose process was killed can be resumed.
 
-Both lie in a hidden folder beside the output until the run has come to its end. Only this user's own folder
-is used, and of that only what its checksums cover.
+They lie in a hidden folder beside the output until the run is done. Only a folder that belongs to this user
+is used, and only content whose checksums match.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import zlib
 from contextlib import contextmanager
 from dataclasses import astuple
 from pathlib import Path
-from typing import Any, BinaryIO, Iterator, NamedTuple, Optional
+from typing import Any, BinaryIO, Iterator, NamedTuple
 
 import numpy as np
 
@@ -27,215 +27,235 @@ from ..scene.scene import Pixels, Scene, Sink
 from ..schema import parse, read
 
 _NAME = ".{}.trapan-resume"
-_LOCK, _REQUEST, _NETWORK, _PIXELS, _WINDOWS = "lock", "request.json", "network", "tiles.raw", "tiles.jsonl"
-_IN_NETWORK = ("weights.safetensors", "learnt.json", "learnt.json.part")
-"""What `checkpoint` writes."""
+_LOCK, _SIGNATURE, _NETWORK, _PIXELS, _TILES = "lock", "request.json", "network", "tiles.raw", "tiles.jsonl"
+_CHECKPOINT_FILES = ("weights.safetensors", "result.json", "result.json.part")
+"""Files that `method.weights.save_checkpoint` writes; another file in the folder makes it untrusted."""
 
 
 class _Tile(NamedTuple):
+    """A fused tile in the pixel file.
+
+    Attributes:
+        window: its window on the PAN grid.
+        bands: number of bands.
+        offset: its first byte in the file.
+        checksum: CRC-32 of its entry (with checksum 0) and its content.
+    """
+
     window: Window
     bands: int
-    at: int
+    offset: int
     checksum: int = 0
 
     @property
     def length(self) -> int:
+        """Bytes of its float32 values."""
         return 4 * self.bands * self.window.rows * self.window.cols
 
-    def checked(self, content: bytes) -> _Tile:
-        """The tile with the checksum of its place and its values."""
-        return self._replace(checksum=zlib.crc32(content, zlib.crc32(_line(self._replace(checksum=0)))))
+    def with_checksum(self, content: bytes) -> _Tile:
+        """Return the tile with the checksum of its entry and its content."""
+        return self._replace(checksum=zlib.crc32(content, zlib.crc32(_tile_line(self._replace(checksum=0)))))
 
 
 class ResumeStore:
-    """The tiles that a run has fused so far, and where its engine keeps the network.
+    """The tiles that a run has fused so far, and the folder of its checkpoint.
 
     Attributes:
-        checkpoint_folder: the folder for the network.
-        finished_tiles: of the tiles that an earlier run of the same request has left.
+        checkpoint_folder: folder in which the engine keeps its checkpoint.
+        finished_tiles: windows of the tiles that an interrupted run with the same signature left.
     """
 
     def __init__(self, folder: Path, output: str, scene: Scene, feedback: Feedback) -> None:
         self._folder, self._output = folder, output
         self.checkpoint_folder = str(folder / _NETWORK)
-        self._tiles, damaged = _known(folder, scene)
+        self._tiles, damaged = _read_tiles(folder, scene)
         if damaged:
-            feedback.warning(f"{damaged} of the tiles kept in '{folder}' are damaged: they are fused again.")
+            feedback.warning(f"{damaged} tile(s) in '{folder}' are damaged and are fused again.")
         self.finished_tiles = tuple(tile.window for tile in self._tiles)
-        length = max((tile.at + tile.length for tile in self._tiles), default=0)
-        self._pixels = _at_end(folder / _PIXELS, length)
-        lines = b"".join(map(_line, self._tiles))
-        (folder / _WINDOWS).write_bytes(lines)
-        self._lines = _at_end(folder / _WINDOWS, len(lines))
+        length = max((tile.offset + tile.length for tile in self._tiles), default=0)
+        self._pixels = _open_at(folder / _PIXELS, length)
+        lines = b"".join(map(_tile_line, self._tiles))
+        (folder / _TILES).write_bytes(lines)
+        self._tile_list = _open_at(folder / _TILES, len(lines))
 
     def replay_to(self, sink: Sink) -> Sink:
-        """Hands over the tiles that are there; gives a sink that keeps those to come and hands them on."""
+        """Write the finished tiles to `sink`; return a sink that saves further tiles and passes them on."""
         for tile in self._tiles:
             sink.write(tile.window, self._read(tile))
-        return _Keeping(self, sink)
+        return _SavingSink(self, sink)
 
     def save_tile(self, window: Window, fused: Pixels) -> None:
-        """Keeps a tile: on the disk, before it is listed.
+        """Write a tile to the disk, first its pixels, then its entry in the list.
+
+        Args:
+            window: its window on the PAN grid.
+            fused: its pixels, of shape (bands, rows, cols).
 
         Raises:
-            OutputError: there is no room for it.
+            OutputError: it can't be written, for example because the disk is full.
         """
         values = np.where(fused.valid, fused.values, np.float32(np.nan)).astype(np.float32)
         content = values.tobytes()
-        tile = _Tile(window, len(values), self._pixels.tell()).checked(content)
+        tile = _Tile(window, len(values), self._pixels.tell()).with_checksum(content)
         try:
-            for file, written in ((self._pixels, content), (self._lines, _line(tile))):
-                file.write(written)
+            for file, data in ((self._pixels, content), (self._tile_list, _tile_line(tile))):
+                file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as error:
-            raise _no_room(self._output, error) from error
+            raise _write_error(self._output, error) from error
 
     def close(self) -> None:
-        """Lets go of the files."""
+        """Close the files."""
         self._pixels.close()
-        self._lines.close()
+        self._tile_list.close()
 
     def _read(self, tile: _Tile) -> Pixels:
         with (self._folder / _PIXELS).open("rb") as file:
-            values = np.frombuffer(_content(file, tile), np.float32)
+            values = np.frombuffer(_read_content(file, tile), np.float32)
         values = values.reshape(tile.bands, tile.window.rows, tile.window.cols).copy()
         return Pixels(values, np.isfinite(values).all(axis=0))
 
 
-class _Keeping:
-    """See `scene.Sink`."""
+class _SavingSink:
+    """A sink that saves each tile and passes it on; see `scene.Sink`."""
 
-    def __init__(self, kept: ResumeStore, sink: Sink) -> None:
-        self._kept, self._sink = kept, sink
+    def __init__(self, store: ResumeStore, sink: Sink) -> None:
+        self._store, self._sink = store, sink
 
     def write(self, window: Window, fused: Pixels) -> None:
-        self._kept.save_tile(window, fused)
+        self._store.save_tile(window, fused)
         self._sink.write(window, fused)
 
 
 @contextmanager
 def open_resume_store(
-    output: str, signature: dict[str, Any], wanted: bool, scene: Scene, feedback: Feedback
-) -> Iterator[Optional[ResumeStore]]:
-    """What an earlier run of the same request has left, or the beginning of it; None where it is not wanted.
+    output: str, signature: dict[str, Any], enabled: bool, scene: Scene, feedback: Feedback
+) -> Iterator[ResumeStore | None]:
+    """Open the store of an interrupted run with the same signature, or create one.
 
-    Leaving it as planned removes it; an error, cancelling too, leaves what has been trained for another try.
+    The store is removed when the block ends normally. After an error or a cancellation it stays if it holds a
+    checkpoint.
 
     Args:
-        output: the file that is to be.
-        signature: what decides its pixels, as plain JSON values.
-        wanted: whether anything is to be kept.
-        scene: whose tiles these are.
-        feedback: hears of damaged tiles, which are fused again.
+        output: the output file of the run.
+        signature: the job signature.
+        enabled: yield None if false.
+        scene: the scene that the tiles belong to.
+        feedback: gets a warning about damaged tiles, which are fused again.
 
     Raises:
-        InputError: what was left is another request's or another user's, or another process works on it.
-        OutputError: the folder can't be made.
+        InputError: the folder belongs to a run with another signature or to another user, or another process
+            uses it.
+        OutputError: the folder can't be created.
     """
-    if not wanted:
+    if not enabled:
         yield None
         return
     check_name("the output", output, _NAME.format(""))
     target = Path(output).absolute()
     folder = target.with_name(_NAME.format(target.name))
     try:
-        own = private_folder.ensure(folder, (_LOCK, _REQUEST, _NETWORK, _PIXELS, _WINDOWS))
-        if not (own and private_folder.ensure(folder / _NETWORK, _IN_NETWORK)):
+        is_private = private_folder.ensure(folder, (_LOCK, _SIGNATURE, _NETWORK, _PIXELS, _TILES))
+        if not (is_private and private_folder.ensure(folder / _NETWORK, _CHECKPOINT_FILES)):
             raise InputError(
-                f"the folder '{folder}' was not made by this user's TRA-PAN alone, so that nothing in it is "
-                "used: remove it, choose another output, or leave --resume out"
+                f"the folder '{folder}' has files or permissions that TRA-PAN did not set, so it is not used: "
+                "remove it, choose another output, or omit --resume"
             )
-        held = (folder / _LOCK).open("w", encoding="utf-8")
+        lock_file = (folder / _LOCK).open("w", encoding="utf-8")
     except OSError as error:
-        raise _no_room(output, error) from error
-    with held:
-        _lock(held, output)
+        raise _write_error(output, error) from error
+    with lock_file:
+        _acquire_lock(lock_file, output)
         try:
-            _check(folder, signature, output)
-            run = ResumeStore(folder, output, scene, feedback)
+            _check_signature(folder, signature, output)
+            store = ResumeStore(folder, output, scene, feedback)
         except OSError as error:
-            raise _no_room(output, error) from error
+            raise _write_error(output, error) from error
         try:
-            yield run
+            yield store
         except BaseException:
-            run.close()
-            if not _begun(folder):
+            store.close()
+            if not _has_checkpoint(folder):
                 shutil.rmtree(folder, ignore_errors=True)
             raise
-        run.close()
+        store.close()
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _lock(held: Any, output: str) -> None:
+def _acquire_lock(lock_file: Any, output: str) -> None:
     try:
-        lock(held)
+        lock(lock_file)
     except OSError as error:
         raise InputError(
-            f"another process is making '{output}': wait for it, or choose another output"
+            f"another process is writing '{output}': wait until it ends, or choose another output"
         ) from error
 
 
-def _check(folder: Path, signature: dict[str, Any], output: str) -> None:
-    """Sees that what is there is the same request's; writes it down where there is nothing yet."""
-    path, text = folder / _REQUEST, json.dumps(signature, sort_keys=True).encode()
-    if not _begun(folder):
-        for older in (_WINDOWS, _PIXELS):  # of a run that was killed while it removed them
-            (folder / older).unlink(missing_ok=True)
+def _check_signature(folder: Path, signature: dict[str, Any], output: str) -> None:
+    """Check that a checkpoint in the folder has this signature; write the signature if there is none."""
+    path, text = folder / _SIGNATURE, json.dumps(signature, sort_keys=True).encode()
+    if not _has_checkpoint(folder):
+        for name in (_TILES, _PIXELS):  # left by a run that was killed while it removed its store
+            (folder / name).unlink(missing_ok=True)
         path.write_bytes(text)
     elif path.read_bytes() != text:
         raise InputError(
-            f"what is kept of '{output}' was begun with other inputs or settings: give the same again, or "
+            f"the checkpoint of '{output}' belongs to a run with other inputs or settings: use the same ones, or "
             f"remove the folder '{folder}'"
         )
 
 
-def _begun(folder: Path) -> bool:
-    """Whether there is a network, without which no tile was fused."""
+def _has_checkpoint(folder: Path) -> bool:
+    """Whether there is a checkpoint; without one, no tile was fused."""
     return any((folder / _NETWORK).iterdir())
 
 
-def _known(folder: Path, scene: Scene) -> tuple[list[_Tile], int]:
-    """The tiles that are listed and whole, and how many are damaged.
+def _read_tiles(folder: Path, scene: Scene) -> tuple[list[_Tile], int]:
+    """Read the list of tiles; return the intact ones and the number of damaged ones.
 
-    A list that breaks off is one of a process that was killed.
+    The list of a process that was killed may end within a line; the rest of it is ignored.
     """
-    if not (folder / _WINDOWS).is_file() or not (folder / _PIXELS).is_file():
+    if not (folder / _TILES).is_file() or not (folder / _PIXELS).is_file():
         return [], 0
-    listed, tiles = 0, []
+    count, tiles = 0, []
     with (folder / _PIXELS).open("rb") as pixels:
-        there = pixels.seek(0, os.SEEK_END)
-        for line in (folder / _WINDOWS).read_bytes().splitlines():
+        file_length = pixels.seek(0, os.SEEK_END)
+        for line in (folder / _TILES).read_bytes().splitlines():
             try:
-                tile = _tile(line, scene)
+                tile = _parse_tile(line, scene)
             except ValueError:
                 break
-            listed += 1
-            if tile.at + tile.length <= there and tile == tile.checked(_content(pixels, tile)):
+            count += 1
+            is_complete = tile.offset + tile.length <= file_length
+            if is_complete and tile == tile.with_checksum(_read_content(pixels, tile)):
                 tiles.append(tile)
-    return tiles, listed - len(tiles)
+    return tiles, count - len(tiles)
 
 
-def _tile(line: bytes, scene: Scene) -> _Tile:
-    """The tile that a line names; `ValueError` where it is none of the scene's."""
-    row, col, rows, cols, bands, at, checksum = read(tuple[int, int, int, int, int, int, int], parse(line))
+def _parse_tile(line: bytes, scene: Scene) -> _Tile:
+    """Parse a line of the list; raise a `ValueError` if it is no tile of the scene."""
+    row, col, rows, cols, bands, offset, checksum = read(
+        tuple[int, int, int, int, int, int, int], parse(line)
+    )
     window, size = Window(row, col, rows, cols), scene.alignment.pan.size
-    if min(row, col, at) < 0 or min(rows, cols) < 1 or bands != scene.bands or window.clipped(size) != window:
+    is_inside = min(row, col) >= 0 and min(rows, cols) >= 1 and window.clipped(size) == window
+    if not is_inside or offset < 0 or bands != scene.bands:
         raise ValueError("lies outside the scene")
-    return _Tile(window, bands, at, checksum)
+    return _Tile(window, bands, offset, checksum)
 
 
-def _content(pixels: BinaryIO, tile: _Tile) -> bytes:
-    pixels.seek(tile.at)
+def _read_content(pixels: BinaryIO, tile: _Tile) -> bytes:
+    pixels.seek(tile.offset)
     return pixels.read(tile.length)
 
 
-def _line(tile: _Tile) -> bytes:
+def _tile_line(tile: _Tile) -> bytes:
     return f"{json.dumps([*astuple(tile.window), *tile[1:]])}\n".encode()
 
 
-def _at_end(path: Path, length: int) -> BinaryIO:
-    """A file, open to write behind its first bytes; what follows them is cut off."""
+def _open_at(path: Path, length: int) -> BinaryIO:
+    """Truncate a file to `length` bytes and open it for writing at its end."""
     path.touch()
     file = path.open("r+b")
     file.truncate(length)
@@ -243,8 +263,8 @@ def _at_end(path: Path, length: int) -> BinaryIO:
     return file
 
 
-def _no_room(output: str, error: OSError) -> OutputError:
+def _write_error(output: str, error: OSError) -> OutputError:
     return OutputError(
-        f"what is done of '{output}' can't be kept ({error.strerror or error}): make room beside it, or "
-        "leave --resume out"
+        f"the checkpoint of '{output}' can't be written ({error.strerror or error}): free disk space beside the "
+        "output, or omit --resume"
     )

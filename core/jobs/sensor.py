@@ -1,4 +1,4 @@
-"""The sensor of a scene, chosen or recognised, and what it tells of the scene's bands: gains and names."""
+"""Resolve the sensor of a scene, and the MTF gains and names of its bands."""
 
 from __future__ import annotations
 
@@ -12,14 +12,19 @@ if TYPE_CHECKING:
     from ..raster.dataset import Layer
     from ..raster.scene import RasterScene
 
-_SHOWN = 60
-"""Letters of a clue that the log shows."""
+_CLUE_LENGTH = 60
+"""Characters of a clue in the log; with them a line fits the width of QGIS's log panel."""
 
 
 def resolve_sensor(name: str, scene: RasterScene, feedback: Feedback) -> Sensor:
-    """The sensor of that name, or for `sensors.AUTO` the one that the MS or else the PAN says took it.
+    """Return the sensor of that name, or identify it by the metadata of the MS, then of the PAN.
 
-    Which one was recognised and by what is said; where none was, the generic one holds, and that is said too.
+    The log names the sensor and the clue that identified it. The generic sensor is returned if no clue does.
+
+    Args:
+        name: one of `catalogue.SENSORS`, or `catalogue.AUTO` to identify it.
+        scene: the PAN/MS pair.
+        feedback: gets the log lines.
 
     Raises:
         InputError: the name is not known.
@@ -29,71 +34,76 @@ def resolve_sensor(name: str, scene: RasterScene, feedback: Feedback) -> Sensor:
     from ..raster.metadata import clues
 
     ms, pan = clues(scene.ms), clues(scene.pan)
-    by_ms, by_pan, found = identify_sensor(ms), identify_sensor(pan), identify_sensor((*ms, *pan))
-    if found is None:
-        other = find_unknown_satellite((*ms, *pan))
-        why = f"neither {scene.ms} nor {scene.pan} says which it is"
-        if other:
-            why = f"not known: {_shown(other)} {scene.ms if other in ms else scene.pan}"
-        feedback.info(f"Sensor: {why}. Choose it where you know it.")
+    by_ms, by_pan, match = identify_sensor(ms), identify_sensor(pan), identify_sensor((*ms, *pan))
+    if match is None:
+        unknown = find_unknown_satellite((*ms, *pan))
+        reason = f"not named by {scene.ms} or {scene.pan}"
+        if unknown:
+            reason = f"not in the catalogue: {_describe(unknown)} {scene.ms if unknown in ms else scene.pan}"
+        feedback.info(f"Sensor: {reason}. Generic values are used; choose the sensor if you know it.")
         return SENSORS["generic"]
-    _tell(found, scene.ms if found.clue in ms else scene.pan, feedback)
+    _log_match(match, scene.ms if match.clue in ms else scene.pan, feedback)
     if by_ms and by_pan and by_ms.sensor != by_pan.sensor and not (by_ms.is_guess or by_pan.is_guess):
         feedback.warning(
-            f"{scene.ms} says that {by_ms.sensor} took it and {scene.pan} that {by_pan.sensor} did: "
-            "see that the two belong together."
+            f"{scene.ms} is from {by_ms.sensor}, but {scene.pan} is from {by_pan.sensor}: check that they belong "
+            "to the same scene."
         )
-    return SENSORS[found.sensor]
+    return SENSORS[match.sensor]
 
 
-def scene_gains(instrument: Sensor, scene: RasterScene, feedback: Feedback) -> tuple[float, ...]:
-    """The MTF gains of the scene's bands; what is not the sensor's own is said.
+def scene_gains(sensor: Sensor, scene: RasterScene, feedback: Feedback) -> tuple[float, ...]:
+    """Return the MTF gain of each chosen MS band at the MS Nyquist frequency; warn if gains are generic.
 
-    Where the MS is seen on finer pixels than its own, they are those at the finer pixels' Nyquist frequency,
-    where the same Gaussian has fallen to its gain to the power of the scale's square.
+    If the MS is resampled to pixels finer by a factor s, the gain at the finer Nyquist frequency is returned:
+    a Gaussian with gain g at the original Nyquist frequency has gain g ** (s ** 2) there.
+
+    Args:
+        sensor: the sensor of the scene.
+        scene: the PAN/MS pair.
+        feedback: gets the warnings.
     """
     from ..raster.metadata import band_names
 
     total, names = scene.ms_band_count, band_names(scene.ms)
-    places = instrument.match_bands(total, names)
-    if instrument.has_generic_gains:
+    matched = sensor.match_bands(total, names)
+    if sensor.has_generic_gains:
         feedback.warning(
-            f"No published MTF gains for the sensor '{instrument.name}': generic ones are used "
-            f"(MS {instrument.ms_gains[0]}, PAN {instrument.pan_gain})."
+            f"No published MTF gains for the sensor '{sensor.name}': using generic gains "
+            f"(MS {sensor.ms_gains[0]}, PAN {sensor.pan_gain})."
         )
-    elif instrument.bands and any(places[index] is None for index in scene.ms_band_indices):
-        differ = f"not {total} as" if total != len(instrument.bands) else "whose names are not those of"
+    elif sensor.bands and any(matched[index] is None for index in scene.ms_band_indices):
+        difference = f"{total} bands" if total != len(sensor.bands) else "other band names"
         feedback.warning(
-            f"A {instrument.name} product has {len(instrument.bands)} bands, {differ} {scene.ms}: "
+            f"{scene.ms} has {difference}, unlike a {sensor.name} product with its {len(sensor.bands)} bands: "
             "every band gets the sensor's mean MTF gain."
         )
     finer = max(1.0, scene.ms.view.scale) if scene.ms.view else 1.0
-    return tuple(gain ** (finer**2) for gain in instrument.gains(total, scene.ms_band_indices, names))
+    return tuple(gain ** (finer**2) for gain in sensor.gains(total, scene.ms_band_indices, names))
 
 
-def scene_band_names(instrument: Sensor, scene: RasterScene) -> tuple[str, ...]:
-    """The chosen MS bands' names, with colours where only the sensor tells these.
+def scene_band_names(sensor: Sensor, scene: RasterScene) -> tuple[str, ...]:
+    """Return the names of the chosen MS bands, completed by the colours that the sensor knows.
 
     Returns:
-        None at all where any has none.
+        One name per band, or an empty tuple if a band has no name.
     """
     from ..raster.metadata import band_names
 
-    names = instrument.colours(band_names(scene.ms))
+    names = sensor.colours(band_names(scene.ms))
     chosen = tuple(names[index] for index in scene.ms_band_indices) if names else ()
     return chosen if all(chosen) else ()
 
 
-def _tell(found: SensorMatch, layer: Layer, feedback: Feedback) -> None:
-    if found.is_guess:
+def _log_match(match: SensorMatch, layer: Layer, feedback: Feedback) -> None:
+    if match.is_guess:
         feedback.warning(
-            f"Sensor: {found.sensor}, guessed from the file name '{found.clue.value}': choose the sensor "
-            "yourself where that is wrong."
+            f"Sensor: {match.sensor}, guessed from the file name '{match.clue.value}'. If that is wrong, choose "
+            "the sensor."
         )
     else:
-        feedback.info(f"Sensor: {found.sensor}, recognised by {_shown(found.clue)} {layer}.")
+        feedback.info(f"Sensor: {match.sensor}, identified by {_describe(match.clue)} {layer}.")
 
 
-def _shown(clue: Clue) -> str:
-    value = clue.value if len(clue.value) <= _SHOWN else f"{clue.value[: _SHOWN - 3]}..."
+def _describe(clue: Clue) -> str:
+    value = clue.value if len(clue.value) <= _CLUE_LENGTH else f"{clue.value[: _CLUE_LENGTH - 3]}..."
     return f"{clue.key.rpartition('.')[2]} '{value}' in {clue.location}"

@@ -1,90 +1,146 @@
-"""Fusion backbones, chosen by name. Each maps (U(M), P, the PAN's detail) to the fused image F."""
+"""Fusion backbones, chosen by name.
+
+To add one, write a class that satisfies `Backbone`, for instance a subclass of `DetailInjection`, and enter
+it in `BACKBONES`. Training, tiled fusing and weights files then work with it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any, Protocol
 
 import torch
 from torch import Tensor, nn
 
 
-class Injection(nn.Module):
-    """f = U(M) + t i(U(M), P, d): injects detail i into the upsampled MS.
+class Backbone(Protocol):
+    """What training, fusing and weights files need of a fusion network f; any `nn.Module` with these members.
+
+    A new backbone should return F = U(M), so that training starts from the upsampled MS image. It must give
+    the same value for a pixel in any window that contains the pixel's reach, because scenes are fused tile by
+    tile.
+
+    Attributes:
+        reach: pixels to each side on which an output pixel depends.
+        trust: buffer, saved with the weights: the share of each band's detail that held-out pixels prove,
+            0 to 1, [bands]. The backbone multiplies its detail by it.
+    """
+
+    reach: int
+    trust: Tensor
+
+    def __call__(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
+        """Fuse standardised images.
+
+        Args:
+            ms: U(M), the upsampled MS image, [n, bands, rows, cols].
+            pan: P, [n, 1, rows, cols].
+            detail: PAN minus low-passed PAN (`operators.detail`), [n, 1, rows, cols].
+
+        Returns:
+            F, [n, bands, rows, cols].
+        """
+
+    def start_from_gains(self, gains: Tensor) -> None:
+        """Start as F = U(M) + gains * detail if the backbone can express that; else do nothing.
+
+        Args:
+            gains: injection gain of each band, [bands].
+        """
+
+    # from nn.Module
+    def parameters(self) -> Iterator[nn.Parameter]: ...
+    def state_dict(self) -> dict[str, Any]: ...
+    def load_state_dict(self, state_dict: dict[str, Any], *, assign: bool) -> Any: ...
+    def to(self, *args: Any, **kwargs: Any) -> Any: ...
+
+
+class DetailInjection(nn.Module):
+    """Base of backbones f = U(M) + t i(U(M), P, d), which add detail i to the upsampled MS image.
 
     Args:
         bands: number of MS bands.
+        reach: pixels to each side on which the detail i depends.
 
     Attributes:
-        trust: t, the share of each band's detail that held-out pixels allow, [bands]; saved with the weights.
+        reach: see above.
+        trust: t, see `Backbone`.
     """
 
     trust: Tensor
 
-    def __init__(self, bands: int) -> None:
+    def __init__(self, bands: int, reach: int) -> None:
         super().__init__()
+        self.reach = reach
         self.register_buffer("trust", torch.ones(bands))
 
     def forward(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
-        """Fuses; see `build_backbone`."""
+        """Fuse; see `Backbone`."""
         return ms + self.trust[:, None, None] * self.injected(ms, pan, detail)
 
     def injected(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
-        """Returns the detail i, [n, bands, rows, cols]; see `build_backbone`."""
+        """Compute the detail i, [n, bands, rows, cols], from the arguments of `Backbone`."""
         raise NotImplementedError
 
+    def start_from_gains(self, gains: Tensor) -> None:
+        """Keep the start F = U(M)."""
 
-class ResidualInjection(Injection):
-    """f = U(M) + h(P - U(M)): residual detail injection.
+
+class ResidualInjection(DetailInjection):
+    """f = U(M) + h(P - U(M)), with residual blocks h.
 
     Args:
         bands: number of MS bands.
-        width: channels.
-        blocks: residual blocks of two 3 x 3 convolutions.
-
-    Attributes:
-        reach: how many pixels to each side an output pixel depends on.
+        width: number of channels.
+        blocks: number of residual blocks, of two 3 x 3 convolutions each.
     """
 
     def __init__(self, bands: int, width: int, blocks: int) -> None:
-        super().__init__(bands)
-        self.features = _features(bands, width, blocks)
-        self.tail = _silent(nn.Conv2d(width, bands, 3, padding=1))
-        self.reach = 2 + 2 * blocks
+        super().__init__(bands, reach=2 + 2 * blocks)
+        self.features = _residual_blocks(bands, width, blocks)
+        self.tail = _zero_initialised(nn.Conv2d(width, bands, 3, padding=1))
 
     def injected(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
         injected: Tensor = self.tail(self.features(pan - ms))
         return injected
 
 
-class AdaptiveInjection(Injection):
-    """f = U(M) + (a + A) d + B: the PAN's detail d, injected with gains that follow the scene.
+class AdaptiveInjection(DetailInjection):
+    """f = U(M) + (a + A) d + B, which injects the PAN's detail d with gains that vary over the scene.
 
-    a is one gain a band, A and B are maps that h(P - U(M)) draws: the classical injection model (Aiazzi et
-    al., "MTF-tailored multiscale fusion", 2006) with its gains learned pixel by pixel, and what it can't
-    say added. Gains vary more smoothly over a scene than detail does, so they are learned from less.
+    a is one gain per band. h(P - U(M)) computes the maps A and B. This is the classical injection model
+    (Aiazzi et al., "MTF-tailored multiscale fusion", 2006) with a learned gain for each pixel, and B for what
+    that model cannot express. Gains vary more smoothly over a scene than detail does, so fewer pixels are
+    enough to learn them.
 
-    Args: as for `ResidualInjection`.
+    Args:
+        bands: number of MS bands.
+        width: number of channels.
+        blocks: number of residual blocks, of two 3 x 3 convolutions each.
     """
 
     def __init__(self, bands: int, width: int, blocks: int) -> None:
-        super().__init__(bands)
-        self.features = _features(bands, width, blocks)
-        self.tail = _silent(nn.Conv2d(width, 2 * bands, 3, padding=1))
-        self.gain = _silent(nn.Conv2d(1, bands, 1, bias=False))
-        self.reach = 2 + 2 * blocks
+        super().__init__(bands, reach=2 + 2 * blocks)
+        self.features = _residual_blocks(bands, width, blocks)
+        self.tail = _zero_initialised(nn.Conv2d(width, 2 * bands, 3, padding=1))
+        self.gain = _zero_initialised(nn.Conv2d(1, bands, 1, bias=False))
 
     def injected(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
         gain, rest = self.tail(self.features(pan - ms)).chunk(2, dim=1)
         injected: Tensor = self.gain(detail) + gain * detail + rest
         return injected
 
+    def start_from_gains(self, gains: Tensor) -> None:
+        """Set the gains a."""
+        self.gain.weight.data.copy_(gains.reshape(-1, 1, 1, 1))
 
-def _features(bands: int, width: int, blocks: int) -> nn.Sequential:
+
+def _residual_blocks(bands: int, width: int, blocks: int) -> nn.Sequential:
     return nn.Sequential(nn.Conv2d(bands, width, 3, padding=1), *(_Block(width) for _ in range(blocks)))
 
 
-def _silent(layer: nn.Conv2d) -> nn.Conv2d:
-    """A layer that puts out zero until it has learned."""
+def _zero_initialised(layer: nn.Conv2d) -> nn.Conv2d:
+    """Return the layer with weights of zero, so that its output is zero until it is trained."""
     for parameter in layer.parameters():
         nn.init.zeros_(parameter)
     return layer
@@ -101,26 +157,29 @@ class _Block(nn.Module):
         return features + change
 
 
-BACKBONES: dict[str, Callable[[int, int, int], Injection]] = {
+BACKBONES: dict[str, Callable[[int, int, int], Backbone]] = {
     "adaptive": AdaptiveInjection,
     "residual": ResidualInjection,
 }
+"""Name in `Settings.backbone`, and a function of bands, width and blocks that creates the network."""
 
 
-def build_backbone(name: str, bands: int, width: int, blocks: int, gains: Tensor | None = None) -> Injection:
-    """A backbone with fresh weights.
+def build_backbone(name: str, bands: int, width: int, blocks: int, gains: Tensor | None = None) -> Backbone:
+    """Create a backbone with new weights, drawn from torch's global generator.
 
-    It begins as F = U(M), or as the classical F = U(M) + gains * detail where it has such gains and they are
-    given, [bands].
+    Args:
+        name: one of `BACKBONES`.
+        bands: number of MS bands.
+        width: number of channels.
+        blocks: number of residual blocks.
+        gains: injection gains to start from, [bands]; None starts from F = U(M).
 
-    Its forward takes, all standardised,
-        ms: U(M), [n, bands, rows, cols],
-        pan: P, [n, 1, rows, cols],
-        detail: what of P the MS does not see (`degradation.detail`), [n, 1, rows, cols],
-    and gives F, [n, bands, rows, cols]. Its `reach` is how many pixels to each side F depends on.
+    Raises:
+        KeyError: no backbone has this name.
     """
     backbone = BACKBONES[name](bands, width, blocks)
-    if gains is not None and isinstance(backbone, AdaptiveInjection):
-        backbone.gain.weight.data.copy_(gains.reshape(-1, 1, 1, 1))
-    # convolutions are twice as fast so on the CPU, and faster on CUDA
-    return backbone.to(memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]
+    if gains is not None:
+        backbone.start_from_gains(gains)
+    # Convolutions are twice as fast in this layout on the CPU, and faster on CUDA.
+    network: Backbone = backbone.to(memory_format=torch.channels_last)
+    return network

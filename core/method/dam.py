@@ -9,24 +9,32 @@ from typing import Callable, cast
 import torch
 from torch import Tensor, nn
 
-from .cuda_graphs import GraphRunner
-from .optimiser import BestWeights, ScheduledAdam
+from .optimiser import BestWeights, build_adam, set_learning_rate
+from .regression import ridge_regression
 
 HIDDEN = 32
+"""Units in each hidden layer."""
+
 STEPS = 200
+"""Training steps, each on all pixels."""
+
 RATE = 1e-2
-"""Learning rate at the first step; it falls as half a cosine."""
-JUDGED = 20
-"""Steps from one look at the held-out pixels to the next."""
+"""Learning rate of the first step; it falls as half a cosine."""
+
+EVALUATION_INTERVAL = 20
+"""Steps between two evaluations on the held-out pixels."""
+
 HELD_OUT = 5
 """One pixel in this many is held out of the training."""
-MOST_PIXELS = 65536
+
+MAX_PIXELS = 65536
+"""Pixels to train and evaluate on, at most: more take longer and change nothing."""
 
 
 class SpectralDegradation(nn.Module):
-    """g: a pixel-wise MLP of three linear layers with sigmoids, over a linear regression.
+    """g: a linear regression plus a pixel-wise MLP of three linear layers with sigmoids.
 
-    The MLP starts at zero, so g starts as the regression and learns what the regression leaves.
+    The MLP starts at zero, so g starts as the regression and learns its residual.
 
     Args:
         bands: number of MS bands.
@@ -43,9 +51,15 @@ class SpectralDegradation(nn.Module):
         _bias(last).data.zero_()
 
     def forward(self, ms: Tensor) -> Tensor:
-        """Maps standardised bands [n, bands, rows, cols] to a standardised PAN [n, 1, rows, cols]."""
+        """Map standardised bands, [n, bands, rows, cols], to a standardised PAN, [n, 1, rows, cols]."""
         predicted: Tensor = self.linear(ms) + self.rest(ms)
         return predicted
+
+    @torch.no_grad()
+    def set_regression(self, weights: Tensor) -> None:
+        """Set the linear part to the result of `ridge_regression`."""
+        self.linear.weight.copy_(weights[:-1].reshape(1, -1, 1, 1))
+        _bias(self.linear).copy_(weights[-1:])
 
 
 def _bias(layer: nn.Conv2d) -> Tensor:
@@ -58,15 +72,21 @@ class Dam:
 
     Attributes:
         model: g.
-        r2: share of the low-passed PAN's variance that g explains on pixels held out of its training.
-        linear_r2: the same for the least-squares regression.
-        losses: the mean absolute error of each training step.
+        r2: share of the low-passed PAN's variance that g explains on held-out pixels.
+        linear_r2: the same share for the linear regression.
+        losses: mean absolute error of each training step.
     """
 
     model: SpectralDegradation
     r2: float
     linear_r2: float
     losses: tuple[float, ...]
+
+    def __str__(self) -> str:
+        return (
+            f"DAM explains {100 * self.r2:.2f} % of the low-passed PAN on held-out pixels, "
+            f"the linear regression {100 * self.linear_r2:.2f} %."
+        )
 
 
 def train_dam(
@@ -75,61 +95,45 @@ def train_dam(
     valid: Tensor,
     generator: torch.Generator,
     progress: Callable[[float], None],
-    warn: Callable[[str], None] = lambda message: None,
 ) -> Dam:
-    """Learns g(M) = D_M(P) at MS scale; the best weights on held-out pixels are kept.
+    """Train g(M) = D_M(P) at MS scale; keep the best weights on held-out pixels.
 
     Args:
-        ms: standardised, [chips, bands, rows, cols].
+        ms: standardised MS image, [chips, bands, rows, cols].
         low_pan: D_M(P), standardised, [chips, 1, rows, cols].
-        valid: bool, [chips, 1, rows, cols]: pixels to use.
-        generator: of the random draws, on the CPU.
-        progress: told the fraction done.
-        warn: told where the device can't do its best.
+        valid: pixels to use, bool, [chips, 1, rows, cols].
+        generator: source of the draws, on the CPU.
+        progress: called with the fraction done before each step.
     """
-    bands = ms.movedim(1, -1)[valid[:, 0]]
-    target = low_pan[valid]
-    order = torch.randperm(len(target), generator=generator)[:MOST_PIXELS].to(ms.device)
-    held, used = order[::HELD_OUT], torch.cat([order[i::HELD_OUT] for i in range(1, HELD_OUT)])
+    bands, target = ms.movedim(1, -1)[valid[:, 0]], low_pan[valid]
+    order = torch.randperm(len(target), generator=generator)[:MAX_PIXELS].to(ms.device)
+    held_out, used = order[::HELD_OUT], torch.cat([order[i::HELD_OUT] for i in range(1, HELD_OUT)])
     model = SpectralDegradation(bands.shape[1]).to(ms.device)
-    _start_linear(model, bands[used], target[used])
-    inside, outside = _images(bands[used]), _images(bands[held])
-    wanted, unseen = target[used], target[held]
-    weights: list[Tensor] = list(model.rest.parameters())
-    best = BestWeights(weights, lambda: -_r2(model, outside, unseen))
+    model.set_regression(ridge_regression(bands[used], target[used]))
+    model.linear.requires_grad_(False)
+    training_image, evaluation_image = _as_image(bands[used]), _as_image(bands[held_out])
+    training_target, evaluation_target = target[used], target[held_out]
+    best = BestWeights(model.rest.parameters(), lambda: -_r2(model, evaluation_image, evaluation_target))
     best.evaluate()
-    linear_r2 = -float(best.best_score)
-    descent = ScheduledAdam(
-        weights, [0.5 * RATE * (1 + math.cos(math.pi * at / STEPS)) for at in range(STEPS)]
-    )
-    runner = GraphRunner(ms.device, warn)
-    learn = runner.capture(lambda: descent.step([(model(inside).flatten() - wanted).abs().mean()]))
-    with runner.synchronised():
-        for index in range(STEPS):
-            if runner.wait_if_due(index):
-                progress(index / STEPS)
-            learn()
-            if (index + 1) % JUDGED == 0:
-                best.evaluate()
-        best.restore()
+    linear_r2 = -best.best_score
+    optimizer, losses = build_adam(model.rest.parameters()), []
+    for step in range(STEPS):
+        progress(step / STEPS)
+        set_learning_rate(optimizer, 0.5 * RATE * (1 + math.cos(math.pi * step / STEPS)))
+        optimizer.zero_grad()
+        loss = (model(training_image).flatten() - training_target).abs().mean()
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.detach())
+        if (step + 1) % EVALUATION_INTERVAL == 0:
+            best.evaluate()
+    best.restore()
     model.requires_grad_(False)
-    return Dam(model, -float(best.best_score), linear_r2, tuple(descent.losses))
+    return Dam(model, -best.best_score, linear_r2, tuple(torch.stack(losses).tolist()))
 
 
-def _start_linear(model: SpectralDegradation, bands: Tensor, target: Tensor) -> None:
-    """Sets the linear part to the least-squares regression; a trace of ridge holds it where bands repeat."""
-    # double precision, which Apple's devices don't have
-    design = torch.cat([bands, torch.ones_like(bands[:, :1])], dim=1).cpu().double()
-    normal = design.mT @ design
-    normal += 1e-6 * len(design) * torch.eye(len(normal), dtype=normal.dtype)
-    weights = torch.linalg.solve(normal, design.mT @ target.cpu().double()).float()
-    with torch.no_grad():
-        model.linear.weight.copy_(weights[:-1].reshape(1, -1, 1, 1))
-        _bias(model.linear).copy_(weights[-1:])
-
-
-def _images(pixels: Tensor) -> Tensor:
-    """[pixels, bands] as an image of one row, [1, bands, 1, pixels]."""
+def _as_image(pixels: Tensor) -> Tensor:
+    """Reshape [pixels, bands] to an image of one row, [1, bands, 1, pixels]."""
     return pixels.mT[None, :, None]
 
 

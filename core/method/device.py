@@ -1,11 +1,11 @@
-"""The device that the engine computes on, and torch's global state, put back as it was."""
+"""The device that the engine computes on, its memory, and torch's global state."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from typing import Any, Optional, TypeVar
+from typing import Any, TypeVar
 
 import torch
 
@@ -14,12 +14,20 @@ from ..feedback import Feedback
 
 T = TypeVar("T")
 
+OUT_OF_MEMORY_MESSAGES = ("out of memory", "cublas_status_alloc_failed", "unable to find an engine")
+"""Parts of the messages, in lower case, of CUDA, MPS, cuBLAS and cuDNN when the device's memory is
+exhausted."""
+
 
 def choose_device(name: str, feedback: Feedback) -> torch.device:
-    """The device of that name; for "auto", CUDA where there is one and else the CPU, said in the log.
+    """Return the device with this name and log it; "auto" means CUDA if available, else the CPU.
+
+    Args:
+        name: auto, cuda, cpu or mps.
+        feedback: receives the log line.
 
     Raises:
-        EngineError: there is no such device here.
+        EngineError: the device is not available.
     """
     available = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available(), "cpu": True}
     if name == "auto":
@@ -27,40 +35,81 @@ def choose_device(name: str, feedback: Feedback) -> torch.device:
         if name == "cpu":
             feedback.info(f"No CUDA device: computing on the CPU, threads: {torch.get_num_threads()}.")
     if not available.get(name, False):
-        have = ", ".join(key for key, there in available.items() if there)
-        raise EngineError(f"the device '{name}' is not there: choose auto or one that is ({have})")
+        choices = ", ".join(["auto", *(key for key, usable in available.items() if usable)])
+        raise EngineError(f"the device '{name}' is not available: choose one of {choices}")
     if name == "cuda":
-        # read once, when CUDA's matrix library starts; without it the same seed may give other pixels
+        # cuBLAS reads this once, when it starts. Without it, the same seed may give different pixels.
         os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
         feedback.info(f"Computing on {torch.cuda.get_device_name()}.")
     return torch.device(name)
 
 
+def is_out_of_memory(error: BaseException) -> bool:
+    """Say whether an error means that the device's memory is exhausted.
+
+    Besides `torch.OutOfMemoryError`, this can be an `AcceleratorError` or a plain `RuntimeError`.
+    """
+    if isinstance(error, torch.OutOfMemoryError):
+        return True
+    message = str(error).lower()
+    return isinstance(error, RuntimeError) and any(text in message for text in OUT_OF_MEMORY_MESSAGES)
+
+
 def run_with_cpu_fallback(device: torch.device, work: Callable[[torch.device], T], feedback: Feedback) -> T:
-    """What work on a device gives; where the device's memory runs out, work begins again on the CPU.
+    """Run work on a device; if the device's memory is exhausted, run it again on the CPU.
+
+    Args:
+        device: the device to try first.
+        work: called with the device.
+        feedback: receives a warning before the second run.
 
     Raises:
-        torch.OutOfMemoryError: the device is the CPU.
+        RuntimeError: the memory is exhausted and the device is the CPU.
     """
     try:
         return work(device)
-    except torch.OutOfMemoryError:
-        if device.type == "cpu":
+    except RuntimeError as error:
+        if device.type == "cpu" or not is_out_of_memory(error):
             raise
-    # only here has the traceback let go of what the failed work holds on the device
-    feedback.warning(f"The memory of {device.type} has run out: beginning again on the CPU.")
+    # After the except block the traceback no longer holds the failed run's tensors.
     torch.cuda.empty_cache()
+    feedback.warning(f"{device.type.upper()} ran out of memory: starting again on the CPU.")
     return work(torch.device("cpu"))
 
 
-def append_device(before: str, device: torch.device) -> str:
-    """What has computed, once a device goes on: "cuda, then cpu"; the same where it went on already."""
-    return before if before.split(", then ")[-1] == device.type else f"{before}, then {device.type}"
+def run_with_smaller_batches(work: Callable[[int], T], batch: int, feedback: Feedback) -> T:
+    """Run training; if the device's memory is exhausted, run it again with smaller parts of the batches.
+
+    Args:
+        work: called with the number of parts in which each batch goes through the network.
+        batch: largest number of parts, the settings' patches per batch.
+        feedback: receives a warning before each further run.
+
+    Raises:
+        RuntimeError: the memory is exhausted even with each batch in `batch` parts.
+    """
+    parts = 1
+    while True:
+        try:
+            return work(parts)
+        except RuntimeError as error:
+            if parts >= batch or not is_out_of_memory(error):
+                raise
+        torch.cuda.empty_cache()
+        parts = min(2 * parts, batch)
+        feedback.warning(
+            f"The device ran out of memory in training: starting again with each batch in {parts} parts."
+        )
+
+
+def append_device(devices: str, device: torch.device) -> str:
+    """Append a device to a list such as "cuda, then cpu", unless it is the last one already."""
+    return devices if devices.split(", then ")[-1] == device.type else f"{devices}, then {device.type}"
 
 
 @contextmanager
-def limit_threads(threads: Optional[int]) -> Iterator[None]:
-    """Inside, torch computes with no more than so many threads; as many as it would anyway where None."""
+def limit_threads(threads: int | None) -> Iterator[None]:
+    """Limit torch's number of CPU threads inside the context; None sets no limit."""
     usual = torch.get_num_threads()
     torch.set_num_threads(min(usual, threads or usual))
     try:
@@ -71,17 +120,17 @@ def limit_threads(threads: Optional[int]) -> Iterator[None]:
 
 @contextmanager
 def reproducible(seed: int) -> Iterator[None]:
-    """Same draws and algorithms each time for one seed; torch's global state is put back afterwards.
+    """Make draws and algorithms the same for a seed; restore torch's global state afterwards.
 
-    Gradients are on inside, whatever the caller has switched off. Nothing is rounded to TF32 but inside
-    `allow_tf32`: the imaging model would no longer be exact.
+    Gradients are enabled inside, whatever the caller has disabled. TF32 is disabled except inside
+    `allow_tf32`, because the imaging model would no longer be exact.
     """
     deterministic = torch.are_deterministic_algorithms_enabled()
     warn_only = torch.is_deterministic_algorithms_warn_only_enabled()
     memory: Any = torch.utils.deterministic
     fill, benchmark = memory.fill_uninitialized_memory, torch.backends.cudnn.benchmark
     torch.use_deterministic_algorithms(True, warn_only=True)
-    # nothing here reads memory before writing it, and filling all of it costs a tenth of the time
+    # No code here reads memory before it writes it, and filling it takes a tenth of the time.
     memory.fill_uninitialized_memory = False
     torch.backends.cudnn.benchmark = False
     draws = torch.random.fork_rng(devices=range(torch.cuda.device_count()))
@@ -96,28 +145,28 @@ def reproducible(seed: int) -> Iterator[None]:
 
 
 def allow_tf32() -> AbstractContextManager[None]:
-    """CUDA may round what goes into convolutions to TF32 (10 bits): the network's are far faster so."""
+    """Let CUDA round the inputs of convolutions to TF32 (10 bits), which makes the network's far faster."""
     return _tf32(convolutions=True)
 
 
 @contextmanager
 def _tf32(convolutions: bool) -> Iterator[None]:
-    """Whether CUDA may round what goes into convolutions; what goes into matrix products it may not."""
+    """Say whether CUDA may round the inputs of convolutions to TF32; those of matrix products it may not."""
     backends: Any = torch.backends
     if hasattr(backends.cudnn, "conv"):
-        # from PyTorch 2.9 on, which refuses the older name where another plugin has used this one
+        # Since PyTorch 2.9, which raises on the older name if another plugin has used this one.
         name = "fp32_precision"
         values: tuple[object, object] = ("tf32" if convolutions else "ieee", "ieee")
-        places = (backends.cudnn.conv, backends.cuda.matmul)
+        flags = (backends.cudnn.conv, backends.cuda.matmul)
     else:
         name = "allow_tf32"
         values = (convolutions, False)
-        places = (backends.cudnn, backends.cuda.matmul)
-    before = [getattr(place, name) for place in places]
+        flags = (backends.cudnn, backends.cuda.matmul)
+    before = [getattr(flag, name) for flag in flags]
     try:
-        for place, value in zip(places, values):
-            setattr(place, name, value)
+        for flag, value in zip(flags, values):
+            setattr(flag, name, value)
         yield
     finally:
-        for place, value in zip(places, before):
-            setattr(place, name, value)
+        for flag, value in zip(flags, before):
+            setattr(flag, name, value)

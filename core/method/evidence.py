@@ -1,4 +1,4 @@
-"""What held-out pixels prove of the detail that a network injects into each band."""
+"""Held-out pixels and what they prove about the detail that a network injects into each band."""
 
 from __future__ import annotations
 
@@ -6,55 +6,60 @@ import math
 from dataclasses import dataclass
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional
 
+from ..feedback import Stages
+from .backbones import Backbone
+
 BLOCK = 8
-"""Side of a held-out block in MS pixels: wider than what neighbouring pixels share."""
+"""Side of a held-out block in MS pixels: longer than the distance over which pixels are correlated."""
 
 BLOCKS = 16
-"""Blocks along a chip's side, at least: in small scenes the blocks shrink."""
+"""Blocks along a chip's side, at least. In small scenes the blocks are smaller."""
 
 EVERY = 8
 """One block in this many is held out of the training."""
 
-MOST = 32768
-"""MS pixels at reduced resolution that are judged, at most: 1 % of the training time of the preset fast."""
+MAX_PIXELS = 32768
+"""MS pixels at reduced resolution that are evaluated, at most: 1 % of the training time of the preset
+fast."""
 
-FEWEST = 4
-"""Held-out blocks with valid pixels, at least: fewer prove nothing, and all of the detail stays."""
+MIN_BLOCKS = 4
+"""Held-out blocks with valid pixels, at least. Fewer prove nothing, and all of the detail stays."""
 
 DOUBT = 2.0
-"""Standard errors that are taken off a measured gain."""
+"""Standard errors that are subtracted from a measured gain."""
 
-NONE, ENOUGH = 0.4, 0.65
-"""Gain up to which no detail is injected, and from which on all of it is. At 0.5, all of it leaves as large
-an error as none. Shrinking the detail to the gain itself is best for what was measured, but not for what the
-MS does not see of it: a smooth band unrelated to the PAN kept 1.25 times the error of plain expansion."""
+NO_DETAIL_GAIN, ALL_DETAIL_GAIN = 0.4, 0.65
+"""Gain up to which no detail is injected, and from which all of it is. At 0.5, all of the detail leaves as
+large an error as none. Scaling the detail by the gain itself is best for the detail that was measured, but
+not for the detail that the MS image does not show: a smooth band unrelated to the PAN kept 1.25 times the
+error of plain upsampling."""
+
+NEARLY_ALL = 0.9
+"""Share of a band's detail below which the user is warned."""
 
 
 @dataclass(frozen=True)
-class Unseen:
-    """Pixels at reduced resolution that are held out of the training, with what surrounds them.
+class HeldOutPixels:
+    """Pixels at reduced resolution that are held out of the training, with their surroundings.
 
     Attributes:
-        expanded: U(D(M)), [chips, bands, rows, cols].
-        ms: M, likewise.
-        pan, detail: of the reduced PAN, [chips, 1, rows, cols].
-        held: float, [chips, 1, rows, cols]: 1 at held-out pixels that are valid, else 0.
+        upsampled: U(D(M)), [chips, bands, rows, cols].
+        ms: M, [chips, bands, rows, cols].
+        pan: the reduced PAN, [chips, 1, rows, cols].
+        detail: the reduced PAN's detail, [chips, 1, rows, cols].
+        held_out: 1 at valid held-out pixels, else 0, float, [chips, 1, rows, cols].
     """
 
-    expanded: Tensor
+    upsampled: Tensor
     ms: Tensor
     pan: Tensor
     detail: Tensor
-    held: Tensor
+    held_out: Tensor
 
-    def to(self, device: torch.device) -> Unseen:
-        """Return the same pixels on another device."""
-        return Unseen(*(image.to(device) for image in vars(self).values()))
-
-    def products(self, network: nn.Module) -> tuple[Tensor, Tensor]:
+    def products(self, network: Backbone) -> tuple[Tensor, Tensor]:
         """Sum products of the injected detail i and the missing detail m = M - U(D(M)) over held-out blocks.
 
         Returns:
@@ -62,24 +67,26 @@ class Unseen:
         """
         rows, cols = self.ms.shape[-2:]
         block = block_side(rows, cols)
-        side = max(block, math.isqrt(MOST // len(self.ms)) // block * block)
+        side = max(block, math.isqrt(MAX_PIXELS // len(self.ms)) // block * block)
         middle = (..., _middle(rows, side, block), _middle(cols, side, block))
-        found = []
+        block_sums = []
         for chip in range(len(self.ms)):
-            expanded, ms, pan, sharp, held = (image[chip : chip + 1][middle] for image in vars(self).values())
-            injected = network(expanded, pan, sharp) - expanded
-            both = torch.cat([injected * (ms - expanded), injected * injected], dim=1) * held
+            upsampled, ms, pan, detail, held_out = (
+                image[chip : chip + 1][middle] for image in vars(self).values()
+            )
+            injected = network(upsampled, pan, detail) - upsampled
+            both = torch.cat([injected * (ms - upsampled), injected * injected], dim=1) * held_out
             sums = block**2 * functional.avg_pool2d(both, block)[0].flatten(1).T
-            found.append(sums[functional.avg_pool2d(held, block)[0].flatten() > 0])
-        products, energies = torch.cat(found).chunk(2, dim=1)
+            block_sums.append(sums[functional.avg_pool2d(held_out, block)[0].flatten() > 0])
+        products, energies = torch.cat(block_sums).chunk(2, dim=1)
         return products, energies
 
 
 def held_out(rows: int, cols: int) -> Tensor:
     """Choose the blocks of each chip that are held out of the training, bool, [rows, cols] in MS pixels."""
     block = block_side(rows, cols)
-    down, across = (torch.arange(length) // block for length in (rows, cols))
-    return (down[:, None] + 3 * across) % EVERY == EVERY // 2
+    block_rows, block_cols = (torch.arange(length) // block for length in (rows, cols))
+    return (block_rows[:, None] + 3 * block_cols) % EVERY == EVERY // 2
 
 
 def block_side(rows: int, cols: int) -> int:
@@ -90,26 +97,44 @@ def block_side(rows: int, cols: int) -> int:
 def proven(products: Tensor, energies: Tensor) -> Tensor:
     """Return the share of each band's detail that held-out blocks prove to help, 0 to 1, [bands].
 
-    The least-squares gain of the injected detail i on the missing detail m, less `DOUBT` of its standard
-    errors over the blocks, on its way from `NONE` to `ENOUGH`.
+    The least-squares gain of the injected detail i on the missing detail m is reduced by `DOUBT` standard
+    errors over the blocks. The share rises from 0 to 1 between `NO_DETAIL_GAIN` and `ALL_DETAIL_GAIN`.
 
     Args:
         products: sums of i m over each block, [blocks, bands].
-        energies: sums of i i, likewise.
+        energies: sums of i i over each block, [blocks, bands].
     """
     blocks, bands = products.shape
-    if blocks < FEWEST:
+    if blocks < MIN_BLOCKS:
         return torch.ones(bands, device=products.device)
     energy = energies.sum(dim=0)
     gain = products.sum(dim=0) / energy.clamp(min=1e-12)
-    left = products - gain * energies
-    error = (left.square().sum(dim=0) * blocks / (blocks - 1)).sqrt() / energy.clamp(min=1e-12)
-    share = ((gain - DOUBT * error - NONE) / (ENOUGH - NONE)).clamp(0, 1)
-    # a band without any detail has none to take back
+    residual = products - gain * energies
+    error = (residual.square().sum(dim=0) * blocks / (blocks - 1)).sqrt() / energy.clamp(min=1e-12)
+    span = ALL_DETAIL_GAIN - NO_DETAIL_GAIN
+    share = ((gain - DOUBT * error - NO_DETAIL_GAIN) / span).clamp(0, 1)
+    # A band without injected detail needs no bound.
     return torch.where(energy > 0, share, torch.ones_like(share))
 
 
-def _middle(length: int, most: int, block: int) -> slice:
-    """The middle of an axis, at most so long, from a block's edge on."""
-    start = max(0, (length - most) // 2 // block * block)
-    return slice(start, start + min(most, length))
+def warn_of_missing_detail(injected: tuple[float, ...], band_names: tuple[str, ...], stages: Stages) -> None:
+    """Warn of bands that get only a part of the detail, because held-out pixels do not prove the rest.
+
+    Args:
+        injected: share of the detail of each band, 0 to 1.
+        band_names: names of the bands, or empty.
+        stages: receives the warnings.
+    """
+    for index, share in enumerate(injected):
+        if share < NEARLY_ALL:
+            name = f" ({band_names[index]})" if len(band_names) == len(injected) else ""
+            stages.feedback.warning(
+                f"Band {index + 1}{name}: only {100 * share:.0f} % of its detail is injected, so it stays "
+                "coarser. Held-out pixels do not prove that the PAN shows the rest."
+            )
+
+
+def _middle(length: int, max_length: int, block: int) -> slice:
+    """Return the middle of an axis, at most `max_length` pixels, beginning at a block's edge."""
+    start = max(0, (length - max_length) // 2 // block * block)
+    return slice(start, start + min(max_length, length))

@@ -1,4 +1,4 @@
-"""Applies a trained network to windows of a scene, in memory that does not grow with it."""
+"""Fusing a scene with a trained network, tile by tile, in memory that does not grow with the scene."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
 from ..exchange.results import Drift
 from ..imaging import UPSAMPLING_REACH, Blur
@@ -17,55 +17,60 @@ from ..scene.chips import fill_nodata
 from ..scene.grid import GridAlignment, Phase, Size, Window, narrowed, tiles
 from ..scene.scene import Pixels, Scene, Sink, check_finite
 from . import drift
-from .device import allow_tf32
+from .backbones import Backbone
+from .device import allow_tf32, is_out_of_memory
 from .operators import SeparableOperator, blur_reach, detail, upsampling
 from .standardise import Standardisation
 
 TILE = 512
-"""Side of a tile in PAN pixels: a second's work on one core, so that cancelling is prompt; whole blocks of a
-GeoTIFF as it is written here."""
+"""Side of a tile in PAN pixels: a second's work on one core, so that a cancelled run stops soon. It is a
+whole number of blocks of the GeoTIFFs that are written."""
 
 CUDA_TILE = 1024
-"""The same on CUDA, where small tiles leave the device idle; it takes less than 1 GiB of its memory."""
+"""Side of a tile on CUDA, where smaller ones leave the device idle. It takes less than 1 GiB of its
+memory."""
 
-LEAST_TILE = 128
-"""With many bands a tile is smaller, down to this side. It is halved down to about this side where the
-device's memory runs out; then the CPU computes."""
+MIN_TILE = 128
+"""Smallest side of a tile: with many bands, or after the device ran out of memory. Then the CPU computes."""
 
-HALO = 2.5
-"""A window's halo over the reach of f and U. A hole that f sees at a corner of its reach lies 1.42 reaches
-away, and the valid pixel that fills it may lie as far again beyond it: 1 + 1.42 along one axis."""
+HALO_FACTOR = 2.5
+"""Halo relative to the reach of f and U. A hole in the corner of the reach is 1.42 reaches away. The valid
+pixel that fills it may be as far again beyond it: 1 + 1.42 along one axis."""
 
 
 @dataclass(frozen=True)
 class Fuser:
-    """A trained network and all it needs to fuse any window of its scene.
+    """A trained network with all that is needed to fuse any window of its scene.
 
     Attributes:
         network: f.
         standardisation: the scene's.
         phase: the registered phase, in pixels of the scene's PAN window.
-        low_pass: the blur that parts the PAN's detail from what the MS sees.
+        low_pass: the relative blur, which separates the PAN's detail.
         device: where to compute.
-        drift: how the phase drifts over the scene.
+        drift: change of the phase over the scene.
     """
 
-    network: nn.Module
+    network: Backbone
     standardisation: Standardisation
     phase: Phase
     low_pass: Blur
     device: torch.device
     drift: Drift | None = None
-    _expansions: dict[tuple[int, Phase, Size, Size], SeparableOperator] = field(
+    _upsampling_cache: dict[tuple[int, Phase, Size, Size], SeparableOperator] = field(
         default_factory=dict, repr=False
     )
 
     def upsampling(self, ratio: int, phase: Phase, ms: Size, pan: Size) -> SeparableOperator:
-        """U on the device; most tiles of a scene have the same."""
+        """Return U on the device; see `operators.upsampling`. Most tiles of a scene share it."""
         key = (ratio, phase, ms, pan)
-        if key not in self._expansions:
-            self._expansions[key] = upsampling(*key).to(self.device)
-        return self._expansions[key]
+        if key not in self._upsampling_cache:
+            self._upsampling_cache[key] = upsampling(*key).to(self.device)
+        return self._upsampling_cache[key]
+
+    def free_memory(self) -> None:
+        """Drop the cached operators."""
+        self._upsampling_cache.clear()
 
 
 def fuse_scene(
@@ -77,193 +82,214 @@ def fuse_scene(
     warn: Callable[[str], None] = lambda message: None,
     finished_tiles: Collection[Window] = (),
 ) -> torch.device:
-    """Fuses a whole scene tile by tile; what comes out does not depend on the tiles' size.
+    """Fuse a whole scene tile by tile; the result does not depend on the size of the tiles.
 
-    While CUDA computes a tile, the one before it is handed to the sink and the next is read. Where the
-    device's memory runs out, the tiles that are left are halved, and at last the CPU goes on with them.
+    While CUDA computes a tile, the one before is written to the sink and the next is read. If the device runs
+    out of memory, the remaining tiles are halved, and at last the CPU fuses them.
 
     Args:
         fuser: the trained network.
-        scene, sink: from where and to where.
-        progress: told the fraction done.
-        tile: side of a tile in PAN pixels; what suits device and bands where not given.
-        warn: told what had to be done for want of memory.
-        finished_tiles: tiles that were fused before.
+        scene: the PAN/MS pair.
+        sink: receives the fused tiles.
+        progress: called with the fraction done.
+        tile: side of a tile in PAN pixels; None chooses it for the device and the number of bands.
+        warn: called with a line for the log if the memory is exhausted.
+        finished_tiles: tiles that an earlier run fused.
 
     Returns:
-        The device that fused the last of them.
+        The device that fused the last tile.
 
     Raises:
         EngineError: the network's output is not finite.
     """
-    windows = tiles(scene.alignment.pan.size, tile or _tile(fuser.device, scene))
-    waiting = deque(window for window in windows if window not in finished_tiles)
-    whole = scene.alignment.pan.rows * scene.alignment.pan.cols
-    ready = whole - sum(window.rows * window.cols for window in waiting)
-    before: tuple[Window, _Begun] | None = None
+    finished = frozenset(finished_tiles)
+    windows = tiles(scene.alignment.pan.size, tile or _tile_side(fuser.device, scene))
+    waiting = deque(window for window in windows if window not in finished)
+    total = scene.alignment.pan.rows * scene.alignment.pan.cols
+    done = total - sum(window.rows * window.cols for window in waiting)
+    previous: tuple[Window, _FusedWindow] | None = None
     while waiting:
-        window = waiting.popleft()
-        progress(ready / whole)
+        window = waiting[0]
+        progress(done / total)
+        fused = None
         try:
-            begun = _begin(fuser, scene, window)
-        except torch.OutOfMemoryError:
-            waiting.appendleft(window)
+            fused = _start(fuser, scene, window)
+        except RuntimeError as error:
+            smallest = _half_side(waiting, scene.alignment.ratio) is None
+            if not is_out_of_memory(error) or (smallest and fuser.device.type == "cpu"):
+                raise
+        if fused is None:  # only here the traceback no longer holds the failed tile's tensors
             fuser, waiting = _with_less_memory(fuser, scene.alignment.ratio, waiting, warn)
             continue
-        if before:
-            sink.write(before[0], before[1].pixels())
-        before = window, begun
-        ready += window.rows * window.cols
-    if before:
-        sink.write(before[0], before[1].pixels())
+        waiting.popleft()
+        if previous:
+            sink.write(previous[0], previous[1].pixels())
+        previous = window, fused
+        done += window.rows * window.cols
+    if previous:
+        sink.write(previous[0], previous[1].pixels())
     progress(1.0)
     return fuser.device
 
 
-def _tile(device: torch.device, scene: Scene) -> int:
-    side = narrowed(CUDA_TILE if device.type == "cuda" else TILE, scene.bands, LEAST_TILE)
-    # whole MS pixels, so that tiles inside the scene all have the same expansion
+def fuse_window(fuser: Fuser, scene: Scene, window: Window) -> Pixels:
+    """Compute F = f(U(M), P) over one window of the scene's PAN.
+
+    The window is read with a halo of more than twice the reach of f and U: once for their inputs, and the
+    rest for the pixels that fill nodata there.
+
+    Args:
+        fuser: the trained network.
+        scene: the PAN/MS pair.
+        window: the window of the scene's PAN.
+
+    Returns:
+        The fused values, float32, in the MS image's units. They are valid where the PAN pixel is valid and,
+        by the georeference, the MS pixel around it.
+
+    Raises:
+        EngineError: the network's output is not finite.
+    """
+    return _start(fuser, scene, window).pixels()
+
+
+def _tile_side(device: torch.device, scene: Scene) -> int:
+    side = narrowed(CUDA_TILE if device.type == "cuda" else TILE, scene.bands, MIN_TILE)
+    # A whole number of MS pixels, so that all tiles inside the scene share one upsampling operator.
     return side - side % scene.alignment.ratio
+
+
+def _half_side(waiting: deque[Window], ratio: int) -> int | None:
+    """Return half the side of the largest tile, or None if that is below the minimum."""
+    half = max(max(window.rows, window.cols) for window in waiting) // 2
+    half -= half % ratio
+    return half if half >= MIN_TILE else None
 
 
 def _with_less_memory(
     fuser: Fuser, ratio: int, waiting: deque[Window], warn: Callable[[str], None]
 ) -> tuple[Fuser, deque[Window]]:
-    """What fuses the waiting tiles with less of the device's memory, and these tiles, halved if they can be.
-
-    Raises:
-        torch.OutOfMemoryError: it is the CPU's memory that has run out.
-    """
-    fuser._expansions.clear()
-    device, largest = fuser.device.type, max(max(window.rows, window.cols) for window in waiting)
-    half = largest // 2 - largest // 2 % ratio
-    if half >= LEAST_TILE:
-        warn(f"The memory of {device} has run out: going on with tiles of {half} pixels a side.")
-        parts = (part.moved(one.row, one.col) for one in waiting for part in tiles(one.size, half))
+    """Halve the waiting tiles, or move the fuser to the CPU if they are at their minimum."""
+    fuser.free_memory()
+    device, half = fuser.device.type.upper(), _half_side(waiting, ratio)
+    if half:
+        warn(f"{device} ran out of memory: continuing with tiles of {half} x {half} pixels.")
+        parts = (
+            part.moved(window.row, window.col) for window in waiting for part in tiles(window.size, half)
+        )
         return fuser, deque(parts)
-    if device == "cpu":
-        raise
-    warn(f"The memory of {device} has run out even for the smallest tiles: going on with the CPU.")
+    warn(f"{device} ran out of memory even for the smallest tiles: continuing on the CPU.")
     cpu = torch.device("cpu")
-    standard = fuser.standardisation.to(cpu)
-    return replace(fuser, network=fuser.network.to(cpu), standardisation=standard, device=cpu), waiting
-
-
-def fuse_window(fuser: Fuser, scene: Scene, window: Window) -> Pixels:
-    """F = f(U(M), P) over one window of the scene's PAN.
-
-    The window is read with a halo of more than twice what f and U reach: once for what they see, the rest
-    for the pixels that fill nodata there.
-
-    Returns:
-        The fused values, float32, in the MS's own units; valid where both the PAN pixel and the MS
-        pixel around it (by the georeference) are.
-
-    Raises:
-        EngineError: the network's output is not finite.
-    """
-    return _begin(fuser, scene, window).pixels()
+    standardisation = fuser.standardisation.to(cpu)
+    network = fuser.network.to(cpu)
+    return replace(fuser, network=network, standardisation=standardisation, device=cpu), waiting
 
 
 @dataclass(frozen=True)
-class _Begun:
-    """A window that the device was asked to fuse.
+class _FusedWindow:
+    """A window whose fusing was started on the device.
 
     Attributes:
-        values: the fused values in host memory, whole once `ready` has come.
-        ready: None where they are whole already.
+        values: fused values in host memory, complete after `copied`.
+        copied: event after the copy from CUDA; None if the values are complete.
         valid: bool, [rows, cols].
     """
 
     values: Tensor
-    ready: torch.cuda.Event | None
+    copied: torch.cuda.Event | None
     valid: np.ndarray
 
     def pixels(self) -> Pixels:
-        if self.ready:
-            self.ready.synchronize()
+        """Wait for the values and check them."""
+        if self.copied:
+            self.copied.synchronize()
         fused = Pixels(self.values.numpy(), self.valid)
         check_finite(fused)
         return fused
 
 
-def _begin(fuser: Fuser, scene: Scene, window: Window) -> _Begun:
-    relation = scene.alignment
-    seen = int(fuser.network.reach)  # type: ignore[arg-type]
-    reach = max(seen, blur_reach(fuser.low_pass))
-    pan, inner = _read_pan(scene, window, reach)
-    ms, part = _read_ms(scene, window, reach, fuser.phase)
+def _start(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
+    """Start fusing a window; on CUDA, return before the device is done."""
+    alignment, standardisation, device = scene.alignment, fuser.standardisation, fuser.device
+    network_reach = fuser.network.reach
+    reach = max(network_reach, blur_reach(fuser.low_pass))
+    pan, pan_valid = _read_pan(scene, window, reach)
+    ms, ms_window = _read_ms(scene, window, reach, fuser.phase)
     near = window.grown(reach)
     wide = near.grown(drift.drift_margin(fuser.drift)) if fuser.drift else near
-    phase = fuser.phase.shifted(relation.ratio * part.row - wide.row, relation.ratio * part.col - wide.col)
-    standardise = fuser.standardisation
+    phase = fuser.phase.shifted(
+        alignment.ratio * ms_window.row - wide.row, alignment.ratio * ms_window.col - wide.col
+    )
     with torch.inference_mode():
-        asked = relation.ratio, phase, part.size, wide.size
-        expand = fuser.upsampling(*(drift.finer(*asked) if fuser.drift else asked))
-        expanded = expand(standardise.ms(_to(fuser.device, fill_nodata(ms))))
+        sizes = alignment.ratio, phase, ms_window.size, wide.size
+        upsample = fuser.upsampling(*(drift.finer(*sizes) if fuser.drift else sizes))
+        upsampled = upsample(standardisation.ms(_to_device(device, fill_nodata(ms))))
         if fuser.drift:
-            expanded = drift.warp_by_drift(expanded, wide, near, fuser.drift)
-        sharp = standardise.pan(_to(fuser.device, pan))[None]
-        fine = detail(sharp, fuser.low_pass)
-        # f sees no further than that, but the detail's blur may
-        for_f = (..., *Window(0, 0, near.rows, near.cols).grown(seen - reach).slices)
+            upsampled = drift.warp_by_drift(upsampled, wide, near, fuser.drift)
+        sharp = standardisation.pan(_to_device(device, pan))[None]
+        pan_detail = detail(sharp, fuser.low_pass)
+        # The detail's blur may reach farther than f, which needs only its own reach.
+        for_network = (..., *Window(0, 0, near.rows, near.cols).grown(network_reach - reach).slices)
         with allow_tf32():
-            fused: Tensor = fuser.network(expanded[None][for_f], sharp[for_f], fine[for_f])[0]
-        rows, cols = slice(seen, seen + window.rows), slice(seen, seen + window.cols)
-        values, ready = _from(fuser.device, standardise.fused(fused[:, rows, cols]))
-    return _Begun(values, ready, inner & _covered(ms.valid, part, relation, window))
+            inputs = (image[for_network] for image in (upsampled[None], sharp, pan_detail))
+            fused: Tensor = fuser.network(*inputs)[0]
+        rows, cols = Window(network_reach, network_reach, window.rows, window.cols).slices
+        values, copied = _to_host(device, standardisation.fused(fused[:, rows, cols]))
+    return _FusedWindow(values, copied, pan_valid & _ms_valid_at(ms.valid, ms_window, alignment, window))
 
 
-def _to(device: torch.device, values: np.ndarray) -> Tensor:
-    """An array on the device, or on its way there: only from pinned memory does CUDA take it meanwhile."""
+def _to_device(device: torch.device, values: np.ndarray) -> Tensor:
+    """Copy an array to the device; CUDA can only do so in the background from pinned memory."""
     tensor = torch.from_numpy(values)
     return tensor.pin_memory().to(device, non_blocking=True) if device.type == "cuda" else tensor.to(device)
 
 
-def _from(device: torch.device, values: Tensor) -> tuple[Tensor, torch.cuda.Event | None]:
-    """Values in host memory, and on CUDA what tells when they have come."""
+def _to_host(device: torch.device, values: Tensor) -> tuple[Tensor, torch.cuda.Event | None]:
+    """Copy values to host memory; on CUDA, return the event after the copy."""
     if device.type != "cuda":
         return values.cpu().contiguous(), None
     host = torch.empty(values.shape, pin_memory=True).copy_(values, non_blocking=True)
-    ready = torch.cuda.Event()  # type: ignore[no-untyped-call]
-    ready.record()
-    return host, ready
+    copied = torch.cuda.Event()  # type: ignore[no-untyped-call]
+    copied.record()
+    return host, copied
 
 
 def _read_pan(scene: Scene, window: Window, reach: int) -> tuple[np.ndarray, np.ndarray]:
-    """The PAN of a window and `reach` pixels around it, filled; and the window's own validity."""
-    wide = window.grown(math.ceil(HALO * reach)).clipped(scene.alignment.pan.size)
+    """Read the PAN of a window with `reach` pixels around it, filled; and the window's own validity."""
+    wide = window.grown(math.ceil(HALO_FACTOR * reach)).clipped(scene.alignment.pan.size)
     pixels = scene.read_pan(wide)
     near = window.grown(reach)
-    there = near.clipped(scene.alignment.pan.size)
-    beyond = [
-        (there.row - near.row, near.row + near.rows - there.row - there.rows),
-        (there.col - near.col, near.col + near.cols - there.col - there.cols),
+    inside = near.clipped(scene.alignment.pan.size)
+    outside = [
+        (inside.row - near.row, near.row + near.rows - inside.row - inside.rows),
+        (inside.col - near.col, near.col + near.cols - inside.col - inside.cols),
     ]
-    rows, cols = there.moved(-wide.row, -wide.col).slices
-    found = np.pad(fill_nodata(pixels)[:, rows, cols], [(0, 0), *beyond], mode="edge")
-    return found, pixels.valid[window.moved(-wide.row, -wide.col).slices]
+    rows, cols = inside.moved(-wide.row, -wide.col).slices
+    values = np.pad(fill_nodata(pixels)[:, rows, cols], [(0, 0), *outside], mode="edge")
+    return values, pixels.valid[window.moved(-wide.row, -wide.col).slices]
 
 
 def _read_ms(scene: Scene, window: Window, reach: int, phase: Phase) -> tuple[Pixels, Window]:
-    """The MS that a window's fusion depends on, and which window of the MS that is."""
+    """Read the MS pixels on which a window's fused pixels depend; return them and their MS window."""
     ratio = scene.alignment.ratio
-    halo = math.ceil(HALO * (UPSAMPLING_REACH + reach // ratio + 2))
+    halo = math.ceil(HALO_FACTOR * (UPSAMPLING_REACH + reach // ratio + 2))
     row, col = round((window.row - phase.row) / ratio), round((window.col - phase.col) / ratio)
     size = scene.alignment.ms.size
-    part = Window(row, col, window.rows // ratio + 1, window.cols // ratio + 1).grown(halo).clipped(size)
-    return scene.read_ms(part), part
+    ms_window = Window(row, col, window.rows // ratio + 1, window.cols // ratio + 1).grown(halo).clipped(size)
+    return scene.read_ms(ms_window), ms_window
 
 
-def _covered(valid: np.ndarray, part: Window, relation: GridAlignment, window: Window) -> np.ndarray:
-    """The MS's validity at each PAN pixel of a window: that of the MS pixel whose footprint it lies in."""
+def _ms_valid_at(
+    valid: np.ndarray, ms_window: Window, alignment: GridAlignment, window: Window
+) -> np.ndarray:
+    """Return, for each PAN pixel of a window, the validity of the MS pixel whose footprint contains it."""
     if valid.all():
         return np.ones((window.rows, window.cols), bool)
 
-    def index(start: int, count: int, phase: float, first: int, most: int) -> np.ndarray:
-        nearest = np.floor((np.arange(start, start + count) - phase) / relation.ratio + 0.5).astype(int)
-        return np.asarray((nearest - first).clip(0, most - 1))
+    def indices(start: int, count: int, phase: float, first: int, length: int) -> np.ndarray:
+        nearest = np.floor((np.arange(start, start + count) - phase) / alignment.ratio + 0.5).astype(int)
+        return np.asarray((nearest - first).clip(0, length - 1))
 
-    rows = index(window.row, window.rows, relation.phase.row, part.row, part.rows)
-    cols = index(window.col, window.cols, relation.phase.col, part.col, part.cols)
+    rows = indices(window.row, window.rows, alignment.phase.row, ms_window.row, ms_window.rows)
+    cols = indices(window.col, window.cols, alignment.phase.col, ms_window.col, ms_window.cols)
     return np.asarray(valid[rows[:, None], cols])

@@ -1,8 +1,8 @@
-"""The physical imaging model: MTF-matched blur and decimation at any phase, and expansion.
+"""The linear operators of the imaging model: decimation, upsampling and blurs, at any phase.
 
-Both are linear and separable, so each is a pair of matrices, one along the rows and one along the
-columns: `image -> rows @ image @ cols.T`. A matrix holds the phase, the blur and the border at once; the
-gradient is the transposed product; and a product of small dense matrices is what every device does best.
+All are separable. Each operator is a matrix for the rows and one for the columns:
+`image -> rows @ image @ cols.T`. A matrix contains phase, blur and border at once, its gradient is the
+transposed product, and every device multiplies small dense matrices fast.
 """
 
 from __future__ import annotations
@@ -21,33 +21,34 @@ from ..scene.grid import Phase, Size
 
 @dataclass(frozen=True)
 class SeparableOperator:
-    """A separable linear map of images.
+    """A separable linear operator on images.
 
     Attributes:
-        rows: [rows out, rows in], or [bands, rows out, rows in] where each band has its own.
-        cols: likewise for the columns.
+        rows: matrix along the rows, [rows out, rows in], or one per band, [bands, rows out, rows in].
+        cols: matrix along the columns, [cols out, cols in], or one per band.
     """
 
     rows: Tensor
     cols: Tensor
 
     def __call__(self, image: Tensor) -> Tensor:
-        """Maps [..., bands, rows in, cols in] to [..., bands, rows out, cols out]."""
+        """Map [..., bands, rows in, cols in] to [..., bands, rows out, cols out]."""
         return self.rows @ image @ self.cols.mT
 
     def to(self, device: torch.device) -> SeparableOperator:
+        """Copy the matrices to a device."""
         return SeparableOperator(self.rows.to(device), self.cols.to(device))
 
 
 def decimation(blurs: tuple[Blur, ...], ratio: int, phase: Phase, ms: Size, pan: Size) -> SeparableOperator:
-    """D: blurs PAN-size images and samples them at the MS pixels' centres.
+    """Build D: blur images of PAN size and sample them at the MS pixel centres.
 
     Args:
-        blurs: one a band, or a single one for all bands.
+        blurs: one blur per band, or a single one for all bands.
         ratio: PAN pixels per MS pixel.
-        phase: where the centre of MS pixel (0, 0) lies in PAN pixels.
-        ms: the size that comes out.
-        pan: the size that goes in; its borders are replicated.
+        phase: the centre of MS pixel (0, 0) in PAN pixels.
+        ms: output size.
+        pan: input size; borders are replicated.
     """
     rows = [
         _tensor(imaging.decimation_matrix(blur.rows, ratio, phase.row, ms.rows, pan.rows)) for blur in blurs
@@ -61,9 +62,13 @@ def decimation(blurs: tuple[Blur, ...], ratio: int, phase: Phase, ms: Size, pan:
 
 
 def upsampling(ratio: int, phase: Phase, ms: Size, pan: Size) -> SeparableOperator:
-    """U: interpolates MS-size images at the PAN pixels' centres, with a windowed sinc.
+    """Build U: interpolate images of MS size at the PAN pixel centres with a windowed sinc.
 
-    Args: as for `decimation`; borders of the MS are replicated.
+    Args:
+        ratio: PAN pixels per MS pixel.
+        phase: the centre of MS pixel (0, 0) in PAN pixels.
+        ms: input size; borders are replicated.
+        pan: output size.
     """
     return SeparableOperator(
         _tensor(imaging.upsampling_matrix(ratio, phase.row, pan.rows, ms.rows)),
@@ -72,40 +77,40 @@ def upsampling(ratio: int, phase: Phase, ms: Size, pan: Size) -> SeparableOperat
 
 
 def blur_reach(blur: Blur) -> int:
-    """How many pixels to each side a blur sees."""
+    """Return the pixels to each side on which a blurred pixel depends."""
     return max(imaging.gaussian_reach(deviation) for _, deviation in (*blur.rows, *blur.cols))
 
 
 def detail(pan: Tensor, blur: Blur) -> Tensor:
-    """What of the PAN the MS does not see: the PAN less itself as blurred as the MS is.
+    """Compute the PAN's detail: PAN minus low-passed PAN.
 
     Args:
         pan: [n, 1, rows, cols]; borders are replicated.
-        blur: what lies between PAN and MS.
+        blur: the relative blur between PAN and MS image.
     """
     return pan - blurred(pan, blur)
 
 
 def blurred(image: Tensor, blur: Blur) -> Tensor:
-    """A one-band image, [n, 1, rows, cols], blurred; same size, borders replicated."""
+    """Blur an image of one band, [n, 1, rows, cols], at the same size; borders are replicated."""
     reach = blur_reach(blur)
-    away = np.arange(-reach, reach + 1, dtype=np.float64)
+    offsets = np.arange(-reach, reach + 1, dtype=np.float64)
     rows, cols = (
-        _tensor(sum(weight * imaging.gaussian_taps(away, deviation) for weight, deviation in profile)).to(
+        _tensor(sum(weight * imaging.gaussian_taps(offsets, deviation) for weight, deviation in mixture)).to(
             image
         )
-        for profile in (blur.rows, blur.cols)
+        for mixture in (blur.rows, blur.cols)
     )
-    wide = functional.pad(image, (reach,) * 4, mode="replicate")
-    return functional.conv2d(functional.conv2d(wide, cols.reshape(1, 1, 1, -1)), rows.reshape(1, 1, -1, 1))
+    padded = functional.pad(image, (reach,) * 4, mode="replicate")
+    return functional.conv2d(functional.conv2d(padded, cols.reshape(1, 1, 1, -1)), rows.reshape(1, 1, -1, 1))
 
 
 def softening(deviation: float, size: Size) -> SeparableOperator:
-    """A Gaussian blur as matrices: for images whose optics are that much softer than another's.
+    """Build S: a Gaussian blur at the same size.
 
     Args:
-        deviation: in the image's pixels; at 0 the image stays as it is.
-        size: the image's, in and out; its borders are replicated.
+        deviation: the Gaussian's standard deviation in pixels; 0 leaves the image as it is.
+        size: input and output size; borders are replicated.
     """
     return SeparableOperator(
         _tensor(imaging.smoothing_matrix(deviation, size.rows)),

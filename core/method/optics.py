@@ -1,4 +1,7 @@
-"""How sharp PAN, MS and fused image are against each other: measured from the pair, or as published."""
+"""Optics: the blurs of the imaging model, measured from the pair or derived from published MTF gains.
+
+The relative blur makes the PAN band as sharp as the MS image. `BlurFit` measures it from a registered pair.
+"""
 
 from __future__ import annotations
 
@@ -6,35 +9,105 @@ import math
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
-from typing import Optional
 
 import torch
 from torch import Tensor
 
 from ..exchange.results import Optics, RelativeBlur
+from ..exchange.task import FusionTask
+from ..feedback import Stages
 from ..imaging import Blur, GaussianMixture, gaussian_blur, mean_gain, mtf_matched_blurs
 from ..scene.grid import Phase, Size
+from .losses import usable_ms_mask
 from .operators import decimation
+from .regression import orthonormal_basis
 from .sharpness import measure_softness
+from .standardise import StandardisedChips
 
-# MERGED-DOC """The blur that lies between PAN and MS, measured from a registered pair."""
 SHARPENED = 1.05
-"""Contrast in the MS over that in the PAN, above which the MS was sharpened."""
+"""Contrast in the MS image relative to the PAN, above which the MS image was sharpened on the ground."""
 
 BETTER = 0.95
-"""The share of what the published gains leave unexplained that the measured blur may leave at most."""
+"""Largest share of the variance unexplained under the published gains that may stay so under the measured
+blur."""
 
-TRUSTED = 0.95
-"""How much of the PAN the MS bands must explain at least: what they don't see, such as fields that one band
-shows otherwise than the PAN, is else taken for blur."""
+TRUSTED_R2 = 0.95
+"""Share of the PAN that the MS bands must explain for the measured blur to be used. Otherwise, what the bands
+do not show, such as fields that one band shows differently from the PAN, would be mistaken for blur."""
 
 SHARPEST = 0.55
-"""Gain of an MS at its Nyquist frequency, relative to its PAN's, from which on the PAN is the soft one: too
-little of its detail is left beyond so slight a blur."""
+"""Largest credible gain of the relative blur at the MS Nyquist frequency. Above it the PAN is the softer
+image, and too little of its detail is left beyond such a slight blur."""
+
+NOTICEABLE_SHARPENING = 1.05
+"""PAN gain at Nyquist relative to the sensor's, above which it is logged."""
+
+DEVIATIONS = (0.3, 0.45, 0.65, 0.9)
+"""Standard deviations, in MS pixels, of the Gaussians whose sum is the blur: gains at Nyquist from 0.64 to
+0.02."""
+
+ROUNDS = 6
+"""Alternations between the rows' weights and the columns'; four more change a gain by 0.003."""
+
+RIDGE = 1e-5
+"""Ridge penalty as a share of the Gaussians' mean energy: keeps their weights from growing against each
+other."""
+
+BLOCK = 8
+"""Side, in MS pixels, of the squares of the chequerboard whose one colour is held out."""
+
+MARGIN = 4
+"""MS pixels left out at a chip's border, at most, because the blur reaches beyond it."""
+
+MIN_PIXELS = 400
+"""MS pixels for a measurement, at least."""
+
+MIN_PIXELS_PER_BAND = 8
+"""MS pixels per band, at least: hundreds of bands explain few pixels whatever the blur is."""
+
+
+def find_optics(pair: StandardisedChips, phase: Phase, task: FusionTask, stages: Stages) -> Optics:
+    """Measure and log the optics of a pair; use the published gains if the settings say so.
+
+    Args:
+        pair: the standardised chips.
+        phase: the registered phase, in a chip's PAN pixels.
+        task: gains and settings.
+        stages: receives progress and log.
+    """
+    ms_valid = usable_ms_mask(pair)
+    relative_blur = published_blur(pair.ratio, task.gains)
+    if task.settings.measure:
+        relative_blur = measure_relative_blur(
+            pair.pan, pair.ms, ms_valid, pair.ratio, phase, task.gains, stages.sub_progress(0.5, 0.8)
+        )
+        stages.feedback.info(str(relative_blur))
+    optics = measure_optics(
+        pair.pan,
+        pair.pan_valid,
+        ms_valid,
+        pair.ratio,
+        phase,
+        relative_blur,
+        task.gains,
+        task.pan_gain,
+        stages.sub_progress(0.8, 1),
+    )
+    if optics.pan_gain > NOTICEABLE_SHARPENING * task.pan_gain:
+        stages.feedback.info(
+            f"The PAN is sharper than its optics: gain at Nyquist {optics.pan_gain:.2f}, published "
+            f"{task.pan_gain:.2f}."
+        )
+    return optics
 
 
 def published_blur(ratio: int, gains: tuple[float, ...]) -> RelativeBlur:
-    """What lies between PAN and MS by the bands' published gains alone."""
+    """Return the relative blur that follows from the bands' published gains alone.
+
+    Args:
+        ratio: PAN pixels per MS pixel.
+        gains: MTF gain at Nyquist of each MS band.
+    """
     (blur,) = mtf_matched_blurs((mean_gain(gains),), ratio)
     return RelativeBlur(blur, blur.gain_at(0.5 / ratio), False, False, math.nan, math.nan)
 
@@ -48,116 +121,128 @@ def measure_relative_blur(
     gains: tuple[float, ...],
     progress: Callable[[float], None],
 ) -> RelativeBlur:
-    """Measures what lies between PAN and MS.
+    """Measure the relative blur between PAN and MS image.
 
-    Published gains are those of the instrument; products are resampled and sharpened on the ground. The
-    measured blur (`mtf.Fit`) replaces the published where the bands explain the PAN well, it explains pixels
-    that were held out of the measurement clearly better, and it is one that optics can have.
+    Published gains are those of the instrument, but products are resampled and sharpened on the ground. The
+    measured blur (`BlurFit`) replaces the published one under three conditions: the bands explain the PAN
+    well, the blur explains held-out pixels clearly better, and it is one that optics can have.
 
     Args:
         pan: [chips, 1, ratio * rows, ratio * cols].
         ms: [chips, bands, rows, cols].
-        ms_valid: bool, [chips, 1, rows, cols]: pixels to use.
+        ms_valid: MS pixels to use, bool, [chips, 1, rows, cols].
         ratio: PAN pixels per MS pixel.
         phase: the registered phase.
-        gains: published gain at the MS Nyquist frequency of each band.
-        progress: told the fraction done.
+        gains: published MTF gain at Nyquist of each MS band.
+        progress: called with the fraction done.
     """
     rounds = count()
-    trusted = published_blur(ratio, gains)
+    published = published_blur(ratio, gains)
     fit = BlurFit(pan, ms, ms_valid, ratio, phase, lambda: progress(next(rounds) / (2 * ROUNDS)))
-    found = fit.held_out()
-    r2_published = fit.r2(trusted.blur)
-    r2 = fit.r2(found) if found else r2_published
-    if r2 >= TRUSTED and 1 - r2 < BETTER * (1 - r2_published):
+    measured = fit.held_out()
+    r2_published = fit.r2(published.blur)
+    r2 = fit.r2(measured) if measured else r2_published
+    if r2 >= TRUSTED_R2 and 1 - r2 < BETTER * (1 - r2_published):
         blur = fit.whole()
-        if _credible(blur, ratio):
+        if _is_credible(blur, ratio):
             return RelativeBlur(
-                blur, blur.gain_at(0.5 / ratio), _sharpened(blur, ratio), True, r2, r2_published
+                blur, blur.gain_at(0.5 / ratio), _is_sharpened(blur, ratio), True, r2, r2_published
             )
-    return replace(trusted, r2=r2, r2_published=r2_published)
+    return replace(published, r2=r2, r2_published=r2_published)
 
 
 def measure_optics(
-    pan: Tensor, pan_valid: Tensor, ms_valid: Tensor, ratio: int, phase: Phase,
-    found: RelativeBlur, gains: tuple[float, ...], pan_gain: float, progress: Callable[[float], None],
-) -> Optics:  # fmt: skip
-    """All blurs of the imaging model: the PAN's softness is measured (`sharpness`) within what is published.
+    pan: Tensor,
+    pan_valid: Tensor,
+    ms_valid: Tensor,
+    ratio: int,
+    phase: Phase,
+    relative_blur: RelativeBlur,
+    gains: tuple[float, ...],
+    pan_gain: float,
+    progress: Callable[[float], None],
+) -> Optics:
+    """Derive all blurs of the imaging model; measure the PAN's softness, bounded by the published gain.
 
-    Args: as for `measure_relative_blur`, and
-        pan_valid: bool, of the PAN's size.
-        found: what lies between PAN and MS.
-        pan_gain: the PAN's published gain at its own Nyquist frequency: it is taken for no softer.
+    Args:
+        pan: [chips, 1, ratio * rows, ratio * cols].
+        pan_valid: PAN pixels to use, bool, [chips, 1, ratio * rows, ratio * cols].
+        ms_valid: MS pixels to use, bool, [chips, 1, rows, cols].
+        ratio: PAN pixels per MS pixel.
+        phase: the registered phase.
+        relative_blur: the blur between PAN and MS image.
+        gains: published MTF gain at Nyquist of each MS band.
+        pan_gain: the PAN's published gain at its own Nyquist frequency. The PAN is taken for no softer.
+        progress: called with the fraction done.
     """
-    own = math.sqrt(math.prod(max(gain, 0.0) for gain in found.at_nyquist))
-    most = softening_deviation(max(own, mean_gain(gains)), pan_gain)
-    soft = measure_softness(pan, pan_valid, ms_valid, ratio, phase, found.blur, most, progress)
-    return _optics(found, soft, ratio, gains)
+    ms_gain = math.sqrt(math.prod(max(gain, 0.0) for gain in relative_blur.at_nyquist))
+    upper_bound = softening_deviation(max(ms_gain, mean_gain(gains)), pan_gain)
+    softness = measure_softness(
+        pan, pan_valid, ms_valid, ratio, phase, relative_blur.blur, upper_bound, progress
+    )
+    return _optics(relative_blur, softness, ratio, gains)
 
 
 def published_optics(ratio: int, gains: tuple[float, ...], pan_gain: float) -> Optics:
-    """The optics by a sensor's published gains alone, args as for `measure_optics`."""
-    return _optics(
-        published_blur(ratio, gains), softening_deviation(mean_gain(gains), pan_gain), ratio, gains
-    )
+    """Derive the optics from a sensor's published gains alone.
+
+    Args:
+        ratio: PAN pixels per MS pixel.
+        gains: MTF gain at Nyquist of each MS band.
+        pan_gain: the PAN's gain at its own Nyquist frequency.
+    """
+    softness = softening_deviation(mean_gain(gains), pan_gain)
+    return _optics(published_blur(ratio, gains), softness, ratio, gains)
 
 
-def _optics(found: RelativeBlur, soft: float, ratio: int, gains: tuple[float, ...]) -> Optics:
-    reduced_pan = found.blur.followed_by_gaussian(soft * ratio)
+def softening_deviation(gain: float, softer_gain: float) -> float:
+    """Compute the Gaussian that lowers a gain at Nyquist to a softer one.
+
+    Args:
+        gain: gain at Nyquist before.
+        softer_gain: gain at Nyquist after.
+
+    Returns:
+        Its standard deviation in pixels; 0 if `softer_gain` is not lower.
+    """
+    return math.sqrt(-2 * math.log(min(softer_gain / gain, 1.0))) / math.pi
+
+
+def _optics(relative_blur: RelativeBlur, softness: float, ratio: int, gains: tuple[float, ...]) -> Optics:
+    reduced_pan = relative_blur.blur.followed_by_gaussian(softness * ratio)
     rows, cols = reduced_pan.gain_at(0.5 / ratio)
+    measured_blur = (relative_blur.blur.followed_by_gaussian(softness),)
     return Optics(
-        relative_blur=found,
-        bands=(found.blur.followed_by_gaussian(soft),) if found.measured else mtf_matched_blurs(gains, ratio),
+        relative_blur=relative_blur,
+        bands=measured_blur if relative_blur.measured else mtf_matched_blurs(gains, ratio),
         reduced_pan=reduced_pan,
-        softness=soft,
+        softness=softness,
         pan_gain=(rows + cols) / 2,
     )
 
 
-def _credible(blur: Blur, ratio: int) -> bool:
-    """Whether the gain at the MS Nyquist frequency is one that an MS can have beside a sharper PAN."""
+def _is_credible(blur: Blur, ratio: int) -> bool:
+    """Say whether an MS image beside a sharper PAN can have this gain at Nyquist."""
     return all(0 < gain < SHARPEST for gain in blur.gain_at(0.5 / ratio))
 
 
-def _sharpened(blur: Blur, ratio: int) -> bool:
+def _is_sharpened(blur: Blur, ratio: int) -> bool:
     return max(max(blur.gain_at(share * 0.5 / ratio)) for share in (0.25, 0.5, 0.75)) > SHARPENED
 
 
-DEVIATIONS = (0.3, 0.45, 0.65, 0.9)
-"""Of the Gaussians that a profile is a sum of, in MS pixels: gains at Nyquist from 0.64 to 0.02."""
-
-ROUNDS = 6
-"""How often the rows' profile and the columns' are found in turn; four more move a transfer by 0.003."""
-
-RIDGE = 1e-5
-"""Share of the Gaussians' mean energy that keeps the weights from growing against each other."""
-
-BLOCK = 8
-"""Side, in MS pixels, of the blocks of a chequerboard that is held out."""
-
-MARGIN = 4
-"""MS pixels at a chip's border that the blur reaches out of: left out, at most."""
-
-FEWEST = 400
-"""MS pixels to measure with, at least."""
-
-PER_BAND = 8
-"""MS pixels a band to measure with, at least: hundreds of bands explain few pixels whatever the blur."""
-
-
 class BlurFit:
-    """Measures the blur with which the MS bands explain the PAN best.
+    """Measures the relative blur with which the MS bands explain the PAN best.
 
-    Along each axis the blur is a sum of Gaussians. With one axis's weights fixed, the other's are a
-    canonical correlation (Hotelling, "Relations between two sets of variates", 1936) between the PAN under
-    each Gaussian and the MS bands; the axes take turns. After Vivone et al., "Pansharpening based on
-    deconvolution for multiband filter estimation", 2019, with a profile for each axis at a known phase, and
-    without a guess at the bands' weights.
+    Along each axis the blur is a sum of Gaussians. If one axis's weights are fixed, the other's are the
+    solution of a canonical correlation (Hotelling, "Relations between two sets of variates", 1936) between
+    the PAN under each Gaussian and the MS bands. The axes alternate. The method follows Vivone et al.,
+    "Pansharpening based on deconvolution for multiband filter estimation", 2019. In contrast to it, each axis
+    has its own weights, the phase is known, and no guess at the bands' weights is needed.
 
     Args:
         pan: [chips, 1, ratio * rows, ratio * cols].
         ms: [chips, bands, rows, cols].
-        valid: bool, [chips, 1, rows, cols]: MS pixels to use.
+        valid: MS pixels to use, bool, [chips, 1, rows, cols].
         ratio: PAN pixels per MS pixel.
         phase: the registered phase.
         progress: called at each of the `ROUNDS` of a fit.
@@ -166,78 +251,78 @@ class BlurFit:
     def __init__(
         self, pan: Tensor, ms: Tensor, valid: Tensor, ratio: int, phase: Phase, progress: Callable[[], None]
     ) -> None:
-        self._step = progress
-        exact = torch.device("cpu") if pan.device.type == "mps" else pan.device
-        self._pan, self._ms = pan[:, 0].to(exact).double(), ms.to(exact).double()
+        self._progress = progress
+        # Apple's devices have no double precision.
+        device = torch.device("cpu") if pan.device.type == "mps" else pan.device
+        self._pan, self._ms = pan[:, 0].to(device).double(), ms.to(device).double()
         self._ratio, self._phase = ratio, phase
-        self._size, self._pan_size = Size(*ms.shape[-2:]), Size(*pan.shape[-2:])
+        self._ms_size, self._pan_size = Size(*ms.shape[-2:]), Size(*pan.shape[-2:])
         self._deviations = tuple(ratio * deviation for deviation in DEVIATIONS)
-        self._inner = _inner(valid[:, 0].to(exact))
-        rows, cols = (torch.arange(length, device=exact) // BLOCK for length in ms.shape[-2:])
-        self._held = (rows[:, None] + cols) % 2 == 0
+        self._inner = _without_border(valid[:, 0].to(device))
+        rows, cols = (torch.arange(length, device=device) // BLOCK for length in ms.shape[-2:])
+        self._held_out = (rows[:, None] + cols) % 2 == 0
 
     def whole(self) -> Blur:
-        """The blur that fits all pixels best."""
-        return self._fitted(self._inner)
+        """Fit the blur to all pixels."""
+        return self._fit(self._inner)
 
-    def held_out(self) -> Optional[Blur]:
-        """The blur that fits half of the pixels best; None where there are too few of them."""
-        kept, held = self._inner & ~self._held, self._inner & self._held
-        least = max(FEWEST, PER_BAND * self._ms.shape[1])
-        if min(int(kept.sum()), int(held.sum())) < least / 2:
+    def held_out(self) -> Blur | None:
+        """Fit the blur to the half of the pixels that is not held out; None if they are too few."""
+        kept, held_out = self._inner & ~self._held_out, self._inner & self._held_out
+        min_pixels = max(MIN_PIXELS, MIN_PIXELS_PER_BAND * self._ms.shape[1])
+        if min(int(kept.sum()), int(held_out.sum())) < min_pixels / 2:
             return None
-        found = self._fitted(kept)
-        weights = [weight for weight, _ in (*found.rows, *found.cols)]
-        return found if all(map(math.isfinite, weights)) else None
+        blur = self._fit(kept)
+        weights = [weight for weight, _ in (*blur.rows, *blur.cols)]
+        return blur if all(map(math.isfinite, weights)) else None
 
     def r2(self, blur: Blur) -> float:
-        """How much of the PAN so blurred the MS bands explain linearly on the half held out, up to 1."""
-        seen = decimation((blur,), self._ratio, self._phase, self._size, self._pan_size)
-        mask = self._inner & self._held
-        low = seen.to(self._pan.device)(self._pan.float()[:, None])[:, 0][mask].double()
-        low = low - low.mean()
-        explained = (self._basis(mask).mT @ low).square().sum()
-        return float(explained / low.square().sum().clamp(min=1e-12))
+        """Compute how much of the blurred PAN the MS bands explain linearly on held-out pixels, up to 1."""
+        filter_pan = decimation((blur,), self._ratio, self._phase, self._ms_size, self._pan_size)
+        mask = self._inner & self._held_out
+        low_pan = filter_pan.to(self._pan.device)(self._pan.float()[:, None])[:, 0][mask].double()
+        low_pan = low_pan - low_pan.mean()
+        explained = (self._basis(mask).mT @ low_pan).square().sum()
+        return float(explained / low_pan.square().sum().clamp(min=1e-12))
 
-    def _fitted(self, mask: Tensor) -> Blur:
-        along = [self._each(axis) for axis in (0, 1)]
+    def _fit(self, mask: Tensor) -> Blur:
+        row_matrices, col_matrices = (self._gaussian_matrices(axis) for axis in (0, 1))
         basis = self._basis(mask)
-        across = torch.einsum("nij,kmj->nkim", self._pan, along[1])
-        down = torch.einsum("kai,nij->nkaj", along[0], self._pan)
-        rows = cols = _first(len(self._deviations), self._pan)
+        across = torch.einsum("nij,kmj->nkim", self._pan, col_matrices)
+        down = torch.einsum("kai,nij->nkaj", row_matrices, self._pan)
+        rows = cols = _first_weights(len(self._deviations), self._pan)
         for _ in range(ROUNDS):
-            self._step()
-            blurred = torch.einsum("kai,nim->namk", along[0], torch.einsum("nkim,k->nim", across, cols))
-            rows = _canonical(blurred[mask], basis)
-            blurred = torch.einsum("naj,kmj->namk", torch.einsum("nkaj,k->naj", down, rows), along[1])
-            cols = _canonical(blurred[mask], basis)
-        return Blur(self._profile(rows), self._profile(cols))
+            self._progress()
+            images = torch.einsum("kai,nim->namk", row_matrices, torch.einsum("nkim,k->nim", across, cols))
+            rows = _canonical_weights(images[mask], basis)
+            images = torch.einsum("naj,kmj->namk", torch.einsum("nkaj,k->naj", down, rows), col_matrices)
+            cols = _canonical_weights(images[mask], basis)
+        return Blur(self._mixture(rows), self._mixture(cols))
 
-    def _each(self, axis: int) -> Tensor:
-        """The matrices of each Gaussian along an axis, [Gaussians, MS pixels, PAN pixels]."""
-        blurs = tuple(gaussian_blur(each) for each in self._deviations)
-        seen = decimation(blurs, self._ratio, self._phase, self._size, self._pan_size)
-        matrices: Tensor = (seen.cols if axis else seen.rows).to(self._pan)
+    def _gaussian_matrices(self, axis: int) -> Tensor:
+        """Return each Gaussian's decimation matrix along an axis, [Gaussians, MS pixels, PAN pixels]."""
+        blurs = tuple(gaussian_blur(deviation) for deviation in self._deviations)
+        operator = decimation(blurs, self._ratio, self._phase, self._ms_size, self._pan_size)
+        matrices: Tensor = (operator.cols if axis else operator.rows).to(self._pan)
         return matrices
 
-    def _profile(self, weights: Tensor) -> GaussianMixture:
+    def _mixture(self, weights: Tensor) -> GaussianMixture:
         return tuple(zip(weights.tolist(), self._deviations))
 
     def _basis(self, mask: Tensor) -> Tensor:
-        """An orthonormal basis of the MS bands' centred values at the pixels of a mask, [pixels, bands]."""
-        bands = self._ms.movedim(1, -1)[mask]
-        bands = bands - bands.mean(dim=0)
-        basis: Tensor = torch.linalg.qr(bands / (bands.std(dim=0) + 1e-12))[0]
-        return basis
+        return orthonormal_basis(self._ms.movedim(1, -1)[mask])
 
 
-def softening_deviation(gain: float, softer: float) -> float:
-    """Deviation, in pixels, of the Gaussian that takes optics from one gain at Nyquist to a softer."""
-    return math.sqrt(-2 * math.log(min(softer / gain, 1.0))) / math.pi
+def _canonical_weights(images: Tensor, basis: Tensor) -> Tensor:
+    """Find the combination of images that the basis explains best.
 
+    Args:
+        images: [pixels, images].
+        basis: orthonormal, [pixels, bands].
 
-def _canonical(images: Tensor, basis: Tensor) -> Tensor:
-    """Weights, of sum 1, of the combination of `images` [pixels, images] that the basis explains best."""
+    Returns:
+        Weights with sum 1, [images].
+    """
     images = images - images.mean(dim=0)
     energy = images.mT @ images
     energy = energy + RIDGE * energy.trace() / len(energy) * torch.eye(len(energy)).to(energy)
@@ -248,12 +333,12 @@ def _canonical(images: Tensor, basis: Tensor) -> Tensor:
     return weights / weights.sum()
 
 
-def _first(count: int, like: Tensor) -> Tensor:
-    """The weights to start from: one Gaussian, of about the usual gain."""
+def _first_weights(count: int, like: Tensor) -> Tensor:
+    """Return the weights to start from: one Gaussian, of about the usual gain."""
     return torch.nn.functional.one_hot(torch.tensor(1), count).to(like)
 
 
-def _inner(valid: Tensor) -> Tensor:
+def _without_border(valid: Tensor) -> Tensor:
     inner = valid.clone()
     rows, cols = (min(MARGIN, length // 8) for length in valid.shape[-2:])
     inner[:, :rows] = inner[:, valid.shape[-2] - rows :] = False

@@ -1,28 +1,27 @@
-"""Patches cut out of the chips, at places and turns that the device itself looks up.
+"""Patches cut out of the chips on the device.
 
-Optics and scenes have no preferred side: patches are mirrored and transposed, so that f learns from eight
-times the scene.
+Optics and scenes have no preferred side. Patches are therefore flipped and transposed, which gives the
+network eight times the scene to learn from.
 """
 
 from __future__ import annotations
-
-from copy import copy
 
 import torch
 from torch import Tensor
 
 ORIENTATIONS = 8
-"""Mirrored along the columns (1), along the rows (2), then transposed (4)."""
+"""Number of orientations: bit 1 flips the columns, bit 2 flips the rows, then bit 4 transposes."""
 
 
 class PatchTable:
-    """Images of one size, laid out pixel by pixel: a patch of all of them is a choice of rows of one table.
+    """Images of the same size as one table with a row per pixel, from which patches are gathered.
 
     Args:
-        images: [chips, bands, rows, cols] each.
-        places: where patches may begin, int64, [places, 3]: chip, and row and col in units of `scale` pixels.
-        side: of a patch in pixels.
-        scale: pixels from one place's row or col to the next.
+        images: tensors of [chips, bands, rows, cols] each.
+        positions: where patches may begin, int64, [positions, 3]: chip, row and col, the latter two in units
+            of `scale` pixels.
+        side: side of a patch in pixels.
+        scale: pixels per unit of `positions`.
     """
 
     def __init__(self, images: tuple[Tensor, ...], positions: Tensor, side: int, scale: int = 1) -> None:
@@ -32,30 +31,27 @@ class PatchTable:
         chip, row, col = positions.unbind(1)
         self._corners = (chip * rows + scale * row) * cols + scale * col
         pixels = torch.arange(side)[:, None] * cols + torch.arange(side)
-        turns = [orient(pixels, turn).flatten() for turn in range(ORIENTATIONS)]
-        self._turns = torch.stack(turns).to(positions.device)
+        oriented = [orient(pixels, orientation).flatten() for orientation in range(ORIENTATIONS)]
+        self._oriented_pixels = torch.stack(oriented).to(positions.device)
 
-    def to(self, device: torch.device) -> PatchTable:
-        """The same on another device."""
-        there = copy(self)
-        there._table, there._corners = self._table.to(device), self._corners.to(device)
-        there._turns = self._turns.to(device)
-        return there
-
-    def extract(self, places: Tensor, turn: Tensor) -> tuple[Tensor, ...]:
-        """The patch of each image at some places, [len(places), bands, side, side], channels last.
+    def extract(self, positions: Tensor, orientation: Tensor) -> tuple[Tensor, ...]:
+        """Gather the same patches from each image.
 
         Args:
-            places: which of the places, int64, on the device.
-            turn: of all of them, int64, [1], on the device.
+            positions: indices of the positions, int64, [n], on the device.
+            orientation: orientation of all patches, int64, [1], on the device.
+
+        Returns:
+            For each image [n, bands, side, side], in channels-last layout.
         """
-        pixels = self._corners.index_select(0, places)[:, None] + self._turns.index_select(0, turn)
-        found = self._table.index_select(0, pixels.flatten())
-        images = found.reshape(len(places), self._side, self._side, -1).movedim(-1, 1)
+        offsets = self._oriented_pixels.index_select(0, orientation)
+        pixels = self._corners.index_select(0, positions)[:, None] + offsets
+        values = self._table.index_select(0, pixels.flatten())
+        images = values.reshape(len(positions), self._side, self._side, -1).movedim(-1, 1)
         return torch.split(images, self._bands, dim=1)
 
 
 def orient(image: Tensor, orientation: int) -> Tensor:
-    """An image, [..., rows, cols], turned by one of the `ORIENTATIONS`."""
-    mirrored = image.flip([axis for bit, axis in ((1, -1), (2, -2)) if orientation & bit])
-    return mirrored.mT if orientation & 4 else mirrored
+    """Flip and transpose an image, [..., rows, cols], as one of the `ORIENTATIONS`."""
+    flipped = image.flip([axis for bit, axis in ((1, -1), (2, -2)) if orientation & bit])
+    return flipped.mT if orientation & 4 else flipped

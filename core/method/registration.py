@@ -1,19 +1,77 @@
-"""The sub-pixel phase between MS and PAN: where a regression of the MS bands explains PAN best."""
+"""Registration: the sub-pixel phase between MS image and PAN band that maximises R2.
+
+R2 is the share of the low-passed PAN's variance that a linear regression on the MS bands explains.
+"""
 
 from __future__ import annotations
 
-from typing import Callable
+from collections.abc import Callable
+from dataclasses import replace
 
 import torch
 from torch import Tensor
 
 from ..exchange.results import Registration
-from ..imaging import Blur
+from ..exchange.settings import Settings
+from ..feedback import Stages
+from ..imaging import Blur, mean_gain, mtf_matched_blurs
 from ..scene.grid import Phase, Size
+from .losses import usable_ms_mask
 from .operators import SeparableOperator, decimation
+from .regression import orthonormal_basis
+from .standardise import StandardisedChips
 
-FINEST = 0.125
-"""The search's last step, in PAN pixels."""
+FINEST_STEP = 0.125
+"""Last step of the search, in PAN pixels: finer steps change R2 by less than its noise."""
+
+MARGIN = 3
+"""MS pixels at a chip's border that are left out, because the low-pass filter reaches beyond it."""
+
+POOR_R2 = 0.5
+"""R2 below which the user is warned that the pair may not fit."""
+
+CHANCE_R2 = 0.1
+"""R2 below which the best shift is chance, so that the georeference is used."""
+
+
+def register(
+    pair: StandardisedChips, gains: tuple[float, ...], settings: Settings, stages: Stages
+) -> Registration:
+    """Find and log the phase; use the georeference if the settings say so or no shift can be found.
+
+    Args:
+        pair: the standardised chips.
+        gains: MTF gain at Nyquist of each MS band.
+        settings: `register` switches the search on.
+        stages: receives progress and log.
+    """
+    found = find_phase(
+        pair.pan,
+        pair.ms,
+        usable_ms_mask(pair),
+        mtf_matched_blurs((mean_gain(gains),), pair.ratio)[0],
+        pair.ratio,
+        pair.phase,
+        stages.sub_progress(0, 0.3),
+        search_radius=1.0 if settings.register else 0.0,
+    )
+    if settings.register:
+        stages.feedback.info(str(found))
+    at_limit = max(map(abs, found.shift)) >= pair.ratio
+    if at_limit:
+        stages.feedback.warning(
+            "The best shift is at the limit of the search, one MS pixel: check the georeference of both "
+            "layers, or switch registration off if you trust it."
+        )
+    if found.r2 < POOR_R2:
+        stages.feedback.warning(
+            f"The MS bands explain only {100 * found.r2:.0f} % of the PAN: check that both show the same "
+            "area at the same time."
+        )
+    if settings.register and (found.r2 < CHANCE_R2 or (at_limit and found.r2 < POOR_R2)):
+        stages.feedback.warning("No reliable shift between PAN and MS: using the georeference as it is.")
+        return replace(found, phase=pair.phase, shift=(0.0, 0.0), r2=found.r2_georeference)
+    return found
 
 
 def find_phase(
@@ -26,30 +84,32 @@ def find_phase(
     progress: Callable[[float], None],
     search_radius: float = 1.0,
 ) -> Registration:
-    """Searches the phase at which the linear regression of the MS bands on the low-passed PAN fits best.
+    """Search the sub-pixel phase that maximises R2.
 
-    Coarse to fine: quarters of an MS pixel within `search_radius` around `nominal`, then halving the step down to
-    an eighth of a PAN pixel (the criterion is Vivone et al., "Pansharpening based on deconvolution for
-    multiband filter estimation", 2019, taken to sub-pixel shifts).
+    The search goes from coarse to fine: first steps of a quarter of an MS pixel around `nominal`, then halved
+    steps down to an eighth of a PAN pixel. The criterion is that of Vivone et al., "Pansharpening based on
+    deconvolution for multiband filter estimation", 2019, extended to sub-pixel shifts.
 
     Args:
         pan: [chips, 1, ratio * rows, ratio * cols].
         ms: [chips, bands, rows, cols].
-        valid: bool, [chips, 1, rows, cols]: MS pixels to use.
-        low_pass: makes the PAN as sharp as the MS is.
+        valid: MS pixels to use, bool, [chips, 1, rows, cols].
+        low_pass: makes the PAN as sharp as the MS image.
         ratio: PAN pixels per MS pixel.
         nominal: the georeference's phase.
-        progress: told the fraction done.
-        search_radius: how far from `nominal` to search, in MS pixels; 0 only measures the fit there.
+        progress: called with the fraction done.
+        search_radius: largest distance from `nominal` in MS pixels; 0 only computes R2 there.
     """
-    fit = _Fit(pan, ms, valid, low_pass, ratio)
-    spacing = ratio / 4
-    away = [spacing * number for number in range(-round(4 * search_radius), round(4 * search_radius) + 1)]
-    scores = fit.r2([nominal.row + one for one in away], [nominal.col + one for one in away], progress)
-    best = max(scores, key=lambda place: scores[place])
-    while search_radius and spacing > FINEST:
-        spacing /= 2
-        best = _climb(fit, scores, best, spacing, nominal, search_radius * ratio)
+    regression = _Regression(pan, ms, valid, low_pass, ratio)
+    step = ratio / 4
+    offsets = [step * number for number in range(-round(4 * search_radius), round(4 * search_radius) + 1)]
+    scores = regression.r2(
+        [nominal.row + offset for offset in offsets], [nominal.col + offset for offset in offsets], progress
+    )
+    best = max(scores, key=lambda phase: scores[phase])
+    while search_radius and step > FINEST_STEP:
+        step /= 2
+        best = _climb(regression, scores, best, step, nominal, search_radius * ratio)
         progress(0.9)
     return Registration(
         Phase(*best),
@@ -60,64 +120,64 @@ def find_phase(
 
 
 def _climb(
-    fit: _Fit,
+    regression: _Regression,
     scores: dict[tuple[float, float], float],
     best: tuple[float, float],
-    spacing: float,
+    step: float,
     nominal: Phase,
-    most: float,
+    limit: float,
 ) -> tuple[float, float]:
-    """Goes to the best of the eight neighbours until none is better, at most `most` pixels from `nominal`."""
+    """Move to the best of eight neighbours until none is better, within `limit` pixels of `nominal`."""
     while True:
         rows, cols = (
-            [place for place in (at - spacing, at, at + spacing) if abs(place - centre) <= most]
-            for at, centre in zip(best, (nominal.row, nominal.col))
+            [value for value in (centre - step, centre, centre + step) if abs(value - start) <= limit]
+            for centre, start in zip(best, (nominal.row, nominal.col))
         )
         if any((row, col) not in scores for row in rows for col in cols):
-            scores.update(fit.r2(rows, cols))
-        better = max(scores, key=lambda place: scores[place])
+            scores.update(regression.r2(rows, cols))
+        better = max(scores, key=lambda phase: scores[phase])
         if better == best:
             return best
         best = better
 
 
-class _Fit:
-    """R2 of the regression at any phase: the MS side is factorised and each row phase blurred once.
+class _Regression:
+    """R2 at any phase. The MS bands are factorised once, and the PAN is filtered once for each row phase.
 
-    The regression needs double precision, which Apple's devices don't have: it is on the CPU there.
+    The regression needs double precision, which Apple's devices lack, so it runs on the CPU there.
     """
 
     def __init__(self, pan: Tensor, ms: Tensor, valid: Tensor, low_pass: Blur, ratio: int) -> None:
         self._pan, self._low_pass, self._ratio = pan, low_pass, ratio
         self._ms_size, self._pan_size = Size(*ms.shape[-2:]), Size(*pan.shape[-2:])
-        self._blurred: dict[float, Tensor] = {}
-        self._exact = torch.device("cpu") if pan.device.type == "mps" else pan.device
+        self._filtered_rows: dict[float, Tensor] = {}
+        self._double_device = torch.device("cpu") if pan.device.type == "mps" else pan.device
         inner = valid[:, 0].clone()
-        margin = min(3, self._ms_size.rows // 8, self._ms_size.cols // 8)
+        margin = min(MARGIN, self._ms_size.rows // 8, self._ms_size.cols // 8)
         inner[:, :margin] = inner[:, -margin:] = False
         inner[..., :margin] = inner[..., -margin:] = False
-        self._inner = inner.flatten().nonzero()[:, 0]
-        bands = ms.movedim(1, -1).flatten(0, 2)[self._inner].to(self._exact).double()
-        bands = bands - bands.mean(dim=0)
-        self._basis = torch.linalg.qr(bands / (bands.std(dim=0) + 1e-12))[0]
+        self._pixels = inner.flatten().nonzero()[:, 0]
+        bands = ms.movedim(1, -1).flatten(0, 2)[self._pixels].to(self._double_device).double()
+        self._basis = orthonormal_basis(bands)
 
     def r2(
-        self, rows: list[float], cols: list[float], progress: Callable[[float], None] = lambda done: None
+        self, rows: list[float], cols: list[float], progress: Callable[[float], None] = lambda fraction: None
     ) -> dict[tuple[float, float], float]:
-        """R2 at each phase (row, col) of a grid; `progress` is told up to 0.8."""
-        across = torch.cat([self._blur(Phase(0, col)).cols for col in cols]).to(self._pan.device)
-        found = []
+        """Compute R2 at each phase (row, col) of a grid; `progress` is called with 0 to 0.8."""
+        col_matrices = torch.cat([self._decimation(Phase(0, col)).cols for col in cols]).to(self._pan.device)
+        r2_by_row = []
         for index, row in enumerate(rows):
             progress(0.8 * index / len(rows))
-            if row not in self._blurred:
-                self._blurred[row] = self._blur(Phase(row, 0)).rows.to(self._pan.device) @ self._pan
-            seen = self._blurred[row] @ across.mT
-            seen = seen.reshape(*seen.shape[:-1], len(cols), -1)
-            target = seen.movedim(-2, -1).flatten(0, 3)[self._inner].to(self._exact).double()
+            if row not in self._filtered_rows:
+                row_matrix = self._decimation(Phase(row, 0)).rows.to(self._pan.device)
+                self._filtered_rows[row] = row_matrix @ self._pan
+            low_pan = self._filtered_rows[row] @ col_matrices.mT
+            low_pan = low_pan.reshape(*low_pan.shape[:-1], len(cols), -1)
+            target = low_pan.movedim(-2, -1).flatten(0, 3)[self._pixels].to(self._double_device).double()
             target = target - target.mean(dim=0)
-            found.append((self._basis.mT @ target).square().sum(dim=0) / target.square().sum(dim=0))
-        values = torch.stack(found).tolist()
+            r2_by_row.append((self._basis.mT @ target).square().sum(dim=0) / target.square().sum(dim=0))
+        values = torch.stack(r2_by_row).tolist()
         return {(row, col): values[i][j] for i, row in enumerate(rows) for j, col in enumerate(cols)}
 
-    def _blur(self, phase: Phase) -> SeparableOperator:
+    def _decimation(self, phase: Phase) -> SeparableOperator:
         return decimation((self._low_pass,), self._ratio, phase, self._ms_size, self._pan_size)

@@ -1,4 +1,7 @@
-"""How soft a PAN is for its pixel: products are often sharpened on the ground."""
+"""Sharpness and noise of a PAN band, measured from the band itself.
+
+PAN products are often sharpened on the ground, so the sensor's published MTF gain may not hold.
+"""
 
 from __future__ import annotations
 
@@ -12,15 +15,20 @@ from ..imaging import Blur, gaussian_blur
 from ..scene.grid import Phase, Size
 from .operators import blurred, decimation
 
-# MERGED-DOC """How noisy a PAN is, from itself."""
 FINE, COARSE = 0.7, 1.4
-"""Deviations, in pixels, of the Gaussians that part the finest detail from the next coarser."""
+"""Standard deviations, in pixels, of the Gaussians that separate the finest detail from the next coarser."""
 
 HALVINGS = 7
-"""Of the interval in which the softness is searched."""
+"""Bisection steps for the softness: the interval shrinks to 1/128, below a hundredth of a pixel."""
 
 MARGIN = 8
-"""Pixels left out at the border, at most."""
+"""Pixels left out at the border, at most, because the Gaussians reach beyond it."""
+
+BLOCK = 8
+"""Side in pixels of the blocks in which noise is measured."""
+
+CALMEST = 0.05
+"""Quantile of the blocks' power that is taken as noise: these blocks have hardly any structure."""
 
 
 def measure_softness(
@@ -30,52 +38,77 @@ def measure_softness(
     ratio: int,
     phase: Phase,
     low_pass: Blur,
-    most: float,
+    upper_bound: float,
     progress: Callable[[float], None],
 ) -> float:
-    """By how much the PAN is softer for its pixel than the MS is for its own.
+    """Measure how much softer the PAN is for its pixel size than the MS image is for its own.
 
-    Natural scenes look alike at neighbouring scales: the finest detail holds a share of the next coarser's
-    energy that hardly depends on the scale, but much on the optics (Field, "Relations between the statistics
-    of natural images and the response properties of cortical cells", 1987). So the softness is that of the
-    Gaussian with which the PAN, reduced to MS scale and the MS's sharpness, becomes as fine for its pixel as
-    the PAN itself is. A smooth scene can look softer than its optics; hence `most`.
+    Natural scenes look alike at neighbouring scales. The ratio of the energy of the finest detail to that of
+    the next coarser hardly depends on the scale, but strongly on the optics (Field, "Relations between the
+    statistics of natural images and the response properties of cortical cells", 1987). The PAN is reduced to
+    MS scale and MS sharpness, and blurred by a further Gaussian. The softness is the Gaussian for which the
+    reduced PAN has the same ratio as the PAN itself. A smooth scene can look softer than its optics, hence
+    the upper bound.
 
     Args:
         pan: [chips, 1, ratio * rows, ratio * cols].
-        pan_valid, ms_valid: bool, at PAN and at MS size: pixels to use.
+        pan_valid: PAN pixels to use, bool, [chips, 1, ratio * rows, ratio * cols].
+        ms_valid: MS pixels to use, bool, [chips, 1, rows, cols].
         ratio: PAN pixels per MS pixel.
         phase: where to sample the PAN for the MS scale.
-        low_pass: makes the PAN as sharp as the MS is.
-        most: the most that is returned.
-        progress: told the fraction done.
+        low_pass: makes the PAN as sharp as the MS image.
+        upper_bound: largest softness that is returned, in pixels.
+        progress: called with the fraction done.
 
     Returns:
-        The Gaussian's deviation in pixels; 0 where the PAN is no softer.
+        The Gaussian's standard deviation in pixels; 0 if the PAN is no softer.
     """
-    sought = _fineness(pan, pan_valid, noise_deviation(pan, pan_valid))
+    target = _detail_ratio(pan, pan_valid, noise_deviation(pan, pan_valid))
     ms_size, pan_size = Size(*ms_valid.shape[-2:]), Size(*pan.shape[-2:])
 
-    def reduced(softer: float) -> float:
-        seen = decimation((low_pass.followed_by_gaussian(softer * ratio),), ratio, phase, ms_size, pan_size)
-        return _fineness(seen.to(pan.device)(pan), ms_valid, 0.0)
+    def reduced_ratio(softness: float) -> float:
+        blur = low_pass.followed_by_gaussian(softness * ratio)
+        reduce = decimation((blur,), ratio, phase, ms_size, pan_size).to(pan.device)
+        return _detail_ratio(reduce(pan), ms_valid, 0.0)
 
-    if not reduced(most) < sought:  # nor where one can't be told, amid nodata
-        return most
-    if not reduced(0.0) > sought:
+    if not reduced_ratio(upper_bound) < target:  # also if it is NaN, because nodata is everywhere near
+        return upper_bound
+    if not reduced_ratio(0.0) > target:
         return 0.0
-    least = 0.0
+    low, high = 0.0, upper_bound
     for halving in range(HALVINGS):
         progress(halving / HALVINGS)
-        middle = (least + most) / 2
-        least, most = (middle, most) if reduced(middle) > sought else (least, middle)
-    return round((least + most) / 2, 3)
+        middle = (low + high) / 2
+        low, high = (middle, high) if reduced_ratio(middle) > target else (low, middle)
+    return round((low + high) / 2, 3)
 
 
-def _fineness(image: Tensor, valid: Tensor, noise: float) -> float:
-    """Energy of the finest detail over that of the next coarser, without the noise's part in either.
+def noise_deviation(image: Tensor, valid: Tensor) -> float:
+    """Measure the standard deviation of a band's noise in its calmest blocks.
 
-    NaN where no pixel is far enough from nodata.
+    The difference of two Laplacians suppresses most structure (Immerkaer, "Fast noise variance estimation",
+    1996). Only the calmest blocks count, because structure remains in the others.
+
+    Args:
+        image: [n, 1, rows, cols].
+        valid: bool, of the same shape. Only blocks without nodata count.
+
+    Returns:
+        The standard deviation in the image's units; 0 if no block is valid.
+    """
+    laplacian = torch.tensor([1.0, -2.0, 1.0], device=image.device)
+    kernel = (laplacian[:, None] * laplacian / 6)[None, None]
+    power = functional.avg_pool2d(functional.conv2d(image, kernel).square(), BLOCK)
+    usable = functional.avg_pool2d(valid[..., 1:-1, 1:-1].float(), BLOCK) == 1
+    if not usable.any():
+        return 0.0
+    return float(power[usable].quantile(CALMEST).sqrt())
+
+
+def _detail_ratio(image: Tensor, valid: Tensor, noise: float) -> float:
+    """Compute the energy of the finest detail over that of the next coarser, less the noise's energy in both.
+
+    The result is NaN if no pixel is far enough from nodata.
     """
     impulse = torch.zeros(1, 1, 33, 33, device=image.device)
     impulse[..., 16, 16] = 1.0
@@ -83,42 +116,14 @@ def _fineness(image: Tensor, valid: Tensor, noise: float) -> float:
     inner = (..., slice(rows, -rows), slice(cols, -cols))
     energies = []
     for finer, coarser in ((0.0, FINE), (FINE, COARSE)):
-        passed = (_or_self(impulse, finer) - blurred(impulse, gaussian_blur(coarser))).square().sum()
-        found = (_or_self(image, finer) - blurred(image, gaussian_blur(coarser))).square()
+        noise_gain = _band_pass(impulse, finer, coarser).square().sum()
+        energy = _band_pass(image, finer, coarser).square()
         weight = (functional.max_pool2d((~valid).float(), 7, stride=1, padding=3) == 0).float()[inner]
-        energies.append((found[inner] * weight).sum() / weight.sum() - noise**2 * passed)
+        energies.append((energy[inner] * weight).sum() / weight.sum() - noise**2 * noise_gain)
     return float(energies[0].clamp(min=0) / energies[1].clamp(min=1e-9))
 
 
-def _or_self(image: Tensor, deviation: float) -> Tensor:
-    return blurred(image, gaussian_blur(deviation)) if deviation else image
-
-
-BLOCK = 8
-"""Side of the blocks that are looked at, in pixels."""
-
-CALMEST = 0.05
-"""Share of the blocks taken for structureless."""
-
-
-def noise_deviation(image: Tensor, valid: Tensor) -> float:
-    """Standard deviation of the noise of a band, from its calmest blocks.
-
-    What is left of an image by the difference of two Laplacians, which structure hardly passes
-    (Immerkaer, "Fast noise variance estimation", 1996); its root mean square in the calmest of the blocks,
-    because elsewhere it is still structure's.
-
-    Args:
-        image: [n, 1, rows, cols].
-        valid: bool, likewise: only blocks that are wholly valid count.
-
-    Returns:
-        The deviation in the image's own units; 0 where no block is valid.
-    """
-    laplacian = torch.tensor([1.0, -2.0, 1.0], device=image.device)
-    kernel = (laplacian[:, None] * laplacian / 6)[None, None]
-    power = functional.avg_pool2d(functional.conv2d(image, kernel).square(), BLOCK)
-    whole = functional.avg_pool2d(valid[..., 1:-1, 1:-1].float(), BLOCK) == 1
-    if not whole.any():
-        return 0.0
-    return float(power[whole].quantile(CALMEST).sqrt())
+def _band_pass(image: Tensor, finer: float, coarser: float) -> Tensor:
+    """Subtract two Gaussian blurs; a deviation of 0 leaves the image as it is."""
+    fine = blurred(image, gaussian_blur(finer)) if finer else image
+    return fine - blurred(image, gaussian_blur(coarser))

@@ -1,4 +1,4 @@
-"""A scene's chips as standardised tensors on the device: what every later step works with."""
+"""Chips as standardised tensors on the device, the input of all later steps."""
 
 from __future__ import annotations
 
@@ -8,17 +8,26 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from ..feedback import Stages
 from ..scene.chips import Chips
 from ..scene.grid import Phase
+
+TAIL = 0.1
+"""Percentage of the values at each end that do not define the common range."""
+
+TAIL_VALUES = 4
+"""Smallest number of such values: in a small scene, 0.1 % is less than one value."""
 
 
 @dataclass(frozen=True)
 class Standardisation:
-    """Zero mean and unit deviation, per band, and back.
+    """Conversion to zero mean and unit deviation per band, and back.
 
     Attributes:
-        pan_mean, pan_deviation: of the PAN's valid pixels.
-        ms_mean, ms_deviation: of each MS band's valid pixels, [bands, 1, 1].
+        pan_mean: mean of the PAN's valid pixels.
+        pan_deviation: their standard deviation.
+        ms_mean: mean of each MS band's valid pixels, [bands, 1, 1].
+        ms_deviation: their standard deviations, [bands, 1, 1].
     """
 
     pan_mean: float
@@ -27,28 +36,30 @@ class Standardisation:
     ms_deviation: Tensor
 
     def pan(self, pan: Tensor) -> Tensor:
+        """Standardise a PAN band."""
         return (pan - self.pan_mean) / self.pan_deviation
 
     def ms(self, ms: Tensor) -> Tensor:
+        """Standardise an MS image, [..., bands, rows, cols]."""
         return (ms - self.ms_mean) / self.ms_deviation
 
-    def to(self, device: torch.device) -> Standardisation:
-        """The same for images on another device."""
-        return replace(self, ms_mean=self.ms_mean.to(device), ms_deviation=self.ms_deviation.to(device))
-
     def fused(self, fused: Tensor) -> Tensor:
-        """Back from standardised to the MS's own values."""
+        """Convert a standardised fused image back to the MS image's units."""
         return fused * self.ms_deviation + self.ms_mean
+
+    def to(self, device: torch.device) -> Standardisation:
+        """Return the same conversion for images on another device."""
+        return replace(self, ms_mean=self.ms_mean.to(device), ms_deviation=self.ms_deviation.to(device))
 
 
 @dataclass(frozen=True)
 class Extremes:
-    """Values of a band that were held to the range of the others.
+    """Extreme values of a band, which are clipped.
 
     Attributes:
-        layer: the PAN, or which band of the MS.
-        count: how many.
-        value: the one that is farthest from the others.
+        layer: the PAN, or the MS image and the band's number.
+        count: number of values.
+        value: the one that is farthest from the common range.
     """
 
     layer: str
@@ -67,8 +78,8 @@ class StandardisedChips:
         ms_valid: bool, [chips, 1, rows, cols].
         ratio: PAN pixels per MS pixel.
         phase: the georeference's phase, in a chip's PAN pixels.
-        standardisation: how to get back.
-        extremes: of each band that has some.
+        standardisation: conversion of PAN and MS values.
+        extremes: the clipped values of each band that has some.
     """
 
     pan: Tensor
@@ -81,25 +92,22 @@ class StandardisedChips:
     extremes: tuple[Extremes, ...] = ()
 
 
-RARE = 0.1
-"""Percent of the values at each end that don't say what the range of the others is."""
-
-FEW = 4
-"""The same in values: of a small scene, 0.1 % is not one value."""
-
-
 def standardise_chips(chips: Chips, device: torch.device) -> StandardisedChips:
-    """Standardises chips by their valid pixels' statistics and moves them to the device.
+    """Standardise chips by the statistics of their valid pixels and copy them to the device.
 
-    Values that lie further outside the common range than that range is wide, such as hot pixels and an
-    undeclared nodata value, are held to it: a handful of them would decide every mean and regression.
+    Values farther outside the common range than the width of that range, such as hot pixels and undeclared
+    nodata, are clipped. Otherwise a handful of them would decide every mean and regression.
+
+    Args:
+        chips: the chips as read.
+        device: where to compute.
     """
-    pan, found = _held(chips.pan, chips.pan_valid, "The PAN")
+    pan, extremes = _clip(chips.pan, chips.pan_valid, "The PAN")
     ms = np.empty_like(chips.ms)
     for band in range(ms.shape[1]):
         name = f"The MS, band {band + 1}"
-        ms[:, band : band + 1], more = _held(chips.ms[:, band : band + 1], chips.ms_valid, name)
-        found += more
+        ms[:, band : band + 1], more = _clip(chips.ms[:, band : band + 1], chips.ms_valid, name)
+        extremes += more
     pan_mean, pan_deviation = _statistics(pan[chips.pan_valid])
     bands = [_statistics(ms[:, band][chips.ms_valid[:, 0]]) for band in range(ms.shape[1])]
     standardisation = Standardisation(
@@ -116,27 +124,38 @@ def standardise_chips(chips: Chips, device: torch.device) -> StandardisedChips:
         chips.ratio,
         chips.phase,
         standardisation,
-        found,
+        extremes,
     )
 
 
-def _held(band: np.ndarray, valid: np.ndarray, layer: str) -> tuple[np.ndarray, tuple[Extremes, ...]]:
-    """A band with its extreme values held to twice the common range, and what these were."""
-    # float32 as the band is: NumPy 2 would make the band float64, which the network cannot take
-    rare = min(max(RARE, 100 * FEW / np.count_nonzero(valid)), 50)
-    least, most = np.percentile(band[valid], (rare, 100 - rare)).astype(band.dtype)
-    width = most - least
-    least, most = least - width, most + width
-    if not width > 0 or not np.isfinite([least, most]).all():
+def warn_of_extremes(pair: StandardisedChips, stages: Stages) -> None:
+    """Warn of values that `standardise_chips` clipped."""
+    for extremes in pair.extremes:
+        stages.feedback.warning(
+            f"{extremes.layer}: {extremes.count} values, such as {extremes.value:.6g}, are far outside the "
+            "range of the others and are clipped in training. If they are not measurements, declare them "
+            "as nodata."
+        )
+
+
+def _clip(band: np.ndarray, valid: np.ndarray, layer: str) -> tuple[np.ndarray, tuple[Extremes, ...]]:
+    """Clip extreme values to three times the common range; return the band and the values."""
+    # The limits must be float32: NumPy 2 would otherwise make the band float64, which the network cannot
+    # take.
+    tail = min(max(TAIL, 100 * TAIL_VALUES / np.count_nonzero(valid)), 50)
+    low, high = np.percentile(band[valid], (tail, 100 - tail)).astype(band.dtype)
+    width = high - low
+    low, high = low - width, high + width
+    if not width > 0 or not np.isfinite([low, high]).all():
         return band, ()
-    odd = band[valid & ((band < least) | (band > most))]
-    if not len(odd):
+    extremes = band[valid & ((band < low) | (band > high))]
+    if not len(extremes):
         return band, ()
-    farthest = odd[np.maximum(odd - most, least - odd).argmax()]
-    return band.clip(least, most), (Extremes(layer, len(odd), float(farthest)),)
+    farthest = extremes[np.maximum(extremes - high, low - extremes).argmax()]
+    return band.clip(low, high), (Extremes(layer, len(extremes), float(farthest)),)
 
 
 def _statistics(values: np.ndarray) -> tuple[float, float]:
-    """Mean and deviation; a constant band has deviation 1, so that it stays what it is."""
+    """Compute mean and deviation; a constant band gets deviation 1, so that it becomes 0."""
     deviation = float(values.std(dtype=np.float64))
     return float(values.mean(dtype=np.float64)), deviation if deviation > 0 else 1.0

@@ -1,232 +1,206 @@
-"""Stage one's warm-up and stage two's random alternation optimisation (RAO) of the fusion network."""
+"""Training of the fusion network: supervised warm-up, then random alternation optimisation (RAO)."""
 
 from __future__ import annotations
 
+import copy
 import math
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import cast
 
 import torch
-from torch import Tensor, nn
-from torch.optim.swa_utils import AveragedModel
+from torch import Tensor
 
 from ..exchange.settings import Settings
-from .backbones import Injection
-from .cuda_graphs import GraphRunner
-from .device import allow_tf32, append_device
+from .backbones import Backbone
+from .cuda_graphs import GraphedStep, use_cuda_graphs
+from .device import allow_tf32
 from .losses import FullResolutionLoss, ReducedResolutionLoss
-from .optimiser import BestWeights, ScheduledAdam
+from .optimiser import BestWeights, build_adam, set_learning_rate
 
 AVERAGING = 0.98
 """Decay of the moving average of the weights, per step."""
 
 RISE = 0.05
-"""Share of the steps in which the learning rate rises to its value; it falls as a cosine afterwards."""
+"""Share of the steps in which the learning rate rises; it then falls as half a cosine."""
 
-JUDGEMENTS = 8
-"""How many times stage two scores the averaged weights to keep the best."""
+EVALUATIONS = 8
+"""How often stage two scores the averaged weights in order to keep the best."""
 
-JUDGED = 3
-"""Batches of each constraint in a score: always the same patches."""
+EVALUATION_BATCHES = 3
+"""Batches of each loss in a score. They are the same at every evaluation."""
 
 
 class Trainer:
-    """A fusion network on its way: the optimiser's state that both stages share.
-
-    All draws are made beforehand; a step takes the next one by a counter on the device and asks the device
-    for nothing, so that it can be captured.
-
-    Where the device's memory runs out, a step is made again in parts: fewer patches go through the network
-    at a time, and their gradients are added up. Where one patch is too much, the CPU goes on. Nothing that
-    was done is done again, and nothing changes but the rounding; where a batch has nodata, the mean over its
-    valid pixels becomes the mean of its parts' means.
+    """Training state of a fusion network: weights, their moving average, Adam and all random draws.
 
     Args:
-        network: f, trained in place; take the attribute `network` for the result.
-        reduced, full: the two constraints.
-        settings: steps, learning rate and chances.
-        generator: of all random draws, on the CPU.
-        warn: told where the device can't do its best.
+        network: f, trained in place.
+        reduced: the supervised loss at reduced resolution.
+        full: the physical losses at full resolution.
+        settings: number of steps, learning rate and probability of the full-resolution loss.
+        generator: source of all draws, on the CPU.
+        parts: number of parts in which each batch goes through the network, to save memory. Gradients are
+            accumulated, so the result changes only by rounding. If a batch has nodata, the mean over its
+            valid pixels becomes the mean of its parts' means.
 
     Attributes:
-        averaged: the network with the moving average of the weights.
-        devices_used: the device; "cuda, then cpu" where its memory ran out.
+        averaged_network: f with the moving average of the weights: the result.
     """
 
     def __init__(
         self,
-        network: Injection,
+        network: Backbone,
         reduced: ReducedResolutionLoss,
         full: FullResolutionLoss,
         settings: Settings,
         generator: torch.Generator,
-        warn: Callable[[str], None] = lambda message: None,
+        parts: int = 1,
     ) -> None:
-        network.trust.fill_(1.0)  # a network trained before is judged again
-        self.averaged_network = AveragedModel(network)
-        self._network, self._settings, self._say = network, settings, warn
-        self._constraints: dict[str, ReducedResolutionLoss | FullResolutionLoss] = {
+        network.trust.fill_(1.0)  # a network from a file may hold the bounds of another scene
+        self._network, self.averaged_network = network, copy.deepcopy(network)
+        self._settings, self._parts = settings, parts
+        self._loss_functions: dict[str, ReducedResolutionLoss | FullResolutionLoss] = {
             "reduced": reduced,
             "full": full,
         }
-        self._take_weights()
-        device = self._weights[0].device
-        steps = settings.warmup_steps + settings.rao_steps
-        chances = torch.rand(settings.rao_steps, generator=generator).tolist()
-        self._followed = ["reduced"] * settings.warmup_steps + [
-            "full" if chance < settings.full_probability else "reduced" for chance in chances
-        ]
-        self._done = 0
-        rates = [settings.learning_rate * _rate(step / steps) for step in range(steps)]
-        self._descent = ScheduledAdam(self._weights, rates)
-        self._draws = {
-            name: constraint.draws(steps, generator).to(device)
-            for name, constraint in self._constraints.items()
+        device, steps = network.trust.device, settings.warmup_steps + settings.rao_steps
+        # All draws come first, in this order, which decides the pixels of a seed.
+        self._draws = torch.rand(settings.rao_steps, generator=generator).tolist()
+        self._batches = {
+            name: loss_function.draws(steps, generator).to(device)
+            for name, loss_function in self._loss_functions.items()
         }
-        self._at_once = self._batch = max(drawn.shape[1] - 1 for drawn in self._draws.values())
-        self._judged = self._batches_judged(device)
-        self._best = BestWeights(self._average, self._score)
-        self._run_on(GraphRunner(device, warn))
-        self.devices_used = self._runner.device.type
-
-    def warm_up(self, progress: Callable[[float], None]) -> None:
-        """Stage one: supervised at reduced resolution.
-
-        Args:
-            progress: told the fraction done.
-        """
-        steps = self._settings.warmup_steps
-        with self._runner.synchronised(), allow_tf32():
-            for index in range(steps):
-                self._next(index / steps, progress)
-
-    def alternate(self, progress: Callable[[float], None]) -> None:
-        """Stage two: each step draws which constraint it follows; the best averaged weights are kept."""
-        steps = self._settings.rao_steps
-        if not steps:
-            return
-        every = max(1, steps // JUDGEMENTS)
-        with self._runner.synchronised(), allow_tf32():
-            self._do("judge")
-            for index in range(steps):
-                self._next(index / steps, progress)
-                if (index + 1) % every == 0 or index + 1 == steps:
-                    self._do("judge")
-            self._best.restore()
-
-    def bound(self) -> None:
-        """Bounds the detail that the averaged network injects by what the held-out pixels allow."""
-        with self._runner.synchronised(), allow_tf32():
-            self._do("bound")
-
-    @property
-    def network(self) -> Injection:
-        """f with the moving average of the weights: the result."""
-        return cast(Injection, self.averaged_network.module)
+        self._rates = [settings.learning_rate * _relative_rate(step / steps) for step in range(steps)]
+        self._optimizer = build_adam(network.parameters())
+        self._updates: dict[str, Callable[[Tensor], Tensor]] = {
+            name: partial(
+                update_weights, network, self.averaged_network, self._optimizer, loss_function, parts
+            )
+            for name, loss_function in self._loss_functions.items()
+        }
+        if use_cuda_graphs(device):
+            self._updates = {name: GraphedStep(update) for name, update in self._updates.items()}
+        self._history: list[tuple[str, Tensor]] = []
 
     @property
     def losses(self) -> list[tuple[str, float]]:
-        """Each step's (constraint, loss): "reduced" or "full"."""
-        return list(zip(self._followed, self._descent.losses))
+        """Each step's loss function, "reduced" or "full", and the loss."""
+        return [(name, float(loss)) for name, loss in self._history]
 
-    def _next(self, fraction: float, progress: Callable[[float], None]) -> None:
-        if self._runner.wait_if_due(self._done):
-            progress(fraction)
-        self._do(self._followed[self._done])
-        self._done += 1
+    def warm_up(self, progress: Callable[[float], None]) -> None:
+        """Minimise the supervised loss at reduced resolution (stage one).
 
-    def _step(self, name: str) -> None:
-        """One step of the weights, and of their average."""
-        self._descent.step(self._losses(name, self._network, self._descent.current_row(self._draws[name])))
-        with torch.no_grad():
-            torch._foreach_lerp_(self._average, self._weights, 1 - AVERAGING)
+        Args:
+            progress: called with the fraction done before each step.
+        """
+        steps = self._settings.warmup_steps
+        with allow_tf32():
+            for step in range(steps):
+                progress(step / steps)
+                self._take_step("reduced")
 
-    def _losses(self, name: str, network: nn.Module, drawn: Tensor) -> Iterator[Tensor]:
-        """Parts that add up to a batch's loss, of as many patches each as the memory holds at once."""
-        constraint, places, turn = self._constraints[name], drawn[:-1], drawn[-1:]
-        if len(places) <= self._at_once:
-            yield constraint.loss(network, drawn)
+    def alternate(self, progress: Callable[[float], None]) -> None:
+        """Draw a loss at random for each step and minimise it (stage two); keep the best averaged weights.
+
+        Args:
+            progress: called with the fraction done before each step.
+        """
+        steps = self._settings.rao_steps
+        if not steps:
             return
-        for part in torch.split(places, self._at_once):
-            yield len(part) / len(places) * constraint.loss(network, torch.cat([part, turn]))
-
-    def _batches_judged(self, device: torch.device) -> list[tuple[str, float, Tensor]]:
-        """The (constraint, weight, batch) of which a score is made."""
-        generator = torch.Generator().manual_seed(self._settings.seed)
-        share = self._settings.full_probability
-        return [
-            (name, weight / JUDGED, drawn)
-            for name, weight in (("full", share), ("reduced", 1 - share))
-            for drawn in self._constraints[name].draws(JUDGED, generator).to(device)
-        ]
-
-    def _score(self) -> Tensor:
-        """The expected loss of a stage-two step, on patches that are the same at every call."""
-        return torch.stack(
-            [
-                weight * loss
-                for name, weight, drawn in self._judged
-                for loss in self._losses(name, self.averaged_network, drawn)
-            ]
-        ).sum()
+        interval = max(1, steps // EVALUATIONS)
+        best = BestWeights(self.averaged_network.parameters(), self._expected_loss())
+        with allow_tf32():
+            best.evaluate()
+            for step in range(steps):
+                progress(step / steps)
+                draw_full = self._draws[step] < self._settings.full_probability
+                self._take_step("full" if draw_full else "reduced")
+                if (step + 1) % interval == 0 or step + 1 == steps:
+                    best.evaluate()
+            best.restore()
 
     @torch.no_grad()
-    def _bound(self) -> None:
-        shares = [constraint.proven(self.network) for constraint in self._constraints.values()]
-        self.network.trust.copy_(torch.minimum(*shares))
+    def bound_detail(self) -> None:
+        """Limit the detail that the averaged network injects to what held-out pixels prove."""
+        with allow_tf32():
+            shares = [loss.proven(self.averaged_network) for loss in self._loss_functions.values()]
+        self.averaged_network.trust.copy_(torch.minimum(*shares))
 
-    def _take_weights(self) -> None:
-        self._weights: list[Tensor] = list(self._network.parameters())
-        self._average: list[Tensor] = list(self.averaged_network.module.parameters())
+    def _take_step(self, name: str) -> None:
+        """Take the next step with one of the two loss functions."""
+        step = len(self._history)
+        set_learning_rate(self._optimizer, self._rates[step])
+        loss = self._updates[name](self._batches[name][step])
+        self._history.append((name, loss))
 
-    def _run_on(self, runner: GraphRunner) -> None:
-        self._runner = runner
-        self._work = {name: runner.capture(partial(self._step, name)) for name in self._constraints}
-        self._work["judge"] = runner.capture(self._best.evaluate)
-        self._work["bound"] = self._bound
+    def _expected_loss(self) -> Callable[[], Tensor]:
+        """Return a function that computes the expected loss of a stage-two step on fixed batches."""
+        generator = torch.Generator().manual_seed(self._settings.seed)
+        probability = self._settings.full_probability
+        batches = [
+            (name, weight / EVALUATION_BATCHES, batch)
+            for name, weight in (("full", probability), ("reduced", 1 - probability))
+            for batch in self._loss_functions[name]
+            .draws(EVALUATION_BATCHES, generator)
+            .to(self._batches[name].device)
+        ]
 
-    def _do(self, name: str) -> None:
-        """A step of a constraint, or the judging, done once: with as much less memory as it takes."""
-        while True:
-            try:
-                self._work[name]()
-                return
-            except torch.OutOfMemoryError:
-                if self._at_once == 1 and self._runner.device.type == "cpu":
-                    raise
-            # only here has the traceback let go of what the failed work holds on the device
-            self._take_less_memory()
+        def expected_loss() -> Tensor:
+            losses = [
+                weight * loss
+                for name, weight, batch in batches
+                for loss in _partial_losses(
+                    self._loss_functions[name], self.averaged_network, batch, self._parts
+                )
+            ]
+            return torch.stack(losses).sum()
 
-    def _take_less_memory(self) -> None:
-        """Halves what goes through the network at a time; where that is one patch, the CPU goes on."""
-        device = self._runner.device.type
-        self._runner.release_graphs()
-        if self._at_once > 1:
-            self._at_once = (self._at_once + 1) // 2
-            self._say(
-                f"The memory of {device} has run out in training: going on with batches of at most "
-                f"{self._at_once}."
-            )
-            return
-        self._say(f"The memory of {device} has run out even for one patch: training goes on with the CPU.")
-        self._move(torch.device("cpu"))
-
-    def _move(self, device: torch.device) -> None:
-        """Takes all that training goes on from to another device, where the memory holds whole batches."""
-        self._network.to(device)
-        self.averaged_network.to(device)
-        self._take_weights()
-        self._descent.move_to(self._weights)
-        self._best.move_to(self._average)
-        self._constraints = {name: one.to(device) for name, one in self._constraints.items()}
-        self._draws = {name: drawn.to(device) for name, drawn in self._draws.items()}
-        self._judged = [(name, weight, drawn.to(device)) for name, weight, drawn in self._judged]
-        self._at_once = self._batch
-        self._run_on(GraphRunner(device, self._say))
-        self.devices_used = append_device(self.devices_used, device)
+        return expected_loss
 
 
-def _rate(done: float) -> float:
-    """Learning rate's share at a fraction of the steps: a short rise, then half a cosine."""
-    return min(1.0, (done + 1e-3) / RISE) * 0.5 * (1 + math.cos(math.pi * done))
+def update_weights(
+    network: Backbone,
+    averaged_network: Backbone,
+    optimizer: torch.optim.Optimizer,
+    loss_function: ReducedResolutionLoss | FullResolutionLoss,
+    parts: int,
+    batch: Tensor,
+) -> Tensor:
+    """Take one step down the gradient of a batch's loss and update the moving average of the weights.
+
+    Args:
+        network: f.
+        averaged_network: f with the averaged weights.
+        optimizer: of the weights of `network`.
+        loss_function: one of the two losses.
+        parts: number of parts in which the batch goes through the network.
+        batch: a row of the loss function's `draws`.
+
+    Returns:
+        The loss before the step, without dimensions.
+    """
+    optimizer.zero_grad()
+    losses = []
+    for loss in _partial_losses(loss_function, network, batch, parts):
+        loss.backward()  # type: ignore[no-untyped-call]
+        losses.append(loss.detach())
+    optimizer.step()
+    with torch.no_grad():
+        torch._foreach_lerp_(list(averaged_network.parameters()), list(network.parameters()), 1 - AVERAGING)
+    return sum(losses[1:], losses[0])
+
+
+def _partial_losses(
+    loss_function: ReducedResolutionLoss | FullResolutionLoss, network: Backbone, batch: Tensor, parts: int
+) -> Iterator[Tensor]:
+    """Compute the loss of each part of a batch; their sum is the loss of the batch."""
+    positions, orientation = batch[:-1], batch[-1:]
+    for part in torch.chunk(positions, parts):
+        loss = loss_function.loss(network, torch.cat([part, orientation]))
+        yield len(part) / len(positions) * loss
+
+
+def _relative_rate(fraction: float) -> float:
+    """Return the learning rate at a fraction of the steps, relative to its maximum."""
+    return min(1.0, (fraction + 1e-3) / RISE) * 0.5 * (1 + math.cos(math.pi * fraction))

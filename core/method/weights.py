@@ -1,6 +1,7 @@
-"""A trained network as a safetensors file, written and read: nothing in it is ever executed.
+"""Trained networks as safetensors files, and the checkpoint of an interrupted run.
 
-What the file says of itself is `weights_file`'s.
+A safetensors file contains no code, so reading one executes nothing. `weights_file` defines its header. A
+checkpoint is a folder with such a file and a JSON file with the fusion result.
 """
 
 from __future__ import annotations
@@ -13,60 +14,156 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from torch import nn
 
 from .. import schema
 from ..errors import EngineError, InputError
 from ..exchange import weights_file
 from ..exchange.results import FusionResult
+from ..exchange.settings import Settings, fine_tuning_settings
+from ..exchange.task import FusionTask
 from ..exchange.weights_file import TrainingRecord, damaged_error, save_error
+from ..feedback import Stages
+from ..scene.scene import Scene
 from . import backbones
-from .backbones import Injection
+from .backbones import Backbone
 
-# MERGED-DOC """The trained network of a run that is under way, and what it has found out, in a folder of their own."""
+_WEIGHTS, _RESULT = "weights.safetensors", "result.json"
 
 
 @dataclass(frozen=True)
 class LoadedNetwork:
-    """A network that was trained before.
+    """A network from a weights file.
 
     Attributes:
         network: f, on the CPU.
-        trained: on what, and how.
+        trained: the settings and the sensor that it was trained with.
     """
 
-    network: Injection
+    network: Backbone
     trained: TrainingRecord
 
 
+@dataclass(frozen=True)
+class _Saved:
+    """Content of a checkpoint's JSON file.
+
+    Attributes:
+        found: the fusion result.
+        sha256: checksum of both files, because a power cut may leave zeros in either.
+    """
+
+    found: FusionResult
+    sha256: str
+
+
+def settings_for_weights(settings: Settings, path: str, apply_only: bool, scene: Scene) -> Settings:
+    """Adapt settings to the network in a weights file: its architecture, and fewer training steps or none.
+
+    Args:
+        settings: the settings for training from new weights.
+        path: the weights file.
+        apply_only: whether the network is used without training.
+        scene: the scene to fuse.
+
+    Raises:
+        InputError: the file cannot be read or does not fit the scene.
+    """
+    record = weights_file.read_record(path)
+    weights_file.check_fits(path, record, scene.bands, scene.alignment.ratio)
+    return fine_tuning_settings(settings, record.settings, apply_only)
+
+
+def load_start(task: FusionTask) -> Backbone | None:
+    """Load the network of the task's weights file; None if the task names no file.
+
+    Raises:
+        EngineError, InputError: see `load_network`.
+    """
+    return load_network(task.weights).network if task.weights else None
+
+
+def load_resumed(
+    task: FusionTask, device: torch.device, stages: Stages
+) -> tuple[Backbone, FusionResult] | None:
+    """Load network and result of the task's checkpoint, and log it; None if there is no checkpoint yet.
+
+    Args:
+        task: the task; safetensors must be installed if it writes weights or a checkpoint.
+        device: where the network is needed.
+        stages: receives the log line.
+
+    Raises:
+        EngineError, InputError: see `load_checkpoint`.
+    """
+    if task.save_weights or task.checkpoint:
+        require_safetensors()
+    resumed = load_checkpoint(task.checkpoint) if task.checkpoint else None
+    if resumed is None:
+        return None
+    stages.feedback.info(
+        f"Resuming with the network and {len(task.finished_tiles)} finished tiles of an earlier run."
+    )
+    network, result = resumed
+    return network.to(device), result
+
+
+def save_results(task: FusionTask, network: Backbone, ratio: int, result: FusionResult) -> None:
+    """Write the network to the task's checkpoint, unless it is there, and to the task's weights file.
+
+    Args:
+        task: names the folder and the file, which may be empty.
+        network: f.
+        ratio: PAN pixels per MS pixel.
+        result: what was found in training.
+
+    Raises:
+        EngineError, OutputError: see `save_network`.
+    """
+    record = TrainingRecord(
+        settings=task.settings,
+        sensor=task.sensor,
+        band_names=task.band_names,
+        ratio=ratio,
+        gains=task.gains,
+        pan_gain=task.pan_gain,
+        low_pass=result.optics.relative_blur.blur,
+    )
+    if task.checkpoint and not Path(task.checkpoint, _RESULT).is_file():
+        save_checkpoint(task.checkpoint, network, record, result)
+    if task.save_weights:
+        save_network(task.save_weights, network, record)
+
+
 def require_safetensors() -> None:
-    """Raises an `EngineError` where the library that writes and reads weights is missing."""
+    """Check that safetensors is installed.
+
+    Raises:
+        EngineError: it is not.
+    """
     try:
         import safetensors.torch  # noqa: F401
     except ImportError as error:
         raise EngineError(
-            "safetensors is not installed for the Python that the engine runs in: install it with "
-            "'python3 -m pip install safetensors', or leave the weights out"
+            "safetensors is not installed for the engine's Python: install it with "
+            "'python3 -m pip install safetensors', or do not use weights"
         ) from error
 
 
-def save_network(path: str, trained_network: nn.Module, trained: TrainingRecord) -> None:
-    """Writes a network and what it was trained on.
+def save_network(path: str, network: Backbone, record: TrainingRecord) -> None:
+    """Write a network and its training record.
 
     Raises:
         EngineError: safetensors is missing.
-        OutputError: the file can't be written.
+        OutputError: the file cannot be written.
     """
     require_safetensors()
-    from safetensors.torch import save as as_bytes
+    from safetensors.torch import save as to_bytes
 
-    tensors = {
-        name: tensor.detach().cpu().contiguous() for name, tensor in trained_network.state_dict().items()
-    }
+    tensors = {name: tensor.detach().cpu().contiguous() for name, tensor in network.state_dict().items()}
     try:
-        # safetensors' own way to a file leaves it readable for nobody else
+        # safetensors' own function would create a file that only its owner can read.
         with Path(path).open("wb") as file:
-            file.write(as_bytes(tensors, trained.metadata()))
+            file.write(to_bytes(tensors, record.metadata()))
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
@@ -74,100 +171,84 @@ def save_network(path: str, trained_network: nn.Module, trained: TrainingRecord)
 
 
 def load_network(path: str) -> LoadedNetwork:
-    """Reads a network.
+    """Read a network.
 
     Raises:
         EngineError: safetensors is missing.
-        InputError: see `weights_file.read_record`; or its tensors are not those of the network that it names.
+        InputError: the file is unreadable, or its tensors do not fit the network that its header names.
     """
     require_safetensors()
     from safetensors import SafetensorError
     from safetensors.torch import load_file
 
-    trained = weights_file.read_record(path)
+    record = weights_file.read_record(path)
     try:
         tensors = load_file(path)
     except (OSError, SafetensorError) as error:
         raise damaged_error(path, str(error)) from error
-    # files of version 0.1 hold no shares: all of each band's detail
-    tensors.setdefault("trust", torch.ones(trained.bands))
+    # Files of version 0.1 have no such tensor; their networks inject all of each band's detail.
+    tensors.setdefault("trust", torch.ones(record.bands))
     for name, tensor in tensors.items():
         if tensor.dtype != torch.float32 or not tensor.isfinite().all():
-            raise damaged_error(path, f"'{name}' holds what are no float32 numbers")
-    settings = trained.settings
+            raise damaged_error(path, f"'{name}' has values that are not finite float32 numbers")
+    settings = record.settings
     if settings.backbone not in backbones.BACKBONES or settings.blocks > len(tensors):
-        raise damaged_error(path, f"no network '{settings.backbone}' of {settings.blocks} blocks")
-    # without memory, so that a file that names a huge network is refused for its small tensors
+        raise damaged_error(path, f"no network '{settings.backbone}' with {settings.blocks} blocks")
+    # The meta device allocates no memory, in case a small file names a huge network.
     try:
         with torch.device("meta"):
-            empty = backbones.build_backbone(
-                settings.backbone, trained.bands, settings.width, settings.blocks
+            network = backbones.build_backbone(
+                settings.backbone, record.bands, settings.width, settings.blocks
             )
-        empty.load_state_dict(tensors, assign=True)
+        network.load_state_dict(tensors, assign=True)
     except (RuntimeError, ValueError) as error:
-        raise damaged_error(path, "its tensors are not those of the network that it names") from error
-    return LoadedNetwork(empty.to(memory_format=torch.channels_last), trained)  # type: ignore[call-overload]
+        raise damaged_error(path, "its tensors do not fit the network that it names") from error
+    return LoadedNetwork(network.to(memory_format=torch.channels_last), record)
 
 
-_WEIGHTS, _LEARNT = "weights.safetensors", "learnt.json"
-
-
-@dataclass(frozen=True)
-class _Saved:
-    """What the JSON file holds.
-
-    Attributes:
-        found: what the engine found out.
-        sha256: of both files' content, since a disk that loses power may leave zeros in either.
-    """
-
-    found: FusionResult
-    sha256: str
-
-
-def save_checkpoint(folder: str, network: nn.Module, trained: TrainingRecord, found: FusionResult) -> None:
-    """Writes both, so that they are whole or not there.
+def save_checkpoint(folder: str, network: Backbone, record: TrainingRecord, result: FusionResult) -> None:
+    """Write network and result; the JSON file appears last, so that a checkpoint is complete or absent.
 
     Raises:
-        EngineError, OutputError: see `weights.save_network`.
+        EngineError, OutputError: see `save_network`.
     """
-    path, made = Path(folder, _LEARNT), Path(folder, f"{_LEARNT}.part")
-    save_network(str(Path(folder, _WEIGHTS)), network, trained)
+    path, partial_path = Path(folder, _RESULT), Path(folder, f"{_RESULT}.part")
+    save_network(str(Path(folder, _WEIGHTS)), network, record)
     try:
-        with made.open("w", encoding="utf-8") as file:
-            told = schema.plain(found)
-            json.dump({"found": told, "sha256": _digest(folder, told)}, file, allow_nan=False)
+        with partial_path.open("w", encoding="utf-8") as file:
+            plain = schema.plain(result)
+            json.dump({"found": plain, "sha256": _checksum(folder, plain)}, file, allow_nan=False)
             file.flush()
             os.fsync(file.fileno())
-        made.replace(path)
+        partial_path.replace(path)
     except OSError as error:
         raise save_error(str(path), error) from error
 
 
-def load_checkpoint(folder: str) -> tuple[Injection, FusionResult] | None:
-    """What `save_checkpoint` has written; None where training had not come to its end.
+def load_checkpoint(folder: str) -> tuple[Backbone, FusionResult] | None:
+    """Read network and result; None if training did not finish.
 
     Raises:
-        EngineError: see `weights.load_network`.
+        EngineError: safetensors is missing.
         InputError: the files are damaged.
     """
-    path = Path(folder, _LEARNT)
+    path = Path(folder, _RESULT)
     if not path.is_file():
         return None
     try:
-        told = schema.parse(path.read_bytes())
-        saved = schema.read(_Saved, told)
-        if saved.sha256 != _digest(folder, told["found"]):
+        plain = schema.parse(path.read_bytes())
+        saved = schema.read(_Saved, plain)
+        if saved.sha256 != _checksum(folder, plain["found"]):
             raise ValueError("the checksum is wrong")
         return load_network(str(Path(folder, _WEIGHTS))).network, saved.found
     except (OSError, ValueError) as error:
         raise InputError(
-            f"the network kept in '{folder}' is damaged ({error}): remove the folder "
-            f"'{Path(folder).parent}' and run it again"
+            f"the checkpoint in '{folder}' is damaged ({error}): remove the folder "
+            f"'{Path(folder).parent}' and run again"
         ) from error
 
 
-def _digest(folder: str, told: dict[str, Any]) -> str:
+def _checksum(folder: str, plain_result: dict[str, Any]) -> str:
     digest = hashlib.sha256(Path(folder, _WEIGHTS).read_bytes())
-    digest.update(json.dumps(told, sort_keys=True).encode())
+    digest.update(json.dumps(plain_result, sort_keys=True).encode())
     return digest.hexdigest()

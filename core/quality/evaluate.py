@@ -1,4 +1,4 @@
-"""What a run finds out: the engine's part, and how the fused image scores where it was learned from."""
+"""Fuse a scene with an engine and score the fused image on the chips."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from .protocols import FullResolutionIndices
 
 @dataclass(frozen=True)
 class Findings(FusionResult):
-    """What a run found out on its way, engine and assessment.
+    """A fusion result with the indices, timings and fused chips.
 
     Attributes:
-        indices: at full resolution, registered.
-        seconds: per stage.
-        chips: what the engine learned from.
-        fused: the fused image on each chip, [bands, rows, cols]; NaN where there is no value.
+        indices: at full resolution, at the registered phase.
+        seconds: wall-clock seconds of each stage.
+        chips: the windows of the scene that were used for training and scoring.
+        fused: the fused image on each chip, [bands, rows, cols]; NaN where it has no value.
     """
 
     indices: FullResolutionIndices
@@ -40,26 +40,26 @@ def fuse_and_score(
     gains: tuple[float, ...],
     stages: Stages,
 ) -> Findings:
-    """Reads what is learned from, lets an engine fuse the scene, and scores the fused image there.
+    """Read the chips, let an engine fuse the scene, and score the fused image on the chips.
 
     Args:
-        fuse: the engine: from the scene and its chips into a sink. It gets both without their defects.
+        fuse: the engine; it fuses a scene, trained on its chips, into a sink. Defects of the sensor are
+            removed from scene and chips before.
         scene: the PAN/MS pair.
-        sink: takes the fused image, window by window.
-        gains: MTF gain of each MS band.
-        stages: progress, log and cancellation, over the stages of `task.stage_shares`.
+        sink: takes the fused image window by window.
+        gains: MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
+        stages: progress, log and cancellation, with the stages of `task.stage_shares`.
 
     Raises:
-        InputError: the scene is too small or has hardly a valid pixel; and what the engine raises.
+        InputError: the scene is too small or has too few valid pixels.
         Cancelled: the caller asked to stop.
+        Exception: whatever the engine raises.
     """
     stages.enter("reading")
     scene, chips = mended(scene, read_chips(scene, stages.update), stages.feedback.warning)
-    assessed = ScoringSink(sink, chips)
-    learnt = fuse(scene, chips, assessed)
+    scoring = ScoringSink(sink, chips)
+    result = fuse(scene, chips, scoring)
     stages.enter("assessing")
-    indices = assessed.score(gains, learnt.phase_at, stages.update)
+    indices = scoring.score(gains, result.phase_at, stages.update)
     stages.end_stage()
-    return Findings(
-        **vars(learnt), indices=indices, seconds=stages.seconds, chips=chips, fused=assessed.fused
-    )
+    return Findings(**vars(result), indices=indices, seconds=stages.seconds, chips=chips, fused=scoring.fused)

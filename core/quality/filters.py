@@ -1,7 +1,7 @@
-"""The filters that the definitions of the indices fix: expansion, MTF-matched filter, reduction.
+"""The filters that the definitions of the quality indices prescribe, and resampling of images and masks.
 
-They differ from the imaging model's in taps and borders, and figures compare with published ones only
-through them. Bands are [rows, cols], images [bands, rows, cols].
+The filters differ from the imaging model's in taps and borders. Indices are comparable with published values
+only if these filters are used. A band is [rows, cols], an image [bands, rows, cols].
 """
 
 from __future__ import annotations
@@ -13,13 +13,18 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from ..scene.grid import Phase
+from ..scene.grid import Phase, Size
 
 Array = NDArray[Any]
 
 MTF_TAPS = 41
+"""Taps of the MTF-matched filter along each axis, as in the public toolboxes (Vivone et al. 2021)."""
+
 MTF_WINDOW = 0.5
+"""Shape parameter of that filter's Kaiser window, as in the toolboxes."""
+
 MIRROR = 32
+"""Pixels of reflection around a band before a Fourier shift, so that the borders don't wrap around."""
 
 # One half of the symmetric 23-tap half-band filter, from the centre outwards (Aiazzi et al., "Context-driven
 # fusion of high spatial and spectral resolution images", IEEE TGRS 40(10), 2002).
@@ -30,67 +35,79 @@ HALF_BAND = (
 
 
 def expand(ms: Array, ratio: int, phase: Phase) -> Array:
-    """MS at PAN scale (EXP), so that the centre of MS pixel (0, 0) lies at PAN pixel `phase`.
+    """Upsample the MS image to the PAN grid (EXP).
 
-    Ratios that are powers of two go through the 23-tap half-band filter, once per doubling; others
-    through a Kaiser-windowed sinc of the same cut-off, the MS Nyquist frequency. Borders are circular
-    there, and MS pixel n lands on PAN pixel ratio * n + ratio // 2. From there to `phase`, the image is
-    mirrored by 32 pixels on every side and shifted in the Fourier domain.
+    The centre of MS pixel (0, 0) comes to lie at PAN pixel `phase`. A ratio that is a power of two uses the
+    23-tap half-band filter, once per doubling. Other ratios use a Kaiser-windowed sinc with the same cut-off,
+    the MS Nyquist frequency. Borders are circular in this step, and MS pixel n lands on PAN pixel
+    ratio * n + ratio // 2. Then the image is mirrored by 32 pixels on every side and shifted to `phase` in
+    the Fourier domain.
 
     Args:
         ms: [bands, rows, cols].
         ratio: PAN pixels per MS pixel, at least 2.
-        phase: in PAN pixels.
+        phase: where the centre of MS pixel (0, 0) lies, in PAN pixels.
 
     Returns:
         float64, [bands, ratio * rows, ratio * cols].
     """
     shift = phase.shifted(-(ratio // 2), -(ratio // 2))
-    return np.stack([_shifted(upsampled(band, ratio), shift) for band in ms])
+    return np.stack([_shift(upsample_band(band, ratio), shift) for band in ms])
 
 
 def apply_mtf(band: Array, ratio: int, gain: float) -> Array:
-    """A band [rows, cols] at PAN scale as an MS instrument with that gain at its Nyquist would see it.
+    """Filter a band at PAN scale with the MTF-matched Gaussian of an MS sensor.
 
-    41 x 41 taps, borders replicated. The taps are the inverse transform of a Gaussian sampled at 41
-    frequencies under a Kaiser window, not normalised: the toolboxes' filter (Vivone et al. 2021).
+    The filter has 41 x 41 taps and replicates the borders. Its taps are the inverse Fourier transform of a
+    Gaussian sampled at 41 frequencies, under a Kaiser window, and are not normalised. This is the toolboxes'
+    filter (Vivone et al. 2021).
+
+    Args:
+        band: [rows, cols].
+        ratio: PAN pixels per MS pixel.
+        gain: MTF gain at the MS Nyquist frequency, 0 to 1.
+
+    Returns:
+        float64, [rows, cols].
     """
     centre = MTF_TAPS // 2
-    places = np.arange(-centre, centre + 1)
+    frequencies = np.arange(-centre, centre + 1)
     deviation = centre / ratio / math.sqrt(-2 * math.log(gain))
-    response = np.exp(-0.5 * (places / deviation) ** 2)
+    response = np.exp(-0.5 * (frequencies / deviation) ** 2)
     taps = np.fft.fftshift(np.fft.ifft(np.fft.ifftshift(response))).real * np.kaiser(MTF_TAPS, MTF_WINDOW)
-    return separable(band, taps, "nearest")
+    return correlate_separable(band, taps, "nearest")
 
 
-def upsampled(band: Array, ratio: int) -> Array:
-    """Pixel n of a band [rows, cols] comes to lie on ratio * n + ratio // 2; circular borders."""
+def upsample_band(band: Array, ratio: int) -> Array:
+    """Upsample a band [rows, cols] so that pixel n lands on ratio * n + ratio // 2; circular borders."""
     if ratio & (ratio - 1):
-        return np.roll(_sinc_upsampled(band, ratio), ratio // 2, axis=(0, 1))
+        return np.roll(_upsample_by_sinc(band, ratio), ratio // 2, axis=(0, 1))
     taps = np.array(HALF_BAND[:0:-1] + HALF_BAND)
     first = 1
     while ratio > 1:
-        spread = np.zeros((2 * band.shape[0], 2 * band.shape[1]))
-        spread[first::2, first::2] = band
-        band, first, ratio = separable(spread, taps, "wrap"), 0, ratio // 2
+        zero_stuffed = np.zeros((2 * band.shape[0], 2 * band.shape[1]))
+        zero_stuffed[first::2, first::2] = band
+        band, first, ratio = correlate_separable(zero_stuffed, taps, "wrap"), 0, ratio // 2
     return band
 
 
-def _sinc_upsampled(band: Array, ratio: int) -> Array:
-    """Pixel n of a band [rows, cols] comes to lie on ratio * n; circular borders."""
-    # All of SciPy's statistics come with it: 0.1 s of each start, for ratios that few pairs have.
+def _upsample_by_sinc(band: Array, ratio: int) -> Array:
+    """Upsample a band [rows, cols] so that pixel n lands on ratio * n; circular borders."""
+    # Imported here because scipy.signal loads scipy.stats: 0.1 s of each start, for rare ratios.
     from scipy import signal
 
     taps = signal.firwin(20 * ratio + 1, 1 / ratio, window=("kaiser", 5.0))
-    # Each output pixel sees every ratio-th tap: these must add up alike, or flat ground gets a pattern.
-    place = np.arange(len(taps)) % ratio
-    taps /= ratio * np.bincount(place, taps)[place]
+    # Each output pixel uses every ratio-th tap. Every such subset must have the same sum, or flat ground
+    # gets a pattern.
+    subset = np.arange(len(taps)) % ratio
+    taps /= ratio * np.bincount(subset, taps)[subset]
     for axis in (0, 1):
         band = signal.resample_poly(band.astype(np.float64), ratio, 1, axis=axis, window=taps, padtype="wrap")
     return band
 
 
-def _shifted(band: Array, shift: Phase) -> Array:
+def _shift(band: Array, shift: Phase) -> Array:
+    """Shift a band [rows, cols] by a fraction of a pixel in the Fourier domain."""
     if shift == Phase(0, 0):
         return band
     mirrored = np.pad(band, MIRROR, mode="reflect")
@@ -99,14 +116,55 @@ def _shifted(band: Array, shift: Phase) -> Array:
 
 
 def downsample_bicubic(pan: Array, ratio: int) -> Array:
-    """Bicubic reduction with antialiasing, borders mirrored; corners stay together."""
-    distance = np.abs(np.arange(-3 * ratio, 3 * ratio + 1) - (ratio - 1) / 2) / ratio
+    """Downsample a band [rows, cols] bicubically with antialiasing; corners aligned, borders mirrored."""
+    taps = cubic_kernel((np.arange(-3 * ratio, 3 * ratio + 1) - (ratio - 1) / 2) / ratio)
+    return correlate_separable(pan, taps / taps.sum(), "reflect")[::ratio, ::ratio]
+
+
+def cubic_kernel(distance: Array) -> Array:
+    """Evaluate the cubic convolution kernel with a = -0.5 (Catmull-Rom) at distances in pixels.
+
+    Source: Keys, "Cubic convolution interpolation for digital image processing", IEEE TASSP 29(6), 1981.
+    """
+    distance = np.abs(distance)
     near = 1.5 * distance**3 - 2.5 * distance**2 + 1
     far = -0.5 * distance**3 + 2.5 * distance**2 - 4 * distance + 2
-    taps = np.select([distance <= 1, distance <= 2], [near, far], 0.0)
-    return separable(pan, taps / taps.sum(), "reflect")[::ratio, ::ratio]
+    return np.select([distance <= 1, distance <= 2], [near, far], 0.0)
 
 
-def separable(band: Array, taps: Array, mode: str, origin: int = 0) -> Array:
+def correlate_separable(band: Array, taps: Array, mode: str, origin: int = 0) -> Array:
+    """Correlate rows and columns of a band with the same taps, in float64.
+
+    Args:
+        band: [rows, cols].
+        taps: weights along one axis.
+        mode: SciPy's name for the treatment of the borders.
+        origin: shift of the taps, as in `scipy.ndimage.correlate1d`.
+    """
     rows = ndimage.correlate1d(band.astype(np.float64), taps, axis=0, mode=mode, origin=origin)
     return np.asarray(ndimage.correlate1d(rows, taps, axis=1, mode=mode, origin=origin))
+
+
+def upsample_nearest(image: Array, size: Size, ratio: int, phase: Phase) -> Array:
+    """Give each PAN pixel the value of the nearest MS pixel.
+
+    Args:
+        image: [..., rows, cols] on the MS grid: an image or a mask.
+        size: of the PAN grid.
+        ratio: PAN pixels per MS pixel.
+        phase: where the centre of MS pixel (0, 0) lies, in PAN pixels.
+
+    Returns:
+        The type of `image`, [..., size.rows, size.cols].
+    """
+    row = np.rint((np.arange(size.rows) - phase.row) / ratio).astype(int).clip(0, image.shape[-2] - 1)
+    col = np.rint((np.arange(size.cols) - phase.col) / ratio).astype(int).clip(0, image.shape[-1] - 1)
+    return np.asarray(image[..., row[:, None], col])
+
+
+def erode_mask(valid: Array, reach: int) -> Array:
+    """Mark the pixels of a mask [rows, cols] whose neighbours within `reach` are all valid.
+
+    The neighbourhood is a square of 2 * reach + 1 pixels. Pixels beyond the image count as valid.
+    """
+    return np.asarray(ndimage.minimum_filter(valid, 2 * reach + 1, mode="nearest"))

@@ -1,4 +1,4 @@
-"""Indices with a reference window by window: those of the whole image, in a window's memory."""
+"""Score an image against a reference window by window, with the result of the whole image."""
 
 from __future__ import annotations
 
@@ -25,27 +25,28 @@ from .indices import (
     scc_from_sums,
     ssim_sums,
 )
-from .protocols import ReferenceIndices
+from .protocols import ReferenceIndices, holds_integers, inside_border
 
 SIDE = 512
-"""Of a window in pixels: a second's work, so that cancelling is prompt. Q2n's blocks divide it."""
+"""Side of a window in pixels: about a second of work, so that cancelling is prompt. A multiple of `BLOCK`."""
 
 BLOCK = 32
-"""Side of Q2n's blocks."""
+"""Side of Q2n's blocks in pixels, as in the public toolboxes."""
 
 HALO = SSIM_RADIUS
-"""What the indices see around a pixel; the gradient's two pixels lie within it."""
+"""Pixels around a window that the indices depend on; the gradient of SCC needs only two."""
 
-LEAST_PEAK = 2**8 - 1
+MIN_INTEGER_PEAK = 2**8 - 1
+"""Smallest peak assumed for integer data: that of 8 bits."""
 
 
 @dataclass(frozen=True)
 class ReferenceRange:
-    """What a reference holds, as far as the indices need to know it.
+    """The values of a reference, as far as the indices depend on them.
 
     Attributes:
-        is_integer: nothing but whole numbers.
-        max_value: the largest value.
+        is_integer: all valid values are whole numbers.
+        max_value: the largest valid value.
     """
 
     is_integer: bool
@@ -53,43 +54,41 @@ class ReferenceRange:
 
     @property
     def peak(self) -> float:
-        """The largest value that such data can have: 2^bits - 1 of counts, else the largest there is."""
-        return (
-            float(max(LEAST_PEAK, 2 ** int(self.max_value).bit_length() - 1))
-            if self.is_integer
-            else self.max_value
-        )
+        """The largest possible value: 2^bits - 1 for integers, else the largest value present."""
+        if not self.is_integer:
+            return self.max_value
+        return float(max(MIN_INTEGER_PEAK, 2 ** int(self.max_value).bit_length() - 1))
 
 
 def scan_reference(
     read: Callable[[Window], Pixels], size: Size, border: int, progress: Callable[[float], None]
 ) -> ReferenceRange:
-    """Looks through a reference.
+    """Find the range of a reference's values.
 
     Args:
-        read: reads a window of it.
-        size: its size.
+        read: reads a window of the reference.
+        size: of the reference, in pixels.
         border: pixels to leave out on every side.
-        progress: told the fraction done.
+        progress: takes the fraction done, 0 to 1.
 
     Raises:
-        InputError: nothing is left inside the border, or nothing there is valid.
+        InputError: no pixel remains inside the border, or none of them is valid.
     """
-    parts = list(_parts(_inner(size, border).size))
-    whole, largest = True, -np.inf
-    for number, part in enumerate(parts):
-        progress(number / len(parts))
-        pixels = read(part.moved(border, border))
+    windows = list(_windows(inside_border(size, border).size))
+    is_integer, max_value = True, -np.inf
+    for number, window in enumerate(windows):
+        progress(number / len(windows))
+        pixels = read(window.moved(border, border))
         values = pixels.values[:, pixels.valid]
         if values.size:
-            whole = whole and bool(np.array_equal(values, np.rint(values)))
-            largest = max(largest, float(values.max()))
-    if largest == -np.inf:
+            is_integer = is_integer and holds_integers(values)
+            max_value = max(max_value, float(values.max()))
+    if max_value == -np.inf:
         raise InputError(
-            "the reference has no valid pixel where the fused image lies: choose another one, or correct its "
-            "nodata value"
+            "the reference has no valid pixel inside the extent of the fused image: choose another "
+            "reference, or correct its nodata value"
         )
-    return ReferenceRange(whole, largest)
+    return ReferenceRange(is_integer, max_value)
 
 
 def score_by_windows(
@@ -103,34 +102,35 @@ def score_by_windows(
     side: int = SIDE,
     progress: Callable[[float], None] = lambda fraction: None,
 ) -> ReferenceIndices:
-    """Scores an image against its reference as :func:`quality.with_reference` does, window by window.
+    """Score an image against its reference window by window.
+
+    The result is that of :func:`protocols.score_with_reference` for the whole image.
 
     Args:
-        read: reads a window: the image and its reference, [bands, rows, cols], and bool [rows, cols] where
-            both have a value.
-        size: of the image.
+        read: reads a window of the image and of its reference, [bands, rows, cols], and a bool mask
+            [rows, cols] of the pixels where both have a value.
+        size: of the image, in pixels.
         ratio: PAN pixels per MS pixel, for ERGAS.
-        peak: largest value that the data can have, for PSNR and SSIM.
-        rounded: round values to integers for Q2n, as is done with counts.
-        border: pixels to cut on every side first.
-        side: of a window; a multiple of `BLOCK`.
-        progress: told the fraction done.
+        peak: largest possible value of the data, for PSNR and SSIM.
+        rounded: round values to integers for Q2n, as is usual for integer data.
+        border: pixels to leave out on every side.
+        side: of a window in pixels; a multiple of `BLOCK`.
+        progress: takes the fraction done, 0 to 1.
 
     Returns:
-        The indices; NaN where nothing is valid.
+        The indices; NaN where no pixel is valid.
 
     Raises:
-        InputError: nothing is left inside the border.
+        InputError: no pixel remains inside the border.
     """
-    inner = _inner(size, border).size
-    parts = list(_parts(inner, side))
+    inside = inside_border(size, border).size
+    windows = list(_windows(inside, side))
     totals: list[Array] = []
-    for number, part in enumerate(parts):
-        progress(number / len(parts))
-        around = part.grown(HALO).clipped(inner)
+    for number, window in enumerate(windows):
+        progress(number / len(windows))
+        around = window.grown(HALO).clipped(inside)
         image, reference, valid = read(around.moved(border, border))
-        place = part.moved(-around.row, -around.col)
-        sums = _sums(image, reference, valid, place, peak, rounded)
+        sums = _sums(image, reference, valid, window.moved(-around.row, -around.col), peak, rounded)
         totals = [total + more for total, more in zip(totals, sums)] if totals else sums
     errors, angles, gradients, similarities, blocks = totals
     return ReferenceIndices(
@@ -144,36 +144,28 @@ def score_by_windows(
 
 
 def _sums(
-    image: Array, reference: Array, valid: Mask, place: Window, peak: float, rounded: bool
+    image: Array, reference: Array, valid: Mask, window: Window, peak: float, rounded: bool
 ) -> list[Array]:
-    """What the indices are made of at `place`, a window of the arrays: all that adds up."""
-    rows, cols = place.slices
-    ours, theirs, seen = image[:, rows, cols], reference[:, rows, cols], valid[rows, cols]
+    """Compute the index sums over `window`, which lies in arrays that include the halo."""
+    rows, cols = window.slices
+    ours, theirs, mask = image[:, rows, cols], reference[:, rows, cols], valid[rows, cols]
     return [
-        error_sums(ours, theirs, seen),
-        angle_sums(ours, theirs, seen),
-        gradient_sums(image, reference, valid, place),
-        ssim_sums(image, reference, peak=peak, valid=valid, part=place),
-        q2n_sums(ours, theirs, block=BLOCK, valid=seen, rounded=rounded),
+        error_sums(ours, theirs, mask),
+        angle_sums(ours, theirs, mask),
+        gradient_sums(image, reference, valid, window),
+        ssim_sums(image, reference, peak=peak, valid=valid, window=window),
+        q2n_sums(ours, theirs, block=BLOCK, valid=mask, rounded=rounded),
     ]
 
 
-def _inner(size: Size, border: int) -> Window:
-    if min(size.rows, size.cols) <= 2 * border:
-        raise InputError(
-            f"the fused image of {size} pixels has nothing left inside a border of {border}: "
-            "choose a larger image or a smaller border"
-        )
-    return Window(border, border, size.rows - 2 * border, size.cols - 2 * border)
+def _windows(size: Size, side: int = SIDE) -> Iterator[Window]:
+    """Yield windows that cover an image; none is so narrow that Q2n would mirror more than in the image."""
+    for rows, cols in product(_ranges(size.rows, side), _ranges(size.cols, side)):
+        yield Window(rows.start, cols.start, len(rows), len(cols))
 
 
-def _parts(size: Size, side: int = SIDE) -> Iterator[Window]:
-    """Windows that cover an image, none so narrow that Q2n would mirror it otherwise than the image."""
-    for row, col in product(_spans(size.rows, side), _spans(size.cols, side)):
-        yield Window(row.start, col.start, len(row), len(col))
-
-
-def _spans(length: int, side: int) -> list[range]:
+def _ranges(length: int, side: int) -> list[range]:
+    """Divide a length by `side`; a remainder narrower than a block joins the range before it."""
     starts = list(range(0, length, side))
     if len(starts) > 1 and length - starts[-1] < BLOCK:
         starts.pop()

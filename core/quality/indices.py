@@ -1,19 +1,18 @@
-"""Indices that compare two images of one grid: Q2n, ERGAS, SAM, SCC, PSNR, SSIM and UQI.
+"""Indices that compare two images on one grid: Q2n, ERGAS, SAM, SCC, PSNR, SSIM and UQI.
 
-Arrays are [bands, rows, cols] in any real type; a mask `valid` is bool, [rows, cols], and what touches a
-pixel that is not valid is left out: the pixel, the window or the whole block. Where nothing is left, an
-index is NaN. The definitions are those of the public pansharpening toolboxes (Vivone et al., "A New
-Benchmark Based on Recent Advances in Multispectral Pansharpening", IEEE GRSM 9(1), 2021), so that figures
-compare with published ones.
+Images are [bands, rows, cols] in any real type. A mask `valid` is bool, [rows, cols]. A pixel, window or
+block that touches an invalid pixel is left out. An index is NaN if nothing remains. The definitions are those
+of the public pansharpening toolboxes (Vivone et al., "A New Benchmark Based on Recent Advances in
+Multispectral Pansharpening", IEEE GRSM 9(1), 2021), so that values are comparable with published ones.
 
-What an index with a reference is made of are sums, which add up over the windows of an image: each index
-stands beside the function that gives its sums.
+The index of a large image is computed from sums over its windows. The function `..._sums` gives an index's
+sums for one window, and `..._from_sums` the index from their total.
 """
 
 from __future__ import annotations
 
 import math
-from typing import Any, Iterator, Optional
+from typing import Any, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,12 +24,19 @@ Array = NDArray[Any]
 Mask = NDArray[np.bool_]
 
 SSIM_SIGMA = 1.5
-SSIM_RADIUS = 5
-SSIM_K1, SSIM_K2 = 0.01, 0.03
+"""Deviation in pixels of SSIM's Gaussian window (Wang et al. 2004)."""
 
-# A block of one value has no deviation to standardise by; this share of its value stands in for it, far
-# above the rounding of floats and far below anything that counts as equal.
+SSIM_RADIUS = 5
+"""Pixels to each side of that window: 11 x 11 pixels in total."""
+
+SSIM_K1, SSIM_K2 = 0.01, 0.03
+"""SSIM's stabilising constants for luminance and structure, as shares of the peak."""
+
 FLAT = 1e-6
+"""Smallest deviation of a block, as a share of its mean, by which Q2n and UQI divide.
+
+It is far above the rounding error of floats and far below any visible contrast.
+"""
 
 
 def q2n(
@@ -38,21 +44,22 @@ def q2n(
     reference: Array,
     *,
     block: int = 32,
-    valid: Optional[Mask] = None,
+    valid: Mask | None = None,
     rounded: bool = True,
 ) -> float:
-    """Quality of a whole spectrum of any length, 0 to 1 (1: identical).
+    """Compute Q2n, the quality of all bands together, 0 to 1 (1: identical).
 
-    Bands are the components of a hypercomplex number, padded with zeros to a power of two. Per block,
-    both images are standardised by the reference's mean and deviation (plus 1); the index is the
-    modulus of their hypercomplex correlation times the agreement of their means. Images that blocks
-    don't divide are mirrored at the right and lower border.
+    The bands are the components of a hypercomplex number, padded with zeros to a power of two. In each block
+    both images are standardised by the reference's mean and deviation (plus 1). The index is the modulus of
+    their hypercomplex correlation times the agreement of their means. An image that is not a multiple of the
+    block is mirrored at its right and lower border.
 
     Args:
-        fused, reference: [bands, rows, cols].
+        fused: [bands, rows, cols].
+        reference: [bands, rows, cols].
         block: side of a block in pixels.
-        valid: [rows, cols], or None where every pixel is.
-        rounded: round values to integers first, as is done with counts; false for reflectances.
+        valid: [rows, cols]; None if every pixel is valid.
+        rounded: round values to integers first, as is usual for integer data; false for reflectances.
 
     Source: Garzelli and Nencini, "Hypercomplex Quality Assessment of Multi/Hyperspectral Images", IEEE
     GRSL 6(4), 2009.
@@ -60,26 +67,39 @@ def q2n(
     return mean_from_sums(q2n_sums(fused, reference, block=block, valid=valid, rounded=rounded))
 
 
-def q2n_sums(fused: Array, reference: Array, *, block: int, valid: Optional[Mask], rounded: bool) -> Array:
-    """Sum of the blocks' Q2n, and their number; arguments as for :func:`q2n`."""
+def q2n_sums(fused: Array, reference: Array, *, block: int, valid: Mask | None, rounded: bool) -> Array:
+    """Sum Q2n over the blocks and count them, [2]; arguments as for :func:`q2n`."""
     if rounded:
         fused, reference = np.rint(fused), np.rint(reference)
     signs = _signs(1 << (len(reference) - 1).bit_length())
     rows = zip(_blocks(fused, block, valid), _blocks(reference, block, valid))
-    return _sum(np.concatenate([_q2n_blocks(ours, theirs, signs) for ours, theirs in rows]))
+    return _sum_and_count(np.concatenate([_q2n_blocks(ours, theirs, signs) for ours, theirs in rows]))
 
 
-def uqi(first: Array, second: Array, *, block: int = 32, valid: Optional[Mask] = None) -> float:
-    """Universal image quality index of two single bands [rows, cols], mean over blocks, -1 to 1.
+def uqi(first: Array, second: Array, *, block: int = 32, valid: Mask | None = None) -> float:
+    """Compute the universal image quality index of two bands, mean over blocks, -1 to 1.
+
+    Args:
+        first: [rows, cols].
+        second: [rows, cols].
+        block: side of a block in pixels.
+        valid: [rows, cols]; None if every pixel is valid.
 
     Source: Wang and Bovik, "A Universal Image Quality Index", IEEE SPL 9(3), 2002.
     """
     pairs = zip(_blocks(first[None], block, valid), _blocks(second[None], block, valid))
-    return mean_from_sums(_sum(np.concatenate([_uqi_blocks(one[:, 0], other[:, 0]) for one, other in pairs])))
+    scores = [_uqi_blocks(one[:, 0], other[:, 0]) for one, other in pairs]
+    return mean_from_sums(_sum_and_count(np.concatenate(scores)))
 
 
-def ergas(fused: Array, reference: Array, *, ratio: int, valid: Optional[Mask] = None) -> float:
-    """Relative dimensionless global error, 0 and up (0: identical), in percent of the bands' means.
+def ergas(fused: Array, reference: Array, *, ratio: int, valid: Mask | None = None) -> float:
+    """Compute ERGAS, the relative global error in percent of the bands' means, 0 and up (0: identical).
+
+    Args:
+        fused: [bands, rows, cols].
+        reference: [bands, rows, cols].
+        ratio: PAN pixels per MS pixel.
+        valid: [rows, cols]; None if every pixel is valid.
 
     Source: Wald, "Quality of high resolution synthesised images", 2000:
     100 / ratio * sqrt(mean over bands of (RMSE / mean)^2).
@@ -88,20 +108,27 @@ def ergas(fused: Array, reference: Array, *, ratio: int, valid: Optional[Mask] =
 
 
 def ergas_from_sums(errors: Array, ratio: int) -> float:
-    """ERGAS from :func:`error_sums`."""
+    """Compute ERGAS from the total of :func:`error_sums`."""
     squares, levels, pixels = errors
     if not pixels.any():
         return math.nan
     return float(100 / ratio * np.sqrt(np.mean(squares / pixels / (levels / pixels) ** 2)))
 
 
-def psnr(fused: Array, reference: Array, *, peak: float, valid: Optional[Mask] = None) -> float:
-    """Peak signal-to-noise ratio in dB, mean over bands; infinite where a band is identical."""
+def psnr(fused: Array, reference: Array, *, peak: float, valid: Mask | None = None) -> float:
+    """Compute the peak signal-to-noise ratio in dB, mean over bands; infinite if a band is identical.
+
+    Args:
+        fused: [bands, rows, cols].
+        reference: [bands, rows, cols].
+        peak: largest possible value of the data.
+        valid: [rows, cols]; None if every pixel is valid.
+    """
     return psnr_from_sums(error_sums(fused, reference, valid), peak)
 
 
 def psnr_from_sums(errors: Array, peak: float) -> float:
-    """PSNR from :func:`error_sums`."""
+    """Compute PSNR from the total of :func:`error_sums`."""
     squares, _, pixels = errors
     if not pixels.any():
         return math.nan
@@ -109,15 +136,22 @@ def psnr_from_sums(errors: Array, peak: float) -> float:
         return float(np.mean(10 * np.log10(peak**2 / (squares / pixels))))
 
 
-def error_sums(fused: Array, reference: Array, valid: Optional[Mask] = None) -> Array:
-    """What ERGAS and PSNR are made of, [3, bands]: squared errors, the reference's values, pixels."""
+def error_sums(fused: Array, reference: Array, valid: Mask | None = None) -> Array:
+    """Sum squared errors and reference values, and count pixels, per band: [3, bands]; for ERGAS and PSNR."""
     ours, theirs = _spectra(fused, valid), _spectra(reference, valid)
     pixels = np.full(len(theirs), theirs.shape[1])
     return np.stack([((ours - theirs) ** 2).sum(axis=1), theirs.sum(axis=1), pixels])
 
 
-def sam(fused: Array, reference: Array, *, valid: Optional[Mask] = None) -> float:
-    """Spectral angle, mean over pixels, in degrees (0: same colours). All-zero spectra have none.
+def sam(fused: Array, reference: Array, *, valid: Mask | None = None) -> float:
+    """Compute the spectral angle in degrees, mean over pixels (0: same colours).
+
+    A pixel whose bands are all zero has no angle and is left out.
+
+    Args:
+        fused: [bands, rows, cols].
+        reference: [bands, rows, cols].
+        valid: [rows, cols]; None if every pixel is valid.
 
     Source: Yuhas et al., "Discrimination among semi-arid landscape endmembers using the Spectral Angle
     Mapper", 1992.
@@ -125,43 +159,52 @@ def sam(fused: Array, reference: Array, *, valid: Optional[Mask] = None) -> floa
     return mean_from_sums(angle_sums(fused, reference, valid))
 
 
-def angle_sums(fused: Array, reference: Array, valid: Optional[Mask] = None) -> Array:
-    """Sum of the spectral angles in degrees, and their number."""
+def angle_sums(fused: Array, reference: Array, valid: Mask | None = None) -> Array:
+    """Sum the spectral angles in degrees and count them, [2]; arguments as for :func:`sam`."""
     ours, theirs = _spectra(fused, valid), _spectra(reference, valid)
     lengths = np.linalg.norm(ours, axis=0) * np.linalg.norm(theirs, axis=0)
-    seen = lengths > 0
-    cosine = (ours * theirs).sum(axis=0)[seen] / lengths[seen]
-    return _sum(np.degrees(np.arccos(np.clip(cosine, -1, 1))))
+    nonzero = lengths > 0
+    cosine = (ours * theirs).sum(axis=0)[nonzero] / lengths[nonzero]
+    return _sum_and_count(np.degrees(np.arccos(np.clip(cosine, -1, 1))))
 
 
-def scc(fused: Array, reference: Array, *, valid: Optional[Mask] = None) -> float:
-    """Spatial correlation: of the two images' Sobel gradients, over all bands, 0 to 1.
+def scc(fused: Array, reference: Array, *, valid: Mask | None = None) -> float:
+    """Compute the spatial correlation: that of both images' Sobel gradients over all bands, 0 to 1.
+
+    Args:
+        fused: [bands, rows, cols].
+        reference: [bands, rows, cols].
+        valid: [rows, cols]; None if every pixel is valid.
 
     Source: Zhou et al., "A wavelet transform method to merge Landsat TM and SPOT panchromatic data",
-    IJRS 19(4), 1998, with the toolbox's gradient: magnitude, zeros around the image less its outermost
-    pixels.
+    IJRS 19(4), 1998. The gradient is that of the toolbox: the magnitude, computed without the outermost
+    pixels and with zeros around the rest.
     """
     return scc_from_sums(gradient_sums(fused, reference, valid))
 
 
 def scc_from_sums(gradients: Array) -> float:
-    """SCC from :func:`gradient_sums`."""
+    """Compute SCC from the total of :func:`gradient_sums`."""
     product, ours, theirs = gradients
     scale = math.sqrt(float(ours) * float(theirs))
     return float(product) / scale if scale > 0 else math.nan
 
 
 def gradient_sums(
-    fused: Array, reference: Array, valid: Optional[Mask] = None, part: Optional[Window] = None
+    fused: Array, reference: Array, valid: Mask | None = None, window: Window | None = None
 ) -> Array:
-    """Sums of the gradients' products: fused with reference, each with itself.
+    """Sum the products of the gradients: fused with reference, fused with fused, reference with reference.
 
     Args:
-        fused, reference, valid: as for :func:`scc`.
-        part: the pixels to sum over; all where None. Those around it are what the gradient sees: two
-            on every side where it is cut out of an image.
+        fused: [bands, rows, cols].
+        reference: [bands, rows, cols].
+        valid: [rows, cols]; None if every pixel is valid.
+        window: the pixels to sum over; None for all. The gradient depends on two more pixels on every side.
+
+    Returns:
+        The three sums, [3].
     """
-    rows, cols = _chosen(part, reference.shape)
+    rows, cols = _slices(window, reference.shape)
     ours, theirs = (
         np.pad(_gradient(image, valid), ((0, 0), (1, 1), (1, 1)))[:, rows, cols]
         for image in (fused, reference)
@@ -169,8 +212,14 @@ def gradient_sums(
     return np.array([(ours * theirs).sum(), (ours * ours).sum(), (theirs * theirs).sum()])
 
 
-def ssim(fused: Array, reference: Array, *, peak: float, valid: Optional[Mask] = None) -> float:
-    """Structural similarity, mean over bands and over windows that lie in the image, -1 to 1.
+def ssim(fused: Array, reference: Array, *, peak: float, valid: Mask | None = None) -> float:
+    """Compute the structural similarity, mean over bands and all windows inside the image, -1 to 1.
+
+    Args:
+        fused: [bands, rows, cols].
+        reference: [bands, rows, cols].
+        peak: largest possible value of the data.
+        valid: [rows, cols]; None if every pixel is valid.
 
     Source: Wang et al., "Image Quality Assessment: From Error Visibility to Structural Similarity",
     IEEE TIP 13(4), 2004: 11 x 11 Gaussian window of deviation 1.5, K1 = 0.01, K2 = 0.03.
@@ -183,34 +232,38 @@ def ssim_sums(
     reference: Array,
     *,
     peak: float,
-    valid: Optional[Mask] = None,
-    part: Optional[Window] = None,
+    valid: Mask | None = None,
+    window: Window | None = None,
 ) -> Array:
-    """Sum of the similarities of all bands and windows, and their number.
+    """Sum the similarities over bands and pixels and count them, [2].
 
     Args:
-        fused, reference, peak, valid: as for :func:`ssim`.
-        part: the pixels whose windows to sum over; all where None. Those around it are what the windows
-            see: `SSIM_RADIUS` on every side where it is cut out of an image.
+        fused: [bands, rows, cols].
+        reference: [bands, rows, cols].
+        peak: largest possible value of the data.
+        valid: [rows, cols]; None if every pixel is valid.
+        window: the pixels to sum over; None for all. The similarity depends on `SSIM_RADIUS` more pixels on
+            every side.
     """
-    seen = np.ones(reference.shape[1:], bool) if valid is None else valid
-    inside = np.zeros_like(seen)
-    inside[_chosen(part, reference.shape)] = True
-    inside &= ndimage.binary_erosion(seen, np.ones((2 * SSIM_RADIUS + 1,) * 2))
-    pairs = zip(_blank(fused, valid), _blank(reference, valid))
-    return _sum(np.concatenate([_ssim_map(ours, theirs, peak)[inside] for ours, theirs in pairs]))
+    mask = np.ones(reference.shape[1:], bool) if valid is None else valid
+    scored = np.zeros_like(mask)
+    scored[_slices(window, reference.shape)] = True
+    scored &= ndimage.binary_erosion(mask, np.ones((2 * SSIM_RADIUS + 1,) * 2))
+    pairs = zip(_zero_nodata(fused, valid), _zero_nodata(reference, valid))
+    return _sum_and_count(np.concatenate([_ssim_map(ours, theirs, peak)[scored] for ours, theirs in pairs]))
 
 
 def mean_from_sums(sums: Array) -> float:
-    """The mean of what a sum and a number are of; NaN of nothing."""
-    total, number = sums
-    return float(total / number) if number else math.nan
+    """Divide a sum by its count; NaN if the count is 0."""
+    total, count = sums
+    return float(total / count) if count else math.nan
 
 
 def _signs(size: int) -> Array:
-    """Signs of the hypercomplex units' products: unit i times unit j is signs[i, j] times unit i XOR j.
+    """Return the signs of the hypercomplex units' products, [size, size].
 
-    Built by doubling: (a, b)(c, d) = (ac - d*b, a*d* + cb*), where * conjugates.
+    Unit i times unit j is signs[i, j] times unit i XOR j. The table is built by Cayley-Dickson
+    doubling: (a, b)(c, d) = (ac - d*b, a*d* + cb*), where * conjugates.
     """
     signs = np.ones((1, 1))
     while len(signs) < size:
@@ -225,13 +278,13 @@ def _signs(size: int) -> Array:
 
 
 def _q2n_blocks(fused: Array, reference: Array, signs: Array) -> Array:
-    """Q2n of each block; both arrays are [blocks, bands, pixels]."""
+    """Compute Q2n of each block; both arrays are [blocks, bands, pixels]."""
     bands = reference.shape[1]
     mean = reference.mean(axis=2, keepdims=True)
     deviation = np.maximum(reference.std(axis=2, ddof=1, keepdims=True), FLAT * np.abs(mean))
     deviation[deviation == 0] = 1
     theirs, ours = (reference - mean) / deviation, (fused - mean) / deviation
-    # Padding bands are 0 in both images, hence 1 in both once standardised.
+    # The padding bands are 0 in both images, so they are 1 in both after standardisation.
     ours_mean = ours.mean(axis=2)
     ours = ours - ours_mean[..., None]
     length = np.sqrt(((ours_mean + 1) ** 2).sum(axis=1) + len(signs) - bands)
@@ -239,14 +292,14 @@ def _q2n_blocks(fused: Array, reference: Array, signs: Array) -> Array:
     covariance = theirs @ ours.transpose(0, 2, 1) / (theirs.shape[2] - 1)
     correlation = np.linalg.norm(_hypercomplex(covariance, signs), axis=1)
     agreement = 2 * math.sqrt(len(signs)) * length / (len(signs) + length**2)
-    return np.asarray(agreement * _share(2 * correlation, variance, FLAT))
+    return np.asarray(agreement * _divide_or_one(2 * correlation, variance, FLAT))
 
 
 def _hypercomplex(covariance: Array, signs: Array) -> Array:
-    """[blocks, components] from the bands' covariances [blocks, bands, bands], the second conjugated.
+    """Compute the hypercomplex covariance [blocks, components], the second factor conjugated.
 
-    The mean product of two hypercomplex numbers is a signed sum of the bands' mean products, so that
-    no product per pixel is needed.
+    The mean product of two hypercomplex numbers is a signed sum of the mean products of their components.
+    The bands' covariances [blocks, bands, bands] therefore suffice, and no product per pixel is needed.
     """
     columns = np.arange(covariance.shape[2])
     conjugate = np.where(columns == 0, 1.0, -1.0)
@@ -257,34 +310,36 @@ def _hypercomplex(covariance: Array, signs: Array) -> Array:
 
 
 def _uqi_blocks(first: Array, second: Array) -> Array:
-    """UQI of each block; both arrays are [blocks, pixels]. What is constant in both agrees."""
+    """Compute UQI of each block; both arrays are [blocks, pixels]. A block constant in both agrees."""
     one, other = first.mean(axis=1), second.mean(axis=1)
     deviations = (first - one[:, None]) * (second - other[:, None])
     covariance = deviations.sum(axis=1) / (first.shape[1] - 1)
     variance, level = _variance(first) + _variance(second), one**2 + other**2
-    return _share(2 * covariance, variance, FLAT**2 * level) * _share(2 * one * other, level, 0)
+    structure = _divide_or_one(2 * covariance, variance, FLAT**2 * level)
+    return structure * _divide_or_one(2 * one * other, level, 0)
 
 
-def _share(part: Array, whole: Array, flat: Any) -> Array:
-    """part / whole, and 1 where the whole is not above `flat`: nothing there that could disagree."""
-    share: Array = np.divide(part, whole, out=np.ones(len(part)), where=whole > flat)
-    return share
+def _divide_or_one(numerator: Array, denominator: Array, flat: Any) -> Array:
+    """Divide, or return 1 where the denominator is at most `flat`: a flat block cannot disagree."""
+    quotient: Array = np.divide(numerator, denominator, out=np.ones(len(numerator)), where=denominator > flat)
+    return quotient
 
 
-def _blocks(image: Array, block: int, valid: Optional[Mask]) -> Iterator[Array]:
-    """Wholly valid blocks, one row of blocks at a time, as float64 [blocks, bands, pixels]."""
+def _blocks(image: Array, block: int, valid: Mask | None) -> Iterator[Array]:
+    """Yield the completely valid blocks of each row of blocks, float64 [blocks, bands, pixels]."""
     rows, cols = image.shape[1:]
     margin = ((0, -rows % block), (0, -cols % block))
-    seen = np.pad(np.ones((rows, cols), bool) if valid is None else valid, margin, mode="symmetric")
+    mask = np.pad(np.ones((rows, cols), bool) if valid is None else valid, margin, mode="symmetric")
     image = np.pad(image, ((0, 0), *margin), mode="symmetric")
     for row in range(0, image.shape[1], block):
         strip = image[:, row : row + block].reshape(len(image), block, -1, block)
-        whole = seen[row : row + block].reshape(block, -1, block).all(axis=(0, 2))
-        chosen = strip[:, :, whole].transpose(2, 0, 1, 3)
+        complete = mask[row : row + block].reshape(block, -1, block).all(axis=(0, 2))
+        chosen = strip[:, :, complete].transpose(2, 0, 1, 3)
         yield chosen.reshape(len(chosen), len(image), block * block).astype(np.float64)
 
 
 def _ssim_map(ours: Array, theirs: Array, peak: float) -> Array:
+    """Compute the structural similarity of two bands at each pixel, [rows, cols]."""
     one, other, ours_square, theirs_square, product = (
         ndimage.gaussian_filter(values, SSIM_SIGMA, truncate=SSIM_RADIUS / SSIM_SIGMA)
         for values in (ours, theirs, ours**2, theirs**2, ours * theirs)
@@ -296,10 +351,10 @@ def _ssim_map(ours: Array, theirs: Array, peak: float) -> Array:
     return np.asarray(luminance * structure)
 
 
-def _gradient(image: Array, valid: Optional[Mask]) -> Array:
-    """Sobel magnitude [bands, rows - 2, cols - 2]; 0 where a pixel it needs is not valid."""
-    inner = _blank(image, valid)[:, 1:-1, 1:-1]
-    # One band at a time: ndimage.sobel smooths along every other axis, the bands' too.
+def _gradient(image: Array, valid: Mask | None) -> Array:
+    """Compute the Sobel magnitude [bands, rows - 2, cols - 2]; 0 if it depends on an invalid pixel."""
+    inner = _zero_nodata(image, valid)[:, 1:-1, 1:-1]
+    # One band at a time, because ndimage.sobel smooths along every other axis, including the bands.
     magnitude: Array = np.stack(
         [np.hypot(ndimage.sobel(b, 0, mode="constant"), ndimage.sobel(b, 1, mode="constant")) for b in inner]
     )
@@ -308,14 +363,14 @@ def _gradient(image: Array, valid: Optional[Mask]) -> Array:
     return magnitude
 
 
-def _spectra(image: Array, valid: Optional[Mask]) -> Array:
-    """Valid pixels as float64 [bands, pixels]."""
+def _spectra(image: Array, valid: Mask | None) -> Array:
+    """Return the valid pixels as float64 [bands, pixels]."""
     chosen = image.reshape(len(image), -1) if valid is None else image[:, valid]
     return chosen.astype(np.float64)
 
 
-def _blank(image: Array, valid: Optional[Mask]) -> Array:
-    """The image as float64 with 0 for what is not valid, which may be NaN."""
+def _zero_nodata(image: Array, valid: Mask | None) -> Array:
+    """Return the image as float64 with 0 for invalid pixels, which may be NaN."""
     return image.astype(np.float64) if valid is None else np.where(valid, image, 0.0).astype(np.float64)
 
 
@@ -323,10 +378,9 @@ def _variance(values: Array) -> Array:
     return np.asarray(values.var(axis=-1, ddof=1))
 
 
-def _sum(values: Array) -> Array:
-    """The sum of the values and their number."""
+def _sum_and_count(values: Array) -> Array:
     return np.array([values.sum(), values.size])
 
 
-def _chosen(part: Optional[Window], shape: tuple[int, ...]) -> tuple[slice, slice]:
-    return Window(0, 0, *shape[1:]).slices if part is None else part.slices
+def _slices(window: Window | None, shape: tuple[int, ...]) -> tuple[slice, slice]:
+    return Window(0, 0, *shape[1:]).slices if window is None else window.slices

@@ -1,4 +1,4 @@
-"""Full-resolution indices of a scene part by part: of one while it is being fused, or of any fused image."""
+"""Score a scene at full resolution window by window, during fusion or afterwards."""
 
 from __future__ import annotations
 
@@ -16,61 +16,65 @@ from ..scene.scene import ArraySink, Pixels, Scene, Sink
 from .protocols import FullResolutionIndices, score_full_resolution
 
 SIDE = 512
-"""PAN pixels a side that are scored at a time: a second's work, so that cancelling is prompt."""
+"""Side in PAN pixels of a window: about a second of work, so that cancelling is prompt."""
 
-NARROWEST = 128
-"""The same for very many bands, at least: some blocks of Q2n."""
+MIN_SIDE = 128
+"""Smallest side for images of very many bands, in PAN pixels: a few blocks of Q2n."""
 
 
 class ScoringSink:
-    """A sink that passes everything on and keeps what falls on the chips.
+    """A sink that passes the fused image on and keeps a copy of the pixels on the chips.
 
     Args:
-        sink: where the fused image goes.
-        chips: the scene's.
+        sink: takes the fused image.
+        chips: the chips of the scene.
     """
 
     def __init__(self, sink: Sink, chips: Chips) -> None:
         self._sink, self._chips = sink, chips
         bands = chips.ms.shape[1]
-        self._kept = [ArraySink(bands, place.size) for place in chips.windows]
+        self._copies = [ArraySink(bands, window.size) for window in chips.windows]
 
     def write(self, window: Window, fused: Pixels) -> None:
+        """Pass a window on and copy its pixels that lie on a chip."""
         self._sink.write(window, fused)
-        for place, kept in zip(self._chips.windows, self._kept):
-            here = window.moved(-place.row, -place.col).clipped(place.size)
-            if here.rows and here.cols:
-                rows, cols = here.moved(place.row - window.row, place.col - window.col).slices
-                kept.write(here, Pixels(fused.values[:, rows, cols], fused.valid[rows, cols]))
+        for chip, copy in zip(self._chips.windows, self._copies):
+            shared = window.moved(-chip.row, -chip.col).clipped(chip.size)
+            if shared.rows and shared.cols:
+                rows, cols = shared.moved(chip.row - window.row, chip.col - window.col).slices
+                copy.write(shared, Pixels(fused.values[:, rows, cols], fused.valid[rows, cols]))
 
     @property
     def fused(self) -> tuple[np.ndarray, ...]:
-        """The fused image on each chip, float32, [bands, rows, cols]; NaN where there is no value."""
-        return tuple(kept.fused for kept in self._kept)
+        """The fused image on each chip, float32, [bands, rows, cols]; NaN where it has no value."""
+        return tuple(copy.fused for copy in self._copies)
 
     def score(
-        self, gains: tuple[float, ...], phase_on: Callable[[Window], Phase], progress: Callable[[float], None]
+        self, gains: tuple[float, ...], phase_at: Callable[[Window], Phase], progress: Callable[[float], None]
     ) -> FullResolutionIndices:
-        """Mean over the chips' valid pixels of the indices, registered; NaN where none could be scored.
+        """Score the fused image on the chips, at the registered phase.
 
         Args:
-            gains: MTF gain of each MS band.
-            phase_on: the phase on a window of the scene's PAN, see `Learnt.phase_on`.
-            progress: told the fraction done.
+            gains: MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
+            phase_at: the phase on a window of the scene's PAN band, see `FusionResult.phase_at`.
+            progress: takes the fraction done, 0 to 1.
+
+        Returns:
+            Means over the chips' valid pixels; NaN where no chip could be scored.
         """
-        return score_chips(lambda index: self._kept[index].fused, self._chips, gains, phase_on, progress)
+        return score_chips(lambda index: self._copies[index].fused, self._chips, gains, phase_at, progress)
 
 
 @dataclass(frozen=True)
-class Piece:
-    """A part of a scene as it is scored.
+class ScoringWindow:
+    """The pixels of one window that is scored.
 
     Attributes:
-        fused: [bands, rows, cols] on the PAN's grid.
+        fused: [bands, rows, cols] on the PAN grid.
         pan: [rows, cols].
         ms: [bands, rows / ratio, cols / ratio].
-        valid: bool, [rows, cols]: where both fused and PAN have values.
-        ms_valid: bool, of the MS's size.
+        valid: bool, [rows, cols]: both the fused image and the PAN band have a value.
+        ms_valid: bool, [rows / ratio, cols / ratio].
     """
 
     fused: NDArray[Any]
@@ -84,37 +88,43 @@ def score_chips(
     image: Callable[[int], NDArray[Any]],
     chips: Chips,
     gains: tuple[float, ...],
-    phase_on: Callable[[Window], Phase],
+    phase_at: Callable[[Window], Phase],
     progress: Callable[[float], None],
 ) -> FullResolutionIndices:
-    """Mean over the chips' valid pixels of any image's indices, in a part's memory besides the image's.
+    """Score any image on the chips; besides the image it takes the memory of one window.
 
     Args:
-        image: from a chip's index, the image on it, [bands, rows, cols]; NaN where it has no value.
-        chips: the scene's.
-        gains, phase_on, progress: as for `Assessed.indices`.
+        image: takes the index of a chip and returns the image on it, [bands, rows, cols]; NaN where it has
+            no value.
+        chips: the chips of the scene.
+        gains: as for :meth:`ScoringSink.score`.
+        phase_at: as for :meth:`ScoringSink.score`.
+        progress: takes the fraction done, 0 to 1.
+
+    Returns:
+        Means over the chips' valid pixels; NaN where no chip could be scored.
     """
     bands, *size = chips.ms.shape[1:]
-    windows = list(_parts(Size(*size), chips.ratio, bands))
+    ms_windows = list(scoring_windows(Size(*size), chips.ratio, bands))
 
-    def pieces() -> Iterator[tuple[Piece, Phase]]:
-        for index, place in enumerate(chips.windows):
-            whole = image(index)
-            for number, part in enumerate(windows):
-                progress((index + number / len(windows)) / len(chips.windows))
-                here = ms_to_pan_window(part, chips.ratio, (0, 0))
-                rows, cols = here.slices
-                fused = whole[:, rows, cols]
-                piece = Piece(
+    def read_windows() -> Iterator[tuple[ScoringWindow, Phase]]:
+        for index, chip in enumerate(chips.windows):
+            chip_image = image(index)
+            for number, ms_window in enumerate(ms_windows):
+                progress((index + number / len(ms_windows)) / len(chips.windows))
+                pan_window = ms_to_pan_window(ms_window, chips.ratio, (0, 0))
+                rows, cols = pan_window.slices
+                fused = chip_image[:, rows, cols]
+                pixels = ScoringWindow(
                     np.nan_to_num(fused),
                     chips.pan[index, 0, rows, cols],
-                    chips.ms[(index, slice(None), *part.slices)],
+                    chips.ms[(index, slice(None), *ms_window.slices)],
                     np.isfinite(fused).all(axis=0) & chips.pan_valid[index, 0, rows, cols],
-                    chips.ms_valid[index, 0][part.slices],
+                    chips.ms_valid[index, 0][ms_window.slices],
                 )
-                yield piece, phase_on(here.moved(place.row, place.col))
+                yield pixels, phase_at(pan_window.moved(chip.row, chip.col))
 
-    return _mean(pieces(), chips.ratio, gains)
+    return _mean_indices(read_windows(), chips.ratio, gains)
 
 
 def score_scene(
@@ -124,91 +134,100 @@ def score_scene(
     phase: Phase,
     progress: Callable[[float], None],
 ) -> FullResolutionIndices:
-    """Mean over a whole scene's valid pixels of the indices, part by part in a part's memory.
+    """Score a fused image on its whole scene, in the memory of one window.
 
     Args:
-        read_fused: reads a window of the scene's PAN window from the fused image.
-        scene: the PAN/MS pair it was made from.
-        gains: MTF gain of each MS band.
-        phase: where the centre of MS pixel (0, 0) lies in the scene's PAN pixels.
-        progress: told the fraction done.
+        read_fused: reads a window of the fused image, in the coordinates of the scene's PAN window.
+        scene: the PAN/MS pair of the fused image.
+        gains: MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
+        phase: where the centre of MS pixel (0, 0) lies, in the scene's PAN pixels.
+        progress: takes the fraction done, 0 to 1.
 
     Returns:
-        The indices; NaN where none could be scored.
+        Means over the scene's valid pixels; NaN where no window could be scored.
 
     Raises:
         InputError: there are fewer than 16 x 16 whole MS pixels.
     """
     ratio = scene.alignment.ratio
     offset, usable = whole_ms_window(scene.alignment)
-    parts = list(_parts(usable.size, ratio, scene.bands))
+    windows = list(scoring_windows(usable.size, ratio, scene.bands))
     phase = phase.shifted(-offset[0], -offset[1])
 
-    def pieces() -> Iterator[tuple[Piece, Phase]]:
-        for number, part in enumerate(parts):
-            progress(number / len(parts))
-            on_ms = part.moved(usable.row, usable.col)
-            place = ms_to_pan_window(on_ms, ratio, offset)
-            fused, pan, ms = read_fused(place), scene.read_pan(place), scene.read_ms(on_ms)
-            piece = Piece(
+    def read_windows() -> Iterator[tuple[ScoringWindow, Phase]]:
+        for number, window in enumerate(windows):
+            progress(number / len(windows))
+            ms_window = window.moved(usable.row, usable.col)
+            pan_window = ms_to_pan_window(ms_window, ratio, offset)
+            fused, pan = read_fused(pan_window), scene.read_pan(pan_window)
+            ms = scene.read_ms(ms_window)
+            pixels = ScoringWindow(
                 np.where(fused.valid, fused.values, 0),
                 pan.values[0],
                 ms.values,
                 fused.valid & pan.valid,
                 ms.valid,
             )
-            yield piece, phase
+            yield pixels, phase
 
-    return _mean(pieces(), ratio, gains)
+    return _mean_indices(read_windows(), ratio, gains)
 
 
-def _mean(
-    pieces: Iterable[tuple[Piece, Phase]], ratio: int, gains: tuple[float, ...]
-) -> FullResolutionIndices:
-    """Mean of the pieces' indices, each by its valid MS pixels; NaN where none could be scored.
+def scoring_windows(size: Size, ratio: int, bands: int) -> Iterator[Window]:
+    """Yield the windows of an MS image that are scored one at a time.
 
     Args:
-        pieces: parts of a scene, and where the centre of MS pixel (0, 0) lies in a part's PAN pixels.
+        size: of the MS image, in pixels.
         ratio: PAN pixels per MS pixel.
-        gains: MTF gain of each MS band.
+        bands: of the MS image; many bands make the windows smaller.
+    """
+    side = max(MIN_MS_SIDE, narrowed(SIDE, bands, MIN_SIDE) // ratio)
+    for row, next_row in _spans(size.rows, side):
+        for col, next_col in _spans(size.cols, side):
+            yield Window(row, col, next_row - row, next_col - col)
+
+
+def _spans(length: int, side: int) -> list[tuple[int, int]]:
+    """Divide a length by about `side`; a remainder too narrow to score is shared among the spans."""
+    count, remainder = divmod(length, side)
+    edges = [*range(0, length, side), length]
+    if count and remainder < MIN_MS_SIDE:
+        edges = [length * number // count for number in range(count + 1)]
+    return list(zip(edges, edges[1:]))
+
+
+def _mean_indices(
+    windows: Iterable[tuple[ScoringWindow, Phase]], ratio: int, gains: tuple[float, ...]
+) -> FullResolutionIndices:
+    """Average the indices of the windows, weighted by their valid MS pixels; NaN where none was scored.
+
+    Args:
+        windows: each with the phase in its own PAN pixels.
+        ratio: PAN pixels per MS pixel.
+        gains: MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
     """
     totals = np.zeros((2, len(fields(FullResolutionIndices))))
-    for piece, phase in pieces:
-        if not (piece.valid.any() and piece.ms_valid.any()):
+    for window, phase in windows:
+        if not (window.valid.any() and window.ms_valid.any()):
             continue
-        scores = np.array(astuple(_score(piece, ratio, phase, gains)))
-        weight = np.isfinite(scores) * piece.ms_valid.sum()
+        scores = np.array(astuple(_score(window, ratio, phase, gains)))
+        weight = np.isfinite(scores) * window.ms_valid.sum()
         totals += np.nan_to_num(scores) * weight, weight
     return FullResolutionIndices(
         *(float(total / weight) if weight else math.nan for total, weight in totals.T)
     )
 
 
-def _score(piece: Piece, ratio: int, phase: Phase, gains: tuple[float, ...]) -> FullResolutionIndices:
+def _score(
+    window: ScoringWindow, ratio: int, phase: Phase, gains: tuple[float, ...]
+) -> FullResolutionIndices:
     return score_full_resolution(
-        piece.fused,
-        piece.pan,
-        piece.ms,
+        window.fused,
+        window.pan,
+        window.ms,
         ratio=ratio,
         phase=phase,
         gains=gains,
-        valid=piece.valid,
-        ms_valid=piece.ms_valid,
+        valid=window.valid,
+        ms_valid=window.ms_valid,
     )
-
-
-def _parts(size: Size, ratio: int, bands: int) -> Iterator[Window]:
-    """The windows that an MS is scored by, one at a time; what is too narrow for one goes to the others."""
-    side = max(MIN_MS_SIDE, narrowed(SIDE, bands, NARROWEST) // ratio)
-    for row, below in _spans(size.rows, side):
-        for col, beyond in _spans(size.cols, side):
-            yield Window(row, col, below - row, beyond - col)
-
-
-def _spans(length: int, side: int) -> list[tuple[int, int]]:
-    """Beginnings and ends of stretches of about `side` that cover a length."""
-    whole, rest = divmod(length, side)
-    ends = [*range(0, length, side), length]
-    if whole and rest < MIN_MS_SIDE:
-        ends = [length * number // whole for number in range(whole + 1)]
-    return list(zip(ends, ends[1:]))

@@ -1,10 +1,11 @@
-"""Wald's protocol: what the pair would be if it had been taken from as much farther away as its ratio says.
+"""Wald's protocol: degrade a PAN/MS pair by its ratio, so that the original MS image is the reference.
 
-Then the MS, as it is, is what fusing the reduced pair should give (Wald, Ranchin and Mangolini, "Fusion of
-satellite images of different spatial resolutions", 1997). The MS is filtered with its MTF and decimated; the
-PAN is filtered with its own MTF and sampled at the centres of the MS's pixels. The filter is that of the
-published toolboxes, :func:`expansion.mtf_filtered`, so that figures compare with published ones; only what it
-takes from the brightness is given back.
+The reduced pair is what the sensor would record from `ratio` times the distance. Fusing it should give the
+original MS image (Wald, Ranchin and Mangolini, "Fusion of satellite images of different spatial
+resolutions", 1997). The MS image is filtered with its MTF and decimated. The PAN band is filtered with its
+own MTF and sampled at the centres of the MS pixels. The filter is that of the public toolboxes,
+:func:`filters.apply_mtf`, so that indices are comparable with published values. Only its loss of brightness
+is corrected.
 """
 
 from __future__ import annotations
@@ -17,35 +18,40 @@ from scipy import ndimage
 from ..scene.chips import fill_nodata, whole_ms_window
 from ..scene.grid import GridAlignment, Phase, Window, tiles
 from ..scene.scene import Pixels, Scene, Sink
-from .filters import MTF_TAPS, apply_mtf
+from .filters import MTF_TAPS, apply_mtf, erode_mask
 
 SIDE = 1024
-"""Side of a window in PAN pixels: a second's work, so that cancelling is prompt."""
+"""Side of a window in PAN pixels: about a second of work, so that cancelling is prompt."""
 
 SPLINE = 5
-"""Order of the spline that samples the PAN between its pixels."""
+"""Order of the spline that samples the PAN band between its pixels."""
 
 SPLINE_REACH = 24
-"""Beyond so many pixels a spline of that order does not see to a hundred-millionth."""
+"""Pixels beyond which a spline of that order has an influence below 1e-8."""
 
 HALO = 5 * MTF_TAPS // 4
-"""Of the filter. It reaches over half its taps, and the valid pixel that fills a hole there may lie half as
-far again along the diagonal: 2.5 halves."""
+"""Halo of the filter in pixels: 2.5 times half its taps.
+
+The filter reaches over half its taps. The valid pixel that fills nodata there may lie half as far again along
+the diagonal.
+"""
 
 
-def area(relation: GridAlignment) -> Window:
-    """The MS pixels that become the reduced PAN's: as many as the ratio divides, wholly in the PAN.
+def reducible_window(alignment: GridAlignment) -> Window:
+    """Return the MS pixels that become the reduced PAN band.
+
+    They lie completely in the PAN raster, and the ratio divides their rows and columns.
 
     Raises:
         InputError: PAN and MS have fewer than 16 x 16 whole MS pixels in common.
     """
-    _, usable = whole_ms_window(relation)
-    rows, cols = (length - length % relation.ratio for length in (usable.rows, usable.cols))
+    _, usable = whole_ms_window(alignment)
+    rows, cols = (length - length % alignment.ratio for length in (usable.rows, usable.cols))
     return Window(usable.row, usable.col, rows, cols)
 
 
 def reduced_phase(ratio: int) -> Phase:
-    """Where the centre of the reduced MS's pixel (0, 0) lies in the reduced PAN's pixels, exactly."""
+    """Return the exact phase of the reduced pair, in pixels of the reduced PAN band."""
     return Phase(ratio // 2, ratio // 2)
 
 
@@ -59,76 +65,74 @@ def reduce_scene(
     progress: Callable[[float], None],
     side: int = SIDE,
 ) -> None:
-    """Reduces a pair by its ratio, window by window; what comes out does not depend on the windows' size.
+    """Reduce a pair by its ratio, window by window; the result does not depend on the window size.
 
     Args:
         scene: the pair.
-        pan_sink: takes the reduced PAN, of the size of :func:`area`.
-        ms_sink: takes the reduced MS, `ratio` times smaller.
-        gains: MTF gain at the MS Nyquist frequency of each MS band.
-        pan_gain: the PAN's at its own.
-        phase: where the centre of MS pixel (0, 0) lies in the scene's PAN pixels.
-        progress: told the fraction done.
+        pan_sink: takes the reduced PAN band, of the size of :func:`reducible_window`.
+        ms_sink: takes the reduced MS image, `ratio` times smaller.
+        gains: MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
+        pan_gain: MTF gain of the PAN band at its own Nyquist frequency, 0 to 1.
+        phase: where the centre of MS pixel (0, 0) lies, in the scene's PAN pixels.
+        progress: takes the fraction done, 0 to 1.
         side: of a window, in PAN pixels.
     """
-    ratio, whole = scene.alignment.ratio, area(scene.alignment)
-    windows = list(_windows(whole, ratio, side))
+    ratio, extent = scene.alignment.ratio, reducible_window(scene.alignment)
+    windows = list(_windows(extent, ratio, side))
     for number, window in enumerate(windows):
         progress(number / len(windows))
-        pan_sink.write(window, _pan(scene, window.moved(whole.row, whole.col), pan_gain, phase))
+        on_ms = window.moved(extent.row, extent.col)
+        pan_sink.write(window, _reduce_pan(scene, on_ms, pan_gain, phase))
         coarse = Window(*(edge // ratio for edge in (window.row, window.col, window.rows, window.cols)))
-        ms_sink.write(coarse, _ms(scene, window.moved(whole.row, whole.col), gains))
+        ms_sink.write(coarse, _reduce_ms(scene, on_ms, gains))
 
 
-def _windows(whole: Window, ratio: int, side: int) -> Iterator[Window]:
-    """Windows of the reduced PAN that consist of whole pixels of the reduced MS."""
-    return tiles(whole.size, ratio * max(1, side // ratio**2))
+def _windows(extent: Window, ratio: int, side: int) -> Iterator[Window]:
+    """Yield windows of the reduced PAN band that consist of whole pixels of the reduced MS image."""
+    return tiles(extent.size, ratio * max(1, side // ratio**2))
 
 
-def _pan(scene: Scene, window: Window, gain: float, phase: Phase) -> Pixels:
-    """The PAN as its own instrument would see it, at a window's MS pixels."""
+def _reduce_pan(scene: Scene, window: Window, gain: float, phase: Phase) -> Pixels:
+    """Filter the PAN band with its own MTF and sample it at the centres of a window's MS pixels."""
     ratio = scene.alignment.ratio
     centres = (
         ratio * np.arange(window.row, window.row + window.rows) + phase.row,
         ratio * np.arange(window.col, window.col + window.cols) + phase.col,
     )
     (top, bottom), (left, right) = ((int(np.floor(axis[0])), int(np.ceil(axis[-1]))) for axis in centres)
-    seen = Window(top, left, bottom - top + 1, right - left + 1)
-    place = seen.grown(HALO + SPLINE_REACH).clipped(scene.alignment.pan.size)
-    pixels = scene.read_pan(place)
-    blurred = _blurred(fill_nodata(pixels)[0], ratio, gain)
-    rows, cols = centres[0] - place.row, centres[1] - place.col
-    places = np.meshgrid(rows, cols, indexing="ij")
-    values = ndimage.map_coordinates(blurred, places, order=SPLINE, mode="mirror")
+    sampled = Window(top, left, bottom - top + 1, right - left + 1)
+    around = sampled.grown(HALO + SPLINE_REACH).clipped(scene.alignment.pan.size)
+    pixels = scene.read_pan(around)
+    blurred = _blur(fill_nodata(pixels)[0], ratio, gain)
+    rows, cols = centres[0] - around.row, centres[1] - around.col
+    values = ndimage.map_coordinates(
+        blurred, np.meshgrid(rows, cols, indexing="ij"), order=SPLINE, mode="mirror"
+    )
     nearest = (
         np.rint(axis).astype(int).clip(0, length - 1)
-        for axis, length in ((rows, place.rows), (cols, place.cols))
+        for axis, length in ((rows, around.rows), (cols, around.cols))
     )
-    return Pixels(values[None].astype(np.float32), _clear(pixels.valid, ratio)[np.ix_(*nearest)])
+    # The mask looks as far as the next reduced pixel, which covers most of the filter's weight.
+    return Pixels(values[None].astype(np.float32), erode_mask(pixels.valid, ratio)[np.ix_(*nearest)])
 
 
-def _ms(scene: Scene, window: Window, gains: tuple[float, ...]) -> Pixels:
-    """The MS as its own instrument would see it from farther away, over a window of its pixels."""
+def _reduce_ms(scene: Scene, window: Window, gains: tuple[float, ...]) -> Pixels:
+    """Filter the MS bands with their MTF and decimate them, over a window of MS pixels."""
     ratio = scene.alignment.ratio
-    place = window.grown(HALO).clipped(scene.alignment.ms.size)
-    pixels = scene.read_ms(place)
+    around = window.grown(HALO).clipped(scene.alignment.ms.size)
+    pixels = scene.read_ms(around)
     rows, cols = (
         slice(start + ratio // 2, start + length, ratio)
         for start, length in (
-            (window.row - place.row, window.rows),
-            (window.col - place.col, window.cols),
+            (window.row - around.row, window.rows),
+            (window.col - around.col, window.cols),
         )
     )
-    bands = [_blurred(band, ratio, gain)[rows, cols] for band, gain in zip(fill_nodata(pixels), gains)]
-    return Pixels(np.stack(bands).astype(np.float32), _clear(pixels.valid, ratio)[rows, cols])
+    bands = [_blur(band, ratio, gain)[rows, cols] for band, gain in zip(fill_nodata(pixels), gains)]
+    return Pixels(np.stack(bands).astype(np.float32), erode_mask(pixels.valid, ratio)[rows, cols])
 
 
-def _blurred(band: np.ndarray, ratio: int, gain: float) -> np.ndarray:
-    """The MTF-filtered band, as bright as it was: the toolboxes' taps leave 99.8 % at ratio 4, 97 at 16."""
-    kept = apply_mtf(np.ones((1, 1)), ratio, gain)
-    return np.asarray(apply_mtf(band, ratio, gain) / kept)
-
-
-def _clear(valid: np.ndarray, ratio: int) -> np.ndarray:
-    """Where all pixels as near as the next reduced pixel are valid: most of what the filter weighs."""
-    return np.asarray(ndimage.minimum_filter(valid, 2 * ratio + 1, mode="nearest"))
+def _blur(band: np.ndarray, ratio: int, gain: float) -> np.ndarray:
+    """Apply the MTF filter and keep the brightness: its taps sum to 0.998 at ratio 4 and 0.97 at 16."""
+    brightness = apply_mtf(np.ones((1, 1)), ratio, gain)
+    return np.asarray(apply_mtf(band, ratio, gain) / brightness)

@@ -1,4 +1,4 @@
-"""Writes arrays that need no more than a place and names as GeoTIFFs: all of them whole, or none."""
+"""Write arrays as GeoTIFFs with a georeference and band names: all of them, or none."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ from ..scene.grid import Grid
 from .dataset import GdalError, call, close
 from .plan import sidecar_paths
 
-# What viewers show as the picture's colours, by the bands' names.
+# Colour interpretation by band name; viewers show these bands as red, green and blue.
 _COLOURS = {"Red": gdal.GCI_RedBand, "Green": gdal.GCI_GreenBand, "Blue": gdal.GCI_BlueBand}
 
 
 @dataclass(frozen=True)
 class Image:
-    """An array to write.
+    """An array that becomes a GeoTIFF.
 
     Attributes:
-        path: the file.
-        values: [bands, rows, cols], of a type that GeoTIFF holds.
-        grid: where the pixels lie; its size is the array's.
-        names: the bands' descriptions; "Red", "Green" and "Blue" become the colours that viewers show.
+        path: The file to write.
+        values: [bands, rows, cols], of a data type that GeoTIFF can hold.
+        grid: The array's grid.
+        names: Band descriptions; "Red", "Green" and "Blue" also set the colour interpretation.
     """
 
     path: Path
@@ -39,14 +39,14 @@ class Image:
 
 
 def write_arrays(images: Sequence[Image], epsg: int) -> None:
-    """Writes tiled, compressed GeoTIFFs; existing files are replaced once all the new ones are whole.
+    """Write tiled, compressed GeoTIFFs; existing files are replaced once all new ones are complete.
 
     Args:
-        images: what to write.
-        epsg: code of the grids' CRS.
+        images: The arrays.
+        epsg: EPSG code of the grids' CRS.
 
     Raises:
-        OutputError: one can't be written; nothing is left behind.
+        OutputError: A file can't be written; nothing is left behind.
     """
     with ExitStack() as stack:
         stagings = []
@@ -59,34 +59,34 @@ def write_arrays(images: Sequence[Image], epsg: int) -> None:
                 stagings[-1].fsync()
             except (GdalError, OSError) as error:
                 why = getattr(error, "strerror", None) or stagings[-1].hide_staging_path(str(error))
-                raise _failed(image.path, why) from error
+                raise _write_error(image.path, why) from error
         try:
             publish(*stagings)
         except OSError as error:
             name = error.filename2 or error.filename or images[0].path
-            raise _failed(Path(name), error.strerror or str(error)) from error
+            raise _write_error(Path(name), error.strerror or str(error)) from error
 
 
-def _failed(path: Path, why: str) -> OutputError:
+def _write_error(path: Path, why: str) -> OutputError:
     return OutputError(f"'{path}' can't be written ({why}): choose another folder")
 
 
 def _write(path: Path, image: Image, epsg: int) -> None:
     bands, rows, cols = image.values.shape
-    kind = gdal_array.NumericTypeCodeToGDALTypeCode(image.values.dtype.type)
-    # Else GDAL takes the fourth of four Byte bands for an alpha band.
+    code = gdal_array.NumericTypeCodeToGDALTypeCode(image.values.dtype.type)
+    # Without PHOTOMETRIC GDAL makes the fourth of four Byte bands an alpha band.
     options = ["TILED=YES", "COMPRESS=DEFLATE", "PHOTOMETRIC=MINISBLACK"]
-    dataset = call(gdal.GetDriverByName("GTiff").Create, str(path), cols, rows, bands, kind, options)
-    other = gdal.GCI_GrayIndex if bands == 1 else gdal.GCI_Undefined
+    dataset = call(gdal.GetDriverByName("GTiff").Create, str(path), cols, rows, bands, code, options)
+    default_colour = gdal.GCI_GrayIndex if bands == 1 else gdal.GCI_Undefined
     try:
-        system = osr.SpatialReference()
-        call(system.ImportFromEPSG, epsg)
-        call(dataset.SetSpatialRef, system)
+        crs = osr.SpatialReference()
+        call(crs.ImportFromEPSG, epsg)
+        call(dataset.SetSpatialRef, crs)
         call(dataset.SetGeoTransform, list(image.grid.transform))
         for number, name in enumerate(image.names, start=1):
             band = dataset.GetRasterBand(number)
             band.SetDescription(name)
-            call(band.SetColorInterpretation, _COLOURS.get(name, other))
+            call(band.SetColorInterpretation, _COLOURS.get(name, default_colour))
         call(dataset.WriteArray, image.values)
     finally:
         close(dataset)

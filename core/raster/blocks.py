@@ -1,6 +1,6 @@
-"""Where a raster's file keeps its pixels, and which of them it lacks.
+"""Find the blocks of a raster in its file, and the pixels for which the file stores none.
 
-GDAL's errors are not listened to here: call these functions by `raster_layer.call`.
+These functions do not capture GDAL's errors: call them with `dataset.call`.
 """
 
 from __future__ import annotations
@@ -13,27 +13,30 @@ from osgeo import gdal
 from ..scene.grid import Size, Window
 
 _TIFF_HEADER = 8
-"""Bytes at the beginning of a TIFF in which no block can lie."""
+"""Length of a TIFF header in bytes; no block can start inside it."""
+
+_PCIDSK_BLOCK = 512
+"""Unit in bytes of the file size in a PCIDSK header."""
 
 
-def unstored(band: Any, window: Window) -> list[Window]:
-    """Find the parts of a window for which a band stores nothing.
+def unstored_windows(band: Any, window: Window) -> list[Window]:
+    """Find the parts of a window for which a band stores no data.
 
-    They consist of whole blocks, in a virtual raster of pixels.
+    The parts consist of whole blocks in a GeoTIFF and of single pixels in a virtual raster.
     """
     return list(_unstored(band, window))
 
 
-def gaps(band: Any) -> bool:
-    """Whether a band stores nothing for some of its pixels."""
+def has_unstored_pixels(band: Any) -> bool:
+    """Tell whether a band stores no data for some of its pixels."""
     return bool(_coverage(band, Window(0, 0, band.YSize, band.XSize)) & gdal.GDAL_DATA_COVERAGE_STATUS_EMPTY)
 
 
 def _unstored(band: Any, window: Window) -> Iterator[Window]:
-    found = _coverage(band, window)
-    if not found & gdal.GDAL_DATA_COVERAGE_STATUS_EMPTY:
+    coverage = _coverage(band, window)
+    if not coverage & gdal.GDAL_DATA_COVERAGE_STATUS_EMPTY:
         return
-    if not found & gdal.GDAL_DATA_COVERAGE_STATUS_DATA:
+    if not coverage & gdal.GDAL_DATA_COVERAGE_STATUS_DATA:
         yield window
         return
     width, height = band.GetBlockSize() if _driver(band.GetDataset()) == "GTiff" else (1, 1)
@@ -42,44 +45,61 @@ def _unstored(band: Any, window: Window) -> Iterator[Window]:
 
 
 def _coverage(band: Any, window: Window) -> int:
-    """GDAL's flags of whether data are stored for a window."""
+    """Ask GDAL for the flags that say whether data are stored for a window."""
     return int(band.GetDataCoverageStatus(window.col, window.row, window.cols, window.rows)[0])
 
 
 def _halves(window: Window, height: int, width: int) -> list[Window]:
-    """A window cut in two between its blocks, along the side with more of them; none for a single block."""
-    cuts = []
-    for start, length, block in ((window.row, window.rows, height), (window.col, window.cols, width)):
-        first, last = start // block, (start + length - 1) // block
-        cuts.append((last - first, (first + last + 1) // 2 * block))
-    (down, row), (across, col) = cuts
-    if down and down >= across:
-        upper = row - window.row
+    """Split a window in two between blocks, along the side with more blocks.
+
+    Args:
+        window: The window.
+        height: Block height in pixels.
+        width: Block width in pixels.
+
+    Returns:
+        Two windows; none if the window lies in a single block.
+    """
+    row_splits, split_row = _middle_block(window.row, window.rows, height)
+    col_splits, split_col = _middle_block(window.col, window.cols, width)
+    if row_splits and row_splits >= col_splits:
+        upper = split_row - window.row
         return [
             Window(window.row, window.col, upper, window.cols),
-            Window(row, window.col, window.rows - upper, window.cols),
+            Window(split_row, window.col, window.rows - upper, window.cols),
         ]
-    if across:
-        left = col - window.col
+    if col_splits:
+        left = split_col - window.col
         return [
             Window(window.row, window.col, window.rows, left),
-            Window(window.row, col, window.rows, window.cols - left),
+            Window(window.row, split_col, window.rows, window.cols - left),
         ]
     return []
 
 
-def place_in_sample(part: Window, window: Window, size: Size) -> Window:
-    """Where a part of a window lies once the window is read as an image of another size."""
+def _middle_block(start: int, length: int, block: int) -> tuple[int, int]:
+    """Count the block boundaries inside a range, and find where the middle block starts."""
+    first, last = start // block, (start + length - 1) // block
+    return last - first, (first + last + 1) // 2 * block
+
+
+def sample_window(part: Window, window: Window, size: Size) -> Window:
+    """Find where a part of a window lies after the window is read as an image of another size.
+
+    Args:
+        part: A window inside `window`.
+        window: The window that is read.
+        size: Size of the image that it becomes.
+    """
     inner = part.moved(-window.row, -window.col)
-    edges = [
-        (start * new // old, -(-(start + length) * new // old))
-        for start, length, new, old in (
-            (inner.row, inner.rows, size.rows, window.rows),
-            (inner.col, inner.cols, size.cols, window.cols),
-        )
-    ]
-    (top, bottom), (left, right) = edges
+    top, bottom = _scale_range(inner.row, inner.rows, size.rows, window.rows)
+    left, right = _scale_range(inner.col, inner.cols, size.cols, window.cols)
     return Window(top, left, bottom - top, right - left)
+
+
+def _scale_range(start: int, length: int, new: int, old: int) -> tuple[int, int]:
+    """Scale a range of pixels by new / old, rounded outwards."""
+    return start * new // old, -(-(start + length) * new // old)
 
 
 def _driver(dataset: Any) -> str:
@@ -87,53 +107,64 @@ def _driver(dataset: Any) -> str:
 
 
 def last_byte(dataset: Any, bands: Sequence[int]) -> int:
-    """Find where the last pixel of the bands lies in the file; 0 where that isn't known.
+    """Find where the last pixel of the bands ends in the file.
+
+    Args:
+        dataset: The GDAL dataset.
+        bands: Bands, counted from 1.
+
+    Returns:
+        Offset in bytes; 0 where the format does not tell.
 
     Raises:
-        RuntimeError: a block can't be where the file says that it is.
+        RuntimeError: A block has an impossible offset.
     """
     driver = _driver(dataset)
     if driver == "GTiff":
-        interleaved = dataset.GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE") == "PIXEL"
-        numbers = bands[:1] if interleaved else bands
-        return max(_last_of_blocks(dataset.GetRasterBand(number)) for number in numbers)
-    # Of these, GDAL reads what is missing at the end as zeros, without an error.
+        is_interleaved = dataset.GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE") == "PIXEL"
+        numbers = bands[:1] if is_interleaved else bands
+        return max(_tiff_last_byte(dataset.GetRasterBand(number)) for number in numbers)
+    # GDAL reads the missing end of these formats as zeros, without an error.
     if driver == "ENVI":
-        return _last_of_envi(dataset)
+        return _envi_last_byte(dataset)
     if driver == "PCIDSK":
-        return _last_of_pcidsk(dataset.GetDescription())
+        return _pcidsk_last_byte(dataset.GetDescription())
     return 0
 
 
-def _last_of_blocks(band: Any) -> int:
-    """Where the last of a GeoTIFF band's blocks ends."""
+def _tiff_last_byte(band: Any) -> int:
+    """Find where the last stored block of a GeoTIFF band ends."""
     width, height = band.GetBlockSize()
     last = 0
     for row in range(math.ceil(band.YSize / height)):
         for col in range(math.ceil(band.XSize / width)):
             offset = band.GetMetadataItem(f"BLOCK_OFFSET_{col}_{row}", "TIFF")
-            if offset is not None:  # else the block is not stored: `Layer.unstored`
-                if int(offset) < _TIFF_HEADER:
-                    raise RuntimeError(f"the block at column {col * width}, row {row * height} has no place")
-                length = band.GetMetadataItem(f"BLOCK_SIZE_{col}_{row}", "TIFF")
-                last = max(last, int(offset) + int(length))
+            if offset is None:  # the block is not stored: see `unstored_windows`
+                continue
+            if int(offset) < _TIFF_HEADER:
+                raise RuntimeError(
+                    f"the block at column {col * width}, row {row * height} has the offset {offset}"
+                )
+            length = band.GetMetadataItem(f"BLOCK_SIZE_{col}_{row}", "TIFF")
+            last = max(last, int(offset) + int(length))
     return last
 
 
-def _last_of_envi(dataset: Any) -> int:
+def _envi_last_byte(dataset: Any) -> int:
+    """Compute the file size from an ENVI header; 0 for a compressed file."""
     header = dataset.GetMetadata_Dict("ENVI") or {}
     offset = header.get("header_offset", "0").strip()
     if header.get("file_compression", "0").strip() != "0" or not offset.isdigit():
         return 0
-    pixel = sum(
+    pixel_bytes = sum(
         gdal.GetDataTypeSize(dataset.GetRasterBand(number + 1).DataType) // 8
         for number in range(dataset.RasterCount)
     )
-    return int(offset) + int(pixel * dataset.RasterXSize * dataset.RasterYSize)
+    return int(offset) + int(pixel_bytes * dataset.RasterXSize * dataset.RasterYSize)
 
 
-def _last_of_pcidsk(path: str) -> int:
-    """The length that the file's header gives, in blocks of 512 bytes."""
+def _pcidsk_last_byte(path: str) -> int:
+    """Read the file size from a PCIDSK header, which gives it in blocks."""
     file = gdal.VSIFOpenL(path, "rb")
     if file is None:
         return 0
@@ -142,4 +173,4 @@ def _last_of_pcidsk(path: str) -> int:
     finally:
         gdal.VSIFCloseL(file)
     blocks = header[16:32].strip()
-    return 512 * int(blocks) if blocks.isdigit() else 0
+    return _PCIDSK_BLOCK * int(blocks) if blocks.isdigit() else 0

@@ -11,7 +11,7 @@ from osgeo import gdal
 from ..errors import InputError
 from ..scene.grid import Grid
 from .dataset import GdalError, Layer, call, capture_messages
-from .plain_metadata import text
+from .metadata_values import text
 
 Position = tuple[float, float]
 """(row, col) in pixel-centre coordinates."""

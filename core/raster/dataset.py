@@ -1,9 +1,11 @@
-"""GDAL's errors raised on this thread, and one open raster that is read by windows.
+"""Call GDAL so that its errors become exceptions, and read one open raster by windows.
 
-GDAL's exception mode belongs to the whole process, which QGIS shares, so it is neither relied on nor
-touched: :func:`call` listens to GDAL's errors on this thread alone and raises them, in either mode. So that
-no error is raised elsewhere, GDAL starts no threads of its own meanwhile, unless a creation option says so.
-A layer is for one thread at a time.
+GDAL's exception mode belongs to the whole process, which QGIS shares, so this module neither relies on it nor
+changes it. :func:`call` captures GDAL's errors on the calling thread and raises them in either mode. GDAL starts
+no threads of its own meanwhile, unless a creation option asks for it, because their errors would be missed. A
+layer may only be used by one thread at a time.
+
+The module also limits GDAL's block cache while a scene is open: its default grows with the machine's memory.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import re
 import threading
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Callable, Iterator, Protocol, Sequence
 
 import numpy as np
@@ -22,27 +25,30 @@ from ..errors import InputError
 from ..redaction import safe_to_show
 from ..scene.grid import Size, Window
 from ..scene.scene import Pixels
-from .blocks import gaps, last_byte, place_in_sample, unstored
+from .blocks import has_unstored_pixels, last_byte, sample_window, unstored_windows
 
-# MERGED-DOC """GDAL's cache of blocks, held small while a scene is open: its own limit grows with the machine's memory."""
 GDAL_VERSION = str(gdal.__version__)
 
-# Of this GDAL only warns; it makes up the pixels that it can't read.
+MAX_CACHE_BYTES = 512 << 20
+"""Largest block cache in bytes: two rows of tiles, read and written, of a scene 40,000 pixels wide with eight
+bands."""
+
+# Messages that GDAL only warns of although it invents the pixels that it can't decode.
 _DAMAGE = re.compile(
     r"Decode:|JPEGLib|libjpeg|corrupt|premature end|(Offsets|ByteCounts)\"; tag ignored", re.IGNORECASE
 )
 
-# Advice to programmers.
+# Advice for programmers that GDAL appends to some warnings.
 _HINT = re.compile(r" \(this warning can be turned .*\)")
 
 _THREADS = "GDAL_NUM_THREADS"
 
-
+# Words in GDAL's message for an unreadable but undamaged file, and what to say; {} is the message.
 _NOT_DAMAGED = (
     (
         "GDAL_VRT_ENABLE_PYTHON",
-        "computes its pixels by Python code in a VRT, which GDAL does not run unless it is allowed to: where "
-        "you trust the code, write the pixels to a GeoTIFF with gdal_translate --config "
+        "computes its pixels by Python code in a VRT, which GDAL does not run unless it is allowed to: if you "
+        "trust the code, write the pixels to a GeoTIFF with gdal_translate --config "
         "GDAL_VRT_ENABLE_PYTHON YES, and give that",
     ),
     (
@@ -52,65 +58,74 @@ _NOT_DAMAGED = (
     ),
     ("No such file", "lacks a file that it consists of ({}): put that file back, or give the raster again"),
 )
-"""Words of GDAL's for what is not the file's fault, and what to say of them."""
 
 
 class GdalError(RuntimeError):
-    """What GDAL said when a call failed."""
+    """A GDAL call failed; the text is GDAL's message."""
 
 
 @contextmanager
-def capture_messages(least: int = gdal.CE_Failure) -> Iterator[list[str]]:
-    """Collects GDAL's messages on this thread, of at least that gravity, instead of printing them.
+def capture_messages(min_severity: int = gdal.CE_Failure) -> Iterator[list[str]]:
+    """Collect GDAL's messages on this thread instead of printing them.
 
     A decoder's warning about damaged data counts as an error.
-    """
-    heard: list[str] = []
 
-    def hear(gravity: int, number: int, message: str) -> None:
-        if gravity >= least or (gravity == gdal.CE_Warning and _DAMAGE.search(message)):
-            heard.append(" ".join(_HINT.sub("", message).split()).rstrip("."))
+    Args:
+        min_severity: Lowest severity that is collected, such as `gdal.CE_Warning`.
+
+    Yields:
+        The list that the messages are added to.
+    """
+    messages: list[str] = []
+
+    def on_message(severity: int, number: int, message: str) -> None:
+        if severity >= min_severity or (severity == gdal.CE_Warning and _DAMAGE.search(message)):
+            messages.append(_one_line(_HINT.sub("", message)))
 
     threads = gdal.GetThreadLocalConfigOption(_THREADS)
     gdal.SetThreadLocalConfigOption(_THREADS, "1")
-    gdal.PushErrorHandler(hear)
+    gdal.PushErrorHandler(on_message)
     try:
-        yield heard
-    except RuntimeError as error:  # somebody in this process has switched GDAL's exceptions on
-        if not heard:
-            heard.append(" ".join(str(error).split()).rstrip("."))
+        yield messages
+    except RuntimeError as error:  # GDAL's exceptions are switched on in this process
+        if not messages:
+            messages.append(_one_line(str(error)))
     finally:
         gdal.PopErrorHandler()
         gdal.SetThreadLocalConfigOption(_THREADS, threads)
 
 
-def print_no_errors() -> None:
-    """Keeps GDAL from printing the errors of threads on which nobody listens.
+def _one_line(message: str) -> str:
+    return " ".join(message.split()).rstrip(".")
 
-    This changes the whole process, so it is only for a process that is ours, never for QGIS.
+
+def print_no_errors() -> None:
+    """Stop GDAL from printing errors of threads without an error handler.
+
+    This affects the whole process: call it only in a process of our own, never in QGIS.
     """
     gdal.SetErrorHandler("CPLQuietErrorHandler")
 
 
-def call(function: Callable[..., Any], *args: Any, least: int = gdal.CE_Failure, **kwargs: Any) -> Any:
-    """Calls GDAL.
+def call(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    """Call a GDAL function with the given arguments.
 
     Raises:
-        GdalError: GDAL reported an error, whether the process has GDAL's exceptions on or off.
+        GdalError: GDAL reported an error, whether its exceptions are switched on or off.
     """
     result = None
-    with capture_messages(least) as heard:
+    with capture_messages() as messages:
         result = function(*args, **kwargs)
-    if heard:
-        raise GdalError(heard[0])
+    if messages:
+        raise GdalError(messages[0])
     return result
 
 
 def close(dataset: Any) -> None:
-    """Flushes and closes a dataset now, whoever still refers to it.
+    """Flush and close a dataset now, even if it is still referenced.
 
     Raises:
-        GdalError: something could not be written.
+        GdalError: Pending data can't be written.
     """
     if hasattr(dataset, "Close"):  # GDAL 3.8 and later
         call(dataset.Close)
@@ -121,12 +136,32 @@ def close(dataset: Any) -> None:
             dataset.this = None
 
 
+def open_raster(path: str | Path, mode: int = gdal.OF_READONLY) -> Any:
+    """Open a raster as a GDAL dataset.
+
+    Args:
+        path: GDAL's name of the raster.
+        mode: `gdal.OF_READONLY` or `gdal.OF_UPDATE`.
+
+    Raises:
+        GdalError: The raster can't be opened.
+    """
+    return call(gdal.OpenEx, str(path), gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR | mode)
+
+
+def all_bands(dataset: Any) -> list[Any]:
+    """List all bands of an open raster as GDAL objects."""
+    return [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
+
+
 class ResampledView(Protocol):
-    """Another grid on which a raster is seen, resampled to it while it is read.
+    """Grid that a layer is resampled to while it is read.
 
     Attributes:
-        size, transform, crs: the grid's size, its geotransform in GDAL's order and its CRS.
-        scale: the width of the raster's own pixels in pixels of the grid.
+        size: Size of the grid.
+        transform: The grid's geotransform in GDAL order.
+        crs: The grid's CRS; None where there is none.
+        scale: Width of the layer's source pixels in pixels of the grid.
     """
 
     @property
@@ -142,25 +177,25 @@ class ResampledView(Protocol):
     def scale(self) -> float: ...
 
     def source_window(self, window: Window) -> Window:
-        """The raster's own pixels that a window of the grid depends on; may be none."""
+        """Return the source pixels that a window of the grid depends on; may be empty."""
 
-    def read(self, own: Callable[[Window], Pixels], bands: int, window: Window) -> Pixels:
-        """A window of the grid, made of the raster's own pixels; a `GdalError` where it can't be made."""
+    def read(self, read_source: Callable[[Window], Pixels], bands: int, window: Window) -> Pixels:
+        """Resample a window of the grid from source pixels; raise a `GdalError` if that fails."""
 
 
 @dataclass(frozen=True)
 class Layer:
-    """One of the two open rasters.
+    """An open GDAL dataset with the bands that are read.
 
     Attributes:
-        role: "PAN" or "MS".
-        name: what messages call it.
-        path: what GDAL opened.
-        dataset: GDAL's.
-        bands: 1-based, in the order they are read.
-        part_paths: what GDAL opened where these are several files, whose bands follow each other.
-        holes: what one of the parts stores no data for.
-        view: the grid that it is seen on; its own where None.
+        role: What the layer is used as, such as "PAN" or "MS"; messages call it so.
+        name: Name in messages.
+        path: GDAL's name of the raster.
+        dataset: The GDAL dataset.
+        bands: Selected bands, counted from 1, in reading order.
+        part_paths: GDAL's names of the files where the layer stacks several; empty otherwise.
+        holes: Windows for which one of several stacked files stores no data.
+        view: Grid that the layer is resampled to; None for its own.
     """
 
     role: str
@@ -177,16 +212,17 @@ class Layer:
 
     @property
     def paths(self) -> tuple[str, ...]:
-        """The file, or all of them."""
+        """GDAL's names of the layer's files, usually one."""
         return self.part_paths or (self.path,)
 
     @property
     def path_or_paths(self) -> str | list[str]:
-        """The file, or a list of them, as JSON documents tell it: without secrets."""
+        """The file, or the list of files, without secrets: a value for JSON documents."""
         return [safe_to_show(part) for part in self.part_paths] or safe_to_show(self.path)
 
     @property
     def size(self) -> Size:
+        """Size of the grid that the layer is read on."""
         return self.view.size if self.view else Size(self.dataset.RasterYSize, self.dataset.RasterXSize)
 
     @property
@@ -201,19 +237,21 @@ class Layer:
 
     @property
     def is_georeferenced(self) -> bool:
+        """Whether the raster has a geotransform."""
         return self.dataset.GetGeoTransform(can_return_null=True) is not None
 
     @property
     def pixel_type(self) -> str:
-        """GDAL's name of the type that holds every chosen band."""
-        kind = gdal.GDT_Unknown
+        """GDAL's name of the pixel type that holds every selected band."""
+        data_type = gdal.GDT_Unknown
         for band in self.selected_bands():
-            kind = band.DataType if kind == gdal.GDT_Unknown else gdal.DataTypeUnion(kind, band.DataType)
-        return str(gdal.GetDataTypeName(kind))
+            is_first = data_type == gdal.GDT_Unknown
+            data_type = band.DataType if is_first else gdal.DataTypeUnion(data_type, band.DataType)
+        return str(gdal.GetDataTypeName(data_type))
 
     @property
     def has_no_nodata(self) -> bool:
-        """Whether no pixel can be without a value: whole numbers, no nodata value, no mask, all stored."""
+        """Whether every pixel is valid: integers, no nodata value, no mask, all pixels stored, no resampling."""
         return (
             not self.view
             and not self.pixel_type.startswith("Float")
@@ -222,55 +260,62 @@ class Layer:
                 for band in self.selected_bands()
             )
             and not self.holes
-            and not any(call(gaps, band) for band in self.selected_bands())
+            and not any(call(has_unstored_pixels, band) for band in self.selected_bands())
         )
 
     def unstored(self, window: Window) -> list[Window]:
-        """Find the parts of a window for which the file stores no data in a chosen band.
+        """Find the parts of a window for which the file stores no data in a selected band.
 
-        Such are tiles that a GeoTIFF leaves out and gaps between the sources of a virtual raster. GDAL reads
-        them as the nodata value, or as 0 where there is none.
+        These are tiles that a GeoTIFF omits and gaps between the sources of a virtual raster. GDAL reads them
+        as the nodata value, or as 0 where there is none.
 
         Args:
-            window: of the raster's own grid.
+            window: Window of the raster's own grid.
         """
-        found = [part for band in self.selected_bands() for part in call(unstored, band, window)]
-        holes = (hole.moved(-window.row, -window.col).clipped(window.size) for hole in self.holes)
-        inside = (hole.moved(window.row, window.col) for hole in holes if hole.rows and hole.cols)
-        return list(dict.fromkeys([*found, *inside]))
+        parts = [part for band in self.selected_bands() for part in call(unstored_windows, band, window)]
+        clipped = (hole.moved(-window.row, -window.col).clipped(window.size) for hole in self.holes)
+        holes = (hole.moved(window.row, window.col) for hole in clipped if hole.rows and hole.cols)
+        return list(dict.fromkeys([*parts, *holes]))
 
     def selected_bands(self) -> list[Any]:
-        """The chosen bands as GDAL's objects."""
+        """List the selected bands as GDAL objects."""
         return [self.dataset.GetRasterBand(number) for number in self.bands]
 
     def files(self) -> list[str]:
-        """Every file that the raster consists of; of a virtual raster, its sources too."""
+        """List every file that the raster consists of, including the sources of a virtual raster."""
         return files(self.dataset)
 
     def read(self, window: Window, sampled: Size | None = None) -> Pixels:
-        """The chosen bands in a window of the raster, or as many evenly spread pixels of it.
+        """Read the selected bands in a window.
+
+        Args:
+            window: Window of the layer's grid.
+            sampled: Read only so many evenly spaced pixels; on a resampled layer, of the source pixels.
+
+        Returns:
+            Pixels of [bands, rows, cols].
 
         Raises:
-            InputError: the file is damaged there.
+            InputError: The file is damaged there, or can't be resampled.
         """
         if not self.view:
-            return self._own(window, sampled)
+            return self._read_source(window, sampled)
         if sampled:
             part = self.view.source_window(window)
             if not part.rows or not part.cols:
                 return Pixels(np.zeros((len(self.bands), 1, 1), np.float32), np.zeros((1, 1), bool))
-            return self._own(part, Size(min(sampled.rows, part.rows), min(sampled.cols, part.cols)))
+            return self._read_source(part, Size(min(sampled.rows, part.rows), min(sampled.cols, part.cols)))
         try:
-            return self.view.read(self._own, len(self.bands), window)
+            return self.view.read(self._read_source, len(self.bands), window)
         except GdalError as error:
             raise InputError(
                 f"{self} can't be resampled to the PAN's grid ({error}): warp it there with gdalwarp"
             ) from None
 
-    def _own(self, window: Window, sampled: Size | None = None) -> Pixels:
-        """Pixels of the raster's own grid."""
+    def _read_source(self, window: Window, sampled: Size | None = None) -> Pixels:
+        """Read pixels of the raster's own grid."""
         size = sampled or window.size
-        where = {"xoff": window.col, "yoff": window.row, "buf_xsize": size.cols, "buf_ysize": size.rows}
+        area = {"xoff": window.col, "yoff": window.row, "buf_xsize": size.cols, "buf_ysize": size.rows}
         try:
             values = call(
                 self.dataset.ReadAsArray,
@@ -278,54 +323,58 @@ class Layer:
                 ysize=window.rows,
                 buf_type=gdal.GDT_Float32,
                 band_list=list(self.bands),
-                **where,
+                **area,
             ).reshape(len(self.bands), size.rows, size.cols)
             valid = np.isfinite(values).all(axis=0)
             for index, band in enumerate(self.selected_bands()):
                 flags = band.GetMaskFlags()
                 nodata = band.GetNoDataValue()
                 if nodata is not None and not flags & gdal.GMF_NODATA:
-                    # GDAL lets a mask stand for the nodata value; here each of them counts.
+                    # GDAL ignores the nodata value where there is a mask; here both count.
                     valid &= values[index] != rounded(nodata, np.dtype(np.float32))
                 if flags == gdal.GMF_ALL_VALID or (flags & gdal.GMF_PER_DATASET and index > 0):
                     continue
                 mask = band.GetMaskBand()
-                valid &= call(mask.ReadAsArray, win_xsize=window.cols, win_ysize=window.rows, **where) != 0
+                valid &= call(mask.ReadAsArray, win_xsize=window.cols, win_ysize=window.rows, **area) != 0
             for part in self.unstored(window):
-                valid[place_in_sample(part, window, size).slices] = False
+                valid[sample_window(part, window, size).slices] = False
         except GdalError as error:
             raise damaged_error(self, str(error)) from None
         return Pixels(values, valid)
 
 
 def files(dataset: Any) -> list[str]:
-    """List the files of an open raster, also those whose names are not UTF-8."""
+    """List the files of an open raster, including names that are not UTF-8."""
     return [os.fsdecode(name) for name in call(dataset.GetFileList) or ()]
 
 
 def status(path: str) -> Any:
-    """Ask GDAL for a file's size and time of change; None where there is no such file."""
-    with capture_messages():  # a name that is not UTF-8 is none to GDAL
+    """Ask GDAL for a file's size and modification time; None where there is no such file."""
+    with capture_messages():  # GDAL reports an error for a name that is not UTF-8
         return gdal.VSIStatL(path)
     return None
 
 
 def rounded(value: float, dtype: np.dtype[Any]) -> float:
-    """Round to a floating-point type; what is beyond its largest value becomes infinite."""
+    """Round a number to a floating-point type; a number out of its range becomes infinite."""
     with np.errstate(over="ignore"):
         return float(dtype.type(value))
 
 
 def check_not_truncated(dataset: Any, bands: Sequence[int]) -> None:
-    """Finds a truncated file without reading much: looks where its blocks lie, and reads the last.
+    """Check that a file is not truncated, from the positions of its blocks and by reading the last block.
+
+    Args:
+        dataset: The GDAL dataset.
+        bands: Bands to check, counted from 1.
 
     Raises:
-        GdalError: a block lies beyond the end of the file or can't be read.
+        GdalError: A block lies beyond the end of the file or can't be read.
     """
-    there = status(dataset.GetDescription())
-    last = call(last_byte, dataset, bands)
-    if there is not None and last > there.size:
-        raise GdalError(f"{there.size} of {last} bytes or more are there")
+    file = status(dataset.GetDescription())
+    expected = call(last_byte, dataset, bands)
+    if file is not None and expected > file.size:
+        raise GdalError(f"the file has {file.size} of at least {expected} bytes")
     for number in bands:
         band = dataset.GetRasterBand(number)
         width, height = band.GetBlockSize()
@@ -335,36 +384,41 @@ def check_not_truncated(dataset: Any, bands: Sequence[int]) -> None:
 
 
 def damaged_error(layer: Layer, why: str) -> InputError:
-    """The error for a raster that can't be read; `why` is what GDAL said."""
-    for words, what in _NOT_DAMAGED:
+    """Return the error for a raster that can't be read.
+
+    Args:
+        layer: The raster.
+        why: GDAL's message.
+    """
+    for words, sentence in _NOT_DAMAGED:
         if words in why:
-            return InputError(f"{layer} {what.format(why)}")
+            return InputError(f"{layer} {sentence.format(why)}")
     return InputError(f"{layer} is damaged or cut short ({why}): get the file again")
 
 
-MAX_CACHE_BYTES = 512 << 20
-"""Bytes: two rows of tiles of a scene that is 40,000 pixels wide, read and written, with eight bands."""
-
-_lock = threading.Lock()
-_held = 0
-_usual = 0
+_cache_lock = threading.Lock()
+_cache_users = 0
+_default_cache_bytes = 0
 
 
 def limit_cache() -> None:
-    """Limits the cache until as many :func:`restore_cache` have come, unless the user has set its size."""
-    global _held, _usual
-    with _lock:
-        _held += 1
-        if _held == 1:
-            _usual = gdal.GetCacheMax()
+    """Limit GDAL's block cache until :func:`restore_cache` is called as often as this.
+
+    A cache size that the user has set with GDAL_CACHEMAX stays.
+    """
+    global _cache_users, _default_cache_bytes
+    with _cache_lock:
+        _cache_users += 1
+        if _cache_users == 1:
+            _default_cache_bytes = gdal.GetCacheMax()
             if gdal.GetConfigOption("GDAL_CACHEMAX") is None:
-                gdal.SetCacheMax(min(_usual, MAX_CACHE_BYTES))
+                gdal.SetCacheMax(min(_default_cache_bytes, MAX_CACHE_BYTES))
 
 
 def restore_cache() -> None:
-    """Gives the cache its usual size back."""
-    global _held
-    with _lock:
-        _held -= 1
-        if _held == 0:
-            gdal.SetCacheMax(_usual)
+    """Undo one :func:`limit_cache`; the last one restores the size of GDAL's block cache."""
+    global _cache_users
+    with _cache_lock:
+        _cache_users -= 1
+        if _cache_users == 0:
+            gdal.SetCacheMax(_default_cache_bytes)

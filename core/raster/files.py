@@ -1,65 +1,63 @@
-"""The files on this machine that reading a raster needs and writing one replaces."""
+"""List the local files that reading a raster needs and that writing one replaces."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from osgeo import gdal
-
 from ..errors import OutputError
 from . import formats
-from .dataset import GdalError, call, close
+from .dataset import GdalError, call, close, open_raster
 from .plan import sidecar_paths
-from .scene import ELSEWHERE
+from .scene import REMOTE
 
-_COMPANIONS = (".hdr", ".prj", ".aux", ".rdc", ".ers", ".lbl", ".xml")
-"""Endings of files that formats other than GeoTIFF write beside the raster."""
+_SIDECAR_EXTENSIONS = (".hdr", ".prj", ".aux", ".rdc", ".ers", ".lbl", ".xml")
+"""Extensions of files that formats other than GeoTIFF write beside the raster."""
 
 
 def files_read(path: str) -> list[str]:
-    """The local files of a raster; of a virtual raster its sources too, however deeply nested.
+    """List the local files of a raster, with all nested sources of a virtual raster.
 
     Args:
-        path: GDAL's name of it. One that can't be opened stands for itself.
+        path: GDAL's name of the raster. If it can't be opened, it is listed alone.
     """
-    found: list[str] = []
-    waiting = [path]
-    while waiting:
-        name = waiting.pop()
-        if name in found or ELSEWHERE.search(name):
+    paths: list[str] = []
+    queue = [path]
+    while queue:
+        name = queue.pop()
+        if name in paths or REMOTE.search(name):
             continue
-        found.append(name)
+        paths.append(name)
         if (name == path and not _is_device(name)) or _is_virtual(name):
-            waiting.extend(_listed(name))
-    return found
+            queue.extend(_files_of(name))
+    return paths
 
 
 def files_written(output: str, cog: bool = False) -> list[str]:
-    """The output, and the files beside it that writing it may replace or remove.
+    """List the output and the files beside it that writing it may replace or remove.
 
     Args:
-        output: the file.
-        cog: as in `raster_format.drivers`.
+        output: The file.
+        cog: Whether it is a cloud-optimised GeoTIFF.
     """
     target = Path(output)
     try:
         driver = str(formats.drivers(output, cog)[0].ShortName)
-    except OutputError:  # raised for the scene itself when its turn comes
+    except OutputError:  # raised again when the output is planned
         return [output]
-    beside = sidecar_paths(target, driver)
+    sidecars = sidecar_paths(target, driver)
     if driver not in (formats.WINDOWED_DRIVER, "COG"):
-        beside += [target.with_suffix(ending) for ending in _COMPANIONS]
-    return [output, *(str(path) for path in dict.fromkeys(beside) if path != target)]
+        sidecars += [target.with_suffix(extension) for extension in _SIDECAR_EXTENSIONS]
+    return [output, *(str(path) for path in dict.fromkeys(sidecars) if path != target)]
 
 
 def _is_device(path: str) -> bool:
-    """Whether it is a pipe or the like, from which reading may never return."""
-    there = Path(path)
-    return there.exists() and not (there.is_file() or there.is_dir())
+    """Tell whether a path is a pipe or a device, from which reading may never return."""
+    target = Path(path)
+    return target.exists() and not (target.is_file() or target.is_dir())
 
 
 def _is_virtual(path: str) -> bool:
-    """Whether a file names other rasters: only these are opened, since a mosaic may have thousands."""
+    """Tell whether a file is a virtual raster; only these are opened, as a mosaic may have thousands of files."""
     try:
         if not Path(path).is_file():
             return False
@@ -69,10 +67,11 @@ def _is_virtual(path: str) -> bool:
         return False
 
 
-def _listed(path: str) -> list[str]:
+def _files_of(path: str) -> list[str]:
+    """List the files that GDAL names for a raster; none if it can't be opened."""
     try:
-        dataset = call(gdal.OpenEx, path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
-    except GdalError:  # raised with a reason when it is read
+        dataset = open_raster(path)
+    except GdalError:  # reading the raster reports the reason
         return []
     try:
         return [str(name) for name in call(dataset.GetFileList) or ()]

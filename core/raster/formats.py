@@ -1,4 +1,4 @@
-"""Which of GDAL's formats an output's name asks for, and with which options it keeps what it is given."""
+"""Choose GDAL's format for an output by its name, and the creation options that keep its pixels."""
 
 from __future__ import annotations
 
@@ -11,106 +11,121 @@ from osgeo import gdal
 from ..errors import InputError, OutputError
 
 WINDOWED_DRIVER = "GTiff"
+"""Driver of the one format that is written window by window."""
 
-_TIFF = {
+_TIFF_OPTIONS = {
     "TILED": "YES",
     "COMPRESS": "DEFLATE",
     "BIGTIFF": "IF_SAFER",
-    # Else GDAL takes the fourth of four Byte bands for an alpha band.
+    # Without this GDAL makes the fourth of four Byte bands an alpha band.
     "PHOTOMETRIC": "MINISBLACK",
 }
-# Compressed alike by any number of threads.
-_THREADS = {"NUM_THREADS": "ALL_CPUS"}
-# Half of the time that GDAL's own level takes, for 0.8 % more bytes: docs/performance.md.
-_LEVEL = "3"
-# Some formats lose precision unless told not to.
-_OTHERS = {
-    "COG": {"COMPRESS": "DEFLATE", "PREDICTOR": "YES", "BIGTIFF": "IF_SAFER", **_THREADS},
+# The compressed bytes do not depend on the number of threads.
+_THREAD_OPTIONS = {"NUM_THREADS": "ALL_CPUS"}
+# DEFLATE level: half the time of GDAL's default level, for 0.8 % more bytes (docs/performance.md).
+_DEFLATE_LEVEL = "3"
+# These formats are lossy by default.
+_DRIVER_OPTIONS = {
+    "COG": {"COMPRESS": "DEFLATE", "PREDICTOR": "YES", "BIGTIFF": "IF_SAFER", **_THREAD_OPTIONS},
     "JP2OpenJPEG": {"QUALITY": "100", "REVERSIBLE": "YES"},
     "WEBP": {"LOSSLESS": "YES"},
 }
-# MFF crashes where there are hundreds of bands (GDAL 3.6); a COG, a GeoTIFF by its name, is asked for.
-_LEFT_OUT = ("MFF", "COG")
-_PREDICTED = ("DEFLATE", "LZW", "ZSTD")
+# MFF crashes with hundreds of bands (GDAL 3.6). COG has GeoTIFF's extension and is chosen by a parameter.
+_EXCLUDED_DRIVERS = ("MFF", "COG")
+_PREDICTOR_COMPRESSIONS = ("DEFLATE", "LZW", "ZSTD")
 
 
 def extensions() -> list[str]:
-    """The endings that an output's name may have, without the dot; GeoTIFF's first."""
-    others = {name for number in range(gdal.GetDriverCount()) for name in _named(gdal.GetDriver(number))}
+    """List the extensions that an output may have, without the dot; GeoTIFF's come first."""
+    others = {name for driver in _all_drivers() for name in _writable_extensions(driver)}
     return ["tif", "tiff", *sorted(others - {"tif", "tiff"})]
 
 
 def drivers(output: str, cog: bool = False) -> list[Any]:
-    """The GDAL drivers that write files named like the output, the likeliest first.
+    """List the GDAL drivers that write files with the output's extension, in GDAL's order.
 
     Args:
-        output: the file.
-        cog: a cloud-optimised GeoTIFF is wanted.
+        output: The file.
+        cog: Write a cloud-optimised GeoTIFF.
 
     Raises:
-        OutputError: there is none.
+        OutputError: No driver writes this extension, or not as a cloud-optimised GeoTIFF.
     """
-    ending = Path(output).suffix[1:].lower()
-    if cog and ending not in ("tif", "tiff"):
+    extension = Path(output).suffix[1:].lower()
+    if cog and extension not in ("tif", "tiff"):
         raise OutputError(
-            f"the output '{output}' is not named as a cloud-optimised GeoTIFF: let its name end in .tif"
+            f"the output '{output}' does not have the extension of a cloud-optimised GeoTIFF: let its name end in .tif"
         )
     if cog:
         return [gdal.GetDriverByName("COG")]
-    all_of_them = map(gdal.GetDriver, range(gdal.GetDriverCount()))
-    found = [driver for driver in all_of_them if ending in _named(driver)]
-    if not found:
+    candidates = [driver for driver in _all_drivers() if extension in _writable_extensions(driver)]
+    if not candidates:
         raise OutputError(
-            f"the output '{output}' is not named as a raster that GDAL writes here: let its name end in .tif"
+            f"the output '{output}' does not have the extension of a raster format that GDAL can write here: let its name end in .tif"
         )
-    return found
+    return candidates
 
 
-def options(driver: str, pixel_type: str, given: Sequence[str] = ()) -> list[str]:
-    """Creation options: the defaults and, over them, the user's.
+def options(driver: str, pixel_type: str, user_options: Sequence[str] = ()) -> list[str]:
+    """Combine the default creation options with the user's, which take precedence.
 
     Args:
-        driver: GDAL's short name.
-        pixel_type: GDAL's name of it.
-        given: NAME=VALUE each.
+        driver: GDAL's short name of the driver.
+        pixel_type: GDAL's name of the pixel type.
+        user_options: NAME=VALUE each.
+
+    Returns:
+        NAME=VALUE each.
 
     Raises:
-        InputError: one of the given is not NAME=VALUE.
+        InputError: A user option is not NAME=VALUE.
     """
-    chosen = {**_TIFF, **_THREADS} if driver == WINDOWED_DRIVER else dict(_OTHERS.get(driver, {}))
-    for option in given:
+    is_tiff = driver == WINDOWED_DRIVER
+    chosen = {**_TIFF_OPTIONS, **_THREAD_OPTIONS} if is_tiff else dict(_DRIVER_OPTIONS.get(driver, {}))
+    for option in user_options:
         name, equals, value = option.partition("=")
         if not name or not equals:
             raise InputError(f"the creation option '{option}' is not NAME=VALUE: correct or remove it")
         chosen[name.strip().upper()] = value.strip()
-    if driver == WINDOWED_DRIVER:
-        _predict(chosen, pixel_type)
+    if is_tiff:
+        _add_predictor(chosen, pixel_type)
         if chosen["COMPRESS"].upper() == "DEFLATE":
-            chosen.setdefault("ZLEVEL", _LEVEL)
+            chosen.setdefault("ZLEVEL", _DEFLATE_LEVEL)
     if driver == "GPKG" and pixel_type == "Byte":
-        # Else tiles without gaps become JPEG.
+        # GeoPackage's default stores tiles without nodata as JPEG.
         chosen.setdefault("TILE_FORMAT", "PNG")
     return [f"{name}={value}" for name, value in chosen.items()]
 
 
-def greatest(options: Sequence[str], pixel_type: str) -> float:
-    """What values above it are stored as where the option NBITS makes a type smaller; else infinity."""
+def max_value(options: Sequence[str], pixel_type: str) -> float:
+    """Return the largest value that can be stored if the option NBITS reduces the type; otherwise infinity.
+
+    Args:
+        options: Creation options, NAME=VALUE each.
+        pixel_type: GDAL's name of the pixel type.
+    """
     bits = dict(option.split("=", 1) for option in options).get("NBITS", "")
     if not bits.isdigit() or pixel_type not in ("Byte", "UInt16", "UInt32"):
         return math.inf
     return float(2 ** int(bits) - 1)
 
 
-def _predict(chosen: dict[str, str], pixel_type: str) -> None:
-    """Adds the predictor, which is for whole bytes and for compressions that know it."""
-    if chosen["COMPRESS"].upper() in _PREDICTED and "NBITS" not in chosen:
+def _add_predictor(chosen: dict[str, str], pixel_type: str) -> None:
+    """Add the predictor where the compression supports it and values fill whole bytes."""
+    if chosen["COMPRESS"].upper() in _PREDICTOR_COMPRESSIONS and "NBITS" not in chosen:
         chosen.setdefault("PREDICTOR", "3" if pixel_type.startswith("Float") else "2")
 
 
-def _named(driver: Any) -> list[str]:
-    """The endings of a driver's files, where it can write rasters."""
-    about: Mapping[str, str] = driver.GetMetadata()
-    writes = about.get(gdal.DCAP_CREATECOPY) or about.get(gdal.DCAP_CREATE)
-    if not about.get(gdal.DCAP_RASTER) or not writes or driver.ShortName in _LEFT_OUT:
+def _all_drivers() -> list[Any]:
+    return [gdal.GetDriver(number) for number in range(gdal.GetDriverCount())]
+
+
+def _writable_extensions(driver: Any) -> list[str]:
+    """List the extensions of a driver's files without the dot; none if it can't write rasters."""
+    capabilities: Mapping[str, str] = driver.GetMetadata()
+    can_write = capabilities.get(gdal.DCAP_CREATECOPY) or capabilities.get(gdal.DCAP_CREATE)
+    if not capabilities.get(gdal.DCAP_RASTER) or not can_write or driver.ShortName in _EXCLUDED_DRIVERS:
         return []
-    return (about.get(gdal.DMD_EXTENSIONS) or about.get(gdal.DMD_EXTENSION) or "").lower().split()
+    return (
+        (capabilities.get(gdal.DMD_EXTENSIONS) or capabilities.get(gdal.DMD_EXTENSION) or "").lower().split()
+    )

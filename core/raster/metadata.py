@@ -15,7 +15,7 @@ from ..redaction import file_name
 from ..schema import parse
 from ..sensors.identify import BAND_NAME, FILE_NAME, Clue, merge_mission_index, parse_metadata
 from .dataset import GdalError, Layer, call, check_not_truncated, files, status
-from .plain_metadata import description, items, number, text
+from .metadata_values import description, items, number, text
 from .stack import short_names
 
 # MERGED-DOC """Which files a raster is made of, and what a raster that this package wrote says of itself."""

@@ -1,11 +1,12 @@
-"""How an output will be written, found out and tried before any work is done for it."""
+"""Decide how an output is written, and try it on a small raster before any long work starts."""
 
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Sequence
+from typing import Any, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,35 +17,44 @@ from ..errors import InputError, OutputError
 from ..file_checks import check_name, is_pipe, same_file
 from ..scene.grid import Size
 from ..scene.scene import Pixels
-from . import convert, formats, profile
+from . import convert, formats, profile, verify
 from .dataset import GdalError, call, close
 from .profile import OutputProfile, apply_profile
 
-# Files that GDAL keeps beside a raster: those appended to its name; and the world file.
+# Suffixes that GDAL appends to a raster's full name for its sidecar files.
 _APPENDED = (".aux.xml", ".ovr", ".msk")
-# Those of a format of its own, which it needn't write each time.
-_OF_FORMATS = {"EHdr": (".stx", ".clr"), "HFA": (".ige", ".rrd")}
-# Sides of the rasters that formats are tried with; others than GeoTIFF may treat a full tile in another way.
-_TRIAL, _FULL_TILE = 64, 320
+# Sidecar files of single formats; GDAL does not write them every time.
+_FORMAT_SIDECARS = {"EHdr": (".stx", ".clr"), "HFA": (".ige", ".rrd")}
+
+_TRIAL_SIDE = 64
+"""Side of the trial raster in pixels, for GeoTIFF and for outputs with many bands."""
+
+_FULL_TILE_SIDE = 320
+"""Side of the trial raster in pixels for other formats: they may treat a full tile of 256 differently."""
+
 _MANY_BANDS = 16
+"""Number of bands above which the small trial raster is used, to keep the trial fast."""
 
 
 @dataclass(frozen=True)
 class OutputPlan:
-    """How an output will be written.
+    """How an output is written.
 
     Attributes:
-        target: the file.
-        driver: GDAL's, of the output's format.
-        pixel_type: GDAL's name of the pixel type.
-        nodata: what pixels without a value get; None where there are none.
-        options: creation options for the driver.
-        overviews, statistics: whether they are to be added.
-        loss: mean difference between pixels given and read back in a trial; 0 where the format keeps them.
-        template: a small dataset in memory with the output's place and bands.
+        target: The file.
+        profile: Grid, band metadata and inputs that the output takes over.
+        driver: The GDAL driver of the output's format.
+        pixel_type: GDAL's name of the pixel type, such as UInt16.
+        nodata: Value of pixels without data; None where there are no such pixels.
+        options: Creation options for the driver, NAME=VALUE each.
+        overviews: Whether overviews are added.
+        statistics: Whether band statistics are added.
+        loss: Mean difference between the pixels written and read back in the trial, in pixel values; 0 where
+            the format keeps them.
     """
 
     target: Path
+    profile: OutputProfile
     driver: Any
     pixel_type: str
     nodata: float | None
@@ -52,37 +62,70 @@ class OutputPlan:
     overviews: bool
     statistics: bool
     loss: float
-    template: Any
+
+    @property
+    def driver_name(self) -> str:
+        """GDAL's short name of the driver."""
+        return str(self.driver.ShortName)
 
     @property
     def is_windowed(self) -> bool:
-        """Whether the format itself is written window by window, and not as a copy of a GeoTIFF."""
-        return str(self.driver.ShortName) == formats.WINDOWED_DRIVER
+        """Whether the format is written window by window, not copied from a finished GeoTIFF."""
+        return self.driver_name == formats.WINDOWED_DRIVER
 
     @property
-    def greatest(self) -> float:
-        """What larger values are stored as; infinity where the type's own limit holds."""
-        return formats.greatest(self.options, self.pixel_type)
+    def is_lossless(self) -> bool:
+        """Whether the format keeps every pixel value; JPEG, for example, does not."""
+        return not self.loss or self.is_windowed
 
-    def close(self) -> None:
-        """Lets go of the small dataset; a second time does nothing."""
-        if self.template.this is not None:
-            close(self.template)
+    @property
+    def max_value(self) -> float:
+        """The largest value that the format stores; infinity where the pixel type sets the limit."""
+        return formats.max_value(self.options, self.pixel_type)
+
+    @contextmanager
+    def template(self, side: int = 1) -> Iterator[Any]:
+        """Open a small in-memory dataset with the output's bands, nodata value and georeference.
+
+        It is closed on leaving, because QGIS crashes at exit if a dataset is still open. Its pixels cover the
+        whole range of the pixel type; some are nodata where the output has a nodata value.
+
+        Args:
+            side: Width and height in pixels.
+        """
+        bands, dtype = len(self.profile.band_layer.bands), profile.numpy_dtype(self.pixel_type)
+        code = gdal.GetDataTypeByName(self.pixel_type)
+        dataset = call(gdal.GetDriverByName("MEM").Create, "", side, side, bands, code)
+        try:
+            apply_profile(dataset, self.profile, self.nodata)
+            values = _trial_values(dtype, (bands, side, side))
+            valid = np.ones((side, side), bool)
+            if self.nodata is not None:
+                valid[::5, ::3] = False
+            call(dataset.WriteArray, profile.encode(Pixels(values, valid), dtype, self.nodata))
+            yield dataset
+        finally:
+            close(dataset)
 
 
 def sidecar_paths(target: Path, driver: str) -> list[Path]:
-    """The files that GDAL may keep beside a raster of a format, by its driver's short name."""
+    """List the files that GDAL may keep beside a raster.
+
+    Args:
+        target: The raster.
+        driver: GDAL's short name of its format.
+    """
     ending = target.suffix
-    own = (f"{ending[:2]}{ending[-1:]}w", *_OF_FORMATS.get(driver, ()))
+    replaced = (f"{ending[:2]}{ending[-1:]}w", *_FORMAT_SIDECARS.get(driver, ()))  # first the world file
     return [
         *(target.with_name(target.name + appended) for appended in _APPENDED),
-        *(target.with_suffix(suffix) for suffix in own),
+        *(target.with_suffix(suffix) for suffix in replaced),
     ]
 
 
 def plan_output(
     output: str,
-    frame: OutputProfile,
+    output_profile: OutputProfile,
     *,
     output_type: str = "",
     creation_options: Sequence[str] = (),
@@ -91,54 +134,53 @@ def plan_output(
     statistics: bool = False,
     cog: bool = False,
 ) -> OutputPlan:
-    """Finds how the output can be written, and what would keep it from being written.
+    """Choose the output's format and check that it can be written.
 
-    A small raster with the output's bands and place is written beside it and read back, for what a format can
-    hold is known for certain only then.
+    Writes a small raster with the output's bands and georeference into the output's folder and reads it back.
+    Only this shows reliably what a format can hold.
 
     Args:
-        output: the file to write; its ending says in which of GDAL's formats.
-        frame: where it will lie and what it is made from.
-        output_type: one of `raster.PIXEL_TYPES`; that of the frame's bands where empty.
-        creation_options: NAME=VALUE each, for the format's driver, over the defaults.
-        nodata: what pixels without a value get; the frame's where None.
-        overviews, statistics: add these; a COG has overviews in any case.
-        cog: as a cloud-optimised GeoTIFF.
+        output: The file to write; its extension selects the GDAL format.
+        output_profile: Grid, band metadata and inputs of the output.
+        output_type: One of `scene.PIXEL_TYPES`; empty for the pixel type of the profile's bands.
+        creation_options: Options of the format's driver, NAME=VALUE each; they override the defaults.
+        nodata: Value of pixels without data; None for the profile's.
+        overviews: Add overviews. A cloud-optimised GeoTIFF always has them.
+        statistics: Add band statistics.
+        cog: Write a cloud-optimised GeoTIFF.
 
     Raises:
-        OutputError: the name is no raster's, the folder is not there or not writable, the output is a folder
-            or would replace a file of an input, or the format can't hold it.
-        InputError: the type, the nodata value or an option is none that can be written.
+        OutputError: No format has this extension, the folder is missing or not writable, the output is a
+            folder or would replace a file of an input, or the format can't hold the output.
+        InputError: The pixel type, the nodata value or a creation option can't be used.
     """
     target = Path(output)
-    candidates = formats.drivers(output, cog)
-    overviews = overviews and not cog
-    _check_place(target)
-    _check_inputs(output, frame, [target])
-    kind = profile.output_pixel_type(output_type, frame)
-    value = profile.output_nodata(nodata, kind, frame)
-    errors: list[Exception] = []
-    for driver in candidates:
-        options = tuple(formats.options(driver.ShortName, kind, creation_options))
-        small = driver.ShortName == formats.WINDOWED_DRIVER or len(frame.band_layer.bands) > _MANY_BANDS
-        like = _like(frame, kind, value, _TRIAL if small else _FULL_TILE)
-        wanted = OutputPlan(target, driver, kind, value, options, overviews, statistics, 0.0, like)
+    drivers = formats.drivers(output, cog)
+    _check_target(target)
+    _check_not_an_input(output, output_profile, [target])
+    pixel_type = profile.output_pixel_type(output_type, output_profile)
+    value = profile.output_nodata(nodata, pixel_type, output_profile)
+    errors: list[InputError | OutputError] = []
+    for driver in drivers:
+        plan = OutputPlan(
+            target,
+            output_profile,
+            driver,
+            pixel_type,
+            value,
+            options=tuple(formats.options(driver.ShortName, pixel_type, creation_options)),
+            overviews=overviews and not cog,
+            statistics=statistics,
+            loss=0.0,
+        )
         try:
-            return _tried(wanted, frame, creation_options)
-        except BaseException as error:
-            wanted.close()
-            if not isinstance(error, (InputError, OutputError)):
-                raise
+            return _try(plan, creation_options)
+        except (InputError, OutputError) as error:
             errors.append(error)
     raise errors[0]
 
 
-def check_output(output: str, frame: OutputProfile, **wanted: Any) -> None:
-    """Raises what :func:`plan_output` raises; its arguments are the same."""
-    plan_output(output, frame, **wanted).close()
-
-
-def _check_place(target: Path) -> None:
+def _check_target(target: Path) -> None:
     check_name("the output", str(target), max(_APPENDED, key=len))
     if not target.parent.is_dir():
         raise OutputError(f"the folder of the output '{target}' is not there: make it, or choose another")
@@ -150,121 +192,131 @@ def _check_place(target: Path) -> None:
         raise OutputError(f"the output '{target}' is a pipe or a device: give the name of a file")
 
 
-def _check_inputs(output: str, frame: OutputProfile, written: Sequence[Path]) -> None:
-    for layer in frame.inputs:
+def _check_not_an_input(output: str, output_profile: OutputProfile, written: Sequence[Path]) -> None:
+    """Raise an `OutputError` if a file that is written belongs to an input raster."""
+    for layer in output_profile.inputs:
         for path in written:
             if any(same_file(name, str(path)) for name in layer.files()):
                 what = "is" if path == Path(output) else f"would replace '{path.name}',"
                 raise OutputError(f"the output '{output}' {what} a file of {layer}: choose another name")
 
 
-def _tried(wanted: OutputPlan, frame: OutputProfile, given: Sequence[str]) -> OutputPlan:
-    """The plan, once a small raster has been written and read back in its way."""
-    format_name = wanted.driver.ShortName
+def _try(plan: OutputPlan, user_options: Sequence[str]) -> OutputPlan:
+    """Write a small raster as planned and read it back.
+
+    Returns:
+        The plan with the loss of the trial.
+    """
     try:
-        made, loss = _trial(wanted, gdal.CE_Warning if given else gdal.CE_Failure)
+        names, loss = _write_trial(plan, gdal.CE_Warning if user_options else gdal.CE_Failure)
     except OSError as error:
-        raise write_error(wanted.target, error.strerror or str(error)) from error
+        raise write_error(plan.target, error.strerror or str(error)) from error
     except GdalError as error:
-        _check_room(wanted)
-        if given and _goes(wanted, formats.options(format_name, wanted.pixel_type)):
-            raise InputError(
-                f"GDAL can't write {describe_format(wanted)} with the creation options {' '.join(given)} ({error}): "
-                "correct or remove them"
-            ) from None
-        raise OutputError(
-            f"the output '{wanted.target}' can't be {describe_format(wanted)} of {wanted.template.RasterCount} band(s) of "
-            f"{wanted.pixel_type} ({error}): let its name end in .tif, or choose other bands or another output type"
-        ) from None
-    written = [wanted.target.with_name(name) for name in made]
-    _check_inputs(str(wanted.target), frame, [*written, *sidecar_paths(wanted.target, format_name)])
-    return replace(wanted, loss=loss)
+        _check_disk_space(plan)
+        raise _trial_error(plan, user_options, error) from None
+    written = [plan.target.with_name(name) for name in names]
+    _check_not_an_input(
+        str(plan.target), plan.profile, [*written, *sidecar_paths(plan.target, plan.driver_name)]
+    )
+    return replace(plan, loss=loss)
 
 
-def _goes(wanted: OutputPlan, options: Sequence[str]) -> bool:
-    """Whether it can be written with other creation options."""
+def _trial_error(plan: OutputPlan, user_options: Sequence[str], error: GdalError) -> InputError | OutputError:
+    """Return the error for a failed trial: the user's options are at fault, or the format."""
+    format_name = "a GeoTIFF" if plan.is_windowed else f"a raster of the format {plan.driver_name}"
+    if user_options and _works_with(plan, formats.options(plan.driver_name, plan.pixel_type)):
+        return InputError(
+            f"GDAL can't write {format_name} with the creation options {' '.join(user_options)} ({error}): "
+            "correct or remove them"
+        )
+    bands = len(plan.profile.band_layer.bands)
+    return OutputError(
+        f"the output '{plan.target}' can't be {format_name} of {bands} band(s) of {plan.pixel_type} ({error}): "
+        "let its name end in .tif, or choose other bands or another output type"
+    )
+
+
+def _works_with(plan: OutputPlan, options: Sequence[str]) -> bool:
+    """Tell whether the output can be written with other creation options."""
     try:
-        _trial(replace(wanted, options=tuple(options)), gdal.CE_Failure)
+        _write_trial(replace(plan, options=tuple(options)), gdal.CE_Failure)
     except GdalError:
         return False
     return True
 
 
-def _trial(wanted: OutputPlan, least: int) -> tuple[list[str], float]:
-    """Writes and reads back a small raster: the names of its files, and how far its pixels are off.
+def _write_trial(plan: OutputPlan, min_severity: int) -> tuple[list[str], float]:
+    """Write a small raster and read it back.
+
+    Args:
+        plan: How to write it.
+        min_severity: Lowest severity, such as `gdal.CE_Warning`, that counts as an error.
+
+    Returns:
+        The names of the files that the format writes, and the mean difference of the pixels read back.
 
     Raises:
-        GdalError: the format can't hold it.
-        OSError: nothing can be written in the output's folder.
+        GdalError: The format can't hold the output.
+        OSError: The output's folder can't be written to.
     """
-    staging = Staging(wanted.target)
+    staging, side = Staging(plan.target), _trial_side(plan)
+    levels, metadata = [2] if plan.overviews else [], {"TRIAL": "1"}
+    # GDAL's own threads report their errors to no handler of this thread.
+    options = [option for option in plan.options if not option.startswith("NUM_THREADS=")]
+    path = staging.staged_path
     try:
-        levels, metadata = [2] if wanted.overviews else [], {"TRIAL": "1"}
-        # Without threads of GDAL's own, whose errors are heard by no one.
-        options = [option for option in wanted.options if not option.startswith("NUM_THREADS=")]
-        convert.create_copy(
-            wanted.template, staging.staged_path, wanted.driver, options, lambda fraction: None, least
-        )
-        name = str(wanted.driver.ShortName)
-        convert.finalise(
-            staging.staged_path, name, metadata, levels, wanted.statistics, lambda fraction: None
-        )
-        size = Size(wanted.template.RasterYSize, wanted.template.RasterXSize)
-        convert.verify(staging.staged_path, wanted.template, size, metadata, levels, wanted.statistics)
-        convert.verify_nodata(staging.staged_path, wanted.template)
-        loss = convert.loss(staging.staged_path, wanted.template, wanted.greatest)
-        return [path.name for path in staging.files()], loss
+        with plan.template(side) as template:
+            convert.create_copy(template, path, plan.driver, options, _ignore_progress, min_severity)
+            convert.finalise(path, plan.driver_name, metadata, levels, plan.statistics, _ignore_progress)
+            verify.check_structure(path, template, Size(side, side), metadata, levels, plan.statistics)
+            verify.check_nodata(path, template)
+            loss = verify.measure_loss(path, template, plan.max_value)
+        return [file.name for file in staging.files()], loss
     except GdalError as error:
         raise GdalError(staging.hide_staging_path(str(error))) from None
     finally:
         staging.discard()
 
 
-def _check_room(wanted: OutputPlan) -> None:
-    """Raises an `OutputError` where it is not the format's fault that nothing can be written."""
+def _ignore_progress(fraction: float) -> None:
+    """Progress callback of the trial, which takes milliseconds."""
+
+
+def _check_disk_space(plan: OutputPlan) -> None:
+    """Raise an `OutputError` if the disk, not the format, is the reason for a failed trial."""
+    values = len(plan.profile.band_layer.bands) * _trial_side(plan) ** 2
+    trial_bytes = values * profile.numpy_dtype(plan.pixel_type).itemsize
     try:
-        staging = Staging(wanted.target)
+        staging = Staging(plan.target)
         try:
-            (staging.work_dir / "room").write_bytes(bytes(2 * wanted.template.ReadAsArray().nbytes))
+            (staging.work_dir / "space").write_bytes(bytes(2 * trial_bytes))
         finally:
             staging.discard()
     except OSError as error:
-        raise write_error(wanted.target, error.strerror or str(error)) from error
+        raise write_error(plan.target, error.strerror or str(error)) from error
 
 
-def _like(frame: OutputProfile, kind: str, nodata: float | None, side: int) -> Any:
-    """A small dataset in memory with the output's place and bands, of values from all of the type's range."""
-    bands = len(frame.band_layer.bands)
-    code = gdal.GetDataTypeByName(kind)
-    dataset = call(gdal.GetDriverByName("MEM").Create, "", side, side, bands, code)
-    apply_profile(dataset, frame, nodata)
-    dtype = profile.numpy_dtype(kind)
-    values = _values(dtype, (bands, side, side))
-    valid = np.ones(values.shape[1:], bool)
-    if nodata is not None:
-        valid[::5, ::3] = False
-    call(dataset.WriteArray, profile.encode(Pixels(values, valid), dtype, nodata))
-    return dataset
+def _trial_side(plan: OutputPlan) -> int:
+    """Width and height of the trial raster in pixels."""
+    is_small = plan.is_windowed or len(plan.profile.band_layer.bands) > _MANY_BANDS
+    return _TRIAL_SIDE if is_small else _FULL_TILE_SIDE
 
 
-def _values(dtype: np.dtype[Any], shape: tuple[int, ...]) -> NDArray[Any]:
-    """A slope and, below it, noise: over all the range of a type of whole numbers, else from 0 to 10 000."""
-    part = np.random.default_rng(0).uniform(size=shape)
-    part[:, : shape[1] // 2] = np.linspace(0, 1, shape[2])
+def _trial_values(dtype: np.dtype[Any], shape: tuple[int, ...]) -> NDArray[Any]:
+    """Compute a ramp in the upper half and noise below.
+
+    Integer types get their full range, floating-point types 0 to 10 000.
+    """
+    fraction = np.random.default_rng(0).uniform(size=shape)
+    fraction[:, : shape[1] // 2] = np.linspace(0, 1, shape[2])
     if dtype.kind == "f":
-        return 1e4 * part
+        return 1e4 * fraction
     limits = np.iinfo(dtype)
-    return float(limits.min) + part * (float(limits.max) - float(limits.min))
-
-
-def describe_format(wanted: OutputPlan) -> str:
-    """The output's format in words."""
-    name = str(wanted.driver.ShortName)
-    return "a GeoTIFF" if name == formats.WINDOWED_DRIVER else f"a raster of the format {name}"
+    return float(limits.min) + fraction * (float(limits.max) - float(limits.min))
 
 
 def write_error(target: Path, why: str) -> OutputError:
-    """The error for an output that something keeps from being written."""
+    """Return the error for an output that can't be written."""
     return OutputError(
         f"the output '{target}' can't be written ({why}): free the disk or the file, or choose another place"
     )

@@ -14,7 +14,7 @@ from ..errors import InputError
 from ..feedback import Feedback
 from ..scene.grid import Grid, Size
 from ..scene.scene import Pixels, check_finite
-from . import plain_metadata as metadata
+from . import metadata_values as metadata
 from .crs import grid_of
 from .dataset import Layer, call, rounded
 from .scene import PIXEL_TYPES, RasterScene
@@ -127,7 +127,7 @@ def warn_of_lost_geometry(profile: OutputProfile, feedback: Feedback) -> None:
             f"The rational polynomials (RPC) of {place} are left out of the output, since {fault}: correct "
             "the product's RPC file where the output is to be orthorectified."
         )
-    lost = 0 if place.is_georeferenced else place.dataset.GetGCPCount() - len(metadata.points(place.dataset))
+    lost = 0 if place.is_georeferenced else place.dataset.GetGCPCount() - len(metadata.gcps(place.dataset))
     if lost:
         feedback.warning(
             f"{lost} of the ground control points of {place} are left out of the output, since their "
@@ -138,7 +138,7 @@ def warn_of_lost_geometry(profile: OutputProfile, feedback: Feedback) -> None:
 def _describe_image_geometry(dataset: Any, profile: OutputProfile) -> None:
     """Where the place tells by its sensor's geometry where it lies, so does the dataset."""
     place = profile.grid_layer.dataset
-    points = [] if profile.grid_layer.is_georeferenced else metadata.points(place)
+    points = [] if profile.grid_layer.is_georeferenced else metadata.gcps(place)
     if points:
         call(dataset.SetGCPs, _moved_gcps(points, profile), place.GetGCPSpatialRef())
     rpc = metadata.rpc(place)

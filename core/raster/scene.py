@@ -279,7 +279,7 @@ _ARCHIVES = ((".zip", "/vsizip/"), (".tar", "/vsitar/"), (".tgz", "/vsitar/"), (
 _PICTURES = ("WMS", "WMTS")
 _SOURCES = ("SourceFilename", "SourceDataset")
 
-ELSEWHERE = re.compile(
+REMOTE = re.compile(
     r"/vsi(curl|s3|gs|az|adls|oss|swift|hdfs|webhdfs)(_streaming)?[/?]|https?://", re.IGNORECASE
 )
 """What the name of a file on another machine begins with."""
@@ -343,13 +343,13 @@ def check_no_local_sources(layer: object, path: str, dataset: Any) -> None:
         path: what GDAL opened.
         dataset: GDAL's.
     """
-    if not ELSEWHERE.match(path) or dataset.GetDriver().ShortName != "VRT":
+    if not REMOTE.match(path) or dataset.GetDriver().ShortName != "VRT":
         return
     for text in dataset.GetMetadata("xml:VRT") or ():
         for element in ElementTree.fromstring(text).iter():
             name = (element.text or "").strip()
             inside = element.get("relativeToVRT") == "1" and not name.startswith(("/", "<"))
-            if element.tag in _SOURCES and not inside and not ELSEWHERE.match(name):
+            if element.tag in _SOURCES and not inside and not REMOTE.match(name):
                 raise InputError(
                     f"{layer} is a virtual raster on another machine that names the file '{name}' of this "
                     "one: copy the virtual raster here if you trust it"

@@ -1,4 +1,4 @@
-"""Several rasters of one grid as one, whose bands follow each other: products with a file for each band."""
+"""Stack several rasters of one grid into one, for products with a file for each band."""
 
 from __future__ import annotations
 
@@ -14,79 +14,83 @@ from ..errors import InputError, OutputError
 from ..redaction import file_name
 from ..scene.grid import Size
 from .dataset import Layer, call, capture_messages, status
-from .plain_metadata import description, items, text
+from .metadata_values import METADATA_DOMAIN, description, items, text
 
-_SAME_GRID = 1e-6
-"""How far two geotransforms may differ, in pixels: coordinates are rounded."""
+_GRID_TOLERANCE = 1e-6
+"""Largest difference of two equal geotransforms in pixels; files round their coordinates."""
 
 
 def stack(layers: Sequence[Layer]) -> Any:
-    """A virtual raster, in memory, of all the chosen bands of several open rasters.
+    """Build an in-memory virtual raster of the selected bands of several layers.
 
-    Nodata, masks, names, scale and unit of each band stay its own. A band without a name gets what tells its
-    file from the others: B4 of LC08_x_B4.TIF.
+    Each band keeps its nodata value, mask, name, scale and unit. A band without a name is called after the
+    part of the file's name that differs from the others, such as B4 for LC08_x_B4.TIF.
 
     Args:
-        layers: at least two; their files must stay there.
+        layers: At least two layers; their files must not be moved while the result is used.
 
     Returns:
-        GDAL's dataset.
+        The GDAL dataset.
 
     Raises:
-        InputError: two of them are not on one grid.
+        InputError: Two layers are not on the same grid.
     """
     first = layers[0]
     for other in layers[1:]:
         _check_same_grid(first, other)
     size = first.size
-    whole = gdal.GetDriverByName("VRT").Create("", size.cols, size.rows, 0)
-    system, transform = first.dataset.GetSpatialRef(), first.dataset.GetGeoTransform(can_return_null=True)
-    if system is not None:
-        call(whole.SetSpatialRef, system)
+    stacked = gdal.GetDriverByName("VRT").Create("", size.cols, size.rows, 0)
+    crs, transform = first.dataset.GetSpatialRef(), first.dataset.GetGeoTransform(can_return_null=True)
+    if crs is not None:
+        call(stacked.SetSpatialRef, crs)
     if transform is not None:
-        call(whole.SetGeoTransform, transform)
+        call(stacked.SetGeoTransform, transform)
     for layer, name in zip(layers, short_names([layer.path for layer in layers])):
         for number in layer.bands:
-            _add(whole, layer, number, name if len(layer.bands) == 1 else f"{name} {number}")
-    return whole
+            _add_band(stacked, layer, number, name if len(layer.bands) == 1 else f"{name} {number}")
+    return stacked
 
 
 def check_output_not_ms_band(output: str, ms: Layer) -> None:
-    """Refuses to write over what looks like one more of the MS's files: the output was forgotten.
+    """Refuse an output that looks like one of the MS image's files because the user forgot to name the output.
+
+    Args:
+        output: The output.
+        ms: The MS image.
 
     Raises:
-        OutputError: it is a raster of just the MS's size that this package has not made.
+        OutputError: The output is an existing raster of the MS image's size that TRA-PAN did not write.
     """
     if status(output) is None:
         return
-    there = None
+    existing = None
     with capture_messages():
-        there = gdal.OpenEx(output, gdal.OF_RASTER)
-    if there is None or items(there, "TRAPAN"):
+        existing = gdal.OpenEx(output, gdal.OF_RASTER)
+    if existing is None or items(existing, METADATA_DOMAIN):
         return
-    if Size(there.RasterYSize, there.RasterXSize) == ms.size:
+    if Size(existing.RasterYSize, existing.RasterXSize) == ms.size:
         raise OutputError(
             f"the output '{output}' is a raster as large as {ms}, perhaps one of its bands: "
             "name the output after the last MS file, or remove that raster first"
         )
 
 
-def _add(whole: Any, layer: Layer, number: int, name: str) -> None:
-    """One more band, which reads that of the layer."""
+def _add_band(stacked: Any, layer: Layer, number: int, name: str) -> None:
+    """Add a band to a virtual raster that reads a band of a layer."""
     source = layer.dataset.GetRasterBand(number)
-    call(whole.AddBand, source.DataType)
-    band = whole.GetRasterBand(whole.RasterCount)
+    call(stacked.AddBand, source.DataType)
+    band = stacked.GetRasterBand(stacked.RasterCount)
     call(band.SetMetadataItem, "source_0", _source(layer.path, str(number)), "new_vrt_sources")
     call(band.SetDescription, description(source) or name)
     call(band.SetColorInterpretation, source.GetColorInterpretation())
-    for value, keep in (
+    for value, set_value in (
         (source.GetNoDataValue(), band.SetNoDataValue),
         (source.GetScale(), band.SetScale),
         (source.GetOffset(), band.SetOffset),
         (text(source.GetUnitType()) or None, band.SetUnitType),
     ):
         if value is not None:
-            call(keep, value)
+            call(set_value, value)
     if not source.GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA):
         call(band.CreateMaskBand, 0)
         mask = _source(layer.path, f"mask,{number}")
@@ -94,6 +98,7 @@ def _add(whole: Any, layer: Layer, number: int, name: str) -> None:
 
 
 def _source(path: str, band: str) -> str:
+    """Write the XML element by which a virtual raster reads a band of a file."""
     name = escape(path)
     return (
         f'<SimpleSource><SourceFilename relativeToVRT="0">{name}</SourceFilename>'
@@ -102,33 +107,35 @@ def _source(path: str, band: str) -> str:
 
 
 def short_names(paths: Sequence[str]) -> list[str]:
-    """The files' names without their endings and without the words that all of them begin with."""
+    """Shorten file names: drop the extensions and the words that all names start with."""
     stems = [re.split("[_. -]", PurePosixPath(file_name(path)).stem) for path in paths]
     common = sum(1 for _ in takewhile(lambda words: len(set(words)) == 1, zip(*stems)))
     return ["_".join(words[common:] or words[-1:]) for words in stems]
 
 
 def _check_same_grid(first: Layer, other: Layer) -> None:
-    place = [layer.dataset.GetGeoTransform(can_return_null=True) for layer in (first, other)]
-    systems = [layer.dataset.GetSpatialRef() for layer in (first, other)]
+    """Raise an `InputError` unless two layers have the same size, geotransform and CRS."""
+    transform, other_transform = (
+        layer.dataset.GetGeoTransform(can_return_null=True) for layer in (first, other)
+    )
+    crs, other_crs = first.dataset.GetSpatialRef(), other.dataset.GetSpatialRef()
     if first.size != other.size:
-        differ = f"{first.size} and {other.size} pixels"
-    elif (place[0] is None) != (place[1] is None):
-        differ = "only one georeference"
-    elif place[0] is not None and _apart(*place):
-        differ = f"the geotransforms {place[0]} and {place[1]}"
-    elif (systems[0] is None) != (systems[1] is None) or (
-        systems[0] is not None and not systems[0].IsSame(systems[1])
-    ):
-        differ = "different CRSs"
+        difference = f"{first.size} and {other.size} pixels"
+    elif (transform is None) != (other_transform is None):
+        difference = "only one georeference"
+    elif transform is not None and _differ(transform, other_transform):
+        difference = f"the geotransforms {transform} and {other_transform}"
+    elif (crs is None) != (other_crs is None) or (crs is not None and not crs.IsSame(other_crs)):
+        difference = "different CRSs"
     else:
         return
     raise InputError(
-        f"{first} and {other} are not on one grid, having {differ}: give files of one pixel size and extent, "
-        "or warp the one to the other's grid"
+        f"{first} and {other} are not on the same grid, they have {difference}: give files of one pixel size "
+        "and extent, or warp one to the grid of the other"
     )
 
 
-def _apart(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
-    pixel = max(abs(one[1]) + abs(one[2]), abs(one[4]) + abs(one[5]))
-    return any(abs(a - b) > _SAME_GRID * pixel for a, b in zip(one, other))
+def _differ(transform: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    """Tell whether two geotransforms differ by more than rounding."""
+    pixel = max(abs(transform[1]) + abs(transform[2]), abs(transform[4]) + abs(transform[5]))
+    return any(abs(a - b) > _GRID_TOLERANCE * pixel for a, b in zip(transform, other))

@@ -1,4 +1,4 @@
-"""The report of an assessment: one small HTML page with the indices and what they were taken from."""
+"""The report of an assessment: a small HTML page with the indices and the inputs that they describe."""
 
 from __future__ import annotations
 
@@ -8,35 +8,23 @@ from pathlib import Path
 from string import Template
 from typing import Any, Mapping
 
+from ..quality.names import INDEX_DESCRIPTIONS
 from ..resources import RESOURCES
 from . import page as page_file
 from . import tables
 
 TEMPLATE_PATH = RESOURCES / "assessment.html"
 
-INDEX_DESCRIPTIONS = {
-    "HQNR": ("HQNR", "both distortions in one: 1 is best"),
-    "D_LAMBDA_K": ("D<sub>λ</sub><sup>(K)</sup>", "spectral distortion: 0 is best"),
-    "D_S": ("D<sub>S</sub>", "spatial distortion: 0 is best"),
-    "D_RHO": ("D<sub>ρ</sub>", "detail that doesn't follow the PAN, noise too: 0 is best"),
-    "Q2N": ("Q2<sup>n</sup>", "quality of the whole spectrum: 1 is best"),
-    "ERGAS": ("ERGAS", "relative error of all bands: 0 is best"),
-    "SAM": ("SAM", "spectral angle in degrees: 0 is best"),
-    "SCC": ("SCC", "correlation of the detail: 1 is best"),
-    "PSNR": ("PSNR", "peak signal-to-noise ratio in dB: the more the better"),
-    "SSIM": ("SSIM", "structural similarity: 1 is best"),
-}
-
 
 def write_report(path: str, document: Mapping[str, Any]) -> None:
-    """Writes the report of an assessment.
+    """Write the report of an assessment.
 
     Args:
         path: the HTML file.
-        document: see `assess.Assessment`.
+        document: the assessment as plain JSON values, see `core.jobs.assess.Assessment`.
 
     Raises:
-        OutputError: the file can't be written; what was there is untouched.
+        OutputError: the file can't be written; an existing file is unchanged.
     """
     indices = document["indices"]
     rows = "".join(

@@ -1,4 +1,4 @@
-"""Loss curves as inline SVG: the steps along x, the loss along y on a log scale."""
+"""Draw loss curves as inline SVG: the step along x, the loss along y on a log scale."""
 
 from __future__ import annotations
 
@@ -13,25 +13,30 @@ from numpy.typing import NDArray
 Array = NDArray[Any]
 
 HEIGHT = 300
+"""Height of a chart in pixels at full size."""
+
 LEFT, RIGHT, TOP, BOTTOM = 50, 12, 14, 70
+"""Margins around the plot in pixels: tick labels at the left, step labels and the legend at the bottom."""
+
 LEGEND = 22
-SMOOTHED = 0.1
-"""Share of a curve's steps in its moving average."""
+"""Length in pixels of a line in the legend."""
 
+SMOOTHING_SHARE = 0.1
+"""Share of a curve's steps in its moving average: wide enough to hide the noise of single patches."""
 
-FINER = (1, 0.5, 0.2, 0.1, 0.05)
-"""Spacings of ticks within a decade, in its first digit."""
+TICK_SPACINGS = (1, 0.5, 0.2, 0.1, 0.05)
+"""Spacings of ticks within a decade, in units of its first digit, from coarse to fine."""
 
 
 @dataclass(frozen=True)
 class Curve:
-    """Losses to draw.
+    """A series of losses.
 
     Attributes:
-        name: for the legend.
-        style: CSS class of its line.
-        steps: where along x, from 1.
-        losses: as many; what a log scale can't show is left out.
+        name: text in the legend.
+        style: CSS class of the line.
+        steps: positions along x, from 1.
+        losses: one per step; values that a log scale can't show are left out.
     """
 
     name: str
@@ -41,46 +46,57 @@ class Curve:
 
 
 def chart(title: str, unit: str, curves: Sequence[Curve], width: int) -> str:
-    """An SVG element with one line per curve, smoothed, over its steps' own values, faint.
+    """Draw one smoothed line per curve over a faint line of the single steps.
 
     Args:
-        title: what a screen reader says of it.
-        unit: of the y axis.
-        curves: those without a step are left out.
+        title: text for screen readers.
+        unit: label of the y axis.
+        curves: curves without a step are left out.
         width: in pixels at full size.
+
+    Returns:
+        An SVG element.
     """
-    drawn = [known for known in map(_known, curves) if known.steps]
-    if not drawn:
-        return "<p class='note'>No step was taken.</p>"
-    frame = _Frame(
-        width, max(c.steps[-1] for c in drawn), *_range([loss for c in drawn for loss in c.losses])
+    shown = [curve for curve in map(_drop_unplottable, curves) if curve.steps]
+    if not shown:
+        return "<p class='note'>No training steps.</p>"
+    scale = _Scale(
+        width, max(c.steps[-1] for c in shown), *_range([loss for c in shown for loss in c.losses])
     )
-    raw = "".join(_line(frame, c.steps, c.losses, f"raw {c.style}") for c in drawn if len(c.steps) > 1)
-    smooth = "".join(_line(frame, c.steps, _smoothed(c.losses), c.style) for c in drawn)
+    raw = "".join(_line(scale, c.steps, c.losses, f"raw {c.style}") for c in shown if len(c.steps) > 1)
+    smooth = "".join(_line(scale, c.steps, _smooth(c.losses), c.style) for c in shown)
     return (
         f"<svg class='chart' viewBox='0 0 {width} {HEIGHT}' role='img' aria-label='{escape(title)}'>"
-        f"{_axes(frame, unit)}{raw}{smooth}{_legend(drawn)}</svg>"
+        f"{_axes(scale, unit)}{raw}{smooth}{_legend(shown)}</svg>"
     )
 
 
 @dataclass(frozen=True)
-class _Frame:
-    """Maps steps and losses to the SVG's pixels; `low` and `high` are log10 of the axis's ends."""
+class _Scale:
+    """The mapping of steps and losses to SVG pixels.
+
+    Attributes:
+        width: of the chart in pixels.
+        last_step: the step at the right end of the x axis.
+        low: log10 of the loss at the lower end of the y axis.
+        high: log10 of the loss at the upper end of the y axis.
+    """
 
     width: int
-    last: int
+    last_step: int
     low: float
     high: float
 
     def x(self, step: float) -> float:
-        return LEFT + (self.width - LEFT - RIGHT) * step / self.last
+        return LEFT + (self.width - LEFT - RIGHT) * step / self.last_step
 
     def y(self, loss: float) -> float:
         share = (math.log10(loss) - self.low) / (self.high - self.low)
         return HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * share
 
 
-def _known(curve: Curve) -> Curve:
+def _drop_unplottable(curve: Curve) -> Curve:
+    """Leave out losses that are not finite or not positive."""
     pairs = [
         (step, loss) for step, loss in zip(curve.steps, curve.losses) if loss > 0 and math.isfinite(loss)
     ]
@@ -88,40 +104,41 @@ def _known(curve: Curve) -> Curve:
 
 
 def _range(losses: Sequence[float]) -> tuple[float, float]:
+    """Return log10 of the ends of the y axis, with a margin."""
     low, high = math.log10(min(losses)), math.log10(max(losses))
     margin = max(0.05 * (high - low), 0.02)
     return low - margin, high + margin
 
 
-def _smoothed(losses: Sequence[float]) -> Array:
-    """Moving average of the logarithms; at the ends over what there is."""
-    window = np.ones(max(1, round(SMOOTHED * len(losses))) // 2 * 2 + 1)
+def _smooth(losses: Sequence[float]) -> Array:
+    """Compute the moving average of the logarithms; the window is cut off at both ends."""
+    window = np.ones(max(1, round(SMOOTHING_SHARE * len(losses))) // 2 * 2 + 1)
     if len(losses) <= len(window):
         return np.asarray(losses)
     logs = np.convolve(np.log(losses), window, "same") / np.convolve(np.ones(len(losses)), window, "same")
     return np.asarray(np.exp(logs))
 
 
-def _line(frame: _Frame, steps: Sequence[int], losses: Sequence[float] | Array, style: str) -> str:
-    places = " ".join(f"{frame.x(step):.1f},{frame.y(loss):.1f}" for step, loss in zip(steps, losses))
-    return f"<polyline class='{style}' points='{places}'/>"
+def _line(scale: _Scale, steps: Sequence[int], losses: Sequence[float] | Array, style: str) -> str:
+    points = " ".join(f"{scale.x(step):.1f},{scale.y(loss):.1f}" for step, loss in zip(steps, losses))
+    return f"<polyline class='{style}' points='{points}'/>"
 
 
-def _axes(frame: _Frame, unit: str) -> str:
+def _axes(scale: _Scale, unit: str) -> str:
     parts = []
-    for loss in _log_ticks(frame.low, frame.high):
-        y = frame.y(loss)
-        parts.append(f"<line class='rule' x1='{LEFT}' x2='{frame.width - RIGHT}' y1='{y:.1f}' y2='{y:.1f}'/>")
+    for loss in _log_ticks(scale.low, scale.high):
+        y = scale.y(loss)
+        parts.append(f"<line class='rule' x1='{LEFT}' x2='{scale.width - RIGHT}' y1='{y:.1f}' y2='{y:.1f}'/>")
         parts.append(f"<text class='tick' x='{LEFT - 7}' y='{y + 4:.1f}' text-anchor='end'>{loss:.3g}</text>")
     floor = HEIGHT - BOTTOM
-    for step in _ticks(frame.last):
-        x = frame.x(step)
+    for step in _step_ticks(scale.last_step):
+        x = scale.x(step)
         parts.append(f"<line class='axis' x1='{x:.1f}' x2='{x:.1f}' y1='{floor}' y2='{floor + 4}'/>")
         parts.append(f"<text class='tick' x='{x:.1f}' y='{floor + 18}' text-anchor='middle'>{step}</text>")
-    parts.append(f"<line class='axis' x1='{LEFT}' x2='{frame.width - RIGHT}' y1='{floor}' y2='{floor}'/>")
+    parts.append(f"<line class='axis' x1='{LEFT}' x2='{scale.width - RIGHT}' y1='{floor}' y2='{floor}'/>")
     middle = (TOP + floor) / 2
     parts.append(
-        f"<text class='label' x='{(LEFT + frame.width - RIGHT) / 2}' y='{floor + 36}' "
+        f"<text class='label' x='{(LEFT + scale.width - RIGHT) / 2}' y='{floor + 36}' "
         "text-anchor='middle'>Step</text>"
         f"<text class='label' transform='translate(12 {middle}) rotate(-90)' text-anchor='middle'>"
         f"{escape(unit)}</text>"
@@ -139,9 +156,12 @@ def _legend(curves: Sequence[Curve]) -> str:
 
 
 def _log_ticks(low: float, high: float) -> list[float]:
-    """Round values on the axis, at least three: decades, else their 1, 2 and 5, else ever finer steps."""
+    """Return at least three round losses on the axis: decades, else 1, 2 and 5, else finer spacings."""
     decades = range(math.floor(low), math.ceil(high) + 1)
-    finer = [[spacing * step for step in range(round(1 / spacing), round(10 / spacing))] for spacing in FINER]
+    finer = [
+        [spacing * step for step in range(round(1 / spacing), round(10 / spacing))]
+        for spacing in TICK_SPACINGS
+    ]
     for digits in ([1.0], [1.0, 2.0, 5.0], *finer):
         ticks = [digit * 10.0**decade for decade in decades for digit in digits]
         shown = [tick for tick in ticks if low <= math.log10(tick) <= high]
@@ -150,8 +170,8 @@ def _log_ticks(low: float, high: float) -> list[float]:
     return shown
 
 
-def _ticks(last: int) -> list[int]:
-    """Round steps, about five, from 0."""
+def _step_ticks(last: int) -> list[int]:
+    """Return about five round steps from 0."""
     spacing = next(
         digit * 10**decade for decade in range(12) for digit in (1, 2, 5) if 6 * digit * 10**decade >= last
     )

@@ -1,4 +1,4 @@
-"""Writes an HTML page: whole, or not at all."""
+"""Write an HTML page atomically: the complete file or none."""
 
 from __future__ import annotations
 
@@ -10,42 +10,50 @@ from ..redaction import printable
 
 
 def write_page(path: str, page: str) -> None:
-    """Writes the page; a file of that name is replaced once the new one is whole.
+    """Write a page; an existing file is replaced once the new one is complete.
+
+    Args:
+        path: the HTML file.
+        page: its text.
 
     Raises:
-        OutputError: the file can't be written; what was there is untouched.
+        OutputError: the file can't be written; an existing file is unchanged.
     """
     staged = stage_page(path, page)
     try:
         publish(staged)
     except OSError as error:
-        raise _failed(path, error) from error
+        raise _write_error(path, error) from error
 
 
 def stage_page(path: str, page: str) -> Staging:
-    """Writes the page where it waits to be published, perhaps with what it is about.
+    """Write a page to a staged file, so that it can be published together with other outputs.
+
+    Args:
+        path: the HTML file that the staged file becomes.
+        page: its text.
 
     Raises:
-        OutputError: it can't be written; nothing is left behind.
+        OutputError: the file can't be written; nothing is left behind.
     """
     try:
         staged = Staging(Path(path))
     except OSError as error:
-        raise _failed(path, error) from error
+        raise _write_error(path, error) from error
     try:
-        # A page's names come from files and lists of others.
+        # File and band names come from users' data and may hold control characters or lone surrogates.
         staged.staged_path.write_text(
             printable(page, keep="\n\t"), encoding="utf-8", errors="backslashreplace"
         )
         staged.fsync()
     except OSError as error:
         staged.discard()
-        raise _failed(path, error) from error
+        raise _write_error(path, error) from error
     return staged
 
 
-def _failed(path: str, error: OSError) -> OutputError:
+def _write_error(path: str, error: OSError) -> OutputError:
     return OutputError(
-        f"the report '{path}' can't be written ({error.strerror or error}): free the disk or the file, "
-        "or choose another place"
+        f"the report '{path}' can't be written ({error.strerror or error}): free disk space, close the file, "
+        "or choose another folder"
     )

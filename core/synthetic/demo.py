@@ -1,4 +1,4 @@
-"""The demonstration's files: a generated PAN/MS pair that looks like a product, and the truth beside it."""
+"""Write the demonstration's files: a generated PAN/MS pair that looks like a product, and its truth."""
 
 from __future__ import annotations
 
@@ -11,46 +11,53 @@ from ..sensors.catalogue import get_sensor
 from .scene import PAN_PIXEL, generate_scene
 
 SENSOR = "WorldView-3"
+
 SIDE = 512
+"""Side of the PAN raster in pixels: large enough for streets and fields, fused in under a minute."""
+
 SEED = 1
+
 UTM_31N = 32631
+"""EPSG code of the files' CRS."""
+
 ORIGIN = (600000.0, 4840000.0)
+"""Easting and northing of the upper left corner, in metres."""
 
 PHASE = Phase(1.25, 2.0)
-"""Where the MS really lies. Its georeference says (1.5, 1.5), corners together; real pairs are off so."""
+"""The true phase of the MS image. The georeference says (1.5, 1.5); real pairs are off by as much."""
 
 
 def write_pair(folder: Path, side: int = SIDE, seed: int = SEED) -> tuple[Path, Path, Path]:
-    """Writes pan.tif, ms.tif and truth.tif, or none of them; files of these names are replaced.
+    """Write pan.tif, ms.tif and truth.tif, or none of them; existing files are replaced.
 
     Args:
-        folder: where to; made where it is not there.
-        side: the PAN's, in pixels; a multiple of the ratio, 4.
-        seed: of the landscape and of the noise.
+        folder: where to write; created if it does not exist.
+        side: of the PAN raster, in pixels; a multiple of the ratio, 4.
+        seed: of the landscape and the noise.
 
     Returns:
-        The paths of PAN, MS and truth. The truth is what the fused image should be, on the PAN's grid
-        and in the MS's units.
+        The paths of PAN, MS and truth. The truth is the ideal fused image, on the PAN grid and in
+        the units of the MS image.
 
     Raises:
         InputError: the side is not a multiple of the ratio.
         OutputError: a file can't be written.
     """
-    instrument = get_sensor(SENSOR)
-    made = generate_scene(instrument, side, seed=seed, phase=PHASE)
+    sensor = get_sensor(SENSOR)
+    scene = generate_scene(sensor, side, seed=seed, phase=PHASE)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(
-            f"the folder '{folder}' can't be made ({error.strerror}): choose another"
+            f"the folder '{folder}' can't be created ({error.strerror}): choose another folder"
         ) from error
-    ms_side = side // made.ratio
-    fine, coarse = _grid(side, PAN_PIXEL), _grid(ms_side, PAN_PIXEL * made.ratio)
+    pan_grid = _grid(side, PAN_PIXEL)
+    ms_grid = _grid(side // scene.ratio, PAN_PIXEL * scene.ratio)
     pan, ms, truth = (folder / f"{name}.tif" for name in ("pan", "ms", "truth"))
     images = (
-        Image(pan, made.pan[None], fine, ("Pan",)),
-        Image(ms, made.ms, coarse, instrument.bands),
-        Image(truth, made.truth, fine, instrument.bands),
+        Image(pan, scene.pan[None], pan_grid, ("Pan",)),
+        Image(ms, scene.ms, ms_grid, sensor.bands),
+        Image(truth, scene.truth, pan_grid, sensor.bands),
     )
     write_arrays(images, UTM_31N)
     return pan, ms, truth

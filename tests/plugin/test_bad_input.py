@@ -46,4 +46,4 @@ def test_the_table_in_the_documentation_is_up_to_date(
         fine, message = algorithm.checkParameterValues(parameters, context)
         assert not fine and message.count("\n") == 0, what
         sentences[what] = message.replace(f"{tmp_path}/", "").replace(f"{pair.pan.parent}/", "")
-    documented("In QGIS alone", sentences)
+    documented("Only in QGIS", sentences)

@@ -138,4 +138,4 @@ def test_sensor_is_identified_and_logged(processing: Any, asked: Asked, pair: An
 
     processing.run("trapan:pansharpen", given, feedback=feedback)
 
-    assert "Sensor: QuickBird, recognised by SatelliteID 'QB02' in 'scene.xml'" in feedback.textLog()
+    assert "Sensor: QuickBird, identified by SatelliteID 'QB02' in 'scene.xml'" in feedback.textLog()

@@ -17,13 +17,12 @@ from qgis.core import (
 
 from ...core.errors import EngineError, InputError
 from ...core.jobs.assess import (
-    FULL_RESOLUTION_INDICES,
-    REFERENCE_INDICES,
     PairAssessmentJob,
     ReferenceAssessmentJob,
     assess_against_pair,
     assess_against_reference,
 )
+from ...core.quality.names import FULL_RESOLUTION_INDICES, REFERENCE_INDICES
 from .. import help_text
 from ..engine import runtime
 from ..feedback import QgisFeedback

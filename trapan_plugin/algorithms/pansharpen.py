@@ -14,6 +14,7 @@ from qgis.core import (
 
 from ...core.errors import EngineError
 from ...core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from ...core.quality.names import SUMMARY_INDICES as INDICES
 from .. import help_text
 from ..engine import runtime
 from ..feedback import QgisFeedback
@@ -24,7 +25,6 @@ from ..translation import tr
 from . import parameters as p
 from .base import TrapanAlgorithm, prepared
 
-INDICES = ("HQNR", "D_LAMBDA_K", "D_S", "D_RHO")
 SECONDS = "SECONDS"
 
 

@@ -24,7 +24,7 @@ from qgis.core import (
 )
 
 from ...core.exchange import settings
-from ...core.jobs.pansharpen import DEVICES
+from ...core.jobs.parameters import DEVICES
 from ...core.sensors import catalogue
 from ..layers.inputs import propose_pair
 from ..translation import tr

@@ -1,1 +1,4 @@
-"""The ground of generated scenes: materials, and a landscape made of them. NumPy and SciPy only."""
+"""The ground of generated scenes: reflectances of materials, and a landscape that uses them.
+
+The package may import NumPy and SciPy only, and nothing else of `core`.
+"""

@@ -1,4 +1,4 @@
-"""The open country of a generated landscape: fields, the river and its meadows, the main road, woods."""
+"""Draw the open country of a generated landscape: fields, river, meadows, the main road and woods."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from .plan import TownPlan, cuts, lookup
 from .town import single_tree
 
 ROAD = 4.0
-"""Half width of the main road."""
+"""Half width of the main road in metres."""
 
-# material, mix, depth of the rows in it, share of the fields
 CROPS = (
     ("crop", 0.25, 0.16, 0.3),
     ("crop", 0.75, 0.18, 0.12),
@@ -22,10 +21,11 @@ CROPS = (
     ("soil", 0.75, 0.14, 0.08),
     ("grass", 0.35, 0.07, 0.16),
 )
+"""Material, mix, contrast of the rows of plants in the mix, and share of the fields."""
 
 
 def fields(canvas: Canvas, plan: TownPlan, rng: np.random.Generator) -> None:
-    """Covers everything with fields: strips along p, cut across, each with a crop of its own."""
+    """Cover everything with fields: strips along p that are cut across, each field with its own crop."""
     longest = min(plan.extent / 3.2, 130)
     strips = cuts(rng, plan.extent, longest * 0.45, longest * 0.8)
     pieces = cuts(rng, 2 * plan.extent, longest * 0.7, longest * 1.5)
@@ -38,22 +38,32 @@ def fields(canvas: Canvas, plan: TownPlan, rng: np.random.Generator) -> None:
 
 
 def _crops(canvas: Canvas, plan: TownPlan, number: Array, count: int, rng: np.random.Generator) -> None:
-    """Sows `count` fields, whose numbers are in [rows, cols] `number`: rows of plants and wheel tracks."""
+    """Draw the crops of `count` fields, with rows of plants and wheel tracks.
 
-    def each(values: Array) -> Array:
+    Args:
+        canvas: to draw on.
+        plan: of the landscape.
+        number: [rows, cols], the number of the field of each pixel.
+        count: of the fields.
+        rng: source of all random choices.
+    """
+
+    def per_pixel(values: Array) -> Array:
         return np.asarray(values.astype(np.float32)[number])
 
     kinds = rng.choice(len(CROPS), count, p=[crop[3] for crop in CROPS])
     canvas.material[:] = np.array([CODE[crop[0]] for crop in CROPS], np.uint8)[kinds][number]
     turned = (rng.random(count) < 0.3)[number]
     along, across = np.where(turned, plan.q, plan.p), np.where(turned, plan.p, plan.q)
-    rows = np.sin(across * each(2 * math.pi / rng.uniform(1.7, 3.6, count)))
+    rows = np.sin(across * per_pixel(2 * math.pi / rng.uniform(1.7, 3.6, count)))
     patches = np.float32(0.12) * np.sin(along * np.float32(0.11) + rows)
     base = np.array([crop[1] for crop in CROPS])[kinds] + rng.uniform(-0.2, 0.2, count)
     depth = np.array([crop[2] for crop in CROPS])[kinds] * rng.uniform(0.4, 1.3, count)
-    canvas.mix[:] = each(base) + each(depth) * (rows + patches)
-    canvas.tone[:] = each(rng.uniform(0.85, 1.15, count)) * (1 + each(depth) * np.float32(0.5) * rows)
-    spacing = each(rng.uniform(16, 24, count))
+    canvas.mix[:] = per_pixel(base) + per_pixel(depth) * (rows + patches)
+    canvas.tone[:] = per_pixel(rng.uniform(0.85, 1.15, count)) * (
+        1 + per_pixel(depth) * np.float32(0.5) * rows
+    )
+    spacing = per_pixel(rng.uniform(16, 24, count))
     wheel = np.abs(np.mod(across, spacing) - spacing / 2)
     tracks = (abs(wheel - np.float32(0.9)) < 0.22) & (canvas.material != CODE["soil"])
     canvas.mix[tracks] += 0.25
@@ -61,20 +71,20 @@ def _crops(canvas: Canvas, plan: TownPlan, number: Array, count: int, rng: np.ra
 
 
 def meadow(canvas: Canvas, plan: TownPlan, rough: Array) -> None:
-    """Grass between the town and the river and along both banks, greener where the noise says so."""
+    """Draw grass between town and river and along both banks; the noise `rough` varies its greenness."""
     wet = (plan.p > plan.town - 8) & (plan.from_river < plan.width / 2 + 7 + 3 * rough)
     canvas.paint(EVERYWHERE, wet, "grass", 0.38 + 0.16 * rough, 0.95 + 0.05 * rough)
 
 
 def river(canvas: Canvas, plan: TownPlan, rough: Array) -> None:
-    """Water, more turbid in the middle, between banks of sand."""
+    """Draw water, more turbid in the middle, between banks of sand."""
     offset = abs(plan.from_river) - plan.width / 2
     canvas.paint(EVERYWHERE, offset < 1.2 + 1.3 * rough, "sand", 0.25, 0.95)
     canvas.paint(EVERYWHERE, offset < 0, "water", np.clip(0.45 - 0.03 * offset + 0.1 * rough, 0, 1))
 
 
 def main_road(canvas: Canvas, plan: TownPlan) -> None:
-    """The road across everything along q = 0, on a bridge over the river."""
+    """Draw the road along q = 0, with a bridge over the river."""
     side = abs(plan.q)
     bridge = (abs(plan.from_river) < plan.width / 2 + 5) & (side < ROAD + 1.3)
     canvas.paint(EVERYWHERE, (side < ROAD + 1.2) & (plan.p > plan.town), "gravel", 0.35)
@@ -88,7 +98,7 @@ def main_road(canvas: Canvas, plan: TownPlan) -> None:
 
 
 def wood(canvas: Canvas, plan: TownPlan, rough: Array, rng: np.random.Generator) -> None:
-    """Closed forest beyond the river where the noise is high, conifers in parts of it."""
+    """Draw closed forest beyond the river where the noise is high, with conifers in some parts."""
     beyond = plan.from_river > plan.width / 2 + 9
     threshold = float(np.quantile(rough[beyond], 0.6)) if beyond.any() else 0.0
     wooded = beyond & (rough > threshold) & (abs(plan.q) > ROAD + 5)
@@ -98,22 +108,22 @@ def wood(canvas: Canvas, plan: TownPlan, rough: Array, rng: np.random.Generator)
         for col in range(0, wooded.shape[1] - spacing, spacing):
             down, right = rng.integers(0, spacing, 2)
             if wooded[row + down, col + right]:
-                place = Pose((col + right) * canvas.pixel, (row + down) * canvas.pixel, 0)
-                _forest_tree(canvas, place, rng)
+                pose = Pose((col + right) * canvas.pixel, (row + down) * canvas.pixel, 0)
+                _forest_tree(canvas, pose, rng)
 
 
-def _forest_tree(canvas: Canvas, place: Pose, rng: np.random.Generator) -> None:
+def _forest_tree(canvas: Canvas, pose: Pose, rng: np.random.Generator) -> None:
     shape, height = int(rng.integers(6)), rng.uniform(9, 15)
-    if math.sin(place.x / 37 + 2 * math.sin(place.y / 53)) + rng.normal(0, 0.4) > 0.7:
-        canvas.tree(place, rng.uniform(1.6, 2.4), height, "tree", rng.uniform(0.75, 1.0), shape)
+    if math.sin(pose.x / 37 + 2 * math.sin(pose.y / 53)) + rng.normal(0, 0.4) > 0.7:
+        canvas.tree(pose, rng.uniform(1.6, 2.4), height, "tree", rng.uniform(0.75, 1.0), shape)
     elif rng.random() < 0.15:
-        canvas.tree(place, rng.uniform(2.0, 4.2), height, "autumn", rng.uniform(0, 0.5), shape)
+        canvas.tree(pose, rng.uniform(2.0, 4.2), height, "autumn", rng.uniform(0, 0.5), shape)
     else:
-        canvas.tree(place, rng.uniform(2.0, 4.2), height, "tree", rng.uniform(0, 0.5), shape)
+        canvas.tree(pose, rng.uniform(2.0, 4.2), height, "tree", rng.uniform(0, 0.5), shape)
 
 
 def bank_trees(canvas: Canvas, plan: TownPlan, rng: np.random.Generator) -> None:
-    """Trees in groups along both banks."""
+    """Draw groups of trees along both banks."""
     for q in np.arange(-plan.extent, plan.extent, 3.5):
         for bank in (-1, 1):
             if abs(q) > ROAD + 6 and math.sin(q / 19 + 2 * bank) + rng.normal(0, 0.5) > 0.25:

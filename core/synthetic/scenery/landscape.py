@@ -1,4 +1,4 @@
-"""A generated landscape: the edge of a town, a river, fields and woods under sunlight."""
+"""Generate a landscape: the edge of a town, a river, fields and woods in sunlight."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from .canvas import CODE, Array, Canvas, sunlight, texture
 from .materials import NAMES
 from .plan import TownPlan, smooth
 
-# How strongly texture moves the tone and the mix within a material; what is not here has USUAL_TEXTURE.
 USUAL_TEXTURE = (0.07, 0.12)
+"""Standard deviation that texture adds to tone and mix within a material."""
+
 TEXTURES = {
     "asphalt": (0.07, 0.14),
     "tile": (0.09, 0.2),
@@ -27,18 +28,19 @@ TEXTURES = {
     "autumn": (0.14, 0.15),
     "water": (0.02, 0.12),
 }
+"""The same for materials that differ from the usual."""
 
 
 @dataclass(frozen=True)
 class Landscape:
-    """The ground as light meets it, arrays [rows, cols].
+    """The ground and the light on it, arrays [rows, cols].
 
     Attributes:
         material: uint8, index into `materials.NAMES`.
-        mix: float32, 0 to 1, between the material's two end members.
+        mix: float32, 0 to 1, position between the two end members of the material.
         tone: float32, brightness around 1.
         sun: float32, direct sunlight relative to open level ground.
-        variation: float32, mean 0 and deviation 1, how far the spectrum departs from the two end members.
+        variation: float32, mean 0 and deviation 1, departure of the spectrum from the two end members.
     """
 
     material: Array
@@ -49,7 +51,14 @@ class Landscape:
 
 
 def landscape(rows: int, cols: int, pixel: float, rng: np.random.Generator) -> Landscape:
-    """Builds a landscape of rows x cols pixels of `pixel` metres; all chance comes from `rng`."""
+    """Generate a landscape.
+
+    Args:
+        rows: of the landscape in pixels.
+        cols: of the landscape in pixels.
+        pixel: metres per pixel.
+        rng: source of all random choices.
+    """
     canvas = Canvas(rows, cols, pixel)
     plan = TownPlan(canvas, rng)
     rough = smooth(rng, rows, cols)
@@ -63,11 +72,11 @@ def landscape(rows: int, cols: int, pixel: float, rng: np.random.Generator) -> L
     town.traffic(canvas, plan, blocks, rng)
     country.wood(canvas, plan, rough, rng)
     country.bank_trees(canvas, plan, rng)
-    return _under_the_sun(canvas, rng)
+    return _add_light(canvas, rng)
 
 
-def _under_the_sun(canvas: Canvas, rng: np.random.Generator) -> Landscape:
-    """Adds the textures, the light and a soft gradient of brightness across the picture."""
+def _add_light(canvas: Canvas, rng: np.random.Generator) -> Landscape:
+    """Add textures, light and a slight gradient of brightness across the scene."""
     rows, cols = canvas.material.shape
     tile = 1024 if max(rows, cols) > 512 else 512
     fine, broad = texture(rng, rows, cols, 0.75, tile), texture(rng, rows, cols, 1.2, tile)

@@ -1,20 +1,20 @@
-"""Reflectance of real materials from 400 to 2200 nm, as data, for generated scenes. No torch.
+"""Reflectance of real materials from 400 to 2200 nm, for generated scenes. NumPy only.
 
-The curves are drawn after what spectral libraries (USGS, ECOSTRESS) show of such materials: vegetation's red
-edge near 710 nm, the iron slope of soil and clay tile, water's fall towards the near infrared. They are
-typical and not of any one sample.
+The curves follow the features of such materials in spectral libraries (USGS, ECOSTRESS): the red edge of
+vegetation near 710 nm, the iron slope of soil and clay tile, the decrease of water towards the near infrared.
+They are typical curves and do not belong to a single sample.
 """
 
 from __future__ import annotations
 
 import numpy as np
 
-# Reflectance is given at these wavelengths, nm, and is linear in between.
 WAVELENGTHS = np.array(
     [400, 440, 480, 520, 560, 600, 640, 670, 690, 710, 730, 760, 800, 860, 920, 1040, 1600, 2200], np.float64
 )
+"""Wavelengths in nm at which reflectance is given; it is linear in between."""
 
-# Per material two end members, in percent, between which its pixels lie.
+# Two end members per material, in percent; the pixels of the material lie between them.
 _PERCENT = {
     "asphalt": (
         (7, 7.5, 8, 8.5, 9, 9.5, 10, 10, 10.2, 10.4, 10.6, 11, 11.3, 11.7, 12, 12.5, 14, 14),
@@ -99,5 +99,7 @@ _PERCENT = {
 }
 
 NAMES = tuple(_PERCENT)
-# [materials, 2 end members, wavelengths], 0 to 1
+"""Names of the materials."""
+
 REFLECTANCE = np.array([_PERCENT[name] for name in NAMES], np.float64) / 100
+"""Reflectance, 0 to 1, [materials, 2 end members, wavelengths]."""

@@ -1,4 +1,4 @@
-"""The town of a generated landscape: streets, blocks of several kinds, houses, gardens, cars."""
+"""Draw the town of a generated landscape: streets, blocks, houses, gardens and cars."""
 
 from __future__ import annotations
 
@@ -10,14 +10,22 @@ from .canvas import EVERYWHERE, Canvas, Pose
 from .plan import TownPlan, cuts, lookup
 
 STREET, PAVEMENT = 3.2, 1.5
-"""Half width of a street and width of the pavement beside it."""
+"""Half width of a street and width of the pavement beside it, in metres."""
 
 CARS = ("white paint", "white paint", "dark paint", "dark paint", "metal", "metal", "red paint", "blue paint")
+"""Materials of cars, each as often as it stands here."""
 
 
 @dataclass(frozen=True)
 class Block:
-    """A rectangle of the town in plan coordinates: from street to street, or what is left to build on."""
+    """A rectangle of the town in plan coordinates, in metres.
+
+    Attributes:
+        p0: lower end along p.
+        p1: upper end along p.
+        q0: lower end along q.
+        q1: upper end along q.
+    """
 
     p0: float
     p1: float
@@ -46,7 +54,15 @@ class Block:
 
 @dataclass(frozen=True)
 class _Lot:
-    """A building lot: its middle p, its street front q, the side of the street (1 or -1), its size."""
+    """A building lot, in metres.
+
+    Attributes:
+        p: of its middle.
+        front: the q of the street.
+        side: 1 if q grows away from the street, else -1.
+        width: along the street.
+        depth: away from the street.
+    """
 
     p: float
     front: float
@@ -59,7 +75,7 @@ class _Lot:
 
 
 def streets(canvas: Canvas, plan: TownPlan, rng: np.random.Generator) -> list[Block]:
-    """Lays out the town's blocks and paves the rim of each: half a street and a pavement."""
+    """Lay out the blocks of the town and pave the rim of each: half a street and a pavement."""
     across = cuts(rng, 1.1 * plan.extent, 52, 84) + plan.town
     along = cuts(rng, 1.1 * plan.extent, 44, 62)
     built = np.zeros((len(across), len(along)), bool)
@@ -83,7 +99,7 @@ def streets(canvas: Canvas, plan: TownPlan, rng: np.random.Generator) -> list[Bl
 
 
 def fill(canvas: Canvas, plan: TownPlan, block: Block, rng: np.random.Generator) -> None:
-    """Builds on a block: mostly homes, some flats, works and parks."""
+    """Build on a block: mostly homes, some flats, works and parks."""
     inner = block.inset(STREET + PAVEMENT)
     kind = rng.random()
     if kind < 0.66:
@@ -97,27 +113,27 @@ def fill(canvas: Canvas, plan: TownPlan, block: Block, rng: np.random.Generator)
 
 
 def traffic(canvas: Canvas, plan: TownPlan, blocks: list[Block], rng: np.random.Generator) -> None:
-    """Cars on the main road and parked along the streets."""
+    """Draw cars on the main road and parked along the streets."""
     for p in np.arange(-plan.extent, plan.extent, 24):
-        there, lane = p + rng.uniform(-8, 8), float(rng.choice((-1.9, 1.9)))
-        # On the bridge a car's roof would stand lower than the road.
-        if rng.random() < 0.6 and abs(there - plan.river(lane)) > plan.width / 2 + 9:
-            _car(canvas, plan.pose_at(there, lane), rng)
+        car_p, lane = p + rng.uniform(-8, 8), float(rng.choice((-1.9, 1.9)))
+        # No cars on the bridge, whose deck is higher than their roofs.
+        if rng.random() < 0.6 and abs(car_p - plan.river(lane)) > plan.width / 2 + 9:
+            _car(canvas, plan.pose_at(car_p, lane), rng)
     for block in blocks:
         for p in np.arange(block.p0 + 9, block.p1 - 9, 6):
             if rng.random() < 0.3:
                 _car(canvas, plan.pose_at(p, block.q0 + STREET - 1.1), rng)
 
 
-def single_tree(canvas: Canvas, place: Pose, radius: float, rng: np.random.Generator) -> None:
-    """A broad-leaved tree that stands free."""
+def single_tree(canvas: Canvas, pose: Pose, radius: float, rng: np.random.Generator) -> None:
+    """Draw a free-standing broad-leaved tree."""
     kind = "tree" if rng.random() < 0.82 else "autumn"
     mix = rng.uniform(0, 0.55) if kind == "tree" else rng.random()
-    canvas.tree(place, radius, radius * rng.uniform(1.5, 2.4), kind, mix, int(rng.integers(6)))
+    canvas.tree(pose, radius, radius * rng.uniform(1.5, 2.4), kind, mix, int(rng.integers(6)))
 
 
 def _homes(canvas: Canvas, plan: TownPlan, block: Block, rng: np.random.Generator) -> None:
-    """Two rows of detached houses with gardens, back to back."""
+    """Draw two rows of detached houses with gardens, back to back."""
     number = max(int(block.length / rng.uniform(15, 20)), 1)
     width = block.length / number
     fashion = str(rng.choice(["tile", "tile", "tile", "slate", "tile"]))
@@ -131,7 +147,7 @@ def _homes(canvas: Canvas, plan: TownPlan, block: Block, rng: np.random.Generato
 
 
 def _garden(canvas: Canvas, plan: TownPlan, lot: _Lot, drive: float, rng: np.random.Generator) -> None:
-    """Lawn, beds, a drive with a garage or a car, sometimes a pool."""
+    """Draw a lawn, beds, a drive with a garage or a car, sometimes a pool."""
     lawn = plan.pose_at(lot.p, lot.q(lot.depth / 2))
     canvas.rectangle(lawn, lot.width, lot.depth, "grass", rng.uniform(0.1, 0.8), rng.uniform(0.85, 1.15))
     canvas.rectangle(plan.pose_at(drive, lot.q(4.5)), 2.8, 9, "concrete", rng.uniform(0, 1))
@@ -152,7 +168,7 @@ def _garden(canvas: Canvas, plan: TownPlan, lot: _Lot, drive: float, rng: np.ran
 def _house(
     canvas: Canvas, plan: TownPlan, lot: _Lot, drive: float, fashion: str, rng: np.random.Generator
 ) -> None:
-    """A gabled house with a terrace, a chimney and sometimes solar panels."""
+    """Draw a gabled house with a terrace, a chimney and sometimes solar panels."""
     other = str(rng.choice(["slate", "tile", "gravel", "metal", "membrane", "tile"]))
     roof = fashion if rng.random() < 0.75 else other
     long, short = rng.uniform(10, min(lot.width * 0.74, 14.5)), rng.uniform(7.5, 9.5)
@@ -161,17 +177,17 @@ def _house(
     canvas.rectangle(terrace, rng.uniform(3, 7), 3.5, "concrete", rng.uniform(0.1, 1))
     turned = bool(rng.random() < 0.25)
     eaves, ridge = rng.uniform(3, 5.5), rng.uniform(2.2, 3.6)
-    place = plan.pose_at(p, lot.q(set_back), turned)
-    canvas.building(place, long, short, eaves, ridge, roof, rng.random(), rng.uniform(0.8, 1.3))
-    chimney = place.moved(rng.uniform(-0.3, 0.3) * long, rng.uniform(-0.8, 0.8))
+    pose = plan.pose_at(p, lot.q(set_back), turned)
+    canvas.building(pose, long, short, eaves, ridge, roof, rng.random(), rng.uniform(0.8, 1.3))
+    chimney = pose.moved(rng.uniform(-0.3, 0.3) * long, rng.uniform(-0.8, 0.8))
     canvas.building(chimney, 0.9, 0.9, eaves + ridge + 0.8, 0, "concrete", rng.random(), 0.8)
     if rng.random() < 0.18:
         side = float(rng.choice((-1, 1)))
-        canvas.rectangle(place.moved(0, side * short / 4), long * 0.55, short * 0.28, "dark paint", 0.7)
+        canvas.rectangle(pose.moved(0, side * short / 4), long * 0.55, short * 0.28, "dark paint", 0.7)
 
 
 def _planting(canvas: Canvas, plan: TownPlan, lot: _Lot, rng: np.random.Generator) -> None:
-    """Trees behind the house and a hedge towards the neighbour."""
+    """Draw trees behind the house and a hedge towards the neighbour."""
     for _ in range(int(rng.integers(0, 4))):
         p, q = rng.uniform(-0.42, 0.42) * lot.width, rng.uniform(0.66, 0.95) * lot.depth
         single_tree(canvas, plan.pose_at(lot.p + p, lot.q(q)), rng.uniform(1.2, 3.4), rng)
@@ -183,7 +199,7 @@ def _planting(canvas: Canvas, plan: TownPlan, lot: _Lot, rng: np.random.Generato
 
 
 def _flats(canvas: Canvas, plan: TownPlan, block: Block, rng: np.random.Generator) -> None:
-    """Long houses with flat roofs, lawns, trees and a car park between them."""
+    """Draw blocks of flats with flat roofs, with lawns, trees and a car park between them."""
     roof, tone = str(rng.choice(["gravel", "membrane", "gravel", "metal"])), rng.uniform(0.8, 1.1)
     for q in (block.q0 + 8, block.q1 - 8):
         length = block.length * rng.uniform(0.6, 0.86)
@@ -203,7 +219,7 @@ def _flats(canvas: Canvas, plan: TownPlan, block: Block, rng: np.random.Generato
 
 
 def _works(canvas: Canvas, plan: TownPlan, block: Block, rng: np.random.Generator) -> None:
-    """A hall with a large roof of metal sheet and roof lights on a paved yard."""
+    """Draw a hall with a large metal roof and skylights on a paved yard."""
     canvas.rectangle(plan.pose_at(block.p, block.q), block.length, block.depth, "asphalt", 0.75)
     roof = str(rng.choice(["metal", "membrane", "metal", "blue paint"]))
     p, q = block.p0 + block.length * 0.42, block.q0 + block.depth * 0.45
@@ -220,7 +236,7 @@ def _works(canvas: Canvas, plan: TownPlan, block: Block, rng: np.random.Generato
 
 
 def _park(canvas: Canvas, plan: TownPlan, block: Block, rng: np.random.Generator) -> None:
-    """Lawn with a path and groups of trees."""
+    """Draw a lawn with a path and groups of trees."""
     middle = plan.pose_at(block.p, block.q)
     canvas.rectangle(middle, block.length, block.depth, "grass", 0.2)
     path = Pose(middle.x, middle.y, middle.angle + 0.7)
@@ -230,7 +246,7 @@ def _park(canvas: Canvas, plan: TownPlan, block: Block, rng: np.random.Generator
         single_tree(canvas, spot, rng.uniform(2, 4.6), rng)
 
 
-def _car(canvas: Canvas, place: Pose, rng: np.random.Generator) -> None:
+def _car(canvas: Canvas, pose: Pose, rng: np.random.Generator) -> None:
     paint = CARS[int(rng.integers(len(CARS)))]
-    canvas.building(place, 4.3, 1.8, 1.4, 0, paint, rng.random(), rng.uniform(0.7, 1.15))
-    canvas.rectangle(place.moved(1.0, 0), 0.8, 1.5, "dark paint", 0.3)
+    canvas.building(pose, 4.3, 1.8, 1.4, 0, paint, rng.random(), rng.uniform(0.7, 1.15))
+    canvas.rectangle(pose.moved(1.0, 0), 0.8, 1.5, "dark paint", 0.3)

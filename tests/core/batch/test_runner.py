@@ -141,8 +141,8 @@ def test_neither_a_bad_scene_nor_a_killed_process_stops_the_others(
 
     assert process.returncode == 1
     assert states(out) == {"a": "fused", "b": "fused", "c": "failed"}
-    assert "failed: the engine's process was ended by SIGKILL before it was done: something ended it" in log
-    assert "Once more:" in log and "b: fused, HQNR 0." in log
+    assert "failed: the engine process was ended by SIGKILL before it finished: the system or a user" in log
+    assert "Retrying " in log and "b: fused, HQNR 0." in log
     assert "c: the MS 'ms.tif' is damaged or cut short" in told
     assert told.splitlines()[-1] == "3 scenes: 1 failed, 2 fused"
     assert fusing(out) == []
@@ -338,7 +338,7 @@ def test_a_process_that_writes_other_lines_fails_its_scene_and_is_ended(
     work = SceneJob("a", PansharpenJob(Pair("pan.tif", "ms.tif"), "a.tif"))
     board = BatchProgress([work], SilentFeedback(), lambda text: None)
     local_executor(1, "cpu")([work], board)
-    assert board.results["a"].error.startswith("the process that fuses it wrote a line that is not valid (")
+    assert board.results["a"].error.startswith("its worker process wrote a line that is not valid (")
     assert started[0].exit_code is not None
 
 
@@ -432,7 +432,7 @@ def test_progress_covers_scenes_and_what_is_within_them() -> None:
 
     assert not board.handle_message("a", {"stage": "stage one"})
     assert not board.handle_message("a", {"progress": 0.5})
-    assert board.handle_message("a", {"failed": "why", "again": True})
+    assert board.handle_message("a", {"failed": "why", "retry": True})
     assert not board.handle_message("b", {"progress": 0.2})
 
     assert told.progress == [0, 0.25, 0.5, 0.6]

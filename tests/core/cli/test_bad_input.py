@@ -98,7 +98,7 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
     "a raster that is cut short": {"spoil": cut_short, "said": "the MS 'ms.tif' is damaged or cut short"},
     "a raw raster with fewer pixels than its header says": {
         "spoil": too_few_bytes,
-        "said": "the MS 'ms.img' is damaged or cut short (2000 of 6144 bytes or more are there)",
+        "said": "the MS 'ms.img' is damaged or cut short (the file has 2000 of at least 6144 bytes)",
     },
     "a vector file": {"spoil": vector, "said": "the MS 'roads.geojson' is a vector file"},
     "a folder": {"spoil": folder, "said": "is a folder: give the raster files in it"},
@@ -156,7 +156,7 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
     },
     "a geotransform that holds no numbers": {
         "ms": {"transform": (600000.0, math.nan, 0.0, 4840000.0, 0.0, -2.0)},
-        "said": "whose numbers give its pixels no place",
+        "said": "which gives its pixels no position",
     },
     "a ratio beyond 1.5 to 16": {"ms": {"pixel": 8.5}, "said": "only ratios from 1.5 to 16 can be fused"},
     "too small a common part": {
@@ -212,10 +212,10 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
         "output": "out.png",
         "said": "(it has its last band as a mask when read back)",
     },
-    "a report that is no page": {"options": ["--report", "report.tif"], "said": "is not named as a page"},
+    "a report that is no page": {"options": ["--report", "report.tif"], "said": "has no HTML file extension"},
     "a report in a folder that is not there": {
         "options": ["--report", "nowhere/report.html"],
-        "said": "name a file in a folder that is there and writable",
+        "said": "choose a file in an existing, writable folder",
     },
 }
 
@@ -259,7 +259,7 @@ def test_the_table_in_the_documentation_is_up_to_date(
         )
         # GDAL's own words change from version to version.
         sentences[what] = re.sub(r" \((?!s\)|it ).*\)(?=:)", " (…)", said)
-    documented("At the command and in QGIS", sentences)
+    documented("On the command line and in QGIS", sentences)
 
 
 def test_device_that_is_not_there(make_pair: Callable, tmp_path: Path, capfd: pytest.CaptureFixture) -> None:
@@ -270,7 +270,7 @@ def test_device_that_is_not_there(make_pair: Callable, tmp_path: Path, capfd: py
     assert main(arguments) == 1
     log = capfd.readouterr().err.splitlines()
     assert log[0] == "Loading PyTorch."
-    assert log[1].startswith(f"trapan: the device '{absent}' is not there: choose auto or one that is (cpu")
+    assert log[1].startswith(f"trapan: the device '{absent}' is not available: choose one of auto, ")
     assert len(log) == 2
     assert (tmp_path / "out.tif").read_bytes() == b"an older output"
     assert len(list(tmp_path.iterdir())) == 3

@@ -126,9 +126,9 @@ def test_demo_writes_a_pair_whose_truth_it_tells(tmp_path: Path, capsys: pytest.
 def test_demo_that_can_t_be_written_says_so(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
     (tmp_path / "file").write_text("in the way")
     assert main(["demo", str(tmp_path / "file"), "--size", "128"]) == 1
-    assert f"the folder '{tmp_path / 'file'}' can't be made" in capsys.readouterr().err
+    assert f"the folder '{tmp_path / 'file'}' can't be created" in capsys.readouterr().err
     assert main(["demo", str(tmp_path), "--size", "130"]) == 1
-    assert "is no multiple of the ratio 4" in capsys.readouterr().err
+    assert "is not a multiple of the ratio 4" in capsys.readouterr().err
 
 
 def test_version(capsys: pytest.CaptureFixture) -> None:

@@ -235,7 +235,7 @@ BAD: dict[str, tuple[dict[str, Any], str]] = {
     "bands": ({"bands": 3}, "has 3 bands and of the MS 'ms.tif' 4 bands are chosen"),
     "CRS": ({"epsg": 32632}, "reproject the fused image to the CRS of the PAN"),
     "no georeference": ({"georeferenced": False}, "the fused image 'bad.tif' has no georeference"),
-    "empty": ({"nodata": 7.0, "constant": 7.0}, "hardly a valid pixel in common"),
+    "empty": ({"nodata": 7.0, "constant": 7.0}, "too few valid pixels in common"),
 }
 
 
@@ -276,7 +276,7 @@ def test_a_reference_that_does_not_fit(files: dict[str, str], make_raster: Calla
         other = make_raster("other.tif", values, **{"pixel": 0.5, **options})
         with pytest.raises(InputError, match=said):
             assess_against_reference(ReferenceAssessmentJob(files["fused"], str(other)), SilentFeedback())
-    with pytest.raises(InputError, match="nothing left inside a border of 96"):
+    with pytest.raises(InputError, match="no pixel inside a border of 96"):
         assess_against_reference(
             ReferenceAssessmentJob(files["fused"], files["truth"], border=96), SilentFeedback()
         )
@@ -372,7 +372,7 @@ def test_the_parts_that_are_scored_cover_a_chip_once(ratio: int) -> None:
     for bands in (3, 25, 60, 158, 300):
         for side in (16, 50, 64, 128, 320):
             seen = np.zeros((side, side), int)
-            for part in no_reference._parts(Size(side, side), ratio, bands):
-                assert min(part.rows, part.cols) >= min(no_reference.SMALLEST, side)
+            for part in no_reference.scoring_windows(Size(side, side), ratio, bands):
+                assert min(part.rows, part.cols) >= min(no_reference.MIN_MS_SIDE, side)
                 seen[part.slices] += 1
             assert (seen == 1).all()

@@ -15,7 +15,7 @@ from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs.pair import Pair
 from trapan.core.quality.filters import apply_mtf
 from trapan.core.quality.protocols import score_with_reference
-from trapan.core.quality.wald import area, reduce_scene, reduced_phase
+from trapan.core.quality.wald import reduce_scene, reduced_phase, reducible_window
 from trapan.core.scene.grid import Phase, Window
 from trapan.core.scene.scene import ArrayScene, ArraySink, Pixels
 from trapan.core.sensors.catalogue import get_sensor
@@ -42,7 +42,7 @@ def reduced(
 ) -> tuple[np.ndarray, np.ndarray]:
     """The reduced pair of two arrays; NaN where there is no value."""
     scene = ArrayScene(pan, ms)
-    size, ratio = area(scene.alignment).size, scene.alignment.ratio
+    size, ratio = reducible_window(scene.alignment).size, scene.alignment.ratio
     pan_sink, ms_sink = ArraySink(1, size), ArraySink(len(ms), size)
     reduce_scene(scene, pan_sink, ms_sink, gains, pan_gain, phase, unheard, **options)
     return pan_sink.fused[0], ms_sink.fused[:, : size.rows // ratio, : size.cols // ratio]
@@ -163,7 +163,10 @@ def test_reading_stays_within_a_window_and_its_halo() -> None:
             return super().read_pan(window)
 
     scene = Watched(np.ones((1600, 1600)), np.ones((1, 400, 400)))
-    sinks = ArraySink(1, area(scene.alignment).size), ArraySink(1, area(scene.alignment).size)
+    sinks = (
+        ArraySink(1, reducible_window(scene.alignment).size),
+        ArraySink(1, reducible_window(scene.alignment).size),
+    )
     reduce_scene(scene, *sinks, (0.3,), 0.15, Phase(1.5, 1.5), unheard, side=256)
     assert Watched.largest < (256 + 160) ** 2
 

@@ -1,6 +1,6 @@
-"""Runs that are stopped: cancelled at any moment, or killed in any stage.
+"""Runs that are cancelled at any moment, or killed in any stage, leave the older outputs as they were.
 
-25 cancels by default; `TRAPAN_EXAMPLES=100` draws so many.
+By default 25 runs are cancelled; `TRAPAN_EXAMPLES=100` cancels 100.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ OLDER = {"out.tif": b"an older output", "out.html": b"an older report"}
 
 
 class Counting(SilentFeedback):
-    """Cancels when it is asked for the n-th time whether to; never where that is 0."""
+    """Cancels at the n-th poll; never if n is 0."""
 
     def __init__(self, until: int = 0) -> None:
         self.asked = 0
@@ -88,9 +88,9 @@ def test_cancels_at_random_moments_leave_nothing(job: PansharpenJob, tmp_path: P
 KILLED = """
     import os, signal, sys, time
     import torch._inductor.config  # a second's work for each of the children, else: Adam asks for it
-    from trapan.core import pansharpen
-    from trapan.core.feedback import Silent
-    from trapan.core.jobs.pansharpen import Job, run
+    from trapan.core.feedback import SilentFeedback
+    from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+    from trapan.core.method import pansharpen
     from trapan.core.jobs.pair import Pair
     from trapan.core.exchange.settings import PRESETS, Settings
 
@@ -98,8 +98,8 @@ KILLED = """
     tiny = Settings(preset="tiny", warmup_steps=2, rao_steps=3, batch=1, patch=32, width=4, blocks=1)
     PRESETS["tiny"] = tiny
 
-    class Waiting(Silent):
-        # Says when it is in the stage, and waits there for what comes.
+    class Waiting(SilentFeedback):
+        # Writes to the pipe when the stage begins, then waits to be killed.
         def __init__(self, stage, pipe):
             self.stage, self.pipe, self.asked = stage, pipe, 0
         def set_stage(self, name):
@@ -113,16 +113,16 @@ KILLED = """
             return False
 
     for stage in stages:
-        heard, told = os.pipe()
+        read_end, write_end = os.pipe()
         child = os.fork()
         if child == 0:
             files = [f"{folder}/{stage}/{name}" for name in ("out.tif", "out.html")]
             pair = Pair(pan, ms, sensor="WorldView-3")
-            job = Job(pair, files[0], preset="tiny", device="cpu", report=files[1])
-            run(job, Waiting(stage, told))
+            job = PansharpenJob(pair, files[0], preset="tiny", device="cpu", report=files[1])
+            run_pansharpen(job, Waiting(stage, write_end))
             os._exit(1)
-        os.close(told)
-        os.read(heard, 1)
+        os.close(write_end)
+        os.read(read_end, 1)
         os.kill(child, signal.SIGKILL)
         print(stage, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 """

@@ -162,7 +162,7 @@ def test_report_that_can_t_be_written_is_said_before_any_work(into: Callable, tm
     listener = Listener()
     with pytest.raises(OutputError, match=r"the report '.*nowhere.*' can't be written"):
         run_pansharpen(into(report=str(tmp_path / "nowhere" / "report.html")), listener)
-    with pytest.raises(OutputError, match=r"the report '.*pan.tif' is not named as a page"):
+    with pytest.raises(OutputError, match=r"the report '.*pan.tif' has no HTML file extension"):
         run_pansharpen(into(report=str(tmp_path / "pan.tif")), listener)
     assert listener.stages == []
     assert list(tmp_path.iterdir()) == []
@@ -190,7 +190,7 @@ def test_generic_sensor_and_other_band_counts_are_said(into: Callable) -> None:
     listener = Listener(until="reading")
     with pytest.raises(Cancelled):
         run_pansharpen(into(sensor="GeoEye-1"), listener)
-    assert "A GeoEye-1 product has 4 bands, not 8 as the MS 'ms.tif'" in listener.warnings[0]
+    assert "the MS 'ms.tif' has 8 bands, unlike a GeoEye-1 product with its 4 bands" in listener.warnings[0]
 
 
 @pytest.mark.parametrize("stage", STAGES)
@@ -209,7 +209,7 @@ def test_cancelling_in_any_stage_leaves_nothing(stage: str, into: Callable, tmp_
     [
         ({"sensor": "Sputnik"}, InputError, "the sensor 'Sputnik' is not known"),
         ({"preset": "perfect"}, InputError, "there is no preset 'perfect'"),
-        ({"device": "abacus"}, EngineError, "the device 'abacus' is not there"),
+        ({"device": "abacus"}, EngineError, "the device 'abacus' is not available"),
         ({"output_type": "CFloat32"}, InputError, "the output type 'CFloat32' can't be written"),
         ({"pan_name": "Berlin, pan", "pan_band": 2}, InputError, "the PAN 'Berlin, pan' has no band 2"),
     ],
@@ -245,7 +245,7 @@ def test_where_the_device_s_memory_runs_out_before_training_the_cpu_begins_again
     listener = Listener()
     outcome = run_pansharpen(into(), listener, local.open_local_engine)
     assert trained == ["cuda", "cpu"]
-    assert any("has run out: beginning again on the CPU" in line for line in listener.warnings)
+    assert any("ran out of memory: starting again on the CPU" in line for line in listener.warnings)
     assert outcome.document["device"] == "cpu"
 
 

@@ -50,13 +50,13 @@ SHORT: dict[str, Any] = {"warmup_steps": 2, "rao_steps": 2, "device": "cpu", "ou
 HOST = """
     import json, os, signal, sys
     from dataclasses import replace
-    from trapan.core import fusion
-    from trapan.core.feedback import Silent
-    from trapan.core.jobs.pansharpen import Job, run
+    from trapan.core.feedback import SilentFeedback
+    from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+    from trapan.core.method import inference
     from trapan.core.jobs.pair import Pair
     from trapan.core.exchange.settings import PRESETS
 
-    class Killer(Silent):
+    class Killer(SilentFeedback):
         stage, asked = "", 0
 
         def set_stage(self, name):
@@ -68,11 +68,11 @@ HOST = """
                 os.kill(os.getpid(), signal.SIGKILL)
             return False
 
-    fusion.TILE = 48
+    inference.TILE = 48
     PRESETS["balanced"] = replace(PRESETS["balanced"], batch=1, patch=32)  # as small_patches has them
     pair = Pair(sys.argv[1], sys.argv[2], sensor="WorldView-3")
-    job = Job(pair, sys.argv[3], resume=True, **json.loads(sys.argv[6]))
-    run(job, Killer())
+    job = PansharpenJob(pair, sys.argv[3], resume=True, **json.loads(sys.argv[6]))
+    run_pansharpen(job, Killer())
 """
 
 
@@ -177,7 +177,7 @@ def test_killed_while_fusing_it_goes_on_with_network_and_tiles(
     told = Listener()
     outcome = run_pansharpen(job, told)
     assert told.stages == ["reading", "registration", "fusing", "assessing", "writing"]
-    assert f"Goes on with the network and {there} tiles of an earlier run." in told.lines
+    assert f"Resuming with the network and {there} finished tiles of an earlier run." in told.lines
     np.testing.assert_array_equal(pixels(job.output), whole[0])
     for name in ("indices", "registration", "dam", "settings"):
         assert outcome.document[name] == whole[1][name]
@@ -206,18 +206,18 @@ def test_tiles_that_break_off_or_are_zeroed_are_fused_again(
     told = Listener()
     run_pansharpen(job, told)
     assert any(f"and {before - 2} tiles" in line for line in told.lines)
-    assert [line for line in told.warnings if "2 of the tiles kept in" in line]
+    assert [line for line in told.warnings if "2 tile(s) in" in line]
     np.testing.assert_array_equal(pixels(job.output), whole[0])
 
 
-@pytest.mark.parametrize("name", ["weights.safetensors", "learnt.json"])
+@pytest.mark.parametrize("name", ["weights.safetensors", "result.json"])
 def test_a_network_that_is_zeroed_is_refused(killed_while_fusing: PansharpenJob, name: str) -> None:
     job = killed_while_fusing
     network = left(job) / "network" / name
     content = network.read_bytes()
     number = content.replace(b'"r2": 0.9', b'"r2": 0.8')  # still valid JSON
-    network.write_bytes(number if name == "learnt.json" else content[:-1000] + bytes(1000))
-    with pytest.raises(InputError, match=r"network kept in .* is damaged \(the checksum is wrong\): remove"):
+    network.write_bytes(number if name == "result.json" else content[:-1000] + bytes(1000))
+    with pytest.raises(InputError, match=r"checkpoint in .* is damaged \(the checksum is wrong\): remove"):
         run_pansharpen(job, SilentFeedback())
     assert listed(job)
 
@@ -240,7 +240,7 @@ def one_tile(tmp_path: Path) -> Path:
     output = tmp_path / "fused.tif"
     with suppress(Cancelled), open_resume_store(str(output), {}, True, SCENE, SilentFeedback()) as run:
         assert run is not None
-        Path(run.checkpoint_folder, "learnt.json").write_text("{}")
+        Path(run.checkpoint_folder, "result.json").write_text("{}")
         run.save_tile(Window(0, 0, 32, 32), Pixels(np.ones((1, 32, 32), np.float32), np.ones((32, 32), bool)))
         raise Cancelled
     assert keeps(output, SilentFeedback()) == (Window(0, 0, 32, 32),)
@@ -297,7 +297,7 @@ def a_linked_lock(folder: Path, away: Path) -> None:
 
 
 def a_linked_network(folder: Path, away: Path) -> None:
-    (folder / "network" / "learnt.json.part").symlink_to(away / "precious")
+    (folder / "network" / "result.json.part").symlink_to(away / "precious")
 
 
 def another_folder(folder: Path, away: Path) -> None:
@@ -314,7 +314,9 @@ def test_a_planted_folder_is_refused_and_left_alone(
     (away / "precious").write_text("precious")
     plant(folder, away)
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    with pytest.raises(InputError, match=r"was not made by this user's TRA-PAN alone, .*: remove it, choose"):
+    with pytest.raises(
+        InputError, match=r"has files or permissions that TRA-PAN did not set, .*: remove it, choose"
+    ):
         keeps(one_tile, SilentFeedback())
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
     assert (away / "precious").read_text() == "precious"
@@ -337,7 +339,7 @@ def test_a_killed_worker_s_run_goes_on_in_another(job: PansharpenJob, whole: Any
     killer = Listener("fusing", 1, kill)
     with pytest.raises(EngineError):
         run_pansharpen(larger, killer, apart)
-    assert (left(job) / "network" / "learnt.json").is_file()
+    assert (left(job) / "network" / "result.json").is_file()
     told = Listener()
     run_pansharpen(larger, told, apart)
     assert "stage two" not in told.stages
@@ -366,7 +368,9 @@ def test_other_settings_are_refused_and_nothing_is_lost(job: PansharpenJob) -> N
     with pytest.raises(Cancelled):
         run_pansharpen(job, Listener("fusing", 3, lambda: True))
     kept = sorted(left(job).rglob("*"))
-    with pytest.raises(InputError, match="was begun with other inputs or settings: give the same again, or"):
+    with pytest.raises(
+        InputError, match="belongs to a run with other inputs or settings: use the same ones, or"
+    ):
         run_pansharpen(replace(job, seed=5), SilentFeedback())
     assert sorted(left(job).rglob("*")) == kept
     assert json.loads((left(job) / "request.json").read_text("utf-8"))["seed"] is None
@@ -374,7 +378,7 @@ def test_other_settings_are_refused_and_nothing_is_lost(job: PansharpenJob) -> N
 
 def test_two_processes_do_not_make_one_output(job: PansharpenJob) -> None:
     def again() -> bool:
-        with pytest.raises(InputError, match="another process is making"):
+        with pytest.raises(InputError, match="another process is writing"):
             run_pansharpen(job, SilentFeedback())
         return True
 
@@ -387,7 +391,9 @@ def test_a_full_disk_is_told_of(job: PansharpenJob, monkeypatch: pytest.MonkeyPa
         raise OSError(28, "No space left on device")
 
     listener = Listener("fusing", 1, lambda: monkeypatch.setattr(os, "fsync", full))
-    with pytest.raises(OutputError, match=r"can't be kept \(No space left on device\): make room beside it"):
+    with pytest.raises(
+        OutputError, match=r"can't be written \(No space left on device\): free disk space beside"
+    ):
         run_pansharpen(job, listener)
 
 
@@ -398,5 +404,5 @@ def test_at_the_command(
     given = ["pansharpen", job.pair.pan, str(job.pair.ms), job.output, "--sensor", "WorldView-3"]
     steps = ["--warmup-steps", "2", "--rao-steps", "2"]
     assert main([*given, *steps, "--device", "cpu", "--output-type", "Float32", "--resume"]) == 0
-    assert "Goes on with the network" in capsys.readouterr().err
+    assert "Resuming with the network" in capsys.readouterr().err
     np.testing.assert_array_equal(pixels(job.output), whole[0])

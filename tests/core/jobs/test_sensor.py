@@ -17,8 +17,6 @@ from trapan.core.jobs.sensor import resolve_sensor, scene_band_names, scene_gain
 from trapan.core.raster.scene import open_scene
 from trapan.core.sensors.catalogue import AUTO, SENSORS
 
-from .conftest import texture
-
 RasterMaker = Callable[..., Path]
 
 MTL_1 = """GROUP = L1_METADATA_FILE
@@ -42,6 +40,11 @@ MTL_2 = """GROUP = LANDSAT_METADATA_FILE
 END_GROUP = LANDSAT_METADATA_FILE
 END
 """
+
+
+def texture(*shape: int, seed: int = 0) -> np.ndarray:
+    """Return random values from 1 to 200."""
+    return np.random.default_rng(seed).integers(1, 201, shape).astype(np.uint16)
 
 
 def imd(satellite: str, bands: str) -> str:
@@ -163,7 +166,7 @@ def test_products_are_recognised_by_their_metadata(product: Callable[..., Any], 
     sensor, listener, _, _ = found(*product(name, texts))
     assert sensor == ("WorldView-2" if expected == "WV02" else expected)
     assert len(listener.infos) == 1
-    assert listener.infos[0].startswith(f"Sensor: {sensor}, recognised by ")
+    assert listener.infos[0].startswith(f"Sensor: {sensor}, identified by ")
     assert listener.infos[0].endswith(f"the MS '{name}'.")
 
 
@@ -178,13 +181,13 @@ def test_products_in_archives_are_recognised_too(product: Callable[..., Any], tm
 def test_the_log_says_what_told_it_and_where(product: Callable[..., Any]) -> None:
     _, listener, _, _ = found(*product("LC08_x_B2.TIF", {"LC08_x_MTL.txt": MTL_1}))
     assert listener.infos == [
-        "Sensor: Landsat-8/9, recognised by SATELLITEID 'LANDSAT_8' in the metadata of the MS "
+        "Sensor: Landsat-8/9, identified by SATELLITEID 'LANDSAT_8' in the metadata of the MS "
         "'LC08_x_B2.TIF'."
     ]
     texts = {"x.xml": "<p><SatelliteID>SV1</SatelliteID></p>"}
     _, listener, _, _ = found(*product("x.tif", texts))
     assert listener.infos == [
-        "Sensor: SuperView-1, recognised by SatelliteID 'SV1' in 'x.xml' beside the MS 'x.tif'."
+        "Sensor: SuperView-1, identified by SatelliteID 'SV1' in 'x.xml' beside the MS 'x.tif'."
     ]
 
 
@@ -218,10 +221,7 @@ def test_a_pair_of_two_satellites_is_said(product: Callable[..., Any]) -> None:
     texts = {"p.IMD": imd("WV03", "P"), "p.RPB": "", "m.IMD": imd("GE01", "B G R N"), "m.RPB": ""}
     sensor, listener, _, _ = found(*product("m.tif", texts, pan="p.tif"))
     assert sensor == "GeoEye-1"
-    assert (
-        "the MS 'm.tif' says that GeoEye-1 took it and the PAN 'p.tif' that WorldView-3"
-        in listener.warnings[0]
-    )
+    assert "the MS 'm.tif' is from GeoEye-1, but the PAN 'p.tif' is from WorldView-3" in listener.warnings[0]
 
 
 def test_a_file_name_is_a_guess_and_said_as_one(product: Callable[..., Any]) -> None:
@@ -234,16 +234,19 @@ def test_nothing_told_is_generic_and_said(product: Callable[..., Any]) -> None:
     sensor, listener, gains, _ = found(*product("ms.tif", {}))
     assert sensor == "generic" and gains == (0.3,) * 4
     assert listener.infos == [
-        "Sensor: neither the MS 'ms.tif' nor the PAN 'pan.tif' says which it is. Choose it where you know it."
+        "Sensor: not named by the MS 'ms.tif' or the PAN 'pan.tif'. Generic values are used; choose the sensor if you know it."
     ]
-    assert "generic ones are used (MS 0.3, PAN 0.15)" in listener.warnings[0]
+    assert "using generic gains (MS 0.3, PAN 0.15)" in listener.warnings[0]
 
 
 def test_a_satellite_that_is_not_known_is_generic_and_named(product: Callable[..., Any]) -> None:
     texts = {"ge1_x.xml": "<p><SatelliteID>ZY3-1</SatelliteID></p>"}
     sensor, listener, _, _ = found(*product("ge1_x.tif", texts))
     assert sensor == "generic"
-    assert "not known: SatelliteID 'ZY3-1' in 'ge1_x.xml' beside the MS 'ge1_x.tif'" in listener.infos[0]
+    assert (
+        "not in the catalogue: SatelliteID 'ZY3-1' in 'ge1_x.xml' beside the MS 'ge1_x.tif'"
+        in listener.infos[0]
+    )
 
 
 def test_what_is_chosen_holds_against_all_metadata(product: Callable[..., Any]) -> None:
@@ -265,7 +268,7 @@ def test_four_bands_of_eight_get_their_own_gains(product: Callable[..., Any]) ->
     assert names == ("B", "G", "R", "N")
     _, listener, gains, names = found(*product("x.tif", {}), sensor="WorldView-3")
     assert gains == pytest.approx((np.mean(SENSORS["WorldView-3"].ms_gains),) * 4)
-    assert "A WorldView-3 product has 8 bands, not 4 as the MS 'x.tif'" in listener.warnings[0]
+    assert "the MS 'x.tif' has 4 bands, unlike a WorldView-3 product with its 8 bands" in listener.warnings[0]
     assert names == ()
 
 

@@ -13,8 +13,8 @@ def fresh(name: str, bands: int = 3, width: int = 8, blocks: int = 2) -> nn.Modu
     return build_backbone(name, bands, width, blocks)
 
 
-def stirred(network: nn.Module) -> nn.Module:
-    """Random weights in every layer, in double precision, where convolutions don't smear rounding about."""
+def randomised(network: nn.Module) -> nn.Module:
+    """Set random weights in every layer; in double precision rounding stays below the bound."""
     generator = torch.Generator().manual_seed(1)
     with torch.no_grad():
         for weight in network.parameters():
@@ -31,7 +31,7 @@ def images(bands: int) -> tuple[Tensor, Tensor, Tensor]:
 
 @pytest.mark.parametrize("name", BACKBONES)
 @pytest.mark.parametrize("bands", [1, 3, 4, 8, 13])
-def test_it_starts_as_the_expanded_ms_for_any_number_of_bands(name: str, bands: int) -> None:
+def test_it_starts_as_the_upsampled_ms_for_any_number_of_bands(name: str, bands: int) -> None:
     inputs = images(bands)
     fused = fresh(name, bands)(*inputs)
     assert fused.shape == inputs[0].shape
@@ -39,7 +39,7 @@ def test_it_starts_as_the_expanded_ms_for_any_number_of_bands(name: str, bands: 
 
 
 @pytest.mark.parametrize("name", BACKBONES)
-def test_every_weight_can_be_learnt_from_there(name: str) -> None:
+def test_every_weight_gets_a_gradient(name: str) -> None:
     """The second step at the latest reaches every layer."""
     network = fresh(name)
     optimiser = torch.optim.SGD(network.parameters(), lr=0.1)
@@ -54,9 +54,9 @@ def test_every_weight_can_be_learnt_from_there(name: str) -> None:
 
 @pytest.mark.parametrize("name", BACKBONES)
 @pytest.mark.parametrize("blocks", [1, 2, 4])
-def test_its_reach_is_exact(name: str, blocks: int) -> None:
+def test_the_declared_reach_is_exact(name: str, blocks: int) -> None:
     """One pixel is changed: what changes with it lies within the reach, and goes as far."""
-    network = stirred(fresh(name, blocks=blocks))
+    network = randomised(fresh(name, blocks=blocks))
     inputs = [image.double() for image in images(3)]
     centre, reach, seen = SIDE // 2, int(network.reach), []
     assert reach < centre
@@ -72,8 +72,8 @@ def test_its_reach_is_exact(name: str, blocks: int) -> None:
 
 
 @pytest.mark.parametrize("name", BACKBONES)
-def test_both_rasters_matter_once_it_has_learnt(name: str) -> None:
-    network = stirred(fresh(name))
+def test_a_trained_network_depends_on_both_rasters(name: str) -> None:
+    network = randomised(fresh(name))
     ms, pan, detail = (image.double() for image in images(3))
     fused = network(ms, pan, detail)
     assert not torch.allclose(network(ms, pan + 1, detail), fused)

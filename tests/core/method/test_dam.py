@@ -22,7 +22,7 @@ def bands(count: int, seed: int = 0) -> Tensor:
 def trained(ms: Tensor, target: Tensor, valid: Tensor | None = None, seed: int = 0) -> Dam:
     torch.manual_seed(seed)
     valid = torch.ones(SHAPE, dtype=torch.bool) if valid is None else valid
-    return train_dam(ms, target, valid, torch.Generator().manual_seed(seed), lambda done: None)
+    return train_dam(ms, target, valid, torch.Generator().manual_seed(seed), lambda fraction: None)
 
 
 def noise(seed: int) -> Tensor:
@@ -61,8 +61,8 @@ def test_on_held_out_pixels_it_is_never_below_the_regression(count: int, name: s
     assert explained(dam.model, ms, target) >= least_squares(ms, target) - 0.005
 
 
-def test_what_is_told_is_of_held_out_pixels() -> None:
-    """Of targets that are noise nothing can be told beforehand, however well they are learnt by heart."""
+def test_r2_is_of_held_out_pixels() -> None:
+    """Noise cannot be predicted, however well the training pixels are memorised."""
     few = torch.zeros(SHAPE, dtype=torch.bool)
     few[..., :6, :10] = True
     dam = trained(bands(8), noise(3), few)
@@ -70,7 +70,7 @@ def test_what_is_told_is_of_held_out_pixels() -> None:
     assert dam.r2 < 0.35
 
 
-def test_a_curved_response_is_learnt_beyond_the_regression() -> None:
+def test_a_curved_response_is_learned_beyond_the_regression() -> None:
     ms = bands(4)
     target = torch.tanh(1.5 * ms.mean(dim=1, keepdim=True)) + 0.3 * ms[:, :1] * ms[:, 1:2]
     dam = trained(ms, target)
@@ -109,7 +109,7 @@ def test_it_is_frozen_afterwards() -> None:
     assert all(weight.grad is None for weight in dam.model.parameters())
 
 
-def test_masked_pixels_count_for_nothing() -> None:
+def test_masked_pixels_are_ignored() -> None:
     ms = bands(3)
     target = TARGETS["noisy"](ms)
     valid = torch.ones(SHAPE, dtype=torch.bool)

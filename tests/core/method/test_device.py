@@ -8,7 +8,14 @@ import pytest
 import torch
 from trapan.core.errors import EngineError
 from trapan.core.feedback import SilentFeedback
-from trapan.core.method.device import append_device, choose_device, reproducible, run_with_cpu_fallback
+from trapan.core.method.device import (
+    append_device,
+    choose_device,
+    is_out_of_memory,
+    reproducible,
+    run_with_cpu_fallback,
+    run_with_smaller_batches,
+)
 
 
 @dataclass
@@ -39,7 +46,7 @@ def test_auto_takes_cuda_where_there_is_one_and_says_what_it_took() -> None:
 def test_a_device_that_is_not_there_is_refused(name: str) -> None:
     if {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}[name]:
         pytest.skip(f"this machine has the device {name}")
-    with pytest.raises(EngineError, match=rf"'{name}' is not there.*cpu"):
+    with pytest.raises(EngineError, match=rf"'{name}' is not available.*cpu"):
         choose_device(name, SilentFeedback())
 
 
@@ -48,29 +55,84 @@ def test_an_unknown_device_is_refused() -> None:
         choose_device("abacus", SilentFeedback())
 
 
-def test_where_a_device_s_memory_runs_out_the_cpu_does_the_work() -> None:
-    log, asked = Log(), []
+class AcceleratorError(RuntimeError):
+    """As newer releases of PyTorch raise it."""
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        (torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2 GiB"), True),
+        (AcceleratorError("CUDA error: out of memory"), True),
+        (RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`"), True),
+        (RuntimeError("cuDNN error: Unable to find an engine to execute this computation"), True),
+        (RuntimeError("MPS backend out of memory (MPS allocated: 17 GB)"), True),
+        (RuntimeError("DefaultCPUAllocator: can't allocate memory"), False),
+        (RuntimeError("CUDA error: an illegal memory access was encountered"), False),
+        (ValueError("out of memory"), False),
+    ],
+)
+def test_errors_that_mean_exhausted_memory(error: Exception, expected: bool) -> None:
+    assert is_out_of_memory(error) == expected
+
+
+def test_when_a_device_s_memory_is_exhausted_the_cpu_runs_the_work() -> None:
+    log, devices = Log(), []
 
     def work(device: torch.device) -> str:
-        asked.append(device.type)
+        devices.append(device.type)
         if device.type not in able:
             raise torch.OutOfMemoryError("CUDA out of memory")
         return f"done by {device.type}"
 
     able = ["cuda", "cpu"]
     assert run_with_cpu_fallback(torch.device("cuda"), work, log) == "done by cuda"
-    assert asked == ["cuda"] and log.warnings == []
+    assert devices == ["cuda"] and log.warnings == []
     able = ["cpu"]
     assert run_with_cpu_fallback(torch.device("cuda"), work, log) == "done by cpu"
-    assert asked == ["cuda", "cuda", "cpu"]
-    assert log.warnings == ["The memory of cuda has run out: beginning again on the CPU."]
+    assert devices == ["cuda", "cuda", "cpu"]
+    assert log.warnings == ["CUDA ran out of memory: starting again on the CPU."]
     able = []
     with pytest.raises(torch.OutOfMemoryError):
         run_with_cpu_fallback(torch.device("cpu"), work, log)
-    assert len(asked) == 4 and len(log.warnings) == 1
+    assert len(devices) == 4 and len(log.warnings) == 1
 
 
-def test_what_has_computed_is_told_in_order() -> None:
+def test_smaller_batches_are_tried_up_to_single_patches() -> None:
+    log, tried = Log(), []
+
+    def work(parts: int) -> str:
+        tried.append(parts)
+        if parts < enough:
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        return "done"
+
+    enough = 3
+    assert run_with_smaller_batches(work, 6, log) == "done"
+    assert tried == [1, 2, 4] and len(log.warnings) == 2
+    assert log.warnings[0] == (
+        "The device ran out of memory in training: starting again with each batch in 2 parts."
+    )
+    tried, enough = [], 100
+    with pytest.raises(torch.OutOfMemoryError):
+        run_with_smaller_batches(work, 6, log)
+    assert tried == [1, 2, 4, 6]
+
+
+def test_another_error_is_raised_at_once() -> None:
+    log = Log()
+
+    def work(_: object) -> None:
+        raise RuntimeError("DefaultCPUAllocator: can't allocate memory")
+
+    with pytest.raises(RuntimeError, match="DefaultCPUAllocator"):
+        run_with_cpu_fallback(torch.device("cuda"), work, log)
+    with pytest.raises(RuntimeError, match="DefaultCPUAllocator"):
+        run_with_smaller_batches(work, 4, log)
+    assert log.warnings == []
+
+
+def test_devices_are_listed_in_order() -> None:
     cpu, cuda = torch.device("cpu"), torch.device("cuda")
     assert append_device("cuda", cuda) == "cuda"
     assert append_device("cuda", cpu) == append_device("cuda, then cpu", cpu) == "cuda, then cpu"
@@ -110,7 +172,7 @@ NEWER = hasattr(torch.backends.cudnn, "conv")
 
 
 @pytest.mark.parametrize("value", ["True", "'ieee'"])
-def test_only_tensor_cores_may_round(value: str) -> None:
+def test_only_allow_tf32_allows_rounding(value: str) -> None:
     """The imaging model is exact even where the process lets CUDA round, by torch's older or newer name."""
     older = value in ("True", "False")
     if not older and not NEWER:
@@ -121,12 +183,12 @@ def test_only_tensor_cores_may_round(value: str) -> None:
     seen = f"torch.backends.{inside[0]}.{inside[1]} in (True, 'tf32')"
     script = f"""
 import torch
-from trapan.core.method.device import reproducible, tensor_cores
+from trapan.core.method.device import reproducible, allow_tf32
 {asked} = {value}, {value}
 with reproducible(0):
     assert not ({seen})
     try:
-        with tensor_cores():
+        with allow_tf32():
             assert {seen}
             raise ValueError
     except ValueError:

@@ -63,17 +63,17 @@ def steady() -> ArrayScene:
 
 
 def registered(scene: ArrayScene) -> tuple[StandardisedChips, chips.Chips, Registration]:
-    read = chips.read_chips(scene, lambda done: None)
+    read = chips.read_chips(scene, lambda fraction: None)
     pair = standardise_chips(read, torch.device("cpu"))
     found = find_phase(
-        pair.pan, pair.ms, usable_ms_mask(pair), LOW_PASS, pair.ratio, pair.phase, lambda done: None
+        pair.pan, pair.ms, usable_ms_mask(pair), LOW_PASS, pair.ratio, pair.phase, lambda fraction: None
     )
     return pair, read, found
 
 
 def measured(scene: ArrayScene) -> tuple[Drift | None, Phase]:
     pair, _, found = registered(scene)
-    return drift.measure_drift(scene, pair, found.phase, LOW_PASS, lambda done: None), found.phase
+    return drift.measure_drift(scene, pair, found.phase, LOW_PASS, lambda fraction: None), found.phase
 
 
 @pytest.mark.parametrize("axis", [0, 1], ids=["scan lines", "detectors"])
@@ -117,7 +117,7 @@ def test_where_there_is_nothing_to_see_there_is_no_drift() -> None:
     """Strips that are all nodata, and bands that explain the PAN to the last bit."""
     bins = np.arange(8)
     nothing = drift._Cells(bins, bins, bins % 2, np.zeros((8, 2, 2)), np.zeros((8, 2)), *np.zeros((2, 8)))
-    assert drift._explained(nothing, (8, 8)) == 0
+    assert drift._cross_validated_gain(nothing, (8, 8)) == 0
     even = np.linspace(100, 900, SIDE, dtype=np.float32)
     ms = np.tile(even.reshape(-1, 4).mean(axis=1), (2, SIDE // 4, 1))
     assert measured(ArrayScene(np.tile(even, (SIDE, 1)), ms))[0] is None
@@ -141,7 +141,7 @@ def explained(pair: StandardisedChips, phase: Phase) -> float:
 def test_aligned_chips_have_one_phase(axis: int) -> None:
     scene = seams(axis)
     pair, read, found = registered(scene)
-    drifting = drift.measure_drift(scene, pair, found.phase, LOW_PASS, lambda done: None)
+    drifting = drift.measure_drift(scene, pair, found.phase, LOW_PASS, lambda fraction: None)
     assert drifting
     still = registered(steady())
     before, after = (
@@ -208,7 +208,7 @@ def found_with(by: Drift | None) -> results.FusionResult:
     )
 
 
-def test_a_drift_survives_being_told() -> None:
+def test_a_drift_survives_json() -> None:
     """From a worker to the process that asks, and from a run that was killed to the next."""
     for by in (Drift(((1.5, 0.25, -0.125), (65.5, 0.1, 0.0)), ((1.5, 0.0, 0.0),)), None):
         found = found_with(by)
@@ -237,20 +237,20 @@ def test_a_part_of_a_chip_has_its_own_phase() -> None:
 
 
 def test_indices_are_taken_at_each_parts_own_phase() -> None:
-    """Two chips beside each other; which phase was asked for says where the part lies in the scene."""
+    """Two chips beside each other; the phase depends on where the window lies in the scene."""
     pan, ms = arrays(steady(), 256)
     scene = ArrayScene(pan, ms)
     places = (Window(0, 512, 256, 256), Window(0, 0, 256, 256))
     read = chips.reread_chips(scene, places)
-    asked: list[Window] = []
+    windows_read: list[Window] = []
 
     def phase_on(window: Window) -> Phase:
-        asked.append(window)
+        windows_read.append(window)
         return MIDDLE
 
     bands = np.ones((4, 1, 1), np.float32)
-    score_chips(lambda index: bands * read.pan[index], read, SENSOR.ms_gains, phase_on, lambda done: None)
-    assert asked == list(places)
+    score_chips(lambda index: bands * read.pan[index], read, SENSOR.ms_gains, phase_on, lambda fraction: None)
+    assert windows_read == list(places)
 
 
 def test_rows_that_no_strip_sees_are_as_their_neighbours() -> None:
@@ -259,7 +259,7 @@ def test_rows_that_no_strip_sees_are_as_their_neighbours() -> None:
     normal = np.where(seen[:, None, None], 50 * np.eye(2), 0)
     right = normal @ [0.4, -0.2]
     cells = drift._Cells(row, col, (row + col) % 2, normal, right, 0.1 * seen, 256.0 * seen)
-    by_row, by_col = drift._solved(cells, (20, 8), np.ones(len(row), bool))
+    by_row, by_col = drift._solve(cells, (20, 8), np.ones(len(row), bool))
     whole = by_row[:, None] + by_col
     assert whole[..., 0] == pytest.approx(np.full((20, 8), 0.4), abs=0.02)
     assert whole[..., 1] == pytest.approx(np.full((20, 8), -0.2), abs=0.02)
@@ -283,14 +283,14 @@ def test_fused_with_the_drift_a_scene_comes_out_better_and_it_is_said() -> None:
     pan, ms = arrays(seams(1), 640)
     truth = synthetic.generate_scene(SENSOR, SIDE, seed=3, phase=MIDDLE).truth[:, :640]
     settings = preset_settings("fast", warmup_steps=30, rao_steps=0)
-    errors, most = {}, drift.PAYS
+    errors, most = {}, drift.MIN_GAIN
     for name, pays in (("drift", most), ("one phase", 1e9)):
         log = Log()
-        drift.PAYS = pays
+        drift.MIN_GAIN = pays
         try:
             found = fuse(pan, ms, sensor="GeoEye-1", settings=settings, feedback=log)
         finally:
-            drift.PAYS = most
+            drift.MIN_GAIN = most
         assert any("drifts" in line for line in log.lines) == (name == "drift")
         assert bool(found.findings.drift) == (name == "drift")
         errors[name] = float(np.square(found.image - truth)[:, 16:-16, 16:-16].mean())

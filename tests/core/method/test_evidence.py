@@ -23,7 +23,7 @@ EDGE = 8
 PHASE = Phase(1.25, 2.0)
 
 
-class Heard(SilentFeedback):
+class Notes(SilentFeedback):
     def __init__(self) -> None:
         self.warnings: list[str] = []
 
@@ -56,14 +56,14 @@ def test_a_band_that_the_pan_does_not_show_stays_as_coarse_as_it_was(scene: synt
     truth = (400 + 100 * smooth / smooth.std()).astype(np.float32)
     seen = synthetic.degrade_band(truth, 0.3, 4, PHASE)
     ms = np.concatenate([scene.ms, np.rint(seen + rng.normal(0, 1, seen.shape))[None]])
-    heard = Heard()
-    fused = fuse(scene.pan, ms, settings=QUICK, device="cpu", feedback=heard)
+    notes = Notes()
+    fused = fuse(scene.pan, ms, settings=QUICK, device="cpu", feedback=notes)
     truths = np.concatenate([scene.truth, truth[None]])
     ratio = errors(fused.image, truths) / errors(expand(ms, 4, PHASE), truths)
     assert ratio[-1] <= 1.1
     assert (ratio[:-1] < 0.7).all()
     assert fused.findings.injected[-1] < 0.5 < 0.8 < min(fused.findings.injected[:-1])
-    assert [message.split(":")[0] for message in heard.warnings] == ["Band 5"]
+    assert [message.split(":")[0] for message in notes.warnings] == ["Band 5"]
 
 
 def test_all_detail_of_an_ordinary_scene_is_injected(sound: FusedImage) -> None:
@@ -73,12 +73,12 @@ def test_all_detail_of_an_ordinary_scene_is_injected(sound: FusedImage) -> None:
 def test_a_pan_of_noise_adds_nothing(scene: synthetic.SyntheticScene) -> None:
     """Neither its texture nor a shift that fits it by chance."""
     noise = np.random.default_rng(1).integers(1, 2047, scene.pan.shape)
-    heard = Heard()
-    fused = fuse(noise, scene.ms, settings=QUICK, phase=PHASE, device="cpu", feedback=heard)
+    notes = Notes()
+    fused = fuse(noise, scene.ms, settings=QUICK, phase=PHASE, device="cpu", feedback=notes)
     assert fused.findings.phase == PHASE
     ratio = errors(fused.image, scene.truth) / errors(expand(scene.ms, 4, PHASE), scene.truth)
     assert (ratio <= 1.1).all()
-    assert any("georeference is used as it is" in message for message in heard.warnings)
+    assert any("using the georeference as it is" in message for message in notes.warnings)
 
 
 def test_defects_of_the_pan_spoil_no_other_pixels(scene: synthetic.SyntheticScene, sound: FusedImage) -> None:
@@ -89,16 +89,16 @@ def test_defects_of_the_pan_spoil_no_other_pixels(scene: synthetic.SyntheticScen
     pan.flat[spots[::2]], pan.flat[spots[1::2]] = 2047, 1
     pan.flat[spots[:20]] = 65535
     pan[41] = rng.integers(1, 2047, SIDE)
-    heard = Heard()
-    fused = fuse(pan, scene.ms, settings=QUICK, device="cpu", feedback=heard)
+    notes = Notes()
+    fused = fuse(pan, scene.ms, settings=QUICK, device="cpu", feedback=notes)
     elsewhere = pan == scene.pan
     ours, usual = (errors(image, scene.truth, elsewhere) for image in (fused.image, sound.image))
     assert (ours < 1.12 * usual).all()
     ratio = errors(fused.image, scene.truth) / errors(expand(scene.ms, 4, PHASE), scene.truth)
     assert (ratio < 0.8).all()
     assert np.allclose(fused.findings.registration.shift, sound.findings.registration.shift, atol=0.25)
-    (said,) = [message for message in heard.warnings if "defective" in message]
-    assert said.startswith("The PAN: ") and "65535" in said
+    (warning,) = [message for message in notes.warnings if "defective" in message]
+    assert warning.startswith("The PAN: ") and "65535" in warning
 
 
 def test_an_impossible_value_in_one_band_spoils_no_other_pixels(
@@ -106,11 +106,11 @@ def test_an_impossible_value_in_one_band_spoils_no_other_pixels(
 ) -> None:
     ms = scene.ms.astype(np.float32)
     ms[2, 12, 15] = 1e30
-    heard = Heard()
-    fused = fuse(scene.pan, ms, settings=QUICK, device="cpu", feedback=heard)
+    notes = Notes()
+    fused = fuse(scene.pan, ms, settings=QUICK, device="cpu", feedback=notes)
     assert (errors(fused.image, scene.truth) < 1.12 * errors(sound.image, scene.truth)).all()
-    (said,) = heard.warnings
-    assert said.startswith("The MS, band 3: 1 defective pixels") and "1e+30" in said
+    (warning,) = notes.warnings
+    assert warning.startswith("The MS, band 3: 1 defective pixels") and "1e+30" in warning
 
 
 # --- what held-out blocks prove

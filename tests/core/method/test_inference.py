@@ -127,7 +127,7 @@ def fuser(phase: Phase, backbone: str = "residual", blocks: int = 2) -> Fuser:
 
 def fused(of: Fuser, scene: Scene, tile: int) -> np.ndarray:
     sink = ArraySink(BANDS, scene.alignment.pan.size)
-    fuse_scene(of, scene, sink, lambda done: None, tile)
+    fuse_scene(of, scene, sink, lambda fraction: None, tile)
     return sink.fused
 
 
@@ -269,7 +269,7 @@ def test_memory_follows_the_tile_and_not_the_scene() -> None:
             Fuser(Plain(), STANDARD, scene.alignment.phase, LOW_PASS, CPU),
             scene,
             sink,
-            lambda done: None,
+            lambda fraction: None,
             128,
         )
         assert (sink.times == 1).all()
@@ -289,7 +289,7 @@ def test_tiles_inside_a_scene_share_their_expansion(ratio: int) -> None:
         )
         of = Fuser(Plain(), STANDARD, scene.alignment.phase, LOW_PASS, CPU)
         sink = Once(scene.alignment.pan.size)
-        fuse_scene(of, scene, sink, lambda done: None)
+        fuse_scene(of, scene, sink, lambda fraction: None)
         assert (sink.times == 1).all()
         kept.append(len(of._expansions))
     assert kept[0] == kept[1] < 8
@@ -304,12 +304,12 @@ def test_cuda_fuses_what_the_cpu_does() -> None:
     there = Fuser(network, standard, of.phase, of.low_pass, torch.device("cuda"))
     for tile in (64, None):
         sink = ArraySink(BANDS, scene.alignment.pan.size)
-        fuse_scene(there, scene, sink, lambda done: None, tile)
+        fuse_scene(there, scene, sink, lambda fraction: None, tile)
         # TF32 keeps ten bits of what the network adds
         np.testing.assert_allclose(sink.fused, fused(of, scene, 1000), rtol=0, atol=2)
 
 
-def test_progress_is_told_tile_by_tile_and_may_stop_it() -> None:
+def test_progress_is_reported_for_each_tile_and_can_cancel() -> None:
     scene = pair()
     of = Fuser(Plain(), STANDARD, scene.alignment.phase, LOW_PASS, CPU)
     steps: list[float] = []
@@ -317,8 +317,8 @@ def test_progress_is_told_tile_by_tile_and_may_stop_it() -> None:
     assert len(steps) >= 3 * 4
     assert steps == sorted(steps) and steps[-1] == 1
 
-    def stop(done: float) -> None:
-        if done >= 0.5:
+    def stop(fraction: float) -> None:
+        if fraction >= 0.5:
             raise Cancelled
 
     sink = Once(scene.alignment.pan.size)
@@ -332,7 +332,7 @@ def short_of_memory(monkeypatch: pytest.MonkeyPatch, most: dict[str, int]) -> li
 
     A device that isn't here is the CPU under its name.
     """
-    computed, begin = [], inference._begin
+    computed, begin = [], inference._start
 
     def limited(fuser: Fuser, scene: object, window: Window) -> object:
         name = fuser.device.type
@@ -341,7 +341,7 @@ def short_of_memory(monkeypatch: pytest.MonkeyPatch, most: dict[str, int]) -> li
         computed.append((name, window.rows))
         return begin(replace(fuser, device=CPU), scene, window)
 
-    monkeypatch.setattr(inference, "_begin", limited)
+    monkeypatch.setattr(inference, "_start", limited)
     return computed
 
 
@@ -351,9 +351,11 @@ def test_where_memory_runs_out_the_tiles_left_are_smaller(monkeypatch: pytest.Mo
     expected = fused(of, scene, 1000)
     computed = short_of_memory(monkeypatch, {"cpu": 150})
     sink, said = ArraySink(BANDS, scene.alignment.pan.size), []
-    fuse_scene(of, scene, sink, lambda done: None, 600, said.append)
+    fuse_scene(of, scene, sink, lambda fraction: None, 600, said.append)
     np.testing.assert_allclose(sink.fused, expected, rtol=0, atol=1e-2)
-    assert len(said) == 2 and "tiles of 300 pixels" in said[0] and "tiles of 148 pixels" in said[1]
+    assert (
+        len(said) == 2 and "tiles of 300 x 300 pixels" in said[0] and "tiles of 148 x 148 pixels" in said[1]
+    )
     assert max(rows for _, rows in computed) <= 148
 
 
@@ -364,8 +366,8 @@ def test_at_last_the_cpu_goes_on_and_what_was_done_stays(monkeypatch: pytest.Mon
     computed = short_of_memory(monkeypatch, {"cuda": 256, "cpu": 1000})
     sink = Once(scene.alignment.pan.size)
 
-    def step(done: float) -> None:
-        if done >= 0.5:
+    def step(fraction: float) -> None:
+        if fraction >= 0.5:
             short_of_memory(monkeypatch, {"cuda": 0, "cpu": 1000})
 
     said: list[str] = []
@@ -380,7 +382,7 @@ def test_without_memory_for_the_smallest_tile_on_the_cpu_it_is_an_error(
     scene = pair()
     short_of_memory(monkeypatch, {"cpu": 10})
     with pytest.raises(torch.OutOfMemoryError):
-        fuse_scene(fuser(scene.alignment.phase), scene, Once(scene.alignment.pan.size), lambda done: None)
+        fuse_scene(fuser(scene.alignment.phase), scene, Once(scene.alignment.pan.size), lambda fraction: None)
 
 
 def test_tiles_get_smaller_with_very_many_bands() -> None:
@@ -388,6 +390,6 @@ def test_tiles_get_smaller_with_very_many_bands() -> None:
         alignment = relation(4, Size(60, 70), (0.0, 0.0))
         bands = 8
 
-    assert inference._tile(CPU, Wide()) == inference.TILE
+    assert inference._tile_side(CPU, Wide()) == inference.TILE
     Wide.bands = 300
-    assert inference._tile(CPU, Wide()) == 144
+    assert inference._tile_side(CPU, Wide()) == 144

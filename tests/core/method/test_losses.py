@@ -156,7 +156,7 @@ def test_the_wrong_phase_costs() -> None:
         assert loss(full(sample, phase=PHASE.shifted(*shift)), Network("pan")) > 10 * right
 
 
-def test_what_g_cannot_explain_is_not_asked_of_f() -> None:
+def test_what_g_cannot_explain_is_not_required_of_f() -> None:
     """The PAN is brighter by 0.7 than any combination of bands says."""
     sample = perfect(2)
     brighter = replace(sample, pan=sample.pan + 0.7)

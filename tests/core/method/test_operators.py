@@ -48,7 +48,7 @@ def texture(size: Size, bands: int = 1, seed: int = 0) -> Tensor:
 
 @pytest.mark.parametrize("gain", [0.11, 0.23, 0.35, 0.5])
 @pytest.mark.parametrize("ratio", RATIOS)
-def test_the_gain_at_the_ms_nyquist_frequency_is_the_one_asked(ratio: int, gain: float) -> None:
+def test_the_gain_at_the_ms_nyquist_frequency_is_the_requested_one(ratio: int, gain: float) -> None:
     """Cosines of one cycle in two MS pixels, with crests on the MS pixels' centres."""
     ms, pan = sizes(ratio)
     phase = Phase((ratio - 1) / 2, (ratio - 1) / 2 + 0.25)
@@ -193,7 +193,7 @@ def test_detail_is_what_the_ms_does_not_see(ratio: int) -> None:
 
 @pytest.mark.parametrize("gain", [0.12, 0.3])
 @pytest.mark.parametrize("ratio", [2, 4])
-def test_details_reach_is_told(ratio: int, gain: float) -> None:
+def test_the_reach_of_detail_is_exact(ratio: int, gain: float) -> None:
     point = torch.zeros(1, 1, 81, 81)
     point[..., 40, 40] = 1
     (blur,) = mtf_matched_blurs((gain,), ratio)

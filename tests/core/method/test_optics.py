@@ -29,7 +29,7 @@ def scene() -> synthetic.SyntheticScene:
     return synthetic.generate_scene(SENSOR, SIDE, seed=4, noise=1.0, phase=PHASE)
 
 
-def unheard(done: float) -> None:
+def no_progress(fraction: float) -> None:
     """Takes the fraction done."""
 
 
@@ -38,7 +38,7 @@ def standardised(image: Tensor) -> Tensor:
 
 
 def pair(scene: synthetic.SyntheticScene, blur: Blur | None = None) -> tuple[Tensor, Tensor, Tensor]:
-    """PAN, MS and the MS's validity; the MS anew from the truth where a blur is given."""
+    """PAN, MS image and its validity; a given blur degrades the truth to the MS image."""
     pan, ms = (torch.from_numpy(band).float() for band in (scene.pan, scene.ms))
     size = Size(SIDE // RATIO, SIDE // RATIO)
     if blur:
@@ -48,7 +48,7 @@ def pair(scene: synthetic.SyntheticScene, blur: Blur | None = None) -> tuple[Ten
 
 
 def found(pan: Tensor, ms: Tensor, valid: Tensor) -> optics.RelativeBlur:
-    return optics.measure_relative_blur(pan, ms, valid, RATIO, PHASE, SENSOR.ms_gains, unheard)
+    return optics.measure_relative_blur(pan, ms, valid, RATIO, PHASE, SENSOR.ms_gains, no_progress)
 
 
 def test_a_sharpened_product_is_found_out(scene: synthetic.SyntheticScene) -> None:
@@ -105,7 +105,7 @@ def test_where_the_bands_explain_little_of_the_pan_the_published_gains_stay() ->
     pan, ms = (torch.from_numpy(image.astype("float32")) for image in (scene.pan, scene.ms[:1]))
     valid = torch.ones(1, 1, 64, 64, dtype=torch.bool)
     seen = optics.measure_relative_blur(
-        standardised(pan)[None, None], standardised(ms)[None], valid, 2, scene.phase, (0.3,), unheard
+        standardised(pan)[None, None], standardised(ms)[None], valid, 2, scene.phase, (0.3,), no_progress
     )
     assert 1 - seen.r2 < optics.BETTER * (1 - seen.r2_published)
     assert not seen.measured
@@ -137,7 +137,7 @@ def test_the_imaging_model_follows(scene: synthetic.SyntheticScene) -> None:
     seen = found(pan, ms, valid)
     pan_valid = torch.ones_like(pan, dtype=torch.bool)
     model = optics.measure_optics(
-        pan, pan_valid, valid, RATIO, PHASE, seen, SENSOR.ms_gains, SENSOR.pan_gain, unheard
+        pan, pan_valid, valid, RATIO, PHASE, seen, SENSOR.ms_gains, SENSOR.pan_gain, no_progress
     )
     assert 0 <= model.softness <= softening_deviation(0.35, SENSOR.pan_gain) + 0.05
     assert model.bands == (seen.blur.followed_by_gaussian(model.softness),)
@@ -164,14 +164,20 @@ def test_real_products_are_explained_better(name: str, least: float, sharpened: 
     pan, ms = (torch.from_numpy(image).float() for image in (crop.pan, crop.ms))
     valid = torch.ones(1, 1, *ms.shape[-2:], dtype=torch.bool)
     seen = optics.measure_relative_blur(
-        standardised(pan)[None, None], standardised(ms)[None], valid, RATIO, crop.phase, crop.gains, unheard
+        standardised(pan)[None, None],
+        standardised(ms)[None],
+        valid,
+        RATIO,
+        crop.phase,
+        crop.gains,
+        no_progress,
     )
     assert seen.measured
     assert seen.r2 > max(least, seen.r2_published)
     assert seen.sharpened == sharpened
 
 
-def test_progress_is_told_and_rises(scene: synthetic.SyntheticScene) -> None:
+def test_progress_is_reported_and_rises(scene: synthetic.SyntheticScene) -> None:
     steps: list[float] = []
     optics.measure_relative_blur(*pair(scene, SHARPENED), RATIO, PHASE, SENSOR.ms_gains, steps.append)
     assert len(steps) > 9

@@ -29,7 +29,7 @@ def made(ratio: int, phase: Phase, seed: int = 5, noise: float = 1.0) -> synthet
 
 
 def pair(pan: np.ndarray, ms: np.ndarray, phase: Phase | None = None) -> StandardisedChips:
-    chip = chips.read_chips(ArrayScene(pan, ms, phase=phase), lambda done: None)
+    chip = chips.read_chips(ArrayScene(pan, ms, phase=phase), lambda fraction: None)
     return standardise_chips(chip, torch.device("cpu"))
 
 
@@ -41,7 +41,7 @@ def registered(of: StandardisedChips, gain: float, reach: float = 1.0) -> Regist
         mtf_matched_blurs((gain,), of.ratio)[0],
         of.ratio,
         of.phase,
-        lambda done: None,
+        lambda fraction: None,
         reach,
     )
 
@@ -95,19 +95,19 @@ def test_holes_do_not_lead_it_astray() -> None:
 
 
 def test_the_search_begins_at_the_georeference() -> None:
-    """A pair that is told to lie three quarters of a PAN pixel elsewhere is brought back."""
+    """A georeference that is three quarters of a PAN pixel off is corrected."""
     scene = made(4, Phase(1.5, 1.5))
-    told = pair(scene.pan, scene.ms, Phase(2.25, 1.0))
-    found = registered(told, mean_gain(SENSORS[4]))
+    sample = pair(scene.pan, scene.ms, Phase(2.25, 1.0))
+    found = registered(sample, mean_gain(SENSORS[4]))
     assert found.shift == pytest.approx((1.5 - 2.25, 1.5 - 1.0), abs=0.2)
-    assert found.phase == told.phase.shifted(*found.shift)
+    assert found.phase == sample.phase.shifted(*found.shift)
 
 
 def test_without_reach_the_georeference_is_only_measured() -> None:
     scene = made(4, Phase(1.25, 2.0))
-    told = pair(scene.pan, scene.ms)
-    searched = registered(told, mean_gain(SENSORS[4]))
-    trusted = registered(told, mean_gain(SENSORS[4]), reach=0.0)
+    sample = pair(scene.pan, scene.ms)
+    searched = registered(sample, mean_gain(SENSORS[4]))
+    trusted = registered(sample, mean_gain(SENSORS[4]), reach=0.0)
     assert trusted.phase == Phase(1.5, 1.5)
     assert trusted.shift == (0.0, 0.0)
     assert trusted.r2 == trusted.r2_georeference == pytest.approx(searched.r2_georeference, rel=1e-9)
@@ -124,12 +124,18 @@ def test_the_shift_stays_within_the_reach() -> None:
         assert found.r2 < 0.1
 
 
-def test_progress_is_told_and_rises() -> None:
+def test_progress_is_reported_and_rises() -> None:
     scene = made(4, Phase(1.5, 1.5))
-    told = pair(scene.pan, scene.ms)
+    sample = pair(scene.pan, scene.ms)
     steps: list[float] = []
     find_phase(
-        told.pan, told.ms, usable_ms_mask(told), mtf_matched_blurs((0.3,), 4)[0], 4, told.phase, steps.append
+        sample.pan,
+        sample.ms,
+        usable_ms_mask(sample),
+        mtf_matched_blurs((0.3,), 4)[0],
+        4,
+        sample.phase,
+        steps.append,
     )
     assert len(steps) > 9
     assert steps == sorted(steps)

@@ -16,7 +16,7 @@ CENTRED = Phase(1.5, 1.5)
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "data"
 
 
-def unheard(done: float) -> None:
+def no_progress(fraction: float) -> None:
     """Takes the fraction done."""
 
 
@@ -43,7 +43,14 @@ def measured(pan: Tensor, published: float = 0.05, ms: float = 0.6, hole: int = 
     ms_valid = pan_valid[..., ::RATIO, ::RATIO]
     (low_pass,) = mtf_matched_blurs((ms,), RATIO)
     soft = measure_softness(
-        pan, pan_valid, ms_valid, RATIO, CENTRED, low_pass, softening_deviation(ms, published), unheard
+        pan,
+        pan_valid,
+        ms_valid,
+        RATIO,
+        CENTRED,
+        low_pass,
+        softening_deviation(ms, published),
+        no_progress,
     )
     return low_pass.followed_by_gaussian(soft * RATIO).gain_at(0.5 / RATIO)[0]
 
@@ -81,8 +88,8 @@ def test_where_nothing_can_be_measured_the_published_gain_holds() -> None:
     ms_valid = pan_valid[..., ::RATIO, ::RATIO].clone()
     ms_valid[..., ::7, :] = False
     (low_pass,) = mtf_matched_blurs((0.6,), RATIO)
-    assert measure_softness(pan, pan_valid, ms_valid, RATIO, CENTRED, low_pass, 0.5, unheard) == 0.5
-    assert measure_softness(pan, ~pan_valid, ms_valid, RATIO, CENTRED, low_pass, 0.5, unheard) == 0.5
+    assert measure_softness(pan, pan_valid, ms_valid, RATIO, CENTRED, low_pass, 0.5, no_progress) == 0.5
+    assert measure_softness(pan, ~pan_valid, ms_valid, RATIO, CENTRED, low_pass, 0.5, no_progress) == 0.5
 
 
 @pytest.mark.parametrize(("name", "gain"), [("wv2", 0.11), ("ge1", 0.16)])

@@ -18,7 +18,7 @@ def arrays(offset: float = 400.0, scale: float = 60.0) -> tuple[np.ndarray, np.n
 
 
 def sampled(pan: np.ndarray, ms: np.ndarray, phase: Phase | None = None) -> StandardisedChips:
-    return standardise_chips(chips.read_chips(ArrayScene(pan, ms, phase=phase), lambda done: None), CPU)
+    return standardise_chips(chips.read_chips(ArrayScene(pan, ms, phase=phase), lambda fraction: None), CPU)
 
 
 def test_pan_and_every_band_get_zero_mean_and_unit_deviation() -> None:

@@ -1,20 +1,17 @@
 from __future__ import annotations
 
 import copy
-import math
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any
 
 import pytest
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from trapan.core.exchange.settings import PRESETS, Settings
-from trapan.core.feedback import Cancelled
-from trapan.core.method import backbones, dam, optimiser, training
-from trapan.core.method.cuda_graphs import GraphRunner
-from trapan.core.method.device import reproducible
+from trapan.core.feedback import Cancelled, SilentFeedback
+from trapan.core.method import backbones, dam
+from trapan.core.method.backbones import Backbone
+from trapan.core.method.device import reproducible, run_with_smaller_batches
 from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss, low_pass_pan, usable_ms_mask
 from trapan.core.method.optics import published_optics
 from trapan.core.method.standardise import StandardisedChips, standardise_chips
@@ -34,14 +31,14 @@ def pair() -> tuple[StandardisedChips, dam.SpectralDegradation]:
     scene = synthetic.generate_scene(SENSOR, 96, seed=2)
     with reproducible(0):
         made = standardise_chips(
-            chips.read_chips(ArrayScene(scene.pan, scene.ms), lambda done: None), torch.device("cpu")
+            chips.read_chips(ArrayScene(scene.pan, scene.ms), lambda fraction: None), torch.device("cpu")
         )
         low = low_pass_pan(made, OPTICS.relative_blur.blur, made.phase)
         generator = torch.Generator().manual_seed(0)
-        return made, dam.train_dam(made.ms, low, usable_ms_mask(made), generator, lambda done: None).model
+        return made, dam.train_dam(made.ms, low, usable_ms_mask(made), generator, lambda fraction: None).model
 
 
-def constraints(settings: Settings) -> tuple[ReducedResolutionLoss, FullResolutionLoss]:
+def losses(settings: Settings) -> tuple[ReducedResolutionLoss, FullResolutionLoss]:
     made, model = pair()
     return (
         ReducedResolutionLoss(made, OPTICS, made.phase, settings, torch.Generator()),
@@ -49,68 +46,67 @@ def constraints(settings: Settings) -> tuple[ReducedResolutionLoss, FullResoluti
     )
 
 
-def optimisation(settings: Settings, say: Callable[[str], None] = print) -> Trainer:
+def trainer(settings: Settings, parts: int = 1) -> Trainer:
     with reproducible(settings.seed):
-        net = backbones.build_backbone(settings.backbone, 4, settings.width, settings.blocks)
-        return Trainer(
-            net, *constraints(settings), settings, torch.Generator().manual_seed(settings.seed), say
-        )
+        network = backbones.build_backbone(settings.backbone, 4, settings.width, settings.blocks)
+        generator = torch.Generator().manual_seed(settings.seed)
+        return Trainer(network, *losses(settings), settings, generator, parts)
 
 
-def run(settings: Settings) -> Trainer:
-    made = optimisation(settings)
+def run(settings: Settings, parts: int = 1) -> Trainer:
+    trained = trainer(settings, parts)
     with reproducible(settings.seed):
-        made.warm_up(lambda done: None)
-        made.alternate(lambda done: None)
-    return made
+        trained.warm_up(lambda fraction: None)
+        trained.alternate(lambda fraction: None)
+    return trained
 
 
-def weights(of: Trainer) -> Tensor:
-    return torch.cat([weight.detach().flatten() for weight in of.averaged_network.module.parameters()])
+def weights(trained: Trainer) -> Tensor:
+    return torch.cat([weight.detach().flatten() for weight in trained.averaged_network.parameters()])
 
 
-def expected_loss(net: nn.Module, settings: Settings, batches: int = 12) -> float:
-    """What a stage-two step costs on average, on batches that the optimisation has not judged by."""
-    reduced, full = constraints(settings)
+def expected_loss(network: Backbone, settings: Settings, batches: int = 12) -> float:
+    """Compute the expected loss of a stage-two step on batches that did not select the weights."""
+    reduced, full = losses(settings)
     share = settings.full_probability
-    return share * cost(full, net, 987, batches) + (1 - share) * cost(reduced, net, 987, batches)
+    return share * cost(full, network, 987, batches) + (1 - share) * cost(reduced, network, 987, batches)
 
 
 def cost(
-    constraint: ReducedResolutionLoss | FullResolutionLoss, net: nn.Module, seed: int, batches: int
+    loss_function: ReducedResolutionLoss | FullResolutionLoss, network: Backbone, seed: int, batches: int
 ) -> float:
-    drawn = constraint.draws(batches, torch.Generator().manual_seed(seed))
+    drawn = loss_function.draws(batches, torch.Generator().manual_seed(seed))
     with torch.no_grad():
-        return sum(float(constraint.loss(net, batch)) for batch in drawn)
+        return sum(float(loss_function.loss(network, batch)) for batch in drawn)
 
 
 def test_both_stages_bring_their_losses_down() -> None:
     settings = replace(TINY, warmup_steps=30, rao_steps=50, full_probability=0.5)
-    made = optimisation(settings)
-    start = expected_loss(made.averaged_network, settings)
-    reduced, full = constraints(settings)
-    before = cost(reduced, made.averaged_network, 5, 8)
-    made.warm_up(lambda done: None)
-    assert cost(reduced, made.averaged_network, 5, 8) < 0.9 * before
-    before = cost(full, made.averaged_network, 5, 8)
-    made.alternate(lambda done: None)
-    assert cost(full, made.averaged_network, 5, 8) < 0.9 * before
-    assert expected_loss(made.averaged_network, settings) < 0.8 * start
+    trained = trainer(settings)
+    start = expected_loss(trained.averaged_network, settings)
+    reduced, full = losses(settings)
+    before = cost(reduced, trained.averaged_network, 5, 8)
+    trained.warm_up(lambda fraction: None)
+    assert cost(reduced, trained.averaged_network, 5, 8) < 0.9 * before
+    before = cost(full, trained.averaged_network, 5, 8)
+    trained.alternate(lambda fraction: None)
+    assert cost(full, trained.averaged_network, 5, 8) < 0.9 * before
+    assert expected_loss(trained.averaged_network, settings) < 0.8 * start
 
 
-def test_losses_tell_which_constraint_each_step_followed() -> None:
-    made = run(replace(TINY, full_probability=0.5, rao_steps=40))
-    names = [name for name, _ in made.losses]
+def test_losses_name_the_loss_function_of_each_step() -> None:
+    trained = run(replace(TINY, full_probability=0.5, rao_steps=40))
+    names = [name for name, _ in trained.losses]
     assert names[: TINY.warmup_steps] == ["reduced"] * TINY.warmup_steps
     assert len(names) == TINY.warmup_steps + 40
     assert 8 <= names.count("full") <= 32
-    assert all(loss > 0 for _, loss in made.losses)
+    assert all(loss > 0 for _, loss in trained.losses)
 
 
-@pytest.mark.parametrize(("chance", "constraint"), [(0.0, "reduced"), (1.0, "full")])
-def test_the_chance_of_the_full_resolution_constraint_is_kept(chance: float, constraint: str) -> None:
-    made = run(replace(TINY, full_probability=chance))
-    assert {name for name, _ in made.losses[TINY.warmup_steps :]} == {constraint}
+@pytest.mark.parametrize(("probability", "name"), [(0.0, "reduced"), (1.0, "full")])
+def test_the_probability_of_the_full_resolution_loss_is_kept(probability: float, name: str) -> None:
+    trained = run(replace(TINY, full_probability=probability))
+    assert {used for used, _ in trained.losses[TINY.warmup_steps :]} == {name}
 
 
 def test_a_seed_gives_the_same_weights_and_another_others() -> None:
@@ -122,240 +118,123 @@ def test_a_seed_gives_the_same_weights_and_another_others() -> None:
 
 @pytest.mark.parametrize("learning_rate", [1e-3, 0.05, 1.0])
 def test_the_kept_weights_are_not_worse_than_the_last(learning_rate: float) -> None:
-    """Also where the learning rate is so high that the optimisation runs away."""
+    """Also if the learning rate is so high that training diverges."""
     settings = replace(TINY, learning_rate=learning_rate)
-    made = optimisation(settings)
-    made.warm_up(lambda done: None)
-    seen: list[nn.Module] = []
-    made.alternate(lambda done: seen.append(copy.deepcopy(made.averaged_network.module)))
-    assert len(seen) >= settings.rao_steps
-    assert torch.isfinite(weights(made)).all()
-    assert expected_loss(made.averaged_network, settings) <= 1.05 * expected_loss(seen[-1], settings)
+    trained = trainer(settings)
+    trained.warm_up(lambda fraction: None)
+    snapshots: list[Backbone] = []
+    trained.alternate(lambda fraction: snapshots.append(copy.deepcopy(trained.averaged_network)))
+    assert len(snapshots) >= settings.rao_steps
+    assert torch.isfinite(weights(trained)).all()
+    assert expected_loss(trained.averaged_network, settings) <= 1.05 * expected_loss(snapshots[-1], settings)
 
 
 @pytest.mark.parametrize(("warmup", "rao"), [(0, 0), (0, 5), (5, 0), (1, 1)])
-def test_stages_may_be_left_out(warmup: int, rao: int) -> None:
-    made = run(replace(TINY, warmup_steps=warmup, rao_steps=rao))
-    assert len(made.losses) == warmup + rao
+def test_stages_can_be_empty(warmup: int, rao: int) -> None:
+    trained = run(replace(TINY, warmup_steps=warmup, rao_steps=rao))
+    assert len(trained.losses) == warmup + rao
     sharp, detail = torch.randn(1, 1, 16, 16), torch.randn(1, 1, 16, 16)
     ms = torch.randn(1, 4, 16, 16)
     with torch.no_grad():
-        unchanged = torch.equal(made.averaged_network(ms, sharp, detail), ms)
+        unchanged = torch.equal(trained.averaged_network(ms, sharp, detail), ms)
     assert unchanged == (warmup + rao == 0)
 
 
-def test_progress_is_told_at_every_step() -> None:
-    made = optimisation(TINY)
-    for stage, steps in ((made.warm_up, TINY.warmup_steps), (made.alternate, TINY.rao_steps)):
-        told: list[float] = []
-        stage(told.append)
-        assert len(told) >= steps
-        assert told == sorted(told)
-        assert told[0] >= 0 and told[-1] <= 1
+def test_progress_is_reported_at_every_step() -> None:
+    trained = trainer(TINY)
+    for stage, steps in ((trained.warm_up, TINY.warmup_steps), (trained.alternate, TINY.rao_steps)):
+        fractions: list[float] = []
+        stage(fractions.append)
+        assert len(fractions) >= steps
+        assert fractions == sorted(fractions)
+        assert fractions[0] >= 0 and fractions[-1] <= 1
 
 
 def test_cancelling_stops_at_the_step() -> None:
-    made = optimisation(TINY)
+    trained = trainer(TINY)
 
-    def stop(done: float) -> None:
-        if done >= 0.5:
+    def stop(fraction: float) -> None:
+        if fraction >= 0.5:
             raise Cancelled
 
-    for stage in (made.warm_up, made.alternate):
+    for stage in (trained.warm_up, trained.alternate):
         with pytest.raises(Cancelled):
             stage(stop)
-    assert len(made.losses) == (TINY.warmup_steps + TINY.rao_steps) // 2
+    assert len(trained.losses) == (TINY.warmup_steps + TINY.rao_steps) // 2
 
 
 FIVE = replace(TINY, batch=5, full_probability=0.5)
-STEPS = FIVE.warmup_steps + FIVE.rao_steps
+"""In the small scene this gives 8 smaller patches at reduced resolution and 5 at full resolution."""
 
 
 class Memory:
-    """A device's memory that holds so many patches at a time, and the numbers that went through the network.
+    """A device's memory for a limited number of patches at a time.
 
     Attributes:
-        most: how many; it may change on the way.
-        fails: calls of the network, counted from 0, that find no memory however few they are.
+        limit: the number of patches; larger inputs of the network fail.
+        sizes: number of patches in each call of the network.
     """
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.most: float = math.inf
-        self.fails: set[int] = set()
-        self.held: list[int] = []
-        calls, forward = iter(range(10**6)), backbones.AdaptiveInjection.forward
+        self.limit = 10**6
+        self.sizes: list[int] = []
+        forward = backbones.AdaptiveInjection.forward
 
-        def limited(net: Any, ms: Tensor, *others: Tensor) -> Tensor:
-            if next(calls) in self.fails or len(ms) > self.most:
+        def limited(network: backbones.AdaptiveInjection, ms: Tensor, *others: Tensor) -> Tensor:
+            if len(ms) > self.limit:
                 raise torch.OutOfMemoryError("CUDA out of memory")
-            self.held.append(len(ms))
-            return forward(net, ms, *others)
+            self.sizes.append(len(ms))
+            return forward(network, ms, *others)
 
         monkeypatch.setattr(backbones.AdaptiveInjection, "forward", limited)
 
 
-@pytest.fixture
-def memory(monkeypatch: pytest.MonkeyPatch) -> Memory:
-    return Memory(monkeypatch)
+def assert_same_training(one: Trainer, other: Trainer) -> None:
+    """But for rounding, which Adam spreads to weights with a gradient close to zero."""
+    names, values = zip(*one.losses)
+    other_names, other_values = zip(*other.losses)
+    assert names == other_names
+    assert values == pytest.approx(other_values, rel=1e-3)
+    torch.testing.assert_close(weights(one), weights(other), rtol=0, atol=1e-3)
 
 
-@pytest.fixture
-def gpu(monkeypatch: pytest.MonkeyPatch, memory: Memory) -> None:
-    """The CPU under CUDA's name, until training moves: the CPU has all the memory there is."""
-
-    def runner(device: torch.device, say: Callable[[str], None]) -> GraphRunner:
-        made = GraphRunner(device, say)
-        made.device = next(devices)
-        if made.device.type == "cpu":
-            memory.most = math.inf
-        return made
-
-    devices = iter([torch.device("cuda"), torch.device("cpu")])
-    monkeypatch.setattr(training, "Runner", runner)
+@pytest.mark.parametrize("parts", [2, 5, 8])
+def test_batches_in_parts_give_the_same_training(parts: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = run(FIVE)
+    memory = Memory(monkeypatch)
+    in_parts = run(FIVE, parts)
+    assert_same_training(in_parts, whole)
+    assert max(memory.sizes) == {2: 4, 5: 2, 8: 1}[parts]
 
 
-def both_stages(made: Trainer, at: Callable[[int], None] = lambda step: None) -> Trainer:
-    """Trains; `at` is told the number of each step before it is made."""
-    numbers = iter(range(STEPS))
-    with reproducible(FIVE.seed):
-        for stage in (made.warm_up, made.alternate):
-            stage(lambda done: at(next(numbers)))
-    return made
-
-
-@pytest.fixture(scope="module")
-def plain() -> tuple[Trainer, list[int]]:
-    """Both stages with all the memory there is, and the patches of each call of the network."""
-    with pytest.MonkeyPatch.context() as patch:
-        memory = Memory(patch)
-        return both_stages(optimisation(FIVE)), memory.held
-
-
-def same(one: Trainer, other: Trainer) -> bool:
-    """But for rounding, which Adam spreads to weights whose gradient is next to nothing."""
-    names, losses = zip(*one.losses)
-    others, expected = zip(*other.losses)
-    assert names == others
-    assert losses == pytest.approx(expected, rel=1e-3)
-    return torch.allclose(weights(one), weights(other), rtol=0, atol=1e-3)
-
-
-def test_where_memory_runs_out_a_step_is_made_in_parts(
-    plain: tuple[Trainer, list[int]], memory: Memory
+@pytest.mark.parametrize(("limit", "tried"), [(4, [2]), (2, [2, 4])])
+def test_when_memory_is_exhausted_training_starts_again_with_smaller_parts(
+    limit: int, tried: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The very same steps, each once, of the same patches."""
-    memory.most, said = 2, []
-    made = both_stages(optimisation(FIVE, said.append))
-    assert same(made, plain[0])
-    assert sum(memory.held) == sum(plain[1])
-    assert memory.held[:8] == [2, 2, 2, 2] * 2 and max(memory.held) == 2
-    assert [line.partition("with ")[2] for line in said] == [
-        "batches of at most 4.",
-        "batches of at most 2.",
+    whole = run(FIVE)
+    memory, notes = Memory(monkeypatch), Notes()
+    memory.limit = limit
+    trained = run_with_smaller_batches(lambda parts: run(FIVE, parts), FIVE.batch, notes)
+    assert_same_training(trained, whole)
+    assert max(memory.sizes) == limit
+    assert [line.partition("starting again with ")[2] for line in notes.warnings] == [
+        f"each batch in {parts} parts." for parts in tried
     ]
 
 
-def test_one_step_in_parts_is_the_whole_step() -> None:
-    whole, parts = optimisation(FIVE), optimisation(FIVE)
-    parts._at_once = 2
-    for name in ("reduced", "full"):
-        (drawn,) = whole._constraints[name].draws(1, torch.Generator().manual_seed(4))
-        losses = [sum(one._losses(name, one._network, drawn)) for one in (whole, parts)]
-        for loss in losses:
-            loss.backward()
-        assert losses[1].item() == pytest.approx(losses[0].item(), rel=1e-6)
-        gradients = [torch.cat([weight.grad.flatten() for weight in one._weights]) for one in (whole, parts)]
-        torch.testing.assert_close(gradients[1], gradients[0], rtol=1e-4, atol=1e-6)
-
-
-@pytest.mark.parametrize("call", [0, 4, 13, 40])
-def test_a_step_that_fails_half_way_leaves_nothing_behind(
-    plain: tuple[Trainer, list[int]], memory: Memory, call: int
-) -> None:
-    """Not the gradient of its first part either."""
-    memory.most, memory.fails = 3, {call}
-    made = both_stages(optimisation(FIVE))
-    assert same(made, plain[0])
-    assert int(made._descent._adam.state[made._weights[0]]["step"]) == STEPS == len(made.losses)
-
-
-@pytest.mark.parametrize("when", [0, 3, FIVE.warmup_steps, STEPS - 1])
-def test_where_one_patch_is_too_much_the_cpu_goes_on_from_there(
-    plain: tuple[Trainer, list[int]], gpu: None, memory: Memory, when: int
-) -> None:
-    """To the bit: what was done stays, and nothing of it is done again."""
-    said: list[str] = []
-    made = optimisation(FIVE, said.append)
-
-    def short(step: int) -> None:
-        assert len(made.losses) == step
-        if step == when:
-            memory.most = 0
-
-    both_stages(made, short)
-    assert made.losses == plain[0].losses and torch.equal(weights(made), weights(plain[0]))
-    assert memory.held == plain[1]
-    assert [line for line in said if "one patch" in line] == said[-1:] and len(said) == 4
-    assert "training goes on with the CPU" in said[-1]
-    assert made.devices_used == "cuda, then cpu"
-
-
-def test_the_judging_too_may_run_out_of_memory(
-    plain: tuple[Trainer, list[int]], gpu: None, memory: Memory
-) -> None:
-    made = optimisation(FIVE)
-    with reproducible(FIVE.seed):
-        made.warm_up(lambda done: None)
-        memory.most = 0
-        made.alternate(lambda done: None)
-    assert made.losses == plain[0].losses and torch.equal(weights(made), weights(plain[0]))
-    assert memory.held == plain[1]
-
-
-def test_without_memory_for_one_patch_on_the_cpu_it_is_an_error(memory: Memory) -> None:
-    memory.most, said = 0, []
-    made = optimisation(FIVE, said.append)
+def test_without_memory_for_one_patch_training_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    memory, notes = Memory(monkeypatch), Notes()
+    memory.limit = 0
     with pytest.raises(torch.OutOfMemoryError):
-        both_stages(made)
-    assert made.losses == [] and len(said) == 3
+        run_with_smaller_batches(lambda parts: run(FIVE, parts), FIVE.batch, notes)
+    assert len(notes.warnings) == 3
 
 
-def test_another_error_is_not_taken_for_want_of_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    def failing(*_: object) -> Tensor:
-        raise RuntimeError("DefaultCPUAllocator: can't allocate memory")
+class Notes(SilentFeedback):
+    """A feedback that keeps the warnings."""
 
-    monkeypatch.setattr(backbones.AdaptiveInjection, "forward", failing)
-    said: list[str] = []
-    with pytest.raises(RuntimeError, match="DefaultCPUAllocator"):
-        both_stages(optimisation(FIVE, said.append))
-    assert said == []
+    def __init__(self) -> None:
+        self.warnings: list[str] = []
 
-
-def test_nothing_is_left_on_the_device_that_training_moves_from(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The one other device that is always there has no memory at all, and can't tell Adam its rate."""
-    made = both_stages(optimisation(FIVE))
-    full = made._constraints["full"]
-    full._model = copy.deepcopy(full._model)  # the other tests' stays where it is
-    there = torch.device("meta")
-    monkeypatch.setattr(optimiser, "_adam", lambda weights, rate: torch.optim.Adam(weights))
-    made._move(there)
-    found = list(tensors(made, set()))
-    assert len(found) > 60
-    assert {tensor.device for tensor in found} == {there}
-
-
-def tensors(thing: object, seen: set[int]) -> Iterator[Tensor]:
-    """All that hang on something, gradients apart."""
-    if id(thing) in seen or isinstance(thing, (str, int, float, type)):
-        return
-    seen.add(id(thing))
-    if isinstance(thing, Tensor):
-        yield thing
-    elif isinstance(thing, dict):
-        for item in [*thing, *thing.values()]:
-            yield from tensors(item, seen)
-    elif isinstance(thing, (list, tuple, set)):
-        for item in thing:
-            yield from tensors(item, seen)
-    elif hasattr(thing, "__dict__"):
-        yield from tensors(vars(thing), seen)
+    def warning(self, message: str) -> None:
+        self.warnings.append(message)

@@ -101,10 +101,10 @@ def edited(trained: PansharpenJob, tmp_path: Path) -> Callable[[Edit], str]:
     def make(edit: Edit) -> str:
         tensors = load_file(trained.save_weights)
         with safetensors.safe_open(trained.save_weights, "pt") as file:
-            told = json.loads(file.metadata()["trapan_weights"])
-        edit(tensors, told)
+            meta = json.loads(file.metadata()["trapan_weights"])
+        edit(tensors, meta)
         path = tmp_path / "edited.safetensors"
-        save_file(tensors, path, {"trapan_weights": json.dumps(told)})
+        save_file(tensors, path, {"trapan_weights": json.dumps(meta)})
         return str(path)
 
     return make
@@ -119,12 +119,17 @@ def pixels(path: str) -> np.ndarray:
 
 def test_the_file_says_what_the_network_is_and_what_it_was_trained_on(trained: PansharpenJob) -> None:
     with safetensors.safe_open(trained.save_weights, "pt") as file:
-        told = json.loads(file.metadata()["trapan_weights"])
+        meta = json.loads(file.metadata()["trapan_weights"])
         assert all(file.get_tensor(name).dtype == torch.float32 for name in file.keys())  # noqa: SIM118
-    assert (told["format_version"], told["sensor"], told["bands"], told["ratio"]) == (1, "WorldView-3", 8, 4)
-    assert told["settings"]["warmup_steps"] == 2
-    assert told["gains"] == list(get_sensor("WorldView-3").ms_gains)
-    assert told["band_names"][:2] == ["Coastal", "Blue"]
+    assert (meta["format_version"], meta["sensor"], meta["bands"], meta["ratio"]) == (
+        1,
+        "WorldView-3",
+        8,
+        4,
+    )
+    assert meta["settings"]["warmup_steps"] == 2
+    assert meta["gains"] == list(get_sensor("WorldView-3").ms_gains)
+    assert meta["band_names"][:2] == ["Coastal", "Blue"]
     known = read_record(trained.save_weights)
     assert known.settings == replace(PRESETS["balanced"], warmup_steps=2, rao_steps=2)
     assert 0.2 < known.low_pass.gain_at(0.5 / 4)[0] < 0.55
@@ -146,9 +151,9 @@ def test_the_run_s_document_names_the_file(trained: PansharpenJob, tmp_path: Pat
 
 def test_files_of_version_0_1_inject_all_detail(edited: Callable[[Edit], str]) -> None:
     """They hold no shares; those of newer files come back."""
-    older = edited(lambda tensors, told: tensors.pop("trust"))
+    older = edited(lambda tensors, meta: tensors.pop("trust"))
     assert weights.load_network(older).network.trust.tolist() == [1.0] * 8
-    newer = edited(lambda tensors, told: tensors["trust"].fill_(0.25))
+    newer = edited(lambda tensors, meta: tensors["trust"].fill_(0.25))
     assert weights.load_network(newer).network.trust.tolist() == [0.25] * 8
 
 
@@ -158,11 +163,11 @@ def test_files_of_version_0_1_inject_all_detail(edited: Callable[[Edit], str]) -
 def test_applied_to_its_own_scene_the_network_gives_its_pixels_again(
     trained: PansharpenJob, applying: PansharpenJob
 ) -> None:
-    told = Listener()
-    outcome = run_pansharpen(replace(applying, report=applying.output.replace(".tif", ".html")), told)
+    listener = Listener()
+    outcome = run_pansharpen(replace(applying, report=applying.output.replace(".tif", ".html")), listener)
     np.testing.assert_array_equal(pixels(outcome.output), pixels(trained.output))
-    assert told.stages == ["reading", "registration", "fusing", "assessing", "writing", "report"]
-    assert any("is applied as it is" in line for line in told.lines) and told.warnings == []
+    assert listener.stages == ["reading", "registration", "fusing", "assessing", "writing", "report"]
+    assert any("is applied as it is" in line for line in listener.lines) and listener.warnings == []
 
     stored = gdal.Open(outcome.output).GetMetadata_Dict("TRAPAN")
     origin = json.loads(stored["WEIGHTS"])
@@ -228,7 +233,7 @@ def test_the_engine_s_own_process_saves_and_applies_the_same(
     assert Path(saved.save_weights).read_bytes() == Path(trained.save_weights).read_bytes()
     outcome = run_pansharpen(applying, SilentFeedback(), apart)
     np.testing.assert_array_equal(pixels(outcome.output), pixels(trained.output))
-    other = edited(lambda tensors, told: tensors.pop("tail.bias"))
+    other = edited(lambda tensors, meta: tensors.pop("tail.bias"))
     with pytest.raises(InputError, match=r"edited\.safetensors' are damaged \(its tensors are not those"):
         run_pansharpen(replace(applying, weights=other), SilentFeedback(), apart)
 
@@ -247,15 +252,19 @@ def test_equal_weights_are_an_equal_request_wherever_they_lie(
 
 
 def test_another_sensor_is_a_warning(applying: PansharpenJob, tmp_path: Path) -> None:
-    told = Listener()
-    run_pansharpen(replace(applying, pair=replace(applying.pair, sensor="WorldView-2")), told)
-    assert any("trained on a scene of WorldView-3 and this one is of WorldView-2" in w for w in told.warnings)
+    listener = Listener()
+    run_pansharpen(replace(applying, pair=replace(applying.pair, sensor="WorldView-2")), listener)
+    assert any(
+        "trained on a scene of WorldView-3 and this one is of WorldView-2" in w for w in listener.warnings
+    )
 
 
 def test_bands_in_another_order_are_a_warning(applying: PansharpenJob) -> None:
-    told = Listener()
-    run_pansharpen(replace(applying, pair=replace(applying.pair, ms_bands=(8, 7, 6, 5, 4, 3, 2, 1))), told)
-    assert any("see that they are the same, in the same order" in line for line in told.warnings)
+    listener = Listener()
+    run_pansharpen(
+        replace(applying, pair=replace(applying.pair, ms_bands=(8, 7, 6, 5, 4, 3, 2, 1))), listener
+    )
+    assert any("see that they are the same, in the same order" in line for line in listener.warnings)
 
 
 # --- what is refused
@@ -317,11 +326,11 @@ USES: dict[str, dict[str, Any]] = {
 
 def refused(job: PansharpenJob) -> str:
     """The sentence; nothing is read, trained or left behind before it."""
-    told, folder = Listener(), Path(job.output).parent
+    listener, folder = Listener(), Path(job.output).parent
     before = sorted(folder.iterdir())
     with pytest.raises((InputError, OutputError)) as refusal:
-        run_pansharpen(job, told)
-    assert told.stages == [] and "\n" not in str(refusal.value)
+        run_pansharpen(job, listener)
+    assert listener.stages == [] and "\n" not in str(refusal.value)
     assert sorted(folder.iterdir()) == before
     return str(refusal.value)
 
@@ -345,7 +354,7 @@ def test_the_documentation_s_table_is_what_is_said(
 
 
 def test_weights_of_another_ratio_are_refused(applying: PansharpenJob, edited: Callable[[Edit], str]) -> None:
-    path = edited(lambda tensors, told: told.update(ratio=2))
+    path = edited(lambda tensors, meta: meta.update(ratio=2))
     assert "are for 2 PAN pixels per MS pixel and this pair has 4" in refused(replace(applying, weights=path))
 
 
@@ -360,29 +369,50 @@ def nested(levels: int) -> Any:
 @pytest.mark.parametrize(
     ("edit", "why"),
     [
-        (lambda tensors, told: tensors.pop("tail.bias"), "its tensors are not those of the network"),
-        (lambda tensors, told: tensors["tail.bias"].fill_(math.nan), "'tail.bias' holds what are no float32"),
-        (lambda tensors, told: tensors.update(gain=tensors["tail.bias"].half()), "'gain' holds what are no"),
-        (lambda tensors, told: told["settings"].update(backbone="unet"), "no network 'unet'"),
-        (lambda tensors, told: told["settings"].update(blocks=10**9), "no network 'adaptive' of 1000000000"),
+        (lambda tensors, meta: tensors.pop("tail.bias"), "its tensors do not fit the network"),
         (
-            lambda tensors, told: told["settings"].update(width=10**8),
-            "its tensors are not those of the network",
+            lambda tensors, meta: tensors["tail.bias"].fill_(math.nan),
+            "'tail.bias' has values that are not finite float32",
         ),
         (
-            lambda tensors, told: told.update(low_pass={}),
+            lambda tensors, meta: tensors.update(gain=tensors["tail.bias"].half()),
+            "'gain' holds what are no",
+        ),
+        (lambda tensors, meta: meta["settings"].update(backbone="unet"), "no network 'unet'"),
+        (
+            lambda tensors, meta: meta["settings"].update(blocks=10**9),
+            "no network 'adaptive' with 1000000000",
+        ),
+        (
+            lambda tensors, meta: meta["settings"].update(width=10**8),
+            "its tensors do not fit the network",
+        ),
+        (
+            lambda tensors, meta: meta.update(low_pass={}),
             "its metadata are not valid: low_pass.rows is",
         ),
-        (lambda tensors, told: told.update(gains="many"), "its metadata are not valid: gains is not a list"),
         (
-            lambda tensors, told: told.update(gains=[math.nan] * 8),
+            lambda tensors, meta: meta.update(gains="many"),
+            "its metadata are not valid: gains is not a list",
+        ),
+        (
+            lambda tensors, meta: meta.update(gains=[math.nan] * 8),
             "its metadata are not valid: holds the",
         ),
-        (lambda tensors, told: told.update(format_version=math.inf), "its metadata are not valid: holds the"),
-        (lambda tensors, told: told.update(ratio=2**64), "its metadata are not valid: ratio is not a whole"),
-        (lambda tensors, told: told["settings"].update(width=-(2**62)), "its tensors are not those"),
-        (lambda tensors, told: told["settings"].update(width=2**62), "its tensors are not those"),
-        (lambda tensors, told: told.update(sensor=nested(900)), "its metadata are not valid: is nested more"),
+        (
+            lambda tensors, meta: meta.update(format_version=math.inf),
+            "its metadata are not valid: holds the",
+        ),
+        (
+            lambda tensors, meta: meta.update(ratio=2**64),
+            "its metadata are not valid: ratio is not a whole",
+        ),
+        (lambda tensors, meta: meta["settings"].update(width=-(2**62)), "its tensors are not those"),
+        (lambda tensors, meta: meta["settings"].update(width=2**62), "its tensors are not those"),
+        (
+            lambda tensors, meta: meta.update(sensor=nested(900)),
+            "its metadata are not valid: is nested more",
+        ),
     ],
 )
 def test_tensors_that_are_no_network_are_refused(
@@ -395,7 +425,7 @@ def test_tensors_that_are_no_network_are_refused(
 
 
 @pytest.mark.parametrize(
-    "header",
+    "meta",
     [
         b"[" * 100_000,
         b'{"a": {"data_offsets": [0, Infinity]}}',
@@ -407,9 +437,9 @@ def test_tensors_that_are_no_network_are_refused(
         b"\xff\xff",
     ],
 )
-def test_a_header_that_no_library_writes_is_no_file_of_weights(tmp_path: Path, header: bytes) -> None:
+def test_a_header_that_no_library_writes_is_no_file_of_weights(tmp_path: Path, meta: bytes) -> None:
     path = tmp_path / "hostile.safetensors"
-    path.write_bytes(len(header).to_bytes(8, "little") + header)
+    path.write_bytes(len(meta).to_bytes(8, "little") + meta)
     with pytest.raises(InputError, match=r"is no file of weights: choose"):
         read_record(str(path))
 
@@ -417,10 +447,10 @@ def test_a_header_that_no_library_writes_is_no_file_of_weights(tmp_path: Path, h
 def test_settings_of_another_version_are_read(trained: PansharpenJob, edited: Callable[[Edit], str]) -> None:
     """Unknown ones are ignored, and missing ones are as they usually are."""
 
-    def edit(tensors: dict[str, torch.Tensor], told: dict[str, Any]) -> None:
-        told["settings"].pop("measure")
-        told["settings"].update(sharpen=True)
-        told.update(place="Zürich")
+    def edit(tensors: dict[str, torch.Tensor], meta: dict[str, Any]) -> None:
+        meta["settings"].pop("measure")
+        meta["settings"].update(sharpen=True)
+        meta.update(place="Zürich")
 
     assert read_record(edited(edit)) == read_record(trained.save_weights)
 
@@ -431,7 +461,7 @@ def test_a_network_whose_output_is_not_finite_is_refused(
 ) -> None:
     """Its pixels would be taken for nodata."""
 
-    def enlarge(tensors: dict[str, torch.Tensor], told: dict[str, Any]) -> None:
+    def enlarge(tensors: dict[str, torch.Tensor], meta: dict[str, Any]) -> None:
         for name in tensors:
             tensors[name] *= 1e30
 

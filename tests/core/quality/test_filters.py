@@ -4,8 +4,8 @@ import math
 
 import numpy as np
 import pytest
-from trapan.core.quality.filters import apply_mtf, downsample_bicubic, expand
-from trapan.core.scene.grid import Phase
+from trapan.core.quality.filters import apply_mtf, downsample_bicubic, expand, upsample_nearest
+from trapan.core.scene.grid import Phase, Size
 
 
 def waves(row: np.ndarray, col: np.ndarray) -> np.ndarray:
@@ -52,3 +52,10 @@ def test_reduction_keeps_corners_together(ratio: int) -> None:
     centre = ratio * np.arange(20) + (ratio - 1) / 2
     assert small.shape == (20, 20)
     assert np.abs(small - (2 * centre[:, None] + centre))[3:-3, 3:-3].max() < 1e-9
+
+
+def test_the_nearest_ms_pixel_lies_where_the_phase_says() -> None:
+    ms = np.arange(6.0).reshape(1, 2, 3)
+    shown = upsample_nearest(ms, Size(8, 12), 4, Phase(1.5, 2.25))[0]
+    np.testing.assert_array_equal(shown[:, 0], [0, 0, 0, 0, 3, 3, 3, 3])
+    np.testing.assert_array_equal(shown[0], [0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2])

@@ -77,7 +77,7 @@ def test_what_a_reference_holds() -> None:
     valid[:] = False
     with pytest.raises(InputError, match="no valid pixel"):
         found(counts)
-    with pytest.raises(InputError, match="64 x 64 pixels has nothing left inside a border of 32"):
+    with pytest.raises(InputError, match="64 x 64 pixels has no pixel inside a border of 32"):
         found(counts, border=32)
 
 

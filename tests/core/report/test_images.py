@@ -128,13 +128,6 @@ def test_a_chip_smaller_than_the_part_is_shown_whole() -> None:
     assert images.most_detailed(chips_of(np.ones((1, 64, 80), np.float32))) == (0, Window(0, 0, 64, 80))
 
 
-def test_the_nearest_ms_pixel_lies_where_the_phase_says() -> None:
-    ms = np.arange(6.0).reshape(1, 2, 3)
-    shown = images.upsample_nearest(ms, Size(8, 12), 4, Phase(1.5, 2.25))[0]
-    np.testing.assert_array_equal(shown[:, 0], [0, 0, 0, 0, 3, 3, 3, 3])
-    np.testing.assert_array_equal(shown[0], [0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2])
-
-
 def test_a_thumbnail_holds_means_and_is_never_longer_than_asked() -> None:
     image = np.arange(2 * 90 * 61, dtype=np.float64).reshape(2, 90, 61)
     small = images.thumbnail(image, 40)

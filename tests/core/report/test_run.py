@@ -19,7 +19,8 @@ from trapan.core.exchange.settings import preset_settings
 from trapan.core.feedback import Cancelled
 from trapan.core.method import pansharpen
 from trapan.core.quality.evaluate import Findings
-from trapan.core.report import images as pictures
+from trapan.core.quality.filters import upsample_nearest
+from trapan.core.report import images
 from trapan.core.report import run as report
 from trapan.core.scene.grid import Window
 from trapan.core.sensors.catalogue import get_sensor
@@ -193,9 +194,10 @@ def test_every_number_and_text_of_the_document_is_shown(run: Run, tmp_path: Path
 def test_rings_of_an_ms_that_was_sharpened_are_spoken_of(run: Run, tmp_path: Path) -> None:
     made, findings, gains = run()
     assert "sharpened on the ground" not in written(tmp_path, (made, findings, gains)).words
-    between = dataclasses.replace(findings.optics.relative_blur, sharpened=True)
-    rung = dataclasses.replace(findings, optics=dataclasses.replace(findings.optics, between=between))
-    assert "sharpened on the ground" in written(tmp_path, (made, rung, gains)).words
+    relative_blur = dataclasses.replace(findings.optics.relative_blur, sharpened=True)
+    optics = dataclasses.replace(findings.optics, relative_blur=relative_blur)
+    sharpened = dataclasses.replace(findings, optics=optics)
+    assert "sharpened on the ground" in written(tmp_path, (made, sharpened, gains)).words
 
 
 def test_what_a_later_version_records_is_shown_too(run: Run, tmp_path: Path) -> None:
@@ -209,7 +211,7 @@ def test_what_a_later_version_records_is_shown_too(run: Run, tmp_path: Path) -> 
 def test_the_indices_stand_next_to_expansions_and_gdals(run: Run, tmp_path: Path) -> None:
     made = run()
     page = written(tmp_path, made)
-    table = page.text[page.text.index("<table class='verdicts'>") :]
+    table = page.text[page.text.index("<table class='indices'>") :]
     rows = table[: table.index("</table>")].split("<tr>")[2:]
     assert [re.search(r"row'>([^<]*)", row).group(1) for row in rows] == [  # type: ignore[union-attr]
         "TRA-PAN", "Plain expansion", "GDAL's Brovey",
@@ -228,30 +230,28 @@ def test_all_pictures_share_the_stretch_of_the_ms(run: Run, tmp_path: Path) -> N
     _, findings, _ = made = run()
     page = written(tmp_path, made)
     chips = findings.chips
-    index, window = pictures.most_detailed(chips)
+    index, window = images.most_detailed(chips)
     part, bands = (slice(None), *window.slices), [6, 4, 2]
-    nearest = pictures.upsample_nearest(
-        chips.ms[index], chips.windows[index].size, 4, findings.registration.phase
-    )
-    stretch = pictures.percentile_stretch(nearest[part][bands])
+    nearest = upsample_nearest(chips.ms[index], chips.windows[index].size, 4, findings.registration.phase)
+    stretch = images.percentile_stretch(nearest[part][bands])
     for name, image in (("MS", nearest), ("Fused", findings.fused[index])):
         shown = page.picture(f"{name} of the most detailed part, false colour")
         assert shown.shape == (256, 256, 3)
         np.testing.assert_array_equal(shown, stretch(image[part][bands]))
     pan = chips.pan[index][part]
     shown = page.picture("PAN of the most detailed part, natural colour")
-    np.testing.assert_array_equal(shown, pictures.percentile_stretch(pan)(pan))
+    np.testing.assert_array_equal(shown, images.percentile_stretch(pan)(pan))
 
 
-@pytest.mark.parametrize(("bands", "images"), [((4,), 4), ((4, 2, 1), 4), ((6, 4, 2, 1), 8)])
+@pytest.mark.parametrize(("bands", "count"), [((4,), 4), ((4, 2, 1), 4), ((6, 4, 2, 1), 8)])
 def test_any_number_of_bands_has_its_pictures(
-    run: Run, tmp_path: Path, bands: tuple[int, ...], images: int
+    run: Run, tmp_path: Path, bands: tuple[int, ...], count: int
 ) -> None:
     page = written(tmp_path, run(bands))
-    assert len(page.images) == images + 3
+    assert len(page.images) == count + 3
     title = "Grey: Red" if len(bands) == 1 else "Natural colour: Red, Green, Blue"
     assert title in page.words
-    assert ("False colour: NIR1, Red, Green" in page.words) == (images == 8)
+    assert ("False colour: NIR1, Red, Green" in page.words) == (count == 8)
 
 
 def test_the_documents_band_names_come_before_the_sensors(run: Run, tmp_path: Path) -> None:
@@ -266,8 +266,8 @@ def test_what_has_no_value_is_transparent(run: Run, tmp_path: Path) -> None:
     hole = Window(100, 120, 60, 70)
     _, findings, _ = made = run((4, 2, 1), hole)
     page = written(tmp_path, made)
-    assert "Hatched: no value." in page.words
-    _, window = pictures.most_detailed(findings.chips)
+    assert "Hatched areas have no value." in page.words
+    _, window = images.most_detailed(findings.chips)
     inside = hole.moved(-window.row, -window.col).clipped(window.size).slices
     for name in ("Fused", "GDAL's Brovey", "PAN"):
         alpha = page.picture(f"{name} of the most detailed part, natural colour")[..., -1]
@@ -313,7 +313,7 @@ def test_both_stages_have_their_loss_curves(run: Run, tmp_path: Path) -> None:
 def test_a_run_without_steps_or_with_odd_losses_still_has_a_report(run: Run, tmp_path: Path) -> None:
     made, findings, gains = run((4, 2, 1))
     bare = dataclasses.replace(findings, losses=[])
-    assert "No step was taken." in written(tmp_path, (made, bare, gains)).words
+    assert "No training steps." in written(tmp_path, (made, bare, gains)).words
     odd = dataclasses.replace(findings, losses=[("reduced", 0.0), ("reduced", math.nan), ("full", 0.3)])
     page = written(tmp_path, (made, odd, gains))
     assert "nan" not in re.sub(r"base64,[^']*", "", page.text).lower()
@@ -334,7 +334,7 @@ def test_a_report_replaces_an_older_one_or_leaves_it(run: Run, tmp_path: Path) -
     folder.mkdir()
     with pytest.raises(IsADirectoryError):
         write(folder, *made)
-    with pytest.raises(OutputError, match=r"missing.*can't be written.*choose another place"):
+    with pytest.raises(OutputError, match=r"missing.*can't be written.*choose another folder"):
         write(tmp_path / "missing" / "report.html", *made)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["folder.html", "report.html"]
 

@@ -11,12 +11,13 @@ import numpy as np
 import pytest
 from trapan.core.errors import InputError
 from trapan.core.feedback import SilentFeedback
-from trapan.core.raster.plain_metadata import number, rpc_fault, text
+from trapan.core.raster.metadata_values import number, rpc_fault, text
 
 gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.jobs.sensor import resolve_sensor, scene_band_names, scene_gains
 from trapan.core.raster.metadata import identity
+from trapan.core.raster.plan import plan_output
 from trapan.core.raster.profile import fused_profile, warn_of_lost_geometry
 from trapan.core.raster.scene import RasterScene, open_scene
 from trapan.core.raster.writer import RasterWriter
@@ -60,7 +61,7 @@ def fused(scene: RasterScene, output: Path) -> tuple[Any, list[str]]:
     scene_gains(instrument, scene, SilentFeedback())
     scene_band_names(instrument, scene)
     size = scene.alignment.pan
-    with RasterWriter(str(output), frame) as writer:
+    with RasterWriter(plan_output(str(output), frame)) as writer:
         values = np.ones((scene.bands, size.rows, size.cols), np.float32)
         writer.write(size.moved(-size.row, -size.col), Pixels(values, np.ones(values.shape[1:], bool)))
         writer.finish({})

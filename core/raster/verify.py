@@ -1,0 +1,280 @@
+"""Read a written raster back and compare it with what it should hold, without keeping its pixels in memory.
+
+The trial of an output plan compares a small raster with a template dataset. The writer keeps a fingerprint of
+each window that it writes and compares the finished file with these.
+"""
+
+from __future__ import annotations
+
+import math
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Callable, Mapping, Sequence, Union
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from ..scene.grid import Size, Window
+from .dataset import GdalError, all_bands, call, capture_messages, check_not_truncated, close, open_raster
+from .metadata_values import METADATA_DOMAIN
+
+_MAX_TRIAL_LOSS = 0.25
+"""Largest mean difference after a lossy trial, as a share of the range of values; more is no compression
+loss but wrong pixels, for example values cut at 12 bits."""
+
+_MIN_CONTRAST = 0.1
+"""Smallest share of a window's standard deviation that must survive a lossy compression; a window that a
+failed compression leaves empty has none."""
+
+_SAME_CRS = ("CRITERION=EQUIVALENT", "IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES")
+
+
+def check_structure(
+    path: Path,
+    template: Any,
+    size: Size,
+    metadata: Mapping[str, str],
+    levels: Sequence[int],
+    statistics: bool,
+) -> None:
+    """Check that a finished raster has its bands, georeference, metadata and overviews, and is complete.
+
+    Args:
+        path: The raster.
+        template: GDAL dataset with the expected bands, nodata value and georeference; its size may differ.
+        size: Expected size.
+        metadata: Expected metadata of the domain TRAPAN; only the keys are compared.
+        levels: Expected overview factors.
+        statistics: Whether each band must have statistics.
+
+    Raises:
+        GdalError: Something differs.
+    """
+    dataset = open_raster(path)
+    try:
+        fault = _structure_fault(dataset, template, size)
+        if not fault and dataset.GetMetadata_Dict(METADATA_DOMAIN).keys() != metadata.keys():
+            fault = "other metadata"
+        bands = all_bands(dataset)
+        if not fault and any(band.GetOverviewCount() < len(levels) for band in bands):
+            fault = "no overviews"
+        if not fault and statistics and not all(map(_has_statistics, bands)):
+            fault = "no statistics"
+        if fault:
+            raise GdalError(f"it has {fault} when read back")
+        check_not_truncated(dataset, range(1, len(bands) + 1))
+    finally:
+        close(dataset)
+
+
+def check_nodata(path: Path, template: Any) -> None:
+    """Check that a raster has nodata at the same pixels as an open dataset of the same size.
+
+    A format that rounds or clips values can turn valid pixels into nodata.
+
+    Args:
+        path: The raster.
+        template: GDAL dataset with the expected pixels.
+
+    Raises:
+        GdalError: The nodata pixels differ.
+    """
+    dataset = open_raster(path)
+    try:
+        for band, expected in zip(all_bands(dataset), all_bands(template)):
+            if not np.array_equal(_nodata_mask(band), _nodata_mask(expected)):
+                raise GdalError("other pixels are nodata when read back")
+    finally:
+        close(dataset)
+
+
+def measure_loss(path: Path, template: Any, max_value: float) -> float:
+    """Measure how much a format changes pixel values.
+
+    Args:
+        path: The raster.
+        template: GDAL dataset with the expected pixels, of the same size.
+        max_value: The largest value that the format stores.
+
+    Returns:
+        Mean absolute difference in the worst band, in pixel values; 0 where all pixels are equal.
+
+    Raises:
+        GdalError: The pixels differ more than by a lossy compression.
+    """
+    dataset = open_raster(path)
+    try:
+        values, expected = (
+            np.stack([call(band.ReadAsArray) for band in all_bands(source)]) for source in (dataset, template)
+        )
+    finally:
+        close(dataset)
+    expected = clip_values(expected, max_value)
+    if _checksum(values) == _checksum(expected):
+        return 0.0
+    loss = 0.0
+    for band, expected_band in zip(values.astype(np.float64), expected.astype(np.float64)):
+        difference = float(np.nanmean(abs(band - expected_band)))
+        # Also true where the difference is NaN.
+        if not difference <= _MAX_TRIAL_LOSS * (np.nanmax(expected_band) - np.nanmin(expected_band)):
+            raise GdalError("its pixels differ when read back")
+        loss = max(loss, difference)
+    if not loss:  # the values are equal, but NaN stands at other pixels
+        raise GdalError("its pixels differ when read back")
+    return loss
+
+
+@dataclass(frozen=True)
+class ExactFingerprint:
+    """Fingerprint of a window whose format keeps every value.
+
+    Attributes:
+        checksum: CRC-32 of the values.
+    """
+
+    checksum: int
+
+    def matches(self, values: NDArray[Any]) -> bool:
+        """Tell whether the values are the same."""
+        return _checksum(values) == self.checksum
+
+
+@dataclass(frozen=True)
+class LossyFingerprint:
+    """Fingerprint of a window whose format changes values.
+
+    Attributes:
+        mean: Mean of each band, in pixel values.
+        deviation: Standard deviation of each band, in pixel values.
+        loss: Mean difference that the format made in the trial, in pixel values.
+    """
+
+    mean: NDArray[np.float64]
+    deviation: NDArray[np.float64]
+    loss: float
+
+    def matches(self, values: NDArray[Any]) -> bool:
+        """Tell whether each band keeps its mean and part of its contrast; a constant band does not."""
+        mean, deviation = _moments(values)
+        is_near = abs(mean - self.mean) <= np.maximum(self.deviation, self.loss)
+        return bool((is_near & (deviation >= _MIN_CONTRAST * self.deviation - self.loss)).all())
+
+
+Fingerprint = Union[ExactFingerprint, LossyFingerprint]
+
+
+def fingerprint(values: NDArray[Any], loss: float) -> Fingerprint:
+    """Compute the fingerprint of a window.
+
+    Args:
+        values: [bands, rows, cols], as stored.
+        loss: Mean difference that the format makes, in pixel values; 0 where it keeps every value.
+    """
+    return LossyFingerprint(*_moments(values), loss) if loss else ExactFingerprint(_checksum(values))
+
+
+def clip_values(values: NDArray[Any], max_value: float) -> NDArray[Any]:
+    """Clip values as a format with fewer bits than the pixel type does."""
+    return values if math.isinf(max_value) else np.minimum(values, values.dtype.type(max_value))
+
+
+def check_pixels(
+    path: Path, fingerprints: Mapping[Window, Fingerprint], progress: Callable[[float], None]
+) -> None:
+    """Read every window of a finished raster and compare it with what was written.
+
+    Args:
+        path: The raster.
+        fingerprints: Fingerprint of each window that was written.
+        progress: Called with the fraction done, 0 to 1; an exception it raises stops the check.
+
+    Raises:
+        GdalError: Pixels differ or can't be read.
+    """
+    dataset = open_raster(path)
+    try:
+        for index, (window, written) in enumerate(fingerprints.items()):
+            progress(index / len(fingerprints))
+            values = call(dataset.ReadAsArray, window.col, window.row, window.cols, window.rows)
+            if not written.matches(values.reshape(-1, window.rows, window.cols)):
+                raise GdalError(
+                    f"its pixels from column {window.col}, row {window.row} on differ when read back"
+                )
+    finally:
+        close(dataset)
+
+
+def _structure_fault(dataset: Any, template: Any, size: Size) -> str:
+    """Describe the first difference from the template, to follow "it has"; empty where there is none."""
+    bands, expected = all_bands(dataset), all_bands(template)
+    nodata = [(call(band.GetNoDataValue), call(other.GetNoDataValue)) for band, other in zip(bands, expected)]
+    if len(bands) != len(expected):
+        return f"{len(bands)} band(s) instead of {len(expected)}"
+    if (dataset.RasterYSize, dataset.RasterXSize) != (size.rows, size.cols):
+        return "another size"
+    if [band.DataType for band in bands] != [band.DataType for band in expected]:
+        return f"the type {gdal.GetDataTypeName(bands[0].DataType)}"
+    if gdal.GCI_AlphaBand in [band.GetColorInterpretation() for band in bands]:
+        return "its last band as a mask"
+    if not all(_same_value(*pair) for pair in nodata):
+        return f"the nodata value {nodata[0][0]} instead of {nodata[0][1]}"
+    if not _same_georeference(dataset, template):
+        return "another georeference"
+    return ""
+
+
+def _same_value(value: float | None, expected: float | None) -> bool:
+    if value is None or expected is None:
+        return value is expected
+    return bool(np.isclose(value, expected, rtol=1e-6, atol=0, equal_nan=True))
+
+
+def _same_georeference(dataset: Any, template: Any) -> bool:
+    transform, expected = (raster.GetGeoTransform(can_return_null=True) for raster in (dataset, template))
+    if expected is not None:
+        pixel = max(map(abs, (*expected[1:3], *expected[4:])))
+        # Text formats keep about twelve digits.
+        if transform is None or not np.allclose(transform, expected, rtol=1e-9, atol=1e-4 * pixel):
+            return False
+    if dataset.GetGCPCount() != template.GetGCPCount():
+        return False
+    crs, expected_crs = dataset.GetSpatialRef(), template.GetSpatialRef()
+    if expected_crs is None:
+        return True
+    return crs is not None and bool(call(crs.IsSame, expected_crs, list(_SAME_CRS)))
+
+
+def _has_statistics(band: Any) -> bool:
+    with capture_messages():
+        deviation = band.GetStatistics(False, False)[3]  # negative where no statistics are stored
+    return float(deviation) >= 0
+
+
+def _nodata_mask(band: Any) -> NDArray[np.bool_]:
+    """Find the nodata pixels of a band by its mask and by its nodata value; some formats have both."""
+    nodata = call(band.GetNoDataValue)
+    masked: NDArray[np.bool_] = call(band.GetMaskBand().ReadAsArray) == 0
+    return masked if nodata is None else masked | (call(band.ReadAsArray) == nodata)
+
+
+def _checksum(values: NDArray[Any]) -> int:
+    """Compute the CRC-32 of an array; equal arrays have equal checksums."""
+    if values.dtype.kind == "f":
+        # NaN and zero have several bit patterns each.
+        values = values + 0
+        is_nan = np.isnan(values)
+        if is_nan.any():
+            values[is_nan] = np.nan
+    return zlib.crc32(np.ascontiguousarray(values).data)
+
+
+def _moments(values: NDArray[Any]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Compute mean and standard deviation of each band's finite values; 0 where there are none."""
+    numbers = values.reshape(len(values), -1).astype(np.float64)
+    if np.isfinite(numbers).all():
+        return numbers.mean(axis=1), numbers.std(axis=1)
+    numbers = np.where(np.isfinite(numbers), numbers, np.nan)
+    numbers[np.isnan(numbers).all(axis=1)] = 0
+    return np.nanmean(numbers, axis=1), np.nanstd(numbers, axis=1)

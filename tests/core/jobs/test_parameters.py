@@ -1,0 +1,119 @@
+"""The parameter table agrees with the jobs, the command line, the help pages and docs/parameters.md."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import runpy
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from trapan.core.cli.options import add_options, job_from_args, pair_from_args
+from trapan.core.jobs.pair import Pair
+from trapan.core.jobs.pansharpen import PansharpenJob
+from trapan.core.jobs.parameters import BATCH_ONLY, PANSHARPEN, Parameter
+
+ROOT = Path(__file__).resolve().parents[3]
+NOT_SET_BY_USERS = {
+    "pair",  # its fields are in the table
+    "threads",  # a setting of QGIS, and OMP_NUM_THREADS on the command line
+    "pair.pan_name",  # the name of a QGIS layer
+    "pair.ms_name",
+}
+
+
+def test_each_field_of_the_job_is_declared_once_with_its_default() -> None:
+    defaults = {field.name: field.default for field in fields(PansharpenJob)}
+    defaults.update({f"pair.{field.name}": field.default for field in fields(Pair)})
+    declared = [parameter.field for parameter in PANSHARPEN]
+    assert len(declared) == len(set(declared))
+    assert set(declared) == set(defaults) - NOT_SET_BY_USERS
+    required = {"pair.pan", "pair.ms", "output"}
+    for parameter in PANSHARPEN:
+        if parameter.field not in required:
+            assert parameter.default == defaults[parameter.field], parameter.option
+
+
+def test_names_and_options_are_unique() -> None:
+    for table in (PANSHARPEN, (*BATCH_ONLY, *(item for item in PANSHARPEN if item.in_batch))):
+        options = [item.option for item in table if item.qgis != "LIST"]  # SCENES is FOLDER and LIST in QGIS
+        names = [item.qgis for item in table if item.qgis]
+        assert len(options) == len(set(options)) and len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("parameter", [*PANSHARPEN, *BATCH_ONLY], ids=lambda item: item.option)
+def test_help_is_one_sentence(parameter: Parameter) -> None:
+    assert parameter.help and not parameter.help.endswith(".") and ". " not in parameter.help
+    assert "%" not in parameter.help, "argparse formats it"
+
+
+def test_options_that_are_left_out_give_the_defaults_of_the_job() -> None:
+    parser = argparse.ArgumentParser()
+    add_options(parser, *PANSHARPEN)
+    args = parser.parse_args(["p.tif", "m.tif", "o.tif"])
+    assert job_from_args(args, pair_from_args(args), args.output) == PansharpenJob(
+        Pair("p.tif", ("m.tif",)), "o.tif"
+    )
+
+
+def test_each_option_sets_its_field() -> None:
+    parser = argparse.ArgumentParser()
+    add_options(parser, *PANSHARPEN)
+    given = (
+        "p.tif b1.tif b2.tif o.tif --pan-band 2 --ms-bands 3,1 --sensor worldview-2 --preset best --device cpu "
+        "--seed 7 --warmup-steps 1 --rao-steps 2 --extent 1 2 3 4 --weights w.safetensors --apply-only "
+        "--save-weights s.safetensors --output-type Float32 --co A=1 --co B=2 --nodata -1 --overviews "
+        "--statistics --cog --report r.html --no-register --resume"
+    )
+    args = parser.parse_args(given.split())
+    assert job_from_args(args, pair_from_args(args), args.output) == PansharpenJob(
+        Pair("p.tif", ("b1.tif", "b2.tif"), 2, (3, 1), "WorldView-2"),
+        "o.tif",
+        preset="best",
+        device="cpu",
+        extent=(1, 2, 3, 4),
+        register=False,
+        seed=7,
+        warmup_steps=1,
+        rao_steps=2,
+        output_type="Float32",
+        creation_options=("A=1", "B=2"),
+        nodata=-1,
+        overviews=True,
+        statistics=True,
+        cog=True,
+        report="r.html",
+        weights=str(Path("w.safetensors").absolute()),
+        apply_only=True,
+        save_weights="s.safetensors",
+        resume=True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "table"),
+    [
+        ("pansharpen", PANSHARPEN),
+        ("batch", (*BATCH_ONLY, *(item for item in PANSHARPEN if item.in_qgis_batch))),
+    ],
+)
+def test_help_page_explains_the_parameters_of_its_algorithm(page: str, table: tuple[Parameter, ...]) -> None:
+    text = (ROOT / "resources" / "help" / f"{page}.html").read_text("utf-8")
+    rows = re.search(r"<h2>Parameters</h2>\s*<table>(.*?)</table>", text, re.DOTALL)
+    assert rows is not None
+    cells = re.findall(r"<tr>\s*<td>(.*?)</td>", rows[1], re.DOTALL)
+    names = [name for cell in cells for name in re.findall(r"<code>(\w+)</code>", cell)]
+    assert sorted(names) == sorted(parameter.qgis for parameter in table if parameter.qgis)
+
+
+def test_page_of_parameters_is_up_to_date() -> None:
+    """`TRAPAN_WRITE_DOCS=1` writes it, as `python scripts/parameters.py` does."""
+    page = ROOT / "docs" / "parameters.md"
+    text = page.read_text("utf-8")
+    generated = runpy.run_path(str(ROOT / "scripts" / "parameters.py"))["generate_page"](text)
+    if os.environ.get("TRAPAN_WRITE_DOCS"):
+        page.write_text(generated, "utf-8")
+    else:
+        assert text == generated
