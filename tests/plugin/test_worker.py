@@ -111,18 +111,21 @@ class Acting(QgsProcessingFeedback):
 
 
 def test_same_pixels_as_inside_qgis(
-    run: Callable[..., Any], asked: Callable[..., Any], pixels: Callable[..., np.ndarray], tmp_path: Path
+    run: Callable[..., Any],
+    make_parameters: Callable[..., Any],
+    pixels: Callable[..., np.ndarray],
+    tmp_path: Path,
 ) -> None:
-    apart = run(asked())
+    apart = run(make_parameters())
     QgsSettings().setValue(settings.PREFIX + settings.IN_PROCESS, True)
-    inside = run(asked(OUTPUT=str(tmp_path / "inside.tif")))
+    inside = run(make_parameters(OUTPUT=str(tmp_path / "inside.tif")))
     np.testing.assert_array_equal(pixels(apart["OUTPUT"]), pixels(inside["OUTPUT"]))
     assert apart["HQNR"] == inside["HQNR"]
 
 
 def test_qgis_without_torch_and_a_worker_without_gdal_give_the_same_pixels(
     qgis_process: Callable[..., Any],
-    asked: Callable[..., Any],
+    make_parameters: Callable[..., Any],
     run: Callable[..., Any],
     engine_python: Path,
     pixels: Callable[..., np.ndarray],
@@ -132,7 +135,7 @@ def test_qgis_without_torch_and_a_worker_without_gdal_give_the_same_pixels(
     if subprocess.run([system / "python3", "-c", "import torch"], capture_output=True).returncode == 0:
         pytest.skip(f"{system / 'python3'} has PyTorch, so that its absence can't be tried here")
     report = tmp_path / "report.html"
-    parameters = [f"--{name}={value}" for name, value in asked(REPORT=str(report)).items()]
+    parameters = [f"--{name}={value}" for name, value in make_parameters(REPORT=str(report)).items()]
 
     done = qgis_process(
         "run", "trapan:pansharpen", *parameters, PATH=f"{system}", TRAPAN_PYTHON=str(engine_python)
@@ -143,41 +146,41 @@ def test_qgis_without_torch_and_a_worker_without_gdal_give_the_same_pixels(
     assert "Registration: the MS lies" in done.stdout
     assert report.stat().st_size > 100_000
     QgsSettings().setValue(settings.PREFIX + settings.IN_PROCESS, True)
-    inside = run(asked(OUTPUT=str(tmp_path / "inside.tif"), THREADS=None))
-    np.testing.assert_array_equal(pixels(asked()["OUTPUT"]), pixels(inside["OUTPUT"]))
+    inside = run(make_parameters(OUTPUT=str(tmp_path / "inside.tif"), THREADS=None))
+    np.testing.assert_array_equal(pixels(make_parameters()["OUTPUT"]), pixels(inside["OUTPUT"]))
 
 
 def test_a_killed_worker_is_one_sentence_and_qgis_goes_on(
-    processing: Any, asked: Callable[..., Any], run: Callable[..., Any], tmp_path: Path
+    processing: Any, make_parameters: Callable[..., Any], run: Callable[..., Any], tmp_path: Path
 ) -> None:
     output = tmp_path / "fused.tif"
     output.write_bytes(b"older")
     feedback = Acting("Stage two", lambda: [os.kill(one, signal.SIGKILL) for one in _workers()])
     with pytest.raises(QgsProcessingException, match=r"was ended by SIGKILL .*memory runs out"):
-        processing.run("trapan:pansharpen", asked(RAO_STEPS=100000), feedback=feedback)
+        processing.run("trapan:pansharpen", make_parameters(RAO_STEPS=100000), feedback=feedback)
     assert output.read_bytes() == b"older"
-    assert run(asked())["OUTPUT"] == str(output)
+    assert run(make_parameters())["OUTPUT"] == str(output)
 
 
 def test_cancelling_a_background_task_ends_the_worker(
-    asked: Callable[..., Any], tmp_path: Path, project: Any
+    make_parameters: Callable[..., Any], tmp_path: Path, project: Any
 ) -> None:
     feedback = Acting("Stage two", lambda: None)
     context = QgsProcessingContext()
     context.setProject(project)
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("trapan:pansharpen")
-    task = QgsProcessingAlgRunnerTask(algorithm, asked(RAO_STEPS=100000), context, feedback)
+    task = QgsProcessingAlgRunnerTask(algorithm, make_parameters(RAO_STEPS=100000), context, feedback)
     ended: list[bool] = []
     task.executed.connect(lambda good, results: ended.append(good))
     QgsApplication.taskManager().addTask(task)
     _until(lambda: feedback.at > 0)
     running = _workers()
-    asked_at = time.monotonic()
+    cancelled_at = time.monotonic()
     task.cancel()
     _until(lambda: bool(ended))
     assert len(running) == 1
     assert ended == [False]
-    assert time.monotonic() - asked_at < 5
+    assert time.monotonic() - cancelled_at < 5
     assert not (tmp_path / "fused.tif").exists()
 
 
@@ -190,7 +193,11 @@ def _until(condition: Callable[[], bool]) -> None:
 
 
 def test_the_set_python_is_used_and_a_wrong_one_is_said_before_the_dialog(
-    processing: Any, asked: Callable[..., Any], setting: Callable[[str], None], algorithm: Any, tmp_path: Path
+    processing: Any,
+    make_parameters: Callable[..., Any],
+    setting: Callable[[str], None],
+    algorithm: Any,
+    tmp_path: Path,
 ) -> None:
     script = tmp_path / "my python"
     script.write_text(
@@ -202,7 +209,7 @@ def test_the_set_python_is_used_and_a_wrong_one_is_said_before_the_dialog(
     with pytest.raises(
         QgsProcessingException, match=rf"has version 0\.0\.1, but TRA-PAN has version {version.VERSION}"
     ):
-        processing.run("trapan:pansharpen", asked())
+        processing.run("trapan:pansharpen", make_parameters())
 
     setting(str(tmp_path / "gone"))
     able, sentence = algorithm.canExecute()
