@@ -101,7 +101,7 @@ def make_pair(folder: Path, side: int) -> Pair:
 
 
 @pytest.fixture
-def asked(pair: Pair, tmp_path: Path) -> Callable[..., dict[str, Any]]:
+def make_parameters(pair: Pair, tmp_path: Path) -> Callable[..., dict[str, Any]]:
     """Return the parameters of the shortest run, changed or extended by keywords."""
 
     def parameters(**given: Any) -> dict[str, Any]:

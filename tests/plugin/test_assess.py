@@ -107,7 +107,7 @@ def test_layers_are_named_as_in_the_project(
 
 
 @pytest.mark.parametrize(
-    ("given", "told"),
+    ("given", "expected"),
     [
         ({}, "choose either both PAN and MS, or only REFERENCE"),
         ({"PAN": "pan"}, "choose either both PAN and MS, or only REFERENCE"),
@@ -118,7 +118,7 @@ def test_layers_are_named_as_in_the_project(
     ],
 )
 def test_dialog_reports_invalid_parameters(
-    assess: QgsProcessingAlgorithm, fused: str, pair: Any, given: dict[str, Any], told: str
+    assess: QgsProcessingAlgorithm, fused: str, pair: Any, given: dict[str, Any], expected: str
 ) -> None:
     files = {"pan": str(pair.pan), "ms": str(pair.ms)}
     parameters = {
@@ -127,7 +127,7 @@ def test_dialog_reports_invalid_parameters(
 
     fine, message = assess.checkParameterValues({"FUSED": fused, **parameters}, QgsProcessingContext())
 
-    assert not fine and told in message and "\n" not in message
+    assert not fine and expected in message and "\n" not in message
 
 
 def test_group_parameters_and_help(assess: QgsProcessingAlgorithm) -> None:

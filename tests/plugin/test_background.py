@@ -66,13 +66,13 @@ class Background:
 
 @pytest.fixture
 def start(
-    algorithm: QgsProcessingAlgorithm, asked: Callable[..., Any]
+    algorithm: QgsProcessingAlgorithm, make_parameters: Callable[..., Any]
 ) -> Iterator[Callable[..., Background]]:
     """Start a run; cancel it at the end of the test if it is still running."""
     started: list[Background] = []
 
     def start(**given: Any) -> Background:
-        started.append(Background(algorithm, asked(**given)))
+        started.append(Background(algorithm, make_parameters(**given)))
         return started[-1]
 
     yield start

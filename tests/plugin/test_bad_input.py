@@ -11,7 +11,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProject, 
 
 def test_the_table_in_the_documentation_is_up_to_date(
     algorithm: QgsProcessingAlgorithm,
-    asked: Callable[..., dict[str, Any]],
+    make_parameters: Callable[..., dict[str, Any]],
     pair: Any,
     project: QgsProject,
     tmp_path: Path,
@@ -25,19 +25,19 @@ def test_the_table_in_the_documentation_is_up_to_date(
     text.write_text("Dear reader")
     ms = shutil.copy(pair.ms, tmp_path / "ms.tif")
     cases = {
-        "no PAN": asked(PAN=None),
-        "no MS": asked(MS=None),
-        "a file that is not there": asked(PAN=str(tmp_path / "gone.tif")),
-        "a file that is no raster": asked(PAN=str(text)),
-        "a web map": asked(MS=web.id()),
-        "a vector layer": asked(MS=roads.id()),
-        "a layer that was opened with options": asked(PAN=opened.id()),
-        "one layer as both": asked(MS=str(pair.pan)),
-        "a PAN band that is not there": asked(PAN_BAND=2),
-        "an MS band that is not there": asked(MS_BANDS=[1, 5]),
-        "an output over an input": asked(MS=str(ms), OUTPUT=str(ms)),
-        "a choice that does not exist": asked(PRESET="slow"),
-        "a word for a number": asked(NODATA="none"),
+        "no PAN": make_parameters(PAN=None),
+        "no MS": make_parameters(MS=None),
+        "a file that is not there": make_parameters(PAN=str(tmp_path / "gone.tif")),
+        "a file that is no raster": make_parameters(PAN=str(text)),
+        "a web map": make_parameters(MS=web.id()),
+        "a vector layer": make_parameters(MS=roads.id()),
+        "a layer that was opened with options": make_parameters(PAN=opened.id()),
+        "one layer as both": make_parameters(MS=str(pair.pan)),
+        "a PAN band that is not there": make_parameters(PAN_BAND=2),
+        "an MS band that is not there": make_parameters(MS_BANDS=[1, 5]),
+        "an output over an input": make_parameters(MS=str(ms), OUTPUT=str(ms)),
+        "a choice that does not exist": make_parameters(PRESET="slow"),
+        "a word for a number": make_parameters(NODATA="none"),
     }
     context = QgsProcessingContext()
     context.setProject(project)

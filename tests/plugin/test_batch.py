@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import QFileDialog
 
 def test_three_rows(
     algorithm: QgsProcessingAlgorithm,
-    asked: Callable[..., dict[str, Any]],
+    make_parameters: Callable[..., dict[str, Any]],
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
     pixels: Callable[..., np.ndarray],
@@ -27,7 +27,7 @@ def test_three_rows(
     rows = [{"SEED": 1}, {"MS_BANDS": [3, 2, 1]}, {"OUTPUT_TYPE": "Float32"}]
     outputs = [tmp_path / f"row {number}.tif" for number in range(3)]
     file = tmp_path / "rows.batch"
-    file.write_text(json.dumps(_batch([asked(**row) for row in rows], outputs)), "utf-8")
+    file.write_text(json.dumps(_batch([make_parameters(**row) for row in rows], outputs)), "utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     dialog = BatchAlgorithmDialog(algorithm)
     dialog.mainWidget().load()

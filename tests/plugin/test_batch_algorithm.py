@@ -39,7 +39,7 @@ def scenes(pair: Any, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def asked(scenes: Path, tmp_path: Path) -> Callable[..., dict[str, Any]]:
+def make_parameters(scenes: Path, tmp_path: Path) -> Callable[..., dict[str, Any]]:
     def parameters(**given: Any) -> dict[str, Any]:
         return {
             "FOLDER": str(scenes),
@@ -62,12 +62,12 @@ def run(processing: Any, project: QgsProject) -> Callable[..., dict[str, Any]]:
 def test_folder_gives_the_pixels_of_single_runs_and_keeps_finished_scenes(
     run: Callable[..., Any],
     processing: Any,
-    asked: Callable[..., Any],
+    make_parameters: Callable[..., Any],
     scenes: Path,
     tmp_path: Path,
     pixels: Callable[..., np.ndarray],
 ) -> None:
-    found = run(asked(REPORTS=True))
+    found = run(make_parameters(REPORTS=True))
 
     assert (found["FUSED"], found["KEPT"], found["FAILED"]) == (1, 0, 1)
     page = Path(found["SUMMARY"]).read_text("utf-8")
@@ -78,20 +78,22 @@ def test_folder_gives_the_pixels_of_single_runs_and_keeps_finished_scenes(
         "MS": str(scenes / "eins" / "MUL.tif"),
         "OUTPUT": str(tmp_path / "one.tif"),
     }
-    alone = asked(**one)
+    alone = make_parameters(**one)
     del alone["FOLDER"], alone["OUTPUT_FOLDER"]
     processing.run("trapan:pansharpen", alone)
     assert np.array_equal(pixels(tmp_path / "fused" / "eins.tif"), pixels(one["OUTPUT"]))
 
     shutil.copy(scenes / "eins" / "MUL.tif", scenes / "zwei" / "MUL.tif")
-    again = run(asked(REPORTS=True))
+    again = run(make_parameters(REPORTS=True))
     assert (again["FUSED"], again["KEPT"], again["FAILED"]) == (1, 1, 0)
 
 
-def test_table_and_temporary_folder(run: Callable[..., Any], asked: Callable[..., Any], scenes: Path) -> None:
+def test_table_and_temporary_folder(
+    run: Callable[..., Any], make_parameters: Callable[..., Any], scenes: Path
+) -> None:
     table = scenes / "list.csv"
     table.write_text("pan,ms,name\neins/PAN.tif,eins/MUL.tif,Rhône\n", "utf-8")
-    given = asked(LIST=str(table), OUTPUT_FOLDER=QgsProcessing.TEMPORARY_OUTPUT)
+    given = make_parameters(LIST=str(table), OUTPUT_FOLDER=QgsProcessing.TEMPORARY_OUTPUT)
     del given["FOLDER"]
 
     found = run(given)
@@ -103,7 +105,7 @@ def test_table_and_temporary_folder(run: Callable[..., Any], asked: Callable[...
 
 
 def test_cancelling_keeps_finished_scenes(
-    run: Callable[..., Any], asked: Callable[..., Any], scenes: Path
+    run: Callable[..., Any], make_parameters: Callable[..., Any], scenes: Path
 ) -> None:
     class Impatient(QgsProcessingFeedback):
         """Cancels as soon as the first scene is fused."""
@@ -114,7 +116,7 @@ def test_cancelling_keeps_finished_scenes(
 
     shutil.rmtree(scenes / "zwei")
     shutil.copytree(scenes / "eins", scenes / "zwei")
-    given = asked()
+    given = make_parameters()
 
     with pytest.raises(QgsProcessingException, match="cancelled: finished scenes are kept"):
         run(given, feedback=Impatient())
@@ -125,7 +127,7 @@ def test_cancelling_keeps_finished_scenes(
 
 
 @pytest.mark.parametrize(
-    ("given", "told"),
+    ("given", "expected"),
     [
         ({"FOLDER": ""}, "from either FOLDER or LIST"),
         ({"LIST": "scenes.csv"}, "from either FOLDER or LIST"),
@@ -133,22 +135,22 @@ def test_cancelling_keeps_finished_scenes(
     ],
 )
 def test_dialog_reports_invalid_parameters(
-    batch: QgsProcessingAlgorithm, asked: Callable[..., Any], given: dict[str, Any], told: str
+    batch: QgsProcessingAlgorithm, make_parameters: Callable[..., Any], given: dict[str, Any], expected: str
 ) -> None:
-    fine, message = batch.checkParameterValues(asked(**given), QgsProcessingContext())
+    fine, message = batch.checkParameterValues(make_parameters(**given), QgsProcessingContext())
 
-    assert not fine and told in message and "\n" not in message
+    assert not fine and expected in message and "\n" not in message
 
 
 def test_errors_without_scenes_or_scheduler(
-    run: Callable[..., Any], asked: Callable[..., Any], tmp_path: Path
+    run: Callable[..., Any], make_parameters: Callable[..., Any], tmp_path: Path
 ) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(QgsProcessingException, match="no PAN/MS pair is found"):
-        run(asked(FOLDER=str(tmp_path / "empty")))
+        run(make_parameters(FOLDER=str(tmp_path / "empty")))
     pytest.importorskip("distributed", reason="Dask is not installed")
     with pytest.raises(QgsProcessingException, match="'nowhere' is not the address of a Dask scheduler"):
-        run(asked(SCHEDULER="nowhere"))
+        run(make_parameters(SCHEDULER="nowhere"))
 
 
 def test_group_and_help(batch: QgsProcessingAlgorithm) -> None:

@@ -32,7 +32,7 @@ def degrade() -> QgsProcessingAlgorithm:
 
 
 @pytest.fixture
-def asked(pair: Any, tmp_path: Path) -> Callable[..., dict[str, Any]]:
+def make_parameters(pair: Any, tmp_path: Path) -> Callable[..., dict[str, Any]]:
     def parameters(**given: Any) -> dict[str, Any]:
         return {
             "PAN": str(pair.pan),
@@ -52,9 +52,9 @@ def run(processing: Any, project: QgsProject) -> Callable[..., dict[str, Any]]:
 
 
 def test_reduced_pair_can_be_fused_and_compared_with_the_ms(
-    run: Callable[..., Any], processing: Any, asked: Callable[..., Any], pair: Any, tmp_path: Path
+    run: Callable[..., Any], processing: Any, make_parameters: Callable[..., Any], pair: Any, tmp_path: Path
 ) -> None:
-    reduced = run(asked())
+    reduced = run(make_parameters())
     pan, ms, source = (
         gdal.Open(str(name)) for name in (reduced["OUTPUT_PAN"], reduced["OUTPUT_MS"], pair.ms)
     )
@@ -78,9 +78,11 @@ def test_reduced_pair_can_be_fused_and_compared_with_the_ms(
     assert 0.5 < found["Q2N"] < 1 and found["PSNR"] > 20
 
 
-def test_temporary_outputs_and_chosen_bands(run: Callable[..., Any], asked: Callable[..., Any]) -> None:
+def test_temporary_outputs_and_chosen_bands(
+    run: Callable[..., Any], make_parameters: Callable[..., Any]
+) -> None:
     temporary = QgsProcessing.TEMPORARY_OUTPUT
-    found = run(asked(OUTPUT_PAN=temporary, OUTPUT_MS=temporary, MS_BANDS=[4, 1], REGISTER=False))
+    found = run(make_parameters(OUTPUT_PAN=temporary, OUTPUT_MS=temporary, MS_BANDS=[4, 1], REGISTER=False))
 
     ms = gdal.Open(found["OUTPUT_MS"])
     assert [ms.GetRasterBand(n).GetDescription() for n in (1, 2)] == ["NIR", "Blue"]
@@ -89,7 +91,7 @@ def test_temporary_outputs_and_chosen_bands(run: Callable[..., Any], asked: Call
 
 
 @pytest.mark.parametrize(
-    ("given", "told"),
+    ("given", "expected"),
     [
         ({"MS": "pan"}, "choose two layers"),
         ({"OUTPUT_MS": "ms"}, "is the file of the layer 'ms & 4'"),
@@ -99,21 +101,25 @@ def test_temporary_outputs_and_chosen_bands(run: Callable[..., Any], asked: Call
     ],
 )
 def test_dialog_reports_invalid_parameters(
-    degrade: QgsProcessingAlgorithm, asked: Callable[..., Any], pair: Any, given: dict[str, Any], told: str
+    degrade: QgsProcessingAlgorithm,
+    make_parameters: Callable[..., Any],
+    pair: Any,
+    given: dict[str, Any],
+    expected: str,
 ) -> None:
     files = {"pan": str(pair.pan), "ms": str(pair.ms)}
-    parameters = asked(**{name: files.get(value, value) for name, value in given.items()})
+    parameters = make_parameters(**{name: files.get(value, value) for name, value in given.items()})
 
     fine, message = degrade.checkParameterValues(parameters, QgsProcessingContext())
 
-    assert not fine and told in message and "\n" not in message
+    assert not fine and expected in message and "\n" not in message
 
 
 def test_one_file_for_both_outputs(
-    run: Callable[..., Any], asked: Callable[..., Any], tmp_path: Path
+    run: Callable[..., Any], make_parameters: Callable[..., Any], tmp_path: Path
 ) -> None:
     with pytest.raises(QgsProcessingException, match="name two files"):
-        run(asked(OUTPUT_MS=str(tmp_path / "klein & 1.tif")))
+        run(make_parameters(OUTPUT_MS=str(tmp_path / "klein & 1.tif")))
     assert list(tmp_path.iterdir()) == []
 
 

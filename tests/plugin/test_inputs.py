@@ -21,7 +21,7 @@ from qgis.core import (
     QgsReferencedRectangle,
 )
 
-Asked = Callable[..., "dict[str, Any]"]
+MakeParameters = Callable[..., "dict[str, Any]"]
 
 
 @pytest.fixture
@@ -38,24 +38,26 @@ def refused(algorithm: QgsProcessingAlgorithm, run: Callable[..., Any]) -> Calla
     return refused
 
 
-def test_valid_input_is_accepted(algorithm: QgsProcessingAlgorithm, asked: Asked) -> None:
-    assert algorithm.checkParameterValues(asked(), _context()) == (True, "")
+def test_valid_input_is_accepted(algorithm: QgsProcessingAlgorithm, make_parameters: MakeParameters) -> None:
+    assert algorithm.checkParameterValues(make_parameters(), _context()) == (True, "")
 
 
-def test_same_layer_twice(refused: Callable[..., str], asked: Asked, pair: Any) -> None:
-    message = refused(asked(MS=str(pair.pan)))
+def test_same_layer_twice(refused: Callable[..., str], make_parameters: MakeParameters, pair: Any) -> None:
+    message = refused(make_parameters(MS=str(pair.pan)))
 
     assert "'pan é'" in message and "choose two" in message
 
 
-def test_same_file_by_two_names(refused: Callable[..., str], asked: Asked, pair: Any, tmp_path: Path) -> None:
+def test_same_file_by_two_names(
+    refused: Callable[..., str], make_parameters: MakeParameters, pair: Any, tmp_path: Path
+) -> None:
     (tmp_path / "other.tif").symlink_to(pair.pan)
 
-    assert "choose two" in refused(asked(MS=str(tmp_path / "other.tif")))
+    assert "choose two" in refused(make_parameters(MS=str(tmp_path / "other.tif")))
 
 
 @pytest.mark.parametrize(
-    ("given", "told"),
+    ("given", "expected"),
     [
         ({"PAN_BAND": 2}, ["'pan é'", "no band 2"]),
         ({"MS_BANDS": [1, 5]}, ["'ms & 4'", "no band 5"]),
@@ -63,60 +65,64 @@ def test_same_file_by_two_names(refused: Callable[..., str], asked: Asked, pair:
     ],
 )
 def test_band_out_of_range(
-    refused: Callable[..., str], asked: Asked, given: dict[str, Any], told: list[str]
+    refused: Callable[..., str], make_parameters: MakeParameters, given: dict[str, Any], expected: list[str]
 ) -> None:
-    message = refused(asked(**given))
+    message = refused(make_parameters(**given))
 
-    assert all(part in message for part in told)
+    assert all(part in message for part in expected)
 
 
 @pytest.mark.parametrize("role", ["PAN", "MS"])
-def test_missing_file(refused: Callable[..., str], asked: Asked, tmp_path: Path, role: str) -> None:
+def test_missing_file(
+    refused: Callable[..., str], make_parameters: MakeParameters, tmp_path: Path, role: str
+) -> None:
     missing = tmp_path / "not there.tif"
 
-    message = refused(asked(**{role: str(missing)}))
+    message = refused(make_parameters(**{role: str(missing)}))
 
     assert f"the {role} '{missing}'" in message and "check that the file exists" in message
 
 
-def test_file_is_not_a_raster(refused: Callable[..., str], asked: Asked, tmp_path: Path) -> None:
+def test_file_is_not_a_raster(
+    refused: Callable[..., str], make_parameters: MakeParameters, tmp_path: Path
+) -> None:
     text = tmp_path / "letter.tif"
     text.write_text("Dear reader")
 
-    assert str(text) in refused(asked(PAN=str(text)))
+    assert str(text) in refused(make_parameters(PAN=str(text)))
 
 
 def test_layer_from_a_web_service(
-    refused: Callable[..., str], asked: Asked, project: QgsProject, tmp_path: Path
+    refused: Callable[..., str], make_parameters: MakeParameters, project: QgsProject, tmp_path: Path
 ) -> None:
     tiles = QgsRasterLayer(f"type=xyz&url=file://{tmp_path}/{{z}}/{{x}}/{{y}}.png", "Web map", "wms")
     assert tiles.isValid()
     project.addMapLayer(tiles)
 
-    message = refused(asked(MS=tiles.id()))
+    message = refused(make_parameters(MS=tiles.id()))
 
     assert "'Web map'" in message and "'wms'" in message and "export" in message
 
 
 def test_layer_opened_with_options(
-    refused: Callable[..., str], asked: Asked, pair: Any, project: QgsProject
+    refused: Callable[..., str], make_parameters: MakeParameters, pair: Any, project: QgsProject
 ) -> None:
     layer = QgsRasterLayer(f"{pair.pan}|option:NUM_THREADS=2", "With options")
     assert layer.isValid()
     project.addMapLayer(layer)
 
-    assert "NUM_THREADS=2" in refused(asked(PAN=layer.id()))
+    assert "NUM_THREADS=2" in refused(make_parameters(PAN=layer.id()))
 
 
 @pytest.mark.parametrize("loaded", [False, True])
 def test_output_is_an_input(
-    refused: Callable[..., str], asked: Asked, pair: Any, tmp_path: Path, loaded: bool
+    refused: Callable[..., str], make_parameters: MakeParameters, pair: Any, tmp_path: Path, loaded: bool
 ) -> None:
     ms = Path(shutil.copy(pair.ms, tmp_path))
     before = ms.read_bytes()
     output = QgsProcessingOutputLayerDefinition(str(ms), QgsProject.instance()) if loaded else str(ms)
 
-    message = refused(asked(MS=str(ms), OUTPUT=output))
+    message = refused(make_parameters(MS=str(ms), OUTPUT=output))
 
     assert "'ms & 4'" in message and "choose another file name" in message
     assert ms.read_bytes() == before
@@ -132,43 +138,51 @@ def test_output_is_an_input(
         ("OUTPUT_TYPE", "CFloat32", "UInt16"),
     ],
 )
-def test_invalid_choice(refused: Callable[..., str], asked: Asked, name: str, value: str, known: str) -> None:
-    message = refused(asked(**{name: value}))
+def test_invalid_choice(
+    refused: Callable[..., str], make_parameters: MakeParameters, name: str, value: str, known: str
+) -> None:
+    message = refused(make_parameters(**{name: value}))
 
     assert name in message and f"'{value}'" in message and known in message
 
 
-def test_number_out_of_range(refused: Callable[..., str], asked: Asked) -> None:
-    assert "RAO_STEPS" in refused(asked(RAO_STEPS=-1))
+def test_number_out_of_range(refused: Callable[..., str], make_parameters: MakeParameters) -> None:
+    assert "RAO_STEPS" in refused(make_parameters(RAO_STEPS=-1))
 
 
 @pytest.mark.parametrize("name", ["NODATA", "WARMUP_STEPS", "RAO_STEPS"])
-def test_text_for_a_number(refused: Callable[..., str], asked: Asked, name: str) -> None:
+def test_text_for_a_number(refused: Callable[..., str], make_parameters: MakeParameters, name: str) -> None:
     """QGIS would read it as 0."""
-    assert refused(asked(**{name: "none"})) == f"{name} can't be 'none': enter a number or leave it empty"
+    assert (
+        refused(make_parameters(**{name: "none"}))
+        == f"{name} can't be 'none': enter a number or leave it empty"
+    )
 
 
-def test_missing_layer(refused: Callable[..., str], asked: Asked) -> None:
-    assert "no PAN layer is given" in refused(asked(PAN=None))
+def test_missing_layer(refused: Callable[..., str], make_parameters: MakeParameters) -> None:
+    assert "no PAN layer is given" in refused(make_parameters(PAN=None))
 
 
 def test_swapped_layers_are_named_as_in_the_project(
-    run: Callable[..., Any], asked: Asked, pair: Any, in_project: Callable[..., QgsRasterLayer]
+    run: Callable[..., Any],
+    make_parameters: MakeParameters,
+    pair: Any,
+    in_project: Callable[..., QgsRasterLayer],
 ) -> None:
     """The engine detects this error; its message uses the names of the layers in the project."""
     pan, ms = in_project(pair.pan, "Town, grey"), in_project(pair.ms, "Town, colours")
 
     with pytest.raises(QgsProcessingException) as error:
-        run(asked(PAN=ms.id(), MS=pan.id()))
+        run(make_parameters(PAN=ms.id(), MS=pan.id()))
 
     assert "'Town, grey'" in str(error.value) and "'Town, colours'" in str(error.value)
     assert "swap" in str(error.value)
 
 
 def test_bands_are_fused_in_the_order_given(
-    run: Callable[..., Any], asked: Asked, pair: Any, pixels: Callable[..., np.ndarray]
+    run: Callable[..., Any], make_parameters: MakeParameters, pair: Any, pixels: Callable[..., np.ndarray]
 ) -> None:
-    fused = pixels(run(asked(MS_BANDS=[4, 1]))["OUTPUT"]).astype(float)
+    fused = pixels(run(make_parameters(MS_BANDS=[4, 1]))["OUTPUT"]).astype(float)
 
     ms = pixels(pair.ms).astype(float)
     assert fused.shape == (2, 128, 128)
@@ -179,7 +193,10 @@ def test_bands_are_fused_in_the_order_given(
 
 
 def test_extent_in_another_crs(
-    run: Callable[..., Any], asked: Asked, pair: Any, in_project: Callable[..., QgsRasterLayer]
+    run: Callable[..., Any],
+    make_parameters: MakeParameters,
+    pair: Any,
+    in_project: Callable[..., QgsRasterLayer],
 ) -> None:
     """The CRS of the map may differ from that of the layers."""
     pan = in_project(pair.pan, "PAN")
@@ -189,7 +206,7 @@ def test_extent_in_another_crs(
     abroad = QgsCoordinateReferenceSystem("EPSG:4326")
     given = QgsCoordinateTransform(pan.crs(), abroad, QgsProject.instance()).transformBoundingBox(part)
 
-    fused = QgsRasterLayer(run(asked(EXTENT=QgsReferencedRectangle(given, abroad)))["OUTPUT"])
+    fused = QgsRasterLayer(run(make_parameters(EXTENT=QgsReferencedRectangle(given, abroad)))["OUTPUT"])
 
     assert 64 <= fused.width() <= 68 and 64 <= fused.height() <= 68
     offset = (fused.extent().xMinimum() - pan.extent().xMinimum()) / pan.rasterUnitsPerPixelX()
@@ -197,19 +214,22 @@ def test_extent_in_another_crs(
 
 
 def test_project_layers_by_name(
-    run: Callable[..., Any], asked: Asked, pair: Any, in_project: Callable[..., QgsRasterLayer]
+    run: Callable[..., Any],
+    make_parameters: MakeParameters,
+    pair: Any,
+    in_project: Callable[..., QgsRasterLayer],
 ) -> None:
     in_project(pair.pan, "Grey")
     in_project(pair.ms, "Colours")
 
-    assert QgsRasterLayer(run(asked(PAN="Grey", MS="Colours"))["OUTPUT"]).bandCount() == 4
+    assert QgsRasterLayer(run(make_parameters(PAN="Grey", MS="Colours"))["OUTPUT"]).bandCount() == 4
 
 
-def test_layer_objects(algorithm: QgsProcessingAlgorithm, asked: Asked, pair: Any) -> None:
+def test_layer_objects(algorithm: QgsProcessingAlgorithm, make_parameters: MakeParameters, pair: Any) -> None:
     """Layers as a script in QGIS's Python console passes them."""
     pan, ms = QgsRasterLayer(str(pair.pan), "Grey"), QgsRasterLayer(str(pair.ms), "Colours")
 
-    assert algorithm.checkParameterValues(asked(PAN=pan, MS=ms), _context()) == (True, "")
+    assert algorithm.checkParameterValues(make_parameters(PAN=pan, MS=ms), _context()) == (True, "")
 
 
 def _context() -> QgsProcessingContext:

@@ -50,8 +50,8 @@ def through_proxy() -> Iterator[None]:
 
 def test_install_and_remove(processing: Any, stand_ins: Any) -> None:
     feedback = QgsProcessingFeedback(False)
-    asked = {"DEVICE": "cpu", "WHEELS": str(stand_ins.wheels)}
-    result = processing.run("trapan:installengine", asked, feedback=feedback)
+    parameters = {"DEVICE": "cpu", "WHEELS": str(stand_ins.wheels)}
+    result = processing.run("trapan:installengine", parameters, feedback=feedback)
     assert result["FOLDER"] == str(stand_ins.engine)
     python = interpreter.installed_python(stand_ins.engine)
     code = "import torch; print(torch.__version__)"
@@ -66,9 +66,9 @@ def test_install_and_remove(processing: Any, stand_ins: Any) -> None:
 
 
 def test_cancelled_installation_leaves_no_files(processing: Any, stand_ins: Any) -> None:
-    asked = {"ACTION": "repair", "DEVICE": "cpu", "WHEELS": str(stand_ins.wheels)}
+    parameters = {"ACTION": "repair", "DEVICE": "cpu", "WHEELS": str(stand_ins.wheels)}
     with pytest.raises(QgsProcessingException, match="cancelled"):
-        processing.run("trapan:installengine", asked, feedback=CancelAt("Folder: "))
+        processing.run("trapan:installengine", parameters, feedback=CancelAt("Folder: "))
     assert list(stand_ins.engine.parent.iterdir()) == []
 
 
@@ -92,18 +92,24 @@ def test_engine_information(processing: Any, monkeypatch: pytest.MonkeyPatch, tm
     monkeypatch.setenv("TRAPAN_ENGINE", str(tmp_path / "none"))
     monkeypatch.setenv("OMP_NUM_THREADS", "1")
     feedback = QgsProcessingFeedback(False)
-    told = json.loads(processing.run("trapan:engineinfo", {}, feedback=feedback)["INFORMATION"])
-    assert told["environment"] == {"folder": str(tmp_path / "none"), "state": "not installed"}
-    assert told["interpreter"]["path"] == told["engine"]["python"]
-    assert told["engine"]["versions"]["torch"].startswith("2.") and told["engine"]["self_test_seconds"] > 0
-    assert told["host"]["qgis"].startswith("3.") and "error" not in told
-    assert f"engine devices: {told['engine']['devices'][0]}" in feedback.textLog()
+    document = json.loads(processing.run("trapan:engineinfo", {}, feedback=feedback)["INFORMATION"])
+    assert document["environment"] == {"folder": str(tmp_path / "none"), "state": "not installed"}
+    assert document["interpreter"]["path"] == document["engine"]["python"]
+    assert (
+        document["engine"]["versions"]["torch"].startswith("2.")
+        and document["engine"]["self_test_seconds"] > 0
+    )
+    assert document["host"]["qgis"].startswith("3.") and "error" not in document
+    assert f"engine devices: {document['engine']['devices'][0]}" in feedback.textLog()
 
 
 def test_engine_information_without_an_engine(processing: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TRAPAN_PYTHON", "/nowhere/python")
-    told = json.loads(processing.run("trapan:engineinfo", {})["INFORMATION"])
-    assert told["error"].startswith("'/nowhere/python', which TRAPAN_PYTHON names") and told["engine"] is None
+    document = json.loads(processing.run("trapan:engineinfo", {})["INFORMATION"])
+    assert (
+        document["error"].startswith("'/nowhere/python', which TRAPAN_PYTHON names")
+        and document["engine"] is None
+    )
 
 
 def test_engine_algorithms_are_hidden_in_the_modeler(processing: Any) -> None:

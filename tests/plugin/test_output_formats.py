@@ -10,12 +10,12 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsProcessingException, QgsProject, QgsRasterLayer
 
-Asked = Callable[..., "dict[str, Any]"]
+MakeParameters = Callable[..., "dict[str, Any]"]
 Run = Callable[..., "dict[str, Any]"]
 
 
-def test_file_extension_selects_the_format(run: Run, asked: Asked, tmp_path: Path) -> None:
-    output = run(asked(OUTPUT=str(tmp_path / "fused.jp2")))["OUTPUT"]
+def test_file_extension_selects_the_format(run: Run, make_parameters: MakeParameters, tmp_path: Path) -> None:
+    output = run(make_parameters(OUTPUT=str(tmp_path / "fused.jp2")))["OUTPUT"]
 
     fused, layer = gdal.Open(output), QgsRasterLayer(output)
     assert fused.GetDriver().ShortName == "JP2OpenJPEG"
@@ -23,43 +23,43 @@ def test_file_extension_selects_the_format(run: Run, asked: Asked, tmp_path: Pat
     assert sorted(path.name for path in tmp_path.iterdir()) == ["fused.jp2", "fused.jp2.aux.xml"]
 
 
-def test_format_does_not_support_the_bands(run: Run, asked: Asked, tmp_path: Path) -> None:
+def test_format_does_not_support_the_bands(run: Run, make_parameters: MakeParameters, tmp_path: Path) -> None:
     with pytest.raises(QgsProcessingException, match=r"can't be a raster of the format BMP of 4 band\(s\)"):
-        run(asked(OUTPUT=str(tmp_path / "fused.bmp")))
+        run(make_parameters(OUTPUT=str(tmp_path / "fused.bmp")))
 
     assert list(tmp_path.iterdir()) == []
 
 
-def test_nodata_overviews_and_statistics(run: Run, asked: Asked) -> None:
-    output = run(asked(NODATA=65535, OVERVIEWS=True, STATISTICS=True))["OUTPUT"]
+def test_nodata_overviews_and_statistics(run: Run, make_parameters: MakeParameters) -> None:
+    output = run(make_parameters(NODATA=65535, OVERVIEWS=True, STATISTICS=True))["OUTPUT"]
 
     layer, fused = QgsRasterLayer(output), gdal.Open(output)
     assert layer.dataProvider().sourceNoDataValue(2) == 65535
     assert fused.GetRasterBand(2).GetMetadataItem("STATISTICS_MEAN")
-    plain = gdal.Open(run(asked())["OUTPUT"])
+    plain = gdal.Open(run(make_parameters())["OUTPUT"])
     assert plain.GetRasterBand(2).GetNoDataValue() is None
     assert plain.GetRasterBand(2).GetMetadataItem("STATISTICS_MEAN") is None
 
 
-def test_nodata_value_outside_the_type(run: Run, asked: Asked) -> None:
+def test_nodata_value_outside_the_type(run: Run, make_parameters: MakeParameters) -> None:
     with pytest.raises(QgsProcessingException, match="nodata value -1 can't be stored as UInt16: choose"):
-        run(asked(NODATA=-1))
+        run(make_parameters(NODATA=-1))
 
 
 def test_output_that_the_project_shows(
     run: Run,
-    asked: Asked,
+    make_parameters: MakeParameters,
     tmp_path: Path,
     in_project: Callable[[Path, str], QgsRasterLayer],
     pixels: Callable[..., np.ndarray],
     project: QgsProject,
 ) -> None:
     """The layer shows the new raster, and no file of the old one is left."""
-    output = Path(run(asked(SEED=1))["OUTPUT"])
+    output = Path(run(make_parameters(SEED=1))["OUTPUT"])
     layer = in_project(output, "Fused")
     first = pixels(output)
 
-    run(asked(SEED=2))
+    run(make_parameters(SEED=2))
 
     second = pixels(output)
     assert not np.array_equal(first, second)

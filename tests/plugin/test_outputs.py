@@ -12,12 +12,12 @@ from osgeo import gdal
 from qgis.core import QgsProcessing, QgsProcessingException
 from trapan.core.exchange.settings import PRESETS
 
-Asked = Callable[..., "dict[str, Any]"]
+MakeParameters = Callable[..., "dict[str, Any]"]
 Run = Callable[..., "dict[str, Any]"]
 
 
-def test_fused_raster_lies_on_the_pan_grid(run: Run, asked: Asked, pair: Any) -> None:
-    fused = gdal.Open(run(asked())["OUTPUT"])
+def test_fused_raster_lies_on_the_pan_grid(run: Run, make_parameters: MakeParameters, pair: Any) -> None:
+    fused = gdal.Open(run(make_parameters())["OUTPUT"])
     pan, ms = gdal.Open(str(pair.pan)), gdal.Open(str(pair.ms))
 
     assert fused.GetGeoTransform() == pan.GetGeoTransform()
@@ -29,8 +29,8 @@ def test_fused_raster_lies_on_the_pan_grid(run: Run, asked: Asked, pair: Any) ->
         assert band.DataType == source.DataType
 
 
-def test_indices_and_seconds_are_numbers(run: Run, asked: Asked) -> None:
-    results = run(asked())
+def test_indices_and_seconds_are_numbers(run: Run, make_parameters: MakeParameters) -> None:
+    results = run(make_parameters())
 
     for name in ("HQNR", "D_LAMBDA_K", "D_S", "D_RHO"):
         assert 0 <= results[name] <= 1
@@ -38,8 +38,8 @@ def test_indices_and_seconds_are_numbers(run: Run, asked: Asked) -> None:
     assert math.isfinite(results["SECONDS"]) and results["SECONDS"] > 0
 
 
-def test_type_and_creation_options(run: Run, asked: Asked) -> None:
-    output = run(asked(OUTPUT_TYPE="Float32", CREATION_OPTIONS="COMPRESS=LZW|TILED=NO"))["OUTPUT"]
+def test_type_and_creation_options(run: Run, make_parameters: MakeParameters) -> None:
+    output = run(make_parameters(OUTPUT_TYPE="Float32", CREATION_OPTIONS="COMPRESS=LZW|TILED=NO"))["OUTPUT"]
 
     fused = gdal.Open(output)
     assert fused.GetRasterBand(1).DataType == gdal.GDT_Float32
@@ -47,36 +47,38 @@ def test_type_and_creation_options(run: Run, asked: Asked) -> None:
     assert fused.GetRasterBand(1).GetBlockSize()[0] == fused.RasterXSize
 
 
-def test_report_is_an_output(run: Run, asked: Asked, tmp_path: Path) -> None:
+def test_report_is_an_output(run: Run, make_parameters: MakeParameters, tmp_path: Path) -> None:
     path = tmp_path / "report.html"
 
-    results = run(asked(REPORT=str(path)))
+    results = run(make_parameters(REPORT=str(path)))
 
     assert results["REPORT"] == str(path)
     assert f"{results['HQNR']:.3f}" in path.read_text("utf-8")
-    assert "REPORT" not in run(asked())
+    assert "REPORT" not in run(make_parameters())
 
 
-def test_temporary_output(run: Run, asked: Asked) -> None:
-    output = Path(run(asked(OUTPUT=QgsProcessing.TEMPORARY_OUTPUT))["OUTPUT"])
+def test_temporary_output(run: Run, make_parameters: MakeParameters) -> None:
+    output = Path(run(make_parameters(OUTPUT=QgsProcessing.TEMPORARY_OUTPUT))["OUTPUT"])
 
     assert output.suffix == ".tif" and output.is_file()
 
 
-def test_special_characters_in_the_output_path(run: Run, asked: Asked, tmp_path: Path) -> None:
+def test_special_characters_in_the_output_path(
+    run: Run, make_parameters: MakeParameters, tmp_path: Path
+) -> None:
     folder = tmp_path / 'Zürich & Kraków\'s "best"'
     folder.mkdir()
 
-    run(asked(OUTPUT=str(folder / "geschärft 1.tif")))
+    run(make_parameters(OUTPUT=str(folder / "geschärft 1.tif")))
 
     assert [file.name for file in folder.iterdir()] == ["geschärft 1.tif"]
 
 
 def test_same_seed_same_pixels(
-    run: Run, asked: Asked, tmp_path: Path, pixels: Callable[..., np.ndarray]
+    run: Run, make_parameters: MakeParameters, tmp_path: Path, pixels: Callable[..., np.ndarray]
 ) -> None:
     first, second, other = (
-        pixels(run(asked(SEED=seed, OUTPUT=str(tmp_path / f"{number}.tif")))["OUTPUT"])
+        pixels(run(make_parameters(SEED=seed, OUTPUT=str(tmp_path / f"{number}.tif")))["OUTPUT"])
         for number, seed in enumerate((3, 3, 4))
     )
 
@@ -84,17 +86,19 @@ def test_same_seed_same_pixels(
     assert not np.array_equal(first, other)
 
 
-def test_steps_and_registration_reach_the_engine(run: Run, asked: Asked) -> None:
-    output = run(asked(REGISTER=False, WARMUP_STEPS=None, RAO_STEPS=3, PRESET="fast", EXTENT=None))["OUTPUT"]
+def test_steps_and_registration_reach_the_engine(run: Run, make_parameters: MakeParameters) -> None:
+    output = run(make_parameters(REGISTER=False, WARMUP_STEPS=None, RAO_STEPS=3, PRESET="fast", EXTENT=None))[
+        "OUTPUT"
+    ]
 
-    told = str(gdal.Open(output).GetMetadata("TRAPAN"))
-    assert f'"warmup_steps": {PRESETS["fast"].warmup_steps}' in told
-    assert '"rao_steps": 3' in told
-    assert '"register": false' in told
+    metadata = str(gdal.Open(output).GetMetadata("TRAPAN"))
+    assert f'"warmup_steps": {PRESETS["fast"].warmup_steps}' in metadata
+    assert '"rao_steps": 3' in metadata
+    assert '"register": false' in metadata
 
 
 @pytest.mark.parametrize(
-    ("given", "told"),
+    ("given", "expected"),
     [
         ({"CREATION_OPTIONS": "COMPRESS=MAGIC"}, "MAGIC"),
         ({"EXTENT": "0,1,0,1"}, "extent"),
@@ -102,21 +106,21 @@ def test_steps_and_registration_reach_the_engine(run: Run, asked: Asked) -> None
     ],
 )
 def test_failed_run_keeps_an_existing_output(
-    run: Run, asked: Asked, tmp_path: Path, given: dict[str, Any], told: str
+    run: Run, make_parameters: MakeParameters, tmp_path: Path, given: dict[str, Any], expected: str
 ) -> None:
     existing = tmp_path / "fused.tif"
     existing.write_bytes(b"as it was")
 
-    with pytest.raises(QgsProcessingException, match=told) as error:
-        run(asked(OUTPUT=str(existing), **given))
+    with pytest.raises(QgsProcessingException, match=expected) as error:
+        run(make_parameters(OUTPUT=str(existing), **given))
 
     assert "\n" not in str(error.value)
     assert existing.read_bytes() == b"as it was"
     assert list(tmp_path.iterdir()) == [existing]
 
 
-def test_output_folder_does_not_exist(run: Run, asked: Asked, tmp_path: Path) -> None:
+def test_output_folder_does_not_exist(run: Run, make_parameters: MakeParameters, tmp_path: Path) -> None:
     with pytest.raises(QgsProcessingException, match="no folder"):
-        run(asked(OUTPUT=str(tmp_path / "no folder" / "fused.tif")))
+        run(make_parameters(OUTPUT=str(tmp_path / "no folder" / "fused.tif")))
 
     assert list(tmp_path.iterdir()) == []

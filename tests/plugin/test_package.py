@@ -123,7 +123,7 @@ def test_same_files_give_the_same_bytes(archive: Path, tmp_path: Path) -> None:
 
 
 def test_fuses_in_an_empty_profile(
-    archive: Path, environment: dict[str, str], asked: Callable[..., dict[str, Any]]
+    archive: Path, environment: dict[str, str], make_parameters: Callable[..., dict[str, Any]]
 ) -> None:
     plugins = Path(environment["QGIS_CUSTOM_CONFIG_PATH"], "profiles", "default", "python", "plugins")
     plugins.mkdir(parents=True)
@@ -134,7 +134,7 @@ def test_fuses_in_an_empty_profile(
     metadata.write_text(
         text.replace("\nversion=", "\nversion=9."), "utf-8"
     )  # a version that the checkout does not have
-    given = asked()
+    given = make_parameters()
 
     _run_checked(["qgis_process", "plugins", "enable", "trapan"], environment)
     _run_checked(

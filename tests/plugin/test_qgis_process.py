@@ -24,32 +24,32 @@ def test_listed(qgis_process: Process) -> None:
 
 
 def test_fuses_and_shows_progress(
-    qgis_process: Process, asked: Callable[..., dict[str, Any]], pixels: Callable[..., np.ndarray]
+    qgis_process: Process, make_parameters: Callable[..., dict[str, Any]], pixels: Callable[..., np.ndarray]
 ) -> None:
-    asked_for = asked(MS_BANDS="3;2", OUTPUT_TYPE="Float32")
+    parameters = make_parameters(MS_BANDS="3;2", OUTPUT_TYPE="Float32")
 
-    done = qgis_process(*_run(asked_for))
+    done = qgis_process(*_run(parameters))
 
     assert done.returncode == 0, done.stderr
     shown = done.stdout
-    assert f"OUTPUT:\t{asked_for['OUTPUT']}" in shown and "HQNR:\t0." in shown
+    assert f"OUTPUT:\t{parameters['OUTPUT']}" in shown and "HQNR:\t0." in shown
     places = [
         shown.index(stage) for stage in ("Reading", "Registration", "Stage one", "Stage two", "Writing")
     ]
     assert places == sorted(places)
     assert "100 - done" in shown
-    fused = pixels(asked_for["OUTPUT"])
+    fused = pixels(parameters["OUTPUT"])
     assert fused.shape == (2, 128, 128) and fused.dtype == np.float32
 
 
 def test_bad_input_fails_and_keeps_the_existing_output(
-    qgis_process: Process, asked: Callable[..., dict[str, Any]], pair: Any, tmp_path: Path
+    qgis_process: Process, make_parameters: Callable[..., dict[str, Any]], pair: Any, tmp_path: Path
 ) -> None:
     output = tmp_path / "fused.tif"
     output.write_bytes(b"as it was")
 
     for given in ({"MS": str(pair.pan)}, {"PAN": str(pair.ms), "MS": str(pair.pan)}):
-        done = qgis_process(*_run(asked(**given)))
+        done = qgis_process(*_run(make_parameters(**given)))
 
         assert done.returncode != 0
         assert "ERROR" in done.stderr and "Traceback" not in done.stderr + done.stdout

@@ -22,7 +22,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-Asked = Callable[..., "dict[str, Any]"]
+MakeParameters = Callable[..., "dict[str, Any]"]
 
 
 @pytest.fixture
@@ -43,32 +43,34 @@ def refused(
     return refused
 
 
-def test_a_vector_layer(refused: Callable[..., str], asked: Asked, project: QgsProject) -> None:
+def test_a_vector_layer(
+    refused: Callable[..., str], make_parameters: MakeParameters, project: QgsProject
+) -> None:
     roads = QgsVectorLayer("Point?crs=epsg:32631", "Roads", "memory")
     project.addMapLayer(roads)
 
     for given in (roads.id(), "Roads"):
         assert (
-            refused(asked(MS=given)) == "the MS 'Roads' is a layer of type 'vector', not a raster: "
+            refused(make_parameters(MS=given)) == "the MS 'Roads' is a layer of type 'vector', not a raster: "
             "choose a raster layer"
         )
 
 
-def test_a_vector_file(refused: Callable[..., str], asked: Asked, tmp_path: Path) -> None:
+def test_a_vector_file(refused: Callable[..., str], make_parameters: MakeParameters, tmp_path: Path) -> None:
     path = tmp_path / "roads.geojson"
     path.write_text(
         '{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {}, '
         '"geometry": {"type": "Point", "coordinates": [1, 2]}}]}'
     )
 
-    message = refused(asked(PAN=str(path)))
+    message = refused(make_parameters(PAN=str(path)))
 
     assert "the PAN 'roads' is a layer of type 'vector'" in message
 
 
 def test_a_group(
     refused: Callable[..., str],
-    asked: Asked,
+    make_parameters: MakeParameters,
     project: QgsProject,
     pair: Any,
     in_project: Callable[..., QgsRasterLayer],
@@ -76,40 +78,47 @@ def test_a_group(
     group = project.layerTreeRoot().addGroup("Scene of May")
     group.addLayer(in_project(pair.ms, "Colours"))
 
-    message = refused(asked(MS="Scene of May"))
+    message = refused(make_parameters(MS="Scene of May"))
 
     assert message == "the MS 'Scene of May' is a layer group: choose a raster layer in it"
 
 
-def test_a_group_layer(refused: Callable[..., str], asked: Asked, project: QgsProject) -> None:
+def test_a_group_layer(
+    refused: Callable[..., str], make_parameters: MakeParameters, project: QgsProject
+) -> None:
     group = QgsGroupLayer("Blended", QgsGroupLayer.LayerOptions(project.transformContext()))
     project.addMapLayer(group)
 
-    assert "the MS 'Blended' is a layer of type 'group'" in refused(asked(MS=group.id()))
+    assert "the MS 'Blended' is a layer of type 'group'" in refused(make_parameters(MS=group.id()))
 
 
-def test_a_folder(refused: Callable[..., str], asked: Asked, tmp_path: Path) -> None:
+def test_a_folder(refused: Callable[..., str], make_parameters: MakeParameters, tmp_path: Path) -> None:
     assert (
-        refused(asked(PAN=str(tmp_path))) == f"the PAN '{tmp_path}' is a folder: choose the raster file in it"
+        refused(make_parameters(PAN=str(tmp_path)))
+        == f"the PAN '{tmp_path}' is a folder: choose the raster file in it"
     )
 
 
 def test_a_layer_in_an_archive(
-    run: Callable[..., Any], asked: Asked, pair: Any, tmp_path: Path, pixels: Callable[..., np.ndarray]
+    run: Callable[..., Any],
+    make_parameters: MakeParameters,
+    pair: Any,
+    tmp_path: Path,
+    pixels: Callable[..., np.ndarray],
 ) -> None:
     archive = tmp_path / "product.zip"
     with zipfile.ZipFile(archive, "w") as file:
         file.write(pair.ms, "MS/ms.tif")
 
-    fused = pixels(run(asked(MS=f"/vsizip/{archive}/MS/ms.tif"))["OUTPUT"])
+    fused = pixels(run(make_parameters(MS=f"/vsizip/{archive}/MS/ms.tif"))["OUTPUT"])
 
-    assert np.array_equal(fused, pixels(run(asked(OUTPUT=str(tmp_path / "plain.tif")))["OUTPUT"]))
+    assert np.array_equal(fused, pixels(run(make_parameters(OUTPUT=str(tmp_path / "plain.tif")))["OUTPUT"]))
 
 
 def test_single_band_files_in_a_virtual_raster(
     processing: Any,
     run: Callable[..., Any],
-    asked: Asked,
+    make_parameters: MakeParameters,
     pair: Any,
     tmp_path: Path,
     pixels: Callable[..., np.ndarray],
@@ -124,15 +133,17 @@ def test_single_band_files_in_a_virtual_raster(
         "gdal:buildvirtualraster", {"INPUT": parts, "SEPARATE": True, "OUTPUT": str(tmp_path / "ms.vrt")}
     )["OUTPUT"]
 
-    fused = pixels(run(asked(MS=built))["OUTPUT"])
+    fused = pixels(run(make_parameters(MS=built))["OUTPUT"])
 
-    assert np.array_equal(fused, pixels(run(asked(OUTPUT=str(tmp_path / "plain.tif")))["OUTPUT"]))
+    assert np.array_equal(fused, pixels(run(make_parameters(OUTPUT=str(tmp_path / "plain.tif")))["OUTPUT"]))
 
 
-def test_sensor_is_identified_and_logged(processing: Any, asked: Asked, pair: Any, tmp_path: Path) -> None:
+def test_sensor_is_identified_and_logged(
+    processing: Any, make_parameters: MakeParameters, pair: Any, tmp_path: Path
+) -> None:
     ms = Path(shutil.copy(pair.ms, tmp_path / "scene.tif"))
     (tmp_path / "scene.xml").write_text("<Product><SatelliteID>QB02</SatelliteID></Product>")
-    given = asked(MS=str(ms))
+    given = make_parameters(MS=str(ms))
     del given["SENSOR"]
     feedback = QgsProcessingFeedback()
 

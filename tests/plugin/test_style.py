@@ -32,7 +32,7 @@ NOT_STRETCHED = QgsContrastEnhancement.ContrastEnhancementAlgorithm.NoEnhancemen
 @pytest.fixture
 def load(
     algorithm: QgsProcessingAlgorithm,
-    asked: Callable[..., dict[str, Any]],
+    make_parameters: Callable[..., dict[str, Any]],
     project: QgsProject,
     tmp_path: Path,
 ) -> Load:
@@ -44,7 +44,7 @@ def load(
         output = QgsProcessingOutputLayerDefinition(str(tmp_path / "fused.tif"), project)
         context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
         context.setProject(project)
-        parameters = asked(OUTPUT=output, **given)
+        parameters = make_parameters(OUTPUT=output, **given)
         results, fine = algorithm.run(parameters, context, feedback, {}, False)
         assert fine
         meanwhile()

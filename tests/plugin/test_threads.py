@@ -76,22 +76,22 @@ def test_registration_keeps_to_the_limit(
     assert torch.get_num_threads() == PLENTY
 
 
-def test_fusing_keeps_to_the_limit(processing: Any, asked: Callable[..., dict[str, Any]]) -> None:
+def test_fusing_keeps_to_the_limit(processing: Any, make_parameters: Callable[..., dict[str, Any]]) -> None:
     context, feedback = _context(), Counting()
     context.setMaximumThreads(1)
 
-    processing.run("trapan:pansharpen", asked(), context=context, feedback=feedback)
+    processing.run("trapan:pansharpen", make_parameters(), context=context, feedback=feedback)
 
     assert 1 in feedback.counts and feedback.counts <= {1, PLENTY}
     assert torch.get_num_threads() == PLENTY
 
 
 def test_no_more_threads_than_torch_uses_by_default(
-    processing: Any, asked: Callable[..., dict[str, Any]]
+    processing: Any, make_parameters: Callable[..., dict[str, Any]]
 ) -> None:
     torch.set_num_threads(1)
     feedback = Counting()
 
-    processing.run("trapan:pansharpen", asked(), context=_context(), feedback=feedback)
+    processing.run("trapan:pansharpen", make_parameters(), context=_context(), feedback=feedback)
 
     assert feedback.counts == {1}

@@ -56,10 +56,10 @@ def test_toolbox_shows_the_message_instead_of_the_dialog(system_python: Path, tm
 def test_qgis_process_lists_the_algorithm_and_fails_with_the_message(
     system_python: Path,
     qgis_process: Callable[..., Any],
-    asked: Callable[..., dict[str, Any]],
+    make_parameters: Callable[..., dict[str, Any]],
     tmp_path: Path,
 ) -> None:
-    parameters = [f"--{name}={value}" for name, value in asked().items()]
+    parameters = [f"--{name}={value}" for name, value in make_parameters().items()]
 
     path = str(system_python.parent)
 

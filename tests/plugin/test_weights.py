@@ -11,13 +11,13 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsProcessingException
 
-Asked = Callable[..., "dict[str, Any]"]
+MakeParameters = Callable[..., "dict[str, Any]"]
 Run = Callable[..., "dict[str, Any]"]
 
 
 @pytest.fixture
-def saved(run: Run, asked: Asked, tmp_path: Path) -> dict[str, Any]:
-    return run(asked(SAVE_WEIGHTS=str(tmp_path / "Gewichte ü.safetensors")))
+def saved(run: Run, make_parameters: MakeParameters, tmp_path: Path) -> dict[str, Any]:
+    return run(make_parameters(SAVE_WEIGHTS=str(tmp_path / "Gewichte ü.safetensors")))
 
 
 def origin(output: str) -> dict[str, Any]:
@@ -25,10 +25,14 @@ def origin(output: str) -> dict[str, Any]:
 
 
 def test_weights_applied_to_their_own_scene_give_the_same_pixels(
-    run: Run, asked: Asked, saved: dict[str, Any], tmp_path: Path, pixels: Callable[[str], np.ndarray]
+    run: Run,
+    make_parameters: MakeParameters,
+    saved: dict[str, Any],
+    tmp_path: Path,
+    pixels: Callable[[str], np.ndarray],
 ) -> None:
     again = run(
-        asked(
+        make_parameters(
             WEIGHTS=saved["SAVE_WEIGHTS"],
             WEIGHTS_USE="apply only",
             WARMUP_STEPS=None,
@@ -44,9 +48,11 @@ def test_weights_applied_to_their_own_scene_give_the_same_pixels(
 
 
 def test_weights_are_fine_tuned_by_default(
-    run: Run, asked: Asked, saved: dict[str, Any], tmp_path: Path
+    run: Run, make_parameters: MakeParameters, saved: dict[str, Any], tmp_path: Path
 ) -> None:
-    output = run(asked(WEIGHTS=saved["SAVE_WEIGHTS"], OUTPUT=str(tmp_path / "further.tif")))["OUTPUT"]
+    output = run(make_parameters(WEIGHTS=saved["SAVE_WEIGHTS"], OUTPUT=str(tmp_path / "further.tif")))[
+        "OUTPUT"
+    ]
 
     assert origin(output)["trained_further"]
 
@@ -60,19 +66,26 @@ def test_weights_are_fine_tuned_by_default(
     ],
 )
 def test_weights_that_do_not_fit_are_rejected(
-    run: Run, asked: Asked, saved: dict[str, Any], tmp_path: Path, given: dict[str, Any], sentence: str
+    run: Run,
+    make_parameters: MakeParameters,
+    saved: dict[str, Any],
+    tmp_path: Path,
+    given: dict[str, Any],
+    sentence: str,
 ) -> None:
     output = tmp_path / "refused.tif"
 
     with pytest.raises(QgsProcessingException, match=sentence):
-        run(asked(WEIGHTS=saved["SAVE_WEIGHTS"], OUTPUT=str(output), **given))
+        run(make_parameters(WEIGHTS=saved["SAVE_WEIGHTS"], OUTPUT=str(output), **given))
 
     assert not output.exists()
 
 
-def test_file_without_weights_is_rejected(run: Run, asked: Asked, pair: Any, tmp_path: Path) -> None:
+def test_file_without_weights_is_rejected(
+    run: Run, make_parameters: MakeParameters, pair: Any, tmp_path: Path
+) -> None:
     renamed = tmp_path / "pan.safetensors"
     renamed.write_bytes(pair.pan.read_bytes())
 
     with pytest.raises(QgsProcessingException, match=r"pan\.safetensors' is no file of weights"):
-        run(asked(WEIGHTS=str(renamed)))
+        run(make_parameters(WEIGHTS=str(renamed)))

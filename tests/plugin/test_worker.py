@@ -1,4 +1,4 @@
-"""The engine in a process of its own, in QGIS: in background tasks and in `qgis_process`."""
+"""The engine in a worker process in QGIS: in background tasks and in `qgis_process`."""
 
 from __future__ import annotations
 
@@ -29,17 +29,17 @@ from trapan.trapan_plugin.engine import runtime, settings
 ENGINE = ("torch", "torchgen", "functorch", "numpy", "scipy", "safetensors", "filelock",
           "typing_extensions.py", "sympy", "mpmath", "networkx", "jinja2", "markupsafe",
           "fsspec")  # fmt: skip
-"""What the engine's Python needs: torch, NumPy, SciPy and what these need."""
+"""Packages that the engine's Python needs, with their dependencies."""
 
 
 @pytest.fixture(scope="module")
 def small_patches() -> None:
-    """The presets are as users have them, and as `qgis_process` has them, with which pixels are compared."""
+    """Use the presets' patch size, because pixels are compared with those of `qgis_process`."""
 
 
 @pytest.fixture(autouse=True)
 def outside_qgis(inside_qgis: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
-    """The engine as users have it: in a process of its own. Gives where its scratch files go."""
+    """Run the engine in a worker, as users do; return the folder of its scratch files."""
     QgsSettings().setValue(settings.PREFIX + settings.IN_PROCESS, False)
     folder = tmp_path / "scratch"
     folder.mkdir()
@@ -52,7 +52,7 @@ def outside_qgis(inside_qgis: None, monkeypatch: pytest.MonkeyPatch, tmp_path: P
 
 @pytest.fixture
 def setting() -> Iterator[Callable[[str], None]]:
-    """Sets the Python with the engine."""
+    """Set the Python with the engine in QGIS's settings."""
     name = settings.PREFIX + settings.PYTHON
     yield lambda value: QgsSettings().setValue(name, value)
     QgsSettings().remove(name)
@@ -60,7 +60,7 @@ def setting() -> Iterator[Callable[[str], None]]:
 
 @pytest.fixture(scope="session")
 def engine_python(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A virtual environment with torch, NumPy and SciPy, and neither GDAL nor QGIS."""
+    """Create a virtual environment with torch, NumPy and SciPy, without GDAL and QGIS."""
     folder = tmp_path_factory.mktemp("Python für TRA-PAN") / "engine"
     venv.create(folder)
     here = next(folder.glob("lib/python3*/site-packages"))
@@ -79,7 +79,7 @@ def engine_python(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _workers() -> list[int]:
-    """This process's children that run a worker; other tests may run their own beside this one."""
+    """Return the ids of this process's workers; tests in other processes may have their own."""
     return [
         int(path.name)
         for path in Path("/proc").glob("[0-9]*")
@@ -89,7 +89,7 @@ def _workers() -> list[int]:
 
 
 def _read(path: Path) -> bytes:
-    """A file of /proc; of a process that has ended meanwhile, what it says of one that has no parent."""
+    """Read a file of /proc; for a process that has just ended, return data without a parent."""
     try:
         return path.read_bytes()
     except OSError:
@@ -97,7 +97,7 @@ def _read(path: Path) -> bytes:
 
 
 class Acting(QgsProcessingFeedback):
-    """Does something when the log says something."""
+    """Calls a function when the log shows a word."""
 
     def __init__(self, word: str, act: Callable[[], object]) -> None:
         super().__init__()
@@ -111,18 +111,21 @@ class Acting(QgsProcessingFeedback):
 
 
 def test_same_pixels_as_inside_qgis(
-    run: Callable[..., Any], asked: Callable[..., Any], pixels: Callable[..., np.ndarray], tmp_path: Path
+    run: Callable[..., Any],
+    make_parameters: Callable[..., Any],
+    pixels: Callable[..., np.ndarray],
+    tmp_path: Path,
 ) -> None:
-    apart = run(asked())
+    apart = run(make_parameters())
     QgsSettings().setValue(settings.PREFIX + settings.IN_PROCESS, True)
-    inside = run(asked(OUTPUT=str(tmp_path / "inside.tif")))
+    inside = run(make_parameters(OUTPUT=str(tmp_path / "inside.tif")))
     np.testing.assert_array_equal(pixels(apart["OUTPUT"]), pixels(inside["OUTPUT"]))
     assert apart["HQNR"] == inside["HQNR"]
 
 
 def test_qgis_without_torch_and_a_worker_without_gdal_give_the_same_pixels(
     qgis_process: Callable[..., Any],
-    asked: Callable[..., Any],
+    make_parameters: Callable[..., Any],
     run: Callable[..., Any],
     engine_python: Path,
     pixels: Callable[..., np.ndarray],
@@ -132,7 +135,7 @@ def test_qgis_without_torch_and_a_worker_without_gdal_give_the_same_pixels(
     if subprocess.run([system / "python3", "-c", "import torch"], capture_output=True).returncode == 0:
         pytest.skip(f"{system / 'python3'} has PyTorch, so that its absence can't be tried here")
     report = tmp_path / "report.html"
-    parameters = [f"--{name}={value}" for name, value in asked(REPORT=str(report)).items()]
+    parameters = [f"--{name}={value}" for name, value in make_parameters(REPORT=str(report)).items()]
 
     done = qgis_process(
         "run", "trapan:pansharpen", *parameters, PATH=f"{system}", TRAPAN_PYTHON=str(engine_python)
@@ -143,41 +146,41 @@ def test_qgis_without_torch_and_a_worker_without_gdal_give_the_same_pixels(
     assert "Registration: the MS lies" in done.stdout
     assert report.stat().st_size > 100_000
     QgsSettings().setValue(settings.PREFIX + settings.IN_PROCESS, True)
-    inside = run(asked(OUTPUT=str(tmp_path / "inside.tif"), THREADS=None))
-    np.testing.assert_array_equal(pixels(asked()["OUTPUT"]), pixels(inside["OUTPUT"]))
+    inside = run(make_parameters(OUTPUT=str(tmp_path / "inside.tif"), THREADS=None))
+    np.testing.assert_array_equal(pixels(make_parameters()["OUTPUT"]), pixels(inside["OUTPUT"]))
 
 
 def test_a_killed_worker_is_one_sentence_and_qgis_goes_on(
-    processing: Any, asked: Callable[..., Any], run: Callable[..., Any], tmp_path: Path
+    processing: Any, make_parameters: Callable[..., Any], run: Callable[..., Any], tmp_path: Path
 ) -> None:
     output = tmp_path / "fused.tif"
     output.write_bytes(b"older")
     feedback = Acting("Stage two", lambda: [os.kill(one, signal.SIGKILL) for one in _workers()])
     with pytest.raises(QgsProcessingException, match=r"was ended by SIGKILL .*memory runs out"):
-        processing.run("trapan:pansharpen", asked(RAO_STEPS=100000), feedback=feedback)
+        processing.run("trapan:pansharpen", make_parameters(RAO_STEPS=100000), feedback=feedback)
     assert output.read_bytes() == b"older"
-    assert run(asked())["OUTPUT"] == str(output)
+    assert run(make_parameters())["OUTPUT"] == str(output)
 
 
 def test_cancelling_a_background_task_ends_the_worker(
-    asked: Callable[..., Any], tmp_path: Path, project: Any
+    make_parameters: Callable[..., Any], tmp_path: Path, project: Any
 ) -> None:
     feedback = Acting("Stage two", lambda: None)
     context = QgsProcessingContext()
     context.setProject(project)
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("trapan:pansharpen")
-    task = QgsProcessingAlgRunnerTask(algorithm, asked(RAO_STEPS=100000), context, feedback)
+    task = QgsProcessingAlgRunnerTask(algorithm, make_parameters(RAO_STEPS=100000), context, feedback)
     ended: list[bool] = []
     task.executed.connect(lambda good, results: ended.append(good))
     QgsApplication.taskManager().addTask(task)
     _until(lambda: feedback.at > 0)
     running = _workers()
-    asked_at = time.monotonic()
+    cancelled_at = time.monotonic()
     task.cancel()
     _until(lambda: bool(ended))
     assert len(running) == 1
     assert ended == [False]
-    assert time.monotonic() - asked_at < 5
+    assert time.monotonic() - cancelled_at < 5
     assert not (tmp_path / "fused.tif").exists()
 
 
@@ -190,7 +193,11 @@ def _until(condition: Callable[[], bool]) -> None:
 
 
 def test_the_set_python_is_used_and_a_wrong_one_is_said_before_the_dialog(
-    processing: Any, asked: Callable[..., Any], setting: Callable[[str], None], algorithm: Any, tmp_path: Path
+    processing: Any,
+    make_parameters: Callable[..., Any],
+    setting: Callable[[str], None],
+    algorithm: Any,
+    tmp_path: Path,
 ) -> None:
     script = tmp_path / "my python"
     script.write_text(
@@ -202,7 +209,7 @@ def test_the_set_python_is_used_and_a_wrong_one_is_said_before_the_dialog(
     with pytest.raises(
         QgsProcessingException, match=rf"has version 0\.0\.1, but TRA-PAN has version {version.VERSION}"
     ):
-        processing.run("trapan:pansharpen", asked())
+        processing.run("trapan:pansharpen", make_parameters())
 
     setting(str(tmp_path / "gone"))
     able, sentence = algorithm.canExecute()

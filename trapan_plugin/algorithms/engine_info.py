@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import Qgis, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputString
 
+from ...core.engine.process import start_process
 from .. import help_text
 from ..engine import settings
 from ..feedback import QgisFeedback
@@ -41,7 +42,6 @@ class EngineInfoAlgorithm(EngineAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         # imported here so that the toolbox loads faster
-        from ...core.engine.process import start_process
         from ...core.install.diagnostics import collect_diagnostics, format_diagnostics
 
         document = collect_diagnostics(start_process, QgisFeedback(feedback), settings.python())

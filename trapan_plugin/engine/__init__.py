@@ -1,4 +1,4 @@
-"""How QGIS starts the engine: its settings, the proxy, the thread limit and the subprocess.
+"""How QGIS starts the engine: its settings, the proxy and the thread limit.
 
 It imports QGIS, `trapan_plugin.translation` and the torch-free packages of `core`.
 """

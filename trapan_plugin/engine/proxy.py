@@ -25,9 +25,9 @@ def proxy_url(address: str) -> str:
     Returns:
         The proxy with user name and password if it has them; empty for a direct connection.
     """
-    manager = QgsNetworkAccessManager.instance()
-    # QGIS always installs a proxy factory; only the stubs allow None
-    factory = cast(QNetworkProxyFactory, manager.proxyFactory()) if manager else QNetworkProxyFactory
+    # a running QGIS has both; only the stubs allow None
+    manager = cast(QgsNetworkAccessManager, QgsNetworkAccessManager.instance())
+    factory = cast(QNetworkProxyFactory, manager.proxyFactory())
     for proxy in factory.queryProxy(QNetworkProxyQuery(QUrl(address))):
         if proxy.type() in _SCHEMES and proxy.hostName():
             login = ":".join(quote(part, safe="") for part in (proxy.user(), proxy.password()) if part)
