@@ -47,7 +47,7 @@ def test_a_batch_s_process(data: Path) -> None:
 
     (result,) = run_batch([work], local_executor(1, "cpu"), "out", SilentFeedback())
 
-    assert result.error.startswith("the PAN 'pan.tif' is not there"), "the working folder is still its own"
+    assert result.error.startswith("the PAN 'pan.tif' does not exist"), "the working folder is still its own"
 
 
 def test_the_engine_s_process(data: Path) -> None:
