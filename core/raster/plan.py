@@ -183,7 +183,7 @@ def plan_output(
 def _check_target(target: Path) -> None:
     check_name("the output", str(target), max(_APPENDED, key=len))
     if not target.parent.is_dir():
-        raise OutputError(f"the folder of the output '{target}' is not there: make it, or choose another")
+        raise OutputError(f"the folder of the output '{target}' does not exist: create it, or choose another")
     if not os.access(target.parent, os.W_OK):
         raise OutputError(f"the folder of the output '{target}' can't be written to: choose another")
     if target.is_dir():

@@ -312,7 +312,7 @@ def not_a_raster(role: str, name: str, path: str, messages: Sequence[str]) -> In
     layer = f"the {role} '{name}'"
     file = status(path)
     if file is None and any(words in why for words in _MISSING):
-        return InputError(f"{layer} is not there: check the path '{path}', or load the layer again")
+        return InputError(f"{layer} does not exist: check the path '{path}', or load the layer again")
     if file is not None and file.IsDirectory():
         return InputError(f"{layer} is a folder: give the raster {'files' if role == 'MS' else 'file'} in it")
     prefix = next((start for end, start in _ARCHIVES if path.lower().endswith(end)), "")

@@ -91,7 +91,7 @@ ROWS = np.arange(128 * 128, dtype=np.uint16).reshape(128, 128)
 
 # What is given, as the documentation words it: what differs from a good pair, and a part of the sentence.
 BAD_INPUT: dict[str, dict[str, Any]] = {
-    "a file that is not there": {"spoil": missing, "said": "the MS 'ms.tif' is not there"},
+    "a file that is not there": {"spoil": missing, "said": "the MS 'ms.tif' does not exist"},
     "a name that is not UTF-8": {"spoil": in_latin_1, "said": "has a name or a folder that is not UTF-8"},
     "a file that is no raster": {"spoil": no_raster, "said": "the PAN 'pan.tif' can't be opened as a raster"},
     "a raster whose first bytes are garbage": {"spoil": corrupt, "said": "can't be opened as a raster"},

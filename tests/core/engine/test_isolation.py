@@ -47,7 +47,7 @@ def test_batch_worker(data: Path) -> None:
 
     (result,) = run_batch([scene_job], local_executor(1, "cpu"), "out", SilentFeedback())
 
-    assert result.error.startswith("the PAN 'pan.tif' is not there"), "the worker keeps the working folder"
+    assert result.error.startswith("the PAN 'pan.tif' does not exist"), "the worker keeps the working folder"
 
 
 def test_engine_worker(data: Path) -> None:

@@ -326,7 +326,7 @@ def test_cancelling_leaves_nothing(pair: tuple[str, str], tmp_path: Path, stage:
         (("p.tif", "p.tif"), "the reduced PAN and the reduced MS have the same output"),
         (("pan.tif", "m.tif"), "is a file of the PAN 'pan.tif': choose another name"),
         (("p.tif", "ms.tif"), "is a file of the MS 'ms.tif': choose another name"),
-        (("p.tif", "none/m.tif"), "is not there: make it, or choose another"),
+        (("p.tif", "none/m.tif"), "does not exist: create it, or choose another"),
         (("p.doc", "m.tif"), "let its name end in .tif"),
     ],
 )

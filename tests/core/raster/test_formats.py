@@ -102,7 +102,10 @@ def test_a_cloud_optimised_geotiff_is_one_by_gdal_s_own_check(
 def test_a_cloud_optimised_geotiff_is_named_as_one(
     make_scene: Callable[..., RasterScene], tmp_path: Path
 ) -> None:
-    with make_scene() as scene, pytest.raises(OutputError, match=r"out.jp2' is not named .* end in .tif"):
+    with (
+        make_scene() as scene,
+        pytest.raises(OutputError, match=r"out.jp2' has no extension of .* end in .tif"),
+    ):
         plan_output(str(tmp_path / "out.jp2"), fused_profile(scene), cog=True)
     assert beside(tmp_path) == []
 

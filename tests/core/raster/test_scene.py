@@ -240,7 +240,7 @@ def test_gdals_exception_mode_stays(make_pair: PairMaker, tmp_path: Path, except
     with opened(pair) as scene:
         whole(scene)
         assert bool(gdal.GetUseExceptions()) is exceptions
-    refused((tmp_path / "none.tif", pair[1]), "the PAN 'none.tif' is not there")
+    refused((tmp_path / "none.tif", pair[1]), "the PAN 'none.tif' does not exist")
     truncated = tmp_path / "cut.tif"
     truncated.write_bytes(pair[0].read_bytes()[:9000])
     refused((truncated, pair[1]), "the PAN 'cut.tif' is damaged or cut short")
@@ -248,7 +248,7 @@ def test_gdals_exception_mode_stays(make_pair: PairMaker, tmp_path: Path, except
 
 
 def test_gdal_prints_nothing(make_pair: PairMaker, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    refused((tmp_path / "none.tif", make_pair()[1]), "is not there")
+    refused((tmp_path / "none.tif", make_pair()[1]), "does not exist")
     assert capfd.readouterr() == ("", "")
 
 
@@ -257,7 +257,7 @@ def test_a_missing_file(make_pair: PairMaker, tmp_path: Path, role: str) -> None
     pan, ms = make_pair()
     none = tmp_path / "gone.tif"
     pair = (none, ms) if role == "pan" else (pan, none)
-    message = refused(pair, rf"^the {role.upper()} 'gone\.tif' is not there: ")
+    message = refused(pair, rf"^the {role.upper()} 'gone\.tif' does not exist: ")
     assert str(none) in message
     refused(pair, rf"^the {role.upper()} 'my layer'", **{f"{role}_name": "my layer"})
 
@@ -480,7 +480,7 @@ def test_an_archived_raster_is_read(make_pair: PairMaker, tmp_path: Path) -> Non
     with zipfile.ZipFile(tmp_path / "ms.zip", "w") as archive:
         archive.write(ms, "ms.tif")
     open_scene(str(pan), f"/vsizip/{tmp_path}/ms.zip/ms.tif").close()
-    with pytest.raises(InputError, match=r"^the MS 'none\.tif' is not there"):
+    with pytest.raises(InputError, match=r"^the MS 'none\.tif' does not exist"):
         open_scene(str(pan), f"/vsizip/{tmp_path}/ms.zip/none.tif")
 
 

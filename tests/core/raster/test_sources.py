@@ -79,7 +79,7 @@ def test_over_http(make_pair: PairMaker, served: str) -> None:
 def test_what_the_server_does_not_have(make_pair: PairMaker, served: str) -> None:
     pan, _ = make_pair()
     with pytest.raises(
-        InputError, match=r"^the MS 'nothing\.tif' is not there: check the path '/vsicurl/http"
+        InputError, match=r"^the MS 'nothing\.tif' does not exist: check the path '/vsicurl/http"
     ):
         open_scene(str(pan), f"{served}/nothing.tif")
 
@@ -168,7 +168,7 @@ def test_one_of_several_that_is_missing_or_damaged_is_named(
 ) -> None:
     pan, ms = make_pair(bands=2)
     parts = split(ms, make_raster, [[0], [1]])
-    with pytest.raises(InputError, match=r"the MS 'B9\.tif' is not there"):
+    with pytest.raises(InputError, match=r"the MS 'B9\.tif' does not exist"):
         open_scene(str(pan), [*parts, str(tmp_path / "B9.tif")])
     with pytest.raises(InputError, match="are the same file"):
         open_scene(parts[1], parts)

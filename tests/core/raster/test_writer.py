@@ -412,7 +412,7 @@ def test_an_output_that_cannot_be(make_pair: PairMaker, tmp_path: Path) -> None:
     before = beside(tmp_path / "x")
     with opened((pan, ms)) as scene:
         refused(
-            scene, tmp_path / "none" / "out.tif", OutputError, "the folder of the output .* is not there: "
+            scene, tmp_path / "none" / "out.tif", OutputError, "the folder of the output .* does not exist: "
         )
         refused(scene, tmp_path / "folder.tif", OutputError, "is a folder: ")
         refused(scene, tmp_path / "pipe.tif", OutputError, "is a pipe or a device: give the name of a file")
