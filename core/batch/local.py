@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, Callable, Mapping, Sequence
 
 from ..engine.client import explain_worker_exit
+from ..engine.local import cuda_devices
 from ..engine.process import Subprocess, start_process, wait_for_exit
 from ..feedback import Cancelled
 from ..jobs.own_process import require_gdal
@@ -96,10 +97,10 @@ def worker_environments(workers: int | None, device: str, scenes: int) -> list[d
         device: one of `parameters.DEVICES`.
         scenes: number of scenes.
     """
-    cuda_devices = _cuda_devices() if device in ("auto", "cuda") else []
-    if cuda_devices:
-        count = min(workers or len(cuda_devices), scenes)
-        return [{"CUDA_VISIBLE_DEVICES": cuda_devices[number % len(cuda_devices)]} for number in range(count)]
+    devices = cuda_devices() if device in ("auto", "cuda") else []
+    if devices:
+        count = min(workers or len(devices), scenes)
+        return [{"CUDA_VISIBLE_DEVICES": devices[number % len(devices)]} for number in range(count)]
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     count = max(1, min(workers or _default_workers(cores), scenes))
     if count == 1 or "OMP_NUM_THREADS" in os.environ:
@@ -112,17 +113,6 @@ def _default_workers(cores: int) -> int:
     from ..raster.metadata import memory
 
     return min(cores // THREADS, memory() // MEMORY) if memory() else cores // THREADS
-
-
-def _cuda_devices() -> list[str]:
-    """List the CUDA devices by the names that CUDA_VISIBLE_DEVICES accepts."""
-    try:
-        import torch
-    except (ImportError, OSError):  # the worker reports what is wrong with torch
-        return []
-    visible = os.environ.get("CUDA_VISIBLE_DEVICES")
-    count = torch.cuda.device_count()
-    return [name.strip() for name in visible.split(",")][:count] if visible else list(map(str, range(count)))
 
 
 class _WorkerSlot:

@@ -1,8 +1,8 @@
-"""Starts a program of the package out of the folder that this file is in, with whichever Python runs it.
+"""Run a program of this package from the folder of this file, with any Python.
 
-The folder may be called anything and the package need not be installed, so that a process is never older than
-the one that starts it. A file is run, and not a module by `-m`: Python would look for modules in the working
-folder first then, where the user's data lie.
+The folder may have any name and the package need not be installed. So a subprocess always runs the same
+version as the process that starts it. The script is run as a file, not with `-m`: with `-m` Python would
+import modules from the working folder first, where the user's data lie.
 """
 
 import importlib
@@ -14,8 +14,8 @@ here = Path(__file__).resolve().parent
 root = here.parent.parent
 program = sys.argv[1] if sys.argv[1:] else "engine.server"
 if program == "engine.server" and sys.version_info < (3, 10):
-    sys.exit("the engine needs Python 3.10 or a later one, and this is " + sys.version.split()[0])
-# this file's folder, where Python would look for modules first
+    sys.exit("the engine needs Python 3.10 or later; this is Python " + sys.version.split()[0])
+# Python puts this file's folder first on the path; its modules must not hide those of other packages.
 sys.path[:] = [entry for entry in sys.path if Path(entry).resolve() != here]
 spec = importlib.util.spec_from_file_location(
     "trapan", root / "__init__.py", submodule_search_locations=[str(root)]
@@ -26,5 +26,5 @@ package = importlib.util.module_from_spec(spec)
 sys.modules["trapan"] = package
 spec.loader.exec_module(package)
 
-# only now is it there
+# The package can be imported only from here on.
 sys.exit(importlib.import_module(f"trapan.core.{program}").main())

@@ -1,6 +1,7 @@
-"""The engine in a process of its own, as the process that asks sees it: started, asked, listened to, ended.
+"""The client's end: start the worker, send it requests, serve its reads and writes, and end it.
 
-The scene is read and the fused image written here, with this process's GDAL. See `worker` for the other end.
+The client reads the scene and writes the fused image, with the GDAL of this process. The messages are listed
+in `messages`. `server` is the other end.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, astuple
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Optional, TypeVar
+from typing import Any, TypeVar
 
 from .. import version
 from ..errors import EngineError, OutputError
@@ -23,256 +24,284 @@ from ..exchange.task import Engine, EngineFactory, FusionTask
 from ..feedback import Cancelled, Feedback, Stages
 from ..redaction import safe_to_show
 from ..scene.chips import Chips
-from ..scene.grid import Window
 from ..scene.scene import Scene, Sink
 from ..schema import parse, read
 from .interpreter import Interpreter, clean_environment
-from .messages import ERRORS, is_valid_message
+from .messages import ERRORS, LogLine, ReadRequest, StageEntered, StageProgress, WorkerError, WriteRequest
 from .process import STOP_TIMEOUT, StartProcess, Subprocess, wait_for_exit
 from .shared_pixels import PixelSlots, create_scratch_file
 
-# MERGED-DOC """What to say of a process that has ended without an answer: what ended it, why, and what may help."""
 BOOTSTRAP_SCRIPT = Path(__file__).with_name("bootstrap.py")
+"""The script that runs `server`."""
 
-ASKED = 0.1
-"""Seconds between two questions whether to stop."""
+POLL_INTERVAL = 0.1
+"""Seconds between two checks for cancellation."""
 
-BEGIN = 120.0
-"""Seconds until a worker's first word, which on some machines a virus scanner delays."""
+START_TIMEOUT = 120.0
+"""Seconds until a worker's first message. A virus scanner can make this long."""
 
 HEARTBEAT_TIMEOUT = 60.0
-"""Seconds without a sign of life after which a worker is given up."""
+"""Seconds without any message after which a worker counts as hung."""
 
-BLINK = 1.0
-"""Seconds that one wait for it counts at most: it was no more silent while the computer slept."""
+LONGEST_POLL = 1.0
+"""Seconds that one poll adds to the silence at most. A longer one means that the computer slept."""
 
 Message = dict[str, Any]
-Made = TypeVar("Made")
+Values = TypeVar("Values")
 
 
 def worker_engine_factory(python: Interpreter, start: StartProcess) -> EngineFactory:
-    """What opens an engine in a process of its own.
+    """Return the factory of engines that run in a worker.
 
     Args:
-        python: what to run it with.
-        start: how to start a process here.
+        python: the interpreter that runs the worker.
+        start: the function that starts a process.
     """
 
     @contextmanager
-    def opened(device: str, threads: Optional[int], feedback: Feedback) -> Iterator[Engine]:
-        with _worker(python, start, feedback) as worker:
+    def open_engine(device: str, threads: int | None, feedback: Feedback) -> Iterator[Engine]:
+        with _start_worker(python, start, feedback) as worker:
             worker.open(device, threads)
             yield worker
 
-    return opened
+    return open_engine
 
 
 def describe_engine(python: Interpreter, start: StartProcess, feedback: Feedback) -> Message:
-    """What `self_test.run_self_test` tells of an engine; raises as an engine does."""
-    with _worker(python, start, feedback) as worker:
+    """Run the self-test in a worker and return its result, see `self_test.run_self_test`.
+
+    Args:
+        python: the interpreter that runs the worker.
+        start: the function that starts a process.
+        feedback: takes the log and may cancel.
+
+    Raises:
+        EngineError: the worker can't be started or dies.
+        Cancelled: the user cancelled.
+    """
+    with _start_worker(python, start, feedback) as worker:
         worker.open("auto", None)
         return worker.describe()
 
 
 @contextmanager
-def _worker(python: Interpreter, start: StartProcess, feedback: Feedback) -> Iterator[_Worker]:
-    """A worker that has said hello. Whatever happens inside, no process is left."""
-    feedback.info(f"The engine runs in a process of its own: {python.path} ({python.origin}).")
+def _start_worker(python: Interpreter, start: StartProcess, feedback: Feedback) -> Iterator[_Worker]:
+    """Start a worker and check its version. The process is gone when the context ends."""
+    feedback.info(f"Starting the engine in a separate process: {python.path} ({python.origin}).")
     try:
-        child = start([python.path, str(BOOTSTRAP_SCRIPT)], clean_environment())
+        process = start([python.path, str(BOOTSTRAP_SCRIPT)], clean_environment())
     except OSError as error:
-        raise EngineError(f"the Python '{python.path}' can't be started ({error}): choose another") from error
-    worker = _Worker(child, python, feedback)
+        raise EngineError(
+            f"the Python '{python.path}' can't be started ({error}): choose another one"
+        ) from error
+    worker = _Worker(process, python, feedback)
     try:
-        worker.greet()
+        worker.check_version()
         yield worker
     finally:
-        child.send(json.dumps({"what": "stop"}))
-        wait_for_exit(child, STOP_TIMEOUT)
-        child.stop()
-        worker.clear()
+        process.send(json.dumps({"type": "stop"}))
+        wait_for_exit(process, STOP_TIMEOUT)
+        process.stop()
+        worker.remove_scratch()
 
 
 class _Worker:
-    """See `task.Engine`."""
+    """An `Engine` that passes its work to a subprocess.
 
-    def __init__(self, child: Subprocess, python: Interpreter, feedback: Feedback) -> None:
-        self._child, self._python, self._feedback = child, python, feedback
-        self._greeted = False
-        self._folders: list[str] = []
+    Args:
+        process: the subprocess, just started.
+        python: the interpreter that runs it.
+        feedback: takes the log and may cancel.
+    """
 
-    def greet(self) -> None:
-        """Hears its first word; raises an `EngineError` where it is none of this version's engine."""
-        hello = self._next(BEGIN)
-        if hello["what"] != "hello":
-            raise self._not_understood(json.dumps(hello))
+    def __init__(self, process: Subprocess, python: Interpreter, feedback: Feedback) -> None:
+        self._process, self._python, self._feedback = process, python, feedback
+        self._is_engine = False
+        self._scratch_folders: list[str] = []
+
+    def check_version(self) -> None:
+        """Wait for the worker's greeting.
+
+        Raises:
+            EngineError: the process is not the engine, or the engine of another version.
+        """
+        hello = self._next_message(START_TIMEOUT)
+        if hello["type"] != "hello":
+            raise self._not_the_engine(json.dumps(hello))
         if hello.get("version") != version.VERSION:
             raise EngineError(
-                f"the engine that '{self._python.path}' runs has version {hello.get('version')} and TRA-PAN "
-                f"{version.VERSION}: start QGIS again where TRA-PAN was updated while it ran, or choose "
-                f"another Python than the one that {self._python.origin} names"
+                f"the engine that '{self._python.path}' runs has version {hello.get('version')}, but TRA-PAN "
+                f"has version {version.VERSION}: restart QGIS if TRA-PAN was updated while it was open, or "
+                f"choose another Python ({self._python.origin} chose this one)"
             )
-        self._greeted = True
+        self._is_engine = True
 
-    def open(self, device: str, threads: Optional[int]) -> None:
-        """Lets it load torch and find the device."""
-        self._say("open", device=device, threads=threads)
-        self._until("ready", {})
+    def open(self, device: str, threads: int | None) -> None:
+        """Let the worker load PyTorch and find the device, see `EngineFactory`."""
+        self._send("open", device=device, threads=threads)
+        self._serve_until("ready", {})
 
-    def clear(self) -> None:
-        """Removes the scratch file for a system that doesn't while the other process has it mapped."""
-        for folder in self._folders:
+    def remove_scratch(self) -> None:
+        """Remove scratch folders that Windows kept while the worker had the file mapped."""
+        for folder in self._scratch_folders:
             shutil.rmtree(folder, ignore_errors=True)
 
     def describe(self) -> Message:
-        self._say("describe")
-        told = self._until("done", {})
-        return {key: value for key, value in told.items() if key != "what"}
+        """Let the worker run its self-test and return the result."""
+        self._send("describe")
+        result = self._serve_until("done", {})
+        return {key: value for key, value in result.items() if key != "type"}
 
     def pansharpen(
         self, scene: Scene, chips: Chips, sink: Sink, task: FusionTask, stages: Stages
     ) -> FusionResult:
-        return self._done("pansharpen", FusionResult, scene, chips, sink, stages, task=asdict(task))
+        result = self._run("pansharpen", scene, chips, sink, stages, task=asdict(task))
+        return self._typed(FusionResult, result)
 
     def find_phase(
         self, scene: Scene, chips: Chips, gains: tuple[float, ...], stages: Stages
     ) -> Registration:
-        return self._done("register", Registration, scene, chips, None, stages, gains=gains)
+        result = self._run("find_phase", scene, chips, None, stages, gains=gains)
+        return self._typed(Registration, result)
 
-    def _done(
-        self,
-        what: str,
-        made: type[Made],
-        scene: Scene,
-        chips: Chips,
-        sink: Optional[Sink],
-        stages: Stages,
-        **more: Any,
-    ) -> Made:
-        """Asks for a job, serves its reads and writes, and returns what is made of what came of it."""
-        shown = {"relation": asdict(scene.alignment), "bands": scene.bands, "names": scene.names}
-        with _scratch(self._announce) as (path, slots):
+    def _run(
+        self, kind: str, scene: Scene, chips: Chips, sink: Sink | None, stages: Stages, **values: Any
+    ) -> Message:
+        """Send a request on a scene, serve the worker's reads and writes, and return its result."""
+        description = {"alignment": asdict(scene.alignment), "bands": scene.bands, "names": scene.names}
+        chip_windows = [asdict(window) for window in chips.windows]
+        with _scratch_file(self._announce_scratch) as (path, slots):
 
             def fill(message: Message) -> None:
-                window = Window(*message["window"])
-                pixels = scene.read_pan(window) if message["source"] == "pan" else scene.read_ms(window)
-                slots.put(message["slot"], pixels)
-                self._say("filled", slot=message["slot"])
+                request = self._typed(ReadRequest, message)
+                read_window = scene.read_pan if request.source == "pan" else scene.read_ms
+                slots.put(request.slot, read_window(request.window))
+                self._send("filled", slot=request.slot)
 
             def write(message: Message) -> None:
-                window = Window(*message["window"])
+                request = self._typed(WriteRequest, message)
                 if sink is not None:
-                    sink.write(window, slots.get(message["slot"], message["bands"], window))
-                self._say("written", slot=message["slot"])
+                    sink.write(request.window, slots.get(request.slot, request.bands, request.window))
+                self._send("written", slot=request.slot)
 
-            places = [astuple(place) for place in chips.windows]
-            self._say(what, slots=str(path), scene=shown, places=places, **more)
-            told = self._until(
-                "done",
-                {
-                    # mapped by both it needs no name any more, where the system lets go of one that is in use
-                    "mapped": lambda message: shutil.rmtree(path.parent, ignore_errors=True),
-                    "read": fill,
-                    "write": write,
-                    "enter": lambda message: stages.enter(message["stage"]),
-                    "at": lambda message: stages.update(message["fraction"]),
-                },
-                scene,
-            )
-        try:
-            return read(made, told)
-        except ValueError:
-            raise self._not_understood(json.dumps(told)) from None
+            handlers = {
+                # Both ends have mapped the file now. Without a name no kind of death leaves it behind.
+                "mapped": lambda message: shutil.rmtree(path.parent, ignore_errors=True),
+                "read": fill,
+                "write": write,
+                "stage": lambda message: stages.enter(self._typed(StageEntered, message).name),
+                "progress": lambda message: stages.update(self._typed(StageProgress, message).fraction),
+            }
+            self._send(kind, slots=str(path), scene=description, chip_windows=chip_windows, **values)
+            return self._serve_until("done", handlers)
 
-    def _announce(self, folder: str) -> None:
-        self._folders.append(folder)
-        self._say("scratch", folder=folder)
+    def _announce_scratch(self, folder: str) -> None:
+        self._scratch_folders.append(folder)
+        self._send("scratch", folder=folder)
 
-    def _say(self, what: str, **more: Any) -> None:
-        self._child.send(json.dumps({"what": what, **more}))
+    def _send(self, kind: str, /, **values: Any) -> None:
+        self._process.send(json.dumps({"type": kind, **values}))
 
-    def _until(
-        self, end: str, served: dict[str, Callable[[Message], None]], scene: Optional[Scene] = None
-    ) -> Message:
-        """Serves what it says, of the scene where there is one, until it says `end`."""
-        log = {
-            "info": lambda message: self._feedback.info(message["line"]),
-            "warning": lambda message: self._feedback.warning(message["line"]),
-            "alive": lambda message: None,
-            "failed": self._fail,
+    def _serve_until(self, end: str, handlers: dict[str, Callable[[Message], None]]) -> Message:
+        """Handle the worker's messages until one of type `end` arrives, and return that one."""
+        log: dict[str, Callable[[Message], None]] = {
+            "info": lambda message: self._feedback.info(self._typed(LogLine, message).message),
+            "warning": lambda message: self._feedback.warning(self._typed(LogLine, message).message),
+            "heartbeat": lambda message: None,
+            "error": self._raise_error,
         }
         while True:
-            message = self._next(HEARTBEAT_TIMEOUT)
-            if message["what"] == end:
+            message = self._next_message(HEARTBEAT_TIMEOUT)
+            if message["type"] == end:
                 return message
-            serve = {**log, **served}.get(message["what"])
-            if serve is None or not is_valid_message(message, scene):
-                raise self._not_understood(json.dumps(message))
-            serve(message)
+            handle = {**log, **handlers}.get(message["type"])
+            if handle is None:
+                raise self._not_the_engine(json.dumps(message))
+            handle(message)
 
-    def _next(self, patience: float) -> Message:
-        silent = 0.0
-        while silent < patience:
+    def _next_message(self, timeout: float) -> Message:
+        """Wait for a message; raise where the worker is silent or dies, or the user cancels."""
+        silence = 0.0
+        while silence < timeout:
             if self._feedback.is_cancelled():
                 raise Cancelled
             begin = time.monotonic()
-            line = self._child.read_line(ASKED)
-            silent += min(time.monotonic() - begin, BLINK)
+            line = self._process.read_line(POLL_INTERVAL)
+            silence += min(time.monotonic() - begin, LONGEST_POLL)
             if line is not None:
-                return self._parsed(line)
-            if self._child.has_ended:
-                raise self._dead()
+                return self._parse(line)
+            if self._process.has_ended:
+                raise self._exit_error()
         raise EngineError(
-            f"the engine's process has not answered for {patience:g} s and was ended: run it again, on "
-            "another device if it happens there too"
+            f"the engine process has not responded for {timeout:g} s and was stopped: run again; if it hangs "
+            "again, choose another device"
         )
 
-    def _dead(self) -> Exception:
-        if self._feedback.is_cancelled():  # a signal to the whole process group ends both
-            return Cancelled()
-        stranger = "" if self._greeted else self._python.path
-        return EngineError(explain_worker_exit(self._child.exit_code, self._child.stderr_tail(), stranger))
-
-    def _parsed(self, line: str) -> Message:
+    def _parse(self, line: str) -> Message:
         try:
             message = parse(line)
         except ValueError:
-            # a line that breaks off is the last of one that was killed
-            dead = wait_for_exit(self._child, ASKED) and self._child.exit_code != 0
-            raise self._dead() if dead else self._not_understood(line) from None
-        if not isinstance(message, dict) or not isinstance(message.get("what"), str):
-            raise self._not_understood(line)
+            # A killed worker may leave half a line.
+            died = wait_for_exit(self._process, POLL_INTERVAL) and self._process.exit_code != 0
+            raise self._exit_error() if died else self._not_the_engine(line) from None
+        if not isinstance(message, dict) or not isinstance(message.get("type"), str):
+            raise self._not_the_engine(line)
         return message
 
-    def _fail(self, message: Message) -> None:
-        raise ERRORS[message["kind"]](message["sentence"])
+    def _typed(self, kind: type[Values], message: Message) -> Values:
+        """Convert a message to its dataclass."""
+        try:
+            return read(kind, message)
+        except ValueError:
+            raise self._not_the_engine(json.dumps(message)) from None
 
-    def _not_understood(self, line: str) -> EngineError:
+    def _raise_error(self, message: Message) -> None:
+        error = self._typed(WorkerError, message)
+        raise ERRORS[error.kind](error.message)
+
+    def _exit_error(self) -> Exception:
+        """Return the exception for a worker that has ended."""
+        if self._feedback.is_cancelled():  # Ctrl+C ends the whole process group.
+            return Cancelled()
+        not_the_engine = "" if self._is_engine else self._python.path
         return EngineError(
-            f"what '{self._python.path}' runs is not the TRA-PAN engine: it said {line[:100]!r}; choose the "
-            "Python with the engine, or run 'Install the engine' ('trapan engine install')"
+            explain_worker_exit(self._process.exit_code, self._process.stderr_tail(), not_the_engine)
+        )
+
+    def _not_the_engine(self, line: str) -> EngineError:
+        """Return the error for a line that the engine never sends."""
+        return EngineError(
+            f"'{self._python.path}' does not run the TRA-PAN engine: it printed {line[:100]!r}; choose the "
+            "Python that has the engine, or run 'Install the engine' ('trapan engine install')"
         )
 
 
 @contextmanager
-def _scratch(tell: Callable[[str], None]) -> Iterator[tuple[Path, PixelSlots]]:
-    """A scratch file in a folder that only its owner can enter; gone afterwards, whatever happens.
+def _scratch_file(announce: Callable[[str], None]) -> Iterator[tuple[Path, PixelSlots]]:
+    """Create a scratch file in a folder that only its owner can enter, and remove both at the end.
 
     Args:
-        tell: is told the folder before there is anything in it, for the case that this process is killed.
+        announce: is called with the folder while it is still empty, so that the worker can remove it if
+            this process is killed.
+
+    Yields:
+        The file's path and its slots.
+
+    Raises:
+        OutputError: the file can't be written.
     """
-    folder: Optional[Path] = None
+    folder: Path | None = None
     try:
         try:
             folder = Path(tempfile.mkdtemp(prefix="trapan-"))
-            tell(str(folder))
+            announce(str(folder))
             path = create_scratch_file(folder)
             slots = PixelSlots(path)
         except OSError as error:
             where = f"'{folder.parent}'" if folder else "the folder for temporary files"
             raise OutputError(
-                f"the scratch file for the engine can't be written in {where} ({error}): make room there, or "
-                "name another folder by the environment variable TMPDIR"
+                f"the engine's scratch file (64 MiB) can't be written in {where} ({error}): free some disk "
+                "space there, or set the environment variable TMPDIR to another folder"
             ) from error
         try:
             yield path, slots
@@ -283,54 +312,61 @@ def _scratch(tell: Callable[[str], None]) -> Iterator[tuple[Path, PixelSlots]]:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-LINES = 3
-"""How many of its last lines are repeated."""
+QUOTED_LINES = 3
+"""Lines of a dead worker's standard error that are quoted: as many as a log shows at a glance."""
 
-LONGEST = 300
-"""Letters of such a line that are repeated."""
+QUOTED_LENGTH = 300
+"""Characters of such a line that are quoted."""
 
-_MEMORY = "its memory ran out: close other programs, fuse a part of the scene, or use a machine with more"
-_CRASH = "a library of it crashed: run it on the CPU, or install the engine anew"
-_CUDA = "CUDA failed: run it on the CPU, or see that the GPU's driver is up to date and its memory free"
+_OUT_OF_MEMORY = "it ran out of memory: close other programs, or fuse a part of the scene"
+_CRASHED = "one of its libraries crashed: run on the CPU, or reinstall the engine"
+_CUDA_FAILED = "CUDA failed: run on the CPU, or update the GPU driver and free GPU memory"
 _KILLED = (
-    "something ended it, as systems do when memory runs out: close other programs, or fuse a part of a scene"
+    "the system or a user killed it, usually because memory runs out: close other programs, or fuse a part "
+    "of the scene"
 )
+_INSTALL = "run 'Install the engine' ('trapan engine install')"
 
-_BY_WORDS = (
-    (("CUDA out of memory", "CUDA error", "CUDNN", "cuBLAS", "OutOfMemoryError"), _CUDA),
-    (("MemoryError", "can't allocate memory", "bad_alloc", "Cannot allocate memory"), _MEMORY),
+_CAUSE_BY_STDERR = (
+    (("CUDA out of memory", "CUDA error", "CUDNN", "cuBLAS", "OutOfMemoryError"), _CUDA_FAILED),
+    (("MemoryError", "can't allocate memory", "bad_alloc", "Cannot allocate memory"), _OUT_OF_MEMORY),
 )
-_LACKS = ("No module named", "ImportError", "DLL load failed")
-_CRASHES = {"SIGSEGV", "SIGBUS", "SIGILL", "SIGABRT", "SIGFPE"}
+_MISSING_MODULE = ("No module named", "ImportError", "DLL load failed")
+_CRASH_SIGNALS = {"SIGSEGV", "SIGBUS", "SIGILL", "SIGABRT", "SIGFPE"}
 _WINDOWS_CRASHES = (0xC0000005, 0xC000001D, 0xC0000374, 0xC0000409)
+"""NTSTATUS codes: access violation, illegal instruction, heap corruption, stack buffer overrun."""
 
 
-def explain_worker_exit(code: Optional[int], errors: str, stranger: str = "") -> str:
-    """One sentence for the user.
+def explain_worker_exit(code: int | None, stderr: str, not_the_engine: str = "") -> str:
+    """Explain in one sentence why a worker ended without a result, and what may help.
 
     Args:
-        code: its exit code, or less than 0 the signal that ended it.
-        errors: the end of what it wrote to its standard error.
-        stranger: the program, where it has not said that it runs the engine.
+        code: exit code; a negative value is the signal that ended the process.
+        stderr: the end of its standard error.
+        not_the_engine: path of the program if it has not identified itself as the engine, else empty.
     """
-    name = _signal(code)
-    how = f"was ended by {name}" if name else f"ended with the code {code}"
-    words = " | ".join(safe_to_show(line.strip())[:LONGEST] for line in _last_lines(errors))
-    said = f"; its last words: {words}" if words else ""
-    return f"the engine's process {how} before it was done: {_cause(code, name, errors, stranger)}{said}"
+    name = _signal_name(code)
+    ending = f"was ended by {name}" if name else f"ended with code {code}"
+    lines = " | ".join(safe_to_show(line.strip())[:QUOTED_LENGTH] for line in _last_lines(stderr))
+    quote = f"; its last output: {lines}" if lines else ""
+    cause = _cause(code, name, stderr, not_the_engine)
+    return f"the engine process {ending} before it finished: {cause}{quote}"
 
 
-def _last_lines(errors: str) -> list[str]:
-    """Of a Python traceback where it was raised and what: PyTorch ends that with general advice."""
-    lines = [line for line in errors.splitlines() if line.strip()]
-    places = [number for number, line in enumerate(lines) if line.startswith('  File "')]
-    if not places:
-        return lines[-LINES:]
-    place, *rest = lines[places[-1] :]
-    return [place, *(line for line in rest if not line.startswith("    "))][:LINES]
+def _last_lines(stderr: str) -> list[str]:
+    """Return the last lines; of a Python traceback its last frame and the exception.
+
+    PyTorch's exceptions end with general advice, so that the very last lines say little.
+    """
+    lines = [line for line in stderr.splitlines() if line.strip()]
+    frames = [number for number, line in enumerate(lines) if line.startswith('  File "')]
+    if not frames:
+        return lines[-QUOTED_LINES:]
+    frame, *rest = lines[frames[-1] :]
+    return [frame, *(line for line in rest if not line.startswith("    "))][:QUOTED_LINES]
 
 
-def _signal(code: Optional[int]) -> str:
+def _signal_name(code: int | None) -> str:
     if code is None or code >= 0:
         return ""
     try:
@@ -339,19 +375,19 @@ def _signal(code: Optional[int]) -> str:
         return f"signal {-code}"
 
 
-def _cause(code: Optional[int], name: str, errors: str, stranger: str) -> str:
-    for words, cause in _BY_WORDS:
-        if any(word in errors for word in words):
+def _cause(code: int | None, signal_name: str, stderr: str, not_the_engine: str) -> str:
+    for words, cause in _CAUSE_BY_STDERR:
+        if any(word in stderr for word in words):
             return cause
-    if name in _CRASHES or (code or 0) & 0xFFFFFFFF in _WINDOWS_CRASHES:
-        return _CRASH
-    if name:
+    if signal_name in _CRASH_SIGNALS or (code or 0) & 0xFFFFFFFF in _WINDOWS_CRASHES:
+        return _CRASHED
+    if signal_name:
         return _KILLED
-    if stranger:
+    if not_the_engine:
         return (
-            f"'{stranger}' does not run the engine: choose a Python from 3.10 on with PyTorch, or run "
-            "'Install the engine' ('trapan engine install')"
+            f"'{not_the_engine}' does not run the engine: choose a Python from 3.10 on with PyTorch, or "
+            f"{_INSTALL}"
         )
-    if any(word in errors for word in _LACKS):
-        return "its Python lacks something: run 'Install the engine' ('trapan engine install')"
-    return "an error that it was not made for: please report it with these words"
+    if any(word in stderr for word in _MISSING_MODULE):
+        return f"its Python lacks a package: {_INSTALL}"
+    return "an unexpected error: please report it with this output"

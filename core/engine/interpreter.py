@@ -1,4 +1,9 @@
-"""Which Python runs the engine where it has a process of its own, and what environment that process gets."""
+"""Find the Python that runs the worker, and the engine environment that TRA-PAN installs.
+
+The engine environment lies in the user's data folder, outside the plugin and the QGIS profile, so that it
+survives an upgrade of either. It holds only PyTorch and the packages that PyTorch needs. The engine's code is
+run from the plugin's folder and so always has the plugin's version.
+"""
 
 from __future__ import annotations
 
@@ -8,106 +13,147 @@ import stat
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Iterator, Optional
+from typing import Iterator
 
 from ..errors import EngineError
 from ..schema import parse, read
 
-# MERGED-DOC """The managed environment: the engine's own Python, in the user's data folder.
-# MERGED-DOC
-# MERGED-DOC It lies outside the plugin and the QGIS profile, so that upgrading either leaves it alone. It holds torch and
-# MERGED-DOC what torch needs; the engine itself is run from the plugin's folder, so no older engine can be left in it.
-# MERGED-DOC """
 PYTHON_VARIABLE = "TRAPAN_PYTHON"
-"""The environment variable that names the Python with the engine."""
+"""The environment variable that names the Python to use."""
 
 OLDEST = (3, 10)
-"""The oldest Python that the engine runs on."""
+"""The oldest Python that the engine supports: PyTorch has no wheels for older ones."""
 
-_FOREIGN = ("PROJ_LIB", "PROJ_DATA", "GDAL_DATA", "GDAL_DRIVER_PATH", "LD_LIBRARY_PATH")
-_FOREIGN_BEGIN = ("PYTHON", "DYLD_", "QT_PLUGIN")
+MARKER_FILE = "trapan-engine.json"
+"""The file that is written last, so that an environment without it is incomplete."""
+
+_QGIS_VARIABLES = ("PROJ_LIB", "PROJ_DATA", "GDAL_DATA", "GDAL_DRIVER_PATH", "LD_LIBRARY_PATH")
+_QGIS_PREFIXES = ("PYTHON", "DYLD_", "QT_PLUGIN")
 
 
 @dataclass(frozen=True)
 class Interpreter:
-    """A Python to run the engine with.
+    """A Python that can run the engine.
 
     Attributes:
-        path: its program.
-        origin: by what it was found, for the log.
+        path: path of its program.
+        origin: where the path comes from, for the log.
     """
 
     path: str
     origin: str
 
 
-def find_interpreter(setting: str = "") -> Optional[Interpreter]:
-    """The first of: the one that is set, the managed environment's, this process's own where it has torch.
+def find_interpreter(setting: str = "") -> Interpreter | None:
+    """Find the Python that runs the worker.
+
+    The first of these is taken: the environment variable `TRAPAN_PYTHON`, the setting, the engine
+    environment, and this process's Python if it has PyTorch.
 
     Args:
-        setting: the user's, a path; the environment variable `TRAPAN_PYTHON` goes before it.
+        setting: path of the Python in the user's settings; empty for none.
 
     Returns:
-        None where there is none of them.
+        The interpreter, or None where there is none.
 
     Raises:
-        EngineError: what is set is no program.
+        EngineError: the variable or the setting names no program.
     """
-    for given, origin in ((os.environ.get(PYTHON_VARIABLE, ""), PYTHON_VARIABLE), (setting, "the setting")):
-        if given:
-            return Interpreter(_program(given, origin), origin)
-    managed = installed_python(engine_folder())
-    if managed:
-        return Interpreter(str(managed), "the engine's own environment")
-    mine = running_python() if has_torch() else None
-    return Interpreter(str(mine), "the Python that runs here, which has PyTorch") if mine else None
+    for path, origin in ((os.environ.get(PYTHON_VARIABLE, ""), PYTHON_VARIABLE), (setting, "the setting")):
+        if path:
+            return Interpreter(_check_program(path, origin), origin)
+    installed = installed_python(engine_folder())
+    if installed:
+        return Interpreter(str(installed), "the installed engine")
+    running = running_python() if has_torch() else None
+    return Interpreter(str(running), "the Python of this process, which has PyTorch") if running else None
 
 
 def has_torch() -> bool:
-    """Whether this process's Python can import torch, found without importing it."""
+    """Tell whether this process's Python has PyTorch, without importing it."""
     return sys.version_info >= OLDEST and importlib.util.find_spec("torch") is not None
 
 
-def running_python() -> Optional[Path]:
-    """The program of the Python that runs here, where it has one.
+def running_python() -> Path | None:
+    """Return the program of the Python that runs this process, if it has one.
 
-    `sys.executable` is not asked: in QGIS on Windows and macOS it is QGIS itself.
+    `sys.executable` is not used: in QGIS on Windows and macOS it is QGIS itself.
     """
-    return next((path for path in _own_places() if path.is_file()), None)
+    return next((path for path in _running_candidates() if path.is_file()), None)
 
 
 def clean_environment() -> dict[str, str]:
-    """This process's environment without what QGIS and its Python set for themselves.
+    """Return this process's environment variables without those that QGIS sets for its own Python.
 
-    On Windows QGIS also puts its own folders before all others that libraries are looked for in.
+    On Windows QGIS also puts its own folders first on the PATH, where libraries are searched; they are
+    removed.
     """
-    kept = {
+    environment = {
         name: value
         for name, value in os.environ.items()
-        if name.upper() not in _FOREIGN and not name.upper().startswith(_FOREIGN_BEGIN)
+        if name.upper() not in _QGIS_VARIABLES and not name.upper().startswith(_QGIS_PREFIXES)
     }
     root = os.environ.get("OSGEO4W_ROOT")
-    if root and "PATH" in kept:
-        places = kept["PATH"].split(os.pathsep)
-        kept["PATH"] = os.pathsep.join(place for place in places if not Path(place).is_relative_to(root))
-    return kept
-
-
-def _program(given: str, origin: str) -> str:
-    try:
-        path = Path(given).expanduser().absolute()
-        program = path.is_file() and os.access(path, os.X_OK)
-    except (OSError, RuntimeError):  # where nobody may look, or a home of nobody
-        program = False
-    if not program:
-        raise EngineError(
-            f"'{given}', which {origin} names as the Python with the TRA-PAN engine, is no program: name "
-            "its python or python.exe, or leave it empty"
+    if root and "PATH" in environment:
+        folders = environment["PATH"].split(os.pathsep)
+        environment["PATH"] = os.pathsep.join(
+            folder for folder in folders if not Path(folder).is_relative_to(root)
         )
-    return str(path)
+    return environment
 
 
-def _own_places() -> Iterator[Path]:
+def engine_folder() -> Path:
+    """Return the folder of the engine environment: the variable `TRAPAN_ENGINE`, or in the user's data."""
+    folder = os.environ.get("TRAPAN_ENGINE", "")
+    if folder:
+        return _expand_user(folder)
+    return _data_folder() / "trapan" / "engine"
+
+
+def read_marker(folder: Path) -> dict[str, str] | None:
+    """Read what is installed in an engine environment.
+
+    Args:
+        folder: the environment.
+
+    Returns:
+        The marker's values, or None where the environment is missing, incomplete or not the user's.
+    """
+    try:
+        if _may_be_planted(folder):
+            return None
+        return read(dict[str, str], parse((folder / MARKER_FILE).read_bytes()))
+    except (OSError, ValueError):
+        return None
+
+
+def installed_python(folder: Path) -> Path | None:
+    """Return the Python of an engine environment; None where the environment is missing or incomplete."""
+    python = venv_python(folder)
+    return python if read_marker(folder) is not None and python.is_file() else None
+
+
+def venv_python(folder: Path) -> Path:
+    """Return the path at which a virtual environment has its Python, whether it exists or not."""
+    return folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+
+
+def _check_program(path: str, origin: str) -> str:
+    """Return the absolute path of a program, or raise an EngineError that names its origin."""
+    try:
+        program = Path(path).expanduser().absolute()
+        is_program = program.is_file() and os.access(program, os.X_OK)
+    except (OSError, RuntimeError):  # a folder that can't be read, or the home of an unknown user
+        is_program = False
+    if not is_program:
+        raise EngineError(
+            f"'{path}', which {origin} names as the Python with the TRA-PAN engine, is no program: enter the "
+            "path of its python or python.exe, or leave it empty"
+        )
+    return str(program)
+
+
+def _running_candidates() -> Iterator[Path]:
     version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
     for prefix in dict.fromkeys((Path(sys.prefix), Path(sys.base_prefix))):
         if sys.platform == "win32":
@@ -118,57 +164,26 @@ def _own_places() -> Iterator[Path]:
             yield prefix / "bin" / version
 
 
-# Written last: an environment without it was never finished.
-MARKER = "trapan-engine.json"
+def _may_be_planted(folder: Path) -> bool:
+    """Tell whether another user can have put a folder, or a link, there for this user to run.
 
-
-def engine_folder() -> Path:
-    """Where the managed environment belongs: the variable `TRAPAN_ENGINE`, or the user's data folder."""
-    given = os.environ.get("TRAPAN_ENGINE", "")
-    if given:
-        return _expanded(given)
-    return _data_folder() / "trapan" / "engine"
-
-
-def read_marker(folder: Path) -> Optional[dict[str, str]]:
-    """What was installed in the environment `folder`; None where it was never finished or is not ours."""
-    try:
-        return None if _planted(folder) else read(dict[str, str], parse((folder / MARKER).read_bytes()))
-    except (OSError, ValueError):
-        return None
-
-
-def _planted(at: Path) -> bool:
-    """Whether another user can have put a folder, or a link to one, there for this user to run.
-
-    Only a folder such as /tmp lets them. Windows keeps no such folder, and its files have no user id here.
+    Only a world-writable folder such as /tmp permits that. Windows has none, and its files no user id.
     """
-    if not hasattr(os, "geteuid") or at.lstat().st_uid in (0, os.geteuid()):
+    if not hasattr(os, "geteuid") or folder.lstat().st_uid in (0, os.geteuid()):
         return False
-    return bool(at.parent.stat().st_mode & stat.S_IWOTH)
-
-
-def installed_python(folder: Path) -> Optional[Path]:
-    """The environment's Python; None where the environment is missing or not whole."""
-    python = venv_python(folder)
-    return python if read_marker(folder) is not None and python.is_file() else None
-
-
-def venv_python(folder: Path) -> Path:
-    """Where a virtual environment keeps its Python, there or not."""
-    return folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+    return bool(folder.parent.stat().st_mode & stat.S_IWOTH)
 
 
 def _data_folder() -> Path:
-    """The user's folder for data that no other machine needs (XDG's, Apple's and Windows' rule)."""
+    """Return the user's folder for local data, by the rules of XDG, Apple and Windows."""
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or _expanded("~/AppData/Local"))
+        return Path(os.environ.get("LOCALAPPDATA") or _expand_user("~/AppData/Local"))
     if sys.platform == "darwin":
-        return _expanded("~/Library/Application Support")
-    given = Path(os.environ.get("XDG_DATA_HOME", ""))
-    return given if given.is_absolute() else _expanded("~/.local/share")
+        return _expand_user("~/Library/Application Support")
+    folder = Path(os.environ.get("XDG_DATA_HOME", ""))
+    return folder if folder.is_absolute() else _expand_user("~/.local/share")
 
 
-def _expanded(path: str) -> Path:
-    """The path from the root on; where there is no such home, as some containers have none, as it stands."""
-    return Path(os.path.expanduser(path)).absolute()  # noqa: PTH111 - pathlib raises there
+def _expand_user(path: str) -> Path:
+    """Return the absolute path with ~ expanded; where there is no home, as in some containers, as it is."""
+    return Path(os.path.expanduser(path)).absolute()  # noqa: PTH111 - pathlib raises without a home

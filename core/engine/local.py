@@ -1,10 +1,11 @@
-"""The engine in this very process; torch is loaded when it is opened."""
+"""Run the engine in this process. PyTorch is loaded when the engine is opened."""
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Iterator, Optional
+from typing import TYPE_CHECKING, Iterator
 
 from ..errors import EngineError
 
@@ -19,8 +20,17 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def open_local_engine(device: str, threads: Optional[int], feedback: Feedback) -> Iterator[Engine]:
-    """See `task.EngineFactory`."""
+def open_local_engine(device: str, threads: int | None, feedback: Feedback) -> Iterator[Engine]:
+    """Open the engine in this process: an `EngineFactory`.
+
+    Args:
+        device: auto, cuda, cpu or mps.
+        threads: CPU threads to use at most; None for PyTorch's default.
+        feedback: takes the log and may cancel.
+
+    Raises:
+        EngineError: PyTorch can't be loaded, or there is no such device.
+    """
     load_torch(feedback)
     from ..method.device import choose_device, limit_threads
 
@@ -28,8 +38,48 @@ def open_local_engine(device: str, threads: Optional[int], feedback: Feedback) -
         yield _LocalEngine(choose_device(device, feedback))
 
 
+def load_torch(feedback: Feedback) -> None:
+    """Import PyTorch, which takes seconds, and log it.
+
+    Raises:
+        EngineError: PyTorch is missing or can't be loaded.
+    """
+    feedback.info("Loading PyTorch.")
+    try:
+        import torch  # noqa: F401
+    except ModuleNotFoundError as error:
+        raise EngineError(
+            f"PyTorch is not installed for the Python in '{sys.prefix}': run 'Install the engine' ('trapan "
+            "engine install'), or install PyTorch there"
+        ) from error
+    except (ImportError, OSError) as error:  # such as a shared library that is missing or does not fit
+        reason = "".join(str(error).strip().splitlines()[-1:])
+        raise EngineError(
+            f"PyTorch is installed but can't be loaded ({reason}): free some memory, or reinstall PyTorch"
+        ) from error
+
+
+def cuda_devices() -> list[str]:
+    """List the CUDA devices by the names that CUDA_VISIBLE_DEVICES takes; none where PyTorch can't be loaded.
+
+    The error is not reported here: opening the engine does that.
+    """
+    try:
+        import torch
+    except (ImportError, OSError):
+        return []
+    count = torch.cuda.device_count()
+    visible = os.environ.get("CUDA_VISIBLE_DEVICES")
+    names = visible.split(",") if visible else map(str, range(count))
+    return [name.strip() for name in names][:count]
+
+
 class _LocalEngine:
-    """See `task.Engine`."""
+    """An `Engine` that computes in this process.
+
+    Args:
+        device: the device that computes.
+    """
 
     def __init__(self, device: torch.device) -> None:
         self._device = device
@@ -63,25 +113,3 @@ class _LocalEngine:
 
         stages.enter("registration")
         return run_with_cpu_fallback(self._device, search, stages.feedback)
-
-
-def load_torch(feedback: Feedback) -> None:
-    """Imports torch, which may take seconds, and says so.
-
-    Raises:
-        EngineError: it is not there or can't be loaded.
-    """
-    feedback.info("Loading PyTorch.")
-    try:
-        import torch  # noqa: F401
-    except ModuleNotFoundError as error:
-        raise EngineError(
-            f"PyTorch is not installed for the Python in '{sys.prefix}': run 'Install the engine' ('trapan "
-            "engine install'), or install PyTorch there"
-        ) from error
-    except (ImportError, OSError) as error:  # such as a library of it that is missing or of another version
-        why = "".join(str(error).strip().splitlines()[-1:])
-        raise EngineError(
-            f"PyTorch is installed but can't be loaded ({why}): see that memory is free, or else install it "
-            "again"
-        ) from error

@@ -1,99 +1,94 @@
-"""Whether a worker says what the engine could say: whatever runs there, nothing else is acted upon."""
+"""The messages between `client` and `server`: JSON objects, one a line, with their kind under "type".
+
+From the client:
+
+| type | further keys | meaning |
+|---|---|---|
+| open | device, threads | Load PyTorch and find the device. |
+| describe | | Run the self-test. |
+| find_phase | slots, scene, chip_windows, gains | Find the phase between MS and PAN. |
+| pansharpen | slots, scene, chip_windows, task | Fuse the scene. |
+| filled, written | slot | The pixels of a slot are there, or have been written. |
+| scratch | folder | Remove this folder if the client dies. |
+| stop | | End at once. |
+
+From the server: hello (version), ready, mapped (the scratch file is open), heartbeat, done (the result), and
+the messages whose keys are the dataclasses of this module.
+
+The client checks that the server has its own version. So :func:`schema.read` checks only the types here; that
+a window lies in the scene, for instance, is not checked a second time.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Optional, Union
 
 from ..errors import EngineError, InputError, OutputError
 from ..scene.grid import Window
-from ..scene.scene import Scene
-from ..schema import read
-from .shared_pixels import COUNT, fits_slot
 
 ERRORS = {kind.__name__: kind for kind in (InputError, OutputError, EngineError)}
-"""What the engine raises for users, by its name in a message."""
-
-STAGES = ("registration", "stage one", "stage two", "fusing")
-"""Those of `task.stage_shares` that the engine goes through."""
+"""The errors that are shown to users, by their name in a message."""
 
 
 @dataclass(frozen=True)
-class _Line:
-    line: str
+class LogLine:
+    """A line for the log: types "info" and "warning"."""
+
+    message: str
 
 
 @dataclass(frozen=True)
-class _Enter:
-    stage: str
+class StageEntered:
+    """The name of the stage that begins: type "stage"."""
+
+    name: str
 
 
 @dataclass(frozen=True)
-class _At:
+class StageProgress:
+    """The fraction of the current stage that is done, 0 to 1: type "progress"."""
+
     fraction: float
 
 
 @dataclass(frozen=True)
-class _Read:
-    source: str
-    window: tuple[int, int, int, int]
-    slot: int
+class ReadRequest:
+    """A window of the scene that the client reads into a slot: type "read".
 
-
-@dataclass(frozen=True)
-class _Write:
-    bands: int
-    window: tuple[int, int, int, int]
-    slot: int
-
-
-@dataclass(frozen=True)
-class _Failed:
-    kind: str
-    sentence: str
-
-
-_KINDS: dict[str, type[Any]] = {
-    "info": _Line,
-    "warning": _Line,
-    "enter": _Enter,
-    "at": _At,
-    "read": _Read,
-    "write": _Write,
-    "failed": _Failed,
-}
-"""What a message of each kind holds."""
-
-
-def is_valid_message(message: dict[str, Any], scene: Optional[Scene]) -> bool:
-    """Whether a message holds what its kind must.
-
-    Args:
-        message: with its kind under "what".
-        scene: what its windows must lie in; None where there are no pixels to be had.
+    Attributes:
+        source: "pan" or "ms".
+        window: the window, on the grid of the source.
+        slot: number of the slot.
     """
-    kind = _KINDS.get(message["what"])
-    if kind is None:
-        return True
-    try:
-        said = read(kind, message)
-    except ValueError:
-        return False
-    if isinstance(said, _Enter):
-        return said.stage in STAGES
-    if isinstance(said, _At):
-        return 0 <= said.fraction <= 1
-    if isinstance(said, _Failed):
-        return said.kind in ERRORS
-    return isinstance(said, _Line) or (scene is not None and _there(said, scene))
+
+    source: str
+    window: Window
+    slot: int
 
 
-def _there(said: Union[_Read, _Write], scene: Scene) -> bool:
-    """Whether there are such pixels in the scene, and room for them in such a slot."""
-    of_ms = isinstance(said, _Read) and said.source == "ms"
-    bands = 1 if isinstance(said, _Read) and said.source == "pan" else scene.bands
-    known = said.source in ("pan", "ms") if isinstance(said, _Read) else said.bands == bands
-    window, size = Window(*said.window), scene.alignment.ms.size if of_ms else scene.alignment.pan.size
-    inside = window.row + window.rows <= size.rows and window.col + window.cols <= size.cols
-    some = min(window.row, window.col) >= 0 < min(window.rows, window.cols)
-    return known and inside and some and said.slot in range(COUNT) and fits_slot(bands, window)
+@dataclass(frozen=True)
+class WriteRequest:
+    """A fused window that the client takes from a slot and writes: type "write".
+
+    Attributes:
+        bands: number of bands.
+        window: the window, on the PAN grid.
+        slot: number of the slot.
+    """
+
+    bands: int
+    window: Window
+    slot: int
+
+
+@dataclass(frozen=True)
+class WorkerError:
+    """An error that the client raises for the user: type "error".
+
+    Attributes:
+        kind: a key of `ERRORS`.
+        message: the error's text.
+    """
+
+    kind: str
+    message: str

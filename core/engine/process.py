@@ -1,4 +1,4 @@
-"""A process of its own that is talked to line by line, over its standard streams."""
+"""Start a subprocess and exchange lines with it over its standard streams."""
 
 from __future__ import annotations
 
@@ -9,71 +9,164 @@ import subprocess  # nosec B404
 import threading
 import time
 from pathlib import Path
-from typing import IO, Callable, Mapping, NamedTuple, Optional, Protocol, Sequence, cast
+from typing import IO, Callable, Mapping, NamedTuple, Protocol, Sequence, cast
 
 from ..redaction import without_secrets
 from .interpreter import clean_environment
 
-# MERGED-DOC """A command that is run to its end and heard meanwhile."""
-LONGEST = 64 << 20
-"""Bytes of a line; what is longer is cut, and so not understood."""
+LONGEST_LINE = 64 << 20
+"""Bytes of a line; a longer one is cut and then fails to parse. No message comes near."""
 
-TAIL = 4096
-"""Letters of the standard error that are kept: its end."""
+STDERR_TAIL = 4096
+"""Characters of the standard error that are kept: enough for the end of a traceback."""
 
 STOP_TIMEOUT = 2.0
-"""Seconds that a process is given to end when it is asked to, before it is killed."""
+"""Seconds that a process gets to end by itself before it is killed."""
 
 
 class Subprocess(Protocol):
-    """A started process. For one thread."""
+    """A started process. Only one thread may use it."""
 
     def send(self, line: str) -> None:
-        """Writes a line to its standard input; nothing where it has ended, which :attr:`over` tells."""
+        """Write a line to the standard input; do nothing if the process has ended."""
 
-    def read_line(self, seconds: float) -> Optional[str]:
-        """The next line of its standard output; None where none comes in that time, or none will."""
+    def read_line(self, timeout: float) -> str | None:
+        """Read the next line of the standard output.
+
+        Args:
+            timeout: seconds to wait for it.
+
+        Returns:
+            The line, or None if none arrives in time or the output has ended.
+        """
 
     @property
     def has_ended(self) -> bool:
-        """Whether it has ended and all its lines have been read."""
+        """Whether the process has ended and all its lines have been read."""
 
     @property
-    def exit_code(self) -> Optional[int]:
-        """Its exit code, or less than 0 the signal that ended it; None while it runs."""
+    def exit_code(self) -> int | None:
+        """The exit code, or the negative number of the signal that ended it; None while it runs."""
 
     def stderr_tail(self) -> str:
-        """The end of what it has written to its standard error."""
+        """Return the last characters of the standard error."""
 
     def stop(self) -> None:
-        """Ends it, by force where it does not go by itself, and waits for its end."""
+        """Terminate the process, kill it if it does not end, and wait for its end."""
 
 
 StartProcess = Callable[[Sequence[str], Mapping[str, str]], Subprocess]
-"""From a command and the environment it gets, the started process.
+"""Starts a command with an environment and returns the process.
 
 Raises:
-    OSError: it can't be started.
+    OSError: the command can't be started.
 """
 
 
-def wait_for_exit(child: Subprocess, timeout: float) -> bool:
-    """Whether a process ends in that time; what it says meanwhile goes unheard."""
-    until = time.monotonic() + timeout
-    while not child.has_ended and time.monotonic() < until:
-        child.read_line(0.05)
-    return child.has_ended
-
-
 def start_process(command: Sequence[str], environment: Mapping[str, str]) -> Subprocess:
-    """A process through Python's own means. See `StartProcess`."""
-    return _Process(command, environment)
+    """Start a process; on Windows it opens no console window. A `StartProcess`.
+
+    Args:
+        command: path of the program, and its arguments.
+        environment: all of its environment variables.
+
+    Raises:
+        OSError: the command can't be started.
+    """
+    return _PopenSubprocess(command, environment)
 
 
-class _Process:
+def wait_for_exit(process: Subprocess, timeout: float) -> bool:
+    """Wait until a process ends, dropping its output, and tell whether it did.
+
+    Args:
+        process: the process.
+        timeout: seconds to wait.
+    """
+    deadline = time.monotonic() + timeout
+    while not process.has_ended and time.monotonic() < deadline:
+        process.read_line(0.05)
+    return process.has_ended
+
+
+class CompletedCommand(NamedTuple):
+    """How a command ended.
+
+    Attributes:
+        exit_code: its exit code; None if it could not be started or took too long.
+        lines: its standard output.
+        stderr_tail: the last characters of its standard error.
+    """
+
+    exit_code: int | None
+    lines: list[str]
+    stderr_tail: str
+
+
+def run_command(
+    start_process: StartProcess,
+    command: Sequence[str],
+    timeout: float = float("inf"),
+    on_line: Callable[[str], None] = lambda line: None,
+    on_poll: Callable[[], None] = lambda: None,
+    extra_environment: Mapping[str, str] | None = None,
+) -> CompletedCommand:
+    """Run a command to its end, in this process's environment without the variables of QGIS.
+
+    Args:
+        start_process: the function that starts a process.
+        command: path of the program, and its arguments.
+        timeout: seconds that it may take.
+        on_line: takes each line of its standard output, without secrets.
+        on_poll: called several times a second; an exception from it ends the command.
+        extra_environment: further environment variables.
+
+    Returns:
+        How it ended, with secrets hidden in its output.
+    """
+    lines: list[str] = []
+    deadline = time.monotonic() + timeout
+    try:
+        process = start_process(command, {**clean_environment(), **(extra_environment or {})})
+    except OSError as error:
+        return CompletedCommand(None, lines, str(error))
+    try:
+        while not process.has_ended and time.monotonic() < deadline:
+            line = process.read_line(0.2)
+            if line is not None:
+                lines.append(without_secrets(line))
+                on_line(lines[-1])
+            on_poll()
+        on_poll()  # Ctrl+C ends the whole process group: that is a cancellation, not a failed command.
+        return CompletedCommand(process.exit_code, lines, without_secrets(process.stderr_tail()))
+    finally:
+        process.stop()
+
+
+def find_program(name: str, path: str | None = None) -> str | None:
+    """Find a program on the search path, but never in the working folder.
+
+    The user's data lie in the working folder, and Windows looks there first.
+
+    Args:
+        name: name of the program.
+        path: the folders to search, separated as in PATH; None for PATH itself.
+
+    Returns:
+        Its absolute path, or None where it is not found.
+    """
+    folders = (os.environ.get("PATH", os.defpath) if path is None else path).split(os.pathsep)
+    absolute = os.pathsep.join(folder for folder in folders if Path(folder).is_absolute())
+    program = shutil.which(name, path=absolute)
+    return program if program and Path(program).is_absolute() else None
+
+
+class _PopenSubprocess:
+    """A `Subprocess` whose two output streams are read by threads."""
+
     def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
         pipe = subprocess.PIPE
-        # no shell, and a command that `interpreter` or `command` has found
+        # No shell. The program is one that `find_interpreter` or `find_program` has found.
         self._process = subprocess.Popen(  # nosec B603
             list(command),
             stdin=pipe,
@@ -82,14 +175,14 @@ class _Process:
             env=dict(environment),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-        self._lines: queue.Queue[Optional[str]] = queue.Queue()
-        self._ended = False
-        self._errors = ""
+        self._lines: queue.Queue[str | None] = queue.Queue()
+        self._output_ended = False
+        self._stderr_tail = ""
         self._threads = [
             threading.Thread(target=target, args=(stream,), daemon=True)
             for target, stream in (
-                (self._read_lines, self._process.stdout),
-                (self._read_errors, self._process.stderr),
+                (self._read_stdout, self._process.stdout),
+                (self._read_stderr, self._process.stderr),
             )
         ]
         for thread in self._threads:
@@ -100,31 +193,31 @@ class _Process:
         try:
             stream.write(f"{line}\n".encode())
             stream.flush()
-        except OSError:  # a broken pipe, on Windows an invalid argument
+        except OSError:  # a broken pipe; on Windows an invalid argument
             self._process.poll()
 
-    def read_line(self, seconds: float) -> Optional[str]:
-        if self._ended:
+    def read_line(self, timeout: float) -> str | None:
+        if self._output_ended:
             return None
         try:
-            line = self._lines.get(timeout=seconds)
+            line = self._lines.get(timeout=timeout)
         except queue.Empty:
             return None
-        self._ended = line is None
+        self._output_ended = line is None
         return line
 
     @property
     def has_ended(self) -> bool:
-        return self._ended and self._process.poll() is not None
+        return self._output_ended and self._process.poll() is not None
 
     @property
-    def exit_code(self) -> Optional[int]:
+    def exit_code(self) -> int | None:
         return self._process.poll()
 
     def stderr_tail(self) -> str:
         if self.has_ended:
             self._threads[1].join(STOP_TIMEOUT)
-        return self._errors
+        return self._stderr_tail
 
     def stop(self) -> None:
         for end in (self._process.terminate, self._process.kill):
@@ -137,88 +230,24 @@ class _Process:
         _close(self._process.stdin)
         for thread, stream in zip(self._threads, (self._process.stdout, self._process.stderr)):
             thread.join(STOP_TIMEOUT / 2)
-            if not thread.is_alive():  # else a process of the child's own holds the pipe, and closing waits
+            # A grandchild may still hold the pipe; then closing the stream would block.
+            if not thread.is_alive():
                 _close(stream)
 
-    def _read_lines(self, stream: IO[bytes]) -> None:
-        for line in iter(lambda: stream.readline(LONGEST), b""):
+    def _read_stdout(self, stream: IO[bytes]) -> None:
+        for line in iter(lambda: stream.readline(LONGEST_LINE), b""):
             self._lines.put(line.decode(errors="replace").rstrip("\r\n"))
         self._lines.put(None)
 
-    def _read_errors(self, stream: IO[bytes]) -> None:
-        for part in iter(lambda: os.read(stream.fileno(), TAIL), b""):
-            self._errors = (self._errors + part.decode(errors="replace"))[-TAIL:]
+    def _read_stderr(self, stream: IO[bytes]) -> None:
+        for chunk in iter(lambda: os.read(stream.fileno(), STDERR_TAIL), b""):
+            self._stderr_tail = (self._stderr_tail + chunk.decode(errors="replace"))[-STDERR_TAIL:]
 
 
-def _close(stream: Optional[IO[bytes]]) -> None:
-    """Closes a pipe; what could not be sent through it any more is of no use to anybody."""
+def _close(stream: IO[bytes] | None) -> None:
+    """Close a pipe and ignore the error where unsent data is left in it."""
     if stream is not None:
         try:
             stream.close()
         except OSError:
             return
-
-
-class CompletedCommand(NamedTuple):
-    """How a command ended.
-
-    Attributes:
-        exit_code: its exit code; None where it could not be started or did not end in time.
-        lines: its standard output.
-        stderr_tail: the end of its standard error.
-    """
-
-    exit_code: Optional[int]
-    lines: list[str]
-    stderr_tail: str
-
-
-def program(name: str, path: Optional[str] = None) -> Optional[str]:
-    """Find a program on the search path, but never in the working folder.
-
-    The user's data lie there, and Windows looks there first.
-
-    Args:
-        name: of the program.
-        path: the folders to search, as in PATH, which is searched where None.
-    """
-    folders = (os.environ.get("PATH", os.defpath) if path is None else path).split(os.pathsep)
-    found = shutil.which(name, path=os.pathsep.join(one for one in folders if Path(one).is_absolute()))
-    return found if found and Path(found).is_absolute() else None
-
-
-def run_command(
-    start_process: StartProcess,
-    command: Sequence[str],
-    timeout: float = float("inf"),
-    on_line: Callable[[str], None] = lambda line: None,
-    on_poll: Callable[[], None] = lambda: None,
-    extra_environment: Optional[Mapping[str, str]] = None,
-) -> CompletedCommand:
-    """Runs a command, in an environment that QGIS has left nothing in.
-
-    Args:
-        start_process: what starts a process.
-        command: the program and its arguments.
-        timeout: how long it may take.
-        on_line: is given each line of its standard output.
-        on_poll: called several times a second; what it raises ends the command.
-        extra_environment: more for the command's environment.
-    """
-    lines: list[str] = []
-    until = time.monotonic() + timeout
-    try:
-        child = start_process(command, {**clean_environment(), **(extra_environment or {})})
-    except OSError as error:
-        return CompletedCommand(None, lines, str(error))
-    try:
-        while not child.has_ended and time.monotonic() < until:
-            line = child.read_line(0.2)
-            if line is not None:
-                lines.append(without_secrets(line))
-                on_line(lines[-1])
-            on_poll()
-        on_poll()  # a signal to the whole process group ends both
-        return CompletedCommand(child.exit_code, lines, without_secrets(child.stderr_tail()))
-    finally:
-        child.stop()

@@ -1,9 +1,9 @@
-"""Where the engine runs: in this process, or in one of its own."""
+"""Choose where the engine runs: in this process or in a worker."""
 
 from __future__ import annotations
 
 import os
-from typing import ContextManager, Optional
+from typing import ContextManager
 
 from ..errors import EngineError
 from ..exchange.task import Engine, EngineFactory
@@ -15,23 +15,28 @@ from .process import StartProcess, start_process
 INSTALL_HINT = (
     "install it with 'Install the engine' in the Processing toolbox, or with 'trapan engine install'"
 )
+"""What to do where no engine is installed, for errors."""
 
 
 def cli_engine_factory() -> EngineFactory:
-    """In this process, which there is nothing but the engine's to lose in, unless another Python is named."""
+    """Return the command line's engine factory.
+
+    The engine runs in-process, where a crash only affects the command line, unless `TRAPAN_PYTHON` names
+    another Python.
+    """
     return engine_factory(start_process, in_process=not os.environ.get(PYTHON_VARIABLE))
 
 
 def engine_factory(start: StartProcess, setting: str = "", in_process: bool = False) -> EngineFactory:
-    """What opens the engine, found when it is opened.
+    """Return a factory that finds the engine when it opens it.
 
     Args:
-        start: how to start a process here.
-        setting: the user's Python with the engine; see `interpreter.find_interpreter`.
-        in_process: in this process wherever that has torch.
+        start: the function that starts a worker's process.
+        setting: path of the Python in the user's settings, see `interpreter.find_interpreter`.
+        in_process: run the engine in this process if its Python has PyTorch.
     """
 
-    def opened(device: str, threads: Optional[int], feedback: Feedback) -> ContextManager[Engine]:
+    def open_engine(device: str, threads: int | None, feedback: Feedback) -> ContextManager[Engine]:
         if in_process and has_torch():
             return local.open_local_engine(device, threads, feedback)
         python = find_interpreter(setting)
@@ -41,4 +46,4 @@ def engine_factory(start: StartProcess, setting: str = "", in_process: bool = Fa
 
         return client.worker_engine_factory(python, start)(device, threads, feedback)
 
-    return opened
+    return open_engine

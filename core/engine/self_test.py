@@ -1,4 +1,4 @@
-"""What a bug report needs to know of the torch that computes: versions, devices, and whether it works."""
+"""Report the engine's versions and devices, and check that it computes, for bug reports."""
 
 from __future__ import annotations
 
@@ -16,21 +16,22 @@ from ..method.pansharpen import fuse
 
 
 def run_self_test() -> dict[str, Any]:
-    """As plain JSON values.
+    """Fuse a tiny generated pair and describe the engine.
 
-    Its keys: python (its program), versions, devices (name, threads or memory), self_test_seconds: how long
-    a tiny fusion took, which is done and checked.
+    Returns:
+        Plain JSON values: python (path of the program), platform, versions, devices (with number of threads
+        or memory) and self_test_seconds (duration of the fusion).
 
     Raises:
-        RuntimeError: what was fused there has no values.
+        RuntimeError: the fused image has values that are not finite.
     """
     begin = time.monotonic()
     noise = np.random.default_rng(0).normal(500, 100, (5, 96, 96)).cumsum(axis=2).astype(np.float32)
     settings = preset_settings("fast", warmup_steps=3, rao_steps=5)
-    with limit_threads(1):  # for so little work more would wait for each other
+    with limit_threads(1):  # more threads only wait for each other in so small a task
         image = fuse(noise[0], noise[1:, ::4, ::4], settings=settings).image
     if not np.isfinite(image).all():
-        raise RuntimeError("the self test gave an image without values")
+        raise RuntimeError("the self-test produced pixels that are not finite")
     return {
         "python": sys.executable,
         "platform": platform.platform(),
@@ -40,16 +41,16 @@ def run_self_test() -> dict[str, Any]:
             "numpy": np.__version__,
             "cuda": torch.version.cuda,
         },
-        "devices": _devices(),
+        "devices": _list_devices(),
         "self_test_seconds": round(time.monotonic() - begin, 3),
     }
 
 
-def _devices() -> list[str]:
-    found = [f"cpu: {torch.get_num_threads()} threads"]
+def _list_devices() -> list[str]:
+    devices = [f"cpu: {torch.get_num_threads()} threads"]
     for index in range(torch.cuda.device_count()):
-        told = torch.cuda.get_device_properties(index)
-        found.append(f"cuda:{index}: {told.name}, {told.total_memory >> 20} MiB")
+        properties = torch.cuda.get_device_properties(index)
+        devices.append(f"cuda:{index}: {properties.name}, {properties.total_memory >> 20} MiB")
     if torch.backends.mps.is_available():
-        found.append("mps")
-    return found
+        devices.append("mps")
+    return devices

@@ -1,6 +1,7 @@
-"""The engine in a process of its own: answers one request, pixel by pixel through the process that asks.
+"""The worker's end: run the engine in a subprocess and answer one request of the client.
 
-`worker_engine` is the other end. Nothing here knows GDAL or QGIS.
+All rasters stay with the client. The server asks it for windows of the scene and hands it the fused windows,
+through the slots of `shared_pixels`. The messages are listed in `messages`. `client` is the other end.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import sys
 import threading
 import time
 import traceback
-from dataclasses import astuple
+from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Any
 
@@ -24,7 +25,7 @@ from .. import version
 from ..errors import EngineError, InputError, OutputError
 from ..exchange.task import Engine, FusionTask
 from ..feedback import SilentFeedback, Stages
-from ..scene import chips
+from ..scene.chips import reread_chips
 from ..scene.grid import GridAlignment, Window
 from ..scene.scene import Pixels
 from ..schema import plain, read
@@ -32,22 +33,28 @@ from .local import open_local_engine
 from .self_test import run_self_test
 from .shared_pixels import COUNT, PixelSlots, split_to_slots
 
-# MERGED-DOC """A worker's two pipes to the process that asks: messages in JSON, one a line. They end, and it ends."""
-# MERGED-DOC """What the engine reads from, writes to and reports to in a worker: all of it in the process that asks."""
+HEARTBEAT_INTERVAL = 1.0
+"""Seconds between two heartbeats: far below the client's HEARTBEAT_TIMEOUT."""
+
+PROGRESS_INTERVAL = 0.1
+"""Least seconds between two progress messages: the client polls as often."""
 
 
 def main() -> None:
-    """Says which version this is, answers the one request that comes, and ends.
+    """Greet the client with the version, answer its request and end.
 
-    It ends at once: Python's own way waits for threads, one of which listens.
+    The process ends by `os._exit`: the normal exit would wait for the thread that reads the pipe.
     """
-    pipe = MessagePipe(*own_pipes())
+    pipe = MessagePipe(*claim_standard_streams())
     pipe.send("hello", version=version.VERSION)
     code = 0
     try:
-        _answer(pipe)
+        request = pipe.receive()
+        with open_local_engine(request["device"], request["threads"], PipeFeedback(pipe)) as engine:
+            pipe.send("ready")
+            answer(pipe, engine, pipe.receive())
     except (InputError, OutputError, EngineError) as error:
-        pipe.send("failed", kind=type(error).__name__, sentence=str(error))
+        pipe.send("error", kind=type(error).__name__, message=str(error))
     except Exception:
         traceback.print_exc()
         code = 1
@@ -55,133 +62,148 @@ def main() -> None:
     os._exit(code)
 
 
-def _answer(pipe: MessagePipe) -> None:
-    request = pipe.receive()
-    with open_local_engine(request["device"], request["threads"], PipeFeedback(pipe)) as engine:
-        pipe.send("ready")
-        pass  # MOVED
+def answer(pipe: MessagePipe, engine: Engine, request: dict[str, Any]) -> None:
+    """Carry out a request (describe, find_phase or pansharpen) and send the result.
 
-        answer(pipe, engine, pipe.receive())
+    Args:
+        pipe: the pipe to the client.
+        engine: the opened engine.
+        request: the client's message.
+    """
+    if request["type"] == "describe":
+        pipe.send("done", **run_self_test())
+        return
+    exchange = _PixelExchange(pipe, PixelSlots(Path(request["slots"])))
+    pipe.send("mapped")
+    stages = _PipeStages(pipe)
+    scene = _ClientScene(exchange, request["scene"])
+    chips = reread_chips(scene, [read(Window, window) for window in request["chip_windows"]])
+    if request["type"] == "find_phase":
+        pipe.send("done", **plain(engine.find_phase(scene, chips, tuple(request["gains"]), stages)))
+        return
+    task = read(FusionTask, request["task"])
+    pipe.send("done", **plain(engine.pansharpen(scene, chips, _ClientSink(exchange), task, stages)))
 
 
-PULSE = 1.0
-"""Seconds between two signs of life."""
+def claim_standard_streams() -> tuple[IO[str], IO[str]]:
+    """Reserve standard input and output for messages and return both.
+
+    From then on, whatever a library prints goes to standard error. SIGINT and SIGHUP are ignored: Ctrl+C and
+    the end of a terminal reach the client too, and the client says when to stop.
+    """
+    for name in ("SIGINT", "SIGHUP"):
+        if hasattr(signal, name):  # Windows has no SIGHUP
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    incoming, outgoing = os.dup(0), os.dup(1)
+    empty = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(empty, 0)
+    os.close(empty)
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    return os.fdopen(incoming, encoding="utf-8"), os.fdopen(outgoing, "w", encoding="utf-8")
 
 
 class MessagePipe:
-    """The two pipes to the process that asks. When it says so or goes, this process ends at once.
+    """The two pipes to the client. The process ends at once when the client says so or dies.
+
+    In both cases it first removes the folder that the client has named by "scratch".
 
     Args:
-        heard, told: what it says, line by line, and what it is told.
-
-    The folder that it names as "scratch" is removed then.
+        incoming: the stream with the client's messages.
+        outgoing: the stream for the messages to the client.
     """
 
-    def __init__(self, heard: IO[str], told: IO[str]) -> None:
-        self._heard, self._told = heard, told
+    def __init__(self, incoming: IO[str], outgoing: IO[str]) -> None:
+        self._incoming, self._outgoing = incoming, outgoing
         self._lock = threading.Lock()
         self._messages: queue.Queue[dict[str, Any]] = queue.Queue()
-        for target in (self._listen, self._pulse):
+        for target in (self._listen, self._send_heartbeats):
             threading.Thread(target=target, daemon=True).start()
 
-    def send(self, what: str, **more: Any) -> None:
-        """Sends a message."""
-        line = json.dumps({"what": what, **more}, allow_nan=False)
+    def send(self, kind: str, /, **values: Any) -> None:
+        """Send a message.
+
+        Args:
+            kind: its type.
+            **values: its further keys.
+        """
+        line = json.dumps({"type": kind, **values}, allow_nan=False)
         with self._lock:
-            self._told.write(f"{line}\n")
-            self._told.flush()
+            self._outgoing.write(f"{line}\n")
+            self._outgoing.flush()
 
     def receive(self) -> dict[str, Any]:
-        """The next message, waited for."""
+        """Wait for the next message and return it."""
         return self._messages.get()
 
     def _listen(self) -> None:
         scratch = ""
-        for line in self._heard:
+        for line in self._incoming:
             message = json.loads(line)
-            if message["what"] == "stop":
+            if message["type"] == "stop":
                 break
-            if message["what"] == "scratch":
+            if message["type"] == "scratch":
                 scratch = message["folder"]
             else:
                 self._messages.put(message)
-        # Whoever asked has removed it, unless it was killed.
+        # The client removes the folder itself, unless it was killed.
         if scratch:
             shutil.rmtree(scratch, ignore_errors=True)
         os._exit(0)
 
-    def _pulse(self) -> None:
+    def _send_heartbeats(self) -> None:
         while True:
-            time.sleep(PULSE)
-            self.send("alive")
+            time.sleep(HEARTBEAT_INTERVAL)
+            self.send("heartbeat")
 
 
 class PipeFeedback(SilentFeedback):
-    """A `feedback.Feedback` whose log is that of the process that asks. That one cancels by itself."""
+    """A `Feedback` that sends the log to the client. It never cancels: the client stops the process."""
 
     def __init__(self, pipe: MessagePipe) -> None:
         self._pipe = pipe
 
     def info(self, message: str) -> None:
-        self._pipe.send("info", line=message)
+        self._pipe.send("info", message=message)
 
     def warning(self, message: str) -> None:
-        self._pipe.send("warning", line=message)
+        self._pipe.send("warning", message=message)
 
 
-def own_pipes() -> tuple[IO[str], IO[str]]:
-    """The standard input and output, for messages alone: what a library prints goes to the standard error.
+class _PipeStages(Stages):
+    """Stages that send their progress to the client, which keeps the time."""
 
-    Ctrl+C in a terminal, or its end, reaches the process that asks too, and that one says when to stop.
+    def __init__(self, pipe: MessagePipe) -> None:
+        super().__init__(PipeFeedback(pipe), {})
+        self._pipe, self._last = pipe, 0.0
+
+    def enter(self, name: str) -> None:
+        self._pipe.send("stage", name=name)
+
+    def update(self, fraction: float) -> None:
+        if time.monotonic() - self._last >= PROGRESS_INTERVAL:
+            self._last = time.monotonic()
+            self._pipe.send("progress", fraction=fraction)
+
+
+class _PixelExchange:
+    """Read windows from the client and write windows to it, in parts that fit into slots.
+
+    A read waits for its pixels. A write returns as soon as the pixels are in a free slot.
     """
-    for name in ("SIGINT", "SIGHUP"):
-        if hasattr(signal, name):  # Windows has no SIGHUP
-            signal.signal(getattr(signal, name), signal.SIG_IGN)
-    heard, told = os.dup(0), os.dup(1)
-    nothing = os.open(os.devnull, os.O_RDONLY)
-    os.dup2(nothing, 0)
-    os.close(nothing)
-    os.dup2(2, 1)
-    sys.stdout = sys.stderr
-    return os.fdopen(heard, encoding="utf-8"), os.fdopen(told, "w", encoding="utf-8")
-
-
-OFTEN = 0.1
-"""Seconds between two words of progress."""
-
-
-def answer(pipe: MessagePipe, engine: Engine, request: dict[str, Any]) -> None:
-    """Does what a request asks and says what came of it: "describe", "register" or "pansharpen"."""
-    if request["what"] == "describe":
-        pipe.send("done", **run_self_test())
-        return
-    exchange = _Exchange(pipe, PixelSlots(Path(request["slots"])))
-    pipe.send("mapped")
-    stages = _Stages(pipe)
-    scene = _Scene(exchange, request["scene"])
-    seen = chips.reread_chips(scene, [Window(*place) for place in request["places"]])
-    if request["what"] == "register":
-        found = engine.find_phase(scene, seen, tuple(request["gains"]), stages)
-        pipe.send("done", **plain(found))
-        return
-    done = engine.pansharpen(scene, seen, _Sink(exchange), read(FusionTask, request["task"]), stages)
-    pipe.send("done", **plain(done))
-
-
-class _Exchange:
-    """Pixels through the slots: asked for and waited for, or handed over as soon as a slot is free."""
 
     def __init__(self, pipe: MessagePipe, slots: PixelSlots) -> None:
         self._pipe, self._slots = pipe, slots
         self._free = list(range(COUNT))
 
     def read(self, source: str, bands: int, window: Window) -> Pixels:
+        """Read a window of the "pan" or the "ms" source."""
         values = np.empty((bands, window.rows, window.cols), np.float32)
         valid = np.empty((window.rows, window.cols), bool)
         for part in split_to_slots(bands, window):
-            slot = self._take()
-            self._pipe.send("read", source=source, window=astuple(part), slot=slot)
-            while self._returned() != slot:
+            slot = self._take_slot()
+            self._pipe.send("read", source=source, window=asdict(part), slot=slot)
+            while self._wait_for_slot() != slot:
                 continue
             pixels = self._slots.get(slot, bands, part)
             rows, cols = part.moved(-window.row, -window.col).slices
@@ -189,33 +211,39 @@ class _Exchange:
         return Pixels(values, valid)
 
     def write(self, window: Window, fused: Pixels) -> None:
+        """Write the fused pixels of a window."""
         bands = len(fused.values)
         for part in split_to_slots(bands, window):
             rows, cols = part.moved(-window.row, -window.col).slices
-            slot = self._take()
+            slot = self._take_slot()
             self._slots.put(slot, Pixels(fused.values[:, rows, cols], fused.valid[rows, cols]))
-            self._pipe.send("write", bands=bands, window=astuple(part), slot=slot)
+            self._pipe.send("write", bands=bands, window=asdict(part), slot=slot)
 
-    def _take(self) -> int:
+    def _take_slot(self) -> int:
         while not self._free:
-            self._returned()
+            self._wait_for_slot()
         return self._free.pop()
 
-    def _returned(self) -> int:
-        """Waits until a slot comes back, filled or written out, and says which."""
+    def _wait_for_slot(self) -> int:
+        """Wait until the client has filled or written a slot, and return its number."""
         slot = int(self._pipe.receive()["slot"])
         self._free.append(slot)
         return slot
 
 
-class _Scene:
-    """See `scene.Scene`."""
+class _ClientScene:
+    """A `Scene` whose windows the client reads.
 
-    def __init__(self, exchange: _Exchange, told: dict[str, Any]) -> None:
+    Args:
+        exchange: passes the pixels.
+        description: alignment, number of bands and names, as the client sends them.
+    """
+
+    def __init__(self, exchange: _PixelExchange, description: dict[str, Any]) -> None:
         self._exchange = exchange
-        self.alignment = read(GridAlignment, told["relation"])
-        self.bands = int(told["bands"])
-        self.names = (told["names"][0], told["names"][1])
+        self.alignment = read(GridAlignment, description["alignment"])
+        self.bands = int(description["bands"])
+        self.names = (description["names"][0], description["names"][1])
 
     def read_pan(self, window: Window) -> Pixels:
         return self._exchange.read("pan", 1, window)
@@ -224,24 +252,8 @@ class _Scene:
         return self._exchange.read("ms", self.bands, window)
 
 
-class _Sink:
-    """See `scene.Sink`."""
+class _ClientSink:
+    """A `Sink` whose windows the client writes."""
 
-    def __init__(self, exchange: _Exchange) -> None:
+    def __init__(self, exchange: _PixelExchange) -> None:
         self.write = exchange.write
-
-
-class _Stages(Stages):
-    """Stages whose progress the process that asks hears of; it keeps the time."""
-
-    def __init__(self, pipe: MessagePipe) -> None:
-        super().__init__(PipeFeedback(pipe), {})
-        self._pipe, self._last = pipe, 0.0
-
-    def enter(self, name: str) -> None:
-        self._pipe.send("enter", stage=name)
-
-    def at(self, fraction: float) -> None:
-        if time.monotonic() - self._last >= OFTEN:
-            self._last = time.monotonic()
-            self._pipe.send("at", fraction=fraction)

@@ -1,7 +1,7 @@
-"""Pixels between two processes: a scratch file of a few slots of one size, which both map into their memory.
+"""Pass pixels between client and server through slots of a scratch file that both map into their memory.
 
-Its size does not depend on the scene's. Whoever wants a slot waits until one is free, which holds a fast
-engine back where writing is slow.
+The file's size does not depend on the scene. A server that needs a slot waits until one is free; this slows
+down a fast engine where writing is slow.
 """
 
 from __future__ import annotations
@@ -12,20 +12,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..scene.grid import Window
 from ..scene.scene import Pixels
 
 COUNT = 4
+"""Number of slots. With several, the server computes while the client reads or writes."""
+
 BYTES = 16 << 20
-"""Of a slot: holds a tile of the CPU at 15 bands, and one of CUDA's at 3."""
+"""Bytes per slot. A slot holds a CPU tile of 15 bands, or a CUDA tile of 3 bands."""
 
 
 class PixelSlots:
-    """The slots of one scratch file, mapped. Both processes know which slot is whose by what they say.
+    """The mapped slots of one scratch file. The messages say which process owns a slot.
 
     Args:
-        path: the file, made by :func:`create_scratch_file`.
+        path: the file, created by :func:`create_scratch_file`.
     """
 
     def __init__(self, path: Path) -> None:
@@ -33,35 +36,44 @@ class PixelSlots:
             self._memory = mmap.mmap(file.fileno(), 0)
 
     def put(self, slot: int, pixels: Pixels) -> None:
-        """Writes pixels of a window that `fits_slot` into a slot."""
+        """Copy pixels into a slot.
+
+        Args:
+            slot: number of the slot.
+            pixels: the pixels of a window for which :func:`fits_slot` holds.
+        """
         values, valid = self._views(slot, len(pixels.values), *pixels.valid.shape)
         values[:], valid[:] = pixels.values, pixels.valid
 
     def get(self, slot: int, bands: int, window: Window) -> Pixels:
-        """The pixels in a slot as they lie there: they change with the slot."""
+        """Return views of the pixels in a slot: they change when the slot is filled again."""
         return Pixels(*self._views(slot, bands, window.rows, window.cols))
 
     def close(self) -> None:
-        """Unmaps the file where no pixels of it are held any more; else they keep it mapped."""
+        """Unmap the file. It stays mapped while an array still points into it."""
         try:
             self._memory.close()
         except BufferError:
             return
 
-    def _views(self, slot: int, bands: int, rows: int, cols: int) -> tuple[np.ndarray, np.ndarray]:
+    def _views(
+        self, slot: int, bands: int, rows: int, cols: int
+    ) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+        """Return the values, [bands, rows, cols], and the validity mask, [rows, cols], behind them."""
         count, begin = bands * rows * cols, slot * BYTES
-        values: np.ndarray = np.frombuffer(self._memory, np.float32, count, begin)
-        valid: np.ndarray = np.frombuffer(self._memory, np.bool_, rows * cols, begin + 4 * count)
+        values = np.frombuffer(self._memory, np.float32, count, begin)
+        valid = np.frombuffer(self._memory, np.bool_, rows * cols, begin + 4 * count)
         return values.reshape(bands, rows, cols), valid.reshape(rows, cols)
 
 
 def create_scratch_file(folder: Path) -> Path:
-    """A new scratch file that only its owner can read.
+    """Create a scratch file that only its owner can read.
 
-    Its room on the disk is taken at once: a process that writes to mapped memory without any is killed.
+    All of its disk space is allocated here: a process that writes to mapped memory without disk space behind
+    it is killed.
 
     Raises:
-        OSError: it can't be made.
+        OSError: the file can't be created, or the disk is full.
     """
     path = folder / "slots"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -72,23 +84,21 @@ def create_scratch_file(folder: Path) -> Path:
 
 
 def fits_slot(bands: int, window: Window) -> bool:
-    """Whether a window's pixels fit into a slot."""
+    """Tell whether the values (4 bytes) and the validity mask (1 byte) of a window fit into a slot."""
     return (4 * bands + 1) * window.rows * window.cols <= BYTES
 
 
 def split_to_slots(bands: int, window: Window) -> Iterator[Window]:
-    """Windows that fit and together make up the window."""
+    """Yield windows that each fit into a slot and together cover the window."""
     if fits_slot(bands, window):
         yield window
-    elif window.rows >= window.cols:
-        half = window.rows // 2
-        yield from split_to_slots(bands, Window(window.row, window.col, half, window.cols))
-        yield from split_to_slots(
-            bands, Window(window.row + half, window.col, window.rows - half, window.cols)
-        )
+        return
+    row, col, rows, cols = window.row, window.col, window.rows, window.cols
+    if rows >= cols:
+        half = rows // 2
+        halves = Window(row, col, half, cols), Window(row + half, col, rows - half, cols)
     else:
-        half = window.cols // 2
-        yield from split_to_slots(bands, Window(window.row, window.col, window.rows, half))
-        yield from split_to_slots(
-            bands, Window(window.row, window.col + half, window.rows, window.cols - half)
-        )
+        half = cols // 2
+        halves = Window(row, col, rows, half), Window(row, col + half, rows, cols - half)
+    for part in halves:
+        yield from split_to_slots(bands, part)

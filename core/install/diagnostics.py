@@ -1,4 +1,4 @@
-"""What a bug report needs to say about the engine: versions, devices, which Python runs it, a self test."""
+"""Describe the engine for a bug report: versions, devices, the Python that runs it, and a self-test."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import platform
 import sys
 from importlib import metadata
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 from ..engine import interpreter
 from ..engine.process import StartProcess
@@ -17,12 +17,18 @@ from ..version import VERSION
 
 
 def collect_diagnostics(start: StartProcess, feedback: Feedback, setting: str = "") -> dict[str, Any]:
-    """All of it as plain JSON values; what can't be found out stands under "error", as a sentence.
+    """Collect all facts about the engine and run its self-test in a worker.
 
     Args:
-        start: what starts a process: the engine's is asked for versions and devices, and tries itself.
-        feedback: hears what is done.
-        setting: the Python with the engine that the user has set; empty for none.
+        start: the function that starts a process.
+        feedback: takes the log and may cancel.
+        setting: path of the Python in the user's settings; empty for none.
+
+    Returns:
+        Plain JSON values. If the engine can't run, "error" holds the reason.
+
+    Raises:
+        Cancelled: the user cancelled.
     """
     document: dict[str, Any] = {
         "trapan": VERSION,
@@ -30,55 +36,56 @@ def collect_diagnostics(start: StartProcess, feedback: Feedback, setting: str = 
         "host": {
             "python": platform.python_version(),
             "prefix": sys.prefix,
-            **{name: _version(name) for name in ("numpy", "gdal", "torch")},
+            **{name: _package_version(name) for name in ("numpy", "gdal", "torch")},
         },
-        "environment": _environment(interpreter.engine_folder()),
+        "environment": _describe_environment(interpreter.engine_folder()),
         "interpreter": None,
         "engine": None,
     }
     try:
-        found = interpreter.find_interpreter(setting)
-        if found is None:
+        python = interpreter.find_interpreter(setting)
+        if python is None:
             raise EngineError(f"the TRA-PAN engine is not installed: {INSTALL_HINT}")
         from ..engine.client import describe_engine
 
-        document["interpreter"] = {"path": found.path, "found by": found.origin}
-        document["engine"] = describe_engine(found, start, feedback)
+        document["interpreter"] = {"path": python.path, "found by": python.origin}
+        document["engine"] = describe_engine(python, start, feedback)
     except EngineError as error:
         document["error"] = str(error)
     return document
 
 
 def format_diagnostics(document: dict[str, Any]) -> str:
-    """The same for a person, a line for each fact."""
-    return "\n".join(_lines("", document))
+    """Format the result of :func:`collect_diagnostics` as text, one line per fact."""
+    return "\n".join(_format_lines("", document))
 
 
-def _lines(name: str, value: Any) -> list[str]:
+def _format_lines(name: str, value: Any) -> list[str]:
     if isinstance(value, dict):
-        return [line for key, part in value.items() for line in _lines(f"{name} {key}".strip(), part)]
-    said = ", ".join(map(str, value)) if isinstance(value, list) else value
-    return [f"{name.replace('_', ' ')}: {'none' if said is None else said}"]
+        return [line for key, part in value.items() for line in _format_lines(f"{name} {key}".strip(), part)]
+    text = ", ".join(map(str, value)) if isinstance(value, list) else value
+    return [f"{name.replace('_', ' ')}: {'none' if text is None else text}"]
 
 
-def _version(package: str) -> Optional[str]:
+def _package_version(package: str) -> str | None:
     try:
         return metadata.version(package)
     except metadata.PackageNotFoundError:
         return None
 
 
-def _environment(at: Path) -> dict[str, Any]:
-    """The managed environment's state, size and marker."""
+def _describe_environment(folder: Path) -> dict[str, Any]:
+    """Return folder, state, size and marker of the engine environment."""
     try:
-        if not at.exists():
-            return {"folder": str(at), "state": "not installed"}
+        if not folder.exists():
+            return {"folder": str(folder), "state": "not installed"}
     except OSError as error:
-        return {"folder": str(at), "state": f"can't be looked into: {error.strerror}"}
-    size = sum(path.lstat().st_size for path in at.rglob("*") if not path.is_dir())
+        return {"folder": str(folder), "state": f"can't be read: {error.strerror}"}
+    size = sum(path.lstat().st_size for path in folder.rglob("*") if not path.is_dir())
+    is_complete = interpreter.installed_python(folder) is not None
     return {
-        "folder": str(at),
-        "state": "whole" if interpreter.installed_python(at) else "not whole: install the engine again",
+        "folder": str(folder),
+        "state": "complete" if is_complete else "incomplete: install the engine again",
         "megabytes": round(size / 1e6),
-        **(interpreter.read_marker(at) or {}),
+        **(interpreter.read_marker(folder) or {}),
     }

@@ -1,4 +1,4 @@
-"""The Python that the managed environment is built on: one that starts by itself, never QGIS's program."""
+"""Find the Python that the engine environment is built on. It is never QGIS's own program."""
 
 from __future__ import annotations
 
@@ -8,82 +8,91 @@ from pathlib import Path
 from typing import Callable, Iterator, NamedTuple, Sequence
 
 from ..engine.interpreter import running_python
-from ..engine.process import StartProcess, program, run_command
+from ..engine.process import StartProcess, find_program, run_command
 from ..errors import EngineError
 from ..schema import parse, read
 
 MINORS = (13, 12, 11, 14, 10)
-"""The Pythons 3.x that torch has wheels for, the best tried first."""
+"""Minor versions of Python 3 that PyTorch has wheels for, in the order of preference."""
 
-_ASK = """
+_PROBE = """
 import sys, json, venv, ensurepip
 print(json.dumps({"executable": sys.executable, "version": sys.version_info[:2]}))
 """
-_PATIENCE = 20.0
+_PROBE_TIMEOUT = 20.0
+"""Seconds that a Python may take to start: a cold disk or a virus scanner delays it."""
 
 
 class BasePython(NamedTuple):
-    """A Python with venv and pip: its program and its version, such as 3.12."""
+    """A Python with venv and pip.
+
+    Attributes:
+        executable: path of its program.
+        version: its version, such as 3.12.
+    """
 
     executable: str
     version: str
 
 
 @dataclass(frozen=True)
-class _Answer:
+class _ProbeResult:
     executable: str
     version: tuple[int, int]
 
 
 def find_base_python(
-    given: str, start: StartProcess, warn: Callable[[str], None], meanwhile: Callable[[], None] = lambda: None
+    given: str, start: StartProcess, warn: Callable[[str], None], on_poll: Callable[[], None] = lambda: None
 ) -> BasePython:
-    """The Python that is given, or the first that will do.
+    """Find the first Python that can build the engine environment.
 
     Args:
-        given: a program; empty to look for one.
-        start: what starts a process.
-        warn: is told what was tried, and what it lacks.
-        meanwhile: called several times a second; what it raises ends the search.
+        given: the only program to try; empty to search this machine.
+        start: the function that starts a process.
+        warn: takes a line for each Python that is rejected, with the reason.
+        on_poll: called several times a second; an exception from it ends the search.
 
     Raises:
-        EngineError: none will do.
+        EngineError: no Python is suitable.
     """
-    for command in [[given]] if given else _places():
+    for command in [[given]] if given else _candidates():
         name = " ".join(command)
-        done = run_command(start, [*command, "-I", "-c", _ASK], _PATIENCE, on_poll=meanwhile)
+        probe = run_command(start, [*command, "-I", "-c", _PROBE], _PROBE_TIMEOUT, on_poll=on_poll)
         try:
-            answer = read(_Answer, parse(done.lines[-1]))
+            result = read(_ProbeResult, parse(probe.lines[-1]))
         except (IndexError, ValueError):
-            errors = done.stderr_tail.strip().splitlines() or ["it does not answer"]
+            errors = probe.stderr_tail.strip().splitlines() or ["it does not respond"]
             reason = errors[-1 if "Traceback" in errors[0] else 0]
-            warn(f"{name}: no, {reason}")
+            warn(f"{name}: not suitable, {reason}")
             continue
-        major, minor = answer.version
-        if (major, minor) in [(3, known) for known in MINORS]:
-            return BasePython(answer.executable, f"{major}.{minor}")
-        warn(f"{name}: no, it is Python {major}.{minor}")
-    what = f"'{given}' is no" if given else "there is no"
-    raise EngineError(f"{what} Python 3.{min(MINORS)} to 3.{max(MINORS)} with venv and pip: {_remedy()}")
+        major, minor = result.version
+        if major == 3 and minor in MINORS:
+            return BasePython(result.executable, f"{major}.{minor}")
+        warn(f"{name}: not suitable, it is Python {major}.{minor}")
+    subject = f"'{given}' is no" if given else "there is no"
+    raise EngineError(f"{subject} Python 3.{min(MINORS)} to 3.{max(MINORS)} with venv and pip: {_remedy()}")
 
 
-def _places() -> Iterator[Sequence[str]]:
-    """Commands that may start one. macOS's own is left alone: too old, and it may ask to be installed."""
+def _candidates() -> Iterator[Sequence[str]]:
+    """Yield commands that may start a Python.
+
+    The Python that macOS brings is left out: it is too old, and starting it may open an installer.
+    """
     names = [*(f"python3.{minor}" for minor in MINORS), "python3"]
     if sys.platform == "win32":
-        launcher = program("py")
+        launcher = find_program("py")
         yield from ([launcher, f"-3.{minor}"] for minor in MINORS if launcher)
         names = ["python"]
-    where = "/opt/homebrew/bin:/usr/local/bin" if sys.platform == "darwin" else None
-    found = [program(name, where) for name in names]
+    search_path = "/opt/homebrew/bin:/usr/local/bin" if sys.platform == "darwin" else None
+    paths = [find_program(name, search_path) for name in names]
     if sys.platform == "darwin":
         versions = Path("/Library/Frameworks/Python.framework/Versions")
-        found += [str(versions / f"3.{minor}" / "bin" / "python3") for minor in MINORS]
+        paths += [str(versions / f"3.{minor}" / "bin" / "python3") for minor in MINORS]
     elif sys.platform != "win32":
-        found.append("/usr/bin/python3")
-    mine = running_python()
-    found.append(str(mine) if mine else None)
-    yield from ([path] for path in dict.fromkeys(found) if path and Path(path).is_file())
+        paths.append("/usr/bin/python3")
+    running = running_python()
+    paths.append(str(running) if running else None)
+    yield from ([path] for path in dict.fromkeys(paths) if path and Path(path).is_file())
 
 
 def _remedy() -> str:

@@ -1,4 +1,4 @@
-"""The managed environment made, made anew and removed: a virtual environment with torch and what it needs."""
+"""Install, repair and remove the engine environment."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ import sys
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Iterator, Optional
+from typing import Iterator
 
 from ..atomic import Staging
 from ..engine import interpreter
-from ..engine.process import StartProcess, program, run_command
+from ..engine.process import StartProcess, find_program, run_command
 from ..errors import InputError, OutputError
 from ..feedback import Feedback, Stages
 from ..redaction import without_secrets
@@ -22,136 +22,169 @@ from .packages import Installer, InstallOptions, fingerprint
 from .torch_build import TorchBuild
 
 _SHARES = {"looking": 2.0, "environment": 6.0, "packages": 84.0, "trying": 8.0}
-_GPUS = ("--query-gpu=driver_version,compute_cap", "--format=csv,noheader")
-_PATIENCE = 60.0
-"""Seconds that a GPU's driver may take to answer."""
-_ELSEWHERE = "let the environment variable TRAPAN_ENGINE name a new folder elsewhere"
+"""Expected share of each stage in the time, in percent."""
+
+_GPU_QUERY = ("--query-gpu=driver_version,compute_cap", "--format=csv,noheader")
+_GPU_TIMEOUT = 60.0
+"""Seconds that nvidia-smi may take: it is slow where it has to load the driver."""
+
+_OTHER_FOLDER = "set the environment variable TRAPAN_ENGINE to a new folder elsewhere"
 
 
-def install_engine(wish: InstallOptions, start: StartProcess, feedback: Feedback) -> None:
-    """Makes the managed environment; one that is there is replaced when the new one is whole, else kept.
+def install_engine(options: InstallOptions, start: StartProcess, feedback: Feedback) -> None:
+    """Install the engine environment.
+
+    An existing environment is replaced only when the new one is complete.
 
     Args:
-        wish: what is wanted.
-        start: what starts a process.
-        feedback: hears what is done; asked whether to go on.
+        options: what to install and from where.
+        start: the function that starts a process.
+        feedback: takes progress and log, and may cancel.
 
     Raises:
-        InputError: what is wished can't be had here.
-        OutputError: no room, or the folder is in use or not ours.
-        EngineError: no Python was found to build on, or a package can't be installed or loaded.
-        Cancelled: the caller asked to stop.
+        InputError: this machine can't have what the options ask for.
+        OutputError: there is no disk space, or the folder is in use or not TRA-PAN's.
+        EngineError: no suitable Python is found, or a package can't be installed or loaded.
+        Cancelled: the user cancelled.
     """
-    if wish.wheels and not Path(wish.wheels).is_dir():
-        raise InputError(f"the folder of wheels '{wish.wheels}' is not there: give one that is, or none")
+    if options.wheels and not Path(options.wheels).is_dir():
+        raise InputError(
+            f"the folder of wheels '{options.wheels}' does not exist: choose an existing one, or none"
+        )
     stages = Stages(feedback, _SHARES)
     stages.enter("looking")
-    at = interpreter.engine_folder()
-    _ours(at)
-    build = torch_build.choose_build(wish.device, sys.platform, _gpus(start, stages))
+    folder = interpreter.engine_folder()
+    _check_ownership(folder)
+    build = torch_build.choose_build(options.device, sys.platform, _query_gpus(start, stages))
     content = {"flavour": build.flavour, "pins": fingerprint(build)}
-    if not wish.repair and _is_there(at, content, program(wish.python) or wish.python):
-        feedback.info(f"It is in {at} already: nothing to do. Ask for a repair to have it made anew.")
+    if not options.repair and _is_installed(folder, content, find_program(options.python) or options.python):
+        feedback.info(f"The engine in {folder} is up to date: nothing to do. Repair reinstalls it.")
         return stages.finish()
-    base = find_python.find_base_python(wish.python, start, feedback.info, lambda: stages.update(0.0))
-    for line in _plan(wish, at, build, base):
+    base = find_python.find_base_python(options.python, start, feedback.info, lambda: stages.update(0.0))
+    for line in _plan(options, folder, build, base):
         feedback.info(line)
-    with _place(at, torch_build.GIGABYTES[build.flavour]) as work:
+    with _work_folder(folder, torch_build.GIGABYTES[build.flavour]) as work:
         new = work / "py"
-        Installer(wish, build, start, stages, work).install(new, base)
-        if not wish.dry_run:
+        Installer(options, build, start, stages, work).install(new, base)
+        if not options.dry_run:
             marker = {**content, "made": f"{date.today()}", "python": base.version, "base": base.executable}
-            (new / interpreter.MARKER).write_text(json.dumps(marker, indent=2), encoding="utf-8")
-            _replace(at, new, work)
-    feedback.info("Nothing was installed: a dry run." if wish.dry_run else f"The engine is ready in {at}")
+            (new / interpreter.MARKER_FILE).write_text(json.dumps(marker, indent=2), encoding="utf-8")
+            _replace(folder, new, work)
+    feedback.info(
+        "Dry run: nothing was installed." if options.dry_run else f"The engine is ready in {folder}."
+    )
     return stages.finish()
 
 
 def remove_engine(feedback: Feedback) -> None:
-    """Removes the managed environment; nothing happens where there is none.
+    """Remove the engine environment, if there is one.
+
+    Args:
+        feedback: takes the log.
 
     Raises:
-        OutputError: it is in use, or the folder is not ours.
+        OutputError: the folder is in use, or it is not TRA-PAN's.
     """
-    at = interpreter.engine_folder()
-    _ours(at)
-    if not at.exists():
-        feedback.info(f"There is no engine in {at}: nothing to remove.")
+    folder = interpreter.engine_folder()
+    _check_ownership(folder)
+    if not folder.exists():
+        feedback.info(f"There is no engine in {folder}: nothing to remove.")
         return
-    with _place(at, 0) as work:
-        _replace(at, None, work)
-    feedback.info(f"The engine in {at} is removed.")
+    with _work_folder(folder, 0) as work:
+        _replace(folder, None, work)
+    feedback.info(f"The engine in {folder} is removed.")
 
 
-def _gpus(start: StartProcess, stages: Stages) -> str:
-    """What NVIDIA's driver says of itself and its GPUs; nothing where there is none."""
-    smi = program("nvidia-smi")
+def _query_gpus(start: StartProcess, stages: Stages) -> str:
+    """Return what nvidia-smi prints of the driver and the GPUs; empty where it is missing."""
+    smi = find_program("nvidia-smi")
     if smi is None:
         return ""
-    return "\n".join(run_command(start, [smi, *_GPUS], _PATIENCE, on_poll=lambda: stages.update(0.0)).lines)
+    command = [smi, *_GPU_QUERY]
+    return "\n".join(run_command(start, command, _GPU_TIMEOUT, on_poll=lambda: stages.update(0.0)).lines)
 
 
-def _plan(wish: InstallOptions, at: Path, build: TorchBuild, base: BasePython) -> list[str]:
-    source = wish.wheels or without_secrets(wish.index) or build.index or "pip's usual index"
+def _plan(options: InstallOptions, folder: Path, build: TorchBuild, base: BasePython) -> list[str]:
+    """Return the log lines that say what will be installed, from where and into which folder."""
+    source = options.wheels or without_secrets(options.index) or build.index or "pip's default index"
     return [
-        f"Folder: {at}",
+        f"Folder: {folder}",
         f"Python: {base.executable} ({base.version})",
         f"PyTorch: {build.requirement}, {build.flavour}: {build.reason}",
-        f"From: {source}" + (", through a proxy" if wish.proxy else ""),
-        f"Needs: {torch_build.GIGABYTES[build.flavour]:g} GB on the disk while it is installed",
+        f"From: {source}" + (", through a proxy" if options.proxy else ""),
+        f"Disk space needed during the installation: {torch_build.GIGABYTES[build.flavour]:g} GB",
     ]
 
 
-def _is_there(at: Path, content: dict[str, str], python: str) -> bool:
-    """Whether a whole environment is, of that content and on that Python where one is given."""
-    there = interpreter.read_marker(at) or {}
-    same = content.items() <= there.items() and python in ("", there.get("base"))
-    return same and interpreter.installed_python(at) is not None
+def _is_installed(folder: Path, content: dict[str, str], python: str) -> bool:
+    """Tell whether a complete environment with this content exists, on this Python unless it is empty."""
+    marker = interpreter.read_marker(folder) or {}
+    fits = content.items() <= marker.items() and python in ("", marker.get("base"))
+    return fits and interpreter.installed_python(folder) is not None
 
 
-def _ours(at: Path) -> None:
+def _check_ownership(folder: Path) -> None:
+    """Raise an OutputError where the folder holds something else than an engine environment."""
     try:
-        foreign = (
-            interpreter.read_marker(at) is None and at.exists() and (not at.is_dir() or any(at.iterdir()))
+        is_foreign = (
+            interpreter.read_marker(folder) is None
+            and folder.exists()
+            and (not folder.is_dir() or any(folder.iterdir()))
         )
-    except OSError:  # nobody may look there
-        foreign = True
-    if foreign:
-        raise OutputError(f"'{at}' is no environment that TRA-PAN made, so it is left alone: {_ELSEWHERE}")
+    except OSError:  # the folder can't be read
+        is_foreign = True
+    if is_foreign:
+        raise OutputError(f"'{folder}' is no environment that TRA-PAN made and is left alone: {_OTHER_FOLDER}")
 
 
 @contextmanager
-def _place(at: Path, gigabytes: float) -> Iterator[Path]:
-    """A folder to work in, beside `at`; gone afterwards, as is what killed installations left."""
+def _work_folder(folder: Path, gigabytes: float) -> Iterator[Path]:
+    """Create a temporary folder beside `folder`, and remove it and what killed installations left.
+
+    Args:
+        folder: the engine environment.
+        gigabytes: disk space that must be free.
+
+    Raises:
+        OutputError: the folder can't be created, or the disk space is not there.
+    """
     try:
-        at.parent.mkdir(parents=True, exist_ok=True)
-        staging = Staging(at)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        staging = Staging(folder)
     except OSError as error:
-        why = error.strerror
-        raise OutputError(f"nothing can be written in '{at.parent}' ({why}): {_ELSEWHERE}") from error
+        raise OutputError(
+            f"the folder '{folder.parent}' can't be written to ({error.strerror}): {_OTHER_FOLDER}"
+        ) from error
     try:
         free = shutil.disk_usage(staging.work_dir).free / 1e9
         if free < gigabytes:
             raise OutputError(
-                f"'{at.parent}' has {free:.1f} GB left and the engine needs {gigabytes:g} GB while it is "
-                f"installed: make room, or {_ELSEWHERE}"
+                f"'{folder.parent}' has {free:.1f} GB left and the engine needs {gigabytes:g} GB during its "
+                f"installation: free some disk space, or {_OTHER_FOLDER}"
             )
         yield staging.work_dir
     finally:
         staging.discard()
 
 
-def _replace(at: Path, new: Optional[Path], work: Path) -> None:
-    """Takes what is there away and gives `new` its place; what was there stays where that fails."""
+def _replace(folder: Path, new: Path | None, work: Path) -> None:
+    """Replace the environment by a new one, or remove it; on failure the old one stays.
+
+    Args:
+        folder: the engine environment.
+        new: the new environment; None to remove the old one.
+        work: a temporary folder on the same disk.
+    """
     old = work / "old"
     try:
-        if at.exists():
-            at.rename(old)
+        if folder.exists():
+            folder.rename(old)
         if new:
-            new.rename(at)
+            new.rename(folder)
     except OSError as error:
-        if old.exists() and not at.exists():
-            old.rename(at)
+        if old.exists() and not folder.exists():
+            old.rename(folder)
         raise OutputError(
-            f"'{at}' can't be replaced ({error.strerror}): end what runs in it, such as QGIS, and try again"
+            f"'{folder}' can't be replaced ({error.strerror}): close programs that use it, such as QGIS, and "
+            "try again"
         ) from error

@@ -136,7 +136,7 @@ def test_what_is_nested_as_documents_are_is_read() -> None:
     "text", ["[1]", '{"flavour": 5}', '{"pins": {"a": 1}}', "[" * 100_000, "NaN", "\udcff"]
 )
 def test_a_marker_of_an_engine_that_no_installation_writes_is_none(tmp_path: Path, text: str) -> None:
-    (tmp_path / interpreter.MARKER).write_bytes(text.encode(errors="surrogateescape"))
+    (tmp_path / interpreter.MARKER_FILE).write_bytes(text.encode(errors="surrogateescape"))
     assert interpreter.read_marker(tmp_path) is None
 
 
@@ -145,7 +145,7 @@ def test_an_engine_that_another_user_put_where_all_can_write_is_none(tmp_path: P
     engine = tmp_path / "engine"
     (engine / "bin").mkdir(parents=True)
     (engine / "bin" / "python").touch()
-    (engine / interpreter.MARKER).write_text("{}")
+    (engine / interpreter.MARKER_FILE).write_text("{}")
     os.chown(engine, 12345, 12345)
     assert interpreter.installed_python(engine), "an administrator's, in a folder that only they can write to"
     tmp_path.chmod(0o1777)
@@ -164,13 +164,13 @@ def test_an_engine_that_another_user_put_where_all_can_write_is_none(tmp_path: P
 )
 def test_a_program_that_answers_otherwise_than_a_python_is_none(said: str) -> None:
     class Says:
-        code, over = 0, False
+        exit_code, has_ended = 0, False
 
-        def line(self, seconds: float) -> Optional[str]:
-            self.over = True
+        def read_line(self, timeout: float) -> Optional[str]:
+            self.has_ended = True
             return said
 
-        def errors(self) -> str:
+        def stderr_tail(self) -> str:
             return ""
 
         def stop(self) -> None:

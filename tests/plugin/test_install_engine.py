@@ -73,7 +73,7 @@ def test_cancelled_it_leaves_nothing(processing: Any, stand_ins: Any) -> None:
 
 
 def test_refused_in_one_sentence(processing: Any, stand_ins: Any) -> None:
-    with pytest.raises(QgsProcessingException, match="the folder of wheels '/nowhere' is not there"):
+    with pytest.raises(QgsProcessingException, match="the folder of wheels '/nowhere' does not exist"):
         processing.run("trapan:installengine", {"WHEELS": "/nowhere"})
     with pytest.raises(QgsProcessingException, match="DEVICE can't be 'gpu': choose one of auto, cpu, cuda"):
         processing.run("trapan:installengine", {"DEVICE": "gpu"})

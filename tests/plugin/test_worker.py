@@ -1,4 +1,4 @@
-"""The engine in a process of its own, in QGIS: by QProcess, in background tasks and in `qgis_process`."""
+"""The engine in a process of its own, in QGIS: in background tasks and in `qgis_process`."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from qgis.core import (
     QgsSettings,
 )
 from trapan.core import version
-from trapan.trapan_plugin.engine import process, runtime, settings
+from trapan.trapan_plugin.engine import runtime, settings
 
 ENGINE = ("torch", "torchgen", "functorch", "numpy", "scipy", "safetensors", "filelock",
           "typing_extensions.py", "sympy", "mpmath", "networkx", "jinja2", "markupsafe",
@@ -83,7 +83,7 @@ def _workers() -> list[int]:
     return [
         int(path.name)
         for path in Path("/proc").glob("[0-9]*")
-        if b"start_worker.py" in _read(path / "cmdline")
+        if b"bootstrap.py" in _read(path / "cmdline")
         and int(_read(path / "stat").rpartition(b")")[2].split()[1]) == os.getpid()
     ]
 
@@ -194,12 +194,14 @@ def test_the_set_python_is_used_and_a_wrong_one_is_said_before_the_dialog(
 ) -> None:
     script = tmp_path / "my python"
     script.write_text(
-        f'#!{sys.executable}\nprint(\'{{"what": "hello", "version": "0.0.1"}}\', flush=True)\ninput()\n'
+        f'#!{sys.executable}\nprint(\'{{"type": "hello", "version": "0.0.1"}}\', flush=True)\ninput()\n'
     )
     script.chmod(0o700)
     setting(str(script))
     assert algorithm.canExecute() == (True, "")
-    with pytest.raises(QgsProcessingException, match=rf"has version 0\.0\.1 and TRA-PAN {version.VERSION}"):
+    with pytest.raises(
+        QgsProcessingException, match=rf"has version 0\.0\.1, but TRA-PAN has version {version.VERSION}"
+    ):
         processing.run("trapan:pansharpen", asked())
 
     setting(str(tmp_path / "gone"))
@@ -218,54 +220,3 @@ def test_settings_are_shown_in_processing_s_options(processing: Any, setting: Ca
     ProcessingConfig.setSettingValue(settings.PYTHON, sys.executable)
     assert settings.python() == sys.executable
     assert runtime.missing_engine_message() == ""
-
-
-class TestQtChild:
-    """Qt's process behaves as Python's own, which `tests/core/test_worker.py` holds to the rest."""
-
-    def start(self, code: str) -> Any:
-        return process.start([sys.executable, "-c", f"import os, signal, sys, time\n{code}"], os.environ)
-
-    def test_lines_come_one_by_one_as_they_are_written(self) -> None:
-        child = self.start("print('ä', flush=True); print(input()); print('no end', end='')")
-        assert child.line(10) == "ä"
-        assert child.line(0.05) is None and not child.over and child.code is None
-        child.send("späť")
-        assert [child.line(10), child.line(10), child.line(0.1)] == ["späť", "no end", None]
-        assert child.over and child.code == 0
-        child.send("to nobody")
-        child.stop()
-
-    def test_a_line_that_does_not_end_is_cut(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(process, "LONGEST", 1000)
-        child = self.start("sys.stdout.write('x' * 2500); sys.stdout.flush(); time.sleep(60)")
-        begun = child.line(10)
-        child.stop()
-        assert begun is not None and set(begun) == {"x"} and len(begun) <= 1000
-
-    def test_the_signal_that_ended_it_and_the_end_of_its_errors_are_told(self) -> None:
-        child = self.start("sys.stderr.write('x' * 100000 + 'last'); os.kill(os.getpid(), signal.SIGSEGV)")
-        while not child.over:
-            child.line(0.1)
-        assert child.code == -signal.SIGSEGV
-        assert child.errors().endswith("xlast") and len(child.errors()) == 4096
-
-    def test_exit_code(self) -> None:
-        child = self.start("sys.exit(3)")
-        while not child.over:
-            child.line(0.1)
-        assert child.code == 3
-
-    def test_one_that_won_t_go_is_killed(self) -> None:
-        child = self.start(
-            "signal.signal(signal.SIGTERM, signal.SIG_IGN); print(1, flush=True); time.sleep(60)"
-        )
-        assert child.line(10) == "1"
-        begin = time.monotonic()
-        child.stop()
-        assert time.monotonic() - begin < 3
-        assert child.code == -signal.SIGKILL
-
-    def test_what_is_not_there_can_t_be_started(self) -> None:
-        with pytest.raises(OSError, match=r"[Nn]o such file"):
-            process.start(["/none/python"], os.environ)

@@ -14,7 +14,6 @@ from qgis.core import (
 
 from .. import help_text
 from ..engine import settings
-from ..engine.process import start
 from ..feedback import QgisFeedback
 from ..translation import tr
 from .base import TrapanAlgorithm, qgis_errors
@@ -51,12 +50,14 @@ class EngineInfoAlgorithm(TrapanAlgorithm):
     ) -> dict[str, Any]:
         """In the background task."""
         with qgis_errors():
+            from ...core.engine.process import start_process
             from ...core.install.diagnostics import (  # here, so that the toolbox is there sooner
                 collect_diagnostics,
                 format_diagnostics,
             )
 
-            document = collect_diagnostics(start, QgisFeedback(feedback), self._asked(parameters, context))
+            python = self._asked(parameters, context)
+            document = collect_diagnostics(start_process, QgisFeedback(feedback), python)
         document["host"]["qgis"] = Qgis.QGIS_VERSION
         feedback.pushInfo(format_diagnostics(document))
         return {INFORMATION: json.dumps(document, indent=2)}

@@ -14,11 +14,11 @@ from qgis.core import (
 )
 
 from ...core.engine.interpreter import engine_folder
+from ...core.engine.process import start_process
 from ...core.install.install import install_engine, remove_engine
 from ...core.install.packages import InstallOptions
 from ...core.install.torch_build import DEVICES, PYTORCH
 from .. import help_text
-from ..engine.process import start
 from ..engine.proxy import proxy_url
 from ..feedback import QgisFeedback
 from ..translation import tr
@@ -100,7 +100,7 @@ class InstallEngineAlgorithm(TrapanAlgorithm):
             if self._choice(parameters, ACTION, context) == REMOVE:
                 remove_engine(QgisFeedback(feedback))
             else:
-                install_engine(self._wish, start, QgisFeedback(feedback))
+                install_engine(self._wish, start_process, QgisFeedback(feedback))
         return {FOLDER: str(engine_folder())}
 
     def _asked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> InstallOptions:

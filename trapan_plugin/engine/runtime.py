@@ -7,17 +7,18 @@ from typing import Optional
 from qgis.core import QgsApplication, QgsProcessingContext, QgsSettings
 
 from ...core.engine import interpreter, select
+from ...core.engine.process import start_process
 from ...core.errors import EngineError
 from ...core.exchange.task import EngineFactory
 from ..translation import tr
-from . import process, settings
+from . import settings
 
 # MERGED-DOC """How many of the CPU's threads QGIS grants."""
 
 
 def engine_factory() -> EngineFactory:
     """What opens the engine as the settings say; in a process of its own where they say nothing."""
-    return select.engine_factory(process.start, settings.python(), settings.in_process())
+    return select.engine_factory(start_process, settings.python(), settings.in_process())
 
 
 def missing_engine_message() -> str:

@@ -141,7 +141,7 @@ def test_neither_a_bad_scene_nor_a_killed_process_stops_the_others(
 
     assert process.returncode == 1
     assert states(out) == {"a": "fused", "b": "fused", "c": "failed"}
-    assert "failed: the engine's process was ended by SIGKILL before it was done: something ended it" in log
+    assert "failed: the engine process was ended by SIGKILL before it finished: the system or a user" in log
     assert "Retrying " in log and "b: fused, HQNR 0." in log
     assert "c: the MS 'ms.tif' is damaged or cut short" in told
     assert told.splitlines()[-1] == "3 scenes: 1 failed, 2 fused"

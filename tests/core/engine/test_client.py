@@ -1,4 +1,4 @@
-"""The engine in a process of its own: the same pixels, and what happens when either process fails."""
+"""The engine in a worker: the same pixels as in this process, and what happens when either process fails."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ pytest.importorskip("torch")
 
 from trapan.core import version
 from trapan.core.engine import client, interpreter, local
-from trapan.core.engine import process as child
 from trapan.core.engine.interpreter import Interpreter
+from trapan.core.engine.process import Subprocess, start_process
 from trapan.core.errors import EngineError, InputError, OutputError
 from trapan.core.exchange.task import EngineFactory
 from trapan.core.feedback import Cancelled, SilentFeedback
@@ -39,26 +39,26 @@ pytestmark = [
     pytest.mark.usefixtures("small_patches"),
 ]
 
-IN_THE_WORKER = ["registration", "stage one", "stage two", "fusing"]
-HELLO = json.dumps({"what": "hello", "version": version.VERSION})
-PROMPT = 5.0
-"""Seconds within which a worker is gone, whatever it does."""
-QGIS_S_OWN = [
+WORKER_STAGES = ["registration", "stage one", "stage two", "fusing"]
+HELLO = json.dumps({"type": "hello", "version": version.VERSION})
+END_TIMEOUT = 5.0
+"""Seconds within which a worker has ended, whatever it does."""
+QGIS_VARIABLES = [
     "PYTHONHOME", "PYTHONPATH", "PYTHONEXECUTABLE", "LD_LIBRARY_PATH", "PROJ_LIB", "PROJ_DATA", "GDAL_DATA"
 ]  # fmt: skip
-"""Variables that some of QGIS's builds set for itself."""
+"""Variables that some builds of QGIS set for their own Python."""
 
 
 class Listener(SilentFeedback):
-    """Keeps what it hears, and does something in a stage."""
+    """Keeps stages and log, and calls a function when a stage begins."""
 
     def __init__(self, stage: str = "", act: Callable[[], object] = lambda: None) -> None:
         self.stage, self.act, self.cancelled = stage, act, False
-        self.heard: list[str] = []
+        self.stages: list[str] = []
         self.infos: list[str] = []
 
     def set_stage(self, name: str) -> None:
-        self.heard.append(name)
+        self.stages.append(name)
         if name == self.stage:
             self.act()
 
@@ -72,18 +72,27 @@ class Listener(SilentFeedback):
         return self.cancelled
 
 
+def worker_pid(worker: Subprocess) -> int:
+    """Return the process number, which `Subprocess` does not offer: only tests need it."""
+    return worker._process.pid  # type: ignore[attr-defined]
+
+
 class Workers:
-    """Starts workers and remembers them."""
+    """Starts workers and keeps them."""
 
     def __init__(self) -> None:
-        self.started: list[Any] = []
+        self.started: list[Subprocess] = []
 
-    def start(self, command: Any, environment: Any) -> child.Subprocess:
-        self.started.append(child.start_process(command, environment))
+    def start(self, command: Any, environment: Any) -> Subprocess:
+        self.started.append(start_process(command, environment))
         return self.started[-1]
 
+    def running(self) -> list[Subprocess]:
+        return [worker for worker in self.started if worker.exit_code is None]
+
     def kill(self) -> None:
-        os.kill(self.started[-1]._process.pid, signal.SIGKILL)
+        """Kill the last worker."""
+        os.kill(worker_pid(self.started[-1]), signal.SIGKILL)
 
 
 @pytest.fixture
@@ -93,22 +102,22 @@ def workers() -> Workers:
 
 @pytest.fixture(autouse=True)
 def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workers: Workers) -> Iterator[Path]:
-    """Where the scratch files go; afterwards none is left and no worker runs."""
+    """The folder for scratch files; after the test none is left and no worker runs."""
     folder = tmp_path / "scratch ü"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     yield folder
     assert list(folder.glob("trapan-*")) == []
-    assert [one.code for one in workers.started if one.code is None] == []
+    assert workers.running() == []
 
 
 @pytest.fixture
-def apart(workers: Workers) -> EngineFactory:
-    return opened_apart(workers)
+def in_worker(workers: Workers) -> EngineFactory:
+    return worker_factory(workers)
 
 
-def opened_apart(workers: Workers) -> EngineFactory:
-    """The engine in a process of its own, run by the Python that runs the tests."""
+def worker_factory(workers: Workers) -> EngineFactory:
+    """Return the factory of a worker that runs with the Python of the tests."""
     return client.worker_engine_factory(
         Interpreter(str(interpreter.running_python()), "the test"), workers.start
     )
@@ -116,7 +125,7 @@ def opened_apart(workers: Workers) -> EngineFactory:
 
 @pytest.fixture
 def scripted(workers: Workers, tmp_path: Path) -> Callable[[str], EngineFactory]:
-    """An engine whose Python is a script that says what the test wants, whatever it is asked to run."""
+    """Return a function from code to the factory of a worker that runs this code instead of the engine."""
 
     def make(code: str) -> EngineFactory:
         program = tmp_path / "python with a script"
@@ -135,7 +144,7 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
 
 @pytest.fixture
 def job(pair: Pair, tmp_path: Path) -> PansharpenJob:
-    """Fuses over an older output with hardly any training."""
+    """A job with hardly any training whose output replaces an older one."""
     (tmp_path / "out").mkdir()
     output = tmp_path / "out" / "fused.tif"
     output.write_bytes(b"older")
@@ -147,7 +156,7 @@ def few_steps(pair: Pair, output: Path) -> PansharpenJob:
 
 
 def untouched(job: PansharpenJob) -> bool:
-    """Whether the older output is all there is."""
+    """Tell whether the older output is unchanged and the only file."""
     output = Path(job.output)
     return list(output.parent.iterdir()) == [output] and output.read_bytes() == b"older"
 
@@ -157,15 +166,15 @@ def pixels(path: str) -> np.ndarray:
 
 
 @dataclass(frozen=True)
-class Undisturbed:
-    """A run in a worker that nothing disturbs, of a pair with a hole, where QGIS has set its own environment.
+class UndisturbedRun:
+    """A run in a worker of a pair with a hole, with the environment variables of QGIS, without any failure.
 
     Attributes:
-        job: what was asked.
-        outcome: what came of it.
-        listener: what was heard.
+        job: the job.
+        outcome: its result.
+        listener: stages and log.
         scratch: mode and size of the scratch file's folder and of the file.
-        here: what comes of the same job in this process.
+        here: the result of the same job in this process.
     """
 
     job: PansharpenJob
@@ -176,7 +185,7 @@ class Undisturbed:
 
 
 @pytest.fixture(scope="module")
-def undisturbed(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> Undisturbed:
+def undisturbed(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> UndisturbedRun:
     folder = tmp_path_factory.mktemp("undisturbed")
     ms, output = folder / "holed.tif", folder / "there.tif"
     gdal.GetDriverByName("GTiff").CreateCopy(str(ms), gdal.Open(pair.ms))
@@ -191,27 +200,27 @@ def undisturbed(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> Undistu
     here = run_pansharpen(
         replace(job, output=str(folder / "here.tif")), SilentFeedback(), local.open_local_engine
     )
-    seen: list[tuple[int, int]] = []
-    make = client.make
+    scratch: list[tuple[int, int]] = []
+    create = client.create_scratch_file
 
-    def watched(folder: Path) -> Path:
-        path = make(folder)
-        seen.extend((stat.st_mode & 0o777, stat.st_size) for stat in (folder.stat(), path.stat()))
+    def create_and_record(folder: Path) -> Path:
+        path = create(folder)
+        scratch.extend((stat.st_mode & 0o777, stat.st_size) for stat in (folder.stat(), path.stat()))
         return path
 
     workers, listener = Workers(), Listener()
     with pytest.MonkeyPatch.context() as patch:
-        for name in QGIS_S_OWN:
+        for name in QGIS_VARIABLES:
             patch.setenv(name, "/QGIS's own")
         patch.setattr(tempfile, "tempdir", str(folder))
-        patch.setattr(client, "make", watched)
-        outcome = run_pansharpen(job, listener, opened_apart(workers))
+        patch.setattr(client, "create_scratch_file", create_and_record)
+        outcome = run_pansharpen(job, listener, worker_factory(workers))
     assert list(folder.glob("trapan-*")) == []
-    assert [one.code for one in workers.started if one.code is None] == []
-    return Undisturbed(job, outcome, listener, seen, here)
+    assert workers.running() == []
+    return UndisturbedRun(job, outcome, listener, scratch, here)
 
 
-def test_same_pixels_and_findings_as_in_this_process(undisturbed: Undisturbed) -> None:
+def test_same_pixels_and_findings_as_in_this_process(undisturbed: UndisturbedRun) -> None:
     here, there = undisturbed.here, undisturbed.outcome
     np.testing.assert_array_equal(pixels(there.output), pixels(here.output))
     assert (pixels(there.output) == 0).any()
@@ -221,141 +230,94 @@ def test_same_pixels_and_findings_as_in_this_process(undisturbed: Undisturbed) -
     assert "<svg" in Path(undisturbed.job.report).read_text(encoding="utf-8")
 
 
-def test_progress_log_and_stages_arrive(undisturbed: Undisturbed) -> None:
+def test_progress_log_and_stages_arrive(undisturbed: UndisturbedRun) -> None:
     listener = undisturbed.listener
-    assert listener.heard == ["reading", *IN_THE_WORKER, "assessing", "writing", "report"]
+    assert listener.stages == ["reading", *WORKER_STAGES, "assessing", "writing", "report"]
     assert any(line.startswith("Registration: the MS lies") for line in listener.infos)
-    assert any("process of its own" in line and sys.prefix in line for line in listener.infos)
+    assert any("separate process" in line and sys.prefix in line for line in listener.infos)
 
 
-def test_windows_larger_than_a_slot_go_through_in_parts(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    from trapan.core.engine import server, shared_pixels
-    from trapan.core.scene.grid import Window
-    from trapan.core.scene.scene import Pixels
-
-    monkeypatch.setattr(shared_pixels, "BYTES", 1500)
-    folder = tmp_path / "slots"
-    folder.mkdir()
-    monkeypatch.setattr(
-        shared_pixels, "create_scratch_file", lambda at: _file(at / "slots", shared_pixels.COUNT * 1500)
-    )
-    pool = shared_pixels.PixelSlots(shared_pixels.create_scratch_file(folder))
-    whole = np.random.default_rng(0).random((3, 40, 50)).astype(np.float32)
-    valid = whole[0] > 0.1
-    written = np.zeros_like(whole)
-
-    class Pipe:
-        """The process that asks, at the other end of the same slots."""
-
-        def __init__(self) -> None:
-            self.said: list[dict[str, Any]] = []
-
-        def say(self, what: str, **message: Any) -> None:
-            window = Window(*message["window"])
-            part = (slice(None), *window.slices)
-            if what == "read":
-                pool.put(message["slot"], Pixels(whole[part], valid[window.slices]))
-            else:
-                written[part] = pool.get(message["slot"], 3, window).values
-            self.said.append(message)
-
-        def hear(self) -> dict[str, Any]:
-            return {"slot": self.said.pop(0)["slot"]}
-
-    exchange = server._Exchange(Pipe(), pool)
-    read = exchange.read("ms", 3, Window(0, 0, 40, 50))
-    np.testing.assert_array_equal(read.values, whole)
-    np.testing.assert_array_equal(read.valid, valid)
-    exchange.write(Window(0, 0, 40, 50), read)
-    np.testing.assert_array_equal(written, whole)
-
-
-def _file(path: Path, size: int) -> Path:
-    path.write_bytes(bytes(size))
-    return path
-
-
-@pytest.mark.parametrize("stage", IN_THE_WORKER)
-def test_a_worker_that_is_killed_is_one_sentence_and_the_next_run_works(
-    stage: str, job: PansharpenJob, apart: EngineFactory, workers: Workers
+@pytest.mark.parametrize("stage", WORKER_STAGES)
+def test_a_killed_worker_is_one_error_and_the_next_run_works(
+    stage: str, job: PansharpenJob, in_worker: EngineFactory, workers: Workers
 ) -> None:
     with pytest.raises(EngineError, match=r"was ended by SIGKILL .*memory runs out"):
-        run_pansharpen(job, Listener(stage, workers.kill), apart)
+        run_pansharpen(job, Listener(stage, workers.kill), in_worker)
     assert untouched(job)
-    if stage == IN_THE_WORKER[-1]:
-        run_pansharpen(job, SilentFeedback(), apart)
+    if stage == WORKER_STAGES[-1]:
+        run_pansharpen(job, SilentFeedback(), in_worker)
         assert pixels(job.output).shape == (8, 128, 128)
 
 
-@pytest.mark.parametrize("stage", ["reading", *IN_THE_WORKER])
-def test_cancelling_ends_the_worker_at_once(stage: str, job: PansharpenJob, apart: EngineFactory) -> None:
-    asked = []
+@pytest.mark.parametrize("stage", ["reading", *WORKER_STAGES])
+def test_cancelling_ends_the_worker_at_once(stage: str, job: PansharpenJob, in_worker: EngineFactory) -> None:
+    cancelled_at: list[float] = []
     listener = Listener(stage)
-    listener.act = lambda: (asked.append(time.monotonic()), listener.cancel())
+    listener.act = lambda: (cancelled_at.append(time.monotonic()), listener.cancel())
     with pytest.raises(Cancelled):
-        run_pansharpen(job, listener, apart)
-    assert time.monotonic() - asked[0] < 2
+        run_pansharpen(job, listener, in_worker)
+    assert time.monotonic() - cancelled_at[0] < 2
     assert untouched(job)
 
 
 @pytest.mark.parametrize(
-    ("code", "said"),
+    ("code", "error"),
     [
-        ("print('Welcome to QGIS!')", "is not the TRA-PAN engine: it said 'Welcome to QGIS!'"),
-        ("print('[1, 2]')", "is not the TRA-PAN engine"),
-        (f"print('''{HELLO}'''); print('\\x00' * 300)", "is not the TRA-PAN engine"),
-        (f"print('''{HELLO}'''); print('{{\"what\": \"dance\"}}')", "is not the TRA-PAN engine"),
-        ("print('{\"what\": \"hello\", \"version\": \"0.0.1\"}', flush=True); time.sleep(60)",
-         "has version 0.0.1 and TRA-PAN .*: start QGIS again"),
-        ("sys.exit('No module named numpy')", "ended with the code 1 .*No module named numpy"),
-        ("", "ended with the code 0 .* does not run the engine: choose a Python from 3.10 on .*'Install"),
+        ("print('Welcome to QGIS!')", "does not run the TRA-PAN engine: it printed 'Welcome to QGIS!'"),
+        ("print('[1, 2]')", "does not run the TRA-PAN engine"),
+        (f"print('''{HELLO}'''); print('\\x00' * 300)", "does not run the TRA-PAN engine"),
+        (f"print('''{HELLO}'''); print('{{\"type\": \"dance\"}}')", "does not run the TRA-PAN engine"),
+        ("print('{\"type\": \"hello\", \"version\": \"0.0.1\"}', flush=True); time.sleep(60)",
+         "has version 0.0.1, but TRA-PAN has version .*: restart QGIS"),
+        ("sys.exit('No module named numpy')", "ended with code 1 .*No module named numpy"),
+        ("", "ended with code 0 .* does not run the engine: choose a Python from 3.10 on .*'Install"),
         (f"print('''{HELLO}''', flush=True); sys.exit('No module named scipy')",
-         "lacks something: run 'Install the engine'.*No module named scipy"),
-        ("print('[' * 100000)", "is not the TRA-PAN engine"),
-        ("print(chr(27) + '[31mred')", r"it said '\\x1b\[31mred'"),
+         "lacks a package: run 'Install the engine'.*No module named scipy"),
+        ("print('[' * 100000)", "does not run the TRA-PAN engine"),
+        ("print(chr(27) + '[31mred')", r"it printed '\\x1b\[31mred'"),
         ("print('x' * 5000, file=sys.stderr); os.kill(os.getpid(), signal.SIGSEGV)",
-         "was ended by SIGSEGV .* a library of it crashed"),
+         "was ended by SIGSEGV .* one of its libraries crashed"),
         (f"print('''{HELLO}''', flush=True); sys.exit('CUDA error: an illegal memory access')",
-         "CUDA failed: run it on the CPU.*illegal memory access"),
-        (f"print('''{HELLO}''', flush=True); raise MemoryError", "its memory ran out"),
+         "CUDA failed: run on the CPU.*illegal memory access"),
+        (f"print('''{HELLO}''', flush=True); raise MemoryError", "it ran out of memory"),
         (f"print('''{HELLO}''', flush=True); raise RuntimeError('CUDA error: no kernel\\n1\\n2\\n3\\n4')",
-         r"CUDA failed.* words: File \".*, line \d+, in <module> \| RuntimeError: CUDA error: no .* \| 1$"),
+         r"CUDA failed.* output: File \".*, line \d+, in <module> \| RuntimeError: CUDA error: no .* \| 1$"),
     ],
 )  # fmt: skip
-def test_what_is_no_engine_or_dies_is_one_sentence(
-    code: str, said: str, job: PansharpenJob, scripted: Callable[[str], EngineFactory]
+def test_a_worker_that_is_not_the_engine_or_dies_is_one_error(
+    code: str, error: str, job: PansharpenJob, scripted: Callable[[str], EngineFactory]
 ) -> None:
     begin = time.monotonic()
-    with pytest.raises(EngineError, match=said) as raised:
+    with pytest.raises(EngineError, match=error) as raised:
         run_pansharpen(job, SilentFeedback(), scripted(code))
     assert "\n" not in str(raised.value)
-    assert time.monotonic() - begin < PROMPT
+    assert time.monotonic() - begin < END_TIMEOUT
     assert untouched(job)
 
 
 @pytest.mark.parametrize(
-    ("message", "shown"),
+    "message",
     [
-        ({"what": "read"}, "read"),
-        ({"what": "read", "source": "pan", "window": [0, 0, 10**6, 10**6], "slot": 0}, "1000000"),
-        ({"what": "done", "registration": 5}, "done"),
-        ({"what": "done", "dam_r2": math.inf}, "done"),
+        {"type": "read"},
+        {"type": "read", "source": "pan", "window": [0, 0, 8, 8], "slot": 0},
+        {"type": "progress", "fraction": "half"},
+        {"type": "info", "message": 5},
+        {"type": "done", "registration": 5},
+        {"type": "done", "dam_r2": math.inf},
     ],
 )
-def test_the_engine_s_words_with_other_contents_are_one_sentence(
-    message: dict[str, Any], shown: str, job: PansharpenJob, scripted: Callable[[str], EngineFactory]
+def test_a_message_with_other_contents_is_one_error(
+    message: dict[str, Any], job: PansharpenJob, scripted: Callable[[str], EngineFactory]
 ) -> None:
     code = f"""
         print('''{HELLO}''', flush=True)
         input()
-        print('{{"what": "ready"}}', flush=True)
+        print('{{"type": "ready"}}', flush=True)
         input()
         print('''{json.dumps(message)}''', flush=True)
         time.sleep(0.5)
     """
-    with pytest.raises(EngineError, match=f"is not the TRA-PAN engine: it said .*{shown}"):
+    with pytest.raises(EngineError, match=f"does not run the TRA-PAN engine: it printed .*{message['type']}"):
         run_pansharpen(job, SilentFeedback(), scripted(code))
     assert untouched(job)
 
@@ -364,11 +326,11 @@ def test_an_older_python_says_so() -> None:
     code = f"import runpy, sys; sys.version_info = (3, 9); runpy.run_path({str(client.BOOTSTRAP_SCRIPT)!r})"
     done = subprocess.run([sys.executable, "-c", code], input="", capture_output=True, text=True)
     assert done.returncode == 1
-    assert done.stderr.startswith("the engine needs Python 3.10 or a later one, and this is 3.")
+    assert done.stderr.startswith("the engine needs Python 3.10 or later; this is Python 3.")
     assert len(done.stderr.splitlines()) == 1
 
 
-DEAF = f"""
+HANGING = f"""
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     print('''{HELLO}''', flush=True)
     while True:
@@ -376,29 +338,29 @@ DEAF = f"""
 """
 
 
-def test_a_worker_that_hangs_is_given_up(
+def test_a_worker_that_hangs_is_stopped(
     job: PansharpenJob, scripted: Callable[[str], EngineFactory], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(client, "HEARTBEAT_TIMEOUT", 0.5)
-    with pytest.raises(EngineError, match=r"has not answered for 0\.5 s"):
-        run_pansharpen(job, SilentFeedback(), scripted("\n    " + DEAF.strip()))
+    with pytest.raises(EngineError, match=r"has not responded for 0\.5 s"):
+        run_pansharpen(job, SilentFeedback(), scripted("\n    " + HANGING.strip()))
     assert untouched(job)
 
 
-def test_a_worker_that_hears_nothing_is_killed_on_cancelling(
+def test_a_hanging_worker_is_killed_on_cancelling(
     job: PansharpenJob, scripted: Callable[[str], EngineFactory]
 ) -> None:
     listener = Listener()
     listener.info = lambda message: listener.cancel()  # type: ignore[method-assign]
     begin = time.monotonic()
     with pytest.raises(Cancelled):
-        run_pansharpen(job, listener, scripted(DEAF))
-    assert time.monotonic() - begin < PROMPT + 1  # and Python's own start
+        run_pansharpen(job, listener, scripted(HANGING))
+    assert time.monotonic() - begin < END_TIMEOUT + 1  # plus the start of Python
     assert untouched(job)
 
 
-def test_a_full_disk_here_ends_the_worker(
-    job: PansharpenJob, apart: EngineFactory, monkeypatch: pytest.MonkeyPatch
+def test_a_full_disk_of_the_client_ends_the_worker(
+    job: PansharpenJob, in_worker: EngineFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from trapan.core.raster.writer import RasterWriter
 
@@ -407,116 +369,116 @@ def test_a_full_disk_here_ends_the_worker(
 
     monkeypatch.setattr(RasterWriter, "write", full)
     with pytest.raises(OutputError, match="the disk is full"):
-        run_pansharpen(job, SilentFeedback(), apart)
+        run_pansharpen(job, SilentFeedback(), in_worker)
     assert untouched(job)
 
 
-def test_a_folder_for_temporary_files_that_has_gone_is_said(
-    job: PansharpenJob, apart: EngineFactory, scratch: Path
+def test_a_missing_folder_for_temporary_files_is_an_error(
+    job: PansharpenJob, in_worker: EngineFactory, scratch: Path
 ) -> None:
     scratch.rmdir()
     with pytest.raises(OutputError, match=r"can't be written in the folder for temporary files .*TMPDIR"):
-        run_pansharpen(job, SilentFeedback(), apart)
+        run_pansharpen(job, SilentFeedback(), in_worker)
     assert untouched(job)
 
 
-def test_no_room_for_the_scratch_file_is_said(
-    job: PansharpenJob, apart: EngineFactory, monkeypatch: pytest.MonkeyPatch, scratch: Path
+def test_no_space_for_the_scratch_file_is_an_error(
+    job: PansharpenJob, in_worker: EngineFactory, monkeypatch: pytest.MonkeyPatch, scratch: Path
 ) -> None:
     def full(folder: Path) -> Path:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(client, "make", full)
+    monkeypatch.setattr(client, "create_scratch_file", full)
     with pytest.raises(OutputError, match=f"can't be written in '{scratch}' .*No space left.*TMPDIR"):
-        run_pansharpen(job, SilentFeedback(), apart)
+        run_pansharpen(job, SilentFeedback(), in_worker)
 
 
-def test_the_scratch_file_is_its_owner_s_alone_and_of_one_size(undisturbed: Undisturbed) -> None:
+def test_the_scratch_file_is_private_and_of_fixed_size(undisturbed: UndisturbedRun) -> None:
     assert [mode for mode, _ in undisturbed.scratch] == [0o700, 0o600]
     assert undisturbed.scratch[1][1] == 64 << 20
 
 
-def test_a_scratch_file_that_can_t_be_removed_while_it_is_mapped_goes_with_the_worker(
-    job: PansharpenJob, apart: EngineFactory, workers: Workers, monkeypatch: pytest.MonkeyPatch
+def test_a_scratch_file_that_cannot_be_removed_while_mapped_is_removed_after_the_worker(
+    job: PansharpenJob, in_worker: EngineFactory, workers: Workers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As on Windows."""
     remove = client.shutil.rmtree
     removed: list[Any] = []
 
     def unless_mapped(folder: Any, ignore_errors: bool = False) -> None:
-        if not Path(folder).name.startswith("trapan-") or workers.started[-1].code is not None:
+        if not Path(folder).name.startswith("trapan-") or workers.started[-1].exit_code is not None:
             removed.append(Path(folder).name)
             remove(folder, ignore_errors)
 
     monkeypatch.setattr(client.shutil, "rmtree", unless_mapped)
-    run_pansharpen(job, SilentFeedback(), apart)
+    run_pansharpen(job, SilentFeedback(), in_worker)
     assert any(name.startswith("trapan-") for name in removed)
 
 
-def test_what_the_worker_finds_fault_with_is_the_user_s_sentence(
-    job: PansharpenJob, apart: EngineFactory
-) -> None:
+def test_an_error_in_the_worker_reaches_the_user(job: PansharpenJob, in_worker: EngineFactory) -> None:
     import torch
 
     if torch.backends.mps.is_available():
-        pytest.skip("this machine has what the test takes for missing")
-    with pytest.raises(EngineError, match="the device 'mps' is not available"):
-        run_pansharpen(replace(job, device="mps"), SilentFeedback(), apart)
+        pytest.skip("this machine has the device that the test needs missing")
+    with pytest.raises(EngineError, match="the device 'mps' is not there"):
+        run_pansharpen(replace(job, device="mps"), SilentFeedback(), in_worker)
     assert untouched(job)
 
 
-def test_other_jobs_register_in_the_worker(pair: Pair, apart: EngineFactory, tmp_path: Path) -> None:
+def test_assess_and_degrade_find_the_phase_in_the_worker(
+    pair: Pair, in_worker: EngineFactory, tmp_path: Path
+) -> None:
     fused = str(pair.pan).replace("pan.tif", "truth.tif")
     here = assess.assess_against_pair(assess.PairAssessmentJob(fused, pair), SilentFeedback())
-    there = assess.assess_against_pair(assess.PairAssessmentJob(fused, pair), SilentFeedback(), apart)
+    there = assess.assess_against_pair(assess.PairAssessmentJob(fused, pair), SilentFeedback(), in_worker)
     assert there.indices == here.indices
     assert there.document["registration"] == here.document["registration"]
     outputs = str(tmp_path / "p.tif"), str(tmp_path / "m.tif")
-    reduced = degrade.run_degrade(degrade.DegradeJob(pair, *outputs), SilentFeedback(), apart)
+    reduced = degrade.run_degrade(degrade.DegradeJob(pair, *outputs), SilentFeedback(), in_worker)
     assert reduced["registration"] == here.document["registration"]
 
 
 HOST = """
     import os, signal, sys
-    from trapan.core import child, interpreter, worker_engine
-    from trapan.core.feedback import Silent
-    from trapan.core.jobs.pansharpen import Job, run
+    from trapan.core.engine import client, interpreter, process
+    from trapan.core.feedback import SilentFeedback
     from trapan.core.jobs.pair import Pair
+    from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
 
-    pan, ms, output, steps, last_word = sys.argv[1:]
+    pan, ms, output, steps, last_message = sys.argv[1:]
 
-    class Waiting(Silent):
+    class Waiting(SilentFeedback):
         def set_stage(self, name):
             if name == "stage two":
-                worker_engine.SILENCE = 2.5
+                client.HEARTBEAT_TIMEOUT = 2.5
                 print(name, flush=True)
 
     def start(command, environment):
-        started = child.start(command, environment)
-        print(started._process.pid, flush=True)
-        send = started.send
-        def sent(line):
+        worker = process.start_process(command, environment)
+        print(worker._process.pid, flush=True)
+        send = worker.send
+        def send_and_die(line):
             send(line)
-            if f'"what": "{last_word}"' in line:
+            if f'"type": "{last_message}"' in line:
                 os.kill(os.getpid(), signal.SIGKILL)
-        started.send = sent
-        return started
+        worker.send = send_and_die
+        return worker
 
-    python = interpreter.Interpreter(str(interpreter.own()), "the test")
+    python = interpreter.Interpreter(str(interpreter.running_python()), "the test")
     steps = {"warmup_steps": 2, "rao_steps": int(steps)}
-    job = Job(Pair(pan, ms, sensor="WorldView-3"), output, **steps, device="cpu", threads=1)
-    run(job, Waiting(), worker_engine.opener(python, start))
+    job = PansharpenJob(Pair(pan, ms, sensor="WorldView-3"), output, **steps, device="cpu", threads=1)
+    run_pansharpen(job, Waiting(), client.worker_engine_factory(python, start))
 """
 
 
 @pytest.fixture
 def host(job: PansharpenJob, scratch: Path) -> Callable[..., Any]:
-    """Starts a process that has the engine in one of its own. Gives it and the worker's number."""
+    """Start a client process; return it and the number of its worker's process."""
 
-    def start(steps: int, last_word: str = "") -> tuple[subprocess.Popen[str], int]:
-        words = [job.pair.pan, job.pair.ms, job.output, str(steps), last_word]
+    def start(steps: int, last_message: str = "") -> tuple[subprocess.Popen[str], int]:
+        arguments = [job.pair.pan, job.pair.ms, job.output, str(steps), last_message]
         started = subprocess.Popen(
-            [sys.executable, "-c", textwrap.dedent(HOST), *words],
+            [sys.executable, "-c", textwrap.dedent(HOST), *arguments],
             env={**os.environ, "TMPDIR": str(scratch)},
             stdout=subprocess.PIPE,
             text=True,
@@ -527,29 +489,29 @@ def host(job: PansharpenJob, scratch: Path) -> Callable[..., Any]:
     return start
 
 
-@pytest.mark.parametrize("last_word", ["open", "scratch", "pansharpen", ""])
-def test_when_the_process_that_asks_is_killed_the_worker_goes_and_leaves_nothing(
-    last_word: str, host: Callable[..., Any], scratch: Path
+@pytest.mark.parametrize("last_message", ["open", "scratch", "pansharpen", ""])
+def test_when_the_client_is_killed_the_worker_ends_and_leaves_nothing(
+    last_message: str, host: Callable[..., Any], scratch: Path
 ) -> None:
-    asking, worker = host(100000, last_word)
-    if not last_word:
-        assert asking.stdout.readline() == "stage two\n"
-        asking.kill()
-    assert asking.wait() == -signal.SIGKILL
-    until = time.monotonic() + PROMPT
-    while _runs(worker) and time.monotonic() < until:
+    client_process, worker = host(100000, last_message)
+    if not last_message:
+        assert client_process.stdout.readline() == "stage two\n"
+        client_process.kill()
+    assert client_process.wait() == -signal.SIGKILL
+    deadline = time.monotonic() + END_TIMEOUT
+    while _runs(worker) and time.monotonic() < deadline:
         time.sleep(0.02)
     assert not _runs(worker)
     assert list(scratch.glob("trapan-*")) == []
 
 
-def test_a_computer_that_sleeps_is_no_silent_worker(host: Callable[..., Any], job: PansharpenJob) -> None:
-    asking, _ = host(10)
-    assert asking.stdout.readline() == "stage two\n"
-    os.killpg(asking.pid, signal.SIGSTOP)
+def test_a_sleeping_computer_is_not_a_hanging_worker(host: Callable[..., Any], job: PansharpenJob) -> None:
+    client_process, _ = host(10)
+    assert client_process.stdout.readline() == "stage two\n"
+    os.killpg(client_process.pid, signal.SIGSTOP)
     time.sleep(3.5)
-    os.killpg(asking.pid, signal.SIGCONT)
-    assert asking.wait(60) == 0
+    os.killpg(client_process.pid, signal.SIGCONT)
+    assert client_process.wait(60) == 0
     assert pixels(job.output).shape == (8, 128, 128)
 
 
@@ -561,86 +523,9 @@ def _runs(process: int) -> bool:
     return state != "Z"
 
 
-def test_what_qgis_sets_for_itself_does_not_reach_the_worker(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A worker without it runs: see `undisturbed`."""
-    for name in QGIS_S_OWN:
-        monkeypatch.setenv(name, "/QGIS's own")
-    monkeypatch.setenv("TRAPAN_TEST", "kept")
-    environment = interpreter.clean_environment()
-    assert "/QGIS's own" not in environment.values()
-    assert environment["TRAPAN_TEST"] == "kept"
-
-
-def test_qgis_s_folders_are_taken_out_of_windows_search_path(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("OSGEO4W_ROOT", "/opt/OSGeo4W")
-    monkeypatch.setenv("PATH", os.pathsep.join(["/opt/OSGeo4W/bin", "/usr/bin", "/opt/OSGeo4W-tools"]))
-    assert interpreter.clean_environment()["PATH"] == os.pathsep.join(["/usr/bin", "/opt/OSGeo4W-tools"])
-
-
-def test_what_a_library_prints_goes_to_the_standard_error() -> None:
-    code = """
-        import os
-        from trapan.core.engine.server import own_pipes
-        heard, told = own_pipes()
-        print("a library")
-        os.write(1, b"another\\n")
-        told.write("a message\\n")
-    """
-    done = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(code)], input="", capture_output=True, text=True, check=True
-    )
-    assert done.stdout == "a message\n"
-    assert "a library" in done.stderr and "another" in done.stderr
-
-
-def test_a_child_is_stopped_though_a_process_of_its_own_holds_its_pipes() -> None:
-    started = child.start_process(["/bin/sh", "-c", "sleep 30 & echo begun; wait"], os.environ)
-    assert started.read_line(10) == "begun"
-    begin = time.monotonic()
-    started.stop()
-    assert time.monotonic() - begin < PROMPT
-    assert started.exit_code == -signal.SIGTERM
-
-
-class TestInterpreter:
-    def test_the_variable_goes_before_the_setting_and_that_before_what_is_installed(
-        self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-    ) -> None:
-        monkeypatch.setenv("TRAPAN_ENGINE", str(tmp_path / "engine"))
-        monkeypatch.delenv("TRAPAN_PYTHON", raising=False)
-        first, second, third = (tmp_path / name for name in ("a b", "é", "engine/bin/python"))
-        for program in (first, second, third):
-            program.parent.mkdir(parents=True, exist_ok=True)
-            program.symlink_to(sys.executable)
-        assert interpreter.find_interpreter() == Interpreter(
-            str(interpreter.running_python()), "the Python that runs here, which has PyTorch"
-        )
-        (tmp_path / "engine" / "trapan-engine.json").write_text("{}")
-        assert interpreter.find_interpreter() == Interpreter(str(third), "the engine's own environment")
-        assert interpreter.find_interpreter(str(second)) == Interpreter(str(second), "the setting")
-        monkeypatch.setenv("TRAPAN_PYTHON", str(first))
-        assert interpreter.find_interpreter(str(second)) == Interpreter(str(first), "TRAPAN_PYTHON")
-
-    def test_what_is_set_and_no_program_is_refused(
-        self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-    ) -> None:
-        monkeypatch.delenv("TRAPAN_PYTHON", raising=False)
-        for none in ("/none/python", "~nobody-of-that-name/python", "/" + 5000 * "x"):
-            with pytest.raises(EngineError, match=r"', which the setting names .* is no program"):
-                interpreter.find_interpreter(none)
-        monkeypatch.setenv("TRAPAN_PYTHON", str(tmp_path))
-        with pytest.raises(EngineError, match=r"TRAPAN_PYTHON names .* is no program"):
-            interpreter.find_interpreter()
-
-    def test_qgis_s_own_binary_is_never_used(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(sys, "executable", "/usr/bin/qgis")
-        found = interpreter.running_python()
-        assert found is not None and found.name.startswith("python") and found.is_file()
-
-
 def test_a_wrong_raster_is_refused_before_a_worker_is_started(
-    job: PansharpenJob, apart: EngineFactory, workers: Workers
+    job: PansharpenJob, in_worker: EngineFactory, workers: Workers
 ) -> None:
     with pytest.raises(InputError):
-        run_pansharpen(replace(job, pair=replace(job.pair, pan="/none.tif")), SilentFeedback(), apart)
+        run_pansharpen(replace(job, pair=replace(job.pair, pan="/none.tif")), SilentFeedback(), in_worker)
     assert workers.started == []

@@ -1,4 +1,4 @@
-"""Processes that the package starts run no file of the working folder, where the user's data lie."""
+"""No subprocess runs a file of the working folder, where the user's data lie."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from trapan.core.batch.records import SceneJob
 from trapan.core.batch.runner import run_batch
 from trapan.core.engine import client, interpreter
 from trapan.core.engine.interpreter import Interpreter
-from trapan.core.engine.process import program, start_process
+from trapan.core.engine.process import find_program, start_process
 from trapan.core.feedback import SilentFeedback
 from trapan.core.install.install import install_engine
 from trapan.core.install.packages import InstallOptions
@@ -30,45 +30,43 @@ PLANTED = (
 
 @pytest.fixture
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The working folder, full of modules that leave a mark when they run."""
+    """The working folder, with modules that leave a mark when they are imported."""
     folder = tmp_path / "data"
     folder.mkdir()
     for name in PLANTED:
         (folder / f"{name}.py").write_text(f"open({str(folder / 'ran')!r}, 'a').write('{name} ')\n")
     monkeypatch.chdir(folder)
-    monkeypatch.setenv("PYTHONPATH", os.pathsep)  # an empty entry is the working folder
+    monkeypatch.setenv("PYTHONPATH", os.pathsep)  # an empty entry means the working folder
     monkeypatch.setattr(sys, "path", [*sys.path, "", str(folder)])
     yield folder
     assert not (folder / "ran").exists(), f"these ran: {(folder / 'ran').read_text()}"
 
 
-def test_a_batch_s_process(data: Path) -> None:
-    work = SceneJob("a", PansharpenJob(Pair("pan.tif", "ms.tif"), "out.tif"))
+def test_batch_worker(data: Path) -> None:
+    scene_job = SceneJob("a", PansharpenJob(Pair("pan.tif", "ms.tif"), "out.tif"))
 
-    (result,) = run_batch([work], local_executor(1, "cpu"), "out", SilentFeedback())
+    (result,) = run_batch([scene_job], local_executor(1, "cpu"), "out", SilentFeedback())
 
-    assert result.error.startswith("the PAN 'pan.tif' is not there"), "the working folder is still its own"
+    assert result.error.startswith("the PAN 'pan.tif' is not there"), "the worker keeps the working folder"
 
 
-def test_the_engine_s_process(data: Path) -> None:
+def test_engine_worker(data: Path) -> None:
     python = Interpreter(str(interpreter.running_python()), "the test")
 
     assert client.describe_engine(python, start_process, SilentFeedback())["self_test_seconds"] > 0
 
 
-def test_the_installer_s_processes(data: Path, stand_ins: object) -> None:
+def test_installer(data: Path, stand_ins: object) -> None:
     install_engine(InstallOptions("cpu", wheels=str(stand_ins.wheels)), start_process, SilentFeedback())  # type: ignore[attr-defined]
 
     assert stand_ins.engine.is_dir()  # type: ignore[attr-defined]
 
 
-def test_programs_are_not_looked_for_in_the_working_folder(
-    data: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_programs_are_not_searched_in_the_working_folder(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     planted = data / "nvidia-smi"
     planted.write_text("#!/bin/sh\ntouch ran\n")
     planted.chmod(0o755)
     monkeypatch.setenv("PATH", os.pathsep.join(["", ".", os.environ["PATH"]]))
 
-    assert program("nvidia-smi") != str(planted)
-    assert Path(str(program("sh"))).is_absolute()
+    assert find_program("nvidia-smi") != str(planted)
+    assert Path(str(find_program("sh"))).is_absolute()

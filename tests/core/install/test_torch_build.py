@@ -1,4 +1,4 @@
-"""Which build of torch a machine gets, for each generation of NVIDIA's drivers and GPUs."""
+"""Which PyTorch build is chosen for each generation of NVIDIA drivers and GPUs."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ ROOT = Path(trapan.__file__).parent
         (LINUX, "550.54.14, 9.0", "cu126"),  # CUDA 12.4, Hopper
         (LINUX, "560.35.03, 6.1", "cu126"),  # CUDA 12.6, Pascal
         (LINUX, "570.86.10, 8.6", "cu126"),  # CUDA 12.8, Ampere
-        (LINUX, "570.86.10, 12.0", "cpu"),  # CUDA 12.8, Blackwell, of which CUDA 12.6 knows nothing
+        (LINUX, "570.86.10, 12.0", "cpu"),  # CUDA 12.8, Blackwell, which CUDA 12.6 does not support
         (LINUX, "580.65.06, 7.5", "cu130"),  # CUDA 13.0, Turing
-        (LINUX, "580.65.06, 6.1", "cu126"),  # CUDA 13.0, Pascal, which CUDA 13 left behind
+        (LINUX, "580.65.06, 6.1", "cu126"),  # CUDA 13.0, Pascal, which CUDA 13 does not support
         (LINUX, "580.65.06, 3.5", "cpu"),  # Kepler
         (LINUX, "590.44.01, 12.0", "cu130"),
-        (LINUX, "580.65.06, 6.1\n580.65.06, 8.9\n", "cu130"),  # two GPUs: the better one's
+        (LINUX, "580.65.06, 6.1\n580.65.06, 8.9\n", "cu130"),  # two GPUs: the better one decides
         (LINUX, "NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver.", "cpu"),
         (WINDOWS, "527.41, 8.6", "cpu"),
         (WINDOWS, "528.33, 8.6", "cu126"),
@@ -45,10 +45,12 @@ def test_the_build_fits_driver_and_gpu(platform: str, gpus: str, flavour: str) -
     assert torch_build.choose_build("cpu", platform, gpus).flavour == "cpu"
 
 
-def test_cuda_that_is_asked_for_and_not_to_be_had_is_refused_with_the_reason() -> None:
-    with pytest.raises(InputError, match=r"the NVIDIA driver is 470\.256 and .* CUDA 12\.6 525 .*; choose"):
+def test_a_request_for_cuda_that_does_not_fit_is_refused_with_the_reason() -> None:
+    with pytest.raises(
+        InputError, match=r"the NVIDIA driver is 470\.256 and .* CUDA 12\.6 needs 525 .*; choose"
+    ):
         torch_build.choose_build("cuda", LINUX, "470.256.02, 8.6")
-    with pytest.raises(InputError, match="no NVIDIA GPU is there"):
+    with pytest.raises(InputError, match="no NVIDIA GPU was found"):
         torch_build.choose_build("cuda", MACOS, "")
 
 
@@ -79,7 +81,7 @@ def test_the_pins_are_those_of_the_project() -> None:
 
 
 @pytest.mark.parametrize("path", sorted(PINS.glob("*.txt")), ids=lambda path: path.name)
-def test_everything_that_is_pinned_has_its_hashes(path: Path) -> None:
+def test_every_pinned_package_has_hashes(path: Path) -> None:
     blocks = re.split(r"\n(?=\w)", path.read_text("utf-8").partition("\n")[2].strip())
     for block in blocks:
         first, *hashes = block.split(" \\\n")

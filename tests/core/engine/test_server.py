@@ -1,0 +1,117 @@
+"""The worker's end: pixels through slots, and standard streams that carry only messages."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import textwrap
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+pytest.importorskip("torch")
+
+from trapan.core.engine import server, shared_pixels
+from trapan.core.exchange.settings import preset_settings
+from trapan.core.exchange.task import FusionTask
+from trapan.core.scene.chips import read_chips
+from trapan.core.scene.grid import Window
+from trapan.core.scene.scene import ArrayScene, Pixels
+from trapan.core.schema import plain
+
+
+class Client:
+    """The other end of a pipe and its slots: serves a scene and keeps what is written.
+
+    Args:
+        scene: the scene.
+        slots: the slots that the server uses too.
+    """
+
+    def __init__(self, scene: ArrayScene, slots: shared_pixels.PixelSlots) -> None:
+        self.scene, self.slots = scene, slots
+        size = scene.alignment.pan.size
+        self.written = np.zeros((scene.bands, size.rows, size.cols), np.float32)
+        self.types: list[str] = []
+        self._returned: list[int] = []
+
+    def send(self, kind: str, /, **values: Any) -> None:
+        self.types.append(kind)
+        if kind == "read":
+            read = self.scene.read_pan if values["source"] == "pan" else self.scene.read_ms
+            self.slots.put(values["slot"], read(Window(**values["window"])))
+        elif kind == "write":
+            window = Window(**values["window"])
+            rows, cols = window.slices
+            self.written[:, rows, cols] = self.slots.get(values["slot"], values["bands"], window).values
+        if "slot" in values:
+            self._returned.append(values["slot"])
+
+    def receive(self) -> dict[str, Any]:
+        return {"type": "filled", "slot": self._returned.pop(0)}
+
+
+class CopyingEngine:
+    """Reads the whole scene and writes the PAN band times the band number."""
+
+    read: list[Pixels]
+
+    def pansharpen(self, scene: Any, chips: Any, sink: Any, task: Any, stages: Any) -> dict[str, Any]:
+        pan, ms = scene.alignment.pan.size, scene.alignment.ms.size
+        whole = Window(0, 0, pan.rows, pan.cols)
+        self.read = [scene.read_pan(whole), scene.read_ms(Window(0, 0, ms.rows, ms.cols))]
+        image = self.read[0].values * np.arange(1, scene.bands + 1, dtype=np.float32)[:, None, None]
+        sink.write(whole, Pixels(image, self.read[0].valid))
+        return {}
+
+
+def test_windows_larger_than_a_slot_are_passed_in_parts(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(shared_pixels, "BYTES", 1500)
+    path = tmp_path / "slots"
+    path.write_bytes(bytes(shared_pixels.COUNT * shared_pixels.BYTES))
+    random = np.random.default_rng(0)
+    scene = ArrayScene(
+        np.where(random.random((160, 200)) > 0.1, random.random((160, 200)), np.nan).astype(np.float32),
+        random.random((3, 40, 50)).astype(np.float32),
+    )
+    client, engine = Client(scene, shared_pixels.PixelSlots(path)), CopyingEngine()
+    request = {
+        "type": "pansharpen",
+        "slots": str(path),
+        "scene": {"alignment": asdict(scene.alignment), "bands": scene.bands, "names": scene.names},
+        "chip_windows": [asdict(window) for window in read_chips(scene, lambda fraction: None).windows],
+        "task": asdict(FusionTask((0.3, 0.3, 0.3), 0.15, preset_settings("fast"))),
+    }
+    server.answer(client, engine, plain(request))  # type: ignore[arg-type]
+    pan, ms = engine.read
+    for pixels, expected in (
+        (pan, scene.read_pan(Window(0, 0, 160, 200))),
+        (ms, scene.read_ms(Window(0, 0, 40, 50))),
+    ):
+        np.testing.assert_array_equal(pixels.values, expected.values)
+        np.testing.assert_array_equal(pixels.valid, expected.valid)
+    for band in range(3):
+        np.testing.assert_array_equal(client.written[band], pan.values[0] * np.float32(band + 1))
+    assert client.types.count("write") > 100
+    assert client.types[0] == "mapped" and client.types[-1] == "done"
+
+
+def test_what_a_library_prints_goes_to_standard_error() -> None:
+    code = """
+        import os
+        from trapan.core.engine.server import claim_standard_streams
+        incoming, outgoing = claim_standard_streams()
+        print("a library")
+        os.write(1, b"another\\n")
+        outgoing.write("a message\\n")
+    """
+    completed = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(code)], input="", capture_output=True, text=True, check=True
+    )
+    assert completed.stdout == "a message\n"
+    assert "a library" in completed.stderr and "another" in completed.stderr
