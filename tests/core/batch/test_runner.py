@@ -291,18 +291,20 @@ def test_an_output_with_altered_metadata_is_fused_again(
         Pair(str(pairs / "a/pan.tif"), str(pairs / "a/ms.tif")), str(output), nodata=float("nan")
     )
     shutil.copy(pairs / "a/ms.tif", output)
-    work = [SceneJob("a", job)]
+    scene_jobs = [SceneJob("a", job)]
     whole = {
         "INDICES": "{}",
         "SECONDS": "{}",
         "DEVICE": '"cpu"',
         "REQUEST": json.dumps(runner.job_signature(job)),
     }
-    for metadata, wanting in ((whole, []), ({**whole, **altered}, work)):
+    for metadata, expected in ((whole, []), ({**whole, **altered}, scene_jobs)):
         dataset = gdal.OpenEx(str(output), gdal.OF_UPDATE)
         dataset.SetMetadata(metadata, "TRAPAN")
         del dataset
-        assert runner._not_done(work, BatchProgress(work, heard, lambda text: None)) == wanting
+        unfinished: list[SceneJob] = []
+        runner.run_batch(scene_jobs, lambda jobs, _: unfinished.extend(jobs), str(tmp_path / "batch"), heard)
+        assert unfinished == expected
     unreadable = raster_identity.read_provenance(str(output)) is None
     assert unreadable or heard.warnings[0].startswith(f"a: the metadata of '{output}' are not valid (")
 
