@@ -291,7 +291,7 @@ def test_an_output_with_altered_metadata_is_fused_again(
         Pair(str(pairs / "a/pan.tif"), str(pairs / "a/ms.tif")), str(output), nodata=float("nan")
     )
     shutil.copy(pairs / "a/ms.tif", output)
-    scene_jobs = [SceneJob("a", job)]
+    scene_jobs, unfinished = [SceneJob("a", job)], list[SceneJob]()
     whole = {
         "INDICES": "{}",
         "SECONDS": "{}",
@@ -302,7 +302,7 @@ def test_an_output_with_altered_metadata_is_fused_again(
         dataset = gdal.OpenEx(str(output), gdal.OF_UPDATE)
         dataset.SetMetadata(metadata, "TRAPAN")
         del dataset
-        unfinished: list[SceneJob] = []
+        unfinished.clear()
         runner.run_batch(scene_jobs, lambda jobs, _: unfinished.extend(jobs), str(tmp_path / "batch"), heard)
         assert unfinished == expected
     unreadable = raster_identity.read_provenance(str(output)) is None
