@@ -291,13 +291,20 @@ def test_an_output_with_altered_metadata_is_fused_again(
         Pair(str(pairs / "a/pan.tif"), str(pairs / "a/ms.tif")), str(output), nodata=float("nan")
     )
     shutil.copy(pairs / "a/ms.tif", output)
-    work = [SceneJob("a", job)]
-    whole = {"INDICES": "{}", "SECONDS": "{}", "DEVICE": '"cpu"', "REQUEST": json.dumps(runner.request(job))}
-    for metadata, wanting in ((whole, []), ({**whole, **altered}, work)):
+    scene_jobs, unfinished = [SceneJob("a", job)], list[SceneJob]()
+    whole = {
+        "INDICES": "{}",
+        "SECONDS": "{}",
+        "DEVICE": '"cpu"',
+        "REQUEST": json.dumps(runner.job_signature(job)),
+    }
+    for metadata, expected in ((whole, []), ({**whole, **altered}, scene_jobs)):
         dataset = gdal.OpenEx(str(output), gdal.OF_UPDATE)
         dataset.SetMetadata(metadata, "TRAPAN")
         del dataset
-        assert runner._not_done(work, BatchProgress(work, heard, lambda text: None)) == wanting
+        unfinished.clear()
+        runner.run_batch(scene_jobs, lambda jobs, _: unfinished.extend(jobs), str(tmp_path / "batch"), heard)
+        assert unfinished == expected
     unreadable = raster_identity.read_provenance(str(output)) is None
     assert unreadable or heard.warnings[0].startswith(f"a: the metadata of '{output}' are not valid (")
 
@@ -313,11 +320,11 @@ class Hearing(SilentFeedback):
 
 
 def test_a_document_that_no_run_writes_fails_its_scene() -> None:
-    work = SceneJob("a", PansharpenJob(Pair("pan.tif", "ms.tif"), "a.tif"))
-    board = BatchProgress([work], SilentFeedback(), lambda text: None)
+    scene_job = SceneJob("a", PansharpenJob(Pair("pan.tif", "ms.tif"), "a.tif"))
+    board = BatchProgress([scene_job], SilentFeedback(), lambda text: None)
     assert board.handle_message("a", {"done": {"indices": {"HQNR": [1]}}})
     assert board.results["a"].state == "failed"
-    assert board.results["a"].error == "its document is not valid: indices.HQNR is not a number"
+    assert board.results["a"].error == "its provenance document is not valid: indices.HQNR is not a number"
 
 
 @pytest.mark.parametrize(
@@ -333,11 +340,11 @@ def test_a_process_that_writes_other_lines_fails_its_scene_and_is_ended(
         started.append(child.start_process([sys.executable, "-c", waits], environment))
         return started[-1]
 
-    monkeypatch.setattr(local, "start", start)
+    monkeypatch.setattr(local, "start_process", start)
     monkeypatch.setattr(local, "GRACE", 0.2)
-    work = SceneJob("a", PansharpenJob(Pair("pan.tif", "ms.tif"), "a.tif"))
-    board = BatchProgress([work], SilentFeedback(), lambda text: None)
-    local_executor(1, "cpu")([work], board)
+    scene_job = SceneJob("a", PansharpenJob(Pair("pan.tif", "ms.tif"), "a.tif"))
+    board = BatchProgress([scene_job], SilentFeedback(), lambda text: None)
+    local_executor(1, "cpu")([scene_job], board)
     assert board.results["a"].error.startswith("its worker process wrote a line that is not valid (")
     assert started[0].exit_code is not None
 

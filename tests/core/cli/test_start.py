@@ -175,7 +175,7 @@ def test_a_signal_to_the_whole_group_with_the_engine_in_a_process_of_its_own(
 
 FULL = Path("/dev/full")
 NEEDS_FULL = pytest.mark.skipif(not FULL.exists(), reason="/dev/full is Linux's")
-UNPRINTABLE = "trapan: the standard output can't be written (No space left on device): send it elsewhere"
+UNPRINTABLE = "trapan: the standard output can't be written (No space left on device): redirect it elsewhere"
 
 
 @NEEDS_FULL

@@ -205,7 +205,7 @@ def test_tiles_that_break_off_or_are_zeroed_are_fused_again(
         file.write("[0, 96, 4")
     told = Listener()
     run_pansharpen(job, told)
-    assert any(f"and {before - 2} tiles" in line for line in told.lines)
+    assert any(f"and {before - 2} finished tiles" in line for line in told.lines)
     assert [line for line in told.warnings if "2 tile(s) in" in line]
     np.testing.assert_array_equal(pixels(job.output), whole[0])
 
