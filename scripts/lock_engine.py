@@ -3,8 +3,8 @@
     python3 scripts/lock_engine.py
 
 It needs `uv` on the path and access to the package indices of uv and PyTorch. Versions are the latest that
-are compatible with the torch of constraints.txt. If the index of PyTorch cannot be reached, torch-cpu.txt is left
-unchanged and a message says so.
+are compatible with the torch of constraints.txt. If the index of PyTorch cannot be reached, torch-cpu.txt is
+left unchanged and a message says so.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The table of bad inputs in the documentation, and packages that stand in for the engine's large ones."""
+"""Fixtures for all tests: no installed engine, small patches, the table of refused input, small wheels."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ WRITE = "TRAPAN_WRITE_DOCS"
 
 @pytest.fixture(scope="session", autouse=True)
 def no_engine_of_this_machine() -> Iterator[None]:
-    """What this machine's user has installed or set does not count."""
+    """Hide an engine that is installed on this machine, and its settings."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TRAPAN_ENGINE", "/nowhere/engine")
         patch.delenv("TRAPAN_PYTHON", raising=False)
@@ -27,11 +27,11 @@ def no_engine_of_this_machine() -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def small_patches() -> Iterator[None]:
-    """Presets with one patch of 32 x 32 a step, not four of 64 x 64, for tests of what is around training.
+    """Give the presets one patch of 32 x 32 per step, not four of 64 x 64, where training is not the point.
 
-    Where few steps are taken most of a run's time goes into scoring the network before and after these.
-    Network and recipe are the presets' own. A worker is told its settings and so has these patches too; a
-    command or a `qgis_process` that runs in a process of its own has not.
+    With few steps, scoring the network takes most of the time of a run. Network and method are those of the
+    presets. A worker receives its settings and uses these patches too; a command or `qgis_process` in a
+    subprocess does not.
     """
     from trapan.core.exchange.settings import PRESETS
 
@@ -66,12 +66,12 @@ def documented() -> Callable[[str, Mapping[str, str]], None]:
 
 @dataclass(frozen=True)
 class StandIns:
-    """Small packages with the names of those that the engine needs, as real wheels.
+    """Small real wheels with the names of the packages that the engine needs.
 
     Attributes:
-        wheels: the folder they are in.
-        pins: a folder such as resources/engine that names them and their hashes.
-        engine: where TRAPAN_ENGINE says that the engine is installed; spaces and letters beyond ASCII in it.
+        wheels: folder of the wheels.
+        pins: folder like resources/engine, with their versions and hashes.
+        engine: value of TRAPAN_ENGINE; the path contains spaces and characters beyond ASCII.
     """
 
     wheels: Path
@@ -81,7 +81,7 @@ class StandIns:
 
 @pytest.fixture
 def stand_ins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> StandIns:
-    """The stand-ins, pinned in place of the real packages."""
+    """Create the stand-in packages and pin them in place of the real ones."""
     from trapan.core.install import packages
 
     made = StandIns(*(tmp_path / name for name in ("wheels für alle", "pins", "Größe mit Ö/data/engine")))
@@ -97,7 +97,7 @@ def stand_ins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> StandIns:
 
 
 def _wheel(folder: Path, name: str, version: str) -> str:
-    """Writes a wheel of one module and gives the requirement that pins it."""
+    """Write a wheel with one module; return the requirement that pins it."""
     about = f"{name}-{version}.dist-info"
     files = {
         f"{name}/__init__.py": f'__version__ = "{version}"\n',

@@ -1,4 +1,4 @@
-"""Addresses on lists of scenes: how they are read, and which of them a list may name."""
+"""Read lists of scenes from files and the web, and check which addresses a list may name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 import time
 from http.client import HTTPException
 from pathlib import Path
-from typing import Any, Collection, Optional
+from typing import Any, Collection
 from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
@@ -14,31 +14,31 @@ from ..errors import InputError
 from ..version import VERSION
 
 PATIENCE = 30
-"""Seconds without an answer after which a server is given up."""
+"""Seconds without an answer after which a request fails."""
 
-LONGEST = 300
-"""Seconds that a list from the web may take, however slowly its server sends."""
+MAX_SECONDS = 300
+"""Seconds that the download of a list may take, so that a slow server can't block a batch."""
 
-LARGEST = 2**26
-"""Bytes that a list from the web may have; an item collection of 10,000 items has about half of that."""
+MAX_BYTES = 2**26
+"""Size limit of a list from the web, in bytes; an item collection of 10 000 items has about half of it."""
 
-_PART = 2**16
-"""Bytes that are read at a time, so that the time is looked at."""
+_CHUNK = 2**16
+"""Bytes that are read at a time; both limits are checked after each."""
 
 _BUCKETS = ("s3", "gs")
 
 
 def on_the_web(address: str) -> bool:
-    """Whether it is one that a web server answers."""
+    """Whether an address is one of the web."""
     return address.lower().startswith(("http://", "https://"))
 
 
-def host(address: str) -> Optional[str]:
+def host(address: str) -> str | None:
     """Find the host or the bucket that an address belongs to.
 
     Returns:
-        Such as x.org, x.org:8080 or s3://bucket, in lower case; None for a file of this machine, and where
-        two programs could read the address in two ways.
+        The host in lower case, such as x.org, x.org:8080 or s3://bucket. None for a file of this machine, and
+        for an address that programs may parse differently.
     """
     if re.search(r"[\s\\\x00-\x1f\x7f]", address):
         return None
@@ -54,46 +54,48 @@ def host(address: str) -> Optional[str]:
     return f"{parts.hostname}{port}"
 
 
-def check_named(address: str, origin: str, hosts: Collection[str], what: str) -> None:
-    """Refuse an address that a list from the web should not name.
+def check_named(address: str, origin: str, hosts: Collection[str], source: str) -> None:
+    """Refuse an address that a list from the web must not name.
 
-    Such a list may name its own host, and those that the user allows; never a file of this machine. The
-    user's own list, a file, may name anything.
+    Such a list may name addresses on its own host and on hosts that the user allows, but no file of this
+    machine. A list in a file of the user may name anything.
 
     Args:
-        address: what the list names, made absolute.
-        origin: the list's own address.
-        hosts: that the user allows, as `host` gives them.
-        what: of the list names it, for the message.
+        address: the address in the list, made absolute.
+        origin: the address of the list.
+        hosts: hosts that the user allows, in the form that `host` returns.
+        source: the part of the list that names the address, for the message.
 
     Raises:
-        InputError: the list may not name it.
+        InputError: the list must not name the address.
     """
     if not on_the_web(origin):
         return
-    named = host(address)
-    if named is None:
+    address_host = host(address)
+    if address_host is None:
         raise InputError(
-            f"{what} names '{address}', which is no plain address on the web: a list from the web may not "
-            "name files of this machine, so list the files in a CSV file of your own"
+            f"{source} names '{address}', which is not a plain web address: a list from the web must not "
+            "name files of this machine, so list the files in your own CSV file"
         )
-    if named != host(origin) and named not in hosts:
+    if address_host != host(origin) and address_host not in hosts:
         raise InputError(
-            f"{what} names '{address}', which is not on the list's own host: if you trust it, add "
-            f"--allow-host {named}, or save the list as a file"
+            f"{source} names '{address}', which is not on the host of the list: if you trust it, add "
+            f"--allow-host {address_host}, or save the list as a file"
         )
 
 
 def read_text(address: str, hosts: Collection[str] = ()) -> str:
-    """Read a list in UTF-8, from a file or from the web.
+    """Read a list in UTF-8 from a file or the web.
 
     Args:
-        address: a file's path or its address.
-        hosts: to which its server may redirect besides itself, as `host` gives them.
+        address: path or web address.
+        hosts: hosts that the server may redirect to besides itself, in the form that `host` returns.
 
     Raises:
-        OSError, ValueError, HTTPException: it can't be read, is too large or comes too slowly.
-        InputError: its server redirects to a host that is not allowed.
+        OSError: it can't be read, or the download takes too long.
+        ValueError: it is too large, or not UTF-8.
+        HTTPException: the answer of the server is not valid.
+        InputError: the server redirects to a host that is not allowed.
     """
     if not on_the_web(address):
         path = Path(address[len("file://") :] if address.startswith("file://") else address)
@@ -102,20 +104,20 @@ def read_text(address: str, hosts: Collection[str] = ()) -> str:
         return path.read_text(encoding="utf-8-sig")
     request = Request(address, headers={"User-Agent": f"trapan/{VERSION}"})
     with build_opener(_Redirects(address, hosts)).open(request, timeout=PATIENCE) as answer:
-        until, read = time.monotonic() + LONGEST, bytearray()
+        deadline, content = time.monotonic() + MAX_SECONDS, bytearray()
         while True:
-            part = answer.read1(_PART)
-            read += part
-            if not part:
-                return read.decode("utf-8-sig")
-            if len(read) > LARGEST:
-                raise ValueError(f"it has more than {LARGEST // 2**20} MiB")
-            if time.monotonic() > until:
-                raise TimeoutError(f"it takes longer than {LONGEST} s")
+            chunk = answer.read1(_CHUNK)
+            content += chunk
+            if not chunk:
+                return content.decode("utf-8-sig")
+            if len(content) > MAX_BYTES:
+                raise ValueError(f"larger than {MAX_BYTES // 2**20} MiB")
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"the download took longer than {MAX_SECONDS} s")
 
 
 def reason(error: Exception) -> str:
-    """Why a list could not be read, in the system's own words."""
+    """Return the system's reason why a list could not be read."""
     cause = getattr(error, "reason", None)
     if isinstance(cause, OSError):
         error = cause
@@ -123,17 +125,17 @@ def reason(error: Exception) -> str:
 
 
 UNREADABLE = (OSError, ValueError, HTTPException, RecursionError)
-"""What reading a list, and the JSON in it, raises."""
+"""Exceptions of reading a list and of parsing its JSON."""
 
 
 class _Redirects(HTTPRedirectHandler):
-    """Follows a redirect only to a host that the list may name."""
+    """Follows redirects only to hosts that the list may name."""
 
     def __init__(self, origin: str, hosts: Collection[str]) -> None:
         self._origin, self._hosts = origin, hosts
 
     def redirect_request(
         self, req: Request, fp: Any, code: int, msg: str, headers: Any, newurl: str
-    ) -> Optional[Request]:
+    ) -> Request | None:
         check_named(newurl, self._origin, self._hosts, f"the answer of '{self._origin}'")
         return super().redirect_request(req, fp, code, msg, headers, newurl)

@@ -1,7 +1,7 @@
 """Fuse the scenes of a batch on a Dask cluster, one Dask task per scene.
 
-TRA-PAN passes only strings and plain dictionaries to Dask, but Dask pickles what it sends. Use only schedulers
-that you trust.
+TRA-PAN passes only strings and plain dictionaries to Dask, but Dask pickles what it sends. Use only
+schedulers that you trust.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""From what a batch is given to the scenes that it fuses."""
+"""List the scene jobs of a batch from a folder, a CSV file or STAC items."""
 
 from __future__ import annotations
 
@@ -21,9 +21,12 @@ from .folder import WILD, find_pairs
 from .records import SUMMARY, SceneEntry, SceneJob, output_path
 from .stac import read_stac_items
 
-# MERGED-DOC """A table of scenes: a CSV file with the columns pan and ms."""
-MOST_TOLD = 10
-"""Files that a message lists."""
+MAX_LISTED = 10
+"""Files that a message names; more would fill the log."""
+
+REQUIRED_COLUMNS = ("pan", "ms")
+COLUMNS = (*REQUIRED_COLUMNS, "name", "output", "sensor")
+"""Columns of a CSV file."""
 
 
 def list_scene_jobs(
@@ -34,65 +37,65 @@ def list_scene_jobs(
     feedback: Feedback,
     hosts: Collection[str] = (),
 ) -> list[SceneJob]:
-    """The scenes with their jobs.
+    """List the scenes with their jobs.
 
-    A scene whose entry on the list is at fault stops no other: it comes with its fault. A fault in a table
-    stops all, since the user can correct it.
+    A faulty folder or STAC entry does not stop the others; its scene job carries the fault. An error in a CSV
+    file raises, because the user can correct it.
 
     Args:
-        scenes: a folder or a pattern, see `scene_folder`; a table (.csv), see `scene_table`; STAC items
-            (.json, .geojson or an address on the web), see `scene_stac`.
-        folder: of the outputs.
-        template: the settings of every job, and the bands and the sensor of every pair; a list's own sensor
-            holds where that is `sensors.AUTO`.
+        scenes: a folder or a pattern, see `folder.find_pairs`; a CSV file, see `read_table`; or STAC items
+            (.json, .geojson or a web address), see `stac.read_stac_items`.
+        folder: folder of the outputs.
+        template: settings of every job, and bands and sensor of every pair. The sensor in a list is used if
+            the template has `catalogue.AUTO`.
         reports: also write a report beside each output.
-        feedback: told which files are left out.
-        hosts: that a list from the web may name, see `scene_stac.read_items`.
+        feedback: gets a warning that names files without a partner.
+        hosts: hosts that a list from the web may name, see `stac.read_stac_items`.
 
     Raises:
-        InputError: there is no scene, the list or all of its scenes are at fault, or two scenes have one name
-            or one output.
+        InputError: there is no scene, the list or all of its scenes are faulty, or two scenes have the same
+            name or output.
         OutputError: the summary would overwrite the list.
     """
-    entries, left = _listed(scenes, folder, hosts)
-    if left:
-        more = f" and {len(left) - MOST_TOLD} more" if len(left) > MOST_TOLD else ""
-        feedback.warning(f"Left out, without a partner: {', '.join(left[:MOST_TOLD])}{more}.")
+    entries, unpaired = _find_entries(scenes, folder, hosts)
+    if unpaired:
+        more = f" and {len(unpaired) - MAX_LISTED} more" if len(unpaired) > MAX_LISTED else ""
+        feedback.warning(f"Without a partner, not fused: {', '.join(unpaired[:MAX_LISTED])}{more}.")
     if not entries:
         raise InputError(
-            f"no PAN/MS pair is found in '{scenes}': name the files so that PAN and MS differ in such a word "
-            "only, or list them in a CSV file with the columns pan and ms"
+            f"no PAN/MS pair found in '{scenes}': name the files so that PAN and MS differ only in such a "
+            "word, or list them in a CSV file with the columns pan and ms"
         )
     if Path(scenes).is_file():
         summary = [File(str(Path(folder, name)), "the summary of the batch") for name in SUMMARY]
         file_checks.check([File(scenes, f"the list '{scenes}'")], summary)
-    listed = [_work(entry, folder, template, reports) for entry in entries]
-    if all(work.fault for work in listed):
-        raise InputError(listed[0].fault)
-    _check_different(listed, entries)
-    return _told_apart(listed)
+    scene_jobs = [_scene_job(entry, folder, template, reports) for entry in entries]
+    if all(scene_job.fault for scene_job in scene_jobs):
+        raise InputError(scene_jobs[0].fault)
+    _check_unique(scene_jobs, entries)
+    return _rename_faulty(scene_jobs)
 
 
-def _listed(scenes: str, folder: str, hosts: Collection[str]) -> tuple[list[SceneEntry], list[str]]:
-    ending, web = Path(scenes).suffix.lower(), on_the_web(scenes)
-    there = os.path.exists(scenes)  # noqa: PTH110 - what is given may be too long for a path
-    if not (web or there or any(sign in scenes for sign in WILD)):
-        raise InputError(f"'{scenes}' is not there: check its name")
+def _find_entries(scenes: str, folder: str, hosts: Collection[str]) -> tuple[list[SceneEntry], list[str]]:
+    extension, is_web = Path(scenes).suffix.lower(), on_the_web(scenes)
+    exists = os.path.exists(scenes)  # noqa: PTH110 - unlike Path, accepts names that are too long
+    if not (is_web or exists or any(sign in scenes for sign in WILD)):
+        raise InputError(f"'{scenes}' does not exist: check its name")
     if is_pipe(scenes):
         raise InputError(f"'{scenes}' is a pipe or a device: give a folder, a pattern, a .csv or a .json")
-    if web or ending in (".json", ".geojson"):
+    if is_web or extension in (".json", ".geojson"):
         return read_stac_items(scenes, hosts)
-    if ending == ".csv":
+    if extension == ".csv":
         entries = read_table(Path(scenes))
         for entry in entries:
             output_path(entry, Path(folder))
         return entries, []
     if Path(scenes).is_file():
-        raise InputError(f"'{scenes}' is no list of scenes: give a folder, a pattern, a .csv or a .json")
+        raise InputError(f"'{scenes}' is not a list of scenes: give a folder, a pattern, a .csv or a .json")
     return find_pairs(scenes, Path(folder))
 
 
-def _work(entry: SceneEntry, folder: str, template: PansharpenJob, reports: bool) -> SceneJob:
+def _scene_job(entry: SceneEntry, folder: str, template: PansharpenJob, reports: bool) -> SceneJob:
     if entry.fault:
         return SceneJob(entry.name, template, entry.fault)
     try:
@@ -103,111 +106,113 @@ def _work(entry: SceneEntry, folder: str, template: PansharpenJob, reports: bool
 
 
 def _job(entry: SceneEntry, output: Path, template: PansharpenJob, reports: bool) -> PansharpenJob:
-    wanted = template.pair
-    sensor = entry.pair.sensor if wanted.sensor == AUTO else wanted.sensor
-    pair = replace(entry.pair, pan_band=wanted.pan_band, ms_bands=wanted.ms_bands, sensor=sensor)
+    defaults = template.pair
+    sensor = entry.pair.sensor if defaults.sensor == AUTO else defaults.sensor
+    pair = replace(entry.pair, pan_band=defaults.pan_band, ms_bands=defaults.ms_bands, sensor=sensor)
     report = str(output.with_suffix(".html")) if reports else ""
     return replace(template, pair=pair, output=str(output), report=report)
 
 
-def _check_different(works: Sequence[SceneJob], entries: Sequence[SceneEntry]) -> None:
-    """Refuses scenes of which two would be taken for one."""
-    seen: dict[str, str] = {}
-    for work, entry in zip(works, entries):
-        if work.fault:
+def _check_unique(scene_jobs: Sequence[SceneJob], entries: Sequence[SceneEntry]) -> None:
+    """Raise an `InputError` if two scenes have the same name or output, apart from upper and lower case."""
+    locations: dict[str, str] = {}
+    for scene_job, entry in zip(scene_jobs, entries):
+        if scene_job.fault:
             continue
-        for told in (f"the name '{work.name.casefold()}'", f"the output '{work.job.output.casefold()}'"):
-            if told in seen:
+        name, output = scene_job.name.casefold(), scene_job.job.output.casefold()
+        for key in (f"the name '{name}'", f"the output '{output}'"):
+            if key in locations:
                 raise InputError(
-                    f"two scenes have {told}, {seen[told]} and {entry.location}: give each its own in a CSV "
-                    "file with the columns pan, ms, name and output"
+                    f"two scenes have {key}, {locations[key]} and {entry.location}: give each its own in a "
+                    "CSV file with the columns pan, ms, name and output"
                 )
-            seen[told] = entry.location
+            locations[key] = entry.location
 
 
-def _told_apart(works: Sequence[SceneJob]) -> list[SceneJob]:
-    """The scenes, those at fault with a number where another one has their name."""
-    names = {work.name for work in works if not work.fault}
-    told = []
-    for work in works:
-        name, number = work.name, 1
-        while work.fault and name in names:
+def _rename_faulty(scene_jobs: Sequence[SceneJob]) -> list[SceneJob]:
+    """Add a number to the names of faulty scenes that another scene has, too."""
+    names = {scene_job.name for scene_job in scene_jobs if not scene_job.fault}
+    renamed = []
+    for scene_job in scene_jobs:
+        name, number = scene_job.name, 1
+        while scene_job.fault and name in names:
             number += 1
-            name = f"{work.name} ({number})"
+            name = f"{scene_job.name} ({number})"
         names.add(name)
-        told.append(replace(work, name=name))
-    return told
-
-
-NEEDED = ("pan", "ms")
-ALLOWED = (*NEEDED, "name", "output", "sensor")
+        renamed.append(replace(scene_job, name=name))
+    return renamed
 
 
 def read_table(path: Path) -> list[SceneEntry]:
-    """The scenes of a CSV file, whose first line names its columns.
+    """Read the scenes of a CSV file, whose first line names its columns.
 
-    The columns are pan and ms (several files separated by ;), and, where wanted, name, output (relative to
-    the batch's folder) and sensor. Files are named relative to the table's own folder.
+    The columns are pan and ms (several files separated by ;), and optionally name, output (relative to the
+    batch folder) and sensor. Paths of inputs are relative to the folder of the CSV file.
+
+    Args:
+        path: the CSV file.
 
     Raises:
-        InputError: one sentence with the table, the line, the column and the remedy.
+        InputError: the file is not such a table; the message names the line and the column.
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.reader(file, strict=True)
             lines = [(reader.line_num, row) for row in reader if any(text.strip() for text in row)]
     except UnicodeDecodeError:
-        raise InputError(f"the list '{path}' is not in UTF-8: save it as CSV UTF-8") from None
+        raise InputError(f"the list '{path}' is not encoded in UTF-8: save it as CSV UTF-8") from None
     except csv.Error as error:
-        raise InputError(f"the list '{path}' is no CSV ({error}): check its quotes") from None
+        raise InputError(f"the list '{path}' is not a valid CSV file ({error}): check its quotes") from None
     if not lines:
-        raise InputError(f"the list '{path}' is empty: begin it with a line 'pan,ms' and give a scene a line")
+        raise InputError(
+            f"the list '{path}' is empty: start it with the line 'pan,ms', followed by one line per scene"
+        )
     (number, titles), *rows = lines
     columns = [title.strip().lower() for title in titles]
     for title in columns:
-        if title not in ALLOWED or columns.count(title) > 1:
-            raise _wrong(
+        if title not in COLUMNS or columns.count(title) > 1:
+            raise _column_error(
                 path,
                 number,
                 title,
-                f"is {'there twice' if title in ALLOWED else 'unknown'}",
-                f"name each of {', '.join(ALLOWED)} at most once, separated by commas",
+                f"is {'given twice' if title in COLUMNS else 'unknown'}",
+                f"use each of {', '.join(COLUMNS)} at most once, separated by commas",
             )
-    for title in NEEDED:
+    for title in REQUIRED_COLUMNS:
         if title not in columns:
-            raise _wrong(path, number, title, "is missing", "name it in the first line")
-    return [_entry(path, number, columns, row) for number, row in rows]
+            raise _column_error(path, number, title, "is missing", "add it to the first line")
+    return [_parse_row(path, number, columns, row) for number, row in rows]
 
 
-def _entry(path: Path, number: int, columns: list[str], row: list[str]) -> SceneEntry:
+def _parse_row(path: Path, number: int, columns: list[str], row: list[str]) -> SceneEntry:
     if len(row) != len(columns):
         raise InputError(
-            f"the list '{path}', line {number}, has {len(row)} values for {len(columns)} columns: give each "
-            "column one, and put values that contain commas in quotes"
+            f"the list '{path}', line {number}, has {len(row)} values for {len(columns)} columns: give one "
+            "value per column, and put values that contain commas in quotes"
         )
     values = {name: value.strip() for name, value in zip(columns, row)}
     for name, value in values.items():
         if "\0" in value:
-            raise _wrong(path, number, name, "has a NUL character", "remove it")
-    for name in NEEDED:
+            raise _column_error(path, number, name, "has a NUL character", "remove it")
+    for name in REQUIRED_COLUMNS:
         if not values[name].strip(";"):
-            raise _wrong(path, number, name, "is empty", "name the file")
-    chosen = values.get("sensor") or AUTO
+            raise _column_error(path, number, name, "is empty", "name the file")
+    sensor = values.get("sensor") or AUTO
     try:
-        chosen = chosen if chosen == AUTO else get_sensor(chosen).name
+        sensor = sensor if sensor == AUTO else get_sensor(sensor).name
     except InputError as error:
         raise InputError(f"the list '{path}', line {number}, column 'sensor': {error}") from None
-    pan = _located(values["pan"], path)
-    ms = tuple(_located(name.strip(), path) for name in values["ms"].split(";") if name.strip())
+    pan = _gdal_name(values["pan"], path)
+    ms = tuple(_gdal_name(name.strip(), path) for name in values["ms"].split(";") if name.strip())
     name = values.get("name") or Path(values.get("output") or file_name(pan)).stem
-    place = f"in line {number} of '{path}'"
-    return SceneEntry(name, Pair(pan, ms, sensor=chosen), values.get("output", ""), place)
+    location = f"in line {number} of '{path}'"
+    return SceneEntry(name, Pair(pan, ms, sensor=sensor), values.get("output", ""), location)
 
 
-def _located(name: str, table: Path) -> str:
-    """A file's name as GDAL opens it from anywhere."""
+def _gdal_name(name: str, table: Path) -> str:
+    """Return the GDAL name of a file, independent of the working folder."""
     return name if name.startswith("/vsi") else str(table.absolute().parent / name)
 
 
-def _wrong(path: Path, number: int, column: str, what: str, remedy: str) -> InputError:
-    return InputError(f"the list '{path}', line {number}: the column '{column}' {what}: {remedy}")
+def _column_error(path: Path, number: int, column: str, problem: str, remedy: str) -> InputError:
+    return InputError(f"the list '{path}', line {number}: the column '{column}' {problem}: {remedy}")

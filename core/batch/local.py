@@ -1,8 +1,8 @@
 """Fuse the scenes of a batch in worker processes on this machine; each fuses one scene after the other.
 
 Run as a program, this module is such a worker. It reads one job per line from its standard input (see
-`scene_task.job_to_json`) and writes messages as lines of JSON to its standard output. It ends when its standard
-input is closed, even while it fuses a scene.
+`scene_task.job_to_json`) and writes messages as lines of JSON to its standard output. It ends when its
+standard input is closed, even while it fuses a scene.
 """
 
 from __future__ import annotations
@@ -58,8 +58,8 @@ def local_executor(workers: int | None, device: str) -> Executor:
     """Return an executor that fuses in worker processes on this machine.
 
     Args:
-        workers: number of workers; if None, one per CUDA device, or as many as the cores and the memory allow.
-        device: one of `parameters.DEVICES`.
+        workers: number of workers; if None, one per CUDA device, or as many as the cores and the memory
+        allow. device: one of `parameters.DEVICES`.
     """
 
     def execute(scene_jobs: Sequence[SceneJob], batch_progress: BatchProgress) -> None:
@@ -237,7 +237,7 @@ def main() -> int:
 
 
 def _read_jobs(jobs: queue.SimpleQueue[Any], end: Callable[[], None]) -> None:
-    """Queue the jobs; exit after the batch process ended, even if the running job ignores the cancellation."""
+    """Queue the jobs; exit after the batch process ended, even if the running job does not stop."""
     for line in sys.stdin:
         if line.strip() == STOP:
             break

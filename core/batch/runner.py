@@ -41,8 +41,8 @@ def run_batch(
         The results, in the order of the scene jobs.
 
     Raises:
-        OutputError: the folder or the summary can't be written, or an output of a scene would overwrite a file
-            that any scene reads or writes.
+        OutputError: the folder or the summary can't be written, or an output of a scene would overwrite a
+            file that any scene reads or writes.
         Cancelled: the feedback is cancelled; the summary has been written.
         EngineError: nothing can be fused; the summary has been written.
     """
@@ -137,15 +137,15 @@ def _mark_kept(scene_job: SceneJob, document: dict[str, Any], batch_progress: Ba
         batch_progress.mark_kept(scene_job.name, document)
     except ValueError as error:
         batch_progress.feedback.warning(
-            f"{scene_job.name}: the metadata of '{scene_job.job.output}' are not valid ({error}), so it is fused "
-            "again"
+            f"{scene_job.name}: the metadata of '{scene_job.job.output}' are not valid ({error}), so it is "
+            "fused again"
         )
         return False
     return True
 
 
 def _read_kept(job: PansharpenJob, checksums: dict[str, str]) -> dict[str, Any] | None:
-    """Read the provenance document of a finished output; None if it is incomplete or has another signature."""
+    """Read the document of a finished output; None if it is incomplete or has another signature."""
     from ..raster.metadata import read_provenance
 
     document = read_provenance(job.output)

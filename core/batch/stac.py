@@ -1,11 +1,11 @@
-"""Scenes as STAC items, which name their files as assets. The only module that needs pystac."""
+"""Read scenes from STAC items, whose assets are the PAN and MS files. Only this module needs pystac."""
 
 from __future__ import annotations
 
 import json
 import warnings
 from dataclasses import replace
-from typing import Any, Collection, Iterator, Mapping, Optional, Sequence, Union
+from typing import Any, Collection, Iterator, Mapping, Sequence
 
 from ..errors import EngineError, InputError
 from ..jobs.pair import Pair
@@ -18,9 +18,9 @@ _MS_BANDS = (
     "coastal", "blue", "green", "green05", "yellow", "red", "rededge", "rededge071", "rededge075",
     "rededge078", "nir", "nir08", "nir09", "swir16", "swir22",
 )  # fmt: skip
-"""STAC's common names of bands that an MS may have, in the order in which files with one each are stacked."""
+"""STAC common names of MS bands, in the order in which files with one band each are stacked."""
 
-_SYSTEMS = (
+_GDAL_PREFIXES = (
     ("s3://", "/vsis3/"),
     ("gs://", "/vsigs/"),
     ("https://", "/vsicurl/https://"),
@@ -28,158 +28,159 @@ _SYSTEMS = (
     ("file://", ""),
 )
 
-COARSER = 1.4
-"""How many times as large as the PAN's pixels the MS's are at least."""
+MIN_RATIO = 1.4
+"""Smallest ratio of MS to PAN pixel size; just below 1.5, the smallest that can be fused."""
 
-DEEPEST = 8
-"""Lists within lists: a server can make up lists without end."""
+MAX_DEPTH = 8
+"""Largest depth of nested lists; a server can generate lists without end."""
 
-_SHOWN = 60
-"""Characters of a wrong value that a message shows."""
+_VALUE_LENGTH = 60
+"""Characters of a wrong value in a message."""
+
+_NO_PAIR = Pair("", ())
+
+_TYPE_NAMES: dict[type, str] = {str: "text", dict: "object", list: "list"}
 
 
-def read_stac_items(given: str, hosts: Collection[str] = ()) -> tuple[list[SceneEntry], list[str]]:
-    """The pairs of an item, an item collection, or a list of these or of their addresses.
+def read_stac_items(source: str, hosts: Collection[str] = ()) -> tuple[list[SceneEntry], list[str]]:
+    """Read the pairs of an item, an item collection, or a list of these or of their addresses.
 
-    Of an item's assets the PAN is the one with a single band of the common name 'pan', or without bands the
-    one called pan or panchromatic. The MS is the asset with several bands, or all with one band of a common
-    name each (their order is the spectrum's), whose pixels are larger, the smallest such.
+    The PAN is the asset with a single band of the common name 'pan'; without bands, the asset whose key or
+    role is pan or panchromatic. The MS is the asset with several bands, or all assets with one band and a
+    common name, in spectral order. MS pixels must be larger than PAN pixels; the finest such assets are used.
 
     Args:
-        given: a file or an address.
-        hosts: that lists and items from the web may name besides their own, such as x.org or s3://bucket.
+        source: path or web address.
+        hosts: hosts that lists and items from the web may name besides their own, such as x.org or
+            s3://bucket.
 
     Returns:
-        The pairs, those with a fault too, and the items in which no PAN or no MS was found.
+        The entries, including faulty ones, and the items without a PAN or an MS.
 
     Raises:
         EngineError: pystac is not installed.
-        InputError: what is given is not STAC, or each of its items is at fault.
+        InputError: the source is not STAC, or all of its items are faulty.
     """
     try:
         import pystac
     except ImportError as error:
         raise EngineError(
-            "pystac is not installed for this Python, and lists of STAC items need it: install it with "
+            "reading STAC items needs pystac, which is not installed for this Python: install it with "
             "'python3 -m pip install pystac'"
         ) from error
     allowed = frozenset(host(name) or name.lower() for name in hosts)
-    found = list(_Reading(pystac, allowed).address(given, 0))
-    entries = [entry for entry in found if isinstance(entry, SceneEntry)]
-    left = [name for name in found if isinstance(name, str)]
-    if entries and not left and all(entry.fault for entry in entries):
+    results = list(_Reader(pystac, allowed).read(source, 0))
+    entries = [entry for entry in results if isinstance(entry, SceneEntry)]
+    unpaired = [name for name in results if isinstance(name, str)]
+    if entries and not unpaired and all(entry.fault for entry in entries):
         raise InputError(entries[0].fault)
-    return entries, left
+    return entries, unpaired
 
 
-class _Reading:
-    """One reading of a list; what can't be read becomes an entry with a fault."""
+class _Reader:
+    """Reads a list with its nested lists; an unreadable part becomes a faulty entry."""
 
     def __init__(self, pystac: Any, hosts: Collection[str]) -> None:
         self._pystac, self._hosts = pystac, hosts
-        self._seen: set[str] = set()
+        self._visited: set[str] = set()
 
-    def address(self, address: str, depth: int) -> Iterator[Union[SceneEntry, str]]:
-        """The pairs of the list or the item at an address, and the names of items that are left."""
-        if address in self._seen:
-            yield _at_fault(address, address, "it is named twice, or names itself")
+    def read(self, address: str, depth: int) -> Iterator[SceneEntry | str]:
+        """Yield the entries of the list or item at an address, and the names of items without a pair."""
+        if address in self._visited:
+            yield _faulty_entry(address, address, "it is listed twice, or lists itself")
             return
-        self._seen.add(address)
+        self._visited.add(address)
         try:
-            told = json.loads(read_text(address, self._hosts))
+            content = json.loads(read_text(address, self._hosts))
         except InputError as error:
             yield SceneEntry(address, _NO_PAIR, fault=str(error))
         except UNREADABLE as error:
-            yield _at_fault(address, address, reason(error))
+            yield _faulty_entry(address, address, reason(error))
         else:
-            yield from self._within(told, address, depth)
+            yield from self._read_content(content, address, depth)
 
-    def _within(self, told: Any, address: str, depth: int) -> Iterator[Union[SceneEntry, str]]:
-        if depth > DEEPEST:
-            yield _at_fault(address, address, f"lists are nested more than {DEEPEST} deep")
-        elif isinstance(told, str):
-            yield from self._named(told, address, depth)
-        elif isinstance(told, list):
-            for part in told:
-                yield from self._within(part, address, depth + 1)
-        elif isinstance(told, dict) and "features" in told:
-            if isinstance(told["features"], list):
-                yield from self._within(told["features"], address, depth)
+    def _read_content(self, content: Any, address: str, depth: int) -> Iterator[SceneEntry | str]:
+        if depth > MAX_DEPTH:
+            yield _faulty_entry(address, address, f"lists are nested more than {MAX_DEPTH} deep")
+        elif isinstance(content, str):
+            yield from self._read_link(content, address, depth)
+        elif isinstance(content, list):
+            for part in content:
+                yield from self._read_content(part, address, depth + 1)
+        elif isinstance(content, dict) and "features" in content:
+            features = content["features"]
+            if isinstance(features, list):
+                yield from self._read_content(features, address, depth)
             else:
-                yield _at_fault(address, address, f"'features' is {_shown(told['features'])} and no list")
-        elif isinstance(told, dict):
-            yield self._item(told, address)
+                yield _faulty_entry(address, address, f"'features' is {_shorten(features)}, not a list")
+        elif isinstance(content, dict):
+            yield self._read_item(content, address)
         else:
-            yield _at_fault(address, address, f"it is {_shown(told)}")
+            yield _faulty_entry(address, address, f"it is {_shorten(content)}")
 
-    def _named(self, href: str, address: str, depth: int) -> Iterator[Union[SceneEntry, str]]:
+    def _read_link(self, href: str, address: str, depth: int) -> Iterator[SceneEntry | str]:
         try:
             absolute = self._pystac.utils.make_absolute_href(href, address)
             check_named(absolute, address, self._hosts, f"the list '{address}'")
         except InputError as error:
             yield SceneEntry(href, _NO_PAIR, fault=str(error))
         except ValueError as error:
-            yield _at_fault(href, href, reason(error))
+            yield _faulty_entry(href, href, reason(error))
         else:
-            yield from self.address(absolute, depth + 1)
+            yield from self.read(absolute, depth + 1)
 
-    def _item(self, told: dict[str, Any], address: str) -> Union[SceneEntry, str]:
-        name = told.get("id")
-        title = name if isinstance(name, str) and name else address
-        what = f"'{address}'" if title == address else f"the item '{title}' in '{address}'"
+    def _read_item(self, item: dict[str, Any], address: str) -> SceneEntry | str:
+        item_id = item.get("id")
+        title = item_id if isinstance(item_id, str) and item_id else address
+        description = f"'{address}'" if title == address else f"the item '{title}' in '{address}'"
         try:
-            _check_types(told)
-            own = next(
-                (link["href"] for link in told.get("links") or () if link.get("rel") == "self"), address
+            _check_types(item)
+            self_link = next(
+                (link["href"] for link in item.get("links") or () if link.get("rel") == "self"), address
             )
-            with warnings.catch_warnings():  # pystac's go to the terminal as they are
+            with warnings.catch_warnings():  # pystac would print its warnings on the terminal
                 warnings.simplefilter("ignore")
-                href = self._pystac.utils.make_absolute_href(own, address)
-                pair = _pair(self._pystac.Item.from_dict(told, href=href))
-            for file in _names(pair):
-                check_named(file, address, self._hosts, what)
+                href = self._pystac.utils.make_absolute_href(self_link, address)
+                pair = _find_pair(self._pystac.Item.from_dict(item, href=href))
+            for file in [pair.pan, *pair.ms] if pair else []:
+                check_named(file, address, self._hosts, description)
         except InputError as error:
             return SceneEntry(title, _NO_PAIR, fault=str(error))
-        except Exception as error:  # pystac raises of any kind on what is not as STAC says
-            return _at_fault(title, what, reason(error), quoted=False)
+        except Exception as error:  # pystac raises exceptions of any type on invalid items
+            return _faulty_entry(title, description, reason(error), quoted=False)
         if not pair:
             return f"the item '{title}'"
-        located = replace(pair, pan=_located(pair.pan), ms=tuple(map(_located, pair.ms)))
-        return SceneEntry(title, located, location=f"in '{address}'")
+        gdal_pair = replace(pair, pan=_gdal_name(pair.pan), ms=tuple(map(_gdal_name, pair.ms)))
+        return SceneEntry(title, gdal_pair, location=f"in '{address}'")
 
 
-_NO_PAIR = Pair("", ())
-
-
-def _at_fault(name: str, what: str, why: str, quoted: bool = True) -> SceneEntry:
-    what = f"'{what}'" if quoted else what
+def _faulty_entry(name: str, description: str, why: str, quoted: bool = True) -> SceneEntry:
+    description = f"'{description}'" if quoted else description
     return SceneEntry(
         name,
         _NO_PAIR,
-        fault=f"{what} can't be read as STAC ({why}): give an item, an item collection or a list of these",
+        fault=f"{description} can't be read as STAC ({why}): give an item, an item collection or a list of "
+        "these",
     )
 
 
-def _check_types(told: dict[str, Any]) -> None:
-    """Raise a `TypeError` where a field that is used is not what STAC 1 has there."""
-    for place, value, kind in _fields(told):
-        if not isinstance(value, kind):
-            raise TypeError(f"{place} is {_shown(value)} and no {_KINDS[kind]}")
+def _check_types(item: dict[str, Any]) -> None:
+    """Raise a `TypeError` if a field that is used does not have the type of STAC 1."""
+    for path, value, expected in _typed_fields(item):
+        if not isinstance(value, expected):
+            raise TypeError(f"{path} is {_shorten(value)}, not of the type {_TYPE_NAMES[expected]}")
 
 
-_KINDS: dict[type, str] = {str: "text", dict: "object", list: "list"}
-
-
-def _fields(told: dict[str, Any]) -> Iterator[tuple[str, Any, type]]:
-    """Where each field is, what is there, and of which type it should be; outer fields come first."""
-    yield "'id'", told.get("id"), str
-    yield "'properties'", told.get("properties", {}), dict
-    yield "'links'", told.get("links") or [], list
-    for link in told.get("links") or ():
+def _typed_fields(item: dict[str, Any]) -> Iterator[tuple[str, Any, type]]:
+    """Yield the path, the value and the expected type of each field that is used; outer fields first."""
+    yield "'id'", item.get("id"), str
+    yield "'properties'", item.get("properties", {}), dict
+    yield "'links'", item.get("links") or [], list
+    for link in item.get("links") or ():
         yield "a link", link, dict
         yield "a link's 'href'", link.get("href"), str
-    yield "'assets'", told.get("assets", {}), dict
-    for key, asset in told.get("assets", {}).items():
+    yield "'assets'", item.get("assets", {}), dict
+    for key, asset in item.get("assets", {}).items():
         yield f"the asset '{key}'", asset, dict
         yield f"the 'href' of the asset '{key}'", asset.get("href"), str
         yield f"the 'roles' of the asset '{key}'", asset.get("roles") or [], list
@@ -191,25 +192,26 @@ def _fields(told: dict[str, Any]) -> Iterator[tuple[str, Any, type]]:
                 yield f"a band in '{field}' of the asset '{key}'", band, dict
 
 
-def _shown(value: Any) -> str:
-    """The beginning of a value, for messages."""
+def _shorten(value: Any) -> str:
+    """Format the beginning of a value for a message."""
     text = json.dumps(value)
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
+    return text if len(text) <= _VALUE_LENGTH else f"{text[:_VALUE_LENGTH]}..."
 
 
-def _pair(item: Any) -> Optional[Pair]:
+def _find_pair(item: Any) -> Pair | None:
+    """Find the PAN and the MS among the assets of an item."""
     assets = {key: asset for key, asset in item.assets.items() if not _is_picture(asset)}
     pans = [asset for key, asset in assets.items() if _is_pan(key, asset)]
     if len(pans) != 1:
         return None
-    finest = _resolution(pans[0])
+    pan_size = _pixel_size(pans[0])
     candidates = [
         (key, asset)
         for key, asset in assets.items()
         if asset is not pans[0]
-        and (not finest or (_resolution(asset) or finest * COARSER) >= finest * COARSER)
+        and (not pan_size or (_pixel_size(asset) or pan_size * MIN_RATIO) >= pan_size * MIN_RATIO)
     ]
-    ms = _of_several_bands(candidates) or _of_one_band_each(candidates)
+    ms = _multiband_asset(candidates) or _single_band_assets(candidates)
     if not ms:
         return None
     platform = str(item.properties.get("platform", ""))
@@ -217,25 +219,23 @@ def _pair(item: Any) -> Optional[Pair]:
     return Pair(pan, tuple(rest), sensor=match_sensor_name(platform) or AUTO)
 
 
-def _names(pair: Optional[Pair]) -> list[str]:
-    return [pair.pan, *pair.ms] if pair else []
-
-
-def _of_several_bands(assets: Sequence[tuple[str, Any]]) -> list[Any]:
+def _multiband_asset(assets: Sequence[tuple[str, Any]]) -> list[Any]:
+    """Return the only MS asset with several bands; empty if there is none or more than one."""
     words = ("ms", "mul", "multispectral", "analytic")
-    whole = [
+    multiband = [
         asset
         for key, asset in assets
         if (len(_bands(asset)) > 1 and "pan" not in _bands(asset))
         or (not _bands(asset) and _words(key, asset).intersection(words))
     ]
-    return whole if len(whole) == 1 else []
+    return multiband if len(multiband) == 1 else []
 
 
-def _of_one_band_each(assets: Sequence[tuple[str, Any]]) -> list[Any]:
+def _single_band_assets(assets: Sequence[tuple[str, Any]]) -> list[Any]:
+    """Return the finest MS assets with one band each, in spectral order; empty if two have the same band."""
     single = [asset for _, asset in assets if len(_bands(asset)) == 1 and _bands(asset)[0] in _MS_BANDS]
-    finest = min((_resolution(asset) or 0.0 for asset in single), default=0.0)
-    single = [asset for asset in single if (_resolution(asset) or 0.0) == finest]
+    finest = min((_pixel_size(asset) or 0.0 for asset in single), default=0.0)
+    single = [asset for asset in single if (_pixel_size(asset) or 0.0) == finest]
     names = [_bands(asset)[0] for asset in single]
     return (
         sorted(single, key=lambda asset: _MS_BANDS.index(_bands(asset)[0]))
@@ -254,34 +254,34 @@ def _is_picture(asset: Any) -> bool:
 
 
 def _words(key: str, asset: Any) -> set[str]:
-    """What an asset is called: by its key and its roles."""
+    """Return the key and the roles of an asset, in lower case."""
     return {word.lower() for word in (key, *(asset.roles or ()))}
 
 
-def _told(asset: Any) -> list[Mapping[str, Any]]:
-    """What is said of an asset's bands, as STAC 1.1 or an earlier one with the extension eo has it."""
+def _band_objects(asset: Any) -> list[Mapping[str, Any]]:
+    """Return the band objects of an asset, from STAC 1.1 or from the eo extension of earlier versions."""
     fields = asset.extra_fields
     return list(fields.get("bands") or fields.get("eo:bands") or ())
 
 
 def _bands(asset: Any) -> list[str]:
-    """The common name of each of an asset's bands, empty where it has none."""
-    return [str(band.get("eo:common_name") or band.get("common_name") or "") for band in _told(asset)]
+    """Return the common name of each band of an asset; an empty text for a band without one."""
+    return [str(band.get("eo:common_name") or band.get("common_name") or "") for band in _band_objects(asset)]
 
 
-def _resolution(asset: Any) -> Optional[float]:
-    """The side of an asset's pixels, in metres."""
-    for fields in (asset.extra_fields, *_told(asset), *asset.extra_fields.get("raster:bands", ())):
+def _pixel_size(asset: Any) -> float | None:
+    """Return the pixel size of an asset in metres; None if it has none."""
+    for fields in (asset.extra_fields, *_band_objects(asset), *asset.extra_fields.get("raster:bands", ())):
         for key in ("raster:spatial_resolution", "spatial_resolution", "gsd"):
             if fields.get(key):
                 return float(fields[key])
     return None
 
 
-def _located(href: str) -> str:
-    """An asset's absolute address as GDAL opens it."""
+def _gdal_name(href: str) -> str:
+    """Return the GDAL name of an absolute address."""
     scheme, colon, rest = href.partition("://")
     href = f"{scheme.lower()}{colon}{rest}" if colon else href
     return next(
-        (f"{ours}{href[len(theirs) :]}" for theirs, ours in _SYSTEMS if href.startswith(theirs)), href
+        (f"{prefix}{href[len(start) :]}" for start, prefix in _GDAL_PREFIXES if href.startswith(start)), href
     )

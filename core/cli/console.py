@@ -1,4 +1,4 @@
-"""A feedback for the terminal: log lines and, where a person is looking, a progress bar."""
+"""The feedback for the terminal: log lines and, on a terminal, a progress bar; and printing of results."""
 
 from __future__ import annotations
 
@@ -8,21 +8,25 @@ import sys
 import time
 from contextlib import contextmanager
 from types import FrameType
-from typing import Callable, ContextManager, Iterator, Optional, TextIO
+from typing import Callable, ContextManager, Iterator, TextIO
 
 from ..errors import OutputError
 from ..redaction import printable, safe_to_show
 
-BAR = 30
-REDRAW = 0.1
-"""Seconds between two drawings of the bar."""
+BAR_LENGTH = 30
+"""Characters of the progress bar; leaves 40 of an 80-column terminal to the stage."""
+
+REDRAW_INTERVAL = 0.1
+"""Seconds between two drawings of the bar; more often looks no smoother."""
 
 
 class Console:
-    """Writes the log to a stream, and below it a bar where the stream is a terminal. See `feedback.Feedback`.
+    """Writes the log to a stream, and a progress bar below it if the stream is a terminal.
+
+    See `feedback.Feedback`.
 
     Args:
-        stream: the standard error, as a rule, so that the standard output holds nothing but the result.
+        stream: usually the standard error, so that the standard output holds only the result.
     """
 
     def __init__(self, stream: TextIO) -> None:
@@ -30,12 +34,12 @@ class Console:
         self._terminal = stream.isatty()
         self._stage = ""
         self._fraction = 0.0
-        self._drawn = 0.0
+        self._last_drawn = 0.0
         self._cancelled = False
 
     def set_progress(self, fraction: float) -> None:
         self._fraction = fraction
-        if self._terminal and time.monotonic() - self._drawn >= REDRAW:
+        if self._terminal and time.monotonic() - self._last_drawn >= REDRAW_INTERVAL:
             self._draw()
 
     def set_stage(self, name: str) -> None:
@@ -43,49 +47,50 @@ class Console:
         if self._terminal:
             self._draw()
         else:
-            self._line(name.capitalize())
+            self._write_line(name.capitalize())
 
     def set_status(self, text: str) -> None:
-        """What stands beside the bar, and goes into no log."""
+        """Set the text beside the bar; it does not go into the log."""
         self._stage = text
 
     def info(self, message: str) -> None:
-        self._line(message)
+        self._write_line(message)
 
     def warning(self, message: str) -> None:
-        self._line(f"Warning: {message}")
+        self._write_line(f"Warning: {message}")
 
     def is_cancelled(self) -> bool:
         return self._cancelled
 
     def cancel(self) -> None:
-        """Asks the engine to stop; safe in a signal handler."""
+        """Ask the engine to stop; safe in a signal handler."""
         self._cancelled = True
 
     def end(self) -> None:
-        """Takes the bar away."""
+        """Remove the bar."""
         if self._terminal:
             self._write(f"\r{' ' * self._width()}\r")
 
-    def _line(self, text: str) -> None:
+    def _write_line(self, text: str) -> None:
         self.end()
         self._write(f"{safe_to_show(text)}\n")
         if self._terminal and self._stage:
             self._draw()
 
     def _draw(self) -> None:
-        self._drawn = time.monotonic()
-        full = int(BAR * self._fraction)
-        text = f"[{'#' * full}{'-' * (BAR - full)}] {100 * self._fraction:3.0f} %  {printable(self._stage)}"
+        self._last_drawn = time.monotonic()
+        filled = int(BAR_LENGTH * self._fraction)
+        bar = "#" * filled + "-" * (BAR_LENGTH - filled)
+        text = f"[{bar}] {100 * self._fraction:3.0f} %  {printable(self._stage)}"
         width = self._width()
         self._write(f"\r{text[:width].ljust(width)}")
 
     def _width(self) -> int:
-        """One column less than the terminal's: a full line would wrap. Some terminals don't know theirs."""
+        """Return the terminal's width less one, since a full line would wrap; 79 if it is unknown."""
         return (os.get_terminal_size(self._stream.fileno()).columns or 80) - 1
 
     def _write(self, text: str) -> None:
-        """Write to the stream; one that takes no more counts as one that nobody reads any more."""
+        """Write to the stream; any error counts as a closed pipe."""
         try:
             self._stream.write(text)
             self._stream.flush()
@@ -95,14 +100,14 @@ class Console:
 
 @contextmanager
 def terminal_console() -> Iterator[Console]:
-    """A console on the standard error while a job runs.
+    """Open a console on the standard error while a job runs.
 
-    Ctrl+C, and what a system sends that shuts down or a terminal that closes, stops the engine where it can
-    clean up; a second one is obeyed at once, and still leaves nothing behind.
+    The first signal to end (Ctrl+C, SIGTERM, SIGHUP) asks the engine to stop at its next poll. A second one
+    raises `KeyboardInterrupt`. Either way, unfinished files are removed.
     """
     console = Console(sys.stderr)
 
-    def stop(number: int, frame: Optional[FrameType]) -> None:
+    def stop(number: int, frame: FrameType | None) -> None:
         console.cancel()
         signal.signal(number, signal.default_int_handler)
 
@@ -114,24 +119,25 @@ def terminal_console() -> Iterator[Console]:
 
 
 def interruptible() -> ContextManager[None]:
-    """Let the same signals raise `KeyboardInterrupt` meanwhile, for work that cleans up on its way out."""
+    """Let the same signals raise `KeyboardInterrupt`, for code that cleans up when it is interrupted."""
     return _handling(signal.default_int_handler)
 
 
 @contextmanager
-def _handling(handler: Callable[[int, Optional[FrameType]], object]) -> Iterator[None]:
-    before = {number: signal.getsignal(number) for number in _stopping()}
-    for number in before:
+def _handling(handler: Callable[[int, FrameType | None], object]) -> Iterator[None]:
+    """Install a handler for the signals that ask a process to end, and restore the previous ones."""
+    previous = {number: signal.getsignal(number) for number in _end_signals()}
+    for number in previous:
         signal.signal(number, handler)
     try:
         yield
     finally:
-        for number, usual in before.items():
-            signal.signal(number, usual)
+        for number, previous_handler in previous.items():
+            signal.signal(number, previous_handler)
 
 
-def _stopping() -> Iterator[int]:
-    """The signals that ask a process to end; not the closing of the terminal under `nohup`."""
+def _end_signals() -> Iterator[int]:
+    """Yield the signals that ask a process to end; under `nohup`, SIGHUP is ignored and left out."""
     yield signal.SIGINT
     yield signal.SIGTERM
     hang_up = getattr(signal, "SIGHUP", None)  # Windows has none
@@ -140,7 +146,7 @@ def _stopping() -> Iterator[int]:
 
 
 def print_result(text: str) -> None:
-    """Prints the result of work that is done; a reader that has gone, such as `head`, undoes none of it.
+    """Print the result of a finished job; a closed pipe, such as after `head`, is no error.
 
     Control characters other than line breaks are escaped.
     """
@@ -150,10 +156,10 @@ def print_result(text: str) -> None:
 
 @contextmanager
 def printing() -> Iterator[None]:
-    """Print to the standard output; a reader that has gone, such as `head`, ends that without an error.
+    """Print to the standard output; a closed pipe, such as after `head`, ends the block without an error.
 
     Raises:
-        OutputError: it can't be written, such as to a full disk.
+        OutputError: the standard output can't be written, for example because a disk is full.
     """
     try:
         try:
@@ -165,13 +171,13 @@ def printing() -> Iterator[None]:
     except OSError as error:
         discard_output(sys.stdout)
         raise OutputError(
-            f"the standard output can't be written ({error.strerror}): send it elsewhere; files that were "
-            "written before are whole"
+            f"the standard output can't be written ({error.strerror}): redirect it elsewhere; the output "
+            "files are complete"
         ) from error
 
 
 def complain(text: str) -> None:
-    """Print a sentence to the standard error, if that can be written to."""
+    """Print an error to the standard error, if it can be written."""
     try:
         print(f"trapan: {safe_to_show(text)}", file=sys.stderr, flush=True)
     except OSError:
@@ -179,8 +185,8 @@ def complain(text: str) -> None:
 
 
 def discard_output(*streams: TextIO) -> None:
-    """Let what is still to be printed go nowhere, to both standard streams where none is named."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
+    """Redirect the streams to the null device; both standard streams if none is given."""
+    null_device = os.open(os.devnull, os.O_WRONLY)
     for stream in streams or (sys.stdout, sys.stderr):
-        os.dup2(nowhere, stream.fileno())
-    os.close(nowhere)
+        os.dup2(null_device, stream.fileno())
+    os.close(null_device)

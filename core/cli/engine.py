@@ -1,4 +1,4 @@
-"""The command `trapan engine`: the Python that the engine runs in installed, removed and described."""
+"""The command `trapan engine`: install, remove and describe the Python environment of the engine."""
 
 from __future__ import annotations
 
@@ -14,15 +14,16 @@ from .console import print_result, terminal_console
 
 
 def add_engine(parser: argparse.ArgumentParser) -> None:
+    """Add the subcommands of `trapan engine`."""
     parser.description = (
-        "The engine runs in a Python of its own, which has PyTorch and leaves QGIS's alone. It is "
-        f"installed in {interpreter.engine_folder()}; the variable TRAPAN_ENGINE names another folder."
+        "The engine runs in its own Python environment with PyTorch and does not change QGIS's Python. It is "
+        f"installed in {interpreter.engine_folder()}; set TRAPAN_ENGINE to use another folder."
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    _add_install(commands.add_parser("install", help="install it, or bring it up to date"))
+    _add_install(commands.add_parser("install", help="install or update it"))
     remove = commands.add_parser("remove", help="remove it")
     remove.set_defaults(command=_remove)
-    info = commands.add_parser("info", help="what a bug report needs to say about it")
+    info = commands.add_parser("info", help="describe it for a bug report")
     info.add_argument("--json", action="store_true", help="print one JSON document instead of text")
     info.set_defaults(command=_info)
 
@@ -34,22 +35,22 @@ def _add_install(parser: argparse.ArgumentParser) -> None:
         "--device",
         choices=DEVICES,
         default="auto",
-        help="the build of PyTorch: auto takes CUDA where the NVIDIA driver allows one (default: auto)",
+        help="build of PyTorch; auto chooses CUDA if the NVIDIA driver supports it (default: auto)",
     )
-    add("--wheels", default="", metavar="DIR", help="install from a folder of wheels, without any network")
-    add("--index-url", default="", metavar="URL", help="a package index that has everything, PyTorch too")
+    add("--wheels", default="", metavar="DIR", help="install from a folder of wheels, offline")
+    add("--index-url", default="", metavar="URL", help="package index with all packages, PyTorch included")
     add(
         "--python",
         default="",
         metavar="FILE",
-        help="the Python to build on (default: the first that will do)",
+        help="base Python (default: the first suitable one)",
     )
-    add("--dry-run", action="store_true", help="say what would happen and install nothing")
-    add("--repair", action="store_true", help="make it anew though it is there")
+    add("--dry-run", action="store_true", help="print what would be installed and change nothing")
+    add("--repair", action="store_true", help="reinstall even if it is complete")
 
 
 def _install(args: argparse.Namespace) -> None:
-    wish = InstallOptions(
+    options = InstallOptions(
         args.device,
         args.wheels,
         args.index_url,
@@ -58,7 +59,7 @@ def _install(args: argparse.Namespace) -> None:
         repair=args.repair,
     )
     with terminal_console() as console:
-        install.install_engine(wish, start_process, console)
+        install.install_engine(options, start_process, console)
 
 
 def _remove(args: argparse.Namespace) -> None:

@@ -128,8 +128,8 @@ def _add_pansharpen(parser: argparse.ArgumentParser) -> None:
 
 def _add_demo(parser: argparse.ArgumentParser) -> None:
     parser.description = (
-        "Write pan.tif, ms.tif and truth.tif: a generated WorldView-3 pair and the image that a perfect fusion "
-        "gives."
+        "Write pan.tif, ms.tif and truth.tif: a generated WorldView-3 pair and the image that a perfect "
+        "fusion gives."
     )
     parser.set_defaults(command=_demo)
     add = parser.add_argument

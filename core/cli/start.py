@@ -1,4 +1,4 @@
-"""Start the command `trapan`: prepare for interrupts and unusual standard streams, then import the rest."""
+"""Start the command `trapan`: prepare signals and standard streams before the slow imports."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import os
 import signal
 import sys
 from types import FrameType
-from typing import Optional
 
 INTERRUPTED = 130
 
 
 def main() -> int:
-    """Run the command; see `cli.main`."""
+    """Run the command; see `main.main`."""
     _open_streams()
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)  # Windows has no SIGHUP
@@ -23,10 +22,10 @@ def main() -> int:
     return command()
 
 
-def _leave(number: int, frame: Optional[FrameType]) -> None:
-    """End the process at once: while modules are imported there is nothing to clean up.
+def _leave(number: int, frame: FrameType | None) -> None:
+    """Exit at once; while modules are imported there is nothing to clean up.
 
-    An exception would not do, since some modules swallow it or print it while they are imported.
+    An exception would not work, because some modules catch or print it during their import.
     """
     try:
         os.write(2, b"trapan: interrupted\n")
@@ -35,15 +34,15 @@ def _leave(number: int, frame: Optional[FrameType]) -> None:
 
 
 def _open_streams() -> None:
-    """Give closed standard streams a place to write to, and print what an encoding lacks as escapes.
+    """Open closed standard streams on the null device; escape characters that an encoding lacks.
 
-    Else the next file that is opened takes the number of a closed stream, and gets what libraries print.
+    Otherwise the next opened file would get the number of a closed stream, and the output of libraries.
     """
     for number in (0, 1, 2):
         try:
             os.fstat(number)
         except OSError:
-            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)  # the lowest number that is free: this
+            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)  # takes the lowest free number, this one
     sys.stdout = sys.stdout or os.fdopen(1, "w", encoding="utf-8", closefd=False)
     sys.stderr = sys.stderr or os.fdopen(2, "w", encoding="utf-8", closefd=False)
     for stream in (sys.stdout, sys.stderr):

@@ -231,8 +231,8 @@ def _flush_between_rows(read: Callable[[Window], Content], *layers: Layer) -> Ca
 def _require_any(indices: FullResolutionIndices | ReferenceIndices, layers: str) -> None:
     if all(math.isnan(value) for value in asdict(indices).values()):
         raise InputError(
-            f"{layers} have too few valid pixels in common to compute an index: check their nodata values, or "
-            "choose other layers"
+            f"{layers} have too few valid pixels in common to compute an index: check their nodata values, "
+            "or choose other layers"
         )
 
 

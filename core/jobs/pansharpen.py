@@ -206,7 +206,7 @@ def _settings(job: PansharpenJob, weights: _Weights | None) -> Settings:
 def _plan_output(
     job: PansharpenJob, weights: _Weights | None, scene: RasterScene, feedback: Feedback
 ) -> OutputPlan:
-    """Find whatever would stop the run later; return how the output is to be written."""
+    """Plan the output, and check everything that would stop the run later."""
     from ..raster.checks import check_range
     from ..raster.plan import plan_output
     from ..raster.profile import fused_profile, warn_of_lost_geometry

@@ -1,8 +1,8 @@
 """The parameters a user can set: one entry for the command line, the batch, the docs and the checks of QGIS.
 
-`core/cli` generates its options from this table and `scripts/parameters.py` writes its tables into docs/parameters.md.
-Tests compare the help pages and the QGIS definitions with it. QGIS keeps its own texts, which `tr()` must
-see as literals. The module needs neither torch nor GDAL.
+`core/cli` generates its options from this table, `scripts/parameters.py` the tables of docs/parameters.md.
+Tests compare the help pages and the QGIS definitions with it. QGIS keeps its own texts, because `tr()` needs
+literals. The module needs neither torch nor GDAL.
 """
 
 from __future__ import annotations
@@ -111,8 +111,8 @@ OUTPUT = Parameter(
     "OUTPUT",
     "OUTPUT",
     Kind.TEXT,
-    "the raster to write: a GeoTIFF (.tif), or another GDAL format by its file extension; an existing file is "
-    "replaced only after the run has succeeded",
+    "the raster to write: a GeoTIFF (.tif), or another GDAL format by its file extension; an existing file "
+    "is replaced only after the run has succeeded",
     field="output",
     metavar="OUTPUT",
 )
@@ -374,8 +374,8 @@ SCENES = Parameter(
     "FOLDER",
     "SCENES",
     Kind.TEXT,
-    "a folder or a quoted pattern with PAN/MS pairs, a CSV file with the columns pan and ms, or STAC items as "
-    "JSON",
+    "a folder or a quoted pattern with PAN/MS pairs, a CSV file with the columns pan and ms, or STAC items "
+    "as JSON",
     metavar="SCENES",
     in_batch=True,
     in_qgis_batch=True,

@@ -159,8 +159,8 @@ def open_resume_store(
         is_private = private_folder.ensure(folder, (_LOCK, _SIGNATURE, _NETWORK, _PIXELS, _TILES))
         if not (is_private and private_folder.ensure(folder / _NETWORK, _CHECKPOINT_FILES)):
             raise InputError(
-                f"the folder '{folder}' has files or permissions that TRA-PAN did not set, so it is not used: "
-                "remove it, choose another output, or omit --resume"
+                f"the folder '{folder}' has files or permissions that TRA-PAN did not set, so it is not "
+                "used: remove it, choose another output, or omit --resume"
             )
         lock_file = (folder / _LOCK).open("w", encoding="utf-8")
     except OSError as error:
@@ -201,8 +201,8 @@ def _check_signature(folder: Path, signature: dict[str, Any], output: str) -> No
         path.write_bytes(text)
     elif path.read_bytes() != text:
         raise InputError(
-            f"the checkpoint of '{output}' belongs to a run with other inputs or settings: use the same ones, or "
-            f"remove the folder '{folder}'"
+            f"the checkpoint of '{output}' belongs to a run with other inputs or settings: use the same "
+            f"ones, or remove the folder '{folder}'"
         )
 
 
@@ -265,6 +265,6 @@ def _open_at(path: Path, length: int) -> BinaryIO:
 
 def _write_error(output: str, error: OSError) -> OutputError:
     return OutputError(
-        f"the checkpoint of '{output}' can't be written ({error.strerror or error}): free disk space beside the "
-        "output, or omit --resume"
+        f"the checkpoint of '{output}' can't be written ({error.strerror or error}): free disk space beside "
+        "the output, or omit --resume"
     )

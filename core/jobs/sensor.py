@@ -45,8 +45,8 @@ def resolve_sensor(name: str, scene: RasterScene, feedback: Feedback) -> Sensor:
     _log_match(match, scene.ms if match.clue in ms else scene.pan, feedback)
     if by_ms and by_pan and by_ms.sensor != by_pan.sensor and not (by_ms.is_guess or by_pan.is_guess):
         feedback.warning(
-            f"{scene.ms} is from {by_ms.sensor}, but {scene.pan} is from {by_pan.sensor}: check that they belong "
-            "to the same scene."
+            f"{scene.ms} is from {by_ms.sensor}, but {scene.pan} is from {by_pan.sensor}: check that they "
+            "belong to the same scene."
         )
     return SENSORS[match.sensor]
 
@@ -74,8 +74,8 @@ def scene_gains(sensor: Sensor, scene: RasterScene, feedback: Feedback) -> tuple
     elif sensor.bands and any(matched[index] is None for index in scene.ms_band_indices):
         difference = f"{total} bands" if total != len(sensor.bands) else "other band names"
         feedback.warning(
-            f"{scene.ms} has {difference}, unlike a {sensor.name} product with its {len(sensor.bands)} bands: "
-            "every band gets the sensor's mean MTF gain."
+            f"{scene.ms} has {difference}, unlike a {sensor.name} product with its {len(sensor.bands)} "
+            "bands: every band gets the sensor's mean MTF gain."
         )
     finer = max(1.0, scene.ms.view.scale) if scene.ms.view else 1.0
     return tuple(gain ** (finer**2) for gain in sensor.gains(total, scene.ms_band_indices, names))
@@ -97,8 +97,8 @@ def scene_band_names(sensor: Sensor, scene: RasterScene) -> tuple[str, ...]:
 def _log_match(match: SensorMatch, layer: Layer, feedback: Feedback) -> None:
     if match.is_guess:
         feedback.warning(
-            f"Sensor: {match.sensor}, guessed from the file name '{match.clue.value}'. If that is wrong, choose "
-            "the sensor."
+            f"Sensor: {match.sensor}, guessed from the file name '{match.clue.value}'. If that is wrong, "
+            "choose the sensor."
         )
     else:
         feedback.info(f"Sensor: {match.sensor}, identified by {_describe(match.clue)} {layer}.")

@@ -134,7 +134,11 @@ def score_full_resolution(
         InputError: the shapes do not match.
     """
     _require_same(fused.shape[1:], pan.shape, "the fused image", "the PAN band")
-    _require_same((len(fused), len(gains)), (len(ms),) * 2, "bands and MTF gains", "the MS bands")
+    if not len(fused) == len(ms) == len(gains):
+        raise InputError(
+            f"the fused image has {len(fused)} bands, the MS image {len(ms)}, and there are {len(gains)} MTF "
+            "gains: give the same number of each"
+        )
     if pan.shape[0] > ratio * ms.shape[1] or pan.shape[1] > ratio * ms.shape[2]:
         raise InputError(
             f"the PAN band of {Size(*pan.shape)} pixels is larger than {ratio} times the MS image of "

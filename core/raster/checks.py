@@ -1,4 +1,4 @@
-"""What a look at a raster's pixels tells before any long work: gaps, constants, and an undeclared border."""
+"""Check a raster's pixels before any long work: nodata, constant bands, undeclared borders, output range."""
 
 from __future__ import annotations
 
@@ -9,35 +9,35 @@ from typing import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
-from osgeo import gdal, gdal_array
 from scipy import ndimage
 
 from ..errors import InputError
 from ..feedback import Feedback
 from ..scene.grid import Size, Window, tiles
 from ..scene.scene import Pixels
-from .dataset import GdalError, Layer, check_not_truncated, damaged_error
+from .dataset import GdalError, Layer, check_not_truncated, damaged_error, numpy_dtype
 
-_READ_WHOLE = 4_000_000
-"""A raster of more values than this is judged by a sample of its pixels."""
+_MAX_READ = 4_000_000
+"""Values of a raster that are read at once, 16 MB of float32; a larger raster is sampled."""
 
-_SAMPLE = 64
+_SAMPLE_SIDE = 64
+"""Side in pixels of the sample of a large raster: 4,096 pixels estimate a share to within 1 %."""
 
-_BORDER = 0.01
-"""Share of a raster in one connected patch of zeros at its edge that is remarked upon."""
+_MIN_BORDER = 0.01
+"""Smallest share of a raster, in one connected patch of zeros at its edge, that causes a warning."""
 
-_CLIPPED = 0.01
-"""Share of values cut off by the output type that is remarked upon."""
+_MAX_CLIPPED = 0.01
+"""Largest share of values outside the output type's range that causes no warning."""
 
-_LEVELS = 10
-"""Whole numbers between a raster's least and greatest value that an output of whole numbers must keep."""
+_MIN_LEVELS = 10
+"""Smallest range of values for an integer output; a smaller one, such as reflectance, loses its contrast."""
 
-_SHADES = 0.5
-"""Share of values between none and all of which a mask has less."""
+_MAX_MASK_SHADES = 0.5
+"""Largest share of values between 0 and the maximum in a plausible alpha band."""
 
 
 def check_file(layer: Layer) -> None:
-    """Raises an `InputError` for a raster whose file is damaged or cut short."""
+    """Raise an `InputError` for a raster whose file is damaged or truncated."""
     try:
         check_not_truncated(layer.dataset, layer.bands)
     except GdalError as error:
@@ -45,48 +45,61 @@ def check_file(layer: Layer) -> None:
 
 
 def check_content(layer: Layer, window: Window, feedback: Feedback) -> None:
-    """Looks at the pixels of a raster's window, and warns of undeclared nodata: a border, or data not stored.
+    """Check the pixels of a raster's window, and warn of undeclared nodata.
+
+    Args:
+        layer: The raster.
+        window: Window of it.
+        feedback: Receives warnings of colour tables, pixels that are not stored, and borders of zeros.
 
     Raises:
-        InputError: the file is damaged, or there is no valid pixel or but one value in a band.
+        InputError: The file is damaged, there is no valid pixel, or a band has the same value everywhere.
     """
     check_file(layer)
-    most = math.isqrt(_READ_WHOLE // len(layer.bands))
-    side = _SAMPLE if max(window.rows, window.cols) > most else most
-    sample = layer.read(window, Size(min(side, window.rows), min(side, window.cols)))
-    # The whole window is read only where the sample shows nothing but one value or nodata.
-    rest = (layer.read(tile.moved(window.row, window.col)) for tile in tiles(window.size, most))
-    low, high = _spread(chain([sample], rest), len(layer.bands))
+    max_side = math.isqrt(_MAX_READ // len(layer.bands))
+    side = _SAMPLE_SIDE if max(window.rows, window.cols) > max_side else max_side
+    sample = _sample(layer, window, side)
+    # The rest of the window is read only if the sample has one value or no valid pixel.
+    rest = (layer.read(tile.moved(window.row, window.col)) for tile in tiles(window.size, max_side))
+    low, high = _value_range(chain([sample], rest), len(layer.bands))
     if (low > high).any():
         raise InputError(
             f"{layer} has no valid pixel in the common part, only nodata: "
             "choose another layer or extent, or correct its nodata value"
         )
-    for number, value, constant in zip(layer.bands, low, low == high):
-        if constant:
+    for number, value, is_constant in zip(layer.bands, low, low == high):
+        if is_constant:
             raise InputError(
                 f"band {number} of {layer} has the value {value:g} everywhere: "
                 f"choose another {'layer' if len(layer.bands) == 1 else 'layer, or leave the band out'}"
             )
-    for number in layer.bands:
-        if layer.dataset.GetRasterBand(number).GetColorTable() is not None:
+    _warn_of_colour_table(layer, feedback)
+    _warn_of_unstored(layer, window, feedback)
+    share = _zero_border(sample)
+    if share >= _MIN_BORDER:
+        feedback.warning(
+            f"{100 * share:.0f} % of {layer} are zeros that reach its edge and count as measurements: if "
+            "they are a border, declare 0 as the nodata value, for example with gdal_edit.py -a_nodata 0."
+        )
+
+
+def _sample(layer: Layer, window: Window, side: int = _SAMPLE_SIDE) -> Pixels:
+    """Read at most `side` x `side` evenly spaced pixels of a window."""
+    return layer.read(window, Size(min(side, window.rows), min(side, window.cols)))
+
+
+def _warn_of_colour_table(layer: Layer, feedback: Feedback) -> None:
+    for number, band in zip(layer.bands, layer.selected_bands()):
+        if band.GetColorTable() is not None:
             feedback.warning(
                 f"Band {number} of {layer} has a colour table: its values may number classes or colours; if "
                 "they do, choose another layer, or expand it with gdal_translate -expand rgb."
             )
-            break
-    _check_stored(layer, window, feedback)
-    share = _zeros_at_edge(sample)
-    if share >= _BORDER:
-        feedback.warning(
-            f"{100 * share:.0f} % of {layer} are zeros that reach its edge, and they are taken for "
-            "measurements: if they are none, declare 0 as its nodata value, for example with "
-            "gdal_edit.py -a_nodata 0."
-        )
+            return
 
 
-def _check_stored(layer: Layer, window: Window, feedback: Feedback) -> None:
-    """Warn of parts of a raster that its file does not store, unless a nodata value accounts for them."""
+def _warn_of_unstored(layer: Layer, window: Window, feedback: Feedback) -> None:
+    """Warn of pixels that the file does not store, unless a nodata value accounts for them."""
     if all(band.GetNoDataValue() is not None for band in layer.selected_bands()):
         return
     missing = layer.unstored(layer.view.source_window(window) if layer.view else window)
@@ -100,64 +113,64 @@ def _check_stored(layer: Layer, window: Window, feedback: Feedback) -> None:
 
 
 def check_alpha(layer: Layer, window: Window, feedback: Feedback) -> None:
-    """Warns of an alpha band that looks like measurements: GDAL calls the fourth of four Byte bands so.
+    """Warn of an alpha band that looks like measurements.
+
+    GDAL calls the fourth of four Byte bands an alpha band unless the file says otherwise.
 
     Args:
-        layer: the MS, whose bands the user did not name.
-        window: of it.
-        feedback: is warned.
+        layer: The MS layer; the user selected no bands.
+        window: Window of it.
+        feedback: Receives the warning.
     """
     total = layer.dataset.RasterCount
     alpha = tuple(number for number in range(1, total + 1) if number not in layer.bands)
     if not alpha:
         return
-    sample = replace(layer, bands=alpha).read(
-        window, Size(min(_SAMPLE, window.rows), min(_SAMPLE, window.cols))
-    )
-    between = (sample.values > 0) & (sample.values < sample.values.max())
-    if between.mean() > _SHADES:
+    values = _sample(replace(layer, bands=alpha), window).values
+    is_shade = (values > 0) & (values < values.max())
+    if is_shade.mean() > _MAX_MASK_SHADES:
         feedback.warning(
-            f"Band {alpha[0]} of {layer} is a mask and not fused, for the file calls it an alpha band, but "
-            f"its values look like measurements: if they are, choose it among the MS bands 1 to {total}."
+            f"Band {alpha[0]} of {layer} is a mask and not fused, because the file calls it an alpha band, "
+            f"but its values look like measurements: if they are, choose it among the MS bands 1 to {total}."
         )
 
 
 def check_range(layer: Layer, window: Window, output_type: str, feedback: Feedback) -> None:
-    """Compares a raster's values with the type that others made of it are to be stored in.
+    """Check that the output's pixel type can hold a raster's range of values.
 
     Args:
-        layer: the MS.
-        window: of it.
-        output_type: GDAL's name of the type.
-        feedback: is warned where a type cuts off values.
+        layer: The MS layer.
+        window: Window of it.
+        output_type: GDAL's name of the output's pixel type.
+        feedback: Receives a warning if the type clips values.
 
     Raises:
-        InputError: rounded to whole numbers the values would all but vanish, as reflectance in 0 to 1 does.
+        InputError: The type would round away nearly all contrast, as for reflectance in 0 to 1.
     """
-    kind = np.dtype(gdal_array.GDALTypeCodeToNumericTypeCode(gdal.GetDataTypeByName(output_type)))
-    if kind.kind == "f" or layer.pixel_type == output_type:
+    dtype = numpy_dtype(output_type)
+    if dtype.kind == "f" or layer.pixel_type == output_type:
         return
-    sample = layer.read(window, Size(min(_SAMPLE, window.rows), min(_SAMPLE, window.cols)))
+    sample = _sample(layer, window)
     values = sample.values[:, sample.valid]
     if not values.size:
         return
     low, high = float(values.min()), float(values.max())
-    if high - low < _LEVELS and layer.pixel_type.startswith("Float"):
+    if high - low < _MIN_LEVELS and layer.pixel_type.startswith("Float"):
         raise InputError(
             f"{layer} has values from {low:.4g} to {high:.4g}, of which the output type {output_type} keeps "
             "only whole numbers: choose Float32, or scale the MS first"
         )
-    limits = np.iinfo(kind)
+    limits = np.iinfo(dtype)
     share = float(((values < limits.min) | (values > limits.max)).mean())
-    if share > _CLIPPED:
+    if share > _MAX_CLIPPED:
         feedback.warning(
             f"{100 * share:.0f} % of the values of {layer} lie outside {limits.min} to {limits.max} and are "
             f"cut off by the output type {output_type}: choose {layer.pixel_type} to keep them."
         )
 
 
-def _spread(parts: Iterator[Pixels], bands: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Each band's least and greatest valid value, at most as far as to know that they differ."""
+def _value_range(parts: Iterator[Pixels], bands: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Find each band's smallest and largest valid value; stop reading once they differ in every band."""
     low = np.full(bands, np.inf, np.float32)
     high = -low
     for pixels in parts:
@@ -169,10 +182,12 @@ def _spread(parts: Iterator[Pixels], bands: int) -> tuple[NDArray[np.float32], N
     return low, high
 
 
-def _zeros_at_edge(sample: Pixels) -> float:
-    """The share of a sample in large connected patches of valid zeros, in all bands, that touch its edge."""
+def _zero_border(sample: Pixels) -> float:
+    """Compute the share of a sample in large connected patches of zeros, valid in all bands, at its edge."""
     patches, _ = ndimage.label((sample.values == 0).all(axis=0) & sample.valid)
     edge = np.concatenate([patches[0], patches[-1], patches[:, 0], patches[:, -1]])
     sizes = np.bincount(patches.ravel())
-    found = [sizes[patch] for patch in np.unique(edge) if patch and sizes[patch] >= _BORDER * patches.size]
-    return float(sum(found) / patches.size)
+    large = [
+        sizes[patch] for patch in np.unique(edge) if patch and sizes[patch] >= _MIN_BORDER * patches.size
+    ]
+    return float(sum(large) / patches.size)

@@ -1,4 +1,4 @@
-"""Opens a fused image beside what it is judged by: its PAN and MS, or a reference."""
+"""Open a fused image together with what it is scored against: its PAN and MS, or a reference."""
 
 from __future__ import annotations
 
@@ -18,17 +18,23 @@ from .scene import RasterScene, open_layer
 
 @dataclass(frozen=True)
 class LayerWindow:
-    """A window of a raster, read in the window's own coordinates."""
+    """A window of a layer that is read in the window's own coordinates.
+
+    Attributes:
+        layer: The layer.
+        window: Window of the layer.
+    """
 
     layer: Layer
     window: Window
 
     @property
     def size(self) -> Size:
+        """Size of the window."""
         return self.window.size
 
     def read(self, window: Window) -> Pixels:
-        """Pixels of a window that lies inside the size."""
+        """Read a window that lies inside :attr:`size`."""
         return self.layer.read(window.moved(self.window.row, self.window.col))
 
 
@@ -36,70 +42,76 @@ class LayerWindow:
 def open_with_pair(
     fused: str, scene: RasterScene, name: str = ""
 ) -> Iterator[tuple[LayerWindow, RasterScene]]:
-    """Opens a fused image and the part of the scene that it covers.
+    """Open a fused image and crop the scene to the area that it covers.
 
     Args:
-        fused: GDAL's name of it.
-        scene: the pair it was fused from, with the MS bands it has; their whole common part.
-        name: what messages call it; the file's where empty.
+        fused: GDAL's name of the fused image.
+        scene: The pair it was fused from, with the fused MS bands, over the full common area.
+        name: Name in messages; the file's if empty.
 
     Yields:
-        The fused image, on the PAN window of the part.
+        The fused image over the cropped scene's PAN window, and the cropped scene.
 
     Raises:
-        InputError: it does not lie on the PAN's grid or not on the common part, has another number of
-            bands, or is damaged.
+        InputError: The fused image is not on the PAN's grid, lies outside the common area, has another
+            number of bands, or is damaged.
     """
-    with _opened("fused image", fused, name) as layer:
+    with _open_checked("fused image", fused, name) as layer:
         if len(layer.bands) != scene.bands:
             raise InputError(
-                f"{layer} has {_bands(len(layer.bands))} and of {scene.ms} {_bands(scene.bands)} are chosen: "
-                "choose the MS bands that it was fused from, in its order"
+                f"{layer} has {_bands(len(layer.bands))}, but {_bands(scene.bands)} of {scene.ms} are "
+                "chosen: choose the MS bands that it was fused from, in the same order"
             )
         check_same_crs(scene.pan, layer)
         window = locate_window(_grid_on(layer, scene.pan_grid), scene.pan_grid, str(layer), str(scene.pan))
         common = scene.alignment.pan
-        part = window.moved(-common.row, -common.col).clipped(common.size)
-        if not part.rows or not part.cols:
+        overlap = window.moved(-common.row, -common.col).clipped(common.size)
+        if not overlap.rows or not overlap.cols:
             raise InputError(
                 f"{layer} lies outside the common part of {scene.pan} and {scene.ms}: "
                 "choose the MS that it was fused from"
             )
-        moved = part.moved(common.row - window.row, common.col - window.col)
-        yield LayerWindow(layer, moved), scene.crop(part)
+        fused_window = overlap.moved(common.row - window.row, common.col - window.col)
+        yield LayerWindow(layer, fused_window), scene.crop(overlap)
 
 
 @contextmanager
 def open_with_reference(
     fused: str, reference: str, name: str = "", reference_name: str = ""
 ) -> Iterator[tuple[LayerWindow, LayerWindow]]:
-    """Opens a fused image and the part of its reference that it covers.
+    """Open a fused image and the part of its reference that it covers.
 
     Args:
-        fused, reference: GDAL's names of the two.
-        name, reference_name: what messages call them; the files' names where empty.
+        fused: GDAL's name of the fused image.
+        reference: GDAL's name of the reference.
+        name: Name of the fused image in messages; the file's if empty.
+        reference_name: Name of the reference in messages; the file's if empty.
+
+    Yields:
+        The fused image, and the same area of the reference.
 
     Raises:
-        InputError: the fused image does not lie on the reference's grid, has another number of bands, or
-            one of the two can't be opened or is damaged.
+        InputError: The fused image is not on the reference's grid, has another number of bands, or one of
+            the two can't be opened or is damaged.
     """
     with (
-        _opened("fused image", fused, name) as layer,
-        _opened("reference", reference, reference_name) as truth,
+        _open_checked("fused image", fused, name) as layer,
+        _open_checked("reference", reference, reference_name) as reference_layer,
     ):
-        if len(layer.bands) != len(truth.bands):
+        if len(layer.bands) != len(reference_layer.bands):
             raise InputError(
-                f"{layer} has {_bands(len(layer.bands))} and {truth} {_bands(len(truth.bands))}: "
-                "choose a reference with the same bands"
+                f"{layer} has {_bands(len(layer.bands))} and {reference_layer} "
+                f"{_bands(len(reference_layer.bands))}: choose a reference with the same bands"
             )
-        check_same_crs(truth, layer)
-        grid = grid_of(truth) if truth.is_georeferenced else _from_corner(truth.size)
-        window = locate_window(_grid_on(layer, grid), grid, str(layer), str(truth))
-        yield LayerWindow(layer, Window(0, 0, window.rows, window.cols)), LayerWindow(truth, window)
+        check_same_crs(reference_layer, layer)
+        grid = _grid_or_pixels(reference_layer)
+        window = locate_window(_grid_on(layer, grid), grid, str(layer), str(reference_layer))
+        yield LayerWindow(layer, Window(0, 0, window.rows, window.cols)), LayerWindow(reference_layer, window)
 
 
 @contextmanager
-def _opened(role: str, path: str, name: str) -> Iterator[Layer]:
+def _open_checked(role: str, path: str, name: str) -> Iterator[Layer]:
+    """Open a layer, check that its file is complete, and close it on leaving."""
     layer = open_layer(role, path, name, ())
     try:
         check_file(layer)
@@ -109,12 +121,13 @@ def _opened(role: str, path: str, name: str) -> Iterator[Layer]:
 
 
 def _grid_on(layer: Layer, other: Grid) -> Grid:
-    """A raster's grid; without a georeference, its upper left corner lies on the other's."""
+    """Return a layer's grid; without a georeference it starts at the other grid's upper left corner."""
     return grid_of(layer) if layer.is_georeferenced else Grid(layer.size, other.transform)
 
 
-def _from_corner(size: Size) -> Grid:
-    return Grid(size, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0))
+def _grid_or_pixels(layer: Layer) -> Grid:
+    """Return a layer's grid; without a georeference, in its own pixels."""
+    return grid_of(layer) if layer.is_georeferenced else Grid(layer.size, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0))
 
 
 def _bands(number: int) -> str:

@@ -1,4 +1,4 @@
-"""Where rasters lie: their grids and CRSs, and the way from the pixels of one to those of another."""
+"""Read the grids and CRSs of layers, compare them, and transform pixel positions from one grid to another."""
 
 from __future__ import annotations
 
@@ -22,84 +22,86 @@ _SAME_CRS = (
     "IGNORE_COORDINATE_EPOCH=YES",
 )
 
-_UNMOVED = 0.01
-"""Pixels. Two CRSs that lie closer together than this over a scene, such as UTM on WGS 84 and on ETRS89, are
-one as far as its pixels go."""
+_SAME_POSITION = 0.01
+"""Pixels by which equal CRSs may differ over a scene, such as UTM on WGS 84 and UTM on ETRS89."""
 
-_FARTHEST = 1e13
-"""Pixels that a coordinate may be away from 0: up to there 64-bit numbers tell hundredths apart."""
+_MAX_COORDINATE = 1e13
+"""Largest coordinate in pixels: up to there 64-bit numbers resolve a hundredth of a pixel."""
 
 
 @dataclass(frozen=True)
 class GeoGrid:
-    """Where a raster's pixels lie.
+    """A grid together with its CRS.
 
     Attributes:
-        grid: in the CRS's units.
-        system: GDAL's CRS; None where there is none.
+        grid: The grid in units of the CRS.
+        crs: GDAL's CRS; None where there is none.
     """
 
     grid: Grid
-    system: Any
+    crs: Any
 
 
 def grid_of(layer: Layer) -> Grid:
-    """The grid of a raster that has a georeference.
+    """Return the grid of a layer that has a georeference.
 
     Raises:
-        InputError: its pixels have no area.
+        InputError: The geotransform gives pixels no area or no finite position.
     """
     (x, a, b, y, c, d), size = layer.transform, layer.size
     area = a * d - b * c
     if area == 0:
-        raise InputError(f"{layer} has pixels without an area: georeference it anew")
+        raise InputError(f"{layer} has pixels without an area: georeference it again")
     reach = max(map(abs, (x, y, size.cols * a, size.rows * b, size.cols * c, size.rows * d)))
-    if not (math.isfinite(area) and reach < _FARTHEST * math.sqrt(abs(area))):
+    if not (math.isfinite(area) and reach < _MAX_COORDINATE * math.sqrt(abs(area))):
         raise InputError(
-            f"{layer} has the geotransform {layer.transform}, whose numbers give its pixels no place: "
+            f"{layer} has the geotransform {layer.transform}, which gives its pixels no position: "
             "georeference it again"
         )
     return Grid(size, layer.transform)
 
 
 def geogrid_of(layer: Layer) -> GeoGrid:
-    """Where a raster that has a georeference lies, without the heights of its CRS; errors as of `grid_of`."""
-    system = layer.crs
-    if system is not None:
-        system = system.Clone()
-        call(system.StripVertical)
-    return GeoGrid(grid_of(layer), system)
+    """Return the grid of a georeferenced layer with its horizontal CRS; errors as for :func:`grid_of`."""
+    crs = layer.crs
+    if crs is not None:
+        crs = crs.Clone()
+        call(crs.StripVertical)
+    return GeoGrid(grid_of(layer), crs)
 
 
 def same_crs(first: Layer, second: Layer) -> bool:
-    """Whether two rasters lie in one CRS, or neither has a georeference.
+    """Tell whether two layers have the same CRS, or both have no georeference.
+
+    Args:
+        first: A layer.
+        second: Another layer.
 
     Raises:
-        InputError: only one of them has a georeference or a CRS.
+        InputError: Only one of them has a georeference or a CRS.
     """
     if first.is_georeferenced != second.is_georeferenced:
         without = second if first.is_georeferenced else first
         raise InputError(
-            f"{without} has no georeference and the other layer has one: georeference it, "
+            f"{without} has no georeference but the other layer has one: georeference it, "
             "or choose the file that came with its world file"
         )
     if not first.is_georeferenced:
         return True
-    systems = first.crs, second.crs
-    if systems == (None, None):
+    if first.crs is None and second.crs is None:
         return True
-    for layer, system in zip((first, second), systems):
-        if system is None:
+    for layer in (first, second):
+        if layer.crs is None:
             raise InputError(
-                f"{layer} has no CRS and the other layer has one: assign it the CRS that its "
+                f"{layer} has no CRS but the other layer has one: assign it the CRS that its "
                 "coordinates are in"
             )
-    one, other = geogrid_of(first), geogrid_of(second)
-    return bool(call(one.system.IsSame, other.system, list(_SAME_CRS))) or _unmoved(one, other.system)
+    geogrid, crs = geogrid_of(first), geogrid_of(second).crs
+    return bool(call(geogrid.crs.IsSame, crs, list(_SAME_CRS))) or _same_positions(geogrid, crs)
 
 
 def check_same_crs(first: Layer, second: Layer) -> None:
-    """Raises an `InputError` unless :func:`same_crs`."""
+    """Raise an `InputError` unless two layers have the same CRS; see :func:`same_crs`."""
     if not same_crs(first, second):
         raise InputError(
             f"{describe_crs_difference(first, second)}: reproject the {second.role} to the CRS of {first}"
@@ -107,52 +109,62 @@ def check_same_crs(first: Layer, second: Layer) -> None:
 
 
 def describe_crs_difference(first: Layer, second: Layer) -> str:
-    """Which CRSs two rasters are in."""
+    """Name the CRSs of two layers, for messages."""
     names = [text(layer.crs.GetName()) for layer in (first, second)]
     return f"{first} is in the CRS '{names[0]}' and {second} in '{names[1]}'"
 
 
 def pixel_transform(start: GeoGrid, end: GeoGrid) -> Callable[[Iterable[Position]], list[Position]]:
-    """What takes positions among the pixels of one place to those among the pixels of another.
+    """Return a function that transforms pixel positions from one grid to another.
 
-    A position that can't be taken there becomes NaN.
+    Positions that can't be transformed become NaN.
+
+    Args:
+        start: Grid of the given positions.
+        end: Grid of the returned positions.
 
     Raises:
-        GdalError: there is no way between the two CRSs.
+        GdalError: There is no transformation between the two CRSs.
     """
     transformer = call(gdal.Transformer, empty_dataset(start), empty_dataset(end), [])
 
-    def take(positions: Iterable[Position]) -> list[Position]:
-        found = []
+    def transform(positions: Iterable[Position]) -> list[Position]:
+        transformed = []
         for row, col in positions:
-            done, point = False, (math.nan, math.nan)
+            success, point = False, (math.nan, math.nan)
             with capture_messages():
-                done, point = transformer.TransformPoint(False, col + 0.5, row + 0.5)
+                success, point = transformer.TransformPoint(False, col + 0.5, row + 0.5)
             col, row = point[0] - 0.5, point[1] - 0.5
-            known = done and math.isfinite(row) and math.isfinite(col)
-            found.append((row, col) if known else (math.nan, math.nan))
-        return found
+            is_known = success and math.isfinite(row) and math.isfinite(col)
+            transformed.append((row, col) if is_known else (math.nan, math.nan))
+        return transformed
 
-    return take
+    return transform
 
 
-def empty_dataset(place: GeoGrid) -> Any:
-    """A dataset in memory that has a place and no band."""
-    size = place.grid.size
+def empty_dataset(geogrid: GeoGrid) -> Any:
+    """Create an in-memory dataset with a georeference and no bands."""
+    size = geogrid.grid.size
     dataset = call(gdal.GetDriverByName("MEM").Create, "", size.cols, size.rows, 0)
-    set_geogrid(dataset, place)
+    set_geogrid(dataset, geogrid)
     return dataset
 
 
-def set_geogrid(dataset: Any, place: GeoGrid) -> None:
-    """Gives a dataset its place."""
-    call(dataset.SetGeoTransform, list(place.grid.transform))
-    if place.system is not None:
-        call(dataset.SetSpatialRef, place.system)
+def set_geogrid(dataset: Any, geogrid: GeoGrid) -> None:
+    """Set a dataset's geotransform and CRS."""
+    call(dataset.SetGeoTransform, list(geogrid.grid.transform))
+    if geogrid.crs is not None:
+        call(dataset.SetSpatialRef, geogrid.crs)
 
 
 def spread(rows: tuple[float, float], cols: tuple[float, float], count: int) -> list[Position]:
-    """`count` x `count` positions that are evenly spread over a rectangle, its edges among them."""
+    """List `count` x `count` evenly spaced positions of a rectangle, including its edges.
+
+    Args:
+        rows: First and last row.
+        cols: First and last column.
+        count: Positions along each side, at least 2.
+    """
     steps = [index / (count - 1) for index in range(count)]
     return [
         (rows[0] + down * (rows[1] - rows[0]), cols[0] + right * (cols[1] - cols[0]))
@@ -161,15 +173,15 @@ def spread(rows: tuple[float, float], cols: tuple[float, float], count: int) -> 
     ]
 
 
-def _unmoved(place: GeoGrid, system: Any) -> bool:
-    """Whether a place's pixels are where they are in another CRS too."""
-    size = place.grid.size
+def _same_positions(geogrid: GeoGrid, crs: Any) -> bool:
+    """Tell whether a grid's pixels have nearly the same coordinates in another CRS."""
+    size = geogrid.grid.size
     positions = spread((0, size.rows - 1), (0, size.cols - 1), 3)
     try:
-        moved = pixel_transform(place, GeoGrid(place.grid, system))(positions)
+        moved = pixel_transform(geogrid, GeoGrid(geogrid.grid, crs))(positions)
     except GdalError:
         return False
     return all(
-        abs(row - to_row) <= _UNMOVED and abs(col - to_col) <= _UNMOVED
+        abs(row - to_row) <= _SAME_POSITION and abs(col - to_col) <= _SAME_POSITION
         for (row, col), (to_row, to_col) in zip(positions, moved)
     )

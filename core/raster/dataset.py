@@ -1,9 +1,9 @@
 """Call GDAL so that its errors become exceptions, and read one open raster by windows.
 
 GDAL's exception mode belongs to the whole process, which QGIS shares, so this module neither relies on it nor
-changes it. :func:`call` captures GDAL's errors on the calling thread and raises them in either mode. GDAL starts
-no threads of its own meanwhile, unless a creation option asks for it, because their errors would be missed. A
-layer may only be used by one thread at a time.
+changes it. :func:`call` captures GDAL's errors on the calling thread and raises them in either mode. GDAL
+starts no threads of its own meanwhile, unless a creation option asks for it, because their errors would be
+missed. A layer may only be used by one thread at a time.
 
 The module also limits GDAL's block cache while a scene is open: its default grows with the machine's memory.
 """
@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, Callable, Iterator, Protocol, Sequence
 
 import numpy as np
-from osgeo import gdal
+from osgeo import gdal, gdal_array
 
 from ..errors import InputError
 from ..redaction import safe_to_show
@@ -47,8 +47,8 @@ _THREADS = "GDAL_NUM_THREADS"
 _NOT_DAMAGED = (
     (
         "GDAL_VRT_ENABLE_PYTHON",
-        "computes its pixels by Python code in a VRT, which GDAL does not run unless it is allowed to: if you "
-        "trust the code, write the pixels to a GeoTIFF with gdal_translate --config "
+        "computes its pixels by Python code in a VRT, which GDAL does not run unless it is allowed to: if "
+        "you trust the code, write the pixels to a GeoTIFF with gdal_translate --config "
         "GDAL_VRT_ENABLE_PYTHON YES, and give that",
     ),
     (
@@ -251,7 +251,7 @@ class Layer:
 
     @property
     def has_no_nodata(self) -> bool:
-        """Whether every pixel is valid: integers, no nodata value, no mask, all pixels stored, no resampling."""
+        """Whether every pixel is valid: integers, no nodata value or mask, all stored, not resampled."""
         return (
             not self.view
             and not self.pixel_type.startswith("Float")
@@ -359,6 +359,11 @@ def rounded(value: float, dtype: np.dtype[Any]) -> float:
     """Round a number to a floating-point type; a number out of its range becomes infinite."""
     with np.errstate(over="ignore"):
         return float(dtype.type(value))
+
+
+def numpy_dtype(pixel_type: str) -> np.dtype[Any]:
+    """Convert GDAL's name of a pixel type to NumPy's data type."""
+    return np.dtype(gdal_array.GDALTypeCodeToNumericTypeCode(gdal.GetDataTypeByName(pixel_type)))
 
 
 def check_not_truncated(dataset: Any, bands: Sequence[int]) -> None:

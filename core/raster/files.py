@@ -57,7 +57,7 @@ def _is_device(path: str) -> bool:
 
 
 def _is_virtual(path: str) -> bool:
-    """Tell whether a file is a virtual raster; only these are opened, as a mosaic may have thousands of files."""
+    """Tell whether a file is a virtual raster; others are not opened, as a mosaic may have thousands."""
     try:
         if not Path(path).is_file():
             return False

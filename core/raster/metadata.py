@@ -1,12 +1,13 @@
-"""What an open raster and the files beside it say of the sensor and of the bands."""
+"""Read what a raster and the files beside it say of its sensor, bands, files and provenance."""
 
 from __future__ import annotations
 
 import os
 import re
 import stat
+from contextlib import suppress
 from pathlib import PurePosixPath
-from typing import Any, Iterable, Iterator, Optional
+from typing import Any, Iterator
 
 from osgeo import gdal
 
@@ -14,189 +15,197 @@ from ..file_checks import is_pipe, pipe_of
 from ..redaction import file_name
 from ..schema import parse
 from ..sensors.identify import BAND_NAME, FILE_NAME, Clue, merge_mission_index, parse_metadata
-from .dataset import GdalError, Layer, call, check_not_truncated, files, status
-from .metadata_values import description, items, number, text
+from .dataset import GdalError, Layer, all_bands, call, check_not_truncated, files, open_raster, status
+from .metadata_values import METADATA_DOMAIN, description, items, number, text
 from .stack import short_names
 
-# MERGED-DOC """Which files a raster is made of, and what a raster that this package wrote says of itself."""
-# GDAL's own readers of product metadata fill IMAGERY and IMD; formats with metadata of their own, the others.
+# GDAL's readers of product metadata fill IMAGERY and IMD; formats with their own metadata fill the others.
 _DOMAINS = ("IMAGERY", "IMD", "", "ENVI")
 
-_METADATA = "the metadata of"
+# Location of a clue in messages; the layer's name follows.
+_IN_METADATA = "the metadata of"
 
-_BESIDE = (".xml", ".json", ".txt", ".imd")
-_LARGEST = 4_000_000
-"""Bytes of a metadata file that is still read."""
+# Extensions of metadata files beside a raster.
+_METADATA_EXTENSIONS = (".xml", ".json", ".txt", ".imd")
 
-# A folder can be listed there without asking a server.
-_LISTED = ("/vsizip/", "/vsitar/", "/vsimem/")
+_MAX_METADATA_BYTES = 4_000_000
+"""Size in bytes of the largest metadata file that is read; product metadata have well under 1 MB."""
 
-_SOURCES = 20
-"""Rasters of a virtual raster that are asked; a mosaic may have thousands, of one sensor."""
+# GDAL's file systems whose folders are listed without a request to a server.
+_LOCAL_FILE_SYSTEMS = ("/vsizip/", "/vsitar/", "/vsimem/")
+
+_MAX_SOURCES = 20
+"""Sources of a virtual raster that are examined; a mosaic may have thousands, usually of one sensor."""
+
+# Suffixes of files that viewers add beside a raster, such as statistics and overviews.
+_VIEWER_SUFFIXES = (".aux.xml", ".ovr", ".msk.ovr")
 
 
 def clues(layer: Layer) -> tuple[Clue, ...]:
-    """What tells a raster's sensor, and that of a virtual raster's sources."""
-    found = list(_of_dataset(layer.dataset, layer.path))
+    """List the clues to a raster's sensor, including those of a virtual raster's sources."""
+    result = list(_dataset_clues(layer.dataset, layer.path))
     if layer.dataset.GetDriver().ShortName == "VRT":
-        for path in layer.files()[:_SOURCES]:
+        for path in layer.files()[:_MAX_SOURCES]:
             try:
                 source = call(gdal.OpenEx, path, gdal.OF_RASTER)
-            except GdalError:  # reading the pixels tells what is wrong with it
+            except GdalError:  # reading the pixels reports the reason
                 continue
             if source is not None and source.GetDriver().ShortName != "VRT":
-                found.extend(_of_dataset(source, path))
-    return tuple(found)
+                result.extend(_dataset_clues(source, path))
+    return tuple(result)
 
 
 def band_names(layer: Layer) -> tuple[str, ...]:
-    """Names of all the raster's bands: their descriptions, or what the product's metadata or files say.
+    """Return the names of all bands of a raster, from descriptions, product metadata or file names.
 
     Returns:
-        One a band, empty for a band without a name; none where no band has one.
+        One name per band, empty for a band without a name; an empty tuple if no band has a name.
     """
-    total = layer.dataset.RasterCount
-    described = tuple(description(layer.dataset.GetRasterBand(band)) for band in range(1, total + 1))
-    if any(described):
-        return described
-    for found in (_maxar_bands(layer.dataset), _dimap_bands(layer.dataset), _file_bands(layer.dataset)):
-        if len(found) == total:
-            return found
+    bands = all_bands(layer.dataset)
+    descriptions = tuple(map(description, bands))
+    if any(descriptions):
+        return descriptions
+    for names in (_maxar_bands(layer.dataset), _dimap_bands(layer.dataset), _file_bands(layer.dataset)):
+        if len(names) == len(bands):
+            return names
     return ()
 
 
-def _of_dataset(dataset: Any, path: str) -> Iterator[Clue]:
-    ours = _told_by_trapan(dataset)
-    if ours:
-        yield ours
+def _dataset_clues(dataset: Any, path: str) -> Iterator[Clue]:
+    """List the clues of one dataset, the most reliable first."""
+    provenance_clue = _provenance_clue(dataset)
+    if provenance_clue:
+        yield provenance_clue
     for domain in _DOMAINS:
-        held = items(dataset, domain)
+        metadata = items(dataset, domain)
         yield from merge_mission_index(
-            [Clue(key, value.strip('"'), _METADATA) for key, value in held.items()]
+            [Clue(key, value.strip('"'), _IN_METADATA) for key, value in metadata.items()]
         )
-    yield from _beside(path)
-    for band in range(1, dataset.RasterCount + 1):
-        yield Clue(BAND_NAME, description(dataset.GetRasterBand(band)), "the bands of")
+    yield from _sidecar_clues(path)
+    for band in all_bands(dataset):
+        yield Clue(BAND_NAME, description(band), "the bands of")
     yield Clue(FILE_NAME, file_name(path), "")
 
 
-def _told_by_trapan(dataset: Any) -> Clue | None:
-    """The sensor of a reduced pair that this package made: the product's metadata are not beside it."""
-    told = items(dataset, "TRAPAN").get("SENSOR", "")
-    name = re.search(r'"name": "([^"]+)"', told)
-    return Clue("SENSOR", name[1], _METADATA) if name and name[1] != "generic" else None
+def _provenance_clue(dataset: Any) -> Clue | None:
+    """Return the sensor of a reduced pair that TRA-PAN wrote; it has no product metadata beside it."""
+    sensor = items(dataset, METADATA_DOMAIN).get("SENSOR", "")
+    name = re.search(r'"name": "([^"]+)"', sensor)
+    return Clue("SENSOR", name[1], _IN_METADATA) if name and name[1] != "generic" else None
 
 
-def _beside(path: str) -> Iterator[Clue]:
-    """The clues in the metadata files that belong to a raster by their names, and that GDAL may not know."""
-    if path.startswith("/vsi") and not path.startswith(_LISTED):
+def _sidecar_clues(path: str) -> Iterator[Clue]:
+    """List the clues in metadata files whose names match a raster's; GDAL may not know their format."""
+    if path.startswith("/vsi") and not path.startswith(_LOCAL_FILE_SYSTEMS):
         return
     folder, _, name = path.replace("\\", "/").rpartition("/")
     stem = PurePosixPath(name).stem
     for other in sorted(map(os.fsdecode, gdal.ReadDir(folder or ".") or ())):
-        whole = f"{folder}/{other}" if folder else other
-        if other != name and _belongs(other, stem):
-            yield from parse_metadata(_text(whole), f"'{other}' beside")
+        if other != name and _is_metadata_of(other, stem):
+            text_of_file = _read_text(f"{folder}/{other}" if folder else other)
+            yield from parse_metadata(text_of_file, f"'{other}' beside")
 
 
-def _belongs(other: str, stem: str) -> bool:
-    """Whether a file is a raster's metadata: LC08_x_MTL.txt is LC08_x_B2's, as x.xml is x_MSS's."""
-    found = PurePosixPath(other)
-    if found.suffix.lower() not in _BESIDE:
+def _is_metadata_of(other: str, stem: str) -> bool:
+    """Tell whether a file holds a raster's metadata, as LC08_x_MTL.txt for LC08_x_B2 and x.xml for x_MSS.
+
+    Args:
+        other: Name of the file.
+        stem: Name of the raster without its extension.
+    """
+    file = PurePosixPath(other)
+    if file.suffix.lower() not in _METADATA_EXTENSIONS:
         return False
-    start = re.sub(r"[_-](meta|metadata|mtl|aux)$", "", found.stem, flags=re.IGNORECASE).lower()
+    start = re.sub(r"[_-](meta|metadata|mtl|aux)$", "", file.stem, flags=re.IGNORECASE).lower()
     return re.match(rf"{re.escape(start)}(?![0-9a-z])", stem.lower()) is not None
 
 
-def _text(path: str) -> str:
-    found = status(path)
-    if found is None or not stat.S_ISREG(found.mode) or found.size > _LARGEST:
+def _read_text(path: str) -> str:
+    """Read a metadata file; empty if it is missing, not a regular file, or too large."""
+    info = status(path)
+    if info is None or not stat.S_ISREG(info.mode) or info.size > _MAX_METADATA_BYTES:
         return ""
     file = gdal.VSIFOpenL(path, "rb")
     if file is None:
         return ""
     try:
-        return bytes(gdal.VSIFReadL(1, found.size, file) or b"").decode("utf-8", "replace")
+        return bytes(gdal.VSIFReadL(1, info.size, file) or b"").decode("utf-8", "replace")
     finally:
         gdal.VSIFCloseL(file)
 
 
 def _maxar_bands(dataset: Any) -> tuple[str, ...]:
-    """From an IMD, which has a group BAND_x for each band; products have them by wavelength."""
+    """Read the bands from IMD metadata, which have a group BAND_x per band, in order of wavelength."""
     keys = items(dataset, "IMD")
     groups = {found[1] for found in (re.search(r"(?:^|\.)BAND_([A-Z]+\d?)\.", key) for key in keys) if found}
     return tuple(name for name in ("C", "B", "G", "Y", "R", "RE", "N", "N2") if name in groups)
 
 
 def _dimap_bands(dataset: Any) -> tuple[str, ...]:
-    """From a DIMAP's list of which band has which index, whether GDAL opened the image or the DIMAP."""
-    held = items(dataset, "IMD")
-    listed = [
-        (value, held.get(key.replace("BAND_ID", "BAND_INDEX"), ""))
-        for key, value in held.items()
+    """Read the bands from DIMAP metadata, whether GDAL opened the image or the DIMAP file."""
+    metadata = items(dataset, "IMD")
+    indexed = [
+        (value, metadata.get(key.replace("BAND_ID", "BAND_INDEX"), ""))
+        for key, value in metadata.items()
         if re.search(r"Raster_Index(_\d+)?\.BAND_ID$", key)
     ]
-    whole = "".join(map(text, dataset.GetMetadata_List("xml:dimap") or ()))
-    listed += re.findall(r"<BAND_ID>\s*(\w+)\s*</BAND_ID>\s*<BAND_INDEX>\s*(\d+)", whole)
-    order = {number(index): band for band, index in listed}
+    xml = "".join(map(text, dataset.GetMetadata_List("xml:dimap") or ()))
+    indexed += re.findall(r"<BAND_ID>\s*(\w+)\s*</BAND_ID>\s*<BAND_INDEX>\s*(\d+)", xml)
+    order = {number(index): band for band, index in indexed}
     return tuple(band for index, band in sorted(order.items())) if None not in order else ()
 
 
 def _file_bands(dataset: Any) -> tuple[str, ...]:
-    """From the files' names of a virtual raster with a file for each band, as QGIS builds it."""
+    """Name the bands after the files of a virtual raster with one file per band, as QGIS builds it."""
     sources = [
-        re.findall("<SourceFilename[^>]*>([^<]*)<", "".join(_sources(dataset, band)))
-        for band in range(1, dataset.RasterCount + 1)
+        re.findall("<SourceFilename[^>]*>([^<]*)<", "".join(items(band, "vrt_sources").values()))
+        for band in all_bands(dataset)
     ]
-    if not all(len(files) == 1 for files in sources):
+    if not all(len(band_sources) == 1 for band_sources in sources):
         return ()
-    files = [found[0] for found in sources]
-    return tuple(short_names(files)) if len(set(files)) == len(files) > 1 else ()
-
-
-def _sources(dataset: Any, band: int) -> Iterable[str]:
-    return items(dataset.GetRasterBand(band), "vrt_sources").values()
-
-
-_ADDED_BY_VIEWERS = (".aux.xml", ".ovr", ".msk.ovr")
+    paths = [band_sources[0] for band_sources in sources]
+    return tuple(short_names(paths)) if len(set(paths)) == len(paths) > 1 else ()
 
 
 def identity(path: str) -> list[list[Any]]:
-    """The raster's files, those of a virtual raster's sources too: name, size in bytes, time of change.
+    """Identify the contents of a raster by its files, including the sources of a virtual raster.
 
-    What looking at a raster adds beside it, such as statistics, is left out. A name that is no file's, such
-    as that of a subdataset, stands alone; so does one that can't be opened. Names are without secrets, which
-    change from day to day.
+    Files that viewers add beside a raster, such as statistics, are left out. Names are without secrets, which
+    may change from day to day.
+
+    Args:
+        path: GDAL's name of the raster.
+
+    Returns:
+        Name, size in bytes and modification time of each file; the name alone if it is no file's, such as the
+        name of a subdataset.
     """
-    names = [path]
-    if pipe_of(path):  # as below: whoever fuses it says so
-        return [_file(path)]
-    try:
-        dataset = call(gdal.OpenEx, path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
-        names = sorted({path, *files(dataset)})
-    except GdalError:
-        pass  # whoever fuses it says so
-    return [_file(name) for name in names if not name.endswith(_ADDED_BY_VIEWERS)]
+    if pipe_of(path):  # opening the scene reports the error
+        return [_file_identity(path)]
+    paths = [path]
+    with suppress(GdalError):  # opening the scene reports the error
+        paths = sorted({path, *files(open_raster(path))})
+    return [_file_identity(name) for name in paths if not name.endswith(_VIEWER_SUFFIXES)]
 
 
-def _file(path: str) -> list[Any]:
-    name, found = file_name(path), status(path)
-    return [name] if found is None else [name, found.size, found.mtime]
+def _file_identity(path: str) -> list[Any]:
+    name, info = file_name(path), status(path)
+    return [name] if info is None else [name, info.size, info.mtime]
 
 
-def read_provenance(path: str) -> Optional[dict[str, Any]]:
-    """What a raster's metadata domain TRAPAN holds; None where it is not there, not whole or not ours."""
+def read_provenance(path: str) -> dict[str, Any] | None:
+    """Read the provenance of an output; None if the file is missing, truncated or not written by TRA-PAN."""
     if status(path) is None or is_pipe(path):
         return None
     try:
-        dataset = call(gdal.OpenEx, path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
+        dataset = open_raster(path)
         check_not_truncated(dataset, range(1, dataset.RasterCount + 1))
-        held = items(dataset, "TRAPAN")
-        return {key.lower(): parse(value) for key, value in held.items()} or None
+        metadata = items(dataset, METADATA_DOMAIN)
+        return {key.lower(): parse(value) for key, value in metadata.items()} or None
     except (GdalError, ValueError):
         return None
 
 
 def memory() -> int:
-    """Bytes of memory that this process may use; 0 where that is not known."""
+    """Return the memory in bytes that this process may use; 0 if unknown."""
     return int(gdal.GetUsablePhysicalRAM())

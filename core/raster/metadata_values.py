@@ -1,4 +1,4 @@
-"""Read a raster's metadata as clean values: UTF-8 text, finite numbers, complete RPC and ground control points.
+"""Read a raster's metadata as clean values: UTF-8 text, finite numbers, complete RPC, finite GCPs.
 
 GDAL passes on what a product or a header contains: each value may be missing, malformed or not UTF-8.
 """
@@ -44,7 +44,7 @@ def description(band: Any) -> str:
 
 
 def number(value: str) -> float | None:
-    """Convert the number at the start of a text, such as "+000064.00 pixels"; None if there is no finite one."""
+    """Convert the number at the start of a text, such as "+000064.00 pixels"; None if not finite."""
     match = _NUMBER.match(value)
     converted = float(match[1]) if match else math.nan
     return converted if math.isfinite(converted) else None

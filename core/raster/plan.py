@@ -18,7 +18,7 @@ from ..file_checks import check_name, is_pipe, same_file
 from ..scene.grid import Size
 from ..scene.scene import Pixels
 from . import convert, formats, profile, verify
-from .dataset import GdalError, call, close
+from .dataset import GdalError, call, close, numpy_dtype
 from .profile import OutputProfile, apply_profile
 
 # Suffixes that GDAL appends to a raster's full name for its sidecar files.
@@ -93,7 +93,7 @@ class OutputPlan:
         Args:
             side: Width and height in pixels.
         """
-        bands, dtype = len(self.profile.band_layer.bands), profile.numpy_dtype(self.pixel_type)
+        bands, dtype = len(self.profile.band_layer.bands), numpy_dtype(self.pixel_type)
         code = gdal.GetDataTypeByName(self.pixel_type)
         dataset = call(gdal.GetDriverByName("MEM").Create, "", side, side, bands, code)
         try:
@@ -231,8 +231,8 @@ def _trial_error(plan: OutputPlan, user_options: Sequence[str], error: GdalError
         )
     bands = len(plan.profile.band_layer.bands)
     return OutputError(
-        f"the output '{plan.target}' can't be {format_name} of {bands} band(s) of {plan.pixel_type} ({error}): "
-        "let its name end in .tif, or choose other bands or another output type"
+        f"the output '{plan.target}' can't be {format_name} of {bands} band(s) of {plan.pixel_type} "
+        f"({error}): let its name end in .tif, or choose other bands or another output type"
     )
 
 
@@ -285,7 +285,7 @@ def _ignore_progress(fraction: float) -> None:
 def _check_disk_space(plan: OutputPlan) -> None:
     """Raise an `OutputError` if the disk, not the format, is the reason for a failed trial."""
     values = len(plan.profile.band_layer.bands) * _trial_side(plan) ** 2
-    trial_bytes = values * profile.numpy_dtype(plan.pixel_type).itemsize
+    trial_bytes = values * numpy_dtype(plan.pixel_type).itemsize
     try:
         staging = Staging(plan.target)
         try:

@@ -1,4 +1,7 @@
-"""What an output takes over from the rasters that it is made from: its place and its bands' meaning."""
+"""Take over an output's georeference and band metadata from its inputs, and encode its pixels.
+
+Pixels are stored in a pixel type with a nodata value for pixels without data.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from typing import Any, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from osgeo import gdal, gdal_array
+from osgeo import gdal
 
 from ..errors import InputError
 from ..feedback import Feedback
@@ -16,24 +19,28 @@ from ..scene.grid import Grid, Size
 from ..scene.scene import Pixels, check_finite
 from . import metadata_values as metadata
 from .crs import grid_of
-from .dataset import Layer, call, rounded
+from .dataset import Layer, call, numpy_dtype, rounded
 from .scene import PIXEL_TYPES, RasterScene
 
-# MERGED-DOC """How fused pixels are stored: in a type, with a value for those that have none."""
+_FLOAT_LIMIT = 1e30
+"""Largest magnitude stored beside a finite nodata value; GDAL may take float32 above 1e31 for nodata."""
+
+_NODATA_DISTANCE = 1e-6
+"""Relative distance from nodata within which valid values are moved; GDAL compares floats inexactly."""
 
 
 @dataclass(frozen=True)
 class OutputProfile:
-    """Where an output lies and what its bands are.
+    """Grid, band metadata and inputs of an output.
 
     Attributes:
-        grid_layer: the raster whose CRS and grid it lies on.
-        band_layer: the raster whose bands' type, names, nodata, scale and unit it has.
-        inputs: all rasters that it is made from; none of their files may be the output.
-        gapless: no pixel can be without a value.
-        size: the output's.
-        origin: where the centre of its pixel (0, 0) lies, (row, col) in `grid_layer`'s pixels.
-        decimation_factor: how many of `grid_layer`'s pixels one of its pixels is wide.
+        grid_layer: Layer whose CRS and axes the output takes over.
+        band_layer: Layer whose bands' pixel type, names, nodata, scale and unit the output takes over.
+        inputs: All layers that the output is computed from; none of their files may be the output.
+        has_no_nodata: Whether every pixel is valid.
+        size: Size of the output.
+        origin: Centre of the output's pixel (0, 0) as (row, col) in pixels of `grid_layer`.
+        decimation_factor: Width of an output pixel in pixels of `grid_layer`.
     """
 
     grid_layer: Layer
@@ -46,28 +53,18 @@ class OutputProfile:
 
     @property
     def grid(self) -> Grid:
-        """The output's grid, where `place` has a georeference."""
-        whole = grid_of(self.grid_layer)
+        """The output's grid; `grid_layer` must have a georeference."""
+        layer_grid, factor = grid_of(self.grid_layer), self.decimation_factor
         row, col = self.origin
-        x, y = whole.coordinates(row - self.decimation_factor / 2, col - self.decimation_factor / 2)
-        _, a, b, _, c, d = whole.transform
-        return Grid(
-            self.size,
-            (
-                x,
-                self.decimation_factor * a,
-                self.decimation_factor * b,
-                y,
-                self.decimation_factor * c,
-                self.decimation_factor * d,
-            ),
-        )
+        x, y = layer_grid.coordinates(row - factor / 2, col - factor / 2)
+        _, a, b, _, c, d = layer_grid.transform
+        return Grid(self.size, (x, factor * a, factor * b, y, factor * c, factor * d))
 
     def default_nodata(self, dtype: np.dtype[Any]) -> float | None:
-        """What pixels without a value get in a type, where there can be such pixels.
+        """Choose the nodata value for a data type; None if every pixel is valid and the bands have no value.
 
-        The bands' nodata value; where they have none, or one that the type can't hold, NaN for
-        floating-point types, 0 for unsigned and the least value for signed ones.
+        It is the bands' nodata value. If they have none that the type can hold, it is NaN for floating-point
+        types and the smallest value of integer types.
         """
         inherited = self.band_layer.selected_bands()[0].GetNoDataValue()
         if dtype.kind == "f":
@@ -81,26 +78,28 @@ class OutputProfile:
 
 
 def fused_profile(scene: RasterScene) -> OutputProfile:
-    """The fused image's: the PAN's grid over the scene's part of it, and the MS's bands."""
+    """Return the profile of a fused image: the scene's window of the PAN grid, and the MS bands."""
     pan = scene.alignment.pan
-    gapless = scene.pan.has_no_nodata and scene.ms.has_no_nodata
-    return OutputProfile(scene.pan, scene.ms, (scene.pan, scene.ms), gapless, pan.size, (pan.row, pan.col))
+    has_no_nodata = scene.pan.has_no_nodata and scene.ms.has_no_nodata
+    return OutputProfile(
+        scene.pan, scene.ms, (scene.pan, scene.ms), has_no_nodata, pan.size, (pan.row, pan.col)
+    )
 
 
 def apply_profile(dataset: Any, profile: OutputProfile, nodata: float | None) -> None:
-    """Gives a new dataset the frame's place and its bands' meaning.
+    """Set a new dataset's georeference and band metadata.
 
     Args:
-        dataset: GDAL's, of the frame's size and number of bands.
-        profile: the output's.
-        nodata: its nodata value, if it has one.
+        dataset: The GDAL dataset, with the profile's number of bands.
+        profile: The output's profile.
+        nodata: The output's nodata value; None for none.
     """
     if profile.grid_layer.crs is not None:
         call(dataset.SetSpatialRef, profile.grid_layer.crs)
     if profile.grid_layer.is_georeferenced:
         call(dataset.SetGeoTransform, list(profile.grid.transform))
-    if profile.grid_layer.view is None:  # else these count in other pixels than the place's
-        _describe_image_geometry(dataset, profile)
+    if profile.grid_layer.view is None:  # a resampled layer's GCPs and RPC count in source pixels
+        _set_sensor_geometry(dataset, profile)
     for number, source in enumerate(profile.band_layer.selected_bands(), start=1):
         band = dataset.GetRasterBand(number)
         call(band.SetDescription, metadata.description(source))
@@ -117,54 +116,55 @@ def apply_profile(dataset: Any, profile: OutputProfile, nodata: float | None) ->
 
 
 def warn_of_lost_geometry(profile: OutputProfile, feedback: Feedback) -> None:
-    """Warn of what of the place's image geometry is malformed, so that the output does without it."""
-    place = profile.grid_layer
-    if place.view is not None:
+    """Warn of malformed RPC and ground control points, which the output does not take over."""
+    layer = profile.grid_layer
+    if layer.view is not None:
         return
-    fault = metadata.rpc_fault(place.dataset)
+    fault = metadata.rpc_fault(layer.dataset)
     if fault:
         feedback.warning(
-            f"The rational polynomials (RPC) of {place} are left out of the output, since {fault}: correct "
-            "the product's RPC file where the output is to be orthorectified."
+            f"The rational polynomials (RPC) of {layer} are left out of the output, because {fault}: to "
+            "orthorectify the output, correct the product's RPC file first."
         )
-    lost = 0 if place.is_georeferenced else place.dataset.GetGCPCount() - len(metadata.gcps(place.dataset))
+    lost = 0 if layer.is_georeferenced else layer.dataset.GetGCPCount() - len(metadata.gcps(layer.dataset))
     if lost:
         feedback.warning(
-            f"{lost} of the ground control points of {place} are left out of the output, since their "
-            "coordinates are not finite: correct them where the output is to be georeferenced by them."
+            f"{lost} of the ground control points of {layer} are left out of the output, because their "
+            "coordinates are not finite: to georeference the output by them, correct them first."
         )
 
 
-def _describe_image_geometry(dataset: Any, profile: OutputProfile) -> None:
-    """Where the place tells by its sensor's geometry where it lies, so does the dataset."""
-    place = profile.grid_layer.dataset
-    points = [] if profile.grid_layer.is_georeferenced else metadata.gcps(place)
-    if points:
-        call(dataset.SetGCPs, _moved_gcps(points, profile), place.GetGCPSpatialRef())
-    rpc = metadata.rpc(place)
+def _set_sensor_geometry(dataset: Any, profile: OutputProfile) -> None:
+    """Set a dataset's ground control points and RPC from the profile's grid layer."""
+    source = profile.grid_layer.dataset
+    gcps = [] if profile.grid_layer.is_georeferenced else metadata.gcps(source)
+    if gcps:
+        call(dataset.SetGCPs, _move_gcps(gcps, profile), source.GetGCPSpatialRef())
+    rpc = metadata.rpc(source)
     if rpc:
-        call(dataset.SetMetadata, _moved_rpc(rpc, profile), "RPC")
+        call(dataset.SetMetadata, _move_rpc(rpc, profile), "RPC")
 
 
-def _moved_gcps(points: Sequence[Any], profile: OutputProfile) -> list[Any]:
-    """The place's ground control points, counted in the output's pixels from its corner."""
-    row, col = (start + (1 - profile.decimation_factor) / 2 for start in profile.origin)
+def _move_gcps(gcps: Sequence[Any], profile: OutputProfile) -> list[Any]:
+    """Convert ground control points to output pixels, which they count from the output's corner."""
+    factor = profile.decimation_factor
+    row, col = (start + (1 - factor) / 2 for start in profile.origin)
     return [
         gdal.GCP(
-            p.GCPX,
-            p.GCPY,
-            p.GCPZ,
-            (p.GCPPixel - col) / profile.decimation_factor,
-            (p.GCPLine - row) / profile.decimation_factor,
-            metadata.text(p.Info),
-            metadata.text(p.Id),
+            gcp.GCPX,
+            gcp.GCPY,
+            gcp.GCPZ,
+            (gcp.GCPPixel - col) / factor,
+            (gcp.GCPLine - row) / factor,
+            metadata.text(gcp.Info),
+            metadata.text(gcp.Id),
         )
-        for p in points
+        for gcp in gcps
     ]
 
 
-def _moved_rpc(rpc: Mapping[str, str], profile: OutputProfile) -> dict[str, str]:
-    """The place's rational polynomials, counted in the output's pixels; they count from pixels' centres."""
+def _move_rpc(rpc: Mapping[str, str], profile: OutputProfile) -> dict[str, str]:
+    """Convert rational polynomials to output pixels, which they count from pixel centres."""
     moved = dict(rpc)
     for axis, start in zip(("LINE", "SAMP"), profile.origin):
         moved[f"{axis}_OFF"] = repr((float(rpc[f"{axis}_OFF"]) - start) / profile.decimation_factor)
@@ -173,10 +173,17 @@ def _moved_rpc(rpc: Mapping[str, str], profile: OutputProfile) -> dict[str, str]
 
 
 def output_pixel_type(output_type: str, profile: OutputProfile) -> str:
-    """GDAL's name of the output's pixel type: the one asked for, or that of the frame's bands.
+    """Choose the output's pixel type.
+
+    Args:
+        output_type: GDAL's name of the type that the user chose; empty for the type of the profile's bands.
+        profile: The output's profile.
+
+    Returns:
+        GDAL's name of the pixel type.
 
     Raises:
-        InputError: it can't be written.
+        InputError: The chosen type can't be written.
     """
     if output_type and output_type not in PIXEL_TYPES:
         raise InputError(
@@ -185,48 +192,54 @@ def output_pixel_type(output_type: str, profile: OutputProfile) -> str:
     return output_type or profile.band_layer.pixel_type
 
 
-def numpy_dtype(kind: str) -> np.dtype[Any]:
-    """NumPy's type of GDAL's."""
-    return np.dtype(gdal_array.GDALTypeCodeToNumericTypeCode(gdal.GetDataTypeByName(kind)))
+def output_nodata(chosen: float | None, pixel_type: str, profile: OutputProfile) -> float | None:
+    """Choose the output's nodata value.
 
+    Args:
+        chosen: The user's value; None for the profile's default.
+        pixel_type: GDAL's name of the output's pixel type.
+        profile: The output's profile.
 
-def output_nodata(chosen: float | None, kind: str, profile: OutputProfile) -> float | None:
-    """What pixels without a value get: what was chosen, or what the frame says.
+    Returns:
+        The nodata value; None if every pixel is valid.
 
     Raises:
-        InputError: the type can't hold the chosen value.
+        InputError: The pixel type can't hold the chosen value.
     """
-    dtype = numpy_dtype(kind)
+    dtype = numpy_dtype(pixel_type)
     if chosen is None:
         return profile.default_nodata(dtype)
     if dtype.kind == "f":
         if math.isnan(chosen) or abs(chosen) <= np.finfo(dtype).max:
             return float(dtype.type(chosen))
-        fitting = f"nan or a number up to {np.finfo(dtype).max:.3g}"
+        allowed = f"nan or a number up to {np.finfo(dtype).max:.3g}"
     else:
         limits = np.iinfo(dtype)
         if limits.min <= chosen <= limits.max and chosen == int(chosen):
             return float(chosen)
-        fitting = f"a whole number from {limits.min} to {limits.max}"
+        allowed = f"a whole number from {limits.min} to {limits.max}"
     raise InputError(
-        f"the nodata value {chosen:.12g} can't be stored as {kind}: choose {fitting}, or another output type"
+        f"the nodata value {chosen:.12g} can't be stored as {pixel_type}: choose {allowed}, or another "
+        "output type"
     )
 
 
 def encode(fused: Pixels, dtype: np.dtype[Any], nodata: float | None) -> NDArray[Any]:
-    """Fused pixels as they are stored: rounded, clipped to the type, never nodata where valid.
+    """Convert fused pixels to the output's data type: round them, clip them, and set nodata.
+
+    A valid pixel that equals the nodata value takes the nearest other value.
 
     Args:
-        fused: [bands, rows, cols].
-        dtype: of the output.
-        nodata: what pixels without a value get; a valid pixel takes the neighbouring value instead.
+        fused: Pixels of [bands, rows, cols].
+        dtype: Data type of the output.
+        nodata: Value of invalid pixels; None if there are none.
 
     Returns:
-        [bands, rows, cols] of `dtype`, in memory of their own.
+        A new array [bands, rows, cols] of `dtype`.
 
     Raises:
-        EngineError: a valid pixel is not finite.
-        ValueError: there are pixels without a value, and no nodata value for them.
+        EngineError: A valid pixel is not finite.
+        ValueError: There are invalid pixels but no nodata value.
     """
     check_finite(fused)
     valid = fused.valid
@@ -235,18 +248,18 @@ def encode(fused: Pixels, dtype: np.dtype[Any], nodata: float | None) -> NDArray
         raise ValueError("the fused image lacks values where the PAN and the MS have them")
     if dtype.kind == "f":
         if nodata is not None and np.isfinite(nodata):
-            # GDAL takes floats for nodata that are a few units of the last place away from it, and at
-            # the ends of float32's range, where its sums overflow, any above 1e31.
-            values = np.clip(values, -1e30, 1e30)
-            near = abs(values - nodata) <= 1e-6 * abs(nodata)
-            values[near] = nodata * (1 - 2e-6) if nodata else float(np.finfo(dtype).tiny)
+            # GDAL takes floats a few units in the last place away from nodata for nodata, and at the ends of
+            # float32's range, where its sums overflow, any above 1e31.
+            values = np.clip(values, -_FLOAT_LIMIT, _FLOAT_LIMIT)
+            is_near = abs(values - nodata) <= _NODATA_DISTANCE * abs(nodata)
+            values[is_near] = nodata * (1 - 2 * _NODATA_DISTANCE) if nodata else float(np.finfo(dtype).tiny)
     else:
-        least, greatest = int(np.iinfo(dtype).min), int(np.iinfo(dtype).max)
-        whole = np.clip(np.rint(values), least, greatest)
+        lowest, highest = int(np.iinfo(dtype).min), int(np.iinfo(dtype).max)
+        integers = np.clip(np.rint(values), lowest, highest)
         if nodata is not None:
-            upwards = ((values >= nodata) | (nodata == least)) & (nodata != greatest)
-            whole = np.where(whole == nodata, np.where(upwards, nodata + 1, nodata - 1), whole)
-        values = whole
+            is_upwards = ((values >= nodata) | (nodata == lowest)) & (nodata != highest)
+            integers = np.where(integers == nodata, np.where(is_upwards, nodata + 1, nodata - 1), integers)
+        values = integers
     stored: NDArray[Any] = values.astype(dtype)
     if nodata is not None:
         stored[:, ~valid] = nodata

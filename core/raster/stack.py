@@ -52,7 +52,7 @@ def stack(layers: Sequence[Layer]) -> Any:
 
 
 def check_output_not_ms_band(output: str, ms: Layer) -> None:
-    """Refuse an output that looks like one of the MS image's files because the user forgot to name the output.
+    """Refuse an output that looks like one of the MS image's files: the user forgot to name the output.
 
     Args:
         output: The output.
@@ -130,7 +130,7 @@ def _check_same_grid(first: Layer, other: Layer) -> None:
     else:
         return
     raise InputError(
-        f"{first} and {other} are not on the same grid, they have {difference}: give files of one pixel size "
+        f"{first} and {other} are not on one grid, they have {difference}: give files of one pixel size "
         "and extent, or warp one to the grid of the other"
     )
 

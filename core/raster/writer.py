@@ -16,10 +16,10 @@ from ..atomic import Staging
 from ..scene.grid import Window
 from ..scene.scene import Pixels
 from . import convert, formats, verify
-from .dataset import GdalError, call, check_not_truncated, close, open_raster
+from .dataset import GdalError, call, check_not_truncated, close, numpy_dtype, open_raster
 from .metadata_values import METADATA_DOMAIN
 from .plan import OutputPlan, sidecar_paths, write_error
-from .profile import apply_profile, encode, numpy_dtype
+from .profile import apply_profile, encode
 
 _CLOSING_SHARE = 0.6
 """Share of the time of :meth:`RasterWriter.complete` that is spent before the pixels are read back."""

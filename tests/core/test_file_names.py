@@ -190,7 +190,7 @@ LONG = "x" * 300
         (["pansharpen", "PAN", "MS", "o.tif", "--weights", f"{LONG}.safetensors"], "File name too long"),
         (["pansharpen", "PAN", f"{LONG}.tif", "o.tif"], "can't be opened as a raster"),
         (["pansharpen", "PAN", f"/vsicurl/http://127.0.0.1:9/m.tif?sig={LONG}", "o.tif"], "m.tif?***'"),
-        (["batch", LONG, "out"], "is not there: check its name"),
+        (["batch", LONG, "out"], "does not exist: check its name"),
         (["batch", "IN", LONG], "has too long a name: choose"),
         (["demo", LONG, "--size", "64"], "too long"),
     ],

@@ -102,7 +102,7 @@ def test_layers_are_named_as_in_the_project(
 
     with pytest.raises(QgsProcessingException, match="the fused image 'Colours' does not lie on the grid"):
         run(FUSED=ms.id(), PAN=pan.id(), MS=ms.id())
-    with pytest.raises(QgsProcessingException, match="'Result' has 4 bands and of the MS 'Colours' 2 bands"):
+    with pytest.raises(QgsProcessingException, match="'Result' has 4 bands, but 2 bands of the MS 'Colours'"):
         run(FUSED=result.id(), PAN=pan.id(), MS=ms.id(), MS_BANDS=[1, 2])
 
 

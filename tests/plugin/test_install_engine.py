@@ -73,7 +73,7 @@ def test_cancelled_installation_leaves_no_files(processing: Any, stand_ins: Any)
 
 
 def test_error_messages(processing: Any, stand_ins: Any) -> None:
-    with pytest.raises(QgsProcessingException, match="the folder of wheels '/nowhere' is not there"):
+    with pytest.raises(QgsProcessingException, match="the folder of wheels '/nowhere' does not exist"):
         processing.run("trapan:installengine", {"WHEELS": "/nowhere"})
     with pytest.raises(QgsProcessingException, match="DEVICE can't be 'gpu': choose one of auto, cpu, cuda"):
         processing.run("trapan:installengine", {"DEVICE": "gpu"})

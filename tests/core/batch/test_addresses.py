@@ -164,23 +164,26 @@ def serve(monkeypatch: pytest.MonkeyPatch) -> Iterator[Serve]:
 
 
 BAD_ITEMS: dict[str, tuple[dict[str, Any], str]] = {
-    "id is a number": (item(5), "'id' is 5 and no text"),
-    "id is missing": ({"type": "Feature", "assets": {}}, "'id' is null and no text"),
+    "id is a number": (item(5), "'id' is 5, not of the type text"),
+    "id is missing": ({"type": "Feature", "assets": {}}, "'id' is null, not of the type text"),
     "id leads out": (item("../evil"), "the name '../evil' in '.*' contains a folder separator"),
-    "properties are a list": (item("a", properties=[]), r"'properties' is \[\] and no object"),
-    "assets are a text": (item("a", assets="p.tif"), "'assets' is \"p.tif\" and no object"),
-    "an asset is a text": (item("a", assets={"pan": "p.tif"}), "the asset 'pan' is \"p.tif\" and no object"),
-    "href is a number": (item("a", 7), "the 'href' of the asset 'pan' is 7 and no text"),
+    "properties are a list": (item("a", properties=[]), r"'properties' is \[\], not of the type object"),
+    "assets are a text": (item("a", assets="p.tif"), "'assets' is \"p.tif\", not of the type object"),
+    "an asset is a text": (
+        item("a", assets={"pan": "p.tif"}),
+        "the asset 'pan' is \"p.tif\", not of the type object",
+    ),
+    "href is a number": (item("a", 7), "the 'href' of the asset 'pan' is 7, not of the type text"),
     "roles are a number": (
         item("a", **with_asset(roles=7)),
-        "the 'roles' of the asset 'pan' is 7 and no list",
+        "the 'roles' of the asset 'pan' is 7, not of the type list",
     ),
     "bands are indices": (
         item("a", stac_version="0.9.0", **with_asset(**{"eo:bands": [0]})),
-        "a band in 'eo:bands' of the asset 'pan' is 0 and no object",
+        "a band in 'eo:bands' of the asset 'pan' is 0, not of the type object",
     ),
     "gsd is a word": (item("a", **with_asset(gsd="fine")), "could not convert string to float: 'fine'"),
-    "a link is a number": (item("a", links=[3]), "a link is 3 and no object"),
+    "a link is a number": (item("a", links=[3]), "a link is 3, not of the type object"),
     "datetime is no time": (item("a", properties={"datetime": "soon"}), "(?i)soon|format|datetime"),
     "it is a catalog": (
         {"type": "Catalog", "id": "c", "stac_version": "1.0.0", "description": "", "links": []},
@@ -227,8 +230,8 @@ def test_what_a_server_does_not_give_is_one_sentence_and_the_rest_goes_on(
     assert [work.name for work in found if not work.fault] == ["good"]
     faults = [work.fault for work in found if work.fault]
     said = [
-        "HTTP Error 404", "it is named twice, or names itself", "Expecting value", "can't decode byte",
-        "recursion", "Connection refused", "it is named twice, or names itself",
+        "HTTP Error 404", "it is listed twice, or lists itself", "Expecting value", "can't decode byte",
+        "recursion", "Connection refused", "it is listed twice, or lists itself",
         "can't be read as STAC", "No such file",
     ]  # fmt: skip
     assert len(faults) == len(said)
@@ -273,7 +276,7 @@ def test_a_list_from_the_web_names_its_own_host_only(href: str, serve: Serve, tm
     assert good.job.pair.pan == f"/vsicurl/{here}/p.tif" and not good.fault
     if bad.fault:
         assert f"the item 'bad' in '{here}/more' names '" in bad.fault
-        assert "may not name files of this machine" in bad.fault or "add --allow-host" in bad.fault
+        assert "must not name files of this machine" in bad.fault or "add --allow-host" in bad.fault
     else:  # pystac has made a path on the list's own host of it
         assert bad.job.pair.ms[0].startswith(f"/vsicurl/{here}/") and "://" not in href[len(here) :]
 
@@ -281,7 +284,7 @@ def test_a_list_from_the_web_names_its_own_host_only(href: str, serve: Serve, tm
 def test_a_self_link_makes_no_relative_name_a_file_of_this_machine(serve: Serve, tmp_path: Path) -> None:
     own = [{"rel": "self", "href": "file:///etc/item.json"}]
     here = serve(item=item("a", "passwd", "group", links=own))
-    with pytest.raises(InputError, match="which is no plain address on the web"):
+    with pytest.raises(InputError, match="which is not a plain web address"):
         listed(f"{here}/item", tmp_path / "out")
 
 
@@ -339,7 +342,7 @@ def test_command_goes_on_where_an_item_is_bad(tmp_path: Path, capsys: pytest.Cap
     told = capsys.readouterr()
     assert told.out.splitlines()[-1] == "4 scenes: 4 failed"
     assert "../evil: the name '../evil' in " in told.out and "../evil (2): " in told.out
-    assert "'id' is 5 and no text" in told.out and "gone: the PAN 'p.tif' is not there" in told.out
+    assert "'id' is 5, not of the type text" in told.out and "gone: the PAN 'p.tif' is not there" in told.out
     assert "Traceback" not in told.err
     assert sorted(path.name for path in tmp_path.iterdir()) == ["items.json", "out"]
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["summary.csv", "summary.html"]

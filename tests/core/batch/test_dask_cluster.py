@@ -167,7 +167,7 @@ def test_stopping_stops_the_workers_and_leaves_nothing(
             time.sleep(0.05)
         assert not any(client.processing().values())
         said = client.submit(fuse_on_worker, "run", "a", "{}", "0.0").result()
-    assert "has TRA-PAN" in said["failed"] and "install the same on all machines" in said["failed"]
+    assert "has TRA-PAN" in said["failed"] and "install the same version on all machines" in said["failed"]
 
 
 def test_cuda_asks_for_workers_with_a_gpu(dask_cluster: Cluster, pairs: Path, tmp_path: Path) -> None:
@@ -184,7 +184,7 @@ def test_cuda_asks_for_workers_with_a_gpu(dask_cluster: Cluster, pairs: Path, tm
         )
 
     assert told.warnings == [
-        "No such worker is there yet: start some with 'dask worker --nthreads 1 --resources GPU=1 "
+        "No usable Dask worker yet: start some with 'dask worker --nthreads 1 --resources GPU=1 "
         f"{dask_cluster.address}'."
     ]
 

@@ -114,15 +114,15 @@ def test_table(tmp_path: Path) -> None:
 
 
 TABLES = {
-    "a table without a line": ("", "is empty: begin it with a line 'pan,ms'"),
-    "a column misspelt": ("pan,mss\na,b\n", "line 1: the column 'mss' is unknown: name each of pan, ms,"),
+    "a table without a line": ("", "is empty: start it with the line 'pan,ms'"),
+    "a column misspelt": ("pan,mss\na,b\n", "line 1: the column 'mss' is unknown: use each of pan, ms,"),
     "semicolons for commas": ("pan;ms\na;b\n", "the column 'pan;ms' is unknown: .*separated by commas"),
-    "a column twice": ("pan,pan,ms\n", "line 1: the column 'pan' is there twice"),
-    "a column missing": ("pan,name\na,b\n", "line 1: the column 'ms' is missing: name it in the first line"),
+    "a column twice": ("pan,pan,ms\n", "line 1: the column 'pan' is given twice"),
+    "a column missing": ("pan,name\na,b\n", "line 1: the column 'ms' is missing: add it to the first line"),
     "a scene without its MS": ("pan,ms\na,b\n\nc,\n", "line 4: the column 'ms' is empty: name the file"),
     "a line with too many values": (
         "pan,ms\na,b,c\n",
-        "line 2, has 3 values for 2 columns: give each column",
+        "line 2, has 3 values for 2 columns: give one value per column",
     ),
     "a sensor that is not known": (
         "pan,ms,sensor\na,b,Sputnik\n",
@@ -136,7 +136,7 @@ TABLES = {
         "pan,ms,output\na,b,../c.tif\n",
         "the output '../c.tif' in line 2 of .* leads out of the output folder: give",
     ),
-    "quotes that do not end": ('pan,ms\n"a,b\n', "is no CSV .*check its quotes"),
+    "quotes that do not end": ('pan,ms\n"a,b\n', "is not a valid CSV file .*check its quotes"),
 }
 
 
@@ -167,7 +167,7 @@ def test_table_of_them_in_the_documentation(
 
 def test_a_table_in_another_encoding_is_refused(tmp_path: Path) -> None:
     (tmp_path / "scenes.csv").write_bytes("pan,ms\nü,b\n".encode("latin-1"))
-    with pytest.raises(InputError, match="is not in UTF-8: save it as CSV UTF-8"):
+    with pytest.raises(InputError, match="is not encoded in UTF-8: save it as CSV UTF-8"):
         read_table(tmp_path / "scenes.csv")
 
 
@@ -261,17 +261,17 @@ def test_jobs_of_a_list(tmp_path: Path) -> None:
     assert work.name == "a"
     assert (work.job.output, work.job.report) == (f"{tmp_path}/out/a.tif", f"{tmp_path}/out/a.html")
     assert (work.job.preset, work.job.seed, work.job.pair.ms_bands) == ("fast", 4, (3, 2, 1))
-    assert heard.warnings == [f"Left out, without a partner: {tmp_path}/b_pan.tif."]
+    assert heard.warnings == [f"Without a partner, not fused: {tmp_path}/b_pan.tif."]
 
 
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ("nothing", "no PAN/MS pair is found in"),
-        ("missing.csv", "'.*missing.csv' is not there: check its name"),
-        ("folder", "'.*folder' is not there: check its name"),
-        ("folder/*.tif", "no PAN/MS pair is found in"),
-        ("pan.txt", "is no list of scenes: give a folder, a pattern, a .csv or a .json"),
+        ("nothing", "no PAN/MS pair found in"),
+        ("missing.csv", "'.*missing.csv' does not exist: check its name"),
+        ("folder", "'.*folder' does not exist: check its name"),
+        ("folder/*.tif", "no PAN/MS pair found in"),
+        ("pan.txt", "is not a list of scenes: give a folder, a pattern, a .csv or a .json"),
         ("pipe.csv", "pipe.csv' is a pipe or a device: give a folder, a pattern, a .csv or a .json"),
         ("twice.csv", "two scenes have the name 'a', in line 2 of .* and in line 3 of .*: give each its own"),
         ("one.csv", "two scenes have the output '.*/x.tif'"),

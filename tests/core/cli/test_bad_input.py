@@ -136,9 +136,9 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
     },
     "a georeference on one only": {
         "ms": {"georeferenced": False},
-        "said": "has no georeference and the other",
+        "said": "has no georeference but the other",
     },
-    "a CRS on one only": {"ms": {"epsg": None}, "said": "has no CRS and the other layer has one"},
+    "a CRS on one only": {"ms": {"epsg": None}, "said": "has no CRS but the other layer has one"},
     "no georeference, and sizes that don't fit": {
         "pan": {"georeferenced": False},
         "ms": {"georeferenced": False, "values": ROWS[None, :32, :77]},

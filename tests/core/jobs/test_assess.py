@@ -232,7 +232,7 @@ BAD: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "other pixels": ({"pixel": 0.6}, "does not lie on the grid of the PAN 'pan.tif'"),
     "beyond": ({"origin": (600008.0, 4840000.0)}, "reaches beyond the PAN 'pan.tif'"),
-    "bands": ({"bands": 3}, "has 3 bands and of the MS 'ms.tif' 4 bands are chosen"),
+    "bands": ({"bands": 3}, "has 3 bands, but 4 bands of the MS 'ms.tif' are chosen"),
     "CRS": ({"epsg": 32632}, "reproject the fused image to the CRS of the PAN"),
     "no georeference": ({"georeferenced": False}, "the fused image 'bad.tif' has no georeference"),
     "empty": ({"nodata": 7.0, "constant": 7.0}, "too few valid pixels in common"),

@@ -323,7 +323,7 @@ def test_cancelling_leaves_nothing(pair: tuple[str, str], tmp_path: Path, stage:
 @pytest.mark.parametrize(
     ("outputs", "said"),
     [
-        (("p.tif", "p.tif"), "the outputs for the reduced PAN and the reduced MS are both"),
+        (("p.tif", "p.tif"), "the reduced PAN and the reduced MS have the same output"),
         (("pan.tif", "m.tif"), "is a file of the PAN 'pan.tif': choose another name"),
         (("p.tif", "ms.tif"), "is a file of the MS 'ms.tif': choose another name"),
         (("p.tif", "none/m.tif"), "is not there: make it, or choose another"),

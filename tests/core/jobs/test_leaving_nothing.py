@@ -158,18 +158,20 @@ def test_killed_in_any_stage_it_leaves_the_older_files_and_what_can_be_cleared_u
 def test_links_planted_under_the_names_of_outputs_are_replaced_not_followed(
     job: PansharpenJob, tmp_path: Path
 ) -> None:
-    precious = tmp_path / "precious"
-    precious.write_bytes(b"precious")
+    targets = tmp_path / "targets"
+    targets.mkdir()
     names = ("out.tif", "out.html", "out.tif.aux.xml", "net.safetensors", "summary.csv", "summary.html")
     demo = ("demo/pan.tif", "demo/ms.tif", "demo/truth.tif")
     (tmp_path / "demo").mkdir()
     for name in (*names, *demo):
         (tmp_path / name).unlink(missing_ok=True)
-        (tmp_path / name).symlink_to(precious)
+        target = targets / name.replace("/", "-")  # one each: two outputs must not be the same file
+        target.write_bytes(b"precious")
+        (tmp_path / name).symlink_to(target)
     run_pansharpen(
         replace(job, save_weights=str(tmp_path / "net.safetensors"), statistics=True), SilentFeedback()
     )
     summary.write_summary(tmp_path, [])
     write_pair(tmp_path / "demo", 64)
-    assert precious.read_bytes() == b"precious"
+    assert {target.read_bytes() for target in targets.iterdir()} == {b"precious"}
     assert [name for name in (*names, *demo) if (tmp_path / name).is_symlink()] == []

@@ -62,8 +62,8 @@ def test_each_option_sets_its_field() -> None:
     parser = argparse.ArgumentParser()
     add_options(parser, *PANSHARPEN)
     given = (
-        "p.tif b1.tif b2.tif o.tif --pan-band 2 --ms-bands 3,1 --sensor worldview-2 --preset best --device cpu "
-        "--seed 7 --warmup-steps 1 --rao-steps 2 --extent 1 2 3 4 --weights w.safetensors --apply-only "
+        "p.tif b1.tif b2.tif o.tif --pan-band 2 --ms-bands 3,1 --sensor worldview-2 --preset best --device "
+        "cpu --seed 7 --warmup-steps 1 --rao-steps 2 --extent 1 2 3 4 --weights w.safetensors --apply-only "
         "--save-weights s.safetensors --output-type Float32 --co A=1 --co B=2 --nodata -1 --overviews "
         "--statistics --cog --report r.html --no-register --resume"
     )

@@ -234,7 +234,8 @@ def test_nothing_told_is_generic_and_said(product: Callable[..., Any]) -> None:
     sensor, listener, gains, _ = found(*product("ms.tif", {}))
     assert sensor == "generic" and gains == (0.3,) * 4
     assert listener.infos == [
-        "Sensor: not named by the MS 'ms.tif' or the PAN 'pan.tif'. Generic values are used; choose the sensor if you know it."
+        "Sensor: not named by the MS 'ms.tif' or the PAN 'pan.tif'. Generic values are used; "
+        "choose the sensor if you know it."
     ]
     assert "using generic gains (MS 0.3, PAN 0.15)" in listener.warnings[0]
 

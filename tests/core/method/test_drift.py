@@ -197,7 +197,7 @@ def found_with(by: Drift | None) -> results.FusionResult:
         registration=Registration(Phase(1.25, 2.0), (-0.25, 0.5), 0.99, 0.98),
         phase=Phase(1.25, 2.0),
         drift=by,
-        optics=replace(optics, between=replace(optics.relative_blur, r2=0.98, r2_published=0.97)),
+        optics=replace(optics, relative_blur=replace(optics.relative_blur, r2=0.98, r2_published=0.97)),
         dam_r2=0.99,
         dam_linear_r2=0.98,
         losses=[("reduced", 0.5)],

@@ -280,9 +280,15 @@ def test_memory_follows_the_tile_and_not_the_scene() -> None:
 
 
 @pytest.mark.parametrize("ratio", [2, 3, 7])
-def test_tiles_inside_a_scene_share_their_expansion(ratio: int) -> None:
-    """Those kept while a scene is fused don't grow with it."""
-    kept = []
+def test_tiles_inside_a_scene_share_an_operator(ratio: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The number of operators does not grow with the scene."""
+    counts, built = [], []
+
+    def count(*arguments: object) -> object:
+        built.append(arguments)
+        return upsampling(*arguments)
+
+    monkeypatch.setattr(inference, "upsampling", count)
     for tiles in (8, 16):
         scene = pair(
             ratio, pan=Size(96, tiles * (inference.TILE - inference.TILE % ratio)), origin=(1.3, 0.6)
@@ -291,8 +297,9 @@ def test_tiles_inside_a_scene_share_their_expansion(ratio: int) -> None:
         sink = Once(scene.alignment.pan.size)
         fuse_scene(of, scene, sink, lambda fraction: None)
         assert (sink.times == 1).all()
-        kept.append(len(of._expansions))
-    assert kept[0] == kept[1] < 8
+        counts.append(len(built))
+        built.clear()
+    assert counts[0] == counts[1] < 8
 
 
 @pytest.mark.skipif(not torch.cuda.is_available(), reason="no CUDA device here")

@@ -33,7 +33,7 @@ def pair(pan: np.ndarray, ms: np.ndarray, phase: Phase | None = None) -> Standar
     return standardise_chips(chip, torch.device("cpu"))
 
 
-def registered(of: StandardisedChips, gain: float, reach: float = 1.0) -> Registration:
+def registered(of: StandardisedChips, gain: float, search_radius: float = 1.0) -> Registration:
     return find_phase(
         of.pan,
         of.ms,
@@ -42,7 +42,7 @@ def registered(of: StandardisedChips, gain: float, reach: float = 1.0) -> Regist
         of.ratio,
         of.phase,
         lambda fraction: None,
-        reach,
+        search_radius,
     )
 
 
@@ -107,7 +107,7 @@ def test_without_reach_the_georeference_is_only_measured() -> None:
     scene = made(4, Phase(1.25, 2.0))
     sample = pair(scene.pan, scene.ms)
     searched = registered(sample, mean_gain(SENSORS[4]))
-    trusted = registered(sample, mean_gain(SENSORS[4]), reach=0.0)
+    trusted = registered(sample, mean_gain(SENSORS[4]), search_radius=0.0)
     assert trusted.phase == Phase(1.5, 1.5)
     assert trusted.shift == (0.0, 0.0)
     assert trusted.r2 == trusted.r2_georeference == pytest.approx(searched.r2_georeference, rel=1e-9)
@@ -119,7 +119,7 @@ def test_the_shift_stays_within_the_reach() -> None:
     scene = made(4, Phase(1.5, 1.5))
     for seed in range(4):
         noise = np.random.default_rng(seed).normal(500, 100, (1, 48, 48))
-        found = registered(pair(scene.pan, noise), 0.3, reach=0.5)
+        found = registered(pair(scene.pan, noise), 0.3, search_radius=0.5)
         assert max(abs(found.shift[0]), abs(found.shift[1])) <= 2
         assert found.r2 < 0.1
 

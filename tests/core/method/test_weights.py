@@ -234,7 +234,7 @@ def test_the_engine_s_own_process_saves_and_applies_the_same(
     outcome = run_pansharpen(applying, SilentFeedback(), apart)
     np.testing.assert_array_equal(pixels(outcome.output), pixels(trained.output))
     other = edited(lambda tensors, meta: tensors.pop("tail.bias"))
-    with pytest.raises(InputError, match=r"edited\.safetensors' are damaged \(its tensors are not those"):
+    with pytest.raises(InputError, match=r"edited\.safetensors' are damaged \(its tensors do not fit"):
         run_pansharpen(replace(applying, weights=other), SilentFeedback(), apart)
 
 
@@ -376,7 +376,7 @@ def nested(levels: int) -> Any:
         ),
         (
             lambda tensors, meta: tensors.update(gain=tensors["tail.bias"].half()),
-            "'gain' holds what are no",
+            "'gain' has values that are not finite",
         ),
         (lambda tensors, meta: meta["settings"].update(backbone="unet"), "no network 'unet'"),
         (
@@ -407,8 +407,8 @@ def nested(levels: int) -> Any:
             lambda tensors, meta: meta.update(ratio=2**64),
             "its metadata are not valid: ratio is not a whole",
         ),
-        (lambda tensors, meta: meta["settings"].update(width=-(2**62)), "its tensors are not those"),
-        (lambda tensors, meta: meta["settings"].update(width=2**62), "its tensors are not those"),
+        (lambda tensors, meta: meta["settings"].update(width=-(2**62)), "its tensors do not fit"),
+        (lambda tensors, meta: meta["settings"].update(width=2**62), "its tensors do not fit"),
         (
             lambda tensors, meta: meta.update(sensor=nested(900)),
             "its metadata are not valid: is nested more",

@@ -9,13 +9,13 @@ from trapan.core.scene.grid import Phase, Size
 
 
 def waves(row: np.ndarray, col: np.ndarray) -> np.ndarray:
-    """A smooth scene, at places given in MS pixels."""
+    """A smooth scene at positions in MS pixels."""
     return np.sin(row / 4) + np.cos(col / 5 + row / 9)
 
 
 @pytest.mark.parametrize("ratio", [2, 3, 4, 6, 16])
 @pytest.mark.parametrize("shift", [(0.0, 0.0), (-0.75, 0.3)])
-def test_expansion_lies_at_the_phase(ratio: int, shift: tuple[float, float]) -> None:
+def test_expansion_is_aligned_with_the_phase(ratio: int, shift: tuple[float, float]) -> None:
     phase = Phase(ratio // 2 + shift[0], ratio // 2 + shift[1])
     ms = waves(*np.mgrid[:40, :36])
     row, col = np.mgrid[: 40 * ratio, : 36 * ratio]
@@ -35,10 +35,10 @@ def test_flat_ground_stays_flat(ratio: int) -> None:
 
 @pytest.mark.parametrize(("ratio", "gain"), [(4, 0.3), (4, 0.15), (3, 0.25), (2, 0.35)])
 def test_mtf_filter_has_the_gain_at_nyquist(ratio: int, gain: float) -> None:
-    """The definition samples the Gaussian at 1/41 instead of 1/40 cycles, hence the gain a shade above."""
+    """The definition samples the Gaussian at 1/41 instead of 1/40 cycles, so the gain is slightly higher."""
     wave = np.tile(np.cos(np.pi * np.arange(40 * ratio) / ratio), (50, 1))
-    seen = apply_mtf(wave, ratio, gain)
-    amplitude = (seen * wave)[:, 10 * ratio : -10 * ratio].sum() / (wave**2)[
+    filtered = apply_mtf(wave, ratio, gain)
+    amplitude = (filtered * wave)[:, 10 * ratio : -10 * ratio].sum() / (wave**2)[
         :, 10 * ratio : -10 * ratio
     ].sum()
     assert amplitude == pytest.approx(math.exp(math.log(gain) * (41 / 40) ** 2), rel=0.02)
@@ -46,7 +46,7 @@ def test_mtf_filter_has_the_gain_at_nyquist(ratio: int, gain: float) -> None:
 
 
 @pytest.mark.parametrize("ratio", [2, 3, 4])
-def test_reduction_keeps_corners_together(ratio: int) -> None:
+def test_bicubic_downsampling_keeps_corners_aligned(ratio: int) -> None:
     row, col = np.mgrid[: 20 * ratio, : 20 * ratio]
     small = downsample_bicubic(2.0 * row + col, ratio)
     centre = ratio * np.arange(20) + (ratio - 1) / 2
@@ -54,7 +54,7 @@ def test_reduction_keeps_corners_together(ratio: int) -> None:
     assert np.abs(small - (2 * centre[:, None] + centre))[3:-3, 3:-3].max() < 1e-9
 
 
-def test_the_nearest_ms_pixel_lies_where_the_phase_says() -> None:
+def test_nearest_upsampling_follows_the_phase() -> None:
     ms = np.arange(6.0).reshape(1, 2, 3)
     shown = upsample_nearest(ms, Size(8, 12), 4, Phase(1.5, 2.25))[0]
     np.testing.assert_array_equal(shown[:, 0], [0, 0, 0, 0, 3, 3, 3, 3])

@@ -1,4 +1,4 @@
-"""Window by window, the indices with a reference are those of the whole image."""
+"""Indices computed window by window equal those of the whole image."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from trapan.core.scene.scene import Pixels
 
 
 def images(rows: int, cols: int, bands: int = 3) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """A fused image, its reference in counts, and a mask with holes across windows; NaN where not valid."""
+    """Return a fused image, its reference in whole numbers, and a mask with holes; NaN is invalid."""
     rng = np.random.default_rng(rows * cols)
     reference = np.rint(
         rng.integers(200, 1800, (bands, rows // 4 + 1, cols // 4 + 1))
@@ -34,15 +34,15 @@ def images(rows: int, cols: int, bands: int = 3) -> tuple[np.ndarray, np.ndarray
     ("rows", "cols", "border"), [(200, 150, 0), (129, 160, 0), (224, 161, 16), (40, 50, 3)]
 )
 @pytest.mark.parametrize("rounded", [True, False])
-def test_windows_make_no_difference(rows: int, cols: int, border: int, rounded: bool) -> None:
+def test_the_window_size_makes_no_difference(rows: int, cols: int, border: int, rounded: bool) -> None:
     fused, reference, valid = images(rows, cols)
     if not rounded:
         fused, reference = fused / 2047, reference / 2047
     peak = 2047.0 if rounded else 1.0
-    seen: list[Window] = []
+    windows: list[Window] = []
 
     def read(window: Window) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        seen.append(window)
+        windows.append(window)
         rows, cols = window.slices
         return fused[:, rows, cols], reference[:, rows, cols], valid[rows, cols]
 
@@ -50,10 +50,10 @@ def test_windows_make_no_difference(rows: int, cols: int, border: int, rounded: 
     found = score_by_windows(read, Size(rows, cols), rounded=rounded, side=2 * BLOCK, **options)
     whole = score_with_reference(fused, reference, valid=valid, **options)
     assert asdict(found) == pytest.approx(asdict(whole), rel=1e-9)
-    assert max(max(window.rows, window.cols) for window in seen) < 3 * BLOCK + 2 * HALO
+    assert max(max(window.rows, window.cols) for window in windows) < 3 * BLOCK + 2 * HALO
 
 
-def test_what_a_reference_holds() -> None:
+def test_scan_finds_the_range_of_a_reference() -> None:
     counts, _, _ = images(64, 64)
     valid = np.isfinite(counts).all(axis=0)
     counts = np.rint(counts.clip(0, 1900))
@@ -81,12 +81,12 @@ def test_what_a_reference_holds() -> None:
         found(counts, border=32)
 
 
-def test_cancelling_between_windows() -> None:
+def test_scoring_can_be_cancelled_between_windows() -> None:
     fused, reference, valid = images(128, 128)
-    told: list[float] = []
+    fractions: list[float] = []
 
-    def step(fraction: float) -> None:
-        told.append(fraction)
+    def progress(fraction: float) -> None:
+        fractions.append(fraction)
         if fraction >= 0.5:
             raise Cancelled
 
@@ -102,6 +102,6 @@ def test_cancelling_between_windows() -> None:
             peak=2047,
             rounded=True,
             side=2 * BLOCK,
-            progress=step,
+            progress=progress,
         )
-    assert told == [0, 0.25, 0.5]
+    assert fractions == [0, 0.25, 0.5]

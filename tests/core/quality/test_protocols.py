@@ -28,15 +28,15 @@ GAINS = (0.3, 0.28, 0.32)
 
 
 def pair(ratio: int, side: int = 32) -> tuple[np.ndarray, np.ndarray, np.ndarray, Phase]:
-    """Truth [3, rows, cols], the PAN it has, the MS an instrument sees of it in counts, and its phase."""
+    """Return a truth [3, rows, cols], its PAN band, its MS image in whole numbers, and the phase."""
     rng = np.random.default_rng(ratio)
     fields = rng.standard_normal((4, ratio * side, ratio * side))
     coarse = np.stack([ndimage.gaussian_filter(field, 2 * ratio) * 2 * ratio for field in fields])
     fine = np.sign(ndimage.gaussian_filter(fields[3], ratio / 3))
     truth = 1000 + 300 * coarse[:3] + 150 * np.array([1.0, 1.2, 0.8])[:, None, None] * fine
     start = ratio // 2
-    seen = np.stack([apply_mtf(band, ratio, gain) for band, gain in zip(truth, GAINS)])
-    return truth, truth.mean(axis=0), np.rint(seen[:, start::ratio, start::ratio]), Phase(start, start)
+    filtered = np.stack([apply_mtf(band, ratio, gain) for band, gain in zip(truth, GAINS)])
+    return truth, truth.mean(axis=0), np.rint(filtered[:, start::ratio, start::ratio]), Phase(start, start)
 
 
 @pytest.mark.parametrize("ratio", [2, 3, 4, 6])
@@ -56,14 +56,14 @@ def test_truth_beats_expansion_and_displaced_truth(ratio: int) -> None:
     assert displaced.d_rho == pytest.approx(perfect.d_rho, abs=0.01)
 
 
-def test_the_phase_says_where_the_ms_lies() -> None:
-    """The scene displaced by one PAN pixel along rows and the phase with it: nothing changes."""
+def test_indices_follow_the_phase() -> None:
+    """Moving fused image, PAN band and phase by one PAN pixel changes nothing."""
     truth, pan, ms, phase = pair(4)
-    told = score_full_resolution(
+    moved = score_full_resolution(
         np.roll(truth, 1, 1), np.roll(pan, 1, 0), ms, ratio=4, phase=phase.shifted(1, 0), gains=GAINS
     )
-    there = score_full_resolution(truth, pan, ms, ratio=4, phase=phase, gains=GAINS)
-    assert told.d_lambda_k == pytest.approx(there.d_lambda_k, abs=0.005)
+    original = score_full_resolution(truth, pan, ms, ratio=4, phase=phase, gains=GAINS)
+    assert moved.d_lambda_k == pytest.approx(original.d_lambda_k, abs=0.005)
 
 
 def test_d_rho_of_known_correlations() -> None:
@@ -88,7 +88,7 @@ def test_single_band_and_sizes_that_blocks_do_not_divide() -> None:
     assert 0 < scores.d_rho < 1
 
 
-def test_reflectances_score_as_their_counts_do() -> None:
+def test_reflectances_have_the_indices_of_their_digital_numbers() -> None:
     truth, pan, ms, phase = pair(4)
     arguments: dict[str, Any] = {"ratio": 4, "phase": phase, "gains": GAINS}
     counts = score_full_resolution(truth, pan, ms, **arguments)
@@ -101,25 +101,25 @@ def test_reflectances_score_as_their_counts_do() -> None:
         assert asdict(scaled)[name] == pytest.approx(value, abs=0.001), name
 
 
-def test_what_is_not_valid_does_not_count() -> None:
+def test_invalid_pixels_do_not_count() -> None:
     truth, pan, ms, phase = pair(4)
     valid, ms_valid = np.ones(pan.shape, bool), np.ones(ms.shape[1:], bool)
     valid[:30, :40] = ms_valid[:7, :9] = False
     arguments: dict[str, Any] = {"ratio": 4, "phase": phase, "gains": GAINS}
     clean = score_full_resolution(truth, pan, ms, valid=valid, **arguments)
-    spoilt = score_full_resolution(
+    with_invalid = score_full_resolution(
         np.where(valid, truth, np.nan), np.where(valid, pan, 65535), np.where(ms_valid, ms, np.nan),
         valid=valid, ms_valid=ms_valid, **arguments,
     )  # fmt: skip
     for name, value in asdict(clean).items():
-        assert asdict(spoilt)[name] == pytest.approx(value, abs=0.01), name
+        assert asdict(with_invalid)[name] == pytest.approx(value, abs=0.01), name
     only_ms = score_full_resolution(
         truth, pan, np.where(ms_valid, ms, np.nan), ms_valid=ms_valid, **arguments
     )
     assert np.isfinite(list(asdict(only_ms).values())).all()
 
 
-def test_border_is_cut() -> None:
+def test_border_is_left_out() -> None:
     reference = pair(4)[2]
     fused = reference.copy()
     fused[:, :3] = 0
@@ -128,7 +128,7 @@ def test_border_is_cut() -> None:
     assert score_with_reference(fused, reference, ratio=4, peak=2047).ergas > 5
 
 
-def test_arrays_that_do_not_fit_are_refused() -> None:
+def test_arrays_of_different_shapes_are_refused() -> None:
     truth, pan, ms, phase = pair(2)
     arguments: dict[str, Any] = {"ratio": 2, "phase": phase, "gains": GAINS}
     with pytest.raises(InputError, match=r"the reference differ in shape.*\(3, 32, 32\)"):
@@ -137,7 +137,7 @@ def test_arrays_that_do_not_fit_are_refused() -> None:
         score_with_reference(ms, ms, ratio=2, peak=2047, border=16)
     with pytest.raises(InputError, match=r"\(64, 64\) and \(60, 64\)"):
         score_full_resolution(truth, pan[:60], ms, **arguments)
-    with pytest.raises(InputError, match="bands and MTF gains"):
+    with pytest.raises(InputError, match="has 2 bands, the MS image 3, and there are 3 MTF gains"):
         score_full_resolution(truth[:2], pan, ms, **arguments)
     with pytest.raises(InputError, match="PAN band of 64 x 64 pixels is larger than 2 times"):
         score_full_resolution(truth, pan, ms[:, :30], **arguments)
@@ -149,7 +149,7 @@ def test_arrays_that_do_not_fit_are_refused() -> None:
 )
 def test_published_definitions_on_real_scenes(scene: str, protocol: str) -> None:
     if not SHARED.is_dir():
-        pytest.skip(f"the real scenes are not here: {SHARED} is missing")
+        pytest.skip(f"the real scenes are missing: {SHARED} does not exist")
     pytest.importorskip("osgeo.gdal")
     from trapan.benchmarks import protocols
 
@@ -163,5 +163,5 @@ def test_published_definitions_on_real_scenes(scene: str, protocol: str) -> None
     for method, image in images.items():
         scores: ReferenceIndices | FullResolutionIndices = data.score(image.clip(0, data.peak))
         for name, value in expected[method].items():
-            near = {"rel": 0.005} if name in ("ERGAS", "SAM", "PSNR") else {"abs": 0.002}
-            assert asdict(scores)[NAMES[name]] == pytest.approx(value, **near), f"{method} {name}"
+            tolerance = {"rel": 0.005} if name in ("ERGAS", "SAM", "PSNR") else {"abs": 0.002}
+            assert asdict(scores)[NAMES[name]] == pytest.approx(value, **tolerance), f"{method} {name}"

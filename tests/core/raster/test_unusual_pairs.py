@@ -131,8 +131,8 @@ def test_without_a_georeference_it_is_warned(fuse: Callable, made: SyntheticScen
     raster, log = fuse(made.pan[:126, :124], made.ms, {"georeferenced": False}, {"georeferenced": False})
     closeness(raster.ReadAsArray(), made.truth[:, :126, :124])
     assert log.warnings == [
-        "Neither the PAN 'pan.tif' nor the MS 'ms.tif' has a georeference: they are laid together at their "
-        "upper left corners."
+        "Neither the PAN 'pan.tif' nor the MS 'ms.tif' has a georeference: their upper left corners are "
+        "aligned."
     ]
 
 

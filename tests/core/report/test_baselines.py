@@ -1,4 +1,4 @@
-"""GDAL's Brovey in NumPy is GDAL's; the error maps are those of the indices."""
+"""Brovey in NumPy equals GDAL's; the error maps agree with the indices."""
 
 from __future__ import annotations
 
@@ -18,29 +18,29 @@ from trapan.core.scene.scene import ArrayScene, ArraySink, Pixels
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene
 
-INSTRUMENT = get_sensor("WorldView-2")
+SENSOR = get_sensor("WorldView-2")
 
 
-def unheard(fraction: float) -> None:
-    """Progress that nobody listens to."""
+def ignore(fraction: float) -> None:
+    """A progress callback without effect."""
 
 
 @pytest.fixture(scope="module")
-def made() -> scene.SyntheticScene:
-    return scene.generate_scene(INSTRUMENT, 256, seed=3, noise=0)
+def truth_scene() -> scene.SyntheticScene:
+    return scene.generate_scene(SENSOR, 256, seed=3, noise=0)
 
 
 @pytest.fixture
-def findings(made: scene.SyntheticScene) -> Findings:
-    """A run that found the truth itself."""
-    chips = scene_chips.read_chips(ArrayScene(made.pan, made.ms), unheard)
-    registration = Registration(made.phase, (0.0, 0.0), 1.0, 1.0)
+def findings(truth_scene: scene.SyntheticScene) -> Findings:
+    """The findings of a run whose fused image is the truth."""
+    chips = scene_chips.read_chips(ArrayScene(truth_scene.pan, truth_scene.ms), ignore)
+    registration = Registration(truth_scene.phase, (0.0, 0.0), 1.0, 1.0)
     none = FullResolutionIndices(0.0, 0.0, 0.0, 0.0)
     return Findings(
         registration=registration,
-        phase=made.phase,
+        phase=truth_scene.phase,
         drift=None,
-        optics=published_optics(4, INSTRUMENT.gains(8), INSTRUMENT.pan_gain),
+        optics=published_optics(4, SENSOR.gains(8), SENSOR.pan_gain),
         dam_r2=1.0,
         dam_linear_r2=1.0,
         losses=[],
@@ -51,12 +51,12 @@ def findings(made: scene.SyntheticScene) -> Findings:
         indices=none,
         seconds={},
         chips=chips,
-        fused=(made.truth,),
+        fused=(truth_scene.truth,),
     )
 
 
 @pytest.mark.parametrize(("ratio", "bands"), [(4, 8), (4, 1), (2, 3), (3, 3)])
-def test_brovey_is_what_gdal_makes_of_the_pair(ratio: int, bands: int) -> None:
+def test_brovey_equals_gdal_pansharpen(ratio: int, bands: int) -> None:
     gdal = pytest.importorskip("osgeo.gdal")
     from osgeo import gdal_array
 
@@ -73,7 +73,7 @@ def test_brovey_is_what_gdal_makes_of_the_pair(ratio: int, bands: int) -> None:
     xml = f"<VRTDataset subClass='VRTPansharpenedDataset'>{options}</VRTDataset>"
     sources = [rasters[1].GetRasterBand(index + 1) for index in range(bands)]
     theirs = gdal.CreatePansharpenedVRT(xml, rasters[0].GetRasterBand(1), sources).ReadAsArray()
-    chips = scene_chips.read_chips(ArrayScene(pan, ms), unheard)
+    chips = scene_chips.read_chips(ArrayScene(pan, ms), ignore)
     ours = baselines.gdal_brovey(chips, 0, Phase(9, 9))
     np.testing.assert_allclose(ours, theirs.reshape(ours.shape), rtol=1e-4)
 
@@ -81,28 +81,30 @@ def test_brovey_is_what_gdal_makes_of_the_pair(ratio: int, bands: int) -> None:
 def test_brovey_of_black_ms_is_black() -> None:
     ms, pan = np.ones((3, 16, 16)), np.random.default_rng(0).uniform(1, 9, (64, 64))
     ms[:, 4:12, 4:12] = 0
-    chips = scene_chips.read_chips(ArrayScene(pan, ms), unheard)
+    chips = scene_chips.read_chips(ArrayScene(pan, ms), ignore)
     fused = baselines.gdal_brovey(chips, 0, chips.phase)
     assert np.isfinite(fused).all()
     assert not fused[:, 28:36, 28:36].any()
 
 
-def test_indices_of_the_fused_image_itself_are_the_runs(findings: Findings) -> None:
+def test_the_fused_image_as_baseline_has_the_indices_of_the_run(findings: Findings) -> None:
     fused = findings.fused[0].astype(np.float32)
-    holed = np.where(np.arange(256)[:, None] < 40, np.nan, fused).astype(np.float32)
+    with_hole = np.where(np.arange(256)[:, None] < 40, np.nan, fused).astype(np.float32)
     sink = ScoringSink(ArraySink(8, findings.chips.windows[0].size), findings.chips)
-    sink.write(Window(0, 0, 256, 256), Pixels(holed, np.isfinite(holed).all(axis=0)))
-    gains = INSTRUMENT.gains(8)
-    run = sink.score(gains, findings.phase_at, unheard)
-    again = dataclasses.replace(findings, fused=(holed,))
-    ours = baselines.score_baseline(lambda chips, index, phase: np.nan_to_num(holed), again, gains, unheard)
+    sink.write(Window(0, 0, 256, 256), Pixels(with_hole, np.isfinite(with_hole).all(axis=0)))
+    gains = SENSOR.gains(8)
+    run = sink.score(gains, findings.phase_at, ignore)
+    changed = dataclasses.replace(findings, fused=(with_hole,))
+    ours = baselines.score_baseline(
+        lambda chips, index, phase: np.nan_to_num(with_hole), changed, gains, ignore
+    )
     assert dataclasses.astuple(ours) == pytest.approx(dataclasses.astuple(run), abs=1e-9)
 
 
 def test_plain_expansion_lacks_detail_and_brovey_has_it(findings: Findings) -> None:
-    gains = INSTRUMENT.gains(8)
-    plain = baselines.score_baseline(baselines.plain_expansion, findings, gains, unheard)
-    brovey = baselines.score_baseline(baselines.gdal_brovey, findings, gains, unheard)
+    gains = SENSOR.gains(8)
+    plain = baselines.score_baseline(baselines.plain_expansion, findings, gains, ignore)
+    brovey = baselines.score_baseline(baselines.gdal_brovey, findings, gains, ignore)
     assert plain.d_rho > 0.5 > 0.3 > brovey.d_rho
     assert plain.d_lambda_k < brovey.d_lambda_k
 
@@ -118,7 +120,7 @@ def test_the_truth_has_no_spectral_error_and_a_wrong_band_has(findings: Findings
     assert np.median(error[50:, 40:]) < 0.005
 
 
-def test_the_spatial_error_is_d_rho_spread_out(findings: Findings) -> None:
+def test_the_mean_of_the_spatial_error_is_d_rho(findings: Findings) -> None:
     pan = findings.chips.pan[0, 0]
     expected = d_rho(findings.fused[0], pan, ratio=4)
     assert baselines.spatial_error(findings, 0).mean() == pytest.approx(expected, abs=1e-6)
@@ -126,9 +128,9 @@ def test_the_spatial_error_is_d_rho_spread_out(findings: Findings) -> None:
     assert np.median(baselines.spatial_error(sharp, 0)) == pytest.approx(0, abs=1e-4)
 
 
-def test_where_the_fused_image_has_no_value_the_maps_have_none(findings: Findings) -> None:
-    holed = findings.fused[0].copy()
-    holed[2, :9] = np.nan
-    run = dataclasses.replace(findings, fused=(holed,))
+def test_error_maps_have_no_value_where_the_fused_image_has_none(findings: Findings) -> None:
+    with_hole = findings.fused[0].copy()
+    with_hole[2, :9] = np.nan
+    run = dataclasses.replace(findings, fused=(with_hole,))
     for error in (baselines.spectral_error(run, 0), baselines.spatial_error(run, 0)):
         assert np.isnan(error[:3]).all() and np.isfinite(error[3:]).all()

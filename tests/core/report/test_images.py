@@ -1,4 +1,4 @@
-"""Stretch, composites, the most detailed part, error maps and PNG, which GDAL must read as it was written."""
+"""Stretch, composites, the most detailed window, error maps, and PNG files read back by GDAL."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from trapan.core.scene.grid import Phase, Size, Window
 EIGHT = ("Coastal", "Blue", "Green", "Yellow", "Red", "Red Edge", "NIR1", "NIR2")
 
 
-def decoded(png: bytes) -> np.ndarray:
-    """[rows, cols, channels], as GDAL reads a PNG file."""
+def decode(png: bytes) -> np.ndarray:
+    """Read a PNG file with GDAL: [rows, cols, channels]."""
     gdal = pytest.importorskip("osgeo.gdal")
     gdal.FileFromMemBuffer("/vsimem/picture.png", png)
     pixels = gdal.Open("/vsimem/picture.png").ReadAsArray()
@@ -21,22 +21,22 @@ def decoded(png: bytes) -> np.ndarray:
 
 
 def chips_of(pan: np.ndarray, valid: np.ndarray | None = None) -> Chips:
-    """Chips whose PAN [chips, rows, cols] alone matters, at ratio 4."""
+    """Return chips with that PAN band [chips, rows, cols] and a constant MS image, at ratio 4."""
     count, rows, cols = pan.shape
     ms = np.ones((count, 3, rows // 4, cols // 4), np.float32)
     known = np.ones(pan.shape, bool) if valid is None else valid
-    places = tuple(Window(0, 1000 * index, rows, cols) for index in range(count))
-    return Chips(pan[:, None], ms, known[:, None], ms[:, :1] > 0, 4, Phase(1.5, 1.5), places)
+    windows = tuple(Window(0, 1000 * index, rows, cols) for index in range(count))
+    return Chips(pan[:, None], ms, known[:, None], ms[:, :1] > 0, 4, Phase(1.5, 1.5), windows)
 
 
 @pytest.mark.parametrize("channels", [1, 2, 3, 4])
 @pytest.mark.parametrize("size", [(1, 1), (7, 13), (64, 40)])
-def test_gdal_reads_a_png_as_it_was_written(size: tuple[int, int], channels: int) -> None:
+def test_gdal_reads_the_pixels_of_a_png(size: tuple[int, int], channels: int) -> None:
     pixels = np.random.default_rng(0).integers(0, 256, (*size, channels)).astype(np.uint8)
-    np.testing.assert_array_equal(decoded(images.png(pixels)), pixels)
+    np.testing.assert_array_equal(decode(images.png(pixels)), pixels)
 
 
-def test_an_ms_of_blocks_takes_little_room() -> None:
+def test_an_ms_image_of_blocks_makes_a_small_file() -> None:
     blocks = np.random.default_rng(0).integers(0, 256, (64, 64, 3)).astype(np.uint8)
     assert len(images.png(blocks.repeat(4, axis=0).repeat(4, axis=1))) < 4 * blocks.size
 
@@ -59,11 +59,11 @@ def test_every_band_has_its_own_stretch() -> None:
     np.testing.assert_array_equal(pixels[..., 0], 255 - pixels[..., 2])
 
 
-def test_pixels_without_value_are_transparent_and_leave_the_stretch_alone() -> None:
+def test_pixels_without_value_are_transparent_and_do_not_change_the_stretch() -> None:
     image = np.random.default_rng(0).normal(size=(3, 30, 30))
-    holed = image.copy()
-    holed[1, :4] = np.nan
-    pixels = images.percentile_stretch(holed)(holed)
+    with_hole = image.copy()
+    with_hole[1, :4] = np.nan
+    pixels = images.percentile_stretch(with_hole)(with_hole)
     assert pixels.shape == (30, 30, 4)
     assert not pixels[:4, :, 3].any() and (pixels[4:, :, 3] == 255).all()
     np.testing.assert_array_equal(pixels[4:, :, :3], images.percentile_stretch(image[:, 4:])(image[:, 4:]))
@@ -89,7 +89,7 @@ def test_an_image_without_contrast_or_values_has_a_picture(value: float) -> None
         (("Yellow", "NIR1", "Green", "Coastal", "Red"), 5, (2, 1, 0), (1, 2, 1)),
     ],
 )
-def test_composites_go_by_the_bands_names(
+def test_composites_follow_the_band_names(
     names: tuple[str, ...], count: int, natural: tuple[int, ...], false: tuple[int, ...] | None
 ) -> None:
     shown = {composite.name: composite.bands for composite in images.composites(names, count)}
@@ -103,7 +103,7 @@ def test_fewer_than_three_bands_are_grey(count: int) -> None:
     assert images.composites((), count) == (images.Composite("Grey", (0,)),)
 
 
-def test_the_part_with_most_detail_is_found_in_its_chip() -> None:
+def test_the_most_detailed_window_is_found() -> None:
     pan = np.full((3, 512, 640), 100, np.float32)
     pan[1, 96:352, 301:557] += np.random.default_rng(0).normal(0, 30, (256, 256))
     index, window = images.most_detailed(chips_of(pan))
@@ -112,7 +112,7 @@ def test_the_part_with_most_detail_is_found_in_its_chip() -> None:
     assert abs(window.row - 96) <= 1 and abs(window.col - 301) <= 1
 
 
-def test_neither_nodata_nor_a_glaring_roof_decides_which_part_is_shown() -> None:
+def test_nodata_and_bright_roofs_do_not_decide_the_window() -> None:
     rng = np.random.default_rng(0)
     pan = rng.normal(100, 1, (1, 512, 1024)).astype(np.float32)
     pan[0, :, :256] += rng.normal(0, 50, (512, 256))
@@ -124,11 +124,11 @@ def test_neither_nodata_nor_a_glaring_roof_decides_which_part_is_shown() -> None
     assert abs(window.col - 768) <= 1
 
 
-def test_a_chip_smaller_than_the_part_is_shown_whole() -> None:
+def test_a_small_chip_is_shown_completely() -> None:
     assert images.most_detailed(chips_of(np.ones((1, 64, 80), np.float32))) == (0, Window(0, 0, 64, 80))
 
 
-def test_a_thumbnail_holds_means_and_is_never_longer_than_asked() -> None:
+def test_a_thumbnail_holds_means_and_respects_the_longest_side() -> None:
     image = np.arange(2 * 90 * 61, dtype=np.float64).reshape(2, 90, 61)
     small = images.thumbnail(image, 40)
     assert small.shape == (2, 30, 20)
@@ -136,7 +136,7 @@ def test_a_thumbnail_holds_means_and_is_never_longer_than_asked() -> None:
     np.testing.assert_array_equal(images.thumbnail(image, 90), image)
 
 
-def test_an_error_goes_along_the_ramp_and_is_transparent_where_unknown() -> None:
+def test_an_error_map_follows_the_ramp_and_is_transparent_at_nan() -> None:
     pixels = images.error_map(np.array([[0.0, 0.2, 0.25, 9.0, np.nan]]), 0.25)
     assert tuple(pixels[0, 0]) == (*images.RAMP[0], 255)
     assert tuple(pixels[0, 1]) == (*images.RAMP[4], 255)

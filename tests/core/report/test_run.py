@@ -1,4 +1,4 @@
-"""The report is one whole page that needs nothing else, and shows everything that a run found."""
+"""The report is one self-contained page and shows everything that a run found."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from trapan.core.feedback import Cancelled
 from trapan.core.method import pansharpen
 from trapan.core.quality.evaluate import Findings
 from trapan.core.quality.filters import upsample_nearest
+from trapan.core.quality.names import FULL_RESOLUTION_INDICES
 from trapan.core.report import images
 from trapan.core.report import run as report
 from trapan.core.scene.grid import Window
@@ -31,7 +32,7 @@ VOID = {"meta", "img", "link", "br", "hr", "input"}
 
 
 class Page(HTMLParser):
-    """What a page holds; fails where a tag is left open or closed twice."""
+    """The contents of a page; fails if a tag is left open or closed twice."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -62,7 +63,7 @@ class Page(HTMLParser):
         self.words += data
 
     def picture(self, alt: str) -> np.ndarray:
-        """The pixels of the image with that alternative text, as GDAL reads them."""
+        """Read the pixels of the image with that alternative text with GDAL."""
         gdal = pytest.importorskip("osgeo.gdal")
         (image,) = (image for image in self.images if image["alt"] == alt)
         gdal.FileFromMemBuffer("/vsimem/image.png", base64.b64decode(image["src"].split(",")[1]))
@@ -81,7 +82,7 @@ def scene() -> synthetic.SyntheticScene:
 
 @pytest.fixture(scope="module")
 def run(scene: synthetic.SyntheticScene) -> Run:
-    """Fuses some bands (0-based) of the scene once; gives the document, the findings and the gains."""
+    """Fuse some bands (0-based) of the scene once; returns the document, the findings and the gains."""
     done: dict[object, tuple[dict[str, Any], Findings, tuple[float, ...]]] = {}
 
     def make(bands: tuple[int, ...] = tuple(range(8)), nodata: Window | None = None) -> Any:
@@ -98,7 +99,7 @@ def run(scene: synthetic.SyntheticScene) -> Run:
 
 
 def document(findings: Findings, bands: tuple[int, ...]) -> dict[str, Any]:
-    """The run as a job tells it."""
+    """Return the provenance document of a run."""
     found, indices = findings.registration, findings.indices
     gains = [get_sensor("WorldView-2").ms_gains[band] for band in bands]
     return {
@@ -124,18 +125,13 @@ def document(findings: Findings, bands: tuple[int, ...]) -> dict[str, Any]:
         },
         "dam": {"r2": findings.dam_r2, "linear_r2": findings.dam_linear_r2},
         "seconds": {**findings.seconds, "total": 1.2345},
-        "indices": {
-            "D_LAMBDA_K": indices.d_lambda_k,
-            "D_S": indices.d_s,
-            "HQNR": indices.hqnr,
-            "D_RHO": indices.d_rho,
-        },
+        "indices": {name: getattr(indices, name.lower()) for name in FULL_RESOLUTION_INDICES},
         "versions": {"trapan": "1.2.3", "torch": "2.0", "numpy": "1.0", "gdal": "3.6.2", "python": "3.11"},
     }
 
 
 def numbers(value: Any) -> list[float]:
-    """All numbers in a JSON value."""
+    """List all numbers in a JSON value."""
     if isinstance(value, dict):
         return [number for inner in value.values() for number in numbers(inner)]
     if isinstance(value, list):
@@ -143,19 +139,19 @@ def numbers(value: Any) -> list[float]:
     return [value] if isinstance(value, (int, float)) and not isinstance(value, bool) else []
 
 
-def write(path: Path, *made: Any) -> None:
-    publish(report.stage_report(str(path), *made))
+def write(path: Path, *made_run: Any) -> None:
+    publish(report.stage_report(str(path), *made_run))
 
 
-def written(tmp_path: Path, made: tuple[dict[str, Any], Findings, tuple[float, ...]]) -> Page:
+def write_page(tmp_path: Path, made_run: tuple[dict[str, Any], Findings, tuple[float, ...]]) -> Page:
     target = tmp_path / "report.html"
-    write(target, *made)
+    write(target, *made_run)
     assert [path.name for path in tmp_path.iterdir()] == ["report.html"]
     return Page(target.read_text(encoding="utf-8"))
 
 
-def test_the_page_is_whole_and_needs_nothing_from_outside(run: Run, tmp_path: Path) -> None:
-    page = written(tmp_path, run())
+def test_the_page_is_complete_and_self_contained(run: Run, tmp_path: Path) -> None:
+    page = write_page(tmp_path, run())
     assert page.text.startswith("<!DOCTYPE html>")
     assert "$" not in page.text
     for name, value in page.attributes:
@@ -166,8 +162,8 @@ def test_the_page_is_whole_and_needs_nothing_from_outside(run: Run, tmp_path: Pa
     assert len(page.text) < 3e6
 
 
-def test_every_image_says_what_it_is_and_how_large(run: Run, tmp_path: Path) -> None:
-    page = written(tmp_path, run())
+def test_every_image_has_an_alternative_text_and_its_size(run: Run, tmp_path: Path) -> None:
+    page = write_page(tmp_path, run())
     assert len(page.images) == 2 * 4 + 3
     assert len({image["alt"] for image in page.images}) == len(page.images)
     for image in page.images:
@@ -176,10 +172,10 @@ def test_every_image_says_what_it_is_and_how_large(run: Run, tmp_path: Path) -> 
 
 
 def test_every_number_and_text_of_the_document_is_shown(run: Run, tmp_path: Path) -> None:
-    made = run()
-    page = written(tmp_path, made)
-    assert len(numbers(made[0])) > 40
-    assert set(numbers(made[0])) <= set(page.numbers)
+    made_run = run()
+    page = write_page(tmp_path, made_run)
+    assert len(numbers(made_run[0])) > 40
+    assert set(numbers(made_run[0])) <= set(page.numbers)
     for text in (
         "/somewhere/fused.tif",
         "city_pan.tif + city_ms.tif",
@@ -191,33 +187,33 @@ def test_every_number_and_text_of_the_document_is_shown(run: Run, tmp_path: Path
         assert text in page.words
 
 
-def test_rings_of_an_ms_that_was_sharpened_are_spoken_of(run: Run, tmp_path: Path) -> None:
-    made, findings, gains = run()
-    assert "sharpened on the ground" not in written(tmp_path, (made, findings, gains)).words
+def test_the_rings_of_a_sharpened_ms_image_are_mentioned(run: Run, tmp_path: Path) -> None:
+    made_run, findings, gains = run()
+    assert "sharpened on the ground" not in write_page(tmp_path, (made_run, findings, gains)).words
     relative_blur = dataclasses.replace(findings.optics.relative_blur, sharpened=True)
     optics = dataclasses.replace(findings.optics, relative_blur=relative_blur)
     sharpened = dataclasses.replace(findings, optics=optics)
-    assert "sharpened on the ground" in written(tmp_path, (made, sharpened, gains)).words
+    assert "sharpened on the ground" in write_page(tmp_path, (made_run, sharpened, gains)).words
 
 
-def test_what_a_later_version_records_is_shown_too(run: Run, tmp_path: Path) -> None:
-    made, findings, gains = run()
-    later = {**made, "weights": {"file": "town.safetensors", "epochs": [17, 0.1234567]}, "note": None}
-    page = written(tmp_path, (later, findings, gains))
+def test_unknown_keys_of_a_later_version_are_shown(run: Run, tmp_path: Path) -> None:
+    made_run, findings, gains = run()
+    later = {**made_run, "weights": {"file": "town.safetensors", "epochs": [17, 0.1234567]}, "note": None}
+    page = write_page(tmp_path, (later, findings, gains))
     assert {17, 0.1234567} <= set(page.numbers)
     assert "town.safetensors" in page.words
 
 
-def test_the_indices_stand_next_to_expansions_and_gdals(run: Run, tmp_path: Path) -> None:
-    made = run()
-    page = written(tmp_path, made)
+def test_the_indices_are_compared_with_the_baselines(run: Run, tmp_path: Path) -> None:
+    made_run = run()
+    page = write_page(tmp_path, made_run)
     table = page.text[page.text.index("<table class='indices'>") :]
     rows = table[: table.index("</table>")].split("<tr>")[2:]
     assert [re.search(r"row'>([^<]*)", row).group(1) for row in rows] == [  # type: ignore[union-attr]
         "TRA-PAN", "Plain expansion", "GDAL's Brovey",
     ]  # fmt: skip
     values = np.array([[float(value) for value in re.findall(r"value='([^']*)'", row)] for row in rows])
-    assert tuple(values[0]) == dataclasses.astuple(made[1].indices)
+    assert tuple(values[0]) == dataclasses.astuple(made_run[1].indices)
     assert values.shape == (3, 4)
     assert values[1, 3] > values[2, 3]
     best = np.array([[" class=best" in cell for cell in row.split("<td")[1:]] for row in rows])
@@ -227,8 +223,8 @@ def test_the_indices_stand_next_to_expansions_and_gdals(run: Run, tmp_path: Path
 
 
 def test_all_pictures_share_the_stretch_of_the_ms(run: Run, tmp_path: Path) -> None:
-    _, findings, _ = made = run()
-    page = written(tmp_path, made)
+    _, findings, _ = made_run = run()
+    page = write_page(tmp_path, made_run)
     chips = findings.chips
     index, window = images.most_detailed(chips)
     part, bands = (slice(None), *window.slices), [6, 4, 2]
@@ -247,7 +243,7 @@ def test_all_pictures_share_the_stretch_of_the_ms(run: Run, tmp_path: Path) -> N
 def test_any_number_of_bands_has_its_pictures(
     run: Run, tmp_path: Path, bands: tuple[int, ...], count: int
 ) -> None:
-    page = written(tmp_path, run(bands))
+    page = write_page(tmp_path, run(bands))
     assert len(page.images) == count + 3
     title = "Grey: Red" if len(bands) == 1 else "Natural colour: Red, Green, Blue"
     assert title in page.words
@@ -255,17 +251,17 @@ def test_any_number_of_bands_has_its_pictures(
 
 
 def test_the_documents_band_names_come_before_the_sensors(run: Run, tmp_path: Path) -> None:
-    made, findings, gains = run((4, 2, 1))
-    named = {**made, "band_names": ["Green", "NIR", "Red"]}
-    assert "Natural colour: band 1" not in written(tmp_path, (named, findings, gains)).words
-    unknown = {**made, "sensor": {**made["sensor"], "ms_gains": [0.34] * 3}}
-    assert "Natural colour: band 1, band 2, band 3" in written(tmp_path, (unknown, findings, gains)).words
+    made_run, findings, gains = run((4, 2, 1))
+    named = {**made_run, "band_names": ["Green", "NIR", "Red"]}
+    assert "Natural colour: band 1" not in write_page(tmp_path, (named, findings, gains)).words
+    unknown = {**made_run, "sensor": {**made_run["sensor"], "ms_gains": [0.34] * 3}}
+    assert "Natural colour: band 1, band 2, band 3" in write_page(tmp_path, (unknown, findings, gains)).words
 
 
-def test_what_has_no_value_is_transparent(run: Run, tmp_path: Path) -> None:
+def test_pixels_without_value_are_transparent(run: Run, tmp_path: Path) -> None:
     hole = Window(100, 120, 60, 70)
-    _, findings, _ = made = run((4, 2, 1), hole)
-    page = written(tmp_path, made)
+    _, findings, _ = made_run = run((4, 2, 1), hole)
+    page = write_page(tmp_path, made_run)
     assert "Hatched areas have no value." in page.words
     _, window = images.most_detailed(findings.chips)
     inside = hole.moved(-window.row, -window.col).clipped(window.size).slices
@@ -280,23 +276,23 @@ def test_what_has_no_value_is_transparent(run: Run, tmp_path: Path) -> None:
 
 
 def test_names_are_escaped(run: Run, tmp_path: Path) -> None:
-    made, findings, gains = run((4, 2, 1))
+    made_run, findings, gains = run((4, 2, 1))
     evil = "<script>alert('x')</script> & \"é\".tif"
     named = {
-        **made,
+        **made_run,
         "pan": f"/data/{evil}",
         "ms": evil,
         "output": evil,
         "band_names": ["<b>Red", "Green", "Blue"],
     }
-    page = written(tmp_path, (named, findings, gains))
+    page = write_page(tmp_path, (named, findings, gains))
     assert page.text.count("<script>") == 1
     assert "<b>Red" not in page.text
     assert evil in page.words
 
 
 def test_both_stages_have_their_loss_curves(run: Run, tmp_path: Path) -> None:
-    page = written(tmp_path, run())
+    page = write_page(tmp_path, run())
     dam, stages = re.findall(r"<svg.*?</svg>", page.text, re.DOTALL)
     for drawn, names in ((dam, ["DAM"]), (stages, ["Warm-up", "RAO, reduced", "RAO, full"])):
         chart = ElementTree.fromstring(drawn)
@@ -311,31 +307,31 @@ def test_both_stages_have_their_loss_curves(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_run_without_steps_or_with_odd_losses_still_has_a_report(run: Run, tmp_path: Path) -> None:
-    made, findings, gains = run((4, 2, 1))
+    made_run, findings, gains = run((4, 2, 1))
     bare = dataclasses.replace(findings, losses=[])
-    assert "No training steps." in written(tmp_path, (made, bare, gains)).words
+    assert "No training steps." in write_page(tmp_path, (made_run, bare, gains)).words
     odd = dataclasses.replace(findings, losses=[("reduced", 0.0), ("reduced", math.nan), ("full", 0.3)])
-    page = written(tmp_path, (made, odd, gains))
+    page = write_page(tmp_path, (made_run, odd, gains))
     assert "nan" not in re.sub(r"base64,[^']*", "", page.text).lower()
 
 
-def test_an_index_that_nothing_can_tell_is_a_dash(run: Run, tmp_path: Path) -> None:
-    made, findings, gains = run((4, 2, 1))
+def test_an_unknown_index_is_a_dash(run: Run, tmp_path: Path) -> None:
+    made_run, findings, gains = run((4, 2, 1))
     unknown = dataclasses.replace(findings.indices, hqnr=math.nan)
-    page = written(tmp_path, (made, dataclasses.replace(findings, indices=unknown), gains))
+    page = write_page(tmp_path, (made_run, dataclasses.replace(findings, indices=unknown), gains))
     assert "TRA-PAN has an HQNR of –" in page.words
 
 
 def test_a_report_replaces_an_older_one_or_leaves_it(run: Run, tmp_path: Path) -> None:
-    made = run((4, 2, 1))
+    made_run = run((4, 2, 1))
     (tmp_path / "report.html").write_text("older")
-    assert "TRA-PAN" in written(tmp_path, made).words
+    assert "TRA-PAN" in write_page(tmp_path, made_run).words
     folder = tmp_path / "folder.html"
     folder.mkdir()
     with pytest.raises(IsADirectoryError):
-        write(folder, *made)
+        write(folder, *made_run)
     with pytest.raises(OutputError, match=r"missing.*can't be written.*choose another folder"):
-        write(tmp_path / "missing" / "report.html", *made)
+        write(tmp_path / "missing" / "report.html", *made_run)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["folder.html", "report.html"]
 
 

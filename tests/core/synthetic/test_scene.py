@@ -63,7 +63,7 @@ def test_sizes_need_not_be_square_but_whole() -> None:
 
 @pytest.mark.parametrize("phase", [CORNERS, Phase(1.25, 2.0), Phase(0.4, 2.9)])
 def test_ms_is_the_truth_degraded_at_the_phase(phase: Phase) -> None:
-    """Against SciPy's own Gaussian and spline, which share no code with `synthetic`."""
+    """Against SciPy's own Gaussian and spline, which share no code with `core.synthetic`."""
     scene = scene_of(noise=0.0, phase=phase)
     gains = get_sensor("WorldView-3").ms_gains
     inner = slice(4, -4)
@@ -85,7 +85,7 @@ def test_the_blur_has_the_sensors_gain_at_nyquist() -> None:
     assert np.abs(low) == pytest.approx(29.0, rel=1e-3)
 
 
-def test_noise_is_there_as_announced_and_ordered() -> None:
+def test_the_noise_has_the_documented_deviation() -> None:
     deviations = []
     for noise in (0.0, 1.0, 3.0):
         scene = scene_of(noise=noise)
@@ -96,8 +96,8 @@ def test_noise_is_there_as_announced_and_ordered() -> None:
             ]
         )
         deviations.append(float((scene.ms - clean).std()))
-        announced = np.sqrt(noise**2 * (1 + clean / 120) + 1 / 12)
-        assert ((scene.ms - clean) / announced).std() == pytest.approx(1, rel=0.05)
+        documented = np.sqrt(noise**2 * (1 + clean / 120) + 1 / 12)
+        assert ((scene.ms - clean) / documented).std() == pytest.approx(1, rel=0.05)
     assert deviations == sorted(deviations)
     high = [_high_frequencies(scene_of(noise=noise).pan) for noise in (0.0, 1.0, 3.0)]
     assert high == sorted(high) and high[2] > high[0]
@@ -128,7 +128,7 @@ def test_pan_and_truth_are_equally_sharp() -> None:
     assert pan == pytest.approx(truth, rel=0.25)
 
 
-def test_vegetation_water_and_roofs_are_there() -> None:
+def test_a_scene_has_vegetation_water_and_roofs() -> None:
     scene = scene_of(side=512)
     red, nir = scene.truth[4], scene.truth[6]
     ndvi = (nir - red) / (nir + red)
@@ -151,5 +151,5 @@ def _explained(scene: SyntheticScene, name: str, phase: Phase) -> float:
 
 
 def _high_frequencies(image: NDArray[np.generic]) -> float:
-    """Deviation of what a Laplacian leaves."""
+    """Return the standard deviation of the Laplacian."""
     return float(ndimage.laplace(image.astype(float)).std())
