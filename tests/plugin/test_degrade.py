@@ -118,7 +118,7 @@ def test_dialog_reports_invalid_parameters(
 def test_one_file_for_both_outputs(
     run: Callable[..., Any], make_parameters: Callable[..., Any], tmp_path: Path
 ) -> None:
-    with pytest.raises(QgsProcessingException, match="name two files"):
+    with pytest.raises(QgsProcessingException, match="choose two files"):
         run(make_parameters(OUTPUT_MS=str(tmp_path / "klein & 1.tif")))
     assert list(tmp_path.iterdir()) == []
 
