@@ -1,4 +1,4 @@
-"""Rasters of any kind, written to a test's own folder, and served from there."""
+"""Fixtures that write rasters into a test's own folder and serve them over HTTP."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ RasterMaker = Callable[..., Path]
 
 @pytest.fixture
 def make_raster(tmp_path: Path) -> RasterMaker:
-    """Writes a GeoTIFF and returns its path; skips where there is no GDAL.
+    """Write a GeoTIFF and return its path; skip the test without GDAL.
 
     Call it with a name, values of [rows, cols] or [bands, rows, cols] (the type is the file's), and:
     `pixel` size in metres, `origin` (x, y) of the upper left corner or `transform` whole, `epsg` (None: no
@@ -66,13 +66,13 @@ def make_raster(tmp_path: Path) -> RasterMaker:
 
 
 def texture(*shape: int, dtype: object = np.uint16, seed: int = 0) -> np.ndarray:
-    """Values from 1 to 200 that differ from pixel to pixel."""
+    """Draw random integers from 1 to 200."""
     return np.random.default_rng(seed).integers(1, 201, shape).astype(dtype)
 
 
 @pytest.fixture
 def make_pair(make_raster: RasterMaker) -> Callable[..., tuple[Path, Path]]:
-    """Writes a PAN of 128 x 128 and an MS of 32 x 32 (ratio 4) with corners laid together.
+    """Write a PAN of 128 x 128 and an MS of 32 x 32 pixels (ratio 4) with equal upper left corners.
 
     Keywords `pan` and `ms` are dictionaries of what differs from that, for `make_raster`.
     """
@@ -92,7 +92,7 @@ def make_pair(make_raster: RasterMaker) -> Callable[..., tuple[Path, Path]]:
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder, and parts of its files, as any server of large rasters does."""
+    """Serve a folder with range requests, as servers of large rasters do."""
 
     def log_message(self, *_: object) -> None:
         pass
@@ -114,7 +114,7 @@ class Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[str]:
-    """GDAL's name of the test's folder, over HTTP from the loopback."""
+    """Serve the test's folder over HTTP on the loopback; return GDAL's name of it."""
     gdal = pytest.importorskip("osgeo.gdal")
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path)))
     thread = threading.Thread(target=server.serve_forever)

@@ -1,4 +1,4 @@
-"""Files that are damaged or cut short are refused; what a file does not store is nodata, with a warning."""
+"""Damaged and truncated files are refused; pixels that a file does not store are nodata, with a warning."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ HOLE = Window(BLOCK, BLOCK, BLOCK, BLOCK)
 
 
 class Log(SilentFeedback):
-    """Keeps the warnings."""
+    """Feedback that collects the warnings."""
 
     def __init__(self) -> None:
         self.warnings: list[str] = []
@@ -39,7 +39,7 @@ class Log(SilentFeedback):
 
 
 def picture() -> np.ndarray:
-    """A smooth texture with a little noise, from 1 to 255."""
+    """Generate a smooth texture with a little noise, from 1 to 255."""
     rows, cols = np.mgrid[:SIDE, :SIDE]
     waves = 120 + 60 * np.sin(rows / 9) * np.cos(cols / 13)
     return (waves + np.random.default_rng(0).normal(0, 8, waves.shape)).clip(1, 255).astype(np.uint8)
@@ -47,7 +47,7 @@ def picture() -> np.ndarray:
 
 @pytest.fixture
 def pair(make_pair: PairMaker) -> Callable[..., tuple[Path, Path]]:
-    """An MS of one band of 512 x 512 in blocks of 128, and its PAN at twice the resolution."""
+    """Write an MS of one band, 512 x 512 in blocks of 128, and a PAN at twice the resolution."""
 
     def make(compress: str, **more: Any) -> tuple[Path, Path]:
         options = (f"COMPRESS={compress}", "TILED=YES", f"BLOCKXSIZE={BLOCK}", f"BLOCKYSIZE={BLOCK}")
@@ -58,7 +58,7 @@ def pair(make_pair: PairMaker) -> Callable[..., tuple[Path, Path]]:
 
 
 def entry(content: bytearray, tag: int) -> int:
-    """Where a TIFF's tag stands."""
+    """Find the offset of a TIFF tag."""
     (directory,) = struct.unpack_from("<I", content, 4)
     (number,) = struct.unpack_from("<H", content, directory)
     places = range(directory + 2, directory + 2 + 12 * number, 12)
@@ -66,7 +66,7 @@ def entry(content: bytearray, tag: int) -> int:
 
 
 def change(content: bytearray, tag: int, number: int, edit: Callable[[int], int]) -> None:
-    """Changes one of a TIFF tag's numbers."""
+    """Change one number of a TIFF tag."""
     _, kind, _, start = struct.unpack_from("<HHII", content, entry(content, tag))
     form, size = {3: ("<H", 2), 4: ("<I", 4)}[kind]
     (value,) = struct.unpack_from(form, content, start + size * number)
@@ -78,14 +78,14 @@ def shortened_block(content: bytearray) -> None:
 
 
 def emptied_block(content: bytearray) -> None:
-    """The rest of a block is zeros."""
+    """Fill the rest of a block with zeros."""
     _, _, _, start = struct.unpack_from("<HHII", content, entry(content, OFFSETS))
     (offset,) = struct.unpack_from("<I", content, start + 4 * 5)
     content[offset + 800 : offset + 2000] = bytes(1200)
 
 
 def moved_block(content: bytearray) -> None:
-    """A block that is said to begin a little before it does."""
+    """Move a block's offset to a little before its data."""
     change(content, OFFSETS, 5, lambda offset: offset - 7)
     change(content, COUNTS, 5, lambda count: count + 7)
 
@@ -119,14 +119,14 @@ def spoil(path: Path, edit: Callable[[bytearray], None]) -> None:
 
 @pytest.fixture
 def threads(request: pytest.FixtureRequest) -> Iterator[None]:
-    """GDAL reads in threads of its own, as the user may ask it to by its environment."""
+    """Make GDAL read in its own threads, as a user may by an environment variable."""
     gdal.SetConfigOption("GDAL_NUM_THREADS", "4")
     yield
     gdal.SetConfigOption("GDAL_NUM_THREADS", None)
 
 
 def refused(paths: tuple[Path, Path], capfd: pytest.CaptureFixture) -> None:
-    """Opening the pair and reading all of it fails in one sentence, and GDAL prints nothing."""
+    """Check that opening and reading the pair fails with one sentence, and that GDAL prints nothing."""
     sentence = (
         r"^the MS '[^']+' is damaged or cut short \([^()\n]+(\([^()\n]*\)[^()\n]*)*\): get the file again$"
     )

@@ -1,4 +1,4 @@
-"""Outputs in GDAL's other formats, chosen by the name's ending, with nodata, overviews and statistics."""
+"""Outputs in GDAL's other formats, chosen by extension, with nodata, overviews and statistics."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ HOLE = (slice(10, 200), slice(20, 40))
 
 @pytest.fixture
 def make_scene(make_pair: PairMaker) -> Callable[..., RasterScene]:
-    """A PAN of 640 x 640 and an MS of so many bands; with a nodata value where one is given."""
+    """Open a generated PAN and MS pair with a given number of bands, data type and nodata value."""
 
     def make(bands: int = 3, dtype: Any = np.uint16, nodata: float | None = None) -> RasterScene:
         noise = np.random.default_rng(0)
@@ -51,7 +51,7 @@ def make_scene(make_pair: PairMaker) -> Callable[..., RasterScene]:
 
 
 def image(bands: int, dtype: Any = np.uint16, hole: bool = False) -> Pixels:
-    """What is written: all that the type holds."""
+    """Draw values over the full range of a data type."""
     limits = (-1e6, 1e6) if np.dtype(dtype).kind == "f" else (np.iinfo(dtype).min, np.iinfo(dtype).max)
     values = np.random.default_rng(1).uniform(*limits, (bands, SIDE, SIDE)).astype(np.float32)
     valid = np.ones((SIDE, SIDE), bool)
@@ -65,7 +65,7 @@ def write(writer: RasterWriter, fused: Pixels) -> None:
 
 
 def written(scene: RasterScene, output: Path, fused: Pixels, **wanted: Any) -> Any:
-    """Writes a fused image by windows and opens the result."""
+    """Write a fused image window by window and open the result."""
     with RasterWriter(plan_output(str(output), fused_profile(scene), **wanted)) as writer:
         write(writer, fused)
         writer.finish({"SETTINGS": '{"seed": 0}'})
@@ -202,7 +202,7 @@ def test_lossy_is_known_and_lossless_is_the_default(
 def test_a_compression_that_fails_in_gdal_s_own_threads(
     make_scene: Callable[..., RasterScene], tmp_path: Path, capfd: pytest.CaptureFixture, option: str
 ) -> None:
-    """GDAL prints an error there, says nothing and leaves the blocks out, which read as zeros."""
+    """GDAL only prints an error there and omits the blocks, which then read as zeros."""
     with make_scene(8, np.uint8) as scene:
         for cog in (False, True):
             with pytest.raises(
@@ -333,7 +333,7 @@ def test_without_a_request_there_are_neither(make_scene: Callable[..., RasterSce
 def test_nodata_may_be_chosen(
     make_scene: Callable[..., RasterScene], tmp_path: Path, dtype: Any, chosen: float, stored: float
 ) -> None:
-    """It comes in place of the MS's, and no valid pixel takes it."""
+    """The chosen value replaces the MS's, and no valid pixel gets it."""
     fused = image(2, dtype, hole=True)
     fused.values[:, 300] = np.nan_to_num(chosen)
     with make_scene(2, dtype, nodata=200) as scene:
@@ -376,7 +376,7 @@ def test_nodata_that_the_type_can_t_hold(
 
 
 def test_bits_too_few_for_the_nodata_value(make_scene: Callable[..., RasterScene], tmp_path: Path) -> None:
-    """GDAL cuts what doesn't fit, which would make valid pixels nodata or nodata valid."""
+    """GDAL clips values that don't fit, which would turn valid pixels into nodata or nodata into valid ones."""
     with make_scene(3) as scene:
         frame, bits = fused_profile(scene), {"creation_options": ["NBITS=11"]}
         for nodata in (65535, 2047):
@@ -450,7 +450,7 @@ def test_two_outputs_are_published_both_or_neither(
 def test_every_ending_ends_in_a_raster_or_in_one_sentence(
     make_scene: Callable[..., RasterScene], tmp_path: Path
 ) -> None:
-    """Of all that this GDAL can write, in the hardest case of several bands with nodata."""
+    """Try every format that this GDAL can write, in the hardest case: several bands with nodata."""
     held = []
     with make_scene(3, np.uint8, nodata=0) as scene:
         for ending in extensions():
@@ -521,7 +521,7 @@ def test_a_disk_that_is_full_at_the_end_leaves_the_old_output(
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A folder on a disk of 600 kB."""
+    """Mount a disk of 600 kB and return a folder on it."""
     folder = tmp_path / "disk"
     folder.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", str(folder)]
@@ -535,7 +535,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 def test_a_disk_without_room_leaves_the_old_output(
     make_scene: Callable[..., RasterScene], tmp_path: Path, small_disk: Path, name: str, taken: int
 ) -> None:
-    """A GeoTIFF and its copy, of half a megabyte each, don't fit."""
+    """The disk has no room for a GeoTIFF and its copy of half a megabyte each."""
     make_scene(3, np.uint8).close()
     if taken:
         (small_disk / "other").write_bytes(bytes(taken))

@@ -1,4 +1,4 @@
-"""Product metadata that are malformed, incomplete or not UTF-8: used as far as they go, never a traceback."""
+"""Malformed, incomplete or non-UTF-8 product metadata are used as far as possible, without a traceback."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ RPC = {
 
 
 class Listener(SilentFeedback):
-    """Keeps the warnings."""
+    """Feedback that collects the warnings."""
 
     def __init__(self) -> None:
         self.warnings: list[str] = []
@@ -54,14 +54,14 @@ class Listener(SilentFeedback):
 
 
 def fused(scene: RasterScene, output: Path) -> tuple[Any, list[str]]:
-    """An output of the scene, opened, and what was warned of."""
-    listener, frame = Listener(), fused_profile(scene)
-    warn_of_lost_geometry(frame, listener)
-    instrument = resolve_sensor(AUTO, scene, listener)
-    scene_gains(instrument, scene, SilentFeedback())
-    scene_band_names(instrument, scene)
+    """Write an output of the scene; return the opened output and the warnings."""
+    listener, profile = Listener(), fused_profile(scene)
+    warn_of_lost_geometry(profile, listener)
+    sensor = resolve_sensor(AUTO, scene, listener)
+    scene_gains(sensor, scene, SilentFeedback())
+    scene_band_names(sensor, scene)
     size = scene.alignment.pan
-    with RasterWriter(plan_output(str(output), frame)) as writer:
+    with RasterWriter(plan_output(str(output), profile)) as writer:
         values = np.ones((scene.bands, size.rows, size.cols), np.float32)
         writer.write(size.moved(-size.row, -size.col), Pixels(values, np.ones(values.shape[1:], bool)))
         writer.finish({})
@@ -109,7 +109,7 @@ def _lines() -> list[tuple[str, str]]:
         ({"LINE_NUM_COEFF": " ".join(["x"] * 20)}, "LINE_NUM_COEFF is 'x x"),
     ],
 )
-def test_polynomials_that_are_not_whole_are_left_out_with_a_warning(
+def test_incomplete_rpc_are_left_out_with_a_warning(
     make_pair: PairMaker, tmp_path: Path, changes: dict[str, Any], fault: str
 ) -> None:
     held = {key: value for key, value in {**RPC, **changes}.items() if value is not None}
@@ -121,10 +121,12 @@ def test_polynomials_that_are_not_whole_are_left_out_with_a_warning(
         result, warnings = fused(scene, tmp_path / "out.tif")
     assert not result.GetMetadata_Dict("RPC")
     assert len(warnings) == 1
-    assert f"of the PAN 'pan.tif' are left out of the output, since {fault}" in warnings[0]
+    assert f"of the PAN 'pan.tif' are left out of the output, because {fault}" in warnings[0]
 
 
-def test_points_without_a_place_are_left_out_with_a_warning(make_pair: PairMaker, tmp_path: Path) -> None:
+def test_gcps_without_finite_coordinates_are_left_out_with_a_warning(
+    make_pair: PairMaker, tmp_path: Path
+) -> None:
     def with_points(dataset: Any) -> None:
         places = [(math.nan, 0.0), (2.0, 128.0), (3.0, 64.0), (math.inf, 9.0)]
         points = [gdal.GCP(x, 43.0, 0, col, col, "", str(x)) for x, col in places]
@@ -260,8 +262,8 @@ def test_dimap_without_an_index_names_no_bands(
     (tmp_path / "DIM_1.XML").write_text(DIMAP.format(order=order))
     with open_scene(str(pan), str(tmp_path / "IMG_1_R1C1.TIF")) as scene:
         assert any("Raster_Index" in key for key in scene.ms.dataset.GetMetadata_Dict("IMD"))
-        instrument = resolve_sensor(AUTO, scene, SilentFeedback())
-        assert scene_band_names(instrument, scene) == ()
+        sensor = resolve_sensor(AUTO, scene, SilentFeedback())
+        assert scene_band_names(sensor, scene) == ()
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def opened(pair: tuple[Path, Path], **options: Any) -> RasterScene:
 
 
 def refused(pair: tuple[Path, Path], match: str, **options: Any) -> str:
-    """The message that opening the pair is refused with: one sentence."""
+    """Check that opening the pair fails with one sentence, and return it."""
     with pytest.raises(InputError, match=match) as caught:
         opened(pair, **options).close()
     message = str(caught.value)
@@ -43,7 +43,7 @@ def refused(pair: tuple[Path, Path], match: str, **options: Any) -> str:
 
 
 def whole(scene: RasterScene) -> tuple[Any, Any]:
-    """All PAN and MS pixels."""
+    """Read all PAN and MS pixels."""
     pan, ms = scene.alignment.pan.size, scene.alignment.ms.size
     return (
         scene.read_pan(Window(0, 0, pan.rows, pan.cols)),
@@ -228,7 +228,7 @@ def test_inputs_are_left_alone(make_pair: PairMaker, tmp_path: Path) -> None:
 
 @pytest.fixture(params=[False, True], ids=["exceptions off", "exceptions on"])
 def exceptions(request: pytest.FixtureRequest) -> Any:
-    """Runs a test with GDAL's exceptions off and on, as another plugin may have left them."""
+    """Run a test with GDAL's exceptions off and on, as another plugin may leave them."""
     before = gdal.GetUseExceptions()
     (gdal.UseExceptions if request.param else gdal.DontUseExceptions)()
     yield request.param
@@ -487,20 +487,20 @@ def test_an_archived_raster_is_read(make_pair: PairMaker, tmp_path: Path) -> Non
 def test_gdal_s_cache_is_small_while_scenes_are_open_and_then_as_it_was(
     make_pair: Callable[..., Any],
 ) -> None:
-    from trapan.core.raster import dataset as raster_cache
+    from trapan.core.raster.dataset import MAX_CACHE_BYTES
 
     pan, ms = make_pair()
     usual = gdal.GetCacheMax()
-    gdal.SetCacheMax(raster_cache.MAX_CACHE_BYTES + 1)
+    gdal.SetCacheMax(MAX_CACHE_BYTES + 1)
     try:
         with open_scene(str(pan), str(ms)):
             with open_scene(str(pan), str(ms)):
-                assert gdal.GetCacheMax() == raster_cache.MAX_CACHE_BYTES
-            assert gdal.GetCacheMax() == raster_cache.MAX_CACHE_BYTES
-        assert gdal.GetCacheMax() == raster_cache.MAX_CACHE_BYTES + 1
+                assert gdal.GetCacheMax() == MAX_CACHE_BYTES
+            assert gdal.GetCacheMax() == MAX_CACHE_BYTES
+        assert gdal.GetCacheMax() == MAX_CACHE_BYTES + 1
         gdal.SetConfigOption("GDAL_CACHEMAX", "5000")
         with open_scene(str(pan), str(ms)):
-            assert gdal.GetCacheMax() == raster_cache.MAX_CACHE_BYTES + 1
+            assert gdal.GetCacheMax() == MAX_CACHE_BYTES + 1
     finally:
         gdal.SetConfigOption("GDAL_CACHEMAX", None)
         gdal.SetCacheMax(usual)

@@ -1,4 +1,4 @@
-"""Where rasters may come from, and what is no raster at all: real files of every kind."""
+"""Sources of rasters, from archives to web servers, and files that are no rasters."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def test_what_the_server_does_not_have(make_pair: PairMaker, served: str) -> Non
 
 
 def split(ms: Path, make_raster: RasterMaker, groups: Sequence[Sequence[int]], **options: Any) -> list[str]:
-    """An MS as several files LC08_x_B1.tif and so on, each with some of its bands, counted from 0."""
+    """Write an MS as files LC08_x_B1.tif and so on; each has the given bands, counted from 0."""
     whole = values(ms)
     return [
         str(make_raster(f"LC08_x_B{number}.tif", whole[list(group)], pixel=2.0, **options))
@@ -106,7 +106,7 @@ def test_a_file_for_each_band_is_one_ms(make_pair: PairMaker, make_raster: Raste
 
 
 def test_bands_are_counted_through_all_files(make_pair: PairMaker, make_raster: RasterMaker) -> None:
-    """As Pléiades Neo comes: two files of three bands."""
+    """Pléiades Neo is delivered as two files of three bands."""
     pan, ms = make_pair(bands=6)
     parts = split(ms, make_raster, [[0, 1, 2], [3, 4, 5]])
     with open_scene(str(pan), parts, ms_bands=(6, 1, 4)) as scene:
@@ -181,7 +181,7 @@ def test_one_of_several_that_is_missing_or_damaged_is_named(
 def test_an_output_that_was_forgotten_is_not_taken_for_one(
     make_pair: PairMaker, make_raster: RasterMaker, tmp_path: Path
 ) -> None:
-    """`trapan pansharpen PAN *_B?.TIF`: the last band would be written over."""
+    """`trapan pansharpen PAN *_B?.TIF` would overwrite the last band."""
     _, ms = make_pair(bands=3)
     parts = split(ms, make_raster, [[0], [1], [2]])
     layer = open_ms(parts[:2], "", ())
@@ -267,7 +267,7 @@ def subdataset_of_a_pipe(folder: Path) -> Path:
 
 
 def virtual_raster(folder: Path, band: str) -> Path:
-    """One band on the MS's grid, of such XML."""
+    """Write a virtual raster with one band on the MS's grid, from the given XML."""
     path = folder / "made.vrt"
     gdal.Translate(str(path), str(folder / "ms.tif"), format="VRT")
     head = path.read_text().partition("<VRTRasterBand")[0]

@@ -1,4 +1,4 @@
-"""Unusual pairs from file to file, with hardly any training: what is fused, what is said, what is refused."""
+"""Unusual pairs, fused from file to file with hardly any training: pixels, messages and errors."""
 
 from __future__ import annotations
 
@@ -42,13 +42,13 @@ class Log(SilentFeedback):
 
 @pytest.fixture(scope="module")
 def made() -> SyntheticScene:
-    """Four bands, 128 x 128 PAN pixels, ratio 4."""
+    """Generate a scene of four bands and 128 x 128 PAN pixels at ratio 4."""
     return generate_scene(get_sensor(SENSOR), 128, seed=8)
 
 
 @pytest.fixture
 def fuse(make_raster: RasterMaker, tmp_path: Path) -> Callable[..., tuple[Any, Log]]:
-    """Writes a pair and fuses it: GDAL's dataset of the output, and what was said."""
+    """Write a pair and fuse it; return the output's GDAL dataset and the log."""
 
     def fused(
         pan: np.ndarray,
@@ -72,13 +72,13 @@ def fuse(make_raster: RasterMaker, tmp_path: Path) -> Callable[..., tuple[Any, L
 
 
 def departure(fused: np.ndarray, truth: np.ndarray) -> float:
-    """The root of the mean square error, relative to the truth's deviation, border left out."""
+    """Compute the root mean square error relative to the truth's deviation, without the border."""
     off = (fused.astype(float) - truth)[:, 8:-8, 8:-8]
     return float(np.sqrt(np.nanmean(off**2)) / truth.std())
 
 
 def closeness(fused: np.ndarray, truth: np.ndarray) -> None:
-    """A fused image that is mirrored, shifted by an MS pixel or not fused departs by 0.5 or more."""
+    """Check the relative error; a mirrored or shifted or unfused image has 0.5 or more."""
     assert departure(fused, truth) < 0.3
 
 

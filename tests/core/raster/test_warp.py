@@ -1,4 +1,4 @@
-"""An MS in another CRS, mirrored or at a ratio that is not whole, as it is seen on the PAN's axes.
+"""Resampling to the PAN's axes of an MS in another CRS, mirrored, or at a ratio that is no whole number.
 
 The scene is a smooth function of the place, so that every pixel's true value is known on any grid.
 """
@@ -45,7 +45,7 @@ class Log(SilentFeedback):
 
 
 def crs(name: str) -> Any:
-    """With x before y, whatever the authority says."""
+    """Return a CRS with x before y, regardless of the authority's order."""
     system = osr.SpatialReference()
     system.SetFromUserInput(name)
     system.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
@@ -56,14 +56,14 @@ UTM31 = crs("EPSG:32631")
 
 
 def taken(x: np.ndarray, y: np.ndarray, start: Any, end: Any) -> tuple[np.ndarray, np.ndarray]:
-    """Places in one CRS as those in another."""
+    """Transform coordinates from one CRS to another."""
     points = osr.CoordinateTransformation(start, end).TransformPoints(np.c_[x.ravel(), y.ravel()].tolist())
     found = np.array(points)
     return found[:, 0].reshape(x.shape), found[:, 1].reshape(x.shape)
 
 
 def ground(x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """What is at a place in UTM zone 31: about a hundred PAN pixels from crest to crest."""
+    """Evaluate a wave pattern at coordinates in UTM zone 31; its period is about a hundred PAN pixels."""
     x, y = x - X, Y - y
     return np.asarray(500 + 200 * np.sin(x / 9) * np.cos(y / 7) + 100 * np.sin((x + y) / 6))
 
@@ -76,7 +76,7 @@ def centres(grid: Grid) -> tuple[np.ndarray, np.ndarray]:
 
 @pytest.fixture
 def make_scene(make_raster: RasterMaker) -> Callable[..., RasterScene]:
-    """Opens a PAN in UTM zone 31 and an MS of two bands, the second twice the first, in any CRS."""
+    """Open a PAN in UTM zone 31 and an MS in any CRS of two bands, the second twice the first."""
 
     def make(
         ms: Grid, system: str = "EPSG:32631", pan: tuple[float, ...] = PAN, **options: Any
@@ -105,14 +105,14 @@ def make_scene(make_raster: RasterMaker) -> Callable[..., RasterScene]:
 
 
 def about(system: str, pixel: float, side: int) -> Grid:
-    """A north-up grid of that pixel size, about the middle of the PAN."""
+    """Return a north-up grid of a given pixel size around the centre of the PAN."""
     x, y = taken(np.array([X + 64]), np.array([Y - 64]), UTM31, crs(system))
     half = side / 2 * pixel
     return Grid(Size(side, side), (x[0] - half, pixel, 0.0, y[0] + half, 0.0, -pixel))
 
 
 def error(scene: RasterScene) -> tuple[np.ndarray, np.ndarray]:
-    """How far the MS as it is seen is from what is on the ground there, and its validity.
+    """Compare the resampled MS with the pattern on the ground; return the error and the validity.
 
     A PAN pixel beside the place would be off by up to 60 and, over all, by 20.
     """
@@ -193,7 +193,7 @@ def test_a_ratio_that_is_not_whole(make_scene: Any, pixel: float, ratio: int) ->
 
 
 def test_the_gains_are_those_of_the_finer_pixels(make_scene: Any) -> None:
-    """On pixels of 3 PAN pixels, an MS of 3.5 falls to its gain at 3 / 3.5 of their Nyquist frequency."""
+    """Resampled from 3.5 to 3 PAN pixels, an MS keeps its gain up to 3 / 3.5 of the Nyquist frequency."""
     side = 74
     with make_scene(Grid(Size(side, side), (X, 1.75, 0.0, Y, 0.0, -1.75))) as scene:
         seen = scene_gains(get_sensor("GeoEye-1"), scene, SilentFeedback())

@@ -1,4 +1,4 @@
-"""The fused GeoTIFF: where it lies, what it carries over, and that it is there whole or not at all."""
+"""The fused GeoTIFF: georeference, band metadata, and complete files or none."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def written(
     metadata: dict[str, str] | None = None,
     **options: Any,
 ) -> Any:
-    """Writes a fused image by windows and opens the result."""
+    """Write a fused image window by window and open the result."""
     valid = np.ones(fused.shape[1:], bool) if valid is None else valid
     with RasterWriter(plan_output(str(output), fused_profile(scene), **options)) as writer:
         for tile in tiles(scene.alignment.pan.size, side):
@@ -60,7 +60,7 @@ def written(
 
 
 def beside(output: Path) -> list[str]:
-    """What lies in the output's folder, inputs apart."""
+    """List the files in the output's folder except the inputs."""
     return sorted(path.name for path in output.parent.iterdir() if path.name not in ("pan.tif", "ms.tif"))
 
 
@@ -688,7 +688,7 @@ def test_while_a_window_is_written_the_caller_is_at_the_next(
 
 
 class SlowDataset:
-    """A dataset whose writing a test holds up."""
+    """GDAL dataset with a replaced WriteArray."""
 
     def __init__(self, dataset: Any, write: Callable[..., Any]) -> None:
         self._dataset, self.WriteArray = dataset, write
