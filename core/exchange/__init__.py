@@ -1,1 +1,4 @@
-"""TODO."""
+"""Values that go to the engine and come back: settings, fusion task, results, header of a weights file.
+
+Imports the root modules of `core`, `core.scene` and NumPy. Free of torch, so that every process can import it.
+"""
