@@ -59,8 +59,8 @@ class Drift:
     def __str__(self) -> str:
         """Format the log line."""
         return (
-            f"The shift between MS and PAN drifts over the scene, by up to {self.max_shift:.2f} PAN pixels: it is "
-            "followed row by row and column by column of the MS."
+            f"The shift between MS and PAN drifts by up to {self.max_shift:.2f} PAN pixels over the scene; "
+            "it is corrected for each row and column of the MS."
         )
 
 
@@ -89,8 +89,8 @@ class Registration:
         """Format the log line."""
         return (
             f"Registration: the MS lies {self.shift[0]:+.3f} rows and {self.shift[1]:+.3f} columns of PAN "
-            f"pixels from its georeference; the bands explain {100 * self.r2:.2f} % of the low-passed PAN "
-            f"there, {100 * self.r2_georeference:.2f} % without."
+            f"pixels from its georeference. The bands explain {100 * self.r2:.2f} % of the low-passed PAN, "
+            f"{100 * self.r2_georeference:.2f} % without registration."
         )
 
 
@@ -119,14 +119,12 @@ class RelativeBlur:
     def __str__(self) -> str:
         """Format the log line."""
         if not self.measured:
-            return "The pair does not show the MS to be of another sharpness than by the published MTF gains."
+            return "MTF: the published gains fit this pair; using them."
         rows, cols = self.at_nyquist
-        sharpened = (
-            " It was sharpened on the ground; the fused image is made without that sharpening's rings."
-        )
+        sharpened = " The MS product is sharpened; the fused image is corrected for it."
         return (
-            f"The MS's MTF, measured: gain at Nyquist {rows:.2f} along rows, {cols:.2f} along columns. "
-            f"The bands explain {100 * self.r2:.2f} % of the PAN so blurred on held-out pixels, "
+            f"MTF, measured: MS gain at Nyquist {rows:.2f} along rows, {cols:.2f} along columns. "
+            f"With it the bands explain {100 * self.r2:.2f} % of the blurred PAN on held-out pixels, "
             f"{100 * self.r2_published:.2f} % with the published gains.{sharpened if self.sharpened else ''}"
         )
 

@@ -55,7 +55,7 @@ PRESETS = {
 
 
 FINE_TUNING = 0.25
-"""Share of the preset's steps that fine-tunes a trained network; it starts from another scene of the sensor."""
+"""Share of the preset's steps for a network that was trained on another scene of the sensor."""
 
 
 def preset_settings(name: str, **changes: object) -> Settings:

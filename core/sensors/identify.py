@@ -16,6 +16,7 @@ _SATELLITE = re.compile(r"(aux)?(satellite|spacecraft|platform|mission)(id|name|
 _INSTRUMENT = re.compile(r"(sensor|instrument)(id|name|type)?s?")
 _TEXT = re.compile(r"(tifftag)?(imagedescription|documentname)|description|title|datasetname|.*productid")
 
+# a space in a pattern matches a space, a hyphen or nothing
 _COMPILED = {
     sensor.name: re.compile(sensor.pattern.replace(" ", "[ -]?"))
     for sensor in SENSORS.values()
