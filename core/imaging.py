@@ -1,4 +1,4 @@
-"""Blurs, and the imaging model along one axis: blur, decimation, upsampling and smoothing as dense matrices."""
+"""Blurs, and the imaging model along one axis as dense matrices: decimation, upsampling and smoothing."""
 
 from __future__ import annotations
 

@@ -74,5 +74,5 @@ def test_a_file_that_is_none_of_weights_is_refused(run: Run, asked: Asked, pair:
     renamed = tmp_path / "pan.safetensors"
     renamed.write_bytes(pair.pan.read_bytes())
 
-    with pytest.raises(QgsProcessingException, match=r"pan\.safetensors' is no file of weights"):
+    with pytest.raises(QgsProcessingException, match=r"pan\.safetensors' is not a weights file"):
         run(asked(WEIGHTS=str(renamed)))

@@ -162,7 +162,7 @@ def test_applied_to_its_own_scene_the_network_gives_its_pixels_again(
     outcome = run_pansharpen(replace(applying, report=applying.output.replace(".tif", ".html")), told)
     np.testing.assert_array_equal(pixels(outcome.output), pixels(trained.output))
     assert told.stages == ["reading", "registration", "fusing", "assessing", "writing", "report"]
-    assert any("is applied as it is" in line for line in told.lines) and told.warnings == []
+    assert any("applied without training" in line for line in told.lines) and told.warnings == []
 
     stored = gdal.Open(outcome.output).GetMetadata_Dict("TRAPAN")
     origin = json.loads(stored["WEIGHTS"])
@@ -249,13 +249,13 @@ def test_equal_weights_are_an_equal_request_wherever_they_lie(
 def test_another_sensor_is_a_warning(applying: PansharpenJob, tmp_path: Path) -> None:
     told = Listener()
     run_pansharpen(replace(applying, pair=replace(applying.pair, sensor="WorldView-2")), told)
-    assert any("trained on a scene of WorldView-3 and this one is of WorldView-2" in w for w in told.warnings)
+    assert any("trained on WorldView-3, but this scene is from WorldView-2" in w for w in told.warnings)
 
 
 def test_bands_in_another_order_are_a_warning(applying: PansharpenJob) -> None:
     told = Listener()
     run_pansharpen(replace(applying, pair=replace(applying.pair, ms_bands=(8, 7, 6, 5, 4, 3, 2, 1))), told)
-    assert any("see that they are the same, in the same order" in line for line in told.warnings)
+    assert any("check that they are the same bands in the same order" in line for line in told.warnings)
 
 
 # --- what is refused
@@ -371,18 +371,18 @@ def nested(levels: int) -> Any:
         ),
         (
             lambda tensors, told: told.update(low_pass={}),
-            "its metadata are not valid: low_pass.rows is",
+            "invalid metadata: low_pass.rows is",
         ),
-        (lambda tensors, told: told.update(gains="many"), "its metadata are not valid: gains is not a list"),
+        (lambda tensors, told: told.update(gains="many"), "invalid metadata: gains is not a list"),
         (
             lambda tensors, told: told.update(gains=[math.nan] * 8),
-            "its metadata are not valid: holds the",
+            "invalid metadata: holds the",
         ),
-        (lambda tensors, told: told.update(format_version=math.inf), "its metadata are not valid: holds the"),
-        (lambda tensors, told: told.update(ratio=2**64), "its metadata are not valid: ratio is not a whole"),
+        (lambda tensors, told: told.update(format_version=math.inf), "invalid metadata: holds the"),
+        (lambda tensors, told: told.update(ratio=2**64), "invalid metadata: ratio is not a whole"),
         (lambda tensors, told: told["settings"].update(width=-(2**62)), "its tensors are not those"),
         (lambda tensors, told: told["settings"].update(width=2**62), "its tensors are not those"),
-        (lambda tensors, told: told.update(sensor=nested(900)), "its metadata are not valid: is nested more"),
+        (lambda tensors, told: told.update(sensor=nested(900)), "invalid metadata: is nested more"),
     ],
 )
 def test_tensors_that_are_no_network_are_refused(
@@ -410,7 +410,7 @@ def test_tensors_that_are_no_network_are_refused(
 def test_a_header_that_no_library_writes_is_no_file_of_weights(tmp_path: Path, header: bytes) -> None:
     path = tmp_path / "hostile.safetensors"
     path.write_bytes(len(header).to_bytes(8, "little") + header)
-    with pytest.raises(InputError, match=r"is no file of weights: choose"):
+    with pytest.raises(InputError, match=r"is not a weights file: choose"):
         read_record(str(path))
 
 
@@ -504,5 +504,5 @@ def test_at_the_command(trained: PansharpenJob, tmp_path: Path, capsys: pytest.C
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "w.safetensors")
-    with pytest.raises(InputError, match=r"w\.safetensors' is no file of weights: choose a \.safetensors"):
+    with pytest.raises(InputError, match=r"w\.safetensors' is not a weights file: choose a \.safetensors"):
         read_record(str(tmp_path / "w.safetensors"))
