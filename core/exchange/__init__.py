@@ -1,4 +1,4 @@
-"""Values that go to the engine and come back: settings, fusion task, results and weights file header.
+"""Values sent to the engine and returned by it: settings, fusion task, results, weights file header.
 
 Imports the root modules of `core`, `core.scene` and NumPy. Free of torch, so that every process can import it.
 """

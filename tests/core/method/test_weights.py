@@ -440,7 +440,7 @@ def test_a_network_whose_output_is_not_finite_is_refused(
         Interpreter(str(interpreter.running_python()), "the test"), process.start_process
     )
     with pytest.raises(
-        EngineError, match=r"^the result is not finite at 16384 pixels that have data: "
+        EngineError, match=r"^the result is not finite at 16384 valid pixels: "
     ) as error:
         run_pansharpen(job, SilentFeedback(), *([engine] if apart else []))
     assert "\n" not in str(error.value)
