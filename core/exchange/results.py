@@ -1,4 +1,4 @@
-"""What the engine finds out, as values that need no torch: they come from wherever it runs."""
+"""Results of a fusion as torch-free values: registration, drift, optics and losses."""
 
 from __future__ import annotations
 
@@ -13,60 +13,71 @@ from ..scene.grid import Phase, Window
 from ..schema import Nullable
 
 Knots = tuple[tuple[float, float, float], ...]
-"""Places along one axis of the scene's PAN, and the shift there: of row and col, in PAN pixels."""
+"""Knots along one axis: (coordinate, row shift, column shift), all in PAN pixels of the scene."""
 
 
 @dataclass(frozen=True)
 class Drift:
-    """How the phase departs from the registered one over a scene: a part by the row and a part by the column.
+    """Change of the registered phase over a scene: the sum of a row profile and a column profile.
+
+    Both are linear between their knots and constant beyond them.
 
     Attributes:
-        rows, cols: both parts, linear between the knots and constant beyond them.
+        rows: shift as a function of the row.
+        cols: shift as a function of the column.
     """
 
     rows: Knots
     cols: Knots
 
     def shift_field(self, window: Window) -> NDArray[np.float64]:
-        """The shift of row and col, [2, rows, cols], at each pixel of a window of the scene's PAN."""
-        by_row = _between(self.rows, np.arange(window.row, window.row + window.rows))
-        by_col = _between(self.cols, np.arange(window.col, window.col + window.cols))
+        """Compute the shift (row, col) in PAN pixels at each pixel of a window, [2, rows, cols].
+
+        Args:
+            window: window of the scene's PAN.
+        """
+        by_row = _interpolate(self.rows, np.arange(window.row, window.row + window.rows))
+        by_col = _interpolate(self.cols, np.arange(window.col, window.col + window.cols))
         return np.asarray(by_row[:, :, None] + by_col[:, None])
 
     def mean(self, window: Window) -> tuple[float, float]:
-        """The mean shift over a window: of the row and of the col, in PAN pixels."""
+        """Compute the mean shift (row, col) over a window, in PAN pixels.
+
+        Args:
+            window: window of the scene's PAN.
+        """
         row, col = self.shift_field(window).mean(axis=(1, 2)).tolist()
         return row, col
 
     @property
     def max_shift(self) -> float:
-        """The largest shift along either axis: every row crosses every column."""
+        """Largest absolute shift along either axis, in PAN pixels."""
         parts = [np.array(knots)[:, 1:] for knots in (self.rows, self.cols)]
         highest, lowest = (sum(end(part, axis=0) for part in parts) for end in (np.max, np.min))
         return float(np.maximum(highest, -lowest).max())
 
     def __str__(self) -> str:
-        """A line for the log."""
+        """Format the log line."""
         return (
-            f"The shift between MS and PAN drifts over the scene, by up to {self.max_shift:.2f} PAN pixels: it is "
-            "followed row by row and column by column of the MS."
+            f"The shift between MS and PAN drifts by up to {self.max_shift:.2f} PAN pixels over the scene; "
+            "it is corrected for each row and column of the MS."
         )
 
 
-def _between(knots: Knots, places: NDArray[Any]) -> NDArray[Any]:
+def _interpolate(knots: Knots, coordinates: NDArray[Any]) -> NDArray[Any]:
     at, *shifts = np.array(knots).T
-    return np.stack([np.interp(places, at, shift) for shift in shifts])
+    return np.stack([np.interp(coordinates, at, shift) for shift in shifts])
 
 
 @dataclass(frozen=True)
 class Registration:
-    """What the search for the phase found.
+    """The phase that best explains the PAN band.
 
     Attributes:
-        phase: the MS's phase in the chips' PAN pixels.
-        shift: the phase minus the georeference's, (row, col), in PAN pixels.
-        r2: how much of the low-passed PAN's variance the MS bands explain linearly there, 0 to 1.
-        r2_georeference: the same where the georeference says.
+        phase: the registered phase, in PAN pixels of the chips.
+        shift: registered phase minus the georeference's, (row, col), in PAN pixels.
+        r2: share of the low-passed PAN's variance that a linear fit of the MS bands explains, 0 to 1.
+        r2_georeference: the same at the georeference's phase.
     """
 
     phase: Phase
@@ -75,27 +86,27 @@ class Registration:
     r2_georeference: Nullable
 
     def __str__(self) -> str:
-        """A line for the log."""
+        """Format the log line."""
         return (
             f"Registration: the MS lies {self.shift[0]:+.3f} rows and {self.shift[1]:+.3f} columns of PAN "
-            f"pixels from its georeference; the bands explain {100 * self.r2:.2f} % of the low-passed PAN "
-            f"there, {100 * self.r2_georeference:.2f} % without."
+            f"pixels from its georeference. The bands explain {100 * self.r2:.2f} % of the low-passed PAN, "
+            f"{100 * self.r2_georeference:.2f} % without registration."
         )
 
 
 @dataclass(frozen=True)
 class RelativeBlur:
-    """What lies between PAN and MS.
+    """The blur that makes the PAN band as sharp as the MS image.
 
     Attributes:
-        blur: makes the PAN as sharp as the MS is.
+        blur: the blur, in PAN pixels.
         at_nyquist: the blur's gain at the MS Nyquist frequency along rows and columns.
-        sharpened: whether some detail has more contrast in the MS than in the PAN, as after sharpening on
-            the ground.
-        measured: whether the blur was measured; else it is that of the published mean gain.
-        r2: how much of the PAN the MS bands explain on pixels held out of the measurement, under the blur
-            that was measured, taken or not.
-        r2_published: the same under the published gains' blur.
+        sharpened: whether the MS has more contrast than the PAN at some frequencies, as in products that
+            the operator sharpened.
+        measured: whether the blur was measured; otherwise it follows from the mean published gain.
+        r2: share of the PAN's variance that the MS bands explain on held-out pixels under the measured blur,
+            used or not, 0 to 1.
+        r2_published: the same under the blur of the published gains.
     """
 
     blur: Blur
@@ -106,16 +117,14 @@ class RelativeBlur:
     r2_published: Nullable
 
     def __str__(self) -> str:
-        """A line for the log."""
+        """Format the log line."""
         if not self.measured:
-            return "The pair does not show the MS to be of another sharpness than by the published MTF gains."
+            return "MTF: the published gains fit this pair; using them."
         rows, cols = self.at_nyquist
-        sharpened = (
-            " It was sharpened on the ground; the fused image is made without that sharpening's rings."
-        )
+        sharpened = " The MS product is sharpened; the fused image is corrected for it."
         return (
-            f"The MS's MTF, measured: gain at Nyquist {rows:.2f} along rows, {cols:.2f} along columns. "
-            f"The bands explain {100 * self.r2:.2f} % of the PAN so blurred on held-out pixels, "
+            f"MTF, measured: MS gain at Nyquist {rows:.2f} along rows, {cols:.2f} along columns. "
+            f"With it the bands explain {100 * self.r2:.2f} % of the blurred PAN on held-out pixels, "
             f"{100 * self.r2_published:.2f} % with the published gains.{sharpened if self.sharpened else ''}"
         )
 
@@ -125,12 +134,12 @@ class Optics:
     """The blurs of the imaging model.
 
     Attributes:
-        relative_blur: what lies between PAN and MS: in D_M and the PAN's detail.
-        bands: D's, from the fused image to the MS: one for all bands or one a band.
-        reduced_pan: D_P's: makes the PAN at MS scale as sharp for its pixel as the PAN is for its own.
-        softness: S's deviation in pixels: by how much the PAN is softer for its pixel than the MS is for its
-            own, and so than the fused image.
-        pan_gain: the PAN's gain at its Nyquist frequency that this comes to.
+        relative_blur: blur between PAN and MS, used in D_M and for the PAN's detail.
+        bands: blurs of D, from the fused image to the MS: one for all bands, or one per band.
+        reduced_pan: blur of D_P: makes the PAN at MS scale as sharp for its pixel size as the PAN.
+        softness: deviation of S in pixels: how much softer the PAN is, for its pixel size, than the MS and
+            so than the fused image.
+        pan_gain: resulting gain of the PAN at its Nyquist frequency, 0 to 1.
     """
 
     relative_blur: RelativeBlur
@@ -142,21 +151,21 @@ class Optics:
 
 @dataclass(frozen=True)
 class FusionResult:
-    """What the engine found out while it fused a scene.
+    """Measurements and training losses of one fused scene.
 
     Attributes:
-        registration: the phase and how well it fits, in the chips' PAN pixels.
+        registration: the registered phase in PAN pixels of the chips, and how well it fits.
         phase: the registered phase, in pixels of the scene's PAN window.
-        drift: how it drifts over the scene; None where one phase does for all of it.
-        optics: how sharp PAN, MS and fused image are against each other.
-        dam_r2, dam_linear_r2: what DAM and the linear regression explain of PAN on held-out pixels; None
-            where a network was only applied.
-        losses: each optimisation step's (constraint, loss).
-        dam_losses: DAM's mean absolute error at each of its steps.
-        device: what computed: cpu, cuda or mps; "cuda, then cpu" where the GPU's memory ran out.
-        versions: of torch, numpy and python where it computed.
-        injected: share of each MS band's detail that held-out pixels prove to help, 0 to 1; only that much of
-            it is in the fused image.
+        drift: change of the phase over the scene; None if one phase fits all of it.
+        optics: blurs of the imaging model.
+        dam_r2: share of the PAN's variance that DAM explains on held-out pixels; None without training.
+        dam_linear_r2: the same for linear regression.
+        losses: (name of the loss, value) of each optimisation step.
+        dam_losses: DAM's mean absolute error at each training step.
+        device: cpu, cuda or mps; "cuda, then cpu" if the GPU ran out of memory.
+        versions: versions of torch, numpy and python.
+        injected: share of each band's detail that the fused image contains, 0 to 1. Held-out pixels show how
+            much of it helps.
     """
 
     registration: Registration
@@ -171,11 +180,11 @@ class FusionResult:
     versions: dict[str, str]
     injected: tuple[float, ...]
 
-    def phase_at(self, place: Window) -> Phase:
-        """The phase on a chip or a part of it that begins at a whole MS pixel, in its PAN pixels.
+    def phase_at(self, window: Window) -> Phase:
+        """Return the phase in a window that begins at the footprint of an MS pixel, in its PAN pixels.
 
         Args:
-            place: its window of the scene's PAN.
+            window: window of the scene's PAN, such as a chip or a part of one.
         """
         phase = self.registration.phase
-        return phase.shifted(*self.drift.mean(place)) if self.drift else phase
+        return phase.shifted(*self.drift.mean(window)) if self.drift else phase

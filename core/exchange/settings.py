@@ -1,4 +1,4 @@
-"""Settings of the method as one immutable value, and the presets that users choose from."""
+"""Settings of the method as one immutable value, and the presets."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from ..errors import InputError
 
 @dataclass(frozen=True)
 class Settings:
-    """Everything that decides the fused pixels, apart from the input, the device and the versions.
+    """All values that decide the fused pixels, apart from input, device and library versions.
 
     Attributes:
-        preset: the name that these settings started from.
-        seed: of every random draw.
-        register: find the phase between MS and PAN; else trust the georeference.
-        measure: measure the blur between PAN and MS; else trust the sensor's published gains.
-        warmup_steps: stage one's supervised steps at reduced resolution.
-        rao_steps: stage two's steps.
-        full_probability: chance of a stage-two step to follow the full-resolution constraint.
+        preset: name of the preset that these settings are based on.
+        seed: seed of all random draws.
+        register: whether to search the phase between MS and PAN; otherwise use the georeference.
+        measure: whether to measure the blur between PAN and MS; otherwise use the published MTF gains.
+        warmup_steps: number of supervised steps at reduced resolution (stage one).
+        rao_steps: number of steps of the random alternating optimisation (stage two).
+        full_probability: probability, 0 to 1, that a stage-two step uses the full-resolution loss.
         batch: patches per step.
         patch: side of a patch in PAN pixels.
-        learning_rate: the optimiser's, at its highest.
-        backbone: the fusion network, one of `network.BACKBONES`.
-        width: its channels.
-        blocks: its residual blocks.
-        correlation: weight of the local-correlation term.
-        compensate: take what DAM cannot explain out of the full-resolution target.
+        learning_rate: peak learning rate of the optimiser.
+        backbone: fusion network, a key of `core.method.backbones.BACKBONES`.
+        width: number of channels of the backbone.
+        blocks: number of residual blocks of the backbone.
+        correlation: weight of the local correlation term in the full-resolution loss.
+        compensate: whether to remove what DAM can't explain from the full-resolution target.
     """
 
     preset: str = "balanced"
@@ -55,14 +55,18 @@ PRESETS = {
 
 
 FINE_TUNING = 0.25
-"""Share of the steps that a network takes which was trained on another scene of the sensor."""
+"""Share of the preset's steps for a network that was trained on another scene of the sensor."""
 
 
 def preset_settings(name: str, **changes: object) -> Settings:
-    """The preset of that name, with single settings changed; a change to None is the preset's own.
+    """Return a preset with some settings overridden.
+
+    Args:
+        name: a key of `PRESETS`.
+        changes: new values of single settings; None keeps the preset's value.
 
     Raises:
-        InputError: there is no such preset.
+        InputError: the preset is unknown.
     """
     if name not in PRESETS:
         raise InputError(f"there is no preset '{name}': choose one of {', '.join(PRESETS)}")
@@ -70,12 +74,23 @@ def preset_settings(name: str, **changes: object) -> Settings:
 
 
 def override_settings(settings: Settings, **changes: object) -> Settings:
-    """Settings of which some are others; a change to None is none."""
+    """Return settings with some values overridden.
+
+    Args:
+        settings: the settings to start from.
+        changes: new values of single settings; None keeps the value.
+    """
     return replace(settings, **{key: value for key, value in changes.items() if value is not None})  # type: ignore[arg-type]
 
 
 def fine_tuning_settings(settings: Settings, trained: Settings, apply_only: bool) -> Settings:
-    """Settings for a network that is trained already: its own shape, and a quarter of the steps, or none."""
+    """Return settings for a trained network: its shape, and `FINE_TUNING` of the steps or none.
+
+    Args:
+        settings: settings of this run.
+        trained: settings that the network was trained with.
+        apply_only: whether to skip training.
+    """
     share = 0.0 if apply_only else FINE_TUNING
     return replace(
         settings,

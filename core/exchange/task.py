@@ -1,4 +1,4 @@
-"""What the engine is asked to do, as values that need no torch, and how long each of its stages takes."""
+"""The fusion task, the engine's interface and the expected duration of each stage."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Callable, ContextManager, Optional, Protocol
 
-# the two are no annotations only: schema.read looks up what a Task's fields are
+# schema.read resolves the types of FusionTask's fields at run time
 from ..scene.grid import Window
 from .settings import Settings
 
@@ -20,18 +20,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class FusionTask:
-    """How to fuse a scene.
+    """A request to an engine to fuse a scene.
 
     Attributes:
         gains: MTF gain at the MS Nyquist frequency of each MS band.
-        pan_gain: the PAN's published gain at its own Nyquist frequency; its product may be sharper.
-        settings: what decides the pixels.
-        weights: file with the network to begin from; a fresh one where empty.
-        apply_only: fuse with that network as it is; else it is trained further.
-        save_weights: file to write the network to; none where empty.
-        checkpoint: folder to keep the trained network in, or where it is kept already; none where empty.
-        finished_tiles: windows that need not be fused, because an earlier run has done so.
-        sensor, band_names: said in that file: the scene's sensor, and the names of its MS bands where known.
+        pan_gain: published MTF gain of the PAN band at its own Nyquist frequency; the product may be sharper.
+        settings: settings of the method.
+        weights: file with the initial network; empty to start from random weights.
+        apply_only: fuse with the network of `weights` without training it.
+        save_weights: file to save the trained network in; empty to save none.
+        checkpoint: folder that holds or receives the trained network; empty for no checkpoint.
+        finished_tiles: windows that an earlier run has fused and this one skips.
+        sensor: name of the scene's sensor, stored in `save_weights`.
+        band_names: names of the MS bands, stored in `save_weights`; empty if unknown.
     """
 
     gains: tuple[float, ...]
@@ -47,53 +48,69 @@ class FusionTask:
 
 
 class Engine(Protocol):
-    """What computes with torch on one device: in this process or in one of its own."""
+    """Computes with PyTorch on one device, in this process or in a worker."""
 
     def pansharpen(
         self, scene: Scene, chips: Chips, sink: Sink, task: FusionTask, stages: Stages
     ) -> FusionResult:
-        """Fuses a scene into a sink, as `pansharpen.pansharpen` does.
+        """Fuse a scene into a sink; see `core.method.pansharpen.pansharpen`.
 
         Args:
             scene: the PAN/MS pair.
-            chips: what `chips.read_chips` reads of it.
-            sink: takes the fused image, window by window.
-            task: how.
-            stages: progress, log and cancellation, over the stages of `stage_shares`.
+            chips: the chips that `core.scene.chips.read_chips` read from it.
+            sink: takes the fused image window by window.
+            task: what to fuse and how.
+            stages: progress, log and cancellation, with the stages of `stage_shares`.
 
         Raises:
-            InputError, EngineError: one sentence for the user.
-            Cancelled: the caller asked to stop.
+            InputError: the scene or the weights can't be used.
+            EngineError: the device fails.
+            Cancelled: the user cancelled.
         """
 
     def find_phase(
         self, scene: Scene, chips: Chips, gains: tuple[float, ...], stages: Stages
     ) -> Registration:
-        """Finds the phase between MS and PAN, as `registration.find_phase` does; raises as `pansharpen`."""
+        """Find the phase between MS and PAN; see `core.method.registration.find_phase`.
+
+        Args:
+            scene: the PAN/MS pair.
+            chips: the chips that `core.scene.chips.read_chips` read from it.
+            gains: MTF gain at the MS Nyquist frequency of each MS band.
+            stages: progress, log and cancellation.
+
+        Raises:
+            InputError: the scene can't be used.
+            EngineError: the device fails.
+            Cancelled: the user cancelled.
+        """
 
 
 EngineFactory = Callable[[str, Optional[int], "Feedback"], ContextManager[Engine]]
-"""From a device (auto, cuda, cpu or mps), the CPU's threads to use at most (PyTorch's own number where None)
-and a feedback, the engine, ready to compute: `engine_here.opened`, or what `worker_engine.opener` makes.
+"""Opens an engine for a device (auto, cuda, cpu or mps), a limit of CPU threads and a feedback.
 
-Raises:
-    EngineError: there is no torch, or no such device.
+A thread limit of None leaves PyTorch's own. Raises `EngineError` without PyTorch or without the device.
 """
 
 
-def stage_shares(relation: GridAlignment, settings: Settings) -> dict[str, float]:
-    """The stages and their expected shares of the time, in network passes over a million pixels."""
+def stage_shares(alignment: GridAlignment, settings: Settings) -> dict[str, float]:
+    """Return the stages with their expected shares of the time, in network passes over a million pixels.
+
+    Args:
+        alignment: alignment of the fused scene.
+        settings: settings of the method.
+    """
     step = 3e-6 * settings.batch * settings.patch**2
-    pixels = 1e-6 * relation.pan.rows * relation.pan.cols
-    # of a large scene only places, or strips, are learnt from and scored, and GDAL has written most meanwhile
-    some = min(pixels, 4.0)
+    pixels = 1e-6 * alignment.pan.rows * alignment.pan.cols
+    # training and scoring of a large scene use chips only, and GDAL writes most blocks during fusion
+    sampled = min(pixels, 4.0)
     return {
-        "reading": 0.02 + 0.25 * some,
+        "reading": 0.02 + 0.25 * sampled,
         "registration": 0.4 + 0.25 * math.sqrt(pixels),
-        "stage one": 0.3 + 0.5 * some + step * settings.warmup_steps,
+        "stage one": 0.3 + 0.5 * sampled + step * settings.warmup_steps,
         "stage two": step * settings.rao_steps,
         "fusing": 1.3 * pixels,
-        "assessing": 0.1 + 1.5 * some,
+        "assessing": 0.1 + 1.5 * sampled,
         "writing": 0.05 + 0.25 * min(pixels, 16.0),
         "report": 0.0,
     }

@@ -1,7 +1,7 @@
-"""A trained network's file as far as it can be known without torch: what it says of itself.
+"""Read the header of a weights file and check what the weights may be used for.
 
-The format is safetensors: eight bytes with the length of a header, the header in JSON, the tensors. The
-header's metadata say what the network is and what it was trained on.
+The format is safetensors: eight bytes with the length of the header, the header in JSON, the tensors. The
+header's metadata hold the training record, which is readable without torch.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import os
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Iterator, Optional
+from typing import Any, Iterator
 
 from .. import schema
 from ..atomic import Staging
@@ -25,23 +25,22 @@ from ..version import VERSION
 from .settings import Settings
 from .task import FusionTask
 
-# MERGED-DOC """What weights may be used for, what is told of it, and what an output says of the weights it began from."""
 ENDING = ".safetensors"
 
 KEY = "trapan_weights"
-"""Of the header's metadata, whose value is JSON."""
+"""Key in the header's metadata; its value is JSON."""
 
 FORMAT_VERSION = 1
-"""Changes when older files can't be used as they are any more."""
+"""Increases when this version can't use older files."""
 
 STANDARDISATION = "each scene's own: every MS band and the PAN to zero mean and unit deviation"
-"""The rule of what the network works on, for other readers of the file."""
+"""Describes the network's input to other readers of the file."""
 
 _LENGTH = 8
-"""Bytes that say how long the header is."""
+"""Bytes of the field with the header's length."""
 
-_LONGEST = 100_000_000
-"""Bytes that a header may have, as the format says."""
+_MAX_HEADER_BYTES = 100_000_000
+"""Longest header in bytes that the safetensors format allows."""
 
 
 @dataclass(frozen=True)
@@ -56,16 +55,16 @@ class _Tensor:
 
 @dataclass(frozen=True)
 class TrainingRecord:
-    """What a network was trained on, and how.
+    """The training data and settings of a network.
 
     Attributes:
-        settings: the network's shape, and the training's.
-        sensor: one of `sensors.SENSORS`.
-        band_names: of the MS bands, in the network's order; none where not known.
+        settings: settings of the training, with the network's shape.
+        sensor: name of an entry in `core.sensors.catalogue.SENSORS`.
+        band_names: names of the MS bands, in the network's order; empty if unknown.
         ratio: PAN pixels per MS pixel.
         gains: MTF gain at the MS Nyquist frequency of each MS band.
-        pan_gain: the PAN's published gain.
-        low_pass: the blur that parts the PAN's detail from what the MS sees, in PAN pixels.
+        pan_gain: published MTF gain of the PAN band at its Nyquist frequency.
+        low_pass: the blur, in PAN pixels, that separates the PAN's detail from what the MS resolves.
     """
 
     settings: Settings
@@ -78,75 +77,99 @@ class TrainingRecord:
 
     @property
     def bands(self) -> int:
+        """Number of MS bands."""
         return len(self.gains)
 
     def metadata(self) -> dict[str, str]:
-        """All of it as a header's metadata: one text, since the library puts several in any order."""
-        told = {
+        """Return the record as header metadata: one text, because safetensors may reorder several keys."""
+        record = {
             "format_version": FORMAT_VERSION,
             "trapan": VERSION,
             "bands": self.bands,
             "standardisation": STANDARDISATION,
             **asdict(self),
         }
-        return {KEY: json.dumps(told)}
+        return {KEY: json.dumps(record)}
 
 
 def read_record(path: str) -> TrainingRecord:
-    """What a file of weights says of itself.
+    """Read the training record of a weights file.
+
+    Args:
+        path: the weights file.
 
     Raises:
-        InputError: it is not there, no such file, not whole, or of another version of the format.
+        InputError: the file is missing, damaged, of another format or of another format version.
     """
     if not is_text(path):
         raise InputError(f"the weights '{path}' have a name or a folder that is not UTF-8: rename it")
     text = _metadata(path).get(KEY)
     if text is None:
         raise InputError(
-            f"the weights '{path}' were not saved by TRA-PAN: choose a file that 'save weights' has written"
+            f"the weights '{path}' were not saved by TRA-PAN: choose a file that 'save weights' wrote"
         )
     try:
-        told = schema.parse(text)
-        written = schema.read(_Format, told).format_version
-        trained = schema.read(TrainingRecord, told) if written == FORMAT_VERSION else None
+        values = schema.parse(text)
+        version = schema.read(_Format, values).format_version
+        record = schema.read(TrainingRecord, values) if version == FORMAT_VERSION else None
     except ValueError as error:
-        raise damaged_error(path, f"its metadata are not valid: {error}") from error
-    if trained is None:
+        raise damaged_error(path, f"invalid metadata: {error}") from error
+    if record is None:
         raise InputError(
-            f"the weights '{path}' have version {written} of their format and TRA-PAN {VERSION} reads "
-            f"version {FORMAT_VERSION}: train and save them again with this TRA-PAN"
+            f"the weights '{path}' have format version {version}, but TRA-PAN {VERSION} reads "
+            f"version {FORMAT_VERSION}: train and save them again with this version of TRA-PAN"
         )
-    return trained
+    return record
 
 
 def unreadable(path: str, error: OSError) -> InputError:
-    """The error for a file that is not there or not to be read."""
+    """Return the error for a file that is missing or unreadable.
+
+    Args:
+        path: the weights file.
+        error: what the system reports.
+    """
     return InputError(f"the weights '{path}' can't be read ({error.strerror or error}): choose another file")
 
 
 def damaged_error(path: str, why: str) -> InputError:
-    """The error for a file that is not what it says to be."""
+    """Return the error for a damaged file.
+
+    Args:
+        path: the weights file.
+        why: what is damaged.
+    """
     return InputError(f"the weights '{path}' are damaged ({why}): copy or save the file again")
 
 
 def check_target(path: str) -> None:
-    """Raises an `OutputError` where weights can't be saved under that name."""
-    check_name("the file of weights", path)
+    """Check that weights can be saved under a name.
+
+    Args:
+        path: the weights file to write.
+
+    Raises:
+        OutputError: the name or the folder is unsuitable.
+    """
+    check_name("the weights file", path)
     if not path.endswith(ENDING):
-        raise OutputError(f"the weights '{path}' are not named as such: let the name end in {ENDING}")
+        raise OutputError(f"the weights '{path}' need the ending {ENDING}: add it to the name")
     folder = Path(path).absolute().parent
     if not folder.is_dir() or not os.access(folder, os.W_OK) or Path(path).is_dir():
         raise OutputError(
-            f"the weights '{path}' can't be saved: name a file in a folder that is there and writable"
+            f"the weights '{path}' can't be saved: choose a file in an existing, writable folder"
         )
 
 
 @contextmanager
-def open_staging(path: str) -> Iterator[Optional[Staging]]:
-    """Where weights are made that are published with what they were trained for; None where no path is given.
+def open_staging(path: str) -> Iterator[Staging | None]:
+    """Open a staging for weights that are published together with the output; None for an empty path.
+
+    Args:
+        path: the weights file to write; empty to save none.
 
     Raises:
-        OutputError: they can't be written there.
+        OutputError: the folder is not writable.
     """
     if not path:
         yield None
@@ -162,89 +185,121 @@ def open_staging(path: str) -> Iterator[Optional[Staging]]:
 
 
 def save_error(path: str, error: Exception) -> OutputError:
-    """The error for weights that can't be written."""
+    """Return the error for weights that can't be written.
+
+    Args:
+        path: the weights file.
+        error: why writing failed.
+    """
     why = error.strerror if isinstance(error, OSError) and error.strerror else error
     return OutputError(
-        f"the weights '{path}' can't be saved ({why}): free the disk or the file, or choose another place"
+        f"the weights '{path}' can't be saved ({why}): free disk space, close the file or choose another folder"
     )
 
 
 def _metadata(path: str) -> dict[str, str]:
-    no_such_file = InputError(
-        f"'{path}' is no file of weights: choose a {ENDING} file that 'save weights' has written"
+    """Read the metadata of the header and check the file's length."""
+    not_weights = InputError(
+        f"'{path}' is not a weights file: choose a {ENDING} file that 'save weights' wrote"
     )
     if is_pipe(path):
-        raise no_such_file
+        raise not_weights
     try:
         with Path(path).open("rb") as file:
             total = os.fstat(file.fileno()).st_size
             length = int.from_bytes(file.read(_LENGTH), "little")
-            if not 2 <= length <= min(_LONGEST, total - _LENGTH):
-                raise no_such_file
+            if not 2 <= length <= min(_MAX_HEADER_BYTES, total - _LENGTH):
+                raise not_weights
             header = schema.read(dict[str, Any], schema.parse(file.read(length)))
-        told = schema.read(dict[str, str], header.pop("__metadata__", {}))
+        metadata = schema.read(dict[str, str], header.pop("__metadata__", {}))
         tensors = schema.read(dict[str, _Tensor], header)
     except OSError as error:
         raise unreadable(path, error) from error
     except ValueError as error:
-        raise no_such_file from error
+        raise not_weights from error
     end = max((tensor.data_offsets[1] for tensor in tensors.values()), default=0)
     if _LENGTH + length + end != total:
-        raise damaged_error(path, f"{total} bytes in place of {_LENGTH + length + end}")
-    return told
+        raise damaged_error(path, f"{total} bytes instead of {_LENGTH + length + end}")
+    return metadata
 
 
 def check_use(weights: str, apply_only: bool, save_weights: str) -> None:
-    """Sees whether what is asked of weights makes sense, before any file of them is looked at.
+    """Check the combination of weights options before any file is read.
+
+    Args:
+        weights: file with the initial network; empty for none.
+        apply_only: whether to fuse without training.
+        save_weights: file to save the trained network in; empty for none.
 
     Raises:
-        InputError: it makes none.
-        OutputError: they can't be saved there.
+        InputError: the options contradict each other.
+        OutputError: `save_weights` can't be written.
     """
     if apply_only and not weights:
-        raise InputError("there are no weights to apply: name the file of weights, or train")
+        raise InputError("there are no weights to apply: choose a weights file, or train")
     if apply_only and save_weights:
         raise InputError(
-            f"'{save_weights}' would be a copy of '{weights}', since nothing is trained where weights are "
-            "only applied: leave out saving the weights, or train further"
+            f"'{save_weights}' would be a copy of '{weights}', because weights that are only applied are not "
+            "trained: don't save the weights, or train further"
         )
     if save_weights:
         check_target(save_weights)
 
 
 def check_fits(path: str, trained: TrainingRecord, bands: int, ratio: int) -> None:
-    """Raises an `InputError` where a file's network can't fuse a scene of so many bands and that ratio."""
+    """Check that a network fits a scene.
+
+    Args:
+        path: the weights file, for the message.
+        trained: its training record.
+        bands: number of MS bands of the scene.
+        ratio: PAN pixels per MS pixel of the scene.
+
+    Raises:
+        InputError: the number of bands or the ratio differs.
+    """
     if trained.bands != bands:
         raise InputError(
-            f"the weights '{path}' are for {trained.bands} MS bands and {bands} are chosen: choose the bands "
-            "that they were trained on, in the same order, or other weights"
+            f"the weights '{path}' are for {trained.bands} MS bands, but {bands} are chosen: choose the bands "
+            "that they were trained on, in the same order, or choose other weights"
         )
     if trained.ratio != ratio:
         raise InputError(
-            f"the weights '{path}' are for {trained.ratio} PAN pixels per MS pixel and this pair has "
-            f"{ratio}: choose weights that were trained on a pair of its ratio"
+            f"the weights '{path}' are for {trained.ratio} PAN pixels per MS pixel, but this pair has "
+            f"{ratio}: choose weights that were trained at this ratio"
         )
 
 
 def log_weights_use(path: str, trained: TrainingRecord, task: FusionTask, feedback: Feedback) -> None:
-    """Says what a file's network is used for, and warns of what speaks against it."""
+    """Log how a network is used, and warn if its sensor or bands differ from the scene's.
+
+    Args:
+        path: the weights file.
+        trained: its training record.
+        task: the fusion task.
+        feedback: receives the log lines.
+    """
     steps = task.settings.warmup_steps + task.settings.rao_steps
-    use = "is applied as it is" if task.apply_only else f"is trained further, in {steps} steps"
-    feedback.info(f"The network of '{path}', trained on a scene of {trained.sensor}, {use}.")
+    use = "applied without training" if task.apply_only else f"trained further in {steps} steps"
+    feedback.info(f"Weights '{path}' (trained on {trained.sensor}): {use}.")
     if trained.sensor != task.sensor:
         feedback.warning(
-            f"The weights were trained on a scene of {trained.sensor} and this one is of {task.sensor}: look "
-            "at the result with care."
+            f"The weights were trained on {trained.sensor}, but this scene is from {task.sensor}: check the "
+            "result carefully."
         )
     elif trained.band_names and task.band_names and trained.band_names != task.band_names:
         feedback.warning(
-            f"The weights were trained on the bands {', '.join(trained.band_names)} and this scene has "
-            f"{', '.join(task.band_names)}: see that they are the same, in the same order."
+            f"The weights were trained on the bands {', '.join(trained.band_names)}, but this scene has "
+            f"{', '.join(task.band_names)}: check that they are the same bands in the same order."
         )
 
 
-def origin(path: str, apply_only: bool) -> Optional[dict[str, Any]]:
-    """What an output says of the weights that it was begun from; None where there are none.
+def origin(path: str, apply_only: bool) -> dict[str, Any] | None:
+    """Describe the initial weights for the output's metadata; None without weights.
+
+    Args:
+        path: the weights file; empty for none.
+        apply_only: whether the network is used without training.
 
     Raises:
         InputError: the file can't be read.
@@ -255,7 +310,14 @@ def origin(path: str, apply_only: bool) -> Optional[dict[str, Any]]:
 
 
 def sha256(path: str) -> str:
-    """A file's, in hexadecimal digits; raises as `origin`."""
+    """Compute the SHA-256 of a weights file in hexadecimal digits.
+
+    Args:
+        path: the weights file.
+
+    Raises:
+        InputError: the file can't be read.
+    """
     try:
         return hashlib.sha256(Path(path).read_bytes()).hexdigest()
     except OSError as error:

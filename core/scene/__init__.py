@@ -1,1 +1,4 @@
-"""TODO."""
+"""Geometry and pixels of a PAN/MS pair: grids, alignment, windows, chips and defective pixels.
+
+Imports only the root modules of `core`, NumPy and SciPy; free of torch and GDAL.
+"""

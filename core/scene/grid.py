@@ -1,8 +1,8 @@
-"""Pure geometry: rasters' grids, how PAN and MS lie to each other, windows and tiles. No pixels.
+"""Geometry: sizes, windows, grids, tiles and the alignment of an MS grid to a PAN grid.
 
-Conventions. Rows and columns are 0-based and count from the upper left. A pixel's *centre* has integer
+Conventions: Rows and columns are 0-based and count from the upper left. A pixel's *centre* has integer
 coordinates: pixel (0, 0) reaches from -0.5 to 0.5. The centre of MS pixel (i, j) lies at PAN pixel
-(ratio * i + phase.row, ratio * j + phase.col); laying corners together says phase = (ratio - 1) / 2.
+(ratio * i + phase.row, ratio * j + phase.col). With aligned corners, phase = (ratio - 1) / 2.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from ..errors import InputError
 
 @dataclass(frozen=True)
 class Size:
-    """Rows and columns of a raster or window, in pixels."""
+    """Number of rows and columns of a raster or window, in pixels."""
 
     rows: int
     cols: int
@@ -27,12 +27,18 @@ class Size:
 
 @dataclass(frozen=True)
 class Phase:
-    """Where the centre of MS pixel (0, 0) lies, in PAN pixels."""
+    """Position of the centre of MS pixel (0, 0), in PAN pixels."""
 
     row: float
     col: float
 
     def shifted(self, rows: float, cols: float) -> Phase:
+        """Return the phase shifted by PAN pixels.
+
+        Args:
+            rows: PAN pixels to add to the row.
+            cols: PAN pixels to add to the column.
+        """
         return Phase(self.row + rows, self.col + cols)
 
 
@@ -47,70 +53,99 @@ class Window:
 
     @property
     def size(self) -> Size:
+        """Number of rows and columns."""
         return Size(self.rows, self.cols)
 
     @property
     def slices(self) -> tuple[slice, slice]:
-        """For indexing an array whose last two axes are rows and columns."""
+        """Row and column slices for an array whose last two axes are rows and columns."""
         return slice(self.row, self.row + self.rows), slice(self.col, self.col + self.cols)
 
     def grown(self, halo: int) -> Window:
-        """This window with `halo` more pixels on every side; it may leave the raster."""
+        """Return the window with more pixels on every side; it may reach beyond the raster.
+
+        Args:
+            halo: number of pixels to add on each side.
+        """
         return Window(self.row - halo, self.col - halo, self.rows + 2 * halo, self.cols + 2 * halo)
 
     def clipped(self, size: Size) -> Window:
-        """The part of this window that lies in a raster of that size; may be empty."""
+        """Return the part of the window inside a raster; it may be empty.
+
+        Args:
+            size: size of the raster.
+        """
         row, col = min(max(self.row, 0), size.rows), min(max(self.col, 0), size.cols)
         last_row = max(min(self.row + self.rows, size.rows), row)
         last_col = max(min(self.col + self.cols, size.cols), col)
         return Window(row, col, last_row - row, last_col - col)
 
     def moved(self, rows: int, cols: int) -> Window:
+        """Return the window moved by a number of rows and columns.
+
+        Args:
+            rows: rows to move by.
+            cols: columns to move by.
+        """
         return Window(self.row + rows, self.col + cols, self.rows, self.cols)
 
 
 @dataclass(frozen=True)
 class Grid:
-    """A raster's size and its affine geotransform in GDAL's order.
+    """The size of a raster and its affine geotransform in GDAL order.
 
     Attributes:
         size: rows and columns.
         transform: x = t[0] + col * t[1] + row * t[2], y = t[3] + col * t[4] + row * t[5], for the
-            corner of a pixel, in the CRS's units.
+            corner of a pixel, in units of the CRS.
     """
 
     size: Size
     transform: tuple[float, float, float, float, float, float]
 
     def coordinates(self, row: float, col: float) -> tuple[float, float]:
-        """(x, y) of a place given in pixel-centre coordinates."""
+        """Convert pixel-centre coordinates to (x, y).
+
+        Args:
+            row: row, integer at pixel centres.
+            col: column, integer at pixel centres.
+        """
         t = self.transform
         col, row = col + 0.5, row + 0.5
         return t[0] + col * t[1] + row * t[2], t[3] + col * t[4] + row * t[5]
 
     def position(self, x: float, y: float) -> tuple[float, float]:
-        """(row, col) in pixel-centre coordinates of a place given by its (x, y)."""
+        """Convert (x, y) to (row, col) in pixel-centre coordinates.
+
+        Args:
+            x: x in units of the CRS.
+            y: y in units of the CRS.
+        """
         t = self.transform
         det = t[1] * t[5] - t[2] * t[4]
         dx, dy = x - t[0], y - t[3]
         return (t[1] * dy - t[4] * dx) / det - 0.5, (t[5] * dx - t[2] * dy) / det - 0.5
 
-    def subgrid(self, part: Window) -> Grid:
-        """The grid of a window of this raster."""
-        x, y = self.coordinates(part.row - 0.5, part.col - 0.5)
+    def subgrid(self, window: Window) -> Grid:
+        """Return the grid of a window.
+
+        Args:
+            window: window of this grid.
+        """
+        x, y = self.coordinates(window.row - 0.5, window.col - 0.5)
         t = self.transform
-        return Grid(part.size, (x, t[1], t[2], y, t[4], t[5]))
+        return Grid(window.size, (x, t[1], t[2], y, t[4], t[5]))
 
 
 @dataclass(frozen=True)
 class GridAlignment:
-    """How the MS lies to the PAN over the part that is fused.
+    """Ratio, windows and phase of an MS grid on a PAN grid.
 
     Attributes:
-        ratio: PAN pixels per MS pixel, along rows and columns alike.
-        pan: the window of the PAN raster that is fused; the output's grid.
-        ms: the window of the MS raster that reaches over all of it.
-        phase: where the centre of the MS window's pixel (0, 0) lies, in pixels of the PAN window.
+        ratio: PAN pixels per MS pixel, the same along rows and columns.
+        pan: the window of the PAN raster that is fused; its grid is the output's.
+        ms: the window of the MS raster that covers it.
+        phase: position of the centre of the MS window's pixel (0, 0), in pixels of the PAN window.
     """
 
     ratio: int
@@ -119,10 +154,19 @@ class GridAlignment:
     phase: Phase
 
     def with_phase(self, phase: Phase) -> GridAlignment:
+        """Return the alignment with another phase.
+
+        Args:
+            phase: the new phase, in pixels of the PAN window.
+        """
         return GridAlignment(self.ratio, self.pan, self.ms, phase)
 
     def crop(self, window: Window) -> GridAlignment:
-        """The relation over a part of the PAN window, given in that window's coordinates."""
+        """Return the alignment of a part of the PAN window.
+
+        Args:
+            window: the part, in coordinates of the PAN window.
+        """
         row, rows = _covering(window.row, window.rows, self.phase.row, self.ratio, self.ms.rows)
         col, cols = _covering(window.col, window.cols, self.phase.col, self.ratio, self.ms.cols)
         return GridAlignment(
@@ -134,7 +178,10 @@ class GridAlignment:
 
 
 RATIOS = range(2, 17)
+"""Supported ratios, in PAN pixels per MS pixel."""
+
 RATIO_TOLERANCE = 0.01
+"""Largest relative difference between a measured ratio and a whole one: the drift corrects the rest."""
 
 
 def align_grids(
@@ -145,19 +192,21 @@ def align_grids(
     pan_name: str = "the PAN",
     ms_name: str = "the MS",
 ) -> GridAlignment:
-    """Finds the common part of two grids on the same CRS and axes.
+    """Align two grids with the same CRS and axes over their common part.
 
-    The fused part is every PAN pixel whose centre lies in the MS (and in `within`, a window of the
-    PAN). Origins, extents and sizes may differ and need not divide.
+    The common part consists of the PAN pixels whose centres lie in the MS and in `within`. Origins, extents
+    and sizes may differ; the sizes need not be multiples of each other.
 
     Args:
-        pan, ms: the two rasters' grids.
-        within: the window of the PAN to stay in; all of it where None.
-        pan_name, ms_name: what messages call the two.
+        pan: grid of the PAN raster.
+        ms: grid of the MS raster.
+        within: window of the PAN to stay in; the whole PAN if None.
+        pan_name: name of the PAN in messages.
+        ms_name: name of the MS in messages.
 
     Raises:
-        InputError: the ratio is none of 2 to 16 (to 1 %), the two don't overlap, or `within` holds
-            nothing of their common part.
+        InputError: the ratio is not within 1 % of a whole number from 2 to 16, the grids don't overlap, or
+            `within` does not touch their common part.
     """
     ratio = _ratio(pan, ms, pan_name, ms_name)
     row, col = pan.position(*ms.coordinates(0, 0))
@@ -179,57 +228,73 @@ def align_grids(
 
 
 def no_overlap_error(pan_name: str, ms_name: str) -> InputError:
-    """The error for a PAN and an MS that have no place in common."""
+    """Return the error for a PAN and an MS that don't overlap.
+
+    Args:
+        pan_name: name of the PAN in messages.
+        ms_name: name of the MS in messages.
+    """
     return InputError(
-        f"{pan_name} and {ms_name} don't overlap: choose two layers of the same place, "
+        f"{pan_name} and {ms_name} don't overlap: choose two layers of the same area, "
         "and check that both have the right CRS and georeference"
     )
 
 
 def tiles(size: Size, side: int) -> Iterator[Window]:
-    """Windows of at most `side` x `side` pixels that cover a raster, row by row, without overlap."""
+    """Yield non-overlapping windows that cover a raster, row by row.
+
+    Args:
+        size: size of the raster.
+        side: largest number of rows and columns of a window, in pixels.
+    """
     for row in range(0, size.rows, side):
         for col in range(0, size.cols, side):
             yield Window(row, col, min(side, size.rows - row), min(side, size.cols - col))
 
 
 MANY_BANDS = 24
-"""Bands from which on what is held at a time gets narrower."""
+"""Number of bands above which tiles get smaller, to limit memory."""
 
 
 def narrowed(side: int, bands: int, least: int) -> int:
-    """The side of a window that takes no more memory with many bands than one of `side` with `MANY_BANDS`."""
+    """Reduce the side of a window so that many bands take no more memory than `MANY_BANDS`.
+
+    Args:
+        side: side of the window for up to `MANY_BANDS` bands, in pixels.
+        bands: number of bands.
+        least: smallest side to return, in pixels.
+    """
     return side if bands <= MANY_BANDS else min(side, max(least, int(side * math.sqrt(MANY_BANDS / bands))))
 
 
 def _ratio(pan: Grid, ms: Grid, pan_name: str, ms_name: str) -> int:
     along_cols = math.hypot(ms.transform[1], ms.transform[4]) / math.hypot(*pan.transform[1::3])
     along_rows = math.hypot(ms.transform[2], ms.transform[5]) / math.hypot(*pan.transform[2::3])
-    found = round(along_cols)
-    off = max(abs(along_cols - found), abs(along_rows - found))
-    if found not in RATIOS or off > RATIO_TOLERANCE * found:
+    ratio = round(along_cols)
+    error = max(abs(along_cols - ratio), abs(along_rows - ratio))
+    if ratio not in RATIOS or error > RATIO_TOLERANCE * ratio:
         raise InputError(
-            f"a pixel of {ms_name} is {along_cols:.3f} x {along_rows:.3f} pixels of {pan_name}, and only "
+            f"a pixel of {ms_name} is {along_cols:.3f} x {along_rows:.3f} pixels of {pan_name}, but only "
             f"whole ratios from {RATIOS.start} to {RATIOS.stop - 1} can be fused: choose a PAN and an MS "
             "layer of one product, or resample the MS to a whole ratio"
         )
-    return found
+    return ratio
 
 
 def _snap(value: float) -> float:
-    """Takes off the rounding of coordinates: they are not known to a thousandth of a PAN pixel."""
+    """Round to a thousandth of a PAN pixel, which removes rounding errors of coordinates."""
     return round(value * 1000) / 1000
 
 
 def _common(phase: float, ratio: int, ms: int, pan: int) -> range:
-    """PAN pixels along one axis whose centres lie in the MS."""
+    """Return the PAN pixels along one axis whose centres lie in the MS."""
     first = math.ceil(phase - ratio / 2)
     last = math.ceil(phase + ratio * (ms - 1) + ratio / 2) - 1
     return range(max(first, 0), max(min(last + 1, pan), max(first, 0)))
 
 
 def _covering(start: int, length: int, phase: float, ratio: int, ms: int) -> tuple[int, int]:
-    """First MS pixel and number of MS pixels along one axis that reach over PAN pixels."""
+    """Return the first MS pixel and the number of MS pixels that cover PAN pixels along one axis."""
     first = math.floor((start - phase) / ratio + 0.5)
     last = math.floor((start + length - 1 - phase) / ratio + 0.5)
     first, last = max(first, 0), min(last, ms - 1)

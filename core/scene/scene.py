@@ -1,4 +1,4 @@
-"""What the engine asks of its input and output, and the same over NumPy arrays."""
+"""Interfaces of the method's input and output, and their implementations over NumPy arrays."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Pixels:
     """Pixels of a window.
 
     Attributes:
-        values: float32, [bands, rows, cols]; whatever stands where `valid` is false must not be used.
+        values: float32, [bands, rows, cols]; undefined where `valid` is false.
         valid: bool, [rows, cols]; false where any band is nodata, NaN or infinite.
     """
 
@@ -26,12 +26,14 @@ class Pixels:
 
 
 class Scene(Protocol):
-    """A PAN/MS pair to read by windows. Coordinates are those of `relation`'s two windows.
+    """A PAN/MS pair that is read by windows.
+
+    Coordinates are relative to the PAN window and the MS window of `alignment`.
 
     Attributes:
-        relation: ratio and phase; `relation.pan.size` and `relation.ms.size` are the pair's sizes.
+        alignment: ratio and phase; `alignment.pan.size` and `alignment.ms.size` are the sizes of the pair.
         bands: number of MS bands, at least 1.
-        names: what messages call the PAN and the MS.
+        names: names of the PAN and the MS in messages.
     """
 
     @property
@@ -44,31 +46,44 @@ class Scene(Protocol):
     def names(self) -> tuple[str, str]: ...
 
     def read_pan(self, window: Window) -> Pixels:
-        """PAN pixels (one band) of a window that lies inside `relation.pan.size`."""
+        """Read the PAN band in a window.
+
+        Args:
+            window: window inside `alignment.pan.size`.
+        """
 
     def read_ms(self, window: Window) -> Pixels:
-        """MS pixels of a window that lies inside `relation.ms.size`."""
+        """Read the MS bands in a window.
+
+        Args:
+            window: window inside `alignment.ms.size`.
+        """
 
 
 class Sink(Protocol):
-    """Where the fused image goes, by windows of `relation.pan.size`, each pixel once."""
+    """Takes the fused image window by window, each pixel once."""
 
     def write(self, window: Window, fused: Pixels) -> None:
-        """Writes a window; where `fused.valid` is false the output becomes nodata."""
+        """Write a window.
+
+        Args:
+            window: window of `alignment.pan.size`.
+            fused: its pixels; the output is nodata where `fused.valid` is false.
+        """
 
 
 class ArrayScene:
-    """A scene over two arrays that share their extent.
+    """A scene over two arrays with the same extent.
 
     Args:
-        pan: [rows, cols], any real type; NaN, infinities and what a masked array masks are nodata.
+        pan: [rows, cols], any real type; NaN, infinities and masked values are nodata.
         ms: [bands, rows, cols], likewise.
-        ratio: PAN pixels per MS pixel; found from the sizes where it is not given.
-        phase: where the centre of MS pixel (0, 0) lies in PAN pixels; corners together where not given.
+        ratio: PAN pixels per MS pixel; computed from the sizes if None.
+        phase: position of the centre of MS pixel (0, 0) in PAN pixels; aligned corners if None.
 
     Raises:
-        InputError: one of the two is no array of real numbers, their shapes don't fit each other, or the
-            ratio is no whole number from 2 to 16.
+        InputError: an input is not an array of real numbers, the shapes don't fit, or the ratio is not a
+            whole number from 2 to 16.
     """
 
     names = ("the PAN", "the MS")
@@ -84,30 +99,32 @@ class ArrayScene:
                 "(rows, cols) and (bands, rows, cols)"
             )
         if not ms.size:
-            raise InputError(f"the MS has shape {ms.shape} and so no pixels: give at least one band")
+            raise InputError(f"the MS has shape {ms.shape} and is empty: give at least one band")
         if ratio is None:
             ratio = round(pan.shape[1] / ms.shape[2])
         if not isinstance(ratio, (int, np.integer)) or ratio not in RATIOS:
             raise InputError(
-                f"the ratio of PAN and MS is {ratio}, and only whole ratios from {RATIOS.start} to "
+                f"the ratio of PAN and MS is {ratio}, but only whole ratios from {RATIOS.start} to "
                 f"{RATIOS.stop - 1} can be fused: give a PAN and an MS of one product"
             )
         ratio = int(ratio)
         if pan.shape != (ratio * ms.shape[1], ratio * ms.shape[2]):
             raise InputError(
-                f"a PAN of {pan.shape[1]} x {pan.shape[0]} pixels is no whole multiple of an MS of "
+                f"a PAN of {pan.shape[1]} x {pan.shape[0]} pixels is not a whole multiple of an MS of "
                 f"{ms.shape[2]} x {ms.shape[1]}: give arrays that cover the same extent"
             )
         if phase is None:
             phase = Phase((ratio - 1) / 2, (ratio - 1) / 2)
         if not isinstance(phase, Phase) or not (math.isfinite(phase.row) and math.isfinite(phase.col)):
-            raise InputError(f"the phase {phase!r} is no place: give trapan.core.scene.grid.Phase(row, col)")
+            raise InputError(
+                f"the phase {phase!r} is invalid: give a finite trapan.core.scene.grid.Phase(row, col)"
+            )
         self._pan, self._ms = pan, ms
-        self._relation = GridAlignment(ratio, Window(0, 0, *pan.shape), Window(0, 0, *ms.shape[1:]), phase)
+        self._alignment = GridAlignment(ratio, Window(0, 0, *pan.shape), Window(0, 0, *ms.shape[1:]), phase)
 
     @property
     def alignment(self) -> GridAlignment:
-        return self._relation
+        return self._alignment
 
     @property
     def bands(self) -> int:
@@ -123,6 +140,10 @@ class ArrayScene:
 class ArraySink:
     """Collects the fused image in an array.
 
+    Args:
+        bands: number of bands.
+        size: size of the PAN window.
+
     Attributes:
         fused: float32, [bands, rows, cols]; NaN where nodata or not yet written.
     """
@@ -131,31 +152,34 @@ class ArraySink:
         self.fused = np.full((bands, size.rows, size.cols), np.nan, np.float32)
 
     def write(self, window: Window, fused: Pixels) -> None:
-        place = self.fused[(slice(None), *window.slices)]
-        place[:] = fused.values
+        pixels = self.fused[(slice(None), *window.slices)]
+        pixels[:] = fused.values
         if not fused.valid.all():
-            place[:, ~fused.valid] = np.nan
+            pixels[:, ~fused.valid] = np.nan
 
 
 def check_finite(fused: Pixels) -> None:
-    """Refuse a result that is not finite where there is data: it would pass for nodata.
+    """Check that valid pixels are finite; otherwise the output would show them as nodata.
+
+    Args:
+        fused: fused pixels of a window.
 
     Raises:
-        EngineError: there are such pixels.
+        EngineError: some valid pixels are not finite.
     """
-    wrong = fused.valid & ~np.isfinite(fused.values).all(axis=0)
-    if wrong.any():
+    infinite = fused.valid & ~np.isfinite(fused.values).all(axis=0)
+    if infinite.any():
         raise EngineError(
-            f"the result is not finite at {wrong.sum()} pixels that have data: declare extreme values of the "
-            "layers as nodata if there are any, or else choose other weights or the preset's own steps"
+            f"the result is not finite at {infinite.sum()} valid pixels: declare extreme values of the layers as "
+            "nodata, or choose other weights or the preset's number of steps"
         )
 
 
 def _check_array(name: str, array: object) -> None:
     if not isinstance(array, np.ndarray):
-        raise InputError(f"{name} is of the type {type(array).__name__}: give a NumPy array")
+        raise InputError(f"{name} is a {type(array).__name__}: give a NumPy array")
     if array.dtype.kind not in "buif":
-        raise InputError(f"{name} has the type {array.dtype}: give an array of real numbers")
+        raise InputError(f"{name} has the data type {array.dtype}: give an array of real numbers")
 
 
 def _pixels(values: np.ndarray) -> Pixels:

@@ -1,11 +1,11 @@
-"""What a band's name says of the band: its colour, and its place in a sensor's product. No torch, no GDAL."""
+"""Identify bands by name: their colour and their index in a sensor's product."""
 
 from __future__ import annotations
 
 import re
-from typing import Optional, Sequence
+from typing import Sequence
 
-# The first that fits holds: "Red Edge" is no red, and "NIR2" no NIR.
+# The first match wins: "Red Edge" must not match red, nor "NIR2" match NIR.
 _COLOURS = (
     ("Red Edge", r"red\W*edge|^re$"),
     ("Coastal", r"coastal|aerosol|deep\W*blue|violet|^(c|db)$"),
@@ -22,11 +22,14 @@ _COLOURS = (
 
 
 def band_colour(name: str) -> str:
-    """The colour that a band's name stands for, such as "Red" for "Band 4 (red)" or NIR for "NIR1".
+    """Return the colour that a band's name stands for, such as "Red" for "Band 4 (red)".
+
+    Args:
+        name: name of a band, such as "NIR1".
 
     Returns:
-        Coastal, Blue, Green, Yellow, Red, Red Edge, NIR, NIR2, SWIR1, SWIR2, "Other" for what is none of
-        these, such as thermal infrared; empty where the name says nothing.
+        Coastal, Blue, Green, Yellow, Red, Red Edge, NIR, NIR2, SWIR1 or SWIR2; "Other" for other known
+        bands, such as thermal infrared; empty if the name contains no colour.
     """
     plain = name.strip().lower().replace("_", " ")
     return next((known for known, pattern in _COLOURS if re.search(pattern, plain)), "")
@@ -34,30 +37,37 @@ def band_colour(name: str) -> str:
 
 def match_band_names(
     names: Sequence[str], bands: Sequence[str], ids: Sequence[str] = ()
-) -> tuple[Optional[int], ...]:
-    """Where each of a raster's bands stands in a sensor's product, 0-based; None where its name doesn't say.
+) -> tuple[int | None, ...]:
+    """Match the bands of a raster to the bands of a sensor's product by name.
 
     Args:
-        names: the raster's bands'.
-        bands: the product's bands' usual names, in its order.
-        ids: what the operator calls these, such as B2; none where it has no such names.
+        names: names of the raster's bands.
+        bands: usual names of the product's bands, in product order.
+        ids: the operator's identifiers of the same bands, such as B2; empty if there are none.
+
+    Returns:
+        One 0-based index into `bands` per name; None for a name that matches none.
     """
     colours = [band_colour(band) for band in bands]
-    return tuple(_place(name, colours, ids) for name in names)
+    return tuple(_band_index(name, colours, ids) for name in names)
 
 
-def natural_colour(names: Sequence[str]) -> Optional[tuple[int, int, int]]:
-    """The first bands whose names say red, green and blue, 0-based; None where one of them is missing."""
-    found = [band_colour(name) for name in names]
-    if not {"Red", "Green", "Blue"} <= set(found):
+def natural_colour(names: Sequence[str]) -> tuple[int, int, int] | None:
+    """Return the 0-based indices of the first red, green and blue band, or None if one is missing.
+
+    Args:
+        names: names of the raster's bands.
+    """
+    colours = [band_colour(name) for name in names]
+    if not {"Red", "Green", "Blue"} <= set(colours):
         return None
-    return found.index("Red"), found.index("Green"), found.index("Blue")
+    return colours.index("Red"), colours.index("Green"), colours.index("Blue")
 
 
-def _place(name: str, colours: Sequence[str], ids: Sequence[str]) -> Optional[int]:
-    seen = band_colour(name)
-    if seen:
-        return colours.index(seen) if seen in colours else None
+def _band_index(name: str, colours: Sequence[str], ids: Sequence[str]) -> int | None:
+    colour = band_colour(name)
+    if colour:
+        return colours.index(colour) if colour in colours else None
     token = re.search(r"(?:^|[^0-9A-Za-z])([A-Z]+)0*(\d+)$", name.strip().upper())
-    own = f"{token[1]}{token[2]}" if token else ""
-    return ids.index(own) if own in ids else None
+    band_id = f"{token[1]}{token[2]}" if token else ""
+    return ids.index(band_id) if band_id in ids else None

@@ -1,49 +1,55 @@
-"""MTF gains at Nyquist, bands and their wavelengths per sensor, as data, each with its source. No torch.
+"""Catalogue of sensors: bands, wavelengths, MTF gains at Nyquist and recognition patterns.
+
+A new sensor is one entry in `SENSORS`.
 
 Sources named in the entries:
 
 - Vivone et al. 2015: "A critical comparison among pansharpening algorithms", IEEE TGRS 53(5), and the
   gain tables of the toolbox that goes with it.
-- Toolbox tables: gain tables that public pansharpening toolboxes have added to those since; the entry says
-  where they disagree and which value was taken.
+- Toolbox tables: gain tables that public pansharpening toolboxes added later. Where they disagree, the entry
+  says which value it uses.
 
-"No source known" means that none was found whose figures could be read, not that nobody has measured.
+"No source known" means that no published figures were found. Measurements may exist.
 
-Wavelengths are the operators' published band edges, rounded as published.
+Wavelengths are the band edges that the operators publish, with the published rounding.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from typing import Optional, Sequence
+from typing import Sequence
 
 from ..errors import InputError
 from .bands import band_colour, match_band_names, natural_colour
 
 AUTO = "auto"
-"""In place of a sensor's name: recognise it from what the rasters' metadata say."""
+"""Used instead of a sensor name: identify the sensor from the rasters' metadata."""
 
 
 @dataclass(frozen=True)
 class Sensor:
-    """A satellite's pair of instruments.
+    """The PAN and MS instruments of a satellite.
 
     Attributes:
-        name: what users choose it by, such as "WorldView-2".
-        bands: the MS bands' usual names in the product's usual order; empty for the generic sensor.
-        ms_gains: the MTF's gain at the MS Nyquist frequency of each of these bands, 0 to 1; for the
-            generic sensor one value for any band.
-        pan_gain: the PAN's gain at the PAN Nyquist frequency.
+        name: the name that users choose, such as "WorldView-2".
+        bands: usual names of the MS bands in product order; empty for the generic sensor and PRISMA.
+        ms_gains: MTF gain at the MS Nyquist frequency for each band, 0 to 1; a single value holds for
+            every band.
+        pan_gain: MTF gain at the PAN Nyquist frequency, 0 to 1.
         source: where the gains come from.
-        has_generic_gains: the MS gains are not this sensor's own, because no source is known.
+        has_generic_gains: whether `ms_gains` are the generic values because no source is known.
         ratio: PAN pixels per MS pixel in the operator's products.
-        band_ids: what the operator calls these bands in files and metadata, such as B2; empty where it has no
-            other names for them than their colours.
-        reordered: products also come in another band order than `bands`, so that only names tell it.
+        band_ids: the operator's identifiers of the bands in files and metadata, such as B2; empty if it only
+            uses colour names.
+        reordered: whether some products have another band order than `bands`, so that only band names
+            identify the bands.
         wavelengths: (from, to) of each MS band in nanometres; the generic sensor has blue, green, red
             and near infrared.
         pan_wavelengths: (from, to) of the PAN band in nanometres.
+        pattern: regular expression that finds the sensor in lower-case ASCII text, such as a metadata
+            value or a file name. A space in it matches a space, a hyphen or nothing. The first matching
+            entry of `SENSORS` wins. Empty if text never identifies the sensor.
     """
 
     name: str
@@ -57,17 +63,22 @@ class Sensor:
     reordered: bool = False
     wavelengths: tuple[tuple[float, float], ...] = ((450, 520), (520, 600), (630, 690), (760, 900))
     pan_wavelengths: tuple[float, float] = (450, 850)
+    pattern: str = ""
 
     def gains(
-        self, total: int, chosen: Optional[Sequence[int]] = None, names: Sequence[str] = ()
+        self, total: int, chosen: Sequence[int] | None = None, names: Sequence[str] = ()
     ) -> tuple[float, ...]:
-        """Gains of the chosen bands of an MS raster.
+        """Return the MTF gains at Nyquist of the chosen bands of an MS raster.
+
+        Bands that can't be identified by name or by their number get the sensor's mean gain.
 
         Args:
-            total: how many bands the raster has. Where their names don't tell which they are and this is not
-                the sensor's own number, each band has the sensor's mean gain.
-            chosen: 0-based indices into the raster's bands; all where not given.
-            names: of all the raster's bands; none where they are not known.
+            total: number of bands in the raster.
+            chosen: 0-based indices into the raster's bands; all bands if None.
+            names: names of all bands of the raster; empty if unknown.
+
+        Returns:
+            One gain, 0 to 1, per chosen band.
         """
         indices = range(total) if chosen is None else chosen
         known = self.match_bands(total, names)
@@ -75,26 +86,40 @@ class Sensor:
             return tuple(self.ms_gains[known[index] or 0] for index in indices)
         return (sum(self.ms_gains) / len(self.ms_gains),) * len(indices)
 
-    def match_bands(self, total: int, names: Sequence[str] = ()) -> tuple[Optional[int], ...]:
-        """Where each of a raster's bands stands among `bands`, 0-based: by their names, or else in order.
+    def match_bands(self, total: int, names: Sequence[str] = ()) -> tuple[int | None, ...]:
+        """Match the bands of a raster to `bands` by name, or else by order.
+
+        Args:
+            total: number of bands in the raster.
+            names: names of all bands of the raster; empty if unknown.
 
         Returns:
-            [total]; None for a band that can't be told.
+            [total] 0-based indices into `bands`; None for a band that can't be identified.
         """
-        if names and any(place is not None for place in match_band_names(names, self.bands, self.band_ids)):
-            return match_band_names(names, self.bands, self.band_ids)
+        by_name = match_band_names(names, self.bands, self.band_ids)
+        if any(index is not None for index in by_name):
+            return by_name
         return tuple(range(total)) if total == len(self.ms_gains) else (None,) * total
 
     def colours(self, names: Sequence[str]) -> tuple[str, ...]:
-        """Names of a raster's bands with the colours that only this sensor's users know: "B4 (Red)"."""
+        """Add the colours of this sensor's bands to identifiers: "B4" becomes "B4 (Red)".
+
+        Args:
+            names: names of all bands of a raster.
+        """
         known = match_band_names(names, self.bands, self.band_ids)
         return tuple(
-            name if place is None or band_colour(name) else f"{name} ({self.bands[place]})"
-            for name, place in zip(names, known)
+            name if index is None or band_colour(name) else f"{name} ({self.bands[index]})"
+            for name, index in zip(names, known)
         )
 
-    def natural_colour(self, total: int, names: Sequence[str] = ()) -> Optional[tuple[int, int, int]]:
-        """Red, green and blue among a raster's bands, 0-based; None where they can't be told for sure."""
+    def natural_colour(self, total: int, names: Sequence[str] = ()) -> tuple[int, int, int] | None:
+        """Return the 0-based indices of red, green and blue, or None if they are uncertain.
+
+        Args:
+            total: number of bands in the raster.
+            names: names of all bands of the raster; empty if unknown.
+        """
         found = natural_colour(self.colours(names))
         if found is None and total == len(self.bands) and not self.reordered:
             return natural_colour(self.bands)
@@ -109,14 +134,14 @@ GENERIC_MS, GENERIC_PAN = 0.3, 0.15
 NO_SOURCE = "no source known, the generic values"
 
 SENSORS = {
-    get_sensor.name: get_sensor
-    for get_sensor in (
+    sensor.name: sensor
+    for sensor in (
         Sensor(
             "generic",
             (),
             (GENERIC_MS,),
             GENERIC_PAN,
-            "what public toolboxes take for sensors they do not know, about the mean of the published gains",
+            "default of public toolboxes for unknown sensors, about the mean of the published gains",
             has_generic_gains=True,
         ),
         Sensor(
@@ -127,6 +152,7 @@ SENSORS = {
             "Vivone et al. 2015",
             wavelengths=((450, 520), (520, 600), (630, 690), (760, 900)),
             pan_wavelengths=(450, 900),
+            pattern=r"\bquick bird\b|\bqb 0?[12]\b",
         ),
         Sensor(
             "IKONOS",
@@ -136,6 +162,7 @@ SENSORS = {
             "Vivone et al. 2015",
             wavelengths=((445, 516), (506, 595), (632, 698), (757, 853)),
             pan_wavelengths=(526, 929),
+            pattern=r"\bikonos\b|\bik 0?[12]\b",
         ),
         Sensor(
             "GeoEye-1",
@@ -145,6 +172,7 @@ SENSORS = {
             "Vivone et al. 2015",
             wavelengths=((450, 510), (510, 580), (655, 690), (780, 920)),
             pan_wavelengths=(450, 800),
+            pattern=r"\bgeo eye 0?1?\b|\bge 0?1\b",
         ),
         Sensor(
             "WorldView-2",
@@ -154,6 +182,7 @@ SENSORS = {
             "Vivone et al. 2015",
             wavelengths=WORLDVIEW,
             pan_wavelengths=(450, 800),
+            pattern=r"\bworld view 0?2\b|\bwv 0?2\b",
         ),
         Sensor(
             "WorldView-3",
@@ -164,6 +193,7 @@ SENSORS = {
             "near the gain of a bare detector without optics (0.64) and its sister sensors have 0.11 to 0.16",
             wavelengths=WORLDVIEW,
             pan_wavelengths=(450, 800),
+            pattern=r"\bworld view 0?3\b|\bwv 0?3\b",
         ),
         Sensor(
             "WorldView-4",
@@ -173,6 +203,7 @@ SENSORS = {
             "toolbox tables, most of which give it GeoEye-1's gains; another has WorldView-3's",
             wavelengths=((450, 510), (510, 580), (655, 690), (780, 920)),
             pan_wavelengths=(450, 800),
+            pattern=r"\bworld view 0?4\b|\bwv 0?4\b",
         ),
         Sensor(
             "Pléiades",
@@ -184,6 +215,7 @@ SENSORS = {
             reordered=True,
             wavelengths=((430, 550), (490, 610), (600, 720), (750, 950)),
             pan_wavelengths=(480, 830),
+            pattern=r"^(?!.*\bpneo|.*\bpleiades neo)(.*\bpleiades|.*\bphr ?(1 ?[ab])?\b)",
         ),
         Sensor(
             "Pléiades Neo",
@@ -195,6 +227,7 @@ SENSORS = {
             reordered=True,
             wavelengths=((400, 450), (450, 520), (530, 590), (620, 690), (700, 750), (770, 880)),
             pan_wavelengths=(450, 800),
+            pattern=r"\bpleiades neo|\bpneo",
         ),
         Sensor(
             "SPOT-6/7",
@@ -206,6 +239,7 @@ SENSORS = {
             reordered=True,
             wavelengths=((455, 525), (530, 590), (625, 695), (760, 890)),
             pan_wavelengths=(455, 745),
+            pattern=r"\bspot 0?[67]\b",
         ),
         Sensor(
             "KOMPSAT-3/3A",
@@ -217,6 +251,7 @@ SENSORS = {
             has_generic_gains=True,
             wavelengths=((450, 520), (520, 600), (630, 690), (760, 900)),
             pan_wavelengths=(450, 900),
+            pattern=r"\bkompsat 0?3a?\b|\bk3a?\b",
         ),
         Sensor(
             "SkySat",
@@ -225,9 +260,10 @@ SENSORS = {
             GENERIC_PAN,
             NO_SOURCE,
             has_generic_gains=True,
-            ratio=2,  # the nearest whole one: an MS pixel of its products is 1 to 1.5 PAN pixels wide
+            ratio=2,  # the smallest ratio supported; its MS pixels are 1 to 1.5 PAN pixels wide
             wavelengths=((450, 515), (515, 595), (605, 695), (740, 900)),
             pan_wavelengths=(450, 900),
+            pattern=r"\bsky sat|\bssc\d{1,2}(?!\d)",
         ),
         Sensor(
             "GaoFen-1",
@@ -238,6 +274,7 @@ SENSORS = {
             has_generic_gains=True,
             wavelengths=((450, 520), (520, 590), (630, 690), (770, 890)),
             pan_wavelengths=(450, 900),
+            pattern=r"\b(gao fen|gf) 0?1[bcd]?\b",
         ),
         Sensor(
             "GaoFen-2",
@@ -248,6 +285,7 @@ SENSORS = {
             has_generic_gains=True,
             wavelengths=((450, 520), (520, 590), (630, 690), (770, 890)),
             pan_wavelengths=(450, 900),
+            pattern=r"\b(gao fen|gf) 0?2\b",
         ),
         Sensor(
             "SuperView-1",
@@ -258,6 +296,7 @@ SENSORS = {
             has_generic_gains=True,
             wavelengths=((450, 520), (520, 590), (630, 690), (770, 890)),
             pan_wavelengths=(450, 890),
+            pattern=r"\b(super view|gao jing|sv) 0?1\b",
         ),
         Sensor(
             "Jilin-1",
@@ -268,6 +307,7 @@ SENSORS = {
             has_generic_gains=True,
             wavelengths=((430, 520), (520, 610), (610, 690), (770, 895)),
             pan_wavelengths=(450, 700),
+            pattern=r"\bjilin 0?1|\bjl 0?1",
         ),
         Sensor(
             "PRISMA",
@@ -277,6 +317,7 @@ SENSORS = {
             "a single toolbox's table: one gain for all hyperspectral bands",
             ratio=6,
             pan_wavelengths=(400, 700),
+            pattern=r"\bprisma\b|\bprs l[0-2]",
         ),
         Sensor(
             "Landsat-7",
@@ -289,6 +330,7 @@ SENSORS = {
             band_ids=("B1", "B2", "B3", "B4", "B5", "B7"),
             wavelengths=((450, 520), (520, 600), (630, 690), (770, 900), (1550, 1750), (2090, 2350)),
             pan_wavelengths=(520, 900),
+            pattern=r"\blandsat 0?7\b|\ble(07\b|7\d{13})",
         ),
         Sensor(
             "Landsat-8/9",
@@ -309,23 +351,27 @@ SENSORS = {
                 (2107, 2294),
             ),
             pan_wavelengths=(503, 676),
+            pattern=r"\blandsat 0?[89]\b|\bl[co](0[89]\b|[89]\d{13})",
         ),
     )
 }
 
 
 def get_sensor(name: str) -> Sensor:
-    """The sensor of that name, upper or lower case, with or without accents.
+    """Return the sensor with a name, ignoring case and accents.
+
+    Args:
+        name: name of a sensor, such as "pleiades".
 
     Raises:
-        InputError: it is not known; the message lists those that are.
+        InputError: the name is unknown; the message lists the known names.
     """
-    for known in SENSORS.values():
-        if _plain(known.name) == _plain(name):
-            return known
+    for sensor in SENSORS.values():
+        if _plain(sensor.name) == _plain(name):
+            return sensor
     raise InputError(f"the sensor '{name}' is not known: choose {AUTO} or one of {', '.join(SENSORS)}")
 
 
 def _plain(name: str) -> str:
-    """Without accents and case: nobody should have to find an é on his keyboard."""
+    """Remove case and accents, because many keyboards have no é."""
     return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()

@@ -1,11 +1,13 @@
-"""Which sensor took a scene, from what its rasters say of themselves. No torch, no GDAL."""
+"""Identify the sensor of a scene from metadata, band names and file names."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from typing import Optional, Sequence
+from typing import Sequence
+
+from .catalogue import SENSORS
 
 FILE_NAME = "file name"
 BAND_NAME = "band name"
@@ -14,39 +16,22 @@ _SATELLITE = re.compile(r"(aux)?(satellite|spacecraft|platform|mission)(id|name|
 _INSTRUMENT = re.compile(r"(sensor|instrument)(id|name|type)?s?")
 _TEXT = re.compile(r"(tifftag)?(imagedescription|documentname)|description|title|datasetname|.*productid")
 
-# In the order in which they are tried: "Pléiades Neo" is no "Pléiades". A space stands for a space, a hyphen
-# or nothing.
-_PATTERNS = (
-    ("QuickBird", r"\bquick bird\b|\bqb 0?[12]\b"),
-    ("IKONOS", r"\bikonos\b|\bik 0?[12]\b"),
-    ("GeoEye-1", r"\bgeo eye 0?1?\b|\bge 0?1\b"),
-    ("WorldView-2", r"\bworld view 0?2\b|\bwv 0?2\b"),
-    ("WorldView-3", r"\bworld view 0?3\b|\bwv 0?3\b"),
-    ("WorldView-4", r"\bworld view 0?4\b|\bwv 0?4\b"),
-    ("Pléiades Neo", r"\bpleiades neo|\bpneo"),
-    ("Pléiades", r"\bpleiades|\bphr ?(1 ?[ab])?\b"),
-    ("SPOT-6/7", r"\bspot 0?[67]\b"),
-    ("KOMPSAT-3/3A", r"\bkompsat 0?3a?\b|\bk3a?\b"),
-    ("SkySat", r"\bsky sat|\bssc\d{1,2}(?!\d)"),
-    ("GaoFen-1", r"\b(gao fen|gf) 0?1[bcd]?\b"),
-    ("GaoFen-2", r"\b(gao fen|gf) 0?2\b"),
-    ("SuperView-1", r"\b(super view|gao jing|sv) 0?1\b"),
-    ("Jilin-1", r"\bjilin 0?1|\bjl 0?1"),
-    ("PRISMA", r"\bprisma\b|\bprs l[0-2]"),
-    ("Landsat-7", r"\blandsat 0?7\b|\ble(07\b|7\d{13})"),
-    ("Landsat-8/9", r"\blandsat 0?[89]\b|\bl[co](0[89]\b|[89]\d{13})"),
-)
-_COMPILED = tuple((name, re.compile(pattern.replace(" ", "[ -]?"))) for name, pattern in _PATTERNS)
+# a space in a pattern matches a space, a hyphen or nothing
+_COMPILED = {
+    sensor.name: re.compile(sensor.pattern.replace(" ", "[ -]?"))
+    for sensor in SENSORS.values()
+    if sensor.pattern
+}
 
 
 @dataclass(frozen=True)
 class Clue:
-    """Something that a raster says of itself.
+    """A metadata value or name that may identify the sensor.
 
     Attributes:
-        key: what it is called there, such as SATELLITEID; `BAND_NAME` or `FILE_NAME` where it is one.
-        value: what it says.
-        location: where it stands, for the log, such as "the metadata of".
+        key: name of the field, such as SATELLITEID; `BAND_NAME` or `FILE_NAME` for a name.
+        value: content of the field, or the name.
+        location: where it was read, for the log, such as "the metadata of".
     """
 
     key: str
@@ -56,11 +41,11 @@ class Clue:
 
 @dataclass(frozen=True)
 class SensorMatch:
-    """The sensor that a clue tells.
+    """The identified sensor and the clue that identified it.
 
     Attributes:
-        sensor: one of `sensors.SENSORS`.
-        clue: what told it.
+        sensor: name of an entry in `catalogue.SENSORS`.
+        clue: the clue that names it.
     """
 
     sensor: str
@@ -68,47 +53,61 @@ class SensorMatch:
 
     @property
     def is_guess(self) -> bool:
-        """Whether nothing but a name that anyone may have given tells it."""
+        """Whether only a file name, which any user can change, identifies the sensor."""
         return self.clue.key == FILE_NAME
 
 
-def identify_sensor(clues: Sequence[Clue]) -> Optional[SensorMatch]:
-    """The sensor that the most trustworthy clue tells; None where none does.
+def identify_sensor(clues: Sequence[Clue]) -> SensorMatch | None:
+    """Return the sensor that the most reliable clue names, or None.
 
-    First come the fields that are there to name the satellite, then those for its instrument, descriptions,
-    and band names; among equals the first. A file's name counts only where no field names another satellite.
+    Satellite fields come first, then instrument fields, descriptions, band names and file names. Among equal
+    clues the first one wins. A file name is ignored when a field names an unknown satellite.
+
+    Args:
+        clues: all clues of a scene, in any order.
     """
-    for clue in sorted(clues, key=_trust):
-        name = match_sensor_name(clue.value) if _trust(clue) < len(_KINDS) else ""
+    for clue in sorted(clues, key=_rank):
+        name = match_sensor_name(clue.value) if _rank(clue) < len(_KINDS) else ""
         if name and not (clue.key == FILE_NAME and find_unknown_satellite(clues)):
             return SensorMatch(name, clue)
     return None
 
 
-def find_unknown_satellite(clues: Sequence[Clue]) -> Optional[Clue]:
-    """The field that names a satellite which is none of those known."""
-    return next((clue for clue in clues if _trust(clue) == 0 and _names_another(clue.value)), None)
+def find_unknown_satellite(clues: Sequence[Clue]) -> Clue | None:
+    """Return the satellite field that names no sensor of the catalogue, or None.
+
+    Args:
+        clues: all clues of a scene, in any order.
+    """
+    return next((clue for clue in clues if _rank(clue) == 0 and _names_unknown_satellite(clue.value)), None)
 
 
-def _names_another(text: str) -> bool:
+def _names_unknown_satellite(text: str) -> bool:
     return not match_sensor_name(text) and text.strip().lower() not in ("", "unknown", "none", "n/a")
 
 
 def match_sensor_name(text: str) -> str:
-    """The first of the sensors that a text names, such as "WV02" or "PHR 1A"; empty where it names none."""
+    """Return the first catalogue sensor that a text names, or an empty string.
+
+    Args:
+        text: any text, such as "WV02" or "PHR 1A".
+    """
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
     plain = re.sub(r"[\s_./]+", " ", plain)
     return next((name for name, pattern in _COMPILED if pattern.search(plain)), "")
 
 
-def parse_metadata(text: str, place: str) -> list[Clue]:
-    """The clues in a metadata file of a product: XML, JSON, or lines of NAME = value.
+def parse_metadata(text: str, location: str) -> list[Clue]:
+    """Extract the clues from a product's metadata file: XML, JSON, or lines of NAME = value.
 
-    Whatever else the file is, a field whose name says that it names the satellite is enough; so nothing is
-    parsed that might not parse.
+    A regular expression finds the fields, so damaged and unusual files can be read as well.
+
+    Args:
+        text: content of the file.
+        location: `Clue.location` of the clues.
     """
     found = [
-        Clue(name, value.strip(), place)
+        Clue(name, value.strip(), location)
         for match in _FIELD.finditer(text)
         for name, value in [[group for group in match.groups() if group is not None]]
     ]
@@ -116,7 +115,11 @@ def parse_metadata(text: str, place: str) -> list[Clue]:
 
 
 def merge_mission_index(clues: Sequence[Clue]) -> list[Clue]:
-    """The clues, with a mission and its index together, which DIMAP has apart: PHR 1A."""
+    """Append the mission index to the mission, which DIMAP stores in two fields: "PHR" and "1A".
+
+    Args:
+        clues: the clues of one metadata file.
+    """
     index = next((clue.value for clue in clues if _key(clue) == "missionindex"), "")
     return [
         replace(clue, value=f"{clue.value} {index}".strip()) if _key(clue) == "mission" else clue
@@ -124,7 +127,7 @@ def merge_mission_index(clues: Sequence[Clue]) -> list[Clue]:
     ]
 
 
-# Nothing repeats without a bound, so that no file, however odd, takes long.
+# Every repetition has a bound, so that the search takes linear time on any file.
 _FIELD = re.compile(
     r"<(?:\w{1,40}:)?(\w{1,80})[^<>]{0,400}>([^<>]{1,400})</"  # XML
     r'|"(\w{1,80})"\s{0,9}:\s{0,9}"([^"\n]{0,400})"'  # JSON
@@ -135,13 +138,13 @@ _KINDS = (_SATELLITE, _INSTRUMENT, _TEXT, re.compile(BAND_NAME), re.compile(FILE
 
 
 def _key(clue: Clue) -> str:
-    """Its key's last part, without case and separators: IMAGE_1.satId becomes satid."""
+    """Return the last part of the key in lower case without separators: IMAGE_1.satId becomes satid."""
     if clue.key in (BAND_NAME, FILE_NAME):
         return clue.key
     return re.sub(r"[^a-z0-9+]", "", clue.key.rpartition(".")[2].lower())
 
 
-def _trust(clue: Clue) -> int:
-    """0 is the best; as many as there are kinds where the clue is no clue."""
+def _rank(clue: Clue) -> int:
+    """Return the rank of a clue: 0 is the most reliable, `len(_KINDS)` is not a clue at all."""
     key = _key(clue)
     return next((rank for rank, kind in enumerate(_KINDS) if kind.fullmatch(key)), len(_KINDS))

@@ -52,7 +52,7 @@ def pair(made: Path, tmp_path: Path) -> tuple[Path, Path]:
     return tmp_path / "good" / "pan.tif", tmp_path / "good" / "ms.tif"
 
 
-# What is given in place of a part of a good command, and what is said.
+# Replacements for parts of a valid command, and the expected error.
 NOT_UTF_8: dict[str, tuple[Callable[[Path], dict[str, Any]], str]] = {
     "PAN": (lambda at: {"pan": at / LATIN / "pan.tif"}, "the PAN 'pan.tif' has a name or a folder"),
     "several MS": (
@@ -64,7 +64,7 @@ NOT_UTF_8: dict[str, tuple[Callable[[Path], dict[str, Any]], str]] = {
     "weights": (lambda at: {"more": ["--weights", at / f"{LATIN}.safetensors"]}, "the weights '"),
     "saved weights": (
         lambda at: {"more": ["--save-weights", at / f"{LATIN}.safetensors"]},
-        "the file of weights '",
+        "the weights file '",
     ),
 }
 

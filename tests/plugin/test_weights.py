@@ -87,5 +87,5 @@ def test_file_without_weights_is_rejected(
     renamed = tmp_path / "pan.safetensors"
     renamed.write_bytes(pair.pan.read_bytes())
 
-    with pytest.raises(QgsProcessingException, match=r"pan\.safetensors' is no file of weights"):
+    with pytest.raises(QgsProcessingException, match=r"pan\.safetensors' is not a weights file"):
         run(make_parameters(WEIGHTS=str(renamed)))

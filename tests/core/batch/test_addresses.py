@@ -342,7 +342,9 @@ def test_command_goes_on_where_an_item_is_bad(tmp_path: Path, capsys: pytest.Cap
     told = capsys.readouterr()
     assert told.out.splitlines()[-1] == "4 scenes: 4 failed"
     assert "../evil: the name '../evil' in " in told.out and "../evil (2): " in told.out
-    assert "'id' is 5, not of the type text" in told.out and "gone: the PAN 'p.tif' does not exist" in told.out
+    assert (
+        "'id' is 5, not of the type text" in told.out and "gone: the PAN 'p.tif' does not exist" in told.out
+    )
     assert "Traceback" not in told.err
     assert sorted(path.name for path in tmp_path.iterdir()) == ["items.json", "out"]
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["summary.csv", "summary.html"]

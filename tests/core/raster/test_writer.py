@@ -249,7 +249,7 @@ def test_no_nodata_value_where_nothing_can_be_missing(make_pair: PairMaker, tmp_
 def test_a_fused_value_that_is_not_finite_is_no_nodata(wrong: float) -> None:
     values = np.array([[[1.0, wrong, wrong]], [[1.0, 2.0, 3.0]]], np.float32)
     valid = np.array([[True, True, False]])
-    with pytest.raises(EngineError, match=r"^the result is not finite at 1 pixels that have data: "):
+    with pytest.raises(EngineError, match=r"^the result is not finite at 1 valid pixels: "):
         encode(Pixels(values, valid), np.dtype("int16"), -1.0)
     stored = encode(Pixels(values, np.zeros((1, 3), bool)), np.dtype("int16"), -1.0)
     assert stored.tolist() == [[[-1, -1, -1]], [[-1, -1, -1]]]

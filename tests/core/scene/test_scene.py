@@ -78,8 +78,8 @@ def test_reading_does_not_change_the_callers_arrays() -> None:
         ((8, 12), (3, 8, 12), None, "ratio of PAN and MS is 1"),
         ((8, 12), (3, 32, 48), None, "ratio of PAN and MS is 0"),
         ((17 * 8, 17 * 8), (3, 8, 8), None, "from 2 to 16"),
-        ((32, 48), (0, 8, 12), None, "no pixels"),
-        ((32, 48), (3, 0, 0), None, "no pixels"),
+        ((32, 48), (0, 8, 12), None, "is empty"),
+        ((32, 48), (3, 0, 0), None, "is empty"),
     ],
 )
 def test_arrays_that_do_not_fit_are_refused(
@@ -92,18 +92,18 @@ def test_arrays_that_do_not_fit_are_refused(
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
-        ({"pan": [[1.0, 2.0], [3.0, 4.0]]}, "^the PAN is of the type list: give a NumPy array$"),
-        ({"ms": None}, "^the MS is of the type NoneType: give a NumPy array$"),
+        ({"pan": [[1.0, 2.0], [3.0, 4.0]]}, "^the PAN is a list: give a NumPy array$"),
+        ({"ms": None}, "^the MS is a NoneType: give a NumPy array$"),
         (
             {"ms": np.zeros((3, 8, 12), complex)},
-            "^the MS has the type complex128: give .* real numbers$",
+            "^the MS has the data type complex128: give .* real numbers$",
         ),
-        ({"pan": np.full((32, 48), "1")}, "^the PAN has the type <U1: give"),
-        ({"ratio": 4.0}, "ratio of PAN and MS is 4.0, and only whole ratios"),
-        ({"ratio": "4"}, "ratio of PAN and MS is 4, and only whole ratios"),
+        ({"pan": np.full((32, 48), "1")}, "^the PAN has the data type <U1: give"),
+        ({"ratio": 4.0}, "ratio of PAN and MS is 4.0, but only whole ratios"),
+        ({"ratio": "4"}, "ratio of PAN and MS is 4, but only whole ratios"),
         ({"ratio": [4]}, r"ratio of PAN and MS is \[4\], and only"),
-        ({"phase": (1.5, 1.5)}, r"^the phase \(1.5, 1.5\) is no place: give"),
-        ({"phase": Phase(float("nan"), 1.5)}, "is no place: give"),
+        ({"phase": (1.5, 1.5)}, r"^the phase \(1.5, 1.5\) is invalid: give"),
+        ({"phase": Phase(float("nan"), 1.5)}, "is invalid: give"),
     ],
 )
 def test_arguments_of_another_type_are_refused(changes: dict[str, Any], message: str) -> None:
