@@ -237,7 +237,7 @@ def _has_line(marks: Array) -> bool:
 
 
 def _median_of_5(image: Array, axis: int) -> Array:
-    """Compute a running median of five along an axis with reflected borders, ten times as fast as sorting."""
+    """Compute a running median of five along an axis, ten times as fast as sorting."""
     a, b, c, d, e = (_shift(image, by, axis) for by in (-2, -1, 1, 2, 0))
     low = np.maximum(np.minimum(a, b), np.minimum(c, d))
     high = np.minimum(np.maximum(a, b), np.maximum(c, d))
