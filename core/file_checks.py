@@ -64,8 +64,8 @@ def check(read: Iterable[File], written: Iterable[File]) -> None:
                 )
             if outputs.setdefault(key, file) is not file:
                 raise OutputError(
-                    f"{outputs[key].what} and {file.what} would both write '{file.path}': choose another "
-                    "name for one of them"
+                    f"{outputs[key].what} and {file.what} would both write '{file.path}': choose "
+                    "another name for one of them"
                 )
 
 

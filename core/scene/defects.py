@@ -190,8 +190,8 @@ def _log_line(name: str, values: Array, bad: Array) -> str:
     extreme = defective[np.abs(defective - median).argmax()]
     return (
         f"{name[0].upper()}{name[1:]}: {len(defective)} defective pixels ({100 * bad.mean():.2g} %), such as "
-        f"hot pixels or noise lines, with values up to {extreme:.6g} (median {median:.6g}). They are replaced "
-        "by the mean of their neighbours; declare them as nodata to leave them empty."
+        f"hot pixels or noise lines, with values up to {extreme:.6g} (median {median:.6g}). They are "
+        "replaced by the mean of their neighbours; declare them as nodata to leave them empty."
     )
 
 
