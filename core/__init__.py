@@ -1,5 +1,5 @@
-"""The TRA-PAN engine: arrays in, arrays out.
+"""Everything that does not need QGIS: the method, rasters, engine, jobs, batch and command line.
 
-Importing this package costs nothing; import the module that you need. What a script most often wants
-is :func:`trapan.core.method.pansharpen.fuse`.
+The package itself imports nothing; import the modules that you need. Scripts mostly use
+:func:`trapan.core.method.pansharpen.fuse`. Its root modules are free of torch, GDAL and QGIS.
 """

@@ -1,7 +1,7 @@
-"""Files made in a hidden folder beside where they will lie, and published all together or not at all.
+"""Write files in a hidden staging folder beside their target, and publish all of them or none.
 
-A process that is killed leaves such a folder behind, never half a file under a target's name. The same user's
-next run that writes beside it puts back what had been taken away, and removes it.
+A killed process leaves a staging folder but never a partial file under the target's name. The next run of the
+same user that writes to that folder restores the replaced files and removes the leftovers.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import shutil
 import sys
 from contextlib import ExitStack, suppress
 from pathlib import Path, PurePath
-from typing import Iterable, Optional, Sequence, TextIO
+from typing import Iterable, Sequence, TextIO
 
 from . import private_folder
 
@@ -19,14 +19,28 @@ if sys.platform == "win32":
     import msvcrt
 
     def lock(file: TextIO) -> None:
-        """Takes hold of a file until it is closed or its process ends; `OSError` where another has it."""
+        """Lock a file until it is closed or the process ends.
+
+        Args:
+            file: an open file.
+
+        Raises:
+            OSError: another process holds the lock.
+        """
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
 
 else:
     import fcntl
 
     def lock(file: TextIO) -> None:
-        """Takes hold of a file until it is closed or its process ends; `OSError` where another has it."""
+        """Lock a file until it is closed or the process ends.
+
+        Args:
+            file: an open file.
+
+        Raises:
+            OSError: another process holds the lock.
+        """
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
@@ -34,63 +48,69 @@ _LOCK, _NEW, _BEFORE, _WORK = "lock", "new", "before", "work"
 
 
 class Staging:
-    """A place to make a target and the files that go with it.
+    """A staging folder for a target and its sidecar files.
 
     Args:
-        target: the file that is to be made, or to be replaced.
-        sides: files in the target's folder that describe an older target, and go when it goes.
+        target: the file to create or replace.
+        sidecars: sidecar files of an older target; they are removed together with it.
 
     Raises:
-        OSError: the folder can't be made.
+        OSError: the folder can't be created.
 
     Attributes:
-        target: as given.
-        staged_path: the target while it is made. It has the target's name, and so has whatever is made beside it,
-            since the files of one raster may name each other.
-        work_dir: a folder for what is not published.
+        target: the file to create or replace.
+        staged_path: path to write the target to. It has the target's name, because the files of one raster
+            may refer to each other by name.
+        work_dir: folder for files that are not published.
     """
 
     def __init__(self, target: Path, sidecars: Iterable[Path] = ()) -> None:
         remove_leftovers(target.parent)
         self.target = target
-        self._sides = tuple(sidecars)
-        self._folder, self._held = _begun(target.parent)
+        self._sidecars = tuple(sidecars)
+        self._folder, self._lock_file = _create_folder(target.parent)
         self.staged_path = self._folder / _NEW / target.name
         self.work_dir = self._folder / _WORK
         self._names: list[str] = []
         self._old: list[str] = []
 
     def files(self) -> list[Path]:
-        """What has been made, the target first."""
-        made = sorted(self.staged_path.parent.iterdir())
-        return [self.staged_path, *(path for path in made if path != self.staged_path)]
+        """Return the files in the staging folder, the target first."""
+        staged = sorted(self.staged_path.parent.iterdir())
+        return [self.staged_path, *(path for path in staged if path != self.staged_path)]
 
     def fsync(self) -> None:
-        """Waits until what has been made is on the disk, so that a rename can't outrun it."""
+        """Flush the staged files to disk, so that they are complete before they are renamed."""
         for path in self.files():
             with path.open("rb+") as file:
                 os.fsync(file.fileno())
 
     def hide_staging_path(self, text: str) -> str:
-        """A message about what is made here, without the hidden folder's name."""
+        """Remove the staging folder from a message.
+
+        Args:
+            text: the message.
+        """
         return text.replace(f"{self.staged_path.parent}{os.sep}", "")
 
     def discard(self) -> None:
-        """Removes the folder and all that is in it; a second time does nothing."""
-        ours = not any((self._folder / _BEFORE).glob("*"))  # else it is all there is of an older target
-        with suppress(OSError, ValueError):  # ValueError: it is closed already
-            if ours:
-                self._held.truncate(0)  # there is nothing to put back, should this process be killed here
-        self._held.close()
-        if ours:
+        """Remove the staging folder with its content; further calls do nothing."""
+        disposable = not any(
+            (self._folder / _BEFORE).glob("*")
+        )  # otherwise it holds the only copy of an older target
+        with suppress(OSError, ValueError):  # ValueError: already closed
+            if disposable:
+                self._lock_file.truncate(0)  # nothing to restore if the process is killed here
+        self._lock_file.close()
+        if disposable:
             _remove(self._folder)
 
-    def _keep(self) -> None:
-        """Puts the files that publishing replaces or removes where they can be had back from."""
+    def _back_up(self) -> None:
+        """Move or link the files that publishing replaces to the staging folder, so that they can be restored."""
         self._names = [path.name for path in self.files()]
-        self._old = list(dict.fromkeys([*self._names, *(side.name for side in self._sides)]))
-        self._held.write(_record(self._names, self._old))
-        self._held.flush()
+        self._old = list(dict.fromkeys([*self._names, *(sidecar.name for sidecar in self._sidecars)]))
+        self._lock_file.write(_format_record(self._names, self._old))
+        self._lock_file.flush()
         for name in self._old:
             path, kept = self.target.with_name(name), self._folder / _BEFORE / name
             if path.is_symlink():
@@ -102,19 +122,19 @@ class Staging:
                     path.replace(kept)
 
     def _move(self) -> None:
-        """Gives the new files their names, the target last: from then on all is done."""
-        part, *others = self.files()
-        for side in self._sides:
-            side.unlink(missing_ok=True)
+        """Move the new files to their names, the target last; after that the publication is complete."""
+        staged_target, *others = self.files()
+        for sidecar in self._sidecars:
+            sidecar.unlink(missing_ok=True)
         if others:
-            # Half of the old and half of the new would be neither.
+            # a mixture of old and new files would be invalid
             self.target.unlink(missing_ok=True)
         for path in others:
             path.replace(self.target.with_name(path.name))
-        part.replace(self.target)
+        staged_target.replace(self.target)
 
     def _undo(self) -> None:
-        _put_back(self._folder, self._names, self._old)
+        _restore(self._folder, self._names, self._old)
 
     def _done(self) -> None:
         shutil.rmtree(self._folder / _BEFORE, ignore_errors=True)
@@ -122,14 +142,17 @@ class Staging:
 
 
 def publish(*stagings: Staging) -> None:
-    """Gives everything made its name, replacing what was there.
+    """Move all staged files to their final names and replace existing files.
+
+    Args:
+        stagings: the stagings to publish together.
 
     Raises:
-        OSError: something could not be renamed; everything is as it was before then.
+        OSError: a file can't be renamed; all files are restored.
     """
     try:
         for staging in stagings:
-            staging._keep()
+            staging._back_up()
         for staging in stagings:
             staging._move()
     except BaseException:
@@ -142,41 +165,44 @@ def publish(*stagings: Staging) -> None:
 
 
 def remove_leftovers(folder: Path) -> None:
-    """Clear away what killed processes of this user left in a folder; leave all else alone.
+    """Remove the staging folders of killed processes of this user.
 
-    A folder is another user's or not a staging folder where `own_folder.is_own` says so.
+    Other folders stay; see `private_folder.is_own`.
+
+    Args:
+        folder: folder in which files were written.
     """
-    for left in sorted(folder.glob(private_folder.NAME.format("*"))):
-        with suppress(OSError):  # its maker lives and holds the lock, or another process has swept it
-            if private_folder.is_own(left, (_LOCK, _NEW, _BEFORE, _WORK)):
-                _sweep(left)
+    for leftover in sorted(folder.glob(private_folder.NAME.format("*"))):
+        with suppress(OSError):  # its process still holds the lock, or another process removed it
+            if private_folder.is_own(leftover, (_LOCK, _NEW, _BEFORE, _WORK)):
+                _remove_leftover(leftover)
 
 
-def _sweep(left: Path) -> None:
-    if not (left / _LOCK).exists():
-        left.rmdir()  # before the lock and after it, a folder is empty
+def _remove_leftover(leftover: Path) -> None:
+    if not (leftover / _LOCK).exists():
+        leftover.rmdir()  # empty: created but not locked yet, or almost removed
         return
-    with _open(left / _LOCK, "r+") as held:
+    with _open(leftover / _LOCK, "r+") as held:
         lock(held)
-        recorded = _recorded(held.read())
-        if recorded is None:
+        record = _parse_record(held.read())
+        if record is None:
             return
-        new, old = recorded
-        if new and os.path.lexists(left / _NEW / new[0]):
-            _put_back(left, new, old)
+        new, old = record
+        if new and os.path.lexists(leftover / _NEW / new[0]):
+            _restore(leftover, new, old)
         held.truncate(0)
-    _remove(left)
+    _remove(leftover)
 
 
-def _begun(parent: Path) -> tuple[Path, TextIO]:
-    """A new hidden folder, and its lock file, which is locked."""
+def _create_folder(parent: Path) -> tuple[Path, TextIO]:
+    """Create a staging folder and lock its lock file."""
     while True:
         folder = private_folder.make(parent)
-        with suppress(FileNotFoundError, BlockingIOError):  # another process swept it before it was locked
-            return folder, _filled(folder)
+        with suppress(FileNotFoundError, BlockingIOError):  # another process removed it before it was locked
+            return folder, _fill_folder(folder)
 
 
-def _filled(folder: Path) -> TextIO:
+def _fill_folder(folder: Path) -> TextIO:
     with ExitStack() as undo:
         undo.callback(_remove, folder)
         held = undo.enter_context(_open(folder / _LOCK, "x"))
@@ -185,7 +211,7 @@ def _filled(folder: Path) -> TextIO:
         except BlockingIOError:
             raise
         except OSError:
-            pass  # a file system without locks, where nothing is swept
+            pass  # a file system without locks, where leftovers are not removed
         for name in (_NEW, _BEFORE, _WORK):
             (folder / name).mkdir()
         undo.pop_all()
@@ -193,22 +219,22 @@ def _filled(folder: Path) -> TextIO:
 
 
 def _remove(folder: Path) -> None:
-    """Remove a hidden folder, its lock last, so that a run that is killed meanwhile leaves it to the next."""
+    """Remove a staging folder, its lock last, so that the next run can continue an interrupted removal."""
     for name in (_NEW, _BEFORE, _WORK):
         shutil.rmtree(folder / name, ignore_errors=True)
     with suppress(OSError):
-        # a child that outlives its killed parent may still write there
+        # a subprocess that outlives its killed parent may still write here
         if [path.name for path in folder.iterdir()] == [_LOCK]:
             (folder / _LOCK).unlink()
         folder.rmdir()
 
 
-def _record(new: Sequence[str], old: Sequence[str]) -> str:
+def _format_record(new: Sequence[str], old: Sequence[str]) -> str:
     return "\0".join([*new, "", *old, ""])
 
 
-def _recorded(text: str) -> Optional[tuple[list[str], list[str]]]:
-    """The new and the old names; none where the record is cut short, None where it names other folders."""
+def _parse_record(text: str) -> tuple[list[str], list[str]] | None:
+    """Return the new and the old names: empty if the record is truncated, None if it names other folders."""
     new, _, old = text.partition("\0\0")
     if not old.endswith("\0"):
         return [], []
@@ -218,13 +244,13 @@ def _recorded(text: str) -> Optional[tuple[list[str], list[str]]]:
     return names
 
 
-def _put_back(folder: Path, new: Sequence[str], old: Sequence[str]) -> None:
-    """Undo a publishing that did not come to its end.
+def _restore(folder: Path, new: Sequence[str], old: Sequence[str]) -> None:
+    """Undo an interrupted publication.
 
     Args:
-        folder: the hidden one.
+        folder: the staging folder.
         new: names of the new files.
-        old: names of all the files that were there before, or would have been.
+        old: names of the files that may have existed before.
     """
     for name in new:
         if not os.path.lexists(folder / _NEW / name):
@@ -233,7 +259,7 @@ def _put_back(folder: Path, new: Sequence[str], old: Sequence[str]) -> None:
         kept = folder / _BEFORE / name
         if os.path.lexists(kept):
             kept.replace(folder.parent / name)
-            kept.unlink(missing_ok=True)  # renaming one of two links to one file leaves both
+            kept.unlink(missing_ok=True)  # renaming a link onto another link of the same file keeps both
 
 
 def _open(path: Path, mode: str) -> TextIO:

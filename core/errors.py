@@ -1,4 +1,4 @@
-"""The errors that a user is meant to read."""
+"""Errors whose messages are written for users."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from .redaction import safe_to_show
 
 
 class InputError(ValueError):
-    """What was asked for can't be done with this input.
+    """The input or an option can't be used.
 
-    The message is one sentence for the user: it names the layer, the value and the remedy. Like that of the
-    other two it holds no secrets, whatever the paths and GDAL's words in it hold.
+    The message is one sentence that names the layer, the value and the remedy. As in the other two errors,
+    secrets in paths and GDAL messages are redacted.
+
+    Args:
+        sentence: the message.
     """
 
     def __init__(self, sentence: str) -> None:
@@ -17,14 +20,22 @@ class InputError(ValueError):
 
 
 class OutputError(OSError):
-    """The output can't be written. The message is one sentence: the file, what happened, the remedy."""
+    """The output can't be written; the message names the file, the cause and the remedy.
+
+    Args:
+        sentence: the message.
+    """
 
     def __init__(self, sentence: str) -> None:
         super().__init__(safe_to_show(sentence))
 
 
 class EngineError(RuntimeError):
-    """The engine can't run here (no torch, no such device). The message says how to mend it."""
+    """The engine can't run, for example without torch or the device; the message says what to do.
+
+    Args:
+        sentence: the message.
+    """
 
     def __init__(self, sentence: str) -> None:
         super().__init__(safe_to_show(sentence))

@@ -1,4 +1,4 @@
-"""Progress, log and cancellation: what the engine tells its caller and asks of it."""
+"""Progress, log and cancellation of a run."""
 
 from __future__ import annotations
 
@@ -7,30 +7,46 @@ from typing import Callable, Protocol
 
 
 class Cancelled(Exception):  # noqa: N818 - nothing went wrong
-    """The caller asked the engine to stop; nothing was left behind."""
+    """The user cancelled the run; no partial output remains."""
 
 
 class Feedback(Protocol):
-    """What a caller gives the engine to hear from it. QGIS, the command line and tests each have one."""
+    """Receives progress and log lines of a run and can cancel it. QGIS and the command line implement it."""
 
     def set_progress(self, fraction: float) -> None:
-        """Whole job's progress, 0 to 1, never falling."""
+        """Set the progress of the run.
+
+        Args:
+            fraction: fraction done, 0 to 1; never decreases.
+        """
 
     def set_stage(self, name: str) -> None:
-        """The stage that begins: reading, registration, stage one, stage two, fusing, writing."""
+        """Announce a new stage.
+
+        Args:
+            name: name of the stage; see `core.exchange.task.stage_shares`.
+        """
 
     def info(self, message: str) -> None:
-        """A line for the log."""
+        """Write a log line.
+
+        Args:
+            message: the line.
+        """
 
     def warning(self, message: str) -> None:
-        """A line for the log that the user should not overlook, such as a fallback."""
+        """Write a warning, such as the use of a fallback.
+
+        Args:
+            message: the line.
+        """
 
     def is_cancelled(self) -> bool:
-        """Whether the user asked to stop. Asked many times a second: answer at once."""
+        """Return whether the user cancelled; called many times a second, so it must be fast."""
 
 
 class SilentFeedback:
-    """A feedback that hears nothing and never cancels."""
+    """A feedback that ignores everything and never cancels."""
 
     def set_progress(self, fraction: float) -> None:
         pass
@@ -49,15 +65,15 @@ class SilentFeedback:
 
 
 class Stages:
-    """Maps the progress of each stage onto the whole job's, and times the stages.
+    """Converts the progress of stages to the progress of the run, and measures their durations.
 
     Args:
-        feedback: the caller's.
-        shares: each stage's expected share of the job's time, in order; they need not add up to 1.
-            A stage that is not entered simply leaves its share to be jumped over.
+        feedback: receives the progress.
+        shares: expected share of the time of each stage, in order; the sum need not be 1. The progress
+            skips stages that are not entered.
 
     Attributes:
-        seconds: wall-clock seconds that each finished stage took.
+        seconds: wall-clock duration of each finished stage in seconds.
     """
 
     def __init__(self, feedback: Feedback, shares: dict[str, float]) -> None:
@@ -70,17 +86,27 @@ class Stages:
         self._clock = _TimeLeft()
 
     def enter(self, name: str) -> None:
-        """Begins the stage `name`, one of the shares' keys; the one before it is finished."""
+        """Finish the current stage and begin the next one.
+
+        Args:
+            name: a key of `shares`.
+
+        Raises:
+            Cancelled: the user cancelled.
+        """
         self.end_stage()
         self._name, self._entered = name, time.monotonic()
         self.feedback.set_stage(name)
         self.update(0.0)
 
     def update(self, fraction: float) -> None:
-        """Says that `fraction` (0 to 1) of the present stage is done.
+        """Report the progress of the current stage.
+
+        Args:
+            fraction: fraction of the stage that is done, 0 to 1.
 
         Raises:
-            Cancelled: the caller asked to stop.
+            Cancelled: the user cancelled.
         """
         if self.feedback.is_cancelled():
             raise Cancelled
@@ -95,23 +121,28 @@ class Stages:
             self.feedback.info(message)
 
     def sub_progress(self, begin: float, end: float) -> Callable[[float], None]:
-        """What :meth:`at` is to the stage, to the part of it from `begin` to `end`."""
+        """Return a progress callback for a part of the current stage.
+
+        Args:
+            begin: fraction of the stage at which the part begins, 0 to 1.
+            end: fraction of the stage at which the part ends, 0 to 1.
+        """
         return lambda fraction: self.update(begin + (end - begin) * fraction)
 
     def finish(self) -> None:
-        """Ends the last stage and the job."""
+        """Finish the last stage and the run."""
         self.end_stage()
         self.feedback.set_progress(1.0)
 
     def end_stage(self) -> None:
-        """Ends the present stage, so that `seconds` has its time."""
+        """Finish the current stage and record its duration."""
         if self._name:
             self.seconds[self._name] = round(time.monotonic() - self._entered, 3)
         self._name = ""
 
 
 class _TimeLeft:
-    """Says the time left, first after five seconds and then every ten."""
+    """Estimates the remaining time, first after 5 s and then every 10 s."""
 
     def __init__(self) -> None:
         self._begin = time.monotonic()

@@ -1,10 +1,10 @@
-"""Hidden folders that a later run of the same user finds again, and no other user can plant.
+"""Create hidden folders, and recognise those of the same user in a later run.
 
-In a folder that several users can write to, such as /tmp, anyone can create any name first. What a run finds
-there is used only where this user made it and nobody else can change it; the rest is left alone.
+In a shared folder, such as /tmp, another user can create a folder with any name. An existing folder is used
+only if this user created it and no other user can change it.
 
-Windows has no user ids here: a folder inherits the access rights of the folder it is in, and only links and
-foreign names are refused. The same holds on file systems without owners, such as FAT.
+On Windows, folders inherit the access rights of their parent, and only links and unknown names are refused.
+The same holds for file systems without owners, such as FAT.
 """
 
 from __future__ import annotations
@@ -17,16 +17,20 @@ from pathlib import Path
 from typing import Collection
 
 NAME = ".trapan-{}.part"
+"""Name of a private folder; the placeholder is random."""
 
 # On Windows, Python turns 0o700 into an access list that files keep when they are moved out of the folder.
 _MODE = 0o777 if sys.platform == "win32" else 0o700
 
 
 def make(parent: Path) -> Path:
-    """Make a folder of an unpredictable name that only this user can enter.
+    """Create a folder with an unpredictable name that only this user can enter.
+
+    Args:
+        parent: folder to create it in.
 
     Raises:
-        OSError: it can't be made.
+        OSError: the folder can't be created.
     """
     folder = parent / NAME.format(secrets.token_hex(8))
     folder.mkdir(_MODE)
@@ -34,10 +38,14 @@ def make(parent: Path) -> Path:
 
 
 def ensure(folder: Path, names: Collection[str]) -> bool:
-    """Make a folder where it is not there; else say whether it :func:`is_own`.
+    """Create a folder if it is missing; otherwise return whether it :func:`is_own`.
+
+    Args:
+        folder: folder to create.
+        names: names that such a folder may contain.
 
     Raises:
-        OSError: it can't be made or looked into.
+        OSError: the folder can't be created or read.
     """
     try:
         folder.mkdir(_MODE)
@@ -47,41 +55,41 @@ def ensure(folder: Path, names: Collection[str]) -> bool:
 
 
 def is_own(folder: Path, names: Collection[str]) -> bool:
-    """Whether this user made a folder for this program, and nobody else can have changed it.
+    """Return whether this user created a folder for TRA-PAN and no other user can have changed it.
 
     Args:
-        folder: what was found; links are not followed.
-        names: all that such a folder may hold, so that no other private folder of this user's, which someone
-            renamed, is taken for it.
+        folder: an existing folder; links are not followed.
+        names: names that such a folder may contain. They distinguish it from other private folders of this
+            user that someone has renamed.
 
     Raises:
-        OSError: it has gone or can't be looked into.
+        OSError: the folder is missing or can't be read.
     """
     if not _private(folder):
         return False
     owner = folder.lstat().st_uid
-    return all(path.name in names and _unlinked(path, owner) for path in folder.iterdir())
+    return all(path.name in names and _is_owned_without_links(path, owner) for path in folder.iterdir())
 
 
 def _private(folder: Path) -> bool:
-    """Whether a folder's owner and permissions are those of a folder that is made now."""
-    if hasattr(os, "geteuid") and _mark(folder) == (os.geteuid(), stat.S_IFDIR | _MODE):
+    """Return whether a folder has the owner and permissions of a newly created folder."""
+    if hasattr(os, "geteuid") and _owner_and_mode(folder) == (os.geteuid(), stat.S_IFDIR | _MODE):
         return True
-    # the file system may keep no owners, or give the group's bit to new folders
+    # the file system may store no owners, or set the group bit of new folders
     other = make(folder.parent)
     try:
-        return _mark(folder) == _mark(other)
+        return _owner_and_mode(folder) == _owner_and_mode(other)
     finally:
         other.rmdir()
 
 
-def _mark(path: Path) -> tuple[int, int]:
+def _owner_and_mode(path: Path) -> tuple[int, int]:
     status = path.lstat()
     return status.st_uid, status.st_mode
 
 
-def _unlinked(path: Path, owner: int) -> bool:
-    """Whether a path is a folder or a file of the owner, and the file has no other name."""
+def _is_owned_without_links(path: Path, owner: int) -> bool:
+    """Return whether a path is a folder or a file of the owner, and the file has no other hard link."""
     status = path.lstat()
     if status.st_uid != owner:
         return False

@@ -1,4 +1,4 @@
-"""What may be shown or stored of a name or a sentence: neither secrets nor characters that are no text."""
+"""Redact secrets and escape control characters in names and messages before they are shown or stored."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from urllib.parse import unquote
 HIDDEN = "***"
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-"""C0 and C1 controls, which terminals obey, line separators, and marks that reverse the reading order."""
+"""C0 and C1 control characters, which terminals execute, line separators and bidirectional marks."""
 
-# Repetitions have a bound, so that the search stays linear on long texts such as inline XML.
+# Every repetition has a bound, so that the search stays linear on long texts such as inline XML.
 _USER = re.compile(r"://[^/\s'\"<>{}]*@|://[^/@:\s'\"<>{}]{1,300}:(?!\d+/)[^@\s'\"<>{}]{0,300}@")
-"""User and password of an address; the second form is a password that holds a slash."""
+"""User and password of an address; the second form is a password that contains a slash."""
 
 _OPTIONS = re.compile(r"(/vsi\w{1,20}\?)([^'\"<>{}]*)")
-"""GDAL's options of an address, such as /vsicurl?header.Authorization=...&url=..."""
+"""GDAL options of an address, such as /vsicurl?header.Authorization=...&url=..."""
 
 _QUERY = re.compile(r"((?:://|/vsi\w{1,20}/)[^\s'\"<>{}?]{0,2000}\?)[^\s'\"<>{}]+")
 _QUERY_TO_THE_END = re.compile(r"((?:://|/vsi\w{1,20}/)[^'\"<>{}?]{0,2000}\?)[^'\"<>{}]+")
 
 _PATH = re.compile(r"/vsi|[a-z][\w+.-]{0,20}:", re.IGNORECASE)
-"""How a text begins that is a name of GDAL's and not a sentence; a query may hold blanks there."""
+"""Start of a text that is a GDAL name and not a sentence; queries of such names may contain spaces."""
 
 _WORD = (
     r"(?:[\w.-]{0,40}(?:passw(?:or)?d|passphrase|pwd|secret|token|signature|api[_-]?key|access[_-]?key"
@@ -44,21 +44,24 @@ _REPLACED = (
 
 
 def safe_to_show(text: str, keep: str = "") -> str:
-    """Return a name or a sentence as it may be shown, logged or stored.
+    """Redact and escape a text so that it can be shown, logged or stored.
 
-    Secrets are hidden, see `without_secrets`, and control characters are escaped, see `printable`. Bytes of a
-    name that are not UTF-8, which Python keeps as lone surrogates, become escapes such as ``\\udce9``: no
-    file, page or terminal takes them as they are.
+    Combines `without_secrets` and `printable`. Bytes of a name that are not UTF-8, which Python stores as lone
+    surrogates, become escapes such as ``\\udce9``, because files, pages and terminals reject surrogates.
+
+    Args:
+        text: a name or a sentence.
+        keep: control characters that are not escaped.
     """
     return printable(without_secrets(text), keep).encode("utf-8", "backslashreplace").decode()
 
 
 def printable(text: str, keep: str = "") -> str:
-    """Escape control characters, so that a terminal shows them and does not obey them.
+    """Escape control characters, so that a terminal shows them instead of executing them.
 
     Args:
-        text: any text, such as a message with a file's name in it.
-        keep: control characters that stay, such as the line breaks of a table.
+        text: any text, such as a message with a file name.
+        keep: control characters that are not escaped, such as the line breaks of a table.
 
     Returns:
         The text with escapes of Python's notation, such as `\\x1b`, in place of the characters.
@@ -70,21 +73,32 @@ def printable(text: str, keep: str = "") -> str:
 
 
 def file_name(path: str) -> str:
-    """Return the last part of a path or an address as it may be shown, without the query."""
+    """Return the last part of a path or an address, redacted, escaped and without the query.
+
+    Args:
+        path: a path or an address.
+    """
     address = without_secrets(path).replace(f"?{HIDDEN}", "").replace("\\", "/")
     return safe_to_show(PurePosixPath(address).name)
 
 
 def is_text(name: str) -> bool:
-    """Tell whether a name is UTF-8; GDAL and most formats take no other."""
+    """Return whether a name is valid UTF-8, which GDAL and most formats require.
+
+    Args:
+        name: a name or a path.
+    """
     return name.encode("utf-8", "ignore").decode() == name
 
 
 def without_secrets(text: str) -> str:
-    """Hide what grants access in the names and addresses of a text.
+    """Replace credentials in a text by "***".
 
-    These are users and passwords of addresses, whole queries (signatures, tokens), GDAL's options such as
-    HTTP headers, and passwords, keys and tokens in connection strings and XML. Only "***" is left of them.
+    These are users and passwords of addresses, whole queries (signatures, tokens), GDAL options such as HTTP
+    headers, and passwords, keys and tokens in connection strings and XML.
+
+    Args:
+        text: a name or a sentence.
     """
     text = _OPTIONS.sub(_only_address, text)
     text = _USER.sub(f"://{HIDDEN}@", text)
@@ -95,7 +109,7 @@ def without_secrets(text: str) -> str:
 
 
 def _only_address(found: re.Match[str]) -> str:
-    """The options of an address without any but the address itself."""
+    """Keep only the address itself among the GDAL options of an address."""
     parts = re.split("&(?:amp;)?", found[2])
     address = next((part[len("url=") :] for part in parts if part.startswith("url=")), "")
     return f"{found[1]}{HIDDEN}" + (f"&url={without_secrets(unquote(address))}" if address else "")

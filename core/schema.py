@@ -1,7 +1,7 @@
-"""Turn JSON from files and other processes into typed values, and refuse everything else.
+"""Convert JSON from files and other processes to typed values, and refuse invalid JSON.
 
-Standard JSON cannot hold NaN or infinities, but Python's reader accepts them, deep nesting and numbers of any
-length. All JSON that this process did not write itself goes through :func:`parse` and :func:`read`.
+Python's parser accepts NaN, infinities, deep nesting and numbers of any length, which standard JSON or its
+readers do not. All JSON from outside this process goes through :func:`parse` and :func:`read`.
 """
 
 from __future__ import annotations
@@ -13,35 +13,38 @@ from functools import cache
 from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 DEEPEST = 32
-"""Levels of nesting; a run's document, the deepest that is read, has 6."""
+"""Largest number of nested levels; a provenance document, the deepest JSON that is read, has 6."""
 
 MOST_DIGITS = 40
-"""Of a whole number: Python needs quadratic time for longer ones."""
+"""Most digits of a whole number; Python needs quadratic time to parse long ones."""
 
 LARGEST = 2**63 - 1
-"""Of a whole number: more does not fit into what NumPy, torch and GDAL count with."""
+"""Largest absolute value of a whole number: NumPy, torch and GDAL use 64 bits."""
 
 Nullable = Annotated[float, "null in JSON where it is not finite"]
-"""The type of a field that may be NaN: a score of nothing, the loss of a step that overflowed."""
+"""Type of a field that may be NaN, such as an index without pixels or a loss that overflowed."""
 
 _NAMES = {bool: "true or false", int: "a whole number", float: "a number", str: "a text", type(None): "null"}
 
 Kind = TypeVar("Kind")
 
 
-def parse(text: Union[str, bytes]) -> Any:
+def parse(text: str | bytes) -> Any:
     """Parse one JSON value.
+
+    Args:
+        text: the JSON text.
 
     Raises:
         ValueError: it is not standard JSON, is nested too deeply, or holds a number that is too large.
     """
     try:
-        value = json.loads(text, parse_constant=_number, parse_float=_number, parse_int=_whole)
+        value = json.loads(text, parse_constant=_number, parse_float=_number, parse_int=_integer)
     except RecursionError as error:
         raise ValueError(f"is nested more than {DEEPEST} levels deep") from error
     level = [value]
     for _ in range(DEEPEST):
-        level = [part for whole in level for part in _parts(whole)]
+        level = [child for parent in level for child in _children(parent)]
         if not level:
             return value
     raise ValueError(f"is nested more than {DEEPEST} levels deep")
@@ -50,22 +53,25 @@ def parse(text: Union[str, bytes]) -> Any:
 def read(kind: type[Kind], value: Any) -> Kind:
     """Check a parsed JSON value against a type and convert it.
 
-    Fields that a dataclass does not have are ignored, so that newer files stay readable. Missing fields take
-    their defaults.
+    Unknown fields are ignored, so that newer files stay readable. Missing fields take their defaults.
 
     Args:
         kind: a dataclass, bool, int, float, str, Nullable, Any, or an Optional, Union, tuple, list or dict of
             these.
-        value: as :func:`parse` returns it.
+        value: a value that :func:`parse` returned.
 
     Raises:
-        ValueError: the value is of another type. The message names the field, never its content.
+        ValueError: the value has another type. The message names the field, never its content.
     """
     return cast(Kind, _read(kind, value, ""))
 
 
 def plain(value: Any) -> Any:
-    """Turn dataclasses, dicts, lists and tuples into standard JSON values; NaN and infinities become null."""
+    """Convert dataclasses, dicts, lists and tuples to standard JSON values; NaN and infinities become null.
+
+    Args:
+        value: the value to convert.
+    """
     if is_dataclass(value) and not isinstance(value, type):
         value = asdict(value)
     if isinstance(value, dict):
@@ -92,14 +98,14 @@ def _read(kind: Any, value: Any, where: str) -> Any:
     if origin is dict:
         inside = get_args(kind)[1]
         return {key: _read(inside, part, _at(where, key)) for key, part in _of(dict, value, where).items()}
-    raise TypeError(f"{kind} has no counterpart in JSON")
+    raise TypeError(f"{kind} can't be read from JSON")
 
 
 def _plain(kind: Any, value: Any, where: str) -> Any:
     if kind is float and type(value) is int:
         value = float(value)
-    sound = type(value) is kind and (kind is not float or math.isfinite(value))
-    if not sound or (kind is int and abs(value) > LARGEST):
+    matches = type(value) is kind and (kind is not float or math.isfinite(value))
+    if not matches or (kind is int and abs(value) > LARGEST):
         raise ValueError(f"{where or 'the value'} is not {_NAMES[kind]}")
     return value
 
@@ -134,12 +140,12 @@ def _union(kind: Any, value: Any, where: str) -> Any:
 
 
 def _sequence(kind: Any, value: Any, where: str) -> Any:
-    given, inside, made = _of(list, value, where), get_args(kind), cast(Any, get_origin(kind))
-    if made is list or inside[1:] == (Ellipsis,):
+    given, inside, container = _of(list, value, where), get_args(kind), cast(Any, get_origin(kind))
+    if container is list or inside[1:] == (Ellipsis,):
         inside = inside[:1] * len(given)
     if len(inside) != len(given):
-        raise ValueError(f"{where or 'the list'} has {len(given)} values in place of {len(inside)}")
-    return made(
+        raise ValueError(f"{where or 'the list'} has {len(given)} values instead of {len(inside)}")
+    return container(
         _read(part, one, f"{where}[{number}]") for number, (part, one) in enumerate(zip(inside, given))
     )
 
@@ -154,8 +160,8 @@ def _at(where: str, name: str) -> str:
     return f"{where}.{name}" if where else name
 
 
-def _parts(whole: Any) -> Any:
-    return whole.values() if isinstance(whole, dict) else whole if isinstance(whole, list) else ()
+def _children(value: Any) -> Any:
+    return value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
 
 
 def _number(text: str) -> float:
@@ -165,7 +171,7 @@ def _number(text: str) -> float:
     return value
 
 
-def _whole(text: str) -> int:
+def _integer(text: str) -> int:
     if len(text) > MOST_DIGITS:
         raise ValueError(f"holds a number of {len(text)} digits")
     return int(text)

@@ -1,4 +1,4 @@
-"""The version, read from its one source: the plugin's metadata."""
+"""The version of TRA-PAN, read from the plugin's metadata.txt."""
 
 from __future__ import annotations
 

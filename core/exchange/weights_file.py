@@ -193,7 +193,7 @@ def save_error(path: str, error: Exception) -> OutputError:
     """
     why = error.strerror if isinstance(error, OSError) and error.strerror else error
     return OutputError(
-        f"the weights '{path}' can't be saved ({why}): free disk space, close the file or choose another folder"
+        f"the weights '{path}' can't be saved ({why}): free disk space or choose another folder"
     )
 
 
@@ -260,8 +260,8 @@ def check_fits(path: str, trained: TrainingRecord, bands: int, ratio: int) -> No
     """
     if trained.bands != bands:
         raise InputError(
-            f"the weights '{path}' are for {trained.bands} MS bands, but {bands} are chosen: choose the bands "
-            "that they were trained on, in the same order, or choose other weights"
+            f"the weights '{path}' are for {trained.bands} MS bands, but {bands} are chosen: choose the "
+            "bands that they were trained on, in the same order, or choose other weights"
         )
     if trained.ratio != ratio:
         raise InputError(

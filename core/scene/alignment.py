@@ -1,45 +1,48 @@
-"""Whether two grids make a PAN/MS pair, and how they lie to each other; one sentence where they don't.
+"""Align a PAN and an MS grid, or explain why they are not a pair.
 
-Torch-free, GDAL-free: grids and the names that messages call them by.
+The functions take grids, not rasters, and the names that messages use for them.
 """
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Optional
 
 from ..errors import InputError
 from .grid import RATIO_TOLERANCE, RATIOS, Grid, GridAlignment, Size, Window, align_grids
 
 Extent = tuple[float, float, float, float]
+"""xmin, ymin, xmax and ymax in units of a CRS."""
 
 LEAST_RATIO = 1.5
-"""PAN pixels per MS pixel. Below it the MS would lose nearly half its pixels to the least whole ratio, 2."""
+"""Smallest ratio in PAN pixels per MS pixel. Resampling a smaller one to 2 loses half the MS pixels."""
 
-# Beyond this angle, in radians, two axes are held for rotated; less is judged by the drift.
+# Radians. Axes at a larger angle count as rotated; `describe_mismatch` checks smaller ones as drift.
 _SAME_DIRECTION = 0.001
 
-# Pixels this far apart, in pixels, are the same: coordinates are rounded.
+# Pixels. Grids that differ by less are the same, because coordinates are rounded.
 _SAME_PIXEL = 0.05
 
-# Share of its length that a raster without a georeference may have been cut by.
-_CUT = 0.03
+# Share of the length by which a raster without a georeference may be clipped.
+_MAX_CLIPPED = 0.03
 
-# Pixels are as wide as others where their widths' ratio is at least this.
-_AS_WIDE = 0.95
+# Pixel widths count as equal if their quotient is at least this.
+_EQUAL_WIDTH = 0.95
 
-# Of coordinates, which may take a length below the whole number that it is.
+# Pixels. Compensates rounded coordinates before a length is rounded to a whole number.
 _ROUNDING = 1e-6
 
 
 @dataclass(frozen=True)
 class Footprint:
-    """Where a raster lies among the PAN's pixels, whatever its own grid and CRS.
+    """The extent of a raster in PAN pixels, independent of its own grid and CRS.
 
     Attributes:
-        top, left, bottom, right: its edges in pixel-centre coordinates of the PAN.
-        ratio: PAN pixels that one of its pixels is wide and high, as the side of a square of its area.
+        top: upper edge in pixel-centre coordinates of the PAN.
+        left: left edge in pixel-centre coordinates of the PAN.
+        bottom: lower edge in pixel-centre coordinates of the PAN.
+        right: right edge in pixel-centre coordinates of the PAN.
+        ratio: square root of the area of one of its pixels, in PAN pixels.
     """
 
     top: float
@@ -49,148 +52,180 @@ class Footprint:
     ratio: float
 
 
-def align_pair(pan: Grid, ms: Grid, extent: Optional[Extent], pan_name: str, ms_name: str) -> GridAlignment:
-    """The relation of a PAN and an MS whose grids need no mending; see :func:`describe_mismatch`.
+def align_pair(pan: Grid, ms: Grid, extent: Extent | None, pan_name: str, ms_name: str) -> GridAlignment:
+    """Align a PAN and an MS grid that match; see :func:`describe_mismatch`.
 
     Args:
-        pan, ms: their grids, on the same CRS.
-        extent: xmin, ymin, xmax, ymax in that CRS; the common part where None.
-        pan_name, ms_name: what messages call the two.
+        pan: grid of the PAN.
+        ms: grid of the MS, with the same CRS.
+        extent: part to fuse, in that CRS; the whole common part if None.
+        pan_name: name of the PAN in messages.
+        ms_name: name of the MS in messages.
 
     Raises:
-        InputError: the two do not overlap, or share too small a part.
+        InputError: the two do not overlap, or their common part is too small.
     """
     within = None if extent is None else _window(pan, extent)
-    relation = align_grids(pan, ms, within, pan_name=pan_name, ms_name=ms_name)
+    alignment = align_grids(pan, ms, within, pan_name=pan_name, ms_name=ms_name)
     remedy = "choose layers that share a larger area" if extent is None else "draw a larger extent"
-    _check_size(relation, pan_name, ms_name, remedy)
-    return relation
+    _check_size(alignment, pan_name, ms_name, remedy)
+    return alignment
 
 
-def describe_mismatch(pan: Grid, ms: Grid, extent: Optional[Extent], pan_name: str, ms_name: str) -> str:
-    """What keeps two grids from being a pair as they are, and resampling the MS mends.
+def describe_mismatch(pan: Grid, ms: Grid, extent: Extent | None, pan_name: str, ms_name: str) -> str:
+    """Describe why two grids do not match and the MS must be resampled.
 
     Args:
-        pan, ms, extent, pan_name, ms_name: as in :func:`align_pair`.
+        pan: grid of the PAN.
+        ms: grid of the MS, with the same CRS.
+        extent: part to fuse, in that CRS; the whole common part if None.
+        pan_name: name of the PAN in messages.
+        ms_name: name of the MS in messages.
 
     Returns:
-        A clause for the log; empty where the two are a pair.
+        A clause for the log; empty if the grids match.
 
     Raises:
-        InputError: resampling can't mend it: the two are swapped, rotated against each other, at a ratio
-            that is none of 1.5 to 16, or do not overlap.
+        InputError: resampling does not help: the two are swapped, rotated against each other or do not
+            overlap, or the ratio is not from 1.5 to 16.
     """
     mirrored = _mirrored(pan, ms, pan_name, ms_name)
     check_ratio(footprint(pan, ms).ratio, pan_name, ms_name)
     if mirrored:
-        return "its rows or columns run against the PAN's"
-    along_cols, along_rows = _widths(pan, ms)
+        return "its rows or columns run in the opposite direction to the PAN's"
+    along_cols, along_rows = _pixel_size(pan, ms)
     whole = round(along_cols)
     if whole not in RATIOS or max(abs(along_cols - whole), abs(along_rows - whole)) > RATIO_TOLERANCE * whole:
         return f"its own pixels are {along_cols:.3f} x {along_rows:.3f} PAN pixels"
     within = None if extent is None else _window(pan, extent)
-    relation = align_grids(pan, ms, within, pan_name=pan_name, ms_name=ms_name)
-    off = _drift(pan, ms, relation)
-    if off > relation.ratio / 2:
-        return f"its grid and the PAN's run apart by {off:.0f} PAN pixels over the scene"
+    alignment = align_grids(pan, ms, within, pan_name=pan_name, ms_name=ms_name)
+    drift = _grid_drift(pan, ms, alignment)
+    if drift > alignment.ratio / 2:
+        return f"its grid drifts from the PAN's by {drift:.0f} PAN pixels over the scene"
     return ""
 
 
 def footprint(pan: Grid, ms: Grid) -> Footprint:
-    """Where an MS lies that is on the PAN's CRS."""
+    """Compute the footprint of an MS in PAN pixels.
+
+    Args:
+        pan: grid of the PAN.
+        ms: grid of the MS, with the same CRS.
+    """
     rows, cols = ms.size.rows - 0.5, ms.size.cols - 0.5
     corners = [(-0.5, -0.5), (-0.5, cols), (rows, -0.5), (rows, cols)]
-    at = [pan.position(*ms.coordinates(*corner)) for corner in corners]
-    top, left = (min(place[axis] for place in at) for axis in (0, 1))
-    bottom, right = (max(place[axis] for place in at) for axis in (0, 1))
+    positions = [pan.position(*ms.coordinates(*corner)) for corner in corners]
+    top, left = (min(position[axis] for position in positions) for axis in (0, 1))
+    bottom, right = (max(position[axis] for position in positions) for axis in (0, 1))
     p, m = pan.transform, ms.transform
     area = abs((m[1] * m[5] - m[2] * m[4]) / (p[1] * p[5] - p[2] * p[4]))
     return Footprint(top, left, bottom, right, math.sqrt(area))
 
 
 def check_ratio(ratio: float, pan_name: str, ms_name: str) -> None:
-    """Raises an `InputError` for a ratio that is none of 1.5 to 16, to 1 %."""
+    """Check that a ratio is from 1.5 to 16, within 1 %.
+
+    Args:
+        ratio: PAN pixels per MS pixel.
+        pan_name: name of the PAN in messages.
+        ms_name: name of the MS in messages.
+
+    Raises:
+        InputError: the ratio is out of range.
+    """
     if ratio < 1 - RATIO_TOLERANCE:
         raise InputError(f"{pan_name} has larger pixels than {ms_name}: swap the PAN and the MS")
     most = RATIOS.stop - 1
     if not LEAST_RATIO * (1 - RATIO_TOLERANCE) <= ratio <= most * (1 + RATIO_TOLERANCE):
         raise InputError(
-            f"a pixel of {ms_name} is {ratio:.3g} pixels of {pan_name} wide, and only ratios from "
+            f"a pixel of {ms_name} is {ratio:.3g} pixels of {pan_name} wide, but only ratios from "
             f"{LEAST_RATIO} to {most} can be fused: choose a PAN and an MS layer of one product"
         )
 
 
-def resampling_grid(pan: Grid, place: Footprint) -> Grid:
-    """The grid to resample an MS to so that it and the PAN are a pair.
+def resampling_grid(pan: Grid, extent: Footprint) -> Grid:
+    """Return the grid to which an MS is resampled so that it matches the PAN.
 
-    Its axes are the PAN's, and it begins where the MS does. Its pixels are as many whole PAN pixels wide as
-    makes them no wider than the MS's own, but for 5 %. Beside the nearest whole number that is worth 2.4 dB
-    on generated scenes (ratios 2.7 and 3.7), where the truth is known at full resolution; on the two real
-    ones at reduced resolution (2.6 and 3.6) half a decibel for GeoEye-1, and it costs WorldView-2 a third.
+    The grid has the axes of the PAN and the origin of the MS. Its ratio is the largest whole number that
+    makes its pixels at most 5 % wider than those of the MS. Compared with the nearest whole number,
+    this gains 2.4 dB on generated scenes (ratios 2.7 and 3.7) at full resolution. On two real scenes at
+    reduced resolution (ratios 2.6 and 3.6) it gains 0.5 dB for GeoEye-1 and loses 0.3 dB for WorldView-2.
+
+    Args:
+        pan: grid of the PAN.
+        extent: footprint of the MS on the PAN.
     """
-    ratio = math.floor(place.ratio / _AS_WIDE + _ROUNDING)
+    ratio = math.floor(extent.ratio / _EQUAL_WIDTH + _ROUNDING)
     ratio = min(max(ratio, RATIOS.start), RATIOS.stop - 1)
     rows, cols = (
         max(1, math.ceil(length / ratio - 0.5 - _ROUNDING))
-        for length in (place.bottom - place.top, place.right - place.left)
+        for length in (extent.bottom - extent.top, extent.right - extent.left)
     )
-    x, y = pan.coordinates(place.top, place.left)
+    x, y = pan.coordinates(extent.top, extent.left)
     _, a, b, _, c, d = pan.transform
     return Grid(Size(rows, cols), (x, ratio * a, ratio * b, y, ratio * c, ratio * d))
 
 
 def locate_window(inner: Grid, outer: Grid, inner_name: str, outer_name: str) -> Window:
-    """The window of a grid's pixels that another grid consists of.
+    """Find the window of a grid that another grid covers pixel by pixel.
 
     Args:
-        inner, outer: two grids on the same CRS.
-        inner_name, outer_name: what messages call the two.
+        inner: grid of the part.
+        outer: grid of the whole, with the same CRS.
+        inner_name: name of the part in messages.
+        outer_name: name of the whole in messages.
 
     Raises:
-        InputError: the inner grid's pixels are not the outer's, or it reaches beyond it.
+        InputError: the pixels of the two grids differ, or `inner` extends beyond `outer`.
     """
     rows, cols = inner.size.rows - 1, inner.size.cols - 1
     corners = ((0, 0), (0, cols), (rows, 0), (rows, cols))
-    found = [outer.position(*inner.coordinates(*corner)) for corner in corners]
-    first, last = found[0], found[-1]
+    positions = [outer.position(*inner.coordinates(*corner)) for corner in corners]
+    first, last = positions[0], positions[-1]
     window = Window(round(first[0]), round(first[1]), inner.size.rows, inner.size.cols)
-    off = max(
-        max(abs(place[0] - row - window.row), abs(place[1] - col - window.col))
-        for place, (row, col) in zip(found, corners)
+    error = max(
+        max(abs(position[0] - row - window.row), abs(position[1] - col - window.col))
+        for position, (row, col) in zip(positions, corners)
     )
     where = (
         f"its first pixel lies at row {first[0]:.2f}, column {first[1]:.2f} there and its last at row "
         f"{last[0]:.2f}, column {last[1]:.2f}"
     )
-    if off > _SAME_PIXEL:
+    if error > _SAME_PIXEL:
         raise InputError(
-            f"{inner_name} does not lie on the grid of {outer_name} ({where}): choose the two that belong "
-            "together, or warp the one to the other's grid"
+            f"{inner_name} does not lie on the grid of {outer_name} ({where}): choose rasters of one "
+            "product, or warp one to the grid of the other"
         )
     if window != window.clipped(outer.size):
-        raise InputError(f"{inner_name} reaches beyond {outer_name} ({where}): clip it to that extent")
+        raise InputError(f"{inner_name} extends beyond {outer_name} ({where}): clip it to that extent")
     return window
 
 
 def align_corners(pan: Size, ms: Size, pan_name: str, ms_name: str) -> tuple[Grid, Grid]:
-    """Grids for two rasters without a georeference: upper left corners together, in PAN pixels.
+    """Return grids for two rasters without a georeference by aligning their upper left corners.
 
-    Their sizes need not divide: a whole ratio holds where they agree to it but for one MS pixel or 3 %, which
-    one of the two may have been cut by. Where none does, the lower right corners are laid together too. Rows
-    count downwards from 0, as QGIS shows such rasters.
+    The sizes need not be multiples of each other: a whole ratio is accepted if they differ from it by at most
+    one MS pixel or 3 %, because one of the rasters may be clipped. Otherwise the lower right corners are
+    aligned as well. Coordinates are PAN pixels, and y decreases downwards from 0, as in QGIS.
+
+    Args:
+        pan: size of the PAN.
+        ms: size of the MS.
+        pan_name: name of the PAN in messages.
+        ms_name: name of the MS in messages.
 
     Raises:
-        InputError: no ratio explains the two sizes.
+        InputError: no single ratio fits both sizes.
     """
     along_rows, along_cols = pan.rows / ms.rows, pan.cols / ms.cols
     whole = round(along_cols)
     lengths = ((pan.cols, ms.cols), (pan.rows, ms.rows))
-    if all(abs(fine - whole * coarse) <= max(whole, _CUT * fine) for fine, coarse in lengths):
+    if all(abs(fine - whole * coarse) <= max(whole, _MAX_CLIPPED * fine) for fine, coarse in lengths):
         along_rows = along_cols = whole
     elif abs(pan.rows - along_cols * ms.rows) > along_cols:
         raise InputError(
-            f"{pan_name} has {pan} pixels and {ms_name} {ms}, which no one ratio explains, and neither "
-            "has a georeference: choose two rasters of the same extent, or georeference both"
+            f"{pan_name} has {pan} pixels and {ms_name} {ms}, which fit no single ratio, and neither has a "
+            "georeference: choose two rasters of the same extent, or georeference both"
         )
     check_ratio(along_cols, pan_name, ms_name)
     return (
@@ -200,7 +235,7 @@ def align_corners(pan: Size, ms: Size, pan_name: str, ms_name: str) -> tuple[Gri
 
 
 def _mirrored(pan: Grid, ms: Grid, pan_name: str, ms_name: str) -> bool:
-    """Whether an axis of the two runs the other way; any other angle is refused."""
+    """Return whether an axis of the MS runs in the opposite direction; refuse any other rotation."""
     mirrored = False
     p, m = pan.transform, ms.transform
     for x, y in ((1, 4), (2, 5)):
@@ -208,53 +243,53 @@ def _mirrored(pan: Grid, ms: Grid, pan_name: str, ms_name: str) -> bool:
         if abs(cosine) < math.cos(_SAME_DIRECTION):
             raise InputError(
                 f"the grids of {pan_name} and {ms_name} are rotated against each other: "
-                "warp the MS so that its rows and columns run as the PAN's do"
+                "warp the MS so that its rows and columns are parallel to the PAN's"
             )
         mirrored = mirrored or cosine < 0
     return mirrored
 
 
-def _widths(pan: Grid, ms: Grid) -> tuple[float, float]:
-    """An MS pixel's width along columns and along rows, in PAN pixels."""
+def _pixel_size(pan: Grid, ms: Grid) -> tuple[float, float]:
+    """Return the size of an MS pixel along columns and rows, in PAN pixels."""
     p, m = pan.transform, ms.transform
     return math.hypot(m[1], m[4]) / math.hypot(p[1], p[4]), math.hypot(m[2], m[5]) / math.hypot(p[2], p[5])
 
 
 def _window(grid: Grid, extent: Extent) -> Window:
-    """The pixels whose centres lie in the box around an extent."""
+    """Return the window of pixels whose centres lie in an extent."""
     if not all(math.isfinite(value) for value in extent):
         raise InputError(f"the extent {extent} is not four numbers: give xmin, ymin, xmax and ymax")
     xmin, ymin, xmax, ymax = extent
-    places = [grid.position(x, y) for x in (xmin, xmax) for y in (ymin, ymax)]
-    rows, cols = zip(*places)
+    corners = [grid.position(x, y) for x in (xmin, xmax) for y in (ymin, ymax)]
+    rows, cols = zip(*corners)
     row, col = math.ceil(min(rows)), math.ceil(min(cols))
     whole = Window(row, col, math.floor(max(rows)) - row + 1, math.floor(max(cols)) - col + 1)
     return whole.clipped(grid.size)
 
 
-def _drift(pan: Grid, ms: Grid, relation: GridAlignment) -> float:
-    """How far, in PAN pixels, a ratio that is whole to 1 % leads away from the grids over a scene."""
-    part, phase, ratio = relation.ms, relation.phase, relation.ratio
-    off = 0.0
-    for i in (0, part.rows - 1):
-        for j in (0, part.cols - 1):
-            row, col = pan.position(*ms.coordinates(part.row + i, part.col + j))
-            off = max(off, abs(relation.pan.row + phase.row + ratio * i - row))
-            off = max(off, abs(relation.pan.col + phase.col + ratio * j - col))
-    return off
+def _grid_drift(pan: Grid, ms: Grid, alignment: GridAlignment) -> float:
+    """Compute by how many PAN pixels rounding the ratio displaces the MS grid over a scene."""
+    ms_window, phase, ratio = alignment.ms, alignment.phase, alignment.ratio
+    drift = 0.0
+    for i in (0, ms_window.rows - 1):
+        for j in (0, ms_window.cols - 1):
+            row, col = pan.position(*ms.coordinates(ms_window.row + i, ms_window.col + j))
+            drift = max(drift, abs(alignment.pan.row + phase.row + ratio * i - row))
+            drift = max(drift, abs(alignment.pan.col + phase.col + ratio * j - col))
+    return drift
 
 
-def _check_size(relation: GridAlignment, pan_name: str, ms_name: str, remedy: str) -> None:
-    """Holds the common part to what training at reduced resolution needs.
+def _check_size(alignment: GridAlignment, pan_name: str, ms_name: str, remedy: str) -> None:
+    """Check that the common part is large enough for training.
 
-    The MS reduced by the ratio must keep 4 x 4 pixels, and registration needs 16 x 16 MS pixels to
-    tell one phase from another.
+    The MS reduced by the ratio must have at least 4 x 4 pixels, and registration needs 16 x 16 MS pixels to
+    distinguish phases.
     """
-    ratio = relation.ratio
+    ratio = alignment.ratio
     least = max(16, 4 * ratio)
-    common = Size(relation.pan.rows // ratio, relation.pan.cols // ratio)
+    common = Size(alignment.pan.rows // ratio, alignment.pan.cols // ratio)
     if min(common.rows, common.cols) < least:
         raise InputError(
-            f"the common part of {pan_name} and {ms_name} has only {common} MS pixels and a ratio of "
+            f"the common part of {pan_name} and {ms_name} has only {common} MS pixels, but a ratio of "
             f"{ratio} needs {least} x {least}: {remedy}"
         )

@@ -170,8 +170,8 @@ def check_finite(fused: Pixels) -> None:
     infinite = fused.valid & ~np.isfinite(fused.values).all(axis=0)
     if infinite.any():
         raise EngineError(
-            f"the result is not finite at {infinite.sum()} valid pixels: declare extreme values of the layers as "
-            "nodata, or choose other weights or the preset's number of steps"
+            f"the result is not finite at {infinite.sum()} valid pixels: declare extreme values of the "
+            "layers as nodata, or choose other weights or the preset's number of steps"
         )
 
 

@@ -94,7 +94,7 @@ def match_sensor_name(text: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
     plain = re.sub(r"[\s_./]+", " ", plain)
-    return next((name for name, pattern in _COMPILED if pattern.search(plain)), "")
+    return next((name for name, pattern in _COMPILED.items() if pattern.search(plain)), "")
 
 
 def parse_metadata(text: str, location: str) -> list[Clue]:

@@ -113,7 +113,7 @@ def test_a_batch_goes_on_after_a_name_that_is_too_long(made: Path, tmp_path: Pat
     shutil.copytree(made, tmp_path / "in" / "good")
     results = fused(tmp_path / "in", tmp_path / "out", runner.sequential_executor(cli_engine_factory()))
     assert [result.state for result in results] == ["failed", "fused"]
-    assert "has too long a name for the files that lie beside it" in results[0].sentence
+    assert "has too long a name for its sidecar files" in results[0].sentence
 
 
 def unforeseen(made: Path, out: Path) -> list[SceneJob]:

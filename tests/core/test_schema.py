@@ -87,7 +87,7 @@ def test_fields_may_be_more_or_fewer() -> None:
         ({"inner": {"name": "a", "sizes": [1.0]}}, r"inner.sizes\[0\] is not a whole number"),
         ({"inner": {"name": "a", "sizes": [2**63]}}, r"inner.sizes\[0\] is not a whole number"),
         ({"inner": {"name": "a", "sizes": {"0": 1}}}, "inner.sizes is not a list"),
-        ({"pair": [1.0]}, "pair has 1 values in place of 2"),
+        ({"pair": [1.0]}, "pair has 1 values instead of 2"),
         ({"pair": [1.0, "2"]}, r"pair\[1\] is not a number"),
         ({"pair": [1.0, True]}, r"pair\[1\] is not a number"),
         ({"pair": [1.0, None]}, r"pair\[1\] is not a number"),

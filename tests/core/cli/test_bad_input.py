@@ -142,7 +142,7 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
     "no georeference, and sizes that don't fit": {
         "pan": {"georeferenced": False},
         "ms": {"georeferenced": False, "values": ROWS[None, :32, :77]},
-        "said": "which no one ratio explains",
+        "said": "which fit no single ratio",
     },
     "layers apart": {"ms": {"origin": (7e5, 4.8e6)}, "said": "'pan.tif' and the MS 'ms.tif' don't overlap"},
     "layers apart, in two CRSs": {

@@ -10,7 +10,7 @@ import textwrap
 import time
 
 import pytest
-from trapan.core.cli.console import REDRAW, Console
+from trapan.core.cli.console import REDRAW_INTERVAL, Console
 
 
 def test_bar_on_a_terminal_leaves_the_log_readable() -> None:
@@ -22,11 +22,11 @@ def test_bar_on_a_terminal_leaves_the_log_readable() -> None:
     with os.fdopen(slave, "w") as terminal:
         console = Console(terminal)
         console.set_stage("stage one")
-        time.sleep(REDRAW)
+        time.sleep(REDRAW_INTERVAL)
         console.set_progress(0.5)
         console.info("DAM explains 99 %.")
         console.set_status("1 of 2, b 20 % fusing")
-        time.sleep(REDRAW)
+        time.sleep(REDRAW_INTERVAL)
         console.set_progress(0.6)
         console.end()
         seen = ""

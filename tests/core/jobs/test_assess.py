@@ -231,7 +231,7 @@ BAD: dict[str, tuple[dict[str, Any], str]] = {
         "does not lie on the grid of the PAN 'pan.tif' (its first pixel lies at row 0.00, column 0.50",
     ),
     "other pixels": ({"pixel": 0.6}, "does not lie on the grid of the PAN 'pan.tif'"),
-    "beyond": ({"origin": (600008.0, 4840000.0)}, "reaches beyond the PAN 'pan.tif'"),
+    "beyond": ({"origin": (600008.0, 4840000.0)}, "extends beyond the PAN 'pan.tif'"),
     "bands": ({"bands": 3}, "has 3 bands, but 4 bands of the MS 'ms.tif' are chosen"),
     "CRS": ({"epsg": 32632}, "reproject the fused image to the CRS of the PAN"),
     "no georeference": ({"georeferenced": False}, "the fused image 'bad.tif' has no georeference"),
@@ -269,7 +269,7 @@ def test_a_fused_image_that_is_cut_short(files: dict[str, str]) -> None:
 def test_a_reference_that_does_not_fit(files: dict[str, str], make_raster: Callable[..., Path]) -> None:
     for values, options, said in (
         (array(files["truth"])[:2], {}, r"has 4 bands and the reference 'other\.tif' 2 bands"),
-        (array(files["truth"])[:, :100], {}, r"reaches beyond the reference 'other\.tif'"),
+        (array(files["truth"])[:, :100], {}, r"extends beyond the reference 'other\.tif'"),
         (array(files["ms"]), {"pixel": 2.0}, r"does not lie on the grid of the reference 'other\.tif'"),
         (array(files["truth"]), {"epsg": 32632}, "reproject the fused image to the CRS of the reference"),
     ):

@@ -366,7 +366,7 @@ def test_a_band_out_of_range(make_pair: PairMaker, choice: dict[str, Any], messa
 @pytest.mark.parametrize("pixel", [0.5, 0.7, 8.5])
 def test_a_ratio_that_is_not_possible(make_pair: PairMaker, pixel: float) -> None:
     refused(
-        make_pair(ms={"pixel": pixel}), r"pixels of the PAN 'pan\.tif' wide, and only ratios from 1.5 to 16"
+        make_pair(ms={"pixel": pixel}), r"pixels of the PAN 'pan\.tif' wide, but only ratios from 1.5 to 16"
     )
 
 
@@ -389,7 +389,7 @@ def test_grids_rotated_against_each_other(make_pair: PairMaker) -> None:
 
 def test_too_small(make_pair: PairMaker) -> None:
     pair = make_pair({"values": texture(60, 60)}, {"values": texture(3, 15, 15)})
-    refused(pair, "has only 15 x 15 MS pixels and a ratio of 4 needs 16 x 16: choose layers")
+    refused(pair, "has only 15 x 15 MS pixels, but a ratio of 4 needs 16 x 16: choose layers")
 
 
 @pytest.mark.parametrize("dtype", ["uint8", "uint16", "int16", "float32"])

@@ -117,7 +117,11 @@ def test_south_up(fuse: Callable, made: SyntheticScene) -> None:
     # and the one of them alone
     raster, log = fuse(made.pan, made.ms[:, ::-1], {}, upwards[1])
     closeness(raster.ReadAsArray(), made.truth)
-    assert [line for line in log.infos if line.endswith("its rows or columns run against the PAN's.")]
+    assert [
+        line
+        for line in log.infos
+        if line.endswith("its rows or columns run in the opposite direction to the PAN's.")
+    ]
 
 
 def test_a_shared_rotation_and_shear(fuse: Callable, made: SyntheticScene) -> None:

@@ -101,7 +101,7 @@ def test_arrays_that_do_not_fit_are_refused(
         ({"pan": np.full((32, 48), "1")}, "^the PAN has the data type <U1: give"),
         ({"ratio": 4.0}, "ratio of PAN and MS is 4.0, but only whole ratios"),
         ({"ratio": "4"}, "ratio of PAN and MS is 4, but only whole ratios"),
-        ({"ratio": [4]}, r"ratio of PAN and MS is \[4\], and only"),
+        ({"ratio": [4]}, r"ratio of PAN and MS is \[4\], but only"),
         ({"phase": (1.5, 1.5)}, r"^the phase \(1.5, 1.5\) is invalid: give"),
         ({"phase": Phase(float("nan"), 1.5)}, "is invalid: give"),
     ],
