@@ -376,7 +376,7 @@ def test_nodata_that_the_type_can_t_hold(
 
 
 def test_bits_too_few_for_the_nodata_value(make_scene: Callable[..., RasterScene], tmp_path: Path) -> None:
-    """GDAL clips values that don't fit, which would turn valid pixels into nodata or nodata into valid ones."""
+    """GDAL clips values that don't fit, which can turn valid pixels into nodata or nodata into valid ones."""
     with make_scene(3) as scene:
         frame, bits = fused_profile(scene), {"creation_options": ["NBITS=11"]}
         for nodata in (65535, 2047):
