@@ -25,12 +25,14 @@ from ..jobs.own_process import require_gdal
 from .records import BatchProgress, Executor, SceneJob
 from .scene_task import (
     Message,
+    SendMessage,
     from_line,
     job_from_json,
     job_to_json,
     retryable_failure,
     run_scene_job,
     to_line,
+    unforeseen,
 )
 
 THREADS = 1
@@ -230,10 +232,20 @@ def main() -> int:
     require_gdal()
     try:
         for line in iter(jobs.get, None):
-            run_scene_job(job_from_json(line), send, stop.is_set)
+            _run_job(line, send, stop.is_set)
     except Cancelled:
         return 130
     return 0
+
+
+def _run_job(line: str, send: SendMessage, is_cancelled: Callable[[], bool]) -> None:
+    """Run one job; an unforeseen error fails its scene and leaves the worker to the others."""
+    try:
+        run_scene_job(job_from_json(line), send, is_cancelled)
+    except Cancelled:
+        raise
+    except Exception as error:
+        send(unforeseen(error))
 
 
 def _read_jobs(jobs: queue.SimpleQueue[Any], end: Callable[[], None]) -> None:

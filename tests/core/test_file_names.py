@@ -102,7 +102,7 @@ def fused(folder: Path, out: Path, way: Executor) -> list[Any]:
 def test_a_batch_goes_on_after_a_name_that_is_not_utf_8(pair: tuple[Path, Path], tmp_path: Path) -> None:
     results = fused(tmp_path, tmp_path / "out", runner.sequential_executor(cli_engine_factory()))
     assert [result.state for result in results] == ["failed", "fused"]
-    assert "not UTF-8: rename it" in results[0].sentence
+    assert "not UTF-8: rename it" in results[0].error
     assert f"{SHOWN} " in format_summary(results)
     for name in ("summary.csv", "summary.html"):
         assert SHOWN in (tmp_path / "out" / name).read_text("utf-8")
@@ -113,7 +113,7 @@ def test_a_batch_goes_on_after_a_name_that_is_too_long(made: Path, tmp_path: Pat
     shutil.copytree(made, tmp_path / "in" / "good")
     results = fused(tmp_path / "in", tmp_path / "out", runner.sequential_executor(cli_engine_factory()))
     assert [result.state for result in results] == ["failed", "fused"]
-    assert "has too long a name for its sidecar files" in results[0].sentence
+    assert "has too long a name for its sidecar files" in results[0].error
 
 
 def unforeseen(made: Path, out: Path) -> list[SceneJob]:
@@ -140,7 +140,7 @@ def test_processes_go_on_after_what_nothing_foresees_and_after_any_name(
         [bad, SceneJob("b", latin)], local_executor(1, "cpu"), str(tmp_path), SilentFeedback()
     )
     assert [result.state for result in results] == ["failed", "failed"]
-    assert "TypeError: expected string" in results[0].error
+    assert "ValueError: creation_options[0] is not a" in results[0].error
     assert "\n" not in results[0].error and "not UTF-8: rename it" in results[1].error
 
 
@@ -183,8 +183,8 @@ LONG = "x" * 300
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["pansharpen", "PAN", "MS", f"{LONG}.tif"], "has too long a name for the files"),
-        (["pansharpen", "PAN", "MS", f"{LONG}/out.tif"], "has too long a name for the files"),
+        (["pansharpen", "PAN", "MS", f"{LONG}.tif"], "has too long a name for its sidecar files"),
+        (["pansharpen", "PAN", "MS", f"{LONG}/out.tif"], "has too long a name for its sidecar files"),
         (["pansharpen", "PAN", "MS", "o.tif", "--report", f"{LONG}.html"], "has too long a name: choose"),
         (["pansharpen", "PAN", "MS", "o.tif", "--save-weights", f"{LONG}.safetensors"], "too long a name"),
         (["pansharpen", "PAN", "MS", "o.tif", "--weights", f"{LONG}.safetensors"], "File name too long"),

@@ -190,7 +190,7 @@ def test_what_is_kept_to_be_resumed_holds_no_secret(signed: tuple[str, str], tmp
         open_resume_store(job.output, job_signature(job), True, scene, SilentFeedback()) as left,
     ):
         assert left is not None
-        Path(left.checkpoint_folder, "weights").write_text("x")
+        Path(left.checkpoint_folder, "weights.safetensors").write_text("x")
         raise KeyboardInterrupt
     files = [path for path in (tmp_path / ".o.tif.trapan-resume").rglob("*") if path.is_file()]
     assert any("pan.tif" in path.read_text() for path in files)

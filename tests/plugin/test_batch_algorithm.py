@@ -146,7 +146,7 @@ def test_errors_without_scenes_or_scheduler(
     run: Callable[..., Any], make_parameters: Callable[..., Any], tmp_path: Path
 ) -> None:
     (tmp_path / "empty").mkdir()
-    with pytest.raises(QgsProcessingException, match="no PAN/MS pair is found"):
+    with pytest.raises(QgsProcessingException, match="no PAN/MS pair found"):
         run(make_parameters(FOLDER=str(tmp_path / "empty")))
     pytest.importorskip("distributed", reason="Dask is not installed")
     with pytest.raises(QgsProcessingException, match="'nowhere' is not the address of a Dask scheduler"):

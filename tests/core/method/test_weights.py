@@ -353,7 +353,9 @@ def test_the_documentation_s_table_is_what_is_said(
 
 def test_weights_of_another_ratio_are_refused(applying: PansharpenJob, edited: Callable[[Edit], str]) -> None:
     path = edited(lambda tensors, meta: meta.update(ratio=2))
-    assert "are for 2 PAN pixels per MS pixel and this pair has 4" in refused(replace(applying, weights=path))
+    assert "are for 2 PAN pixels per MS pixel, but this pair has 4" in refused(
+        replace(applying, weights=path)
+    )
 
 
 def nested(levels: int) -> Any:

@@ -53,7 +53,9 @@ def test_an_extent_beside_the_scene() -> None:
 
 
 def test_a_small_extent_asks_for_a_larger_one() -> None:
-    with pytest.raises(InputError, match=r"has only 8 x 8 MS pixels .* needs 16 x 16: draw a larger extent"):
+    with pytest.raises(
+        InputError, match=r"has only 8 x 8 MS pixels, but a ratio of 4 needs 16 x 16: draw a larger extent"
+    ):
         align_pair(grid(128, 128, 0.5), grid(32, 32, 2.0), (0.0, -16.0, 16.0, 0.0), *NAMES)
 
 
