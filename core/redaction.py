@@ -108,8 +108,8 @@ def without_secrets(text: str) -> str:
     return text
 
 
-def _only_address(found: re.Match[str]) -> str:
+def _only_address(match: re.Match[str]) -> str:
     """Keep only the address itself among the GDAL options of an address."""
-    parts = re.split("&(?:amp;)?", found[2])
+    parts = re.split("&(?:amp;)?", match[2])
     address = next((part[len("url=") :] for part in parts if part.startswith("url=")), "")
-    return f"{found[1]}{HIDDEN}" + (f"&url={without_secrets(unquote(address))}" if address else "")
+    return f"{match[1]}{HIDDEN}" + (f"&url={without_secrets(unquote(address))}" if address else "")

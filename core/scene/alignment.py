@@ -94,8 +94,8 @@ def describe_mismatch(pan: Grid, ms: Grid, extent: Extent | None, pan_name: str,
     if mirrored:
         return "its rows or columns run in the opposite direction to the PAN's"
     along_cols, along_rows = _pixel_size(pan, ms)
-    whole = round(along_cols)
-    if whole not in RATIOS or max(abs(along_cols - whole), abs(along_rows - whole)) > RATIO_TOLERANCE * whole:
+    ratio = round(along_cols)
+    if ratio not in RATIOS or max(abs(along_cols - ratio), abs(along_rows - ratio)) > RATIO_TOLERANCE * ratio:
         return f"its own pixels are {along_cols:.3f} x {along_rows:.3f} PAN pixels"
     within = None if extent is None else _window(pan, extent)
     alignment = align_grids(pan, ms, within, pan_name=pan_name, ms_name=ms_name)
@@ -218,10 +218,10 @@ def align_corners(pan: Size, ms: Size, pan_name: str, ms_name: str) -> tuple[Gri
         InputError: no single ratio fits both sizes.
     """
     along_rows, along_cols = pan.rows / ms.rows, pan.cols / ms.cols
-    whole = round(along_cols)
+    ratio = round(along_cols)
     lengths = ((pan.cols, ms.cols), (pan.rows, ms.rows))
-    if all(abs(fine - whole * coarse) <= max(whole, _MAX_CLIPPED * fine) for fine, coarse in lengths):
-        along_rows = along_cols = whole
+    if all(abs(fine - ratio * coarse) <= max(ratio, _MAX_CLIPPED * fine) for fine, coarse in lengths):
+        along_rows = along_cols = ratio
     elif abs(pan.rows - along_cols * ms.rows) > along_cols:
         raise InputError(
             f"{pan_name} has {pan} pixels and {ms_name} {ms}, which fit no single ratio, and neither has a "
@@ -263,8 +263,8 @@ def _window(grid: Grid, extent: Extent) -> Window:
     corners = [grid.position(x, y) for x in (xmin, xmax) for y in (ymin, ymax)]
     rows, cols = zip(*corners)
     row, col = math.ceil(min(rows)), math.ceil(min(cols))
-    whole = Window(row, col, math.floor(max(rows)) - row + 1, math.floor(max(cols)) - col + 1)
-    return whole.clipped(grid.size)
+    window = Window(row, col, math.floor(max(rows)) - row + 1, math.floor(max(cols)) - col + 1)
+    return window.clipped(grid.size)
 
 
 def _grid_drift(pan: Grid, ms: Grid, alignment: GridAlignment) -> float:

@@ -147,11 +147,11 @@ def mended(scene: Scene, chips: Chips, warn: Callable[[str], None]) -> tuple[Sce
     """
     ranges = tuple(_range(chips.ms[:, band], chips.ms_valid[:, 0]) for band in range(scene.bands))
     steps = tuple(FAR * each for each in ranges)
-    found = _pan_defects(chips, steps, ranges)
-    marks = np.stack([found.in_pan(pan) for pan in chips.pan]) & chips.pan_valid
+    defects = _pan_defects(chips, steps, ranges)
+    marks = np.stack([defects.in_pan(pan) for pan in chips.pan]) & chips.pan_valid
     in_ms = np.zeros(chips.ms.shape, bool)
     if any(np.ptp(chips.ms[:, band]) > least for band, least in enumerate(steps)):
-        in_ms = np.stack([found.in_ms(ms) for ms in chips.ms]) & chips.ms_valid
+        in_ms = np.stack([defects.in_ms(ms) for ms in chips.ms]) & chips.ms_valid
     defective = in_ms.any(axis=(0, 2, 3))
     if not marks.any() and not defective.any():
         return scene, chips
@@ -164,12 +164,12 @@ def mended(scene: Scene, chips: Chips, warn: Callable[[str], None]) -> tuple[Sce
     ):
         if bad.any():
             warn(_log_line(name, values, bad))
-    found = replace(
-        found,
-        step=found.step if marks.any() else np.inf,
-        ms=tuple(least if bad else np.inf for least, bad in zip(found.ms, defective)),
+    defects = replace(
+        defects,
+        step=defects.step if marks.any() else np.inf,
+        ms=tuple(least if bad else np.inf for least, bad in zip(defects.ms, defective)),
     )
-    mended_scene = MendedScene(scene, found)
+    mended_scene = MendedScene(scene, defects)
     return mended_scene, reread_chips(mended_scene, chips.windows)
 
 
@@ -179,9 +179,9 @@ def _pan_defects(chips: Chips, steps: tuple[float, ...], ranges: tuple[float, ..
     pans = [pan[0] for pan in chips.pan]
     share = np.mean([_single_pixels(pan, STEP_MANY * width, False).mean() for pan in pans])
     many = bool(share > MANY)
-    found = Defects((STEP_MANY if many else STEP) * width, many, np.inf, steps, ranges)
-    lines = (_lines(_fill_defects(pan, found.in_pan(pan[None])[0]), LINE_STEP * width) for pan in pans)
-    return replace(found, line=LINE_STEP * width) if any(map(_has_line, lines)) else found
+    defects = Defects((STEP_MANY if many else STEP) * width, many, np.inf, steps, ranges)
+    lines = (_lines(_fill_defects(pan, defects.in_pan(pan[None])[0]), LINE_STEP * width) for pan in pans)
+    return replace(defects, line=LINE_STEP * width) if any(map(_has_line, lines)) else defects
 
 
 def _log_line(name: str, values: Array, bad: Array) -> str:
@@ -266,6 +266,6 @@ def _fill_window(pixels: Pixels, marks: Callable[[Array], Array], window: Window
     """Fill the defects of pixels and crop them to a window."""
     values = fill_nodata(pixels)
     bad = marks(values)
-    whole = np.stack([_fill_defects(band, each) for band, each in zip(values, bad)])
+    filled = np.stack([_fill_defects(band, each) for band, each in zip(values, bad)])
     here = window.slices
-    return Pixels(np.ascontiguousarray(whole[(slice(None), *here)]), pixels.valid[here])
+    return Pixels(np.ascontiguousarray(filled[(slice(None), *here)]), pixels.valid[here])
