@@ -46,8 +46,8 @@ _REPLACED = (
 def safe_to_show(text: str, keep: str = "") -> str:
     """Redact and escape a text so that it can be shown, logged or stored.
 
-    Combines `without_secrets` and `printable`. Bytes of a name that are not UTF-8, which Python stores as lone
-    surrogates, become escapes such as ``\\udce9``, because files, pages and terminals reject surrogates.
+    Combines `without_secrets` and `printable`. Bytes of a name that are not UTF-8, which Python stores as
+    lone surrogates, become escapes such as ``\\udce9``, because files, pages and terminals reject surrogates.
 
     Args:
         text: a name or a sentence.
