@@ -23,8 +23,8 @@ $(READY): scripts/setup.sh pyproject.toml constraints.txt setup.py metadata.txt
 demo: setup ## fuse a generated pair with qgis_process and make a picture (PAN=file MS=file: your own)
 	QT_QPA_PLATFORM=offscreen .venv/bin/python scripts/demo.py $(if $(PAN)$(MS),"$(PAN)" "$(MS)")
 
-# One thread: on the tests' small scenes, more threads only wait for each other.
-PYTEST := QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS=1 .venv/bin/python -m pytest
+# A process per core with one thread each: on the tests' small scenes, more threads only wait for each other.
+PYTEST := QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS=1 .venv/bin/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 test: setup ## all tests; pytest-qgis gives them a QGIS profile of their own
 	$(PYTEST)

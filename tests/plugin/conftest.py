@@ -32,6 +32,13 @@ ROOT = Path(trapan.__file__).parent
 VENV = Path(sys.prefix) / "bin"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark all tests of this folder, so that `make test-fast` leaves them out."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qgis)
+
+
 @dataclass(frozen=True)
 class Pair:
     """A generated GeoEye-1 scene at ratio 4: two UInt16 GeoTIFFs, the MS with four bands."""
