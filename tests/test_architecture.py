@@ -60,12 +60,14 @@ def test_plugin_loads_without_torch() -> None:
     _import_without("torch", _modules("trapan_plugin"))
 
 
+@pytest.mark.slow
 def test_worker_loads_without_gdal_and_qgis() -> None:
     worker = [path for path in _modules("core") if path not in _without_torch("core")]
     _import_without("osgeo", worker)
     _import_without("qgis", worker)
 
 
+@pytest.mark.slow
 def test_core_loads_without_qgis() -> None:
     _import_without("qgis", _modules("core"))
 
@@ -75,6 +77,7 @@ def test_importing_the_package_loads_nothing_else() -> None:
     assert _python(code).split() == ["trapan"]
 
 
+@pytest.mark.slow
 def test_public_names_are_there() -> None:
     code = "import trapan; print(*(type(getattr(trapan, name)).__name__ for name in trapan.__all__))"
     assert _python(code).split() == ["dict", "type", "type", "function"]

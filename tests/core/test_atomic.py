@@ -145,6 +145,7 @@ def killed_while_publishing(folder: Path, files: dict[str, str], lines: int) -> 
     return os.WIFSIGNALED(status)
 
 
+@pytest.mark.slow
 @POSIX
 @pytest.mark.parametrize(
     ("before", "files", "links"),

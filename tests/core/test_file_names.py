@@ -213,6 +213,7 @@ def test_a_name_that_is_too_long_is_one_sentence(
     assert Path("o.tif").read_bytes() == b"older"
 
 
+@pytest.mark.slow
 def test_an_address_that_is_too_long_for_a_path_is_no_file_of_an_output(
     made: Path, tmp_path: Path, served: str
 ) -> None:

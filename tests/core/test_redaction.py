@@ -114,6 +114,7 @@ def signed(tmp_path: Path, served: str) -> tuple[str, str]:
 FEW = ["--device", "cpu", "--warmup-steps", "2", "--rao-steps", "2"]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("small_patches")
 def test_no_file_and_no_stream_of_a_run_holds_a_secret(
     signed: tuple[str, str], tmp_path: Path, capfd: pytest.CaptureFixture[str]

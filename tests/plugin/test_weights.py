@@ -60,7 +60,7 @@ def test_weights_are_fine_tuned_by_default(
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [
-        ({"MS_BANDS": [1, 2, 3]}, "are for 4 MS bands and 3 are chosen"),
+        ({"MS_BANDS": [1, 2, 3]}, "are for 4 MS bands, but 3 are chosen"),
         ({"WEIGHTS_USE": "apply only"}, "training steps are given, but the weights are only applied"),
         ({"WEIGHTS_USE": "sometimes"}, "WEIGHTS_USE can't be 'sometimes': choose one of fine-tune"),
     ],

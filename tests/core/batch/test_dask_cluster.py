@@ -118,6 +118,7 @@ def fused(
     )
 
 
+@pytest.mark.slow
 def test_a_worker_killed_amid_a_scene_loses_its_time_only_and_all_is_as_on_one_machine(
     dask_cluster: Cluster, pairs: Path, tmp_path: Path
 ) -> None:
@@ -189,6 +190,7 @@ def test_cuda_asks_for_workers_with_a_gpu(dask_cluster: Cluster, pairs: Path, tm
     ]
 
 
+@pytest.mark.slow
 def test_no_scheduler_is_said(pairs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("trapan.core.batch.dask_cluster.PATIENCE", 1)
     with pytest.raises(EngineError, match=r"no Dask scheduler answers at 'tcp://127.0.0.1:9': start one"):
@@ -218,6 +220,7 @@ def test_a_port_that_never_answers_is_given_up(
         fused(pairs, tmp_path / "out", dask_executor(silent, "cpu"), template(1))
 
 
+@pytest.mark.slow
 def test_a_signal_ends_the_wait_for_a_scheduler(silent: str, pairs: Path, tmp_path: Path) -> None:
     code = "from trapan.core.cli.start import main; raise SystemExit(main())"
     process = subprocess.Popen(

@@ -125,6 +125,7 @@ def fusing(out: Path) -> list[Path]:
     return list(out.glob(".trapan-*"))
 
 
+@pytest.mark.slow
 @LINUX
 def test_neither_a_bad_scene_nor_a_killed_process_stops_the_others(
     started: Callable[..., subprocess.Popen], scenes: Path, tmp_path: Path
@@ -160,6 +161,7 @@ def again(scenes: Path, out: Path, reports: bool = False, **settings: Any) -> di
     return states(out)
 
 
+@pytest.mark.slow
 def test_what_is_whole_and_of_the_same_files_and_settings_is_kept(
     scenes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -183,6 +185,7 @@ def test_what_is_whole_and_of_the_same_files_and_settings_is_kept(
     assert (out / "b.html").is_file() and "href='b.html'" in (out / "summary.html").read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_command_keeps_too_and_tells_programs(
     scenes: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -198,6 +201,7 @@ def test_command_keeps_too_and_tells_programs(
     assert 0.5 < told[0]["indices"]["HQNR"] < 1 and told[0]["seconds"] > 0
 
 
+@pytest.mark.slow
 @LINUX
 @pytest.mark.parametrize(
     ("send", "name"), [(os.kill, "SIGINT"), (os.killpg, "SIGTERM")], ids=["interrupt", "end of the group"]
@@ -232,6 +236,7 @@ def test_interrupt_stops_all_at_once_and_what_is_done_stays(
     assert set(states(out).values()) == {"not reached"}
 
 
+@pytest.mark.slow
 @LINUX
 def test_workers_do_not_outlive_who_started_them(
     started: Callable[..., subprocess.Popen], tmp_path: Path

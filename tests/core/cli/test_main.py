@@ -165,6 +165,7 @@ def test_wrong_usage_exits_with_2(arguments: list[str], said: str, capsys: pytes
     assert streams.out == ""
 
 
+@pytest.mark.slow
 def test_real_worldview_2_pair_is_registered_where_it_is_known_to_lie(
     tmp_path: Path, capsys: pytest.CaptureFixture
 ) -> None:

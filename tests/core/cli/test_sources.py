@@ -39,6 +39,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, list[str], str
     return str(pan), parts, str(folder / "four.tif")
 
 
+@pytest.mark.slow
 def test_several_files_are_fused_as_one_raster_of_their_bands_is(
     files: tuple[str, list[str], str], tmp_path: Path, capsys: pytest.CaptureFixture
 ) -> None:

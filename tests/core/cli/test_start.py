@@ -83,6 +83,7 @@ def read_until(process: subprocess.Popen, line: str) -> None:
     pytest.fail(f"'{line}' was not heard in {heard}")
 
 
+@pytest.mark.slow
 @POSIX
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_interrupt_exits_with_130_and_leaves_nothing(
@@ -102,6 +103,7 @@ def test_interrupt_exits_with_130_and_leaves_nothing(
     assert output.read_bytes() == b"an older output"
 
 
+@pytest.mark.slow
 @POSIX
 def test_a_second_interrupt_is_obeyed_at_once_and_leaves_nothing(
     pair: tuple[str, str], tmp_path: Path
@@ -120,6 +122,7 @@ def test_a_second_interrupt_is_obeyed_at_once_and_leaves_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 @POSIX
 def test_a_reader_that_goes_away_is_no_traceback(pair: tuple[str, str], tmp_path: Path) -> None:
     process = start("pansharpen", *pair, str(tmp_path / "out.tif"), *FEW_STEPS, "--json")
@@ -130,6 +133,7 @@ def test_a_reader_that_goes_away_is_no_traceback(pair: tuple[str, str], tmp_path
     assert [path.name for path in tmp_path.iterdir()] == ["out.tif"]
 
 
+@pytest.mark.slow
 @POSIX
 def test_a_log_that_nobody_reads_any_more_ends_the_work(pair: tuple[str, str], tmp_path: Path) -> None:
     process = start("pansharpen", *pair, str(tmp_path / "out.tif"), *FEW_STEPS)
@@ -158,6 +162,7 @@ def test_interrupt_while_modules_are_imported(name: str) -> None:
     assert process.returncode == 130
 
 
+@pytest.mark.slow
 @POSIX
 def test_a_signal_to_the_whole_group_with_the_engine_in_a_process_of_its_own(
     pair: tuple[str, str], tmp_path: Path
@@ -178,6 +183,7 @@ NEEDS_FULL = pytest.mark.skipif(not FULL.exists(), reason="/dev/full is Linux's"
 UNPRINTABLE = "trapan: the standard output can't be written (No space left on device): redirect it elsewhere"
 
 
+@pytest.mark.slow
 @NEEDS_FULL
 def test_a_standard_output_that_is_full_is_said_and_the_raster_is_there(
     pair: tuple[str, str], tmp_path: Path
@@ -190,6 +196,7 @@ def test_a_standard_output_that_is_full_is_said_and_the_raster_is_there(
     assert [path.name for path in tmp_path.iterdir()] == ["out.tif"]
 
 
+@pytest.mark.slow
 @NEEDS_FULL
 @pytest.mark.parametrize(("arguments", "code"), [(["--help"], 1), (["demo", "/dev/null/x"], 1)])
 def test_full_streams_are_no_traceback(arguments: list[str], code: int, tmp_path: Path) -> None:
@@ -211,6 +218,7 @@ def test_a_log_that_is_full_ends_the_work(pair: tuple[str, str], tmp_path: Path)
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 @POSIX
 def test_streams_that_are_closed_are_done_without(pair: tuple[str, str], tmp_path: Path) -> None:
     command = [sys.executable, "-c", "from trapan.core.cli.start import main; main()"]

@@ -220,6 +220,7 @@ def undisturbed(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> Undistu
     return UndisturbedRun(job, outcome, listener, scratch, here)
 
 
+@pytest.mark.slow
 def test_same_pixels_and_findings_as_in_this_process(undisturbed: UndisturbedRun) -> None:
     here, there = undisturbed.here, undisturbed.outcome
     np.testing.assert_array_equal(pixels(there.output), pixels(here.output))
@@ -237,6 +238,7 @@ def test_progress_log_and_stages_arrive(undisturbed: UndisturbedRun) -> None:
     assert any("separate process" in line and sys.prefix in line for line in listener.infos)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stage", WORKER_STAGES)
 def test_a_killed_worker_is_one_error_and_the_next_run_works(
     stage: str, job: PansharpenJob, in_worker: EngineFactory, workers: Workers
@@ -249,6 +251,7 @@ def test_a_killed_worker_is_one_error_and_the_next_run_works(
         assert pixels(job.output).shape == (8, 128, 128)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stage", ["reading", *WORKER_STAGES])
 def test_cancelling_ends_the_worker_at_once(stage: str, job: PansharpenJob, in_worker: EngineFactory) -> None:
     cancelled_at: list[float] = []
@@ -260,6 +263,7 @@ def test_cancelling_ends_the_worker_at_once(stage: str, job: PansharpenJob, in_w
     assert untouched(job)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("code", "error"),
     [
@@ -295,6 +299,7 @@ def test_a_worker_that_is_not_the_engine_or_dies_is_one_error(
     assert untouched(job)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "message",
     [
@@ -338,6 +343,7 @@ HANGING = f"""
 """
 
 
+@pytest.mark.slow
 def test_a_worker_that_hangs_is_stopped(
     job: PansharpenJob, scripted: Callable[[str], EngineFactory], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -347,6 +353,7 @@ def test_a_worker_that_hangs_is_stopped(
     assert untouched(job)
 
 
+@pytest.mark.slow
 def test_a_hanging_worker_is_killed_on_cancelling(
     job: PansharpenJob, scripted: Callable[[str], EngineFactory]
 ) -> None:
@@ -359,6 +366,7 @@ def test_a_hanging_worker_is_killed_on_cancelling(
     assert untouched(job)
 
 
+@pytest.mark.slow
 def test_a_full_disk_of_the_client_ends_the_worker(
     job: PansharpenJob, in_worker: EngineFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -373,6 +381,7 @@ def test_a_full_disk_of_the_client_ends_the_worker(
     assert untouched(job)
 
 
+@pytest.mark.slow
 def test_a_missing_folder_for_temporary_files_is_an_error(
     job: PansharpenJob, in_worker: EngineFactory, scratch: Path
 ) -> None:
@@ -382,6 +391,7 @@ def test_a_missing_folder_for_temporary_files_is_an_error(
     assert untouched(job)
 
 
+@pytest.mark.slow
 def test_no_space_for_the_scratch_file_is_an_error(
     job: PansharpenJob, in_worker: EngineFactory, monkeypatch: pytest.MonkeyPatch, scratch: Path
 ) -> None:
@@ -398,6 +408,7 @@ def test_the_scratch_file_is_private_and_of_fixed_size(undisturbed: UndisturbedR
     assert undisturbed.scratch[1][1] == 64 << 20
 
 
+@pytest.mark.slow
 def test_a_scratch_file_that_cannot_be_removed_while_mapped_is_removed_after_the_worker(
     job: PansharpenJob, in_worker: EngineFactory, workers: Workers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -415,6 +426,7 @@ def test_a_scratch_file_that_cannot_be_removed_while_mapped_is_removed_after_the
     assert any(name.startswith("trapan-") for name in removed)
 
 
+@pytest.mark.slow
 def test_an_error_in_the_worker_reaches_the_user(job: PansharpenJob, in_worker: EngineFactory) -> None:
     import torch
 
@@ -425,6 +437,7 @@ def test_an_error_in_the_worker_reaches_the_user(job: PansharpenJob, in_worker: 
     assert untouched(job)
 
 
+@pytest.mark.slow
 def test_assess_and_degrade_find_the_phase_in_the_worker(
     pair: Pair, in_worker: EngineFactory, tmp_path: Path
 ) -> None:
@@ -489,6 +502,7 @@ def host(job: PansharpenJob, scratch: Path) -> Callable[..., Any]:
     return start
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("last_message", ["open", "scratch", "pansharpen", ""])
 def test_when_the_client_is_killed_the_worker_ends_and_leaves_nothing(
     last_message: str, host: Callable[..., Any], scratch: Path
@@ -505,6 +519,7 @@ def test_when_the_client_is_killed_the_worker_ends_and_leaves_nothing(
     assert list(scratch.glob("trapan-*")) == []
 
 
+@pytest.mark.slow
 def test_a_sleeping_computer_is_not_a_hanging_worker(host: Callable[..., Any], job: PansharpenJob) -> None:
     client_process, _ = host(10)
     assert client_process.stdout.readline() == "stage two\n"

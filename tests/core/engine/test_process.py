@@ -60,6 +60,7 @@ def test_exit_code() -> None:
     child.stop()
 
 
+@pytest.mark.slow
 def test_a_process_that_ignores_the_request_to_end_is_killed() -> None:
     child = start("signal.signal(signal.SIGTERM, signal.SIG_IGN); print(1, flush=True); time.sleep(60)")
     assert child.read_line(10) == "1"
@@ -69,6 +70,7 @@ def test_a_process_that_ignores_the_request_to_end_is_killed() -> None:
     assert child.exit_code == -signal.SIGKILL
 
 
+@pytest.mark.slow
 def test_a_process_whose_child_holds_its_pipes_is_stopped() -> None:
     child = start_process(["/bin/sh", "-c", "sleep 30 & echo begun; wait"], os.environ)
     assert child.read_line(10) == "begun"

@@ -101,6 +101,7 @@ def test_windows_larger_than_a_slot_are_passed_in_parts(
     assert client.types[0] == "mapped" and client.types[-1] == "done"
 
 
+@pytest.mark.slow
 def test_what_a_library_prints_goes_to_standard_error() -> None:
     code = """
         import os

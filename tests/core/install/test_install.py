@@ -73,6 +73,7 @@ def log() -> Log:
     return Log()
 
 
+@pytest.mark.slow
 def test_install_from_a_folder_of_wheels_and_remove(stand_ins, options, log, monkeypatch) -> None:
     for name in ("PYTHONHOME", "PYTHONPATH", "PYTHONEXECUTABLE", "LD_LIBRARY_PATH", "PROJ_LIB"):
         monkeypatch.setenv(name, "/nowhere")  # as QGIS sets them
@@ -107,6 +108,7 @@ def test_install_from_a_folder_of_wheels_and_remove(stand_ins, options, log, mon
     assert log.lines[-1] == f"There is no engine in {stand_ins.engine}: nothing to remove."
 
 
+@pytest.mark.slow
 def test_a_cancelled_repair_leaves_only_the_old_environment(stand_ins, options) -> None:
     _older(stand_ins.engine, packages.fingerprint(torch_build.choose_build("cpu", sys.platform, "")))
     install_engine(options, _never, SilentFeedback())
@@ -119,6 +121,7 @@ def test_a_cancelled_repair_leaves_only_the_old_environment(stand_ins, options) 
     assert _processes_in(stand_ins.engine.parent) == []
 
 
+@pytest.mark.slow
 def test_a_killed_installation_keeps_the_old_environment_and_the_next_one_cleans_up(
     stand_ins, options
 ) -> None:
@@ -148,6 +151,7 @@ install_engine(options, start_process, SilentFeedback())
     assert interpreter.installed_python(stand_ins.engine)
 
 
+@pytest.mark.slow
 def test_a_file_with_another_hash_is_one_error(stand_ins, options, capfd) -> None:
     _older(stand_ins.engine)
     with next(stand_ins.wheels.glob("torch-*")).open("ab") as wheel:
@@ -161,6 +165,7 @@ def test_a_file_with_another_hash_is_one_error(stand_ins, options, capfd) -> Non
     assert (stand_ins.engine / "older").exists() and _names(stand_ins.engine.parent) == ["engine"]
 
 
+@pytest.mark.slow
 def test_a_dry_run_with_an_index_behind_a_proxy_installs_nothing_and_logs_no_password(
     stand_ins, log, monkeypatch
 ) -> None:
@@ -182,6 +187,7 @@ def test_a_dry_run_with_an_index_behind_a_proxy_installs_nothing_and_logs_no_pas
     assert set(requests.values()) == {"Basic " + base64.b64encode(b"me:abracadabra").decode()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slow", ["nvidia-smi", "python3.13"])
 def test_cancel_while_a_program_does_not_respond(slow: str, stand_ins, tmp_path, monkeypatch) -> None:
     program = tmp_path / slow

@@ -197,6 +197,7 @@ def test_the_reference_itself_is_perfect_and_has_no_psnr(files: dict[str, str]) 
     assert [indices[name] for name in ("ERGAS", "SAM")] == pytest.approx([0, 0], abs=1e-4)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["wv2", "ge1"])
 def test_real_scenes_score_as_the_protocols_say(name: str, make_raster: Callable[..., Path]) -> None:
     if not REAL.is_dir():

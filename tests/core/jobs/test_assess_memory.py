@@ -30,6 +30,7 @@ class Watch(SilentFeedback):
         return False
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["pair", "reference"])
 def test_what_gdal_keeps_does_not_grow_with_the_scene(kind: str, make_raster: Callable[..., Path]) -> None:
     most = []

@@ -214,6 +214,7 @@ def test_a_pair_whose_sizes_do_not_divide_is_cropped_to_whole_pixels(
     assert np.abs(inner - expected[14:62, 14:58]).mean() < 10
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["wv2", "ge1"])
 def test_real_scenes_are_reduced_as_the_protocol_says(name: str, tmp_path: Path) -> None:
     if not REAL.is_dir():
@@ -234,6 +235,7 @@ def test_real_scenes_are_reduced_as_the_protocol_says(name: str, tmp_path: Path)
     assert np.abs(pan - expected.pan / kept).max() <= (0.501 if exact else 0.02 * scene.peak)
 
 
+@pytest.mark.slow
 def test_fusing_the_reduced_pair_gives_back_the_ms(
     pair: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture
 ) -> None:

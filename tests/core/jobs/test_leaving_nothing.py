@@ -66,6 +66,7 @@ def there(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() if path.is_file() else b"" for path in folder.iterdir()}
 
 
+@pytest.mark.slow
 def test_cancels_at_random_moments_leave_nothing(job: PansharpenJob, tmp_path: Path) -> None:
     whole = Counting()
     run_pansharpen(
@@ -128,6 +129,7 @@ KILLED = """
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
 def test_killed_in_any_stage_it_leaves_the_older_files_and_what_can_be_cleared_up(
     job: PansharpenJob, tmp_path: Path

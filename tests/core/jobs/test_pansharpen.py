@@ -193,6 +193,7 @@ def test_generic_sensor_and_other_band_counts_are_said(into: Callable) -> None:
     assert "the MS 'ms.tif' has 8 bands, unlike a GeoEye-1 product with its 4 bands" in listener.warnings[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stage", STAGES)
 def test_cancelling_in_any_stage_leaves_nothing(stage: str, into: Callable, tmp_path: Path) -> None:
     (tmp_path / "out.tif").write_bytes(b"an older output")

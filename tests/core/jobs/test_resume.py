@@ -168,6 +168,7 @@ def killed_while_fusing(broken_off: PansharpenJob, job: PansharpenJob) -> Pansha
     return job
 
 
+@pytest.mark.slow
 def test_killed_while_fusing_it_goes_on_with_network_and_tiles(
     killed_while_fusing: PansharpenJob, whole: Any
 ) -> None:
@@ -184,6 +185,7 @@ def test_killed_while_fusing_it_goes_on_with_network_and_tiles(
     assert [path.name for path in Path(job.output).parent.iterdir()] == [Path(job.output).name]
 
 
+@pytest.mark.slow
 def test_killed_in_training_it_begins_anew_even_with_other_settings(job: PansharpenJob, whole: Any) -> None:
     killed(replace(job, seed=7), "stage two", 2)
     told = Listener()
@@ -322,6 +324,7 @@ def test_a_planted_folder_is_refused_and_left_alone(
     assert (away / "precious").read_text() == "precious"
 
 
+@pytest.mark.slow
 def test_a_killed_worker_s_run_goes_on_in_another(job: PansharpenJob, whole: Any) -> None:
     started: list[Any] = []
 

@@ -49,6 +49,7 @@ TARGETS: dict[str, Callable[[Tensor], Tensor]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", TARGETS)
 @pytest.mark.parametrize("count", [1, 4, 8])
 def test_on_held_out_pixels_it_is_never_below_the_regression(count: int, name: str) -> None:

@@ -171,6 +171,7 @@ def test_torchs_state_is_put_back(deterministic: bool, fails: bool) -> None:
 NEWER = hasattr(torch.backends.cudnn, "conv")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("value", ["True", "'ieee'"])
 def test_only_allow_tf32_allows_rounding(value: str) -> None:
     """The imaging model is exact even where the process lets CUDA round, by torch's older or newer name."""

@@ -76,6 +76,7 @@ def measured(scene: ArrayScene) -> tuple[Drift | None, Phase]:
     return drift.measure_drift(scene, pair, found.phase, LOW_PASS, lambda fraction: None), found.phase
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("axis", [0, 1], ids=["scan lines", "detectors"])
 def test_steps_of_scan_lines_and_of_detectors_are_found(axis: int) -> None:
     found, phase = measured(seams(axis))
@@ -137,6 +138,7 @@ def explained(pair: StandardisedChips, phase: Phase) -> float:
     return float(1 - left.var() / low.var())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("axis", [0, 1])
 def test_aligned_chips_have_one_phase(axis: int) -> None:
     scene = seams(axis)
@@ -279,6 +281,7 @@ class Log(SilentFeedback):
         self.lines.append(line)
 
 
+@pytest.mark.slow
 def test_fused_with_the_drift_a_scene_comes_out_better_and_it_is_said() -> None:
     pan, ms = arrays(seams(1), 640)
     truth = synthetic.generate_scene(SENSOR, SIDE, seed=3, phase=MIDDLE).truth[:, :640]
@@ -297,6 +300,7 @@ def test_fused_with_the_drift_a_scene_comes_out_better_and_it_is_said() -> None:
     assert errors["drift"] < 0.97 * errors["one phase"]
 
 
+@pytest.mark.slow
 def test_trusting_the_georeference_trusts_it_everywhere() -> None:
     settings = preset_settings("fast", register=False, warmup_steps=2, rao_steps=2)
     found = fuse(*arrays(seams(1), 560), sensor="GeoEye-1", settings=settings)

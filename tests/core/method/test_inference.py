@@ -131,6 +131,7 @@ def fused(of: Fuser, scene: Scene, tile: int) -> np.ndarray:
     return sink.fused
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("backbone", BACKBONES)
 @pytest.mark.parametrize("holes", ["none", "blocks", "pixels", "both", "nearly all"])
 @pytest.mark.parametrize(
@@ -180,6 +181,7 @@ def test_any_window_is_the_wholes_part() -> None:
         np.testing.assert_allclose(seen, whole[(slice(None), *window.slices)], rtol=0, atol=2e-3)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("origin", [(0.0, 0.0), (1.9, 3.3), (4.0, 0.5)])
 @pytest.mark.parametrize("tile", [31, 1000])
 def test_nodata_is_exactly_where_either_raster_has_none(origin: tuple[float, float], tile: int) -> None:

@@ -72,6 +72,7 @@ def fused(scene: synthetic.SyntheticScene, **arguments: Any) -> FusedImage:
 # --- how good it is
 
 
+@pytest.mark.slow
 def test_it_beats_expansion_and_brovey_by_a_wide_margin() -> None:
     """Against the truth, in all indices, though the given phase is half a PAN pixel off."""
     scene = made("WorldView-3", 192, phase=Phase(1.25, 2.0))
@@ -95,6 +96,7 @@ def test_it_beats_expansion_and_brovey_by_a_wide_margin() -> None:
 # --- what may go in
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "ratio", "side"),
     [("GeoEye-1", 2, 64), ("GeoEye-1", 3, 72), ("WorldView-2", 4, 64), ("GeoEye-1", 8, 128)],
@@ -118,6 +120,7 @@ def test_any_bands_in_the_order_given(bands: list[int]) -> None:
         assert np.corrcoef(got.ravel(), expected.ravel())[0, 1] > 0.85
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", [np.uint8, np.int16, np.uint16, np.float32, np.float64])
 def test_any_number_type(kind: Any) -> None:
     scene = made(side=64)
@@ -287,6 +290,7 @@ class StandInGpu:
         monkeypatch.setattr(recipe, "pansharpen", run)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("step", ["standardise_chips", "register", "find_optics"])
 def test_when_memory_is_exhausted_before_training_the_run_starts_again_on_the_cpu(
     monkeypatch: pytest.MonkeyPatch, step: str
@@ -306,6 +310,7 @@ def test_when_memory_is_exhausted_before_training_the_run_starts_again_on_the_cp
     assert np.array_equal(result.image, expected) and result.findings.device == "cpu"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("limit", "runs", "logged"),
     [
@@ -385,6 +390,7 @@ def test_findings_agree_with_the_image() -> None:
     assert astuple(found.indices) == pytest.approx(astuple(whole), rel=1e-9)
 
 
+@pytest.mark.slow
 def test_neither_gdal_nor_qgis_is_needed() -> None:
     """In a Python that refuses to import them."""
     program = """

@@ -142,6 +142,7 @@ def test_progress_is_reported_and_rises() -> None:
     assert steps[0] >= 0 and steps[-1] <= 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "files", "row", "col"), [("WorldView-2", "wv2", 1.25, 1.5), ("GeoEye-1", "ge1", 1.25, 2.0)]
 )

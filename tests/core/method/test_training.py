@@ -198,6 +198,7 @@ def assert_same_training(one: Trainer, other: Trainer) -> None:
     torch.testing.assert_close(weights(one), weights(other), rtol=0, atol=1e-3)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("parts", [2, 5, 8])
 def test_batches_in_parts_give_the_same_training(parts: int, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = run(FIVE)
@@ -207,6 +208,7 @@ def test_batches_in_parts_give_the_same_training(parts: int, monkeypatch: pytest
     assert max(memory.sizes) == {2: 4, 5: 2, 8: 1}[parts]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("limit", "tried"), [(4, [2]), (2, [2, 4])])
 def test_when_memory_is_exhausted_training_starts_again_with_smaller_parts(
     limit: int, tried: list[int], monkeypatch: pytest.MonkeyPatch

@@ -117,6 +117,7 @@ def pixels(path: str) -> np.ndarray:
 # --- what is saved
 
 
+@pytest.mark.slow
 def test_the_file_says_what_the_network_is_and_what_it_was_trained_on(trained: PansharpenJob) -> None:
     with safetensors.safe_open(trained.save_weights, "pt") as file:
         meta = json.loads(file.metadata()["trapan_weights"])
@@ -178,6 +179,7 @@ def test_applied_to_its_own_scene_the_network_gives_its_pixels_again(
     assert origin["sha256"] in Path(outcome.document["report"]).read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_what_is_trained_further_begins_where_the_other_ended(trained: PansharpenJob, tmp_path: Path) -> None:
     """One step of hardly any length leaves the network as it was; a fresh one is elsewhere."""
     outcome = run_pansharpen(
@@ -193,6 +195,7 @@ def test_what_is_trained_further_begins_where_the_other_ended(trained: Pansharpe
     assert (further != first).any()
 
 
+@pytest.mark.slow
 def test_a_quarter_of_the_steps_from_weights_beats_a_quarter_from_nothing(tmp_path: Path) -> None:
     """On another landscape of the sensor, in another phase; so does the network as it is."""
     first, second = (
@@ -221,6 +224,7 @@ def test_the_network_s_own_shape_holds_and_a_quarter_of_the_preset_s_steps() -> 
     assert (applied.width, applied.warmup_steps, applied.rao_steps) == (48, 0, 0)
 
 
+@pytest.mark.slow
 def test_the_engine_s_own_process_saves_and_applies_the_same(
     trained: PansharpenJob, applying: PansharpenJob, edited: Callable[[Edit], str]
 ) -> None:
@@ -455,6 +459,7 @@ def test_settings_of_another_version_are_read(trained: PansharpenJob, edited: Ca
     assert read_record(edited(edit)) == read_record(trained.save_weights)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("apart", [False, True], ids=["here", "in a process of its own"])
 def test_a_network_whose_output_is_not_finite_is_refused(
     applying: PansharpenJob, edited: Callable[[Edit], str], apart: bool

@@ -143,6 +143,7 @@ def test_arrays_of_different_shapes_are_refused() -> None:
         score_full_resolution(truth, pan, ms[:, :30], **arguments)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scene", ["wv2", "ge1"])
 @pytest.mark.parametrize(
     "protocol", ["full_resolution_phase_2", "full_resolution_registered", "reduced_resolution"]

@@ -110,6 +110,7 @@ def test_a_cloud_optimised_geotiff_is_named_as_one(
     assert beside(tmp_path) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "bands", "dtype", "files"),
     [
@@ -236,6 +237,7 @@ def change_and_check(difference: float, plan: OutputPlan, path: Path, *expected:
     check_structure(path, *expected)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "dtype", "wanted", "change"),
     [
@@ -447,6 +449,7 @@ def test_two_outputs_are_published_both_or_neither(
     assert beside(tmp_path) == ["b.tif"]
 
 
+@pytest.mark.slow
 def test_every_ending_ends_in_a_raster_or_in_one_sentence(
     make_scene: Callable[..., RasterScene], tmp_path: Path
 ) -> None:
@@ -507,6 +510,7 @@ def assert_refused(run: subprocess.CompletedProcess, output: Path) -> None:
     assert output.read_bytes() == b"precious"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["tif", "img", "jp2", "png", "bil", "jpg", "webp"])
 def test_a_disk_that_is_full_at_the_end_leaves_the_old_output(
     make_scene: Callable[..., RasterScene], tmp_path: Path, name: str
@@ -531,6 +535,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(folder)], check=True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "taken"), [("out.tif", 400_000), ("out.jp2", 0), ("out.png", 0)])
 def test_a_disk_without_room_leaves_the_old_output(
     make_scene: Callable[..., RasterScene], tmp_path: Path, small_disk: Path, name: str, taken: int

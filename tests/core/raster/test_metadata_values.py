@@ -162,6 +162,7 @@ def test_a_geotransform_that_gives_no_place_is_one_sentence(
         open_scene(str(pan), str(ms))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("value", ["abc", "", "nan", "inf", "1e300", "-99999999999999999999", "0x10", "1,5"])
 @pytest.mark.parametrize("kind", ["Byte", "UInt16", "Float32", "Float64"])
 @pytest.mark.filterwarnings("error")

@@ -82,6 +82,7 @@ def closeness(fused: np.ndarray, truth: np.ndarray) -> None:
     assert departure(fused, truth) < 0.3
 
 
+@pytest.mark.slow
 def test_ratio_16(fuse: Callable) -> None:
     rng = np.random.default_rng(0)
     truth = sum(50 * width * gaussian_filter(rng.normal(size=(1024, 1024)), width) for width in (3, 12, 48))
@@ -93,6 +94,7 @@ def test_ratio_16(fuse: Callable) -> None:
     assert not [line for line in log.infos if "Resampling" in line]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("wide", [1.5, 2.6])
 def test_a_ratio_that_is_not_whole(fuse: Callable, made: SyntheticScene, wide: float) -> None:
     side = int(128 / wide)
@@ -140,6 +142,7 @@ def test_without_a_georeference_it_is_warned(fuse: Callable, made: SyntheticScen
     ]
 
 
+@pytest.mark.slow
 def test_300_bands(fuse: Callable, made: SyntheticScene) -> None:
     weights = np.random.default_rng(0).uniform(0.2, 1, (300, 4)) / 4
     ms = np.einsum("kb,bij->kij", weights, made.ms[:, :16, :16].astype(float)).astype(np.uint16)
@@ -157,6 +160,7 @@ SCALED: dict[str, tuple[str, float, float]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", SCALED.values(), ids=SCALED)
 def test_values_of_any_type_and_range(fuse: Callable, made: SyntheticScene, kind: tuple) -> None:
     dtype, scale, offset = kind
@@ -214,6 +218,7 @@ def test_values_that_the_output_type_cuts_off_are_warned_of(fuse: Callable, made
     assert warning.endswith("choose UInt16 to keep them.")
 
 
+@pytest.mark.slow
 def test_an_undeclared_border_of_zeros_is_warned_of(fuse: Callable, made: SyntheticScene) -> None:
     pan, ms = made.pan.copy(), made.ms.copy()
     pan[:, :32], ms[:, :, :8] = 0, 0

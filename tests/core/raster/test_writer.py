@@ -600,6 +600,7 @@ FULL_DISK = """
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("exceptions", ["on", "off"])
 @pytest.mark.parametrize("cache", [1_000_000, 500_000_000], ids=["while writing", "at the end"])
 @pytest.mark.parametrize("limit", [0, 200_000, 2_000_000])

@@ -150,6 +150,7 @@ def write_page(tmp_path: Path, made_run: tuple[dict[str, Any], Findings, tuple[f
     return Page(target.read_text(encoding="utf-8"))
 
 
+@pytest.mark.slow
 def test_the_page_is_complete_and_self_contained(run: Run, tmp_path: Path) -> None:
     page = write_page(tmp_path, run())
     assert page.text.startswith("<!DOCTYPE html>")
@@ -187,6 +188,7 @@ def test_every_number_and_text_of_the_document_is_shown(run: Run, tmp_path: Path
         assert text in page.words
 
 
+@pytest.mark.slow
 def test_the_rings_of_a_sharpened_ms_image_are_mentioned(run: Run, tmp_path: Path) -> None:
     made_run, findings, gains = run()
     assert "sharpened on the ground" not in write_page(tmp_path, (made_run, findings, gains)).words
@@ -239,6 +241,7 @@ def test_all_pictures_share_the_stretch_of_the_ms(run: Run, tmp_path: Path) -> N
     np.testing.assert_array_equal(shown, images.percentile_stretch(pan)(pan))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("bands", "count"), [((4,), 4), ((4, 2, 1), 4), ((6, 4, 2, 1), 8)])
 def test_any_number_of_bands_has_its_pictures(
     run: Run, tmp_path: Path, bands: tuple[int, ...], count: int
@@ -258,6 +261,7 @@ def test_the_documents_band_names_come_before_the_sensors(run: Run, tmp_path: Pa
     assert "Natural colour: band 1, band 2, band 3" in write_page(tmp_path, (unknown, findings, gains)).words
 
 
+@pytest.mark.slow
 def test_pixels_without_value_are_transparent(run: Run, tmp_path: Path) -> None:
     hole = Window(100, 120, 60, 70)
     _, findings, _ = made_run = run((4, 2, 1), hole)

@@ -176,6 +176,7 @@ def test_chips_without_values_are_left_out() -> None:
     assert all(place.col + place.cols > half.cols for place in found.windows)
 
 
+@pytest.mark.slow
 def test_places_lie_where_there_is_detail_more_often_than_not(monkeypatch: pytest.MonkeyPatch) -> None:
     """A scene of smooth ground with a rough field in each part, a quarter of it."""
     rng = np.random.default_rng(5)
@@ -235,6 +236,7 @@ def around(relation: GridAlignment, island: Window) -> tuple[Window, ...]:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("rows", "cols", "island"),
     [(300, 300, Window(700, 500, 280, 300)), (1000, 1500, Window(700, 500, 600, 800))],

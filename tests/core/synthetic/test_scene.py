@@ -33,6 +33,7 @@ def test_another_seed_gives_another_landscape() -> None:
     assert abs(np.corrcoef(one.pan.ravel(), other.pan.ravel())[0, 1]) < 0.5
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SENSORS)
 def test_sizes_types_and_brightness_for_every_sensor(name: str) -> None:
     bands, ratio = len(get_sensor(name).wavelengths), get_sensor(name).ratio
@@ -107,6 +108,7 @@ def test_noise_does_not_move_the_truth() -> None:
     assert np.array_equal(scene_of(noise=0.0).truth, scene_of(noise=3.0).truth)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["WorldView-2", "WorldView-3", "GeoEye-1", "QuickBird", "generic"])
 def test_bands_explain_the_pan_at_ms_scale_well_but_not_quite(name: str) -> None:
     assert 0.9 < _explained(scene_of(name, side=512), name, CORNERS) < 0.9995
