@@ -32,18 +32,20 @@ test: setup ## all tests; pytest-qgis gives them a QGIS profile of their own
 test-fast: setup ## the tests that are not marked slow or qgis
 	$(PYTEST) -m "not slow and not qgis"
 
-# mypy and griffe look for the package under its own name, not under the checkout's.
-build/lint/trapan:
-	@mkdir -p build/lint && ln -sfn "$(CURDIR)" $@
+# mypy and griffe look for the package under its own name, and griffe would walk through .venv in the checkout.
+PACKAGE := build/package/trapan/__init__.py
+$(PACKAGE):
+	@mkdir -p $(@D)
+	@ln -sfn "$(CURDIR)/core" "$(CURDIR)/trapan_plugin" "$(CURDIR)/__init__.py" $(@D)
 
-lint: setup build/lint/trapan ## ruff, import rules, mypy, excluded words
+lint: setup $(PACKAGE) ## ruff, import rules, mypy, excluded words
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/lint-imports --no-cache
 	.venv/bin/mypy
 	.venv/bin/python scripts/check_words.py
 
-docs: setup build/lint/trapan ## the documentation site, in build/site
+docs: setup $(PACKAGE) ## the documentation site, in build/site
 	.venv/bin/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[docs]'
 	NO_MKDOCS_2_WARNING=1 .venv/bin/python -m mkdocs build
 	@echo "docs: build/site/index.html"
