@@ -11,7 +11,7 @@ class Cancelled(Exception):  # noqa: N818 - nothing went wrong
 
 
 class Feedback(Protocol):
-    """Receives the progress and log lines of a run, and can cancel it. QGIS and the command line implement it."""
+    """Receives progress and log lines of a run, and can cancel it. QGIS and the command line implement it."""
 
     def set_progress(self, fraction: float) -> None:
         """Set the progress of the run.

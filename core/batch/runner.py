@@ -27,8 +27,8 @@ def run_batch(
 ) -> list[SceneResult]:
     """Fuse the scenes that have no finished output yet, and write summary.csv and summary.html.
 
-    An output is kept if it is complete and its metadata contain the signature of the scene's job. A scene that
-    fails for a transient reason, such as a killed worker, is retried once.
+    An output is kept if it is complete and its metadata contain the signature of the scene's job. A scene
+    that fails for a transient reason, such as a killed worker, is retried once.
 
     Args:
         scene_jobs: the scenes.

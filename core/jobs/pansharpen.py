@@ -66,12 +66,12 @@ class PansharpenJob:
         cog: write a cloud-optimised GeoTIFF.
         report: HTML report to write; none if empty.
         threads: maximum number of CPU threads; None lets PyTorch decide.
-        weights: file with a network trained on another scene of the sensor. It is trained further for a quarter
-            of the preset's steps. If empty, a new network is trained.
+        weights: file with a network trained on another scene of the sensor. It is trained further for a
+            quarter of the preset's steps. If empty, a new network is trained.
         apply_only: fuse with the network of `weights` without training it.
         save_weights: file to save the trained network to; none if empty.
-        resume: keep the network and the finished tiles next to the output until the run is done. A run with the
-            same signature continues from them after an interruption.
+        resume: keep the network and the finished tiles next to the output until the run is done. After an
+            interruption, a run with the same signature continues from them.
     """
 
     pair: Pair

@@ -35,7 +35,7 @@ class GeoGrid:
 
     Attributes:
         grid: The grid in units of the CRS.
-        crs: GDAL's CRS; None where there is none.
+        crs: GDAL's CRS; None if there is none.
     """
 
     grid: Grid

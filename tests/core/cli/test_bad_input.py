@@ -101,7 +101,7 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
         "said": "the MS 'ms.img' is damaged or cut short (the file has 2000 of at least 6144 bytes)",
     },
     "a vector file": {"spoil": vector, "said": "the MS 'roads.geojson' is a vector file"},
-    "a folder": {"spoil": folder, "said": "is a folder: give the raster files in it"},
+    "a folder": {"spoil": folder, "said": "is a folder: choose the raster files in it"},
     "an archive": {"spoil": archive, "said": "the MS 'product.zip' is an archive"},
     "PAN and MS interchanged": {"spoil": swapped, "said": "swap the PAN and the MS"},
     "one file as both": {
@@ -201,18 +201,21 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
         "output": "ms.tif",
         "said": "is a file of the MS 'ms.tif': choose another name",
     },
-    "an output of no raster format": {"output": "out.doc", "said": "let its name end in .tif"},
+    "an output in no raster format": {"output": "out.doc", "said": "use a name that ends in .tif"},
     "too many bands for the output's format": {
         "ms": {"values": np.stack([ROWS[:32, :32]] * 8)},
         "output": "out.png",
-        "said": "can't be a raster of the format PNG of 8 band(s) of UInt16",
+        "said": "can't be written as PNG with 8 band(s) of UInt16",
     },
     "a fourth band where the format has a mask": {
         "ms": {"values": np.stack([ROWS[:32, :32]] * 4)},
         "output": "out.png",
         "said": "(it has its last band as a mask when read back)",
     },
-    "a report that is no page": {"options": ["--report", "report.tif"], "said": "has no HTML file extension"},
+    "a report that is not a web page": {
+        "options": ["--report", "report.tif"],
+        "said": "has no HTML file extension",
+    },
     "a report in a folder that is not there": {
         "options": ["--report", "nowhere/report.html"],
         "said": "choose a file in an existing, writable folder",
