@@ -153,7 +153,7 @@ class _WorkerSlot:
                 self.scene_job = None
 
     def _parse(self, line: str, process: Subprocess) -> Message:
-        """Parse a line; a line that is no message is a failure of the scene."""
+        """Parse a line; the scene fails if the line is not a message."""
         try:
             return from_line(line)
         except ValueError as error:

@@ -135,7 +135,7 @@ def _check_ownership(folder: Path) -> None:
         is_foreign = True
     if is_foreign:
         raise OutputError(
-            f"'{folder}' is no environment that TRA-PAN made and is left alone: {_OTHER_FOLDER}"
+            f"'{folder}' is not an environment created by TRA-PAN, so it is left unchanged: {_OTHER_FOLDER}"
         )
 
 

@@ -234,7 +234,7 @@ def _read_tiles(folder: Path, scene: Scene) -> tuple[list[_Tile], int]:
 
 
 def _parse_tile(line: bytes, scene: Scene) -> _Tile:
-    """Parse a line of the list; raise a `ValueError` if it is no tile of the scene."""
+    """Parse a line of the list; raise a `ValueError` if it is not a tile of the scene."""
     row, col, rows, cols, bands, offset, checksum = read(
         tuple[int, int, int, int, int, int, int], parse(line)
     )

@@ -93,7 +93,10 @@ ROWS = np.arange(128 * 128, dtype=np.uint16).reshape(128, 128)
 BAD_INPUT: dict[str, dict[str, Any]] = {
     "a file that is not there": {"spoil": missing, "said": "the MS 'ms.tif' does not exist"},
     "a name that is not UTF-8": {"spoil": in_latin_1, "said": "has a name or a folder that is not UTF-8"},
-    "a file that is no raster": {"spoil": no_raster, "said": "the PAN 'pan.tif' can't be opened as a raster"},
+    "a file that is not a raster": {
+        "spoil": no_raster,
+        "said": "the PAN 'pan.tif' can't be opened as a raster",
+    },
     "a raster whose first bytes are garbage": {"spoil": corrupt, "said": "can't be opened as a raster"},
     "a raster that is cut short": {"spoil": cut_short, "said": "the MS 'ms.tif' is damaged or cut short"},
     "a raw raster with fewer pixels than its header says": {
@@ -149,7 +152,7 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
         "ms": {"epsg": 32632},
         "said": "'pan.tif' and the MS 'ms.tif' don't overlap",
     },
-    "grids turned against each other": {"ms": turned(0.2, 2.0), "said": "are rotated against each other"},
+    "grids rotated against each other": {"ms": turned(0.2, 2.0), "said": "are rotated against each other"},
     "pixels without an area": {
         "ms": {"transform": (600000.0, 2.0, 2.0, 4840000.0, 2.0, 2.0)},
         "said": "has pixels without an area",
