@@ -95,7 +95,7 @@ PAN = Parameter(
     "PAN",
     "PAN",
     Kind.TEXT,
-    "the panchromatic raster; the fused raster lies on its grid",
+    "the panchromatic raster; the fused raster gets its grid",
     field="pair.pan",
     metavar="PAN",
 )

@@ -98,7 +98,8 @@ def run_with_smaller_batches(work: Callable[[int], T], batch: int, feedback: Fee
         torch.cuda.empty_cache()
         parts = min(2 * parts, batch)
         feedback.warning(
-            f"The device ran out of memory in training: starting again with each batch in {parts} parts."
+            "The device ran out of memory during training: restarting with each batch split into "
+            f"{parts} parts."
         )
 
 

@@ -47,16 +47,16 @@ _THREADS = "GDAL_NUM_THREADS"
 _NOT_DAMAGED = (
     (
         "GDAL_VRT_ENABLE_PYTHON",
-        "computes its pixels by Python code in a VRT, which GDAL does not run unless it is allowed to: if "
+        "computes its pixels with Python code in a VRT, which GDAL does not run by default: if "
         "you trust the code, write the pixels to a GeoTIFF with gdal_translate --config "
-        "GDAL_VRT_ENABLE_PYTHON YES, and give that",
+        "GDAL_VRT_ENABLE_PYTHON YES, and use that",
     ),
     (
         "not registered",
-        "computes its pixels by a function that this GDAL does not have ({}): write them to a GeoTIFF with "
-        "the GDAL that has it, and give that",
+        "computes its pixels with a function that this GDAL does not have ({}): write them to a GeoTIFF with "
+        "a GDAL that has it, and use that",
     ),
-    ("No such file", "lacks a file that it consists of ({}): put that file back, or give the raster again"),
+    ("No such file", "refers to a missing file ({}): restore that file, or get a new copy of the raster"),
 )
 
 

@@ -127,7 +127,7 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
         "pan": {"values": np.full((128, 128), 7, np.uint16)},
         "said": "'pan.tif' has the value 7 everywhere",
     },
-    "nothing but nodata": {
+    "only nodata": {
         "ms": {"values": np.full((3, 32, 32), 7, np.uint16), "nodata": 7},
         "said": "the MS 'ms.tif' has no valid pixel",
     },
@@ -157,9 +157,9 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
         "ms": {"transform": (600000.0, 2.0, 2.0, 4840000.0, 2.0, 2.0)},
         "said": "has pixels without an area",
     },
-    "a geotransform that holds no numbers": {
+    "a geotransform that is not numeric": {
         "ms": {"transform": (600000.0, math.nan, 0.0, 4840000.0, 0.0, -2.0)},
-        "said": "which gives its pixels no position",
+        "said": "which does not locate its pixels",
     },
     "a ratio beyond 1.5 to 16": {"ms": {"pixel": 8.5}, "said": "only ratios from 1.5 to 16 can be fused"},
     "too small a common part": {

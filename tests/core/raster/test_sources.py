@@ -311,10 +311,13 @@ def source_that_is_not_there(folder: Path) -> Path:
         (lambda _: Path("/dev/zero"), r"the MS 'zero' is a pipe or a device"),
         (
             python_in_a_virtual_raster,
-            r"the MS 'made\.vrt' computes its pixels by Python code in a VRT, which",
+            r"the MS 'made\.vrt' computes its pixels with Python code in a VRT, which",
         ),
-        (unknown_function_in_a_virtual_raster, r"the MS 'made\.vrt' computes its pixels by a function that"),
-        (source_that_is_not_there, r"the MS 'made\.vrt' lacks a file that it consists of \(.*none\.tif"),
+        (
+            unknown_function_in_a_virtual_raster,
+            r"the MS 'made\.vrt' computes its pixels with a function that",
+        ),
+        (source_that_is_not_there, r"the MS 'made\.vrt' refers to a missing file \(.*none\.tif"),
     ],
 )
 def test_what_would_be_waited_for_or_run_is_called_by_its_name(
