@@ -1,4 +1,4 @@
-"""Progress, log and cancellation of a run."""
+"""Report the progress of a run, write its log and let the user cancel it."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ class Cancelled(Exception):  # noqa: N818 - nothing went wrong
 
 
 class Feedback(Protocol):
-    """Receives progress and log lines of a run and can cancel it. QGIS and the command line implement it."""
+    """Receives progress and log lines of a run, and can cancel it. QGIS and the command line implement it."""
 
     def set_progress(self, fraction: float) -> None:
         """Set the progress of the run.
 
         Args:
-            fraction: fraction done, 0 to 1; never decreases.
+            fraction: fraction done, 0 to 1; it never decreases.
         """
 
     def set_stage(self, name: str) -> None:
@@ -46,7 +46,7 @@ class Feedback(Protocol):
 
 
 class SilentFeedback:
-    """A feedback that ignores everything and never cancels."""
+    """Ignores all messages and never cancels."""
 
     def set_progress(self, fraction: float) -> None:
         pass
@@ -65,12 +65,12 @@ class SilentFeedback:
 
 
 class Stages:
-    """Converts the progress of stages to the progress of the run, and measures their durations.
+    """Converts the progress of each stage to progress of the run, and times the stages.
 
     Args:
         feedback: receives the progress.
-        shares: expected share of the time of each stage, in order; the sum need not be 1. The progress
-            skips stages that are not entered.
+        shares: expected share of the run time of each stage, in order; the sum need not be 1. Progress
+            jumps over stages that are never entered.
 
     Attributes:
         seconds: wall-clock duration of each finished stage in seconds.
@@ -86,7 +86,7 @@ class Stages:
         self._clock = _TimeLeft()
 
     def enter(self, name: str) -> None:
-        """Finish the current stage and begin the next one.
+        """End the current stage and start the next one.
 
         Args:
             name: a key of `shares`.
@@ -124,18 +124,18 @@ class Stages:
         """Return a progress callback for a part of the current stage.
 
         Args:
-            begin: fraction of the stage at which the part begins, 0 to 1.
-            end: fraction of the stage at which the part ends, 0 to 1.
+            begin: fraction of the stage at the start of the part, 0 to 1.
+            end: fraction of the stage at the end of the part, 0 to 1.
         """
         return lambda fraction: self.update(begin + (end - begin) * fraction)
 
     def finish(self) -> None:
-        """Finish the last stage and the run."""
+        """End the last stage and set the progress to 1."""
         self.end_stage()
         self.feedback.set_progress(1.0)
 
     def end_stage(self) -> None:
-        """Finish the current stage and record its duration."""
+        """End the current stage and record its duration."""
         if self._name:
             self.seconds[self._name] = round(time.monotonic() - self._entered, 3)
         self._name = ""

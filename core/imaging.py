@@ -105,7 +105,7 @@ UPSAMPLING_REACH = 6
 """Support radius of the upsampling kernel in MS pixels."""
 
 BLUR_REACH = 20
-"""Support radius of the MTF-matched blur at ratio 4, in PAN pixels: 41 x 41 taps, as is usual."""
+"""Support radius of the MTF-matched blur at ratio 4, in PAN pixels: 41 x 41 taps, the usual size."""
 
 
 def decimation_matrix(profile: GaussianMixture, ratio: int, phase: float, out: int, inside: int) -> Array:

@@ -89,7 +89,7 @@ def read_text(address: str, hosts: Collection[str] = ()) -> str:
 
     Args:
         address: path or web address.
-        hosts: hosts that the server may redirect to besides itself, in the form that `host` returns.
+        hosts: other hosts that the server may redirect to, in the form that `host` returns.
 
     Raises:
         OSError: it can't be read, or the download takes too long.

@@ -31,8 +31,9 @@ PAN, MS, BAND = "PAN", "MS", "band"
 def find_pairs(source: str, without: Path) -> tuple[list[SceneEntry], list[str]]:
     """Find the pairs in a folder with its subfolders, or among the matches of a pattern ('2024/*/*.tif').
 
-    Two files are a pair if their paths differ only in the words for PAN and MS. The only PAN and the only MS
-    of a subfolder are a pair, too, whatever their names. Files with one band each make one MS.
+    Two files are a pair if their paths differ only in the words for PAN and MS. If a
+    subfolder has just one PAN and one MS file, they are also a pair, regardless of their names. Single-band
+    files are stacked into one MS image.
 
     Args:
         source: the folder or the pattern.
@@ -80,7 +81,7 @@ def _is_hidden(path: Path) -> bool:
 
 
 def _classify(path: Path) -> tuple[str, str, str] | None:
-    """Return a file's role, the word that gives it, and the path with * for such words; None if unclear."""
+    """Return a file's role, the word that shows it, and the path with * for such words; None if unclear."""
     names = [*path.parts[:-1], path.stem]
     roles = [_find_roles(name, is_folder=name is not names[-1]) for name in names]
     innermost = next((words for words in reversed(roles) if words), {})

@@ -89,10 +89,10 @@ def local_executor(workers: int | None, device: str) -> Executor:
 
 
 def worker_environments(workers: int | None, device: str, scenes: int) -> list[dict[str, str]]:
-    """Return the environment variables that each worker gets besides those of this process.
+    """Return the environment variables that each worker gets in addition to those of this process.
 
-    They assign a CUDA device or a share of the cores. OMP_NUM_THREADS of this process, if set, holds for each
-    worker instead.
+    They assign a CUDA device or a share of the cores. If OMP_NUM_THREADS is set in
+    this process, each worker uses that instead.
 
     Args:
         workers: see `local_executor`.
@@ -153,7 +153,7 @@ class _WorkerSlot:
                 self.scene_job = None
 
     def _parse(self, line: str, process: Subprocess) -> Message:
-        """Parse a line; a line that is no message is a failure of the scene."""
+        """Parse a line; the scene fails if the line is not a message."""
         try:
             return from_line(line)
         except ValueError as error:

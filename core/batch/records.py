@@ -20,7 +20,7 @@ FUSED, KEPT, FAILED, LEFT = "fused", "kept", "failed", "not reached"
 """States of a scene result."""
 
 SUMMARY = ("summary.csv", "summary.html")
-"""Files that a batch writes into its folder, besides the scenes' outputs."""
+"""Files that a batch writes into its folder, in addition to the outputs of the scenes."""
 
 _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(\..*)?", re.IGNORECASE)
 """Names of Windows devices, with any extension."""
@@ -108,7 +108,7 @@ class BatchProgress:
     Attributes:
         results: current result of each scene, by name.
         running: fraction done, 0 to 1, and stage of each running scene, by name.
-        to_retry: names of failed scenes whose failure may not repeat.
+        to_retry: names of failed scenes whose failure may be transient.
     """
 
     def __init__(
@@ -230,8 +230,8 @@ def format_index(value: float | None) -> str:
 def output_path(entry: SceneEntry, folder: Path) -> Path:
     """Find the output of a scene inside the batch folder.
 
-    A list may come from someone else, so no entry may lead out of the folder. The rules are the same on every
-    system, because systems may share the folder.
+    A list may come from someone else, so no entry may point outside the folder. The rules are the same on all
+    operating systems, because they may share the folder.
 
     Args:
         entry: the scene.

@@ -1,4 +1,4 @@
-"""Run a batch: keep finished outputs, fuse the other scenes, and continue after a scene fails."""
+"""Run a batch: keep finished outputs, fuse the remaining scenes, and carry on if a scene fails."""
 
 from __future__ import annotations
 
@@ -25,25 +25,25 @@ def run_batch(
     feedback: Feedback,
     status: Callable[[str], None] = lambda text: None,
 ) -> list[SceneResult]:
-    """Fuse the scenes without a finished output, and write summary.csv and summary.html.
+    """Fuse the scenes that have no finished output yet, and write summary.csv and summary.html.
 
-    An output is kept if it is complete and its metadata hold the signature of the scene's job. A scene that
-    fails for a reason that may not repeat, such as a killed worker, is tried once more.
+    An output is kept if it is complete and its metadata contain the signature of the scene's job. A scene
+    that fails for a transient reason, such as a killed worker, is retried once.
 
     Args:
         scene_jobs: the scenes.
         executor: fuses scene jobs; see `records.Executor`.
         folder: folder of the outputs; created if missing.
         feedback: progress, log and cancellation.
-        status: called with a text on the running scenes whenever it changes.
+        status: called with a text about the running scenes whenever the text changes.
 
     Returns:
         The results, in the order of the scene jobs.
 
     Raises:
-        OutputError: the folder or the summary can't be written, or an output of a scene would overwrite a
-            file that any scene reads or writes.
-        Cancelled: the feedback is cancelled; the summary has been written.
+        OutputError: the folder or the summary can't be written, or a scene's output would overwrite a file
+            that some scene reads or writes.
+        Cancelled: the user cancelled; the summary has been written.
         EngineError: nothing can be fused; the summary has been written.
     """
     _check_files(scene_jobs, folder)
@@ -70,10 +70,10 @@ def run_batch(
 
 
 def sequential_executor(open_engine: EngineFactory) -> Executor:
-    """Return an executor that fuses one scene after the other in this process.
+    """Return an executor that fuses the scenes one by one in this process.
 
     Args:
-        open_engine: opens the engine that computes.
+        open_engine: opens the engine that runs the method.
     """
 
     def execute(scene_jobs: Sequence[SceneJob], batch_progress: BatchProgress) -> None:
@@ -84,14 +84,14 @@ def sequential_executor(open_engine: EngineFactory) -> Executor:
                 run_scene_job(scene_job.job, send, batch_progress.feedback.is_cancelled, open_engine)
             except Cancelled:
                 raise
-            except Exception as error:  # an unforeseen error of one scene must not stop the others
+            except Exception as error:  # an unexpected error in one scene must not stop the others
                 send(unforeseen(error))
 
     return execute
 
 
 def _check_files(scene_jobs: Sequence[SceneJob], folder: str) -> None:
-    """Compare all inputs with all outputs of all scenes, and with the summary."""
+    """Check that no output of any scene, nor the summary, overwrites an input or another output."""
     inputs: list[File] = []
     outputs = [File(str(Path(folder, name)), "the summary of the batch") for name in SUMMARY]
     for scene_job in scene_jobs:
@@ -115,14 +115,14 @@ def _create_folder(folder: str) -> None:
 def _find_unfinished(scene_jobs: Sequence[SceneJob], batch_progress: BatchProgress) -> list[SceneJob]:
     """Mark the scenes whose outputs are kept; return the others."""
     unfinished = []
-    checksums: dict[str, str] = {}  # the scenes share one weights file, which is hashed once
+    checksums: dict[str, str] = {}  # the scenes share one weights file: hash it once
     for scene_job in scene_jobs:
         batch_progress.check_cancelled()
         try:
             document = _read_kept(scene_job.job, checksums)
-        except (InputError, OutputError):  # concerns all scenes, such as unreadable weights
+        except (InputError, OutputError):  # affects all scenes, such as unreadable weights
             raise
-        except Exception as error:  # concerns one scene: continue with the others
+        except Exception as error:  # affects one scene: continue with the others
             batch_progress.handle_message(scene_job.name, {**unforeseen(error), "retry": False})
             continue
         if document and _mark_kept(scene_job, document, batch_progress):
@@ -132,7 +132,7 @@ def _find_unfinished(scene_jobs: Sequence[SceneJob], batch_progress: BatchProgre
 
 
 def _mark_kept(scene_job: SceneJob, document: dict[str, Any], batch_progress: BatchProgress) -> bool:
-    """Mark an output as kept; return False if its metadata were altered."""
+    """Mark an output as kept; return False if its metadata are invalid."""
     try:
         batch_progress.mark_kept(scene_job.name, document)
     except ValueError as error:

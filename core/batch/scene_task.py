@@ -49,7 +49,7 @@ def run_scene_job(
 
 
 def retryable_failure(error: str) -> Message:
-    """Return the message for a failure that may not repeat."""
+    """Return the message for a failure that may be transient."""
     return {"failed": safe_to_show(error), "retry": True}
 
 

@@ -36,7 +36,7 @@ def write_summary(folder: Path, results: Sequence[SceneResult]) -> None:
         results: the results, in the order of the tables.
 
     Raises:
-        OutputError: a file can't be written; an existing one stays as it was.
+        OutputError: a file can't be written; an existing one is left unchanged.
     """
     page.write_page(str(folder / "summary.csv"), _csv(results))
     page.write_page(str(folder / "summary.html"), _page(folder, results))

@@ -146,7 +146,7 @@ def _end_signals() -> Iterator[int]:
 
 
 def print_result(text: str) -> None:
-    """Print the result of a finished job; a closed pipe, such as after `head`, is no error.
+    """Print the result of a finished job; a closed pipe, such as after `head`, is not an error.
 
     Control characters other than line breaks are escaped.
     """

@@ -47,17 +47,17 @@ class Interpreter:
 def find_interpreter(setting: str = "") -> Interpreter | None:
     """Find the Python that runs the worker.
 
-    The first of these is taken: the environment variable `TRAPAN_PYTHON`, the setting, the engine
+    The first of these that exists is used: the environment variable `TRAPAN_PYTHON`, the setting, the engine
     environment, and this process's Python if it has PyTorch.
 
     Args:
         setting: path of the Python in the user's settings; empty for none.
 
     Returns:
-        The interpreter, or None where there is none.
+        The interpreter, or None if there is none.
 
     Raises:
-        EngineError: the variable or the setting names no program.
+        EngineError: the variable or the setting does not name a program.
     """
     for path, origin in ((os.environ.get(PYTHON_VARIABLE, ""), PYTHON_VARIABLE), (setting, "the setting")):
         if path:
@@ -147,8 +147,8 @@ def _check_program(path: str, origin: str) -> str:
         is_program = False
     if not is_program:
         raise EngineError(
-            f"'{path}', which {origin} names as the Python with the TRA-PAN engine, is no program: enter the "
-            "path of its python or python.exe, or leave it empty"
+            f"'{path}', which {origin} names as the Python with the TRA-PAN engine, is not a program: enter "
+            "the path of its python or python.exe, or leave it empty"
         )
     return str(program)
 
@@ -185,5 +185,5 @@ def _data_folder() -> Path:
 
 
 def _expand_user(path: str) -> Path:
-    """Return the absolute path with ~ expanded; where there is no home, as in some containers, as it is."""
+    """Return the absolute path with ~ expanded; keep ~ if there is no home, as in some containers."""
     return Path(os.path.expanduser(path)).absolute()  # noqa: PTH111 - pathlib raises without a home

@@ -153,7 +153,7 @@ def find_program(name: str, path: str | None = None) -> str | None:
         path: the folders to search, separated as in PATH; None for PATH itself.
 
     Returns:
-        Its absolute path, or None where it is not found.
+        Its absolute path, or None if it is not found.
     """
     folders = (os.environ.get("PATH", os.defpath) if path is None else path).split(os.pathsep)
     absolute = os.pathsep.join(folder for folder in folders if Path(folder).is_absolute())

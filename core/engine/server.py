@@ -1,7 +1,7 @@
-"""The worker's end: run the engine in a subprocess and answer one request of the client.
+"""Run the engine in a worker process and answer one request from the client.
 
 All rasters stay with the client. The server asks it for windows of the scene and hands it the fused windows,
-through the slots of `shared_pixels`. The messages are listed in `messages`. `client` is the other end.
+through the slots of `shared_pixels`. `messages` lists the messages; `client` is the other end.
 """
 
 from __future__ import annotations
@@ -88,8 +88,8 @@ def answer(pipe: MessagePipe, engine: Engine, request: dict[str, Any]) -> None:
 def claim_standard_streams() -> tuple[IO[str], IO[str]]:
     """Reserve standard input and output for messages and return both.
 
-    From then on, whatever a library prints goes to standard error. SIGINT and SIGHUP are ignored: Ctrl+C and
-    the end of a terminal reach the client too, and the client says when to stop.
+    Anything that a library prints afterwards goes to standard error. SIGINT and SIGHUP are ignored, because
+    Ctrl+C and closing a terminal also signal the client, which then tells the worker to stop.
     """
     for name in ("SIGINT", "SIGHUP"):
         if hasattr(signal, name):  # Windows has no SIGHUP
@@ -104,9 +104,9 @@ def claim_standard_streams() -> tuple[IO[str], IO[str]]:
 
 
 class MessagePipe:
-    """The two pipes to the client. The process ends at once when the client says so or dies.
+    """The two pipes to the client. The process exits at once if the client asks it to or dies.
 
-    In both cases it first removes the folder that the client has named by "scratch".
+    In both cases it first removes the folder that the client named with "scratch".
 
     Args:
         incoming: the stream with the client's messages.

@@ -1,7 +1,7 @@
 """Read the header of a weights file and check what the weights may be used for.
 
-The format is safetensors: eight bytes with the length of the header, the header in JSON, the tensors. The
-header's metadata hold the training record, which is readable without torch.
+The format is safetensors: the length of the header in eight bytes, the header as JSON, then the tensors. The
+header's metadata hold the training record, so it can be read without PyTorch.
 """
 
 from __future__ import annotations
@@ -31,16 +31,16 @@ KEY = "trapan_weights"
 """Key in the header's metadata; its value is JSON."""
 
 FORMAT_VERSION = 1
-"""Increases when this version can't use older files."""
+"""Increases when new versions can no longer read older files."""
 
 STANDARDISATION = "each scene's own: every MS band and the PAN to zero mean and unit deviation"
-"""Describes the network's input to other readers of the file."""
+"""Tells other readers of the file how the network's input is standardised."""
 
 _LENGTH = 8
-"""Bytes of the field with the header's length."""
+"""Size in bytes of the field that holds the length of the header."""
 
 _MAX_HEADER_BYTES = 100_000_000
-"""Longest header in bytes that the safetensors format allows."""
+"""Maximum header size in bytes that the safetensors format allows."""
 
 
 @dataclass(frozen=True)
@@ -58,13 +58,13 @@ class TrainingRecord:
     """The training data and settings of a network.
 
     Attributes:
-        settings: settings of the training, with the network's shape.
+        settings: training settings, including the shape of the network.
         sensor: name of an entry in `core.sensors.catalogue.SENSORS`.
         band_names: names of the MS bands, in the network's order; empty if unknown.
         ratio: PAN pixels per MS pixel.
         gains: MTF gain at the MS Nyquist frequency of each MS band.
         pan_gain: published MTF gain of the PAN band at its Nyquist frequency.
-        low_pass: the blur, in PAN pixels, that separates the PAN's detail from what the MS resolves.
+        low_pass: the blur, in PAN pixels, that separates PAN detail from what the MS image resolves.
     """
 
     settings: Settings
@@ -81,7 +81,7 @@ class TrainingRecord:
         return len(self.gains)
 
     def metadata(self) -> dict[str, str]:
-        """Return the record as header metadata: one text, because safetensors may reorder several keys."""
+        """Return the record as header metadata, in a single key, because safetensors may reorder keys."""
         record = {
             "format_version": FORMAT_VERSION,
             "trapan": VERSION,
@@ -99,7 +99,7 @@ def read_record(path: str) -> TrainingRecord:
         path: the weights file.
 
     Raises:
-        InputError: the file is missing, damaged, of another format or of another format version.
+        InputError: the file is missing or damaged, or has another format or format version.
     """
     if not is_text(path):
         raise InputError(f"the weights '{path}' have a name or a folder that is not UTF-8: rename it")
@@ -127,7 +127,7 @@ def unreadable(path: str, error: OSError) -> InputError:
 
     Args:
         path: the weights file.
-        error: what the system reports.
+        error: the error of the operating system.
     """
     return InputError(f"the weights '{path}' can't be read ({error.strerror or error}): choose another file")
 
@@ -137,7 +137,7 @@ def damaged_error(path: str, why: str) -> InputError:
 
     Args:
         path: the weights file.
-        why: what is damaged.
+        why: what is wrong with it.
     """
     return InputError(f"the weights '{path}' are damaged ({why}): copy or save the file again")
 
@@ -149,11 +149,11 @@ def check_target(path: str) -> None:
         path: the weights file to write.
 
     Raises:
-        OutputError: the name or the folder is unsuitable.
+        OutputError: the name or the folder can't be used.
     """
     check_name("the weights file", path)
     if not path.endswith(ENDING):
-        raise OutputError(f"the weights '{path}' need the ending {ENDING}: add it to the name")
+        raise OutputError(f"the weights '{path}' need the file extension {ENDING}: add it to the name")
     folder = Path(path).absolute().parent
     if not folder.is_dir() or not os.access(folder, os.W_OK) or Path(path).is_dir():
         raise OutputError(
@@ -163,7 +163,7 @@ def check_target(path: str) -> None:
 
 @contextmanager
 def open_staging(path: str) -> Iterator[Staging | None]:
-    """Open a staging for weights that are published together with the output; None for an empty path.
+    """Open a staging folder for weights, which are published with the output; None for an empty path.
 
     Args:
         path: the weights file to write; empty to save none.
@@ -198,7 +198,7 @@ def save_error(path: str, error: Exception) -> OutputError:
 
 
 def _metadata(path: str) -> dict[str, str]:
-    """Read the metadata of the header and check the file's length."""
+    """Read the metadata in the header and check the length of the file."""
     not_weights = InputError(
         f"'{path}' is not a weights file: choose a {ENDING} file that 'save weights' wrote"
     )
@@ -239,8 +239,8 @@ def check_use(weights: str, apply_only: bool, save_weights: str) -> None:
         raise InputError("there are no weights to apply: choose a weights file, or train")
     if apply_only and save_weights:
         raise InputError(
-            f"'{save_weights}' would be a copy of '{weights}', because weights that are only applied are not "
-            "trained: don't save the weights, or train further"
+            f"'{save_weights}' would be a copy of '{weights}', because weights that are only applied do not "
+            "change: don't save the weights, or train them further"
         )
     if save_weights:
         check_target(save_weights)
@@ -295,7 +295,7 @@ def log_weights_use(path: str, trained: TrainingRecord, task: FusionTask, feedba
 
 
 def origin(path: str, apply_only: bool) -> dict[str, Any] | None:
-    """Describe the initial weights for the output's metadata; None without weights.
+    """Describe the initial weights for the output's metadata; return None without weights.
 
     Args:
         path: the weights file; empty for none.

@@ -26,7 +26,7 @@ _SHARES = {"looking": 2.0, "environment": 6.0, "packages": 84.0, "trying": 8.0}
 
 _GPU_QUERY = ("--query-gpu=driver_version,compute_cap", "--format=csv,noheader")
 _GPU_TIMEOUT = 60.0
-"""Seconds that nvidia-smi may take: it is slow where it has to load the driver."""
+"""Seconds that nvidia-smi may take: it is slow if it has to load the driver first."""
 
 _OTHER_FOLDER = "set the environment variable TRAPAN_ENGINE to a new folder elsewhere"
 
@@ -42,7 +42,7 @@ def install_engine(options: InstallOptions, start: StartProcess, feedback: Feedb
         feedback: takes progress and log, and may cancel.
 
     Raises:
-        InputError: this machine can't have what the options ask for.
+        InputError: this machine does not support what the options ask for.
         OutputError: there is no disk space, or the folder is in use or not TRA-PAN's.
         EngineError: no suitable Python is found, or a package can't be installed or loaded.
         Cancelled: the user cancelled.
@@ -96,7 +96,7 @@ def remove_engine(feedback: Feedback) -> None:
 
 
 def _query_gpus(start: StartProcess, stages: Stages) -> str:
-    """Return what nvidia-smi prints of the driver and the GPUs; empty where it is missing."""
+    """Return what nvidia-smi prints about the driver and the GPUs; empty if it is missing."""
     smi = find_program("nvidia-smi")
     if smi is None:
         return ""
@@ -135,7 +135,7 @@ def _check_ownership(folder: Path) -> None:
         is_foreign = True
     if is_foreign:
         raise OutputError(
-            f"'{folder}' is no environment that TRA-PAN made and is left alone: {_OTHER_FOLDER}"
+            f"'{folder}' is not an environment created by TRA-PAN, so it is left unchanged: {_OTHER_FOLDER}"
         )
 
 

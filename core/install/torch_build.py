@@ -30,7 +30,7 @@ class TorchBuild:
         flavour: cpu, cu126 or cu130.
         reason: why this build was chosen, for the log.
         requirement: pip's requirement specifier.
-        pins: the pin file in resources/engine with its hashes; empty where there is none.
+        pins: the pin file in resources/engine with its hashes; empty if there is none.
         index: URL of its package index; empty for pip's default.
     """
 

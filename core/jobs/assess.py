@@ -96,8 +96,8 @@ def assess_against_pair(
     """Score a fused image without a reference, at full resolution and at the registered phase.
 
     The indices are means over windows of 512 x 512 PAN pixels (narrower with many bands), as in a fusion run,
-    so memory does not grow with the scene. One phase is used for the whole scene. If the fusion followed a
-    drift, the indices of its own run are slightly better.
+    so memory does not grow with the scene. One phase is used for the whole scene. If the fusion
+    corrected a drift, the indices of that run are slightly better.
 
     Args:
         job: the fused image and its inputs.

@@ -64,7 +64,7 @@ def run_degrade(
 
     Raises:
         InputError: an input or a parameter is wrong.
-        OutputError: an output can't be written. Existing outputs stay as they were.
+        OutputError: an output can't be written. Existing outputs are left unchanged.
         EngineError: the registration needs torch and it is missing.
         Cancelled: the feedback is cancelled; nothing is left behind.
     """

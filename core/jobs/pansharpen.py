@@ -52,26 +52,26 @@ class PansharpenJob:
         output: file to write; its extension selects the GDAL format.
         preset: one of `settings.PRESETS`.
         device: one of `parameters.DEVICES`.
-        extent: xmin, ymin, xmax, ymax in the CRS of the PAN band; the common part if None.
-        register: search the sub-pixel shift between MS and PAN; the preset decides if None.
-        seed: random seed; that of the preset if None.
-        warmup_steps: training steps of stage one; those of the preset if None.
-        rao_steps: training steps of stage two; those of the preset if None.
+        extent: xmin, ymin, xmax, ymax in the CRS of the PAN band; the common area if None.
+        register: whether to search for the sub-pixel shift between MS and PAN; None for the preset's choice.
+        seed: random seed; None for the preset's.
+        warmup_steps: training steps of stage one; None for the preset's.
+        rao_steps: training steps of stage two; None for the preset's.
         output_type: GDAL name of the output's pixel type (Byte, UInt16, Int16, UInt32, Int32, Float32,
-            Float64); that of the MS if empty.
+            Float64); empty for that of the MS image.
         creation_options: GDAL creation options as NAME=VALUE; they override the defaults.
-        nodata: nodata value of the output; that of the MS if None.
+        nodata: nodata value of the output; None for that of the MS image.
         overviews: add overviews to the output.
         statistics: add the statistics of each band to the output.
         cog: write a cloud-optimised GeoTIFF.
         report: HTML report to write; none if empty.
-        threads: largest number of CPU threads; PyTorch decides if None.
-        weights: file with a network trained on another scene of the sensor, which is trained further for a
-            quarter of the preset's steps; a new network is trained if empty.
+        threads: maximum number of CPU threads; None lets PyTorch decide.
+        weights: file with a network trained on another scene of the sensor. It is trained further for a
+            quarter of the preset's steps. If empty, a new network is trained.
         apply_only: fuse with the network of `weights` without training it.
         save_weights: file to save the trained network to; none if empty.
-        resume: keep the network and the finished tiles beside the output until the run is done, and continue
-            from those that an interrupted run with the same signature left.
+        resume: keep the network and the finished tiles next to the output until the run is done. After an
+            interruption, a run with the same signature continues from them.
     """
 
     pair: Pair
@@ -103,7 +103,7 @@ class PansharpenResult:
 
     Attributes:
         output: the file written.
-        indices: D_LAMBDA_K, D_S, HQNR and D_RHO at full resolution and at the registered phase; None where
+        indices: D_LAMBDA_K, D_S, HQNR and D_RHO at full resolution and at the registered phase; None if
             nodata leaves too few pixels to score.
         seconds: seconds per stage, and "total".
         document: plain JSON values: output, report, save_weights, and the document of
@@ -122,7 +122,7 @@ class _Weights:
 
     Attributes:
         path: the file.
-        record: what its header says of the network and its training.
+        record: the training record in its header.
         sha256: checksum of the file, in hexadecimal digits.
     """
 
@@ -139,13 +139,13 @@ def run_pansharpen(
     Args:
         job: what to fuse and how.
         feedback: progress, log and cancellation.
-        open_engine: opens the engine that computes; by default in this process.
+        open_engine: opens the engine that runs the method; in this process by default.
 
     Raises:
-        InputError: an input or a parameter is wrong; found before any long work.
-        OutputError: the output can't be written. An existing output stays as it was.
+        InputError: an input or a parameter is invalid; raised before any long work.
+        OutputError: the output can't be written. An existing output is left unchanged.
         EngineError: the engine is missing or failed.
-        Cancelled: the feedback is cancelled. Only a checkpoint of `resume` is left behind.
+        Cancelled: the user cancelled. Only the checkpoint of `resume` is left behind.
     """
     weights = _read_weights(job)
     settings = _settings(job, weights)
@@ -191,7 +191,7 @@ def _read_weights(job: PansharpenJob) -> _Weights | None:
 
 
 def _settings(job: PansharpenJob, weights: _Weights | None) -> Settings:
-    """Return the preset's settings, adapted to the weights and changed as the job asks."""
+    """Return the preset's settings, adapted to the weights and overridden by the job."""
     settings = preset_settings(job.preset, register=job.register, seed=job.seed)
     if weights:
         settings = fine_tuning_settings(settings, weights.record.settings, job.apply_only)
@@ -206,7 +206,7 @@ def _settings(job: PansharpenJob, weights: _Weights | None) -> Settings:
 def _plan_output(
     job: PansharpenJob, weights: _Weights | None, scene: RasterScene, feedback: Feedback
 ) -> OutputPlan:
-    """Plan the output, and check everything that would stop the run later."""
+    """Plan the output, and check for everything that would stop the run later."""
     from ..raster.checks import check_range
     from ..raster.plan import plan_output
     from ..raster.profile import fused_profile, warn_of_lost_geometry
@@ -264,7 +264,7 @@ def _fuse(
     store: ResumeStore | None,
     stages: Stages,
 ) -> Findings:
-    """Fuse the scene into the writer and score it; finished tiles of the store are not fused again."""
+    """Fuse the scene into the writer and score it; skip tiles that are already in the store."""
     from ..quality.evaluate import fuse_and_score
 
     def fuse(clean_scene: Scene, chips: Chips, sink: Sink) -> FusionResult:
@@ -281,7 +281,7 @@ def _publish(
     saved_weights: Staging | None,
     stages: Stages,
 ) -> None:
-    """Complete the output, write the report, and give all files their final names together."""
+    """Complete the output, write the report, and rename all files to their final names together."""
     from ..raster.writer import publish
     from ..report import run as report
 
@@ -297,7 +297,7 @@ def _publish(
 
 
 def _weights_origin(weights: _Weights | None, apply_only: bool) -> dict[str, Any] | None:
-    """Return the entry of the provenance document that names the weights a run started from."""
+    """Return the provenance entry for the weights that the run started from."""
     if weights is None:
         return None
     return {
@@ -308,7 +308,7 @@ def _weights_origin(weights: _Weights | None, apply_only: bool) -> dict[str, Any
 
 
 def files_read(job: PansharpenJob, scene: str = "") -> list[File]:
-    """List the local files that the job reads: both rasters with their sources, and the weights.
+    """List the local files that the job reads: both rasters with their sources, and the weights file.
 
     Args:
         job: the job.
@@ -320,7 +320,7 @@ def files_read(job: PansharpenJob, scene: str = "") -> list[File]:
 
 
 def files_written(job: PansharpenJob, scene: str = "") -> list[File]:
-    """List the files that the job writes or replaces: output, sidecar files, report and weights.
+    """List the files that the job writes or replaces: output, sidecar files, report and weights file.
 
     Args:
         job: the job.
@@ -338,11 +338,10 @@ def files_written(job: PansharpenJob, scene: str = "") -> list[File]:
 
 
 def job_signature(job: PansharpenJob, weights_sha256: str | None = None) -> dict[str, Any]:
-    """Return the plain JSON values that decide the job's pixels on one machine.
+    """Return, as plain JSON values, everything that decides the job's pixels on one machine.
 
-    The output path, the device and the folders of the inputs are left out, because folders may be mounted
-    elsewhere on another machine. Names, sizes and modification times of the input files are included. For
-    weights, the checksum of the file counts.
+    Input files are identified by name, size and modification time, and weights by their checksum. The output
+    path and the device are left out, as are input folders, which may be mounted elsewhere on another machine.
 
     Args:
         job: the job.
@@ -366,7 +365,7 @@ def job_signature(job: PansharpenJob, weights_sha256: str | None = None) -> dict
 
 
 def check_report_path(report: str) -> None:
-    """Check that the report can be written; an empty path is none.
+    """Check that the report can be written; an empty path means no report.
 
     Raises:
         OutputError: the name or the folder can't be used.
@@ -375,7 +374,7 @@ def check_report_path(report: str) -> None:
         return
     check_name("the report", report)
     if Path(report).suffix.lower() not in (".html", ".htm"):
-        raise OutputError(f"the report '{report}' has no HTML file extension: let its name end in .html")
+        raise OutputError(f"the report '{report}' has no HTML file extension: use a name that ends in .html")
     folder = Path(report).absolute().parent
     if not folder.is_dir() or not os.access(folder, os.W_OK) or Path(report).is_dir():
         raise OutputError(

@@ -49,10 +49,10 @@ class Parameter:
         option: option of the command line such as "--seed", or the name of a positional argument.
         kind: how the command line reads it.
         help: what it does, as one sentence without its full stop.
-        field: field of `PansharpenJob`, with a dot for a field of its `Pair`; empty where it is none.
+        field: field of `PansharpenJob`, with a dot for a field of its `Pair`; empty if it is none.
         default: default of the field and of the command line.
         default_text: the default in words; empty where the help says it or there is none.
-        qgis_default: default in QGIS, where it is not `default`.
+        qgis_default: default in QGIS, if it differs from `default`.
         choices: values that QGIS offers; the command line accepts others where `kind` is not `CHOICE`.
         limits: smallest and largest value of an integer; None is no limit.
         metavar: placeholder in the command line's help.
@@ -95,7 +95,7 @@ PAN = Parameter(
     "PAN",
     "PAN",
     Kind.TEXT,
-    "the panchromatic raster; the fused raster lies on its grid",
+    "the panchromatic raster; the fused raster gets its grid",
     field="pair.pan",
     metavar="PAN",
 )

@@ -1,7 +1,7 @@
 """Keep the checkpoint and the fused tiles of a run, so that a run whose process was killed can be resumed.
 
-They lie in a hidden folder beside the output until the run is done. Only a folder that belongs to this user
-is used, and only content whose checksums match.
+They stay in a hidden folder next to the output until the run is done. The folder must belong to this user,
+and only content with matching checksums is used.
 """
 
 from __future__ import annotations
@@ -234,7 +234,7 @@ def _read_tiles(folder: Path, scene: Scene) -> tuple[list[_Tile], int]:
 
 
 def _parse_tile(line: bytes, scene: Scene) -> _Tile:
-    """Parse a line of the list; raise a `ValueError` if it is no tile of the scene."""
+    """Parse a line of the list; raise a `ValueError` if it is not a tile of the scene."""
     row, col, rows, cols, bands, offset, checksum = read(
         tuple[int, int, int, int, int, int, int], parse(line)
     )

@@ -14,7 +14,7 @@ from torch import Tensor, nn
 
 
 class Backbone(Protocol):
-    """What training, fusing and weights files need of a fusion network f; any `nn.Module` with these members.
+    """The interface of a fusion network f: any `nn.Module` with these members.
 
     A new backbone should return F = U(M), so that training starts from the upsampled MS image. It must give
     the same value for a pixel in any window that contains the pixel's reach, because scenes are fused tile by
@@ -22,7 +22,7 @@ class Backbone(Protocol):
 
     Attributes:
         reach: pixels to each side on which an output pixel depends.
-        trust: buffer, saved with the weights: the share of each band's detail that held-out pixels prove,
+        trust: buffer, saved with the weights: the share of each band's detail that held-out pixels support,
             0 to 1, [bands]. The backbone multiplies its detail by it.
     """
 

@@ -98,7 +98,8 @@ def run_with_smaller_batches(work: Callable[[int], T], batch: int, feedback: Fee
         torch.cuda.empty_cache()
         parts = min(2 * parts, batch)
         feedback.warning(
-            f"The device ran out of memory in training: starting again with each batch in {parts} parts."
+            "The device ran out of memory during training: restarting with each batch split into "
+            f"{parts} parts."
         )
 
 
@@ -122,7 +123,7 @@ def limit_threads(threads: int | None) -> Iterator[None]:
 def reproducible(seed: int) -> Iterator[None]:
     """Make draws and algorithms the same for a seed; restore torch's global state afterwards.
 
-    Gradients are enabled inside, whatever the caller has disabled. TF32 is disabled except inside
+    Gradients are enabled inside, even if the caller disabled them. TF32 is disabled except inside
     `allow_tf32`, because the imaging model would no longer be exact.
     """
     deterministic = torch.are_deterministic_algorithms_enabled()
@@ -145,13 +146,13 @@ def reproducible(seed: int) -> Iterator[None]:
 
 
 def allow_tf32() -> AbstractContextManager[None]:
-    """Let CUDA round the inputs of convolutions to TF32 (10 bits), which makes the network's far faster."""
+    """Let CUDA round the inputs of convolutions to TF32 (10 bits), which makes the network far faster."""
     return _tf32(convolutions=True)
 
 
 @contextmanager
 def _tf32(convolutions: bool) -> Iterator[None]:
-    """Say whether CUDA may round the inputs of convolutions to TF32; those of matrix products it may not."""
+    """Set whether CUDA may round the inputs of convolutions to TF32; matrix products stay in float32."""
     backends: Any = torch.backends
     if hasattr(backends.cudnn, "conv"):
         # Since PyTorch 2.9, which raises on the older name if another plugin has used this one.

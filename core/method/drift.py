@@ -39,10 +39,10 @@ STRIPS = 6
 """Rows of windows, and columns of windows, at most: bounds the time for large scenes."""
 
 BIN = 16
-"""MS rows, or columns, that share one shift: fewer hold too little detail for a reliable shift."""
+"""MS rows, or columns, that share one shift; fewer have too little detail for a reliable shift."""
 
 MARGIN = 8
-"""MS pixels that are read around a window, because blur and local mean reach that far."""
+"""MS pixels read around a window: the reach of the blur and the local mean."""
 
 SMOOTH = 9
 """Side, in MS pixels, of the local mean that is subtracted: haze and light vary slowly, shifts do not."""
@@ -51,16 +51,16 @@ HALF_STEP = 0.5
 """PAN pixels to either side of the phase between which the blurred PAN is differentiated."""
 
 USUAL_DRIFT = 0.3
-"""Usual size of a drift in PAN pixels: the prior that damps shifts where there is little detail."""
+"""Typical drift in PAN pixels; this prior damps shifts where there is little detail."""
 
 PIXELS_PER_ERROR = 4.0
-"""Neighbouring pixels that share one error: errors are correlated, so they count as fewer."""
+"""Neighbouring pixels per independent error, because their errors are correlated."""
 
 MIN_NOISE = 1e-9
-"""Smallest error variance, for pixels that the bands explain completely: keeps the equations solvable."""
+"""Minimum error variance; keeps the equations solvable where the bands explain the pixels completely."""
 
 ROUNDS = 10
-"""Alternations between the rows' shifts and the columns'."""
+"""Alternations between estimating the row shifts and the column shifts."""
 
 FINER = 2
 """Sampling relative to the PAN's, at which cubic interpolation hardly changes the finest detail."""

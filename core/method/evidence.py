@@ -118,7 +118,7 @@ def proven(products: Tensor, energies: Tensor) -> Tensor:
 
 
 def warn_of_missing_detail(injected: tuple[float, ...], band_names: tuple[str, ...], stages: Stages) -> None:
-    """Warn of bands that get only a part of the detail, because held-out pixels do not prove the rest.
+    """Warn of bands that get only part of the detail, because held-out pixels do not support the rest.
 
     Args:
         injected: share of the detail of each band, 0 to 1.
@@ -130,7 +130,7 @@ def warn_of_missing_detail(injected: tuple[float, ...], band_names: tuple[str, .
             name = f" ({band_names[index]})" if len(band_names) == len(injected) else ""
             stages.feedback.warning(
                 f"Band {index + 1}{name}: only {100 * share:.0f} % of its detail is injected, so it stays "
-                "coarser. Held-out pixels do not prove that the PAN shows the rest."
+                "coarser. Held-out pixels do not show that the rest is in the PAN band."
             )
 
 

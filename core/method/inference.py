@@ -31,16 +31,16 @@ CUDA_TILE = 1024
 memory."""
 
 MIN_TILE = 128
-"""Smallest side of a tile: with many bands, or after the device ran out of memory. Then the CPU computes."""
+"""Smallest side of a tile, used with many bands or little memory. If this fails, the CPU takes over."""
 
 HALO_FACTOR = 2.5
-"""Halo relative to the reach of f and U. A hole in the corner of the reach is 1.42 reaches away. The valid
-pixel that fills it may be as far again beyond it: 1 + 1.42 along one axis."""
+"""Halo relative to the reach of f and U. Nodata in the corner of the reach is 1.42 reaches away. The valid
+pixel that fills it may be just as far beyond it: 1 + 1.42 along one axis."""
 
 
 @dataclass(frozen=True)
 class Fuser:
-    """A trained network with all that is needed to fuse any window of its scene.
+    """A trained network with everything needed to fuse any window of its scene.
 
     Attributes:
         network: f.

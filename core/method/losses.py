@@ -28,10 +28,10 @@ MS_HALO = UPSAMPLING_REACH + 2
 """MS pixels around a patch that upsampling needs: the registered phase is at most two pixels off."""
 
 WINDOW = 4
-"""Side of the local correlation's windows in PAN pixels, or the ratio if that is more."""
+"""Side of the local correlation windows in PAN pixels, or the ratio if that is larger."""
 
 MIN_PATCH = 8
-"""MS pixels along a patch's side, at least. At high ratios the patches grow."""
+"""Minimum side of a patch in MS pixels; patches grow at high ratios."""
 
 TIE_RANGE = (0.1, 0.3)
 """Local correlation with the PAN at MS scale from which a band is tied to the PAN, and from which it is tied
@@ -46,11 +46,11 @@ NOISES = 8
 
 
 class ReducedResolutionLoss:
-    """f(U(D(M)), D_P(P)) = M: supervised, one ratio below (Wald's protocol).
+    """f(U(D(M)), D_P(P)) = M: supervised, at reduced resolution (Wald's protocol).
 
     The MS image is reduced at its phase at full resolution, so that f sees the same upsampling. Reducing the
-    PAN removes noise, which is added again. f compensates for the PAN's softer optics here, and would
-    otherwise sharpen the noise of the real PAN as well.
+    PAN also removes noise, so noise is added back. Without it, f learns to compensate for soft PAN optics
+    and then sharpens the noise of the real PAN band.
 
     Args:
         pair: the scene's standardised chips.
@@ -346,7 +346,7 @@ def _mean_error(error: Tensor, weight: Tensor, valid: Tensor) -> Tensor:
 def _tie_to_pan(pair: StandardisedChips, optics: Optics, phase: Phase) -> Tensor:
     """Compute how strongly each band is tied to the PAN, 0 to 1, [bands]: by their correlation at MS scale.
 
-    Without this, a band that the PAN does not show would be rewarded for the PAN's texture.
+    Otherwise a band unrelated to the PAN band would be rewarded for copying PAN texture.
     """
     low_pan = low_pass_pan(pair, optics.reduced_pan, phase)
     correlation = _local_correlation(pair.ms, low_pan, usable_ms_mask(pair).float(), WINDOW)

@@ -28,8 +28,7 @@ SHARPENED = 1.05
 """Contrast in the MS image relative to the PAN, above which the MS image was sharpened on the ground."""
 
 BETTER = 0.95
-"""Largest share of the variance unexplained under the published gains that may stay so under the measured
-blur."""
+"""Maximum ratio of unexplained variance, measured blur to published gains, to use the measured blur."""
 
 TRUSTED_R2 = 0.95
 """Share of the PAN that the MS bands must explain for the measured blur to be used. Otherwise, what the bands
@@ -40,30 +39,30 @@ SHARPEST = 0.55
 image, and too little of its detail is left beyond such a slight blur."""
 
 NOTICEABLE_SHARPENING = 1.05
-"""PAN gain at Nyquist relative to the sensor's, above which it is logged."""
+"""PAN gain at Nyquist, relative to the published gain, above which sharpening is logged."""
 
 DEVIATIONS = (0.3, 0.45, 0.65, 0.9)
 """Standard deviations, in MS pixels, of the Gaussians whose sum is the blur: gains at Nyquist from 0.64 to
 0.02."""
 
 ROUNDS = 6
-"""Alternations between the rows' weights and the columns'; four more change a gain by 0.003."""
+"""Alternations between row and column weights; four more change a gain by 0.003."""
 
 RIDGE = 1e-5
 """Ridge penalty as a share of the Gaussians' mean energy: keeps their weights from growing against each
 other."""
 
 BLOCK = 8
-"""Side, in MS pixels, of the squares of the chequerboard whose one colour is held out."""
+"""Side, in MS pixels, of the squares of a chequerboard; squares of one colour are held out."""
 
 MARGIN = 4
-"""MS pixels left out at a chip's border, at most, because the blur reaches beyond it."""
+"""Maximum MS pixels left out at a chip's border, because the blur reaches beyond it."""
 
 MIN_PIXELS = 400
-"""MS pixels for a measurement, at least."""
+"""Minimum number of MS pixels for a measurement."""
 
 MIN_PIXELS_PER_BAND = 8
-"""MS pixels per band, at least: hundreds of bands explain few pixels whatever the blur is."""
+"""Minimum MS pixels per band: hundreds of bands explain a few pixels equally well under any blur."""
 
 
 def find_optics(pair: StandardisedChips, phase: Phase, task: FusionTask, stages: Stages) -> Optics:
@@ -237,7 +236,7 @@ class BlurFit:
     solution of a canonical correlation (Hotelling, "Relations between two sets of variates", 1936) between
     the PAN under each Gaussian and the MS bands. The axes alternate. The method follows Vivone et al.,
     "Pansharpening based on deconvolution for multiband filter estimation", 2019. In contrast to it, each axis
-    has its own weights, the phase is known, and no guess at the bands' weights is needed.
+    has its own weights, the phase is known, and no initial guess of the band weights is needed.
 
     Args:
         pan: [chips, 1, ratio * rows, ratio * cols].

@@ -1,4 +1,4 @@
-"""TRA-PAN from a PAN/MS pair to the fused image: the steps of arXiv 2505.06576, in order."""
+"""Fuse a PAN/MS pair with TRA-PAN: the steps of arXiv 2505.06576, in order."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ from .training import Trainer
 
 @dataclass(frozen=True)
 class FusedImage:
-    """A fused array and what is known about it.
+    """A fused array, with the findings of the run.
 
     Attributes:
         image: float32, [bands, rows, cols], in the MS image's units; NaN where PAN or MS has no value.
@@ -67,25 +67,25 @@ def fuse(
     save_weights: str = "",
     feedback: Feedback | None = None,
 ) -> FusedImage:
-    """Fuse two arrays; GDAL is not needed.
+    """Fuse two NumPy arrays, without GDAL.
 
     Args:
         pan: PAN band, [rows, cols], of any real type. NaN, infinities and masked values are nodata.
-        ms: MS image, [bands, rows / ratio, cols / ratio], with nodata as in `pan`.
+        ms: MS image, [bands, rows / ratio, cols / ratio]; nodata as in `pan`.
         ratio: PAN pixels per MS pixel, 2 to 16; None derives it from the sizes.
-        phase: centre of MS pixel (0, 0) in PAN pixels, where registration starts. None means that the
-            corners of both arrays coincide.
+        phase: centre of MS pixel (0, 0) in PAN pixels; the starting value of registration. None means that
+            the corners of both arrays coincide.
         sensor: a sensor of the catalogue, `SENSORS`.
         settings: a preset, or the result of `preset_settings`.
         device: auto, cuda, cpu or mps.
-        weights: file with a network trained on another scene of the sensor. Training starts from it and takes
-            a quarter of the settings' steps.
+        weights: file with a network trained on another scene of the sensor. Training starts from this network
+            and takes a quarter of the steps in `settings`.
         apply_only: fuse with that network without training.
         save_weights: file to write the network to; an existing file is replaced.
-        feedback: receives progress and log, and may cancel.
+        feedback: receives progress and log lines, and can cancel the run.
 
     Raises:
-        InputError: the arrays or the weights do not fit, or the sensor is unknown.
+        InputError: the arrays or weights do not fit together, or the sensor is unknown.
         OutputError: the weights cannot be saved.
         EngineError: the device is not available.
         Cancelled: the feedback asked to stop.
@@ -130,17 +130,17 @@ def pansharpen(
         scene: the PAN/MS pair.
         chips: the windows of the scene to train on.
         sink: receives the fused image, window by window.
-        task: gains, settings and files of weights.
-        device: where to compute. If its memory is exhausted in training, training starts again with smaller
-            batches; in fusing, smaller tiles and then the CPU are used.
-        stages: receives progress and log over the stages from "registration" on, and may cancel.
+        task: MTF gains, settings and weights files.
+        device: where to compute. If it runs out of memory, training restarts with smaller batches; fusion
+            continues with smaller tiles, then on the CPU.
+        stages: receives progress and log lines, from the stage "registration" on, and can cancel the run.
 
     Raises:
         InputError: the task's weights cannot be read.
         OutputError: the weights cannot be written.
         EngineError: safetensors is missing.
         Cancelled: the caller asked to stop.
-        RuntimeError: the device's memory is exhausted; run again on the CPU (`run_with_cpu_fallback`).
+        RuntimeError: the device is out of memory; run again on the CPU (`run_with_cpu_fallback`).
     """
     with reproducible(task.settings.seed):
         stages.enter("registration")
@@ -220,7 +220,7 @@ def _train(
     stages: Stages,
     parts: int,
 ) -> tuple[Backbone, Dam, list[tuple[str, float]]]:
-    """Train DAM and then the network, from new weights or from `start`, with each batch in so many parts."""
+    """Train the DAM, then the network, from new weights or from `start`; split each batch into `parts`."""
     torch.manual_seed(settings.seed)  # a second attempt draws the same weights
     generator = torch.Generator().manual_seed(settings.seed)
 

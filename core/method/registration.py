@@ -31,7 +31,7 @@ POOR_R2 = 0.5
 """R2 below which the user is warned that the pair may not fit."""
 
 CHANCE_R2 = 0.1
-"""R2 below which the best shift is chance, so that the georeference is used."""
+"""R2 below which the best shift is random, so the georeference is used."""
 
 
 def register(

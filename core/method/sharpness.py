@@ -22,7 +22,7 @@ HALVINGS = 7
 """Bisection steps for the softness: the interval shrinks to 1/128, below a hundredth of a pixel."""
 
 MARGIN = 8
-"""Pixels left out at the border, at most, because the Gaussians reach beyond it."""
+"""Maximum number of pixels left out at the border, because the Gaussians reach beyond it."""
 
 BLOCK = 8
 """Side in pixels of the blocks in which noise is measured."""
@@ -47,8 +47,8 @@ def measure_softness(
     the next coarser hardly depends on the scale, but strongly on the optics (Field, "Relations between the
     statistics of natural images and the response properties of cortical cells", 1987). The PAN is reduced to
     MS scale and MS sharpness, and blurred by a further Gaussian. The softness is the Gaussian for which the
-    reduced PAN has the same ratio as the PAN itself. A smooth scene can look softer than its optics, hence
-    the upper bound.
+    reduced PAN has the same ratio as the PAN itself. A smooth scene can look softer than its optics, so
+    the result has an upper bound.
 
     Args:
         pan: [chips, 1, ratio * rows, ratio * cols].

@@ -1,4 +1,4 @@
-"""Training of the fusion network: supervised warm-up, then random alternation optimisation (RAO)."""
+"""Train the fusion network: supervised warm-up, then random alternation optimisation (RAO)."""
 
 from __future__ import annotations
 
@@ -21,30 +21,30 @@ AVERAGING = 0.98
 """Decay of the moving average of the weights, per step."""
 
 RISE = 0.05
-"""Share of the steps in which the learning rate rises; it then falls as half a cosine."""
+"""Share of the steps during which the learning rate rises; it then decays along a half cosine."""
 
 EVALUATIONS = 8
-"""How often stage two scores the averaged weights in order to keep the best."""
+"""Number of times that stage two scores the averaged weights, to keep the best."""
 
 EVALUATION_BATCHES = 3
-"""Batches of each loss in a score. They are the same at every evaluation."""
+"""Batches per loss in each evaluation; always the same ones, so that scores compare."""
 
 
 class Trainer:
-    """Training state of a fusion network: weights, their moving average, Adam and all random draws.
+    """Training state of a fusion network: weights, their moving average, Adam state and random draws.
 
     Args:
         network: f, trained in place.
-        reduced: the supervised loss at reduced resolution.
-        full: the physical losses at full resolution.
+        reduced: supervised loss at reduced resolution.
+        full: physical losses at full resolution.
         settings: number of steps, learning rate and probability of the full-resolution loss.
-        generator: source of all draws, on the CPU.
-        parts: number of parts in which each batch goes through the network, to save memory. Gradients are
-            accumulated, so the result changes only by rounding. If a batch has nodata, the mean over its
-            valid pixels becomes the mean of its parts' means.
+        generator: CPU generator for all random draws.
+        parts: number of parts that each batch is split into, to save memory. Gradients are accumulated, so
+            only rounding changes, unless a batch has nodata: then the loss is the mean of the parts' means
+            instead of the mean over all valid pixels.
 
     Attributes:
-        averaged_network: f with the moving average of the weights: the result.
+        averaged_network: f with the moving average of the weights; this is the trained network.
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class Trainer:
         generator: torch.Generator,
         parts: int = 1,
     ) -> None:
-        network.trust.fill_(1.0)  # a network from a file may hold the bounds of another scene
+        network.trust.fill_(1.0)  # a network from a file may still have another scene's limits
         self._network, self.averaged_network = network, copy.deepcopy(network)
         self._settings, self._parts = settings, parts
         self._loss_functions: dict[str, ReducedResolutionLoss | FullResolutionLoss] = {
@@ -64,7 +64,7 @@ class Trainer:
             "full": full,
         }
         device, steps = network.trust.device, settings.warmup_steps + settings.rao_steps
-        # All draws come first, in this order, which decides the pixels of a seed.
+        # Draw everything here, in this order: the order decides which pixels a seed gives.
         self._draws = torch.rand(settings.rao_steps, generator=generator).tolist()
         self._batches = {
             name: loss_function.draws(steps, generator).to(device)
@@ -84,7 +84,7 @@ class Trainer:
 
     @property
     def losses(self) -> list[tuple[str, float]]:
-        """Each step's loss function, "reduced" or "full", and the loss."""
+        """Name of the loss function, "reduced" or "full", and the loss of each step."""
         return [(name, float(loss)) for name, loss in self._history]
 
     def warm_up(self, progress: Callable[[float], None]) -> None:
@@ -100,7 +100,7 @@ class Trainer:
                 self._take_step("reduced")
 
     def alternate(self, progress: Callable[[float], None]) -> None:
-        """Draw a loss at random for each step and minimise it (stage two); keep the best averaged weights.
+        """Minimise a randomly drawn loss at each step (stage two); keep the best averaged weights.
 
         Args:
             progress: called with the fraction done before each step.
@@ -122,7 +122,7 @@ class Trainer:
 
     @torch.no_grad()
     def bound_detail(self) -> None:
-        """Limit the detail that the averaged network injects to what held-out pixels prove."""
+        """Limit the detail that the averaged network injects to what held-out pixels support."""
         with allow_tf32():
             shares = [loss.proven(self.averaged_network) for loss in self._loss_functions.values()]
         self.averaged_network.trust.copy_(torch.minimum(*shares))
@@ -167,18 +167,18 @@ def update_weights(
     parts: int,
     batch: Tensor,
 ) -> Tensor:
-    """Take one step down the gradient of a batch's loss and update the moving average of the weights.
+    """Take one optimiser step on a batch and update the moving average of the weights.
 
     Args:
         network: f.
         averaged_network: f with the averaged weights.
-        optimizer: of the weights of `network`.
+        optimizer: optimises the weights of `network`.
         loss_function: one of the two losses.
-        parts: number of parts in which the batch goes through the network.
+        parts: number of parts that the batch is split into.
         batch: a row of the loss function's `draws`.
 
     Returns:
-        The loss before the step, without dimensions.
+        The loss before the step, a scalar tensor.
     """
     optimizer.zero_grad()
     losses = []
@@ -194,7 +194,7 @@ def update_weights(
 def _partial_losses(
     loss_function: ReducedResolutionLoss | FullResolutionLoss, network: Backbone, batch: Tensor, parts: int
 ) -> Iterator[Tensor]:
-    """Compute the loss of each part of a batch; their sum is the loss of the batch."""
+    """Yield the weighted loss of each part of a batch; their sum is the loss of the batch."""
     positions, orientation = batch[:-1], batch[-1:]
     for part in torch.chunk(positions, parts):
         loss = loss_function.loss(network, torch.cat([part, orientation]))
@@ -202,5 +202,5 @@ def _partial_losses(
 
 
 def _relative_rate(fraction: float) -> float:
-    """Return the learning rate at a fraction of the steps, relative to its maximum."""
+    """Return the learning rate after a fraction of the steps, relative to the maximum."""
     return min(1.0, (fraction + 1e-3) / RISE) * 0.5 * (1 + math.cos(math.pi * fraction))

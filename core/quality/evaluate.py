@@ -24,7 +24,7 @@ class Findings(FusionResult):
         indices: at full resolution, at the registered phase.
         seconds: wall-clock seconds of each stage.
         chips: the windows of the scene that were used for training and scoring.
-        fused: the fused image on each chip, [bands, rows, cols]; NaN where it has no value.
+        fused: the fused image on each chip, [bands, rows, cols]; NaN is nodata.
     """
 
     indices: FullResolutionIndices
@@ -43,8 +43,8 @@ def fuse_and_score(
     """Read the chips, let an engine fuse the scene, and score the fused image on the chips.
 
     Args:
-        fuse: the engine; it fuses a scene, trained on its chips, into a sink. Defects of the sensor are
-            removed from scene and chips before.
+        fuse: the engine; it fuses a scene, trained on its chips, into a sink. The scene and chips that it
+            gets are already free of defective pixels.
         scene: the PAN/MS pair.
         sink: takes the fused image window by window.
         gains: MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
@@ -53,7 +53,7 @@ def fuse_and_score(
     Raises:
         InputError: the scene is too small or has too few valid pixels.
         Cancelled: the caller asked to stop.
-        Exception: whatever the engine raises.
+        Exception: any error of the engine.
     """
     stages.enter("reading")
     scene, chips = mended(scene, read_chips(scene, stages.update), stages.feedback.warning)

@@ -37,7 +37,7 @@ HALF_BAND = (
 def expand(ms: Array, ratio: int, phase: Phase) -> Array:
     """Upsample the MS image to the PAN grid (EXP).
 
-    The centre of MS pixel (0, 0) comes to lie at PAN pixel `phase`. A ratio that is a power of two uses the
+    The centre of MS pixel (0, 0) moves to PAN pixel `phase`. A ratio that is a power of two uses the
     23-tap half-band filter, once per doubling. Other ratios use a Kaiser-windowed sinc with the same cut-off,
     the MS Nyquist frequency. Borders are circular in this step, and MS pixel n lands on PAN pixel
     ratio * n + ratio // 2. Then the image is mirrored by 32 pixels on every side and shifted to `phase` in

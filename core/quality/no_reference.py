@@ -46,7 +46,7 @@ class ScoringSink:
 
     @property
     def fused(self) -> tuple[np.ndarray, ...]:
-        """The fused image on each chip, float32, [bands, rows, cols]; NaN where it has no value."""
+        """The fused image on each chip, float32, [bands, rows, cols]; NaN is nodata."""
         return tuple(copy.fused for copy in self._copies)
 
     def score(
@@ -91,7 +91,7 @@ def score_chips(
     phase_at: Callable[[Window], Phase],
     progress: Callable[[float], None],
 ) -> FullResolutionIndices:
-    """Score any image on the chips; besides the image it takes the memory of one window.
+    """Score any image on the chips, using memory for only one window at a time.
 
     Args:
         image: takes the index of a chip and returns the image on it, [bands, rows, cols]; NaN where it has

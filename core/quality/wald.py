@@ -27,13 +27,13 @@ SPLINE = 5
 """Order of the spline that samples the PAN band between its pixels."""
 
 SPLINE_REACH = 24
-"""Pixels beyond which a spline of that order has an influence below 1e-8."""
+"""Distance in pixels beyond which the influence of the spline is below 1e-8."""
 
 HALO = 5 * MTF_TAPS // 4
 """Halo of the filter in pixels: 2.5 times half its taps.
 
-The filter reaches over half its taps. The valid pixel that fills nodata there may lie half as far again along
-the diagonal.
+The filter reaches half its taps to each side. The valid pixel that fills nodata there may be 1.5 times as far
+away along the diagonal.
 """
 
 

@@ -78,8 +78,9 @@ def check_content(layer: Layer, window: Window, feedback: Feedback) -> None:
     share = _zero_border(sample)
     if share >= _MIN_BORDER:
         feedback.warning(
-            f"{100 * share:.0f} % of {layer} are zeros that reach its edge and count as measurements: if "
-            "they are a border, declare 0 as the nodata value, for example with gdal_edit.py -a_nodata 0."
+            f"{100 * share:.0f} % of {layer} are zeros that reach its edge and are treated as measurements: "
+            "if they are an empty border, declare 0 as the nodata value, for example with gdal_edit.py "
+            "-a_nodata 0."
         )
 
 
@@ -157,7 +158,7 @@ def check_range(layer: Layer, window: Window, output_type: str, feedback: Feedba
     low, high = float(values.min()), float(values.max())
     if high - low < _MIN_LEVELS and layer.pixel_type.startswith("Float"):
         raise InputError(
-            f"{layer} has values from {low:.4g} to {high:.4g}, of which the output type {output_type} keeps "
+            f"{layer} has values from {low:.4g} to {high:.4g}, but the output type {output_type} stores "
             "only whole numbers: choose Float32, or scale the MS first"
         )
     limits = np.iinfo(dtype)

@@ -35,7 +35,7 @@ class GeoGrid:
 
     Attributes:
         grid: The grid in units of the CRS.
-        crs: GDAL's CRS; None where there is none.
+        crs: GDAL's CRS; None if there is none.
     """
 
     grid: Grid
@@ -55,7 +55,7 @@ def grid_of(layer: Layer) -> Grid:
     reach = max(map(abs, (x, y, size.cols * a, size.rows * b, size.cols * c, size.rows * d)))
     if not (math.isfinite(area) and reach < _MAX_COORDINATE * math.sqrt(abs(area))):
         raise InputError(
-            f"{layer} has the geotransform {layer.transform}, which gives its pixels no position: "
+            f"{layer} has the geotransform {layer.transform}, which does not locate its pixels: "
             "georeference it again"
         )
     return Grid(size, layer.transform)

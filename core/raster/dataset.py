@@ -1,8 +1,8 @@
 """Call GDAL so that its errors become exceptions, and read one open raster by windows.
 
 GDAL's exception mode belongs to the whole process, which QGIS shares, so this module neither relies on it nor
-changes it. :func:`call` captures GDAL's errors on the calling thread and raises them in either mode. GDAL
-starts no threads of its own meanwhile, unless a creation option asks for it, because their errors would be
+changes it. :func:`call` captures GDAL's errors on the calling thread and raises them in either mode. During
+the call GDAL starts no threads, unless a creation option asks for them, because their errors would be
 missed. A layer may only be used by one thread at a time.
 
 The module also limits GDAL's block cache while a scene is open: its default grows with the machine's memory.
@@ -47,16 +47,16 @@ _THREADS = "GDAL_NUM_THREADS"
 _NOT_DAMAGED = (
     (
         "GDAL_VRT_ENABLE_PYTHON",
-        "computes its pixels by Python code in a VRT, which GDAL does not run unless it is allowed to: if "
+        "computes its pixels with Python code in a VRT, which GDAL does not run by default: if "
         "you trust the code, write the pixels to a GeoTIFF with gdal_translate --config "
-        "GDAL_VRT_ENABLE_PYTHON YES, and give that",
+        "GDAL_VRT_ENABLE_PYTHON YES, and use that",
     ),
     (
         "not registered",
-        "computes its pixels by a function that this GDAL does not have ({}): write them to a GeoTIFF with "
-        "the GDAL that has it, and give that",
+        "computes its pixels with a function that this GDAL does not have ({}): write them to a GeoTIFF with "
+        "a GDAL that has it, and use that",
     ),
-    ("No such file", "lacks a file that it consists of ({}): put that file back, or give the raster again"),
+    ("No such file", "refers to a missing file ({}): restore that file, or get a new copy of the raster"),
 )
 
 
@@ -160,7 +160,7 @@ class ResampledView(Protocol):
     Attributes:
         size: Size of the grid.
         transform: The grid's geotransform in GDAL order.
-        crs: The grid's CRS; None where there is none.
+        crs: The grid's CRS; None if there is none.
         scale: Width of the layer's source pixels in pixels of the grid.
     """
 
@@ -232,7 +232,7 @@ class Layer:
 
     @property
     def crs(self) -> Any:
-        """GDAL's CRS; None where there is none."""
+        """GDAL's CRS; None if there is none."""
         return self.view.crs if self.view else self.dataset.GetSpatialRef()
 
     @property
@@ -267,7 +267,7 @@ class Layer:
         """Find the parts of a window for which the file stores no data in a selected band.
 
         These are tiles that a GeoTIFF omits and gaps between the sources of a virtual raster. GDAL reads them
-        as the nodata value, or as 0 where there is none.
+        as the nodata value, or as 0 without one.
 
         Args:
             window: Window of the raster's own grid.
@@ -290,7 +290,7 @@ class Layer:
 
         Args:
             window: Window of the layer's grid.
-            sampled: Read only so many evenly spaced pixels; on a resampled layer, of the source pixels.
+            sampled: Read only this many evenly spaced pixels; on a resampled layer, of the source pixels.
 
         Returns:
             Pixels of [bands, rows, cols].
@@ -330,7 +330,7 @@ class Layer:
                 flags = band.GetMaskFlags()
                 nodata = band.GetNoDataValue()
                 if nodata is not None and not flags & gdal.GMF_NODATA:
-                    # GDAL ignores the nodata value where there is a mask; here both count.
+                    # GDAL ignores the nodata value if there is a mask; apply both.
                     valid &= values[index] != rounded(nodata, np.dtype(np.float32))
                 if flags == gdal.GMF_ALL_VALID or (flags & gdal.GMF_PER_DATASET and index > 0):
                     continue
@@ -349,7 +349,7 @@ def files(dataset: Any) -> list[str]:
 
 
 def status(path: str) -> Any:
-    """Ask GDAL for a file's size and modification time; None where there is no such file."""
+    """Ask GDAL for a file's size and modification time; None if there is no such file."""
     with capture_messages():  # GDAL reports an error for a name that is not UTF-8
         return gdal.VSIStatL(path)
     return None

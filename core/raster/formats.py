@@ -54,15 +54,16 @@ def drivers(output: str, cog: bool = False) -> list[Any]:
     extension = Path(output).suffix[1:].lower()
     if cog and extension not in ("tif", "tiff"):
         raise OutputError(
-            f"the output '{output}' has no extension of a cloud-optimised GeoTIFF: let its name end in .tif"
+            f"the output '{output}' does not have the extension of a cloud-optimised GeoTIFF: use a name "
+            "that ends in .tif"
         )
     if cog:
         return [gdal.GetDriverByName("COG")]
     candidates = [driver for driver in _all_drivers() if extension in _writable_extensions(driver)]
     if not candidates:
         raise OutputError(
-            f"the output '{output}' has no extension of a raster format that GDAL can write: "
-            "let its name end in .tif"
+            f"the output '{output}' does not have the extension of a raster format that GDAL can write: "
+            "use a name that ends in .tif"
         )
     return candidates
 

@@ -1,4 +1,4 @@
-"""Read what a raster and the files beside it say of its sensor, bands, files and provenance."""
+"""Read sensor, bands, files and provenance from a raster and its sidecar files."""
 
 from __future__ import annotations
 
@@ -170,8 +170,8 @@ def _file_bands(dataset: Any) -> tuple[str, ...]:
 def identity(path: str) -> list[list[Any]]:
     """Identify the contents of a raster by its files, including the sources of a virtual raster.
 
-    Files that viewers add beside a raster, such as statistics, are left out. Names are without secrets, which
-    may change from day to day.
+    Files that viewers add, such as statistics, are left out. Secrets are removed from names, because they may
+    change from day to day.
 
     Args:
         path: GDAL's name of the raster.

@@ -33,7 +33,7 @@ def text(value: object) -> str:
 
 
 def items(source: Any, domain: str = "") -> dict[str, str]:
-    """Read a metadata domain of a dataset or a band; empty where there is none."""
+    """Read a metadata domain of a dataset or a band; empty if there is none."""
     metadata: Mapping[object, object] = source.GetMetadata_Dict(domain) or {}
     return {text(key): text(value) for key, value in metadata.items()}
 

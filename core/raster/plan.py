@@ -21,16 +21,16 @@ from . import convert, formats, profile, verify
 from .dataset import GdalError, call, close, numpy_dtype
 from .profile import OutputProfile, apply_profile
 
-# Suffixes that GDAL appends to a raster's full name for its sidecar files.
+# Suffixes that GDAL appends to a raster's file name to name its sidecar files.
 _APPENDED = (".aux.xml", ".ovr", ".msk")
-# Sidecar files of single formats; GDAL does not write them every time.
+# Sidecar files of particular formats; GDAL does not always write them.
 _FORMAT_SIDECARS = {"EHdr": (".stx", ".clr"), "HFA": (".ige", ".rrd")}
 
 _TRIAL_SIDE = 64
 """Side of the trial raster in pixels, for GeoTIFF and for outputs with many bands."""
 
 _FULL_TILE_SIDE = 320
-"""Side of the trial raster in pixels for other formats: they may treat a full tile of 256 differently."""
+"""Side of the trial raster in pixels for other formats, which may treat a full tile of 256 differently."""
 
 _MANY_BANDS = 16
 """Number of bands above which the small trial raster is used, to keep the trial fast."""
@@ -38,19 +38,19 @@ _MANY_BANDS = 16
 
 @dataclass(frozen=True)
 class OutputPlan:
-    """How an output is written.
+    """The plan for writing an output.
 
     Attributes:
         target: The file.
-        profile: Grid, band metadata and inputs that the output takes over.
+        profile: Grid and band metadata that the output inherits, and the inputs.
         driver: The GDAL driver of the output's format.
         pixel_type: GDAL's name of the pixel type, such as UInt16.
-        nodata: Value of pixels without data; None where there are no such pixels.
-        options: Creation options for the driver, NAME=VALUE each.
+        nodata: Value of pixels without data; None if there are no such pixels.
+        options: Creation options for the driver, each as NAME=VALUE.
         overviews: Whether overviews are added.
         statistics: Whether band statistics are added.
-        loss: Mean difference between the pixels written and read back in the trial, in pixel values; 0 where
-            the format keeps them.
+        loss: Mean difference between the pixels written and read back in the trial, in pixel values; 0 if
+            the format is lossless.
     """
 
     target: Path
@@ -70,7 +70,7 @@ class OutputPlan:
 
     @property
     def is_windowed(self) -> bool:
-        """Whether the format is written window by window, not copied from a finished GeoTIFF."""
+        """Whether the output is written window by window, not copied from a finished GeoTIFF."""
         return self.driver_name == formats.WINDOWED_DRIVER
 
     @property
@@ -80,15 +80,15 @@ class OutputPlan:
 
     @property
     def max_value(self) -> float:
-        """The largest value that the format stores; infinity where the pixel type sets the limit."""
+        """The largest value that the format stores; infinity if only the pixel type limits it."""
         return formats.max_value(self.options, self.pixel_type)
 
     @contextmanager
     def template(self, side: int = 1) -> Iterator[Any]:
         """Open a small in-memory dataset with the output's bands, nodata value and georeference.
 
-        It is closed on leaving, because QGIS crashes at exit if a dataset is still open. Its pixels cover the
-        whole range of the pixel type; some are nodata where the output has a nodata value.
+        The dataset is closed on exit, because QGIS crashes if one is still open when it quits. Its pixels
+        cover the full range of the pixel type; some are nodata if the output has a nodata value.
 
         Args:
             side: Width and height in pixels.
@@ -109,14 +109,17 @@ class OutputPlan:
 
 
 def sidecar_paths(target: Path, driver: str) -> list[Path]:
-    """List the files that GDAL may keep beside a raster.
+    """List the sidecar files that GDAL may write for a raster.
 
     Args:
         target: The raster.
         driver: GDAL's short name of its format.
     """
     ending = target.suffix
-    replaced = (f"{ending[:2]}{ending[-1:]}w", *_FORMAT_SIDECARS.get(driver, ()))  # first the world file
+    replaced = (
+        f"{ending[:2]}{ending[-1:]}w",
+        *_FORMAT_SIDECARS.get(driver, ()),
+    )  # the first is the world file
     return [
         *(target.with_name(target.name + appended) for appended in _APPENDED),
         *(target.with_suffix(suffix) for suffix in replaced),
@@ -136,22 +139,22 @@ def plan_output(
 ) -> OutputPlan:
     """Choose the output's format and check that it can be written.
 
-    Writes a small raster with the output's bands and georeference into the output's folder and reads it back.
-    Only this shows reliably what a format can hold.
+    Write a small raster with the output's bands and georeference into the output's folder and read it back.
+    Only a trial shows reliably what a format can store.
 
     Args:
         output: The file to write; its extension selects the GDAL format.
         output_profile: Grid, band metadata and inputs of the output.
         output_type: One of `scene.PIXEL_TYPES`; empty for the pixel type of the profile's bands.
-        creation_options: Options of the format's driver, NAME=VALUE each; they override the defaults.
-        nodata: Value of pixels without data; None for the profile's.
+        creation_options: Options of the format's driver, each as NAME=VALUE; they override the defaults.
+        nodata: Value of pixels without data; None for the profile's value.
         overviews: Add overviews. A cloud-optimised GeoTIFF always has them.
         statistics: Add band statistics.
         cog: Write a cloud-optimised GeoTIFF.
 
     Raises:
         OutputError: No format has this extension, the folder is missing or not writable, the output is a
-            folder or would replace a file of an input, or the format can't hold the output.
+            folder or would replace an input file, or the format can't store the output.
         InputError: The pixel type, the nodata value or a creation option can't be used.
     """
     target = Path(output)
@@ -222,8 +225,8 @@ def _try(plan: OutputPlan, user_options: Sequence[str]) -> OutputPlan:
 
 
 def _trial_error(plan: OutputPlan, user_options: Sequence[str], error: GdalError) -> InputError | OutputError:
-    """Return the error for a failed trial: the user's options are at fault, or the format."""
-    format_name = "a GeoTIFF" if plan.is_windowed else f"a raster of the format {plan.driver_name}"
+    """Return the error for a failed trial: either the user's options or the format caused it."""
+    format_name = "a GeoTIFF" if plan.is_windowed else plan.driver_name
     if user_options and _works_with(plan, formats.options(plan.driver_name, plan.pixel_type)):
         return InputError(
             f"GDAL can't write {format_name} with the creation options {' '.join(user_options)} ({error}): "
@@ -231,13 +234,14 @@ def _trial_error(plan: OutputPlan, user_options: Sequence[str], error: GdalError
         )
     bands = len(plan.profile.band_layer.bands)
     return OutputError(
-        f"the output '{plan.target}' can't be {format_name} of {bands} band(s) of {plan.pixel_type} "
-        f"({error}): let its name end in .tif, or choose other bands or another output type"
+        f"the output '{plan.target}' can't be written as {format_name} with {bands} band(s) of "
+        f"{plan.pixel_type} ({error}): use a name that ends in .tif, or choose other bands or another output "
+        "type"
     )
 
 
 def _works_with(plan: OutputPlan, options: Sequence[str]) -> bool:
-    """Tell whether the output can be written with other creation options."""
+    """Return whether the output can be written with other creation options."""
     try:
         _write_trial(replace(plan, options=tuple(options)), gdal.CE_Failure)
     except GdalError:
@@ -256,12 +260,12 @@ def _write_trial(plan: OutputPlan, min_severity: int) -> tuple[list[str], float]
         The names of the files that the format writes, and the mean difference of the pixels read back.
 
     Raises:
-        GdalError: The format can't hold the output.
+        GdalError: The format can't store the output.
         OSError: The output's folder can't be written to.
     """
     staging, side = Staging(plan.target), _trial_side(plan)
     levels, metadata = [2] if plan.overviews else [], {"TRIAL": "1"}
-    # GDAL's own threads report their errors to no handler of this thread.
+    # The error handler of this thread does not see errors from GDAL's own threads.
     options = [option for option in plan.options if not option.startswith("NUM_THREADS=")]
     path = staging.staged_path
     try:
@@ -279,11 +283,11 @@ def _write_trial(plan: OutputPlan, min_severity: int) -> tuple[list[str], float]
 
 
 def _ignore_progress(fraction: float) -> None:
-    """Progress callback of the trial, which takes milliseconds."""
+    """Ignore the progress of the trial, which takes milliseconds."""
 
 
 def _check_disk_space(plan: OutputPlan) -> None:
-    """Raise an `OutputError` if the disk, not the format, is the reason for a failed trial."""
+    """Raise an `OutputError` if the trial failed because the disk is full, not because of the format."""
     values = len(plan.profile.band_layer.bands) * _trial_side(plan) ** 2
     trial_bytes = values * numpy_dtype(plan.pixel_type).itemsize
     try:
@@ -297,15 +301,15 @@ def _check_disk_space(plan: OutputPlan) -> None:
 
 
 def _trial_side(plan: OutputPlan) -> int:
-    """Width and height of the trial raster in pixels."""
+    """Return the width and height of the trial raster in pixels."""
     is_small = plan.is_windowed or len(plan.profile.band_layer.bands) > _MANY_BANDS
     return _TRIAL_SIDE if is_small else _FULL_TILE_SIDE
 
 
 def _trial_values(dtype: np.dtype[Any], shape: tuple[int, ...]) -> NDArray[Any]:
-    """Compute a ramp in the upper half and noise below.
+    """Compute test pixels: a ramp in the upper half and noise in the lower half.
 
-    Integer types get their full range, floating-point types 0 to 10 000.
+    They cover the full range of an integer type, and 0 to 10 000 for floating-point types.
     """
     fraction = np.random.default_rng(0).uniform(size=shape)
     fraction[:, : shape[1] // 2] = np.linspace(0, 1, shape[2])
@@ -318,5 +322,6 @@ def _trial_values(dtype: np.dtype[Any], shape: tuple[int, ...]) -> NDArray[Any]:
 def write_error(target: Path, why: str) -> OutputError:
     """Return the error for an output that can't be written."""
     return OutputError(
-        f"the output '{target}' can't be written ({why}): free the disk or the file, or choose another place"
+        f"the output '{target}' can't be written ({why}): free disk space, close the file in "
+        "other programs, or choose another place"
     )

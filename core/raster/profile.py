@@ -248,8 +248,8 @@ def encode(fused: Pixels, dtype: np.dtype[Any], nodata: float | None) -> NDArray
         raise ValueError("the fused image lacks values where the PAN and the MS have them")
     if dtype.kind == "f":
         if nodata is not None and np.isfinite(nodata):
-            # GDAL takes floats a few units in the last place away from nodata for nodata, and at the ends of
-            # float32's range, where its sums overflow, any above 1e31.
+            # GDAL treats floats within a few units in the last place of nodata as nodata. Near the limits of
+            # float32, where its sums overflow, it does so for all values above 1e31.
             values = np.clip(values, -_FLOAT_LIMIT, _FLOAT_LIMIT)
             is_near = abs(values - nodata) <= _NODATA_DISTANCE * abs(nodata)
             values[is_near] = nodata * (1 - 2 * _NODATA_DISTANCE) if nodata else float(np.finfo(dtype).tiny)

@@ -1,6 +1,6 @@
-"""Open a PAN band and an MS image as one scene, and say what is wrong with rasters that can't be used.
+"""Open a PAN band and an MS image as one scene, and explain why a raster can't be used.
 
-A scene may only be used by one thread at a time.
+Only one thread at a time may use a scene.
 """
 
 from __future__ import annotations
@@ -33,11 +33,11 @@ PIXEL_TYPES = ("Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64
 REMOTE = re.compile(
     r"/vsi(curl|s3|gs|az|adls|oss|swift|hdfs|webhdfs)(_streaming)?[/?]|https?://", re.IGNORECASE
 )
-"""Start of the name of a file on another machine."""
+"""Prefix of the name of a remote file."""
 
-# GDAL's words for a missing file.
+# GDAL's wording for a missing file.
 _MISSING = ("No such file", "does not exist", "HTTP response code: 404")
-# Extensions of archives, and the prefix by which GDAL reads inside them.
+# Extensions of archives, and the prefix with which GDAL reads inside them.
 _ARCHIVES = ((".zip", "/vsizip/"), (".tar", "/vsitar/"), (".tgz", "/vsitar/"), (".tar.gz", "/vsitar/"))
 # Drivers of web map services.
 _WEB_MAP_DRIVERS = ("WMS", "WMTS")
@@ -46,14 +46,14 @@ _SOURCE_ELEMENTS = ("SourceFilename", "SourceDataset")
 
 
 class RasterScene:
-    """A scene that is read from two rasters. See `scene.Scene`; windows count from those of the alignment.
+    """A scene read from two rasters; see `scene.Scene`. Windows are relative to those of the alignment.
 
     Attributes:
         pan: The PAN layer.
         ms: The MS layer; `ms.bands` are the selected bands, counted from 1, in the output's order.
-        pan_grid: The PAN layer's grid in its CRS, or in PAN pixels where it has no georeference.
-        grid: The part of it that is fused.
-        alignment: How the MS grid lies on the PAN grid.
+        pan_grid: The PAN layer's grid in its CRS, or in PAN pixels if it has no georeference.
+        grid: The part of `pan_grid` that is fused.
+        alignment: Position of the MS grid relative to the PAN grid.
     """
 
     def __init__(self, pan: Layer, ms: Layer, pan_grid: Grid, alignment: GridAlignment) -> None:
@@ -92,11 +92,11 @@ class RasterScene:
         return self.ms.read(window.moved(self._alignment.ms.row, self._alignment.ms.col))
 
     def crop(self, window: Window) -> RasterScene:
-        """Return the scene of a window of the PAN; it shares this scene's open rasters."""
+        """Return the part of the scene in a PAN window; it shares this scene's open rasters."""
         return RasterScene(self.pan, self.ms, self.pan_grid, self._alignment.crop(window))
 
     def close(self) -> None:
-        """Close both rasters; the scene can't be read any more."""
+        """Close both rasters; the scene can no longer be read."""
         close(self.pan.dataset)
         close(self.ms.dataset)
 
@@ -124,18 +124,18 @@ def open_scene(
 ) -> RasterScene:
     """Open a PAN and an MS raster and check that they can be fused.
 
-    If neither has a georeference, their upper left corners are aligned. An MS image in another CRS, mirrored,
-    or at a ratio that is not a whole number is resampled to the PAN's axes while it is read.
+    If neither has a georeference, their upper left corners are aligned. An MS image that is in another CRS,
+    mirrored, or at a non-integer ratio is resampled to the axes of the PAN band while it is read.
 
     Args:
         pan: GDAL's name of the PAN raster.
-        ms: GDAL's name of the MS raster, or of its files if it has several.
+        ms: GDAL's name of the MS raster; several names if its bands are in separate files.
         pan_band: PAN band, counted from 1.
         ms_bands: MS bands, counted from 1, in the output's order; empty for all but alpha bands.
-        extent: (xmin, ymin, xmax, ymax) in the PAN's CRS; None for the common area.
-        pan_name: Name of the PAN in messages; the file's if empty.
-        ms_name: Name of the MS in messages; the file's if empty.
-        feedback: Receives what is done to the rasters, and warnings of likely mistakes.
+        extent: (xmin, ymin, xmax, ymax) in the CRS of the PAN band; None for the common area.
+        pan_name: Name of the PAN band in messages; the file's name if empty.
+        ms_name: Name of the MS image in messages; the file's name if empty.
+        feedback: Receives log lines, and warnings of likely mistakes.
 
     Raises:
         InputError: A raster can't be used; one sentence names the layer, the fault and the remedy.
@@ -154,12 +154,12 @@ def open_scene(
 
 
 def open_ms(paths: Sequence[str], name: str, bands: tuple[int, ...]) -> Layer:
-    """Open the MS image; bands of several files follow each other.
+    """Open the MS image; stack the bands of several files in order.
 
     Args:
         paths: GDAL's names of the files, at least one.
-        name: Name in messages; the first file's if empty.
-        bands: Bands, counted from 1 through all files; empty for all but alpha bands.
+        name: Name in messages; the first file's name if empty.
+        bands: Bands, counted from 1 across all files; empty for all but alpha bands.
 
     Raises:
         InputError: A file can't be opened, or the files are not on one grid.
@@ -186,9 +186,9 @@ def open_layer(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer
     """Open one raster.
 
     Args:
-        role: What the raster is used as, such as "PAN"; it precedes the name in messages.
+        role: Role of the raster, such as "PAN"; it precedes the name in messages.
         path: GDAL's name of the raster.
-        name: Name in messages; the file's if empty.
+        name: Name in messages; the file's name if empty.
         bands: Bands, counted from 1; empty for all but alpha bands.
 
     Raises:
@@ -207,7 +207,7 @@ def open_layer(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer
 
 
 def _checked_layer(layer: Layer) -> Layer:
-    """Return a layer that can be used; close it and raise an `InputError` if it can't."""
+    """Return the layer if it can be used; otherwise close it and raise an `InputError`."""
     try:
         check_no_web_map(layer, layer.dataset)
         check_no_local_sources(layer, layer.path, layer.dataset)
@@ -219,7 +219,7 @@ def _checked_layer(layer: Layer) -> Layer:
 
 
 def _all_but_alpha(dataset: Any) -> tuple[int, ...]:
-    """List the bands that are not alpha bands, which are masks."""
+    """List all bands except alpha bands, which are masks."""
     numbers = range(1, dataset.RasterCount + 1)
     return tuple(
         number
@@ -232,13 +232,13 @@ def _check_bands(layer: Layer) -> None:
     """Raise an `InputError` for a band that is missing or has a type that can't be read."""
     total = layer.dataset.RasterCount
     if total == 0 or not layer.bands:
-        raise InputError(f"{layer} has no band of its own: choose one of the rasters that it contains")
+        raise InputError(f"{layer} is a container without bands: choose one of the rasters in it")
     for number in layer.bands:
         if not 1 <= number <= total:
             raise InputError(
-                f"{layer} has no band {number}: choose among its bands 1 to {total}"
+                f"{layer} has no band {number}: choose one of its bands, 1 to {total}"
                 if total > 1
-                else f"{layer} has no band {number}: choose band 1, the only one it has"
+                else f"{layer} has no band {number}: choose band 1, its only band"
             )
     for number, band in zip(layer.bands, layer.selected_bands()):
         pixel_type = gdal.GetDataTypeName(band.DataType)
@@ -256,7 +256,7 @@ def _align(
     """Align the MS image with the PAN band and check the pixels of both.
 
     Returns:
-        The MS layer, resampled where needed; the PAN's grid; the alignment.
+        The MS layer, resampled if necessary; the PAN grid; the alignment.
     """
     if any(same_file(pan.path, path) for path in ms.paths):
         raise InputError(
@@ -273,10 +273,10 @@ def _align(
 def _resample_if_needed(
     pan: Layer, ms: Layer, extent: Extent | None, feedback: Feedback
 ) -> tuple[Layer, Grid, Grid]:
-    """Resample the MS image unless it lies on the PAN's axes at a whole ratio.
+    """Resample the MS image unless its axes match the PAN grid at an integer ratio.
 
     Returns:
-        The MS layer, the PAN's grid and the MS layer's grid.
+        The MS layer, the PAN grid and the MS grid.
     """
     names = str(pan), str(ms)
     if not same_crs(pan, ms):
@@ -303,7 +303,7 @@ def not_a_raster(role: str, name: str, path: str, messages: Sequence[str]) -> In
     """Return the error for a path that GDAL can't open as a raster.
 
     Args:
-        role: What the raster is used as, such as "PAN".
+        role: Role of the raster, such as "PAN".
         name: Name in messages.
         path: GDAL's name of the raster.
         messages: GDAL's messages.
@@ -314,7 +314,9 @@ def not_a_raster(role: str, name: str, path: str, messages: Sequence[str]) -> In
     if file is None and any(words in why for words in _MISSING):
         return InputError(f"{layer} does not exist: check the path '{path}', or load the layer again")
     if file is not None and file.IsDirectory():
-        return InputError(f"{layer} is a folder: give the raster {'files' if role == 'MS' else 'file'} in it")
+        return InputError(
+            f"{layer} is a folder: choose the raster {'files' if role == 'MS' else 'file'} in it"
+        )
     prefix = next((start for end, start in _ARCHIVES if path.lower().endswith(end)), "")
     if prefix and not path.startswith("/vsi"):
         return InputError(
@@ -327,15 +329,15 @@ def not_a_raster(role: str, name: str, path: str, messages: Sequence[str]) -> In
         )
     return InputError(
         f"{layer} can't be opened as a raster ({why}): choose a raster file, "
-        "or get this one again if it is damaged"
+        "or get a new copy if this one is damaged"
     )
 
 
 def check_no_pipe(role: str, name: str, path: str) -> None:
-    """Raise an `InputError` for a pipe or a device, from which GDAL may wait for ever.
+    """Raise an `InputError` for a pipe or a device, because GDAL may wait for it forever.
 
     Args:
-        role: What the raster is used as, such as "PAN".
+        role: Role of the raster, such as "PAN".
         name: Name in messages.
         path: GDAL's name of the raster.
     """
@@ -343,12 +345,12 @@ def check_no_pipe(role: str, name: str, path: str) -> None:
     if pipe:
         which = "is" if Path(pipe).name == name else f"comes with '{pipe}', which is"
         raise InputError(
-            f"the {role} '{name}' {which} a pipe or a device, and reading it might never end: give a file"
+            f"the {role} '{name}' {which} a pipe or a device, and reading it might never end: choose a file"
         )
 
 
 def check_no_web_map(layer: object, dataset: Any) -> None:
-    """Raise an `InputError` for a web map, which delivers rendered pictures instead of measurements.
+    """Raise an `InputError` for a web map, because it delivers rendered pictures, not measurements.
 
     Args:
         layer: The layer, or its name in messages.
@@ -357,13 +359,13 @@ def check_no_web_map(layer: object, dataset: Any) -> None:
     driver = dataset.GetDriver().ShortName
     if driver in _WEB_MAP_DRIVERS:
         raise InputError(
-            f"{layer} comes from a web map service ({driver}), which delivers pictures and not measurements: "
+            f"{layer} comes from a web map service ({driver}), which delivers pictures, not measurements: "
             "choose the raster file itself"
         )
 
 
 def check_no_local_sources(layer: object, path: str, dataset: Any) -> None:
-    """Raise an `InputError` for a virtual raster on another machine that reads files of this one.
+    """Raise an `InputError` for a remote virtual raster that refers to files on this machine.
 
     Args:
         layer: The layer, or its name in messages.
@@ -378,13 +380,13 @@ def check_no_local_sources(layer: object, path: str, dataset: Any) -> None:
             is_relative = element.get("relativeToVRT") == "1" and not name.startswith(("/", "<"))
             if element.tag in _SOURCE_ELEMENTS and not is_relative and not REMOTE.match(name):
                 raise InputError(
-                    f"{layer} is a virtual raster on another machine that names the file '{name}' of this "
-                    "one: copy the virtual raster here if you trust it"
+                    f"{layer} is a virtual raster on another machine that refers to the file '{name}' on "
+                    "this one: if you trust it, copy the virtual raster to this machine"
                 )
 
 
 def _vector_format(path: str) -> str:
-    """Return GDAL's name of a vector file's format; empty for anything else."""
+    """Return GDAL's name of the format of a vector file; empty if it is not a vector file."""
     with capture_messages():
         dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
         if dataset is None:

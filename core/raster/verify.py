@@ -21,8 +21,8 @@ from .dataset import GdalError, all_bands, call, capture_messages, check_not_tru
 from .metadata_values import METADATA_DOMAIN
 
 _MAX_TRIAL_LOSS = 0.25
-"""Largest mean difference after a lossy trial, as a share of the range of values; more is no compression
-loss but wrong pixels, for example values cut at 12 bits."""
+"""Largest mean difference after a lossy trial, as a share of the range of values; a larger one means
+wrong pixels, for example values cut at 12 bits."""
 
 _MIN_CONTRAST = 0.1
 """Smallest share of a window's standard deviation that must survive a lossy compression; a window that a
@@ -170,7 +170,7 @@ def fingerprint(values: NDArray[Any], loss: float) -> Fingerprint:
 
     Args:
         values: [bands, rows, cols], as stored.
-        loss: Mean difference that the format makes, in pixel values; 0 where it keeps every value.
+        loss: Mean difference that the format makes, in pixel values; 0 if it keeps every value.
     """
     return LossyFingerprint(*_moments(values), loss) if loss else ExactFingerprint(_checksum(values))
 
@@ -207,7 +207,7 @@ def check_pixels(
 
 
 def _structure_fault(dataset: Any, template: Any, size: Size) -> str:
-    """Describe the first difference from the template, to follow "it has"; empty where there is none."""
+    """Describe the first difference from the template, to follow "it has"; empty if there is none."""
     bands, expected = all_bands(dataset), all_bands(template)
     nodata = [(call(band.GetNoDataValue), call(other.GetNoDataValue)) for band, other in zip(bands, expected)]
     if len(bands) != len(expected):

@@ -15,7 +15,7 @@ Extent = tuple[float, float, float, float]
 """xmin, ymin, xmax and ymax in units of a CRS."""
 
 LEAST_RATIO = 1.5
-"""Smallest ratio in PAN pixels per MS pixel. Resampling a smaller one to 2 loses half the MS pixels."""
+"""Smallest ratio in PAN pixels per MS pixel. Resampling a smaller one to 2 would lose half the MS pixels."""
 
 # Radians. Axes at a larger angle count as rotated; `describe_mismatch` checks smaller ones as drift.
 _SAME_DIRECTION = 0.001

@@ -1,8 +1,8 @@
-"""Choose and read the chips of a scene that the method is trained on.
+"""Choose and read the chips of a scene on which the method is trained.
 
 A small scene is a single chip. A large scene is divided into parts, and one window is drawn at random from
 each part, with a higher probability for more detail. The number of chips is limited, so that memory and time
-do not grow with the scene. Nodata in chips is filled.
+do not grow with the size of the scene. Nodata in chips is filled.
 """
 
 from __future__ import annotations
@@ -21,19 +21,19 @@ from .grid import GridAlignment, Phase, Size, Window
 from .scene import Pixels, Scene
 
 MIN_CHIPS = 5
-"""With fewer chips than this, the whole of a large scene is searched for valid windows."""
+"""If sampling finds fewer chips than this, all of a large scene is searched for valid windows."""
 
 SEARCH_SHARE = 0.5
-"""Share of the progress for the search of windows; the rest is for reading them."""
+"""Share of the progress spent on searching for windows; the rest is for reading them."""
 
 MIN_PAN_SHARE = 0.9
 """Share of the PAN pixels around an MS pixel that must be valid for training to use it."""
 
 MIN_MS_SIDE = 16
-"""Smallest side of a scene in MS pixels, which registration and reduced resolution need."""
+"""Smallest side of a scene in MS pixels that registration and training at reduced resolution can use."""
 
 SINGLE_CHIP_SIDE = 320
-"""A scene with at most this number of MS pixels squared is a single chip."""
+"""A scene with at most the square of this number of MS pixels is a single chip."""
 
 SINGLE_CHIP_BANDS = 24
 """Number of bands above which a single chip has fewer pixels, to limit memory."""
@@ -42,7 +42,7 @@ MAX_SINGLE_CHIP_LENGTH = 2 * SINGLE_CHIP_SIDE
 """Longest single chip in MS pixels: D and U are dense matrices that grow with the square of the length."""
 
 CHIP_SIDES = (128, 64)
-"""Sides of the chips of a large scene in MS pixels. The second is for many bands, when few chips of the first
+"""Sides of the chips of a large scene in MS pixels. The second is for many bands, when few larger chips
 fit into memory. Chips are larger than the patches so that patches can be drawn at many positions."""
 
 MAX_CHIPS = 16
@@ -64,7 +64,7 @@ CANDIDATES = 4
 """Number of candidate windows in each part of a scene."""
 
 DETAIL_PERCENTILE = 98
-"""Percentile at which differences between neighbours are clipped, against edges of nodata and glints."""
+"""Percentile at which differences between neighbours are clipped, to ignore nodata edges and glints."""
 
 MIN_VALID_SHARE = 0.1
 """Smallest share of usable MS pixels in a chip."""
@@ -74,16 +74,16 @@ _SEED = 0
 
 @dataclass(frozen=True)
 class Chips:
-    """PAN and MS pixels of windows of a scene; PAN chips are `ratio` times as large as MS chips.
+    """PAN and MS pixels in windows of a scene; PAN chips have `ratio` times the side of MS chips.
 
     Attributes:
         pan: float32, [chips, 1, ratio * rows, ratio * cols], nodata filled with the nearest valid pixel.
-        ms: float32, [chips, bands, rows, cols], nodata filled in the same way.
+        ms: float32, [chips, bands, rows, cols], nodata filled likewise.
         pan_valid: bool, [chips, 1, ratio * rows, ratio * cols].
         ms_valid: bool, [chips, 1, rows, cols].
         ratio: PAN pixels per MS pixel.
         phase: position of the centre of a chip's MS pixel (0, 0), in PAN pixels of the chip.
-        windows: window of each chip in the scene's PAN.
+        windows: PAN window of each chip in the scene.
     """
 
     pan: np.ndarray
@@ -109,7 +109,7 @@ def read_chips(scene: Scene, progress: Callable[[float], None]) -> Chips:
         progress: called with the fraction done, 0 to 1.
 
     Raises:
-        InputError: fewer than 16 x 16 whole MS pixels, too few valid pixels, or no contrast.
+        InputError: the scene has fewer than 16 x 16 whole MS pixels, too few valid pixels, or no contrast.
     """
     offset, usable = whole_ms_window(scene.alignment)
     kind = scene.bands, scene.alignment.ratio
@@ -128,7 +128,7 @@ def read_chips(scene: Scene, progress: Callable[[float], None]) -> Chips:
         pan_name, ms_name = scene.names
         raise InputError(
             f"too few neighbouring pixels are valid in both {pan_name} and {ms_name}: check their nodata "
-            "values, or choose a part of the scene with less nodata"
+            "values, or choose an area with less nodata"
         )
     for pixels, name in zip(zip(*chips), scene.names):
         _require_contrast(pixels, name)
@@ -136,7 +136,7 @@ def read_chips(scene: Scene, progress: Callable[[float], None]) -> Chips:
 
 
 def reread_chips(scene: Scene, windows: Sequence[Window]) -> Chips:
-    """Read chips whose windows are known, for example in a worker.
+    """Read the chips of known windows, for example in a worker.
 
     Args:
         scene: the PAN/MS pair.
@@ -151,13 +151,13 @@ def reread_chips(scene: Scene, windows: Sequence[Window]) -> Chips:
 
 
 def whole_ms_window(alignment: GridAlignment) -> tuple[tuple[int, int], Window]:
-    """Find the MS pixels whose whole footprint lies in the PAN window.
+    """Find the MS pixels whose footprint lies entirely in the PAN window.
 
     Args:
         alignment: alignment of the scene.
 
     Returns:
-        The PAN (row, col) at which the footprint of MS pixel (0, 0) begins, and the window of MS pixels.
+        The PAN (row, col) where the footprint of MS pixel (0, 0) starts, and the window of MS pixels.
 
     Raises:
         InputError: there are fewer than 16 x 16 such pixels.
@@ -170,8 +170,8 @@ def whole_ms_window(alignment: GridAlignment) -> tuple[tuple[int, int], Window]:
     )
     if min(rows, cols) < MIN_MS_SIDE:
         raise InputError(
-            f"the PAN and the MS have {cols} x {rows} MS pixels in common, but {MIN_MS_SIDE} x {MIN_MS_SIDE} "
-            "are needed: choose a larger part of the scene"
+            f"the PAN band and the MS image share {cols} x {rows} MS pixels, but at least {MIN_MS_SIDE} x "
+            f"{MIN_MS_SIDE} are needed: choose a larger area"
         )
     return (row, col), Window(first_row, first_col, rows, cols)
 
@@ -180,18 +180,18 @@ def ms_to_pan_window(window: Window, ratio: int, offset: tuple[int, int]) -> Win
     """Return the PAN window that whole MS pixels cover.
 
     Args:
-        window: window of the MS.
+        window: MS window.
         ratio: PAN pixels per MS pixel.
-        offset: PAN (row, col) at which the footprint of MS pixel (0, 0) begins.
+        offset: PAN (row, col) where the footprint of MS pixel (0, 0) starts.
     """
     return Window(*(ratio * edge for edge in astuple(window))).moved(*offset)
 
 
 def fill_nodata(pixels: Pixels) -> np.ndarray:
-    """Replace nodata by the nearest valid pixel; return zeros if no pixel is valid.
+    """Replace nodata with the nearest valid pixel; return zeros if no pixel is valid.
 
     Args:
-        pixels: pixels of a window.
+        pixels: the pixels of a window.
 
     Returns:
         float32, [bands, rows, cols].
@@ -223,7 +223,7 @@ def _valid_chips(
     offset: tuple[int, int],
     progress: Callable[[float], None],
 ) -> Iterator[_ChipPixels]:
-    """Read the first window of each part that has enough usable MS pixels."""
+    """Read, in each part, the first window with enough usable MS pixels."""
     for index, windows in enumerate(parts):
         progress(index / len(parts))
         yield from islice(_valid_windows(scene, windows, offset), 1)
@@ -327,7 +327,7 @@ def propose_windows(
     """Propose the candidate windows of each part of a large scene, in random order weighted by detail.
 
     Args:
-        scene: the PAN/MS pair; only its MS is read.
+        scene: the PAN/MS pair; only its MS image is read.
         usable: the window of whole MS pixels.
         progress: called with the fraction done, 0 to 1.
 
@@ -342,11 +342,11 @@ def propose_windows(
     for index, windows in enumerate(parts):
         progress(index / len(parts))
         details.append([_detail(scene.read_ms(window)) for window in windows])
-    # detail is relative to the median of the band, which makes it independent of units
+    # divide by the median of the band, so that detail does not depend on units
     median = np.median([detail for part in details for detail in part], axis=0)
     for windows, part in zip(parts, details):
         chances = np.array([(detail / np.where(median > 0, median, 1)).mean() for detail in part])
-        # the k-th best of u^(1/w) is a weighted draw without replacement (Efraimidis and Spirakis, 2006)
+        # sorting by u^(1/w) is a weighted draw without replacement (Efraimidis and Spirakis, 2006)
         keys = np.log(rng.random(len(windows))) / np.maximum(chances, 1e-12)
         yield [windows[at] for at in np.argsort(-keys) if chances[at] > 0]
 
@@ -392,7 +392,7 @@ def _parts(usable: Window, size: Size, count: int) -> list[Window]:
 
 
 def _candidates(part: Window, size: Size, usable: Window, rng: np.random.Generator) -> list[Window]:
-    """Draw candidate windows in a part of a scene, sorted by row; a narrow part has them at its start."""
+    """Draw candidate windows in a part of a scene, sorted by row; in a narrow part, they lie at its start."""
     rows, cols = (
         rng.integers(start, max(start, end) + 1, CANDIDATES).tolist()
         for start, end in (
@@ -414,7 +414,7 @@ def _detail(ms: Pixels) -> NDArray[np.float64]:
         both = ms.valid[tuple(here)] & ms.valid[tuple(there)]
         differences = np.abs(ms.values[(slice(None), *here)] - ms.values[(slice(None), *there)])[:, both]
         if both.any():
-            # clip edges of undeclared nodata values and glints, which are no ground detail
+            # clip glints and the edges of undeclared nodata, which are not ground detail
             differences = np.minimum(
                 differences, np.percentile(differences, DETAIL_PERCENTILE, axis=1, keepdims=True)
             )

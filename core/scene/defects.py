@@ -25,17 +25,17 @@ STEP = 1.0
 """Smallest step of a PAN defect, as a share of the range of the central 90 % of values."""
 
 STEP_MANY = 0.25
-"""The same if defects are frequent; smaller ones are hidden by the texture."""
+"""`STEP` if defects are frequent; texture hides smaller ones."""
 
 FAR = 10.0
-"""The same in an MS band, where small bright objects such as glints can look like single pixels."""
+"""`STEP` in an MS band, where small bright objects such as glints can look like single defective pixels."""
 
 ALONE = 5.0
-"""Ratio of the step of a rare defect to that of its strongest neighbour. One of 5 million PAN pixels of four
-real scenes exceeds it."""
+"""Ratio of the step of a rare defect to that of its strongest neighbour. In four real
+scenes, 1 of 5 million PAN pixels exceeds it."""
 
 CROWDED = 3.0
-"""The same for frequent defects and the third strongest neighbour, because neighbours may be defects too."""
+"""`ALONE` for frequent defects and the third strongest neighbour; neighbours may be defects too."""
 
 MANY = 2e-4
 """Share of pixels above which defects count as frequent: a hundred times the rate of false detections."""

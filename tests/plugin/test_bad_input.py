@@ -28,7 +28,7 @@ def test_the_table_in_the_documentation_is_up_to_date(
         "no PAN": make_parameters(PAN=None),
         "no MS": make_parameters(MS=None),
         "a file that is not there": make_parameters(PAN=str(tmp_path / "gone.tif")),
-        "a file that is no raster": make_parameters(PAN=str(text)),
+        "a file that is not a raster": make_parameters(PAN=str(text)),
         "a web map": make_parameters(MS=web.id()),
         "a vector layer": make_parameters(MS=roads.id()),
         "a layer that was opened with options": make_parameters(PAN=opened.id()),

@@ -24,7 +24,7 @@ def test_file_extension_selects_the_format(run: Run, make_parameters: MakeParame
 
 
 def test_format_does_not_support_the_bands(run: Run, make_parameters: MakeParameters, tmp_path: Path) -> None:
-    with pytest.raises(QgsProcessingException, match=r"can't be a raster of the format BMP of 4 band\(s\)"):
+    with pytest.raises(QgsProcessingException, match=r"can't be written as BMP with 4 band\(s\)"):
         run(make_parameters(OUTPUT=str(tmp_path / "fused.bmp")))
 
     assert list(tmp_path.iterdir()) == []

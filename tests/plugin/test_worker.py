@@ -213,7 +213,7 @@ def test_the_set_python_is_used_and_a_wrong_one_is_said_before_the_dialog(
 
     setting(str(tmp_path / "gone"))
     able, sentence = algorithm.canExecute()
-    assert not able and "is no program" in sentence
+    assert not able and "is not a program" in sentence
 
 
 def test_settings_are_shown_in_processing_s_options(processing: Any, setting: Callable[[str], None]) -> None:

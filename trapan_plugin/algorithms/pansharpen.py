@@ -61,7 +61,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(SECONDS, tr("Seconds")))
 
     def canExecute(self) -> tuple[bool, str | None]:  # noqa: N802 - QGIS API name
-        """Check for the engine; the toolbox shows the message instead of the dialog."""
+        """Check that the engine is installed; if not, the toolbox shows the message instead of the dialog."""
         message = runtime.missing_engine_message()
         return not message, message
 
@@ -92,7 +92,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
     def postProcessAlgorithm(  # noqa: N802 - QGIS API name
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
     ) -> dict[str, Any]:
-        """Reload project layers of a replaced output, in the main thread."""
+        """Reload project layers whose file was replaced; runs on the main thread."""
         project = context.project()
         if self._written and project is not None:
             reload_layers(project, self._written)

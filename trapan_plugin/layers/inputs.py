@@ -66,7 +66,7 @@ def gdal_name(layer: QgsRasterLayer) -> str:
 
 
 def explain_not_raster(role: str, value: str, context: QgsProcessingContext) -> str:
-    """Return the error message for a parameter value that is no raster layer.
+    """Return the error message for a parameter value that is not a raster layer.
 
     Args:
         role: name of the parameter.

@@ -142,7 +142,7 @@ def default_bands(layer: QgsRasterLayer) -> Bands:
 def stretch_like(layer: QgsRasterLayer, model: QgsRasterLayer, bands: Bands) -> None:
     """Stretch the shown bands of a layer with the limits of another layer.
 
-    The layer gets a percentile stretch of its own if the model is not stretched and its pixels are not bytes.
+    The layer gets its own percentile stretch if the model is not stretched and its pixels are not bytes.
 
     Args:
         layer: layer to stretch, which shows as many bands as `bands` has.

@@ -369,6 +369,6 @@ def test_a_virtual_raster_on_the_web_reads_no_file_of_this_machine(serve: Serve,
         fine=inner.format(f"/vsicurl/{here}/x.tif").encode(),
     )
     for name in ("direct", "nested"):
-        with pytest.raises(InputError, match="is a virtual raster on another machine that names the file"):
+        with pytest.raises(InputError, match="a virtual raster on another machine that refers to the file"):
             open_layer("PAN", f"/vsicurl/{there}/{name}", "", ())
     assert open_layer("PAN", f"/vsicurl/{there}/fine", "", ()).bands == (1,)

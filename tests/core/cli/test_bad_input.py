@@ -93,7 +93,10 @@ ROWS = np.arange(128 * 128, dtype=np.uint16).reshape(128, 128)
 BAD_INPUT: dict[str, dict[str, Any]] = {
     "a file that is not there": {"spoil": missing, "said": "the MS 'ms.tif' does not exist"},
     "a name that is not UTF-8": {"spoil": in_latin_1, "said": "has a name or a folder that is not UTF-8"},
-    "a file that is no raster": {"spoil": no_raster, "said": "the PAN 'pan.tif' can't be opened as a raster"},
+    "a file that is not a raster": {
+        "spoil": no_raster,
+        "said": "the PAN 'pan.tif' can't be opened as a raster",
+    },
     "a raster whose first bytes are garbage": {"spoil": corrupt, "said": "can't be opened as a raster"},
     "a raster that is cut short": {"spoil": cut_short, "said": "the MS 'ms.tif' is damaged or cut short"},
     "a raw raster with fewer pixels than its header says": {
@@ -101,7 +104,7 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
         "said": "the MS 'ms.img' is damaged or cut short (the file has 2000 of at least 6144 bytes)",
     },
     "a vector file": {"spoil": vector, "said": "the MS 'roads.geojson' is a vector file"},
-    "a folder": {"spoil": folder, "said": "is a folder: give the raster files in it"},
+    "a folder": {"spoil": folder, "said": "is a folder: choose the raster files in it"},
     "an archive": {"spoil": archive, "said": "the MS 'product.zip' is an archive"},
     "PAN and MS interchanged": {"spoil": swapped, "said": "swap the PAN and the MS"},
     "one file as both": {
@@ -124,7 +127,7 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
         "pan": {"values": np.full((128, 128), 7, np.uint16)},
         "said": "'pan.tif' has the value 7 everywhere",
     },
-    "nothing but nodata": {
+    "only nodata": {
         "ms": {"values": np.full((3, 32, 32), 7, np.uint16), "nodata": 7},
         "said": "the MS 'ms.tif' has no valid pixel",
     },
@@ -149,14 +152,14 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
         "ms": {"epsg": 32632},
         "said": "'pan.tif' and the MS 'ms.tif' don't overlap",
     },
-    "grids turned against each other": {"ms": turned(0.2, 2.0), "said": "are rotated against each other"},
+    "grids rotated against each other": {"ms": turned(0.2, 2.0), "said": "are rotated against each other"},
     "pixels without an area": {
         "ms": {"transform": (600000.0, 2.0, 2.0, 4840000.0, 2.0, 2.0)},
         "said": "has pixels without an area",
     },
-    "a geotransform that holds no numbers": {
+    "a geotransform that is not numeric": {
         "ms": {"transform": (600000.0, math.nan, 0.0, 4840000.0, 0.0, -2.0)},
-        "said": "which gives its pixels no position",
+        "said": "which does not locate its pixels",
     },
     "a ratio beyond 1.5 to 16": {"ms": {"pixel": 8.5}, "said": "only ratios from 1.5 to 16 can be fused"},
     "too small a common part": {
@@ -201,18 +204,21 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
         "output": "ms.tif",
         "said": "is a file of the MS 'ms.tif': choose another name",
     },
-    "an output of no raster format": {"output": "out.doc", "said": "let its name end in .tif"},
+    "an output in no raster format": {"output": "out.doc", "said": "use a name that ends in .tif"},
     "too many bands for the output's format": {
         "ms": {"values": np.stack([ROWS[:32, :32]] * 8)},
         "output": "out.png",
-        "said": "can't be a raster of the format PNG of 8 band(s) of UInt16",
+        "said": "can't be written as PNG with 8 band(s) of UInt16",
     },
     "a fourth band where the format has a mask": {
         "ms": {"values": np.stack([ROWS[:32, :32]] * 4)},
         "output": "out.png",
         "said": "(it has its last band as a mask when read back)",
     },
-    "a report that is no page": {"options": ["--report", "report.tif"], "said": "has no HTML file extension"},
+    "a report that is not a web page": {
+        "options": ["--report", "report.tif"],
+        "said": "has no HTML file extension",
+    },
     "a report in a folder that is not there": {
         "options": ["--report", "nowhere/report.html"],
         "said": "choose a file in an existing, writable folder",

@@ -38,10 +38,10 @@ def test_variable_setting_and_installed_engine_are_taken_in_this_order(
 def test_a_setting_that_is_no_program_is_an_error(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("TRAPAN_PYTHON", raising=False)
     for path in ("/none/python", "~nobody-of-that-name/python", "/" + 5000 * "x"):
-        with pytest.raises(EngineError, match=r"', which the setting names .* is no program"):
+        with pytest.raises(EngineError, match=r"', which the setting names .* is not a program"):
             interpreter.find_interpreter(path)
     monkeypatch.setenv("TRAPAN_PYTHON", str(tmp_path))
-    with pytest.raises(EngineError, match=r"TRAPAN_PYTHON names .* is no program"):
+    with pytest.raises(EngineError, match=r"TRAPAN_PYTHON names .* is not a program"):
         interpreter.find_interpreter()
 
 

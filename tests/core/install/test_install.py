@@ -222,7 +222,9 @@ def test_without_disk_space_nothing_is_installed(stand_ins, options, monkeypatch
 def test_a_folder_with_other_files_is_left_alone(stand_ins, options, do) -> None:
     stand_ins.engine.mkdir(parents=True)
     (stand_ins.engine / "thesis.txt").touch()
-    with pytest.raises(OutputError, match="is no environment that TRA-PAN made and is left alone"):
+    with pytest.raises(
+        OutputError, match="is not an environment created by TRA-PAN, so it is left unchanged"
+    ):
         do(options)
     assert (stand_ins.engine / "thesis.txt").exists()
 

@@ -329,7 +329,7 @@ def test_cancelling_leaves_nothing(pair: tuple[str, str], tmp_path: Path, stage:
         (("pan.tif", "m.tif"), "is a file of the PAN 'pan.tif': choose another name"),
         (("p.tif", "ms.tif"), "is a file of the MS 'ms.tif': choose another name"),
         (("p.tif", "none/m.tif"), "does not exist: create it, or choose another"),
-        (("p.doc", "m.tif"), "let its name end in .tif"),
+        (("p.doc", "m.tif"), "use a name that ends in .tif"),
     ],
 )
 def test_outputs_that_can_not_be(

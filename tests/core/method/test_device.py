@@ -111,7 +111,7 @@ def test_smaller_batches_are_tried_up_to_single_patches() -> None:
     assert run_with_smaller_batches(work, 6, log) == "done"
     assert tried == [1, 2, 4] and len(log.warnings) == 2
     assert log.warnings[0] == (
-        "The device ran out of memory in training: starting again with each batch in 2 parts."
+        "The device ran out of memory during training: restarting with each batch split into 2 parts."
     )
     tried, enough = [], 100
     with pytest.raises(torch.OutOfMemoryError):

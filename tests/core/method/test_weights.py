@@ -306,7 +306,7 @@ def as_saved(path: Path, whole: bytes) -> None:
 
 FILES = {
     "a file that is not there": missing,
-    "a file that is no safetensors file": no_safetensors,
+    "a file that is not a safetensors file": no_safetensors,
     "a pickled model": pickled,
     "a safetensors file of somebody else": somebody_else_s,
     "a file that is cut short": cut_short,
@@ -315,9 +315,9 @@ FILES = {
 }
 USES: dict[str, dict[str, Any]] = {
     "fewer bands than the weights were trained on": {"ms_bands": (5, 3, 2)},
-    "weights only applied, and none named": {"weights": ""},
-    "weights only applied, and saved again": {"save_weights": "copy.safetensors"},
-    "weights only applied, and steps of training": {"rao_steps": 10},
+    "weights to apply, but none given": {"weights": ""},
+    "weights only applied, but saved again": {"save_weights": "copy.safetensors"},
+    "weights only applied, but training steps given": {"rao_steps": 10},
     "weights saved under a name of another kind": {"apply_only": False, "save_weights": "weights.pt"},
     "weights saved in a folder that is not there": {
         "apply_only": False,

@@ -104,7 +104,7 @@ def test_a_cloud_optimised_geotiff_is_named_as_one(
 ) -> None:
     with (
         make_scene() as scene,
-        pytest.raises(OutputError, match=r"out.jp2' has no extension of .* end in .tif"),
+        pytest.raises(OutputError, match=r"out.jp2' does not have the extension of .* ends in .tif"),
     ):
         plan_output(str(tmp_path / "out.jp2"), fused_profile(scene), cog=True)
     assert beside(tmp_path) == []
@@ -155,12 +155,12 @@ def test_a_format_by_the_output_s_ending(
 @pytest.mark.parametrize(
     ("name", "bands", "dtype", "nodata", "said"),
     [
-        ("out.png", 8, np.uint8, None, "a raster of the format PNG of 8 band(s) of Byte ("),
+        ("out.png", 8, np.uint8, None, "PNG with 8 band(s) of Byte ("),
         ("out.png", 4, np.uint8, None, "(it has its last band as a mask when read back)"),
         ("out.jpg", 3, np.uint16, None, "(its pixels differ when read back)"),
         ("out.jpg", 3, np.uint8, 0, "(other pixels are nodata when read back)"),
-        ("out.bmp", 3, np.float32, None, "a raster of the format BMP of 3 band(s) of Float32 ("),
-        ("out.vrt", 3, np.uint16, None, "a raster of the format VRT of 3 band(s) of UInt16 ("),
+        ("out.bmp", 3, np.float32, None, "BMP with 3 band(s) of Float32 ("),
+        ("out.vrt", 3, np.uint16, None, "VRT with 3 band(s) of UInt16 ("),
         ("out.ntf", 3, np.uint16, None, "(it has another georeference when read back)"),
     ],
 )
@@ -177,7 +177,7 @@ def test_what_a_format_can_t_hold_is_one_sentence_before_any_work(
         plan_output(str(tmp_path / name), fused_profile(scene))
     sentence = str(error.value)
     assert sentence.startswith(f"the output '{tmp_path / name}' can't be ") and said in sentence
-    assert sentence.endswith("let its name end in .tif, or choose other bands or another output type")
+    assert sentence.endswith("use a name that ends in .tif, or choose other bands or another output type")
     assert "\n" not in sentence and ".trapan-" not in sentence
     assert beside(tmp_path) == []
 
@@ -282,7 +282,7 @@ def test_pixels_that_differ_at_the_end_are_never_published(
 
 def test_a_creation_option_of_another_format(make_scene: Callable[..., RasterScene], tmp_path: Path) -> None:
     with make_scene() as scene:
-        with pytest.raises(InputError, match=r"format PNG with the creation options TILED=YES \(.*: correct"):
+        with pytest.raises(InputError, match=r"write PNG with the creation options TILED=YES \(.*: correct"):
             plan_output(str(tmp_path / "a.png"), fused_profile(scene), creation_options=["TILED=YES"])
         plan_output(str(tmp_path / "a.png"), fused_profile(scene), creation_options=["ZLEVEL=1"])
     assert beside(tmp_path) == []

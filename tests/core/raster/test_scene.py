@@ -355,7 +355,7 @@ def test_an_extent_beside_the_scene(make_pair: PairMaker) -> None:
     [
         ({"pan_band": 2}, r"^the PAN 'pan\.tif' has no band 2: choose band 1"),
         ({"pan_band": 0}, r"^the PAN 'pan\.tif' has no band 0"),
-        ({"ms_bands": (1, 4)}, r"^the MS 'ms\.tif' has no band 4: choose among its bands 1 to 3"),
+        ({"ms_bands": (1, 4)}, r"^the MS 'ms\.tif' has no band 4: choose one of its bands, 1 to 3"),
         ({"ms_bands": (-1,)}, r"^the MS 'ms\.tif' has no band -1"),
     ],
 )

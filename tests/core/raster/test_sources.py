@@ -304,17 +304,20 @@ def source_that_is_not_there(folder: Path) -> Path:
 @pytest.mark.parametrize(
     ("made", "said"),
     [
-        (pipe, r"the MS 'p\.tif' is a pipe or a device, and reading it might never end: give a file"),
+        (pipe, r"the MS 'p\.tif' is a pipe or a device, and reading it might never end: choose a file"),
         (pipe_beside, r"the MS 'ms\.tif' comes with '.*ms\.tif\.aux\.xml', which is a pipe or a device"),
         (pipe_in_a_virtual_raster, r"the MS 'outer\.vrt' comes with '.*p\.tif', which is a pipe or a device"),
         (subdataset_of_a_pipe, r"the MS '.*' .*is a pipe or a device"),
         (lambda _: Path("/dev/zero"), r"the MS 'zero' is a pipe or a device"),
         (
             python_in_a_virtual_raster,
-            r"the MS 'made\.vrt' computes its pixels by Python code in a VRT, which",
+            r"the MS 'made\.vrt' computes its pixels with Python code in a VRT, which",
         ),
-        (unknown_function_in_a_virtual_raster, r"the MS 'made\.vrt' computes its pixels by a function that"),
-        (source_that_is_not_there, r"the MS 'made\.vrt' lacks a file that it consists of \(.*none\.tif"),
+        (
+            unknown_function_in_a_virtual_raster,
+            r"the MS 'made\.vrt' computes its pixels with a function that",
+        ),
+        (source_that_is_not_there, r"the MS 'made\.vrt' refers to a missing file \(.*none\.tif"),
     ],
 )
 def test_what_would_be_waited_for_or_run_is_called_by_its_name(
@@ -337,7 +340,7 @@ def test_what_would_be_waited_for_or_run_is_called_by_its_name(
             r"the MS 'roads\.geojson' is a vector file \(GeoJSON\), which has no pixels: choose a raster",
         ),
         (geopackage, r"the MS 'fields\.gpkg' is a vector file \(GPKG\)"),
-        (folder_of_rasters, r"the MS 'LC08_scene' is a folder: give the raster files in it"),
+        (folder_of_rasters, r"the MS 'LC08_scene' is a folder: choose the raster files in it"),
         (archive, r"the MS 'scene\.zip' is an archive: give the raster in it, as /vsizip/.*scene\.zip/NAME"),
         (web_map, r"the MS 'web\.xml' comes from a web map service \(WMS\), which delivers pictures"),
     ],

@@ -417,9 +417,12 @@ def test_an_output_that_cannot_be(make_pair: PairMaker, tmp_path: Path) -> None:
         refused(scene, tmp_path / "folder.tif", OutputError, "is a folder: ")
         refused(scene, tmp_path / "pipe.tif", OutputError, "is a pipe or a device: give the name of a file")
         refused(
-            scene, tmp_path / "out.doc", OutputError, r"out\.doc' has no extension of a raster .*: let its"
+            scene,
+            tmp_path / "out.doc",
+            OutputError,
+            r"out\.doc' does not have the extension of a raster .*: use a",
         )
-        refused(scene, tmp_path / "out", OutputError, r"out' has no extension of a raster format")
+        refused(scene, tmp_path / "out", OutputError, r"out' does not have the extension of a raster format")
         refused(scene, pan, OutputError, r"is a file of the PAN 'pan\.tif': choose another name")
         refused(scene, ms, OutputError, r"is a file of the MS 'ms\.tif'")
         refused(scene, linked, OutputError, r"is a file of the MS 'ms\.tif'")
