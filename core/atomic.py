@@ -106,7 +106,7 @@ class Staging:
             _remove(self._folder)
 
     def _back_up(self) -> None:
-        """Move or link the files that publishing replaces to the staging folder, to restore them if needed."""
+        """Move or link the files that publishing replaces to the staging folder, to restore them later."""
         self._names = [path.name for path in self.files()]
         self._old = list(dict.fromkeys([*self._names, *(sidecar.name for sidecar in self._sidecars)]))
         self._lock_file.write(_format_record(self._names, self._old))
