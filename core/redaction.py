@@ -11,15 +11,22 @@ HIDDEN = "***"
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """C0 and C1 control characters, which terminals execute, line separators and bidirectional marks."""
 
+# Quotes and braces end an address in a sentence, but not before a character that continues an address.
+_INNER = r"['\"{}](?=[\w&=%])"
+
 # Every repetition has a bound, so that the search stays linear on long texts such as inline XML.
-_USER = re.compile(r"://[^/\s'\"<>{}]*@|://[^/@:\s'\"<>{}]{1,300}:(?!\d+/)[^@\s'\"<>{}]{0,300}@")
+_USER = re.compile(
+    rf"://(?:[^/\s'\"<>{{}}]|{_INNER})*@"
+    rf"|://[^/@:\s'\"<>{{}}]{{1,300}}:(?!\d+/)(?:[^@\s'\"<>{{}}]|{_INNER}){{0,300}}@"
+)
 """User and password of an address; the second form is a password that contains a slash."""
 
-_OPTIONS = re.compile(r"(/vsi\w{1,20}\?)([^'\"<>{}]*)")
+_OPTIONS = re.compile(rf"(/vsi\w{{1,20}}\?)((?:[^'\"<>{{}}]|{_INNER})*)")
 """GDAL options of an address, such as /vsicurl?header.Authorization=...&url=..."""
 
-_QUERY = re.compile(r"((?:://|/vsi\w{1,20}/)[^\s'\"<>{}?]{0,2000}\?)[^\s'\"<>{}]+")
-_QUERY_TO_THE_END = re.compile(r"((?:://|/vsi\w{1,20}/)[^'\"<>{}?]{0,2000}\?)[^'\"<>{}]+")
+# The path may contain braces, as in addresses of map tiles: https://h/{z}/{x}/{y}.png?key=...
+_QUERY = re.compile(rf"((?:://|/vsi\w{{1,20}}/)[^\s'\"<>?]{{0,2000}}\?)(?:[^\s'\"<>{{}}]|{_INNER})+")
+_QUERY_TO_THE_END = re.compile(rf"((?:://|/vsi\w{{1,20}}/)[^'\"<>?]{{0,2000}}\?)(?:[^'\"<>{{}}]|{_INNER})+")
 
 _PATH = re.compile(r"/vsi|[a-z][\w+.-]{0,20}:", re.IGNORECASE)
 """Start of a text that is a GDAL name and not a sentence; queries of such names may contain spaces."""

@@ -14,7 +14,7 @@ from ..feedback import Feedback
 from ..file_checks import File, is_pipe
 from ..jobs.pair import Pair
 from ..jobs.pansharpen import PansharpenJob
-from ..redaction import file_name
+from ..redaction import file_name, safe_to_show
 from ..sensors.catalogue import AUTO, get_sensor
 from .addresses import on_the_web
 from .folder import WILD, find_pairs
@@ -96,12 +96,13 @@ def _find_entries(scenes: str, folder: str, hosts: Collection[str]) -> tuple[lis
 
 
 def _scene_job(entry: SceneEntry, folder: str, template: PansharpenJob, reports: bool) -> SceneJob:
+    # the name of a faulty entry may be the signed address of its list
     if entry.fault:
-        return SceneJob(entry.name, template, entry.fault)
+        return SceneJob(safe_to_show(entry.name), template, safe_to_show(entry.fault))
     try:
         output = output_path(entry, Path(folder))
     except InputError as error:
-        return SceneJob(entry.name, template, str(error))
+        return SceneJob(safe_to_show(entry.name), template, str(error))
     return SceneJob(entry.name, _job(entry, output, template, reports))
 
 

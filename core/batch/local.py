@@ -61,7 +61,8 @@ def local_executor(workers: int | None, device: str) -> Executor:
 
     Args:
         workers: number of workers; if None, one per CUDA device, or as many as the cores and the memory
-        allow. device: one of `parameters.DEVICES`.
+            allow.
+        device: one of `parameters.DEVICES`.
     """
 
     def execute(scene_jobs: Sequence[SceneJob], batch_progress: BatchProgress) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import warnings
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, Collection, Iterator, Mapping, Sequence
 
 from ..errors import EngineError, InputError
 from ..jobs.pair import Pair
 from ..sensors.catalogue import AUTO
 from ..sensors.identify import match_sensor_name
-from .addresses import UNREADABLE, check_named, host, read_text, reason
+from .addresses import UNREADABLE, check_named, host, on_the_web, read_text, reason
 from .records import SceneEntry
 
 _MS_BANDS = (
@@ -69,7 +70,9 @@ def read_stac_items(source: str, hosts: Collection[str] = ()) -> tuple[list[Scen
             "'python3 -m pip install pystac'"
         ) from error
     allowed = frozenset(host(name) or name.lower() for name in hosts)
-    results = list(_Reader(pystac, allowed).read(source, 0))
+    # pystac would resolve names in a list of the working folder from the root folder
+    address = source if on_the_web(source) else str(Path(source).absolute())
+    results = list(_Reader(pystac, allowed).read(address, 0))
     entries = [entry for entry in results if isinstance(entry, SceneEntry)]
     unpaired = [name for name in results if isinstance(name, str)]
     if entries and not unpaired and all(entry.fault for entry in entries):

@@ -93,7 +93,7 @@ def _csv(results: Sequence[SceneResult]) -> str:
 
 def _escape_cell(text: str) -> str:
     """Put an apostrophe before a formula, so that spreadsheets show it as text."""
-    return _FORMULA.sub(r"\1\2'", printable(text))
+    return _FORMULA.sub(r"\1\2'", safe_to_show(text))
 
 
 def _page(folder: Path, results: Sequence[SceneResult]) -> str:

@@ -29,6 +29,13 @@ SHOWN = {
     ),
     "/vsicurl?url=https://h/x.tif&header.Authorization=Bearer s3cret": "/vsicurl?***&url=https://h/x.tif",
     "/vsizip/{/vsicurl/https://h/a.zip?sig=s3/cret}/x.tif": "/vsizip/{/vsicurl/https://h/a.zip?***}/x.tif",
+    "<ServerUrl>https://h/${z}/${x}/${y}.png?key=s3cret</ServerUrl>": (
+        "<ServerUrl>https://h/${z}/${x}/${y}.png?***</ServerUrl>"
+    ),
+    "https://h/x.tif?a={b}&k=s3cret": "https://h/x.tif?***",
+    "/vsicurl/https://h/x.tif?k=it's3cret&j='s3cret'": "/vsicurl/https://h/x.tif?***'",
+    "https://joe:it's3{cret@h.org/x.tif": "https://***@h.org/x.tif",
+    "/vsicurl?header.X-Mine='s3cret&url=https://h/x.tif": "/vsicurl?***&url=https://h/x.tif",
     "/vsiaz/c/x.tif?sv=1&sig=s3cret": "/vsiaz/c/x.tif?***",
     "/vsicrypt/key=s3cret,file=/a/x.tif": "/vsicrypt/***,file=/a/x.tif",
     r"PG:host=h user=joe password='s3 \' cret' table=t": "PG:host=h user=joe password=*** table=t",

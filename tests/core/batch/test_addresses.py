@@ -241,6 +241,15 @@ def test_what_a_server_does_not_give_is_one_sentence_and_the_rest_goes_on(
         listed(f"{here}/gone", tmp_path / "out")
 
 
+def test_neither_faults_nor_names_of_a_signed_list_hold_its_signature(serve: Serve, tmp_path: Path) -> None:
+    here = serve(**{"l?sig=s3cret": [item("a", assets=5), item(5), None, item(""), item("good")]})
+
+    found = listed(f"{here}/l?sig=s3cret", tmp_path / "out")
+
+    assert [work.name for work in found if not work.fault] == ["good"]
+    assert len(found) == 5 and not any("s3cret" in f"{work.name} {work.fault}" for work in found)
+
+
 def test_lists_without_end_have_one(serve: Serve, tmp_path: Path) -> None:
     here = serve(**{f"n{number}": [f"n{number + 1}"] for number in range(99)})
     with pytest.raises(InputError, match="lists are nested more than 8 deep"):

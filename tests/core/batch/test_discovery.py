@@ -241,6 +241,18 @@ def test_stac_items_in_a_list_and_a_collection(tmp_path: Path) -> None:
     assert left == ["the item 'empty'"]
 
 
+def test_names_in_a_list_of_the_working_folder_are_relative_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("pystac", reason="pystac is not installed")
+    (tmp_path / "items.json").write_text(json.dumps([WORLDVIEW]))
+    monkeypatch.chdir(tmp_path)
+
+    (entry,), _ = read_stac_items("items.json")
+
+    assert entry.pair.pan == f"{tmp_path}/wv/p.tif"
+
+
 @pytest.mark.parametrize("text", ["", "7", '{"type": "Feature"}', '["missing.json"]', '{"features": 3}'])
 def test_what_is_not_stac_is_refused(tmp_path: Path, text: str) -> None:
     pytest.importorskip("pystac", reason="pystac is not installed")
