@@ -5,9 +5,10 @@ Importing it loads neither QGIS nor PyTorch; `from trapan import fuse` loads PyT
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # as in `typing`, which need not be imported for it
 if TYPE_CHECKING:
+    from typing import Any
+
     from .core.exchange.settings import PRESETS, Settings
     from .core.method.pansharpen import FusedImage, fuse
 

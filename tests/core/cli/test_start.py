@@ -30,9 +30,12 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
 
 def start(*arguments: str, before: str = "pass", encoding: str = "utf-8", **streams: Any) -> subprocess.Popen:
     """The command in a process of its own, after the Python statements of `before`."""
-    # a test run that outlives its terminal (nohup) hands down that SIGHUP is ignored
-    heeding = "import signal; signal.signal(signal.SIGHUP, signal.SIG_DFL)"
-    code = f"import sys; {heeding}; {before}; from trapan.core.cli.start import main; sys.exit(main())"
+    # a test run under nohup ignores SIGHUP, one in the background SIGINT, and the command would inherit that
+    heeding = (
+        "import signal, sys; signal.signal(signal.SIGHUP, signal.SIG_DFL); "
+        "signal.signal(signal.SIGINT, signal.default_int_handler)"
+    )
+    code = f"{heeding}; {before}; from trapan.core.cli.start import main; sys.exit(main())"
     return subprocess.Popen(
         [sys.executable, "-c", code, *arguments],
         encoding="utf-8",
