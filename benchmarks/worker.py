@@ -65,7 +65,7 @@ class PeakMonitor:
     def start(self, command: Any, environment: Any) -> process.Subprocess:
         """Start a worker and monitor it."""
         started = process.start_process(command, environment)
-        self._pid = started._process.pid
+        self._pid = started.pid
         return started
 
     def _watch(self) -> None:

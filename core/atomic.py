@@ -62,13 +62,14 @@ class Staging:
         staged_path: path to write the target to. It has the target's name, because the files of one raster
             may refer to each other by name.
         work_dir: folder for files that are not published.
+        lock_file: open and locked as long as the staging folder is in use.
     """
 
     def __init__(self, target: Path, sidecars: Iterable[Path] = ()) -> None:
         remove_leftovers(target.parent)
         self.target = target
         self._sidecars = tuple(sidecars)
-        self._folder, self._lock_file = _create_folder(target.parent)
+        self._folder, self.lock_file = _create_folder(target.parent)
         self.staged_path = self._folder / _NEW / target.name
         self.work_dir = self._folder / _WORK
         self._names: list[str] = []
@@ -100,17 +101,17 @@ class Staging:
         )  # otherwise it holds the only copy of an older target
         with suppress(OSError, ValueError):  # ValueError: already closed
             if disposable:
-                self._lock_file.truncate(0)  # nothing to restore if the process is killed here
-        self._lock_file.close()
+                self.lock_file.truncate(0)  # nothing to restore if the process is killed here
+        self.lock_file.close()
         if disposable:
             _remove(self._folder)
 
-    def _back_up(self) -> None:
+    def back_up(self) -> None:
         """Move or link the files that publishing replaces to the staging folder, to restore them later."""
         self._names = [path.name for path in self.files()]
         self._old = list(dict.fromkeys([*self._names, *(sidecar.name for sidecar in self._sidecars)]))
-        self._lock_file.write(_format_record(self._names, self._old))
-        self._lock_file.flush()
+        self.lock_file.write(_format_record(self._names, self._old))
+        self.lock_file.flush()
         for name in self._old:
             path, kept = self.target.with_name(name), self._folder / _BEFORE / name
             if path.is_symlink():
@@ -133,7 +134,7 @@ class Staging:
             path.replace(self.target.with_name(path.name))
         staged_target.replace(self.target)
 
-    def _undo(self) -> None:
+    def roll_back(self) -> None:
         _restore(self._folder, self._names, self._old)
 
     def _done(self) -> None:
@@ -152,12 +153,12 @@ def publish(*stagings: Staging) -> None:
     """
     try:
         for staging in stagings:
-            staging._back_up()
+            staging.back_up()
         for staging in stagings:
             staging._move()
     except BaseException:
         for staging in stagings:
-            staging._undo()
+            staging.roll_back()
             staging.discard()
         raise
     for staging in stagings:

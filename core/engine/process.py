@@ -41,6 +41,10 @@ class Subprocess(Protocol):
         """
 
     @property
+    def pid(self) -> int:
+        """The process ID."""
+
+    @property
     def has_ended(self) -> bool:
         """Whether the process has ended and all its lines have been read."""
 
@@ -205,6 +209,10 @@ class _PopenSubprocess:
             return None
         self._output_ended = line is None
         return line
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
 
     @property
     def has_ended(self) -> bool:

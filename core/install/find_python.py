@@ -55,7 +55,7 @@ def find_base_python(
     Raises:
         EngineError: no Python is suitable.
     """
-    for command in [[given]] if given else _candidates():
+    for command in [[given]] if given else candidate_commands():
         name = " ".join(command)
         probe = run_command(start, [*command, "-I", "-c", _PROBE], _PROBE_TIMEOUT, on_poll=on_poll)
         try:
@@ -73,7 +73,7 @@ def find_base_python(
     raise EngineError(f"{subject} Python 3.{min(MINORS)} to 3.{max(MINORS)} with venv and pip: {_remedy()}")
 
 
-def _candidates() -> Iterator[Sequence[str]]:
+def candidate_commands() -> Iterator[Sequence[str]]:
     """Yield commands that may start a Python.
 
     The Python that macOS brings is left out: it is too old, and starting it may open an installer.

@@ -113,9 +113,9 @@ def measure_drift(
     if min(bins) < 2 * WINDOW_SIDE // BIN:
         return None
     cells = _measure_cells(scene, pair, phase, low_pass, bins, progress)
-    if not _cross_validated_gain(cells, bins) > MIN_GAIN * cells.error.sum():
+    if not cross_validated_gain(cells, bins) > MIN_GAIN * cells.error.sum():
         return None
-    rows, cols = _solve(cells, bins, np.ones(len(cells.row), bool))
+    rows, cols = solve_drift(cells, bins, np.ones(len(cells.row), bool))
     first = ms_to_pan_window(Window(usable.row + MARGIN, usable.col + MARGIN, 0, 0), pair.ratio, offset)
     return Drift(_knots(rows, first.row, pair.ratio), _knots(cols, first.col, pair.ratio))
 
@@ -323,7 +323,7 @@ def _sum_cells(error: Array, row_slope: Array, col_slope: Array, valid: Array) -
     return normal, right, sums(error**2), sums(np.ones_like(error))
 
 
-def _solve(cells: _Cells, bins: tuple[int, int], use: Array) -> tuple[Array, Array]:
+def solve_drift(cells: _Cells, bins: tuple[int, int], use: Array) -> tuple[Array, Array]:
     """Solve for the shifts of the row bins and of the column bins.
 
     Args:
@@ -355,11 +355,11 @@ def _solve(cells: _Cells, bins: tuple[int, int], use: Array) -> tuple[Array, Arr
     return shifts[0], shifts[1]
 
 
-def _cross_validated_gain(cells: _Cells, bins: tuple[int, int]) -> float:
+def cross_validated_gain(cells: _Cells, bins: tuple[int, int]) -> float:
     """Sum by how much each half of the cells' squared errors falls with the other half's shifts."""
     gain = 0.0
     for half in (0, 1):
-        rows, cols = _solve(cells, bins, cells.half == half)
+        rows, cols = solve_drift(cells, bins, cells.half == half)
         shift = (rows[cells.row] + cols[cells.col])[cells.half != half]
         normal, right = cells.normal[cells.half != half], cells.right[cells.half != half]
         gain += float((2 * shift * right).sum() - np.einsum("ni,nij,nj->", shift, normal, shift))

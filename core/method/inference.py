@@ -103,7 +103,7 @@ def fuse_scene(
         EngineError: the network's output is not finite.
     """
     finished = frozenset(finished_tiles)
-    windows = tiles(scene.alignment.pan.size, tile or _tile_side(fuser.device, scene))
+    windows = tiles(scene.alignment.pan.size, tile or tile_side(fuser.device, scene))
     waiting = deque(window for window in windows if window not in finished)
     total = scene.alignment.pan.rows * scene.alignment.pan.cols
     done = total - sum(window.rows * window.cols for window in waiting)
@@ -113,7 +113,7 @@ def fuse_scene(
         progress(done / total)
         fused = None
         try:
-            fused = _start(fuser, scene, window)
+            fused = start_window(fuser, scene, window)
         except RuntimeError as error:
             smallest = _half_side(waiting, scene.alignment.ratio) is None
             if not is_out_of_memory(error) or (smallest and fuser.device.type == "cpu"):
@@ -150,10 +150,10 @@ def fuse_window(fuser: Fuser, scene: Scene, window: Window) -> Pixels:
     Raises:
         EngineError: the network's output is not finite.
     """
-    return _start(fuser, scene, window).pixels()
+    return start_window(fuser, scene, window).pixels()
 
 
-def _tile_side(device: torch.device, scene: Scene) -> int:
+def tile_side(device: torch.device, scene: Scene) -> int:
     side = narrowed(CUDA_TILE if device.type == "cuda" else TILE, scene.bands, MIN_TILE)
     # A whole number of MS pixels, so that all tiles inside the scene share one upsampling operator.
     return side - side % scene.alignment.ratio
@@ -208,7 +208,7 @@ class _FusedWindow:
         return fused
 
 
-def _start(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
+def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
     """Start fusing a window; on CUDA, return before the device is done."""
     alignment, standardisation, device = scene.alignment, fuser.standardisation, fuser.device
     network_reach = fuser.network.reach

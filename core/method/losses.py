@@ -86,7 +86,7 @@ class ReducedResolutionLoss:
         side = min(patch_side(ratio, settings), ms_size.rows, ms_size.cols)
         self._batch = max(1, settings.batch * settings.patch**2 // side**2)
         positions = _patch_positions(valid, side)
-        self._count = len(positions)
+        self.position_count = len(positions)
         # The draw of the noise is part of the position: all positions are repeated for each draw.
         self._images = PatchTable((upsampled, pair.ms, weight, valid), positions.repeat(NOISES, 1), side)
         noisy_positions = [positions + positions.new_tensor([draw * chips, 0, 0]) for draw in range(NOISES)]
@@ -110,7 +110,7 @@ class ReducedResolutionLoss:
             Indices of the patches and then the orientation, int64, [count, patches + 1].
         """
         noise = torch.randint(NOISES, (count, 1), generator=generator)
-        return _draws(count, self._count, self._batch, generator, self._count * noise)
+        return _draws(count, self.position_count, self._batch, generator, self.position_count * noise)
 
     def loss(self, network: Backbone, batch: Tensor) -> Tensor:
         """Compute the mean absolute error of a batch of `draws`."""
@@ -170,8 +170,8 @@ class FullResolutionLoss:
         self._batch = max(1, settings.batch * settings.patch**2 // pan_side**2)
         training_positions = _patch_positions(ms_valid.float(), side)
         evaluation_positions = _evaluation_positions(evaluated, side)
-        self._count = len(training_positions)
-        self._evaluated = torch.arange(len(evaluation_positions), device=device) + self._count
+        self.position_count = len(training_positions)
+        self._evaluated = torch.arange(len(evaluation_positions), device=device) + self.position_count
         positions = torch.cat([training_positions, evaluation_positions])
         pan_detail = detail(pair.pan, optics.relative_blur.blur)
         self._pan_images = PatchTable((pair.pan, pan_detail, target, pan_weight), positions, pan_side, ratio)
@@ -195,7 +195,7 @@ class FullResolutionLoss:
         Returns:
             Indices of the patches and then the orientation, int64, [count, patches + 1].
         """
-        return _draws(count, self._count, self._batch, generator)
+        return _draws(count, self.position_count, self._batch, generator)
 
     def loss(self, network: Backbone, batch: Tensor) -> Tensor:
         """Sum the mean absolute errors of both constraints and the local-correlation term of a batch."""

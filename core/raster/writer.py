@@ -36,6 +36,7 @@ class RasterWriter:
 
     Attributes:
         staging: The staged files that :func:`publish` publishes after :meth:`complete`.
+        dataset: The open GDAL dataset; None after :meth:`complete`.
     """
 
     def __init__(self, plan: OutputPlan) -> None:
@@ -50,7 +51,7 @@ class RasterWriter:
         self._plan = plan
         self._dtype = numpy_dtype(plan.pixel_type)
         self._fingerprints: dict[Window, verify.Fingerprint] = {}
-        self._dataset: Any = None
+        self.dataset: Any = None
         self._thread = ThreadPoolExecutor(1)
         self._pending: Future[Any] | None = None
         try:
@@ -60,7 +61,7 @@ class RasterWriter:
         # The GeoTIFF that windows are written to.
         self._tiff = self.staging.staged_path if plan.is_windowed else self.staging.work_dir / "windows.tif"
         try:
-            self._dataset = self._create()
+            self.dataset = self._create()
         except BaseException as error:
             self._abandon()
             if isinstance(error, GdalError):
@@ -156,9 +157,9 @@ class RasterWriter:
         plan, added = self._plan, metadata
         if plan.is_windowed:
             # GDAL honours the creation option PROFILE only for metadata set before the first closing.
-            call(self._dataset.SetMetadata, dict(metadata), METADATA_DOMAIN)
+            call(self.dataset.SetMetadata, dict(metadata), METADATA_DOMAIN)
             added = {}
-        dataset, self._dataset = self._dataset, None
+        dataset, self.dataset = self.dataset, None
         close(dataset)
         if not plan.is_windowed:
             self._copy(lambda fraction: progress(fraction / 2))
@@ -192,7 +193,7 @@ class RasterWriter:
     def _write_window(self, window: Window, stored: NDArray[Any]) -> None:
         expected = verify.clip_values(stored, self._plan.max_value)
         self._fingerprints[window] = verify.fingerprint(expected, self._plan.loss)
-        call(self._dataset.WriteArray, stored, window.col, window.row)
+        call(self.dataset.WriteArray, stored, window.col, window.row)
 
     def _wait_for_window(self) -> None:
         """Wait until the window in work is written; raise a `GdalError` if that fails."""
@@ -206,7 +207,7 @@ class RasterWriter:
     def _abandon(self) -> None:
         """Remove everything that is not published."""
         self._thread.shutdown()
-        dataset, self._dataset = self._dataset, None
+        dataset, self.dataset = self.dataset, None
         if dataset is not None:
             with suppress(GdalError):  # the file is deleted next, so a failed flush does not matter
                 close(dataset)

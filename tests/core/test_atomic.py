@@ -187,8 +187,8 @@ def killed_while_discarding(folder: Path, files: int) -> bool:
     if child == 0:
         try:
             made = staged(folder)
-            made._back_up()
-            made._undo()
+            made.back_up()
+            made.roll_back()
             left, unlink = iter(range(files)), os.unlink
 
             def remove(*where: Any, **more: Any) -> None:
@@ -229,7 +229,7 @@ def test_what_a_child_of_a_killed_process_still_writes_goes_next_time(
 ) -> None:
     """As pip does, which goes on for a while after the process that started it."""
     made = staged(tmp_path)
-    made._lock_file.close()
+    made.lock_file.close()
     with monkeypatch.context() as patch:
         patch.setattr(shutil, "rmtree", lambda path, ignore_errors: None)
         remove_leftovers(tmp_path)

@@ -74,7 +74,7 @@ class Listener(SilentFeedback):
 
 def worker_pid(worker: Subprocess) -> int:
     """Return the process number, which `Subprocess` does not offer: only tests need it."""
-    return worker._process.pid  # type: ignore[attr-defined]
+    return worker.pid
 
 
 class Workers:
@@ -468,7 +468,7 @@ HOST = """
 
     def start(command, environment):
         worker = process.start_process(command, environment)
-        print(worker._process.pid, flush=True)
+        print(worker.pid, flush=True)
         send = worker.send
         def send_and_die(line):
             send(line)

@@ -96,7 +96,7 @@ def test_qgis_itself_is_never_started(
 
 
 def test_without_a_python_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(find_python, "_candidates", lambda: [])
+    monkeypatch.setattr(find_python, "candidate_commands", lambda: [])
     with pytest.raises(
         EngineError, match=r"there is no Python 3\.10 .*: install it \(on Debian .*python3-venv"
     ):
@@ -110,6 +110,6 @@ def test_windows_and_macos_are_searched_in_their_own_folders(
     monkeypatch.setattr(sys, "platform", platform)
     names: list[str] = []
     monkeypatch.setattr(find_python, "find_program", lambda name, path=None: names.append(name))
-    candidates = list(find_python._candidates())
+    candidates = list(find_python.candidate_commands())
     assert ["/usr/bin/python3"] not in candidates
     assert ("py" in names) == (platform == "win32")

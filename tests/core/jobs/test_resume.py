@@ -337,7 +337,7 @@ def test_a_killed_worker_s_run_goes_on_in_another(job: PansharpenJob, whole: Any
 
     def kill() -> None:
         with suppress(ProcessLookupError):  # it is asked once more after that
-            os.kill(started[0]._process.pid, signal.SIGKILL)
+            os.kill(started[0].pid, signal.SIGKILL)
 
     killer = Listener("fusing", 1, kill)
     with pytest.raises(EngineError):

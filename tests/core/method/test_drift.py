@@ -118,7 +118,7 @@ def test_where_there_is_nothing_to_see_there_is_no_drift() -> None:
     """Strips that are all nodata, and bands that explain the PAN to the last bit."""
     bins = np.arange(8)
     nothing = drift._Cells(bins, bins, bins % 2, np.zeros((8, 2, 2)), np.zeros((8, 2)), *np.zeros((2, 8)))
-    assert drift._cross_validated_gain(nothing, (8, 8)) == 0
+    assert drift.cross_validated_gain(nothing, (8, 8)) == 0
     even = np.linspace(100, 900, SIDE, dtype=np.float32)
     ms = np.tile(even.reshape(-1, 4).mean(axis=1), (2, SIDE // 4, 1))
     assert measured(ArrayScene(np.tile(even, (SIDE, 1)), ms))[0] is None
@@ -261,7 +261,7 @@ def test_rows_that_no_strip_sees_are_as_their_neighbours() -> None:
     normal = np.where(seen[:, None, None], 50 * np.eye(2), 0)
     right = normal @ [0.4, -0.2]
     cells = drift._Cells(row, col, (row + col) % 2, normal, right, 0.1 * seen, 256.0 * seen)
-    by_row, by_col = drift._solve(cells, (20, 8), np.ones(len(row), bool))
+    by_row, by_col = drift.solve_drift(cells, (20, 8), np.ones(len(row), bool))
     whole = by_row[:, None] + by_col
     assert whole[..., 0] == pytest.approx(np.full((20, 8), 0.4), abs=0.02)
     assert whole[..., 1] == pytest.approx(np.full((20, 8), -0.2), abs=0.02)

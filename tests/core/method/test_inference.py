@@ -39,7 +39,7 @@ class Pair:
         assert ms.shape[1:] == (relation.ms.rows, relation.ms.cols)
         self.alignment, self.bands = relation, len(ms)
         self.reads: dict[str, list[Window]] = {"pan": [], "ms": []}
-        self._arrays = {"pan": pan[None], "ms": ms}
+        self.arrays = {"pan": pan[None], "ms": ms}
 
     def read_pan(self, window: Window) -> Pixels:
         return self._read("pan", window)
@@ -48,7 +48,7 @@ class Pair:
         return self._read("ms", window)
 
     def _read(self, kind: str, window: Window) -> Pixels:
-        array = self._arrays[kind]
+        array = self.arrays[kind]
         assert window == window.clipped(Size(*array.shape[1:])), "read beyond the raster"
         assert window.rows and window.cols, "read nothing"
         self.reads[kind].append(window)
@@ -162,7 +162,7 @@ def test_tiled_equals_untiled_where_the_phase_drifts(ratio: int) -> None:
 def test_tiled_equals_untiled_where_hardly_a_pan_pixel_is_valid(ratio: int, seed: int) -> None:
     """The pixels that fill a hole lie far off, in a corner that only just matters."""
     scene = pair(ratio, pan=Size(100, 120), seed=seed)
-    pan = scene._arrays["pan"]
+    pan = scene.arrays["pan"]
     pan[:, np.random.default_rng(seed).random(pan.shape[1:]) > 0.004] = np.nan
     of = fuser(scene.alignment.phase, blocks=4)
     np.testing.assert_allclose(fused(of, scene, 9), fused(of, scene, 1000), rtol=0, atol=1e-3)
@@ -215,10 +215,10 @@ def test_nodata_is_exactly_where_either_raster_has_none(origin: tuple[float, flo
 def test_what_is_under_the_mask_does_not_show() -> None:
     scene = pair(holes="both")
     odd = pair(holes="both")
-    for kind, array in odd._arrays.items():
+    for kind, array in odd.arrays.items():
         valid = np.isfinite(array).all(axis=0)
         filling = np.where(valid, array, 1e9 if kind == "pan" else -1e9)
-        odd._arrays[kind] = filling
+        odd.arrays[kind] = filling
         read = getattr(scene, f"read_{kind}")
 
         def masked(window: Window, values: np.ndarray = filling, read: object = read) -> Pixels:
@@ -341,7 +341,7 @@ def short_of_memory(monkeypatch: pytest.MonkeyPatch, most: dict[str, int]) -> li
 
     A device that isn't here is the CPU under its name.
     """
-    computed, begin = [], inference._start
+    computed, begin = [], inference.start_window
 
     def limited(fuser: Fuser, scene: object, window: Window) -> object:
         name = fuser.device.type
@@ -350,7 +350,7 @@ def short_of_memory(monkeypatch: pytest.MonkeyPatch, most: dict[str, int]) -> li
         computed.append((name, window.rows))
         return begin(replace(fuser, device=CPU), scene, window)
 
-    monkeypatch.setattr(inference, "_start", limited)
+    monkeypatch.setattr(inference, "start_window", limited)
     return computed
 
 
@@ -399,6 +399,6 @@ def test_tiles_get_smaller_with_very_many_bands() -> None:
         alignment = relation(4, Size(60, 70), (0.0, 0.0))
         bands = 8
 
-    assert inference._tile_side(CPU, Wide()) == inference.TILE
+    assert inference.tile_side(CPU, Wide()) == inference.TILE
     Wide.bands = 300
-    assert inference._tile_side(CPU, Wide()) == 144
+    assert inference.tile_side(CPU, Wide()) == 144

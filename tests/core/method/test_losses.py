@@ -382,7 +382,7 @@ def test_every_draw_of_the_noise_is_met() -> None:
             seen.append(pan)
             return ms
 
-    places = constraint._count
+    places = constraint.position_count
     for draw in range(8):
         constraint.loss(Watch(), torch.tensor([draw * places, draw * places + 3, 0]))
     clean = torch.stack(seen).mean(dim=0)

@@ -486,7 +486,7 @@ FULL = """
                 for tile in tiles(scene.alignment.pan.size, 256):
                     part = noise.uniform(0, 255, (3, tile.rows, tile.cols)).astype(np.float32)
                     writer.write(tile, Pixels(part, np.ones(part.shape[1:], bool)))
-                writer._dataset.FlushCache()
+                writer.dataset.FlushCache()
                 if limit:
                     resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), int(limit)))
                 writer.finish({"A": "b"})

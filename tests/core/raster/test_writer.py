@@ -668,7 +668,7 @@ def test_while_a_window_is_written_the_caller_is_at_the_next(
         opened(make_pair()) as scene,
         RasterWriter(plan_output(str(tmp_path / "out.tif"), fused_profile(scene))) as writer,
     ):
-        write = writer._dataset.WriteArray
+        write = writer.dataset.WriteArray
 
         def slow(values: np.ndarray, col: int, row: int) -> Any:
             begun.set()
@@ -676,7 +676,7 @@ def test_while_a_window_is_written_the_caller_is_at_the_next(
             order.append((row, col))
             return write(values, col, row)
 
-        monkeypatch.setattr(writer, "_dataset", SlowDataset(writer._dataset, slow))
+        monkeypatch.setattr(writer, "dataset", SlowDataset(writer.dataset, slow))
         first, *others = tiles(scene.alignment.pan.size, 64)
         memory = fused[(slice(None), *first.slices)].astype(np.float32)
         writer.write(first, Pixels(memory, np.ones((64, 64), bool)))
