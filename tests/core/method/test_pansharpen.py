@@ -314,8 +314,8 @@ def test_when_memory_is_exhausted_before_training_the_run_starts_again_on_the_cp
 @pytest.mark.parametrize(
     ("limit", "runs", "logged"),
     [
-        (2, ["cuda"], ["each batch in 2 parts"]),
-        (0, ["cuda", "cpu"], ["each batch in 2 parts", "starting again on the CPU"]),
+        (2, ["cuda"], ["each batch split into 2 parts"]),
+        (0, ["cuda", "cpu"], ["each batch split into 2 parts", "starting again on the CPU"]),
     ],
 )
 def test_when_memory_is_exhausted_in_training_batches_get_smaller_and_then_the_cpu_trains(

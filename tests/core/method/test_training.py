@@ -219,8 +219,8 @@ def test_when_memory_is_exhausted_training_starts_again_with_smaller_parts(
     trained = run_with_smaller_batches(lambda parts: run(FIVE, parts), FIVE.batch, notes)
     assert_same_training(trained, whole)
     assert max(memory.sizes) == limit
-    assert [line.partition("starting again with ")[2] for line in notes.warnings] == [
-        f"each batch in {parts} parts." for parts in tried
+    assert [line.partition("restarting with ")[2] for line in notes.warnings] == [
+        f"each batch split into {parts} parts." for parts in tried
     ]
 
 
