@@ -9,8 +9,7 @@ import re
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Sequence
-from xml.etree import ElementTree
+from typing import Any, Iterator, Sequence
 
 from osgeo import gdal
 
@@ -23,7 +22,7 @@ from ..scene.grid import Grid, GridAlignment, Window, align_grids
 from ..scene.scene import Pixels
 from .checks import check_alpha, check_content, check_file
 from .crs import describe_crs_difference, grid_of, same_crs
-from .dataset import Layer, capture_messages, close, limit_cache, restore_cache, status
+from .dataset import Layer, call, capture_messages, close, limit_cache, restore_cache, status
 from .stack import stack
 from .warp import resample_to_axes, warp_to_crs
 
@@ -375,14 +374,30 @@ def check_no_local_sources(layer: object, path: str, dataset: Any) -> None:
     if not REMOTE.match(path) or dataset.GetDriver().ShortName != "VRT":
         return
     for text in dataset.GetMetadata("xml:VRT") or ():
-        for element in ElementTree.fromstring(text).iter():
-            name = (element.text or "").strip()
-            is_relative = element.get("relativeToVRT") == "1" and not name.startswith(("/", "<"))
-            if element.tag in _SOURCE_ELEMENTS and not is_relative and not REMOTE.match(name):
+        for tag, attributes, content in _xml_elements(text):
+            name = content.strip()
+            is_relative = attributes.get("relativeToVRT") == "1" and not name.startswith(("/", "<"))
+            if tag in _SOURCE_ELEMENTS and not is_relative and not REMOTE.match(name):
                 raise InputError(
                     f"{layer} is a virtual raster on another machine that refers to the file '{name}' on "
                     "this one: if you trust it, copy the virtual raster to this machine"
                 )
+
+
+def _xml_elements(text: str) -> Iterator[tuple[str, dict[str, str], str]]:
+    """Yield tag, attributes and text of each element; GDAL's parser expands no entities."""
+    nodes = [call(gdal.ParseXMLString, text)]
+    while nodes:
+        kind, value, *children = nodes.pop()
+        if kind != gdal.CXT_Element:
+            continue
+        attributes = {
+            name: "".join(part for _, part, *_ in values)
+            for child, name, *values in children
+            if child == gdal.CXT_Attribute
+        }
+        yield value, attributes, "".join(part for child, part, *_ in children if child == gdal.CXT_Text)
+        nodes.extend(children)
 
 
 def _vector_format(path: str) -> str:
