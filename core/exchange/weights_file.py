@@ -294,21 +294,6 @@ def log_weights_use(path: str, trained: TrainingRecord, task: FusionTask, feedba
         )
 
 
-def origin(path: str, apply_only: bool) -> dict[str, Any] | None:
-    """Describe the initial weights for the output's metadata; return None without weights.
-
-    Args:
-        path: the weights file; empty for none.
-        apply_only: whether the network is used without training.
-
-    Raises:
-        InputError: the file can't be read.
-    """
-    if not path:
-        return None
-    return {"file": Path(path).name, "sha256": sha256(path), "trained_further": not apply_only}
-
-
 def sha256(path: str) -> str:
     """Compute the SHA-256 of a weights file in hexadecimal digits.
 
