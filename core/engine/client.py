@@ -21,7 +21,7 @@ from .. import version
 from ..errors import EngineError, OutputError
 from ..exchange.results import FusionResult, Registration
 from ..exchange.task import Engine, EngineFactory, FusionTask
-from ..feedback import Cancelled, Feedback, Stages
+from ..feedback import Cancelled, Feedback, Stage, Stages
 from ..redaction import safe_to_show
 from ..scene.chips import Chips
 from ..scene.scene import Scene, Sink
@@ -189,7 +189,7 @@ class _Worker:
                 "mapped": lambda message: shutil.rmtree(path.parent, ignore_errors=True),
                 "read": fill,
                 "write": write,
-                "stage": lambda message: stages.enter(self._typed(StageEntered, message).name),
+                "stage": lambda message: stages.enter(Stage(self._typed(StageEntered, message).name)),
                 "progress": lambda message: stages.update(self._typed(StageProgress, message).fraction),
             }
             self._send(kind, slots=str(path), scene=description, chip_windows=chip_windows, **values)

@@ -24,7 +24,7 @@ import numpy as np
 from .. import version
 from ..errors import EngineError, InputError, OutputError
 from ..exchange.task import Engine, FusionTask
-from ..feedback import SilentFeedback, Stages
+from ..feedback import SilentFeedback, Stage, Stages
 from ..scene.chips import reread_chips
 from ..scene.grid import GridAlignment, Window
 from ..scene.scene import Pixels
@@ -177,8 +177,8 @@ class _PipeStages(Stages):
         super().__init__(PipeFeedback(pipe), {})
         self._pipe, self._last = pipe, 0.0
 
-    def enter(self, name: str) -> None:
-        self._pipe.send("stage", name=name)
+    def enter(self, stage: Stage) -> None:
+        self._pipe.send("stage", name=str(stage))
 
     def update(self, fraction: float) -> None:
         if time.monotonic() - self._last >= PROGRESS_INTERVAL:

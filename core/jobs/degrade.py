@@ -14,7 +14,7 @@ from .. import file_checks, version
 from ..engine.local import open_local_engine
 from ..errors import OutputError
 from ..exchange.task import EngineFactory
-from ..feedback import Feedback, Stages
+from ..feedback import Feedback, Stage, Stages
 from ..file_checks import File
 from ..scene.grid import Size, Window
 from .pair import Pair, pair_files
@@ -88,22 +88,22 @@ def run_degrade(
         gains = scene_gains(sensor, scene, feedback)
         size = scene.alignment.pan.size
         shares = {
-            "reading": 0.1,
-            "registration": 1.0,
-            "degrading": 1e-6 * size.rows * size.cols,
-            "writing": 0.1,
+            Stage.READING: 0.1,
+            Stage.REGISTRATION: 1.0,
+            Stage.DEGRADING: 1e-6 * size.rows * size.cols,
+            Stage.WRITING: 0.1,
         }
         stages = Stages(feedback, shares)
         phase, registration = resolve_phase(scene, gains, job.register, stages, job.threads, open_engine)
         with RasterWriter(pan_plan) as pan, RasterWriter(ms_plan) as ms:
-            stages.enter("degrading")
+            stages.enter(Stage.DEGRADING)
             reduce_scene(scene, pan, ms, gains, sensor.pan_gain, phase, stages.update)
             document = {
                 **_document(job, scene, window),
                 "sensor": {"name": sensor.name, "ms_gains": list(gains), "pan_gain": sensor.pan_gain},
                 "registration": registration,
             }
-            stages.enter("writing")
+            stages.enter(Stage.WRITING)
             metadata = {key.upper(): json.dumps(value) for key, value in document.items()}
             pan.complete(metadata)
             ms.complete(metadata)

@@ -19,7 +19,7 @@ from ..exchange import weights_file
 from ..exchange.settings import Settings, fine_tuning_settings, override_settings, preset_settings
 from ..exchange.task import EngineFactory, FusionTask, stage_shares
 from ..exchange.weights_file import TrainingRecord
-from ..feedback import Feedback, Stages
+from ..feedback import Feedback, Stage, Stages
 from ..file_checks import File, check_name
 from ..redaction import safe_to_show
 from ..version import VERSION
@@ -156,7 +156,7 @@ def run_pansharpen(
     with job.pair.open(feedback, job.extent) as scene:
         plan = _plan_output(job, weights, scene, feedback)
         shares = stage_shares(scene.alignment, settings)
-        stages = Stages(feedback, {**shares, "report": 0.5 if job.report else 0.0})
+        stages = Stages(feedback, {**shares, Stage.REPORT: 0.5 if job.report else 0.0})
         with (
             open_engine(job.device, job.threads, feedback) as engine,
             RasterWriter(plan) as writer,
@@ -285,11 +285,11 @@ def _publish(
     from ..raster.writer import publish
     from ..report import run as report
 
-    stages.enter("writing")
+    stages.enter(Stage.WRITING)
     writer.complete({key.upper(): json.dumps(value) for key, value in document.items()}, stages.update)
     beside = [saved_weights] if saved_weights else []
     if job.report:
-        stages.enter("report")
+        stages.enter(Stage.REPORT)
         gains = tuple(document["sensor"]["ms_gains"])
         beside.append(report.stage_report(job.report, document, findings, gains, stages.update))
     publish(writer, beside=beside)
