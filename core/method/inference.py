@@ -132,27 +132,6 @@ def fuse_scene(
     return fuser.device
 
 
-def fuse_window(fuser: Fuser, scene: Scene, window: Window) -> Pixels:
-    """Compute F = f(U(M), P) over one window of the scene's PAN.
-
-    The window is read with a halo of more than twice the reach of f and U: once for their inputs, and the
-    rest for the pixels that fill nodata there.
-
-    Args:
-        fuser: the trained network.
-        scene: the PAN/MS pair.
-        window: the window of the scene's PAN.
-
-    Returns:
-        The fused values, float32, in the MS image's units. They are valid where the PAN pixel is valid and,
-        by the georeference, the MS pixel around it.
-
-    Raises:
-        EngineError: the network's output is not finite.
-    """
-    return start_window(fuser, scene, window).pixels()
-
-
 def tile_side(device: torch.device, scene: Scene) -> int:
     side = narrowed(CUDA_TILE if device.type == "cuda" else TILE, scene.bands, MIN_TILE)
     # A whole number of MS pixels, so that all tiles inside the scene share one upsampling operator.
@@ -200,7 +179,11 @@ class _FusedWindow:
     valid: np.ndarray
 
     def pixels(self) -> Pixels:
-        """Wait for the values and check them."""
+        """Wait for the values and check them.
+
+        Raises:
+            EngineError: the network's output is not finite.
+        """
         if self.copied:
             self.copied.synchronize()
         fused = Pixels(self.values.numpy(), self.valid)
@@ -209,7 +192,20 @@ class _FusedWindow:
 
 
 def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
-    """Start fusing a window; on CUDA, return before the device is done."""
+    """Start to compute F = f(U(M), P) over a window; on CUDA, return before the device is done.
+
+    The window is read with a halo of more than twice the reach of f and U: once for their inputs, and the
+    rest for the pixels that fill nodata there.
+
+    Args:
+        fuser: the trained network.
+        scene: the PAN/MS pair.
+        window: the window of the scene's PAN.
+
+    Returns:
+        The window; its `pixels()` are float32, in the MS image's units. They are valid where the PAN pixel is
+        valid and, by the georeference, the MS pixel around it.
+    """
     alignment, standardisation, device = scene.alignment, fuser.standardisation, fuser.device
     network_reach = fuser.network.reach
     reach = max(network_reach, blur_reach(fuser.low_pass))

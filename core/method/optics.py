@@ -179,19 +179,7 @@ def measure_optics(
     softness = measure_softness(
         pan, pan_valid, ms_valid, ratio, phase, relative_blur.blur, upper_bound, progress
     )
-    return _optics(relative_blur, softness, ratio, gains)
-
-
-def published_optics(ratio: int, gains: tuple[float, ...], pan_gain: float) -> Optics:
-    """Derive the optics from a sensor's published gains alone.
-
-    Args:
-        ratio: PAN pixels per MS pixel.
-        gains: MTF gain at Nyquist of each MS band.
-        pan_gain: the PAN's gain at its own Nyquist frequency.
-    """
-    softness = softening_deviation(mean_gain(gains), pan_gain)
-    return _optics(published_blur(ratio, gains), softness, ratio, gains)
+    return assemble_optics(relative_blur, softness, ratio, gains)
 
 
 def softening_deviation(gain: float, softer_gain: float) -> float:
@@ -207,7 +195,17 @@ def softening_deviation(gain: float, softer_gain: float) -> float:
     return math.sqrt(-2 * math.log(min(softer_gain / gain, 1.0))) / math.pi
 
 
-def _optics(relative_blur: RelativeBlur, softness: float, ratio: int, gains: tuple[float, ...]) -> Optics:
+def assemble_optics(
+    relative_blur: RelativeBlur, softness: float, ratio: int, gains: tuple[float, ...]
+) -> Optics:
+    """Derive all blurs of a pair from its relative blur and its softness.
+
+    Args:
+        relative_blur: the blur that makes the PAN as sharp as the MS.
+        softness: see `Optics`; in pixels.
+        ratio: PAN pixels per MS pixel.
+        gains: published MTF gain at Nyquist of each MS band; used if the relative blur is not measured.
+    """
     reduced_pan = relative_blur.blur.followed_by_gaussian(softness * ratio)
     rows, cols = reduced_pan.gain_at(0.5 / ratio)
     measured_blur = (relative_blur.blur.followed_by_gaussian(softness),)

@@ -65,7 +65,7 @@ def test_an_unsuitable_python_is_rejected_with_the_reason(
 def test_a_python_that_does_not_respond_is_rejected(
     program: Callable[[str, str], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(find_python, "_PROBE_TIMEOUT", 0.5)
+    monkeypatch.setattr(find_python, "PROBE_TIMEOUT", 0.5)
     with pytest.raises(EngineError):
         find_base_python(program("python", "exec sleep 60"), start_process, print)
 

@@ -17,7 +17,6 @@ from trapan.core.feedback import SilentFeedback
 from trapan.core.imaging import mean_gain, mtf_matched_blurs
 from trapan.core.method import drift
 from trapan.core.method.losses import low_pass_pan, usable_ms_mask
-from trapan.core.method.optics import published_optics
 from trapan.core.method.pansharpen import fuse
 from trapan.core.method.registration import find_phase
 from trapan.core.method.standardise import StandardisedChips, standardise_chips
@@ -28,6 +27,7 @@ from trapan.core.scene.scene import ArrayScene
 from trapan.core.schema import parse, plain, read
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
+from trapan.tests.optics import published_optics
 
 SIDE = 1024
 MIDDLE = Phase(1.5, 1.5)

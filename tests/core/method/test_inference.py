@@ -13,7 +13,7 @@ from trapan.core.feedback import Cancelled
 from trapan.core.imaging import Blur
 from trapan.core.method import inference
 from trapan.core.method.backbones import BACKBONES, build_backbone
-from trapan.core.method.inference import Fuser, fuse_scene, fuse_window
+from trapan.core.method.inference import Fuser, fuse_scene, start_window
 from trapan.core.method.operators import upsampling
 from trapan.core.method.standardise import Standardisation
 from trapan.core.scene.grid import Grid, GridAlignment, Phase, Size, Window, align_grids
@@ -176,7 +176,7 @@ def test_any_window_is_the_wholes_part() -> None:
     for _ in range(8):
         row, col = int(rng.integers(0, 80)), int(rng.integers(0, 100))
         window = Window(row, col, int(rng.integers(1, 90 - row)), int(rng.integers(1, 110 - col)))
-        part = fuse_window(of, scene, window)
+        part = start_window(of, scene, window).pixels()
         seen = np.where(part.valid, part.values, np.nan)
         np.testing.assert_allclose(seen, whole[(slice(None), *window.slices)], rtol=0, atol=2e-3)
 

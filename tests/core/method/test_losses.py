@@ -17,10 +17,10 @@ from trapan.core.method.losses import (
     usable_ms_mask,
 )
 from trapan.core.method.operators import decimation, softening, upsampling
-from trapan.core.method.optics import published_optics
 from trapan.core.method.sharpness import noise_deviation
 from trapan.core.method.standardise import Standardisation, StandardisedChips
 from trapan.core.scene.grid import Phase, Size
+from trapan.tests.optics import published_optics
 
 RATIO = 4
 PHASE = Phase(1.25, 2.0)

@@ -13,6 +13,7 @@ from trapan.core.method.optics import BlurFit, softening_deviation
 from trapan.core.scene.grid import Phase, Size
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
+from trapan.tests.optics import published_optics
 
 RATIO = 4
 PHASE = Phase(1.2, 1.7)
@@ -145,8 +146,8 @@ def test_the_imaging_model_follows(scene: synthetic.SyntheticScene) -> None:
     assert model.pan_gain >= 0.5 * SENSOR.pan_gain
 
 
-def test_published_gains_make_the_gaussians_they_are_for() -> None:
-    model = optics.published_optics(RATIO, SENSOR.ms_gains, SENSOR.pan_gain)
+def test_published_gains_give_gaussians_with_these_gains() -> None:
+    model = published_optics(RATIO, SENSOR.ms_gains, SENSOR.pan_gain)
     assert model.bands == mtf_matched_blurs(SENSOR.ms_gains, RATIO)
     assert model.pan_gain == pytest.approx(SENSOR.pan_gain)
     softened = math.exp(-2 * (math.pi * model.softness * 0.5) ** 2)

@@ -192,7 +192,7 @@ def test_places_lie_where_there_is_detail_more_often_than_not(monkeypatch: pytes
     scene = Fields(large(1600, 1600))
     first, others = [], []
     for seed in range(6):
-        monkeypatch.setattr(chips, "_SEED", seed)
+        monkeypatch.setattr(chips, "SEED", seed)
         for found in chips.propose_windows(scene, Window(0, 0, 1600, 1600), lambda done: None):
             shares = [rough[window.slices].mean() for window in found]
             first.append(shares[0])
