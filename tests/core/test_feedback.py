@@ -3,32 +3,9 @@ from __future__ import annotations
 import pytest
 from trapan.core import feedback as module
 from trapan.core.feedback import Cancelled, SilentFeedback, Stage, Stages
+from trapan.tests.recording import RecordingFeedback
 
 SHARES = {Stage.READING: 1.0, Stage.ONE: 3.0, Stage.FUSING: 4.0}
-
-
-class Notes:
-    """A feedback that records what it receives, and cancels on request."""
-
-    def __init__(self) -> None:
-        self.progress: list[float] = []
-        self.stages: list[str] = []
-        self.lines: list[str] = []
-        self.stop = False
-
-    def set_progress(self, fraction: float) -> None:
-        self.progress.append(fraction)
-
-    def set_stage(self, name: str) -> None:
-        self.stages.append(name)
-
-    def info(self, message: str) -> None:
-        self.lines.append(message)
-
-    warning = info
-
-    def is_cancelled(self) -> bool:
-        return self.stop
 
 
 @pytest.fixture
@@ -40,7 +17,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
 
 def test_stages_add_up_to_the_progress_of_the_run() -> None:
-    notes = Notes()
+    notes = RecordingFeedback()
     stages = Stages(notes, SHARES)
     stages.enter(Stage.READING)
     stages.update(0.5)
@@ -58,7 +35,7 @@ def test_stages_add_up_to_the_progress_of_the_run() -> None:
 
 
 def test_progress_never_decreases() -> None:
-    notes = Notes()
+    notes = RecordingFeedback()
     stages = Stages(notes, SHARES)
     stages.enter(Stage.ONE)
     for fraction in (0.1, 0.9, 0.3, 0.95, 0.0):
@@ -69,7 +46,7 @@ def test_progress_never_decreases() -> None:
 
 
 def test_progress_jumps_over_a_skipped_stage() -> None:
-    notes = Notes()
+    notes = RecordingFeedback()
     stages = Stages(notes, SHARES)
     stages.enter(Stage.READING)
     stages.enter(Stage.FUSING)
@@ -78,7 +55,7 @@ def test_progress_jumps_over_a_skipped_stage() -> None:
 
 
 def test_sub_progress_covers_its_part_of_the_stage() -> None:
-    notes = Notes()
+    notes = RecordingFeedback()
     stages = Stages(notes, SHARES)
     stages.enter(Stage.ONE)
     part = stages.sub_progress(0.3, 1.0)
@@ -88,12 +65,12 @@ def test_sub_progress_covers_its_part_of_the_stage() -> None:
     assert notes.progress[-1] == pytest.approx((1 + 0.65 * 3) / 8)
 
 
-def test_cancellation_stops_the_next_update_or_stage() -> None:
-    notes = Notes()
+def test_cancellation_stops_the_next_update_or_stage(monkeypatch: pytest.MonkeyPatch) -> None:
+    notes = RecordingFeedback()
     stages = Stages(notes, SHARES)
     stages.enter(Stage.READING)
     stages.update(0.1)
-    notes.stop = True
+    monkeypatch.setattr(notes, "is_cancelled", lambda: True)
     progress = list(notes.progress)
     with pytest.raises(Cancelled):
         stages.update(0.2)
@@ -112,19 +89,19 @@ def test_each_stage_is_timed_separately(clock: list[float]) -> None:
 
 
 def test_remaining_time_is_logged_after_a_while_and_not_at_every_step(clock: list[float]) -> None:
-    notes = Notes()
+    notes = RecordingFeedback()
     stages = Stages(notes, SHARES)
     stages.enter(Stage.FUSING)
     clock[0] += 4
     stages.update(0.1)
-    assert notes.lines == []
+    assert notes.infos == []
     clock[0] += 4
     for _ in range(20):
         stages.update(0.5)
-    assert len(notes.lines) == 1
-    assert "75 %" in notes.lines[0]
+    assert len(notes.infos) == 1
+    assert "75 %" in notes.infos[0]
     # 8 seconds for 6 of 8 shares: 2 shares are left
-    assert "about 3 s" in notes.lines[0]
+    assert "about 3 s" in notes.infos[0]
 
 
 def test_stage_without_a_share_is_rejected() -> None:

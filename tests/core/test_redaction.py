@@ -15,6 +15,7 @@ from trapan.core.errors import EngineError, InputError, OutputError
 from trapan.core.feedback import SilentFeedback
 from trapan.core.redaction import file_name, safe_to_show
 from trapan.core.scene.scene import ArrayScene
+from trapan.tests.recording import RecordingFeedback
 
 SECRET = "s3cret"
 
@@ -161,15 +162,6 @@ def test_a_batch_keeps_what_was_done_under_another_signature(signed: tuple[str, 
     from trapan.core.jobs.pair import Pair
     from trapan.core.jobs.pansharpen import PansharpenJob
 
-    class Log(SilentFeedback):
-        def __init__(self) -> None:
-            self.lines: list[str] = []
-
-        def info(self, message: str) -> None:
-            self.lines.append(message)
-
-        warning = info
-
     def states(pan: str) -> list[str]:
         whole = PansharpenJob(
             Pair(pan, signed[1]), str(out / "a.tif"), device="cpu", warmup_steps=2, rao_steps=2
@@ -179,10 +171,10 @@ def test_a_batch_keeps_what_was_done_under_another_signature(signed: tuple[str, 
         results = runner.run_batch(works, runner.sequential_executor(cli_engine_factory()), str(out), log)
         return [result.state for result in results]
 
-    log, out = Log(), tmp_path / "out"
+    log, out = RecordingFeedback(), tmp_path / "out"
     assert states(signed[0]) == ["fused", "failed"]
     assert states(signed[0].replace(f"{SECRET}/5", f"{SECRET}/6")) == ["kept", "failed"]
-    assert SECRET not in "".join(log.lines)
+    assert SECRET not in "".join(log.infos + log.warnings)
     assert [path.name for path in out.iterdir() if SECRET.encode() in path.read_bytes()] == []
 
 

@@ -16,14 +16,7 @@ from trapan.core.errors import InputError
 from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import PansharpenJob
-
-
-class Listening(SilentFeedback):
-    def __init__(self) -> None:
-        self.warnings: list[str] = []
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)
+from trapan.tests.recording import RecordingFeedback
 
 
 def laid(folder: Path, *names: str) -> Path:
@@ -266,7 +259,7 @@ TEMPLATE = PansharpenJob(Pair("", (), pan_band=1, ms_bands=(3, 2, 1)), "", prese
 
 def test_jobs_of_a_list(tmp_path: Path) -> None:
     laid(tmp_path, "a_pan.tif", "a_ms.tif", "b_pan.tif")
-    heard = Listening()
+    heard = RecordingFeedback()
 
     (work,) = list_scene_jobs(str(tmp_path), str(tmp_path / "out"), TEMPLATE, True, heard)
 

@@ -36,6 +36,7 @@ from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import PansharpenJob
 from trapan.core.raster import metadata as raster_identity
 from trapan.core.synthetic.demo import write_pair
+from trapan.tests.recording import RecordingFeedback
 
 FEW = ["--sensor", "WorldView-3", "--device", "cpu", "--warmup-steps", "2", "--rao-steps", "2"]
 MANY = [*FEW[:-1], "100000"]
@@ -291,7 +292,7 @@ HOSTILE: list[dict[str, Any]] = [
 def test_an_output_with_altered_metadata_is_fused_again(
     pairs: Path, tmp_path: Path, altered: dict[str, str]
 ) -> None:
-    heard, output = Hearing(), tmp_path / "out.tif"
+    heard, output = RecordingFeedback(), tmp_path / "out.tif"
     job = PansharpenJob(
         Pair(str(pairs / "a/pan.tif"), str(pairs / "a/ms.tif")), str(output), nodata=float("nan")
     )
@@ -312,16 +313,6 @@ def test_an_output_with_altered_metadata_is_fused_again(
         assert unfinished == expected
     unreadable = raster_identity.read_provenance(str(output)) is None
     assert unreadable or heard.warnings[0].startswith(f"a: the metadata of '{output}' are not valid (")
-
-
-class Hearing(SilentFeedback):
-    """Keeps the warnings."""
-
-    def __init__(self) -> None:
-        self.warnings: list[str] = []
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)
 
 
 def test_a_document_that_no_run_writes_fails_its_scene() -> None:

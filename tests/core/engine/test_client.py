@@ -33,6 +33,7 @@ from trapan.core.jobs import assess, degrade
 from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import PansharpenJob, PansharpenResult, run_pansharpen
 from trapan.core.synthetic.demo import write_pair
+from trapan.tests.recording import RecordingFeedback
 
 pytestmark = [
     pytest.mark.skipif(os.name != "posix", reason="scripted workers need a shebang, kills SIGKILL"),
@@ -49,24 +50,20 @@ QGIS_VARIABLES = [
 """Variables that some builds of QGIS set for their own Python."""
 
 
-class Listener(SilentFeedback):
-    """Keeps stages and log, and calls a function when a stage begins."""
+class Listener(RecordingFeedback):
+    """Records a run, calls a function when a stage begins, and can be cancelled from another thread."""
 
     def __init__(self, stage: str = "", act: Callable[[], object] = lambda: None) -> None:
+        super().__init__()
         self.stage, self.act, self.cancelled = stage, act, False
-        self.stages: list[str] = []
-        self.infos: list[str] = []
 
     def set_stage(self, name: str) -> None:
-        self.stages.append(name)
+        super().set_stage(name)
         if name == self.stage:
             self.act()
 
     def cancel(self) -> None:
         self.cancelled = True
-
-    def info(self, message: str) -> None:
-        self.infos.append(message)
 
     def is_cancelled(self) -> bool:
         return self.cancelled

@@ -31,6 +31,7 @@ from trapan.core.jobs.assess import (
     assess_against_pair,
     assess_against_reference,
 )
+from trapan.tests.recording import RecordingFeedback
 
 REAL = Path(__file__).parents[4] / "shared" / "data"
 GEOEYE = get_sensor("GeoEye-1")
@@ -283,23 +284,9 @@ def test_a_reference_that_does_not_fit(files: dict[str, str], make_raster: Calla
         )
 
 
-class Stopping(SilentFeedback):
-    """Hears the stages and asks to stop in one of them."""
-
-    def __init__(self, stage: str) -> None:
-        self.stages: list[str] = []
-        self._stage = stage
-
-    def set_stage(self, name: str) -> None:
-        self.stages.append(name)
-
-    def is_cancelled(self) -> bool:
-        return self.stages[-1:] == [self._stage]
-
-
 def test_cancelling(files: dict[str, str], tmp_path: Path) -> None:
     report = str(tmp_path / "report.html")
-    feedback = Stopping("assessing")
+    feedback = RecordingFeedback("assessing")
     with pytest.raises(Cancelled):
         assess_against_pair(
             PairAssessmentJob(files["fused"], Pair(files["pan"], files["ms"]), report=report), feedback
@@ -307,7 +294,8 @@ def test_cancelling(files: dict[str, str], tmp_path: Path) -> None:
     assert feedback.stages == ["reading", "registration", "assessing"]
     with pytest.raises(Cancelled):
         assess_against_reference(
-            ReferenceAssessmentJob(files["fused"], files["truth"], report=report), Stopping("assessing")
+            ReferenceAssessmentJob(files["fused"], files["truth"], report=report),
+            RecordingFeedback("assessing"),
         )
     assert not Path(report).exists()
 

@@ -36,6 +36,7 @@ from trapan.core.scene.grid import Window
 from trapan.core.scene.scene import ArrayScene, Pixels
 from trapan.core.schema import read
 from trapan.core.synthetic.demo import write_pair
+from trapan.tests.recording import RecordingFeedback
 
 pytestmark = [
     pytest.mark.skipif(os.name != "posix", reason="SIGKILL"),
@@ -76,23 +77,12 @@ HOST = """
 """
 
 
-class Listener(SilentFeedback):
-    """Keeps what it hears; does something when a stage has been asked about so often."""
+class Listener(RecordingFeedback):
+    """Calls `act` at the check for cancellation after the `times`-th in a stage; cancels if that is true."""
 
     def __init__(self, stage: str = "", times: int = 0, act: Any = None) -> None:
+        super().__init__()
         self.stage, self.left, self.act = stage, times, act
-        self.stages: list[str] = []
-        self.lines: list[str] = []
-        self.warnings: list[str] = []
-
-    def set_stage(self, name: str) -> None:
-        self.stages.append(name)
-
-    def info(self, message: str) -> None:
-        self.lines.append(message)
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)
 
     def is_cancelled(self) -> bool:
         if self.act and self.stages and self.stages[-1] == self.stage:
@@ -178,7 +168,7 @@ def test_killed_while_fusing_it_goes_on_with_network_and_tiles(
     told = Listener()
     outcome = run_pansharpen(job, told)
     assert told.stages == ["reading", "registration", "fusing", "assessing", "writing"]
-    assert f"Resuming with the network and {there} finished tiles of an earlier run." in told.lines
+    assert f"Resuming with the network and {there} finished tiles of an earlier run." in told.infos
     np.testing.assert_array_equal(pixels(job.output), whole[0])
     for name in ("indices", "registration", "dam", "settings"):
         assert outcome.document[name] == whole[1][name]
@@ -207,7 +197,7 @@ def test_tiles_that_break_off_or_are_zeroed_are_fused_again(
         file.write("[0, 96, 4")
     told = Listener()
     run_pansharpen(job, told)
-    assert any(f"and {before - 2} finished tiles" in line for line in told.lines)
+    assert any(f"and {before - 2} finished tiles" in line for line in told.infos)
     assert [line for line in told.warnings if "2 tile(s) in" in line]
     np.testing.assert_array_equal(pixels(job.output), whole[0])
 

@@ -12,10 +12,10 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.errors import InputError
-from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.sensor import resolve_sensor, scene_band_names, scene_gains
 from trapan.core.raster.scene import open_scene
 from trapan.core.sensors.catalogue import AUTO, SENSORS
+from trapan.tests.recording import RecordingFeedback
 
 RasterMaker = Callable[..., Path]
 
@@ -74,20 +74,6 @@ href="{image}"/></Data_File></Data_Files></Data_Access><Raster_Dimensions><NROWS
 <IMAGING_TIME>10:00:00.0Z</IMAGING_TIME></Strip_Source></Source_Identification></Dataset_Sources></Dimap_Document>"""
 
 
-class Listener(SilentFeedback):
-    """Keeps what it hears."""
-
-    def __init__(self) -> None:
-        self.infos: list[str] = []
-        self.warnings: list[str] = []
-
-    def info(self, message: str) -> None:
-        self.infos.append(message)
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)
-
-
 @pytest.fixture
 def product(make_raster: RasterMaker, tmp_path: Path) -> Callable[..., tuple[Path, Path]]:
     """Writes a PAN and an MS, and text files beside them by name."""
@@ -101,8 +87,10 @@ def product(make_raster: RasterMaker, tmp_path: Path) -> Callable[..., tuple[Pat
     return make
 
 
-def found(pan: Any, ms: Any, sensor: str = AUTO) -> tuple[str, Listener, tuple[float, ...], tuple[str, ...]]:
-    listener = Listener()
+def found(
+    pan: Any, ms: Any, sensor: str = AUTO
+) -> tuple[str, RecordingFeedback, tuple[float, ...], tuple[str, ...]]:
+    listener = RecordingFeedback()
     paths = [str(path) for path in ms] if isinstance(ms, list) else str(ms)
     with open_scene(str(pan), paths) as scene:
         instrument = resolve_sensor(sensor, scene, listener)

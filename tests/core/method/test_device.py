@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import dataclass, field
 
 import pytest
 import torch
@@ -16,18 +15,7 @@ from trapan.core.method.device import (
     run_with_cpu_fallback,
     run_with_smaller_batches,
 )
-
-
-@dataclass
-class Log(SilentFeedback):
-    lines: list[str] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)
-
-    def info(self, message: str) -> None:
-        self.lines.append(message)
+from trapan.tests.recording import RecordingFeedback
 
 
 def test_the_cpu_is_always_there() -> None:
@@ -35,11 +23,11 @@ def test_the_cpu_is_always_there() -> None:
 
 
 def test_auto_takes_cuda_where_there_is_one_and_says_what_it_took() -> None:
-    log = Log()
+    log = RecordingFeedback()
     there = torch.cuda.is_available()
     assert choose_device("auto", log).type == ("cuda" if there else "cpu")
-    assert len(log.lines) == 1
-    assert (torch.cuda.get_device_name() if there else "CPU") in log.lines[0]
+    assert len(log.infos) == 1
+    assert (torch.cuda.get_device_name() if there else "CPU") in log.infos[0]
 
 
 @pytest.mark.parametrize("name", ["cuda", "mps"])
@@ -77,7 +65,7 @@ def test_errors_that_mean_exhausted_memory(error: Exception, expected: bool) -> 
 
 
 def test_when_a_device_s_memory_is_exhausted_the_cpu_runs_the_work() -> None:
-    log, devices = Log(), []
+    log, devices = RecordingFeedback(), []
 
     def work(device: torch.device) -> str:
         devices.append(device.type)
@@ -99,7 +87,7 @@ def test_when_a_device_s_memory_is_exhausted_the_cpu_runs_the_work() -> None:
 
 
 def test_smaller_batches_are_tried_up_to_single_patches() -> None:
-    log, tried = Log(), []
+    log, tried = RecordingFeedback(), []
 
     def work(parts: int) -> str:
         tried.append(parts)
@@ -120,7 +108,7 @@ def test_smaller_batches_are_tried_up_to_single_patches() -> None:
 
 
 def test_another_error_is_raised_at_once() -> None:
-    log = Log()
+    log = RecordingFeedback()
 
     def work(_: object) -> None:
         raise RuntimeError("DefaultCPUAllocator: can't allocate memory")

@@ -13,7 +13,6 @@ from torch import Tensor
 from trapan.core.exchange import results
 from trapan.core.exchange.results import Drift, Registration
 from trapan.core.exchange.settings import preset_settings
-from trapan.core.feedback import SilentFeedback
 from trapan.core.imaging import mean_gain, mtf_matched_blurs
 from trapan.core.method import drift
 from trapan.core.method.losses import low_pass_pan, usable_ms_mask
@@ -28,6 +27,7 @@ from trapan.core.schema import parse, plain, read
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
 from trapan.tests.optics import published_optics
+from trapan.tests.recording import RecordingFeedback
 
 SIDE = 1024
 MIDDLE = Phase(1.5, 1.5)
@@ -273,14 +273,6 @@ def arrays(scene: ArrayScene, rows: int) -> tuple[np.ndarray, np.ndarray]:
     return pan, scene.read_ms(Window(0, 0, rows // 4, SIDE // 4)).values
 
 
-class Log(SilentFeedback):
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-
-    def info(self, line: str) -> None:
-        self.lines.append(line)
-
-
 @pytest.mark.slow
 def test_fused_with_the_drift_a_scene_comes_out_better_and_it_is_said() -> None:
     pan, ms = arrays(seams(1), 640)
@@ -288,13 +280,13 @@ def test_fused_with_the_drift_a_scene_comes_out_better_and_it_is_said() -> None:
     settings = preset_settings("fast", warmup_steps=30, rao_steps=0)
     errors, most = {}, drift.MIN_GAIN
     for name, pays in (("drift", most), ("one phase", 1e9)):
-        log = Log()
+        log = RecordingFeedback()
         drift.MIN_GAIN = pays
         try:
             found = fuse(pan, ms, sensor="GeoEye-1", settings=settings, feedback=log)
         finally:
             drift.MIN_GAIN = most
-        assert any("drifts" in line for line in log.lines) == (name == "drift")
+        assert any("drifts" in line for line in log.infos) == (name == "drift")
         assert bool(found.findings.drift) == (name == "drift")
         errors[name] = float(np.square(found.image - truth)[:, 16:-16, 16:-16].mean())
     assert errors["drift"] < 0.97 * errors["one phase"]

@@ -16,7 +16,7 @@ from torch import nn
 from trapan.core.errors import EngineError, InputError
 from trapan.core.exchange.results import FusionResult
 from trapan.core.exchange.settings import PRESETS
-from trapan.core.feedback import Cancelled, SilentFeedback
+from trapan.core.feedback import Cancelled
 from trapan.core.method import backbones
 from trapan.core.method import pansharpen as recipe
 from trapan.core.method.pansharpen import FusedImage, fuse
@@ -25,33 +25,27 @@ from trapan.core.quality.protocols import score_full_resolution, score_with_refe
 from trapan.core.scene.grid import Phase
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
+from trapan.tests.recording import RecordingFeedback
 
 TINY = replace(PRESETS["fast"], warmup_steps=3, rao_steps=6, batch=2, patch=32, width=8, blocks=1)
 STAGES = ["reading", "registration", "stage one", "stage two", "fusing", "assessing"]
 
 
-class Notes(SilentFeedback):
-    """A feedback that records its calls and cancels at the `last` check."""
+class Notes(RecordingFeedback):
+    """Also records the order of stages and progress, and cancels at the `last` check."""
 
     def __init__(self, last: int = sys.maxsize) -> None:
-        self.progress: list[float] = []
+        super().__init__()
         self.events: list[str] = []
-        self.lines: list[str] = []
-        self.warnings: list[str] = []
         self.cancel_checks, self.last = 0, last
 
     def set_progress(self, fraction: float) -> None:
-        self.progress.append(fraction)
+        super().set_progress(fraction)
         self.events.append("progress")
 
     def set_stage(self, name: str) -> None:
+        super().set_stage(name)
         self.events.append(name)
-
-    def info(self, message: str) -> None:
-        self.lines.append(message)
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)
 
     def is_cancelled(self) -> bool:
         self.cancel_checks += 1
@@ -244,8 +238,8 @@ def test_stages_come_in_order_and_progress_rises_to_the_end() -> None:
     moving = {name for name, following in zip(notes.events, notes.events[1:]) if following == "progress"}
     assert {"stage one", "stage two", "fusing"} <= moving
     assert list(result.findings.seconds) == STAGES
-    assert any("Registration" in line for line in notes.lines)
-    assert any("DAM" in line for line in notes.lines)
+    assert any("Registration" in line for line in notes.infos)
+    assert any("DAM" in line for line in notes.infos)
 
 
 def test_progress_moves_in_small_steps() -> None:

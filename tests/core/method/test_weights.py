@@ -37,33 +37,12 @@ from trapan.core.scene.grid import Phase
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene
 from trapan.core.synthetic.demo import write_pair
+from trapan.tests.recording import RecordingFeedback
 
 pytestmark = pytest.mark.usefixtures("small_patches")
 
 SHORT = replace(PRESETS["fast"], warmup_steps=40, rao_steps=120, patch=32, width=16, blocks=1)
 Edit = Callable[["dict[str, torch.Tensor]", "dict[str, Any]"], object]
-
-
-class Listener(SilentFeedback):
-    """Keeps what it hears; cancels when the stage `until` begins."""
-
-    def __init__(self, until: str = "") -> None:
-        self.until = until
-        self.stages: list[str] = []
-        self.lines: list[str] = []
-        self.warnings: list[str] = []
-
-    def set_stage(self, name: str) -> None:
-        self.stages.append(name)
-
-    def info(self, message: str) -> None:
-        self.lines.append(message)
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)
-
-    def is_cancelled(self) -> bool:
-        return self.until in self.stages
 
 
 @pytest.fixture(scope="module")
@@ -164,11 +143,11 @@ def test_files_of_version_0_1_inject_all_detail(edited: Callable[[Edit], str]) -
 def test_applied_to_its_own_scene_the_network_gives_its_pixels_again(
     trained: PansharpenJob, applying: PansharpenJob
 ) -> None:
-    listener = Listener()
+    listener = RecordingFeedback()
     outcome = run_pansharpen(replace(applying, report=applying.output.replace(".tif", ".html")), listener)
     np.testing.assert_array_equal(pixels(outcome.output), pixels(trained.output))
     assert listener.stages == ["reading", "registration", "fusing", "assessing", "writing", "report"]
-    assert any("applied without training" in line for line in listener.lines) and listener.warnings == []
+    assert any("applied without training" in line for line in listener.infos) and listener.warnings == []
 
     stored = gdal.Open(outcome.output).GetMetadata_Dict("TRAPAN")
     origin = json.loads(stored["WEIGHTS"])
@@ -183,7 +162,8 @@ def test_applied_to_its_own_scene_the_network_gives_its_pixels_again(
 def test_what_is_trained_further_begins_where_the_other_ended(trained: PansharpenJob, tmp_path: Path) -> None:
     """One step of hardly any length leaves the network as it was; a fresh one is elsewhere."""
     outcome = run_pansharpen(
-        replace(begins(trained, str(tmp_path / "further.tif")), warmup_steps=1, rao_steps=1), Listener()
+        replace(begins(trained, str(tmp_path / "further.tif")), warmup_steps=1, rao_steps=1),
+        RecordingFeedback(),
     )
     assert outcome.document["weights"]["trained_further"] is True
     further, first = (pixels(path).astype(float) for path in (outcome.output, trained.output))
@@ -256,13 +236,13 @@ def test_equal_weights_are_an_equal_request_wherever_they_lie(
 
 
 def test_another_sensor_is_a_warning(applying: PansharpenJob, tmp_path: Path) -> None:
-    listener = Listener()
+    listener = RecordingFeedback()
     run_pansharpen(replace(applying, pair=replace(applying.pair, sensor="WorldView-2")), listener)
     assert any("trained on WorldView-3, but this scene is from WorldView-2" in w for w in listener.warnings)
 
 
 def test_bands_in_another_order_are_a_warning(applying: PansharpenJob) -> None:
-    listener = Listener()
+    listener = RecordingFeedback()
     run_pansharpen(
         replace(applying, pair=replace(applying.pair, ms_bands=(8, 7, 6, 5, 4, 3, 2, 1))), listener
     )
@@ -328,7 +308,7 @@ USES: dict[str, dict[str, Any]] = {
 
 def refused(job: PansharpenJob) -> str:
     """The sentence; nothing is read, trained or left behind before it."""
-    listener, folder = Listener(), Path(job.output).parent
+    listener, folder = RecordingFeedback(), Path(job.output).parent
     before = sorted(folder.iterdir())
     with pytest.raises((InputError, OutputError)) as refusal:
         run_pansharpen(job, listener)
@@ -496,7 +476,7 @@ def test_a_run_that_is_stopped_leaves_the_older_weights(
     older.write_bytes(b"older")
     job = replace(trained, output=str(tmp_path / "fused.tif"), save_weights=str(older))
     with pytest.raises(Cancelled):
-        run_pansharpen(job, Listener(until))
+        run_pansharpen(job, RecordingFeedback(until))
     assert [path.name for path in tmp_path.iterdir()] == ["weights.safetensors"]
     assert older.read_bytes() == b"older"
 

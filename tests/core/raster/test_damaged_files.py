@@ -12,12 +12,12 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.errors import InputError
-from trapan.core.feedback import SilentFeedback
 from trapan.core.raster.checks import check_file
 from trapan.core.raster.dataset import close
 from trapan.core.raster.scene import RasterScene, open_layer, open_scene
 from trapan.core.scene.grid import Size, Window
 from trapan.core.scene.scene import Pixels
+from trapan.tests.recording import RecordingFeedback
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
 
@@ -26,16 +26,6 @@ OFFSETS, COUNTS = 324, 325
 DAMAGED = r"^the MS '[^']+' is damaged or cut short \(.+\): get the file again$"
 HOLE = Window(BLOCK, BLOCK, BLOCK, BLOCK)
 """Block 5 of 16, an interior one."""
-
-
-class Log(SilentFeedback):
-    """Feedback that collects the warnings."""
-
-    def __init__(self) -> None:
-        self.warnings: list[str] = []
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)
 
 
 def picture() -> np.ndarray:
@@ -211,8 +201,8 @@ def read(path: Path) -> Pixels:
         close(layer.dataset)
 
 
-def opened(paths: tuple[Path, Path], *more: Path) -> tuple[RasterScene, Log]:
-    log = Log()
+def opened(paths: tuple[Path, Path], *more: Path) -> tuple[RasterScene, RecordingFeedback]:
+    log = RecordingFeedback()
     ms = [str(paths[1]), *map(str, more)]
     return open_scene(str(paths[0]), ms if more else ms[0], feedback=log), log
 

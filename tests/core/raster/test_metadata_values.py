@@ -23,6 +23,7 @@ from trapan.core.raster.scene import RasterScene, open_scene
 from trapan.core.raster.writer import RasterWriter
 from trapan.core.scene.scene import Pixels
 from trapan.core.sensors.catalogue import AUTO
+from trapan.tests.recording import RecordingFeedback
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
 WHOLE = "+000064.00 pixels"
@@ -43,19 +44,9 @@ RPC = {
 }
 
 
-class Listener(SilentFeedback):
-    """Feedback that collects the warnings."""
-
-    def __init__(self) -> None:
-        self.warnings: list[str] = []
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)
-
-
 def fused(scene: RasterScene, output: Path) -> tuple[Any, list[str]]:
     """Write an output of the scene; return the opened output and the warnings."""
-    listener, profile = Listener(), fused_profile(scene)
+    listener, profile = RecordingFeedback(), fused_profile(scene)
     warn_of_lost_geometry(profile, listener)
     sensor = resolve_sensor(AUTO, scene, listener)
     scene_gains(sensor, scene, SilentFeedback())

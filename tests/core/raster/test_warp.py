@@ -22,6 +22,7 @@ from trapan.core.jobs.sensor import scene_gains
 from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import RasterScene, open_scene
 from trapan.core.sensors.catalogue import get_sensor
+from trapan.tests.recording import RecordingFeedback
 
 RasterMaker = Callable[..., Path]
 
@@ -30,18 +31,6 @@ SIDE = 256
 PAN = (X, 0.5, 0.0, Y, 0.0, -0.5)
 COS, SIN = math.cos(0.3), math.sin(0.3)
 TURNED = (X, 0.5 * COS, 0.5 * SIN, Y, 0.5 * SIN, -0.5 * COS)
-
-
-class Log(SilentFeedback):
-    def __init__(self) -> None:
-        self.infos: list[str] = []
-        self.warnings: list[str] = []
-
-    def info(self, message: str) -> None:
-        self.infos.append(message)
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)
 
 
 def crs(name: str) -> Any:
@@ -150,7 +139,7 @@ def error(scene: RasterScene) -> tuple[np.ndarray, np.ndarray]:
     ],
 )
 def test_another_crs(make_scene: Any, system: str, pixel: float, pan: tuple[float, ...]) -> None:
-    log = Log()
+    log = RecordingFeedback()
     with make_scene(about(system, pixel, 140), system, pan, log=log) as scene:
         assert scene.alignment.ratio == 4
         assert scene.alignment.pan == Window(0, 0, SIDE, SIDE)
@@ -165,7 +154,7 @@ def test_another_crs(make_scene: Any, system: str, pixel: float, pan: tuple[floa
 
 
 def test_a_crs_that_moves_nothing_needs_no_resampling(make_scene: Any) -> None:
-    log = Log()
+    log = RecordingFeedback()
     with make_scene(Grid(Size(64, 64), (X, 2.0, 0.0, Y, 0.0, -2.0)), "EPSG:25831", log=log) as scene:
         assert scene.alignment.phase == Phase(1.5, 1.5)
         assert scene.ms.view is None
@@ -178,7 +167,7 @@ def test_a_crs_that_moves_nothing_needs_no_resampling(make_scene: Any) -> None:
 )
 def test_a_ratio_that_is_not_whole(make_scene: Any, pixel: float, ratio: int) -> None:
     side = math.ceil(SIDE / 2 / pixel)
-    log = Log()
+    log = RecordingFeedback()
     with make_scene(Grid(Size(side, side), (X, pixel, 0.0, Y, 0.0, -pixel)), log=log) as scene:
         relation = scene.alignment
         assert relation.ratio == ratio
