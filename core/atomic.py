@@ -151,16 +151,15 @@ def publish(*stagings: Staging) -> None:
     Raises:
         OSError: a file can't be renamed; all files are restored.
     """
-    try:
+    with ExitStack() as undo:
+        for staging in reversed(stagings):
+            undo.callback(staging.discard)
+            undo.callback(staging.roll_back)
         for staging in stagings:
             staging.back_up()
         for staging in stagings:
             staging._move()
-    except BaseException:
-        for staging in stagings:
-            staging.roll_back()
-            staging.discard()
-        raise
+        undo.pop_all()
     for staging in stagings:
         staging._done()
 

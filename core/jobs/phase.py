@@ -46,7 +46,7 @@ def resolve_phase(
 
     stages.enter(Stage.READING)
     scene_chips = chips.read_chips(scene, stages.update)
-    scene, scene_chips = defects.mended(scene, scene_chips, stages.feedback.warning)
+    scene, scene_chips = defects.repair_defects(scene, scene_chips, stages.feedback.warning)
     with open_engine("cpu", threads, stages.feedback) as engine:
         registration = engine.find_phase(scene, scene_chips, gains, stages)
     stages.feedback.info(str(registration))

@@ -10,7 +10,7 @@ import numpy as np
 from ..exchange.results import FusionResult
 from ..feedback import Stage, Stages
 from ..scene.chips import Chips, read_chips
-from ..scene.defects import mended
+from ..scene.defects import repair_defects
 from ..scene.scene import Scene, Sink
 from .no_reference import ScoringSink
 from .protocols import FullResolutionIndices
@@ -56,7 +56,7 @@ def fuse_and_score(
         Exception: any error of the engine.
     """
     stages.enter(Stage.READING)
-    scene, chips = mended(scene, read_chips(scene, stages.update), stages.feedback.warning)
+    scene, chips = repair_defects(scene, read_chips(scene, stages.update), stages.feedback.warning)
     scoring = ScoringSink(sink, chips)
     result = fuse(scene, chips, scoring)
     stages.enter(Stage.ASSESSING)

@@ -6,7 +6,9 @@ The functions take grids, not rasters, and the names that messages use for them.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import product
 
 from ..errors import InputError
 from .grid import RATIO_TOLERANCE, RATIOS, Grid, GridAlignment, Size, Window, align_grids
@@ -112,9 +114,8 @@ def footprint(pan: Grid, ms: Grid) -> Footprint:
         pan: grid of the PAN.
         ms: grid of the MS, with the same CRS.
     """
-    rows, cols = ms.size.rows - 0.5, ms.size.cols - 0.5
-    corners = [(-0.5, -0.5), (-0.5, cols), (rows, -0.5), (rows, cols)]
-    positions = [pan.position(*ms.coordinates(*corner)) for corner in corners]
+    corners = product((-0.5, ms.size.rows - 0.5), (-0.5, ms.size.cols - 0.5))
+    positions = _positions(ms, corners, pan)
     top, left = (min(position[axis] for position in positions) for axis in (0, 1))
     bottom, right = (max(position[axis] for position in positions) for axis in (0, 1))
     p, m = pan.transform, ms.transform
@@ -178,9 +179,8 @@ def locate_window(inner: Grid, outer: Grid, inner_name: str, outer_name: str) ->
     Raises:
         InputError: the pixels of the two grids differ, or `inner` extends beyond `outer`.
     """
-    rows, cols = inner.size.rows - 1, inner.size.cols - 1
-    corners = ((0, 0), (0, cols), (rows, 0), (rows, cols))
-    positions = [outer.position(*inner.coordinates(*corner)) for corner in corners]
+    corners = list(product((0, inner.size.rows - 1), (0, inner.size.cols - 1)))
+    positions = _positions(inner, corners, outer)
     first, last = positions[0], positions[-1]
     window = Window(round(first[0]), round(first[1]), inner.size.rows, inner.size.cols)
     error = max(
@@ -234,6 +234,11 @@ def align_corners(pan: Size, ms: Size, pan_name: str, ms_name: str) -> tuple[Gri
     )
 
 
+def _positions(grid: Grid, pixels: Iterable[tuple[float, float]], other: Grid) -> list[tuple[float, float]]:
+    """Return the positions (row, col) of pixels of a grid on another grid."""
+    return [other.position(*grid.coordinates(*pixel)) for pixel in pixels]
+
+
 def _mirrored(pan: Grid, ms: Grid, pan_name: str, ms_name: str) -> bool:
     """Return whether an axis of the MS runs in the opposite direction; refuse any other rotation."""
     mirrored = False
@@ -270,13 +275,15 @@ def _window(grid: Grid, extent: Extent) -> Window:
 def _grid_drift(pan: Grid, ms: Grid, alignment: GridAlignment) -> float:
     """Compute by how many PAN pixels rounding the ratio displaces the MS grid over a scene."""
     ms_window, phase, ratio = alignment.ms, alignment.phase, alignment.ratio
-    drift = 0.0
-    for i in (0, ms_window.rows - 1):
-        for j in (0, ms_window.cols - 1):
-            row, col = pan.position(*ms.coordinates(ms_window.row + i, ms_window.col + j))
-            drift = max(drift, abs(alignment.pan.row + phase.row + ratio * i - row))
-            drift = max(drift, abs(alignment.pan.col + phase.col + ratio * j - col))
-    return drift
+    corners = list(product((0, ms_window.rows - 1), (0, ms_window.cols - 1)))
+    positions = _positions(ms, [(ms_window.row + i, ms_window.col + j) for i, j in corners], pan)
+    return max(
+        max(
+            abs(alignment.pan.row + phase.row + ratio * i - row),
+            abs(alignment.pan.col + phase.col + ratio * j - col),
+        )
+        for (i, j), (row, col) in zip(corners, positions)
+    )
 
 
 def _check_size(alignment: GridAlignment, pan_name: str, ms_name: str, remedy: str) -> None:

@@ -103,7 +103,7 @@ class Defects:
 
 
 @dataclass(frozen=True)
-class MendedScene:
+class RepairedScene:
     """A scene whose defects are filled from their neighbours.
 
     Attributes:
@@ -137,8 +137,8 @@ class MendedScene:
         return _fill_window(self.scene.read_ms(wide), self.defects.in_ms, window.moved(-wide.row, -wide.col))
 
 
-def mended(scene: Scene, chips: Chips, warn: Callable[[str], None]) -> tuple[Scene, Chips]:
-    """Return a scene and its chips with defects filled; both are unchanged if the chips have none.
+def repair_defects(scene: Scene, chips: Chips, warn: Callable[[str], None]) -> tuple[Scene, Chips]:
+    """Fill the defects of a scene and its chips; return both unchanged if the chips have none.
 
     Args:
         scene: the PAN/MS pair.
@@ -169,8 +169,8 @@ def mended(scene: Scene, chips: Chips, warn: Callable[[str], None]) -> tuple[Sce
         step=defects.step if marks.any() else np.inf,
         ms=tuple(least if bad else np.inf for least, bad in zip(defects.ms, defective)),
     )
-    mended_scene = MendedScene(scene, defects)
-    return mended_scene, reread_chips(mended_scene, chips.windows)
+    repaired_scene = RepairedScene(scene, defects)
+    return repaired_scene, reread_chips(repaired_scene, chips.windows)
 
 
 def _pan_defects(chips: Chips, steps: tuple[float, ...], ranges: tuple[float, ...]) -> Defects:

@@ -88,7 +88,7 @@ def test_a_pair_departs_by_nothing() -> None:
 @pytest.mark.parametrize(
     "transform", [(0.0, 2.0, 0.0, -64.0, 0.0, 2.0), (64.0, -2.0, 0.0, 0.0, 0.0, -2.0)], ids=["rows", "cols"]
 )
-def test_mirrored_is_mended(transform: tuple[float, ...]) -> None:
+def test_mirrored_is_resampled(transform: tuple[float, ...]) -> None:
     pan, ms = grid(128, 128, 0.5), Grid(Size(32, 32), transform)
     assert "run in the opposite direction" in describe_mismatch(pan, ms, None, *NAMES)
     # the same pixels the other way round: nothing between them is needed
@@ -110,31 +110,31 @@ def test_mirrored_is_mended(transform: tuple[float, ...]) -> None:
         (16.1, 16),
     ],
 )
-def test_a_ratio_that_is_not_whole_is_mended_to_pixels_that_are_not_wider(wide: float, whole: int) -> None:
+def test_a_ratio_that_is_not_whole_is_resampled_to_pixels_that_are_not_wider(wide: float, whole: int) -> None:
     pan = grid(round(64 * wide), round(64 * wide), 0.5)
     ms = grid(64, 64, 0.5 * wide)
     if abs(wide / whole - 1) > 0.01:
         assert f"its own pixels are {wide:.3f} x {wide:.3f} PAN pixels" in describe_mismatch(
             pan, ms, None, *NAMES
         )
-    mended = resampling_grid(pan, footprint(pan, ms))
-    assert mended.transform == pytest.approx(grid(1, 1, 0.5 * whole).transform)
+    resampled = resampling_grid(pan, footprint(pan, ms))
+    assert resampled.transform == pytest.approx(grid(1, 1, 0.5 * whole).transform)
     # no more and no less than the MS, to half a pixel
-    assert abs(mended.size.rows * whole - 64 * wide) <= whole / 2 + 1e-4
-    assert describe_mismatch(pan, mended, None, *NAMES) == ""
+    assert abs(resampled.size.rows * whole - 64 * wide) <= whole / 2 + 1e-4
+    assert describe_mismatch(pan, resampled, None, *NAMES) == ""
 
 
 def test_pixels_that_are_not_square_become_so() -> None:
     pan = grid(256, 256, 0.5)
     ms = Grid(Size(64, 32), (0.0, 4.0, 0.0, 0.0, 0.0, -2.0))
     assert "8.000 x 4.000 PAN pixels" in describe_mismatch(pan, ms, None, *NAMES)
-    mended = resampling_grid(pan, footprint(pan, ms))
-    assert mended.transform[1] == -mended.transform[5] == 2.5
-    assert mended.size == Size(51, 51)
+    resampled = resampling_grid(pan, footprint(pan, ms))
+    assert resampled.transform[1] == -resampled.transform[5] == 2.5
+    assert resampled.size == Size(51, 51)
 
 
 @pytest.mark.parametrize("wide", [1.2, 1.45, 16.3, 30.0])
-def test_ratios_beyond_what_can_be_mended(wide: float) -> None:
+def test_ratios_beyond_what_can_be_resampled(wide: float) -> None:
     with pytest.raises(InputError, match=r"only ratios from 1.5 to 16 can be fused: choose"):
         describe_mismatch(grid(999, 999, 0.5), grid(64, 64, 0.5 * wide), None, *NAMES)
 
