@@ -57,7 +57,7 @@ def test_nothing_is_seen_until_it_is_published(tmp_path: Path) -> None:
     assert hidden(tmp_path) == []
 
 
-def test_discarding_leaves_what_was_there(tmp_path: Path) -> None:
+def test_discarding_leaves_older_files(tmp_path: Path) -> None:
     make(tmp_path, OLD)
     made = staged(tmp_path)
     made.discard()
@@ -66,7 +66,7 @@ def test_discarding_leaves_what_was_there(tmp_path: Path) -> None:
     assert hidden(tmp_path) == []
 
 
-def test_where_one_can_t_be_renamed_all_stay_as_they_were(tmp_path: Path) -> None:
+def test_failed_rename_restores_all_files(tmp_path: Path) -> None:
     make(tmp_path, {**OLD, "first.txt": "old"})
     first, made = staged(tmp_path, {"first.txt": "new"}), staged(tmp_path)
     (tmp_path / "a.img.aux.xml").mkdir()
@@ -77,14 +77,14 @@ def test_where_one_can_t_be_renamed_all_stay_as_they_were(tmp_path: Path) -> Non
     assert hidden(tmp_path) == []
 
 
-def test_a_link_is_replaced_and_what_it_leads_to_stays(tmp_path: Path) -> None:
+def test_link_is_replaced_and_its_target_stays(tmp_path: Path) -> None:
     make(tmp_path, {"elsewhere": "precious"})
     (tmp_path / "a.txt").symlink_to(tmp_path / "elsewhere")
     publish(staged(tmp_path, {"a.txt": "new"}))
     assert there(tmp_path) == {"elsewhere": "precious", "a.txt": "new"}
 
 
-def test_where_files_can_t_be_linked_the_old_ones_are_kept_all_the_same(
+def test_old_files_are_kept_on_a_file_system_without_links(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "link", no_links)
@@ -105,7 +105,7 @@ def test_a_message_does_not_speak_of_the_hidden_folder(tmp_path: Path) -> None:
     made.discard()
 
 
-def test_what_a_live_process_makes_is_left_alone(tmp_path: Path) -> None:
+def test_staging_of_a_running_process_is_left_alone(tmp_path: Path) -> None:
     made = staged(tmp_path)
     remove_leftovers(tmp_path)
     publish(staged(tmp_path, {"b.txt": "other"}))
@@ -152,7 +152,7 @@ def killed_while_publishing(folder: Path, files: dict[str, str], lines: int) -> 
     [({"a.txt": "old"}, {"a.txt": "new"}, True), (OLD, NEW, True), (OLD, NEW, False), ({}, NEW, True)],
     ids=["one file", "with its side files", "where files can't be linked", "the first of its name"],
 )
-def test_killed_before_any_line_of_publishing_it_is_the_old_or_the_new(
+def test_kill_at_any_line_of_publishing_leaves_the_old_or_the_new_files(
     before: dict[str, str],
     files: dict[str, str],
     links: bool,
@@ -207,7 +207,7 @@ def killed_while_discarding(folder: Path, files: int) -> bool:
 
 
 @POSIX
-def test_what_a_kill_while_clearing_up_leaves_is_swept_at_once_and_harms_nothing(tmp_path: Path) -> None:
+def test_kill_during_removal_leaves_files_that_the_next_run_removes(tmp_path: Path) -> None:
     make(tmp_path, OLD)
     files = 0
     while killed_while_discarding(tmp_path, files):
@@ -218,13 +218,13 @@ def test_what_a_kill_while_clearing_up_leaves_is_swept_at_once_and_harms_nothing
     assert files == len(NEW) + 1, "the lock is the last"
 
 
-def test_a_folder_whose_maker_was_killed_before_it_had_its_lock_goes(tmp_path: Path) -> None:
+def test_folder_without_a_lock_is_removed(tmp_path: Path) -> None:
     private_folder.make(tmp_path)
     remove_leftovers(tmp_path)
     assert hidden(tmp_path) == []
 
 
-def test_what_a_child_of_a_killed_process_still_writes_goes_next_time(
+def test_leftovers_of_a_surviving_child_are_removed_next_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As pip does, which goes on for a while after the process that started it."""
@@ -320,7 +320,7 @@ def another_user_s(left: Path, precious: Path) -> None:
         another_user_s,
     ],
 )
-def test_what_is_planted_is_left_alone(tmp_path: Path, plant: Callable[[Path, Path], None]) -> None:
+def test_planted_files_are_left_alone(tmp_path: Path, plant: Callable[[Path, Path], None]) -> None:
     """Nothing is deleted, truncated or moved, neither in it nor elsewhere, and the run goes on."""
     precious, folder = tmp_path / "precious" / "config", tmp_path / "out"
     for path in (precious.parent, folder):
@@ -351,7 +351,7 @@ def test_a_link_in_place_of_the_folder_is_left_alone(tmp_path: Path) -> None:
 
 
 @POSIX
-def test_only_its_owner_can_enter_the_folder_and_others_can_read_what_comes_of_it(tmp_path: Path) -> None:
+def test_only_the_owner_can_enter_the_folder_but_others_can_read_published_files(tmp_path: Path) -> None:
     made = staged(tmp_path, {"a.txt": "new"})
     (folder,) = hidden(tmp_path)
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700

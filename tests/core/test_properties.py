@@ -214,7 +214,7 @@ def expected(case: Case, part: tuple[slice, slice], pan: np.ndarray, ms: np.ndar
     suppress_health_check=list(HealthCheck),
 )
 @given(case=cases)
-def test_the_output_lies_on_the_pan_and_has_values_where_both_have(
+def test_output_lies_on_the_pan_grid_and_is_valid_where_both_inputs_are(
     tmp_path_factory: pytest.TempPathFactory, case: Case
 ) -> None:
     folder = tmp_path_factory.mktemp("case")

@@ -99,7 +99,7 @@ def test_no_error_tells_a_secret(kind: Callable[[str], Exception]) -> None:
     assert SECRET not in repr(error)
 
 
-def test_last_words_of_a_process_tell_none() -> None:
+def test_last_output_of_a_process_shows_no_secret() -> None:
     words = f"OSError: can't open /vsicurl/https://joe:{SECRET}@h.org/x.tif?sig={SECRET}"
     assert "OSError: can't open /vsicurl/https://***@h.org/x.tif?***" in explain_worker_exit(1, words)
 
@@ -155,7 +155,7 @@ def test_no_file_and_no_stream_of_a_run_holds_a_secret(
 
 
 @pytest.mark.usefixtures("small_patches")
-def test_a_batch_keeps_what_was_done_under_another_signature(signed: tuple[str, str], tmp_path: Path) -> None:
+def test_batch_keeps_outputs_of_addresses_signed_again(signed: tuple[str, str], tmp_path: Path) -> None:
     from trapan.core.batch import runner
     from trapan.core.batch.records import SceneJob
     from trapan.core.engine.select import cli_engine_factory
@@ -178,7 +178,7 @@ def test_a_batch_keeps_what_was_done_under_another_signature(signed: tuple[str, 
     assert [path.name for path in out.iterdir() if SECRET.encode() in path.read_bytes()] == []
 
 
-def test_what_is_kept_to_be_resumed_holds_no_secret(signed: tuple[str, str], tmp_path: Path) -> None:
+def test_resume_folder_holds_no_secret(signed: tuple[str, str], tmp_path: Path) -> None:
     from trapan.core.jobs.pair import Pair
     from trapan.core.jobs.pansharpen import PansharpenJob, job_signature
     from trapan.core.jobs.resume import open_resume_store

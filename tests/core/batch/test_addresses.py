@@ -82,7 +82,7 @@ def test_usual_names_and_outputs_stay_as_they_are(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("column", ["name", "output"])
-def test_a_table_that_leads_out_is_refused_with_its_line(column: str, tmp_path: Path) -> None:
+def test_table_with_a_path_outside_is_rejected_with_its_line(column: str, tmp_path: Path) -> None:
     table = tmp_path / "scenes.csv"
     table.write_text(f"pan,ms,{column}\na,b,fine.tif\na,b,{tmp_path}/evil.tif\n")
     with pytest.raises(InputError, match=f"the {column} '.*' in line 3 of '.*scenes.csv' is not relative"):
@@ -193,7 +193,7 @@ BAD_ITEMS: dict[str, tuple[dict[str, Any], str]] = {
 
 
 @pytest.mark.parametrize("what", BAD_ITEMS)
-def test_a_bad_item_is_one_sentence_and_the_rest_goes_on(what: str, tmp_path: Path) -> None:
+def test_invalid_item_gives_one_error_and_the_others_are_listed(what: str, tmp_path: Path) -> None:
     pytest.importorskip("pystac", reason="pystac is not installed")
     bad, said = BAD_ITEMS[what]
     (tmp_path / "items.json").write_text(json.dumps([bad, item("good")]))
@@ -213,7 +213,7 @@ def test_items_of_other_versions(version: str, tmp_path: Path) -> None:
     assert (work.fault, work.job.pair.pan) == ("", f"{tmp_path}/p.tif")
 
 
-def test_what_a_server_does_not_give_is_one_sentence_and_the_rest_goes_on(
+def test_unusable_address_gives_one_error_and_the_batch_continues(
     serve: Serve, tmp_path: Path
 ) -> None:
     here = serve(good=item("good"), loop=["loop", "good"], broken=b"[", latin=b"\xff", deep=b"[" * 100_000)
@@ -322,7 +322,7 @@ def listed_or_faults(here: str, tmp_path: Path) -> list[str]:
     return [work.fault for work in others]
 
 
-def test_a_host_is_known_or_the_address_is_none() -> None:
+def test_host_of_an_address() -> None:
     assert host("HTTPS://X.org/p") == "x.org" and host("http://x.org:80/p") == "x.org:80"
     assert host("s3://Bucket/x") == "s3://bucket"
     for address in (
@@ -336,7 +336,7 @@ def test_a_host_is_known_or_the_address_is_none() -> None:
         assert host(address) is None
 
 
-def test_command_goes_on_where_an_item_is_bad(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_command_continues_after_an_invalid_item(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The same as a scene that fails: exit code 1, in the summary, and nothing outside the folder."""
     pytest.importorskip("osgeo.gdal")
     pytest.importorskip("torch")

@@ -119,7 +119,7 @@ def fused(
 
 
 @pytest.mark.slow
-def test_a_worker_killed_amid_a_scene_loses_its_time_only_and_all_is_as_on_one_machine(
+def test_killed_worker_costs_only_time_and_pixels_equal_those_of_one_machine(
     dask_cluster: Cluster, pairs: Path, tmp_path: Path
 ) -> None:
     killed = []
@@ -191,15 +191,13 @@ def test_cuda_asks_for_workers_with_a_gpu(dask_cluster: Cluster, pairs: Path, tm
 
 
 @pytest.mark.slow
-def test_no_scheduler_is_said(pairs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_scheduler_is_reported(pairs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("trapan.core.batch.dask_cluster.PATIENCE", 1)
     with pytest.raises(EngineError, match=r"no Dask scheduler answers at 'tcp://127.0.0.1:9': start one"):
         fused(pairs, tmp_path / "out", dask_executor("tcp://127.0.0.1:9", "cpu"), template(1))
 
 
-def test_dask_that_is_not_installed_is_said(
-    pairs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_missing_dask_is_reported(pairs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(EngineError, match="Dask is not installed for this Python: install it with"):
         fused(pairs, tmp_path / "out", dask_executor("tcp://127.0.0.1:9", "cpu"), template(1))
@@ -242,13 +240,13 @@ def test_a_signal_ends_the_wait_for_a_scheduler(silent: str, pairs: Path, tmp_pa
     ["", "tcp://", "host", "tcp://host", "host:port", "tcp://host:99999", "ftp://host:1", "tcp://[::1",
      "tcp://a b:1", "tcp://u:secret@host:1"],
 )  # fmt: skip
-def test_what_is_no_address_is_said(address: str) -> None:
+def test_invalid_address_is_reported(address: str) -> None:
     with pytest.raises(InputError, match="is not the address of a Dask scheduler: give the one that") as said:
         dask_executor(address, "cpu")
     assert "secret" not in str(said.value)
 
 
-def test_what_nothing_foresees_on_a_worker_is_its_scene_s_sentence(
+def test_unexpected_error_on_a_worker_fails_only_its_scene(
     dask_cluster: Cluster, pairs: Path, tmp_path: Path
 ) -> None:
     job = replace(template(1), creation_options=(5,))

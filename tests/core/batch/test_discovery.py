@@ -62,7 +62,7 @@ def test_products_names_make_pairs(tmp_path: Path, names: tuple[str, ...], scene
     assert told(laid(tmp_path, *names), tmp_path) == ({scene: names}, [])
 
 
-def test_what_is_no_pair_is_left_or_passed_over(tmp_path: Path) -> None:
+def test_files_without_a_partner_are_listed_or_skipped(tmp_path: Path) -> None:
     names = (
         "a_pan.tif", "a_ms.tif", "a_pan.tif.aux.xml", "b_pan.tif", "c_ms.tif", "d_pan.tif", "d_ms.tif",
         "d_mul.tif", "e_pan_ms.tif", "notes.txt", "LC08_B10.TIF", "out/a_ms.tif", ".trapan-1.part/a_pan.tif",
@@ -142,7 +142,7 @@ def refused(text: str) -> str:
 
 
 @pytest.mark.parametrize("what", TABLES)
-def test_a_wrong_table_is_refused_with_line_column_and_remedy(
+def test_invalid_table_is_rejected_with_line_column_and_remedy(
     what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -158,7 +158,7 @@ def test_table_of_them_in_the_documentation(
     documented("Lists of scenes", {what: refused(text) for what, (text, _) in TABLES.items()})
 
 
-def test_a_table_in_another_encoding_is_refused(tmp_path: Path) -> None:
+def test_table_in_another_encoding_is_rejected(tmp_path: Path) -> None:
     (tmp_path / "scenes.csv").write_bytes("pan,ms\nü,b\n".encode("latin-1"))
     with pytest.raises(InputError, match="is not encoded in UTF-8: save it as CSV UTF-8"):
         read_table(tmp_path / "scenes.csv")
@@ -234,7 +234,7 @@ def test_stac_items_in_a_list_and_a_collection(tmp_path: Path) -> None:
     assert left == ["the item 'empty'"]
 
 
-def test_names_in_a_list_of_the_working_folder_are_relative_to_it(
+def test_names_in_a_list_are_relative_to_the_working_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pytest.importorskip("pystac", reason="pystac is not installed")
@@ -247,7 +247,7 @@ def test_names_in_a_list_of_the_working_folder_are_relative_to_it(
 
 
 @pytest.mark.parametrize("text", ["", "7", '{"type": "Feature"}', '["missing.json"]', '{"features": 3}'])
-def test_what_is_not_stac_is_refused(tmp_path: Path, text: str) -> None:
+def test_file_that_is_not_stac_is_rejected(tmp_path: Path, text: str) -> None:
     pytest.importorskip("pystac", reason="pystac is not installed")
     (tmp_path / "items.json").write_text(text)
     with pytest.raises(InputError, match=r"can't be read as STAC \(.*give an item, an item collection"):

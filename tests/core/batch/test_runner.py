@@ -128,7 +128,7 @@ def fusing(out: Path) -> list[Path]:
 
 @pytest.mark.slow
 @LINUX
-def test_neither_a_bad_scene_nor_a_killed_process_stops_the_others(
+def test_invalid_scene_or_killed_process_does_not_stop_the_others(
     started: Callable[..., subprocess.Popen], scenes: Path, tmp_path: Path
 ) -> None:
     (scenes / "c").mkdir()
@@ -163,7 +163,7 @@ def again(scenes: Path, out: Path, reports: bool = False, **settings: Any) -> di
 
 
 @pytest.mark.slow
-def test_what_is_whole_and_of_the_same_files_and_settings_is_kept(
+def test_complete_output_with_the_same_signature_is_kept(
     scenes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # ten runs; the other tests compare with commands, in which the preset is as it is
@@ -253,7 +253,7 @@ def test_workers_do_not_outlive_who_started_them(
     assert fusing(tmp_path / "out") == []
 
 
-def test_a_worker_that_hears_nothing_does_not_outlive_who_started_it_either() -> None:
+def test_silent_worker_ends_with_its_parent_process() -> None:
     code = """
 import sys, time
 from trapan.core import batch_local
@@ -267,7 +267,7 @@ sys.exit(batch_local.main())
     assert worker.wait(timeout=20) == 1
 
 
-def test_a_job_is_itself_again_after_its_way_as_text() -> None:
+def test_job_survives_conversion_to_json() -> None:
     pair = Pair("p é.tif", ("1.tif", "2.tif"), 2, (3, 1), "IKONOS")
     job = PansharpenJob(
         pair, "o.tif", extent=(0.1, 2.0, 3.5, 4.0), creation_options=("A=B",), nodata=float("-inf")
@@ -326,7 +326,7 @@ def test_a_document_that_no_run_writes_fails_its_scene() -> None:
 @pytest.mark.parametrize(
     "code", ["print('[' * 100_000)", "print('{\"progress\": NaN}')", "print('Welcome!')"]
 )
-def test_a_process_that_writes_other_lines_fails_its_scene_and_is_ended(
+def test_process_that_writes_other_lines_is_stopped_and_fails_its_scene(
     code: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started = []
@@ -373,7 +373,7 @@ def test_a_process_a_cuda_device(monkeypatch: pytest.MonkeyPatch) -> None:
     assert worker_environments(None, "cuda", 1) == [{"CUDA_VISIBLE_DEVICES": "5"}]
 
 
-def test_what_nobody_foresaw_is_told_and_the_rest_goes_on(pairs: Path, tmp_path: Path) -> None:
+def test_unexpected_error_is_reported_and_the_batch_continues(pairs: Path, tmp_path: Path) -> None:
     def opened(*_: Any) -> Any:
         raise ZeroDivisionError("of the engine")
 

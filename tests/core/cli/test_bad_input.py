@@ -243,7 +243,7 @@ def sentence(case: dict[str, Any], make_pair: Callable, folder: Path, capfd: pyt
 
 
 @pytest.mark.parametrize("case", BAD_INPUT.values(), ids=BAD_INPUT.keys())
-def test_bad_input_is_one_sentence_at_once_and_touches_nothing(
+def test_bad_input_gives_one_error_at_once_and_changes_nothing(
     case: dict[str, Any], make_pair: Callable, tmp_path: Path, capfd: pytest.CaptureFixture
 ) -> None:
     begin = time.monotonic()

@@ -96,7 +96,7 @@ def test_none_of_the_files_may_be_the_output(
     assert "B3.TIF" in capsys.readouterr().err
 
 
-def test_degrading_and_assessing_take_several_files_and_know_the_sensor_of_what_they_made(
+def test_degrade_and_assess_read_several_files_and_their_outputs_keep_the_sensor(
     files: tuple[str, list[str], str], tmp_path: Path, capsys: pytest.CaptureFixture
 ) -> None:
     pan, parts, four = files

@@ -237,7 +237,7 @@ def test_progress_log_and_stages_arrive(undisturbed: UndisturbedRun) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("stage", WORKER_STAGES)
-def test_a_killed_worker_is_one_error_and_the_next_run_works(
+def test_killed_worker_gives_one_error_and_the_next_run_works(
     stage: str, job: PansharpenJob, in_worker: EngineFactory, workers: Workers
 ) -> None:
     with pytest.raises(EngineError, match=r"was ended by SIGKILL .*memory runs out"):
@@ -324,7 +324,7 @@ def test_a_message_with_other_contents_is_one_error(
     assert untouched(job)
 
 
-def test_an_older_python_says_so() -> None:
+def test_older_python_is_reported() -> None:
     code = f"import runpy, sys; sys.version_info = (3, 9); runpy.run_path({str(client.BOOTSTRAP_SCRIPT)!r})"
     done = subprocess.run([sys.executable, "-c", code], input="", capture_output=True, text=True)
     assert done.returncode == 1
@@ -351,9 +351,7 @@ def test_a_worker_that_hangs_is_stopped(
 
 
 @pytest.mark.slow
-def test_a_hanging_worker_is_killed_on_cancelling(
-    job: PansharpenJob, scripted: Callable[[str], EngineFactory]
-) -> None:
+def test_cancelling_kills_a_hung_worker(job: PansharpenJob, scripted: Callable[[str], EngineFactory]) -> None:
     listener = Listener()
     listener.info = lambda message: listener.cancel()  # type: ignore[method-assign]
     begin = time.monotonic()
@@ -535,7 +533,7 @@ def _runs(process: int) -> bool:
     return state != "Z"
 
 
-def test_a_wrong_raster_is_refused_before_a_worker_is_started(
+def test_invalid_raster_is_rejected_before_a_worker_starts(
     job: PansharpenJob, in_worker: EngineFactory, workers: Workers
 ) -> None:
     with pytest.raises(InputError):

@@ -95,7 +95,7 @@ def test_qgis_itself_is_never_started(
     assert not (tmp_path / "started").exists()
 
 
-def test_without_a_python_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_python_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(find_python, "candidate_commands", lambda: [])
     with pytest.raises(
         EngineError, match=r"there is no Python 3\.10 .*: install it \(on Debian .*python3-venv"

@@ -242,7 +242,7 @@ BAD: dict[str, tuple[dict[str, Any], str]] = {
 
 
 @pytest.mark.parametrize(("given", "said"), BAD.values(), ids=BAD.keys())
-def test_a_fused_image_that_can_not_be_judged_is_one_sentence(
+def test_fused_image_that_cannot_be_scored_gives_one_error(
     files: dict[str, str],
     make_raster: Callable[..., Path],
     given: dict[str, Any],

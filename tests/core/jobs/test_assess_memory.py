@@ -32,7 +32,7 @@ class Watch(SilentFeedback):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["pair", "reference"])
-def test_what_gdal_keeps_does_not_grow_with_the_scene(kind: str, make_raster: Callable[..., Path]) -> None:
+def test_gdal_cache_does_not_grow_with_the_scene(kind: str, make_raster: Callable[..., Path]) -> None:
     most = []
     for rows in (1024, 4096):
         rng = np.random.default_rng(0)

@@ -80,7 +80,7 @@ def job(pair: tuple[str, str], folder: Path, **options: Any) -> DegradeJob:
     return DegradeJob(chosen, str(folder / "p.tif"), str(folder / "m.tif"), register=register)
 
 
-def test_where_the_pair_lies_and_what_it_takes_over(pair: tuple[str, str], tmp_path: Path) -> None:
+def test_grid_and_metadata_of_the_reduced_pair(pair: tuple[str, str], tmp_path: Path) -> None:
     document = run_degrade(job(pair, tmp_path), SilentFeedback())
     pan, ms, source = (gdal.Open(str(tmp_path / name)) for name in ("p.tif", "m.tif", "ms.tif"))
     assert (pan.RasterXSize, pan.RasterYSize, pan.RasterCount) == (80, 80, 1)

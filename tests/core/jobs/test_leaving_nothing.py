@@ -131,7 +131,7 @@ KILLED = """
 
 @pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
-def test_killed_in_any_stage_it_leaves_the_older_files_and_what_can_be_cleared_up(
+def test_kill_in_any_stage_leaves_the_older_files_and_removable_leftovers(
     job: PansharpenJob, tmp_path: Path
 ) -> None:
     for stage in STAGES:

@@ -133,7 +133,7 @@ def test_report_comes_with_the_output(into: Callable, tmp_path: Path) -> None:
     assert text.count("<img") >= 5
 
 
-def test_report_that_can_t_be_written_is_said_before_any_work(into: Callable, tmp_path: Path) -> None:
+def test_report_that_cannot_be_written_is_an_error_before_any_work(into: Callable, tmp_path: Path) -> None:
     listener = RecordingFeedback()
     with pytest.raises(OutputError, match=r"the report '.*nowhere.*' can't be written"):
         run_pansharpen(into(report=str(tmp_path / "nowhere" / "report.html")), listener)
@@ -157,7 +157,7 @@ def test_torch_s_global_state_is_put_back(into: Callable) -> None:
     assert not torch.are_deterministic_algorithms_enabled()
 
 
-def test_generic_sensor_and_other_band_counts_are_said(into: Callable) -> None:
+def test_generic_sensor_and_other_band_counts_are_logged(into: Callable) -> None:
     listener = RecordingFeedback("reading")
     with pytest.raises(Cancelled):
         run_pansharpen(into(sensor="GaoFen-2"), listener)
@@ -190,7 +190,7 @@ def test_cancelling_in_any_stage_leaves_nothing(stage: str, into: Callable, tmp_
         ({"pan_name": "Berlin, pan", "pan_band": 2}, InputError, "the PAN 'Berlin, pan' has no band 2"),
     ],
 )
-def test_what_can_t_be_done_is_said_before_any_work(
+def test_impossible_requests_are_errors_before_any_work(
     changes: dict, error: type, said: str, into: Callable, tmp_path: Path
 ) -> None:
     listener = RecordingFeedback()
@@ -200,7 +200,7 @@ def test_what_can_t_be_done_is_said_before_any_work(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_where_the_device_s_memory_runs_out_before_training_the_cpu_begins_again(
+def test_cpu_starts_over_if_device_memory_runs_out_before_training(
     into: Callable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A GPU whose memory is too small can't be had here: the first run fails as it would there."""

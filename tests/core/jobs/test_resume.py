@@ -159,7 +159,7 @@ def killed_while_fusing(broken_off: PansharpenJob, job: PansharpenJob) -> Pansha
 
 
 @pytest.mark.slow
-def test_killed_while_fusing_it_goes_on_with_network_and_tiles(
+def test_kill_during_fusion_resumes_with_network_and_tiles(
     killed_while_fusing: PansharpenJob, whole: Any
 ) -> None:
     job = killed_while_fusing
@@ -176,7 +176,7 @@ def test_killed_while_fusing_it_goes_on_with_network_and_tiles(
 
 
 @pytest.mark.slow
-def test_killed_in_training_it_begins_anew_even_with_other_settings(job: PansharpenJob, whole: Any) -> None:
+def test_kill_during_training_starts_over_even_with_other_settings(job: PansharpenJob, whole: Any) -> None:
     killed(replace(job, seed=7), "stage two", 2)
     told = Listener()
     run_pansharpen(job, told)
@@ -203,7 +203,7 @@ def test_tiles_that_break_off_or_are_zeroed_are_fused_again(
 
 
 @pytest.mark.parametrize("name", ["weights.safetensors", "result.json"])
-def test_a_network_that_is_zeroed_is_refused(killed_while_fusing: PansharpenJob, name: str) -> None:
+def test_zeroed_network_is_rejected(killed_while_fusing: PansharpenJob, name: str) -> None:
     job = killed_while_fusing
     network = left(job) / "network" / name
     content = network.read_bytes()
@@ -299,7 +299,7 @@ def another_folder(folder: Path, away: Path) -> None:
 @pytest.mark.parametrize(
     "plant", [another_mode, a_link, a_linked_file, a_linked_lock, a_linked_network, another_folder]
 )
-def test_a_planted_folder_is_refused_and_left_alone(
+def test_folder_planted_by_another_user_is_rejected_and_unchanged(
     one_tile: Path, tmp_path_factory: pytest.TempPathFactory, plant: Any
 ) -> None:
     folder, away = one_tile.with_name(".fused.tif.trapan-resume"), tmp_path_factory.mktemp("away")
@@ -315,7 +315,7 @@ def test_a_planted_folder_is_refused_and_left_alone(
 
 
 @pytest.mark.slow
-def test_a_killed_worker_s_run_goes_on_in_another(job: PansharpenJob, whole: Any) -> None:
+def test_run_of_a_killed_worker_is_resumed_in_another(job: PansharpenJob, whole: Any) -> None:
     started: list[Any] = []
 
     def start(command: Any, environment: Any) -> process.Subprocess:
@@ -341,14 +341,14 @@ def test_a_killed_worker_s_run_goes_on_in_another(job: PansharpenJob, whole: Any
     assert Path(larger.save_weights).is_file()
 
 
-def test_a_worker_is_told_of_the_tiles() -> None:
+def test_worker_gets_the_finished_tiles() -> None:
     task = FusionTask(
         (0.3, 0.2), 0.15, PRESETS["best"], checkpoint="/kept", finished_tiles=(Window(0, 48, 48, 40),)
     )
     assert read(FusionTask, json.loads(json.dumps(asdict(task)))) == task
 
 
-def test_cancelled_it_keeps_what_is_trained_and_nothing_before_that(job: PansharpenJob) -> None:
+def test_cancellation_keeps_a_trained_network_only(job: PansharpenJob) -> None:
     with pytest.raises(Cancelled):
         run_pansharpen(job, Listener("stage two", 0, lambda: True))
     assert not left(job).exists()
@@ -357,7 +357,7 @@ def test_cancelled_it_keeps_what_is_trained_and_nothing_before_that(job: Panshar
     assert listed(job) >= 1
 
 
-def test_other_settings_are_refused_and_nothing_is_lost(job: PansharpenJob) -> None:
+def test_other_settings_are_rejected_and_the_checkpoint_stays(job: PansharpenJob) -> None:
     with pytest.raises(Cancelled):
         run_pansharpen(job, Listener("fusing", 3, lambda: True))
     kept = sorted(left(job).rglob("*"))
@@ -379,7 +379,7 @@ def test_two_processes_do_not_make_one_output(job: PansharpenJob) -> None:
         run_pansharpen(job, Listener("fusing", 3, again))
 
 
-def test_a_full_disk_is_told_of(job: PansharpenJob, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_full_disk_is_reported(job: PansharpenJob, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 

@@ -166,7 +166,7 @@ def test_products_in_archives_are_recognised_too(product: Callable[..., Any], tm
     assert found(pan, f"/vsizip/{tmp_path}/scene.zip/scene/x.tif")[0] == "GaoFen-2"
 
 
-def test_the_log_says_what_told_it_and_where(product: Callable[..., Any]) -> None:
+def test_log_names_the_source_of_the_sensor(product: Callable[..., Any]) -> None:
     _, listener, _, _ = found(*product("LC08_x_B2.TIF", {"LC08_x_MTL.txt": MTL_1}))
     assert listener.infos == [
         "Sensor: Landsat-8/9, identified by SATELLITEID 'LANDSAT_8' in the metadata of the MS "
@@ -198,27 +198,27 @@ def test_an_envi_header(make_raster: RasterMaker, tmp_path: Path) -> None:
     assert found(pan, tmp_path / "ms.dat")[0] == "IKONOS"
 
 
-def test_the_pan_tells_where_the_ms_does_not(product: Callable[..., Any]) -> None:
+def test_sensor_is_identified_from_the_pan_if_the_ms_has_no_metadata(product: Callable[..., Any]) -> None:
     texts = {"p.IMD": imd("WV03", "P"), "p.RPB": ""}
     sensor, listener, _, _ = found(*product("colours.tif", texts, pan="p.tif"))
     assert sensor == "WorldView-3"
     assert listener.infos[0].endswith("of the PAN 'p.tif'.")
 
 
-def test_a_pair_of_two_satellites_is_said(product: Callable[..., Any]) -> None:
+def test_pair_from_two_satellites_is_logged(product: Callable[..., Any]) -> None:
     texts = {"p.IMD": imd("WV03", "P"), "p.RPB": "", "m.IMD": imd("GE01", "B G R N"), "m.RPB": ""}
     sensor, listener, _, _ = found(*product("m.tif", texts, pan="p.tif"))
     assert sensor == "GeoEye-1"
     assert "the MS 'm.tif' is from GeoEye-1, but the PAN 'p.tif' is from WorldView-3" in listener.warnings[0]
 
 
-def test_a_file_name_is_a_guess_and_said_as_one(product: Callable[..., Any]) -> None:
+def test_sensor_from_a_file_name_is_logged_as_a_guess(product: Callable[..., Any]) -> None:
     sensor, listener, _, _ = found(*product("ikonos_2005_ms.tif", {}))
     assert sensor == "IKONOS" and listener.infos == []
     assert listener.warnings[0].startswith("Sensor: IKONOS, guessed from the file name 'ikonos_2005_ms.tif'")
 
 
-def test_nothing_told_is_generic_and_said(product: Callable[..., Any]) -> None:
+def test_unknown_sensor_is_generic_and_logged(product: Callable[..., Any]) -> None:
     sensor, listener, gains, _ = found(*product("ms.tif", {}))
     assert sensor == "generic" and gains == (0.3,) * 4
     assert listener.infos == [
@@ -238,7 +238,7 @@ def test_a_satellite_that_is_not_known_is_generic_and_named(product: Callable[..
     )
 
 
-def test_what_is_chosen_holds_against_all_metadata(product: Callable[..., Any]) -> None:
+def test_chosen_sensor_overrides_all_metadata(product: Callable[..., Any]) -> None:
     files = product("m.tif", {"m.IMD": imd("WV02", "B G R N"), "m.RPB": ""})
     for chosen in ("QuickBird", "generic"):
         sensor, listener, gains, _ = found(*files, sensor=chosen)
@@ -262,7 +262,7 @@ def test_four_bands_of_eight_get_their_own_gains(product: Callable[..., Any]) ->
 
 
 @pytest.mark.parametrize("order", ["B2 B1 B0 B3", "B0 B1 B2 B3"])
-def test_pleiades_bands_are_told_by_the_dimap_in_either_order(
+def test_pleiades_bands_are_read_from_the_dimap_in_either_order(
     product: Callable[..., Any], tmp_path: Path, order: str
 ) -> None:
     pan, ms = product("IMG_1_R1C1.TIF", {"DIM_1.XML": dimap("PHR", "1A", "IMG_1_R1C1.TIF", order)})

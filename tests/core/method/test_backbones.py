@@ -100,6 +100,6 @@ def test_adaptive_injection_can_start_as_the_classical_one() -> None:
     assert torch.allclose(fused, ms + gains.reshape(-1, 1, 1) * detail, atol=1e-6)
 
 
-def test_an_unknown_backbone_is_refused() -> None:
+def test_unknown_backbone_is_rejected() -> None:
     with pytest.raises(KeyError, match="transformer"):
         build_backbone("transformer", 4, 8, 2)

@@ -52,7 +52,7 @@ TARGETS: dict[str, Callable[[Tensor], Tensor]] = {
 @pytest.mark.slow
 @pytest.mark.parametrize("name", TARGETS)
 @pytest.mark.parametrize("count", [1, 4, 8])
-def test_on_held_out_pixels_it_is_never_below_the_regression(count: int, name: str) -> None:
+def test_r2_on_held_out_pixels_is_never_below_the_regression(count: int, name: str) -> None:
     ms = bands(count)
     target = TARGETS[name](ms)
     dam = trained(ms, target)

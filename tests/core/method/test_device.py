@@ -22,7 +22,7 @@ def test_the_cpu_is_always_there() -> None:
     assert choose_device("cpu", SilentFeedback()) == torch.device("cpu")
 
 
-def test_auto_takes_cuda_where_there_is_one_and_says_what_it_took() -> None:
+def test_auto_chooses_cuda_if_available_and_logs_the_device() -> None:
     log = RecordingFeedback()
     there = torch.cuda.is_available()
     assert choose_device("auto", log).type == ("cuda" if there else "cpu")
@@ -31,14 +31,14 @@ def test_auto_takes_cuda_where_there_is_one_and_says_what_it_took() -> None:
 
 
 @pytest.mark.parametrize("name", ["cuda", "mps"])
-def test_a_device_that_is_not_there_is_refused(name: str) -> None:
+def test_missing_device_is_rejected(name: str) -> None:
     if {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}[name]:
         pytest.skip(f"this machine has the device {name}")
     with pytest.raises(EngineError, match=rf"'{name}' is not available.*cpu"):
         choose_device(name, SilentFeedback())
 
 
-def test_an_unknown_device_is_refused() -> None:
+def test_unknown_device_is_rejected() -> None:
     with pytest.raises(EngineError, match="'abacus'"):
         choose_device("abacus", SilentFeedback())
 

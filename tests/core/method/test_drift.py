@@ -114,7 +114,7 @@ def test_nodata_and_what_moved_do_not_lead_it_astray() -> None:
         assert phase.row + seen[0] == pytest.approx(MIDDLE.row + row, abs=0.1)
 
 
-def test_where_there_is_nothing_to_see_there_is_no_drift() -> None:
+def test_no_drift_without_detail() -> None:
     """Strips that are all nodata, and bands that explain the PAN to the last bit."""
     bins = np.arange(8)
     nothing = drift._Cells(bins, bins, bins % 2, np.zeros((8, 2, 2)), np.zeros((8, 2)), *np.zeros((2, 8)))
@@ -274,7 +274,7 @@ def arrays(scene: ArrayScene, rows: int) -> tuple[np.ndarray, np.ndarray]:
 
 
 @pytest.mark.slow
-def test_fused_with_the_drift_a_scene_comes_out_better_and_it_is_said() -> None:
+def test_correcting_the_drift_improves_the_image_and_is_logged() -> None:
     pan, ms = arrays(seams(1), 640)
     truth = synthetic.generate_scene(SENSOR, SIDE, seed=3, phase=MIDDLE).truth[:, :640]
     settings = preset_settings("fast", warmup_steps=30, rao_steps=0)

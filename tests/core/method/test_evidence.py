@@ -41,7 +41,7 @@ def errors(image: np.ndarray, truth: np.ndarray, counts: np.ndarray | bool = Tru
     return np.asarray(np.sqrt(np.nanmean(square, axis=(1, 2))))
 
 
-def test_a_band_that_the_pan_does_not_show_stays_as_coarse_as_it_was(scene: synthetic.SyntheticScene) -> None:
+def test_band_unrelated_to_the_pan_gets_no_detail(scene: synthetic.SyntheticScene) -> None:
     """A smooth band unrelated to the PAN gets none of its texture, and a warning names it."""
     rng = np.random.default_rng(5)
     smooth = ndimage.gaussian_filter(rng.standard_normal((SIDE, SIDE)), 8.0, mode="reflect")
@@ -108,7 +108,7 @@ def test_an_impossible_value_in_one_band_spoils_no_other_pixels(
 # --- what held-out blocks prove
 
 
-def test_a_share_is_what_held_out_blocks_prove_whatever_the_scale() -> None:
+def test_share_of_detail_does_not_depend_on_the_scale() -> None:
     generator = torch.Generator().manual_seed(0)
     detail = torch.randn(40, 6, 64, generator=generator)
     other = torch.randn(40, 6, 64, generator=generator)

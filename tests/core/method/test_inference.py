@@ -212,7 +212,7 @@ def test_nodata_is_exactly_where_either_raster_has_none(origin: tuple[float, flo
                 assert values.all()
 
 
-def test_what_is_under_the_mask_does_not_show() -> None:
+def test_masked_values_have_no_influence() -> None:
     scene = pair(holes="both")
     odd = pair(holes="both")
     for kind, array in odd.arrays.items():
@@ -354,7 +354,7 @@ def short_of_memory(monkeypatch: pytest.MonkeyPatch, most: dict[str, int]) -> li
     return computed
 
 
-def test_where_memory_runs_out_the_tiles_left_are_smaller(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_remaining_tiles_are_smaller_after_running_out_of_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     scene = pair(pan=Size(500, 620), holes="both")
     of = fuser(scene.alignment.phase)
     expected = fused(of, scene, 1000)
@@ -368,7 +368,7 @@ def test_where_memory_runs_out_the_tiles_left_are_smaller(monkeypatch: pytest.Mo
     assert max(rows for _, rows in computed) <= 148
 
 
-def test_at_last_the_cpu_goes_on_and_what_was_done_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cpu_continues_in_the_end_and_finished_tiles_stay(monkeypatch: pytest.MonkeyPatch) -> None:
     scene = pair(pan=Size(256, 512))
     of = fuser(scene.alignment.phase)
     there = Fuser(of.network, of.standardisation, of.phase, of.low_pass, torch.device("cuda"))
@@ -385,7 +385,7 @@ def test_at_last_the_cpu_goes_on_and_what_was_done_stays(monkeypatch: pytest.Mon
     assert computed[0] == ("cuda", 256) and "even for the smallest tiles" in said[-1]
 
 
-def test_without_memory_for_the_smallest_tile_on_the_cpu_it_is_an_error(
+def test_no_memory_for_the_smallest_tile_on_the_cpu_is_an_error(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     scene = pair()

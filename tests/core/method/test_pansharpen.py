@@ -170,7 +170,7 @@ def test_the_given_phase_is_used_without_registration() -> None:
 # --- what is refused
 
 
-def test_bad_input_is_refused_in_a_sentence_before_training() -> None:
+def test_bad_input_gives_one_error_before_training() -> None:
     scene = made()
     notes = Notes()
     for arrays, arguments, error, message in (
@@ -209,7 +209,7 @@ def test_the_callers_random_state_makes_no_difference() -> None:
 
 
 @pytest.mark.parametrize("cancelled", [False, True])
-def test_torchs_state_is_as_it_was(cancelled: bool) -> None:
+def test_torchs_state_is_restored(cancelled: bool) -> None:
     torch.manual_seed(77)
     before, draws = state(), torch.get_rng_state()
     if cancelled:
@@ -286,7 +286,7 @@ class StandInGpu:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("step", ["standardise_chips", "register", "find_optics"])
-def test_when_memory_is_exhausted_before_training_the_run_starts_again_on_the_cpu(
+def test_running_out_of_memory_before_training_restarts_on_the_cpu(
     monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
     expected = fused(made()).image
@@ -312,7 +312,7 @@ def test_when_memory_is_exhausted_before_training_the_run_starts_again_on_the_cp
         (0, ["cuda", "cpu"], ["each batch split into 2 parts", "starting again on the CPU"]),
     ],
 )
-def test_when_memory_is_exhausted_in_training_batches_get_smaller_and_then_the_cpu_trains(
+def test_training_out_of_memory_uses_smaller_batches_then_the_cpu(
     monkeypatch: pytest.MonkeyPatch, limit: int, runs: list[str], logged: list[str]
 ) -> None:
     """The settings' batch of 2 gives 3 smaller patches at reduced resolution."""

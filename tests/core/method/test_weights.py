@@ -97,7 +97,7 @@ def pixels(path: str) -> np.ndarray:
 
 
 @pytest.mark.slow
-def test_the_file_says_what_the_network_is_and_what_it_was_trained_on(trained: PansharpenJob) -> None:
+def test_header_describes_the_network_and_its_training_scene(trained: PansharpenJob) -> None:
     with safetensors.safe_open(trained.save_weights, "pt") as file:
         meta = json.loads(file.metadata()["trapan_weights"])
         assert all(file.get_tensor(name).dtype == torch.float32 for name in file.keys())  # noqa: SIM118
@@ -159,7 +159,7 @@ def test_applied_to_its_own_scene_the_network_gives_its_pixels_again(
 
 
 @pytest.mark.slow
-def test_what_is_trained_further_begins_where_the_other_ended(trained: PansharpenJob, tmp_path: Path) -> None:
+def test_fine_tuning_starts_from_the_saved_network(trained: PansharpenJob, tmp_path: Path) -> None:
     """One step of hardly any length leaves the network as it was; a fresh one is elsewhere."""
     outcome = run_pansharpen(
         replace(begins(trained, str(tmp_path / "further.tif")), warmup_steps=1, rao_steps=1),
@@ -176,7 +176,7 @@ def test_what_is_trained_further_begins_where_the_other_ended(trained: Pansharpe
 
 
 @pytest.mark.slow
-def test_a_quarter_of_the_steps_from_weights_beats_a_quarter_from_nothing(tmp_path: Path) -> None:
+def test_fine_tuning_beats_a_new_network_at_a_quarter_of_the_steps(tmp_path: Path) -> None:
     """On another landscape of the sensor, in another phase; so does the network as it is."""
     first, second = (
         scene.generate_scene(get_sensor("GeoEye-1"), 192, seed=seed, phase=phase)
@@ -196,7 +196,7 @@ def test_a_quarter_of_the_steps_from_weights_beats_a_quarter_from_nothing(tmp_pa
     assert ergas[0] < 0.95 * ergas[2] and ergas[1] < ergas[2]
 
 
-def test_the_network_s_own_shape_holds_and_a_quarter_of_the_preset_s_steps() -> None:
+def test_fine_tuning_keeps_the_network_shape_and_a_quarter_of_the_steps() -> None:
     best, balanced = PRESETS["best"], PRESETS["balanced"]
     further = fine_tuning_settings(balanced, best, apply_only=False)
     assert (further.width, further.warmup_steps, further.rao_steps) == (48, 25, 75)
@@ -317,7 +317,7 @@ def refused(job: PansharpenJob) -> str:
     return str(refusal.value)
 
 
-def test_the_documentation_s_table_is_what_is_said(
+def test_documentation_table_lists_the_messages(
     applying: PansharpenJob, trained: PansharpenJob, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     documented: Callable[[str, Mapping[str, str]], None],
 ) -> None:  # fmt: skip
@@ -335,7 +335,9 @@ def test_the_documentation_s_table_is_what_is_said(
     documented("Weights", said)
 
 
-def test_weights_of_another_ratio_are_refused(applying: PansharpenJob, edited: Callable[[Edit], str]) -> None:
+def test_weights_of_another_ratio_are_rejected(
+    applying: PansharpenJob, edited: Callable[[Edit], str]
+) -> None:
     path = edited(lambda tensors, meta: meta.update(ratio=2))
     assert "are for 2 PAN pixels per MS pixel, but this pair has 4" in refused(
         replace(applying, weights=path)
@@ -399,7 +401,7 @@ def nested(levels: int) -> Any:
         ),
     ],
 )
-def test_tensors_that_are_no_network_are_refused(
+def test_tensors_of_no_network_are_rejected(
     applying: PansharpenJob, edited: Callable[[Edit], str], edit: Edit, why: str
 ) -> None:
     with pytest.raises(InputError, match=rf"are damaged \({why}") as refusal:
@@ -441,7 +443,7 @@ def test_settings_of_another_version_are_read(trained: PansharpenJob, edited: Ca
 
 @pytest.mark.slow
 @pytest.mark.parametrize("apart", [False, True], ids=["here", "in a process of its own"])
-def test_a_network_whose_output_is_not_finite_is_refused(
+def test_network_whose_output_is_not_finite_is_rejected(
     applying: PansharpenJob, edited: Callable[[Edit], str], apart: bool
 ) -> None:
     """Its pixels would be taken for nodata."""
@@ -460,7 +462,7 @@ def test_a_network_whose_output_is_not_finite_is_refused(
     assert not Path(applying.output).exists()
 
 
-def test_without_the_library_the_sentence_says_what_to_install(
+def test_missing_library_error_says_what_to_install(
     applying: PansharpenJob, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "safetensors.torch", None)

@@ -147,7 +147,7 @@ def test_a_geotiff_with_a_damaged_block(
     refused(paths, capfd)
 
 
-def test_damage_is_heard_of_where_gdal_has_threads(
+def test_damage_is_reported_from_gdal_threads(
     pair: PairMaker, capfd: pytest.CaptureFixture, threads: None
 ) -> None:
     paths = pair("JPEG")
@@ -214,7 +214,7 @@ def with_hole() -> np.ndarray:
 
 
 @pytest.mark.parametrize("compress", ["NONE", "DEFLATE", "JPEG"])
-def test_a_tile_that_is_not_stored_is_nodata_and_said(pair: PairMaker, compress: str) -> None:
+def test_tile_that_is_not_stored_is_nodata_and_logged(pair: PairMaker, compress: str) -> None:
     paths = pair(compress)
     spoil(paths[1], without_a_block)
     scene, log = opened(paths)

@@ -145,7 +145,7 @@ BAD_TRANSFORMS = [
 @pytest.mark.parametrize("transform", BAD_TRANSFORMS, ids=str)
 @pytest.mark.parametrize("role", ["pan", "ms"])
 @pytest.mark.parametrize("epsg", [32631, 4326])
-def test_a_geotransform_that_gives_no_place_is_one_sentence(
+def test_singular_geotransform_gives_one_error(
     make_pair: PairMaker, role: str, transform: tuple[float, ...], epsg: int
 ) -> None:
     pan, ms = make_pair(**{role: {"transform": transform, "epsg": epsg}})

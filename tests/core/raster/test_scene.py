@@ -196,7 +196,7 @@ def test_a_shared_rotation(make_pair: PairMaker) -> None:
         assert scene.alignment.pan.size == Size(128, 128)
 
 
-def test_a_crs_told_in_other_words_is_the_same(make_pair: PairMaker) -> None:
+def test_crs_in_another_notation_is_equal(make_pair: PairMaker) -> None:
     def in_esri_words(dataset: Any) -> None:
         system = osr.SpatialReference()
         system.ImportFromEPSG(32631)
@@ -484,7 +484,7 @@ def test_an_archived_raster_is_read(make_pair: PairMaker, tmp_path: Path) -> Non
         open_scene(str(pan), f"/vsizip/{tmp_path}/ms.zip/none.tif")
 
 
-def test_gdal_s_cache_is_small_while_scenes_are_open_and_then_as_it_was(
+def test_gdal_s_cache_is_small_while_scenes_are_open_and_then_restored(
     make_pair: Callable[..., Any],
 ) -> None:
     from trapan.core.raster.dataset import MAX_CACHE_BYTES

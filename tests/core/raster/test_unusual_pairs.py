@@ -121,7 +121,7 @@ def test_a_shared_rotation_and_shear(fuse: Callable, made: SyntheticScene) -> No
     assert raster.GetGeoTransform() == pan
 
 
-def test_without_a_georeference_it_is_warned(fuse: Callable, made: SyntheticScene) -> None:
+def test_missing_georeference_is_a_warning(fuse: Callable, made: SyntheticScene) -> None:
     raster, log = fuse(made.pan[:126, :124], made.ms, {"georeferenced": False}, {"georeferenced": False})
     closeness(raster.ReadAsArray(), made.truth[:, :126, :124])
     assert log.warnings == [

@@ -153,7 +153,7 @@ def test_another_crs(make_scene: Any, system: str, pixel: float, pan: tuple[floa
     ]
 
 
-def test_a_crs_that_moves_nothing_needs_no_resampling(make_scene: Any) -> None:
+def test_crs_that_moves_no_pixel_needs_no_resampling(make_scene: Any) -> None:
     log = RecordingFeedback()
     with make_scene(Grid(Size(64, 64), (X, 2.0, 0.0, Y, 0.0, -2.0)), "EPSG:25831", log=log) as scene:
         assert scene.alignment.phase == Phase(1.5, 1.5)
@@ -204,7 +204,7 @@ def test_a_mirrored_ms_keeps_its_very_pixels(make_scene: Any, transform: tuple[f
         assert error(scene)[0].max() < 1e-3
 
 
-def test_what_is_read_does_not_depend_on_the_window(make_scene: Any) -> None:
+def test_pixels_do_not_depend_on_the_window(make_scene: Any) -> None:
     with make_scene(about("EPSG:32632", 2.0, 140), "EPSG:32632", TURNED) as scene:
         whole = scene.read_ms(Window(0, 0, scene.alignment.ms.rows, scene.alignment.ms.cols))
         for window in (Window(0, 0, 7, 9), Window(20, 31, 30, 5), Window(60, 50, 4, 14)):
@@ -223,7 +223,7 @@ def hole(dataset: Any) -> None:
     dataset.GetRasterBand(1).GetMaskBand().WriteArray(mask)
 
 
-def test_gaps_stay_gaps_and_nothing_of_them_bleeds(make_scene: Any) -> None:
+def test_gaps_stay_gaps_and_do_not_bleed(make_scene: Any) -> None:
     with make_scene(about("EPSG:32632", 2.0, 140), "EPSG:32632", edit=hole, garbage=HOLE) as scene:
         off, valid = error(scene)
         assert 90 <= (~valid).sum() <= 110
@@ -275,7 +275,7 @@ def test_a_swapped_pair_in_two_crss(make_raster: RasterMaker) -> None:
         open_scene(*map(str, files))
 
 
-def test_a_crs_without_a_way_to_the_others(make_raster: RasterMaker) -> None:
+def test_crs_without_a_transformation_is_rejected(make_raster: RasterMaker) -> None:
     def local(dataset: Any) -> None:
         dataset.SetProjection('LOCAL_CS["the works",UNIT["metre",1]]')
 

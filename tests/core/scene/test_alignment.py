@@ -110,7 +110,7 @@ def test_mirrored_is_resampled(transform: tuple[float, ...]) -> None:
         (16.1, 16),
     ],
 )
-def test_a_ratio_that_is_not_whole_is_resampled_to_pixels_that_are_not_wider(wide: float, whole: int) -> None:
+def test_fractional_ratio_is_resampled_to_pixels_that_are_not_wider(wide: float, whole: int) -> None:
     pan = grid(round(64 * wide), round(64 * wide), 0.5)
     ms = grid(64, 64, 0.5 * wide)
     if abs(wide / whole - 1) > 0.01:
@@ -145,7 +145,7 @@ def test_south_up_together() -> None:
     assert align_pair(pan, ms, None, *NAMES).phase == Phase(1.5, 1.5)
 
 
-def test_a_shared_rotation_is_none() -> None:
+def test_rotation_of_both_grids_does_not_count() -> None:
     relation = align_pair(grid(128, 128, 0.5, 0.4), grid(32, 32, 2.0, 0.4), None, *NAMES)
     assert (relation.pan.size, relation.phase) == (Size(128, 128), Phase(1.5, 1.5))
 
@@ -190,7 +190,7 @@ def test_corner_alignment_of_a_swapped_pair() -> None:
         align_corners(Size(32, 32), Size(128, 128), *NAMES)
 
 
-def test_where_a_grid_lies_on_another() -> None:
+def test_window_of_a_grid_on_another() -> None:
     outer = Grid(Size(40, 50), (600000.0, 0.5, 0.0, 4840000.0, 0.0, -0.5))
     inside = outer.subgrid(Window(7, 9, 20, 30))
     assert locate_window(inside, outer, "a", "b") == Window(7, 9, 20, 30)

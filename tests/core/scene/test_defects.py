@@ -55,7 +55,7 @@ def everything(scene: Scene) -> np.ndarray:
 
 
 @pytest.mark.parametrize("name", ["WorldView-3", "GeoEye-1", "Pléiades"])
-def test_an_ordinary_scene_is_read_as_it_is(name: str) -> None:
+def test_scene_without_defects_is_unchanged(name: str) -> None:
     made = synthetic.generate_scene(get_sensor(name), 256, seed=6)
     scene = ArrayScene(made.pan, made.ms)
     read = chips.read_chips(scene, lambda done: None)
@@ -110,9 +110,7 @@ def test_gaps_stay_gaps(made: synthetic.SyntheticScene) -> None:
 
 
 @pytest.mark.parametrize("kind", [np.float32, np.uint16])
-def test_what_one_band_alone_shows_is_a_defect_and_a_glint_is_not(
-    made: synthetic.SyntheticScene, kind: type
-) -> None:
+def test_step_in_one_band_is_a_defect_but_a_glint_is_not(made: synthetic.SyntheticScene, kind: type) -> None:
     ms = made.ms.astype(kind)
     ms[3, 20, 21] = 65535
     ms[:, 30, 31] = 65535

@@ -174,7 +174,7 @@ def test_a_grown_window_is_clipped_to_the_raster() -> None:
     assert window.clipped(Size(100, 95)) == Window(2, 90, 10, 5)
 
 
-def test_a_window_beside_the_raster_clips_to_nothing() -> None:
+def test_window_beside_the_raster_clips_to_an_empty_one() -> None:
     beside = Window(200, 3, 10, 10).clipped(Size(100, 100))
     assert beside.rows == 0
     assert beside.row <= 100
