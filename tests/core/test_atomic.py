@@ -1,4 +1,4 @@
-"""Files published all together or not at all, whenever the process that does it is killed."""
+"""Files are published together or not at all, even if the process is killed."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def make(folder: Path, files: dict[str, str]) -> None:
 
 
 def there(folder: Path) -> dict[str, str]:
-    """What lies in a folder under names that are seen."""
+    """Return the visible files of a folder with their content."""
     return {p.name: p.read_text() for p in folder.iterdir() if not p.name.startswith(".")}
 
 
@@ -36,7 +36,7 @@ def hidden(folder: Path) -> list[Path]:
 
 
 def staged(folder: Path, files: dict[str, str] = NEW) -> Staging:
-    """A staging of the first file, in which all the files are made."""
+    """Stage all files with the first as the target."""
     first = folder / next(iter(files))
     made = Staging(first, [first.with_name(first.name + ".ovr")])
     make(made.staged_path.parent, files)
@@ -114,7 +114,7 @@ def test_staging_of_a_running_process_is_left_alone(tmp_path: Path) -> None:
 
 
 class Killer:
-    """A trace function that kills this process, without warning, before a given line of a module."""
+    """Return a trace function that kills this process before the n-th line of a module."""
 
     def __init__(self, lines: int) -> None:
         self._left = lines
@@ -130,7 +130,7 @@ class Killer:
 
 
 def killed_while_publishing(folder: Path, files: dict[str, str], lines: int) -> bool:
-    """Publishes in a process of its own that is killed after so many lines; whether it came to that."""
+    """Publish in a subprocess that is killed after some lines; return whether it was killed."""
     child = os.fork()
     if child == 0:
         try:
@@ -182,7 +182,7 @@ def test_kill_at_any_line_of_publishing_leaves_the_old_or_the_new_files(
 
 
 def killed_while_discarding(folder: Path, files: int) -> bool:
-    """Discards after a failed publishing, in a process that is killed after so many files are removed."""
+    """Discard after a failed publication in a subprocess that is killed after some files are removed."""
     child = os.fork()
     if child == 0:
         try:
@@ -227,7 +227,7 @@ def test_folder_without_a_lock_is_removed(tmp_path: Path) -> None:
 def test_leftovers_of_a_surviving_child_are_removed_next_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As pip does, which goes on for a while after the process that started it."""
+    """A child such as pip may run on after its parent was killed."""
     made = staged(tmp_path)
     made.lock_file.close()
     with monkeypatch.context() as patch:
@@ -321,7 +321,7 @@ def another_user_s(left: Path, precious: Path) -> None:
     ],
 )
 def test_planted_files_are_left_alone(tmp_path: Path, plant: Callable[[Path, Path], None]) -> None:
-    """Nothing is deleted, truncated or moved, neither in it nor elsewhere, and the run goes on."""
+    """Nothing is deleted, truncated or moved, in the folder or elsewhere, and the run continues."""
     precious, folder = tmp_path / "precious" / "config", tmp_path / "out"
     for path in (precious.parent, folder):
         path.mkdir()
@@ -365,7 +365,7 @@ def test_only_the_owner_can_enter_the_folder_but_others_can_read_published_files
 def test_on_a_file_system_without_owners_its_own_folders_are_known(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As FAT, where every folder has the owner and the permissions that it was mounted with."""
+    """On FAT, every folder has the owner and permissions of the mount."""
     mounted = private_folder.make
 
     def given_away(parent: Path) -> Path:
@@ -381,7 +381,7 @@ def test_on_a_file_system_without_owners_its_own_folders_are_known(
 
 
 def everything(folder: Path) -> dict[Path, str]:
-    """What all files under a folder hold, and where all links lead."""
+    """Return the content of all files under a folder and the targets of all links."""
     return {
         path: str(path.readlink()) if path.is_symlink() else path.read_text()
         for path in folder.rglob("*")

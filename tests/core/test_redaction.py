@@ -1,4 +1,4 @@
-"""Secrets in paths are neither shown nor stored, wherever a path goes; no name breaks what shows it."""
+"""Secrets in paths are neither shown nor stored, and no name breaks the output that shows it."""
 
 from __future__ import annotations
 

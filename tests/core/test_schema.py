@@ -1,4 +1,4 @@
-"""JSON that others wrote becomes typed values, or one `ValueError`."""
+"""JSON from outside becomes typed values or one `ValueError`."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def test_nonfinite_numbers_are_null_where_a_field_allows_it() -> None:
 
 
 def test_fields_may_be_more_or_fewer() -> None:
-    """So that files of a newer version stay readable, and those of an older one."""
+    """Files of newer and older versions stay readable."""
     more = {**PLAIN, "new": {"a": 1}, "inner": {"name": "a", "sizes": [1, 2], "new": 1}}
     assert read(Outer, more) == OUTER
     fewer = {name: value for name, value in PLAIN.items() if name not in ("on", "loss")}

@@ -1,4 +1,4 @@
-"""Lists of scenes from somebody else: what they may name, and that a bad item stops no other."""
+"""Lists of scenes from other people: what they may name; an invalid item does not stop the others."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ Serve = Callable[..., str]
 
 @pytest.fixture
 def serve(monkeypatch: pytest.MonkeyPatch) -> Iterator[Serve]:
-    """A web server of this machine: gives its address and is given its answers by path.
+    """Serve answers by path on the loopback interface.
 
     An answer is JSON, bytes, or a number: a status.
     """
@@ -213,9 +213,7 @@ def test_items_of_other_versions(version: str, tmp_path: Path) -> None:
     assert (work.fault, work.job.pair.pan) == ("", f"{tmp_path}/p.tif")
 
 
-def test_unusable_address_gives_one_error_and_the_batch_continues(
-    serve: Serve, tmp_path: Path
-) -> None:
+def test_unusable_address_gives_one_error_and_the_batch_continues(serve: Serve, tmp_path: Path) -> None:
     here = serve(good=item("good"), loop=["loop", "good"], broken=b"[", latin=b"\xff", deep=b"[" * 100_000)
     names = ["gone", "loop", "broken", "latin", "deep"]
     silent = ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler, bind_and_activate=False)
@@ -315,7 +313,7 @@ def test_other_hosts_are_named_where_the_user_allows_them(serve: Serve, tmp_path
 
 
 def listed_or_faults(here: str, tmp_path: Path) -> list[str]:
-    """The faults of the list at this server, beside an item that has none."""
+    """List the faults of a list on this server that also has a valid item."""
     (tmp_path / "own.json").write_text(json.dumps([item("own", "/data/p.tif"), f"{here}/items"]))
     own, *others = listed(tmp_path / "own.json", tmp_path / "out")
     assert own.job.pair.pan == "/data/p.tif" and not own.fault, "the user's own list may name files"
@@ -337,7 +335,7 @@ def test_host_of_an_address() -> None:
 
 
 def test_command_continues_after_an_invalid_item(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The same as a scene that fails: exit code 1, in the summary, and nothing outside the folder."""
+    """An invalid item counts as a failed scene: exit code 1, in the summary, no file outside the folder."""
     pytest.importorskip("osgeo.gdal")
     pytest.importorskip("torch")
     pytest.importorskip("pystac", reason="pystac is not installed")

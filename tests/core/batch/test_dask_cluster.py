@@ -93,7 +93,7 @@ def template(rao_steps: int, device: str = "cpu") -> PansharpenJob:
 
 
 class Watching(SilentFeedback):
-    """Keeps the warnings; stops when it is told to."""
+    """Records the warnings and can be stopped."""
 
     def __init__(self) -> None:
         self.warnings: list[str] = []
@@ -205,7 +205,7 @@ def test_missing_dask_is_reported(pairs: Path, tmp_path: Path, monkeypatch: pyte
 
 @pytest.fixture
 def silent() -> Iterator[str]:
-    """The address of a port that takes connections and never says a word."""
+    """Return the address of a port that accepts connections and never answers."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         yield f"tcp://127.0.0.1:{server.getsockname()[1]}"
 

@@ -1,4 +1,4 @@
-"""The scenes of a batch: pairs told by names, tables, STAC items."""
+"""The scenes of a batch: pairs found by file names, in tables and in STAC items."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from trapan.tests.recording import RecordingFeedback
 
 
 def laid(folder: Path, *names: str) -> Path:
-    """Empty files of these names."""
+    """Create empty files with these names."""
     for name in names:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -29,7 +29,7 @@ def laid(folder: Path, *names: str) -> Path:
 
 
 def told(given: str | Path, folder: Path) -> tuple[dict[str, tuple[str, ...]], list[str]]:
-    """The pairs by name, and what is left, with names relative to the folder."""
+    """Return the pairs by name and the files without a partner, relative to the folder."""
     entries, left = find_pairs(str(given), folder / "out")
 
     def short(path: str) -> str:
@@ -177,7 +177,7 @@ def item(name: str, assets: dict[str, dict[str, Any]], **properties: Any) -> dic
 
 
 def bands(*names: str, **fields: Any) -> dict[str, Any]:
-    """Fields of an asset as the extension eo tells bands before STAC 1.1."""
+    """Return an asset's fields with bands as in the extension eo before STAC 1.1."""
     return {"eo:bands": [{"name": name, "common_name": name} for name in names], **fields}
 
 

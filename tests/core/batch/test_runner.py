@@ -1,4 +1,4 @@
-"""`trapan batch` on this machine: with real rasters in real processes, some of which are killed."""
+"""`trapan batch` on this machine, with real rasters and real processes, some of which are killed."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def pixels(path: Path) -> np.ndarray:
 
 @pytest.fixture
 def started(scenes: Path, tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen]]:
-    """Starts the command in a process of its own; none outlives the test."""
+    """Start the command in a subprocess that ends with the test."""
     running = []
 
     def start(*arguments: str) -> subprocess.Popen:
@@ -93,7 +93,7 @@ def started(scenes: Path, tmp_path: Path) -> Iterator[Callable[..., subprocess.P
 
 
 def children(parent: int) -> list[int]:
-    """The processes that fuse for this one."""
+    """List the child processes that fuse scenes."""
     found = []
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
@@ -115,14 +115,14 @@ def wait_for(condition: Callable[[], Any], seconds: float = 30) -> Any:
 
 
 def both_fusing(out: Path) -> bool:
-    """Whether two scenes are under way, and not about to try their output or to begin it."""
+    """Return whether two scenes are being fused, past the trial of their outputs."""
     before = sorted(out.glob(".trapan-*/lock"))
     time.sleep(0.2)
     return len(before) == 2 and before == sorted(out.glob(".trapan-*/lock"))
 
 
 def fusing(out: Path) -> list[Path]:
-    """The hidden folders of outputs that are being written."""
+    """List the staging folders."""
     return list(out.glob(".trapan-*"))
 
 
@@ -155,7 +155,7 @@ def test_invalid_scene_or_killed_process_does_not_stop_the_others(
 
 
 def again(scenes: Path, out: Path, reports: bool = False, **settings: Any) -> dict[str, str]:
-    """What becomes of the scenes in this process, with few steps."""
+    """Fuse the scenes in this process with few steps and return the results."""
     few = PansharpenJob(Pair("", (), sensor="WorldView-3"), "", device="cpu", warmup_steps=2, rao_steps=2)
     listed = list_scene_jobs(str(scenes), str(out), replace(few, **settings), reports, SilentFeedback())
     runner.run_batch(listed, runner.sequential_executor(cli_engine_factory()), str(out), SilentFeedback())

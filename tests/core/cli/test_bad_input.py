@@ -1,4 +1,4 @@
-"""What can't be done, at the command: one sentence, exit code 1, and nothing touched.
+"""Invalid requests on the command line: one error line, exit code 1, and no changed file.
 
 Add a case here, and docs/bad-input.md has it too.
 """
@@ -36,7 +36,7 @@ def cut_short(pan: Path, ms: Path) -> tuple[Path, Path]:
 
 
 def too_few_bytes(pan: Path, ms: Path) -> tuple[Path, Path]:
-    """A raw file that is shorter than its header says."""
+    """Write a raw file that is shorter than its header says."""
     path = ms.with_name("ms.img")
     gdal.GetDriverByName("ENVI").CreateCopy(str(path), gdal.Open(str(ms)))
     path.write_bytes(path.read_bytes()[:2000])
@@ -227,7 +227,7 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
 
 
 def sentence(case: dict[str, Any], make_pair: Callable, folder: Path, capfd: pytest.CaptureFixture) -> str:
-    """What the command says to a case; all in the folder stays as it was."""
+    """Return the error of a case; check that no file in the folder changes."""
     paths = make_pair(case.get("pan"), case.get("ms"))
     pan, ms = case["spoil"](*paths) if "spoil" in case else paths
     (folder / "out.tif").write_bytes(b"an older output")

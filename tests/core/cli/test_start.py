@@ -1,4 +1,4 @@
-"""The command in a process of its own: interrupted, and where something is not installed."""
+"""The command in a subprocess: interrupts and missing packages."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
 
 
 def start(*arguments: str, before: str = "pass", encoding: str = "utf-8", **streams: Any) -> subprocess.Popen:
-    """The command in a process of its own, after the Python statements of `before`."""
+    """Run the command in a subprocess after the Python statements of `before`."""
     # a test run under nohup ignores SIGHUP, one in the background SIGINT, and the command would inherit that
     heeding = (
         "import signal, sys; signal.signal(signal.SIGHUP, signal.SIG_DFL); "

@@ -75,7 +75,7 @@ def worker_pid(worker: Subprocess) -> int:
 
 
 class Workers:
-    """Starts workers and keeps them."""
+    """Starts workers and records them."""
 
     def __init__(self) -> None:
         self.started: list[Subprocess] = []
@@ -99,7 +99,7 @@ def workers() -> Workers:
 
 @pytest.fixture(autouse=True)
 def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workers: Workers) -> Iterator[Path]:
-    """The folder for scratch files; after the test none is left and no worker runs."""
+    """Return the folder for scratch files; check that none is left and no worker runs after the test."""
     folder = tmp_path / "scratch ü"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
@@ -141,7 +141,7 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
 
 @pytest.fixture
 def job(pair: Pair, tmp_path: Path) -> PansharpenJob:
-    """A job with hardly any training whose output replaces an older one."""
+    """Return a job with few steps whose output replaces an older one."""
     (tmp_path / "out").mkdir()
     output = tmp_path / "out" / "fused.tif"
     output.write_bytes(b"older")
@@ -153,7 +153,7 @@ def few_steps(pair: Pair, output: Path) -> PansharpenJob:
 
 
 def untouched(job: PansharpenJob) -> bool:
-    """Tell whether the older output is unchanged and the only file."""
+    """Return whether the older output is unchanged and the only file."""
     output = Path(job.output)
     return list(output.parent.iterdir()) == [output] and output.read_bytes() == b"older"
 
@@ -407,7 +407,7 @@ def test_the_scratch_file_is_private_and_of_fixed_size(undisturbed: UndisturbedR
 def test_a_scratch_file_that_cannot_be_removed_while_mapped_is_removed_after_the_worker(
     job: PansharpenJob, in_worker: EngineFactory, workers: Workers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As on Windows."""
+    """Keep mapped files, as Windows does."""
     remove = client.shutil.rmtree
     removed: list[Any] = []
 

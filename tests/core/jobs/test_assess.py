@@ -1,4 +1,4 @@
-"""Judging rasters of any origin, from files to indices."""
+"""Scoring rasters from any method, from files to indices."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A job from two rasters to a fused one: what it writes, tells and leaves behind."""
+"""A pansharpening job: its files, its messages and its clean-up."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ STAGES = ["reading", "registration", "stage one", "stage two", "fusing", "assess
 
 @pytest.fixture(scope="module")
 def few_steps(tmp_path_factory: pytest.TempPathFactory) -> PansharpenJob:
-    """A generated eight-band pair of 128 x 128, to be fused with hardly any training."""
+    """Return a job with few steps on a generated eight-band pair of 128 x 128."""
     folder = tmp_path_factory.mktemp("pair")
     pan, ms, _ = write_pair(folder, 128)
     output = str(folder / "fused.tif")
@@ -45,7 +45,7 @@ def done(few_steps: PansharpenJob) -> tuple[PansharpenResult, RecordingFeedback]
 
 @pytest.fixture
 def into(few_steps: PansharpenJob, tmp_path: Path) -> Callable[..., PansharpenJob]:
-    """The job with another output, in the test's own folder, and other changes of the job or its pair."""
+    """Return the job with an output in the test's folder and other changes of the job or its pair."""
 
     def changed(**changes: Any) -> PansharpenJob:
         of_pair = {name: changes.pop(name) for name in list(changes) if hasattr(few_steps.pair, name)}
@@ -203,7 +203,7 @@ def test_impossible_requests_are_errors_before_any_work(
 def test_cpu_starts_over_if_device_memory_runs_out_before_training(
     into: Callable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A GPU whose memory is too small can't be had here: the first run fails as it would there."""
+    """The first run fails as on a GPU with too little memory."""
     from trapan.core.engine import local
     from trapan.core.method import device
     from trapan.core.method import pansharpen as recipe

@@ -1,4 +1,4 @@
-"""A run whose process was killed is gone on with: its network, its tiles, the same pixels."""
+"""Resuming a killed run: its network, its tiles, the same pixels."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
 
 @pytest.fixture(scope="module")
 def whole(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> tuple[np.ndarray, dict[str, Any]]:
-    """Pixels and document of a run that nothing stopped."""
+    """Return pixels and document of an uninterrupted run."""
     output = str(tmp_path_factory.mktemp("whole") / "fused.tif")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(inference, "TILE", SIDE)
@@ -123,7 +123,7 @@ def pixels(path: str) -> np.ndarray:
 
 
 def killed(job: PansharpenJob, stage: str, at: int) -> None:
-    """Runs the job in a process that is killed when a stage asks for the so-many-th time whether to stop."""
+    """Run the job in a process that is killed at the n-th check for cancellation in a stage."""
     settings = json.dumps({**SHORT, "seed": job.seed})
     given = [job.pair.pan, str(job.pair.ms), job.output, stage, str(at), settings]
     done = subprocess.run(
@@ -144,7 +144,7 @@ def listed(job: PansharpenJob) -> int:
 
 @pytest.fixture(scope="module")
 def broken_off(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> PansharpenJob:
-    """A run that was killed while it fused."""
+    """Return a job whose run was killed during fusion."""
     output = tmp_path_factory.mktemp("killed") / "fused ü.tif"
     job = PansharpenJob(pair, str(output), resume=True, **SHORT)
     killed(job, "fusing", 6)
@@ -153,7 +153,7 @@ def broken_off(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> Pansharp
 
 @pytest.fixture
 def killed_while_fusing(broken_off: PansharpenJob, job: PansharpenJob) -> PansharpenJob:
-    """The job, of which a killed run has left something."""
+    """Return the job after a killed run."""
     shutil.copytree(Path(broken_off.output).parent, Path(job.output).parent, dirs_exist_ok=True)
     return job
 
@@ -187,7 +187,7 @@ def test_kill_during_training_starts_over_even_with_other_settings(job: Pansharp
 def test_tiles_that_break_off_or_are_zeroed_are_fused_again(
     killed_while_fusing: PansharpenJob, whole: Any
 ) -> None:
-    """As a disk leaves them that lost power: the length is there, the content is not."""
+    """After a power failure a file may have its length but not its content."""
     job = killed_while_fusing
     before = listed(job)
     with (left(job) / "tiles.raw").open("r+b") as file:
@@ -218,7 +218,7 @@ SCENE = ArrayScene(np.ones((64, 64), np.float32), np.ones((1, 16, 16), np.float3
 
 
 def keeps(output: Path, feedback: SilentFeedback) -> tuple[Window, ...]:
-    """The tiles that a run which is stopped at once would have gone on with."""
+    """Return the tiles with which a run would be resumed."""
     with suppress(Cancelled), open_resume_store(str(output), {}, True, SCENE, feedback) as run:
         assert run is not None
         found = run.finished_tiles
@@ -228,7 +228,7 @@ def keeps(output: Path, feedback: SilentFeedback) -> tuple[Window, ...]:
 
 @pytest.fixture
 def one_tile(tmp_path: Path) -> Path:
-    """An output of which one tile and a network are kept."""
+    """Return an output with a checkpoint and one finished tile."""
     output = tmp_path / "fused.tif"
     with suppress(Cancelled), open_resume_store(str(output), {}, True, SCENE, SilentFeedback()) as run:
         assert run is not None

@@ -1,4 +1,4 @@
-"""The sensor of real files as products come, what the log says of it, and the gains that follow."""
+"""The sensor identified from product files, its log line, and its gains."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ href="{image}"/></Data_File></Data_Files></Data_Access><Raster_Dimensions><NROWS
 
 @pytest.fixture
 def product(make_raster: RasterMaker, tmp_path: Path) -> Callable[..., tuple[Path, Path]]:
-    """Writes a PAN and an MS, and text files beside them by name."""
+    """Write a PAN, an MS, and text files beside them by name."""
 
     def make(ms: str, texts: dict[str, str], bands: int = 4, pan: str = "pan.tif", **options: Any) -> Any:
         made = make_raster(ms, texture(bands, 32, 32, seed=1), pixel=2.0, **options)
@@ -249,7 +249,7 @@ def test_chosen_sensor_overrides_all_metadata(product: Callable[..., Any]) -> No
 
 
 def test_four_bands_of_eight_get_their_own_gains(product: Callable[..., Any]) -> None:
-    """A WorldView-3 product with four bands, which only its IMD names."""
+    """Write a WorldView-3 product with four bands that only its IMD names."""
     files = product("m.tif", {"m.IMD": imd("WV03", "B G R N"), "m.RPB": ""})
     sensor, listener, gains, names = found(*files)
     assert sensor == "WorldView-3" and listener.warnings == []
@@ -289,7 +289,7 @@ def test_landsat_files_for_each_band(make_raster: RasterMaker, tmp_path: Path) -
 
 
 def test_files_of_a_virtual_raster_name_its_bands(make_raster: RasterMaker, tmp_path: Path) -> None:
-    """QGIS's Build virtual raster, with a file for each band, as the help says."""
+    """Use QGIS's Build virtual raster with one file per band, as the help recommends."""
     name = "LC09_L1TP_192029_20220706_20220912_02_T1"
     pan = make_raster(f"{name}_B8.TIF", texture(128, 128), pixel=15.0)
     bands = [
@@ -303,7 +303,7 @@ def test_files_of_a_virtual_raster_name_its_bands(make_raster: RasterMaker, tmp_
 
 
 def test_sources_of_a_virtual_raster_tell(product: Callable[..., Any], tmp_path: Path) -> None:
-    """As QGIS's Build virtual raster makes it."""
+    """Build a virtual raster as QGIS does."""
     pan, ms = product("m.tif", {"m.IMD": imd("GE01", "B G R N"), "m.RPB": ""})
     vrt = gdal.BuildVRT(str(tmp_path / "merged.vrt"), [str(ms)])
     del vrt

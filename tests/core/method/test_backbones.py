@@ -55,7 +55,7 @@ def test_every_weight_gets_a_gradient(name: str) -> None:
 @pytest.mark.parametrize("name", BACKBONES)
 @pytest.mark.parametrize("blocks", [1, 2, 4])
 def test_the_declared_reach_is_exact(name: str, blocks: int) -> None:
-    """One pixel is changed: what changes with it lies within the reach, and goes as far."""
+    """A changed pixel affects outputs up to the reach and not beyond."""
     network = randomised(fresh(name, blocks=blocks))
     inputs = [image.double() for image in images(3)]
     centre, reach, seen = SIDE // 2, int(network.reach), []

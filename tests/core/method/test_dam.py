@@ -34,7 +34,7 @@ def explained(model: SpectralDegradation, ms: Tensor, target: Tensor) -> float:
 
 
 def least_squares(ms: Tensor, target: Tensor) -> float:
-    """R2 of NumPy's regression."""
+    """Compute R2 with NumPy's regression."""
     design = np.column_stack([ms[0].reshape(ms.shape[1], -1).T.numpy(), np.ones(target.numel())])
     wanted = target.flatten().numpy()
     left = wanted - design @ np.linalg.lstsq(design, wanted, rcond=None)[0]

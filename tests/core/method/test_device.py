@@ -44,7 +44,7 @@ def test_unknown_device_is_rejected() -> None:
 
 
 class AcceleratorError(RuntimeError):
-    """As newer releases of PyTorch raise it."""
+    """Raise the error of newer PyTorch releases."""
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A phase that drifts over a scene: found, followed in training and in fusing; none where there is none."""
+"""Drift of the phase over a scene: measured, followed in training and fusion, and absent without drift."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ def test_a_small_scene_has_one_phase() -> None:
 
 
 def explained(pair: StandardisedChips, phase: Phase) -> float:
-    """How much of the low-passed PAN a regression of the MS bands explains."""
+    """Compute the share of the low-passed PAN that a regression on the MS bands explains."""
     bands = pair.ms.movedim(1, -1)[usable_ms_mask(pair)[:, 0]].double().numpy()
     low = low_pass_pan(pair, LOW_PASS, phase)[usable_ms_mask(pair)].double().numpy()
     design = np.concatenate([bands, np.ones((len(bands), 1))], axis=1)
@@ -211,7 +211,7 @@ def found_with(by: Drift | None) -> results.FusionResult:
 
 
 def test_a_drift_survives_json() -> None:
-    """From a worker to the process that asks, and from a run that was killed to the next."""
+    """It passes from a worker to its client and from a killed run to the next."""
     for by in (Drift(((1.5, 0.25, -0.125), (65.5, 0.1, 0.0)), ((1.5, 0.0, 0.0),)), None):
         found = found_with(by)
         assert read(results.FusionResult, parse(json.dumps(plain(found), allow_nan=False))) == found
@@ -268,7 +268,7 @@ def test_rows_that_no_strip_sees_are_as_their_neighbours() -> None:
 
 
 def arrays(scene: ArrayScene, rows: int) -> tuple[np.ndarray, np.ndarray]:
-    """PAN and MS of the first rows of a scene."""
+    """Return PAN and MS of the first rows of a scene."""
     pan = scene.read_pan(Window(0, 0, rows, SIDE)).values[0]
     return pan, scene.read_ms(Window(0, 0, rows // 4, SIDE // 4)).values
 

@@ -35,7 +35,7 @@ def sound(scene: synthetic.SyntheticScene) -> FusedImage:
 
 
 def errors(image: np.ndarray, truth: np.ndarray, counts: np.ndarray | bool = True) -> np.ndarray:
-    """Root mean square error of each band inside the border, where a mask counts."""
+    """Compute the RMSE of each band inside the border, on the masked pixels."""
     inner = (..., slice(EDGE, -EDGE), slice(EDGE, -EDGE))
     square = np.where(counts, (image - truth) ** 2, np.nan)[inner]
     return np.asarray(np.sqrt(np.nanmean(square, axis=(1, 2))))

@@ -1,4 +1,4 @@
-"""Weights that last: saved, applied to other scenes, trained further, and refused where they don't fit."""
+"""Saved weights: applied to other scenes, trained further, and rejected where they do not fit."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ Edit = Callable[["dict[str, torch.Tensor]", "dict[str, Any]"], object]
 
 @pytest.fixture(scope="module")
 def trained(tmp_path_factory: pytest.TempPathFactory) -> PansharpenJob:
-    """A job that is done: hardly any training on a generated eight-band pair of 128 x 128."""
+    """Run a job with few steps on a generated eight-band pair of 128 x 128."""
     folder = tmp_path_factory.mktemp("trained")
     pan, ms, _ = write_pair(folder, 128)
     job = PansharpenJob(
@@ -160,7 +160,7 @@ def test_applied_to_its_own_scene_the_network_gives_its_pixels_again(
 
 @pytest.mark.slow
 def test_fine_tuning_starts_from_the_saved_network(trained: PansharpenJob, tmp_path: Path) -> None:
-    """One step of hardly any length leaves the network as it was; a fresh one is elsewhere."""
+    """One short step hardly changes the network; a new one differs."""
     outcome = run_pansharpen(
         replace(begins(trained, str(tmp_path / "further.tif")), warmup_steps=1, rao_steps=1),
         RecordingFeedback(),
@@ -307,7 +307,7 @@ USES: dict[str, dict[str, Any]] = {
 
 
 def refused(job: PansharpenJob) -> str:
-    """The sentence; nothing is read, trained or left behind before it."""
+    """Return the error; check that nothing was read, trained or written."""
     listener, folder = RecordingFeedback(), Path(job.output).parent
     before = sorted(folder.iterdir())
     with pytest.raises((InputError, OutputError)) as refusal:

@@ -1,4 +1,4 @@
-"""Damaged and truncated files are refused; pixels that a file does not store are nodata, with a warning."""
+"""Damaged and truncated files are rejected; pixels that a file does not store are nodata, with a warning."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Opening and reading a real PAN and MS raster, and the sentence for each pair that can't be fused."""
+"""Opening and reading a PAN and an MS raster, and the error for each pair that can't be fused."""
 
 from __future__ import annotations
 

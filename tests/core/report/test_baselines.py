@@ -22,7 +22,7 @@ SENSOR = get_sensor("WorldView-2")
 
 
 def ignore(fraction: float) -> None:
-    """A progress callback without effect."""
+    """Ignore the progress."""
 
 
 @pytest.fixture(scope="module")

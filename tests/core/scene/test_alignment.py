@@ -1,4 +1,4 @@
-"""Which grids make a pair, and what is said of those that don't."""
+"""Which grids make a pair, and the errors for those that don't."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Defective pixels are found by what no optics can record, and filled; what is on the ground stays."""
+"""Defective pixels, which no optics can record, are filled; objects on the ground stay."""
 
 from __future__ import annotations
 

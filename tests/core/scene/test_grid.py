@@ -1,4 +1,4 @@
-"""Grids, windows, tiles, and how an MS lies to a PAN."""
+"""Grids, windows, tiles, and the alignment of an MS with a PAN."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def rotated(rows: int, cols: int, pixel: float, angle: float, x: float, y: float
 
 
 def assert_exact(relation: GridAlignment, pan: Grid, ms: Grid) -> None:
-    """The relation says of every corner of its MS window where the coordinates say that it lies."""
+    """The alignment places every corner of its MS window where the coordinates do."""
     for i in (0, relation.ms.rows - 1):
         for j in (0, relation.ms.cols - 1):
             x, y = ms.coordinates(relation.ms.row + i, relation.ms.col + j)

@@ -1,4 +1,4 @@
-"""Which sensor clues tell: names as operators write them, and which clue counts more."""
+"""Identification of the sensor from clues: spellings of operators and precedence of clues."""
 
 from __future__ import annotations
 
