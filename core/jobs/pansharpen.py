@@ -147,11 +147,11 @@ def run_pansharpen(
         EngineError: the engine is missing or failed.
         Cancelled: the user cancelled. Only the checkpoint of `resume` is left behind.
     """
-    weights = _read_weights(job)
-    settings = _settings(job, weights)
     from ..raster.writer import RasterWriter
     from .provenance import run_document
 
+    weights = _read_weights(job)
+    settings = _settings(job, weights)
     signature = job_signature(job, weights.sha256 if weights else None)
     with job.pair.open(feedback, job.extent) as scene:
         plan = _plan_output(job, weights, scene, feedback)
@@ -163,11 +163,6 @@ def run_pansharpen(
             weights_file.open_staging(job.save_weights) as saved_weights,
             open_resume_store(job.output, signature, job.resume, scene, feedback) as store,
         ):
-            if not plan.is_lossless:
-                feedback.warning(
-                    f"The format of '{job.output}' does not store all pixel values exactly. For "
-                    "measurements, use a name that ends in .tif."
-                )
             sensor = resolve_sensor(job.pair.sensor, scene, feedback)
             gains = scene_gains(sensor, scene, feedback)
             task = _fusion_task(job, settings, sensor, gains, scene, saved_weights, store)
@@ -230,6 +225,11 @@ def _plan_output(
     check_range(scene.ms, scene.alignment.ms, plan.pixel_type, feedback)
     check_report_path(job.report)
     file_checks.check(files_read(job), files_written(job))
+    if not plan.is_lossless:
+        feedback.warning(
+            f"The format of '{job.output}' does not store all pixel values exactly. For measurements, use a "
+            "name that ends in .tif."
+        )
     return plan
 
 
@@ -338,10 +338,11 @@ def files_written(job: PansharpenJob, scene: str = "") -> list[File]:
 
 
 def job_signature(job: PansharpenJob, weights_sha256: str | None = None) -> dict[str, Any]:
-    """Return, as plain JSON values, everything that decides the job's pixels on one machine.
+    """Return everything that decides the job's pixels on one machine, as plain JSON values.
 
     Input files are identified by name, size and modification time, and weights by their checksum. The output
-    path and the device are left out, as are input folders, which may be mounted elsewhere on another machine.
+    path and the device are left out, and so are the folders of the inputs, which another machine may mount
+    elsewhere.
 
     Args:
         job: the job.

@@ -21,10 +21,11 @@ from . import convert, formats, profile, verify
 from .dataset import GdalError, call, close, numpy_dtype
 from .profile import OutputProfile, apply_profile
 
-# Suffixes that GDAL appends to a raster's file name to name its sidecar files.
 _APPENDED = (".aux.xml", ".ovr", ".msk")
-# Sidecar files of particular formats; GDAL does not always write them.
+"""Suffixes that GDAL appends to a raster's file name to name its sidecar files."""
+
 _FORMAT_SIDECARS = {"EHdr": (".stx", ".clr"), "HFA": (".ige", ".rrd")}
+"""Suffixes of sidecar files that drivers write in some cases, by the driver's short name."""
 
 _TRIAL_SIDE = 64
 """Side of the trial raster in pixels, for GeoTIFF and for outputs with many bands."""
@@ -38,18 +39,18 @@ _MANY_BANDS = 16
 
 @dataclass(frozen=True)
 class OutputPlan:
-    """The plan for writing an output.
+    """How an output is written.
 
     Attributes:
-        target: The file.
-        profile: Grid and band metadata that the output inherits, and the inputs.
-        driver: The GDAL driver of the output's format.
+        target: the file.
+        profile: grid and band metadata that the output inherits, and the inputs.
+        driver: the GDAL driver of the output's format.
         pixel_type: GDAL's name of the pixel type, such as UInt16.
-        nodata: Value of pixels without data; None if there are no such pixels.
-        options: Creation options for the driver, each as NAME=VALUE.
-        overviews: Whether overviews are added.
-        statistics: Whether band statistics are added.
-        loss: Mean difference between the pixels written and read back in the trial, in pixel values; 0 if
+        nodata: value of pixels without data; None if there are no such pixels.
+        options: creation options for the driver, each as NAME=VALUE.
+        overviews: whether overviews are added.
+        statistics: whether band statistics are added.
+        loss: mean difference between the pixels written and read back in the trial, in pixel values; 0 if
             the format is lossless.
     """
 
@@ -112,17 +113,14 @@ def sidecar_paths(target: Path, driver: str) -> list[Path]:
     """List the sidecar files that GDAL may write for a raster.
 
     Args:
-        target: The raster.
+        target: the raster.
         driver: GDAL's short name of its format.
     """
-    ending = target.suffix
-    replaced = (
-        f"{ending[:2]}{ending[-1:]}w",
-        *_FORMAT_SIDECARS.get(driver, ()),
-    )  # the first is the world file
+    suffix = target.suffix
+    world_file = f"{suffix[:2]}{suffix[-1:]}w"  # such as .tfw for .tif
     return [
         *(target.with_name(target.name + appended) for appended in _APPENDED),
-        *(target.with_suffix(suffix) for suffix in replaced),
+        *(target.with_suffix(other) for other in (world_file, *_FORMAT_SIDECARS.get(driver, ()))),
     ]
 
 
@@ -143,19 +141,19 @@ def plan_output(
     Only a trial shows reliably what a format can store.
 
     Args:
-        output: The file to write; its extension selects the GDAL format.
-        output_profile: Grid, band metadata and inputs of the output.
-        output_type: One of `scene.PIXEL_TYPES`; empty for the pixel type of the profile's bands.
-        creation_options: Options of the format's driver, each as NAME=VALUE; they override the defaults.
-        nodata: Value of pixels without data; None for the profile's value.
-        overviews: Add overviews. A cloud-optimised GeoTIFF always has them.
-        statistics: Add band statistics.
-        cog: Write a cloud-optimised GeoTIFF.
+        output: the file to write; its extension selects the GDAL format.
+        output_profile: grid, band metadata and inputs of the output.
+        output_type: one of `scene.PIXEL_TYPES`; empty for the pixel type of the profile's bands.
+        creation_options: options of the format's driver, each as NAME=VALUE; they override the defaults.
+        nodata: value of pixels without data; None for the profile's value.
+        overviews: add overviews. A cloud-optimised GeoTIFF always has them.
+        statistics: add band statistics.
+        cog: write a cloud-optimised GeoTIFF.
 
     Raises:
-        OutputError: No format has this extension, the folder is missing or not writable, the output is a
+        OutputError: no format has this extension, the folder is missing or not writable, the output is a
             folder or would replace an input file, or the format can't store the output.
-        InputError: The pixel type, the nodata value or a creation option can't be used.
+        InputError: the pixel type, the nodata value or a creation option can't be used.
     """
     target = Path(output)
     drivers = formats.drivers(output, cog)
@@ -177,7 +175,7 @@ def plan_output(
             loss=0.0,
         )
         try:
-            return _try(plan, creation_options)
+            return _try_plan(plan, creation_options)
         except (InputError, OutputError) as error:
             errors.append(error)
     raise errors[0]
@@ -204,8 +202,8 @@ def _check_not_an_input(output: str, output_profile: OutputProfile, written: Seq
                 raise OutputError(f"the output '{output}' {what} a file of {layer}: choose another name")
 
 
-def _try(plan: OutputPlan, user_options: Sequence[str]) -> OutputPlan:
-    """Write a small raster as planned and read it back.
+def _try_plan(plan: OutputPlan, user_options: Sequence[str]) -> OutputPlan:
+    """Try a plan on a small raster.
 
     Returns:
         The plan with the loss of the trial.
@@ -253,15 +251,15 @@ def _write_trial(plan: OutputPlan, min_severity: int) -> tuple[list[str], float]
     """Write a small raster and read it back.
 
     Args:
-        plan: How to write it.
-        min_severity: Lowest severity, such as `gdal.CE_Warning`, that counts as an error.
+        plan: how to write it.
+        min_severity: lowest severity, such as `gdal.CE_Warning`, that counts as an error.
 
     Returns:
         The names of the files that the format writes, and the mean difference of the pixels read back.
 
     Raises:
-        GdalError: The format can't store the output.
-        OSError: The output's folder can't be written to.
+        GdalError: the format can't store the output.
+        OSError: the output's folder can't be written to.
     """
     staging, side = Staging(plan.target), _trial_side(plan)
     levels, metadata = [2] if plan.overviews else [], {"TRIAL": "1"}
@@ -323,5 +321,5 @@ def write_error(target: Path, why: str) -> OutputError:
     """Return the error for an output that can't be written."""
     return OutputError(
         f"the output '{target}' can't be written ({why}): free disk space, close the file in "
-        "other programs, or choose another place"
+        "other programs, or choose another folder"
     )
