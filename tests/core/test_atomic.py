@@ -66,13 +66,18 @@ def test_discarding_leaves_older_files(tmp_path: Path) -> None:
     assert hidden(tmp_path) == []
 
 
-def test_failed_rename_restores_all_files(tmp_path: Path) -> None:
-    make(tmp_path, {**OLD, "first.txt": "old"})
-    first, made = staged(tmp_path, {"first.txt": "new"}), staged(tmp_path)
-    (tmp_path / "a.img.aux.xml").mkdir()
+def publish_with_a_failing_rename(folder: Path) -> None:
+    """Publish over older files while a folder has the name of a new sidecar file."""
+    make(folder, {**OLD, "first.txt": "old"})
+    first, second = staged(folder, {"first.txt": "new"}), staged(folder)
+    (folder / "a.img.aux.xml").mkdir()
     with pytest.raises(IsADirectoryError):
-        publish(first, made)
-    (tmp_path / "a.img.aux.xml").rmdir()
+        publish(first, second)
+    (folder / "a.img.aux.xml").rmdir()
+
+
+def test_failed_rename_restores_all_files(tmp_path: Path) -> None:
+    publish_with_a_failing_rename(tmp_path)
     assert there(tmp_path) == {**OLD, "first.txt": "old"}
     assert hidden(tmp_path) == []
 
@@ -88,18 +93,13 @@ def test_old_files_are_kept_on_a_file_system_without_links(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "link", no_links)
-    make(tmp_path, {**OLD, "first.txt": "old"})
-    first, made = staged(tmp_path, {"first.txt": "new"}), staged(tmp_path)
-    (tmp_path / "a.img.aux.xml").mkdir()
-    with pytest.raises(IsADirectoryError):
-        publish(first, made)
-    (tmp_path / "a.img.aux.xml").rmdir()
+    publish_with_a_failing_rename(tmp_path)
     assert there(tmp_path) == {**OLD, "first.txt": "old"}
     publish(staged(tmp_path))
     assert there(tmp_path) == {**NEW, "first.txt": "old"}
 
 
-def test_a_message_does_not_speak_of_the_hidden_folder(tmp_path: Path) -> None:
+def test_message_hides_the_staging_folder(tmp_path: Path) -> None:
     made = staged(tmp_path)
     assert made.hide_staging_path(f"{made.staged_path}: no space") == "a.img: no space"
     made.discard()

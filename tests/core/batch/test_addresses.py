@@ -346,13 +346,14 @@ def test_command_continues_after_an_invalid_item(tmp_path: Path, capsys: pytest.
 
     assert main(["batch", str(tmp_path / "items.json"), str(tmp_path / "out"), "--workers", "1"]) == 1
 
-    told = capsys.readouterr()
-    assert told.out.splitlines()[-1] == "4 scenes: 4 failed"
-    assert "../evil: the name '../evil' in " in told.out and "../evil (2): " in told.out
+    printed = capsys.readouterr()
+    assert printed.out.splitlines()[-1] == "4 scenes: 4 failed"
+    assert "../evil: the name '../evil' in " in printed.out and "../evil (2): " in printed.out
     assert (
-        "'id' is 5, not of the type text" in told.out and "gone: the PAN 'p.tif' does not exist" in told.out
+        "'id' is 5, not of the type text" in printed.out
+        and "gone: the PAN 'p.tif' does not exist" in printed.out
     )
-    assert "Traceback" not in told.err
+    assert "Traceback" not in printed.err
     assert sorted(path.name for path in tmp_path.iterdir()) == ["items.json", "out"]
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["summary.csv", "summary.html"]
 

@@ -148,17 +148,17 @@ def test_killed_worker_costs_only_time_and_pixels_equal_those_of_one_machine(
 def test_stopping_stops_the_workers_and_leaves_nothing(
     dask_cluster: Cluster, pairs: Path, tmp_path: Path
 ) -> None:
-    out, told = tmp_path / "out", Watching()
+    out, feedback = tmp_path / "out", Watching()
     begun: list[float] = []
 
     def stop(status: str) -> None:
-        if "stage two" in status and not told.stopped:
-            told.stopped = True
+        if "stage two" in status and not feedback.stopped:
+            feedback.stopped = True
             begun.append(time.monotonic())
 
-    listed = list_scene_jobs(str(pairs), str(out), template(100_000), False, told)
+    listed = list_scene_jobs(str(pairs), str(out), template(100_000), False, feedback)
     with pytest.raises(Cancelled):
-        runner.run_batch(listed, dask_executor(dask_cluster.address, "cpu"), str(out), told, stop)
+        runner.run_batch(listed, dask_executor(dask_cluster.address, "cpu"), str(out), feedback, stop)
 
     assert time.monotonic() - begun[0] < 8
     assert {path.name for path in out.iterdir()} == {"summary.csv", "summary.html"}
@@ -172,19 +172,19 @@ def test_stopping_stops_the_workers_and_leaves_nothing(
 
 
 def test_cuda_asks_for_workers_with_a_gpu(dask_cluster: Cluster, pairs: Path, tmp_path: Path) -> None:
-    told = Watching()
-    listed = list_scene_jobs(str(pairs), str(tmp_path / "out"), template(1, "cuda"), False, told)
+    feedback = Watching()
+    listed = list_scene_jobs(str(pairs), str(tmp_path / "out"), template(1, "cuda"), False, feedback)
 
     def give_up(status: str) -> None:
         raise AssertionError(f"no worker has the resource, and yet: {status}")
 
-    told.warning = lambda message: (told.warnings.append(message), setattr(told, "stopped", True))  # type: ignore[method-assign]
+    feedback.warning = lambda message: (feedback.warnings.append(message), setattr(feedback, "stopped", True))  # type: ignore[method-assign]
     with pytest.raises(Cancelled):
         runner.run_batch(
-            listed, dask_executor(dask_cluster.address, "cuda"), str(tmp_path / "out"), told, give_up
+            listed, dask_executor(dask_cluster.address, "cuda"), str(tmp_path / "out"), feedback, give_up
         )
 
-    assert told.warnings == [
+    assert feedback.warnings == [
         "No usable Dask worker yet: start some with 'dask worker --nthreads 1 --resources GPU=1 "
         f"{dask_cluster.address}'."
     ]

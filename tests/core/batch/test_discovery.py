@@ -28,7 +28,7 @@ def laid(folder: Path, *names: str) -> Path:
     return folder
 
 
-def told(given: str | Path, folder: Path) -> tuple[dict[str, tuple[str, ...]], list[str]]:
+def pairs_and_rest(given: str | Path, folder: Path) -> tuple[dict[str, tuple[str, ...]], list[str]]:
     """Return the pairs by name and the files without a partner, relative to the folder."""
     entries, left = find_pairs(str(given), folder / "out")
 
@@ -59,7 +59,7 @@ def told(given: str | Path, folder: Path) -> tuple[dict[str, tuple[str, ...]], l
     ],
 )
 def test_products_names_make_pairs(tmp_path: Path, names: tuple[str, ...], scene: str) -> None:
-    assert told(laid(tmp_path, *names), tmp_path) == ({scene: names}, [])
+    assert pairs_and_rest(laid(tmp_path, *names), tmp_path) == ({scene: names}, [])
 
 
 def test_files_without_a_partner_are_listed_or_skipped(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_files_without_a_partner_are_listed_or_skipped(tmp_path: Path) -> None:
         "d_mul.tif", "e_pan_ms.tif", "notes.txt", "LC08_B10.TIF", "out/a_ms.tif", ".trapan-1.part/a_pan.tif",
     )  # fmt: skip
 
-    pairs, left = told(laid(tmp_path, *names), tmp_path)
+    pairs, left = pairs_and_rest(laid(tmp_path, *names), tmp_path)
 
     assert pairs == {"a": ("a_pan.tif", "a_ms.tif")}
     assert sorted(left) == ["b_pan.tif", "c_ms.tif", "d_ms.tif", "d_mul.tif", "d_pan.tif"]
@@ -80,9 +80,9 @@ def test_pattern_takes_what_it_matches(tmp_path: Path) -> None:
         *(f"{year}/{name}/{role}.tif" for year in (2023, 2024) for name in "ab" for role in ("pan", "ms")),
     )
 
-    one = told(tmp_path / "2024" / "[b]*" / "*.tif", tmp_path)
+    one = pairs_and_rest(tmp_path / "2024" / "[b]*" / "*.tif", tmp_path)
     assert one == ({"b": ("2024/b/pan.tif", "2024/b/ms.tif")}, [])
-    assert list(told(tmp_path / "20*", tmp_path)[0]) == ["2023_a", "2023_b", "2024_a", "2024_b"]
+    assert list(pairs_and_rest(tmp_path / "20*", tmp_path)[0]) == ["2023_a", "2023_b", "2024_a", "2024_b"]
 
 
 def test_table(tmp_path: Path) -> None:
@@ -259,14 +259,14 @@ TEMPLATE = PansharpenJob(Pair("", (), pan_band=1, ms_bands=(3, 2, 1)), "", prese
 
 def test_jobs_of_a_list(tmp_path: Path) -> None:
     laid(tmp_path, "a_pan.tif", "a_ms.tif", "b_pan.tif")
-    heard = RecordingFeedback()
+    feedback = RecordingFeedback()
 
-    (work,) = list_scene_jobs(str(tmp_path), str(tmp_path / "out"), TEMPLATE, True, heard)
+    (work,) = list_scene_jobs(str(tmp_path), str(tmp_path / "out"), TEMPLATE, True, feedback)
 
     assert work.name == "a"
     assert (work.job.output, work.job.report) == (f"{tmp_path}/out/a.tif", f"{tmp_path}/out/a.html")
     assert (work.job.preset, work.job.seed, work.job.pair.ms_bands) == ("fast", 4, (3, 2, 1))
-    assert heard.warnings == [f"Without a partner, not fused: {tmp_path}/b_pan.tif."]
+    assert feedback.warnings == [f"Without a partner, not fused: {tmp_path}/b_pan.tif."]
 
 
 @pytest.mark.parametrize(

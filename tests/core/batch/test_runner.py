@@ -139,14 +139,14 @@ def test_invalid_scene_or_killed_process_does_not_stop_the_others(
     process = started(*FEW, "--workers", "2")
     wait_for(lambda: both_fusing(out))
     os.kill(children(process.pid)[0], signal.SIGKILL)
-    told, log = process.communicate(timeout=60)
+    printed, log = process.communicate(timeout=60)
 
     assert process.returncode == 1
     assert states(out) == {"a": "fused", "b": "fused", "c": "failed"}
     assert "failed: the engine process was ended by SIGKILL before it finished: the system or a user" in log
     assert "Retrying " in log and "b: fused, HQNR 0." in log
-    assert "c: the MS 'ms.tif' is damaged or cut short" in told
-    assert told.splitlines()[-1] == "3 scenes: 1 failed, 2 fused"
+    assert "c: the MS 'ms.tif' is damaged or cut short" in printed
+    assert printed.splitlines()[-1] == "3 scenes: 1 failed, 2 fused"
     assert fusing(out) == []
     assert main(["pansharpen", str(scenes / "b/pan.tif"), str(scenes / "b/ms.tif"), str(single), *FEW]) == 0
     assert np.array_equal(pixels(out / "b.tif"), pixels(single))
@@ -194,12 +194,12 @@ def test_command_keeps_too_and_tells_programs(
 
     assert main(["batch", str(scenes), str(tmp_path / "out"), *FEW, "--json"]) == 0
 
-    told = json.loads(capsys.readouterr().out)["scenes"]
-    assert [(scene["name"], scene["state"], scene["device"]) for scene in told] == [
+    printed = json.loads(capsys.readouterr().out)["scenes"]
+    assert [(scene["name"], scene["state"], scene["device"]) for scene in printed] == [
         ("a", "kept", "cpu"),
         ("b", "kept", "cpu"),
     ]
-    assert 0.5 < told[0]["indices"]["HQNR"] < 1 and told[0]["seconds"] > 0
+    assert 0.5 < printed[0]["indices"]["HQNR"] < 1 and printed[0]["seconds"] > 0
 
 
 @pytest.mark.slow
@@ -292,7 +292,7 @@ HOSTILE: list[dict[str, Any]] = [
 def test_an_output_with_altered_metadata_is_fused_again(
     pairs: Path, tmp_path: Path, altered: dict[str, str]
 ) -> None:
-    heard, output = RecordingFeedback(), tmp_path / "out.tif"
+    feedback, output = RecordingFeedback(), tmp_path / "out.tif"
     job = PansharpenJob(
         Pair(str(pairs / "a/pan.tif"), str(pairs / "a/ms.tif")), str(output), nodata=float("nan")
     )
@@ -309,10 +309,12 @@ def test_an_output_with_altered_metadata_is_fused_again(
         dataset.SetMetadata(metadata, "TRAPAN")
         del dataset
         unfinished.clear()
-        runner.run_batch(scene_jobs, lambda jobs, _: unfinished.extend(jobs), str(tmp_path / "batch"), heard)
+        runner.run_batch(
+            scene_jobs, lambda jobs, _: unfinished.extend(jobs), str(tmp_path / "batch"), feedback
+        )
         assert unfinished == expected
     unreadable = raster_identity.read_provenance(str(output)) is None
-    assert unreadable or heard.warnings[0].startswith(f"a: the metadata of '{output}' are not valid (")
+    assert unreadable or feedback.warnings[0].startswith(f"a: the metadata of '{output}' are not valid (")
 
 
 def test_a_document_that_no_run_writes_fails_its_scene() -> None:
@@ -419,7 +421,7 @@ def test_summary_for_people_and_for_programs(tmp_path: Path) -> None:
 
 
 def test_progress_covers_scenes_and_what_is_within_them() -> None:
-    class Told(SilentFeedback):
+    class ProgressRecorder(SilentFeedback):
         def __init__(self) -> None:
             self.progress: list[float] = []
 
@@ -429,16 +431,16 @@ def test_progress_covers_scenes_and_what_is_within_them() -> None:
         def is_cancelled(self) -> bool:
             return True
 
-    told, status = Told(), []
+    feedback, status = ProgressRecorder(), []
     job = PansharpenJob(Pair("p", "m"), "o")
-    board = BatchProgress([SceneJob("a", job), SceneJob("b", job)], told, status.append)
+    board = BatchProgress([SceneJob("a", job), SceneJob("b", job)], feedback, status.append)
 
     assert not board.handle_message("a", {"stage": "stage one"})
     assert not board.handle_message("a", {"progress": 0.5})
     assert board.handle_message("a", {"failed": "why", "retry": True})
     assert not board.handle_message("b", {"progress": 0.2})
 
-    assert told.progress == [0, 0.25, 0.5, 0.6]
+    assert feedback.progress == [0, 0.25, 0.5, 0.6]
     assert status[1] == "0 of 2, a 50 % stage one" and status[-1] == "1 of 2, b 20 %"
     assert board.to_retry == {"a"}
     with pytest.raises(Cancelled):

@@ -91,8 +91,8 @@ def test_grid_and_metadata_of_the_reduced_pair(pair: tuple[str, str], tmp_path: 
     for raster in (pan, ms):
         assert raster.GetSpatialRef().IsSame(source.GetSpatialRef())
         assert raster.GetRasterBand(1).DataType == gdal.GDT_UInt16
-        told = {key: json.loads(value) for key, value in raster.GetMetadata_Dict("TRAPAN").items()}
-        assert told["REGISTRATION"] == document["registration"]
+        metadata = {key: json.loads(value) for key, value in raster.GetMetadata_Dict("TRAPAN").items()}
+        assert metadata["REGISTRATION"] == document["registration"]
     assert pan.GetRasterBand(1).GetNoDataValue() == 65535
     assert [ms.GetRasterBand(n).GetDescription() for n in (1, 2, 3, 4)] == list(GEOEYE.bands)
     assert [ms.GetRasterBand(n).GetScale() for n in (1, 4)] == [0.5, 0.5]

@@ -165,10 +165,10 @@ def test_kill_during_fusion_resumes_with_network_and_tiles(
     job = killed_while_fusing
     there = listed(job)
     assert 2 <= there < 9
-    told = Listener()
-    outcome = run_pansharpen(job, told)
-    assert told.stages == ["reading", "registration", "fusing", "assessing", "writing"]
-    assert f"Resuming with the network and {there} finished tiles of an earlier run." in told.infos
+    feedback = Listener()
+    outcome = run_pansharpen(job, feedback)
+    assert feedback.stages == ["reading", "registration", "fusing", "assessing", "writing"]
+    assert f"Resuming with the network and {there} finished tiles of an earlier run." in feedback.infos
     np.testing.assert_array_equal(pixels(job.output), whole[0])
     for name in ("indices", "registration", "dam", "settings"):
         assert outcome.document[name] == whole[1][name]
@@ -178,9 +178,9 @@ def test_kill_during_fusion_resumes_with_network_and_tiles(
 @pytest.mark.slow
 def test_kill_during_training_starts_over_even_with_other_settings(job: PansharpenJob, whole: Any) -> None:
     killed(replace(job, seed=7), "stage two", 2)
-    told = Listener()
-    run_pansharpen(job, told)
-    assert "stage two" in told.stages
+    feedback = Listener()
+    run_pansharpen(job, feedback)
+    assert "stage two" in feedback.stages
     np.testing.assert_array_equal(pixels(job.output), whole[0])
 
 
@@ -195,10 +195,10 @@ def test_tiles_that_break_off_or_are_zeroed_are_fused_again(
         file.truncate((left(job) / "tiles.raw").stat().st_size - 1)
     with (left(job) / "tiles.jsonl").open("a") as file:
         file.write("[0, 96, 4")
-    told = Listener()
-    run_pansharpen(job, told)
-    assert any(f"and {before - 2} finished tiles" in line for line in told.infos)
-    assert [line for line in told.warnings if "2 tile(s) in" in line]
+    feedback = Listener()
+    run_pansharpen(job, feedback)
+    assert any(f"and {before - 2} finished tiles" in line for line in feedback.infos)
+    assert [line for line in feedback.warnings if "2 tile(s) in" in line]
     np.testing.assert_array_equal(pixels(job.output), whole[0])
 
 
@@ -333,9 +333,9 @@ def test_run_of_a_killed_worker_is_resumed_in_another(job: PansharpenJob, whole:
     with pytest.raises(EngineError):
         run_pansharpen(larger, killer, apart)
     assert (left(job) / "network" / "result.json").is_file()
-    told = Listener()
-    run_pansharpen(larger, told, apart)
-    assert "stage two" not in told.stages
+    feedback = Listener()
+    run_pansharpen(larger, feedback, apart)
+    assert "stage two" not in feedback.stages
     # a worker's tiles are larger than this test's, and rounded otherwise in the last digit
     np.testing.assert_allclose(pixels(job.output), whole[0], rtol=0, atol=1e-3)
     assert Path(larger.save_weights).is_file()
