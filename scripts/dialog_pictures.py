@@ -2,7 +2,9 @@
 
     scripts/dialog_pictures.py PAN MS FOLDER [LOCALE]
 
-`docs/images` holds those of a WorldView-2 pair: toolbox, dialog, advanced, run and batch. The script starts QGIS with an empty profile, in which the checkout is the plugin, and runs itself there.
+`docs/images` holds those of a WorldView-2 pair: toolbox, dialog, advanced, run and batch.
+
+The script starts QGIS with an empty profile, in which the checkout is the plugin, and runs itself there.
 """
 
 from __future__ import annotations
@@ -18,6 +20,9 @@ from typing import Any, Callable
 
 SIZE = 1000, 800
 """Width and height of a dialog in pixels."""
+
+EXTENT = 256
+"""Side in PAN pixels of the extent that is fused."""
 
 
 def main(pan: str, ms: str, folder: str, locale: str = "en_US") -> None:
@@ -59,85 +64,111 @@ def main(pan: str, ms: str, folder: str, locale: str = "en_US") -> None:
 
 def take(pan: str, ms: str, folder: str) -> None:
     """Open the dialogs in the running QGIS and save a picture of each."""
-    import processing
-    from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
-    from qgis.core import QgsApplication, QgsProcessingContext, QgsProject, QgsRasterLayer, QgsRectangle
-    from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QGroupBox, QProgressBar, QScrollArea
+    from qgis.core import QgsProject, QgsRasterLayer, QgsRectangle
+    from qgis.PyQt.QtGui import QFont
+    from qgis.PyQt.QtWidgets import QApplication
+
+    font = QApplication.font()
+    font.setStyleStrategy(QFont.NoSubpixelAntialias)  # coloured fringes double the size of a picture
+    QApplication.setFont(font)
+    layers = [QgsRasterLayer(pan, "WorldView-2 PAN"), QgsRasterLayer(ms, "WorldView-2 MS")]
+    QgsProject.instance().addMapLayers(layers)
+    _wait(3)
+    layer, pictures = layers[0], Path(folder)
+    side = EXTENT * layer.rasterUnitsPerPixelX()
+    box = QgsRectangle.fromCenterAndSize(layer.extent().center(), side, side)
+    sides = box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()
+
+    _take_toolbox(pictures)
+    for algorithm in "batch", "assess", "degrade", "installengine", "engineinfo":
+        dialog = _open(algorithm, {}, advanced=True)
+        _save(dialog, pictures / f"trapan-{algorithm}.png")
+        dialog.close()
+    dialog = _open("pansharpen", {"PRESET": "fast"}, advanced=False)
+    _save(dialog, pictures / "dialog.png")
+    dialog.close()
+    _take_batch_process(pictures)
+    _take_run(pictures, f"{','.join(map(str, sides))} [{layer.crs().authid()}]")
+
+
+def _take_toolbox(pictures: Path) -> None:
+    from qgis.PyQt.QtWidgets import QDockWidget
     from qgis.utils import iface
-
-    def wait(seconds: float, until: Callable[[], bool] = lambda: False) -> None:
-        end = time.monotonic() + seconds
-        while time.monotonic() < end and not until():
-            QApplication.processEvents()
-            time.sleep(0.01)
-
-    def save(widget: Any, name: str) -> None:
-        wait(1)
-        widget.grab().save(str(Path(folder, f"{name}.png")))
-
-    def open_dialog(algorithm: str, parameters: dict[str, Any], advanced: bool) -> Any:
-        dialog = processing.createAlgorithmDialog(f"trapan:{algorithm}", parameters)
-        dialog.resize(*SIZE)
-        dialog.show()
-        wait(1)
-        if group := dialog.findChild(QGroupBox, "grpAdvanced"):
-            group.setProperty("collapsed", not advanced)
-        return dialog
-
-    names = {"WorldView-2 PAN": pan, "WorldView-2 MS": ms}
-    layers = {name: QgsRasterLayer(path, name) for name, path in names.items()}
-    QgsProject.instance().addMapLayers(layers.values())
-    wait(3)
 
     toolbox = iface.mainWindow().findChild(QDockWidget, "ProcessingToolbox")
     toolbox.show()
     toolbox.setFloating(True)
     toolbox.resize(420, 330)
     toolbox.searchBox.setText("pansharpen")
-    save(toolbox, "toolbox")
+    _save(toolbox, pictures / "toolbox.png")
     toolbox.hide()
 
-    for algorithm in "batch", "assess", "degrade", "installengine", "engineinfo":
-        dialog = open_dialog(algorithm, {}, advanced=True)
-        save(dialog, f"trapan-{algorithm}")
-        dialog.close()
 
-    dialog = open_dialog("pansharpen", {"PRESET": "fast"}, advanced=False)
-    save(dialog, "dialog")
+def _take_batch_process(pictures: Path) -> None:
+    from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
+    from qgis.core import QgsApplication
+    from qgis.utils import iface
+
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("trapan:pansharpen")
+    dialog = BatchAlgorithmDialog(algorithm, iface.mainWindow())
+    rows = [
+        {
+            "PARAMETERS": {"SENSOR": "WorldView-2", "PRESET": preset},
+            "OUTPUTS": {"OUTPUT": f"/data/fused/wv2_{preset}.tif"},
+        }
+        for preset in ("fast", "balanced", "best")
+    ]
+    dialog.mainWidget().load_batch_file_3_40_version({"rows": rows})
+    dialog.show()
+    dialog.resize(1310, 400)
+    _save(dialog, pictures / "batch.png")
     dialog.close()
 
-    layer = layers["WorldView-2 PAN"]
-    box = QgsRectangle.fromCenterAndSize(layer.extent().center(), *(512 * layer.rasterUnitsPerPixelX(),) * 2)
-    part = [box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()]
-    extent = f"{','.join(map(str, part))} [{layer.crs().authid()}]"
-    parameters = {"SENSOR": "WorldView-2", "PRESET": "fast", "DEVICE": "cpu", "EXTENT": extent}
-    dialog = open_dialog("pansharpen", parameters, advanced=True)
-    wait(1)
-    for area in dialog.findChildren(QScrollArea):
-        area.verticalScrollBar().setValue(285)
-    save(dialog, "advanced")
 
+def _take_run(pictures: Path, extent: str) -> None:
+    from qgis.PyQt.QtWidgets import QProgressBar, QScrollArea
+
+    parameters = {"SENSOR": "WorldView-2", "PRESET": "fast", "DEVICE": "cpu", "EXTENT": extent}
+    dialog = _open("pansharpen", parameters, advanced=True)
+    _wait(1)
+    for area in dialog.findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(260)
+    _save(dialog, pictures / "advanced.png")
     dialog.runButton().click()
     bar = dialog.findChild(QProgressBar)
-    wait(300, lambda: bar.value() > 0.4 * bar.maximum() > 0)
-    save(dialog, "run")
-    wait(300, lambda: QgsApplication.taskManager().countActiveTasks() == 0)
-    save(dialog, "finished")
-    dialog.close()
+    _wait(300, lambda: bar.value() > 0.4 * bar.maximum() > 0)
+    _save(dialog, pictures / "run.png")
+    _wait(300, lambda: dialog.cancelButton().isEnabled() is False)
+    _save(dialog, pictures / "finished.png")
 
-    pansharpen = QgsApplication.processingRegistry().createAlgorithmById("trapan:pansharpen")
-    batch = BatchAlgorithmDialog(pansharpen, iface.mainWindow())
-    rows = [{"SENSOR": "WorldView-2", "PRESET": preset} for preset in ("fast", "balanced", "best")]
-    batch.mainWidget().load_batch_file_3_40_version(
-        {
-            "rows": [
-                {"PARAMETERS": row, "OUTPUTS": {"OUTPUT": f"/data/fused/{row['PRESET']}.tif"}} for row in rows
-            ]
-        }
-    )
-    batch.show()
-    batch.resize(1310, 400)
-    save(batch, "batch")
+
+def _open(algorithm: str, parameters: dict[str, Any], advanced: bool) -> Any:
+    import processing
+    from qgis.PyQt.QtWidgets import QGroupBox
+
+    dialog = processing.createAlgorithmDialog(f"trapan:{algorithm}", parameters)
+    dialog.resize(*SIZE)
+    dialog.show()
+    _wait(1)
+    group = dialog.findChild(QGroupBox, "grpAdvanced")
+    if group:
+        group.setProperty("collapsed", not advanced)
+    return dialog
+
+
+def _save(widget: Any, path: Path) -> None:
+    _wait(1)
+    widget.grab().save(str(path))
+
+
+def _wait(seconds: float, until: Callable[[], bool] = lambda: False) -> None:
+    """Let QGIS work for some seconds, or until a condition holds."""
+    from qgis.PyQt.QtWidgets import QApplication
+
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and not until():
+        QApplication.processEvents()
+        time.sleep(0.01)
 
 
 if "qgis.utils" in sys.modules:
