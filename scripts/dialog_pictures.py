@@ -18,11 +18,16 @@ import traceback
 from pathlib import Path
 from typing import Any, Callable
 
+import numpy as np
+
 SIZE = 1000, 800
 """Width and height of a dialog in pixels."""
 
 EXTENT = 256
 """Side in PAN pixels of the extent that is fused."""
+
+PATIENCE = 1800
+"""Longest wait for a run in seconds."""
 
 
 def main(pan: str, ms: str, folder: str, locale: str = "en_US") -> None:
@@ -46,31 +51,15 @@ def main(pan: str, ms: str, folder: str, locale: str = "en_US") -> None:
             "QT_QPA_PLATFORM": "xcb",
             "PATH": f"{root / '.venv' / 'bin'}:{os.environ['PATH']}",
         }
-        qgis = [
-            "qgis",
-            "--nologo",
-            "--noversioncheck",
-            "--code",
-            __file__,
-            "--py-args",
-            pan,
-            ms,
-            folder,
-            "--",
-        ]
-        screen = ["xvfb-run", "-a", "-s", "-screen 0 1600x1200x24"]
-        subprocess.run([*screen, *qgis], env=environment, check=True)
+        qgis = ["xvfb-run", "-a", "-s", "-screen 0 1600x1200x24", "qgis", "--nologo", "--noversioncheck"]
+        itself = ["--code", __file__, "--py-args", pan, ms, folder, "--"]
+        subprocess.run([*qgis, *itself], env=environment, check=True)
 
 
 def take(pan: str, ms: str, folder: str) -> None:
     """Open the dialogs in the running QGIS and save a picture of each."""
     from qgis.core import QgsProject, QgsRasterLayer, QgsRectangle
-    from qgis.PyQt.QtGui import QFont
-    from qgis.PyQt.QtWidgets import QApplication
 
-    font = QApplication.font()
-    font.setStyleStrategy(QFont.NoSubpixelAntialias)  # coloured fringes double the size of a picture
-    QApplication.setFont(font)
     layers = [QgsRasterLayer(pan, "WorldView-2 PAN"), QgsRasterLayer(ms, "WorldView-2 MS")]
     QgsProject.instance().addMapLayers(layers)
     _wait(3)
@@ -136,9 +125,9 @@ def _take_run(pictures: Path, extent: str) -> None:
     _save(dialog, pictures / "advanced.png")
     dialog.runButton().click()
     bar = dialog.findChild(QProgressBar)
-    _wait(300, lambda: bar.value() > 0.4 * bar.maximum() > 0)
+    _wait(PATIENCE, lambda: bar.value() > 0.4 * bar.maximum() > 0)
     _save(dialog, pictures / "run.png")
-    _wait(300, lambda: dialog.cancelButton().isEnabled() is False)
+    _wait(PATIENCE, lambda: dialog.cancelButton().isEnabled() is False)
     _save(dialog, pictures / "finished.png")
 
 
@@ -147,8 +136,8 @@ def _open(algorithm: str, parameters: dict[str, Any], advanced: bool) -> Any:
     from qgis.PyQt.QtWidgets import QGroupBox
 
     dialog = processing.createAlgorithmDialog(f"trapan:{algorithm}", parameters)
-    dialog.resize(*SIZE)
     dialog.show()
+    dialog.resize(*SIZE)  # showing restores the size of the last dialog
     _wait(1)
     group = dialog.findChild(QGroupBox, "grpAdvanced")
     if group:
@@ -157,8 +146,16 @@ def _open(algorithm: str, parameters: dict[str, Any], advanced: bool) -> Any:
 
 
 def _save(widget: Any, path: Path) -> None:
+    """Save a picture of a widget with its 256 most frequent colours, which halves the file."""
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtGui import QImage
+
     _wait(1)
-    widget.grab().save(str(path))
+    picture = widget.grab().toImage().convertToFormat(QImage.Format_RGB32)
+    pixels = np.frombuffer(picture.constBits().asstring(picture.sizeInBytes()), np.uint32)
+    colours, counts = np.unique(pixels, return_counts=True)
+    palette = colours[np.argsort(-counts)[:256]].tolist()
+    picture.convertToFormat(QImage.Format_Indexed8, palette, Qt.ThresholdDither).save(str(path))
 
 
 def _wait(seconds: float, until: Callable[[], bool] = lambda: False) -> None:
