@@ -385,7 +385,7 @@ def test_full_disk_is_reported(job: PansharpenJob, monkeypatch: pytest.MonkeyPat
 
     listener = Listener("fusing", 1, lambda: monkeypatch.setattr(os, "fsync", full))
     with pytest.raises(
-        OutputError, match=r"can't be written \(No space left on device\): free disk space beside"
+        OutputError, match=r"can't be written \(No space left on device\): free disk space in the folder of"
     ):
         run_pansharpen(job, listener)
 
