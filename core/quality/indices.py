@@ -70,9 +70,7 @@ def q2n(
 
 def q2n_sums(fused: Array, reference: Array, *, block: int, valid: Mask | None, rounded: bool) -> Array:
     """Sum Q2n over the blocks and count them, [2]; arguments as for :func:`q2n`."""
-    if rounded:
-        fused, reference = np.rint(fused), np.rint(reference)
-    return _sum_and_count(_q2n_blocks(*_block_moments((reference, fused), block, valid)))
+    return _sum_and_count(_q2n_blocks(*_block_moments((reference, fused), block, valid, rounded)))
 
 
 def uqi(first: Array, second: Array, *, block: int = 32, valid: Mask | None = None) -> float:
@@ -342,20 +340,24 @@ def _divide_or_one(numerator: Array, denominator: Array, flat: Any) -> Array:
     return quotient
 
 
-def _block_moments(images: Sequence[Array], block: int, valid: Mask | None) -> tuple[Array, Array]:
+def _block_moments(
+    images: Sequence[Array], block: int, valid: Mask | None, rounded: bool = False
+) -> tuple[Array, Array]:
     """Compute the means and covariances of all bands of some images in each completely valid block.
 
     Args:
         images: each [bands, rows, cols].
         block: side of a block in pixels.
         valid: [rows, cols]; None if every pixel is valid.
+        rounded: round the values to integers first.
 
     Returns:
         float64, [blocks, bands] and [blocks, bands, bands].
     """
     means, covariances = [], []
-    for strips in zip(*(_blocks(image, block, valid) for image in images)):
-        pixels = np.concatenate(strips, axis=1)
+    for pixels in _blocks(images, block, valid):
+        if rounded:
+            np.rint(pixels, out=pixels)
         mean = pixels.mean(axis=2)
         pixels -= mean[..., None]  # before the products, which would lose the digits of single precision
         means.append(mean)
@@ -363,19 +365,22 @@ def _block_moments(images: Sequence[Array], block: int, valid: Mask | None) -> t
     return np.concatenate(means).astype(np.float64), np.concatenate(covariances).astype(np.float64)
 
 
-def _blocks(image: Array, block: int, valid: Mask | None) -> Iterator[Array]:
-    """Yield the completely valid blocks of each row of blocks, [blocks, bands, pixels]."""
-    rows, cols = image.shape[1:]
-    precision = working_type(image)
+def _blocks(images: Sequence[Array], block: int, valid: Mask | None) -> Iterator[Array]:
+    """Yield the completely valid blocks of each row of blocks, [blocks, bands of all images, pixels]."""
+    rows, cols = images[0].shape[1:]
+    precision = np.result_type(*map(working_type, images))
     margin = ((0, -rows % block), (0, -cols % block))
     mask = np.pad(np.ones((rows, cols), bool) if valid is None else valid, margin, mode="symmetric")
     if margin != ((0, 0), (0, 0)):
-        image = np.pad(image, ((0, 0), *margin), mode="symmetric")
-    for row in range(0, image.shape[1], block):
-        strip = image[:, row : row + block].reshape(len(image), block, -1, block).transpose(2, 0, 1, 3)
+        images = [np.pad(image, ((0, 0), *margin), mode="symmetric") for image in images]
+    for row in range(0, len(mask), block):
         complete = mask[row : row + block].reshape(block, -1, block).all(axis=(0, 2))
-        chosen = strip if complete.all() else strip[complete]
-        yield chosen.astype(precision).reshape(len(chosen), len(image), block * block)
+        strips = [image[:, row : row + block].reshape(len(image), block, -1, block) for image in images]
+        chosen = np.empty((complete.sum(), sum(map(len, images)), block, block), precision)
+        np.concatenate(
+            [strip[:, :, complete].transpose(2, 0, 1, 3) for strip in strips], axis=1, out=chosen
+        )
+        yield chosen.reshape(*chosen.shape[:2], block**2)
 
 
 def _ssim_map(ours: Array, theirs: Array, peak: float) -> Array:
