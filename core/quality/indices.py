@@ -377,9 +377,7 @@ def _blocks(images: Sequence[Array], block: int, valid: Mask | None) -> Iterator
         complete = mask[row : row + block].reshape(block, -1, block).all(axis=(0, 2))
         strips = [image[:, row : row + block].reshape(len(image), block, -1, block) for image in images]
         chosen = np.empty((complete.sum(), sum(map(len, images)), block, block), precision)
-        np.concatenate(
-            [strip[:, :, complete].transpose(2, 0, 1, 3) for strip in strips], axis=1, out=chosen
-        )
+        np.concatenate([strip[:, :, complete].transpose(2, 0, 1, 3) for strip in strips], axis=1, out=chosen)
         yield chosen.reshape(*chosen.shape[:2], block**2)
 
 
