@@ -23,7 +23,7 @@ from trapan.core.method.registration import find_phase
 from trapan.core.method.standardise import StandardisedChips, standardise_chips
 from trapan.core.quality.no_reference import score_chips
 from trapan.core.scene import chips
-from trapan.core.scene.grid import Phase, Size, Window
+from trapan.core.scene.grid import Phase, Window
 from trapan.core.scene.scene import ArrayScene
 from trapan.core.schema import parse, plain, read
 from trapan.core.sensors.catalogue import get_sensor
