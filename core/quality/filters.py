@@ -58,7 +58,10 @@ def expand(ms: Array, ratio: int, phase: Phase) -> Array:
         float32 or float64, see `working_type`, [bands, ratio * rows, ratio * cols].
     """
     shift = phase.shifted(-(ratio // 2), -(ratio // 2))
-    return np.stack([_shift(upsample_band(band, ratio), shift) for band in ms])
+    image = ms.astype(working_type(ms))
+    for axis, distance in ((-1, shift.col), (-2, shift.row)):  # the columns first, while there are few rows
+        image = _shift_lines(_upsample_lines(image, ratio, axis), distance, axis)
+    return image
 
 
 def working_type(image: Array) -> type[np.floating[Any]]:
@@ -93,22 +96,27 @@ def apply_mtf(band: Array, ratio: int, gain: float) -> Array:
     rows, cols = (fft.next_fast_len(length, real=True) for length in padded.shape)
     # The replicated border keeps the circular filter's wrapped pixels out of the part that is returned.
     spectrum = fft.rfft2(padded, (rows, cols))
-    spectrum *= fft.fft(taps, rows).astype(spectrum.dtype)[:, None]
-    spectrum *= fft.rfft(taps, cols).astype(spectrum.dtype)
+    _multiply(spectrum, fft.fft(taps, rows), -2)
+    _multiply(spectrum, fft.rfft(taps, cols), -1)
     filtered = fft.irfft2(spectrum, (rows, cols), overwrite_x=True)
     first = 2 * centre
     return np.asarray(filtered[first : first + band.shape[0], first : first + band.shape[1]])
 
 
-def upsample_band(band: Array, ratio: int) -> Array:
-    """Upsample a band [rows, cols] so that pixel n lands on ratio * n + ratio // 2; circular borders."""
-    rows, cols = (ratio * length for length in band.shape)
+def _upsample_lines(image: Array, ratio: int, axis: int) -> Array:
+    """Upsample along an axis so that pixel n lands on ratio * n + ratio // 2; circular borders."""
+    length = image.shape[axis]
     # Zeros between pixels repeat the spectrum.
-    spectrum = fft.fft2(band.astype(working_type(band)))
-    spectrum = np.tile(spectrum[:, np.arange(cols // 2 + 1) % band.shape[1]], (ratio, 1))
-    spectrum *= _upsampling_response(band.shape[0], ratio).astype(spectrum.dtype)[:, None]
-    spectrum *= _upsampling_response(band.shape[1], ratio)[: cols // 2 + 1].astype(spectrum.dtype)
-    return np.asarray(fft.irfft2(spectrum, (rows, cols), overwrite_x=True))
+    repeated = np.arange(ratio * length // 2 + 1) % length
+    spectrum = fft.fft(image, axis=axis).take(repeated, axis)
+    _multiply(spectrum, _upsampling_response(length, ratio), axis)
+    return np.asarray(fft.irfft(spectrum, ratio * length, axis, overwrite_x=True))
+
+
+def _multiply(spectrum: Array, response: Array, axis: int) -> None:
+    """Multiply a spectrum in place by a response along an axis, -1 or -2."""
+    response = response[: spectrum.shape[axis]].astype(spectrum.dtype)
+    spectrum *= response if axis == -1 else response[:, None]
 
 
 @lru_cache(maxsize=16)
@@ -141,17 +149,17 @@ def _upsample_by_sinc(line: Array, ratio: int) -> Array:
     return np.asarray(signal.resample_poly(line, ratio, 1, window=taps, padtype="wrap"))
 
 
-def _shift(band: Array, shift: Phase) -> Array:
-    """Shift a band [rows, cols] by a fraction of a pixel in the Fourier domain."""
-    if shift == Phase(0, 0):
-        return band
-    mirrored = np.pad(band, MIRROR, mode="reflect")
-    rows, cols = mirrored.shape
-    spectrum = fft.rfft2(mirrored)
-    spectrum *= _shift_response(rows, shift.row).astype(spectrum.dtype)[:, None]
-    spectrum *= _shift_response(cols, shift.col)[: cols // 2 + 1].astype(spectrum.dtype)
-    shifted = fft.irfft2(spectrum, (rows, cols), overwrite_x=True)
-    return np.asarray(shifted[MIRROR:-MIRROR, MIRROR:-MIRROR])
+def _shift_lines(image: Array, shift: float, axis: int) -> Array:
+    """Shift an image by a fraction of a pixel along an axis, in the Fourier domain."""
+    if shift == 0:
+        return image
+    length = image.shape[axis]
+    margin = [(0, 0)] * image.ndim
+    margin[axis] = (MIRROR, MIRROR)
+    spectrum = fft.rfft(np.pad(image, margin, mode="reflect"), axis=axis, overwrite_x=True)
+    _multiply(spectrum, _shift_response(length + 2 * MIRROR, shift), axis)
+    shifted = fft.irfft(spectrum, length + 2 * MIRROR, axis, overwrite_x=True)
+    return np.asarray(np.moveaxis(np.moveaxis(shifted, axis, 0)[MIRROR:-MIRROR], 0, axis))
 
 
 def _shift_response(length: int, shift: float) -> Array:

@@ -22,7 +22,6 @@ from .filters import (
     downsample_bicubic,
     erode_mask,
     expand,
-    upsample_band,
     upsample_nearest,
     working_type,
 )
@@ -217,7 +216,7 @@ def d_s(
     PE&RS 74(2), 2008, with exponent 1.
     """
     small = downsample_bicubic(_fill(pan[None], valid)[0], ratio)
-    low_pan = upsample_band(small, ratio)[: pan.shape[0], : pan.shape[1]]
+    low_pan = expand(small[None], ratio, Phase(ratio // 2, ratio // 2))[0, : pan.shape[0], : pan.shape[1]]
     at_pan_scale = uqi_of_bands(fused, pan, block=block, valid=valid)
     at_ms_scale = uqi_of_bands(expanded, low_pan, block=block, valid=valid)
     return float(np.abs(at_pan_scale - at_ms_scale).mean())
