@@ -30,15 +30,21 @@ class Drift:
     rows: Knots
     cols: Knots
 
-    def shift_field(self, window: Window) -> NDArray[np.float64]:
-        """Compute the shift (row, col) in PAN pixels at each pixel of a window, [2, rows, cols].
+    def at_rows(self, rows: NDArray[Any]) -> NDArray[np.float64]:
+        """Compute the part of the shift (row, col) of each row, in PAN pixels, [2, rows].
 
         Args:
-            window: window of the scene's PAN.
+            rows: coordinates in the scene's PAN, [rows].
         """
-        by_row = _interpolate(self.rows, np.arange(window.row, window.row + window.rows))
-        by_col = _interpolate(self.cols, np.arange(window.col, window.col + window.cols))
-        return np.asarray(by_row[:, :, None] + by_col[:, None])
+        return _interpolate(self.rows, rows)
+
+    def at_cols(self, cols: NDArray[Any]) -> NDArray[np.float64]:
+        """Compute the part of the shift (row, col) of each column, in PAN pixels, [2, cols].
+
+        Args:
+            cols: coordinates in the scene's PAN, [cols].
+        """
+        return _interpolate(self.cols, cols)
 
     def mean(self, window: Window) -> tuple[float, float]:
         """Compute the mean shift (row, col) over a window, in PAN pixels.
@@ -46,7 +52,9 @@ class Drift:
         Args:
             window: window of the scene's PAN.
         """
-        row, col = self.shift_field(window).mean(axis=(1, 2)).tolist()
+        by_row = self.at_rows(np.arange(window.row, window.row + window.rows)).mean(axis=1)
+        by_col = self.at_cols(np.arange(window.col, window.col + window.cols)).mean(axis=1)
+        row, col = (by_row + by_col).tolist()
         return row, col
 
     @property

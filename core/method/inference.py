@@ -16,9 +16,9 @@ from ..imaging import UPSAMPLING_REACH, Blur
 from ..scene.chips import fill_nodata
 from ..scene.grid import GridAlignment, Phase, Size, Window, narrowed, tiles
 from ..scene.scene import Pixels, Scene, Sink, check_finite
-from . import drift
 from .backbones import Backbone
 from .device import allow_tf32, is_out_of_memory
+from .drift import upsample_by_drift
 from .operators import SeparableOperator, blur_reach, detail, upsampling
 from .standardise import Standardisation
 
@@ -210,18 +210,19 @@ def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
     network_reach = fuser.network.reach
     reach = max(network_reach, blur_reach(fuser.low_pass))
     pan, pan_valid = _read_pan(scene, window, reach)
-    ms, ms_window = _read_ms(scene, window, reach, fuser.phase)
+    # With a drift, M is interpolated twice.
+    ms_reach = reach + alignment.ratio * UPSAMPLING_REACH if fuser.drift else reach
+    ms, ms_window = _read_ms(scene, window, ms_reach, fuser.phase)
     near = window.grown(reach)
-    wide = near.grown(drift.drift_margin(fuser.drift)) if fuser.drift else near
     phase = fuser.phase.shifted(
-        alignment.ratio * ms_window.row - wide.row, alignment.ratio * ms_window.col - wide.col
+        alignment.ratio * ms_window.row - near.row, alignment.ratio * ms_window.col - near.col
     )
     with torch.inference_mode():
-        sizes = alignment.ratio, phase, ms_window.size, wide.size
-        upsample = fuser.upsampling(*(drift.finer(*sizes) if fuser.drift else sizes))
-        upsampled = upsample(standardisation.ms(_to_device(device, fill_nodata(ms))))
+        bands = standardisation.ms(_to_device(device, fill_nodata(ms)))
         if fuser.drift:
-            upsampled = drift.warp_by_drift(upsampled, wide, near, fuser.drift)
+            upsampled = upsample_by_drift(bands, alignment.ratio, phase, near, fuser.drift)
+        else:
+            upsampled = fuser.upsampling(alignment.ratio, phase, ms_window.size, near.size)(bands)
         sharp = standardisation.pan(_to_device(device, pan))[None]
         pan_detail = detail(sharp, fuser.low_pass)
         # The detail's blur may reach farther than f, which needs only its own reach.

@@ -381,7 +381,8 @@ def test_findings_agree_with_the_image() -> None:
     whole = score_full_resolution(
         result.image, scene.pan, scene.ms, ratio=4, phase=found.phase, gains=get_sensor("GeoEye-1").ms_gains
     )
-    assert astuple(found.indices) == pytest.approx(astuple(whole), rel=1e-9)
+    # chips are float32, in which the filters then compute
+    assert astuple(found.indices) == pytest.approx(astuple(whole), abs=1e-6)
 
 
 @pytest.mark.slow
