@@ -102,7 +102,7 @@ class PansharpenResult:
     """Result of a finished job.
 
     Attributes:
-        output: the file written.
+        output: GDAL's name of the raster written: the file, or a table in a GeoPackage with others.
         indices: D_LAMBDA_K, D_S, HQNR and D_RHO at full resolution and at the registered phase; None if
             nodata leaves too few pixels to score.
         seconds: seconds per stage, and "total".
@@ -149,6 +149,7 @@ def run_pansharpen(
     """
     weights = _read_weights(job)
     settings = _settings(job, weights)
+    from ..raster.plan import warn_of_loss
     from ..raster.writer import RasterWriter
     from .provenance import run_document
 
@@ -163,11 +164,7 @@ def run_pansharpen(
             weights_file.open_staging(job.save_weights) as saved_weights,
             open_resume_store(job.output, signature, job.resume, scene, feedback) as store,
         ):
-            if not plan.is_lossless:
-                feedback.warning(
-                    f"The format of '{job.output}' does not store all pixel values exactly. For "
-                    "measurements, use a name that ends in .tif."
-                )
+            warn_of_loss(plan, feedback)
             sensor = resolve_sensor(job.pair.sensor, scene, feedback)
             gains = scene_gains(sensor, scene, feedback)
             task = _fusion_task(job, settings, sensor, gains, scene, saved_weights, store)
@@ -178,9 +175,10 @@ def run_pansharpen(
             document = run_document(scene, settings, sensor, gains, findings, origin)
             _publish(job, {**document, "request": signature}, findings, writer, saved_weights, stages)
     seconds = {**stages.seconds, "total": round(sum(stages.seconds.values()), 3)}
-    paths = {"output": job.output, "report": job.report or None, "save_weights": job.save_weights or None}
+    output = plan.raster_name(Path(job.output))
+    paths = {"output": output, "report": job.report or None, "save_weights": job.save_weights or None}
     document = {**paths, **document, "seconds": seconds}
-    return PansharpenResult(job.output, document["indices"], seconds, document)
+    return PansharpenResult(output, document["indices"], seconds, document)
 
 
 def _read_weights(job: PansharpenJob) -> _Weights | None:
@@ -226,7 +224,8 @@ def _plan_output(
         statistics=job.statistics,
         cog=job.cog,
     )
-    check_output_not_ms_band(job.output, scene.ms)
+    if not plan.addition:
+        check_output_not_ms_band(job.output, scene.ms)
     check_range(scene.ms, scene.alignment.ms, plan.pixel_type, feedback)
     check_report_path(job.report)
     file_checks.check(files_read(job), files_written(job))

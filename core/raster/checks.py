@@ -101,7 +101,7 @@ def _warn_of_colour_table(layer: Layer, feedback: Feedback) -> None:
 
 def _warn_of_unstored(layer: Layer, window: Window, feedback: Feedback) -> None:
     """Warn of pixels that the file does not store, unless a nodata value accounts for them."""
-    if all(band.GetNoDataValue() is not None for band in layer.selected_bands()):
+    if all(map(layer.nodata_values, layer.selected_bands())):
         return
     missing = layer.unstored(layer.view.source_window(window) if layer.view else window)
     if missing:
@@ -123,16 +123,15 @@ def check_alpha(layer: Layer, window: Window, feedback: Feedback) -> None:
         window: Window of it.
         feedback: Receives the warning.
     """
-    total = layer.dataset.RasterCount
-    alpha = tuple(number for number in range(1, total + 1) if number not in layer.bands)
-    if not alpha:
+    if not layer.alpha_bands:
         return
-    values = _sample(replace(layer, bands=alpha), window).values
+    values = _sample(replace(layer, bands=layer.alpha_bands, alpha_bands=()), window).values
     is_shade = (values > 0) & (values < values.max())
     if is_shade.mean() > _MAX_MASK_SHADES:
         feedback.warning(
-            f"Band {alpha[0]} of {layer} is a mask and not fused, because the file calls it an alpha band, "
-            f"but its values look like measurements: if they are, choose it among the MS bands 1 to {total}."
+            f"Band {layer.alpha_bands[0]} of {layer} is a mask and not fused, because the file calls it an "
+            "alpha band, but its values look like measurements: if they are, choose it among the MS bands "
+            f"1 to {layer.dataset.RasterCount}."
         )
 
 
