@@ -59,8 +59,10 @@ def check_content(layer: Layer, window: Window, feedback: Feedback) -> None:
     max_side = math.isqrt(_MAX_READ // len(layer.bands))
     side = _SAMPLE_SIDE if max(window.rows, window.cols) > max_side else max_side
     sample = _sample(layer, window, side)
-    # The rest of the window is read only if the sample has one value or no valid pixel.
-    rest = (layer.read(tile.moved(window.row, window.col)) for tile in tiles(window.size, max_side))
+    # The rest of the window is read only if the sample has one value or no valid pixel, and not resampled.
+    own = replace(layer, view=None)
+    part = layer.view.source_window(window) if layer.view else window
+    rest = (own.read(tile.moved(part.row, part.col)) for tile in tiles(part.size, max_side))
     low, high = _value_range(chain([sample], rest), len(layer.bands))
     if (low > high).any():
         raise InputError(
