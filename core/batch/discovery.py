@@ -109,7 +109,7 @@ def _scene_job(entry: SceneEntry, folder: str, template: PansharpenJob, reports:
 def _job(entry: SceneEntry, output: Path, template: PansharpenJob, reports: bool) -> PansharpenJob:
     defaults = template.pair
     sensor = entry.pair.sensor if defaults.sensor == AUTO else defaults.sensor
-    pair = replace(entry.pair, pan_band=defaults.pan_band, ms_bands=defaults.ms_bands, sensor=sensor)
+    pair = replace(defaults, pan=entry.pair.pan, ms=entry.pair.ms, sensor=sensor)
     report = str(output.with_suffix(".html")) if reports else ""
     return replace(template, pair=pair, output=str(output), report=report)
 

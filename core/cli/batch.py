@@ -16,7 +16,7 @@ from ..jobs import parameters
 from ..jobs.own_process import require_gdal
 from ..jobs.pair import Pair
 from .console import print_result, terminal_console
-from .options import add_json, add_options, job_from_args
+from .options import add_json, add_options, job_from_args, pair_options
 
 
 def add_batch(parser: argparse.ArgumentParser) -> None:
@@ -38,7 +38,7 @@ def add_batch(parser: argparse.ArgumentParser) -> None:
 def _batch(args: argparse.Namespace) -> bool:
     """Run the batch; return whether a scene failed."""
     require_gdal()
-    template = job_from_args(args, Pair("", (), args.pan_band, args.ms_bands, args.sensor), "")
+    template = job_from_args(args, Pair("", (), **pair_options(args)), "")
     with terminal_console() as console:
         executor = _executor(args)
         scene_jobs = list_scene_jobs(

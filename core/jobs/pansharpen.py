@@ -102,7 +102,7 @@ class PansharpenResult:
     """Result of a finished job.
 
     Attributes:
-        output: the file written.
+        output: GDAL's name of the raster written: the file, or a table in a GeoPackage with others.
         indices: D_LAMBDA_K, D_S, HQNR and D_RHO at full resolution and at the registered phase; None if
             nodata leaves too few pixels to score.
         seconds: seconds per stage, and "total".
@@ -173,9 +173,10 @@ def run_pansharpen(
             document = run_document(scene, settings, sensor, gains, findings, origin)
             _publish(job, {**document, "request": signature}, findings, writer, saved_weights, stages)
     seconds = {**stages.seconds, "total": round(sum(stages.seconds.values()), 3)}
-    paths = {"output": job.output, "report": job.report or None, "save_weights": job.save_weights or None}
+    output = plan.raster_name(Path(job.output))
+    paths = {"output": output, "report": job.report or None, "save_weights": job.save_weights or None}
     document = {**paths, **document, "seconds": seconds}
-    return PansharpenResult(job.output, document["indices"], seconds, document)
+    return PansharpenResult(output, document["indices"], seconds, document)
 
 
 def _read_weights(job: PansharpenJob) -> _Weights | None:
@@ -203,7 +204,7 @@ def _plan_output(
 ) -> OutputPlan:
     """Plan the output, and check for everything that would stop the run later."""
     from ..raster.checks import check_range
-    from ..raster.plan import plan_output
+    from ..raster.plan import plan_output, warn_of_loss
     from ..raster.profile import fused_profile, warn_of_lost_geometry
     from ..raster.stack import check_output_not_ms_band
 
@@ -221,15 +222,12 @@ def _plan_output(
         statistics=job.statistics,
         cog=job.cog,
     )
-    check_output_not_ms_band(job.output, scene.ms)
+    if not plan.addition:
+        check_output_not_ms_band(job.output, scene.ms)
     check_range(scene.ms, scene.alignment.ms, plan.pixel_type, feedback)
     check_report_path(job.report)
     file_checks.check(files_read(job), files_written(job))
-    if not plan.is_lossless:
-        feedback.warning(
-            f"The format of '{job.output}' does not store all pixel values exactly. For measurements, use a "
-            "name that ends in .tif."
-        )
+    warn_of_loss(plan, feedback)
     return plan
 
 

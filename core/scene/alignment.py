@@ -67,7 +67,7 @@ def align_pair(pan: Grid, ms: Grid, extent: Extent | None, pan_name: str, ms_nam
     Raises:
         InputError: the two do not overlap, or their common part is too small.
     """
-    within = None if extent is None else _window(pan, extent)
+    within = None if extent is None else extent_window(pan, extent)
     alignment = align_grids(pan, ms, within, pan_name=pan_name, ms_name=ms_name)
     remedy = "choose layers that share a larger area" if extent is None else "draw a larger extent"
     _check_size(alignment, pan_name, ms_name, remedy)
@@ -99,7 +99,7 @@ def describe_mismatch(pan: Grid, ms: Grid, extent: Extent | None, pan_name: str,
     ratio = round(along_cols)
     if ratio not in RATIOS or max(abs(along_cols - ratio), abs(along_rows - ratio)) > RATIO_TOLERANCE * ratio:
         return f"its own pixels are {along_cols:.3f} x {along_rows:.3f} PAN pixels"
-    within = None if extent is None else _window(pan, extent)
+    within = None if extent is None else extent_window(pan, extent)
     alignment = align_grids(pan, ms, within, pan_name=pan_name, ms_name=ms_name)
     drift = _grid_drift(pan, ms, alignment)
     if drift > alignment.ratio / 2:
@@ -260,8 +260,16 @@ def _pixel_size(pan: Grid, ms: Grid) -> tuple[float, float]:
     return math.hypot(m[1], m[4]) / math.hypot(p[1], p[4]), math.hypot(m[2], m[5]) / math.hypot(p[2], p[5])
 
 
-def _window(grid: Grid, extent: Extent) -> Window:
-    """Return the window of pixels whose centres lie in an extent."""
+def extent_window(grid: Grid, extent: Extent) -> Window:
+    """Return the window of a grid's pixels whose centres lie in an extent; it may be empty.
+
+    Args:
+        grid: the grid.
+        extent: xmin, ymin, xmax and ymax in its CRS.
+
+    Raises:
+        InputError: a number of the extent is not finite.
+    """
     if not all(math.isfinite(value) for value in extent):
         raise InputError(f"the extent {extent} is not four numbers: give xmin, ymin, xmax and ymax")
     xmin, ymin, xmax, ymax = extent
