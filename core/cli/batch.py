@@ -5,18 +5,16 @@ from __future__ import annotations
 import argparse
 import json
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
-from ..batch.dask_cluster import dask_executor
-from ..batch.discovery import list_scene_jobs
-from ..batch.local import local_executor
-from ..batch.records import FAILED, Executor
-from ..batch.runner import run_batch
-from ..batch.summary import format_summary
 from ..jobs import parameters
 from ..jobs.own_process import require_gdal
 from ..jobs.pair import Pair
 from .console import print_result, terminal_console
 from .options import add_json, add_options, job_from_args, pair_options
+
+if TYPE_CHECKING:
+    from ..batch.records import Executor
 
 
 def add_batch(parser: argparse.ArgumentParser) -> None:
@@ -37,6 +35,12 @@ def add_batch(parser: argparse.ArgumentParser) -> None:
 
 def _batch(args: argparse.Namespace) -> bool:
     """Run the batch; return whether a scene failed."""
+    # Here, because every command would pay for the import of Dask's client, asyncio and HTTP.
+    from ..batch.discovery import list_scene_jobs
+    from ..batch.records import FAILED
+    from ..batch.runner import run_batch
+    from ..batch.summary import format_summary
+
     require_gdal()
     template = job_from_args(args, Pair("", (), **pair_options(args)), "")
     with terminal_console() as console:
@@ -54,5 +58,9 @@ def _batch(args: argparse.Namespace) -> bool:
 
 def _executor(args: argparse.Namespace) -> Executor:
     if args.scheduler is not None:
+        from ..batch.dask_cluster import dask_executor
+
         return dask_executor(args.scheduler, args.device)
+    from ..batch.local import local_executor
+
     return local_executor(args.workers, args.device)

@@ -30,7 +30,6 @@ from ..scene.grid import GridAlignment, Window
 from ..scene.scene import Pixels
 from ..schema import plain, read
 from .local import open_local_engine
-from .self_test import run_self_test
 from .shared_pixels import COUNT, PixelSlots, split_to_slots
 
 HEARTBEAT_INTERVAL = 1.0
@@ -71,6 +70,8 @@ def answer(pipe: MessagePipe, engine: Engine, request: dict[str, Any]) -> None:
         request: the client's message.
     """
     if request["type"] == "describe":
+        from .self_test import run_self_test  # loads PyTorch
+
         pipe.send("done", **run_self_test())
         return
     exchange = _PixelExchange(pipe, PixelSlots(Path(request["slots"])))
