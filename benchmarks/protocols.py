@@ -27,7 +27,7 @@ BORDER = 16
 
 @dataclass(frozen=True)
 class Scene:
-    """A scene as the README describes it.
+    """A scene as the README describes it; the crops of WorldView-3 and SPOT-6 are ours.
 
     Attributes:
         sensor: name in the catalogue.
@@ -45,12 +45,20 @@ class Scene:
 SCENES = {
     "wv2": Scene("WorldView-2", 2047, Phase(1.25, 1.5), Window(128, 160, 128, 128)),
     "ge1": Scene("GeoEye-1", 255, Phase(1.25, 2.0), Window(0, 192, 128, 128)),
+    "wv3": Scene("WorldView-3", 2047, Phase(0.75, 1.625), Window(0, 0, 128, 128)),
+    "spot6": Scene("SPOT-6/7", 4095, Phase(1.625, 1.5), Window(64, 64, 128, 128)),
 }
 
 
 @dataclass(frozen=True)
 class Reduced:
-    """A pair at reduced resolution: pan [320, 320], ms [bands, 80, 80], reference [bands, 320, 320]."""
+    """A pair at reduced resolution.
+
+    Attributes:
+        pan: [rows, cols].
+        ms: [bands, rows / 4, cols / 4].
+        reference: the original MS image, [bands, rows, cols].
+    """
 
     pan: np.ndarray
     ms: np.ndarray
@@ -62,7 +70,7 @@ class Reduced:
     peak: int
 
     def score(self, fused: np.ndarray) -> ReferenceIndices:
-        """Score a fused image [bands, 320, 320] against the original MS image, without 16 border pixels."""
+        """Score a fused image [bands, rows, cols] against the original MS image, without 16 border pixels."""
         return score_with_reference(fused, self.reference, ratio=self.ratio, peak=self.peak, border=BORDER)
 
 
@@ -86,7 +94,7 @@ class Full:
 
 
 def reduced(name: str, folder: Path = DATA) -> Reduced:
-    """Apply Wald's protocol to the scene `name` ("wv2" or "ge1").
+    """Apply Wald's protocol to the scene `name` of `SCENES`.
 
     The MS image is filtered with its MTF and decimated from index 2. The PAN band is filtered with its own
     MTF and sampled at the registered phase, so that the phase of the reduced pair is exactly 2.

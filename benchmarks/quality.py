@@ -86,7 +86,7 @@ def _real() -> Iterator[Case]:
     if not protocols.DATA.is_dir():
         print(f"{protocols.DATA} does not exist: skipping the real scenes")
         return
-    for name in ("wv2", "ge1"):
+    for name in protocols.SCENES:
         for kind, pair in (("reduced", protocols.reduced(name)), ("full", protocols.full(name))):
             yield Case(f"{name} {kind}", pair.sensor, pair.pan, pair.ms, pair.phase, pair.score)
 

@@ -174,6 +174,7 @@ class FusionResult:
         versions: versions of torch, numpy and python.
         injected: share of each band's detail that the fused image contains, 0 to 1. Held-out pixels show how
             much of it helps.
+        precision: number format of the network's convolutions, bfloat16 or float32.
     """
 
     registration: Registration
@@ -187,6 +188,7 @@ class FusionResult:
     device: str
     versions: dict[str, str]
     injected: tuple[float, ...]
+    precision: str
 
     def phase_at(self, window: Window) -> Phase:
         """Return the phase in a window that begins at the footprint of an MS pixel, in its PAN pixels.

@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 
 from ..errors import InputError
 
+PRECISIONS = ("auto", "float32")
+"""Choices of `Settings.precision`."""
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -28,6 +31,8 @@ class Settings:
         blocks: number of residual blocks of the backbone.
         correlation: weight of the local correlation term in the full-resolution loss.
         compensate: whether to remove what DAM can't explain from the full-resolution target.
+        precision: number format of the network's convolutions, one of `PRECISIONS`. "auto" is bfloat16 where
+            the device computes with it, else float32.
     """
 
     preset: str = "balanced"
@@ -40,11 +45,12 @@ class Settings:
     batch: int = 4
     patch: int = 64
     learning_rate: float = 2e-3
-    backbone: str = "adaptive"
+    backbone: str = "half"
     width: int = 32
     blocks: int = 4
     correlation: float = 0.5
     compensate: bool = True
+    precision: str = "auto"
 
 
 PRESETS = {

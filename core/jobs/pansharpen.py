@@ -52,6 +52,7 @@ class PansharpenJob:
         output: file to write; its extension selects the GDAL format.
         preset: one of `settings.PRESETS`.
         device: one of `parameters.DEVICES`.
+        precision: one of `settings.PRECISIONS`.
         extent: xmin, ymin, xmax, ymax in the CRS of the PAN band; the common area if None.
         register: whether to search for the sub-pixel shift between MS and PAN; None for the preset's choice.
         seed: random seed; None for the preset's.
@@ -78,6 +79,7 @@ class PansharpenJob:
     output: str
     preset: str = "balanced"
     device: str = "auto"
+    precision: str = "auto"
     extent: Optional[tuple[float, float, float, float]] = None
     register: Optional[bool] = None
     seed: Optional[int] = None
@@ -188,7 +190,7 @@ def _read_weights(job: PansharpenJob) -> _Weights | None:
 
 def _settings(job: PansharpenJob, weights: _Weights | None) -> Settings:
     """Return the preset's settings, adapted to the weights and overridden by the job."""
-    settings = preset_settings(job.preset, register=job.register, seed=job.seed)
+    settings = preset_settings(job.preset, register=job.register, seed=job.seed, precision=job.precision)
     if weights:
         settings = fine_tuning_settings(settings, weights.record.settings, job.apply_only)
     if job.apply_only and (job.warmup_steps or job.rao_steps):

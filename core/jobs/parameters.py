@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
-from ..exchange.settings import PRESETS
+from ..exchange.settings import PRECISIONS, PRESETS
 from ..sensors.catalogue import AUTO, SENSORS
 
 DEVICES = ("auto", "cuda", "cpu", "mps")
@@ -220,6 +220,18 @@ DEVICE = Parameter(
     in_batch=True,
     in_qgis_batch=True,
 )
+PRECISION = Parameter(
+    "",
+    "--precision",
+    Kind.CHOICE,
+    "number format of the network's convolutions; auto is bfloat16, which takes half the time, where the CPU "
+    "or GPU computes with it, else float32",
+    field="precision",
+    default="auto",
+    default_text="auto",
+    choices=PRECISIONS,
+    in_batch=True,
+)
 SEED = Parameter(
     "SEED",
     "--seed",
@@ -400,6 +412,7 @@ PANSHARPEN = (
     SENSOR,
     PRESET,
     DEVICE,
+    PRECISION,
     SEED,
     WARMUP_STEPS,
     RAO_STEPS,

@@ -36,9 +36,10 @@ def run_document(
 
     Returns:
         Plain JSON values with the keys pan, ms (a list if it is several files), grid, bands, band_names,
-        device, sensor, settings, weights (file, sha256, trained_further; null for a new network),
-        registration, dam (R2 of the DAM and of a linear regression; null without training), injected (share
-        of each band's detail in the fused image, 0 to 1), seconds, indices (null if not scored), versions.
+        device, precision (of the network's convolutions), sensor, settings, weights (file, sha256,
+        trained_further; null for a new network), registration, dam (R2 of the DAM and of a linear regression;
+        null without training), injected (share of each band's detail in the fused image, 0 to 1), seconds,
+        indices (null if not scored), versions.
     """
     grid = scene.grid
     values = {
@@ -53,6 +54,7 @@ def run_document(
         "bands": [index + 1 for index in scene.ms_band_indices],
         "band_names": list(scene_band_names(sensor, scene)),
         "device": findings.device,
+        "precision": findings.precision,
         "sensor": _sensor_entry(sensor, gains, findings),
         "settings": asdict(settings),
         "weights": weights,

@@ -7,10 +7,12 @@ it in `BACKBONES`. Training, tiled fusing and weights files then work with it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from typing import Any, Protocol
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 
 
 class Backbone(Protocol):
@@ -22,11 +24,16 @@ class Backbone(Protocol):
 
     Attributes:
         reach: pixels to each side on which an output pixel depends.
+        stride: an output pixel does not change if the window moves by a multiple of this many pixels. Windows
+            of a scene begin at multiples of it.
+        precision: number format of the convolutions, bfloat16 or float32; see `device.network_precision`.
         trust: buffer, saved with the weights: the share of each band's detail that held-out pixels support,
             0 to 1, [bands]. The backbone multiplies its detail by it.
     """
 
     reach: int
+    stride: int
+    precision: torch.dtype
     trust: Tensor
 
     def __call__(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
@@ -61,17 +68,22 @@ class DetailInjection(nn.Module):
     Args:
         bands: number of MS bands.
         reach: pixels to each side on which the detail i depends.
+        stride: see `Backbone`.
 
     Attributes:
         reach: see above.
+        stride: see above.
+        precision: see `Backbone`; weights and everything but the convolutions stay in float32.
         trust: t, see `Backbone`.
     """
 
     trust: Tensor
 
-    def __init__(self, bands: int, reach: int) -> None:
+    def __init__(self, bands: int, reach: int, stride: int = 1) -> None:
         super().__init__()
         self.reach = reach
+        self.stride = stride
+        self.precision = torch.float32
         self.register_buffer("trust", torch.ones(bands))
 
     def forward(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
@@ -84,6 +96,14 @@ class DetailInjection(nn.Module):
 
     def start_from_gains(self, gains: Tensor) -> None:
         """Keep the start F = U(M)."""
+
+    def convolve(self, features: Tensor, *layers: nn.Module) -> Tensor:
+        """Apply layers, one after the other, in the backbone's precision; the result is float32."""
+        reduced = self.precision != torch.float32
+        with torch.autocast(features.device.type, self.precision) if reduced else nullcontext():
+            for layer in layers:
+                features = layer(features)
+        return features.float()
 
 
 class ResidualInjection(DetailInjection):
@@ -101,17 +121,43 @@ class ResidualInjection(DetailInjection):
         self.tail = _zero_initialised(nn.Conv2d(width, bands, 3, padding=1))
 
     def injected(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
-        injected: Tensor = self.tail(self.features(pan - ms))
-        return injected
+        return self.convolve(pan - ms, self.features, self.tail)
 
 
 class AdaptiveInjection(DetailInjection):
-    """f = U(M) + (a + A) d + B, which injects the PAN's detail d with gains that vary over the scene.
+    """Base of backbones f = U(M) + (a + A) d + B: the PAN's detail d, with gains that vary over the scene.
 
-    a is one gain per band. h(P - U(M)) computes the maps A and B. This is the classical injection model
+    a is one gain per band; a network h computes the maps A and B. This is the classical injection model
     (Aiazzi et al., "MTF-tailored multiscale fusion", 2006) with a learned gain for each pixel, and B for what
     that model cannot express. Gains vary more smoothly over a scene than detail does, so fewer pixels are
     enough to learn them.
+
+    Args:
+        bands: number of MS bands.
+        reach: see `DetailInjection`.
+        stride: see `Backbone`.
+    """
+
+    def __init__(self, bands: int, reach: int, stride: int = 1) -> None:
+        super().__init__(bands, reach, stride)
+        self.gain = _zero_initialised(nn.Conv2d(1, bands, 1, bias=False))
+
+    def injected(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
+        gain, rest = self.maps(ms, pan).chunk(2, dim=1)
+        injected: Tensor = self.gain(detail) + gain * detail + rest
+        return injected
+
+    def maps(self, ms: Tensor, pan: Tensor) -> Tensor:
+        """Compute A and B, one after the other, [n, 2 * bands, rows, cols]."""
+        raise NotImplementedError
+
+    def start_from_gains(self, gains: Tensor) -> None:
+        """Set the gains a."""
+        self.gain.weight.data.copy_(gains.reshape(-1, 1, 1, 1))
+
+
+class FullResolutionGains(AdaptiveInjection):
+    """Adaptive injection with h(P - U(M)) at the resolution of the PAN.
 
     Args:
         bands: number of MS bands.
@@ -123,16 +169,57 @@ class AdaptiveInjection(DetailInjection):
         super().__init__(bands, reach=2 + 2 * blocks)
         self.features = _residual_blocks(bands, width, blocks)
         self.tail = _zero_initialised(nn.Conv2d(width, 2 * bands, 3, padding=1))
-        self.gain = _zero_initialised(nn.Conv2d(1, bands, 1, bias=False))
+
+    def maps(self, ms: Tensor, pan: Tensor) -> Tensor:
+        return self.convolve(pan - ms, self.features, self.tail)
+
+
+class HalfResolutionGains(AdaptiveInjection):
+    """Adaptive injection with h at half the resolution of the PAN, which takes a quarter of the time.
+
+    h sees the means of 2 x 2 pixels of P - U(M) and of P, and the differences of the four pixels of P from
+    their mean. U(M) has hardly anything finer, so no information is lost, and fewer weights look at it. The
+    maps get back to the resolution of the PAN by sub-pixel convolution (Shi et al., "Real-time single image
+    and video super-resolution using an efficient sub-pixel convolutional neural network", 2016). There, a
+    linear filter K over all bands adds K(A d, B, d). It has the finest structures, which half resolution does
+    not learn: 0.1 dB on WorldView-2.
+
+    Args:
+        bands: number of MS bands.
+        width: number of channels.
+        blocks: number of residual blocks, of two 3 x 3 convolutions each, at half resolution.
+    """
+
+    def __init__(self, bands: int, width: int, blocks: int) -> None:
+        # The layers reach 2 + 2 * blocks pixels of half resolution, from either pixel of a pair; K reaches 2.
+        super().__init__(bands, reach=2 * (2 + 2 * blocks) + 1 + 2, stride=2)
+        self.features = _residual_blocks(bands + 5, width, blocks)
+        self.tail = _zero_initialised(nn.Conv2d(width, 8 * bands, 3, padding=1))
+        self.filter = _zero_initialised(nn.Conv2d(2 * bands + 1, bands, 5, padding=2, bias=False))
 
     def injected(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
-        gain, rest = self.tail(self.features(pan - ms)).chunk(2, dim=1)
-        injected: Tensor = self.gain(detail) + gain * detail + rest
+        gain, rest = self.maps(ms, pan).chunk(2, dim=1)
+        varying = gain * detail
+        filtered = self.convolve(torch.cat([varying, rest, detail], dim=1), self.filter)
+        injected: Tensor = self.gain(detail) + varying + rest + filtered
         return injected
 
-    def start_from_gains(self, gains: Tensor) -> None:
-        """Set the gains a."""
-        self.gain.weight.data.copy_(gains.reshape(-1, 1, 1, 1))
+    def maps(self, ms: Tensor, pan: Tensor) -> Tensor:
+        rows, cols = pan.shape[-2:]
+        pixels = functional.pixel_unshuffle(_pad_to_even(pan), 2)
+        mean_ms = functional.avg_pool2d(_pad_to_even(ms), 2)
+        mean_pan = pixels.mean(dim=1, keepdim=True)
+        seen = torch.cat([mean_pan - mean_ms, pixels - mean_pan, mean_pan], dim=1)
+        maps = self.convolve(seen, self.features, self.tail)
+        return functional.pixel_shuffle(maps, 2)[..., :rows, :cols]
+
+
+def _pad_to_even(image: Tensor) -> Tensor:
+    """Repeat the last row or column of an image where their number is odd."""
+    rows, cols = image.shape[-2:]
+    if rows % 2 == cols % 2 == 0:
+        return image
+    return functional.pad(image, (0, cols % 2, 0, rows % 2), mode="replicate")
 
 
 def _residual_blocks(bands: int, width: int, blocks: int) -> nn.Sequential:
@@ -158,7 +245,8 @@ class _Block(nn.Module):
 
 
 BACKBONES: dict[str, Callable[[int, int, int], Backbone]] = {
-    "adaptive": AdaptiveInjection,
+    "half": HalfResolutionGains,
+    "adaptive": FullResolutionGains,
     "residual": ResidualInjection,
 }
 """Name in `Settings.backbone`, and a function of bands, width and blocks that creates the network."""

@@ -44,6 +44,39 @@ def choose_device(name: str, feedback: Feedback) -> torch.device:
     return torch.device(name)
 
 
+def network_precision(device: torch.device, precision: str) -> torch.dtype:
+    """Choose the number format of the network's convolutions.
+
+    bfloat16 has the range of float32 and 8 bits of precision. It halves the time where the hardware computes
+    with it: on CPUs with AVX512-BF16 or AMX, and on CUDA devices from compute capability 8.0 (Ampere) on.
+
+    Args:
+        device: where the network runs.
+        precision: one of `settings.PRECISIONS`.
+    """
+    if precision == "auto" and (_cpu_has_bfloat16() if device.type == "cpu" else _cuda_has_bfloat16(device)):
+        return torch.bfloat16
+    return torch.float32
+
+
+def format_precision(dtype: torch.dtype) -> str:
+    """Return the name of a number format without its package, such as "bfloat16"."""
+    return str(dtype).removeprefix("torch.")
+
+
+def _cpu_has_bfloat16() -> bool:
+    if hasattr(torch.cpu, "get_capabilities"):
+        found: dict[str, Any] = torch.cpu.get_capabilities()
+        return bool(found.get("avx512_bf16") or found.get("amx_bf16"))
+    # Before PyTorch 2.11 the same question has private names, which some releases lack.
+    names = ("_is_avx512_bf16_supported", "_is_amx_tile_supported")
+    return any(getattr(torch.cpu, name, lambda: False)() for name in names)
+
+
+def _cuda_has_bfloat16(device: torch.device) -> bool:
+    return device.type == "cuda" and torch.cuda.get_device_capability(device) >= (8, 0)
+
+
 def is_out_of_memory(error: BaseException) -> bool:
     """Say whether an error means that the device's memory is exhausted.
 

@@ -94,15 +94,16 @@ def block_side(rows: int, cols: int) -> int:
     return max(1, min(BLOCK, rows // BLOCKS, cols // BLOCKS))
 
 
-def proven(products: Tensor, energies: Tensor) -> Tensor:
+def proven(products: Tensor, energies: Tensor, doubt: float = DOUBT) -> Tensor:
     """Return the share of each band's detail that held-out blocks prove to help, 0 to 1, [bands].
 
-    The least-squares gain of the injected detail i on the missing detail m is reduced by `DOUBT` standard
+    The least-squares gain of the injected detail i on the missing detail m is reduced by `doubt` standard
     errors over the blocks. The share rises from 0 to 1 between `NO_DETAIL_GAIN` and `ALL_DETAIL_GAIN`.
 
     Args:
         products: sums of i m over each block, [blocks, bands].
         energies: sums of i i over each block, [blocks, bands].
+        doubt: standard errors that are subtracted from the gain.
     """
     blocks, bands = products.shape
     if blocks < MIN_BLOCKS:
@@ -112,7 +113,7 @@ def proven(products: Tensor, energies: Tensor) -> Tensor:
     residual = products - gain * energies
     error = (residual.square().sum(dim=0) * blocks / (blocks - 1)).sqrt() / energy.clamp(min=1e-12)
     span = ALL_DETAIL_GAIN - NO_DETAIL_GAIN
-    share = ((gain - DOUBT * error - NO_DETAIL_GAIN) / span).clamp(0, 1)
+    share = ((gain - doubt * error - NO_DETAIL_GAIN) / span).clamp(0, 1)
     # A band without injected detail needs no bound.
     return torch.where(energy > 0, share, torch.ones_like(share))
 

@@ -17,7 +17,7 @@ from ..scene.chips import fill_nodata
 from ..scene.grid import GridAlignment, Phase, Size, Window, narrowed, tiles
 from ..scene.scene import Pixels, Scene, Sink, check_finite
 from .backbones import Backbone
-from .device import allow_tf32, is_out_of_memory
+from .device import allow_tf32, is_out_of_memory, network_precision
 from .drift import upsample_by_drift
 from .operators import SeparableOperator, blur_reach, detail, upsampling
 from .standardise import Standardisation
@@ -161,6 +161,8 @@ def _with_less_memory(
     cpu = torch.device("cpu")
     standardisation = fuser.standardisation.to(cpu)
     network = fuser.network.to(cpu)
+    if network.precision != torch.float32:
+        network.precision = network_precision(cpu, "auto")
     return replace(fuser, network=network, standardisation=standardisation, device=cpu), waiting
 
 
@@ -207,8 +209,8 @@ def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
         valid and, by the georeference, the MS pixel around it.
     """
     alignment, standardisation, device = scene.alignment, fuser.standardisation, fuser.device
-    network_reach = fuser.network.reach
-    reach = max(network_reach, blur_reach(fuser.low_pass))
+    for_network = window.grown(fuser.network.reach).aligned(fuser.network.stride)
+    reach = max(fuser.network.reach + fuser.network.stride - 1, blur_reach(fuser.low_pass))
     pan, pan_valid = _read_pan(scene, window, reach)
     # With a drift, M is interpolated twice.
     ms_reach = reach + alignment.ratio * UPSAMPLING_REACH if fuser.drift else reach
@@ -226,11 +228,11 @@ def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
         sharp = standardisation.pan(_to_device(device, pan))[None]
         pan_detail = detail(sharp, fuser.low_pass)
         # The detail's blur may reach farther than f, which needs only its own reach.
-        for_network = (..., *Window(0, 0, near.rows, near.cols).grown(network_reach - reach).slices)
+        part = (..., *for_network.moved(-near.row, -near.col).slices)
         with allow_tf32():
-            inputs = (image[for_network] for image in (upsampled[None], sharp, pan_detail))
+            inputs = (image[part] for image in (upsampled[None], sharp, pan_detail))
             fused: Tensor = fuser.network(*inputs)[0]
-        rows, cols = Window(network_reach, network_reach, window.rows, window.cols).slices
+        rows, cols = window.moved(-for_network.row, -for_network.col).slices
         values, copied = _to_host(device, standardisation.fused(fused[:, rows, cols]))
     return _FusedWindow(values, copied, pan_valid & _ms_valid_at(ms.valid, ms_window, alignment, window))
 

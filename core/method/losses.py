@@ -217,7 +217,8 @@ class FullResolutionLoss:
 
         What the MS image would show of the injected detail, D(F) - D(U(M)), is compared on these pixels with
         what U(M) lacks, M - D(U(M)); see `evidence.proven`. A band that is tied to the PAN needs no such
-        proof, because its detail is the PAN's.
+        proof, because its detail is the PAN's. D leaves little of the detail, so an uncertain gain is not
+        held against it; `ReducedResolutionLoss.proven` needs the certainty.
         """
         products, energies = [], []
         orientation = torch.zeros(1, dtype=torch.int64, device=self._evaluated.device)
@@ -234,7 +235,7 @@ class FullResolutionLoss:
             energies.append((injected * injected * evaluated)[INNER].sum(dim=(0, 2, 3)))
         if not products:
             return torch.ones_like(self._tie)
-        return torch.maximum(self._tie, proven(torch.stack(products), torch.stack(energies)))
+        return torch.maximum(self._tie, proven(torch.stack(products), torch.stack(energies), doubt=0))
 
 
 def low_pass_pan(pair: StandardisedChips, low_pass: Blur, phase: Phase) -> Tensor:

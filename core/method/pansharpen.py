@@ -26,6 +26,8 @@ from .dam import Dam, train_dam
 from .device import (
     append_device,
     choose_device,
+    format_precision,
+    network_precision,
     reproducible,
     run_with_cpu_fallback,
     run_with_smaller_batches,
@@ -142,6 +144,8 @@ def pansharpen(
         Cancelled: the caller asked to stop.
         RuntimeError: the device is out of memory; run again on the CPU (`run_with_cpu_fallback`).
     """
+    precision = network_precision(device, task.settings.precision)
+    stages.feedback.info(f"Number format of the network's convolutions: {format_precision(precision)}.")
     with reproducible(task.settings.seed):
         stages.enter(Stage.REGISTRATION)
         pair = standardise_chips(chips, device)
@@ -149,6 +153,7 @@ def pansharpen(
         network, result = weight_files.load_resumed(task, device, stages) or _learn(
             scene, chips, pair, task, stages
         )
+        network.precision = precision
         weight_files.save_results(task, network, pair.ratio, result)
         warn_of_missing_detail(result.injected, task.band_names, stages)
 
@@ -208,6 +213,7 @@ def _learn(
             "python": platform.python_version(),
         },
         injected=tuple(network.trust.tolist()),
+        precision=format_precision(network_precision(pair.ms.device, task.settings.precision)),
     )
 
 
@@ -233,6 +239,7 @@ def _train(
     network = copy.deepcopy(start) or build_backbone(
         settings.backbone, pair.ms.shape[1], settings.width, settings.blocks, reduced.injection_gains()
     )
+    network.precision = network_precision(pair.ms.device, settings.precision)
     trainer = Trainer(network.to(pair.ms.device), reduced, full, settings, generator, parts)
     trainer.warm_up(stages.sub_progress(0.3, 1))
 

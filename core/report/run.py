@@ -114,7 +114,7 @@ def _facts(document: Mapping[str, Any]) -> Iterable[str]:
     yield f"{grid['cols']} × {grid['rows']} PAN pixels"
     yield f"{bands} MS band{'s' if bands > 1 else ''}, ratio {grid['ratio']}"
     yield f"preset {escape(document['settings']['preset'])}"
-    yield f"{total:.3g} s on {escape(document['device'])}"
+    yield f"{total:.3g} s on {escape(document['device'])}, in {escape(document['precision'])}"
 
 
 def _summary(scores: Sequence[FullResolutionIndices], sharpened: bool) -> str:

@@ -69,6 +69,18 @@ class Window:
         """
         return Window(self.row - halo, self.col - halo, self.rows + 2 * halo, self.cols + 2 * halo)
 
+    def aligned(self, stride: int) -> Window:
+        """Return the smallest window around this one whose edges are at multiples of a number of pixels.
+
+        Args:
+            stride: the number of pixels.
+        """
+        row, col = (start // stride * stride for start in (self.row, self.col))
+        last_row, last_col = (
+            -(-end // stride) * stride for end in (self.row + self.rows, self.col + self.cols)
+        )
+        return Window(row, col, last_row - row, last_col - col)
+
     def clipped(self, size: Size) -> Window:
         """Return the part of the window inside a raster; it may be empty.
 

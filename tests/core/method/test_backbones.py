@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 import torch
 from torch import Tensor, nn
+from trapan.core.exchange.settings import Settings
 from trapan.core.method.backbones import BACKBONES, build_backbone
 
-SIDE = 41
+SIDE = 49
 
 
 def fresh(name: str, bands: int = 3, width: int = 8, blocks: int = 2) -> nn.Module:
@@ -72,6 +73,38 @@ def test_the_declared_reach_is_exact(name: str, blocks: int) -> None:
 
 
 @pytest.mark.parametrize("name", BACKBONES)
+@pytest.mark.parametrize("rows", [0, 1])
+def test_a_pixel_is_the_same_in_windows_that_begin_at_the_stride(name: str, rows: int) -> None:
+    """Inside the reach, a window of even or odd size has the pixels of the whole image."""
+    network = randomised(fresh(name, blocks=1))
+    inputs = [image.double() for image in images(3)]
+    start, reach = 3 * int(network.stride), int(network.reach)
+    window = (..., slice(start, SIDE - 4 - rows), slice(start, SIDE - 5))
+    inner = (..., slice(reach, -reach), slice(reach, -reach))
+    with torch.no_grad():
+        part, whole = network(*(image[window] for image in inputs)), network(*inputs)
+    assert part[inner].numel() > 0
+    assert torch.allclose(part[inner], whole[window][inner], atol=1e-12)
+
+
+@pytest.mark.parametrize("name", BACKBONES)
+def test_bfloat16_changes_little_and_leaves_gradients_in_float32(name: str) -> None:
+    generator = torch.Generator().manual_seed(1)
+    network = fresh(name, width=16)
+    with torch.no_grad():
+        for weight in network.parameters():
+            weight.copy_(0.05 * torch.randn(weight.shape, generator=generator))
+    inputs = images(3)
+    exact = network(*inputs).detach()
+    network.precision = torch.bfloat16
+    rounded = network(*inputs)
+    rounded.abs().mean().backward()
+    assert rounded.dtype == torch.float32
+    assert {weight.grad.dtype for weight in network.parameters()} == {torch.float32}
+    assert 0 < float((rounded - exact).detach().abs().max()) < 0.02 * float((exact - inputs[0]).abs().max())
+
+
+@pytest.mark.parametrize("name", BACKBONES)
 def test_a_trained_network_depends_on_both_rasters(name: str) -> None:
     network = randomised(fresh(name))
     ms, pan, detail = (image.double() for image in images(3))
@@ -87,16 +120,16 @@ def test_width_and_blocks_make_it_larger() -> None:
     assert size(8, 2) < size(8, 4) < size(16, 4)
 
 
-def test_the_default_has_about_eighty_thousand_weights() -> None:
-    assert sum(
-        weight.numel() for weight in build_backbone("adaptive", 8, 32, 4).parameters()
-    ) == pytest.approx(8e4, rel=0.1)
+def test_the_default_has_about_a_hundred_thousand_weights() -> None:
+    weights = build_backbone(Settings().backbone, 8, 32, 4).parameters()
+    assert sum(weight.numel() for weight in weights) == pytest.approx(1e5, rel=0.1)
 
 
-def test_adaptive_injection_can_start_as_the_classical_one() -> None:
+@pytest.mark.parametrize("name", ["half", "adaptive"])
+def test_adaptive_injection_can_start_as_the_classical_one(name: str) -> None:
     ms, pan, detail = images(3)
     gains = torch.tensor([0.5, -1.0, 2.0])
-    fused = build_backbone("adaptive", 3, 8, 2, gains)(ms, pan, detail)
+    fused = build_backbone(name, 3, 8, 2, gains)(ms, pan, detail)
     assert torch.allclose(fused, ms + gains.reshape(-1, 1, 1) * detail, atol=1e-6)
 
 
