@@ -74,7 +74,7 @@ def _blocks(matrix: Tensor) -> _Blocks:
         return []
     length = max(1, BLOCK * len(matrix) // max(matrix.shape))
     blocks = []
-    for rows in matrix.split(length):
+    for rows in torch.split(matrix, length):
         used = rows.any(dim=0).nonzero()
         inside = slice(int(used[0]), int(used[-1]) + 1)
         blocks.append((inside, rows[:, inside].contiguous()))

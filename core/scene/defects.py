@@ -235,8 +235,10 @@ def _lines(image: Array, step: float) -> Array:
 def _rows(image: Array, step: float) -> Array:
     steps = np.abs(image - _median_of_5(image, 0))
     mean = ndimage.uniform_filter1d(steps, LINE, axis=1, mode="reflect")
-    beside = np.sort([_shift(mean, by) for by in (-2, -1, 1, 2)], axis=0)[-2]
-    return np.asarray((mean > step) & (mean > LINE_ALONE * beside))
+    marks = mean > step
+    if marks.any():  # hardly any scene has such rows
+        marks &= mean > LINE_ALONE * np.sort([_shift(mean, by) for by in (-2, -1, 1, 2)], axis=0)[-2]
+    return np.asarray(marks)
 
 
 def _has_line(marks: Array) -> bool:
