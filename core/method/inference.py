@@ -18,7 +18,7 @@ from ..scene.grid import GridAlignment, Phase, Size, Window, narrowed, tiles
 from ..scene.scene import Pixels, Scene, Sink, check_finite
 from . import drift
 from .backbones import Backbone
-from .device import allow_tf32, is_out_of_memory
+from .device import is_out_of_memory
 from .operators import SeparableOperator, blur_reach, detail, upsampling
 from .standardise import Standardisation
 
@@ -230,9 +230,8 @@ def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
         pan_detail = detail(sharp, fuser.low_pass)
         # The detail's blur may reach farther than f, which needs only its own reach.
         for_network = (..., *Window(0, 0, near.rows, near.cols).grown(network_reach - reach).slices)
-        with allow_tf32():
-            inputs = (image[for_network] for image in (upsampled[None], sharp, pan_detail))
-            fused: Tensor = fuser.network(*inputs)[0]
+        inputs = (image[for_network] for image in (upsampled[None], sharp, pan_detail))
+        fused: Tensor = fuser.network(*inputs)[0]
         rows, cols = Window(network_reach, network_reach, window.rows, window.cols).slices
         values, copied = _to_host(device, standardisation.fused(fused[:, rows, cols]))
     return _FusedWindow(values, copied, pan_valid & _ms_valid_at(ms.valid, ms_window, alignment, window))
