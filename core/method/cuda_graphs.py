@@ -14,6 +14,11 @@ from functools import cache
 import torch
 from torch import Tensor
 
+from ..errors import EngineError
+
+SWITCH = "TRAPAN_CUDA_GRAPHS"
+"""The environment variable that switches graphs on."""
+
 Step = Callable[[Tensor], Tensor]
 """One training step: takes a batch, updates the weights and returns the loss."""
 
@@ -23,7 +28,7 @@ PLAIN_CALLS = 3
 
 def use_cuda_graphs(device: torch.device) -> bool:
     """Say whether training steps on this device are replayed as CUDA graphs."""
-    return device.type == "cuda" and os.environ.get("TRAPAN_CUDA_GRAPHS") == "1"
+    return device.type == "cuda" and os.environ.get(SWITCH) == "1"
 
 
 class GraphedStep:
@@ -31,6 +36,8 @@ class GraphedStep:
 
     The step must not wait for the device, and may depend on nothing but the batch and tensors that stay in
     place. Each call runs the step exactly once.
+
+    The graph's memory is free again when this object is gone, so nothing that the step holds may refer to it.
 
     Args:
         step: the function to capture. All batches have the same shape and are on the device.
@@ -64,12 +71,25 @@ class GraphedStep:
         return loss
 
     def _capture(self, batch: Tensor) -> torch.cuda.CUDAGraph:
-        """Record the step without running it."""
+        """Record the step without running it.
+
+        Raises:
+            EngineError: the step can't be captured. The run must end, because before PyTorch 2.14 the
+                allocator keeps the memory of the failed capture until the process ends.
+        """
         graph, stream = torch.cuda.CUDAGraph(), _side_stream(batch.device)
         self._batch = batch.clone()
-        # Thread-local, because other threads of QGIS may use CUDA in the meantime.
-        with torch.cuda.graph(graph, stream=stream, capture_error_mode="thread_local"):
-            self._loss = self._step(self._batch)
+        try:
+            # Thread-local, because other threads of QGIS may use CUDA in the meantime.
+            with torch.cuda.graph(graph, stream=stream, capture_error_mode="thread_local"):
+                self._loss = self._step(self._batch)
+        except RuntimeError as error:
+            # Ending a capture that failed raises another error, which says only that it failed.
+            cause = str(error.__context__ or error).strip().partition("\n")[0]
+            raise EngineError(
+                f"a training step can't be captured as a CUDA graph ({cause}): run without the environment "
+                f"variable {SWITCH}"
+            ) from error
         return graph
 
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
+from functools import partial
 from typing import Any, TypeVar
 
 import torch
+from torch.nn import functional
 
 from ..errors import EngineError
 from ..feedback import Feedback
 
 T = TypeVar("T")
+
+CPU = torch.device("cpu")
 
 OUT_OF_MEMORY_MESSAGES = ("out of memory", "cublas_status_alloc_failed", "unable to find an engine")
 """Parts of the messages, in lower case, of CUDA, MPS, cuBLAS and cuDNN when the device's memory is
@@ -20,28 +25,59 @@ exhausted."""
 
 
 def choose_device(name: str, feedback: Feedback) -> torch.device:
-    """Return the device with this name and log it; "auto" means CUDA if available, else the CPU.
+    """Return the device with this name and log it; "auto" means CUDA if it works, else the CPU.
 
     Args:
         name: auto, cuda, cpu or mps.
-        feedback: receives the log line.
+        feedback: receives the log line, and a warning if auto finds a CUDA device that can't compute.
 
     Raises:
-        EngineError: the device is not available.
+        EngineError: the device is not available, or can't compute.
     """
-    available = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available(), "cpu": True}
-    if name == "auto":
-        name = "cuda" if available["cuda"] else "cpu"
-        if name == "cpu":
-            feedback.info(f"No CUDA device: computing on the CPU, threads: {torch.get_num_threads()}.")
-    if not available.get(name, False):
-        choices = ", ".join(["auto", *(key for key, usable in available.items() if usable)])
+    if name != "cpu":
+        device = _find_accelerator(name, feedback)
+        if device:
+            return device
+    feedback.info(f"Computing on the CPU, threads: {torch.get_num_threads()}.")
+    return CPU
+
+
+def _find_accelerator(name: str, feedback: Feedback) -> torch.device | None:
+    """Return the device with this name after a test; None if auto finds none that works."""
+    available = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
+    if name == "auto" and not available["cuda"]:
+        feedback.info("No CUDA device.")
+        return None
+    device_type = "cuda" if name == "auto" else name
+    if not available.get(device_type, False):
+        choices = ", ".join(["auto", *(key for key, usable in available.items() if usable), "cpu"])
         raise EngineError(f"the device '{name}' is not available: choose one of {choices}")
-    if name == "cuda":
+    if device_type == "cuda":
         # cuBLAS reads this once, when it starts. Without it, the same seed may give different pixels.
         os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
+    device = torch.device(device_type)
+    defect = _find_defect(device)
+    if defect and name != "auto":
+        raise EngineError(f"the device '{name}' can't compute ({defect}): choose the device cpu")
+    if defect:
+        feedback.warning(f"The CUDA device can't compute ({defect}): the CPU does it.")
+        return None
+    if device_type == "cuda":
         feedback.info(f"Computing on {torch.cuda.get_device_name()}.")
-    return torch.device(name)
+    return device
+
+
+def _find_defect(device: torch.device) -> str:
+    """Compute a convolution of one element; return what is wrong with the device, or nothing.
+
+    A card that PyTorch has no kernels for, a broken driver and exhausted memory appear only then.
+    """
+    try:
+        one = torch.ones((1, 1, 1, 1), device=device)
+        result = float(functional.conv2d(one, one))
+    except RuntimeError as error:
+        return str(error).strip().partition("\n")[0]
+    return "" if result == 1 else f"1 times 1 gives {result:g}"
 
 
 def network_precision(device: torch.device, precision: str) -> torch.dtype:
@@ -105,9 +141,9 @@ def run_with_cpu_fallback(device: torch.device, work: Callable[[torch.device], T
         if device.type == "cpu" or not is_out_of_memory(error):
             raise
     # After the except block the traceback no longer holds the failed run's tensors.
-    torch.cuda.empty_cache()
+    _release_cached_memory()
     feedback.warning(f"{device.type.upper()} ran out of memory: starting again on the CPU.")
-    return work(torch.device("cpu"))
+    return work(CPU)
 
 
 def run_with_smaller_batches(work: Callable[[int], T], batch: int, feedback: Feedback) -> T:
@@ -128,12 +164,19 @@ def run_with_smaller_batches(work: Callable[[int], T], batch: int, feedback: Fee
         except RuntimeError as error:
             if parts >= batch or not is_out_of_memory(error):
                 raise
-        torch.cuda.empty_cache()
+        _release_cached_memory()
         parts = min(2 * parts, batch)
         feedback.warning(
             "The device ran out of memory during training: restarting with each batch split into "
             f"{parts} parts."
         )
+
+
+def _release_cached_memory() -> None:
+    """Return the memory that PyTorch keeps for later tensors to the devices."""
+    torch.cuda.empty_cache()  # does nothing if CUDA was never used
+    if torch.backends.mps.is_available():
+        torch.mps.empty_cache()
 
 
 def append_device(devices: str, device: torch.device) -> str:
@@ -153,11 +196,15 @@ def limit_threads(threads: int | None) -> Iterator[None]:
 
 
 @contextmanager
-def reproducible(seed: int) -> Iterator[None]:
+def reproducible(seed: int, device: torch.device = CPU) -> Iterator[None]:
     """Make draws and algorithms the same for a seed; restore torch's global state afterwards.
 
-    Gradients are enabled inside, even if the caller disabled them. TF32 is disabled except inside
-    `allow_tf32`, because the imaging model would no longer be exact.
+    Gradients are enabled inside, even if the caller disabled them. float32 is never rounded to fewer bits,
+    because the imaging model would no longer be exact.
+
+    Args:
+        seed: seed of torch's generators.
+        device: where the draws may be made. Other devices are not touched: CUDA would start.
     """
     deterministic = torch.get_deterministic_debug_mode()
     memory: Any = torch.utils.deterministic
@@ -167,10 +214,11 @@ def reproducible(seed: int) -> Iterator[None]:
     # No code here reads memory before it writes it, and filling it takes a tenth of the time.
     memory.fill_uninitialized_memory = False
     torch.backends.cudnn.benchmark = False
-    draws = torch.random.fork_rng(devices=range(torch.cuda.device_count()))
+    cuda_devices = [torch.cuda.current_device()] if device.type == "cuda" else []
+    draws = torch.random.fork_rng(cuda_devices, device_type="cuda")
     try:
-        with draws, _tf32(convolutions=False), torch.inference_mode(False), torch.enable_grad():
-            torch.manual_seed(seed)
+        with draws, _exact_float32(), torch.inference_mode(False), torch.enable_grad():
+            seed_generators(seed, device)
             yield
     finally:
         torch.set_deterministic_debug_mode(deterministic)
@@ -178,29 +226,72 @@ def reproducible(seed: int) -> Iterator[None]:
         torch.backends.cudnn.benchmark = benchmark
 
 
-def allow_tf32() -> AbstractContextManager[None]:
-    """Let CUDA round the inputs of convolutions to TF32 (10 bits), which makes the network far faster."""
-    return _tf32(convolutions=True)
+def seed_generators(seed: int, device: torch.device) -> None:
+    """Seed torch's generators of the CPU and of a device; `torch.manual_seed` would seed all devices."""
+    torch.default_generator.manual_seed(seed)
+    if device.type in ("cuda", "mps"):
+        getattr(torch, device.type).manual_seed(seed)
 
 
 @contextmanager
-def _tf32(convolutions: bool) -> Iterator[None]:
-    """Set whether CUDA may round the inputs of convolutions to TF32; matrix products stay in float32."""
-    backends: Any = torch.backends
-    if hasattr(backends.cudnn, "conv"):
-        # Since PyTorch 2.9, which raises on the older name if another plugin has used this one.
-        name = "fp32_precision"
-        values: tuple[object, object] = ("tf32" if convolutions else "ieee", "ieee")
-        flags = (backends.cudnn.conv, backends.cuda.matmul)
-    else:
-        name = "allow_tf32"
-        values = (convolutions, False)
-        flags = (backends.cudnn, backends.cuda.matmul)
-    before = [getattr(flag, name) for flag in flags]
+def _exact_float32() -> Iterator[None]:
+    """Let no hardware round the inputs of float32 convolutions and matrix products, as TF32 does."""
+    flags = _rounding_flags()
+    with _quiet():
+        before = [_read(get) for get, _, _ in flags]
+        for _, set_flag, exact in flags:
+            set_flag(exact)
     try:
-        for flag, value in zip(flags, values):
-            setattr(flag, name, value)
         yield
     finally:
-        for flag, value in zip(flags, before):
-            setattr(flag, name, value)
+        with _quiet():
+            for (_, set_flag, _), value in zip(flags, before):
+                if value is not None:
+                    set_flag(value)
+
+
+Flag = tuple[Callable[[], object], Callable[[Any], object], object]
+"""Functions that read and set a flag of torch, and the value that permits no rounding."""
+
+
+def _rounding_flags() -> list[Flag]:
+    """List torch's flags for the rounding of float32: the older ones first, because they set the newer ones.
+
+    Since PyTorch 2.9, the older ones raise if they are read while the newer ones say something else. So both
+    are set.
+    """
+    backends: Any = torch.backends
+    flags: list[Flag] = [
+        (torch.get_float32_matmul_precision, torch.set_float32_matmul_precision, "highest"),
+        _attribute(backends.cudnn, "allow_tf32", exact=False),
+    ]
+    if hasattr(backends.cudnn, "conv"):
+        newer = (
+            backends.cudnn.conv,
+            backends.cudnn.rnn,
+            backends.cuda.matmul,
+            backends.mkldnn.conv,
+            backends.mkldnn.matmul,
+        )
+        flags += [_attribute(each, "fp32_precision", exact="ieee") for each in newer]
+    return flags
+
+
+def _attribute(owner: object, name: str, exact: object) -> Flag:
+    return partial(getattr, owner, name), partial(setattr, owner, name), exact
+
+
+def _read(get: Callable[[], object]) -> object:
+    """Read a flag; None if the process has set the older and the newer flags differently."""
+    try:
+        return get()
+    except RuntimeError:
+        return None
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Ignore the warnings of PyTorch 2.9 and later that the older flags will go."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield

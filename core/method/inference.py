@@ -17,7 +17,7 @@ from ..scene.chips import fill_nodata
 from ..scene.grid import GridAlignment, Phase, Size, Window, narrowed, tiles
 from ..scene.scene import Pixels, Scene, Sink, check_finite
 from .backbones import Backbone
-from .device import allow_tf32, is_out_of_memory, network_precision
+from .device import is_out_of_memory, network_precision
 from .drift import upsample_by_drift
 from .operators import SeparableOperator, blur_reach, detail, upsampling
 from .standardise import Standardisation
@@ -229,9 +229,7 @@ def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
         pan_detail = detail(sharp, fuser.low_pass)
         # The detail's blur may reach farther than f, which needs only its own reach.
         part = (..., *for_network.moved(-near.row, -near.col).slices)
-        with allow_tf32():
-            inputs = (image[part] for image in (upsampled[None], sharp, pan_detail))
-            fused: Tensor = fuser.network(*inputs)[0]
+        fused: Tensor = fuser.network(*(image[part] for image in (upsampled[None], sharp, pan_detail)))[0]
         rows, cols = window.moved(-for_network.row, -for_network.col).slices
         values, copied = _to_host(device, standardisation.fused(fused[:, rows, cols]))
     return _FusedWindow(values, copied, pan_valid & _ms_valid_at(ms.valid, ms_window, alignment, window))

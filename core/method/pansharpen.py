@@ -31,6 +31,7 @@ from .device import (
     reproducible,
     run_with_cpu_fallback,
     run_with_smaller_batches,
+    seed_generators,
 )
 from .drift import find_drift, remove_drift
 from .evidence import warn_of_missing_detail
@@ -146,7 +147,7 @@ def pansharpen(
     """
     precision = network_precision(device, task.settings.precision)
     stages.feedback.info(f"Number format of the network's convolutions: {format_precision(precision)}.")
-    with reproducible(task.settings.seed):
+    with reproducible(task.settings.seed, device):
         stages.enter(Stage.REGISTRATION)
         pair = standardise_chips(chips, device)
         warn_of_extremes(pair, stages)
@@ -227,7 +228,7 @@ def _train(
     parts: int,
 ) -> tuple[Backbone, Dam, list[tuple[str, float]]]:
     """Train the DAM, then the network, from new weights or from `start`; split each batch into `parts`."""
-    torch.manual_seed(settings.seed)  # a second attempt draws the same weights
+    seed_generators(settings.seed, pair.ms.device)  # a second attempt draws the same weights
     generator = torch.Generator().manual_seed(settings.seed)
 
     stages.enter(Stage.ONE)

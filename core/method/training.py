@@ -13,7 +13,6 @@ from torch import Tensor
 from ..exchange.settings import Settings
 from .backbones import Backbone
 from .cuda_graphs import GraphedStep, use_cuda_graphs
-from .device import allow_tf32
 from .losses import FullResolutionLoss, ReducedResolutionLoss
 from .optimiser import BestWeights, Optimizer, build_adam, set_learning_rate
 
@@ -94,10 +93,9 @@ class Trainer:
             progress: called with the fraction done before each step.
         """
         steps = self._settings.warmup_steps
-        with allow_tf32():
-            for step in range(steps):
-                progress(step / steps)
-                self._take_step("reduced")
+        for step in range(steps):
+            progress(step / steps)
+            self._take_step("reduced")
 
     def alternate(self, progress: Callable[[float], None]) -> None:
         """Minimise a randomly drawn loss at each step (stage two); keep the best averaged weights.
@@ -110,21 +108,19 @@ class Trainer:
             return
         interval = max(1, steps // EVALUATIONS)
         best = BestWeights(self.averaged_network.parameters(), self._expected_loss())
-        with allow_tf32():
-            best.evaluate()
-            for step in range(steps):
-                progress(step / steps)
-                draw_full = self._draws[step] < self._settings.full_probability
-                self._take_step("full" if draw_full else "reduced")
-                if (step + 1) % interval == 0 or step + 1 == steps:
-                    best.evaluate()
-            best.restore()
+        best.evaluate()
+        for step in range(steps):
+            progress(step / steps)
+            draw_full = self._draws[step] < self._settings.full_probability
+            self._take_step("full" if draw_full else "reduced")
+            if (step + 1) % interval == 0 or step + 1 == steps:
+                best.evaluate()
+        best.restore()
 
     @torch.no_grad()
     def bound_detail(self) -> None:
         """Limit the detail that the averaged network injects to what held-out pixels support."""
-        with allow_tf32():
-            shares = [loss.proven(self.averaged_network) for loss in self._loss_functions.values()]
+        shares = [loss.proven(self.averaged_network) for loss in self._loss_functions.values()]
         self.averaged_network.trust.copy_(torch.minimum(*shares))
 
     def _take_step(self, name: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -11,11 +12,13 @@ import torch
 from torch import Tensor
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
+from trapan.core.errors import EngineError
 from trapan.core.exchange.settings import preset_settings
-from trapan.core.method import backbones, dam, training
+from trapan.core.method import backbones, dam, pansharpen, training
 from trapan.core.method.cuda_graphs import PLAIN_CALLS, GraphedStep, use_cuda_graphs
 from trapan.core.method.device import reproducible
 from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss, low_pass_pan, usable_ms_mask
+from trapan.core.method.patches import PatchTable
 from trapan.core.method.standardise import StandardisedChips, standardise_chips
 from trapan.core.method.training import Trainer
 from trapan.core.scene import chips
@@ -109,6 +112,8 @@ def graphs(monkeypatch: pytest.MonkeyPatch) -> list[Graph]:
         try:
             with capture:
                 yield
+        except RuntimeError:  # as CUDA ends a capture that failed
+            raise RuntimeError("CUDA error: operation failed due to a previous error")  # noqa: B904
         finally:
             capture.undo()
 
@@ -191,12 +196,44 @@ def test_the_loss_of_a_step_does_not_change_later(graphs: list[Graph]) -> None:
     assert [loss.item() for loss in losses] == [2.0 * value for value in range(8)]
 
 
-def test_a_step_that_waits_for_the_device_is_an_error(graphs: list[Graph]) -> None:
+def test_a_step_that_waits_for_the_device_is_an_error_that_names_its_cause(graphs: list[Graph]) -> None:
     step = GraphedStep(lambda batch: batch * batch.item())
     for _ in range(PLAIN_CALLS):
         step(torch.ones(1))
-    with pytest.raises(RuntimeError, match="not permitted when stream is capturing"):
+    expected = r"\(operation not permitted when stream is capturing.*\): run without .*TRAPAN_CUDA_GRAPHS"
+    with pytest.raises(EngineError, match=expected):
         step(torch.ones(1))
+
+
+def test_nothing_of_the_training_is_in_memory_while_the_scene_is_fused(
+    graphs: list[Graph], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Graphs, tables and losses are gone without the help of the garbage collector."""
+    replays, kept = [], []
+    fuse_scene = pansharpen.fuse_scene
+
+    def seen(*arguments: Any, **options: Any) -> Any:
+        replays.extend(graph.replays for graph in graphs)
+        graphs.clear()
+        kept.extend(each for each in training_objects() if id(each) not in before)
+        return fuse_scene(*arguments, **options)
+
+    monkeypatch.setattr(pansharpen, "fuse_scene", seen)
+    scene = synthetic.generate_scene(SENSOR, 96, seed=2)
+    gc.collect()
+    gc.disable()
+    try:
+        before = {id(each) for each in training_objects()}
+        pansharpen.fuse(scene.pan, scene.ms, settings=SETTINGS, device="cpu")
+    finally:
+        gc.enable()
+    assert len(replays) == 2 and min(replays) > 0
+    assert kept == []
+
+
+def training_objects() -> list[object]:
+    kinds = (Trainer, GraphedStep, PatchTable, ReducedResolutionLoss, FullResolutionLoss, Graph)
+    return [each for each in gc.get_objects() if type(each) in kinds]
 
 
 def test_graphs_are_off_unless_switched_on(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 import torch
@@ -26,8 +27,53 @@ def test_auto_chooses_cuda_if_available_and_logs_the_device() -> None:
     log = RecordingFeedback()
     there = torch.cuda.is_available()
     assert choose_device("auto", log).type == ("cuda" if there else "cpu")
-    assert len(log.infos) == 1
-    assert (torch.cuda.get_device_name() if there else "CPU") in log.infos[0]
+    cpu = f"Computing on the CPU, threads: {torch.get_num_threads()}."
+    assert log.infos == (
+        [f"Computing on {torch.cuda.get_device_name()}."] if there else ["No CUDA device.", cpu]
+    )
+
+
+@pytest.fixture
+def old_card(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A CUDA device that PyTorch has no kernels for: it fails at its first computation."""
+    ones = torch.ones
+
+    def fail(*arguments: Any, device: torch.device) -> torch.Tensor:
+        if device.type == "cuda":
+            raise AcceleratorError(
+                "CUDA error: no kernel image is available for execution on the device\nCompile with ..."
+            )
+        return ones(*arguments, device=device)
+
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(torch, "ones", fail)
+    monkeypatch.setenv("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
+
+
+@pytest.mark.usefixtures("old_card")
+def test_auto_warns_of_a_device_that_can_not_compute_and_takes_the_cpu() -> None:
+    log = RecordingFeedback()
+    assert choose_device("auto", log) == torch.device("cpu")
+    assert log.warnings == [
+        "The CUDA device can't compute (CUDA error: no kernel image is available for execution on the "
+        "device): the CPU does it."
+    ]
+    assert log.infos == [f"Computing on the CPU, threads: {torch.get_num_threads()}."]
+
+
+@pytest.mark.usefixtures("old_card")
+def test_a_chosen_device_that_can_not_compute_is_refused() -> None:
+    expected = r"'cuda' can't compute \(CUDA error: no kernel image .* device\): choose the device cpu"
+    with pytest.raises(EngineError, match=expected):
+        choose_device("cuda", RecordingFeedback())
+
+
+def test_a_device_that_computes_wrongly_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(torch, "ones", lambda size, device: torch.full(size, 2.0))
+    monkeypatch.setenv("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
+    with pytest.raises(EngineError, match="1 times 1 gives 4"):
+        choose_device("cuda", RecordingFeedback())
 
 
 @pytest.mark.parametrize("name", ["cuda", "mps"])
@@ -156,35 +202,94 @@ def test_torchs_state_is_put_back(deterministic: bool, fails: bool) -> None:
         torch.use_deterministic_algorithms(False)
 
 
-NEWER = hasattr(torch.backends.cudnn, "conv")
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "preparation",
+    [
+        "cudnn.allow_tf32 = True",
+        "torch.set_float32_matmul_precision('medium')",
+        "cudnn.allow_tf32 = False; torch.set_float32_matmul_precision('high')",
+        "cudnn.conv.fp32_precision = 'ieee'",
+        "cudnn.rnn.fp32_precision = 'ieee'; torch.backends.cuda.matmul.fp32_precision = 'tf32'",
+        "torch.backends.mkldnn.matmul.fp32_precision = 'bf16'",
+    ],
+)
+def test_float32_is_never_rounded(preparation: str) -> None:
+    """Whatever the process permits, by torch's older or newer names; both names can be read inside."""
+    if "fp32_precision" in preparation and not hasattr(torch.backends.cudnn, "conv"):
+        pytest.skip("this PyTorch has only the older names")
+    script = f"""
+import torch, warnings
+from trapan.core.method.device import reproducible
+warnings.simplefilter("ignore")
+cudnn, matmul = torch.backends.cudnn, torch.backends.cuda.matmul
+mkldnn = torch.backends.mkldnn
+new = [cudnn.conv, cudnn.rnn, matmul, mkldnn.conv, mkldnn.matmul] if hasattr(cudnn, "conv") else []
+
+def flags():
+    older = (
+        lambda: cudnn.allow_tf32, lambda: matmul.allow_tf32, torch.get_float32_matmul_precision
+    )
+    return [*map(read, older), *(each.fp32_precision for each in new)]
+
+def read(flag):
+    try:
+        return flag()
+    except RuntimeError:
+        return "unreadable"
+
+{preparation}
+before = flags()
+warnings.simplefilter("error")
+for failing in (False, True):
+    try:
+        with reproducible(0):
+            assert flags() == [False, False, "highest", *(["ieee"] * len(new))], flags()
+            if failing:
+                raise ValueError
+    except ValueError:
+        assert failing
+    assert flags() == before, (before, flags())
+"""
+    subprocess.run([sys.executable, "-c", script], check=True)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("value", ["True", "'ieee'"])
-def test_only_allow_tf32_allows_rounding(value: str) -> None:
-    """The imaging model is exact even where the process lets CUDA round, by torch's older or newer name."""
-    older = value in ("True", "False")
-    if not older and not NEWER:
-        pytest.skip("this PyTorch has only the older name")
-    convolutions, name = ("cudnn", "allow_tf32") if older else ("cudnn.conv", "fp32_precision")
-    asked = f"torch.backends.{convolutions}.{name}, torch.backends.cuda.matmul.{name}"
-    inside = [("cudnn.conv", "fp32_precision"), ("cudnn", "allow_tf32")][not NEWER]
-    seen = f"torch.backends.{inside[0]}.{inside[1]} in (True, 'tf32')"
-    script = f"""
+def test_a_run_on_the_cpu_does_not_touch_other_devices() -> None:
+    """Neither are CUDA's generators read, which starts CUDA, nor is a seed queued for them."""
+    script = """
 import torch
-from trapan.core.method.device import reproducible, allow_tf32
-{asked} = {value}, {value}
-with reproducible(0):
-    assert not ({seen})
-    try:
-        with allow_tf32():
-            assert {seen}
-            raise ValueError
-    except ValueError:
-        assert not ({seen})
-assert ({asked}) == ({value}, {value})
+from trapan.core.feedback import SilentFeedback
+from trapan.core.method.device import choose_device, reproducible
+
+def fail(*_):
+    raise AssertionError("CUDA is not asked")
+
+queued = list(torch.cuda._queued_calls)
+for name in ("is_available", "get_rng_state", "manual_seed", "manual_seed_all", "_lazy_init"):
+    setattr(torch.cuda, name, fail)
+with reproducible(3, choose_device("cpu", SilentFeedback())):
+    drawn = torch.rand(4)
+assert torch.equal(drawn, torch.rand(4, generator=torch.Generator().manual_seed(3)))
+assert torch.cuda._queued_calls == queued
 """
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_only_the_chosen_device_s_generator_is_kept_and_seeded(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[tuple[object, ...]] = []
+    stand_ins = {
+        "current_device": lambda: 1,
+        "get_rng_state": lambda index: calls.append(("kept", index)) or "state",
+        "set_rng_state": lambda state, index: calls.append(("restored", index, state)),
+        "manual_seed": lambda seed: calls.append(("seeded", seed)),
+        "manual_seed_all": lambda seed: calls.append(("all seeded", seed)),
+    }
+    for name, stand_in in stand_ins.items():
+        monkeypatch.setattr(torch.cuda, name, stand_in)
+    with reproducible(7, torch.device("cuda")):
+        pass
+    assert calls == [("kept", 1), ("seeded", 7), ("restored", 1, "state")]
 
 
 @pytest.mark.parametrize("switched_off", [torch.no_grad, torch.inference_mode])
@@ -198,20 +303,14 @@ def test_gradients_are_on_inside_whatever_the_caller_does(switched_off: type) ->
     assert weight.grad is not None and weight.grad.item() == 2
 
 
-def rounding() -> tuple[object, object]:
-    """By the name that can always be read."""
-    if NEWER:
-        return torch.backends.cudnn.conv.fp32_precision, torch.backends.cuda.matmul.fp32_precision
-    return torch.backends.cudnn.allow_tf32, torch.backends.cuda.matmul.allow_tf32
-
-
 def state() -> tuple[object, ...]:
     return (
         torch.are_deterministic_algorithms_enabled(),
         torch.is_deterministic_algorithms_warn_only_enabled(),
         torch.utils.deterministic.fill_uninitialized_memory,  # type: ignore[attr-defined]
         torch.backends.cudnn.benchmark,
-        *rounding(),
+        torch.backends.cudnn.allow_tf32,
+        torch.get_float32_matmul_precision(),
         torch.get_num_threads(),
         torch.get_default_dtype(),
         torch.is_grad_enabled(),
