@@ -11,6 +11,7 @@ from ..exchange.results import FusionResult
 from ..feedback import Stage, Stages
 from ..scene.chips import Chips, read_chips
 from ..scene.defects import repair_defects
+from ..scene.plausible import PlausibleSink
 from ..scene.scene import Scene, Sink
 from .no_reference import ScoringSink
 from .protocols import FullResolutionIndices
@@ -58,7 +59,7 @@ def fuse_and_score(
     stages.enter(Stage.READING)
     scene, chips = repair_defects(scene, read_chips(scene, stages.update), stages.feedback.warning)
     scoring = ScoringSink(sink, chips)
-    result = fuse(scene, chips, scoring)
+    result = fuse(scene, chips, PlausibleSink(scoring, scene, chips))
     stages.enter(Stage.ASSESSING)
     indices = scoring.score(gains, result.phase_at, stages.update)
     stages.end_stage()

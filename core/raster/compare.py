@@ -14,6 +14,7 @@ from .checks import check_file
 from .crs import check_same_crs, grid_of, without_pixel_counts, wrapped_grid
 from .dataset import Layer, close
 from .scene import RasterScene, open_layer
+from .sensor_geometry import grid_by_rpc
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,11 @@ def open_with_pair(
             )
         pan, layer = without_pixel_counts(scene.pan, layer)
         check_same_crs(pan, layer)
-        window = locate_window(_grid_on(layer, scene.pan_grid), scene.pan_grid, str(layer), str(scene.pan))
+        grid = _grid_on(layer, scene.pan_grid)
+        if not layer.is_georeferenced:
+            by_rpc = grid_by_rpc(scene.pan, layer, scene.pan_grid)
+            grid = by_rpc or (scene.grid if layer.size == scene.grid.size else grid)
+        window = locate_window(grid, scene.pan_grid, str(layer), str(scene.pan))
         common = scene.alignment.pan
         overlap = window.moved(-common.row, -common.col).clipped(common.size)
         if not overlap.rows or not overlap.cols:

@@ -26,6 +26,7 @@ from .checks import check_alpha, check_content, check_file
 from .crs import describe_crs_difference, grid_of, parse_crs, same_crs, without_pixel_counts, wrapped_grid
 from .dataset import Layer, call, capture_messages, close, limit_cache, restore_cache, status
 from .metadata_values import text
+from .sensor_geometry import grid_by_rpc, place_by_geometry
 from .stack import stack
 from .warp import covered_share, resample_to_axes, warp_to_crs
 
@@ -330,11 +331,9 @@ def _resample_if_needed(
         if pan.is_georeferenced:
             pan_grid = grid_of(pan)
             ms_grid = wrapped_grid(grid_of(ms), pan_grid, pan.crs)
+            ms_grid = place_by_geometry(pan, ms, pan_grid, ms_grid, feedback)
         else:
-            pan_grid, ms_grid = align_corners(pan.size, ms.size, *names)
-            feedback.warning(
-                f"Neither {pan} nor {ms} has a georeference: their upper left corners are aligned."
-            )
+            pan_grid, ms_grid = _ungeoreferenced_grids(pan, ms, feedback)
         why = describe_mismatch(pan_grid, ms_grid, extent, *names)
         if not why:
             return ms, pan_grid, ms_grid
@@ -343,6 +342,21 @@ def _resample_if_needed(
     ratio = align_grids(pan_grid, ms_grid).ratio
     feedback.info(f"Resampling {ms} to pixels of {ratio} PAN pixels on the PAN grid: {why}.")
     return resampled, pan_grid, ms_grid
+
+
+def _ungeoreferenced_grids(pan: Layer, ms: Layer, feedback: Feedback) -> tuple[Grid, Grid]:
+    """Return the grids of two rasters without a georeference in PAN pixels, by RPC or by the corner."""
+    pan_grid = Grid(pan.size, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0))
+    ms_grid = grid_by_rpc(pan, ms, pan_grid)
+    if ms_grid:
+        row, col = pan_grid.position(ms_grid.transform[0], ms_grid.transform[3])
+        feedback.info(
+            f"Neither {pan} nor {ms} has a georeference: by their sensor models (RPC), the MS begins "
+            f"{row + 0.5:.2f} rows and {col + 0.5:.2f} columns of the PAN after it."
+        )
+        return pan_grid, ms_grid
+    feedback.warning(f"Neither {pan} nor {ms} has a georeference: their upper left corners are aligned.")
+    return align_corners(pan.size, ms.size, str(pan), str(ms))
 
 
 def not_a_raster(role: str, name: str, path: str, messages: Sequence[str]) -> InputError:

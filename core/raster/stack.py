@@ -14,7 +14,7 @@ from ..errors import InputError, OutputError
 from ..redaction import file_name
 from ..scene.grid import Size
 from .dataset import Layer, call, capture_messages, status
-from .metadata_values import METADATA_DOMAIN, description, items, text
+from .metadata_values import METADATA_DOMAIN, description, items, rpc, text
 
 _GRID_TOLERANCE = 1e-6
 """Largest difference of two equal geotransforms in pixels; files round their coordinates."""
@@ -46,6 +46,9 @@ def stack(layers: Sequence[Layer]) -> Any:
         call(stacked.SetSpatialRef, crs)
     if transform is not None:
         call(stacked.SetGeoTransform, transform)
+    sensor_model = rpc(first.dataset)
+    if sensor_model:
+        call(stacked.SetMetadata, sensor_model, "RPC")
     for layer, name in zip(layers, short_names([layer.path for layer in layers])):
         for number in layer.bands:
             _add_band(stacked, layer, number, name if len(layer.bands) == 1 else f"{name} {number}")

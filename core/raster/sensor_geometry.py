@@ -1,0 +1,164 @@
+"""Place an MS image on a PAN band by their sensor models (RPC), or within the precision of their corners.
+
+Raw products have no georeference but rational polynomials, which say where each image was cut. NITF keeps its
+corners in whole arcseconds or metres, which may be many pixels.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+from osgeo import gdal
+
+from ..feedback import Feedback
+from ..scene.grid import RATIO_TOLERANCE, Grid
+from . import metadata_values as metadata
+from .crs import spread
+from .dataset import GdalError, Layer, call
+
+_POINTS = 5
+"""Positions along each side of the MS image by which its place on the PAN is fitted."""
+
+_MAX_RESIDUAL = 1.0
+"""Largest error of an affine fit in PAN pixels; a larger one shows RPC that don't belong together."""
+
+_CORNER_STEPS = {"G": 1 / 3600, "D": 1e-3, "N": 1.0, "S": 1.0, "U": 1.0}
+"""Step of NITF's corners in units of the CRS, by its field ICORDS: arcseconds, degrees / 1000, metres."""
+
+
+def grid_by_rpc(pan: Layer, ms: Layer, pan_grid: Grid) -> Grid | None:
+    """Return the MS image's grid in the coordinates of the PAN's grid, by the RPC of both.
+
+    A ratio that is whole but for the rounding of the RPC becomes whole.
+
+    Args:
+        pan: The PAN layer.
+        ms: The MS layer.
+        pan_grid: The PAN's grid.
+
+    Returns:
+        The grid; None if one of them has no RPC or the two don't belong together.
+    """
+    rpcs = metadata.rpc(pan.dataset), metadata.rpc(ms.dataset)
+    if not all(rpcs):
+        return None
+    rows, cols = ms.size.rows - 1, ms.size.cols - 1
+    positions = np.array(spread((0, rows), (0, cols), _POINTS))
+    try:
+        on_pan = _through_ground(ms, pan, positions, float(rpcs[1]["HEIGHT_OFF"]))
+    except GdalError:
+        return None
+    design = np.column_stack([np.ones(len(positions)), positions - [rows / 2, cols / 2]])
+    fit, *_ = np.linalg.lstsq(design, on_pan, rcond=None)
+    if not np.abs(design @ fit - on_pan).max() <= _MAX_RESIDUAL:  # NaN too
+        return None
+    scales = fit[1:]
+    whole = np.diag(np.rint(np.diag(scales)))
+    drift = np.abs(np.array([rows, cols]) / 2 @ np.abs(scales - whole)).max()
+    if drift <= _MAX_RESIDUAL and np.abs(scales - whole).max() <= RATIO_TOLERANCE * whole.max():
+        scales = whole
+    corner = fit[0] - np.array([(rows + 1) / 2, (cols + 1) / 2]) @ scales
+    return _on_grid(pan_grid, ms, corner, scales)
+
+
+def corner_precision(layer: Layer) -> float:
+    """Return the step to which a layer's corners are rounded in units of its CRS; 0 if they are not."""
+    if layer.dataset.GetDriver().ShortName != "NITF" or not layer.is_georeferenced:
+        return 0.0
+    items = metadata.items(layer.dataset)
+    if any(key.startswith("NITF_BLOCKA") for key in items):
+        return 0.0
+    return _CORNER_STEPS.get(items.get("NITF_ICORDS", ""), 0.0)
+
+
+def grid_within_precision(pan: Layer, ms: Layer, pan_grid: Grid, ms_grid: Grid) -> Grid:
+    """Return the MS grid that fits the PAN's best within the precision of the corners of both.
+
+    It has a whole ratio and the PAN's upper left corner, or if that is too far, the MS image's centre.
+
+    Args:
+        pan: The PAN layer.
+        ms: The MS layer, in the PAN's CRS.
+        pan_grid: The PAN's grid.
+        ms_grid: The MS image's grid.
+
+    Returns:
+        `ms_grid` if the corners are exact or none fits.
+    """
+    tolerance = corner_precision(pan) + corner_precision(ms)
+    if not tolerance:
+        return ms_grid
+    rows, cols = ms.size.rows, ms.size.cols
+    centre = np.array(pan_grid.position(*ms_grid.coordinates((rows - 1) / 2, (cols - 1) / 2)))
+    p, m = pan_grid.transform, ms_grid.transform
+    measured = math.sqrt(abs((m[1] * m[5] - m[2] * m[4]) / (p[1] * p[5] - p[2] * p[4])))
+    for ratio in dict.fromkeys((round(pan.size.cols / cols), round(measured))):
+        scales = np.diag([float(ratio), float(ratio)])
+        for corner in (np.array([-0.5, -0.5]), centre - np.array([rows, cols]) @ scales / 2):
+            grid = _on_grid(pan_grid, ms, corner, scales)
+            if _largest_difference(grid, ms_grid) <= tolerance:
+                return grid
+    return ms_grid
+
+
+def place_by_geometry(pan: Layer, ms: Layer, pan_grid: Grid, ms_grid: Grid, feedback: Feedback) -> Grid:
+    """Return the MS grid of a georeferenced pair, corrected where the corners are rounded.
+
+    Args:
+        pan: The PAN layer.
+        ms: The MS layer, in the PAN's CRS.
+        pan_grid: The PAN's grid.
+        ms_grid: The MS image's grid.
+        feedback: Receives a line for the log.
+    """
+    step = max(corner_precision(pan), corner_precision(ms))
+    if not step:
+        return ms_grid
+    by_rpc = grid_by_rpc(pan, ms, pan_grid)
+    placed = by_rpc or grid_within_precision(pan, ms, pan_grid, ms_grid)
+    if placed != ms_grid:
+        how = "their sensor models (RPC) decide" if by_rpc else "a whole ratio that fits them decides"
+        feedback.info(
+            f"The corners of {pan} and {ms} are rounded to {step:.3g} units of the CRS: {how} on their "
+            "alignment."
+        )
+    return placed
+
+
+def _through_ground(ms: Layer, pan: Layer, positions: Any, height: float) -> Any:
+    """Project MS positions to the ground at a height, and from there to the PAN; both (row, col)."""
+    options = ["METHOD=RPC", f"RPC_HEIGHT={height!r}", "RPC_PIXEL_ERROR_THRESHOLD=0.001"]
+    to_ground, to_pan = (call(gdal.Transformer, layer.dataset, None, options) for layer in (ms, pan))
+    on_pan = []
+    for row, col in positions:
+        success, (x, y, _) = call(to_ground.TransformPoint, False, float(col) + 0.5, float(row) + 0.5)
+        there, (pixel, line, _) = call(to_pan.TransformPoint, True, x, y)
+        on_pan.append((line - 0.5, pixel - 0.5) if success and there else (math.nan, math.nan))
+    return np.array(on_pan)
+
+
+def _on_grid(pan_grid: Grid, ms: Layer, corner: Any, scales: Any) -> Grid:
+    """Return the grid of MS pixels that are given in PAN pixels.
+
+    Args:
+        pan_grid: The PAN's grid.
+        ms: The MS layer.
+        corner: PAN (row, col) of the MS image's corner, in pixel-centre coordinates.
+        scales: PAN (row, col) steps of an MS row (first line) and column (second line).
+    """
+    x, y = pan_grid.coordinates(*map(float, corner))
+    _, a, b, _, c, d = pan_grid.transform
+    (down_row, down_col), (right_row, right_col) = scales.tolist()
+    along_cols = (right_col * a + right_row * b, right_col * c + right_row * d)
+    along_rows = (down_col * a + down_row * b, down_col * c + down_row * d)
+    return Grid(ms.size, (x, along_cols[0], along_rows[0], y, along_cols[1], along_rows[1]))
+
+
+def _largest_difference(grid: Grid, other: Grid) -> float:
+    """Compute the largest difference of two grids' corner pixels in units of the CRS."""
+    corners = spread((0, grid.size.rows - 1), (0, grid.size.cols - 1), 2)
+    points = (np.array([each.coordinates(*corner) for corner in corners]) for each in (grid, other))
+    first, second = points
+    return float(np.abs(first - second).max())

@@ -1,0 +1,186 @@
+"""Raw pairs are aligned by their RPC, and corners that NITF rounds don't decide on the ratio."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+import pytest
+from trapan.core.feedback import SilentFeedback
+from trapan.core.raster.metadata_values import rpc
+from trapan.core.scene.grid import Phase, Window
+
+gdal = pytest.importorskip("osgeo.gdal")
+
+from trapan.core.raster.compare import open_with_pair
+from trapan.core.raster.plan import plan_output
+from trapan.core.raster.profile import fused_profile
+from trapan.core.raster.scene import open_scene
+from trapan.core.raster.writer import RasterWriter
+from trapan.core.scene.scene import Pixels
+
+from ..conftest import texture
+
+PairMaker = Callable[..., "tuple[Path, Path]"]
+RasterMaker = Callable[..., Path]
+
+
+class Log(SilentFeedback):
+    """Collects log lines and warnings."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    def info(self, message: str) -> None:
+        self.lines.append(message)
+
+    def warning(self, message: str) -> None:
+        self.lines.append(message)
+
+
+def polynomial(term: int, value: float = 1.0, skew: float = 0.0) -> str:
+    """Write the coefficients of one linear term, with some of the other for a rotated image."""
+    coefficients = [0.0] * 20
+    coefficients[term], coefficients[3 - term] = value, skew
+    return " ".join(map(repr, coefficients))
+
+
+def with_rpc(line: float, sample: float, scale: float, skew: float = 0.0) -> dict[str, Any]:
+    """Return what gives a raster an RPC: the line and sample of the model's centre, and pixels per unit."""
+    one = " ".join(["1", *["0"] * 19])
+    metadata = {
+        **{"LINE_OFF": repr(line), "SAMP_OFF": repr(sample)},
+        **{"LINE_SCALE": repr(scale), "SAMP_SCALE": repr(scale)},
+        **{"LAT_OFF": "43.7", "LONG_OFF": "4.2", "HEIGHT_OFF": "50"},
+        **{"LAT_SCALE": "0.003", "LONG_SCALE": "0.004", "HEIGHT_SCALE": "500"},
+        **{"LINE_NUM_COEFF": polynomial(2, -1.0, skew), "LINE_DEN_COEFF": one},
+        **{"SAMP_NUM_COEFF": polynomial(1, 1.0, skew), "SAMP_DEN_COEFF": one},
+    }
+    return {"georeferenced": False, "edit": lambda dataset: dataset.SetMetadata(metadata, "RPC")}
+
+
+PAN = with_rpc(127.5, 127.5, 128)
+
+
+@pytest.mark.parametrize(
+    ("rows", "cols", "ms_size", "window"),
+    [
+        (0, 0, (32, 32), Window(0, 0, 128, 128)),
+        (3, 2, (32, 32), Window(12, 8, 116, 120)),
+        (-2, 5, (28, 40), Window(0, 20, 104, 108)),
+        (0.5, -0.25, (32, 32), Window(2, 0, 126, 127)),
+    ],
+)
+def test_rpc_says_where_the_ms_was_cut(
+    make_pair: PairMaker, rows: float, cols: float, ms_size: tuple[int, int], window: Window
+) -> None:
+    """The MS starts `rows` MS rows and `cols` MS columns after the PAN."""
+    ms_rpc = with_rpc(31.5 - rows, 31.5 - cols, 32)
+    pan, ms = make_pair(PAN, {"values": texture(3, *ms_size), **ms_rpc})
+    log = Log()
+    with open_scene(str(pan), str(ms), feedback=log) as scene:
+        alignment = scene.alignment
+        assert alignment.ratio == 4
+        assert alignment.pan.size == window.size and (alignment.pan.row, alignment.pan.col) == (
+            window.row,
+            window.col,
+        )
+        first = (
+            alignment.pan.row + alignment.phase.row - 4 * alignment.ms.row,
+            alignment.pan.col + alignment.phase.col - 4 * alignment.ms.col,
+        )
+        assert first == pytest.approx((4 * rows + 1.5, 4 * cols + 1.5), abs=1e-3)
+    assert any("by their sensor models (RPC)" in line for line in log.lines)
+
+
+def test_rpc_of_one_file_per_band(make_raster: RasterMaker) -> None:
+    pan = make_raster("pan.tif", texture(128, 128), **PAN)
+    ms_rpc = with_rpc(31.5 - 3, 31.5 - 2, 32)
+    bands = [make_raster(f"b{i}.tif", texture(32, 32, seed=i), **ms_rpc) for i in (1, 2, 3)]
+    with open_scene(str(pan), [str(band) for band in bands]) as scene:
+        assert (scene.alignment.pan.row, scene.alignment.pan.col) == (12, 8)
+
+
+@pytest.mark.parametrize("ms", [{"georeferenced": False}, with_rpc(31.5, 31.5, 32, skew=0.6)])
+def test_without_rpc_that_belong_together_the_corners_are_aligned(
+    make_pair: PairMaker, ms: dict[str, Any]
+) -> None:
+    log = Log()
+    if "edit" not in ms:
+        with open_scene(*map(str, make_pair(PAN, ms)), feedback=log) as scene:
+            assert scene.alignment.phase == Phase(1.5, 1.5)
+        assert any("upper left corners are aligned" in line for line in log.lines)
+    else:  # rotated against each other: no affine grid of rows and columns
+        from trapan.core.errors import InputError
+
+        with pytest.raises(InputError, match="rotated against each other"):
+            open_scene(*map(str, make_pair(PAN, ms)))
+
+
+def test_output_carries_the_rpc_and_is_found_on_its_pan(make_pair: PairMaker, tmp_path: Path) -> None:
+    pan, ms = make_pair(PAN, with_rpc(31.5 - 3, 31.5 - 2, 32))
+    output = tmp_path / "out.tif"
+    with open_scene(str(pan), str(ms)) as scene:
+        with RasterWriter(plan_output(str(output), fused_profile(scene))) as writer:
+            size = scene.alignment.pan.size
+            values = texture(3, size.rows, size.cols, dtype=np.float32)
+            whole = Window(0, 0, size.rows, size.cols)
+            writer.write(whole, Pixels(values, np.ones((size.rows, size.cols), bool)))
+            writer.finish({"RUN": "1"})
+        written = rpc(gdal.Open(str(output)))
+        assert (float(written["LINE_OFF"]), float(written["SAMP_OFF"])) == (127.5 - 12, 127.5 - 8)
+        with open_with_pair(str(output), scene) as (fused, pair):
+            assert fused.window == whole
+            assert pair.alignment.pan == scene.alignment.pan
+
+
+def as_nitf(path: Path, options: list[str]) -> Path:
+    nitf = path.with_suffix(".ntf")
+    gdal.Translate(str(nitf), str(path), format="NITF", creationOptions=options)
+    Path(f"{nitf}.aux.xml").unlink(missing_ok=True)  # GDAL's exact copy of the georeference
+    return nitf
+
+
+DEGREES = 5e-6
+
+
+@pytest.mark.parametrize(
+    ("options", "place"),
+    [
+        (["ICORDS=N"], {}),
+        (["ICORDS=G"], {"epsg": 4326}),
+        (["ICORDS=D"], {"epsg": 4326}),
+    ],
+)
+def test_rounded_corners_of_nitf_leave_the_ratio_whole(
+    make_pair: PairMaker, options: list[str], place: dict[str, Any]
+) -> None:
+    transforms = (
+        {"transform": (4.2431, step, 0, 43.7003, 0, -step)} if place else {}
+        for step in (DEGREES, 4 * DEGREES)
+    )
+    sizes = texture(512, 640), texture(3, 128, 160)
+    pan, ms = make_pair(*({**place, **at, "values": values} for at, values in zip(transforms, sizes)))
+    log = Log()
+    with open_scene(str(as_nitf(pan, options)), str(as_nitf(ms, options)), feedback=log) as scene:
+        assert scene.ms.view is None
+        assert (scene.alignment.ratio, scene.alignment.ms.size.rows) == (4, 128)
+        assert (scene.alignment.phase.row, scene.alignment.phase.col) == pytest.approx((1.5, 1.5), abs=1e-6)
+    assert any("are rounded to" in line for line in log.lines)
+
+
+def test_rpc_decides_where_nitf_rounds_the_corners(make_pair: PairMaker) -> None:
+    step = DEGREES
+    pan, ms = (
+        {**with_rpc(*model), "georeferenced": True, "epsg": 4326, "transform": transform}
+        for model, transform in (
+            ((127.5, 127.5, 128), (4.2431, step, 0, 43.7003, 0, -step)),
+            ((31.5 - 3, 31.5 - 2, 32), (4.2431, 4 * step, 0, 43.7003, 0, -4 * step)),
+        )
+    )
+    paths = make_pair(pan, ms)
+    with open_scene(*(str(as_nitf(path, ["ICORDS=G", "RPC00B=YES"])) for path in paths)) as scene:
+        # NITF rounds LINE_OFF and SAMP_OFF to whole pixels, half an MS pixel here.
+        row, col = scene.alignment.pan.row, scene.alignment.pan.col
+        assert abs(row - 12) <= 3 and abs(col - 8) <= 3 and (row, col) != (0, 0)
