@@ -35,7 +35,8 @@ def missing_engine_message() -> str:
 
 def missing_engine_message_for_registration() -> str:
     """Return the same for a job that needs the engine only for the registration."""
-    return tr("{}; or switch REGISTER off").format(missing_engine_message())
+    message = missing_engine_message()
+    return tr("{}; or switch REGISTER off").format(message) if message else ""
 
 
 def max_threads(context: QgsProcessingContext) -> int | None:
