@@ -187,7 +187,8 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
 
     def _name_layer(self, details: QgsProcessingContext.LayerDetails, output: str, name: str) -> None:
         """Name a layer that QGIS is going to load, unless the user has named it."""
-        if details.name == self.parameterDefinition(output).description():
+        definition = self.parameterDefinition(output)
+        if definition is not None and details.name == definition.description():
             details.name = name
 
     def _choice(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Callable
 
-from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsRasterLayer
+from qgis.core import Qgis, QgsApplication, QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
@@ -117,7 +117,7 @@ class Actions:
         root = project.layerTreeRoot()
         node = root.findLayer(fused.id()) if root is not None else None
         parent = node.parent() if node is not None else None
-        if parent is not None:
+        if node is not None and isinstance(parent, QgsLayerTreeGroup):
             parent.insertLayer(parent.children().index(node) + 1, brovey)
 
     def _fused_layer(self) -> tuple[QgsRasterLayer, RecordedRun] | None:
