@@ -11,10 +11,9 @@ pip() { "$ENGINE/bin/python" -m pip --disable-pip-version-check --quiet "$@"; }
 pip install --require-hashes --no-deps -r resources/engine/common.txt
 pip install PyQt6
 for folder in "$ENGINE"/lib/python3.*/site-packages; do
-    realpath .venv/lib/"$(basename "$(dirname "$folder")")"/site-packages >"$folder/venv.pth"
+    of_venv=$PWD/.venv/lib/$(basename "$(dirname "$folder")")/site-packages
+    echo "import site; site.addsitedir('$of_venv')" >"$folder/venv.pth"
 done
-mkdir -p build/importable
-ln -sfn "$PWD" build/importable/trapan
-PYTHONPATH=build/importable PYTEST_DISABLE_PLUGIN_AUTOLOAD=1 QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS=1 \
+PYTEST_DISABLE_PLUGIN_AUTOLOAD=1 QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS=1 \
     "$ENGINE/bin/python" -m pytest -p xdist -n auto --maxprocesses 4 --dist loadfile -p no:cacheprovider \
     tests/core/method tests/core/engine tests/core/scene tests/test_qt6.py "$@"
