@@ -1,4 +1,4 @@
-"""Write files in a hidden staging folder beside their target, and publish all of them or none.
+"""Write files in a hidden staging folder next to their target, and publish all of them or none.
 
 A killed process leaves a staging folder but never a partial file under the target's name. The next run of the
 same user that writes to that folder restores the replaced files and removes the leftovers.

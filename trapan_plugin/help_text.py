@@ -23,8 +23,8 @@ def pansharpen() -> str:
             "works with any sensor. No data leaves your computer."
         ),
         tr(
-            "<b>First try</b>: choose PAN and MS, then click Preview, which fuses the visible part of the "
-            "map. Run fuses the whole scene."
+            "<b>First try</b>: choose PAN and MS, then click <i>Preview</i>, which fuses the visible part "
+            "of the map. <i>Run</i> fuses the whole scene."
         ),
         tr(
             "<b>Preset</b>: <i>fast</i> for a preview, <i>balanced</i> for most work, <i>best</i> for final "

@@ -48,7 +48,7 @@ def list_scene_jobs(
         folder: folder of the outputs.
         template: settings of every job, and bands and sensor of every pair. The sensor in a list is used if
             the template has `catalogue.AUTO`.
-        reports: also write a report beside each output.
+        reports: also write a report next to each output.
         feedback: gets a warning that names files without a partner.
         hosts: hosts that a list from the web may name, see `stac.read_stac_items`.
 

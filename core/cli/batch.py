@@ -22,8 +22,9 @@ from .options import add_json, add_options, job_from_args
 def add_batch(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `trapan batch`."""
     parser.description = (
-        "Fuse many scenes, one output each, and write summary.html and summary.csv beside them. Finished "
-        "outputs are kept, so the same command continues after a stop. A failed scene stops no other scene."
+        "Fuse many scenes, one output each, and write summary.html and summary.csv next to them. Finished "
+        "outputs are kept, so the same command continues after a stop. A failed scene does not stop the "
+        "others."
     )
     parser.set_defaults(command=_batch)
     add_options(parser, parameters.SCENES, parameters.OUTPUT_FOLDER)

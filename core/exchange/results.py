@@ -76,7 +76,7 @@ class Registration:
     Attributes:
         phase: the registered phase, in PAN pixels of the chips.
         shift: registered phase minus the georeference's, (row, col), in PAN pixels.
-        r2: share of the low-passed PAN's variance that a linear fit of the MS bands explains, 0 to 1.
+        r2: share of the low-passed PAN variance that a linear fit of the MS bands explains, 0 to 1.
         r2_georeference: the same at the georeference's phase.
     """
 
@@ -104,7 +104,7 @@ class RelativeBlur:
         sharpened: whether the MS has more contrast than the PAN at some frequencies, as in products that
             the operator sharpened.
         measured: whether the blur was measured; otherwise it follows from the mean published gain.
-        r2: share of the PAN's variance that the MS bands explain on held-out pixels under the measured blur,
+        r2: share of the PAN variance that the MS bands explain on held-out pixels under the measured blur,
             used or not, 0 to 1.
         r2_published: the same under the blur of the published gains.
     """
@@ -134,7 +134,7 @@ class Optics:
     """The blurs of the imaging model.
 
     Attributes:
-        relative_blur: blur between PAN and MS, used in D_M and for the PAN's detail.
+        relative_blur: blur between PAN and MS, used in D_M and for the detail of the PAN band.
         bands: blurs of D, from the fused image to the MS: one for all bands, or one per band.
         reduced_pan: blur of D_P: makes the PAN at MS scale as sharp for its pixel size as the PAN.
         softness: deviation of S in pixels: how much softer the PAN is, for its pixel size, than the MS and
@@ -158,7 +158,7 @@ class FusionResult:
         phase: the registered phase, in pixels of the scene's PAN window.
         drift: change of the phase over the scene; None if one phase fits all of it.
         optics: blurs of the imaging model.
-        dam_r2: share of the PAN's variance that DAM explains on held-out pixels; None without training.
+        dam_r2: share of the PAN variance that DAM explains on held-out pixels; None without training.
         dam_linear_r2: the same for linear regression.
         losses: (name of the loss, value) of each optimisation step.
         dam_losses: DAM's mean absolute error at each training step.

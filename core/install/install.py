@@ -141,7 +141,7 @@ def _check_ownership(folder: Path) -> None:
 
 @contextmanager
 def _work_folder(folder: Path, gigabytes: float) -> Iterator[Path]:
-    """Create a temporary folder beside `folder`, and remove it and what killed installations left.
+    """Create a temporary folder next to `folder`, and remove it and what killed installations left.
 
     Args:
         folder: the engine environment.

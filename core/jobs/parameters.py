@@ -336,7 +336,7 @@ RESUME = Parameter(
     "",
     "--resume",
     Kind.SWITCH,
-    "keep the trained network and the finished tiles beside OUTPUT until the run is done; the same command "
+    "keep the trained network and the finished tiles next to OUTPUT until the run is done; the same command "
     "then continues after a stop or a crash",
     field="resume",
     default=False,
@@ -410,7 +410,7 @@ REPORTS = Parameter(
     "REPORTS",
     "--reports",
     Kind.SWITCH,
-    "also write a report of each scene beside its output",
+    "also write a report of each scene next to its output",
     default=False,
     in_batch=True,
     in_qgis_batch=True,

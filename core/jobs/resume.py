@@ -265,6 +265,6 @@ def _open_at(path: Path, length: int) -> BinaryIO:
 
 def _write_error(output: str, error: OSError) -> OutputError:
     return OutputError(
-        f"the checkpoint of '{output}' can't be written ({error.strerror or error}): free disk space beside "
-        "the output, or omit --resume"
+        f"the checkpoint of '{output}' can't be written ({error.strerror or error}): free disk space in the "
+        "folder of the output, or omit --resume"
     )

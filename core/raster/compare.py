@@ -53,7 +53,7 @@ def open_with_pair(
         The fused image over the cropped scene's PAN window, and the cropped scene.
 
     Raises:
-        InputError: The fused image is not on the PAN's grid, lies outside the common area, has another
+        InputError: The fused image is not on the PAN grid, lies outside the common area, has another
             number of bands, or is damaged.
     """
     with _open_checked("fused image", fused, name) as layer:

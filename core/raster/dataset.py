@@ -309,7 +309,7 @@ class Layer:
             return self.view.read(self._read_source, len(self.bands), window)
         except GdalError as error:
             raise InputError(
-                f"{self} can't be resampled to the PAN's grid ({error}): warp it there with gdalwarp"
+                f"{self} can't be resampled to the PAN grid ({error}): warp it there with gdalwarp"
             ) from None
 
     def _read_source(self, window: Window, sampled: Size | None = None) -> Pixels:

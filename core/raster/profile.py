@@ -23,7 +23,7 @@ from .dataset import Layer, call, numpy_dtype, rounded
 from .scene import PIXEL_TYPES, RasterScene
 
 _FLOAT_LIMIT = 1e30
-"""Largest magnitude stored beside a finite nodata value; GDAL may take float32 above 1e31 for nodata."""
+"""Largest magnitude stored along with a finite nodata value; GDAL may take float32 above 1e31 for nodata."""
 
 _NODATA_DISTANCE = 1e-6
 """Relative distance from nodata within which valid values are moved; GDAL compares floats inexactly."""

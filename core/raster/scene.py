@@ -294,7 +294,7 @@ def _resample_if_needed(
         resampled = resample_to_axes(pan_grid, ms, ms_grid)
     ms_grid = grid_of(resampled)
     ratio = align_grids(pan_grid, ms_grid).ratio
-    feedback.info(f"Resampling {ms} to pixels of {ratio} PAN pixels on the PAN's grid: {why}.")
+    feedback.info(f"Resampling {ms} to pixels of {ratio} PAN pixels on the PAN grid: {why}.")
     return resampled, pan_grid, ms_grid
 
 

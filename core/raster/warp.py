@@ -27,7 +27,7 @@ _EDGE_POINTS = 21
 """Positions along each edge of a raster that are transformed to find its outline in another CRS."""
 
 _MARGIN = 64
-"""MS pixels around the PAN that are kept, because filters at the PAN's edge depend on them."""
+"""MS pixels around the PAN that are kept, because filters at the edge of the PAN band depend on them."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ class WarpedView:
 
 
 def warp_to_crs(pan: Layer, ms: Layer) -> Layer:
-    """Resample the MS image to the PAN's CRS and axes.
+    """Resample the MS image to the CRS and axes of the PAN band.
 
     Args:
         pan: The PAN layer.
@@ -148,11 +148,11 @@ def warp_to_crs(pan: Layer, ms: Layer) -> Layer:
 
 
 def resample_to_axes(pan: Grid, ms: Layer, ms_grid: Grid) -> Layer:
-    """Resample the MS image to the PAN's axes at a whole ratio.
+    """Resample the MS image to the axes of the PAN band at a whole ratio.
 
     Args:
-        pan: The PAN's grid.
-        ms: The MS layer, in the PAN's CRS.
+        pan: The PAN grid.
+        ms: The MS layer, in the CRS of the PAN band.
         ms_grid: Its grid.
 
     Returns:

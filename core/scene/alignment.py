@@ -92,7 +92,7 @@ def describe_mismatch(pan: Grid, ms: Grid, extent: Extent | None, pan_name: str,
     mirrored = _mirrored(pan, ms, pan_name, ms_name)
     check_ratio(footprint(pan, ms).ratio, pan_name, ms_name)
     if mirrored:
-        return "its rows or columns run in the opposite direction to the PAN's"
+        return "its rows or columns run in the opposite direction to those of the PAN"
     along_cols, along_rows = _pixel_size(pan, ms)
     ratio = round(along_cols)
     if ratio not in RATIOS or max(abs(along_cols - ratio), abs(along_rows - ratio)) > RATIO_TOLERANCE * ratio:
@@ -101,7 +101,7 @@ def describe_mismatch(pan: Grid, ms: Grid, extent: Extent | None, pan_name: str,
     alignment = align_grids(pan, ms, within, pan_name=pan_name, ms_name=ms_name)
     drift = _grid_drift(pan, ms, alignment)
     if drift > alignment.ratio / 2:
-        return f"its grid drifts from the PAN's by {drift:.0f} PAN pixels over the scene"
+        return f"its grid drifts from that of the PAN by {drift:.0f} PAN pixels over the scene"
     return ""
 
 
@@ -243,7 +243,7 @@ def _mirrored(pan: Grid, ms: Grid, pan_name: str, ms_name: str) -> bool:
         if abs(cosine) < math.cos(_SAME_DIRECTION):
             raise InputError(
                 f"the grids of {pan_name} and {ms_name} are rotated against each other: "
-                "warp the MS so that its rows and columns are parallel to the PAN's"
+                "warp the MS so that its rows and columns are parallel to those of the PAN"
             )
         mirrored = mirrored or cosine < 0
     return mirrored

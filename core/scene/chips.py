@@ -78,7 +78,7 @@ class Chips:
 
     Attributes:
         pan: float32, [chips, 1, ratio * rows, ratio * cols], nodata filled with the nearest valid pixel.
-        ms: float32, [chips, bands, rows, cols], nodata filled likewise.
+        ms: float32, [chips, bands, rows, cols], nodata filled in the same way.
         pan_valid: bool, [chips, 1, ratio * rows, ratio * cols].
         ms_valid: bool, [chips, 1, rows, cols].
         ratio: PAN pixels per MS pixel.

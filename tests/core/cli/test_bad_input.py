@@ -170,7 +170,7 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
         "options": ["--extent", "0", "0", "9", "9"],
         "said": "the extent doesn't touch the common part",
     },
-    "an output type that GDAL has and the engine not": {
+    "an output type that GDAL has but the engine does not": {
         "options": ["--output-type", "CFloat32"],
         "said": "the output type 'CFloat32' can't be written",
     },

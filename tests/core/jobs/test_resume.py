@@ -395,7 +395,7 @@ def test_a_full_disk_is_told_of(job: PansharpenJob, monkeypatch: pytest.MonkeyPa
 
     listener = Listener("fusing", 1, lambda: monkeypatch.setattr(os, "fsync", full))
     with pytest.raises(
-        OutputError, match=r"can't be written \(No space left on device\): free disk space beside"
+        OutputError, match=r"can't be written \(No space left on device\): free disk space in the folder of"
     ):
         run_pansharpen(job, listener)
 

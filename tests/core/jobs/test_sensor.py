@@ -187,7 +187,7 @@ def test_the_log_says_what_told_it_and_where(product: Callable[..., Any]) -> Non
     texts = {"x.xml": "<p><SatelliteID>SV1</SatelliteID></p>"}
     _, listener, _, _ = found(*product("x.tif", texts))
     assert listener.infos == [
-        "Sensor: SuperView-1, identified by SatelliteID 'SV1' in 'x.xml' beside the MS 'x.tif'."
+        "Sensor: SuperView-1, identified by SatelliteID 'SV1' in 'x.xml' next to the MS 'x.tif'."
     ]
 
 
@@ -245,7 +245,7 @@ def test_a_satellite_that_is_not_known_is_generic_and_named(product: Callable[..
     sensor, listener, _, _ = found(*product("ge1_x.tif", texts))
     assert sensor == "generic"
     assert (
-        "not in the catalogue: SatelliteID 'ZY3-1' in 'ge1_x.xml' beside the MS 'ge1_x.tif'"
+        "not in the catalogue: SatelliteID 'ZY3-1' in 'ge1_x.xml' next to the MS 'ge1_x.tif'"
         in listener.infos[0]
     )
 

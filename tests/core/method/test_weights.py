@@ -308,7 +308,7 @@ FILES = {
     "a file that is not there": missing,
     "a file that is not a safetensors file": no_safetensors,
     "a pickled model": pickled,
-    "a safetensors file of somebody else": somebody_else_s,
+    "a safetensors file from another program": somebody_else_s,
     "a file that is cut short": cut_short,
     "a file of another version of the format": another_version,
     "a file whose metadata hold a value of another type": of_another_type,

@@ -122,7 +122,7 @@ def test_south_up(fuse: Callable, made: SyntheticScene) -> None:
     assert [
         line
         for line in log.infos
-        if line.endswith("its rows or columns run in the opposite direction to the PAN's.")
+        if line.endswith("its rows or columns run in the opposite direction to those of the PAN.")
     ]
 
 

@@ -1,4 +1,4 @@
-"""Resampling to the PAN's axes of an MS in another CRS, mirrored, or at a ratio that is no whole number.
+"""Resampling of an MS in another CRS, mirrored, or at a ratio that is no whole number, to the PAN axes.
 
 The scene is a smooth function of the place, so that every pixel's true value is known on any grid.
 """
@@ -159,7 +159,7 @@ def test_another_crs(make_scene: Any, system: str, pixel: float, pan: tuple[floa
         assert off.max() < 5
         name = crs(system).GetName()
     assert log.infos == [
-        "Resampling the MS 'ms.tif' to pixels of 4 PAN pixels on the PAN's grid: the PAN 'pan.tif' is in the "
+        "Resampling the MS 'ms.tif' to pixels of 4 PAN pixels on the PAN grid: the PAN 'pan.tif' is in the "
         f"CRS 'WGS 84 / UTM zone 31N' and the MS 'ms.tif' in '{name}'."
     ]
 

@@ -120,8 +120,8 @@ def test_other_fields_that_hold_a_name_are_no_clue() -> None:
     ],
 )
 def test_fields_of_metadata_files(text: str, sensor: str) -> None:
-    found = identify_sensor(parse_metadata(text, "'meta' beside"))
-    assert found is not None and found.sensor == sensor and found.clue.location == "'meta' beside"
+    found = identify_sensor(parse_metadata(text, "'meta' next to"))
+    assert found is not None and found.sensor == sensor and found.clue.location == "'meta' next to"
 
 
 def test_a_mission_without_its_index_is_not_enough_where_the_index_matters() -> None:
@@ -134,4 +134,4 @@ def test_a_mission_without_its_index_is_not_enough_where_the_index_matters() -> 
 @pytest.mark.parametrize("text", ["<" + "a" * 1_000_000, '"a' * 500_000, "\n" * 1_000_000, "<a " * 300_000])
 def test_no_file_beside_a_raster_takes_long_to_read(text: str) -> None:
     """A pattern that repeats without a bound would take hours over these."""
-    assert parse_metadata(text, "'odd.xml' beside") == []
+    assert parse_metadata(text, "'odd.xml' next to") == []
