@@ -740,14 +740,6 @@
         <translation>Fusioniert den sichtbaren Teil der Karte mit der Voreinstellung fast.</translation>
     </message>
     <message>
-        <source>TRA-PAN needs PyTorch, which is not installed yet</source>
-        <translation>TRA-PAN braucht PyTorch, das noch nicht installiert ist</translation>
-    </message>
-    <message>
-        <source>{}. The installation takes a few minutes and 1 GB in {} (several GB with an NVIDIA GPU). It leaves QGIS&apos;s Python unchanged.</source>
-        <translation>{}. Die Installation dauert einige Minuten und braucht 1 GB in {} (mit einer NVIDIA-GPU mehrere GB). Sie lässt das Python von QGIS unverändert.</translation>
-    </message>
-    <message>
         <source>There is nothing to preview: choose PAN and MS, and show a part of both in the map</source>
         <translation>Keine Vorschau möglich: wählen Sie PAN und MS, und zeigen Sie einen Teil von beiden in der Karte</translation>
     </message>
@@ -794,6 +786,14 @@
     <message>
         <source>Versions: {}</source>
         <translation>Versionen: {}</translation>
+    </message>
+    <message>
+        <source>PyTorch is missing: 1 GB in {}, a few minutes</source>
+        <translation>PyTorch fehlt: 1 GB in {}, einige Minuten</translation>
+    </message>
+    <message>
+        <source>With an NVIDIA GPU it takes several GB. QGIS&apos;s Python stays unchanged.</source>
+        <translation>Mit einer NVIDIA-GPU sind es mehrere GB. Das Python von QGIS bleibt unverändert.</translation>
     </message>
 </context>
 </TS>

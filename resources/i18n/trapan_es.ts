@@ -740,14 +740,6 @@
         <translation>Fusiona la parte visible del mapa con el preajuste fast.</translation>
     </message>
     <message>
-        <source>TRA-PAN needs PyTorch, which is not installed yet</source>
-        <translation>TRA-PAN necesita PyTorch, que aún no está instalado</translation>
-    </message>
-    <message>
-        <source>{}. The installation takes a few minutes and 1 GB in {} (several GB with an NVIDIA GPU). It leaves QGIS&apos;s Python unchanged.</source>
-        <translation>{}. La instalación tarda unos minutos y ocupa 1 GB en {} (varios GB con una GPU NVIDIA). No modifica el Python de QGIS.</translation>
-    </message>
-    <message>
         <source>There is nothing to preview: choose PAN and MS, and show a part of both in the map</source>
         <translation>No hay nada que previsualizar: elija PAN y MS y muestre una parte de ambos en el mapa</translation>
     </message>
@@ -794,6 +786,14 @@
     <message>
         <source>Versions: {}</source>
         <translation>Versiones: {}</translation>
+    </message>
+    <message>
+        <source>PyTorch is missing: 1 GB in {}, a few minutes</source>
+        <translation>Falta PyTorch: 1 GB en {}, unos minutos</translation>
+    </message>
+    <message>
+        <source>With an NVIDIA GPU it takes several GB. QGIS&apos;s Python stays unchanged.</source>
+        <translation>Con una GPU NVIDIA son varios GB. El Python de QGIS no cambia.</translation>
     </message>
 </context>
 </TS>

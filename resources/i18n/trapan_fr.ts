@@ -740,14 +740,6 @@
         <translation>Fusionne la partie visible de la carte avec le préréglage fast.</translation>
     </message>
     <message>
-        <source>TRA-PAN needs PyTorch, which is not installed yet</source>
-        <translation>TRA-PAN a besoin de PyTorch, qui n’est pas encore installé</translation>
-    </message>
-    <message>
-        <source>{}. The installation takes a few minutes and 1 GB in {} (several GB with an NVIDIA GPU). It leaves QGIS&apos;s Python unchanged.</source>
-        <translation>{}. L’installation prend quelques minutes et 1 Go dans {} (plusieurs Go avec un GPU NVIDIA). Elle ne modifie pas le Python de QGIS.</translation>
-    </message>
-    <message>
         <source>There is nothing to preview: choose PAN and MS, and show a part of both in the map</source>
         <translation>Aucun aperçu possible : choisissez PAN et MS, et affichez une partie des deux dans la carte</translation>
     </message>
@@ -794,6 +786,14 @@
     <message>
         <source>Versions: {}</source>
         <translation>Versions : {}</translation>
+    </message>
+    <message>
+        <source>PyTorch is missing: 1 GB in {}, a few minutes</source>
+        <translation>PyTorch manque : 1 Go dans {}, quelques minutes</translation>
+    </message>
+    <message>
+        <source>With an NVIDIA GPU it takes several GB. QGIS&apos;s Python stays unchanged.</source>
+        <translation>Avec un GPU NVIDIA, plusieurs Go. Le Python de QGIS reste inchangé.</translation>
     </message>
 </context>
 </TS>

@@ -740,14 +740,6 @@
         <translation>用预设 fast 融合地图的可见部分。</translation>
     </message>
     <message>
-        <source>TRA-PAN needs PyTorch, which is not installed yet</source>
-        <translation>TRA-PAN 需要 PyTorch，但尚未安装</translation>
-    </message>
-    <message>
-        <source>{}. The installation takes a few minutes and 1 GB in {} (several GB with an NVIDIA GPU). It leaves QGIS&apos;s Python unchanged.</source>
-        <translation>{}。安装需要几分钟，并占用 {} 中的 1 GB（使用 NVIDIA GPU 时为数 GB）。QGIS 的 Python 保持不变。</translation>
-    </message>
-    <message>
         <source>There is nothing to preview: choose PAN and MS, and show a part of both in the map</source>
         <translation>无法预览：请选择 PAN 和 MS，并在地图中显示两者的一部分</translation>
     </message>
@@ -794,6 +786,14 @@
     <message>
         <source>Versions: {}</source>
         <translation>版本：{}</translation>
+    </message>
+    <message>
+        <source>PyTorch is missing: 1 GB in {}, a few minutes</source>
+        <translation>缺少 PyTorch：占用 {} 中的 1 GB，需要几分钟</translation>
+    </message>
+    <message>
+        <source>With an NVIDIA GPU it takes several GB. QGIS&apos;s Python stays unchanged.</source>
+        <translation>使用 NVIDIA GPU 时为数 GB。QGIS 的 Python 保持不变。</translation>
     </message>
 </context>
 </TS>

@@ -10,13 +10,15 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsSettings
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtWidgets import QPushButton
-from trapan.trapan_plugin.engine import runtime
+from trapan.trapan_plugin.engine import runtime, settings
 from trapan.trapan_plugin.gui import install_offer
 
 
 @pytest.fixture
 def no_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where neither QGIS's Python nor the settings give an engine."""
     monkeypatch.setattr(runtime, "missing_engine_message", lambda: "the engine is not installed")
+    monkeypatch.setattr(runtime, "can_be_installed", lambda: True)
 
 
 @pytest.mark.parametrize("algorithm", ["pansharpen", "batch", "assess", "degrade"])
@@ -33,8 +35,8 @@ def test_one_button_installs_a_missing_engine(
 
     bar = opened(f"trapan:{algorithm}").messageBar()
 
-    assert "the engine is not installed. " in bar.currentItem().text()
-    assert f"1 GB in {tmp_path / 'engine'}" in bar.currentItem().text()
+    text = f"PyTorch is missing: 1 GB in {tmp_path / 'engine'}, a few minutes"
+    assert bar.currentItem().text() == text
     (button,) = (found for found in bar.findChildren(QPushButton) if found.text() == "Install the engine")
     button.click()
     assert started == [True]
@@ -46,6 +48,20 @@ def test_no_button_where_the_engine_is_installed_or_not_used(
     assert opened("trapan:pansharpen").messageBar().currentItem() is None
     monkeypatch.setattr(runtime, "missing_engine_message", lambda: "the engine is not installed")
     assert opened("trapan:installengine").messageBar().currentItem() is None
+
+
+def test_a_wrong_python_in_the_settings_is_said_without_the_button(
+    opened: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The installation would change nothing."""
+    monkeypatch.setenv("TRAPAN_PYTHON", "/nowhere/python")
+    QgsSettings().setValue(settings.PREFIX + settings.IN_PROCESS, False)
+
+    bar = opened("trapan:pansharpen").messageBar()
+
+    QgsSettings().setValue(settings.PREFIX + settings.IN_PROCESS, True)
+    assert "'/nowhere/python', which TRAPAN_PYTHON names" in bar.currentItem().text()
+    assert "Install the engine" not in [button.text() for button in bar.findChildren(QPushButton)]
 
 
 def test_offer_after_activation_is_shown_once(
@@ -64,7 +80,7 @@ def test_offer_after_activation_is_shown_once(
         install_offer.offer_once(interface)
         QgsApplication.processEvents()
 
-    assert "TRA-PAN needs PyTorch" in first.bar.currentItem().text()
+    assert "PyTorch is missing" in first.bar.currentItem().text()
     assert second.bar.currentItem() is None
 
 

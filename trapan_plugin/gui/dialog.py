@@ -46,7 +46,7 @@ class AlgorithmDialog(processing.gui.AlgorithmDialog.AlgorithmDialog):  # type: 
         if algorithm.name() == "pansharpen" and _iface() is not None:
             self._add_preview_button()
         if uses_engine and runtime.missing_engine_message():
-            install_offer.show(self.messageBar(), runtime.missing_engine_message())
+            install_offer.show(self.messageBar())
 
     def createFeedback(self) -> QgsProcessingFeedback:  # noqa: N802 - QGIS API name
         """Return the feedback that writes to the dialog's log."""

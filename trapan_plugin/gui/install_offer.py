@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import Any
 
 from qgis.core import Qgis, QgsApplication, QgsSettings
@@ -24,24 +26,24 @@ def offer_once(iface: QgisInterface) -> None:
     QgsSettings().setValue(OFFERED, True)
     bar = iface.messageBar()
     if bar is not None:
-        QTimer.singleShot(0, lambda: show(bar, tr("TRA-PAN needs PyTorch, which is not installed yet")))
+        QTimer.singleShot(0, lambda: show(bar))
 
 
-def show(bar: QgsMessageBar, reason: str) -> None:
-    """Show why the engine is needed, what its installation takes, and the button that starts it.
+def show(bar: QgsMessageBar) -> None:
+    """Show that the engine is missing, what its installation takes, and the button that starts it.
 
     Args:
         bar: message bar of QGIS's main window or of a dialog.
-        reason: a sentence without its full stop.
     """
-    text = tr(
-        "{}. The installation takes a few minutes and 1 GB in {} (several GB with an NVIDIA GPU). It leaves "
-        "QGIS's Python unchanged."
-    ).format(reason, engine_folder())
+    if not runtime.can_be_installed():  # the settings name a Python that is none
+        bar.pushWarning("TRA-PAN", runtime.missing_engine_message())
+        return
+    text = tr("PyTorch is missing: 1 GB in {}, a few minutes").format(_short(engine_folder()))
     message = bar.createMessage("TRA-PAN", text)
     if message is None:  # only in the stubs
         return
     button = QPushButton(tr("Install the engine"))
+    button.setToolTip(tr("With an NVIDIA GPU it takes several GB. QGIS's Python stays unchanged."))
 
     def install() -> None:
         bar.popWidget(message)
@@ -66,3 +68,9 @@ def start_installation(parent: QWidget | None) -> None:
         dialog: Any = algorithm.createCustomParametersWidget(parent)
         dialog.show()
         dialog.runAlgorithm()
+
+
+def _short(folder: Path) -> str:
+    """Return the path of a folder, with ~ for the user's home."""
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - Path.home raises without a home
+    return str(Path("~", folder.relative_to(home))) if folder.is_relative_to(home) else str(folder)
