@@ -9,7 +9,7 @@ PLUGINS := $(HOME)/.local/share/QGIS/QGIS3/profiles/$(PROFILE)/python/plugins
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 LRELEASE := $(firstword $(foreach name,lrelease lrelease-qt5 lrelease6 lrelease-qt6,$(shell command -v $(name))))
 
-.PHONY: help setup demo test test-fast lint docs package package-check translations install clean
+.PHONY: help setup demo test test-fast test-engine lint docs package package-check translations install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ test: setup ## all tests; pytest-qgis gives them a QGIS profile of their own
 
 test-fast: setup ## the tests that are not marked slow or qgis
 	$(PYTEST) -m "not slow and not qgis"
+
+test-engine: setup ## the engine's tests with the packages that users get (NumPy 2), and those with PyQt6
+	PYTHON="$(PYTHON)" scripts/test_engine.sh
 
 # mypy and griffe look for the package under its own name, and griffe would walk through .venv in the checkout.
 PACKAGE := build/package/trapan/__init__.py

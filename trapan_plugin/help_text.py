@@ -23,8 +23,8 @@ def pansharpen() -> str:
             "works with any sensor. No data leaves your computer."
         ),
         tr(
-            "<b>First try</b>: choose PAN and MS, then click <i>Run</i>. For a large scene, first draw a "
-            "small <i>extent</i> under <i>Advanced Parameters</i>."
+            "<b>First try</b>: choose PAN and MS, then click <i>Preview</i>, which fuses the visible part "
+            "of the map. <i>Run</i> fuses the whole scene."
         ),
         tr(
             "<b>Preset</b>: <i>fast</i> for a preview, <i>balanced</i> for most work, <i>best</i> for final "
@@ -49,7 +49,8 @@ def batch() -> str:
         ),
         tr(
             "Finished scenes are kept, so you can run it again after an interruption. If a scene fails, the "
-            "others continue. At the end a summary page opens and shows the reason for each failure."
+            "others continue. The results viewer then lists a summary page with the reason for each "
+            "failure."
         ),
         tr(
             "This computer fuses one scene after another. If you give the address of a Dask scheduler "
@@ -71,7 +72,10 @@ def assess() -> str:
             "<b>With a reference</b>: Q2N, SCC and SSIM (best: 1), ERGAS and SAM (best: 0), PSNR in dB. "
             "<i>Reduce a pair</i> creates a pair whose reference is the original MS layer."
         ),
-        tr("The fused layer must lie on the grid of the PAN or of the reference, or on a part of it."),
+        tr(
+            "The fused layer must lie on the grid of the PAN or of the reference, or on a part of it. The "
+            "PAN and MS of a layer that TRA-PAN has fused are taken from its metadata if you choose none."
+        ),
     )
 
 

@@ -9,12 +9,14 @@ from qgis.core import QgsApplication, QgsProcessingRegistry
 # When QGIS reloads a plugin, it removes the packages that it has seen as the target of an import. Elsewhere
 # these packages are only part of a longer name.
 from ..core import engine, exchange, install, jobs, quality, raster, report, scene, sensors  # noqa: F401
-from . import layers, translation  # noqa: F401
+from . import gui, layers, translation  # noqa: F401
 from .provider import TrapanProvider
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
     from qgis.PyQt.QtCore import QTranslator
+
+    from .gui.actions import Actions
 
 
 class TrapanPlugin:
@@ -28,6 +30,7 @@ class TrapanPlugin:
         self.iface = iface
         self.provider: TrapanProvider | None = None
         self.translator: QTranslator | None = None
+        self.actions: Actions | None = None
 
     def initProcessing(self) -> None:  # noqa: N802 - QGIS API name
         """Add the provider. `qgis_process` calls only this method."""
@@ -37,11 +40,23 @@ class TrapanPlugin:
             _registry().addProvider(self.provider)
 
     def initGui(self) -> None:  # noqa: N802 - QGIS API name
-        """Add the provider in QGIS Desktop. The toolbox is the plugin's only user interface."""
+        """Add the provider, the menu entries and the offer to install the engine in QGIS Desktop."""
         self.initProcessing()
+        if self.iface is None or self.actions is not None:
+            return
+        # imported here, because `qgis_process` needs none of it
+        from .gui import install_offer
+        from .gui.actions import Actions
+
+        self.actions = Actions(self.iface)
+        self.actions.add()
+        install_offer.offer_once(self.iface)
 
     def unload(self) -> None:
-        """Remove the provider, which the registry then deletes, and the translation."""
+        """Remove the menu entries, the provider, which the registry then deletes, and the translation."""
+        if self.actions is not None:
+            self.actions.remove()
+            self.actions = None
         if self.provider is not None:
             _registry().removeProvider(self.provider)
             self.provider = None

@@ -177,12 +177,25 @@ class Installer:
             self._stages.feedback.info(re.sub(r" \(from -r .*\)$", "", line))
 
 
+_NOT_FOUND = "No matching distribution"
+"""Part of pip's error for a package that it finds nowhere."""
+
+_UNREACHABLE = re.compile(r"after connection broken by .*")
+"""pip's warning about a connection. Its error at the end is only that it found no version of a package."""
+
+_CAUSE = re.compile(r"(\[Errno -?\d+\] |certificate verify failed)[^'\")(]*|timed out")
+
+
 def _free_bytes(folder: Path) -> int:
     return shutil.disk_usage(folder).free
 
 
 def _reason(completed: CompletedCommand) -> str:
     """Return pip's error lines, or the last line of the standard error."""
+    unreachable = _UNREACHABLE.search(completed.stderr_tail)
+    if unreachable and _NOT_FOUND in completed.stderr_tail:
+        cause = _CAUSE.search(unreachable[0])
+        return "the package index can't be reached" + (f": {cause[0].strip()}" if cause else "")
     lines = [line.strip() for line in completed.stderr_tail.splitlines() if line.strip()]
     errors = [line[len("ERROR: ") :] for line in lines if line.startswith("ERROR: ")] or lines[-1:]
     return " ".join(errors) or f"it ended with code {completed.exit_code}"
@@ -191,6 +204,8 @@ def _reason(completed: CompletedCommand) -> str:
 def _remedy(completed: CompletedCommand) -> str:
     if "DO NOT MATCH THE HASHES" in completed.stderr_tail:
         return "a file differs from the one that TRA-PAN was tested with; get it from another source"
-    if "No matching distribution" in completed.stderr_tail:
+    if _NOT_FOUND in completed.stderr_tail and _UNREACHABLE.search(completed.stderr_tail):
+        return "check the network and the proxy"
+    if _NOT_FOUND in completed.stderr_tail:
         return "check the network, the proxy and the index or the folder of wheels"
     return "see the log above for the cause and fix it"

@@ -25,7 +25,7 @@ from ..redaction import safe_to_show
 from ..version import VERSION
 from .pair import Pair, pair_files
 from .resume import ResumeStore, open_resume_store
-from .sensor import resolve_sensor, scene_band_names, scene_gains
+from .sensor import resolve_sensor, scene_band_names, scene_gains, scene_wavelengths
 
 if TYPE_CHECKING:
     from ..atomic import Staging
@@ -173,6 +173,7 @@ def run_pansharpen(
             findings = _fuse(engine, task, scene, writer, store, stages)
             origin = _weights_origin(weights, job.apply_only)
             document = run_document(scene, settings, sensor, gains, findings, origin)
+            writer.set_wavelengths(scene_wavelengths(sensor, scene))
             _publish(job, {**document, "request": signature}, findings, writer, saved_weights, stages)
     seconds = {**stages.seconds, "total": round(sum(stages.seconds.values()), 3)}
     output = plan.raster_name(Path(job.output))

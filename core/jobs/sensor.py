@@ -94,6 +94,18 @@ def scene_band_names(sensor: Sensor, scene: RasterScene) -> tuple[str, ...]:
     return chosen if all(chosen) else ()
 
 
+def scene_wavelengths(sensor: Sensor, scene: RasterScene) -> tuple[float | None, ...]:
+    """Return the central wavelength of each chosen MS band in micrometres; None for an unknown band."""
+    from ..raster.metadata import band_names
+
+    names = band_names(scene.ms)
+    matched = sensor.match_bands(scene.ms_band_count, names) if sensor.bands else ()
+    if not matched or (sensor.reordered and not any(names)):
+        return (None,) * len(scene.ms_band_indices)
+    found = (matched[index] for index in scene.ms_band_indices)
+    return tuple(None if at is None else sum(sensor.wavelengths[at]) / 2000 for at in found)
+
+
 def _log_match(match: SensorMatch, layer: Layer, feedback: Feedback) -> None:
     if match.is_guess:
         feedback.warning(

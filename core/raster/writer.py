@@ -88,6 +88,23 @@ class RasterWriter:
             raise self._write_error(error) from None
         self._pending = self._thread.submit(self._write_window, window, stored)
 
+    def set_wavelengths(self, micrometres: Sequence[float | None]) -> None:
+        """Record the central wavelength of each band, in GDAL's domain IMAGERY; None for an unknown one.
+
+        A GeoTIFF keeps them; a copy in another format has them if its driver copies metadata of bands.
+
+        Raises:
+            OutputError: The previous window can't be written.
+        """
+        try:
+            self._wait_for_window()
+            for number, value in enumerate(micrometres, start=1):
+                if value is not None:
+                    band = self.dataset.GetRasterBand(number)
+                    call(band.SetMetadataItem, "CENTRAL_WAVELENGTH_UM", f"{value:g}", "IMAGERY")
+        except GdalError as error:
+            raise self._write_error(error) from None
+
     def finish(self, metadata: Mapping[str, str]) -> None:
         """Close and verify the output and give it the target's name.
 

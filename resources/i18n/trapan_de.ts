@@ -248,10 +248,6 @@
         <translation>Informationen zur Engine (JSON)</translation>
     </message>
     <message>
-        <source>Python with the TRA-PAN engine</source>
-        <translation>Python mit der TRA-PAN-Engine</translation>
-    </message>
-    <message>
         <source>Looking for a Python and a GPU</source>
         <translation>Python und GPU suchen</translation>
     </message>
@@ -552,10 +548,6 @@
         <translation>Das Verfahren (TRA-PAN) trainiert ein kleines Netz nur mit diesem Paar. Es braucht keine Trainingsdaten und funktioniert mit jedem Sensor. Keine Daten verlassen Ihren Rechner.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then click &lt;i&gt;Run&lt;/i&gt;. For a large scene, first draw a small &lt;i&gt;extent&lt;/i&gt; under &lt;i&gt;Advanced Parameters&lt;/i&gt;.</source>
-        <translation>&lt;b&gt;Erster Versuch&lt;/b&gt;: PAN und MS wählen, dann auf &lt;i&gt;Starte&lt;/i&gt; klicken. Bei einer großen Szene zuerst unter &lt;i&gt;Fortgeschrittene Parameter&lt;/i&gt; eine kleine &lt;i&gt;Ausdehnung&lt;/i&gt; aufziehen.</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;Preset&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; for a preview, &lt;i&gt;balanced&lt;/i&gt; for most work, &lt;i&gt;best&lt;/i&gt; for final products. Training time does not depend on the size of the scene; fusion time does.</source>
         <translation>&lt;b&gt;Voreinstellung&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; für eine Vorschau, &lt;i&gt;balanced&lt;/i&gt; für die meisten Zwecke, &lt;i&gt;best&lt;/i&gt; für Endprodukte. Die Trainingszeit hängt nicht von der Größe der Szene ab, die Fusionszeit dagegen schon.</translation>
     </message>
@@ -576,10 +568,6 @@
         <translation>&lt;b&gt;Ordner&lt;/b&gt;: zwei Dateien bilden ein Paar, wenn sich ihre Pfade nur in den Bezeichnungen für PAN und MS unterscheiden, z. B. a_pan.tif und a_ms.tif. &lt;b&gt;Liste&lt;/b&gt;: eine CSV-Datei mit den Spalten pan und ms oder STAC-Items.</translation>
     </message>
     <message>
-        <source>Finished scenes are kept, so you can run it again after an interruption. If a scene fails, the others continue. At the end a summary page opens and shows the reason for each failure.</source>
-        <translation>Fertige Szenen bleiben erhalten, Sie können den Lauf also nach einer Unterbrechung wiederholen. Schlägt eine Szene fehl, laufen die übrigen weiter. Am Ende öffnet sich eine Zusammenfassung, die den Grund jedes Fehlers nennt.</translation>
-    </message>
-    <message>
         <source>This computer fuses one scene after another. If you give the address of a Dask scheduler (advanced parameters), its workers fuse the scenes instead.</source>
         <translation>Dieser Rechner fusioniert eine Szene nach der anderen. Wenn Sie unter „Fortgeschrittene Parameter“ die Adresse eines Dask-Schedulers angeben, übernehmen dessen Worker die Fusion.</translation>
     </message>
@@ -594,10 +582,6 @@
     <message>
         <source>&lt;b&gt;With a reference&lt;/b&gt;: Q2N, SCC and SSIM (best: 1), ERGAS and SAM (best: 0), PSNR in dB. &lt;i&gt;Reduce a pair&lt;/i&gt; creates a pair whose reference is the original MS layer.</source>
         <translation>&lt;b&gt;Mit Referenz&lt;/b&gt;: Q2N, SCC und SSIM (Bestwert 1), ERGAS und SAM (Bestwert 0), PSNR in dB. &lt;i&gt;Auflösung eines Paars reduzieren&lt;/i&gt; erzeugt ein Paar, dessen Referenz der ursprüngliche MS-Layer ist.</translation>
-    </message>
-    <message>
-        <source>The fused layer must lie on the grid of the PAN or of the reference, or on a part of it.</source>
-        <translation>Der fusionierte Layer muss auf dem Gitter des PAN-Layers oder der Referenz liegen oder auf einem Teil davon.</translation>
     </message>
     <message>
         <source>Reduces the resolution of PAN and MS by their ratio (Wald&apos;s protocol). The original MS layer is then the reference for a fusion of the reduced pair.</source>
@@ -664,8 +648,152 @@
         <translation>die Ausgabe „{}“ ist die Datei des Layers „{}“: wählen Sie einen anderen Dateinamen</translation>
     </message>
     <message>
-        <source>Run the engine inside QGIS if QGIS&apos;s Python has PyTorch (if it crashes, so does QGIS)</source>
-        <translation>Engine innerhalb von QGIS ausführen, wenn PyTorch im Python von QGIS installiert ist (stürzt sie ab, stürzt auch QGIS ab)</translation>
+        <source>can&apos;t score the fused image &apos;{}&apos; with {} alone: choose the {} that was fused, too</source>
+        <translation>das fusionierte Bild „{0}“ kann mit {1} allein nicht bewertet werden: wählen Sie auch {2}, aus dem es entstand</translation>
+    </message>
+    <message>
+        <source>can&apos;t score the fused image &apos;{}&apos;: its metadata name no PAN and MS that still exist, so choose either both, or only REFERENCE</source>
+        <translation>das fusionierte Bild „{}“ kann nicht bewertet werden: seine Metadaten nennen keine noch vorhandenen PAN und MS, wählen Sie also beide oder nur REFERENCE</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be chosen from several layers: leave it empty, and choose the layers</source>
+        <translation>{} kann bei mehreren Layern nicht gewählt werden: lassen Sie es leer, und wählen Sie die Layer</translation>
+    </message>
+    <message>
+        <source>{} reduced</source>
+        <translation>{} reduziert</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Red band of the fused raster</source>
+        <translation>Roter Kanal des fusionierten Rasters</translation>
+    </message>
+    <message>
+        <source>Near-infrared band of the fused raster</source>
+        <translation>Nahinfrarotkanal des fusionierten Rasters</translation>
+    </message>
+    <message>
+        <source>{} pansharpened</source>
+        <translation>{} geschärft</translation>
+    </message>
+    <message>
+        <source>More MS layers, if each band is a file</source>
+        <translation>Weitere MS-Layer, wenn jeder Kanal eine Datei ist</translation>
+    </message>
+    <message>
+        <source>Their bands follow those of the MS layer, in this order. For Landsat, for example.</source>
+        <translation>Ihre Kanäle folgen in dieser Reihenfolge auf die des MS-Layers, z. B. bei Landsat.</translation>
+    </message>
+    <message>
+        <source>Python of the engine</source>
+        <translation>Python der Engine</translation>
+    </message>
+    <message>
+        <source>Run the engine inside QGIS</source>
+        <translation>Engine in QGIS ausführen</translation>
+    </message>
+    <message>
+        <source>Pansharpening (TRA-PAN)</source>
+        <translation>Pansharpening (TRA-PAN)</translation>
+    </message>
+    <message>
+        <source>Pansharpen…</source>
+        <translation>Pansharpening…</translation>
+    </message>
+    <message>
+        <source>Preview the visible part</source>
+        <translation>Vorschau des sichtbaren Teils</translation>
+    </message>
+    <message>
+        <source>Compare a fused layer (swipe)</source>
+        <translation>Fusionierten Layer vergleichen (Wischen)</translation>
+    </message>
+    <message>
+        <source>Add GDAL&apos;s Brovey of a fused layer</source>
+        <translation>Brovey von GDAL zu einem fusionierten Layer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pansharpen with…</source>
+        <translation>Pansharpening mit…</translation>
+    </message>
+    <message>
+        <source>GDAL&apos;s Brovey needs PAN and MS in one CRS, and one file with all bands of the MS</source>
+        <translation>Brovey von GDAL braucht PAN und MS in einem KBS und alle MS-Kanäle in einer Datei</translation>
+    </message>
+    <message>
+        <source>There is no layer that TRA-PAN has fused from files that still exist: choose one</source>
+        <translation>Es gibt keinen Layer, den TRA-PAN aus noch vorhandenen Dateien fusioniert hat: wählen Sie einen</translation>
+    </message>
+    <message>
+        <source>{}: report</source>
+        <translation>{}: Bericht</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Fuses the visible part of the map with the preset fast.</source>
+        <translation>Fusioniert den sichtbaren Teil der Karte mit der Voreinstellung fast.</translation>
+    </message>
+    <message>
+        <source>There is nothing to preview: choose PAN and MS, and show a part of both in the map</source>
+        <translation>Keine Vorschau möglich: wählen Sie PAN und MS, und zeigen Sie einen Teil von beiden in der Karte</translation>
+    </message>
+    <message>
+        <source>{} preview</source>
+        <translation>{} Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview of {}</source>
+        <translation>Vorschau von {}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then click &lt;i&gt;Preview&lt;/i&gt;, which fuses the visible part of the map. &lt;i&gt;Run&lt;/i&gt; fuses the whole scene.</source>
+        <translation>&lt;b&gt;Erster Versuch&lt;/b&gt;: PAN und MS wählen, dann auf &lt;i&gt;Vorschau&lt;/i&gt; klicken; sie fusioniert den sichtbaren Teil der Karte. &lt;i&gt;Starten&lt;/i&gt; fusioniert die ganze Szene.</translation>
+    </message>
+    <message>
+        <source>Finished scenes are kept, so you can run it again after an interruption. If a scene fails, the others continue. The results viewer then lists a summary page with the reason for each failure.</source>
+        <translation>Fertige Szenen bleiben erhalten, Sie können den Lauf also nach einer Unterbrechung wiederholen. Schlägt eine Szene fehl, laufen die übrigen weiter. Danach steht in der Ergebnisanzeige eine Zusammenfassung, die den Grund jedes Fehlers nennt.</translation>
+    </message>
+    <message>
+        <source>The fused layer must lie on the grid of the PAN or of the reference, or on a part of it. The PAN and MS of a layer that TRA-PAN has fused are taken from its metadata if you choose none.</source>
+        <translation>Der fusionierte Layer muss auf dem Gitter des PAN oder der Referenz liegen oder auf einem Teil davon. PAN und MS eines von TRA-PAN fusionierten Layers werden seinen Metadaten entnommen, wenn Sie keine wählen.</translation>
+    </message>
+    <message>
+        <source>{} Brovey</source>
+        <translation>{} Brovey</translation>
+    </message>
+    <message>
+        <source>The bands of {} at the resolution of {}, fused by TRA-PAN (arXiv 2505.06576). {}</source>
+        <translation>Die Kanäle von {} in der Auflösung von {}, fusioniert mit TRA-PAN (arXiv 2505.06576). {}</translation>
+    </message>
+    <message>
+        <source>PAN: {}, MS: {}, bands {}</source>
+        <translation>PAN: {}, MS: {}, Kanäle {}</translation>
+    </message>
+    <message>
+        <source>Sensor: {}, steps: {} + {}, seed: {}</source>
+        <translation>Sensor: {}, Schritte: {} + {}, Startwert: {}</translation>
+    </message>
+    <message>
+        <source>Versions: {}</source>
+        <translation>Versionen: {}</translation>
+    </message>
+    <message>
+        <source>PyTorch is missing: 1 GB in {}, a few minutes</source>
+        <translation>PyTorch fehlt: 1 GB in {}, einige Minuten</translation>
+    </message>
+    <message>
+        <source>With an NVIDIA GPU it takes several GB. QGIS&apos;s Python stays unchanged.</source>
+        <translation>Mit einer NVIDIA-GPU sind es mehrere GB. Das Python von QGIS bleibt unverändert.</translation>
     </message>
 </context>
 </TS>

@@ -248,10 +248,6 @@
         <translation>Información del motor (JSON)</translation>
     </message>
     <message>
-        <source>Python with the TRA-PAN engine</source>
-        <translation>Python con el motor de TRA-PAN</translation>
-    </message>
-    <message>
         <source>Looking for a Python and a GPU</source>
         <translation>Búsqueda de Python y de una GPU</translation>
     </message>
@@ -552,10 +548,6 @@
         <translation>El método (TRA-PAN) entrena una pequeña red solo con este par. No necesita datos de entrenamiento y funciona con cualquier sensor. Ningún dato sale de su equipo.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then click &lt;i&gt;Run&lt;/i&gt;. For a large scene, first draw a small &lt;i&gt;extent&lt;/i&gt; under &lt;i&gt;Advanced Parameters&lt;/i&gt;.</source>
-        <translation>&lt;b&gt;Primera prueba&lt;/b&gt;: elija PAN y MS y pulse &lt;i&gt;Ejecutar&lt;/i&gt;. Para una escena grande, dibuje antes una pequeña &lt;i&gt;extensión&lt;/i&gt; en los &lt;i&gt;parámetros avanzados&lt;/i&gt;.</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;Preset&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; for a preview, &lt;i&gt;balanced&lt;/i&gt; for most work, &lt;i&gt;best&lt;/i&gt; for final products. Training time does not depend on the size of the scene; fusion time does.</source>
         <translation>&lt;b&gt;Preajuste&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; para una vista previa, &lt;i&gt;balanced&lt;/i&gt; para la mayoría de los trabajos, &lt;i&gt;best&lt;/i&gt; para productos finales. El tiempo de entrenamiento no depende del tamaño de la escena; el de fusión, sí.</translation>
     </message>
@@ -576,10 +568,6 @@
         <translation>&lt;b&gt;Carpeta&lt;/b&gt;: dos archivos forman un par si sus rutas solo difieren en las palabras que designan PAN y MS, por ejemplo a_pan.tif y a_ms.tif. &lt;b&gt;Lista&lt;/b&gt;: un archivo CSV con las columnas pan y ms, o elementos STAC.</translation>
     </message>
     <message>
-        <source>Finished scenes are kept, so you can run it again after an interruption. If a scene fails, the others continue. At the end a summary page opens and shows the reason for each failure.</source>
-        <translation>Las escenas terminadas se conservan, así que puede repetir la ejecución tras una interrupción. Si una escena falla, las demás continúan. Al final se abre una página de resumen que indica el motivo de cada fallo.</translation>
-    </message>
-    <message>
         <source>This computer fuses one scene after another. If you give the address of a Dask scheduler (advanced parameters), its workers fuse the scenes instead.</source>
         <translation>Este equipo fusiona una escena tras otra. Si indica la dirección de un planificador Dask (parámetros avanzados), sus workers fusionan las escenas.</translation>
     </message>
@@ -594,10 +582,6 @@
     <message>
         <source>&lt;b&gt;With a reference&lt;/b&gt;: Q2N, SCC and SSIM (best: 1), ERGAS and SAM (best: 0), PSNR in dB. &lt;i&gt;Reduce a pair&lt;/i&gt; creates a pair whose reference is the original MS layer.</source>
         <translation>&lt;b&gt;Con una referencia&lt;/b&gt;: Q2N, SCC y SSIM (óptimo: 1), ERGAS y SAM (óptimo: 0), PSNR en dB. &lt;i&gt;Reducir la resolución de un par&lt;/i&gt; crea un par cuya referencia es la capa MS original.</translation>
-    </message>
-    <message>
-        <source>The fused layer must lie on the grid of the PAN or of the reference, or on a part of it.</source>
-        <translation>La capa fusionada debe estar en la cuadrícula del PAN o de la referencia, o en una parte de ella.</translation>
     </message>
     <message>
         <source>Reduces the resolution of PAN and MS by their ratio (Wald&apos;s protocol). The original MS layer is then the reference for a fusion of the reduced pair.</source>
@@ -664,8 +648,152 @@
         <translation>la salida «{}» es el archivo de la capa «{}»: elija otro nombre de archivo</translation>
     </message>
     <message>
-        <source>Run the engine inside QGIS if QGIS&apos;s Python has PyTorch (if it crashes, so does QGIS)</source>
-        <translation>Ejecutar el motor dentro de QGIS si el Python de QGIS tiene PyTorch (si el motor falla, QGIS también se cierra)</translation>
+        <source>can&apos;t score the fused image &apos;{}&apos; with {} alone: choose the {} that was fused, too</source>
+        <translation>no se puede evaluar la imagen fusionada «{0}» solo con {1}: elija también el {2} que se fusionó</translation>
+    </message>
+    <message>
+        <source>can&apos;t score the fused image &apos;{}&apos;: its metadata name no PAN and MS that still exist, so choose either both, or only REFERENCE</source>
+        <translation>no se puede evaluar la imagen fusionada «{}»: sus metadatos no nombran un PAN y un MS que aún existan; elija ambos, o bien solo REFERENCE</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be chosen from several layers: leave it empty, and choose the layers</source>
+        <translation>{} no se puede elegir entre varias capas: déjelo vacío y elija las capas</translation>
+    </message>
+    <message>
+        <source>{} reduced</source>
+        <translation>{} reducido</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Red band of the fused raster</source>
+        <translation>Banda roja del ráster fusionado</translation>
+    </message>
+    <message>
+        <source>Near-infrared band of the fused raster</source>
+        <translation>Banda del infrarrojo cercano del ráster fusionado</translation>
+    </message>
+    <message>
+        <source>{} pansharpened</source>
+        <translation>{} con pansharpening</translation>
+    </message>
+    <message>
+        <source>More MS layers, if each band is a file</source>
+        <translation>Más capas MS, si cada banda es un archivo</translation>
+    </message>
+    <message>
+        <source>Their bands follow those of the MS layer, in this order. For Landsat, for example.</source>
+        <translation>Sus bandas siguen a las de la capa MS, en este orden. Por ejemplo, para Landsat.</translation>
+    </message>
+    <message>
+        <source>Python of the engine</source>
+        <translation>Python del motor</translation>
+    </message>
+    <message>
+        <source>Run the engine inside QGIS</source>
+        <translation>Ejecutar el motor dentro de QGIS</translation>
+    </message>
+    <message>
+        <source>Pansharpening (TRA-PAN)</source>
+        <translation>Pansharpening (TRA-PAN)</translation>
+    </message>
+    <message>
+        <source>Pansharpen…</source>
+        <translation>Pansharpening…</translation>
+    </message>
+    <message>
+        <source>Preview the visible part</source>
+        <translation>Vista previa de la parte visible</translation>
+    </message>
+    <message>
+        <source>Compare a fused layer (swipe)</source>
+        <translation>Comparar una capa fusionada (cortina)</translation>
+    </message>
+    <message>
+        <source>Add GDAL&apos;s Brovey of a fused layer</source>
+        <translation>Añadir el Brovey de GDAL de una capa fusionada</translation>
+    </message>
+    <message>
+        <source>Pansharpen with…</source>
+        <translation>Pansharpening con…</translation>
+    </message>
+    <message>
+        <source>GDAL&apos;s Brovey needs PAN and MS in one CRS, and one file with all bands of the MS</source>
+        <translation>El Brovey de GDAL necesita PAN y MS en un mismo SRC, y un archivo con todas las bandas del MS</translation>
+    </message>
+    <message>
+        <source>There is no layer that TRA-PAN has fused from files that still exist: choose one</source>
+        <translation>No hay ninguna capa que TRA-PAN haya fusionado a partir de archivos que aún existan: elija una</translation>
+    </message>
+    <message>
+        <source>{}: report</source>
+        <translation>{}: informe</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Fuses the visible part of the map with the preset fast.</source>
+        <translation>Fusiona la parte visible del mapa con el preajuste fast.</translation>
+    </message>
+    <message>
+        <source>There is nothing to preview: choose PAN and MS, and show a part of both in the map</source>
+        <translation>No hay nada que previsualizar: elija PAN y MS y muestre una parte de ambos en el mapa</translation>
+    </message>
+    <message>
+        <source>{} preview</source>
+        <translation>{} vista previa</translation>
+    </message>
+    <message>
+        <source>Preview of {}</source>
+        <translation>Vista previa de {}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then click &lt;i&gt;Preview&lt;/i&gt;, which fuses the visible part of the map. &lt;i&gt;Run&lt;/i&gt; fuses the whole scene.</source>
+        <translation>&lt;b&gt;Primera prueba&lt;/b&gt;: elija PAN y MS y pulse &lt;i&gt;Vista previa&lt;/i&gt;, que fusiona la parte visible del mapa. &lt;i&gt;Ejecutar&lt;/i&gt; fusiona toda la escena.</translation>
+    </message>
+    <message>
+        <source>Finished scenes are kept, so you can run it again after an interruption. If a scene fails, the others continue. The results viewer then lists a summary page with the reason for each failure.</source>
+        <translation>Las escenas terminadas se conservan, así que puede repetir la ejecución tras una interrupción. Si una escena falla, las demás continúan. Al final, el visor de resultados muestra una página de resumen con el motivo de cada fallo.</translation>
+    </message>
+    <message>
+        <source>The fused layer must lie on the grid of the PAN or of the reference, or on a part of it. The PAN and MS of a layer that TRA-PAN has fused are taken from its metadata if you choose none.</source>
+        <translation>La capa fusionada debe estar en la cuadrícula del PAN o de la referencia, o en una parte de ella. Si no elige PAN ni MS, los de una capa fusionada con TRA-PAN se toman de sus metadatos.</translation>
+    </message>
+    <message>
+        <source>{} Brovey</source>
+        <translation>{} Brovey</translation>
+    </message>
+    <message>
+        <source>The bands of {} at the resolution of {}, fused by TRA-PAN (arXiv 2505.06576). {}</source>
+        <translation>Las bandas de {} con la resolución de {}, fusionadas con TRA-PAN (arXiv 2505.06576). {}</translation>
+    </message>
+    <message>
+        <source>PAN: {}, MS: {}, bands {}</source>
+        <translation>PAN: {}, MS: {}, bandas {}</translation>
+    </message>
+    <message>
+        <source>Sensor: {}, steps: {} + {}, seed: {}</source>
+        <translation>Sensor: {}, pasos: {} + {}, semilla: {}</translation>
+    </message>
+    <message>
+        <source>Versions: {}</source>
+        <translation>Versiones: {}</translation>
+    </message>
+    <message>
+        <source>PyTorch is missing: 1 GB in {}, a few minutes</source>
+        <translation>Falta PyTorch: 1 GB en {}, unos minutos</translation>
+    </message>
+    <message>
+        <source>With an NVIDIA GPU it takes several GB. QGIS&apos;s Python stays unchanged.</source>
+        <translation>Con una GPU NVIDIA son varios GB. El Python de QGIS no cambia.</translation>
     </message>
 </context>
 </TS>

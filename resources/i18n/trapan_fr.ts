@@ -248,10 +248,6 @@
         <translation>Informations sur le moteur (JSON)</translation>
     </message>
     <message>
-        <source>Python with the TRA-PAN engine</source>
-        <translation>Python avec le moteur de TRA-PAN</translation>
-    </message>
-    <message>
         <source>Looking for a Python and a GPU</source>
         <translation>Recherche de Python et d’un GPU</translation>
     </message>
@@ -552,10 +548,6 @@
         <translation>La méthode (TRA-PAN) entraîne un petit réseau sur ce seul couple. Elle n’a pas besoin de données d’apprentissage et convient à tout capteur. Aucune donnée ne quitte votre ordinateur.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then click &lt;i&gt;Run&lt;/i&gt;. For a large scene, first draw a small &lt;i&gt;extent&lt;/i&gt; under &lt;i&gt;Advanced Parameters&lt;/i&gt;.</source>
-        <translation>&lt;b&gt;Premier essai&lt;/b&gt; : choisissez PAN et MS, puis cliquez sur &lt;i&gt;Exécuter&lt;/i&gt;. Pour une grande scène, dessinez d’abord une petite &lt;i&gt;emprise&lt;/i&gt; dans les &lt;i&gt;paramètres avancés&lt;/i&gt;.</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;Preset&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; for a preview, &lt;i&gt;balanced&lt;/i&gt; for most work, &lt;i&gt;best&lt;/i&gt; for final products. Training time does not depend on the size of the scene; fusion time does.</source>
         <translation>&lt;b&gt;Préréglage&lt;/b&gt; : &lt;i&gt;fast&lt;/i&gt; pour un aperçu, &lt;i&gt;balanced&lt;/i&gt; pour la plupart des travaux, &lt;i&gt;best&lt;/i&gt; pour les produits finaux. La durée de l’apprentissage ne dépend pas de la taille de la scène, celle de la fusion si.</translation>
     </message>
@@ -576,10 +568,6 @@
         <translation>&lt;b&gt;Dossier&lt;/b&gt; : deux fichiers forment un couple si leurs chemins ne diffèrent que par les mots désignant PAN et MS, par exemple a_pan.tif et a_ms.tif. &lt;b&gt;Liste&lt;/b&gt; : un fichier CSV avec les colonnes pan et ms, ou des éléments STAC.</translation>
     </message>
     <message>
-        <source>Finished scenes are kept, so you can run it again after an interruption. If a scene fails, the others continue. At the end a summary page opens and shows the reason for each failure.</source>
-        <translation>Les scènes terminées sont conservées : vous pouvez relancer l’exécution après une interruption. Si une scène échoue, les autres continuent. À la fin s’ouvre une page de résumé qui indique la cause de chaque échec.</translation>
-    </message>
-    <message>
         <source>This computer fuses one scene after another. If you give the address of a Dask scheduler (advanced parameters), its workers fuse the scenes instead.</source>
         <translation>Cet ordinateur fusionne les scènes l’une après l’autre. Si vous indiquez l’adresse d’un ordonnanceur Dask (paramètres avancés), ce sont ses workers qui fusionnent les scènes.</translation>
     </message>
@@ -594,10 +582,6 @@
     <message>
         <source>&lt;b&gt;With a reference&lt;/b&gt;: Q2N, SCC and SSIM (best: 1), ERGAS and SAM (best: 0), PSNR in dB. &lt;i&gt;Reduce a pair&lt;/i&gt; creates a pair whose reference is the original MS layer.</source>
         <translation>&lt;b&gt;Avec une référence&lt;/b&gt; : Q2N, SCC et SSIM (idéal : 1), ERGAS et SAM (idéal : 0), PSNR en dB. &lt;i&gt;Réduire la résolution d’un couple&lt;/i&gt; crée un couple dont la référence est la couche MS d’origine.</translation>
-    </message>
-    <message>
-        <source>The fused layer must lie on the grid of the PAN or of the reference, or on a part of it.</source>
-        <translation>La couche fusionnée doit se trouver sur la grille du PAN ou de la référence, ou sur une partie de celle-ci.</translation>
     </message>
     <message>
         <source>Reduces the resolution of PAN and MS by their ratio (Wald&apos;s protocol). The original MS layer is then the reference for a fusion of the reduced pair.</source>
@@ -664,8 +648,152 @@
         <translation>la sortie « {} » est le fichier de la couche « {} » : choisissez un autre nom de fichier</translation>
     </message>
     <message>
-        <source>Run the engine inside QGIS if QGIS&apos;s Python has PyTorch (if it crashes, so does QGIS)</source>
-        <translation>Exécuter le moteur dans QGIS si le Python de QGIS dispose de PyTorch (s’il plante, QGIS plante aussi)</translation>
+        <source>can&apos;t score the fused image &apos;{}&apos; with {} alone: choose the {} that was fused, too</source>
+        <translation>impossible d’évaluer l’image fusionnée « {0} » avec {1} seul : choisissez aussi le {2} qui a été fusionné</translation>
+    </message>
+    <message>
+        <source>can&apos;t score the fused image &apos;{}&apos;: its metadata name no PAN and MS that still exist, so choose either both, or only REFERENCE</source>
+        <translation>impossible d’évaluer l’image fusionnée « {} » : ses métadonnées ne nomment pas de PAN et de MS encore existants ; choisissez les deux, ou REFERENCE seule</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be chosen from several layers: leave it empty, and choose the layers</source>
+        <translation>{} ne peut pas être choisi parmi plusieurs couches : laissez-le vide et choisissez les couches</translation>
+    </message>
+    <message>
+        <source>{} reduced</source>
+        <translation>{} réduit</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Red band of the fused raster</source>
+        <translation>Bande rouge du raster fusionné</translation>
+    </message>
+    <message>
+        <source>Near-infrared band of the fused raster</source>
+        <translation>Bande proche infrarouge du raster fusionné</translation>
+    </message>
+    <message>
+        <source>{} pansharpened</source>
+        <translation>{} affiné</translation>
+    </message>
+    <message>
+        <source>More MS layers, if each band is a file</source>
+        <translation>Autres couches MS, si chaque bande est un fichier</translation>
+    </message>
+    <message>
+        <source>Their bands follow those of the MS layer, in this order. For Landsat, for example.</source>
+        <translation>Leurs bandes suivent celles de la couche MS, dans cet ordre. Par exemple pour Landsat.</translation>
+    </message>
+    <message>
+        <source>Python of the engine</source>
+        <translation>Python du moteur</translation>
+    </message>
+    <message>
+        <source>Run the engine inside QGIS</source>
+        <translation>Exécuter le moteur dans QGIS</translation>
+    </message>
+    <message>
+        <source>Pansharpening (TRA-PAN)</source>
+        <translation>Pansharpening (TRA-PAN)</translation>
+    </message>
+    <message>
+        <source>Pansharpen…</source>
+        <translation>Pansharpening…</translation>
+    </message>
+    <message>
+        <source>Preview the visible part</source>
+        <translation>Aperçu de la partie visible</translation>
+    </message>
+    <message>
+        <source>Compare a fused layer (swipe)</source>
+        <translation>Comparer une couche fusionnée (balayage)</translation>
+    </message>
+    <message>
+        <source>Add GDAL&apos;s Brovey of a fused layer</source>
+        <translation>Ajouter le Brovey de GDAL d’une couche fusionnée</translation>
+    </message>
+    <message>
+        <source>Pansharpen with…</source>
+        <translation>Pansharpening avec…</translation>
+    </message>
+    <message>
+        <source>GDAL&apos;s Brovey needs PAN and MS in one CRS, and one file with all bands of the MS</source>
+        <translation>Le Brovey de GDAL a besoin de PAN et MS dans un même SCR, et d’un fichier avec toutes les bandes du MS</translation>
+    </message>
+    <message>
+        <source>There is no layer that TRA-PAN has fused from files that still exist: choose one</source>
+        <translation>Il n’y a pas de couche que TRA-PAN ait fusionnée à partir de fichiers encore existants : choisissez-en une</translation>
+    </message>
+    <message>
+        <source>{}: report</source>
+        <translation>{} : rapport</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Fuses the visible part of the map with the preset fast.</source>
+        <translation>Fusionne la partie visible de la carte avec le préréglage fast.</translation>
+    </message>
+    <message>
+        <source>There is nothing to preview: choose PAN and MS, and show a part of both in the map</source>
+        <translation>Aucun aperçu possible : choisissez PAN et MS, et affichez une partie des deux dans la carte</translation>
+    </message>
+    <message>
+        <source>{} preview</source>
+        <translation>{} aperçu</translation>
+    </message>
+    <message>
+        <source>Preview of {}</source>
+        <translation>Aperçu de {}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then click &lt;i&gt;Preview&lt;/i&gt;, which fuses the visible part of the map. &lt;i&gt;Run&lt;/i&gt; fuses the whole scene.</source>
+        <translation>&lt;b&gt;Premier essai&lt;/b&gt; : choisissez PAN et MS, puis cliquez sur &lt;i&gt;Aperçu&lt;/i&gt;, qui fusionne la partie visible de la carte. &lt;i&gt;Exécuter&lt;/i&gt; fusionne toute la scène.</translation>
+    </message>
+    <message>
+        <source>Finished scenes are kept, so you can run it again after an interruption. If a scene fails, the others continue. The results viewer then lists a summary page with the reason for each failure.</source>
+        <translation>Les scènes terminées sont conservées : vous pouvez relancer l’exécution après une interruption. Si une scène échoue, les autres continuent. La visionneuse de résultats propose ensuite une page de résumé qui indique la cause de chaque échec.</translation>
+    </message>
+    <message>
+        <source>The fused layer must lie on the grid of the PAN or of the reference, or on a part of it. The PAN and MS of a layer that TRA-PAN has fused are taken from its metadata if you choose none.</source>
+        <translation>La couche fusionnée doit se trouver sur la grille du PAN ou de la référence, ou sur une partie de celle-ci. Si vous n’en choisissez pas, le PAN et le MS d’une couche fusionnée par TRA-PAN sont tirés de ses métadonnées.</translation>
+    </message>
+    <message>
+        <source>{} Brovey</source>
+        <translation>{} Brovey</translation>
+    </message>
+    <message>
+        <source>The bands of {} at the resolution of {}, fused by TRA-PAN (arXiv 2505.06576). {}</source>
+        <translation>Les bandes de {} à la résolution de {}, fusionnées par TRA-PAN (arXiv 2505.06576). {}</translation>
+    </message>
+    <message>
+        <source>PAN: {}, MS: {}, bands {}</source>
+        <translation>PAN : {}, MS : {}, bandes {}</translation>
+    </message>
+    <message>
+        <source>Sensor: {}, steps: {} + {}, seed: {}</source>
+        <translation>Capteur : {}, étapes : {} + {}, graine : {}</translation>
+    </message>
+    <message>
+        <source>Versions: {}</source>
+        <translation>Versions : {}</translation>
+    </message>
+    <message>
+        <source>PyTorch is missing: 1 GB in {}, a few minutes</source>
+        <translation>PyTorch manque : 1 Go dans {}, quelques minutes</translation>
+    </message>
+    <message>
+        <source>With an NVIDIA GPU it takes several GB. QGIS&apos;s Python stays unchanged.</source>
+        <translation>Avec un GPU NVIDIA, plusieurs Go. Le Python de QGIS reste inchangé.</translation>
     </message>
 </context>
 </TS>

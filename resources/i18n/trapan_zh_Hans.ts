@@ -248,10 +248,6 @@
         <translation>引擎信息 (JSON)</translation>
     </message>
     <message>
-        <source>Python with the TRA-PAN engine</source>
-        <translation>含 TRA-PAN 引擎的 Python</translation>
-    </message>
-    <message>
         <source>Looking for a Python and a GPU</source>
         <translation>查找 Python 和 GPU</translation>
     </message>
@@ -552,10 +548,6 @@
         <translation>该方法 (TRA-PAN) 只在这一影像对上训练一个小型网络，不需要训练数据，适用于任何传感器。数据不会离开您的计算机。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then click &lt;i&gt;Run&lt;/i&gt;. For a large scene, first draw a small &lt;i&gt;extent&lt;/i&gt; under &lt;i&gt;Advanced Parameters&lt;/i&gt;.</source>
-        <translation>&lt;b&gt;首次试用&lt;/b&gt;：选择 PAN 和 MS，然后点击&lt;i&gt;运行&lt;/i&gt;。影像较大时，先在&lt;i&gt;高级参数&lt;/i&gt;中画出一个小的&lt;i&gt;范围&lt;/i&gt;。</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;Preset&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; for a preview, &lt;i&gt;balanced&lt;/i&gt; for most work, &lt;i&gt;best&lt;/i&gt; for final products. Training time does not depend on the size of the scene; fusion time does.</source>
         <translation>&lt;b&gt;预设&lt;/b&gt;：&lt;i&gt;fast&lt;/i&gt; 用于预览，&lt;i&gt;balanced&lt;/i&gt; 适合大多数工作，&lt;i&gt;best&lt;/i&gt; 用于最终成果。训练时间与影像大小无关，融合时间则与之有关。</translation>
     </message>
@@ -576,10 +568,6 @@
         <translation>&lt;b&gt;文件夹&lt;/b&gt;：如果两个文件的路径只在表示 PAN 和 MS 的字样上不同，例如 a_pan.tif 和 a_ms.tif，则构成一对。&lt;b&gt;列表&lt;/b&gt;：含 pan 和 ms 两列的 CSV 文件，或 STAC 条目。</translation>
     </message>
     <message>
-        <source>Finished scenes are kept, so you can run it again after an interruption. If a scene fails, the others continue. At the end a summary page opens and shows the reason for each failure.</source>
-        <translation>已完成的影像会保留，因此中断后可以再次运行。某景失败时，其余各景继续处理。结束时打开汇总页，说明每次失败的原因。</translation>
-    </message>
-    <message>
         <source>This computer fuses one scene after another. If you give the address of a Dask scheduler (advanced parameters), its workers fuse the scenes instead.</source>
         <translation>由本机逐景融合。如果给出 Dask 调度器的地址（高级参数），则由其工作进程融合影像。</translation>
     </message>
@@ -594,10 +582,6 @@
     <message>
         <source>&lt;b&gt;With a reference&lt;/b&gt;: Q2N, SCC and SSIM (best: 1), ERGAS and SAM (best: 0), PSNR in dB. &lt;i&gt;Reduce a pair&lt;/i&gt; creates a pair whose reference is the original MS layer.</source>
         <translation>&lt;b&gt;使用参考影像&lt;/b&gt;：Q2N、SCC 和 SSIM（最佳为 1），ERGAS 和 SAM（最佳为 0），PSNR 单位为 dB。&lt;i&gt;降低影像对分辨率&lt;/i&gt;可生成以原始 MS 图层为参考的影像对。</translation>
-    </message>
-    <message>
-        <source>The fused layer must lie on the grid of the PAN or of the reference, or on a part of it.</source>
-        <translation>融合图层必须位于 PAN 或参考影像的网格上，或其一部分上。</translation>
     </message>
     <message>
         <source>Reduces the resolution of PAN and MS by their ratio (Wald&apos;s protocol). The original MS layer is then the reference for a fusion of the reduced pair.</source>
@@ -664,8 +648,152 @@
         <translation>输出“{}”就是图层“{}”的文件：请选择其他文件名</translation>
     </message>
     <message>
-        <source>Run the engine inside QGIS if QGIS&apos;s Python has PyTorch (if it crashes, so does QGIS)</source>
-        <translation>若 QGIS 的 Python 带有 PyTorch，则在 QGIS 内运行引擎（引擎崩溃时 QGIS 也会崩溃）</translation>
+        <source>can&apos;t score the fused image &apos;{}&apos; with {} alone: choose the {} that was fused, too</source>
+        <translation>无法仅用 {1} 评价融合影像“{0}”：请同时选择融合所用的 {2}</translation>
+    </message>
+    <message>
+        <source>can&apos;t score the fused image &apos;{}&apos;: its metadata name no PAN and MS that still exist, so choose either both, or only REFERENCE</source>
+        <translation>无法评价融合影像“{}”：其元数据未指明仍然存在的 PAN 和 MS，请同时选择两者，或只选择 REFERENCE</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be chosen from several layers: leave it empty, and choose the layers</source>
+        <translation>有多个图层时不能选择 {}：请留空，并选择图层</translation>
+    </message>
+    <message>
+        <source>{} reduced</source>
+        <translation>{} 降分辨率</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Red band of the fused raster</source>
+        <translation>融合栅格的红波段</translation>
+    </message>
+    <message>
+        <source>Near-infrared band of the fused raster</source>
+        <translation>融合栅格的近红外波段</translation>
+    </message>
+    <message>
+        <source>{} pansharpened</source>
+        <translation>{} 全色锐化</translation>
+    </message>
+    <message>
+        <source>More MS layers, if each band is a file</source>
+        <translation>更多 MS 图层（每个波段为一个文件时）</translation>
+    </message>
+    <message>
+        <source>Their bands follow those of the MS layer, in this order. For Landsat, for example.</source>
+        <translation>其波段按此顺序接在 MS 图层的波段之后，例如 Landsat。</translation>
+    </message>
+    <message>
+        <source>Python of the engine</source>
+        <translation>引擎的 Python</translation>
+    </message>
+    <message>
+        <source>Run the engine inside QGIS</source>
+        <translation>在 QGIS 内运行引擎</translation>
+    </message>
+    <message>
+        <source>Pansharpening (TRA-PAN)</source>
+        <translation>全色锐化 (TRA-PAN)</translation>
+    </message>
+    <message>
+        <source>Pansharpen…</source>
+        <translation>全色锐化…</translation>
+    </message>
+    <message>
+        <source>Preview the visible part</source>
+        <translation>预览可见部分</translation>
+    </message>
+    <message>
+        <source>Compare a fused layer (swipe)</source>
+        <translation>对比融合图层（卷帘）</translation>
+    </message>
+    <message>
+        <source>Add GDAL&apos;s Brovey of a fused layer</source>
+        <translation>添加融合图层的 GDAL Brovey 结果</translation>
+    </message>
+    <message>
+        <source>Pansharpen with…</source>
+        <translation>与其全色锐化…</translation>
+    </message>
+    <message>
+        <source>GDAL&apos;s Brovey needs PAN and MS in one CRS, and one file with all bands of the MS</source>
+        <translation>GDAL 的 Brovey 要求 PAN 和 MS 坐标参照系相同，且 MS 的所有波段在一个文件中</translation>
+    </message>
+    <message>
+        <source>There is no layer that TRA-PAN has fused from files that still exist: choose one</source>
+        <translation>没有由 TRA-PAN 用仍然存在的文件融合的图层：请选择一个</translation>
+    </message>
+    <message>
+        <source>{}: report</source>
+        <translation>{}：报告</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Fuses the visible part of the map with the preset fast.</source>
+        <translation>用预设 fast 融合地图的可见部分。</translation>
+    </message>
+    <message>
+        <source>There is nothing to preview: choose PAN and MS, and show a part of both in the map</source>
+        <translation>无法预览：请选择 PAN 和 MS，并在地图中显示两者的一部分</translation>
+    </message>
+    <message>
+        <source>{} preview</source>
+        <translation>{} 预览</translation>
+    </message>
+    <message>
+        <source>Preview of {}</source>
+        <translation>{} 的预览</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then click &lt;i&gt;Preview&lt;/i&gt;, which fuses the visible part of the map. &lt;i&gt;Run&lt;/i&gt; fuses the whole scene.</source>
+        <translation>&lt;b&gt;首次试用&lt;/b&gt;：选择 PAN 和 MS，然后点击&lt;i&gt;预览&lt;/i&gt;，融合地图的可见部分。&lt;i&gt;运行&lt;/i&gt;融合整景。</translation>
+    </message>
+    <message>
+        <source>Finished scenes are kept, so you can run it again after an interruption. If a scene fails, the others continue. The results viewer then lists a summary page with the reason for each failure.</source>
+        <translation>已完成的影像予以保留，因此中断后可以再次运行。某景失败时，其余各景继续进行。结束后，结果查看器列出汇总页，说明每次失败的原因。</translation>
+    </message>
+    <message>
+        <source>The fused layer must lie on the grid of the PAN or of the reference, or on a part of it. The PAN and MS of a layer that TRA-PAN has fused are taken from its metadata if you choose none.</source>
+        <translation>融合图层必须位于 PAN 或参考影像的格网上，或其一部分上。对于 TRA-PAN 融合的图层，如果不选择 PAN 和 MS，则取自其元数据。</translation>
+    </message>
+    <message>
+        <source>{} Brovey</source>
+        <translation>{} Brovey</translation>
+    </message>
+    <message>
+        <source>The bands of {} at the resolution of {}, fused by TRA-PAN (arXiv 2505.06576). {}</source>
+        <translation>{} 的波段，分辨率同 {}，由 TRA-PAN (arXiv 2505.06576) 融合。{}</translation>
+    </message>
+    <message>
+        <source>PAN: {}, MS: {}, bands {}</source>
+        <translation>PAN：{}，MS：{}，波段 {}</translation>
+    </message>
+    <message>
+        <source>Sensor: {}, steps: {} + {}, seed: {}</source>
+        <translation>传感器：{}，步数：{} + {}，随机种子：{}</translation>
+    </message>
+    <message>
+        <source>Versions: {}</source>
+        <translation>版本：{}</translation>
+    </message>
+    <message>
+        <source>PyTorch is missing: 1 GB in {}, a few minutes</source>
+        <translation>缺少 PyTorch：占用 {} 中的 1 GB，需要几分钟</translation>
+    </message>
+    <message>
+        <source>With an NVIDIA GPU it takes several GB. QGIS&apos;s Python stays unchanged.</source>
+        <translation>使用 NVIDIA GPU 时为数 GB。QGIS 的 Python 保持不变。</translation>
     </message>
 </context>
 </TS>

@@ -161,13 +161,11 @@ def in_project(project: QgsProject) -> Callable[[Path, str], QgsRasterLayer]:
 @pytest.fixture
 def opened(project: QgsProject) -> Iterator[Callable[[str], Any]]:
     """Open an algorithm's dialog as the toolbox does."""
-    from processing.gui.AlgorithmDialog import AlgorithmDialog
-
     dialogs: list[Any] = []
 
     def open_dialog(algorithm: str) -> Any:
         created = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
-        dialogs.append(AlgorithmDialog(created))
+        dialogs.append(created.createCustomParametersWidget(None))
         return dialogs[-1]
 
     yield open_dialog

@@ -37,6 +37,7 @@ def test_the_table_in_the_documentation_is_up_to_date(
         "an MS band that is not there": make_parameters(MS_BANDS=[1, 5]),
         "an output over an input": make_parameters(MS=str(ms), OUTPUT=str(ms)),
         "a choice that does not exist": make_parameters(PRESET="slow"),
+        "weights to apply, without a file": make_parameters(WEIGHTS_USE="apply only"),
         "a word for a number": make_parameters(NODATA="none"),
     }
     context = QgsProcessingContext()

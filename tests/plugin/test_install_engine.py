@@ -12,6 +12,7 @@ from qgis.core import (
     Qgis,
     QgsApplication,
     QgsNetworkAccessManager,
+    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
 )
@@ -77,6 +78,12 @@ def test_error_messages(processing: Any, stand_ins: Any) -> None:
         processing.run("trapan:installengine", {"WHEELS": "/nowhere"})
     with pytest.raises(QgsProcessingException, match="DEVICE can't be 'gpu': choose one of auto, cpu, cuda"):
         processing.run("trapan:installengine", {"DEVICE": "gpu"})
+
+
+def test_python_without_a_dot_in_its_name_is_accepted(processing: Any) -> None:
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("trapan:installengine")
+
+    assert algorithm.checkParameterValues({"PYTHON": "/usr/bin/python3"}, QgsProcessingContext())[0]
 
 
 def test_proxy_of_qgis_is_used(through_proxy: None) -> None:

@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QUrl
 from trapan.core.exchange.settings import PRESETS
 from trapan.core.sensors.catalogue import AUTO, SENSORS
 
-BASIC = ["PAN", "PAN_BAND", "MS", "MS_BANDS", "SENSOR", "PRESET", "DEVICE", "OUTPUT", "REPORT"]
+BASIC = ["PAN", "PAN_BAND", "MS", "MS_BANDS", "MS_FILES", "SENSOR", "PRESET", "DEVICE", "OUTPUT", "REPORT"]
 ADVANCED = [
     "EXTENT",
     "REGISTER",
@@ -115,7 +115,7 @@ def test_only_pan_ms_and_output_are_required(algorithm: QgsProcessingAlgorithm) 
 def test_outputs(algorithm: QgsProcessingAlgorithm) -> None:
     outputs = {output.name(): type(output) for output in algorithm.outputDefinitions()}
 
-    numbers = ["HQNR", "D_LAMBDA_K", "D_S", "D_RHO", "SECONDS"]
+    numbers = ["HQNR", "D_LAMBDA_K", "D_S", "D_RHO", "RED_BAND", "NIR_BAND", "SECONDS"]
     assert outputs == {
         "OUTPUT": QgsProcessingOutputRasterLayer,
         "REPORT": QgsProcessingOutputHtml,

@@ -8,7 +8,9 @@ from typing import Any, Callable
 import numpy as np
 import pytest
 import trapan
+from osgeo import gdal
 from qgis.core import (
+    Qgis,
     QgsMultiBandColorRenderer,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -22,6 +24,9 @@ from trapan.core.exchange.settings import PRESETS
 from trapan.core.sensors.catalogue import AUTO, SENSORS
 
 MODEL = Path(trapan.__file__).parent / "resources" / "models" / "pansharpen_ndvi.model3"
+
+
+Chosen = "dict[str, int]"
 
 
 @pytest.fixture
@@ -39,6 +44,69 @@ def test_model_is_valid(model: QgsProcessingModelAlgorithm) -> None:
 def test_choices_are_those_of_the_algorithm(model: QgsProcessingModelAlgorithm) -> None:
     assert model.parameterDefinition("SENSOR").options() == [AUTO, *SENSORS]
     assert model.parameterDefinition("PRESET").options() == list(PRESETS)
+
+
+def test_nothing_has_a_false_default(model: QgsProcessingModelAlgorithm) -> None:
+    """Else the model's dialog takes the project's first layer as PAN and as MS, and bands 3 and 4."""
+    for name in ("PAN", "MS", "RED", "NIR"):
+        parameter = model.parameterDefinition(name)
+        assert parameter.flags() & Qgis.ProcessingParameterFlag.Optional
+        assert not parameter.defaultValue()
+
+
+def test_model_fails_without_layers(model: QgsProcessingModelAlgorithm, tmp_path: Path) -> None:
+    outputs = {"fused": str(tmp_path / "fused.tif"), "ndvi": str(tmp_path / "ndvi.tif")}
+    feedback = QgsProcessingFeedback()
+
+    _, fine = model.run(outputs, QgsProcessingContext(), feedback, {}, True)
+
+    assert not fine and "choose a raster layer for PAN" in feedback.textLog()
+
+
+@pytest.mark.parametrize(
+    ("bands", "names", "chosen", "red", "nir"),
+    [
+        ([4, 2, 1, 3], True, {}, 3, 0),
+        ([3, 4, 1, 2], False, {"RED": 1, "NIR": 2}, 0, 1),
+    ],
+)
+def test_red_and_nir_are_found_by_name_or_chosen(
+    model: QgsProcessingModelAlgorithm,
+    pair: Any,
+    project: QgsProject,
+    pixels: Callable[..., np.ndarray],
+    tmp_path: Path,
+    bands: list[int],
+    names: bool,
+    chosen: Chosen,
+    red: int,
+    nir: int,
+) -> None:
+    _shorten(model)
+    ms = tmp_path / "ms.tif"
+    gdal.Translate(str(ms), str(pair.ms), bandList=bands)
+    if not names:
+        dataset = gdal.Open(str(ms), gdal.GA_Update)
+        for number in range(1, 5):
+            dataset.GetRasterBand(number).SetDescription("")
+        del dataset
+    context = QgsProcessingContext()
+    context.setProject(project)
+    parameters = {
+        "PAN": str(pair.pan),
+        "MS": str(ms),
+        "SENSOR": "generic",
+        "PRESET": "fast",
+        "fused": str(tmp_path / "fused.tif"),
+        "ndvi": str(tmp_path / "ndvi.tif"),
+        **chosen,
+    }
+
+    results, fine = model.run(parameters, context, QgsProcessingFeedback(), {}, False)
+
+    assert fine
+    fused, ndvi = pixels(results["fused"]).astype(float), pixels(results["ndvi"])[0]
+    assert np.allclose(ndvi, (fused[nir] - fused[red]) / (fused[nir] + fused[red]), atol=1e-6)
 
 
 def test_model_fuses_and_computes_ndvi(

@@ -11,6 +11,7 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsProcessing, QgsProcessingException
 from trapan.core.exchange.settings import PRESETS
+from trapan.trapan_plugin.layers.inputs import common_name
 
 MakeParameters = Callable[..., "dict[str, Any]"]
 Run = Callable[..., "dict[str, Any]"]
@@ -34,7 +35,9 @@ def test_indices_and_seconds_are_numbers(run: Run, make_parameters: MakeParamete
 
     for name in ("HQNR", "D_LAMBDA_K", "D_S", "D_RHO"):
         assert 0 <= results[name] <= 1
-    assert results["HQNR"] == pytest.approx((1 - results["D_LAMBDA_K"]) * (1 - results["D_S"]), abs=1e-6)
+    assert results["HQNR"] == pytest.approx((1 - results["D_LAMBDA_K"]) * (1 - results["D_S"]), abs=2e-4)
+    assert all(results[name] == round(results[name], 4) for name in ("HQNR", "D_S"))
+    assert (results["RED_BAND"], results["NIR_BAND"]) == (3, 4)
     assert math.isfinite(results["SECONDS"]) and results["SECONDS"] > 0
 
 
@@ -124,3 +127,51 @@ def test_output_folder_does_not_exist(run: Run, make_parameters: MakeParameters,
         run(make_parameters(OUTPUT=str(tmp_path / "no folder" / "fused.tif")))
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_bands_have_their_wavelengths(run: Run, make_parameters: MakeParameters) -> None:
+    """GeoEye-1's red is 655 to 690 nm, its near infrared 780 to 920 nm."""
+    fused = gdal.Open(run(make_parameters(MS_BANDS=[3, 4]))["OUTPUT"])
+
+    found = [fused.GetRasterBand(number).GetMetadata_Dict("IMAGERY") for number in (1, 2)]
+    assert found == [{"CENTRAL_WAVELENGTH_UM": "0.6725"}, {"CENTRAL_WAVELENGTH_UM": "0.85"}]
+    unknown = gdal.Open(run(make_parameters(SENSOR="generic"))["OUTPUT"])
+    assert unknown.GetRasterBand(1).GetMetadata_Dict("IMAGERY") == {}
+
+
+def test_an_ms_of_several_layers(
+    run: Run, make_parameters: MakeParameters, pair: Any, tmp_path: Path, pixels: Callable[..., np.ndarray]
+) -> None:
+    """Bands are in the order given, with the names of the files' bands; the pixels are those of one file."""
+    layers = []
+    for band in (4, 3, 2):
+        layers.append(str(tmp_path / f"scene_B{band}.tif"))
+        gdal.Translate(layers[-1], str(pair.ms), bandList=[band])
+
+    output = run(make_parameters(MS=layers[0], MS_FILES=layers[1:], OUTPUT=str(tmp_path / "several.tif")))
+
+    fused = gdal.Open(output["OUTPUT"])
+    assert [fused.GetRasterBand(number).GetDescription() for number in (1, 2, 3)] == ["NIR", "Red", "Green"]
+    assert (output["RED_BAND"], output["NIR_BAND"]) == (2, 1)
+    one = run(make_parameters(MS_BANDS=[4, 3, 2]))["OUTPUT"]
+    assert np.array_equal(pixels(output["OUTPUT"]), pixels(one))
+
+
+def test_bands_of_several_layers_are_chosen_by_choosing_layers(
+    run: Run, make_parameters: MakeParameters, pair: Any
+) -> None:
+    with pytest.raises(QgsProcessingException, match="MS_BANDS can't be chosen from several layers"):
+        run(make_parameters(MS_FILES=[str(pair.ms)], MS_BANDS=[1]))
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["Harbour"], "Harbour"),
+        (["LC08_190027_B2", "LC08_190027_B3"], "LC08_190027"),
+        (["T33UUP B02", "T33UUP B08"], "T33UUP"),
+        (["blue", "red"], "blue"),
+    ],
+)
+def test_name_of_several_layers(names: list[str], expected: str) -> None:
+    assert common_name(names) == expected

@@ -28,7 +28,8 @@ def definition(algorithm: str, name: str) -> Any:
 @pytest.mark.parametrize("algorithm", TABLES)
 def test_algorithm_has_the_parameters_of_the_table(algorithm: str) -> None:
     definitions = QgsApplication.processingRegistry().algorithmById(algorithm).parameterDefinitions()
-    assert sorted(item.name() for item in definitions) == sorted(item.qgis for item in TABLES[algorithm])
+    names = [item.name() for item in definitions if item.name() != "MS_FILES"]  # on the command line: MS
+    assert sorted(names) == sorted(item.qgis for item in TABLES[algorithm])
 
 
 @pytest.mark.parametrize(("algorithm", "parameter"), PAIRS)

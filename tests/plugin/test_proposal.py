@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Callable
 
+import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import (
@@ -114,3 +115,68 @@ def test_background_task_does_not_use_the_project(
     with ThreadPoolExecutor() as background:
         assert background.submit(proposed).result() is None
     assert proposed() is not None
+
+
+@pytest.mark.parametrize("algorithm", ["trapan:pansharpen", "trapan:degrade"])
+def test_computed_rasters_are_never_the_pan(
+    opened: Callable[[str], Any], in_project: Add, pair: Any, tmp_path: Path, algorithm: str
+) -> None:
+    """An NDVI, a class map and a hillshade on the PAN grid lie above the pair."""
+    pan, ms = in_project(pair.pan, "Scene grey"), in_project(pair.ms, "Scene")
+    for path, name in _computed(pair, tmp_path):
+        in_project(path, name)
+
+    assert _chosen(opened(algorithm)) == [pan.id(), ms.id()]
+
+
+def test_nothing_is_proposed_rather_than_nonsense(
+    opened: Callable[[str], Any], in_project: Add, pair: Any, tmp_path: Path
+) -> None:
+    in_project(pair.ms, "Scene")
+    for path, name in _computed(pair, tmp_path):
+        in_project(path, name)
+
+    assert _chosen(opened("trapan:pansharpen")) == [None, None]
+
+
+def test_a_layer_named_pan_comes_first(
+    opened: Callable[[str], Any], in_project: Add, pair: Any, tmp_path: Path
+) -> None:
+    """A brightness that somebody computed from the PAN correlates as well, and lies above it."""
+    copy = tmp_path / "smooth.tif"
+    gdal.Translate(str(copy), str(pair.pan))
+    pan, ms = in_project(pair.pan, "GE01_P001"), in_project(pair.ms, "GE01_M001")
+    in_project(copy, "smooth")
+
+    assert _chosen(opened("trapan:pansharpen")) == [pan.id(), ms.id()]
+
+
+def test_two_scenes_of_different_sensors_are_no_pair(
+    opened: Callable[[str], Any], in_project: Add, pair: Any
+) -> None:
+    in_project(pair.pan, "WorldView-2 PAN"), in_project(pair.ms, "GeoEye-1")
+
+    assert _chosen(opened("trapan:pansharpen")) == [None, None]
+
+
+def _computed(pair: Any, folder: Path) -> list[tuple[Path, str]]:
+    """Write rasters on the PAN grid that are no PAN: by their name, data type or pixels."""
+    source, ms = gdal.Open(str(pair.pan)), gdal.Open(str(pair.ms)).ReadAsArray().astype(float)
+    ndvi = ((ms[3] - ms[2]) / (ms[3] + ms[2])).repeat(4, 0).repeat(4, 1)
+    noise = np.random.default_rng(0).integers(0, 255, ndvi.shape)
+    rasters = [
+        ("NDVI", ndvi, gdal.GDT_Float32),
+        ("vegetation", ndvi, gdal.GDT_Float32),
+        ("NDVI scaled", (100 + 100 * ndvi), gdal.GDT_Byte),
+        ("shade", noise, gdal.GDT_Byte),
+        ("flat", np.ones_like(ndvi), gdal.GDT_Byte),
+    ]
+    written = []
+    for name, values, kind in rasters:
+        path = folder / f"{name}.tif"
+        raster = gdal.GetDriverByName("GTiff").Create(str(path), 128, 128, 1, kind)
+        raster.SetProjection(source.GetProjection())
+        raster.SetGeoTransform(source.GetGeoTransform())
+        raster.WriteArray(values)
+        written.append((path, name))
+    return written

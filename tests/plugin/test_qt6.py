@@ -16,6 +16,7 @@ from typing import Any, Iterator, Optional
 
 import pytest
 import trapan
+from qgis.core import QgsApplication
 
 ROOT = Path(trapan.__file__).parent
 SHIPPED = [ROOT / "__init__.py", *sorted((ROOT / "trapan_plugin").rglob("*.py"))]
@@ -108,3 +109,23 @@ def _module(path: Path) -> ModuleType:
 
 def _tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("declared", [True, False])
+def test_plugin_manager_of_a_qt_6_build_accepts_the_plugin(
+    declared: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """QGIS's own check, with the version of Qt replaced; without the declaration it rejects the plugin."""
+    monkeypatch.syspath_prepend(str(Path(QgsApplication.pkgDataPath(), "python")))
+    from pyplugin_installer import installer_data
+
+    monkeypatch.setattr(installer_data, "QT_VERSION_STR", "6.8.1")
+    (tmp_path / "trapan").mkdir()
+    metadata = (ROOT / "metadata.txt").read_text("utf-8")
+    text = metadata if declared else metadata.replace("supportsQt6=True\n", "")
+    (tmp_path / "trapan" / "metadata.txt").write_text(text, "utf-8")
+    (tmp_path / "trapan" / "__init__.py").write_text("")
+
+    found = installer_data.Plugins().getInstalledPlugin("trapan", str(tmp_path / "trapan"), True)
+
+    assert found["error"] == ("" if declared else "incompatible")

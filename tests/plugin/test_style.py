@@ -20,7 +20,7 @@ from qgis.core import (
     QgsRasterMinMaxOrigin,
     QgsSingleBandGrayRenderer,
 )
-from trapan.trapan_plugin.layers.style import bands_to_show, natural_bands
+from trapan.trapan_plugin.layers.style import bands_to_show, colour_band, natural_bands
 
 Load = Callable[..., QgsRasterLayer]
 Bands = "tuple[int, ...]"
@@ -164,6 +164,38 @@ def test_ms_is_not_stretched(load: Load, pair: Any, in_project: Any, pixels: Cal
     for band, (low, high) in zip(_shown(layer), _stretches(layer)):
         assert values[band - 1].min() <= low < high <= values[band - 1].max()
         assert high - low < values[band - 1].max() - values[band - 1].min()
+
+
+def test_layer_is_named_after_the_ms_and_tells_its_history(load: Load, pair: Any, in_project: Any) -> None:
+    layer = load(MS=in_project(pair.ms, "Harbour").id(), SEED=7)
+
+    assert layer.name() == "Harbour pansharpened"
+    metadata = layer.metadata()
+    assert metadata.title() == "Harbour pansharpened"
+    assert f"The bands of {pair.ms.name} at the resolution of {pair.pan.name}" in metadata.abstract()
+    assert "HQNR 0." in metadata.abstract()
+    inputs, method, versions = metadata.history()
+    assert inputs == f"PAN: {pair.pan.name}, MS: {pair.ms.name}, bands 1, 2, 3, 4"
+    assert method == "Sensor: GeoEye-1, steps: 1 + 1, seed: 7"
+    assert "trapan" in versions and "gdal" in versions
+
+
+@pytest.mark.parametrize(
+    ("names", "sensor", "total", "fused", "expected"),
+    [
+        (["NIR", "Red"], "generic", 4, [4, 3], (2, 1)),
+        ([], "WorldView-3", 8, list(range(1, 9)), (5, 7)),
+        ([], "WorldView-3", 8, [7, 5], (2, 1)),
+        ([], "WorldView-3", 4, [1, 2, 3, 4], (None, None)),
+        ([], "generic", 4, [1, 2, 3, 4], (None, None)),
+    ],
+)
+def test_red_and_nir_by_name_or_sensor(
+    names: list[str], sensor: str, total: int, fused: list[int], expected: tuple[Optional[int], Optional[int]]
+) -> None:
+    document = {"band_names": names, "sensor": {"name": sensor}, "bands": fused}
+
+    assert (colour_band(document, total, "Red"), colour_band(document, total, "NIR")) == expected
 
 
 def test_ms_layer_was_removed(load: Load, pair: Any, in_project: Any, project: QgsProject) -> None:

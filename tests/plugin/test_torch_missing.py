@@ -13,17 +13,20 @@ import trapan
 
 SENTENCE = "the TRA-PAN engine is not installed: run 'Install the engine' in the Processing toolbox"
 
-CAN_EXECUTE = """
+CHECK = """
 import sys
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProcessingContext
 application = QgsApplication([], False)
 application.initQgis()
 sys.path.insert(0, sys.argv[1])
 import trapan
 plugin = trapan.classFactory(None)
 plugin.initProcessing()
-algorithm = QgsApplication.processingRegistry().createAlgorithmById("trapan:pansharpen")
-print(*algorithm.canExecute(), sep="|")
+for name in ("pansharpen", "degrade", "assess"):
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"trapan:{name}")
+    parameters = {**dict(zip(("PAN", "MS"), sys.argv[2:])), "FUSED": sys.argv[2]}
+    parameters |= {name: "/tmp/x.tif" for name in ("OUTPUT", "OUTPUT_PAN", "OUTPUT_MS")}
+    print(*algorithm.checkParameterValues(parameters, QgsProcessingContext()), sep="|")
 plugin.unload()
 """
 
@@ -37,20 +40,19 @@ def system_python() -> Path:
     return python
 
 
-def test_toolbox_shows_the_message_instead_of_the_dialog(system_python: Path, tmp_path: Path) -> None:
+def test_dialogs_say_it_before_a_run(system_python: Path, tmp_path: Path, pair: Any) -> None:
     (tmp_path / "trapan").symlink_to(Path(trapan.__file__).parent)
 
     done = subprocess.run(
-        [system_python, "-c", CAN_EXECUTE, str(tmp_path)],
+        [system_python, "-c", CHECK, str(tmp_path), str(pair.pan), str(pair.ms)],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
     )
 
     assert done.returncode == 0, done.stderr
-    able, sentence = done.stdout.strip().split("|")
-    assert able == "False"
-    assert sentence == SENTENCE
+    also = f"{SENTENCE}; or switch REGISTER off"
+    assert done.stdout.splitlines() == [f"False|{SENTENCE}", f"False|{also}", f"False|{also}"]
 
 
 def test_qgis_process_lists_the_algorithm_and_fails_with_the_message(

@@ -221,7 +221,7 @@ def test_settings_are_shown_in_processing_s_options(processing: Any, setting: Ca
 
     shown = {entry.name: entry for entry in ProcessingConfig.getSettings()["TRA-PAN"]}
     assert list(shown) == [settings.PYTHON, settings.IN_PROCESS]
-    assert shown[settings.PYTHON].description == "Python with the TRA-PAN engine"
+    assert shown[settings.PYTHON].description == "Python of the engine"
     with pytest.raises(ValueError, match="/none"):
         shown[settings.PYTHON].setValue("/none")
     ProcessingConfig.setSettingValue(settings.PYTHON, sys.executable)

@@ -22,14 +22,18 @@ from ...core.jobs.assess import (
     assess_against_pair,
     assess_against_reference,
 )
+from ...core.jobs.pair import Pair
 from ...core.quality.names import FULL_RESOLUTION_INDICES, REFERENCE_INDICES
+from ...core.redaction import safe_to_show
+from ...core.sensors.catalogue import AUTO
 from .. import help_text
 from ..engine import runtime
 from ..feedback import QgisFeedback
 from ..layers.inputs import gdal_name
+from ..layers.provenance import propose_fused, recorded_run
 from ..translation import tr
 from . import parameters as p
-from .base import TrapanAlgorithm, prepared
+from .base import TrapanAlgorithm, prepared, rounded
 
 FUSED = "FUSED"
 REFERENCE = "REFERENCE"
@@ -67,23 +71,33 @@ class AssessAlgorithm(TrapanAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(index, index))
 
     def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        job = self._job = self._read_parameters(parameters, context)
-        if isinstance(job, PairAssessmentJob) and job.register and runtime.missing_engine_message():
-            raise EngineError(runtime.missing_engine_message_for_registration())
+        self._job = self._read_parameters(parameters, context)
+        message = self._missing_engine(self._job)
+        if message:
+            raise EngineError(message)
+
+    def _missing_engine(self, job: PairAssessmentJob | ReferenceAssessmentJob) -> str:
+        if isinstance(job, PairAssessmentJob) and job.register:
+            return runtime.missing_engine_message_for_registration()
+        return ""
 
     def _run(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         if isinstance(self._job, PairAssessmentJob):
-            report = self._job.report
+            report, pair = self._job.report, self._job.pair
+            feedback.pushInfo(
+                safe_to_show(f"PAN: {pair.pan_name or pair.pan}, MS: {pair.ms_name or pair.ms}")
+            )
             assessment = assess_against_pair(self._job, QgisFeedback(feedback), runtime.engine_factory())
         else:
             job = prepared(self._job)
             report = job.report
             assessment = assess_against_reference(job, QgisFeedback(feedback))
-        for name, value in assessment.indices.items():
+        indices = {name: rounded(value) for name, value in assessment.indices.items()}
+        for name, value in indices.items():
             feedback.pushInfo(f"{name}: {'-' if value is None else format(value, '.4f')}")
-        return {**assessment.indices, **({p.REPORT: report} if report else {})}
+        return {**indices, **({p.REPORT: report} if report else {})}
 
     def _read_parameters(
         self, parameters: dict[str, Any], context: QgsProcessingContext
@@ -96,11 +110,39 @@ class AssessAlgorithm(TrapanAlgorithm):
             return self._reference_job(parameters, context, fused, reference)
         if reference is None and pan is not None and ms is not None:
             return self._pair_job(parameters, context, fused, pan, ms)
+        if reference is None and pan is None and ms is None:
+            return self._recorded_pair_job(parameters, context, fused)
+        if reference is None:
+            given, missing = (p.MS, p.PAN) if pan is None else (p.PAN, p.MS)
+            message = tr("can't score the fused image '{}' with {} alone: choose the {} that was fused, too")
+            raise InputError(message.format(fused.name(), given, missing))
         raise InputError(
             tr("can't score the fused image '{}': choose either both PAN and MS, or only REFERENCE").format(
                 fused.name()
             )
         )
+
+    def _recorded_pair_job(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, fused: QgsRasterLayer
+    ) -> PairAssessmentJob:
+        """Take PAN, MS, bands and sensor from the metadata that TRA-PAN has written to the fused raster."""
+        run = recorded_run(fused)
+        if run is None:
+            raise InputError(
+                tr(
+                    "can't score the fused image '{}': its metadata name no PAN and MS that still exist, so "
+                    "choose either both, or only REFERENCE"
+                ).format(fused.name())
+            )
+        sensor = self._choice(parameters, p.SENSOR, context)
+        pair = Pair(
+            run.pan,
+            run.ms,
+            pan_band=self.parameterAsInt(parameters, p.PAN_BAND, context),
+            ms_bands=tuple(self.parameterAsInts(parameters, p.MS_BANDS, context)) or run.bands,
+            sensor=run.sensor if sensor == AUTO else sensor,
+        )
+        return self._job_for_pair(parameters, context, fused, pair)
 
     def _pair_job(
         self,
@@ -110,9 +152,14 @@ class AssessAlgorithm(TrapanAlgorithm):
         pan: QgsRasterLayer,
         ms: QgsRasterLayer,
     ) -> PairAssessmentJob:
+        return self._job_for_pair(parameters, context, fused, self._pair(parameters, context, pan, ms))
+
+    def _job_for_pair(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, fused: QgsRasterLayer, pair: Pair
+    ) -> PairAssessmentJob:
         return PairAssessmentJob(
             gdal_name(fused),
-            self._pair(parameters, context, pan, ms),
+            pair,
             register=self.parameterAsBoolean(parameters, p.REGISTER, context),
             threads=runtime.max_threads(context),
             report=self.parameterAsFileOutput(parameters, p.REPORT, context),
@@ -141,12 +188,15 @@ class AssessAlgorithm(TrapanAlgorithm):
 
 def _parameters() -> list[QgsProcessingParameterDefinition]:
     """Return new definitions in the dialog's order; Processing takes ownership of them."""
+    proposal = propose_fused()
     return [
-        p.with_help(
-            QgsProcessingParameterRasterLayer(FUSED, tr("Fused layer")),
+        p.layer(
+            FUSED,
+            tr("Fused layer"),
             tr("The layer to score, on the grid of the PAN or the reference or on a part of it."),
+            proposed=proposal.fused,
         ),
-        *p.pair(optional=True),
+        *p.pair(optional=True, proposed=(proposal.pan, proposal.ms), bands=proposal.bands),
         p.sensor(),
         p.with_help(
             QgsProcessingParameterRasterLayer(REFERENCE, tr("Reference"), optional=True),

@@ -14,13 +14,14 @@ from qgis.core import (
     QgsRasterLayer,
 )
 from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.errors import EngineError, InputError, OutputError
 from ...core.feedback import Cancelled
 from ...core.jobs.pair import Pair
 from ...core.redaction import printable
 from .. import help_text, icons
-from ..layers.inputs import check_bands, check_different, explain_not_raster, gdal_name
+from ..layers.inputs import check_bands, check_different, common_name, explain_not_raster, gdal_name
 from ..qgis_exceptions import QgsProcessingException
 from ..translation import tr
 from . import parameters as p
@@ -31,9 +32,14 @@ Job = TypeVar("Job")
 class TrapanAlgorithm(QgsProcessingAlgorithm):
     """An algorithm of the provider.
 
-    Subclasses define `name`, `displayName` and the parameters. They implement :meth:`_run`,
-    :meth:`_read_parameters`, and :meth:`_prepare` if something must be read in the main thread.
+    Subclasses define `name`, `displayName` and the parameters. They implement :meth:`_read_parameters` and
+    :meth:`_run`, and :meth:`_prepare` where something must be read in the main thread.
+
+    Attributes:
+        uses_engine: whether the dialog offers to install the engine if it is missing.
     """
+
+    uses_engine = True
 
     def createInstance(self) -> TrapanAlgorithm:  # noqa: N802 - QGIS API name
         return type(self)()
@@ -53,14 +59,25 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
     def helpUrl(self) -> str:  # noqa: N802 - QGIS API name
         return help_text.help_page(self.name())
 
+    def createCustomParametersWidget(  # noqa: N802 - QGIS API name
+        self, parent: QWidget | None = None
+    ) -> QWidget | None:
+        """Return the dialog; QGIS Desktop calls this, where the Processing plugin is loaded."""
+        from ..gui.dialog import AlgorithmDialog
+
+        return AlgorithmDialog(self, self.uses_engine, parent)
+
     def checkParameterValues(  # noqa: N802 - QGIS API name
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str | None]:
         """Check the parameters before the dialog starts a task."""
         try:
-            self._read_parameters(parameters, context)
-        except InputError as error:
+            job = self._read_parameters(parameters, context)
+        except (InputError, OutputError) as error:
             return False, str(error)
+        missing = self._missing_engine(job)
+        if missing:
+            return False, missing
         return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(  # noqa: N802 - QGIS API name
@@ -87,6 +104,10 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
 
     def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Read and store in the main thread what :meth:`_run` needs; the default stores nothing."""
+
+    def _missing_engine(self, job: Any) -> str:
+        """Return why the engine that a job needs can't run; empty if it can, or if the job needs none."""
+        return ""
 
     def _run(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -135,19 +156,40 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         Raises:
             InputError: a band does not exist, or both layers are one file.
         """
+        layers = [ms, *self._more_ms(parameters, context)]
+        files = tuple(map(gdal_name, layers))
         pair = Pair(
             gdal_name(pan),
-            gdal_name(ms),
+            files[0] if len(files) == 1 else files,
             pan_band=self.parameterAsInt(parameters, p.PAN_BAND, context),
             ms_bands=tuple(self.parameterAsInts(parameters, p.MS_BANDS, context)),
             sensor=self._choice(parameters, p.SENSOR, context),
             pan_name=pan.name(),
-            ms_name=ms.name(),
+            ms_name=common_name([layer.name() for layer in layers]),
         )
         check_bands(pan, [pair.pan_band])
-        check_bands(ms, pair.ms_bands)
-        check_different(pan, ms)
+        if len(layers) == 1:
+            check_bands(ms, pair.ms_bands)
+        elif pair.ms_bands:
+            raise InputError(
+                tr("{} can't be chosen from several layers: leave it empty, and choose the layers").format(
+                    p.MS_BANDS
+                )
+            )
+        for layer in layers:
+            check_different(pan, layer)
         return pair
+
+    def _more_ms(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[QgsRasterLayer]:
+        """Return the layers whose bands follow those of the MS layer."""
+        layers = self.parameterAsLayerList(parameters, p.MS_FILES, context)
+        return [layer for layer in layers if isinstance(layer, QgsRasterLayer) and layer.isValid()]
+
+    def _name_layer(self, details: QgsProcessingContext.LayerDetails, output: str, name: str) -> None:
+        """Name a layer that QGIS is going to load, unless the user has named it."""
+        definition = self.parameterDefinition(output)
+        if definition is not None and details.name == definition.description():
+            details.name = name
 
     def _choice(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
         value = self.parameterAsString(parameters, name, context)
@@ -185,6 +227,8 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
 class EngineAlgorithm(TrapanAlgorithm):
     """An algorithm of the group "Engine", which models can't use."""
 
+    uses_engine = False
+
     def group(self) -> str:
         return tr("Engine")
 
@@ -204,6 +248,11 @@ def prepared(job: Job | None) -> Job:
     if job is None:
         raise RuntimeError("processAlgorithm needs prepareAlgorithm to run before it")
     return job
+
+
+def rounded(index: float | None) -> float | None:
+    """Round a quality index to the digits that have a meaning, as the log and the report show them."""
+    return None if index is None else round(index, 4)
 
 
 @contextmanager

@@ -59,8 +59,12 @@ class DegradeAlgorithm(TrapanAlgorithm):
 
     def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         self._job = self._read_parameters(parameters, context)
-        if self._job.register and runtime.missing_engine_message():
-            raise EngineError(runtime.missing_engine_message_for_registration())
+        message = self._missing_engine(self._job)
+        if message:
+            raise EngineError(message)
+
+    def _missing_engine(self, job: DegradeJob) -> str:
+        return runtime.missing_engine_message_for_registration() if job.register else ""
 
     def _run(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -70,6 +74,10 @@ class DegradeAlgorithm(TrapanAlgorithm):
         }
         job = replace(prepared(self._job), output_pan=outputs[OUTPUT_PAN], output_ms=outputs[OUTPUT_MS])
         run_degrade(job, QgisFeedback(feedback), runtime.engine_factory())
+        for name, source in ((OUTPUT_PAN, job.pair.pan_name), (OUTPUT_MS, job.pair.ms_name)):
+            if context.willLoadLayerOnCompletion(outputs[name]):
+                details = context.layerToLoadOnCompletionDetails(outputs[name])
+                self._name_layer(details, name, tr("{} reduced").format(source))
         return outputs
 
     def _read_parameters(self, parameters: dict[str, Any], context: QgsProcessingContext) -> DegradeJob:

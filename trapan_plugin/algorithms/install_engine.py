@@ -109,4 +109,5 @@ class InstallEngineAlgorithm(EngineAlgorithm):
 def _file(
     name: str, title: str, behavior: Qgis.ProcessingFileParameterBehavior
 ) -> QgsProcessingParameterFile:
-    return QgsProcessingParameterFile(name, title, behavior, optional=True)
+    # QGIS's default filter rejects names without a dot, such as /usr/bin/python3
+    return QgsProcessingParameterFile(name, title, behavior, optional=True, fileFilter=tr("All files (*)"))

@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from ...core.errors import EngineError
+from ...core.exchange.weights_file import check_use
 from ...core.jobs.pansharpen import PansharpenJob, run_pansharpen
 from ...core.quality.names import SUMMARY_INDICES as INDICES
 from .. import help_text
@@ -20,12 +21,14 @@ from ..engine import runtime
 from ..feedback import QgisFeedback
 from ..layers.inputs import check_not_input
 from ..layers.reload import reload_layers
-from ..layers.style import FusedLayerStyle, natural_bands
+from ..layers.style import FusedLayerStyle, colour_band
 from ..translation import tr
 from . import parameters as p
-from .base import TrapanAlgorithm, prepared
+from .base import TrapanAlgorithm, prepared, rounded
 
 SECONDS = "SECONDS"
+COLOUR_OF_OUTPUT = {"RED_BAND": "Red", "NIR_BAND": "NIR"}
+"""The colour whose band number each output is, for spectral indices in models; empty where it is unknown."""
 
 
 class PansharpenAlgorithm(TrapanAlgorithm):
@@ -35,7 +38,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
         super().__init__()
         self._job: PansharpenJob | None = None
         self._written = ""
-        self._ms_id, self._ms_band_count = "", 0
+        self._ms_id, self._ms_name, self._ms_band_count = "", "", 0
 
     def name(self) -> str:
         return "pansharpen"
@@ -58,20 +61,22 @@ class PansharpenAlgorithm(TrapanAlgorithm):
             self.addParameter(parameter)
         for index in INDICES:
             self.addOutput(QgsProcessingOutputNumber(index, index))
+        titles = (tr("Red band of the fused raster"), tr("Near-infrared band of the fused raster"))
+        for output, title in zip(COLOUR_OF_OUTPUT, titles):
+            self.addOutput(QgsProcessingOutputNumber(output, title))
         self.addOutput(QgsProcessingOutputNumber(SECONDS, tr("Seconds")))
 
-    def canExecute(self) -> tuple[bool, str | None]:  # noqa: N802 - QGIS API name
-        """Check that the engine is installed; if not, the toolbox shows the message instead of the dialog."""
-        message = runtime.missing_engine_message()
-        return not message, message
-
     def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        message = runtime.missing_engine_message()
+        self._job = self._read_parameters(parameters, context)
+        message = self._missing_engine(self._job)
         if message:
             raise EngineError(message)
-        self._job = self._read_parameters(parameters, context)
-        ms = self._layer(parameters, p.MS, context)
-        self._ms_id, self._ms_band_count = ms.id(), ms.bandCount()
+        layers = [self._layer(parameters, p.MS, context), *self._more_ms(parameters, context)]
+        self._ms_id = layers[0].id() if len(layers) == 1 else ""
+        self._ms_name, self._ms_band_count = self._job.pair.ms_name, sum(ms.bandCount() for ms in layers)
+
+    def _missing_engine(self, job: PansharpenJob) -> str:
+        return runtime.missing_engine_message()
 
     def _run(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -80,14 +85,19 @@ class PansharpenAlgorithm(TrapanAlgorithm):
         job = replace(prepared(self._job), output=output)
         result = run_pansharpen(job, QgisFeedback(feedback), runtime.engine_factory())
         if context.willLoadLayerOnCompletion(output):
-            natural = natural_bands(result.document, self._ms_band_count)
-            style = FusedLayerStyle(self._ms_id, tuple(result.document["bands"]), natural)
-            context.layerToLoadOnCompletionDetails(output).setPostProcessor(style)
+            details = context.layerToLoadOnCompletionDetails(output)
+            self._name_layer(details, p.OUTPUT, tr("{} pansharpened").format(self._ms_name))
+            style = FusedLayerStyle(self._ms_id, result.document, self._ms_band_count)
+            details.setPostProcessor(style)
         self._written = result.output
-        indices = {name: result.indices[name] for name in INDICES}
+        indices = {name: rounded(result.indices[name]) for name in INDICES}
         files = {p.OUTPUT: result.output, p.REPORT: job.report, p.SAVE_WEIGHTS: job.save_weights}
         written = {name: path for name, path in files.items() if path}
-        return {**written, **indices, SECONDS: result.seconds["total"]}
+        bands = {
+            output: colour_band(result.document, self._ms_band_count, colour)
+            for output, colour in COLOUR_OF_OUTPUT.items()
+        }
+        return {**written, **indices, **bands, SECONDS: result.seconds["total"]}
 
     def postProcessAlgorithm(  # noqa: N802 - QGIS API name
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
@@ -120,10 +130,11 @@ class PansharpenAlgorithm(TrapanAlgorithm):
             overviews=self.parameterAsBoolean(parameters, p.OVERVIEWS, context),
             statistics=self.parameterAsBoolean(parameters, p.STATISTICS, context),
             weights=weights,
-            apply_only=bool(weights) and weights_use == p.APPLY_ONLY,
+            apply_only=weights_use == p.APPLY_ONLY,
             save_weights=self.parameterAsFileOutput(parameters, p.SAVE_WEIGHTS, context),
             cog=self.parameterAsBoolean(parameters, p.COG, context),
         )
+        check_use(job.weights, job.apply_only, job.save_weights)
         check_not_input(job.output, job.pair)
         return job
 

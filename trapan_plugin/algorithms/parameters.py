@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingParameterExtent,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -26,13 +27,14 @@ from qgis.core import (
 from ...core.exchange import settings
 from ...core.jobs.parameters import DEVICES
 from ...core.sensors import catalogue
-from ..layers.inputs import propose_pair
+from ..layers.proposal import propose_pair
 from ..translation import tr
 
 PAN = "PAN"
 PAN_BAND = "PAN_BAND"
 MS = "MS"
 MS_BANDS = "MS_BANDS"
+MS_FILES = "MS_FILES"
 SENSOR = "SENSOR"
 PRESET = "PRESET"
 DEVICE = "DEVICE"
@@ -72,33 +74,68 @@ def all_parameters() -> list[QgsProcessingParameterDefinition]:
     return [*pair(), *method(), *map(advanced, _details()), *outputs]
 
 
-def pair(*, optional: bool = False) -> list[QgsProcessingParameterDefinition]:
+def pair(
+    *,
+    optional: bool = False,
+    proposed: tuple[str | None, str | None] | None = None,
+    bands: tuple[int, ...] = (),
+) -> list[QgsProcessingParameterDefinition]:
     """Return the parameters for the PAN and the MS layer and their bands.
 
     Args:
-        optional: whether the layers may be left empty. Otherwise the dialog proposes a pair of the project.
+        optional: whether the layers may be left empty.
+        proposed: ids of the layers that the dialog proposes; by default two that look like a pair.
+        bands: MS bands that the dialog proposes, counted from 1; none to propose all.
     """
-    pan, ms = (None, None) if optional else propose_pair()
+    pan, ms = propose_pair() if proposed is None else proposed
+    ms_bands = QgsProcessingParameterBand(
+        MS_BANDS, tr("MS bands (none chosen: all)"), None, MS, optional=True, allowMultiple=True
+    )
+    if bands:
+        ms_bands.setGuiDefaultValueOverride(list(bands))
     return [
-        with_help(
-            _layer(PAN, tr("Panchromatic layer (PAN)"), optional, pan),
+        layer(
+            PAN,
+            tr("Panchromatic layer (PAN)"),
             tr("The high-resolution layer. The fused raster gets its grid."),
+            optional=optional,
+            proposed=pan,
         ),
         with_help(
             QgsProcessingParameterBand(PAN_BAND, tr("PAN band"), 1, PAN, optional=optional),
             tr("The panchromatic band of the PAN layer."),
         ),
-        with_help(
-            _layer(MS, tr("Multispectral layer (MS)"), optional, ms),
+        layer(
+            MS,
+            tr("Multispectral layer (MS)"),
             tr("The multispectral layer of the same scene, with larger pixels."),
+            optional=optional,
+            proposed=ms,
         ),
         with_help(
-            QgsProcessingParameterBand(
-                MS_BANDS, tr("MS bands (none chosen: all)"), None, MS, optional=True, allowMultiple=True
-            ),
+            ms_bands,
             tr("The bands to use, in the order of the output. If none is chosen: all except alpha bands."),
         ),
+        with_help(
+            QgsProcessingParameterMultipleLayers(
+                MS_FILES,
+                tr("More MS layers, if each band is a file"),
+                Qgis.ProcessingSourceType.Raster,
+                optional=True,
+            ),
+            tr("Their bands follow those of the MS layer, in this order. For Landsat, for example."),
+        ),
     ]
+
+
+def layer(
+    name: str, title: str, help_text: str, *, optional: bool = False, proposed: str | None = None
+) -> QgsProcessingParameterDefinition:
+    """Return a raster layer; `proposed` is the id of the layer that the dialog shows at first."""
+    parameter = QgsProcessingParameterRasterLayer(name, title, optional=optional)
+    if proposed is not None:
+        parameter.setGuiDefaultValueOverride(proposed)
+    return with_help(parameter, help_text)
 
 
 def method() -> list[QgsProcessingParameterDefinition]:
@@ -209,13 +246,6 @@ def gdal_type(output_type: str) -> str:
 def split_options(text: str) -> tuple[str, ...]:
     """Split CREATION_OPTIONS into single NAME=VALUE options."""
     return tuple(option.strip() for option in text.split("|") if option.strip())
-
-
-def _layer(name: str, title: str, optional: bool, proposed: str | None) -> QgsProcessingParameterDefinition:
-    parameter = QgsProcessingParameterRasterLayer(name, title, optional=optional)
-    if proposed is not None:
-        parameter.setGuiDefaultValueOverride(proposed)
-    return parameter
 
 
 def _details() -> list[QgsProcessingParameterDefinition]:

@@ -33,9 +33,18 @@ def missing_engine_message() -> str:
     return tr("the TRA-PAN engine is not installed: run 'Install the engine' in the Processing toolbox")
 
 
+def can_be_installed() -> bool:
+    """Tell whether the installation gives QGIS a missing engine, because nothing else names a Python."""
+    try:
+        return interpreter.find_interpreter(settings.python()) is None
+    except EngineError:
+        return False
+
+
 def missing_engine_message_for_registration() -> str:
     """Return the same for a job that needs the engine only for the registration."""
-    return tr("{}; or switch REGISTER off").format(missing_engine_message())
+    message = missing_engine_message()
+    return tr("{}; or switch REGISTER off").format(message) if message else ""
 
 
 def max_threads(context: QgsProcessingContext) -> int | None:

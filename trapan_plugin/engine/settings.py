@@ -35,7 +35,7 @@ def add(provider: QgsProcessingProvider) -> None:
         Setting(
             group,
             PYTHON,
-            tr("Python with the TRA-PAN engine"),
+            tr("Python of the engine"),
             "",
             valuetype=Setting.FILE,
             placeholder=tr("Leave blank to use the installed engine"),
@@ -45,7 +45,7 @@ def add(provider: QgsProcessingProvider) -> None:
         Setting(
             group,
             IN_PROCESS,
-            tr("Run the engine inside QGIS if QGIS's Python has PyTorch (if it crashes, so does QGIS)"),
+            tr("Run the engine inside QGIS"),
             False,
         )
     )

@@ -1,15 +1,14 @@
-"""Raster layers as inputs: their GDAL names, immediate checks, and the pair that the dialog proposes."""
+"""Raster layers as inputs: their GDAL names and immediate checks."""
 
 from __future__ import annotations
 
-import math
 import os
-from itertools import product
-from typing import Iterable, cast
+import re
+from itertools import takewhile
+from typing import Iterable, Sequence, cast
 
 from qgis.core import (
     Qgis,
-    QgsCoordinateTransform,
     QgsLayerTree,
     QgsMapLayerFactory,
     QgsProcessingContext,
@@ -18,22 +17,13 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsRasterDataProvider,
     QgsRasterLayer,
-    QgsRectangle,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ...core.errors import InputError
 from ...core.file_checks import same_file
 from ...core.jobs.pair import Pair
-from ..qgis_exceptions import QgsCsException
 from ..translation import tr
-
-SMALLEST_RATIO, LARGEST_RATIO = 1.4, 17.0
-"""PAN pixels per MS pixel of a proposed pair.
-
-Slightly wider than the 1.5 to 16 that can be fused: a borderline pair is proposed, and the engine explains
-why it can't be fused.
-"""
 
 
 def gdal_name(layer: QgsRasterLayer) -> str:
@@ -42,7 +32,7 @@ def gdal_name(layer: QgsRasterLayer) -> str:
     Raises:
         InputError: the layer does not come from GDAL, or GDAL needs open options for it.
     """
-    provider = _provider(layer)
+    provider = provider_of(layer)
     if provider.name() != "gdal":
         raise InputError(
             tr(
@@ -81,13 +71,21 @@ def explain_not_raster(role: str, value: str, context: QgsProcessingContext) -> 
         return tr("the {} '{}' is a layer of type '{}', not a raster: choose a raster layer").format(
             role, layer.name(), layer_type
         )
-    if project and _layer_tree(project).findGroup(value):
+    if project and layer_tree(project).findGroup(value):
         return tr("the {} '{}' is a layer group: choose a raster layer in it").format(role, value)
     if os.path.isdir(value):  # noqa: PTH112 - Path raises an error if the text is too long for a path
         return tr("the {} '{}' is a folder: choose the raster file in it").format(role, value)
     return tr("the {} '{}' can't be opened as a raster: check that the file exists and is complete").format(
         role, value
     )
+
+
+def common_name(names: Sequence[str]) -> str:
+    """Return the name of several layers of one scene: what their names have in common, or the first one."""
+    if len(names) == 1:
+        return names[0]
+    same = takewhile(lambda characters: len(set(characters)) == 1, zip(*names))
+    return re.sub(r"[\W_]+B?0?$", "", "".join(characters[0] for characters in same)) or names[0]
 
 
 def check_bands(layer: QgsRasterLayer, bands: Iterable[int]) -> None:
@@ -107,7 +105,7 @@ def check_bands(layer: QgsRasterLayer, bands: Iterable[int]) -> None:
 
 def bands_without_alpha(layer: QgsRasterLayer) -> tuple[int, ...]:
     """Return the bands that are fused if the user chooses none, counted from 1."""
-    provider = _provider(layer)
+    provider = provider_of(layer)
     return tuple(
         band
         for band in range(1, layer.bandCount() + 1)
@@ -141,64 +139,24 @@ def check_not_input(output: str, pair: Pair) -> None:
             )
 
 
-def propose_pair() -> tuple[str | None, str | None]:
-    """Return the ids of the layers to propose as PAN and MS; None twice if no two layers look like a pair.
-
-    The PAN layer has one band and smaller pixels, and the layers overlap. For the MS, layers with several
-    bands come first, then the order of the layer tree counts.
-    """
-    project = QgsProject.instance()
-    if project is None or not _in_main_thread():
-        return None, None
-    layers = [
-        layer
-        for layer in _layer_tree(project).layerOrder()
-        if isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.providerType() == "gdal"
-    ]
-    single_band = [layer for layer in layers if len(bands_without_alpha(layer)) == 1]
-    multi_band = [layer for layer in layers if layer not in single_band]
-    for candidates in (multi_band, single_band):
-        for pan, ms in product(single_band, candidates):
-            if _is_pair(pan, ms, project):
-                return pan.id(), ms.id()
-    return None, None
+def is_remote(layer: QgsRasterLayer) -> bool:
+    """Tell whether the pixels come over the network, so that a look at them takes time."""
+    return re.match(r"/vsi(curl|s3|gs|az|adls|oss|swift|hdfs|webhdfs)|https?:", layer.source()) is not None
 
 
-def _in_main_thread() -> bool:
+def in_main_thread() -> bool:
     """Models create their algorithms in a background task, which must not use the project."""
     application = QCoreApplication.instance()
     return application is not None and application.thread() == QThread.currentThread()
 
 
-def _is_pair(pan: QgsRasterLayer, ms: QgsRasterLayer, project: QgsProject) -> bool:
-    """Check that the layers overlap and that their ratio is plausible."""
-    if _has_no_georeference(pan) and _has_no_georeference(ms):
-        ratio = math.sqrt(pan.width() * pan.height() / (ms.width() * ms.height()))
-        return SMALLEST_RATIO <= ratio <= LARGEST_RATIO
-    extent = ms.extent()
-    if pan.crs() != ms.crs():
-        try:
-            extent = QgsCoordinateTransform(ms.crs(), pan.crs(), project).transformBoundingBox(extent)
-        except QgsCsException:
-            return False
-    ratio = _pixel_size(extent, ms) / _pixel_size(pan.extent(), pan)
-    return SMALLEST_RATIO <= ratio <= LARGEST_RATIO and pan.extent().intersects(extent)
-
-
-def _has_no_georeference(layer: QgsRasterLayer) -> bool:
-    return not layer.crs().isValid() and layer.extent().width() == layer.width()
-
-
-def _pixel_size(extent: QgsRectangle, layer: QgsRasterLayer) -> float:
-    """Return the side of the layer's pixels, in the units of its extent."""
-    return math.sqrt(extent.width() * extent.height() / (layer.width() * layer.height()))
-
-
-def _provider(layer: QgsRasterLayer) -> QgsRasterDataProvider:
+def provider_of(layer: QgsRasterLayer) -> QgsRasterDataProvider:
+    """Return the data provider of a valid layer."""
     # a valid layer always has a data provider
     return cast(QgsRasterDataProvider, layer.dataProvider())
 
 
-def _layer_tree(project: QgsProject) -> QgsLayerTree:
+def layer_tree(project: QgsProject) -> QgsLayerTree:
+    """Return the layer tree of a project."""
     # a project always has a layer tree; only the stubs allow None
     return cast(QgsLayerTree, project.layerTreeRoot())

@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Tuple
 from qgis.core import (
     Qgis,
     QgsContrastEnhancement,
+    QgsLayerMetadata,
     QgsMapLayer,
     QgsMultiBandColorRenderer,
     QgsProcessingContext,
@@ -21,8 +22,10 @@ from qgis.core import (
     QgsSingleBandGrayRenderer,
 )
 
-from ...core.sensors.bands import natural_colour
+from ...core.redaction import file_name
+from ...core.sensors.bands import band_colour, natural_colour
 from ...core.sensors.catalogue import SENSORS
+from ..translation import tr
 
 Bands = Tuple[int, ...]
 """Red, green and blue, or one grey band; counted from 1."""
@@ -34,18 +37,20 @@ class FusedLayerStyle(QgsProcessingLayerPostProcessorInterface):
     """Styles the fused layer when QGIS loads it.
 
     Args:
-        ms_id: id of the MS layer.
-        fused: see :func:`bands_to_show`.
-        natural: see :func:`bands_to_show`.
+        ms_id: id of the MS layer; empty if the MS are several layers.
+        document: provenance document of the run.
+        band_count: number of bands of the MS.
     """
 
     # QGIS stores only a pointer, which outlives the algorithm. This list keeps each object alive until it has
     # styled its layer.
     _alive: ClassVar[list[FusedLayerStyle]] = []
 
-    def __init__(self, ms_id: str, fused: Bands, natural: Bands | None) -> None:
+    def __init__(self, ms_id: str, document: dict[str, Any], band_count: int) -> None:
         super().__init__()
-        self._ms_id, self._fused, self._natural = ms_id, fused, natural
+        self._ms_id, self._document = ms_id, document
+        self._fused: Bands = tuple(document["bands"])
+        self._natural = natural_bands(document, band_count)
         self._done = False
         FusedLayerStyle._alive = [style for style in FusedLayerStyle._alive if not style._done]
         FusedLayerStyle._alive.append(self)
@@ -60,6 +65,7 @@ class FusedLayerStyle(QgsProcessingLayerPostProcessorInterface):
         if isinstance(layer, QgsRasterLayer):
             ms = context.getMapLayer(self._ms_id)
             self._style(layer, ms if isinstance(ms, QgsRasterLayer) else None)
+            layer.setMetadata(layer_metadata(layer.name(), layer.metadata(), self._document))
         self._done = True
 
     def _style(self, layer: QgsRasterLayer, ms: QgsRasterLayer | None) -> None:
@@ -93,6 +99,61 @@ def natural_bands(document: dict[str, Any], band_count: int) -> Bands | None:
     return tuple(fused.index(index + 1) + 1 for index in by_sensor)
 
 
+def colour_band(document: dict[str, Any], band_count: int, colour: str) -> int | None:
+    """Return the band of the fused raster with a colour, counted from 1; None if it is unknown.
+
+    Args:
+        document: provenance document of the run.
+        band_count: number of bands of the MS layer.
+        colour: a colour of `sensors.bands.band_colour`, such as NIR.
+    """
+    colours = [band_colour(name) for name in document["band_names"]]
+    if not any(colours):
+        sensor = SENSORS[document["sensor"]["name"]]
+        if len(sensor.bands) != band_count or sensor.reordered:
+            return None
+        colours = [band_colour(sensor.bands[number - 1]) for number in document["bands"]]
+    return colours.index(colour) + 1 if colour in colours else None
+
+
+def layer_metadata(title: str, metadata: QgsLayerMetadata, document: dict[str, Any]) -> QgsLayerMetadata:
+    """Return a layer's metadata with title, abstract and history of the run.
+
+    Args:
+        title: name of the layer.
+        metadata: the metadata that QGIS has read from the file.
+        document: provenance document of the run.
+    """
+    pan, ms = document["pan"], document["ms"]
+    names = [file_name(path) for path in (pan, *([ms] if isinstance(ms, str) else ms))]
+    indices = ", ".join(
+        f"{name} {value:.3f}" for name, value in document["indices"].items() if value is not None
+    )
+    metadata.setTitle(title)
+    metadata.setAbstract(
+        tr("The bands of {} at the resolution of {}, fused by TRA-PAN (arXiv 2505.06576). {}").format(
+            ", ".join(names[1:]), names[0], indices
+        )
+    )
+    versions = ", ".join(f"{name} {version}" for name, version in document["versions"].items())
+    settings = document["settings"]
+    metadata.setHistory(
+        [
+            tr("PAN: {}, MS: {}, bands {}").format(
+                names[0], ", ".join(names[1:]), ", ".join(map(str, document["bands"]))
+            ),
+            tr("Sensor: {}, steps: {} + {}, seed: {}").format(
+                document["sensor"]["name"],
+                settings["warmup_steps"],
+                settings["rao_steps"],
+                settings["seed"],
+            ),
+            tr("Versions: {}").format(versions),
+        ]
+    )
+    return metadata
+
+
 def bands_to_show(ms: QgsRasterLayer | None, fused: Bands, natural: Bands | None) -> Bands:
     """Return the bands of the fused raster to show, counted from 1.
 
@@ -122,6 +183,20 @@ def show_bands(layer: QgsRasterLayer, bands: Bands) -> None:
         layer.setRenderer(QgsMultiBandColorRenderer(provider, red, green, blue))
     else:
         layer.setRenderer(QgsSingleBandGrayRenderer(provider, bands[0]))
+
+
+def show_like(layer: QgsRasterLayer, fused: QgsRasterLayer, bands: Bands) -> None:
+    """Make a layer of the MS show the bands of the fused layer, with the same stretch.
+
+    Args:
+        layer: the layer of the MS.
+        fused: the fused layer.
+        bands: the MS bands that were fused, in the order of the fused layer, counted from 1.
+    """
+    shown = shown_bands(fused)
+    if shown:
+        show_bands(layer, tuple(bands[band - 1] for band in shown))
+        stretch_like(layer, fused, shown)
 
 
 def shown_bands(layer: QgsRasterLayer) -> Bands:

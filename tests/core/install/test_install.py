@@ -10,12 +10,14 @@ import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import quote, unquote
@@ -26,7 +28,7 @@ from trapan.core import private_folder
 from trapan.core.cli import main
 from trapan.core.engine import interpreter
 from trapan.core.engine.process import Subprocess, run_command, start_process
-from trapan.core.errors import InputError, OutputError
+from trapan.core.errors import EngineError, InputError, OutputError
 from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.install import packages, torch_build
 from trapan.core.install.install import install_engine, remove_engine
@@ -156,6 +158,22 @@ def test_a_file_with_another_hash_is_one_error(stand_ins, options, capfd) -> Non
     assert "PyTorch: torch==2.13.0+cpu, cpu: as requested" in log and f"From: {stand_ins.wheels}" in log
     assert "Disk space needed during the installation: 1.5 GB" in log
     assert (stand_ins.engine / "older").exists() and _names(stand_ins.engine.parent) == ["engine"]
+
+
+@pytest.mark.slow
+def test_an_index_that_cannot_be_reached_is_said_to_be(stand_ins, options, monkeypatch) -> None:
+    """pip itself ends with: could not find a version that satisfies the requirement."""
+    monkeypatch.setenv("PIP_RETRIES", "1")
+    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)  # this machine's may name folders of wheels
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))  # refuses connections, because it does not listen
+        index = f"http://127.0.0.1:{closed.getsockname()[1]}/simple"
+        with pytest.raises(EngineError) as error:
+            install_engine(replace(options, wheels="", index=index), start_process, Log())
+
+    reason = "the package index can't be reached: [Errno 111] Connection refused"
+    remedy = "check the network and the proxy, then install the engine again"
+    assert str(error.value) == f"pip can't install the packages ({reason}): {remedy}"
 
 
 @pytest.mark.slow

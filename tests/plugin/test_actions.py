@@ -1,0 +1,255 @@
+"""The entries in QGIS's menus: the dialog with its layers, preview, swipe and GDAL's Brovey."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any, Callable, Iterator, Optional
+
+import numpy as np
+import pytest
+from osgeo import gdal, osr
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsMultiBandColorRenderer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtWidgets import QAction, QMainWindow, QToolBar
+from trapan.trapan_plugin.gui.actions import Actions
+from trapan.trapan_plugin.gui.preview import Preview, visible_extent
+from trapan.trapan_plugin.gui.swipe import SwipeTool
+from trapan.trapan_plugin.layers.brovey import brovey_layer
+from trapan.trapan_plugin.layers.provenance import RecordedRun
+
+Add = Callable[[Path, str], QgsRasterLayer]
+
+
+class Interface:
+    """The part of QGIS Desktop's interface that the plugin uses, with real widgets."""
+
+    def __init__(self) -> None:
+        self.window, self.canvas, self.bar = QMainWindow(), QgsMapCanvas(), QgsMessageBar()
+        self.canvas.resize(200, 100)
+        self.active: Optional[QgsRasterLayer] = None
+        self.raster_menu: list[str] = []
+        self.context_menu: list[str] = []
+        self.toolbars: list[QToolBar] = []
+
+    def mainWindow(self) -> QMainWindow:  # noqa: N802
+        return self.window
+
+    def mapCanvas(self) -> QgsMapCanvas:  # noqa: N802
+        return self.canvas
+
+    def messageBar(self) -> QgsMessageBar:  # noqa: N802
+        return self.bar
+
+    def activeLayer(self) -> Optional[QgsRasterLayer]:  # noqa: N802
+        return self.active
+
+    def addPluginToRasterMenu(self, menu: str, action: QAction) -> None:  # noqa: N802
+        self.raster_menu.append(f"{menu} > {action.text()}")
+
+    def removePluginRasterMenu(self, menu: str, action: QAction) -> None:  # noqa: N802
+        self.raster_menu.remove(f"{menu} > {action.text()}")
+
+    def addToolBar(self, name: str) -> QToolBar:  # noqa: N802
+        self.toolbars.append(self.window.addToolBar(name))
+        return self.toolbars[-1]
+
+    def addCustomActionForLayerType(self, action: QAction, menu: str, kind: Any, every: bool) -> None:  # noqa: N802
+        self.context_menu.append(action.text())
+
+    def removeCustomActionForLayerType(self, action: QAction) -> None:  # noqa: N802
+        self.context_menu.remove(action.text())
+
+
+@pytest.fixture
+def interface(qgis_app: QgsApplication) -> Interface:
+    return Interface()
+
+
+@pytest.fixture
+def actions(interface: Interface) -> Iterator[Actions]:
+    actions = Actions(interface)
+    actions.add()
+    yield actions
+    actions.remove()
+    for dialog in actions._dialogs:
+        dialog.close()
+
+
+def test_entries_come_and_go(interface: Interface) -> None:
+    actions = Actions(interface)
+
+    actions.add()
+
+    assert interface.raster_menu == [
+        "Pansharpening (TRA-PAN) > Pansharpen…",
+        "Pansharpening (TRA-PAN) > Preview the visible part",
+        "Pansharpening (TRA-PAN) > Compare a fused layer (swipe)",
+        "Pansharpening (TRA-PAN) > Add GDAL's Brovey of a fused layer",
+    ]
+    assert interface.context_menu == ["Pansharpen with…", "Compare a fused layer (swipe)"]
+    (toolbar,) = interface.toolbars
+    assert toolbar.objectName() and toolbar.toggleViewAction().isCheckable()
+    actions.remove()
+    assert interface.raster_menu == interface.context_menu == []
+
+
+@pytest.mark.parametrize("chosen", ["PAN", "MS"])
+def test_context_menu_fills_in_the_layer_and_its_partner(
+    actions: Actions, in_project: Add, pair: Any, tmp_path: Path, chosen: str
+) -> None:
+    """Another pair lies above."""
+    layers = {"MS": in_project(pair.ms, "ms"), "PAN": in_project(pair.pan, "pan")}
+    for path in (pair.ms, pair.pan):
+        copy = tmp_path / f"other {path.name}"
+        gdal.Translate(str(copy), str(path))
+        in_project(copy, f"other {path.stem}")
+
+    actions.open_dialog(layers[chosen])
+
+    given = actions._dialogs[-1].createProcessingParameters()
+    assert given[chosen] == layers[chosen].id()
+    partner = QgsProject.instance().mapLayer(given["MS" if chosen == "PAN" else "PAN"])
+    assert partner is not None and partner.bandCount() == (4 if chosen == "PAN" else 1)
+
+
+@pytest.fixture
+def large(project: QgsProject, tmp_path: Path) -> tuple[QgsRasterLayer, QgsRasterLayer]:
+    """Add an empty pair of 4000 x 4000 and 1000 x 1000 pixels of 0.5 and 2 m, shifted by 100 m."""
+    layers = []
+    for name, side, pixel, bands, left in (("pan", 4000, 0.5, 1, 5e5), ("ms", 1000, 2.0, 4, 5e5 + 100)):
+        path = tmp_path / f"{name}.tif"
+        raster = gdal.GetDriverByName("GTiff").Create(
+            str(path), side, side, bands, gdal.GDT_UInt16, ["SPARSE_OK=YES"]
+        )
+        system = osr.SpatialReference()
+        system.ImportFromEPSG(32631)
+        raster.SetProjection(system.ExportToWkt())
+        raster.SetGeoTransform((left, pixel, 0, 5e6, 0, -pixel))
+        del raster
+        layers.append(QgsRasterLayer(str(path), name))
+    project.addMapLayers(layers)
+    return layers[0], layers[1]
+
+
+def test_visible_extent_is_capped_and_lies_in_both_layers(
+    interface: Interface, large: tuple[QgsRasterLayer, QgsRasterLayer]
+) -> None:
+    canvas, (pan, ms) = interface.canvas, large
+    canvas.setDestinationCrs(pan.crs())
+    canvas.setExtent(pan.extent())
+    whole = visible_extent(canvas, pan, ms)
+    assert (whole.width(), whole.height()) == (500, 500)
+    assert whole.crs() == pan.crs()
+
+    canvas.setExtent(QgsRectangle(500090, 4999900, 500110, 4999910))
+    small = visible_extent(canvas, pan, ms)
+    assert small.xMinimum() == 500100 and 60 < small.width() <= 128 and small.height() == 128
+
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    canvas.setExtent(QgsRectangle(0, 0, 1000, 1000))
+    assert visible_extent(canvas, pan, ms) is None
+
+
+def test_preview_is_a_temporary_layer_of_the_visible_part(
+    interface: Interface, in_project: Add, pair: Any, project: QgsProject
+) -> None:
+    pan, ms = in_project(pair.pan, "pan"), in_project(pair.ms, "Harbour")
+    interface.canvas.setDestinationCrs(pan.crs())
+    interface.canvas.setExtent(QgsRectangle(500000, 4999936, 500032, 4999968))
+    preview = Preview(
+        interface,
+        {"PAN": pan.id(), "MS": ms.id(), "DEVICE": "cpu", "WARMUP_STEPS": 1, "RAO_STEPS": 1, "COG": True},
+    )
+
+    preview.start()
+    _process_events(lambda: len(project.mapLayers()) == 3)
+
+    (layer,) = (layer for layer in project.mapLayers().values() if layer not in (pan, ms))
+    assert layer.name() == "Harbour preview" and layer.isTemporary()
+    assert pan.extent().contains(layer.extent())
+    settings = gdal.Open(layer.source()).GetMetadata_Dict("TRAPAN")
+    assert '"preset": "fast"' in settings["REQUEST"]
+    assert interface.bar.currentItem() is None
+
+
+def test_preview_says_why_it_can_t_run(interface: Interface, in_project: Add, pair: Any) -> None:
+    pan, ms = in_project(pair.pan, "pan"), in_project(pair.ms, "ms")
+    for parameters, reason in (
+        ({"PAN": pan.id(), "MS": None}, "choose PAN and MS"),
+        ({"PAN": pan.id(), "MS": ms.id(), "PAN_BAND": 3}, "has no band 3"),
+    ):
+        interface.canvas.setDestinationCrs(pan.crs())
+        interface.canvas.setExtent(pan.extent())
+        Preview(interface, parameters).start()
+        assert reason in interface.bar.currentItem().text()
+
+
+def test_swipe_shows_the_compared_layer_left_of_the_pointer(
+    interface: Interface, project: QgsProject, tmp_path: Path
+) -> None:
+    layers = [_coloured(tmp_path / f"{name}.tif", name, colour) for name, colour in _COLOURS.items()]
+    fused, *compared = layers
+    project.addMapLayers(layers)
+    canvas = interface.canvas
+    canvas.setExtent(fused.extent())
+    tool = SwipeTool(canvas, fused, compared)
+
+    canvas.setMapTool(tool)
+    tool._curtain.divide_at(50)
+    _process_events(lambda: _shown(canvas) == [_COLOURS["ms"], _COLOURS["fused"]])
+    tool.canvasReleaseEvent(None)
+    _process_events(lambda: _shown(canvas) == [_COLOURS["brovey"], _COLOURS["fused"]])
+
+    curtain = tool._curtain
+    canvas.unsetMapTool(tool)
+    assert curtain not in canvas.scene().items() and tool._curtain is None
+
+
+def test_brovey_has_the_bands_and_the_grid_of_the_fused_layer(
+    project: QgsProject, pair: Any, pixels: Callable[..., np.ndarray]
+) -> None:
+    """With equal weights, the mean of the bands is the PAN band."""
+    run = RecordedRun(str(pair.pan), str(pair.ms), (4, 3, 2), "GeoEye-1")
+    fused = QgsRasterLayer(str(pair.pan), "fused")
+
+    layer = brovey_layer(run, "Harbour & port", fused)
+
+    assert layer.name() == "Harbour & port Brovey"
+    assert (layer.bandCount(), layer.extent()) == (3, fused.extent())
+    assert np.abs(pixels(layer.source()).mean(axis=0) - pixels(pair.pan)[0]).max() <= 1
+
+
+_COLOURS = {"fused": (0, 0, 255), "ms": (255, 0, 0), "brovey": (0, 255, 0)}
+
+
+def _coloured(path: Path, name: str, colour: tuple[int, int, int]) -> QgsRasterLayer:
+    raster = gdal.GetDriverByName("GTiff").Create(str(path), 20, 10, 3, gdal.GDT_Byte)
+    raster.SetGeoTransform((0, 1, 0, 10, 0, -1))
+    for number, value in enumerate(colour, start=1):
+        raster.GetRasterBand(number).Fill(value)
+    del raster
+    layer = QgsRasterLayer(str(path), name)
+    layer.setRenderer(QgsMultiBandColorRenderer(layer.dataProvider(), 1, 2, 3))
+    return layer
+
+
+def _shown(canvas: QgsMapCanvas) -> list[tuple[int, ...]]:
+    """Return the colours in the left and in the right quarter of the map."""
+    image = canvas.grab().toImage()
+    return [image.pixelColor(x, 60).getRgb()[:3] for x in (25, 175)]
+
+
+def _process_events(until: Callable[[], bool], seconds: float = 300) -> None:
+    begin = time.monotonic()
+    while not until():
+        assert time.monotonic() - begin < seconds, "waited too long"
+        QgsApplication.processEvents()
+        time.sleep(0.01)

@@ -1,0 +1,123 @@
+"""The dialog that the toolbox opens: messages, empty choices, cancelled runs."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any, Callable
+
+import pytest
+from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsSettings
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtWidgets import QPushButton
+from trapan.trapan_plugin.engine import runtime, settings
+from trapan.trapan_plugin.gui import install_offer
+
+
+@pytest.fixture
+def no_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where neither QGIS's Python nor the settings give an engine."""
+    monkeypatch.setattr(runtime, "missing_engine_message", lambda: "the engine is not installed")
+    monkeypatch.setattr(runtime, "can_be_installed", lambda: True)
+
+
+@pytest.mark.parametrize("algorithm", ["pansharpen", "batch", "assess", "degrade"])
+def test_one_button_installs_a_missing_engine(
+    no_engine: None,
+    opened: Callable[[str], Any],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    algorithm: str,
+) -> None:
+    monkeypatch.setenv("TRAPAN_ENGINE", str(tmp_path / "engine"))
+    started: list[bool] = []
+    monkeypatch.setattr(install_offer, "start_installation", lambda parent: started.append(True))
+
+    bar = opened(f"trapan:{algorithm}").messageBar()
+
+    text = f"PyTorch is missing: 1 GB in {tmp_path / 'engine'}, a few minutes"
+    assert bar.currentItem().text() == text
+    (button,) = (found for found in bar.findChildren(QPushButton) if found.text() == "Install the engine")
+    button.click()
+    assert started == [True]
+
+
+def test_no_button_where_the_engine_is_installed_or_not_used(
+    opened: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert opened("trapan:pansharpen").messageBar().currentItem() is None
+    monkeypatch.setattr(runtime, "missing_engine_message", lambda: "the engine is not installed")
+    assert opened("trapan:installengine").messageBar().currentItem() is None
+
+
+def test_a_wrong_python_in_the_settings_is_said_without_the_button(
+    opened: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The installation would change nothing."""
+    monkeypatch.setenv("TRAPAN_PYTHON", "/nowhere/python")
+    QgsSettings().setValue(settings.PREFIX + settings.IN_PROCESS, False)
+
+    bar = opened("trapan:pansharpen").messageBar()
+
+    QgsSettings().setValue(settings.PREFIX + settings.IN_PROCESS, True)
+    assert "'/nowhere/python', which TRAPAN_PYTHON names" in bar.currentItem().text()
+    assert "Install the engine" not in [button.text() for button in bar.findChildren(QPushButton)]
+
+
+def test_offer_after_activation_is_shown_once(
+    no_engine: None, qgis_app: QgsApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Interface:
+        def __init__(self) -> None:
+            self.bar = QgsMessageBar()
+
+        def messageBar(self) -> QgsMessageBar:  # noqa: N802 - the name is QGIS's
+            return self.bar
+
+    QgsSettings().remove(install_offer.OFFERED)
+    first, second = Interface(), Interface()
+    for interface in (first, second):
+        install_offer.offer_once(interface)
+        QgsApplication.processEvents()
+
+    assert "PyTorch is missing" in first.bar.currentItem().text()
+    assert second.bar.currentItem() is None
+
+
+def test_cancelled_run_is_not_reported_as_an_error(
+    opened: Callable[[str], Any],
+    in_project: Any,
+    pair: Any,
+    tmp_path: Path,
+    algorithm: QgsProcessingAlgorithm,
+) -> None:
+    pan, ms = in_project(pair.pan, "PAN"), in_project(pair.ms, "MS")
+    dialog = opened("trapan:pansharpen")
+    dialog.setParameters(
+        {
+            "PAN": pan.id(),
+            "MS": ms.id(),
+            "DEVICE": "cpu",
+            "RAO_STEPS": 1_000_000,
+            "OUTPUT": str(tmp_path / "fused.tif"),
+        }
+    )
+    dialog.runAlgorithm()
+    _process_events(lambda: "Reading" in dialog.feedback.htmlLog())
+    feedback = dialog.feedback
+
+    feedback.cancel()
+    _process_events(lambda: dialog.feedback is None)
+
+    log = feedback.htmlLog()
+    assert "cancelled: nothing was written" in log
+    assert "Execution failed" not in log and "color:red" not in log
+    assert list(tmp_path.iterdir()) == []
+
+
+def _process_events(until: Callable[[], bool], seconds: float = 300) -> None:
+    begin = time.monotonic()
+    while not until():
+        assert time.monotonic() - begin < seconds, "waited too long"
+        QgsApplication.processEvents()
+        time.sleep(0.01)

@@ -1,0 +1,163 @@
+"""The plugin's entries in the Raster menu, in a toolbar, and in the context menu of raster layers."""
+
+from __future__ import annotations
+
+from typing import Any, Callable
+
+from qgis.core import Qgis, QgsApplication, QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsRasterLayer
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from ...core.redaction import file_name
+from .. import icons
+from ..layers.brovey import brovey_layer
+from ..layers.inputs import bands_without_alpha
+from ..layers.proposal import propose_pair
+from ..layers.provenance import RecordedRun, recorded_run, source_layer
+from ..layers.style import show_like
+from ..translation import tr
+from .preview import Preview
+from .swipe import SwipeTool
+
+
+class Actions:
+    """The actions of the plugin.
+
+    Args:
+        iface: interface of QGIS Desktop.
+    """
+
+    def __init__(self, iface: QgisInterface) -> None:
+        self._iface = iface
+        self._menu = tr("Pansharpening (TRA-PAN)")
+        self._tool: SwipeTool | None = None
+        self._dialogs: list[Any] = []
+        self._pansharpen = self._action(tr("Pansharpen…"), lambda: self.open_dialog(None), icons.icon())
+        self._preview = self._action(tr("Preview the visible part"), self.preview)
+        self._compare = self._action(tr("Compare a fused layer (swipe)"), self.compare)
+        self._brovey = self._action(tr("Add GDAL's Brovey of a fused layer"), self.add_brovey)
+        self._with = self._action(
+            tr("Pansharpen with…"), lambda: self.open_dialog(iface.activeLayer()), icons.icon()
+        )
+
+    def add(self) -> None:
+        """Add the entries to QGIS's menus."""
+        iface = self._iface
+        for action in (self._pansharpen, self._preview, self._compare, self._brovey):
+            iface.addPluginToRasterMenu(self._menu, action)
+        toolbar = iface.addToolBar("TRA-PAN")
+        if toolbar is not None:
+            toolbar.setObjectName("TrapanToolBar")
+            toolbar.addAction(self._pansharpen)
+        self._toolbar = toolbar
+        for action in (self._with, self._compare):
+            iface.addCustomActionForLayerType(action, "", Qgis.LayerType.Raster, True)
+
+    def remove(self) -> None:
+        """Remove all entries, and the map tool if it is active."""
+        iface = self._iface
+        canvas = iface.mapCanvas()
+        if self._tool is not None and canvas is not None:
+            canvas.unsetMapTool(self._tool)
+        for action in (self._with, self._compare):
+            iface.removeCustomActionForLayerType(action)
+        for action in (self._pansharpen, self._preview, self._compare, self._brovey):
+            iface.removePluginRasterMenu(self._menu, action)
+        if self._toolbar is not None:
+            self._toolbar.deleteLater()
+
+    def open_dialog(self, layer: QgsMapLayer | None) -> None:
+        """Open the dialog of "Pansharpen (TRA-PAN)" with its layers filled in.
+
+        Args:
+            layer: a layer that is the PAN or the MS; None for any.
+        """
+        registry = QgsApplication.processingRegistry()
+        algorithm = registry.createAlgorithmById("trapan:pansharpen") if registry else None
+        if algorithm is None:
+            return
+        dialog: Any = algorithm.createCustomParametersWidget(self._iface.mainWindow())
+        if isinstance(layer, QgsRasterLayer):
+            dialog.setParameters(_filled_in(layer))
+        self._dialogs = [each for each in self._dialogs if each.isVisible()]
+        self._dialogs.append(dialog)
+        dialog.show()
+
+    def preview(self) -> None:
+        """Fuse the visible part of the pair that the dialog would propose."""
+        pan, ms = propose_pair()
+        Preview(self._iface, {"PAN": pan, "MS": ms}).start()
+
+    def compare(self) -> None:
+        """Swipe between the active fused layer, its MS and GDAL's Brovey."""
+        canvas, found = self._iface.mapCanvas(), self._fused_layer()
+        if canvas is None or found is None:
+            return
+        fused, run = found
+        ms = _ms_layer(fused, run)
+        brovey = brovey_layer(run, ms.name(), fused) if ms is not None else None
+        compared = [layer for layer in (ms, brovey) if layer is not None]
+        if compared:
+            self._tool = SwipeTool(canvas, fused, compared)
+            canvas.setMapTool(self._tool)
+
+    def add_brovey(self) -> None:
+        """Add GDAL's Brovey of the active fused layer to the project, below that layer."""
+        found, project = self._fused_layer(), QgsProject.instance()
+        if found is None or project is None:
+            return
+        fused, run = found
+        ms = _ms_layer(fused, run)
+        brovey = brovey_layer(run, ms.name(), fused) if ms is not None else None
+        if brovey is None:
+            self._warn(tr("GDAL's Brovey needs PAN and MS in one CRS, and one file with all bands of the MS"))
+            return
+        project.addMapLayer(brovey, False)
+        root = project.layerTreeRoot()
+        node = root.findLayer(fused.id()) if root is not None else None
+        parent = node.parent() if node is not None else None
+        if node is not None and isinstance(parent, QgsLayerTreeGroup):
+            parent.insertLayer(parent.children().index(node) + 1, brovey)
+
+    def _fused_layer(self) -> tuple[QgsRasterLayer, RecordedRun] | None:
+        """Return the active layer if it is a fused one, otherwise the uppermost; warn if there is none."""
+        canvas = self._iface.mapCanvas()
+        shown = canvas.layers() if canvas is not None else []
+        for layer in (self._iface.activeLayer(), *shown):
+            run = recorded_run(layer) if isinstance(layer, QgsRasterLayer) else None
+            if run is not None and isinstance(layer, QgsRasterLayer):
+                return layer, run
+        self._warn(tr("There is no layer that TRA-PAN has fused from files that still exist: choose one"))
+        return None
+
+    def _warn(self, text: str) -> None:
+        bar = self._iface.messageBar()
+        if bar is not None:
+            bar.pushWarning("TRA-PAN", text)
+
+    def _action(self, title: str, run: Callable[[], None], icon: QIcon | None = None) -> QAction:
+        action = QAction(icon or QIcon(), title, self._iface.mainWindow())
+        action.triggered.connect(lambda checked: run())
+        return action
+
+
+def _filled_in(layer: QgsRasterLayer) -> dict[str, str]:
+    """Return the parameters for a layer that the user has chosen, and its likely partner."""
+    pan, ms = propose_pair(layer)
+    if pan is not None and ms is not None:
+        return {"PAN": pan, "MS": ms}
+    return {"PAN" if len(bands_without_alpha(layer)) == 1 else "MS": layer.id()}
+
+
+def _ms_layer(fused: QgsRasterLayer, run: RecordedRun) -> QgsRasterLayer | None:
+    """Return the MS of a fused layer: from the project, or its file in the style of the fused layer."""
+    project = QgsProject.instance()
+    layer = source_layer(fused, project) if project is not None else None
+    if layer is not None or not isinstance(run.ms, str):
+        return layer
+    layer = QgsRasterLayer(run.ms, file_name(run.ms), "gdal")
+    if not layer.isValid():
+        return None
+    show_like(layer, fused, run.bands)
+    return layer

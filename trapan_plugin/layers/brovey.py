@@ -1,0 +1,51 @@
+"""GDAL's weighted Brovey of a fused layer's pair, computed while the map is drawn."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from qgis.core import QgsProcessingUtils, QgsRasterLayer
+
+from ..translation import tr
+from .provenance import RecordedRun
+
+
+def brovey_layer(run: RecordedRun, name: str, fused: QgsRasterLayer) -> QgsRasterLayer | None:
+    """Create a layer of a virtual raster that GDAL pansharpens, with the bands and style of the fused layer.
+
+    Args:
+        run: the inputs of the fused layer.
+        name: name of the MS.
+        fused: the fused layer.
+
+    Returns:
+        None if GDAL can't pansharpen the pair: the layers have two CRSs, or the MS is several files.
+    """
+    if not isinstance(run.ms, str):
+        return None
+    path = Path(QgsProcessingUtils.generateTempFilename("brovey.vrt"))
+    path.write_text(_virtual_raster(run.pan, run.ms, run.bands), "utf-8")
+    layer = QgsRasterLayer(str(path), tr("{} Brovey").format(name), "gdal")
+    renderer = fused.renderer()
+    if not layer.isValid() or layer.crs() != fused.crs() or renderer is None:
+        return None
+    layer.setRenderer(renderer.clone())
+    return layer
+
+
+def _virtual_raster(pan: str, ms: str, ms_bands: tuple[int, ...]) -> str:
+    """Return the XML of the virtual raster: equal weights, cubic resampling, the bands as they were fused."""
+    bands = "".join(
+        f'<SpectralBand dstBand="{number}">{_source(ms, band)}</SpectralBand>'
+        for number, band in enumerate(ms_bands, start=1)
+    )
+    return (
+        '<VRTDataset subClass="VRTPansharpenedDataset"><PansharpeningOptions>'
+        f"<PanchroBand>{_source(pan, 1)}</PanchroBand>{bands}"
+        "</PansharpeningOptions></VRTDataset>"
+    )
+
+
+def _source(path: str, band: int) -> str:
+    return f'<SourceFilename relativeToVRT="0">{escape(path)}</SourceFilename><SourceBand>{band}</SourceBand>'

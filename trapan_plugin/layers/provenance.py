@@ -1,0 +1,101 @@
+"""What TRA-PAN has recorded in a fused raster: the PAN and the MS that it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Iterator, NamedTuple
+
+from qgis.core import QgsProject, QgsRasterLayer
+
+from ...core.file_checks import same_file
+from .inputs import in_main_thread, is_remote, layer_tree
+
+
+@dataclass(frozen=True)
+class RecordedRun:
+    """The inputs of a fused raster, from its metadata.
+
+    Attributes:
+        pan: path of the PAN raster.
+        ms: path of the MS raster, or of each of its files.
+        bands: the MS bands that were fused, counted from 1.
+        sensor: name of the sensor.
+    """
+
+    pan: str
+    ms: str | tuple[str, ...]
+    bands: tuple[int, ...]
+    sensor: str
+
+
+class Proposal(NamedTuple):
+    """What the dialog of "Assess a fused image" shows at first.
+
+    Attributes:
+        fused: id of the fused layer; None for no proposal.
+        pan: id of the layer of its PAN.
+        ms: id of the layer of its MS.
+        bands: the MS bands that were fused, counted from 1.
+    """
+
+    fused: str | None = None
+    pan: str | None = None
+    ms: str | None = None
+    bands: tuple[int, ...] = ()
+
+
+def recorded_run(fused: QgsRasterLayer) -> RecordedRun | None:
+    """Read the inputs of a fused layer; None if it is not from TRA-PAN or its inputs are gone."""
+    if fused.providerType() != "gdal":
+        return None
+    # imported here so that the plugin loads without GDAL's Python bindings
+    from ...core.raster.metadata import read_provenance
+
+    document = read_provenance(fused.source()) or {}
+    try:
+        ms = document["ms"]
+        run = RecordedRun(
+            str(document["pan"]),
+            ms if isinstance(ms, str) else tuple(map(str, ms)),
+            tuple(map(int, document["bands"])),
+            str(document["sensor"]["name"]),
+        )
+    except (KeyError, TypeError, ValueError):  # not a fused raster, or one that another program has changed
+        return None
+    files = (run.pan, run.ms) if isinstance(run.ms, str) else (run.pan, *run.ms)
+    return run if all(map(_is_there, files)) else None
+
+
+def propose_fused() -> Proposal:
+    """Propose the uppermost fused layer of the project, and the layers of its PAN and MS."""
+    project = QgsProject.instance()
+    if project is None or not in_main_thread():
+        return Proposal()
+    layers = [layer for layer in layer_tree(project).layerOrder() if isinstance(layer, QgsRasterLayer)]
+    for fused in layers:
+        run = None if is_remote(fused) else recorded_run(fused)
+        if run is not None:
+            pan, ms = (next(_of_file(layers, path), None) for path in (run.pan, run.ms))
+            return Proposal(fused.id(), pan, ms, run.bands) if pan and ms else Proposal(fused.id())
+    return Proposal()
+
+
+def source_layer(fused: QgsRasterLayer, project: QgsProject) -> QgsRasterLayer | None:
+    """Return the project's layer of the MS that a fused layer comes from; None if there is none."""
+    run = recorded_run(fused)
+    layers = [layer for layer in project.mapLayers().values() if isinstance(layer, QgsRasterLayer)]
+    found = next(_of_file(layers, run.ms), None) if run is not None else None
+    return next((layer for layer in layers if layer.id() == found), None)
+
+
+def _of_file(layers: list[QgsRasterLayer], path: Any) -> Iterator[str]:
+    """Yield the ids of the layers of a file."""
+    for layer in layers:
+        if isinstance(path, str) and layer.providerType() == "gdal" and same_file(layer.source(), path):
+            yield layer.id()
+
+
+def _is_there(path: str) -> bool:
+    """Tell whether a raster exists; GDAL's other names, such as those on the web, count as existing."""
+    return path.startswith("/vsi") or Path(path).exists()
