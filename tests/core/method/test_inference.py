@@ -72,6 +72,8 @@ class Plain(nn.Module):
     """F = U(M), at no cost; a wide reach that it doesn't need."""
 
     reach = 3
+    stride = 1
+    precision = torch.float32
 
     def forward(self, ms: Tensor, pan: Tensor, *_: Tensor) -> Tensor:
         return ms
