@@ -1,4 +1,4 @@
-"""Write files in a hidden staging folder beside their target, and publish all of them or none.
+"""Write files in a hidden staging folder next to their target, and publish all of them or none.
 
 A killed process leaves a staging folder but never a partial file under the target's name. The next run of the
 same user that writes to that folder restores the replaced files and removes the leftovers.
@@ -151,16 +151,15 @@ def publish(*stagings: Staging) -> None:
     Raises:
         OSError: a file can't be renamed; all files are restored.
     """
-    try:
+    with ExitStack() as undo:
+        for staging in reversed(stagings):
+            undo.callback(staging.discard)
+            undo.callback(staging.roll_back)
         for staging in stagings:
             staging.back_up()
         for staging in stagings:
             staging._move()
-    except BaseException:
-        for staging in stagings:
-            staging.roll_back()
-            staging.discard()
-        raise
+        undo.pop_all()
     for staging in stagings:
         staging._done()
 

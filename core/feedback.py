@@ -3,7 +3,30 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
+from enum import Enum
 from typing import Callable, Protocol
+
+
+class Stage(str, Enum):
+    """The stages of all kinds of runs. The values are keys of the provenance document: keep them."""
+
+    READING = "reading"
+    REGISTRATION = "registration"
+    ONE = "stage one"
+    TWO = "stage two"
+    FUSING = "fusing"
+    DEGRADING = "degrading"
+    ASSESSING = "assessing"
+    WRITING = "writing"
+    REPORT = "report"
+    LOOKING = "looking"
+    ENVIRONMENT = "environment"
+    PACKAGES = "packages"
+    TRYING = "trying"
+
+    def __str__(self) -> str:
+        return str(self.value)
 
 
 class Cancelled(Exception):  # noqa: N818 - nothing went wrong
@@ -24,7 +47,7 @@ class Feedback(Protocol):
         """Announce a new stage.
 
         Args:
-            name: name of the stage; see `core.exchange.task.stage_shares`.
+            name: value of a `Stage`.
         """
 
     def info(self, message: str) -> None:
@@ -76,27 +99,27 @@ class Stages:
         seconds: wall-clock duration of each finished stage in seconds.
     """
 
-    def __init__(self, feedback: Feedback, shares: dict[str, float]) -> None:
+    def __init__(self, feedback: Feedback, shares: Mapping[Stage, float]) -> None:
         self.feedback = feedback
         self.seconds: dict[str, float] = {}
         self._shares = shares
-        self._name = ""
+        self._current: Stage | None = None
         self._entered = time.monotonic()
         self._fraction = 0.0
         self._clock = _TimeLeft()
 
-    def enter(self, name: str) -> None:
+    def enter(self, stage: Stage) -> None:
         """End the current stage and start the next one.
 
         Args:
-            name: a key of `shares`.
+            stage: a key of `shares`.
 
         Raises:
             Cancelled: the user cancelled.
         """
         self.end_stage()
-        self._name, self._entered = name, time.monotonic()
-        self.feedback.set_stage(name)
+        self._current, self._entered = stage, time.monotonic()
+        self.feedback.set_stage(str(stage))
         self.update(0.0)
 
     def update(self, fraction: float) -> None:
@@ -110,9 +133,11 @@ class Stages:
         """
         if self.feedback.is_cancelled():
             raise Cancelled
-        names = list(self._shares)
-        before = sum(self._shares[name] for name in names[: names.index(self._name)])
-        done = (before + fraction * self._shares[self._name]) / sum(self._shares.values())
+        if self._current is None:
+            raise RuntimeError("update needs a stage to be entered before it")
+        stages = list(self._shares)
+        before = sum(self._shares[stage] for stage in stages[: stages.index(self._current)])
+        done = (before + fraction * self._shares[self._current]) / sum(self._shares.values())
         if done > self._fraction:
             self._fraction = done
             self.feedback.set_progress(done)
@@ -136,9 +161,9 @@ class Stages:
 
     def end_stage(self) -> None:
         """End the current stage and record its duration."""
-        if self._name:
-            self.seconds[self._name] = round(time.monotonic() - self._entered, 3)
-        self._name = ""
+        if self._current:
+            self.seconds[str(self._current)] = round(time.monotonic() - self._entered, 3)
+        self._current = None
 
 
 class _TimeLeft:

@@ -145,11 +145,33 @@ def upsampling_matrix(ratio: int, phase: float, out: int, inside: int) -> Array:
     Returns:
         float32, [out, inside].
     """
-    centres = (np.arange(out, dtype=np.float64) - phase) / ratio
-    taps = np.floor(centres)[:, None] + np.arange(1 - UPSAMPLING_REACH, UPSAMPLING_REACH + 1)
-    distances = taps - centres[:, None]
+    return interpolation_matrix((np.arange(out, dtype=np.float64) - phase) / ratio, inside)
+
+
+def interpolation_matrix(positions: Array, inside: int) -> Array:
+    """Build the interpolation of a line of pixels at any positions with a windowed sinc.
+
+    The last pixel is repeated beyond the border.
+
+    Args:
+        positions: where to interpolate, in pixels of the line, [out].
+        inside: number of pixels of the line.
+
+    Returns:
+        float32, [out, inside].
+    """
+    taps = np.floor(positions)[:, None] + np.arange(1 - UPSAMPLING_REACH, UPSAMPLING_REACH + 1)
+    return _matrix(taps, windowed_sinc(taps - positions[:, None]), inside)
+
+
+def windowed_sinc(distances: Array) -> Array:
+    """Evaluate the upsampling kernel, zero beyond `UPSAMPLING_REACH`.
+
+    Args:
+        distances: distances from the centre, in pixels of the image that is interpolated.
+    """
     window = np.cos(0.5 * np.pi * np.clip(distances / UPSAMPLING_REACH, -1, 1)) ** 2
-    return _matrix(taps, np.sinc(distances) * window, inside)
+    return np.asarray(np.sinc(distances) * window)
 
 
 def smoothing_matrix(deviation: float, length: int) -> Array:

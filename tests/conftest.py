@@ -1,4 +1,4 @@
-"""Fixtures for all tests: no installed engine, small patches, the table of refused input, small wheels."""
+"""Fixtures for all tests: no installed engine, small patches, the table of bad input, small wheels."""
 
 from __future__ import annotations
 

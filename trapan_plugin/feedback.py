@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingFeedback
 
+from ..core.feedback import Stage
 from ..core.redaction import safe_to_show
 from .translation import tr
 
@@ -18,7 +19,7 @@ class QgisFeedback:
         self._feedback.setProgress(100 * fraction)
 
     def set_stage(self, name: str) -> None:
-        self._feedback.setProgressText(_stage_titles().get(name, name))
+        self._feedback.setProgressText(stage_titles().get(name, name))
 
     def info(self, message: str) -> None:
         self._feedback.pushInfo(safe_to_show(message))
@@ -30,20 +31,20 @@ class QgisFeedback:
         return self._feedback.isCanceled()
 
 
-def _stage_titles() -> dict[str, str]:
-    """Map the stage names of `core` to titles in the user's language."""
+def stage_titles() -> dict[str, str]:
+    """Map each stage to its title in the user's language."""
     return {
-        "reading": tr("Reading"),
-        "registration": tr("Registration"),
-        "stage one": tr("Stage one: sensor model (DAM) and warm-up"),
-        "stage two": tr("Stage two: random alternation (RAO)"),
-        "fusing": tr("Fusing"),
-        "degrading": tr("Reducing the resolution"),
-        "assessing": tr("Assessing"),
-        "report": tr("Report"),
-        "writing": tr("Writing"),
-        "looking": tr("Looking for a Python and a GPU"),
-        "environment": tr("Creating the Python environment"),
-        "packages": tr("Downloading and installing packages"),
-        "trying": tr("Testing the installation"),
+        Stage.READING: tr("Reading"),
+        Stage.REGISTRATION: tr("Registration"),
+        Stage.ONE: tr("Stage one: sensor model (DAM) and warm-up"),
+        Stage.TWO: tr("Stage two: random alternation (RAO)"),
+        Stage.FUSING: tr("Fusing"),
+        Stage.DEGRADING: tr("Reducing the resolution"),
+        Stage.ASSESSING: tr("Assessing"),
+        Stage.REPORT: tr("Report"),
+        Stage.WRITING: tr("Writing"),
+        Stage.LOOKING: tr("Looking for a Python and a GPU"),
+        Stage.ENVIRONMENT: tr("Creating the Python environment"),
+        Stage.PACKAGES: tr("Downloading and installing packages"),
+        Stage.TRYING: tr("Testing the installation"),
     }

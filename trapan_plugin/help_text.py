@@ -23,8 +23,8 @@ def pansharpen() -> str:
             "works with any sensor. No data leaves your computer."
         ),
         tr(
-            "<b>First try</b>: choose PAN and MS, then click Run. For a large scene, first draw a small "
-            "<i>extent</i> under the advanced parameters."
+            "<b>First try</b>: choose PAN and MS, then click <i>Run</i>. For a large scene, first draw a "
+            "small <i>extent</i> under <i>Advanced Parameters</i>."
         ),
         tr(
             "<b>Preset</b>: <i>fast</i> for a preview, <i>balanced</i> for most work, <i>best</i> for final "

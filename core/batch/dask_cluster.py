@@ -22,7 +22,14 @@ from ..feedback import Cancelled
 from ..redaction import without_secrets
 from ..version import VERSION
 from .records import BatchProgress, Executor, SceneJob
-from .scene_task import Message, job_from_json, job_to_json, retryable_failure, run_scene_job, unforeseen
+from .scene_task import (
+    Message,
+    job_from_json,
+    job_to_json,
+    retryable_failure,
+    run_scene_job,
+    unexpected_failure,
+)
 
 PATIENCE = 15
 """Seconds that a scheduler gets to answer; Dask's own default of 30 s is long for a mistyped address."""
@@ -266,7 +273,7 @@ def fuse_on_worker(run: str, name: str, job: str, version: str) -> Message:
     except Cancelled:
         last.append(retryable_failure("the batch was stopped"))
     except Exception as error:  # not raised: Dask would log the arguments, and paths may hold secrets
-        last.append(unforeseen(error))
+        last.append(unexpected_failure(error))
     finally:
         finished.set()
     return last[0]

@@ -48,7 +48,7 @@ def list_scene_jobs(
         folder: folder of the outputs.
         template: settings of every job, and bands and sensor of every pair. The sensor in a list is used if
             the template has `catalogue.AUTO`.
-        reports: also write a report beside each output.
+        reports: also write a report next to each output.
         feedback: gets a warning that names files without a partner.
         hosts: hosts that a list from the web may name, see `stac.read_stac_items`.
 
@@ -109,7 +109,7 @@ def _scene_job(entry: SceneEntry, folder: str, template: PansharpenJob, reports:
 def _job(entry: SceneEntry, output: Path, template: PansharpenJob, reports: bool) -> PansharpenJob:
     defaults = template.pair
     sensor = entry.pair.sensor if defaults.sensor == AUTO else defaults.sensor
-    pair = replace(entry.pair, pan_band=defaults.pan_band, ms_bands=defaults.ms_bands, sensor=sensor)
+    pair = replace(defaults, pan=entry.pair.pan, ms=entry.pair.ms, sensor=sensor)
     report = str(output.with_suffix(".html")) if reports else ""
     return replace(template, pair=pair, output=str(output), report=report)
 

@@ -32,7 +32,7 @@ from .scene_task import (
     retryable_failure,
     run_scene_job,
     to_line,
-    unforeseen,
+    unexpected_failure,
 )
 
 THREADS = 1
@@ -240,13 +240,13 @@ def main() -> int:
 
 
 def _run_job(line: str, send: SendMessage, is_cancelled: Callable[[], bool]) -> None:
-    """Run one job; an unforeseen error fails its scene and leaves the worker to the others."""
+    """Run one job; an unexpected error fails its scene and leaves the worker to the others."""
     try:
         run_scene_job(job_from_json(line), send, is_cancelled)
     except Cancelled:
         raise
     except Exception as error:
-        send(unforeseen(error))
+        send(unexpected_failure(error))
 
 
 def _read_jobs(jobs: queue.SimpleQueue[Any], end: Callable[[], None]) -> None:

@@ -15,7 +15,7 @@ from ..feedback import Cancelled, Feedback
 from ..file_checks import File, check_name
 from ..jobs.pansharpen import PansharpenJob, files_read, files_written, job_signature
 from .records import SUMMARY, BatchProgress, Executor, SceneJob, SceneResult
-from .scene_task import SendMessage, run_scene_job, unforeseen
+from .scene_task import SendMessage, run_scene_job, unexpected_failure
 
 
 def run_batch(
@@ -53,9 +53,8 @@ def run_batch(
         if scene_job.fault:
             batch_progress.handle_message(scene_job.name, {"failed": scene_job.fault, "retry": False})
     try:
-        unfinished = _find_unfinished(
-            [scene_job for scene_job in scene_jobs if not scene_job.fault], batch_progress
-        )
+        valid = [scene_job for scene_job in scene_jobs if not scene_job.fault]
+        unfinished = _find_unfinished(valid, batch_progress)
         if unfinished:
             executor(unfinished, batch_progress)
         to_retry = [scene_job for scene_job in scene_jobs if scene_job.name in batch_progress.to_retry]
@@ -85,7 +84,7 @@ def sequential_executor(open_engine: EngineFactory) -> Executor:
             except Cancelled:
                 raise
             except Exception as error:  # an unexpected error in one scene must not stop the others
-                send(unforeseen(error))
+                send(unexpected_failure(error))
 
     return execute
 
@@ -123,11 +122,10 @@ def _find_unfinished(scene_jobs: Sequence[SceneJob], batch_progress: BatchProgre
         except (InputError, OutputError):  # affects all scenes, such as unreadable weights
             raise
         except Exception as error:  # affects one scene: continue with the others
-            batch_progress.handle_message(scene_job.name, {**unforeseen(error), "retry": False})
+            batch_progress.handle_message(scene_job.name, {**unexpected_failure(error), "retry": False})
             continue
-        if document and _mark_kept(scene_job, document, batch_progress):
-            continue
-        unfinished.append(scene_job)
+        if not (document and _mark_kept(scene_job, document, batch_progress)):
+            unfinished.append(scene_job)
     return unfinished
 
 

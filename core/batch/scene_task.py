@@ -36,7 +36,7 @@ def run_scene_job(
 
     Raises:
         Cancelled: `is_cancelled` returned True; nothing is left behind.
-        Exception: an unforeseen error; see :func:`unforeseen`.
+        Exception: an unexpected error; see :func:`unexpected_failure`.
     """
     try:
         result = run_pansharpen(job, _Sender(send, is_cancelled), open_engine or cli_engine_factory())
@@ -53,8 +53,8 @@ def retryable_failure(error: str) -> Message:
     return {"failed": safe_to_show(error), "retry": True}
 
 
-def unforeseen(error: Exception) -> Message:
-    """Return the message for a scene that raised an unforeseen error."""
+def unexpected_failure(error: Exception) -> Message:
+    """Return the message for a scene that raised an unexpected error."""
     return retryable_failure(f"{type(error).__name__}: {error}")
 
 

@@ -5,25 +5,24 @@ from __future__ import annotations
 import argparse
 import json
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
-from ..batch.dask_cluster import dask_executor
-from ..batch.discovery import list_scene_jobs
-from ..batch.local import local_executor
-from ..batch.records import FAILED, Executor
-from ..batch.runner import run_batch
-from ..batch.summary import format_summary
 from ..jobs import parameters
 from ..jobs.own_process import require_gdal
 from ..jobs.pair import Pair
 from .console import print_result, terminal_console
-from .options import add_json, add_options, job_from_args
+from .options import add_json, add_options, job_from_args, pair_options
+
+if TYPE_CHECKING:
+    from ..batch.records import Executor
 
 
 def add_batch(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `trapan batch`."""
     parser.description = (
-        "Fuse many scenes, one output each, and write summary.html and summary.csv beside them. Finished "
-        "outputs are kept, so the same command continues after a stop. A failed scene stops no other scene."
+        "Fuse many scenes, one output each, and write summary.html and summary.csv next to them. Finished "
+        "outputs are kept, so the same command continues after a stop. A failed scene does not stop the "
+        "others."
     )
     parser.set_defaults(command=_batch)
     add_options(parser, parameters.SCENES, parameters.OUTPUT_FOLDER)
@@ -36,8 +35,14 @@ def add_batch(parser: argparse.ArgumentParser) -> None:
 
 def _batch(args: argparse.Namespace) -> bool:
     """Run the batch; return whether a scene failed."""
+    # Here, because every command would pay for the import of Dask's client, asyncio and HTTP.
+    from ..batch.discovery import list_scene_jobs
+    from ..batch.records import FAILED
+    from ..batch.runner import run_batch
+    from ..batch.summary import format_summary
+
     require_gdal()
-    template = job_from_args(args, Pair("", (), args.pan_band, args.ms_bands, args.sensor), "")
+    template = job_from_args(args, Pair("", (), **pair_options(args)), "")
     with terminal_console() as console:
         executor = _executor(args)
         scene_jobs = list_scene_jobs(
@@ -53,5 +58,9 @@ def _batch(args: argparse.Namespace) -> bool:
 
 def _executor(args: argparse.Namespace) -> Executor:
     if args.scheduler is not None:
+        from ..batch.dask_cluster import dask_executor
+
         return dask_executor(args.scheduler, args.device)
+    from ..batch.local import local_executor
+
     return local_executor(args.workers, args.device)

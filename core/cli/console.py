@@ -50,7 +50,7 @@ class Console:
             self._write_line(name.capitalize())
 
     def set_status(self, text: str) -> None:
-        """Set the text beside the bar; it does not go into the log."""
+        """Set the text next to the bar; it does not go into the log."""
         self._stage = text
 
     def info(self, message: str) -> None:

@@ -50,6 +50,7 @@ def _keywords(parameter: Parameter) -> dict[str, Any]:
     types: dict[Kind, Callable[[str], Any]] = {
         Kind.SENSOR: _sensor,
         Kind.BANDS: _bands,
+        Kind.VALUES: _values,
         Kind.NUMBER: float,
         Kind.TEXT: str,
     }
@@ -65,7 +66,14 @@ def add_json(parser: argparse.ArgumentParser) -> None:
 
 def pair_from_args(args: argparse.Namespace) -> Pair:
     """Build the PAN/MS pair from the parsed arguments."""
-    return Pair(args.pan, tuple(args.ms), args.pan_band, args.ms_bands, args.sensor)
+    return Pair(args.pan, tuple(args.ms), **pair_options(args))
+
+
+def pair_options(args: argparse.Namespace) -> dict[str, Any]:
+    """Return the fields of a pair, except its rasters, that the parsed arguments set."""
+    given = vars(args)
+    fields = (item for item in PANSHARPEN if item.field.startswith("pair.") and not item.is_positional)
+    return {item.field.removeprefix("pair."): given[item.destination] for item in fields}
 
 
 def job_from_args(args: argparse.Namespace, pair: Pair, output: str) -> PansharpenJob:
@@ -107,6 +115,13 @@ def integer(smallest: int, largest: int | None = None) -> Callable[[str], int]:
 def _bands(text: str) -> tuple[int, ...]:
     band_number = integer(1)
     return tuple(band_number(part) for part in text.split(","))
+
+
+def _values(text: str) -> tuple[float, ...]:
+    try:
+        return tuple(map(float, text.split(",")))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number or numbers with commas") from None
 
 
 def _absolute_path(path: str) -> str:

@@ -18,7 +18,18 @@ from ..jobs.assess import (
 )
 from ..jobs.degrade import DegradeJob, run_degrade
 from ..jobs.own_process import require_gdal
-from ..jobs.parameters import MS, MS_BANDS, PAN, PAN_BAND, REGISTER, SENSOR
+from ..jobs.parameters import (
+    MS,
+    MS_BANDS,
+    MS_NODATA,
+    MS_SRS,
+    PAN,
+    PAN_BAND,
+    PAN_NODATA,
+    PAN_SRS,
+    REGISTER,
+    SENSOR,
+)
 from ..redaction import printable
 from .console import print_result, terminal_console
 from .options import add_json, add_options, integer, pair_from_args
@@ -26,14 +37,15 @@ from .options import add_json, add_options, integer, pair_from_args
 DEFAULT_RATIO = 4
 """PAN pixels per MS pixel of most very-high-resolution sensors."""
 
-_PAIR_OPTIONS = tuple(parameter.destination for parameter in (PAN_BAND, MS_BANDS, SENSOR, REGISTER))
+_PAIR_OPTIONS = (PAN_BAND, MS_BANDS, PAN_SRS, MS_SRS, PAN_NODATA, MS_NODATA, SENSOR, REGISTER)
 
 
 def add_assess(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `trapan assess`."""
     parser.usage = (
-        "trapan assess [-h] FUSED --pan PAN --ms MS [MS ...] [--pan-band N] [--ms-bands N,N] [--sensor S] "
-        "[--no-register] [--report HTML] [--json]\n"
+        "trapan assess [-h] FUSED --pan PAN --ms MS [MS ...] [--pan-band N] [--ms-bands N,N] [--pan-srs CRS] "
+        "[--ms-srs CRS] [--pan-nodata V,V] [--ms-nodata V,V] [--sensor S] [--no-register] [--report HTML] "
+        "[--json]\n"
         "       trapan assess [-h] FUSED --reference REF [--ratio N] [--peak V] [--border N] [--report HTML] "
         "[--json]"
     )
@@ -50,7 +62,7 @@ def add_assess(parser: argparse.ArgumentParser) -> None:
     )
     add("--pan", metavar="PAN", help="the PAN raster that was fused")
     add("--ms", metavar="MS", nargs="+", help="the MS raster that was fused; all of its files")
-    add_options(parser, PAN_BAND, MS_BANDS, SENSOR, REGISTER)
+    add_options(parser, *_PAIR_OPTIONS)
     add("--reference", metavar="REF", help="the true image to compare with")
     add(
         "--ratio",
@@ -81,7 +93,7 @@ def add_degrade(parser: argparse.ArgumentParser) -> None:
     add_options(parser, PAN, MS)
     add("output_pan", metavar="OUT_PAN", help="the GeoTIFF to write the reduced PAN to")
     add("output_ms", metavar="OUT_MS", help="the GeoTIFF to write the reduced MS to")
-    add_options(parser, PAN_BAND, MS_BANDS, SENSOR, REGISTER)
+    add_options(parser, *_PAIR_OPTIONS)
     add_json(parser)
 
 
@@ -123,8 +135,9 @@ def _check_usage(parser: argparse.ArgumentParser, args: argparse.Namespace) -> N
         parser.error("give both --pan and --ms, or --reference")
     if not args.reference and any(value is not None for value in (args.ratio, args.peak, args.border)):
         parser.error("--ratio, --peak and --border go with --reference")
-    if args.reference and any(parser.get_default(name) != getattr(args, name) for name in _PAIR_OPTIONS):
-        parser.error("--pan-band, --ms-bands, --sensor and --no-register go with --pan and --ms")
+    destinations = [item.destination for item in _PAIR_OPTIONS]
+    if args.reference and any(parser.get_default(name) != getattr(args, name) for name in destinations):
+        parser.error(f"{', '.join(item.option for item in _PAIR_OPTIONS)} go with --pan and --ms")
 
 
 def _assessment_summary(assessment: Assessment) -> str:

@@ -12,7 +12,7 @@ import signal
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,7 +21,7 @@ from .. import version
 from ..errors import EngineError, OutputError
 from ..exchange.results import FusionResult, Registration
 from ..exchange.task import Engine, EngineFactory, FusionTask
-from ..feedback import Cancelled, Feedback, Stages
+from ..feedback import Cancelled, Feedback, Stage, Stages
 from ..redaction import safe_to_show
 from ..scene.chips import Chips
 from ..scene.scene import Scene, Sink
@@ -44,7 +44,7 @@ HEARTBEAT_TIMEOUT = 60.0
 """Seconds without any message after which a worker counts as hung."""
 
 LONGEST_POLL = 1.0
-"""Seconds that one poll adds to the silence at most. A longer one means that the computer slept."""
+"""Maximum seconds that one poll adds to the silence. A longer poll means that the computer was asleep."""
 
 Message = dict[str, Any]
 Values = TypeVar("Values")
@@ -185,11 +185,11 @@ class _Worker:
                 self._send("written", slot=request.slot)
 
             handlers = {
-                # Both ends have mapped the file now. Without a name no kind of death leaves it behind.
+                # Both processes have mapped the file. Without a name, it can't be left behind by a crash.
                 "mapped": lambda message: shutil.rmtree(path.parent, ignore_errors=True),
                 "read": fill,
                 "write": write,
-                "stage": lambda message: stages.enter(self._typed(StageEntered, message).name),
+                "stage": lambda message: stages.enter(Stage(self._typed(StageEntered, message).name)),
                 "progress": lambda message: stages.update(self._typed(StageProgress, message).fraction),
             }
             self._send(kind, slots=str(path), scene=description, chip_windows=chip_windows, **values)
@@ -220,7 +220,7 @@ class _Worker:
             handle(message)
 
     def _next_message(self, timeout: float) -> Message:
-        """Wait for a message; raise where the worker is silent or dies, or the user cancels."""
+        """Wait for a message; raise if the worker is silent or dies, or if the user cancels."""
         silence = 0.0
         while silence < timeout:
             if self._feedback.is_cancelled():
@@ -281,8 +281,8 @@ def _scratch_file(announce: Callable[[str], None]) -> Iterator[tuple[Path, Pixel
     """Create a scratch file in a folder that only its owner can enter, and remove both at the end.
 
     Args:
-        announce: is called with the folder while it is still empty, so that the worker can remove it if
-            this process is killed.
+        announce: called with the folder while it is empty, so that the worker can remove it if this process
+            is killed.
 
     Yields:
         The file's path and its slots.
@@ -290,33 +290,28 @@ def _scratch_file(announce: Callable[[str], None]) -> Iterator[tuple[Path, Pixel
     Raises:
         OutputError: the file can't be written.
     """
-    folder: Path | None = None
-    try:
+    with ExitStack() as cleanup:
+        where = "the folder for temporary files"
         try:
             folder = Path(tempfile.mkdtemp(prefix="trapan-"))
+            cleanup.callback(shutil.rmtree, folder, ignore_errors=True)
+            where = f"'{folder.parent}'"
             announce(str(folder))
             path = create_scratch_file(folder)
-            slots = PixelSlots(path)
+            slots = cleanup.enter_context(closing(PixelSlots(path)))
         except OSError as error:
-            where = f"'{folder.parent}'" if folder else "the folder for temporary files"
             raise OutputError(
                 f"the engine's scratch file (64 MiB) can't be written in {where} ({error}): free some disk "
                 "space there, or set the environment variable TMPDIR to another folder"
             ) from error
-        try:
-            yield path, slots
-        finally:
-            slots.close()
-    finally:
-        if folder:
-            shutil.rmtree(folder, ignore_errors=True)
+        yield path, slots
 
 
 QUOTED_LINES = 3
-"""Lines of a dead worker's standard error that are quoted: as many as a log shows at a glance."""
+"""Number of lines quoted from the standard error of a worker that died; a log shows them at a glance."""
 
 QUOTED_LENGTH = 300
-"""Characters of such a line that are quoted."""
+"""Maximum number of characters quoted from such a line."""
 
 _OUT_OF_MEMORY = "it ran out of memory: close other programs, or fuse a part of the scene"
 _CRASHED = "one of its libraries crashed: run on the CPU, or reinstall the engine"
@@ -354,9 +349,9 @@ def explain_worker_exit(code: int | None, stderr: str, not_the_engine: str = "")
 
 
 def _last_lines(stderr: str) -> list[str]:
-    """Return the last lines; of a Python traceback its last frame and the exception.
+    """Return the last lines, or the last frame and the exception of a Python traceback.
 
-    PyTorch's exceptions end with general advice, so that the very last lines say little.
+    PyTorch's exceptions end with general advice, so their last lines say little.
     """
     lines = [line for line in stderr.splitlines() if line.strip()]
     frames = [number for number, line in enumerate(lines) if line.startswith('  File "')]

@@ -8,13 +8,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Iterator
 
 from ..errors import EngineError
+from ..feedback import Feedback, Stage, Stages
 
 if TYPE_CHECKING:
     import torch
 
     from ..exchange.results import FusionResult, Registration
     from ..exchange.task import Engine, FusionTask
-    from ..feedback import Feedback, Stages
     from ..scene.chips import Chips
     from ..scene.scene import Scene, Sink
 
@@ -111,5 +111,5 @@ class _LocalEngine:
                 pair.pan, pair.ms, usable_ms_mask(pair), low_pass, pair.ratio, pair.phase, stages.update
             )
 
-        stages.enter("registration")
+        stages.enter(Stage.REGISTRATION)
         return run_with_cpu_fallback(self._device, search, stages.feedback)

@@ -24,13 +24,12 @@ import numpy as np
 from .. import version
 from ..errors import EngineError, InputError, OutputError
 from ..exchange.task import Engine, FusionTask
-from ..feedback import SilentFeedback, Stages
+from ..feedback import SilentFeedback, Stage, Stages
 from ..scene.chips import reread_chips
 from ..scene.grid import GridAlignment, Window
 from ..scene.scene import Pixels
 from ..schema import plain, read
 from .local import open_local_engine
-from .self_test import run_self_test
 from .shared_pixels import COUNT, PixelSlots, split_to_slots
 
 HEARTBEAT_INTERVAL = 1.0
@@ -71,6 +70,8 @@ def answer(pipe: MessagePipe, engine: Engine, request: dict[str, Any]) -> None:
         request: the client's message.
     """
     if request["type"] == "describe":
+        from .self_test import run_self_test  # loads PyTorch
+
         pipe.send("done", **run_self_test())
         return
     exchange = _PixelExchange(pipe, PixelSlots(Path(request["slots"])))
@@ -177,8 +178,8 @@ class _PipeStages(Stages):
         super().__init__(PipeFeedback(pipe), {})
         self._pipe, self._last = pipe, 0.0
 
-    def enter(self, name: str) -> None:
-        self._pipe.send("stage", name=name)
+    def enter(self, stage: Stage) -> None:
+        self._pipe.send("stage", name=str(stage))
 
     def update(self, fraction: float) -> None:
         if time.monotonic() - self._last >= PROGRESS_INTERVAL:

@@ -30,15 +30,21 @@ class Drift:
     rows: Knots
     cols: Knots
 
-    def shift_field(self, window: Window) -> NDArray[np.float64]:
-        """Compute the shift (row, col) in PAN pixels at each pixel of a window, [2, rows, cols].
+    def at_rows(self, rows: NDArray[Any]) -> NDArray[np.float64]:
+        """Compute the part of the shift (row, col) of each row, in PAN pixels, [2, rows].
 
         Args:
-            window: window of the scene's PAN.
+            rows: coordinates in the scene's PAN, [rows].
         """
-        by_row = _interpolate(self.rows, np.arange(window.row, window.row + window.rows))
-        by_col = _interpolate(self.cols, np.arange(window.col, window.col + window.cols))
-        return np.asarray(by_row[:, :, None] + by_col[:, None])
+        return _interpolate(self.rows, rows)
+
+    def at_cols(self, cols: NDArray[Any]) -> NDArray[np.float64]:
+        """Compute the part of the shift (row, col) of each column, in PAN pixels, [2, cols].
+
+        Args:
+            cols: coordinates in the scene's PAN, [cols].
+        """
+        return _interpolate(self.cols, cols)
 
     def mean(self, window: Window) -> tuple[float, float]:
         """Compute the mean shift (row, col) over a window, in PAN pixels.
@@ -46,7 +52,9 @@ class Drift:
         Args:
             window: window of the scene's PAN.
         """
-        row, col = self.shift_field(window).mean(axis=(1, 2)).tolist()
+        by_row = self.at_rows(np.arange(window.row, window.row + window.rows)).mean(axis=1)
+        by_col = self.at_cols(np.arange(window.col, window.col + window.cols)).mean(axis=1)
+        row, col = (by_row + by_col).tolist()
         return row, col
 
     @property
@@ -76,7 +84,7 @@ class Registration:
     Attributes:
         phase: the registered phase, in PAN pixels of the chips.
         shift: registered phase minus the georeference's, (row, col), in PAN pixels.
-        r2: share of the low-passed PAN's variance that a linear fit of the MS bands explains, 0 to 1.
+        r2: share of the low-passed PAN variance that a linear fit of the MS bands explains, 0 to 1.
         r2_georeference: the same at the georeference's phase.
     """
 
@@ -104,7 +112,7 @@ class RelativeBlur:
         sharpened: whether the MS has more contrast than the PAN at some frequencies, as in products that
             the operator sharpened.
         measured: whether the blur was measured; otherwise it follows from the mean published gain.
-        r2: share of the PAN's variance that the MS bands explain on held-out pixels under the measured blur,
+        r2: share of the PAN variance that the MS bands explain on held-out pixels under the measured blur,
             used or not, 0 to 1.
         r2_published: the same under the blur of the published gains.
     """
@@ -134,7 +142,7 @@ class Optics:
     """The blurs of the imaging model.
 
     Attributes:
-        relative_blur: blur between PAN and MS, used in D_M and for the PAN's detail.
+        relative_blur: blur between PAN and MS, used in D_M and for the detail of the PAN band.
         bands: blurs of D, from the fused image to the MS: one for all bands, or one per band.
         reduced_pan: blur of D_P: makes the PAN at MS scale as sharp for its pixel size as the PAN.
         softness: deviation of S in pixels: how much softer the PAN is, for its pixel size, than the MS and
@@ -158,7 +166,7 @@ class FusionResult:
         phase: the registered phase, in pixels of the scene's PAN window.
         drift: change of the phase over the scene; None if one phase fits all of it.
         optics: blurs of the imaging model.
-        dam_r2: share of the PAN's variance that DAM explains on held-out pixels; None without training.
+        dam_r2: share of the PAN variance that DAM explains on held-out pixels; None without training.
         dam_linear_r2: the same for linear regression.
         losses: (name of the loss, value) of each optimisation step.
         dam_losses: DAM's mean absolute error at each training step.

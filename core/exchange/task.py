@@ -6,12 +6,13 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Callable, ContextManager, Optional, Protocol
 
+from ..feedback import Feedback, Stage, Stages
+
 # schema.read resolves the types of FusionTask's fields at run time
 from ..scene.grid import Window
 from .settings import Settings
 
 if TYPE_CHECKING:
-    from ..feedback import Feedback, Stages
     from ..scene.chips import Chips
     from ..scene.grid import GridAlignment
     from ..scene.scene import Scene, Sink
@@ -93,7 +94,7 @@ A thread limit of None leaves PyTorch's own. Raises `EngineError` without PyTorc
 """
 
 
-def stage_shares(alignment: GridAlignment, settings: Settings) -> dict[str, float]:
+def stage_shares(alignment: GridAlignment, settings: Settings) -> dict[Stage, float]:
     """Return the stages with their expected shares of the time, in network passes over a million pixels.
 
     Args:
@@ -105,12 +106,12 @@ def stage_shares(alignment: GridAlignment, settings: Settings) -> dict[str, floa
     # training and scoring of a large scene use chips only, and GDAL writes most blocks during fusion
     sampled = min(pixels, 4.0)
     return {
-        "reading": 0.02 + 0.25 * sampled,
-        "registration": 0.4 + 0.25 * math.sqrt(pixels),
-        "stage one": 0.3 + 0.5 * sampled + step * settings.warmup_steps,
-        "stage two": step * settings.rao_steps,
-        "fusing": 1.3 * pixels,
-        "assessing": 0.1 + 1.5 * sampled,
-        "writing": 0.05 + 0.25 * min(pixels, 16.0),
-        "report": 0.0,
+        Stage.READING: 0.02 + 0.25 * sampled,
+        Stage.REGISTRATION: 0.4 + 0.25 * math.sqrt(pixels),
+        Stage.ONE: 0.3 + 0.5 * sampled + step * settings.warmup_steps,
+        Stage.TWO: step * settings.rao_steps,
+        Stage.FUSING: 1.3 * pixels,
+        Stage.ASSESSING: 0.1 + 1.5 * sampled,
+        Stage.WRITING: 0.05 + 0.25 * min(pixels, 16.0),
+        Stage.REPORT: 0.0,
     }

@@ -19,7 +19,7 @@ _PROBE = """
 import sys, json, venv, ensurepip
 print(json.dumps({"executable": sys.executable, "version": sys.version_info[:2]}))
 """
-_PROBE_TIMEOUT = 20.0
+PROBE_TIMEOUT = 20.0
 """Seconds that a Python may take to start: a cold disk or a virus scanner delays it."""
 
 
@@ -57,7 +57,7 @@ def find_base_python(
     """
     for command in [[given]] if given else candidate_commands():
         name = " ".join(command)
-        probe = run_command(start, [*command, "-I", "-c", _PROBE], _PROBE_TIMEOUT, on_poll=on_poll)
+        probe = run_command(start, [*command, "-I", "-c", _PROBE], PROBE_TIMEOUT, on_poll=on_poll)
         try:
             result = read(_ProbeResult, parse(probe.lines[-1]))
         except (IndexError, ValueError):

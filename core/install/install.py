@@ -14,14 +14,14 @@ from ..atomic import Staging
 from ..engine import interpreter
 from ..engine.process import StartProcess, find_program, run_command
 from ..errors import InputError, OutputError
-from ..feedback import Feedback, Stages
+from ..feedback import Feedback, Stage, Stages
 from ..redaction import without_secrets
 from . import find_python, torch_build
 from .find_python import BasePython
 from .packages import Installer, InstallOptions, fingerprint
 from .torch_build import TorchBuild
 
-_SHARES = {"looking": 2.0, "environment": 6.0, "packages": 84.0, "trying": 8.0}
+_SHARES = {Stage.LOOKING: 2.0, Stage.ENVIRONMENT: 6.0, Stage.PACKAGES: 84.0, Stage.TRYING: 8.0}
 """Expected share of each stage in the time, in percent."""
 
 _GPU_QUERY = ("--query-gpu=driver_version,compute_cap", "--format=csv,noheader")
@@ -52,7 +52,7 @@ def install_engine(options: InstallOptions, start: StartProcess, feedback: Feedb
             f"the folder of wheels '{options.wheels}' does not exist: choose an existing one, or none"
         )
     stages = Stages(feedback, _SHARES)
-    stages.enter("looking")
+    stages.enter(Stage.LOOKING)
     folder = interpreter.engine_folder()
     _check_ownership(folder)
     build = torch_build.choose_build(options.device, sys.platform, _query_gpus(start, stages))
@@ -141,7 +141,7 @@ def _check_ownership(folder: Path) -> None:
 
 @contextmanager
 def _work_folder(folder: Path, gigabytes: float) -> Iterator[Path]:
-    """Create a temporary folder beside `folder`, and remove it and what killed installations left.
+    """Create a temporary folder next to `folder`, and remove it and what killed installations left.
 
     Args:
         folder: the engine environment.

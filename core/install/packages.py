@@ -15,7 +15,7 @@ from typing import Callable, Mapping
 from ..engine.interpreter import venv_python
 from ..engine.process import CompletedCommand, StartProcess, run_command
 from ..errors import EngineError
-from ..feedback import Stages
+from ..feedback import Stage, Stages
 from ..resources import RESOURCES
 from .find_python import BasePython
 from .torch_build import GIGABYTES, TorchBuild
@@ -90,9 +90,9 @@ class Installer:
             EngineError: a command failed.
             Cancelled: the user cancelled.
         """
-        self._stages.enter("environment")
+        self._stages.enter(Stage.ENVIRONMENT)
         self._run([base.executable, "-I", "-m", "venv", str(new)], "no virtual environment can be created")
-        self._stages.enter("packages")
+        self._stages.enter(Stage.PACKAGES)
         python, free_before = str(venv_python(new)), _free_bytes(self._work)
         for packages, index in self._packages():
             self._run(
@@ -102,7 +102,7 @@ class Installer:
                 self._pip_variables(index),
             )
         if not self._options.dry_run:
-            self._stages.enter("trying")
+            self._stages.enter(Stage.TRYING)
             self._run([python, "-I", "-c", _IMPORT_TEST], "the installed packages can't be loaded")
 
     def _packages(self) -> list[tuple[list[str], str]]:

@@ -16,7 +16,7 @@ CPU, LEGACY, STABLE = "cpu", "cu126", "cu130"
 """Flavours of PyTorch's builds: for the CPU, for CUDA 12.6 and for CUDA 13.0."""
 
 GIGABYTES = {CPU: 1.5, LEGACY: 10.0, STABLE: 10.0}
-"""Disk space in GB that the installation needs: pip keeps the downloads beside the unpacked files."""
+"""Disk space in GB that the installation needs: pip keeps the downloads next to the unpacked files."""
 
 PYTORCH = "https://download.pytorch.org/whl"
 """URL below which PyTorch has a package index for each flavour."""

@@ -13,7 +13,7 @@ from .. import file_checks, version
 from ..engine.local import open_local_engine
 from ..errors import InputError
 from ..exchange.task import EngineFactory
-from ..feedback import Feedback, Stages
+from ..feedback import Feedback, Stage, Stages
 from ..file_checks import File
 from ..quality.names import FULL_RESOLUTION_INDICES, REFERENCE_INDICES
 from .pair import Pair, pair_files, raster_parts
@@ -125,10 +125,11 @@ def assess_against_pair(
         gains = scene_gains(sensor, pair_scene, feedback)
         megapixels = 1e-6 * fused.size.rows * fused.size.cols
         stages = Stages(
-            feedback, {"reading": 0.1, "registration": 1.0, "assessing": 0.2 + scene.bands * megapixels}
+            feedback,
+            {Stage.READING: 0.1, Stage.REGISTRATION: 1.0, Stage.ASSESSING: 0.2 + scene.bands * megapixels},
         )
         phase, registration = resolve_phase(scene, gains, job.register, stages, job.threads, open_engine)
-        stages.enter("assessing")
+        stages.enter(Stage.ASSESSING)
         read = _flush_between_rows(fused.read, fused.layer, scene.pan, scene.ms)
         indices = no_reference.score_scene(read, scene, gains, phase, stages.update)
         _require_any(indices, f"{fused.layer}, {scene.pan} and {scene.ms}")
@@ -170,8 +171,8 @@ def assess_against_reference(job: ReferenceAssessmentJob, feedback: Feedback) ->
             raster_parts("fused image", job.fused, job.fused_name),
             raster_parts("reference", job.reference, job.reference_name),
         )
-        stages = Stages(feedback, {"reading": 0.05, "assessing": 1.0})
-        stages.enter("reading")
+        stages = Stages(feedback, {Stage.READING: 0.05, Stage.ASSESSING: 1.0})
+        stages.enter(Stage.READING)
         read_reference = _flush_between_rows(reference.read, reference.layer)
         content = full_reference.scan_reference(read_reference, reference.size, job.border, stages.update)
         peak = content.peak if job.peak is None else job.peak
@@ -180,7 +181,7 @@ def assess_against_reference(job: ReferenceAssessmentJob, feedback: Feedback) ->
             fused_pixels, true_pixels = fused.read(window), reference.read(window)
             return fused_pixels.values, true_pixels.values, fused_pixels.valid & true_pixels.valid
 
-        stages.enter("assessing")
+        stages.enter(Stage.ASSESSING)
         indices = full_reference.score_by_windows(
             _flush_between_rows(read, fused.layer, reference.layer),
             fused.size,

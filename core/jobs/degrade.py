@@ -14,7 +14,7 @@ from .. import file_checks, version
 from ..engine.local import open_local_engine
 from ..errors import OutputError
 from ..exchange.task import EngineFactory
-from ..feedback import Feedback, Stages
+from ..feedback import Feedback, Stage, Stages
 from ..file_checks import File
 from ..scene.grid import Size, Window
 from .pair import Pair, pair_files
@@ -22,6 +22,7 @@ from .phase import resolve_phase
 from .sensor import resolve_sensor, scene_gains
 
 if TYPE_CHECKING:
+    from ..raster.plan import OutputPlan
     from ..raster.profile import OutputProfile
     from ..raster.scene import RasterScene
 
@@ -69,41 +70,25 @@ def run_degrade(
         Cancelled: the feedback is cancelled; nothing is left behind.
     """
     from ..quality.wald import reduce_scene, reducible_window
-    from ..raster.plan import plan_output
-    from ..raster.profile import warn_of_lost_geometry
-    from ..raster.stack import check_output_not_ms_band
     from ..raster.writer import RasterWriter, publish
 
     _check_outputs_differ(job)
     with job.pair.open(feedback) as scene:
         window = reducible_window(scene.alignment)
-        pan_profile, ms_profile = _output_profiles(scene, window)
-        warn_of_lost_geometry(ms_profile, feedback)
-        pan_plan = plan_output(job.output_pan, pan_profile)
-        ms_plan = plan_output(job.output_ms, ms_profile)
-        for output in (job.output_pan, job.output_ms):
-            check_output_not_ms_band(output, scene.ms)
-        file_checks.check(pair_files(job.pair), _files_written(job))
+        pan_plan, ms_plan = _plan_outputs(job, scene, window, feedback)
         sensor = resolve_sensor(job.pair.sensor, scene, feedback)
         gains = scene_gains(sensor, scene, feedback)
-        size = scene.alignment.pan.size
-        shares = {
-            "reading": 0.1,
-            "registration": 1.0,
-            "degrading": 1e-6 * size.rows * size.cols,
-            "writing": 0.1,
-        }
-        stages = Stages(feedback, shares)
+        stages = Stages(feedback, _stage_shares(scene))
         phase, registration = resolve_phase(scene, gains, job.register, stages, job.threads, open_engine)
         with RasterWriter(pan_plan) as pan, RasterWriter(ms_plan) as ms:
-            stages.enter("degrading")
+            stages.enter(Stage.DEGRADING)
             reduce_scene(scene, pan, ms, gains, sensor.pan_gain, phase, stages.update)
             document = {
                 **_document(job, scene, window),
                 "sensor": {"name": sensor.name, "ms_gains": list(gains), "pan_gain": sensor.pan_gain},
                 "registration": registration,
             }
-            stages.enter("writing")
+            stages.enter(Stage.WRITING)
             metadata = {key.upper(): json.dumps(value) for key, value in document.items()}
             pan.complete(metadata)
             ms.complete(metadata)
@@ -117,6 +102,33 @@ def _check_outputs_differ(job: DegradeJob) -> None:
         raise OutputError(
             f"the reduced PAN and the reduced MS have the same output '{job.output_pan}': choose two files"
         )
+
+
+def _plan_outputs(
+    job: DegradeJob, scene: RasterScene, window: Window, feedback: Feedback
+) -> tuple[OutputPlan, OutputPlan]:
+    """Plan the reduced PAN and the reduced MS, and check for everything that would stop the run later."""
+    from ..raster.plan import plan_output
+    from ..raster.profile import warn_of_lost_geometry
+    from ..raster.stack import check_output_not_ms_band
+
+    pan_profile, ms_profile = _output_profiles(scene, window)
+    warn_of_lost_geometry(ms_profile, feedback)
+    plans = plan_output(job.output_pan, pan_profile), plan_output(job.output_ms, ms_profile)
+    for output in (job.output_pan, job.output_ms):
+        check_output_not_ms_band(output, scene.ms)
+    file_checks.check(pair_files(job.pair), _files_written(job))
+    return plans
+
+
+def _stage_shares(scene: RasterScene) -> dict[Stage, float]:
+    size = scene.alignment.pan.size
+    return {
+        Stage.READING: 0.1,
+        Stage.REGISTRATION: 1.0,
+        Stage.DEGRADING: 1e-6 * size.rows * size.cols,
+        Stage.WRITING: 0.1,
+    }
 
 
 def _files_written(job: DegradeJob) -> list[File]:

@@ -27,6 +27,12 @@ class Pair:
         sensor: one of `catalogue.SENSORS`, or `catalogue.AUTO` to identify it.
         pan_name: name of the PAN raster in messages; the file name if empty.
         ms_name: name of the MS raster in messages; the file name if empty.
+        pan_srs: CRS of the PAN raster in place of the file's, as an EPSG code, WKT or a PROJ string; the
+            file's if empty.
+        ms_srs: likewise for the MS raster.
+        pan_nodata: nodata values of the PAN band in place of the file's; the file's if empty. NaN alone
+            stands for no value.
+        ms_nodata: likewise for all bands of the MS raster.
     """
 
     pan: str
@@ -36,6 +42,10 @@ class Pair:
     sensor: str = AUTO
     pan_name: str = ""
     ms_name: str = ""
+    pan_srs: str = ""
+    ms_srs: str = ""
+    pan_nodata: tuple[float, ...] = ()
+    ms_nodata: tuple[float, ...] = ()
 
     def open(self, feedback: Feedback, extent: Extent | None = None) -> RasterScene:
         """Open both rasters as one scene; see `raster.scene.open_scene`."""
@@ -49,6 +59,10 @@ class Pair:
             extent=extent,
             pan_name=self.pan_name,
             ms_name=self.ms_name,
+            pan_srs=self.pan_srs,
+            ms_srs=self.ms_srs,
+            pan_nodata=self.pan_nodata,
+            ms_nodata=self.ms_nodata,
             feedback=feedback,
         )
 

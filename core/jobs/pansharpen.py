@@ -19,7 +19,7 @@ from ..exchange import weights_file
 from ..exchange.settings import Settings, fine_tuning_settings, override_settings, preset_settings
 from ..exchange.task import EngineFactory, FusionTask, stage_shares
 from ..exchange.weights_file import TrainingRecord
-from ..feedback import Feedback, Stages
+from ..feedback import Feedback, Stage, Stages
 from ..file_checks import File, check_name
 from ..redaction import safe_to_show
 from ..version import VERSION
@@ -104,7 +104,7 @@ class PansharpenResult:
     """Result of a finished job.
 
     Attributes:
-        output: the file written.
+        output: GDAL's name of the raster written: the file, or a table in a GeoPackage with others.
         indices: D_LAMBDA_K, D_S, HQNR and D_RHO at full resolution and at the registered phase; None if
             nodata leaves too few pixels to score.
         seconds: seconds per stage, and "total".
@@ -149,27 +149,22 @@ def run_pansharpen(
         EngineError: the engine is missing or failed.
         Cancelled: the user cancelled. Only the checkpoint of `resume` is left behind.
     """
-    weights = _read_weights(job)
-    settings = _settings(job, weights)
     from ..raster.writer import RasterWriter
     from .provenance import run_document
 
+    weights = _read_weights(job)
+    settings = _settings(job, weights)
     signature = job_signature(job, weights.sha256 if weights else None)
     with job.pair.open(feedback, job.extent) as scene:
         plan = _plan_output(job, weights, scene, feedback)
         shares = stage_shares(scene.alignment, settings)
-        stages = Stages(feedback, {**shares, "report": 0.5 if job.report else 0.0})
+        stages = Stages(feedback, {**shares, Stage.REPORT: 0.5 if job.report else 0.0})
         with (
             open_engine(job.device, job.threads, feedback) as engine,
             RasterWriter(plan) as writer,
             weights_file.open_staging(job.save_weights) as saved_weights,
             open_resume_store(job.output, signature, job.resume, scene, feedback) as store,
         ):
-            if not plan.is_lossless:
-                feedback.warning(
-                    f"The format of '{job.output}' does not store all pixel values exactly. For "
-                    "measurements, use a name that ends in .tif."
-                )
             sensor = resolve_sensor(job.pair.sensor, scene, feedback)
             gains = scene_gains(sensor, scene, feedback)
             task = _fusion_task(job, settings, sensor, gains, scene, saved_weights, store)
@@ -180,9 +175,10 @@ def run_pansharpen(
             document = run_document(scene, settings, sensor, gains, findings, origin)
             _publish(job, {**document, "request": signature}, findings, writer, saved_weights, stages)
     seconds = {**stages.seconds, "total": round(sum(stages.seconds.values()), 3)}
-    paths = {"output": job.output, "report": job.report or None, "save_weights": job.save_weights or None}
+    output = plan.raster_name(Path(job.output))
+    paths = {"output": output, "report": job.report or None, "save_weights": job.save_weights or None}
     document = {**paths, **document, "seconds": seconds}
-    return PansharpenResult(job.output, document["indices"], seconds, document)
+    return PansharpenResult(output, document["indices"], seconds, document)
 
 
 def _read_weights(job: PansharpenJob) -> _Weights | None:
@@ -210,7 +206,7 @@ def _plan_output(
 ) -> OutputPlan:
     """Plan the output, and check for everything that would stop the run later."""
     from ..raster.checks import check_range
-    from ..raster.plan import plan_output
+    from ..raster.plan import plan_output, warn_of_loss
     from ..raster.profile import fused_profile, warn_of_lost_geometry
     from ..raster.stack import check_output_not_ms_band
 
@@ -228,10 +224,12 @@ def _plan_output(
         statistics=job.statistics,
         cog=job.cog,
     )
-    check_output_not_ms_band(job.output, scene.ms)
+    if not plan.addition:
+        check_output_not_ms_band(job.output, scene.ms)
     check_range(scene.ms, scene.alignment.ms, plan.pixel_type, feedback)
     check_report_path(job.report)
     file_checks.check(files_read(job), files_written(job))
+    warn_of_loss(plan, feedback)
     return plan
 
 
@@ -287,11 +285,11 @@ def _publish(
     from ..raster.writer import publish
     from ..report import run as report
 
-    stages.enter("writing")
+    stages.enter(Stage.WRITING)
     writer.complete({key.upper(): json.dumps(value) for key, value in document.items()}, stages.update)
     beside = [saved_weights] if saved_weights else []
     if job.report:
-        stages.enter("report")
+        stages.enter(Stage.REPORT)
         gains = tuple(document["sensor"]["ms_gains"])
         beside.append(report.stage_report(job.report, document, findings, gains, stages.update))
     publish(writer, beside=beside)
@@ -340,10 +338,11 @@ def files_written(job: PansharpenJob, scene: str = "") -> list[File]:
 
 
 def job_signature(job: PansharpenJob, weights_sha256: str | None = None) -> dict[str, Any]:
-    """Return, as plain JSON values, everything that decides the job's pixels on one machine.
+    """Return everything that decides the job's pixels on one machine, as plain JSON values.
 
     Input files are identified by name, size and modification time, and weights by their checksum. The output
-    path and the device are left out, as are input folders, which may be mounted elsewhere on another machine.
+    path and the device are left out, and so are the folders of the inputs, which another machine may mount
+    elsewhere.
 
     Args:
         job: the job.

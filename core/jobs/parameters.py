@@ -32,6 +32,7 @@ class Kind(Enum):
     CHOICE = auto()
     SENSOR = auto()
     BANDS = auto()  # 1-based band numbers separated by commas
+    VALUES = auto()  # numbers separated by commas
     INTEGER = auto()
     NUMBER = auto()
     EXTENT = auto()  # four numbers
@@ -136,6 +137,50 @@ MS_BANDS = Parameter(
     default=(),
     default_text="all but alpha",
     metavar="N,N",
+    in_batch=True,
+)
+PAN_SRS = Parameter(
+    "",
+    "--pan-srs",
+    Kind.TEXT,
+    "CRS of the PAN raster in place of the file's, such as EPSG:32631",
+    field="pair.pan_srs",
+    default="",
+    default_text="the file's",
+    metavar="CRS",
+    in_batch=True,
+)
+MS_SRS = Parameter(
+    "",
+    "--ms-srs",
+    Kind.TEXT,
+    "CRS of the MS raster in place of the file's, such as EPSG:32631",
+    field="pair.ms_srs",
+    default="",
+    default_text="the file's",
+    metavar="CRS",
+    in_batch=True,
+)
+PAN_NODATA = Parameter(
+    "",
+    "--pan-nodata",
+    Kind.VALUES,
+    "nodata values of the PAN band in place of the file's, such as 0 or 0,65535; nan stands for none",
+    field="pair.pan_nodata",
+    default=(),
+    default_text="the file's",
+    metavar="V,V",
+    in_batch=True,
+)
+MS_NODATA = Parameter(
+    "",
+    "--ms-nodata",
+    Kind.VALUES,
+    "nodata values of all MS bands in place of the file's, such as 0 or 0,65535; nan stands for none",
+    field="pair.ms_nodata",
+    default=(),
+    default_text="the file's",
+    metavar="V,V",
     in_batch=True,
 )
 SENSOR = Parameter(
@@ -348,7 +393,7 @@ RESUME = Parameter(
     "",
     "--resume",
     Kind.SWITCH,
-    "keep the trained network and the finished tiles beside OUTPUT until the run is done; the same command "
+    "keep the trained network and the finished tiles next to OUTPUT until the run is done; the same command "
     "then continues after a stop or a crash",
     field="resume",
     default=False,
@@ -360,6 +405,10 @@ PANSHARPEN = (
     OUTPUT,
     PAN_BAND,
     MS_BANDS,
+    PAN_SRS,
+    MS_SRS,
+    PAN_NODATA,
+    MS_NODATA,
     SENSOR,
     PRESET,
     DEVICE,
@@ -423,7 +472,7 @@ REPORTS = Parameter(
     "REPORTS",
     "--reports",
     Kind.SWITCH,
-    "also write a report of each scene beside its output",
+    "also write a report of each scene next to its output",
     default=False,
     in_batch=True,
     in_qgis_batch=True,

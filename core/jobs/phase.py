@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..engine.local import open_local_engine
 from ..exchange.task import EngineFactory
-from ..feedback import Stages
+from ..feedback import Stage, Stages
 from ..scene.grid import Phase
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def resolve_phase(
         scene: the PAN/MS pair.
         gains: MTF gain of each MS band at the MS Nyquist frequency.
         register: search the sub-pixel shift, which needs torch; otherwise trust the georeference.
-        stages: must have the stages "reading" and "registration".
+        stages: must have the stages READING and REGISTRATION.
         threads: largest number of CPU threads; PyTorch decides if None.
         open_engine: opens the engine that registers; by default in this process.
 
@@ -44,9 +44,9 @@ def resolve_phase(
         return phase, {"searched": False, "phase": [phase.row, phase.col]}
     from ..scene import chips, defects
 
-    stages.enter("reading")
+    stages.enter(Stage.READING)
     scene_chips = chips.read_chips(scene, stages.update)
-    scene, scene_chips = defects.mended(scene, scene_chips, stages.feedback.warning)
+    scene, scene_chips = defects.repair_defects(scene, scene_chips, stages.feedback.warning)
     with open_engine("cpu", threads, stages.feedback) as engine:
         registration = engine.find_phase(scene, scene_chips, gains, stages)
     stages.feedback.info(str(registration))

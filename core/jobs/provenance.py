@@ -41,8 +41,7 @@ def run_document(
         null without training), injected (share of each band's detail in the fused image, 0 to 1), seconds,
         indices (null if not scored), versions.
     """
-    registration, indices = findings.registration, findings.indices
-    relative_blur, grid = findings.optics.relative_blur, scene.grid
+    grid = scene.grid
     values = {
         "pan": scene.pan.path_or_paths,
         "ms": scene.ms.path_or_paths,
@@ -56,28 +55,39 @@ def run_document(
         "band_names": list(scene_band_names(sensor, scene)),
         "device": findings.device,
         "precision": findings.precision,
-        "sensor": {
-            "name": sensor.name,
-            "ms_gains": list(gains),
-            "pan_gain": sensor.pan_gain,
-            "measured_ms_gain": list(relative_blur.at_nyquist) if relative_blur.measured else None,
-            "measured_pan_gain": findings.optics.pan_gain,
-        },
+        "sensor": _sensor_entry(sensor, gains, findings),
         "settings": asdict(settings),
         "weights": weights,
-        "registration": {
-            "searched": settings.register,
-            "phase": [findings.phase.row, findings.phase.col],
-            "shift": list(registration.shift),
-            "r2": registration.r2,
-            "r2_georeference": registration.r2_georeference,
-            "drift": findings.drift.max_shift if findings.drift else None,
-        },
+        "registration": _registration_entry(settings, findings),
         "dam": {"r2": findings.dam_r2, "linear_r2": findings.dam_linear_r2},
         "injected": list(findings.injected),
         "seconds": dict(findings.seconds),
-        "indices": {name: getattr(indices, name.lower()) for name in FULL_RESOLUTION_INDICES},
+        "indices": {name: getattr(findings.indices, name.lower()) for name in FULL_RESOLUTION_INDICES},
         "versions": {"trapan": version.VERSION, **findings.versions, "gdal": GDAL_VERSION},
     }
     document: dict[str, Any] = plain(values)
     return document
+
+
+def _sensor_entry(sensor: Sensor, gains: tuple[float, ...], findings: Findings) -> dict[str, Any]:
+    """Return the published gains, and the gains that were measured on the pair."""
+    relative_blur = findings.optics.relative_blur
+    return {
+        "name": sensor.name,
+        "ms_gains": list(gains),
+        "pan_gain": sensor.pan_gain,
+        "measured_ms_gain": list(relative_blur.at_nyquist) if relative_blur.measured else None,
+        "measured_pan_gain": findings.optics.pan_gain,
+    }
+
+
+def _registration_entry(settings: Settings, findings: Findings) -> dict[str, Any]:
+    registration = findings.registration
+    return {
+        "searched": settings.register,
+        "phase": [findings.phase.row, findings.phase.col],
+        "shift": list(registration.shift),
+        "r2": registration.r2,
+        "r2_georeference": registration.r2_georeference,
+        "drift": findings.drift.max_shift if findings.drift else None,
+    }

@@ -10,7 +10,7 @@ import json
 import os
 import shutil
 import zlib
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import astuple
 from pathlib import Path
 from typing import Any, BinaryIO, Iterator, NamedTuple
@@ -173,13 +173,12 @@ def open_resume_store(
         except OSError as error:
             raise _write_error(output, error) from error
         try:
-            yield store
-        except BaseException:
-            store.close()
+            with closing(store):
+                yield store
+        except BaseException:  # Ctrl+C too must leave no folder without a checkpoint
             if not _has_checkpoint(folder):
                 shutil.rmtree(folder, ignore_errors=True)
             raise
-        store.close()
     shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -265,6 +264,6 @@ def _open_at(path: Path, length: int) -> BinaryIO:
 
 def _write_error(output: str, error: OSError) -> OutputError:
     return OutputError(
-        f"the checkpoint of '{output}' can't be written ({error.strerror or error}): free disk space beside "
-        "the output, or omit --resume"
+        f"the checkpoint of '{output}' can't be written ({error.strerror or error}): free disk space in the "
+        "folder of the output, or omit --resume"
     )

@@ -159,11 +159,11 @@ def reproducible(seed: int) -> Iterator[None]:
     Gradients are enabled inside, even if the caller disabled them. TF32 is disabled except inside
     `allow_tf32`, because the imaging model would no longer be exact.
     """
-    deterministic = torch.are_deterministic_algorithms_enabled()
-    warn_only = torch.is_deterministic_algorithms_warn_only_enabled()
+    deterministic = torch.get_deterministic_debug_mode()
     memory: Any = torch.utils.deterministic
     fill, benchmark = memory.fill_uninitialized_memory, torch.backends.cudnn.benchmark
-    torch.use_deterministic_algorithms(True, warn_only=True)
+    # Not `use_deterministic_algorithms`, which imports PyTorch's compiler: a second in each process.
+    torch.set_deterministic_debug_mode("warn")
     # No code here reads memory before it writes it, and filling it takes a tenth of the time.
     memory.fill_uninitialized_memory = False
     torch.backends.cudnn.benchmark = False
@@ -173,7 +173,7 @@ def reproducible(seed: int) -> Iterator[None]:
             torch.manual_seed(seed)
             yield
     finally:
-        torch.use_deterministic_algorithms(deterministic, warn_only=warn_only)
+        torch.set_deterministic_debug_mode(deterministic)
         memory.fill_uninitialized_memory = fill
         torch.backends.cudnn.benchmark = benchmark
 

@@ -21,12 +21,19 @@ from torch.nn import functional
 from ..exchange.results import Drift
 from ..exchange.task import FusionTask
 from ..feedback import Stages
-from ..imaging import Blur, mean_gain, mtf_matched_blurs
+from ..imaging import (
+    UPSAMPLING_REACH,
+    Blur,
+    interpolation_matrix,
+    mean_gain,
+    mtf_matched_blurs,
+    windowed_sinc,
+)
 from ..scene.chips import fill_nodata, ms_to_pan_window, usable_ms_pixels, whole_ms_window
 from ..scene.grid import Phase, Size, Window
 from ..scene.scene import Scene
 from .losses import low_pass_pan, usable_ms_mask
-from .operators import SeparableOperator, decimation, upsampling
+from .operators import SeparableOperator, decimation
 from .regression import ridge_regression
 from .standardise import StandardisedChips
 
@@ -61,9 +68,6 @@ MIN_NOISE = 1e-9
 
 ROUNDS = 10
 """Alternations between estimating the row shifts and the column shifts."""
-
-FINER = 2
-"""Sampling relative to the PAN's, at which cubic interpolation hardly changes the finest detail."""
 
 MIN_GAIN = 0.03
 """Share of the unexplained variance that a drift must explain on pixels that it was not estimated from."""
@@ -128,72 +132,67 @@ def remove_drift(pair: StandardisedChips, drift: Drift, windows: tuple[Window, .
         drift: the scene's drift.
         windows: the chips' windows of the scene's PAN.
     """
-    size = Size(*pair.pan.shape[-2:])
-    upsample = upsampling(FINER, Phase(0, 0), size, _finer_size(size)).to(pair.pan.device)
-    rows, cols = np.arange(size.rows)[:, None], np.arange(size.cols)
     warped = []
     for pan, window in zip(pair.pan, windows):
-        row_shift, col_shift = drift.shift_field(window)
-        warped.append(_interpolate(upsample(pan), rows + row_shift, cols + col_shift))
+        rows, cols = np.arange(window.rows), np.arange(window.cols)
+        by_row, by_col = drift.at_rows(window.row + rows), drift.at_cols(window.col + cols)
+        pan = _shift_lines(_shift_lines(pan, by_row[1], -1), by_col[0], -2)
+        warped.append(_interpolation(rows + by_row[0], cols + by_col[1], pan)(pan))
     return replace(pair, pan=torch.stack(warped))
 
 
-def finer(ratio: int, phase: Phase, ms: Size, pan: Size) -> tuple[int, Phase, Size, Size]:
-    """Convert arguments of `upsampling` to the finer sampling that `warp_by_drift` takes.
+def upsample_by_drift(ms: Tensor, ratio: int, phase: Phase, window: Window, drift: Drift) -> Tensor:
+    """Upsample an MS image whose phase drifts.
+
+    The shift is the sum of a row profile and a column profile, each of which displaces both rows and columns.
+    The row shifts of the row profile and the column shifts of the column profile enter the matrices of U.
+    The others displace whole lines of the MS image, before it has the pixels of the PAN.
 
     Args:
+        ms: M, [bands, rows, cols].
         ratio: PAN pixels per MS pixel.
-        phase: phase of the MS image.
-        ms: size of the MS image.
-        pan: size of the PAN.
-    """
-    return FINER * ratio, Phase(FINER * phase.row, FINER * phase.col), ms, _finer_size(pan)
-
-
-def warp_by_drift(image: Tensor, window: Window, inner: Window, drift: Drift) -> Tensor:
-    """Warp the upsampled MS image by the drift field.
-
-    Args:
-        image: U(M) at a single phase, at the finer sampling, [bands, rows, cols].
-        window: the image's window of the scene's PAN.
-        inner: the window to return, at least `drift_margin` pixels inside `window`.
+        phase: the centre of MS pixel (0, 0) without drift, in pixels of `window`.
+        window: window of the scene's PAN, which may reach beyond it.
         drift: the scene's drift.
 
     Returns:
-        U(M) at the PAN's sampling over `inner`, [bands, rows, cols].
+        U(M) over `window`, [bands, rows, cols].
     """
-    row_shift, col_shift = drift.shift_field(inner)
-    rows = np.arange(inner.row, inner.row + inner.rows)[:, None] - window.row
-    cols = np.arange(inner.col, inner.col + inner.cols) - window.col
-    return _interpolate(image, rows - row_shift, cols - col_shift)
+    ms_rows, ms_cols = (
+        start + ratio * np.arange(length) for start, length in zip((phase.row, phase.col), ms.shape[-2:])
+    )
+    ms = _shift_lines(ms, -drift.at_rows(window.row + ms_rows)[1] / ratio, -1)
+    ms = _shift_lines(ms, -drift.at_cols(window.col + ms_cols)[0] / ratio, -2)
+    rows, cols = np.arange(window.rows), np.arange(window.cols)
+    rows = (rows - drift.at_rows(window.row + rows)[0] - phase.row) / ratio
+    cols = (cols - drift.at_cols(window.col + cols)[1] - phase.col) / ratio
+    return _interpolation(rows, cols, ms)(ms)
 
 
-def drift_margin(drift: Drift) -> int:
-    """Return the PAN pixels around a window that are needed to warp it."""
-    return math.ceil(drift.max_shift) + 2
+def _interpolation(rows: Array, cols: Array, image: Tensor) -> SeparableOperator:
+    """Build the interpolation of an image at coordinates in its pixels, on its device."""
+    matrices = (interpolation_matrix(at, length) for at, length in zip((rows, cols), image.shape[-2:]))
+    return SeparableOperator(*map(torch.from_numpy, matrices)).to(image.device)
 
 
-def _finer_size(size: Size) -> Size:
-    return Size(FINER * size.rows, FINER * size.cols)
-
-
-def _interpolate(image: Tensor, rows: Array, cols: Array) -> Tensor:
-    """Sample an image of the finer sampling by cubic interpolation.
+def _shift_lines(image: Tensor, shifts: Array, dim: int) -> Tensor:
+    """Interpolate each line of an image at a constant distance from its pixels.
 
     Args:
         image: [bands, rows, cols].
-        rows: row coordinates in PAN pixels, [rows out, cols out].
-        cols: column coordinates, of the same shape.
+        shifts: distance in pixels for each row, along it, or for each column, [lines].
+        dim: -1 to shift rows along the columns, -2 to shift columns along the rows.
     """
-    height, width = image.shape[-2:]
-    # grid_sample counts from -1 to 1, from the centre of the first pixel to that of the last.
-    points = np.stack([2 * FINER * cols / (width - 1) - 1, 2 * FINER * rows / (height - 1) - 1], axis=-1)
-    if image.device.type == "mps":  # lacks cubic interpolation
-        return _interpolate(image.cpu(), rows, cols).to(image.device)
-    grid = torch.from_numpy(points[None].astype(np.float32)).to(image.device)
-    return functional.grid_sample(
-        image[None], grid, mode="bicubic", padding_mode="border", align_corners=True
-    )[0]
+    reach = UPSAMPLING_REACH + math.ceil(np.abs(shifts).max())
+    taps = windowed_sinc(np.arange(-reach, reach + 1)[:, None] - shifts)
+    weights = torch.from_numpy((taps / taps.sum(axis=0)).astype(np.float32)).to(image.device)
+    weights = weights[:, :, None] if dim == -1 else weights[:, None]
+    padding = (reach, reach, 0, 0) if dim == -1 else (0, 0, reach, reach)
+    padded = functional.pad(image[None], padding, mode="replicate")[0]
+    total = torch.zeros_like(image)
+    for offset, weight in enumerate(weights):
+        total.addcmul_(padded.narrow(dim, offset, image.shape[dim]), weight)
+    return total
 
 
 class _Cells(NamedTuple):
@@ -269,6 +268,10 @@ def _window_measurement(
     """
     standard, weights = pair.standardisation, _band_weights(pair, phase, low_pass)
     side = WINDOW_SIDE + 2 * MARGIN
+    at = torch.arange(side, device=weights.device)
+    near = ((at[:, None] - at).abs() <= SMOOTH // 2).float()
+    near /= near.sum(dim=1, keepdim=True)
+    local_mean = SeparableOperator(near, near)
     sizes = Size(side, side), Size(pair.ratio * side, pair.ratio * side)
 
     def shifted(row: float, col: float) -> SeparableOperator:
@@ -288,9 +291,8 @@ def _window_measurement(
         sharp = standard.pan(torch.from_numpy(fill_nodata(pan)).to(weights.device))
         low, by_row, by_col = (operator(sharp)[0] for operator in operators)
         residual = torch.einsum("brc,b->rc", bands, weights[:-1]) + weights[-1] - low
-        images = torch.stack([residual, by_row, by_col])[None]
-        mean = functional.avg_pool2d(images, SMOOTH, stride=1, padding=SMOOTH // 2, count_include_pad=False)
-        error, row_slope, col_slope = (images - mean)[0].cpu().double().numpy()
+        images = torch.stack([residual, by_row, by_col])
+        error, row_slope, col_slope = (images - local_mean(images)).cpu().double().numpy()
         return _sum_cells(error, row_slope, col_slope, usable_ms_pixels(pan.valid, ms.valid, pair.ratio))
 
     return measure

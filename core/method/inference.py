@@ -16,9 +16,9 @@ from ..imaging import UPSAMPLING_REACH, Blur
 from ..scene.chips import fill_nodata
 from ..scene.grid import GridAlignment, Phase, Size, Window, narrowed, tiles
 from ..scene.scene import Pixels, Scene, Sink, check_finite
-from . import drift
 from .backbones import Backbone
 from .device import allow_tf32, is_out_of_memory, network_precision
+from .drift import upsample_by_drift
 from .operators import SeparableOperator, blur_reach, detail, upsampling
 from .standardise import Standardisation
 
@@ -132,27 +132,6 @@ def fuse_scene(
     return fuser.device
 
 
-def fuse_window(fuser: Fuser, scene: Scene, window: Window) -> Pixels:
-    """Compute F = f(U(M), P) over one window of the scene's PAN.
-
-    The window is read with a halo of more than twice the reach of f and U: once for their inputs, and the
-    rest for the pixels that fill nodata there.
-
-    Args:
-        fuser: the trained network.
-        scene: the PAN/MS pair.
-        window: the window of the scene's PAN.
-
-    Returns:
-        The fused values, float32, in the MS image's units. They are valid where the PAN pixel is valid and,
-        by the georeference, the MS pixel around it.
-
-    Raises:
-        EngineError: the network's output is not finite.
-    """
-    return start_window(fuser, scene, window).pixels()
-
-
 def tile_side(device: torch.device, scene: Scene) -> int:
     side = narrowed(CUDA_TILE if device.type == "cuda" else TILE, scene.bands, MIN_TILE)
     # A whole number of MS pixels, so that all tiles inside the scene share one upsampling operator.
@@ -202,7 +181,11 @@ class _FusedWindow:
     valid: np.ndarray
 
     def pixels(self) -> Pixels:
-        """Wait for the values and check them."""
+        """Wait for the values and check them.
+
+        Raises:
+            EngineError: the network's output is not finite.
+        """
         if self.copied:
             self.copied.synchronize()
         fused = Pixels(self.values.numpy(), self.valid)
@@ -211,23 +194,37 @@ class _FusedWindow:
 
 
 def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
-    """Start fusing a window; on CUDA, return before the device is done."""
+    """Start to compute F = f(U(M), P) over a window; on CUDA, return before the device is done.
+
+    The window is read with a halo of more than twice the reach of f and U: once for their inputs, and the
+    rest for the pixels that fill nodata there.
+
+    Args:
+        fuser: the trained network.
+        scene: the PAN/MS pair.
+        window: the window of the scene's PAN.
+
+    Returns:
+        The window; its `pixels()` are float32, in the MS image's units. They are valid where the PAN pixel is
+        valid and, by the georeference, the MS pixel around it.
+    """
     alignment, standardisation, device = scene.alignment, fuser.standardisation, fuser.device
     for_network = window.grown(fuser.network.reach).aligned(fuser.network.stride)
     reach = max(fuser.network.reach + fuser.network.stride - 1, blur_reach(fuser.low_pass))
     pan, pan_valid = _read_pan(scene, window, reach)
-    ms, ms_window = _read_ms(scene, window, reach, fuser.phase)
+    # With a drift, M is interpolated twice.
+    ms_reach = reach + alignment.ratio * UPSAMPLING_REACH if fuser.drift else reach
+    ms, ms_window = _read_ms(scene, window, ms_reach, fuser.phase)
     near = window.grown(reach)
-    wide = near.grown(drift.drift_margin(fuser.drift)) if fuser.drift else near
     phase = fuser.phase.shifted(
-        alignment.ratio * ms_window.row - wide.row, alignment.ratio * ms_window.col - wide.col
+        alignment.ratio * ms_window.row - near.row, alignment.ratio * ms_window.col - near.col
     )
     with torch.inference_mode():
-        sizes = alignment.ratio, phase, ms_window.size, wide.size
-        upsample = fuser.upsampling(*(drift.finer(*sizes) if fuser.drift else sizes))
-        upsampled = upsample(standardisation.ms(_to_device(device, fill_nodata(ms))))
+        bands = standardisation.ms(_to_device(device, fill_nodata(ms)))
         if fuser.drift:
-            upsampled = drift.warp_by_drift(upsampled, wide, near, fuser.drift)
+            upsampled = upsample_by_drift(bands, alignment.ratio, phase, near, fuser.drift)
+        else:
+            upsampled = fuser.upsampling(alignment.ratio, phase, ms_window.size, near.size)(bands)
         sharp = standardisation.pan(_to_device(device, pan))[None]
         pan_detail = detail(sharp, fuser.low_pass)
         # The detail's blur may reach farther than f, which needs only its own reach.

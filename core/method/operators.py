@@ -2,12 +2,15 @@
 
 All are separable. Each operator is a matrix for the rows and one for the columns:
 `image -> rows @ image @ cols.T`. A matrix contains phase, blur and border at once, its gradient is the
-transposed product, and every device multiplies small dense matrices fast.
+transposed product, and every device multiplies small dense matrices fast. Each output pixel depends only on
+input pixels nearby, so on the CPU large matrices are multiplied in blocks, without the zeros far from the
+diagonal.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import torch
@@ -17,6 +20,11 @@ from torch.nn import functional
 from .. import imaging
 from ..imaging import Blur
 from ..scene.grid import Phase, Size
+
+BLOCK = 64
+"""Pixels of the longer side of a block: a third of them lie in the overlap of the usual blur."""
+
+_Blocks = list[tuple[slice, Tensor]]
 
 
 @dataclass(frozen=True)
@@ -33,11 +41,44 @@ class SeparableOperator:
 
     def __call__(self, image: Tensor) -> Tensor:
         """Map [..., bands, rows in, cols in] to [..., bands, rows out, cols out]."""
-        return self.rows @ image @ self.cols.mT
+        return self.along_cols(self.along_rows(image))
+
+    def along_rows(self, image: Tensor) -> Tensor:
+        """Map [..., bands, rows in, cols] to [..., bands, rows out, cols]."""
+        if not self._row_blocks:
+            return self.rows @ image
+        return torch.cat([block @ image[..., inside, :] for inside, block in self._row_blocks], dim=-2)
+
+    def along_cols(self, image: Tensor) -> Tensor:
+        """Map [..., bands, rows, cols in] to [..., bands, rows, cols out]."""
+        if not self._col_blocks:
+            return image @ self.cols.mT
+        return torch.cat([image[..., inside] @ block.mT for inside, block in self._col_blocks], dim=-1)
+
+    @cached_property
+    def _row_blocks(self) -> _Blocks:
+        return _blocks(self.rows)
+
+    @cached_property
+    def _col_blocks(self) -> _Blocks:
+        return _blocks(self.cols)
 
     def to(self, device: torch.device) -> SeparableOperator:
         """Copy the matrices to a device."""
         return SeparableOperator(self.rows.to(device), self.cols.to(device))
+
+
+def _blocks(matrix: Tensor) -> _Blocks:
+    """Divide a matrix into blocks of rows and the columns that these use; empty if one product is faster."""
+    if matrix.ndim > 2 or matrix.device.type != "cpu" or max(matrix.shape) <= 2 * BLOCK:
+        return []
+    length = max(1, BLOCK * len(matrix) // max(matrix.shape))
+    blocks = []
+    for rows in matrix.split(length):
+        used = rows.any(dim=0).nonzero()
+        inside = slice(int(used[0]), int(used[-1]) + 1)
+        blocks.append((inside, rows[:, inside].contiguous()))
+    return blocks
 
 
 def decimation(blurs: tuple[Blur, ...], ratio: int, phase: Phase, ms: Size, pan: Size) -> SeparableOperator:
@@ -102,7 +143,22 @@ def blurred(image: Tensor, blur: Blur) -> Tensor:
         for mixture in (blur.rows, blur.cols)
     )
     padded = functional.pad(image, (reach,) * 4, mode="replicate")
+    if image.device.type == "cpu":  # where convolutions of one channel take ten times as long as products
+        return _correlate(_correlate(padded, cols, -1), rows, -2)
     return functional.conv2d(functional.conv2d(padded, cols.reshape(1, 1, 1, -1)), rows.reshape(1, 1, -1, 1))
+
+
+def _correlate(image: Tensor, taps: Tensor, dim: int) -> Tensor:
+    """Correlate the last dimension of an image (-1) or the one before (-2) with taps; no padding."""
+    length, more = image.shape[dim] - len(taps) + 1, len(taps) - 1
+    shifted = [functional.pad(taps, (row, BLOCK - 1 - row)) for row in range(BLOCK)]
+    block, parts = torch.stack(shifted), []
+    for start in range(0, length, BLOCK):
+        count = min(BLOCK, length - start)
+        inside = image.narrow(dim, start, count + more)
+        weights = block[:count, : count + more]
+        parts.append(weights @ inside if dim == -2 else inside @ weights.mT)
+    return torch.cat(parts, dim)
 
 
 def softening(deviation: float, size: Size) -> SeparableOperator:

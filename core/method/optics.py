@@ -179,19 +179,7 @@ def measure_optics(
     softness = measure_softness(
         pan, pan_valid, ms_valid, ratio, phase, relative_blur.blur, upper_bound, progress
     )
-    return _optics(relative_blur, softness, ratio, gains)
-
-
-def published_optics(ratio: int, gains: tuple[float, ...], pan_gain: float) -> Optics:
-    """Derive the optics from a sensor's published gains alone.
-
-    Args:
-        ratio: PAN pixels per MS pixel.
-        gains: MTF gain at Nyquist of each MS band.
-        pan_gain: the PAN's gain at its own Nyquist frequency.
-    """
-    softness = softening_deviation(mean_gain(gains), pan_gain)
-    return _optics(published_blur(ratio, gains), softness, ratio, gains)
+    return assemble_optics(relative_blur, softness, ratio, gains)
 
 
 def softening_deviation(gain: float, softer_gain: float) -> float:
@@ -207,7 +195,17 @@ def softening_deviation(gain: float, softer_gain: float) -> float:
     return math.sqrt(-2 * math.log(min(softer_gain / gain, 1.0))) / math.pi
 
 
-def _optics(relative_blur: RelativeBlur, softness: float, ratio: int, gains: tuple[float, ...]) -> Optics:
+def assemble_optics(
+    relative_blur: RelativeBlur, softness: float, ratio: int, gains: tuple[float, ...]
+) -> Optics:
+    """Derive all blurs of a pair from its relative blur and its softness.
+
+    Args:
+        relative_blur: the blur that makes the PAN as sharp as the MS.
+        softness: see `Optics`; in pixels.
+        ratio: PAN pixels per MS pixel.
+        gains: published MTF gain at Nyquist of each MS band; used if the relative blur is not measured.
+    """
     reduced_pan = relative_blur.blur.followed_by_gaussian(softness * ratio)
     rows, cols = reduced_pan.gain_at(0.5 / ratio)
     measured_blur = (relative_blur.blur.followed_by_gaussian(softness),)
@@ -252,14 +250,15 @@ class BlurFit:
     ) -> None:
         self._progress = progress
         # Apple's devices have no double precision.
-        device = torch.device("cpu") if pan.device.type == "mps" else pan.device
-        self._pan, self._ms = pan[:, 0].to(device).double(), ms.to(device).double()
+        self._device = torch.device("cpu") if pan.device.type == "mps" else pan.device
+        self._pan, self._ms = pan, ms
         self._ratio, self._phase = ratio, phase
         self._ms_size, self._pan_size = Size(*ms.shape[-2:]), Size(*pan.shape[-2:])
         self._deviations = tuple(ratio * deviation for deviation in DEVIATIONS)
-        self._inner = _without_border(valid[:, 0].to(device))
-        rows, cols = (torch.arange(length, device=device) // BLOCK for length in ms.shape[-2:])
+        self._inner = _without_border(valid[:, 0])
+        rows, cols = (torch.arange(length, device=pan.device) // BLOCK for length in ms.shape[-2:])
         self._held_out = (rows[:, None] + cols) % 2 == 0
+        self._images = self._blurred_pans()
 
     def whole(self) -> Blur:
         """Fit the blur to all pixels."""
@@ -279,54 +278,59 @@ class BlurFit:
         """Compute how much of the blurred PAN the MS bands explain linearly on held-out pixels, up to 1."""
         filter_pan = decimation((blur,), self._ratio, self._phase, self._ms_size, self._pan_size)
         mask = self._inner & self._held_out
-        low_pan = filter_pan.to(self._pan.device)(self._pan.float()[:, None])[:, 0][mask].double()
+        low_pan = filter_pan.to(self._pan.device)(self._pan)[:, 0][mask].to(self._device).double()
         low_pan = low_pan - low_pan.mean()
         explained = (self._basis(mask).mT @ low_pan).square().sum()
         return float(explained / low_pan.square().sum().clamp(min=1e-12))
 
     def _fit(self, mask: Tensor) -> Blur:
-        row_matrices, col_matrices = (self._gaussian_matrices(axis) for axis in (0, 1))
-        basis = self._basis(mask)
-        across = torch.einsum("nij,kmj->nkim", self._pan, col_matrices)
-        down = torch.einsum("kai,nij->nkaj", row_matrices, self._pan)
-        rows = cols = _first_weights(len(self._deviations), self._pan)
+        """Alternate between the axes; all steps need only the products of images and basis, summed once."""
+        number, basis = len(self._deviations), self._basis(mask)
+        images = self._images[mask].to(self._device).double()
+        images = images - images.mean(dim=0)
+        energy = (images.mT @ images).reshape([number] * 4)
+        shared = (images.mT @ basis).reshape(number, number, -1)
+        rows = cols = _first_weights(number, images)
         for _ in range(ROUNDS):
             self._progress()
-            images = torch.einsum("kai,nim->namk", row_matrices, torch.einsum("nkim,k->nim", across, cols))
-            rows = _canonical_weights(images[mask], basis)
-            images = torch.einsum("naj,kmj->namk", torch.einsum("nkaj,k->naj", down, rows), col_matrices)
-            cols = _canonical_weights(images[mask], basis)
+            rows = _canonical_weights(
+                torch.einsum("klmn,l,n->km", energy, cols, cols), torch.einsum("klb,l->kb", shared, cols)
+            )
+            cols = _canonical_weights(
+                torch.einsum("klmn,k,m->ln", energy, rows, rows), torch.einsum("klb,k->lb", shared, rows)
+            )
         return Blur(self._mixture(rows), self._mixture(cols))
 
-    def _gaussian_matrices(self, axis: int) -> Tensor:
-        """Return each Gaussian's decimation matrix along an axis, [Gaussians, MS pixels, PAN pixels]."""
-        blurs = tuple(gaussian_blur(deviation) for deviation in self._deviations)
-        operator = decimation(blurs, self._ratio, self._phase, self._ms_size, self._pan_size)
-        matrices: Tensor = (operator.cols if axis else operator.rows).to(self._pan)
-        return matrices
+    def _blurred_pans(self) -> Tensor:
+        """Decimate the PAN with each pair of Gaussians, [chips, rows, cols, Gaussians ** 2] at MS size."""
+        sizes = self._ms_size, self._pan_size
+        operators = [
+            decimation((gaussian_blur(deviation),), self._ratio, self._phase, *sizes).to(self._pan.device)
+            for deviation in self._deviations
+        ]
+        by_row = (each.along_rows(self._pan[:, 0]) for each in operators)
+        return torch.stack([each.along_cols(rows) for rows in by_row for each in operators], dim=-1)
 
     def _mixture(self, weights: Tensor) -> GaussianMixture:
         return tuple(zip(weights.tolist(), self._deviations))
 
     def _basis(self, mask: Tensor) -> Tensor:
-        return orthonormal_basis(self._ms.movedim(1, -1)[mask])
+        return orthonormal_basis(self._ms.movedim(1, -1)[mask].to(self._device).double())
 
 
-def _canonical_weights(images: Tensor, basis: Tensor) -> Tensor:
+def _canonical_weights(energy: Tensor, shared: Tensor) -> Tensor:
     """Find the combination of images that the basis explains best.
 
     Args:
-        images: [pixels, images].
-        basis: orthonormal, [pixels, bands].
+        energy: products of the centred images, [images, images].
+        shared: their products with the basis, [images, bands].
 
     Returns:
         Weights with sum 1, [images].
     """
-    images = images - images.mean(dim=0)
-    energy = images.mT @ images
     energy = energy + RIDGE * energy.trace() / len(energy) * torch.eye(len(energy)).to(energy)
     root = torch.linalg.cholesky(energy)
-    whitened = torch.linalg.solve_triangular(root, images.mT @ basis, upper=False)
+    whitened = torch.linalg.solve_triangular(root, shared, upper=False)
     best = torch.linalg.eigh(whitened @ whitened.mT)[1][:, -1:]
     weights: Tensor = torch.linalg.solve_triangular(root.mT, best, upper=True)[:, 0]
     return weights / weights.sum()

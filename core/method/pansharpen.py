@@ -14,7 +14,7 @@ from ..exchange import weights_file
 from ..exchange.results import FusionResult, Optics
 from ..exchange.settings import PRESETS, Settings
 from ..exchange.task import FusionTask, stage_shares
-from ..feedback import Feedback, SilentFeedback, Stages
+from ..feedback import Feedback, SilentFeedback, Stage, Stages
 from ..quality.evaluate import Findings, fuse_and_score
 from ..scene.chips import Chips
 from ..scene.grid import Phase
@@ -135,7 +135,7 @@ def pansharpen(
         task: MTF gains, settings and weights files.
         device: where to compute. If it runs out of memory, training restarts with smaller batches; fusion
             continues with smaller tiles, then on the CPU.
-        stages: receives progress and log lines, from the stage "registration" on, and can cancel the run.
+        stages: receives progress and log lines, from `Stage.REGISTRATION` on, and can cancel the run.
 
     Raises:
         InputError: the task's weights cannot be read.
@@ -147,7 +147,7 @@ def pansharpen(
     precision = network_precision(device, task.settings.precision)
     stages.feedback.info(f"Number format of the network's convolutions: {format_precision(precision)}.")
     with reproducible(task.settings.seed):
-        stages.enter("registration")
+        stages.enter(Stage.REGISTRATION)
         pair = standardise_chips(chips, device)
         warn_of_extremes(pair, stages)
         network, result = weight_files.load_resumed(task, device, stages) or _learn(
@@ -157,7 +157,7 @@ def pansharpen(
         weight_files.save_results(task, network, pair.ratio, result)
         warn_of_missing_detail(result.injected, task.band_names, stages)
 
-        stages.enter("fusing")
+        stages.enter(Stage.FUSING)
         fuser = Fuser(
             network,
             pair.standardisation,
@@ -230,7 +230,7 @@ def _train(
     torch.manual_seed(settings.seed)  # a second attempt draws the same weights
     generator = torch.Generator().manual_seed(settings.seed)
 
-    stages.enter("stage one")
+    stages.enter(Stage.ONE)
     low_pan = low_pass_pan(pair, optics.relative_blur.blur, phase)
     dam = train_dam(pair.ms, low_pan, usable_ms_mask(pair), generator, stages.sub_progress(0, 0.3))
     stages.feedback.info(str(dam))
@@ -243,7 +243,7 @@ def _train(
     trainer = Trainer(network.to(pair.ms.device), reduced, full, settings, generator, parts)
     trainer.warm_up(stages.sub_progress(0.3, 1))
 
-    stages.enter("stage two")
+    stages.enter(Stage.TWO)
     trainer.alternate(stages.update)
     trainer.bound_detail()
     return trainer.averaged_network, dam, trainer.losses

@@ -164,16 +164,17 @@ class _Regression:
         self, rows: list[float], cols: list[float], progress: Callable[[float], None] = lambda fraction: None
     ) -> dict[tuple[float, float], float]:
         """Compute R2 at each phase (row, col) of a grid; `progress` is called with 0 to 0.8."""
-        col_matrices = torch.cat([self._decimation(Phase(0, col)).cols for col in cols]).to(self._pan.device)
+        matrices = torch.stack([self._decimation(Phase(0, col)).cols for col in cols], dim=1)
+        # Neighbouring rows of the matrix use the same part of the PAN, whatever their phase.
+        at_cols = SeparableOperator(matrices, matrices.flatten(0, 1)).to(self._pan.device)
         r2_by_row = []
         for index, row in enumerate(rows):
             progress(0.8 * index / len(rows))
             if row not in self._filtered_rows:
-                row_matrix = self._decimation(Phase(row, 0)).rows.to(self._pan.device)
-                self._filtered_rows[row] = row_matrix @ self._pan
-            low_pan = self._filtered_rows[row] @ col_matrices.mT
-            low_pan = low_pan.reshape(*low_pan.shape[:-1], len(cols), -1)
-            target = low_pan.movedim(-2, -1).flatten(0, 3)[self._pixels].to(self._double_device).double()
+                at_row = self._decimation(Phase(row, 0)).to(self._pan.device)
+                self._filtered_rows[row] = at_row.along_rows(self._pan)
+            low_pan = at_cols.along_cols(self._filtered_rows[row]).flatten(0, -2)
+            target = low_pan.reshape(-1, len(cols))[self._pixels].to(self._double_device).double()
             target = target - target.mean(dim=0)
             r2_by_row.append((self._basis.mT @ target).square().sum(dim=0) / target.square().sum(dim=0))
         values = torch.stack(r2_by_row).tolist()

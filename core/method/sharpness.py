@@ -96,9 +96,8 @@ def noise_deviation(image: Tensor, valid: Tensor) -> float:
     Returns:
         The standard deviation in the image's units; 0 if no block is valid.
     """
-    laplacian = torch.tensor([1.0, -2.0, 1.0], device=image.device)
-    kernel = (laplacian[:, None] * laplacian / 6)[None, None]
-    power = functional.avg_pool2d(functional.conv2d(image, kernel).square(), BLOCK)
+    laplacian = image.diff(n=2, dim=-1).diff(n=2, dim=-2) / 6
+    power = functional.avg_pool2d(laplacian.square(), BLOCK)
     usable = functional.avg_pool2d(valid[..., 1:-1, 1:-1].float(), BLOCK) == 1
     if not usable.any():
         return 0.0
@@ -114,16 +113,17 @@ def _detail_ratio(image: Tensor, valid: Tensor, noise: float) -> float:
     impulse[..., 16, 16] = 1.0
     rows, cols = (min(MARGIN, length // 4) for length in image.shape[-2:])
     inner = (..., slice(rows, -rows), slice(cols, -cols))
-    energies = []
-    for finer, coarser in ((0.0, FINE), (FINE, COARSE)):
-        noise_gain = _band_pass(impulse, finer, coarser).square().sum()
-        energy = _band_pass(image, finer, coarser).square()
+    weight = torch.ones_like(image[inner])
+    if not valid.all():
         weight = (functional.max_pool2d((~valid).float(), 7, stride=1, padding=3) == 0).float()[inner]
-        energies.append((energy[inner] * weight).sum() / weight.sum() - noise**2 * noise_gain)
+    energies = []
+    for band, response in zip(_octaves(image), _octaves(impulse)):
+        energy = (band[inner].square() * weight).sum() / weight.sum()
+        energies.append(energy - noise**2 * response.square().sum())
     return float(energies[0].clamp(min=0) / energies[1].clamp(min=1e-9))
 
 
-def _band_pass(image: Tensor, finer: float, coarser: float) -> Tensor:
-    """Subtract two Gaussian blurs; a deviation of 0 leaves the image as it is."""
-    fine = blurred(image, gaussian_blur(finer)) if finer else image
-    return fine - blurred(image, gaussian_blur(coarser))
+def _octaves(image: Tensor) -> tuple[Tensor, Tensor]:
+    """Return the finest detail and the next coarser."""
+    fine, coarse = (blurred(image, gaussian_blur(deviation)) for deviation in (FINE, COARSE))
+    return image - fine, fine - coarse

@@ -15,7 +15,7 @@ from .backbones import Backbone
 from .cuda_graphs import GraphedStep, use_cuda_graphs
 from .device import allow_tf32
 from .losses import FullResolutionLoss, ReducedResolutionLoss
-from .optimiser import BestWeights, build_adam, set_learning_rate
+from .optimiser import BestWeights, Optimizer, build_adam, set_learning_rate
 
 AVERAGING = 0.98
 """Decay of the moving average of the weights, per step."""
@@ -162,7 +162,7 @@ class Trainer:
 def update_weights(
     network: Backbone,
     averaged_network: Backbone,
-    optimizer: torch.optim.Optimizer,
+    optimizer: Optimizer,
     loss_function: ReducedResolutionLoss | FullResolutionLoss,
     parts: int,
     batch: Tensor,

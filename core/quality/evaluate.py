@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..exchange.results import FusionResult
-from ..feedback import Stages
+from ..feedback import Stage, Stages
 from ..scene.chips import Chips, read_chips
-from ..scene.defects import mended
+from ..scene.defects import repair_defects
 from ..scene.scene import Scene, Sink
 from .no_reference import ScoringSink
 from .protocols import FullResolutionIndices
@@ -55,11 +55,11 @@ def fuse_and_score(
         Cancelled: the caller asked to stop.
         Exception: any error of the engine.
     """
-    stages.enter("reading")
-    scene, chips = mended(scene, read_chips(scene, stages.update), stages.feedback.warning)
+    stages.enter(Stage.READING)
+    scene, chips = repair_defects(scene, read_chips(scene, stages.update), stages.feedback.warning)
     scoring = ScoringSink(sink, chips)
     result = fuse(scene, chips, scoring)
-    stages.enter("assessing")
+    stages.enter(Stage.ASSESSING)
     indices = scoring.score(gains, result.phase_at, stages.update)
     stages.end_stage()
     return Findings(**vars(result), indices=indices, seconds=stages.seconds, chips=chips, fused=scoring.fused)

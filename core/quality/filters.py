@@ -1,17 +1,19 @@
 """The filters that the definitions of the quality indices prescribe, and resampling of images and masks.
 
 The filters differ from the imaging model's in taps and borders. Indices are comparable with published values
-only if these filters are used. A band is [rows, cols], an image [bands, rows, cols].
+only if these filters are used. A band is [rows, cols], an image [bands, rows, cols]. Filters of many taps are
+applied in the Fourier domain. They keep single precision (see `working_type`) and otherwise return float64.
 """
 
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage
+from scipy import fft, ndimage
 
 from ..scene.grid import Phase, Size
 
@@ -22,6 +24,10 @@ MTF_TAPS = 41
 
 MTF_WINDOW = 0.5
 """Shape parameter of that filter's Kaiser window, as in the toolboxes."""
+
+SINGLE_PRECISION_LIMIT = 2.0**17
+"""Magnitude up to which float32 suffices: its rounding error is then a hundredth of a digital number, in the
+sum of all taps. Values of 16 bits are below; radiances in large units or undeclared nodata may be above."""
 
 MIRROR = 32
 """Pixels of reflection around a band before a Fourier shift, so that the borders don't wrap around."""
@@ -49,10 +55,21 @@ def expand(ms: Array, ratio: int, phase: Phase) -> Array:
         phase: where the centre of MS pixel (0, 0) lies, in PAN pixels.
 
     Returns:
-        float64, [bands, ratio * rows, ratio * cols].
+        float32 or float64, see `working_type`, [bands, ratio * rows, ratio * cols].
     """
     shift = phase.shifted(-(ratio // 2), -(ratio // 2))
-    return np.stack([_shift(upsample_band(band, ratio), shift) for band in ms])
+    image = ms.astype(working_type(ms))
+    for axis, distance in ((-1, shift.col), (-2, shift.row)):  # the columns first, while there are few rows
+        image = _shift_lines(_upsample_lines(image, ratio, axis), distance, axis)
+    return image
+
+
+def working_type(image: Array) -> type[np.floating[Any]]:
+    """Return float32 for an image of that type whose values are of usual size, else float64."""
+    if image.dtype != np.float32 or not image.size:
+        return np.float64
+    largest = max(float(image.max()), -float(image.min()))  # NaN compares false
+    return np.float32 if largest <= SINGLE_PRECISION_LIMIT else np.float64
 
 
 def apply_mtf(band: Array, ratio: int, gain: float) -> Array:
@@ -68,31 +85,59 @@ def apply_mtf(band: Array, ratio: int, gain: float) -> Array:
         gain: MTF gain at the MS Nyquist frequency, 0 to 1.
 
     Returns:
-        float64, [rows, cols].
+        float32 or float64, see `working_type`, [rows, cols].
     """
     centre = MTF_TAPS // 2
     frequencies = np.arange(-centre, centre + 1)
     deviation = centre / ratio / math.sqrt(-2 * math.log(gain))
     response = np.exp(-0.5 * (frequencies / deviation) ** 2)
     taps = np.fft.fftshift(np.fft.ifft(np.fft.ifftshift(response))).real * np.kaiser(MTF_TAPS, MTF_WINDOW)
-    return correlate_separable(band, taps, "nearest")
+    padded = np.pad(band.astype(working_type(band)), centre, mode="edge")
+    rows, cols = (fft.next_fast_len(length, real=True) for length in padded.shape)
+    # The replicated border keeps the circular filter's wrapped pixels out of the part that is returned.
+    spectrum = fft.rfft2(padded, (rows, cols))
+    _multiply(spectrum, fft.fft(taps, rows), -2)
+    _multiply(spectrum, fft.rfft(taps, cols), -1)
+    filtered = fft.irfft2(spectrum, (rows, cols), overwrite_x=True)
+    first = 2 * centre
+    return np.asarray(filtered[first : first + band.shape[0], first : first + band.shape[1]])
 
 
-def upsample_band(band: Array, ratio: int) -> Array:
-    """Upsample a band [rows, cols] so that pixel n lands on ratio * n + ratio // 2; circular borders."""
+def _upsample_lines(image: Array, ratio: int, axis: int) -> Array:
+    """Upsample along an axis so that pixel n lands on ratio * n + ratio // 2; circular borders."""
+    length = image.shape[axis]
+    # Zeros between pixels repeat the spectrum.
+    repeated = np.arange(ratio * length // 2 + 1) % length
+    spectrum = fft.fft(image, axis=axis).take(repeated, axis)
+    _multiply(spectrum, _upsampling_response(length, ratio), axis)
+    return np.asarray(fft.irfft(spectrum, ratio * length, axis, overwrite_x=True))
+
+
+def _multiply(spectrum: Array, response: Array, axis: int) -> None:
+    """Multiply a spectrum in place by a response along an axis, -1 or -2."""
+    response = response[: spectrum.shape[axis]].astype(spectrum.dtype)
+    spectrum *= response if axis == -1 else response[:, None]
+
+
+@lru_cache(maxsize=16)
+def _upsampling_response(length: int, ratio: int) -> Array:
+    """Return the Fourier transform [ratio * length] of a pixel 0, upsampled along an axis of that length."""
+    line = np.zeros(length)
+    line[0] = 1
     if ratio & (ratio - 1):
-        return np.roll(_upsample_by_sinc(band, ratio), ratio // 2, axis=(0, 1))
+        return np.asarray(fft.fft(np.roll(_upsample_by_sinc(line, ratio), ratio // 2)))
     taps = np.array(HALF_BAND[:0:-1] + HALF_BAND)
     first = 1
     while ratio > 1:
-        zero_stuffed = np.zeros((2 * band.shape[0], 2 * band.shape[1]))
-        zero_stuffed[first::2, first::2] = band
-        band, first, ratio = correlate_separable(zero_stuffed, taps, "wrap"), 0, ratio // 2
-    return band
+        zero_stuffed = np.zeros(2 * len(line))
+        zero_stuffed[first::2] = line
+        line = ndimage.correlate1d(zero_stuffed, taps, mode="wrap")
+        first, ratio = 0, ratio // 2
+    return np.asarray(fft.fft(line))
 
 
-def _upsample_by_sinc(band: Array, ratio: int) -> Array:
-    """Upsample a band [rows, cols] so that pixel n lands on ratio * n; circular borders."""
+def _upsample_by_sinc(line: Array, ratio: int) -> Array:
+    """Upsample a line of pixels so that pixel n lands on ratio * n; circular borders."""
     # Imported here because scipy.signal loads scipy.stats: 0.1 s of each start, for rare ratios.
     from scipy import signal
 
@@ -101,24 +146,39 @@ def _upsample_by_sinc(band: Array, ratio: int) -> Array:
     # gets a pattern.
     subset = np.arange(len(taps)) % ratio
     taps /= ratio * np.bincount(subset, taps)[subset]
-    for axis in (0, 1):
-        band = signal.resample_poly(band.astype(np.float64), ratio, 1, axis=axis, window=taps, padtype="wrap")
-    return band
+    return np.asarray(signal.resample_poly(line, ratio, 1, window=taps, padtype="wrap"))
 
 
-def _shift(band: Array, shift: Phase) -> Array:
-    """Shift a band [rows, cols] by a fraction of a pixel in the Fourier domain."""
-    if shift == Phase(0, 0):
-        return band
-    mirrored = np.pad(band, MIRROR, mode="reflect")
-    spectrum = ndimage.fourier_shift(np.fft.fft2(mirrored), (shift.row, shift.col))
-    return np.fft.ifft2(spectrum).real[MIRROR:-MIRROR, MIRROR:-MIRROR]
+def _shift_lines(image: Array, shift: float, axis: int) -> Array:
+    """Shift an image by a fraction of a pixel along an axis, in the Fourier domain."""
+    if shift == 0:
+        return image
+    length = image.shape[axis]
+    margin = [(0, 0)] * image.ndim
+    margin[axis] = (MIRROR, MIRROR)
+    spectrum = fft.rfft(np.pad(image, margin, mode="reflect"), axis=axis, overwrite_x=True)
+    _multiply(spectrum, _shift_response(length + 2 * MIRROR, shift), axis)
+    shifted = fft.irfft(spectrum, length + 2 * MIRROR, axis, overwrite_x=True)
+    return np.asarray(np.moveaxis(np.moveaxis(shifted, axis, 0)[MIRROR:-MIRROR], 0, axis))
+
+
+def _shift_response(length: int, shift: float) -> Array:
+    """Return the Fourier transform [length] of a shift along an axis of that length."""
+    frequencies = fft.fftfreq(length)
+    response = np.exp(-2j * np.pi * frequencies * shift)
+    if length % 2 == 0:
+        response[length // 2] = math.cos(math.pi * shift)  # the real part: there is no negative partner
+    return np.asarray(response)
 
 
 def downsample_bicubic(pan: Array, ratio: int) -> Array:
     """Downsample a band [rows, cols] bicubically with antialiasing; corners aligned, borders mirrored."""
     taps = cubic_kernel((np.arange(-3 * ratio, 3 * ratio + 1) - (ratio - 1) / 2) / ratio)
-    return correlate_separable(pan, taps / taps.sum(), "reflect")[::ratio, ::ratio]
+    small = pan.astype(working_type(pan))
+    for axis in (1, 0):  # the columns first, because lines in memory are filtered faster
+        small = ndimage.correlate1d(small, taps / taps.sum(), axis, mode="reflect")
+        small = small[::ratio] if axis == 0 else small[:, ::ratio]
+    return np.asarray(small)
 
 
 def cubic_kernel(distance: Array) -> Array:
@@ -132,17 +192,20 @@ def cubic_kernel(distance: Array) -> Array:
     return np.select([distance <= 1, distance <= 2], [near, far], 0.0)
 
 
-def correlate_separable(band: Array, taps: Array, mode: str, origin: int = 0) -> Array:
-    """Correlate rows and columns of a band with the same taps, in float64.
+def box_sum(band: Array, side: int) -> Array:
+    """Sum a band over side x side pixels, with zeros around it; the type of `band`, [rows, cols].
 
-    Args:
-        band: [rows, cols].
-        taps: weights along one axis.
-        mode: SciPy's name for the treatment of the borders.
-        origin: shift of the taps, as in `scipy.ndimage.correlate1d`.
+    An even side has one more pixel after the centre than before it.
     """
-    rows = ndimage.correlate1d(band.astype(np.float64), taps, axis=0, mode=mode, origin=origin)
-    return np.asarray(ndimage.correlate1d(rows, taps, axis=1, mode=mode, origin=origin))
+    before, after = (side - 1) // 2, side // 2
+    padded = np.pad(band, (before, after))
+    rows = padded[: band.shape[0]].copy()
+    for offset in range(1, side):
+        rows += padded[offset : offset + band.shape[0]]
+    total = rows[:, : band.shape[1]].copy()
+    for offset in range(1, side):
+        total += rows[:, offset : offset + band.shape[1]]
+    return np.asarray(total)
 
 
 def upsample_nearest(image: Array, size: Size, ratio: int, phase: Phase) -> Array:

@@ -12,13 +12,14 @@ sums for one window, and `..._from_sums` the index from their total.
 from __future__ import annotations
 
 import math
-from typing import Any, Iterator
+from typing import Any, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
 from ..scene.grid import Window
+from .filters import working_type
 
 Array = NDArray[Any]
 Mask = NDArray[np.bool_]
@@ -69,11 +70,7 @@ def q2n(
 
 def q2n_sums(fused: Array, reference: Array, *, block: int, valid: Mask | None, rounded: bool) -> Array:
     """Sum Q2n over the blocks and count them, [2]; arguments as for :func:`q2n`."""
-    if rounded:
-        fused, reference = np.rint(fused), np.rint(reference)
-    signs = _signs(1 << (len(reference) - 1).bit_length())
-    rows = zip(_blocks(fused, block, valid), _blocks(reference, block, valid))
-    return _sum_and_count(np.concatenate([_q2n_blocks(ours, theirs, signs) for ours, theirs in rows]))
+    return _sum_and_count(_q2n_blocks(*_block_moments((reference, fused), block, valid, rounded)))
 
 
 def uqi(first: Array, second: Array, *, block: int = 32, valid: Mask | None = None) -> float:
@@ -87,9 +84,23 @@ def uqi(first: Array, second: Array, *, block: int = 32, valid: Mask | None = No
 
     Source: Wang and Bovik, "A Universal Image Quality Index", IEEE SPL 9(3), 2002.
     """
-    pairs = zip(_blocks(first[None], block, valid), _blocks(second[None], block, valid))
-    scores = [_uqi_blocks(one[:, 0], other[:, 0]) for one, other in pairs]
-    return mean_from_sums(_sum_and_count(np.concatenate(scores)))
+    return float(uqi_of_bands(first[None], second, block=block, valid=valid)[0])
+
+
+def uqi_of_bands(image: Array, band: Array, *, block: int = 32, valid: Mask | None = None) -> Array:
+    """Compute :func:`uqi` of each band of an image with a further band.
+
+    Args:
+        image: [bands, rows, cols].
+        band: [rows, cols].
+        block: side of a block in pixels.
+        valid: [rows, cols]; None if every pixel is valid.
+
+    Returns:
+        [bands]; NaN if no block is valid.
+    """
+    scores = _uqi_blocks(*_block_moments((image, band[None]), block, valid))
+    return scores.mean(axis=0) if len(scores) else np.full(len(image), math.nan)
 
 
 def ergas(fused: Array, reference: Array, *, ratio: int, valid: Mask | None = None) -> float:
@@ -277,19 +288,19 @@ def _signs(size: int) -> Array:
     return signs
 
 
-def _q2n_blocks(fused: Array, reference: Array, signs: Array) -> Array:
-    """Compute Q2n of each block; both arrays are [blocks, bands, pixels]."""
-    bands = reference.shape[1]
-    mean = reference.mean(axis=2, keepdims=True)
-    deviation = np.maximum(reference.std(axis=2, ddof=1, keepdims=True), FLAT * np.abs(mean))
+def _q2n_blocks(means: Array, covariances: Array) -> Array:
+    """Compute Q2n of each block from the `_block_moments` of the reference's bands, then the fused ones."""
+    bands = means.shape[1] // 2
+    signs = _signs(1 << (bands - 1).bit_length())
+    variances = np.diagonal(covariances, axis1=1, axis2=2)
+    mean = means[:, :bands]
+    deviation = np.maximum(np.sqrt(variances[:, :bands]), FLAT * np.abs(mean))
     deviation[deviation == 0] = 1
-    theirs, ours = (reference - mean) / deviation, (fused - mean) / deviation
+    ours_mean = (means[:, bands:] - mean) / deviation
     # The padding bands are 0 in both images, so they are 1 in both after standardisation.
-    ours_mean = ours.mean(axis=2)
-    ours = ours - ours_mean[..., None]
     length = np.sqrt(((ours_mean + 1) ** 2).sum(axis=1) + len(signs) - bands)
-    variance = _variance(theirs).sum(axis=1) + _variance(ours).sum(axis=1)
-    covariance = theirs @ ours.transpose(0, 2, 1) / (theirs.shape[2] - 1)
+    variance = ((variances[:, :bands] + variances[:, bands:]) / deviation**2).sum(axis=1)
+    covariance = covariances[:, :bands, bands:] / (deviation[:, :, None] * deviation[:, None])
     correlation = np.linalg.norm(_hypercomplex(covariance, signs), axis=1)
     agreement = 2 * math.sqrt(len(signs)) * length / (len(signs) + length**2)
     return np.asarray(agreement * _divide_or_one(2 * correlation, variance, FLAT))
@@ -309,33 +320,65 @@ def _hypercomplex(covariance: Array, signs: Array) -> Array:
     return components
 
 
-def _uqi_blocks(first: Array, second: Array) -> Array:
-    """Compute UQI of each block; both arrays are [blocks, pixels]. A block constant in both agrees."""
-    one, other = first.mean(axis=1), second.mean(axis=1)
-    deviations = (first - one[:, None]) * (second - other[:, None])
-    covariance = deviations.sum(axis=1) / (first.shape[1] - 1)
-    variance, level = _variance(first) + _variance(second), one**2 + other**2
-    structure = _divide_or_one(2 * covariance, variance, FLAT**2 * level)
+def _uqi_blocks(means: Array, covariances: Array) -> Array:
+    """Compute UQI of each band with the last one, [blocks, bands - 1], from the `_block_moments`.
+
+    A block that is constant in both bands agrees.
+    """
+    one, other = means[:, :-1], means[:, -1:]
+    variances = np.diagonal(covariances, axis1=1, axis2=2)
+    variance, level = variances[:, :-1] + variances[:, -1:], one**2 + other**2
+    structure = _divide_or_one(2 * covariances[:, :-1, -1], variance, FLAT**2 * level)
     return structure * _divide_or_one(2 * one * other, level, 0)
 
 
 def _divide_or_one(numerator: Array, denominator: Array, flat: Any) -> Array:
     """Divide, or return 1 where the denominator is at most `flat`: a flat block cannot disagree."""
-    quotient: Array = np.divide(numerator, denominator, out=np.ones(len(numerator)), where=denominator > flat)
+    quotient: Array = np.divide(
+        numerator, denominator, out=np.ones(numerator.shape), where=denominator > flat
+    )
     return quotient
 
 
-def _blocks(image: Array, block: int, valid: Mask | None) -> Iterator[Array]:
-    """Yield the completely valid blocks of each row of blocks, float64 [blocks, bands, pixels]."""
-    rows, cols = image.shape[1:]
+def _block_moments(
+    images: Sequence[Array], block: int, valid: Mask | None, rounded: bool = False
+) -> tuple[Array, Array]:
+    """Compute the means and covariances of all bands of some images in each completely valid block.
+
+    Args:
+        images: each [bands, rows, cols].
+        block: side of a block in pixels.
+        valid: [rows, cols]; None if every pixel is valid.
+        rounded: round the values to integers first.
+
+    Returns:
+        float64, [blocks, bands] and [blocks, bands, bands].
+    """
+    means, covariances = [], []
+    for pixels in _blocks(images, block, valid):
+        if rounded:
+            np.rint(pixels, out=pixels)
+        mean = pixels.mean(axis=2)
+        pixels -= mean[..., None]  # before the products, which would lose the digits of single precision
+        means.append(mean)
+        covariances.append(pixels @ pixels.transpose(0, 2, 1) / (block**2 - 1))
+    return np.concatenate(means).astype(np.float64), np.concatenate(covariances).astype(np.float64)
+
+
+def _blocks(images: Sequence[Array], block: int, valid: Mask | None) -> Iterator[Array]:
+    """Yield the completely valid blocks of each row of blocks, [blocks, bands of all images, pixels]."""
+    rows, cols = images[0].shape[1:]
+    precision = np.result_type(*map(working_type, images))
     margin = ((0, -rows % block), (0, -cols % block))
     mask = np.pad(np.ones((rows, cols), bool) if valid is None else valid, margin, mode="symmetric")
-    image = np.pad(image, ((0, 0), *margin), mode="symmetric")
-    for row in range(0, image.shape[1], block):
-        strip = image[:, row : row + block].reshape(len(image), block, -1, block)
+    if margin != ((0, 0), (0, 0)):
+        images = [np.pad(image, ((0, 0), *margin), mode="symmetric") for image in images]
+    for row in range(0, len(mask), block):
         complete = mask[row : row + block].reshape(block, -1, block).all(axis=(0, 2))
-        chosen = strip[:, :, complete].transpose(2, 0, 1, 3)
-        yield chosen.reshape(len(chosen), len(image), block * block).astype(np.float64)
+        strips = [image[:, row : row + block].reshape(len(image), block, -1, block) for image in images]
+        chosen = np.empty((complete.sum(), sum(map(len, images)), block, block), precision)
+        np.concatenate([strip[:, :, complete].transpose(2, 0, 1, 3) for strip in strips], axis=1, out=chosen)
+        yield chosen.reshape(*chosen.shape[:2], block**2)
 
 
 def _ssim_map(ours: Array, theirs: Array, peak: float) -> Array:
@@ -372,10 +415,6 @@ def _spectra(image: Array, valid: Mask | None) -> Array:
 def _zero_nodata(image: Array, valid: Mask | None) -> Array:
     """Return the image as float64 with 0 for invalid pixels, which may be NaN."""
     return image.astype(np.float64) if valid is None else np.where(valid, image, 0.0).astype(np.float64)
-
-
-def _variance(values: Array) -> Array:
-    return np.asarray(values.var(axis=-1, ddof=1))
 
 
 def _sum_and_count(values: Array) -> Array:

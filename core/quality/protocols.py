@@ -18,14 +18,14 @@ from ..scene.grid import Phase, Size, Window
 from ..scene.scene import Pixels
 from .filters import (
     apply_mtf,
-    correlate_separable,
+    box_sum,
     downsample_bicubic,
     erode_mask,
     expand,
-    upsample_band,
     upsample_nearest,
+    working_type,
 )
-from .indices import Array, Mask, ergas, psnr, q2n, sam, scc, ssim, uqi
+from .indices import Array, Mask, ergas, psnr, q2n, sam, scc, ssim, uqi_of_bands
 
 
 @dataclass(frozen=True)
@@ -145,6 +145,7 @@ def score_full_resolution(
             f"{Size(*ms.shape[1:])} pixels: crop the PAN band to the MS image"
         )
     rounded = holds_integers(ms, ms_valid)
+    valid, ms_valid = _drop_if_complete(valid), _drop_if_complete(ms_valid)
     if ms_valid is not None:
         covered = upsample_nearest(ms_valid, Size(*pan.shape), ratio, phase)
         valid = covered if valid is None else valid & covered
@@ -215,12 +216,10 @@ def d_s(
     PE&RS 74(2), 2008, with exponent 1.
     """
     small = downsample_bicubic(_fill(pan[None], valid)[0], ratio)
-    low_pan = upsample_band(small, ratio)[: pan.shape[0], : pan.shape[1]]
-    differences = [
-        abs(uqi(band, pan, block=block, valid=valid) - uqi(low_band, low_pan, block=block, valid=valid))
-        for band, low_band in zip(fused, expanded)
-    ]
-    return float(np.mean(differences))
+    low_pan = expand(small[None], ratio, Phase(ratio // 2, ratio // 2))[0, : pan.shape[0], : pan.shape[1]]
+    at_pan_scale = uqi_of_bands(fused, pan, block=block, valid=valid)
+    at_ms_scale = uqi_of_bands(expanded, low_pan, block=block, valid=valid)
+    return float(np.abs(at_pan_scale - at_ms_scale).mean())
 
 
 def d_rho(fused: Array, pan: Array, *, ratio: int, valid: Mask | None = None) -> float:
@@ -252,11 +251,11 @@ def local_correlation(fused: Array, pan: Array, *, ratio: int) -> Iterator[Array
         ratio: side of the windows in pixels.
     """
     pan_detail = _subtract_local_mean(pan, ratio)
-    pan_energy = _box_sum(pan_detail**2, ratio)
+    pan_energy = box_sum(pan_detail**2, ratio)
     for band in fused:
         detail = _subtract_local_mean(band, ratio)
-        scale = np.sqrt(np.maximum(_box_sum(detail**2, ratio) * pan_energy, 0))
-        product = _box_sum(detail * pan_detail, ratio)
+        scale = np.sqrt(box_sum(detail**2, ratio) * pan_energy)
+        product = box_sum(detail * pan_detail, ratio)
         yield np.divide(product, scale, out=np.zeros_like(scale), where=scale > 0)
 
 
@@ -285,13 +284,13 @@ def holds_integers(values: Array, valid: Mask | None = None) -> bool:
 
 
 def _subtract_local_mean(band: Array, side: int) -> Array:
-    detail: Array = band - _box_sum(band, side) / side**2
+    band = band.astype(working_type(band))
+    detail: Array = band - box_sum(band, side) / side**2
     return detail
 
 
-def _box_sum(band: Array, side: int) -> Array:
-    """Sum over side x side pixels; an even side has one more pixel after the centre than before it."""
-    return correlate_separable(band, np.ones(side), "constant", origin=side % 2 - 1)
+def _drop_if_complete(valid: Mask | None) -> Mask | None:
+    return None if valid is None or valid.all() else valid
 
 
 def _fill(image: Array, valid: Mask | None) -> Array:

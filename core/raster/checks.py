@@ -59,8 +59,10 @@ def check_content(layer: Layer, window: Window, feedback: Feedback) -> None:
     max_side = math.isqrt(_MAX_READ // len(layer.bands))
     side = _SAMPLE_SIDE if max(window.rows, window.cols) > max_side else max_side
     sample = _sample(layer, window, side)
-    # The rest of the window is read only if the sample has one value or no valid pixel.
-    rest = (layer.read(tile.moved(window.row, window.col)) for tile in tiles(window.size, max_side))
+    # The rest of the window is read only if the sample has one value or no valid pixel, and not resampled.
+    own = replace(layer, view=None)
+    part = layer.view.source_window(window) if layer.view else window
+    rest = (own.read(tile.moved(part.row, part.col)) for tile in tiles(part.size, max_side))
     low, high = _value_range(chain([sample], rest), len(layer.bands))
     if (low > high).any():
         raise InputError(
@@ -101,7 +103,7 @@ def _warn_of_colour_table(layer: Layer, feedback: Feedback) -> None:
 
 def _warn_of_unstored(layer: Layer, window: Window, feedback: Feedback) -> None:
     """Warn of pixels that the file does not store, unless a nodata value accounts for them."""
-    if all(band.GetNoDataValue() is not None for band in layer.selected_bands()):
+    if all(map(layer.nodata_values, layer.selected_bands())):
         return
     missing = layer.unstored(layer.view.source_window(window) if layer.view else window)
     if missing:
@@ -123,16 +125,15 @@ def check_alpha(layer: Layer, window: Window, feedback: Feedback) -> None:
         window: Window of it.
         feedback: Receives the warning.
     """
-    total = layer.dataset.RasterCount
-    alpha = tuple(number for number in range(1, total + 1) if number not in layer.bands)
-    if not alpha:
+    if not layer.alpha_bands:
         return
-    values = _sample(replace(layer, bands=alpha), window).values
+    values = _sample(replace(layer, bands=layer.alpha_bands, alpha_bands=()), window).values
     is_shade = (values > 0) & (values < values.max())
     if is_shade.mean() > _MAX_MASK_SHADES:
         feedback.warning(
-            f"Band {alpha[0]} of {layer} is a mask and not fused, because the file calls it an alpha band, "
-            f"but its values look like measurements: if they are, choose it among the MS bands 1 to {total}."
+            f"Band {layer.alpha_bands[0]} of {layer} is a mask and not fused, because the file calls it an "
+            "alpha band, but its values look like measurements: if they are, choose it among the MS bands "
+            f"1 to {layer.dataset.RasterCount}."
         )
 
 

@@ -11,7 +11,7 @@ from ..scene.alignment import locate_window
 from ..scene.grid import Grid, Size, Window
 from ..scene.scene import Pixels
 from .checks import check_file
-from .crs import check_same_crs, grid_of
+from .crs import check_same_crs, grid_of, without_pixel_counts, wrapped_grid
 from .dataset import Layer, close
 from .scene import RasterScene, open_layer
 
@@ -53,7 +53,7 @@ def open_with_pair(
         The fused image over the cropped scene's PAN window, and the cropped scene.
 
     Raises:
-        InputError: The fused image is not on the PAN's grid, lies outside the common area, has another
+        InputError: The fused image is not on the PAN grid, lies outside the common area, has another
             number of bands, or is damaged.
     """
     with _open_checked("fused image", fused, name) as layer:
@@ -62,7 +62,8 @@ def open_with_pair(
                 f"{layer} has {_bands(len(layer.bands))}, but {_bands(scene.bands)} of {scene.ms} are "
                 "chosen: choose the MS bands that it was fused from, in the same order"
             )
-        check_same_crs(scene.pan, layer)
+        pan, layer = without_pixel_counts(scene.pan, layer)
+        check_same_crs(pan, layer)
         window = locate_window(_grid_on(layer, scene.pan_grid), scene.pan_grid, str(layer), str(scene.pan))
         common = scene.alignment.pan
         overlap = window.moved(-common.row, -common.col).clipped(common.size)
@@ -103,6 +104,7 @@ def open_with_reference(
                 f"{layer} has {_bands(len(layer.bands))} and {reference_layer} "
                 f"{_bands(len(reference_layer.bands))}: choose a reference with the same bands"
             )
+        reference_layer, layer = without_pixel_counts(reference_layer, layer)
         check_same_crs(reference_layer, layer)
         grid = _grid_or_pixels(reference_layer)
         window = locate_window(_grid_on(layer, grid), grid, str(layer), str(reference_layer))
@@ -122,7 +124,9 @@ def _open_checked(role: str, path: str, name: str) -> Iterator[Layer]:
 
 def _grid_on(layer: Layer, other: Grid) -> Grid:
     """Return a layer's grid; without a georeference it starts at the other grid's upper left corner."""
-    return grid_of(layer) if layer.is_georeferenced else Grid(layer.size, other.transform)
+    if not layer.is_georeferenced:
+        return Grid(layer.size, other.transform)
+    return wrapped_grid(grid_of(layer), other, layer.crs)
 
 
 def _grid_or_pixels(layer: Layer) -> Grid:

@@ -9,8 +9,17 @@ from typing import Any, Callable, Iterator, Mapping, Sequence
 from osgeo import gdal
 
 from ..scene.grid import Size
-from .dataset import GdalError, all_bands, call, capture_messages, close, open_raster
+from .dataset import (
+    GdalError,
+    all_bands,
+    call,
+    capture_messages,
+    check_not_truncated,
+    close,
+    open_raster,
+)
 from .metadata_values import METADATA_DOMAIN
+from .profile import OutputProfile, apply_colours
 
 ProgressCallback = Callable[[float], None]
 GdalProgress = Callable[[float, str, Any], int]
@@ -53,11 +62,39 @@ def create_copy(
                 close(copy)
             messages.extend(closing_messages)
         if messages or copy is None:
-            raise GdalError([*messages, "GDAL wrote nothing"][0])
+            # In strict mode a driver may stop for what it only warns of.
+            raise GdalError([*messages, *messages.warnings, "GDAL gives no reason"][0])
+
+
+@contextmanager
+def open_for_copy(path: Path, profile: OutputProfile) -> Iterator[Any]:
+    """Open a finished GeoTIFF as the source of a copy in another format.
+
+    GeoTIFF calls the first band of most images gray, which other formats refuse beside other bands. The
+    source has the colour interpretations of the profile instead.
+
+    Args:
+        path: The GeoTIFF.
+        profile: The profile that it was written with.
+
+    Raises:
+        GdalError: The file is damaged.
+    """
+    dataset = open_raster(path)
+    source = None
+    try:
+        check_not_truncated(dataset, range(1, dataset.RasterCount + 1))
+        source = call(gdal.GetDriverByName("VRT").CreateCopy, "", dataset)
+        apply_colours(source, profile)
+        yield source
+    finally:
+        if source is not None:
+            close(source)
+        close(dataset)
 
 
 def finalise(
-    path: Path,
+    path: str | Path,
     driver: str,
     metadata: Mapping[str, str],
     levels: Sequence[int],
@@ -67,7 +104,7 @@ def finalise(
     """Add metadata, overviews and statistics to a closed raster, in the file or in sidecar files.
 
     Args:
-        path: The raster.
+        path: GDAL's name of the raster.
         driver: GDAL's short name of its format.
         metadata: Items of the domain TRAPAN.
         levels: Overview factors.

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import Any, Callable, Iterable
 
-from osgeo import gdal
+from osgeo import gdal, osr
 
 from ..errors import InputError
+from ..redaction import safe_to_show
 from ..scene.grid import Grid
 from .dataset import GdalError, Layer, call, capture_messages
 from .metadata_values import text
@@ -21,6 +23,8 @@ _SAME_CRS = (
     "IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES",
     "IGNORE_COORDINATE_EPOCH=YES",
 )
+
+_NOT_LOCAL = re.compile(r"(https?|ftp):|/vsi", re.IGNORECASE)
 
 _SAME_POSITION = 0.01
 """Pixels by which equal CRSs may differ over a scene, such as UTM on WGS 84 and UTM on ETRS89."""
@@ -70,6 +74,70 @@ def geogrid_of(layer: Layer) -> GeoGrid:
     return GeoGrid(grid_of(layer), crs)
 
 
+def parse_crs(value: str, layer: Layer) -> Any:
+    """Return GDAL's CRS for the text by which a user names the CRS of a layer.
+
+    Args:
+        value: An authority's code such as EPSG:32631, WKT, or a PROJ string.
+        layer: The layer, for messages.
+
+    Raises:
+        InputError: The text is not a CRS.
+    """
+    crs = osr.SpatialReference()
+    try:
+        # GDAL would fetch an address.
+        is_known = not _NOT_LOCAL.match(value) and call(crs.SetFromUserInput, value) == 0
+    except GdalError:
+        is_known = False
+    if not is_known:
+        raise InputError(
+            f"the CRS '{safe_to_show(value)[:80]}' that is given for {layer} is unknown: give a code such as "
+            "EPSG:32631"
+        )
+    crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return crs
+
+
+def without_pixel_counts(first: Layer, second: Layer) -> tuple[Layer, Layer]:
+    """Return two layers without geotransforms that only count pixels, which are no georeference.
+
+    NumPy, OTB, SNAP and ENVI ("Arbitrary") write such geotransforms: pixels of size 1 without a CRS. They
+    stay where both layers have coordinates of one local system, as a PAN in pixels and an MS of ratio 4.
+
+    Args:
+        first: A layer.
+        second: The other layer of the pair.
+    """
+    layers = (first, second)
+    counting = [_counts_pixels(layer) for layer in layers]
+    if any(layer.crs is not None for layer in layers):
+        dropped = counting
+    elif all(layer.is_georeferenced for layer in layers):
+        dropped = [all(counting)] * 2
+    else:  # one has no transform: the other's may count the first one's pixels
+        dropped = [layer.is_georeferenced and _starts_at_zero(layer) for layer in layers]
+    first, second = (
+        replace(layer, ignores_transform=True) if drop else layer for layer, drop in zip(layers, dropped)
+    )
+    return first, second
+
+
+def _counts_pixels(layer: Layer) -> bool:
+    """Tell whether a layer without a CRS has pixels of size 1 that are counted from a corner."""
+    return _starts_at_zero(layer) and abs(layer.transform[1]) == abs(layer.transform[5]) == 1
+
+
+def _starts_at_zero(layer: Layer) -> bool:
+    """Tell whether a layer without a CRS has a geotransform with the origin in a corner, within a pixel."""
+    if layer.crs is not None or not layer.is_georeferenced:
+        return False
+    (x, a, b, y, c, d), size = layer.transform, layer.size
+    lengths = ((x, size.cols * a, a), (y, size.rows * d, d))
+    near = (min(abs(start), abs(start + length)) <= abs(pixel) for start, length, pixel in lengths)
+    return bool(b == c == 0 and all(near))
+
+
 def same_crs(first: Layer, second: Layer) -> bool:
     """Tell whether two layers have the same CRS, or both have no georeference.
 
@@ -82,8 +150,9 @@ def same_crs(first: Layer, second: Layer) -> bool:
     """
     if first.is_georeferenced != second.is_georeferenced:
         without = second if first.is_georeferenced else first
+        counts = " (its geotransform only counts pixels)" if without.ignores_transform else ""
         raise InputError(
-            f"{without} has no georeference but the other layer has one: georeference it, "
+            f"{without} has no georeference{counts} but the other layer has one: georeference it, "
             "or choose the file that came with its world file"
         )
     if not first.is_georeferenced:
@@ -117,7 +186,7 @@ def describe_crs_difference(first: Layer, second: Layer) -> str:
 def pixel_transform(start: GeoGrid, end: GeoGrid) -> Callable[[Iterable[Position]], list[Position]]:
     """Return a function that transforms pixel positions from one grid to another.
 
-    Positions that can't be transformed become NaN.
+    Positions that can't be transformed become NaN. Longitudes wrap to the end grid's side of the date line.
 
     Args:
         start: Grid of the given positions.
@@ -127,6 +196,7 @@ def pixel_transform(start: GeoGrid, end: GeoGrid) -> Callable[[Iterable[Position
         GdalError: There is no transformation between the two CRSs.
     """
     transformer = call(gdal.Transformer, empty_dataset(start), empty_dataset(end), [])
+    turn = _turn(end.crs)
 
     def transform(positions: Iterable[Position]) -> list[Position]:
         transformed = []
@@ -136,10 +206,43 @@ def pixel_transform(start: GeoGrid, end: GeoGrid) -> Callable[[Iterable[Position
                 success, point = transformer.TransformPoint(False, col + 0.5, row + 0.5)
             col, row = point[0] - 0.5, point[1] - 0.5
             is_known = success and math.isfinite(row) and math.isfinite(col)
-            transformed.append((row, col) if is_known else (math.nan, math.nan))
+            transformed.append(_wrap(row, col, end.grid, turn) if is_known else (math.nan, math.nan))
         return transformed
 
     return transform
+
+
+def wrapped_grid(grid: Grid, onto: Grid, crs: Any) -> Grid:
+    """Return a grid with its longitudes on the same side of the date line as another grid of its CRS.
+
+    Args:
+        grid: The grid.
+        onto: The other grid.
+        crs: The CRS of both; None if there is none.
+    """
+    turn = _turn(crs)
+    if not turn:
+        return grid
+    (x, _), (onto_x, _) = (
+        each.coordinates((each.size.rows - 1) / 2, (each.size.cols - 1) / 2) for each in (grid, onto)
+    )
+    turns = turn * round((onto_x - x) / turn)
+    return Grid(grid.size, (grid.transform[0] + turns, *grid.transform[1:])) if turns else grid
+
+
+def _turn(crs: Any) -> float:
+    """Return the length of a turn around the Earth in units of a geographic CRS; 0 for other CRSs."""
+    return 2 * math.pi / crs.GetAngularUnits() if crs is not None and crs.IsGeographic() else 0.0
+
+
+def _wrap(row: float, col: float, grid: Grid, turn: float) -> Position:
+    """Move a position by whole turns around the Earth to where it is nearest to a grid's centre."""
+    if not turn:
+        return row, col
+    x, y = grid.coordinates(row, col)
+    centre, _ = grid.coordinates((grid.size.rows - 1) / 2, (grid.size.cols - 1) / 2)
+    turns = round((centre - x) / turn)
+    return grid.position(x + turn * turns, y) if turns else (row, col)
 
 
 def empty_dataset(geogrid: GeoGrid) -> Any:

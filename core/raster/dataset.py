@@ -10,13 +10,14 @@ The module also limits GDAL's block cache while a scene is open: its default gro
 
 from __future__ import annotations
 
+import math
 import os
 import re
 import threading
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Callable, Iterator, Protocol, Sequence
+from typing import Any, Callable, Iterator, List, Protocol, Sequence
 
 import numpy as np
 from osgeo import gdal, gdal_array
@@ -64,8 +65,20 @@ class GdalError(RuntimeError):
     """A GDAL call failed; the text is GDAL's message."""
 
 
+class Messages(List[str]):
+    """GDAL's messages of a minimum severity.
+
+    Attributes:
+        warnings: Warnings of a lower severity.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.warnings: list[str] = []
+
+
 @contextmanager
-def capture_messages(min_severity: int = gdal.CE_Failure) -> Iterator[list[str]]:
+def capture_messages(min_severity: int = gdal.CE_Failure) -> Iterator[Messages]:
     """Collect GDAL's messages on this thread instead of printing them.
 
     A decoder's warning about damaged data counts as an error.
@@ -76,11 +89,14 @@ def capture_messages(min_severity: int = gdal.CE_Failure) -> Iterator[list[str]]
     Yields:
         The list that the messages are added to.
     """
-    messages: list[str] = []
+    messages = Messages()
 
     def on_message(severity: int, number: int, message: str) -> None:
+        line = _one_line(_HINT.sub("", message))
         if severity >= min_severity or (severity == gdal.CE_Warning and _DAMAGE.search(message)):
-            messages.append(_one_line(_HINT.sub("", message)))
+            messages.append(line)
+        elif severity == gdal.CE_Warning:
+            messages.warnings.append(line)
 
     threads = gdal.GetThreadLocalConfigOption(_THREADS)
     gdal.SetThreadLocalConfigOption(_THREADS, "1")
@@ -193,6 +209,11 @@ class Layer:
         path: GDAL's name of the raster.
         dataset: The GDAL dataset.
         bands: Selected bands, counted from 1, in reading order.
+        alpha_bands: Bands, counted from 1, that mask the selected ones: 0 is nodata.
+        assigned_crs: CRS that the user gave in place of the file's; None for the file's.
+        assigned_nodata: Nodata values that the user gave in place of the file's; empty for the file's. NaN
+            stands for none.
+        ignores_transform: Whether the geotransform only counts pixels, so that it is no georeference.
         part_paths: GDAL's names of the files where the layer stacks several; empty otherwise.
         holes: Windows for which one of several stacked files stores no data.
         view: Grid that the layer is resampled to; None for its own.
@@ -203,6 +224,10 @@ class Layer:
     path: str
     dataset: Any
     bands: tuple[int, ...]
+    alpha_bands: tuple[int, ...] = ()
+    assigned_crs: Any = None
+    assigned_nodata: tuple[float, ...] = ()
+    ignores_transform: bool = False
     part_paths: tuple[str, ...] = ()
     holes: tuple[Window, ...] = ()
     view: ResampledView | None = None
@@ -233,12 +258,14 @@ class Layer:
     @property
     def crs(self) -> Any:
         """GDAL's CRS; None if there is none."""
-        return self.view.crs if self.view else self.dataset.GetSpatialRef()
+        if self.view:
+            return self.view.crs
+        return self.dataset.GetSpatialRef() if self.assigned_crs is None else self.assigned_crs
 
     @property
     def is_georeferenced(self) -> bool:
-        """Whether the raster has a geotransform."""
-        return self.dataset.GetGeoTransform(can_return_null=True) is not None
+        """Whether the raster has a geotransform that locates it."""
+        return not self.ignores_transform and self.dataset.GetGeoTransform(can_return_null=True) is not None
 
     @property
     def pixel_type(self) -> str:
@@ -255,13 +282,22 @@ class Layer:
         return (
             not self.view
             and not self.pixel_type.startswith("Float")
-            and all(
-                band.GetNoDataValue() is None and band.GetMaskFlags() == gdal.GMF_ALL_VALID
-                for band in self.selected_bands()
-            )
+            and not self.alpha_bands
             and not self.holes
+            and not any(map(self._is_masked, self.selected_bands()))
             and not any(call(has_unstored_pixels, band) for band in self.selected_bands())
         )
+
+    def nodata_values(self, band: Any) -> tuple[float, ...]:
+        """List the nodata values of a band: those that the user gave, else the file's."""
+        declared = band.GetNoDataValue()
+        return self.assigned_nodata or (() if declared is None else (declared,))
+
+    def _is_masked(self, band: Any) -> bool:
+        """Tell whether a band has a nodata value or a mask of its own; alpha bands are masks of the layer."""
+        has_value = not all(map(math.isnan, self.nodata_values(band)))
+        flags = band.GetMaskFlags() & ~(gdal.GMF_NODATA if self.assigned_nodata else 0)
+        return has_value or bool(flags and not flags & (gdal.GMF_ALL_VALID | gdal.GMF_ALPHA))
 
     def unstored(self, window: Window) -> list[Window]:
         """Find the parts of a window for which the file stores no data in a selected band.
@@ -309,7 +345,7 @@ class Layer:
             return self.view.read(self._read_source, len(self.bands), window)
         except GdalError as error:
             raise InputError(
-                f"{self} can't be resampled to the PAN's grid ({error}): warp it there with gdalwarp"
+                f"{self} can't be resampled to the PAN grid ({error}): warp it there with gdalwarp"
             ) from None
 
     def _read_source(self, window: Window, sampled: Size | None = None) -> Pixels:
@@ -328,14 +364,19 @@ class Layer:
             valid = np.isfinite(values).all(axis=0)
             for index, band in enumerate(self.selected_bands()):
                 flags = band.GetMaskFlags()
-                nodata = band.GetNoDataValue()
-                if nodata is not None and not flags & gdal.GMF_NODATA:
+                if self.assigned_nodata or not flags & gdal.GMF_NODATA:
                     # GDAL ignores the nodata value if there is a mask; apply both.
-                    valid &= values[index] != rounded(nodata, np.dtype(np.float32))
-                if flags == gdal.GMF_ALL_VALID or (flags & gdal.GMF_PER_DATASET and index > 0):
+                    for nodata in self.nodata_values(band):
+                        valid &= values[index] != rounded(nodata, np.dtype(np.float32))
+                is_mask_read = flags & gdal.GMF_PER_DATASET and index > 0
+                is_replaced = flags & gdal.GMF_NODATA and self.assigned_nodata
+                if flags & (gdal.GMF_ALL_VALID | gdal.GMF_ALPHA) or is_mask_read or is_replaced:
                     continue
                 mask = band.GetMaskBand()
                 valid &= call(mask.ReadAsArray, win_xsize=window.cols, win_ysize=window.rows, **area) != 0
+            for number in self.alpha_bands:
+                alpha = self.dataset.GetRasterBand(number)
+                valid &= call(alpha.ReadAsArray, win_xsize=window.cols, win_ysize=window.rows, **area) != 0
             for part in self.unstored(window):
                 valid[sample_window(part, window, size).slices] = False
         except GdalError as error:

@@ -11,7 +11,7 @@ from .plan import sidecar_paths
 from .scene import REMOTE
 
 _SIDECAR_EXTENSIONS = (".hdr", ".prj", ".aux", ".rdc", ".ers", ".lbl", ".xml")
-"""Extensions of files that formats other than GeoTIFF write beside the raster."""
+"""Extensions of files that formats other than GeoTIFF write next to the raster."""
 
 
 def files_read(path: str) -> list[str]:
@@ -33,7 +33,7 @@ def files_read(path: str) -> list[str]:
 
 
 def files_written(output: str, cog: bool = False) -> list[str]:
-    """List the output and the files beside it that writing it may replace or remove.
+    """List the output and the files next to it that writing it may replace or remove.
 
     Args:
         output: The file.

@@ -9,6 +9,7 @@ from typing import Any, Mapping, Sequence
 from osgeo import gdal
 
 from ..errors import InputError, OutputError
+from ..scene.grid import Grid
 
 WINDOWED_DRIVER = "GTiff"
 """Driver of the one format that is written window by window."""
@@ -32,6 +33,8 @@ _DRIVER_OPTIONS = {
 }
 # MFF crashes with hundreds of bands (GDAL 3.6). COG has GeoTIFF's extension and is chosen by a parameter.
 _EXCLUDED_DRIVERS = ("MFF", "COG")
+# Degrees and lines that NITF's extension BLOCKA can hold.
+_BLOCKA_STEP, _BLOCKA_LINES = 1e-6, 99999
 _PREDICTOR_COMPRESSIONS = ("DEFLATE", "LZW", "ZSTD")
 
 
@@ -110,6 +113,42 @@ def max_value(options: Sequence[str], pixel_type: str) -> float:
     if not bits.isdigit() or pixel_type not in ("Byte", "UInt16", "UInt32"):
         return math.inf
     return float(2 ** int(bits) - 1)
+
+
+def corner_step(driver: str, is_geographic: bool) -> float:
+    """Return the step to which a format rounds the corners of a raster, in CRS units; 0 if it keeps them.
+
+    Args:
+        driver: GDAL's short name of the driver.
+        is_geographic: Whether the CRS is geographic.
+    """
+    if driver != "NITF":
+        return 0.0
+    return _BLOCKA_STEP if is_geographic else 1.0
+
+
+def corner_options(driver: str, grid: Grid, options: Sequence[str]) -> list[str]:
+    """List creation options that keep the corners of a raster in a geographic CRS more exactly.
+
+    NITF's own corners count arcseconds. Its extension BLOCKA has six decimals of a degree.
+
+    Args:
+        driver: GDAL's short name of the driver.
+        grid: The raster's grid in degrees.
+        options: The creation options so far; those on BLOCKA take precedence.
+    """
+    has_own = any(option.startswith(("BLOCKA_", "ICORDS=")) for option in options)
+    if driver != "NITF" or has_own or max(grid.size.rows, grid.size.cols) > _BLOCKA_LINES:
+        return []
+    rows, cols = grid.size.rows - 1, grid.size.cols - 1
+    corners = {"FRFC": (0, 0), "FRLC": (0, cols), "LRLC": (rows, cols), "LRFC": (rows, 0)}
+    places = {name: grid.coordinates(*corner) for name, corner in corners.items()}
+    return [
+        "BLOCKA_BLOCK_COUNT=1",
+        "BLOCKA_BLOCK_INSTANCE_01=01",
+        f"BLOCKA_L_LINES_01={grid.size.rows:05}",
+        *(f"BLOCKA_{name}_LOC_01={y:+010.6f}{x:+011.6f}" for name, (x, y) in places.items()),
+    ]
 
 
 def _add_predictor(chosen: dict[str, str], pixel_type: str) -> None:

@@ -25,7 +25,7 @@ _DOMAINS = ("IMAGERY", "IMD", "", "ENVI")
 # Location of a clue in messages; the layer's name follows.
 _IN_METADATA = "the metadata of"
 
-# Extensions of metadata files beside a raster.
+# Extensions of metadata files next to a raster.
 _METADATA_EXTENSIONS = (".xml", ".json", ".txt", ".imd")
 
 _MAX_METADATA_BYTES = 4_000_000
@@ -37,7 +37,7 @@ _LOCAL_FILE_SYSTEMS = ("/vsizip/", "/vsitar/", "/vsimem/")
 _MAX_SOURCES = 20
 """Sources of a virtual raster that are examined; a mosaic may have thousands, usually of one sensor."""
 
-# Suffixes of files that viewers add beside a raster, such as statistics and overviews.
+# Suffixes of files that viewers add next to a raster, such as statistics and overviews.
 _VIEWER_SUFFIXES = (".aux.xml", ".ovr", ".msk.ovr")
 
 
@@ -88,7 +88,7 @@ def _dataset_clues(dataset: Any, path: str) -> Iterator[Clue]:
 
 
 def _provenance_clue(dataset: Any) -> Clue | None:
-    """Return the sensor of a reduced pair that TRA-PAN wrote; it has no product metadata beside it."""
+    """Return the sensor of a reduced pair that TRA-PAN wrote; it has no product metadata next to it."""
     sensor = items(dataset, METADATA_DOMAIN).get("SENSOR", "")
     name = re.search(r'"name": "([^"]+)"', sensor)
     return Clue("SENSOR", name[1], _IN_METADATA) if name and name[1] != "generic" else None
@@ -103,7 +103,7 @@ def _sidecar_clues(path: str) -> Iterator[Clue]:
     for other in sorted(map(os.fsdecode, gdal.ReadDir(folder or ".") or ())):
         if other != name and _is_metadata_of(other, stem):
             text_of_file = _read_text(f"{folder}/{other}" if folder else other)
-            yield from parse_metadata(text_of_file, f"'{other}' beside")
+            yield from parse_metadata(text_of_file, f"'{other}' next to")
 
 
 def _is_metadata_of(other: str, stem: str) -> bool:

@@ -6,7 +6,7 @@ Pixels are stored in a pixel type with a nodata value for pixels without data.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Mapping, Sequence
 
 import numpy as np
@@ -23,7 +23,7 @@ from .dataset import Layer, call, numpy_dtype, rounded
 from .scene import PIXEL_TYPES, RasterScene
 
 _FLOAT_LIMIT = 1e30
-"""Largest magnitude stored beside a finite nodata value; GDAL may take float32 above 1e31 for nodata."""
+"""Largest magnitude stored along with a finite nodata value; GDAL may take float32 above 1e31 for nodata."""
 
 _NODATA_DISTANCE = 1e-6
 """Relative distance from nodata within which valid values are moved; GDAL compares floats inexactly."""
@@ -60,13 +60,24 @@ class OutputProfile:
         _, a, b, _, c, d = layer_grid.transform
         return Grid(self.size, (x, factor * a, factor * b, y, factor * c, factor * d))
 
+    def decimated(self, side: int) -> OutputProfile:
+        """Return the profile of a square raster that covers at least the same area from the same corner.
+
+        Args:
+            side: Its width and height in pixels.
+        """
+        factor, old = math.ceil(max(self.size.rows, self.size.cols) / side), self.decimation_factor
+        row, col = (start + old * (factor - 1) / 2 for start in self.origin)
+        size = Size(side, side)
+        return replace(self, size=size, origin=(row, col), decimation_factor=factor * old)
+
     def default_nodata(self, dtype: np.dtype[Any]) -> float | None:
         """Choose the nodata value for a data type; None if every pixel is valid and the bands have no value.
 
         It is the bands' nodata value. If they have none that the type can hold, it is NaN for floating-point
         types and the smallest value of integer types.
         """
-        inherited = self.band_layer.selected_bands()[0].GetNoDataValue()
+        inherited = next(iter(self.band_layer.nodata_values(self.band_layer.selected_bands()[0])), None)
         if dtype.kind == "f":
             if inherited is not None and np.isinf(rounded(inherited, dtype)) == np.isinf(inherited):
                 return rounded(inherited, dtype)
@@ -103,8 +114,6 @@ def apply_profile(dataset: Any, profile: OutputProfile, nodata: float | None) ->
     for number, source in enumerate(profile.band_layer.selected_bands(), start=1):
         band = dataset.GetRasterBand(number)
         call(band.SetDescription, metadata.description(source))
-        if source.GetColorInterpretation() not in (gdal.GCI_PaletteIndex, gdal.GCI_AlphaBand):
-            call(band.SetColorInterpretation, source.GetColorInterpretation())
         if source.GetScale() is not None:
             call(band.SetScale, source.GetScale())
         if source.GetOffset() is not None:
@@ -113,6 +122,15 @@ def apply_profile(dataset: Any, profile: OutputProfile, nodata: float | None) ->
             call(band.SetUnitType, metadata.text(source.GetUnitType()))
         if nodata is not None:
             call(band.SetNoDataValue, nodata)
+    apply_colours(dataset, profile)
+
+
+def apply_colours(dataset: Any, profile: OutputProfile) -> None:
+    """Set the colour interpretation of a dataset's bands; measurements are no palette or mask."""
+    for number, source in enumerate(profile.band_layer.selected_bands(), start=1):
+        colour = source.GetColorInterpretation()
+        if colour not in (gdal.GCI_PaletteIndex, gdal.GCI_AlphaBand):
+            call(dataset.GetRasterBand(number).SetColorInterpretation, colour)
 
 
 def warn_of_lost_geometry(profile: OutputProfile, feedback: Feedback) -> None:

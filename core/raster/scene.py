@@ -5,8 +5,10 @@ Only one thread at a time may use a scene.
 
 from __future__ import annotations
 
+import math
 import re
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Iterator, Sequence
@@ -17,14 +19,15 @@ from ..errors import InputError
 from ..feedback import Feedback, SilentFeedback
 from ..file_checks import pipe_of, same_file
 from ..redaction import file_name, is_text, safe_to_show
-from ..scene.alignment import Extent, align_corners, align_pair, describe_mismatch
+from ..scene.alignment import Extent, align_corners, align_pair, describe_mismatch, extent_window
 from ..scene.grid import Grid, GridAlignment, Window, align_grids
 from ..scene.scene import Pixels
 from .checks import check_alpha, check_content, check_file
-from .crs import describe_crs_difference, grid_of, same_crs
+from .crs import describe_crs_difference, grid_of, parse_crs, same_crs, without_pixel_counts, wrapped_grid
 from .dataset import Layer, call, capture_messages, close, limit_cache, restore_cache, status
+from .metadata_values import text
 from .stack import stack
-from .warp import resample_to_axes, warp_to_crs
+from .warp import covered_share, resample_to_axes, warp_to_crs
 
 PIXEL_TYPES = ("Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64")
 """GDAL's names of the pixel types that are read and written."""
@@ -33,6 +36,9 @@ REMOTE = re.compile(
     r"/vsi(curl|s3|gs|az|adls|oss|swift|hdfs|webhdfs)(_streaming)?[/?]|https?://", re.IGNORECASE
 )
 """Prefix of the name of a remote file."""
+
+_MOSTLY_COVERED = 0.99
+"""Share of the PAN from which the MS image counts as covering it; products differ by pixels at the edge."""
 
 # GDAL's wording for a missing file.
 _MISSING = ("No such file", "does not exist", "HTTP response code: 404")
@@ -119,6 +125,10 @@ def open_scene(
     extent: Extent | None = None,
     pan_name: str = "",
     ms_name: str = "",
+    pan_srs: str = "",
+    ms_srs: str = "",
+    pan_nodata: Sequence[float] = (),
+    ms_nodata: Sequence[float] = (),
     feedback: Feedback | None = None,
 ) -> RasterScene:
     """Open a PAN and an MS raster and check that they can be fused.
@@ -134,6 +144,10 @@ def open_scene(
         extent: (xmin, ymin, xmax, ymax) in the CRS of the PAN band; None for the common area.
         pan_name: Name of the PAN band in messages; the file's name if empty.
         ms_name: Name of the MS image in messages; the file's name if empty.
+        pan_srs: CRS of the PAN raster in place of the file's, such as EPSG:32631; the file's if empty.
+        ms_srs: Likewise for the MS image.
+        pan_nodata: Nodata values of the PAN band in place of the file's; the file's if empty, none if NaN.
+        ms_nodata: Likewise for the MS image.
         feedback: Receives log lines, and warnings of likely mistakes.
 
     Raises:
@@ -145,9 +159,11 @@ def open_scene(
         on_error.callback(close, pan_layer.dataset)
         ms_layer = open_ms([ms] if isinstance(ms, str) else ms, ms_name, tuple(ms_bands))
         on_error.callback(close, ms_layer.dataset)
+        pan_layer = _assign(pan_layer, pan_srs, pan_nodata, feedback)
+        ms_layer = _assign(ms_layer, ms_srs, ms_nodata, feedback)
+        pan_layer, ms_layer = without_pixel_counts(pan_layer, ms_layer)
         ms_layer, pan_grid, alignment = _align(pan_layer, ms_layer, extent, feedback)
-        if not ms_bands:
-            check_alpha(ms_layer, alignment.ms, feedback)
+        check_alpha(ms_layer, alignment.ms, feedback)
         on_error.pop_all()
     return RasterScene(pan_layer, ms_layer, pan_grid, alignment)
 
@@ -176,9 +192,8 @@ def open_ms(paths: Sequence[str], name: str, bands: tuple[int, ...]) -> Layer:
             hole for part in parts for hole in part.unstored(Window(0, 0, part.size.rows, part.size.cols))
         ]
     name = safe_to_show(name) or f"{parts[0].name} and {len(paths) - 1} more"
-    return _checked_layer(
-        Layer("MS", name, paths[0], dataset, bands or _all_but_alpha(dataset), tuple(paths), tuple(holes))
-    )
+    layer = _layer("MS", name, paths[0], dataset, bands)
+    return _checked_layer(replace(layer, part_paths=tuple(paths), holes=tuple(holes)))
 
 
 def open_layer(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer:
@@ -202,7 +217,7 @@ def open_layer(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer
         dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
     if dataset is None:
         raise not_a_raster(role, name, path, messages)
-    return _checked_layer(Layer(role, name, path, dataset, bands or _all_but_alpha(dataset)))
+    return _checked_layer(_layer(role, name, path, dataset, bands))
 
 
 def _checked_layer(layer: Layer) -> Layer:
@@ -217,14 +232,36 @@ def _checked_layer(layer: Layer) -> Layer:
     return layer
 
 
-def _all_but_alpha(dataset: Any) -> tuple[int, ...]:
-    """List all bands except alpha bands, which are masks."""
+def _layer(role: str, name: str, path: str, dataset: Any, bands: tuple[int, ...]) -> Layer:
+    """Return the layer of an open raster; alpha bands are masks unless they are selected."""
     numbers = range(1, dataset.RasterCount + 1)
-    return tuple(
+    alpha = [
         number
         for number in numbers
-        if dataset.GetRasterBand(number).GetColorInterpretation() != gdal.GCI_AlphaBand
-    )
+        if dataset.GetRasterBand(number).GetColorInterpretation() == gdal.GCI_AlphaBand
+    ]
+    bands = bands or tuple(number for number in numbers if number not in alpha)
+    masks = tuple(number for number in alpha if number not in bands)
+    return Layer(role, name, path, dataset, bands, masks)
+
+
+def _assign(layer: Layer, srs: str, nodata: Sequence[float], feedback: Feedback) -> Layer:
+    """Return the layer with the CRS and the nodata values that the user gave."""
+    if srs:
+        crs, declared = parse_crs(srs, layer), layer.crs
+        layer = replace(layer, assigned_crs=crs)
+        if not layer.is_georeferenced:
+            feedback.warning(
+                f"{layer} has no geotransform, so the CRS '{text(crs.GetName())}' has no effect."
+            )
+        elif declared is None or not declared.IsSame(crs):
+            instead = f", not in '{text(declared.GetName())}'" if declared is not None else ""
+            feedback.info(f"{layer} is taken to be in the CRS '{text(crs.GetName())}'{instead}, as given.")
+    if nodata:
+        layer = replace(layer, assigned_nodata=tuple(nodata))
+        values = ", ".join(f"{value:g}" for value in nodata if not math.isnan(value)) or "no value"
+        feedback.info(f"{layer}: {values} is nodata, as given, whatever the file declares.")
+    return layer
 
 
 def _check_bands(layer: Layer) -> None:
@@ -264,6 +301,15 @@ def _align(
         )
     ms, pan_grid, ms_grid = _resample_if_needed(pan, ms, extent, feedback)
     alignment = align_pair(pan_grid, ms_grid, extent, str(pan), str(ms))
+    whole = Window(0, 0, pan.size.rows, pan.size.cols)
+    wanted = whole if extent is None else extent_window(pan_grid, extent)
+    covered = covered_share(pan_grid, ms, ms_grid, wanted)
+    if covered < _MOSTLY_COVERED:
+        of_extent = "" if extent is None else "the extent of "
+        feedback.warning(
+            f"{ms} covers {100 * covered:.0f} % of {of_extent}{pan}: only this part is fused, and any rest "
+            "of the output is nodata."
+        )
     for layer, window in ((pan, alignment.pan), (ms, alignment.ms)):
         check_content(layer, window, feedback)
     return ms, pan_grid, alignment
@@ -282,7 +328,8 @@ def _resample_if_needed(
         resampled, pan_grid, why = warp_to_crs(pan, ms), grid_of(pan), describe_crs_difference(pan, ms)
     else:
         if pan.is_georeferenced:
-            pan_grid, ms_grid = grid_of(pan), grid_of(ms)
+            pan_grid = grid_of(pan)
+            ms_grid = wrapped_grid(grid_of(ms), pan_grid, pan.crs)
         else:
             pan_grid, ms_grid = align_corners(pan.size, ms.size, *names)
             feedback.warning(
@@ -294,7 +341,7 @@ def _resample_if_needed(
         resampled = resample_to_axes(pan_grid, ms, ms_grid)
     ms_grid = grid_of(resampled)
     ratio = align_grids(pan_grid, ms_grid).ratio
-    feedback.info(f"Resampling {ms} to pixels of {ratio} PAN pixels on the PAN's grid: {why}.")
+    feedback.info(f"Resampling {ms} to pixels of {ratio} PAN pixels on the PAN grid: {why}.")
     return resampled, pan_grid, ms_grid
 
 
@@ -373,8 +420,8 @@ def check_no_local_sources(layer: object, path: str, dataset: Any) -> None:
     """
     if not REMOTE.match(path) or dataset.GetDriver().ShortName != "VRT":
         return
-    for text in dataset.GetMetadata("xml:VRT") or ():
-        for tag, attributes, content in _xml_elements(text):
+    for xml in dataset.GetMetadata("xml:VRT") or ():
+        for tag, attributes, content in _xml_elements(xml):
             name = content.strip()
             is_relative = attributes.get("relativeToVRT") == "1" and not name.startswith(("/", "<"))
             if tag in _SOURCE_ELEMENTS and not is_relative and not REMOTE.match(name):

@@ -23,8 +23,9 @@ _GRID_TOLERANCE = 1e-6
 def stack(layers: Sequence[Layer]) -> Any:
     """Build an in-memory virtual raster of the selected bands of several layers.
 
-    Each band keeps its nodata value, mask, name, scale and unit. A band without a name is called after the
-    part of the file's name that differs from the others, such as B4 for LC08_x_B4.TIF.
+    Each band keeps its nodata value, mask, name, scale and unit. Alpha bands follow the others. A band
+    without a name is called after the part of the file's name that differs from the others, such as B4 for
+    LC08_x_B4.TIF.
 
     Args:
         layers: At least two layers; their files must not be moved while the result is used.
@@ -48,6 +49,9 @@ def stack(layers: Sequence[Layer]) -> Any:
     for layer, name in zip(layers, short_names([layer.path for layer in layers])):
         for number in layer.bands:
             _add_band(stacked, layer, number, name if len(layer.bands) == 1 else f"{name} {number}")
+    for layer in layers:  # last, so that the other bands are numbered without them
+        for number in layer.alpha_bands:
+            _add_band(stacked, layer, number, "alpha")
     return stacked
 
 
@@ -91,7 +95,7 @@ def _add_band(stacked: Any, layer: Layer, number: int, name: str) -> None:
     ):
         if value is not None:
             call(set_value, value)
-    if not source.GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA):
+    if not source.GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA | gdal.GMF_ALPHA):
         call(band.CreateMaskBand, 0)
         mask = _source(layer.path, f"mask,{number}")
         call(band.GetMaskBand().SetMetadataItem, "source_0", mask, "new_vrt_sources")

@@ -32,29 +32,31 @@ _SAME_CRS = ("CRITERION=EQUIVALENT", "IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES")
 
 
 def check_structure(
-    path: Path,
+    path: str,
     template: Any,
     size: Size,
     metadata: Mapping[str, str],
     levels: Sequence[int],
     statistics: bool,
+    corner_step: float = 0.0,
 ) -> None:
     """Check that a finished raster has its bands, georeference, metadata and overviews, and is complete.
 
     Args:
-        path: The raster.
+        path: GDAL's name of the raster.
         template: GDAL dataset with the expected bands, nodata value and georeference; its size may differ.
         size: Expected size.
         metadata: Expected metadata of the domain TRAPAN; only the keys are compared.
         levels: Expected overview factors.
         statistics: Whether each band must have statistics.
+        corner_step: Step in CRS units to which the format rounds the corners.
 
     Raises:
         GdalError: Something differs.
     """
     dataset = open_raster(path)
     try:
-        fault = _structure_fault(dataset, template, size)
+        fault = _structure_fault(dataset, template, size, corner_step)
         if not fault and dataset.GetMetadata_Dict(METADATA_DOMAIN).keys() != metadata.keys():
             fault = "other metadata"
         bands = all_bands(dataset)
@@ -181,12 +183,12 @@ def clip_values(values: NDArray[Any], max_value: float) -> NDArray[Any]:
 
 
 def check_pixels(
-    path: Path, fingerprints: Mapping[Window, Fingerprint], progress: Callable[[float], None]
+    path: str, fingerprints: Mapping[Window, Fingerprint], progress: Callable[[float], None]
 ) -> None:
     """Read every window of a finished raster and compare it with what was written.
 
     Args:
-        path: The raster.
+        path: GDAL's name of the raster.
         fingerprints: Fingerprint of each window that was written.
         progress: Called with the fraction done, 0 to 1; an exception it raises stops the check.
 
@@ -206,7 +208,7 @@ def check_pixels(
         close(dataset)
 
 
-def _structure_fault(dataset: Any, template: Any, size: Size) -> str:
+def _structure_fault(dataset: Any, template: Any, size: Size, corner_step: float) -> str:
     """Describe the first difference from the template, to follow "it has"; empty if there is none."""
     bands, expected = all_bands(dataset), all_bands(template)
     nodata = [(call(band.GetNoDataValue), call(other.GetNoDataValue)) for band, other in zip(bands, expected)]
@@ -220,7 +222,7 @@ def _structure_fault(dataset: Any, template: Any, size: Size) -> str:
         return "its last band as a mask"
     if not all(_same_value(*pair) for pair in nodata):
         return f"the nodata value {nodata[0][0]} instead of {nodata[0][1]}"
-    if not _same_georeference(dataset, template):
+    if not _same_georeference(dataset, template, size, corner_step):
         return "another georeference"
     return ""
 
@@ -231,12 +233,18 @@ def _same_value(value: float | None, expected: float | None) -> bool:
     return bool(np.isclose(value, expected, rtol=1e-6, atol=0, equal_nan=True))
 
 
-def _same_georeference(dataset: Any, template: Any) -> bool:
+def _same_georeference(dataset: Any, template: Any, size: Size, corner_step: float) -> bool:
     transform, expected = (raster.GetGeoTransform(can_return_null=True) for raster in (dataset, template))
     if expected is not None:
         pixel = max(map(abs, (*expected[1:3], *expected[4:])))
+        if transform is None:
+            return False
+        corners, expected_corners = (
+            [gdal.ApplyGeoTransform(each, col, row) for row in (0, size.rows) for col in (0, size.cols)]
+            for each in (transform, expected)
+        )
         # Text formats keep about twelve digits.
-        if transform is None or not np.allclose(transform, expected, rtol=1e-9, atol=1e-4 * pixel):
+        if not np.allclose(corners, expected_corners, rtol=1e-9, atol=1e-4 * pixel + corner_step):
             return False
     if dataset.GetGCPCount() != template.GetGCPCount():
         return False

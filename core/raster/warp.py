@@ -26,8 +26,11 @@ _NO_AVERAGING = 0.95
 _EDGE_POINTS = 21
 """Positions along each edge of a raster that are transformed to find its outline in another CRS."""
 
+_COVERAGE_POINTS = 32
+"""Positions along each axis of the PAN by which the share that the MS image covers is estimated."""
+
 _MARGIN = 64
-"""MS pixels around the PAN that are kept, because filters at the PAN's edge depend on them."""
+"""MS pixels around the PAN that are kept, because filters at the edge of the PAN band depend on them."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +122,7 @@ class WarpedView:
 
 
 def warp_to_crs(pan: Layer, ms: Layer) -> Layer:
-    """Resample the MS image to the PAN's CRS and axes.
+    """Resample the MS image to the CRS and axes of the PAN band.
 
     Args:
         pan: The PAN layer.
@@ -148,11 +151,11 @@ def warp_to_crs(pan: Layer, ms: Layer) -> Layer:
 
 
 def resample_to_axes(pan: Grid, ms: Layer, ms_grid: Grid) -> Layer:
-    """Resample the MS image to the PAN's axes at a whole ratio.
+    """Resample the MS image to the axes of the PAN band at a whole ratio.
 
     Args:
-        pan: The PAN's grid.
-        ms: The MS layer, in the PAN's CRS.
+        pan: The PAN grid.
+        ms: The MS layer, in the CRS of the PAN band.
         ms_grid: Its grid.
 
     Returns:
@@ -233,4 +236,29 @@ def _area_of_interest(geogrid: GeoGrid) -> tuple[str, ...]:
         bounds = call(to_world.TransformBounds, west, south, east, north, _EDGE_POINTS)
     except GdalError:  # a local CRS has no position on Earth, and no datum transformation
         return ()
-    return (f"AREA_OF_INTEREST={','.join(map(repr, bounds))}",)
+    # GDAL takes longitudes from -180 to 180; an area across the date line has its west beyond its east.
+    west, east = (bound if -180 <= bound <= 180 else (bound + 180) % 360 - 180 for bound in bounds[::2])
+    return (f"AREA_OF_INTEREST={west!r},{bounds[1]!r},{east!r},{bounds[3]!r}",)
+
+
+def covered_share(pan: Grid, ms: Layer, ms_grid: Grid, window: Window) -> float:
+    """Compute the share of a window of the PAN that the MS image covers, with nodata or not.
+
+    Args:
+        pan: The PAN's grid.
+        ms: The MS layer, resampled or not.
+        ms_grid: The grid that it is read on, in the coordinates of `pan`.
+        window: Window of the PAN.
+    """
+    # The centres of equal parts, so that a rim of a pixel at the edge does not count more than its area.
+    half_row, half_col = (length / _COVERAGE_POINTS / 2 - 0.5 for length in (window.rows, window.cols))
+    rows = (window.row + half_row, window.row + window.rows - 1 - half_row)
+    cols = (window.col + half_col, window.col + window.cols - 1 - half_col)
+    points = spread(rows, cols, _COVERAGE_POINTS)
+    positions = [ms_grid.position(*pan.coordinates(*point)) for point in points]
+    size = ms_grid.size
+    if isinstance(ms.view, WarpedView):
+        positions = pixel_transform(ms.view.target_grid, ms.view.source_grid)(positions)
+        size = ms.view.source_grid.grid.size
+    inside = (-0.5 <= row <= size.rows - 0.5 and -0.5 <= col <= size.cols - 0.5 for row, col in positions)
+    return sum(inside) / len(points)

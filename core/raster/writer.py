@@ -15,11 +15,11 @@ from .. import atomic
 from ..atomic import Staging
 from ..scene.grid import Window
 from ..scene.scene import Pixels
-from . import convert, formats, verify
-from .dataset import GdalError, call, check_not_truncated, close, numpy_dtype, open_raster
+from . import convert, verify
+from .dataset import GdalError, call, close, numpy_dtype
 from .metadata_values import METADATA_DOMAIN
 from .plan import OutputPlan, sidecar_paths, write_error
-from .profile import apply_profile, encode
+from .profile import encode
 
 _CLOSING_SHARE = 0.6
 """Share of the time of :meth:`RasterWriter.complete` that is spent before the pixels are read back."""
@@ -55,13 +55,15 @@ class RasterWriter:
         self._thread = ThreadPoolExecutor(1)
         self._pending: Future[Any] | None = None
         try:
-            self.staging = Staging(plan.target, sidecar_paths(plan.target, plan.driver_name))
+            self.staging = Staging(
+                plan.target, () if plan.addition else sidecar_paths(plan.target, plan.driver_name)
+            )
         except OSError as error:
             raise write_error(plan.target, error.strerror or str(error)) from error
         # The GeoTIFF that windows are written to.
         self._tiff = self.staging.staged_path if plan.is_windowed else self.staging.work_dir / "windows.tif"
         try:
-            self.dataset = self._create()
+            self.dataset = plan.create_tiff(self._tiff)
         except BaseException as error:
             self._abandon()
             if isinstance(error, GdalError):
@@ -110,15 +112,23 @@ class RasterWriter:
         Raises:
             OutputError: The output can't be written or verified.
         """
-        plan, path = self._plan, self.staging.staged_path
+        plan, name = self._plan, self._plan.raster_name(self.staging.staged_path)
         levels = convert.overview_levels(plan.profile.size) if plan.overviews else []
         try:
             self._wait_for_window()
             self._close(metadata, levels, lambda fraction: progress(_CLOSING_SHARE * fraction))
             with plan.template() as template:
-                verify.check_structure(path, template, plan.profile.size, metadata, levels, plan.statistics)
+                verify.check_structure(
+                    name,
+                    template,
+                    plan.profile.size,
+                    metadata,
+                    levels,
+                    plan.statistics,
+                    plan.corner_step,
+                )
             verify.check_pixels(
-                path,
+                name,
                 self._fingerprints,
                 lambda fraction: progress(_CLOSING_SHARE + (1 - _CLOSING_SHARE) * fraction),
             )
@@ -130,6 +140,11 @@ class RasterWriter:
             self._abandon()
             raise write_error(plan.target, error.strerror or str(error)) from error
 
+    def check_unchanged(self) -> None:
+        """Raise an `OutputError` if the file that the output is added to was changed meanwhile."""
+        if self._plan.addition:
+            self._plan.addition.check_unchanged()
+
     def __enter__(self) -> RasterWriter:
         return self
 
@@ -137,18 +152,6 @@ class RasterWriter:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._abandon()
-
-    def _create(self) -> Any:
-        """Create the GeoTIFF that windows are written to."""
-        plan, size = self._plan, self._plan.profile.size
-        options = plan.options
-        if not plan.is_windowed:
-            options = tuple(formats.options(formats.WINDOWED_DRIVER, plan.pixel_type))
-        driver = gdal.GetDriverByName(formats.WINDOWED_DRIVER)
-        bands, code = len(plan.profile.band_layer.bands), gdal.GetDataTypeByName(plan.pixel_type)
-        dataset = call(driver.Create, str(self._tiff), size.cols, size.rows, bands, code, list(options))
-        apply_profile(dataset, plan.profile, plan.nodata)
-        return dataset
 
     def _close(
         self, metadata: Mapping[str, str], levels: Sequence[int], progress: Callable[[float], None]
@@ -165,7 +168,7 @@ class RasterWriter:
             self._copy(lambda fraction: progress(fraction / 2))
         if added or levels or plan.statistics:
             convert.finalise(
-                self.staging.staged_path,
+                plan.raster_name(self.staging.staged_path),
                 plan.driver_name,
                 added,
                 levels,
@@ -175,19 +178,11 @@ class RasterWriter:
 
     def _copy(self, progress: Callable[[float], None]) -> None:
         """Copy the finished GeoTIFF into the output's format."""
-        source = open_raster(self._tiff)
-        try:
-            check_not_truncated(source, range(1, source.RasterCount + 1))
-            convert.create_copy(
-                source,
-                self.staging.staged_path,
-                self._plan.driver,
-                self._plan.options,
-                progress,
-                gdal.CE_Failure,
-            )
-        finally:
-            close(source)
+        plan, path = self._plan, self.staging.staged_path
+        if plan.addition:
+            plan.addition.stage(path)
+        with convert.open_for_copy(self._tiff, plan.profile) as source:
+            convert.create_copy(source, path, plan.driver, plan.copy_options(), progress, gdal.CE_Failure)
         self._tiff.unlink()
 
     def _write_window(self, window: Window, stored: NDArray[Any]) -> None:
@@ -224,6 +219,8 @@ def publish(*writers: RasterWriter, beside: Sequence[Staging] = ()) -> None:
     Raises:
         OutputError: A file can't be renamed; all files are as before.
     """
+    for writer in writers:
+        writer.check_unchanged()
     stagings = [writer.staging for writer in writers]
     try:
         atomic.publish(*beside, *stagings)

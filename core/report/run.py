@@ -122,7 +122,7 @@ def _summary(scores: Sequence[FullResolutionIndices], sharpened: bool) -> str:
     hqnr = [tables.format_number(score.hqnr, ".3f") for score in scores]
     d_rho = [tables.format_number(score.d_rho, ".3f") for score in scores]
     warning = (
-        " This MS image was sharpened on the ground, which left rings beside bright objects. HQNR assumes "
+        " This MS image was sharpened on the ground, which left rings next to bright objects. HQNR assumes "
         "the sensor's published MTF and rewards these rings; TRA-PAN removes them."
     )
     return (
@@ -233,7 +233,7 @@ def _error_map(error: Array, name: str, meaning: str, unit: str) -> str:
 
 
 def _curves(findings: Findings, warm_up: int) -> str:
-    """Show the loss of the DAM, and beside it the losses of warm-up and RAO."""
+    """Show the loss of the DAM, and next to it the losses of warm-up and RAO."""
     steps = list(enumerate(findings.losses, 1))
     series = (
         ("Warm-up", "c1", [(step, loss) for step, (_, loss) in steps if step <= warm_up]),

@@ -6,7 +6,9 @@ The functions take grids, not rasters, and the names that messages use for them.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import product
 
 from ..errors import InputError
 from .grid import RATIO_TOLERANCE, RATIOS, Grid, GridAlignment, Size, Window, align_grids
@@ -65,7 +67,7 @@ def align_pair(pan: Grid, ms: Grid, extent: Extent | None, pan_name: str, ms_nam
     Raises:
         InputError: the two do not overlap, or their common part is too small.
     """
-    within = None if extent is None else _window(pan, extent)
+    within = None if extent is None else extent_window(pan, extent)
     alignment = align_grids(pan, ms, within, pan_name=pan_name, ms_name=ms_name)
     remedy = "choose layers that share a larger area" if extent is None else "draw a larger extent"
     _check_size(alignment, pan_name, ms_name, remedy)
@@ -92,16 +94,16 @@ def describe_mismatch(pan: Grid, ms: Grid, extent: Extent | None, pan_name: str,
     mirrored = _mirrored(pan, ms, pan_name, ms_name)
     check_ratio(footprint(pan, ms).ratio, pan_name, ms_name)
     if mirrored:
-        return "its rows or columns run in the opposite direction to the PAN's"
+        return "its rows or columns run in the opposite direction to those of the PAN"
     along_cols, along_rows = _pixel_size(pan, ms)
     ratio = round(along_cols)
     if ratio not in RATIOS or max(abs(along_cols - ratio), abs(along_rows - ratio)) > RATIO_TOLERANCE * ratio:
         return f"its own pixels are {along_cols:.3f} x {along_rows:.3f} PAN pixels"
-    within = None if extent is None else _window(pan, extent)
+    within = None if extent is None else extent_window(pan, extent)
     alignment = align_grids(pan, ms, within, pan_name=pan_name, ms_name=ms_name)
     drift = _grid_drift(pan, ms, alignment)
     if drift > alignment.ratio / 2:
-        return f"its grid drifts from the PAN's by {drift:.0f} PAN pixels over the scene"
+        return f"its grid drifts from that of the PAN by {drift:.0f} PAN pixels over the scene"
     return ""
 
 
@@ -112,9 +114,8 @@ def footprint(pan: Grid, ms: Grid) -> Footprint:
         pan: grid of the PAN.
         ms: grid of the MS, with the same CRS.
     """
-    rows, cols = ms.size.rows - 0.5, ms.size.cols - 0.5
-    corners = [(-0.5, -0.5), (-0.5, cols), (rows, -0.5), (rows, cols)]
-    positions = [pan.position(*ms.coordinates(*corner)) for corner in corners]
+    corners = product((-0.5, ms.size.rows - 0.5), (-0.5, ms.size.cols - 0.5))
+    positions = _positions(ms, corners, pan)
     top, left = (min(position[axis] for position in positions) for axis in (0, 1))
     bottom, right = (max(position[axis] for position in positions) for axis in (0, 1))
     p, m = pan.transform, ms.transform
@@ -178,9 +179,8 @@ def locate_window(inner: Grid, outer: Grid, inner_name: str, outer_name: str) ->
     Raises:
         InputError: the pixels of the two grids differ, or `inner` extends beyond `outer`.
     """
-    rows, cols = inner.size.rows - 1, inner.size.cols - 1
-    corners = ((0, 0), (0, cols), (rows, 0), (rows, cols))
-    positions = [outer.position(*inner.coordinates(*corner)) for corner in corners]
+    corners = list(product((0, inner.size.rows - 1), (0, inner.size.cols - 1)))
+    positions = _positions(inner, corners, outer)
     first, last = positions[0], positions[-1]
     window = Window(round(first[0]), round(first[1]), inner.size.rows, inner.size.cols)
     error = max(
@@ -234,6 +234,11 @@ def align_corners(pan: Size, ms: Size, pan_name: str, ms_name: str) -> tuple[Gri
     )
 
 
+def _positions(grid: Grid, pixels: Iterable[tuple[float, float]], other: Grid) -> list[tuple[float, float]]:
+    """Return the positions (row, col) of pixels of a grid on another grid."""
+    return [other.position(*grid.coordinates(*pixel)) for pixel in pixels]
+
+
 def _mirrored(pan: Grid, ms: Grid, pan_name: str, ms_name: str) -> bool:
     """Return whether an axis of the MS runs in the opposite direction; refuse any other rotation."""
     mirrored = False
@@ -243,7 +248,7 @@ def _mirrored(pan: Grid, ms: Grid, pan_name: str, ms_name: str) -> bool:
         if abs(cosine) < math.cos(_SAME_DIRECTION):
             raise InputError(
                 f"the grids of {pan_name} and {ms_name} are rotated against each other: "
-                "warp the MS so that its rows and columns are parallel to the PAN's"
+                "warp the MS so that its rows and columns are parallel to those of the PAN"
             )
         mirrored = mirrored or cosine < 0
     return mirrored
@@ -255,8 +260,16 @@ def _pixel_size(pan: Grid, ms: Grid) -> tuple[float, float]:
     return math.hypot(m[1], m[4]) / math.hypot(p[1], p[4]), math.hypot(m[2], m[5]) / math.hypot(p[2], p[5])
 
 
-def _window(grid: Grid, extent: Extent) -> Window:
-    """Return the window of pixels whose centres lie in an extent."""
+def extent_window(grid: Grid, extent: Extent) -> Window:
+    """Return the window of a grid's pixels whose centres lie in an extent; it may be empty.
+
+    Args:
+        grid: the grid.
+        extent: xmin, ymin, xmax and ymax in its CRS.
+
+    Raises:
+        InputError: a number of the extent is not finite.
+    """
     if not all(math.isfinite(value) for value in extent):
         raise InputError(f"the extent {extent} is not four numbers: give xmin, ymin, xmax and ymax")
     xmin, ymin, xmax, ymax = extent
@@ -270,13 +283,15 @@ def _window(grid: Grid, extent: Extent) -> Window:
 def _grid_drift(pan: Grid, ms: Grid, alignment: GridAlignment) -> float:
     """Compute by how many PAN pixels rounding the ratio displaces the MS grid over a scene."""
     ms_window, phase, ratio = alignment.ms, alignment.phase, alignment.ratio
-    drift = 0.0
-    for i in (0, ms_window.rows - 1):
-        for j in (0, ms_window.cols - 1):
-            row, col = pan.position(*ms.coordinates(ms_window.row + i, ms_window.col + j))
-            drift = max(drift, abs(alignment.pan.row + phase.row + ratio * i - row))
-            drift = max(drift, abs(alignment.pan.col + phase.col + ratio * j - col))
-    return drift
+    corners = list(product((0, ms_window.rows - 1), (0, ms_window.cols - 1)))
+    positions = _positions(ms, [(ms_window.row + i, ms_window.col + j) for i, j in corners], pan)
+    return max(
+        max(
+            abs(alignment.pan.row + phase.row + ratio * i - row),
+            abs(alignment.pan.col + phase.col + ratio * j - col),
+        )
+        for (i, j), (row, col) in zip(corners, positions)
+    )
 
 
 def _check_size(alignment: GridAlignment, pan_name: str, ms_name: str, remedy: str) -> None:

@@ -69,7 +69,7 @@ DETAIL_PERCENTILE = 98
 MIN_VALID_SHARE = 0.1
 """Smallest share of usable MS pixels in a chip."""
 
-_SEED = 0
+SEED = 0
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class Chips:
 
     Attributes:
         pan: float32, [chips, 1, ratio * rows, ratio * cols], nodata filled with the nearest valid pixel.
-        ms: float32, [chips, bands, rows, cols], nodata filled likewise.
+        ms: float32, [chips, bands, rows, cols], nodata filled in the same way.
         pan_valid: bool, [chips, 1, ratio * rows, ratio * cols].
         ms_valid: bool, [chips, 1, rows, cols].
         ratio: PAN pixels per MS pixel.
@@ -334,7 +334,7 @@ def propose_windows(
     Yields:
         For each part, MS windows with valid pixels.
     """
-    rng = np.random.default_rng(_SEED)
+    rng = np.random.default_rng(SEED)
     bands, ratio = scene.bands, scene.alignment.ratio
     size = _chip_size(usable, bands, ratio)
     parts = [_candidates(part, size, usable, rng) for part in _parts(usable, size, max_chips(bands, ratio))]
@@ -368,7 +368,7 @@ def tile_windows(usable: Window, bands: int, ratio: int) -> list[Window]:
         )
     )
     windows = [Window(row, col, size.rows, size.cols) for row in rows for col in cols]
-    return [windows[index] for index in np.random.default_rng(_SEED).permutation(len(windows))]
+    return [windows[index] for index in np.random.default_rng(SEED).permutation(len(windows))]
 
 
 def _chip_size(usable: Window, bands: int, ratio: int) -> Size:

@@ -95,15 +95,18 @@ class Defects:
             bool, of the shape of `values`.
         """
         marks = np.stack([_single_pixels(band, step, False) for band, step in zip(values, self.ms)])
-        for band, row, col in np.argwhere(marks):
-            near = values[:, max(row - 2, 0) : row + 3, max(col - 2, 0) : col + 3].reshape(len(values), -1)
-            steps = np.abs(values[:, row, col] - np.median(near, axis=1))
-            marks[band, row, col] = (np.delete(steps, band) <= np.delete(self.ranges, band)).all()
+        bands, rows, cols = np.nonzero(marks)
+        # All marks of a band at once: a surface model with many spikes has thousands in a window.
+        for band in np.unique(bands) if len(values) > 1 else ():
+            at = rows[bands == band], cols[bands == band]
+            others = np.arange(len(values)) != band
+            steps = np.stack([_steps_around(each, *at)[:, 2, 2] for each in values[others]], axis=1)
+            marks[(band, *at)] = (steps <= np.asarray(self.ranges)[others]).all(axis=1)
         return marks
 
 
 @dataclass(frozen=True)
-class MendedScene:
+class RepairedScene:
     """A scene whose defects are filled from their neighbours.
 
     Attributes:
@@ -137,8 +140,8 @@ class MendedScene:
         return _fill_window(self.scene.read_ms(wide), self.defects.in_ms, window.moved(-wide.row, -wide.col))
 
 
-def mended(scene: Scene, chips: Chips, warn: Callable[[str], None]) -> tuple[Scene, Chips]:
-    """Return a scene and its chips with defects filled; both are unchanged if the chips have none.
+def repair_defects(scene: Scene, chips: Chips, warn: Callable[[str], None]) -> tuple[Scene, Chips]:
+    """Fill the defects of a scene and its chips; return both unchanged if the chips have none.
 
     Args:
         scene: the PAN/MS pair.
@@ -169,8 +172,8 @@ def mended(scene: Scene, chips: Chips, warn: Callable[[str], None]) -> tuple[Sce
         step=defects.step if marks.any() else np.inf,
         ms=tuple(least if bad else np.inf for least, bad in zip(defects.ms, defective)),
     )
-    mended_scene = MendedScene(scene, defects)
-    return mended_scene, reread_chips(mended_scene, chips.windows)
+    repaired_scene = RepairedScene(scene, defects)
+    return repaired_scene, reread_chips(repaired_scene, chips.windows)
 
 
 def _pan_defects(chips: Chips, steps: tuple[float, ...], ranges: tuple[float, ...]) -> Defects:
@@ -210,13 +213,18 @@ def _single_pixels(image: Array, step: float, many: bool) -> Array:
     rows, cols = np.nonzero(differences > step / 2)
     if not len(rows):
         return marks
-    around = np.lib.stride_tricks.sliding_window_view(np.pad(image, 2, mode="reflect"), (5, 5))[rows, cols]
-    steps = np.abs(around - np.median(around, axis=(1, 2), keepdims=True))
+    steps = _steps_around(image, rows, cols)
     own = steps[:, 2, 2]
     beside = np.sort(np.delete(steps[:, 1:4, 1:4].reshape(-1, 9), 4, axis=1), axis=1)
     alone = own > (CROWDED * beside[:, -3] if many else ALONE * beside[:, -1])
     marks[rows, cols] = alone & (own > step)
     return marks
+
+
+def _steps_around(image: Array, rows: Array, cols: Array) -> Array:
+    """Compute by how much 5 x 5 pixels around some pixels differ from their median, [pixels, 5, 5]."""
+    around = np.lib.stride_tricks.sliding_window_view(np.pad(image, 2, mode="reflect"), (5, 5))[rows, cols]
+    return np.asarray(np.abs(around - np.median(around, axis=(1, 2), keepdims=True)))
 
 
 def _lines(image: Array, step: float) -> Array:

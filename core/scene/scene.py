@@ -77,7 +77,7 @@ class ArrayScene:
 
     Args:
         pan: [rows, cols], any real type; NaN, infinities and masked values are nodata.
-        ms: [bands, rows, cols], likewise.
+        ms: [bands, rows, cols], in the same form.
         ratio: PAN pixels per MS pixel; computed from the sizes if None.
         phase: position of the centre of MS pixel (0, 0) in PAN pixels; aligned corners if None.
 

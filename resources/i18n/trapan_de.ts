@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Border to leave out, with a reference</source>
-        <translation>Auszulassender Rand (mit Referenz)</translation>
+        <translation>Nicht bewerteter Rand (mit Referenz)</translation>
     </message>
     <message>
         <source>Reduce a pair (TRA-PAN)</source>
@@ -49,11 +49,11 @@
     </message>
     <message>
         <source>Reduced PAN</source>
-        <translation>Reduzierter PAN</translation>
+        <translation>Reduzierter PAN-Kanal</translation>
     </message>
     <message>
         <source>Reduced MS</source>
-        <translation>Reduzierter MS</translation>
+        <translation>Reduziertes MS-Bild</translation>
     </message>
     <message>
         <source>{}; or switch REGISTER off</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Reducing the resolution</source>
-        <translation>Auflösung verringern</translation>
+        <translation>Auflösung reduzieren</translation>
     </message>
     <message>
         <source>Assessing</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Output data type</source>
-        <translation>Datentyp der Ausgabe</translation>
+        <translation>Ausgabedatentyp</translation>
     </message>
     <message>
         <source>Sensor</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Nodata value</source>
-        <translation>Nodata-Wert</translation>
+        <translation>NoData-Wert</translation>
     </message>
     <message>
         <source>Add overviews</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>the TRA-PAN engine is not installed: run &apos;Install the engine&apos; in the Processing toolbox</source>
-        <translation>die TRA-PAN-Engine ist nicht installiert: führen Sie in der Werkzeugkiste der Verarbeitung „Engine installieren“ aus</translation>
+        <translation>die TRA-PAN-Engine ist nicht installiert: führen Sie „Engine installieren“ in den Verarbeitungswerkzeugen aus</translation>
     </message>
     <message>
         <source>Engine information</source>
@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>Scores a fused layer from any method against its PAN and MS or against a reference.</source>
-        <translation>Bewertet einen fusionierten Layer aus einem beliebigen Verfahren anhand von PAN und MS oder einer Referenz.</translation>
+        <translation>Bewertet einen fusionierten Layer aus einem beliebigen Verfahren anhand von PAN und MS oder anhand einer Referenz.</translation>
     </message>
     <message>
         <source>can&apos;t score the fused image &apos;{}&apos;: choose either both PAN and MS, or only REFERENCE</source>
@@ -305,11 +305,11 @@
     </message>
     <message>
         <source>The layer to score, on the grid of the PAN or the reference or on a part of it.</source>
-        <translation>Der zu bewertende Layer. Er liegt auf dem Gitter des PAN oder der Referenz oder auf einem Teil davon.</translation>
+        <translation>Der zu bewertende Layer, auf dem Gitter des PAN-Layers oder der Referenz oder auf einem Teil davon.</translation>
     </message>
     <message>
         <source>The true high-resolution image, instead of PAN and MS.</source>
-        <translation>Das wahre hochaufgelöste Bild, anstelle von PAN und MS.</translation>
+        <translation>Das wahre, hochaufgelöste Bild anstelle von PAN und MS.</translation>
     </message>
     <message>
         <source>An HTML page with the indices.</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>Width in pixels of the border that is not scored.</source>
-        <translation>Breite des Randes in Pixeln, der nicht bewertet wird.</translation>
+        <translation>Breite des nicht bewerteten Randes in Pixeln.</translation>
     </message>
     <message>
         <source>no {0} layer is given: choose a raster layer for {0}</source>
@@ -357,19 +357,19 @@
     </message>
     <message>
         <source>the scenes come from either {} or {}: give exactly one</source>
-        <translation>die Szenen kommen entweder aus {} oder aus {}: geben Sie genau eines an</translation>
+        <translation>die Szenen kommen entweder aus {} oder aus {}: geben Sie genau eine der beiden Quellen an</translation>
     </message>
     <message>
         <source>Includes subfolders. The paths of a pair differ only in the words for PAN and MS.</source>
-        <translation>Einschließlich Unterordner. Die Pfade eines Paars unterscheiden sich nur in den Bezeichnungen für PAN und MS.</translation>
+        <translation>Einschließlich der Unterordner. Die Pfade eines Paars unterscheiden sich nur in den Bezeichnungen für PAN und MS.</translation>
     </message>
     <message>
         <source>List of scenes, instead of a folder</source>
-        <translation>Liste von Szenen, anstelle eines Ordners</translation>
+        <translation>Liste von Szenen anstelle eines Ordners</translation>
     </message>
     <message>
         <source>For example tcp://host:8786; its workers fuse the scenes. If empty, this machine fuses one scene after another.</source>
-        <translation>Zum Beispiel tcp://host:8786; dessen Worker fusionieren die Szenen. Wenn leer, fusioniert dieser Rechner eine Szene nach der anderen.</translation>
+        <translation>Zum Beispiel tcp://host:8786; die Worker dieses Schedulers fusionieren die Szenen. Wenn leer, fusioniert dieser Rechner eine Szene nach der anderen.</translation>
     </message>
     <message>
         <source>An HTML page next to each fused raster, linked from the summary.</source>
@@ -385,11 +385,11 @@
     </message>
     <message>
         <source>The reduced PAN band, a GeoTIFF on the pixels of the MS layer.</source>
-        <translation>Der reduzierte PAN-Kanal, ein GeoTIFF auf den Pixeln des MS-Layers.</translation>
+        <translation>Der reduzierte PAN-Kanal als GeoTIFF, deckungsgleich mit den Pixeln des MS-Layers.</translation>
     </message>
     <message>
         <source>The reduced MS image, a GeoTIFF with pixels larger by the ratio.</source>
-        <translation>Das reduzierte MS-Bild, ein GeoTIFF mit um das Auflösungsverhältnis größeren Pixeln.</translation>
+        <translation>Das reduzierte MS-Bild als GeoTIFF; seine Pixel sind um das Auflösungsverhältnis größer.</translation>
     </message>
     <message>
         <source>Reports the engine&apos;s Python, PyTorch and devices, and tests whether it works.</source>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>Replaces the public indexes. It must have all packages, including PyTorch.</source>
-        <translation>Ersetzt die öffentlichen Indizes. Er muss alle Pakete enthalten, auch PyTorch.</translation>
+        <translation>Ersetzt die öffentlichen Indizes. Muss alle Pakete enthalten, auch PyTorch.</translation>
     </message>
     <message>
         <source>Base Python</source>
@@ -421,11 +421,11 @@
     </message>
     <message>
         <source>A Python 3.10 to 3.14 with venv and pip. If empty, the first one found is used.</source>
-        <translation>Ein Python 3.10 bis 3.14 mit venv und pip. Wenn leer, wird das erste gefundene verwendet.</translation>
+        <translation>Python 3.10 bis 3.14 mit venv und pip. Wenn leer, wird das erste gefundene verwendet.</translation>
     </message>
     <message>
         <source>Sharpens a multispectral layer with a panchromatic layer. Trains on this pair only.</source>
-        <translation>Schärft einen multispektralen Layer mit einem panchromatischen. Trainiert nur auf diesem Paar.</translation>
+        <translation>Schärft einen multispektralen Layer mit einem panchromatischen. Trainiert wird nur mit diesem Paar.</translation>
     </message>
     <message>
         <source>The high-resolution layer. The fused raster gets its grid.</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Estimates the sub-pixel shift between the layers. If off, the georeference is used as it is.</source>
-        <translation>Schätzt die Subpixelverschiebung zwischen den Layern. Wenn ausgeschaltet, gilt die Georeferenz unverändert.</translation>
+        <translation>Schätzt die Subpixelverschiebung zwischen den Layern. Wenn ausgeschaltet, wird die Georeferenzierung unverändert verwendet.</translation>
     </message>
     <message>
         <source>Data type of the fused raster. auto uses the type of the MS layer.</source>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>A network trained on another scene of the same sensor. If empty, a new one is trained.</source>
-        <translation>Ein Netz, das auf einer anderen Szene desselben Sensors trainiert wurde. Wenn leer, wird ein neues trainiert.</translation>
+        <translation>Ein Netz, das mit einer anderen Szene desselben Sensors trainiert wurde. Wenn leer, wird ein neues trainiert.</translation>
     </message>
     <message>
         <source>fine-tune trains the network further, with a quarter of the steps. apply only fuses without training.</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>Value of output pixels where PAN or MS is nodata. If empty, the nodata value of the MS layer is used.</source>
-        <translation>Wert der Ausgabepixel, an denen PAN oder MS Nodata ist. Wenn leer, gilt der Nodata-Wert des MS-Layers.</translation>
+        <translation>Wert der Ausgabepixel, für die PAN oder MS keinen Wert hat. Wenn leer, wird der NoData-Wert des MS-Layers verwendet.</translation>
     </message>
     <message>
         <source>Stores reduced-resolution copies (pyramids) in the raster for faster display.</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>Stores minimum, maximum, mean and standard deviation of each band, from all pixels.</source>
-        <translation>Speichert Minimum, Maximum, Mittelwert und Standardabweichung jedes Kanals, aus allen Pixeln berechnet.</translation>
+        <translation>Speichert Minimum, Maximum, Mittelwert und Standardabweichung jedes Kanals, berechnet aus allen Pixeln.</translation>
     </message>
     <message>
         <source>Writes a COG with overviews, for web servers and object storage. The file name must end in .tif.</source>
@@ -549,15 +549,15 @@
     </message>
     <message>
         <source>The method (TRA-PAN) trains a small network on this pair only. It needs no training data and works with any sensor. No data leaves your computer.</source>
-        <translation>Das Verfahren (TRA-PAN) trainiert ein kleines Netz nur auf diesem Paar. Es braucht keine Trainingsdaten und funktioniert mit jedem Sensor. Keine Daten verlassen Ihren Rechner.</translation>
+        <translation>Das Verfahren (TRA-PAN) trainiert ein kleines Netz nur mit diesem Paar. Es braucht keine Trainingsdaten und funktioniert mit jedem Sensor. Keine Daten verlassen Ihren Rechner.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then click Run. For a large scene, first draw a small &lt;i&gt;extent&lt;/i&gt; under the advanced parameters.</source>
-        <translation>&lt;b&gt;Erster Versuch&lt;/b&gt;: PAN und MS wählen, dann auf Starten klicken. Bei einer großen Szene zuerst unter den erweiterten Parametern eine kleine &lt;i&gt;Ausdehnung&lt;/i&gt; aufziehen.</translation>
+        <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then click &lt;i&gt;Run&lt;/i&gt;. For a large scene, first draw a small &lt;i&gt;extent&lt;/i&gt; under &lt;i&gt;Advanced Parameters&lt;/i&gt;.</source>
+        <translation>&lt;b&gt;Erster Versuch&lt;/b&gt;: PAN und MS wählen, dann auf &lt;i&gt;Starte&lt;/i&gt; klicken. Bei einer großen Szene zuerst unter &lt;i&gt;Fortgeschrittene Parameter&lt;/i&gt; eine kleine &lt;i&gt;Ausdehnung&lt;/i&gt; aufziehen.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Preset&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; for a preview, &lt;i&gt;balanced&lt;/i&gt; for most work, &lt;i&gt;best&lt;/i&gt; for final products. Training time does not depend on the size of the scene; fusion time does.</source>
-        <translation>&lt;b&gt;Voreinstellung&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; für eine Vorschau, &lt;i&gt;balanced&lt;/i&gt; für die meisten Zwecke, &lt;i&gt;best&lt;/i&gt; für Endprodukte. Die Trainingszeit hängt nicht von der Größe der Szene ab, die Fusionszeit schon.</translation>
+        <translation>&lt;b&gt;Voreinstellung&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; für eine Vorschau, &lt;i&gt;balanced&lt;/i&gt; für die meisten Zwecke, &lt;i&gt;best&lt;/i&gt; für Endprodukte. Die Trainingszeit hängt nicht von der Größe der Szene ab, die Fusionszeit dagegen schon.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Input&lt;/b&gt;: two overlapping rasters; the MS layer has the larger pixels. A small shift between them is estimated and corrected.</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>This computer fuses one scene after another. If you give the address of a Dask scheduler (advanced parameters), its workers fuse the scenes instead.</source>
-        <translation>Dieser Rechner fusioniert eine Szene nach der anderen. Wenn Sie die Adresse eines Dask-Schedulers angeben (erweiterte Parameter), fusionieren stattdessen dessen Worker die Szenen.</translation>
+        <translation>Dieser Rechner fusioniert eine Szene nach der anderen. Wenn Sie unter „Fortgeschrittene Parameter“ die Adresse eines Dask-Schedulers angeben, übernehmen dessen Worker die Fusion.</translation>
     </message>
     <message>
         <source>Scores a fused layer from any method.</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>The fused layer must lie on the grid of the PAN or of the reference, or on a part of it.</source>
-        <translation>Der fusionierte Layer muss auf dem Gitter des PAN oder der Referenz liegen oder auf einem Teil davon.</translation>
+        <translation>Der fusionierte Layer muss auf dem Gitter des PAN-Layers oder der Referenz liegen oder auf einem Teil davon.</translation>
     </message>
     <message>
         <source>Reduces the resolution of PAN and MS by their ratio (Wald&apos;s protocol). The original MS layer is then the reference for a fusion of the reduced pair.</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>The reduced PAN lies exactly on the pixels of the MS layer. Each band is filtered with the MTF of the sensor, so choose the right one.</source>
-        <translation>Der reduzierte PAN liegt genau auf den Pixeln des MS-Layers. Jeder Kanal wird mit der MTF des Sensors gefiltert; wählen Sie daher den richtigen Sensor.</translation>
+        <translation>Der reduzierte PAN-Kanal liegt genau auf den Pixeln des MS-Layers. Jeder Kanal wird mit der MTF des Sensors gefiltert; wählen Sie daher den richtigen Sensor.</translation>
     </message>
     <message>
         <source>Installs PyTorch and NumPy for the TRA-PAN engine in a separate Python environment in your user data folder. QGIS and its plugins stay unchanged.</source>
@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>Reports which Python runs the engine and why, its versions and devices, and how long a tiny test run takes.</source>
-        <translation>Zeigt, welches Python die Engine ausführt und warum, ihre Versionen und Geräte und wie lange ein kleiner Testlauf dauert.</translation>
+        <translation>Zeigt, welches Python die Engine ausführt und warum, welche Versionen und Geräte sie verwendet und wie lange ein kleiner Testlauf dauert.</translation>
     </message>
     <message>
         <source>Copy the log into a bug report. It contains folder names but no passwords.</source>
@@ -637,11 +637,11 @@
     </message>
     <message>
         <source>the layer &apos;{}&apos; comes from the data provider &apos;{}&apos;, not from a raster file: export it as GeoTIFF (raw data) and choose the exported layer</source>
-        <translation>der Layer „{}“ kommt vom Datenprovider „{}“ und nicht aus einer Rasterdatei: exportieren Sie ihn als GeoTIFF (Rohdaten) und wählen Sie den exportierten Layer</translation>
+        <translation>der Layer „{}“ kommt vom Datenanbieter „{}“ und nicht aus einer Rasterdatei: exportieren Sie ihn als GeoTIFF (Rohdaten) und wählen Sie den exportierten Layer</translation>
     </message>
     <message>
         <source>the layer &apos;{}&apos; is opened with options ({}) that the engine does not support: export it as GeoTIFF (raw data) and choose the exported layer</source>
-        <translation>der Layer „{}“ ist mit Optionen ({}) geöffnet, die die Engine nicht unterstützt: exportieren Sie ihn als GeoTIFF (Rohdaten) und wählen Sie den exportierten Layer</translation>
+        <translation>der Layer „{}“ ist mit Optionen geöffnet ({}), die die Engine nicht unterstützt: exportieren Sie ihn als GeoTIFF (Rohdaten) und wählen Sie den exportierten Layer</translation>
     </message>
     <message>
         <source>the {} &apos;{}&apos; is a layer of type &apos;{}&apos;, not a raster: choose a raster layer</source>
@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>Run the engine inside QGIS if QGIS&apos;s Python has PyTorch (if it crashes, so does QGIS)</source>
-        <translation>Engine innerhalb von QGIS ausführen, wenn das Python von QGIS PyTorch hat (stürzt sie ab, stürzt auch QGIS ab)</translation>
+        <translation>Engine innerhalb von QGIS ausführen, wenn PyTorch im Python von QGIS installiert ist (stürzt sie ab, stürzt auch QGIS ab)</translation>
     </message>
 </context>
 </TS>

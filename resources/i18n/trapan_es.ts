@@ -49,11 +49,11 @@
     </message>
     <message>
         <source>Reduced PAN</source>
-        <translation>PAN reducido</translation>
+        <translation>Banda PAN reducida</translation>
     </message>
     <message>
         <source>Reduced MS</source>
-        <translation>MS reducido</translation>
+        <translation>Imagen MS reducida</translation>
     </message>
     <message>
         <source>{}; or switch REGISTER off</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Additional creation options</source>
-        <translation>Opciones de creación adicionales</translation>
+        <translation>Opciones adicionales de creación</translation>
     </message>
     <message>
         <source>Fused</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Nodata value</source>
-        <translation>Valor sin datos (nodata)</translation>
+        <translation>Valor sin datos (NoData)</translation>
     </message>
     <message>
         <source>Add overviews</source>
@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>Scenes that failed</source>
-        <translation>Escenas que han fallado</translation>
+        <translation>Escenas fallidas</translation>
     </message>
     <message>
         <source>Folder with PAN/MS pairs</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Looking for a Python and a GPU</source>
-        <translation>Búsqueda de un Python y una GPU</translation>
+        <translation>Búsqueda de Python y de una GPU</translation>
     </message>
     <message>
         <source>Install the engine</source>
@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>Scores a fused layer from any method against its PAN and MS or against a reference.</source>
-        <translation>Evalúa una capa fusionada con cualquier método frente a su PAN y su MS o frente a una referencia.</translation>
+        <translation>Evalúa una capa fusionada con cualquier método, comparándola con su PAN y su MS o con una referencia.</translation>
     </message>
     <message>
         <source>can&apos;t score the fused image &apos;{}&apos;: choose either both PAN and MS, or only REFERENCE</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>Sharpens all PAN/MS pairs of a folder, a CSV file or STAC items.</source>
-        <translation>Realza todos los pares PAN/MS de una carpeta, de un archivo CSV o de elementos STAC.</translation>
+        <translation>Aplica el pansharpening a todos los pares PAN/MS de una carpeta, de un archivo CSV o de elementos STAC.</translation>
     </message>
     <message>
         <source>Scenes kept from an earlier run</source>
@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>For example tcp://host:8786; its workers fuse the scenes. If empty, this machine fuses one scene after another.</source>
-        <translation>Por ejemplo tcp://host:8786; sus trabajadores fusionan las escenas. Si está vacío, este equipo fusiona una escena tras otra.</translation>
+        <translation>Por ejemplo tcp://host:8786; sus workers fusionan las escenas. Si está vacío, este equipo fusiona una escena tras otra.</translation>
     </message>
     <message>
         <source>An HTML page next to each fused raster, linked from the summary.</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>For the fused rasters and the summary. Rasters from the same files and settings are kept.</source>
-        <translation>Para los rásteres fusionados y el resumen. Se conservan los rásteres obtenidos con los mismos archivos y ajustes.</translation>
+        <translation>Para los rásteres fusionados y el resumen. Se conservan los rásteres obtenidos con los mismos archivos y la misma configuración.</translation>
     </message>
     <message>
         <source>Reduces the resolution of a PAN/MS pair, so that the original MS becomes the reference.</source>
@@ -385,15 +385,15 @@
     </message>
     <message>
         <source>The reduced PAN band, a GeoTIFF on the pixels of the MS layer.</source>
-        <translation>La banda PAN reducida, un GeoTIFF en los píxeles de la capa MS.</translation>
+        <translation>La banda PAN reducida, un GeoTIFF alineado con los píxeles de la capa MS.</translation>
     </message>
     <message>
         <source>The reduced MS image, a GeoTIFF with pixels larger by the ratio.</source>
-        <translation>La imagen MS reducida, un GeoTIFF con píxeles mayores según la relación de resolución.</translation>
+        <translation>La imagen MS reducida, un GeoTIFF cuyos píxeles son mayores según la relación de resolución.</translation>
     </message>
     <message>
         <source>Reports the engine&apos;s Python, PyTorch and devices, and tests whether it works.</source>
-        <translation>Muestra el Python, el PyTorch y los dispositivos del motor y comprueba si funciona.</translation>
+        <translation>Muestra el Python, la versión de PyTorch y los dispositivos del motor y comprueba si funciona.</translation>
     </message>
     <message>
         <source>Installs PyTorch in a separate Python environment for the TRA-PAN engine.</source>
@@ -421,11 +421,11 @@
     </message>
     <message>
         <source>A Python 3.10 to 3.14 with venv and pip. If empty, the first one found is used.</source>
-        <translation>Un Python 3.10 a 3.14 con venv y pip. Si está vacío, se usa el primero que se encuentre.</translation>
+        <translation>Python 3.10 a 3.14 con venv y pip. Si está vacío, se usa el primero que se encuentre.</translation>
     </message>
     <message>
         <source>Sharpens a multispectral layer with a panchromatic layer. Trains on this pair only.</source>
-        <translation>Realza una capa multiespectral con una pancromática. Se entrena solo con este par.</translation>
+        <translation>Aumenta la resolución de una capa multiespectral con una pancromática. Se entrena solo con este par.</translation>
     </message>
     <message>
         <source>The high-resolution layer. The fused raster gets its grid.</source>
@@ -461,15 +461,15 @@
     </message>
     <message>
         <source>Training steps of stage one. If empty, the preset decides.</source>
-        <translation>Pasos de entrenamiento de la primera etapa. Si está vacío, decide el preajuste.</translation>
+        <translation>Pasos de entrenamiento de la primera etapa. Si está vacío, los determina el preajuste.</translation>
     </message>
     <message>
         <source>Training steps of stage two. If empty, the preset decides.</source>
-        <translation>Pasos de entrenamiento de la segunda etapa. Si está vacío, decide el preajuste.</translation>
+        <translation>Pasos de entrenamiento de la segunda etapa. Si está vacío, los determina el preajuste.</translation>
     </message>
     <message>
         <source>Estimates the sub-pixel shift between the layers. If off, the georeference is used as it is.</source>
-        <translation>Estima el desplazamiento subpíxel entre las capas. Si se desactiva, la georreferenciación se usa tal cual.</translation>
+        <translation>Estima el desplazamiento subpíxel entre las capas. Si se desactiva, se usa la georreferenciación sin cambios.</translation>
     </message>
     <message>
         <source>Data type of the fused raster. auto uses the type of the MS layer.</source>
@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>Fuses only this extent, for example to test settings. If empty: the overlap of PAN and MS.</source>
-        <translation>Fusiona solo esta extensión, por ejemplo para probar ajustes. Si está vacía: la zona común de PAN y MS.</translation>
+        <translation>Fusiona solo esta extensión, por ejemplo para probar la configuración. Si está vacía: la zona común de PAN y MS.</translation>
     </message>
     <message>
         <source>Initial weights</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>Value of output pixels where PAN or MS is nodata. If empty, the nodata value of the MS layer is used.</source>
-        <translation>Valor de los píxeles de salida donde PAN o MS no tienen datos. Si está vacío, se usa el valor sin datos de la capa MS.</translation>
+        <translation>Valor de los píxeles de salida en los que PAN o MS no tienen datos. Si está vacío, se usa el valor sin datos de la capa MS.</translation>
     </message>
     <message>
         <source>Stores reduced-resolution copies (pyramids) in the raster for faster display.</source>
@@ -552,8 +552,8 @@
         <translation>El método (TRA-PAN) entrena una pequeña red solo con este par. No necesita datos de entrenamiento y funciona con cualquier sensor. Ningún dato sale de su equipo.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then click Run. For a large scene, first draw a small &lt;i&gt;extent&lt;/i&gt; under the advanced parameters.</source>
-        <translation>&lt;b&gt;Primera prueba&lt;/b&gt;: elija PAN y MS y pulse Ejecutar. Para una escena grande, dibuje antes una pequeña &lt;i&gt;extensión&lt;/i&gt; en los parámetros avanzados.</translation>
+        <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then click &lt;i&gt;Run&lt;/i&gt;. For a large scene, first draw a small &lt;i&gt;extent&lt;/i&gt; under &lt;i&gt;Advanced Parameters&lt;/i&gt;.</source>
+        <translation>&lt;b&gt;Primera prueba&lt;/b&gt;: elija PAN y MS y pulse &lt;i&gt;Ejecutar&lt;/i&gt;. Para una escena grande, dibuje antes una pequeña &lt;i&gt;extensión&lt;/i&gt; en los &lt;i&gt;parámetros avanzados&lt;/i&gt;.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Preset&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; for a preview, &lt;i&gt;balanced&lt;/i&gt; for most work, &lt;i&gt;best&lt;/i&gt; for final products. Training time does not depend on the size of the scene; fusion time does.</source>
@@ -577,11 +577,11 @@
     </message>
     <message>
         <source>Finished scenes are kept, so you can run it again after an interruption. If a scene fails, the others continue. At the end a summary page opens and shows the reason for each failure.</source>
-        <translation>Las escenas terminadas se conservan, así que puede repetir la ejecución tras una interrupción. Si una escena falla, las demás continúan. Al final se abre una página de resumen con el motivo de cada fallo.</translation>
+        <translation>Las escenas terminadas se conservan, así que puede repetir la ejecución tras una interrupción. Si una escena falla, las demás continúan. Al final se abre una página de resumen que indica el motivo de cada fallo.</translation>
     </message>
     <message>
         <source>This computer fuses one scene after another. If you give the address of a Dask scheduler (advanced parameters), its workers fuse the scenes instead.</source>
-        <translation>Este equipo fusiona una escena tras otra. Si indica la dirección de un planificador Dask (parámetros avanzados), son sus trabajadores quienes fusionan las escenas.</translation>
+        <translation>Este equipo fusiona una escena tras otra. Si indica la dirección de un planificador Dask (parámetros avanzados), sus workers fusionan las escenas.</translation>
     </message>
     <message>
         <source>Scores a fused layer from any method.</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>The reduced PAN lies exactly on the pixels of the MS layer. Each band is filtered with the MTF of the sensor, so choose the right one.</source>
-        <translation>El PAN reducido queda exactamente en los píxeles de la capa MS. Cada banda se filtra con la MTF del sensor, así que elija el correcto.</translation>
+        <translation>La banda PAN reducida coincide exactamente con los píxeles de la capa MS. Cada banda se filtra con la MTF del sensor, así que elija el sensor correcto.</translation>
     </message>
     <message>
         <source>Installs PyTorch and NumPy for the TRA-PAN engine in a separate Python environment in your user data folder. QGIS and its plugins stay unchanged.</source>
@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>Run the engine inside QGIS if QGIS&apos;s Python has PyTorch (if it crashes, so does QGIS)</source>
-        <translation>Ejecutar el motor dentro de QGIS si el Python de QGIS tiene PyTorch (si falla, QGIS también se cierra)</translation>
+        <translation>Ejecutar el motor dentro de QGIS si el Python de QGIS tiene PyTorch (si el motor falla, QGIS también se cierra)</translation>
     </message>
 </context>
 </TS>

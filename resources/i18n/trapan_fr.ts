@@ -49,11 +49,11 @@
     </message>
     <message>
         <source>Reduced PAN</source>
-        <translation>PAN réduit</translation>
+        <translation>Bande PAN réduite</translation>
     </message>
     <message>
         <source>Reduced MS</source>
-        <translation>MS réduit</translation>
+        <translation>Image MS réduite</translation>
     </message>
     <message>
         <source>{}; or switch REGISTER off</source>
@@ -133,11 +133,11 @@
     </message>
     <message>
         <source>Steps of the warm-up</source>
-        <translation>Pas du préchauffage</translation>
+        <translation>Itérations du préchauffage</translation>
     </message>
     <message>
         <source>Steps of the random alternation (RAO)</source>
-        <translation>Pas de l’alternance aléatoire (RAO)</translation>
+        <translation>Itérations de l’alternance aléatoire (RAO)</translation>
     </message>
     <message>
         <source>Output data type</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Nodata value</source>
-        <translation>Valeur nodata</translation>
+        <translation>Valeur NoData</translation>
     </message>
     <message>
         <source>Add overviews</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Looking for a Python and a GPU</source>
-        <translation>Recherche d’un Python et d’un GPU</translation>
+        <translation>Recherche de Python et d’un GPU</translation>
     </message>
     <message>
         <source>Install the engine</source>
@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>Scores a fused layer from any method against its PAN and MS or against a reference.</source>
-        <translation>Évalue une couche fusionnée par une méthode quelconque, d’après son PAN et son MS ou d’après une référence.</translation>
+        <translation>Évalue une couche fusionnée par n’importe quelle méthode, par rapport à son PAN et à son MS ou par rapport à une référence.</translation>
     </message>
     <message>
         <source>can&apos;t score the fused image &apos;{}&apos;: choose either both PAN and MS, or only REFERENCE</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>Sharpens all PAN/MS pairs of a folder, a CSV file or STAC items.</source>
-        <translation>Affine tous les couples PAN/MS d’un dossier, d’un fichier CSV ou d’éléments STAC.</translation>
+        <translation>Applique le pansharpening à tous les couples PAN/MS d’un dossier, d’un fichier CSV ou d’éléments STAC.</translation>
     </message>
     <message>
         <source>Scenes kept from an earlier run</source>
@@ -385,15 +385,15 @@
     </message>
     <message>
         <source>The reduced PAN band, a GeoTIFF on the pixels of the MS layer.</source>
-        <translation>La bande PAN réduite, un GeoTIFF sur les pixels de la couche MS.</translation>
+        <translation>La bande PAN réduite, un GeoTIFF aligné sur les pixels de la couche MS.</translation>
     </message>
     <message>
         <source>The reduced MS image, a GeoTIFF with pixels larger by the ratio.</source>
-        <translation>L’image MS réduite, un GeoTIFF aux pixels agrandis du rapport de résolution.</translation>
+        <translation>L’image MS réduite, un GeoTIFF dont les pixels sont agrandis du rapport de résolution.</translation>
     </message>
     <message>
         <source>Reports the engine&apos;s Python, PyTorch and devices, and tests whether it works.</source>
-        <translation>Indique le Python, le PyTorch et les périphériques du moteur et vérifie qu’il fonctionne.</translation>
+        <translation>Indique le Python, la version de PyTorch et les périphériques du moteur et vérifie qu’il fonctionne.</translation>
     </message>
     <message>
         <source>Installs PyTorch in a separate Python environment for the TRA-PAN engine.</source>
@@ -421,11 +421,11 @@
     </message>
     <message>
         <source>A Python 3.10 to 3.14 with venv and pip. If empty, the first one found is used.</source>
-        <translation>Un Python 3.10 à 3.14 avec venv et pip. Si le champ est vide, le premier trouvé est utilisé.</translation>
+        <translation>Python 3.10 à 3.14 avec venv et pip. Si le champ est vide, le premier trouvé est utilisé.</translation>
     </message>
     <message>
         <source>Sharpens a multispectral layer with a panchromatic layer. Trains on this pair only.</source>
-        <translation>Affine une couche multispectrale avec une couche panchromatique. L’apprentissage se fait sur ce seul couple.</translation>
+        <translation>Améliore la résolution d’une couche multispectrale à l’aide d’une couche panchromatique. L’apprentissage se fait sur ce seul couple.</translation>
     </message>
     <message>
         <source>The high-resolution layer. The fused raster gets its grid.</source>
@@ -461,11 +461,11 @@
     </message>
     <message>
         <source>Training steps of stage one. If empty, the preset decides.</source>
-        <translation>Pas d’apprentissage de la première étape. Si le champ est vide, le préréglage décide.</translation>
+        <translation>Itérations d’apprentissage de la première étape. Si le champ est vide, le préréglage les détermine.</translation>
     </message>
     <message>
         <source>Training steps of stage two. If empty, the preset decides.</source>
-        <translation>Pas d’apprentissage de la deuxième étape. Si le champ est vide, le préréglage décide.</translation>
+        <translation>Itérations d’apprentissage de la deuxième étape. Si le champ est vide, le préréglage les détermine.</translation>
     </message>
     <message>
         <source>Estimates the sub-pixel shift between the layers. If off, the georeference is used as it is.</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>fine-tune trains the network further, with a quarter of the steps. apply only fuses without training.</source>
-        <translation>fine-tune poursuit l’apprentissage du réseau avec un quart des pas. apply only fusionne sans apprentissage.</translation>
+        <translation>fine-tune poursuit l’apprentissage du réseau avec un quart des itérations. apply only fusionne sans apprentissage.</translation>
     </message>
     <message>
         <source>Saves the trained network, for use with other scenes of the same sensor.</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>Value of output pixels where PAN or MS is nodata. If empty, the nodata value of the MS layer is used.</source>
-        <translation>Valeur des pixels de sortie là où PAN ou MS est nodata. Si le champ est vide, la valeur nodata de la couche MS est utilisée.</translation>
+        <translation>Valeur des pixels de sortie là où PAN ou MS n’a pas de valeur. Si le champ est vide, la valeur NoData de la couche MS est utilisée.</translation>
     </message>
     <message>
         <source>Stores reduced-resolution copies (pyramids) in the raster for faster display.</source>
@@ -552,8 +552,8 @@
         <translation>La méthode (TRA-PAN) entraîne un petit réseau sur ce seul couple. Elle n’a pas besoin de données d’apprentissage et convient à tout capteur. Aucune donnée ne quitte votre ordinateur.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then click Run. For a large scene, first draw a small &lt;i&gt;extent&lt;/i&gt; under the advanced parameters.</source>
-        <translation>&lt;b&gt;Premier essai&lt;/b&gt; : choisissez PAN et MS, puis cliquez sur Exécuter. Pour une grande scène, dessinez d’abord une petite &lt;i&gt;emprise&lt;/i&gt; dans les paramètres avancés.</translation>
+        <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then click &lt;i&gt;Run&lt;/i&gt;. For a large scene, first draw a small &lt;i&gt;extent&lt;/i&gt; under &lt;i&gt;Advanced Parameters&lt;/i&gt;.</source>
+        <translation>&lt;b&gt;Premier essai&lt;/b&gt; : choisissez PAN et MS, puis cliquez sur &lt;i&gt;Exécuter&lt;/i&gt;. Pour une grande scène, dessinez d’abord une petite &lt;i&gt;emprise&lt;/i&gt; dans les &lt;i&gt;paramètres avancés&lt;/i&gt;.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Preset&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; for a preview, &lt;i&gt;balanced&lt;/i&gt; for most work, &lt;i&gt;best&lt;/i&gt; for final products. Training time does not depend on the size of the scene; fusion time does.</source>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>&lt;b&gt;Quality indices&lt;/b&gt; of the result: HQNR (best: 1), and D_LAMBDA_K, D_S and D_RHO (best: 0).</source>
-        <translation>&lt;b&gt;Indices de qualité&lt;/b&gt; du résultat : HQNR (optimum 1), ainsi que D_LAMBDA_K, D_S et D_RHO (optimum 0).</translation>
+        <translation>&lt;b&gt;Indices de qualité&lt;/b&gt; du résultat : HQNR (idéal : 1), ainsi que D_LAMBDA_K, D_S et D_RHO (idéal : 0).</translation>
     </message>
     <message>
         <source>Runs &lt;i&gt;Pansharpen (TRA-PAN)&lt;/i&gt; on all scenes of a folder or a list.</source>
@@ -585,15 +585,15 @@
     </message>
     <message>
         <source>Scores a fused layer from any method.</source>
-        <translation>Évalue une couche fusionnée par une méthode quelconque.</translation>
+        <translation>Évalue une couche fusionnée par n’importe quelle méthode.</translation>
     </message>
     <message>
         <source>&lt;b&gt;With PAN and MS&lt;/b&gt;, if there is no reference: HQNR (best: 1), D_LAMBDA_K, D_S and D_RHO (best: 0). Look at HQNR and D_RHO together: noise can improve HQNR, and a mere copy of the PAN band improves D_RHO. Choose the MS bands that were fused, in the same order.</source>
-        <translation>&lt;b&gt;Avec PAN et MS&lt;/b&gt;, s’il n’y a pas de référence : HQNR (optimum 1), D_LAMBDA_K, D_S et D_RHO (optimum 0). Considérez HQNR et D_RHO ensemble : le bruit peut améliorer HQNR, et une simple copie de la bande PAN améliore D_RHO. Choisissez les bandes MS qui ont été fusionnées, dans le même ordre.</translation>
+        <translation>&lt;b&gt;Avec PAN et MS&lt;/b&gt;, s’il n’y a pas de référence : HQNR (idéal : 1), D_LAMBDA_K, D_S et D_RHO (idéal : 0). Considérez HQNR et D_RHO ensemble : le bruit peut améliorer HQNR, et une simple copie de la bande PAN améliore D_RHO. Choisissez les bandes MS qui ont été fusionnées, dans le même ordre.</translation>
     </message>
     <message>
         <source>&lt;b&gt;With a reference&lt;/b&gt;: Q2N, SCC and SSIM (best: 1), ERGAS and SAM (best: 0), PSNR in dB. &lt;i&gt;Reduce a pair&lt;/i&gt; creates a pair whose reference is the original MS layer.</source>
-        <translation>&lt;b&gt;Avec une référence&lt;/b&gt; : Q2N, SCC et SSIM (optimum 1), ERGAS et SAM (optimum 0), PSNR en dB. &lt;i&gt;Réduire la résolution d’un couple&lt;/i&gt; crée un couple dont la référence est la couche MS d’origine.</translation>
+        <translation>&lt;b&gt;Avec une référence&lt;/b&gt; : Q2N, SCC et SSIM (idéal : 1), ERGAS et SAM (idéal : 0), PSNR en dB. &lt;i&gt;Réduire la résolution d’un couple&lt;/i&gt; crée un couple dont la référence est la couche MS d’origine.</translation>
     </message>
     <message>
         <source>The fused layer must lie on the grid of the PAN or of the reference, or on a part of it.</source>
@@ -605,11 +605,11 @@
     </message>
     <message>
         <source>Create the reduced pair, fuse it with any method, then run &lt;i&gt;Assess a fused image&lt;/i&gt; with the original MS layer as reference.</source>
-        <translation>Créez le couple réduit, fusionnez-le avec une méthode quelconque, puis exécutez &lt;i&gt;Évaluer une image fusionnée&lt;/i&gt; avec la couche MS d’origine comme référence.</translation>
+        <translation>Créez le couple réduit, fusionnez-le avec la méthode de votre choix, puis exécutez &lt;i&gt;Évaluer une image fusionnée&lt;/i&gt; avec la couche MS d’origine comme référence.</translation>
     </message>
     <message>
         <source>The reduced PAN lies exactly on the pixels of the MS layer. Each band is filtered with the MTF of the sensor, so choose the right one.</source>
-        <translation>Le PAN réduit se trouve exactement sur les pixels de la couche MS. Chaque bande est filtrée avec la FTM du capteur : choisissez donc le bon.</translation>
+        <translation>La bande PAN réduite coïncide exactement avec les pixels de la couche MS. Chaque bande est filtrée avec la FTM du capteur : choisissez donc le bon capteur.</translation>
     </message>
     <message>
         <source>Installs PyTorch and NumPy for the TRA-PAN engine in a separate Python environment in your user data folder. QGIS and its plugins stay unchanged.</source>
@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>Run the engine inside QGIS if QGIS&apos;s Python has PyTorch (if it crashes, so does QGIS)</source>
-        <translation>Exécuter le moteur dans QGIS si le Python de QGIS possède PyTorch (s’il plante, QGIS plante aussi)</translation>
+        <translation>Exécuter le moteur dans QGIS si le Python de QGIS dispose de PyTorch (s’il plante, QGIS plante aussi)</translation>
     </message>
 </context>
 </TS>

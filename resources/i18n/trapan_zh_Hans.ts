@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Add overviews</source>
-        <translation>添加金字塔</translation>
+        <translation>添加概览图（金字塔）</translation>
     </message>
     <message>
         <source>Add statistics</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Write a report of each scene</source>
-        <translation>为每景影像写出报告</translation>
+        <translation>为每景影像生成报告</translation>
     </message>
     <message>
         <source>Folder of the fused scenes</source>
@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>Scores a fused layer from any method against its PAN and MS or against a reference.</source>
-        <translation>以 PAN 和 MS 或以参考影像为准，评价任意方法得到的融合图层。</translation>
+        <translation>根据 PAN 和 MS，或根据参考影像，评价任意方法得到的融合图层。</translation>
     </message>
     <message>
         <source>can&apos;t score the fused image &apos;{}&apos;: choose either both PAN and MS, or only REFERENCE</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>The layer to score, on the grid of the PAN or the reference or on a part of it.</source>
-        <translation>要评价的图层，位于 PAN 或参考影像的格网上，或其一部分上。</translation>
+        <translation>要评价的图层，位于 PAN 或参考影像的网格上，或其一部分上。</translation>
     </message>
     <message>
         <source>The true high-resolution image, instead of PAN and MS.</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>cancelled: finished scenes are kept</source>
-        <translation>已取消：已完成的影像予以保留</translation>
+        <translation>已取消：已完成的影像会保留</translation>
     </message>
     <message>
         <source>the scenes come from either {} or {}: give exactly one</source>
@@ -373,11 +373,11 @@
     </message>
     <message>
         <source>An HTML page next to each fused raster, linked from the summary.</source>
-        <translation>每个融合栅格旁的 HTML 页面，可从汇总页打开。</translation>
+        <translation>保存在每个融合栅格旁的 HTML 页面，可从汇总页打开。</translation>
     </message>
     <message>
         <source>For the fused rasters and the summary. Rasters from the same files and settings are kept.</source>
-        <translation>存放融合栅格和汇总。由相同文件和设置得到的栅格予以保留。</translation>
+        <translation>存放融合栅格和汇总。由相同文件和设置得到的栅格会保留。</translation>
     </message>
     <message>
         <source>Reduces the resolution of a PAN/MS pair, so that the original MS becomes the reference.</source>
@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>The high-resolution layer. The fused raster gets its grid.</source>
-        <translation>高分辨率图层。融合栅格采用其格网。</translation>
+        <translation>高分辨率图层。融合栅格采用其网格。</translation>
     </message>
     <message>
         <source>The panchromatic band of the PAN layer.</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Estimates the sub-pixel shift between the layers. If off, the georeference is used as it is.</source>
-        <translation>估计两个图层之间的亚像元位移。关闭时直接使用地理参考。</translation>
+        <translation>估计两个图层之间的亚像元位移。关闭时直接使用原有的地理坐标。</translation>
     </message>
     <message>
         <source>Data type of the fused raster. auto uses the type of the MS layer.</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Writes a COG with overviews, for web servers and object storage. The file name must end in .tif.</source>
-        <translation>写出带金字塔的 COG，适用于网络服务器和对象存储。文件名必须以 .tif 结尾。</translation>
+        <translation>写出带概览图的 COG，适用于网络服务器和对象存储。文件名必须以 .tif 结尾。</translation>
     </message>
     <message>
         <source>Options for the GDAL driver as NAME=VALUE, separated by |.</source>
@@ -552,8 +552,8 @@
         <translation>该方法 (TRA-PAN) 只在这一影像对上训练一个小型网络，不需要训练数据，适用于任何传感器。数据不会离开您的计算机。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then click Run. For a large scene, first draw a small &lt;i&gt;extent&lt;/i&gt; under the advanced parameters.</source>
-        <translation>&lt;b&gt;首次试用&lt;/b&gt;：选择 PAN 和 MS，然后点击“运行”。影像较大时，先在高级参数中画出一个小的&lt;i&gt;范围&lt;/i&gt;。</translation>
+        <source>&lt;b&gt;First try&lt;/b&gt;: choose PAN and MS, then click &lt;i&gt;Run&lt;/i&gt;. For a large scene, first draw a small &lt;i&gt;extent&lt;/i&gt; under &lt;i&gt;Advanced Parameters&lt;/i&gt;.</source>
+        <translation>&lt;b&gt;首次试用&lt;/b&gt;：选择 PAN 和 MS，然后点击&lt;i&gt;运行&lt;/i&gt;。影像较大时，先在&lt;i&gt;高级参数&lt;/i&gt;中画出一个小的&lt;i&gt;范围&lt;/i&gt;。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Preset&lt;/b&gt;: &lt;i&gt;fast&lt;/i&gt; for a preview, &lt;i&gt;balanced&lt;/i&gt; for most work, &lt;i&gt;best&lt;/i&gt; for final products. Training time does not depend on the size of the scene; fusion time does.</source>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>Finished scenes are kept, so you can run it again after an interruption. If a scene fails, the others continue. At the end a summary page opens and shows the reason for each failure.</source>
-        <translation>已完成的影像予以保留，因此中断后可以再次运行。某景失败时，其余各景继续进行。结束时打开汇总页，说明每次失败的原因。</translation>
+        <translation>已完成的影像会保留，因此中断后可以再次运行。某景失败时，其余各景继续处理。结束时打开汇总页，说明每次失败的原因。</translation>
     </message>
     <message>
         <source>This computer fuses one scene after another. If you give the address of a Dask scheduler (advanced parameters), its workers fuse the scenes instead.</source>
@@ -597,11 +597,11 @@
     </message>
     <message>
         <source>The fused layer must lie on the grid of the PAN or of the reference, or on a part of it.</source>
-        <translation>融合图层必须位于 PAN 或参考影像的格网上，或其一部分上。</translation>
+        <translation>融合图层必须位于 PAN 或参考影像的网格上，或其一部分上。</translation>
     </message>
     <message>
         <source>Reduces the resolution of PAN and MS by their ratio (Wald&apos;s protocol). The original MS layer is then the reference for a fusion of the reduced pair.</source>
-        <translation>按分辨率比降低 PAN 和 MS 的分辨率（Wald 协议）。原始 MS 图层就成为融合该影像对时的参考影像。</translation>
+        <translation>按分辨率比降低 PAN 和 MS 的分辨率（Wald 协议）。原始 MS 图层随后可作为参考影像，用于评价该影像对的融合结果。</translation>
     </message>
     <message>
         <source>Create the reduced pair, fuse it with any method, then run &lt;i&gt;Assess a fused image&lt;/i&gt; with the original MS layer as reference.</source>

@@ -1,4 +1,4 @@
-"""Files published all together or not at all, whenever the process that does it is killed."""
+"""Files are published together or not at all, even if the process is killed."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def make(folder: Path, files: dict[str, str]) -> None:
 
 
 def there(folder: Path) -> dict[str, str]:
-    """What lies in a folder under names that are seen."""
+    """Return the visible files of a folder with their content."""
     return {p.name: p.read_text() for p in folder.iterdir() if not p.name.startswith(".")}
 
 
@@ -36,7 +36,7 @@ def hidden(folder: Path) -> list[Path]:
 
 
 def staged(folder: Path, files: dict[str, str] = NEW) -> Staging:
-    """A staging of the first file, in which all the files are made."""
+    """Stage all files with the first as the target."""
     first = folder / next(iter(files))
     made = Staging(first, [first.with_name(first.name + ".ovr")])
     make(made.staged_path.parent, files)
@@ -57,7 +57,7 @@ def test_nothing_is_seen_until_it_is_published(tmp_path: Path) -> None:
     assert hidden(tmp_path) == []
 
 
-def test_discarding_leaves_what_was_there(tmp_path: Path) -> None:
+def test_discarding_leaves_older_files(tmp_path: Path) -> None:
     make(tmp_path, OLD)
     made = staged(tmp_path)
     made.discard()
@@ -66,46 +66,46 @@ def test_discarding_leaves_what_was_there(tmp_path: Path) -> None:
     assert hidden(tmp_path) == []
 
 
-def test_where_one_can_t_be_renamed_all_stay_as_they_were(tmp_path: Path) -> None:
-    make(tmp_path, {**OLD, "first.txt": "old"})
-    first, made = staged(tmp_path, {"first.txt": "new"}), staged(tmp_path)
-    (tmp_path / "a.img.aux.xml").mkdir()
+def publish_with_a_failing_rename(folder: Path) -> None:
+    """Publish over older files while a folder has the name of a new sidecar file."""
+    make(folder, {**OLD, "first.txt": "old"})
+    first, second = staged(folder, {"first.txt": "new"}), staged(folder)
+    (folder / "a.img.aux.xml").mkdir()
     with pytest.raises(IsADirectoryError):
-        publish(first, made)
-    (tmp_path / "a.img.aux.xml").rmdir()
+        publish(first, second)
+    (folder / "a.img.aux.xml").rmdir()
+
+
+def test_failed_rename_restores_all_files(tmp_path: Path) -> None:
+    publish_with_a_failing_rename(tmp_path)
     assert there(tmp_path) == {**OLD, "first.txt": "old"}
     assert hidden(tmp_path) == []
 
 
-def test_a_link_is_replaced_and_what_it_leads_to_stays(tmp_path: Path) -> None:
+def test_link_is_replaced_and_its_target_stays(tmp_path: Path) -> None:
     make(tmp_path, {"elsewhere": "precious"})
     (tmp_path / "a.txt").symlink_to(tmp_path / "elsewhere")
     publish(staged(tmp_path, {"a.txt": "new"}))
     assert there(tmp_path) == {"elsewhere": "precious", "a.txt": "new"}
 
 
-def test_where_files_can_t_be_linked_the_old_ones_are_kept_all_the_same(
+def test_old_files_are_kept_on_a_file_system_without_links(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "link", no_links)
-    make(tmp_path, {**OLD, "first.txt": "old"})
-    first, made = staged(tmp_path, {"first.txt": "new"}), staged(tmp_path)
-    (tmp_path / "a.img.aux.xml").mkdir()
-    with pytest.raises(IsADirectoryError):
-        publish(first, made)
-    (tmp_path / "a.img.aux.xml").rmdir()
+    publish_with_a_failing_rename(tmp_path)
     assert there(tmp_path) == {**OLD, "first.txt": "old"}
     publish(staged(tmp_path))
     assert there(tmp_path) == {**NEW, "first.txt": "old"}
 
 
-def test_a_message_does_not_speak_of_the_hidden_folder(tmp_path: Path) -> None:
+def test_message_hides_the_staging_folder(tmp_path: Path) -> None:
     made = staged(tmp_path)
     assert made.hide_staging_path(f"{made.staged_path}: no space") == "a.img: no space"
     made.discard()
 
 
-def test_what_a_live_process_makes_is_left_alone(tmp_path: Path) -> None:
+def test_staging_of_a_running_process_is_left_alone(tmp_path: Path) -> None:
     made = staged(tmp_path)
     remove_leftovers(tmp_path)
     publish(staged(tmp_path, {"b.txt": "other"}))
@@ -114,7 +114,7 @@ def test_what_a_live_process_makes_is_left_alone(tmp_path: Path) -> None:
 
 
 class Killer:
-    """A trace function that kills this process, without warning, before a given line of a module."""
+    """Return a trace function that kills this process before the n-th line of a module."""
 
     def __init__(self, lines: int) -> None:
         self._left = lines
@@ -130,7 +130,7 @@ class Killer:
 
 
 def killed_while_publishing(folder: Path, files: dict[str, str], lines: int) -> bool:
-    """Publishes in a process of its own that is killed after so many lines; whether it came to that."""
+    """Publish in a subprocess that is killed after some lines; return whether it was killed."""
     child = os.fork()
     if child == 0:
         try:
@@ -152,7 +152,7 @@ def killed_while_publishing(folder: Path, files: dict[str, str], lines: int) -> 
     [({"a.txt": "old"}, {"a.txt": "new"}, True), (OLD, NEW, True), (OLD, NEW, False), ({}, NEW, True)],
     ids=["one file", "with its side files", "where files can't be linked", "the first of its name"],
 )
-def test_killed_before_any_line_of_publishing_it_is_the_old_or_the_new(
+def test_kill_at_any_line_of_publishing_leaves_the_old_or_the_new_files(
     before: dict[str, str],
     files: dict[str, str],
     links: bool,
@@ -182,7 +182,7 @@ def test_killed_before_any_line_of_publishing_it_is_the_old_or_the_new(
 
 
 def killed_while_discarding(folder: Path, files: int) -> bool:
-    """Discards after a failed publishing, in a process that is killed after so many files are removed."""
+    """Discard after a failed publication in a subprocess that is killed after some files are removed."""
     child = os.fork()
     if child == 0:
         try:
@@ -207,7 +207,7 @@ def killed_while_discarding(folder: Path, files: int) -> bool:
 
 
 @POSIX
-def test_what_a_kill_while_clearing_up_leaves_is_swept_at_once_and_harms_nothing(tmp_path: Path) -> None:
+def test_kill_during_removal_leaves_files_that_the_next_run_removes(tmp_path: Path) -> None:
     make(tmp_path, OLD)
     files = 0
     while killed_while_discarding(tmp_path, files):
@@ -218,16 +218,16 @@ def test_what_a_kill_while_clearing_up_leaves_is_swept_at_once_and_harms_nothing
     assert files == len(NEW) + 1, "the lock is the last"
 
 
-def test_a_folder_whose_maker_was_killed_before_it_had_its_lock_goes(tmp_path: Path) -> None:
+def test_folder_without_a_lock_is_removed(tmp_path: Path) -> None:
     private_folder.make(tmp_path)
     remove_leftovers(tmp_path)
     assert hidden(tmp_path) == []
 
 
-def test_what_a_child_of_a_killed_process_still_writes_goes_next_time(
+def test_leftovers_of_a_surviving_child_are_removed_next_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As pip does, which goes on for a while after the process that started it."""
+    """A child such as pip may run on after its parent was killed."""
     made = staged(tmp_path)
     made.lock_file.close()
     with monkeypatch.context() as patch:
@@ -320,8 +320,8 @@ def another_user_s(left: Path, precious: Path) -> None:
         another_user_s,
     ],
 )
-def test_what_is_planted_is_left_alone(tmp_path: Path, plant: Callable[[Path, Path], None]) -> None:
-    """Nothing is deleted, truncated or moved, neither in it nor elsewhere, and the run goes on."""
+def test_planted_files_are_left_alone(tmp_path: Path, plant: Callable[[Path, Path], None]) -> None:
+    """Nothing is deleted, truncated or moved, in the folder or elsewhere, and the run continues."""
     precious, folder = tmp_path / "precious" / "config", tmp_path / "out"
     for path in (precious.parent, folder):
         path.mkdir()
@@ -351,7 +351,7 @@ def test_a_link_in_place_of_the_folder_is_left_alone(tmp_path: Path) -> None:
 
 
 @POSIX
-def test_only_its_owner_can_enter_the_folder_and_others_can_read_what_comes_of_it(tmp_path: Path) -> None:
+def test_only_the_owner_can_enter_the_folder_but_others_can_read_published_files(tmp_path: Path) -> None:
     made = staged(tmp_path, {"a.txt": "new"})
     (folder,) = hidden(tmp_path)
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
@@ -365,7 +365,7 @@ def test_only_its_owner_can_enter_the_folder_and_others_can_read_what_comes_of_i
 def test_on_a_file_system_without_owners_its_own_folders_are_known(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As FAT, where every folder has the owner and the permissions that it was mounted with."""
+    """On FAT, every folder has the owner and permissions of the mount."""
     mounted = private_folder.make
 
     def given_away(parent: Path) -> Path:
@@ -381,7 +381,7 @@ def test_on_a_file_system_without_owners_its_own_folders_are_known(
 
 
 def everything(folder: Path) -> dict[Path, str]:
-    """What all files under a folder hold, and where all links lead."""
+    """Return the content of all files under a folder and the targets of all links."""
     return {
         path: str(path.readlink()) if path.is_symlink() else path.read_text()
         for path in folder.rglob("*")

@@ -1,4 +1,4 @@
-"""Names from outside with control characters and formulas: at the terminal, in pages and in tables."""
+"""Control characters and formulas in names: on the terminal, in pages and in tables."""
 
 from __future__ import annotations
 

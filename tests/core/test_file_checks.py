@@ -1,8 +1,9 @@
-"""Outputs that would overwrite an input or another output: refused before any work."""
+"""Errors before any work: outputs that would overwrite a file, and names that the file system rejects."""
 
 from __future__ import annotations
 
 import os
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Callable, Sequence
@@ -10,14 +11,19 @@ from typing import Any, Callable, Sequence
 import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
+pytest.importorskip("torch")
 
 from trapan.core.batch import runner
 from trapan.core.batch.discovery import list_scene_jobs
-from trapan.core.batch.records import BatchProgress, SceneJob
+from trapan.core.batch.local import local_executor
+from trapan.core.batch.records import BatchProgress, Executor, SceneJob
+from trapan.core.batch.summary import format_summary
+from trapan.core.cli.main import main
+from trapan.core.engine.select import cli_engine_factory
 from trapan.core.errors import OutputError
 from trapan.core.exchange.settings import PRESETS, Settings
 from trapan.core.feedback import SilentFeedback
-from trapan.core.file_checks import File, check
+from trapan.core.file_checks import File, check, check_name, same_file
 from trapan.core.jobs.assess import (
     PairAssessmentJob,
     ReferenceAssessmentJob,
@@ -27,23 +33,24 @@ from trapan.core.jobs.assess import (
 from trapan.core.jobs.degrade import DegradeJob
 from trapan.core.jobs.degrade import run_degrade as degrade
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.jobs.pansharpen import PansharpenJob, check_report_path, run_pansharpen
 from trapan.core.raster.files import files_read
 from trapan.core.synthetic.demo import write_pair
+
+pytestmark = pytest.mark.usefixtures("small_patches")
 
 WHY = "choose another name"
 
 
 @pytest.fixture
 def pair(tmp_path: Path) -> tuple[Path, Path]:
-    """A generated PAN of 64 x 64 and its MS, in a folder of the test's own."""
+    """Write a generated PAN of 64 x 64 and its MS to the test's folder."""
     return write_pair(tmp_path / "d", 64)[:2]
 
 
 @pytest.fixture(scope="module")
 def weights(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """A file of weights for the generated pair."""
-    pytest.importorskip("torch")
+    """Return a weights file for the generated pair."""
     folder = tmp_path_factory.mktemp("trained")
     pan, ms, _ = map(str, write_pair(folder, 64))
     tiny = Settings(preset="tiny", warmup_steps=1, rao_steps=1, batch=1, patch=32, width=4, blocks=1)
@@ -91,7 +98,7 @@ def test_files_are_compared_by_identity(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("other", ["x.tif", "X.TIF", "sub/../x.tif", "Ü.tif", "folder/x.tif"])
-def test_outputs_that_are_not_there_yet_are_compared_by_name(tmp_path: Path, other: str) -> None:
+def test_missing_outputs_are_compared_by_name(tmp_path: Path, other: str) -> None:
     (tmp_path / "sub").mkdir()
     linked("symbolic link", tmp_path, tmp_path / "folder")
     one = "U\u0308.tif" if other.startswith("Ü") else "x.tif"
@@ -105,7 +112,7 @@ def test_outputs_that_are_not_there_yet_are_compared_by_name(tmp_path: Path, oth
 def test_sources_of_nested_virtual_rasters_are_read(pair: tuple[Path, Path], tmp_path: Path) -> None:
     inner = str(tmp_path / "inner.vrt")
     gdal.BuildVRT(inner, str(pair[1])).FlushCache()
-    outer = str(tmp_path / "outer.dat")  # what a file is, not what it is called, counts
+    outer = str(tmp_path / "outer.dat")  # the content counts, not the extension
     gdal.BuildVRT(outer, inner).FlushCache()
     assert {Path(path).name for path in files_read(outer)} == {"outer.dat", "inner.vrt", "ms.tif"}
     assert files_read("/vsicurl/https://x.org/p.tif") == []
@@ -133,10 +140,10 @@ SINGLE: dict[str, tuple[dict[str, str], str]] = {
 
 
 @pytest.mark.parametrize("case", SINGLE)
-def test_a_job_overwrites_nothing_that_it_reads(
+def test_job_does_not_overwrite_its_inputs(
     case: str, pair: tuple[Path, Path], weights: bytes, tmp_path: Path
 ) -> None:
-    names, said = SINGLE[case]
+    names, message = SINGLE[case]
     names = {"ms": "d/ms.tif", "output": "out.tif", **names}
     if names["ms"] != "d/ms.tif":
         pair[1].rename(tmp_path / names["ms"])
@@ -146,13 +153,13 @@ def test_a_job_overwrites_nothing_that_it_reads(
     job = PansharpenJob(Pair(str(pair[0]), paths.pop("ms"), sensor="WorldView-3"), device="cpu", **paths)
     before = contents(tmp_path)
 
-    with pytest.raises(OutputError, match=f"{said}.*: {WHY}"):
+    with pytest.raises(OutputError, match=f"{message}.*: {WHY}"):
         run_pansharpen(job, SilentFeedback())
 
     assert contents(tmp_path) == before
 
 
-def test_degrade_and_assess_overwrite_nothing_that_they_read(pair: tuple[Path, Path], tmp_path: Path) -> None:
+def test_degrade_and_assess_do_not_overwrite_their_inputs(pair: tuple[Path, Path], tmp_path: Path) -> None:
     ms, fused = str(pair[1]), str(pair[1].with_name("truth.tif"))
     linked("hard link", pair[1], tmp_path / "hard.html")
     report = str(tmp_path / "hard.html")
@@ -179,7 +186,7 @@ def test_degrade_and_assess_overwrite_nothing_that_they_read(pair: tuple[Path, P
     assert contents(tmp_path) == before
 
 
-def test_demo_leaves_no_side_file_of_an_older_raster(tmp_path: Path) -> None:
+def test_demo_removes_sidecar_files_of_an_older_raster(tmp_path: Path) -> None:
     (tmp_path / "pan.tif.aux.xml").write_text("<PAMDataset><Metadata/></PAMDataset>")
     write_pair(tmp_path, 64)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["ms.tif", "pan.tif", "truth.tif"]
@@ -235,8 +242,10 @@ BATCHES: dict[str, tuple[list[dict[str, str]], str]] = {
 
 
 @pytest.mark.parametrize("case", BATCHES)
-def test_a_batch_is_refused_whole_before_any_work(case: str, pair: tuple[Path, Path], tmp_path: Path) -> None:
-    scenes, said = BATCHES[case]
+def test_batch_with_a_conflict_stops_before_any_work(
+    case: str, pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    scenes, message = BATCHES[case]
     (tmp_path / "o").mkdir()
     for name in ("a.tif", "m.html", "w.tif"):
         if any(f"o/{name}" in (scene.get("pan"), scene.get("ms"), scene.get("weights")) for scene in scenes):
@@ -253,10 +262,232 @@ def test_a_batch_is_refused_whole_before_any_work(case: str, pair: tuple[Path, P
         )
     before = contents(tmp_path)
 
-    def way(works: Sequence[SceneJob], board: BatchProgress) -> None:
-        raise AssertionError("no work is begun")
+    def executor(scene_jobs: Sequence[SceneJob], batch_progress: BatchProgress) -> None:
+        raise AssertionError("a scene was fused")
 
-    with pytest.raises(OutputError, match=said):
-        runner.run_batch(listed, way, str(tmp_path / "o"), SilentFeedback())
+    with pytest.raises(OutputError, match=message):
+        runner.run_batch(listed, executor, str(tmp_path / "o"), SilentFeedback())
 
     assert contents(tmp_path) == before
+
+
+LATIN = os.fsdecode(b"caf\xe9")
+SHOWN = r"caf\udce9"
+FEW = ["--device", "cpu", "--warmup-steps", "2", "--rao-steps", "2"]
+
+
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("pair")
+    write_pair(folder, 64)[2].unlink()
+    return folder
+
+
+@pytest.fixture
+def latin_pair(generated: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """Return a generated pair in the folder "good"; a copy lies in a folder whose name is not UTF-8."""
+    shutil.copytree(generated, tmp_path / "good")
+    try:
+        shutil.copytree(generated, tmp_path / LATIN)
+    except OSError:
+        pytest.skip("this file system accepts only UTF-8 names")
+    return tmp_path / "good" / "pan.tif", tmp_path / "good" / "ms.tif"
+
+
+# Replacements for parts of a valid command, and the expected error.
+NOT_UTF_8: dict[str, tuple[Callable[[Path], dict[str, Any]], str]] = {
+    "PAN": (lambda at: {"pan": at / LATIN / "pan.tif"}, "the PAN 'pan.tif' has a name or a folder"),
+    "several MS": (
+        lambda at: {"ms": [at / "good/ms.tif", at / f"{LATIN}.tif"]},
+        f"the MS '{SHOWN}.tif' has a name or a folder",
+    ),
+    "output": (lambda at: {"output": at / f"{LATIN}.tif"}, f"{SHOWN}.tif' has a name or a folder"),
+    "report": (lambda at: {"more": ["--report", at / f"{LATIN}.html"]}, "the report '"),
+    "weights": (lambda at: {"more": ["--weights", at / f"{LATIN}.safetensors"]}, "the weights '"),
+    "saved weights": (
+        lambda at: {"more": ["--save-weights", at / f"{LATIN}.safetensors"]},
+        "the weights file '",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", NOT_UTF_8)
+def test_name_that_is_not_utf_8_gives_a_one_line_error(
+    latin_pair: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str], case: str
+) -> None:
+    shutil.copy(latin_pair[1], tmp_path / f"{LATIN}.tif")
+    changes, message = NOT_UTF_8[case]
+    given = {
+        "pan": latin_pair[0],
+        "ms": [latin_pair[1]],
+        "output": tmp_path / "out.tif",
+        "more": [],
+        **changes(tmp_path),
+    }
+    words = [given["pan"], *given["ms"], given["output"], *given["more"], *FEW]
+    assert main(["pansharpen", *map(str, words)]) == 1
+    error = capsys.readouterr().err
+    assert error.startswith("trapan: ") and error.count("\n") == 1
+    assert message in error and "not UTF-8: rename it" in error
+    assert not (tmp_path / "out.tif").exists()
+
+
+def test_neighbouring_files_and_the_working_folder_may_have_any_name(
+    latin_pair: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path / LATIN)
+    Path(os.fsdecode(b"pan\xe9_metadata.xml")).write_text("<SATELLITEID>WV02</SATELLITEID>")
+    assert main(["pansharpen", "pan.tif", "ms.tif", "out.tif", *FEW, "--report", "page.html"]) == 0
+    assert Path("out.tif").is_file() and "ms.tif" in Path("page.html").read_text("utf-8")
+
+
+def fuse_folder(folder: Path, out: Path, executor: Executor) -> list[Any]:
+    template = PansharpenJob(Pair("", ()), "", device="cpu", warmup_steps=2, rao_steps=2)
+    listed = list_scene_jobs(str(folder), str(out), template, False, SilentFeedback())
+    return runner.run_batch(listed, executor, str(out), SilentFeedback())
+
+
+def test_batch_continues_after_a_name_that_is_not_utf_8(
+    latin_pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    results = fuse_folder(tmp_path, tmp_path / "out", runner.sequential_executor(cli_engine_factory()))
+    assert [result.state for result in results] == ["failed", "fused"]
+    assert "not UTF-8: rename it" in results[0].error
+    assert f"{SHOWN} " in format_summary(results)
+    for name in ("summary.csv", "summary.html"):
+        assert SHOWN in (tmp_path / "out" / name).read_text("utf-8")
+
+
+def test_batch_continues_after_a_name_that_is_too_long(generated: Path, tmp_path: Path) -> None:
+    shutil.copytree(generated, tmp_path / "in" / ("a" * 150) / ("b" * 150))
+    shutil.copytree(generated, tmp_path / "in" / "good")
+    results = fuse_folder(tmp_path / "in", tmp_path / "out", runner.sequential_executor(cli_engine_factory()))
+    assert [result.state for result in results] == ["failed", "fused"]
+    assert "has too long a name for its sidecar files" in results[0].error
+
+
+def with_unexpected_error(generated: Path, out: Path) -> list[SceneJob]:
+    """Return two scenes; the first raises an unexpected error, because its creation option is a number."""
+    pair = Pair(str(generated / "pan.tif"), str(generated / "ms.tif"))
+    good = PansharpenJob(pair, str(out / "b.tif"), device="cpu", warmup_steps=2, rao_steps=2)
+    bad = replace(good, output=str(out / "a.tif"), creation_options=(5,))  # type: ignore[arg-type]
+    return [SceneJob("a", bad), SceneJob("b", good)]
+
+
+def test_unexpected_error_fails_only_its_scene(generated: Path, tmp_path: Path) -> None:
+    executor = runner.sequential_executor(cli_engine_factory())
+    bad, good = runner.run_batch(
+        with_unexpected_error(generated, tmp_path), executor, str(tmp_path), SilentFeedback()
+    )
+    assert (bad.state, good.state) == ("failed", "fused")
+    assert bad.error.startswith("TypeError: expected string")
+
+
+def test_processes_continue_after_an_unexpected_error_and_a_name_that_is_not_utf_8(
+    latin_pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    bad, good = with_unexpected_error(tmp_path / "good", tmp_path)
+    latin = replace(good.job, pair=Pair(str(tmp_path / LATIN / "pan.tif"), str(latin_pair[1])))
+    results = runner.run_batch(
+        [bad, SceneJob("b", latin)], local_executor(1, "cpu"), str(tmp_path), SilentFeedback()
+    )
+    assert [result.state for result in results] == ["failed", "failed"]
+    assert "ValueError: creation_options[0] is not a" in results[0].error
+    assert "\n" not in results[0].error and "not UTF-8: rename it" in results[1].error
+
+
+def test_unexpected_error_while_an_older_output_is_read_fails_only_its_scene(
+    generated: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from trapan.core.raster import metadata
+
+    read_provenance = metadata.read_provenance
+
+    def failing(path: str) -> Any:
+        if path.endswith("a.tif"):
+            raise RuntimeError("https://h.org/x.tif?sig=s3cret")
+        return read_provenance(path)
+
+    monkeypatch.setattr(metadata, "read_provenance", failing)
+    started: list[str] = []
+
+    def executor(scene_jobs: Any, batch_progress: BatchProgress) -> None:
+        started.extend(scene_job.name for scene_job in scene_jobs)
+
+    results = runner.run_batch(
+        with_unexpected_error(generated, tmp_path), executor, str(tmp_path), SilentFeedback()
+    )
+    assert started == ["b"], "the failed scene is not fused"
+    assert results[0].error == "RuntimeError: https://h.org/x.tif?***"
+
+
+@pytest.mark.parametrize("resume", [False, True])
+def test_longest_name_of_an_output(generated: Path, tmp_path: Path, resume: bool) -> None:
+    pair = [str(generated / "pan.tif"), str(generated / "ms.tif")]
+    most = 255 - len("..trapan-resume" if resume else ".aux.xml")
+    more = ["--resume"] if resume else ["--report", str(tmp_path / "r.html")]
+    assert main(["pansharpen", *pair, str(tmp_path / f"{'x' * (most - 4)}.tif"), *FEW, *more]) == 0
+    assert main(["pansharpen", *pair, str(tmp_path / f"{'y' * (most - 3)}.tif"), *FEW, *more]) == 1
+    assert not list(tmp_path.glob("y*")) and not list(tmp_path.glob(".*"))
+
+
+LONG = "x" * 300
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["pansharpen", "PAN", "MS", f"{LONG}.tif"], "has too long a name for its sidecar files"),
+        (["pansharpen", "PAN", "MS", f"{LONG}/out.tif"], "has too long a name for its sidecar files"),
+        (["pansharpen", "PAN", "MS", "o.tif", "--report", f"{LONG}.html"], "has too long a name: choose"),
+        (["pansharpen", "PAN", "MS", "o.tif", "--save-weights", f"{LONG}.safetensors"], "too long a name"),
+        (["pansharpen", "PAN", "MS", "o.tif", "--weights", f"{LONG}.safetensors"], "File name too long"),
+        (["pansharpen", "PAN", f"{LONG}.tif", "o.tif"], "can't be opened as a raster"),
+        (["pansharpen", "PAN", f"/vsicurl/http://127.0.0.1:9/m.tif?sig={LONG}", "o.tif"], "m.tif?***'"),
+        (["batch", LONG, "out"], "does not exist: check its name"),
+        (["batch", "IN", LONG], "has too long a name: choose"),
+        (["demo", LONG, "--size", "64"], "too long"),
+    ],
+)
+@pytest.mark.skipif(os.name != "posix", reason="other systems have other limits")
+def test_name_that_is_too_long_gives_a_one_line_error(
+    generated: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: list[str],
+    message: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("o.tif").write_bytes(b"older")
+    there = {"PAN": str(generated / "pan.tif"), "MS": str(generated / "ms.tif"), "IN": str(generated)}
+    assert main([there.get(word, word) for word in words]) == 1
+    error = capsys.readouterr().err
+    assert message in error and error.count("\n") == 1
+    assert Path("o.tif").read_bytes() == b"older"
+
+
+@pytest.mark.slow
+def test_address_longer_than_a_path_can_be_an_input(generated: Path, tmp_path: Path, served: str) -> None:
+    for name in ("pan.tif", "ms.tif"):
+        shutil.copy(generated / name, tmp_path)
+    out, signature = tmp_path / "out.tif", f"?X-Amz-Signature={LONG}"
+    for _ in ("new", "replaced"):
+        pair = [f"{served}/pan.tif{signature}", f"{served}/ms.tif{signature}"]
+        assert main(["pansharpen", *pair, str(out), *FEW]) == 0
+    assert out.is_file()
+
+
+def test_same_file_and_check_name(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("a")
+    os.link(tmp_path / "a", tmp_path / "b")
+    assert same_file(str(tmp_path / "a"), str(tmp_path / "b"))
+    assert not same_file(str(tmp_path / "a"), str(tmp_path / "c"))
+    assert same_file("PG:table", "PG:table") and not same_file(f"/vsimem/{LONG}", "/vsimem/x")
+    check_name("the output", str(tmp_path / "é" / "x.tif"), ".aux.xml")
+    with pytest.raises(
+        OutputError, match=r"the output 'caf\\udce9' has a name or a folder that is not UTF-8"
+    ):
+        check_name("the output", LATIN)
+    with pytest.raises(OutputError, match=r"the report .* has too long a name: choose a shorter one"):
+        check_report_path(f"{LONG}.html")

@@ -30,8 +30,8 @@ def test_a_blur_that_sharpens_raises_the_contrast_of_some_frequencies() -> None:
 
 
 @pytest.mark.parametrize("frequency", [0.05, 0.125, 0.2])
-def test_what_it_does_to_a_wave_is_its_transfer(frequency: float) -> None:
-    """Along rows and columns each with their own."""
+def test_gain_is_the_factor_applied_to_a_wave(frequency: float) -> None:
+    """Rows and columns have blurs of their own."""
     wave = np.cos(2 * math.pi * frequency * np.arange(160))
     for axis, image in enumerate((np.tile(wave[:, None], 160), np.tile(wave, (160, 1)))):
         expected = SHARPENED.gain_at(frequency)[axis] * image[40:-40, 40:-40]

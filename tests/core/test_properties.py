@@ -1,4 +1,4 @@
-"""Whatever the grids, types, nodata and bands: the output is on the PAN grid, and has values where both have.
+"""For any grids, types, nodata and bands, the output is on the PAN grid and valid where both inputs are.
 
 25 pairs by default; `TRAPAN_EXAMPLES=300` draws so many others.
 """
@@ -33,7 +33,7 @@ TINY = Settings(preset="tiny", warmup_steps=1, rao_steps=1, batch=1, patch=16, w
 
 @dataclass(frozen=True)
 class Hole:
-    """Where a raster has no value, as shares of its sides."""
+    """A block of nodata, as shares of a raster's sides."""
 
     row: float
     col: float
@@ -197,7 +197,7 @@ def place(case: Case, fused: Any) -> tuple[slice, slice]:
 
 
 def expected(case: Case, part: tuple[slice, slice], pan: np.ndarray, ms: np.ndarray) -> np.ndarray:
-    """Where both have a value in a part of the PAN."""
+    """Return where both inputs are valid in a part of the PAN."""
     rows, cols = (
         (np.arange(where.start, where.stop) - off) // case.ratio for where, off in zip(part, case.offset)
     )
@@ -214,7 +214,7 @@ def expected(case: Case, part: tuple[slice, slice], pan: np.ndarray, ms: np.ndar
     suppress_health_check=list(HealthCheck),
 )
 @given(case=cases)
-def test_the_output_lies_on_the_pan_and_has_values_where_both_have(
+def test_output_lies_on_the_pan_grid_and_is_valid_where_both_inputs_are(
     tmp_path_factory: pytest.TempPathFactory, case: Case
 ) -> None:
     folder = tmp_path_factory.mktemp("case")

@@ -1,4 +1,4 @@
-"""Secrets in paths are neither shown nor stored, wherever a path goes; no name breaks what shows it."""
+"""Secrets in paths are neither shown nor stored, and no name breaks the output that shows it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from trapan.core.errors import EngineError, InputError, OutputError
 from trapan.core.feedback import SilentFeedback
 from trapan.core.redaction import file_name, safe_to_show
 from trapan.core.scene.scene import ArrayScene
+from trapan.tests.recording import RecordingFeedback
 
 SECRET = "s3cret"
 
@@ -98,7 +99,7 @@ def test_no_error_tells_a_secret(kind: Callable[[str], Exception]) -> None:
     assert SECRET not in repr(error)
 
 
-def test_last_words_of_a_process_tell_none() -> None:
+def test_last_output_of_a_process_shows_no_secret() -> None:
     words = f"OSError: can't open /vsicurl/https://joe:{SECRET}@h.org/x.tif?sig={SECRET}"
     assert "OSError: can't open /vsicurl/https://***@h.org/x.tif?***" in explain_worker_exit(1, words)
 
@@ -154,21 +155,12 @@ def test_no_file_and_no_stream_of_a_run_holds_a_secret(
 
 
 @pytest.mark.usefixtures("small_patches")
-def test_a_batch_keeps_what_was_done_under_another_signature(signed: tuple[str, str], tmp_path: Path) -> None:
+def test_batch_keeps_outputs_of_addresses_signed_again(signed: tuple[str, str], tmp_path: Path) -> None:
     from trapan.core.batch import runner
     from trapan.core.batch.records import SceneJob
     from trapan.core.engine.select import cli_engine_factory
     from trapan.core.jobs.pair import Pair
     from trapan.core.jobs.pansharpen import PansharpenJob
-
-    class Log(SilentFeedback):
-        def __init__(self) -> None:
-            self.lines: list[str] = []
-
-        def info(self, message: str) -> None:
-            self.lines.append(message)
-
-        warning = info
 
     def states(pan: str) -> list[str]:
         whole = PansharpenJob(
@@ -179,14 +171,14 @@ def test_a_batch_keeps_what_was_done_under_another_signature(signed: tuple[str, 
         results = runner.run_batch(works, runner.sequential_executor(cli_engine_factory()), str(out), log)
         return [result.state for result in results]
 
-    log, out = Log(), tmp_path / "out"
+    log, out = RecordingFeedback(), tmp_path / "out"
     assert states(signed[0]) == ["fused", "failed"]
     assert states(signed[0].replace(f"{SECRET}/5", f"{SECRET}/6")) == ["kept", "failed"]
-    assert SECRET not in "".join(log.lines)
+    assert SECRET not in "".join(log.infos + log.warnings)
     assert [path.name for path in out.iterdir() if SECRET.encode() in path.read_bytes()] == []
 
 
-def test_what_is_kept_to_be_resumed_holds_no_secret(signed: tuple[str, str], tmp_path: Path) -> None:
+def test_resume_folder_holds_no_secret(signed: tuple[str, str], tmp_path: Path) -> None:
     from trapan.core.jobs.pair import Pair
     from trapan.core.jobs.pansharpen import PansharpenJob, job_signature
     from trapan.core.jobs.resume import open_resume_store

@@ -1,4 +1,4 @@
-"""JSON that others wrote becomes typed values, or one `ValueError`."""
+"""JSON from outside becomes typed values or one `ValueError`."""
 
 from __future__ import annotations
 
@@ -57,11 +57,11 @@ PLAIN = plain(OUTER)
         TrainingRecord(PRESETS["fast"], "generic", ("Red",), 4, (0.3,), 0.15, gaussian_blur(1.5)),
     ],
 )
-def test_what_was_written_is_read_again_to_the_last_bit(value: Any) -> None:
+def test_resumed_tile_is_bit_identical(value: Any) -> None:
     assert read(type(value), parse(json.dumps(plain(value), allow_nan=False))) == value
 
 
-def test_what_is_not_finite_is_null_and_only_some_fields_may_be() -> None:
+def test_nonfinite_numbers_are_null_where_a_field_allows_it() -> None:
     lost = plain(replace(OUTER, loss=math.nan))
     assert lost["loss"] is None
     assert math.isnan(read(Outer, lost).loss)
@@ -70,7 +70,7 @@ def test_what_is_not_finite_is_null_and_only_some_fields_may_be() -> None:
 
 
 def test_fields_may_be_more_or_fewer() -> None:
-    """So that files of a newer version stay readable, and those of an older one."""
+    """Files of newer and older versions stay readable."""
     more = {**PLAIN, "new": {"a": 1}, "inner": {"name": "a", "sizes": [1, 2], "new": 1}}
     assert read(Outer, more) == OUTER
     fewer = {name: value for name, value in PLAIN.items() if name not in ("on", "loss")}
@@ -118,12 +118,12 @@ def test_a_value_of_another_type_is_named(change: dict[str, Any], why: str) -> N
         b"\xff\xfe\xfd",
     ],
 )
-def test_what_is_no_standard_json_is_refused(text: Union[str, bytes]) -> None:
+def test_nonstandard_json_is_rejected(text: Union[str, bytes]) -> None:
     with pytest.raises(ValueError):
         parse(text)
 
 
-def test_what_is_nested_as_documents_are_is_read() -> None:
+def test_nesting_of_documents_is_accepted() -> None:
     nested = "[" * DEEPEST + "]" * DEEPEST
     assert json.dumps(parse(nested)) == nested
     assert parse(b'{"a": [1, 2.5, null, true]}') == {"a": [1, 2.5, None, True]}
@@ -135,13 +135,13 @@ def test_what_is_nested_as_documents_are_is_read() -> None:
 @pytest.mark.parametrize(
     "text", ["[1]", '{"flavour": 5}', '{"pins": {"a": 1}}', "[" * 100_000, "NaN", "\udcff"]
 )
-def test_a_marker_of_an_engine_that_no_installation_writes_is_none(tmp_path: Path, text: str) -> None:
+def test_invalid_marker_of_an_engine_is_ignored(tmp_path: Path, text: str) -> None:
     (tmp_path / interpreter.MARKER_FILE).write_bytes(text.encode(errors="surrogateescape"))
     assert interpreter.read_marker(tmp_path) is None
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="needs root to make another's folder")
-def test_an_engine_that_another_user_put_where_all_can_write_is_none(tmp_path: Path) -> None:
+def test_engine_of_another_user_is_ignored(tmp_path: Path) -> None:
     engine = tmp_path / "engine"
     (engine / "bin").mkdir(parents=True)
     (engine / "bin" / "python").touch()
@@ -162,7 +162,7 @@ def test_an_engine_that_another_user_put_where_all_can_write_is_none(tmp_path: P
 @pytest.mark.parametrize(
     "said", ['{"executable": 5, "version": [3, 12]}', '{"version": [3, 12]}', "[" * 100_000, "NaN"]
 )
-def test_a_program_that_answers_otherwise_than_a_python_is_none(said: str) -> None:
+def test_program_that_is_no_python_is_not_accepted(said: str) -> None:
     class Says:
         exit_code, has_ended = 0, False
 
@@ -209,7 +209,7 @@ def test_a_job_survives_the_way_to_another_process() -> None:
         '{"warning": "it',
     ],
 )
-def test_a_line_that_holds_no_message_is_refused(line: str) -> None:
+def test_line_without_a_message_is_rejected(line: str) -> None:
     with pytest.raises(ValueError):
         from_line(line)
 

@@ -25,35 +25,35 @@ MakeParameters = Callable[..., "dict[str, Any]"]
 
 
 @pytest.fixture
-def refused(algorithm: QgsProcessingAlgorithm, run: Callable[..., Any]) -> Callable[..., str]:
+def error_of(algorithm: QgsProcessingAlgorithm, run: Callable[..., Any]) -> Callable[..., str]:
     """Return the error message of the dialog; a script raises the same."""
 
-    def refused(parameters: dict[str, Any]) -> str:
+    def error_of(parameters: dict[str, Any]) -> str:
         fine, message = algorithm.checkParameterValues(parameters, _context())
         assert not fine
         with pytest.raises(QgsProcessingException, match=re.escape(message)):
             run(parameters)
         return message
 
-    return refused
+    return error_of
 
 
 def test_valid_input_is_accepted(algorithm: QgsProcessingAlgorithm, make_parameters: MakeParameters) -> None:
     assert algorithm.checkParameterValues(make_parameters(), _context()) == (True, "")
 
 
-def test_same_layer_twice(refused: Callable[..., str], make_parameters: MakeParameters, pair: Any) -> None:
-    message = refused(make_parameters(MS=str(pair.pan)))
+def test_same_layer_twice(error_of: Callable[..., str], make_parameters: MakeParameters, pair: Any) -> None:
+    message = error_of(make_parameters(MS=str(pair.pan)))
 
     assert "'pan é'" in message and "choose two" in message
 
 
 def test_same_file_by_two_names(
-    refused: Callable[..., str], make_parameters: MakeParameters, pair: Any, tmp_path: Path
+    error_of: Callable[..., str], make_parameters: MakeParameters, pair: Any, tmp_path: Path
 ) -> None:
     (tmp_path / "other.tif").symlink_to(pair.pan)
 
-    assert "choose two" in refused(make_parameters(MS=str(tmp_path / "other.tif")))
+    assert "choose two" in error_of(make_parameters(MS=str(tmp_path / "other.tif")))
 
 
 @pytest.mark.parametrize(
@@ -65,64 +65,64 @@ def test_same_file_by_two_names(
     ],
 )
 def test_band_out_of_range(
-    refused: Callable[..., str], make_parameters: MakeParameters, given: dict[str, Any], expected: list[str]
+    error_of: Callable[..., str], make_parameters: MakeParameters, given: dict[str, Any], expected: list[str]
 ) -> None:
-    message = refused(make_parameters(**given))
+    message = error_of(make_parameters(**given))
 
     assert all(part in message for part in expected)
 
 
 @pytest.mark.parametrize("role", ["PAN", "MS"])
 def test_missing_file(
-    refused: Callable[..., str], make_parameters: MakeParameters, tmp_path: Path, role: str
+    error_of: Callable[..., str], make_parameters: MakeParameters, tmp_path: Path, role: str
 ) -> None:
     missing = tmp_path / "not there.tif"
 
-    message = refused(make_parameters(**{role: str(missing)}))
+    message = error_of(make_parameters(**{role: str(missing)}))
 
     assert f"the {role} '{missing}'" in message and "check that the file exists" in message
 
 
 def test_file_is_not_a_raster(
-    refused: Callable[..., str], make_parameters: MakeParameters, tmp_path: Path
+    error_of: Callable[..., str], make_parameters: MakeParameters, tmp_path: Path
 ) -> None:
     text = tmp_path / "letter.tif"
     text.write_text("Dear reader")
 
-    assert str(text) in refused(make_parameters(PAN=str(text)))
+    assert str(text) in error_of(make_parameters(PAN=str(text)))
 
 
 def test_layer_from_a_web_service(
-    refused: Callable[..., str], make_parameters: MakeParameters, project: QgsProject, tmp_path: Path
+    error_of: Callable[..., str], make_parameters: MakeParameters, project: QgsProject, tmp_path: Path
 ) -> None:
     tiles = QgsRasterLayer(f"type=xyz&url=file://{tmp_path}/{{z}}/{{x}}/{{y}}.png", "Web map", "wms")
     assert tiles.isValid()
     project.addMapLayer(tiles)
 
-    message = refused(make_parameters(MS=tiles.id()))
+    message = error_of(make_parameters(MS=tiles.id()))
 
     assert "'Web map'" in message and "'wms'" in message and "export" in message
 
 
 def test_layer_opened_with_options(
-    refused: Callable[..., str], make_parameters: MakeParameters, pair: Any, project: QgsProject
+    error_of: Callable[..., str], make_parameters: MakeParameters, pair: Any, project: QgsProject
 ) -> None:
     layer = QgsRasterLayer(f"{pair.pan}|option:NUM_THREADS=2", "With options")
     assert layer.isValid()
     project.addMapLayer(layer)
 
-    assert "NUM_THREADS=2" in refused(make_parameters(PAN=layer.id()))
+    assert "NUM_THREADS=2" in error_of(make_parameters(PAN=layer.id()))
 
 
 @pytest.mark.parametrize("loaded", [False, True])
 def test_output_is_an_input(
-    refused: Callable[..., str], make_parameters: MakeParameters, pair: Any, tmp_path: Path, loaded: bool
+    error_of: Callable[..., str], make_parameters: MakeParameters, pair: Any, tmp_path: Path, loaded: bool
 ) -> None:
     ms = Path(shutil.copy(pair.ms, tmp_path))
     before = ms.read_bytes()
     output = QgsProcessingOutputLayerDefinition(str(ms), QgsProject.instance()) if loaded else str(ms)
 
-    message = refused(make_parameters(MS=str(ms), OUTPUT=output))
+    message = error_of(make_parameters(MS=str(ms), OUTPUT=output))
 
     assert "'ms & 4'" in message and "choose another file name" in message
     assert ms.read_bytes() == before
@@ -139,28 +139,28 @@ def test_output_is_an_input(
     ],
 )
 def test_invalid_choice(
-    refused: Callable[..., str], make_parameters: MakeParameters, name: str, value: str, known: str
+    error_of: Callable[..., str], make_parameters: MakeParameters, name: str, value: str, known: str
 ) -> None:
-    message = refused(make_parameters(**{name: value}))
+    message = error_of(make_parameters(**{name: value}))
 
     assert name in message and f"'{value}'" in message and known in message
 
 
-def test_number_out_of_range(refused: Callable[..., str], make_parameters: MakeParameters) -> None:
-    assert "RAO_STEPS" in refused(make_parameters(RAO_STEPS=-1))
+def test_number_out_of_range(error_of: Callable[..., str], make_parameters: MakeParameters) -> None:
+    assert "RAO_STEPS" in error_of(make_parameters(RAO_STEPS=-1))
 
 
 @pytest.mark.parametrize("name", ["NODATA", "WARMUP_STEPS", "RAO_STEPS"])
-def test_text_for_a_number(refused: Callable[..., str], make_parameters: MakeParameters, name: str) -> None:
+def test_text_for_a_number(error_of: Callable[..., str], make_parameters: MakeParameters, name: str) -> None:
     """QGIS would read it as 0."""
     assert (
-        refused(make_parameters(**{name: "none"}))
+        error_of(make_parameters(**{name: "none"}))
         == f"{name} can't be 'none': enter a number or leave it empty"
     )
 
 
-def test_missing_layer(refused: Callable[..., str], make_parameters: MakeParameters) -> None:
-    assert "no PAN layer is given" in refused(make_parameters(PAN=None))
+def test_missing_layer(error_of: Callable[..., str], make_parameters: MakeParameters) -> None:
+    assert "no PAN layer is given" in error_of(make_parameters(PAN=None))
 
 
 def test_swapped_layers_are_named_as_in_the_project(

@@ -26,12 +26,12 @@ MakeParameters = Callable[..., "dict[str, Any]"]
 
 
 @pytest.fixture
-def refused(
+def error_of(
     algorithm: QgsProcessingAlgorithm, run: Callable[..., Any], project: QgsProject
 ) -> Callable[..., str]:
     """Return the error message of the dialog; a script raises the same."""
 
-    def refused(parameters: dict[str, Any]) -> str:
+    def error_of(parameters: dict[str, Any]) -> str:
         context = QgsProcessingContext()
         context.setProject(project)
         fine, message = algorithm.checkParameterValues(parameters, context)
@@ -40,36 +40,37 @@ def refused(
             run(parameters)
         return message
 
-    return refused
+    return error_of
 
 
 def test_a_vector_layer(
-    refused: Callable[..., str], make_parameters: MakeParameters, project: QgsProject
+    error_of: Callable[..., str], make_parameters: MakeParameters, project: QgsProject
 ) -> None:
     roads = QgsVectorLayer("Point?crs=epsg:32631", "Roads", "memory")
     project.addMapLayer(roads)
 
     for given in (roads.id(), "Roads"):
         assert (
-            refused(make_parameters(MS=given)) == "the MS 'Roads' is a layer of type 'vector', not a raster: "
+            error_of(make_parameters(MS=given))
+            == "the MS 'Roads' is a layer of type 'vector', not a raster: "
             "choose a raster layer"
         )
 
 
-def test_a_vector_file(refused: Callable[..., str], make_parameters: MakeParameters, tmp_path: Path) -> None:
+def test_a_vector_file(error_of: Callable[..., str], make_parameters: MakeParameters, tmp_path: Path) -> None:
     path = tmp_path / "roads.geojson"
     path.write_text(
         '{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {}, '
         '"geometry": {"type": "Point", "coordinates": [1, 2]}}]}'
     )
 
-    message = refused(make_parameters(PAN=str(path)))
+    message = error_of(make_parameters(PAN=str(path)))
 
     assert "the PAN 'roads' is a layer of type 'vector'" in message
 
 
 def test_a_group(
-    refused: Callable[..., str],
+    error_of: Callable[..., str],
     make_parameters: MakeParameters,
     project: QgsProject,
     pair: Any,
@@ -78,23 +79,23 @@ def test_a_group(
     group = project.layerTreeRoot().addGroup("Scene of May")
     group.addLayer(in_project(pair.ms, "Colours"))
 
-    message = refused(make_parameters(MS="Scene of May"))
+    message = error_of(make_parameters(MS="Scene of May"))
 
     assert message == "the MS 'Scene of May' is a layer group: choose a raster layer in it"
 
 
 def test_a_group_layer(
-    refused: Callable[..., str], make_parameters: MakeParameters, project: QgsProject
+    error_of: Callable[..., str], make_parameters: MakeParameters, project: QgsProject
 ) -> None:
     group = QgsGroupLayer("Blended", QgsGroupLayer.LayerOptions(project.transformContext()))
     project.addMapLayer(group)
 
-    assert "the MS 'Blended' is a layer of type 'group'" in refused(make_parameters(MS=group.id()))
+    assert "the MS 'Blended' is a layer of type 'group'" in error_of(make_parameters(MS=group.id()))
 
 
-def test_a_folder(refused: Callable[..., str], make_parameters: MakeParameters, tmp_path: Path) -> None:
+def test_a_folder(error_of: Callable[..., str], make_parameters: MakeParameters, tmp_path: Path) -> None:
     assert (
-        refused(make_parameters(PAN=str(tmp_path)))
+        error_of(make_parameters(PAN=str(tmp_path)))
         == f"the PAN '{tmp_path}' is a folder: choose the raster file in it"
     )
 

@@ -150,7 +150,7 @@ def test_qgis_without_torch_and_a_worker_without_gdal_give_the_same_pixels(
     np.testing.assert_array_equal(pixels(make_parameters()["OUTPUT"]), pixels(inside["OUTPUT"]))
 
 
-def test_a_killed_worker_is_one_sentence_and_qgis_goes_on(
+def test_killed_worker_gives_one_error_and_qgis_continues(
     processing: Any, make_parameters: Callable[..., Any], run: Callable[..., Any], tmp_path: Path
 ) -> None:
     output = tmp_path / "fused.tif"
@@ -192,7 +192,7 @@ def _until(condition: Callable[[], bool]) -> None:
         assert time.monotonic() < end
 
 
-def test_the_set_python_is_used_and_a_wrong_one_is_said_before_the_dialog(
+def test_chosen_python_is_used_and_an_invalid_one_is_reported_before_the_dialog(
     processing: Any,
     make_parameters: Callable[..., Any],
     setting: Callable[[str], None],

@@ -1,4 +1,4 @@
-"""What all algorithms share: their group, how they read parameters, and how they report errors."""
+"""Base classes of the algorithms: read parameters, run in a background task, and report errors."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ Job = TypeVar("Job")
 class TrapanAlgorithm(QgsProcessingAlgorithm):
     """An algorithm of the provider.
 
-    Subclasses define `name`, `displayName` and the parameters. They implement :meth:`_read_parameters` and
-    :meth:`_run`, and :meth:`_prepare` where something must be read in the main thread.
+    Subclasses define `name`, `displayName` and the parameters. They implement :meth:`_run`,
+    :meth:`_read_parameters`, and :meth:`_prepare` if something must be read in the main thread.
     """
 
     def createInstance(self) -> TrapanAlgorithm:  # noqa: N802 - QGIS API name
@@ -86,7 +86,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
             return self._run(parameters, context, cast(QgsProcessingFeedback, feedback))
 
     def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Store what :meth:`_run` needs from the main thread; by default nothing."""
+        """Read and store in the main thread what :meth:`_run` needs; the default stores nothing."""
 
     def _run(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -95,7 +95,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         raise NotImplementedError
 
     def _cancelled_message(self) -> str:
-        """Return what the log says after a cancelled run."""
+        """Return the message for the log after a cancelled run."""
         return tr("cancelled: nothing was written")
 
     def _read_parameters(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Any:
@@ -171,7 +171,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         return self.parameterAsDouble(parameters, name, context)
 
     def _is_number_given(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> bool:
-        """Check whether an optional number is given. QGIS itself would read any text as 0."""
+        """Return whether an optional number is given; reject text, which QGIS would read as 0."""
         value = self.parameterAsString(parameters, name, context)
         try:
             float(value or 0)
@@ -183,7 +183,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
 
 
 class EngineAlgorithm(TrapanAlgorithm):
-    """An algorithm of the group "Engine". Models can't use it."""
+    """An algorithm of the group "Engine", which models can't use."""
 
     def group(self) -> str:
         return tr("Engine")

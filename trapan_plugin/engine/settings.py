@@ -19,7 +19,7 @@ def python() -> str:
 
 
 def in_process() -> bool:
-    """Return whether the engine shall run inside QGIS if QGIS's Python has torch."""
+    """Return whether to run the engine inside QGIS if QGIS's Python has torch."""
     return bool(QgsSettings().value(PREFIX + IN_PROCESS, False, bool))
 
 

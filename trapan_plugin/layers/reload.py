@@ -13,7 +13,7 @@ def reload_layers(project: QgsProject, output: str) -> None:
     """Make the project's layers of a file show its new content. Call it in the main thread.
 
     QGIS keeps the old file open. When GDAL closes it, GDAL may write the old statistics to the `.aux.xml`
-    file beside the new raster. The original `.aux.xml` is therefore restored after the first reload.
+    file next to the new raster. The original `.aux.xml` is therefore restored after the first reload.
 
     Args:
         project: project whose layers are reloaded.

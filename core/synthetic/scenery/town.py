@@ -10,7 +10,7 @@ from .canvas import EVERYWHERE, Canvas, Pose
 from .plan import TownPlan, cuts, lookup
 
 STREET, PAVEMENT = 3.2, 1.5
-"""Half width of a street and width of the pavement beside it, in metres."""
+"""Half width of a street and width of the pavement next to it, in metres."""
 
 CARS = ("white paint", "white paint", "dark paint", "dark paint", "metal", "metal", "red paint", "blue paint")
 """Materials of cars, each as often as it stands here."""

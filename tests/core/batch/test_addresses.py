@@ -1,4 +1,4 @@
-"""Lists of scenes from somebody else: what they may name, and that a bad item stops no other."""
+"""Lists of scenes from other people: what they may name; an invalid item does not stop the others."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def test_usual_names_and_outputs_stay_as_they_are(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("column", ["name", "output"])
-def test_a_table_that_leads_out_is_refused_with_its_line(column: str, tmp_path: Path) -> None:
+def test_table_with_a_path_outside_is_rejected_with_its_line(column: str, tmp_path: Path) -> None:
     table = tmp_path / "scenes.csv"
     table.write_text(f"pan,ms,{column}\na,b,fine.tif\na,b,{tmp_path}/evil.tif\n")
     with pytest.raises(InputError, match=f"the {column} '.*' in line 3 of '.*scenes.csv' is not relative"):
@@ -120,7 +120,7 @@ Serve = Callable[..., str]
 
 @pytest.fixture
 def serve(monkeypatch: pytest.MonkeyPatch) -> Iterator[Serve]:
-    """A web server of this machine: gives its address and is given its answers by path.
+    """Serve answers by path on the loopback interface.
 
     An answer is JSON, bytes, or a number: a status.
     """
@@ -193,7 +193,7 @@ BAD_ITEMS: dict[str, tuple[dict[str, Any], str]] = {
 
 
 @pytest.mark.parametrize("what", BAD_ITEMS)
-def test_a_bad_item_is_one_sentence_and_the_rest_goes_on(what: str, tmp_path: Path) -> None:
+def test_invalid_item_gives_one_error_and_the_others_are_listed(what: str, tmp_path: Path) -> None:
     pytest.importorskip("pystac", reason="pystac is not installed")
     bad, said = BAD_ITEMS[what]
     (tmp_path / "items.json").write_text(json.dumps([bad, item("good")]))
@@ -213,9 +213,7 @@ def test_items_of_other_versions(version: str, tmp_path: Path) -> None:
     assert (work.fault, work.job.pair.pan) == ("", f"{tmp_path}/p.tif")
 
 
-def test_what_a_server_does_not_give_is_one_sentence_and_the_rest_goes_on(
-    serve: Serve, tmp_path: Path
-) -> None:
+def test_unusable_address_gives_one_error_and_the_batch_continues(serve: Serve, tmp_path: Path) -> None:
     here = serve(good=item("good"), loop=["loop", "good"], broken=b"[", latin=b"\xff", deep=b"[" * 100_000)
     names = ["gone", "loop", "broken", "latin", "deep"]
     silent = ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler, bind_and_activate=False)
@@ -315,14 +313,14 @@ def test_other_hosts_are_named_where_the_user_allows_them(serve: Serve, tmp_path
 
 
 def listed_or_faults(here: str, tmp_path: Path) -> list[str]:
-    """The faults of the list at this server, beside an item that has none."""
+    """List the faults of a list on this server that also has a valid item."""
     (tmp_path / "own.json").write_text(json.dumps([item("own", "/data/p.tif"), f"{here}/items"]))
     own, *others = listed(tmp_path / "own.json", tmp_path / "out")
     assert own.job.pair.pan == "/data/p.tif" and not own.fault, "the user's own list may name files"
     return [work.fault for work in others]
 
 
-def test_a_host_is_known_or_the_address_is_none() -> None:
+def test_host_of_an_address() -> None:
     assert host("HTTPS://X.org/p") == "x.org" and host("http://x.org:80/p") == "x.org:80"
     assert host("s3://Bucket/x") == "s3://bucket"
     for address in (
@@ -336,8 +334,8 @@ def test_a_host_is_known_or_the_address_is_none() -> None:
         assert host(address) is None
 
 
-def test_command_goes_on_where_an_item_is_bad(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The same as a scene that fails: exit code 1, in the summary, and nothing outside the folder."""
+def test_command_continues_after_an_invalid_item(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An invalid item counts as a failed scene: exit code 1, in the summary, no file outside the folder."""
     pytest.importorskip("osgeo.gdal")
     pytest.importorskip("torch")
     pytest.importorskip("pystac", reason="pystac is not installed")
@@ -348,13 +346,14 @@ def test_command_goes_on_where_an_item_is_bad(tmp_path: Path, capsys: pytest.Cap
 
     assert main(["batch", str(tmp_path / "items.json"), str(tmp_path / "out"), "--workers", "1"]) == 1
 
-    told = capsys.readouterr()
-    assert told.out.splitlines()[-1] == "4 scenes: 4 failed"
-    assert "../evil: the name '../evil' in " in told.out and "../evil (2): " in told.out
+    printed = capsys.readouterr()
+    assert printed.out.splitlines()[-1] == "4 scenes: 4 failed"
+    assert "../evil: the name '../evil' in " in printed.out and "../evil (2): " in printed.out
     assert (
-        "'id' is 5, not of the type text" in told.out and "gone: the PAN 'p.tif' does not exist" in told.out
+        "'id' is 5, not of the type text" in printed.out
+        and "gone: the PAN 'p.tif' does not exist" in printed.out
     )
-    assert "Traceback" not in told.err
+    assert "Traceback" not in printed.err
     assert sorted(path.name for path in tmp_path.iterdir()) == ["items.json", "out"]
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["summary.csv", "summary.html"]
 

@@ -93,7 +93,7 @@ def template(rao_steps: int, device: str = "cpu") -> PansharpenJob:
 
 
 class Watching(SilentFeedback):
-    """Keeps the warnings; stops when it is told to."""
+    """Records the warnings and can be stopped."""
 
     def __init__(self) -> None:
         self.warnings: list[str] = []
@@ -119,7 +119,7 @@ def fused(
 
 
 @pytest.mark.slow
-def test_a_worker_killed_amid_a_scene_loses_its_time_only_and_all_is_as_on_one_machine(
+def test_killed_worker_costs_only_time_and_pixels_equal_those_of_one_machine(
     dask_cluster: Cluster, pairs: Path, tmp_path: Path
 ) -> None:
     killed = []
@@ -148,17 +148,17 @@ def test_a_worker_killed_amid_a_scene_loses_its_time_only_and_all_is_as_on_one_m
 def test_stopping_stops_the_workers_and_leaves_nothing(
     dask_cluster: Cluster, pairs: Path, tmp_path: Path
 ) -> None:
-    out, told = tmp_path / "out", Watching()
+    out, feedback = tmp_path / "out", Watching()
     begun: list[float] = []
 
     def stop(status: str) -> None:
-        if "stage two" in status and not told.stopped:
-            told.stopped = True
+        if "stage two" in status and not feedback.stopped:
+            feedback.stopped = True
             begun.append(time.monotonic())
 
-    listed = list_scene_jobs(str(pairs), str(out), template(100_000), False, told)
+    listed = list_scene_jobs(str(pairs), str(out), template(100_000), False, feedback)
     with pytest.raises(Cancelled):
-        runner.run_batch(listed, dask_executor(dask_cluster.address, "cpu"), str(out), told, stop)
+        runner.run_batch(listed, dask_executor(dask_cluster.address, "cpu"), str(out), feedback, stop)
 
     assert time.monotonic() - begun[0] < 8
     assert {path.name for path in out.iterdir()} == {"summary.csv", "summary.html"}
@@ -172,34 +172,32 @@ def test_stopping_stops_the_workers_and_leaves_nothing(
 
 
 def test_cuda_asks_for_workers_with_a_gpu(dask_cluster: Cluster, pairs: Path, tmp_path: Path) -> None:
-    told = Watching()
-    listed = list_scene_jobs(str(pairs), str(tmp_path / "out"), template(1, "cuda"), False, told)
+    feedback = Watching()
+    listed = list_scene_jobs(str(pairs), str(tmp_path / "out"), template(1, "cuda"), False, feedback)
 
     def give_up(status: str) -> None:
         raise AssertionError(f"no worker has the resource, and yet: {status}")
 
-    told.warning = lambda message: (told.warnings.append(message), setattr(told, "stopped", True))  # type: ignore[method-assign]
+    feedback.warning = lambda message: (feedback.warnings.append(message), setattr(feedback, "stopped", True))  # type: ignore[method-assign]
     with pytest.raises(Cancelled):
         runner.run_batch(
-            listed, dask_executor(dask_cluster.address, "cuda"), str(tmp_path / "out"), told, give_up
+            listed, dask_executor(dask_cluster.address, "cuda"), str(tmp_path / "out"), feedback, give_up
         )
 
-    assert told.warnings == [
+    assert feedback.warnings == [
         "No usable Dask worker yet: start some with 'dask worker --nthreads 1 --resources GPU=1 "
         f"{dask_cluster.address}'."
     ]
 
 
 @pytest.mark.slow
-def test_no_scheduler_is_said(pairs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_scheduler_is_reported(pairs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("trapan.core.batch.dask_cluster.PATIENCE", 1)
     with pytest.raises(EngineError, match=r"no Dask scheduler answers at 'tcp://127.0.0.1:9': start one"):
         fused(pairs, tmp_path / "out", dask_executor("tcp://127.0.0.1:9", "cpu"), template(1))
 
 
-def test_dask_that_is_not_installed_is_said(
-    pairs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_missing_dask_is_reported(pairs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(EngineError, match="Dask is not installed for this Python: install it with"):
         fused(pairs, tmp_path / "out", dask_executor("tcp://127.0.0.1:9", "cpu"), template(1))
@@ -207,7 +205,7 @@ def test_dask_that_is_not_installed_is_said(
 
 @pytest.fixture
 def silent() -> Iterator[str]:
-    """The address of a port that takes connections and never says a word."""
+    """Return the address of a port that accepts connections and never answers."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         yield f"tcp://127.0.0.1:{server.getsockname()[1]}"
 
@@ -242,13 +240,13 @@ def test_a_signal_ends_the_wait_for_a_scheduler(silent: str, pairs: Path, tmp_pa
     ["", "tcp://", "host", "tcp://host", "host:port", "tcp://host:99999", "ftp://host:1", "tcp://[::1",
      "tcp://a b:1", "tcp://u:secret@host:1"],
 )  # fmt: skip
-def test_what_is_no_address_is_said(address: str) -> None:
+def test_invalid_address_is_reported(address: str) -> None:
     with pytest.raises(InputError, match="is not the address of a Dask scheduler: give the one that") as said:
         dask_executor(address, "cpu")
     assert "secret" not in str(said.value)
 
 
-def test_what_nothing_foresees_on_a_worker_is_its_scene_s_sentence(
+def test_unexpected_error_on_a_worker_fails_only_its_scene(
     dask_cluster: Cluster, pairs: Path, tmp_path: Path
 ) -> None:
     job = replace(template(1), creation_options=(5,))

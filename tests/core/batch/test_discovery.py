@@ -1,4 +1,4 @@
-"""The scenes of a batch: pairs told by names, tables, STAC items."""
+"""The scenes of a batch: pairs found by file names, in tables and in STAC items."""
 
 from __future__ import annotations
 
@@ -16,18 +16,11 @@ from trapan.core.errors import InputError
 from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import PansharpenJob
-
-
-class Listening(SilentFeedback):
-    def __init__(self) -> None:
-        self.warnings: list[str] = []
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)
+from trapan.tests.recording import RecordingFeedback
 
 
 def laid(folder: Path, *names: str) -> Path:
-    """Empty files of these names."""
+    """Create empty files with these names."""
     for name in names:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -35,8 +28,8 @@ def laid(folder: Path, *names: str) -> Path:
     return folder
 
 
-def told(given: str | Path, folder: Path) -> tuple[dict[str, tuple[str, ...]], list[str]]:
-    """The pairs by name, and what is left, with names relative to the folder."""
+def pairs_and_rest(given: str | Path, folder: Path) -> tuple[dict[str, tuple[str, ...]], list[str]]:
+    """Return the pairs by name and the files without a partner, relative to the folder."""
     entries, left = find_pairs(str(given), folder / "out")
 
     def short(path: str) -> str:
@@ -66,16 +59,16 @@ def told(given: str | Path, folder: Path) -> tuple[dict[str, tuple[str, ...]], l
     ],
 )
 def test_products_names_make_pairs(tmp_path: Path, names: tuple[str, ...], scene: str) -> None:
-    assert told(laid(tmp_path, *names), tmp_path) == ({scene: names}, [])
+    assert pairs_and_rest(laid(tmp_path, *names), tmp_path) == ({scene: names}, [])
 
 
-def test_what_is_no_pair_is_left_or_passed_over(tmp_path: Path) -> None:
+def test_files_without_a_partner_are_listed_or_skipped(tmp_path: Path) -> None:
     names = (
         "a_pan.tif", "a_ms.tif", "a_pan.tif.aux.xml", "b_pan.tif", "c_ms.tif", "d_pan.tif", "d_ms.tif",
         "d_mul.tif", "e_pan_ms.tif", "notes.txt", "LC08_B10.TIF", "out/a_ms.tif", ".trapan-1.part/a_pan.tif",
     )  # fmt: skip
 
-    pairs, left = told(laid(tmp_path, *names), tmp_path)
+    pairs, left = pairs_and_rest(laid(tmp_path, *names), tmp_path)
 
     assert pairs == {"a": ("a_pan.tif", "a_ms.tif")}
     assert sorted(left) == ["b_pan.tif", "c_ms.tif", "d_ms.tif", "d_mul.tif", "d_pan.tif"]
@@ -87,9 +80,9 @@ def test_pattern_takes_what_it_matches(tmp_path: Path) -> None:
         *(f"{year}/{name}/{role}.tif" for year in (2023, 2024) for name in "ab" for role in ("pan", "ms")),
     )
 
-    one = told(tmp_path / "2024" / "[b]*" / "*.tif", tmp_path)
+    one = pairs_and_rest(tmp_path / "2024" / "[b]*" / "*.tif", tmp_path)
     assert one == ({"b": ("2024/b/pan.tif", "2024/b/ms.tif")}, [])
-    assert list(told(tmp_path / "20*", tmp_path)[0]) == ["2023_a", "2023_b", "2024_a", "2024_b"]
+    assert list(pairs_and_rest(tmp_path / "20*", tmp_path)[0]) == ["2023_a", "2023_b", "2024_a", "2024_b"]
 
 
 def test_table(tmp_path: Path) -> None:
@@ -149,7 +142,7 @@ def refused(text: str) -> str:
 
 
 @pytest.mark.parametrize("what", TABLES)
-def test_a_wrong_table_is_refused_with_line_column_and_remedy(
+def test_invalid_table_is_rejected_with_line_column_and_remedy(
     what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -165,7 +158,7 @@ def test_table_of_them_in_the_documentation(
     documented("Lists of scenes", {what: refused(text) for what, (text, _) in TABLES.items()})
 
 
-def test_a_table_in_another_encoding_is_refused(tmp_path: Path) -> None:
+def test_table_in_another_encoding_is_rejected(tmp_path: Path) -> None:
     (tmp_path / "scenes.csv").write_bytes("pan,ms\nü,b\n".encode("latin-1"))
     with pytest.raises(InputError, match="is not encoded in UTF-8: save it as CSV UTF-8"):
         read_table(tmp_path / "scenes.csv")
@@ -184,7 +177,7 @@ def item(name: str, assets: dict[str, dict[str, Any]], **properties: Any) -> dic
 
 
 def bands(*names: str, **fields: Any) -> dict[str, Any]:
-    """Fields of an asset as the extension eo tells bands before STAC 1.1."""
+    """Return an asset's fields with bands as in the extension eo before STAC 1.1."""
     return {"eo:bands": [{"name": name, "common_name": name} for name in names], **fields}
 
 
@@ -241,7 +234,7 @@ def test_stac_items_in_a_list_and_a_collection(tmp_path: Path) -> None:
     assert left == ["the item 'empty'"]
 
 
-def test_names_in_a_list_of_the_working_folder_are_relative_to_it(
+def test_names_in_a_list_are_relative_to_the_working_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pytest.importorskip("pystac", reason="pystac is not installed")
@@ -254,7 +247,7 @@ def test_names_in_a_list_of_the_working_folder_are_relative_to_it(
 
 
 @pytest.mark.parametrize("text", ["", "7", '{"type": "Feature"}', '["missing.json"]', '{"features": 3}'])
-def test_what_is_not_stac_is_refused(tmp_path: Path, text: str) -> None:
+def test_file_that_is_not_stac_is_rejected(tmp_path: Path, text: str) -> None:
     pytest.importorskip("pystac", reason="pystac is not installed")
     (tmp_path / "items.json").write_text(text)
     with pytest.raises(InputError, match=r"can't be read as STAC \(.*give an item, an item collection"):
@@ -266,14 +259,14 @@ TEMPLATE = PansharpenJob(Pair("", (), pan_band=1, ms_bands=(3, 2, 1)), "", prese
 
 def test_jobs_of_a_list(tmp_path: Path) -> None:
     laid(tmp_path, "a_pan.tif", "a_ms.tif", "b_pan.tif")
-    heard = Listening()
+    feedback = RecordingFeedback()
 
-    (work,) = list_scene_jobs(str(tmp_path), str(tmp_path / "out"), TEMPLATE, True, heard)
+    (work,) = list_scene_jobs(str(tmp_path), str(tmp_path / "out"), TEMPLATE, True, feedback)
 
     assert work.name == "a"
     assert (work.job.output, work.job.report) == (f"{tmp_path}/out/a.tif", f"{tmp_path}/out/a.html")
     assert (work.job.preset, work.job.seed, work.job.pair.ms_bands) == ("fast", 4, (3, 2, 1))
-    assert heard.warnings == [f"Without a partner, not fused: {tmp_path}/b_pan.tif."]
+    assert feedback.warnings == [f"Without a partner, not fused: {tmp_path}/b_pan.tif."]
 
 
 @pytest.mark.parametrize(

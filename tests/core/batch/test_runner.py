@@ -1,4 +1,4 @@
-"""`trapan batch` on this machine: with real rasters in real processes, some of which are killed."""
+"""`trapan batch` on this machine, with real rasters and real processes, some of which are killed."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import PansharpenJob
 from trapan.core.raster import metadata as raster_identity
 from trapan.core.synthetic.demo import write_pair
+from trapan.tests.recording import RecordingFeedback
 
 FEW = ["--sensor", "WorldView-3", "--device", "cpu", "--warmup-steps", "2", "--rao-steps", "2"]
 MANY = [*FEW[:-1], "100000"]
@@ -71,7 +72,7 @@ def pixels(path: Path) -> np.ndarray:
 
 @pytest.fixture
 def started(scenes: Path, tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen]]:
-    """Starts the command in a process of its own; none outlives the test."""
+    """Start the command in a subprocess that ends with the test."""
     running = []
 
     def start(*arguments: str) -> subprocess.Popen:
@@ -92,7 +93,7 @@ def started(scenes: Path, tmp_path: Path) -> Iterator[Callable[..., subprocess.P
 
 
 def children(parent: int) -> list[int]:
-    """The processes that fuse for this one."""
+    """List the child processes that fuse scenes."""
     found = []
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
@@ -114,20 +115,20 @@ def wait_for(condition: Callable[[], Any], seconds: float = 30) -> Any:
 
 
 def both_fusing(out: Path) -> bool:
-    """Whether two scenes are under way, and not about to try their output or to begin it."""
+    """Return whether two scenes are being fused, past the trial of their outputs."""
     before = sorted(out.glob(".trapan-*/lock"))
     time.sleep(0.2)
     return len(before) == 2 and before == sorted(out.glob(".trapan-*/lock"))
 
 
 def fusing(out: Path) -> list[Path]:
-    """The hidden folders of outputs that are being written."""
+    """List the staging folders."""
     return list(out.glob(".trapan-*"))
 
 
 @pytest.mark.slow
 @LINUX
-def test_neither_a_bad_scene_nor_a_killed_process_stops_the_others(
+def test_invalid_scene_or_killed_process_does_not_stop_the_others(
     started: Callable[..., subprocess.Popen], scenes: Path, tmp_path: Path
 ) -> None:
     (scenes / "c").mkdir()
@@ -138,14 +139,14 @@ def test_neither_a_bad_scene_nor_a_killed_process_stops_the_others(
     process = started(*FEW, "--workers", "2")
     wait_for(lambda: both_fusing(out))
     os.kill(children(process.pid)[0], signal.SIGKILL)
-    told, log = process.communicate(timeout=60)
+    printed, log = process.communicate(timeout=60)
 
     assert process.returncode == 1
     assert states(out) == {"a": "fused", "b": "fused", "c": "failed"}
     assert "failed: the engine process was ended by SIGKILL before it finished: the system or a user" in log
     assert "Retrying " in log and "b: fused, HQNR 0." in log
-    assert "c: the MS 'ms.tif' is damaged or cut short" in told
-    assert told.splitlines()[-1] == "3 scenes: 1 failed, 2 fused"
+    assert "c: the MS 'ms.tif' is damaged or cut short" in printed
+    assert printed.splitlines()[-1] == "3 scenes: 1 failed, 2 fused"
     assert fusing(out) == []
     assert main(["pansharpen", str(scenes / "b/pan.tif"), str(scenes / "b/ms.tif"), str(single), *FEW]) == 0
     assert np.array_equal(pixels(out / "b.tif"), pixels(single))
@@ -154,7 +155,7 @@ def test_neither_a_bad_scene_nor_a_killed_process_stops_the_others(
 
 
 def again(scenes: Path, out: Path, reports: bool = False, **settings: Any) -> dict[str, str]:
-    """What becomes of the scenes in this process, with few steps."""
+    """Fuse the scenes in this process with few steps and return the results."""
     few = PansharpenJob(Pair("", (), sensor="WorldView-3"), "", device="cpu", warmup_steps=2, rao_steps=2)
     listed = list_scene_jobs(str(scenes), str(out), replace(few, **settings), reports, SilentFeedback())
     runner.run_batch(listed, runner.sequential_executor(cli_engine_factory()), str(out), SilentFeedback())
@@ -162,7 +163,7 @@ def again(scenes: Path, out: Path, reports: bool = False, **settings: Any) -> di
 
 
 @pytest.mark.slow
-def test_what_is_whole_and_of_the_same_files_and_settings_is_kept(
+def test_complete_output_with_the_same_signature_is_kept(
     scenes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # ten runs; the other tests compare with commands, in which the preset is as it is
@@ -193,12 +194,12 @@ def test_command_keeps_too_and_tells_programs(
 
     assert main(["batch", str(scenes), str(tmp_path / "out"), *FEW, "--json"]) == 0
 
-    told = json.loads(capsys.readouterr().out)["scenes"]
-    assert [(scene["name"], scene["state"], scene["device"]) for scene in told] == [
+    printed = json.loads(capsys.readouterr().out)["scenes"]
+    assert [(scene["name"], scene["state"], scene["device"]) for scene in printed] == [
         ("a", "kept", "cpu"),
         ("b", "kept", "cpu"),
     ]
-    assert 0.5 < told[0]["indices"]["HQNR"] < 1 and told[0]["seconds"] > 0
+    assert 0.5 < printed[0]["indices"]["HQNR"] < 1 and printed[0]["seconds"] > 0
 
 
 @pytest.mark.slow
@@ -252,7 +253,7 @@ def test_workers_do_not_outlive_who_started_them(
     assert fusing(tmp_path / "out") == []
 
 
-def test_a_worker_that_hears_nothing_does_not_outlive_who_started_it_either() -> None:
+def test_silent_worker_ends_with_its_parent_process() -> None:
     code = """
 import sys, time
 from trapan.core import batch_local
@@ -266,7 +267,7 @@ sys.exit(batch_local.main())
     assert worker.wait(timeout=20) == 1
 
 
-def test_a_job_is_itself_again_after_its_way_as_text() -> None:
+def test_job_survives_conversion_to_json() -> None:
     pair = Pair("p é.tif", ("1.tif", "2.tif"), 2, (3, 1), "IKONOS")
     job = PansharpenJob(
         pair, "o.tif", extent=(0.1, 2.0, 3.5, 4.0), creation_options=("A=B",), nodata=float("-inf")
@@ -291,7 +292,7 @@ HOSTILE: list[dict[str, Any]] = [
 def test_an_output_with_altered_metadata_is_fused_again(
     pairs: Path, tmp_path: Path, altered: dict[str, str]
 ) -> None:
-    heard, output = Hearing(), tmp_path / "out.tif"
+    feedback, output = RecordingFeedback(), tmp_path / "out.tif"
     job = PansharpenJob(
         Pair(str(pairs / "a/pan.tif"), str(pairs / "a/ms.tif")), str(output), nodata=float("nan")
     )
@@ -308,20 +309,12 @@ def test_an_output_with_altered_metadata_is_fused_again(
         dataset.SetMetadata(metadata, "TRAPAN")
         del dataset
         unfinished.clear()
-        runner.run_batch(scene_jobs, lambda jobs, _: unfinished.extend(jobs), str(tmp_path / "batch"), heard)
+        runner.run_batch(
+            scene_jobs, lambda jobs, _: unfinished.extend(jobs), str(tmp_path / "batch"), feedback
+        )
         assert unfinished == expected
     unreadable = raster_identity.read_provenance(str(output)) is None
-    assert unreadable or heard.warnings[0].startswith(f"a: the metadata of '{output}' are not valid (")
-
-
-class Hearing(SilentFeedback):
-    """Keeps the warnings."""
-
-    def __init__(self) -> None:
-        self.warnings: list[str] = []
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)
+    assert unreadable or feedback.warnings[0].startswith(f"a: the metadata of '{output}' are not valid (")
 
 
 def test_a_document_that_no_run_writes_fails_its_scene() -> None:
@@ -335,7 +328,7 @@ def test_a_document_that_no_run_writes_fails_its_scene() -> None:
 @pytest.mark.parametrize(
     "code", ["print('[' * 100_000)", "print('{\"progress\": NaN}')", "print('Welcome!')"]
 )
-def test_a_process_that_writes_other_lines_fails_its_scene_and_is_ended(
+def test_process_that_writes_other_lines_is_stopped_and_fails_its_scene(
     code: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started = []
@@ -382,7 +375,7 @@ def test_a_process_a_cuda_device(monkeypatch: pytest.MonkeyPatch) -> None:
     assert worker_environments(None, "cuda", 1) == [{"CUDA_VISIBLE_DEVICES": "5"}]
 
 
-def test_what_nobody_foresaw_is_told_and_the_rest_goes_on(pairs: Path, tmp_path: Path) -> None:
+def test_unexpected_error_is_reported_and_the_batch_continues(pairs: Path, tmp_path: Path) -> None:
     def opened(*_: Any) -> Any:
         raise ZeroDivisionError("of the engine")
 
@@ -428,7 +421,7 @@ def test_summary_for_people_and_for_programs(tmp_path: Path) -> None:
 
 
 def test_progress_covers_scenes_and_what_is_within_them() -> None:
-    class Told(SilentFeedback):
+    class ProgressRecorder(SilentFeedback):
         def __init__(self) -> None:
             self.progress: list[float] = []
 
@@ -438,16 +431,16 @@ def test_progress_covers_scenes_and_what_is_within_them() -> None:
         def is_cancelled(self) -> bool:
             return True
 
-    told, status = Told(), []
+    feedback, status = ProgressRecorder(), []
     job = PansharpenJob(Pair("p", "m"), "o")
-    board = BatchProgress([SceneJob("a", job), SceneJob("b", job)], told, status.append)
+    board = BatchProgress([SceneJob("a", job), SceneJob("b", job)], feedback, status.append)
 
     assert not board.handle_message("a", {"stage": "stage one"})
     assert not board.handle_message("a", {"progress": 0.5})
     assert board.handle_message("a", {"failed": "why", "retry": True})
     assert not board.handle_message("b", {"progress": 0.2})
 
-    assert told.progress == [0, 0.25, 0.5, 0.6]
+    assert feedback.progress == [0, 0.25, 0.5, 0.6]
     assert status[1] == "0 of 2, a 50 % stage one" and status[-1] == "1 of 2, b 20 %"
     assert board.to_retry == {"a"}
     with pytest.raises(Cancelled):

@@ -1,4 +1,4 @@
-"""What can't be done, at the command: one sentence, exit code 1, and nothing touched.
+"""Invalid requests on the command line: one error line, exit code 1, and no changed file.
 
 Add a case here, and docs/bad-input.md has it too.
 """
@@ -36,7 +36,7 @@ def cut_short(pan: Path, ms: Path) -> tuple[Path, Path]:
 
 
 def too_few_bytes(pan: Path, ms: Path) -> tuple[Path, Path]:
-    """A raw file that is shorter than its header says."""
+    """Write a raw file that is shorter than its header says."""
     path = ms.with_name("ms.img")
     gdal.GetDriverByName("ENVI").CreateCopy(str(path), gdal.Open(str(ms)))
     path.write_bytes(path.read_bytes()[:2000])
@@ -170,7 +170,7 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
         "options": ["--extent", "0", "0", "9", "9"],
         "said": "the extent doesn't touch the common part",
     },
-    "an output type that GDAL has and the engine not": {
+    "an output type that GDAL has but the engine does not": {
         "options": ["--output-type", "CFloat32"],
         "said": "the output type 'CFloat32' can't be written",
     },
@@ -227,7 +227,7 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
 
 
 def sentence(case: dict[str, Any], make_pair: Callable, folder: Path, capfd: pytest.CaptureFixture) -> str:
-    """What the command says to a case; all in the folder stays as it was."""
+    """Return the error of a case; check that no file in the folder changes."""
     paths = make_pair(case.get("pan"), case.get("ms"))
     pan, ms = case["spoil"](*paths) if "spoil" in case else paths
     (folder / "out.tif").write_bytes(b"an older output")
@@ -243,7 +243,7 @@ def sentence(case: dict[str, Any], make_pair: Callable, folder: Path, capfd: pyt
 
 
 @pytest.mark.parametrize("case", BAD_INPUT.values(), ids=BAD_INPUT.keys())
-def test_bad_input_is_one_sentence_at_once_and_touches_nothing(
+def test_bad_input_gives_one_error_at_once_and_changes_nothing(
     case: dict[str, Any], make_pair: Callable, tmp_path: Path, capfd: pytest.CaptureFixture
 ) -> None:
     begin = time.monotonic()

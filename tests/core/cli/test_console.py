@@ -40,7 +40,7 @@ def test_bar_on_a_terminal_leaves_the_log_readable() -> None:
     assert lines[-1] == "", "the bar is gone at the end"
 
 
-def test_no_bar_where_nobody_looks() -> None:
+def test_no_progress_bar_without_a_terminal() -> None:
     log = io.StringIO()
     console = Console(log)
     console.set_stage("stage one")

@@ -103,7 +103,7 @@ def test_summary_of_a_pair_with_too_many_gaps_to_score(
     assert "HQNR not scored" in capsys.readouterr().out
 
 
-def test_demo_writes_a_pair_whose_truth_it_tells(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+def test_demo_writes_a_pair_and_its_truth(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
     folder = tmp_path / "new" / "demo"
     assert main(["demo", str(folder), "--size", "128", "--seed", "3"]) == 0
     assert capsys.readouterr().out.splitlines() == [str(folder / f"{n}.tif") for n in ("pan", "ms", "truth")]
@@ -123,7 +123,7 @@ def test_demo_writes_a_pair_whose_truth_it_tells(tmp_path: Path, capsys: pytest.
     assert np.array_equal(gdal.Open(str(again / "pan.tif")).ReadAsArray(), pan.ReadAsArray())
 
 
-def test_demo_that_can_t_be_written_says_so(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+def test_demo_that_cannot_be_written_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
     (tmp_path / "file").write_text("in the way")
     assert main(["demo", str(tmp_path / "file"), "--size", "128"]) == 1
     assert f"the folder '{tmp_path / 'file'}' can't be created" in capsys.readouterr().err

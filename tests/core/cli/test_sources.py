@@ -52,7 +52,7 @@ def test_several_files_are_fused_as_one_raster_of_their_bands_is(
     assert document["sensor"]["name"] == "Landsat-8/9"
     assert document["sensor"]["ms_gains"] == [0.55, 0.55, 0.55, 0.53]
     assert document["band_names"] == ["B2 (Blue)", "B3 (Green)", "B4 (Red)", "B5 (NIR)"]
-    assert f"identified by SPACECRAFT_ID 'LANDSAT_8' in '{NAME}_MTL.txt' beside the MS" in said.err
+    assert f"identified by SPACECRAFT_ID 'LANDSAT_8' in '{NAME}_MTL.txt' next to the MS" in said.err
     assert main(["pansharpen", pan, four, other, "--sensor", "landsat-8/9", *STEPS]) == 0
     assert json.loads(capsys.readouterr().out)["ms"] == four
     assert np.array_equal(gdal.Open(one).ReadAsArray(), gdal.Open(other).ReadAsArray())
@@ -96,7 +96,7 @@ def test_none_of_the_files_may_be_the_output(
     assert "B3.TIF" in capsys.readouterr().err
 
 
-def test_degrading_and_assessing_take_several_files_and_know_the_sensor_of_what_they_made(
+def test_degrade_and_assess_read_several_files_and_their_outputs_keep_the_sensor(
     files: tuple[str, list[str], str], tmp_path: Path, capsys: pytest.CaptureFixture
 ) -> None:
     pan, parts, four = files

@@ -1,4 +1,4 @@
-"""The command in a process of its own: interrupted, and where something is not installed."""
+"""The command in a subprocess: interrupts and missing packages."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
 
 
 def start(*arguments: str, before: str = "pass", encoding: str = "utf-8", **streams: Any) -> subprocess.Popen:
-    """The command in a process of its own, after the Python statements of `before`."""
+    """Run the command in a subprocess after the Python statements of `before`."""
     # a test run under nohup ignores SIGHUP, one in the background SIGINT, and the command would inherit that
     heeding = (
         "import signal, sys; signal.signal(signal.SIGHUP, signal.SIG_DFL); "
@@ -51,7 +51,7 @@ def start(*arguments: str, before: str = "pass", encoding: str = "utf-8", **stre
         ("sys.modules['osgeo'] = None", "GDAL's Python bindings can't be loaded"),
     ],
 )
-def test_what_is_not_installed_is_said_in_one_sentence(
+def test_missing_package_gives_one_error(
     before: str, said: str, pair: tuple[str, str], tmp_path: Path
 ) -> None:
     process = start("pansharpen", *pair, str(tmp_path / "out.tif"), before=before)
@@ -64,7 +64,7 @@ def test_what_is_not_installed_is_said_in_one_sentence(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_torch_that_does_not_load_is_said(pair: tuple[str, str], tmp_path: Path) -> None:
+def test_torch_that_cannot_be_loaded_is_reported(pair: tuple[str, str], tmp_path: Path) -> None:
     broken = tmp_path / "broken"
     broken.mkdir()
     (broken / "torch.py").write_text("raise OSError('libc10.so: cannot open shared object file')")
@@ -108,9 +108,7 @@ def test_interrupt_exits_with_130_and_leaves_nothing(
 
 @pytest.mark.slow
 @POSIX
-def test_a_second_interrupt_is_obeyed_at_once_and_leaves_nothing(
-    pair: tuple[str, str], tmp_path: Path
-) -> None:
+def test_second_interrupt_stops_at_once_and_leaves_nothing(pair: tuple[str, str], tmp_path: Path) -> None:
     deaf = "from trapan.core.cli.console import Console; Console.is_cancelled = lambda self: False"
     process = start(
         "pansharpen", *pair, str(tmp_path / "out.tif"), *FEW_STEPS[:4], "--rao-steps", "100000", before=deaf
@@ -127,7 +125,7 @@ def test_a_second_interrupt_is_obeyed_at_once_and_leaves_nothing(
 
 @pytest.mark.slow
 @POSIX
-def test_a_reader_that_goes_away_is_no_traceback(pair: tuple[str, str], tmp_path: Path) -> None:
+def test_closed_pipe_gives_no_traceback(pair: tuple[str, str], tmp_path: Path) -> None:
     process = start("pansharpen", *pair, str(tmp_path / "out.tif"), *FEW_STEPS, "--json")
     process.stdout.close()
     err = process.stderr.read()
@@ -188,7 +186,7 @@ UNPRINTABLE = "trapan: the standard output can't be written (No space left on de
 
 @pytest.mark.slow
 @NEEDS_FULL
-def test_a_standard_output_that_is_full_is_said_and_the_raster_is_there(
+def test_full_standard_output_is_reported_and_the_raster_is_written(
     pair: tuple[str, str], tmp_path: Path
 ) -> None:
     with FULL.open("w") as full:

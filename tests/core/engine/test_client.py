@@ -33,6 +33,7 @@ from trapan.core.jobs import assess, degrade
 from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import PansharpenJob, PansharpenResult, run_pansharpen
 from trapan.core.synthetic.demo import write_pair
+from trapan.tests.recording import RecordingFeedback
 
 pytestmark = [
     pytest.mark.skipif(os.name != "posix", reason="scripted workers need a shebang, kills SIGKILL"),
@@ -49,24 +50,20 @@ QGIS_VARIABLES = [
 """Variables that some builds of QGIS set for their own Python."""
 
 
-class Listener(SilentFeedback):
-    """Keeps stages and log, and calls a function when a stage begins."""
+class Listener(RecordingFeedback):
+    """Records a run, calls a function when a stage begins, and can be cancelled from another thread."""
 
     def __init__(self, stage: str = "", act: Callable[[], object] = lambda: None) -> None:
+        super().__init__()
         self.stage, self.act, self.cancelled = stage, act, False
-        self.stages: list[str] = []
-        self.infos: list[str] = []
 
     def set_stage(self, name: str) -> None:
-        self.stages.append(name)
+        super().set_stage(name)
         if name == self.stage:
             self.act()
 
     def cancel(self) -> None:
         self.cancelled = True
-
-    def info(self, message: str) -> None:
-        self.infos.append(message)
 
     def is_cancelled(self) -> bool:
         return self.cancelled
@@ -78,7 +75,7 @@ def worker_pid(worker: Subprocess) -> int:
 
 
 class Workers:
-    """Starts workers and keeps them."""
+    """Starts workers and records them."""
 
     def __init__(self) -> None:
         self.started: list[Subprocess] = []
@@ -102,7 +99,7 @@ def workers() -> Workers:
 
 @pytest.fixture(autouse=True)
 def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workers: Workers) -> Iterator[Path]:
-    """The folder for scratch files; after the test none is left and no worker runs."""
+    """Return the folder for scratch files; check that none is left and no worker runs after the test."""
     folder = tmp_path / "scratch ü"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
@@ -144,7 +141,7 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
 
 @pytest.fixture
 def job(pair: Pair, tmp_path: Path) -> PansharpenJob:
-    """A job with hardly any training whose output replaces an older one."""
+    """Return a job with few steps whose output replaces an older one."""
     (tmp_path / "out").mkdir()
     output = tmp_path / "out" / "fused.tif"
     output.write_bytes(b"older")
@@ -156,7 +153,7 @@ def few_steps(pair: Pair, output: Path) -> PansharpenJob:
 
 
 def untouched(job: PansharpenJob) -> bool:
-    """Tell whether the older output is unchanged and the only file."""
+    """Return whether the older output is unchanged and the only file."""
     output = Path(job.output)
     return list(output.parent.iterdir()) == [output] and output.read_bytes() == b"older"
 
@@ -240,7 +237,7 @@ def test_progress_log_and_stages_arrive(undisturbed: UndisturbedRun) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("stage", WORKER_STAGES)
-def test_a_killed_worker_is_one_error_and_the_next_run_works(
+def test_killed_worker_gives_one_error_and_the_next_run_works(
     stage: str, job: PansharpenJob, in_worker: EngineFactory, workers: Workers
 ) -> None:
     with pytest.raises(EngineError, match=r"was ended by SIGKILL .*memory runs out"):
@@ -327,7 +324,7 @@ def test_a_message_with_other_contents_is_one_error(
     assert untouched(job)
 
 
-def test_an_older_python_says_so() -> None:
+def test_older_python_is_reported() -> None:
     code = f"import runpy, sys; sys.version_info = (3, 9); runpy.run_path({str(client.BOOTSTRAP_SCRIPT)!r})"
     done = subprocess.run([sys.executable, "-c", code], input="", capture_output=True, text=True)
     assert done.returncode == 1
@@ -354,9 +351,7 @@ def test_a_worker_that_hangs_is_stopped(
 
 
 @pytest.mark.slow
-def test_a_hanging_worker_is_killed_on_cancelling(
-    job: PansharpenJob, scripted: Callable[[str], EngineFactory]
-) -> None:
+def test_cancelling_kills_a_hung_worker(job: PansharpenJob, scripted: Callable[[str], EngineFactory]) -> None:
     listener = Listener()
     listener.info = lambda message: listener.cancel()  # type: ignore[method-assign]
     begin = time.monotonic()
@@ -412,7 +407,7 @@ def test_the_scratch_file_is_private_and_of_fixed_size(undisturbed: UndisturbedR
 def test_a_scratch_file_that_cannot_be_removed_while_mapped_is_removed_after_the_worker(
     job: PansharpenJob, in_worker: EngineFactory, workers: Workers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As on Windows."""
+    """Keep mapped files, as Windows does."""
     remove = client.shutil.rmtree
     removed: list[Any] = []
 
@@ -538,7 +533,7 @@ def _runs(process: int) -> bool:
     return state != "Z"
 
 
-def test_a_wrong_raster_is_refused_before_a_worker_is_started(
+def test_invalid_raster_is_rejected_before_a_worker_starts(
     job: PansharpenJob, in_worker: EngineFactory, workers: Workers
 ) -> None:
     with pytest.raises(InputError):

@@ -102,7 +102,7 @@ def test_windows_larger_than_a_slot_are_passed_in_parts(
 
 
 @pytest.mark.slow
-def test_what_a_library_prints_goes_to_standard_error() -> None:
+def test_output_of_libraries_goes_to_standard_error() -> None:
     code = """
         import os
         from trapan.core.engine.server import claim_standard_streams

@@ -30,12 +30,12 @@ def test_zero_and_false_are_values_and_not_left_out() -> None:
     assert (changed.register, changed.warmup_steps, changed.rao_steps) == (False, 0, 0)
 
 
-def test_an_unknown_preset_is_refused_with_those_that_are() -> None:
+def test_unknown_preset_is_rejected_with_the_known_ones() -> None:
     with pytest.raises(InputError, match=r"'turbo'.*fast, balanced, best"):
         preset_settings("turbo")
 
 
-def test_an_unknown_setting_is_refused() -> None:
+def test_unknown_setting_is_rejected() -> None:
     with pytest.raises(TypeError, match="sharpness"):
         preset_settings("fast", sharpness=3)
 

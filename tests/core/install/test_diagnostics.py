@@ -19,7 +19,7 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "engine"
 
 
-def test_without_an_engine_the_error_says_how_to_get_one(
+def test_missing_engine_error_says_how_to_install_it(
     engine: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main.main(["engine", "info", "--json"]) == 0

@@ -65,7 +65,7 @@ def test_an_unsuitable_python_is_rejected_with_the_reason(
 def test_a_python_that_does_not_respond_is_rejected(
     program: Callable[[str, str], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(find_python, "_PROBE_TIMEOUT", 0.5)
+    monkeypatch.setattr(find_python, "PROBE_TIMEOUT", 0.5)
     with pytest.raises(EngineError):
         find_base_python(program("python", "exec sleep 60"), start_process, print)
 
@@ -95,7 +95,7 @@ def test_qgis_itself_is_never_started(
     assert not (tmp_path / "started").exists()
 
 
-def test_without_a_python_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_python_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(find_python, "candidate_commands", lambda: [])
     with pytest.raises(
         EngineError, match=r"there is no Python 3\.10 .*: install it \(on Debian .*python3-venv"

@@ -32,30 +32,23 @@ from trapan.core.install import packages, torch_build
 from trapan.core.install.install import install_engine, remove_engine
 from trapan.core.install.packages import InstallOptions
 from trapan.core.redaction import without_secrets
+from trapan.tests.recording import RecordingFeedback
 
 ROOT = Path(trapan.__file__).parent
 SLOW_MACHINE = 120.0
 """Seconds that a step may take on a busy machine."""
 
 
-class Log(SilentFeedback):
-    """Keeps the log, and cancels at the first line that begins with `cancel_at`."""
+class Log(RecordingFeedback):
+    """Records the run, and cancels it at the first line that begins with `cancel_at`."""
 
     def __init__(self, cancel_at: str = "\0") -> None:
-        self.lines: list[str] = []
-        self.stages: list[str] = []
-        self.progress: list[float] = []
+        super().__init__()
         self.cancelled = 0.0
         self._cancel_at = cancel_at
 
-    def set_progress(self, fraction: float) -> None:
-        self.progress.append(fraction)
-
-    def set_stage(self, name: str) -> None:
-        self.stages.append(name)
-
     def info(self, message: str) -> None:
-        self.lines.append(message)
+        super().info(message)
         if message.startswith(self._cancel_at):
             self.cancelled = time.monotonic()
 
@@ -93,19 +86,19 @@ def test_install_from_a_folder_of_wheels_and_remove(stand_ins, options, log, mon
     )
     assert log.stages == ["looking", "environment", "packages", "trying"]
     assert log.progress == sorted(log.progress) and log.progress[-1] == 1
-    assert f"Folder: {stand_ins.engine}" in log.lines and "PyTorch 2.13.0+cpu NumPy 2.4.6" in log.lines
-    assert not [line for line in log.lines if "-r /" in line or line.startswith("Ignoring")]
+    assert f"Folder: {stand_ins.engine}" in log.infos and "PyTorch 2.13.0+cpu NumPy 2.4.6" in log.infos
+    assert not [line for line in log.infos if "-r /" in line or line.startswith("Ignoring")]
 
     again = Log()
     install_engine(options, _never, again)
-    assert again.lines == [
+    assert again.infos == [
         f"The engine in {stand_ins.engine} is up to date: nothing to do. Repair reinstalls it."
     ]
 
     remove_engine(log)
     assert interpreter.installed_python(stand_ins.engine) is None and not stand_ins.engine.exists()
     remove_engine(log)
-    assert log.lines[-1] == f"There is no engine in {stand_ins.engine}: nothing to remove."
+    assert log.infos[-1] == f"There is no engine in {stand_ins.engine}: nothing to remove."
 
 
 @pytest.mark.slow
@@ -179,10 +172,10 @@ def test_a_dry_run_with_an_index_behind_a_proxy_installs_nothing_and_logs_no_pas
         )
         install_engine(options, start_process, log)
     assert _names(stand_ins.engine.parent) == []
-    assert "Would install numpy-2.4.6 safetensors-0.8.0 scipy-1.17.1" in log.lines
-    assert log.lines[-2:] == ["Would install torch-2.13.0+cpu", "Dry run: nothing was installed."]
-    assert "From: http://***@index.example/simple, through a proxy" in log.lines
-    assert not [line for line in log.lines if "sesame" in line or "abracadabra" in line]
+    assert "Would install numpy-2.4.6 safetensors-0.8.0 scipy-1.17.1" in log.infos
+    assert log.infos[-2:] == ["Would install torch-2.13.0+cpu", "Dry run: nothing was installed."]
+    assert "From: http://***@index.example/simple, through a proxy" in log.infos
+    assert not [line for line in log.infos if "sesame" in line or "abracadabra" in line]
     assert {"http://index.example/simple/torch/", "http://index.example/simple/scipy/"} <= set(requests)
     assert set(requests.values()) == {"Basic " + base64.b64encode(b"me:abracadabra").decode()}
 
@@ -249,7 +242,7 @@ def test_the_base_python_may_be_named_without_its_folder(stand_ins, options, log
         json.dumps({**json.loads(marker.read_text()), "base": shutil.which("python3")}), "utf-8"
     )
     install_engine(InstallOptions("cpu", wheels=options.wheels, python="python3"), _never, log)
-    assert "nothing to do" in log.lines[-1]
+    assert "nothing to do" in log.infos[-1]
 
 
 def test_without_a_home_the_engine_folder_is_absolute(monkeypatch) -> None:

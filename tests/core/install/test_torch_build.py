@@ -45,7 +45,7 @@ def test_the_build_fits_driver_and_gpu(platform: str, gpus: str, flavour: str) -
     assert torch_build.choose_build("cpu", platform, gpus).flavour == "cpu"
 
 
-def test_a_request_for_cuda_that_does_not_fit_is_refused_with_the_reason() -> None:
+def test_cuda_that_does_not_fit_is_rejected_with_the_reason() -> None:
     with pytest.raises(
         InputError, match=r"the NVIDIA driver is 470\.256 and .* CUDA 12\.6 needs 525 .*; choose"
     ):

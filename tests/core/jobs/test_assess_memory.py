@@ -1,4 +1,4 @@
-"""Judging a long scene takes no more of GDAL's memory than judging a short one."""
+"""Scoring a long scene needs no more of GDAL's cache than scoring a short one."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from trapan.core.jobs.assess import (
 
 
 class Watch(SilentFeedback):
-    """Looks at what GDAL keeps whenever it is told progress."""
+    """Records the largest size of GDAL's cache at the checks for cancellation."""
 
     most = 0
 
@@ -32,7 +32,7 @@ class Watch(SilentFeedback):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["pair", "reference"])
-def test_what_gdal_keeps_does_not_grow_with_the_scene(kind: str, make_raster: Callable[..., Path]) -> None:
+def test_gdal_cache_does_not_grow_with_the_scene(kind: str, make_raster: Callable[..., Path]) -> None:
     most = []
     for rows in (1024, 4096):
         rng = np.random.default_rng(0)

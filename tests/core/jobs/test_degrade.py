@@ -1,4 +1,4 @@
-"""Wald's reduced-resolution pair: where it lies, what it holds, and that both files are there or none."""
+"""The reduced pair of Wald's protocol: grid, pixels, and both files or neither."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ ORIGIN = (600000.0, 4840000.0)
 
 
 def unheard(fraction: float) -> None:
-    """Progress that nobody listens to."""
+    """Ignore the progress."""
 
 
 def reduced(
     pan: np.ndarray, ms: np.ndarray, phase: Phase, gains: tuple[float, ...], pan_gain: float, **options: Any
 ) -> tuple[np.ndarray, np.ndarray]:
-    """The reduced pair of two arrays; NaN where there is no value."""
+    """Reduce a pair of arrays; NaN is nodata."""
     scene = ArrayScene(pan, ms)
     size, ratio = reducible_window(scene.alignment).size, scene.alignment.ratio
     pan_sink, ms_sink = ArraySink(1, size), ArraySink(len(ms), size)
@@ -69,7 +69,7 @@ def pair(made: synthetic.SyntheticScene, make_raster: Callable[..., Path]) -> tu
 
 
 def mask(path: Path) -> np.ndarray:
-    """Whether the first band has a value, [rows, cols]."""
+    """Return where the first band is valid, [rows, cols]."""
     dataset = gdal.Open(str(path))
     return dataset.GetRasterBand(1).GetMaskBand().ReadAsArray() != 0
 
@@ -80,7 +80,7 @@ def job(pair: tuple[str, str], folder: Path, **options: Any) -> DegradeJob:
     return DegradeJob(chosen, str(folder / "p.tif"), str(folder / "m.tif"), register=register)
 
 
-def test_where_the_pair_lies_and_what_it_takes_over(pair: tuple[str, str], tmp_path: Path) -> None:
+def test_grid_and_metadata_of_the_reduced_pair(pair: tuple[str, str], tmp_path: Path) -> None:
     document = run_degrade(job(pair, tmp_path), SilentFeedback())
     pan, ms, source = (gdal.Open(str(tmp_path / name)) for name in ("p.tif", "m.tif", "ms.tif"))
     assert (pan.RasterXSize, pan.RasterYSize, pan.RasterCount) == (80, 80, 1)
@@ -91,8 +91,8 @@ def test_where_the_pair_lies_and_what_it_takes_over(pair: tuple[str, str], tmp_p
     for raster in (pan, ms):
         assert raster.GetSpatialRef().IsSame(source.GetSpatialRef())
         assert raster.GetRasterBand(1).DataType == gdal.GDT_UInt16
-        told = {key: json.loads(value) for key, value in raster.GetMetadata_Dict("TRAPAN").items()}
-        assert told["REGISTRATION"] == document["registration"]
+        metadata = {key: json.loads(value) for key, value in raster.GetMetadata_Dict("TRAPAN").items()}
+        assert metadata["REGISTRATION"] == document["registration"]
     assert pan.GetRasterBand(1).GetNoDataValue() == 65535
     assert [ms.GetRasterBand(n).GetDescription() for n in (1, 2, 3, 4)] == list(GEOEYE.bands)
     assert [ms.GetRasterBand(n).GetScale() for n in (1, 4)] == [0.5, 0.5]
@@ -105,7 +105,7 @@ def test_where_the_pair_lies_and_what_it_takes_over(pair: tuple[str, str], tmp_p
 
 @pytest.mark.parametrize("ratio", [2, 3, 4, 5])
 def test_pixels_lie_where_they_are_said_to(ratio: int) -> None:
-    """A plane stays a plane under any symmetric blur: its values tell where each pixel is."""
+    """A symmetric blur keeps a plane, so that a value gives the position of its pixel."""
     phase = Phase((ratio - 1) / 2 - 0.25, (ratio - 1) / 2 + 0.5)
     side = 64
     rows, cols = np.mgrid[: ratio * side, : ratio * side]
@@ -239,7 +239,7 @@ def test_real_scenes_are_reduced_as_the_protocol_says(name: str, tmp_path: Path)
 def test_fusing_the_reduced_pair_gives_back_the_ms(
     pair: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture
 ) -> None:
-    """The whole way at the command: degrade, pansharpen, assess."""
+    """Degrade, pansharpen and assess on the command line."""
     small, coarse, fused = (str(tmp_path / name) for name in ("p.tif", "m.tif", "fused.tif"))
     sensor_is = ["--sensor", "GeoEye-1"]
     assert main(["degrade", *pair, small, coarse, *sensor_is, "--json"]) == 0
@@ -271,7 +271,7 @@ def test_summary_names_both_files(
 
 
 class Meddling(SilentFeedback):
-    """Does something when a stage begins."""
+    """Calls a function when a stage begins."""
 
     def __init__(self, stage: str, act: Callable[[], object]) -> None:
         self._stage, self._act = stage, act

@@ -1,4 +1,4 @@
-"""Runs that are cancelled at any moment, or killed in any stage, leave the older outputs as they were.
+"""Runs that are cancelled at any moment or killed in any stage leave older outputs unchanged.
 
 By default 25 runs are cancelled; `TRAPAN_EXAMPLES=100` cancels 100.
 """
@@ -54,7 +54,7 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
 
 @pytest.fixture
 def job(pair: Pair, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> PansharpenJob:
-    """One with a report, over older files of both."""
+    """Return a job whose output and report replace older files."""
     monkeypatch.setitem(PRESETS, "tiny", TINY)
     for name, content in OLDER.items():
         (tmp_path / name).write_bytes(content)
@@ -131,7 +131,7 @@ KILLED = """
 
 @pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
-def test_killed_in_any_stage_it_leaves_the_older_files_and_what_can_be_cleared_up(
+def test_kill_in_any_stage_leaves_the_older_files_and_removable_leftovers(
     job: PansharpenJob, tmp_path: Path
 ) -> None:
     for stage in STAGES:

@@ -1,4 +1,4 @@
-"""A job from two rasters to a fused one: what it writes, tells and leaves behind."""
+"""A pansharpening job: its files, its messages and its clean-up."""
 
 from __future__ import annotations
 
@@ -20,41 +20,16 @@ from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import PansharpenJob, PansharpenResult, run_pansharpen
 from trapan.core.synthetic.demo import ORIGIN, PHASE, write_pair
+from trapan.tests.recording import RecordingFeedback
 
 pytestmark = pytest.mark.usefixtures("small_patches")
 
 STAGES = ["reading", "registration", "stage one", "stage two", "fusing", "assessing", "writing"]
 
 
-class Listener(SilentFeedback):
-    """Keeps what it hears; cancels when the stage `until` begins."""
-
-    def __init__(self, until: str = "") -> None:
-        self.until = until
-        self.stages: list[str] = []
-        self.progress: list[float] = []
-        self.infos: list[str] = []
-        self.warnings: list[str] = []
-
-    def set_progress(self, fraction: float) -> None:
-        self.progress.append(fraction)
-
-    def set_stage(self, name: str) -> None:
-        self.stages.append(name)
-
-    def info(self, message: str) -> None:
-        self.infos.append(message)
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)
-
-    def is_cancelled(self) -> bool:
-        return self.until in self.stages
-
-
 @pytest.fixture(scope="module")
 def few_steps(tmp_path_factory: pytest.TempPathFactory) -> PansharpenJob:
-    """A generated eight-band pair of 128 x 128, to be fused with hardly any training."""
+    """Return a job with few steps on a generated eight-band pair of 128 x 128."""
     folder = tmp_path_factory.mktemp("pair")
     pan, ms, _ = write_pair(folder, 128)
     output = str(folder / "fused.tif")
@@ -63,14 +38,14 @@ def few_steps(tmp_path_factory: pytest.TempPathFactory) -> PansharpenJob:
 
 
 @pytest.fixture(scope="module")
-def done(few_steps: PansharpenJob) -> tuple[PansharpenResult, Listener]:
-    listener = Listener()
+def done(few_steps: PansharpenJob) -> tuple[PansharpenResult, RecordingFeedback]:
+    listener = RecordingFeedback()
     return run_pansharpen(few_steps, listener), listener
 
 
 @pytest.fixture
 def into(few_steps: PansharpenJob, tmp_path: Path) -> Callable[..., PansharpenJob]:
-    """The job with another output, in the test's own folder, and other changes of the job or its pair."""
+    """Return the job with an output in the test's folder and other changes of the job or its pair."""
 
     def changed(**changes: Any) -> PansharpenJob:
         of_pair = {name: changes.pop(name) for name in list(changes) if hasattr(few_steps.pair, name)}
@@ -148,7 +123,7 @@ def test_progress_rises_to_one_through_all_stages(done: tuple) -> None:
 
 
 def test_report_comes_with_the_output(into: Callable, tmp_path: Path) -> None:
-    listener = Listener()
+    listener = RecordingFeedback()
     path = tmp_path / "report.html"
     outcome = run_pansharpen(into(report=str(path)), listener)
     assert listener.stages == [*STAGES, "report"]
@@ -158,8 +133,8 @@ def test_report_comes_with_the_output(into: Callable, tmp_path: Path) -> None:
     assert text.count("<img") >= 5
 
 
-def test_report_that_can_t_be_written_is_said_before_any_work(into: Callable, tmp_path: Path) -> None:
-    listener = Listener()
+def test_report_that_cannot_be_written_is_an_error_before_any_work(into: Callable, tmp_path: Path) -> None:
+    listener = RecordingFeedback()
     with pytest.raises(OutputError, match=r"the report '.*nowhere.*' can't be written"):
         run_pansharpen(into(report=str(tmp_path / "nowhere" / "report.html")), listener)
     with pytest.raises(OutputError, match=r"the report '.*pan.tif' has no HTML file extension"):
@@ -182,12 +157,12 @@ def test_torch_s_global_state_is_put_back(into: Callable) -> None:
     assert not torch.are_deterministic_algorithms_enabled()
 
 
-def test_generic_sensor_and_other_band_counts_are_said(into: Callable) -> None:
-    listener = Listener(until="reading")
+def test_generic_sensor_and_other_band_counts_are_logged(into: Callable) -> None:
+    listener = RecordingFeedback("reading")
     with pytest.raises(Cancelled):
         run_pansharpen(into(sensor="GaoFen-2"), listener)
     assert "No published MTF gains for the sensor 'GaoFen-2'" in listener.warnings[0]
-    listener = Listener(until="reading")
+    listener = RecordingFeedback("reading")
     with pytest.raises(Cancelled):
         run_pansharpen(into(sensor="GeoEye-1"), listener)
     assert "the MS 'ms.tif' has 8 bands, unlike a GeoEye-1 product with its 4 bands" in listener.warnings[0]
@@ -197,7 +172,7 @@ def test_generic_sensor_and_other_band_counts_are_said(into: Callable) -> None:
 @pytest.mark.parametrize("stage", STAGES)
 def test_cancelling_in_any_stage_leaves_nothing(stage: str, into: Callable, tmp_path: Path) -> None:
     (tmp_path / "out.tif").write_bytes(b"an older output")
-    listener = Listener(until=stage)
+    listener = RecordingFeedback(stage)
     with pytest.raises(Cancelled):
         run_pansharpen(into(), listener)
     assert listener.stages[-1] == stage
@@ -215,20 +190,20 @@ def test_cancelling_in_any_stage_leaves_nothing(stage: str, into: Callable, tmp_
         ({"pan_name": "Berlin, pan", "pan_band": 2}, InputError, "the PAN 'Berlin, pan' has no band 2"),
     ],
 )
-def test_what_can_t_be_done_is_said_before_any_work(
+def test_impossible_requests_are_errors_before_any_work(
     changes: dict, error: type, said: str, into: Callable, tmp_path: Path
 ) -> None:
-    listener = Listener()
+    listener = RecordingFeedback()
     with pytest.raises(error, match=said):
         run_pansharpen(into(**changes), listener)
     assert listener.stages == []
     assert list(tmp_path.iterdir()) == []
 
 
-def test_where_the_device_s_memory_runs_out_before_training_the_cpu_begins_again(
+def test_cpu_starts_over_if_device_memory_runs_out_before_training(
     into: Callable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A GPU whose memory is too small can't be had here: the first run fails as it would there."""
+    """The first run fails as on a GPU with too little memory."""
     from trapan.core.engine import local
     from trapan.core.method import device
     from trapan.core.method import pansharpen as recipe
@@ -243,7 +218,7 @@ def test_where_the_device_s_memory_runs_out_before_training_the_cpu_begins_again
 
     monkeypatch.setattr(recipe, "pansharpen", limited)
     monkeypatch.setattr(device, "choose_device", lambda name, feedback: torch.device("cuda"))
-    listener = Listener()
+    listener = RecordingFeedback()
     outcome = run_pansharpen(into(), listener, local.open_local_engine)
     assert trained == ["cuda", "cpu"]
     assert any("ran out of memory: starting again on the CPU" in line for line in listener.warnings)

@@ -1,4 +1,4 @@
-"""A run whose process was killed is gone on with: its network, its tiles, the same pixels."""
+"""Resuming a killed run: its network, its tiles, the same pixels."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ from trapan.core.scene.grid import Window
 from trapan.core.scene.scene import ArrayScene, Pixels
 from trapan.core.schema import read
 from trapan.core.synthetic.demo import write_pair
+from trapan.tests.recording import RecordingFeedback
 
 pytestmark = [
     pytest.mark.skipif(os.name != "posix", reason="SIGKILL"),
@@ -76,23 +77,12 @@ HOST = """
 """
 
 
-class Listener(SilentFeedback):
-    """Keeps what it hears; does something when a stage has been asked about so often."""
+class Listener(RecordingFeedback):
+    """Calls `act` at the check for cancellation after the `times`-th in a stage; cancels if that is true."""
 
     def __init__(self, stage: str = "", times: int = 0, act: Any = None) -> None:
+        super().__init__()
         self.stage, self.left, self.act = stage, times, act
-        self.stages: list[str] = []
-        self.lines: list[str] = []
-        self.warnings: list[str] = []
-
-    def set_stage(self, name: str) -> None:
-        self.stages.append(name)
-
-    def info(self, message: str) -> None:
-        self.lines.append(message)
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)
 
     def is_cancelled(self) -> bool:
         if self.act and self.stages and self.stages[-1] == self.stage:
@@ -114,7 +104,7 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
 
 @pytest.fixture(scope="module")
 def whole(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> tuple[np.ndarray, dict[str, Any]]:
-    """Pixels and document of a run that nothing stopped."""
+    """Return pixels and document of an uninterrupted run."""
     output = str(tmp_path_factory.mktemp("whole") / "fused.tif")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(inference, "TILE", SIDE)
@@ -133,7 +123,7 @@ def pixels(path: str) -> np.ndarray:
 
 
 def killed(job: PansharpenJob, stage: str, at: int) -> None:
-    """Runs the job in a process that is killed when a stage asks for the so-many-th time whether to stop."""
+    """Run the job in a process that is killed at the n-th check for cancellation in a stage."""
     settings = json.dumps({**SHORT, "seed": job.seed})
     given = [job.pair.pan, str(job.pair.ms), job.output, stage, str(at), settings]
     done = subprocess.run(
@@ -154,7 +144,7 @@ def listed(job: PansharpenJob) -> int:
 
 @pytest.fixture(scope="module")
 def broken_off(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> PansharpenJob:
-    """A run that was killed while it fused."""
+    """Return a job whose run was killed during fusion."""
     output = tmp_path_factory.mktemp("killed") / "fused ü.tif"
     job = PansharpenJob(pair, str(output), resume=True, **SHORT)
     killed(job, "fusing", 6)
@@ -163,22 +153,22 @@ def broken_off(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> Pansharp
 
 @pytest.fixture
 def killed_while_fusing(broken_off: PansharpenJob, job: PansharpenJob) -> PansharpenJob:
-    """The job, of which a killed run has left something."""
+    """Return the job after a killed run."""
     shutil.copytree(Path(broken_off.output).parent, Path(job.output).parent, dirs_exist_ok=True)
     return job
 
 
 @pytest.mark.slow
-def test_killed_while_fusing_it_goes_on_with_network_and_tiles(
+def test_kill_during_fusion_resumes_with_network_and_tiles(
     killed_while_fusing: PansharpenJob, whole: Any
 ) -> None:
     job = killed_while_fusing
     there = listed(job)
     assert 2 <= there < 9
-    told = Listener()
-    outcome = run_pansharpen(job, told)
-    assert told.stages == ["reading", "registration", "fusing", "assessing", "writing"]
-    assert f"Resuming with the network and {there} finished tiles of an earlier run." in told.lines
+    feedback = Listener()
+    outcome = run_pansharpen(job, feedback)
+    assert feedback.stages == ["reading", "registration", "fusing", "assessing", "writing"]
+    assert f"Resuming with the network and {there} finished tiles of an earlier run." in feedback.infos
     np.testing.assert_array_equal(pixels(job.output), whole[0])
     for name in ("indices", "registration", "dam", "settings"):
         assert outcome.document[name] == whole[1][name]
@@ -186,18 +176,18 @@ def test_killed_while_fusing_it_goes_on_with_network_and_tiles(
 
 
 @pytest.mark.slow
-def test_killed_in_training_it_begins_anew_even_with_other_settings(job: PansharpenJob, whole: Any) -> None:
+def test_kill_during_training_starts_over_even_with_other_settings(job: PansharpenJob, whole: Any) -> None:
     killed(replace(job, seed=7), "stage two", 2)
-    told = Listener()
-    run_pansharpen(job, told)
-    assert "stage two" in told.stages
+    feedback = Listener()
+    run_pansharpen(job, feedback)
+    assert "stage two" in feedback.stages
     np.testing.assert_array_equal(pixels(job.output), whole[0])
 
 
 def test_tiles_that_break_off_or_are_zeroed_are_fused_again(
     killed_while_fusing: PansharpenJob, whole: Any
 ) -> None:
-    """As a disk leaves them that lost power: the length is there, the content is not."""
+    """After a power failure a file may have its length but not its content."""
     job = killed_while_fusing
     before = listed(job)
     with (left(job) / "tiles.raw").open("r+b") as file:
@@ -205,15 +195,15 @@ def test_tiles_that_break_off_or_are_zeroed_are_fused_again(
         file.truncate((left(job) / "tiles.raw").stat().st_size - 1)
     with (left(job) / "tiles.jsonl").open("a") as file:
         file.write("[0, 96, 4")
-    told = Listener()
-    run_pansharpen(job, told)
-    assert any(f"and {before - 2} finished tiles" in line for line in told.lines)
-    assert [line for line in told.warnings if "2 tile(s) in" in line]
+    feedback = Listener()
+    run_pansharpen(job, feedback)
+    assert any(f"and {before - 2} finished tiles" in line for line in feedback.infos)
+    assert [line for line in feedback.warnings if "2 tile(s) in" in line]
     np.testing.assert_array_equal(pixels(job.output), whole[0])
 
 
 @pytest.mark.parametrize("name", ["weights.safetensors", "result.json"])
-def test_a_network_that_is_zeroed_is_refused(killed_while_fusing: PansharpenJob, name: str) -> None:
+def test_zeroed_network_is_rejected(killed_while_fusing: PansharpenJob, name: str) -> None:
     job = killed_while_fusing
     network = left(job) / "network" / name
     content = network.read_bytes()
@@ -228,7 +218,7 @@ SCENE = ArrayScene(np.ones((64, 64), np.float32), np.ones((1, 16, 16), np.float3
 
 
 def keeps(output: Path, feedback: SilentFeedback) -> tuple[Window, ...]:
-    """The tiles that a run which is stopped at once would have gone on with."""
+    """Return the tiles with which a run would be resumed."""
     with suppress(Cancelled), open_resume_store(str(output), {}, True, SCENE, feedback) as run:
         assert run is not None
         found = run.finished_tiles
@@ -238,7 +228,7 @@ def keeps(output: Path, feedback: SilentFeedback) -> tuple[Window, ...]:
 
 @pytest.fixture
 def one_tile(tmp_path: Path) -> Path:
-    """An output of which one tile and a network are kept."""
+    """Return an output with a checkpoint and one finished tile."""
     output = tmp_path / "fused.tif"
     with suppress(Cancelled), open_resume_store(str(output), {}, True, SCENE, SilentFeedback()) as run:
         assert run is not None
@@ -309,7 +299,7 @@ def another_folder(folder: Path, away: Path) -> None:
 @pytest.mark.parametrize(
     "plant", [another_mode, a_link, a_linked_file, a_linked_lock, a_linked_network, another_folder]
 )
-def test_a_planted_folder_is_refused_and_left_alone(
+def test_folder_planted_by_another_user_is_rejected_and_unchanged(
     one_tile: Path, tmp_path_factory: pytest.TempPathFactory, plant: Any
 ) -> None:
     folder, away = one_tile.with_name(".fused.tif.trapan-resume"), tmp_path_factory.mktemp("away")
@@ -325,7 +315,7 @@ def test_a_planted_folder_is_refused_and_left_alone(
 
 
 @pytest.mark.slow
-def test_a_killed_worker_s_run_goes_on_in_another(job: PansharpenJob, whole: Any) -> None:
+def test_run_of_a_killed_worker_is_resumed_in_another(job: PansharpenJob, whole: Any) -> None:
     started: list[Any] = []
 
     def start(command: Any, environment: Any) -> process.Subprocess:
@@ -343,22 +333,22 @@ def test_a_killed_worker_s_run_goes_on_in_another(job: PansharpenJob, whole: Any
     with pytest.raises(EngineError):
         run_pansharpen(larger, killer, apart)
     assert (left(job) / "network" / "result.json").is_file()
-    told = Listener()
-    run_pansharpen(larger, told, apart)
-    assert "stage two" not in told.stages
+    feedback = Listener()
+    run_pansharpen(larger, feedback, apart)
+    assert "stage two" not in feedback.stages
     # a worker's tiles are larger than this test's, and rounded otherwise in the last digit
     np.testing.assert_allclose(pixels(job.output), whole[0], rtol=0, atol=1e-3)
     assert Path(larger.save_weights).is_file()
 
 
-def test_a_worker_is_told_of_the_tiles() -> None:
+def test_worker_gets_the_finished_tiles() -> None:
     task = FusionTask(
         (0.3, 0.2), 0.15, PRESETS["best"], checkpoint="/kept", finished_tiles=(Window(0, 48, 48, 40),)
     )
     assert read(FusionTask, json.loads(json.dumps(asdict(task)))) == task
 
 
-def test_cancelled_it_keeps_what_is_trained_and_nothing_before_that(job: PansharpenJob) -> None:
+def test_cancellation_keeps_a_trained_network_only(job: PansharpenJob) -> None:
     with pytest.raises(Cancelled):
         run_pansharpen(job, Listener("stage two", 0, lambda: True))
     assert not left(job).exists()
@@ -367,7 +357,7 @@ def test_cancelled_it_keeps_what_is_trained_and_nothing_before_that(job: Panshar
     assert listed(job) >= 1
 
 
-def test_other_settings_are_refused_and_nothing_is_lost(job: PansharpenJob) -> None:
+def test_other_settings_are_rejected_and_the_checkpoint_stays(job: PansharpenJob) -> None:
     with pytest.raises(Cancelled):
         run_pansharpen(job, Listener("fusing", 3, lambda: True))
     kept = sorted(left(job).rglob("*"))
@@ -389,13 +379,13 @@ def test_two_processes_do_not_make_one_output(job: PansharpenJob) -> None:
         run_pansharpen(job, Listener("fusing", 3, again))
 
 
-def test_a_full_disk_is_told_of(job: PansharpenJob, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_full_disk_is_reported(job: PansharpenJob, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
     listener = Listener("fusing", 1, lambda: monkeypatch.setattr(os, "fsync", full))
     with pytest.raises(
-        OutputError, match=r"can't be written \(No space left on device\): free disk space beside"
+        OutputError, match=r"can't be written \(No space left on device\): free disk space in the folder of"
     ):
         run_pansharpen(job, listener)
 

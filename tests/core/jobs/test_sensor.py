@@ -1,4 +1,4 @@
-"""The sensor of real files as products come, what the log says of it, and the gains that follow."""
+"""The sensor identified from product files, its log line, and its gains."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.errors import InputError
-from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.sensor import resolve_sensor, scene_band_names, scene_gains
 from trapan.core.raster.scene import open_scene
 from trapan.core.sensors.catalogue import AUTO, SENSORS
+from trapan.tests.recording import RecordingFeedback
 
 RasterMaker = Callable[..., Path]
 
@@ -74,23 +74,9 @@ href="{image}"/></Data_File></Data_Files></Data_Access><Raster_Dimensions><NROWS
 <IMAGING_TIME>10:00:00.0Z</IMAGING_TIME></Strip_Source></Source_Identification></Dataset_Sources></Dimap_Document>"""
 
 
-class Listener(SilentFeedback):
-    """Keeps what it hears."""
-
-    def __init__(self) -> None:
-        self.infos: list[str] = []
-        self.warnings: list[str] = []
-
-    def info(self, message: str) -> None:
-        self.infos.append(message)
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)
-
-
 @pytest.fixture
 def product(make_raster: RasterMaker, tmp_path: Path) -> Callable[..., tuple[Path, Path]]:
-    """Writes a PAN and an MS, and text files beside them by name."""
+    """Write a PAN, an MS, and text files beside them by name."""
 
     def make(ms: str, texts: dict[str, str], bands: int = 4, pan: str = "pan.tif", **options: Any) -> Any:
         made = make_raster(ms, texture(bands, 32, 32, seed=1), pixel=2.0, **options)
@@ -101,8 +87,10 @@ def product(make_raster: RasterMaker, tmp_path: Path) -> Callable[..., tuple[Pat
     return make
 
 
-def found(pan: Any, ms: Any, sensor: str = AUTO) -> tuple[str, Listener, tuple[float, ...], tuple[str, ...]]:
-    listener = Listener()
+def found(
+    pan: Any, ms: Any, sensor: str = AUTO
+) -> tuple[str, RecordingFeedback, tuple[float, ...], tuple[str, ...]]:
+    listener = RecordingFeedback()
     paths = [str(path) for path in ms] if isinstance(ms, list) else str(ms)
     with open_scene(str(pan), paths) as scene:
         instrument = resolve_sensor(sensor, scene, listener)
@@ -178,7 +166,7 @@ def test_products_in_archives_are_recognised_too(product: Callable[..., Any], tm
     assert found(pan, f"/vsizip/{tmp_path}/scene.zip/scene/x.tif")[0] == "GaoFen-2"
 
 
-def test_the_log_says_what_told_it_and_where(product: Callable[..., Any]) -> None:
+def test_log_names_the_source_of_the_sensor(product: Callable[..., Any]) -> None:
     _, listener, _, _ = found(*product("LC08_x_B2.TIF", {"LC08_x_MTL.txt": MTL_1}))
     assert listener.infos == [
         "Sensor: Landsat-8/9, identified by SATELLITEID 'LANDSAT_8' in the metadata of the MS "
@@ -187,7 +175,7 @@ def test_the_log_says_what_told_it_and_where(product: Callable[..., Any]) -> Non
     texts = {"x.xml": "<p><SatelliteID>SV1</SatelliteID></p>"}
     _, listener, _, _ = found(*product("x.tif", texts))
     assert listener.infos == [
-        "Sensor: SuperView-1, identified by SatelliteID 'SV1' in 'x.xml' beside the MS 'x.tif'."
+        "Sensor: SuperView-1, identified by SatelliteID 'SV1' in 'x.xml' next to the MS 'x.tif'."
     ]
 
 
@@ -210,27 +198,27 @@ def test_an_envi_header(make_raster: RasterMaker, tmp_path: Path) -> None:
     assert found(pan, tmp_path / "ms.dat")[0] == "IKONOS"
 
 
-def test_the_pan_tells_where_the_ms_does_not(product: Callable[..., Any]) -> None:
+def test_sensor_is_identified_from_the_pan_if_the_ms_has_no_metadata(product: Callable[..., Any]) -> None:
     texts = {"p.IMD": imd("WV03", "P"), "p.RPB": ""}
     sensor, listener, _, _ = found(*product("colours.tif", texts, pan="p.tif"))
     assert sensor == "WorldView-3"
     assert listener.infos[0].endswith("of the PAN 'p.tif'.")
 
 
-def test_a_pair_of_two_satellites_is_said(product: Callable[..., Any]) -> None:
+def test_pair_from_two_satellites_is_logged(product: Callable[..., Any]) -> None:
     texts = {"p.IMD": imd("WV03", "P"), "p.RPB": "", "m.IMD": imd("GE01", "B G R N"), "m.RPB": ""}
     sensor, listener, _, _ = found(*product("m.tif", texts, pan="p.tif"))
     assert sensor == "GeoEye-1"
     assert "the MS 'm.tif' is from GeoEye-1, but the PAN 'p.tif' is from WorldView-3" in listener.warnings[0]
 
 
-def test_a_file_name_is_a_guess_and_said_as_one(product: Callable[..., Any]) -> None:
+def test_sensor_from_a_file_name_is_logged_as_a_guess(product: Callable[..., Any]) -> None:
     sensor, listener, _, _ = found(*product("ikonos_2005_ms.tif", {}))
     assert sensor == "IKONOS" and listener.infos == []
     assert listener.warnings[0].startswith("Sensor: IKONOS, guessed from the file name 'ikonos_2005_ms.tif'")
 
 
-def test_nothing_told_is_generic_and_said(product: Callable[..., Any]) -> None:
+def test_unknown_sensor_is_generic_and_logged(product: Callable[..., Any]) -> None:
     sensor, listener, gains, _ = found(*product("ms.tif", {}))
     assert sensor == "generic" and gains == (0.3,) * 4
     assert listener.infos == [
@@ -245,12 +233,12 @@ def test_a_satellite_that_is_not_known_is_generic_and_named(product: Callable[..
     sensor, listener, _, _ = found(*product("ge1_x.tif", texts))
     assert sensor == "generic"
     assert (
-        "not in the catalogue: SatelliteID 'ZY3-1' in 'ge1_x.xml' beside the MS 'ge1_x.tif'"
+        "not in the catalogue: SatelliteID 'ZY3-1' in 'ge1_x.xml' next to the MS 'ge1_x.tif'"
         in listener.infos[0]
     )
 
 
-def test_what_is_chosen_holds_against_all_metadata(product: Callable[..., Any]) -> None:
+def test_chosen_sensor_overrides_all_metadata(product: Callable[..., Any]) -> None:
     files = product("m.tif", {"m.IMD": imd("WV02", "B G R N"), "m.RPB": ""})
     for chosen in ("QuickBird", "generic"):
         sensor, listener, gains, _ = found(*files, sensor=chosen)
@@ -261,7 +249,7 @@ def test_what_is_chosen_holds_against_all_metadata(product: Callable[..., Any]) 
 
 
 def test_four_bands_of_eight_get_their_own_gains(product: Callable[..., Any]) -> None:
-    """A WorldView-3 product with four bands, which only its IMD names."""
+    """Write a WorldView-3 product with four bands that only its IMD names."""
     files = product("m.tif", {"m.IMD": imd("WV03", "B G R N"), "m.RPB": ""})
     sensor, listener, gains, names = found(*files)
     assert sensor == "WorldView-3" and listener.warnings == []
@@ -274,7 +262,7 @@ def test_four_bands_of_eight_get_their_own_gains(product: Callable[..., Any]) ->
 
 
 @pytest.mark.parametrize("order", ["B2 B1 B0 B3", "B0 B1 B2 B3"])
-def test_pleiades_bands_are_told_by_the_dimap_in_either_order(
+def test_pleiades_bands_are_read_from_the_dimap_in_either_order(
     product: Callable[..., Any], tmp_path: Path, order: str
 ) -> None:
     pan, ms = product("IMG_1_R1C1.TIF", {"DIM_1.XML": dimap("PHR", "1A", "IMG_1_R1C1.TIF", order)})
@@ -301,7 +289,7 @@ def test_landsat_files_for_each_band(make_raster: RasterMaker, tmp_path: Path) -
 
 
 def test_files_of_a_virtual_raster_name_its_bands(make_raster: RasterMaker, tmp_path: Path) -> None:
-    """QGIS's Build virtual raster, with a file for each band, as the help says."""
+    """Use QGIS's Build virtual raster with one file per band, as the help recommends."""
     name = "LC09_L1TP_192029_20220706_20220912_02_T1"
     pan = make_raster(f"{name}_B8.TIF", texture(128, 128), pixel=15.0)
     bands = [
@@ -315,7 +303,7 @@ def test_files_of_a_virtual_raster_name_its_bands(make_raster: RasterMaker, tmp_
 
 
 def test_sources_of_a_virtual_raster_tell(product: Callable[..., Any], tmp_path: Path) -> None:
-    """As QGIS's Build virtual raster makes it."""
+    """Build a virtual raster as QGIS does."""
     pan, ms = product("m.tif", {"m.IMD": imd("GE01", "B G R N"), "m.RPB": ""})
     vrt = gdal.BuildVRT(str(tmp_path / "merged.vrt"), [str(ms)])
     del vrt

@@ -56,7 +56,7 @@ def test_every_weight_gets_a_gradient(name: str) -> None:
 @pytest.mark.parametrize("name", BACKBONES)
 @pytest.mark.parametrize("blocks", [1, 2, 4])
 def test_the_declared_reach_is_exact(name: str, blocks: int) -> None:
-    """One pixel is changed: what changes with it lies within the reach, and goes as far."""
+    """A changed pixel affects outputs up to the reach and not beyond."""
     network = randomised(fresh(name, blocks=blocks))
     inputs = [image.double() for image in images(3)]
     centre, reach, seen = SIDE // 2, int(network.reach), []
@@ -133,6 +133,6 @@ def test_adaptive_injection_can_start_as_the_classical_one(name: str) -> None:
     assert torch.allclose(fused, ms + gains.reshape(-1, 1, 1) * detail, atol=1e-6)
 
 
-def test_an_unknown_backbone_is_refused() -> None:
+def test_unknown_backbone_is_rejected() -> None:
     with pytest.raises(KeyError, match="transformer"):
         build_backbone("transformer", 4, 8, 2)

@@ -16,13 +16,13 @@ from trapan.core.method import backbones, dam, training
 from trapan.core.method.cuda_graphs import PLAIN_CALLS, GraphedStep, use_cuda_graphs
 from trapan.core.method.device import reproducible
 from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss, low_pass_pan, usable_ms_mask
-from trapan.core.method.optics import published_optics
 from trapan.core.method.standardise import StandardisedChips, standardise_chips
 from trapan.core.method.training import Trainer
 from trapan.core.scene import chips
 from trapan.core.scene.scene import ArrayScene
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
+from trapan.tests.optics import published_optics
 
 SENSOR = get_sensor("GeoEye-1")
 OPTICS = published_optics(SENSOR.ratio, SENSOR.ms_gains, SENSOR.pan_gain)

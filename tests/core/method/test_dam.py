@@ -34,7 +34,7 @@ def explained(model: SpectralDegradation, ms: Tensor, target: Tensor) -> float:
 
 
 def least_squares(ms: Tensor, target: Tensor) -> float:
-    """R2 of NumPy's regression."""
+    """Compute R2 with NumPy's regression."""
     design = np.column_stack([ms[0].reshape(ms.shape[1], -1).T.numpy(), np.ones(target.numel())])
     wanted = target.flatten().numpy()
     left = wanted - design @ np.linalg.lstsq(design, wanted, rcond=None)[0]
@@ -52,7 +52,7 @@ TARGETS: dict[str, Callable[[Tensor], Tensor]] = {
 @pytest.mark.slow
 @pytest.mark.parametrize("name", TARGETS)
 @pytest.mark.parametrize("count", [1, 4, 8])
-def test_on_held_out_pixels_it_is_never_below_the_regression(count: int, name: str) -> None:
+def test_r2_on_held_out_pixels_is_never_below_the_regression(count: int, name: str) -> None:
     ms = bands(count)
     target = TARGETS[name](ms)
     dam = trained(ms, target)

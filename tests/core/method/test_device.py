@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import dataclass, field
 
 import pytest
 import torch
@@ -16,47 +15,36 @@ from trapan.core.method.device import (
     run_with_cpu_fallback,
     run_with_smaller_batches,
 )
-
-
-@dataclass
-class Log(SilentFeedback):
-    lines: list[str] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)
-
-    def info(self, message: str) -> None:
-        self.lines.append(message)
+from trapan.tests.recording import RecordingFeedback
 
 
 def test_the_cpu_is_always_there() -> None:
     assert choose_device("cpu", SilentFeedback()) == torch.device("cpu")
 
 
-def test_auto_takes_cuda_where_there_is_one_and_says_what_it_took() -> None:
-    log = Log()
+def test_auto_chooses_cuda_if_available_and_logs_the_device() -> None:
+    log = RecordingFeedback()
     there = torch.cuda.is_available()
     assert choose_device("auto", log).type == ("cuda" if there else "cpu")
-    assert len(log.lines) == 1
-    assert (torch.cuda.get_device_name() if there else "CPU") in log.lines[0]
+    assert len(log.infos) == 1
+    assert (torch.cuda.get_device_name() if there else "CPU") in log.infos[0]
 
 
 @pytest.mark.parametrize("name", ["cuda", "mps"])
-def test_a_device_that_is_not_there_is_refused(name: str) -> None:
+def test_missing_device_is_rejected(name: str) -> None:
     if {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}[name]:
         pytest.skip(f"this machine has the device {name}")
     with pytest.raises(EngineError, match=rf"'{name}' is not available.*cpu"):
         choose_device(name, SilentFeedback())
 
 
-def test_an_unknown_device_is_refused() -> None:
+def test_unknown_device_is_rejected() -> None:
     with pytest.raises(EngineError, match="'abacus'"):
         choose_device("abacus", SilentFeedback())
 
 
 class AcceleratorError(RuntimeError):
-    """As newer releases of PyTorch raise it."""
+    """Raise the error of newer PyTorch releases."""
 
 
 @pytest.mark.parametrize(
@@ -77,7 +65,7 @@ def test_errors_that_mean_exhausted_memory(error: Exception, expected: bool) -> 
 
 
 def test_when_a_device_s_memory_is_exhausted_the_cpu_runs_the_work() -> None:
-    log, devices = Log(), []
+    log, devices = RecordingFeedback(), []
 
     def work(device: torch.device) -> str:
         devices.append(device.type)
@@ -99,7 +87,7 @@ def test_when_a_device_s_memory_is_exhausted_the_cpu_runs_the_work() -> None:
 
 
 def test_smaller_batches_are_tried_up_to_single_patches() -> None:
-    log, tried = Log(), []
+    log, tried = RecordingFeedback(), []
 
     def work(parts: int) -> str:
         tried.append(parts)
@@ -120,7 +108,7 @@ def test_smaller_batches_are_tried_up_to_single_patches() -> None:
 
 
 def test_another_error_is_raised_at_once() -> None:
-    log = Log()
+    log = RecordingFeedback()
 
     def work(_: object) -> None:
         raise RuntimeError("DefaultCPUAllocator: can't allocate memory")

@@ -1,4 +1,4 @@
-"""A phase that drifts over a scene: found, followed in training and in fusing; none where there is none."""
+"""Drift of the phase over a scene: measured, followed in training and fusion, and absent without drift."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from torch import Tensor
 from trapan.core.exchange import results
 from trapan.core.exchange.results import Drift, Registration
 from trapan.core.exchange.settings import preset_settings
-from trapan.core.feedback import SilentFeedback
 from trapan.core.imaging import mean_gain, mtf_matched_blurs
 from trapan.core.method import drift
 from trapan.core.method.losses import low_pass_pan, usable_ms_mask
-from trapan.core.method.optics import published_optics
 from trapan.core.method.pansharpen import fuse
 from trapan.core.method.registration import find_phase
 from trapan.core.method.standardise import StandardisedChips, standardise_chips
 from trapan.core.quality.no_reference import score_chips
 from trapan.core.scene import chips
-from trapan.core.scene.grid import Phase, Size, Window
+from trapan.core.scene.grid import Phase, Window
 from trapan.core.scene.scene import ArrayScene
 from trapan.core.schema import parse, plain, read
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
+from trapan.tests.optics import published_optics
+from trapan.tests.recording import RecordingFeedback
 
 SIDE = 1024
 MIDDLE = Phase(1.5, 1.5)
@@ -114,7 +114,7 @@ def test_nodata_and_what_moved_do_not_lead_it_astray() -> None:
         assert phase.row + seen[0] == pytest.approx(MIDDLE.row + row, abs=0.1)
 
 
-def test_where_there_is_nothing_to_see_there_is_no_drift() -> None:
+def test_no_drift_without_detail() -> None:
     """Strips that are all nodata, and bands that explain the PAN to the last bit."""
     bins = np.arange(8)
     nothing = drift._Cells(bins, bins, bins % 2, np.zeros((8, 2, 2)), np.zeros((8, 2)), *np.zeros((2, 8)))
@@ -130,7 +130,7 @@ def test_a_small_scene_has_one_phase() -> None:
 
 
 def explained(pair: StandardisedChips, phase: Phase) -> float:
-    """How much of the low-passed PAN a regression of the MS bands explains."""
+    """Compute the share of the low-passed PAN that a regression on the MS bands explains."""
     bands = pair.ms.movedim(1, -1)[usable_ms_mask(pair)[:, 0]].double().numpy()
     low = low_pass_pan(pair, LOW_PASS, phase)[usable_ms_mask(pair)].double().numpy()
     design = np.concatenate([bands, np.ones((len(bands), 1))], axis=1)
@@ -155,29 +155,28 @@ def test_aligned_chips_have_one_phase(axis: int) -> None:
     assert before < best and 1 - after < 1 - best + 0.35 * (best - before)
 
 
-def wave(size: Size, rows: np.ndarray, cols: np.ndarray) -> Tensor:
-    """An image that holds nothing finer than an MS pixel of ratio 4, at any places."""
-    value = np.sin(2 * np.pi * rows / 11.0) + np.cos(2 * np.pi * cols / 9.0 + 0.3)
-    return torch.from_numpy(np.broadcast_to(value, (size.rows, size.cols)).astype(np.float32))[None]
+def wave(rows: np.ndarray, cols: np.ndarray, ratio: int) -> Tensor:
+    """An image that holds nothing finer than U keeps, at any places of the PAN."""
+    value = np.sin(2 * np.pi * rows / (4 * ratio)) + np.cos(2 * np.pi * cols / (3.25 * ratio) + 0.3)
+    return torch.from_numpy(value.astype(np.float32))[None]
 
 
-def test_warping_moves_what_the_drift_moves() -> None:
-    by = Drift(((0.0, 0.3, -0.1), (400.0, 0.3, -0.1)), ((0.0, 0.1, -0.2), (400.0, 0.1, 0.2)))
-    inner = Window(40, 60, 80, 90)
-    window = inner.grown(drift.drift_margin(by))
-    rows = np.arange(2 * window.rows)[:, None] / 2 + window.row
-    cols = np.arange(2 * window.cols)[None] / 2 + window.col
-    image = wave(Size(2 * window.rows, 2 * window.cols), rows, cols)
-    seen = drift.warp_by_drift(image, window, inner, by)
-    down, across = by.shift_field(inner)
-    rows = np.arange(inner.row, inner.row + inner.rows)[:, None]
-    cols = np.arange(inner.col, inner.col + inner.cols)[None]
-    expected = wave(inner.size, rows - down, cols - across)
+@pytest.mark.parametrize("ratio", [2, 4])
+def test_upsampling_moves_what_the_drift_moves(ratio: int) -> None:
+    """Both profiles displace rows and columns, by amounts that change within the window."""
+    by = Drift(((0.0, 0.3, -0.1), (200.0, 0.1, 0.4)), ((0.0, 0.2, -0.2), (200.0, -0.1, 0.2)))
+    window, phase = Window(40, 60, 80, 90), Phase(-60.0 + ratio / 2, -60.0)
+    ms_rows = window.row + phase.row + ratio * np.arange(200 // ratio)[:, None]
+    ms_cols = window.col + phase.col + ratio * np.arange(210 // ratio)
+    seen = drift.upsample_by_drift(wave(ms_rows, ms_cols, ratio), ratio, phase, window, by)
+    rows = np.arange(window.row, window.row + window.rows)[:, None]
+    cols = np.arange(window.col, window.col + window.cols)
+    down, across = by.at_rows(rows[:, 0])[:, :, None] + by.at_cols(cols)[:, None]
+    expected = wave(rows - down, cols - across, ratio)
     assert seen.shape == expected.shape
-    # of waves as fine as the MS shows, 2 from crest to trough each, torch's cubic is off by 2 %
-    assert float((seen - expected).abs().max()) < 0.04
-    unmoved = wave(inner.size, rows + 0 * down, cols + 0 * across)
-    assert float((unmoved - expected).abs().max()) > 0.3
+    # of 2 from crest to trough, as without a drift
+    assert float((seen - expected).abs().max()) < 0.015
+    assert float((wave(rows, cols, ratio) - expected).abs().max()) > 0.15
 
 
 def test_aligning_keeps_the_pans_finest_detail() -> None:
@@ -211,7 +210,7 @@ def found_with(by: Drift | None) -> results.FusionResult:
 
 
 def test_a_drift_survives_json() -> None:
-    """From a worker to the process that asks, and from a run that was killed to the next."""
+    """It passes from a worker to its client and from a killed run to the next."""
     for by in (Drift(((1.5, 0.25, -0.125), (65.5, 0.1, 0.0)), ((1.5, 0.0, 0.0),)), None):
         found = found_with(by)
         assert read(results.FusionResult, parse(json.dumps(plain(found), allow_nan=False))) == found
@@ -219,10 +218,9 @@ def test_a_drift_survives_json() -> None:
 
 def test_a_drift_is_linear_between_its_knots_and_constant_beyond() -> None:
     by = Drift(((1.5, 0.25, -0.125), (65.5, 0.1, 0.0)), ((1.5, -0.2, 0.0), (9.5, 0.05, 0.0)))
-    field = by.shift_field(Window(0, 0, 200, 3))
-    assert field.shape == (2, 200, 3)
-    assert field[0, 150, 0] == pytest.approx(0.1 - 0.2)
-    assert field[0, 33, 0] == pytest.approx(0.1762 - 0.2, abs=1e-3)
+    by_row, by_col = by.at_rows(np.array([33, 150])), by.at_cols(np.arange(3))
+    assert by_row[0] == pytest.approx([0.1762, 0.1], abs=1e-3)
+    assert by_col[0] == pytest.approx([-0.2] * 2 + [-0.1844], abs=1e-3)
     assert by.mean(Window(0, 0, 2, 2)) == pytest.approx((0.05, -0.125), abs=0.01)
     # of the row where both parts are large, not of the largest of either sign
     assert by.max_shift == pytest.approx(0.25 + 0.05)
@@ -268,33 +266,25 @@ def test_rows_that_no_strip_sees_are_as_their_neighbours() -> None:
 
 
 def arrays(scene: ArrayScene, rows: int) -> tuple[np.ndarray, np.ndarray]:
-    """PAN and MS of the first rows of a scene."""
+    """Return PAN and MS of the first rows of a scene."""
     pan = scene.read_pan(Window(0, 0, rows, SIDE)).values[0]
     return pan, scene.read_ms(Window(0, 0, rows // 4, SIDE // 4)).values
 
 
-class Log(SilentFeedback):
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-
-    def info(self, line: str) -> None:
-        self.lines.append(line)
-
-
 @pytest.mark.slow
-def test_fused_with_the_drift_a_scene_comes_out_better_and_it_is_said() -> None:
+def test_correcting_the_drift_improves_the_image_and_is_logged() -> None:
     pan, ms = arrays(seams(1), 640)
     truth = synthetic.generate_scene(SENSOR, SIDE, seed=3, phase=MIDDLE).truth[:, :640]
     settings = preset_settings("fast", warmup_steps=30, rao_steps=0)
     errors, most = {}, drift.MIN_GAIN
     for name, pays in (("drift", most), ("one phase", 1e9)):
-        log = Log()
+        log = RecordingFeedback()
         drift.MIN_GAIN = pays
         try:
             found = fuse(pan, ms, sensor="GeoEye-1", settings=settings, feedback=log)
         finally:
             drift.MIN_GAIN = most
-        assert any("drifts" in line for line in log.lines) == (name == "drift")
+        assert any("drifts" in line for line in log.infos) == (name == "drift")
         assert bool(found.findings.drift) == (name == "drift")
         errors[name] = float(np.square(found.image - truth)[:, 16:-16, 16:-16].mean())
     assert errors["drift"] < 0.97 * errors["one phase"]

@@ -9,26 +9,18 @@ import pytest
 import torch
 from scipy import ndimage
 from trapan.core.exchange.settings import PRESETS
-from trapan.core.feedback import SilentFeedback
 from trapan.core.method import evidence
 from trapan.core.method.pansharpen import FusedImage, fuse
 from trapan.core.quality.filters import expand
 from trapan.core.scene.grid import Phase
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
+from trapan.tests.recording import RecordingFeedback
 
 QUICK = replace(PRESETS["fast"], batch=2, patch=32, width=16, blocks=2)
 SIDE = 128
 EDGE = 8
 PHASE = Phase(1.25, 2.0)
-
-
-class Notes(SilentFeedback):
-    def __init__(self) -> None:
-        self.warnings: list[str] = []
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)
 
 
 @pytest.fixture(scope="module")
@@ -43,20 +35,20 @@ def sound(scene: synthetic.SyntheticScene) -> FusedImage:
 
 
 def errors(image: np.ndarray, truth: np.ndarray, counts: np.ndarray | bool = True) -> np.ndarray:
-    """Root mean square error of each band inside the border, where a mask counts."""
+    """Compute the RMSE of each band inside the border, on the masked pixels."""
     inner = (..., slice(EDGE, -EDGE), slice(EDGE, -EDGE))
     square = np.where(counts, (image - truth) ** 2, np.nan)[inner]
     return np.asarray(np.sqrt(np.nanmean(square, axis=(1, 2))))
 
 
-def test_a_band_that_the_pan_does_not_show_stays_as_coarse_as_it_was(scene: synthetic.SyntheticScene) -> None:
+def test_band_unrelated_to_the_pan_gets_no_detail(scene: synthetic.SyntheticScene) -> None:
     """A smooth band unrelated to the PAN gets none of its texture, and a warning names it."""
     rng = np.random.default_rng(5)
     smooth = ndimage.gaussian_filter(rng.standard_normal((SIDE, SIDE)), 8.0, mode="reflect")
     truth = (400 + 100 * smooth / smooth.std()).astype(np.float32)
     seen = synthetic.degrade_band(truth, 0.3, 4, PHASE)
     ms = np.concatenate([scene.ms, np.rint(seen + rng.normal(0, 1, seen.shape))[None]])
-    notes = Notes()
+    notes = RecordingFeedback()
     fused = fuse(scene.pan, ms, settings=QUICK, device="cpu", feedback=notes)
     truths = np.concatenate([scene.truth, truth[None]])
     ratio = errors(fused.image, truths) / errors(expand(ms, 4, PHASE), truths)
@@ -73,7 +65,7 @@ def test_all_detail_of_an_ordinary_scene_is_injected(sound: FusedImage) -> None:
 def test_a_pan_of_noise_adds_nothing(scene: synthetic.SyntheticScene) -> None:
     """Neither its texture nor a shift that fits it by chance."""
     noise = np.random.default_rng(1).integers(1, 2047, scene.pan.shape)
-    notes = Notes()
+    notes = RecordingFeedback()
     fused = fuse(noise, scene.ms, settings=QUICK, phase=PHASE, device="cpu", feedback=notes)
     assert fused.findings.phase == PHASE
     ratio = errors(fused.image, scene.truth) / errors(expand(scene.ms, 4, PHASE), scene.truth)
@@ -89,7 +81,7 @@ def test_defects_of_the_pan_spoil_no_other_pixels(scene: synthetic.SyntheticScen
     pan.flat[spots[::2]], pan.flat[spots[1::2]] = 2047, 1
     pan.flat[spots[:20]] = 65535
     pan[41] = rng.integers(1, 2047, SIDE)
-    notes = Notes()
+    notes = RecordingFeedback()
     fused = fuse(pan, scene.ms, settings=QUICK, device="cpu", feedback=notes)
     elsewhere = pan == scene.pan
     ours, usual = (errors(image, scene.truth, elsewhere) for image in (fused.image, sound.image))
@@ -106,7 +98,7 @@ def test_an_impossible_value_in_one_band_spoils_no_other_pixels(
 ) -> None:
     ms = scene.ms.astype(np.float32)
     ms[2, 12, 15] = 1e30
-    notes = Notes()
+    notes = RecordingFeedback()
     fused = fuse(scene.pan, ms, settings=QUICK, device="cpu", feedback=notes)
     assert (errors(fused.image, scene.truth) < 1.12 * errors(sound.image, scene.truth)).all()
     (warning,) = notes.warnings
@@ -116,7 +108,7 @@ def test_an_impossible_value_in_one_band_spoils_no_other_pixels(
 # --- what held-out blocks prove
 
 
-def test_a_share_is_what_held_out_blocks_prove_whatever_the_scale() -> None:
+def test_share_of_detail_does_not_depend_on_the_scale() -> None:
     generator = torch.Generator().manual_seed(0)
     detail = torch.randn(40, 6, 64, generator=generator)
     other = torch.randn(40, 6, 64, generator=generator)

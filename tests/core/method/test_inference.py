@@ -13,7 +13,7 @@ from trapan.core.feedback import Cancelled
 from trapan.core.imaging import Blur
 from trapan.core.method import inference
 from trapan.core.method.backbones import BACKBONES, build_backbone
-from trapan.core.method.inference import Fuser, fuse_scene, fuse_window
+from trapan.core.method.inference import Fuser, fuse_scene, start_window
 from trapan.core.method.operators import upsampling
 from trapan.core.method.standardise import Standardisation
 from trapan.core.scene.grid import Grid, GridAlignment, Phase, Size, Window, align_grids
@@ -178,7 +178,7 @@ def test_any_window_is_the_wholes_part() -> None:
     for _ in range(8):
         row, col = int(rng.integers(0, 80)), int(rng.integers(0, 100))
         window = Window(row, col, int(rng.integers(1, 90 - row)), int(rng.integers(1, 110 - col)))
-        part = fuse_window(of, scene, window)
+        part = start_window(of, scene, window).pixels()
         seen = np.where(part.valid, part.values, np.nan)
         np.testing.assert_allclose(seen, whole[(slice(None), *window.slices)], rtol=0, atol=2e-3)
 
@@ -214,7 +214,7 @@ def test_nodata_is_exactly_where_either_raster_has_none(origin: tuple[float, flo
                 assert values.all()
 
 
-def test_what_is_under_the_mask_does_not_show() -> None:
+def test_masked_values_have_no_influence() -> None:
     scene = pair(holes="both")
     odd = pair(holes="both")
     for kind, array in odd.arrays.items():
@@ -356,7 +356,7 @@ def short_of_memory(monkeypatch: pytest.MonkeyPatch, most: dict[str, int]) -> li
     return computed
 
 
-def test_where_memory_runs_out_the_tiles_left_are_smaller(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_remaining_tiles_are_smaller_after_running_out_of_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     scene = pair(pan=Size(500, 620), holes="both")
     of = fuser(scene.alignment.phase)
     expected = fused(of, scene, 1000)
@@ -370,7 +370,7 @@ def test_where_memory_runs_out_the_tiles_left_are_smaller(monkeypatch: pytest.Mo
     assert max(rows for _, rows in computed) <= 148
 
 
-def test_at_last_the_cpu_goes_on_and_what_was_done_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cpu_continues_in_the_end_and_finished_tiles_stay(monkeypatch: pytest.MonkeyPatch) -> None:
     scene = pair(pan=Size(256, 512))
     of = fuser(scene.alignment.phase)
     there = Fuser(of.network, of.standardisation, of.phase, of.low_pass, torch.device("cuda"))
@@ -387,7 +387,7 @@ def test_at_last_the_cpu_goes_on_and_what_was_done_stays(monkeypatch: pytest.Mon
     assert computed[0] == ("cuda", 256) and "even for the smallest tiles" in said[-1]
 
 
-def test_without_memory_for_the_smallest_tile_on_the_cpu_it_is_an_error(
+def test_no_memory_for_the_smallest_tile_on_the_cpu_is_an_error(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     scene = pair()

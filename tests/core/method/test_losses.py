@@ -17,10 +17,10 @@ from trapan.core.method.losses import (
     usable_ms_mask,
 )
 from trapan.core.method.operators import decimation, softening, upsampling
-from trapan.core.method.optics import published_optics
 from trapan.core.method.sharpness import noise_deviation
 from trapan.core.method.standardise import Standardisation, StandardisedChips
 from trapan.core.scene.grid import Phase, Size
+from trapan.tests.optics import published_optics
 
 RATIO = 4
 PHASE = Phase(1.25, 2.0)
@@ -125,7 +125,7 @@ def test_the_truth_breaks_nothing_at_full_resolution() -> None:
     assert loss(full(perfect(2)), Network("pan")) < 0.01
 
 
-def test_a_soft_pan_is_held_against_what_its_optics_see_of_the_truth() -> None:
+def test_soft_pan_is_compared_with_the_blurred_truth() -> None:
     """A network that sharpens P back to the truth breaks nothing, but only where P is known to be soft."""
     sample = perfect(2)
     seen = replace(sample, pan=soft(sample.pan))
@@ -355,7 +355,7 @@ def by_turn(constraint: ReducedResolutionLoss | FullResolutionLoss, network: nn.
     ]
 
 
-def test_a_turn_costs_nothing_where_the_network_has_no_preferred_side() -> None:
+def test_symmetric_network_has_no_rotation_loss() -> None:
     """The imaging model is turned with its images, though the phase has a preferred side."""
     settings = replace(PLAIN, correlation=0.5, compensate=True)
     for constraint in (full(perfect(), settings, pan_gain=PAN_GAIN), reduced(perfect())):

@@ -13,6 +13,7 @@ from trapan.core.method.optics import BlurFit, softening_deviation
 from trapan.core.scene.grid import Phase, Size
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
+from trapan.tests.optics import published_optics
 
 RATIO = 4
 PHASE = Phase(1.2, 1.7)
@@ -63,7 +64,7 @@ def test_a_sharpened_product_is_found_out(scene: synthetic.SyntheticScene) -> No
     assert "measured" in str(seen)
 
 
-def test_where_the_published_gains_are_right_they_stay(scene: synthetic.SyntheticScene) -> None:
+def test_published_gains_stay_if_they_are_right(scene: synthetic.SyntheticScene) -> None:
     seen = found(*pair(scene))
     assert not seen.measured
     assert seen.blur == mtf_matched_blurs((sum(SENSOR.ms_gains) / 8,), RATIO)[0]
@@ -71,7 +72,7 @@ def test_where_the_published_gains_are_right_they_stay(scene: synthetic.Syntheti
     assert "published" in str(seen)
 
 
-def test_what_is_not_valid_is_not_measured(scene: synthetic.SyntheticScene) -> None:
+def test_invalid_pixels_are_not_measured(scene: synthetic.SyntheticScene) -> None:
     pan, ms, valid = pair(scene, SHARPENED)
     whole = found(pan, ms, valid)
     spoilt, holed = ms.clone(), valid.clone()
@@ -89,7 +90,7 @@ def test_from_few_pixels_nothing_is_measured(scene: synthetic.SyntheticScene) ->
     assert not found(pan, ms, few).measured
 
 
-def test_bands_that_say_nothing_leave_the_published_gains(scene: synthetic.SyntheticScene) -> None:
+def test_unrelated_bands_leave_the_published_gains(scene: synthetic.SyntheticScene) -> None:
     """Noise, and a band that is the same everywhere."""
     pan, ms, valid = pair(scene)
     noise = torch.randn(ms.shape, generator=torch.Generator().manual_seed(1))
@@ -99,7 +100,7 @@ def test_bands_that_say_nothing_leave_the_published_gains(scene: synthetic.Synth
     assert seen.r2 < 0.1
 
 
-def test_where_the_bands_explain_little_of_the_pan_the_published_gains_stay() -> None:
+def test_published_gains_stay_if_the_bands_explain_little_of_the_pan() -> None:
     """At ratio 2 one band's difference from the PAN is else taken for a sharpened product's blur."""
     scene = synthetic.generate_scene(get_sensor("generic"), 128, seed=2, ratio=2)
     pan, ms = (torch.from_numpy(image.astype("float32")) for image in (scene.pan, scene.ms[:1]))
@@ -145,8 +146,8 @@ def test_the_imaging_model_follows(scene: synthetic.SyntheticScene) -> None:
     assert model.pan_gain >= 0.5 * SENSOR.pan_gain
 
 
-def test_published_gains_make_the_gaussians_they_are_for() -> None:
-    model = optics.published_optics(RATIO, SENSOR.ms_gains, SENSOR.pan_gain)
+def test_published_gains_give_gaussians_with_these_gains() -> None:
+    model = published_optics(RATIO, SENSOR.ms_gains, SENSOR.pan_gain)
     assert model.bands == mtf_matched_blurs(SENSOR.ms_gains, RATIO)
     assert model.pan_gain == pytest.approx(SENSOR.pan_gain)
     softened = math.exp(-2 * (math.pi * model.softness * 0.5) ** 2)

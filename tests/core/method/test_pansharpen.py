@@ -16,7 +16,7 @@ from torch import nn
 from trapan.core.errors import EngineError, InputError
 from trapan.core.exchange.results import FusionResult
 from trapan.core.exchange.settings import PRESETS
-from trapan.core.feedback import Cancelled, SilentFeedback
+from trapan.core.feedback import Cancelled
 from trapan.core.method import backbones
 from trapan.core.method import pansharpen as recipe
 from trapan.core.method.pansharpen import FusedImage, fuse
@@ -25,33 +25,27 @@ from trapan.core.quality.protocols import score_full_resolution, score_with_refe
 from trapan.core.scene.grid import Phase
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
+from trapan.tests.recording import RecordingFeedback
 
 TINY = replace(PRESETS["fast"], warmup_steps=3, rao_steps=6, batch=2, patch=32, width=8, blocks=1)
 STAGES = ["reading", "registration", "stage one", "stage two", "fusing", "assessing"]
 
 
-class Notes(SilentFeedback):
-    """A feedback that records its calls and cancels at the `last` check."""
+class Notes(RecordingFeedback):
+    """Also records the order of stages and progress, and cancels at the `last` check."""
 
     def __init__(self, last: int = sys.maxsize) -> None:
-        self.progress: list[float] = []
+        super().__init__()
         self.events: list[str] = []
-        self.lines: list[str] = []
-        self.warnings: list[str] = []
         self.cancel_checks, self.last = 0, last
 
     def set_progress(self, fraction: float) -> None:
-        self.progress.append(fraction)
+        super().set_progress(fraction)
         self.events.append("progress")
 
     def set_stage(self, name: str) -> None:
+        super().set_stage(name)
         self.events.append(name)
-
-    def info(self, message: str) -> None:
-        self.lines.append(message)
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)
 
     def is_cancelled(self) -> bool:
         self.cancel_checks += 1
@@ -176,7 +170,7 @@ def test_the_given_phase_is_used_without_registration() -> None:
 # --- what is refused
 
 
-def test_bad_input_is_refused_in_a_sentence_before_training() -> None:
+def test_bad_input_gives_one_error_before_training() -> None:
     scene = made()
     notes = Notes()
     for arrays, arguments, error, message in (
@@ -215,7 +209,7 @@ def test_the_callers_random_state_makes_no_difference() -> None:
 
 
 @pytest.mark.parametrize("cancelled", [False, True])
-def test_torchs_state_is_as_it_was(cancelled: bool) -> None:
+def test_torchs_state_is_restored(cancelled: bool) -> None:
     torch.manual_seed(77)
     before, draws = state(), torch.get_rng_state()
     if cancelled:
@@ -244,8 +238,8 @@ def test_stages_come_in_order_and_progress_rises_to_the_end() -> None:
     moving = {name for name, following in zip(notes.events, notes.events[1:]) if following == "progress"}
     assert {"stage one", "stage two", "fusing"} <= moving
     assert list(result.findings.seconds) == STAGES
-    assert any("Registration" in line for line in notes.lines)
-    assert any("DAM" in line for line in notes.lines)
+    assert any("Registration" in line for line in notes.infos)
+    assert any("DAM" in line for line in notes.infos)
 
 
 def test_progress_moves_in_small_steps() -> None:
@@ -292,7 +286,7 @@ class StandInGpu:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("step", ["standardise_chips", "register", "find_optics"])
-def test_when_memory_is_exhausted_before_training_the_run_starts_again_on_the_cpu(
+def test_running_out_of_memory_before_training_restarts_on_the_cpu(
     monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
     expected = fused(made()).image
@@ -318,7 +312,7 @@ def test_when_memory_is_exhausted_before_training_the_run_starts_again_on_the_cp
         (0, ["cuda", "cpu"], ["each batch split into 2 parts", "starting again on the CPU"]),
     ],
 )
-def test_when_memory_is_exhausted_in_training_batches_get_smaller_and_then_the_cpu_trains(
+def test_training_out_of_memory_uses_smaller_batches_then_the_cpu(
     monkeypatch: pytest.MonkeyPatch, limit: int, runs: list[str], logged: list[str]
 ) -> None:
     """The settings' batch of 2 gives 3 smaller patches at reduced resolution."""
@@ -389,7 +383,8 @@ def test_findings_agree_with_the_image() -> None:
     whole = score_full_resolution(
         result.image, scene.pan, scene.ms, ratio=4, phase=found.phase, gains=get_sensor("GeoEye-1").ms_gains
     )
-    assert astuple(found.indices) == pytest.approx(astuple(whole), rel=1e-9)
+    # chips are float32, in which the filters then compute
+    assert astuple(found.indices) == pytest.approx(astuple(whole), abs=1e-6)
 
 
 @pytest.mark.slow

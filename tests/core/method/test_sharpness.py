@@ -74,14 +74,14 @@ def test_noise_is_not_taken_for_sharpness() -> None:
     assert measured(noisy) == pytest.approx(measured(pan), abs=0.05)
 
 
-def test_what_is_not_valid_is_not_looked_at() -> None:
+def test_invalid_pixels_are_ignored() -> None:
     pan = seen_with(0.15)
     holed = pan.clone()
     holed[..., :64, :] = 40 * torch.randn(64, pan.shape[-1], generator=torch.Generator().manual_seed(4))
     assert measured(holed, hole=64) == pytest.approx(measured(pan), abs=0.05)
 
 
-def test_where_nothing_can_be_measured_the_published_gain_holds() -> None:
+def test_published_gain_is_used_if_nothing_can_be_measured() -> None:
     """Gaps in every seventh row of the MS leave no pixel far enough from them."""
     pan = seen_with(0.2)
     pan_valid = torch.ones_like(pan, dtype=torch.bool)

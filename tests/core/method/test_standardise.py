@@ -52,7 +52,7 @@ def test_nodata_counts_for_nothing() -> None:
     assert (~one.pan_valid).sum() == 256 and (~one.ms_valid).sum() == 10
 
 
-def test_a_constant_band_stays_what_it_is() -> None:
+def test_constant_band_is_unchanged() -> None:
     pan, ms = arrays()
     ms[1] = 0.1
     one = sampled(pan, ms)
@@ -67,7 +67,7 @@ def test_ratio_and_phase_are_the_chips() -> None:
     assert one.pan.shape[-2:] == torch.Size([4 * one.ms.shape[-2], 4 * one.ms.shape[-1]])
 
 
-def test_a_handful_of_extreme_values_decides_nothing() -> None:
+def test_few_extreme_values_have_no_influence() -> None:
     """Hot pixels are held to the others' range; what is common, and a heavy tail of highlights, is not."""
     generator = np.random.default_rng(3)
     pan = generator.gamma(4.0, 80.0, (128, 128)).astype(np.float32)

@@ -8,18 +8,19 @@ import pytest
 import torch
 from torch import Tensor
 from trapan.core.exchange.settings import PRESETS, Settings
-from trapan.core.feedback import Cancelled, SilentFeedback
+from trapan.core.feedback import Cancelled
 from trapan.core.method import backbones, dam
 from trapan.core.method.backbones import Backbone
 from trapan.core.method.device import reproducible, run_with_smaller_batches
 from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss, low_pass_pan, usable_ms_mask
-from trapan.core.method.optics import published_optics
 from trapan.core.method.standardise import StandardisedChips, standardise_chips
 from trapan.core.method.training import Trainer
 from trapan.core.scene import chips
 from trapan.core.scene.scene import ArrayScene
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
+from trapan.tests.optics import published_optics
+from trapan.tests.recording import RecordingFeedback
 
 SENSOR = get_sensor("GeoEye-1")
 OPTICS = published_optics(SENSOR.ratio, SENSOR.ms_gains, SENSOR.pan_gain)
@@ -214,7 +215,7 @@ def test_when_memory_is_exhausted_training_starts_again_with_smaller_parts(
     limit: int, tried: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = run(FIVE)
-    memory, notes = Memory(monkeypatch), Notes()
+    memory, notes = Memory(monkeypatch), RecordingFeedback()
     memory.limit = limit
     trained = run_with_smaller_batches(lambda parts: run(FIVE, parts), FIVE.batch, notes)
     assert_same_training(trained, whole)
@@ -225,18 +226,8 @@ def test_when_memory_is_exhausted_training_starts_again_with_smaller_parts(
 
 
 def test_without_memory_for_one_patch_training_fails(monkeypatch: pytest.MonkeyPatch) -> None:
-    memory, notes = Memory(monkeypatch), Notes()
+    memory, notes = Memory(monkeypatch), RecordingFeedback()
     memory.limit = 0
     with pytest.raises(torch.OutOfMemoryError):
         run_with_smaller_batches(lambda parts: run(FIVE, parts), FIVE.batch, notes)
     assert len(notes.warnings) == 3
-
-
-class Notes(SilentFeedback):
-    """A feedback that keeps the warnings."""
-
-    def __init__(self) -> None:
-        self.warnings: list[str] = []
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)

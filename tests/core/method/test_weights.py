@@ -1,4 +1,4 @@
-"""Weights that last: saved, applied to other scenes, trained further, and refused where they don't fit."""
+"""Saved weights: applied to other scenes, trained further, and rejected where they do not fit."""
 
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ from trapan.core.scene.grid import Phase
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene
 from trapan.core.synthetic.demo import write_pair
+from trapan.tests.recording import RecordingFeedback
 
 pytestmark = pytest.mark.usefixtures("small_patches")
 
@@ -44,31 +45,9 @@ SHORT = replace(PRESETS["fast"], warmup_steps=40, rao_steps=120, patch=32, width
 Edit = Callable[["dict[str, torch.Tensor]", "dict[str, Any]"], object]
 
 
-class Listener(SilentFeedback):
-    """Keeps what it hears; cancels when the stage `until` begins."""
-
-    def __init__(self, until: str = "") -> None:
-        self.until = until
-        self.stages: list[str] = []
-        self.lines: list[str] = []
-        self.warnings: list[str] = []
-
-    def set_stage(self, name: str) -> None:
-        self.stages.append(name)
-
-    def info(self, message: str) -> None:
-        self.lines.append(message)
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)
-
-    def is_cancelled(self) -> bool:
-        return self.until in self.stages
-
-
 @pytest.fixture(scope="module")
 def trained(tmp_path_factory: pytest.TempPathFactory) -> PansharpenJob:
-    """A job that is done: hardly any training on a generated eight-band pair of 128 x 128."""
+    """Run a job with few steps on a generated eight-band pair of 128 x 128."""
     folder = tmp_path_factory.mktemp("trained")
     pan, ms, _ = write_pair(folder, 128)
     job = PansharpenJob(
@@ -118,7 +97,7 @@ def pixels(path: str) -> np.ndarray:
 
 
 @pytest.mark.slow
-def test_the_file_says_what_the_network_is_and_what_it_was_trained_on(trained: PansharpenJob) -> None:
+def test_header_describes_the_network_and_its_training_scene(trained: PansharpenJob) -> None:
     with safetensors.safe_open(trained.save_weights, "pt") as file:
         meta = json.loads(file.metadata()["trapan_weights"])
         assert all(file.get_tensor(name).dtype == torch.float32 for name in file.keys())  # noqa: SIM118
@@ -164,11 +143,11 @@ def test_files_of_version_0_1_inject_all_detail(edited: Callable[[Edit], str]) -
 def test_applied_to_its_own_scene_the_network_gives_its_pixels_again(
     trained: PansharpenJob, applying: PansharpenJob
 ) -> None:
-    listener = Listener()
+    listener = RecordingFeedback()
     outcome = run_pansharpen(replace(applying, report=applying.output.replace(".tif", ".html")), listener)
     np.testing.assert_array_equal(pixels(outcome.output), pixels(trained.output))
     assert listener.stages == ["reading", "registration", "fusing", "assessing", "writing", "report"]
-    assert any("applied without training" in line for line in listener.lines) and listener.warnings == []
+    assert any("applied without training" in line for line in listener.infos) and listener.warnings == []
 
     stored = gdal.Open(outcome.output).GetMetadata_Dict("TRAPAN")
     origin = json.loads(stored["WEIGHTS"])
@@ -180,10 +159,11 @@ def test_applied_to_its_own_scene_the_network_gives_its_pixels_again(
 
 
 @pytest.mark.slow
-def test_what_is_trained_further_begins_where_the_other_ended(trained: PansharpenJob, tmp_path: Path) -> None:
-    """One step of hardly any length leaves the network as it was; a fresh one is elsewhere."""
+def test_fine_tuning_starts_from_the_saved_network(trained: PansharpenJob, tmp_path: Path) -> None:
+    """One short step hardly changes the network; a new one differs."""
     outcome = run_pansharpen(
-        replace(begins(trained, str(tmp_path / "further.tif")), warmup_steps=1, rao_steps=1), Listener()
+        replace(begins(trained, str(tmp_path / "further.tif")), warmup_steps=1, rao_steps=1),
+        RecordingFeedback(),
     )
     assert outcome.document["weights"]["trained_further"] is True
     further, first = (pixels(path).astype(float) for path in (outcome.output, trained.output))
@@ -196,7 +176,7 @@ def test_what_is_trained_further_begins_where_the_other_ended(trained: Pansharpe
 
 
 @pytest.mark.slow
-def test_a_quarter_of_the_steps_from_weights_beats_a_quarter_from_nothing(tmp_path: Path) -> None:
+def test_fine_tuning_beats_a_new_network_at_a_quarter_of_the_steps(tmp_path: Path) -> None:
     """On another landscape of the sensor, in another phase; so does the network as it is."""
     first, second = (
         scene.generate_scene(get_sensor("GeoEye-1"), 192, seed=seed, phase=phase)
@@ -216,7 +196,7 @@ def test_a_quarter_of_the_steps_from_weights_beats_a_quarter_from_nothing(tmp_pa
     assert ergas[0] < 0.95 * ergas[2] and ergas[1] < ergas[2]
 
 
-def test_the_network_s_own_shape_holds_and_a_quarter_of_the_preset_s_steps() -> None:
+def test_fine_tuning_keeps_the_network_shape_and_a_quarter_of_the_steps() -> None:
     best, balanced = PRESETS["best"], PRESETS["balanced"]
     further = fine_tuning_settings(balanced, best, apply_only=False)
     assert (further.width, further.warmup_steps, further.rao_steps) == (48, 25, 75)
@@ -256,13 +236,13 @@ def test_equal_weights_are_an_equal_request_wherever_they_lie(
 
 
 def test_another_sensor_is_a_warning(applying: PansharpenJob, tmp_path: Path) -> None:
-    listener = Listener()
+    listener = RecordingFeedback()
     run_pansharpen(replace(applying, pair=replace(applying.pair, sensor="WorldView-2")), listener)
     assert any("trained on WorldView-3, but this scene is from WorldView-2" in w for w in listener.warnings)
 
 
 def test_bands_in_another_order_are_a_warning(applying: PansharpenJob) -> None:
-    listener = Listener()
+    listener = RecordingFeedback()
     run_pansharpen(
         replace(applying, pair=replace(applying.pair, ms_bands=(8, 7, 6, 5, 4, 3, 2, 1))), listener
     )
@@ -308,7 +288,7 @@ FILES = {
     "a file that is not there": missing,
     "a file that is not a safetensors file": no_safetensors,
     "a pickled model": pickled,
-    "a safetensors file of somebody else": somebody_else_s,
+    "a safetensors file from another program": somebody_else_s,
     "a file that is cut short": cut_short,
     "a file of another version of the format": another_version,
     "a file whose metadata hold a value of another type": of_another_type,
@@ -327,8 +307,8 @@ USES: dict[str, dict[str, Any]] = {
 
 
 def refused(job: PansharpenJob) -> str:
-    """The sentence; nothing is read, trained or left behind before it."""
-    listener, folder = Listener(), Path(job.output).parent
+    """Return the error; check that nothing was read, trained or written."""
+    listener, folder = RecordingFeedback(), Path(job.output).parent
     before = sorted(folder.iterdir())
     with pytest.raises((InputError, OutputError)) as refusal:
         run_pansharpen(job, listener)
@@ -337,7 +317,7 @@ def refused(job: PansharpenJob) -> str:
     return str(refusal.value)
 
 
-def test_the_documentation_s_table_is_what_is_said(
+def test_documentation_table_lists_the_messages(
     applying: PansharpenJob, trained: PansharpenJob, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     documented: Callable[[str, Mapping[str, str]], None],
 ) -> None:  # fmt: skip
@@ -355,7 +335,9 @@ def test_the_documentation_s_table_is_what_is_said(
     documented("Weights", said)
 
 
-def test_weights_of_another_ratio_are_refused(applying: PansharpenJob, edited: Callable[[Edit], str]) -> None:
+def test_weights_of_another_ratio_are_rejected(
+    applying: PansharpenJob, edited: Callable[[Edit], str]
+) -> None:
     path = edited(lambda tensors, meta: meta.update(ratio=2))
     assert "are for 2 PAN pixels per MS pixel, but this pair has 4" in refused(
         replace(applying, weights=path)
@@ -419,7 +401,7 @@ def nested(levels: int) -> Any:
         ),
     ],
 )
-def test_tensors_that_are_no_network_are_refused(
+def test_tensors_of_no_network_are_rejected(
     applying: PansharpenJob, edited: Callable[[Edit], str], edit: Edit, why: str
 ) -> None:
     with pytest.raises(InputError, match=rf"are damaged \({why}") as refusal:
@@ -461,7 +443,7 @@ def test_settings_of_another_version_are_read(trained: PansharpenJob, edited: Ca
 
 @pytest.mark.slow
 @pytest.mark.parametrize("apart", [False, True], ids=["here", "in a process of its own"])
-def test_a_network_whose_output_is_not_finite_is_refused(
+def test_network_whose_output_is_not_finite_is_rejected(
     applying: PansharpenJob, edited: Callable[[Edit], str], apart: bool
 ) -> None:
     """Its pixels would be taken for nodata."""
@@ -480,7 +462,7 @@ def test_a_network_whose_output_is_not_finite_is_refused(
     assert not Path(applying.output).exists()
 
 
-def test_without_the_library_the_sentence_says_what_to_install(
+def test_missing_library_error_says_what_to_install(
     applying: PansharpenJob, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "safetensors.torch", None)
@@ -496,7 +478,7 @@ def test_a_run_that_is_stopped_leaves_the_older_weights(
     older.write_bytes(b"older")
     job = replace(trained, output=str(tmp_path / "fused.tif"), save_weights=str(older))
     with pytest.raises(Cancelled):
-        run_pansharpen(job, Listener(until))
+        run_pansharpen(job, RecordingFeedback(until))
     assert [path.name for path in tmp_path.iterdir()] == ["weights.safetensors"]
     assert older.read_bytes() == b"older"
 

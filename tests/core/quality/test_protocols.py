@@ -128,7 +128,7 @@ def test_border_is_left_out() -> None:
     assert score_with_reference(fused, reference, ratio=4, peak=2047).ergas > 5
 
 
-def test_arrays_of_different_shapes_are_refused() -> None:
+def test_arrays_of_different_shapes_are_rejected() -> None:
     truth, pan, ms, phase = pair(2)
     arguments: dict[str, Any] = {"ratio": 2, "phase": phase, "gains": GAINS}
     with pytest.raises(InputError, match=r"the reference differ in shape.*\(3, 32, 32\)"):

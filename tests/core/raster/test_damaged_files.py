@@ -1,4 +1,4 @@
-"""Damaged and truncated files are refused; pixels that a file does not store are nodata, with a warning."""
+"""Damaged and truncated files are rejected; pixels that a file does not store are nodata, with a warning."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.errors import InputError
-from trapan.core.feedback import SilentFeedback
 from trapan.core.raster.checks import check_file
 from trapan.core.raster.dataset import close
 from trapan.core.raster.scene import RasterScene, open_layer, open_scene
 from trapan.core.scene.grid import Size, Window
 from trapan.core.scene.scene import Pixels
+from trapan.tests.recording import RecordingFeedback
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
 
@@ -26,16 +26,6 @@ OFFSETS, COUNTS = 324, 325
 DAMAGED = r"^the MS '[^']+' is damaged or cut short \(.+\): get the file again$"
 HOLE = Window(BLOCK, BLOCK, BLOCK, BLOCK)
 """Block 5 of 16, an interior one."""
-
-
-class Log(SilentFeedback):
-    """Feedback that collects the warnings."""
-
-    def __init__(self) -> None:
-        self.warnings: list[str] = []
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)
 
 
 def picture() -> np.ndarray:
@@ -157,7 +147,7 @@ def test_a_geotiff_with_a_damaged_block(
     refused(paths, capfd)
 
 
-def test_damage_is_heard_of_where_gdal_has_threads(
+def test_damage_is_reported_from_gdal_threads(
     pair: PairMaker, capfd: pytest.CaptureFixture, threads: None
 ) -> None:
     paths = pair("JPEG")
@@ -211,8 +201,8 @@ def read(path: Path) -> Pixels:
         close(layer.dataset)
 
 
-def opened(paths: tuple[Path, Path], *more: Path) -> tuple[RasterScene, Log]:
-    log = Log()
+def opened(paths: tuple[Path, Path], *more: Path) -> tuple[RasterScene, RecordingFeedback]:
+    log = RecordingFeedback()
     ms = [str(paths[1]), *map(str, more)]
     return open_scene(str(paths[0]), ms if more else ms[0], feedback=log), log
 
@@ -224,7 +214,7 @@ def with_hole() -> np.ndarray:
 
 
 @pytest.mark.parametrize("compress", ["NONE", "DEFLATE", "JPEG"])
-def test_a_tile_that_is_not_stored_is_nodata_and_said(pair: PairMaker, compress: str) -> None:
+def test_tile_that_is_not_stored_is_nodata_and_logged(pair: PairMaker, compress: str) -> None:
     paths = pair(compress)
     spoil(paths[1], without_a_block)
     scene, log = opened(paths)

@@ -164,7 +164,7 @@ def test_a_format_by_the_output_s_ending(
         ("out.ntf", 3, np.uint16, None, "(it has another georeference when read back)"),
     ],
 )
-def test_what_a_format_can_t_hold_is_one_sentence_before_any_work(
+def test_unsupported_output_gives_one_error_before_any_work(
     make_scene: Callable[..., RasterScene],
     tmp_path: Path,
     name: str,
@@ -450,7 +450,7 @@ def test_two_outputs_are_published_both_or_neither(
 
 
 @pytest.mark.slow
-def test_every_ending_ends_in_a_raster_or_in_one_sentence(
+def test_every_extension_gives_a_raster_or_one_error(
     make_scene: Callable[..., RasterScene], tmp_path: Path
 ) -> None:
     """Try every format that this GDAL can write, in the hardest case: several bands with nodata."""

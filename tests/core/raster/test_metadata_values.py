@@ -23,6 +23,7 @@ from trapan.core.raster.scene import RasterScene, open_scene
 from trapan.core.raster.writer import RasterWriter
 from trapan.core.scene.scene import Pixels
 from trapan.core.sensors.catalogue import AUTO
+from trapan.tests.recording import RecordingFeedback
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
 WHOLE = "+000064.00 pixels"
@@ -43,19 +44,9 @@ RPC = {
 }
 
 
-class Listener(SilentFeedback):
-    """Feedback that collects the warnings."""
-
-    def __init__(self) -> None:
-        self.warnings: list[str] = []
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)
-
-
 def fused(scene: RasterScene, output: Path) -> tuple[Any, list[str]]:
     """Write an output of the scene; return the opened output and the warnings."""
-    listener, profile = Listener(), fused_profile(scene)
+    listener, profile = RecordingFeedback(), fused_profile(scene)
     warn_of_lost_geometry(profile, listener)
     sensor = resolve_sensor(AUTO, scene, listener)
     scene_gains(sensor, scene, SilentFeedback())
@@ -154,7 +145,7 @@ BAD_TRANSFORMS = [
 @pytest.mark.parametrize("transform", BAD_TRANSFORMS, ids=str)
 @pytest.mark.parametrize("role", ["pan", "ms"])
 @pytest.mark.parametrize("epsg", [32631, 4326])
-def test_a_geotransform_that_gives_no_place_is_one_sentence(
+def test_singular_geotransform_gives_one_error(
     make_pair: PairMaker, role: str, transform: tuple[float, ...], epsg: int
 ) -> None:
     pan, ms = make_pair(**{role: {"transform": transform, "epsg": epsg}})

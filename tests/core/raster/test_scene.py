@@ -1,4 +1,4 @@
-"""Opening and reading a real PAN and MS raster, and the sentence for each pair that can't be fused."""
+"""Opening and reading a PAN and an MS raster, and the error for each pair that can't be fused."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def opened(pair: tuple[Path, Path], **options: Any) -> RasterScene:
     return open_scene(str(pair[0]), str(pair[1]), **options)
 
 
-def refused(pair: tuple[Path, Path], match: str, **options: Any) -> str:
+def error_of(pair: tuple[Path, Path], match: str, **options: Any) -> str:
     """Check that opening the pair fails with one sentence, and return it."""
     with pytest.raises(InputError, match=match) as caught:
         opened(pair, **options).close()
@@ -196,7 +196,7 @@ def test_a_shared_rotation(make_pair: PairMaker) -> None:
         assert scene.alignment.pan.size == Size(128, 128)
 
 
-def test_a_crs_told_in_other_words_is_the_same(make_pair: PairMaker) -> None:
+def test_crs_in_another_notation_is_equal(make_pair: PairMaker) -> None:
     def in_esri_words(dataset: Any) -> None:
         system = osr.SpatialReference()
         system.ImportFromEPSG(32631)
@@ -240,15 +240,15 @@ def test_gdals_exception_mode_stays(make_pair: PairMaker, tmp_path: Path, except
     with opened(pair) as scene:
         whole(scene)
         assert bool(gdal.GetUseExceptions()) is exceptions
-    refused((tmp_path / "none.tif", pair[1]), "the PAN 'none.tif' does not exist")
+    error_of((tmp_path / "none.tif", pair[1]), "the PAN 'none.tif' does not exist")
     truncated = tmp_path / "cut.tif"
     truncated.write_bytes(pair[0].read_bytes()[:9000])
-    refused((truncated, pair[1]), "the PAN 'cut.tif' is damaged or cut short")
+    error_of((truncated, pair[1]), "the PAN 'cut.tif' is damaged or cut short")
     assert bool(gdal.GetUseExceptions()) is exceptions
 
 
 def test_gdal_prints_nothing(make_pair: PairMaker, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    refused((tmp_path / "none.tif", make_pair()[1]), "does not exist")
+    error_of((tmp_path / "none.tif", make_pair()[1]), "does not exist")
     assert capfd.readouterr() == ("", "")
 
 
@@ -257,9 +257,9 @@ def test_a_missing_file(make_pair: PairMaker, tmp_path: Path, role: str) -> None
     pan, ms = make_pair()
     none = tmp_path / "gone.tif"
     pair = (none, ms) if role == "pan" else (pan, none)
-    message = refused(pair, rf"^the {role.upper()} 'gone\.tif' does not exist: ")
+    message = error_of(pair, rf"^the {role.upper()} 'gone\.tif' does not exist: ")
     assert str(none) in message
-    refused(pair, rf"^the {role.upper()} 'my layer'", **{f"{role}_name": "my layer"})
+    error_of(pair, rf"^the {role.upper()} 'my layer'", **{f"{role}_name": "my layer"})
 
 
 @pytest.mark.parametrize(
@@ -268,8 +268,8 @@ def test_a_missing_file(make_pair: PairMaker, tmp_path: Path, role: str) -> None
 def test_a_file_that_is_no_raster(make_pair: PairMaker, tmp_path: Path, content: bytes) -> None:
     other = tmp_path / "notes.tif"
     other.write_bytes(content)
-    refused((other, make_pair()[1]), r"^the PAN 'notes\.tif' can't be opened as a raster.*: choose a raster")
-    refused((make_pair()[0], other), r"^the MS 'notes\.tif' can't be opened as a raster")
+    error_of((other, make_pair()[1]), r"^the PAN 'notes\.tif' can't be opened as a raster.*: choose a raster")
+    error_of((make_pair()[0], other), r"^the MS 'notes\.tif' can't be opened as a raster")
 
 
 LAYOUTS = [
@@ -286,7 +286,7 @@ def test_a_truncated_file(make_pair: PairMaker, options: tuple[str, ...], keep: 
     ms = texture(3, 200, 200, seed=1)
     pan, ms_path = make_pair({"values": texture(800, 800)}, {"values": ms, "options": options})
     ms_path.write_bytes(ms_path.read_bytes()[: int(ms_path.stat().st_size * keep)])
-    refused((pan, ms_path), r"^the MS 'ms\.tif' (is damaged or cut short|can't be opened as a raster)")
+    error_of((pan, ms_path), r"^the MS 'ms\.tif' (is damaged or cut short|can't be opened as a raster)")
 
 
 @pytest.mark.parametrize("driver", ["PNG", "HFA"])
@@ -299,7 +299,7 @@ def test_a_truncated_file_of_another_format(make_pair: PairMaker, tmp_path: Path
     gdal.GetDriverByName(driver).CreateCopy(str(other), source)
     opened((pan, other)).close()
     other.write_bytes(other.read_bytes()[: int(other.stat().st_size * 0.7)])
-    refused((pan, other), r"^the MS 'cut\.\w+' (is damaged or cut short|can't be opened as a raster)")
+    error_of((pan, other), r"^the MS 'cut\.\w+' (is damaged or cut short|can't be opened as a raster)")
 
 
 def test_a_corrupt_block(make_pair: PairMaker) -> None:
@@ -311,7 +311,7 @@ def test_a_corrupt_block(make_pair: PairMaker) -> None:
     middle = len(content) // 2
     content[middle : middle + 500] = b"\xff" * 500
     ms.write_bytes(bytes(content))
-    refused((pan, ms), r"^the MS 'ms\.tif' is damaged or cut short \(.+\): get the file again")
+    error_of((pan, ms), r"^the MS 'ms\.tif' is damaged or cut short \(.+\): get the file again")
 
 
 def test_a_sparse_file_is_whole(make_pair: PairMaker) -> None:
@@ -330,24 +330,24 @@ def test_a_sparse_file_is_whole(make_pair: PairMaker) -> None:
 
 def test_the_same_layer_twice(make_pair: PairMaker, tmp_path: Path) -> None:
     pan, _ = make_pair()
-    refused((pan, pan), r"^the PAN 'pan\.tif' and the MS 'pan\.tif' are the same file: choose")
+    error_of((pan, pan), r"^the PAN 'pan\.tif' and the MS 'pan\.tif' are the same file: choose")
     other = tmp_path / "link.tif"
     other.symlink_to(pan)
-    refused((pan, other), r"and the MS 'link\.tif' are the same file")
+    error_of((pan, other), r"and the MS 'link\.tif' are the same file")
 
 
 def test_swapped(make_pair: PairMaker) -> None:
     pan, ms = make_pair()
-    refused((ms, pan), r"^the PAN 'ms\.tif' has larger pixels than the MS 'pan\.tif': swap")
+    error_of((ms, pan), r"^the PAN 'ms\.tif' has larger pixels than the MS 'pan\.tif': swap")
 
 
 def test_no_overlap(make_pair: PairMaker) -> None:
     pair = make_pair(ms={"origin": (700000.0, 4840000.0)})
-    refused(pair, r"^the PAN 'p' and the MS 'm' don't overlap: choose", pan_name="p", ms_name="m")
+    error_of(pair, r"^the PAN 'p' and the MS 'm' don't overlap: choose", pan_name="p", ms_name="m")
 
 
 def test_an_extent_beside_the_scene(make_pair: PairMaker) -> None:
-    refused(make_pair(), "the extent doesn't touch the common part", extent=(0.0, 0.0, 10.0, 10.0))
+    error_of(make_pair(), "the extent doesn't touch the common part", extent=(0.0, 0.0, 10.0, 10.0))
 
 
 @pytest.mark.parametrize(
@@ -360,12 +360,12 @@ def test_an_extent_beside_the_scene(make_pair: PairMaker) -> None:
     ],
 )
 def test_a_band_out_of_range(make_pair: PairMaker, choice: dict[str, Any], message: str) -> None:
-    refused(make_pair(), message, **choice)
+    error_of(make_pair(), message, **choice)
 
 
 @pytest.mark.parametrize("pixel", [0.5, 0.7, 8.5])
 def test_a_ratio_that_is_not_possible(make_pair: PairMaker, pixel: float) -> None:
-    refused(
+    error_of(
         make_pair(ms={"pixel": pixel}), r"pixels of the PAN 'pan\.tif' wide, but only ratios from 1.5 to 16"
     )
 
@@ -373,23 +373,23 @@ def test_a_ratio_that_is_not_possible(make_pair: PairMaker, pixel: float) -> Non
 @pytest.mark.parametrize("without", ["pan", "ms"])
 def test_one_without_a_crs(make_pair: PairMaker, without: str) -> None:
     pair = make_pair(**{without: {"epsg": None}})
-    refused(pair, rf"^the {without.upper()} '{without}\.tif' has no CRS .*: assign it")
+    error_of(pair, rf"^the {without.upper()} '{without}\.tif' has no CRS .*: assign it")
 
 
 @pytest.mark.parametrize("without", ["pan", "ms"])
 def test_one_without_a_georeference(make_pair: PairMaker, without: str) -> None:
     pair = make_pair(**{without: {"georeferenced": False}})
-    refused(pair, rf"^the {without.upper()} '{without}\.tif' has no georeference .*: georeference it")
+    error_of(pair, rf"^the {without.upper()} '{without}\.tif' has no georeference .*: georeference it")
 
 
 def test_grids_rotated_against_each_other(make_pair: PairMaker) -> None:
     pair = make_pair(ms={"transform": (600000.0, 1.9, 0.6, 4840000.0, 0.6, -1.9)})
-    refused(pair, "rotated against each other: warp the MS")
+    error_of(pair, "rotated against each other: warp the MS")
 
 
 def test_too_small(make_pair: PairMaker) -> None:
     pair = make_pair({"values": texture(60, 60)}, {"values": texture(3, 15, 15)})
-    refused(pair, "has only 15 x 15 MS pixels, but a ratio of 4 needs 16 x 16: choose layers")
+    error_of(pair, "has only 15 x 15 MS pixels, but a ratio of 4 needs 16 x 16: choose layers")
 
 
 @pytest.mark.parametrize("dtype", ["uint8", "uint16", "int16", "float32"])
@@ -403,7 +403,7 @@ def test_constant(make_pair: PairMaker, role: str, dtype: str) -> None:
         values[0:2] = texture(2, 32, 32, dtype=dtype)
     pair = make_pair(dtype=dtype, **{role: {"values": values, "nodata": 0}})
     number = 1 if role == "pan" else 3
-    refused(pair, rf"^band {number} of the {role.upper()} '{role}\.tif' has the value 42 everywhere: choose")
+    error_of(pair, rf"^band {number} of the {role.upper()} '{role}\.tif' has the value 42 everywhere: choose")
 
 
 @pytest.mark.parametrize("role", ["pan", "ms"])
@@ -412,7 +412,7 @@ def test_all_nodata(make_pair: PairMaker, role: str, nodata: float) -> None:
     shape = (128, 128) if role == "pan" else (3, 32, 32)
     values = np.full(shape, nodata, "float32")
     pair = make_pair(dtype="float32", **{role: {"values": values, "nodata": nodata}})
-    refused(pair, rf"^the {role.upper()} '{role}\.tif' has no valid pixel in the common part")
+    error_of(pair, rf"^the {role.upper()} '{role}\.tif' has no valid pixel in the common part")
 
 
 def test_a_large_raster_that_is_constant_but_for_a_corner(make_pair: PairMaker) -> None:
@@ -420,7 +420,7 @@ def test_a_large_raster_that_is_constant_but_for_a_corner(make_pair: PairMaker) 
     pan = np.full((2400, 2400), 7, np.uint8)
     ms = texture(1, 600, 600, dtype="uint8")
     name = {"options": ("COMPRESS=DEFLATE",)}
-    refused(make_pair({"values": pan, **name}, {"values": ms}), "has the value 7 everywhere")
+    error_of(make_pair({"values": pan, **name}, {"values": ms}), "has the value 7 everywhere")
     pan[1501, 1703] = 8
     opened(make_pair({"values": pan, **name}, {"values": ms})).close()
 
@@ -430,7 +430,7 @@ def test_a_large_raster_that_is_constant_but_for_a_corner(make_pair: PairMaker) 
 def test_complex_pixels(make_pair: PairMaker, role: str, dtype: str) -> None:
     shape = (128, 128) if role == "pan" else (3, 32, 32)
     pair = make_pair(**{role: {"values": texture(*shape, dtype=dtype)}})
-    message = refused(
+    message = error_of(
         pair, rf"^band 1 of the {role.upper()} '{role}\.tif' has the type CFloat\d+: convert it"
     )
     assert "Byte, UInt16, Int16" in message
@@ -440,11 +440,11 @@ def test_signed_bytes(make_pair: PairMaker) -> None:
     if gdal.GetDataTypeByName("Int8") != gdal.GDT_Unknown:
         pytest.skip("this GDAL has a type of its own for signed bytes")
     ms = {"values": texture(3, 32, 32, dtype="uint8"), "options": ("PIXELTYPE=SIGNEDBYTE",)}
-    refused(make_pair(ms=ms), "has the type Int8: convert it")
+    error_of(make_pair(ms=ms), "has the type Int8: convert it")
 
 
 def test_a_pixel_without_an_area(make_pair: PairMaker) -> None:
-    refused(make_pair(ms={"transform": (6e5, 2.0, 2.0, 4.8e6, 1.0, 1.0)}), "has pixels without an area")
+    error_of(make_pair(ms={"transform": (6e5, 2.0, 2.0, 4.8e6, 1.0, 1.0)}), "has pixels without an area")
 
 
 def test_a_file_that_breaks_while_it_is_read(make_pair: PairMaker) -> None:
@@ -484,7 +484,7 @@ def test_an_archived_raster_is_read(make_pair: PairMaker, tmp_path: Path) -> Non
         open_scene(str(pan), f"/vsizip/{tmp_path}/ms.zip/none.tif")
 
 
-def test_gdal_s_cache_is_small_while_scenes_are_open_and_then_as_it_was(
+def test_gdal_s_cache_is_small_while_scenes_are_open_and_then_restored(
     make_pair: Callable[..., Any],
 ) -> None:
     from trapan.core.raster.dataset import MAX_CACHE_BYTES

@@ -76,7 +76,7 @@ def test_over_http(make_pair: PairMaker, served: str) -> None:
             assert np.array_equal(found.squeeze(), values(path))
 
 
-def test_what_the_server_does_not_have(make_pair: PairMaker, served: str) -> None:
+def test_file_missing_on_the_server(make_pair: PairMaker, served: str) -> None:
     pan, _ = make_pair()
     with pytest.raises(
         InputError, match=r"^the MS 'nothing\.tif' does not exist: check the path '/vsicurl/http"
@@ -153,7 +153,7 @@ def test_each_file_s_nodata_mask_and_alpha_hold(make_pair: PairMaker, make_raste
         ({"georeferenced": False}, "only one georeference"),
     ],
 )
-def test_files_on_other_grids_are_refused(
+def test_files_on_different_grids_are_rejected(
     make_pair: PairMaker, make_raster: RasterMaker, other: dict[str, Any], said: str
 ) -> None:
     pan, ms = make_pair()
@@ -320,7 +320,7 @@ def source_that_is_not_there(folder: Path) -> Path:
         (source_that_is_not_there, r"the MS 'made\.vrt' refers to a missing file \(.*none\.tif"),
     ],
 )
-def test_what_would_be_waited_for_or_run_is_called_by_its_name(
+def test_pipes_and_programs_as_inputs_are_named(
     make_pair: PairMaker, tmp_path: Path, made: Callable[[Path], Path], said: str
 ) -> None:
     pan, _ = make_pair()
@@ -345,7 +345,7 @@ def test_what_would_be_waited_for_or_run_is_called_by_its_name(
         (web_map, r"the MS 'web\.xml' comes from a web map service \(WMS\), which delivers pictures"),
     ],
 )
-def test_what_is_no_raster_is_called_by_its_name(
+def test_file_that_is_no_raster_is_described(
     make_pair: PairMaker, tmp_path: Path, made: Callable[[Path], Path], said: str
 ) -> None:
     pan, _ = make_pair()

@@ -13,12 +13,12 @@ gdal = pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
 from trapan.core.errors import InputError
-from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs import assess, degrade
 from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic.scene import SyntheticScene, generate_scene
+from trapan.tests.recording import RecordingFeedback
 
 pytestmark = pytest.mark.usefixtures("small_patches")
 
@@ -28,18 +28,6 @@ SENSOR = "GeoEye-1"
 X, Y = 600000.0, 4840000.0
 
 
-class Log(SilentFeedback):
-    def __init__(self) -> None:
-        self.infos: list[str] = []
-        self.warnings: list[str] = []
-
-    def info(self, message: str) -> None:
-        self.infos.append(message)
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)
-
-
 @pytest.fixture(scope="module")
 def made() -> SyntheticScene:
     """Generate a scene of four bands and 128 x 128 PAN pixels at ratio 4."""
@@ -47,7 +35,7 @@ def made() -> SyntheticScene:
 
 
 @pytest.fixture
-def fuse(make_raster: RasterMaker, tmp_path: Path) -> Callable[..., tuple[Any, Log]]:
+def fuse(make_raster: RasterMaker, tmp_path: Path) -> Callable[..., tuple[Any, RecordingFeedback]]:
     """Write a pair and fuse it; return the output's GDAL dataset and the log."""
 
     def fused(
@@ -56,8 +44,8 @@ def fuse(make_raster: RasterMaker, tmp_path: Path) -> Callable[..., tuple[Any, L
         pan_is: dict[str, Any] | None = None,
         ms_is: dict[str, Any] | None = None,
         **options: Any,
-    ) -> tuple[Any, Log]:
-        log, wide = Log(), pan.shape[-1] / ms.shape[-1]
+    ) -> tuple[Any, RecordingFeedback]:
+        log, wide = RecordingFeedback(), pan.shape[-1] / ms.shape[-1]
         pair = Pair(
             str(make_raster("pan.tif", pan, **{"pixel": 0.5, **(pan_is or {})})),
             str(make_raster("ms.tif", ms, **{"pixel": 0.5 * wide, **(ms_is or {})})),
@@ -122,7 +110,7 @@ def test_south_up(fuse: Callable, made: SyntheticScene) -> None:
     assert [
         line
         for line in log.infos
-        if line.endswith("its rows or columns run in the opposite direction to the PAN's.")
+        if line.endswith("its rows or columns run in the opposite direction to those of the PAN.")
     ]
 
 
@@ -133,7 +121,7 @@ def test_a_shared_rotation_and_shear(fuse: Callable, made: SyntheticScene) -> No
     assert raster.GetGeoTransform() == pan
 
 
-def test_without_a_georeference_it_is_warned(fuse: Callable, made: SyntheticScene) -> None:
+def test_missing_georeference_is_a_warning(fuse: Callable, made: SyntheticScene) -> None:
     raster, log = fuse(made.pan[:126, :124], made.ms, {"georeferenced": False}, {"georeferenced": False})
     closeness(raster.ReadAsArray(), made.truth[:, :126, :124])
     assert log.warnings == [
@@ -267,7 +255,7 @@ def test_an_ms_in_another_crs_is_reduced_and_judged_like_any(
         str(tmp_path / "ms.tif"), str(plain), dstSRS="EPSG:32632", xRes=2, yRes=2, resampleAlg="cubic",
         dstNodata=0,
     )  # fmt: skip
-    log = Log()
+    log = RecordingFeedback()
     pair = Pair(str(pan), str(tmp_path / "ms.tif"), sensor=SENSOR)
     run_pansharpen(
         PansharpenJob(pair, str(tmp_path / "f.tif"), warmup_steps=1, rao_steps=1, device="cpu"), log

@@ -1,4 +1,4 @@
-"""Resampling to the PAN's axes of an MS in another CRS, mirrored, or at a ratio that is no whole number.
+"""Resampling of an MS in another CRS, mirrored, or at a ratio that is no whole number, to the PAN axes.
 
 The scene is a smooth function of the place, so that every pixel's true value is known on any grid.
 """
@@ -22,6 +22,7 @@ from trapan.core.jobs.sensor import scene_gains
 from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import RasterScene, open_scene
 from trapan.core.sensors.catalogue import get_sensor
+from trapan.tests.recording import RecordingFeedback
 
 RasterMaker = Callable[..., Path]
 
@@ -30,18 +31,6 @@ SIDE = 256
 PAN = (X, 0.5, 0.0, Y, 0.0, -0.5)
 COS, SIN = math.cos(0.3), math.sin(0.3)
 TURNED = (X, 0.5 * COS, 0.5 * SIN, Y, 0.5 * SIN, -0.5 * COS)
-
-
-class Log(SilentFeedback):
-    def __init__(self) -> None:
-        self.infos: list[str] = []
-        self.warnings: list[str] = []
-
-    def info(self, message: str) -> None:
-        self.infos.append(message)
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)
 
 
 def crs(name: str) -> Any:
@@ -150,7 +139,7 @@ def error(scene: RasterScene) -> tuple[np.ndarray, np.ndarray]:
     ],
 )
 def test_another_crs(make_scene: Any, system: str, pixel: float, pan: tuple[float, ...]) -> None:
-    log = Log()
+    log = RecordingFeedback()
     with make_scene(about(system, pixel, 140), system, pan, log=log) as scene:
         assert scene.alignment.ratio == 4
         assert scene.alignment.pan == Window(0, 0, SIDE, SIDE)
@@ -159,13 +148,13 @@ def test_another_crs(make_scene: Any, system: str, pixel: float, pan: tuple[floa
         assert off.max() < 5
         name = crs(system).GetName()
     assert log.infos == [
-        "Resampling the MS 'ms.tif' to pixels of 4 PAN pixels on the PAN's grid: the PAN 'pan.tif' is in the "
+        "Resampling the MS 'ms.tif' to pixels of 4 PAN pixels on the PAN grid: the PAN 'pan.tif' is in the "
         f"CRS 'WGS 84 / UTM zone 31N' and the MS 'ms.tif' in '{name}'."
     ]
 
 
-def test_a_crs_that_moves_nothing_needs_no_resampling(make_scene: Any) -> None:
-    log = Log()
+def test_crs_that_moves_no_pixel_needs_no_resampling(make_scene: Any) -> None:
+    log = RecordingFeedback()
     with make_scene(Grid(Size(64, 64), (X, 2.0, 0.0, Y, 0.0, -2.0)), "EPSG:25831", log=log) as scene:
         assert scene.alignment.phase == Phase(1.5, 1.5)
         assert scene.ms.view is None
@@ -178,7 +167,7 @@ def test_a_crs_that_moves_nothing_needs_no_resampling(make_scene: Any) -> None:
 )
 def test_a_ratio_that_is_not_whole(make_scene: Any, pixel: float, ratio: int) -> None:
     side = math.ceil(SIDE / 2 / pixel)
-    log = Log()
+    log = RecordingFeedback()
     with make_scene(Grid(Size(side, side), (X, pixel, 0.0, Y, 0.0, -pixel)), log=log) as scene:
         relation = scene.alignment
         assert relation.ratio == ratio
@@ -215,7 +204,7 @@ def test_a_mirrored_ms_keeps_its_very_pixels(make_scene: Any, transform: tuple[f
         assert error(scene)[0].max() < 1e-3
 
 
-def test_what_is_read_does_not_depend_on_the_window(make_scene: Any) -> None:
+def test_pixels_do_not_depend_on_the_window(make_scene: Any) -> None:
     with make_scene(about("EPSG:32632", 2.0, 140), "EPSG:32632", TURNED) as scene:
         whole = scene.read_ms(Window(0, 0, scene.alignment.ms.rows, scene.alignment.ms.cols))
         for window in (Window(0, 0, 7, 9), Window(20, 31, 30, 5), Window(60, 50, 4, 14)):
@@ -234,7 +223,7 @@ def hole(dataset: Any) -> None:
     dataset.GetRasterBand(1).GetMaskBand().WriteArray(mask)
 
 
-def test_gaps_stay_gaps_and_nothing_of_them_bleeds(make_scene: Any) -> None:
+def test_gaps_stay_gaps_and_do_not_bleed(make_scene: Any) -> None:
     with make_scene(about("EPSG:32632", 2.0, 140), "EPSG:32632", edit=hole, garbage=HOLE) as scene:
         off, valid = error(scene)
         assert 90 <= (~valid).sum() <= 110
@@ -286,7 +275,7 @@ def test_a_swapped_pair_in_two_crss(make_raster: RasterMaker) -> None:
         open_scene(*map(str, files))
 
 
-def test_a_crs_without_a_way_to_the_others(make_raster: RasterMaker) -> None:
+def test_crs_without_a_transformation_is_rejected(make_raster: RasterMaker) -> None:
     def local(dataset: Any) -> None:
         dataset.SetProjection('LOCAL_CS["the works",UNIT["metre",1]]')
 

@@ -394,7 +394,7 @@ def test_metadata_that_the_profile_keeps_out_of_the_file_stays_beside_it(
     assert result.GetMetadata_Dict("TRAPAN") == {"A": "b"}
 
 
-def refused(
+def assert_rejected(
     scene: RasterScene, output: Path | str, error: type[Exception], match: str, **options: Any
 ) -> None:
     """Check that planning the output fails with one sentence."""
@@ -411,22 +411,26 @@ def test_an_output_that_cannot_be(make_pair: PairMaker, tmp_path: Path) -> None:
     linked.symlink_to(ms)
     before = beside(tmp_path / "x")
     with opened((pan, ms)) as scene:
-        refused(
+        assert_rejected(
             scene, tmp_path / "none" / "out.tif", OutputError, "the folder of the output .* does not exist: "
         )
-        refused(scene, tmp_path / "folder.tif", OutputError, "is a folder: ")
-        refused(scene, tmp_path / "pipe.tif", OutputError, "is a pipe or a device: give the name of a file")
-        refused(
+        assert_rejected(scene, tmp_path / "folder.tif", OutputError, "is a folder: ")
+        assert_rejected(
+            scene, tmp_path / "pipe.tif", OutputError, "is a pipe or a device: give the name of a file"
+        )
+        assert_rejected(
             scene,
             tmp_path / "out.doc",
             OutputError,
             r"out\.doc' does not have the extension of a raster .*: use a",
         )
-        refused(scene, tmp_path / "out", OutputError, r"out' does not have the extension of a raster format")
-        refused(scene, pan, OutputError, r"is a file of the PAN 'pan\.tif': choose another name")
-        refused(scene, ms, OutputError, r"is a file of the MS 'ms\.tif'")
-        refused(scene, linked, OutputError, r"is a file of the MS 'ms\.tif'")
-        refused(
+        assert_rejected(
+            scene, tmp_path / "out", OutputError, r"out' does not have the extension of a raster format"
+        )
+        assert_rejected(scene, pan, OutputError, r"is a file of the PAN 'pan\.tif': choose another name")
+        assert_rejected(scene, ms, OutputError, r"is a file of the MS 'ms\.tif'")
+        assert_rejected(scene, linked, OutputError, r"is a file of the MS 'ms\.tif'")
+        assert_rejected(
             scene, tmp_path / "o.tif", InputError, "output type 'CInt16' .*: choose", output_type="CInt16"
         )
     assert beside(tmp_path / "x") == before
@@ -435,7 +439,7 @@ def test_an_output_that_cannot_be(make_pair: PairMaker, tmp_path: Path) -> None:
 def test_a_world_file_of_an_input_is_not_taken_for_the_output_s(make_pair: PairMaker, tmp_path: Path) -> None:
     pan, ms = make_pair({"name": "pan.tiff", "options": ("TFW=YES", "PROFILE=BASELINE")})
     with opened((pan, ms)) as scene:
-        refused(
+        assert_rejected(
             scene,
             tmp_path / "pan.tif",
             OutputError,
@@ -449,7 +453,7 @@ def test_the_source_of_a_virtual_raster_is_an_input(make_pair: PairMaker, tmp_pa
     virtual = tmp_path / "virtual.vrt"
     gdal.BuildVRT(str(virtual), [str(ms)]).FlushCache()
     with opened((pan, virtual)) as scene:
-        refused(scene, ms, OutputError, r"is a file of the MS 'virtual\.vrt'")
+        assert_rejected(scene, ms, OutputError, r"is a file of the MS 'virtual\.vrt'")
 
 
 def test_a_folder_that_cannot_be_written_to(make_pair: PairMaker, tmp_path: Path) -> None:
@@ -458,7 +462,7 @@ def test_a_folder_that_cannot_be_written_to(make_pair: PairMaker, tmp_path: Path
     locked = tmp_path / "locked"
     locked.mkdir(mode=0o555)
     with opened(make_pair()) as scene:
-        refused(scene, locked / "out.tif", OutputError, "can't be written to: choose another")
+        assert_rejected(scene, locked / "out.tif", OutputError, "can't be written to: choose another")
 
 
 @pytest.mark.parametrize(
@@ -476,7 +480,7 @@ def test_a_creation_option_that_gdal_does_not_know(
     make_pair: PairMaker, tmp_path: Path, option: str, match: str
 ) -> None:
     with opened(make_pair()) as scene:
-        refused(scene, tmp_path / "out.tif", InputError, match, creation_options=[option])
+        assert_rejected(scene, tmp_path / "out.tif", InputError, match, creation_options=[option])
     assert beside(tmp_path / "out.tif") == []
     assert gdal.ReadDir("/vsimem/") in (None, [])
 
@@ -566,7 +570,9 @@ def test_gdals_exception_mode_stays(make_pair: PairMaker, tmp_path: Path, on: bo
     try:
         with opened(make_pair()) as scene:
             written(scene, tmp_path / "out.tif", np.ones((3, 128, 128)))
-            refused(scene, tmp_path / "bad.tif", InputError, "BEST", creation_options=["COMPRESS=BEST"])
+            assert_rejected(
+                scene, tmp_path / "bad.tif", InputError, "BEST", creation_options=["COMPRESS=BEST"]
+            )
         assert bool(gdal.GetUseExceptions()) is on
     finally:
         (gdal.UseExceptions if before else gdal.DontUseExceptions)()

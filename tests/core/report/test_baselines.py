@@ -7,7 +7,6 @@ import dataclasses
 import numpy as np
 import pytest
 from trapan.core.exchange.results import Registration
-from trapan.core.method.optics import published_optics
 from trapan.core.quality.evaluate import Findings
 from trapan.core.quality.no_reference import ScoringSink
 from trapan.core.quality.protocols import FullResolutionIndices, d_rho
@@ -17,12 +16,13 @@ from trapan.core.scene.grid import Phase, Window
 from trapan.core.scene.scene import ArrayScene, ArraySink, Pixels
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene
+from trapan.tests.optics import published_optics
 
 SENSOR = get_sensor("WorldView-2")
 
 
 def ignore(fraction: float) -> None:
-    """A progress callback without effect."""
+    """Ignore the progress."""
 
 
 @pytest.fixture(scope="module")

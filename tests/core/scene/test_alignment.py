@@ -1,4 +1,4 @@
-"""Which grids make a pair, and what is said of those that don't."""
+"""Which grids make a pair, and the errors for those that don't."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def test_a_pair_departs_by_nothing() -> None:
 @pytest.mark.parametrize(
     "transform", [(0.0, 2.0, 0.0, -64.0, 0.0, 2.0), (64.0, -2.0, 0.0, 0.0, 0.0, -2.0)], ids=["rows", "cols"]
 )
-def test_mirrored_is_mended(transform: tuple[float, ...]) -> None:
+def test_mirrored_is_resampled(transform: tuple[float, ...]) -> None:
     pan, ms = grid(128, 128, 0.5), Grid(Size(32, 32), transform)
     assert "run in the opposite direction" in describe_mismatch(pan, ms, None, *NAMES)
     # the same pixels the other way round: nothing between them is needed
@@ -110,31 +110,31 @@ def test_mirrored_is_mended(transform: tuple[float, ...]) -> None:
         (16.1, 16),
     ],
 )
-def test_a_ratio_that_is_not_whole_is_mended_to_pixels_that_are_not_wider(wide: float, whole: int) -> None:
+def test_fractional_ratio_is_resampled_to_pixels_that_are_not_wider(wide: float, whole: int) -> None:
     pan = grid(round(64 * wide), round(64 * wide), 0.5)
     ms = grid(64, 64, 0.5 * wide)
     if abs(wide / whole - 1) > 0.01:
         assert f"its own pixels are {wide:.3f} x {wide:.3f} PAN pixels" in describe_mismatch(
             pan, ms, None, *NAMES
         )
-    mended = resampling_grid(pan, footprint(pan, ms))
-    assert mended.transform == pytest.approx(grid(1, 1, 0.5 * whole).transform)
+    resampled = resampling_grid(pan, footprint(pan, ms))
+    assert resampled.transform == pytest.approx(grid(1, 1, 0.5 * whole).transform)
     # no more and no less than the MS, to half a pixel
-    assert abs(mended.size.rows * whole - 64 * wide) <= whole / 2 + 1e-4
-    assert describe_mismatch(pan, mended, None, *NAMES) == ""
+    assert abs(resampled.size.rows * whole - 64 * wide) <= whole / 2 + 1e-4
+    assert describe_mismatch(pan, resampled, None, *NAMES) == ""
 
 
 def test_pixels_that_are_not_square_become_so() -> None:
     pan = grid(256, 256, 0.5)
     ms = Grid(Size(64, 32), (0.0, 4.0, 0.0, 0.0, 0.0, -2.0))
     assert "8.000 x 4.000 PAN pixels" in describe_mismatch(pan, ms, None, *NAMES)
-    mended = resampling_grid(pan, footprint(pan, ms))
-    assert mended.transform[1] == -mended.transform[5] == 2.5
-    assert mended.size == Size(51, 51)
+    resampled = resampling_grid(pan, footprint(pan, ms))
+    assert resampled.transform[1] == -resampled.transform[5] == 2.5
+    assert resampled.size == Size(51, 51)
 
 
 @pytest.mark.parametrize("wide", [1.2, 1.45, 16.3, 30.0])
-def test_ratios_beyond_what_can_be_mended(wide: float) -> None:
+def test_ratios_beyond_what_can_be_resampled(wide: float) -> None:
     with pytest.raises(InputError, match=r"only ratios from 1.5 to 16 can be fused: choose"):
         describe_mismatch(grid(999, 999, 0.5), grid(64, 64, 0.5 * wide), None, *NAMES)
 
@@ -145,14 +145,14 @@ def test_south_up_together() -> None:
     assert align_pair(pan, ms, None, *NAMES).phase == Phase(1.5, 1.5)
 
 
-def test_a_shared_rotation_is_none() -> None:
+def test_rotation_of_both_grids_does_not_count() -> None:
     relation = align_pair(grid(128, 128, 0.5, 0.4), grid(32, 32, 2.0, 0.4), None, *NAMES)
     assert (relation.pan.size, relation.phase) == (Size(128, 128), Phase(1.5, 1.5))
 
 
 def test_a_ratio_that_is_nearly_whole_drifts_apart_over_a_large_scene() -> None:
     pan, ms = grid(4000, 4000, 0.5), grid(1000, 1000, 2.0025)
-    assert "drifts from the PAN's by 5 PAN pixels" in describe_mismatch(pan, ms, None, *NAMES)
+    assert "drifts from that of the PAN by 5 PAN pixels" in describe_mismatch(pan, ms, None, *NAMES)
     assert describe_mismatch(pan, resampling_grid(pan, footprint(pan, ms)), None, *NAMES) == ""
     assert describe_mismatch(pan, ms, (0.0, -200.0, 200.0, 0.0), *NAMES) == ""
 
@@ -190,7 +190,7 @@ def test_corner_alignment_of_a_swapped_pair() -> None:
         align_corners(Size(32, 32), Size(128, 128), *NAMES)
 
 
-def test_where_a_grid_lies_on_another() -> None:
+def test_window_of_a_grid_on_another() -> None:
     outer = Grid(Size(40, 50), (600000.0, 0.5, 0.0, 4840000.0, 0.0, -0.5))
     inside = outer.subgrid(Window(7, 9, 20, 30))
     assert locate_window(inside, outer, "a", "b") == Window(7, 9, 20, 30)

@@ -192,7 +192,7 @@ def test_places_lie_where_there_is_detail_more_often_than_not(monkeypatch: pytes
     scene = Fields(large(1600, 1600))
     first, others = [], []
     for seed in range(6):
-        monkeypatch.setattr(chips, "_SEED", seed)
+        monkeypatch.setattr(chips, "SEED", seed)
         for found in chips.propose_windows(scene, Window(0, 0, 1600, 1600), lambda done: None):
             shares = [rough[window.slices].mean() for window in found]
             first.append(shares[0])
@@ -242,7 +242,7 @@ def around(relation: GridAlignment, island: Window) -> tuple[Window, ...]:
     [(300, 300, Window(700, 500, 280, 300)), (1000, 1500, Window(700, 500, 600, 800))],
     ids=["of a small scene", "between the places of a large one"],
 )
-def test_where_hardly_anything_is_valid_that_is_found(rows: int, cols: int, island: Window) -> None:
+def test_few_valid_pixels_are_found(rows: int, cols: int, island: Window) -> None:
     relation = large(rows, cols)
     assert island.rows * island.cols < 0.06 * relation.pan.rows * relation.pan.cols
     found = chips_of(Ramps(relation, around(relation, island)))
@@ -254,7 +254,7 @@ def test_where_hardly_anything_is_valid_that_is_found(rows: int, cols: int, isla
     assert chips_of(Ramps(relation, around(relation, island))).windows == found.windows
 
 
-def test_a_large_scene_without_a_value_is_searched_once_and_refused() -> None:
+def test_large_scene_without_valid_pixels_is_read_once_and_rejected() -> None:
     scene = Ramps(large(1000, 1500), ms_nodata=(Window(0, 0, 1000, 1500),))
     progress: list[float] = []
     with pytest.raises(InputError, match="valid in both"):
@@ -277,7 +277,7 @@ def test_nodata_is_filled_with_the_nearest_valid_value() -> None:
         assert any(np.array_equal(result[(slice(None), *hole)], values[(slice(None), *at)]) for at in nearest)
 
 
-def test_where_all_is_nodata_the_filling_is_zero() -> None:
+def test_filling_is_zero_without_valid_pixels() -> None:
     assert not fill_nodata(Pixels(np.full((2, 4, 5), np.nan, np.float32), np.zeros((4, 5), bool))).any()
 
 
@@ -296,14 +296,14 @@ def random_arrays(side: int = 24, ratio: int = 4) -> tuple[np.ndarray, np.ndarra
     return rng.random((ratio * side, ratio * side)), rng.random((2, side, side))
 
 
-def test_nothing_valid_is_refused() -> None:
+def test_scene_without_valid_pixels_is_rejected() -> None:
     pan, ms = random_arrays()
     for arrays in ((np.full_like(pan, np.nan), ms), (pan, np.full_like(ms, np.nan))):
         with pytest.raises(InputError, match="nodata"):
             chips_of(ArrayScene(*arrays))
 
 
-def test_pan_and_ms_that_are_nowhere_both_valid_are_refused() -> None:
+def test_pan_and_ms_without_common_valid_pixels_are_rejected() -> None:
     pan, ms = random_arrays()
     pan[:, :48] = np.nan
     ms[:, :, 12:] = np.nan
@@ -318,7 +318,7 @@ def test_a_refusal_calls_the_layers_by_their_names() -> None:
         chips_of(Ramps(relation, (left,), (right,)))
 
 
-def test_gaps_in_every_ms_pixel_are_refused() -> None:
+def test_gaps_in_every_ms_pixel_are_rejected() -> None:
     pan, ms = random_arrays()
     pan[::2, ::4] = np.nan
     with pytest.raises(InputError, match="valid in both"):
@@ -331,7 +331,7 @@ def test_dead_pixels_here_and_there_are_no_reason_to_refuse() -> None:
     assert len(chips_of(ArrayScene(pan, ms)).windows) == 1
 
 
-def test_no_contrast_is_refused() -> None:
+def test_constant_image_is_rejected() -> None:
     pan, ms = random_arrays()
     with pytest.raises(InputError, match="PAN has the same value everywhere"):
         chips_of(ArrayScene(np.full_like(pan, 7.0), ms))
@@ -342,7 +342,7 @@ def test_no_contrast_is_refused() -> None:
 
 
 @pytest.mark.parametrize(("rows", "cols"), [(8, 40), (40, 8), (15, 15)])
-def test_too_small_a_scene_is_refused(rows: int, cols: int) -> None:
+def test_scene_that_is_too_small_is_rejected(rows: int, cols: int) -> None:
     rng = np.random.default_rng(0)
     scene = ArrayScene(rng.random((4 * rows, 4 * cols)), rng.random((2, rows, cols)))
     with pytest.raises(InputError, match=rf"{cols} x {rows} MS pixels.*16 x 16"):
@@ -363,7 +363,7 @@ def test_ms_pixels_cut_by_the_pans_edge_count_as_none() -> None:
         whole_ms_window(at)
 
 
-def test_progress_is_told_chip_by_chip_and_may_stop_it() -> None:
+def test_progress_is_reported_per_chip_and_can_cancel() -> None:
     steps: list[float] = []
     found = read_chips(Ramps(large()), steps.append)
     assert len(steps) == 2 * len(found.windows)

@@ -1,4 +1,4 @@
-"""Defective pixels are found by what no optics can record, and filled; what is on the ground stays."""
+"""Defective pixels, which no optics can record, are filled; objects on the ground stay."""
 
 from __future__ import annotations
 
@@ -45,9 +45,9 @@ def columns(pan: np.ndarray, rng: np.random.Generator) -> None:
     rows(pan.T, rng)
 
 
-def mended(pan: np.ndarray, ms: np.ndarray) -> tuple[Scene, chips.Chips, list[str]]:
+def repaired(pan: np.ndarray, ms: np.ndarray) -> tuple[Scene, chips.Chips, list[str]]:
     scene, said = ArrayScene(pan, ms), []
-    return *defects.mended(scene, chips.read_chips(scene, lambda done: None), said.append), said
+    return *defects.repair_defects(scene, chips.read_chips(scene, lambda done: None), said.append), said
 
 
 def everything(scene: Scene) -> np.ndarray:
@@ -55,18 +55,18 @@ def everything(scene: Scene) -> np.ndarray:
 
 
 @pytest.mark.parametrize("name", ["WorldView-3", "GeoEye-1", "Pléiades"])
-def test_an_ordinary_scene_is_read_as_it_is(name: str) -> None:
+def test_scene_without_defects_is_unchanged(name: str) -> None:
     made = synthetic.generate_scene(get_sensor(name), 256, seed=6)
     scene = ArrayScene(made.pan, made.ms)
     read = chips.read_chips(scene, lambda done: None)
-    assert defects.mended(scene, read, pytest.fail) == (scene, read)
+    assert defects.repair_defects(scene, read, pytest.fail) == (scene, read)
 
 
 @pytest.mark.parametrize("spoil", [hot, salt_and_pepper, rows, columns])
 def test_defects_are_found_and_filled(made: synthetic.SyntheticScene, spoil: Spoil) -> None:
     pan = made.pan.copy()
     spoil(pan, np.random.default_rng(3))
-    scene, read, said = mended(pan, made.ms)
+    scene, read, said = repaired(pan, made.ms)
     bad, found = pan != made.pan, everything(scene) != pan
     assert (found & bad).sum() > 0.8 * bad.sum()
     assert (found & ~bad).sum() < 0.002 * bad.size
@@ -81,7 +81,7 @@ def test_defects_are_found_and_filled(made: synthetic.SyntheticScene, spoil: Spo
 def test_registration_is_not_misled(made: synthetic.SyntheticScene, spoil: Spoil) -> None:
     pan = made.pan.copy()
     spoil(pan, np.random.default_rng(3))
-    _, read, _ = mended(pan, made.ms)
+    _, read, _ = repaired(pan, made.ms)
     pair = standardise_chips(read, torch.device("cpu"))
     (low_pass,) = mtf_matched_blurs((mean_gain(SENSOR.gains(8)),), 4)
     arguments = low_pass, 4, pair.phase, lambda done: None
@@ -92,7 +92,7 @@ def test_registration_is_not_misled(made: synthetic.SyntheticScene, spoil: Spoil
 def test_parts_of_a_scene_are_filled_as_the_whole(made: synthetic.SyntheticScene) -> None:
     pan = made.pan.copy()
     salt_and_pepper(pan, np.random.default_rng(3))
-    scene, _, _ = mended(pan, made.ms)
+    scene, _, _ = repaired(pan, made.ms)
     whole = everything(scene)
     for window in (Window(0, 0, 70, 192), Window(70, 64, 122, 128), Window(100, 3, 9, 5)):
         np.testing.assert_allclose(scene.read_pan(window).values[0], whole[window.slices], rtol=1e-5)
@@ -102,7 +102,7 @@ def test_gaps_stay_gaps(made: synthetic.SyntheticScene) -> None:
     pan = made.pan.astype(np.float32)
     pan[20:60, 30:90] = np.nan
     pan[100, 100] = 65535
-    scene, _, said = mended(pan, made.ms)
+    scene, _, said = repaired(pan, made.ms)
     pixels = scene.read_pan(Window(0, 0, SIDE, SIDE))
     assert np.array_equal(pixels.valid, np.isfinite(pan))
     assert pixels.values[0, 100, 100] < 2048
@@ -110,13 +110,11 @@ def test_gaps_stay_gaps(made: synthetic.SyntheticScene) -> None:
 
 
 @pytest.mark.parametrize("kind", [np.float32, np.uint16])
-def test_what_one_band_alone_shows_is_a_defect_and_a_glint_is_not(
-    made: synthetic.SyntheticScene, kind: type
-) -> None:
+def test_step_in_one_band_is_a_defect_but_a_glint_is_not(made: synthetic.SyntheticScene, kind: type) -> None:
     ms = made.ms.astype(kind)
     ms[3, 20, 21] = 65535
     ms[:, 30, 31] = 65535
-    scene, read, said = mended(made.pan, ms)
+    scene, read, said = repaired(made.pan, ms)
     found = scene.read_ms(Window(0, 0, SIDE // 4, SIDE // 4)).values
     assert (found != ms).sum() == 1 and found[3, 20, 21] < 2048
     assert found.dtype == read.ms.dtype == np.float32

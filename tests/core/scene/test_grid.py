@@ -1,4 +1,4 @@
-"""Grids, windows, tiles, and how an MS lies to a PAN."""
+"""Grids, windows, tiles, and the alignment of an MS with a PAN."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def rotated(rows: int, cols: int, pixel: float, angle: float, x: float, y: float
 
 
 def assert_exact(relation: GridAlignment, pan: Grid, ms: Grid) -> None:
-    """The relation says of every corner of its MS window where the coordinates say that it lies."""
+    """The alignment places every corner of its MS window where the coordinates do."""
     for i in (0, relation.ms.rows - 1):
         for j in (0, relation.ms.cols - 1):
             x, y = ms.coordinates(relation.ms.row + i, relation.ms.col + j)
@@ -174,7 +174,7 @@ def test_a_grown_window_is_clipped_to_the_raster() -> None:
     assert window.clipped(Size(100, 95)) == Window(2, 90, 10, 5)
 
 
-def test_a_window_beside_the_raster_clips_to_nothing() -> None:
+def test_window_beside_the_raster_clips_to_an_empty_one() -> None:
     beside = Window(200, 3, 10, 10).clipped(Size(100, 100))
     assert beside.rows == 0
     assert beside.row <= 100

@@ -51,7 +51,7 @@ def test_a_pixel_is_invalid_where_any_band_is_nan_or_infinite(hole: float) -> No
         assert not pixels.valid[place]
 
 
-def test_what_a_masked_array_masks_is_nodata() -> None:
+def test_masked_values_are_nodata() -> None:
     """As rasterio reads it."""
     pan, ms = arrays()
     scene = ArrayScene(np.ma.masked_array((100 * pan).astype(np.uint16), pan < 0.2), ms)
@@ -82,7 +82,7 @@ def test_reading_does_not_change_the_callers_arrays() -> None:
         ((32, 48), (3, 0, 0), None, "is empty"),
     ],
 )
-def test_arrays_that_do_not_fit_are_refused(
+def test_arrays_that_do_not_fit_are_rejected(
     pan: tuple[int, ...], ms: tuple[int, ...], ratio: int | None, message: str
 ) -> None:
     with pytest.raises(InputError, match=message):
@@ -106,7 +106,7 @@ def test_arrays_that_do_not_fit_are_refused(
         ({"phase": Phase(float("nan"), 1.5)}, "is invalid: give"),
     ],
 )
-def test_arguments_of_another_type_are_refused(changes: dict[str, Any], message: str) -> None:
+def test_arguments_of_another_type_are_rejected(changes: dict[str, Any], message: str) -> None:
     pan, ms = arrays()
     with pytest.raises(InputError, match=message):
         ArrayScene(**{"pan": pan, "ms": ms, **changes})

@@ -31,7 +31,7 @@ from trapan.core.sensors.bands import band_colour, match_band_names, natural_col
         ("", ""),
     ],
 )
-def test_what_a_name_says(name: str, said: str) -> None:
+def test_bands_from_names(name: str, said: str) -> None:
     assert band_colour(name) == said
 
 

@@ -89,7 +89,7 @@ def test_names_are_found_in_any_case_and_without_accents(typed: str, name: str) 
     assert get_sensor(typed).name == name
 
 
-def test_an_unknown_sensor_is_told_in_one_sentence_with_the_known_ones() -> None:
+def test_unknown_sensor_gives_one_error_with_the_known_ones() -> None:
     with pytest.raises(InputError) as caught:
         get_sensor("WorldView-9")
     message = str(caught.value)
@@ -121,7 +121,7 @@ def test_gains_follow_the_bands_names_where_the_raster_has_other_bands_than_the_
     )
 
 
-def test_a_name_that_says_nothing_leaves_the_usual_order_or_the_mean() -> None:
+def test_unknown_band_names_leave_the_usual_order_or_the_mean() -> None:
     quickbird = get_sensor("QuickBird")
     assert quickbird.gains(4, None, ("Band 1", "Band 2", "Band 3", "Band 4")) == quickbird.ms_gains
     assert quickbird.gains(4, None, ("Blue", "", "Red", "NIR")) == pytest.approx((0.295,) * 4)

@@ -1,4 +1,4 @@
-"""Which sensor clues tell: names as operators write them, and which clue counts more."""
+"""Identification of the sensor from clues: spellings of operators and precedence of clues."""
 
 from __future__ import annotations
 
@@ -76,11 +76,11 @@ def test_our_own_names(name: str) -> None:
 
 
 @pytest.mark.parametrize("text", OTHERS)
-def test_other_satellites_and_mere_words_are_none(text: str) -> None:
+def test_other_satellites_and_ordinary_words_are_not_matched(text: str) -> None:
     assert match_sensor_name(text) == ""
 
 
-def test_a_field_for_the_satellite_counts_more_than_a_description_and_that_more_than_names() -> None:
+def test_satellite_field_precedes_description_and_file_names() -> None:
     satellite = Clue("IMAGE_1.satId", "WV02", "the metadata of")
     described = Clue("TIFFTAG_IMAGEDESCRIPTION", "taken by GeoEye-1", "the metadata of")
     band = Clue(BAND_NAME, "IKONOS blue", "the bands of")
@@ -94,7 +94,7 @@ def test_a_field_for_the_satellite_counts_more_than_a_description_and_that_more_
     assert identify_sensor(everything) is None
 
 
-def test_a_file_s_name_does_not_stand_against_a_satellite_that_is_not_known() -> None:
+def test_file_name_does_not_override_an_unknown_satellite() -> None:
     clues = [Clue("SATELLITEID", "RE-1", "the metadata of"), Clue(FILE_NAME, "ge1_x.tif", "")]
     assert identify_sensor(clues) is None
     assert find_unknown_satellite(clues) == clues[0]
@@ -120,8 +120,8 @@ def test_other_fields_that_hold_a_name_are_no_clue() -> None:
     ],
 )
 def test_fields_of_metadata_files(text: str, sensor: str) -> None:
-    found = identify_sensor(parse_metadata(text, "'meta' beside"))
-    assert found is not None and found.sensor == sensor and found.clue.location == "'meta' beside"
+    found = identify_sensor(parse_metadata(text, "'meta' next to"))
+    assert found is not None and found.sensor == sensor and found.clue.location == "'meta' next to"
 
 
 def test_a_mission_without_its_index_is_not_enough_where_the_index_matters() -> None:
@@ -134,4 +134,4 @@ def test_a_mission_without_its_index_is_not_enough_where_the_index_matters() -> 
 @pytest.mark.parametrize("text", ["<" + "a" * 1_000_000, '"a' * 500_000, "\n" * 1_000_000, "<a " * 300_000])
 def test_no_file_beside_a_raster_takes_long_to_read(text: str) -> None:
     """A pattern that repeats without a bound would take hours over these."""
-    assert parse_metadata(text, "'odd.xml' beside") == []
+    assert parse_metadata(text, "'odd.xml' next to") == []

@@ -1,0 +1,157 @@
+"""Measure what surrounds training and fusing: chips, registration, drift, optics and indices.
+
+    python benchmarks/around.py --sides 2048 4096 --runs 3
+
+Scenes of 8 bands are generated in memory. Each line is the CPU time of a step on one thread of the CPU, the
+median of the runs. The last two lines are the time that a tile of 1024 x 1024 PAN pixels takes without a
+network, with a single phase and with a drift; their difference is the cost of the drift.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+from trapan.core.exchange.results import Drift
+from trapan.core.exchange.settings import PRESETS
+from trapan.core.exchange.task import FusionTask
+from trapan.core.feedback import SilentFeedback, Stages
+from trapan.core.method.drift import find_drift, remove_drift
+from trapan.core.method.inference import Fuser, fuse_scene
+from trapan.core.method.optics import find_optics, published_optics
+from trapan.core.method.registration import register
+from trapan.core.method.standardise import Standardisation, standardise_chips
+from trapan.core.quality.no_reference import score_chips
+from trapan.core.scene.chips import read_chips
+from trapan.core.scene.defects import mended
+from trapan.core.scene.grid import Size
+from trapan.core.scene.scene import ArrayScene, ArraySink
+from trapan.core.sensors.catalogue import get_sensor
+from trapan.core.synthetic.scene import generate_scene
+
+SENSOR = get_sensor("WorldView-3")
+LANDSCAPE = 512
+"""Side of the generated landscape, which is mirrored and repeated, in PAN pixels."""
+
+TILE = 1024
+"""Side of the tile that is fused with and without a drift, in PAN pixels."""
+
+
+@dataclass
+class NoNetwork:
+    """Stands in for a backbone of the usual reach: returns the upsampled MS image."""
+
+    reach: int = 10
+
+    def __call__(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
+        return ms
+
+
+class Times:
+    """CPU seconds of each step, one value per run."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, list[float]] = defaultdict(list)
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        begin = time.process_time()
+        yield
+        self.seconds[name].append(time.process_time() - begin)
+
+    def print(self) -> None:
+        for name, seconds in self.seconds.items():
+            print(f"{name:36} {statistics.median(seconds):8.3f} s")
+
+
+def repeated(image: np.ndarray, side: int) -> np.ndarray:
+    """Mirror and repeat an image [bands, rows, cols] to a square of this side."""
+    image = np.concatenate([image, image[:, ::-1]], axis=1)
+    image = np.concatenate([image, image[:, :, ::-1]], axis=2)
+    repeats = -(-side // image.shape[1])
+    return np.tile(image, (1, repeats, repeats))[:, :side, :side]
+
+
+def some_drift(side: int) -> Drift:
+    """Return a drift of up to half a PAN pixel with a knot for every 64 rows and columns."""
+    rng = np.random.default_rng(0)
+    at = np.arange(32, side, 64.0)
+    rows, cols = (np.column_stack([at, rng.uniform(-0.25, 0.25, (len(at), 2))]).tolist() for _ in range(2))
+    return Drift(tuple(map(tuple, rows)), tuple(map(tuple, cols)))
+
+
+def measure_scene(scene: ArrayScene, drift: Drift, times: Times) -> None:
+    """Run each step of a fusion but training and the network."""
+    task = FusionTask(SENSOR.gains(scene.bands), SENSOR.pan_gain, PRESETS["balanced"])
+    stages = Stages(SilentFeedback(), {"registration": 1.0})
+    stages.enter("registration")
+    with times.step("reading: chips and defects"):
+        scene_read, chips = mended(scene, read_chips(scene, stages.update), print)
+    with times.step("registration: standardising"):
+        pair = standardise_chips(chips, torch.device("cpu"))
+    with times.step("registration: phase"):
+        registration = register(pair, task.gains, task.settings, stages)
+    with times.step("registration: measuring a drift"):
+        find_drift(scene_read, pair, registration.phase, task, stages)
+    with times.step("registration: optics"):
+        find_optics(pair, registration.phase, task, stages)
+    fused = [np.repeat(np.repeat(ms, chips.ratio, axis=1), chips.ratio, axis=2) for ms in chips.ms]
+    with times.step("indices"):
+        score_chips(
+            lambda index: fused[index], chips, task.gains, lambda window: registration.phase, stages.update
+        )
+    with times.step("only with a drift: aligning chips"):
+        remove_drift(pair, drift, chips.windows)
+
+
+def measure_tile(scene: ArrayScene, drift: Drift | None) -> float:
+    """Return the CPU seconds of fusing without a network, per tile of 1024 x 1024 PAN pixels."""
+    level = torch.full((scene.bands, 1, 1), 1000.0)
+    optics = published_optics(scene.alignment.ratio, SENSOR.gains(scene.bands), SENSOR.pan_gain)
+    network: Any = NoNetwork()
+    fuser = Fuser(
+        network,
+        Standardisation(1000.0, 600.0, level, level),
+        scene.alignment.phase.shifted(0.25, -0.5),
+        optics.relative_blur.blur,
+        torch.device("cpu"),
+        drift,
+    )
+    size = scene.alignment.pan.size
+    sink = ArraySink(scene.bands, size)
+    begin = time.process_time()
+    fuse_scene(fuser, scene, sink, lambda done: None)
+    return (time.process_time() - begin) * TILE**2 / (size.rows * size.cols)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--sides", type=int, nargs="+", default=[2048])
+    parser.add_argument("--runs", type=int, default=3)
+    given = parser.parse_args()
+    torch.set_num_threads(1)
+    landscape = generate_scene(SENSOR, LANDSCAPE, seed=1)
+    for side in given.sides:
+        pan = repeated(landscape.pan[None], side)[0]
+        scene = ArrayScene(pan, repeated(landscape.ms, side // landscape.ratio))
+        assert scene.alignment.pan.size == Size(side, side)
+        times = Times()
+        for _ in range(given.runs):
+            measure_scene(scene, some_drift(side), times)
+            times.seconds["tile without network: one phase"].append(measure_tile(scene, None))
+            times.seconds["tile without network: with a drift"].append(measure_tile(scene, some_drift(side)))
+        print(f"{side} x {side}")
+        times.print()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,178 @@
+"""Take the pictures of the dialogs for the documentation, in a QGIS of its own under Xvfb.
+
+    scripts/dialog_pictures.py PAN MS FOLDER [LOCALE]
+
+`docs/images` holds those of a WorldView-2 pair: toolbox, dialog, advanced, run and batch.
+
+The script starts QGIS with an empty profile, in which the checkout is the plugin, and runs itself there.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+
+SIZE = 1000, 800
+"""Width and height of a dialog in pixels."""
+
+EXTENT = 256
+"""Side in PAN pixels of the extent that is fused."""
+
+PATIENCE = 1800
+"""Longest wait for a run in seconds."""
+
+
+def main(pan: str, ms: str, folder: str, locale: str = "en_US") -> None:
+    """Start QGIS, which runs this file again."""
+    root = Path(__file__).resolve().parent.parent
+    with tempfile.TemporaryDirectory() as config:
+        profile = Path(config, "profiles", "default")
+        plugins, settings = profile / "python" / "plugins", profile / "QGIS" / "QGIS3.ini"
+        for made in plugins, settings.parent, Path(folder):
+            made.mkdir(parents=True, exist_ok=True)
+        (plugins / "trapan").symlink_to(root)
+        settings.write_text(
+            "[PythonPlugins]\nprocessing=true\ntrapan=true\n"
+            f"[locale]\noverrideFlag=true\nuserLocale={locale}\n"
+            "[qgis]\ncheckVersion=false\n[app]\nprojections\\unknownCrsBehavior=NoAction\n",
+            "utf-8",
+        )
+        environment = {
+            **os.environ,
+            "QGIS_CUSTOM_CONFIG_PATH": config,
+            "QT_QPA_PLATFORM": "xcb",
+            "PATH": f"{root / '.venv' / 'bin'}:{os.environ['PATH']}",
+        }
+        qgis = ["xvfb-run", "-a", "-s", "-screen 0 1600x1200x24", "qgis", "--nologo", "--noversioncheck"]
+        itself = ["--code", __file__, "--py-args", pan, ms, folder, "--"]
+        subprocess.run([*qgis, *itself], env=environment, check=True)
+
+
+def take(pan: str, ms: str, folder: str) -> None:
+    """Open the dialogs in the running QGIS and save a picture of each."""
+    from qgis.core import QgsProject, QgsRasterLayer, QgsRectangle
+
+    layers = [QgsRasterLayer(pan, "WorldView-2 PAN"), QgsRasterLayer(ms, "WorldView-2 MS")]
+    QgsProject.instance().addMapLayers(layers)
+    _wait(3)
+    layer, pictures = layers[0], Path(folder)
+    side = EXTENT * layer.rasterUnitsPerPixelX()
+    box = QgsRectangle.fromCenterAndSize(layer.extent().center(), side, side)
+    sides = box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()
+
+    _take_toolbox(pictures)
+    for algorithm in "batch", "assess", "degrade", "installengine", "engineinfo":
+        dialog = _open(algorithm, {}, advanced=True)
+        _save(dialog, pictures / f"trapan-{algorithm}.png")
+        dialog.close()
+    dialog = _open("pansharpen", {"PRESET": "fast"}, advanced=False)
+    _save(dialog, pictures / "dialog.png")
+    dialog.close()
+    _take_batch_process(pictures)
+    _take_run(pictures, f"{','.join(map(str, sides))} [{layer.crs().authid()}]")
+
+
+def _take_toolbox(pictures: Path) -> None:
+    from qgis.PyQt.QtWidgets import QDockWidget
+    from qgis.utils import iface
+
+    toolbox = iface.mainWindow().findChild(QDockWidget, "ProcessingToolbox")
+    toolbox.show()
+    toolbox.setFloating(True)
+    toolbox.resize(420, 330)
+    toolbox.searchBox.setText("pansharpen")
+    _save(toolbox, pictures / "toolbox.png")
+    toolbox.hide()
+
+
+def _take_batch_process(pictures: Path) -> None:
+    from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
+    from qgis.core import QgsApplication
+    from qgis.utils import iface
+
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("trapan:pansharpen")
+    dialog = BatchAlgorithmDialog(algorithm, iface.mainWindow())
+    rows = [
+        {
+            "PARAMETERS": {"SENSOR": "WorldView-2", "PRESET": preset},
+            "OUTPUTS": {"OUTPUT": f"/data/fused/wv2_{preset}.tif"},
+        }
+        for preset in ("fast", "balanced", "best")
+    ]
+    dialog.mainWidget().load_batch_file_3_40_version({"rows": rows})
+    dialog.show()
+    dialog.resize(1310, 400)
+    _save(dialog, pictures / "batch.png")
+    dialog.close()
+
+
+def _take_run(pictures: Path, extent: str) -> None:
+    from qgis.PyQt.QtWidgets import QProgressBar, QScrollArea
+
+    parameters = {"SENSOR": "WorldView-2", "PRESET": "fast", "DEVICE": "cpu", "EXTENT": extent}
+    dialog = _open("pansharpen", parameters, advanced=True)
+    _wait(1)
+    for area in dialog.findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(260)
+    _save(dialog, pictures / "advanced.png")
+    dialog.runButton().click()
+    bar = dialog.findChild(QProgressBar)
+    _wait(PATIENCE, lambda: bar.value() > 0.4 * bar.maximum() > 0)
+    _save(dialog, pictures / "run.png")
+    _wait(PATIENCE, lambda: dialog.cancelButton().isEnabled() is False)
+    _save(dialog, pictures / "finished.png")
+
+
+def _open(algorithm: str, parameters: dict[str, Any], advanced: bool) -> Any:
+    import processing
+    from qgis.PyQt.QtWidgets import QGroupBox
+
+    dialog = processing.createAlgorithmDialog(f"trapan:{algorithm}", parameters)
+    dialog.show()
+    dialog.resize(*SIZE)  # showing restores the size of the last dialog
+    _wait(1)
+    group = dialog.findChild(QGroupBox, "grpAdvanced")
+    if group:
+        group.setProperty("collapsed", not advanced)
+    return dialog
+
+
+def _save(widget: Any, path: Path) -> None:
+    """Save a picture of a widget with its 256 most frequent colours, which halves the file."""
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtGui import QImage
+
+    _wait(1)
+    picture = widget.grab().toImage().convertToFormat(QImage.Format_RGB32)
+    pixels = np.frombuffer(picture.constBits().asstring(picture.sizeInBytes()), np.uint32)
+    colours, counts = np.unique(pixels, return_counts=True)
+    palette = colours[np.argsort(-counts)[:256]].tolist()
+    picture.convertToFormat(QImage.Format_Indexed8, palette, Qt.ThresholdDither).save(str(path))
+
+
+def _wait(seconds: float, until: Callable[[], bool] = lambda: False) -> None:
+    """Let QGIS work for some seconds, or until a condition holds."""
+    from qgis.PyQt.QtWidgets import QApplication
+
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and not until():
+        QApplication.processEvents()
+        time.sleep(0.01)
+
+
+if "qgis.utils" in sys.modules:
+    try:
+        take(*sys.argv[-3:])
+    except BaseException:
+        traceback.print_exc()
+    os._exit(0)  # without QGIS's question whether to save the project
+elif __name__ == "__main__":
+    main(*sys.argv[1:])
