@@ -343,6 +343,8 @@ class PlainBackbone(nn.Module):
     """A backbone that shares no code with those of the package: one convolution."""
 
     reach = 1
+    stride = 1
+    precision = torch.float32
     trust: torch.Tensor
 
     def __init__(self, bands: int, width: int, blocks: int) -> None:
