@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import processing.gui.AlgorithmDialog
-
 import qgis.utils
 from qgis.core import (
     Qgis,
