@@ -45,9 +45,9 @@ class Settings:
     batch: int = 4
     patch: int = 64
     learning_rate: float = 2e-3
-    backbone: str = "half"
+    backbone: str = "two-scale"
     width: int = 32
-    blocks: int = 4
+    blocks: int = 2
     correlation: float = 0.5
     compensate: bool = True
     precision: str = "auto"

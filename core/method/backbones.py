@@ -14,9 +14,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-FILTER_RATE = 0.3
-"""Factor of the full-resolution filter of `HalfResolutionGains`. Adam moves all weights at one rate, and here
-they act together: without the factor the filter overshoots, which costs 0.2 dB on GeoEye-1."""
+CONTEXT = 8
+"""Channels that bring features from half resolution to the resolution of the PAN."""
 
 
 class Backbone(Protocol):
@@ -147,12 +146,12 @@ class AdaptiveInjection(DetailInjection):
         self.gain = _zero_initialised(nn.Conv2d(1, bands, 1, bias=False))
 
     def injected(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
-        gain, rest = self.maps(ms, pan)
+        gain, rest = self.maps(ms, pan, detail).chunk(2, dim=1)
         injected: Tensor = self.gain(detail) + gain * detail + rest
         return injected
 
-    def maps(self, ms: Tensor, pan: Tensor) -> tuple[Tensor, Tensor]:
-        """Compute A and B, [n, bands, rows, cols] each."""
+    def maps(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
+        """Compute A and B from the arguments of `Backbone`: one after the other, [n, 2 * bands, rows, cols]."""
         raise NotImplementedError
 
     def start_from_gains(self, gains: Tensor) -> None:
@@ -174,51 +173,44 @@ class FullResolutionGains(AdaptiveInjection):
         self.features = _residual_blocks(bands, width, blocks)
         self.tail = _zero_initialised(nn.Conv2d(width, 2 * bands, 3, padding=1))
 
-    def maps(self, ms: Tensor, pan: Tensor) -> tuple[Tensor, Tensor]:
-        gain, rest = self.convolve(pan - ms, self.features, self.tail).chunk(2, dim=1)
-        return gain, rest
+    def maps(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
+        return self.convolve(pan - ms, self.features, self.tail)
 
 
-class HalfResolutionGains(AdaptiveInjection):
-    """Adaptive injection with h at half the resolution of the PAN, which takes a quarter of the time.
+class TwoScaleGains(AdaptiveInjection):
+    """Adaptive injection with h at two scales, which takes a fifth of the time of `FullResolutionGains`.
 
-    h sees the means of 2 x 2 pixels of P - U(M) and of P, and the differences of the four pixels of P from
-    their mean. U(M) has hardly anything finer, so no information is lost, and fewer weights look at it. A is
-    as smooth as half resolution, and interpolated. B gets to the resolution of the PAN by sub-pixel
+    At half the resolution of the PAN, residual blocks see the means of 2 x 2 pixels of P - U(M) and of P, and
+    the differences of the four pixels of P from their mean. U(M) has hardly anything finer. Sub-pixel
     convolution (Shi et al., "Real-time single image and video super-resolution using an efficient sub-pixel
-    convolutional neural network", 2016). There, a linear filter K over all bands adds K(A d, B, d), for the
-    finest structures, which half resolution does not learn.
+    convolutional neural network", 2016) brings their features to the resolution of the PAN. A block of half
+    the width there sees these, P - U(M) and d, and computes A and B. Without the layers at half resolution,
+    generated scenes lose 0.6 dB; without those at full resolution, WorldView-3 loses 0.2 dB.
 
     Args:
         bands: number of MS bands.
-        width: number of channels.
+        width: number of channels at half resolution.
         blocks: number of residual blocks, of two 3 x 3 convolutions each, at half resolution.
     """
 
     def __init__(self, bands: int, width: int, blocks: int) -> None:
-        # Layers and interpolation reach 3 + 2 * blocks pixels of half resolution, from either pixel of a
-        # pair, and K reaches one more.
-        super().__init__(bands, reach=2 * (3 + 2 * blocks) + 1, stride=2)
+        # At half resolution, 2 + 2 * blocks pixels from either pixel of a pair; at full resolution, 4 more.
+        super().__init__(bands, reach=2 * (2 + 2 * blocks) + 1 + 4, stride=2)
+        fine = max(1, width // 2)
         self.features = _residual_blocks(bands + 5, width, blocks)
-        self.tail = _zero_initialised(nn.Conv2d(width, 5 * bands, 3, padding=1))
-        self.filter = _zero_initialised(nn.Conv2d(2 * bands + 1, bands, 3, padding=1, bias=False))
+        self.to_fine = nn.Conv2d(width, 4 * CONTEXT, 3, padding=1)
+        self.fine = _residual_blocks(CONTEXT + bands + 1, fine, 1)
+        self.tail = _zero_initialised(nn.Conv2d(fine, 2 * bands, 3, padding=1))
 
-    def injected(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
-        gain, rest = self.maps(ms, pan)
-        varying = gain * detail
-        filtered = self.convolve(torch.cat([varying, rest, detail], dim=1), self.filter)
-        injected: Tensor = self.gain(detail) + varying + rest + FILTER_RATE * filtered
-        return injected
-
-    def maps(self, ms: Tensor, pan: Tensor) -> tuple[Tensor, Tensor]:
-        (rows, cols), bands = pan.shape[-2:], ms.shape[1]
+    def maps(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
+        rows, cols = pan.shape[-2:]
         pixels = functional.pixel_unshuffle(_pad_to_even(pan), 2)
         mean_ms = functional.avg_pool2d(_pad_to_even(ms), 2)
         mean_pan = pixels.mean(dim=1, keepdim=True)
-        seen = torch.cat([mean_pan - mean_ms, pixels - mean_pan, mean_pan], dim=1)
-        gain, rest = self.convolve(seen, self.features, self.tail).split([bands, 4 * bands], dim=1)
-        gain = functional.interpolate(gain, scale_factor=2, mode="bilinear")
-        return gain[..., :rows, :cols], functional.pixel_shuffle(rest, 2)[..., :rows, :cols]
+        coarse = torch.cat([mean_pan - mean_ms, pixels - mean_pan, mean_pan], dim=1)
+        context = functional.pixel_shuffle(self.convolve(coarse, self.features, self.to_fine), 2)
+        fine = torch.cat([context[..., :rows, :cols], pan - ms, detail], dim=1)
+        return self.convolve(fine, self.fine, self.tail)
 
 
 def _pad_to_even(image: Tensor) -> Tensor:
@@ -252,7 +244,7 @@ class _Block(nn.Module):
 
 
 BACKBONES: dict[str, Callable[[int, int, int], Backbone]] = {
-    "half": HalfResolutionGains,
+    "two-scale": TwoScaleGains,
     "adaptive": FullResolutionGains,
     "residual": ResidualInjection,
 }

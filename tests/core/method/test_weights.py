@@ -367,7 +367,7 @@ def nested(levels: int) -> Any:
         (lambda tensors, meta: meta["settings"].update(backbone="unet"), "no network 'unet'"),
         (
             lambda tensors, meta: meta["settings"].update(blocks=10**9),
-            "no network 'half' with 1000000000",
+            "no network 'two-scale' with 1000000000",
         ),
         (
             lambda tensors, meta: meta["settings"].update(width=10**8),
