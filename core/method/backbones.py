@@ -151,7 +151,7 @@ class AdaptiveInjection(DetailInjection):
         return injected
 
     def maps(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
-        """Compute A and B from the arguments of `Backbone`: one after the other, [n, 2 * bands, rows, cols]."""
+        """Compute A and B, one after the other, [n, 2 * bands, rows, cols]; see `Backbone`."""
         raise NotImplementedError
 
     def start_from_gains(self, gains: Tensor) -> None:
