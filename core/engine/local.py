@@ -101,14 +101,13 @@ class _LocalEngine:
         from ..imaging import mean_gain, mtf_matched_blurs
         from ..method import registration
         from ..method.device import run_with_cpu_fallback
-        from ..method.losses import usable_ms_mask
         from ..method.standardise import standardise_chips
 
         def search(device: torch.device) -> Registration:
             pair = standardise_chips(chips, device)
             (low_pass,) = mtf_matched_blurs((mean_gain(gains),), pair.ratio)
             return registration.find_phase(
-                pair.pan, pair.ms, usable_ms_mask(pair), low_pass, pair.ratio, pair.phase, stages.update
+                pair.pan, pair.ms, pair.usable_ms, low_pass, pair.ratio, pair.phase, stages.update
             )
 
         stages.enter(Stage.REGISTRATION)

@@ -32,7 +32,7 @@ from ..imaging import (
 from ..scene.chips import fill_nodata, ms_to_pan_window, usable_ms_pixels, whole_ms_window
 from ..scene.grid import Phase, Size, Window
 from ..scene.scene import Scene
-from .losses import low_pass_pan, usable_ms_mask
+from .losses import low_pass_pan
 from .operators import SeparableOperator, decimation
 from .regression import ridge_regression
 from .standardise import StandardisedChips
@@ -300,7 +300,7 @@ def _window_measurement(
 
 def _band_weights(pair: StandardisedChips, phase: Phase, low_pass: Blur) -> Tensor:
     """Regress the chips' low-passed PAN on the MS bands; weights and constant on the device, [bands + 1]."""
-    valid = usable_ms_mask(pair)
+    valid = pair.usable_ms
     bands, target = pair.ms.movedim(1, -1)[valid[:, 0]], low_pass_pan(pair, low_pass, phase)[valid]
     return ridge_regression(bands, target).to(pair.ms.device)
 

@@ -9,7 +9,6 @@ from torch.nn import functional
 from ..exchange.results import Optics
 from ..exchange.settings import Settings
 from ..imaging import UPSAMPLING_REACH, Blur
-from ..scene.chips import MIN_PAN_SHARE
 from ..scene.grid import Phase, Size
 from .backbones import Backbone
 from .dam import SpectralDegradation
@@ -80,7 +79,7 @@ class ReducedResolutionLoss:
         pans = torch.cat([reduced_pan + noise_level * draw for draw in noise])
         details = detail(pans, optics.relative_blur.blur)
         weight, evaluated = _split(pair)
-        valid, chips = usable_ms_mask(pair).float(), len(pair.ms)
+        valid, chips = pair.usable_ms.float(), len(pair.ms)
         self._held_out = HeldOutPixels(upsampled, pair.ms, pans[:chips], details[:chips], evaluated)
         self._gains = _least_squares_gains(pair.ms - upsampled, details[:chips], weight)
         side = min(patch_side(ratio, settings), ms_size.rows, ms_size.cols)
@@ -162,7 +161,7 @@ class FullResolutionLoss:
         if settings.compensate:
             low_pan = low_pass_pan(pair, optics.relative_blur.blur, phase)
             target = target - upsampling(ratio, phase, ms_size, pan_size).to(device)(low_pan - model(pair.ms))
-        ms_valid = usable_ms_mask(pair)
+        ms_valid = pair.usable_ms
         ms_weight, evaluated = _split(pair)
         pan_weight = (pair.pan_valid & _enlarge(ms_valid, ratio)).float()
         side = min(patch_side(ratio, settings) // ratio, ms_size.rows, ms_size.cols)
@@ -250,18 +249,6 @@ def low_pass_pan(pair: StandardisedChips, low_pass: Blur, phase: Phase) -> Tenso
     return decimation((low_pass,), pair.ratio, phase, ms_size, pan_size).to(pair.pan.device)(pair.pan)
 
 
-def usable_ms_mask(pair: StandardisedChips) -> Tensor:
-    """Find the MS pixels with valid surroundings in both rasters, bool, [chips, 1, rows, cols].
-
-    A pixel next to nodata is left out, because blur and misregistration carry the filled values there. A few
-    filled pixels of the PAN, such as dead ones, do no harm.
-    """
-    pan_share = functional.avg_pool2d(pair.pan_valid.float(), pair.ratio)
-    share_around = functional.avg_pool2d(pan_share, 3, stride=1, padding=1, count_include_pad=False)
-    near_nodata = functional.max_pool2d((~pair.ms_valid).float(), 3, stride=1, padding=1)
-    return (share_around >= MIN_PAN_SHARE) & (near_nodata == 0)
-
-
 def patch_side(ratio: int, settings: Settings) -> int:
     """Return the side of the patches in PAN pixels: a whole number of MS pixels, at least `MIN_PATCH`."""
     return ratio * max(settings.patch // ratio, MIN_PATCH)
@@ -274,7 +261,7 @@ def _split(pair: StandardisedChips) -> tuple[Tensor, Tensor]:
         Weights in training, of mean 1 over the usable pixels and 0 if held out; and 1 at held-out pixels.
         Float, [chips, 1, rows, cols] each.
     """
-    valid = usable_ms_mask(pair)
+    valid = pair.usable_ms
     evaluated = (valid & held_out(*valid.shape[-2:]).to(valid.device)).float()
     kept = valid.float() - evaluated
     # A scene with few valid pixels needs all of them for training.
@@ -350,7 +337,7 @@ def _tie_to_pan(pair: StandardisedChips, optics: Optics, phase: Phase) -> Tensor
     Otherwise a band unrelated to the PAN band would be rewarded for copying PAN texture.
     """
     low_pan = low_pass_pan(pair, optics.reduced_pan, phase)
-    correlation = _local_correlation(pair.ms, low_pan, usable_ms_mask(pair).float(), WINDOW)
+    correlation = _local_correlation(pair.ms, low_pan, pair.usable_ms.float(), WINDOW)
     low, high = TIE_RANGE
     return ((correlation - low) / (high - low)).clamp(0, 1)
 

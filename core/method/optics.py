@@ -18,7 +18,6 @@ from ..exchange.task import FusionTask
 from ..feedback import Stages
 from ..imaging import Blur, GaussianMixture, gaussian_blur, mean_gain, mtf_matched_blurs
 from ..scene.grid import Phase, Size
-from .losses import usable_ms_mask
 from .operators import decimation
 from .regression import orthonormal_basis
 from .sharpness import measure_softness
@@ -74,7 +73,7 @@ def find_optics(pair: StandardisedChips, phase: Phase, task: FusionTask, stages:
         task: gains and settings.
         stages: receives progress and log.
     """
-    ms_valid = usable_ms_mask(pair)
+    ms_valid = pair.usable_ms
     relative_blur = published_blur(pair.ratio, task.gains)
     if task.settings.measure:
         relative_blur = measure_relative_blur(

@@ -36,7 +36,7 @@ from .device import (
 from .drift import find_drift, remove_drift
 from .evidence import warn_of_missing_detail
 from .inference import Fuser, fuse_scene
-from .losses import FullResolutionLoss, ReducedResolutionLoss, low_pass_pan, usable_ms_mask
+from .losses import FullResolutionLoss, ReducedResolutionLoss, low_pass_pan
 from .optics import find_optics
 from .registration import register
 from .standardise import StandardisedChips, standardise_chips, warn_of_extremes
@@ -233,7 +233,7 @@ def _train(
 
     stages.enter(Stage.ONE)
     low_pan = low_pass_pan(pair, optics.relative_blur.blur, phase)
-    dam = train_dam(pair.ms, low_pan, usable_ms_mask(pair), generator, stages.sub_progress(0, 0.3))
+    dam = train_dam(pair.ms, low_pan, pair.usable_ms, generator, stages.sub_progress(0, 0.3))
     stages.feedback.info(str(dam))
     reduced = ReducedResolutionLoss(pair, optics, phase, settings, generator)
     full = FullResolutionLoss(pair, optics, phase, dam.model, settings)

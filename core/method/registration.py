@@ -16,7 +16,6 @@ from ..exchange.settings import Settings
 from ..feedback import Stages
 from ..imaging import Blur, mean_gain, mtf_matched_blurs
 from ..scene.grid import Phase, Size
-from .losses import usable_ms_mask
 from .operators import SeparableOperator, decimation
 from .regression import orthonormal_basis
 from .standardise import StandardisedChips
@@ -48,7 +47,7 @@ def register(
     found = find_phase(
         pair.pan,
         pair.ms,
-        usable_ms_mask(pair),
+        pair.usable_ms,
         mtf_matched_blurs((mean_gain(gains),), pair.ratio)[0],
         pair.ratio,
         pair.phase,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import torch
 from torch import Tensor
 
 from ..feedback import Stages
-from ..scene.chips import Chips
+from ..scene.chips import Chips, usable_ms_pixels
 from ..scene.grid import Phase
 
 TAIL = 0.1
@@ -90,6 +91,16 @@ class StandardisedChips:
     phase: Phase
     standardisation: Standardisation
     extremes: tuple[Extremes, ...] = ()
+
+    @cached_property
+    def usable_ms(self) -> Tensor:
+        """MS pixels with valid surroundings in both rasters, bool, [chips, 1, rows, cols].
+
+        See `chips.usable_ms_pixels`.
+        """
+        masks = zip(self.pan_valid[:, 0].cpu().numpy(), self.ms_valid[:, 0].cpu().numpy())
+        usable = [usable_ms_pixels(pan_valid, ms_valid, self.ratio) for pan_valid, ms_valid in masks]
+        return torch.from_numpy(np.stack(usable)[:, None]).to(self.ms.device)
 
 
 def standardise_chips(chips: Chips, device: torch.device) -> StandardisedChips:

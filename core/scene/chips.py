@@ -246,7 +246,10 @@ def _pan_to_ms_window(window: Window, scene: Scene, offset: tuple[int, int]) -> 
 
 
 def usable_ms_pixels(pan_valid: np.ndarray, ms_valid: np.ndarray, ratio: int) -> np.ndarray:
-    """Mark the MS pixels that training may use; see `core.method.standardise.usable_ms_mask`.
+    """Mark the MS pixels that registration and training may use.
+
+    A pixel next to nodata is left out, because blur and misregistration carry the filled values there. A few
+    filled pixels of the PAN, such as dead ones, do no harm.
 
     Args:
         pan_valid: bool, [ratio * rows, ratio * cols].

@@ -17,7 +17,7 @@ from trapan.core.exchange.settings import preset_settings
 from trapan.core.method import backbones, dam, pansharpen, training
 from trapan.core.method.cuda_graphs import PLAIN_CALLS, GraphedStep, use_cuda_graphs
 from trapan.core.method.device import reproducible
-from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss, low_pass_pan, usable_ms_mask
+from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss, low_pass_pan
 from trapan.core.method.patches import PatchTable
 from trapan.core.method.standardise import StandardisedChips, standardise_chips
 from trapan.core.method.training import Trainer
@@ -150,7 +150,7 @@ def train(chips: StandardisedChips) -> Trainer:
 
     with reproducible(0):
         low = low_pass_pan(chips, OPTICS.relative_blur.blur, chips.phase)
-        model = dam.train_dam(chips.ms, low, usable_ms_mask(chips), generator, progress).model
+        model = dam.train_dam(chips.ms, low, chips.usable_ms, generator, progress).model
         reduced = ReducedResolutionLoss(chips, OPTICS, chips.phase, SETTINGS, generator)
         full = FullResolutionLoss(chips, OPTICS, chips.phase, model, SETTINGS)
         gains = reduced.injection_gains()

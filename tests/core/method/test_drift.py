@@ -15,7 +15,7 @@ from trapan.core.exchange.results import Drift, Registration
 from trapan.core.exchange.settings import preset_settings
 from trapan.core.imaging import mean_gain, mtf_matched_blurs
 from trapan.core.method import drift
-from trapan.core.method.losses import low_pass_pan, usable_ms_mask
+from trapan.core.method.losses import low_pass_pan
 from trapan.core.method.pansharpen import fuse
 from trapan.core.method.registration import find_phase
 from trapan.core.method.standardise import StandardisedChips, standardise_chips
@@ -66,7 +66,7 @@ def registered(scene: ArrayScene) -> tuple[StandardisedChips, chips.Chips, Regis
     read = chips.read_chips(scene, lambda fraction: None)
     pair = standardise_chips(read, torch.device("cpu"))
     found = find_phase(
-        pair.pan, pair.ms, usable_ms_mask(pair), LOW_PASS, pair.ratio, pair.phase, lambda fraction: None
+        pair.pan, pair.ms, pair.usable_ms, LOW_PASS, pair.ratio, pair.phase, lambda fraction: None
     )
     return pair, read, found
 
@@ -131,8 +131,8 @@ def test_a_small_scene_has_one_phase() -> None:
 
 def explained(pair: StandardisedChips, phase: Phase) -> float:
     """Compute the share of the low-passed PAN that a regression on the MS bands explains."""
-    bands = pair.ms.movedim(1, -1)[usable_ms_mask(pair)[:, 0]].double().numpy()
-    low = low_pass_pan(pair, LOW_PASS, phase)[usable_ms_mask(pair)].double().numpy()
+    bands = pair.ms.movedim(1, -1)[pair.usable_ms[:, 0]].double().numpy()
+    low = low_pass_pan(pair, LOW_PASS, phase)[pair.usable_ms].double().numpy()
     design = np.concatenate([bands, np.ones((len(bands), 1))], axis=1)
     left = low - design @ np.linalg.lstsq(design, low, rcond=None)[0]
     return float(1 - left.var() / low.var())

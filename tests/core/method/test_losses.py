@@ -14,7 +14,6 @@ from trapan.core.method.losses import (
     ReducedResolutionLoss,
     low_pass_pan,
     patch_side,
-    usable_ms_mask,
 )
 from trapan.core.method.operators import decimation, softening, upsampling
 from trapan.core.method.sharpness import noise_deviation
@@ -291,21 +290,21 @@ def test_f_counts_for_nothing_near_holes_of_the_pan() -> None:
 
 def test_a_bad_pixel_takes_its_neighbours_along() -> None:
     sample = perfect()
-    assert usable_ms_mask(sample).all()
+    assert sample.usable_ms.all()
     one = sample.pan_valid.clone()
     one[0, 0, 40:44, 80:84] = False
     expected = torch.ones(1, 1, MS.rows, MS.cols, dtype=torch.bool)
     expected[..., 9:12, 19:22] = False
-    assert torch.equal(usable_ms_mask(replace(sample, pan_valid=one)), expected)
+    assert torch.equal(replace(sample, pan_valid=one).usable_ms, expected)
     one = sample.ms_valid.clone()
     one[0, 0, 10, 20] = False
-    assert torch.equal(usable_ms_mask(replace(sample, ms_valid=one)), expected)
+    assert torch.equal(replace(sample, ms_valid=one).usable_ms, expected)
 
 
 def test_a_few_dead_pixels_of_the_pan_do_no_harm() -> None:
     sample = perfect()
     dead = torch.rand(sample.pan.shape, generator=torch.Generator().manual_seed(1)) < 0.02
-    assert usable_ms_mask(replace(sample, pan_valid=~dead)).all()
+    assert replace(sample, pan_valid=~dead).usable_ms.all()
 
 
 def test_injection_gains_are_those_the_bands_were_made_with() -> None:

@@ -8,7 +8,6 @@ import pytest
 import torch
 from trapan.core.exchange.results import Registration
 from trapan.core.imaging import mtf_matched_blurs
-from trapan.core.method.losses import usable_ms_mask
 from trapan.core.method.registration import find_phase
 from trapan.core.method.standardise import StandardisedChips, standardise_chips
 from trapan.core.scene import chips
@@ -37,7 +36,7 @@ def registered(of: StandardisedChips, gain: float, search_radius: float = 1.0) -
     return find_phase(
         of.pan,
         of.ms,
-        usable_ms_mask(of),
+        of.usable_ms,
         mtf_matched_blurs((gain,), of.ratio)[0],
         of.ratio,
         of.phase,
@@ -131,7 +130,7 @@ def test_progress_is_reported_and_rises() -> None:
     find_phase(
         sample.pan,
         sample.ms,
-        usable_ms_mask(sample),
+        sample.usable_ms,
         mtf_matched_blurs((0.3,), 4)[0],
         4,
         sample.phase,

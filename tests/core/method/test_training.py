@@ -12,7 +12,7 @@ from trapan.core.feedback import Cancelled
 from trapan.core.method import backbones, dam
 from trapan.core.method.backbones import Backbone
 from trapan.core.method.device import reproducible, run_with_smaller_batches
-from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss, low_pass_pan, usable_ms_mask
+from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss, low_pass_pan
 from trapan.core.method.standardise import StandardisedChips, standardise_chips
 from trapan.core.method.training import Trainer
 from trapan.core.scene import chips
@@ -36,7 +36,7 @@ def pair() -> tuple[StandardisedChips, dam.SpectralDegradation]:
         )
         low = low_pass_pan(made, OPTICS.relative_blur.blur, made.phase)
         generator = torch.Generator().manual_seed(0)
-        return made, dam.train_dam(made.ms, low, usable_ms_mask(made), generator, lambda fraction: None).model
+        return made, dam.train_dam(made.ms, low, made.usable_ms, generator, lambda fraction: None).model
 
 
 def losses(settings: Settings) -> tuple[ReducedResolutionLoss, FullResolutionLoss]:
