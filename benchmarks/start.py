@@ -68,7 +68,7 @@ def main() -> None:
     parser.add_argument("--worker", action="store_true", help="run the engine in a worker")
     given = parser.parse_args()
     environment = {**os.environ, **({"TRAPAN_PYTHON": sys.executable} if given.worker else {})}
-    trapan = [sys.executable, "-m", "trapan.core.cli.main"]
+    trapan = [sys.executable, "-c", "import trapan.core.cli.start as start; raise SystemExit(start.main())"]
     times: dict[str, list[tuple[float, float]]] = defaultdict(list)
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([*trapan, "demo", folder, "--size", str(given.size)], check=True, capture_output=True)

@@ -22,6 +22,7 @@ FOLDER = ROOT / "resources" / "engine"
 OLDEST_PYTHON = "3.10"
 REQUIREMENTS = "numpy\nscipy\nsafetensors\n"
 WITH_TORCH = re.compile(r"(torch|triton|cuda-|nvidia-)")
+TORCH_LIMIT = "# At most torch 2.14: later releases may have no build for CUDA 12.6, which old cards need.\n"
 CPU_PAGE = "https://download.pytorch.org/whl/cpu/torch/"
 
 
@@ -58,7 +59,7 @@ def _cpu_requirement(torch: str, page: str) -> str:
 
 
 def _write(name: str, blocks: list[str]) -> None:
-    header = "# Written by scripts/lock_engine.py.\n"
+    header = "# Written by scripts/lock_engine.py.\n" + (TORCH_LIMIT if name.startswith("torch") else "")
     (FOLDER / name).write_text(header + "\n".join(blocks) + "\n", encoding="utf-8")
 
 

@@ -19,6 +19,7 @@ from typing import Any, Callable, Mapping, Sequence
 
 from ..engine.client import explain_worker_exit
 from ..engine.local import cuda_devices
+from ..engine.openmp import count_cores
 from ..engine.process import Subprocess, start_process, wait_for_exit
 from ..feedback import Cancelled
 from ..jobs.own_process import require_gdal
@@ -104,7 +105,7 @@ def worker_environments(workers: int | None, device: str, scenes: int) -> list[d
     if devices:
         count = min(workers or len(devices), scenes)
         return [{"CUDA_VISIBLE_DEVICES": devices[number % len(devices)]} for number in range(count)]
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    cores = count_cores()
     count = max(1, min(workers or _default_workers(cores), scenes))
     if count == 1 or "OMP_NUM_THREADS" in os.environ:
         return [{}] * count

@@ -1,4 +1,4 @@
-"""Start the command `trapan`: prepare signals and standard streams before the slow imports."""
+"""Start the command `trapan`: prepare signals, standard streams and OpenMP before the slow imports."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import os
 import signal
 import sys
 from types import FrameType
+
+from ..engine.openmp import wait_passively
 
 INTERRUPTED = 130
 
@@ -17,6 +19,7 @@ def main() -> int:
         number = getattr(signal, name, None)  # Windows has no SIGHUP
         if number is not None and signal.getsignal(number) != signal.SIG_IGN:
             signal.signal(number, _leave)
+    wait_passively()
     from .main import main as command
 
     return command()

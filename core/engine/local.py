@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Iterator
 
 from ..errors import EngineError
 from ..feedback import Feedback, Stage, Stages
+from .openmp import default_threads, describe_waiting
 
 if TYPE_CHECKING:
     import torch
@@ -25,7 +26,7 @@ def open_local_engine(device: str, threads: int | None, feedback: Feedback) -> I
 
     Args:
         device: auto, cuda, cpu or mps.
-        threads: CPU threads to use at most; None for PyTorch's default.
+        threads: CPU threads to use at most; None for one per core that the process may use.
         feedback: takes the log and may cancel.
 
     Raises:
@@ -34,7 +35,9 @@ def open_local_engine(device: str, threads: int | None, feedback: Feedback) -> I
     load_torch(feedback)
     from ..method.device import choose_device, limit_threads
 
-    with limit_threads(threads):
+    limits = (limit for limit in (threads, default_threads()) if limit)
+    with limit_threads(min(limits, default=None)):
+        feedback.info(f"Waiting threads: {describe_waiting()}.")
         yield _LocalEngine(choose_device(device, feedback))
 
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from ..errors import InputError
 
 VERSION = "2.13.0"
-"""The PyTorch version of all builds: the one in constraints.txt, with which the tests run."""
+"""The PyTorch version of all builds: the one in constraints.txt, with which the tests run.
+
+At most 2.14: later releases may have no build for CUDA 12.6, which old cards need (`LEGACY`).
+"""
 
 DEVICES = ("auto", "cpu", "cuda")
 """Values of `InstallOptions.device`."""

@@ -16,7 +16,11 @@ HIDDEN = 32
 """Units in each hidden layer."""
 
 STEPS = 200
-"""Training steps, each on all pixels."""
+"""Training steps."""
+
+BATCH = 4096
+"""Pixels of a training step, about. All pixels in each step take 4 to 14 times as long and change R2 by less
+than 3e-5."""
 
 RATE = 1e-2
 """Learning rate of the first step; it falls as half a cosine."""
@@ -111,8 +115,9 @@ def train_dam(
     model = SpectralDegradation(bands.shape[1]).to(ms.device)
     model.set_regression(ridge_regression(bands[used], target[used]))
     model.linear.requires_grad_(False)
-    training_image, evaluation_image = _as_image(bands[used]), _as_image(bands[held_out])
-    training_target, evaluation_target = target[used], target[held_out]
+    evaluation_image, evaluation_target = _as_image(bands[held_out]), target[held_out]
+    parts = max(1, round(len(used) / BATCH))
+    batches = [(_as_image(bands[used[part::parts]]), target[used[part::parts]]) for part in range(parts)]
     best = BestWeights(model.rest.parameters(), lambda: -_r2(model, evaluation_image, evaluation_target))
     best.evaluate()
     linear_r2 = -best.best_score
@@ -121,7 +126,8 @@ def train_dam(
         progress(step / STEPS)
         set_learning_rate(optimizer, 0.5 * RATE * (1 + math.cos(math.pi * step / STEPS)))
         optimizer.zero_grad()
-        loss = (model(training_image).flatten() - training_target).abs().mean()
+        batch_image, batch_target = batches[step % parts]
+        loss = (model(batch_image).flatten() - batch_target).abs().mean()
         loss.backward()
         optimizer.step()
         losses.append(loss.detach())

@@ -36,7 +36,8 @@ def _context() -> QgsProcessingContext:
 
 
 @pytest.fixture(autouse=True)
-def restored() -> Iterator[None]:
+def restored(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("OMP_NUM_THREADS", str(PLENTY))  # else there are as many as cores
     before, rendering = torch.get_num_threads(), QgsApplication.maxThreads()
     torch.set_num_threads(PLENTY)
     yield

@@ -93,3 +93,8 @@ def test_every_pinned_package_has_hashes(path: Path) -> None:
 def test_the_packages_that_the_engine_imports_are_pinned() -> None:
     common = (PINS / "common.txt").read_text("utf-8")
     assert all(re.search(rf"^{name}==", common, re.MULTILINE) for name in ("numpy", "scipy", "safetensors"))
+
+
+def test_the_version_still_has_builds_for_old_cards() -> None:
+    """CUDA 12.6 is certain up to PyTorch 2.14."""
+    assert tuple(map(int, torch_build.VERSION.split(".")[:2])) <= (2, 14)
