@@ -206,6 +206,7 @@ def found_with(by: Drift | None) -> results.FusionResult:
         device="cpu",
         versions={},
         injected=(1.0, 0.25, 1.0, 0.0),
+        precision="bfloat16",
     )
 
 

@@ -82,7 +82,7 @@ def cost(
 
 
 def test_both_stages_bring_their_losses_down() -> None:
-    settings = replace(TINY, warmup_steps=30, rao_steps=50, full_probability=0.5)
+    settings = replace(TINY, warmup_steps=60, rao_steps=60, full_probability=0.5)
     trained = trainer(settings)
     start = expected_loss(trained.averaged_network, settings)
     reduced, full = losses(settings)
