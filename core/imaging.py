@@ -210,7 +210,8 @@ def gaussian_taps(distances: Array, deviation: float) -> Array:
 
 def _matrix(taps: Array, weights: Array, inside: int) -> Array:
     """Sum tap weights into a dense matrix whose rows sum to 1; taps beyond the border use the last pixel."""
-    out = len(taps)
-    indices = np.arange(out)[:, None] * inside + taps.astype(np.int64).clip(0, inside - 1)
-    matrix = np.bincount(indices.ravel(), weights.ravel(), out * inside).reshape(out, inside)
-    return np.asarray((matrix / matrix.sum(axis=1, keepdims=True)).astype(np.float32))
+    rows, columns = np.arange(len(taps)), taps.astype(np.int64).clip(0, inside - 1)
+    matrix = np.zeros((len(taps), inside))
+    for column, weight in zip(columns.T, (weights / weights.sum(axis=1, keepdims=True)).T):
+        matrix[rows, column] += weight
+    return matrix.astype(np.float32)

@@ -75,8 +75,8 @@ def _blocks(matrix: Tensor) -> _Blocks:
     length = max(1, BLOCK * len(matrix) // max(matrix.shape))
     blocks = []
     for rows in torch.split(matrix, length):
-        used = rows.any(dim=0).nonzero()
-        inside = slice(int(used[0]), int(used[-1]) + 1)
+        used = rows.any(dim=0).nonzero().flatten().tolist() or [0]
+        inside = slice(used[0], used[-1] + 1)
         blocks.append((inside, rows[:, inside].contiguous()))
     return blocks
 

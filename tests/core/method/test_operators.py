@@ -7,8 +7,15 @@ import pytest
 import torch
 from scipy import ndimage
 from torch import Tensor
-from trapan.core.imaging import blur_deviation, mtf_matched_blurs
-from trapan.core.method.operators import blur_reach, decimation, detail, upsampling
+from trapan.core.imaging import blur_deviation, gaussian_blur, mtf_matched_blurs
+from trapan.core.method.operators import (
+    SeparableOperator,
+    blur_reach,
+    blurred,
+    decimation,
+    detail,
+    upsampling,
+)
 from trapan.core.scene.grid import Phase, Size
 from trapan.core.synthetic import scene
 
@@ -205,3 +212,28 @@ def test_the_reach_of_detail_is_exact(ratio: int, gain: float) -> None:
 def test_a_gain_is_between_0_and_1(gain: float) -> None:
     with pytest.raises(ValueError, match="not between 0 and 1"):
         blur_deviation(gain, 4)
+
+
+@pytest.mark.parametrize("ratio", [2, 4, 16])
+def test_blocks_give_what_the_whole_matrices_give(ratio: int) -> None:
+    """Of a size that leaves a smaller block at the end; shifted differences have rows without weights."""
+    ms, pan = Size(400 // ratio, 272 // ratio), Size(400, 272)
+    blur = gaussian_blur(0.45 * ratio)
+    degrade = decimation((blur,), ratio, Phase(0.3, 1.2), ms, pan)
+    beyond = decimation((blur,), ratio, Phase(700.0, 1.2), ms, pan)
+    upsample = upsampling(ratio, Phase(0.3, 1.2), ms, pan)
+    on_pan, on_ms = torch.randn(2, 3, 400, 272), torch.randn(2, 3, ms.rows, ms.cols)
+    nothing = SeparableOperator(beyond.rows - beyond.rows, beyond.cols)
+    for operator, image in ((degrade, on_pan), (beyond, on_pan), (nothing, on_pan), (upsample, on_ms)):
+        expected = operator.rows @ image @ operator.cols.mT
+        torch.testing.assert_close(operator(image), expected, rtol=0, atol=1e-5)
+
+
+def test_a_blur_of_many_pixels_is_the_convolution() -> None:
+    image, blur = torch.randn(2, 1, 150, 90), gaussian_blur(1.7)
+    offsets = torch.arange(-7, 8)
+    taps = torch.exp(-0.5 * (offsets / 1.7) ** 2)
+    taps = (taps / taps.sum()).reshape(1, 1, 1, -1)
+    padded = torch.nn.functional.pad(image, (7,) * 4, mode="replicate")
+    expected = torch.nn.functional.conv2d(torch.nn.functional.conv2d(padded, taps), taps.mT)
+    torch.testing.assert_close(blurred(image, blur), expected, rtol=0, atol=1e-5)

@@ -4,7 +4,15 @@ import math
 
 import numpy as np
 import pytest
-from trapan.core.quality.filters import apply_mtf, downsample_bicubic, expand, upsample_nearest
+from scipy import ndimage
+from trapan.core.quality.filters import (
+    HALF_BAND,
+    apply_mtf,
+    box_sum,
+    downsample_bicubic,
+    expand,
+    upsample_nearest,
+)
 from trapan.core.scene.grid import Phase, Size
 
 
@@ -59,3 +67,45 @@ def test_nearest_upsampling_follows_the_phase() -> None:
     shown = upsample_nearest(ms, Size(8, 12), 4, Phase(1.5, 2.25))[0]
     np.testing.assert_array_equal(shown[:, 0], [0, 0, 0, 0, 3, 3, 3, 3])
     np.testing.assert_array_equal(shown[0], [0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2])
+
+
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+def test_expansion_is_the_toolboxes(dtype: type[np.floating]) -> None:
+    """Step by step, as the definition says: zeros, half-band filter, mirror, shift."""
+    ms = np.random.default_rng(0).integers(0, 2047, (1, 21, 18)).astype(dtype)
+    taps = np.array(HALF_BAND[:0:-1] + HALF_BAND)
+    band = ms[0].astype(np.float64)
+    for first in (1, 0):
+        zeros = np.zeros((2 * band.shape[0], 2 * band.shape[1]))
+        zeros[first::2, first::2] = band
+        for axis in (0, 1):
+            zeros = ndimage.correlate1d(zeros, taps, axis, mode="wrap")
+        band = zeros
+    spectrum = np.fft.fft2(np.pad(band, 32, mode="reflect"))
+    shifted = np.fft.ifft2(ndimage.fourier_shift(spectrum, (-0.5, 0.3))).real[32:-32, 32:-32]
+    expanded = expand(ms, 4, Phase(1.5, 2.3))[0]
+    assert expanded.dtype == dtype
+    # of 2047; the highest frequency of both axes at once is shifted differently
+    assert np.abs(expanded - shifted).max() < 0.02
+
+
+def test_large_values_are_filtered_in_double_precision() -> None:
+    """Counts of an instrument with a large offset: float32 would lose the contrast in the sums."""
+    contrast = np.random.default_rng(0).integers(0, 8, (40, 40)).astype(np.float32)
+    assert apply_mtf(contrast, 4, 0.3).dtype == np.float32
+    filtered = apply_mtf(contrast + 2**23, 4, 0.3) - apply_mtf(np.full((40, 40), 2.0**23), 4, 0.3)
+    assert np.abs(filtered - apply_mtf(contrast.astype(np.float64), 4, 0.3)).max() < 1e-6
+
+
+@pytest.mark.parametrize("side", [2, 3, 4, 5])
+def test_box_sum(side: int) -> None:
+    band = np.random.default_rng(0).random((9, 12))
+    before, after = (side - 1) // 2, side // 2
+    expected = [
+        [
+            band[max(r - before, 0) : r + after + 1, max(c - before, 0) : c + after + 1].sum()
+            for c in range(12)
+        ]
+        for r in range(9)
+    ]
+    np.testing.assert_allclose(box_sum(band, side), expected)
