@@ -9,8 +9,8 @@ It needs PyTorch, NumPy and SciPy, but neither GDAL nor QGIS. Where the package 
     PYTHONPATH=build/package python benchmarks/cuda.py
 
 Parts: steps (kernels and time per training step, in a plain loop and as CUDA graphs), fusing (million PAN
-pixels per second), agreement (CUDA against itself, another seed and the CPU; float32 where the settings have a
-precision), memory (left after a run). `--device cpu` tries the script on small sizes.
+pixels per second), agreement (CUDA against itself, another seed and the CPU; float32 where the settings have
+a precision), memory (left after a run). `--device cpu` tries the script on small sizes.
 """
 
 from __future__ import annotations
