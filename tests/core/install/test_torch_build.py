@@ -82,7 +82,8 @@ def test_the_pins_are_those_of_the_project() -> None:
 
 @pytest.mark.parametrize("path", sorted(PINS.glob("*.txt")), ids=lambda path: path.name)
 def test_every_pinned_package_has_hashes(path: Path) -> None:
-    blocks = re.split(r"\n(?=\w)", path.read_text("utf-8").partition("\n")[2].strip())
+    without_comments = re.sub(r"(?m)^#.*\n", "", path.read_text("utf-8"))
+    blocks = re.split(r"\n(?=\w)", without_comments.strip())
     for block in blocks:
         first, *hashes = block.split(" \\\n")
         assert re.fullmatch(r"[\w.-]+={2,3}[\w.+]+( ; .+)?", first)

@@ -136,3 +136,16 @@ def test_it_is_a_function_of_one_pixel() -> None:
     dam = trained(ms, TARGETS["curved"](ms))
     turned = ms.flip(-1).mT
     torch.testing.assert_close(dam.model(turned), dam.model(ms).flip(-1).mT)
+
+
+def test_no_gradient_is_computed_for_what_is_not_trained() -> None:
+    """The linear part is frozen while the rest is trained, and all of g afterwards."""
+    ms = bands(3)
+    dam = trained(ms, TARGETS["curved"](ms))
+    assert dam.model.linear.weight.grad is None
+    assert dam.model.rest[0].weight.grad is not None
+    fused = ms.clone().requires_grad_()
+    dam.model.rest.zero_grad()
+    dam.model(fused).sum().backward()
+    assert fused.grad is not None
+    assert all(weight.grad is None for weight in dam.model.parameters())
