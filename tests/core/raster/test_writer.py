@@ -422,6 +422,7 @@ def test_an_output_that_cannot_be(make_pair: PairMaker, tmp_path: Path) -> None:
             OutputError,
             r"out\.doc' does not have the extension of a raster .*: use a",
         )
+        refused(scene, tmp_path / "out.vrt", OutputError, r"out\.vrt' does not have the extension")
         refused(scene, tmp_path / "out", OutputError, r"out' does not have the extension of a raster format")
         refused(scene, pan, OutputError, r"is a file of the PAN 'pan\.tif': choose another name")
         refused(scene, ms, OutputError, r"is a file of the MS 'ms\.tif'")
