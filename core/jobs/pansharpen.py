@@ -359,6 +359,8 @@ def job_signature(job: PansharpenJob, weights_sha256: str | None = None) -> dict
     ms = [job.pair.ms] if isinstance(job.pair.ms, str) else job.pair.ms
     signature["creation_options"] = list(map(safe_to_show, job.creation_options))
     signature["weights"] = (weights_sha256 or weights_file.sha256(job.weights)) if job.weights else None
+    for key in ("pan_nodata", "ms_nodata"):  # JSON has no NaN
+        pair[key] = [repr(value) for value in pair[key]]
     signature["pair"] = {**pair, "pan": identity(job.pair.pan), "ms": [identity(path) for path in ms]}
     if job.nodata is not None and not math.isfinite(job.nodata):
         signature["nodata"] = str(job.nodata)  # JSON has no NaN, and NaN does not equal NaN

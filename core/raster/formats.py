@@ -31,8 +31,9 @@ _DRIVER_OPTIONS = {
     "JP2OpenJPEG": {"QUALITY": "100", "REVERSIBLE": "YES"},
     "WEBP": {"LOSSLESS": "YES"},
 }
-# MFF crashes with hundreds of bands (GDAL 3.6). COG has GeoTIFF's extension and is chosen by a parameter.
-_EXCLUDED_DRIVERS = ("MFF", "COG")
+# MFF crashes with hundreds of bands (GDAL 3.6). COG has GeoTIFF's extension and is chosen by a parameter. VRT
+# refers to the pixels it is copied from.
+_EXCLUDED_DRIVERS = ("MFF", "COG", "VRT")
 # Degrees and lines that NITF's extension BLOCKA can hold.
 _BLOCKA_STEP, _BLOCKA_LINES = 1e-6, 99999
 _PREDICTOR_COMPRESSIONS = ("DEFLATE", "LZW", "ZSTD")

@@ -360,6 +360,7 @@ def _write_small(plan: OutputPlan, template: Any, staging: Staging, min_severity
                 _ignore_progress,
                 min_severity,
             )
+        tiff.unlink()  # as for the output: a virtual raster would refer to it
 
 
 def _ignore_progress(fraction: float) -> None:

@@ -355,8 +355,9 @@ def _ungeoreferenced_grids(pan: Layer, ms: Layer, feedback: Feedback) -> tuple[G
             f"{row + 0.5:.2f} rows and {col + 0.5:.2f} columns of the PAN after it."
         )
         return pan_grid, ms_grid
+    grids = align_corners(pan.size, ms.size, str(pan), str(ms))
     feedback.warning(f"Neither {pan} nor {ms} has a georeference: their upper left corners are aligned.")
-    return align_corners(pan.size, ms.size, str(pan), str(ms))
+    return grids
 
 
 def not_a_raster(role: str, name: str, path: str, messages: Sequence[str]) -> InputError:

@@ -54,44 +54,63 @@ class PlausibleSink:
 
     def write(self, window: Window, fused: Pixels) -> None:
         """Clip a window and pass it on."""
-        values = fused.values
-        if (((values < self._low) | (values > self._high)) & fused.valid).any():
-            fused = Pixels(np.clip(values, *self._limits(window)), fused.valid)
+        outside = ((fused.values < self._low) | (fused.values > self._high)) & fused.valid
+        if outside.any():
+            at = np.nonzero(outside)
+            values = fused.values.copy()
+            values[at] = np.clip(values[at], *self._limits(window, *at))
+            fused = Pixels(values, fused.valid)
         self._sink.write(window, fused)
 
-    def _limits(self, window: Window) -> tuple[Array, Array]:
-        """Compute the lowest and the highest plausible value of each pixel, [bands, rows, cols]."""
-        alignment, ratio = self._scene.alignment, self._scene.alignment.ratio
-        # PAN (row, col) where the footprint of MS pixel (0, 0) starts.
-        start = [round(at - (ratio - 1) / 2) for at in (alignment.phase.row, alignment.phase.col)]
-        first_row, first_col = (window.row - start[0]) // ratio, (window.col - start[1]) // ratio
-        rows = math.ceil((window.row + window.rows - start[0]) / ratio) - first_row
-        cols = math.ceil((window.col + window.cols - start[1]) / ratio) - first_col
-        around = Window(first_row, first_col, rows, cols).grown(REACH).clipped(alignment.ms.size)
-        if not around.rows or not around.cols:
-            return self._low, self._high
-        ms_low, ms_high = _range_around(fill_nodata(self._scene.read_ms(around)))
-        averaged = self._averaged_pan(around, (start[0], start[1]))
-        pan_low, pan_high = _range_around(averaged)
+    def _limits(self, window: Window, bands: Array, rows: Array, cols: Array) -> tuple[Array, Array]:
+        """Compute the lowest and the highest plausible value of some pixels.
 
-        indices = (
-            np.clip((np.arange(first, first + length) - origin) // ratio - skipped, 0, count - 1)
-            for first, length, origin, skipped, count in (
-                (window.row, window.rows, start[0], around.row, around.rows),
-                (window.col, window.cols, start[1], around.col, around.cols),
-            )
+        Args:
+            window: window of the PAN.
+            bands: the band of each pixel.
+            rows: its row in the window.
+            cols: its column in the window.
+        """
+        part = Window(int(rows.min()), int(cols.min()), int(np.ptp(rows)) + 1, int(np.ptp(cols)) + 1)
+        on_pan = bands * 0, rows - part.row, cols - part.col
+        part = part.moved(window.row, window.col)
+        around, start = self._ms_around(part)
+        low, high = self._low[bands, 0, 0], self._high[bands, 0, 0]
+        if not around.rows or not around.cols:
+            return low, high
+        ratio = self._scene.alignment.ratio
+        row = np.clip((rows + window.row - start[0]) // ratio - around.row, 0, around.rows - 1)
+        col = np.clip((cols + window.col - start[1]) // ratio - around.col, 0, around.cols - 1)
+        ms_low, ms_high = (
+            edge[bands, row, col] for edge in _range_around(fill_nodata(self._scene.read_ms(around)))
         )
-        on_pan = (slice(None), *np.ix_(*indices))
-        pan = fill_nodata(self._scene.read_pan(window))
-        beyond = np.maximum(pan - pan_high[on_pan], pan_low[on_pan] - pan).clip(min=0)
-        allowed = MARGIN * beyond / np.maximum(pan_high - pan_low, np.finfo(np.float32).tiny)[on_pan]
+        pan_low, pan_high = (edge[0, row, col] for edge in _range_around(self._averaged_pan(around, start)))
+        pan = fill_nodata(self._scene.read_pan(part))[on_pan]
+        beyond = np.maximum(pan - pan_high, pan_low - pan).clip(min=0)
+        share = MARGIN * beyond / np.maximum(pan_high - pan_low, np.finfo(np.float32).tiny)
         with np.errstate(over="ignore", invalid="ignore"):
-            allowed = np.nan_to_num(allowed * (ms_high - ms_low)[on_pan])
-        low, high = ms_low[on_pan], ms_high[on_pan]
+            allowed = np.nan_to_num(share * (ms_high - ms_low))
+        is_positive = self._is_positive[bands, 0, 0]
         return (
-            np.minimum(self._low, np.where(self._is_positive, low, low - allowed)),
-            np.maximum(self._high, high + allowed),
+            np.minimum(low, np.where(is_positive, ms_low, ms_low - allowed)),
+            np.maximum(high, ms_high + allowed),
         )
+
+    def _ms_around(self, part: Window) -> tuple[Window, tuple[int, int]]:
+        """Find the MS pixels in and around a PAN window.
+
+        Returns:
+            Their window, which may be empty, and the PAN (row, col) where MS pixel (0, 0) starts.
+        """
+        alignment, ratio = self._scene.alignment, self._scene.alignment.ratio
+        start_row, start_col = (
+            round(at - (ratio - 1) / 2) for at in (alignment.phase.row, alignment.phase.col)
+        )
+        first_row, first_col = (part.row - start_row) // ratio, (part.col - start_col) // ratio
+        rows = math.ceil((part.row + part.rows - start_row) / ratio) - first_row
+        cols = math.ceil((part.col + part.cols - start_col) / ratio) - first_col
+        around = Window(first_row, first_col, rows, cols).grown(REACH).clipped(alignment.ms.size)
+        return around, (start_row, start_col)
 
     def _averaged_pan(self, ms_window: Window, start: tuple[int, int]) -> Array:
         """Average the PAN over the footprints of MS pixels, [1, rows, cols]; edge pixels repeat outside."""

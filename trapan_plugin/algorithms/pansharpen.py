@@ -89,6 +89,10 @@ class PansharpenAlgorithm(TrapanAlgorithm):
             self._name_layer(details, p.OUTPUT, tr("{} pansharpened").format(self._ms_name))
             style = FusedLayerStyle(self._ms_id, result.document, self._ms_band_count)
             details.setPostProcessor(style)
+            if result.output != output:  # a table of a GeoPackage, whose path names all of them
+                layers = context.layersToLoadOnCompletion()
+                layers[result.output] = layers.pop(output)
+                context.setLayersToLoadOnCompletion(layers)
         self._written = result.output
         indices = {name: rounded(result.indices[name]) for name in INDICES}
         files = {p.OUTPUT: result.output, p.REPORT: job.report, p.SAVE_WEIGHTS: job.save_weights}

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import os
 import re
+import sqlite3
 import time
 import zipfile
 from pathlib import Path
@@ -82,6 +83,25 @@ def archive(pan: Path, ms: Path) -> tuple[Path, Path]:
     return pan, path
 
 
+def geopackage(pan: Path, ms: Path) -> tuple[Path, Path]:
+    with sqlite3.connect(ms.with_name("project.gpkg")) as database:
+        database.execute("CREATE TABLE roads (n INTEGER)")
+    database.close()
+    return pan, ms
+
+
+def open_geopackage(pan: Path, ms: Path) -> tuple[Path, Path]:
+    ms.with_name("project.gpkg-wal").write_bytes(b"")
+    return geopackage(pan, ms)
+
+
+def pages(pan: Path, ms: Path) -> tuple[Path, Path]:
+    path = str(ms.with_name("pages.tif"))
+    for options in ([], ["APPEND_SUBDATASET=YES"]):
+        gdal.Translate(path, str(pan), creationOptions=options)
+    return pan, ms
+
+
 def turned(angle: float, pixel: float) -> dict[str, Any]:
     cos, sin = pixel * math.cos(angle), pixel * math.sin(angle)
     return {"transform": (600000.0, cos, sin, 4840000.0, sin, -cos)}
@@ -140,6 +160,14 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
     "a georeference on one only": {
         "ms": {"georeferenced": False},
         "said": "has no georeference but the other",
+    },
+    "a geotransform that counts pixels beside a georeference": {
+        "ms": {"transform": (0.0, 1.0, 0.0, 0.0, 0.0, 1.0), "epsg": None},
+        "said": "has no georeference (its geotransform only counts pixels)",
+    },
+    "a given CRS that is none": {
+        "options": ["--ms-srs", "EPSG:0"],
+        "said": "the CRS 'EPSG:0' that is given for the MS 'ms.tif' is unknown",
     },
     "a CRS on one only": {"ms": {"epsg": None}, "said": "has no CRS but the other layer has one"},
     "no georeference, and sizes that don't fit": {
@@ -203,6 +231,32 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
     "an output over the MS": {
         "output": "ms.tif",
         "said": "is a file of the MS 'ms.tif': choose another name",
+    },
+    "a table that another program wrote": {
+        "spoil": geopackage,
+        "output": "project.gpkg",
+        "options": ["--co", "RASTER_TABLE=roads"],
+        "said": "has a table 'roads' that TRA-PAN did not write",
+    },
+    "a GeoPackage whose other tables are to be removed": {
+        "spoil": geopackage,
+        "output": "project.gpkg",
+        "options": ["--co", "APPEND_SUBDATASET=NO"],
+        "said": "also holds 'roads', which APPEND_SUBDATASET=NO would remove",
+    },
+    "a GeoPackage that a program has open": {
+        "spoil": open_geopackage,
+        "output": "project.gpkg",
+        "said": "is open in another program",
+    },
+    "an output over a file of several images": {
+        "spoil": pages,
+        "output": "pages.tif",
+        "said": "which would be lost: choose another file",
+    },
+    "appending to a GeoTIFF": {
+        "options": ["--co", "APPEND_SUBDATASET=YES"],
+        "said": "the creation option APPEND_SUBDATASET=YES can't be used for GTiff",
     },
     "an output in no raster format": {"output": "out.doc", "said": "use a name that ends in .tif"},
     "too many bands for the output's format": {

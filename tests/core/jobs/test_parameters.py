@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 import os
 import re
 import runpy
@@ -65,11 +66,24 @@ def test_each_option_sets_its_field() -> None:
         "p.tif b1.tif b2.tif o.tif --pan-band 2 --ms-bands 3,1 --sensor worldview-2 --preset best --device "
         "cpu --seed 7 --warmup-steps 1 --rao-steps 2 --extent 1 2 3 4 --weights w.safetensors --apply-only "
         "--save-weights s.safetensors --output-type Float32 --co A=1 --co B=2 --nodata -1 --overviews "
-        "--statistics --cog --report r.html --no-register --resume"
+        "--statistics --cog --report r.html --no-register --resume --pan-srs EPSG:32631 --ms-srs EPSG:4326 "
+        "--pan-nodata 0 --ms-nodata=-9999,nan"
     )
     args = parser.parse_args(given.split())
-    assert job_from_args(args, pair_from_args(args), args.output) == PansharpenJob(
-        Pair("p.tif", ("b1.tif", "b2.tif"), 2, (3, 1), "WorldView-2"),
+    job = job_from_args(args, pair_from_args(args), args.output)
+    assert job.pair.ms_nodata[0] == -9999 and math.isnan(job.pair.ms_nodata[1])
+    assert job == PansharpenJob(
+        Pair(
+            "p.tif",
+            ("b1.tif", "b2.tif"),
+            2,
+            (3, 1),
+            "WorldView-2",
+            pan_srs="EPSG:32631",
+            ms_srs="EPSG:4326",
+            pan_nodata=(0.0,),
+            ms_nodata=job.pair.ms_nodata,
+        ),
         "o.tif",
         preset="best",
         device="cpu",

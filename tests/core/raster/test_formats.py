@@ -160,8 +160,6 @@ def test_a_format_by_the_output_s_ending(
         ("out.jpg", 3, np.uint16, None, "(its pixels differ when read back)"),
         ("out.jpg", 3, np.uint8, 0, "(other pixels are nodata when read back)"),
         ("out.bmp", 3, np.float32, None, "BMP with 3 band(s) of Float32 ("),
-        ("out.vrt", 3, np.uint16, None, "VRT with 3 band(s) of UInt16 ("),
-        ("out.ntf", 3, np.uint16, None, "(it has another georeference when read back)"),
     ],
 )
 def test_unsupported_output_gives_one_error_before_any_work(

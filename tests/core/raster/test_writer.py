@@ -424,6 +424,7 @@ def test_an_output_that_cannot_be(make_pair: PairMaker, tmp_path: Path) -> None:
             OutputError,
             r"out\.doc' does not have the extension of a raster .*: use a",
         )
+        assert_rejected(scene, tmp_path / "out.vrt", OutputError, r"out\.vrt' does not have the extension")
         assert_rejected(
             scene, tmp_path / "out", OutputError, r"out' does not have the extension of a raster format"
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Callable
 
 import numpy as np
@@ -118,3 +119,20 @@ def test_step_in_one_band_is_a_defect_but_a_glint_is_not(made: synthetic.Synthet
     assert (found != ms).sum() == 1 and found[3, 20, 21] < 2048
     assert found.dtype == read.ms.dtype == np.float32
     assert [sentence.split(":")[0] for sentence in said] == ["The MS, band 4"]
+
+
+def test_many_spikes_of_a_surface_model_take_no_loop() -> None:
+    """Trees on flat ground: the central range is a few centimetres, and each spike is compared with it."""
+    rng = np.random.default_rng(0)
+    values = (rng.normal(size=(4, 512, 512)) * 1e-3).astype(np.float32)
+    spikes = rng.random(values.shape) < 0.02
+    values[spikes] = rng.uniform(5, 300, spikes.sum())
+    values[:, 100, 100] = 300  # in all bands: an object
+    ranges = tuple(float(np.ptp(np.percentile(band, (5, 95)))) for band in values)
+    thresholds = defects.Defects(1.0, False, np.inf, tuple(10 * each for each in ranges), ranges)
+    begin = time.process_time()
+    marks = thresholds.in_ms(values)
+    assert time.process_time() - begin < 5
+    assert marks.sum() > 10_000
+    assert not marks[:, 100, 100].any()
+    assert not (marks & ~spikes).any()
