@@ -795,5 +795,17 @@
         <source>With an NVIDIA GPU it takes several GB. QGIS&apos;s Python stays unchanged.</source>
         <translation>Mit einer NVIDIA-GPU sind es mehrere GB. Das Python von QGIS bleibt unverändert.</translation>
     </message>
+    <message>
+        <source>The full run can start from the preview&apos;s network</source>
+        <translation>Der ganze Lauf kann mit dem Netz der Vorschau beginnen</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Sets the initial weights: a quarter of the training steps is then enough.</source>
+        <translation>Setzt die Anfangsgewichte: dann genügt ein Viertel der Trainingsschritte.</translation>
+    </message>
 </context>
 </TS>

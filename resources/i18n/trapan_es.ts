@@ -795,5 +795,17 @@
         <source>With an NVIDIA GPU it takes several GB. QGIS&apos;s Python stays unchanged.</source>
         <translation>Con una GPU NVIDIA son varios GB. El Python de QGIS no cambia.</translation>
     </message>
+    <message>
+        <source>The full run can start from the preview&apos;s network</source>
+        <translation>La ejecución completa puede partir de la red de la vista previa</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usarla</translation>
+    </message>
+    <message>
+        <source>Sets the initial weights: a quarter of the training steps is then enough.</source>
+        <translation>Fija los pesos iniciales: basta entonces un cuarto de los pasos de entrenamiento.</translation>
+    </message>
 </context>
 </TS>

@@ -795,5 +795,17 @@
         <source>With an NVIDIA GPU it takes several GB. QGIS&apos;s Python stays unchanged.</source>
         <translation>Avec un GPU NVIDIA, plusieurs Go. Le Python de QGIS reste inchangé.</translation>
     </message>
+    <message>
+        <source>The full run can start from the preview&apos;s network</source>
+        <translation>L’exécution complète peut partir du réseau de l’aperçu</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>L’utiliser</translation>
+    </message>
+    <message>
+        <source>Sets the initial weights: a quarter of the training steps is then enough.</source>
+        <translation>Fixe les poids initiaux : un quart des étapes d’entraînement suffit alors.</translation>
+    </message>
 </context>
 </TS>

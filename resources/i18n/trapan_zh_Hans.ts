@@ -795,5 +795,17 @@
         <source>With an NVIDIA GPU it takes several GB. QGIS&apos;s Python stays unchanged.</source>
         <translation>使用 NVIDIA GPU 时为数 GB。QGIS 的 Python 保持不变。</translation>
     </message>
+    <message>
+        <source>The full run can start from the preview&apos;s network</source>
+        <translation>完整运行可以从预览的网络开始</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Sets the initial weights: a quarter of the training steps is then enough.</source>
+        <translation>设置初始权重：此时只需四分之一的训练步数。</translation>
+    </message>
 </context>
 </TS>

@@ -79,8 +79,6 @@ def actions(interface: Interface) -> Iterator[Actions]:
     actions.add()
     yield actions
     actions.remove()
-    for dialog in actions._dialogs:
-        dialog.close()
 
 
 def test_entries_come_and_go(interface: Interface) -> None:
@@ -112,9 +110,10 @@ def test_context_menu_fills_in_the_layer_and_its_partner(
         gdal.Translate(str(copy), str(path))
         in_project(copy, f"other {path.stem}")
 
-    actions.open_dialog(layers[chosen])
+    dialog = actions.open_dialog(layers[chosen])
 
-    given = actions._dialogs[-1].createProcessingParameters()
+    given = dialog.createProcessingParameters()
+    dialog.close()
     assert given[chosen] == layers[chosen].id()
     partner = QgsProject.instance().mapLayer(given["MS" if chosen == "PAN" else "PAN"])
     assert partner is not None and partner.bandCount() == (4 if chosen == "PAN" else 1)
@@ -164,15 +163,18 @@ def test_preview_is_a_temporary_layer_of_the_visible_part(
     pan, ms = in_project(pair.pan, "pan"), in_project(pair.ms, "Harbour")
     interface.canvas.setDestinationCrs(pan.crs())
     interface.canvas.setExtent(QgsRectangle(500000, 4999936, 500032, 4999968))
+    saved: list[str] = []
     preview = Preview(
         interface,
         {"PAN": pan.id(), "MS": ms.id(), "DEVICE": "cpu", "WARMUP_STEPS": 1, "RAO_STEPS": 1, "COG": True},
+        saved.append,
     )
 
     preview.start()
     _process_events(lambda: len(project.mapLayers()) == 3)
 
     (layer,) = (layer for layer in project.mapLayers().values() if layer not in (pan, ms))
+    assert [Path(path).suffix for path in saved] == [".safetensors"] and Path(saved[0]).is_file()
     assert layer.name() == "Harbour preview" and layer.isTemporary()
     assert pan.extent().contains(layer.extent())
     settings = gdal.Open(layer.source()).GetMetadata_Dict("TRAPAN")

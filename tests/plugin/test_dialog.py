@@ -9,7 +9,8 @@ from typing import Any, Callable
 import pytest
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsSettings
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QDialog, QPushButton, QWidget
+from trapan.core.engine import interpreter
 from trapan.trapan_plugin.engine import runtime, settings
 from trapan.trapan_plugin.gui import install_offer
 
@@ -40,6 +41,21 @@ def test_one_button_installs_a_missing_engine(
     (button,) = (found for found in bar.findChildren(QPushButton) if found.text() == "Install the engine")
     button.click()
     assert started == [True]
+
+
+def test_the_button_opens_the_dialog_and_runs_it(stand_ins: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """pip is told by its variables to take small wheels instead of PyTorch."""
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_FIND_LINKS", str(stand_ins.wheels.as_uri()))
+    window = QWidget()
+
+    install_offer.start_installation(window)
+
+    (dialog,) = window.findChildren(QDialog)
+    assert dialog.isVisible() and dialog.algorithm().id() == "trapan:installengine"
+    _process_events(lambda: interpreter.installed_python(stand_ins.engine) is not None)
+    _process_events(lambda: dialog.feedback is None)
+    dialog.close()
 
 
 def test_no_button_where_the_engine_is_installed_or_not_used(
@@ -82,6 +98,21 @@ def test_offer_after_activation_is_shown_once(
 
     assert "PyTorch is missing" in first.bar.currentItem().text()
     assert second.bar.currentItem() is None
+
+
+def test_full_run_can_start_from_the_network_of_a_preview(
+    opened: Callable[[str], Any], tmp_path: Path
+) -> None:
+    weights = tmp_path / "preview.safetensors"
+    weights.touch()
+    dialog = opened("trapan:pansharpen")
+
+    dialog._offer_weights(str(weights))
+
+    (button,) = (found for found in dialog.findChildren(QPushButton) if found.text() == "Use it")
+    button.click()
+    assert dialog.mainWidget().wrappers["WEIGHTS"].parameterValue() == str(weights)
+    assert dialog.messageBar().currentItem() is None
 
 
 def test_cancelled_run_is_not_reported_as_an_error(

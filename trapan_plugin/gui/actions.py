@@ -32,7 +32,6 @@ class Actions:
         self._iface = iface
         self._menu = tr("Pansharpening (TRA-PAN)")
         self._tool: SwipeTool | None = None
-        self._dialogs: list[Any] = []
         self._pansharpen = self._action(tr("Pansharpen…"), lambda: self.open_dialog(None), icons.icon())
         self._preview = self._action(tr("Preview the visible part"), self.preview)
         self._compare = self._action(tr("Compare a fused layer (swipe)"), self.compare)
@@ -66,23 +65,27 @@ class Actions:
             iface.removePluginRasterMenu(self._menu, action)
         if self._toolbar is not None:
             self._toolbar.deleteLater()
+        for action in (self._pansharpen, self._preview, self._compare, self._brovey, self._with):
+            action.deleteLater()
 
-    def open_dialog(self, layer: QgsMapLayer | None) -> None:
+    def open_dialog(self, layer: QgsMapLayer | None) -> Any:
         """Open the dialog of "Pansharpen (TRA-PAN)" with its layers filled in.
 
         Args:
             layer: a layer that is the PAN or the MS; None for any.
+
+        Returns:
+            The dialog, which belongs to QGIS's window and is deleted when it is closed.
         """
         registry = QgsApplication.processingRegistry()
         algorithm = registry.createAlgorithmById("trapan:pansharpen") if registry else None
         if algorithm is None:
-            return
+            return None
         dialog: Any = algorithm.createCustomParametersWidget(self._iface.mainWindow())
         if isinstance(layer, QgsRasterLayer):
             dialog.setParameters(_filled_in(layer))
-        self._dialogs = [each for each in self._dialogs if each.isVisible()]
-        self._dialogs.append(dialog)
         dialog.show()
+        return dialog
 
     def preview(self) -> None:
         """Fuse the visible part of the pair that the dialog would propose."""

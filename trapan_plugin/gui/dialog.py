@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingOutputHtml,
     QgsProcessingParameterDefinition,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QComboBox, QDialogButtonBox, QPushButton, QWidget
 
@@ -75,7 +76,24 @@ class AlgorithmDialog(processing.gui.AlgorithmDialog.AlgorithmDialog):  # type: 
     def _preview(self) -> None:
         parameters = self.createProcessingParameters()
         if parameters is not None:  # None if QGIS has marked an invalid one
-            Preview(_iface(), parameters).start()
+            Preview(_iface(), parameters, self._offer_weights).start()
+
+    def _offer_weights(self, path: str) -> None:
+        """Offer to start the full run from the network of a preview."""
+        if sip.isdeleted(self):  # the user has closed the dialog
+            return
+        text = tr("The full run can start from the preview's network")
+        message = self.messageBar().createMessage("TRA-PAN", text)
+        button = QPushButton(tr("Use it"))
+        button.setToolTip(tr("Sets the initial weights: a quarter of the training steps is then enough."))
+
+        def use() -> None:
+            self.setParameters({"WEIGHTS": path})
+            self.messageBar().popWidget(message)
+
+        button.clicked.connect(use)
+        message.layout().addWidget(button)
+        self.messageBar().pushWidget(message, Qgis.MessageLevel.Info)
 
     def _leave_empty(self, name: str) -> None:
         """Show an empty choice: by itself, QGIS takes the first layer of the project."""

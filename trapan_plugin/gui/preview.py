@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Callable
 
 from qgis.core import (
     Qgis,
@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
@@ -40,12 +41,20 @@ class Preview:
     Args:
         iface: interface of QGIS Desktop.
         parameters: parameters of "Pansharpen (TRA-PAN)", such as those of its dialog.
+        take_weights: is called with the file of the trained network; None to save none.
     """
 
-    def __init__(self, iface: QgisInterface, parameters: dict[str, Any]) -> None:
+    def __init__(
+        self,
+        iface: QgisInterface,
+        parameters: dict[str, Any],
+        take_weights: Callable[[str], None] | None = None,
+    ) -> None:
         self._bar = iface.messageBar()
         self._canvas = iface.mapCanvas()
         self._parameters = {name: value for name, value in parameters.items() if name not in _FULL_RUN_ONLY}
+        # weights that are only applied do not change
+        self._take_weights = take_weights if parameters.get("WEIGHTS_USE") != "apply only" else None
         self.task: QgsProcessingAlgRunnerTask | None = None
 
     def start(self) -> None:
@@ -69,6 +78,8 @@ class Preview:
         output = QgsProcessingOutputLayerDefinition(QgsProcessing.TEMPORARY_OUTPUT, project)
         output.destinationName = tr("{} preview").format(ms.name())
         changed = {"PRESET": "fast", "EXTENT": extent, "OUTPUT": output}
+        if self._take_weights is not None:
+            changed["SAVE_WEIGHTS"] = QgsProcessingUtils.generateTempFilename("preview.safetensors")
         self._parameters = {**self._parameters, **changed}
         fine, message = algorithm.checkParameterValues(self._parameters, self._context)
         if not fine:
@@ -89,6 +100,8 @@ class Preview:
         self._feedback.close()
         if fine:
             handleAlgorithmResults(self._algorithm, self._context, self._feedback, results)
+            if self._take_weights is not None:
+                self._take_weights(results["SAVE_WEIGHTS"])
         elif not self._feedback.isCanceled() and self._bar is not None:
             self._bar.pushWarning("TRA-PAN", self._feedback.error)
         _running.discard(self)
