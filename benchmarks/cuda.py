@@ -106,9 +106,7 @@ class Bench:
         network = build_backbone(
             settings.backbone, BANDS, settings.width, settings.blocks, torch.ones(BANDS)
         ).to(self.device)
-        choose = getattr(devices, "network_precision", None)
-        if choose:
-            network.precision = choose(self.device, getattr(settings, "precision", "auto"))
+        network.precision = devices.network_precision(self.device, settings.precision)
         return network
 
     def trainer(self, settings: Settings) -> Trainer:

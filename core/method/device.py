@@ -102,7 +102,7 @@ def format_precision(dtype: torch.dtype) -> str:
 
 def _cpu_has_bfloat16() -> bool:
     if hasattr(torch.cpu, "get_capabilities"):
-        found: dict[str, Any] = torch.cpu.get_capabilities()
+        found = torch.cpu.get_capabilities()
         return bool(found.get("avx512_bf16") or found.get("amx_bf16"))
     # Before PyTorch 2.11 the same question has private names, which some releases lack.
     names = ("_is_avx512_bf16_supported", "_is_amx_tile_supported")
