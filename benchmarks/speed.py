@@ -2,6 +2,7 @@
 
     python benchmarks/speed.py                                 512 x 512 PAN, 8 bands, one thread, on the CPU
     python benchmarks/speed.py --device cuda --presets balanced
+    python benchmarks/speed.py --precision float32
     python benchmarks/speed.py --pair pan.npy ms.npy --threads 2 --runs 5
 
 Each run is a separate process, so that its peak memory can be measured. The presets take turns, so that other
@@ -28,6 +29,7 @@ import torch
 from trapan.core.exchange import settings as presets
 from trapan.core.imaging import mtf_matched_blurs
 from trapan.core.method.backbones import build_backbone
+from trapan.core.method.device import network_precision
 from trapan.core.method.inference import Fuser, fuse_scene
 from trapan.core.method.pansharpen import fuse
 from trapan.core.method.standardise import Standardisation
@@ -49,6 +51,7 @@ def main() -> None:
     parser.add_argument("--presets", nargs="+", default=list(presets.PRESETS), choices=presets.PRESETS)
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--precision", default="auto", choices=presets.PRECISIONS)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--size", type=int, default=512, help="side of the generated pair in PAN pixels")
     parser.add_argument("--pair", nargs=2, metavar=("PAN.npy", "MS.npy"))
@@ -83,7 +86,7 @@ def _run_in_process(name: str) -> dict:
 def _run(given: argparse.Namespace) -> dict:
     torch.set_num_threads(given.threads)
     pan, ms = _pair(given)
-    settings = presets.PRESETS[given.one]
+    settings = presets.preset_settings(given.one, precision=given.precision)
     if given.device != "cpu":
         # Warm up: loading the device's libraries and choosing algorithms are part of start-up.
         fuse(
@@ -115,6 +118,7 @@ def _measure_fusing(given: argparse.Namespace) -> dict:
     level = torch.full((8, 1, 1), 1024.0, device=device)
     (blur,) = mtf_matched_blurs((0.3,), 4)
     network = build_backbone(settings.backbone, 8, settings.width, settings.blocks, torch.ones(8)).to(device)
+    network.precision = network_precision(device, given.precision)
     fuser = Fuser(
         network,
         Standardisation(1024.0, 600.0, level, level),

@@ -7,7 +7,7 @@ it in `BACKBONES`. Training, tiled fusing and weights files then work with it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any, Protocol
 
 import torch
@@ -100,13 +100,11 @@ class DetailInjection(nn.Module):
     def start_from_gains(self, gains: Tensor) -> None:
         """Keep the start F = U(M)."""
 
-    def convolve(self, features: Tensor, *layers: nn.Module) -> Tensor:
-        """Apply layers, one after the other, in the backbone's precision; the result is float32."""
-        reduced = self.precision != torch.float32
-        with torch.autocast(features.device.type, self.precision) if reduced else nullcontext():
-            for layer in layers:
-                features = layer(features)
-        return features.float()
+    def reduced_precision(self) -> AbstractContextManager[Any]:
+        """Run convolutions in the backbone's precision inside the context."""
+        if self.precision == torch.float32:
+            return nullcontext()
+        return torch.autocast(self.trust.device.type, self.precision)
 
 
 class ResidualInjection(DetailInjection):
@@ -124,7 +122,9 @@ class ResidualInjection(DetailInjection):
         self.tail = _zero_initialised(nn.Conv2d(width, bands, 3, padding=1))
 
     def injected(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
-        return self.convolve(pan - ms, self.features, self.tail)
+        with self.reduced_precision():
+            output: Tensor = self.tail(self.features(pan - ms))
+        return output.float()
 
 
 class AdaptiveInjection(DetailInjection):
@@ -174,7 +174,9 @@ class FullResolutionGains(AdaptiveInjection):
         self.tail = _zero_initialised(nn.Conv2d(width, 2 * bands, 3, padding=1))
 
     def maps(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
-        return self.convolve(pan - ms, self.features, self.tail)
+        with self.reduced_precision():
+            output: Tensor = self.tail(self.features(pan - ms))
+        return output.float()
 
 
 class TwoScaleGains(AdaptiveInjection):
@@ -208,9 +210,11 @@ class TwoScaleGains(AdaptiveInjection):
         mean_ms = functional.avg_pool2d(_pad_to_even(ms), 2)
         mean_pan = pixels.mean(dim=1, keepdim=True)
         coarse = torch.cat([mean_pan - mean_ms, pixels - mean_pan, mean_pan], dim=1)
-        context = functional.pixel_shuffle(self.convolve(coarse, self.features, self.to_fine), 2)
-        fine = torch.cat([context[..., :rows, :cols], pan - ms, detail], dim=1)
-        return self.convolve(fine, self.fine, self.tail)
+        with self.reduced_precision():
+            context = functional.pixel_shuffle(self.to_fine(self.features(coarse)), 2)[..., :rows, :cols]
+            fine = torch.cat([context, *(image.to(context.dtype) for image in (pan - ms, detail))], dim=1)
+            output: Tensor = self.tail(self.fine(fine))
+        return output.float()
 
 
 def _pad_to_even(image: Tensor) -> Tensor:

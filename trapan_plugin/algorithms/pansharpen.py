@@ -90,7 +90,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
             style = FusedLayerStyle(self._ms_id, result.document, self._ms_band_count)
             details.setPostProcessor(style)
             if result.output != output:  # a table of a GeoPackage, whose path names all of them
-                layers: dict[str | None, Any] = {**context.layersToLoadOnCompletion()}
+                layers: dict[str | None, Any] = dict(context.layersToLoadOnCompletion().items())
                 layers[result.output] = layers.pop(output)
                 context.setLayersToLoadOnCompletion(layers)
         self._written = result.output
