@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Callable, ContextManager, Optional, Protocol
 
@@ -103,15 +102,15 @@ def stage_shares(alignment: GridAlignment, settings: Settings) -> dict[Stage, fl
     """
     step = 3e-6 * settings.batch * settings.patch**2
     pixels = 1e-6 * alignment.pan.rows * alignment.pan.cols
-    # training and scoring of a large scene use chips only, and GDAL writes most blocks during fusion
+    # Training and scoring of a large scene use chips only, and GDAL writes most blocks during fusion.
     sampled = min(pixels, 4.0)
     return {
-        Stage.READING: 0.02 + 0.25 * sampled,
-        Stage.REGISTRATION: 0.4 + 0.25 * math.sqrt(pixels),
-        Stage.ONE: 0.3 + 0.5 * sampled + step * settings.warmup_steps,
+        Stage.READING: 0.02 + 0.65 * sampled,
+        Stage.REGISTRATION: 0.1 + 0.9 * sampled,
+        Stage.ONE: 0.7 + 0.7 * sampled + step * settings.warmup_steps,
         Stage.TWO: step * settings.rao_steps,
-        Stage.FUSING: 1.3 * pixels,
-        Stage.ASSESSING: 0.1 + 1.5 * sampled,
-        Stage.WRITING: 0.05 + 0.25 * min(pixels, 16.0),
+        Stage.FUSING: 1.4 * pixels,
+        Stage.ASSESSING: 0.1 + 1.2 * sampled,
+        Stage.WRITING: 0.3 + 1.4 * min(pixels, 16.0),
         Stage.REPORT: 0.0,
     }

@@ -12,7 +12,7 @@ from ..imaging import UPSAMPLING_REACH, Blur
 from ..scene.grid import Phase, Size
 from .backbones import Backbone
 from .dam import SpectralDegradation
-from .evidence import HeldOutPixels, block_side, held_out, proven
+from .evidence import FULL_GAINS, REDUCED_GAINS, HeldOutPixels, block_side, held_out, proven
 from .operators import SeparableOperator, decimation, detail, softening, upsampling
 from .patches import ORIENTATIONS, PatchTable
 from .sharpness import noise_deviation
@@ -124,7 +124,7 @@ class ReducedResolutionLoss:
 
         The detail that f injects is compared with M - U(D(M)) on these pixels; see `evidence.proven`.
         """
-        return proven(*self._held_out.products(network))
+        return proven(*self._held_out.products(network), REDUCED_GAINS)
 
 
 class FullResolutionLoss:
@@ -216,8 +216,7 @@ class FullResolutionLoss:
 
         What the MS image would show of the injected detail, D(F) - D(U(M)), is compared on these pixels with
         what U(M) lacks, M - D(U(M)); see `evidence.proven`. A band that is tied to the PAN needs no such
-        proof, because its detail is the PAN's. D leaves little of the detail, so an uncertain gain is not
-        held against it; `ReducedResolutionLoss.proven` needs the certainty.
+        proof, because its detail is the PAN's.
         """
         products, energies = [], []
         orientation = torch.zeros(1, dtype=torch.int64, device=self._evaluated.device)
@@ -234,7 +233,7 @@ class FullResolutionLoss:
             energies.append((injected * injected * evaluated)[INNER].sum(dim=(0, 2, 3)))
         if not products:
             return torch.ones_like(self._tie)
-        return torch.maximum(self._tie, proven(torch.stack(products), torch.stack(energies), doubt=0))
+        return torch.maximum(self._tie, proven(torch.stack(products), torch.stack(energies), FULL_GAINS))
 
 
 def low_pass_pan(pair: StandardisedChips, low_pass: Blur, phase: Phase) -> Tensor:

@@ -115,10 +115,22 @@ def test_share_of_detail_does_not_depend_on_the_scale() -> None:
     scale = torch.tensor([1.0, 0.01, 1.0, 1.0, 1.0, 0.0])[:, None]
     part = torch.tensor([1.0, 1.0, 0.5, 0.0, -1.0, 1.0])[:, None]
     injected, missing = scale * detail, scale * (part * detail + 0.5 * other)
-    shares = evidence.proven((injected * missing).sum(-1), (injected * injected).sum(-1))
+    shares = evidence.proven(
+        (injected * missing).sum(-1), (injected * injected).sum(-1), evidence.REDUCED_GAINS
+    )
     assert shares[[0, 1, 5]].tolist() == [1.0, 1.0, 1.0]
     assert 0 < shares[2] < 0.5
     assert shares[[3, 4]].tolist() == [0.0, 0.0]
+
+
+def test_a_block_that_contradicts_all_others_takes_no_detail_away() -> None:
+    generator = torch.Generator().manual_seed(0)
+    products = 1 + 0.05 * torch.randn(24, 1, generator=generator)
+    energies = torch.ones(24, 1)
+    products[7], energies[7] = -4.0, 3.0
+    assert evidence.proven(products, energies, evidence.FULL_GAINS).tolist() == [1.0]
+    products[::2] = 0.0
+    assert float(evidence.proven(products, energies, evidence.FULL_GAINS)) < 0.1
 
 
 @pytest.mark.parametrize("side", [16, 32, 80, 128, 320])
