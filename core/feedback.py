@@ -154,6 +154,11 @@ class Stages:
         """
         return lambda fraction: self.update(begin + (end - begin) * fraction)
 
+    def split_progress(self, begin: float, end: float, parts: int) -> list[Callable[[float], None]]:
+        """Return the progress callbacks of equal parts of a part of the current stage; see `sub_progress`."""
+        bounds = [begin + (end - begin) * part / parts for part in range(parts + 1)]
+        return [self.sub_progress(*pair) for pair in zip(bounds, bounds[1:])]
+
     def finish(self) -> None:
         """End the last stage and set the progress to 1."""
         self.end_stage()

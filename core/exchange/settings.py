@@ -29,6 +29,7 @@ class Settings:
         backbone: fusion network, a key of `core.method.backbones.BACKBONES`.
         width: number of channels of the backbone.
         blocks: number of residual blocks of the backbone.
+        networks: number of networks that are trained with different random draws; their mean is the result.
         correlation: weight of the local correlation term in the full-resolution loss.
         compensate: whether to remove what DAM can't explain from the full-resolution target.
         precision: number format of the network's convolutions, one of `PRECISIONS`. "auto" is bfloat16 where
@@ -48,6 +49,7 @@ class Settings:
     backbone: str = "two-scale"
     width: int = 32
     blocks: int = 2
+    networks: int = 1
     correlation: float = 0.5
     compensate: bool = True
     precision: str = "auto"
@@ -56,7 +58,7 @@ class Settings:
 PRESETS = {
     "fast": Settings(preset="fast", warmup_steps=40, rao_steps=110),
     "balanced": Settings(),
-    "best": Settings(preset="best", warmup_steps=150, rao_steps=650, width=48),
+    "best": Settings(preset="best", warmup_steps=150, rao_steps=350, networks=3),
 }
 
 
@@ -103,6 +105,7 @@ def fine_tuning_settings(settings: Settings, trained: Settings, apply_only: bool
         backbone=trained.backbone,
         width=trained.width,
         blocks=trained.blocks,
+        networks=trained.networks,
         warmup_steps=math.ceil(share * settings.warmup_steps),
         rao_steps=math.ceil(share * settings.rao_steps),
     )

@@ -100,7 +100,7 @@ def stage_shares(alignment: GridAlignment, settings: Settings) -> dict[Stage, fl
         alignment: alignment of the fused scene.
         settings: settings of the method.
     """
-    step = 3e-6 * settings.batch * settings.patch**2
+    step = 3e-6 * settings.batch * settings.patch**2 * settings.networks
     pixels = 1e-6 * alignment.pan.rows * alignment.pan.cols
     # Training and scoring of a large scene use chips only, and GDAL writes most blocks during fusion.
     sampled = min(pixels, 4.0)
@@ -109,7 +109,7 @@ def stage_shares(alignment: GridAlignment, settings: Settings) -> dict[Stage, fl
         Stage.REGISTRATION: 0.1 + 0.9 * sampled,
         Stage.ONE: 0.7 + 0.7 * sampled + step * settings.warmup_steps,
         Stage.TWO: step * settings.rao_steps,
-        Stage.FUSING: 1.4 * pixels,
+        Stage.FUSING: (0.4 + settings.networks) * pixels,
         Stage.ASSESSING: 0.1 + 1.2 * sampled,
         Stage.WRITING: 0.3 + 1.4 * min(pixels, 16.0),
         Stage.REPORT: 0.0,

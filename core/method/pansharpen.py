@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import copy
 import platform
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
+from torch import Tensor
 
 from ..atomic import publish
 from ..exchange import weights_file
@@ -21,7 +23,7 @@ from ..scene.grid import Phase
 from ..scene.scene import ArrayScene, ArraySink, Scene, Sink
 from ..sensors.catalogue import get_sensor
 from . import weights as weight_files
-from .backbones import Backbone, build_backbone
+from .backbones import Backbone, build_backbone, join, networks
 from .dam import Dam, train_dam
 from .device import (
     append_device,
@@ -40,7 +42,7 @@ from .losses import FullResolutionLoss, ReducedResolutionLoss, low_pass_pan
 from .optics import find_optics
 from .registration import register
 from .standardise import StandardisedChips, standardise_chips, warn_of_extremes
-from .training import Trainer
+from .training import Trainer, bound_detail
 
 
 @dataclass(frozen=True)
@@ -227,7 +229,11 @@ def _train(
     stages: Stages,
     parts: int,
 ) -> tuple[Backbone, Dam, list[tuple[str, float]]]:
-    """Train the DAM, then the network, from new weights or from `start`; split each batch into `parts`."""
+    """Train the DAM, then the networks, from new weights or from `start`; split each batch into `parts`.
+
+    Returns:
+        The mean of the networks, the DAM, and the losses of the first network.
+    """
     seed_generators(settings.seed, pair.ms.device)  # a second attempt draws the same weights
     generator = torch.Generator().manual_seed(settings.seed)
 
@@ -237,14 +243,27 @@ def _train(
     stages.feedback.info(str(dam))
     reduced = ReducedResolutionLoss(pair, optics, phase, settings, generator)
     full = FullResolutionLoss(pair, optics, phase, dam.model, settings)
-    network = copy.deepcopy(start) or build_backbone(
-        settings.backbone, pair.ms.shape[1], settings.width, settings.blocks, reduced.injection_gains()
-    )
-    network.precision = network_precision(pair.ms.device, settings.precision)
-    trainer = Trainer(network.to(pair.ms.device), reduced, full, settings, generator, parts)
-    trainer.warm_up(stages.sub_progress(0.3, 1))
+    trainers = [
+        Trainer(network, reduced, full, settings, generator, parts)
+        for network in _networks_to_train(start, settings, reduced.injection_gains())
+    ]
+    for trainer, progress in zip(trainers, stages.split_progress(0.3, 1, len(trainers))):
+        trainer.warm_up(progress)
 
     stages.enter(Stage.TWO)
-    trainer.alternate(stages.update)
-    trainer.bound_detail()
-    return trainer.averaged_network, dam, trainer.losses
+    for trainer, progress in zip(trainers, stages.split_progress(0, 1, len(trainers))):
+        trainer.alternate(progress)
+    network = join([trainer.averaged_network for trainer in trainers])
+    bound_detail(network, reduced, full)
+    return network, dam, trainers[0].losses
+
+
+def _networks_to_train(start: Backbone | None, settings: Settings, gains: Tensor) -> Iterator[Backbone]:
+    """Yield the networks of `start`, or new ones with these injection gains, [bands]."""
+    for index in range(settings.networks):
+        if start:
+            network = copy.deepcopy(networks(start)[index])
+        else:
+            network = build_backbone(settings.backbone, len(gains), settings.width, settings.blocks, gains)
+        network.precision = network_precision(gains.device, settings.precision)
+        yield network.to(gains.device)

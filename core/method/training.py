@@ -117,12 +117,6 @@ class Trainer:
                 best.evaluate()
         best.restore()
 
-    @torch.no_grad()
-    def bound_detail(self) -> None:
-        """Limit the detail that the averaged network injects to what held-out pixels support."""
-        shares = [loss.proven(self.averaged_network) for loss in self._loss_functions.values()]
-        self.averaged_network.trust.copy_(torch.minimum(*shares))
-
     def _take_step(self, name: str) -> None:
         """Take the next step with one of the two loss functions."""
         step = len(self._history)
@@ -153,6 +147,13 @@ class Trainer:
             return torch.stack(losses).sum()
 
         return expected_loss
+
+
+@torch.no_grad()
+def bound_detail(network: Backbone, *losses: ReducedResolutionLoss | FullResolutionLoss) -> None:
+    """Limit the detail that a trained network injects to what held-out pixels support under all losses."""
+    shares = [loss.proven(network) for loss in losses]
+    network.trust.copy_(torch.stack(shares).amin(dim=0))
 
 
 def update_weights(

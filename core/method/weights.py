@@ -194,11 +194,16 @@ def load_network(path: str) -> LoadedNetwork:
     settings = record.settings
     if settings.backbone not in backbones.BACKBONES or settings.blocks > len(tensors):
         raise damaged_error(path, f"no network '{settings.backbone}' with {settings.blocks} blocks")
+    if not 1 <= settings.networks <= len(tensors):
+        raise damaged_error(path, f"no network is the mean of {settings.networks}")
     # The meta device allocates no memory, in case a small file names a huge network.
     try:
         with torch.device("meta"):
-            network = backbones.build_backbone(
-                settings.backbone, record.bands, settings.width, settings.blocks
+            network = backbones.join(
+                [
+                    backbones.build_backbone(settings.backbone, record.bands, settings.width, settings.blocks)
+                    for _ in range(settings.networks)
+                ]
             )
         network.load_state_dict(tensors, assign=True)
     except (RuntimeError, ValueError) as error:

@@ -373,6 +373,17 @@ def test_any_backbone_plugs_in(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     assert np.array_equal(applied.image, trained.image)
 
 
+def test_the_mean_of_networks_is_trained_saved_applied_and_trained_further(tmp_path: Path) -> None:
+    scene, path = made(), str(tmp_path / "three.safetensors")
+    settings = replace(TINY, networks=3)
+    trained = fused(scene, settings=settings, save_weights=path)
+    assert not np.array_equal(trained.image, fused(scene).image)
+    applied = fused(scene, weights=path, apply_only=True)
+    assert np.array_equal(applied.image, trained.image)
+    further = fused(scene, settings=settings, weights=path)
+    assert not np.array_equal(further.image, trained.image)
+
+
 def test_findings_agree_with_the_image() -> None:
     scene = made(phase=Phase(1.25, 2.0))
     result = fused(scene, sensor="GeoEye-1")
