@@ -37,9 +37,9 @@ field once took all detail from the NIR band of GeoEye-1."""
 
 REDUCED_GAINS = (0.4, 0.65)
 """Gain at reduced resolution up to which no detail is injected, and from which all of it is. At 0.5, all of
-the detail leaves as large an error as none. Scaling the detail by the gain itself is best for the detail that was measured, but
-not for the detail that the MS image does not show: a smooth band unrelated to the PAN kept 1.25 times the
-error of plain upsampling."""
+the detail leaves as large an error as none. Scaling the detail by the gain itself is best for the detail that
+was measured, but not for the detail that the MS image does not show: a smooth band unrelated to the PAN kept
+1.25 times the error of plain upsampling."""
 
 FULL_GAINS = (0.55, 0.8)
 """The same for the gain at full resolution. D shows little of the detail there, so more of it must be

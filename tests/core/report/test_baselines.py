@@ -48,6 +48,7 @@ def findings(truth_scene: scene.SyntheticScene) -> Findings:
         device="cpu",
         versions={},
         injected=(1.0,) * 8,
+        precision="bfloat16",
         indices=none,
         seconds={},
         chips=chips,
