@@ -37,7 +37,8 @@ def open_local_engine(device: str, threads: int | None, feedback: Feedback) -> I
 
     limits = (limit for limit in (threads, default_threads()) if limit)
     with limit_threads(min(limits, default=None)):
-        feedback.info(f"Waiting threads: {describe_waiting()}.")
+        if describe_waiting():
+            feedback.info(f"Threads wait as set by {describe_waiting()}.")
         yield _LocalEngine(choose_device(device, feedback))
 
 

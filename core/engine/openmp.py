@@ -29,9 +29,8 @@ def wait_passively() -> None:
 
 
 def describe_waiting() -> str:
-    """Return how threads wait, for the log: the variables that are set."""
-    chosen = [f"{name}={os.environ[name]}" for name in WAIT_VARIABLES if name in os.environ]
-    return ", ".join(chosen) or "OpenMP's default"
+    """Return the variables that decide how threads wait, for the log; empty if none is set."""
+    return ", ".join(f"{name}={os.environ[name]}" for name in WAIT_VARIABLES if name in os.environ)
 
 
 def default_threads() -> int | None:

@@ -651,10 +651,10 @@ def test_a_damaged_staged_file_is_never_published(
     output.write_bytes(b"precious")
     noise = np.random.default_rng(0).uniform(0, 60000, (3, 128, 128)).astype(np.float32)
 
-    def truncate_and_check(path: Path, *expected: Any) -> None:
+    def truncate_and_check(path: str, *expected: Any) -> None:
         """Truncate the file between closing and verifying, as another process may."""
-        with path.open("r+b") as file:
-            file.truncate(path.stat().st_size // 2)
+        with Path(path).open("r+b") as file:
+            file.truncate(Path(path).stat().st_size // 2)
         check_structure(path, *expected)
 
     with opened(make_pair()) as scene, RasterWriter(plan_output(str(output), fused_profile(scene))) as writer:
