@@ -8,7 +8,7 @@ from typing import Any, Callable
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProcessingException, QgsProject, QgsRasterLayer
+from qgis.core import QgsProcessingException, QgsProject, QgsRasterLayer, QgsVectorLayer
 
 MakeParameters = Callable[..., "dict[str, Any]"]
 Run = Callable[..., "dict[str, Any]"]
@@ -21,6 +21,26 @@ def test_file_extension_selects_the_format(run: Run, make_parameters: MakeParame
     assert fused.GetDriver().ShortName == "JP2OpenJPEG"
     assert layer.isValid() and layer.bandCount() == 4
     assert sorted(path.name for path in tmp_path.iterdir()) == ["fused.jp2", "fused.jp2.aux.xml"]
+
+
+def test_geopackage_of_a_project_gets_the_raster_and_keeps_its_layers(
+    processing: Any, project: QgsProject, make_parameters: MakeParameters, tmp_path: Path
+) -> None:
+    path = tmp_path / "project.gpkg"
+    point = (
+        '{"type": "Feature", "properties": {"n": 1}, "geometry": {"type": "Point", "coordinates": [4, 43]}}'
+    )
+    gdal.VectorTranslate(str(path), point, format="GPKG", layerName="roads")
+
+    results = processing.runAndLoadResults(
+        "trapan:pansharpen", make_parameters(OUTPUT=str(path), MS_BANDS=[2])
+    )
+
+    assert results["OUTPUT"] == f"GPKG:{path}:project"
+    (layer,) = project.mapLayers().values()
+    assert isinstance(layer, QgsRasterLayer) and layer.isValid()
+    assert (layer.bandCount(), layer.width()) == (1, 128)
+    assert QgsVectorLayer(f"{path}|layername=roads").featureCount() == 1
 
 
 def test_format_does_not_support_the_bands(run: Run, make_parameters: MakeParameters, tmp_path: Path) -> None:

@@ -1,0 +1,55 @@
+"""The CRS and the nodata values that a user gives reach the rasters, a batch's scenes and the signature."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import Callable
+
+import numpy as np
+import pytest
+from trapan.core.feedback import SilentFeedback
+from trapan.core.jobs.pair import Pair
+from trapan.core.jobs.pansharpen import PansharpenJob, job_signature
+from trapan.core.scene.grid import Window
+
+pytest.importorskip("osgeo.gdal")
+
+from trapan.core.batch.discovery import list_scene_jobs
+
+from ..conftest import texture
+
+PairMaker = Callable[..., "tuple[Path, Path]"]
+
+
+def test_pair_opens_with_the_given_crs_and_nodata(make_pair: PairMaker) -> None:
+    values = texture(3, 32, 32)
+    values[:, :8] = 0
+    pan, ms = map(str, make_pair(None, {"values": values, "epsg": None}))
+    pair = Pair(pan, ms, pan_srs="EPSG:32632", ms_srs="EPSG:32632", pan_nodata=(7,), ms_nodata=(0,))
+    with pair.open(SilentFeedback()) as scene:
+        valid = scene.read_ms(Window(0, 0, 32, 32)).valid
+        np.testing.assert_array_equal(valid, np.arange(32)[:, None] >= np.full(32, 8))
+        pixels = scene.read_pan(Window(0, 0, 128, 128))
+        np.testing.assert_array_equal(pixels.valid, pixels.values[0] != 7)
+        assert scene.pan.crs.GetAuthorityCode(None) == "32632"
+
+
+def test_each_scene_of_a_batch_gets_them(make_pair: PairMaker, tmp_path: Path) -> None:
+    make_pair()
+    template = PansharpenJob(Pair("", (), ms_srs="EPSG:32631", pan_nodata=(0.0,), pan_band=1), "")
+    (scene,) = list_scene_jobs(str(tmp_path), str(tmp_path / "out"), template, False, SilentFeedback())
+    pair = scene.job.pair
+    assert (pair.ms_srs, pair.pan_nodata) == ("EPSG:32631", (0.0,))
+    assert Path(pair.pan).name == "pan.tif"
+
+
+def test_signature_depends_on_them_and_is_plain_json(make_pair: PairMaker) -> None:
+    pan, ms = map(str, make_pair())
+    jobs = [
+        PansharpenJob(Pair(pan, ms, ms_nodata=nodata, ms_srs=srs), "o.tif")
+        for nodata, srs in (((), ""), ((0.0,), ""), ((0.0, math.nan), ""), ((), "EPSG:32631"))
+    ]
+    signatures = [job_signature(job) for job in jobs]
+    assert all(signatures[i] != signatures[j] for i in range(4) for j in range(i))
+    assert signatures[2] == job_signature(jobs[2])
