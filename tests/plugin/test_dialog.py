@@ -36,7 +36,7 @@ def test_one_button_installs_a_missing_engine(
 
     bar = opened(f"trapan:{algorithm}").messageBar()
 
-    text = f"PyTorch is missing: 1 GB in {tmp_path / 'engine'}, a few minutes"
+    text = f"No PyTorch: 1 GB in {tmp_path / 'engine'}, a few minutes"
     assert bar.currentItem().text() == text
     (button,) = (found for found in bar.findChildren(QPushButton) if found.text() == "Install the engine")
     button.click()
@@ -96,7 +96,7 @@ def test_offer_after_activation_is_shown_once(
         install_offer.offer_once(interface)
         QgsApplication.processEvents()
 
-    assert "PyTorch is missing" in first.bar.currentItem().text()
+    assert "No PyTorch" in first.bar.currentItem().text()
     assert second.bar.currentItem() is None
 
 
