@@ -41,6 +41,7 @@ def test_one_button_installs_a_missing_engine(
     (button,) = (found for found in bar.findChildren(QPushButton) if found.text() == "Install the engine")
     button.click()
     assert started == [True]
+    _process_events(lambda: bar.currentItem() is None)
 
 
 def test_the_button_opens_the_dialog_and_runs_it(stand_ins: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -112,7 +113,7 @@ def test_full_run_can_start_from_the_network_of_a_preview(
     (button,) = (found for found in dialog.findChildren(QPushButton) if found.text() == "Use it")
     button.click()
     assert dialog.mainWidget().wrappers["WEIGHTS"].parameterValue() == str(weights)
-    assert dialog.messageBar().currentItem() is None
+    _process_events(lambda: dialog.messageBar().currentItem() is None)
 
 
 def test_cancelled_run_is_not_reported_as_an_error(

@@ -47,7 +47,8 @@ def show(bar: QgsMessageBar, title: str = "") -> None:
     button.setToolTip(tr("With an NVIDIA GPU it takes several GB. QGIS's Python stays unchanged."))
 
     def install() -> None:
-        bar.popWidget(message)
+        # later, because it deletes the button whose signal this is
+        QTimer.singleShot(0, message.dismiss)
         start_installation(bar.window())
 
     button.clicked.connect(install)
