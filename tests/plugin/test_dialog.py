@@ -147,7 +147,7 @@ def test_cancelled_run_is_not_reported_as_an_error(
     assert list(tmp_path.iterdir()) == []
 
 
-def _process_events(until: Callable[[], bool], seconds: float = 300) -> None:
+def _process_events(until: Callable[[], bool], seconds: float = 900) -> None:
     begin = time.monotonic()
     while not until():
         assert time.monotonic() - begin < seconds, "waited too long"
