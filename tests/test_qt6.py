@@ -108,7 +108,7 @@ def test_swipe_shows_one_layer_on_each_side_of_the_line() -> None:
     curtain.paint(painter)
     painter.end()
 
-    shown = [target.pixelColor(column, 50).name() for column in (5, 25, 35, 95)]
+    shown = [target.pixelColor(column, 10).name() for column in (5, 25, 35, 95)]
     assert shown == ["#ff0000", "#ff0000", "#0000ff", "#0000ff"]
 
 

@@ -788,10 +788,6 @@
         <translation>Versionen: {}</translation>
     </message>
     <message>
-        <source>PyTorch is missing: 1 GB in {}, a few minutes</source>
-        <translation>PyTorch fehlt: 1 GB in {}, einige Minuten</translation>
-    </message>
-    <message>
         <source>With an NVIDIA GPU it takes several GB. QGIS&apos;s Python stays unchanged.</source>
         <translation>Mit einer NVIDIA-GPU sind es mehrere GB. Das Python von QGIS bleibt unverändert.</translation>
     </message>
@@ -806,6 +802,10 @@
     <message>
         <source>Sets the initial weights: a quarter of the training steps is then enough.</source>
         <translation>Setzt die Anfangsgewichte: dann genügt ein Viertel der Trainingsschritte.</translation>
+    </message>
+    <message>
+        <source>No PyTorch: 1 GB in {}, a few minutes</source>
+        <translation>Kein PyTorch: 1 GB in {}, einige Minuten</translation>
     </message>
 </context>
 </TS>

@@ -788,10 +788,6 @@
         <translation>Versiones: {}</translation>
     </message>
     <message>
-        <source>PyTorch is missing: 1 GB in {}, a few minutes</source>
-        <translation>Falta PyTorch: 1 GB en {}, unos minutos</translation>
-    </message>
-    <message>
         <source>With an NVIDIA GPU it takes several GB. QGIS&apos;s Python stays unchanged.</source>
         <translation>Con una GPU NVIDIA son varios GB. El Python de QGIS no cambia.</translation>
     </message>
@@ -806,6 +802,10 @@
     <message>
         <source>Sets the initial weights: a quarter of the training steps is then enough.</source>
         <translation>Fija los pesos iniciales: basta entonces un cuarto de los pasos de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>No PyTorch: 1 GB in {}, a few minutes</source>
+        <translation>Sin PyTorch: 1 GB en {}, unos minutos</translation>
     </message>
 </context>
 </TS>

@@ -788,10 +788,6 @@
         <translation>Versions : {}</translation>
     </message>
     <message>
-        <source>PyTorch is missing: 1 GB in {}, a few minutes</source>
-        <translation>PyTorch manque : 1 Go dans {}, quelques minutes</translation>
-    </message>
-    <message>
         <source>With an NVIDIA GPU it takes several GB. QGIS&apos;s Python stays unchanged.</source>
         <translation>Avec un GPU NVIDIA, plusieurs Go. Le Python de QGIS reste inchangé.</translation>
     </message>
@@ -806,6 +802,10 @@
     <message>
         <source>Sets the initial weights: a quarter of the training steps is then enough.</source>
         <translation>Fixe les poids initiaux : un quart des étapes d’entraînement suffit alors.</translation>
+    </message>
+    <message>
+        <source>No PyTorch: 1 GB in {}, a few minutes</source>
+        <translation>Pas de PyTorch : 1 Go dans {}, quelques minutes</translation>
     </message>
 </context>
 </TS>

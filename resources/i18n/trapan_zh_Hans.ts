@@ -788,10 +788,6 @@
         <translation>版本：{}</translation>
     </message>
     <message>
-        <source>PyTorch is missing: 1 GB in {}, a few minutes</source>
-        <translation>缺少 PyTorch：占用 {} 中的 1 GB，需要几分钟</translation>
-    </message>
-    <message>
         <source>With an NVIDIA GPU it takes several GB. QGIS&apos;s Python stays unchanged.</source>
         <translation>使用 NVIDIA GPU 时为数 GB。QGIS 的 Python 保持不变。</translation>
     </message>
@@ -806,6 +802,10 @@
     <message>
         <source>Sets the initial weights: a quarter of the training steps is then enough.</source>
         <translation>设置初始权重：此时只需四分之一的训练步数。</translation>
+    </message>
+    <message>
+        <source>No PyTorch: 1 GB in {}, a few minutes</source>
+        <translation>没有 PyTorch：占用 {} 中的 1 GB，需要几分钟</translation>
     </message>
 </context>
 </TS>

@@ -249,7 +249,7 @@ def _shown(canvas: QgsMapCanvas) -> list[tuple[int, ...]]:
     return [image.pixelColor(x, 60).getRgb()[:3] for x in (25, 175)]
 
 
-def _process_events(until: Callable[[], bool], seconds: float = 300) -> None:
+def _process_events(until: Callable[[], bool], seconds: float = 900) -> None:
     begin = time.monotonic()
     while not until():
         assert time.monotonic() - begin < seconds, "waited too long"

@@ -16,7 +16,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
 )
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTimer
 from qgis.PyQt.QtWidgets import QComboBox, QDialogButtonBox, QPushButton, QWidget
 
 from ..engine import runtime
@@ -89,7 +89,8 @@ class AlgorithmDialog(processing.gui.AlgorithmDialog.AlgorithmDialog):  # type: 
 
         def use() -> None:
             self.setParameters({"WEIGHTS": path})
-            self.messageBar().popWidget(message)
+            # later, because it deletes the button whose signal this is
+            QTimer.singleShot(0, message.dismiss)
 
         button.clicked.connect(use)
         message.layout().addWidget(button)

@@ -26,27 +26,29 @@ def offer_once(iface: QgisInterface) -> None:
     QgsSettings().setValue(OFFERED, True)
     bar = iface.messageBar()
     if bar is not None:
-        QTimer.singleShot(0, lambda: show(bar))
+        QTimer.singleShot(0, lambda: show(bar, "TRA-PAN"))
 
 
-def show(bar: QgsMessageBar) -> None:
+def show(bar: QgsMessageBar, title: str = "") -> None:
     """Show that the engine is missing, what its installation takes, and the button that starts it.
 
     Args:
         bar: message bar of QGIS's main window or of a dialog.
+        title: who says it, where that is not clear.
     """
     if not runtime.can_be_installed():  # the settings name a Python that is none
-        bar.pushWarning("TRA-PAN", runtime.missing_engine_message())
+        bar.pushWarning(title, runtime.missing_engine_message())
         return
-    text = tr("PyTorch is missing: 1 GB in {}, a few minutes").format(_short(engine_folder()))
-    message = bar.createMessage("TRA-PAN", text)
+    text = tr("No PyTorch: 1 GB in {}, a few minutes").format(_short(engine_folder()))
+    message = bar.createMessage(title, text)
     if message is None:  # only in the stubs
         return
     button = QPushButton(tr("Install the engine"))
     button.setToolTip(tr("With an NVIDIA GPU it takes several GB. QGIS's Python stays unchanged."))
 
     def install() -> None:
-        bar.popWidget(message)
+        # later, because it deletes the button whose signal this is
+        QTimer.singleShot(0, message.dismiss)
         start_installation(bar.window())
 
     button.clicked.connect(install)

@@ -152,6 +152,8 @@ class Curtain(QgsMapCanvasItem):
         height = metrics.height() + _MARGIN
         for name, left in ((self._names[0], True), (self._names[1], False)):
             width = metrics.horizontalAdvance(name) + 2 * _MARGIN
-            box = QRectF(at - width - _MARGIN if left else at + _MARGIN, _MARGIN, width, height)
+            # at the bottom, because QGIS shows its messages at the top
+            top = whole.height() - height - _MARGIN
+            box = QRectF(at - width - _MARGIN if left else at + _MARGIN, top, width, height)
             painter.fillRect(box, QColor(255, 255, 255, 200))
             painter.drawText(box, name, QTextOption(Qt.AlignmentFlag.AlignCenter))
