@@ -23,6 +23,7 @@ from ..scene.scene import Pixels
 from .checks import check_alpha, check_content, check_file
 from .crs import describe_crs_difference, grid_of, same_crs
 from .dataset import Layer, call, capture_messages, close, limit_cache, restore_cache, status
+from .mosaic import open_tiles, tiles_of
 from .stack import stack
 from .warp import resample_to_axes, warp_to_crs
 
@@ -175,9 +176,10 @@ def open_ms(paths: Sequence[str], name: str, bands: tuple[int, ...]) -> Layer:
         holes = [
             hole for part in parts for hole in part.unstored(Window(0, 0, part.size.rows, part.size.cols))
         ]
+        files = tuple(file for part in parts for file in part.paths)
     name = safe_to_show(name) or f"{parts[0].name} and {len(paths) - 1} more"
     return _checked_layer(
-        Layer("MS", name, paths[0], dataset, bands or _all_but_alpha(dataset), tuple(paths), tuple(holes))
+        Layer("MS", name, paths[0], dataset, bands or _all_but_alpha(dataset), files, tuple(holes))
     )
 
 
@@ -197,6 +199,12 @@ def open_layer(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer
     if not is_text(path):
         raise InputError(f"the {role} '{name}' has a name or a folder that is not UTF-8: rename it")
     check_no_pipe(role, name, path)
+    tiles = tiles_of(path)
+    if tiles:
+        mosaic = open_tiles(role, name, tiles)
+        return _checked_layer(
+            Layer(role, name, path, mosaic, bands or _all_but_alpha(mosaic), part_paths=tuple(tiles))
+        )
     dataset = None
     with capture_messages() as messages:
         dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)

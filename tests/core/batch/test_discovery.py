@@ -43,7 +43,7 @@ def told(given: str | Path, folder: Path) -> tuple[dict[str, tuple[str, ...]], l
         return Path(path).relative_to(folder).as_posix()
 
     pairs = {entry.name: (short(entry.pair.pan), *map(short, entry.pair.ms)) for entry in entries}
-    return pairs, [short(path) for path in left]
+    return pairs, [short(unpaired.name) for unpaired in left]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,32 @@ def test_what_is_no_pair_is_left_or_passed_over(tmp_path: Path) -> None:
     pairs, left = told(laid(tmp_path, *names), tmp_path)
 
     assert pairs == {"a": ("a_pan.tif", "a_ms.tif")}
-    assert sorted(left) == ["b_pan.tif", "c_ms.tif", "d_ms.tif", "d_mul.tif", "d_pan.tif"]
+    assert sorted(left) == [
+        "LC08_B10.TIF", "b_pan.tif", "c_ms.tif", "d_ms.tif", "d_mul.tif", "d_pan.tif", "e_pan_ms.tif",
+    ]  # fmt: skip
+
+
+def test_each_file_that_is_left_has_its_reason(tmp_path: Path) -> None:
+    laid(
+        tmp_path, "b_pan.tif", "c_ms.tif", "d_pan.tif", "d_ms.tif", "d_mul.tif", "e_pan_ms.tif", "f.tif",
+        "g_pan.tif", "g_b1.tif", "g_band1.tif", "h_pansharpened.tif", "i_pan.tif", "i_pan.jp2", "i_ms.tif",
+    )  # fmt: skip
+
+    reasons = {Path(part.name).name: part.reason for part in find_pairs(str(tmp_path), tmp_path / "out")[1]}
+
+    several = "several MS images have the same name otherwise"
+    assert reasons == {
+        "b_pan.tif": "no MS has the same name otherwise",
+        "c_ms.tif": "no PAN has the same name otherwise",
+        **dict.fromkeys(("d_pan.tif", "d_ms.tif", "d_mul.tif"), several),
+        "e_pan_ms.tif": "its name has words for PAN and for MS",
+        "f.tif": "its name has no word for PAN or MS",
+        **dict.fromkeys(("g_pan.tif", "g_b1.tif", "g_band1.tif"), "one MS band is there twice"),
+        "h_pansharpened.tif": "its name tells of a pansharpened image or a mask",
+        **dict.fromkeys(
+            ("i_pan.tif", "i_pan.jp2", "i_ms.tif"), "several PAN bands have the same name otherwise"
+        ),
+    }
 
 
 def test_pattern_takes_what_it_matches(tmp_path: Path) -> None:
@@ -238,7 +263,9 @@ def test_stac_items_in_a_list_and_a_collection(tmp_path: Path) -> None:
         ),
         ("plain", Pair("/vsicurl/https://x.org/p.tif", ("/vsicurl/https://x.org/m.tif",))),
     ]
-    assert left == ["the item 'empty'"]
+    assert [(unpaired.name, unpaired.reason) for unpaired in left] == [
+        ("the item 'empty'", "its assets are no PAN and MS (pan)")
+    ]
 
 
 def test_names_in_a_list_of_the_working_folder_are_relative_to_it(
@@ -273,7 +300,7 @@ def test_jobs_of_a_list(tmp_path: Path) -> None:
     assert work.name == "a"
     assert (work.job.output, work.job.report) == (f"{tmp_path}/out/a.tif", f"{tmp_path}/out/a.html")
     assert (work.job.preset, work.job.seed, work.job.pair.ms_bands) == ("fast", 4, (3, 2, 1))
-    assert heard.warnings == [f"Without a partner, not fused: {tmp_path}/b_pan.tif."]
+    assert heard.warnings == [f"Not fused, because no MS has the same name otherwise: {tmp_path}/b_pan.tif."]
 
 
 @pytest.mark.parametrize(
