@@ -37,8 +37,10 @@ def list_scene_jobs(
     feedback: Feedback,
     hosts: Collection[str] = (),
 ) -> list[SceneJob]:
-    """List the scenes with their jobs; see `list_scenes`."""
-    return list_scenes(scenes, folder, template, reports, feedback, hosts)[0]
+    """List the scenes with their jobs, and log what belongs to no pair; see `list_scenes`."""
+    scene_jobs, unpaired = list_scenes(scenes, folder, template, reports, feedback, hosts)
+    _warn([part for part in unpaired if part.reason not in NO_ROLE.values()], feedback)
+    return scene_jobs
 
 
 def list_scenes(
@@ -61,7 +63,7 @@ def list_scenes(
         template: settings of every job, and bands and sensor of every pair. The sensor in a list is used if
             the template has `catalogue.AUTO`.
         reports: also write a report beside each output.
-        feedback: gets warnings that name missing tiles and files without a partner.
+        feedback: gets warnings that name missing tiles, and all files and items if there is no pair.
         hosts: hosts that a list from the web may name, see `stac.read_stac_items`.
 
     Raises:
@@ -70,8 +72,10 @@ def list_scenes(
         OutputError: the summary would overwrite the list.
     """
     entries, unpaired = _find_entries(scenes, folder, hosts)
-    _warn(entries, unpaired, feedback)
+    for note in (note for entry in entries for note in entry.notes):
+        feedback.warning(f"{note}.")
     if not entries:
+        _warn(unpaired, feedback)
         seen = f"{len(unpaired)} {'raster' if len(unpaired) == 1 else 'rasters'}" if unpaired else "no raster"
         raise InputError(
             f"no PAN/MS pair found in '{scenes}', which has {seen}: give PAN and MS names that differ "
@@ -87,13 +91,9 @@ def list_scenes(
     return _rename_faulty(scene_jobs), unpaired
 
 
-def _warn(entries: Sequence[SceneEntry], unpaired: Sequence[Unpaired], feedback: Feedback) -> None:
-    """Log missing tiles and what belongs to no pair; rasters of no role only if nothing pairs."""
-    for note in (note for entry in entries for note in entry.notes):
-        feedback.warning(f"{note}.")
+def _warn(unpaired: Sequence[Unpaired], feedback: Feedback) -> None:
+    """Log what belongs to no pair, one warning for each reason."""
     for reason in dict.fromkeys(part.reason for part in unpaired):
-        if entries and reason in NO_ROLE.values():
-            continue
         names = [part.name for part in unpaired if part.reason == reason]
         more = f" and {len(names) - MAX_LISTED} more" if len(names) > MAX_LISTED else ""
         feedback.warning(f"Not fused, because {reason}: {', '.join(names[:MAX_LISTED])}{more}.")
@@ -123,7 +123,7 @@ def _find_entries(
 def _with_unique_names(
     entries: Iterable[SceneEntry], unpaired: Sequence[Unpaired]
 ) -> tuple[list[SceneEntry], list[Unpaired]]:
-    """Number scenes of one name, such as items of two STAC collections; leave out a pair that is there twice."""
+    """Number scenes of one name, such as items of two STAC collections; leave out repeated pairs."""
     found: list[SceneEntry] = []
     names: set[str] = set()
     pairs: set[tuple[str, Pair]] = set()

@@ -71,9 +71,10 @@ class _Scenes:
 def find_pairs(source: str, without: Path) -> tuple[list[SceneEntry], list[Unpaired]]:
     """Find the pairs in a folder with its subfolders, or among the matches of a pattern ('2024/*/*.tif').
 
-    Two files are a pair if their paths differ only in the words for PAN and MS, or besides in parts that products
-    are known to change, such as seconds. If a subfolder has just one PAN and one MS, they are also a pair,
-    regardless of their names. Tiles are merged first, and files with one band are stacked into one MS image.
+    Two files are a pair if their paths differ only in the words for PAN and MS, or also in parts that
+    products are known to change, such as seconds. If a subfolder has just one PAN and one MS, they are also
+    a pair, regardless of their names. Tiles are merged first, and files with one band are stacked into one MS
+    image.
 
     Args:
         source: the folder or the pattern.
@@ -139,7 +140,7 @@ def _classify(root: Path, files: Sequence[Path]) -> tuple[_Scenes, list[Unpaired
 
 
 def _read_path(path: Path) -> tuple[str, str, int]:
-    """Return a file's role, its path with `MASK` for the words that show it and for its tile, and its place."""
+    """Return a file's role, its path with `MASK` for the words of the role and the tile, and its place."""
     stem = read_name(path.stem)
     names = [*(read_name(part, is_folder=True) for part in path.parts[:-1]), stem]
     innermost = next((name for name in reversed(names) if name.role), stem)
@@ -180,7 +181,7 @@ def _join_by_time(scenes: _Scenes) -> None:
 
 
 def _join_by_folder(scenes: _Scenes) -> None:
-    """Join the only PAN and the only MS of a subfolder, of the deepest ones first; the folder names the scene."""
+    """Join the only PAN and MS of a subfolder, of the deepest ones first; the folder names the scene."""
     pans, ms = scenes.lonely()
     folders = {folder for key in (*pans, *ms) for folder in _folders(key)}
     for folder in sorted(folders, key=lambda folder: (-folder.count("/"), folder)):

@@ -54,7 +54,7 @@ def read_stac_items(source: str, hosts: Collection[str] = ()) -> tuple[list[Scen
     The PAN is the asset with a single band of the common name 'pan'; without bands, the asset whose key or
     role is pan or panchromatic. The MS is the asset with several bands, or all assets with one band and a
     common name, in spectral order. MS pixels must be larger than PAN pixels; the finest such assets are used.
-    A key such as 'blue' counts as a common name. If this finds no pair, the names of the files tell the bands.
+    A key such as 'blue' counts as a common name. If this finds no pair, file names tell the bands.
 
     Args:
         source: path or web address.
@@ -207,7 +207,7 @@ def _typed_fields(item: dict[str, Any]) -> Iterator[tuple[str, Any, type]]:
 
 
 def _with_named_bands(item: dict[str, Any]) -> dict[str, Any]:
-    """Replace numbers of bands, as STAC 0.9 has them, by the bands of the item; leave out assets without a file.
+    """Replace numbers of bands, as in STAC 0.9, by the bands of the item; leave out assets without a file.
 
     Numbers that refer to the collection, which is not at hand, are removed.
     """
@@ -220,7 +220,7 @@ def _with_named_bands(item: dict[str, Any]) -> dict[str, Any]:
         if asset.get("href")
     }
     without = {key: value for key, value in properties.items() if key != "eo:bands"}
-    return {**item, "properties": without, "assets": assets}
+    return {"stac_version": "1.0.0", **item, "properties": without, "assets": assets}
 
 
 def _named(bands: Sequence[Any], named: Mapping[int, Any]) -> list[Any]:

@@ -1,4 +1,4 @@
-"""Merge the tiles that operators cut large images into; the tiles of PAN and MS do not cover the same ground."""
+"""Merge the tiles of large images; the tiles of PAN and MS do not cover the same ground."""
 
 from __future__ import annotations
 

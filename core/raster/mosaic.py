@@ -54,8 +54,8 @@ def open_tiles(role: str, name: str, tiles: list[str]) -> Any:
         return open_raster(_virtual_raster(tiles))
     except GdalError as error:
         raise InputError(
-            f"the tiles of the {role} '{name}' can't be joined ({error}): give the .TIL or DIM_*.XML file of the "
-            "product, or a mosaic of them"
+            f"the tiles of the {role} '{name}' can't be joined ({error}): give the .TIL or DIM_*.XML file of "
+            "the product, or a mosaic of them"
         ) from error
 
 

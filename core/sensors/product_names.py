@@ -11,8 +11,8 @@ from datetime import datetime
 from typing import Mapping
 
 PAN, MS, BAND, OTHER, UNCLEAR = "PAN", "MS", "band", "other", "unclear"
-"""Roles of a file: the PAN band, an MS image, one of the files of an MS image, something that is not fused such
-as a pansharpened image, or a name with words for two roles."""
+"""Roles of a file: the PAN band, an MS image, one of the files of an MS image, something that is not fused,
+such as a pansharpened image, or a name with words for two roles."""
 
 MASK = "*"
 """Stands in a key for the parts that differ between the files of a scene."""
@@ -132,7 +132,7 @@ class NameParts:
     Attributes:
         role: `PAN`, `MS`, `BAND`, `OTHER`, `UNCLEAR`; empty if no word of the name gives a role.
         key: the name with `MASK` in place of the words that give the role.
-        place: place of the file in the stack; of an MS image, 1 if it has only colours and no infrared, else 0.
+        place: place of the file in the stack; for an MS image, 1 if it has no infrared, else 0.
     """
 
     role: str

@@ -667,5 +667,13 @@
         <source>Run the engine inside QGIS if QGIS&apos;s Python has PyTorch (if it crashes, so does QGIS)</source>
         <translation>Engine innerhalb von QGIS ausführen, wenn das Python von QGIS PyTorch hat (stürzt sie ab, stürzt auch QGIS ab)</translation>
     </message>
+    <message>
+        <source>Only list the pairs</source>
+        <translation>Paare nur auflisten</translation>
+    </message>
+    <message>
+        <source>The log shows the pairs, and why other files belong to none. Nothing is fused or written.</source>
+        <translation>Das Protokoll zeigt die Paare und warum andere Dateien zu keinem gehören. Nichts wird fusioniert oder geschrieben.</translation>
+    </message>
 </context>
 </TS>

@@ -667,5 +667,13 @@
         <source>Run the engine inside QGIS if QGIS&apos;s Python has PyTorch (if it crashes, so does QGIS)</source>
         <translation>Ejecutar el motor dentro de QGIS si el Python de QGIS tiene PyTorch (si falla, QGIS también se cierra)</translation>
     </message>
+    <message>
+        <source>Only list the pairs</source>
+        <translation>Solo listar los pares</translation>
+    </message>
+    <message>
+        <source>The log shows the pairs, and why other files belong to none. Nothing is fused or written.</source>
+        <translation>El registro muestra los pares y por qué otros archivos no pertenecen a ninguno. No se fusiona ni se escribe nada.</translation>
+    </message>
 </context>
 </TS>

@@ -667,5 +667,13 @@
         <source>Run the engine inside QGIS if QGIS&apos;s Python has PyTorch (if it crashes, so does QGIS)</source>
         <translation>Exécuter le moteur dans QGIS si le Python de QGIS possède PyTorch (s’il plante, QGIS plante aussi)</translation>
     </message>
+    <message>
+        <source>Only list the pairs</source>
+        <translation>Lister seulement les paires</translation>
+    </message>
+    <message>
+        <source>The log shows the pairs, and why other files belong to none. Nothing is fused or written.</source>
+        <translation>Le journal montre les paires et pourquoi d’autres fichiers n’en forment aucune. Rien n’est fusionné ni écrit.</translation>
+    </message>
 </context>
 </TS>

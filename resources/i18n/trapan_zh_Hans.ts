@@ -667,5 +667,13 @@
         <source>Run the engine inside QGIS if QGIS&apos;s Python has PyTorch (if it crashes, so does QGIS)</source>
         <translation>若 QGIS 的 Python 带有 PyTorch，则在 QGIS 内运行引擎（引擎崩溃时 QGIS 也会崩溃）</translation>
     </message>
+    <message>
+        <source>Only list the pairs</source>
+        <translation>仅列出影像对</translation>
+    </message>
+    <message>
+        <source>The log shows the pairs, and why other files belong to none. Nothing is fused or written.</source>
+        <translation>日志显示影像对，以及其他文件为何不属于任何影像对。不进行融合，也不写入任何文件。</translation>
+    </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-"""Products as their operators name the files: which pairs a folder gives, and the table of docs/products.md."""
+"""Which pairs a folder gives where operators name the files; the table of docs/products.md."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def test_each_tile_counts_as_a_file_that_is_read(make_pair: Callable) -> None:
     name, _ = cut(pan, "x_R*C*_P.tif", 64)
 
     tiles = [str(pan.with_name(f"x_R{row}C{col}_P.tif")) for row in (1, 2) for col in (1, 2)]
-    assert [path for path in sorted(files_read(name))] == tiles
+    assert sorted(files_read(name)) == tiles
     before = identity(name)
     assert [part[0] for part in before] == [Path(path).name for path in tiles]
     Path(tiles[0]).write_bytes(Path(tiles[1]).read_bytes() + b" ")
