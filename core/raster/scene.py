@@ -21,6 +21,7 @@ from ..scene.alignment import Extent, align_corners, align_pair, describe_mismat
 from ..scene.grid import Grid, GridAlignment, Window, align_grids
 from ..scene.scene import Pixels
 from .checks import check_alpha, check_content, check_file
+from .containers import check_no_cube, describe_container
 from .crs import describe_crs_difference, grid_of, same_crs
 from .dataset import Layer, call, capture_messages, close, limit_cache, restore_cache, status
 from .mosaic import open_tiles, tiles_of
@@ -218,6 +219,7 @@ def _checked_layer(layer: Layer) -> Layer:
     try:
         check_no_web_map(layer, layer.dataset)
         check_no_local_sources(layer, layer.path, layer.dataset)
+        check_no_cube(layer, layer.path, layer.dataset)
         _check_bands(layer)
     except InputError:
         close(layer.dataset)
@@ -239,7 +241,7 @@ def _check_bands(layer: Layer) -> None:
     """Raise an `InputError` for a band that is missing or has a type that can't be read."""
     total = layer.dataset.RasterCount
     if total == 0 or not layer.bands:
-        raise InputError(f"{layer} is a container without bands: choose one of the rasters in it")
+        raise describe_container(layer, layer.dataset)
     for number in layer.bands:
         if not 1 <= number <= total:
             raise InputError(
