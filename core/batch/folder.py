@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import takewhile
 from pathlib import Path
-from typing import Iterable, Iterator, Sequence
+from typing import Iterable, Sequence
 
 from ..jobs.pair import Pair
 from ..sensors.product_names import BAND, MASK, MS, OTHER, PAN, TILE, UNCLEAR, acquisition, read_name
@@ -19,6 +19,9 @@ EXTENSIONS = (".tif", ".tiff", ".jp2", ".img", ".ntf", ".nitf", ".pix", ".vrt")
 
 WILD = "*?["
 """Characters that make a path a pattern."""
+
+_ANY_TILE = f"R{MASK}C{MASK}"
+"""Stands in a key for the tile."""
 
 _FEWER_BANDS = "the scene has another MS, with the near infrared"
 
@@ -100,7 +103,7 @@ def find_pairs(source: str, without: Path) -> tuple[list[SceneEntry], list[Unpai
         unpaired += [Unpaired(str(path), _FEWER_BANDS) for part in others for path in part.source.files]
         notes = tuple(note for part in (pan, *ms) for note in part.source.notes)
         pair = Pair(pan.source.path, tuple(part.source.path for part in ms))
-        name = _scene_name(key) or root.name or "scene"
+        name = _scene_name(key, (pan, *ms)) or root.name or "scene"
         entries.append(SceneEntry(name, pair, location=f"in '{source}'", notes=notes))
     return entries, unpaired
 
@@ -136,7 +139,7 @@ def _classify(root: Path, files: Sequence[Path]) -> tuple[_Scenes, list[Unpaired
     parts: dict[str, list[_Part]] = defaultdict(list)
     for (key, role, place), paths in tiles.items():
         parts[key] += [_Part(role, place, mosaic) for mosaic in merge_tiles(paths)]
-    return _Scenes(dict(_restore_single_tiles(parts))), unpaired
+    return _Scenes(parts), unpaired
 
 
 def _read_path(path: Path) -> tuple[str, str, int]:
@@ -144,18 +147,7 @@ def _read_path(path: Path) -> tuple[str, str, int]:
     stem = read_name(path.stem)
     names = [*(read_name(part, is_folder=True) for part in path.parts[:-1]), stem]
     innermost = next((name for name in reversed(names) if name.role), stem)
-    return innermost.role, TILE.sub(f"R{MASK}C{MASK}", "/".join(name.key for name in names)), innermost.place
-
-
-def _restore_single_tiles(parts: dict[str, list[_Part]]) -> Iterator[tuple[str, list[_Part]]]:
-    """Name a scene after its tile if each of its parts has just this one."""
-    for key, members in parts.items():
-        tiles = {
-            match[0] for part in members for path in part.source.files for match in TILE.finditer(path.name)
-        }
-        if len(tiles) == 1 and all(len(part.source.files) == 1 for part in members):
-            key = key.replace(f"R{MASK}C{MASK}", tiles.pop())
-        yield key, members
+    return innermost.role, TILE.sub(_ANY_TILE, "/".join(name.key for name in names)), innermost.place
 
 
 def _join_by_time(scenes: _Scenes) -> None:
@@ -218,7 +210,10 @@ def _ms_files(scenes: _Scenes, key: str) -> tuple[str, list[_Part]]:
     return "", multiband or sorted(bands, key=lambda part: part.place)
 
 
-def _scene_name(key: str) -> str:
-    """Return a masked path without its masks."""
-    key = re.sub(rf"[ ._-]*R{re.escape(MASK)}_?C{re.escape(MASK)}", "", key)
+def _scene_name(key: str, parts: Sequence[_Part]) -> str:
+    """Return a masked path without its masks; a scene that consists of one tile keeps the tile in its name."""
+    files = [path for part in parts for path in part.source.files]
+    tiles = {match[0] for path in files for match in TILE.finditer(path.name)}
+    is_one_tile = len(tiles) == 1 and len(files) == len(parts)
+    key = key.replace(_ANY_TILE, tiles.pop() if is_one_tile else MASK)
     return re.sub(rf"[ ._-]*{re.escape(MASK)}", "", key).replace("/", "_").strip(" ._-")

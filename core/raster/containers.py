@@ -18,7 +18,8 @@ MOST_BANDS = 500
 
 _IMPORT_PRISMA = (
     "its cubes are stored as rows x bands x columns, which GDAL reads wrongly: import it with EnMAP-Box in "
-    "QGIS ('Import PRISMA L2D product') or with prismaread in R, and give the GeoTIFFs of the PAN and of the cube"
+    "QGIS ('Import PRISMA L2D product') or with prismaread in R, and give the GeoTIFFs of the PAN and of the "
+    "cube"
 )
 
 
@@ -55,7 +56,7 @@ def check_no_cube(layer: object, path: str, dataset: Any) -> None:
         raise InputError(f"{layer} is a cube of a PRISMA product: {_IMPORT_PRISMA}")
     if dataset.RasterCount > MOST_BANDS:
         raise InputError(
-            f"{layer} has {dataset.RasterCount} bands of {dataset.RasterXSize} x {dataset.RasterYSize} pixels, "
-            "so its rows are probably stored where GDAL expects bands: convert it to a GeoTIFF with the importer "
-            "of its product, such as EnMAP-Box in QGIS"
+            f"{layer} has {dataset.RasterCount} bands of {dataset.RasterXSize} x {dataset.RasterYSize} "
+            "pixels, so its rows are probably stored where GDAL expects bands: convert it to a GeoTIFF with "
+            "the importer of its product, such as EnMAP-Box in QGIS"
         )

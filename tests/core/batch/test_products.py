@@ -8,6 +8,7 @@ from typing import Callable
 
 import pytest
 from trapan.core.batch.folder import find_pairs
+from trapan.core.jobs.pair import Pair
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ def numbered(pattern: str, *values: object) -> tuple[str, ...]:
     return tuple(pattern.format(value) for value in values)
 
 
-CODE = "public code that reads this name"
+CODE = "public code"
 L1 = "LC08_L1TP_195026_20200101_20200823_02_T1"
 L2 = "LC08_L2SP_195026_20200101_20200901_02_T1"
 PGC = "WV02_2011090{0}21050{1}_103001000D52C80{0}_11SEP0{0}21050{1}-{2}1BS-052754253040_01_P001.tif"
@@ -253,3 +254,62 @@ def test_table_of_products_in_the_documentation(documented_products: Callable, t
         files += f" and {len(ms) - 1} more" if len(ms) > 1 else ""
         rows.append(f"| {name} | {files} | `{scene}.tif` | {product.source} |")
     documented_products("Folders", "| product | PAN + MS | output | names from |", rows)
+
+
+def write_maxar_index(
+    folder: Path, role: str, size: int, tiles: dict[str, tuple[int, int, int, int]]
+) -> Path:
+    """Write the .TIL and .IMD files of Maxar; each tile has its first and last column and row."""
+    groups = [
+        f'BEGIN_GROUP = TILE_{number}\n\tfilename = "{name}";\n'
+        f"\tULColOffset = {left};\n\tULRowOffset = {top};\n\tURColOffset = {right};\n\tURRowOffset = {top};\n"
+        f"\tLRColOffset = {right};\n\tLRRowOffset = {bottom};\n"
+        f"\tLLColOffset = {left};\n\tLLRowOffset = {bottom};\nEND_GROUP = TILE_{number}\n"
+        for number, (name, (left, right, top, bottom)) in enumerate(tiles.items(), 1)
+    ]
+    index = folder / f"15JAN01-{role}-05.TIL"
+    index.write_text(f'bandId = "P";\nnumTiles = {len(tiles)};\n{"".join(groups)}END;\n')
+    index.with_suffix(".IMD").write_text(
+        f'version = "AA";\nproductOrderId = "05";\nnumRows = {size};\nnumColumns = {size};\n'
+        "bitsPerPixel = 16;\nEND;\n"
+    )
+    return index
+
+
+def test_tiles_are_read_through_the_index_that_lists_them(tmp_path: Path) -> None:
+    gdal = pytest.importorskip("osgeo.gdal")
+    indexes = []
+    for role, size in (("P1BS", 64), ("M1BS", 16)):
+        half, tiles = size // 2, {}
+        for row in range(2):
+            for col in range(2):
+                name = f"15JAN01-{role}_R{row + 1}C{col + 1}-05.TIF"
+                raster = gdal.GetDriverByName("GTiff").Create(str(tmp_path / name), half, half, 1)
+                raster.GetRasterBand(1).Fill(10 * row + col)
+                tiles[name] = (half * col, half * col + half - 1, half * row, half * row + half - 1)
+        indexes.append(write_maxar_index(tmp_path, role, size, tiles))
+
+    (entry,), unpaired = find_pairs(str(tmp_path), tmp_path / "out")
+
+    assert (entry.pair, entry.notes, unpaired) == (Pair(str(indexes[0]), (str(indexes[1]),)), (), [])
+    pixels = gdal.Open(entry.pair.pan).ReadAsArray()
+    assert pixels.shape == (64, 64) and list(pixels[::32, ::32].flat) == [0, 1, 10, 11]
+
+    (tmp_path / "15JAN01-P1BS_R2C2-05.TIF").unlink()
+    (entry,), _ = find_pairs(str(tmp_path), tmp_path / "out")
+    assert entry.pair.pan == str(tmp_path / "15JAN01-P1BS_R*C*-05.TIF")
+    assert entry.notes == ("'15JAN01-P1BS_R*C*-05.TIF' lacks the tile(s) R2C2, which are not fused",)
+
+
+def test_tiles_are_read_through_the_dim_file_of_airbus(tmp_path: Path) -> None:
+    names = [f"IMG_PHR1A_P_201301010000000_SEN_1-001_R1C{col}.TIF" for col in (1, 2)]
+    for name in (*names, "IMG_PHR1A_MS_201301010000001_SEN_1-001_R1C1.TIF"):
+        (tmp_path / name).touch()
+    hrefs = "".join(f'<DATA_FILE><DATA_FILE_PATH href="{name}"/></DATA_FILE>' for name in names)
+    index = tmp_path / "DIM_PHR1A_P_201301010000000_SEN_1-001.XML"
+    index.write_text(f"<Dimap_Document>{hrefs}</Dimap_Document>")
+
+    (entry,), _ = find_pairs(str(tmp_path), tmp_path / "out")
+
+    assert entry.pair.pan == str(index)
+    assert [Path(path).name for path in entry.pair.ms] == ["IMG_PHR1A_MS_201301010000001_SEN_1-001_R1C1.TIF"]
