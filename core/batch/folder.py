@@ -211,7 +211,7 @@ def _ms_files(scenes: _Scenes, key: str) -> tuple[str, list[_Part]]:
 
 
 def _scene_name(key: str, parts: Sequence[_Part]) -> str:
-    """Return a masked path without its masks; a scene that consists of one tile keeps the tile in its name."""
+    """Return a masked path without its masks; a scene of one tile keeps the tile in its name."""
     files = [path for part in parts for path in part.source.files]
     tiles = {match[0] for path in files for match in TILE.finditer(path.name)}
     is_one_tile = len(tiles) == 1 and len(files) == len(parts)

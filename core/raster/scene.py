@@ -25,6 +25,7 @@ from .containers import check_no_cube, describe_container
 from .crs import describe_crs_difference, grid_of, same_crs
 from .dataset import Layer, call, capture_messages, close, limit_cache, restore_cache, status
 from .mosaic import open_tiles, tiles_of
+from .oversampling import true_sampling
 from .stack import stack
 from .warp import resample_to_axes, warp_to_crs
 
@@ -298,6 +299,11 @@ def _resample_if_needed(
             feedback.warning(
                 f"Neither {pan} nor {ms} has a georeference: their upper left corners are aligned."
             )
+        sampled = (
+            true_sampling(pan_grid, ms, ms_grid, extent, names, feedback) if pan.is_georeferenced else None
+        )
+        if sampled:
+            return sampled, pan_grid, grid_of(sampled)
         why = describe_mismatch(pan_grid, ms_grid, extent, *names)
         if not why:
             return ms, pan_grid, ms_grid
