@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Callable, Iterator, Mapping
 from zipfile import ZipFile
@@ -41,27 +42,39 @@ def small_patches() -> Iterator[None]:
         yield
 
 
+def check_table(page: Path, section: str, header: str, rows: list[str]) -> None:
+    """Compare the table of a section of a page with rows, or write it with TRAPAN_WRITE_DOCS=1.
+
+    What stands in the section before the table stays.
+    """
+    text = page.read_text("utf-8")
+    start = text.index(f"## {section}\n")
+    following = re.compile("^## ", re.MULTILINE).search(text, start + 3)
+    end = following.start() if following else len(text)
+    introduction = text[start:end].partition("\n|")[0].rstrip("\n")
+    table = "\n".join([header, re.sub(r"[^|]+", "---", header), *rows])
+    written = f"{introduction}\n\n{table}\n" + ("\n" if following else "")
+    if os.environ.get(WRITE):
+        page.write_text(text[:start] + written + text[end:], "utf-8")
+    else:
+        assert text[start:end] == written, f"regenerate it: {WRITE}=1 python -m pytest -k table"
+
+
 @pytest.fixture(scope="session")
 def documented() -> Callable[[str, Mapping[str, str]], None]:
-    """Return a function that compares a section of docs/bad-input.md with inputs and their messages.
-
-    With TRAPAN_WRITE_DOCS=1 in the environment it writes the section instead.
-    """
+    """Return a function that compares a section of docs/bad-input.md with inputs and their messages."""
 
     def check(section: str, sentences: Mapping[str, str]) -> None:
-        text = BAD_INPUT.read_text("utf-8")
-        start = text.index(f"## {section}\n")
-        following = re.compile("^## ", re.MULTILINE).search(text, start + 3)
-        end = following.start() if following else len(text)
         rows = [f"| {what} | {sentence.replace('|', '&#124;')} |" for what, sentence in sentences.items()]
-        table = "\n".join(["| input | message |", "|---|---|", *rows])
-        written = f"## {section}\n\n{table}\n" + ("\n" if following else "")
-        if os.environ.get(WRITE):
-            BAD_INPUT.write_text(text[:start] + written + text[end:], "utf-8")
-        else:
-            assert text[start:end] == written, f"regenerate it: {WRITE}=1 python -m pytest -k table"
+        check_table(BAD_INPUT, section, "| input | message |", rows)
 
     return check
+
+
+@pytest.fixture(scope="session")
+def documented_products() -> Callable[[str, str, list[str]], None]:
+    """Return a function that compares the table of a section of docs/products.md with rows."""
+    return partial(check_table, BAD_INPUT.with_name("products.md"))
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import csv
 import os
 from dataclasses import replace
 from pathlib import Path
-from typing import Collection, Sequence
+from typing import Collection, Iterable, Sequence
 
 from .. import file_checks
 from ..errors import InputError
@@ -17,8 +17,8 @@ from ..jobs.pansharpen import PansharpenJob
 from ..redaction import file_name, safe_to_show
 from ..sensors.catalogue import AUTO, get_sensor
 from .addresses import on_the_web
-from .folder import WILD, find_pairs
-from .records import SUMMARY, SceneEntry, SceneJob, output_path
+from .folder import NO_ROLE, WILD, find_pairs
+from .records import SUMMARY, SceneEntry, SceneJob, Unpaired, output_path
 from .stac import read_stac_items
 
 MAX_LISTED = 10
@@ -37,7 +37,21 @@ def list_scene_jobs(
     feedback: Feedback,
     hosts: Collection[str] = (),
 ) -> list[SceneJob]:
-    """List the scenes with their jobs.
+    """List the scenes with their jobs, and log what belongs to no pair; see `list_scenes`."""
+    scene_jobs, unpaired = list_scenes(scenes, folder, template, reports, feedback, hosts)
+    _warn([part for part in unpaired if part.reason not in NO_ROLE.values()], feedback)
+    return scene_jobs
+
+
+def list_scenes(
+    scenes: str,
+    folder: str,
+    template: PansharpenJob,
+    reports: bool,
+    feedback: Feedback,
+    hosts: Collection[str] = (),
+) -> tuple[list[SceneJob], list[Unpaired]]:
+    """List the scenes with their jobs, and the rasters or items that belong to no pair.
 
     A faulty folder or STAC entry does not stop the others; its scene job carries the fault. An error in a CSV
     file raises, because the user can correct it.
@@ -49,22 +63,23 @@ def list_scene_jobs(
         template: settings of every job, and bands and sensor of every pair. The sensor in a list is used if
             the template has `catalogue.AUTO`.
         reports: also write a report next to each output.
-        feedback: gets a warning that names files without a partner.
+        feedback: gets warnings that name missing tiles, and all files and items if there is no pair.
         hosts: hosts that a list from the web may name, see `stac.read_stac_items`.
 
     Raises:
-        InputError: there is no scene, the list or all of its scenes are faulty, or two scenes have the same
-            name or output.
+        InputError: there is no scene, the list or all of its scenes are faulty, or two scenes of a CSV file
+            have the same name or output.
         OutputError: the summary would overwrite the list.
     """
     entries, unpaired = _find_entries(scenes, folder, hosts)
-    if unpaired:
-        more = f" and {len(unpaired) - MAX_LISTED} more" if len(unpaired) > MAX_LISTED else ""
-        feedback.warning(f"Without a partner, not fused: {', '.join(unpaired[:MAX_LISTED])}{more}.")
+    for note in (note for entry in entries for note in entry.notes):
+        feedback.warning(f"{note}.")
     if not entries:
+        _warn(unpaired, feedback)
+        seen = f"{len(unpaired)} {'raster' if len(unpaired) == 1 else 'rasters'}" if unpaired else "no raster"
         raise InputError(
-            f"no PAN/MS pair found in '{scenes}': name the files so that PAN and MS differ only in such a "
-            "word, or list them in a CSV file with the columns pan and ms"
+            f"no PAN/MS pair found in '{scenes}', which has {seen}: give PAN and MS names that differ "
+            "only in words such as pan and ms, or list them in a CSV file with the columns pan and ms"
         )
     if Path(scenes).is_file():
         summary = [File(str(Path(folder, name)), "the summary of the batch") for name in SUMMARY]
@@ -73,10 +88,20 @@ def list_scene_jobs(
     if all(scene_job.fault for scene_job in scene_jobs):
         raise InputError(scene_jobs[0].fault)
     _check_unique(scene_jobs, entries)
-    return _rename_faulty(scene_jobs)
+    return _rename_faulty(scene_jobs), unpaired
 
 
-def _find_entries(scenes: str, folder: str, hosts: Collection[str]) -> tuple[list[SceneEntry], list[str]]:
+def _warn(unpaired: Sequence[Unpaired], feedback: Feedback) -> None:
+    """Log what belongs to no pair, one warning for each reason."""
+    for reason in dict.fromkeys(part.reason for part in unpaired):
+        names = [part.name for part in unpaired if part.reason == reason]
+        more = f" and {len(names) - MAX_LISTED} more" if len(names) > MAX_LISTED else ""
+        feedback.warning(f"Not fused, because {reason}: {', '.join(names[:MAX_LISTED])}{more}.")
+
+
+def _find_entries(
+    scenes: str, folder: str, hosts: Collection[str]
+) -> tuple[list[SceneEntry], list[Unpaired]]:
     extension, is_web = Path(scenes).suffix.lower(), on_the_web(scenes)
     exists = os.path.exists(scenes)  # noqa: PTH110 - unlike Path, accepts names that are too long
     if not (is_web or exists or any(sign in scenes for sign in WILD)):
@@ -84,7 +109,7 @@ def _find_entries(scenes: str, folder: str, hosts: Collection[str]) -> tuple[lis
     if is_pipe(scenes):
         raise InputError(f"'{scenes}' is a pipe or a device: give a folder, a pattern, a .csv or a .json")
     if is_web or extension in (".json", ".geojson"):
-        return read_stac_items(scenes, hosts)
+        return _with_unique_names(*read_stac_items(scenes, hosts))
     if extension == ".csv":
         entries = read_table(Path(scenes))
         for entry in entries:
@@ -92,7 +117,32 @@ def _find_entries(scenes: str, folder: str, hosts: Collection[str]) -> tuple[lis
         return entries, []
     if Path(scenes).is_file():
         raise InputError(f"'{scenes}' is not a list of scenes: give a folder, a pattern, a .csv or a .json")
-    return find_pairs(scenes, Path(folder))
+    return _with_unique_names(*find_pairs(scenes, Path(folder)))
+
+
+def _with_unique_names(
+    entries: Iterable[SceneEntry], unpaired: Sequence[Unpaired]
+) -> tuple[list[SceneEntry], list[Unpaired]]:
+    """Number scenes of one name, such as items of two STAC collections; leave out repeated pairs."""
+    found: list[SceneEntry] = []
+    names: set[str] = set()
+    pairs: set[tuple[str, Pair]] = set()
+    repeated: list[Unpaired] = []
+    for entry in entries:
+        if entry.fault:
+            found.append(entry)
+            continue
+        if (entry.name, entry.pair) in pairs:
+            repeated.append(Unpaired(f"the second '{entry.name}'", "the same pair is there twice"))
+            continue
+        pairs.add((entry.name, entry.pair))
+        name, number = entry.name, 1
+        while name.casefold() in names:
+            number += 1
+            name = f"{entry.name}_{number}"
+        names.add(name.casefold())
+        found.append(replace(entry, name=name))
+    return found, [*unpaired, *repeated]
 
 
 def _scene_job(entry: SceneEntry, folder: str, template: PansharpenJob, reports: bool) -> SceneJob:

@@ -1,64 +1,110 @@
-"""Find PAN/MS pairs in a folder by the words in the file names, as satellite products use them."""
+"""Find PAN/MS pairs in a folder by the names of the files, as satellite products use them."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass
+from datetime import timedelta
 from itertools import takewhile
 from pathlib import Path
-from typing import Collection, Iterable
+from typing import Iterable, Sequence
 
 from ..jobs.pair import Pair
-from .records import SceneEntry
+from ..sensors.product_names import BAND, MASK, MS, OTHER, PAN, TILE, UNCLEAR, acquisition, read_name
+from .records import SceneEntry, Unpaired
+from .tiles import Mosaic, merge_tiles
 
 EXTENSIONS = (".tif", ".tiff", ".jp2", ".img", ".ntf", ".nitf", ".pix", ".vrt")
-
-_WORD = re.compile(r"[A-Za-z0-9]+")
-_PAN = re.compile(r"pan\d?|panchromatic|p|p[1-3][a-z]{2}|b8")
-_MS = re.compile(r"ms\d?|mss\d?|mul|multi|multispectral|mux|xs|m[1-3][a-z]{2}")
-_BANDS = {
-    **{f"b{number}": number for number in range(1, 8)},
-    **{"coastal": 1, "blue": 2, "blu": 2, "green": 3, "grn": 3, "red": 4, "nir": 5},
-}
-"""Words that mark a file with one MS band, and its place in the stack. Band 8 of Landsat is the PAN."""
 
 WILD = "*?["
 """Characters that make a path a pattern."""
 
-PAN, MS, BAND = "PAN", "MS", "band"
+_ANY_TILE = f"R{MASK}C{MASK}"
+"""Stands in a key for the tile."""
+
+_FEWER_BANDS = "the scene has another MS, with the near infrared"
+
+MAX_DELAY = timedelta(seconds=2)
+"""Largest difference of the times in the names of a PAN and an MS of one scene; the next scene of a strip is
+several seconds away."""
+
+NO_ROLE = {
+    "": "its name has no word for PAN or MS",
+    OTHER: "its name tells of a pansharpened image or a mask",
+    UNCLEAR: "its name has words for PAN and for MS",
+}
+"""Why a file has no role."""
 
 
-def find_pairs(source: str, without: Path) -> tuple[list[SceneEntry], list[str]]:
+@dataclass(frozen=True)
+class _Part:
+    """A raster that is the PAN or belongs to the MS of a scene.
+
+    Attributes:
+        role: `PAN`, `MS` or `BAND`.
+        place: place in the stack; see `product_names.NameParts`.
+        source: the raster, which may be a mosaic of tiles.
+    """
+
+    role: str
+    place: int
+    source: Mosaic
+
+
+class _Scenes:
+    """The parts that have been found, by key."""
+
+    def __init__(self, parts: dict[str, list[_Part]]) -> None:
+        self.parts = parts
+
+    def of_role(self, key: str, *roles: str) -> list[_Part]:
+        return [part for part in self.parts[key] if part.role in roles]
+
+    def lonely(self) -> tuple[list[str], list[str]]:
+        """Return the keys with a PAN only, and those with an MS only."""
+        pans = [key for key in self.parts if self.of_role(key, PAN) and not self.of_role(key, MS, BAND)]
+        return pans, [key for key in self.parts if not self.of_role(key, PAN)]
+
+    def join(self, pan: str, ms: str) -> None:
+        """Let two keys be one scene, which gets the key of the PAN."""
+        self.parts[pan] += self.parts.pop(ms)
+
+
+def find_pairs(source: str, without: Path) -> tuple[list[SceneEntry], list[Unpaired]]:
     """Find the pairs in a folder with its subfolders, or among the matches of a pattern ('2024/*/*.tif').
 
-    Two files are a pair if their paths differ only in the words for PAN and MS. If a
-    subfolder has just one PAN and one MS file, they are also a pair, regardless of their names. Single-band
-    files are stacked into one MS image.
+    Two files are a pair if their paths differ only in the words for PAN and MS, or also in parts that
+    products are known to change, such as seconds. If a subfolder has just one PAN and one MS, they are also
+    a pair, regardless of their names. Tiles are merged first, and files with one band are stacked into one MS
+    image.
 
     Args:
         source: the folder or the pattern.
         without: a folder to skip: the output folder of the batch.
 
     Returns:
-        The pairs in the order of their names, and the PAN and MS files without a partner.
+        The pairs in the order of their names, and all other rasters with the reason.
     """
     root, files = _list_rasters(source)
-    scenes: dict[str, dict[str, list[tuple[str, Path]]]] = defaultdict(lambda: defaultdict(list))
-    for path in files:
-        classified = _classify(path.relative_to(root))
-        if classified and without.absolute() not in path.parents:
-            role, word, key = classified
-            scenes[key][role].append((word, path))
-    _pair_single_files(scenes)
+    scenes, unpaired = _classify(root, [path for path in files if without.absolute() not in path.parents])
+    _join_by_time(scenes)
+    _join_by_folder(scenes)
     entries: list[SceneEntry] = []
-    unpaired: list[str] = []
-    for key in sorted(scenes):
-        pan, ms = scenes[key][PAN], _ms_files(scenes[key])
-        if len(pan) == 1 and ms:
-            name = _scene_name(key) or root.name or "scene"
-            entries.append(SceneEntry(name, Pair(str(pan[0][1]), ms), location=f"in '{source}'"))
-        else:
-            unpaired.extend(str(path) for files in scenes[key].values() for _, path in files)
+    for key in sorted(scenes.parts):
+        reason, ms = _ms_files(scenes, key)
+        if reason:
+            unpaired += [
+                Unpaired(str(path), reason) for part in scenes.parts[key] for path in part.source.files
+            ]
+            continue
+        (pan,) = scenes.of_role(key, PAN)
+        others = [part for part in scenes.parts[key] if part is not pan and part not in ms]
+        unpaired += [Unpaired(str(path), _FEWER_BANDS) for part in others for path in part.source.files]
+        notes = tuple(note for part in (pan, *ms) for note in part.source.notes)
+        pair = Pair(pan.source.path, tuple(part.source.path for part in ms))
+        name = _scene_name(key, (pan, *ms)) or root.name or "scene"
+        entries.append(SceneEntry(name, pair, location=f"in '{source}'", notes=notes))
     return entries, unpaired
 
 
@@ -80,56 +126,94 @@ def _is_hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
 
 
-def _classify(path: Path) -> tuple[str, str, str] | None:
-    """Return a file's role, the word that shows it, and the path with * for such words; None if unclear."""
-    names = [*path.parts[:-1], path.stem]
-    roles = [_find_roles(name, is_folder=name is not names[-1]) for name in names]
-    innermost = next((words for words in reversed(roles) if words), {})
-    if len(set(innermost.values())) != 1:
-        return None
-    word, role = sorted(innermost.items())[0]
-    return role, word, "/".join(_mask_words(name, words) for name, words in zip(names, roles))
+def _classify(root: Path, files: Sequence[Path]) -> tuple[_Scenes, list[Unpaired]]:
+    """Group the files by their keys; return those without a role apart."""
+    unpaired: list[Unpaired] = []
+    tiles: dict[tuple[str, str, int], list[Path]] = defaultdict(list)
+    for path in files:
+        role, key, place = _read_path(path.relative_to(root))
+        if role in NO_ROLE:
+            unpaired.append(Unpaired(str(path), NO_ROLE[role]))
+        else:
+            tiles[key, role, place].append(path)
+    parts: dict[str, list[_Part]] = defaultdict(list)
+    for (key, role, place), paths in tiles.items():
+        parts[key] += [_Part(role, place, mosaic) for mosaic in merge_tiles(paths)]
+    return _Scenes(parts), unpaired
 
 
-def _mask_words(name: str, words: Collection[str]) -> str:
-    return _WORD.sub(lambda match: "*" if match[0].lower() in words else match[0], name)
+def _read_path(path: Path) -> tuple[str, str, int]:
+    """Return a file's role, its path with `MASK` for the words of the role and the tile, and its place."""
+    stem = read_name(path.stem)
+    names = [*(read_name(part, is_folder=True) for part in path.parts[:-1]), stem]
+    innermost = next((name for name in reversed(names) if name.role), stem)
+    return innermost.role, TILE.sub(_ANY_TILE, "/".join(name.key for name in names)), innermost.place
 
 
-def _find_roles(name: str, is_folder: bool) -> dict[str, str]:
-    """Return the words of a name that give a role; a folder named B2 may hold anything."""
-    roles = {word.lower(): _role(word.lower()) for word in _WORD.findall(name)}
-    return {word: role for word, role in roles.items() if role and not (is_folder and role == BAND)}
+def _join_by_time(scenes: _Scenes) -> None:
+    """Join PAN and MS whose paths differ in parts that products change; the nearest in time go first."""
+    pans, ms = scenes.lonely()
+    candidates = []
+    for pan_key in pans:
+        pan_rest, pan_times = acquisition(pan_key)
+        for ms_key in ms:
+            rest, times = acquisition(ms_key)
+            delays = [abs(time - pan_time) for time, pan_time in zip(times, pan_times)]
+            if (
+                rest == pan_rest
+                and len(times) == len(pan_times)
+                and max(delays, default=timedelta()) <= MAX_DELAY
+            ):
+                candidates.append((max(delays, default=timedelta()), pan_key, ms_key))
+    joined: set[str] = set()
+    for _, pan_key, ms_key in sorted(candidates):
+        if joined.isdisjoint((pan_key, ms_key)):
+            scenes.join(pan_key, ms_key)
+            joined.update((pan_key, ms_key))
 
 
-def _role(word: str) -> str:
-    if _PAN.fullmatch(word):
-        return PAN
-    return MS if _MS.fullmatch(word) else BAND if word in _BANDS else ""
+def _join_by_folder(scenes: _Scenes) -> None:
+    """Join the only PAN and MS of a subfolder, of the deepest ones first; the folder names the scene."""
+    pans, ms = scenes.lonely()
+    folders = {folder for key in (*pans, *ms) for folder in _folders(key)}
+    for folder in sorted(folders, key=lambda folder: (-folder.count("/"), folder)):
+        pans_here, ms_here = (
+            [key for key in keys if key in scenes.parts and folder in _folders(key)] for keys in (pans, ms)
+        )
+        if len(pans_here) == len(ms_here) == 1:
+            scenes.join(pans_here[0], ms_here[0])
+            scenes.parts[folder] = scenes.parts.pop(pans_here[0])
 
 
-def _pair_single_files(scenes: dict[str, dict[str, list[tuple[str, Path]]]]) -> None:
-    """Pair the only PAN and the only MS of a subfolder."""
-    folders = defaultdict(list)
-    for key in scenes:
-        if "/" in key:
-            folders[key.split("/")[0]].append(key)
-    for folder, keys in folders.items():
-        pans = [key for key in keys if scenes[key][PAN]]
-        ms = [key for key in keys if key not in pans]
-        if len(pans) == len(ms) == 1:
-            pan_files, ms_files = scenes.pop(pans[0]), scenes.pop(ms[0])
-            scenes[folder] = {PAN: pan_files[PAN], MS: ms_files[MS], BAND: ms_files[BAND]}
+def _folders(key: str) -> list[str]:
+    """Return the subfolders that a key lies in."""
+    names = key.split("/")[:-1]
+    return ["/".join(names[: number + 1]) for number in range(len(names))]
 
 
-def _ms_files(files: dict[str, list[tuple[str, Path]]]) -> tuple[str, ...]:
-    """Return the files of the MS; none if the choice is ambiguous."""
-    multiband, bands = files[MS], sorted(files[BAND], key=lambda file: _BANDS[file[0]])
-    if multiband:
-        return (str(multiband[0][1]),) if len(multiband) == 1 and not bands else ()
-    is_unique = len({_BANDS[word] for word, _ in bands}) == len(bands)
-    return tuple(str(path) for _, path in bands) if is_unique else ()
+def _ms_files(scenes: _Scenes, key: str) -> tuple[str, list[_Part]]:
+    """Choose the files of the MS of a scene; return why there is no pair, or an empty text and the files."""
+    pans, multiband, bands = (scenes.of_role(key, role) for role in (PAN, MS, BAND))
+    if len(pans) > 1:
+        return "several PAN bands have the same name otherwise", []
+    if not pans:
+        return "no PAN has the same name otherwise", []
+    best = min((part.place for part in multiband), default=0)
+    multiband = [] if best and bands else [part for part in multiband if part.place == best]
+    if not multiband and not bands:
+        return "no MS has the same name otherwise", []
+    if len(multiband) > 1 or (multiband and bands):
+        return "several MS images have the same name otherwise", []
+    places = [part.place for part in bands]
+    if len(set(places)) < len(places):
+        return "one MS band is there twice", []
+    return "", multiband or sorted(bands, key=lambda part: part.place)
 
 
-def _scene_name(key: str) -> str:
-    """Return a masked path without its masks."""
-    return re.sub(r"[ ._-]*\*", "", key).replace("/", "_").strip(" ._-")
+def _scene_name(key: str, parts: Sequence[_Part]) -> str:
+    """Return a masked path without its masks; a scene of one tile keeps the tile in its name."""
+    files = [path for part in parts for path in part.source.files]
+    tiles = {match[0] for path in files for match in TILE.finditer(path.name)}
+    is_one_tile = len(tiles) == 1 and len(files) == len(parts)
+    key = key.replace(_ANY_TILE, tiles.pop() if is_one_tile else MASK)
+    return re.sub(rf"[ ._-]*{re.escape(MASK)}", "", key).replace("/", "_").strip(" ._-")

@@ -36,6 +36,7 @@ class SceneEntry:
         output: output file, relative to the batch folder; derived from the name if empty.
         location: where the entry stands, for messages, such as "in line 2 of 'scenes.csv'".
         fault: why the scene can't be fused; empty if it can.
+        notes: warnings about its files, such as missing tiles.
     """
 
     name: str
@@ -43,6 +44,20 @@ class SceneEntry:
     output: str = ""
     location: str = ""
     fault: str = ""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Unpaired:
+    """A raster or an item that belongs to no pair.
+
+    Attributes:
+        name: path of the raster, or name of the item.
+        reason: why it belongs to no pair.
+    """
+
+    name: str
+    reason: str
 
 
 @dataclass(frozen=True)

@@ -38,11 +38,15 @@ def run_scene_job(
         Cancelled: `is_cancelled` returned True; nothing is left behind.
         Exception: an unexpected error; see :func:`unexpected_failure`.
     """
+    sender = _Sender(send, is_cancelled)
     try:
-        result = run_pansharpen(job, _Sender(send, is_cancelled), open_engine or cli_engine_factory())
+        result = run_pansharpen(job, sender, open_engine or cli_engine_factory())
     except InputError as error:
         send({"failed": str(error), "retry": False})
-    except (OutputError, EngineError) as error:
+    except OutputError as error:
+        # before any progress, the output was only planned: its name or its folder is wrong, and stays wrong
+        send({**retryable_failure(str(error)), "retry": sender.has_progress})
+    except EngineError as error:
         send(retryable_failure(str(error)))
     else:
         send({"done": result.document})
@@ -106,13 +110,19 @@ def job_from_json(text: str) -> PansharpenJob:
 
 
 class _Sender:
-    """A feedback that sends progress, stages and warnings; info lines of many scenes would flood the log."""
+    """A feedback that sends progress, stages and warnings; info lines of many scenes would flood the log.
+
+    Attributes:
+        has_progress: whether any progress was made.
+    """
 
     def __init__(self, send: SendMessage, is_cancelled: Callable[[], bool]) -> None:
         self._send = send
         self.is_cancelled = is_cancelled
+        self.has_progress = False
 
     def set_progress(self, fraction: float) -> None:
+        self.has_progress = self.has_progress or fraction > 0
         self._send({"progress": fraction})
 
     def set_stage(self, name: str) -> None:

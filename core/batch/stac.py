@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import warnings
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Collection, Iterator, Mapping, Sequence
 
 from ..errors import EngineError, InputError
 from ..jobs.pair import Pair
+from ..redaction import file_name
 from ..sensors.catalogue import AUTO
 from ..sensors.identify import match_sensor_name
+from ..sensors.product_names import BAND, MS, PAN, NameParts, read_name
 from .addresses import UNREADABLE, check_named, host, on_the_web, read_text, reason
-from .records import SceneEntry
+from .records import SceneEntry, Unpaired
 
 _MS_BANDS = (
     "coastal", "blue", "green", "green05", "yellow", "red", "rededge", "rededge071", "rededge075",
@@ -35,6 +37,9 @@ MIN_RATIO = 1.4
 MAX_DEPTH = 8
 """Largest depth of nested lists; a server can generate lists without end."""
 
+_EXTENSIONS = (".tif", ".tiff", ".jp2", ".img", ".ntf", ".nitf", ".vrt", ".cog")
+"""Extensions of files that may be rasters when an item names no bands."""
+
 _VALUE_LENGTH = 60
 """Characters of a wrong value in a message."""
 
@@ -43,12 +48,13 @@ _NO_PAIR = Pair("", ())
 _TYPE_NAMES: dict[type, str] = {str: "text", dict: "object", list: "list"}
 
 
-def read_stac_items(source: str, hosts: Collection[str] = ()) -> tuple[list[SceneEntry], list[str]]:
+def read_stac_items(source: str, hosts: Collection[str] = ()) -> tuple[list[SceneEntry], list[Unpaired]]:
     """Read the pairs of an item, an item collection, or a list of these or of their addresses.
 
     The PAN is the asset with a single band of the common name 'pan'; without bands, the asset whose key or
     role is pan or panchromatic. The MS is the asset with several bands, or all assets with one band and a
     common name, in spectral order. MS pixels must be larger than PAN pixels; the finest such assets are used.
+    A key such as 'blue' counts as a common name. If this finds no pair, file names tell the bands.
 
     Args:
         source: path or web address.
@@ -56,7 +62,7 @@ def read_stac_items(source: str, hosts: Collection[str] = ()) -> tuple[list[Scen
             s3://bucket.
 
     Returns:
-        The entries, including faulty ones, and the items without a PAN or an MS.
+        The entries, including faulty ones, and the items without a pair.
 
     Raises:
         EngineError: pystac is not installed.
@@ -74,7 +80,7 @@ def read_stac_items(source: str, hosts: Collection[str] = ()) -> tuple[list[Scen
     address = source if on_the_web(source) else str(Path(source).absolute())
     results = list(_Reader(pystac, allowed).read(address, 0))
     entries = [entry for entry in results if isinstance(entry, SceneEntry)]
-    unpaired = [name for name in results if isinstance(name, str)]
+    unpaired = [item for item in results if isinstance(item, Unpaired)]
     if entries and not unpaired and all(entry.fault for entry in entries):
         raise InputError(entries[0].fault)
     return entries, unpaired
@@ -87,7 +93,7 @@ class _Reader:
         self._pystac, self._hosts = pystac, hosts
         self._visited: set[str] = set()
 
-    def read(self, address: str, depth: int) -> Iterator[SceneEntry | str]:
+    def read(self, address: str, depth: int) -> Iterator[SceneEntry | Unpaired]:
         """Yield the entries of the list or item at an address, and the names of items without a pair."""
         if address in self._visited:
             yield _faulty_entry(address, address, "it is listed twice, or lists itself")
@@ -102,7 +108,7 @@ class _Reader:
         else:
             yield from self._read_content(content, address, depth)
 
-    def _read_content(self, content: Any, address: str, depth: int) -> Iterator[SceneEntry | str]:
+    def _read_content(self, content: Any, address: str, depth: int) -> Iterator[SceneEntry | Unpaired]:
         if depth > MAX_DEPTH:
             yield _faulty_entry(address, address, f"lists are nested more than {MAX_DEPTH} deep")
         elif isinstance(content, str):
@@ -121,7 +127,7 @@ class _Reader:
         else:
             yield _faulty_entry(address, address, f"it is {_shorten(content)}")
 
-    def _read_link(self, href: str, address: str, depth: int) -> Iterator[SceneEntry | str]:
+    def _read_link(self, href: str, address: str, depth: int) -> Iterator[SceneEntry | Unpaired]:
         try:
             absolute = self._pystac.utils.make_absolute_href(href, address)
             check_named(absolute, address, self._hosts, f"the list '{address}'")
@@ -132,7 +138,7 @@ class _Reader:
         else:
             yield from self.read(absolute, depth + 1)
 
-    def _read_item(self, item: dict[str, Any], address: str) -> SceneEntry | str:
+    def _read_item(self, item: dict[str, Any], address: str) -> SceneEntry | Unpaired:
         item_id = item.get("id")
         title = item_id if isinstance(item_id, str) and item_id else address
         description = f"'{address}'" if title == address else f"the item '{title}' in '{address}'"
@@ -144,7 +150,10 @@ class _Reader:
             with warnings.catch_warnings():  # pystac would print its warnings on the terminal
                 warnings.simplefilter("ignore")
                 href = self._pystac.utils.make_absolute_href(self_link, address)
-                pair = _find_pair(self._pystac.Item.from_dict(item, href=href))
+                # pystac would look up the numbers of bands in a list that an item of STAC 0.9 may not have
+                known = _with_named_bands(item)
+                found = self._pystac.Item.from_dict(known, href=href, migrate=False)
+                pair = _find_pair(found) or _find_pair_by_file_names(found)
             for file in [pair.pan, *pair.ms] if pair else []:
                 check_named(file, address, self._hosts, description)
         except InputError as error:
@@ -152,7 +161,8 @@ class _Reader:
         except Exception as error:  # pystac raises exceptions of any type on invalid items
             return _faulty_entry(title, description, reason(error), quoted=False)
         if not pair:
-            return f"the item '{title}'"
+            keys = ", ".join(map(str, found.assets)) or "none"
+            return Unpaired(f"the item '{title}'", f"its assets are no PAN and MS ({keys})")
         gdal_pair = replace(pair, pan=_gdal_name(pair.pan), ms=tuple(map(_gdal_name, pair.ms)))
         return SceneEntry(title, gdal_pair, location=f"in '{address}'")
 
@@ -185,14 +195,38 @@ def _typed_fields(item: dict[str, Any]) -> Iterator[tuple[str, Any, type]]:
     yield "'assets'", item.get("assets", {}), dict
     for key, asset in item.get("assets", {}).items():
         yield f"the asset '{key}'", asset, dict
-        yield f"the 'href' of the asset '{key}'", asset.get("href"), str
+        yield f"the 'href' of the asset '{key}'", asset.get("href", ""), str
         yield f"the 'roles' of the asset '{key}'", asset.get("roles") or [], list
         for role in asset.get("roles") or ():
             yield f"a role of the asset '{key}'", role, str
         for field in ("bands", "eo:bands", "raster:bands"):
             yield f"'{field}' of the asset '{key}'", asset.get(field) or [], list
             for band in asset.get(field) or ():
-                yield f"a band in '{field}' of the asset '{key}'", band, dict
+                if not (field == "eo:bands" and isinstance(band, int)):  # a number, in STAC 0.9
+                    yield f"a band in '{field}' of the asset '{key}'", band, dict
+
+
+def _with_named_bands(item: dict[str, Any]) -> dict[str, Any]:
+    """Replace numbers of bands, as in STAC 0.9, by the bands of the item; leave out assets without a file.
+
+    Numbers that refer to the collection, which is not at hand, are removed.
+    """
+    properties = item.get("properties", {})
+    bands = properties.get("eo:bands")
+    named = {number: band for number, band in enumerate(bands or ()) if isinstance(band, dict)}
+    assets = {
+        key: {**asset, "eo:bands": _named(asset["eo:bands"], named)} if asset.get("eo:bands") else asset
+        for key, asset in item.get("assets", {}).items()
+        if asset.get("href")
+    }
+    without = {key: value for key, value in properties.items() if key != "eo:bands"}
+    return {"stac_version": "1.0.0", **item, "properties": without, "assets": assets}
+
+
+def _named(bands: Sequence[Any], named: Mapping[int, Any]) -> list[Any]:
+    """Look up the bands of one asset; none of them if one is missing."""
+    found = [named.get(band) if isinstance(band, int) else band for band in bands]
+    return [] if None in found else found
 
 
 def _shorten(value: Any) -> str:
@@ -215,11 +249,38 @@ def _find_pair(item: Any) -> Pair | None:
         and (not pan_size or (_pixel_size(asset) or pan_size * MIN_RATIO) >= pan_size * MIN_RATIO)
     ]
     ms = _multiband_asset(candidates) or _single_band_assets(candidates)
-    if not ms:
+    return _pair(item, pans[0], ms) if ms else None
+
+
+def _find_pair_by_file_names(item: Any) -> Pair | None:
+    """Find the PAN and the MS of an item that names no bands by the names of the files, as in a folder."""
+    parts = [(_read_name(key, asset), asset) for key, asset in item.assets.items() if not _is_picture(asset)]
+    pans, multiband, bands = (
+        [(name.place, asset) for name, asset in parts if name.role == role] for role in (PAN, MS, BAND)
+    )
+    places = [place for place, _ in bands]
+    if len(pans) != 1 or len(multiband) + bool(bands) != 1 or len(set(places)) < len(places):
         return None
-    platform = str(item.properties.get("platform", ""))
-    pan, *rest = (str(asset.get_absolute_href()) for asset in (pans[0], *ms))
-    return Pair(pan, tuple(rest), sensor=match_sensor_name(platform) or AUTO)
+    bands.sort(key=lambda band: band[0])
+    return _pair(item, pans[0][1], [asset for _, asset in multiband or bands])
+
+
+def _read_name(key: str, asset: Any) -> NameParts:
+    """Read the role of an asset from the name of its file, or else from its key."""
+    name = PurePosixPath(file_name(asset.href))
+    if name.suffix.lower() not in _EXTENSIONS:
+        return NameParts("", key)
+    by_file = read_name(name.stem)
+    return by_file if by_file.role else read_name(key)
+
+
+def _pair(item: Any, pan: Any, ms: Sequence[Any]) -> Pair:
+    properties = item.properties
+    platform = str(
+        properties.get("platform") or properties.get("eo:platform") or properties.get("satellite") or ""
+    )
+    pan_file, *files = (str(asset.get_absolute_href()) for asset in (pan, *ms))
+    return Pair(pan_file, tuple(files), sensor=match_sensor_name(platform) or AUTO)
 
 
 def _multiband_asset(assets: Sequence[tuple[str, Any]]) -> list[Any]:
@@ -236,15 +297,20 @@ def _multiband_asset(assets: Sequence[tuple[str, Any]]) -> list[Any]:
 
 def _single_band_assets(assets: Sequence[tuple[str, Any]]) -> list[Any]:
     """Return the finest MS assets with one band each, in spectral order; empty if two have the same band."""
-    single = [asset for _, asset in assets if len(_bands(asset)) == 1 and _bands(asset)[0] in _MS_BANDS]
-    finest = min((_pixel_size(asset) or 0.0 for asset in single), default=0.0)
-    single = [asset for asset in single if (_pixel_size(asset) or 0.0) == finest]
-    names = [_bands(asset)[0] for asset in single]
-    return (
-        sorted(single, key=lambda asset: _MS_BANDS.index(_bands(asset)[0]))
-        if len(set(names)) == len(names)
-        else []
-    )
+    single = [
+        (name, asset) for key, asset in assets for name in [_only_band(key, asset)] if name in _MS_BANDS
+    ]
+    finest = min((_pixel_size(asset) or 0.0 for _, asset in single), default=0.0)
+    single = [(name, asset) for name, asset in single if (_pixel_size(asset) or 0.0) == finest]
+    if len({name for name, _ in single}) < len(single):
+        return []
+    return [asset for _, asset in sorted(single, key=lambda band: _MS_BANDS.index(band[0]))]
+
+
+def _only_band(key: str, asset: Any) -> str:
+    """Return the common name of the only band of an asset; the key of an asset that names no bands."""
+    bands = _bands(asset)
+    return key.lower() if not bands else bands[0] if len(bands) == 1 else ""
 
 
 def _is_pan(key: str, asset: Any) -> bool:

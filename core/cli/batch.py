@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Sequence
 
 from ..jobs import parameters
 from ..jobs.own_process import require_gdal
@@ -14,7 +14,7 @@ from .console import print_result, terminal_console
 from .options import add_json, add_options, job_from_args, pair_options
 
 if TYPE_CHECKING:
-    from ..batch.records import Executor
+    from ..batch.records import Executor, SceneJob, Unpaired
 
 
 def add_batch(parser: argparse.ArgumentParser) -> None:
@@ -27,16 +27,16 @@ def add_batch(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=_batch)
     add_options(parser, parameters.SCENES, parameters.OUTPUT_FOLDER)
     add_options(parser, *(parameter for parameter in parameters.PANSHARPEN if parameter.in_batch))
-    add_options(parser, parameters.ALLOW_HOST, parameters.REPORTS)
+    add_options(parser, parameters.ALLOW_HOST, parameters.REPORTS, parameters.LIST_ONLY)
     executors = parser.add_mutually_exclusive_group()
     add_options(executors, parameters.WORKERS, parameters.SCHEDULER)
     add_json(parser)
 
 
 def _batch(args: argparse.Namespace) -> bool:
-    """Run the batch; return whether a scene failed."""
+    """Run the batch or list its scenes; return whether a scene failed or can't be fused."""
     # Here, because every command would pay for the import of Dask's client, asyncio and HTTP.
-    from ..batch.discovery import list_scene_jobs
+    from ..batch.discovery import list_scene_jobs, list_scenes
     from ..batch.records import FAILED
     from ..batch.runner import run_batch
     from ..batch.summary import format_summary
@@ -44,16 +44,28 @@ def _batch(args: argparse.Namespace) -> bool:
     require_gdal()
     template = job_from_args(args, Pair("", (), **pair_options(args)), "")
     with terminal_console() as console:
+        listed = (args.scenes, args.out_dir, template, args.reports, console, args.allow_host)
+        if args.list:
+            scene_jobs, unpaired = list_scenes(*listed)
+            _print_listing(scene_jobs, unpaired, args.json)
+            return any(scene_job.fault for scene_job in scene_jobs)
         executor = _executor(args)
-        scene_jobs = list_scene_jobs(
-            args.scenes, args.out_dir, template, args.reports, console, args.allow_host
-        )
+        scene_jobs = list_scene_jobs(*listed)
         results = run_batch(scene_jobs, executor, args.out_dir, console, console.set_status)
     if args.json:
         print_result(json.dumps({"scenes": [asdict(result) for result in results]}, indent=2))
     else:
         print_result(format_summary(results))
     return any(result.state == FAILED for result in results)
+
+
+def _print_listing(scene_jobs: Sequence[SceneJob], unpaired: Sequence[Unpaired], as_json: bool) -> None:
+    from ..batch.listing import format_listing, listing_document
+
+    if as_json:
+        print_result(json.dumps(listing_document(scene_jobs, unpaired), indent=2))
+    else:
+        print_result(format_listing(scene_jobs, unpaired))
 
 
 def _executor(args: argparse.Namespace) -> Executor:

@@ -477,6 +477,15 @@ REPORTS = Parameter(
     in_batch=True,
     in_qgis_batch=True,
 )
+LIST_ONLY = Parameter(
+    "LIST_ONLY",
+    "--list",
+    Kind.SWITCH,
+    "only list the pairs, and why other files belong to none; fuse and write nothing",
+    default=False,
+    in_batch=True,
+    in_qgis_batch=True,
+)
 WORKERS = Parameter(
     "",
     "--workers",
@@ -497,7 +506,7 @@ SCHEDULER = Parameter(
     in_qgis_batch=True,
 )
 
-BATCH_ONLY = (SCENES, LIST, OUTPUT_FOLDER, ALLOW_HOST, REPORTS, WORKERS, SCHEDULER)
+BATCH_ONLY = (SCENES, LIST, OUTPUT_FOLDER, ALLOW_HOST, REPORTS, LIST_ONLY, WORKERS, SCHEDULER)
 """Parameters that only a batch has. `trapan batch` also has those of `PANSHARPEN` marked `in_batch`."""
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from ..errors import OutputError
 from . import formats
 from .dataset import GdalError, call, close, open_raster
+from .mosaic import tiles_of
 from .plan import sidecar_paths
 from .scene import REMOTE
 
@@ -21,7 +22,7 @@ def files_read(path: str) -> list[str]:
         path: GDAL's name of the raster. If it can't be opened, it is listed alone.
     """
     paths: list[str] = []
-    queue = [path]
+    queue = tiles_of(path) or [path]
     while queue:
         name = queue.pop()
         if name in paths or REMOTE.search(name):

@@ -17,6 +17,7 @@ from ..schema import parse
 from ..sensors.identify import BAND_NAME, FILE_NAME, Clue, merge_mission_index, parse_metadata
 from .dataset import GdalError, Layer, all_bands, call, check_not_truncated, files, open_raster, status
 from .metadata_values import METADATA_DOMAIN, description, items, number, text
+from .mosaic import tiles_of
 from .stack import short_names
 
 # GDAL's readers of product metadata fill IMAGERY and IMD; formats with their own metadata fill the others.
@@ -182,7 +183,7 @@ def identity(path: str) -> list[list[Any]]:
     """
     if pipe_of(path):  # opening the scene reports the error
         return [_file_identity(path)]
-    paths = [path]
+    paths = tiles_of(path) or [path]
     with suppress(GdalError):  # opening the scene reports the error
         paths = sorted({path, *files(open_raster(path))})
     return [_file_identity(name) for name in paths if not name.endswith(_VIEWER_SUFFIXES)]

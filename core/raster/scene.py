@@ -26,8 +26,11 @@ from .checks import check_alpha, check_content, check_file
 from .crs import describe_crs_difference, grid_of, parse_crs, same_crs, without_pixel_counts, wrapped_grid
 from .dataset import Layer, call, capture_messages, close, limit_cache, restore_cache, status
 from .metadata_values import text
+from .mosaic import open_tiles, tiles_of
+from .oversampling import true_sampling
 from .sensor_geometry import grid_by_rpc, place_by_geometry
 from .stack import stack
+from .subdatasets import check_no_cube, describe_container
 from .warp import covered_share, resample_to_axes, warp_to_crs
 
 PIXEL_TYPES = ("Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64")
@@ -192,9 +195,10 @@ def open_ms(paths: Sequence[str], name: str, bands: tuple[int, ...]) -> Layer:
         holes = [
             hole for part in parts for hole in part.unstored(Window(0, 0, part.size.rows, part.size.cols))
         ]
+        files = tuple(file for part in parts for file in part.paths)
     name = safe_to_show(name) or f"{parts[0].name} and {len(paths) - 1} more"
     layer = _layer("MS", name, paths[0], dataset, bands)
-    return _checked_layer(replace(layer, part_paths=tuple(paths), holes=tuple(holes)))
+    return _checked_layer(replace(layer, part_paths=files, holes=tuple(holes)))
 
 
 def open_layer(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer:
@@ -213,6 +217,10 @@ def open_layer(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer
     if not is_text(path):
         raise InputError(f"the {role} '{name}' has a name or a folder that is not UTF-8: rename it")
     check_no_pipe(role, name, path)
+    tiles = tiles_of(path)
+    if tiles:
+        mosaic = open_tiles(role, name, tiles)
+        return _checked_layer(replace(_layer(role, name, path, mosaic, bands), part_paths=tuple(tiles)))
     dataset = None
     with capture_messages() as messages:
         dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
@@ -226,6 +234,7 @@ def _checked_layer(layer: Layer) -> Layer:
     try:
         check_no_web_map(layer, layer.dataset)
         check_no_local_sources(layer, layer.path, layer.dataset)
+        check_no_cube(layer, layer.path, layer.dataset)
         _check_bands(layer)
     except InputError:
         close(layer.dataset)
@@ -269,7 +278,7 @@ def _check_bands(layer: Layer) -> None:
     """Raise an `InputError` for a band that is missing or has a type that can't be read."""
     total = layer.dataset.RasterCount
     if total == 0 or not layer.bands:
-        raise InputError(f"{layer} is a container without bands: choose one of the rasters in it")
+        raise describe_container(layer, layer.dataset)
     for number in layer.bands:
         if not 1 <= number <= total:
             raise InputError(
@@ -334,6 +343,11 @@ def _resample_if_needed(
             ms_grid = place_by_geometry(pan, ms, pan_grid, ms_grid, feedback)
         else:
             pan_grid, ms_grid = _ungeoreferenced_grids(pan, ms, feedback)
+        sampled = (
+            true_sampling(pan_grid, ms, ms_grid, extent, names, feedback) if pan.is_georeferenced else None
+        )
+        if sampled:
+            return sampled, pan_grid, grid_of(sampled)
         why = describe_mismatch(pan_grid, ms_grid, extent, *names)
         if not why:
             return ms, pan_grid, ms_grid

@@ -15,6 +15,7 @@ from ..redaction import file_name
 from ..scene.grid import Size
 from .dataset import Layer, call, capture_messages, status
 from .metadata_values import METADATA_DOMAIN, description, items, rpc, text
+from .mosaic import gdal_name
 
 _GRID_TOLERANCE = 1e-6
 """Largest difference of two equal geotransforms in pixels; files round their coordinates."""
@@ -106,7 +107,7 @@ def _add_band(stacked: Any, layer: Layer, number: int, name: str) -> None:
 
 def _source(path: str, band: str) -> str:
     """Write the XML element by which a virtual raster reads a band of a file."""
-    name = escape(path)
+    name = escape(gdal_name(path))
     return (
         f'<SimpleSource><SourceFilename relativeToVRT="0">{name}</SourceFilename>'
         f"<SourceBand>{band}</SourceBand></SimpleSource>"

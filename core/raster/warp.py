@@ -150,20 +150,25 @@ def warp_to_crs(pan: Layer, ms: Layer) -> Layer:
     return replace(ms, view=WarpedView(target, source, scale, _area_of_interest(target)))
 
 
-def resample_to_axes(pan: Grid, ms: Layer, ms_grid: Grid) -> Layer:
+def resample_to_axes(
+    pan: Grid, ms: Layer, ms_grid: Grid, ratio: int | None = None, true_ratio: float | None = None
+) -> Layer:
     """Resample the MS image to the axes of the PAN band at a whole ratio.
 
     Args:
         pan: The PAN grid.
         ms: The MS layer, in the CRS of the PAN band.
         ms_grid: Its grid.
+        ratio: The ratio; if None, the one that suits the MS's own pixels.
+        true_ratio: PAN pixels per pixel that the MS image was interpolated from; None if it was not.
 
     Returns:
         The MS layer with a view.
     """
     covered = footprint(pan, ms_grid)
+    covered = replace(covered, ratio=true_ratio or covered.ratio)
     crs = geogrid_of(ms).crs if ms.is_georeferenced else None
-    grid = resampling_grid(pan, covered)
+    grid = resampling_grid(pan, covered if ratio is None else replace(covered, ratio=float(ratio)))
     view = WarpedView(GeoGrid(grid, crs), GeoGrid(ms_grid, crs), _scale(pan, grid, covered), ())
     return replace(ms, view=view)
 

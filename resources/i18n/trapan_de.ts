@@ -807,5 +807,13 @@
         <source>No PyTorch: 1 GB in {}, a few minutes</source>
         <translation>Kein PyTorch: 1 GB in {}, einige Minuten</translation>
     </message>
+    <message>
+        <source>Only list the pairs</source>
+        <translation>Paare nur auflisten</translation>
+    </message>
+    <message>
+        <source>The log shows the pairs, and why other files belong to none. Nothing is fused or written.</source>
+        <translation>Das Protokoll zeigt die Paare und warum andere Dateien zu keinem gehören. Nichts wird fusioniert oder geschrieben.</translation>
+    </message>
 </context>
 </TS>

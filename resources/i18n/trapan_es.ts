@@ -807,5 +807,13 @@
         <source>No PyTorch: 1 GB in {}, a few minutes</source>
         <translation>Sin PyTorch: 1 GB en {}, unos minutos</translation>
     </message>
+    <message>
+        <source>Only list the pairs</source>
+        <translation>Solo listar los pares</translation>
+    </message>
+    <message>
+        <source>The log shows the pairs, and why other files belong to none. Nothing is fused or written.</source>
+        <translation>El registro muestra los pares y por qué otros archivos no pertenecen a ninguno. No se fusiona ni se escribe nada.</translation>
+    </message>
 </context>
 </TS>

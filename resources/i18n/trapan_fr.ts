@@ -807,5 +807,13 @@
         <source>No PyTorch: 1 GB in {}, a few minutes</source>
         <translation>Pas de PyTorch : 1 Go dans {}, quelques minutes</translation>
     </message>
+    <message>
+        <source>Only list the pairs</source>
+        <translation>Lister seulement les paires</translation>
+    </message>
+    <message>
+        <source>The log shows the pairs, and why other files belong to none. Nothing is fused or written.</source>
+        <translation>Le journal montre les paires et pourquoi d’autres fichiers n’en forment aucune. Rien n’est fusionné ni écrit.</translation>
+    </message>
 </context>
 </TS>

@@ -807,5 +807,13 @@
         <source>No PyTorch: 1 GB in {}, a few minutes</source>
         <translation>没有 PyTorch：占用 {} 中的 1 GB，需要几分钟</translation>
     </message>
+    <message>
+        <source>Only list the pairs</source>
+        <translation>仅列出影像对</translation>
+    </message>
+    <message>
+        <source>The log shows the pairs, and why other files belong to none. Nothing is fused or written.</source>
+        <translation>日志显示影像对，以及其他文件为何不属于任何影像对。不进行融合，也不写入任何文件。</translation>
+    </message>
 </context>
 </TS>

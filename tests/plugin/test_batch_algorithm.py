@@ -162,3 +162,25 @@ def test_group_and_help(batch: QgsProcessingAlgorithm) -> None:
     for output in batch.outputDefinitions():
         assert f"<code>{output.name()}</code>" in page
     assert "CSV" in batch.shortHelpString()
+
+
+def test_list_only_shows_pairs_and_reasons_and_writes_nothing(
+    run: Callable[..., Any], make_parameters: Callable[..., Any], scenes: Path, tmp_path: Path
+) -> None:
+    class Log(QgsProcessingFeedback):
+        def __init__(self) -> None:
+            super().__init__(False)
+            self.lines: list[str] = []
+
+        def pushInfo(self, info: str) -> None:  # noqa: N802 - the name is QGIS's
+            self.lines.append(info)
+
+    shutil.copy(scenes / "eins" / "PAN.tif", scenes / "drei_pan.tif")
+    log = Log()
+
+    found = run(make_parameters(LIST_ONLY=True), feedback=log)
+
+    assert (found["FUSED"], found["KEPT"], found["FAILED"]) == (0, 0, 0) and not found.get("SUMMARY")
+    assert f"  PAN     {scenes}/eins/PAN.tif" in log.lines
+    assert f"no pair: {scenes}/drei_pan.tif: no MS has the same name otherwise" in log.lines
+    assert not list(tmp_path.glob("fused/*"))

@@ -21,7 +21,8 @@ from qgis.core import (
 
 from ...core.batch import records, runner
 from ...core.batch.dask_cluster import dask_executor
-from ...core.batch.discovery import list_scene_jobs
+from ...core.batch.discovery import list_scene_jobs, list_scenes
+from ...core.batch.listing import format_listing
 from ...core.errors import EngineError, InputError
 from ...core.jobs.pair import Pair
 from ...core.jobs.pansharpen import PansharpenJob
@@ -35,6 +36,7 @@ from .base import TrapanAlgorithm, prepared
 FOLDER = "FOLDER"
 LIST = "LIST"
 REPORTS = "REPORTS"
+LIST_ONLY = "LIST_ONLY"
 SCHEDULER = "SCHEDULER"
 OUTPUT_FOLDER = "OUTPUT_FOLDER"
 SUMMARY = "SUMMARY"
@@ -52,6 +54,7 @@ class _BatchJob:
         template: the settings of each scene's job.
         reports: whether each scene gets a report.
         scheduler: address of a Dask scheduler; empty to fuse on this machine.
+        list_only: whether the pairs are only listed.
     """
 
     scenes: str
@@ -59,6 +62,7 @@ class _BatchJob:
     template: PansharpenJob
     reports: bool
     scheduler: str
+    list_only: bool
 
 
 class BatchAlgorithm(TrapanAlgorithm):
@@ -85,7 +89,8 @@ class BatchAlgorithm(TrapanAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802 - QGIS API name
         details = [*p.training(), p.output_type(), _scheduler()]
-        for parameter in (*_scenes(), *p.method(), *map(p.advanced, details), _reports(), _output_folder()):
+        ends = (_reports(), _list_only(), _output_folder())
+        for parameter in (*_scenes(), *p.method(), *map(p.advanced, details), *ends):
             self.addParameter(parameter)
         self.addOutput(QgsProcessingOutputHtml(SUMMARY, tr("Summary")))
         titles = (tr("Scenes fused"), tr("Scenes kept from an earlier run"), tr("Scenes that failed"))
@@ -94,13 +99,19 @@ class BatchAlgorithm(TrapanAlgorithm):
 
     def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         self._job = self._read_parameters(parameters, context)
-        if not self._job.scheduler and runtime.missing_engine_message():
+        is_local = not (self._job.scheduler or self._job.list_only)
+        if is_local and runtime.missing_engine_message():
             raise EngineError(runtime.missing_engine_message())
 
     def _run(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         job, qgis_feedback = prepared(self._job), QgisFeedback(feedback)
+        if job.list_only:
+            listing = list_scenes(job.scenes, job.folder, job.template, job.reports, qgis_feedback)
+            for line in format_listing(*listing).splitlines():
+                qgis_feedback.info(line)
+            return {OUTPUT_FOLDER: job.folder, **dict.fromkeys(STATE_OF_OUTPUT, 0)}
         scenes = list_scene_jobs(job.scenes, job.folder, job.template, job.reports, qgis_feedback)
         executor = (
             dask_executor(job.scheduler, job.template.device)
@@ -138,6 +149,7 @@ class BatchAlgorithm(TrapanAlgorithm):
             template,
             self.parameterAsBoolean(parameters, REPORTS, context),
             self.parameterAsString(parameters, SCHEDULER, context).strip(),
+            self.parameterAsBoolean(parameters, LIST_ONLY, context),
         )
 
 
@@ -178,6 +190,13 @@ def _reports() -> QgsProcessingParameterDefinition:
     return p.with_help(
         QgsProcessingParameterBoolean(REPORTS, tr("Write a report of each scene"), False),
         tr("An HTML page next to each fused raster, linked from the summary."),
+    )
+
+
+def _list_only() -> QgsProcessingParameterDefinition:
+    return p.with_help(
+        QgsProcessingParameterBoolean(LIST_ONLY, tr("Only list the pairs"), False),
+        tr("The log shows the pairs, and why other files belong to none. Nothing is fused or written."),
     )
 
 

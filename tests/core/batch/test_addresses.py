@@ -178,9 +178,9 @@ BAD_ITEMS: dict[str, tuple[dict[str, Any], str]] = {
         item("a", **with_asset(roles=7)),
         "the 'roles' of the asset 'pan' is 7, not of the type list",
     ),
-    "bands are indices": (
-        item("a", stac_version="0.9.0", **with_asset(**{"eo:bands": [0]})),
-        "a band in 'eo:bands' of the asset 'pan' is 0, not of the type object",
+    "bands are texts": (
+        item("a", stac_version="0.9.0", **with_asset(**{"eo:bands": ["B8"]})),
+        "a band in 'eo:bands' of the asset 'pan' is \"B8\", not of the type object",
     ),
     "gsd is a word": (item("a", **with_asset(gsd="fine")), "could not convert string to float: 'fine'"),
     "a link is a number": (item("a", links=[3]), "a link is 3, not of the type object"),
@@ -341,14 +341,14 @@ def test_command_continues_after_an_invalid_item(tmp_path: Path, capsys: pytest.
     pytest.importorskip("pystac", reason="pystac is not installed")
     from trapan.core.cli.main import main
 
-    items = [item("../evil"), item(5), item("../evil"), item("gone")]
+    items = [item("../evil"), item(5), item("../evil", "p2.tif"), item("gone")]
     (tmp_path / "items.json").write_text(json.dumps(items))
 
     assert main(["batch", str(tmp_path / "items.json"), str(tmp_path / "out"), "--workers", "1"]) == 1
 
     printed = capsys.readouterr()
     assert printed.out.splitlines()[-1] == "4 scenes: 4 failed"
-    assert "../evil: the name '../evil' in " in printed.out and "../evil (2): " in printed.out
+    assert "../evil: the name '../evil' in " in printed.out and "../evil_2: " in printed.out
     assert (
         "'id' is 5, not of the type text" in printed.out
         and "gone: the PAN 'p.tif' does not exist" in printed.out

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from trapan.core.batch.discovery import list_scene_jobs, read_table
+from trapan.core.batch.discovery import list_scene_jobs, list_scenes, read_table
 from trapan.core.batch.folder import find_pairs
 from trapan.core.batch.stac import read_stac_items
 from trapan.core.errors import InputError
@@ -36,7 +36,7 @@ def pairs_and_rest(given: str | Path, folder: Path) -> tuple[dict[str, tuple[str
         return Path(path).relative_to(folder).as_posix()
 
     pairs = {entry.name: (short(entry.pair.pan), *map(short, entry.pair.ms)) for entry in entries}
-    return pairs, [short(path) for path in left]
+    return pairs, [short(unpaired.name) for unpaired in left]
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,32 @@ def test_files_without_a_partner_are_listed_or_skipped(tmp_path: Path) -> None:
     pairs, left = pairs_and_rest(laid(tmp_path, *names), tmp_path)
 
     assert pairs == {"a": ("a_pan.tif", "a_ms.tif")}
-    assert sorted(left) == ["b_pan.tif", "c_ms.tif", "d_ms.tif", "d_mul.tif", "d_pan.tif"]
+    assert sorted(left) == [
+        "LC08_B10.TIF", "b_pan.tif", "c_ms.tif", "d_ms.tif", "d_mul.tif", "d_pan.tif", "e_pan_ms.tif",
+    ]  # fmt: skip
+
+
+def test_each_file_that_is_left_has_its_reason(tmp_path: Path) -> None:
+    laid(
+        tmp_path, "b_pan.tif", "c_ms.tif", "d_pan.tif", "d_ms.tif", "d_mul.tif", "e_pan_ms.tif", "f.tif",
+        "g_pan.tif", "g_b1.tif", "g_band1.tif", "h_pansharpened.tif", "i_pan.tif", "i_pan.jp2", "i_ms.tif",
+    )  # fmt: skip
+
+    reasons = {Path(part.name).name: part.reason for part in find_pairs(str(tmp_path), tmp_path / "out")[1]}
+
+    several = "several MS images have the same name otherwise"
+    assert reasons == {
+        "b_pan.tif": "no MS has the same name otherwise",
+        "c_ms.tif": "no PAN has the same name otherwise",
+        **dict.fromkeys(("d_pan.tif", "d_ms.tif", "d_mul.tif"), several),
+        "e_pan_ms.tif": "its name has words for PAN and for MS",
+        "f.tif": "its name has no word for PAN or MS",
+        **dict.fromkeys(("g_pan.tif", "g_b1.tif", "g_band1.tif"), "one MS band is there twice"),
+        "h_pansharpened.tif": "its name tells of a pansharpened image or a mask",
+        **dict.fromkeys(
+            ("i_pan.tif", "i_pan.jp2", "i_ms.tif"), "several PAN bands have the same name otherwise"
+        ),
+    }
 
 
 def test_pattern_takes_what_it_matches(tmp_path: Path) -> None:
@@ -231,7 +256,9 @@ def test_stac_items_in_a_list_and_a_collection(tmp_path: Path) -> None:
         ),
         ("plain", Pair("/vsicurl/https://x.org/p.tif", ("/vsicurl/https://x.org/m.tif",))),
     ]
-    assert left == ["the item 'empty'"]
+    assert [(unpaired.name, unpaired.reason) for unpaired in left] == [
+        ("the item 'empty'", "its assets are no PAN and MS (pan)")
+    ]
 
 
 def test_names_in_a_list_are_relative_to_the_working_folder(
@@ -266,7 +293,125 @@ def test_jobs_of_a_list(tmp_path: Path) -> None:
     assert work.name == "a"
     assert (work.job.output, work.job.report) == (f"{tmp_path}/out/a.tif", f"{tmp_path}/out/a.html")
     assert (work.job.preset, work.job.seed, work.job.pair.ms_bands) == ("fast", 4, (3, 2, 1))
-    assert feedback.warnings == [f"Without a partner, not fused: {tmp_path}/b_pan.tif."]
+    assert feedback.warnings == [
+        f"Not fused, because no MS has the same name otherwise: {tmp_path}/b_pan.tif."
+    ]
+
+
+def test_where_nothing_pairs_each_file_is_listed_with_its_reason(tmp_path: Path) -> None:
+    laid(tmp_path, "a_pan.tif", "b.tif", "c.tif")
+    heard = RecordingFeedback()
+
+    with pytest.raises(
+        InputError, match=r"no PAN/MS pair found in '.*', which has 3 rasters: give PAN and MS"
+    ):
+        list_scene_jobs(str(tmp_path), str(tmp_path / "out"), TEMPLATE, False, heard)
+
+    assert heard.warnings == [
+        f"Not fused, because its name has no word for PAN or MS: {tmp_path}/b.tif, {tmp_path}/c.tif.",
+        f"Not fused, because no MS has the same name otherwise: {tmp_path}/a_pan.tif.",
+    ]
+
+
+def test_scenes_of_one_name_are_numbered(tmp_path: Path) -> None:
+    laid(tmp_path, "a/b/x_pan.tif", "a/b/x_ms.tif", "a_b/x_pan.tif", "a_b/x_ms.tif", "a/b/y_pan.tif")
+
+    listed = list_scene_jobs(str(tmp_path), str(tmp_path / "out"), TEMPLATE, False, SilentFeedback())
+
+    assert [job.name for job in listed] == ["a_b_x", "a_b_x_2"]
+    assert [Path(job.job.pair.pan).parent for job in listed] == [tmp_path / "a/b", tmp_path / "a_b"]
+
+
+def test_items_of_one_id_stop_no_list(tmp_path: Path) -> None:
+    pytest.importorskip("pystac", reason="pystac is not installed")
+    other = {**PLAIN, "collection": "b", "assets": {key: {"href": f"o/{key}.tif"} for key in ("pan", "ms")}}
+    (tmp_path / "items.json").write_text(json.dumps([PLAIN, other, PLAIN]))
+
+    listed, unpaired = list_scenes(
+        str(tmp_path / "items.json"), str(tmp_path / "out"), TEMPLATE, False, SilentFeedback()
+    )
+
+    assert [(job.name, Path(job.job.output).name) for job in listed] == [
+        ("plain", "plain.tif"),
+        ("plain_2", "plain_2.tif"),
+    ]
+    assert [(part.name, part.reason) for part in unpaired] == [
+        ("the second 'plain'", "the same pair is there twice")
+    ]
+
+
+def numbers(*bands: int) -> dict[str, Any]:
+    return {"href": f"https://x.org/LC08_L1TP_1_B{bands[0] + 1}.TIF", "eo:bands": list(bands)}
+
+
+LANDSAT_09 = {
+    **item("LC08_L1TP_107018_20181001_20181001_01_RT", {f"B{n + 1}": numbers(n) for n in range(11)}),
+    "stac_version": "0.9.0",
+}
+OLD_ITEMS = {
+    # as github.com/stac-utils/pystac tests/data-files/examples/0.9.0/extensions/commons/landsat-item.json;
+    # its bands are listed in the collection; its asset 'index' has no href
+    "numbers of bands of the collection": (
+        {**LANDSAT_09, "assets": {**LANDSAT_09["assets"], "index": {"type": "text/html"}}},
+        (8, 1, 2, 3, 4, 5, 6, 7),
+    ),
+    # as .../examples/landsat-0.6.0/156/029/2015-01-01/LC81560292015001LGN00.json, which names no version
+    "STAC 0.6 without a version": (
+        {key: value for key, value in LANDSAT_09.items() if key != "stac_version"},
+        (8, 1, 2, 3, 4, 5, 6, 7),
+    ),
+    # as .../examples/0.9.0/extensions/eo/example-landsat8.json
+    "numbers of bands of the item": (
+        {
+            **LANDSAT_09,
+            "properties": {
+                "datetime": "2018-10-01T01:08:32Z",
+                "eo:bands": [
+                    {"name": f"B{n + 1}", "common_name": name}
+                    for n, name in enumerate(
+                        ("coastal", "blue", "green", "red", "nir", "swir16", "swir22", "pan")
+                    )
+                ],
+            },
+        },
+        (8, 1, 2, 3, 4, 5, 6, 7),
+    ),
+    # INPE's items, such as CBERS4A_WPM15911220200110
+    "keys instead of common names": (
+        item(
+            "CBERS4A",
+            {
+                key: {"href": f"https://x.org/CBERS_4A_WPM_20200110_159_112_L4_BAND{n}.tif"}
+                for n, key in enumerate(("pan", "blue", "green", "red", "nir"))
+            },
+            satellite="CBERS4A",
+        ),
+        (0, 1, 2, 3, 4),
+    ),
+    "keys of the camera": (
+        item(
+            "CBERS4A",
+            {
+                f"B{n}": {"href": f"https://x.org/CBERS_4A_WPM_20200110_159_112_L4_BAND{n}.tif?key=a@b"}
+                for n in (4, 3, 0, 1, 2)
+            },
+        ),
+        (0, 1, 2, 3, 4),
+    ),
+}
+
+
+@pytest.mark.parametrize("what", OLD_ITEMS)
+def test_items_without_common_names_give_pairs_by_number_key_or_file_name(what: str, tmp_path: Path) -> None:
+    pytest.importorskip("pystac", reason="pystac is not installed")
+    old, order = OLD_ITEMS[what]
+    (tmp_path / "items.json").write_text(json.dumps([item("empty", {}), old]))
+
+    (entry,), (left,) = read_stac_items(str(tmp_path / "items.json"))
+
+    assert (entry.fault, left.name) == ("", "the item 'empty'")
+    found = [re.search(r"_B(?:AND)?(\d+)\.", path) for path in (entry.pair.pan, *entry.pair.ms)]
+    assert tuple(int(match[1]) for match in found if match) == order
 
 
 @pytest.mark.parametrize(

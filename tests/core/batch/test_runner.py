@@ -447,3 +447,51 @@ def test_progress_covers_scenes_and_what_is_within_them() -> None:
         board.check_cancelled()
     with pytest.raises(Cancelled):
         local_executor(1, "cpu")([SceneJob("b", job)], board)
+
+
+def test_an_output_in_a_missing_folder_is_not_tried_twice(
+    scenes: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = scenes / "list.csv"
+    table.write_text("pan,ms,output\na/pan.tif,a/ms.tif,nowhere/x.tif\na/pan.tif,a/ms.tif,y.doc\n")
+
+    assert main(["batch", str(table), str(tmp_path / "out"), *FEW, "--workers", "1"]) == 1
+
+    told = capsys.readouterr()
+    assert "Retrying" not in told.err and told.err.count("failed: ") == 2
+    assert told.out.splitlines()[-1] == "2 scenes: 2 failed"
+    assert "the folder of the output" in told.out
+
+
+def test_list_shows_pairs_and_reasons_and_writes_nothing(
+    scenes: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (scenes / "c_pan.tif").touch()
+    command = ["batch", str(scenes), str(tmp_path / "out"), "--list"]
+
+    assert main(command) == 0
+    shown = capsys.readouterr().out
+    assert main([*command, "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+
+    assert shown.splitlines() == [
+        *(
+            line
+            for name in "ab"
+            for line in (
+                name,
+                f"  PAN     {scenes}/{name}/pan.tif",
+                f"  MS      {scenes}/{name}/ms.tif",
+                f"  output  {tmp_path}/out/{name}.tif",
+            )
+        ),
+        f"no pair: {scenes}/c_pan.tif: no MS has the same name otherwise",
+        "2 scenes, 1 without a pair; nothing was fused",
+    ]
+    assert [(scene["name"], scene["ms"]) for scene in document["scenes"]] == [
+        (name, [f"{scenes}/{name}/ms.tif"]) for name in "ab"
+    ]
+    assert document["unpaired"] == [
+        {"name": f"{scenes}/c_pan.tif", "reason": "no MS has the same name otherwise"}
+    ]
+    assert not (tmp_path / "out").exists()

@@ -363,10 +363,9 @@ def test_a_band_out_of_range(make_pair: PairMaker, choice: dict[str, Any], messa
     error_of(make_pair(), message, **choice)
 
 
-@pytest.mark.parametrize("pixel", [0.5, 0.7, 8.5])
-def test_a_ratio_that_is_not_possible(make_pair: PairMaker, pixel: float) -> None:
+def test_a_ratio_that_is_not_possible(make_pair: PairMaker) -> None:
     error_of(
-        make_pair(ms={"pixel": pixel}), r"pixels of the PAN 'pan\.tif' wide, but only ratios from 1.5 to 16"
+        make_pair(ms={"pixel": 8.5}), r"pixels of the PAN 'pan\.tif' wide, but only ratios from 1.5 to 16"
     )
 
 
