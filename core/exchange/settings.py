@@ -56,7 +56,7 @@ class Settings:
 
 
 PRESETS = {
-    "fast": Settings(preset="fast", warmup_steps=40, rao_steps=110),
+    "fast": Settings(preset="fast", warmup_steps=45, rao_steps=130),
     "balanced": Settings(),
     "best": Settings(preset="best", warmup_steps=150, rao_steps=350, networks=3),
 }
