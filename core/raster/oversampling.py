@@ -126,7 +126,7 @@ def _periodicity(values: NDArray[np.float64]) -> tuple[float, float]:
     profile = np.log((curvature / np.where(mean > 0, mean, 1)).mean(axis=(0, 1)) + 1e-6)
     profile -= profile.mean()
     spectrum = np.abs(np.fft.rfft(profile * np.hanning(len(profile))))
-    frequencies = np.fft.rfftfreq(len(profile))
+    frequencies = np.fft.rfftfreq(len(profile), 1.0)
     spectrum[frequencies < 1 / (RATIOS.stop - 1)] = 0
     peak = int(np.argmax(spectrum))
     typical = float(np.median(spectrum[spectrum > 0])) if spectrum.any() else 0.0
@@ -146,4 +146,4 @@ def _spectrum(values: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray
     centred = (values - values.mean(axis=2, keepdims=True)) * np.hanning(values.shape[2])
     power = np.abs(np.fft.rfft(centred, axis=2)) ** 2
     total = power.sum(axis=(1, 2), keepdims=True)
-    return np.fft.rfftfreq(values.shape[2]), (power / np.where(total > 0, total, 1)).mean(axis=(0, 1))
+    return np.fft.rfftfreq(values.shape[2], 1.0), (power / np.where(total > 0, total, 1)).mean(axis=(0, 1))
