@@ -102,7 +102,8 @@ class Staging:
         with suppress(OSError, ValueError):  # ValueError: already closed
             if disposable:
                 self.lock_file.truncate(0)  # nothing to restore if the process is killed here
-        self.lock_file.close()
+        with suppress(OSError):  # on a full disk, closing fails to write the record of `back_up` once more
+            self.lock_file.close()
         if disposable:
             _remove(self._folder)
 

@@ -387,3 +387,15 @@ def everything(folder: Path) -> dict[Path, str]:
         for path in folder.rglob("*")
         if path.is_symlink() or path.is_file()
     }
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_nothing_is_left_where_the_disk_is_full(tmp_path: Path) -> None:
+    staging = Staging(tmp_path / "summary.html")
+    staging.staged_path.write_text("page")
+    staging.lock_file.close()
+    with Path("/dev/full").open("w") as full:
+        staging.lock_file = full
+        with pytest.raises(OSError, match="No space left"):
+            publish(staging)
+    assert list(tmp_path.iterdir()) == []
