@@ -82,11 +82,12 @@ class PansharpenAlgorithm(TrapanAlgorithm):
         if context.willLoadLayerOnCompletion(output):
             natural = natural_bands(result.document, self._ms_band_count)
             style = FusedLayerStyle(self._ms_id, tuple(result.document["bands"]), natural)
-            context.layerToLoadOnCompletionDetails(output).setPostProcessor(style)
             if result.output != output:  # a table of a GeoPackage, whose path names all of them
                 layers = context.layersToLoadOnCompletion()
                 layers[result.output] = layers.pop(output)
                 context.setLayersToLoadOnCompletion(layers)
+            # Last: QGIS frees the post-processor with the details that it was set on.
+            context.layerToLoadOnCompletionDetails(result.output).setPostProcessor(style)
         self._written = result.output
         indices = {name: result.indices[name] for name in INDICES}
         files = {p.OUTPUT: result.output, p.REPORT: job.report, p.SAVE_WEIGHTS: job.save_weights}
