@@ -85,14 +85,14 @@ class PansharpenAlgorithm(TrapanAlgorithm):
         job = replace(prepared(self._job), output=output)
         result = run_pansharpen(job, QgisFeedback(feedback), runtime.engine_factory())
         if context.willLoadLayerOnCompletion(output):
-            details = context.layerToLoadOnCompletionDetails(output)
-            self._name_layer(details, p.OUTPUT, tr("{} pansharpened").format(self._ms_name))
-            style = FusedLayerStyle(self._ms_id, result.document, self._ms_band_count)
-            details.setPostProcessor(style)
             if result.output != output:  # a table of a GeoPackage, whose path names all of them
                 layers: dict[str | None, Any] = dict(context.layersToLoadOnCompletion().items())
                 layers[result.output] = layers.pop(output)
                 context.setLayersToLoadOnCompletion(layers)
+            details = context.layerToLoadOnCompletionDetails(result.output)
+            self._name_layer(details, p.OUTPUT, tr("{} pansharpened").format(self._ms_name))
+            # Last: QGIS frees the post-processor with the details that it was set on.
+            details.setPostProcessor(FusedLayerStyle(self._ms_id, result.document, self._ms_band_count))
         self._written = result.output
         indices = {name: rounded(result.indices[name]) for name in INDICES}
         files = {p.OUTPUT: result.output, p.REPORT: job.report, p.SAVE_WEIGHTS: job.save_weights}
