@@ -80,6 +80,7 @@ class StandardisedChips:
         phase: the georeference's phase, in a chip's PAN pixels.
         standardisation: conversion of PAN and MS values.
         extremes: the clipped values of each band that has some.
+        moved_by: PAN pixels (rows, columns) by which the phase was moved from the georeference.
     """
 
     pan: Tensor
@@ -90,6 +91,7 @@ class StandardisedChips:
     phase: Phase
     standardisation: Standardisation
     extremes: tuple[Extremes, ...] = ()
+    moved_by: tuple[float, float] = (0.0, 0.0)
 
 
 def standardise_chips(chips: Chips, device: torch.device) -> StandardisedChips:
@@ -125,6 +127,7 @@ def standardise_chips(chips: Chips, device: torch.device) -> StandardisedChips:
         chips.phase,
         standardisation,
         extremes,
+        chips.moved_by,
     )
 
 
