@@ -96,8 +96,8 @@ def correct_coarse_shift(
     if len(found.others) > 1:
         places = ", ".join(f"({row:+d}, {col:+d})" for row, col in sorted(set(found.others)))
         warn(
-            f"{len(found.others)} of {found.parts} parts of the scene contradict the others on the shift between "
-            f"PAN and MS: they show (rows, columns) {places} MS pixels, not ({found.shift[0]:+d}, "
+            f"{len(found.others)} of {found.parts} parts of the scene contradict the others on the shift "
+            f"between PAN and MS: they show (rows, columns) {places} MS pixels, not ({found.shift[0]:+d}, "
             f"{found.shift[1]:+d}). One shift can't fit all of it: check that both layers are orthorectified "
             "with the same elevation model."
         )
