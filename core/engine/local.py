@@ -102,17 +102,12 @@ class _LocalEngine:
     def find_phase(
         self, scene: Scene, chips: Chips, gains: tuple[float, ...], stages: Stages
     ) -> Registration:
-        from ..imaging import mean_gain, mtf_matched_blurs
-        from ..method import registration
         from ..method.device import run_with_cpu_fallback
+        from ..method.registration import find_pair_phase
         from ..method.standardise import standardise_chips
 
         def search(device: torch.device) -> Registration:
-            pair = standardise_chips(chips, device)
-            (low_pass,) = mtf_matched_blurs((mean_gain(gains),), pair.ratio)
-            return registration.find_phase(
-                pair.pan, pair.ms, pair.usable_ms, low_pass, pair.ratio, pair.phase, stages.update
-            )
+            return find_pair_phase(standardise_chips(chips, device), gains, stages.update)
 
         stages.enter(Stage.REGISTRATION)
         return run_with_cpu_fallback(self._device, search, stages.feedback)

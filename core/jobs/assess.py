@@ -128,7 +128,9 @@ def assess_against_pair(
             feedback,
             {Stage.READING: 0.1, Stage.REGISTRATION: 1.0, Stage.ASSESSING: 0.2 + scene.bands * megapixels},
         )
-        phase, registration = resolve_phase(scene, gains, job.register, stages, job.threads, open_engine)
+        scene, phase, registration = resolve_phase(
+            scene, gains, job.register, stages, job.threads, open_engine
+        )
         stages.enter(Stage.ASSESSING)
         read = _flush_between_rows(fused.read, fused.layer, scene.pan, scene.ms)
         indices = no_reference.score_scene(read, scene, gains, phase, stages.update)

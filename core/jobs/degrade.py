@@ -14,7 +14,7 @@ from .. import file_checks, version
 from ..engine.local import open_local_engine
 from ..errors import OutputError
 from ..exchange.task import EngineFactory
-from ..feedback import Feedback, Stage, Stages
+from ..feedback import Feedback, SilentFeedback, Stage, Stages
 from ..file_checks import File
 from ..scene.grid import Size, Window
 from .pair import Pair, pair_files
@@ -79,12 +79,17 @@ def run_degrade(
         sensor = resolve_sensor(job.pair.sensor, scene, feedback)
         gains = scene_gains(sensor, scene, feedback)
         stages = Stages(feedback, _stage_shares(scene))
-        phase, registration = resolve_phase(scene, gains, job.register, stages, job.threads, open_engine)
+        moved, phase, registration = resolve_phase(
+            scene, gains, job.register, stages, job.threads, open_engine
+        )
+        if moved is not scene:  # other MS pixels lie in the PAN
+            window = reducible_window(moved.alignment)
+            pan_plan, ms_plan = _plan_outputs(job, moved, window, SilentFeedback())
         with RasterWriter(pan_plan) as pan, RasterWriter(ms_plan) as ms:
             stages.enter(Stage.DEGRADING)
-            reduce_scene(scene, pan, ms, gains, sensor.pan_gain, phase, stages.update)
+            reduce_scene(moved, pan, ms, gains, sensor.pan_gain, phase, stages.update)
             document = {
-                **_document(job, scene, window),
+                **_document(job, moved, window),
                 "sensor": {"name": sensor.name, "ms_gains": list(gains), "pan_gain": sensor.pan_gain},
                 "registration": registration,
             }

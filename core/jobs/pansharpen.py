@@ -19,7 +19,7 @@ from ..exchange import weights_file
 from ..exchange.settings import Settings, fine_tuning_settings, override_settings, preset_settings
 from ..exchange.task import EngineFactory, FusionTask, stage_shares
 from ..exchange.weights_file import TrainingRecord
-from ..feedback import Feedback, Stage, Stages
+from ..feedback import Feedback, SilentFeedback, Stage, Stages
 from ..file_checks import File, check_name
 from ..redaction import safe_to_show
 from ..version import VERSION
@@ -149,6 +149,7 @@ def run_pansharpen(
         EngineError: the engine is missing or failed.
         Cancelled: the user cancelled. Only the checkpoint of `resume` is left behind.
     """
+    from ..quality.evaluate import read_scene_and_chips
     from ..raster.writer import RasterWriter
     from .provenance import run_document
 
@@ -161,7 +162,6 @@ def run_pansharpen(
         stages = Stages(feedback, {**shares, Stage.REPORT: 0.5 if job.report else 0.0})
         with (
             open_engine(job.device, job.threads, feedback) as engine,
-            RasterWriter(plan) as writer,
             weights_file.open_staging(job.save_weights) as saved_weights,
             open_resume_store(job.output, signature, job.resume, scene, feedback) as store,
         ):
@@ -170,11 +170,15 @@ def run_pansharpen(
             task = _fusion_task(job, settings, sensor, gains, scene, saved_weights, store)
             if weights:
                 weights_file.log_weights_use(job.weights, weights.record, task, feedback)
-            findings = _fuse(engine, task, scene, writer, store, stages)
-            origin = _weights_origin(weights, job.apply_only)
-            document = run_document(scene, settings, sensor, gains, findings, origin)
-            writer.set_wavelengths(scene_wavelengths(sensor, scene))
-            _publish(job, {**document, "request": signature}, findings, writer, saved_weights, stages)
+            moved, chips = read_scene_and_chips(scene, settings.register, stages)
+            if moved is not scene:  # a part of its output may be nodata
+                plan = _plan_output(job, weights, moved, SilentFeedback())
+            with RasterWriter(plan) as writer:
+                findings = _fuse(engine, task, moved, chips, writer, store, stages)
+                origin = _weights_origin(weights, job.apply_only)
+                document = run_document(moved, settings, sensor, gains, findings, origin)
+                writer.set_wavelengths(scene_wavelengths(sensor, scene))
+                _publish(job, {**document, "request": signature}, findings, writer, saved_weights, stages)
     seconds = {**stages.seconds, "total": round(sum(stages.seconds.values()), 3)}
     output = plan.raster_name(Path(job.output))
     paths = {"output": output, "report": job.report or None, "save_weights": job.save_weights or None}
@@ -261,6 +265,7 @@ def _fuse(
     engine: Engine,
     task: FusionTask,
     scene: RasterScene,
+    scene_chips: Chips,
     writer: RasterWriter,
     store: ResumeStore | None,
     stages: Stages,
@@ -271,7 +276,7 @@ def _fuse(
     def fuse(clean_scene: Scene, chips: Chips, sink: Sink) -> FusionResult:
         return engine.pansharpen(clean_scene, chips, store.replay_to(sink) if store else sink, task, stages)
 
-    return fuse_and_score(fuse, scene, writer, task.gains, stages)
+    return fuse_and_score(fuse, scene, scene_chips, writer, task.gains, stages)
 
 
 def _publish(

@@ -6,33 +6,34 @@ from typing import TYPE_CHECKING, Any
 
 from ..engine.local import open_local_engine
 from ..exchange.task import EngineFactory
-from ..feedback import Stage, Stages
+from ..feedback import Stages
 from ..scene.grid import Phase
 
 if TYPE_CHECKING:
-    from ..scene.scene import Scene
+    from ..scene.scene import AnyMovable
 
 
 def resolve_phase(
-    scene: Scene,
+    scene: AnyMovable,
     gains: tuple[float, ...],
     register: bool,
     stages: Stages,
     threads: int | None = None,
     open_engine: EngineFactory = open_local_engine,
-) -> tuple[Phase, dict[str, Any]]:
+) -> tuple[AnyMovable, Phase, dict[str, Any]]:
     """Find the position of the centre of MS pixel (0, 0) in PAN pixels.
 
     Args:
         scene: the PAN/MS pair.
         gains: MTF gain of each MS band at the MS Nyquist frequency.
-        register: search the sub-pixel shift, which needs torch; otherwise trust the georeference.
+        register: search the shift, which needs torch; otherwise trust the georeference.
         stages: must have the stages READING and REGISTRATION.
         threads: largest number of CPU threads; PyTorch decides if None.
         open_engine: opens the engine that registers; by default in this process.
 
     Returns:
-        The phase, and the registration as plain JSON values.
+        The scene, moved if PAN and MS are many pixels apart; its phase; and the registration as plain JSON
+        values.
 
     Raises:
         InputError: the scene is too small or has too few valid pixels.
@@ -41,20 +42,25 @@ def resolve_phase(
     """
     phase = scene.alignment.phase
     if not register:
-        return phase, {"searched": False, "phase": [phase.row, phase.col]}
-    from ..scene import chips, defects
+        return scene, phase, {"searched": False, "phase": [phase.row, phase.col]}
+    from ..quality.evaluate import read_scene_and_chips
+    from ..scene.defects import repair_defects
 
-    stages.enter(Stage.READING)
-    scene_chips = chips.read_chips(scene, stages.update)
-    scene, scene_chips = defects.repair_defects(scene, scene_chips, stages.feedback.warning)
+    scene, chips = read_scene_and_chips(scene, True, stages)
+    clean, chips = repair_defects(scene, chips, stages.feedback.warning)
     with open_engine("cpu", threads, stages.feedback) as engine:
-        registration = engine.find_phase(scene, scene_chips, gains, stages)
+        registration = engine.find_phase(clean, chips, gains, stages)
     stages.feedback.info(str(registration))
-    phase = phase.shifted(*registration.shift)
-    return phase, {
-        "searched": True,
-        "phase": [phase.row, phase.col],
-        "shift": list(registration.shift),
-        "r2": registration.r2,
-        "r2_georeference": registration.r2_georeference,
-    }
+    start, (row, col) = chips.phase, (registration.phase.row, registration.phase.col)
+    phase = scene.alignment.phase.shifted(row - start.row, col - start.col)
+    return (
+        scene,
+        phase,
+        {
+            "searched": True,
+            "phase": [phase.row, phase.col],
+            "shift": list(registration.shift),
+            "r2": registration.r2,
+            "r2_georeference": registration.r2_georeference,
+        },
+    )

@@ -270,23 +270,31 @@ def _read_ms(scene: Scene, window: Window, reach: int, phase: Phase) -> tuple[Pi
     """Read the MS pixels on which a window's fused pixels depend; return them and their MS window."""
     ratio = scene.alignment.ratio
     halo = math.ceil(HALO_FACTOR * (UPSAMPLING_REACH + reach // ratio + 2))
-    row, col = round((window.row - phase.row) / ratio), round((window.col - phase.col) / ratio)
-    size = scene.alignment.ms.size
-    ms_window = Window(row, col, window.rows // ratio + 1, window.cols // ratio + 1).grown(halo).clipped(size)
+    size, rows, cols = scene.alignment.ms.size, window.rows // ratio + 1, window.cols // ratio + 1
+    # A tile beyond a moved MS needs its nearest pixels.
+    row = min(max(round((window.row - phase.row) / ratio), -rows), size.rows)
+    col = min(max(round((window.col - phase.col) / ratio), -cols), size.cols)
+    ms_window = Window(row, col, rows, cols).grown(halo).clipped(size)
     return scene.read_ms(ms_window), ms_window
 
 
 def _ms_valid_at(
     valid: np.ndarray, ms_window: Window, alignment: GridAlignment, window: Window
 ) -> np.ndarray:
-    """Return, for each PAN pixel of a window, the validity of the MS pixel whose footprint contains it."""
-    if valid.all():
-        return np.ones((window.rows, window.cols), bool)
+    """Return, for each PAN pixel of a window, the validity of the MS pixel whose footprint contains it.
 
-    def indices(start: int, count: int, phase: float, first: int, length: int) -> np.ndarray:
-        nearest = np.floor((np.arange(start, start + count) - phase) / alignment.ratio + 0.5).astype(int)
-        return np.asarray((nearest - first).clip(0, length - 1))
+    The MS counts as one pixel larger on each side, because a georeference may be wrong by as much.
+    """
 
-    rows = indices(window.row, window.rows, alignment.phase.row, ms_window.row, ms_window.rows)
-    cols = indices(window.col, window.cols, alignment.phase.col, ms_window.col, ms_window.cols)
-    return np.asarray(valid[rows[:, None], cols])
+    def indices(start: int, count: int, phase: float) -> np.ndarray:
+        positions = (np.arange(start, start + count) - phase) / alignment.ratio
+        return np.asarray(np.floor(positions + 0.5).astype(int))
+
+    rows = indices(window.row, window.rows, alignment.phase.row)
+    cols = indices(window.col, window.cols, alignment.phase.col)
+    inside_rows, inside_cols = (
+        (at >= -1) & (at <= length) for at, length in ((rows, alignment.ms.rows), (cols, alignment.ms.cols))
+    )
+    nearest_rows = (rows - ms_window.row).clip(0, ms_window.rows - 1)
+    nearest_cols = (cols - ms_window.col).clip(0, ms_window.cols - 1)
+    return np.asarray(valid[nearest_rows[:, None], nearest_cols] & inside_rows[:, None] & inside_cols)

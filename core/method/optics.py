@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import count
+from itertools import combinations, count
 
 import torch
 from torch import Tensor
@@ -125,6 +125,10 @@ def measure_relative_blur(
     measured blur (`BlurFit`) replaces the published one under three conditions: the bands explain the PAN
     well, the blur explains held-out pixels clearly better, and it is one that optics can have.
 
+    Weights of any sign can describe a sharpened product. For a soft one they can give a gain just below 0 at
+    Nyquist, which no optics have: it would reverse the contrast. Such a blur is fitted again without negative
+    weights, so that its gain is positive at every frequency, and must prove itself in the same way.
+
     Args:
         pan: [chips, 1, ratio * rows, ratio * cols].
         ms: [chips, bands, rows, cols].
@@ -136,16 +140,19 @@ def measure_relative_blur(
     """
     rounds = count()
     published = published_blur(ratio, gains)
-    fit = BlurFit(pan, ms, ms_valid, ratio, phase, lambda: progress(next(rounds) / (2 * ROUNDS)))
-    measured = fit.held_out()
-    r2_published = fit.r2(published.blur)
-    r2 = fit.r2(measured) if measured else r2_published
-    if r2 >= TRUSTED_R2 and 1 - r2 < BETTER * (1 - r2_published):
-        blur = fit.whole()
-        if _is_credible(blur, ratio):
-            return RelativeBlur(
-                blur, blur.gain_at(0.5 / ratio), _is_sharpened(blur, ratio), True, r2, r2_published
-            )
+    fit = BlurFit(pan, ms, ms_valid, ratio, phase, lambda: progress(next(rounds) / (4 * ROUNDS)))
+    r2 = r2_published = fit.r2(published.blur)
+    for any_sign in (True, False):
+        measured = fit.held_out(any_sign)
+        r2 = fit.r2(measured) if measured else r2_published
+        if not (r2 >= TRUSTED_R2 and 1 - r2 < BETTER * (1 - r2_published)):
+            break
+        blur = fit.whole(any_sign)
+        at_nyquist = blur.gain_at(0.5 / ratio)
+        if max(at_nyquist) >= SHARPEST:
+            break
+        if min(at_nyquist) > 0:
+            return RelativeBlur(blur, at_nyquist, _is_sharpened(blur, ratio), True, r2, r2_published)
     return replace(published, r2=r2, r2_published=r2_published)
 
 
@@ -217,11 +224,6 @@ def assemble_optics(
     )
 
 
-def _is_credible(blur: Blur, ratio: int) -> bool:
-    """Say whether an MS image beside a sharper PAN can have this gain at Nyquist."""
-    return all(0 < gain < SHARPEST for gain in blur.gain_at(0.5 / ratio))
-
-
 def _is_sharpened(blur: Blur, ratio: int) -> bool:
     return max(max(blur.gain_at(share * 0.5 / ratio)) for share in (0.25, 0.5, 0.75)) > SHARPENED
 
@@ -259,17 +261,17 @@ class BlurFit:
         self._held_out = (rows[:, None] + cols) % 2 == 0
         self._images = self._blurred_pans()
 
-    def whole(self) -> Blur:
-        """Fit the blur to all pixels."""
-        return self._fit(self._inner)
+    def whole(self, any_sign: bool = True) -> Blur:
+        """Fit the blur to all pixels, with weights of any sign or without negative ones."""
+        return self._fit(self._inner, any_sign)
 
-    def held_out(self) -> Blur | None:
+    def held_out(self, any_sign: bool = True) -> Blur | None:
         """Fit the blur to the half of the pixels that is not held out; None if they are too few."""
         kept, held_out = self._inner & ~self._held_out, self._inner & self._held_out
         min_pixels = max(MIN_PIXELS, MIN_PIXELS_PER_BAND * self._ms.shape[1])
         if min(int(kept.sum()), int(held_out.sum())) < min_pixels / 2:
             return None
-        blur = self._fit(kept)
+        blur = self._fit(kept, any_sign)
         weights = [weight for weight, _ in (*blur.rows, *blur.cols)]
         return blur if all(map(math.isfinite, weights)) else None
 
@@ -282,7 +284,7 @@ class BlurFit:
         explained = (self._basis(mask).mT @ low_pan).square().sum()
         return float(explained / low_pan.square().sum().clamp(min=1e-12))
 
-    def _fit(self, mask: Tensor) -> Blur:
+    def _fit(self, mask: Tensor, any_sign: bool) -> Blur:
         """Alternate between the axes; all steps need only the products of images and basis, summed once."""
         number, basis = len(self._deviations), self._basis(mask)
         images = self._images[mask].to(self._device).double()
@@ -290,12 +292,13 @@ class BlurFit:
         energy = (images.mT @ images).reshape([number] * 4)
         shared = (images.mT @ basis).reshape(number, number, -1)
         rows = cols = _first_weights(number, images)
+        best_weights = _canonical_weights if any_sign else _non_negative_weights
         for _ in range(ROUNDS):
             self._progress()
-            rows = _canonical_weights(
+            rows = best_weights(
                 torch.einsum("klmn,l,n->km", energy, cols, cols), torch.einsum("klb,l->kb", shared, cols)
             )
-            cols = _canonical_weights(
+            cols = best_weights(
                 torch.einsum("klmn,k,m->ln", energy, rows, rows), torch.einsum("klb,k->lb", shared, rows)
             )
         return Blur(self._mixture(rows), self._mixture(cols))
@@ -333,6 +336,29 @@ def _canonical_weights(energy: Tensor, shared: Tensor) -> Tensor:
     best = torch.linalg.eigh(whitened @ whitened.mT)[1][:, -1:]
     weights: Tensor = torch.linalg.solve_triangular(root.mT, best, upper=True)[:, 0]
     return weights / weights.sum()
+
+
+def _non_negative_weights(energy: Tensor, shared: Tensor) -> Tensor:
+    """Find the combination without negative weights that the basis explains best.
+
+    The best one is the unconstrained best of the images that it uses, so all 15 sets of them are tried.
+
+    Args:
+        energy: as for `_canonical_weights`.
+        shared: as for `_canonical_weights`.
+
+    Returns:
+        Weights with sum 1, none below 0, [images].
+    """
+    best, highest = torch.full_like(energy[0], math.nan), -math.inf
+    for number in range(1, len(energy) + 1):
+        for used in map(list, combinations(range(len(energy)), number)):
+            weights = torch.zeros_like(best)
+            weights[used] = _canonical_weights(energy[used][:, used], shared[used])
+            r2 = float((weights @ shared).square().sum() / (weights @ energy @ weights))
+            if r2 > highest and bool((weights >= 0).all()):
+                best, highest = weights, r2
+    return best
 
 
 def _first_weights(count: int, like: Tensor) -> Tensor:

@@ -17,7 +17,7 @@ from ..exchange.results import FusionResult, Optics
 from ..exchange.settings import PRESETS, Settings
 from ..exchange.task import FusionTask, stage_shares
 from ..feedback import Feedback, SilentFeedback, Stage, Stages
-from ..quality.evaluate import Findings, fuse_and_score
+from ..quality.evaluate import Findings, fuse_and_score, read_scene_and_chips
 from ..scene.chips import Chips
 from ..scene.grid import Phase
 from ..scene.scene import ArrayScene, ArraySink, Scene, Sink
@@ -119,7 +119,8 @@ def fuse(
                 first_device, lambda device: pansharpen(scene, chips, sink, task, device, stages), feedback
             )
 
-        findings = fuse_and_score(run, scene, sink, task.gains, stages)
+        moved, chips = read_scene_and_chips(scene, settings.register, stages)
+        findings = fuse_and_score(run, moved, chips, sink, task.gains, stages)
         if staging:
             publish(staging)
     stages.finish()
@@ -202,7 +203,9 @@ def _learn(
         )
     return network, FusionResult(
         registration=registration,
-        phase=scene.alignment.phase.shifted(*registration.shift),
+        phase=scene.alignment.phase.shifted(
+            registration.phase.row - pair.phase.row, registration.phase.col - pair.phase.col
+        ),
         drift=drift,
         optics=optics,
         dam_r2=dam.r2 if dam else None,

@@ -44,19 +44,10 @@ def register(
         settings: `register` switches the search on.
         stages: receives progress and log.
     """
-    found = find_phase(
-        pair.pan,
-        pair.ms,
-        pair.usable_ms,
-        mtf_matched_blurs((mean_gain(gains),), pair.ratio)[0],
-        pair.ratio,
-        pair.phase,
-        stages.sub_progress(0, 0.3),
-        search_radius=1.0 if settings.register else 0.0,
-    )
+    found = find_pair_phase(pair, gains, stages.sub_progress(0, 0.3), 1.0 if settings.register else 0.0)
     if settings.register:
         stages.feedback.info(str(found))
-    at_limit = max(map(abs, found.shift)) >= pair.ratio
+    at_limit = max(abs(at - start) for at, start in zip(found.shift, pair.moved_by)) >= pair.ratio
     if at_limit:
         stages.feedback.warning(
             "The best shift is at the limit of the search, one MS pixel: check the georeference of both "
@@ -67,10 +58,50 @@ def register(
             f"The MS bands explain only {100 * found.r2:.0f} % of the PAN: check that both show the same "
             "area at the same time."
         )
-    if settings.register and (found.r2 < CHANCE_R2 or (at_limit and found.r2 < POOR_R2)):
+    if (
+        settings.register
+        and not any(pair.moved_by)
+        and (found.r2 < CHANCE_R2 or (at_limit and found.r2 < POOR_R2))
+    ):
         stages.feedback.warning("No reliable shift between PAN and MS: using the georeference as it is.")
         return replace(found, phase=pair.phase, shift=(0.0, 0.0), r2=found.r2_georeference)
     return found
+
+
+def find_pair_phase(
+    pair: StandardisedChips,
+    gains: tuple[float, ...],
+    progress: Callable[[float], None],
+    search_radius: float = 1.0,
+) -> Registration:
+    """Find the phase of a pair; the shift counts from the georeference, even if the scene was moved before.
+
+    Args:
+        pair: the standardised chips.
+        gains: MTF gain at Nyquist of each MS band.
+        progress: called with the fraction done.
+        search_radius: as for `find_phase`.
+    """
+    valid = pair.usable_ms
+    (low_pass,) = mtf_matched_blurs((mean_gain(gains),), pair.ratio)
+    images = pair.pan, pair.ms
+    found = find_phase(*images, valid, low_pass, pair.ratio, pair.phase, progress, search_radius)
+    if not any(pair.moved_by):
+        return found
+    (row, found_row), (col, found_col) = zip(pair.moved_by, found.shift)
+    georeference = pair.phase.shifted(-row, -col)
+    within = _within_pan(valid, georeference, pair.ratio)
+    unmoved = find_phase(*images, within, low_pass, pair.ratio, georeference, progress, search_radius=0)
+    return replace(found, shift=(row + found_row, col + found_col), r2_georeference=unmoved.r2_georeference)
+
+
+def _within_pan(valid: Tensor, phase: Phase, ratio: int) -> Tensor:
+    """Mark the valid MS pixels whose centres lie in the chip's PAN at a phase, [chips, 1, rows, cols]."""
+    inside = [
+        ((at := start + ratio * torch.arange(length, device=valid.device)) >= 0) & (at < ratio * length)
+        for start, length in zip((phase.row, phase.col), valid.shape[-2:])
+    ]
+    return valid & inside[0][:, None] & inside[1]
 
 
 def find_phase(

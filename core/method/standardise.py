@@ -81,6 +81,7 @@ class StandardisedChips:
         phase: the georeference's phase, in a chip's PAN pixels.
         standardisation: conversion of PAN and MS values.
         extremes: the clipped values of each band that has some.
+        moved_by: PAN pixels (rows, columns) by which the phase was moved from the georeference.
     """
 
     pan: Tensor
@@ -91,6 +92,7 @@ class StandardisedChips:
     phase: Phase
     standardisation: Standardisation
     extremes: tuple[Extremes, ...] = ()
+    moved_by: tuple[float, float] = (0.0, 0.0)
 
     @cached_property
     def usable_ms(self) -> Tensor:
@@ -136,6 +138,7 @@ def standardise_chips(chips: Chips, device: torch.device) -> StandardisedChips:
         chips.phase,
         standardisation,
         extremes,
+        chips.moved_by,
     )
 
 

@@ -10,9 +10,10 @@ import numpy as np
 from ..exchange.results import FusionResult
 from ..feedback import Stage, Stages
 from ..scene.chips import Chips, read_chips
+from ..scene.coarse_shift import correct_coarse_shift
 from ..scene.defects import repair_defects
 from ..scene.plausible import PlausibleSink
-from ..scene.scene import Scene, Sink
+from ..scene.scene import AnyMovable, Scene, Sink
 from .no_reference import ScoringSink
 from .protocols import FullResolutionIndices
 
@@ -34,30 +35,47 @@ class Findings(FusionResult):
     fused: tuple[np.ndarray, ...]
 
 
+def read_scene_and_chips(scene: AnyMovable, register: bool, stages: Stages) -> tuple[AnyMovable, Chips]:
+    """Read the chips, and move the scene if they show that PAN and MS are many pixels apart.
+
+    Args:
+        scene: the PAN/MS pair.
+        register: whether to search the shift; otherwise the georeference is trusted.
+        stages: progress, log and cancellation, with the stage READING.
+
+    Raises:
+        InputError: the scene is too small or has too few valid pixels.
+        Cancelled: the caller asked to stop.
+    """
+    stages.enter(Stage.READING)
+    chips = read_chips(scene, stages.update)
+    return correct_coarse_shift(scene, chips, stages.feedback.warning) if register else (scene, chips)
+
+
 def fuse_and_score(
     fuse: Callable[[Scene, Chips, Sink], FusionResult],
     scene: Scene,
+    chips: Chips,
     sink: Sink,
     gains: tuple[float, ...],
     stages: Stages,
 ) -> Findings:
-    """Read the chips, let an engine fuse the scene, and score the fused image on the chips.
+    """Let an engine fuse the scene, and score the fused image on the chips.
 
     Args:
         fuse: the engine; it fuses a scene, trained on its chips, into a sink. The scene and chips that it
             gets are already free of defective pixels.
         scene: the PAN/MS pair.
+        chips: its chips, from `read_scene_and_chips`.
         sink: takes the fused image window by window.
         gains: MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
         stages: progress, log and cancellation, with the stages of `task.stage_shares`.
 
     Raises:
-        InputError: the scene is too small or has too few valid pixels.
         Cancelled: the caller asked to stop.
         Exception: any error of the engine.
     """
-    stages.enter(Stage.READING)
-    scene, chips = repair_defects(scene, read_chips(scene, stages.update), stages.feedback.warning)
+    scene, chips = repair_defects(scene, chips, stages.feedback.warning)
     scoring = ScoringSink(sink, chips)
     result = fuse(scene, chips, PlausibleSink(scoring, scene, chips))
     stages.enter(Stage.ASSESSING)

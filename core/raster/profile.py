@@ -91,7 +91,9 @@ class OutputProfile:
 def fused_profile(scene: RasterScene) -> OutputProfile:
     """Return the profile of a fused image: the scene's window of the PAN grid, and the MS bands."""
     pan = scene.alignment.pan
-    has_no_nodata = scene.pan.has_no_nodata and scene.ms.has_no_nodata
+    # A moved MS may no longer cover the PAN window.
+    covers = not any(scene.alignment.moved_by)
+    has_no_nodata = covers and scene.pan.has_no_nodata and scene.ms.has_no_nodata
     return OutputProfile(
         scene.pan, scene.ms, (scene.pan, scene.ms), has_no_nodata, pan.size, (pan.row, pan.col)
     )

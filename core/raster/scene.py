@@ -104,6 +104,18 @@ class RasterScene:
         """Return the part of the scene in a PAN window; it shares this scene's open rasters."""
         return RasterScene(self.pan, self.ms, self.pan_grid, self._alignment.crop(window))
 
+    def moved(self, rows: int, cols: int) -> RasterScene:
+        """Return the scene with the MS moved by MS pixels; it shares this scene's open rasters.
+
+        The MS window changes, because other MS pixels cover the PAN window.
+        """
+        pan, ms = self._alignment.pan, self._alignment.ms
+        all_ms = Window(0, 0, self.ms.size.rows, self.ms.size.cols)
+        moved = replace(self._alignment.moved(rows - ms.row, cols - ms.col), ms=all_ms)
+        moved = moved.crop(Window(0, 0, pan.rows, pan.cols))
+        moved_by = self._alignment.moved(rows, cols).moved_by
+        return RasterScene(self.pan, self.ms, self.pan_grid, replace(moved, moved_by=moved_by))
+
     def close(self) -> None:
         """Close both rasters; the scene can no longer be read."""
         close(self.pan.dataset)

@@ -84,6 +84,7 @@ class Chips:
         ratio: PAN pixels per MS pixel.
         phase: position of the centre of a chip's MS pixel (0, 0), in PAN pixels of the chip.
         windows: PAN window of each chip in the scene.
+        moved_by: PAN pixels (rows, columns) by which the phase was moved from the georeference.
     """
 
     pan: np.ndarray
@@ -93,6 +94,7 @@ class Chips:
     ratio: int
     phase: Phase
     windows: tuple[Window, ...]
+    moved_by: tuple[float, float] = (0.0, 0.0)
 
 
 _ChipPixels = Tuple[Pixels, Pixels, Window]
@@ -214,6 +216,7 @@ def _stack_chips(scene: Scene, chips: Sequence[_ChipPixels], offset: tuple[int, 
         scene.alignment.ratio,
         scene.alignment.phase.shifted(-offset[0], -offset[1]),
         windows,
+        scene.alignment.moved_by,
     )
 
 

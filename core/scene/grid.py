@@ -8,7 +8,7 @@ coordinates: pixel (0, 0) reaches from -0.5 to 0.5. The centre of MS pixel (i, j
 from __future__ import annotations
 
 import math
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from typing import Iterator
 
 from ..errors import InputError
@@ -158,12 +158,14 @@ class GridAlignment:
         pan: the window of the PAN raster that is fused; its grid is the output's.
         ms: the window of the MS raster that covers it.
         phase: position of the centre of the MS window's pixel (0, 0), in pixels of the PAN window.
+        moved_by: PAN pixels (rows, columns) by which the phase was moved from the georeference.
     """
 
     ratio: int
     pan: Window
     ms: Window
     phase: Phase
+    moved_by: tuple[float, float] = (0.0, 0.0)
 
     def with_phase(self, phase: Phase) -> GridAlignment:
         """Return the alignment with another phase.
@@ -171,7 +173,18 @@ class GridAlignment:
         Args:
             phase: the new phase, in pixels of the PAN window.
         """
-        return GridAlignment(self.ratio, self.pan, self.ms, phase)
+        return replace(self, phase=phase)
+
+    def moved(self, rows: int, cols: int) -> GridAlignment:
+        """Return the alignment with the MS moved on the PAN.
+
+        Args:
+            rows: rows to move by, in MS pixels.
+            cols: columns to move by, in MS pixels.
+        """
+        rows, cols = self.ratio * rows, self.ratio * cols
+        moved_by = self.moved_by[0] + rows, self.moved_by[1] + cols
+        return replace(self, phase=self.phase.shifted(rows, cols), moved_by=moved_by)
 
     def crop(self, window: Window) -> GridAlignment:
         """Return the alignment of a part of the PAN window.
@@ -181,11 +194,11 @@ class GridAlignment:
         """
         row, rows = _covering(window.row, window.rows, self.phase.row, self.ratio, self.ms.rows)
         col, cols = _covering(window.col, window.cols, self.phase.col, self.ratio, self.ms.cols)
-        return GridAlignment(
-            self.ratio,
-            window.moved(self.pan.row, self.pan.col),
-            Window(self.ms.row + row, self.ms.col + col, rows, cols),
-            self.phase.shifted(self.ratio * row - window.row, self.ratio * col - window.col),
+        return replace(
+            self,
+            pan=window.moved(self.pan.row, self.pan.col),
+            ms=Window(self.ms.row + row, self.ms.col + col, rows, cols),
+            phase=self.phase.shifted(self.ratio * row - window.row, self.ratio * col - window.col),
         )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import math
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import numpy as np
 
@@ -57,6 +58,21 @@ class Scene(Protocol):
 
         Args:
             window: window inside `alignment.ms.size`.
+        """
+
+
+AnyMovable = TypeVar("AnyMovable", bound="MovableScene")
+
+
+class MovableScene(Scene, Protocol):
+    """A scene whose MS image can be moved on the PAN band."""
+
+    def moved(self: AnyMovable, rows: int, cols: int) -> AnyMovable:
+        """Return the scene with another georeference of the MS image; the PAN window stays.
+
+        Args:
+            rows: rows to move by, in MS pixels.
+            cols: columns to move by, in MS pixels.
         """
 
 
@@ -129,6 +145,11 @@ class ArrayScene:
     @property
     def bands(self) -> int:
         return int(self._ms.shape[0])
+
+    def moved(self, rows: int, cols: int) -> ArrayScene:
+        scene = copy.copy(self)
+        scene._alignment = self._alignment.moved(rows, cols)
+        return scene
 
     def read_pan(self, window: Window) -> Pixels:
         return _pixels(self._pan[window.slices][None])

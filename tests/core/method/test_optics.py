@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import torch
 from torch import Tensor
-from trapan.core.imaging import Blur, gaussian_blur, mtf_matched_blurs
+from trapan.core.imaging import Blur, blur_deviation, gaussian_blur, mtf_matched_blurs
 from trapan.core.method import optics
 from trapan.core.method.operators import blurred, decimation
 from trapan.core.method.optics import BlurFit, softening_deviation
@@ -23,6 +23,8 @@ SHARED = Path(__file__).resolve().parents[4] / "shared" / "data"
 
 # as products are: sharpened along the rows, softer along the columns
 SHARPENED = Blur(((2.0, 2.1), (-1.0, 3.8)), ((1.0, 2.4),))
+# as the free fit sees a SPOT-6 scene, only farther below 0 at Nyquist, along the rows
+SOFT = Blur(((0.15, 1.2), (-0.7, 1.8), (1.05, 2.6), (0.5, 3.6)), ((1.0, blur_deviation(0.05, RATIO)),))
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +64,29 @@ def test_a_sharpened_product_is_found_out(scene: synthetic.SyntheticScene) -> No
     assert seen.blur.gain_at(0.06)[0] > 1.05
     assert seen.sharpened
     assert "measured" in str(seen)
+
+
+@pytest.mark.parametrize("gain", [0.02, 0.05, 0.1])
+def test_a_soft_product_is_measured(scene: synthetic.SyntheticScene, gain: float) -> None:
+    seen = found(*pair(scene, gaussian_blur(blur_deviation(gain, RATIO))))
+    assert seen.measured
+    assert not seen.sharpened
+    assert seen.at_nyquist == pytest.approx((gain, gain), abs=0.015)
+
+
+def test_a_gain_below_zero_is_fitted_again_as_one_that_optics_have(scene: synthetic.SyntheticScene) -> None:
+    """The free fit falls below 0 at Nyquist; the second one is soft, positive and nearly as good."""
+    pan, ms, valid = pair(scene, SOFT)
+    free = BlurFit(pan, ms, valid, RATIO, PHASE, lambda: None).whole()
+    assert free.gain_at(0.5 / RATIO)[0] < 0
+    seen = found(pan, ms, valid)
+    assert seen.measured
+    assert seen.r2 > 0.99
+    assert min(weight for weight, _ in (*seen.blur.rows, *seen.blur.cols)) >= 0
+    assert 0 < seen.at_nyquist[0] < 0.05
+    assert seen.at_nyquist[1] == pytest.approx(0.05, abs=0.03)
+    for frequency in (0.03, 0.06, 0.09):
+        assert seen.blur.gain_at(frequency) == pytest.approx(SOFT.gain_at(frequency), abs=0.06)
 
 
 def test_published_gains_stay_if_they_are_right(scene: synthetic.SyntheticScene) -> None:
@@ -154,7 +179,9 @@ def test_published_gains_give_gaussians_with_these_gains() -> None:
     assert softened == pytest.approx(SENSOR.pan_gain / (sum(SENSOR.ms_gains) / 8))
 
 
-@pytest.mark.parametrize(("name", "least", "sharpened"), [("wv2", 0.97, True), ("ge1", 0.99, False)])
+@pytest.mark.parametrize(
+    ("name", "least", "sharpened"), [("wv2", 0.97, True), ("ge1", 0.99, False), ("spot6", 0.99, False)]
+)
 def test_real_products_are_explained_better(name: str, least: float, sharpened: bool) -> None:
     if not SHARED.is_dir():
         pytest.skip(f"the real scenes are not in {SHARED}")
