@@ -107,7 +107,12 @@ def measure_scene(scene: ArrayScene, drift: Drift, times: Times) -> None:
     fused = [np.repeat(np.repeat(ms, chips.ratio, axis=1), chips.ratio, axis=2) for ms in chips.ms]
     with times.step("indices"):
         score_chips(
-            lambda index: fused[index], chips, task.gains, lambda window: registration.phase, stages.update
+            lambda index: fused[index],
+            chips,
+            task.gains,
+            None,
+            lambda window: registration.phase,
+            stages.update,
         )
     with times.step("only with a drift: aligning chips"):
         remove_drift(pair, drift, chips.windows)

@@ -108,6 +108,15 @@ BLUR_REACH = 20
 """Support radius of the MTF-matched blur at ratio 4, in PAN pixels: 41 x 41 taps, the usual size."""
 
 
+def decimation_reach(ratio: int) -> int:
+    """Return the support radius in PAN pixels of the blur that `decimation_matrix` applies.
+
+    Args:
+        ratio: PAN pixels per MS pixel.
+    """
+    return math.ceil(BLUR_REACH * ratio / 4)
+
+
 def decimation_matrix(profile: GaussianMixture, ratio: int, phase: float, out: int, inside: int) -> Array:
     """Build D along one axis: blur PAN pixels and sample them at the centres of MS pixels.
 
@@ -124,7 +133,7 @@ def decimation_matrix(profile: GaussianMixture, ratio: int, phase: float, out: i
         float32, [out, inside].
     """
     centres = phase + ratio * np.arange(out, dtype=np.float64)
-    reach = math.ceil(BLUR_REACH * ratio / 4)
+    reach = decimation_reach(ratio)
     taps = np.round(centres)[:, None] + np.arange(-reach, reach + 1)
     distances = taps - centres[:, None]
     weights = sum(weight * gaussian_taps(distances, deviation) for weight, deviation in profile)

@@ -18,6 +18,7 @@ from ..feedback import Cancelled
 from ..jobs.own_process import require_gdal
 from ..jobs.pansharpen import PansharpenResult, run_pansharpen
 from ..jobs.parameters import LARGEST_SEED, PANSHARPEN
+from ..quality.names import MEASURED_INDICES, REPROJECTED_INDICES
 from ..redaction import printable
 from . import batch, engine, quality
 from .console import complain, discard_output, interruptible, print_result, printing, terminal_console
@@ -82,6 +83,13 @@ def _summary(result: PansharpenResult) -> str:
     }
     grid, bands = document["grid"], len(document["bands"])
     stages = ", ".join(f"{name} {value:.1f}" for name, value in result.seconds.items() if name != "total")
+    blurs = {"the published MTF gains": REPROJECTED_INDICES, "the measured blur": MEASURED_INDICES}
+    reprojected = [
+        f"  at MS scale, by {blur}: D_lambda {indices[names[0]]}, SAM {indices[names[1]]}, "
+        f"ERGAS {indices[names[2]]} (0 is best)"
+        for blur, names in blurs.items()
+        if names[0] in indices
+    ]
     return "\n".join(
         (
             printable(result.output),
@@ -89,6 +97,8 @@ def _summary(result: PansharpenResult) -> str:
             f"  HQNR {indices['HQNR']} (1 is best)",
             f"  D_lambda_K {indices['D_LAMBDA_K']}, D_S {indices['D_S']}, "
             f"D_rho {indices['D_RHO']} (0 is best)",
+            *reprojected,
+            f"  {document['indices_advice']}",
             f"  {result.seconds['total']:.1f} s ({stages})",
         )
     )

@@ -150,7 +150,9 @@ def _assessment_summary(assessment: Assessment) -> str:
     if peak is not None:
         lines.append(f"  peak {peak:g}")
     for name, value in assessment.indices.items():
-        lines.append(f"  {name:10} {'-' if value is None else f'{value:.4f}'}")
+        lines.append(f"  {name:19} {'-' if value is None else f'{value:.4f}'}")
+    if "indices_advice" in document:
+        lines.append(f"  {document['indices_advice']}")
     return "\n".join(lines)
 
 

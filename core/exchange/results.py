@@ -156,6 +156,11 @@ class Optics:
     softness: float
     pan_gain: float
 
+    @property
+    def measured_bands(self) -> tuple[Blur, ...] | None:
+        """The blurs of D if they were measured; None if they follow from the published gains."""
+        return self.bands if self.relative_blur.measured else None
+
 
 @dataclass(frozen=True)
 class FusionResult:

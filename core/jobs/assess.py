@@ -6,7 +6,7 @@ Only the registration needs torch, and a job can switch it off.
 from __future__ import annotations
 
 import math
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Callable, Sequence, TypeVar
 
 from .. import file_checks, version
@@ -15,7 +15,8 @@ from ..errors import InputError
 from ..exchange.task import EngineFactory
 from ..feedback import Feedback, Stage, Stages
 from ..file_checks import File
-from ..quality.names import FULL_RESOLUTION_INDICES, REFERENCE_INDICES
+from ..quality.names import NOT_MEASURED, REFERENCE_INDICES
+from ..schema import plain
 from .pair import Pair, pair_files, raster_parts
 from .pansharpen import check_report_path
 from .phase import resolve_phase
@@ -23,7 +24,6 @@ from .sensor import resolve_sensor, scene_gains
 
 if TYPE_CHECKING:
     from ..quality.indices import Array, Mask
-    from ..quality.protocols import FullResolutionIndices, ReferenceIndices
     from ..raster.dataset import Layer
     from ..scene.grid import Size, Window
 
@@ -81,8 +81,8 @@ class Assessment:
     """Result of an assessment.
 
     Attributes:
-        indices: values by the names in `FULL_RESOLUTION_INDICES` or `REFERENCE_INDICES`; None if not finite,
-            such as the PSNR of an image that equals its reference.
+        indices: values by the names in `FULL_RESOLUTION_INDICES` and `REPROJECTED_INDICES`, or in
+            `REFERENCE_INDICES`; None if not finite, such as the PSNR of an image that equals its reference.
         document: the provenance document, as plain JSON values.
     """
 
@@ -133,8 +133,8 @@ def assess_against_pair(
         )
         stages.enter(Stage.ASSESSING)
         read = _flush_between_rows(fused.read, fused.layer, scene.pan, scene.ms)
-        indices = no_reference.score_scene(read, scene, gains, phase, stages.update)
-        _require_any(indices, f"{fused.layer}, {scene.pan} and {scene.ms}")
+        scores = no_reference.score_scene(read, scene, gains, phase, stages.update)
+        _require_any(scores.by_name(), f"{fused.layer}, {scene.pan} and {scene.ms}")
         stages.finish()
         document = {
             "fused": fused.layer.path_or_paths,
@@ -144,8 +144,9 @@ def assess_against_pair(
             "bands": [index + 1 for index in scene.ms_band_indices],
             "sensor": {"name": sensor.name, "ms_gains": list(gains)},
             "registration": registration,
+            "indices_advice": NOT_MEASURED,
         }
-    return _assessment(job, document, _finite_values(FULL_RESOLUTION_INDICES, indices), stages)
+    return _assessment(job, document, scores.by_name(), stages)
 
 
 def assess_against_reference(job: ReferenceAssessmentJob, feedback: Feedback) -> Assessment:
@@ -193,7 +194,8 @@ def assess_against_reference(job: ReferenceAssessmentJob, feedback: Feedback) ->
             border=job.border,
             progress=stages.update,
         )
-        _require_any(indices, f"{fused.layer} and {reference.layer}")
+        named = {name: getattr(indices, name.lower()) for name in REFERENCE_INDICES}
+        _require_any(named, f"{fused.layer} and {reference.layer}")
         stages.finish()
         document = {
             "fused": fused.layer.path_or_paths,
@@ -203,7 +205,7 @@ def assess_against_reference(job: ReferenceAssessmentJob, feedback: Feedback) ->
             "peak": peak,
             "border": job.border,
         }
-    return _assessment(job, document, _finite_values(REFERENCE_INDICES, indices), stages)
+    return _assessment(job, document, named, stages)
 
 
 def _check_report_overwrites_none(report: str, *rasters: Sequence[File]) -> None:
@@ -231,8 +233,8 @@ def _flush_between_rows(read: Callable[[Window], Content], *layers: Layer) -> Ca
     return read_window
 
 
-def _require_any(indices: FullResolutionIndices | ReferenceIndices, layers: str) -> None:
-    if all(math.isnan(value) for value in asdict(indices).values()):
+def _require_any(indices: dict[str, float], layers: str) -> None:
+    if all(math.isnan(value) for value in indices.values()):
         raise InputError(
             f"{layers} have too few valid pixels in common to compute an index: check their nodata values, "
             "or choose other layers"
@@ -243,23 +245,17 @@ def _grid(size: Size, ratio: int) -> dict[str, int]:
     return {"rows": size.rows, "cols": size.cols, "ratio": ratio}
 
 
-def _finite_values(
-    names: tuple[str, ...], indices: FullResolutionIndices | ReferenceIndices
-) -> dict[str, float | None]:
-    values = asdict(indices)
-    return {name: values[name.lower()] if math.isfinite(values[name.lower()]) else None for name in names}
-
-
 def _assessment(
     job: PairAssessmentJob | ReferenceAssessmentJob,
     document: dict[str, Any],
-    indices: dict[str, float | None],
+    indices: dict[str, float],
     stages: Stages,
 ) -> Assessment:
     seconds = {**stages.seconds, "total": round(sum(stages.seconds.values()), 3)}
+    finite: dict[str, float | None] = plain(indices)
     document = {
         **document,
-        "indices": indices,
+        "indices": finite,
         "seconds": seconds,
         "versions": {"trapan": version.VERSION},
         "report": job.report or None,
@@ -268,4 +264,4 @@ def _assessment(
         from ..report import assessment
 
         assessment.write_report(job.report, document)
-    return Assessment(indices, document)
+    return Assessment(finite, document)

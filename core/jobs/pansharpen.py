@@ -105,8 +105,8 @@ class PansharpenResult:
 
     Attributes:
         output: GDAL's name of the raster written: the file, or a table in a GeoPackage with others.
-        indices: D_LAMBDA_K, D_S, HQNR and D_RHO at full resolution and at the registered phase; None if
-            nodata leaves too few pixels to score.
+        indices: by the names in `quality.names`, at full resolution and at the registered phase; None if
+            nodata leaves too few pixels to score. Those by the measured blur are there if it was measured.
         seconds: seconds per stage, and "total".
         document: plain JSON values: output, report, save_weights, and the document of
             `provenance.run_document`.

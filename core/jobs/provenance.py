@@ -8,7 +8,6 @@ from typing import Any, Mapping
 from .. import version
 from ..exchange.settings import Settings
 from ..quality.evaluate import Findings
-from ..quality.names import FULL_RESOLUTION_INDICES
 from ..raster.dataset import GDAL_VERSION
 from ..raster.scene import RasterScene
 from ..schema import plain
@@ -39,7 +38,8 @@ def run_document(
         device, precision (of the network's convolutions), sensor, settings, weights (file, sha256,
         trained_further; null for a new network), registration, dam (R2 of the DAM and of a linear regression;
         null without training), injected (share of each band's detail in the fused image, 0 to 1), seconds,
-        indices (null if not scored), versions.
+        indices (null if not scored; those by the measured blur if it was measured), indices_advice (which of
+        them to trust), versions.
     """
     grid = scene.grid
     values = {
@@ -62,7 +62,8 @@ def run_document(
         "dam": {"r2": findings.dam_r2, "linear_r2": findings.dam_linear_r2},
         "injected": list(findings.injected),
         "seconds": dict(findings.seconds),
-        "indices": {name: getattr(findings.indices, name.lower()) for name in FULL_RESOLUTION_INDICES},
+        "indices": findings.by_name(),
+        "indices_advice": findings.advice,
         "versions": {"trapan": version.VERSION, **findings.versions, "gdal": GDAL_VERSION},
     }
     document: dict[str, Any] = plain(values)

@@ -14,22 +14,19 @@ from ..scene.coarse_shift import correct_coarse_shift
 from ..scene.defects import repair_defects
 from ..scene.plausible import PlausibleSink
 from ..scene.scene import AnyMovable, Scene, Sink
-from .no_reference import ScoringSink
-from .protocols import FullResolutionIndices
+from .no_reference import Scores, ScoringSink
 
 
 @dataclass(frozen=True)
-class Findings(FusionResult):
-    """A fusion result with the indices, timings and fused chips.
+class Findings(Scores, FusionResult):
+    """A fusion result with its scores at the registered phase, timings and fused chips.
 
     Attributes:
-        indices: at full resolution, at the registered phase.
         seconds: wall-clock seconds of each stage.
         chips: the windows of the scene that were used for training and scoring.
         fused: the fused image on each chip, [bands, rows, cols]; NaN is nodata.
     """
 
-    indices: FullResolutionIndices
     seconds: dict[str, float]
     chips: Chips
     fused: tuple[np.ndarray, ...]
@@ -79,6 +76,6 @@ def fuse_and_score(
     scoring = ScoringSink(sink, chips)
     result = fuse(scene, chips, PlausibleSink(scoring, scene, chips))
     stages.enter(Stage.ASSESSING)
-    indices = scoring.score(gains, result.phase_at, stages.update)
+    scores = scoring.score(gains, result.optics.measured_bands, result.phase_at, stages.update)
     stages.end_stage()
-    return Findings(**vars(result), indices=indices, seconds=stages.seconds, chips=chips, fused=scoring.fused)
+    return Findings(**vars(result), **vars(scores), seconds=stages.seconds, chips=chips, fused=scoring.fused)

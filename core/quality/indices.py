@@ -119,11 +119,12 @@ def ergas(fused: Array, reference: Array, *, ratio: int, valid: Mask | None = No
 
 
 def ergas_from_sums(errors: Array, ratio: int) -> float:
-    """Compute ERGAS from the total of :func:`error_sums`."""
+    """Compute ERGAS from the total of :func:`error_sums`; not finite if a band's mean is 0."""
     squares, levels, pixels = errors
     if not pixels.any():
         return math.nan
-    return float(100 / ratio * np.sqrt(np.mean(squares / pixels / (levels / pixels) ** 2)))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return float(100 / ratio * np.sqrt(np.mean(squares / pixels / (levels / pixels) ** 2)))
 
 
 def psnr(fused: Array, reference: Array, *, peak: float, valid: Mask | None = None) -> float:

@@ -4,22 +4,54 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import astuple, dataclass, fields
+from dataclasses import asdict, astuple, dataclass, fields
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..imaging import Blur, mtf_matched_blurs
 from ..scene.chips import MIN_MS_SIDE, Chips, ms_to_pan_window, whole_ms_window
 from ..scene.grid import Phase, Size, Window, narrowed
 from ..scene.scene import ArraySink, Pixels, Scene, Sink
+from .names import MEASURED, TRUST_MEASURED, TRUST_PUBLISHED
 from .protocols import FullResolutionIndices, score_full_resolution
+from .reprojected import ReprojectedIndices, ReprojectedSums, reprojected_sums
 
 SIDE = 512
 """Side in PAN pixels of a window: about a second of work, so that cancelling is prompt."""
 
 MIN_SIDE = 128
 """Smallest side for images of very many bands, in PAN pixels: a few blocks of Q2n."""
+
+
+@dataclass(frozen=True)
+class Scores:
+    """All indices of a fused image without a reference.
+
+    Attributes:
+        indices: at PAN scale, means over the windows' valid pixels.
+        reprojected: at MS scale, by the blur of the published MTF gains.
+        reprojected_measured: the same by the measured blur; None if none was measured.
+    """
+
+    indices: FullResolutionIndices
+    reprojected: ReprojectedIndices
+    reprojected_measured: ReprojectedIndices | None
+
+    def by_name(self) -> dict[str, float]:
+        """Return the values by the names in `names`, without those by the measured blur if there is none."""
+        measured = asdict(self.reprojected_measured) if self.reprojected_measured else {}
+        return {
+            **{name.upper(): value for name, value in asdict(self.indices).items()},
+            **{name.upper(): value for name, value in asdict(self.reprojected).items()},
+            **{name.upper() + MEASURED: value for name, value in measured.items()},
+        }
+
+    @property
+    def advice(self) -> str:
+        """The sentence that says which of the reprojected indices to trust."""
+        return TRUST_MEASURED if self.reprojected_measured else TRUST_PUBLISHED
 
 
 class ScoringSink:
@@ -50,19 +82,26 @@ class ScoringSink:
         return tuple(copy.fused for copy in self._copies)
 
     def score(
-        self, gains: tuple[float, ...], phase_at: Callable[[Window], Phase], progress: Callable[[float], None]
-    ) -> FullResolutionIndices:
+        self,
+        gains: tuple[float, ...],
+        measured: tuple[Blur, ...] | None,
+        phase_at: Callable[[Window], Phase],
+        progress: Callable[[float], None],
+    ) -> Scores:
         """Score the fused image on the chips, at the registered phase.
 
         Args:
             gains: MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
+            measured: the measured blur of the MS, see `Optics.measured_bands`.
             phase_at: the phase on a window of the scene's PAN band, see `FusionResult.phase_at`.
             progress: takes the fraction done, 0 to 1.
 
         Returns:
-            Means over the chips' valid pixels; NaN where no chip could be scored.
+            The indices over the chips' valid pixels; NaN where no chip could be scored.
         """
-        return score_chips(lambda index: self._copies[index].fused, self._chips, gains, phase_at, progress)
+        return score_chips(
+            lambda index: self._copies[index].fused, self._chips, gains, measured, phase_at, progress
+        )
 
 
 @dataclass(frozen=True)
@@ -88,9 +127,10 @@ def score_chips(
     image: Callable[[int], NDArray[Any]],
     chips: Chips,
     gains: tuple[float, ...],
+    measured: tuple[Blur, ...] | None,
     phase_at: Callable[[Window], Phase],
     progress: Callable[[float], None],
-) -> FullResolutionIndices:
+) -> Scores:
     """Score any image on the chips, using memory for only one window at a time.
 
     Args:
@@ -98,11 +138,12 @@ def score_chips(
             no value.
         chips: the chips of the scene.
         gains: as for :meth:`ScoringSink.score`.
+        measured: as for :meth:`ScoringSink.score`.
         phase_at: as for :meth:`ScoringSink.score`.
         progress: takes the fraction done, 0 to 1.
 
     Returns:
-        Means over the chips' valid pixels; NaN where no chip could be scored.
+        The indices over the chips' valid pixels; NaN where no chip could be scored.
     """
     bands, *size = chips.ms.shape[1:]
     ms_windows = list(scoring_windows(Size(*size), chips.ratio, bands))
@@ -124,7 +165,7 @@ def score_chips(
                 )
                 yield pixels, phase_at(pan_window.moved(chip.row, chip.col))
 
-    return _mean_indices(read_windows(), chips.ratio, gains)
+    return _score_windows(read_windows(), chips.ratio, gains, measured)
 
 
 def score_scene(
@@ -133,7 +174,7 @@ def score_scene(
     gains: tuple[float, ...],
     phase: Phase,
     progress: Callable[[float], None],
-) -> FullResolutionIndices:
+) -> Scores:
     """Score a fused image on its whole scene, in the memory of one window.
 
     Args:
@@ -144,7 +185,7 @@ def score_scene(
         progress: takes the fraction done, 0 to 1.
 
     Returns:
-        Means over the scene's valid pixels; NaN where no window could be scored.
+        The indices over the scene's valid pixels; NaN where no window could be scored.
 
     Raises:
         InputError: there are fewer than 16 x 16 whole MS pixels.
@@ -170,7 +211,7 @@ def score_scene(
             )
             yield pixels, phase
 
-    return _mean_indices(read_windows(), ratio, gains)
+    return _score_windows(read_windows(), ratio, gains, None)
 
 
 def scoring_windows(size: Size, ratio: int, bands: int) -> Iterator[Window]:
@@ -196,26 +237,33 @@ def _spans(length: int, side: int) -> list[tuple[int, int]]:
     return list(zip(edges, edges[1:]))
 
 
-def _mean_indices(
-    windows: Iterable[tuple[ScoringWindow, Phase]], ratio: int, gains: tuple[float, ...]
-) -> FullResolutionIndices:
-    """Average the indices of the windows, weighted by their valid MS pixels; NaN where none was scored.
+def _score_windows(
+    windows: Iterable[tuple[ScoringWindow, Phase]],
+    ratio: int,
+    gains: tuple[float, ...],
+    measured: tuple[Blur, ...] | None,
+) -> Scores:
+    """Score windows: means weighted by valid MS pixels at PAN scale, sums over all MS pixels at MS scale.
 
     Args:
         windows: each with the phase in its own PAN pixels.
         ratio: PAN pixels per MS pixel.
         gains: MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
+        measured: the measured blur of the MS; None if there is none.
     """
     totals = np.zeros((2, len(fields(FullResolutionIndices))))
+    blurs = [mtf_matched_blurs(gains, ratio), *([measured] if measured else [])]
+    sums = [ReprojectedSums.zero(len(gains)) for _ in blurs]
     for window, phase in windows:
         if not (window.valid.any() and window.ms_valid.any()):
             continue
         scores = np.array(astuple(_score(window, ratio, phase, gains)))
         weight = np.isfinite(scores) * window.ms_valid.sum()
         totals += np.nan_to_num(scores) * weight, weight
-    return FullResolutionIndices(
-        *(float(total / weight) if weight else math.nan for total, weight in totals.T)
-    )
+        sums = [total + _reproject(window, ratio, phase, blur) for total, blur in zip(sums, blurs)]
+    means = (float(total / weight) if weight else math.nan for total, weight in totals.T)
+    published, *by_measured = (total.indices(ratio) for total in sums)
+    return Scores(FullResolutionIndices(*means), published, by_measured[0] if by_measured else None)
 
 
 def _score(
@@ -228,6 +276,18 @@ def _score(
         ratio=ratio,
         phase=phase,
         gains=gains,
+        valid=window.valid,
+        ms_valid=window.ms_valid,
+    )
+
+
+def _reproject(window: ScoringWindow, ratio: int, phase: Phase, blurs: tuple[Blur, ...]) -> ReprojectedSums:
+    return reprojected_sums(
+        window.fused,
+        window.ms,
+        ratio=ratio,
+        phase=phase,
+        blurs=blurs,
         valid=window.valid,
         ms_valid=window.ms_valid,
     )

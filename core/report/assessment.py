@@ -35,6 +35,7 @@ def write_report(path: str, document: Mapping[str, Any]) -> None:
     page = Template(TEMPLATE_PATH.read_text(encoding="utf-8")).substitute(
         title=escape(Path(document["fused"]).name),
         indices=rows,
+        advice=escape(document.get("indices_advice", "")),
         tables=tables.tables(document),
         version=escape(document["versions"]["trapan"]),
         date=time.strftime("%Y-%m-%d %H:%M"),

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from ..imaging import decimation_matrix
 from ..quality.filters import cubic_kernel, expand
-from ..quality.no_reference import score_chips
-from ..quality.protocols import FullResolutionIndices, local_correlation
+from ..quality.no_reference import Scores, score_chips
+from ..quality.protocols import local_correlation
 from ..scene.chips import Chips, fill_nodata
 from ..scene.grid import Phase
 from ..scene.scene import Pixels
@@ -49,8 +49,8 @@ def gdal_brovey(chips: Chips, index: int, phase: Phase) -> Array:
 
 def score_baseline(
     method: Method, findings: Findings, gains: tuple[float, ...], progress: Callable[[float], None]
-) -> FullResolutionIndices:
-    """Score a baseline on the same pixels and at the same phase as the fused image.
+) -> Scores:
+    """Score a baseline on the same pixels, at the same phase and by the same blurs as the fused image.
 
     Args:
         method: one of the functions above.
@@ -64,7 +64,8 @@ def score_baseline(
         valid = np.isfinite(findings.fused[index]).all(axis=0)
         return np.where(valid, method(chips, index, findings.phase_at(chips.windows[index])), np.nan)
 
-    return score_chips(image, chips, gains, findings.phase_at, progress)
+    measured = findings.optics.measured_bands
+    return score_chips(image, chips, gains, measured, findings.phase_at, progress)
 
 
 def spectral_error(findings: Findings, index: int) -> Array:

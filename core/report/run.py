@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Callable, Iterable, Mapping, Sequence
 import numpy as np
 
 from ..quality.filters import upsample_nearest
-from ..quality.names import INDEX_DESCRIPTIONS
-from ..quality.protocols import FullResolutionIndices
+from ..quality.names import INDEX_DESCRIPTIONS, MEASURED
+from ..quality.no_reference import Scores
 from ..resources import RESOURCES
 from ..scene.grid import Size, Window
 from ..sensors.catalogue import SENSORS
@@ -36,6 +36,16 @@ COLUMNS = (
     ("D_RHO", "Detail that does not follow the PAN band, including noise", False),
 )
 """Columns of the index table: name of the index, meaning, and whether higher is better."""
+
+REPROJECTED_COLUMNS = (
+    ("R_D_LAMBDA", "Spectral distortion, 1 − Q2<sup>n</sup>", False),
+    ("R_SAM", "Spectral angle in degrees", False),
+    ("R_ERGAS", "Relative error over all bands", False),
+)
+"""Columns of the table of reprojected indices by the published blur."""
+
+MEASURED_COLUMNS = tuple((name + MEASURED, meaning, rising) for name, meaning, rising in REPROJECTED_COLUMNS)
+"""Columns of the table of reprojected indices by the measured blur."""
 
 METHODS = (
     ("TRA-PAN", "this fused image"),
@@ -76,7 +86,7 @@ def _page(
 ) -> str:
     names = _band_names(document)
     scores = (
-        findings.indices,
+        findings,
         baselines.score_baseline(
             baselines.plain_expansion, findings, gains, lambda done: progress(0.4 * done)
         ),
@@ -93,7 +103,8 @@ def _page(
         heading=f"{pan} <span>+</span> {ms}",
         facts="".join(f"<span>{fact}</span>" for fact in _facts(document)),
         summary=_summary(scores, findings.optics.relative_blur.sharpened),
-        indices=_index_table(scores),
+        indices=_index_table(scores, COLUMNS),
+        reprojected=_reprojected_tables(scores),
         window=_window_text(findings, index, window),
         pictures="".join(_pictures(findings, index, window, shown, names) for shown in (natural, *others)),
         errors=_errors(findings, index, window, natural),
@@ -117,10 +128,10 @@ def _facts(document: Mapping[str, Any]) -> Iterable[str]:
     yield f"{total:.3g} s on {escape(document['device'])}, in {escape(document['precision'])}"
 
 
-def _summary(scores: Sequence[FullResolutionIndices], sharpened: bool) -> str:
+def _summary(scores: Sequence[Scores], sharpened: bool) -> str:
     """Compare the indices of the fused image with the baselines in words."""
-    hqnr = [tables.format_number(score.hqnr, ".3f") for score in scores]
-    d_rho = [tables.format_number(score.d_rho, ".3f") for score in scores]
+    hqnr = [tables.format_number(score.indices.hqnr, ".3f") for score in scores]
+    d_rho = [tables.format_number(score.indices.d_rho, ".3f") for score in scores]
     warning = (
         " This MS image was sharpened on the ground, which left rings next to bright objects. HQNR assumes "
         "the sensor's published MTF and rewards these rings; TRA-PAN removes them."
@@ -132,20 +143,31 @@ def _summary(scores: Sequence[FullResolutionIndices], sharpened: bool) -> str:
     )
 
 
-def _index_table(scores: Sequence[FullResolutionIndices]) -> str:
-    """Format the indices of the fused image and the baselines; the best of each column is marked."""
+def _reprojected_tables(scores: Sequence[Scores]) -> str:
+    """Format the reprojected indices by the published and by the measured blur, and say which to trust."""
+    parts = [
+        f"<h3>By the published MTF gains</h3>{_index_table(scores, REPROJECTED_COLUMNS)}",
+    ]
+    if scores[0].reprojected_measured:
+        parts.append(f"<h3>By the measured blur</h3>{_index_table(scores, MEASURED_COLUMNS)}")
+    return f"<p>{scores[0].advice}</p>{''.join(parts)}"
+
+
+def _index_table(scores: Sequence[Scores], columns: Sequence[tuple[str, str, bool]]) -> str:
+    """Format indices of the fused image and the baselines; the best of each column is marked."""
     heads = "".join(
         f"<th scope='col'><b>{INDEX_DESCRIPTIONS[name][0]} {'↑' if rising else '↓'}</b>{meaning}; "
         f"{'higher is better, 1 is perfect' if rising else 'lower is better, 0 is perfect'}</th>"
-        for name, meaning, rising in COLUMNS
+        for name, meaning, rising in columns
     )
+    values = [score.by_name() for score in scores]
     rows = []
-    for (method, explanation), score in zip(METHODS, scores):
+    for (method, explanation), own in zip(METHODS, values):
         cells = []
-        for name, _, rising in COLUMNS:
-            column = [getattr(other, name.lower()) for other in scores]
+        for name, _, rising in columns:
+            column = [other[name] for other in values]
             rounded = [round(value, 3) for value in column if math.isfinite(value)]
-            value = getattr(score, name.lower())
+            value = own[name]
             best = rounded and round(value, 3) == (max if rising else min)(rounded)
             cells.append(f"<td{' class=best' if best else ''}>{tables.format_number(value, '.3f')}</td>")
         rows.append(f"<tr><th scope='row'>{method}<small>{explanation}</small></th>{''.join(cells)}</tr>")

@@ -40,11 +40,14 @@ SECTIONS = (
 )
 """Key of each section in the document, its title and a note."""
 
+ELSEWHERE = ("indices", "indices_advice")
+"""Keys of the document that a report shows outside of these tables."""
+
 
 def tables(document: Mapping[str, Any]) -> str:
-    """Format everything in a document except its indices, which the report shows elsewhere."""
+    """Format everything in a document except the keys in `ELSEWHERE`."""
     in_sections = [key for key, _, _ in SECTIONS]
-    others = {key: value for key, value in document.items() if key not in (*in_sections, "indices")}
+    others = {key: value for key, value in document.items() if key not in (*in_sections, *ELSEWHERE)}
     parts = [_table(key, title, note, document[key]) for key, title, note in SECTIONS if key in document]
     return "".join([*parts, _table("files", "Files and bands", "", others)])
 

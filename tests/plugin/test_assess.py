@@ -21,7 +21,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QUrl
 
-WITHOUT = ["D_LAMBDA_K", "D_S", "HQNR", "D_RHO"]
+WITHOUT = ["D_LAMBDA_K", "D_S", "HQNR", "D_RHO", "R_D_LAMBDA", "R_SAM", "R_ERGAS"]
 WITH = ["Q2N", "ERGAS", "SAM", "SCC", "PSNR", "SSIM"]
 
 
@@ -69,6 +69,8 @@ def test_log_shows_the_registration_and_the_indices(
 
     assert ("Registration: the MS lies" in feedback.textLog()) is register
     assert f"HQNR: {found['HQNR']:.4f}" in feedback.textLog()
+    assert f"R_ERGAS: {found['R_ERGAS']:.4f}" in feedback.textLog()
+    assert "trust those by the measured blur" in feedback.textLog()
     assert "using generic gains" in feedback.textLog()
 
 

@@ -23,7 +23,7 @@ from ...core.jobs.assess import (
     assess_against_reference,
 )
 from ...core.jobs.pair import Pair
-from ...core.quality.names import FULL_RESOLUTION_INDICES, REFERENCE_INDICES
+from ...core.quality.names import FULL_RESOLUTION_INDICES, REFERENCE_INDICES, REPROJECTED_INDICES
 from ...core.redaction import safe_to_show
 from ...core.sensors.catalogue import AUTO
 from .. import help_text
@@ -67,7 +67,7 @@ class AssessAlgorithm(TrapanAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802 - QGIS API name
         for parameter in _parameters():
             self.addParameter(parameter)
-        for index in (*FULL_RESOLUTION_INDICES, *REFERENCE_INDICES):
+        for index in (*FULL_RESOLUTION_INDICES, *REPROJECTED_INDICES, *REFERENCE_INDICES):
             self.addOutput(QgsProcessingOutputNumber(index, index))
 
     def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
@@ -97,6 +97,8 @@ class AssessAlgorithm(TrapanAlgorithm):
         indices = {name: rounded(value) for name, value in assessment.indices.items()}
         for name, value in indices.items():
             feedback.pushInfo(f"{name}: {'-' if value is None else format(value, '.4f')}")
+        if "indices_advice" in assessment.document:
+            feedback.pushInfo(assessment.document["indices_advice"])
         return {**indices, **({p.REPORT: report} if report else {})}
 
     def _read_parameters(

@@ -22,6 +22,7 @@ from qgis.core import (
     QgsSingleBandGrayRenderer,
 )
 
+from ...core.quality.names import SUMMARY_INDICES
 from ...core.redaction import file_name
 from ...core.sensors.bands import band_colour, natural_colour
 from ...core.sensors.catalogue import SENSORS
@@ -126,9 +127,8 @@ def layer_metadata(title: str, metadata: QgsLayerMetadata, document: dict[str, A
     """
     pan, ms = document["pan"], document["ms"]
     names = [file_name(path) for path in (pan, *([ms] if isinstance(ms, str) else ms))]
-    indices = ", ".join(
-        f"{name} {value:.3f}" for name, value in document["indices"].items() if value is not None
-    )
+    values = {name: document["indices"][name] for name in SUMMARY_INDICES}
+    indices = ", ".join(f"{name} {value:.3f}" for name, value in values.items() if value is not None)
     metadata.setTitle(title)
     metadata.setAbstract(
         tr("The bands of {} at the resolution of {}, fused by TRA-PAN (arXiv 2505.06576). {}").format(

@@ -19,6 +19,7 @@ from trapan.core.errors import EngineError, InputError, OutputError
 from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import PansharpenJob, PansharpenResult, run_pansharpen
+from trapan.core.quality.names import FULL_RESOLUTION_INDICES, MEASURED_INDICES, REPROJECTED_INDICES
 from trapan.core.synthetic.demo import ORIGIN, PHASE, write_pair
 from trapan.tests.recording import RecordingFeedback
 
@@ -103,13 +104,28 @@ def test_registration_finds_the_shift_that_the_pair_was_made_with(done: tuple) -
 def test_indices_are_the_document_s_and_consistent(done: tuple) -> None:
     indices = done[0].indices
     assert indices == done[0].document["indices"]
+    measured = done[0].document["sensor"]["measured_ms_gain"] is not None
+    names = (*FULL_RESOLUTION_INDICES, *REPROJECTED_INDICES, *(MEASURED_INDICES if measured else ()))
+    assert tuple(indices) == names
+    assert 0 < indices["R_D_LAMBDA"] < 0.5 and 0 < indices["R_ERGAS"] < 10 and 0 < indices["R_SAM"] < 10
+    assert "trust the reprojected indices" in done[0].document["indices_advice"]
     assert indices["HQNR"] == pytest.approx((1 - indices["D_LAMBDA_K"]) * (1 - indices["D_S"]), abs=1e-6)
 
 
 def test_output_holds_the_document_in_the_domain_trapan(done: tuple) -> None:
     kept = gdal.Open(done[0].output).GetMetadata_Dict("TRAPAN")
     document = done[0].document
-    for name in ("settings", "sensor", "registration", "dam", "indices", "versions", "device", "bands"):
+    for name in (
+        "settings",
+        "sensor",
+        "registration",
+        "dam",
+        "indices",
+        "indices_advice",
+        "versions",
+        "device",
+        "bands",
+    ):
         assert json.loads(kept[name.upper()]) == document[name]
 
 

@@ -250,7 +250,9 @@ def test_indices_are_taken_at_each_parts_own_phase() -> None:
         return MIDDLE
 
     bands = np.ones((4, 1, 1), np.float32)
-    score_chips(lambda index: bands * read.pan[index], read, SENSOR.ms_gains, phase_on, lambda fraction: None)
+    score_chips(
+        lambda index: bands * read.pan[index], read, SENSOR.ms_gains, None, phase_on, lambda fraction: None
+    )
     assert windows_read == list(places)
 
 

@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 from trapan.core.exchange.results import Registration
 from trapan.core.quality.evaluate import Findings
-from trapan.core.quality.no_reference import ScoringSink
+from trapan.core.quality.no_reference import Scores, ScoringSink
 from trapan.core.quality.protocols import FullResolutionIndices, d_rho
+from trapan.core.quality.reprojected import ReprojectedIndices
 from trapan.core.report import baselines
 from trapan.core.scene import chips as scene_chips
 from trapan.core.scene.grid import Phase, Window
@@ -35,7 +36,7 @@ def findings(truth_scene: scene.SyntheticScene) -> Findings:
     """The findings of a run whose fused image is the truth."""
     chips = scene_chips.read_chips(ArrayScene(truth_scene.pan, truth_scene.ms), ignore)
     registration = Registration(truth_scene.phase, (0.0, 0.0), 1.0, 1.0)
-    none = FullResolutionIndices(0.0, 0.0, 0.0, 0.0)
+    none = Scores(FullResolutionIndices(0.0, 0.0, 0.0, 0.0), ReprojectedIndices(0.0, 0.0, 0.0), None)
     return Findings(
         registration=registration,
         phase=truth_scene.phase,
@@ -49,7 +50,7 @@ def findings(truth_scene: scene.SyntheticScene) -> Findings:
         versions={},
         injected=(1.0,) * 8,
         precision="bfloat16",
-        indices=none,
+        **vars(none),
         seconds={},
         chips=chips,
         fused=(truth_scene.truth,),
@@ -94,20 +95,21 @@ def test_the_fused_image_as_baseline_has_the_indices_of_the_run(findings: Findin
     sink = ScoringSink(ArraySink(8, findings.chips.windows[0].size), findings.chips)
     sink.write(Window(0, 0, 256, 256), Pixels(with_hole, np.isfinite(with_hole).all(axis=0)))
     gains = SENSOR.gains(8)
-    run = sink.score(gains, findings.phase_at, ignore)
+    run = sink.score(gains, None, findings.phase_at, ignore)
     changed = dataclasses.replace(findings, fused=(with_hole,))
     ours = baselines.score_baseline(
         lambda chips, index, phase: np.nan_to_num(with_hole), changed, gains, ignore
     )
-    assert dataclasses.astuple(ours) == pytest.approx(dataclasses.astuple(run), abs=1e-9)
+    assert ours.by_name() == pytest.approx(run.by_name(), abs=1e-9)
 
 
 def test_plain_expansion_lacks_detail_and_brovey_has_it(findings: Findings) -> None:
     gains = SENSOR.gains(8)
     plain = baselines.score_baseline(baselines.plain_expansion, findings, gains, ignore)
     brovey = baselines.score_baseline(baselines.gdal_brovey, findings, gains, ignore)
-    assert plain.d_rho > 0.5 > 0.3 > brovey.d_rho
-    assert plain.d_lambda_k < brovey.d_lambda_k
+    assert plain.indices.d_rho > 0.5 > 0.3 > brovey.indices.d_rho
+    assert plain.indices.d_lambda_k < brovey.indices.d_lambda_k
+    assert plain.reprojected.r_ergas < brovey.reprojected.r_ergas
 
 
 def test_the_truth_has_no_spectral_error_and_a_wrong_band_has(findings: Findings) -> None:

@@ -20,12 +20,13 @@ from trapan.core.feedback import Cancelled
 from trapan.core.method import pansharpen
 from trapan.core.quality.evaluate import Findings
 from trapan.core.quality.filters import upsample_nearest
-from trapan.core.quality.names import FULL_RESOLUTION_INDICES
+from trapan.core.quality.reprojected import ReprojectedIndices
 from trapan.core.report import images
 from trapan.core.report import run as report
 from trapan.core.scene.grid import Window
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
+from trapan.tests.optics import published_optics
 
 SETTINGS = preset_settings("fast", warmup_steps=5, rao_steps=12, batch=1, patch=32, width=8, blocks=1)
 VOID = {"meta", "img", "link", "br", "hr", "input"}
@@ -100,7 +101,7 @@ def run(scene: synthetic.SyntheticScene) -> Run:
 
 def document(findings: Findings, bands: tuple[int, ...]) -> dict[str, Any]:
     """Return the provenance document of a run."""
-    found, indices = findings.registration, findings.indices
+    found = findings.registration
     gains = [get_sensor("WorldView-2").ms_gains[band] for band in bands]
     return {
         "output": "/somewhere/fused.tif",
@@ -126,7 +127,8 @@ def document(findings: Findings, bands: tuple[int, ...]) -> dict[str, Any]:
         },
         "dam": {"r2": findings.dam_r2, "linear_r2": findings.dam_linear_r2},
         "seconds": {**findings.seconds, "total": 1.2345},
-        "indices": {name: getattr(indices, name.lower()) for name in FULL_RESOLUTION_INDICES},
+        "indices": findings.by_name(),
+        "indices_advice": findings.advice,
         "versions": {"trapan": "1.2.3", "torch": "2.0", "numpy": "1.0", "gdal": "3.6.2", "python": "3.11"},
     }
 
@@ -205,6 +207,37 @@ def test_unknown_keys_of_a_later_version_are_shown(run: Run, tmp_path: Path) -> 
     page = write_page(tmp_path, (later, findings, gains))
     assert {17, 0.1234567} <= set(page.numbers)
     assert "town.safetensors" in page.words
+
+
+def test_the_reprojected_indices_are_shown_by_both_blurs(run: Run, tmp_path: Path) -> None:
+    made_run, findings, gains = run()
+    optics = published_optics(4, gains, get_sensor("WorldView-2").pan_gain)
+    published = dataclasses.replace(findings, optics=optics, reprojected_measured=None)
+    page = write_page(tmp_path, (made_run, published, gains))
+    assert "trust the reprojected indices by these gains" in page.words
+    assert "By the measured blur" not in page.words
+    rows_published = _rows(page.text, "By the published MTF gains")
+    assert rows_published[0] == pytest.approx(dataclasses.astuple(findings.reprojected))
+
+    relative_blur = dataclasses.replace(optics.relative_blur, measured=True)
+    measured = dataclasses.replace(
+        findings,
+        optics=dataclasses.replace(optics, relative_blur=relative_blur),
+        reprojected_measured=ReprojectedIndices(0.25, 1.5, 2.5),
+    )
+    page = write_page(tmp_path, (made_run, measured, gains))
+    assert "trust the reprojected indices by the measured blur" in page.words
+    rows = _rows(page.text, "By the measured blur")
+    assert rows[0] == [0.25, 1.5, 2.5]
+    # The blurs marked as measured are those of the published gains, so the baselines score the same by both.
+    assert np.array(rows[1:]) == pytest.approx(np.array(rows_published[1:]))
+
+
+def _rows(text: str, heading: str) -> list[list[float]]:
+    """Read the numbers of the table below a heading, one list per method."""
+    table = text[text.index(heading) :]
+    rows = table[: table.index("</table>")].split("<tr>")[2:]
+    return [[float(value) for value in re.findall(r"value='([^']*)'", row)] for row in rows]
 
 
 def test_the_indices_are_compared_with_the_baselines(run: Run, tmp_path: Path) -> None:
