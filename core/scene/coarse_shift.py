@@ -48,6 +48,10 @@ UNIQUE = 2.0
 """Ratio of the best R2 to that of all other shifts, from which a shift is unique. True shifts of four real
 scenes have 4 to 10, random ones of unrelated images 1 to 1.7."""
 
+CLEAR = 3.0
+"""Ratio of what all other shifts leave unexplained to what the best one does, from which the shift of a small
+scene is unique, too. True shifts have 6 or more, random ones of unrelated images hardly more than 1."""
+
 NEIGHBOURS = 2
 """Distance in MS pixels within which shifts are the same peak of R2."""
 
@@ -115,8 +119,8 @@ def correct_coarse_shift(
 def find_coarse_shift(chips: Chips) -> CoarseShift:
     """Find the shift in whole MS pixels that maximises R2 between band-passed PAN band and MS image.
 
-    A shift is trusted if R2 is high there, twice as high as at any other shift, and if most of the parts of
-    the scene that have a unique shift have the same.
+    A shift is trusted if R2 is high there, all other shifts have half of it or leave three times as much
+    unexplained, and most parts of the scene that have a unique shift of their own have the same.
 
     Args:
         chips: the chips of the scene.
@@ -130,7 +134,9 @@ def find_coarse_shift(chips: Chips) -> CoarseShift:
     r2, r2_georeference = (float(whole[limit + row, limit + col]) for row, col in (best, (0, 0)))
     shifts = [_best(part) for part in parts if _is_unique(part)]
     agreeing = [shift for shift in shifts if _distance(shift, best) < NEIGHBOURS]
-    trusted = _is_unique(whole) and 2 * len(agreeing) > len(shifts)
+    # The parts of a small scene overlap too little to have a shift of their own.
+    confirmed = not shifts or 2 * len(agreeing) > len(shifts)
+    trusted = confirmed and (_is_unique(whole) or _is_clear(whole))
     if not trusted or max(map(abs, _refined(whole, best))) <= LEAST_MOVE:
         best, r2 = (0, 0), r2_georeference
     others = tuple(shift for shift in shifts if _distance(shift, best) > NEIGHBOURS)
@@ -177,7 +183,9 @@ def _band_passed(chips: Chips) -> tuple[Array, Array, Array]:
     ratio, (count, _, rows, cols) = chips.ratio, chips.ms.shape
     pairs = zip(chips.pan_valid[:, 0], chips.ms_valid[:, 0])
     valid = np.stack([usable_ms_pixels(pan_valid, ms_valid, ratio) for pan_valid, ms_valid in pairs])
-    pan = chips.pan.reshape(count, rows, ratio, cols, ratio).mean(axis=(2, 4), dtype=np.float32)
+    # Clipped before it is averaged, because one hot pixel would decide the mean of its surroundings.
+    pan = _clip(chips.pan, chips.pan_valid)
+    pan = pan.reshape(count, rows, ratio, cols, ratio).mean(axis=(2, 4), dtype=np.float32)
     bands = np.stack([_band_pass(band, valid) for band in chips.ms.swapaxes(0, 1)])
     return _band_pass(pan, valid), _decorrelate(bands, valid), valid
 
@@ -224,12 +232,22 @@ def _best(surface: Array) -> Shift:
 
 
 def _is_unique(surface: Array) -> bool:
-    """Say whether the highest R2 of a surface can be trusted."""
+    """Say whether the highest R2 of a surface is far above all others."""
+    return bool(surface.max() >= max(MIN_R2, UNIQUE * _second(surface)))
+
+
+def _is_clear(surface: Array) -> bool:
+    """Say whether all other shifts leave far more unexplained than the one with the highest R2."""
+    return bool(surface.max() >= MIN_R2 and 1 - _second(surface) >= CLEAR * max(1 - surface.max(), 0))
+
+
+def _second(surface: Array) -> float:
+    """Return the highest R2 of a surface away from its peak."""
     row, col = np.unravel_index(surface.argmax(), surface.shape)
     beside = surface.copy()
     first_row, first_col = max(row - NEIGHBOURS, 0), max(col - NEIGHBOURS, 0)
     beside[first_row : row + NEIGHBOURS + 1, first_col : col + NEIGHBOURS + 1] = 0
-    return bool(surface.max() >= max(MIN_R2, UNIQUE * beside.max()))
+    return float(beside.max())
 
 
 def _refined(surface: Array, best: Shift) -> tuple[float, float]:

@@ -56,11 +56,12 @@ def test_the_covered_part_is_fused_and_the_rest_is_nodata(scene: synthetic.Synth
 
 
 def test_jobs_read_the_ms_pixels_beyond_the_georeferenced_window(
-    scene: synthetic.SyntheticScene, make_raster: Callable[..., Path], tmp_path: Path
+    make_raster: Callable[..., Path], tmp_path: Path
 ) -> None:
     """The PAN lies inside the MS, whose georeference is off: the whole PAN is fused, scored and reduced."""
     pytest.importorskip("osgeo.gdal")
-    inside = Window(64, 48, 128, 160)
+    scene = synthetic.generate_scene(GEOEYE, 384, seed=3, phase=PHASE)
+    inside = Window(64, 48, 224, 240)
     west, north = ORIGIN[0] + 0.5 * inside.col, ORIGIN[1] - 0.5 * inside.row
     pan = str(make_raster("pan.tif", scene.pan[inside.slices], pixel=0.5, origin=(west, north)))
     wrong = (ORIGIN[0] - 2.0 * 9, ORIGIN[1] + 2.0 * 12)  # the pixels belong 12 rows down and 9 columns right
@@ -77,7 +78,7 @@ def test_jobs_read_the_ms_pixels_beyond_the_georeferenced_window(
     from osgeo import gdal
 
     fused = gdal.Open(output)
-    assert (fused.RasterYSize, fused.RasterXSize) == (128, 160)
+    assert (fused.RasterYSize, fused.RasterXSize) == (224, 240)
     valid: Any = fused.GetRasterBand(1).GetMaskBand().ReadAsArray()
     assert (valid != 0).all()
     truth = scene.truth[(slice(None), *inside.slices)]
