@@ -64,7 +64,7 @@ def test_threads_of_the_worker_sleep_and_the_log_says_so() -> None:
         worker.stdin.flush()
         shown = worker.stderr.read()
     assert "OMP_WAIT_POLICY = 'PASSIVE'" in shown
-    assert "Waiting threads: OMP_WAIT_POLICY=PASSIVE." in lines
+    assert "Threads wait as set by OMP_WAIT_POLICY=PASSIVE." in lines
     assert f"Computing on the CPU, threads: {count_cores()}." in lines
 
 
