@@ -134,9 +134,10 @@ def find_coarse_shift(chips: Chips) -> CoarseShift:
     r2, r2_georeference = (float(whole[limit + row, limit + col]) for row, col in (best, (0, 0)))
     shifts = [_best(part) for part in parts if _is_unique(part)]
     agreeing = [shift for shift in shifts if _distance(shift, best) < NEIGHBOURS]
-    # The parts of a small scene overlap too little to have a shift of their own.
-    confirmed = not shifts or 2 * len(agreeing) > len(shifts)
-    trusted = confirmed and (_is_unique(whole) or _is_clear(whole))
+    if shifts:
+        trusted = 2 * len(agreeing) > len(shifts) and (_is_unique(whole) or _is_clear(whole))
+    else:  # The parts of a small scene overlap too little to have a shift of their own.
+        trusted = _is_unique(whole) and _is_clear(whole)
     if not trusted or max(map(abs, _refined(whole, best))) <= LEAST_MOVE:
         best, r2 = (0, 0), r2_georeference
     others = tuple(shift for shift in shifts if _distance(shift, best) > NEIGHBOURS)

@@ -205,14 +205,13 @@ def test_chosen_python_is_used_and_an_invalid_one_is_reported_before_the_dialog(
     )
     script.chmod(0o700)
     setting(str(script))
-    assert algorithm.canExecute() == (True, "")
     with pytest.raises(
         QgsProcessingException, match=rf"has version 0\.0\.1, but TRA-PAN has version {version.VERSION}"
     ):
         processing.run("trapan:pansharpen", make_parameters())
 
     setting(str(tmp_path / "gone"))
-    able, sentence = algorithm.canExecute()
+    able, sentence = algorithm.checkParameterValues(make_parameters(), QgsProcessingContext())
     assert not able and "is not a program" in sentence
 
 

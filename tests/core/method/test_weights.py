@@ -200,9 +200,9 @@ def test_fine_tuning_beats_a_new_network_at_a_quarter_of_the_steps(tmp_path: Pat
 def test_fine_tuning_keeps_the_network_shape_and_a_quarter_of_the_steps() -> None:
     best, balanced = PRESETS["best"], PRESETS["balanced"]
     further = fine_tuning_settings(balanced, best, apply_only=False)
-    assert (further.width, further.warmup_steps, further.rao_steps) == (48, 25, 75)
+    assert (further.networks, further.warmup_steps, further.rao_steps) == (3, 25, 75)
     applied = fine_tuning_settings(balanced, best, apply_only=True)
-    assert (applied.width, applied.warmup_steps, applied.rao_steps) == (48, 0, 0)
+    assert (applied.networks, applied.warmup_steps, applied.rao_steps) == (3, 0, 0)
 
 
 @pytest.mark.slow

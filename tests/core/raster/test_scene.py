@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from trapan.core.errors import InputError
 from trapan.core.scene.grid import Phase, Size, Window
+from trapan.tests.gdal_state import gdal_exceptions
 
 gdal = pytest.importorskip("osgeo.gdal")
 
@@ -229,10 +230,8 @@ def test_inputs_are_left_alone(make_pair: PairMaker, tmp_path: Path) -> None:
 @pytest.fixture(params=[False, True], ids=["exceptions off", "exceptions on"])
 def exceptions(request: pytest.FixtureRequest) -> Any:
     """Run a test with GDAL's exceptions off and on, as another plugin may leave them."""
-    before = gdal.GetUseExceptions()
-    (gdal.UseExceptions if request.param else gdal.DontUseExceptions)()
-    yield request.param
-    (gdal.UseExceptions if before else gdal.DontUseExceptions)()
+    with gdal_exceptions(request.param):
+        yield request.param
 
 
 def test_gdals_exception_mode_stays(make_pair: PairMaker, tmp_path: Path, exceptions: bool) -> None:

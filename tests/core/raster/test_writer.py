@@ -17,6 +17,7 @@ import pytest
 from trapan.core.errors import EngineError, InputError, OutputError
 from trapan.core.scene.grid import Window, tiles
 from trapan.core.scene.scene import Pixels
+from trapan.tests.gdal_state import gdal_exceptions
 
 gdal = pytest.importorskip("osgeo.gdal")
 
@@ -566,17 +567,13 @@ def test_a_name_without_a_folder_is_in_the_working_one(
 
 @pytest.mark.parametrize("on", [False, True])
 def test_gdals_exception_mode_stays(make_pair: PairMaker, tmp_path: Path, on: bool) -> None:
-    before = gdal.GetUseExceptions()
-    (gdal.UseExceptions if on else gdal.DontUseExceptions)()
-    try:
+    with gdal_exceptions(on):
         with opened(make_pair()) as scene:
             written(scene, tmp_path / "out.tif", np.ones((3, 128, 128)))
             assert_rejected(
                 scene, tmp_path / "bad.tif", InputError, "BEST", creation_options=["COMPRESS=BEST"]
             )
         assert bool(gdal.GetUseExceptions()) is on
-    finally:
-        (gdal.UseExceptions if before else gdal.DontUseExceptions)()
 
 
 FULL_DISK = """
