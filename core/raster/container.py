@@ -34,15 +34,19 @@ _MAX_NAMED = 5
 """Contents that a message names."""
 
 # Tables that describe a raster table, and the column with its name.
-_RASTER_RECORDS = (
-    ("gpkg_2d_gridded_tile_ancillary", "tpudt_name"),
-    ("gpkg_2d_gridded_coverage_ancillary", "tile_matrix_set_name"),
-    ("gpkg_metadata_reference", "table_name"),
-    ("gpkg_extensions", "table_name"),
-    ("gpkg_tile_matrix", "table_name"),
-    ("gpkg_tile_matrix_set", "table_name"),
-    ("gpkg_contents", "table_name"),
-)
+_RASTER_RECORDS = {
+    "gpkg_2d_gridded_tile_ancillary": (
+        "DELETE FROM gpkg_2d_gridded_tile_ancillary WHERE lower(tpudt_name) = lower(?)"
+    ),
+    "gpkg_2d_gridded_coverage_ancillary": (
+        "DELETE FROM gpkg_2d_gridded_coverage_ancillary WHERE lower(tile_matrix_set_name) = lower(?)"
+    ),
+    "gpkg_metadata_reference": "DELETE FROM gpkg_metadata_reference WHERE lower(table_name) = lower(?)",
+    "gpkg_extensions": "DELETE FROM gpkg_extensions WHERE lower(table_name) = lower(?)",
+    "gpkg_tile_matrix": "DELETE FROM gpkg_tile_matrix WHERE lower(table_name) = lower(?)",
+    "gpkg_tile_matrix_set": "DELETE FROM gpkg_tile_matrix_set WHERE lower(table_name) = lower(?)",
+    "gpkg_contents": "DELETE FROM gpkg_contents WHERE lower(table_name) = lower(?)",
+}
 
 
 @dataclass(frozen=True)
@@ -187,9 +191,9 @@ def _drop_table(path: Path, table: str) -> None:
     try:
         with closing(sqlite3.connect(path)) as database, database:
             existing = {text(name) for (name,) in database.execute("SELECT name FROM sqlite_master")}
-            for records, column in _RASTER_RECORDS:
+            for records, statement in _RASTER_RECORDS.items():
                 if records in existing:
-                    database.execute(f"DELETE FROM {records} WHERE lower({column}) = lower(?)", (table,))
+                    database.execute(statement, (table,))
             quoted = table.replace('"', '""')
             database.execute(f'DROP TABLE "{quoted}"')
     except sqlite3.Error as error:
