@@ -33,7 +33,7 @@ _INTERNAL = ("gpkg_", "sqlite_", "rtree_", "ogr_empty_table")
 _MAX_NAMED = 5
 """Contents that a message names."""
 
-# Tables that describe a raster table, and the column with its name.
+# Tables that describe a raster table, and the statement that removes its records.
 _RASTER_RECORDS = {
     "gpkg_2d_gridded_tile_ancillary": (
         "DELETE FROM gpkg_2d_gridded_tile_ancillary WHERE lower(tpudt_name) = lower(?)"
