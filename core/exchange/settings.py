@@ -56,7 +56,7 @@ class Settings:
 
 
 PRESETS = {
-    "fast": Settings(preset="fast", warmup_steps=45, rao_steps=130),
+    "fast": Settings(preset="fast", warmup_steps=45, rao_steps=130, learning_rate=3e-3),
     "balanced": Settings(),
     "best": Settings(preset="best", warmup_steps=150, rao_steps=350, networks=3),
 }
