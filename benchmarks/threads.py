@@ -3,7 +3,7 @@
     python benchmarks/threads.py --runs 3
 
 Variants of OpenMP's environment alternate, each in a process of its own, with 0, 1 and 2 competing processes.
-PyTorch is loaded before the clock starts. The variant "passive" is what TRA-PAN sets.
+PyTorch is loaded before the clock starts. The variant "short spin" is what TRA-PAN sets.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ import signal
 import sys
 from types import FrameType
 
-from ..engine.openmp import wait_passively
+from ..engine.openmp import spin_briefly
 
 INTERRUPTED = 130
 
@@ -19,7 +19,7 @@ def main() -> int:
         number = getattr(signal, name, None)  # Windows has no SIGHUP
         if number is not None and signal.getsignal(number) != signal.SIG_IGN:
             signal.signal(number, _leave)
-    wait_passively()
+    spin_briefly()
     from .main import main as command
 
     return command()
