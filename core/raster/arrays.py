@@ -26,10 +26,10 @@ class Image:
     """An array that becomes a GeoTIFF.
 
     Attributes:
-        path: The file to write.
+        path: the file to write.
         values: [bands, rows, cols], of a data type that GeoTIFF can hold.
-        grid: The array's grid.
-        names: Band descriptions; "Red", "Green" and "Blue" also set the colour interpretation.
+        grid: the array's grid.
+        names: band descriptions; "Red", "Green" and "Blue" also set the colour interpretation.
     """
 
     path: Path
@@ -42,11 +42,11 @@ def write_arrays(images: Sequence[Image], epsg: int) -> None:
     """Write tiled, compressed GeoTIFFs; existing files are replaced once all new ones are complete.
 
     Args:
-        images: The arrays.
+        images: the arrays.
         epsg: EPSG code of the grids' CRS.
 
     Raises:
-        OutputError: A file can't be written; nothing is left behind.
+        OutputError: a file can't be written; nothing is left behind.
     """
     with ExitStack() as stack:
         stagings = []

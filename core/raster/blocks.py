@@ -53,9 +53,9 @@ def _halves(window: Window, height: int, width: int) -> list[Window]:
     """Split a window in two between blocks, along the side with more blocks.
 
     Args:
-        window: The window.
-        height: Block height in pixels.
-        width: Block width in pixels.
+        window: the window.
+        height: block height in pixels.
+        width: block width in pixels.
 
     Returns:
         Two windows; none if the window lies in a single block.
@@ -87,9 +87,9 @@ def sample_window(part: Window, window: Window, size: Size) -> Window:
     """Find where a part of a window lies after the window is read as an image of another size.
 
     Args:
-        part: A window inside `window`.
-        window: The window that is read.
-        size: Size of the image that it becomes.
+        part: a window inside `window`.
+        window: the window that is read.
+        size: size of the image that it becomes.
     """
     inner = part.moved(-window.row, -window.col)
     top, bottom = _scale_range(inner.row, inner.rows, size.rows, window.rows)
@@ -110,14 +110,14 @@ def last_byte(dataset: Any, bands: Sequence[int]) -> int:
     """Find where the last pixel of the bands ends in the file.
 
     Args:
-        dataset: The GDAL dataset.
-        bands: Bands, counted from 1.
+        dataset: the GDAL dataset.
+        bands: bands, counted from 1.
 
     Returns:
         Offset in bytes; 0 where the format does not tell.
 
     Raises:
-        RuntimeError: A block has an impossible offset.
+        RuntimeError: a block has an impossible offset.
     """
     driver = _driver(dataset)
     if driver == "GTiff":

@@ -48,12 +48,12 @@ def check_content(layer: Layer, window: Window, feedback: Feedback) -> None:
     """Check the pixels of a raster's window, and warn of undeclared nodata.
 
     Args:
-        layer: The raster.
-        window: Window of it.
-        feedback: Receives warnings of colour tables, pixels that are not stored, and borders of zeros.
+        layer: the raster.
+        window: window of it.
+        feedback: receives warnings of colour tables, pixels that are not stored, and borders of zeros.
 
     Raises:
-        InputError: The file is damaged, there is no valid pixel, or a band has the same value everywhere.
+        InputError: the file is damaged, there is no valid pixel, or a band has the same value everywhere.
     """
     check_file(layer)
     max_side = math.isqrt(_MAX_READ // len(layer.bands))
@@ -121,9 +121,9 @@ def check_alpha(layer: Layer, window: Window, feedback: Feedback) -> None:
     GDAL calls the fourth of four Byte bands an alpha band unless the file says otherwise.
 
     Args:
-        layer: The MS layer; the user selected no bands.
-        window: Window of it.
-        feedback: Receives the warning.
+        layer: the MS layer; the user selected no bands.
+        window: window of it.
+        feedback: receives the warning.
     """
     if not layer.alpha_bands:
         return
@@ -141,13 +141,13 @@ def check_range(layer: Layer, window: Window, output_type: str, feedback: Feedba
     """Check that the output's pixel type can hold a raster's range of values.
 
     Args:
-        layer: The MS layer.
-        window: Window of it.
+        layer: the MS layer.
+        window: window of it.
         output_type: GDAL's name of the output's pixel type.
-        feedback: Receives a warning if the type clips values.
+        feedback: receives a warning if the type clips values.
 
     Raises:
-        InputError: The type would round away nearly all contrast, as for reflectance in 0 to 1.
+        InputError: the type would round away nearly all contrast, as for reflectance in 0 to 1.
     """
     dtype = numpy_dtype(output_type)
     if dtype.kind == "f" or layer.pixel_type == output_type:

@@ -22,8 +22,8 @@ class LayerWindow:
     """A window of a layer that is read in the window's own coordinates.
 
     Attributes:
-        layer: The layer.
-        window: Window of the layer.
+        layer: the layer.
+        window: window of the layer.
     """
 
     layer: Layer
@@ -47,14 +47,14 @@ def open_with_pair(
 
     Args:
         fused: GDAL's name of the fused image.
-        scene: The pair it was fused from, with the fused MS bands, over the full common area.
-        name: Name in messages; the file's if empty.
+        scene: the pair it was fused from, with the fused MS bands, over the full common area.
+        name: name in messages; the file's if empty.
 
     Yields:
         The fused image over the cropped scene's PAN window, and the cropped scene.
 
     Raises:
-        InputError: The fused image is not on the PAN grid, lies outside the common area, has another
+        InputError: the fused image is not on the PAN grid, lies outside the common area, has another
             number of bands, or is damaged.
     """
     with _open_checked("fused image", fused, name) as layer:
@@ -90,14 +90,14 @@ def open_with_reference(
     Args:
         fused: GDAL's name of the fused image.
         reference: GDAL's name of the reference.
-        name: Name of the fused image in messages; the file's if empty.
-        reference_name: Name of the reference in messages; the file's if empty.
+        name: name of the fused image in messages; the file's if empty.
+        reference_name: name of the reference in messages; the file's if empty.
 
     Yields:
         The fused image, and the same area of the reference.
 
     Raises:
-        InputError: The fused image is not on the reference's grid, has another number of bands, or one of
+        InputError: the fused image is not on the reference's grid, has another number of bands, or one of
             the two can't be opened or is damaged.
     """
     with (

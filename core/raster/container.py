@@ -54,10 +54,10 @@ class Addition:
     """A raster table that is added to an existing GeoPackage.
 
     Attributes:
-        target: The GeoPackage.
-        table: Name of the table.
-        replaces: Whether the file has a table of this name, an older output.
-        state: Size and modification time of the file when the output was planned.
+        target: the GeoPackage.
+        table: name of the table.
+        replaces: whether the file has a table of this name, an older output.
+        state: size and modification time of the file when the output was planned.
     """
 
     target: Path
@@ -69,8 +69,8 @@ class Addition:
         """Copy the GeoPackage to a path, without the table.
 
         Raises:
-            OutputError: A program has changed or opened the GeoPackage since the output was planned.
-            OSError: The copy can't be written.
+            OutputError: a program has changed or opened the GeoPackage since the output was planned.
+            OSError: the copy can't be written.
         """
         self.check_unchanged()
         shutil.copy(self.target, path)
@@ -91,16 +91,16 @@ def plan_addition(target: Path, driver: str, options: Sequence[str]) -> Addition
     """Decide whether an output is added to the existing file, and refuse to replace other contents.
 
     Args:
-        target: The output.
+        target: the output.
         driver: GDAL's short name of its format.
-        options: Creation options, NAME=VALUE each.
+        options: creation options, NAME=VALUE each.
 
     Returns:
         The table to add; None if the output is a file of its own, which may replace an older output.
 
     Raises:
-        OutputError: The file holds something else that would be lost, or another program has it open.
-        InputError: The option to append is given for a format where the output is always a new file.
+        OutputError: the file holds something else that would be lost, or another program has it open.
+        InputError: the option to append is given for a format where the output is always a new file.
     """
     given = dict(option.split("=", 1) for option in options)
     appends = given.get(_APPEND, "").upper()

@@ -42,15 +42,15 @@ def create_copy(
     """Copy an open raster into a file.
 
     Args:
-        source: The GDAL dataset.
-        path: The file to write.
-        driver: The GDAL driver.
-        options: Creation options, NAME=VALUE each.
-        progress: Called with the fraction done, 0 to 1; an exception it raises stops the copy.
-        min_severity: Lowest severity of a GDAL message that counts as an error.
+        source: the GDAL dataset.
+        path: the file to write.
+        driver: the GDAL driver.
+        options: creation options, NAME=VALUE each.
+        progress: called with the fraction done, 0 to 1; an exception it raises stops the copy.
+        min_severity: lowest severity of a GDAL message that counts as an error.
 
     Raises:
-        GdalError: The file can't be written.
+        GdalError: the file can't be written.
     """
     copy = None
     with _gdal_progress(progress) as gdal_progress:
@@ -74,11 +74,11 @@ def open_for_copy(path: Path, profile: OutputProfile) -> Iterator[Any]:
     source has the colour interpretations of the profile instead.
 
     Args:
-        path: The GeoTIFF.
-        profile: The profile that it was written with.
+        path: the GeoTIFF.
+        profile: the profile that it was written with.
 
     Raises:
-        GdalError: The file is damaged.
+        GdalError: the file is damaged.
     """
     dataset = open_raster(path)
     source = None
@@ -106,13 +106,13 @@ def finalise(
     Args:
         path: GDAL's name of the raster.
         driver: GDAL's short name of its format.
-        metadata: Items of the domain TRAPAN.
-        levels: Overview factors.
-        statistics: Compute minimum, maximum, mean and deviation of each band from all valid pixels.
-        progress: Called with the fraction done, 0 to 1; an exception it raises stops the work.
+        metadata: items of the domain TRAPAN.
+        levels: overview factors.
+        statistics: compute minimum, maximum, mean and deviation of each band from all valid pixels.
+        progress: called with the fraction done, 0 to 1; an exception it raises stops the work.
 
     Raises:
-        GdalError: The raster can't be written.
+        GdalError: the raster can't be written.
     """
     dataset = open_raster(path, gdal.OF_UPDATE if driver in _UPDATABLE_DRIVERS else gdal.OF_READONLY)
     try:

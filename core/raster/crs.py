@@ -38,7 +38,7 @@ class GeoGrid:
     """A grid together with its CRS.
 
     Attributes:
-        grid: The grid in units of the CRS.
+        grid: the grid in units of the CRS.
         crs: GDAL's CRS; None if there is none.
     """
 
@@ -50,7 +50,7 @@ def grid_of(layer: Layer) -> Grid:
     """Return the grid of a layer that has a georeference.
 
     Raises:
-        InputError: The geotransform gives pixels no area or no finite position.
+        InputError: the geotransform gives pixels no area or no finite position.
     """
     (x, a, b, y, c, d), size = layer.transform, layer.size
     area = a * d - b * c
@@ -78,11 +78,11 @@ def parse_crs(value: str, layer: Layer) -> Any:
     """Return GDAL's CRS for the text by which a user names the CRS of a layer.
 
     Args:
-        value: An authority's code such as EPSG:32631, WKT, or a PROJ string.
-        layer: The layer, for messages.
+        value: an authority's code such as EPSG:32631, WKT, or a PROJ string.
+        layer: the layer, for messages.
 
     Raises:
-        InputError: The text is not a CRS.
+        InputError: the text is not a CRS.
     """
     crs = osr.SpatialReference()
     try:
@@ -106,8 +106,8 @@ def without_pixel_counts(first: Layer, second: Layer) -> tuple[Layer, Layer]:
     stay where both layers have coordinates of one local system, as a PAN in pixels and an MS of ratio 4.
 
     Args:
-        first: A layer.
-        second: The other layer of the pair.
+        first: a layer.
+        second: the other layer of the pair.
     """
     layers = (first, second)
     counting = [_counts_pixels(layer) for layer in layers]
@@ -142,11 +142,11 @@ def same_crs(first: Layer, second: Layer) -> bool:
     """Tell whether two layers have the same CRS, or both have no georeference.
 
     Args:
-        first: A layer.
-        second: Another layer.
+        first: a layer.
+        second: another layer.
 
     Raises:
-        InputError: Only one of them has a georeference or a CRS.
+        InputError: only one of them has a georeference or a CRS.
     """
     if first.is_georeferenced != second.is_georeferenced:
         without = second if first.is_georeferenced else first
@@ -189,11 +189,11 @@ def pixel_transform(start: GeoGrid, end: GeoGrid) -> Callable[[Iterable[Position
     Positions that can't be transformed become NaN. Longitudes wrap to the end grid's side of the date line.
 
     Args:
-        start: Grid of the given positions.
-        end: Grid of the returned positions.
+        start: grid of the given positions.
+        end: grid of the returned positions.
 
     Raises:
-        GdalError: There is no transformation between the two CRSs.
+        GdalError: there is no transformation between the two CRSs.
     """
     transformer = call(gdal.Transformer, empty_dataset(start), empty_dataset(end), [])
     turn = _turn(end.crs)
@@ -216,9 +216,9 @@ def wrapped_grid(grid: Grid, onto: Grid, crs: Any) -> Grid:
     """Return a grid with its longitudes on the same side of the date line as another grid of its CRS.
 
     Args:
-        grid: The grid.
-        onto: The other grid.
-        crs: The CRS of both; None if there is none.
+        grid: the grid.
+        onto: the other grid.
+        crs: the CRS of both; None if there is none.
     """
     turn = _turn(crs)
     if not turn:
@@ -264,9 +264,9 @@ def spread(rows: tuple[float, float], cols: tuple[float, float], count: int) -> 
     """List `count` x `count` evenly spaced positions of a rectangle, including its edges.
 
     Args:
-        rows: First and last row.
-        cols: First and last column.
-        count: Positions along each side, at least 2.
+        rows: first and last row.
+        cols: first and last column.
+        count: positions along each side, at least 2.
     """
     steps = [index / (count - 1) for index in range(count)]
     return [

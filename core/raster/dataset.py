@@ -69,7 +69,7 @@ class Messages(List[str]):
     """GDAL's messages of a minimum severity.
 
     Attributes:
-        warnings: Warnings of a lower severity.
+        warnings: warnings of a lower severity.
     """
 
     def __init__(self) -> None:
@@ -84,7 +84,7 @@ def capture_messages(min_severity: int = gdal.CE_Failure) -> Iterator[Messages]:
     A decoder's warning about damaged data counts as an error.
 
     Args:
-        min_severity: Lowest severity that is collected, such as `gdal.CE_Warning`.
+        min_severity: lowest severity that is collected, such as `gdal.CE_Warning`.
 
     Yields:
         The list that the messages are added to.
@@ -141,7 +141,7 @@ def close(dataset: Any) -> None:
     """Flush and close a dataset now, even if it is still referenced.
 
     Raises:
-        GdalError: Pending data can't be written.
+        GdalError: pending data can't be written.
     """
     if hasattr(dataset, "Close"):  # GDAL 3.8 and later
         call(dataset.Close)
@@ -160,7 +160,7 @@ def open_raster(path: str | Path, mode: int = gdal.OF_READONLY) -> Any:
         mode: `gdal.OF_READONLY` or `gdal.OF_UPDATE`.
 
     Raises:
-        GdalError: The raster can't be opened.
+        GdalError: the raster can't be opened.
     """
     return call(gdal.OpenEx, str(path), gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR | mode)
 
@@ -174,10 +174,10 @@ class ResampledView(Protocol):
     """Grid that a layer is resampled to while it is read.
 
     Attributes:
-        size: Size of the grid.
-        transform: The grid's geotransform in GDAL order.
-        crs: The grid's CRS; None if there is none.
-        scale: Width of the layer's source pixels in pixels of the grid.
+        size: size of the grid.
+        transform: the grid's geotransform in GDAL order.
+        crs: the grid's CRS; None if there is none.
+        scale: width of the layer's source pixels in pixels of the grid.
     """
 
     @property
@@ -204,19 +204,19 @@ class Layer:
     """An open GDAL dataset with the bands that are read.
 
     Attributes:
-        role: What the layer is used as, such as "PAN" or "MS"; messages call it so.
-        name: Name in messages.
+        role: what the layer is used as, such as "PAN" or "MS"; messages call it so.
+        name: name in messages.
         path: GDAL's name of the raster.
-        dataset: The GDAL dataset.
-        bands: Selected bands, counted from 1, in reading order.
-        alpha_bands: Bands, counted from 1, that mask the selected ones: 0 is nodata.
+        dataset: the GDAL dataset.
+        bands: selected bands, counted from 1, in reading order.
+        alpha_bands: bands, counted from 1, that mask the selected ones: 0 is nodata.
         assigned_crs: CRS that the user gave in place of the file's; None for the file's.
-        assigned_nodata: Nodata values that the user gave in place of the file's; empty for the file's. NaN
+        assigned_nodata: nodata values that the user gave in place of the file's; empty for the file's. NaN
             stands for none.
-        ignores_transform: Whether the geotransform only counts pixels, so that it is no georeference.
+        ignores_transform: whether the geotransform only counts pixels, so that it is no georeference.
         part_paths: GDAL's names of the files where the layer stacks several; empty otherwise.
-        holes: Windows for which one of several stacked files stores no data.
-        view: Grid that the layer is resampled to; None for its own.
+        holes: windows for which one of several stacked files stores no data.
+        view: grid that the layer is resampled to; None for its own.
     """
 
     role: str
@@ -306,7 +306,7 @@ class Layer:
         as the nodata value, or as 0 without one.
 
         Args:
-            window: Window of the raster's own grid.
+            window: window of the raster's own grid.
         """
         parts = [part for band in self.selected_bands() for part in call(unstored_windows, band, window)]
         clipped = (hole.moved(-window.row, -window.col).clipped(window.size) for hole in self.holes)
@@ -325,14 +325,14 @@ class Layer:
         """Read the selected bands in a window.
 
         Args:
-            window: Window of the layer's grid.
-            sampled: Read only this many evenly spaced pixels; on a resampled layer, of the source pixels.
+            window: window of the layer's grid.
+            sampled: read only this many evenly spaced pixels; on a resampled layer, of the source pixels.
 
         Returns:
             Pixels of [bands, rows, cols].
 
         Raises:
-            InputError: The file is damaged there, or can't be resampled.
+            InputError: the file is damaged there, or can't be resampled.
         """
         if not self.view:
             return self._read_source(window, sampled)
@@ -411,11 +411,11 @@ def check_not_truncated(dataset: Any, bands: Sequence[int]) -> None:
     """Check that a file is not truncated, from the positions of its blocks and by reading the last block.
 
     Args:
-        dataset: The GDAL dataset.
-        bands: Bands to check, counted from 1.
+        dataset: the GDAL dataset.
+        bands: bands to check, counted from 1.
 
     Raises:
-        GdalError: A block lies beyond the end of the file or can't be read.
+        GdalError: a block lies beyond the end of the file or can't be read.
     """
     file = status(dataset.GetDescription())
     expected = call(last_byte, dataset, bands)
@@ -433,7 +433,7 @@ def damaged_error(layer: Layer, why: str) -> InputError:
     """Return the error for a raster that can't be read.
 
     Args:
-        layer: The raster.
+        layer: the raster.
         why: GDAL's message.
     """
     for words, sentence in _NOT_DAMAGED:

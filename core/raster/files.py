@@ -37,8 +37,8 @@ def files_written(output: str, cog: bool = False) -> list[str]:
     """List the output and the files next to it that writing it may replace or remove.
 
     Args:
-        output: The file.
-        cog: Whether it is a cloud-optimised GeoTIFF.
+        output: the file.
+        cog: whether it is a cloud-optimised GeoTIFF.
     """
     target = Path(output)
     try:

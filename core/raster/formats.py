@@ -49,11 +49,11 @@ def drivers(output: str, cog: bool = False) -> list[Any]:
     """List the GDAL drivers that write files with the output's extension, in GDAL's order.
 
     Args:
-        output: The file.
-        cog: Write a cloud-optimised GeoTIFF.
+        output: the file.
+        cog: write a cloud-optimised GeoTIFF.
 
     Raises:
-        OutputError: No driver writes this extension, or not as a cloud-optimised GeoTIFF.
+        OutputError: no driver writes this extension, or not as a cloud-optimised GeoTIFF.
     """
     extension = Path(output).suffix[1:].lower()
     if cog and extension not in ("tif", "tiff"):
@@ -84,7 +84,7 @@ def options(driver: str, pixel_type: str, user_options: Sequence[str] = ()) -> l
         NAME=VALUE each.
 
     Raises:
-        InputError: A user option is not NAME=VALUE.
+        InputError: a user option is not NAME=VALUE.
     """
     is_tiff = driver == WINDOWED_DRIVER
     chosen = {**_TIFF_OPTIONS, **_THREAD_OPTIONS} if is_tiff else dict(_DRIVER_OPTIONS.get(driver, {}))
@@ -107,7 +107,7 @@ def max_value(options: Sequence[str], pixel_type: str) -> float:
     """Return the largest value that can be stored if the option NBITS reduces the type; otherwise infinity.
 
     Args:
-        options: Creation options, NAME=VALUE each.
+        options: creation options, NAME=VALUE each.
         pixel_type: GDAL's name of the pixel type.
     """
     bits = dict(option.split("=", 1) for option in options).get("NBITS", "")
@@ -121,7 +121,7 @@ def corner_step(driver: str, is_geographic: bool) -> float:
 
     Args:
         driver: GDAL's short name of the driver.
-        is_geographic: Whether the CRS is geographic.
+        is_geographic: whether the CRS is geographic.
     """
     if driver != "NITF":
         return 0.0
@@ -135,8 +135,8 @@ def corner_options(driver: str, grid: Grid, options: Sequence[str]) -> list[str]
 
     Args:
         driver: GDAL's short name of the driver.
-        grid: The raster's grid in degrees.
-        options: The creation options so far; those on BLOCKA take precedence.
+        grid: the raster's grid in degrees.
+        options: the creation options so far; those on BLOCKA take precedence.
     """
     has_own = any(option.startswith(("BLOCKA_", "ICORDS=")) for option in options)
     if driver != "NITF" or has_own or max(grid.size.rows, grid.size.cols) > _BLOCKA_LINES:

@@ -111,8 +111,8 @@ def _is_metadata_of(other: str, stem: str) -> bool:
     """Tell whether a file holds a raster's metadata, as LC08_x_MTL.txt for LC08_x_B2 and x.xml for x_MSS.
 
     Args:
-        other: Name of the file.
-        stem: Name of the raster without its extension.
+        other: name of the file.
+        stem: name of the raster without its extension.
     """
     file = PurePosixPath(other)
     if file.suffix.lower() not in _METADATA_EXTENSIONS:

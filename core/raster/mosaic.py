@@ -39,15 +39,15 @@ def open_tiles(role: str, name: str, tiles: list[str]) -> Any:
     """Open tiles as one virtual raster in memory; pixels that no tile covers have no data.
 
     Args:
-        role: Role of the raster, such as "PAN".
-        name: Name in messages.
-        tiles: Paths of the tiles.
+        role: role of the raster, such as "PAN".
+        name: name in messages.
+        tiles: paths of the tiles.
 
     Returns:
         The GDAL dataset.
 
     Raises:
-        InputError: The tiles are not parts of one image.
+        InputError: the tiles are not parts of one image.
     """
     try:
         # GDAL 3.6 aborts when it lists the sources of a dataset that BuildVRT has just made

@@ -42,18 +42,18 @@ def true_sampling(
     Larger pixels are taken as they are, because smooth images look interpolated.
 
     Args:
-        pan: Grid of the PAN.
-        ms: The MS layer, in the PAN's CRS.
-        ms_grid: Its grid.
-        extent: Part to fuse; None for the common area.
-        names: Names of the PAN and the MS in messages.
-        feedback: Receives what was found.
+        pan: grid of the PAN.
+        ms: the MS layer, in the PAN's CRS.
+        ms_grid: its grid.
+        extent: part to fuse; None for the common area.
+        names: names of the PAN and the MS in messages.
+        feedback: receives what was found.
 
     Returns:
         The MS layer with a view; None if its own pixels are right.
 
     Raises:
-        InputError: The two are rotated against each other or do not overlap.
+        InputError: the two are rotated against each other or do not overlap.
     """
     own = footprint(pan, ms_grid).ratio
     if not 1 - RATIO_TOLERANCE <= own < LEAST_RATIO * (1 - RATIO_TOLERANCE):
@@ -86,7 +86,7 @@ def interpolation_factor(layer: Layer) -> float:
     images, CRV 2005). Enlarging twofold hides this.
 
     Args:
-        layer: The layer.
+        layer: the layer.
 
     Returns:
         Pixels of the layer per original pixel along an axis; 1 if it was not interpolated, or if nodata or

@@ -114,14 +114,14 @@ class OutputPlan:
         """Create the GeoTIFF that the output's pixels are written to, of the format or to be copied into it.
 
         Args:
-            path: The GeoTIFF.
-            min_severity: Lowest severity of a GDAL message that counts as an error.
+            path: the GeoTIFF.
+            min_severity: lowest severity of a GDAL message that counts as an error.
 
         Returns:
             The open GDAL dataset.
 
         Raises:
-            GdalError: The file can't be created.
+            GdalError: the file can't be created.
         """
         options, size = self.options, self.profile.size
         if not self.is_windowed:
@@ -149,7 +149,7 @@ class OutputPlan:
         cover the full range of the pixel type; some are nodata if the output has a nodata value.
 
         Args:
-            side: Width and height in pixels.
+            side: width and height in pixels.
         """
         bands, dtype = len(self.profile.band_layer.bands), numpy_dtype(self.pixel_type)
         code = gdal.GetDataTypeByName(self.pixel_type)

@@ -34,13 +34,13 @@ class OutputProfile:
     """Grid, band metadata and inputs of an output.
 
     Attributes:
-        grid_layer: Layer whose CRS and axes the output takes over.
-        band_layer: Layer whose bands' pixel type, names, nodata, scale and unit the output takes over.
-        inputs: All layers that the output is computed from; none of their files may be the output.
-        has_no_nodata: Whether every pixel is valid.
-        size: Size of the output.
-        origin: Centre of the output's pixel (0, 0) as (row, col) in pixels of `grid_layer`.
-        decimation_factor: Width of an output pixel in pixels of `grid_layer`.
+        grid_layer: layer whose CRS and axes the output takes over.
+        band_layer: layer whose bands' pixel type, names, nodata, scale and unit the output takes over.
+        inputs: all layers that the output is computed from; none of their files may be the output.
+        has_no_nodata: whether every pixel is valid.
+        size: size of the output.
+        origin: centre of the output's pixel (0, 0) as (row, col) in pixels of `grid_layer`.
+        decimation_factor: width of an output pixel in pixels of `grid_layer`.
     """
 
     grid_layer: Layer
@@ -64,7 +64,7 @@ class OutputProfile:
         """Return the profile of a square raster that covers at least the same area from the same corner.
 
         Args:
-            side: Its width and height in pixels.
+            side: its width and height in pixels.
         """
         factor, old = math.ceil(max(self.size.rows, self.size.cols) / side), self.decimation_factor
         row, col = (start + old * (factor - 1) / 2 for start in self.origin)
@@ -103,9 +103,9 @@ def apply_profile(dataset: Any, profile: OutputProfile, nodata: float | None) ->
     """Set a new dataset's georeference and band metadata.
 
     Args:
-        dataset: The GDAL dataset, with the profile's number of bands.
-        profile: The output's profile.
-        nodata: The output's nodata value; None for none.
+        dataset: the GDAL dataset, with the profile's number of bands.
+        profile: the output's profile.
+        nodata: the output's nodata value; None for none.
     """
     if profile.grid_layer.crs is not None:
         call(dataset.SetSpatialRef, profile.grid_layer.crs)
@@ -197,13 +197,13 @@ def output_pixel_type(output_type: str, profile: OutputProfile) -> str:
 
     Args:
         output_type: GDAL's name of the type that the user chose; empty for the type of the profile's bands.
-        profile: The output's profile.
+        profile: the output's profile.
 
     Returns:
         GDAL's name of the pixel type.
 
     Raises:
-        InputError: The chosen type can't be written.
+        InputError: the chosen type can't be written.
     """
     if output_type and output_type not in PIXEL_TYPES:
         raise InputError(
@@ -216,15 +216,15 @@ def output_nodata(chosen: float | None, pixel_type: str, profile: OutputProfile)
     """Choose the output's nodata value.
 
     Args:
-        chosen: The user's value; None for the profile's default.
+        chosen: the user's value; None for the profile's default.
         pixel_type: GDAL's name of the output's pixel type.
-        profile: The output's profile.
+        profile: the output's profile.
 
     Returns:
         The nodata value; None if every pixel is valid.
 
     Raises:
-        InputError: The pixel type can't hold the chosen value.
+        InputError: the pixel type can't hold the chosen value.
     """
     dtype = numpy_dtype(pixel_type)
     if chosen is None:
@@ -250,16 +250,16 @@ def encode(fused: Pixels, dtype: np.dtype[Any], nodata: float | None) -> NDArray
     A valid pixel that equals the nodata value takes the nearest other value.
 
     Args:
-        fused: Pixels of [bands, rows, cols].
-        dtype: Data type of the output.
-        nodata: Value of invalid pixels; None if there are none.
+        fused: pixels of [bands, rows, cols].
+        dtype: data type of the output.
+        nodata: value of invalid pixels; None if there are none.
 
     Returns:
         A new array [bands, rows, cols] of `dtype`.
 
     Raises:
-        EngineError: A valid pixel is not finite.
-        ValueError: There are invalid pixels but no nodata value.
+        EngineError: a valid pixel is not finite.
+        ValueError: there are invalid pixels but no nodata value.
     """
     check_finite(fused)
     valid = fused.valid

@@ -58,11 +58,11 @@ class RasterScene:
     """A scene read from two rasters; see `scene.Scene`. Windows are relative to those of the alignment.
 
     Attributes:
-        pan: The PAN layer.
-        ms: The MS layer; `ms.bands` are the selected bands, counted from 1, in the output's order.
-        pan_grid: The PAN layer's grid in its CRS, or in PAN pixels if it has no georeference.
-        grid: The part of `pan_grid` that is fused.
-        alignment: Position of the MS grid relative to the PAN grid.
+        pan: the PAN layer.
+        ms: the MS layer; `ms.bands` are the selected bands, counted from 1, in the output's order.
+        pan_grid: the PAN layer's grid in its CRS, or in PAN pixels if it has no georeference.
+        grid: the part of `pan_grid` that is fused.
+        alignment: position of the MS grid relative to the PAN grid.
     """
 
     def __init__(self, pan: Layer, ms: Layer, pan_grid: Grid, alignment: GridAlignment) -> None:
@@ -158,16 +158,16 @@ def open_scene(
         pan_band: PAN band, counted from 1.
         ms_bands: MS bands, counted from 1, in the output's order; empty for all but alpha bands.
         extent: (xmin, ymin, xmax, ymax) in the CRS of the PAN band; None for the common area.
-        pan_name: Name of the PAN band in messages; the file's name if empty.
-        ms_name: Name of the MS image in messages; the file's name if empty.
+        pan_name: name of the PAN band in messages; the file's name if empty.
+        ms_name: name of the MS image in messages; the file's name if empty.
         pan_srs: CRS of the PAN raster in place of the file's, such as EPSG:32631; the file's if empty.
-        ms_srs: Likewise for the MS image.
-        pan_nodata: Nodata values of the PAN band in place of the file's; the file's if empty, none if NaN.
-        ms_nodata: Likewise for the MS image.
-        feedback: Receives log lines, and warnings of likely mistakes.
+        ms_srs: likewise for the MS image.
+        pan_nodata: nodata values of the PAN band in place of the file's; the file's if empty, none if NaN.
+        ms_nodata: likewise for the MS image.
+        feedback: receives log lines, and warnings of likely mistakes.
 
     Raises:
-        InputError: A raster can't be used; one sentence names the layer, the fault and the remedy.
+        InputError: a raster can't be used; one sentence names the layer, the fault and the remedy.
     """
     feedback = feedback or SilentFeedback()
     pan_layer = open_layer("PAN", pan, pan_name, (pan_band,))
@@ -189,11 +189,11 @@ def open_ms(paths: Sequence[str], name: str, bands: tuple[int, ...]) -> Layer:
 
     Args:
         paths: GDAL's names of the files, at least one.
-        name: Name in messages; the first file's name if empty.
-        bands: Bands, counted from 1 across all files; empty for all but alpha bands.
+        name: name in messages; the first file's name if empty.
+        bands: bands, counted from 1 across all files; empty for all but alpha bands.
 
     Raises:
-        InputError: A file can't be opened, or the files are not on one grid.
+        InputError: a file can't be opened, or the files are not on one grid.
     """
     if len(paths) == 1:
         return open_layer("MS", paths[0], name, bands)
@@ -217,13 +217,13 @@ def open_layer(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer
     """Open one raster.
 
     Args:
-        role: Role of the raster, such as "PAN"; it precedes the name in messages.
+        role: role of the raster, such as "PAN"; it precedes the name in messages.
         path: GDAL's name of the raster.
-        name: Name in messages; the file's name if empty.
-        bands: Bands, counted from 1; empty for all but alpha bands.
+        name: name in messages; the file's name if empty.
+        bands: bands, counted from 1; empty for all but alpha bands.
 
     Raises:
-        InputError: The raster can't be opened, or a band is missing or has a type that can't be read.
+        InputError: the raster can't be opened, or a band is missing or has a type that can't be read.
     """
     name = safe_to_show(name) or file_name(path) or safe_to_show(path)
     if not is_text(path):
@@ -390,8 +390,8 @@ def not_a_raster(role: str, name: str, path: str, messages: Sequence[str]) -> In
     """Return the error for a path that GDAL can't open as a raster.
 
     Args:
-        role: Role of the raster, such as "PAN".
-        name: Name in messages.
+        role: role of the raster, such as "PAN".
+        name: name in messages.
         path: GDAL's name of the raster.
         messages: GDAL's messages.
     """
@@ -424,8 +424,8 @@ def check_no_pipe(role: str, name: str, path: str) -> None:
     """Raise an `InputError` for a pipe or a device, because GDAL may wait for it forever.
 
     Args:
-        role: Role of the raster, such as "PAN".
-        name: Name in messages.
+        role: role of the raster, such as "PAN".
+        name: name in messages.
         path: GDAL's name of the raster.
     """
     pipe = pipe_of(path)
@@ -440,8 +440,8 @@ def check_no_web_map(layer: object, dataset: Any) -> None:
     """Raise an `InputError` for a web map, because it delivers rendered pictures, not measurements.
 
     Args:
-        layer: The layer, or its name in messages.
-        dataset: The GDAL dataset.
+        layer: the layer, or its name in messages.
+        dataset: the GDAL dataset.
     """
     driver = dataset.GetDriver().ShortName
     if driver in _WEB_MAP_DRIVERS:
@@ -455,9 +455,9 @@ def check_no_local_sources(layer: object, path: str, dataset: Any) -> None:
     """Raise an `InputError` for a remote virtual raster that refers to files on this machine.
 
     Args:
-        layer: The layer, or its name in messages.
+        layer: the layer, or its name in messages.
         path: GDAL's name of the raster.
-        dataset: The GDAL dataset.
+        dataset: the GDAL dataset.
     """
     if not REMOTE.match(path) or dataset.GetDriver().ShortName != "VRT":
         return

@@ -34,9 +34,9 @@ def grid_by_rpc(pan: Layer, ms: Layer, pan_grid: Grid) -> Grid | None:
     A ratio that is whole but for the rounding of the RPC becomes whole.
 
     Args:
-        pan: The PAN layer.
-        ms: The MS layer.
-        pan_grid: The PAN's grid.
+        pan: the PAN layer.
+        ms: the MS layer.
+        pan_grid: the PAN's grid.
 
     Returns:
         The grid; None if one of them has no RPC or the two don't belong together.
@@ -79,10 +79,10 @@ def grid_within_precision(pan: Layer, ms: Layer, pan_grid: Grid, ms_grid: Grid) 
     It has a whole ratio and the PAN's upper left corner, or if that is too far, the MS image's centre.
 
     Args:
-        pan: The PAN layer.
-        ms: The MS layer, in the PAN's CRS.
-        pan_grid: The PAN's grid.
-        ms_grid: The MS image's grid.
+        pan: the PAN layer.
+        ms: the MS layer, in the PAN's CRS.
+        pan_grid: the PAN's grid.
+        ms_grid: the MS image's grid.
 
     Returns:
         `ms_grid` if the corners are exact or none fits.
@@ -107,11 +107,11 @@ def place_by_geometry(pan: Layer, ms: Layer, pan_grid: Grid, ms_grid: Grid, feed
     """Return the MS grid of a georeferenced pair, corrected where the corners are rounded.
 
     Args:
-        pan: The PAN layer.
-        ms: The MS layer, in the PAN's CRS.
-        pan_grid: The PAN's grid.
-        ms_grid: The MS image's grid.
-        feedback: Receives a line for the log.
+        pan: the PAN layer.
+        ms: the MS layer, in the PAN's CRS.
+        pan_grid: the PAN's grid.
+        ms_grid: the MS image's grid.
+        feedback: receives a line for the log.
     """
     step = max(corner_precision(pan), corner_precision(ms))
     if not step:
@@ -143,8 +143,8 @@ def _on_grid(pan_grid: Grid, ms: Layer, corner: Any, scales: Any) -> Grid:
     """Return the grid of MS pixels that are given in PAN pixels.
 
     Args:
-        pan_grid: The PAN's grid.
-        ms: The MS layer.
+        pan_grid: the PAN's grid.
+        ms: the MS layer.
         corner: PAN (row, col) of the MS image's corner, in pixel-centre coordinates.
         scales: PAN (row, col) steps of an MS row (first line) and column (second line).
     """

@@ -29,13 +29,13 @@ def stack(layers: Sequence[Layer]) -> Any:
     LC08_x_B4.TIF.
 
     Args:
-        layers: At least two layers; their files must not be moved while the result is used.
+        layers: at least two layers; their files must not be moved while the result is used.
 
     Returns:
         The GDAL dataset.
 
     Raises:
-        InputError: Two layers are not on the same grid.
+        InputError: two layers are not on the same grid.
     """
     first = layers[0]
     for other in layers[1:]:
@@ -63,11 +63,11 @@ def check_output_not_ms_band(output: str, ms: Layer) -> None:
     """Refuse an output that looks like one of the MS image's files: the user forgot to name the output.
 
     Args:
-        output: The output.
-        ms: The MS image.
+        output: the output.
+        ms: the MS image.
 
     Raises:
-        OutputError: The output is an existing raster of the MS image's size that TRA-PAN did not write.
+        OutputError: the output is an existing raster of the MS image's size that TRA-PAN did not write.
     """
     if status(output) is None:
         return

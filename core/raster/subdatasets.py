@@ -27,8 +27,8 @@ def describe_container(layer: object, dataset: Any) -> InputError:
     """Return the error for a container without bands; it names the rasters in it, or how to import them.
 
     Args:
-        layer: The layer, or its name in messages.
-        dataset: The GDAL dataset.
+        layer: the layer, or its name in messages.
+        dataset: the GDAL dataset.
     """
     names = [safe_to_show(str(name)) for name, _ in dataset.GetSubDatasets()]
     if any("/PRS_L" in name for name in names):
@@ -46,9 +46,9 @@ def check_no_cube(layer: object, path: str, dataset: Any) -> None:
     """Raise an `InputError` for a cube of a scientific format whose rows GDAL takes for bands.
 
     Args:
-        layer: The layer, or its name in messages.
+        layer: the layer, or its name in messages.
         path: GDAL's name of the raster.
-        dataset: The GDAL dataset.
+        dataset: the GDAL dataset.
     """
     if dataset.GetDriver().ShortName not in _SCIENTIFIC:
         return

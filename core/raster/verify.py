@@ -45,14 +45,14 @@ def check_structure(
     Args:
         path: GDAL's name of the raster.
         template: GDAL dataset with the expected bands, nodata value and georeference; its size may differ.
-        size: Expected size.
-        metadata: Expected metadata of the domain TRAPAN; only the keys are compared.
-        levels: Expected overview factors.
-        statistics: Whether each band must have statistics.
-        corner_step: Step in CRS units to which the format rounds the corners.
+        size: expected size.
+        metadata: expected metadata of the domain TRAPAN; only the keys are compared.
+        levels: expected overview factors.
+        statistics: whether each band must have statistics.
+        corner_step: step in CRS units to which the format rounds the corners.
 
     Raises:
-        GdalError: Something differs.
+        GdalError: something differs.
     """
     dataset = open_raster(path)
     try:
@@ -77,11 +77,11 @@ def check_nodata(path: Path, template: Any) -> None:
     A format that rounds or clips values can turn valid pixels into nodata.
 
     Args:
-        path: The raster.
+        path: the raster.
         template: GDAL dataset with the expected pixels.
 
     Raises:
-        GdalError: The nodata pixels differ.
+        GdalError: the nodata pixels differ.
     """
     dataset = open_raster(path)
     try:
@@ -96,15 +96,15 @@ def measure_loss(path: Path, template: Any, max_value: float) -> float:
     """Measure how much a format changes pixel values.
 
     Args:
-        path: The raster.
+        path: the raster.
         template: GDAL dataset with the expected pixels, of the same size.
-        max_value: The largest value that the format stores.
+        max_value: the largest value that the format stores.
 
     Returns:
         Mean absolute difference in the worst band, in pixel values; 0 where all pixels are equal.
 
     Raises:
-        GdalError: The pixels differ more than by a lossy compression.
+        GdalError: the pixels differ more than by a lossy compression.
     """
     dataset = open_raster(path)
     try:
@@ -148,9 +148,9 @@ class LossyFingerprint:
     """Fingerprint of a window whose format changes values.
 
     Attributes:
-        mean: Mean of each band, in pixel values.
-        deviation: Standard deviation of each band, in pixel values.
-        loss: Mean difference that the format made in the trial, in pixel values.
+        mean: mean of each band, in pixel values.
+        deviation: standard deviation of each band, in pixel values.
+        loss: mean difference that the format made in the trial, in pixel values.
     """
 
     mean: NDArray[np.float64]
@@ -172,7 +172,7 @@ def fingerprint(values: NDArray[Any], loss: float) -> Fingerprint:
 
     Args:
         values: [bands, rows, cols], as stored.
-        loss: Mean difference that the format makes, in pixel values; 0 if it keeps every value.
+        loss: mean difference that the format makes, in pixel values; 0 if it keeps every value.
     """
     return LossyFingerprint(*_moments(values), loss) if loss else ExactFingerprint(_checksum(values))
 
@@ -189,11 +189,11 @@ def check_pixels(
 
     Args:
         path: GDAL's name of the raster.
-        fingerprints: Fingerprint of each window that was written.
-        progress: Called with the fraction done, 0 to 1; an exception it raises stops the check.
+        fingerprints: fingerprint of each window that was written.
+        progress: called with the fraction done, 0 to 1; an exception it raises stops the check.
 
     Raises:
-        GdalError: Pixels differ or can't be read.
+        GdalError: pixels differ or can't be read.
     """
     dataset = open_raster(path)
     try:

@@ -38,10 +38,10 @@ class WarpedView:
     """A view that resamples a layer to another grid; a `dataset.ResampledView`.
 
     Attributes:
-        target_grid: Grid that the layer is resampled to.
-        source_grid: Grid of the layer's own pixels.
-        scale: Width of a source pixel in pixels of the target grid.
-        transformer_options: Options for GDAL's transformer that fix the transformation between the CRSs, so
+        target_grid: grid that the layer is resampled to.
+        source_grid: grid of the layer's own pixels.
+        scale: width of a source pixel in pixels of the target grid.
+        transformer_options: options for GDAL's transformer that fix the transformation between the CRSs, so
             that it is the same for every window.
     """
 
@@ -80,15 +80,15 @@ class WarpedView:
         """Resample a window; a pixel is valid where the source pixel at its centre is valid.
 
         Args:
-            read_source: Reads a window of source pixels.
-            bands: Number of bands.
-            window: Window of the target grid.
+            read_source: reads a window of source pixels.
+            bands: number of bands.
+            window: window of the target grid.
 
         Returns:
             Pixels of [bands, rows, cols].
 
         Raises:
-            GdalError: The window can't be resampled.
+            GdalError: the window can't be resampled.
         """
         resampled = np.full((bands, window.rows, window.cols), np.nan, np.float32)
         part = self.source_window(window)
@@ -125,14 +125,14 @@ def warp_to_crs(pan: Layer, ms: Layer) -> Layer:
     """Resample the MS image to the CRS and axes of the PAN band.
 
     Args:
-        pan: The PAN layer.
-        ms: The MS layer, in another CRS.
+        pan: the PAN layer.
+        ms: the MS layer, in another CRS.
 
     Returns:
         The MS layer with a view.
 
     Raises:
-        InputError: There is no transformation between the CRSs, the two do not overlap, or their ratio lies
+        InputError: there is no transformation between the CRSs, the two do not overlap, or their ratio lies
             outside 1.5 to 16.
     """
     pan_grid, source = geogrid_of(pan), geogrid_of(ms)
@@ -156,10 +156,10 @@ def resample_to_axes(
     """Resample the MS image to the axes of the PAN band at a whole ratio.
 
     Args:
-        pan: The PAN grid.
-        ms: The MS layer, in the CRS of the PAN band.
-        ms_grid: Its grid.
-        ratio: The ratio; if None, the one that suits the MS's own pixels.
+        pan: the PAN grid.
+        ms: the MS layer, in the CRS of the PAN band.
+        ms_grid: its grid.
+        ratio: the ratio; if None, the one that suits the MS's own pixels.
         true_ratio: PAN pixels per pixel that the MS image was interpolated from; None if it was not.
 
     Returns:
@@ -250,10 +250,10 @@ def covered_share(pan: Grid, ms: Layer, ms_grid: Grid, window: Window) -> float:
     """Compute the share of a window of the PAN that the MS image covers, with nodata or not.
 
     Args:
-        pan: The PAN's grid.
-        ms: The MS layer, resampled or not.
-        ms_grid: The grid that it is read on, in the coordinates of `pan`.
-        window: Window of the PAN.
+        pan: the PAN's grid.
+        ms: the MS layer, resampled or not.
+        ms_grid: the grid that it is read on, in the coordinates of `pan`.
+        window: window of the PAN.
     """
     # The centres of equal parts, so that a rim of a pixel at the edge does not count more than its area.
     half_row, half_col = (length / _COVERAGE_POINTS / 2 - 0.5 for length in (window.rows, window.cols))

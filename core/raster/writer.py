@@ -35,18 +35,18 @@ class RasterWriter:
     Use it in a `with` statement: leaving it without :meth:`finish` or :func:`publish` leaves nothing behind.
 
     Attributes:
-        staging: The staged files that :func:`publish` publishes after :meth:`complete`.
-        dataset: The open GDAL dataset; None after :meth:`complete`.
+        staging: the staged files that :func:`publish` publishes after :meth:`complete`.
+        dataset: the open GDAL dataset; None after :meth:`complete`.
     """
 
     def __init__(self, plan: OutputPlan) -> None:
         """Create the output.
 
         Args:
-            plan: How to write it, from :func:`plan.plan_output`.
+            plan: how to write it, from :func:`plan.plan_output`.
 
         Raises:
-            OutputError: The file can't be created.
+            OutputError: the file can't be created.
         """
         self._plan = plan
         self._dtype = numpy_dtype(plan.pixel_type)
@@ -74,12 +74,12 @@ class RasterWriter:
         """Start to write a window of the output; pixels where `fused.valid` is false become nodata.
 
         Args:
-            window: Window of the output.
-            fused: Its pixels, [bands, rows, cols]; they may be overwritten once this returns.
+            window: window of the output.
+            fused: its pixels, [bands, rows, cols]; they may be overwritten once this returns.
 
         Raises:
-            OutputError: The previous window can't be written, for example because the disk is full.
-            ValueError: A pixel is nodata though the profile has no nodata.
+            OutputError: the previous window can't be written, for example because the disk is full.
+            ValueError: a pixel is nodata though the profile has no nodata.
         """
         stored = encode(fused, self._dtype, self._plan.nodata)
         try:
@@ -94,7 +94,7 @@ class RasterWriter:
         A GeoTIFF keeps them; a copy in another format has them if its driver copies metadata of bands.
 
         Raises:
-            OutputError: The previous window can't be written.
+            OutputError: the previous window can't be written.
         """
         try:
             self._wait_for_window()
@@ -109,10 +109,10 @@ class RasterWriter:
         """Close and verify the output and give it the target's name.
 
         Args:
-            metadata: Items of the domain TRAPAN; GeoTIFF keeps no empty values.
+            metadata: items of the domain TRAPAN; GeoTIFF keeps no empty values.
 
         Raises:
-            OutputError: The output can't be written, renamed or verified; nothing is left behind.
+            OutputError: the output can't be written, renamed or verified; nothing is left behind.
         """
         self.complete(metadata)
         publish(self)
@@ -123,11 +123,11 @@ class RasterWriter:
         """Close and verify the output, but leave it in the hidden folder.
 
         Args:
-            metadata: As in :meth:`finish`.
-            progress: Called with the fraction done, 0 to 1; an exception it raises leaves nothing behind.
+            metadata: as in :meth:`finish`.
+            progress: called with the fraction done, 0 to 1; an exception it raises leaves nothing behind.
 
         Raises:
-            OutputError: The output can't be written or verified.
+            OutputError: the output can't be written or verified.
         """
         plan, name = self._plan, self._plan.raster_name(self.staging.staged_path)
         levels = convert.overview_levels(plan.profile.size) if plan.overviews else []
@@ -230,11 +230,11 @@ def publish(*writers: RasterWriter, beside: Sequence[Staging] = ()) -> None:
     """Give completed outputs their final names: all of them, or none.
 
     Args:
-        writers: Writers of the rasters, each after :meth:`RasterWriter.complete`.
-        beside: Other staged files that belong to them, such as a report.
+        writers: writers of the rasters, each after :meth:`RasterWriter.complete`.
+        beside: other staged files that belong to them, such as a report.
 
     Raises:
-        OutputError: A file can't be renamed; all files are as before.
+        OutputError: a file can't be renamed; all files are as before.
     """
     for writer in writers:
         writer.check_unchanged()
