@@ -23,7 +23,7 @@ import os
 import platform
 import sys
 import time
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import cache
 from typing import Any, Callable
 
@@ -182,9 +182,8 @@ def measure_agreement(bench: Bench) -> dict[str, Any]:
         "again": (settings, ""),
         "another seed": (replace(settings, seed=1), ""),
         "cpu": (settings, "cpu"),
+        "float32": (replace(settings, precision="float32"), ""),
     }
-    if any(field.name == "precision" for field in fields(Settings)):
-        runs["float32"] = (replace(settings, precision="float32"), "")  # type: ignore[call-arg]
     found: dict[str, Any] = {}
     for name, (chosen, device) in runs.items():
         begin = time.perf_counter()

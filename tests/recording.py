@@ -19,6 +19,11 @@ class RecordingFeedback(SilentFeedback):
         self.warnings: list[str] = []
         self._cancel_in = cancel_in
 
+    @property
+    def messages(self) -> list[str]:
+        """The log lines and warnings."""
+        return self.infos + self.warnings
+
     def set_progress(self, fraction: float) -> None:
         self.progress.append(fraction)
 

@@ -73,22 +73,8 @@ def q2n_sums(fused: Array, reference: Array, *, block: int, valid: Mask | None, 
     return _sum_and_count(_q2n_blocks(*_block_moments((reference, fused), block, valid, rounded)))
 
 
-def uqi(first: Array, second: Array, *, block: int = 32, valid: Mask | None = None) -> float:
-    """Compute the universal image quality index of two bands, mean over blocks, -1 to 1.
-
-    Args:
-        first: [rows, cols].
-        second: [rows, cols].
-        block: side of a block in pixels.
-        valid: [rows, cols]; None if every pixel is valid.
-
-    Source: Wang and Bovik, "A Universal Image Quality Index", IEEE SPL 9(3), 2002.
-    """
-    return float(uqi_of_bands(first[None], second, block=block, valid=valid)[0])
-
-
-def uqi_of_bands(image: Array, band: Array, *, block: int = 32, valid: Mask | None = None) -> Array:
-    """Compute :func:`uqi` of each band of an image with a further band.
+def uqi(image: Array, band: Array, *, block: int = 32, valid: Mask | None = None) -> Array:
+    """Compute the universal image quality index of each band of an image with a further band.
 
     Args:
         image: [bands, rows, cols].
@@ -97,7 +83,9 @@ def uqi_of_bands(image: Array, band: Array, *, block: int = 32, valid: Mask | No
         valid: [rows, cols]; None if every pixel is valid.
 
     Returns:
-        [bands]; NaN if no block is valid.
+        [bands]: means over the blocks, -1 to 1; NaN if no block is valid.
+
+    Source: Wang and Bovik, "A Universal Image Quality Index", IEEE SPL 9(3), 2002.
     """
     scores = _uqi_blocks(*_block_moments((image, band[None]), block, valid))
     return scores.mean(axis=0) if len(scores) else np.full(len(image), math.nan)

@@ -25,7 +25,7 @@ from .filters import (
     upsample_nearest,
     working_type,
 )
-from .indices import Array, Mask, ergas, psnr, q2n, sam, scc, ssim, uqi_of_bands
+from .indices import Array, Mask, ergas, psnr, q2n, sam, scc, ssim, uqi
 
 
 @dataclass(frozen=True)
@@ -217,8 +217,8 @@ def d_s(
     """
     small = downsample_bicubic(_fill(pan[None], valid)[0], ratio)
     low_pan = expand(small[None], ratio, Phase(ratio // 2, ratio // 2))[0, : pan.shape[0], : pan.shape[1]]
-    at_pan_scale = uqi_of_bands(fused, pan, block=block, valid=valid)
-    at_ms_scale = uqi_of_bands(expanded, low_pan, block=block, valid=valid)
+    at_pan_scale = uqi(fused, pan, block=block, valid=valid)
+    at_ms_scale = uqi(expanded, low_pan, block=block, valid=valid)
     return float(np.abs(at_pan_scale - at_ms_scale).mean())
 
 

@@ -90,25 +90,6 @@ class ReprojectedSums:
         )
 
 
-def score_reprojected(
-    fused: Array,
-    ms: Array,
-    *,
-    ratio: int,
-    phase: Phase,
-    blurs: Sequence[Blur],
-    valid: Mask | None = None,
-    ms_valid: Mask | None = None,
-) -> ReprojectedIndices:
-    """Score a fused image at MS scale against its MS image; arguments as for :func:`reprojected_sums`.
-
-    Returns:
-        The indices; NaN if no MS pixel can be compared.
-    """
-    sums = reprojected_sums(fused, ms, ratio=ratio, phase=phase, blurs=blurs, valid=valid, ms_valid=ms_valid)
-    return sums.indices(ratio)
-
-
 def reprojected_sums(
     fused: Array,
     ms: Array,

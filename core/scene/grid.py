@@ -167,14 +167,6 @@ class GridAlignment:
     phase: Phase
     moved_by: tuple[float, float] = (0.0, 0.0)
 
-    def with_phase(self, phase: Phase) -> GridAlignment:
-        """Return the alignment with another phase.
-
-        Args:
-            phase: the new phase, in pixels of the PAN window.
-        """
-        return replace(self, phase=phase)
-
     def moved(self, rows: int, cols: int) -> GridAlignment:
         """Return the alignment with the MS moved on the PAN.
 

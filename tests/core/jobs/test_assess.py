@@ -18,7 +18,7 @@ from trapan.core.imaging import mtf_matched_blurs
 from trapan.core.jobs.pair import Pair
 from trapan.core.quality import no_reference
 from trapan.core.quality.protocols import score_full_resolution, score_with_reference
-from trapan.core.quality.reprojected import score_reprojected
+from trapan.core.quality.reprojected import reprojected_sums
 from trapan.core.scene.grid import Phase, Size, Window
 from trapan.core.scene.scene import ArrayScene, Pixels
 from trapan.core.sensors.catalogue import get_sensor
@@ -73,7 +73,8 @@ def expected_indices(fused: np.ndarray, pan: np.ndarray, ms: np.ndarray) -> dict
     """Compute the indices of one window at the georeference's phase with the array functions."""
     arguments: dict[str, Any] = {"ratio": 4, "phase": Phase(1.5, 1.5)}
     indices = score_full_resolution(fused, pan, ms, gains=GAINS, **arguments)
-    reprojected = score_reprojected(fused, ms, blurs=mtf_matched_blurs(GAINS, 4), **arguments)
+    sums = reprojected_sums(fused, ms, blurs=mtf_matched_blurs(GAINS, 4), **arguments)
+    reprojected = sums.indices(arguments["ratio"])
     return {name.upper(): value for name, value in {**asdict(indices), **asdict(reprojected)}.items()}
 
 

@@ -11,13 +11,17 @@ import pytest
 from scipy import ndimage
 from trapan.core.imaging import Blur, gaussian_blur, mtf_matched_blurs
 from trapan.core.quality.no_reference import score_chips, score_scene
-from trapan.core.quality.reprojected import ReprojectedIndices, score_reprojected
+from trapan.core.quality.reprojected import ReprojectedIndices, reprojected_sums
 from trapan.core.scene.chips import read_chips
 from trapan.core.scene.grid import Phase, Window
 from trapan.core.scene.scene import ArrayScene, Pixels
 
 GAINS = (0.3, 0.25, 0.35)
 SHARPENED = Blur(((1.6, 2.0), (-0.6, 3.2)), ((1.4, 1.8), (-0.4, 2.9)))
+
+
+def score(fused: np.ndarray, ms: np.ndarray, *, ratio: int, **arguments: Any) -> ReprojectedIndices:
+    return reprojected_sums(fused, ms, ratio=ratio, **arguments).indices(ratio)
 
 
 def scene_image(ratio: int, side: int, seed: int = 0) -> np.ndarray:
@@ -119,14 +123,14 @@ def slow_indices(reduced: np.ndarray, ms: np.ndarray, ratio: int) -> Reprojected
 def test_a_constant_image_equals_its_constant_ms_image() -> None:
     level = np.array([100.0, 700.0, 30.0])[:, None, None]
     fused, ms = level * np.ones((3, 128, 128)), level * np.ones((3, 32, 32))
-    found = score_reprojected(fused, ms, ratio=4, phase=Phase(1.5, 1.5), blurs=mtf_matched_blurs(GAINS, 4))
+    found = score(fused, ms, ratio=4, phase=Phase(1.5, 1.5), blurs=mtf_matched_blurs(GAINS, 4))
     assert astuple(found) == pytest.approx((0, 0, 0), abs=1e-5)
 
 
 def test_a_brighter_image_has_the_error_that_its_factor_gives() -> None:
     level = np.array([100.0, 700.0, 30.0])[:, None, None]
     fused, ms = 1.1 * level * np.ones((3, 128, 128)), level * np.ones((3, 32, 32))
-    found = score_reprojected(fused, ms, ratio=4, phase=Phase(1.5, 1.5), blurs=mtf_matched_blurs(GAINS, 4))
+    found = score(fused, ms, ratio=4, phase=Phase(1.5, 1.5), blurs=mtf_matched_blurs(GAINS, 4))
     assert found.r_ergas == pytest.approx(100 / 4 * 0.1, rel=1e-5)
     assert found.r_sam == pytest.approx(0, abs=1e-4), "all bands are brighter by the same factor"
 
@@ -141,10 +145,10 @@ def test_an_image_whose_decimation_is_the_ms_image_is_perfect(ratio: int, phase:
     fused = scene_image(ratio, side)
     blurs = mtf_matched_blurs(GAINS, ratio) if blur == "published" else (SHARPENED,)
     ms = slow_decimation(fused, blurs, ratio, phase, side)
-    found = score_reprojected(fused, ms, ratio=ratio, phase=phase, blurs=blurs)
+    found = score(fused, ms, ratio=ratio, phase=phase, blurs=blurs)
     assert astuple(found) == pytest.approx((0, 0, 0), abs=1e-4)
-    displaced = score_reprojected(fused, ms, ratio=ratio, phase=phase.shifted(0.5, 0), blurs=blurs)
-    other = score_reprojected(fused, ms, ratio=ratio, phase=phase, blurs=(gaussian_blur(1.1 * ratio),))
+    displaced = score(fused, ms, ratio=ratio, phase=phase.shifted(0.5, 0), blurs=blurs)
+    other = score(fused, ms, ratio=ratio, phase=phase, blurs=(gaussian_blur(1.1 * ratio),))
     for wrong in (displaced, other):
         assert min(astuple(wrong)) > 0.001
 
@@ -159,7 +163,7 @@ def test_the_indices_equal_an_independent_implementation(bands: int) -> None:
     # 20 PAN pixels to each side: the filter of MS pixels 5 to 52 lies in the image
     inside = (slice(None), slice(5, 53), slice(5, 53))
     expected = slow_indices(reduced[inside], ms[inside], ratio)
-    found = score_reprojected(fused, ms, ratio=ratio, phase=phase, blurs=blurs)
+    found = score(fused, ms, ratio=ratio, phase=phase, blurs=blurs)
     assert astuple(found) == pytest.approx(astuple(expected), rel=2e-4, abs=1e-6)
     assert min(astuple(expected)[::2]) > 0.001
 
@@ -174,17 +178,17 @@ def test_invalid_pixels_change_nothing_but_the_number_of_pixels() -> None:
     ms_valid[80:, 80:] = False
     fused[:, ~valid], ms[:, ~ms_valid] = np.nan, 9e9
     arguments: dict[str, Any] = {"ratio": ratio, "phase": phase, "blurs": blurs, "ms_valid": ms_valid}
-    found = score_reprojected(fused, ms, valid=valid, **arguments)
+    found = score(fused, ms, valid=valid, **arguments)
     assert astuple(found) == pytest.approx((0, 0, 0), abs=1e-4)
     ms[:, 40, 50] = 400
-    changed = score_reprojected(fused, ms, valid=valid, **arguments)
+    changed = score(fused, ms, valid=valid, **arguments)
     assert changed.r_ergas > 0.01, "valid pixels count"
-    none = score_reprojected(fused, ms, valid=np.zeros_like(valid), **arguments)
+    none = score(fused, ms, valid=np.zeros_like(valid), **arguments)
     assert all(map(math.isnan, astuple(none)))
 
 
 def test_images_without_room_for_the_filter_have_no_index() -> None:
-    found = score_reprojected(
+    found = score(
         np.ones((3, 36, 36)), np.ones((3, 9, 9)), ratio=4, phase=Phase(1.5, 1.5), blurs=(gaussian_blur(2),)
     )
     assert all(map(math.isnan, astuple(found)))
@@ -224,5 +228,5 @@ def test_chips_and_scenes_are_scored_by_both_blurs() -> None:
     assert on_scene.reprojected_measured is None and "R_SAM_MEASURED" not in on_scene.by_name()
     assert astuple(on_scene.reprojected) == pytest.approx(astuple(on_chips.reprojected))
     assert "trust the reprojected indices by these gains" in on_scene.advice
-    whole = score_reprojected(fused, ms, ratio=ratio, phase=phase, blurs=mtf_matched_blurs(GAINS, ratio))
+    whole = score(fused, ms, ratio=ratio, phase=phase, blurs=mtf_matched_blurs(GAINS, ratio))
     assert astuple(on_scene.reprojected) == pytest.approx(astuple(whole), rel=0.1)

@@ -8,9 +8,9 @@ from typing import Any, Callable
 import numpy as np
 import pytest
 from trapan.core.errors import InputError
-from trapan.core.feedback import SilentFeedback
 from trapan.core.raster.metadata_values import METADATA_DOMAIN
 from trapan.core.scene.grid import Phase, Window
+from trapan.tests.recording import RecordingFeedback
 
 gdal = pytest.importorskip("osgeo.gdal")
 
@@ -25,19 +25,6 @@ from ..conftest import texture
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
 RasterMaker = Callable[..., Path]
-
-
-class Log(SilentFeedback):
-    """Collects log lines and warnings."""
-
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-
-    def info(self, message: str) -> None:
-        self.lines.append(message)
-
-    def warning(self, message: str) -> None:
-        self.lines.append(message)
 
 
 def ms_valid(scene: RasterScene) -> np.ndarray:
@@ -120,7 +107,7 @@ def warp(path: Path, name: str, crs: str, centre: str | None = None) -> Path:
 
 def test_ms_in_degrees_across_the_date_line_covers_the_pan(fiji: tuple[Path, Path]) -> None:
     pan, ms = fiji
-    degrees, log = warp(ms, "degrees.tif", "EPSG:4326", "180"), Log()
+    degrees, log = warp(ms, "degrees.tif", "EPSG:4326", "180"), RecordingFeedback()
     with open_scene(str(pan), str(degrees), feedback=log) as scene:
         assert scene.alignment.pan == Window(0, 0, 256, 256)
         assert ms_valid(scene).mean() > 0.99
@@ -130,7 +117,7 @@ def test_ms_in_degrees_across_the_date_line_covers_the_pan(fiji: tuple[Path, Pat
             seen = scene.read_ms(window.moved(*np.rint(_offset(scene)).astype(int))).values[0]
             expected = truth.read_ms(window).values[0]
     assert np.corrcoef(seen.ravel(), expected.ravel())[0, 1] > 0.8
-    assert not any("covers" in line for line in log.lines)
+    assert not any("covers" in line for line in log.messages)
 
 
 def _offset(scene: RasterScene) -> tuple[float, float]:
@@ -168,22 +155,22 @@ def test_longitudes_that_differ_by_a_turn_are_the_same_place(
 @pytest.mark.parametrize("crs", ["", "EPSG:32701"])
 def test_the_share_of_the_pan_that_the_ms_covers_is_said(fiji: tuple[Path, Path], crs: str) -> None:
     pan, ms = fiji
-    part, log = ms.with_name("part.tif"), Log()
+    part, log = ms.with_name("part.tif"), RecordingFeedback()
     gdal.Translate(str(part), str(ms), srcWin=[0, 0, 32, 32])
     part = warp(part, "warped.tif", crs) if crs else part
     with open_scene(str(pan), str(part), feedback=log) as scene:
         assert scene.alignment.pan.rows < 140
-    said = [line for line in log.lines if " covers " in line]
+    said = [line for line in log.messages if " covers " in line]
     assert len(said) == 1 and f"the MS '{part.name}' covers 25 % of the PAN 'pan.tif'" in said[0]
 
 
 def test_the_share_of_the_extent_is_said_where_there_is_one(make_pair: PairMaker) -> None:
     pan, ms = make_pair(None, {"values": texture(3, 32, 16)})
-    log = Log()
+    log = RecordingFeedback()
     with open_scene(str(pan), str(ms), extent=(600000, 4839936, 600032, 4840000), feedback=log):
-        assert not any("covers" in line for line in log.lines)
+        assert not any("covers" in line for line in log.messages)
     with open_scene(str(pan), str(ms), extent=(600000, 4839936, 600064, 4840000), feedback=log):
-        assert any("covers 50 % of the extent of the PAN" in line for line in log.lines)
+        assert any("covers 50 % of the extent of the PAN" in line for line in log.messages)
 
 
 # --- transforms that count pixels ------------------------------------------------------------------------
@@ -202,11 +189,11 @@ COUNTS = {
 def test_counting_pixels_is_no_georeference(make_pair: PairMaker, pan_is: str, ms_is: str) -> None:
     counts = {**COUNTS, "flipped": {"transform": (0, 1, 0, 32, 0, -1)}}
     pan, ms = make_pair({**counts[pan_is], "epsg": None}, {**counts[ms_is], "epsg": None})
-    log = Log()
+    log = RecordingFeedback()
     with open_scene(str(pan), str(ms), feedback=log) as scene:
         assert (scene.alignment.ratio, scene.alignment.phase) == (4, Phase(1.5, 1.5))
         assert not scene.pan.is_georeferenced
-    assert any("upper left corners are aligned" in line for line in log.lines)
+    assert any("upper left corners are aligned" in line for line in log.messages)
 
 
 def test_pixel_counts_of_one_system_stay_coordinates(make_pair: PairMaker) -> None:
@@ -248,10 +235,12 @@ def test_given_crs_replaces_a_missing_and_a_wrong_one(make_pair: PairMaker) -> N
     pan, ms = make_pair(None, {"epsg": None})
     with pytest.raises(InputError, match="has no CRS"):
         open_scene(str(pan), str(ms))
-    log = Log()
+    log = RecordingFeedback()
     with open_scene(str(pan), str(ms), ms_srs="EPSG:32631", feedback=log) as scene:
         assert scene.alignment.phase == Phase(1.5, 1.5)
-    assert any("'ms.tif' is taken to be in the CRS 'WGS 84 / UTM zone 31N', as given" in s for s in log.lines)
+    assert any(
+        "'ms.tif' is taken to be in the CRS 'WGS 84 / UTM zone 31N', as given" in s for s in log.messages
+    )
     pan, ms = make_pair({"epsg": 32633}, {"epsg": 32632})
     wkt = gdal.Open(str(ms)).GetProjection()
     with open_scene(str(pan), str(ms), pan_srs=wkt) as scene:
@@ -300,7 +289,7 @@ def test_given_nodata_counts_in_a_resampled_ms(make_pair: PairMaker) -> None:
 # --- NITF ------------------------------------------------------------------------------------------------
 
 
-def write_nitf(pan: Path, ms: Path, output: Path, log: Log, **options: Any) -> tuple[Any, Any]:
+def write_nitf(pan: Path, ms: Path, output: Path, log: RecordingFeedback, **options: Any) -> tuple[Any, Any]:
     """Write a NITF of a pair's profile; return its geotransform and the PAN's."""
     with open_scene(str(pan), str(ms)) as scene:
         plan = plan_output(str(output), fused_profile(scene), **options)
@@ -330,24 +319,24 @@ def corner_shift(stored: Any, expected: Any, side: int) -> float:
 def test_nitf_in_utm_is_written_to_whole_metres_and_says_so(
     make_pair: PairMaker, tmp_path: Path, options: list[str]
 ) -> None:
-    log = Log()
+    log = RecordingFeedback()
     transforms = write_nitf(*make_pair(), tmp_path / "o.ntf", log, creation_options=options)
     assert 0.1 < corner_shift(*transforms, 128) <= 1.01
-    assert any("to whole metres, which moves them by up to 0.5 pixels" in line for line in log.lines)
+    assert any("to whole metres, which moves them by up to 0.5 pixels" in line for line in log.messages)
 
 
 def test_nitf_in_degrees_keeps_millionths(make_pair: PairMaker, tmp_path: Path) -> None:
-    log, west, north = Log(), 4.2431237, 43.7001234
+    log, west, north = RecordingFeedback(), 4.2431237, 43.7001234
     pan, ms = make_pair(
         {"transform": (west, PIXEL, 0, north, 0, -PIXEL), "epsg": 4326},
         {"transform": (west, 4 * PIXEL, 0, north, 0, -4 * PIXEL), "epsg": 4326},
     )
     assert corner_shift(*write_nitf(pan, ms, tmp_path / "o.ntf", log), 128) < 0.11
-    assert any("to millionths of a degree" in line for line in log.lines)
+    assert any("to millionths of a degree" in line for line in log.messages)
 
 
 def test_nitf_of_pixels_of_whole_metres_is_exact_and_silent(make_pair: PairMaker, tmp_path: Path) -> None:
-    log = Log()
+    log = RecordingFeedback()
     pan, ms = make_pair({"pixel": 2.0}, {"pixel": 8.0})
     assert corner_shift(*write_nitf(pan, ms, tmp_path / "o.ntf", log), 128) < 1e-6
-    assert not log.lines
+    assert not log.messages

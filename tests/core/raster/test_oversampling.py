@@ -9,19 +9,11 @@ import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from trapan.core.feedback import SilentFeedback
 from trapan.core.raster.oversampling import interpolation_factor
 from trapan.core.raster.scene import open_layer, open_scene
 from trapan.core.scene.grid import Window
 from trapan.core.synthetic.demo import write_pair
-
-
-class Log(SilentFeedback):
-    def __init__(self) -> None:
-        self.warnings: list[str] = []
-
-    def warning(self, message: str) -> None:
-        self.warnings.append(message)
+from trapan.tests.recording import RecordingFeedback
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +37,7 @@ def test_an_ms_on_finer_pixels_is_used_at_those_it_was_interpolated_from(
     metres: float, kernel: str, own: int, pair: tuple[Path, Path]
 ) -> None:
     pan, ms = pair
-    log = Log()
+    log = RecordingFeedback()
 
     with open_scene(str(pan), resampled(ms, metres, kernel), feedback=log) as scene:
         assert scene.alignment.ratio == 4
@@ -63,7 +55,7 @@ def test_skysat_of_ratio_1_25_and_an_ms_as_fine_as_the_pan_are_averaged_to_two(
     pair: tuple[Path, Path],
 ) -> None:
     pan, _ = pair
-    log = Log()
+    log = RecordingFeedback()
     fine = resampled(pan, 0.65, "average")
     for ms, own in ((resampled(pan, 0.81, "average"), "1.25"), (resampled(pan, 0.65, "near"), "1")):
         with open_scene(fine, ms, feedback=log) as scene:

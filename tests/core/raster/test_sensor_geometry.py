@@ -7,9 +7,9 @@ from typing import Any, Callable
 
 import numpy as np
 import pytest
-from trapan.core.feedback import SilentFeedback
 from trapan.core.raster.metadata_values import rpc
 from trapan.core.scene.grid import Phase, Window
+from trapan.tests.recording import RecordingFeedback
 
 gdal = pytest.importorskip("osgeo.gdal")
 
@@ -24,19 +24,6 @@ from ..conftest import texture
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
 RasterMaker = Callable[..., Path]
-
-
-class Log(SilentFeedback):
-    """Collects log lines and warnings."""
-
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-
-    def info(self, message: str) -> None:
-        self.lines.append(message)
-
-    def warning(self, message: str) -> None:
-        self.lines.append(message)
 
 
 def polynomial(term: int, value: float = 1.0, skew: float = 0.0) -> str:
@@ -78,7 +65,7 @@ def test_rpc_says_where_the_ms_was_cut(
     """The MS starts `rows` MS rows and `cols` MS columns after the PAN."""
     ms_rpc = with_rpc(31.5 - rows, 31.5 - cols, 32)
     pan, ms = make_pair(PAN, {"values": texture(3, *ms_size), **ms_rpc})
-    log = Log()
+    log = RecordingFeedback()
     with open_scene(str(pan), str(ms), feedback=log) as scene:
         alignment = scene.alignment
         assert alignment.ratio == 4
@@ -91,7 +78,7 @@ def test_rpc_says_where_the_ms_was_cut(
             alignment.pan.col + alignment.phase.col - 4 * alignment.ms.col,
         )
         assert first == pytest.approx((4 * rows + 1.5, 4 * cols + 1.5), abs=1e-3)
-    assert any("by their sensor models (RPC)" in line for line in log.lines)
+    assert any("by their sensor models (RPC)" in line for line in log.messages)
 
 
 def test_rpc_of_one_file_per_band(make_raster: RasterMaker) -> None:
@@ -106,11 +93,11 @@ def test_rpc_of_one_file_per_band(make_raster: RasterMaker) -> None:
 def test_without_rpc_that_belong_together_the_corners_are_aligned(
     make_pair: PairMaker, ms: dict[str, Any]
 ) -> None:
-    log = Log()
+    log = RecordingFeedback()
     if "edit" not in ms:
         with open_scene(*map(str, make_pair(PAN, ms)), feedback=log) as scene:
             assert scene.alignment.phase == Phase(1.5, 1.5)
-        assert any("upper left corners are aligned" in line for line in log.lines)
+        assert any("upper left corners are aligned" in line for line in log.messages)
     else:  # rotated against each other: no affine grid of rows and columns
         from trapan.core.errors import InputError
 
@@ -162,12 +149,12 @@ def test_rounded_corners_of_nitf_leave_the_ratio_whole(
     )
     sizes = texture(512, 640), texture(3, 128, 160)
     pan, ms = make_pair(*({**place, **at, "values": values} for at, values in zip(transforms, sizes)))
-    log = Log()
+    log = RecordingFeedback()
     with open_scene(str(as_nitf(pan, options)), str(as_nitf(ms, options)), feedback=log) as scene:
         assert scene.ms.view is None
         assert (scene.alignment.ratio, scene.alignment.ms.size.rows) == (4, 128)
         assert (scene.alignment.phase.row, scene.alignment.phase.col) == pytest.approx((1.5, 1.5), abs=1e-6)
-    assert any("are rounded to" in line for line in log.lines)
+    assert any("are rounded to" in line for line in log.messages)
 
 
 def test_rpc_decides_where_nitf_rounds_the_corners(make_pair: PairMaker) -> None:
