@@ -96,8 +96,8 @@ def assess_against_pair(
     """Score a fused image without a reference, at full resolution and at the registered phase.
 
     The indices are means over windows of 512 x 512 PAN pixels (narrower with many bands), as in a fusion run,
-    so memory does not grow with the scene. One phase is used for the whole scene. If the fusion
-    corrected a drift, the indices of that run are slightly better.
+    so memory does not grow with the scene. The MS bands are aligned, and one phase is used for the whole
+    scene. If the fusion corrected a drift, the indices of that run are slightly better.
 
     Args:
         job: the fused image and its inputs.
@@ -112,6 +112,7 @@ def assess_against_pair(
     """
     from ..quality import no_reference
     from ..raster.compare import open_with_pair
+    from ..scene.band_offsets import AlignedScene
 
     check_report_path(job.report)
     with (
@@ -131,9 +132,11 @@ def assess_against_pair(
         scene, phase, registration = resolve_phase(
             scene, gains, job.register, stages, job.threads, open_engine
         )
+        offsets = registration["band_offsets"]
+        aligned = AlignedScene(scene, offsets) if offsets else scene
         stages.enter(Stage.ASSESSING)
         read = _flush_between_rows(fused.read, fused.layer, scene.pan, scene.ms)
-        scores = no_reference.score_scene(read, scene, gains, phase, stages.update)
+        scores = no_reference.score_scene(read, aligned, gains, phase, stages.update)
         _require_any(scores.by_name(), f"{fused.layer}, {scene.pan} and {scene.ms}")
         stages.finish()
         document = {

@@ -33,7 +33,7 @@ def resolve_phase(
 
     Returns:
         The scene, moved if PAN and MS are many pixels apart; its phase; and the registration as plain JSON
-        values.
+        values, with the offsets of its bands.
 
     Raises:
         InputError: the scene is too small or has too few valid pixels.
@@ -42,12 +42,14 @@ def resolve_phase(
     """
     phase = scene.alignment.phase
     if not register:
-        return scene, phase, {"searched": False, "phase": [phase.row, phase.col]}
+        return scene, phase, {"searched": False, "phase": [phase.row, phase.col], "band_offsets": None}
     from ..quality.evaluate import read_scene_and_chips
+    from ..scene.band_offsets import align_bands
     from ..scene.defects import repair_defects
 
     scene, chips = read_scene_and_chips(scene, True, stages)
     clean, chips = repair_defects(scene, chips, stages.feedback.warning)
+    clean, chips, offsets = align_bands(clean, chips, gains, stages.feedback.info)
     with open_engine("cpu", threads, stages.feedback) as engine:
         registration = engine.find_phase(clean, chips, gains, stages)
     stages.feedback.info(str(registration))
@@ -62,5 +64,6 @@ def resolve_phase(
             "shift": list(registration.shift),
             "r2": registration.r2,
             "r2_georeference": registration.r2_georeference,
+            "band_offsets": offsets or None,
         },
     )

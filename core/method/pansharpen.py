@@ -120,7 +120,7 @@ def fuse(
             )
 
         moved, chips = read_scene_and_chips(scene, settings.register, stages)
-        findings = fuse_and_score(run, moved, chips, sink, task.gains, stages)
+        findings = fuse_and_score(run, moved, chips, sink, task.gains, settings.register, stages)
         if staging:
             publish(staging)
     stages.finish()

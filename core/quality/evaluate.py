@@ -9,6 +9,7 @@ import numpy as np
 
 from ..exchange.results import FusionResult
 from ..feedback import Stage, Stages
+from ..scene.band_offsets import BandOffsets, align_bands
 from ..scene.chips import Chips, read_chips
 from ..scene.coarse_shift import correct_coarse_shift
 from ..scene.defects import repair_defects
@@ -23,11 +24,13 @@ class Findings(Scores, FusionResult):
 
     Attributes:
         seconds: wall-clock seconds of each stage.
-        chips: the windows of the scene that were used for training and scoring.
+        band_offsets: offset of each MS band, which was removed; empty if there was none.
+        chips: the windows of the scene that were used for training and scoring, with aligned bands.
         fused: the fused image on each chip, [bands, rows, cols]; NaN is nodata.
     """
 
     seconds: dict[str, float]
+    band_offsets: BandOffsets
     chips: Chips
     fused: tuple[np.ndarray, ...]
 
@@ -55,17 +58,19 @@ def fuse_and_score(
     chips: Chips,
     sink: Sink,
     gains: tuple[float, ...],
+    register: bool,
     stages: Stages,
 ) -> Findings:
     """Let an engine fuse the scene, and score the fused image on the chips.
 
     Args:
         fuse: the engine; it fuses a scene, trained on its chips, into a sink. The scene and chips that it
-            gets are already free of defective pixels.
+            gets are already free of defective pixels, and their bands are aligned.
         scene: the PAN/MS pair.
         chips: its chips, from `read_scene_and_chips`.
         sink: takes the fused image window by window.
         gains: MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
+        register: whether to align the MS bands; otherwise the georeference is trusted.
         stages: progress, log and cancellation, with the stages of `task.stage_shares`.
 
     Raises:
@@ -73,9 +78,20 @@ def fuse_and_score(
         Exception: any error of the engine.
     """
     scene, chips = repair_defects(scene, chips, stages.feedback.warning)
-    scoring = ScoringSink(sink, chips)
-    result = fuse(scene, chips, PlausibleSink(scoring, scene, chips))
+    aligned: tuple[Scene, Chips, BandOffsets] = scene, chips, ()
+    if register:
+        aligned = align_bands(scene, chips, gains, stages.feedback.info)
+    aligned_scene, aligned_chips, offsets = aligned
+    scoring = ScoringSink(sink, aligned_chips)
+    result = fuse(aligned_scene, aligned_chips, PlausibleSink(scoring, scene, chips))
     stages.enter(Stage.ASSESSING)
     scores = scoring.score(gains, result.optics.measured_bands, result.phase_at, stages.update)
     stages.end_stage()
-    return Findings(**vars(result), **vars(scores), seconds=stages.seconds, chips=chips, fused=scoring.fused)
+    return Findings(
+        **vars(result),
+        **vars(scores),
+        seconds=stages.seconds,
+        band_offsets=offsets,
+        chips=aligned_chips,
+        fused=scoring.fused,
+    )

@@ -17,7 +17,8 @@ LABELS = {
     "register": "Search the phase", "measure": "Measure the optics", "cols": "Columns",
     "phase": "Phase (row, column)", "shift": "Shift (rows, columns)",
     "registration.r2": "R² at the registered phase", "registration.r2_georeference": "R² at the georeference",
-    "drift": "Largest drift over the scene", "injected": "Share of each band's detail that is used",
+    "drift": "Largest drift over the scene", "band_offsets": "Offset of each band (row, column), removed",
+    "injected": "Share of each band's detail that is used",
     "dam.r2": "R² of the model", "dam.linear_r2": "R² of the linear regression",
 }  # fmt: skip
 
@@ -76,7 +77,9 @@ def _value(value: object, digits: str = "") -> str:
     if isinstance(value, Mapping):
         return "; ".join(f"{escape(str(key))}: {_value(inner)}" for key, inner in value.items())
     if isinstance(value, (list, tuple)):
-        return ", ".join(map(_value, value))
+        return ", ".join(
+            f"({_value(each)})" if isinstance(each, (list, tuple)) else _value(each) for each in value
+        )
     return escape("none" if value is None else str(value))
 
 

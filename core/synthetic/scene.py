@@ -15,16 +15,16 @@ The ground (:mod:`scenery.landscape`) is drawn at twice the PAN resolution from 
 - *MS.* The truth blurred by each band's MTF-matched Gaussian (gain at the MS Nyquist frequency) and sampled
   at the phase, with noise, rounded. With D the method's degradation, MS = D(truth) + noise.
 
-Not modelled: clouds, relief, walls, the time between PAN and MS (cars don't move, bands are registered to
-each other), stripes, adjacency effects, and pixels other than half a metre. A Landsat scene has Landsat's
-bands, gains and ratio, but not its pixel size.
+Not modelled: clouds, relief, walls, the time between PAN and MS (cars don't move), stripes, adjacency
+effects, and pixels other than half a metre. A Landsat scene has Landsat's bands, gains and ratio, but not its
+pixel size.
 """
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -84,6 +84,7 @@ def generate_scene(
     noise: float = 1.0,
     phase: Phase | None = None,
     ratio: int | None = None,
+    band_offsets: Sequence[tuple[float, float]] = (),
 ) -> SyntheticScene:
     """Generate a scene; the same arguments give the same scene.
 
@@ -95,6 +96,7 @@ def generate_scene(
             numbers is 1 + signal / 120; at 0 only rounding remains.
         phase: where the centre of MS pixel (0, 0) lies, in PAN pixels; by default corners are aligned.
         ratio: PAN pixels per MS pixel; by default the sensor's usual ratio.
+        band_offsets: shift (row, col) of each MS band from the phase, in PAN pixels; none by default.
 
     Raises:
         InputError: the size is not a multiple of the ratio.
@@ -112,10 +114,11 @@ def generate_scene(
     signals[-1] *= 1 + PAN_DEPARTURE * texture(rng, size.rows, size.cols, 1.2)
     truth = np.clip(signals[:-1], 0, PEAK)
     pan = _record(signals[-1], noise, rng)
-    gains = sensor.gains(len(truth))
-    ms = np.stack(
-        [_record(degrade_band(band, gain, ratio, phase), noise, rng) for band, gain in zip(truth, gains)]
+    phases = [phase.shifted(*offset) for offset in band_offsets or [(0.0, 0.0)] * len(truth)]
+    degraded = (
+        degrade_band(band, gain, ratio, at) for band, gain, at in zip(truth, sensor.gains(len(truth)), phases)
     )
+    ms = np.stack([_record(band, noise, rng) for band in degraded])
     return SyntheticScene(pan, ms, truth, ratio, phase, PEAK)
 
 

@@ -86,7 +86,11 @@ def test_pair_on_one_window_is_what_the_array_functions_say(
     # rasters are read as float32, in which the filters then compute
     assert found.indices == pytest.approx(expected, rel=1e-5, abs=1e-6)
     assert "trust those by the measured blur" in found.document["indices_advice"]
-    assert found.document["registration"] == {"searched": False, "phase": [1.5, 1.5]}
+    assert found.document["registration"] == {
+        "searched": False,
+        "phase": [1.5, 1.5],
+        "band_offsets": None,
+    }
     assert found.document["grid"] == {"rows": SIDE, "cols": SIDE, "ratio": 4}
 
 

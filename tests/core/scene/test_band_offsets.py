@@ -1,0 +1,104 @@
+"""Offsets between the bands of an MS image: found, removed, and left alone where there are none."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from trapan.core.exchange.settings import preset_settings
+from trapan.core.method.pansharpen import fuse
+from trapan.core.quality.protocols import score_with_reference
+from trapan.core.scene.band_offsets import AlignedScene, align_bands, find_band_offsets
+from trapan.core.scene.chips import read_chips
+from trapan.core.scene.grid import Window
+from trapan.core.scene.scene import ArrayScene
+from trapan.core.sensors.catalogue import get_sensor
+from trapan.core.synthetic.scene import SyntheticScene, generate_scene
+
+TWO_ARRAYS = ((0.2, -0.7), (0.2, 0.7), (0, 0.7), (0, -0.7), (-0.4, 0.7), (-0.3, -0.7), (-1, 0.7), (0.7, -0.7))
+"""Offsets as in a WorldView-3 scene."""
+
+
+def find(scene: SyntheticScene, sensor: str) -> np.ndarray:
+    chips = read_chips(ArrayScene(scene.pan, scene.ms, phase=scene.phase), lambda done: None)
+    return np.array(find_band_offsets(chips, get_sensor(sensor).gains(len(scene.ms))))
+
+
+@pytest.mark.parametrize(
+    ("sensor", "offsets"),
+    [
+        ("WorldView-3", TWO_ARRAYS),
+        ("WorldView-2", ((0, 0), (0, 2), (0, 2), (0, 0), (0, 2), (0, 0), (0, 2), (0, 0))),
+        ("QuickBird", ((0, 0), (1.5, -0.8), (0, 0), (0, 0))),
+        ("GeoEye-1", ((0, 0), (0, 0), (0, 0), (-1.5, 1))),
+    ],
+)
+def test_offsets_of_groups_and_single_bands_are_found(
+    sensor: str, offsets: tuple[tuple[float, float], ...]
+) -> None:
+    scene = generate_scene(get_sensor(sensor), 384, seed=2, band_offsets=offsets)
+    expected = np.array(offsets) - np.median(offsets, axis=0)
+    assert np.abs(find(scene, sensor) - expected).max() < 0.25
+
+
+@pytest.mark.parametrize("sensor", ["WorldView-3", "QuickBird", "Pléiades", "SPOT-6/7", "Landsat-8/9"])
+def test_registered_bands_are_left_alone(sensor: str) -> None:
+    scene = generate_scene(get_sensor(sensor), 384, seed=1)
+    pair = ArrayScene(scene.pan, scene.ms, ratio=scene.ratio)
+    chips = read_chips(pair, lambda done: None)
+    gains = get_sensor(sensor).gains(len(scene.ms))
+    assert align_bands(pair, chips, gains, pytest.fail) == (pair, chips, ())
+
+
+def test_unrelated_bands_have_no_offset() -> None:
+    rng = np.random.default_rng(0)
+    pan, ms = rng.normal(500, 50, (400, 400)), rng.normal(500, 50, (4, 100, 100))
+    chips = read_chips(ArrayScene(pan, ms), lambda done: None)
+    assert find_band_offsets(chips, (0.3,) * 4) == ()
+
+
+def test_scenes_with_few_pixels_or_one_band_are_left_alone() -> None:
+    scene = generate_scene(get_sensor("WorldView-3"), 160, seed=1, band_offsets=TWO_ARRAYS)
+    assert not find(scene, "WorldView-3").size
+    pair = ArrayScene(scene.pan, scene.ms[:1])
+    assert find_band_offsets(read_chips(pair, lambda done: None), (0.3,)) == ()
+
+
+def test_any_window_of_an_aligned_scene_is_a_part_of_the_whole() -> None:
+    rng = np.random.default_rng(0)
+    values = rng.normal(500, 50, (2, 48, 48)).astype(np.float32)
+    values[:, 20, 30] = np.nan
+    scene = AlignedScene(ArrayScene(np.ones((192, 192)), values), ((0.0, 0.0), (1.3, -2.6)))
+    whole = scene.read_ms(Window(0, 0, 48, 48))
+    assert np.array_equal(whole.values[0][whole.valid], values[0][whole.valid])
+    assert (~whole.valid).sum() == 1
+    for window in (Window(0, 0, 5, 7), Window(11, 13, 9, 20), Window(40, 41, 8, 7)):
+        part = scene.read_ms(window)
+        assert part.values.dtype == np.float32
+        assert np.array_equal(part.valid, whole.valid[window.slices])
+        assert np.allclose(part.values, whole.values[(slice(None), *window.slices)], rtol=1e-5)
+
+
+def test_an_aligned_band_is_the_band_without_offset() -> None:
+    sensor = get_sensor("WorldView-3")
+    moved = generate_scene(sensor, 384, seed=2, noise=0, band_offsets=TWO_ARRAYS)
+    registered = generate_scene(sensor, 384, seed=2, noise=0).ms.astype(float)
+    scene = ArrayScene(moved.pan, moved.ms)
+    aligned = AlignedScene(scene, TWO_ARRAYS).read_ms(Window(0, 0, 96, 96)).values
+    inner = (slice(None), slice(8, -8), slice(8, -8))
+    error, before = (
+        np.square(image - registered)[inner].mean(axis=(1, 2)) ** 0.5 for image in (aligned, moved.ms)
+    )
+    assert (error < 0.4 * before).all(), "the aliasing of the MS remains, but no shift"
+
+
+def test_fused_bands_lie_on_the_pan() -> None:
+    sensor = get_sensor("WorldView-2")
+    scene = generate_scene(sensor, 256, seed=3, band_offsets=[(0.0, 1.0 * (band % 2)) for band in range(8)])
+    psnr = {}
+    for register in (True, False):
+        settings = preset_settings("fast", seed=0, register=register)
+        fused = fuse(scene.pan, scene.ms, sensor=sensor.name, settings=settings, device="cpu")
+        score = score_with_reference(fused.image, scene.truth, ratio=4, peak=2047, border=8)
+        psnr[register] = score.psnr
+        assert bool(fused.findings.band_offsets) == register
+    assert psnr[True] > psnr[False] + 1
