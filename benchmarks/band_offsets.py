@@ -56,9 +56,9 @@ def main() -> None:
                     fused.image, scene.truth, ratio=scene.ratio, peak=scene.peak, border=BORDER
                 )
                 scores.append((score.psnr, score.q2n, score.sam, score.ergas))
-                if fused.findings.band_offsets:
+                if fused.findings.chips.band_offsets:
                     expected = np.array(offsets) - np.median(offsets, axis=0)
-                    error = f"{np.abs(np.array(fused.findings.band_offsets) - expected).max():.2f}"
+                    error = f"{np.abs(np.array(fused.findings.chips.band_offsets) - expected).max():.2f}"
             psnr, q2n, sam, ergas = np.mean(scores, axis=0)
             print(
                 f"{sensor:12} {name:8} {psnr:8.2f} {q2n:8.4f} {sam:6.2f} {ergas:7.2f}   {error}", flush=True

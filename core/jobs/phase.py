@@ -49,7 +49,7 @@ def resolve_phase(
 
     scene, chips = read_scene_and_chips(scene, True, stages)
     clean, chips = repair_defects(scene, chips, stages.feedback.warning)
-    clean, chips, offsets = align_bands(clean, chips, gains, stages.feedback.info)
+    clean, chips = align_bands(clean, chips, gains, stages.feedback.info)
     with open_engine("cpu", threads, stages.feedback) as engine:
         registration = engine.find_phase(clean, chips, gains, stages)
     stages.feedback.info(str(registration))
@@ -64,6 +64,6 @@ def resolve_phase(
             "shift": list(registration.shift),
             "r2": registration.r2,
             "r2_georeference": registration.r2_georeference,
-            "band_offsets": offsets or None,
+            "band_offsets": chips.band_offsets or None,
         },
     )

@@ -91,5 +91,5 @@ def _registration_entry(settings: Settings, findings: Findings) -> dict[str, Any
         "r2": registration.r2,
         "r2_georeference": registration.r2_georeference,
         "drift": findings.drift.max_shift if findings.drift else None,
-        "band_offsets": findings.band_offsets or None,
+        "band_offsets": findings.chips.band_offsets or None,
     }

@@ -70,10 +70,10 @@ class ReducedResolutionLoss:
         ratio, device = pair.ratio, pair.ms.device
         ms_size, pan_size = Size(*pair.ms.shape[-2:]), Size(*pair.pan.shape[-2:])
         reduced_size = Size(ms_size.rows // ratio, ms_size.cols // ratio)
-        reduce_ms = decimation(optics.bands, ratio, phase, reduced_size, ms_size).to(device)
+        reduce_ms = decimation(optics.bands, ratio, phase, reduced_size, ms_size, pair.band_offsets)
         upsample = upsampling(ratio, phase, reduced_size, ms_size).to(device)
         reduce_pan = decimation((optics.reduced_pan,), ratio, phase, ms_size, pan_size).to(device)
-        upsampled, reduced_pan = upsample(reduce_ms(pair.ms)), reduce_pan(pair.pan)
+        upsampled, reduced_pan = upsample(reduce_ms.to(device)(pair.ms)), reduce_pan(pair.pan)
         noise_level = noise_deviation(pair.pan, pair.pan_valid)
         noise = [torch.randn(reduced_pan.shape, generator=generator).to(device) for _ in range(NOISES)]
         pans = torch.cat([reduced_pan + noise_level * draw for draw in noise])
@@ -181,7 +181,8 @@ class FullResolutionLoss:
         patch, pan_patch, halo_patch = (Size(length, length) for length in (side, pan_side, halo_side))
         halo_phase = phase.shifted(-MS_HALO * ratio, -MS_HALO * ratio)
         self._upsample = _orient_operator(upsampling(ratio, halo_phase, halo_patch, pan_patch)).to(device)
-        self._degrade = _orient_operator(decimation(optics.bands, ratio, phase, patch, pan_patch)).to(device)
+        degrade = decimation(optics.bands, ratio, phase, patch, pan_patch, pair.band_offsets)
+        self._degrade = _orient_operator(degrade).to(device)
         self._soften = softening(optics.softness, pan_patch).to(device)
 
     def draws(self, count: int, generator: torch.Generator) -> Tensor:

@@ -9,6 +9,7 @@ diagonal.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,8 +19,8 @@ from torch import Tensor
 from torch.nn import functional
 
 from .. import imaging
-from ..imaging import Blur
-from ..scene.grid import Phase, Size
+from ..imaging import UPSAMPLING_REACH, Blur, GaussianMixture
+from ..scene.grid import BandOffsets, Phase, Size
 
 BLOCK = 64
 """Pixels of the longer side of a block: a third of them lie in the overlap of the usual blur."""
@@ -81,7 +82,14 @@ def _blocks(matrix: Tensor) -> _Blocks:
     return blocks
 
 
-def decimation(blurs: tuple[Blur, ...], ratio: int, phase: Phase, ms: Size, pan: Size) -> SeparableOperator:
+def decimation(
+    blurs: tuple[Blur, ...],
+    ratio: int,
+    phase: Phase,
+    ms: Size,
+    pan: Size,
+    offsets: BandOffsets = (),
+) -> SeparableOperator:
     """Build D: blur images of PAN size and sample them at the MS pixel centres.
 
     Args:
@@ -90,16 +98,34 @@ def decimation(blurs: tuple[Blur, ...], ratio: int, phase: Phase, ms: Size, pan:
         phase: the centre of MS pixel (0, 0) in PAN pixels.
         ms: output size.
         pan: input size; borders are replicated.
+        offsets: offset of each band. A band is sampled at its own phase and interpolated at the common one,
+            as the MS image was, so that both have the same aliasing.
     """
+    if offsets and len(blurs) == 1:
+        blurs = blurs * len(offsets)
+    each = list(zip(blurs, offsets or [(0.0, 0.0)] * len(blurs)))
+    if len(set(each)) == 1:
+        each = each[:1]
     rows = [
-        _tensor(imaging.decimation_matrix(blur.rows, ratio, phase.row, ms.rows, pan.rows)) for blur in blurs
+        _decimation_matrix(blur.rows, ratio, phase.row, offset[0], ms.rows, pan.rows) for blur, offset in each
     ]
     cols = [
-        _tensor(imaging.decimation_matrix(blur.cols, ratio, phase.col, ms.cols, pan.cols)) for blur in blurs
+        _decimation_matrix(blur.cols, ratio, phase.col, offset[1], ms.cols, pan.cols) for blur, offset in each
     ]
-    if len(set(blurs)) == 1:
+    if len(each) == 1:
         return SeparableOperator(rows[0], cols[0])
     return SeparableOperator(torch.stack(rows), torch.stack(cols))
+
+
+def _decimation_matrix(
+    profile: GaussianMixture, ratio: int, phase: float, offset: float, out: int, inside: int
+) -> Tensor:
+    if not offset:
+        return _tensor(imaging.decimation_matrix(profile, ratio, phase, out, inside))
+    halo = UPSAMPLING_REACH + math.ceil(abs(offset) / ratio)
+    wide = out + 2 * halo
+    sampled = imaging.decimation_matrix(profile, ratio, phase + offset - ratio * halo, wide, inside)
+    return _tensor(imaging.interpolation_matrix(np.arange(halo, halo + out) - offset / ratio, wide) @ sampled)
 
 
 def upsampling(ratio: int, phase: Phase, ms: Size, pan: Size) -> SeparableOperator:

@@ -11,7 +11,7 @@ from torch import Tensor
 
 from ..feedback import Stages
 from ..scene.chips import Chips, usable_ms_pixels
-from ..scene.grid import Phase
+from ..scene.grid import BandOffsets, Phase
 
 TAIL = 0.1
 """Percentage of the values at each end that do not define the common range."""
@@ -82,6 +82,7 @@ class StandardisedChips:
         standardisation: conversion of PAN and MS values.
         extremes: the clipped values of each band that has some.
         moved_by: PAN pixels (rows, columns) by which the phase was moved from the georeference.
+        band_offsets: offset of each MS band that was removed; empty if there was none.
     """
 
     pan: Tensor
@@ -93,6 +94,7 @@ class StandardisedChips:
     standardisation: Standardisation
     extremes: tuple[Extremes, ...] = ()
     moved_by: tuple[float, float] = (0.0, 0.0)
+    band_offsets: BandOffsets = ()
 
     @cached_property
     def usable_ms(self) -> Tensor:
@@ -139,6 +141,7 @@ def standardise_chips(chips: Chips, device: torch.device) -> StandardisedChips:
         standardisation,
         extremes,
         chips.moved_by,
+        chips.band_offsets,
     )
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..exchange.results import FusionResult
 from ..feedback import Stage, Stages
-from ..scene.band_offsets import BandOffsets, align_bands
+from ..scene.band_offsets import align_bands
 from ..scene.chips import Chips, read_chips
 from ..scene.coarse_shift import correct_coarse_shift
 from ..scene.defects import repair_defects
@@ -24,13 +24,11 @@ class Findings(Scores, FusionResult):
 
     Attributes:
         seconds: wall-clock seconds of each stage.
-        band_offsets: offset of each MS band, which was removed; empty if there was none.
         chips: the windows of the scene that were used for training and scoring, with aligned bands.
         fused: the fused image on each chip, [bands, rows, cols]; NaN is nodata.
     """
 
     seconds: dict[str, float]
-    band_offsets: BandOffsets
     chips: Chips
     fused: tuple[np.ndarray, ...]
 
@@ -78,10 +76,9 @@ def fuse_and_score(
         Exception: any error of the engine.
     """
     scene, chips = repair_defects(scene, chips, stages.feedback.warning)
-    aligned: tuple[Scene, Chips, BandOffsets] = scene, chips, ()
+    aligned_scene, aligned_chips = scene, chips
     if register:
-        aligned = align_bands(scene, chips, gains, stages.feedback.info)
-    aligned_scene, aligned_chips, offsets = aligned
+        aligned_scene, aligned_chips = align_bands(scene, chips, gains, stages.feedback.info)
     scoring = ScoringSink(sink, aligned_chips)
     result = fuse(aligned_scene, aligned_chips, PlausibleSink(scoring, scene, chips))
     stages.enter(Stage.ASSESSING)
@@ -91,7 +88,6 @@ def fuse_and_score(
         **vars(result),
         **vars(scores),
         seconds=stages.seconds,
-        band_offsets=offsets,
         chips=aligned_chips,
         fused=scoring.fused,
     )

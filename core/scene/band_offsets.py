@@ -22,13 +22,10 @@ from ..imaging import (
     mtf_matched_blurs,
 )
 from .chips import Chips, fill_nodata, usable_ms_pixels
-from .grid import GridAlignment, Window
+from .grid import BandOffsets, GridAlignment, Window
 from .scene import Pixels, Scene
 
 Array = NDArray[Any]
-
-BandOffsets = tuple[tuple[float, float], ...]
-"""Offset (row, col) of each band from the common position, in PAN pixels."""
 
 CELL = 6
 """Side in MS pixels of the cells in which two bands are related linearly. In larger cells, materials mix that
@@ -80,7 +77,7 @@ class AlignedScene:
 
     @property
     def alignment(self) -> GridAlignment:
-        return self.scene.alignment
+        return replace(self.scene.alignment, band_offsets=self.offsets)
 
     @property
     def bands(self) -> int:
@@ -103,7 +100,7 @@ class AlignedScene:
 
 def align_bands(
     scene: Scene, chips: Chips, gains: tuple[float, ...], log: Callable[[str], None]
-) -> tuple[Scene, Chips, BandOffsets]:
+) -> tuple[Scene, Chips]:
     """Move the bands of a scene and its chips to their common position; unchanged if they lie there.
 
     Args:
@@ -113,11 +110,11 @@ def align_bands(
         log: called with a log line if the bands are moved.
 
     Returns:
-        The scene, the chips, and the offsets that were removed; without offsets, an empty tuple.
+        The scene and the chips, with the offsets that were removed in `band_offsets`.
     """
     offsets = find_band_offsets(chips, gains)
     if not offsets:
-        return scene, chips, ()
+        return scene, chips
     places = ", ".join(f"{band + 1} ({row:+.2f}, {col:+.2f})" for band, (row, col) in enumerate(offsets))
     log(
         f"The bands of {scene.names[1]} are not registered to each other and are aligned. Offsets (rows, "
@@ -125,7 +122,7 @@ def align_bands(
     )
     window = Window(0, 0, *chips.ms.shape[-2:])
     aligned = np.stack([_aligned(ms, offsets, chips.ratio, window) for ms in chips.ms])
-    return AlignedScene(scene, offsets), replace(chips, ms=aligned), offsets
+    return AlignedScene(scene, offsets), replace(chips, ms=aligned, band_offsets=offsets)
 
 
 def find_band_offsets(chips: Chips, gains: tuple[float, ...]) -> BandOffsets:
@@ -189,7 +186,7 @@ def _solve(information: Array, sides: Array, bands: int) -> tuple[Array, Array]:
 def _aligned(ms: Array, offsets: BandOffsets, ratio: int, window: Window) -> Array:
     """Interpolate each band at the pixels of a window, moved by its offset; float32."""
     shifts = -np.array(offsets) / ratio
-    return np.stack([_moved(band, *shift, window) for band, shift in zip(ms, shifts)])
+    return np.stack([_moved(band, row, col, window) for band, (row, col) in zip(ms, shifts)])
 
 
 def _moved(band: Array, row: float, col: float, window: Window) -> Array:
@@ -227,8 +224,8 @@ def _images(chips: Chips, index: int, shifts: Array, gains: tuple[float, ...]) -
         )
     )
     whole = Window(0, 0, *ms.shape[1:])
-    moved = [_moved(band, *shift, whole) for band, shift in zip(ms, shifts)]
-    return np.stack([*moved, rows @ pan @ cols.T]).astype(np.float64)
+    moved = [_moved(band, row, col, whole) for band, (row, col) in zip(ms, shifts)]
+    return np.asarray(np.stack([*moved, rows @ pan @ cols.T]), np.float64)
 
 
 def _cells(images: Array) -> Array:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from ..errors import InputError
-from .grid import GridAlignment, Phase, Size, Window
+from .grid import BandOffsets, GridAlignment, Phase, Size, Window
 from .scene import Pixels, Scene
 
 MIN_CHIPS = 5
@@ -85,6 +85,7 @@ class Chips:
         phase: position of the centre of a chip's MS pixel (0, 0), in PAN pixels of the chip.
         windows: PAN window of each chip in the scene.
         moved_by: PAN pixels (rows, columns) by which the phase was moved from the georeference.
+        band_offsets: offset of each MS band that was removed; empty if there was none.
     """
 
     pan: np.ndarray
@@ -95,6 +96,7 @@ class Chips:
     phase: Phase
     windows: tuple[Window, ...]
     moved_by: tuple[float, float] = (0.0, 0.0)
+    band_offsets: BandOffsets = ()
 
 
 _ChipPixels = Tuple[Pixels, Pixels, Window]
@@ -217,6 +219,7 @@ def _stack_chips(scene: Scene, chips: Sequence[_ChipPixels], offset: tuple[int, 
         scene.alignment.phase.shifted(-offset[0], -offset[1]),
         windows,
         scene.alignment.moved_by,
+        scene.alignment.band_offsets,
     )
 
 

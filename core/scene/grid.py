@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import astuple, dataclass, replace
-from typing import Iterator
+from typing import Iterator, Tuple
 
 from ..errors import InputError
 
@@ -149,6 +149,10 @@ class Grid:
         return Grid(window.size, (x, t[1], t[2], y, t[4], t[5]))
 
 
+BandOffsets = Tuple[Tuple[float, float], ...]
+"""Offset (row, col) of each MS band from the common position, in PAN pixels."""
+
+
 @dataclass(frozen=True)
 class GridAlignment:
     """Ratio, windows and phase of an MS grid on a PAN grid.
@@ -159,6 +163,7 @@ class GridAlignment:
         ms: the window of the MS raster that covers it.
         phase: position of the centre of the MS window's pixel (0, 0), in pixels of the PAN window.
         moved_by: PAN pixels (rows, columns) by which the phase was moved from the georeference.
+        band_offsets: offset of each MS band that was removed; empty if there was none.
     """
 
     ratio: int
@@ -166,6 +171,7 @@ class GridAlignment:
     ms: Window
     phase: Phase
     moved_by: tuple[float, float] = (0.0, 0.0)
+    band_offsets: BandOffsets = ()
 
     def moved(self, rows: int, cols: int) -> GridAlignment:
         """Return the alignment with the MS moved on the PAN.

@@ -16,7 +16,9 @@ from trapan.core.method.operators import (
     detail,
     upsampling,
 )
-from trapan.core.scene.grid import Phase, Size
+from trapan.core.scene.band_offsets import AlignedScene
+from trapan.core.scene.grid import Phase, Size, Window
+from trapan.core.scene.scene import ArrayScene
 from trapan.core.synthetic import scene
 
 RATIOS = [2, 3, 4, 7, 16]
@@ -237,3 +239,19 @@ def test_a_blur_of_many_pixels_is_the_convolution() -> None:
     padded = torch.nn.functional.pad(image, (7,) * 4, mode="replicate")
     expected = torch.nn.functional.conv2d(torch.nn.functional.conv2d(padded, taps), taps.mT)
     torch.testing.assert_close(blurred(image, blur), expected, rtol=0, atol=1e-5)
+
+
+@pytest.mark.parametrize("bands", [1, 3])
+def test_a_band_with_an_offset_is_degraded_like_an_aligned_ms_image(bands: int) -> None:
+    ratio, phase, offsets = 4, Phase(1.5, 1.25), ((0.0, 0.0), (1.3, -0.6), (-2.0, 0.25))
+    ms, pan = sizes(ratio, 40, 44)
+    image, blurs = texture(pan, 3), mtf_matched_blurs((0.3, 0.25, 0.35)[:bands], ratio)
+    degraded = decimation(blurs, ratio, phase, ms, pan, offsets)(image)
+    for band, (row, col) in enumerate(offsets):
+        own_phase = decimation(
+            blurs[-1 if bands == 1 else band :][:1], ratio, phase.shifted(row, col), ms, pan
+        )
+        recorded = ArrayScene(image[band].numpy(), own_phase(image[[band]]).numpy())
+        aligned = AlignedScene(recorded, ((row, col),)).read_ms(Window(0, 0, ms.rows, ms.cols)).values[0]
+        inner = slice(INNER, -INNER), slice(INNER, -INNER)
+        assert np.allclose(degraded[band].numpy()[inner], aligned[inner], atol=1e-5)

@@ -52,7 +52,6 @@ def findings(truth_scene: scene.SyntheticScene) -> Findings:
         precision="bfloat16",
         **vars(none),
         seconds={},
-        band_offsets=(),
         chips=chips,
         fused=(truth_scene.truth,),
     )
