@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,6 +43,10 @@ MIN_UNEXPLAINED = 1e-3
 ROUNDS = 5
 """Gauss-Newton steps: the fifth changes an offset by less than 0.01 PAN pixels."""
 
+PART = 4
+"""Side, in cells, of the parts of the scene whose scatter gives the standard error: neighbouring cells err in
+the same direction."""
+
 MAX_STEP = 0.5
 """Longest step in MS pixels; the linear model holds no farther."""
 
@@ -55,12 +59,18 @@ MAX_BANDS = 32
 MIN_CELLS = 100
 """Smallest number of cells for a measurement."""
 
-CERTAIN = 5.0
+CERTAIN = 4.0
 """Standard errors from which an offset is taken as real."""
 
-MIN_OFFSET = 0.3
-"""Offset in PAN pixels from which bands are aligned: smaller ones do not show, and spectral differences look
-like offsets of up to 0.2."""
+SAME_EDGES = 0.9
+"""Correlation in a cell from which two images show the same edges there."""
+
+RELATED = 0.15
+"""Share of the cells in which a band must show the same edges as another image. NIR over vegetation shares 2
+to 13 % of them with the visible bands, and shadows then look like shifts of up to 1.3 PAN pixels."""
+
+MIN_OFFSET = 0.25
+"""Offset in PAN pixels from which bands are aligned: smaller ones do not show."""
 
 
 @dataclass(frozen=True)
@@ -130,8 +140,9 @@ def find_band_offsets(chips: Chips, gains: tuple[float, ...]) -> BandOffsets:
 
     Each pair of images, bands and PAN, is related linearly in small cells. The offset of one from the other
     is that which lowers what this relation leaves unexplained, found by the steps of Lucas and Kanade ("An
-    iterative image registration technique", 1981), jointly for all pairs. Only real offsets count: those of
-    three robust standard errors (White, "A heteroskedasticity-consistent covariance matrix estimator", 1980).
+    iterative image registration technique", 1981), jointly for all pairs. Only certain offsets of related
+    bands count. The standard error is robust (White, "A heteroskedasticity-consistent covariance matrix
+    estimator", 1980): it follows from the scatter between parts of the scene.
 
     Args:
         chips: the chips of the scene.
@@ -144,43 +155,46 @@ def find_band_offsets(chips: Chips, gains: tuple[float, ...]) -> BandOffsets:
     if not 1 < bands <= MAX_BANDS:
         return ()
     used = _used_cells(chips)
-    if sum(int(cells.sum()) for cells in used.values()) < MIN_CELLS:
+    cell_count = sum(len(cells) for cells, _ in used.values())
+    if cell_count < MIN_CELLS:
         return ()
     shifts = np.zeros((bands + 1, 2))
     for _ in range(ROUNDS):
         measured = [
-            _normal_equations(_cells(_images(chips, index, shifts, gains))[:, :, cells])
-            for index, cells in used.items()
+            _normal_equations(_cells(_images(chips, index, shifts, gains))[:, :, cells], parts)
+            for index, (cells, parts) in used.items()
         ]
-        information = np.sum([each for each, _ in measured], axis=0)
-        step, errors = _solve(information, np.concatenate([sides for _, sides in measured]), bands)
+        information = np.sum([each.information for each in measured], axis=0)
+        anchor, step, errors = _solve(information, np.concatenate([each.sides for each in measured]), bands)
         shifts += step.clip(-MAX_STEP, MAX_STEP)
-        shifts -= shifts[:bands][errors[:bands, 0] == 0]
-    found = np.where(np.abs(shifts) > CERTAIN * errors, -chips.ratio * shifts, 0)[:bands]
+        shifts -= shifts[anchor]
+    related = np.sum([each.related for each in measured], axis=0).max(axis=0) >= RELATED * cell_count
+    known = (np.abs(shifts) > CERTAIN * errors) & related[:, None]
+    found = np.where(known, -chips.ratio * shifts, 0)[:bands]
     found -= np.median(found, axis=0)
     if np.abs(found).max() < MIN_OFFSET:
         return ()
     return tuple((float(row), float(col)) for row, col in found.round(3))
 
 
-def _solve(information: Array, sides: Array, bands: int) -> tuple[Array, Array]:
+def _solve(information: Array, sides: Array, bands: int) -> tuple[int, Array, Array]:
     """Solve for the shifts of all images from that of the band on which most is known.
 
     Args:
         information: sum of the normal equations, [2 images, 2 images].
-        sides: right side of each cell, [cells, 2 images].
+        sides: right side of each part of the scene, [parts, 2 images].
         bands: number of MS bands; the last image is the PAN.
 
     Returns:
-        The shifts and their standard errors, [images, 2]; both are 0 for that band.
+        That band's index, and the shifts and their standard errors, [images, 2].
     """
     anchor = int(information.diagonal()[: 2 * bands].reshape(-1, 2).sum(axis=1).argmax())
     free = np.delete(np.arange(len(information)), [2 * anchor, 2 * anchor + 1])
     inverse = np.linalg.pinv(information[np.ix_(free, free)])
-    by_cell = sides[:, free] @ inverse
+    by_part = sides[:, free] @ inverse
     solved = np.zeros((2, len(information)))
-    solved[:, free] = by_cell.sum(axis=0), np.sqrt((by_cell**2).sum(axis=0))
-    return solved[0].reshape(-1, 2), solved[1].reshape(-1, 2)
+    solved[:, free] = by_part.sum(axis=0), np.sqrt((by_part**2).sum(axis=0))
+    return anchor, solved[0].reshape(-1, 2), solved[1].reshape(-1, 2)
 
 
 def _aligned(ms: Array, offsets: BandOffsets, ratio: int, window: Window) -> Array:
@@ -203,14 +217,21 @@ def _moved(band: Array, row: float, col: float, window: Window) -> Array:
     return np.asarray(rows @ band @ cols.T)
 
 
-def _used_cells(chips: Chips) -> dict[int, Array]:
-    """Choose the chips to measure on, and mark their cells without unusable pixels: bool, [cells]."""
-    count = len(chips.ms)
-    chosen = np.unique(np.linspace(0, count - 1, min(count, MAX_CHIPS)).astype(int)).tolist()
-    masks = {index: (chips.pan_valid[index, 0], chips.ms_valid[index, 0]) for index in chosen}
-    return {
-        index: _in_cells(usable_ms_pixels(*mask, chips.ratio)).all(axis=-1) for index, mask in masks.items()
-    }
+def _used_cells(chips: Chips) -> dict[int, tuple[Array, Array]]:
+    """Choose the chips to measure on, and their cells without unusable pixels.
+
+    Returns:
+        For each chip, the indices of its cells, and the part of the chip in which each of them lies, [cells].
+    """
+    chosen = np.unique(np.linspace(0, len(chips.ms) - 1, min(len(chips.ms), MAX_CHIPS)).astype(int)).tolist()
+    used = {}
+    for index in chosen:
+        usable = usable_ms_pixels(chips.pan_valid[index, 0], chips.ms_valid[index, 0], chips.ratio)
+        cells = np.flatnonzero(_in_cells(usable).all(axis=-1))
+        rows, cols = np.divmod(cells, usable.shape[1] // CELL)
+        _, parts = np.unique((rows // PART) * usable.shape[1] + cols // PART, return_inverse=True)
+        used[index] = cells, parts
+    return used
 
 
 def _images(chips: Chips, index: int, shifts: Array, gains: tuple[float, ...]) -> Array:
@@ -245,16 +266,28 @@ def _in_cells(image: Array) -> Array:
     return np.asarray(cells.reshape(*image.shape[:-2], down * right, CELL * CELL))
 
 
-def _normal_equations(cells: Array) -> tuple[Array, Array]:
+class _NormalEquations(NamedTuple):
+    """Normal equations of the shifts of all images of a chip.
+
+    Attributes:
+        information: their matrix, [2 images, 2 images].
+        sides: right side of each part of the chip, [parts, 2 images].
+        related: number of cells in which two images show the same edges, [images, images].
+    """
+
+    information: Array
+    sides: Array
+    related: Array
+
+
+def _normal_equations(cells: Array, parts: Array) -> _NormalEquations:
     """Sum the normal equations of all pairs of images.
 
     For a pair, image i = correlation * (image j + slopes of j . (shift of j - shift of i)) + noise.
 
     Args:
         cells: values and slopes, [images, 3, cells, pixels].
-
-    Returns:
-        The information matrix, [2 images, 2 images], and the right side of each cell, [cells, 2 images].
+        parts: the part of the scene in which each cell lies, [cells].
     """
     values, slopes = cells[:, 0], cells[:, 1:]
     correlation = np.einsum("icp,jcp->ijc", values, values)
@@ -263,7 +296,8 @@ def _normal_equations(cells: Array) -> tuple[Array, Array]:
     energy = np.einsum("jacp,jbcp->jabc", slopes, slopes) - along[:, :, None] * along[:, None]
     residual = np.einsum("jacp,icp->ijac", slopes, values) - correlation[:, :, None] * along
     weight = np.abs(correlation) ** CONCENTRATION / np.maximum(1 - correlation**2, MIN_UNEXPLAINED)
-    weight[np.diag_indices(len(cells))] = 0
+    diagonal = np.diag_indices(len(cells))
+    weight[diagonal] = correlation[diagonal] = 0
     pair_information = np.einsum("ijc,jabc->ijab", weight * correlation**2, energy)
     pair_information = pair_information + pair_information.swapaxes(0, 1)
     total = np.einsum("ijab,ik->iakb", pair_information, np.eye(len(cells)))
@@ -271,4 +305,7 @@ def _normal_equations(cells: Array) -> tuple[Array, Array]:
     scores = (weight * correlation)[:, :, None] * residual
     sides = scores.sum(axis=0) - scores.sum(axis=1)
     side = 2 * len(cells)
-    return information.reshape(side, side), sides.transpose(2, 0, 1).reshape(-1, side)
+    by_part = np.zeros((parts.max(initial=-1) + 1, side))
+    np.add.at(by_part, parts, sides.transpose(2, 0, 1).reshape(-1, side))
+    related = (np.abs(correlation) > SAME_EDGES).sum(axis=-1)
+    return _NormalEquations(information.reshape(side, side), by_part, related)

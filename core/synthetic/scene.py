@@ -114,7 +114,10 @@ def generate_scene(
     signals[-1] *= 1 + PAN_DEPARTURE * texture(rng, size.rows, size.cols, 1.2)
     truth = np.clip(signals[:-1], 0, PEAK)
     pan = _record(signals[-1], noise, rng)
-    phases = [phase.shifted(*offset) for offset in band_offsets or [(0.0, 0.0)] * len(truth)]
+    phases = [
+        phase.shifted(*offset)
+        for offset in (band_offsets if len(band_offsets) else [(0.0, 0.0)] * len(truth))
+    ]
     degraded = (
         degrade_band(band, gain, ratio, at) for band, gain, at in zip(truth, sensor.gains(len(truth)), phases)
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from trapan.core.exchange.settings import preset_settings
@@ -13,6 +15,8 @@ from trapan.core.scene.grid import Window
 from trapan.core.scene.scene import ArrayScene
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic.scene import SyntheticScene, generate_scene
+
+SHARED = Path(__file__).resolve().parents[4] / "shared" / "data"
 
 TWO_ARRAYS = ((0.2, -0.7), (0.2, 0.7), (0, 0.7), (0, -0.7), (-0.4, 0.7), (-0.3, -0.7), (-1, 0.7), (0.7, -0.7))
 """Offsets as in a WorldView-3 scene."""
@@ -102,3 +106,31 @@ def test_fused_bands_lie_on_the_pan() -> None:
         psnr[register] = score.psnr
         assert bool(fused.findings.chips.band_offsets) == register
     assert psnr[True] > psnr[False] + 1
+
+
+def test_a_constant_band_has_no_offset() -> None:
+    scene = generate_scene(get_sensor("WorldView-2"), 384, seed=2, band_offsets=TWO_ARRAYS)
+    scene.ms[3] = 100
+    found = find(scene, "WorldView-2")
+    others = np.delete(np.arange(8), 3)
+    expected = np.array(TWO_ARRAYS)
+    assert np.abs(np.diff(found[others] - expected[others], axis=0)).max() < 0.25
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="needs the scenes of ../shared/data")
+@pytest.mark.parametrize("name", ["ge1", "spot6", "wv2", "wv3"])
+def test_offsets_of_real_scenes(name: str) -> None:
+    """WorldView-3's two arrays lie 1.4 pixels apart in columns, WorldView-2's NIR2 0.5 in rows."""
+    gdal = pytest.importorskip("osgeo.gdal")
+    pan, ms = (gdal.Open(str(SHARED / f"{name}_{kind}.tif")).ReadAsArray() for kind in ("pan", "ms"))
+    chips = read_chips(ArrayScene(pan, ms), lambda done: None)
+    found = np.array(find_band_offsets(chips, (0.3,) * len(ms)))
+    if name in ("ge1", "spot6"):
+        assert not found.size
+    elif name == "wv2":
+        assert np.abs(found[:7]).max() < 0.35
+        assert found[7] == pytest.approx([-0.5, 0], abs=0.1)
+    else:
+        first_array, second_array = found[[1, 2, 4, 6], 1], found[[0, 3, 5, 7], 1]
+        assert np.ptp(first_array) < 0.15 and np.ptp(second_array) < 0.15
+        assert second_array.mean() - first_array.mean() == pytest.approx(1.4, abs=0.1)
