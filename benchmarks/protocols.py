@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import torch
 from osgeo import gdal
 from scipy import ndimage
+from trapan.core.method.operators import decimation
+from trapan.core.method.optics import measure_optics, measure_relative_blur
+from trapan.core.method.registration import find_pair_phase
+from trapan.core.method.standardise import standardise_chips
 from trapan.core.quality.filters import apply_mtf
 from trapan.core.quality.protocols import (
     FullResolutionIndices,
@@ -15,7 +21,9 @@ from trapan.core.quality.protocols import (
     score_full_resolution,
     score_with_reference,
 )
-from trapan.core.scene.grid import Phase, Window
+from trapan.core.scene.chips import read_chips
+from trapan.core.scene.grid import Phase, Size, Window
+from trapan.core.scene.scene import ArrayScene
 from trapan.core.sensors.catalogue import SENSORS
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
@@ -113,6 +121,41 @@ def reduced(name: str, folder: Path = DATA) -> Reduced:
         low_pan, low[:, start::RATIO, start::RATIO], ms, Phase(start, start), RATIO, scene.sensor, gains,
         scene.peak,
     )  # fmt: skip
+
+
+def reduced_by_measured_optics(name: str, folder: Path = DATA) -> Reduced:
+    """Reduce the scene `name` by the blurs that the method measures on it, instead of the published gains.
+
+    A product that is softer or sharper than its instrument stays so at reduced resolution. The gains are
+    those of the Gaussians that are nearest to the blur at the MS Nyquist frequency.
+    """
+    scene = SCENES[name]
+    sensor = SENSORS[scene.sensor]
+    pan, ms = (_read(folder / f"{name}_{kind}.tif").astype(np.float32) for kind in ("pan", "ms"))
+    gains, start = sensor.gains(len(ms)), RATIO // 2
+    pair = standardise_chips(read_chips(ArrayScene(pan[0], ms), _ignore), torch.device("cpu"))
+    phase = find_pair_phase(pair, gains, _ignore).phase
+    images = pair.pan, pair.ms, pair.usable_ms, RATIO, phase
+    relative_blur = measure_relative_blur(*images, gains, _ignore)
+    optics = measure_optics(
+        pair.pan, pair.pan_valid, *images[2:], relative_blur, gains, sensor.pan_gain, _ignore
+    )
+    pan_size, ms_size = Size(*pan.shape[1:]), Size(*ms.shape[1:])
+    small = Size(ms_size.rows // RATIO, ms_size.cols // RATIO)
+    reduce_ms = decimation(optics.bands, RATIO, Phase(start, start), small, ms_size)
+    reduce_pan = decimation((optics.reduced_pan,), RATIO, phase, ms_size, pan_size)
+    if relative_blur.measured:
+        rows, cols = relative_blur.at_nyquist
+        gains = (math.sqrt(rows * cols),) * len(ms)
+    low_pan, low_ms = reduce_pan(torch.from_numpy(pan))[0], reduce_ms(torch.from_numpy(ms))
+    return Reduced(
+        low_pan.double().numpy(), low_ms.double().numpy(), ms.astype(np.float64), Phase(start, start), RATIO,
+        scene.sensor, gains, scene.peak,
+    )  # fmt: skip
+
+
+def _ignore(fraction: float) -> None:
+    pass
 
 
 def full(name: str, folder: Path = DATA, *, registered: bool = True) -> Full:

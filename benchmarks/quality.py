@@ -68,6 +68,7 @@ class Case:
     pan: np.ndarray
     ms: np.ndarray
     phase: Phase
+    gains: tuple[float, ...]
     score: Callable[[np.ndarray], Any]
 
 
@@ -87,8 +88,13 @@ def _real() -> Iterator[Case]:
         print(f"{protocols.DATA} does not exist: skipping the real scenes")
         return
     for name in protocols.SCENES:
-        for kind, pair in (("reduced", protocols.reduced(name)), ("full", protocols.full(name))):
-            yield Case(f"{name} {kind}", pair.sensor, pair.pan, pair.ms, pair.phase, pair.score)
+        for kind, read in (
+            ("reduced", protocols.reduced),
+            ("reduced by measured optics", protocols.reduced_by_measured_optics),
+            ("full", protocols.full),
+        ):
+            pair = read(name)
+            yield Case(f"{name} {kind}", pair.sensor, pair.pan, pair.ms, pair.phase, pair.gains, pair.score)
 
 
 def _generated(name: str, seed: int, noise: float, phase: Phase, size: int, blur: Blur | None = None) -> Case:
@@ -98,7 +104,8 @@ def _generated(name: str, seed: int, noise: float, phase: Phase, size: int, blur
     def score(fused: np.ndarray) -> quality.ReferenceIndices:
         return quality.score_with_reference(fused, scene.truth, ratio=scene.ratio, peak=scene.peak, border=8)
 
-    return Case(f"generated {name}{', sharpened' if blur else ''}", name, scene.pan, ms, phase, score)
+    gains = get_sensor(name).gains(len(ms))
+    return Case(f"generated {name}{', sharpened' if blur else ''}", name, scene.pan, ms, phase, gains, score)
 
 
 def _record(scene: synthetic.SyntheticScene, blur: Blur, noise: float) -> np.ndarray:
@@ -146,10 +153,9 @@ def _append(path: Path | None, case: str, variant: str, seed: int | str, score: 
 
 
 def _classical(case: Case, path: Path | None) -> None:
-    gains = get_sensor(case.sensor).gains(len(case.ms))
     for name, method in classical.METHODS.items():
         begin = time.monotonic()
-        score = case.score(method(case.pan, case.ms, 4, case.phase, gains))
+        score = case.score(method(case.pan, case.ms, 4, case.phase, case.gains))
         _show(f"{case.name}, {name}", score, time.monotonic() - begin)
         _append(path, case.name, name, "", score)
 

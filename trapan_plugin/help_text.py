@@ -71,7 +71,7 @@ def assess() -> str:
         tr(
             "<b>R_D_LAMBDA, R_SAM and R_ERGAS</b> (best: 0) compare the fused layer, blurred by the "
             "published MTF gains, with the MS layer at its own resolution. If the product was sharpened or "
-            "softened on the ground, trust the values by the measured blur in the report of a fusion."
+            "softened on the ground, trust the values that end in _MEASURED, which use the measured blur."
         ),
         tr(
             "<b>With a reference</b>: Q2N, SCC and SSIM (best: 1), ERGAS and SAM (best: 0), PSNR in dB. "

@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 
 from .. import version
 from ..errors import EngineError, OutputError
-from ..exchange.results import FusionResult, Registration
+from ..exchange.results import FusionResult, Measurements
 from ..exchange.task import Engine, EngineFactory, FusionTask
 from ..feedback import Cancelled, Feedback, Stage, Stages
 from ..redaction import safe_to_show
@@ -155,21 +155,17 @@ class _Worker:
     def pansharpen(
         self, scene: Scene, chips: Chips, sink: Sink, task: FusionTask, stages: Stages
     ) -> FusionResult:
-        result = self._run("pansharpen", scene, chips, sink, stages, task=asdict(task))
-        return self._typed(FusionResult, result)
+        return self._typed(FusionResult, self._run("pansharpen", scene, chips, sink, task, stages))
 
-    def find_phase(
-        self, scene: Scene, chips: Chips, gains: tuple[float, ...], stages: Stages
-    ) -> Registration:
-        result = self._run("find_phase", scene, chips, None, stages, gains=gains)
-        return self._typed(Registration, result)
+    def measure(self, scene: Scene, chips: Chips, task: FusionTask, stages: Stages) -> Measurements:
+        return self._typed(Measurements, self._run("measure", scene, chips, None, task, stages))
 
     def _run(
-        self, kind: str, scene: Scene, chips: Chips, sink: Sink | None, stages: Stages, **values: Any
+        self, kind: str, scene: Scene, chips: Chips, sink: Sink | None, task: FusionTask, stages: Stages
     ) -> Message:
         """Send a request on a scene, serve the worker's reads and writes, and return its result."""
         description = {"alignment": asdict(scene.alignment), "bands": scene.bands, "names": scene.names}
-        chip_windows = [asdict(window) for window in chips.windows]
+        windows = [asdict(window) for window in chips.windows]
         with _scratch_file(self._announce_scratch) as (path, slots):
 
             def fill(message: Message) -> None:
@@ -192,7 +188,7 @@ class _Worker:
                 "stage": lambda message: stages.enter(Stage(self._typed(StageEntered, message).name)),
                 "progress": lambda message: stages.update(self._typed(StageProgress, message).fraction),
             }
-            self._send(kind, slots=str(path), scene=description, chip_windows=chip_windows, **values)
+            self._send(kind, slots=str(path), scene=description, chip_windows=windows, task=asdict(task))
             return self._serve_until("done", handlers)
 
     def _announce_scratch(self, folder: str) -> None:

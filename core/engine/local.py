@@ -8,13 +8,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Iterator
 
 from ..errors import EngineError
-from ..feedback import Feedback, Stage, Stages
+from ..feedback import Feedback, Stages
 from .openmp import default_threads, describe_waiting
 
 if TYPE_CHECKING:
     import torch
 
-    from ..exchange.results import FusionResult, Registration
+    from ..exchange.results import FusionResult, Measurements
     from ..exchange.task import Engine, FusionTask
     from ..scene.chips import Chips
     from ..scene.scene import Scene, Sink
@@ -99,15 +99,11 @@ class _LocalEngine:
 
         return run_with_cpu_fallback(self._device, run, stages.feedback)
 
-    def find_phase(
-        self, scene: Scene, chips: Chips, gains: tuple[float, ...], stages: Stages
-    ) -> Registration:
+    def measure(self, scene: Scene, chips: Chips, task: FusionTask, stages: Stages) -> Measurements:
         from ..method.device import run_with_cpu_fallback
-        from ..method.registration import find_pair_phase
-        from ..method.standardise import standardise_chips
+        from ..method.pansharpen import measure
 
-        def search(device: torch.device) -> Registration:
-            return find_pair_phase(standardise_chips(chips, device), gains, stages.update)
+        def run(device: torch.device) -> Measurements:
+            return measure(scene, chips, task, device, stages)
 
-        stages.enter(Stage.REGISTRATION)
-        return run_with_cpu_fallback(self._device, search, stages.feedback)
+        return run_with_cpu_fallback(self._device, run, stages.feedback)

@@ -6,7 +6,7 @@ From the client:
 |---|---|---|
 | open | device, threads | Load PyTorch and find the device. |
 | describe | | Run the self-test. |
-| find_phase | slots, scene, chip_windows, gains | Find the phase between MS and PAN. |
+| measure | slots, scene, chip_windows, task | Measure phase, drift and optics. |
 | pansharpen | slots, scene, chip_windows, task | Fuse the scene. |
 | filled, written | slot | The pixels of a slot are there, or have been written. |
 | scratch | folder | Remove this folder if the client dies. |

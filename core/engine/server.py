@@ -62,7 +62,7 @@ def main() -> None:
 
 
 def answer(pipe: MessagePipe, engine: Engine, request: dict[str, Any]) -> None:
-    """Carry out a request (describe, find_phase or pansharpen) and send the result.
+    """Carry out a request (describe, measure or pansharpen) and send the result.
 
     Args:
         pipe: the pipe to the client.
@@ -79,10 +79,10 @@ def answer(pipe: MessagePipe, engine: Engine, request: dict[str, Any]) -> None:
     stages = _PipeStages(pipe)
     scene = _ClientScene(exchange, request["scene"])
     chips = reread_chips(scene, [read(Window, window) for window in request["chip_windows"]])
-    if request["type"] == "find_phase":
-        pipe.send("done", **plain(engine.find_phase(scene, chips, tuple(request["gains"]), stages)))
-        return
     task = read(FusionTask, request["task"])
+    if request["type"] == "measure":
+        pipe.send("done", **plain(engine.measure(scene, chips, task, stages)))
+        return
     pipe.send("done", **plain(engine.pansharpen(scene, chips, _ClientSink(exchange), task, stages)))
 
 

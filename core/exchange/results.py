@@ -163,14 +163,36 @@ class Optics:
 
 
 @dataclass(frozen=True)
-class FusionResult:
-    """Measurements and training losses of one fused scene.
+class Measurements:
+    """What is measured on a pair before training.
 
     Attributes:
         registration: the registered phase in PAN pixels of the chips, and how well it fits.
         phase: the registered phase, in pixels of the scene's PAN window.
         drift: change of the phase over the scene; None if one phase fits all of it.
         optics: blurs of the imaging model.
+    """
+
+    registration: Registration
+    phase: Phase
+    drift: Optional[Drift]
+    optics: Optics
+
+    def phase_at(self, window: Window) -> Phase:
+        """Return the phase in a window that begins at the footprint of an MS pixel, in its PAN pixels.
+
+        Args:
+            window: window of the scene's PAN, such as a chip or a part of one.
+        """
+        phase = self.registration.phase
+        return phase.shifted(*self.drift.mean(window)) if self.drift else phase
+
+
+@dataclass(frozen=True)
+class FusionResult(Measurements):
+    """Measurements and training losses of one fused scene.
+
+    Attributes:
         dam_r2: share of the PAN variance that DAM explains on held-out pixels; None without training.
         dam_linear_r2: the same for linear regression.
         losses: (name of the loss, value) of each optimisation step.
@@ -182,10 +204,6 @@ class FusionResult:
         precision: number format of the network's convolutions, bfloat16 or float32.
     """
 
-    registration: Registration
-    phase: Phase
-    drift: Optional[Drift]
-    optics: Optics
     dam_r2: Optional[float]
     dam_linear_r2: Optional[float]
     losses: list[tuple[str, Nullable]]
@@ -194,12 +212,3 @@ class FusionResult:
     versions: dict[str, str]
     injected: tuple[float, ...]
     precision: str
-
-    def phase_at(self, window: Window) -> Phase:
-        """Return the phase in a window that begins at the footprint of an MS pixel, in its PAN pixels.
-
-        Args:
-            window: window of the scene's PAN, such as a chip or a part of one.
-        """
-        phase = self.registration.phase
-        return phase.shifted(*self.drift.mean(window)) if self.drift else phase

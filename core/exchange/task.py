@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..scene.chips import Chips
     from ..scene.grid import GridAlignment
     from ..scene.scene import Scene, Sink
-    from .results import FusionResult, Registration
+    from .results import FusionResult, Measurements
 
 
 @dataclass(frozen=True)
@@ -68,16 +68,14 @@ class Engine(Protocol):
             Cancelled: the user cancelled.
         """
 
-    def find_phase(
-        self, scene: Scene, chips: Chips, gains: tuple[float, ...], stages: Stages
-    ) -> Registration:
-        """Find the phase between MS and PAN; see `core.method.registration.find_phase`.
+    def measure(self, scene: Scene, chips: Chips, task: FusionTask, stages: Stages) -> Measurements:
+        """Measure phase, drift and optics of a scene; see `core.method.pansharpen.measure`.
 
         Args:
             scene: the PAN/MS pair.
             chips: the chips that `core.scene.chips.read_chips` read from it.
-            gains: MTF gain at the MS Nyquist frequency of each MS band.
-            stages: progress, log and cancellation.
+            task: gains and settings.
+            stages: progress, log and cancellation, with the stage REGISTRATION.
 
         Raises:
             InputError: the scene can't be used.

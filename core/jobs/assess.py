@@ -17,9 +17,9 @@ from ..feedback import Feedback, Stage, Stages
 from ..file_checks import File
 from ..quality.names import NOT_MEASURED, REFERENCE_INDICES
 from ..schema import plain
+from .measure import measure_pair, trust_georeference
 from .pair import Pair, pair_files, raster_parts
 from .pansharpen import check_report_path
-from .phase import resolve_phase
 from .sensor import resolve_sensor, scene_gains
 
 if TYPE_CHECKING:
@@ -96,8 +96,7 @@ def assess_against_pair(
     """Score a fused image without a reference, at full resolution and at the registered phase.
 
     The indices are means over windows of 512 x 512 PAN pixels (narrower with many bands), as in a fusion run,
-    so memory does not grow with the scene. The MS bands are aligned, and one phase is used for the whole
-    scene. If the fusion corrected a drift, the indices of that run are slightly better.
+    so memory does not grow with the scene. The MS bands are aligned, and the phase follows the drift.
 
     Args:
         job: the fused image and its inputs.
@@ -112,7 +111,6 @@ def assess_against_pair(
     """
     from ..quality import no_reference
     from ..raster.compare import open_with_pair
-    from ..scene.band_offsets import AlignedScene
 
     check_report_path(job.report)
     with (
@@ -129,14 +127,14 @@ def assess_against_pair(
             feedback,
             {Stage.READING: 0.1, Stage.REGISTRATION: 1.0, Stage.ASSESSING: 0.2 + scene.bands * megapixels},
         )
-        scene, phase, registration = resolve_phase(
-            scene, gains, job.register, stages, job.threads, open_engine
-        )
-        offsets = registration["band_offsets"]
-        aligned = AlignedScene(scene, offsets) if offsets else scene
+        pair = trust_georeference(scene)
+        if job.register:
+            pair = measure_pair(scene, gains, sensor.pan_gain, stages, job.threads, open_engine)
         stages.enter(Stage.ASSESSING)
         read = _flush_between_rows(fused.read, fused.layer, scene.pan, scene.ms)
-        scores = no_reference.score_scene(read, aligned, gains, phase, stages.update)
+        scores = no_reference.score_scene(
+            read, pair.aligned, gains, pair.measured_bands, pair.phase_at, stages.update
+        )
         _require_any(scores.by_name(), f"{fused.layer}, {scene.pan} and {scene.ms}")
         stages.finish()
         document = {
@@ -146,8 +144,8 @@ def assess_against_pair(
             "grid": _grid(fused.size, scene.alignment.ratio),
             "bands": [index + 1 for index in scene.ms_band_indices],
             "sensor": {"name": sensor.name, "ms_gains": list(gains)},
-            "registration": registration,
-            "indices_advice": NOT_MEASURED,
+            "registration": pair.registration,
+            "indices_advice": scores.advice if job.register else NOT_MEASURED,
         }
     return _assessment(job, document, scores.by_name(), stages)
 

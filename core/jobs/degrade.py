@@ -17,8 +17,8 @@ from ..exchange.task import EngineFactory
 from ..feedback import Feedback, SilentFeedback, Stage, Stages
 from ..file_checks import File
 from ..scene.grid import Size, Window
+from .measure import measure_pair, trust_georeference
 from .pair import Pair, pair_files
-from .phase import resolve_phase
 from .sensor import resolve_sensor, scene_gains
 
 if TYPE_CHECKING:
@@ -79,19 +79,20 @@ def run_degrade(
         sensor = resolve_sensor(job.pair.sensor, scene, feedback)
         gains = scene_gains(sensor, scene, feedback)
         stages = Stages(feedback, _stage_shares(scene))
-        moved, phase, registration = resolve_phase(
-            scene, gains, job.register, stages, job.threads, open_engine
-        )
+        pair = trust_georeference(scene)
+        if job.register:
+            pair = measure_pair(scene, gains, sensor.pan_gain, stages, job.threads, open_engine, optics=False)
+        moved = pair.scene
         if moved is not scene:  # other MS pixels lie in the PAN
             window = reducible_window(moved.alignment)
             pan_plan, ms_plan = _plan_outputs(job, moved, window, SilentFeedback())
         with RasterWriter(pan_plan) as pan, RasterWriter(ms_plan) as ms:
             stages.enter(Stage.DEGRADING)
-            reduce_scene(moved, pan, ms, gains, sensor.pan_gain, phase, stages.update)
+            reduce_scene(moved, pan, ms, gains, sensor.pan_gain, pair.phase, stages.update)
             document = {
                 **_document(job, moved, window),
                 "sensor": {"name": sensor.name, "ms_gains": list(gains), "pan_gain": sensor.pan_gain},
-                "registration": registration,
+                "registration": pair.registration,
             }
             stages.enter(Stage.WRITING)
             metadata = {key.upper(): json.dumps(value) for key, value in document.items()}

@@ -13,7 +13,7 @@ from torch import Tensor
 
 from ..atomic import publish
 from ..exchange import weights_file
-from ..exchange.results import FusionResult, Optics
+from ..exchange.results import FusionResult, Measurements, Optics
 from ..exchange.settings import PRESETS, Settings
 from ..exchange.task import FusionTask, stage_shares
 from ..feedback import Feedback, SilentFeedback, Stage, Stages
@@ -181,33 +181,60 @@ def pansharpen(
     return replace(result, device=append_device(result.device, last_device))
 
 
-def _learn(
+def measure(
+    scene: Scene, chips: Chips, task: FusionTask, device: torch.device, stages: Stages
+) -> Measurements:
+    """Measure phase, drift and optics of a scene without training.
+
+    Args:
+        scene: the PAN/MS pair.
+        chips: its chips.
+        task: MTF gains and settings.
+        device: where to compute.
+        stages: receives progress and log lines in `Stage.REGISTRATION`, and can cancel the run.
+
+    Raises:
+        Cancelled: the caller asked to stop.
+    """
+    with reproducible(task.settings.seed, device):
+        stages.enter(Stage.REGISTRATION)
+        return _measure(scene, chips, standardise_chips(chips, device), task, stages)[1]
+
+
+def _measure(
     scene: Scene, chips: Chips, pair: StandardisedChips, task: FusionTask, stages: Stages
-) -> tuple[Backbone, FusionResult]:
-    """Register the pair, measure its optics and train the network f."""
-    start = weight_files.load_start(task)
+) -> tuple[StandardisedChips, Measurements]:
+    """Register the pair and measure its optics; return the chips without drift, too."""
     registration = register(pair, task.gains, task.settings, stages)
     drift = find_drift(scene, pair, registration.phase, task, stages)
     if drift:
         pair = remove_drift(pair, drift, chips.windows)
     optics = find_optics(pair, registration.phase, task, stages)
+    phase = scene.alignment.phase.shifted(
+        registration.phase.row - pair.phase.row, registration.phase.col - pair.phase.col
+    )
+    return pair, Measurements(registration, phase, drift, optics)
+
+
+def _learn(
+    scene: Scene, chips: Chips, pair: StandardisedChips, task: FusionTask, stages: Stages
+) -> tuple[Backbone, FusionResult]:
+    """Register the pair, measure its optics and train the network f."""
+    start = weight_files.load_start(task)
+    pair, measured = _measure(scene, chips, pair, task, stages)
+    phase, optics = measured.registration.phase, measured.optics
     dam: Dam | None = None
     losses: list[tuple[str, float]] = []
     if start and task.apply_only:
         network = start.to(pair.ms.device)
     else:
         network, dam, losses = run_with_smaller_batches(
-            lambda parts: _train(pair, registration.phase, optics, task.settings, start, stages, parts),
+            lambda parts: _train(pair, phase, optics, task.settings, start, stages, parts),
             task.settings.batch,
             stages.feedback,
         )
     return network, FusionResult(
-        registration=registration,
-        phase=scene.alignment.phase.shifted(
-            registration.phase.row - pair.phase.row, registration.phase.col - pair.phase.col
-        ),
-        drift=drift,
-        optics=optics,
+        **vars(measured),
         dam_r2=dam.r2 if dam else None,
         dam_linear_r2=dam.linear_r2 if dam else None,
         losses=losses,

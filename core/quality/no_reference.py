@@ -172,7 +172,8 @@ def score_scene(
     read_fused: Callable[[Window], Pixels],
     scene: Scene,
     gains: tuple[float, ...],
-    phase: Phase,
+    measured: tuple[Blur, ...] | None,
+    phase_at: Callable[[Window], Phase],
     progress: Callable[[float], None],
 ) -> Scores:
     """Score a fused image on its whole scene, in the memory of one window.
@@ -181,7 +182,8 @@ def score_scene(
         read_fused: reads a window of the fused image, in the coordinates of the scene's PAN window.
         scene: the PAN/MS pair of the fused image.
         gains: MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
-        phase: where the centre of MS pixel (0, 0) lies, in the scene's PAN pixels.
+        measured: as for :meth:`ScoringSink.score`.
+        phase_at: as for :meth:`ScoringSink.score`.
         progress: takes the fraction done, 0 to 1.
 
     Returns:
@@ -193,7 +195,6 @@ def score_scene(
     ratio = scene.alignment.ratio
     offset, usable = whole_ms_window(scene.alignment)
     windows = list(scoring_windows(usable.size, ratio, scene.bands))
-    phase = phase.shifted(-offset[0], -offset[1])
 
     def read_windows() -> Iterator[tuple[ScoringWindow, Phase]]:
         for number, window in enumerate(windows):
@@ -209,9 +210,9 @@ def score_scene(
                 fused.valid & pan.valid,
                 ms.valid,
             )
-            yield pixels, phase
+            yield pixels, phase_at(pan_window)
 
-    return _score_windows(read_windows(), ratio, gains, None)
+    return _score_windows(read_windows(), ratio, gains, measured)
 
 
 def scoring_windows(size: Size, ratio: int, bands: int) -> Iterator[Window]:

@@ -816,8 +816,8 @@
         <translation>Das Protokoll zeigt die Paare und warum andere Dateien zu keinem gehören. Nichts wird fusioniert oder geschrieben.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;R_D_LAMBDA, R_SAM and R_ERGAS&lt;/b&gt; (best: 0) compare the fused layer, blurred by the published MTF gains, with the MS layer at its own resolution. If the product was sharpened or softened on the ground, trust the values by the measured blur in the report of a fusion.</source>
-        <translation>&lt;b&gt;R_D_LAMBDA, R_SAM und R_ERGAS&lt;/b&gt; (Bestwert 0) vergleichen den fusionierten Layer, unscharf gerechnet mit den veröffentlichten MTF-Werten, mit dem MS-Layer in dessen eigener Auflösung. Wurde das Produkt am Boden geschärft oder weichgezeichnet, vertrauen Sie den Werten mit der gemessenen Unschärfe im Bericht einer Fusion.</translation>
+        <source>&lt;b&gt;R_D_LAMBDA, R_SAM and R_ERGAS&lt;/b&gt; (best: 0) compare the fused layer, blurred by the published MTF gains, with the MS layer at its own resolution. If the product was sharpened or softened on the ground, trust the values that end in _MEASURED, which use the measured blur.</source>
+        <translation>&lt;b&gt;R_D_LAMBDA, R_SAM und R_ERGAS&lt;/b&gt; (Bestwert 0) vergleichen den fusionierten Layer, unscharf gerechnet mit den veröffentlichten MTF-Werten, mit dem MS-Layer in dessen eigener Auflösung. Wurde das Produkt am Boden geschärft oder weichgezeichnet, vertrauen Sie den Werten auf _MEASURED, die mit der gemessenen Unschärfe berechnet sind.</translation>
     </message>
 </context>
 </TS>

@@ -816,8 +816,8 @@
         <translation>El registro muestra los pares y por qué otros archivos no pertenecen a ninguno. No se fusiona ni se escribe nada.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;R_D_LAMBDA, R_SAM and R_ERGAS&lt;/b&gt; (best: 0) compare the fused layer, blurred by the published MTF gains, with the MS layer at its own resolution. If the product was sharpened or softened on the ground, trust the values by the measured blur in the report of a fusion.</source>
-        <translation>&lt;b&gt;R_D_LAMBDA, R_SAM y R_ERGAS&lt;/b&gt; (óptimo: 0) comparan la capa fusionada, desenfocada con las ganancias MTF publicadas, con la capa MS en su propia resolución. Si el producto se realzó o se suavizó en tierra, confíe en los valores con el desenfoque medido, en el informe de una fusión.</translation>
+        <source>&lt;b&gt;R_D_LAMBDA, R_SAM and R_ERGAS&lt;/b&gt; (best: 0) compare the fused layer, blurred by the published MTF gains, with the MS layer at its own resolution. If the product was sharpened or softened on the ground, trust the values that end in _MEASURED, which use the measured blur.</source>
+        <translation>&lt;b&gt;R_D_LAMBDA, R_SAM y R_ERGAS&lt;/b&gt; (óptimo: 0) comparan la capa fusionada, desenfocada con las ganancias MTF publicadas, con la capa MS en su propia resolución. Si el producto se realzó o se suavizó en tierra, confíe en los valores que terminan en _MEASURED, que usan el desenfoque medido.</translation>
     </message>
 </context>
 </TS>

@@ -816,8 +816,8 @@
         <translation>Le journal montre les paires et pourquoi d’autres fichiers n’en forment aucune. Rien n’est fusionné ni écrit.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;R_D_LAMBDA, R_SAM and R_ERGAS&lt;/b&gt; (best: 0) compare the fused layer, blurred by the published MTF gains, with the MS layer at its own resolution. If the product was sharpened or softened on the ground, trust the values by the measured blur in the report of a fusion.</source>
-        <translation>&lt;b&gt;R_D_LAMBDA, R_SAM et R_ERGAS&lt;/b&gt; (idéal : 0) comparent la couche fusionnée, rendue floue avec les gains de FTM publiés, à la couche MS à sa propre résolution. Si le produit a été accentué ou adouci au sol, fiez-vous aux valeurs obtenues avec le flou mesuré, dans le rapport d’une fusion.</translation>
+        <source>&lt;b&gt;R_D_LAMBDA, R_SAM and R_ERGAS&lt;/b&gt; (best: 0) compare the fused layer, blurred by the published MTF gains, with the MS layer at its own resolution. If the product was sharpened or softened on the ground, trust the values that end in _MEASURED, which use the measured blur.</source>
+        <translation>&lt;b&gt;R_D_LAMBDA, R_SAM et R_ERGAS&lt;/b&gt; (idéal : 0) comparent la couche fusionnée, rendue floue avec les gains de FTM publiés, à la couche MS à sa propre résolution. Si le produit a été accentué ou adouci au sol, fiez-vous aux valeurs qui se terminent par _MEASURED, obtenues avec le flou mesuré.</translation>
     </message>
 </context>
 </TS>

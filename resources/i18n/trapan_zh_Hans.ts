@@ -816,8 +816,8 @@
         <translation>日志显示影像对，以及其他文件为何不属于任何影像对。不进行融合，也不写入任何文件。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;R_D_LAMBDA, R_SAM and R_ERGAS&lt;/b&gt; (best: 0) compare the fused layer, blurred by the published MTF gains, with the MS layer at its own resolution. If the product was sharpened or softened on the ground, trust the values by the measured blur in the report of a fusion.</source>
-        <translation>&lt;b&gt;R_D_LAMBDA、R_SAM 和 R_ERGAS&lt;/b&gt;（最佳为 0）将按公布的 MTF 增益模糊后的融合图层，在 MS 图层自身的分辨率上与 MS 图层比较。如果产品在地面处理时经过锐化或柔化，请以融合报告中按实测模糊得到的数值为准。</translation>
+        <source>&lt;b&gt;R_D_LAMBDA, R_SAM and R_ERGAS&lt;/b&gt; (best: 0) compare the fused layer, blurred by the published MTF gains, with the MS layer at its own resolution. If the product was sharpened or softened on the ground, trust the values that end in _MEASURED, which use the measured blur.</source>
+        <translation>&lt;b&gt;R_D_LAMBDA、R_SAM 和 R_ERGAS&lt;/b&gt;（最佳为 0）将按公布的 MTF 增益模糊后的融合图层，在 MS 图层自身的分辨率上与 MS 图层比较。如果产品在地面处理时经过锐化或柔化，请以按实测模糊得到的、以 _MEASURED 结尾的数值为准。</translation>
     </message>
 </context>
 </TS>

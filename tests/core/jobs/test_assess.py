@@ -33,6 +33,7 @@ from trapan.core.jobs.assess import (
     assess_against_pair,
     assess_against_reference,
 )
+from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
 from trapan.tests.recording import RecordingFeedback
 
 REAL = Path(__file__).parents[4] / "shared" / "data"
@@ -89,6 +90,7 @@ def test_pair_on_one_window_is_what_the_array_functions_say(
     assert found.document["registration"] == {
         "searched": False,
         "phase": [1.5, 1.5],
+        "drift": None,
         "band_offsets": None,
     }
     assert found.document["grid"] == {"rows": SIDE, "cols": SIDE, "ratio": 4}
@@ -100,6 +102,28 @@ def test_registration_finds_the_phase_and_the_colours_fit_better_there(files: di
     assert registered.indices["D_LAMBDA_K"] < trusted.indices["D_LAMBDA_K"]
     assert registered.indices["R_ERGAS"] < trusted.indices["R_ERGAS"]
     assert registered.indices["D_RHO"] == trusted.indices["D_RHO"]
+
+
+def test_a_fused_image_has_the_indices_that_its_run_reports(
+    tmp_path: Path, make_raster: Callable[..., Path]
+) -> None:
+    """One chip covers the scene, whose bands have offsets and whose MS image is softer than published."""
+    sensor = get_sensor("WorldView-2")
+    scene = synthetic.generate_scene(
+        sensor, 384, seed=2, band_offsets=[(0.0, 1.2 * (band % 2)) for band in range(8)]
+    )
+    soft = np.stack([ndimage.gaussian_filter(band.astype(float), 0.6) for band in scene.ms]).round()
+    pan = make_raster("pan.tif", scene.pan[None], pixel=0.5)
+    ms = make_raster("ms.tif", soft.astype(np.uint16), pixel=2.0)
+    pair, output = Pair(str(pan), str(ms), sensor=sensor.name), str(tmp_path / "fused.tif")
+    job = PansharpenJob(pair, output, preset="fast", output_type="Float32")
+    run = run_pansharpen(job, SilentFeedback())
+    found = assess_against_pair(PairAssessmentJob(output, pair), SilentFeedback())
+    assert found.document["registration"] == run.document["registration"]
+    assert found.document["registration"]["band_offsets"][1] == pytest.approx([0, 0.6], abs=0.25)
+    assert "R_SAM_MEASURED" in run.indices
+    assert found.indices == pytest.approx(run.indices, rel=1e-4, abs=1e-5)
+    assert found.document["indices_advice"] == run.document["indices_advice"]
 
 
 def test_fused_image_of_a_part_is_judged_by_that_part(
@@ -170,7 +194,9 @@ def test_a_large_scene_is_the_mean_of_its_windows_in_a_windows_memory() -> None:
         return Pixels(fused[(slice(None), *window.slices)], np.ones((window.rows, window.cols), bool))
 
     progress: list[float] = []
-    found = no_reference.score_scene(read, scene, (0.3, 0.3), Phase(1.5, 1.5), progress.append)
+    found = no_reference.score_scene(
+        read, scene, (0.3, 0.3), None, lambda window: Phase(1.5, 1.5), progress.append
+    )
     assert {(window.rows, window.cols) for window in windows} == {(512, 512), (512, 88), (76, 512), (76, 88)}
     scores = [
         score_full_resolution(

@@ -1,0 +1,98 @@
+"""Measure a pair for jobs that do not fuse it, or trust its georeference and the published gains."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Callable, Generic, TypeVar
+
+from ..engine.local import open_local_engine
+from ..exchange.settings import PRESETS
+from ..exchange.task import EngineFactory, FusionTask
+from ..feedback import Stages
+from ..scene.chips import whole_ms_window
+from ..scene.grid import Phase, Window
+from ..scene.scene import MovableScene
+
+if TYPE_CHECKING:
+    from ..imaging import Blur
+    from ..scene.scene import Scene
+
+AnyScene = TypeVar("AnyScene", bound=MovableScene)
+
+
+@dataclass(frozen=True)
+class MeasuredPair(Generic[AnyScene]):
+    """A pair with what was measured on it.
+
+    Attributes:
+        scene: the pair, moved if PAN and MS are many pixels apart.
+        aligned: the same with aligned MS bands.
+        phase: position of the centre of MS pixel (0, 0) in the scene's PAN pixels.
+        phase_at: the phase in a window of the scene's PAN, see `Measurements.phase_at`.
+        measured_bands: blurs of the MS bands; None if the published gains fit or nothing was measured.
+        registration: the registration as plain JSON values.
+    """
+
+    scene: AnyScene
+    aligned: Scene
+    phase: Phase
+    phase_at: Callable[[Window], Phase]
+    measured_bands: tuple[Blur, ...] | None
+    registration: dict[str, Any]
+
+
+def trust_georeference(scene: AnyScene) -> MeasuredPair[AnyScene]:
+    """Return a pair at the phase of its georeference; needs no torch."""
+    phase, (row, col) = scene.alignment.phase, whole_ms_window(scene.alignment)[0]
+    registration = {"searched": False, "phase": [phase.row, phase.col], "drift": None, "band_offsets": None}
+    return MeasuredPair(scene, scene, phase, lambda window: phase.shifted(-row, -col), None, registration)
+
+
+def measure_pair(
+    scene: AnyScene,
+    gains: tuple[float, ...],
+    pan_gain: float,
+    stages: Stages,
+    threads: int | None = None,
+    open_engine: EngineFactory = open_local_engine,
+    optics: bool = True,
+) -> MeasuredPair[AnyScene]:
+    """Measure offsets, phase, drift and optics of a pair as a fusion run does.
+
+    Args:
+        scene: the PAN/MS pair.
+        gains: MTF gain of each MS band at the MS Nyquist frequency.
+        pan_gain: MTF gain of the PAN band at its own Nyquist frequency.
+        stages: must have the stages READING and REGISTRATION.
+        threads: largest number of CPU threads; PyTorch decides if None.
+        open_engine: opens the engine that measures; by default in this process.
+        optics: whether to measure the blurs.
+
+    Raises:
+        InputError: the scene is too small or has too few valid pixels.
+        EngineError: torch is missing.
+        Cancelled: the feedback is cancelled.
+    """
+    from ..quality.evaluate import read_scene_and_chips
+    from ..scene.band_offsets import AlignedScene, align_bands
+    from ..scene.defects import repair_defects
+
+    scene, chips = read_scene_and_chips(scene, True, stages)
+    clean, chips = repair_defects(scene, chips, stages.feedback.warning)
+    clean, chips = align_bands(clean, chips, gains, stages.feedback.info)
+    task = FusionTask(gains, pan_gain, replace(PRESETS["balanced"], measure=optics))
+    with open_engine("cpu", threads, stages.feedback) as engine:
+        found = engine.measure(clean, chips, task, stages)
+    registration = {
+        "searched": True,
+        "phase": [found.phase.row, found.phase.col],
+        "shift": list(found.registration.shift),
+        "r2": found.registration.r2,
+        "r2_georeference": found.registration.r2_georeference,
+        "drift": found.drift.max_shift if found.drift else None,
+        "band_offsets": [list(offset) for offset in chips.band_offsets] or None,
+    }
+    aligned = AlignedScene(scene, chips.band_offsets) if chips.band_offsets else scene
+    return MeasuredPair(
+        scene, aligned, found.phase, found.phase_at, found.optics.measured_bands, registration
+    )
