@@ -41,7 +41,10 @@ MIN_UNEXPLAINED = 1e-3
 """Smallest share of a cell's variance that counts as unexplained; rounding alone leaves about as much."""
 
 ROUNDS = 5
-"""Gauss-Newton steps: the fifth changes an offset by less than 0.01 PAN pixels."""
+"""Gauss-Newton steps at most: the fifth changes an offset by less than 0.01 PAN pixels."""
+
+CONVERGED = 0.01
+"""Step in MS pixels below which no more steps are needed; registered bands need one to three."""
 
 PART = 4
 """Side, in cells, of the parts of the scene whose scatter gives the standard error: neighbouring cells err in
@@ -168,6 +171,8 @@ def find_band_offsets(chips: Chips, gains: tuple[float, ...]) -> BandOffsets:
         anchor, step, errors = _solve(information, np.concatenate([each.sides for each in measured]), bands)
         shifts += step.clip(-MAX_STEP, MAX_STEP)
         shifts -= shifts[anchor]
+        if np.abs(step).max() < CONVERGED:
+            break
     related = np.sum([each.related for each in measured], axis=0).max(axis=0) >= RELATED * cell_count
     known = (np.abs(shifts) > CERTAIN * errors) & related[:, None]
     found = np.where(known, -chips.ratio * shifts, 0)[:bands]
