@@ -7,6 +7,7 @@ from functools import cached_property
 
 import numpy as np
 import torch
+from scipy import ndimage
 from torch import Tensor
 
 from ..feedback import Stages
@@ -23,6 +24,10 @@ TAIL_VALUES = 4
 RARE = 0.05
 """Share of the values up to which the lowest or the highest one, if it occurs more than once, is left out of
 the common range: saturated pixels and undeclared nodata. More frequent values are common."""
+
+AROUND = np.ones((1, 7, 7), bool)
+"""Pixels around an extreme one, [1, rows, cols], that are left out, too: optics carry a value of a hundred
+times the range of the others three pixels far."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +119,7 @@ def standardise_chips(chips: Chips, device: torch.device) -> StandardisedChips:
     """Standardise chips by the statistics of their valid pixels and copy them to the device.
 
     Values farther outside the common range than the width of that range, such as hot or saturated pixels and
-    undeclared nodata, become invalid and are filled like nodata. Otherwise a handful of them would decide
+    undeclared nodata, become invalid with those around, and are filled like nodata. Otherwise a handful of them would decide
     every mean and regression.
 
     Args:
@@ -173,7 +178,7 @@ def _without_extremes(
         low, high = _limits(band[valid[:, 0]])
         values = band[(is_extreme := ((band < low) | (band > high)) & valid[:, 0])]
         if len(values):
-            kept[:, 0] &= ~is_extreme
+            kept[:, 0] &= ~ndimage.binary_dilation(is_extreme, AROUND)
             farthest = values[np.maximum(values - high, low - values).argmax()]
             extremes.append(Extremes(layer, len(values), float(farthest)))
     if not extremes:

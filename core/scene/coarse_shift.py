@@ -66,9 +66,12 @@ CHANCE = 99
 """Percentile of the highest R2 within `NEIGHBOURS` of wrong shifts that counts as chance: a foreign PAN passes
 once in a hundred times."""
 
+FLAT = 1e-6
+"""Power around a pixel, as a share of that of the image, that is as good as none."""
+
 PAN_BANDS = 3
 """Bands from which on some must resemble the PAN. One or two, such as NIR over vegetation, may be unlike it:
-GeoEye-1's NIR alone explains 3 % of the detail of its PAN, and in parts of the scene no more than chance."""
+GeoEye-1's NIR alone explains 3 % of the detail of its PAN, and in parts of the scene no more than by chance."""
 
 Shift = tuple[int, int]
 
@@ -84,8 +87,9 @@ class CoarseShift:
         r2_georeference: the same at the georeference.
         others: shifts of the parts of the scene that contradict `shift`, in MS pixels.
         parts: number of parts.
-        r2_near: the highest share within `NEIGHBOURS` MS pixels of the georeference.
-        chance: share that is exceeded around one wrong shift in a hundred; NaN if too few shifts are searched.
+        r2_near: the highest share within `NEIGHBOURS` MS pixels of the georeference, with each place of the
+            scene counting the same.
+        chance: such a share that one wrong shift in a hundred exceeds; NaN if too few shifts are searched.
         limit: largest shift that was searched, in MS pixels.
         is_foreign: whether the MS bands show ground, but not that of the PAN.
     """
@@ -182,13 +186,34 @@ def find_coarse_shift(chips: Chips) -> CoarseShift:
         trusted = 2 * len(agreeing) > len(shifts) and (_is_unique(whole) or _is_clear(whole))
     else:  # The parts of a small scene overlap too little to have a shift of their own.
         trusted = _is_unique(whole) and _is_clear(whole)
-    r2_near, chance = _chance(whole)
+    # Clouds in one of the images have the strongest edges, so each place counts the same here.
+    pan, bands = (_normalised(images, valid) for images in (pan[None], bands))
+    even, _ = _r2_surfaces(pan[0], _decorrelate(bands, valid), valid, limit)
+    r2_near, chance = _chance(even)
     would_stand_out = UNIQUE * chance < MIN_R2
     is_foreign = not trusted and r2_near < chance and would_stand_out and _show_the_same(bands[:, valid])
     if not trusted or max(map(abs, _refined(whole, best))) <= LEAST_MOVE:
         best, r2 = (0, 0), r2_georeference
     others = tuple(shift for shift in shifts if _distance(shift, best) > NEIGHBOURS)
     return CoarseShift(best, r2, r2_georeference, others, len(parts), r2_near, chance, limit, is_foreign)
+
+
+def _normalised(images: Array, valid: Array) -> Array:
+    """Divide band-passed images, [images, chips, rows, cols], by their deviation around each pixel."""
+    power = ndimage.uniform_filter(images**2, (0, 0, COARSE, COARSE))
+    even = np.where(valid, images / np.sqrt(power + FLAT), np.float32(0))
+    deviation = even[:, valid].std(axis=1)[:, None, None, None]
+    return np.asarray(even / np.where(deviation > 0, deviation, 1))
+
+
+def is_chance(chips: Chips) -> bool:
+    """Say whether the bands explain no more of the PAN near the georeference than near wrong shifts.
+
+    Args:
+        chips: the chips of the scene; with too few pixels to tell, the answer is yes.
+    """
+    found = find_coarse_shift(chips)
+    return not found.r2_near > found.chance
 
 
 def _chance(surface: Array) -> tuple[float, float]:

@@ -28,7 +28,8 @@ STEP_MANY = 0.25
 """`STEP` if defects are frequent; texture hides smaller ones."""
 
 FAR = 10.0
-"""`STEP` in an MS band, where small bright objects such as glints can look like single defective pixels."""
+"""`STEP` in an MS band, where small bright objects such as glints can look like single defective pixels. Also
+the multiple of the smallest step from which up to two neighbours may be defects, too."""
 
 ALONE = 5.0
 """Ratio of the step of a rare defect to that of its strongest neighbour. In four real
@@ -223,6 +224,8 @@ def _single_pixels(image: Array, step: float, many: bool) -> Array:
     own = steps[:, 2, 2]
     beside = np.sort(np.delete(steps[:, 1:4, 1:4].reshape(-1, 9), 4, axis=1), axis=1)
     alone = own > (CROWDED * beside[:, -3] if many else ALONE * beside[:, -1])
+    # Hot pixels side by side: of such a point of light, more neighbours would show a part.
+    alone |= (own > FAR * step) & (own > ALONE * beside[:, -3])
     marks[rows, cols] = alone & (own > step)
     return marks
 
