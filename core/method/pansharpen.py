@@ -6,6 +6,7 @@ import copy
 import platform
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 import torch
@@ -19,11 +20,13 @@ from ..exchange.task import FusionTask, stage_shares
 from ..feedback import Feedback, SilentFeedback, Stage, Stages
 from ..quality.evaluate import Findings, fuse_and_score, read_scene_and_chips
 from ..scene.chips import Chips
+from ..scene.coarse_shift import is_chance
 from ..scene.grid import Phase
 from ..scene.scene import ArrayScene, ArraySink, Scene, Sink
 from ..sensors.catalogue import get_sensor
 from . import weights as weight_files
 from .backbones import Backbone, build_backbone, join, networks
+from .contradiction import leave_out_contradictions
 from .dam import Dam, train_dam
 from .device import (
     append_device,
@@ -205,7 +208,8 @@ def _measure(
     scene: Scene, chips: Chips, pair: StandardisedChips, task: FusionTask, stages: Stages
 ) -> tuple[StandardisedChips, Measurements]:
     """Register the pair and measure its optics; return the chips without drift, too."""
-    registration = register(pair, task.gains, task.settings, stages)
+    pair = leave_out_contradictions(pair, task, stages)
+    registration = register(pair, task.gains, task.settings, stages, partial(is_chance, chips))
     drift = find_drift(scene, pair, registration.phase, task, stages)
     if drift:
         pair = remove_drift(pair, drift, chips.windows)

@@ -34,7 +34,11 @@ CHANCE_R2 = 0.1
 
 
 def register(
-    pair: StandardisedChips, gains: tuple[float, ...], settings: Settings, stages: Stages
+    pair: StandardisedChips,
+    gains: tuple[float, ...],
+    settings: Settings,
+    stages: Stages,
+    is_chance: Callable[[], bool] = lambda: False,
 ) -> Registration:
     """Find and log the phase; use the georeference if the settings say so or no shift can be found.
 
@@ -43,6 +47,7 @@ def register(
         gains: MTF gain at Nyquist of each MS band.
         settings: `register` switches the search on.
         stages: receives progress and log.
+        is_chance: whether the bands explain the PAN only by chance; asked if they explain little.
     """
     found = find_pair_phase(pair, gains, stages.sub_progress(0, 0.3), 1.0 if settings.register else 0.0)
     if settings.register:
@@ -61,7 +66,7 @@ def register(
     if (
         settings.register
         and not any(pair.moved_by)
-        and (found.r2 < CHANCE_R2 or (at_limit and found.r2 < POOR_R2))
+        and (found.r2 < CHANCE_R2 or (found.r2 < POOR_R2 and (at_limit or is_chance())))
     ):
         stages.feedback.warning("No reliable shift between PAN and MS: using the georeference as it is.")
         return replace(found, phase=pair.phase, shift=(0.0, 0.0), r2=found.r2_georeference)

@@ -7,17 +7,27 @@ from functools import cached_property
 
 import numpy as np
 import torch
+from scipy import ndimage
 from torch import Tensor
 
 from ..feedback import Stages
-from ..scene.chips import Chips, usable_ms_pixels
+from ..scene.chips import Chips, fill_nodata, usable_ms_pixels
 from ..scene.grid import BandOffsets, Phase
+from ..scene.scene import Pixels
 
 TAIL = 0.1
 """Percentage of the values at each end that do not define the common range."""
 
 TAIL_VALUES = 4
 """Smallest number of such values: in a small scene, 0.1 % is less than one value."""
+
+RARE = 0.05
+"""Share of the values up to which the lowest or the highest one, if it occurs more than once, is left out of
+the common range: saturated pixels and undeclared nodata. More frequent values are common."""
+
+AROUND = np.ones((1, 7, 7), bool)
+"""Pixels around an extreme one, [1, rows, cols], that are left out, too: optics carry a value of a hundred
+times the range of the others three pixels far."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +65,7 @@ class Standardisation:
 
 @dataclass(frozen=True)
 class Extremes:
-    """Extreme values of a band, which are clipped.
+    """Extreme values of a band, which are left out of the training.
 
     Attributes:
         layer: the PAN, or the MS image and the band's number.
@@ -75,12 +85,12 @@ class StandardisedChips:
     Attributes:
         pan: P, [chips, 1, ratio * rows, ratio * cols].
         ms: M, [chips, bands, rows, cols].
-        pan_valid: bool, [chips, 1, ratio * rows, ratio * cols].
-        ms_valid: bool, [chips, 1, rows, cols].
+        pan_valid: bool, [chips, 1, ratio * rows, ratio * cols]; false at extreme values, too.
+        ms_valid: bool, [chips, 1, rows, cols]; false where any band is extreme, too.
         ratio: PAN pixels per MS pixel.
         phase: the georeference's phase, in a chip's PAN pixels.
         standardisation: conversion of PAN and MS values.
-        extremes: the clipped values of each band that has some.
+        extremes: the extreme values of each band that has some.
         moved_by: PAN pixels (rows, columns) by which the phase was moved from the georeference.
         band_offsets: offset of each MS band that was removed; empty if there was none.
     """
@@ -110,21 +120,19 @@ class StandardisedChips:
 def standardise_chips(chips: Chips, device: torch.device) -> StandardisedChips:
     """Standardise chips by the statistics of their valid pixels and copy them to the device.
 
-    Values farther outside the common range than the width of that range, such as hot pixels and undeclared
-    nodata, are clipped. Otherwise a handful of them would decide every mean and regression.
+    Values farther outside the common range than the width of that range, such as hot or saturated pixels and
+    undeclared nodata, become invalid with those around, and are filled like nodata. Otherwise a handful of them would decide
+    every mean and regression.
 
     Args:
         chips: the chips as read.
         device: where to compute.
     """
-    pan, extremes = _clip(chips.pan, chips.pan_valid, "The PAN")
-    ms = np.empty_like(chips.ms)
-    for band in range(ms.shape[1]):
-        name = f"The MS, band {band + 1}"
-        ms[:, band : band + 1], more = _clip(chips.ms[:, band : band + 1], chips.ms_valid, name)
-        extremes += more
-    pan_mean, pan_deviation = _statistics(pan[chips.pan_valid])
-    bands = [_statistics(ms[:, band][chips.ms_valid[:, 0]]) for band in range(ms.shape[1])]
+    pan, pan_valid, extremes = _without_extremes(chips.pan, chips.pan_valid, ("The PAN",))
+    names = tuple(f"The MS, band {band + 1}" for band in range(chips.ms.shape[1]))
+    ms, ms_valid, ms_extremes = _without_extremes(chips.ms, chips.ms_valid, names)
+    pan_mean, pan_deviation = _statistics(pan[pan_valid])
+    bands = [_statistics(ms[:, band][ms_valid[:, 0]]) for band in range(ms.shape[1])]
     standardisation = Standardisation(
         pan_mean,
         pan_deviation,
@@ -134,42 +142,68 @@ def standardise_chips(chips: Chips, device: torch.device) -> StandardisedChips:
     return StandardisedChips(
         standardisation.pan(torch.from_numpy(pan).to(device)),
         standardisation.ms(torch.from_numpy(ms).to(device)),
-        torch.from_numpy(chips.pan_valid).to(device),
-        torch.from_numpy(chips.ms_valid).to(device),
+        torch.from_numpy(pan_valid).to(device),
+        torch.from_numpy(ms_valid).to(device),
         chips.ratio,
         chips.phase,
         standardisation,
-        extremes,
+        extremes + ms_extremes,
         chips.moved_by,
         chips.band_offsets,
     )
 
 
 def warn_of_extremes(pair: StandardisedChips, stages: Stages) -> None:
-    """Warn of values that `standardise_chips` clipped."""
+    """Warn of values that `standardise_chips` left out."""
     for extremes in pair.extremes:
         stages.feedback.warning(
             f"{extremes.layer}: {extremes.count} values, such as {extremes.value:.6g}, are far outside the "
-            "range of the others and are clipped in training. If they are not measurements, declare them "
-            "as nodata."
+            "range of the others and are left out of the training. If they are not measurements, declare "
+            "them as nodata."
         )
 
 
-def _clip(band: np.ndarray, valid: np.ndarray, layer: str) -> tuple[np.ndarray, tuple[Extremes, ...]]:
-    """Clip extreme values to three times the common range; return the band and the values."""
-    # The limits must be float32: NumPy 2 would otherwise make the band float64, which the network cannot
-    # take.
-    tail = min(max(TAIL, 100 * TAIL_VALUES / np.count_nonzero(valid)), 50)
-    low, high = np.percentile(band[valid], (tail, 100 - tail)).astype(band.dtype)
+def _without_extremes(
+    images: np.ndarray, valid: np.ndarray, layers: tuple[str, ...]
+) -> tuple[np.ndarray, np.ndarray, tuple[Extremes, ...]]:
+    """Make extreme values invalid and fill them.
+
+    Args:
+        images: [chips, bands, rows, cols].
+        valid: bool, [chips, 1, rows, cols].
+        layers: name of each band.
+
+    Returns:
+        The images, their valid pixels, and the extreme values of each band that has some.
+    """
+    extremes, kept = [], valid.copy()
+    for band, layer in zip(np.moveaxis(images, 1, 0), layers):
+        low, high = _limits(band[valid[:, 0]])
+        values = band[(is_extreme := ((band < low) | (band > high)) & valid[:, 0])]
+        if len(values):
+            kept[:, 0] &= ~ndimage.binary_dilation(is_extreme, AROUND)
+            farthest = values[np.maximum(values - high, low - values).argmax()]
+            extremes.append(Extremes(layer, len(values), float(farthest)))
+    if not extremes:
+        return images, valid, ()
+    # Invalid pixels were filled with extreme values, too.
+    filled = [fill_nodata(Pixels(*pixels)) for pixels in zip(images, kept[:, 0])]
+    return np.stack(filled), kept, tuple(extremes)
+
+
+def _limits(values: np.ndarray) -> tuple[float, float]:
+    """Return the limits beyond which values are extreme; infinite for a band without contrast."""
+    common = values
+    for end in (values.min(), values.max()):
+        others = common != end
+        if others.mean() >= 1 - RARE:
+            common = common[others]
+    tail = min(max(TAIL, 100 * TAIL_VALUES / len(common)), 50)
+    low, high = np.percentile(common, (tail, 100 - tail)).astype(np.float64)
     width = high - low
-    low, high = low - width, high + width
-    if not width > 0 or not np.isfinite([low, high]).all():
-        return band, ()
-    extremes = band[valid & ((band < low) | (band > high))]
-    if not len(extremes):
-        return band, ()
-    farthest = extremes[np.maximum(extremes - high, low - extremes).argmax()]
-    return band.clip(low, high), (Extremes(layer, len(extremes), float(farthest)),)
+    if not width > 0 or not np.isfinite(width):
+        return -np.inf, np.inf
+    return low - width, high + width
 
 
 def _statistics(values: np.ndarray) -> tuple[float, float]:

@@ -11,7 +11,7 @@ from ..exchange.results import FusionResult
 from ..feedback import Stage, Stages
 from ..scene.band_offsets import align_bands
 from ..scene.chips import Chips, read_chips
-from ..scene.coarse_shift import correct_coarse_shift
+from ..scene.coarse_shift import correct_coarse_shift, find_coarse_shift, refuse_foreign
 from ..scene.defects import repair_defects
 from ..scene.plausible import PlausibleSink
 from ..scene.scene import AnyMovable, Scene, Sink
@@ -42,12 +42,14 @@ def read_scene_and_chips(scene: AnyMovable, register: bool, stages: Stages) -> t
         stages: progress, log and cancellation, with the stage READING.
 
     Raises:
-        InputError: the scene is too small or has too few valid pixels.
+        InputError: the scene is too small, has too few valid pixels, or PAN and MS show different ground.
         Cancelled: the caller asked to stop.
     """
     stages.enter(Stage.READING)
     chips = read_chips(scene, stages.update)
-    return correct_coarse_shift(scene, chips, stages.feedback.warning) if register else (scene, chips)
+    found = find_coarse_shift(chips)
+    refuse_foreign(scene, found)
+    return correct_coarse_shift(scene, chips, found, stages.feedback.warning) if register else (scene, chips)
 
 
 def fuse_and_score(

@@ -1,11 +1,13 @@
 """Find a shift of many MS pixels between PAN band and MS image, and move the scene by it.
 
 The sub-pixel search of `core.method.registration` covers one MS pixel around the georeference. This search
-runs before it and moves the georeference by whole MS pixels.
+runs before it and moves the georeference by whole MS pixels. Its wrong shifts also tell how much of a foreign
+PAN band the MS bands explain by chance, so a pair of two scenes is refused here.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -14,8 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import fft, ndimage
 
+from ..errors import InputError
 from .chips import MIN_MS_SIDE, Chips, read_chips, usable_ms_pixels
-from .scene import AnyMovable
+from .scene import AnyMovable, Scene
 
 Array = NDArray[Any]
 
@@ -59,6 +62,17 @@ LEAST_MOVE = 0.75
 """Smallest shift that moves a scene, in MS pixels: the sub-pixel search finds smaller ones. It reaches one MS
 pixel, and this search is accurate to a quarter."""
 
+CHANCE = 99
+"""Percentile of the highest R2 within `NEIGHBOURS` of wrong shifts that counts as chance: a foreign PAN passes
+once in a hundred times."""
+
+FLAT = 1e-6
+"""Power around a pixel, as a share of that of the image, that is as good as none."""
+
+PAN_BANDS = 3
+"""Bands from which on some must resemble the PAN. One or two, such as NIR over vegetation, may be unlike it:
+GeoEye-1's NIR alone explains 3 % of the detail of its PAN, and in parts of the scene no more than by chance."""
+
 Shift = tuple[int, int]
 
 
@@ -73,6 +87,11 @@ class CoarseShift:
         r2_georeference: the same at the georeference.
         others: shifts of the parts of the scene that contradict `shift`, in MS pixels.
         parts: number of parts.
+        r2_near: the highest share within `NEIGHBOURS` MS pixels of the georeference, with each place of the
+            scene counting the same.
+        chance: such a share that one wrong shift in a hundred exceeds; NaN if too few shifts are searched.
+        limit: largest shift that was searched, in MS pixels.
+        is_foreign: whether the MS bands show ground, but not that of the PAN.
     """
 
     shift: Shift
@@ -80,22 +99,46 @@ class CoarseShift:
     r2_georeference: float
     others: tuple[Shift, ...]
     parts: int
+    r2_near: float = math.nan
+    chance: float = math.nan
+    limit: int = 0
+    is_foreign: bool = False
+
+
+def refuse_foreign(scene: Scene, found: CoarseShift) -> None:
+    """Refuse a PAN and an MS image that do not show the same ground.
+
+    Args:
+        scene: the PAN/MS pair.
+        found: its coarse shift.
+
+    Raises:
+        InputError: the MS bands explain no more of the PAN than by chance.
+    """
+    if found.is_foreign:
+        pan_name, ms_name = scene.names
+        raise InputError(
+            f"{pan_name} and {ms_name} do not show the same ground: the bands explain "
+            f"{100 * found.r2_near:.1f} % of the detail of the PAN where the georeference puts them, "
+            f"and by chance {100 * found.chance:.1f} % at other shifts of up to {found.limit} MS pixels: "
+            "choose the PAN and the MS of one acquisition, or correct the georeference of one of them"
+        )
 
 
 def correct_coarse_shift(
-    scene: AnyMovable, chips: Chips, warn: Callable[[str], None]
+    scene: AnyMovable, chips: Chips, found: CoarseShift, warn: Callable[[str], None]
 ) -> tuple[AnyMovable, Chips]:
     """Move a scene by the shift of many MS pixels that its chips show; without one, return both unchanged.
 
     Args:
         scene: the PAN/MS pair.
         chips: its chips.
+        found: their coarse shift.
         warn: called with a log line if the scene is moved, or if its parts contradict each other.
 
     Raises:
         InputError: the moved PAN and MS share too few valid pixels.
     """
-    found = find_coarse_shift(chips)
     rows, cols = (scene.alignment.ratio * each for each in found.shift)
     if len(found.others) > 1:
         places = ", ".join(f"({row:+d}, {col:+d})" for row, col in sorted(set(found.others)))
@@ -122,6 +165,10 @@ def find_coarse_shift(chips: Chips) -> CoarseShift:
     A shift is trusted if R2 is high there, all other shifts have half of it or leave three times as much
     unexplained, and most parts of the scene that have a unique shift of their own have the same.
 
+    A pair is foreign if no shift can be trusted, the bands explain no more of the PAN than around wrong
+    shifts, and that is little, although they explain each other. Bands of noise, as over water without
+    waves, do not, and a PAN that shows nothing of them either may belong to them.
+
     Args:
         chips: the chips of the scene.
     """
@@ -129,7 +176,8 @@ def find_coarse_shift(chips: Chips) -> CoarseShift:
     limit = min(MAX_SHIFT, int(MAX_SHARE * min(rows, cols)), min(rows, cols) - MIN_MS_SIDE)
     if limit < 1:
         return CoarseShift((0, 0), 0.0, 0.0, (), 1)
-    whole, parts = _r2_surfaces(chips, limit)
+    pan, bands, valid = _band_passed(chips)
+    whole, parts = _r2_surfaces(pan, _decorrelate(bands, valid), valid, limit)
     best = _best(whole)
     r2, r2_georeference = (float(whole[limit + row, limit + col]) for row, col in (best, (0, 0)))
     shifts = [_best(part) for part in parts if _is_unique(part)]
@@ -138,21 +186,67 @@ def find_coarse_shift(chips: Chips) -> CoarseShift:
         trusted = 2 * len(agreeing) > len(shifts) and (_is_unique(whole) or _is_clear(whole))
     else:  # The parts of a small scene overlap too little to have a shift of their own.
         trusted = _is_unique(whole) and _is_clear(whole)
+    # Clouds in one of the images have the strongest edges, so each place counts the same here.
+    pan, bands = (_normalised(images, valid) for images in (pan[None], bands))
+    even, _ = _r2_surfaces(pan[0], _decorrelate(bands, valid), valid, limit)
+    r2_near, chance = _chance(even)
+    would_stand_out = UNIQUE * chance < MIN_R2
+    is_foreign = not trusted and r2_near < chance and would_stand_out and _show_the_same(bands[:, valid])
     if not trusted or max(map(abs, _refined(whole, best))) <= LEAST_MOVE:
         best, r2 = (0, 0), r2_georeference
     others = tuple(shift for shift in shifts if _distance(shift, best) > NEIGHBOURS)
-    return CoarseShift(best, r2, r2_georeference, others, len(parts))
+    return CoarseShift(best, r2, r2_georeference, others, len(parts), r2_near, chance, limit, is_foreign)
 
 
-def _r2_surfaces(chips: Chips, limit: int) -> tuple[Array, Array]:
+def _normalised(images: Array, valid: Array) -> Array:
+    """Divide band-passed images, [images, chips, rows, cols], by their deviation around each pixel."""
+    power = ndimage.uniform_filter(images**2, (0, 0, COARSE, COARSE))
+    even = np.where(valid, images / np.sqrt(power + FLAT), np.float32(0))
+    deviation = even[:, valid].std(axis=1)[:, None, None, None]
+    return np.asarray(even / np.where(deviation > 0, deviation, 1))
+
+
+def is_chance(chips: Chips) -> bool:
+    """Say whether the bands explain no more of the PAN near the georeference than near wrong shifts.
+
+    Args:
+        chips: the chips of the scene; with too few pixels to tell, the answer is yes.
+    """
+    found = find_coarse_shift(chips)
+    return not found.r2_near > found.chance
+
+
+def _chance(surface: Array) -> tuple[float, float]:
+    """Return the highest R2 near the georeference, and the one that is exceeded by chance near wrong shifts."""
+    near = ndimage.maximum_filter(surface, 2 * NEIGHBOURS + 1, mode="nearest")
+    middle, gap = len(surface) // 2, 3 * NEIGHBOURS
+    wrong = near.copy()
+    wrong[middle - gap : middle + gap + 1, middle - gap : middle + gap + 1] = np.nan
+    chance = np.nanpercentile(wrong, CHANCE) if middle > gap else math.nan
+    return float(near[middle, middle]), float(chance)
+
+
+def _show_the_same(bands: Array) -> bool:
+    """Say whether bands [bands, pixels] are enough to resemble the PAN, and two of them show one ground."""
+    if len(bands) < PAN_BANDS:
+        return False
+    shared = np.cov(bands) ** 2  # their variances are 1, or 0 in bands of one value
+    return bool((shared - np.diag(np.diag(shared))).max() >= MIN_R2)
+
+
+def _r2_surfaces(pan: Array, bands: Array, valid: Array, limit: int) -> tuple[Array, Array]:
     """Compute R2 at all shifts up to `limit` MS pixels, by cross-correlation with Fourier transforms.
 
-    The bands are decorrelated first, so that R2 is the sum of their squared correlations with the PAN.
+    Args:
+        pan: band-passed, [chips, rows, cols].
+        bands: band-passed and decorrelated, so that R2 is the sum of their squared correlations with the PAN,
+            [bands, chips, rows, cols].
+        valid: bool, [chips, rows, cols].
+        limit: largest shift in MS pixels.
 
     Returns:
         R2 of the whole scene, [shifts, shifts], and of each of its parts, [parts, shifts, shifts].
     """
-    pan, bands, valid = _band_passed(chips)
     chip_of, masks = _parts(valid)
     shape = [fft.next_fast_len(length + limit, real=True) for length in valid.shape[-2:]]
     at = np.arange(-limit, limit + 1)
@@ -176,7 +270,7 @@ def _r2_surfaces(chips: Chips, limit: int) -> tuple[Array, Array]:
 
 
 def _band_passed(chips: Chips) -> tuple[Array, Array, Array]:
-    """Band-pass PAN and MS at MS scale; decorrelate the bands.
+    """Band-pass PAN and MS at MS scale.
 
     Returns:
         PAN [chips, rows, cols], bands [bands, chips, rows, cols] and validity, all 0 where invalid.
@@ -188,7 +282,7 @@ def _band_passed(chips: Chips) -> tuple[Array, Array, Array]:
     pan = _clip(chips.pan, chips.pan_valid)
     pan = pan.reshape(count, rows, ratio, cols, ratio).mean(axis=(2, 4), dtype=np.float32)
     bands = np.stack([_band_pass(band, valid) for band in chips.ms.swapaxes(0, 1)])
-    return _band_pass(pan, valid), _decorrelate(bands, valid), valid
+    return _band_pass(pan, valid), bands, valid
 
 
 def _band_pass(images: Array, valid: Array) -> Array:

@@ -28,7 +28,8 @@ STEP_MANY = 0.25
 """`STEP` if defects are frequent; texture hides smaller ones."""
 
 FAR = 10.0
-"""`STEP` in an MS band, where small bright objects such as glints can look like single defective pixels."""
+"""`STEP` in an MS band, where small bright objects such as glints can look like single defective pixels. Also
+the multiple of the smallest step from which up to two neighbours may be defects, too."""
 
 ALONE = 5.0
 """Ratio of the step of a rare defect to that of its strongest neighbour. In four real
@@ -39,6 +40,10 @@ CROWDED = 3.0
 
 MANY = 2e-4
 """Share of pixels above which defects count as frequent: a hundred times the rate of false detections."""
+
+IMPOSSIBLE = 1e6
+"""Step of a defect in all MS bands, as a share of the range of the central 90 % of values. No instrument has
+such a dynamic range; trees on flat ground have a tenth of it in a surface model."""
 
 LINE = 127
 """Pixels over which the steps of a line are averaged; few roofs or roads follow one row this far."""
@@ -86,7 +91,7 @@ class Defects:
         return marks[None]
 
     def in_ms(self, values: Array) -> Array:
-        """Mark defects of the MS; a step in several bands is an object on the ground.
+        """Mark defects of the MS; a step in several bands is an object on the ground, unless it is impossible.
 
         Args:
             values: [bands, rows, cols], nodata filled.
@@ -101,7 +106,9 @@ class Defects:
             at = rows[bands == band], cols[bands == band]
             others = np.arange(len(values)) != band
             steps = np.stack([_steps_around(each, *at)[:, 2, 2] for each in values[others]], axis=1)
-            marks[(band, *at)] = (steps <= np.asarray(self.ranges)[others]).all(axis=1)
+            own = _steps_around(values[band], *at)[:, 2, 2]
+            alone = (steps <= np.asarray(self.ranges)[others]).all(axis=1)
+            marks[(band, *at)] = alone | (own > IMPOSSIBLE * self.ranges[band])
         return marks
 
 
@@ -217,6 +224,8 @@ def _single_pixels(image: Array, step: float, many: bool) -> Array:
     own = steps[:, 2, 2]
     beside = np.sort(np.delete(steps[:, 1:4, 1:4].reshape(-1, 9), 4, axis=1), axis=1)
     alone = own > (CROWDED * beside[:, -3] if many else ALONE * beside[:, -1])
+    # Hot pixels side by side: of such a point of light, more neighbours would show a part.
+    alone |= (own > FAR * step) & (own > ALONE * beside[:, -3])
     marks[rows, cols] = alone & (own > step)
     return marks
 
@@ -233,7 +242,8 @@ def _lines(image: Array, step: float) -> Array:
 
 
 def _rows(image: Array, step: float) -> Array:
-    steps = np.abs(image - _median_of_5(image, 0))
+    # Capped, so that a few hot pixels do not make a line.
+    steps = np.abs(image - _median_of_5(image, 0)).clip(max=step / LINE_STEP)
     mean = ndimage.uniform_filter1d(steps, LINE, axis=1, mode="reflect")
     marks = mean > step
     if marks.any():  # hardly any scene has such rows

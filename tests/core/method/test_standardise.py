@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
+from scipy import ndimage
 from trapan.core.method.standardise import Extremes, StandardisedChips, standardise_chips
 from trapan.core.scene import chips
 from trapan.core.scene.grid import Phase
@@ -39,9 +40,9 @@ def test_the_way_back_gives_the_mss_own_values(offset: float, scale: float) -> N
 def test_nodata_counts_for_nothing() -> None:
     """Only valid pixels make the statistics, however odd the values that fill the rest."""
     pan, ms = arrays()
-    pan[:16, :16], ms[:, 5:7, 4:9] = 9000, -4000
+    pan[:16, :32], ms[:, 5:7, 4:9] = 9000, -4000  # too many to be saturated pixels
     with_odd = sampled(pan, ms).standardisation
-    pan[:16, :16], ms[:, 5:7, 4:9] = np.nan, np.nan
+    pan[:16, :32], ms[:, 5:7, 4:9] = np.nan, np.nan
     one = sampled(pan, ms)
     ours = one.standardisation
     assert ours.pan_mean == pytest.approx(np.nanmean(pan), rel=1e-5)
@@ -49,7 +50,7 @@ def test_nodata_counts_for_nothing() -> None:
     np.testing.assert_allclose(ours.ms_mean.flatten(), np.nanmean(ms, axis=(1, 2)), rtol=1e-5)
     np.testing.assert_allclose(ours.ms_deviation.flatten(), np.nanstd(ms, axis=(1, 2)), rtol=1e-5)
     assert with_odd.pan_deviation > 2 * ours.pan_deviation
-    assert (~one.pan_valid).sum() == 256 and (~one.ms_valid).sum() == 10
+    assert (~one.pan_valid).sum() == 512 and (~one.ms_valid).sum() == 10
 
 
 def test_constant_band_is_unchanged() -> None:
@@ -68,7 +69,7 @@ def test_ratio_and_phase_are_the_chips() -> None:
 
 
 def test_few_extreme_values_have_no_influence() -> None:
-    """Hot pixels are held to the others' range; what is common, and a heavy tail of highlights, is not."""
+    """Hot pixels are left out and filled; what is common, and a heavy tail of highlights, is not."""
     generator = np.random.default_rng(3)
     pan = generator.gamma(4.0, 80.0, (128, 128)).astype(np.float32)
     ms = generator.gamma(4.0, 80.0, (2, 32, 32)).astype(np.float32)
@@ -81,6 +82,38 @@ def test_few_extreme_values_have_no_influence() -> None:
     assert found.standardisation.pan_mean == pytest.approx(plain.standardisation.pan_mean, rel=0.02)
     assert found.standardisation.pan_deviation == pytest.approx(plain.standardisation.pan_deviation, rel=0.1)
     assert float(found.pan.max()) < 20
+    assert np.array_equal(
+        ~found.pan_valid[0, 0].numpy(), ndimage.binary_dilation(hot != pan, np.ones((7, 7)))
+    )
+
+
+def test_saturated_block_is_left_out() -> None:
+    """A sun glint of 65535 in an 11-bit scene, 2 % of the pixels, decides neither range nor deviation."""
+    generator = np.random.default_rng(3)
+    pan = generator.gamma(4.0, 80.0, (160, 160)).astype(np.float32)
+    ms = generator.gamma(4.0, 80.0, (2, 40, 40)).astype(np.float32)
+    plain = sampled(pan, ms)
+    glint = np.zeros((40, 40), bool)
+    glint[20:26, 10:15] = True
+    large = np.kron(glint, np.ones((4, 4), bool))
+    found = sampled(np.where(large, 65535, pan), np.where(glint, 65535, ms))
+    assert [(each.layer, each.count) for each in found.extremes] == [
+        ("The PAN", 480), ("The MS, band 1", 30), ("The MS, band 2", 30),
+    ]  # fmt: skip
+    for valid, bright in ((found.pan_valid, large), (found.ms_valid, glint)):
+        assert np.array_equal(~valid[0, 0].numpy(), ndimage.binary_dilation(bright, np.ones((7, 7))))
+    assert not found.usable_ms[0, 0].numpy()[glint].any()
+    assert found.standardisation.pan_deviation == pytest.approx(plain.standardisation.pan_deviation, rel=0.05)
+    assert float(found.pan.max()) < 20 and float(found.ms.max()) < 20
+
+
+def test_frequent_highest_value_is_common() -> None:
+    """An 8-bit image stretched so that 2 % of it is 255, and a mask of 0 and 1, lose nothing."""
+    pan, ms = arrays(128, 70)
+    pan = pan.clip(0, 255).round()
+    ms[0] = ms[0] > ms[0].mean()
+    found = sampled(pan, ms)
+    assert not found.extremes and found.pan_valid.all() and found.ms_valid.all()
 
 
 def test_values_held_to_the_range_stay_float32() -> None:

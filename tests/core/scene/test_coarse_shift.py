@@ -40,7 +40,8 @@ def displaced(pan: np.ndarray, ms: np.ndarray, rows: int, cols: int) -> tuple[np
 def corrected(pan: np.ndarray, ms: np.ndarray) -> tuple[ArrayScene, Chips, list[str]]:
     scene = ArrayScene(pan, ms)
     warnings: list[str] = []
-    return (*correct_coarse_shift(scene, read_chips(scene, lambda fraction: None), warnings.append), warnings)
+    chips = read_chips(scene, lambda fraction: None)
+    return (*correct_coarse_shift(scene, chips, find_coarse_shift(chips), warnings.append), warnings)
 
 
 @pytest.mark.parametrize("noise", [1.0, 4.0])
@@ -68,7 +69,7 @@ def test_what_the_sub_pixel_search_finds_moves_nothing(shift: tuple[float, float
     pair = ArrayScene(scene.pan, scene.ms)
     chips = read_chips(pair, lambda fraction: None)
     warnings: list[str] = []
-    same = correct_coarse_shift(pair, chips, warnings.append)
+    same = correct_coarse_shift(pair, chips, find_coarse_shift(chips), warnings.append)
     assert same[0] is pair and same[1] is chips
     assert not warnings
 

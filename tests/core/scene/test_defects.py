@@ -121,6 +121,26 @@ def test_step_in_one_band_is_a_defect_but_a_glint_is_not(made: synthetic.Synthet
     assert [sentence.split(":")[0] for sentence in said] == ["The MS, band 4"]
 
 
+def test_impossible_step_is_a_defect_in_all_bands(made: synthetic.SyntheticScene) -> None:
+    ms = made.ms.astype(np.float32)
+    ms[:, 20, 21], ms[:, 30, 31] = 1e30, -3.4e38
+    scene, _, said = repaired(made.pan, ms)
+    found = scene.read_ms(Window(0, 0, SIDE // 4, SIDE // 4)).values
+    assert (found != ms).sum() == 2 * len(ms)
+    assert 0 < found.min() and found.max() < 2048
+    assert len(said) == len(ms)
+
+
+def test_clusters_of_hot_pixels_are_filled_and_no_line(made: synthetic.SyntheticScene) -> None:
+    """A pair of 65535 raises the mean step of 127 pixels as much as a line of noise does."""
+    pan = made.pan.copy()
+    pan[50, 40:42] = pan[90:92, 120] = pan[[140, 140, 141], [20, 21, 20]] = 65535
+    scene, _, said = repaired(pan, made.ms)
+    assert np.array_equal(everything(scene) != pan, pan != made.pan)
+    assert everything(scene).max() < 2048
+    assert len(said) == 1
+
+
 def test_many_spikes_of_a_surface_model_take_no_loop() -> None:
     """Trees on flat ground: the central range is a few centimetres, and each spike is compared with it."""
     rng = np.random.default_rng(0)
