@@ -9,7 +9,6 @@ from ..engine.local import open_local_engine
 from ..exchange.settings import PRESETS
 from ..exchange.task import EngineFactory, FusionTask
 from ..feedback import Stages
-from ..scene.chips import whole_ms_window
 from ..scene.grid import Phase, Window
 from ..scene.scene import MovableScene
 
@@ -43,6 +42,8 @@ class MeasuredPair(Generic[AnyScene]):
 
 def trust_georeference(scene: AnyScene) -> MeasuredPair[AnyScene]:
     """Return a pair at the phase of its georeference; needs no torch."""
+    from ..scene.chips import whole_ms_window
+
     phase, (row, col) = scene.alignment.phase, whole_ms_window(scene.alignment)[0]
     registration = {"searched": False, "phase": [phase.row, phase.col], "drift": None, "band_offsets": None}
     return MeasuredPair(scene, scene, phase, lambda window: phase.shifted(-row, -col), None, registration)
