@@ -66,6 +66,9 @@ CHANCE = 99
 """Percentile of the highest R2 within `NEIGHBOURS` of wrong shifts that counts as chance: one foreign PAN in
 a hundred passes."""
 
+EVEN = 5
+"""Side, in MS pixels, of the surroundings whose contrast is made the same everywhere."""
+
 FLAT = 1e-6
 """Power around a pixel, as a share of that of the image, that is as good as none."""
 
@@ -221,7 +224,7 @@ def _likeness(pan: Array, bands: Array, valid: Array, limit: int) -> Likeness:
 
 def _normalised(images: Array, valid: Array) -> Array:
     """Divide band-passed images, [images, chips, rows, cols], by their deviation around each pixel."""
-    power = ndimage.uniform_filter(images**2, (0, 0, COARSE, COARSE))
+    power = ndimage.uniform_filter(images**2, (0, 0, EVEN, EVEN))
     even = np.where(valid, images / np.sqrt(power + FLAT), np.float32(0))
     deviation = even[:, valid].std(axis=1)[:, None, None, None]
     return np.asarray(even / np.where(deviation > 0, deviation, 1))
