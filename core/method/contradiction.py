@@ -27,7 +27,7 @@ CELL = 4
 BLOCK = 2
 """Side of a block in cells, the smallest part that is left out."""
 
-AROUND = 4
+AROUND = 2
 """MS pixels around a block that are left out, too: the soft edge of a cloud."""
 
 COMPONENTS = 4
@@ -73,8 +73,8 @@ def leave_out_contradictions(pair: StandardisedChips, task: FusionTask, stages: 
         return pair
     share = float((contradictory & pair.usable_ms).sum() / pair.usable_ms.sum())
     stages.feedback.warning(
-        f"PAN and MS contradict each other in {100 * share:.1f} % of the training pixels, as under a cloud that "
-        "only one of them shows. These are left out of the training; the fused image is unreliable there."
+        f"PAN and MS contradict each other in {100 * share:.1f} % of the training pixels, as under a cloud "
+        "that only one of them shows. These are left out of the training; do not trust the result there."
     )
     return replace(pair, ms_valid=pair.ms_valid & ~contradictory)
 
@@ -82,7 +82,8 @@ def leave_out_contradictions(pair: StandardisedChips, task: FusionTask, stages: 
 def find_contradictions(pair: StandardisedChips, phase: Phase, gains: tuple[float, ...]) -> Tensor:
     """Find the blocks that a regression of the PAN on the bands, learned elsewhere, does not explain.
 
-    The regression is found by random draws of blocks (RANSAC; Fischler and Bolles, "Random sample consensus", 1981).
+    The regression is found by random draws of blocks (RANSAC; Fischler and Bolles, "Random sample
+    consensus", 1981).
 
     Args:
         pair: the standardised chips.

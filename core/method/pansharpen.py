@@ -6,7 +6,6 @@ import copy
 import platform
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 
 import numpy as np
 import torch
@@ -20,7 +19,7 @@ from ..exchange.task import FusionTask, stage_shares
 from ..feedback import Feedback, SilentFeedback, Stage, Stages
 from ..quality.evaluate import Findings, fuse_and_score, read_scene_and_chips
 from ..scene.chips import Chips
-from ..scene.coarse_shift import is_chance
+from ..scene.coarse_shift import find_coarse_shift
 from ..scene.grid import Phase
 from ..scene.scene import ArrayScene, ArraySink, Scene, Sink
 from ..sensors.catalogue import get_sensor
@@ -209,7 +208,9 @@ def _measure(
 ) -> tuple[StandardisedChips, Measurements]:
     """Register the pair and measure its optics; return the chips without drift, too."""
     pair = leave_out_contradictions(pair, task, stages)
-    registration = register(pair, task.gains, task.settings, stages, partial(is_chance, chips))
+    registration = register(
+        pair, task.gains, task.settings, stages, lambda: find_coarse_shift(chips).likeness.is_chance
+    )
     drift = find_drift(scene, pair, registration.phase, task, stages)
     if drift:
         pair = remove_drift(pair, drift, chips.windows)

@@ -121,8 +121,8 @@ def standardise_chips(chips: Chips, device: torch.device) -> StandardisedChips:
     """Standardise chips by the statistics of their valid pixels and copy them to the device.
 
     Values farther outside the common range than the width of that range, such as hot or saturated pixels and
-    undeclared nodata, become invalid with those around, and are filled like nodata. Otherwise a handful of them would decide
-    every mean and regression.
+    undeclared nodata, become invalid with those around, and are filled like nodata. Otherwise a handful of
+    them would decide every mean and regression.
 
     Args:
         chips: the chips as read.

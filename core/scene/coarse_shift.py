@@ -63,17 +63,40 @@ LEAST_MOVE = 0.75
 pixel, and this search is accurate to a quarter."""
 
 CHANCE = 99
-"""Percentile of the highest R2 within `NEIGHBOURS` of wrong shifts that counts as chance: a foreign PAN passes
-once in a hundred times."""
+"""Percentile of the highest R2 within `NEIGHBOURS` of wrong shifts that counts as chance: one foreign PAN in
+a hundred passes."""
+
+EVEN = 5
+"""Side, in MS pixels, of the surroundings whose contrast is made the same everywhere."""
 
 FLAT = 1e-6
 """Power around a pixel, as a share of that of the image, that is as good as none."""
 
 PAN_BANDS = 3
-"""Bands from which on some must resemble the PAN. One or two, such as NIR over vegetation, may be unlike it:
-GeoEye-1's NIR alone explains 3 % of the detail of its PAN, and in parts of the scene no more than by chance."""
+"""Bands from which on some must resemble the PAN. One or two, such as NIR over vegetation, may not:
+GeoEye-1's NIR alone explains 3 % of the detail of its PAN, and in parts of the scene no more than chance."""
 
 Shift = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """How alike PAN and MS are at the georeference, compared with wrong shifts; by default, alike.
+
+    Attributes:
+        r2: share of the band-passed PAN that the bands explain within `NEIGHBOURS` MS pixels of the
+            georeference, if each place of the scene counts the same; NaN if not computed.
+        chance: such a share that one wrong shift in a hundred exceeds; NaN if too few shifts are searched.
+        limit: largest shift that is compared, in MS pixels.
+        is_chance: whether the bands explain no more than around wrong shifts, or this can't be told.
+        is_foreign: whether the MS bands show ground, but not that of the PAN.
+    """
+
+    r2: float = math.nan
+    chance: float = math.nan
+    limit: int = 0
+    is_chance: bool = False
+    is_foreign: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,11 +110,7 @@ class CoarseShift:
         r2_georeference: the same at the georeference.
         others: shifts of the parts of the scene that contradict `shift`, in MS pixels.
         parts: number of parts.
-        r2_near: the highest share within `NEIGHBOURS` MS pixels of the georeference, with each place of the
-            scene counting the same.
-        chance: such a share that one wrong shift in a hundred exceeds; NaN if too few shifts are searched.
-        limit: largest shift that was searched, in MS pixels.
-        is_foreign: whether the MS bands show ground, but not that of the PAN.
+        likeness: how alike PAN and MS are at the georeference.
     """
 
     shift: Shift
@@ -99,10 +118,7 @@ class CoarseShift:
     r2_georeference: float
     others: tuple[Shift, ...]
     parts: int
-    r2_near: float = math.nan
-    chance: float = math.nan
-    limit: int = 0
-    is_foreign: bool = False
+    likeness: Likeness
 
 
 def refuse_foreign(scene: Scene, found: CoarseShift) -> None:
@@ -115,13 +131,14 @@ def refuse_foreign(scene: Scene, found: CoarseShift) -> None:
     Raises:
         InputError: the MS bands explain no more of the PAN than by chance.
     """
-    if found.is_foreign:
+    likeness = found.likeness
+    if likeness.is_foreign:
         pan_name, ms_name = scene.names
         raise InputError(
             f"{pan_name} and {ms_name} do not show the same ground: the bands explain "
-            f"{100 * found.r2_near:.1f} % of the detail of the PAN where the georeference puts them, "
-            f"and by chance {100 * found.chance:.1f} % at other shifts of up to {found.limit} MS pixels: "
-            "choose the PAN and the MS of one acquisition, or correct the georeference of one of them"
+            f"{100 * likeness.r2:.1f} % of the detail of the PAN where the georeference puts them, "
+            f"and by chance {100 * likeness.chance:.1f} % at other shifts of up to {likeness.limit} MS "
+            "pixels: choose the PAN and the MS of one acquisition, or correct the georeference of one of them"
         )
 
 
@@ -165,17 +182,13 @@ def find_coarse_shift(chips: Chips) -> CoarseShift:
     A shift is trusted if R2 is high there, all other shifts have half of it or leave three times as much
     unexplained, and most parts of the scene that have a unique shift of their own have the same.
 
-    A pair is foreign if no shift can be trusted, the bands explain no more of the PAN than around wrong
-    shifts, and that is little, although they explain each other. Bands of noise, as over water without
-    waves, do not, and a PAN that shows nothing of them either may belong to them.
-
     Args:
         chips: the chips of the scene.
     """
     rows, cols = chips.ms.shape[-2:]
     limit = min(MAX_SHIFT, int(MAX_SHARE * min(rows, cols)), min(rows, cols) - MIN_MS_SIDE)
     if limit < 1:
-        return CoarseShift((0, 0), 0.0, 0.0, (), 1)
+        return CoarseShift((0, 0), 0.0, 0.0, (), 1, Likeness(is_chance=True))
     pan, bands, valid = _band_passed(chips)
     whole, parts = _r2_surfaces(pan, _decorrelate(bands, valid), valid, limit)
     best = _best(whole)
@@ -186,38 +199,39 @@ def find_coarse_shift(chips: Chips) -> CoarseShift:
         trusted = 2 * len(agreeing) > len(shifts) and (_is_unique(whole) or _is_clear(whole))
     else:  # The parts of a small scene overlap too little to have a shift of their own.
         trusted = _is_unique(whole) and _is_clear(whole)
-    # Clouds in one of the images have the strongest edges, so each place counts the same here.
-    pan, bands = (_normalised(images, valid) for images in (pan[None], bands))
-    even, _ = _r2_surfaces(pan[0], _decorrelate(bands, valid), valid, limit)
-    r2_near, chance = _chance(even)
-    would_stand_out = UNIQUE * chance < MIN_R2
-    is_foreign = not trusted and r2_near < chance and would_stand_out and _show_the_same(bands[:, valid])
+    likeness = Likeness() if trusted else _likeness(pan, bands, valid, limit)
     if not trusted or max(map(abs, _refined(whole, best))) <= LEAST_MOVE:
         best, r2 = (0, 0), r2_georeference
     others = tuple(shift for shift in shifts if _distance(shift, best) > NEIGHBOURS)
-    return CoarseShift(best, r2, r2_georeference, others, len(parts), r2_near, chance, limit, is_foreign)
+    return CoarseShift(best, r2, r2_georeference, others, len(parts), likeness)
+
+
+def _likeness(pan: Array, bands: Array, valid: Array, limit: int) -> Likeness:
+    """Compare R2 near the georeference with R2 near wrong shifts; arguments as of `_r2_surfaces`.
+
+    A pair is foreign if the bands explain no more of the PAN than near wrong shifts, and chance is so low
+    that a true shift would stand out, although the bands explain each other. Bands of noise, as over calm
+    water, do not, and a PAN of noise may belong to them.
+    """
+    # Clouds in one of the images have the strongest edges, so each place counts the same.
+    pan, bands = _normalised(pan[None], valid)[0], _normalised(bands, valid)
+    surface, _ = _r2_surfaces(pan, _decorrelate(bands, valid), valid, limit)
+    r2, chance = _chance(surface)
+    is_chance = not r2 > chance
+    is_foreign = is_chance and UNIQUE * chance < MIN_R2 and _show_the_same(bands[:, valid])
+    return Likeness(r2, chance, limit, is_chance, is_foreign)
 
 
 def _normalised(images: Array, valid: Array) -> Array:
     """Divide band-passed images, [images, chips, rows, cols], by their deviation around each pixel."""
-    power = ndimage.uniform_filter(images**2, (0, 0, COARSE, COARSE))
+    power = ndimage.uniform_filter(images**2, (0, 0, EVEN, EVEN))
     even = np.where(valid, images / np.sqrt(power + FLAT), np.float32(0))
     deviation = even[:, valid].std(axis=1)[:, None, None, None]
     return np.asarray(even / np.where(deviation > 0, deviation, 1))
 
 
-def is_chance(chips: Chips) -> bool:
-    """Say whether the bands explain no more of the PAN near the georeference than near wrong shifts.
-
-    Args:
-        chips: the chips of the scene; with too few pixels to tell, the answer is yes.
-    """
-    found = find_coarse_shift(chips)
-    return not found.r2_near > found.chance
-
-
 def _chance(surface: Array) -> tuple[float, float]:
-    """Return the highest R2 near the georeference, and the one that is exceeded by chance near wrong shifts."""
+    """Return the highest R2 near no shift, and that which one wrong shift in a hundred exceeds, or NaN."""
     near = ndimage.maximum_filter(surface, 2 * NEIGHBOURS + 1, mode="nearest")
     middle, gap = len(surface) // 2, 3 * NEIGHBOURS
     wrong = near.copy()

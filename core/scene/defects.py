@@ -91,7 +91,7 @@ class Defects:
         return marks[None]
 
     def in_ms(self, values: Array) -> Array:
-        """Mark defects of the MS; a step in several bands is an object on the ground, unless it is impossible.
+        """Mark defects of the MS; a step in several bands is an object on the ground, unless impossible.
 
         Args:
             values: [bands, rows, cols], nodata filled.
