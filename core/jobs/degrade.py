@@ -6,7 +6,7 @@ Only the registration needs torch, and a job can switch it off.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -170,6 +170,7 @@ def _document(job: DegradeJob, scene: RasterScene, window: Window) -> dict[str, 
         "output_pan": job.output_pan,
         "output_ms": job.output_ms,
         "grid": {"rows": window.rows, "cols": window.cols, "ratio": ratio},
+        "ms_sampling": asdict(scene.sampling) if scene.sampling else None,
         "bands": [index + 1 for index in scene.ms_band_indices],
         "reduced_phase": [phase.row, phase.col],
         "versions": {"trapan": version.VERSION},

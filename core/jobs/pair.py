@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Union
+from typing import TYPE_CHECKING, Optional, Union
 
 from ..feedback import Feedback
 from ..file_checks import File
@@ -33,6 +33,8 @@ class Pair:
         pan_nodata: nodata values of the PAN band in place of the file's; the file's if empty. NaN alone
             stands for no value.
         ms_nodata: likewise for all bands of the MS raster.
+        ms_ratio: width of the pixels that the MS raster was made from, in PAN pixels, if it was resampled to
+            smaller ones; None to find it.
     """
 
     pan: str
@@ -46,6 +48,7 @@ class Pair:
     ms_srs: str = ""
     pan_nodata: tuple[float, ...] = ()
     ms_nodata: tuple[float, ...] = ()
+    ms_ratio: Optional[float] = None
 
     def open(self, feedback: Feedback, extent: Extent | None = None) -> RasterScene:
         """Open both rasters as one scene; see `raster.scene.open_scene`."""
@@ -63,6 +66,7 @@ class Pair:
             ms_srs=self.ms_srs,
             pan_nodata=self.pan_nodata,
             ms_nodata=self.ms_nodata,
+            ms_ratio=self.ms_ratio,
             feedback=feedback,
         )
 

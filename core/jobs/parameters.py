@@ -183,6 +183,17 @@ MS_NODATA = Parameter(
     metavar="V,V",
     in_batch=True,
 )
+MS_RATIO = Parameter(
+    "MS_RATIO",
+    "--ms-ratio",
+    Kind.NUMBER,
+    "PAN pixels per pixel that the MS was made from, such as 4, if it was resampled to smaller pixels",
+    field="pair.ms_ratio",
+    default_text="from its spectrum",
+    metavar="R",
+    in_batch=True,
+    in_qgis_batch=True,
+)
 SENSOR = Parameter(
     "SENSOR",
     "--sensor",
@@ -409,6 +420,7 @@ PANSHARPEN = (
     MS_SRS,
     PAN_NODATA,
     MS_NODATA,
+    MS_RATIO,
     SENSOR,
     PRESET,
     DEVICE,

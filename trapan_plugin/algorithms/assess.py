@@ -204,6 +204,7 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
             QgsProcessingParameterRasterLayer(REFERENCE, tr("Reference"), optional=True),
             tr("The true high-resolution image, instead of PAN and MS."),
         ),
+        p.advanced(p.ms_ratio()),
         p.advanced(p.register()),
         *map(p.advanced, _reference_parameters()),
         p.report(tr("An HTML page with the indices.")),

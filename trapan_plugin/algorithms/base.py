@@ -164,6 +164,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
             pan_band=self.parameterAsInt(parameters, p.PAN_BAND, context),
             ms_bands=tuple(self.parameterAsInts(parameters, p.MS_BANDS, context)),
             sensor=self._choice(parameters, p.SENSOR, context),
+            ms_ratio=self._optional_number(parameters, p.MS_RATIO, context),
             pan_name=pan.name(),
             ms_name=common_name([layer.name() for layer in layers]),
         )

@@ -26,6 +26,7 @@ from qgis.core import (
 
 from ...core.exchange import settings
 from ...core.jobs.parameters import DEVICES
+from ...core.scene.grid import RATIOS
 from ...core.sensors import catalogue
 from ..layers.proposal import propose_pair
 from ..translation import tr
@@ -35,6 +36,7 @@ PAN_BAND = "PAN_BAND"
 MS = "MS"
 MS_BANDS = "MS_BANDS"
 MS_FILES = "MS_FILES"
+MS_RATIO = "MS_RATIO"
 SENSOR = "SENSOR"
 PRESET = "PRESET"
 DEVICE = "DEVICE"
@@ -163,6 +165,24 @@ def sensor() -> QgsProcessingParameterDefinition:
     )
 
 
+def ms_ratio() -> QgsProcessingParameterDefinition:
+    return with_help(
+        QgsProcessingParameterNumber(
+            MS_RATIO,
+            tr("True ratio of a resampled MS"),
+            Qgis.ProcessingNumberParameterType.Double,
+            None,
+            optional=True,
+            minValue=RATIOS.start - 1,
+            maxValue=RATIOS.stop - 1,
+        ),
+        tr(
+            "If the MS was resampled to smaller pixels, such as those of the PAN: PAN pixels per pixel that "
+            "it was made from. If empty, its spectrum decides."
+        ),
+    )
+
+
 def training() -> list[QgsProcessingParameterDefinition]:
     """Return registration, seed and numbers of steps."""
     return [
@@ -254,6 +274,7 @@ def _details() -> list[QgsProcessingParameterDefinition]:
             QgsProcessingParameterExtent(EXTENT, tr("Extent to fuse"), optional=True),
             tr("Fuses only this extent, for example to test settings. If empty: the overlap of PAN and MS."),
         ),
+        ms_ratio(),
         *training(),
         *_weights(),
         output_type(),

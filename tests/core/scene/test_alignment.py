@@ -186,8 +186,9 @@ def test_corner_alignment_of_sizes_that_no_ratio_explains(pan: Size) -> None:
 
 
 def test_corner_alignment_of_a_swapped_pair() -> None:
+    grids = align_corners(Size(32, 32), Size(128, 128), *NAMES)
     with pytest.raises(InputError, match="swap the PAN and the MS"):
-        align_corners(Size(32, 32), Size(128, 128), *NAMES)
+        describe_mismatch(*grids, None, *NAMES)
 
 
 def test_window_of_a_grid_on_another() -> None:
