@@ -137,12 +137,15 @@ class AssessAlgorithm(TrapanAlgorithm):
                 ).format(fused.name())
             )
         sensor = self._choice(parameters, p.SENSOR, context)
+        ratio = self._optional_number(parameters, p.MS_RATIO, context)
+        given = run.given if ratio is None else {**run.given, "ms_ratio": ratio}
         pair = Pair(
             run.pan,
             run.ms,
             pan_band=self.parameterAsInt(parameters, p.PAN_BAND, context),
             ms_bands=tuple(self.parameterAsInts(parameters, p.MS_BANDS, context)) or run.bands,
             sensor=run.sensor if sensor == AUTO else sensor,
+            **given,
         )
         return self._job_for_pair(parameters, context, fused, pair)
 
