@@ -141,6 +141,7 @@ def assess_against_pair(
             "pan": scene.pan.path_or_paths,
             "ms": pair_scene.ms.path_or_paths,
             "grid": _grid(fused.size, scene.alignment.ratio),
+            "pan_bands": plain(asdict(pair_scene.guide)) if pair_scene.guide else None,
             "ms_sampling": asdict(pair_scene.sampling) if pair_scene.sampling else None,
             "bands": [index + 1 for index in scene.ms_band_indices],
             "sensor": {"name": sensor.name, "ms_gains": list(gains)},

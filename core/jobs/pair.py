@@ -22,7 +22,7 @@ class Pair:
     Attributes:
         pan: GDAL name of the PAN raster.
         ms: GDAL name of the MS raster, or of each of its files.
-        pan_band: 1-based number of the PAN band.
+        pan_bands: 1-based number of the PAN band, or of several that are combined into one; all if empty.
         ms_bands: 1-based numbers of the MS bands, in the output's order; all if empty.
         sensor: one of `catalogue.SENSORS`, or `catalogue.AUTO` to identify it.
         pan_name: name of the PAN raster in messages; the file name if empty.
@@ -39,7 +39,7 @@ class Pair:
 
     pan: str
     ms: Union[str, tuple[str, ...]]
-    pan_band: int = 1
+    pan_bands: tuple[int, ...] = ()
     ms_bands: tuple[int, ...] = ()
     sensor: str = AUTO
     pan_name: str = ""
@@ -57,7 +57,7 @@ class Pair:
         return open_scene(
             self.pan,
             self.ms,
-            pan_band=self.pan_band,
+            pan_bands=self.pan_bands,
             ms_bands=self.ms_bands,
             extent=extent,
             pan_name=self.pan_name,

@@ -120,12 +120,12 @@ OUTPUT = Parameter(
 PAN_BAND = Parameter(
     "PAN_BAND",
     "--pan-band",
-    Kind.INTEGER,
-    "number of the panchromatic band in the PAN raster",
-    field="pair.pan_band",
-    default=1,
-    default_text="1",
-    metavar="N",
+    Kind.BANDS,
+    "the panchromatic band of the PAN raster; several, such as 1,2,3, are combined into one",
+    field="pair.pan_bands",
+    default=(),
+    default_text="all but alpha",
+    metavar="N,N",
     in_batch=True,
 )
 MS_BANDS = Parameter(

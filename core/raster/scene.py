@@ -32,6 +32,7 @@ from ..scene.scene import Pixels
 from .checks import check_alpha, check_content, check_file
 from .crs import describe_crs_difference, grid_of, parse_crs, same_crs, without_pixel_counts, wrapped_grid
 from .dataset import Layer, call, capture_messages, close, limit_cache, restore_cache, status
+from .guide import Guide, combine_bands
 from .metadata_values import text
 from .mosaic import open_tiles, tiles_of
 from .oversampling import Sampling, true_sampling
@@ -70,10 +71,13 @@ class RasterScene:
         pan_grid: the PAN layer's grid in its CRS, or in PAN pixels if it has no georeference.
         grid: the part of `pan_grid` that is fused.
         alignment: position of the MS grid relative to the PAN grid.
+        guide: how several bands of the PAN raster are combined; None for a single band.
     """
 
-    def __init__(self, pan: Layer, ms: Layer, pan_grid: Grid, alignment: GridAlignment) -> None:
-        self.pan, self.ms = pan, ms
+    def __init__(
+        self, pan: Layer, ms: Layer, pan_grid: Grid, alignment: GridAlignment, guide: Guide | None = None
+    ) -> None:
+        self.pan, self.ms, self.guide = pan, ms, guide
         self.pan_grid, self.grid = pan_grid, pan_grid.subgrid(alignment.pan)
         self._alignment = alignment
 
@@ -114,7 +118,7 @@ class RasterScene:
 
     def crop(self, window: Window) -> RasterScene:
         """Return the part of the scene in a PAN window; it shares this scene's open rasters."""
-        return RasterScene(self.pan, self.ms, self.pan_grid, self._alignment.crop(window))
+        return RasterScene(self.pan, self.ms, self.pan_grid, self._alignment.crop(window), self.guide)
 
     def moved(self, rows: int, cols: int) -> RasterScene:
         """Return the scene with the MS moved by MS pixels; it shares this scene's open rasters.
@@ -126,7 +130,8 @@ class RasterScene:
         moved = replace(self._alignment.moved(rows - ms.row, cols - ms.col), ms=all_ms)
         moved = moved.crop(Window(0, 0, pan.rows, pan.cols))
         moved_by = self._alignment.moved(rows, cols).moved_by
-        return RasterScene(self.pan, self.ms, self.pan_grid, replace(moved, moved_by=moved_by))
+        moved = replace(moved, moved_by=moved_by)
+        return RasterScene(self.pan, self.ms, self.pan_grid, moved, self.guide)
 
     def close(self) -> None:
         """Close both rasters; the scene can no longer be read."""
@@ -148,7 +153,7 @@ def open_scene(
     pan: str,
     ms: str | Sequence[str],
     *,
-    pan_band: int = 1,
+    pan_bands: Sequence[int] = (),
     ms_bands: Sequence[int] = (),
     extent: Extent | None = None,
     pan_name: str = "",
@@ -169,7 +174,8 @@ def open_scene(
     Args:
         pan: GDAL's name of the PAN raster.
         ms: GDAL's name of the MS raster; several names if its bands are in separate files.
-        pan_band: PAN band, counted from 1.
+        pan_bands: PAN band, counted from 1; several are combined into one by a regression. Empty for all but
+            alpha bands.
         ms_bands: MS bands, counted from 1, in the output's order; empty for all but alpha bands.
         extent: (xmin, ymin, xmax, ymax) in the CRS of the PAN band; None for the common area.
         pan_name: name of the PAN band in messages; the file's name if empty.
@@ -186,7 +192,7 @@ def open_scene(
         InputError: a raster can't be used; one sentence names the layer, the fault and the remedy.
     """
     feedback = feedback or SilentFeedback()
-    pan_layer = open_layer("PAN", pan, pan_name, (pan_band,))
+    pan_layer = open_layer("PAN", pan, pan_name, tuple(pan_bands))
     with ExitStack() as on_error:
         on_error.callback(close, pan_layer.dataset)
         ms_layer = open_ms([ms] if isinstance(ms, str) else ms, ms_name, tuple(ms_bands))
@@ -196,8 +202,9 @@ def open_scene(
         pan_layer, ms_layer = without_pixel_counts(pan_layer, ms_layer)
         ms_layer, pan_grid, alignment = _align(pan_layer, ms_layer, extent, ms_ratio, feedback)
         check_alpha(ms_layer, alignment.ms, feedback)
+        pan_layer, guide = combine_bands(pan_layer, ms_layer, alignment, feedback)
         on_error.pop_all()
-    return RasterScene(pan_layer, ms_layer, pan_grid, alignment)
+    return RasterScene(pan_layer, ms_layer, pan_grid, alignment, guide)
 
 
 def open_ms(paths: Sequence[str], name: str, bands: tuple[int, ...]) -> Layer:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 import numpy as np
+import pytest
 from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -224,6 +225,61 @@ def test_nodata_of_an_on_the_fly_raster_stays_nodata(
     fused = pixels(result["OUTPUT"])
     assert nodata is not None
     assert (fused[:, :, :40] == nodata).all() and (fused[:, :, 41:] != nodata).all()
+
+
+def test_an_rgba_image_as_the_pan_is_combined(
+    in_project: InProject,
+    pair: Any,
+    make_parameters: MakeParameters,
+    run: Callable[..., Any],
+    pixels: Callable[..., np.ndarray],
+    tmp_path: Path,
+) -> None:
+    """A drone's image with alpha, at 0.625 m beside an MS of 2 m: ratio 3.2."""
+    pan = pixels(pair.pan)[0].astype(float)
+    fine = str(tmp_path / "fine.tif")
+    gdal.Warp(fine, str(pair.pan), xRes=0.625, yRes=0.625, resampleAlg="average")
+    grey = gdal.Open(fine).ReadAsArray() * 250.0 / pan.max()
+    noise = np.random.default_rng(0).uniform(0, 250, grey.shape)
+    alpha = np.full(grey.shape, 255.0)
+    alpha[:16] = 0
+    drone = tmp_path / "drone.tif"
+    rows, cols = grey.shape
+    dataset = gdal.GetDriverByName("GTiff").Create(
+        str(drone), cols, rows, 4, gdal.GDT_Byte, ["ALPHA=YES", "PHOTOMETRIC=RGB"]
+    )
+    reference = gdal.Open(fine)
+    dataset.SetGeoTransform(reference.GetGeoTransform())
+    dataset.SetSpatialRef(reference.GetSpatialRef())
+    dataset.WriteArray(np.stack([grey, noise, grey, alpha]).astype(np.uint8))
+    dataset = None
+    layer = in_project(drone, "drone")
+
+    result = run(make_parameters(PAN=layer.id()))
+
+    bands = json.loads(gdal.Open(result["OUTPUT"]).GetMetadataItem("PAN_BANDS", "TRAPAN"))
+    assert bands["bands"] == [1, 3]
+    assert bands["weights"] == [pytest.approx(0.5, abs=0.01)] * 2
+    grid = json.loads(gdal.Open(result["OUTPUT"]).GetMetadataItem("GRID", "TRAPAN"))
+    assert grid["ratio"] == 3
+    nodata, fused = nodata_of(result["OUTPUT"]), pixels(result["OUTPUT"])
+    assert (fused[:, :16] == nodata).all() and (fused[:, 20:] != nodata).all()
+
+    alone = run(make_parameters(PAN=layer.id(), PAN_BAND=[3], OUTPUT=str(tmp_path / "alone.tif")))
+    assert json.loads(gdal.Open(alone["OUTPUT"]).GetMetadataItem("PAN_BANDS", "TRAPAN")) is None
+
+
+def test_the_true_ratio_of_a_resampled_ms(
+    in_project: InProject, pair: Any, make_parameters: MakeParameters, run: Callable[..., Any], tmp_path: Path
+) -> None:
+    fine = tmp_path / "fine.tif"
+    gdal.Warp(str(fine), str(pair.ms), xRes=1.0, yRes=1.0, resampleAlg="bilinear")
+    layer = in_project(fine, "ms")
+    for given, ratio, source in ((None, 4, "spectrum"), (4, 4, "given"), (2, 2, None)):
+        result = run(make_parameters(MS=layer.id(), MS_RATIO=given, OUTPUT=str(tmp_path / f"{given}.tif")))
+        document = gdal.Open(result["OUTPUT"]).GetMetadata_Dict("TRAPAN")
+        assert json.loads(document["GRID"])["ratio"] == ratio
+        assert (json.loads(document["MS_SAMPLING"]) or {}).get("source") == source
 
 
 def on_the_fly(source: Path, formula: str) -> QgsRasterLayer:

@@ -142,7 +142,7 @@ class AssessAlgorithm(TrapanAlgorithm):
         pair = Pair(
             run.pan,
             run.ms,
-            pan_band=self.parameterAsInt(parameters, p.PAN_BAND, context),
+            pan_bands=tuple(self.parameterAsInts(parameters, p.PAN_BAND, context)) or run.pan_bands,
             ms_bands=tuple(self.parameterAsInts(parameters, p.MS_BANDS, context)) or run.bands,
             sensor=run.sensor if sensor == AUTO else sensor,
             **given,

@@ -190,7 +190,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         pair = Pair(
             gdal_name(pan),
             files[0] if len(files) == 1 else files,
-            pan_band=self.parameterAsInt(parameters, p.PAN_BAND, context),
+            pan_bands=tuple(self.parameterAsInts(parameters, p.PAN_BAND, context)),
             ms_bands=tuple(self.parameterAsInts(parameters, p.MS_BANDS, context)),
             sensor=self._choice(parameters, p.SENSOR, context),
             ms_ratio=self._optional_number(parameters, p.MS_RATIO, context),
@@ -199,7 +199,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
             pan_name=pan.name(),
             ms_name=common_name([layer.name() for layer in layers]),
         )
-        check_bands(pan, [pair.pan_band])
+        check_bands(pan, pair.pan_bands)
         if len(layers) == 1:
             check_bands(ms, pair.ms_bands)
         elif pair.ms_bands:
@@ -213,7 +213,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         # once the bands are known to exist
         return replace(
             pair,
-            pan_nodata=given_nodata([pan], (pair.pan_band,)),
+            pan_nodata=given_nodata([pan], pair.pan_bands),
             ms_nodata=given_nodata(layers, pair.ms_bands),
         )
 

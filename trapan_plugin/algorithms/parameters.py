@@ -104,8 +104,13 @@ def pair(
             proposed=pan,
         ),
         with_help(
-            QgsProcessingParameterBand(PAN_BAND, tr("PAN band"), 1, PAN, optional=optional),
-            tr("The panchromatic band of the PAN layer."),
+            QgsProcessingParameterBand(
+                PAN_BAND, tr("PAN band (none chosen: all)"), None, PAN, optional=True, allowMultiple=True
+            ),
+            tr(
+                "The panchromatic band of the PAN layer. Several bands, such as those of a drone image, are "
+                "combined into one that resembles the MS."
+            ),
         ),
         layer(
             MS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Iterator, NamedTuple
 
@@ -21,6 +21,7 @@ class RecordedRun:
         ms: path of the MS raster, or of each of its files.
         bands: the MS bands that were fused, counted from 1.
         sensor: name of the sensor.
+        pan_bands: the PAN bands that were chosen, counted from 1; empty for all.
         given: what the user had given in place of what the files say, as fields of a `Pair`.
     """
 
@@ -28,7 +29,8 @@ class RecordedRun:
     ms: str | tuple[str, ...]
     bands: tuple[int, ...]
     sensor: str
-    given: dict[str, Any]
+    pan_bands: tuple[int, ...] = ()
+    given: dict[str, Any] = field(default_factory=dict)
 
 
 class Proposal(NamedTuple):
@@ -56,13 +58,14 @@ def recorded_run(fused: QgsRasterLayer) -> RecordedRun | None:
 
     document = read_provenance(fused.source()) or {}
     try:
-        ms = document["ms"]
+        ms, pair = document["ms"], document.get("request", {}).get("pair", {})
         run = RecordedRun(
             str(document["pan"]),
             ms if isinstance(ms, str) else tuple(map(str, ms)),
             tuple(map(int, document["bands"])),
             str(document["sensor"]["name"]),
-            _given(document.get("request", {}).get("pair", {})),
+            tuple(map(int, pair.get("pan_bands", ()))),
+            _given(pair),
         )
     except (
         AttributeError,

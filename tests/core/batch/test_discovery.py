@@ -281,7 +281,7 @@ def test_file_that_is_not_stac_is_rejected(tmp_path: Path, text: str) -> None:
         read_stac_items(str(tmp_path / "items.json"))
 
 
-TEMPLATE = PansharpenJob(Pair("", (), pan_band=1, ms_bands=(3, 2, 1)), "", preset="fast", seed=4)
+TEMPLATE = PansharpenJob(Pair("", (), pan_bands=(1,), ms_bands=(3, 2, 1)), "", preset="fast", seed=4)
 
 
 def test_jobs_of_a_list(tmp_path: Path) -> None:

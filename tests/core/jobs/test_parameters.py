@@ -76,7 +76,7 @@ def test_each_option_sets_its_field() -> None:
         Pair(
             "p.tif",
             ("b1.tif", "b2.tif"),
-            2,
+            (2,),
             (3, 1),
             "WorldView-2",
             pan_srs="EPSG:32631",
