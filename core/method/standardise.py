@@ -9,15 +9,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ..feedback import Stages
 from ..scene.chips import Chips, usable_ms_pixels
 from ..scene.grid import Phase
-
-TAIL = 0.1
-"""Percentage of the values at each end that do not define the common range."""
-
-TAIL_VALUES = 4
-"""Smallest number of such values: in a small scene, 0.1 % is less than one value."""
+from ..scene.odd_values import common_limits
 
 
 @dataclass(frozen=True)
@@ -54,21 +48,6 @@ class Standardisation:
 
 
 @dataclass(frozen=True)
-class Extremes:
-    """Extreme values of a band, which are clipped.
-
-    Attributes:
-        layer: the PAN, or the MS image and the band's number.
-        count: number of values.
-        value: the one that is farthest from the common range.
-    """
-
-    layer: str
-    count: int
-    value: float
-
-
-@dataclass(frozen=True)
 class StandardisedChips:
     """Standardised chips on the device.
 
@@ -80,7 +59,6 @@ class StandardisedChips:
         ratio: PAN pixels per MS pixel.
         phase: the georeference's phase, in a chip's PAN pixels.
         standardisation: conversion of PAN and MS values.
-        extremes: the clipped values of each band that has some.
         moved_by: PAN pixels (rows, columns) by which the phase was moved from the georeference.
     """
 
@@ -91,7 +69,6 @@ class StandardisedChips:
     ratio: int
     phase: Phase
     standardisation: Standardisation
-    extremes: tuple[Extremes, ...] = ()
     moved_by: tuple[float, float] = (0.0, 0.0)
 
     @cached_property
@@ -115,12 +92,9 @@ def standardise_chips(chips: Chips, device: torch.device) -> StandardisedChips:
         chips: the chips as read.
         device: where to compute.
     """
-    pan, extremes = _clip(chips.pan, chips.pan_valid, "The PAN")
-    ms = np.empty_like(chips.ms)
+    pan, ms = _clip(chips.pan, chips.pan_valid), np.empty_like(chips.ms)
     for band in range(ms.shape[1]):
-        name = f"The MS, band {band + 1}"
-        ms[:, band : band + 1], more = _clip(chips.ms[:, band : band + 1], chips.ms_valid, name)
-        extremes += more
+        ms[:, band : band + 1] = _clip(chips.ms[:, band : band + 1], chips.ms_valid)
     pan_mean, pan_deviation = _statistics(pan[chips.pan_valid])
     bands = [_statistics(ms[:, band][chips.ms_valid[:, 0]]) for band in range(ms.shape[1])]
     standardisation = Standardisation(
@@ -137,36 +111,14 @@ def standardise_chips(chips: Chips, device: torch.device) -> StandardisedChips:
         chips.ratio,
         chips.phase,
         standardisation,
-        extremes,
         chips.moved_by,
     )
 
 
-def warn_of_extremes(pair: StandardisedChips, stages: Stages) -> None:
-    """Warn of values that `standardise_chips` clipped."""
-    for extremes in pair.extremes:
-        stages.feedback.warning(
-            f"{extremes.layer}: {extremes.count} values, such as {extremes.value:.6g}, are far outside the "
-            "range of the others and are clipped in training. If they are not measurements, declare them "
-            "as nodata."
-        )
-
-
-def _clip(band: np.ndarray, valid: np.ndarray, layer: str) -> tuple[np.ndarray, tuple[Extremes, ...]]:
-    """Clip extreme values to three times the common range; return the band and the values."""
-    # The limits must be float32: NumPy 2 would otherwise make the band float64, which the network cannot
-    # take.
-    tail = min(max(TAIL, 100 * TAIL_VALUES / np.count_nonzero(valid)), 50)
-    low, high = np.percentile(band[valid], (tail, 100 - tail)).astype(band.dtype)
-    width = high - low
-    low, high = low - width, high + width
-    if not width > 0 or not np.isfinite([low, high]).all():
-        return band, ()
-    extremes = band[valid & ((band < low) | (band > high))]
-    if not len(extremes):
-        return band, ()
-    farthest = extremes[np.maximum(extremes - high, low - extremes).argmax()]
-    return band.clip(low, high), (Extremes(layer, len(extremes), float(farthest)),)
+def _clip(band: np.ndarray, valid: np.ndarray) -> np.ndarray:
+    """Clip extreme values to three times the common range."""
+    limits = common_limits(band, valid)
+    return band if limits is None else band.clip(*limits)
 
 
 def _statistics(values: np.ndarray) -> tuple[float, float]:

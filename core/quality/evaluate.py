@@ -12,6 +12,7 @@ from ..feedback import Stage, Stages
 from ..scene.chips import Chips, read_chips
 from ..scene.coarse_shift import correct_coarse_shift
 from ..scene.defects import repair_defects
+from ..scene.odd_values import warn_of_odd_values
 from ..scene.plausible import PlausibleSink
 from ..scene.scene import AnyMovable, Scene, Sink
 from .no_reference import Scores, ScoringSink
@@ -73,6 +74,7 @@ def fuse_and_score(
         Exception: any error of the engine.
     """
     scene, chips = repair_defects(scene, chips, stages.feedback.warning)
+    warn_of_odd_values(scene, chips, stages.feedback.warning)
     scoring = ScoringSink(sink, chips)
     result = fuse(scene, chips, PlausibleSink(scoring, scene, chips))
     stages.enter(Stage.ASSESSING)

@@ -101,6 +101,13 @@ class RasterScene:
         return str(self.pan), str(self.ms)
 
     @property
+    def band_labels(self) -> tuple[str, ...]:
+        """Names of the PAN band and of each MS band in messages, with their numbers."""
+        number = " + ".join(map(str, self.pan.bands))
+        pan = f"{self.pan}, band {number}" if self.pan.dataset.RasterCount > 1 else str(self.pan)
+        return pan, *(f"{self.ms}, band {number}" for number in self.ms.bands)
+
+    @property
     def ms_band_count(self) -> int:
         """Number of bands of the MS raster, selected or not."""
         return int(self.ms.dataset.RasterCount)
