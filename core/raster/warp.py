@@ -137,7 +137,7 @@ def warp_to_crs(pan: Layer, ms: Layer, choose_sampling: Callable[[float], Sampli
 
     Raises:
         InputError: there is no transformation between the CRSs, the two do not overlap, or their ratio lies
-            outside 1.5 to 16.
+            outside 1 to 16.
     """
     pan_grid, source = geogrid_of(pan), geogrid_of(ms)
     try:

@@ -17,7 +17,9 @@ Extent = tuple[float, float, float, float]
 """xmin, ymin, xmax and ymax in units of a CRS."""
 
 LEAST_RATIO = 1.5
-"""Smallest ratio in PAN pixels per MS pixel. Resampling a smaller one to 2 would lose half the MS pixels."""
+"""Smallest ratio, in PAN pixels per MS pixel, of an MS that is used at its own pixels or nearly so. Below, it
+is averaged to 2: at ratio 1 there is nothing to add, and on generated SkySat scenes (1.25) this still gains 2.6
+to 3.6 dB over interpolation."""
 
 # Radians. Axes at a larger angle count as rotated; `describe_mismatch` checks smaller ones as drift.
 _SAME_DIRECTION = 0.001
@@ -89,7 +91,7 @@ def describe_mismatch(pan: Grid, ms: Grid, extent: Extent | None, pan_name: str,
 
     Raises:
         InputError: resampling does not help: the two are swapped, rotated against each other or do not
-            overlap, or the ratio is not from 1.5 to 16.
+            overlap, or the ratio is not from 1 to 16.
     """
     mirrored = _mirrored(pan, ms, pan_name, ms_name)
     check_ratio(footprint(pan, ms).ratio, pan_name, ms_name)
@@ -124,7 +126,7 @@ def footprint(pan: Grid, ms: Grid) -> Footprint:
 
 
 def check_ratio(ratio: float, pan_name: str, ms_name: str) -> None:
-    """Check that a ratio is from 1.5 to 16, within 1 %.
+    """Check that a ratio is from 1 to 16, within 1 %.
 
     Args:
         ratio: PAN pixels per MS pixel.
@@ -137,10 +139,10 @@ def check_ratio(ratio: float, pan_name: str, ms_name: str) -> None:
     if ratio < 1 - RATIO_TOLERANCE:
         raise InputError(f"{pan_name} has larger pixels than {ms_name}: swap the PAN and the MS")
     most = RATIOS.stop - 1
-    if not LEAST_RATIO * (1 - RATIO_TOLERANCE) <= ratio <= most * (1 + RATIO_TOLERANCE):
+    if not ratio <= most * (1 + RATIO_TOLERANCE):  # NaN too
         raise InputError(
-            f"a pixel of {ms_name} is {ratio:.3g} pixels of {pan_name} wide, but only ratios from "
-            f"{LEAST_RATIO} to {most} can be fused: choose a PAN and an MS layer of one product"
+            f"a pixel of {ms_name} is {ratio:.3g} pixels of {pan_name} wide, but only ratios from 1 to "
+            f"{most} can be fused: choose a PAN and an MS layer of one product"
         )
 
 

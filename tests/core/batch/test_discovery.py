@@ -146,6 +146,10 @@ TABLES = {
         "pan,ms,sensor\na,b,Sputnik\n",
         "line 2, column 'sensor': .*'Sputnik' is not known: choose",
     ),
+    "a ratio that is none": (
+        "pan,ms,ms_ratio\na,b,many\n",
+        "line 2: the column 'ms_ratio' is 'many': give a number from 1 to 16, or nothing",
+    ),
     "a name that is a path": (
         "pan,ms,name\na,b,../c\n",
         "the name '../c' in line 2 of .* contains a folder separator: give",
