@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,9 @@ from .dataset import Layer
 _SIDES = (512, 256, 128, 64)
 """Sides in pixels of the part in the middle that is examined, which must be valid; the spectrum of fewer
 pixels is too coarse."""
+
+_MAX_BANDS = 8
+"""Bands that are examined; they share the grid, and the spectra of more take memory."""
 
 _LEAST_FACTOR = 1.45
 """Smallest factor that counts; operators resample most products by less."""
@@ -141,6 +144,7 @@ def interpolation_factor(layer: Layer) -> float:
 
 def _middle(layer: Layer) -> NDArray[np.float64] | None:
     """Read the largest valid part in the middle of a layer, [bands, rows, cols]; None if there is none."""
+    layer = replace(layer, bands=layer.bands[:: -(-len(layer.bands) // _MAX_BANDS)])
     size = layer.size
     for side in _SIDES:
         rows, cols = min(side, size.rows), min(side, size.cols)

@@ -17,9 +17,9 @@ Extent = tuple[float, float, float, float]
 """xmin, ymin, xmax and ymax in units of a CRS."""
 
 LEAST_RATIO = 1.5
-"""Smallest ratio, in PAN pixels per MS pixel, of an MS that is used at its own pixels or nearly so. Below, it
-is averaged to 2: at ratio 1 there is nothing to add, and on generated SkySat scenes (1.25) this still gains 2.6
-to 3.6 dB over interpolation."""
+"""Smallest ratio, in PAN pixels per MS pixel, of an MS that is used at its own pixels or nearly so. Below,
+it is averaged to 2: at ratio 1 there is nothing to add, and on generated SkySat scenes (1.25) this still
+gains 2.6 to 3.6 dB over interpolation."""
 
 # Radians. Axes at a larger angle count as rotated; `describe_mismatch` checks smaller ones as drift.
 _SAME_DIRECTION = 0.001

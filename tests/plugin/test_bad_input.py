@@ -28,9 +28,11 @@ def test_the_table_in_the_documentation_is_up_to_date(
     web = QgsRasterLayer(f"type=xyz&url=file://{tmp_path}/{{z}}/{{x}}/{{y}}.png", "Web map", "wms")
     opened = QgsRasterLayer(f"{pair.pan}|option:NUM_THREADS=2", "With options")
     roads = QgsVectorLayer("LineString", "Roads", "memory")
-    ranged = QgsRasterLayer(str(pair.pan), "With ranges")
+    ranged = QgsRasterLayer(str(shutil.copy(pair.pan, tmp_path / "ranges.tif")), "With ranges")
     ranged.dataProvider().setUserNoDataValue(1, [QgsRasterRange(0, 5000)])
-    bands = [QgsRasterLayer(str(pair.ms), name) for name in ("Band 1", "Band 2")]
+    bands = [
+        QgsRasterLayer(str(shutil.copy(pair.ms, tmp_path / f"{x}.tif")), x) for x in ("Band 1", "Band 2")
+    ]
     bands[0].setCrs(QgsCoordinateReferenceSystem("EPSG:32632"))
     project.addMapLayers([web, opened, roads, ranged, *bands])
     text = tmp_path / "letter.tif"

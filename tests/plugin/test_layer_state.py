@@ -159,7 +159,7 @@ def test_a_range_of_too_many_values_is_refused(
     context.setProject(project)
     fine, message = algorithm.checkParameterValues(make_parameters(PAN=layer.id()), context)
     assert not fine
-    assert message.startswith("the layer 'pan' has the additional nodata values 0.0 to 5000.0, which are too")
+    assert message.startswith("the layer 'pan' has the additional nodata values 0 to 5000, which are too")
 
 
 def test_degrade_and_assess_take_them_too(

@@ -78,7 +78,7 @@ def _values(part: QgsRasterRange, is_float: bool, layer: QgsRasterLayer) -> Iter
             tr(
                 "the layer '{}' has the additional nodata values {} to {}, which are too many: set single "
                 "values, or at most {} whole numbers"
-            ).format(layer.name(), low, high, _MOST_VALUES)
+            ).format(layer.name(), f"{low:g}", f"{high:g}", _MOST_VALUES)
         )
     for value in range(math.ceil(low), math.floor(high) + 1):
         if part.contains(value):

@@ -11,9 +11,11 @@ gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.errors import InputError
 from trapan.core.feedback import SilentFeedback
+from trapan.core.raster.dataset import Layer
 from trapan.core.raster.oversampling import Sampling, interpolation_factor
 from trapan.core.raster.scene import RasterScene, open_layer, open_scene
 from trapan.core.scene.grid import Window
+from trapan.core.scene.scene import Pixels
 from trapan.core.synthetic.demo import write_pair
 
 
@@ -176,6 +178,23 @@ def test_nodata_around_an_interpolated_ms_hides_nothing(pair: tuple[Path, Path])
     dataset.WriteArray(values)
     dataset = None
     assert interpolation_factor(open_layer("MS", holed, "", ())) == 2.0
+
+
+def test_a_cube_of_many_bands_is_examined_by_some(
+    pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fine = resampled(pair[1], 1.0, "cubic")
+    many = f"{fine}.many.vrt"
+    gdal.Translate(many, fine, format="VRT", bandList=[1, 2, 3, 4, 5, 6, 7, 8] * 9)
+    read, bands = Layer.read, []
+
+    def counted(self: Layer, window: Window) -> Pixels:
+        bands.append(len(self.bands))
+        return read(self, window)
+
+    monkeypatch.setattr(Layer, "read", counted)
+    assert interpolation_factor(open_layer("MS", many, "", ())) == 2.0
+    assert bands and max(bands) <= 8
 
 
 @pytest.mark.parametrize("name", ["pan", "ms"])
