@@ -88,7 +88,7 @@ def combine_bands(
     guide = Guide(used, shares, r2)
     terms = " + ".join(f"{weight:.2f} x band {number}" for number, weight in zip(used, shares))
     feedback.warning(
-        f"{pan} has {len(pan.bands)} bands, which are combined into one PAN band: {terms}. It explains "
+        f"{len(pan.bands)} bands of {pan} are combined into one PAN band: {terms}. It explains "
         f"{100 * r2:.0f} % of the mean MS band. To use one of them, choose it as the PAN band (--pan-band, "
         "PAN_BAND)."
     )

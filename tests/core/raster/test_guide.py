@@ -77,7 +77,7 @@ def test_bands_are_weighted_by_a_regression_on_the_ms(guided: Callable[..., tupl
 
     (said,) = log.warnings
     assert said.startswith(
-        "the PAN 'pan.tif' has 3 bands, which are combined into one PAN band: 0.25 x band 1 + 0.75 x band 3. "
+        "3 bands of the PAN 'pan.tif' are combined into one PAN band: 0.25 x band 1 + 0.75 x band 3. "
         "It explains 100 % of the mean MS band."
     )
 
