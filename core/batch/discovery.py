@@ -15,6 +15,7 @@ from ..file_checks import File, is_pipe
 from ..jobs.pair import Pair
 from ..jobs.pansharpen import PansharpenJob
 from ..redaction import file_name, safe_to_show
+from ..scene.grid import RATIOS
 from ..sensors.catalogue import AUTO, get_sensor
 from .addresses import on_the_web
 from .folder import NO_ROLE, WILD, find_pairs
@@ -25,7 +26,7 @@ MAX_LISTED = 10
 """Files that a message names; more would fill the log."""
 
 REQUIRED_COLUMNS = ("pan", "ms")
-COLUMNS = (*REQUIRED_COLUMNS, "name", "output", "sensor")
+COLUMNS = (*REQUIRED_COLUMNS, "name", "output", "sensor", "ms_ratio")
 """Columns of a CSV file."""
 
 
@@ -60,8 +61,8 @@ def list_scenes(
         scenes: a folder or a pattern, see `folder.find_pairs`; a CSV file, see `read_table`; or STAC items
             (.json, .geojson or a web address), see `stac.read_stac_items`.
         folder: folder of the outputs.
-        template: settings of every job, and bands and sensor of every pair. The sensor in a list is used if
-            the template has `catalogue.AUTO`.
+        template: settings of every job, and bands and sensor of every pair. The sensor and the ratio in a
+            list are used if the template has `catalogue.AUTO` and no ratio.
         reports: also write a report next to each output.
         feedback: gets warnings that name missing tiles, and all files and items if there is no pair.
         hosts: hosts that a list from the web may name, see `stac.read_stac_items`.
@@ -159,7 +160,8 @@ def _scene_job(entry: SceneEntry, folder: str, template: PansharpenJob, reports:
 def _job(entry: SceneEntry, output: Path, template: PansharpenJob, reports: bool) -> PansharpenJob:
     defaults = template.pair
     sensor = entry.pair.sensor if defaults.sensor == AUTO else defaults.sensor
-    pair = replace(defaults, pan=entry.pair.pan, ms=entry.pair.ms, sensor=sensor)
+    ratio = entry.pair.ms_ratio if defaults.ms_ratio is None else defaults.ms_ratio
+    pair = replace(defaults, pan=entry.pair.pan, ms=entry.pair.ms, sensor=sensor, ms_ratio=ratio)
     report = str(output.with_suffix(".html")) if reports else ""
     return replace(template, pair=pair, output=str(output), report=report)
 
@@ -198,7 +200,7 @@ def read_table(path: Path) -> list[SceneEntry]:
     """Read the scenes of a CSV file, whose first line names its columns.
 
     The columns are pan and ms (several files separated by ;), and optionally name, output (relative to the
-    batch folder) and sensor. Paths of inputs are relative to the folder of the CSV file.
+    batch folder), sensor and ms_ratio. Paths of inputs are relative to the folder of the CSV file.
 
     Args:
         path: the CSV file.
@@ -257,7 +259,26 @@ def _parse_row(path: Path, number: int, columns: list[str], row: list[str]) -> S
     ms = tuple(_gdal_name(name.strip(), path) for name in values["ms"].split(";") if name.strip())
     name = values.get("name") or Path(values.get("output") or file_name(pan)).stem
     location = f"in line {number} of '{path}'"
-    return SceneEntry(name, Pair(pan, ms, sensor=sensor), values.get("output", ""), location)
+    pair = Pair(pan, ms, sensor=sensor, ms_ratio=_parse_ratio(path, number, values.get("ms_ratio", "")))
+    return SceneEntry(name, pair, values.get("output", ""), location)
+
+
+def _parse_ratio(path: Path, number: int, value: str) -> float | None:
+    if not value:
+        return None
+    try:
+        ratio = float(value)
+    except ValueError:
+        ratio = 0.0
+    if not 1 <= ratio <= RATIOS.stop - 1:
+        raise _column_error(
+            path,
+            number,
+            "ms_ratio",
+            f"is '{value}'",
+            f"give a number from 1 to {RATIOS.stop - 1}, or nothing",
+        )
+    return ratio
 
 
 def _gdal_name(name: str, table: Path) -> str:

@@ -11,9 +11,20 @@ from pathlib import Path
 from typing import Iterable, Sequence
 
 from ..jobs.pair import Pair
-from ..sensors.product_names import BAND, MASK, MS, OTHER, PAN, TILE, UNCLEAR, acquisition, read_name
+from ..sensors.product_names import (
+    BAND,
+    MASK,
+    MS,
+    NUMBERED_TILE,
+    OTHER,
+    PAN,
+    TILE,
+    UNCLEAR,
+    acquisition,
+    read_name,
+)
 from .records import SceneEntry, Unpaired
-from .tiles import Mosaic, merge_tiles
+from .tiles import Mosaic, merge_tiles, tile_place
 
 EXTENSIONS = (".tif", ".tiff", ".jp2", ".img", ".ntf", ".nitf", ".pix", ".vrt")
 
@@ -129,17 +140,53 @@ def _is_hidden(path: Path) -> bool:
 def _classify(root: Path, files: Sequence[Path]) -> tuple[_Scenes, list[Unpaired]]:
     """Group the files by their keys; return those without a role apart."""
     unpaired: list[Unpaired] = []
-    tiles: dict[tuple[str, str, int], list[Path]] = defaultdict(list)
+    found: dict[str, dict[tuple[str, int], list[Path]]] = {}
     for path in files:
         role, key, place = _read_path(path.relative_to(root))
         if role in NO_ROLE:
             unpaired.append(Unpaired(str(path), NO_ROLE[role]))
         else:
-            tiles[key, role, place].append(path)
+            found.setdefault(key, defaultdict(list))[role, place].append(path)
+    found, numbered = _join_numbered(found)
     parts: dict[str, list[_Part]] = defaultdict(list)
-    for (key, role, place), paths in tiles.items():
-        parts[key] += [_Part(role, place, mosaic) for mosaic in merge_tiles(paths)]
+    for key, images in found.items():
+        for (role, place), paths in images.items():
+            mosaics = merge_tiles(paths, key in numbered)
+            parts[key] += [_Part(role, place, mosaic) for mosaic in mosaics]
     return _Scenes(parts), unpaired
+
+
+def _join_numbered(
+    found: dict[str, dict[tuple[str, int], list[Path]]],
+) -> tuple[dict[str, dict[tuple[str, int], list[Path]]], set[str]]:
+    """Join the keys of tiles that end in numbers, if the files of one image are tiles by their georeferences.
+
+    Args:
+        found: files by key, and by role and place.
+
+    Returns:
+        The files by the new keys, and those of the keys that stand for such tiles.
+    """
+    groups: dict[str, dict[tuple[str, int], list[Path]]] = {}
+    for key, images in found.items():
+        group = groups.setdefault(NUMBERED_TILE.sub(_ANY_TILE, key), defaultdict(list))
+        for image, paths in images.items():
+            group[image] += paths
+    numbered = {
+        joined
+        for joined, images in groups.items()
+        if joined not in found and any(len(paths) > 1 and _are_tiles(paths) for paths in images.values())
+    }
+    kept = {key: images for key, images in found.items() if NUMBERED_TILE.sub(_ANY_TILE, key) not in numbered}
+    return {**kept, **{key: groups[key] for key in numbered}}, numbered
+
+
+def _are_tiles(paths: Sequence[Path]) -> bool:
+    """Tell whether rasters lie beside each other as the numbers in their names say."""
+    from ..raster.mosaic import are_tiles
+
+    places = {tile_place(path.stem): str(path) for path in paths}
+    return len(places) == len(paths) and are_tiles(places)
 
 
 def _read_path(path: Path) -> tuple[str, str, int]:

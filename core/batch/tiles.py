@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Sequence
 
-from ..sensors.product_names import TILE
+from ..sensors.product_names import NUMBERED_TILE, TILE
 
-PATTERN = "R*C*"
-"""Part of a GDAL name that stands for all tiles; `raster.mosaic` opens such a name."""
+PATTERN, NUMBERED_PATTERNS = "R*C*", ("_*_*", "-*-*")
+"""Parts of a GDAL name that stand for all tiles; `raster.mosaic` opens such a name."""
 
 _INDEXED = re.compile(r"""filename\s*=\s*"([^"]+)"|href\s*=\s*"([^"]+)\"""", re.IGNORECASE)
 """Names of tiles in a .TIL file of Maxar and in a DIM_*.XML file of Airbus."""
@@ -35,18 +35,19 @@ class Mosaic:
     notes: tuple[str, ...] = ()
 
 
-def merge_tiles(paths: Sequence[Path]) -> list[Mosaic]:
+def merge_tiles(paths: Sequence[Path], numbered: bool) -> list[Mosaic]:
     """Merge the tiles among files of one role.
 
     Args:
         paths: files whose names differ in the tile only.
+        numbered: whether their names end in the numbers of tiles, see `product_names.NUMBERED_TILE`.
 
     Returns:
         One mosaic per image; several if files are no tiles of one image, such as a GeoTIFF and its copy.
     """
     groups: dict[Path, list[Path]] = defaultdict(list)
     for path in paths:
-        groups[path.with_name(TILE.sub(PATTERN, path.name))].append(path)
+        groups[path.with_name(_pattern(path, numbered))].append(path)
     return [
         Mosaic(str(tiles[0]), tuple(tiles)) if len(tiles) == 1 else _mosaic(name, tiles)
         for name, tiles in groups.items()
@@ -70,9 +71,24 @@ def _mosaic(pattern: Path, tiles: Sequence[Path]) -> Mosaic:
 
 def _holes(tiles: Sequence[Path]) -> set[str]:
     """Return the tiles that are missing in the rectangle of rows and columns."""
-    places = {(int(match[1]), int(match[3])) for path in tiles for match in TILE.finditer(path.name)}
+    places = {tile_place(path.stem) for path in tiles}
     rows, cols = ({place[axis] for place in places} for axis in (0, 1))
     return {f"R{row}C{col}" for row in rows for col in cols if (row, col) not in places}
+
+
+def tile_place(stem: str) -> tuple[int, int]:
+    """Read row and column of a tile from the name of its file."""
+    match = TILE.search(stem) or NUMBERED_TILE.search(stem)
+    numbers = re.findall(r"\d+", match[0]) if match else ("0", "0")
+    return int(numbers[0]), int(numbers[1])
+
+
+def _pattern(path: Path, numbered: bool) -> str:
+    """Return the name that stands for all tiles of a file's image."""
+    if not numbered:
+        return TILE.sub(PATTERN, path.name)
+    stem = NUMBERED_TILE.sub(lambda match: NUMBERED_PATTERNS[match["dash"] is not None], path.stem)
+    return f"{stem}{path.suffix}"
 
 
 def _indexes(folder: Path) -> list[tuple[Path, set[str]]]:

@@ -22,6 +22,7 @@ from ..jobs.parameters import (
     MS,
     MS_BANDS,
     MS_NODATA,
+    MS_RATIO,
     MS_SRS,
     PAN,
     PAN_BAND,
@@ -37,15 +38,15 @@ from .options import add_json, add_options, integer, pair_from_args
 DEFAULT_RATIO = 4
 """PAN pixels per MS pixel of most very-high-resolution sensors."""
 
-_PAIR_OPTIONS = (PAN_BAND, MS_BANDS, PAN_SRS, MS_SRS, PAN_NODATA, MS_NODATA, SENSOR, REGISTER)
+_PAIR_OPTIONS = (PAN_BAND, MS_BANDS, PAN_SRS, MS_SRS, PAN_NODATA, MS_NODATA, MS_RATIO, SENSOR, REGISTER)
 
 
 def add_assess(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `trapan assess`."""
     parser.usage = (
-        "trapan assess [-h] FUSED --pan PAN --ms MS [MS ...] [--pan-band N] [--ms-bands N,N] [--pan-srs CRS] "
-        "[--ms-srs CRS] [--pan-nodata V,V] [--ms-nodata V,V] [--sensor S] [--no-register] [--report HTML] "
-        "[--json]\n"
+        "trapan assess [-h] FUSED --pan PAN --ms MS [MS ...] [--pan-band N,N] [--ms-bands N,N] "
+        "[--pan-srs CRS] [--ms-srs CRS] [--pan-nodata V,V] [--ms-nodata V,V] [--ms-ratio R] [--sensor S] "
+        "[--no-register] [--report HTML] [--json]\n"
         "       trapan assess [-h] FUSED --reference REF [--ratio N] [--peak V] [--border N] [--report HTML] "
         "[--json]"
     )

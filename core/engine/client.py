@@ -164,7 +164,12 @@ class _Worker:
         self, kind: str, scene: Scene, chips: Chips, sink: Sink | None, task: FusionTask, stages: Stages
     ) -> Message:
         """Send a request on a scene, serve the worker's reads and writes, and return its result."""
-        description = {"alignment": asdict(scene.alignment), "bands": scene.bands, "names": scene.names}
+        description = {
+            "alignment": asdict(scene.alignment),
+            "bands": scene.bands,
+            "names": scene.names,
+            "band_labels": scene.band_labels,
+        }
         windows = [asdict(window) for window in chips.windows]
         with _scratch_file(self._announce_scratch) as (path, slots):
 

@@ -245,6 +245,7 @@ class _ClientScene:
         self.alignment = read(GridAlignment, description["alignment"])
         self.bands = int(description["bands"])
         self.names = (description["names"][0], description["names"][1])
+        self.band_labels = tuple(map(str, description["band_labels"]))
 
     def read_pan(self, window: Window) -> Pixels:
         return self._exchange.read("pan", 1, window)

@@ -6,7 +6,7 @@ Only the registration needs torch, and a job can switch it off.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Callable, Sequence, TypeVar
 
 from .. import file_checks, version
@@ -142,6 +142,8 @@ def assess_against_pair(
             "pan": scene.pan.path_or_paths,
             "ms": pair_scene.ms.path_or_paths,
             "grid": _grid(fused.size, scene.alignment.ratio),
+            "pan_bands": plain(asdict(pair_scene.guide)) if pair_scene.guide else None,
+            "ms_sampling": asdict(pair_scene.sampling) if pair_scene.sampling else None,
             "bands": [index + 1 for index in scene.ms_band_indices],
             "sensor": {"name": sensor.name, "ms_gains": list(gains)},
             "registration": pair.registration,

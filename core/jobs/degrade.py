@@ -6,7 +6,7 @@ Only the registration needs torch, and a job can switch it off.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from ..exchange.task import EngineFactory
 from ..feedback import Feedback, SilentFeedback, Stage, Stages
 from ..file_checks import File
 from ..scene.grid import Size, Window
+from ..schema import plain
 from .measure import measure_pair, trust_georeference
 from .pair import Pair, pair_files
 from .sensor import resolve_sensor, scene_gains
@@ -150,12 +151,14 @@ def _output_profiles(scene: RasterScene, window: Window) -> tuple[OutputProfile,
     """Return the profiles of the reduced PAN and the reduced MS for a window of the MS."""
     from ..raster.profile import OutputProfile
 
+    pan = scene.pan  # of several combined bands, one is written
+    pan = replace(pan, bands=pan.bands[:1], weights=pan.weights[:1])
     ratio, inputs = scene.alignment.ratio, (scene.pan, scene.ms)
     row, col = scene.alignment.ms.row + window.row, scene.alignment.ms.col + window.col
     reduced_size = Size(window.rows // ratio, window.cols // ratio)
     origin = (row + ratio // 2, col + ratio // 2)
     return (
-        OutputProfile(scene.ms, scene.pan, inputs, scene.pan.has_no_nodata, window.size, (row, col)),
+        OutputProfile(scene.ms, pan, inputs, scene.pan.has_no_nodata, window.size, (row, col)),
         OutputProfile(scene.ms, scene.ms, inputs, scene.ms.has_no_nodata, reduced_size, origin, ratio),
     )
 
@@ -171,6 +174,8 @@ def _document(job: DegradeJob, scene: RasterScene, window: Window) -> dict[str, 
         "output_pan": job.output_pan,
         "output_ms": job.output_ms,
         "grid": {"rows": window.rows, "cols": window.cols, "ratio": ratio},
+        "pan_bands": plain(asdict(scene.guide)) if scene.guide else None,
+        "ms_sampling": asdict(scene.sampling) if scene.sampling else None,
         "bands": [index + 1 for index in scene.ms_band_indices],
         "reduced_phase": [phase.row, phase.col],
         "versions": {"trapan": version.VERSION},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Union
+from typing import TYPE_CHECKING, Optional, Union
 
 from ..feedback import Feedback
 from ..file_checks import File
@@ -22,7 +22,7 @@ class Pair:
     Attributes:
         pan: GDAL name of the PAN raster.
         ms: GDAL name of the MS raster, or of each of its files.
-        pan_band: 1-based number of the PAN band.
+        pan_bands: 1-based number of the PAN band, or of several that are combined into one; all if empty.
         ms_bands: 1-based numbers of the MS bands, in the output's order; all if empty.
         sensor: one of `catalogue.SENSORS`, or `catalogue.AUTO` to identify it.
         pan_name: name of the PAN raster in messages; the file name if empty.
@@ -33,11 +33,13 @@ class Pair:
         pan_nodata: nodata values of the PAN band in place of the file's; the file's if empty. NaN alone
             stands for no value.
         ms_nodata: likewise for all bands of the MS raster.
+        ms_ratio: width of the pixels that the MS raster was made from, in PAN pixels, if it was resampled to
+            smaller ones; None to find it.
     """
 
     pan: str
     ms: Union[str, tuple[str, ...]]
-    pan_band: int = 1
+    pan_bands: tuple[int, ...] = ()
     ms_bands: tuple[int, ...] = ()
     sensor: str = AUTO
     pan_name: str = ""
@@ -46,6 +48,7 @@ class Pair:
     ms_srs: str = ""
     pan_nodata: tuple[float, ...] = ()
     ms_nodata: tuple[float, ...] = ()
+    ms_ratio: Optional[float] = None
 
     def open(self, feedback: Feedback, extent: Extent | None = None) -> RasterScene:
         """Open both rasters as one scene; see `raster.scene.open_scene`."""
@@ -54,7 +57,7 @@ class Pair:
         return open_scene(
             self.pan,
             self.ms,
-            pan_band=self.pan_band,
+            pan_bands=self.pan_bands,
             ms_bands=self.ms_bands,
             extent=extent,
             pan_name=self.pan_name,
@@ -63,6 +66,7 @@ class Pair:
             ms_srs=self.ms_srs,
             pan_nodata=self.pan_nodata,
             ms_nodata=self.ms_nodata,
+            ms_ratio=self.ms_ratio,
             feedback=feedback,
         )
 

@@ -120,12 +120,12 @@ OUTPUT = Parameter(
 PAN_BAND = Parameter(
     "PAN_BAND",
     "--pan-band",
-    Kind.INTEGER,
-    "number of the panchromatic band in the PAN raster",
-    field="pair.pan_band",
-    default=1,
-    default_text="1",
-    metavar="N",
+    Kind.BANDS,
+    "the panchromatic band of the PAN raster; several, such as 1,2,3, are combined into one",
+    field="pair.pan_bands",
+    default=(),
+    default_text="all but alpha",
+    metavar="N,N",
     in_batch=True,
 )
 MS_BANDS = Parameter(
@@ -182,6 +182,17 @@ MS_NODATA = Parameter(
     default_text="the file's",
     metavar="V,V",
     in_batch=True,
+)
+MS_RATIO = Parameter(
+    "MS_RATIO",
+    "--ms-ratio",
+    Kind.NUMBER,
+    "PAN pixels per pixel that the MS was made from, such as 4, if it was resampled to smaller pixels",
+    field="pair.ms_ratio",
+    default_text="from its spectrum",
+    metavar="R",
+    in_batch=True,
+    in_qgis_batch=True,
 )
 SENSOR = Parameter(
     "SENSOR",
@@ -409,6 +420,7 @@ PANSHARPEN = (
     MS_SRS,
     PAN_NODATA,
     MS_NODATA,
+    MS_RATIO,
     SENSOR,
     PRESET,
     DEVICE,

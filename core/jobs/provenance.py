@@ -34,7 +34,10 @@ def run_document(
         weights: the weights file that the training started from; None for a new network.
 
     Returns:
-        Plain JSON values with the keys pan, ms (a list if it is several files), grid, bands, band_names,
+        Plain JSON values with the keys pan, ms (a list if it is several files), grid, pan_bands (bands,
+        weights and R2 of a PAN band that is combined from several; null otherwise), ms_sampling (widths of
+        the MS pixels in PAN pixels: own, true, ratio (used), and source; null if its own are used), bands,
+        band_names,
         device, precision (of the network's convolutions), sensor, settings, weights (file, sha256,
         trained_further; null for a new network), registration, dam (R2 of the DAM and of a linear regression;
         null without training), injected (share of each band's detail in the fused image, 0 to 1), seconds,
@@ -51,6 +54,8 @@ def run_document(
             "geotransform": list(grid.transform),
             "ratio": scene.alignment.ratio,
         },
+        "pan_bands": asdict(scene.guide) if scene.guide else None,
+        "ms_sampling": asdict(scene.sampling) if scene.sampling else None,
         "bands": [index + 1 for index in scene.ms_band_indices],
         "band_names": list(scene_band_names(sensor, scene)),
         "device": findings.device,

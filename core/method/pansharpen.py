@@ -43,7 +43,7 @@ from .inference import Fuser, fuse_scene
 from .losses import FullResolutionLoss, ReducedResolutionLoss, low_pass_pan
 from .optics import find_optics
 from .registration import register
-from .standardise import StandardisedChips, standardise_chips, warn_of_extremes
+from .standardise import StandardisedChips, standardise_chips
 from .training import Trainer, bound_detail
 
 
@@ -155,7 +155,6 @@ def pansharpen(
     with reproducible(task.settings.seed, device):
         stages.enter(Stage.REGISTRATION)
         pair = standardise_chips(chips, device)
-        warn_of_extremes(pair, stages)
         network, result = weight_files.load_resumed(task, device, stages) or _learn(
             scene, chips, pair, task, stages
         )

@@ -10,20 +10,10 @@ import torch
 from scipy import ndimage
 from torch import Tensor
 
-from ..feedback import Stages
 from ..scene.chips import Chips, fill_nodata, usable_ms_pixels
 from ..scene.grid import BandOffsets, Phase
+from ..scene.odd_values import common_limits
 from ..scene.scene import Pixels
-
-TAIL = 0.1
-"""Percentage of the values at each end that do not define the common range."""
-
-TAIL_VALUES = 4
-"""Smallest number of such values: in a small scene, 0.1 % is less than one value."""
-
-RARE = 0.05
-"""Share of the values up to which the lowest or the highest one, if it occurs more than once, is left out of
-the common range: saturated pixels and undeclared nodata. More frequent values are common."""
 
 AROUND = np.ones((1, 7, 7), bool)
 """Pixels around an extreme one, [1, rows, cols], that are left out, too: optics carry a value of a hundred
@@ -64,21 +54,6 @@ class Standardisation:
 
 
 @dataclass(frozen=True)
-class Extremes:
-    """Extreme values of a band, which are left out of the training.
-
-    Attributes:
-        layer: the PAN, or the MS image and the band's number.
-        count: number of values.
-        value: the one that is farthest from the common range.
-    """
-
-    layer: str
-    count: int
-    value: float
-
-
-@dataclass(frozen=True)
 class StandardisedChips:
     """Standardised chips on the device.
 
@@ -90,7 +65,6 @@ class StandardisedChips:
         ratio: PAN pixels per MS pixel.
         phase: the georeference's phase, in a chip's PAN pixels.
         standardisation: conversion of PAN and MS values.
-        extremes: the extreme values of each band that has some.
         moved_by: PAN pixels (rows, columns) by which the phase was moved from the georeference.
         band_offsets: offset of each MS band that was removed; empty if there was none.
     """
@@ -102,7 +76,6 @@ class StandardisedChips:
     ratio: int
     phase: Phase
     standardisation: Standardisation
-    extremes: tuple[Extremes, ...] = ()
     moved_by: tuple[float, float] = (0.0, 0.0)
     band_offsets: BandOffsets = ()
 
@@ -128,9 +101,8 @@ def standardise_chips(chips: Chips, device: torch.device) -> StandardisedChips:
         chips: the chips as read.
         device: where to compute.
     """
-    pan, pan_valid, extremes = _without_extremes(chips.pan, chips.pan_valid, ("The PAN",))
-    names = tuple(f"The MS, band {band + 1}" for band in range(chips.ms.shape[1]))
-    ms, ms_valid, ms_extremes = _without_extremes(chips.ms, chips.ms_valid, names)
+    pan, pan_valid = _without_extremes(chips.pan, chips.pan_valid)
+    ms, ms_valid = _without_extremes(chips.ms, chips.ms_valid)
     pan_mean, pan_deviation = _statistics(pan[pan_valid])
     bands = [_statistics(ms[:, band][ms_valid[:, 0]]) for band in range(ms.shape[1])]
     standardisation = Standardisation(
@@ -147,63 +119,32 @@ def standardise_chips(chips: Chips, device: torch.device) -> StandardisedChips:
         chips.ratio,
         chips.phase,
         standardisation,
-        extremes + ms_extremes,
         chips.moved_by,
         chips.band_offsets,
     )
 
 
-def warn_of_extremes(pair: StandardisedChips, stages: Stages) -> None:
-    """Warn of values that `standardise_chips` left out."""
-    for extremes in pair.extremes:
-        stages.feedback.warning(
-            f"{extremes.layer}: {extremes.count} values, such as {extremes.value:.6g}, are far outside the "
-            "range of the others and are left out of the training. If they are not measurements, declare "
-            "them as nodata."
-        )
-
-
-def _without_extremes(
-    images: np.ndarray, valid: np.ndarray, layers: tuple[str, ...]
-) -> tuple[np.ndarray, np.ndarray, tuple[Extremes, ...]]:
-    """Make extreme values invalid and fill them.
+def _without_extremes(images: np.ndarray, valid: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Make extreme values invalid and fill them; see `odd_values.common_limits`.
 
     Args:
         images: [chips, bands, rows, cols].
         valid: bool, [chips, 1, rows, cols].
-        layers: name of each band.
 
     Returns:
-        The images, their valid pixels, and the extreme values of each band that has some.
+        The images and their valid pixels.
     """
-    extremes, kept = [], valid.copy()
-    for band, layer in zip(np.moveaxis(images, 1, 0), layers):
-        low, high = _limits(band[valid[:, 0]])
-        values = band[(is_extreme := ((band < low) | (band > high)) & valid[:, 0])]
-        if len(values):
+    kept = valid.copy()
+    for band in np.moveaxis(images, 1, 0):
+        low, high = common_limits(band[valid[:, 0]])
+        is_extreme = ((band < low) | (band > high)) & valid[:, 0]
+        if is_extreme.any():
             kept[:, 0] &= ~ndimage.binary_dilation(is_extreme, AROUND)
-            farthest = values[np.maximum(values - high, low - values).argmax()]
-            extremes.append(Extremes(layer, len(values), float(farthest)))
-    if not extremes:
-        return images, valid, ()
+    if kept.sum() == valid.sum():
+        return images, valid
     # Invalid pixels were filled with extreme values, too.
     filled = [fill_nodata(Pixels(*pixels)) for pixels in zip(images, kept[:, 0])]
-    return np.stack(filled), kept, tuple(extremes)
-
-
-def _limits(values: np.ndarray) -> tuple[float, float]:
-    """Return the limits beyond which values are extreme; infinite for a band without contrast."""
-    common = values
-    for end in (values.min(), values.max()):
-        others = common != end
-        if others.mean() >= 1 - RARE:
-            common = common[others]
-    tail = min(max(TAIL, 100 * TAIL_VALUES / len(common)), 50)
-    low, high = np.percentile(common, (tail, 100 - tail)).astype(np.float64)
-    width = high - low
-    if not width > 0 or not np.isfinite(width):
-        return -np.inf, np.inf
-    return low - width, high + width
+    return np.stack(filled), kept
 
 
 def _statistics(values: np.ndarray) -> tuple[float, float]:

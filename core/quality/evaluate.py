@@ -13,6 +13,7 @@ from ..scene.band_offsets import align_bands
 from ..scene.chips import Chips, read_chips
 from ..scene.coarse_shift import correct_coarse_shift, find_coarse_shift, refuse_foreign
 from ..scene.defects import repair_defects
+from ..scene.odd_values import warn_of_odd_values
 from ..scene.plausible import PlausibleSink
 from ..scene.scene import AnyMovable, Scene, Sink
 from .no_reference import Scores, ScoringSink
@@ -78,6 +79,7 @@ def fuse_and_score(
         Exception: any error of the engine.
     """
     scene, chips = repair_defects(scene, chips, stages.feedback.warning)
+    warn_of_odd_values(scene, chips, stages.feedback.warning)
     aligned_scene, aligned_chips = scene, chips
     if register:
         aligned_scene, aligned_chips = align_bands(scene, chips, gains, stages.feedback.info)

@@ -217,6 +217,8 @@ class Layer:
         part_paths: GDAL's names of the files where the layer stacks several; empty otherwise.
         holes: windows for which one of several stacked files stores no data.
         view: grid that the layer is resampled to; None for its own.
+        weights: weights by which the selected bands are combined into one while they are read; empty to read
+            them as they are.
     """
 
     role: str
@@ -231,6 +233,7 @@ class Layer:
     part_paths: tuple[str, ...] = ()
     holes: tuple[Window, ...] = ()
     view: ResampledView | None = None
+    weights: tuple[float, ...] = ()
 
     def __str__(self) -> str:
         return f"the {self.role} '{self.name}'"
@@ -269,7 +272,10 @@ class Layer:
 
     @property
     def pixel_type(self) -> str:
-        """GDAL's name of the pixel type that holds every selected band."""
+        """GDAL's name of the pixel type that holds every selected band, or their combination."""
+        return "Float32" if self.weights else self._stored_type()
+
+    def _stored_type(self) -> str:
         data_type = gdal.GDT_Unknown
         for band in self.selected_bands():
             is_first = data_type == gdal.GDT_Unknown
@@ -281,7 +287,7 @@ class Layer:
         """Whether every pixel is valid: integers, no nodata value or mask, all stored, not resampled."""
         return (
             not self.view
-            and not self.pixel_type.startswith("Float")
+            and not self._stored_type().startswith("Float")
             and not self.alpha_bands
             and not self.holes
             and not any(map(self._is_masked, self.selected_bands()))
@@ -329,11 +335,19 @@ class Layer:
             sampled: read only this many evenly spaced pixels; on a resampled layer, of the source pixels.
 
         Returns:
-            Pixels of [bands, rows, cols].
+            Pixels of [bands, rows, cols]; of one band if they are combined.
 
         Raises:
             InputError: the file is damaged there, or can't be resampled.
         """
+        pixels = self._read_bands(window, sampled)
+        if not self.weights:
+            return pixels
+        combined = np.tensordot(np.asarray(self.weights), pixels.values, 1)
+        return Pixels(combined.astype(np.float32)[None], pixels.valid)
+
+    def _read_bands(self, window: Window, sampled: Size | None) -> Pixels:
+        """Read the selected bands as they are."""
         if not self.view:
             return self._read_source(window, sampled)
         if sampled:

@@ -1,10 +1,13 @@
-"""Open the tiles of one image as one raster; their name has R*C* in place of the row and the column."""
+"""Open the tiles of one image as one raster; their name has R*C* in place of the row and the column.
+
+Names that end in _*_* or -*-* stand for tiles as gdal_retile and Earth Engine number them.
+"""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, Mapping
 
 from osgeo import gdal
 
@@ -12,7 +15,15 @@ from ..errors import InputError
 from .dataset import GdalError, all_bands, call, open_raster
 from .metadata_values import description
 
-_PATTERN = re.compile(r"R\*_?C\*")
+_PATTERNS = (
+    (re.compile(r"R\*_?C\*"), r"R\d{1,3}_?C\d{1,3}"),
+    (re.compile(r"_\*_\*(?=\.[^.]*$)"), r"_\d{1,4}_\d{1,4}"),
+    (re.compile(r"-\*-\*(?=\.[^.]*$)"), r"-\d{10}-\d{10}"),
+)
+"""Parts of a name that stand for the row and the column, and what tiles have in their place."""
+
+_SAME = 1.0
+"""Pixels by which tiles of one row or column may be out of line; grids are rounded."""
 
 
 def tiles_of(path: str) -> list[str]:
@@ -24,10 +35,12 @@ def tiles_of(path: str) -> list[str]:
     Returns:
         Paths of the tiles in the order of their names; empty if the name stands for no tiles.
     """
-    parts = _PATTERN.split(Path(path).name)
+    name = Path(path).name
+    between, parts = next(
+        ((tile, pattern.split(name)) for pattern, tile in _PATTERNS if pattern.search(name)), ("", [])
+    )
     if len(parts) != 2:
         return []
-    between = "_?".join((r"R\d{1,3}", r"C\d{1,3}"))
     is_tile = re.compile(f"{re.escape(parts[0])}{between}{re.escape(parts[1])}", re.IGNORECASE)
     try:
         return sorted(str(file) for file in Path(path).parent.iterdir() if is_tile.fullmatch(file.name))
@@ -57,6 +70,61 @@ def open_tiles(role: str, name: str, tiles: list[str]) -> Any:
             f"the tiles of the {role} '{name}' can't be joined ({error}): give the .TIL or DIM_*.XML file of "
             "the product, or a mosaic of them"
         ) from error
+
+
+def are_tiles(places: Mapping[tuple[int, int], str]) -> bool:
+    """Tell whether rasters lie beside each other as their numbers say, on one grid.
+
+    Args:
+        places: GDAL's name of each raster by its two numbers: row and column, or column and row.
+    """
+    grids = {}
+    for place, path in places.items():
+        try:
+            grids[place] = _grid(open_raster(path))
+        except GdalError:
+            return False
+    known = {place: grid for place, grid in grids.items() if grid is not None}
+    if len(known) < len(grids) or len({kind for *_, kind in known.values()}) > 1:
+        return False
+    rows = {place: along_rows for place, (along_rows, _, _) in known.items()}
+    cols = {place: along_cols for place, (_, along_cols, _) in known.items()}
+    return any(_in_line(rows, first) and _in_line(cols, 1 - first) for first in (0, 1))
+
+
+def _grid(dataset: Any) -> tuple[tuple[float, int], tuple[float, int], tuple[object, ...]] | None:
+    """Return the start and length of a raster in pixels, along rows and columns, and what tiles share.
+
+    None without a geotransform, or with a rotated one.
+    """
+    transform, crs = dataset.GetGeoTransform(can_return_null=True), dataset.GetSpatialRef()
+    if transform is None or transform[2] or transform[4]:
+        return None
+    x, width, _, y, _, height = transform
+    pixel = float(f"{width:.6g}"), float(f"{height:.6g}")  # grids are rounded
+    kind = (*pixel, dataset.RasterCount, crs.ExportToWkt() if crs is not None else "")
+    return (y / height, dataset.RasterYSize), (x / width, dataset.RasterXSize), kind
+
+
+def _in_line(starts: Mapping[tuple[int, int], tuple[float, int]], axis: int) -> bool:
+    """Tell whether the starts of tiles along a direction depend on one of their numbers only, without gaps.
+
+    Args:
+        starts: start in pixels and number of pixels of each tile.
+        axis: the number, 0 or 1.
+    """
+    lines: dict[int, list[tuple[float, int]]] = {}
+    for place, start in starts.items():
+        lines.setdefault(place[axis], []).append(start)
+    if any(max(line)[0] - min(line)[0] > _SAME for line in lines.values()):
+        return False
+    ordered = [
+        (number, min(line)[0], max(size for _, size in line)) for number, line in sorted(lines.items())
+    ]
+    return all(
+        start < following and (following <= start + size + _SAME or after > number + 1)
+        for (number, start, size), (after, following, _) in zip(ordered, ordered[1:])
+    )
 
 
 def gdal_name(path: str) -> str:

@@ -2,88 +2,130 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import dataclass, replace
+
 import numpy as np
 from numpy.typing import NDArray
 
+from ..errors import InputError
 from ..feedback import Feedback
-from ..scene.alignment import LEAST_RATIO, Extent, describe_mismatch, footprint
-from ..scene.grid import RATIO_TOLERANCE, RATIOS, Grid, Window
+from ..scene.alignment import LEAST_RATIO, whole_ratio
+from ..scene.grid import RATIO_TOLERANCE, RATIOS, Window
 from .dataset import Layer
-from .warp import resample_to_axes
 
-_SIDE = 512
-"""Side in pixels of the part in the middle that is examined."""
+_SIDES = (512, 256, 128, 64)
+"""Sides in pixels of the part in the middle that is examined, which must be valid; the spectrum of fewer
+pixels is too coarse."""
 
-_LEAST_SIDE = 64
-"""Shortest side in pixels; the spectrum of fewer pixels is too coarse."""
+_MAX_BANDS = 8
+"""Bands that are examined; they share the grid, and the spectra of more take memory."""
 
 _LEAST_FACTOR = 1.45
 """Smallest factor that counts; operators resample most products by less."""
 
-_PEAK = 13
-"""Height of the peak above the median that proves interpolation: 16 and more where cubic convolution or
-Lanczos enlarged WorldView-3, 10 and less in original images of four sensors."""
+_PEAK = 5.0
+"""Height above the median of the coherence that proves interpolation: 5.5 and more in images of four sensors
+enlarged 1.5 to 6 times by linear, cubic and Lanczos kernels, 4.0 and less in the originals. Blocks of JPEG
+reach 40, but fail the test for the shorter period and mean a factor below `_LEAST_FACTOR`."""
 
-_LOST = 0.02
-"""Largest power above the lost frequencies, relative to the octave below: 0.001 to 0.015 for the true factor,
-0.025 and more for a factor that has only the same period."""
+_HARMONIC = 0.5
+"""Coherence, relative to the strongest one, from which a longer period counts as that of the pixels."""
+
+_REPLICA = 0.5
+"""Coherence halfway to a frequency, relative to the mean, that proves a replica there: 0.9 and more if the
+period is the factor, 0.35 and less if it only looks like it, because two factors share each period."""
+
+_NEAREST = 1e-12
+"""Power that counts as none, relative to the strongest frequency."""
 
 
-_TEXTURE = 3e-6
-"""Smallest share of the power from 0.06 to 0.12 cycles per pixel: 7e-5 and more in images enlarged fourfold,
-1e-7 in a ramp, whose second difference is only rounding."""
+@dataclass(frozen=True)
+class Sampling:
+    """The pixels at which an MS image is used in place of its own.
+
+    Attributes:
+        own: width of its own pixels, in PAN pixels.
+        true: width of the pixels that it was interpolated from, in PAN pixels.
+        ratio: width of the pixels at which it is used, in PAN pixels.
+        source: how `true` is known: "given" by the user, from the "spectrum", or its "own" pixels.
+    """
+
+    own: float
+    true: float
+    ratio: int
+    source: str
 
 
 def true_sampling(
-    pan: Grid, ms: Layer, ms_grid: Grid, extent: Extent | None, names: tuple[str, str], feedback: Feedback
-) -> Layer | None:
-    """Resample an MS image with pixels below 1.5 PAN pixels to those it was interpolated from, or to two.
+    pan: Layer, ms: Layer, own: float, given: float | None, feedback: Feedback
+) -> Sampling | None:
+    """Choose the pixels of an MS image that has other pixels than it was measured with.
 
-    Larger pixels are taken as they are, because smooth images look interpolated.
+    An MS image with pixels below 1.5 PAN pixels always gets larger ones, at least two PAN pixels wide.
 
     Args:
-        pan: grid of the PAN.
-        ms: the MS layer, in the PAN's CRS.
-        ms_grid: its grid.
-        extent: part to fuse; None for the common area.
-        names: names of the PAN and the MS in messages.
+        pan: the PAN layer.
+        ms: the MS layer.
+        own: width of its own pixels, in PAN pixels.
+        given: width of the true pixels, in PAN pixels, that the user gave; None to look at the spectrum.
         feedback: receives what was found.
 
     Returns:
-        The MS layer with a view; None if its own pixels are right.
+        The sampling; None if the MS image's own pixels are right.
 
     Raises:
-        InputError: the two are rotated against each other or do not overlap.
+        InputError: the given width is smaller than the pixels or too large.
     """
-    own = footprint(pan, ms_grid).ratio
-    if not 1 - RATIO_TOLERANCE <= own < LEAST_RATIO * (1 - RATIO_TOLERANCE):
+    if own < 1 - RATIO_TOLERANCE:
+        return None  # PAN and MS are swapped, which another check says
+    factor = 1.0
+    if given is None:
+        factor = interpolation_factor(ms)
+        # Both were enlarged on the ground: the relation of their pixels stays.
+        if own >= LEAST_RATIO and factor > 1 and factor / interpolation_factor(pan) < _LEAST_FACTOR:
+            factor = 1.0
+    elif not own * (1 - RATIO_TOLERANCE) <= given <= (RATIOS.stop - 1) * (1 + RATIO_TOLERANCE):
+        raise InputError(
+            f"the ratio {given:g} is given for {ms}, but its pixels are {own:.3g} pixels of {pan} wide: give "
+            f"the width of the pixels that it was made from, from {own:.3g} to {RATIOS.stop - 1} PAN pixels"
+        )
+    else:
+        factor = given / own
+    is_resampled = factor > 1 + RATIO_TOLERANCE
+    if not is_resampled and own >= LEAST_RATIO * (1 - RATIO_TOLERANCE):
         return None
-    factor = interpolation_factor(ms)
-    true = own * factor
-    ratio = min(max(round(true), RATIOS.start), RATIOS.stop - 1)
-    x, a, b, y, c, d = ms_grid.transform
-    wide = ratio / own
-    widened = Grid(ms_grid.size, (x, wide * a, wide * b, y, wide * c, wide * d))
-    describe_mismatch(pan, widened, extent, *names)
-    if factor > 1:
+    true = own * factor if is_resampled else own
+    source = "own" if not is_resampled else "spectrum" if given is None else "given"
+    sampling = Sampling(own, true, whole_ratio(true), source)
+    _report(sampling, ms, feedback)
+    return sampling
+
+
+def _report(sampling: Sampling, ms: Layer, feedback: Feedback) -> None:
+    """Log which pixels are used, and how to choose others."""
+    ratio = sampling.ratio
+    pixels = f"{ms} has pixels of {sampling.own:.3g} PAN pixels"
+    if sampling.source == "given":
+        feedback.info(f"{pixels}, made from pixels of {sampling.true:.3g}, as given: it is used at {ratio}.")
+    elif sampling.source == "spectrum":
         feedback.warning(
-            f"{names[1]} has pixels of {own:.3g} PAN pixels, but its spectrum shows that it was interpolated "
-            f"from pixels of {true:.3g}: it is used at {ratio}."
+            f"{pixels}, but its spectrum shows that it was interpolated from pixels of {sampling.true:.3g}: "
+            f"it is used at {ratio}. If that is wrong, give the true ratio (--ms-ratio, MS_RATIO)."
         )
     else:
         feedback.warning(
-            f"A pixel of {names[1]} is only {own:.3g} PAN pixels wide: it is averaged to {ratio}, the "
-            "smallest ratio at which there is detail to add."
+            f"A pixel of {ms} is only {sampling.own:.3g} PAN pixels wide: it is averaged to {ratio}, the "
+            "smallest ratio at which there is detail to add. If it was made from larger pixels, give the "
+            "true ratio (--ms-ratio, MS_RATIO)."
         )
-    return resample_to_axes(pan, ms, ms_grid, ratio, true)
 
 
 def interpolation_factor(layer: Layer) -> float:
     """Estimate by how much a layer was enlarged by interpolation.
 
-    Interpolated pixels vary less the farther they lie from an original one, so the second difference has the
-    period of the original pixels (Gallagher, Detection of linear and cubic interpolation in JPEG compressed
-    images, CRV 2005). Enlarging twofold hides this.
+    Enlarging by a factor q leaves replicas of the spectrum at multiples of 1/q cycles per pixel, which are
+    coherent with the original. A smooth image has none, however little power its high frequencies have.
 
     Args:
         layer: the layer.
@@ -92,17 +134,25 @@ def interpolation_factor(layer: Layer) -> float:
         Pixels of the layer per original pixel along an axis; 1 if it was not interpolated, or if nodata or
         too few pixels prevent the estimate.
     """
-    rows, cols = (min(_SIDE, length) for length in (layer.size.rows, layer.size.cols))
-    if min(rows, cols) < _LEAST_SIDE:
+    values = _middle(layer)
+    if values is None:
         return 1.0
-    middle = Window((layer.size.rows - rows) // 2, (layer.size.cols - cols) // 2, rows, cols)
-    pixels = layer.read(middle)
-    if not pixels.valid.all():
-        return 1.0
-    values = pixels.values.astype(np.float64)
     along_cols, along_rows = (_factor_along(part) for part in (values, values.transpose(0, 2, 1)))
     is_same = abs(along_cols - along_rows) <= 0.05 * along_cols
     return (along_cols + along_rows) / 2 if is_same and along_cols >= _LEAST_FACTOR else 1.0
+
+
+def _middle(layer: Layer) -> NDArray[np.float64] | None:
+    """Read the largest valid part in the middle of a layer, [bands, rows, cols]; None if there is none."""
+    layer = replace(layer, bands=layer.bands[:: -(-len(layer.bands) // _MAX_BANDS)])
+    size = layer.size
+    for side in _SIDES:
+        rows, cols = min(side, size.rows), min(side, size.cols)
+        if min(rows, cols) >= _SIDES[-1]:
+            pixels = layer.read(Window((size.rows - rows) // 2, (size.cols - cols) // 2, rows, cols))
+            if pixels.valid.all():
+                return pixels.values.astype(np.float64)
+    return None
 
 
 def _factor_along(values: NDArray[np.float64]) -> float:
@@ -110,40 +160,43 @@ def _factor_along(values: NDArray[np.float64]) -> float:
     repeated = (np.diff(values, axis=2) == 0).mean(axis=(0, 1)) > 0.98
     if repeated.mean() > 1 - 1 / _LEAST_FACTOR:  # enlarged without interpolation, by repeated pixels
         return float(1 / (1 - repeated.mean())) if not repeated.all() else 1.0
-    frequencies, power = _spectrum(values)
-    if power[(frequencies > 0.06) & (frequencies < 0.12)].sum() < _TEXTURE:
+    coherence = _coherence(values)
+    least, length = values.shape[2] // (RATIOS.stop - 1), values.shape[2]
+    mean = coherence.mean(axis=1)
+    mean[:least] = 0
+    strongest, typical = int(mean.argmax()), float(np.median(mean[least:]))
+    if mean[strongest] < _PEAK * typical or not math.isfinite(typical):
         return 1.0
-    frequency, height = _periodicity(values)
-    if height >= _PEAK:
-        return 1 / frequency if _power_lost(values, 1 / frequency) < _LOST else 1 / (1 - frequency)
-    return 1.0
+    for shift in range(least, len(mean)):
+        is_peak = mean[shift] == mean[max(shift - 3, 0) : shift + 4].max()
+        if is_peak and mean[shift] >= _HARMONIC * mean[strongest] and _has_replica(coherence[shift], shift):
+            return length / shift
+    return length / (length - strongest)
 
 
-def _periodicity(values: NDArray[np.float64]) -> tuple[float, float]:
-    """Return the strongest frequency of the second difference in cycles per pixel, and its height."""
-    curvature = np.abs(np.diff(values, 2, axis=2))
-    mean = curvature.mean(axis=(1, 2), keepdims=True)
-    profile = np.log((curvature / np.where(mean > 0, mean, 1)).mean(axis=(0, 1)) + 1e-6)
-    profile -= profile.mean()
-    spectrum = np.abs(np.fft.rfft(profile * np.hanning(len(profile))))
-    frequencies = np.fft.rfftfreq(len(profile), 1.0)
-    spectrum[frequencies < 1 / (RATIOS.stop - 1)] = 0
-    peak = int(np.argmax(spectrum))
-    typical = float(np.median(spectrum[spectrum > 0])) if spectrum.any() else 0.0
-    return float(frequencies[peak]), float(spectrum[peak] / typical) if typical else 0.0
+def _coherence(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Compute the coherence between frequencies at a distance, over all rows and bands.
+
+    Args:
+        values: [bands, rows, cols].
+
+    Returns:
+        [distance, frequency] along the last axis, in steps of 1 / cols cycles per pixel; distances up to 0.5.
+    """
+    length = values.shape[2]
+    spectrum = np.fft.fft((values - values.mean(axis=2, keepdims=True)) * np.hanning(length), axis=2)
+    power = (np.abs(spectrum) ** 2).mean(axis=1, keepdims=True)
+    least = np.maximum(_NEAREST * power.max(axis=2, keepdims=True), np.finfo(np.float64).tiny)
+    whitened = (spectrum / np.sqrt(power + least)).reshape(-1, length)
+    products = whitened.T @ whitened.conj() / len(whitened)
+    frequencies = np.arange(length)
+    shifted = (products[frequencies, (frequencies - shift) % length] for shift in range(length // 2 + 1))
+    return np.stack([np.abs(row) ** 2 for row in shifted])
 
 
-def _power_lost(values: NDArray[np.float64], factor: float) -> float:
-    """Compare the power that interpolation by a factor can't give with that of the octave below."""
-    frequencies, power = _spectrum(values)
-    nyquist = 0.5 / factor
-    above, below = frequencies > 1.25 * nyquist, (frequencies > nyquist / 2) & (frequencies <= nyquist)
-    return float(power[above].mean() / power[below].mean()) if above.any() and below.any() else 1.0
-
-
-def _spectrum(values: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return frequencies in cycles per pixel along the last axis, and the mean power of all bands."""
-    centred = (values - values.mean(axis=2, keepdims=True)) * np.hanning(values.shape[2])
-    power = np.abs(np.fft.rfft(centred, axis=2)) ** 2
-    total = power.sum(axis=(1, 2), keepdims=True)
-    return np.fft.rfftfreq(values.shape[2], 1.0), (power / np.where(total > 0, total, 1)).mean(axis=(0, 1))
+def _has_replica(coherence: NDArray[np.float64], shift: int) -> bool:
+    """Tell whether the frequencies around half a distance are coherent with those at the other side of 0."""
+    around = np.array([at for at in range(-(shift // 4), shift // 4 + 1) if abs(at) > 2], int)
+    if not len(around):
+        return True
+    return bool(coherence[(shift // 2 + around) % len(coherence)].mean() >= _REPLICA * coherence.mean())

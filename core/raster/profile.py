@@ -113,8 +113,13 @@ def apply_profile(dataset: Any, profile: OutputProfile, nodata: float | None) ->
         call(dataset.SetGeoTransform, list(profile.grid.transform))
     if profile.grid_layer.view is None:  # a resampled layer's GCPs and RPC count in source pixels
         _set_sensor_geometry(dataset, profile)
+    is_combined = bool(profile.band_layer.weights)
     for number, source in enumerate(profile.band_layer.selected_bands(), start=1):
         band = dataset.GetRasterBand(number)
+        if nodata is not None:
+            call(band.SetNoDataValue, nodata)
+        if is_combined:  # name and scale are those of one of its bands
+            continue
         call(band.SetDescription, metadata.description(source))
         if source.GetScale() is not None:
             call(band.SetScale, source.GetScale())
@@ -122,13 +127,13 @@ def apply_profile(dataset: Any, profile: OutputProfile, nodata: float | None) ->
             call(band.SetOffset, source.GetOffset())
         if source.GetUnitType():
             call(band.SetUnitType, metadata.text(source.GetUnitType()))
-        if nodata is not None:
-            call(band.SetNoDataValue, nodata)
     apply_colours(dataset, profile)
 
 
 def apply_colours(dataset: Any, profile: OutputProfile) -> None:
     """Set the colour interpretation of a dataset's bands; measurements are no palette or mask."""
+    if profile.band_layer.weights:
+        return
     for number, source in enumerate(profile.band_layer.selected_bands(), start=1):
         colour = source.GetColorInterpretation()
         if colour not in (gdal.GCI_PaletteIndex, gdal.GCI_AlphaBand):

@@ -19,19 +19,27 @@ from ..errors import InputError
 from ..feedback import Feedback, SilentFeedback
 from ..file_checks import pipe_of, same_file
 from ..redaction import file_name, is_text, safe_to_show
-from ..scene.alignment import Extent, align_corners, align_pair, describe_mismatch, extent_window
+from ..scene.alignment import (
+    Extent,
+    align_corners,
+    align_pair,
+    describe_mismatch,
+    extent_window,
+    footprint,
+)
 from ..scene.grid import Grid, GridAlignment, Window, align_grids
 from ..scene.scene import Pixels
 from .checks import check_alpha, check_content, check_file
 from .crs import describe_crs_difference, grid_of, parse_crs, same_crs, without_pixel_counts, wrapped_grid
 from .dataset import Layer, call, capture_messages, close, limit_cache, restore_cache, status
+from .guide import Guide, combine_bands
 from .metadata_values import text
 from .mosaic import open_tiles, tiles_of
-from .oversampling import true_sampling
+from .oversampling import Sampling, true_sampling
 from .sensor_geometry import grid_by_rpc, place_by_geometry
 from .stack import stack
 from .subdatasets import check_no_cube, describe_container
-from .warp import covered_share, resample_to_axes, warp_to_crs
+from .warp import WarpedView, covered_share, resample_to_axes, warp_to_crs
 
 PIXEL_TYPES = ("Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64")
 """GDAL's names of the pixel types that are read and written."""
@@ -63,16 +71,24 @@ class RasterScene:
         pan_grid: the PAN layer's grid in its CRS, or in PAN pixels if it has no georeference.
         grid: the part of `pan_grid` that is fused.
         alignment: position of the MS grid relative to the PAN grid.
+        guide: how several bands of the PAN raster are combined; None for a single band.
     """
 
-    def __init__(self, pan: Layer, ms: Layer, pan_grid: Grid, alignment: GridAlignment) -> None:
-        self.pan, self.ms = pan, ms
+    def __init__(
+        self, pan: Layer, ms: Layer, pan_grid: Grid, alignment: GridAlignment, guide: Guide | None = None
+    ) -> None:
+        self.pan, self.ms, self.guide = pan, ms, guide
         self.pan_grid, self.grid = pan_grid, pan_grid.subgrid(alignment.pan)
         self._alignment = alignment
 
     @property
     def alignment(self) -> GridAlignment:
         return self._alignment
+
+    @property
+    def sampling(self) -> Sampling | None:
+        """The pixels at which the MS image is used in place of its own; None for its own."""
+        return self.ms.view.sampling if isinstance(self.ms.view, WarpedView) else None
 
     @property
     def bands(self) -> int:
@@ -83,6 +99,13 @@ class RasterScene:
     def names(self) -> tuple[str, str]:
         """Names of the PAN and the MS layer in messages."""
         return str(self.pan), str(self.ms)
+
+    @property
+    def band_labels(self) -> tuple[str, ...]:
+        """Names of the PAN band and of each MS band in messages, with their numbers."""
+        number = " + ".join(map(str, self.pan.bands))
+        pan = f"{self.pan}, band {number}" if self.pan.dataset.RasterCount > 1 else str(self.pan)
+        return pan, *(f"{self.ms}, band {number}" for number in self.ms.bands)
 
     @property
     def ms_band_count(self) -> int:
@@ -102,7 +125,7 @@ class RasterScene:
 
     def crop(self, window: Window) -> RasterScene:
         """Return the part of the scene in a PAN window; it shares this scene's open rasters."""
-        return RasterScene(self.pan, self.ms, self.pan_grid, self._alignment.crop(window))
+        return RasterScene(self.pan, self.ms, self.pan_grid, self._alignment.crop(window), self.guide)
 
     def moved(self, rows: int, cols: int) -> RasterScene:
         """Return the scene with the MS moved by MS pixels; it shares this scene's open rasters.
@@ -114,7 +137,8 @@ class RasterScene:
         moved = replace(self._alignment.moved(rows - ms.row, cols - ms.col), ms=all_ms)
         moved = moved.crop(Window(0, 0, pan.rows, pan.cols))
         moved_by = self._alignment.moved(rows, cols).moved_by
-        return RasterScene(self.pan, self.ms, self.pan_grid, replace(moved, moved_by=moved_by))
+        moved = replace(moved, moved_by=moved_by)
+        return RasterScene(self.pan, self.ms, self.pan_grid, moved, self.guide)
 
     def close(self) -> None:
         """Close both rasters; the scene can no longer be read."""
@@ -136,7 +160,7 @@ def open_scene(
     pan: str,
     ms: str | Sequence[str],
     *,
-    pan_band: int = 1,
+    pan_bands: Sequence[int] = (),
     ms_bands: Sequence[int] = (),
     extent: Extent | None = None,
     pan_name: str = "",
@@ -145,17 +169,20 @@ def open_scene(
     ms_srs: str = "",
     pan_nodata: Sequence[float] = (),
     ms_nodata: Sequence[float] = (),
+    ms_ratio: float | None = None,
     feedback: Feedback | None = None,
 ) -> RasterScene:
     """Open a PAN and an MS raster and check that they can be fused.
 
     If neither has a georeference, their upper left corners are aligned. An MS image that is in another CRS,
-    mirrored, or at a non-integer ratio is resampled to the axes of the PAN band while it is read.
+    mirrored, at a non-integer ratio, or interpolated to smaller pixels than it was measured with is resampled
+    to the axes of the PAN band while it is read.
 
     Args:
         pan: GDAL's name of the PAN raster.
         ms: GDAL's name of the MS raster; several names if its bands are in separate files.
-        pan_band: PAN band, counted from 1.
+        pan_bands: PAN band, counted from 1; several are combined into one by a regression. Empty for all but
+            alpha bands.
         ms_bands: MS bands, counted from 1, in the output's order; empty for all but alpha bands.
         extent: (xmin, ymin, xmax, ymax) in the CRS of the PAN band; None for the common area.
         pan_name: name of the PAN band in messages; the file's name if empty.
@@ -164,13 +191,15 @@ def open_scene(
         ms_srs: likewise for the MS image.
         pan_nodata: nodata values of the PAN band in place of the file's; the file's if empty, none if NaN.
         ms_nodata: likewise for the MS image.
+        ms_ratio: width of the pixels that the MS image was made from, in PAN pixels; if None, its spectrum
+            tells whether they are larger than its own.
         feedback: receives log lines, and warnings of likely mistakes.
 
     Raises:
         InputError: a raster can't be used; one sentence names the layer, the fault and the remedy.
     """
     feedback = feedback or SilentFeedback()
-    pan_layer = open_layer("PAN", pan, pan_name, (pan_band,))
+    pan_layer = open_layer("PAN", pan, pan_name, tuple(pan_bands))
     with ExitStack() as on_error:
         on_error.callback(close, pan_layer.dataset)
         ms_layer = open_ms([ms] if isinstance(ms, str) else ms, ms_name, tuple(ms_bands))
@@ -178,10 +207,11 @@ def open_scene(
         pan_layer = _assign(pan_layer, pan_srs, pan_nodata, feedback)
         ms_layer = _assign(ms_layer, ms_srs, ms_nodata, feedback)
         pan_layer, ms_layer = without_pixel_counts(pan_layer, ms_layer)
-        ms_layer, pan_grid, alignment = _align(pan_layer, ms_layer, extent, feedback)
+        ms_layer, pan_grid, alignment = _align(pan_layer, ms_layer, extent, ms_ratio, feedback)
         check_alpha(ms_layer, alignment.ms, feedback)
+        pan_layer, guide = combine_bands(pan_layer, ms_layer, alignment, feedback)
         on_error.pop_all()
-    return RasterScene(pan_layer, ms_layer, pan_grid, alignment)
+    return RasterScene(pan_layer, ms_layer, pan_grid, alignment, guide)
 
 
 def open_ms(paths: Sequence[str], name: str, bands: tuple[int, ...]) -> Layer:
@@ -309,7 +339,7 @@ def _check_bands(layer: Layer) -> None:
 
 
 def _align(
-    pan: Layer, ms: Layer, extent: Extent | None, feedback: Feedback
+    pan: Layer, ms: Layer, extent: Extent | None, ms_ratio: float | None, feedback: Feedback
 ) -> tuple[Layer, Grid, GridAlignment]:
     """Align the MS image with the PAN band and check the pixels of both.
 
@@ -321,7 +351,7 @@ def _align(
             f"{pan} and {ms} are the same file: choose the panchromatic raster as PAN and the "
             "multispectral one as MS"
         )
-    ms, pan_grid, ms_grid = _resample_if_needed(pan, ms, extent, feedback)
+    ms, pan_grid, ms_grid = _resample_if_needed(pan, ms, extent, ms_ratio, feedback)
     alignment = align_pair(pan_grid, ms_grid, extent, str(pan), str(ms))
     whole = Window(0, 0, pan.size.rows, pan.size.cols)
     wanted = whole if extent is None else extent_window(pan_grid, extent)
@@ -338,16 +368,21 @@ def _align(
 
 
 def _resample_if_needed(
-    pan: Layer, ms: Layer, extent: Extent | None, feedback: Feedback
+    pan: Layer, ms: Layer, extent: Extent | None, ms_ratio: float | None, feedback: Feedback
 ) -> tuple[Layer, Grid, Grid]:
-    """Resample the MS image unless its axes match the PAN grid at an integer ratio.
+    """Resample the MS image unless it was measured on the axes of the PAN grid at an integer ratio.
 
     Returns:
         The MS layer, the PAN grid and the MS grid.
     """
+
+    def choose_sampling(own: float) -> Sampling | None:
+        return true_sampling(pan, ms, own, ms_ratio, feedback)
+
     names = str(pan), str(ms)
     if not same_crs(pan, ms):
-        resampled, pan_grid, why = warp_to_crs(pan, ms), grid_of(pan), describe_crs_difference(pan, ms)
+        resampled, pan_grid = warp_to_crs(pan, ms, choose_sampling), grid_of(pan)
+        why = describe_crs_difference(pan, ms)
     else:
         if pan.is_georeferenced:
             pan_grid = grid_of(pan)
@@ -355,10 +390,10 @@ def _resample_if_needed(
             ms_grid = place_by_geometry(pan, ms, pan_grid, ms_grid, feedback)
         else:
             pan_grid, ms_grid = _ungeoreferenced_grids(pan, ms, feedback)
-        sampled = (
-            true_sampling(pan_grid, ms, ms_grid, extent, names, feedback) if pan.is_georeferenced else None
-        )
-        if sampled:
+        sampling = choose_sampling(footprint(pan_grid, ms_grid).ratio)
+        if sampling:
+            describe_mismatch(pan_grid, _widened(ms_grid, sampling), extent, *names)  # refuses rotated grids
+            sampled = resample_to_axes(pan_grid, ms, ms_grid, sampling)
             return sampled, pan_grid, grid_of(sampled)
         why = describe_mismatch(pan_grid, ms_grid, extent, *names)
         if not why:
@@ -368,6 +403,13 @@ def _resample_if_needed(
     ratio = align_grids(pan_grid, ms_grid).ratio
     feedback.info(f"Resampling {ms} to pixels of {ratio} PAN pixels on the PAN grid: {why}.")
     return resampled, pan_grid, ms_grid
+
+
+def _widened(grid: Grid, sampling: Sampling) -> Grid:
+    """Return a grid with pixels of another sampling; only its extent has no meaning."""
+    x, a, b, y, c, d = grid.transform
+    wide = sampling.ratio / sampling.own
+    return Grid(grid.size, (x, wide * a, wide * b, y, wide * c, wide * d))
 
 
 def _ungeoreferenced_grids(pan: Layer, ms: Layer, feedback: Feedback) -> tuple[Grid, Grid]:

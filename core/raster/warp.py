@@ -16,6 +16,7 @@ from ..scene.grid import Grid, Size, Window, no_overlap_error
 from ..scene.scene import Pixels
 from .crs import GeoGrid, Position, describe_crs_difference, geogrid_of, pixel_transform, set_geogrid, spread
 from .dataset import GdalError, Layer, call
+from .oversampling import Sampling
 
 _REACH = 3
 """Support radius of GDAL's Lanczos kernel, the widest used here, in pixels of the coarser grid."""
@@ -43,12 +44,14 @@ class WarpedView:
         scale: width of a source pixel in pixels of the target grid.
         transformer_options: options for GDAL's transformer that fix the transformation between the CRSs, so
             that it is the same for every window.
+        sampling: why the target's pixels are not as wide as the source's; None if they are.
     """
 
     target_grid: GeoGrid
     source_grid: GeoGrid
     scale: float
     transformer_options: tuple[str, ...]
+    sampling: Sampling | None = None
 
     @property
     def size(self) -> Size:
@@ -121,19 +124,20 @@ class WarpedView:
         call(target.FlushCache)
 
 
-def warp_to_crs(pan: Layer, ms: Layer) -> Layer:
+def warp_to_crs(pan: Layer, ms: Layer, choose_sampling: Callable[[float], Sampling | None]) -> Layer:
     """Resample the MS image to the CRS and axes of the PAN band.
 
     Args:
         pan: the PAN layer.
         ms: the MS layer, in another CRS.
+        choose_sampling: returns the sampling for a width of the MS pixels in PAN pixels; None for their own.
 
     Returns:
         The MS layer with a view.
 
     Raises:
         InputError: there is no transformation between the CRSs, the two do not overlap, or their ratio lies
-            outside 1.5 to 16.
+            outside 1 to 16.
     """
     pan_grid, source = geogrid_of(pan), geogrid_of(ms)
     try:
@@ -144,32 +148,33 @@ def warp_to_crs(pan: Layer, ms: Layer) -> Layer:
             why = "one of them is a local CRS without a position on Earth"
             remedy = "assign it the CRS that it is in, for example with gdal_edit.py -a_srs"
         raise InputError(f"{describe_crs_difference(pan, ms)} ({why}): {remedy}") from None
-    check_ratio(covered.ratio, str(pan), str(ms))
+    sampling = choose_sampling(covered.ratio)
+    if sampling:
+        covered = replace(covered, ratio=sampling.true)
+    else:
+        check_ratio(covered.ratio, str(pan), str(ms))
     target = GeoGrid(resampling_grid(pan_grid.grid, covered), pan_grid.crs)
     scale = _scale(pan_grid.grid, target.grid, covered)
-    return replace(ms, view=WarpedView(target, source, scale, _area_of_interest(target)))
+    return replace(ms, view=WarpedView(target, source, scale, _area_of_interest(target), sampling))
 
 
-def resample_to_axes(
-    pan: Grid, ms: Layer, ms_grid: Grid, ratio: int | None = None, true_ratio: float | None = None
-) -> Layer:
+def resample_to_axes(pan: Grid, ms: Layer, ms_grid: Grid, sampling: Sampling | None = None) -> Layer:
     """Resample the MS image to the axes of the PAN band at a whole ratio.
 
     Args:
         pan: the PAN grid.
         ms: the MS layer, in the CRS of the PAN band.
         ms_grid: its grid.
-        ratio: the ratio; if None, the one that suits the MS's own pixels.
-        true_ratio: PAN pixels per pixel that the MS image was interpolated from; None if it was not.
+        sampling: the pixels that it was interpolated from; None to keep the width of its own.
 
     Returns:
         The MS layer with a view.
     """
     covered = footprint(pan, ms_grid)
-    covered = replace(covered, ratio=true_ratio or covered.ratio)
+    covered = replace(covered, ratio=sampling.true if sampling else covered.ratio)
     crs = geogrid_of(ms).crs if ms.is_georeferenced else None
-    grid = resampling_grid(pan, covered if ratio is None else replace(covered, ratio=float(ratio)))
-    view = WarpedView(GeoGrid(grid, crs), GeoGrid(ms_grid, crs), _scale(pan, grid, covered), ())
+    grid = resampling_grid(pan, covered)
+    view = WarpedView(GeoGrid(grid, crs), GeoGrid(ms_grid, crs), _scale(pan, grid, covered), (), sampling)
     return replace(ms, view=view)
 
 

@@ -17,7 +17,9 @@ Extent = tuple[float, float, float, float]
 """xmin, ymin, xmax and ymax in units of a CRS."""
 
 LEAST_RATIO = 1.5
-"""Smallest ratio in PAN pixels per MS pixel. Resampling a smaller one to 2 would lose half the MS pixels."""
+"""Smallest ratio, in PAN pixels per MS pixel, of an MS that is used at its own pixels or nearly so. Below,
+it is averaged to 2: at ratio 1 there is nothing to add, and on generated SkySat scenes (1.25) this still
+gains 2.6 to 3.6 dB over interpolation."""
 
 # Radians. Axes at a larger angle count as rotated; `describe_mismatch` checks smaller ones as drift.
 _SAME_DIRECTION = 0.001
@@ -89,7 +91,7 @@ def describe_mismatch(pan: Grid, ms: Grid, extent: Extent | None, pan_name: str,
 
     Raises:
         InputError: resampling does not help: the two are swapped, rotated against each other or do not
-            overlap, or the ratio is not from 1.5 to 16.
+            overlap, or the ratio is not from 1 to 16.
     """
     mirrored = _mirrored(pan, ms, pan_name, ms_name)
     check_ratio(footprint(pan, ms).ratio, pan_name, ms_name)
@@ -124,7 +126,7 @@ def footprint(pan: Grid, ms: Grid) -> Footprint:
 
 
 def check_ratio(ratio: float, pan_name: str, ms_name: str) -> None:
-    """Check that a ratio is from 1.5 to 16, within 1 %.
+    """Check that a ratio is from 1 to 16, within 1 %.
 
     Args:
         ratio: PAN pixels per MS pixel.
@@ -137,27 +139,37 @@ def check_ratio(ratio: float, pan_name: str, ms_name: str) -> None:
     if ratio < 1 - RATIO_TOLERANCE:
         raise InputError(f"{pan_name} has larger pixels than {ms_name}: swap the PAN and the MS")
     most = RATIOS.stop - 1
-    if not LEAST_RATIO * (1 - RATIO_TOLERANCE) <= ratio <= most * (1 + RATIO_TOLERANCE):
+    if not ratio <= most * (1 + RATIO_TOLERANCE):  # NaN too
         raise InputError(
-            f"a pixel of {ms_name} is {ratio:.3g} pixels of {pan_name} wide, but only ratios from "
-            f"{LEAST_RATIO} to {most} can be fused: choose a PAN and an MS layer of one product"
+            f"a pixel of {ms_name} is {ratio:.3g} pixels of {pan_name} wide, but only ratios from 1 to "
+            f"{most} can be fused: choose a PAN and an MS layer of one product"
         )
+
+
+def whole_ratio(ratio: float) -> int:
+    """Choose the whole ratio to which an MS of another ratio is resampled, from 2 to 16.
+
+    It is the largest whole number that makes its pixels at most 5 % wider than those of the MS. Compared with
+    the nearest whole number, this gains 2.4 dB on generated scenes (ratios 2.7 and 3.7) at full resolution.
+    On two real scenes at reduced resolution (ratios 2.6 and 3.6) it gains 0.5 dB for GeoEye-1 and loses
+    0.3 dB for WorldView-2.
+
+    Args:
+        ratio: PAN pixels per MS pixel.
+    """
+    return min(max(math.floor(ratio / _EQUAL_WIDTH + _ROUNDING), RATIOS.start), RATIOS.stop - 1)
 
 
 def resampling_grid(pan: Grid, extent: Footprint) -> Grid:
     """Return the grid to which an MS is resampled so that it matches the PAN.
 
-    The grid has the axes of the PAN and the origin of the MS. Its ratio is the largest whole number that
-    makes its pixels at most 5 % wider than those of the MS. Compared with the nearest whole number,
-    this gains 2.4 dB on generated scenes (ratios 2.7 and 3.7) at full resolution. On two real scenes at
-    reduced resolution (ratios 2.6 and 3.6) it gains 0.5 dB for GeoEye-1 and loses 0.3 dB for WorldView-2.
+    The grid has the axes of the PAN, the origin of the MS and a :func:`whole_ratio`.
 
     Args:
         pan: grid of the PAN.
         extent: footprint of the MS on the PAN.
     """
-    ratio = math.floor(extent.ratio / _EQUAL_WIDTH + _ROUNDING)
-    ratio = min(max(ratio, RATIOS.start), RATIOS.stop - 1)
+    ratio = whole_ratio(extent.ratio)
     rows, cols = (
         max(1, math.ceil(length / ratio - 0.5 - _ROUNDING))
         for length in (extent.bottom - extent.top, extent.right - extent.left)
@@ -227,7 +239,6 @@ def align_corners(pan: Size, ms: Size, pan_name: str, ms_name: str) -> tuple[Gri
             f"{pan_name} has {pan} pixels and {ms_name} {ms}, which fit no single ratio, and neither has a "
             "georeference: choose two rasters of the same extent, or georeference both"
         )
-    check_ratio(along_cols, pan_name, ms_name)
     return (
         Grid(pan, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)),
         Grid(ms, (0.0, float(along_cols), 0.0, 0.0, 0.0, -float(along_rows))),

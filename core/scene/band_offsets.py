@@ -100,6 +100,10 @@ class AlignedScene:
     def names(self) -> tuple[str, str]:
         return self.scene.names
 
+    @property
+    def band_labels(self) -> tuple[str, ...]:
+        return self.scene.band_labels
+
     def read_pan(self, window: Window) -> Pixels:
         return self.scene.read_pan(window)
 

@@ -17,6 +17,7 @@ from scipy import ndimage
 
 from .chips import Chips, fill_nodata, reread_chips
 from .grid import GridAlignment, Window
+from .odd_values import bands_of, place
 from .scene import Pixels, Scene
 
 Array = NDArray[Any]
@@ -136,6 +137,10 @@ class RepairedScene:
     def names(self) -> tuple[str, str]:
         return self.scene.names
 
+    @property
+    def band_labels(self) -> tuple[str, ...]:
+        return self.scene.band_labels
+
     def read_pan(self, window: Window) -> Pixels:
         wide = window.grown(HALO).clipped(self.alignment.pan.size)
         return _fill_window(
@@ -153,7 +158,8 @@ def repair_defects(scene: Scene, chips: Chips, warn: Callable[[str], None]) -> t
     Args:
         scene: the PAN/MS pair.
         chips: chips of this scene.
-        warn: called with one log line per band with defects: layer, band, number and an example value.
+        warn: called with one log line per band with defects: layer, band, number, an example value and its
+            place.
     """
     ranges = tuple(_range(chips.ms[:, band], chips.ms_valid[:, 0]) for band in range(scene.bands))
     steps = tuple(FAR * each for each in ranges)
@@ -165,15 +171,10 @@ def repair_defects(scene: Scene, chips: Chips, warn: Callable[[str], None]) -> t
     defective = in_ms.any(axis=(0, 2, 3))
     if not marks.any() and not defective.any():
         return scene, chips
-    for name, values, bad in (
-        (scene.names[0], chips.pan, marks),
-        *(
-            (f"{scene.names[1]}, band {at + 1}", chips.ms[:, [at]], in_ms[:, [at]])
-            for at in range(scene.bands)
-        ),
-    ):
+    for number, label, values, _ in bands_of(scene, chips):
+        bad = in_ms[:, number - 1] if number else marks[:, 0]
         if bad.any():
-            warn(_log_line(name, values, bad))
+            warn(_log_line(scene, chips, number, label, values, bad))
     defects = replace(
         defects,
         step=defects.step if marks.any() else np.inf,
@@ -194,14 +195,17 @@ def _pan_defects(chips: Chips, steps: tuple[float, ...], ranges: tuple[float, ..
     return replace(defects, line=LINE_STEP * width) if any(map(_has_line, lines)) else defects
 
 
-def _log_line(name: str, values: Array, bad: Array) -> str:
+def _log_line(scene: Scene, chips: Chips, number: int, label: str, values: Array, bad: Array) -> str:
     """Format the log line on the defects of one band."""
-    defective, median = values[bad], np.median(values)
-    extreme = defective[np.abs(defective - median).argmax()]
+    median = np.median(values)
+    distance = np.where(bad, np.abs(values - median), -np.inf)
+    at = np.unravel_index(distance.argmax(), distance.shape)
     return (
-        f"{name[0].upper()}{name[1:]}: {len(defective)} defective pixels ({100 * bad.mean():.2g} %), such as "
-        f"hot pixels or noise lines, with values up to {extreme:.6g} (median {median:.6g}). They are "
-        "replaced by the mean of their neighbours; declare them as nodata to leave them empty."
+        f"{label[0].upper()}{label[1:]}: {np.count_nonzero(bad)} defective pixels "
+        f"({100 * bad.mean():.2g} %), such as hot or dead "
+        f"pixels or noise lines, for example {values[at]:.6g} at {place(scene, chips, number, at)} (median "
+        f"{median:.6g}). They are replaced by the mean of their neighbours; declare them as nodata to leave "
+        "them empty."
     )
 
 

@@ -35,6 +35,7 @@ class Scene(Protocol):
         alignment: ratio and phase; `alignment.pan.size` and `alignment.ms.size` are the sizes of the pair.
         bands: number of MS bands, at least 1.
         names: names of the PAN and the MS in messages.
+        band_labels: names of the PAN band and of each MS band in messages.
     """
 
     @property
@@ -45,6 +46,9 @@ class Scene(Protocol):
 
     @property
     def names(self) -> tuple[str, str]: ...
+
+    @property
+    def band_labels(self) -> tuple[str, ...]: ...
 
     def read_pan(self, window: Window) -> Pixels:
         """Read the PAN band in a window.
@@ -145,6 +149,11 @@ class ArrayScene:
     @property
     def bands(self) -> int:
         return int(self._ms.shape[0])
+
+    @property
+    def band_labels(self) -> tuple[str, ...]:
+        pan, ms = self.names
+        return pan, *(f"{ms}, band {number}" for number in range(1, self.bands + 1))
 
     def moved(self, rows: int, cols: int) -> ArrayScene:
         scene = copy.copy(self)

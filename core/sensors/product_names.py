@@ -20,6 +20,10 @@ MASK = "*"
 TILE = re.compile(r"(?<![A-Za-z0-9])R(\d{1,3})(_?)C(\d{1,3})(?![A-Za-z0-9])", re.IGNORECASE)
 """Row and column of a tile, as Airbus and Maxar name them."""
 
+NUMBERED_TILE = re.compile(r"(?<=[^_/])(?:(?P<dash>-)\d{10}-\d{10}|_\d{1,4}_\d{1,4})$")
+"""Row and column of a tile at the end of a name: _1_2 by gdal_retile, -0000000000-0000023296 by Earth Engine.
+Other numbers look the same, so only the georeferences of the files prove that they are tiles."""
+
 _WORD = re.compile(r"[A-Za-z0-9]+")
 _PAN = re.compile(r"pan\d?|pan[ck]h?rom?\w*|p|p[1-3][a-z]{2}|b8|band0*8|nad|bwdpan")
 _COLOURS = re.compile("rgb|bgr")

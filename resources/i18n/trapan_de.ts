@@ -160,10 +160,6 @@
         <translation>Panchromatischer Layer (PAN)</translation>
     </message>
     <message>
-        <source>PAN band</source>
-        <translation>PAN-Kanal</translation>
-    </message>
-    <message>
         <source>Multispectral layer (MS)</source>
         <translation>Multispektraler Layer (MS)</translation>
     </message>
@@ -426,10 +422,6 @@
     <message>
         <source>The high-resolution layer. The fused raster gets its grid.</source>
         <translation>Der hochaufgelöste Layer. Das fusionierte Raster erhält sein Gitter.</translation>
-    </message>
-    <message>
-        <source>The panchromatic band of the PAN layer.</source>
-        <translation>Der panchromatische Kanal des PAN-Layers.</translation>
     </message>
     <message>
         <source>The multispectral layer of the same scene, with larger pixels.</source>
@@ -818,6 +810,38 @@
     <message>
         <source>&lt;b&gt;R_D_LAMBDA, R_SAM and R_ERGAS&lt;/b&gt; (best: 0) compare the fused layer, blurred by the published MTF gains, with the MS layer at its own resolution. If the product was sharpened or softened on the ground, trust the values that end in _MEASURED, which use the measured blur.</source>
         <translation>&lt;b&gt;R_D_LAMBDA, R_SAM und R_ERGAS&lt;/b&gt; (Bestwert 0) vergleichen den fusionierten Layer, unscharf gerechnet mit den veröffentlichten MTF-Werten, mit dem MS-Layer in dessen eigener Auflösung. Wurde das Produkt am Boden geschärft oder weichgezeichnet, vertrauen Sie den Werten auf _MEASURED, die mit der gemessenen Unschärfe berechnet sind.</translation>
+    </message>
+    <message>
+        <source>PAN band (none chosen: all)</source>
+        <translation>PAN-Kanal (keiner gewählt: alle)</translation>
+    </message>
+    <message>
+        <source>The panchromatic band of the PAN layer. Several bands, such as those of a drone image, are combined into one that resembles the MS.</source>
+        <translation>Der panchromatische Kanal des PAN-Layers. Mehrere Kanäle, etwa die eines Drohnenbildes, werden zu einem verbunden, der dem MS ähnelt.</translation>
+    </message>
+    <message>
+        <source>True ratio of a resampled MS</source>
+        <translation>Wahres Verhältnis eines umgerechneten MS</translation>
+    </message>
+    <message>
+        <source>If the MS was resampled to smaller pixels, such as those of the PAN: PAN pixels per pixel that it was made from. If empty, its spectrum decides.</source>
+        <translation>Falls das MS auf kleinere Pixel umgerechnet wurde, etwa auf die des PAN: PAN-Pixel je Pixel, aus dem es entstand. Wenn leer, entscheidet sein Spektrum.</translation>
+    </message>
+    <message>
+        <source>The on-the-fly layer &apos;{}&apos; is written to a temporary GeoTIFF.</source>
+        <translation>Der virtuelle Layer „{}“ wird in ein temporäres GeoTIFF geschrieben.</translation>
+    </message>
+    <message>
+        <source>the on-the-fly layer &apos;{}&apos; can&apos;t be written to a temporary GeoTIFF: export it as GeoTIFF (raw data) and choose the exported layer</source>
+        <translation>der virtuelle Layer „{}“ kann nicht in ein temporäres GeoTIFF geschrieben werden: exportieren Sie ihn als GeoTIFF (Rohdaten) und wählen Sie den exportierten Layer</translation>
+    </message>
+    <message>
+        <source>the layers &apos;{}&apos; and &apos;{}&apos; have different CRSs: set the same one on both</source>
+        <translation>die Layer „{}“ und „{}“ haben verschiedene KBS: setzen Sie bei beiden dasselbe</translation>
+    </message>
+    <message>
+        <source>the layer &apos;{}&apos; has the additional nodata values {} to {}, which are too many: set single values, or at most {} whole numbers</source>
+        <translation>der Layer „{}“ hat die zusätzlichen NoData-Werte {} bis {}, das sind zu viele: geben Sie einzelne Werte oder höchstens {} ganze Zahlen an</translation>
     </message>
 </context>
 </TS>

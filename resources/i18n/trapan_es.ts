@@ -160,10 +160,6 @@
         <translation>Capa pancromática (PAN)</translation>
     </message>
     <message>
-        <source>PAN band</source>
-        <translation>Banda PAN</translation>
-    </message>
-    <message>
         <source>Multispectral layer (MS)</source>
         <translation>Capa multiespectral (MS)</translation>
     </message>
@@ -426,10 +422,6 @@
     <message>
         <source>The high-resolution layer. The fused raster gets its grid.</source>
         <translation>La capa de alta resolución. El ráster fusionado adopta su cuadrícula.</translation>
-    </message>
-    <message>
-        <source>The panchromatic band of the PAN layer.</source>
-        <translation>La banda pancromática de la capa PAN.</translation>
     </message>
     <message>
         <source>The multispectral layer of the same scene, with larger pixels.</source>
@@ -818,6 +810,38 @@
     <message>
         <source>&lt;b&gt;R_D_LAMBDA, R_SAM and R_ERGAS&lt;/b&gt; (best: 0) compare the fused layer, blurred by the published MTF gains, with the MS layer at its own resolution. If the product was sharpened or softened on the ground, trust the values that end in _MEASURED, which use the measured blur.</source>
         <translation>&lt;b&gt;R_D_LAMBDA, R_SAM y R_ERGAS&lt;/b&gt; (óptimo: 0) comparan la capa fusionada, desenfocada con las ganancias MTF publicadas, con la capa MS en su propia resolución. Si el producto se realzó o se suavizó en tierra, confíe en los valores que terminan en _MEASURED, que usan el desenfoque medido.</translation>
+    </message>
+    <message>
+        <source>PAN band (none chosen: all)</source>
+        <translation>Banda PAN (ninguna elegida: todas)</translation>
+    </message>
+    <message>
+        <source>The panchromatic band of the PAN layer. Several bands, such as those of a drone image, are combined into one that resembles the MS.</source>
+        <translation>La banda pancromática de la capa PAN. Varias bandas, como las de una imagen de dron, se combinan en una que se parece a la MS.</translation>
+    </message>
+    <message>
+        <source>True ratio of a resampled MS</source>
+        <translation>Relación verdadera de una MS remuestreada</translation>
+    </message>
+    <message>
+        <source>If the MS was resampled to smaller pixels, such as those of the PAN: PAN pixels per pixel that it was made from. If empty, its spectrum decides.</source>
+        <translation>Si la MS se remuestreó a píxeles más pequeños, como los de la PAN: píxeles PAN por cada píxel del que procede. Si se deja vacío, decide su espectro.</translation>
+    </message>
+    <message>
+        <source>The on-the-fly layer &apos;{}&apos; is written to a temporary GeoTIFF.</source>
+        <translation>La capa virtual «{}» se escribe en un GeoTIFF temporal.</translation>
+    </message>
+    <message>
+        <source>the on-the-fly layer &apos;{}&apos; can&apos;t be written to a temporary GeoTIFF: export it as GeoTIFF (raw data) and choose the exported layer</source>
+        <translation>la capa virtual «{}» no se puede escribir en un GeoTIFF temporal: expórtela como GeoTIFF (datos en bruto) y elija la capa exportada</translation>
+    </message>
+    <message>
+        <source>the layers &apos;{}&apos; and &apos;{}&apos; have different CRSs: set the same one on both</source>
+        <translation>las capas «{}» y «{}» tienen SRC distintos: asigne el mismo a ambas</translation>
+    </message>
+    <message>
+        <source>the layer &apos;{}&apos; has the additional nodata values {} to {}, which are too many: set single values, or at most {} whole numbers</source>
+        <translation>la capa «{}» tiene los valores sin datos adicionales {} a {}, que son demasiados: indique valores sueltos o como máximo {} números enteros</translation>
     </message>
 </context>
 </TS>

@@ -160,10 +160,6 @@
         <translation>Couche panchromatique (PAN)</translation>
     </message>
     <message>
-        <source>PAN band</source>
-        <translation>Bande PAN</translation>
-    </message>
-    <message>
         <source>Multispectral layer (MS)</source>
         <translation>Couche multispectrale (MS)</translation>
     </message>
@@ -426,10 +422,6 @@
     <message>
         <source>The high-resolution layer. The fused raster gets its grid.</source>
         <translation>La couche à haute résolution. Le raster fusionné adopte sa grille.</translation>
-    </message>
-    <message>
-        <source>The panchromatic band of the PAN layer.</source>
-        <translation>La bande panchromatique de la couche PAN.</translation>
     </message>
     <message>
         <source>The multispectral layer of the same scene, with larger pixels.</source>
@@ -818,6 +810,38 @@
     <message>
         <source>&lt;b&gt;R_D_LAMBDA, R_SAM and R_ERGAS&lt;/b&gt; (best: 0) compare the fused layer, blurred by the published MTF gains, with the MS layer at its own resolution. If the product was sharpened or softened on the ground, trust the values that end in _MEASURED, which use the measured blur.</source>
         <translation>&lt;b&gt;R_D_LAMBDA, R_SAM et R_ERGAS&lt;/b&gt; (idéal : 0) comparent la couche fusionnée, rendue floue avec les gains de FTM publiés, à la couche MS à sa propre résolution. Si le produit a été accentué ou adouci au sol, fiez-vous aux valeurs qui se terminent par _MEASURED, obtenues avec le flou mesuré.</translation>
+    </message>
+    <message>
+        <source>PAN band (none chosen: all)</source>
+        <translation>Bande PAN (aucune choisie : toutes)</translation>
+    </message>
+    <message>
+        <source>The panchromatic band of the PAN layer. Several bands, such as those of a drone image, are combined into one that resembles the MS.</source>
+        <translation>La bande panchromatique de la couche PAN. Plusieurs bandes, par exemple celles d&apos;une image de drone, sont combinées en une seule qui ressemble au MS.</translation>
+    </message>
+    <message>
+        <source>True ratio of a resampled MS</source>
+        <translation>Rapport réel d&apos;un MS rééchantillonné</translation>
+    </message>
+    <message>
+        <source>If the MS was resampled to smaller pixels, such as those of the PAN: PAN pixels per pixel that it was made from. If empty, its spectrum decides.</source>
+        <translation>Si le MS a été rééchantillonné à des pixels plus petits, comme ceux du PAN : pixels PAN par pixel dont il provient. Si vide, son spectre décide.</translation>
+    </message>
+    <message>
+        <source>The on-the-fly layer &apos;{}&apos; is written to a temporary GeoTIFF.</source>
+        <translation>La couche virtuelle « {} » est écrite dans un GeoTIFF temporaire.</translation>
+    </message>
+    <message>
+        <source>the on-the-fly layer &apos;{}&apos; can&apos;t be written to a temporary GeoTIFF: export it as GeoTIFF (raw data) and choose the exported layer</source>
+        <translation>la couche virtuelle « {} » ne peut pas être écrite dans un GeoTIFF temporaire : exportez-la en GeoTIFF (données brutes) et choisissez la couche exportée</translation>
+    </message>
+    <message>
+        <source>the layers &apos;{}&apos; and &apos;{}&apos; have different CRSs: set the same one on both</source>
+        <translation>les couches « {} » et « {} » ont des SCR différents : définissez le même pour les deux</translation>
+    </message>
+    <message>
+        <source>the layer &apos;{}&apos; has the additional nodata values {} to {}, which are too many: set single values, or at most {} whole numbers</source>
+        <translation>la couche « {} » a les valeurs NoData supplémentaires {} à {}, ce qui est trop : indiquez des valeurs isolées ou au plus {} nombres entiers</translation>
     </message>
 </context>
 </TS>

@@ -160,10 +160,6 @@
         <translation>全色图层 (PAN)</translation>
     </message>
     <message>
-        <source>PAN band</source>
-        <translation>PAN 波段</translation>
-    </message>
-    <message>
         <source>Multispectral layer (MS)</source>
         <translation>多光谱图层 (MS)</translation>
     </message>
@@ -426,10 +422,6 @@
     <message>
         <source>The high-resolution layer. The fused raster gets its grid.</source>
         <translation>高分辨率图层。融合栅格采用其网格。</translation>
-    </message>
-    <message>
-        <source>The panchromatic band of the PAN layer.</source>
-        <translation>PAN 图层中的全色波段。</translation>
     </message>
     <message>
         <source>The multispectral layer of the same scene, with larger pixels.</source>
@@ -818,6 +810,38 @@
     <message>
         <source>&lt;b&gt;R_D_LAMBDA, R_SAM and R_ERGAS&lt;/b&gt; (best: 0) compare the fused layer, blurred by the published MTF gains, with the MS layer at its own resolution. If the product was sharpened or softened on the ground, trust the values that end in _MEASURED, which use the measured blur.</source>
         <translation>&lt;b&gt;R_D_LAMBDA、R_SAM 和 R_ERGAS&lt;/b&gt;（最佳为 0）将按公布的 MTF 增益模糊后的融合图层，在 MS 图层自身的分辨率上与 MS 图层比较。如果产品在地面处理时经过锐化或柔化，请以按实测模糊得到的、以 _MEASURED 结尾的数值为准。</translation>
+    </message>
+    <message>
+        <source>PAN band (none chosen: all)</source>
+        <translation>PAN 波段（未选择则为全部）</translation>
+    </message>
+    <message>
+        <source>The panchromatic band of the PAN layer. Several bands, such as those of a drone image, are combined into one that resembles the MS.</source>
+        <translation>PAN 图层的全色波段。多个波段（例如无人机影像的波段）会合成为一个与 MS 相似的波段。</translation>
+    </message>
+    <message>
+        <source>True ratio of a resampled MS</source>
+        <translation>重采样 MS 的真实比例</translation>
+    </message>
+    <message>
+        <source>If the MS was resampled to smaller pixels, such as those of the PAN: PAN pixels per pixel that it was made from. If empty, its spectrum decides.</source>
+        <translation>如果 MS 已重采样为更小的像素（例如 PAN 的像素）：其原始像素对应的 PAN 像素数。留空时由其频谱判断。</translation>
+    </message>
+    <message>
+        <source>The on-the-fly layer &apos;{}&apos; is written to a temporary GeoTIFF.</source>
+        <translation>正在将虚拟图层“{}”写入临时 GeoTIFF。</translation>
+    </message>
+    <message>
+        <source>the on-the-fly layer &apos;{}&apos; can&apos;t be written to a temporary GeoTIFF: export it as GeoTIFF (raw data) and choose the exported layer</source>
+        <translation>无法将虚拟图层“{}”写入临时 GeoTIFF：请将其导出为 GeoTIFF（原始数据），然后选择导出的图层</translation>
+    </message>
+    <message>
+        <source>the layers &apos;{}&apos; and &apos;{}&apos; have different CRSs: set the same one on both</source>
+        <translation>图层“{}”和“{}”的坐标参照系不同：请为两者设置相同的坐标参照系</translation>
+    </message>
+    <message>
+        <source>the layer &apos;{}&apos; has the additional nodata values {} to {}, which are too many: set single values, or at most {} whole numbers</source>
+        <translation>图层“{}”的附加无数据值 {} 至 {} 过多：请设置单个值，或至多 {} 个整数</translation>
     </message>
 </context>
 </TS>

@@ -165,7 +165,7 @@ def test_group_parameters_and_help(assess: QgsProcessingAlgorithm) -> None:
         for parameter in assess.parameterDefinitions()
         if parameter.flags() & Qgis.ProcessingParameterFlag.Advanced
     ]
-    assert hidden == ["REGISTER", "RATIO", "PEAK", "BORDER"]
+    assert hidden == ["MS_RATIO", "REGISTER", "RATIO", "PEAK", "BORDER"]
     assert [output.name() for output in assess.outputDefinitions() if output.name() != "REPORT"] == [
         *WITHOUT,
         *WITH,

@@ -6,7 +6,15 @@ import shutil
 from pathlib import Path
 from typing import Any, Callable
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRasterRange,
+    QgsVectorLayer,
+)
 
 
 def test_the_table_in_the_documentation_is_up_to_date(
@@ -20,7 +28,13 @@ def test_the_table_in_the_documentation_is_up_to_date(
     web = QgsRasterLayer(f"type=xyz&url=file://{tmp_path}/{{z}}/{{x}}/{{y}}.png", "Web map", "wms")
     opened = QgsRasterLayer(f"{pair.pan}|option:NUM_THREADS=2", "With options")
     roads = QgsVectorLayer("LineString", "Roads", "memory")
-    project.addMapLayers([web, opened, roads])
+    ranged = QgsRasterLayer(str(shutil.copy(pair.pan, tmp_path / "ranges.tif")), "With ranges")
+    ranged.dataProvider().setUserNoDataValue(1, [QgsRasterRange(0, 5000)])
+    bands = [
+        QgsRasterLayer(str(shutil.copy(pair.ms, tmp_path / f"{x}.tif")), x) for x in ("Band 1", "Band 2")
+    ]
+    bands[0].setCrs(QgsCoordinateReferenceSystem("EPSG:32632"))
+    project.addMapLayers([web, opened, roads, ranged, *bands])
     text = tmp_path / "letter.tif"
     text.write_text("Dear reader")
     ms = shutil.copy(pair.ms, tmp_path / "ms.tif")
@@ -32,6 +46,8 @@ def test_the_table_in_the_documentation_is_up_to_date(
         "a web map": make_parameters(MS=web.id()),
         "a vector layer": make_parameters(MS=roads.id()),
         "a layer that was opened with options": make_parameters(PAN=opened.id()),
+        "more additional nodata values than can be compared": make_parameters(PAN=ranged.id()),
+        "MS layers with two CRSs": make_parameters(MS=bands[0].id(), MS_FILES=[bands[1].id()]),
         "one layer as both": make_parameters(MS=str(pair.pan)),
         "a PAN band that is not there": make_parameters(PAN_BAND=2),
         "an MS band that is not there": make_parameters(MS_BANDS=[1, 5]),

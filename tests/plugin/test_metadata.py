@@ -20,6 +20,7 @@ from trapan.core.sensors.catalogue import AUTO, SENSORS
 BASIC = ["PAN", "PAN_BAND", "MS", "MS_BANDS", "MS_FILES", "SENSOR", "PRESET", "DEVICE", "OUTPUT", "REPORT"]
 ADVANCED = [
     "EXTENT",
+    "MS_RATIO",
     "REGISTER",
     "SEED",
     "WARMUP_STEPS",

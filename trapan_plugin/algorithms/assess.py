@@ -137,12 +137,15 @@ class AssessAlgorithm(TrapanAlgorithm):
                 ).format(fused.name())
             )
         sensor = self._choice(parameters, p.SENSOR, context)
+        ratio = self._optional_number(parameters, p.MS_RATIO, context)
+        given = run.given if ratio is None else {**run.given, "ms_ratio": ratio}
         pair = Pair(
             run.pan,
             run.ms,
-            pan_band=self.parameterAsInt(parameters, p.PAN_BAND, context),
+            pan_bands=tuple(self.parameterAsInts(parameters, p.PAN_BAND, context)) or run.pan_bands,
             ms_bands=tuple(self.parameterAsInts(parameters, p.MS_BANDS, context)) or run.bands,
             sensor=run.sensor if sensor == AUTO else sensor,
+            **given,
         )
         return self._job_for_pair(parameters, context, fused, pair)
 
@@ -204,6 +207,7 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
             QgsProcessingParameterRasterLayer(REFERENCE, tr("Reference"), optional=True),
             tr("The true high-resolution image, instead of PAN and MS."),
         ),
+        p.advanced(p.ms_ratio()),
         p.advanced(p.register()),
         *map(p.advanced, _reference_parameters()),
         p.report(tr("An HTML page with the indices.")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any, Iterator, TypeVar, cast
 
 from qgis.core import (
@@ -11,6 +12,8 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterLayer,
     QgsRasterLayer,
 )
 from qgis.PyQt.QtGui import QIcon
@@ -22,6 +25,8 @@ from ...core.jobs.pair import Pair
 from ...core.redaction import printable
 from .. import help_text, icons
 from ..layers.inputs import check_bands, check_different, common_name, explain_not_raster, gdal_name
+from ..layers.on_the_fly import Copy, plan_copies
+from ..layers.state import given_crs, given_nodata
 from ..qgis_exceptions import QgsProcessingException
 from ..translation import tr
 from . import parameters as p
@@ -40,6 +45,10 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
     """
 
     uses_engine = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._copies: list[Copy] = []
 
     def createInstance(self) -> TrapanAlgorithm:  # noqa: N802 - QGIS API name
         return type(self)()
@@ -89,6 +98,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         """Read the parameters in the main thread, where the project's layers live."""
         with qgis_errors():
             self._prepare(parameters, context)
+            self._copies = plan_copies(self._raster_layers(parameters, context))
         return True
 
     def processAlgorithm(  # noqa: N802 - QGIS API name
@@ -98,9 +108,28 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback | None,
     ) -> dict[str, Any]:
         """Run the algorithm in QGIS's background task."""
-        with qgis_errors(self._cancelled_message()):
-            # QGIS always passes a feedback object; only the stubs allow None
-            return self._run(parameters, context, cast(QgsProcessingFeedback, feedback))
+        # QGIS always passes a feedback object; only the stubs allow None
+        given = cast(QgsProcessingFeedback, feedback)
+        try:
+            with qgis_errors(self._cancelled_message()):
+                for copy in self._copies:
+                    copy.write(given)
+                return self._run(parameters, context, given)
+        finally:
+            for copy in self._copies:
+                copy.remove()
+
+    def _raster_layers(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> list[QgsRasterLayer]:
+        """Return the layers that are given for the parameters."""
+        layers: list[Any] = []
+        for definition in self.parameterDefinitions():
+            if isinstance(definition, QgsProcessingParameterRasterLayer):
+                layers.append(self.parameterAsRasterLayer(parameters, definition.name(), context))
+            elif isinstance(definition, QgsProcessingParameterMultipleLayers):
+                layers += self.parameterAsLayerList(parameters, definition.name(), context)
+        return [layer for layer in layers if isinstance(layer, QgsRasterLayer) and layer.isValid()]
 
     def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Read and store in the main thread what :meth:`_run` needs; the default stores nothing."""
@@ -161,13 +190,16 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         pair = Pair(
             gdal_name(pan),
             files[0] if len(files) == 1 else files,
-            pan_band=self.parameterAsInt(parameters, p.PAN_BAND, context),
+            pan_bands=tuple(self.parameterAsInts(parameters, p.PAN_BAND, context)),
             ms_bands=tuple(self.parameterAsInts(parameters, p.MS_BANDS, context)),
             sensor=self._choice(parameters, p.SENSOR, context),
+            ms_ratio=self._optional_number(parameters, p.MS_RATIO, context),
+            pan_srs=given_crs([pan]),
+            ms_srs=given_crs(layers),
             pan_name=pan.name(),
             ms_name=common_name([layer.name() for layer in layers]),
         )
-        check_bands(pan, [pair.pan_band])
+        check_bands(pan, pair.pan_bands)
         if len(layers) == 1:
             check_bands(ms, pair.ms_bands)
         elif pair.ms_bands:
@@ -178,7 +210,12 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
             )
         for layer in layers:
             check_different(pan, layer)
-        return pair
+        # once the bands are known to exist
+        return replace(
+            pair,
+            pan_nodata=given_nodata([pan], pair.pan_bands),
+            ms_nodata=given_nodata(layers, pair.ms_bands),
+        )
 
     def _more_ms(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[QgsRasterLayer]:
         """Return the layers whose bands follow those of the MS layer."""

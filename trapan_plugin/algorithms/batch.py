@@ -88,7 +88,7 @@ class BatchAlgorithm(TrapanAlgorithm):
         return help_text.batch()
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802 - QGIS API name
-        details = [*p.training(), p.output_type(), _scheduler()]
+        details = [p.ms_ratio(), *p.training(), p.output_type(), _scheduler()]
         ends = (_reports(), _list_only(), _output_folder())
         for parameter in (*_scenes(), *p.method(), *map(p.advanced, details), *ends):
             self.addParameter(parameter)
@@ -132,7 +132,12 @@ class BatchAlgorithm(TrapanAlgorithm):
                 tr("the scenes come from either {} or {}: give exactly one").format(FOLDER, LIST)
             )
         template = PansharpenJob(
-            Pair("", (), sensor=self._choice(parameters, p.SENSOR, context)),
+            Pair(
+                "",
+                (),
+                sensor=self._choice(parameters, p.SENSOR, context),
+                ms_ratio=self._optional_number(parameters, p.MS_RATIO, context),
+            ),
             output="",
             preset=self._choice(parameters, p.PRESET, context),
             device=self._choice(parameters, p.DEVICE, context),

@@ -54,7 +54,13 @@ class DegradeAlgorithm(TrapanAlgorithm):
                 tr("The reduced MS image, a GeoTIFF with pixels larger by the ratio."),
             ),
         )
-        for parameter in (*p.pair(), p.sensor(), p.advanced(p.register()), *outputs):
+        for parameter in (
+            *p.pair(),
+            p.sensor(),
+            p.advanced(p.ms_ratio()),
+            p.advanced(p.register()),
+            *outputs,
+        ):
             self.addParameter(parameter)
 
     def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:

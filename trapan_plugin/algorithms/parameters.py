@@ -26,6 +26,7 @@ from qgis.core import (
 
 from ...core.exchange import settings
 from ...core.jobs.parameters import DEVICES
+from ...core.scene.grid import RATIOS
 from ...core.sensors import catalogue
 from ..layers.proposal import propose_pair
 from ..translation import tr
@@ -35,6 +36,7 @@ PAN_BAND = "PAN_BAND"
 MS = "MS"
 MS_BANDS = "MS_BANDS"
 MS_FILES = "MS_FILES"
+MS_RATIO = "MS_RATIO"
 SENSOR = "SENSOR"
 PRESET = "PRESET"
 DEVICE = "DEVICE"
@@ -102,8 +104,13 @@ def pair(
             proposed=pan,
         ),
         with_help(
-            QgsProcessingParameterBand(PAN_BAND, tr("PAN band"), 1, PAN, optional=optional),
-            tr("The panchromatic band of the PAN layer."),
+            QgsProcessingParameterBand(
+                PAN_BAND, tr("PAN band (none chosen: all)"), None, PAN, optional=True, allowMultiple=True
+            ),
+            tr(
+                "The panchromatic band of the PAN layer. Several bands, such as those of a drone image, are "
+                "combined into one that resembles the MS."
+            ),
         ),
         layer(
             MS,
@@ -159,6 +166,24 @@ def sensor() -> QgsProcessingParameterDefinition:
         tr(
             "Sets how strongly each band is blurred (MTF gain). auto identifies the sensor from the metadata "
             "of the layers and reports it in the log."
+        ),
+    )
+
+
+def ms_ratio() -> QgsProcessingParameterDefinition:
+    return with_help(
+        QgsProcessingParameterNumber(
+            MS_RATIO,
+            tr("True ratio of a resampled MS"),
+            Qgis.ProcessingNumberParameterType.Double,
+            None,
+            optional=True,
+            minValue=RATIOS.start - 1,
+            maxValue=RATIOS.stop - 1,
+        ),
+        tr(
+            "If the MS was resampled to smaller pixels, such as those of the PAN: PAN pixels per pixel that "
+            "it was made from. If empty, its spectrum decides."
         ),
     )
 
@@ -254,6 +279,7 @@ def _details() -> list[QgsProcessingParameterDefinition]:
             QgsProcessingParameterExtent(EXTENT, tr("Extent to fuse"), optional=True),
             tr("Fuses only this extent, for example to test settings. If empty: the overlap of PAN and MS."),
         ),
+        ms_ratio(),
         *training(),
         *_weights(),
         output_type(),

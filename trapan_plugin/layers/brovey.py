@@ -25,7 +25,7 @@ def brovey_layer(run: RecordedRun, name: str, fused: QgsRasterLayer) -> QgsRaste
     if not isinstance(run.ms, str):
         return None
     path = Path(QgsProcessingUtils.generateTempFilename("brovey.vrt"))
-    path.write_text(_virtual_raster(run.pan, run.ms, run.bands), "utf-8")
+    path.write_text(_virtual_raster(run.pan, (*run.pan_bands, 1)[0], run.ms, run.bands), "utf-8")
     layer = QgsRasterLayer(str(path), tr("{} Brovey").format(name), "gdal")
     renderer = fused.renderer()
     if not layer.isValid() or layer.crs() != fused.crs() or renderer is None:
@@ -34,7 +34,7 @@ def brovey_layer(run: RecordedRun, name: str, fused: QgsRasterLayer) -> QgsRaste
     return layer
 
 
-def _virtual_raster(pan: str, ms: str, ms_bands: tuple[int, ...]) -> str:
+def _virtual_raster(pan: str, pan_band: int, ms: str, ms_bands: tuple[int, ...]) -> str:
     """Return the XML of the virtual raster: equal weights, cubic resampling, the bands as they were fused."""
     bands = "".join(
         f'<SpectralBand dstBand="{number}">{_source(ms, band)}</SpectralBand>'
@@ -42,7 +42,7 @@ def _virtual_raster(pan: str, ms: str, ms_bands: tuple[int, ...]) -> str:
     )
     return (
         '<VRTDataset subClass="VRTPansharpenedDataset"><PansharpeningOptions>'
-        f"<PanchroBand>{_source(pan, 1)}</PanchroBand>{bands}"
+        f"<PanchroBand>{_source(pan, pan_band)}</PanchroBand>{bands}"
         "</PansharpeningOptions></VRTDataset>"
     )
 

@@ -24,15 +24,18 @@ from ...core.errors import InputError
 from ...core.file_checks import same_file
 from ...core.jobs.pair import Pair
 from ..translation import tr
+from . import on_the_fly
 
 
 def gdal_name(layer: QgsRasterLayer) -> str:
-    """Return the name by which GDAL opens the layer.
+    """Return the name by which GDAL opens the layer; that of its copy if it is an on-the-fly raster.
 
     Raises:
         InputError: the layer does not come from GDAL, or GDAL needs open options for it.
     """
     provider = provider_of(layer)
+    if provider.name() == on_the_fly.PROVIDER:
+        return str(on_the_fly.copy_path(layer))
     if provider.name() != "gdal":
         raise InputError(
             tr(

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 SMALLEST_RATIO, LARGEST_RATIO = 1.4, 17.0
 """PAN pixels per MS pixel of a proposed pair.
 
-Slightly wider than the 1.5 to 16 that can be fused: a borderline pair is proposed, and the engine explains
-why it can't be fused.
+Slightly wider than the 1.5 to 16 of most products: a borderline pair is proposed, and the engine explains
+why it can't be fused. Pairs below are fused, but two layers of one pixel size are seldom a pair.
 """
 
 LEAST_CORRELATION = 0.3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Iterator, NamedTuple
 
@@ -21,12 +21,16 @@ class RecordedRun:
         ms: path of the MS raster, or of each of its files.
         bands: the MS bands that were fused, counted from 1.
         sensor: name of the sensor.
+        pan_bands: the PAN bands that were chosen, counted from 1; empty for all.
+        given: what the user had given in place of what the files say, as fields of a `Pair`.
     """
 
     pan: str
     ms: str | tuple[str, ...]
     bands: tuple[int, ...]
     sensor: str
+    pan_bands: tuple[int, ...] = ()
+    given: dict[str, Any] = field(default_factory=dict)
 
 
 class Proposal(NamedTuple):
@@ -54,17 +58,34 @@ def recorded_run(fused: QgsRasterLayer) -> RecordedRun | None:
 
     document = read_provenance(fused.source()) or {}
     try:
-        ms = document["ms"]
+        ms, pair = document["ms"], document.get("request", {}).get("pair", {})
         run = RecordedRun(
             str(document["pan"]),
             ms if isinstance(ms, str) else tuple(map(str, ms)),
             tuple(map(int, document["bands"])),
             str(document["sensor"]["name"]),
+            tuple(map(int, pair.get("pan_bands", ()))),
+            _given(pair),
         )
-    except (KeyError, TypeError, ValueError):  # not a fused raster, or one that another program has changed
+    except (
+        AttributeError,
+        KeyError,
+        TypeError,
+        ValueError,
+    ):  # not a fused raster, or one that another program has changed
         return None
     files = (run.pan, run.ms) if isinstance(run.ms, str) else (run.pan, *run.ms)
     return run if all(map(_is_there, files)) else None
+
+
+def _given(pair: dict[str, Any]) -> dict[str, Any]:
+    """Read the CRSs, nodata values and true ratio that were given for a run; see `jobs.pansharpen`."""
+    ratio = pair.get("ms_ratio")
+    return {
+        **{name: str(pair.get(name, "")) for name in ("pan_srs", "ms_srs")},
+        **{name: tuple(map(float, pair.get(name, ()))) for name in ("pan_nodata", "ms_nodata")},
+        "ms_ratio": None if ratio is None else float(ratio),
+    }
 
 
 def propose_fused() -> Proposal:

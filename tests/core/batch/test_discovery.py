@@ -146,6 +146,10 @@ TABLES = {
         "pan,ms,sensor\na,b,Sputnik\n",
         "line 2, column 'sensor': .*'Sputnik' is not known: choose",
     ),
+    "a ratio that is none": (
+        "pan,ms,ms_ratio\na,b,many\n",
+        "line 2: the column 'ms_ratio' is 'many': give a number from 1 to 16, or nothing",
+    ),
     "a name that is a path": (
         "pan,ms,name\na,b,../c\n",
         "the name '../c' in line 2 of .* contains a folder separator: give",
@@ -281,7 +285,7 @@ def test_file_that_is_not_stac_is_rejected(tmp_path: Path, text: str) -> None:
         read_stac_items(str(tmp_path / "items.json"))
 
 
-TEMPLATE = PansharpenJob(Pair("", (), pan_band=1, ms_bands=(3, 2, 1)), "", preset="fast", seed=4)
+TEMPLATE = PansharpenJob(Pair("", (), pan_bands=(1,), ms_bands=(3, 2, 1)), "", preset="fast", seed=4)
 
 
 def test_jobs_of_a_list(tmp_path: Path) -> None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable
 
+import numpy as np
 import pytest
 from trapan.core.batch.folder import find_pairs
+from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
+from trapan.core.scene.grid import Window
+
+from ..conftest import texture
 
 
 @dataclass(frozen=True)
@@ -313,3 +319,91 @@ def test_tiles_are_read_through_the_dim_file_of_airbus(tmp_path: Path) -> None:
 
     assert entry.pair.pan == str(index)
     assert [Path(path).name for path in entry.pair.ms] == ["IMG_PHR1A_MS_201301010000001_SEN_1-001_R1C1.TIF"]
+
+
+def retile(folder: Path, image: Path, name: str, side: int) -> list[str]:
+    """Cut an image into tiles with a pattern for row and column, both counted from 1."""
+    gdal = pytest.importorskip("osgeo.gdal")
+    size = gdal.Open(str(image)).RasterXSize
+    written = []
+    for row, col in itertools.product(range(-(-size // side)), repeat=2):
+        window = [col * side, row * side, min(side, size - col * side), min(side, size - row * side)]
+        written.append(str(folder / name.format(row=row + 1, col=col + 1, top=window[1], left=window[0])))
+        gdal.Translate(written[-1], str(image), srcWin=window)
+    return written
+
+
+@pytest.mark.parametrize(
+    ("names", "pan_name", "ms_name"),
+    [
+        ("{}_{{row}}_{{col}}.tif", "pan_*_*.tif", "ms_*_*.tif"),
+        ("{}_{{row:02}}_{{col:02}}.tif", "pan_*_*.tif", "ms_*_*.tif"),
+        ("{}_{{col}}_{{row}}.tif", "pan_*_*.tif", "ms_*_*.tif"),
+        ("{}_r{{row}}c{{col}}.tif", "pan_R*C*.tif", "ms_R*C*.tif"),
+        ("{}_R{{row:03}}_C{{col:03}}.tif", "pan_R*C*.tif", "ms_R*C*.tif"),
+        ("{}-{{top:010}}-{{left:010}}.tif", "pan-*-*.tif", "ms-*-*.tif"),
+    ],
+)
+def test_tiles_by_number_are_one_image(
+    names: str, pan_name: str, ms_name: str, make_pair: Callable[..., tuple[Path, Path]], tmp_path: Path
+) -> None:
+    pan, ms = make_pair()
+    folder = tmp_path / "tiles"
+    folder.mkdir()
+    retile(folder, pan, names.format("pan"), 48)
+    retile(folder, ms, names.format("ms"), 20)  # tiles of PAN and MS cover different ground
+
+    (entry,), unpaired = find_pairs(str(folder), tmp_path / "out")
+
+    assert not unpaired and not entry.notes
+    assert entry.pair == Pair(str(folder / pan_name), (str(folder / ms_name),))
+    with entry.pair.open(SilentFeedback()) as scene, Pair(str(pan), str(ms)).open(SilentFeedback()) as whole:
+        window = Window(0, 0, 128, 128)
+        np.testing.assert_array_equal(scene.read_pan(window).values, whole.read_pan(window).values)
+        window = Window(0, 0, 32, 32)
+        np.testing.assert_array_equal(scene.read_ms(window).values, whole.read_ms(window).values)
+
+
+def test_one_ms_tile_beside_many_pan_tiles(
+    make_pair: Callable[..., tuple[Path, Path]], tmp_path: Path
+) -> None:
+    """gdal_retile cuts both by one number of pixels."""
+    pan, ms = make_pair()
+    folder = tmp_path / "tiles"
+    folder.mkdir()
+    retile(folder, pan, "pan_{row}_{col}.tif", 64)
+    retile(folder, ms, "ms_{row}_{col}.tif", 64)
+    (entry,), unpaired = find_pairs(str(folder), tmp_path / "out")
+    assert not unpaired
+    assert entry.pair == Pair(str(folder / "pan_*_*.tif"), (str(folder / "ms_1_1.tif"),))
+
+
+def test_a_missing_numbered_tile_is_named(
+    make_pair: Callable[..., tuple[Path, Path]], tmp_path: Path
+) -> None:
+    pan, ms = make_pair()
+    folder = tmp_path / "tiles"
+    folder.mkdir()
+    for path in retile(folder, pan, "pan_{row}_{col}.tif", 64):
+        if path.endswith("_2_1.tif"):
+            Path(path).unlink()
+    retile(folder, ms, "ms_{row}_{col}.tif", 64)
+    (entry,), _ = find_pairs(str(folder), tmp_path / "out")
+    assert entry.notes == ("'pan_*_*.tif' lacks the tile(s) R2C1, which are not fused",)
+
+
+def test_scenes_that_end_in_a_month_stay_scenes(make_raster: Callable[..., Path], tmp_path: Path) -> None:
+    for month in ("04", "05"):
+        make_raster(f"town_pan_2024_{month}.tif", texture(128, 128), pixel=0.5)
+        make_raster(f"town_ms_2024_{month}.tif", texture(3, 32, 32), pixel=2.0)
+    entries, unpaired = find_pairs(str(tmp_path), tmp_path / "out")
+    assert [entry.name for entry in entries] == ["town_2024_04", "town_2024_05"] and not unpaired
+
+
+def test_numbered_scenes_that_lie_apart_stay_scenes(make_raster: Callable[..., Path], tmp_path: Path) -> None:
+    for number in (1, 2):
+        origin = (600000.0 + 5000.0 * number, 4840000.0)
+        make_raster(f"pan_1_{number}.tif", texture(128, 128), pixel=0.5, origin=origin)
+        make_raster(f"ms_1_{number}.tif", texture(3, 32, 32), pixel=2.0, origin=origin)
+    entries, unpaired = find_pairs(str(tmp_path), tmp_path / "out")
+    assert [Path(entry.pair.pan).name for entry in entries] == ["pan_1_1.tif", "pan_1_2.tif"] and not unpaired

@@ -193,7 +193,16 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
         "ms": {"transform": (600000.0, math.nan, 0.0, 4840000.0, 0.0, -2.0)},
         "said": "which does not locate its pixels",
     },
-    "a ratio beyond 1.5 to 16": {"ms": {"pixel": 8.5}, "said": "only ratios from 1.5 to 16 can be fused"},
+    "a ratio above 16": {"ms": {"pixel": 8.5}, "said": "only ratios from 1 to 16 can be fused"},
+    "a given ratio below that of the pixels": {
+        "options": ["--ms-ratio", "2"],
+        "said": "the ratio 2 is given for the MS 'ms.tif', but its pixels are 4 pixels of the PAN",
+    },
+    "a PAN of several bands that the MS does not resemble": {
+        "pan": {"values": np.mgrid[1:129, 1:129].astype(np.uint16)},
+        "ms": {"values": (900 - np.mgrid[:32, :32].sum(axis=0, keepdims=True)).astype(np.uint16)},
+        "said": "no band of the PAN 'pan.tif' resembles the MS 'ms.tif'",
+    },
     "too small a common part": {
         "pan": {"values": np.arange(40 * 40, dtype=np.uint16).reshape(40, 40)},
         "said": "has only 10 x 10 MS pixels",

@@ -83,7 +83,12 @@ def test_windows_larger_than_a_slot_are_passed_in_parts(
     request = {
         "type": "pansharpen",
         "slots": str(path),
-        "scene": {"alignment": asdict(scene.alignment), "bands": scene.bands, "names": scene.names},
+        "scene": {
+            "alignment": asdict(scene.alignment),
+            "bands": scene.bands,
+            "names": scene.names,
+            "band_labels": scene.band_labels,
+        },
         "chip_windows": [asdict(window) for window in read_chips(scene, lambda fraction: None).windows],
         "task": asdict(FusionTask((0.3, 0.3, 0.3), 0.15, preset_settings("fast"))),
     }

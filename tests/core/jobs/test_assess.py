@@ -65,7 +65,7 @@ def array(path: str) -> np.ndarray:
 
 
 def assessed(files: dict[str, str], **options: Any) -> Any:
-    of_pair = {name: options.pop(name) for name in ("pan_band", "ms_bands", "sensor") if name in options}
+    of_pair = {name: options.pop(name) for name in ("pan_bands", "ms_bands", "sensor") if name in options}
     pair = Pair(files["pan"], files["ms"], **{"sensor": "GeoEye-1", **of_pair})
     return assess_against_pair(PairAssessmentJob(files["fused"], pair, **options), SilentFeedback())
 

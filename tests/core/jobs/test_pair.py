@@ -37,7 +37,7 @@ def test_pair_opens_with_the_given_crs_and_nodata(make_pair: PairMaker) -> None:
 
 def test_each_scene_of_a_batch_gets_them(make_pair: PairMaker, tmp_path: Path) -> None:
     make_pair()
-    template = PansharpenJob(Pair("", (), ms_srs="EPSG:32631", pan_nodata=(0.0,), pan_band=1), "")
+    template = PansharpenJob(Pair("", (), ms_srs="EPSG:32631", pan_nodata=(0.0,), pan_bands=(1,)), "")
     (scene,) = list_scene_jobs(str(tmp_path), str(tmp_path / "out"), template, False, SilentFeedback())
     pair = scene.job.pair
     assert (pair.ms_srs, pair.pan_nodata) == ("EPSG:32631", (0.0,))

@@ -203,7 +203,7 @@ def test_cancelling_in_any_stage_leaves_nothing(stage: str, into: Callable, tmp_
         ({"preset": "perfect"}, InputError, "there is no preset 'perfect'"),
         ({"device": "abacus"}, EngineError, "the device 'abacus' is not available"),
         ({"output_type": "CFloat32"}, InputError, "the output type 'CFloat32' can't be written"),
-        ({"pan_name": "Berlin, pan", "pan_band": 2}, InputError, "the PAN 'Berlin, pan' has no band 2"),
+        ({"pan_name": "Berlin, pan", "pan_bands": (2,)}, InputError, "the PAN 'Berlin, pan' has no band 2"),
     ],
 )
 def test_impossible_requests_are_errors_before_any_work(

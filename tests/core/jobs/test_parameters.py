@@ -67,7 +67,7 @@ def test_each_option_sets_its_field() -> None:
         "cpu --seed 7 --warmup-steps 1 --rao-steps 2 --extent 1 2 3 4 --weights w.safetensors --apply-only "
         "--save-weights s.safetensors --output-type Float32 --co A=1 --co B=2 --nodata -1 --overviews "
         "--statistics --cog --report r.html --no-register --resume --pan-srs EPSG:32631 --ms-srs EPSG:4326 "
-        "--pan-nodata 0 --ms-nodata=-9999,nan"
+        "--pan-nodata 0 --ms-nodata=-9999,nan --ms-ratio 3.2"
     )
     args = parser.parse_args(given.split())
     job = job_from_args(args, pair_from_args(args), args.output)
@@ -76,13 +76,14 @@ def test_each_option_sets_its_field() -> None:
         Pair(
             "p.tif",
             ("b1.tif", "b2.tif"),
-            2,
+            (2,),
             (3, 1),
             "WorldView-2",
             pan_srs="EPSG:32631",
             ms_srs="EPSG:4326",
             pan_nodata=(0.0,),
             ms_nodata=job.pair.ms_nodata,
+            ms_ratio=3.2,
         ),
         "o.tif",
         preset="best",

@@ -9,9 +9,12 @@ import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from trapan.core.raster.oversampling import interpolation_factor
-from trapan.core.raster.scene import open_layer, open_scene
+from trapan.core.errors import InputError
+from trapan.core.raster.dataset import Layer
+from trapan.core.raster.oversampling import Sampling, interpolation_factor
+from trapan.core.raster.scene import RasterScene, open_layer, open_scene
 from trapan.core.scene.grid import Window
+from trapan.core.scene.scene import Pixels
 from trapan.core.synthetic.demo import write_pair
 from trapan.tests.recording import RecordingFeedback
 
@@ -29,9 +32,28 @@ def resampled(path: Path, metres: float, kernel: str) -> str:
     return name
 
 
+def read_middle(scene: RasterScene) -> np.ndarray:
+    return scene.read_ms(Window(8, 8, 80, 80)).values
+
+
+def assert_like_original(found: np.ndarray, ms: Path) -> None:
+    original = open_layer("MS", str(ms), "", ()).read(Window(8, 8, 80, 80)).values
+    for band, expected in zip(found, original):
+        assert np.corrcoef(band.flat, expected.flat)[0, 1] > 0.97
+
+
 @pytest.mark.parametrize(
     ("metres", "kernel", "own"),
-    [(0.5, "cubic", 1), (0.5, "near", 1), (0.6, "cubic", 1.2)],
+    [
+        (0.5, "cubic", 1),
+        (0.5, "near", 1),
+        (0.5, "bilinear", 1),
+        (0.6, "cubic", 1.2),
+        (0.8, "lanczos", 1.6),
+        (1.0, "bilinear", 2),
+        (1.0, "cubic", 2),
+        (1.0, "near", 2),
+    ],
 )
 def test_an_ms_on_finer_pixels_is_used_at_those_it_was_interpolated_from(
     metres: float, kernel: str, own: int, pair: tuple[Path, Path]
@@ -41,14 +63,73 @@ def test_an_ms_on_finer_pixels_is_used_at_those_it_was_interpolated_from(
 
     with open_scene(str(pan), resampled(ms, metres, kernel), feedback=log) as scene:
         assert scene.alignment.ratio == 4
-        found = scene.read_ms(Window(8, 8, 80, 80)).values
+        assert scene.sampling == Sampling(pytest.approx(own), pytest.approx(4, rel=0.03), 4, "spectrum")
+        assert_like_original(read_middle(scene), ms)
 
-    original = open_layer("MS", str(ms), "", ()).read(Window(8, 8, 80, 80)).values
-    for band, expected in zip(found, original):
-        assert np.corrcoef(band.flat, expected.flat)[0, 1] > 0.97
     (said,) = (warning for warning in log.warnings if "spectrum" in warning)
     assert f"has pixels of {own} PAN pixels, but its spectrum shows that it was interpolated from" in said
-    assert said.endswith("it is used at 4.")
+    assert "it is used at 4. If that is wrong, give the true ratio (--ms-ratio, MS_RATIO)." in said
+
+
+def test_a_given_ratio_goes_before_the_spectrum(pair: tuple[Path, Path]) -> None:
+    pan, ms = pair
+    half = resampled(ms, 1.0, "bilinear")
+    log = RecordingFeedback()
+    for given, ratio, sampling in (
+        (4.0, 4, Sampling(pytest.approx(2), 4.0, 4, "given")),
+        (3.2, 3, Sampling(pytest.approx(2), pytest.approx(3.2), 3, "given")),
+        (2.0, 2, None),
+    ):
+        with open_scene(str(pan), half, ms_ratio=given, feedback=log) as scene:
+            assert (scene.alignment.ratio, scene.sampling) == (ratio, sampling)
+    assert not [warning for warning in log.warnings if "spectrum" in warning]
+    with open_scene(str(pan), half, ms_ratio=4.0) as scene:
+        assert_like_original(read_middle(scene), ms)
+
+
+@pytest.mark.parametrize("given", [1.9, 17.0, 0.0, -4.0, float("nan")])
+def test_a_given_ratio_below_the_pixels_or_too_large_is_refused(
+    given: float, pair: tuple[Path, Path]
+) -> None:
+    pan, ms = pair
+    with pytest.raises(InputError, match=r"is given for the MS '.*', but its pixels are 2 pixels of the PAN"):
+        open_scene(str(pan), resampled(ms, 1.0, "bilinear"), ms_ratio=given)
+
+
+def test_an_ms_that_was_interpolated_in_another_crs(pair: tuple[Path, Path]) -> None:
+    pan, ms = pair
+    elsewhere = str(ms.with_name("elsewhere.tif"))
+    gdal.Warp(elsewhere, resampled(ms, 0.5, "cubic"), dstSRS="EPSG:32632")
+
+    with open_scene(str(pan), elsewhere, ms_ratio=4.0) as scene:
+        assert scene.alignment.ratio == 4
+        assert scene.sampling is not None and scene.sampling.own == pytest.approx(1, rel=0.02)
+
+
+@pytest.mark.parametrize("given", [None, 4.0])
+def test_an_ms_as_large_as_the_pan_without_a_georeference(
+    given: float | None, pair: tuple[Path, Path]
+) -> None:
+    pan, ms = pair
+    bare = []
+    for path in (str(pan), resampled(ms, 0.5, "cubic")):
+        bare.append(f"{path}.bare.tif")
+        gdal.GetDriverByName("GTiff").CreateCopy(
+            bare[-1], gdal.GetDriverByName("MEM").CreateCopy("", gdal.Open(path))
+        )
+        dataset = gdal.Open(bare[-1], gdal.GA_Update)
+        dataset.SetGeoTransform([0, 1, 0, 0, 0, 1])
+        dataset.SetProjection("")
+        dataset = None
+    with open_scene(*bare, ms_ratio=given) as scene:
+        assert scene.alignment.ratio == 4
+        assert_like_original(read_middle(scene), ms)
+
+
+def test_a_pair_that_was_enlarged_together_keeps_its_ratio(pair: tuple[Path, Path]) -> None:
+    pan, ms = pair
+    with open_scene(resampled(pan, 0.3, "cubic"), resampled(ms, 1.2, "cubic")) as scene:
+        assert (scene.alignment.ratio, scene.sampling) == (4, None)
 
 
 def test_skysat_of_ratio_1_25_and_an_ms_as_fine_as_the_pan_are_averaged_to_two(
@@ -57,10 +138,55 @@ def test_skysat_of_ratio_1_25_and_an_ms_as_fine_as_the_pan_are_averaged_to_two(
     pan, _ = pair
     log = RecordingFeedback()
     fine = resampled(pan, 0.65, "average")
-    for ms, own in ((resampled(pan, 0.81, "average"), "1.25"), (resampled(pan, 0.65, "near"), "1")):
+    for ms, own in ((resampled(pan, 0.81, "average"), 1.25), (resampled(pan, 0.65, "near"), 1)):
         with open_scene(fine, ms, feedback=log) as scene:
             assert scene.alignment.ratio == 2
+            assert scene.sampling == Sampling(
+                pytest.approx(own, rel=0.01), pytest.approx(own, rel=0.01), 2, "own"
+            )
         assert f"is only {own} PAN pixels wide: it is averaged to 2" in log.warnings[-1]
+
+
+def test_jpeg_blocks_are_not_taken_for_interpolation(pair: tuple[Path, Path]) -> None:
+    path = str(pair[1].with_name("blocks.tif"))
+    gdal.Translate(
+        path,
+        str(pair[1]),
+        outputType=gdal.GDT_Byte,
+        scaleParams=[[0, 1000, 0, 255]],
+        creationOptions=["COMPRESS=JPEG", "JPEG_QUALITY=50"],
+    )
+    assert interpolation_factor(open_layer("MS", path, "", ())) == 1.0
+
+
+def test_nodata_around_an_interpolated_ms_hides_nothing(pair: tuple[Path, Path]) -> None:
+    _, ms = pair
+    fine = resampled(ms, 1.0, "bilinear")
+    holed = f"{fine}.holed.tif"
+    gdal.Translate(holed, fine, noData=0)
+    dataset = gdal.Open(holed, gdal.GA_Update)
+    values = dataset.ReadAsArray()
+    values[:, :20] = 0
+    dataset.WriteArray(values)
+    dataset = None
+    assert interpolation_factor(open_layer("MS", holed, "", ())) == 2.0
+
+
+def test_a_cube_of_many_bands_is_examined_by_some(
+    pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fine = resampled(pair[1], 1.0, "cubic")
+    many = f"{fine}.many.vrt"
+    gdal.Translate(many, fine, format="VRT", bandList=[1, 2, 3, 4, 5, 6, 7, 8] * 9)
+    read, bands = Layer.read, []
+
+    def counted(self: Layer, window: Window) -> Pixels:
+        bands.append(len(self.bands))
+        return read(self, window)
+
+    monkeypatch.setattr(Layer, "read", counted)
+    assert interpolation_factor(open_layer("MS", many, "", ())) == 2.0
+    assert bands and max(bands) <= 8
 
 
 @pytest.mark.parametrize("name", ["pan", "ms"])

@@ -133,9 +133,9 @@ def test_pixels_that_are_not_square_become_so() -> None:
     assert resampled.size == Size(51, 51)
 
 
-@pytest.mark.parametrize("wide", [1.2, 1.45, 16.3, 30.0])
+@pytest.mark.parametrize("wide", [16.3, 30.0])
 def test_ratios_beyond_what_can_be_resampled(wide: float) -> None:
-    with pytest.raises(InputError, match=r"only ratios from 1.5 to 16 can be fused: choose"):
+    with pytest.raises(InputError, match=r"only ratios from 1 to 16 can be fused: choose"):
         describe_mismatch(grid(999, 999, 0.5), grid(64, 64, 0.5 * wide), None, *NAMES)
 
 
@@ -186,8 +186,9 @@ def test_corner_alignment_of_sizes_that_no_ratio_explains(pan: Size) -> None:
 
 
 def test_corner_alignment_of_a_swapped_pair() -> None:
+    grids = align_corners(Size(32, 32), Size(128, 128), *NAMES)
     with pytest.raises(InputError, match="swap the PAN and the MS"):
-        align_corners(Size(32, 32), Size(128, 128), *NAMES)
+        describe_mismatch(*grids, None, *NAMES)
 
 
 def test_window_of_a_grid_on_another() -> None:
