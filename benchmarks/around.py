@@ -2,7 +2,7 @@
 
     python benchmarks/around.py --sides 2048 4096 --runs 3
 
-Scenes of 8 bands are generated in memory. Each line is the CPU time of a step on one thread of the CPU, the
+Scenes are generated in memory. Each line is the CPU time of a step on one thread of the CPU, the
 median of the runs. The last two lines are the time that a tile of 1024 x 1024 PAN pixels takes without a
 network, with a single phase and with a drift; their difference is the cost of the drift.
 """
@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -27,18 +28,21 @@ from trapan.core.exchange.task import FusionTask
 from trapan.core.feedback import SilentFeedback, Stages
 from trapan.core.method.drift import find_drift, remove_drift
 from trapan.core.method.inference import Fuser, fuse_scene
-from trapan.core.method.optics import find_optics, published_optics
+from trapan.core.method.optics import find_optics, published_blur
 from trapan.core.method.registration import register
 from trapan.core.method.standardise import Standardisation, standardise_chips
 from trapan.core.quality.no_reference import score_chips
 from trapan.core.scene.chips import read_chips
-from trapan.core.scene.defects import mended
+from trapan.core.scene.coarse_shift import correct_coarse_shift
+from trapan.core.scene.defects import repair_defects
 from trapan.core.scene.grid import Size
 from trapan.core.scene.scene import ArrayScene, ArraySink
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic.scene import generate_scene
 
-SENSOR = get_sensor("WorldView-3")
+SENSORS = {4: get_sensor("GeoEye-1"), 8: get_sensor("WorldView-3")}
+"""A sensor for each number of bands that can be measured."""
+
 LANDSCAPE = 512
 """Side of the generated landscape, which is mirrored and repeated, in PAN pixels."""
 
@@ -51,6 +55,7 @@ class NoNetwork:
     """Stands in for a backbone of the usual reach: returns the upsampled MS image."""
 
     reach: int = 10
+    stride: int = 1
 
     def __call__(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
         return ms
@@ -91,11 +96,17 @@ def some_drift(side: int) -> Drift:
 
 def measure_scene(scene: ArrayScene, drift: Drift, times: Times) -> None:
     """Run each step of a fusion but training and the network."""
-    task = FusionTask(SENSOR.gains(scene.bands), SENSOR.pan_gain, PRESETS["balanced"])
+    sensor = SENSORS[scene.bands]
+    task = FusionTask(sensor.gains(scene.bands), sensor.pan_gain, PRESETS["balanced"])
     stages = Stages(SilentFeedback(), {"registration": 1.0})
     stages.enter("registration")
-    with times.step("reading: chips and defects"):
-        scene_read, chips = mended(scene, read_chips(scene, stages.update), print)
+    begin = time.process_time()
+    with times.step("reading: chips"):
+        chips = read_chips(scene, stages.update)
+    with times.step("reading: coarse shift"):
+        moved, chips = correct_coarse_shift(scene, chips, print)
+    with times.step("reading: defects"):
+        scene_read, chips = repair_defects(moved, chips, print)
     with times.step("registration: standardising"):
         pair = standardise_chips(chips, torch.device("cpu"))
     with times.step("registration: phase"):
@@ -104,7 +115,9 @@ def measure_scene(scene: ArrayScene, drift: Drift, times: Times) -> None:
         find_drift(scene_read, pair, registration.phase, task, stages)
     with times.step("registration: optics"):
         find_optics(pair, registration.phase, task, stages)
+    begin += -time.process_time()
     fused = [np.repeat(np.repeat(ms, chips.ratio, axis=1), chips.ratio, axis=2) for ms in chips.ms]
+    begin += time.process_time()
     with times.step("indices"):
         score_chips(
             lambda index: fused[index],
@@ -114,6 +127,7 @@ def measure_scene(scene: ArrayScene, drift: Drift, times: Times) -> None:
             lambda window: registration.phase,
             stages.update,
         )
+    times.seconds["all of the above"].append(time.process_time() - begin)
     with times.step("only with a drift: aligning chips"):
         remove_drift(pair, drift, chips.windows)
 
@@ -121,13 +135,13 @@ def measure_scene(scene: ArrayScene, drift: Drift, times: Times) -> None:
 def measure_tile(scene: ArrayScene, drift: Drift | None) -> float:
     """Return the CPU seconds of fusing without a network, per tile of 1024 x 1024 PAN pixels."""
     level = torch.full((scene.bands, 1, 1), 1000.0)
-    optics = published_optics(scene.alignment.ratio, SENSOR.gains(scene.bands), SENSOR.pan_gain)
+    blur = published_blur(scene.alignment.ratio, SENSORS[scene.bands].gains(scene.bands)).blur
     network: Any = NoNetwork()
     fuser = Fuser(
         network,
         Standardisation(1000.0, 600.0, level, level),
         scene.alignment.phase.shifted(0.25, -0.5),
-        optics.relative_blur.blur,
+        blur,
         torch.device("cpu"),
         drift,
     )
@@ -141,20 +155,21 @@ def measure_tile(scene: ArrayScene, drift: Drift | None) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--sides", type=int, nargs="+", default=[2048])
+    parser.add_argument("--bands", type=int, nargs="+", choices=SENSORS, default=[8])
     parser.add_argument("--runs", type=int, default=3)
     given = parser.parse_args()
     torch.set_num_threads(1)
-    landscape = generate_scene(SENSOR, LANDSCAPE, seed=1)
-    for side in given.sides:
+    for bands, side in product(given.bands, given.sides):
+        landscape = generate_scene(SENSORS[bands], LANDSCAPE, seed=1)
         pan = repeated(landscape.pan[None], side)[0]
         scene = ArrayScene(pan, repeated(landscape.ms, side // landscape.ratio))
-        assert scene.alignment.pan.size == Size(side, side)
+        assert (scene.alignment.pan.size, scene.bands) == (Size(side, side), bands)
         times = Times()
         for _ in range(given.runs):
             measure_scene(scene, some_drift(side), times)
             times.seconds["tile without network: one phase"].append(measure_tile(scene, None))
             times.seconds["tile without network: with a drift"].append(measure_tile(scene, some_drift(side)))
-        print(f"{side} x {side}")
+        print(f"{side} x {side}, {bands} bands")
         times.print()
 
 
