@@ -260,6 +260,7 @@ class BlurFit:
         rows, cols = (torch.arange(length, device=pan.device) // BLOCK for length in ms.shape[-2:])
         self._held_out = (rows[:, None] + cols) % 2 == 0
         self._images = self._blurred_pans()
+        self._held_out_basis: Tensor | None = None
 
     def whole(self, any_sign: bool = True) -> Blur:
         """Fit the blur to all pixels, with weights of any sign or without negative ones."""
@@ -279,9 +280,11 @@ class BlurFit:
         """Compute how much of the blurred PAN the MS bands explain linearly on held-out pixels, up to 1."""
         filter_pan = decimation((blur,), self._ratio, self._phase, self._ms_size, self._pan_size)
         mask = self._inner & self._held_out
+        if self._held_out_basis is None:
+            self._held_out_basis = self._basis(mask)
         low_pan = filter_pan.to(self._pan.device)(self._pan)[:, 0][mask].to(self._device).double()
         low_pan = low_pan - low_pan.mean()
-        explained = (self._basis(mask).mT @ low_pan).square().sum()
+        explained = (self._held_out_basis.mT @ low_pan).square().sum()
         return float(explained / low_pan.square().sum().clamp(min=1e-12))
 
     def _fit(self, mask: Tensor, any_sign: bool) -> Blur:

@@ -26,6 +26,12 @@ FINEST_STEP = 0.125
 MARGIN = 3
 """MS pixels at a chip's border that are left out, because the low-pass filter reaches beyond it."""
 
+SEARCH_CHIPS = 4
+"""Chips on which the search starts, at most."""
+
+SEARCH_PIXELS = 10_000
+"""Usable MS pixels that these chips must have, or all chips are used. One complete chip of 128 x 128 has them."""
+
 POOR_R2 = 0.5
 """R2 below which the user is warned that the pair may not fit."""
 
@@ -122,7 +128,8 @@ def find_phase(
     """Search the sub-pixel phase that maximises R2.
 
     The search goes from coarse to fine: first steps of a quarter of an MS pixel around `nominal`, then halved
-    steps down to an eighth of a PAN pixel. The criterion is that of Vivone et al., "Pansharpening based on
+    steps down to an eighth of a PAN pixel. It runs on some of the chips; from the phase found there, all chips
+    take the last steps. The criterion is that of Vivone et al., "Pansharpening based on
     deconvolution for multiband filter estimation", 2019, extended to sub-pixel shifts.
 
     Args:
@@ -136,22 +143,48 @@ def find_phase(
         search_radius: largest distance from `nominal` in MS pixels; 0 only computes R2 there.
     """
     regression = _Regression(pan, ms, valid, low_pass, ratio)
-    step = ratio / 4
-    offsets = [step * number for number in range(-round(4 * search_radius), round(4 * search_radius) + 1)]
-    scores = regression.r2(
-        [nominal.row + offset for offset in offsets], [nominal.col + offset for offset in offsets], progress
-    )
-    best = max(scores, key=lambda phase: scores[phase])
-    while search_radius and step > FINEST_STEP:
-        step /= 2
-        best = _climb(regression, scores, best, step, nominal, search_radius * ratio)
-        progress(0.9)
+    scores = regression.r2([nominal.row], [nominal.col])
+    best = (nominal.row, nominal.col)
+    if search_radius:
+        few = regression
+        if len(some := _some_chips(valid)) < len(pan):
+            few = _Regression(pan[some], ms[some], valid[some], low_pass, ratio)
+        best = _search(few, nominal, ratio, search_radius, progress)
+        scores.update(regression.r2([best[0]], [best[1]]))
+        best = _climb(regression, scores, best, FINEST_STEP, nominal, search_radius * ratio)
     return Registration(
         Phase(*best),
         (best[0] - nominal.row, best[1] - nominal.col),
         scores[best],
         scores[nominal.row, nominal.col],
     )
+
+
+def _some_chips(valid: Tensor) -> range:
+    """Choose the chips on which the search starts: all, if these few have too few usable pixels."""
+    every = -(-len(valid) // SEARCH_CHIPS)
+    return range(0, len(valid), every if int(valid[::every].sum()) >= SEARCH_PIXELS else 1)
+
+
+def _search(
+    regression: _Regression,
+    nominal: Phase,
+    ratio: int,
+    search_radius: float,
+    progress: Callable[[float], None],
+) -> tuple[float, float]:
+    """Search the best phase (row, col) from coarse to fine; arguments as for `find_phase`."""
+    step = ratio / 4
+    offsets = [step * number for number in range(-round(4 * search_radius), round(4 * search_radius) + 1)]
+    scores = regression.r2(
+        [nominal.row + offset for offset in offsets], [nominal.col + offset for offset in offsets], progress
+    )
+    best = max(scores, key=lambda phase: scores[phase])
+    while step > FINEST_STEP:
+        step /= 2
+        best = _climb(regression, scores, best, step, nominal, search_radius * ratio)
+        progress(0.9)
+    return best
 
 
 def _climb(
