@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from typing import Any, TypeVar
@@ -191,6 +192,38 @@ def limit_threads(threads: int | None) -> Iterator[None]:
     torch.set_num_threads(min(usual, threads or usual))
     try:
         yield
+    finally:
+        torch.set_num_threads(usual)
+
+
+RunParts = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
+"""Calls a function for each element, in any order, and returns the results in the order of the elements."""
+
+
+@contextmanager
+def side_by_side(device: torch.device, most: int) -> Iterator[tuple[int, RunParts]]:
+    """Compute parts of a batch side by side on the CPU, each in a thread of its own.
+
+    PyTorch divides each operation among its threads, which then wait for each other several hundred times per
+    training step. Threads that compute a part each meet once per step. This takes three quarters of the time,
+    and other programs hardly slow it down; see docs/performance.md.
+
+    Args:
+        device: where to compute; only the CPU has more than one part.
+        most: largest number of parts.
+
+    Yields:
+        The number of parts, and a function that computes them.
+    """
+    usual = torch.get_num_threads()
+    count = min(usual, most) if device.type == "cpu" else 1
+    if count == 1:
+        yield 1, map
+        return
+    torch.set_num_threads(1)
+    try:
+        with ThreadPoolExecutor(count, initializer=torch.set_num_threads, initargs=(1,)) as executor:
+            yield count, executor.map
     finally:
         torch.set_num_threads(usual)
 

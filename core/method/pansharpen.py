@@ -31,11 +31,13 @@ from .device import (
     append_device,
     choose_device,
     format_precision,
+    limit_threads,
     network_precision,
     reproducible,
     run_with_cpu_fallback,
     run_with_smaller_batches,
     seed_generators,
+    side_by_side,
 )
 from .drift import find_drift, remove_drift
 from .evidence import warn_of_missing_detail
@@ -225,8 +227,17 @@ def _learn(
 ) -> tuple[Backbone, FusionResult]:
     """Register the pair, measure its optics and train the network f."""
     start = weight_files.load_start(task)
+<<<<<<< HEAD
     pair, measured = _measure(scene, chips, pair, task, stages)
     phase, optics = measured.registration.phase, measured.optics
+=======
+    with limit_threads(1):  # more threads mostly wait for each other in tasks of this size
+        registration = register(pair, task.gains, task.settings, stages)
+        drift = find_drift(scene, pair, registration.phase, task, stages)
+        if drift:
+            pair = remove_drift(pair, drift, chips.windows)
+        optics = find_optics(pair, registration.phase, task, stages)
+>>>>>>> d736733 (Training: the parts of a batch side by side, each in a thread, meet once per step)
     dam: Dam | None = None
     losses: list[tuple[str, float]] = []
     if start and task.apply_only:
@@ -263,32 +274,36 @@ def _train(
     stages: Stages,
     parts: int,
 ) -> tuple[Backbone, Dam, list[tuple[str, float]]]:
-    """Train the DAM, then the networks, from new weights or from `start`; split each batch into `parts`.
+    """Train the DAM, then the networks, from new weights or from `start`.
+
+    Args:
+        parts: number of parts that each batch is split into to save memory; 1 for none.
 
     Returns:
         The mean of the networks, the DAM, and the losses of the first network.
     """
     seed_generators(settings.seed, pair.ms.device)  # a second attempt draws the same weights
     generator = torch.Generator().manual_seed(settings.seed)
+    # Without memory to spare, the parts come one after the other.
+    with side_by_side(pair.ms.device, settings.batch if parts == 1 else 1) as (count, run_parts):
+        stages.enter(Stage.ONE)
+        low_pan = low_pass_pan(pair, optics.relative_blur.blur, phase)
+        dam = train_dam(pair.ms, low_pan, pair.usable_ms, generator, stages.sub_progress(0, 0.3))
+        stages.feedback.info(str(dam))
+        reduced = ReducedResolutionLoss(pair, optics, phase, settings, generator)
+        full = FullResolutionLoss(pair, optics, phase, dam.model, settings)
+        trainers = [
+            Trainer(network, reduced, full, settings, generator, max(parts, count), run_parts)
+            for network in _networks_to_train(start, settings, reduced.injection_gains())
+        ]
+        for trainer, progress in zip(trainers, stages.split_progress(0.3, 1, len(trainers))):
+            trainer.warm_up(progress)
 
-    stages.enter(Stage.ONE)
-    low_pan = low_pass_pan(pair, optics.relative_blur.blur, phase)
-    dam = train_dam(pair.ms, low_pan, pair.usable_ms, generator, stages.sub_progress(0, 0.3))
-    stages.feedback.info(str(dam))
-    reduced = ReducedResolutionLoss(pair, optics, phase, settings, generator)
-    full = FullResolutionLoss(pair, optics, phase, dam.model, settings)
-    trainers = [
-        Trainer(network, reduced, full, settings, generator, parts)
-        for network in _networks_to_train(start, settings, reduced.injection_gains())
-    ]
-    for trainer, progress in zip(trainers, stages.split_progress(0.3, 1, len(trainers))):
-        trainer.warm_up(progress)
-
-    stages.enter(Stage.TWO)
-    for trainer, progress in zip(trainers, stages.split_progress(0, 1, len(trainers))):
-        trainer.alternate(progress)
-    network = join([trainer.averaged_network for trainer in trainers])
-    bound_detail(network, reduced, full)
+        stages.enter(Stage.TWO)
+        for trainer, progress in zip(trainers, stages.split_progress(0, 1, len(trainers))):
+            trainer.alternate(progress)
+        network = join([trainer.averaged_network for trainer in trainers])
+        bound_detail(network, reduced, full)
     return network, dam, trainers[0].losses
 
 

@@ -30,7 +30,7 @@ SEARCH_CHIPS = 4
 """Chips on which the search starts, at most."""
 
 SEARCH_PIXELS = 10_000
-"""Usable MS pixels that these chips must have, or all chips are used. One complete chip of 128 x 128 has them."""
+"""Usable MS pixels of these chips, at least; with fewer, all chips are used. One whole chip has more."""
 
 POOR_R2 = 0.5
 """R2 below which the user is warned that the pair may not fit."""
@@ -128,8 +128,8 @@ def find_phase(
     """Search the sub-pixel phase that maximises R2.
 
     The search goes from coarse to fine: first steps of a quarter of an MS pixel around `nominal`, then halved
-    steps down to an eighth of a PAN pixel. It runs on some of the chips; from the phase found there, all chips
-    take the last steps. The criterion is that of Vivone et al., "Pansharpening based on
+    steps down to an eighth of a PAN pixel. It runs on some of the chips; from the phase found there, all
+    chips take the last steps. The criterion is that of Vivone et al., "Pansharpening based on
     deconvolution for multiband filter estimation", 2019, extended to sub-pixel shifts.
 
     Args:

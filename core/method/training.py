@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 
 import torch
@@ -13,6 +13,7 @@ from torch import Tensor
 from ..exchange.settings import Settings
 from .backbones import Backbone
 from .cuda_graphs import GraphedStep, use_cuda_graphs
+from .device import RunParts
 from .losses import FullResolutionLoss, ReducedResolutionLoss
 from .optimiser import BestWeights, Optimizer, build_adam, set_learning_rate
 
@@ -38,9 +39,10 @@ class Trainer:
         full: physical losses at full resolution.
         settings: number of steps, learning rate and probability of the full-resolution loss.
         generator: CPU generator for all random draws.
-        parts: number of parts that each batch is split into, to save memory. Gradients are accumulated, so
-            only rounding changes, unless a batch has nodata: then the loss is the mean of the parts' means
-            instead of the mean over all valid pixels.
+        parts: number of parts that each batch is split into. Their gradients are summed, so only rounding
+            changes, unless a batch has nodata: then the loss is the mean of the parts' means instead of the
+            mean over all valid pixels.
+        run_parts: calls a function for each part, such as `map`; see `device.side_by_side`.
 
     Attributes:
         averaged_network: f with the moving average of the weights; this is the trained network.
@@ -54,10 +56,11 @@ class Trainer:
         settings: Settings,
         generator: torch.Generator,
         parts: int = 1,
+        run_parts: RunParts = map,
     ) -> None:
         network.trust.fill_(1.0)  # a network from a file may still have another scene's limits
         self._network, self.averaged_network = network, copy.deepcopy(network)
-        self._settings, self._parts = settings, parts
+        self._settings, self._parts, self._run_parts = settings, parts, run_parts
         self._loss_functions: dict[str, ReducedResolutionLoss | FullResolutionLoss] = {
             "reduced": reduced,
             "full": full,
@@ -73,7 +76,13 @@ class Trainer:
         self._optimizer = build_adam(network.parameters())
         self._updates: dict[str, Callable[[Tensor], Tensor]] = {
             name: partial(
-                update_weights, network, self.averaged_network, self._optimizer, loss_function, parts
+                update_weights,
+                network,
+                self.averaged_network,
+                self._optimizer,
+                loss_function,
+                parts,
+                run_parts,
             )
             for name, loss_function in self._loss_functions.items()
         }
@@ -136,15 +145,18 @@ class Trainer:
             .to(self._batches[name].device)
         ]
 
+        @torch.no_grad()
+        def loss_of(part: tuple[str, float, Tensor]) -> Tensor:
+            name, weight, batch = part
+            return weight * self._loss_functions[name].loss(self.averaged_network, batch)
+
         def expected_loss() -> Tensor:
-            losses = [
-                weight * loss
+            parts = [
+                (name, weight * share, part)
                 for name, weight, batch in batches
-                for loss in _partial_losses(
-                    self._loss_functions[name], self.averaged_network, batch, self._parts
-                )
+                for share, part in _split(batch, self._parts)
             ]
-            return torch.stack(losses).sum()
+            return torch.stack(list(self._run_parts(loss_of, parts))).sum()
 
         return expected_loss
 
@@ -162,6 +174,7 @@ def update_weights(
     optimizer: Optimizer,
     loss_function: ReducedResolutionLoss | FullResolutionLoss,
     parts: int,
+    run_parts: RunParts,
     batch: Tensor,
 ) -> Tensor:
     """Take one optimiser step on a batch and update the moving average of the weights.
@@ -172,30 +185,35 @@ def update_weights(
         optimizer: optimises the weights of `network`.
         loss_function: one of the two losses.
         parts: number of parts that the batch is split into.
+        run_parts: calls a function for each part.
         batch: a row of the loss function's `draws`.
 
     Returns:
         The loss before the step, a scalar tensor.
     """
-    optimizer.zero_grad()
-    losses = []
-    for loss in _partial_losses(loss_function, network, batch, parts):
-        loss.backward()  # type: ignore[no-untyped-call]
-        losses.append(loss.detach())
+    weights = list(network.parameters())
+
+    def backward(share_and_part: tuple[float, Tensor]) -> tuple[Tensor, tuple[Tensor, ...]]:
+        share, part = share_and_part
+        loss = share * loss_function.loss(network, part)
+        # Not `loss.backward()`: threads would add to the same gradients in any order.
+        return loss.detach(), torch.autograd.grad(loss, weights)
+
+    losses, gradients = zip(*run_parts(backward, _split(batch, parts)))
+    for weight, *of_parts in zip(weights, *gradients):
+        weight.grad = sum(of_parts[1:], of_parts[0])
     optimizer.step()
     with torch.no_grad():
-        torch._foreach_lerp_(list(averaged_network.parameters()), list(network.parameters()), 1 - AVERAGING)
+        torch._foreach_lerp_(list(averaged_network.parameters()), weights, 1 - AVERAGING)
     return sum(losses[1:], losses[0])
 
 
-def _partial_losses(
-    loss_function: ReducedResolutionLoss | FullResolutionLoss, network: Backbone, batch: Tensor, parts: int
-) -> Iterator[Tensor]:
-    """Yield the weighted loss of each part of a batch; their sum is the loss of the batch."""
+def _split(batch: Tensor, parts: int) -> list[tuple[float, Tensor]]:
+    """Split a batch into parts, each with its share of the patches."""
     positions, orientation = batch[:-1], batch[-1:]
-    for part in torch.chunk(positions, parts):
-        loss = loss_function.loss(network, torch.cat([part, orientation]))
-        yield len(part) / len(positions) * loss
+    return [
+        (len(part) / len(positions), torch.cat([part, orientation])) for part in torch.chunk(positions, parts)
+    ]
 
 
 def _relative_rate(fraction: float) -> float:
