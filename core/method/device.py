@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
@@ -196,34 +196,45 @@ def limit_threads(threads: int | None) -> Iterator[None]:
         torch.set_num_threads(usual)
 
 
-RunParts = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
-"""Calls a function for each element, in any order, and returns the results in the order of the elements."""
+class Threads(ThreadPoolExecutor):
+    """Threads that compute side by side, each without dividing its work further.
+
+    Args:
+        count: number of threads.
+
+    Attributes:
+        count: number of threads.
+    """
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count, initializer=torch.set_num_threads, initargs=(1,))
+        self.count = count
 
 
 @contextmanager
-def side_by_side(device: torch.device, most: int) -> Iterator[tuple[int, RunParts]]:
-    """Compute parts of a batch side by side on the CPU, each in a thread of its own.
+def side_by_side(device: torch.device, most: int) -> Iterator[Threads | None]:
+    """Open threads that compute side by side on the CPU.
 
     PyTorch divides each operation among its threads, which then wait for each other several hundred times per
-    training step. Threads that compute a part each meet once per step. This takes three quarters of the time,
-    and other programs hardly slow it down; see docs/performance.md.
+    training step. Threads with parts of a batch, or tiles, of their own meet once. Two of them take three
+    quarters of the time, and other programs hardly slow them down; see docs/performance.md.
 
     Args:
-        device: where to compute; only the CPU has more than one part.
-        most: largest number of parts.
+        device: where to compute.
+        most: largest number of threads.
 
     Yields:
-        The number of parts, and a function that computes them.
+        As many threads as PyTorch has, up to `most`; None for one, or if the device is not the CPU.
     """
     usual = torch.get_num_threads()
     count = min(usual, most) if device.type == "cpu" else 1
     if count == 1:
-        yield 1, map
+        yield None
         return
     torch.set_num_threads(1)
     try:
-        with ThreadPoolExecutor(count, initializer=torch.set_num_threads, initargs=(1,)) as executor:
-            yield count, executor.map
+        with Threads(count) as threads:
+            yield threads
     finally:
         torch.set_num_threads(usual)
 

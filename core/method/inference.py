@@ -17,7 +17,7 @@ from ..scene.chips import fill_nodata
 from ..scene.grid import GridAlignment, Phase, Size, Window, narrowed, tiles
 from ..scene.scene import Pixels, Scene, Sink, check_finite
 from .backbones import Backbone
-from .device import is_out_of_memory, network_precision
+from .device import Threads, is_out_of_memory, network_precision, side_by_side
 from .drift import upsample_by_drift
 from .operators import SeparableOperator, blur_reach, detail, upsampling
 from .standardise import Standardisation
@@ -32,6 +32,9 @@ memory."""
 
 MIN_TILE = 128
 """Smallest side of a tile, used with many bands or little memory. If this fails, the CPU takes over."""
+
+MOST_TILES = 8
+"""Tiles that are computed at once on the CPU, at most: each takes some 50 MiB."""
 
 HALO_FACTOR = 2.5
 """Halo relative to the reach of f and U. Nodata in the corner of the reach is 1.42 reaches away. The valid
@@ -49,6 +52,7 @@ class Fuser:
         low_pass: the relative blur, which separates the PAN's detail.
         device: where to compute.
         drift: change of the phase over the scene.
+        threads: compute windows side by side on the CPU; None if one after the other.
     """
 
     network: Backbone
@@ -57,6 +61,7 @@ class Fuser:
     low_pass: Blur
     device: torch.device
     drift: Drift | None = None
+    threads: Threads | None = None
     _upsampling_cache: dict[tuple[int, Phase, Size, Size], SeparableOperator] = field(
         default_factory=dict, repr=False
     )
@@ -84,8 +89,9 @@ def fuse_scene(
 ) -> torch.device:
     """Fuse a whole scene tile by tile; the result does not depend on the size of the tiles.
 
-    While CUDA computes a tile, the one before is written to the sink and the next is read. If the device runs
-    out of memory, the remaining tiles are halved, and at last the CPU fuses them.
+    While CUDA computes a tile, the one before is written to the sink and the next is read. On the CPU, each
+    thread computes a tile of its own; only this thread reads and writes. If the device runs out of memory,
+    the remaining tiles are halved, and at last the CPU fuses them.
 
     Args:
         fuser: the trained network.
@@ -107,29 +113,37 @@ def fuse_scene(
     waiting = deque(window for window in windows if window not in finished)
     total = scene.alignment.pan.rows * scene.alignment.pan.cols
     done = total - sum(window.rows * window.cols for window in waiting)
-    previous: tuple[Window, _FusedWindow] | None = None
-    while waiting:
-        window = waiting[0]
-        progress(done / total)
-        fused = None
-        try:
-            fused = start_window(fuser, scene, window)
-        except RuntimeError as error:
-            smallest = _half_side(waiting, scene.alignment.ratio) is None
-            if not is_out_of_memory(error) or (smallest and fuser.device.type == "cpu"):
-                raise
-        if fused is None:  # only here the traceback no longer holds the failed tile's tensors
-            fuser, waiting = _with_less_memory(fuser, scene.alignment.ratio, waiting, warn)
-            continue
-        waiting.popleft()
-        if previous:
-            sink.write(previous[0], previous[1].pixels())
-        previous = window, fused
-        done += window.rows * window.cols
-    if previous:
-        sink.write(previous[0], previous[1].pixels())
+    started: deque[tuple[Window, _FusedWindow]] = deque()
+    with side_by_side(fuser.device, MOST_TILES) as threads:
+        fuser = replace(fuser, threads=threads)
+        while waiting:
+            window = waiting[0]
+            progress(done / total)
+            fused = None
+            try:
+                fused = start_window(fuser, scene, window)
+            except RuntimeError as error:
+                smallest = _half_side(waiting, scene.alignment.ratio) is None
+                if not is_out_of_memory(error) or (smallest and fuser.device.type == "cpu"):
+                    raise
+            if fused is None:  # only here the traceback no longer holds the failed tile's tensors
+                fuser, waiting = _with_less_memory(fuser, scene.alignment.ratio, waiting, warn)
+                continue
+            waiting.popleft()
+            started.append((window, fused))
+            if len(started) > (threads.count if threads else 1):
+                _write_first(started, sink)
+            done += window.rows * window.cols
+        while started:
+            _write_first(started, sink)
     progress(1.0)
     return fuser.device
+
+
+def _write_first(started: deque[tuple[Window, _FusedWindow]], sink: Sink) -> None:
+    """Wait for the tile that was started first, and write it."""
+    window, fused = started.popleft()
+    sink.write(window, fused.pixels())
 
 
 def tile_side(device: torch.device, scene: Scene) -> int:
@@ -168,16 +182,14 @@ def _with_less_memory(
 
 @dataclass(frozen=True)
 class _FusedWindow:
-    """A window whose fusing was started on the device.
+    """A window whose fusing was started.
 
     Attributes:
-        values: fused values in host memory, complete after `copied`.
-        copied: event after the copy from CUDA; None if the values are complete.
+        computed: returns the fused values in host memory, and the event after the copy from CUDA.
         valid: bool, [rows, cols].
     """
 
-    values: Tensor
-    copied: torch.cuda.Event | None
+    computed: Callable[[], tuple[Tensor, torch.cuda.Event | None]]
     valid: np.ndarray
 
     def pixels(self) -> Pixels:
@@ -186,15 +198,16 @@ class _FusedWindow:
         Raises:
             EngineError: the network's output is not finite.
         """
-        if self.copied:
-            self.copied.synchronize()
-        fused = Pixels(self.values.numpy(), self.valid)
+        values, copied = self.computed()
+        if copied:
+            copied.synchronize()
+        fused = Pixels(values.numpy(), self.valid)
         check_finite(fused)
         return fused
 
 
 def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
-    """Start to compute F = f(U(M), P) over a window; on CUDA, return before the device is done.
+    """Start to compute F = f(U(M), P) over a window; with CUDA or threads, return before it is done.
 
     The window is read with a halo of more than twice the reach of f and U: once for their inputs, and the
     rest for the pixels that fill nodata there.
@@ -219,7 +232,10 @@ def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
     phase = fuser.phase.shifted(
         alignment.ratio * ms_window.row - near.row, alignment.ratio * ms_window.col - near.col
     )
-    with torch.inference_mode():
+    valid = pan_valid & _ms_valid_at(ms.valid, ms_window, alignment, window)
+
+    @torch.inference_mode()
+    def compute() -> tuple[Tensor, torch.cuda.Event | None]:
         bands = standardisation.ms(_to_device(device, fill_nodata(ms)))
         if fuser.drift:
             upsampled = upsample_by_drift(bands, alignment.ratio, phase, near, fuser.drift)
@@ -231,8 +247,12 @@ def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
         part = (..., *for_network.moved(-near.row, -near.col).slices)
         fused: Tensor = fuser.network(*(image[part] for image in (upsampled[None], sharp, pan_detail)))[0]
         rows, cols = window.moved(-for_network.row, -for_network.col).slices
-        values, copied = _to_host(device, standardisation.fused(fused[:, rows, cols]))
-    return _FusedWindow(values, copied, pan_valid & _ms_valid_at(ms.valid, ms_window, alignment, window))
+        return _to_host(device, standardisation.fused(fused[:, rows, cols]))
+
+    if fuser.threads:
+        return _FusedWindow(fuser.threads.submit(compute).result, valid)
+    computed = compute()
+    return _FusedWindow(lambda: computed, valid)
 
 
 def _to_device(device: torch.device, values: np.ndarray) -> Tensor:

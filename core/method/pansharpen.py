@@ -285,7 +285,7 @@ def _train(
     seed_generators(settings.seed, pair.ms.device)  # a second attempt draws the same weights
     generator = torch.Generator().manual_seed(settings.seed)
     # Without memory to spare, the parts come one after the other.
-    with side_by_side(pair.ms.device, settings.batch if parts == 1 else 1) as (count, run_parts):
+    with side_by_side(pair.ms.device, settings.batch if parts == 1 else 1) as threads:
         stages.enter(Stage.ONE)
         low_pan = low_pass_pan(pair, optics.relative_blur.blur, phase)
         dam = train_dam(pair.ms, low_pan, pair.usable_ms, generator, stages.sub_progress(0, 0.3))
@@ -293,7 +293,7 @@ def _train(
         reduced = ReducedResolutionLoss(pair, optics, phase, settings, generator)
         full = FullResolutionLoss(pair, optics, phase, dam.model, settings)
         trainers = [
-            Trainer(network, reduced, full, settings, generator, max(parts, count), run_parts)
+            Trainer(network, reduced, full, settings, generator, parts, threads)
             for network in _networks_to_train(start, settings, reduced.injection_gains())
         ]
         for trainer, progress in zip(trainers, stages.split_progress(0.3, 1, len(trainers))):

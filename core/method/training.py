@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import copy
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -13,7 +14,7 @@ from torch import Tensor
 from ..exchange.settings import Settings
 from .backbones import Backbone
 from .cuda_graphs import GraphedStep, use_cuda_graphs
-from .device import RunParts
+from .device import Threads
 from .losses import FullResolutionLoss, ReducedResolutionLoss
 from .optimiser import BestWeights, Optimizer, build_adam, set_learning_rate
 
@@ -30,6 +31,10 @@ EVALUATION_BATCHES = 3
 """Batches per loss in each evaluation; always the same ones, so that scores compare."""
 
 
+RunParts = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
+"""Calls a function for each element, and returns the results in the order of the elements, as `map` does."""
+
+
 class Trainer:
     """Training state of a fusion network: weights, their moving average, Adam state and random draws.
 
@@ -39,10 +44,11 @@ class Trainer:
         full: physical losses at full resolution.
         settings: number of steps, learning rate and probability of the full-resolution loss.
         generator: CPU generator for all random draws.
-        parts: number of parts that each batch is split into. Their gradients are summed, so only rounding
-            changes, unless a batch has nodata: then the loss is the mean of the parts' means instead of the
-            mean over all valid pixels.
-        run_parts: calls a function for each part, such as `map`; see `device.side_by_side`.
+        parts: number of parts that each batch is split into, at least; more save memory. Their gradients are
+            summed, so only rounding changes, unless a batch has nodata: then the loss is the mean of the
+            parts' means instead of the mean over all valid pixels.
+        threads: compute the parts side by side; None if one after the other. There are at least as many
+            parts as threads.
 
     Attributes:
         averaged_network: f with the moving average of the weights; this is the trained network.
@@ -56,11 +62,12 @@ class Trainer:
         settings: Settings,
         generator: torch.Generator,
         parts: int = 1,
-        run_parts: RunParts = map,
+        threads: Threads | None = None,
     ) -> None:
         network.trust.fill_(1.0)  # a network from a file may still have another scene's limits
         self._network, self.averaged_network = network, copy.deepcopy(network)
-        self._settings, self._parts, self._run_parts = settings, parts, run_parts
+        self._settings, self._parts = settings, max(parts, threads.count if threads else 1)
+        self._run_parts: RunParts = threads.map if threads else map
         self._loss_functions: dict[str, ReducedResolutionLoss | FullResolutionLoss] = {
             "reduced": reduced,
             "full": full,
@@ -81,8 +88,8 @@ class Trainer:
                 self.averaged_network,
                 self._optimizer,
                 loss_function,
-                parts,
-                run_parts,
+                self._parts,
+                self._run_parts,
             )
             for name, loss_function in self._loss_functions.items()
         }
