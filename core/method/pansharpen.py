@@ -208,14 +208,15 @@ def _measure(
     scene: Scene, chips: Chips, pair: StandardisedChips, task: FusionTask, stages: Stages
 ) -> tuple[StandardisedChips, Measurements]:
     """Register the pair and measure its optics; return the chips without drift, too."""
-    pair = leave_out_contradictions(pair, task, stages)
-    registration = register(
-        pair, task.gains, task.settings, stages, lambda: find_coarse_shift(chips).likeness.is_chance
-    )
-    drift = find_drift(scene, pair, registration.phase, task, stages)
-    if drift:
-        pair = remove_drift(pair, drift, chips.windows)
-    optics = find_optics(pair, registration.phase, task, stages)
+    with limit_threads(1):  # more threads mostly wait for each other in tasks of this size
+        pair = leave_out_contradictions(pair, task, stages)
+        registration = register(
+            pair, task.gains, task.settings, stages, lambda: find_coarse_shift(chips).likeness.is_chance
+        )
+        drift = find_drift(scene, pair, registration.phase, task, stages)
+        if drift:
+            pair = remove_drift(pair, drift, chips.windows)
+        optics = find_optics(pair, registration.phase, task, stages)
     phase = scene.alignment.phase.shifted(
         registration.phase.row - pair.phase.row, registration.phase.col - pair.phase.col
     )
@@ -227,17 +228,8 @@ def _learn(
 ) -> tuple[Backbone, FusionResult]:
     """Register the pair, measure its optics and train the network f."""
     start = weight_files.load_start(task)
-<<<<<<< HEAD
     pair, measured = _measure(scene, chips, pair, task, stages)
     phase, optics = measured.registration.phase, measured.optics
-=======
-    with limit_threads(1):  # more threads mostly wait for each other in tasks of this size
-        registration = register(pair, task.gains, task.settings, stages)
-        drift = find_drift(scene, pair, registration.phase, task, stages)
-        if drift:
-            pair = remove_drift(pair, drift, chips.windows)
-        optics = find_optics(pair, registration.phase, task, stages)
->>>>>>> d736733 (Training: the parts of a batch side by side, each in a thread, meet once per step)
     dam: Dam | None = None
     losses: list[tuple[str, float]] = []
     if start and task.apply_only:
