@@ -233,14 +233,16 @@ def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
         alignment.ratio * ms_window.row - near.row, alignment.ratio * ms_window.col - near.col
     )
     valid = pan_valid & _ms_valid_at(ms.valid, ms_window, alignment, window)
+    # Made here and not by the threads, which would each make one.
+    operator = None if fuser.drift else fuser.upsampling(alignment.ratio, phase, ms_window.size, near.size)
 
     @torch.inference_mode()
     def compute() -> tuple[Tensor, torch.cuda.Event | None]:
         bands = standardisation.ms(_to_device(device, fill_nodata(ms)))
         if fuser.drift:
             upsampled = upsample_by_drift(bands, alignment.ratio, phase, near, fuser.drift)
-        else:
-            upsampled = fuser.upsampling(alignment.ratio, phase, ms_window.size, near.size)(bands)
+        elif operator:
+            upsampled = operator(bands)
         sharp = standardisation.pan(_to_device(device, pan))[None]
         pan_detail = detail(sharp, fuser.low_pass)
         # The detail's blur may reach farther than f, which needs only its own reach.

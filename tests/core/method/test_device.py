@@ -15,6 +15,7 @@ from trapan.core.method.device import (
     reproducible,
     run_with_cpu_fallback,
     run_with_smaller_batches,
+    side_by_side,
 )
 from trapan.tests.recording import RecordingFeedback
 
@@ -315,3 +316,21 @@ def state() -> tuple[object, ...]:
         torch.get_default_dtype(),
         torch.is_grad_enabled(),
     )
+
+
+def test_threads_side_by_side_do_not_divide_their_work_further() -> None:
+    usual = torch.get_num_threads()
+    torch.set_num_threads(3)
+    try:
+        with side_by_side(torch.device("cpu"), 2) as threads:
+            assert threads and threads.count == 2
+            counts = list(threads.map(lambda _: torch.get_num_threads(), range(4)))
+            assert counts == [1] * 4 and torch.get_num_threads() == 1
+        assert torch.get_num_threads() == 3
+        with side_by_side(torch.device("cuda"), 2) as threads:
+            assert threads is None and torch.get_num_threads() == 3
+        torch.set_num_threads(1)
+        with side_by_side(torch.device("cpu"), 2) as threads:
+            assert threads is None
+    finally:
+        torch.set_num_threads(usual)

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import copy
+import threading
 from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import pytest
@@ -283,6 +285,45 @@ def test_memory_follows_the_tile_and_not_the_scene() -> None:
         assert all(window.rows < 256 and window.cols < 256 for window in scene.reads["pan"])
         assert all(window.rows < 96 and window.cols < 96 for window in scene.reads["ms"])
     assert largest[0] == largest[1]
+
+
+def test_threads_give_the_same_pixels_and_only_one_of_them_reads_and_writes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    scene, here, computing = pair(pan=Size(300, 340)), threading.current_thread(), set()
+    computed = inference.detail
+
+    def watched(*arguments: Any) -> Tensor:
+        computing.add(threading.current_thread())
+        return computed(*arguments)
+
+    class Watched(ArraySink):
+        def write(self, window: Window, fused: Pixels) -> None:
+            assert threading.current_thread() is here
+            super().write(window, fused)
+
+    def read(window: Window) -> Pixels:
+        assert threading.current_thread() is here
+        return read_pan(window)
+
+    read_pan = scene.read_pan
+    monkeypatch.setattr(scene, "read_pan", read)
+    monkeypatch.setattr(inference, "detail", watched)
+    images = []
+    usual = torch.get_num_threads()
+    try:
+        for threads in (1, 3):
+            computing.clear()
+            torch.set_num_threads(threads)
+            sink = Watched(BANDS, scene.alignment.pan.size)
+            fuse_scene(fuser(scene.alignment.phase), scene, sink, lambda fraction: None, 64)
+            images.append(sink.fused)
+            assert torch.get_num_threads() == threads
+            assert (here in computing) == (threads == 1)
+            assert 1 <= len(computing) <= threads
+    finally:
+        torch.set_num_threads(usual)
+    np.testing.assert_array_equal(*images)
 
 
 @pytest.mark.parametrize("ratio", [2, 3, 7])

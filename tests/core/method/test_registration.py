@@ -8,6 +8,7 @@ import pytest
 import torch
 from trapan.core.exchange.results import Registration
 from trapan.core.imaging import mtf_matched_blurs
+from trapan.core.method import registration
 from trapan.core.method.registration import find_phase
 from trapan.core.method.standardise import StandardisedChips, standardise_chips
 from trapan.core.scene import chips
@@ -154,3 +155,30 @@ def test_the_real_scenes_phases(name: str, files: str, row: float, col: float) -
     found = registered(pair(pan, ms), mean_gain(name))
     assert (found.phase.row, found.phase.col) == pytest.approx((row, col), abs=0.25)
     assert found.r2 > max(0.9, found.r2_georeference)
+
+
+@pytest.mark.slow
+def test_search_on_some_chips_ends_where_all_chips_agree(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Chips on which the search starts lie half a PAN pixel from the others."""
+    few, more = (pair(*_arrays(made(4, Phase(1.5, at), seed=9))) for at in (1.5, 2.0))
+    chosen = [few, *[more] * 7]
+    images = [torch.cat([getattr(each, name) for each in chosen]) for name in ("pan", "ms", "usable_ms")]
+    low_pass = mtf_matched_blurs((mean_gain("WorldView-2"),), 4)[0]
+
+    def search() -> Registration:
+        return find_phase(*images, low_pass, 4, few.phase, lambda fraction: None)
+
+    monkeypatch.setattr(registration, "SEARCH_PIXELS", 10**9)
+    on_all = search()
+    monkeypatch.setattr(registration, "SEARCH_PIXELS", 1)
+    monkeypatch.setattr(registration, "SEARCH_CHIPS", 1)
+    found = search()
+    assert found.phase == on_all.phase and found.r2 == pytest.approx(on_all.r2)
+    assert (
+        find_phase(*(image[:1] for image in images), low_pass, 4, few.phase, lambda fraction: None).phase.col
+        < on_all.phase.col - 0.2
+    )
+
+
+def _arrays(scene: synthetic.SyntheticScene) -> tuple[np.ndarray, np.ndarray]:
+    return scene.pan, scene.ms

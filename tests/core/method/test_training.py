@@ -11,7 +11,7 @@ from trapan.core.exchange.settings import PRESETS, Settings
 from trapan.core.feedback import Cancelled
 from trapan.core.method import backbones, dam
 from trapan.core.method.backbones import Backbone
-from trapan.core.method.device import reproducible, run_with_smaller_batches
+from trapan.core.method.device import Threads, reproducible, run_with_smaller_batches
 from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss, low_pass_pan
 from trapan.core.method.standardise import StandardisedChips, standardise_chips
 from trapan.core.method.training import Trainer
@@ -47,15 +47,15 @@ def losses(settings: Settings) -> tuple[ReducedResolutionLoss, FullResolutionLos
     )
 
 
-def trainer(settings: Settings, parts: int = 1) -> Trainer:
+def trainer(settings: Settings, parts: int = 1, threads: Threads | None = None) -> Trainer:
     with reproducible(settings.seed):
         network = backbones.build_backbone(settings.backbone, 4, settings.width, settings.blocks)
         generator = torch.Generator().manual_seed(settings.seed)
-        return Trainer(network, *losses(settings), settings, generator, parts)
+        return Trainer(network, *losses(settings), settings, generator, parts, threads)
 
 
-def run(settings: Settings, parts: int = 1) -> Trainer:
-    trained = trainer(settings, parts)
+def run(settings: Settings, parts: int = 1, threads: Threads | None = None) -> Trainer:
+    trained = trainer(settings, parts, threads)
     with reproducible(settings.seed):
         trained.warm_up(lambda fraction: None)
         trained.alternate(lambda fraction: None)
@@ -102,6 +102,34 @@ def test_losses_name_the_loss_function_of_each_step() -> None:
     assert len(names) == TINY.warmup_steps + 40
     assert 8 <= names.count("full") <= 32
     assert all(loss > 0 for _, loss in trained.losses)
+
+
+def test_threads_train_the_same_network_as_one_part_after_the_other() -> None:
+    settings = replace(TINY, full_probability=0.5)
+    usual = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        with Threads(2) as threads:
+            together = run(settings, threads=threads)
+        in_turn = run(settings, parts=2)
+        whole = run(settings)
+    finally:
+        torch.set_num_threads(usual)
+    assert torch.equal(weights(together), weights(in_turn))
+    assert together.losses == in_turn.losses
+    torch.testing.assert_close(weights(together), weights(whole), atol=2e-3, rtol=0)
+
+
+def test_an_error_in_a_thread_ends_the_training() -> None:
+    class Broken(torch.nn.Module):
+        def forward(self, *_: Tensor) -> Tensor:
+            raise RuntimeError("broken")
+
+    with Threads(2) as threads:
+        trained = trainer(TINY, threads=threads)
+        trained._network.forward = Broken().forward  # type: ignore[method-assign]
+        with pytest.raises(RuntimeError, match="broken"):
+            trained.warm_up(lambda fraction: None)
 
 
 @pytest.mark.parametrize(("probability", "name"), [(0.0, "reduced"), (1.0, "full")])
