@@ -3,8 +3,9 @@
     python benchmarks/around.py --sides 2048 4096 --runs 3
 
 Scenes are generated in memory. Each line is the CPU time of a step on one thread of the CPU, the
-median of the runs. The last two lines are the time that a tile of 1024 x 1024 PAN pixels takes without a
-network, with a single phase and with a drift; their difference is the cost of the drift.
+median of the runs. "Fusing" is the whole scene, with the presets' network. The last two lines are the time
+that a tile of 1024 x 1024 PAN pixels takes without a network, with a single phase and with a drift; their
+difference is the cost of the drift.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ from trapan.core.exchange.results import Drift
 from trapan.core.exchange.settings import PRESETS
 from trapan.core.exchange.task import FusionTask
 from trapan.core.feedback import SilentFeedback, Stages
+from trapan.core.method.backbones import Backbone, build_backbone
+from trapan.core.method.device import network_precision
 from trapan.core.method.drift import find_drift, remove_drift
 from trapan.core.method.inference import Fuser, fuse_scene
 from trapan.core.method.optics import find_optics, published_blur
@@ -35,7 +38,7 @@ from trapan.core.quality.no_reference import score_chips
 from trapan.core.scene.chips import read_chips
 from trapan.core.scene.coarse_shift import correct_coarse_shift
 from trapan.core.scene.defects import repair_defects
-from trapan.core.scene.grid import Size
+from trapan.core.scene.grid import Phase, Size
 from trapan.core.scene.scene import ArrayScene, ArraySink
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic.scene import generate_scene
@@ -132,24 +135,30 @@ def measure_scene(scene: ArrayScene, drift: Drift, times: Times) -> None:
         remove_drift(pair, drift, chips.windows)
 
 
-def measure_tile(scene: ArrayScene, drift: Drift | None) -> float:
-    """Return the CPU seconds of fusing without a network, per tile of 1024 x 1024 PAN pixels."""
-    level = torch.full((scene.bands, 1, 1), 1000.0)
-    blur = published_blur(scene.alignment.ratio, SENSORS[scene.bands].gains(scene.bands)).blur
-    network: Any = NoNetwork()
-    fuser = Fuser(
-        network,
-        Standardisation(1000.0, 600.0, level, level),
-        scene.alignment.phase.shifted(0.25, -0.5),
-        blur,
-        torch.device("cpu"),
-        drift,
-    )
-    size = scene.alignment.pan.size
-    sink = ArraySink(scene.bands, size)
+def build_fuser(bands: int, ratio: int, phase: Phase, network: Any, drift: Drift | None) -> Fuser:
+    """Return a fuser with the published blur."""
+    level = torch.full((bands, 1, 1), 1000.0)
+    blur = published_blur(ratio, SENSORS[bands].gains(bands)).blur
+    standardisation = Standardisation(1000.0, 600.0, level, level)
+    return Fuser(network, standardisation, phase.shifted(0.25, -0.5), blur, torch.device("cpu"), drift)
+
+
+def measure_fusing(scene: ArrayScene, drift: Drift | None, network: Any) -> float:
+    """Return the CPU seconds of fusing a scene."""
+    alignment = scene.alignment
+    fuser = build_fuser(scene.bands, alignment.ratio, alignment.phase, network, drift)
+    sink = ArraySink(scene.bands, alignment.pan.size)
     begin = time.process_time()
     fuse_scene(fuser, scene, sink, lambda done: None)
-    return (time.process_time() - begin) * TILE**2 / (size.rows * size.cols)
+    return time.process_time() - begin
+
+
+def untrained_network(bands: int) -> Backbone:
+    """Return the network of the presets, in the number format that a run chooses."""
+    settings = PRESETS["balanced"]
+    network = build_backbone(settings.backbone, bands, settings.width, settings.blocks, torch.ones(bands))
+    network.precision = network_precision(torch.device("cpu"), settings.precision)
+    return network
 
 
 def main() -> None:
@@ -167,8 +176,12 @@ def main() -> None:
         times = Times()
         for _ in range(given.runs):
             measure_scene(scene, some_drift(side), times)
-            times.seconds["tile without network: one phase"].append(measure_tile(scene, None))
-            times.seconds["tile without network: with a drift"].append(measure_tile(scene, some_drift(side)))
+            network = untrained_network(bands)
+            times.seconds["fusing"].append(measure_fusing(scene, None, network))
+            tiles = (side / TILE) ** 2
+            for name, its_drift in (("one phase", None), ("with a drift", some_drift(side))):
+                seconds = measure_fusing(scene, its_drift, NoNetwork()) / tiles
+                times.seconds[f"tile without network: {name}"].append(seconds)
         print(f"{side} x {side}, {bands} bands")
         times.print()
 
