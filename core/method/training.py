@@ -198,7 +198,7 @@ def update_weights(
     Returns:
         The loss before the step, a scalar tensor.
     """
-    weights = list(network.parameters())
+    weights: list[Tensor] = list(network.parameters())
 
     def backward(share_and_part: tuple[float, Tensor]) -> tuple[Tensor, tuple[Tensor, ...]]:
         share, part = share_and_part
@@ -212,7 +212,8 @@ def update_weights(
     optimizer.step()
     with torch.no_grad():
         torch._foreach_lerp_(list(averaged_network.parameters()), weights, 1 - AVERAGING)
-    return sum(losses[1:], losses[0])
+    loss: Tensor = sum(losses[1:], losses[0])
+    return loss
 
 
 def _split(batch: Tensor, parts: int) -> list[tuple[float, Tensor]]:
