@@ -88,7 +88,7 @@ class Likeness:
             georeference, if each place of the scene counts the same; NaN if not computed.
         chance: such a share that one wrong shift in a hundred exceeds; NaN if too few shifts are searched.
         limit: largest shift that is compared, in MS pixels.
-        is_chance: whether the bands explain no more than around wrong shifts, or this can't be told.
+        is_chance: whether the bands explain no more than around wrong shifts, or too few are searched to say.
         is_foreign: whether the MS bands show ground, but not that of the PAN.
     """
 

@@ -63,12 +63,13 @@ def test_all_detail_of_an_ordinary_scene_is_injected(sound: FusedImage) -> None:
 
 
 def test_a_pan_of_noise_adds_nothing(scene: synthetic.SyntheticScene) -> None:
-    """Neither its texture nor a shift that fits it by chance."""
+    """Neither its texture nor a shift that fits it by chance; two bands may be unlike their PAN."""
+    ms, truth = scene.ms[:2], scene.truth[:2]
     noise = np.random.default_rng(1).integers(1, 2047, scene.pan.shape)
     notes = RecordingFeedback()
-    fused = fuse(noise, scene.ms, settings=QUICK, phase=PHASE, device="cpu", feedback=notes)
+    fused = fuse(noise, ms, settings=QUICK, phase=PHASE, device="cpu", feedback=notes)
     assert fused.findings.phase == PHASE
-    ratio = errors(fused.image, scene.truth) / errors(expand(scene.ms, 4, PHASE), scene.truth)
+    ratio = errors(fused.image, truth) / errors(expand(ms, 4, PHASE), truth)
     assert (ratio <= 1.1).all()
     assert any("using the georeference as it is" in message for message in notes.warnings)
 
