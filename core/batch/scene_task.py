@@ -11,7 +11,7 @@ from ..errors import EngineError, InputError, OutputError
 from ..exchange.task import EngineFactory
 from ..jobs.pansharpen import PansharpenJob, run_pansharpen
 from ..redaction import safe_to_show
-from ..schema import parse, read
+from ..schema import parse, plain, read
 
 Message = Mapping[str, Any]
 """One of progress (0 to 1), stage and warning; the last is done (the provenance document), or failed (the
@@ -95,7 +95,7 @@ def from_line(line: str) -> Message:
 def job_to_json(job: PansharpenJob) -> str:
     """Write a job as one line of JSON."""
     nodata = None if job.nodata is None else str(job.nodata)  # NaN is a nodata value, and JSON has none
-    return json.dumps({**asdict(job), "nodata": nodata}, allow_nan=False)
+    return json.dumps({**asdict(job), "pair": plain(asdict(job.pair)), "nodata": nodata}, allow_nan=False)
 
 
 def job_from_json(text: str) -> PansharpenJob:

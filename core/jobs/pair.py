@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Optional, Union
 from ..feedback import Feedback
 from ..file_checks import File
 from ..scene.alignment import Extent
+from ..schema import Nullable
 from ..sensors.catalogue import AUTO
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ class Pair:
     ms_name: str = ""
     pan_srs: str = ""
     ms_srs: str = ""
-    pan_nodata: tuple[float, ...] = ()
-    ms_nodata: tuple[float, ...] = ()
+    pan_nodata: tuple[Nullable, ...] = ()
+    ms_nodata: tuple[Nullable, ...] = ()
     ms_ratio: Optional[float] = None
 
     def open(self, feedback: Feedback, extent: Extent | None = None) -> RasterScene:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import math
 import os
 import shutil
 import signal
@@ -268,12 +269,18 @@ sys.exit(batch_local.main())
 
 
 def test_job_survives_conversion_to_json() -> None:
-    pair = Pair("p é.tif", ("1.tif", "2.tif"), 2, (3, 1), "IKONOS")
+    pair = Pair("p é.tif", ("1.tif", "2.tif"), (2,), (3, 1), "IKONOS", ms_nodata=(0.0, 7.5), ms_ratio=3.2)
     job = PansharpenJob(
         pair, "o.tif", extent=(0.1, 2.0, 3.5, 4.0), creation_options=("A=B",), nodata=float("-inf")
     )
     assert job_from_json(job_to_json(job)) == job
     assert "\n" not in job_to_json(job)
+
+
+def test_no_nodata_value_survives_conversion_to_json() -> None:
+    job = PansharpenJob(Pair("p.tif", "m.tif", pan_nodata=(float("nan"),)), "o.tif")
+    (value,) = job_from_json(job_to_json(job)).pair.pan_nodata
+    assert math.isnan(value)
 
 
 HOSTILE: list[dict[str, Any]] = [
