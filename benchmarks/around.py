@@ -28,6 +28,7 @@ from trapan.core.exchange.settings import PRESETS
 from trapan.core.exchange.task import FusionTask
 from trapan.core.feedback import SilentFeedback, Stages
 from trapan.core.method.backbones import Backbone, build_backbone
+from trapan.core.method.contradiction import leave_out_contradictions
 from trapan.core.method.device import network_precision
 from trapan.core.method.drift import find_drift, remove_drift
 from trapan.core.method.inference import Fuser, fuse_scene
@@ -35,8 +36,9 @@ from trapan.core.method.optics import find_optics, published_blur
 from trapan.core.method.registration import register
 from trapan.core.method.standardise import Standardisation, standardise_chips
 from trapan.core.quality.no_reference import score_chips
+from trapan.core.scene.band_offsets import align_bands
 from trapan.core.scene.chips import read_chips
-from trapan.core.scene.coarse_shift import correct_coarse_shift
+from trapan.core.scene.coarse_shift import correct_coarse_shift, find_coarse_shift
 from trapan.core.scene.defects import repair_defects
 from trapan.core.scene.grid import Phase, Size
 from trapan.core.scene.scene import ArrayScene, ArraySink
@@ -107,11 +109,15 @@ def measure_scene(scene: ArrayScene, drift: Drift, times: Times) -> None:
     with times.step("reading: chips"):
         chips = read_chips(scene, stages.update)
     with times.step("reading: coarse shift"):
-        moved, chips = correct_coarse_shift(scene, chips, print)
+        moved, chips = correct_coarse_shift(scene, chips, find_coarse_shift(chips), print)
     with times.step("reading: defects"):
-        scene_read, chips = repair_defects(moved, chips, print)
+        clean, chips = repair_defects(moved, chips, print)
+    with times.step("reading: band offsets"):
+        scene_read, chips = align_bands(clean, chips, task.gains, print)
     with times.step("registration: standardising"):
         pair = standardise_chips(chips, torch.device("cpu"))
+    with times.step("registration: contradictions"):
+        pair = leave_out_contradictions(pair, task, stages)
     with times.step("registration: phase"):
         registration = register(pair, task.gains, task.settings, stages)
     with times.step("registration: measuring a drift"):
