@@ -154,7 +154,7 @@ def test_jpeg_blocks_are_not_taken_for_interpolation(pair: tuple[Path, Path]) ->
         str(pair[1]),
         outputType=gdal.GDT_Byte,
         scaleParams=[[0, 1000, 0, 255]],
-        creationOptions=["COMPRESS=JPEG", "JPEG_QUALITY=50"],
+        creationOptions=["COMPRESS=JPEG", "JPEG_QUALITY=50", "INTERLEAVE=BAND"],
     )
     assert interpolation_factor(open_layer("MS", path, "", ())) == 1.0
 
