@@ -36,7 +36,7 @@ def test_one_button_installs_a_missing_engine(
 
     bar = opened(f"trapan:{algorithm}").messageBar()
 
-    text = f"No PyTorch: 1 GB in {tmp_path / 'engine'}, a few minutes"
+    text = f"The engine needs PyTorch: 1 GB in {tmp_path / 'engine'}, a few minutes"
     assert bar.currentItem().text() == text
     (button,) = (found for found in bar.findChildren(QPushButton) if found.text() == "Install the engine")
     button.click()
@@ -97,8 +97,22 @@ def test_offer_after_activation_is_shown_once(
         install_offer.offer_once(interface)
         QgsApplication.processEvents()
 
-    assert "No PyTorch" in first.bar.currentItem().text()
+    assert "needs PyTorch" in first.bar.currentItem().text()
     assert second.bar.currentItem() is None
+
+
+def test_preview_button_comes_without_other_buttons_and_rests_during_a_run(
+    opened: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("qgis.utils.iface", object())
+    dialog = opened("trapan:pansharpen")
+    (button,) = (found for found in dialog.findChildren(QPushButton) if found.text() == "Preview")
+
+    assert not button.isHidden() and dialog.changeParametersButton().isHidden()
+    dialog.blockControlsWhileRunning()
+    assert not button.isEnabled()
+    dialog.resetGui()
+    assert button.isEnabled()
 
 
 def test_full_run_can_start_from_the_network_of_a_preview(

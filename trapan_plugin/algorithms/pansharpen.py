@@ -39,6 +39,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
         self._job: PansharpenJob | None = None
         self._written = ""
         self._ms_id, self._ms_name, self._ms_band_count = "", "", 0
+        self._pair_ids: list[str] = []
 
     def name(self) -> str:
         return "pansharpen"
@@ -73,6 +74,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
             raise EngineError(message)
         layers = [self._layer(parameters, p.MS, context), *self._more_ms(parameters, context)]
         self._ms_id = layers[0].id() if len(layers) == 1 else ""
+        self._pair_ids = [layer.id() for layer in (self._layer(parameters, p.PAN, context), *layers)]
         self._ms_name, self._ms_band_count = self._job.pair.ms_name, sum(ms.bandCount() for ms in layers)
 
     def _missing_engine(self, job: PansharpenJob) -> str:
@@ -92,7 +94,8 @@ class PansharpenAlgorithm(TrapanAlgorithm):
             details = context.layerToLoadOnCompletionDetails(result.output)
             self._name_layer(details, p.OUTPUT, tr("{} pansharpened").format(self._ms_name))
             # Last: QGIS frees the post-processor with the details that it was set on.
-            details.setPostProcessor(FusedLayerStyle(self._ms_id, result.document, self._ms_band_count))
+            style = FusedLayerStyle(self._ms_id, result.document, self._ms_band_count, self._pair_ids)
+            details.setPostProcessor(style)
         self._written = result.output
         indices = {name: rounded(result.indices[name]) for name in INDICES}
         files = {p.OUTPUT: result.output, p.REPORT: job.report, p.SAVE_WEIGHTS: job.save_weights}

@@ -39,6 +39,7 @@ class AlgorithmDialog(processing.gui.AlgorithmDialog.AlgorithmDialog):  # type: 
     def __init__(
         self, algorithm: QgsProcessingAlgorithm, uses_engine: bool, parent: QWidget | None = None
     ) -> None:
+        self._preview_button: QPushButton | None = None
         super().__init__(algorithm, False, parent)
         for parameter in algorithm.parameterDefinitions():
             if _wants_layer(parameter) and not parameter.guiDefaultValueOverride():
@@ -67,11 +68,26 @@ class AlgorithmDialog(processing.gui.AlgorithmDialog.AlgorithmDialog):  # type: 
                 output.setDescription(tr("{}: report").format(names[0]))
         super().finish(successful, result, context, feedback, in_place)
 
+    def blockAdditionalControlsWhileRunning(self) -> None:  # noqa: N802 - QGIS API name
+        """Disable the buttons that start another run."""
+        super().blockAdditionalControlsWhileRunning()
+        if self._preview_button is not None:
+            self._preview_button.setEnabled(False)
+
+    def resetAdditionalGui(self) -> None:  # noqa: N802 - QGIS API name
+        """Enable them again."""
+        super().resetAdditionalGui()
+        if self._preview_button is not None:
+            self._preview_button.setEnabled(True)
+
     def _add_preview_button(self) -> None:
         button = QPushButton(tr("Preview"))
         button.setToolTip(tr("Fuses the visible part of the map with the preset fast."))
         button.clicked.connect(self._preview)
         self.buttonBox().addButton(button, QDialogButtonBox.ButtonRole.ResetRole)
+        # Qt shows all buttons of a box that gets a new one
+        self.changeParametersButton().hide()
+        self._preview_button = button
 
     def _preview(self) -> None:
         parameters = self.createProcessingParameters()

@@ -22,8 +22,10 @@ from qgis.core import (
 from qgis.gui import QgisInterface, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 
+from ..engine import runtime
 from ..qgis_exceptions import QgsCsException
 from ..translation import tr
+from . import install_offer
 
 MOST_PIXELS, FEWEST_PIXELS = 1000, 256
 """Largest and smallest side of a preview, in PAN pixels."""
@@ -62,6 +64,9 @@ class Preview:
         registry, project = QgsApplication.processingRegistry(), QgsProject.instance()
         algorithm = registry.createAlgorithmById("trapan:pansharpen") if registry else None
         if algorithm is None or project is None or self._bar is None or self._canvas is None:
+            return
+        if runtime.missing_engine_message():
+            install_offer.show(self._bar, "TRA-PAN")
             return
         self._algorithm, self._context = algorithm, QgsProcessingContext()
         self._context.setProject(project)
