@@ -804,10 +804,6 @@
         <translation>Setzt die Anfangsgewichte: dann genügt ein Viertel der Trainingsschritte.</translation>
     </message>
     <message>
-        <source>No PyTorch: 1 GB in {}, a few minutes</source>
-        <translation>Kein PyTorch: 1 GB in {}, einige Minuten</translation>
-    </message>
-    <message>
         <source>Only list the pairs</source>
         <translation>Paare nur auflisten</translation>
     </message>
@@ -818,6 +814,26 @@
     <message>
         <source>&lt;b&gt;R_D_LAMBDA, R_SAM and R_ERGAS&lt;/b&gt; (best: 0) compare the fused layer, blurred by the published MTF gains, with the MS layer at its own resolution. If the product was sharpened or softened on the ground, trust the values by the measured blur in the report of a fusion.</source>
         <translation>&lt;b&gt;R_D_LAMBDA, R_SAM und R_ERGAS&lt;/b&gt; (Bestwert 0) vergleichen den fusionierten Layer, unscharf gerechnet mit den veröffentlichten MTF-Werten, mit dem MS-Layer in dessen eigener Auflösung. Wurde das Produkt am Boden geschärft oder weichgezeichnet, vertrauen Sie den Werten mit der gemessenen Unschärfe im Bericht einer Fusion.</translation>
+    </message>
+    <message>
+        <source>about {} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the pointer over the map. Click: next layer. Esc: end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine needs PyTorch: 1 GB in {}, a few minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;This run&lt;/b&gt;: {} pixels, bands: {}, tiles: {}, {} GB of memory; {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time is known after a first run</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

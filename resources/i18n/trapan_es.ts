@@ -804,10 +804,6 @@
         <translation>Fija los pesos iniciales: basta entonces un cuarto de los pasos de entrenamiento.</translation>
     </message>
     <message>
-        <source>No PyTorch: 1 GB in {}, a few minutes</source>
-        <translation>Sin PyTorch: 1 GB en {}, unos minutos</translation>
-    </message>
-    <message>
         <source>Only list the pairs</source>
         <translation>Solo listar los pares</translation>
     </message>
@@ -818,6 +814,26 @@
     <message>
         <source>&lt;b&gt;R_D_LAMBDA, R_SAM and R_ERGAS&lt;/b&gt; (best: 0) compare the fused layer, blurred by the published MTF gains, with the MS layer at its own resolution. If the product was sharpened or softened on the ground, trust the values by the measured blur in the report of a fusion.</source>
         <translation>&lt;b&gt;R_D_LAMBDA, R_SAM y R_ERGAS&lt;/b&gt; (óptimo: 0) comparan la capa fusionada, desenfocada con las ganancias MTF publicadas, con la capa MS en su propia resolución. Si el producto se realzó o se suavizó en tierra, confíe en los valores con el desenfoque medido, en el informe de una fusión.</translation>
+    </message>
+    <message>
+        <source>about {} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the pointer over the map. Click: next layer. Esc: end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine needs PyTorch: 1 GB in {}, a few minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;This run&lt;/b&gt;: {} pixels, bands: {}, tiles: {}, {} GB of memory; {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time is known after a first run</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

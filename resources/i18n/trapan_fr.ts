@@ -804,10 +804,6 @@
         <translation>Fixe les poids initiaux : un quart des étapes d’entraînement suffit alors.</translation>
     </message>
     <message>
-        <source>No PyTorch: 1 GB in {}, a few minutes</source>
-        <translation>Pas de PyTorch : 1 Go dans {}, quelques minutes</translation>
-    </message>
-    <message>
         <source>Only list the pairs</source>
         <translation>Lister seulement les paires</translation>
     </message>
@@ -818,6 +814,26 @@
     <message>
         <source>&lt;b&gt;R_D_LAMBDA, R_SAM and R_ERGAS&lt;/b&gt; (best: 0) compare the fused layer, blurred by the published MTF gains, with the MS layer at its own resolution. If the product was sharpened or softened on the ground, trust the values by the measured blur in the report of a fusion.</source>
         <translation>&lt;b&gt;R_D_LAMBDA, R_SAM et R_ERGAS&lt;/b&gt; (idéal : 0) comparent la couche fusionnée, rendue floue avec les gains de FTM publiés, à la couche MS à sa propre résolution. Si le produit a été accentué ou adouci au sol, fiez-vous aux valeurs obtenues avec le flou mesuré, dans le rapport d’une fusion.</translation>
+    </message>
+    <message>
+        <source>about {} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the pointer over the map. Click: next layer. Esc: end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine needs PyTorch: 1 GB in {}, a few minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;This run&lt;/b&gt;: {} pixels, bands: {}, tiles: {}, {} GB of memory; {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time is known after a first run</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

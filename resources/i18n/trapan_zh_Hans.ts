@@ -804,10 +804,6 @@
         <translation>设置初始权重：此时只需四分之一的训练步数。</translation>
     </message>
     <message>
-        <source>No PyTorch: 1 GB in {}, a few minutes</source>
-        <translation>没有 PyTorch：占用 {} 中的 1 GB，需要几分钟</translation>
-    </message>
-    <message>
         <source>Only list the pairs</source>
         <translation>仅列出影像对</translation>
     </message>
@@ -818,6 +814,26 @@
     <message>
         <source>&lt;b&gt;R_D_LAMBDA, R_SAM and R_ERGAS&lt;/b&gt; (best: 0) compare the fused layer, blurred by the published MTF gains, with the MS layer at its own resolution. If the product was sharpened or softened on the ground, trust the values by the measured blur in the report of a fusion.</source>
         <translation>&lt;b&gt;R_D_LAMBDA、R_SAM 和 R_ERGAS&lt;/b&gt;（最佳为 0）将按公布的 MTF 增益模糊后的融合图层，在 MS 图层自身的分辨率上与 MS 图层比较。如果产品在地面处理时经过锐化或柔化，请以融合报告中按实测模糊得到的数值为准。</translation>
+    </message>
+    <message>
+        <source>about {} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the pointer over the map. Click: next layer. Esc: end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine needs PyTorch: 1 GB in {}, a few minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;This run&lt;/b&gt;: {} pixels, bands: {}, tiles: {}, {} GB of memory; {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time is known after a first run</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

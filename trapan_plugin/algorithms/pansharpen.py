@@ -17,7 +17,7 @@ from ...core.exchange.weights_file import check_use
 from ...core.jobs.pansharpen import PansharpenJob, run_pansharpen
 from ...core.quality.names import SUMMARY_INDICES as INDICES
 from .. import help_text
-from ..engine import runtime
+from ..engine import runtime, settings
 from ..feedback import QgisFeedback
 from ..layers.inputs import check_not_input
 from ..layers.reload import reload_layers
@@ -85,7 +85,9 @@ class PansharpenAlgorithm(TrapanAlgorithm):
     ) -> dict[str, Any]:
         output = self.parameterAsOutputLayer(parameters, p.OUTPUT, context)
         job = replace(prepared(self._job), output=output)
-        result = run_pansharpen(job, QgisFeedback(feedback), runtime.engine_factory())
+        pace = settings.pace(job.device)
+        result = run_pansharpen(job, QgisFeedback(feedback), runtime.engine_factory(), pace)
+        settings.set_pace(job.device, result.pace)
         if context.willLoadLayerOnCompletion(output):
             if result.output != output:  # a table of a GeoPackage, whose path names all of them
                 layers: dict[str | None, Any] = dict(context.layersToLoadOnCompletion().items())
