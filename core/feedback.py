@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Mapping
 from enum import Enum
@@ -50,6 +51,13 @@ class Feedback(Protocol):
             name: value of a `Stage`.
         """
 
+    def set_time_left(self, seconds: float) -> None:
+        """Set the time until the run ends, about once a second. It replaces the time set before.
+
+        Args:
+            seconds: the expected time; it never increases.
+        """
+
     def info(self, message: str) -> None:
         """Write a log line.
 
@@ -77,6 +85,9 @@ class SilentFeedback:
     def set_stage(self, name: str) -> None:
         pass
 
+    def set_time_left(self, seconds: float) -> None:
+        pass
+
     def info(self, message: str) -> None:
         pass
 
@@ -87,6 +98,10 @@ class SilentFeedback:
         return False
 
 
+_LEAST_DONE = 0.05
+"""Fraction of a run from which on its duration can be estimated without an expectation."""
+
+
 class Stages:
     """Converts the progress of each stage to progress of the run, and times the stages.
 
@@ -94,19 +109,22 @@ class Stages:
         feedback: receives the progress.
         shares: expected share of the run time of each stage, in order; the sum need not be 1. Progress
             jumps over stages that are never entered.
+        expected: expected duration of the run in seconds; None if unknown.
 
     Attributes:
         seconds: wall-clock duration of each finished stage in seconds.
     """
 
-    def __init__(self, feedback: Feedback, shares: Mapping[Stage, float]) -> None:
+    def __init__(
+        self, feedback: Feedback, shares: Mapping[Stage, float], expected: float | None = None
+    ) -> None:
         self.feedback = feedback
         self.seconds: dict[str, float] = {}
         self._shares = shares
         self._current: Stage | None = None
         self._entered = time.monotonic()
         self._fraction = 0.0
-        self._clock = _TimeLeft()
+        self._clock = _TimeLeft(expected)
 
     def enter(self, stage: Stage) -> None:
         """End the current stage and start the next one.
@@ -141,9 +159,9 @@ class Stages:
         if done > self._fraction:
             self._fraction = done
             self.feedback.set_progress(done)
-        message = self._clock.message(self._fraction)
-        if message:
-            self.feedback.info(message)
+        left = self._clock.left(self._fraction)
+        if left is not None:
+            self.feedback.set_time_left(left)
 
     def sub_progress(self, begin: float, end: float) -> Callable[[float], None]:
         """Return a progress callback for a part of the current stage.
@@ -172,16 +190,28 @@ class Stages:
 
 
 class _TimeLeft:
-    """Estimates the remaining time, first after 5 s and then every 10 s."""
+    """Estimates the remaining time, once a second.
 
-    def __init__(self) -> None:
+    Args:
+        expected: expected duration of the run in seconds; None if unknown.
+    """
+
+    def __init__(self, expected: float | None) -> None:
         self._begin = time.monotonic()
-        self._next = self._begin + 5
+        self._expected = expected
+        self._next = self._begin + (0 if expected else 2)
+        self._left = math.inf
 
-    def message(self, fraction: float) -> str | None:
+    def left(self, fraction: float) -> float | None:
+        """Return the remaining seconds if it is time to show them, and None otherwise.
+
+        The more of the run is done, the less the expectation counts beside the time that has passed.
+        """
         now = time.monotonic()
-        if now < self._next or fraction <= 0.1:
+        if now < self._next or (self._expected is None and fraction < _LEAST_DONE):
             return None
-        self._next = now + 10
-        left = (now - self._begin) * (1 - fraction) / fraction
-        return f"{100 * fraction:.0f} % done, about {left:.0f} s left."
+        self._next = now + 1
+        passed = now - self._begin
+        total = passed / fraction if self._expected is None else self._expected * (1 - fraction) + passed
+        self._left = min(self._left, total * (1 - fraction))
+        return self._left

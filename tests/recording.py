@@ -15,6 +15,7 @@ class RecordingFeedback(SilentFeedback):
     def __init__(self, cancel_in: str = "") -> None:
         self.progress: list[float] = []
         self.stages: list[str] = []
+        self.times_left: list[float] = []
         self.infos: list[str] = []
         self.warnings: list[str] = []
         self._cancel_in = cancel_in
@@ -29,6 +30,9 @@ class RecordingFeedback(SilentFeedback):
 
     def set_stage(self, name: str) -> None:
         self.stages.append(name)
+
+    def set_time_left(self, seconds: float) -> None:
+        self.times_left.append(seconds)
 
     def info(self, message: str) -> None:
         self.infos.append(message)

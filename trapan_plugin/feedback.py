@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 from qgis.core import QgsProcessingFeedback
 
 from ..core.feedback import Stage
+from ..core.jobs.forecast import format_duration
 from ..core.redaction import safe_to_show
 from .translation import tr
+
+
+@runtime_checkable
+class ShowsTimeLeft(Protocol):
+    """A feedback with a place for the remaining time. It is called in the thread of the run."""
+
+    def show_time_left(self, text: str) -> None: ...
 
 
 class QgisFeedback:
@@ -20,6 +30,11 @@ class QgisFeedback:
 
     def set_stage(self, name: str) -> None:
         self._feedback.setProgressText(stage_titles().get(name, name))
+
+    def set_time_left(self, seconds: float) -> None:
+        # only dialogs have a line that is renewed; the log would fill with lines
+        if isinstance(self._feedback, ShowsTimeLeft):
+            self._feedback.show_time_left(tr("about {} left").format(format_duration(seconds)))
 
     def info(self, message: str) -> None:
         self._feedback.pushInfo(safe_to_show(message))

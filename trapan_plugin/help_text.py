@@ -6,14 +6,20 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QUrl
 
+from ..core.jobs.forecast import Forecast, format_duration
 from .translation import tr
 
 _PAGES = Path(__file__).parent.parent / "resources" / "help"
 
 
-def pansharpen() -> str:
-    """Return the HTML for the dialog of "Pansharpen (TRA-PAN)"."""
+def pansharpen(expected: Forecast | None = None) -> str:
+    """Return the HTML for the dialog of "Pansharpen (TRA-PAN)".
+
+    Args:
+        expected: what a run with the chosen layers needs; None without layers.
+    """
     return _paragraphs(
+        *([_forecast(expected)] if expected is not None else []),
         tr(
             "Fuses a panchromatic (PAN) and a multispectral (MS) layer of the same scene. The result has the "
             "bands of the MS layer at the resolution of the PAN layer."
@@ -35,6 +41,17 @@ def pansharpen() -> str:
             "between them is estimated and corrected."
         ),
         tr("<b>Quality indices</b> of the result: HQNR (best: 1), and D_LAMBDA_K, D_S and D_RHO (best: 0)."),
+    )
+
+
+def _forecast(expected: Forecast) -> str:
+    times = ", ".join(f"{preset} {format_duration(time)}" for preset, time in expected.seconds.items())
+    return tr("<b>This run</b>: {} pixels, bands: {}, tiles: {}, {} GB of memory; {}").format(
+        expected.size,
+        expected.bands,
+        expected.tiles,
+        f"{expected.gigabytes:.1f}",
+        times or tr("the time is known after a first run"),
     )
 
 

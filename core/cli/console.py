@@ -33,6 +33,7 @@ class Console:
         self._stream = stream
         self._terminal = stream.isatty()
         self._stage = ""
+        self._left = ""
         self._fraction = 0.0
         self._last_drawn = 0.0
         self._cancelled = False
@@ -48,6 +49,9 @@ class Console:
             self._draw()
         else:
             self._write_line(name.capitalize())
+
+    def set_time_left(self, seconds: float) -> None:
+        self._left = f", {seconds:.0f} s left"
 
     def set_status(self, text: str) -> None:
         """Set the text next to the bar; it does not go into the log."""
@@ -81,7 +85,7 @@ class Console:
         self._last_drawn = time.monotonic()
         filled = int(BAR_LENGTH * self._fraction)
         bar = "#" * filled + "-" * (BAR_LENGTH - filled)
-        text = f"[{bar}] {100 * self._fraction:3.0f} %  {printable(self._stage)}"
+        text = f"[{bar}] {100 * self._fraction:3.0f} %  {printable(self._stage)}{self._left}"
         width = self._width()
         self._write(f"\r{text[:width].ljust(width)}")
 

@@ -1,4 +1,4 @@
-"""The fusion task, the engine's interface and the expected duration of each stage."""
+"""The fusion task, the engine's interface, its tiles and the expected duration of each stage."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Callable, ContextManager, Optional, Protocol
 from ..feedback import Feedback, Stage, Stages
 
 # schema.read resolves the types of FusionTask's fields at run time
-from ..scene.grid import Window
+from ..scene.grid import Size, Window, narrowed
 from .settings import Settings
 
 if TYPE_CHECKING:
     from ..scene.chips import Chips
-    from ..scene.grid import GridAlignment
     from ..scene.scene import Scene, Sink
     from .results import FusionResult, Measurements
 
@@ -91,15 +90,41 @@ A thread limit of None leaves PyTorch's own. Raises `EngineError` without PyTorc
 """
 
 
-def stage_shares(alignment: GridAlignment, settings: Settings) -> dict[Stage, float]:
+TILE = 512
+"""Side of a tile in PAN pixels: a second's work on one core, so that a cancelled run stops soon. It is a
+whole number of blocks of the GeoTIFFs that are written."""
+
+CUDA_TILE = 1024
+"""Side of a tile on CUDA, where smaller ones leave the device idle. It takes less than 1 GiB of its
+memory."""
+
+MIN_TILE = 128
+"""Smallest side of a tile, used with many bands or little memory. If this fails, the CPU takes over."""
+
+
+def tile_side(device: str, bands: int, ratio: int) -> int:
+    """Return the side of a tile in PAN pixels: a whole number of MS pixels.
+
+    All tiles inside a scene then share one upsampling operator.
+
+    Args:
+        device: cuda, or another device.
+        bands: number of MS bands.
+        ratio: PAN pixels per MS pixel along one axis.
+    """
+    side = narrowed(CUDA_TILE if device == "cuda" else TILE, bands, MIN_TILE)
+    return side - side % ratio
+
+
+def stage_shares(size: Size, settings: Settings) -> dict[Stage, float]:
     """Return the stages with their expected shares of the time, in network passes over a million pixels.
 
     Args:
-        alignment: alignment of the fused scene.
+        size: size of the fused scene in PAN pixels.
         settings: settings of the method.
     """
     step = 3e-6 * settings.batch * settings.patch**2 * settings.networks
-    pixels = 1e-6 * alignment.pan.rows * alignment.pan.cols
+    pixels = 1e-6 * size.rows * size.cols
     # Training and scoring of a large scene use chips only, and GDAL writes most blocks during fusion.
     sampled = min(pixels, 4.0)
     return {

@@ -23,6 +23,7 @@ from ..feedback import Feedback, SilentFeedback, Stage, Stages
 from ..file_checks import File, check_name
 from ..redaction import safe_to_show
 from ..version import VERSION
+from .forecast import forecast
 from .pair import Pair, pair_files
 from .resume import ResumeStore, open_resume_store
 from .sensor import resolve_sensor, scene_band_names, scene_gains, scene_wavelengths
@@ -110,12 +111,14 @@ class PansharpenResult:
         seconds: seconds per stage, and "total".
         document: plain JSON values: output, report, save_weights, and the document of
             `provenance.run_document`.
+        pace: seconds for a network pass over a million pixels, for the forecast of the next run.
     """
 
     output: str
     indices: dict[str, float | None]
     seconds: dict[str, float]
     document: dict[str, Any]
+    pace: float
 
 
 @dataclass(frozen=True)
@@ -134,7 +137,10 @@ class _Weights:
 
 
 def run_pansharpen(
-    job: PansharpenJob, feedback: Feedback, open_engine: EngineFactory = open_local_engine
+    job: PansharpenJob,
+    feedback: Feedback,
+    open_engine: EngineFactory = open_local_engine,
+    pace: float | None = None,
 ) -> PansharpenResult:
     """Fuse the job's rasters and write the output.
 
@@ -142,6 +148,7 @@ def run_pansharpen(
         job: what to fuse and how.
         feedback: progress, log and cancellation.
         open_engine: opens the engine that runs the method; in this process by default.
+        pace: the pace of an earlier run on this computer, for the forecast; None if unknown.
 
     Raises:
         InputError: an input or a parameter is invalid; raised before any long work.
@@ -158,8 +165,10 @@ def run_pansharpen(
     signature = job_signature(job, weights.sha256 if weights else None)
     with job.pair.open(feedback, job.extent) as scene:
         plan = _plan_output(job, weights, scene, feedback)
-        shares = stage_shares(scene.alignment, settings)
-        stages = Stages(feedback, {**shares, Stage.REPORT: 0.5 if job.report else 0.0})
+        size = scene.alignment.pan.size
+        feedback.info(str(forecast(size, scene.bands, scene.alignment.ratio, job.device, pace)))
+        shares = {**stage_shares(size, settings), Stage.REPORT: 0.5 if job.report else 0.0}
+        stages = Stages(feedback, shares, pace and pace * sum(shares.values()))
         with (
             open_engine(job.device, job.threads, feedback) as engine,
             weights_file.open_staging(job.save_weights) as saved_weights,
@@ -183,7 +192,9 @@ def run_pansharpen(
     output = plan.raster_name(Path(job.output))
     paths = {"output": output, "report": job.report or None, "save_weights": job.save_weights or None}
     document = {**paths, **document, "seconds": seconds}
-    return PansharpenResult(output, document["indices"], seconds, document)
+    return PansharpenResult(
+        output, document["indices"], seconds, document, seconds["total"] / sum(shares.values())
+    )
 
 
 def _read_weights(job: PansharpenJob) -> _Weights | None:

@@ -12,26 +12,16 @@ import torch
 from torch import Tensor
 
 from ..exchange.results import Drift
+from ..exchange.task import MIN_TILE, tile_side
 from ..imaging import UPSAMPLING_REACH, Blur
 from ..scene.chips import fill_nodata
-from ..scene.grid import GridAlignment, Phase, Size, Window, narrowed, tiles
+from ..scene.grid import GridAlignment, Phase, Size, Window, tiles
 from ..scene.scene import Pixels, Scene, Sink, check_finite
 from .backbones import Backbone
 from .device import Threads, is_out_of_memory, network_precision, side_by_side
 from .drift import upsample_by_drift
 from .operators import SeparableOperator, blur_reach, detail, upsampling
 from .standardise import Standardisation
-
-TILE = 512
-"""Side of a tile in PAN pixels: a second's work on one core, so that a cancelled run stops soon. It is a
-whole number of blocks of the GeoTIFFs that are written."""
-
-CUDA_TILE = 1024
-"""Side of a tile on CUDA, where smaller ones leave the device idle. It takes less than 1 GiB of its
-memory."""
-
-MIN_TILE = 128
-"""Smallest side of a tile, used with many bands or little memory. If this fails, the CPU takes over."""
 
 MOST_TILES = 8
 """Tiles that are computed at once on the CPU, at most: each takes some 50 MiB."""
@@ -109,7 +99,9 @@ def fuse_scene(
         EngineError: the network's output is not finite.
     """
     finished = frozenset(finished_tiles)
-    windows = tiles(scene.alignment.pan.size, tile or tile_side(fuser.device, scene))
+    windows = tiles(
+        scene.alignment.pan.size, tile or tile_side(fuser.device.type, scene.bands, scene.alignment.ratio)
+    )
     waiting = deque(window for window in windows if window not in finished)
     total = scene.alignment.pan.rows * scene.alignment.pan.cols
     done = total - sum(window.rows * window.cols for window in waiting)
@@ -144,12 +136,6 @@ def _write_first(started: deque[tuple[Window, _FusedWindow]], sink: Sink) -> Non
     """Wait for the tile that was started first, and write it."""
     window, fused = started.popleft()
     sink.write(window, fused.pixels())
-
-
-def tile_side(device: torch.device, scene: Scene) -> int:
-    side = narrowed(CUDA_TILE if device.type == "cuda" else TILE, scene.bands, MIN_TILE)
-    # A whole number of MS pixels, so that all tiles inside the scene share one upsampling operator.
-    return side - side % scene.alignment.ratio
 
 
 def _half_side(waiting: deque[Window], ratio: int) -> int | None:

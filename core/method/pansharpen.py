@@ -105,7 +105,7 @@ def fuse(
     weights_file.check_use(weights, apply_only, save_weights)
     if weights:
         settings = weight_files.settings_for_weights(settings, weights, apply_only, scene)
-    stages = Stages(feedback, stage_shares(scene.alignment, settings))
+    stages = Stages(feedback, stage_shares(scene.alignment.pan.size, settings))
     first_device = choose_device(device, feedback)
     with weights_file.open_staging(save_weights) as staging:
         task = FusionTask(

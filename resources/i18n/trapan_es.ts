@@ -796,10 +796,6 @@
         <translation>Fija los pesos iniciales: basta entonces un cuarto de los pasos de entrenamiento.</translation>
     </message>
     <message>
-        <source>No PyTorch: 1 GB in {}, a few minutes</source>
-        <translation>Sin PyTorch: 1 GB en {}, unos minutos</translation>
-    </message>
-    <message>
         <source>Only list the pairs</source>
         <translation>Solo listar los pares</translation>
     </message>
@@ -842,6 +838,26 @@
     <message>
         <source>the layer &apos;{}&apos; has the additional nodata values {} to {}, which are too many: set single values, or at most {} whole numbers</source>
         <translation>la capa «{}» tiene los valores sin datos adicionales {} a {}, que son demasiados: indique valores sueltos o como máximo {} números enteros</translation>
+    </message>
+    <message>
+        <source>about {} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the pointer over the map. Click: next layer. Esc: end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine needs PyTorch: 1 GB in {}, a few minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;This run&lt;/b&gt;: {} pixels, bands: {}, tiles: {}, {} GB of memory; {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time is known after a first run</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -796,10 +796,6 @@
         <translation>设置初始权重：此时只需四分之一的训练步数。</translation>
     </message>
     <message>
-        <source>No PyTorch: 1 GB in {}, a few minutes</source>
-        <translation>没有 PyTorch：占用 {} 中的 1 GB，需要几分钟</translation>
-    </message>
-    <message>
         <source>Only list the pairs</source>
         <translation>仅列出影像对</translation>
     </message>
@@ -842,6 +838,26 @@
     <message>
         <source>the layer &apos;{}&apos; has the additional nodata values {} to {}, which are too many: set single values, or at most {} whole numbers</source>
         <translation>图层“{}”的附加无数据值 {} 至 {} 过多：请设置单个值，或至多 {} 个整数</translation>
+    </message>
+    <message>
+        <source>about {} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the pointer over the map. Click: next layer. Esc: end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine needs PyTorch: 1 GB in {}, a few minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;This run&lt;/b&gt;: {} pixels, bands: {}, tiles: {}, {} GB of memory; {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time is known after a first run</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -88,20 +88,36 @@ def test_each_stage_is_timed_separately(clock: list[float]) -> None:
     assert stages.seconds == {"reading": 2.0, "stage one": 7.5, "fusing": 0.25}
 
 
-def test_remaining_time_is_logged_after_a_while_and_not_at_every_step(clock: list[float]) -> None:
+def test_time_left_is_measured_and_does_not_fill_the_log(clock: list[float]) -> None:
     notes = RecordingFeedback()
     stages = Stages(notes, SHARES)
     stages.enter(Stage.FUSING)
-    clock[0] += 4
+    clock[0] += 1
     stages.update(0.1)
-    assert notes.infos == []
-    clock[0] += 4
+    assert notes.times_left == []
+    clock[0] += 7
     for _ in range(20):
         stages.update(0.5)
-    assert len(notes.infos) == 1
-    assert "75 %" in notes.infos[0]
     # 8 seconds for 6 of 8 shares: 2 shares are left
-    assert "about 3 s" in notes.infos[0]
+    assert notes.times_left == [pytest.approx(8 / 3)]
+    assert notes.infos == []
+
+
+def test_expected_time_is_shown_at_once_and_falls_whatever_the_pace(clock: list[float]) -> None:
+    """The run is twice as slow as expected at first, and then twice as fast."""
+    notes = RecordingFeedback()
+    stages = Stages(notes, SHARES, expected=80.0)
+    stages.enter(Stage.READING)
+    assert notes.times_left == [80.0]
+    for stage, seconds in ((Stage.READING, 20), (Stage.ONE, 60), (Stage.FUSING, 20)):
+        stages.enter(stage)
+        for second in range(seconds):
+            stages.update(second / seconds)
+            clock[0] += 1
+    assert len(notes.times_left) >= 99
+    assert notes.times_left == sorted(notes.times_left, reverse=True)
+    # 19 of 20 seconds of the last half are done, and 99 of the whole run
+    assert notes.times_left[-1] == pytest.approx(99 * 0.05 / 2, rel=0.1)
 
 
 def test_stage_without_a_share_is_rejected() -> None:

@@ -17,8 +17,11 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRectangle,
 )
-from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtWidgets import QAction, QMainWindow, QToolBar
+from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsMessageBar
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtWidgets import QAction, QMainWindow, QPushButton, QToolBar
+from trapan.trapan_plugin.engine import runtime
 from trapan.trapan_plugin.gui.actions import Actions
 from trapan.trapan_plugin.gui.preview import Preview, visible_extent
 from trapan.trapan_plugin.gui.swipe import SwipeTool
@@ -194,6 +197,18 @@ def test_preview_says_why_it_can_t_run(interface: Interface, in_project: Add, pa
         assert reason in interface.bar.currentItem().text()
 
 
+def test_preview_offers_to_install_a_missing_engine(
+    interface: Interface, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runtime, "missing_engine_message", lambda: "the engine is not installed")
+    monkeypatch.setattr(runtime, "can_be_installed", lambda: True)
+
+    Preview(interface, {}).start()
+
+    buttons = [button.text() for button in interface.bar.findChildren(QPushButton)]
+    assert "Install the engine" in buttons
+
+
 def test_swipe_shows_the_compared_layer_left_of_the_pointer(
     interface: Interface, project: QgsProject, tmp_path: Path
 ) -> None:
@@ -202,6 +217,8 @@ def test_swipe_shows_the_compared_layer_left_of_the_pointer(
     project.addMapLayers(layers)
     canvas = interface.canvas
     canvas.setExtent(fused.extent())
+    pan_tool = QgsMapToolPan(canvas)
+    canvas.setMapTool(pan_tool)
     tool = SwipeTool(canvas, fused, compared)
 
     canvas.setMapTool(tool)
@@ -211,7 +228,8 @@ def test_swipe_shows_the_compared_layer_left_of_the_pointer(
     _process_events(lambda: _shown(canvas) == [_COLOURS["brovey"], _COLOURS["fused"]])
 
     curtain = tool._curtain
-    canvas.unsetMapTool(tool)
+    tool.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier))
+    assert canvas.mapTool() is pan_tool
     assert curtain not in canvas.scene().items() and tool._curtain is None
 
 

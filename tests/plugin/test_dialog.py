@@ -9,9 +9,10 @@ from typing import Any, Callable
 import pytest
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsSettings
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtWidgets import QDialog, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QProgressBar, QPushButton, QTextBrowser, QWidget
 from trapan.core.engine import interpreter
 from trapan.trapan_plugin.engine import runtime, settings
+from trapan.trapan_plugin.feedback import QgisFeedback
 from trapan.trapan_plugin.gui import install_offer
 
 
@@ -36,7 +37,7 @@ def test_one_button_installs_a_missing_engine(
 
     bar = opened(f"trapan:{algorithm}").messageBar()
 
-    text = f"No PyTorch: 1 GB in {tmp_path / 'engine'}, a few minutes"
+    text = f"The engine needs PyTorch: 1 GB in {tmp_path / 'engine'}, a few minutes"
     assert bar.currentItem().text() == text
     (button,) = (found for found in bar.findChildren(QPushButton) if found.text() == "Install the engine")
     button.click()
@@ -97,8 +98,22 @@ def test_offer_after_activation_is_shown_once(
         install_offer.offer_once(interface)
         QgsApplication.processEvents()
 
-    assert "No PyTorch" in first.bar.currentItem().text()
+    assert "needs PyTorch" in first.bar.currentItem().text()
     assert second.bar.currentItem() is None
+
+
+def test_preview_button_comes_without_other_buttons_and_rests_during_a_run(
+    opened: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("qgis.utils.iface", object())
+    dialog = opened("trapan:pansharpen")
+    (button,) = (found for found in dialog.findChildren(QPushButton) if found.text() == "Preview")
+
+    assert not button.isHidden() and dialog.changeParametersButton().isHidden()
+    dialog.blockControlsWhileRunning()
+    assert not button.isEnabled()
+    dialog.resetGui()
+    assert button.isEnabled()
 
 
 def test_full_run_can_start_from_the_network_of_a_preview(
@@ -114,6 +129,35 @@ def test_full_run_can_start_from_the_network_of_a_preview(
     button.click()
     assert dialog.mainWidget().wrappers["WEIGHTS"].parameterValue() == str(weights)
     _process_events(lambda: dialog.messageBar().currentItem() is None)
+
+
+def test_help_says_what_the_run_with_the_chosen_layers_needs(
+    opened: Callable[[str], Any], in_project: Any, pair: Any
+) -> None:
+    dialog = opened("trapan:pansharpen")
+    browser = dialog.findChild(QTextBrowser, "textShortHelp")
+    assert "This run" not in browser.toPlainText()
+    pan, ms = in_project(pair.pan, "PAN"), in_project(pair.ms, "MS")
+    QgsSettings().setValue(settings.PACE + "cpu", 0.5)
+
+    dialog.setParameters({"PAN": pan.id(), "MS": ms.id(), "DEVICE": "cpu"})
+
+    text = browser.toPlainText()
+    assert "This run: 128 x 128 pixels, bands: 4, tiles: 1, 0.6 GB of memory; fast 5 s, balanced " in text
+    dialog.setParameters({"EXTENT": "500000,500032,4999936,4999968 [EPSG:32631]"})
+    assert "This run: 64 x 64 pixels" in browser.toPlainText()
+
+
+def test_remaining_time_is_one_line_that_is_renewed(opened: Callable[[str], Any]) -> None:
+    dialog = opened("trapan:installengine")
+    feedback, bar = dialog.createFeedback(), dialog.findChild(QProgressBar)
+
+    for seconds in (95.0, 31.0):
+        QgisFeedback(feedback).set_time_left(seconds)
+        _process_events(lambda: "left" in bar.format())
+
+    assert bar.format() == "%p% – about 30 s left"
+    assert "left" not in feedback.htmlLog()
 
 
 def test_cancelled_run_is_not_reported_as_an_error(

@@ -18,6 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtNetwork import QNetworkProxy
 from trapan.core.engine import interpreter
+from trapan.trapan_plugin.engine import settings
 from trapan.trapan_plugin.engine.proxy import proxy_url
 
 ELSEWHERE = "https://index.example/simple"
@@ -60,6 +61,7 @@ def test_install_and_remove(processing: Any, stand_ins: Any) -> None:
     assert done.stdout == "2.13.0+cpu\n"
     log = feedback.textLog()
     assert "Creating the Python environment" in log and "Successfully installed torch-2.13.0+cpu" in log
+    assert "The self-test of the engine failed" in log  # the stand-in computes nothing
     assert feedback.progress() == 100
 
     processing.run("trapan:installengine", {"ACTION": "remove"})
@@ -107,6 +109,7 @@ def test_engine_information(processing: Any, monkeypatch: pytest.MonkeyPatch, tm
         and document["engine"]["self_test_seconds"] > 0
     )
     assert document["host"]["qgis"].startswith("3.") and "error" not in document
+    assert settings.pace("auto") == document["engine"]["pace"] > 0
     assert f"engine devices: {document['engine']['devices'][0]}" in feedback.textLog()
 
 

@@ -20,6 +20,7 @@ from qgis.core import (
     QgsRasterMinMaxOrigin,
     QgsSingleBandGrayRenderer,
 )
+from trapan.trapan_plugin.layers.order import raise_above
 from trapan.trapan_plugin.layers.style import bands_to_show, colour_band, natural_bands
 
 Load = Callable[..., QgsRasterLayer]
@@ -234,3 +235,19 @@ def _stretches(layer: QgsRasterLayer) -> list[tuple[float, float]]:
     )
     assert all(enhancement.contrastEnhancementAlgorithm() == STRETCHED for enhancement in found)
     return [(enhancement.minimumValue(), enhancement.maximumValue()) for enhancement in found]
+
+
+def test_fused_layer_is_raised_above_a_pan_that_hides_it(
+    project: QgsProject, pair: Any, in_project: Callable[[Path, str], QgsRasterLayer]
+) -> None:
+    """QGIS inserts it above the active layer. What else lies above the pair stays there."""
+    fused, ms, pan, roads = (in_project(pair.ms, name) for name in ("fused", "ms", "pan", "roads"))
+    root = project.layerTreeRoot()
+    node = root.findLayer(pan.id())
+    root.insertGroup(1, "scene").insertChildNode(0, node.clone())
+    root.removeChildNode(node)
+
+    for _ in range(2):
+        raise_above(fused, [pan.id(), ms.id()], project)
+        assert [layer.name() for layer in root.layerOrder()] == ["roads", "fused", "pan", "ms"]
+    assert len(project.mapLayers()) == 4 and roads.isValid()

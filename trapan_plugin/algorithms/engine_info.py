@@ -46,6 +46,8 @@ class EngineInfoAlgorithm(EngineAlgorithm):
 
         document = collect_diagnostics(start_process, QgisFeedback(feedback), settings.python())
         document["host"]["qgis"] = Qgis.version()
+        if document["engine"]:
+            settings.set_pace("auto", float(document["engine"]["pace"]))
         feedback.pushInfo(format_diagnostics(document))
         return {INFORMATION: json.dumps(document, indent=2)}
 

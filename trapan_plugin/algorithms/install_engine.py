@@ -13,12 +13,15 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core.engine.interpreter import engine_folder
+from ...core.engine.client import describe_engine
+from ...core.engine.interpreter import Interpreter, engine_folder, venv_python
 from ...core.engine.process import start_process
+from ...core.errors import EngineError
 from ...core.install.install import install_engine, remove_engine
 from ...core.install.packages import InstallOptions
 from ...core.install.torch_build import DEVICES, PYTORCH
 from .. import help_text
+from ..engine import settings
 from ..engine.proxy import proxy_url
 from ..feedback import QgisFeedback
 from ..translation import tr
@@ -89,7 +92,10 @@ class InstallEngineAlgorithm(EngineAlgorithm):
         if self._choice(parameters, ACTION, context) == REMOVE:
             remove_engine(QgisFeedback(feedback))
         else:
-            install_engine(prepared(self._options), start_process, QgisFeedback(feedback))
+            options, to_qgis = prepared(self._options), QgisFeedback(feedback)
+            install_engine(options, start_process, to_qgis)
+            if not options.dry_run:
+                _measure_pace(to_qgis)
         return {FOLDER: str(engine_folder())}
 
     def _read_parameters(self, parameters: dict[str, Any], context: QgsProcessingContext) -> InstallOptions:
@@ -104,6 +110,17 @@ class InstallEngineAlgorithm(EngineAlgorithm):
             dry_run=action == DRY_RUN,
             repair=action == REPAIR,
         )
+
+
+def _measure_pace(feedback: QgisFeedback) -> None:
+    """Run the self-test of the installed engine, whose pace the forecast of a run needs."""
+    python = Interpreter(str(venv_python(engine_folder())), "the installed engine")
+    try:
+        tested = describe_engine(python, start_process, feedback)
+    except EngineError as error:
+        feedback.warning(f"The self-test of the engine failed: {error}")
+        return
+    settings.set_pace("auto", float(tested["pace"]))
 
 
 def _file(

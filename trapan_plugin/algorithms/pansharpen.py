@@ -17,7 +17,7 @@ from ...core.exchange.weights_file import check_use
 from ...core.jobs.pansharpen import PansharpenJob, run_pansharpen
 from ...core.quality.names import SUMMARY_INDICES as INDICES
 from .. import help_text
-from ..engine import runtime
+from ..engine import runtime, settings
 from ..feedback import QgisFeedback
 from ..layers.inputs import check_not_input
 from ..layers.reload import reload_layers
@@ -39,6 +39,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
         self._job: PansharpenJob | None = None
         self._written = ""
         self._ms_id, self._ms_name, self._ms_band_count = "", "", 0
+        self._pair_ids: list[str] = []
 
     def name(self) -> str:
         return "pansharpen"
@@ -73,6 +74,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
             raise EngineError(message)
         layers = [self._layer(parameters, p.MS, context), *self._more_ms(parameters, context)]
         self._ms_id = layers[0].id() if len(layers) == 1 else ""
+        self._pair_ids = [layer.id() for layer in (self._layer(parameters, p.PAN, context), *layers)]
         self._ms_name, self._ms_band_count = self._job.pair.ms_name, sum(ms.bandCount() for ms in layers)
 
     def _missing_engine(self, job: PansharpenJob) -> str:
@@ -83,7 +85,9 @@ class PansharpenAlgorithm(TrapanAlgorithm):
     ) -> dict[str, Any]:
         output = self.parameterAsOutputLayer(parameters, p.OUTPUT, context)
         job = replace(prepared(self._job), output=output)
-        result = run_pansharpen(job, QgisFeedback(feedback), runtime.engine_factory())
+        pace = settings.pace(job.device)
+        result = run_pansharpen(job, QgisFeedback(feedback), runtime.engine_factory(), pace)
+        settings.set_pace(job.device, result.pace)
         if context.willLoadLayerOnCompletion(output):
             if result.output != output:  # a table of a GeoPackage, whose path names all of them
                 layers: dict[str | None, Any] = dict(context.layersToLoadOnCompletion().items())
@@ -92,7 +96,8 @@ class PansharpenAlgorithm(TrapanAlgorithm):
             details = context.layerToLoadOnCompletionDetails(result.output)
             self._name_layer(details, p.OUTPUT, tr("{} pansharpened").format(self._ms_name))
             # Last: QGIS frees the post-processor with the details that it was set on.
-            details.setPostProcessor(FusedLayerStyle(self._ms_id, result.document, self._ms_band_count))
+            style = FusedLayerStyle(self._ms_id, result.document, self._ms_band_count, self._pair_ids)
+            details.setPostProcessor(style)
         self._written = result.output
         indices = {name: rounded(result.indices[name]) for name in INDICES}
         files = {p.OUTPUT: result.output, p.REPORT: job.report, p.SAVE_WEIGHTS: job.save_weights}

@@ -12,6 +12,9 @@ PYTHON, IN_PROCESS = "TRAPAN_PYTHON", "TRAPAN_IN_PROCESS"
 PREFIX = "Processing/Configuration/"
 """Prefix of the keys that Processing uses in QGIS's settings."""
 
+PACE = "trapan/pace_"
+"""Prefix of the keys of QGIS's settings that hold how fast this computer is with each device."""
+
 
 def python() -> str:
     """Return the path of the Python that the user has set for the engine; empty if there is none."""
@@ -21,6 +24,20 @@ def python() -> str:
 def in_process() -> bool:
     """Return whether to run the engine inside QGIS if QGIS's Python has torch."""
     return bool(QgsSettings().value(PREFIX + IN_PROCESS, False, bool))
+
+
+def pace(device: str) -> float | None:
+    """Return the pace of the last run or self-test with a device; None before the first one.
+
+    Args:
+        device: a value of the parameter DEVICE.
+    """
+    return float(QgsSettings().value(PACE + device, 0.0, float)) or None
+
+
+def set_pace(device: str, value: float) -> None:
+    """Remember the pace with a device, see `core.jobs.pansharpen.PansharpenResult`."""
+    QgsSettings().setValue(PACE + device, value)
 
 
 def add(provider: QgsProcessingProvider) -> None:

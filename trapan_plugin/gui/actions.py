@@ -104,6 +104,9 @@ class Actions:
         if compared:
             self._tool = SwipeTool(canvas, fused, compared)
             canvas.setMapTool(self._tool)
+            bar = self._iface.messageBar()
+            if bar is not None:
+                bar.pushInfo("TRA-PAN", tr("Move the pointer over the map. Click: next layer. Esc: end."))
 
     def add_brovey(self) -> None:
         """Add GDAL's Brovey of the active fused layer to the project, below that layer."""

@@ -16,10 +16,19 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
 )
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QTimer
-from qgis.PyQt.QtWidgets import QComboBox, QDialogButtonBox, QPushButton, QWidget
+from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDialogButtonBox,
+    QProgressBar,
+    QPushButton,
+    QTextBrowser,
+    QWidget,
+)
 
+from .. import help_text
 from ..engine import runtime
+from ..layers.forecast import forecast_run
 from ..translation import tr
 from . import install_offer
 from .preview import Preview
@@ -39,18 +48,21 @@ class AlgorithmDialog(processing.gui.AlgorithmDialog.AlgorithmDialog):  # type: 
     def __init__(
         self, algorithm: QgsProcessingAlgorithm, uses_engine: bool, parent: QWidget | None = None
     ) -> None:
+        self._preview_button: QPushButton | None = None
         super().__init__(algorithm, False, parent)
         for parameter in algorithm.parameterDefinitions():
             if _wants_layer(parameter) and not parameter.guiDefaultValueOverride():
                 self._leave_empty(parameter.name())
         if algorithm.name() == "pansharpen" and _iface() is not None:
             self._add_preview_button()
+        if algorithm.name() == "pansharpen":
+            self._keep_forecast_current()
         if uses_engine and runtime.missing_engine_message():
             install_offer.show(self.messageBar())
 
     def createFeedback(self) -> QgsProcessingFeedback:  # noqa: N802 - QGIS API name
         """Return the feedback that writes to the dialog's log."""
-        return _Feedback(super().createFeedback())
+        return _Feedback(super().createFeedback(), self.findChild(QProgressBar))
 
     def finish(
         self,
@@ -67,11 +79,40 @@ class AlgorithmDialog(processing.gui.AlgorithmDialog.AlgorithmDialog):  # type: 
                 output.setDescription(tr("{}: report").format(names[0]))
         super().finish(successful, result, context, feedback, in_place)
 
+    def blockAdditionalControlsWhileRunning(self) -> None:  # noqa: N802 - QGIS API name
+        """Disable the buttons that start another run."""
+        super().blockAdditionalControlsWhileRunning()
+        if self._preview_button is not None:
+            self._preview_button.setEnabled(False)
+
+    def resetAdditionalGui(self) -> None:  # noqa: N802 - QGIS API name
+        """Enable them again."""
+        super().resetAdditionalGui()
+        if self._preview_button is not None:
+            self._preview_button.setEnabled(True)
+
+    def _keep_forecast_current(self) -> None:
+        """Show in the help what the run needs, for the layers that are chosen."""
+        for name in ("PAN", "MS", "MS_BANDS", "MS_FILES", "DEVICE", "EXTENT"):
+            self.mainWidget().wrappers[name].widgetValueHasChanged.connect(self._show_forecast)
+        self._show_forecast()
+
+    def _show_forecast(self) -> None:
+        browser = self.findChild(QTextBrowser, "textShortHelp")
+        if browser is None:
+            return
+        values = {name: wrapper.parameterValue() for name, wrapper in self.mainWidget().wrappers.items()}
+        expected = forecast_run(self.algorithm(), values)
+        browser.setHtml(f"<h2>{self.algorithm().displayName()}</h2>{help_text.pansharpen(expected)}")
+
     def _add_preview_button(self) -> None:
         button = QPushButton(tr("Preview"))
         button.setToolTip(tr("Fuses the visible part of the map with the preset fast."))
         button.clicked.connect(self._preview)
         self.buttonBox().addButton(button, QDialogButtonBox.ButtonRole.ResetRole)
+        # Qt shows all buttons of a box that gets a new one
+        self.changeParametersButton().hide()
+        self._preview_button = button
 
     def _preview(self) -> None:
         parameters = self.createProcessingParameters()
@@ -105,11 +146,24 @@ class AlgorithmDialog(processing.gui.AlgorithmDialog.AlgorithmDialog):  # type: 
 
 
 class _Feedback(QgsProcessingMultiStepFeedback):
-    """Passes everything on, except that a cancelled run is not reported as an error."""
+    """Passes everything on to the dialog, except that a cancelled run is not reported as an error.
 
-    def __init__(self, dialog: QgsProcessingFeedback) -> None:
+    Args:
+        dialog: the dialog's feedback.
+        bar: the dialog's progress bar, which also shows the remaining time.
+    """
+
+    _time_left = pyqtSignal(str)
+
+    def __init__(self, dialog: QgsProcessingFeedback, bar: QProgressBar | None) -> None:
         super().__init__(1, dialog)
         self._dialog = dialog  # QGIS keeps only a pointer
+        if bar is not None:
+            self._time_left.connect(bar.setFormat)
+
+    def show_time_left(self, text: str) -> None:
+        """Show the remaining time in the progress bar."""
+        self._time_left.emit(f"%p% – {text}")
 
     def reportError(self, error: str | None, fatalError: bool = False) -> None:  # noqa: N802 - QGIS names
         if not self.isCanceled():

@@ -20,10 +20,14 @@ from qgis.core import (
     QgsReferencedRectangle,
 )
 from qgis.gui import QgisInterface, QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 
+from ..engine import runtime
+from ..layers.overlap import common_extent
 from ..qgis_exceptions import QgsCsException
 from ..translation import tr
+from . import install_offer
 
 MOST_PIXELS, FEWEST_PIXELS = 1000, 256
 """Largest and smallest side of a preview, in PAN pixels."""
@@ -62,6 +66,9 @@ class Preview:
         registry, project = QgsApplication.processingRegistry(), QgsProject.instance()
         algorithm = registry.createAlgorithmById("trapan:pansharpen") if registry else None
         if algorithm is None or project is None or self._bar is None or self._canvas is None:
+            return
+        if runtime.missing_engine_message():
+            install_offer.show(self._bar, "TRA-PAN")
             return
         self._algorithm, self._context = algorithm, QgsProcessingContext()
         self._context.setProject(project)
@@ -118,6 +125,8 @@ class Progress(QgsProcessingFeedback):
         title: what is running.
     """
 
+    _time_left = pyqtSignal(str)
+
     def __init__(self, bar: QgsMessageBar, title: str) -> None:
         super().__init__(False)
         self.error = ""
@@ -125,12 +134,17 @@ class Progress(QgsProcessingFeedback):
         progress, cancel = QProgressBar(), QPushButton(tr("Cancel"))
         progress.setMaximum(100)
         self.progressChanged.connect(lambda percent: progress.setValue(int(percent)))
+        self._time_left.connect(progress.setFormat)
         cancel.clicked.connect(self.cancel)
         layout = self._item.layout() if self._item is not None else None
         if layout is not None:
             layout.addWidget(progress)
             layout.addWidget(cancel)
         self._bar.pushWidget(self._item, Qgis.MessageLevel.Info)
+
+    def show_time_left(self, text: str) -> None:
+        """Show the remaining time in the progress bar."""
+        self._time_left.emit(f"%p% – {text}")
 
     def reportError(self, error: str | None, fatalError: bool = False) -> None:  # noqa: N802 - QGIS names
         self.error = error or ""
@@ -153,10 +167,9 @@ def visible_extent(
     try:
         map_crs = canvas.mapSettings().destinationCrs()
         visible = QgsCoordinateTransform(map_crs, pan.crs(), project).transformBoundingBox(canvas.extent())
-        other = QgsCoordinateTransform(ms.crs(), pan.crs(), project).transformBoundingBox(ms.extent())
     except QgsCsException:
         return None
-    common = pan.extent().intersect(other) if pan.crs().isValid() else pan.extent()
+    common = common_extent(pan, ms)
     shown = common.intersect(visible)
     if shown.isEmpty():
         return None

@@ -6,6 +6,7 @@ from typing import Sequence
 
 from qgis.core import QgsMapRendererParallelJob, QgsMapSettings, QgsRasterLayer
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem, QgsMapMouseEvent, QgsMapTool
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFontMetricsF, QImage, QKeyEvent, QPainter, QPen, QTextOption
 from qgis.PyQt.QtWidgets import QStyleOptionGraphicsItem, QWidget
@@ -17,7 +18,7 @@ _MARGIN = 6.0
 class SwipeTool(QgsMapTool):
     """Shows the compared layer to the left of the pointer, and the fused layer to the right.
 
-    A click or the space key takes the next of the compared layers; Escape ends the tool.
+    A click or the space key takes the next of the compared layers; Escape returns to the tool before.
 
     Args:
         canvas: the map.
@@ -31,6 +32,7 @@ class SwipeTool(QgsMapTool):
         super().__init__(canvas)
         self.setCursor(Qt.CursorShape.SplitHCursor)
         self._map, self._fused, self._compared = canvas, fused, list(compared)
+        self._previous = canvas.mapTool()
         self._curtain: Curtain | None = None
         self._jobs: list[QgsMapRendererParallelJob] = []
 
@@ -72,6 +74,8 @@ class SwipeTool(QgsMapTool):
             e.accept()
         elif e.key() == Qt.Key.Key_Escape:
             self._map.unsetMapTool(self)
+            if self._previous is not None and not sip.isdeleted(self._previous):
+                self._map.setMapTool(self._previous)
 
     def _draw(self) -> None:
         """Draw both layers in the background, as the map shows them now."""

@@ -6,7 +6,7 @@ layer, so that the two can be compared on the map.
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Tuple
+from typing import Any, ClassVar, Collection, Tuple
 
 from qgis.core import (
     Qgis,
@@ -27,6 +27,7 @@ from ...core.redaction import file_name
 from ...core.sensors.bands import band_colour, natural_colour
 from ...core.sensors.catalogue import SENSORS
 from ..translation import tr
+from .order import raise_above
 
 Bands = Tuple[int, ...]
 """Red, green and blue, or one grey band; counted from 1."""
@@ -41,15 +42,18 @@ class FusedLayerStyle(QgsProcessingLayerPostProcessorInterface):
         ms_id: id of the MS layer; empty if the MS are several layers.
         document: provenance document of the run.
         band_count: number of bands of the MS.
+        pair: ids of the PAN and MS layers, above which the fused layer is shown.
     """
 
     # QGIS stores only a pointer, which outlives the algorithm. This list keeps each object alive until it has
     # styled its layer.
     _alive: ClassVar[list[FusedLayerStyle]] = []
 
-    def __init__(self, ms_id: str, document: dict[str, Any], band_count: int) -> None:
+    def __init__(
+        self, ms_id: str, document: dict[str, Any], band_count: int, pair: Collection[str] = ()
+    ) -> None:
         super().__init__()
-        self._ms_id, self._document = ms_id, document
+        self._ms_id, self._document, self._pair = ms_id, document, tuple(pair)
         self._fused: Bands = tuple(document["bands"])
         self._natural = natural_bands(document, band_count)
         self._done = False
@@ -66,6 +70,9 @@ class FusedLayerStyle(QgsProcessingLayerPostProcessorInterface):
         if isinstance(layer, QgsRasterLayer):
             ms = context.getMapLayer(self._ms_id)
             self._style(layer, ms if isinstance(ms, QgsRasterLayer) else None)
+            project = context.project()
+            if project is not None:
+                raise_above(layer, self._pair, project)
             layer.setMetadata(layer_metadata(layer.name(), layer.metadata(), self._document))
         self._done = True
 

@@ -72,6 +72,16 @@ def test_output_lies_on_the_pan_grid_with_the_bands_of_the_ms(few_steps: Panshar
         assert band.ReadAsArray().mean() == pytest.approx(source.ReadAsArray().mean(), rel=0.05)
 
 
+def test_log_begins_with_what_the_run_needs(few_steps: PansharpenJob, done: tuple) -> None:
+    result, listener = done
+    assert listener.infos[0].startswith("128 x 128 PAN pixels, 8 bands: 1 tile, about 0.6 GB of memory.")
+    assert result.pace > 0
+    cancelled = RecordingFeedback(cancel_in="reading")
+    with pytest.raises(Cancelled):
+        run_pansharpen(few_steps, cancelled, pace=result.pace)
+    assert "Expected time: fast " in cancelled.infos[0]
+
+
 def test_document_tells_the_whole_run(few_steps: PansharpenJob, done: tuple) -> None:
     document = done[0].document
     assert json.loads(json.dumps(document)) == document

@@ -25,13 +25,13 @@ from trapan.core.cli.main import main
 from trapan.core.engine import client, interpreter, process
 from trapan.core.engine.interpreter import Interpreter
 from trapan.core.errors import EngineError, InputError, OutputError
+from trapan.core.exchange import task
 from trapan.core.exchange.settings import PRESETS
 from trapan.core.exchange.task import FusionTask
 from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
 from trapan.core.jobs.resume import open_resume_store
-from trapan.core.method import inference
 from trapan.core.scene.grid import Window
 from trapan.core.scene.scene import ArrayScene, Pixels
 from trapan.core.schema import read
@@ -53,7 +53,7 @@ HOST = """
     from dataclasses import replace
     from trapan.core.feedback import SilentFeedback
     from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
-    from trapan.core.method import inference
+    from trapan.core.exchange import task
     from trapan.core.jobs.pair import Pair
     from trapan.core.exchange.settings import PRESETS
 
@@ -69,7 +69,7 @@ HOST = """
                 os.kill(os.getpid(), signal.SIGKILL)
             return False
 
-    inference.TILE = 48
+    task.TILE = 48
     PRESETS["balanced"] = replace(PRESETS["balanced"], batch=1, patch=32)  # as small_patches has them
     pair = Pair(sys.argv[1], sys.argv[2], sensor="WorldView-3")
     job = PansharpenJob(pair, sys.argv[3], resume=True, **json.loads(sys.argv[6]))
@@ -93,7 +93,7 @@ class Listener(RecordingFeedback):
 
 @pytest.fixture(autouse=True)
 def small_tiles(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(inference, "TILE", SIDE)
+    monkeypatch.setattr(task, "TILE", SIDE)
 
 
 @pytest.fixture(scope="module")
@@ -107,7 +107,7 @@ def whole(pair: Pair, tmp_path_factory: pytest.TempPathFactory) -> tuple[np.ndar
     """Return pixels and document of an uninterrupted run."""
     output = str(tmp_path_factory.mktemp("whole") / "fused.tif")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(inference, "TILE", SIDE)
+        patch.setattr(task, "TILE", SIDE)
         outcome = run_pansharpen(PansharpenJob(pair, output, **SHORT), SilentFeedback())
     return pixels(output), outcome.document
 

@@ -1,0 +1,92 @@
+"""Forecast what a run needs, before it begins: tiles, memory and time."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Mapping
+
+from ..exchange.settings import PRESETS, Settings
+from ..exchange.task import stage_shares, tile_side
+from ..scene.grid import Size
+
+_GDAL_CACHE = 0.5
+"""Gigabytes of GDAL's cache at most; see `core.raster.dataset`."""
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """What a run needs.
+
+    Attributes:
+        size: size of the fused raster in PAN pixels.
+        bands: number of MS bands.
+        tiles: number of tiles that are fused one by one.
+        gigabytes: expected peak memory of QGIS's or the command's process and the engine, without their
+            programs.
+        seconds: expected duration by preset; empty if the pace of the computer is not known.
+    """
+
+    size: Size
+    bands: int
+    tiles: int
+    gigabytes: float
+    seconds: Mapping[str, float]
+
+    def __str__(self) -> str:
+        times = ", ".join(f"{preset} {format_duration(seconds)}" for preset, seconds in self.seconds.items())
+        return (
+            f"{self.size} PAN pixels, {self.bands} bands: {self.tiles} "
+            f"{'tile' if self.tiles == 1 else 'tiles'}, about {self.gigabytes:.1f} GB of memory. "
+            + (f"Expected time: {times}." if times else "The time is known after a first run.")
+        )
+
+
+def forecast(size: Size, bands: int, ratio: int, device: str, pace: float | None) -> Forecast:
+    """Forecast a run with each preset.
+
+    Args:
+        size: size of the fused raster in PAN pixels.
+        bands: number of MS bands.
+        ratio: PAN pixels per MS pixel along one axis.
+        device: one of `parameters.DEVICES`; auto counts the tiles of a CPU.
+        pace: seconds for a network pass over a million pixels on this computer; None if unknown.
+    """
+    side = tile_side(device, bands, ratio)
+    tiles = math.ceil(size.rows / side) * math.ceil(size.cols / side)
+    seconds = (
+        {name: expected_seconds(size, settings, pace) for name, settings in PRESETS.items()} if pace else {}
+    )
+    return Forecast(size, bands, tiles, _gigabytes(size, bands), seconds)
+
+
+def expected_seconds(size: Size, settings: Settings, pace: float) -> float:
+    """Return the expected duration of a run.
+
+    Args:
+        size: size of the fused raster in PAN pixels.
+        settings: settings of the method.
+        pace: seconds for a network pass over a million pixels on this computer.
+    """
+    return pace * sum(stage_shares(size, settings).values())
+
+
+def format_duration(seconds: float) -> str:
+    """Return a duration as precisely as it can be expected: 10 s, 3 min, 1 h 20 min."""
+    if seconds < 57:
+        return f"{max(5, 5 * round(seconds / 5))} s"
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return f"{minutes} min"
+    hours, minutes = divmod(10 * round(minutes / 10), 60)
+    return f"{hours} h {minutes} min" if minutes else f"{hours} h"
+
+
+def _gigabytes(size: Size, bands: int) -> float:
+    """Return the peak memory, fitted to the tables of docs/performance.md ("Large scenes").
+
+    PyTorch and its buffers, the chips of at most 4 million pixels, and GDAL's cache of 16-bit pixels.
+    """
+    megapixels = 1e-6 * size.rows * size.cols
+    chips = 0.1 * min(megapixels, 4.0) * (bands / 8) ** 0.35
+    return float(0.6 + chips + min(_GDAL_CACHE, 2e-3 * bands * megapixels))

@@ -1,0 +1,34 @@
+"""The place of a new layer in the layer tree."""
+
+from __future__ import annotations
+
+from typing import Collection
+
+from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject
+
+from .inputs import layer_tree
+
+
+def raise_above(layer: QgsMapLayer, others: Collection[str], project: QgsProject) -> None:
+    """Move a layer above the uppermost of others if one of them lies above it and hides it.
+
+    QGIS inserts a new layer above the active one, which may lie below the PAN.
+
+    Args:
+        layer: a layer of the project.
+        others: ids of the other layers.
+        project: the project.
+    """
+    tree = layer_tree(project)
+    node = tree.findLayer(layer.id())
+    first = next((found for found in tree.findLayers() if found.layerId() in {layer.id(), *others}), None)
+    if node is None or first is None or first.layerId() == layer.id():
+        return
+    group, old_group = first.parent(), node.parent()
+    if isinstance(group, QgsLayerTreeGroup) and isinstance(old_group, QgsLayerTreeGroup):
+        group.insertChildNode(group.children().index(first), node.clone())
+        old_group.removeChildNode(node)
+        from qgis.utils import iface
+
+        if iface is not None:
+            iface.setActiveLayer(layer)
