@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .. import version
 from ..errors import EngineError, OutputError
@@ -23,13 +23,15 @@ from ..exchange.results import FusionResult, Measurements
 from ..exchange.task import Engine, EngineFactory, FusionTask
 from ..feedback import Cancelled, Feedback, Stage, Stages
 from ..redaction import safe_to_show
-from ..scene.chips import Chips
-from ..scene.scene import Scene, Sink
 from ..schema import parse, read
 from .interpreter import Interpreter, clean_environment
 from .messages import ERRORS, LogLine, ReadRequest, StageEntered, StageProgress, WorkerError, WriteRequest
 from .process import STOP_TIMEOUT, StartProcess, Subprocess, wait_for_exit
 from .shared_pixels import PixelSlots, create_scratch_file
+
+if TYPE_CHECKING:
+    from ..scene.chips import Chips
+    from ..scene.scene import Scene, Sink
 
 BOOTSTRAP_SCRIPT = Path(__file__).with_name("bootstrap.py")
 """The script that runs `server`."""

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import torch
 from torch import Tensor, nn
+from trapan.core.exchange import task
 from trapan.core.exchange.results import Drift
 from trapan.core.feedback import Cancelled
 from trapan.core.imaging import Blur
@@ -337,9 +338,7 @@ def test_tiles_inside_a_scene_share_an_operator(ratio: int, monkeypatch: pytest.
 
     monkeypatch.setattr(inference, "upsampling", count)
     for tiles in (8, 16):
-        scene = pair(
-            ratio, pan=Size(96, tiles * (inference.TILE - inference.TILE % ratio)), origin=(1.3, 0.6)
-        )
+        scene = pair(ratio, pan=Size(96, tiles * (task.TILE - task.TILE % ratio)), origin=(1.3, 0.6))
         of = Fuser(Plain(), STANDARD, scene.alignment.phase, LOW_PASS, CPU)
         sink = Once(scene.alignment.pan.size)
         fuse_scene(of, scene, sink, lambda fraction: None)
@@ -437,13 +436,3 @@ def test_no_memory_for_the_smallest_tile_on_the_cpu_is_an_error(
     short_of_memory(monkeypatch, {"cpu": 10})
     with pytest.raises(torch.OutOfMemoryError):
         fuse_scene(fuser(scene.alignment.phase), scene, Once(scene.alignment.pan.size), lambda fraction: None)
-
-
-def test_tiles_get_smaller_with_very_many_bands() -> None:
-    class Wide:
-        alignment = relation(4, Size(60, 70), (0.0, 0.0))
-        bands = 8
-
-    assert inference.tile_side(CPU, Wide()) == inference.TILE
-    Wide.bands = 300
-    assert inference.tile_side(CPU, Wide()) == 144
