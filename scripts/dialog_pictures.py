@@ -170,10 +170,12 @@ def _wait(seconds: float, until: Callable[[], bool] = lambda: False) -> None:
 
 
 if "qgis.utils" in sys.modules:
+    code = 1
     try:
         take(*sys.argv[-3:])
-    except BaseException:
+        code = 0
+    except Exception:
         traceback.print_exc()
-    os._exit(0)  # without QGIS's question whether to save the project
+    os._exit(code)  # without QGIS's question whether to save the project
 elif __name__ == "__main__":
     main(*sys.argv[1:])

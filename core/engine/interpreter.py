@@ -129,8 +129,11 @@ def read_marker(folder: Path) -> dict[str, str] | None:
 
 def installed_python(folder: Path) -> Path | None:
     """Return the Python of an engine environment; None where the environment is missing or incomplete."""
-    python = venv_python(folder)
-    return python if read_marker(folder) is not None and python.is_file() else None
+    python, marker = venv_python(folder), read_marker(folder)
+    if marker is None or not python.is_file():
+        return None
+    base = marker.get("base", "")  # is gone after an update of the QGIS or the system that it belonged to
+    return python if not base or Path(base).is_file() else None
 
 
 def venv_python(folder: Path) -> Path:

@@ -76,8 +76,12 @@ def find_base_python(
 def candidate_commands() -> Iterator[Sequence[str]]:
     """Yield commands that may start a Python.
 
-    The Python that macOS brings is left out: it is too old, and starting it may open an installer.
+    On Windows and macOS, QGIS's own Python comes first. The Python that macOS brings is left out: it is too
+    old, and starting it may open an installer.
     """
+    running = str(running_python() or "")
+    if sys.platform in ("win32", "darwin") and running:
+        yield [running]  # QGIS brings a recent one, where the system has none or an old one
     names = [*(f"python3.{minor}" for minor in MINORS), "python3"]
     if sys.platform == "win32":
         launcher = find_program("py")
@@ -90,8 +94,7 @@ def candidate_commands() -> Iterator[Sequence[str]]:
         paths += [str(versions / f"3.{minor}" / "bin" / "python3") for minor in MINORS]
     elif sys.platform != "win32":
         paths.append("/usr/bin/python3")
-    running = running_python()
-    paths.append(str(running) if running else None)
+    paths.append(running)
     yield from ([path] for path in dict.fromkeys(paths) if path and Path(path).is_file())
 
 

@@ -841,23 +841,23 @@
     </message>
     <message>
         <source>about {} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {}</translation>
     </message>
     <message>
         <source>Move the pointer over the map. Click: next layer. Esc: end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegen Sie den Zeiger über die Karte. Klick: nächster Layer. Esc: Ende.</translation>
     </message>
     <message>
         <source>The engine needs PyTorch: 1 GB in {}, a few minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine braucht PyTorch: 1 GB in {}, einige Minuten</translation>
     </message>
     <message>
         <source>&lt;b&gt;This run&lt;/b&gt;: {} pixels, bands: {}, tiles: {}, {} GB of memory; {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Dieser Lauf&lt;/b&gt;: {} Pixel, Kanäle: {}, Kacheln: {}, {} GB Arbeitsspeicher; {}</translation>
     </message>
     <message>
         <source>the time is known after a first run</source>
-        <translation type="unfinished"></translation>
+        <translation>die Dauer ist nach einem ersten Lauf bekannt</translation>
     </message>
 </context>
 </TS>

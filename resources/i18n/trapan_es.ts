@@ -841,23 +841,23 @@
     </message>
     <message>
         <source>about {} left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan unos {}</translation>
     </message>
     <message>
         <source>Move the pointer over the map. Click: next layer. Esc: end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mueva el puntero sobre el mapa. Clic: capa siguiente. Esc: terminar.</translation>
     </message>
     <message>
         <source>The engine needs PyTorch: 1 GB in {}, a few minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor necesita PyTorch: 1 GB en {}, unos minutos</translation>
     </message>
     <message>
         <source>&lt;b&gt;This run&lt;/b&gt;: {} pixels, bands: {}, tiles: {}, {} GB of memory; {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Esta ejecución&lt;/b&gt;: {} píxeles, bandas: {}, teselas: {}, {} GB de memoria; {}</translation>
     </message>
     <message>
         <source>the time is known after a first run</source>
-        <translation type="unfinished"></translation>
+        <translation>la duración se conoce después de una primera ejecución</translation>
     </message>
 </context>
 </TS>

@@ -841,23 +841,23 @@
     </message>
     <message>
         <source>about {} left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {} environ</translation>
     </message>
     <message>
         <source>Move the pointer over the map. Click: next layer. Esc: end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacez le pointeur sur la carte. Clic : couche suivante. Échap : fin.</translation>
     </message>
     <message>
         <source>The engine needs PyTorch: 1 GB in {}, a few minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur a besoin de PyTorch : 1 Go dans {}, quelques minutes</translation>
     </message>
     <message>
         <source>&lt;b&gt;This run&lt;/b&gt;: {} pixels, bands: {}, tiles: {}, {} GB of memory; {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Ce traitement&lt;/b&gt; : {} pixels, bandes : {}, tuiles : {}, {} Go de mémoire ; {}</translation>
     </message>
     <message>
         <source>the time is known after a first run</source>
-        <translation type="unfinished"></translation>
+        <translation>la durée est connue après un premier traitement</translation>
     </message>
 </context>
 </TS>

@@ -841,23 +841,23 @@
     </message>
     <message>
         <source>about {} left</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩约 {}</translation>
     </message>
     <message>
         <source>Move the pointer over the map. Click: next layer. Esc: end.</source>
-        <translation type="unfinished"></translation>
+        <translation>在地图上移动指针。单击：下一个图层。Esc：结束。</translation>
     </message>
     <message>
         <source>The engine needs PyTorch: 1 GB in {}, a few minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎需要 PyTorch：占用 {} 中 1 GB 空间，需要几分钟</translation>
     </message>
     <message>
         <source>&lt;b&gt;This run&lt;/b&gt;: {} pixels, bands: {}, tiles: {}, {} GB of memory; {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;本次运行&lt;/b&gt;：{} 像素，波段：{}，分块：{}，内存 {} GB；{}</translation>
     </message>
     <message>
         <source>the time is known after a first run</source>
-        <translation type="unfinished"></translation>
+        <translation>首次运行后才知道所需时间</translation>
     </message>
 </context>
 </TS>

@@ -49,6 +49,7 @@ class AlgorithmDialog(processing.gui.AlgorithmDialog.AlgorithmDialog):  # type: 
         self, algorithm: QgsProcessingAlgorithm, uses_engine: bool, parent: QWidget | None = None
     ) -> None:
         self._preview_button: QPushButton | None = None
+        self._offer: tuple[str, Any] = ("", None)
         super().__init__(algorithm, False, parent)
         for parameter in algorithm.parameterDefinitions():
             if _wants_layer(parameter) and not parameter.guiDefaultValueOverride():
@@ -128,14 +129,16 @@ class AlgorithmDialog(processing.gui.AlgorithmDialog.AlgorithmDialog):  # type: 
         button = QPushButton(tr("Use it"))
         button.setToolTip(tr("Sets the initial weights: a quarter of the training steps is then enough."))
 
-        def use() -> None:
-            self.setParameters({"WEIGHTS": path})
-            # later, because it deletes the button whose signal this is
-            QTimer.singleShot(0, message.dismiss)
-
-        button.clicked.connect(use)
+        self._offer = path, message
+        button.clicked.connect(self._use_weights)
         message.layout().addWidget(button)
         self.messageBar().pushWidget(message, Qgis.MessageLevel.Info)
+
+    def _use_weights(self) -> None:
+        path, message = self._offer
+        self.setParameters({"WEIGHTS": path})
+        # later, because it deletes the button whose signal this is
+        QTimer.singleShot(0, lambda: self.messageBar().popWidget(message))
 
     def _leave_empty(self, name: str) -> None:
         """Show an empty choice: by itself, QGIS takes the first layer of the project."""

@@ -113,3 +113,16 @@ def test_windows_and_macos_are_searched_in_their_own_folders(
     candidates = list(find_python.candidate_commands())
     assert ["/usr/bin/python3"] not in candidates
     assert ("py" in names) == (platform == "win32")
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+def test_on_windows_and_macos_the_python_of_qgis_comes_first(
+    platform: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    program = tmp_path / ("python.exe" if platform == "win32" else "bin/python3")
+    program.parent.mkdir(exist_ok=True)
+    program.touch()
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    monkeypatch.setattr(find_python, "find_program", lambda name, path=None: "/usr/bin/python3")
+    assert next(iter(find_python.candidate_commands())) == [str(program)]
