@@ -848,8 +848,8 @@
         <translation>Bewegen Sie den Zeiger über die Karte. Klick: nächster Layer. Esc: Ende.</translation>
     </message>
     <message>
-        <source>The engine needs PyTorch: 1 GB in {}, a few minutes</source>
-        <translation>Die Engine braucht PyTorch: 1 GB in {}, einige Minuten</translation>
+        <source>Needs PyTorch: 1 GB in {}, a few minutes</source>
+        <translation>Braucht PyTorch: 1 GB in {}, einige Minuten</translation>
     </message>
     <message>
         <source>&lt;b&gt;This run&lt;/b&gt;: {} pixels, bands: {}, tiles: {}, {} GB of memory; {}</source>

@@ -848,8 +848,8 @@
         <translation>Mueva el puntero sobre el mapa. Clic: capa siguiente. Esc: terminar.</translation>
     </message>
     <message>
-        <source>The engine needs PyTorch: 1 GB in {}, a few minutes</source>
-        <translation>El motor necesita PyTorch: 1 GB en {}, unos minutos</translation>
+        <source>Needs PyTorch: 1 GB in {}, a few minutes</source>
+        <translation>Necesita PyTorch: 1 GB en {}, unos minutos</translation>
     </message>
     <message>
         <source>&lt;b&gt;This run&lt;/b&gt;: {} pixels, bands: {}, tiles: {}, {} GB of memory; {}</source>

@@ -848,8 +848,8 @@
         <translation>Déplacez le pointeur sur la carte. Clic : couche suivante. Échap : fin.</translation>
     </message>
     <message>
-        <source>The engine needs PyTorch: 1 GB in {}, a few minutes</source>
-        <translation>Le moteur a besoin de PyTorch : 1 Go dans {}, quelques minutes</translation>
+        <source>Needs PyTorch: 1 GB in {}, a few minutes</source>
+        <translation>PyTorch requis : 1 Go dans {}, quelques minutes</translation>
     </message>
     <message>
         <source>&lt;b&gt;This run&lt;/b&gt;: {} pixels, bands: {}, tiles: {}, {} GB of memory; {}</source>

@@ -848,8 +848,8 @@
         <translation>在地图上移动指针。单击：下一个图层。Esc：结束。</translation>
     </message>
     <message>
-        <source>The engine needs PyTorch: 1 GB in {}, a few minutes</source>
-        <translation>引擎需要 PyTorch：占用 {} 中 1 GB 空间，需要几分钟</translation>
+        <source>Needs PyTorch: 1 GB in {}, a few minutes</source>
+        <translation>需要 PyTorch：在 {} 中占 1 GB，约几分钟</translation>
     </message>
     <message>
         <source>&lt;b&gt;This run&lt;/b&gt;: {} pixels, bands: {}, tiles: {}, {} GB of memory; {}</source>

@@ -37,7 +37,7 @@ def test_one_button_installs_a_missing_engine(
 
     bar = opened(f"trapan:{algorithm}").messageBar()
 
-    text = f"The engine needs PyTorch: 1 GB in {tmp_path / 'engine'}, a few minutes"
+    text = f"Needs PyTorch: 1 GB in {tmp_path / 'engine'}, a few minutes"
     assert bar.currentItem().text() == text
     (button,) = (found for found in bar.findChildren(QPushButton) if found.text() == "Install the engine")
     button.click()
@@ -98,7 +98,7 @@ def test_offer_after_activation_is_shown_once(
         install_offer.offer_once(interface)
         QgsApplication.processEvents()
 
-    assert "needs PyTorch" in first.bar.currentItem().text()
+    assert "Needs PyTorch" in first.bar.currentItem().text()
     assert second.bar.currentItem() is None
 
 

@@ -39,7 +39,7 @@ def show(bar: QgsMessageBar, title: str = "") -> None:
     if not runtime.can_be_installed():  # the settings name a Python that is none
         bar.pushWarning(title, runtime.missing_engine_message())
         return
-    text = tr("The engine needs PyTorch: 1 GB in {}, a few minutes").format(_short(engine_folder()))
+    text = tr("Needs PyTorch: 1 GB in {}, a few minutes").format(_short(engine_folder()))
     message = bar.createMessage(title, text)
     if message is None:  # only in the stubs
         return
