@@ -13,7 +13,8 @@ from ..scene.scene import Pixels
 from .checks import check_file
 from .crs import check_same_crs, grid_of, without_pixel_counts, wrapped_grid
 from .dataset import Layer, close
-from .scene import RasterScene, open_layer
+from .layers import open_layer
+from .scene import RasterScene
 from .sensor_geometry import grid_by_rpc
 
 

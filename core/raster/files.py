@@ -7,9 +7,9 @@ from pathlib import Path
 from ..errors import OutputError
 from . import formats
 from .dataset import GdalError, call, close, open_raster
+from .layers import REMOTE
 from .mosaic import tiles_of
 from .plan import sidecar_paths
-from .scene import REMOTE
 
 _SIDECAR_EXTENSIONS = (".hdr", ".prj", ".aux", ".rdc", ".ers", ".lbl", ".xml")
 """Extensions of files that formats other than GeoTIFF write next to the raster."""

@@ -20,7 +20,8 @@ from ..scene.scene import Pixels, check_finite
 from . import metadata_values as metadata
 from .crs import grid_of
 from .dataset import Layer, call, numpy_dtype, rounded
-from .scene import PIXEL_TYPES, RasterScene
+from .layers import PIXEL_TYPES
+from .scene import RasterScene
 
 _FLOAT_LIMIT = 1e30
 """Largest magnitude stored along with a finite nodata value; GDAL may take float32 above 1e31 for nodata."""

@@ -360,7 +360,7 @@ def test_command_continues_after_an_invalid_item(tmp_path: Path, capsys: pytest.
 
 def test_a_virtual_raster_on_the_web_reads_no_file_of_this_machine(serve: Serve, tmp_path: Path) -> None:
     gdal = pytest.importorskip("osgeo.gdal")
-    from trapan.core.raster.scene import open_layer
+    from trapan.core.raster.layers import open_layer
 
     secret = tmp_path / "secret.tif"
     gdal.GetDriverByName("GTiff").Create(str(secret), 8, 8, 1).FlushCache()

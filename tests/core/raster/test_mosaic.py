@@ -13,8 +13,9 @@ gdal = pytest.importorskip("osgeo.gdal")
 from trapan.core.errors import InputError
 from trapan.core.feedback import SilentFeedback
 from trapan.core.raster.files import files_read
+from trapan.core.raster.layers import open_layer
 from trapan.core.raster.metadata import band_names, clues, identity
-from trapan.core.raster.scene import open_layer, open_scene
+from trapan.core.raster.scene import open_scene
 from trapan.core.scene.grid import Window
 
 

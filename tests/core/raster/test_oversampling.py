@@ -11,8 +11,9 @@ gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.errors import InputError
 from trapan.core.raster.dataset import Layer
+from trapan.core.raster.layers import open_layer
 from trapan.core.raster.oversampling import Sampling, interpolation_factor
-from trapan.core.raster.scene import RasterScene, open_layer, open_scene
+from trapan.core.raster.scene import RasterScene, open_scene
 from trapan.core.scene.grid import Window
 from trapan.core.scene.scene import Pixels
 from trapan.core.synthetic.demo import write_pair

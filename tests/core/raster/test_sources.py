@@ -14,8 +14,9 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 from osgeo import ogr, osr
 from trapan.core.errors import InputError, OutputError
+from trapan.core.raster.layers import open_ms
 from trapan.core.raster.metadata import identity
-from trapan.core.raster.scene import RasterScene, open_ms, open_scene
+from trapan.core.raster.scene import RasterScene, open_scene
 from trapan.core.raster.stack import check_output_not_ms_band
 from trapan.core.scene.grid import Window
 

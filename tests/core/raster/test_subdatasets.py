@@ -11,7 +11,7 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.errors import InputError
-from trapan.core.raster.scene import open_layer
+from trapan.core.raster.layers import open_layer
 
 if gdal.GetDriverByName("netCDF") is None or gdal.GetDriverByName("HDF5") is None:
     pytest.skip("GDAL has no netCDF or HDF5 here", allow_module_level=True)

@@ -1,0 +1,257 @@
+"""Open a PAN band or an MS image as a layer, and explain why a raster can't be used."""
+
+from __future__ import annotations
+
+import re
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Iterator, Sequence
+
+from osgeo import gdal
+
+from ..errors import InputError
+from ..file_checks import pipe_of
+from ..redaction import file_name, is_text, safe_to_show
+from ..scene.grid import Window
+from .checks import check_file
+from .dataset import Layer, call, capture_messages, close, status
+from .mosaic import open_tiles, tiles_of
+from .stack import stack
+from .subdatasets import check_no_cube, describe_container
+
+PIXEL_TYPES = ("Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64")
+"""GDAL's names of the pixel types that are read and written."""
+
+REMOTE = re.compile(
+    r"/vsi(curl|s3|gs|az|adls|oss|swift|hdfs|webhdfs)(_streaming)?[/?]|https?://", re.IGNORECASE
+)
+"""Prefix of the name of a remote file."""
+
+# GDAL's wording for a missing file.
+_MISSING = ("No such file", "does not exist", "HTTP response code: 404")
+# Extensions of archives, and the prefix with which GDAL reads inside them.
+_ARCHIVES = ((".zip", "/vsizip/"), (".tar", "/vsitar/"), (".tgz", "/vsitar/"), (".tar.gz", "/vsitar/"))
+# Drivers of web map services.
+_WEB_MAP_DRIVERS = ("WMS", "WMTS")
+# Elements of a virtual raster that name its sources.
+_SOURCE_ELEMENTS = ("SourceFilename", "SourceDataset")
+
+
+def open_ms(paths: Sequence[str], name: str, bands: tuple[int, ...]) -> Layer:
+    """Open the MS image; stack the bands of several files in order.
+
+    Args:
+        paths: GDAL's names of the files, at least one.
+        name: name in messages; the first file's name if empty.
+        bands: bands, counted from 1 across all files; empty for all but alpha bands.
+
+    Raises:
+        InputError: a file can't be opened, or the files are not on one grid.
+    """
+    if len(paths) == 1:
+        return open_layer("MS", paths[0], name, bands)
+    with ExitStack() as opened:
+        parts = []
+        for path in paths:
+            parts.append(open_layer("MS", path, "", ()))
+            opened.callback(close, parts[-1].dataset)
+            check_file(parts[-1])
+        dataset = stack(parts)
+        holes = [
+            hole for part in parts for hole in part.unstored(Window(0, 0, part.size.rows, part.size.cols))
+        ]
+        files = tuple(file for part in parts for file in part.paths)
+    name = safe_to_show(name) or f"{parts[0].name} and {len(paths) - 1} more"
+    layer = _layer("MS", name, paths[0], dataset, bands)
+    return _checked_layer(replace(layer, part_paths=files, holes=tuple(holes)))
+
+
+def open_layer(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer:
+    """Open one raster.
+
+    Args:
+        role: role of the raster, such as "PAN"; it precedes the name in messages.
+        path: GDAL's name of the raster.
+        name: name in messages; the file's name if empty.
+        bands: bands, counted from 1; empty for all but alpha bands.
+
+    Raises:
+        InputError: the raster can't be opened, or a band is missing or has a type that can't be read.
+    """
+    name = safe_to_show(name) or file_name(path) or safe_to_show(path)
+    if not is_text(path):
+        raise InputError(f"the {role} '{name}' has a name or a folder that is not UTF-8: rename it")
+    check_no_pipe(role, name, path)
+    tiles = tiles_of(path)
+    if tiles:
+        mosaic = open_tiles(role, name, tiles)
+        return _checked_layer(replace(_layer(role, name, path, mosaic, bands), part_paths=tuple(tiles)))
+    dataset = None
+    with capture_messages() as messages:
+        dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
+    if dataset is None:
+        raise not_a_raster(role, name, path, messages)
+    return _checked_layer(_layer(role, name, path, dataset, bands))
+
+
+def _checked_layer(layer: Layer) -> Layer:
+    """Return the layer if it can be used; otherwise close it and raise an `InputError`."""
+    try:
+        check_no_web_map(layer, layer.dataset)
+        check_no_local_sources(layer, layer.path, layer.dataset)
+        check_no_cube(layer, layer.path, layer.dataset)
+        _check_bands(layer)
+    except InputError:
+        close(layer.dataset)
+        raise
+    return layer
+
+
+def _layer(role: str, name: str, path: str, dataset: Any, bands: tuple[int, ...]) -> Layer:
+    """Return the layer of an open raster; alpha bands are masks unless they are selected."""
+    numbers = range(1, dataset.RasterCount + 1)
+    alpha = [
+        number
+        for number in numbers
+        if dataset.GetRasterBand(number).GetColorInterpretation() == gdal.GCI_AlphaBand
+    ]
+    bands = bands or tuple(number for number in numbers if number not in alpha)
+    masks = tuple(number for number in alpha if number not in bands)
+    return Layer(role, name, path, dataset, bands, masks)
+
+
+def _check_bands(layer: Layer) -> None:
+    """Raise an `InputError` for a band that is missing or has a type that can't be read."""
+    total = layer.dataset.RasterCount
+    if total == 0 or not layer.bands:
+        raise describe_container(layer, layer.dataset)
+    for number in layer.bands:
+        if not 1 <= number <= total:
+            raise InputError(
+                f"{layer} has no band {number}: choose one of its bands, 1 to {total}"
+                if total > 1
+                else f"{layer} has no band {number}: choose band 1, its only band"
+            )
+    for number, band in zip(layer.bands, layer.selected_bands()):
+        pixel_type = gdal.GetDataTypeName(band.DataType)
+        is_signed_byte = band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE"
+        if pixel_type not in PIXEL_TYPES or is_signed_byte:
+            raise InputError(
+                f"band {number} of {layer} has the type {'Int8' if is_signed_byte else pixel_type}: "
+                f"convert it to one of {', '.join(PIXEL_TYPES)}"
+            )
+
+
+def not_a_raster(role: str, name: str, path: str, messages: Sequence[str]) -> InputError:
+    """Return the error for a path that GDAL can't open as a raster.
+
+    Args:
+        role: role of the raster, such as "PAN".
+        name: name in messages.
+        path: GDAL's name of the raster.
+        messages: GDAL's messages.
+    """
+    why = messages[0] if messages else "no format fits"
+    layer = f"the {role} '{name}'"
+    file = status(path)
+    if file is None and any(words in why for words in _MISSING):
+        return InputError(f"{layer} does not exist: check the path '{path}', or load the layer again")
+    if file is not None and file.IsDirectory():
+        return InputError(
+            f"{layer} is a folder: choose the raster {'files' if role == 'MS' else 'file'} in it"
+        )
+    prefix = next((start for end, start in _ARCHIVES if path.lower().endswith(end)), "")
+    if prefix and not path.startswith("/vsi"):
+        return InputError(
+            f"{layer} is an archive: give the raster in it, as {prefix}{path}/NAME, or unpack it"
+        )
+    vector_format = _vector_format(path)
+    if vector_format:
+        return InputError(
+            f"{layer} is a vector file ({vector_format}), which has no pixels: choose a raster file"
+        )
+    return InputError(
+        f"{layer} can't be opened as a raster ({why}): choose a raster file, "
+        "or get a new copy if this one is damaged"
+    )
+
+
+def check_no_pipe(role: str, name: str, path: str) -> None:
+    """Raise an `InputError` for a pipe or a device, because GDAL may wait for it forever.
+
+    Args:
+        role: role of the raster, such as "PAN".
+        name: name in messages.
+        path: GDAL's name of the raster.
+    """
+    pipe = pipe_of(path)
+    if pipe:
+        which = "is" if Path(pipe).name == name else f"comes with '{pipe}', which is"
+        raise InputError(
+            f"the {role} '{name}' {which} a pipe or a device, and reading it might never end: choose a file"
+        )
+
+
+def check_no_web_map(layer: object, dataset: Any) -> None:
+    """Raise an `InputError` for a web map, because it delivers rendered pictures, not measurements.
+
+    Args:
+        layer: the layer, or its name in messages.
+        dataset: the GDAL dataset.
+    """
+    driver = dataset.GetDriver().ShortName
+    if driver in _WEB_MAP_DRIVERS:
+        raise InputError(
+            f"{layer} comes from a web map service ({driver}), which delivers pictures, not measurements: "
+            "choose the raster file itself"
+        )
+
+
+def check_no_local_sources(layer: object, path: str, dataset: Any) -> None:
+    """Raise an `InputError` for a remote virtual raster that refers to files on this machine.
+
+    Args:
+        layer: the layer, or its name in messages.
+        path: GDAL's name of the raster.
+        dataset: the GDAL dataset.
+    """
+    if not REMOTE.match(path) or dataset.GetDriver().ShortName != "VRT":
+        return
+    for xml in dataset.GetMetadata("xml:VRT") or ():
+        for tag, attributes, content in _xml_elements(xml):
+            name = content.strip()
+            is_relative = attributes.get("relativeToVRT") == "1" and not name.startswith(("/", "<"))
+            if tag in _SOURCE_ELEMENTS and not is_relative and not REMOTE.match(name):
+                raise InputError(
+                    f"{layer} is a virtual raster on another machine that refers to the file '{name}' on "
+                    "this one: if you trust it, copy the virtual raster to this machine"
+                )
+
+
+def _xml_elements(text: str) -> Iterator[tuple[str, dict[str, str], str]]:
+    """Yield tag, attributes and text of each element; GDAL's parser expands no entities."""
+    nodes = [call(gdal.ParseXMLString, text)]
+    while nodes:
+        kind, value, *children = nodes.pop()
+        if kind != gdal.CXT_Element:
+            continue
+        attributes = {
+            name: "".join(part for _, part, *_ in values)
+            for child, name, *values in children
+            if child == gdal.CXT_Attribute
+        }
+        yield value, attributes, "".join(part for child, part, *_ in children if child == gdal.CXT_Text)
+        nodes.extend(children)
+
+
+def _vector_format(path: str) -> str:
+    """Return GDAL's name of the format of a vector file; empty if it is not a vector file."""
+    with capture_messages():
+        dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
+        if dataset is None:
+            return ""
+        driver = str(dataset.GetDriver().ShortName)
+        close(dataset)
+        return driver
+    return ""
