@@ -128,6 +128,9 @@ class _Sender:
     def set_stage(self, name: str) -> None:
         self._send({"stage": name})
 
+    def set_time_left(self, seconds: float) -> None:
+        pass
+
     def info(self, message: str) -> None:
         pass
 

@@ -138,6 +138,7 @@ MS_BANDS = Parameter(
     default_text="all but alpha",
     metavar="N,N",
     in_batch=True,
+    in_qgis_batch=True,
 )
 PAN_SRS = Parameter(
     "",
@@ -286,6 +287,7 @@ WEIGHTS = Parameter(
     default="",
     metavar="FILE",
     in_batch=True,
+    in_qgis_batch=True,
 )
 WEIGHTS_USE = Parameter(
     "WEIGHTS_USE",
@@ -297,6 +299,7 @@ WEIGHTS_USE = Parameter(
     qgis_default="fine-tune",
     choices=("fine-tune", "apply only"),
     in_batch=True,
+    in_qgis_batch=True,
 )
 SAVE_WEIGHTS = Parameter(
     "SAVE_WEIGHTS",
@@ -342,6 +345,7 @@ NODATA = Parameter(
     default_text="the MS nodata value",
     metavar="V",
     in_batch=True,
+    in_qgis_batch=True,
 )
 OVERVIEWS = Parameter(
     "OVERVIEWS",
@@ -351,6 +355,7 @@ OVERVIEWS = Parameter(
     field="overviews",
     default=False,
     in_batch=True,
+    in_qgis_batch=True,
 )
 STATISTICS = Parameter(
     "STATISTICS",
@@ -360,6 +365,7 @@ STATISTICS = Parameter(
     field="statistics",
     default=False,
     in_batch=True,
+    in_qgis_batch=True,
 )
 COG = Parameter(
     "COG",
@@ -369,6 +375,7 @@ COG = Parameter(
     field="cog",
     default=False,
     in_batch=True,
+    in_qgis_batch=True,
 )
 REPORT = Parameter(
     "REPORT",
@@ -486,6 +493,14 @@ LIST_ONLY = Parameter(
     in_batch=True,
     in_qgis_batch=True,
 )
+LOAD_OUTPUTS = Parameter(
+    "LOAD_OUTPUTS",
+    "",
+    Kind.SWITCH,
+    "load the fused rasters into the project; only in QGIS",
+    default=False,
+    in_qgis_batch=True,
+)
 WORKERS = Parameter(
     "",
     "--workers",
@@ -506,7 +521,7 @@ SCHEDULER = Parameter(
     in_qgis_batch=True,
 )
 
-BATCH_ONLY = (SCENES, LIST, OUTPUT_FOLDER, ALLOW_HOST, REPORTS, LIST_ONLY, WORKERS, SCHEDULER)
+BATCH_ONLY = (SCENES, LIST, OUTPUT_FOLDER, ALLOW_HOST, REPORTS, LIST_ONLY, LOAD_OUTPUTS, WORKERS, SCHEDULER)
 """Parameters that only a batch has. `trapan batch` also has those of `PANSHARPEN` marked `in_batch`."""
 
 
@@ -515,7 +530,8 @@ def format_table(parameters: tuple[Parameter, ...]) -> str:
     lines = ["| in QGIS | command line | default | meaning |", "|---|---|---|---|"]
     for parameter in parameters:
         name = f"`{parameter.qgis}`" if parameter.qgis else ""
-        lines.append(f"| {name} | `{parameter.option}` | {_default(parameter)} | {parameter.help} |")
+        option = f"`{parameter.option}`" if parameter.option else ""
+        lines.append(f"| {name} | {option} | {_default(parameter)} | {parameter.help} |")
     return "\n".join(lines)
 
 

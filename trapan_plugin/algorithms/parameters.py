@@ -255,14 +255,15 @@ def _details() -> list[QgsProcessingParameterDefinition]:
             tr("Fuses only this extent, for example to test settings. If empty: the overlap of PAN and MS."),
         ),
         *training(),
-        *_weights(),
+        *weights(),
         output_type(),
-        *_output_details(),
+        *output_details(),
         _creation_options(),
     ]
 
 
-def _weights() -> list[QgsProcessingParameterDefinition]:
+def weights() -> list[QgsProcessingParameterDefinition]:
+    """Return the initial weights and their use."""
     file_filter = tr("Weights (*.safetensors)")
     return [
         with_help(
@@ -292,7 +293,8 @@ def _save_weights() -> QgsProcessingParameterDefinition:
     )
 
 
-def _output_details() -> list[QgsProcessingParameterDefinition]:
+def output_details() -> list[QgsProcessingParameterDefinition]:
+    """Return nodata value, overviews, statistics and COG."""
     return [
         with_help(
             QgsProcessingParameterNumber(
