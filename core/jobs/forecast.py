@@ -88,5 +88,5 @@ def _gigabytes(size: Size, bands: int) -> float:
     PyTorch and its buffers, the chips of at most 4 million pixels, and GDAL's cache of 16-bit pixels.
     """
     megapixels = 1e-6 * size.rows * size.cols
-    chips = 0.1 * min(megapixels, 4.0) * (bands / 8) ** 0.35
-    return float(0.6 + chips + min(_GDAL_CACHE, 2e-3 * bands * megapixels))
+    chips = 0.1 * min(megapixels, 4.0) * math.pow(bands / 8, 0.35)
+    return 0.6 + chips + min(_GDAL_CACHE, 2e-3 * bands * megapixels)

@@ -138,6 +138,7 @@ MS_BANDS = Parameter(
     default_text="all but alpha",
     metavar="N,N",
     in_batch=True,
+    in_qgis_batch=True,
 )
 PAN_SRS = Parameter(
     "",
@@ -297,6 +298,7 @@ WEIGHTS = Parameter(
     default="",
     metavar="FILE",
     in_batch=True,
+    in_qgis_batch=True,
 )
 WEIGHTS_USE = Parameter(
     "WEIGHTS_USE",
@@ -308,6 +310,7 @@ WEIGHTS_USE = Parameter(
     qgis_default="fine-tune",
     choices=("fine-tune", "apply only"),
     in_batch=True,
+    in_qgis_batch=True,
 )
 SAVE_WEIGHTS = Parameter(
     "SAVE_WEIGHTS",
@@ -353,6 +356,7 @@ NODATA = Parameter(
     default_text="the MS nodata value",
     metavar="V",
     in_batch=True,
+    in_qgis_batch=True,
 )
 OVERVIEWS = Parameter(
     "OVERVIEWS",
@@ -362,6 +366,7 @@ OVERVIEWS = Parameter(
     field="overviews",
     default=False,
     in_batch=True,
+    in_qgis_batch=True,
 )
 STATISTICS = Parameter(
     "STATISTICS",
@@ -371,6 +376,7 @@ STATISTICS = Parameter(
     field="statistics",
     default=False,
     in_batch=True,
+    in_qgis_batch=True,
 )
 COG = Parameter(
     "COG",
@@ -380,6 +386,7 @@ COG = Parameter(
     field="cog",
     default=False,
     in_batch=True,
+    in_qgis_batch=True,
 )
 REPORT = Parameter(
     "REPORT",
@@ -498,6 +505,14 @@ LIST_ONLY = Parameter(
     in_batch=True,
     in_qgis_batch=True,
 )
+LOAD_OUTPUTS = Parameter(
+    "LOAD_OUTPUTS",
+    "",
+    Kind.SWITCH,
+    "load the fused rasters into the project; only in QGIS",
+    default=False,
+    in_qgis_batch=True,
+)
 WORKERS = Parameter(
     "",
     "--workers",
@@ -518,7 +533,7 @@ SCHEDULER = Parameter(
     in_qgis_batch=True,
 )
 
-BATCH_ONLY = (SCENES, LIST, OUTPUT_FOLDER, ALLOW_HOST, REPORTS, LIST_ONLY, WORKERS, SCHEDULER)
+BATCH_ONLY = (SCENES, LIST, OUTPUT_FOLDER, ALLOW_HOST, REPORTS, LIST_ONLY, LOAD_OUTPUTS, WORKERS, SCHEDULER)
 """Parameters that only a batch has. `trapan batch` also has those of `PANSHARPEN` marked `in_batch`."""
 
 
@@ -527,7 +542,8 @@ def format_table(parameters: tuple[Parameter, ...]) -> str:
     lines = ["| in QGIS | command line | default | meaning |", "|---|---|---|---|"]
     for parameter in parameters:
         name = f"`{parameter.qgis}`" if parameter.qgis else ""
-        lines.append(f"| {name} | `{parameter.option}` | {_default(parameter)} | {parameter.help} |")
+        option = f"`{parameter.option}`" if parameter.option else ""
+        lines.append(f"| {name} | {option} | {_default(parameter)} | {parameter.help} |")
     return "\n".join(lines)
 
 

@@ -859,5 +859,25 @@
         <source>the time is known after a first run</source>
         <translation>die Dauer ist nach einem ersten Lauf bekannt</translation>
     </message>
+    <message>
+        <source>{} can&apos;t be &apos;{}&apos;: enter numbers of bands, such as 5,3,2, or leave it empty</source>
+        <translation>{} kann nicht „{}“ sein: geben Sie Kanalnummern wie 5,3,2 ein oder lassen Sie das Feld leer</translation>
+    </message>
+    <message>
+        <source>Load the fused rasters</source>
+        <translation>Fusionierte Raster laden</translation>
+    </message>
+    <message>
+        <source>Adds the fused raster of each scene to the project at the end.</source>
+        <translation>Fügt am Ende das fusionierte Raster jeder Szene dem Projekt hinzu.</translation>
+    </message>
+    <message>
+        <source>MS bands (empty: all)</source>
+        <translation>MS-Kanäle (leer: alle)</translation>
+    </message>
+    <message>
+        <source>Numbers of the bands to use in each scene, in the order of the output, for example 5,3,2.</source>
+        <translation>Nummern der Kanäle, die aus jeder Szene verwendet werden, in der Reihenfolge der Ausgabe, zum Beispiel 5,3,2.</translation>
+    </message>
 </context>
 </TS>

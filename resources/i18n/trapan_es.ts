@@ -859,5 +859,25 @@
         <source>the time is known after a first run</source>
         <translation>la duración se conoce después de una primera ejecución</translation>
     </message>
+    <message>
+        <source>{} can&apos;t be &apos;{}&apos;: enter numbers of bands, such as 5,3,2, or leave it empty</source>
+        <translation>{} no puede ser «{}»: introduzca números de bandas, como 5,3,2, o déjelo vacío</translation>
+    </message>
+    <message>
+        <source>Load the fused rasters</source>
+        <translation>Cargar los rásteres fusionados</translation>
+    </message>
+    <message>
+        <source>Adds the fused raster of each scene to the project at the end.</source>
+        <translation>Al final añade al proyecto el ráster fusionado de cada escena.</translation>
+    </message>
+    <message>
+        <source>MS bands (empty: all)</source>
+        <translation>Bandas MS (vacío: todas)</translation>
+    </message>
+    <message>
+        <source>Numbers of the bands to use in each scene, in the order of the output, for example 5,3,2.</source>
+        <translation>Números de las bandas que se usan de cada escena, en el orden de la salida, por ejemplo 5,3,2.</translation>
+    </message>
 </context>
 </TS>

@@ -859,5 +859,25 @@
         <source>the time is known after a first run</source>
         <translation>la durée est connue après un premier traitement</translation>
     </message>
+    <message>
+        <source>{} can&apos;t be &apos;{}&apos;: enter numbers of bands, such as 5,3,2, or leave it empty</source>
+        <translation>{} ne peut pas être « {} » : saisissez des numéros de bandes, comme 5,3,2, ou laissez vide</translation>
+    </message>
+    <message>
+        <source>Load the fused rasters</source>
+        <translation>Charger les rasters fusionnés</translation>
+    </message>
+    <message>
+        <source>Adds the fused raster of each scene to the project at the end.</source>
+        <translation>Ajoute à la fin le raster fusionné de chaque scène au projet.</translation>
+    </message>
+    <message>
+        <source>MS bands (empty: all)</source>
+        <translation>Bandes MS (vide : toutes)</translation>
+    </message>
+    <message>
+        <source>Numbers of the bands to use in each scene, in the order of the output, for example 5,3,2.</source>
+        <translation>Numéros des bandes à utiliser dans chaque scène, dans l&apos;ordre de la sortie, par exemple 5,3,2.</translation>
+    </message>
 </context>
 </TS>

@@ -859,5 +859,25 @@
         <source>the time is known after a first run</source>
         <translation>首次运行后才知道所需时间</translation>
     </message>
+    <message>
+        <source>{} can&apos;t be &apos;{}&apos;: enter numbers of bands, such as 5,3,2, or leave it empty</source>
+        <translation>{} 不能是“{}”：请输入波段编号，例如 5,3,2，或留空</translation>
+    </message>
+    <message>
+        <source>Load the fused rasters</source>
+        <translation>加载融合后的栅格</translation>
+    </message>
+    <message>
+        <source>Adds the fused raster of each scene to the project at the end.</source>
+        <translation>最后将每个场景的融合栅格添加到工程中。</translation>
+    </message>
+    <message>
+        <source>MS bands (empty: all)</source>
+        <translation>MS 波段（空：全部）</translation>
+    </message>
+    <message>
+        <source>Numbers of the bands to use in each scene, in the order of the output, for example 5,3,2.</source>
+        <translation>每个场景要使用的波段编号，按输出顺序，例如 5,3,2。</translation>
+    </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@ from typing import Any, Callable
 
 import numpy as np
 import pytest
+from osgeo import gdal
 from qgis.core import (
     QgsApplication,
     QgsProcessing,
@@ -88,6 +89,30 @@ def test_folder_gives_the_pixels_of_single_runs_and_keeps_finished_scenes(
     assert (again["FUSED"], again["KEPT"], again["FAILED"]) == (1, 1, 0)
 
 
+def test_outputs_are_loaded_on_request_with_bands_and_nodata_as_asked(
+    batch: QgsProcessingAlgorithm,
+    make_parameters: Callable[..., Any],
+    scenes: Path,
+    project: QgsProject,
+    processing: Any,
+) -> None:
+    from processing.gui.Postprocessing import handleAlgorithmResults
+
+    shutil.rmtree(scenes / "zwei")
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    context.setProject(project)
+    given = make_parameters(LOAD_OUTPUTS=True, MS_BANDS="3, 1", NODATA=7, COG=True)
+
+    results, fine = batch.run(given, context, feedback, {}, False)
+
+    assert fine and handleAlgorithmResults(batch, context, feedback, results)
+    (layer,) = project.mapLayers().values()
+    assert (layer.name(), layer.bandCount()) == ("eins", 2)
+    assert layer.dataProvider().sourceNoDataValue(1) == 7
+    assert gdal.Open(layer.source()).GetMetadataItem("LAYOUT", "IMAGE_STRUCTURE") == "COG"
+    assert gdal.Open(layer.source()).GetMetadata_Dict("TRAPAN")["BANDS"] == "[3, 1]"
+
+
 def test_table_and_temporary_folder(
     run: Callable[..., Any], make_parameters: Callable[..., Any], scenes: Path
 ) -> None:
@@ -132,6 +157,8 @@ def test_cancelling_keeps_finished_scenes(
         ({"FOLDER": ""}, "from either FOLDER or LIST"),
         ({"LIST": "scenes.csv"}, "from either FOLDER or LIST"),
         ({"PRESET": "slow"}, "PRESET can't be 'slow'"),
+        ({"MS_BANDS": "red"}, "MS_BANDS can't be 'red': enter numbers of bands"),
+        ({"WEIGHTS_USE": "apply only"}, "weights"),
     ],
 )
 def test_dialog_reports_invalid_parameters(

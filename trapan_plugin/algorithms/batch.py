@@ -24,11 +24,13 @@ from ...core.batch.dask_cluster import dask_executor
 from ...core.batch.discovery import list_scene_jobs, list_scenes
 from ...core.batch.listing import format_listing
 from ...core.errors import EngineError, InputError
+from ...core.exchange.weights_file import check_use
 from ...core.jobs.pair import Pair
 from ...core.jobs.pansharpen import PansharpenJob
 from .. import help_text
 from ..engine import runtime
 from ..feedback import QgisFeedback
+from ..layers.style import FusedLayerStyle
 from ..translation import tr
 from . import parameters as p
 from .base import TrapanAlgorithm, prepared
@@ -37,6 +39,7 @@ FOLDER = "FOLDER"
 LIST = "LIST"
 REPORTS = "REPORTS"
 LIST_ONLY = "LIST_ONLY"
+LOAD_OUTPUTS = "LOAD_OUTPUTS"
 SCHEDULER = "SCHEDULER"
 OUTPUT_FOLDER = "OUTPUT_FOLDER"
 SUMMARY = "SUMMARY"
@@ -55,6 +58,7 @@ class _BatchJob:
         reports: whether each scene gets a report.
         scheduler: address of a Dask scheduler; empty to fuse on this machine.
         list_only: whether the pairs are only listed.
+        load: whether QGIS loads the fused rasters.
     """
 
     scenes: str
@@ -63,6 +67,7 @@ class _BatchJob:
     reports: bool
     scheduler: str
     list_only: bool
+    load: bool
 
 
 class BatchAlgorithm(TrapanAlgorithm):
@@ -88,8 +93,16 @@ class BatchAlgorithm(TrapanAlgorithm):
         return help_text.batch()
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802 - QGIS API name
-        details = [p.ms_ratio(), *p.training(), p.output_type(), _scheduler()]
-        ends = (_reports(), _list_only(), _output_folder())
+        details = [
+            _ms_bands(),
+            p.ms_ratio(),
+            *p.training(),
+            *p.weights(),
+            p.output_type(),
+            *p.output_details(),
+            _scheduler(),
+        ]
+        ends = (_reports(), _list_only(), _load_outputs(), _output_folder())
         for parameter in (*_scenes(), *p.method(), *map(p.advanced, details), *ends):
             self.addParameter(parameter)
         self.addOutput(QgsProcessingOutputHtml(SUMMARY, tr("Summary")))
@@ -118,7 +131,12 @@ class BatchAlgorithm(TrapanAlgorithm):
             if job.scheduler
             else runner.sequential_executor(runtime.engine_factory())
         )
-        states = [result.state for result in runner.run_batch(scenes, executor, job.folder, qgis_feedback)]
+        results = runner.run_batch(scenes, executor, job.folder, qgis_feedback)
+        if job.load:
+            for result in results:
+                if result.state in (records.FUSED, records.KEPT):
+                    _load(result, context)
+        states = [result.state for result in results]
         counts = {output: states.count(state) for output, state in STATE_OF_OUTPUT.items()}
         return {OUTPUT_FOLDER: job.folder, SUMMARY: str(Path(job.folder, "summary.html")), **counts}
 
@@ -135,6 +153,7 @@ class BatchAlgorithm(TrapanAlgorithm):
             Pair(
                 "",
                 (),
+                ms_bands=_band_numbers(self.parameterAsString(parameters, p.MS_BANDS, context)),
                 sensor=self._choice(parameters, p.SENSOR, context),
                 ms_ratio=self._optional_number(parameters, p.MS_RATIO, context),
             ),
@@ -147,7 +166,14 @@ class BatchAlgorithm(TrapanAlgorithm):
             rao_steps=self._optional_integer(parameters, p.RAO_STEPS, context),
             output_type=p.gdal_type(self._choice(parameters, p.OUTPUT_TYPE, context)),
             threads=runtime.max_threads(context),
+            nodata=self._optional_number(parameters, p.NODATA, context),
+            overviews=self.parameterAsBoolean(parameters, p.OVERVIEWS, context),
+            statistics=self.parameterAsBoolean(parameters, p.STATISTICS, context),
+            weights=self.parameterAsFile(parameters, p.WEIGHTS, context),
+            apply_only=self._choice(parameters, p.WEIGHTS_USE, context) == p.APPLY_ONLY,
+            cog=self.parameterAsBoolean(parameters, p.COG, context),
         )
+        check_use(template.weights, template.apply_only, "")
         return _BatchJob(
             folder or scene_list,
             self.parameterAsFileOutput(parameters, OUTPUT_FOLDER, context),
@@ -155,7 +181,34 @@ class BatchAlgorithm(TrapanAlgorithm):
             self.parameterAsBoolean(parameters, REPORTS, context),
             self.parameterAsString(parameters, SCHEDULER, context).strip(),
             self.parameterAsBoolean(parameters, LIST_ONLY, context),
+            self.parameterAsBoolean(parameters, LOAD_OUTPUTS, context),
         )
+
+
+def _band_numbers(text: str) -> tuple[int, ...]:
+    """Read the numbers of bands from a text such as 5,3,2.
+
+    Raises:
+        InputError: a part of it is no number from 1 on.
+    """
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if not all(part.isdecimal() and int(part) > 0 for part in parts):
+        message = tr("{} can't be '{}': enter numbers of bands, such as 5,3,2, or leave it empty")
+        raise InputError(message.format(p.MS_BANDS, text))
+    return tuple(map(int, parts))
+
+
+def _load(result: records.SceneResult, context: QgsProcessingContext) -> None:
+    """Let QGIS load the fused raster of a scene, in natural colours where its bands are known."""
+    # imported here so that the plugin loads without GDAL's Python bindings
+    from ...core.raster.metadata import read_provenance
+
+    details = QgsProcessingContext.LayerDetails(result.name, context.project(), OUTPUT_FOLDER)
+    document = read_provenance(result.output)
+    context.addLayerToLoadOnCompletion(result.output, details)
+    if document:
+        details = context.layerToLoadOnCompletionDetails(result.output)
+        details.setPostProcessor(FusedLayerStyle("", document, max(document["bands"])))
 
 
 def _scenes() -> list[QgsProcessingParameterDefinition]:
@@ -202,6 +255,20 @@ def _list_only() -> QgsProcessingParameterDefinition:
     return p.with_help(
         QgsProcessingParameterBoolean(LIST_ONLY, tr("Only list the pairs"), False),
         tr("The log shows the pairs, and why other files belong to none. Nothing is fused or written."),
+    )
+
+
+def _load_outputs() -> QgsProcessingParameterDefinition:
+    return p.with_help(
+        QgsProcessingParameterBoolean(LOAD_OUTPUTS, tr("Load the fused rasters"), False),
+        tr("Adds the fused raster of each scene to the project at the end."),
+    )
+
+
+def _ms_bands() -> QgsProcessingParameterDefinition:
+    return p.with_help(
+        QgsProcessingParameterString(p.MS_BANDS, tr("MS bands (empty: all)"), optional=True),
+        tr("Numbers of the bands to use in each scene, in the order of the output, for example 5,3,2."),
     )
 
 

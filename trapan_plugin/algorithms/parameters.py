@@ -281,14 +281,15 @@ def _details() -> list[QgsProcessingParameterDefinition]:
         ),
         ms_ratio(),
         *training(),
-        *_weights(),
+        *weights(),
         output_type(),
-        *_output_details(),
+        *output_details(),
         _creation_options(),
     ]
 
 
-def _weights() -> list[QgsProcessingParameterDefinition]:
+def weights() -> list[QgsProcessingParameterDefinition]:
+    """Return the initial weights and their use."""
     file_filter = tr("Weights (*.safetensors)")
     return [
         with_help(
@@ -318,7 +319,8 @@ def _save_weights() -> QgsProcessingParameterDefinition:
     )
 
 
-def _output_details() -> list[QgsProcessingParameterDefinition]:
+def output_details() -> list[QgsProcessingParameterDefinition]:
+    """Return nodata value, overviews, statistics and COG."""
     return [
         with_help(
             QgsProcessingParameterNumber(
