@@ -79,6 +79,8 @@ class AlgorithmDialog(processing.gui.AlgorithmDialog.AlgorithmDialog):  # type: 
             if isinstance(output, QgsProcessingOutputHtml) and names:
                 output.setDescription(tr("{}: report").format(names[0]))
         super().finish(successful, result, context, feedback, in_place)
+        if self.algorithm().name() == "pansharpen":
+            self._show_forecast()  # the run has measured how fast this computer is
 
     def blockAdditionalControlsWhileRunning(self) -> None:  # noqa: N802 - QGIS API name
         """Disable the buttons that start another run."""
