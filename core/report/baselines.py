@@ -35,7 +35,8 @@ def plain_expansion(chips: Chips, index: int, phase: Phase) -> Array:
 def gdal_brovey(chips: Chips, index: int, phase: Phase) -> Array:
     """Compute the result of `gdal_pansharpen`: weighted Brovey, equal weights, cubic resampling.
 
-    GDAL uses the georeference only, so the registered phase is ignored.
+    GDAL uses the georeference only, so the registered phase is ignored. Offsets between the bands, which GDAL
+    would keep, are already removed from the chips.
     """
     ms, pan = chips.ms[index], chips.pan[index, 0]
     rows = _cubic_matrix(pan.shape[0], ms.shape[1], chips.ratio, chips.phase.row)

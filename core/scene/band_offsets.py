@@ -23,7 +23,7 @@ from ..imaging import (
 )
 from .chips import Chips, fill_nodata, usable_ms_pixels
 from .grid import BandOffsets, GridAlignment, Window
-from .scene import Pixels, Scene
+from .scene import DerivedScene, Pixels, Scene
 
 Array = NDArray[Any]
 
@@ -77,35 +77,18 @@ MIN_OFFSET = 0.25
 
 
 @dataclass(frozen=True)
-class AlignedScene:
+class AlignedScene(DerivedScene):
     """A scene whose bands are moved to their common position.
 
     Attributes:
-        scene: the original scene.
         offsets: offset of each band.
     """
 
-    scene: Scene
     offsets: BandOffsets
 
     @property
     def alignment(self) -> GridAlignment:
         return replace(self.scene.alignment, band_offsets=self.offsets)
-
-    @property
-    def bands(self) -> int:
-        return self.scene.bands
-
-    @property
-    def names(self) -> tuple[str, str]:
-        return self.scene.names
-
-    @property
-    def band_labels(self) -> tuple[str, ...]:
-        return self.scene.band_labels
-
-    def read_pan(self, window: Window) -> Pixels:
-        return self.scene.read_pan(window)
 
     def read_ms(self, window: Window) -> Pixels:
         largest = max(map(abs, np.ravel(self.offsets))) / self.alignment.ratio
@@ -132,7 +115,8 @@ def align_bands(
     offsets = find_band_offsets(chips, gains)
     if not offsets:
         return scene, chips
-    places = ", ".join(f"{band + 1} ({row:+.2f}, {col:+.2f})" for band, (row, col) in enumerate(offsets))
+    labels = (label.removeprefix(f"{scene.names[1]}, ") for label in scene.band_labels[1:])
+    places = ", ".join(f"{label} ({row:+.2f}, {col:+.2f})" for label, (row, col) in zip(labels, offsets))
     log(
         f"The bands of {scene.names[1]} are not registered to each other and are aligned. Offsets (rows, "
         f"columns) in PAN pixels: {places}."

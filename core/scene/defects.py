@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from .chips import Chips, fill_nodata, reread_chips
-from .grid import GridAlignment, Window
-from .odd_values import bands_of, place
-from .scene import Pixels, Scene
+from .grid import Window
+from .odd_values import bands_of, capitalised, place
+from .scene import DerivedScene, Pixels, Scene
 
 Array = NDArray[Any]
 
@@ -114,32 +114,14 @@ class Defects:
 
 
 @dataclass(frozen=True)
-class RepairedScene:
+class RepairedScene(DerivedScene):
     """A scene whose defects are filled from their neighbours.
 
     Attributes:
-        scene: the original scene.
         defects: thresholds of the defects.
     """
 
-    scene: Scene
     defects: Defects
-
-    @property
-    def alignment(self) -> GridAlignment:
-        return self.scene.alignment
-
-    @property
-    def bands(self) -> int:
-        return self.scene.bands
-
-    @property
-    def names(self) -> tuple[str, str]:
-        return self.scene.names
-
-    @property
-    def band_labels(self) -> tuple[str, ...]:
-        return self.scene.band_labels
 
     def read_pan(self, window: Window) -> Pixels:
         wide = window.grown(HALO).clipped(self.alignment.pan.size)
@@ -197,11 +179,11 @@ def _pan_defects(chips: Chips, steps: tuple[float, ...], ranges: tuple[float, ..
 
 def _log_line(scene: Scene, chips: Chips, number: int, label: str, values: Array, bad: Array) -> str:
     """Format the log line on the defects of one band."""
-    median = np.median(values)
+    count, median = np.count_nonzero(bad), np.median(values)
     distance = np.where(bad, np.abs(values - median), -np.inf)
     at = np.unravel_index(distance.argmax(), distance.shape)
     return (
-        f"{label[0].upper()}{label[1:]}: {np.count_nonzero(bad)} defective pixels "
+        f"{capitalised(label)}: {count} defective {'pixel' if count == 1 else 'pixels'} "
         f"({100 * bad.mean():.2g} %), such as hot or dead "
         f"pixels or noise lines, for example {values[at]:.6g} at {place(scene, chips, number, at)} (median "
         f"{median:.6g}). They are replaced by the mean of their neighbours; declare them as nodata to leave "

@@ -23,13 +23,13 @@ RARE = 0.05
 """Share of the values up to which the lowest or the highest one, if it occurs more than once, is left out of
 the common range: saturated pixels and undeclared nodata. More frequent values are common."""
 
-_LEAST_SATURATED = 10
+LEAST_SATURATED = 10
 """Fewest pixels at the largest value that count as saturated."""
 
-_NEAR_TOP = 0.05
+NEAR_TOP = 0.05
 """Share of the range below the largest value with which its frequency is compared."""
 
-_PILE = 1.0
+PILE = 1.0
 """Pixels at the largest value, relative to all others in that part of the range, that make a pile."""
 
 
@@ -70,7 +70,7 @@ def warn_of_odd_values(scene: Scene, chips: Chips, warn: Callable[[str], None]) 
             share = 100 * np.count_nonzero(pile) / np.count_nonzero(valid)
             saturated[scene.names[number > 0]].append(
                 f"{label}: {np.count_nonzero(pile)} ({share:.2g} %) at {values[pile][0]:.6g}, such as at "
-                f"{place(scene, chips, number, first(pile))}"
+                f"{place(scene, chips, number, np.unravel_index(int(pile.argmax()), pile.shape))}"
             )
         low, high = common_limits(values[valid])
         far = valid & ~pile & ((values < low) | (values > high))
@@ -78,14 +78,14 @@ def warn_of_odd_values(scene: Scene, chips: Chips, warn: Callable[[str], None]) 
             distance = np.where(far, np.maximum(values - high, low - values), -np.inf)
             at = np.unravel_index(distance.argmax(), distance.shape)
             warn(
-                f"{_capital(label)}: {np.count_nonzero(far)} values, such as {values[at]:.6g} at "
+                f"{capitalised(label)}: {np.count_nonzero(far)} values, such as {values[at]:.6g} at "
                 f"{place(scene, chips, number, at)}, are far outside the range of the others and are left "
                 "out of the training. If they are not measurements, declare them as nodata."
             )
     for name, parts in saturated.items():
         if parts:
             bands = "; ".join(part.removeprefix(f"{name}, ").removeprefix(f"{name}: ") for part in parts)
-            warn(f"{_capital(name)} has saturated pixels, whose detail and colour are lost: {bands}.")
+            warn(f"{capitalised(name)} has saturated pixels, whose detail and colour are lost: {bands}.")
 
 
 def bands_of(scene: Scene, chips: Chips) -> Iterator[tuple[int, str, Array, Array]]:
@@ -97,7 +97,8 @@ def bands_of(scene: Scene, chips: Chips) -> Iterator[tuple[int, str, Array, Arra
             yield number, label, chips.ms[:, number - 1], chips.ms_valid[:, 0]
 
 
-def _capital(text: str) -> str:
+def capitalised(text: str) -> str:
+    """Return a text with a capital first letter."""
     return f"{text[0].upper()}{text[1:]}"
 
 
@@ -120,16 +121,11 @@ def place(scene: Scene, chips: Chips, number: int, at: tuple[Any, ...]) -> str:
     return f"column {pan.col + window.col + col}, row {pan.row + window.row + row} of the PAN"
 
 
-def first(marks: Array) -> tuple[Any, ...]:
-    """Return the indices of the first marked pixel."""
-    return np.unravel_index(int(marks.argmax()), marks.shape)
-
-
 def _saturated(values: Array, valid: Array) -> Array:
     """Mark pixels at the largest value if they pile up there; few pixels of other images share it."""
     top = values[valid].max()
     pile = valid & (values == top)
-    below = top - _NEAR_TOP * (top - np.median(values[valid]))
+    below = top - NEAR_TOP * (top - np.median(values[valid]))
     near = np.count_nonzero(valid & (values >= below) & (values < top))
-    is_pile = np.count_nonzero(pile) >= max(_LEAST_SATURATED, _PILE * near)
+    is_pile = np.count_nonzero(pile) >= max(LEAST_SATURATED, PILE * near)
     return pile if is_pile else np.zeros_like(pile)

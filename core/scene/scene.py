@@ -80,6 +80,39 @@ class MovableScene(Scene, Protocol):
         """
 
 
+@dataclass(frozen=True)
+class DerivedScene:
+    """A scene with the pixels of another one, of which a subclass changes some; see `Scene`.
+
+    Attributes:
+        scene: the original scene.
+    """
+
+    scene: Scene
+
+    @property
+    def alignment(self) -> GridAlignment:
+        return self.scene.alignment
+
+    @property
+    def bands(self) -> int:
+        return self.scene.bands
+
+    @property
+    def names(self) -> tuple[str, str]:
+        return self.scene.names
+
+    @property
+    def band_labels(self) -> tuple[str, ...]:
+        return self.scene.band_labels
+
+    def read_pan(self, window: Window) -> Pixels:
+        return self.scene.read_pan(window)
+
+    def read_ms(self, window: Window) -> Pixels:
+        return self.scene.read_ms(window)
+
+
 class Sink(Protocol):
     """Takes the fused image window by window, each pixel once."""
 

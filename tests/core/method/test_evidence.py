@@ -103,7 +103,7 @@ def test_an_impossible_value_in_one_band_spoils_no_other_pixels(
     fused = fuse(scene.pan, ms, settings=QUICK, device="cpu", feedback=notes)
     assert (errors(fused.image, scene.truth) < 1.12 * errors(sound.image, scene.truth)).all()
     (warning,) = notes.warnings
-    assert warning.startswith("The MS, band 3: 1 defective pixels") and "1e+30" in warning
+    assert warning.startswith("The MS, band 3: 1 defective pixel") and "1e+30" in warning
 
 
 # --- what held-out blocks prove

@@ -40,7 +40,7 @@ def test_hot_and_dead_pixels_of_the_pan(made: SyntheticScene, value: float) -> N
     pan[33, 57] = value
     (said,) = warnings_of(ArrayScene(pan, made.ms))
     assert said.startswith(
-        "The PAN: 1 defective pixels (0.0015 %), such as hot or dead pixels or noise lines, for example "
+        "The PAN: 1 defective pixel (0.0015 %), such as hot or dead pixels or noise lines, for example "
         f"{value:g} at column 57, row 33 of the PAN (median "
     )
 
@@ -49,7 +49,7 @@ def test_a_hot_pixel_of_an_ms_band(made: SyntheticScene) -> None:
     ms = made.ms.astype(np.float32)
     ms[2, 20, 30] = 1e9
     (said,) = warnings_of(ArrayScene(made.pan, ms))
-    assert said.startswith("The MS, band 3: 1 defective pixels (0.024 %)")
+    assert said.startswith("The MS, band 3: 1 defective pixel (0.024 %)")
     assert "for example 1e+09 at column 122, row 82 of the PAN" in said  # 4 x 30 + 1.5 and 4 x 20 + 1.5
 
 
