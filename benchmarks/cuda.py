@@ -31,19 +31,14 @@ import numpy as np
 import torch
 from torch.profiler import ProfilerActivity, profile
 from trapan.core.exchange.settings import Settings, preset_settings
-from trapan.core.imaging import mtf_matched_blurs
+from trapan.core.imaging import mean_gain, mtf_matched_blurs
 from trapan.core.method import device as devices
 from trapan.core.method.backbones import Backbone, build_backbone
 from trapan.core.method.cuda_graphs import SWITCH
 from trapan.core.method.dam import train_dam
 from trapan.core.method.inference import Fuser, fuse_scene
-from trapan.core.method.losses import (
-    FullResolutionLoss,
-    ReducedResolutionLoss,
-    low_pass_pan,
-    usable_ms_mask,
-)
-from trapan.core.method.optics import published_optics
+from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss, low_pass_pan
+from trapan.core.method.optics import assemble_optics, published_blur, softening_deviation
 from trapan.core.method.pansharpen import FusedImage, fuse
 from trapan.core.method.standardise import Standardisation, standardise_chips
 from trapan.core.method.training import Trainer
@@ -112,11 +107,13 @@ class Bench:
     def trainer(self, settings: Settings) -> Trainer:
         """Prepare the training of the generated pair with the published optics."""
         scene = self.scene()
-        optics = published_optics(SENSOR.ratio, SENSOR.ms_gains, SENSOR.pan_gain)
+        softness = softening_deviation(mean_gain(SENSOR.ms_gains), SENSOR.pan_gain)
+        blur = published_blur(SENSOR.ratio, SENSOR.ms_gains)
+        optics = assemble_optics(blur, softness, SENSOR.ratio, SENSOR.ms_gains)
         pair = standardise_chips(read_chips(ArrayScene(scene.pan, scene.ms), _ignore), self.device)
         generator = torch.Generator().manual_seed(0)
         low_pan = low_pass_pan(pair, optics.relative_blur.blur, pair.phase)
-        dam = train_dam(pair.ms, low_pan, usable_ms_mask(pair), generator, _ignore)
+        dam = train_dam(pair.ms, low_pan, pair.usable_ms, generator, _ignore)
         reduced = ReducedResolutionLoss(pair, optics, pair.phase, settings, generator)
         full = FullResolutionLoss(pair, optics, pair.phase, dam.model, settings)
         return Trainer(self.network(settings), reduced, full, settings, generator)
