@@ -219,8 +219,8 @@ def gaussian_taps(distances: Array, deviation: float) -> Array:
 
 def _matrix(taps: Array, weights: Array, inside: int) -> Array:
     """Sum tap weights into a dense matrix whose rows sum to 1; taps beyond the border use the last pixel."""
-    rows, columns = np.arange(len(taps)), taps.astype(np.int64).clip(0, inside - 1)
-    matrix = np.zeros((len(taps), inside))
-    for column, weight in zip(columns.T, (weights / weights.sum(axis=1, keepdims=True)).T):
-        matrix[rows, column] += weight
-    return matrix.astype(np.float32)
+    columns = taps.astype(np.int64).clip(0, inside - 1)
+    pixels = np.arange(len(taps))[:, None] * inside + columns
+    shares = weights / weights.sum(axis=1, keepdims=True)
+    matrix = np.bincount(pixels.ravel(), shares.ravel(), minlength=len(taps) * inside)
+    return matrix.reshape(len(taps), inside).astype(np.float32)

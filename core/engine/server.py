@@ -190,11 +190,13 @@ class _PipeStages(Stages):
 class _PixelExchange:
     """Read windows from the client and write windows to it, in parts that fit into slots.
 
-    A read waits for its pixels. A write returns as soon as the pixels are in a free slot.
+    A read waits for its pixels. A write returns as soon as the pixels are in a free slot. Threads that read
+    and write wait for each other.
     """
 
     def __init__(self, pipe: MessagePipe, slots: PixelSlots) -> None:
         self._pipe, self._slots = pipe, slots
+        self._lock = threading.Lock()
         self._free = list(range(COUNT))
 
     def read(self, source: str, bands: int, window: Window) -> Pixels:
@@ -202,13 +204,14 @@ class _PixelExchange:
         values = np.empty((bands, window.rows, window.cols), np.float32)
         valid = np.empty((window.rows, window.cols), bool)
         for part in split_to_slots(bands, window):
-            slot = self._take_slot()
-            self._pipe.send("read", source=source, window=asdict(part), slot=slot)
-            while self._wait_for_slot() != slot:
-                continue
-            pixels = self._slots.get(slot, bands, part)
             rows, cols = part.moved(-window.row, -window.col).slices
-            values[:, rows, cols], valid[rows, cols] = pixels.values, pixels.valid
+            with self._lock:
+                slot = self._take_slot()
+                self._pipe.send("read", source=source, window=asdict(part), slot=slot)
+                while self._wait_for_slot() != slot:
+                    continue
+                pixels = self._slots.get(slot, bands, part)
+                values[:, rows, cols], valid[rows, cols] = pixels.values, pixels.valid
         return Pixels(values, valid)
 
     def write(self, window: Window, fused: Pixels) -> None:
@@ -216,9 +219,10 @@ class _PixelExchange:
         bands = len(fused.values)
         for part in split_to_slots(bands, window):
             rows, cols = part.moved(-window.row, -window.col).slices
-            slot = self._take_slot()
-            self._slots.put(slot, Pixels(fused.values[:, rows, cols], fused.valid[rows, cols]))
-            self._pipe.send("write", bands=bands, window=asdict(part), slot=slot)
+            with self._lock:
+                slot = self._take_slot()
+                self._slots.put(slot, Pixels(fused.values[:, rows, cols], fused.valid[rows, cols]))
+                self._pipe.send("write", bands=bands, window=asdict(part), slot=slot)
 
     def _take_slot(self) -> int:
         while not self._free:

@@ -116,12 +116,12 @@ def _fitting_blocks(products: Tensor) -> Tensor:
     """Find the blocks that one regression explains, bool, [blocks]."""
     generator = torch.Generator().manual_seed(0)
     draws = [torch.randperm(len(products), generator=generator)[:DRAWN_BLOCKS] for _ in range(DRAWS)]
-    variance = _variance(products)
-    fits = min(
-        (_errors(products, draw) > EXPLAINED * variance for draw in draws), key=lambda each: int(each.sum())
-    ).logical_not()
+    errors = _errors(products, products[torch.stack(draws)].mean(dim=1))
+    explained = errors <= EXPLAINED * _variance(products)
+    fits = explained[explained.sum(dim=1).argmax()]
     for _ in range(ROUNDS):
-        fits = _errors(products, fits) <= CONTRADICTORY * _variance(products[fits])
+        (errors,) = _errors(products, products[fits].mean(dim=0, keepdim=True))
+        fits = errors <= CONTRADICTORY * _variance(products[fits])
     return fits
 
 
@@ -149,9 +149,14 @@ def _block_products(pair: StandardisedChips, phase: Phase, gains: tuple[float, .
     return means.movedim(1, -1).reshape(-1, images.shape[1], images.shape[1])
 
 
-def _errors(products: Tensor, chosen: Tensor) -> Tensor:
-    """Compute each block's mean squared error under the regression on the chosen blocks, [blocks]."""
-    total = products[chosen].mean(dim=0)
-    normal = total[:-1, :-1] + 1e-6 * torch.eye(len(total) - 1, dtype=total.dtype)
-    weights = torch.cat([torch.linalg.solve(normal, total[:-1, -1]), -torch.ones(1, dtype=total.dtype)])
-    return torch.einsum("i,bij,j->b", weights, products, weights)
+def _errors(products: Tensor, means: Tensor) -> Tensor:
+    """Compute each block's mean squared error under some regressions, [regressions, blocks].
+
+    Args:
+        products: of the blocks, as `_block_products` returns them.
+        means: their means over the blocks that each regression is fitted to.
+    """
+    normal = means[:, :-1, :-1] + 1e-6 * torch.eye(means.shape[-1] - 1, dtype=means.dtype)
+    weights = torch.linalg.solve(normal, means[:, :-1, -1])
+    weights = torch.cat([weights, -torch.ones_like(weights[:, :1])], dim=1)
+    return torch.einsum("di,bij,dj->db", weights, products, weights)

@@ -9,6 +9,7 @@ from typing import Callable, cast
 import torch
 from torch import Tensor, nn
 
+from .cuda_graphs import as_graph
 from .optimiser import BestWeights, build_adam, set_learning_rate
 from .regression import ridge_regression
 
@@ -99,6 +100,7 @@ def train_dam(
     valid: Tensor,
     generator: torch.Generator,
     progress: Callable[[float], None],
+    warn: Callable[[str], None] = lambda message: None,
 ) -> Dam:
     """Train g(M) = D_M(P) at MS scale; keep the best weights on held-out pixels.
 
@@ -108,6 +110,7 @@ def train_dam(
         valid: pixels to use, bool, [chips, 1, rows, cols].
         generator: source of the draws, on the CPU.
         progress: called with the fraction done before each step.
+        warn: called with a line for the log if CUDA can't replay the steps.
     """
     bands, target = ms.movedim(1, -1)[valid[:, 0]], low_pan[valid]
     order = torch.randperm(len(target), generator=generator)[:MAX_PIXELS].to(ms.device)
@@ -117,20 +120,27 @@ def train_dam(
     model.linear.requires_grad_(False)
     evaluation_image, evaluation_target = _as_image(bands[held_out]), target[held_out]
     parts = max(1, round(len(used) / BATCH))
-    batches = [(_as_image(bands[used[part::parts]]), target[used[part::parts]]) for part in range(parts)]
+    by_part = used[: len(used) // parts * parts].reshape(-1, parts).mT
+    batches, targets = bands[by_part], target[by_part]
     best = BestWeights(model.rest.parameters(), lambda: -_r2(model, evaluation_image, evaluation_target))
     best.evaluate()
     linear_r2 = -best.best_score
     optimizer, losses = build_adam(model.rest.parameters()), []
+
+    def take_step(part: Tensor) -> Tensor:
+        optimizer.zero_grad()
+        batch, batch_target = batches.index_select(0, part)[0], targets.index_select(0, part)[0]
+        loss = (model(_as_image(batch)).flatten() - batch_target).abs().mean()
+        loss.backward()
+        optimizer.step()
+        return loss.detach()
+
+    take_step = as_graph(take_step, ms.device, warn)
+    part_numbers = torch.arange(parts, device=ms.device).split(1)
     for step in range(STEPS):
         progress(step / STEPS)
         set_learning_rate(optimizer, 0.5 * RATE * (1 + math.cos(math.pi * step / STEPS)))
-        optimizer.zero_grad()
-        batch_image, batch_target = batches[step % parts]
-        loss = (model(batch_image).flatten() - batch_target).abs().mean()
-        loss.backward()
-        optimizer.step()
-        losses.append(loss.detach())
+        losses.append(take_step(part_numbers[step % parts]))
         if (step + 1) % EVALUATION_INTERVAL == 0:
             best.evaluate()
     best.restore()

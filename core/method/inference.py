@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Callable, Collection
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -79,9 +80,9 @@ def fuse_scene(
 ) -> torch.device:
     """Fuse a whole scene tile by tile; the result does not depend on the size of the tiles.
 
-    While CUDA computes a tile, the one before is written to the sink and the next is read. On the CPU, each
-    thread computes a tile of its own; only this thread reads and writes. If the device runs out of memory,
-    the remaining tiles are halved, and at last the CPU fuses them.
+    While a tile is computed, a thread writes the one before to the sink, and this thread reads the next. On
+    the CPU, further threads each compute a tile of their own. If the device runs out of memory, the remaining
+    tiles are halved, and at last the CPU fuses them.
 
     Args:
         fuser: the trained network.
@@ -105,8 +106,8 @@ def fuse_scene(
     waiting = deque(window for window in windows if window not in finished)
     total = scene.alignment.pan.rows * scene.alignment.pan.cols
     done = total - sum(window.rows * window.cols for window in waiting)
-    started: deque[tuple[Window, _FusedWindow]] = deque()
-    with side_by_side(fuser.device, MOST_TILES) as threads:
+    writing: deque[Future[None]] = deque()
+    with side_by_side(fuser.device, MOST_TILES) as threads, ThreadPoolExecutor(1) as writer:
         fuser = replace(fuser, threads=threads)
         while waiting:
             window = waiting[0]
@@ -122,19 +123,18 @@ def fuse_scene(
                 fuser, waiting = _with_less_memory(fuser, scene.alignment.ratio, waiting, warn)
                 continue
             waiting.popleft()
-            started.append((window, fused))
-            if len(started) > (threads.count if threads else 1):
-                _write_first(started, sink)
+            writing.append(writer.submit(_write, window, fused, sink))
+            if len(writing) > (threads.count if threads else 1):
+                writing.popleft().result()
             done += window.rows * window.cols
-        while started:
-            _write_first(started, sink)
+        for written in writing:
+            written.result()
     progress(1.0)
     return fuser.device
 
 
-def _write_first(started: deque[tuple[Window, _FusedWindow]], sink: Sink) -> None:
-    """Wait for the tile that was started first, and write it."""
-    window, fused = started.popleft()
+def _write(window: Window, fused: _FusedWindow, sink: Sink) -> None:
+    """Wait until a tile is computed, and write it."""
     sink.write(window, fused.pixels())
 
 
@@ -171,11 +171,11 @@ class _FusedWindow:
     """A window whose fusing was started.
 
     Attributes:
-        computed: returns the fused values in host memory, and the event after the copy from CUDA.
+        computed: waits for the fused values, [bands, rows, cols], and where they are finite, [rows, cols].
         valid: bool, [rows, cols].
     """
 
-    computed: Callable[[], tuple[Tensor, torch.cuda.Event | None]]
+    computed: Callable[[], tuple[np.ndarray, np.ndarray]]
     valid: np.ndarray
 
     def pixels(self) -> Pixels:
@@ -184,12 +184,9 @@ class _FusedWindow:
         Raises:
             EngineError: the network's output is not finite.
         """
-        values, copied = self.computed()
-        if copied:
-            copied.synchronize()
-        fused = Pixels(values.numpy(), self.valid)
-        check_finite(fused)
-        return fused
+        values, is_finite = self.computed()
+        check_finite(self.valid, is_finite)
+        return Pixels(values, self.valid)
 
 
 def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
@@ -223,7 +220,7 @@ def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
     operator = None if fuser.drift else fuser.upsampling(alignment.ratio, phase, ms_window.size, near.size)
 
     @torch.inference_mode()
-    def compute() -> tuple[Tensor, torch.cuda.Event | None]:
+    def compute() -> Callable[[], tuple[np.ndarray, ...]]:
         bands = standardisation.ms(_to_device(device, fill_nodata(ms)))
         if fuser.drift:
             upsampled = upsample_by_drift(bands, alignment.ratio, phase, near, fuser.drift)
@@ -235,12 +232,13 @@ def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
         part = (..., *for_network.moved(-near.row, -near.col).slices)
         fused: Tensor = fuser.network(*(image[part] for image in (upsampled[None], sharp, pan_detail)))[0]
         rows, cols = window.moved(-for_network.row, -for_network.col).slices
-        return _to_host(device, standardisation.fused(fused[:, rows, cols]))
+        values = standardisation.fused(fused[:, rows, cols])
+        return _to_host(device, values, values.isfinite().all(dim=0))
 
     if fuser.threads:
-        return _FusedWindow(fuser.threads.submit(compute).result, valid)
-    computed = compute()
-    return _FusedWindow(lambda: computed, valid)
+        future = fuser.threads.submit(compute)
+        return _FusedWindow(lambda: future.result()(), valid)
+    return _FusedWindow(compute(), valid)
 
 
 def _to_device(device: torch.device, values: np.ndarray) -> Tensor:
@@ -249,14 +247,23 @@ def _to_device(device: torch.device, values: np.ndarray) -> Tensor:
     return tensor.pin_memory().to(device, non_blocking=True) if device.type == "cuda" else tensor.to(device)
 
 
-def _to_host(device: torch.device, values: Tensor) -> tuple[Tensor, torch.cuda.Event | None]:
-    """Copy values to host memory; on CUDA, return the event after the copy."""
+def _to_host(device: torch.device, *tensors: Tensor) -> Callable[[], tuple[np.ndarray, ...]]:
+    """Start to copy tensors to host memory; return a function that waits for the copies and returns them."""
     if device.type != "cuda":
-        return values.cpu().contiguous(), None
-    host = torch.empty(values.shape, pin_memory=True).copy_(values, non_blocking=True)
+        arrays = tuple(tensor.cpu().contiguous().numpy() for tensor in tensors)
+        return lambda: arrays
+    copies = [
+        torch.empty(tensor.shape, dtype=tensor.dtype, pin_memory=True).copy_(tensor, non_blocking=True)
+        for tensor in tensors
+    ]
     copied = torch.cuda.Event()  # type: ignore[no-untyped-call]
     copied.record()
-    return host, copied
+
+    def wait() -> tuple[np.ndarray, ...]:
+        copied.synchronize()
+        return tuple(copy.numpy() for copy in copies)
+
+    return wait
 
 
 def _read_pan(scene: Scene, window: Window, reach: int) -> tuple[np.ndarray, np.ndarray]:
@@ -270,7 +277,9 @@ def _read_pan(scene: Scene, window: Window, reach: int) -> tuple[np.ndarray, np.
         (inside.col - near.col, near.col + near.cols - inside.col - inside.cols),
     ]
     rows, cols = inside.moved(-wide.row, -wide.col).slices
-    values = np.pad(fill_nodata(pixels)[:, rows, cols], [(0, 0), *outside], mode="edge")
+    values = fill_nodata(pixels)[:, rows, cols]
+    if inside != near:
+        values = np.pad(values, [(0, 0), *outside], mode="edge")
     return values, pixels.valid[window.moved(-wide.row, -wide.col).slices]
 
 

@@ -222,7 +222,7 @@ class FullResolutionLoss:
         products, energies = [], []
         orientation = torch.zeros(1, dtype=torch.int64, device=self._evaluated.device)
         upsample, degrade = _select(self._upsample, orientation), _select(self._degrade, orientation)
-        for position in torch.split(self._evaluated, 1):
+        for position in torch.split(self._evaluated, self._batch):
             pan, pan_detail, _, _ = self._pan_images.extract(position, orientation)
             (padded_ms,) = self._padded_ms.extract(position, orientation)
             _, evaluated, _ = self._ms_weights.extract(position, orientation)
@@ -230,11 +230,11 @@ class FullResolutionLoss:
             upsampled = upsample(padded_ms)
             missing = ms - degrade(upsampled)
             injected = degrade(network(upsampled, pan, pan_detail) - upsampled)
-            products.append((injected * missing * evaluated)[INNER].sum(dim=(0, 2, 3)))
-            energies.append((injected * injected * evaluated)[INNER].sum(dim=(0, 2, 3)))
+            products.append((injected * missing * evaluated)[INNER].sum(dim=(2, 3)))
+            energies.append((injected * injected * evaluated)[INNER].sum(dim=(2, 3)))
         if not products:
             return torch.ones_like(self._tie)
-        return torch.maximum(self._tie, proven(torch.stack(products), torch.stack(energies), FULL_GAINS))
+        return torch.maximum(self._tie, proven(torch.cat(products), torch.cat(energies), FULL_GAINS))
 
 
 def low_pass_pan(pair: StandardisedChips, low_pass: Blur, phase: Phase) -> Tensor:

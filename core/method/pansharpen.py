@@ -280,12 +280,13 @@ def _train(
     with side_by_side(pair.ms.device, settings.batch if parts == 1 else 1) as threads:
         stages.enter(Stage.ONE)
         low_pan = low_pass_pan(pair, optics.relative_blur.blur, phase)
-        dam = train_dam(pair.ms, low_pan, pair.usable_ms, generator, stages.sub_progress(0, 0.3))
+        progress, warn = stages.sub_progress(0, 0.3), stages.feedback.warning
+        dam = train_dam(pair.ms, low_pan, pair.usable_ms, generator, progress, warn)
         stages.feedback.info(str(dam))
         reduced = ReducedResolutionLoss(pair, optics, phase, settings, generator)
         full = FullResolutionLoss(pair, optics, phase, dam.model, settings)
         trainers = [
-            Trainer(network, reduced, full, settings, generator, parts, threads)
+            Trainer(network, reduced, full, settings, generator, parts, threads, warn)
             for network in _networks_to_train(start, settings, reduced.injection_gains())
         ]
         for trainer, progress in zip(trainers, stages.split_progress(0.3, 1, len(trainers))):

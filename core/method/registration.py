@@ -14,9 +14,9 @@ from torch import Tensor
 from ..exchange.results import Registration
 from ..exchange.settings import Settings
 from ..feedback import Stages
-from ..imaging import Blur, mean_gain, mtf_matched_blurs
+from ..imaging import Blur, GaussianMixture, decimation_matrix, mean_gain, mtf_matched_blurs
 from ..scene.grid import Phase, Size
-from .operators import SeparableOperator, decimation
+from .operators import SeparableOperator
 from .regression import orthonormal_basis
 from .standardise import StandardisedChips
 
@@ -232,15 +232,17 @@ class _Regression:
         self, rows: list[float], cols: list[float], progress: Callable[[float], None] = lambda fraction: None
     ) -> dict[tuple[float, float], float]:
         """Compute R2 at each phase (row, col) of a grid; `progress` is called with 0 to 0.8."""
-        matrices = torch.stack([self._decimation(Phase(0, col)).cols for col in cols], dim=1)
+        lengths = self._ms_size.cols, self._pan_size.cols
+        matrices = torch.stack([self._decimation(self._low_pass.cols, col, *lengths) for col in cols], dim=1)
         # Neighbouring rows of the matrix use the same part of the PAN, whatever their phase.
         at_cols = SeparableOperator(matrices, matrices.flatten(0, 1)).to(self._pan.device)
         r2_by_row = []
         for index, row in enumerate(rows):
             progress(0.8 * index / len(rows))
             if row not in self._filtered_rows:
-                at_row = self._decimation(Phase(row, 0)).to(self._pan.device)
-                self._filtered_rows[row] = at_row.along_rows(self._pan)
+                lengths = self._ms_size.rows, self._pan_size.rows
+                matrix = self._decimation(self._low_pass.rows, row, *lengths).to(self._pan.device)
+                self._filtered_rows[row] = SeparableOperator(matrix, matrix).along_rows(self._pan)
             low_pan = at_cols.along_cols(self._filtered_rows[row]).flatten(0, -2)
             target = low_pan.reshape(-1, len(cols))[self._pixels].to(self._double_device).double()
             target = target - target.mean(dim=0)
@@ -248,5 +250,5 @@ class _Regression:
         values = torch.stack(r2_by_row).tolist()
         return {(row, col): values[i][j] for i, row in enumerate(rows) for j, col in enumerate(cols)}
 
-    def _decimation(self, phase: Phase) -> SeparableOperator:
-        return decimation((self._low_pass,), self._ratio, phase, self._ms_size, self._pan_size)
+    def _decimation(self, profile: GaussianMixture, phase: float, out: int, inside: int) -> Tensor:
+        return torch.from_numpy(decimation_matrix(profile, self._ratio, phase, out, inside))

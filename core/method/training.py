@@ -13,7 +13,7 @@ from torch import Tensor
 
 from ..exchange.settings import Settings
 from .backbones import Backbone
-from .cuda_graphs import GraphedStep, use_cuda_graphs
+from .cuda_graphs import as_graph
 from .device import Threads
 from .losses import FullResolutionLoss, ReducedResolutionLoss
 from .optimiser import BestWeights, Optimizer, build_adam, set_learning_rate
@@ -49,6 +49,7 @@ class Trainer:
             parts' means instead of the mean over all valid pixels.
         threads: compute the parts side by side; None if one after the other. There are at least as many
             parts as threads.
+        warn: called with a line for the log if CUDA can't replay the steps.
 
     Attributes:
         averaged_network: f with the moving average of the weights; this is the trained network.
@@ -63,6 +64,7 @@ class Trainer:
         generator: torch.Generator,
         parts: int = 1,
         threads: Threads | None = None,
+        warn: Callable[[str], None] = lambda message: None,
     ) -> None:
         network.trust.fill_(1.0)  # a network from a file may still have another scene's limits
         self._network, self.averaged_network = network, copy.deepcopy(network)
@@ -81,20 +83,23 @@ class Trainer:
         }
         self._rates = [settings.learning_rate * _relative_rate(step / steps) for step in range(steps)]
         self._optimizer = build_adam(network.parameters())
-        self._updates: dict[str, Callable[[Tensor], Tensor]] = {
-            name: partial(
-                update_weights,
-                network,
-                self.averaged_network,
-                self._optimizer,
-                loss_function,
-                self._parts,
-                self._run_parts,
+        self._warn = warn
+        self._updates = {
+            name: as_graph(
+                partial(
+                    update_weights,
+                    network,
+                    self.averaged_network,
+                    self._optimizer,
+                    loss_function,
+                    self._parts,
+                    self._run_parts,
+                ),
+                device,
+                warn,
             )
             for name, loss_function in self._loss_functions.items()
         }
-        if use_cuda_graphs(device):
-            self._updates = {name: GraphedStep(update) for name, update in self._updates.items()}
         self._history: list[tuple[str, Tensor]] = []
 
     @property
@@ -157,7 +162,7 @@ class Trainer:
             name, weight, batch = part
             return weight * self._loss_functions[name].loss(self.averaged_network, batch)
 
-        def expected_loss() -> Tensor:
+        def expected_loss(_: Tensor) -> Tensor:
             parts = [
                 (name, weight * share, part)
                 for name, weight, batch in batches
@@ -165,7 +170,9 @@ class Trainer:
             ]
             return torch.stack(list(self._run_parts(loss_of, parts))).sum()
 
-        return expected_loss
+        nothing = torch.empty(0, device=self._batches["full"].device)
+        evaluate = as_graph(expected_loss, nothing.device, self._warn)
+        return lambda: evaluate(nothing)
 
 
 @torch.no_grad()
@@ -218,6 +225,8 @@ def update_weights(
 
 def _split(batch: Tensor, parts: int) -> list[tuple[float, Tensor]]:
     """Split a batch into parts, each with its share of the patches."""
+    if parts == 1:
+        return [(1.0, batch)]
     positions, orientation = batch[:-1], batch[-1:]
     return [
         (len(part) / len(positions), torch.cat([part, orientation])) for part in torch.chunk(positions, parts)

@@ -15,7 +15,7 @@ import os
 import re
 import threading
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Callable, Iterator, List, Protocol, Sequence
 
@@ -219,6 +219,7 @@ class Layer:
         view: grid that the layer is resampled to; None for its own.
         weights: weights by which the selected bands are combined into one while they are read; empty to read
             them as they are.
+        lock: is held while the dataset is read, because GDAL lets only one thread use it at a time.
     """
 
     role: str
@@ -234,6 +235,7 @@ class Layer:
     holes: tuple[Window, ...] = ()
     view: ResampledView | None = None
     weights: tuple[float, ...] = ()
+    lock: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
 
     def __str__(self) -> str:
         return f"the {self.role} '{self.name}'"
@@ -340,7 +342,8 @@ class Layer:
         Raises:
             InputError: the file is damaged there, or can't be resampled.
         """
-        pixels = self._read_bands(window, sampled)
+        with self.lock:
+            pixels = self._read_bands(window, sampled)
         if not self.weights:
             return pixels
         combined = np.tensordot(np.asarray(self.weights), pixels.values, 1)

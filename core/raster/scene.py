@@ -1,6 +1,6 @@
 """Open a PAN band and an MS image as one scene, on grids that fit.
 
-Only one thread at a time may use a scene.
+Threads that read a scene wait for each other.
 """
 
 from __future__ import annotations

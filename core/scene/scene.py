@@ -221,16 +221,17 @@ class ArraySink:
             pixels[:, ~fused.valid] = np.nan
 
 
-def check_finite(fused: Pixels) -> None:
+def check_finite(valid: np.ndarray, is_finite: np.ndarray) -> None:
     """Check that valid pixels are finite; otherwise the output would show them as nodata.
 
     Args:
-        fused: fused pixels of a window.
+        valid: valid pixels of a fused window, bool, [rows, cols].
+        is_finite: pixels that are finite in all bands, likewise.
 
     Raises:
         EngineError: some valid pixels are not finite.
     """
-    infinite = fused.valid & ~np.isfinite(fused.values).all(axis=0)
+    infinite = valid & ~is_finite
     if infinite.any():
         raise EngineError(
             f"the result is not finite at {infinite.sum()} valid pixels: declare extreme values of the "
@@ -246,5 +247,7 @@ def _check_array(name: str, array: object) -> None:
 
 
 def _pixels(values: np.ndarray) -> Pixels:
+    if values.dtype.kind in "bui" and not np.ma.isMaskedArray(values):
+        return Pixels(values.astype(np.float32), np.ones(values.shape[1:], bool))
     values = np.asarray(np.ma.filled(values.astype(np.float32), np.nan))  # type: ignore[no-untyped-call]
     return Pixels(values, np.isfinite(values).all(axis=0))
