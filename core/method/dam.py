@@ -127,16 +127,17 @@ def train_dam(
     linear_r2 = -best.best_score
     optimizer, losses = build_adam(model.rest.parameters()), []
 
-    def take_step(part: Tensor) -> Tensor:
+    def step_on(part: Tensor) -> Tensor:
         optimizer.zero_grad()
         batch, batch_target = batches.index_select(0, part)[0], targets.index_select(0, part)[0]
         loss = (model(_as_image(batch)).flatten() - batch_target).abs().mean()
         loss.backward()
         optimizer.step()
-        return loss.detach()
+        before: Tensor = loss.detach()
+        return before
 
-    take_step = as_graph(take_step, ms.device, warn)
-    part_numbers = torch.arange(parts, device=ms.device).split(1)
+    take_step = as_graph(step_on, ms.device, warn)
+    part_numbers = torch.split(torch.arange(parts, device=ms.device), 1)
     for step in range(STEPS):
         progress(step / STEPS)
         set_learning_rate(optimizer, 0.5 * RATE * (1 + math.cos(math.pi * step / STEPS)))

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Collection
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from typing import Tuple
 
 import numpy as np
 import torch
@@ -166,16 +167,20 @@ def _with_less_memory(
     return replace(fuser, network=network, standardisation=standardisation, device=cpu), waiting
 
 
+_FusedArrays = Tuple[np.ndarray, np.ndarray]
+"""Fused values, [bands, rows, cols], and where all bands are finite, bool, [rows, cols]."""
+
+
 @dataclass(frozen=True)
 class _FusedWindow:
     """A window whose fusing was started.
 
     Attributes:
-        computed: waits for the fused values, [bands, rows, cols], and where they are finite, [rows, cols].
+        computed: waits for the values and returns them.
         valid: bool, [rows, cols].
     """
 
-    computed: Callable[[], tuple[np.ndarray, np.ndarray]]
+    computed: Callable[[], _FusedArrays]
     valid: np.ndarray
 
     def pixels(self) -> Pixels:
@@ -220,7 +225,7 @@ def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
     operator = None if fuser.drift else fuser.upsampling(alignment.ratio, phase, ms_window.size, near.size)
 
     @torch.inference_mode()
-    def compute() -> Callable[[], tuple[np.ndarray, ...]]:
+    def compute() -> Callable[[], _FusedArrays]:
         bands = standardisation.ms(_to_device(device, fill_nodata(ms)))
         if fuser.drift:
             upsampled = upsample_by_drift(bands, alignment.ratio, phase, near, fuser.drift)
@@ -232,8 +237,7 @@ def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
         part = (..., *for_network.moved(-near.row, -near.col).slices)
         fused: Tensor = fuser.network(*(image[part] for image in (upsampled[None], sharp, pan_detail)))[0]
         rows, cols = window.moved(-for_network.row, -for_network.col).slices
-        values = standardisation.fused(fused[:, rows, cols])
-        return _to_host(device, values, values.isfinite().all(dim=0))
+        return _to_host(device, standardisation.fused(fused[:, rows, cols]))
 
     if fuser.threads:
         future = fuser.threads.submit(compute)
@@ -247,21 +251,22 @@ def _to_device(device: torch.device, values: np.ndarray) -> Tensor:
     return tensor.pin_memory().to(device, non_blocking=True) if device.type == "cuda" else tensor.to(device)
 
 
-def _to_host(device: torch.device, *tensors: Tensor) -> Callable[[], tuple[np.ndarray, ...]]:
-    """Start to copy tensors to host memory; return a function that waits for the copies and returns them."""
+def _to_host(device: torch.device, values: Tensor) -> Callable[[], _FusedArrays]:
+    """Start to copy fused values to host memory; return a function that waits for them."""
     if device.type != "cuda":
-        arrays = tuple(tensor.cpu().contiguous().numpy() for tensor in tensors)
-        return lambda: arrays
-    copies = [
-        torch.empty(tensor.shape, dtype=tensor.dtype, pin_memory=True).copy_(tensor, non_blocking=True)
-        for tensor in tensors
-    ]
+        array = values.cpu().contiguous().numpy()
+        is_finite = np.isfinite(array).all(axis=0)  # twenty times as fast as PyTorch's on the CPU
+        return lambda: (array, is_finite)
+    host, finite_host = (
+        torch.empty(each.shape, dtype=each.dtype, pin_memory=True).copy_(each, non_blocking=True)
+        for each in (values, values.isfinite().all(dim=0))
+    )
     copied = torch.cuda.Event()  # type: ignore[no-untyped-call]
     copied.record()
 
-    def wait() -> tuple[np.ndarray, ...]:
+    def wait() -> _FusedArrays:
         copied.synchronize()
-        return tuple(copy.numpy() for copy in copies)
+        return host.numpy(), finite_host.numpy()
 
     return wait
 

@@ -247,7 +247,7 @@ def _check_array(name: str, array: object) -> None:
 
 
 def _pixels(values: np.ndarray) -> Pixels:
-    if values.dtype.kind in "bui" and not np.ma.isMaskedArray(values):
+    if values.dtype.kind in "bui" and not isinstance(values, np.ma.MaskedArray):
         return Pixels(values.astype(np.float32), np.ones(values.shape[1:], bool))
     values = np.asarray(np.ma.filled(values.astype(np.float32), np.nan))  # type: ignore[no-untyped-call]
     return Pixels(values, np.isfinite(values).all(axis=0))
