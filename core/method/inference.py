@@ -319,4 +319,6 @@ def _ms_valid_at(
     )
     nearest_rows = (rows - ms_window.row).clip(0, ms_window.rows - 1)
     nearest_cols = (cols - ms_window.col).clip(0, ms_window.cols - 1)
-    return np.asarray(valid[nearest_rows[:, None], nearest_cols] & inside_rows[:, None] & inside_cols)
+    nearest = np.asarray(valid[nearest_rows][:, nearest_cols])
+    nearest[~inside_rows], nearest[:, ~inside_cols] = False, False
+    return nearest

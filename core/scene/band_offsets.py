@@ -152,7 +152,7 @@ def find_band_offsets(chips: Chips, gains: tuple[float, ...]) -> BandOffsets:
     shifts = np.zeros((bands + 1, 2))
     for _ in range(ROUNDS):
         measured = [
-            _normal_equations(_cells(_images(chips, index, shifts, gains))[:, :, cells], parts)
+            _normal_equations(_cells(_images(chips, index, shifts, gains)).take(cells, axis=2), parts)
             for index, (cells, parts) in used.items()
         ]
         information = np.sum([each.information for each in measured], axis=0)

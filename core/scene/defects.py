@@ -86,9 +86,10 @@ class Defects:
         Returns:
             bool, of the shape of `values`.
         """
-        marks = _single_pixels(values[0], self.step, self.many)
+        along = _steps_along(values[0])
+        marks = _single_pixels(values[0], along, self.step, self.many)
         if np.isfinite(self.line):
-            marks |= _lines(_fill_defects(values[0], marks), self.line)
+            marks |= _lines_beside(values[0], along, marks, self.line)
         return marks[None]
 
     def in_ms(self, values: Array) -> Array:
@@ -100,7 +101,10 @@ class Defects:
         Returns:
             bool, of the shape of `values`.
         """
-        marks = np.stack([_single_pixels(band, step, False) for band, step in zip(values, self.ms)])
+        marks = np.zeros(values.shape, bool)
+        for band in np.nonzero(np.isfinite(self.ms))[0]:
+            image = values[band]
+            marks[band] = _single_pixels(image, _steps_along(image), self.ms[band], False)
         bands, rows, cols = np.nonzero(marks)
         # All marks of a band at once: a surface model with many spikes has thousands in a window.
         for band in np.unique(bands) if len(values) > 1 else ():
@@ -145,8 +149,7 @@ def repair_defects(scene: Scene, chips: Chips, warn: Callable[[str], None]) -> t
     """
     ranges = tuple(_range(chips.ms[:, band], chips.ms_valid[:, 0]) for band in range(scene.bands))
     steps = tuple(FAR * each for each in ranges)
-    defects = _pan_defects(chips, steps, ranges)
-    marks = np.stack([defects.in_pan(pan) for pan in chips.pan]) & chips.pan_valid
+    defects, marks = _pan_defects(chips, steps, ranges)
     in_ms = np.zeros(chips.ms.shape, bool)
     if any(np.ptp(chips.ms[:, band]) > least for band, least in enumerate(steps)):
         in_ms = np.stack([defects.in_ms(ms) for ms in chips.ms]) & chips.ms_valid
@@ -166,15 +169,22 @@ def repair_defects(scene: Scene, chips: Chips, warn: Callable[[str], None]) -> t
     return repaired_scene, reread_chips(repaired_scene, chips.windows)
 
 
-def _pan_defects(chips: Chips, steps: tuple[float, ...], ranges: tuple[float, ...]) -> Defects:
-    """Choose the PAN thresholds from chips: whether defects are frequent and whether there are lines."""
+def _pan_defects(chips: Chips, steps: tuple[float, ...], ranges: tuple[float, ...]) -> tuple[Defects, Array]:
+    """Choose the PAN thresholds from chips: whether defects are frequent and whether there are lines.
+
+    Returns:
+        The thresholds, and the defects of the chips' PAN, bool, [chips, 1, rows, cols].
+    """
     width = _range(chips.pan[:, 0], chips.pan_valid[:, 0])
-    pans = [pan[0] for pan in chips.pan]
-    share = np.mean([_single_pixels(pan, STEP_MANY * width, False).mean() for pan in pans])
+    pans = [(pan, _steps_along(pan)) for pan in chips.pan[:, 0]]
+    share = np.mean([_single_pixels(*pan, STEP_MANY * width, False).mean() for pan in pans])
     many = bool(share > MANY)
     defects = Defects((STEP_MANY if many else STEP) * width, many, np.inf, steps, ranges)
-    lines = (_lines(_fill_defects(pan, defects.in_pan(pan[None])[0]), LINE_STEP * width) for pan in pans)
-    return replace(defects, line=LINE_STEP * width) if any(map(_has_line, lines)) else defects
+    marks = np.stack([_single_pixels(*pan, defects.step, many) for pan in pans])
+    lines = [_lines_beside(*pan, bad, LINE_STEP * width) for pan, bad in zip(pans, marks)]
+    if any(map(_has_line, lines)):
+        defects, marks = replace(defects, line=LINE_STEP * width), marks | lines
+    return defects, marks[:, None] & chips.pan_valid
 
 
 def _log_line(scene: Scene, chips: Chips, number: int, label: str, values: Array, bad: Array) -> str:
@@ -197,13 +207,27 @@ def _range(values: Array, valid: Array) -> float:
     return float(most - least) if most > least else np.inf
 
 
-def _single_pixels(image: Array, step: float, many: bool) -> Array:
-    """Mark single pixels of an image [rows, cols] that differ by `step` while their neighbours do not."""
+def _steps_along(image: Array) -> tuple[Array, Array]:
+    """Compute by how much each pixel of an image [rows, cols] differs from the median of five.
+
+    Returns:
+        The difference along each axis, [rows, cols].
+    """
+    along_rows, along_cols = (np.abs(image - _median_of_5(image, axis)) for axis in (0, 1))
+    return along_rows, along_cols
+
+
+def _single_pixels(image: Array, along: tuple[Array, Array], step: float, many: bool) -> Array:
+    """Mark single pixels of an image [rows, cols] that differ by `step` while their neighbours do not.
+
+    Args:
+        image: the image.
+        along: its `_steps_along`.
+        step: smallest step of a defect; none is found if it is infinite.
+        many: whether defects are frequent.
+    """
     marks = np.zeros(image.shape, bool)
-    if not np.isfinite(step):
-        return marks
-    differences = np.minimum(*(np.abs(image - _median_of_5(image, axis)) for axis in (0, 1)))
-    rows, cols = np.nonzero(differences > step / 2)
+    rows, cols = np.nonzero(np.minimum(*along) > step / 2)
     if not len(rows):
         return marks
     steps = _steps_around(image, rows, cols)
@@ -222,19 +246,30 @@ def _steps_around(image: Array, rows: Array, cols: Array) -> Array:
     return np.asarray(np.abs(around - np.median(around, axis=(1, 2), keepdims=True)))
 
 
-def _lines(image: Array, step: float) -> Array:
-    """Mark rows and columns, or long parts of them, that differ from their neighbours by `step`."""
-    return _rows(image, step) | _rows(image.T, step).T
+def _lines_beside(image: Array, along: tuple[Array, Array], bad: Array, step: float) -> Array:
+    """Mark rows and columns, or long parts of them, that differ from their neighbours by `step`.
+
+    Args:
+        image: the image, [rows, cols].
+        along: its `_steps_along`.
+        bad: single defects, which do not count.
+        step: smallest mean step of a line.
+    """
+    if bad.any():
+        along = _steps_along(_fill_defects(image, bad))
+    return _rows(along[0], step) | _rows(along[1].T, step).T
 
 
-def _rows(image: Array, step: float) -> Array:
+def _rows(steps: Array, step: float) -> Array:
+    """Mark rows, or long parts of them, where the steps [rows, cols] are large and those beside are not."""
     # Capped, so that a few hot pixels do not make a line.
-    steps = np.abs(image - _median_of_5(image, 0)).clip(max=step / LINE_STEP)
-    mean = ndimage.uniform_filter1d(steps, LINE, axis=1, mode="reflect")
-    marks = mean > step
-    if marks.any():  # hardly any scene has such rows
-        marks &= mean > LINE_ALONE * np.sort([_shift(mean, by) for by in (-2, -1, 1, 2)], axis=0)[-2]
-    return np.asarray(marks)
+    mean = ndimage.uniform_filter1d(steps.clip(max=step / LINE_STEP), LINE, axis=1, mode="reflect")
+    marks: Array = mean > step
+    rows, cols = np.nonzero(marks)
+    wide = np.pad(mean, [(2, 2), (0, 0)], mode="reflect")
+    beside = np.sort([wide[rows + 2 + by, cols] for by in (-2, -1, 1, 2)], axis=0)
+    marks[rows, cols] = mean[rows, cols] > LINE_ALONE * beside[-2]
+    return marks
 
 
 def _has_line(marks: Array) -> bool:
@@ -243,18 +278,13 @@ def _has_line(marks: Array) -> bool:
 
 
 def _median_of_5(image: Array, axis: int) -> Array:
-    """Compute a running median of five along an axis, ten times as fast as sorting."""
-    a, b, c, d, e = (_shift(image, by, axis) for by in (-2, -1, 1, 2, 0))
+    """Compute a running median of five along an axis, ten times as fast as sorting; reflected borders."""
+    wide = np.pad(image, [(2, 2) if each == axis else (0, 0) for each in (0, 1)], mode="reflect")
+    lines = np.moveaxis(wide, axis, 0)
+    a, b, e, c, d = (np.moveaxis(lines[at : at + image.shape[axis]], 0, axis) for at in range(5))
     low = np.maximum(np.minimum(a, b), np.minimum(c, d))
     high = np.minimum(np.maximum(a, b), np.maximum(c, d))
     return np.maximum(np.minimum(low, high), np.minimum(np.maximum(low, high), e))
-
-
-def _shift(image: Array, by: int, axis: int = 0) -> Array:
-    """Shift an image along an axis by at most two pixels, with reflected borders."""
-    wide = np.pad(image, [(2, 2) if each == axis else (0, 0) for each in (0, 1)], mode="reflect")
-    part = slice(2 + by, 2 + by + image.shape[axis])
-    return np.asarray(wide[:, part] if axis else wide[part])
 
 
 def _fill_defects(image: Array, bad: Array) -> Array:
