@@ -8,9 +8,10 @@ It needs PyTorch, NumPy and SciPy, but neither GDAL nor QGIS. Where the package 
     mkdir -p build/package && ln -sfn "$PWD" build/package/trapan
     PYTHONPATH=build/package python benchmarks/cuda.py
 
-Parts: steps (kernels and time per training step, in a plain loop and as CUDA graphs), fusing (million PAN
-pixels per second), agreement (CUDA against itself, another seed and the CPU; float32 where the settings have
-a precision), memory (left after a run). `--device cpu` tries the script on small sizes.
+Parts: presets (seconds from arrays to the fused array, with CUDA graphs and in a plain loop), steps (kernels
+and time per training step, likewise), fusing (million PAN pixels per second), agreement (CUDA against itself,
+another seed, the CPU and float32), memory (left after a run), exhaustion (what a run does when less and less
+memory is to be had). `--device cpu` tries the script on small sizes.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import hashlib
 import json
 import os
 import platform
+import statistics
 import sys
 import time
 from dataclasses import replace
@@ -30,7 +32,9 @@ from typing import Any, Callable
 import numpy as np
 import torch
 from torch.profiler import ProfilerActivity, profile
-from trapan.core.exchange.settings import Settings, preset_settings
+from trapan.core.errors import EngineError
+from trapan.core.exchange.settings import PRESETS, Settings, preset_settings
+from trapan.core.feedback import Feedback, SilentFeedback
 from trapan.core.imaging import mean_gain, mtf_matched_blurs
 from trapan.core.method import device as devices
 from trapan.core.method.backbones import Backbone, build_backbone
@@ -52,6 +56,16 @@ from trapan.core.synthetic.scene import SyntheticScene, generate_scene
 SENSOR = get_sensor("WorldView-3")
 BANDS = len(SENSOR.ms_gains)
 MEBIBYTE = 2**20
+
+
+class Warnings(SilentFeedback):
+    """A feedback that keeps the warnings."""
+
+    def __init__(self) -> None:
+        self.warnings: list[str] = []
+
+    def warning(self, message: str) -> None:
+        self.warnings.append(message)
 
 
 class Bench:
@@ -78,11 +92,17 @@ class Bench:
         """Return the generated pair with its true image."""
         return generate_scene(SENSOR, self.side, seed=1)
 
-    def fuse(self, settings: Settings, device: str = "") -> FusedImage:
+    def fuse(self, settings: Settings, device: str = "", feedback: Feedback | None = None) -> FusedImage:
         """Fuse the generated pair."""
         scene = self.scene()
-        where = device or self.device.type
-        return fuse(scene.pan, scene.ms, sensor=SENSOR.name, settings=settings, device=where)
+        return fuse(
+            scene.pan,
+            scene.ms,
+            sensor=SENSOR.name,
+            settings=settings,
+            device=device or self.device.type,
+            feedback=feedback,
+        )
 
     def seconds(self, work: Callable[[], object]) -> float:
         """Return the wall-clock time of a call, until the device is done."""
@@ -125,6 +145,25 @@ class Bench:
 
 def _ignore(fraction: float) -> None:
     """Take progress."""
+
+
+def measure_presets(bench: Bench) -> dict[str, Any]:
+    """Return seconds until the fused array is there, and of each stage: medians of warm runs."""
+    found: dict[str, Any] = {}
+    for switch, name in (("1", "graphs"), ("0", "plain")):
+        os.environ[SWITCH] = switch
+        for preset in PRESETS:
+            bench.fuse(bench.settings(preset))
+            runs = []
+            for _ in range(bench.runs):
+                begin = time.perf_counter()
+                seconds = bench.fuse(bench.settings(preset)).findings.seconds
+                runs.append({"fused": time.perf_counter() - begin - seconds["assessing"], **seconds})
+            found[f"{preset}, {name}"] = {
+                part: statistics.median(run[part] for run in runs) for part in runs[0]
+            }
+    del os.environ[SWITCH]
+    return found
 
 
 def measure_steps(bench: Bench) -> dict[str, Any]:
@@ -212,11 +251,35 @@ def measure_memory(bench: Bench) -> dict[str, Any]:
     return {"left": left, "peak": peak}
 
 
+def measure_exhaustion(bench: Bench) -> dict[str, Any]:
+    """Return the device and the warnings of runs to which only some MiB more than nothing are allowed."""
+    found: dict[str, Any] = {}
+    if not bench.is_cuda:
+        return found
+    total = torch.cuda.get_device_properties(bench.device).total_memory
+    for mebibytes in (1024, 256, 192, 128, 96, 64, 32, 0):
+        gc.collect()
+        devices.release_cached_memory()
+        allowed = torch.cuda.memory_reserved() + mebibytes * MEBIBYTE
+        torch.cuda.set_per_process_memory_fraction(allowed / total)
+        feedback = Warnings()
+        settings = bench.settings("fast", warmup_steps=12, rao_steps=24)
+        try:
+            fused = bench.fuse(settings, feedback=feedback)
+            found[str(mebibytes)] = [fused.findings.device, *feedback.warnings]
+        except EngineError as error:
+            found[str(mebibytes)] = [f"EngineError: {str(error).partition(' GPU ')[0]}"]
+    torch.cuda.set_per_process_memory_fraction(1.0)
+    return found
+
+
 PARTS: dict[str, Callable[[Bench], dict[str, Any]]] = {
+    "presets": measure_presets,
     "steps": measure_steps,
     "fusing": measure_fusing,
     "agreement": measure_agreement,
     "memory": measure_memory,
+    "exhaustion": measure_exhaustion,
 }
 
 

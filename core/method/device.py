@@ -142,7 +142,7 @@ def run_with_cpu_fallback(device: torch.device, work: Callable[[torch.device], T
         if device.type == "cpu" or not is_out_of_memory(error):
             raise
     # After the except block the traceback no longer holds the failed run's tensors.
-    _release_cached_memory()
+    release_cached_memory()
     feedback.warning(f"{device.type.upper()} ran out of memory: starting again on the CPU.")
     return work(CPU)
 
@@ -165,7 +165,7 @@ def run_with_smaller_batches(work: Callable[[int], T], batch: int, feedback: Fee
         except RuntimeError as error:
             if parts >= batch or not is_out_of_memory(error):
                 raise
-        _release_cached_memory()
+        release_cached_memory()
         parts = min(2 * parts, batch)
         feedback.warning(
             "The device ran out of memory during training: restarting with each batch split into "
@@ -173,11 +173,18 @@ def run_with_smaller_batches(work: Callable[[int], T], batch: int, feedback: Fee
         )
 
 
-def _release_cached_memory() -> None:
+def release_cached_memory() -> None:
     """Return the memory that PyTorch keeps for later tensors to the devices."""
+    free_workspaces()
     torch.cuda.empty_cache()  # does nothing if CUDA was never used
     if torch.backends.mps.is_available():
         torch.mps.empty_cache()
+
+
+def free_workspaces() -> None:
+    """Free what cuBLAS keeps for each stream, 32 MiB, until it is used again."""
+    if torch.cuda.is_initialized():  # type: ignore[no-untyped-call]
+        torch._C._cuda_clearCublasWorkspaces()
 
 
 def append_device(devices: str, device: torch.device) -> str:

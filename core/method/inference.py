@@ -15,14 +15,14 @@ from torch import Tensor
 
 from ..exchange.results import Drift
 from ..exchange.task import MIN_TILE, tile_side
-from ..imaging import UPSAMPLING_REACH, Blur
+from ..imaging import UPSAMPLING_REACH, Blur, upsampling_matrix
 from ..scene.chips import fill_nodata
 from ..scene.grid import GridAlignment, Phase, Size, Window, tiles
 from ..scene.scene import Pixels, Scene, Sink, check_finite
 from .backbones import Backbone
 from .device import Threads, is_out_of_memory, network_precision, side_by_side
 from .drift import upsample_by_drift
-from .operators import SeparableOperator, blur_reach, detail, upsampling
+from .operators import SeparableOperator, blur_reach, detail
 from .standardise import Standardisation
 
 MOST_TILES = 8
@@ -54,20 +54,32 @@ class Fuser:
     device: torch.device
     drift: Drift | None = None
     threads: Threads | None = None
-    _upsampling_cache: dict[tuple[int, Phase, Size, Size], SeparableOperator] = field(
+    _operators: dict[tuple[int, Phase, Size, Size], SeparableOperator] = field(
         default_factory=dict, repr=False
     )
+    _matrices: dict[tuple[int, float, int, int], Tensor] = field(default_factory=dict, repr=False)
 
     def upsampling(self, ratio: int, phase: Phase, ms: Size, pan: Size) -> SeparableOperator:
         """Return U on the device; see `operators.upsampling`. Most tiles of a scene share it."""
         key = (ratio, phase, ms, pan)
-        if key not in self._upsampling_cache:
-            self._upsampling_cache[key] = upsampling(*key).to(self.device)
-        return self._upsampling_cache[key]
+        if key not in self._operators:
+            rows = self._matrix(ratio, phase.row, ms.rows, pan.rows)
+            cols = self._matrix(ratio, phase.col, ms.cols, pan.cols)
+            self._operators[key] = SeparableOperator(rows, cols)
+        return self._operators[key]
+
+    def _matrix(self, ratio: int, phase: float, ms: int, pan: int) -> Tensor:
+        """Return the matrix of U along one axis, which tiles of other rows or columns share."""
+        key = (ratio, phase, ms, pan)
+        if key not in self._matrices:
+            matrix = upsampling_matrix(ratio, phase, pan, ms)
+            self._matrices[key] = torch.from_numpy(matrix).to(self.device)
+        return self._matrices[key]
 
     def free_memory(self) -> None:
         """Drop the cached operators."""
-        self._upsampling_cache.clear()
+        self._operators.clear()
+        self._matrices.clear()
 
 
 def fuse_scene(

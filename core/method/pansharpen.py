@@ -31,8 +31,10 @@ from .device import (
     append_device,
     choose_device,
     format_precision,
+    free_workspaces,
     limit_threads,
     network_precision,
+    release_cached_memory,
     reproducible,
     run_with_cpu_fallback,
     run_with_smaller_batches,
@@ -181,6 +183,7 @@ def pansharpen(
             warn=stages.feedback.warning,
             finished_tiles=task.finished_tiles,
         )
+        free_workspaces()
     return replace(result, device=append_device(result.device, last_device))
 
 
@@ -240,6 +243,7 @@ def _learn(
             task.settings.batch,
             stages.feedback,
         )
+        release_cached_memory()  # no other tensors can use the memory of the CUDA graphs
     return network, FusionResult(
         **vars(measured),
         dam_r2=dam.r2 if dam else None,

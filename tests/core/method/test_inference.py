@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from trapan.core.exchange import task
 from trapan.core.exchange.results import Drift
 from trapan.core.feedback import Cancelled
-from trapan.core.imaging import Blur
+from trapan.core.imaging import Blur, upsampling_matrix
 from trapan.core.method import inference
 from trapan.core.method.backbones import BACKBONES, build_backbone
 from trapan.core.method.device import reproducible
@@ -337,9 +337,9 @@ def test_tiles_inside_a_scene_share_an_operator(ratio: int, monkeypatch: pytest.
 
     def count(*arguments: object) -> object:
         built.append(arguments)
-        return upsampling(*arguments)
+        return upsampling_matrix(*arguments)
 
-    monkeypatch.setattr(inference, "upsampling", count)
+    monkeypatch.setattr(inference, "upsampling_matrix", count)
     for tiles in (8, 16):
         scene = pair(ratio, pan=Size(96, tiles * (task.TILE - task.TILE % ratio)), origin=(1.3, 0.6))
         of = Fuser(Plain(), STANDARD, scene.alignment.phase, LOW_PASS, CPU)
