@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 import textwrap
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -49,13 +51,14 @@ class Client:
             self.written[:, rows, cols] = self.slots.get(values["slot"], values["bands"], window).values
         if "slot" in values:
             self._returned.append(values["slot"])
+            time.sleep(1e-3)  # time for another thread to take this slot
 
     def receive(self) -> dict[str, Any]:
         return {"type": "filled", "slot": self._returned.pop(0)}
 
 
 class CopyingEngine:
-    """Reads the whole scene and writes the PAN band times the band number."""
+    """Reads the whole scene; writes the PAN band times the band number while it reads the PAN once more."""
 
     read: list[Pixels]
 
@@ -64,7 +67,10 @@ class CopyingEngine:
         whole = Window(0, 0, pan.rows, pan.cols)
         self.read = [scene.read_pan(whole), scene.read_ms(Window(0, 0, ms.rows, ms.cols))]
         image = self.read[0].values * np.arange(1, scene.bands + 1, dtype=np.float32)[:, None, None]
-        sink.write(whole, Pixels(image, self.read[0].valid))
+        with ThreadPoolExecutor(1) as writer:
+            writing = writer.submit(sink.write, whole, Pixels(image, self.read[0].valid))
+            np.testing.assert_array_equal(scene.read_pan(whole).values, self.read[0].values)
+            writing.result()
         return {}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Callable
 
@@ -116,6 +117,16 @@ def test_an_extent_is_in_the_pans_crs(make_pair: PairMaker) -> None:
     with opened(make_pair(), extent=(600003.0, 4839950.0, 600050.0, 4839990.5)) as scene:
         assert scene.alignment.pan == Window(19, 6, 81, 94)
         assert scene.grid.transform == (600003.0, 0.5, 0.0, 4839990.5, 0.0, -0.5)
+
+
+def test_threads_read_the_same_pixels_as_one(make_pair: PairMaker) -> None:
+    windows = [Window(row, col, 16, 16) for row in range(0, 112, 16) for col in range(0, 112, 16)]
+    with opened(make_pair()) as scene:
+        alone = [scene.read_pan(window).values for window in windows]
+        with ThreadPoolExecutor(8) as threads:
+            together = list(threads.map(lambda window: scene.read_pan(window).values, 20 * windows))
+    for read, expected in zip(together, 20 * alone):
+        np.testing.assert_array_equal(read, expected)
 
 
 @pytest.mark.parametrize("nodata", [0, 7, 65535])
