@@ -21,7 +21,7 @@ COUNT = 4
 """Number of slots. With several, the server computes while the client reads or writes."""
 
 BYTES = 16 << 20
-"""Bytes per slot. A slot holds a CPU tile of 15 bands, or a CUDA tile of 3 bands."""
+"""Bytes per slot. A slot holds a CPU tile of 15 bands; larger tiles are passed in parts."""
 
 
 class PixelSlots:
