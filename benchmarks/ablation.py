@@ -33,7 +33,7 @@ from trapan.core.synthetic.scene import PEAK, SyntheticScene, degrade_band, gene
 
 WHOLE = "nothing: the complete method"
 
-SCENES = ("reduced", "generated WorldView-3", "generated QuickBird")
+SCENES = ("reduced", "generated WorldView-3")
 """Scenes on which the parts are measured; `quality.cases` has those whose name contains one of these."""
 
 SENSOR, SIDE, PHASE = "WorldView-3", 384, Phase(1.5, 1.5)
@@ -195,25 +195,13 @@ def _with_foreign_band(scene: SyntheticScene) -> tuple[np.ndarray, np.ndarray]:
     return ms, truth
 
 
-def _measure_parts(base: presets.Settings, seeds: int, path: Path | None) -> None:
-    for case in quality.cases(list(SCENES), 320):
-        if "measured" not in case.name:
-            for name, part in PARTS.items():
-                _measure(case, name, part, base, seeds, path)
-
-
-def _measure_troubles(base: presets.Settings, seeds: int, path: Path | None) -> None:
+def _variants(what: str) -> Iterator[tuple[quality.Case, dict[str, Part]]]:
+    """Yield the cases of "parts" or "troubles", each with the parts to leave out."""
+    if what == "parts":
+        yield from ((case, PARTS) for case in quality.cases(list(SCENES), 320) if "measured" not in case.name)
+        return
     for case in troubled_cases():
-        _measure(case, "complete method", PARTS[WHOLE], base, seeds, path)
-        _measure(case, "without the part for it", TROUBLES[case.name], base, seeds, path)
-
-
-def _measure(
-    case: quality.Case, name: str, part: Part, base: presets.Settings, seeds: int, path: Path | None
-) -> None:
-    for seed in range(seeds):
-        with part.left_out(replace(base, seed=seed)) as settings:
-            quality.append_score(path, case.name, name, seed, quality.measure(case, name, settings))
+        yield case, {"complete method": PARTS[WHOLE], "without the part for it": TROUBLES[case.name]}
 
 
 def main() -> None:
@@ -222,9 +210,18 @@ def main() -> None:
     parser.add_argument("--preset", default="balanced", choices=presets.PRESETS)
     parser.add_argument("--seeds", type=int, default=1, help="number of seeds")
     parser.add_argument("--csv", type=Path, help="also append the scores to this file")
+    parser.add_argument(
+        "--scenes", nargs="+", default=[""], help="only those whose name contains one of these"
+    )
     given = parser.parse_args()
-    measure = _measure_parts if given.what == "parts" else _measure_troubles
-    measure(presets.preset_settings(given.preset), given.seeds, given.csv)
+    for case, variants in _variants(given.what):
+        if not any(text in case.name for text in given.scenes):
+            continue
+        for name, part in variants.items():
+            for seed in range(given.seeds):
+                with part.left_out(presets.preset_settings(given.preset, seed=seed)) as settings:
+                    score = quality.measure(case, name, settings)
+                quality.append_score(given.csv, case.name, name, seed, score)
 
 
 if __name__ == "__main__":
