@@ -95,7 +95,6 @@ PARTS = {
             (losses.ReducedResolutionLoss, "injection_gains", lambda loss: torch.zeros_like(loss._gains)),
         )
     ),
-    "bound on each band's detail": Part(replaced=((pansharpen, "bound_detail", lambda *_: None),)),
 }
 
 

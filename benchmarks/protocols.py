@@ -155,7 +155,7 @@ def reduced_by_measured_optics(name: str, folder: Path = DATA) -> Reduced:
 
 
 def measured_gains(pair: Reduced | Full) -> tuple[float, ...]:
-    """Measure the gain at Nyquist that a pair shows, one for all bands; if it shows none, the published ones."""
+    """Measure the gain at Nyquist that a pair shows, one for all bands, or return the published gains."""
     chips = standardise_chips(read_chips(ArrayScene(pair.pan, pair.ms), _ignore), torch.device("cpu"))
     images = chips.pan, chips.ms, chips.usable_ms, pair.ratio, pair.phase
     published = SENSORS[pair.sensor].gains(len(pair.ms))
