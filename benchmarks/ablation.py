@@ -51,7 +51,7 @@ CLOUD = 60
 ROWS, COLS = 12, 9
 """MS pixels by which a wrong georeference is off."""
 
-PAN_BLUR = 0.6
+PAN_BLUR = 0.75
 """Deviation in PAN pixels of the blur that makes a PAN softer than published."""
 
 SOFT_GAIN = 0.05
