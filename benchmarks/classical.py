@@ -2,7 +2,8 @@
 
 Each method takes (pan [rows, cols], ms [bands, rows, cols], ratio, phase, gains) and returns the fused image
 [bands, ratio * rows, ratio * cols]. `phase` is the position of MS pixel (0, 0) in PAN pixels, and `gains` are
-the MTF gains of the MS bands at Nyquist. As a program it scores all methods on the real scenes.
+the MTF gains of the MS bands at Nyquist. As a program it scores all methods on the real scenes, by
+the published gains and by those measured on the pair.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from scipy import ndimage
 from trapan.benchmarks import protocols
 from trapan.core.quality.filters import apply_mtf, expand
 from trapan.core.scene.grid import Phase
+from trapan.core.sensors.catalogue import get_sensor
 
 Method = Callable[[np.ndarray, np.ndarray, int, Phase, Sequence[float]], np.ndarray]
 
@@ -106,6 +108,10 @@ METHODS: dict[str, Method] = {
 }
 
 
+USE_GAINS = ("GSA", "MTF-GLP-HPM", "MTF-GLP-FS")
+"""Methods that use the MTF gains."""
+
+
 def _low_passes(
     pan: np.ndarray, ms: np.ndarray, ratio: int, phase: Phase, gains: Sequence[float]
 ) -> np.ndarray:
@@ -133,18 +139,24 @@ def _raster(image: np.ndarray, pixel: float) -> gdal.Dataset:
 
 def _print_table(title: str, pair: protocols.Reduced | protocols.Full) -> None:
     print(f"\n{title}")
+    published, measured = get_sensor(pair.sensor).gains(len(pair.ms)), protocols.measured_gains(pair)
     for name, method in METHODS.items():
-        fused = method(pair.pan, pair.ms, pair.ratio, pair.phase, pair.gains).clip(0, pair.peak)
-        scores = pair.score(fused)
-        if name == "EXP":
-            print(" " * 16 + "".join(f"{field.name:>11}" for field in fields(scores)))
-        print(f"{name:16}" + "".join(f"{value:11.4f}" for value in astuple(scores)))
+        for kind, gains in (("published", published), ("measured", measured)):
+            if kind == "measured" and (name not in USE_GAINS or gains == published):
+                continue
+            scores = pair.score(method(pair.pan, pair.ms, pair.ratio, pair.phase, gains).clip(0, pair.peak))
+            if name == "EXP":
+                print(" " * 27 + "".join(f"{field.name:>11}" for field in fields(scores)))
+            label = f"{name}, {kind}" if name in USE_GAINS else name
+            print(f"{label:27}" + "".join(f"{value:11.4f}" for value in astuple(scores)), flush=True)
 
 
 def main() -> None:
     argparse.ArgumentParser(description=__doc__.splitlines()[0]).parse_args()
     for scene in protocols.SCENES:
         _print_table(f"{scene}, reduced resolution", protocols.reduced(scene))
+        by_measured_optics = protocols.reduced_by_measured_optics(scene)
+        _print_table(f"{scene}, reduced resolution by the measured optics", by_measured_optics)
         _print_table(f"{scene}, full resolution, registered", protocols.full(scene))
 
 

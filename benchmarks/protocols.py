@@ -154,6 +154,15 @@ def reduced_by_measured_optics(name: str, folder: Path = DATA) -> Reduced:
     )  # fmt: skip
 
 
+def measured_gains(pair: Reduced | Full) -> tuple[float, ...]:
+    """Measure the gain at Nyquist that a pair shows, one for all bands, or return the published gains."""
+    chips = standardise_chips(read_chips(ArrayScene(pair.pan, pair.ms), _ignore), torch.device("cpu"))
+    images = chips.pan, chips.ms, chips.usable_ms, pair.ratio, pair.phase
+    published = SENSORS[pair.sensor].gains(len(pair.ms))
+    blur = measure_relative_blur(*images, published, _ignore)
+    return (math.sqrt(math.prod(blur.at_nyquist)),) * len(pair.ms) if blur.measured else published
+
+
 def _ignore(fraction: float) -> None:
     pass
 

@@ -99,7 +99,7 @@ def _real() -> Iterator[Case]:
 
 def _generated(name: str, seed: int, noise: float, phase: Phase, size: int, blur: Blur | None = None) -> Case:
     scene = synthetic.generate_scene(get_sensor(name), size, seed=seed, noise=noise, phase=phase)
-    ms = scene.ms if blur is None else _record(scene, blur, noise)
+    ms = scene.ms if blur is None else record(scene, blur, noise)
 
     def score(fused: np.ndarray) -> quality.ReferenceIndices:
         return quality.score_with_reference(fused, scene.truth, ratio=scene.ratio, peak=scene.peak, border=8)
@@ -108,7 +108,7 @@ def _generated(name: str, seed: int, noise: float, phase: Phase, size: int, blur
     return Case(f"generated {name}{', sharpened' if blur else ''}", name, scene.pan, ms, phase, gains, score)
 
 
-def _record(scene: synthetic.SyntheticScene, blur: Blur, noise: float) -> np.ndarray:
+def record(scene: synthetic.SyntheticScene, blur: Blur, noise: float) -> np.ndarray:
     """Make an MS image from the truth with that blur and noise."""
     pan, ms = (Size(*image.shape[-2:]) for image in (scene.truth, scene.ms))
     degraded = decimation((blur,), scene.ratio, scene.phase, ms, pan)(torch.from_numpy(scene.truth).float())
@@ -121,7 +121,7 @@ def _show(name: str, score: Any, seconds: float) -> None:
     print(f"{name:58s} {row}  {seconds:.0f} s", flush=True)
 
 
-def _measure(case: Case, variant: str, settings: presets.Settings) -> Any:
+def measure(case: Case, variant: str, settings: presets.Settings) -> Any:
     begin = time.monotonic()
     fused = fuse(case.pan, case.ms, sensor=case.sensor, settings=settings).image
     seconds, score = time.monotonic() - begin, case.score(fused)
@@ -143,7 +143,7 @@ def _variants(base: presets.Settings, names: list[str], vary: list[str]) -> dict
     }
 
 
-def _append(path: Path | None, case: str, variant: str, seed: int | str, score: Any) -> None:
+def append_score(path: Path | None, case: str, variant: str, seed: int | str, score: Any) -> None:
     """Append one line per index to the CSV file."""
     if path is None:
         return
@@ -157,7 +157,7 @@ def _classical(case: Case, path: Path | None) -> None:
         begin = time.monotonic()
         score = case.score(method(case.pan, case.ms, 4, case.phase, case.gains))
         _show(f"{case.name}, {name}", score, time.monotonic() - begin)
-        _append(path, case.name, name, "", score)
+        append_score(path, case.name, name, "", score)
 
 
 def main() -> None:
@@ -194,8 +194,8 @@ def main() -> None:
             scores = []
             for seed in range(given.first, given.first + given.seeds):
                 settings = presets.preset_settings(given.preset, seed=seed, **changes)
-                scores.append(_measure(case, variant, settings))
-                _append(given.csv, case.name, variant, seed, scores[-1])
+                scores.append(measure(case, variant, settings))
+                append_score(given.csv, case.name, variant, seed, scores[-1])
             if given.seeds > 1:
                 table = np.array([astuple(score) for score in scores])
                 kind = type(scores[0])

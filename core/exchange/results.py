@@ -145,16 +145,13 @@ class Optics:
         relative_blur: blur between PAN and MS, used in D_M and for the detail of the PAN band.
         bands: blurs of D, from the fused image to the MS: one for all bands, or one per band.
         reduced_pan: blur of D_P: makes the PAN at MS scale as sharp for its pixel size as the PAN.
-        softness: deviation of S in pixels: how much softer the PAN is, for its pixel size, than the MS and
-            so than the fused image.
-        pan_gain: resulting gain of the PAN at its Nyquist frequency, 0 to 1.
+        softness: deviation of S in PAN pixels: how much softer the PAN is than the fused image.
     """
 
     relative_blur: RelativeBlur
     bands: tuple[Blur, ...]
     reduced_pan: Blur
     softness: float
-    pan_gain: float
 
     @property
     def measured_bands(self) -> tuple[Blur, ...] | None:

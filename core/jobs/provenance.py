@@ -83,7 +83,7 @@ def _sensor_entry(sensor: Sensor, gains: tuple[float, ...], findings: Findings) 
         "ms_gains": list(gains),
         "pan_gain": sensor.pan_gain,
         "measured_ms_gain": list(relative_blur.at_nyquist) if relative_blur.measured else None,
-        "measured_pan_gain": findings.optics.pan_gain,
+        "pan_softness": findings.optics.softness,
     }
 
 

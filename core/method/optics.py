@@ -37,9 +37,6 @@ SHARPEST = 0.55
 """Largest credible gain of the relative blur at the MS Nyquist frequency. Above it the PAN is the softer
 image, and too little of its detail is left beyond such a slight blur."""
 
-NOTICEABLE_SHARPENING = 1.05
-"""PAN gain at Nyquist, relative to the published gain, above which sharpening is logged."""
-
 DEVIATIONS = (0.3, 0.45, 0.65, 0.9)
 """Standard deviations, in MS pixels, of the Gaussians whose sum is the blur: gains at Nyquist from 0.64 to
 0.02."""
@@ -91,10 +88,10 @@ def find_optics(pair: StandardisedChips, phase: Phase, task: FusionTask, stages:
         task.pan_gain,
         stages.sub_progress(0.8, 1),
     )
-    if optics.pan_gain > NOTICEABLE_SHARPENING * task.pan_gain:
+    if optics.softness:
         stages.feedback.info(
-            f"The PAN is sharper than its optics: gain at Nyquist {optics.pan_gain:.2f}, published "
-            f"{task.pan_gain:.2f}."
+            f"The PAN is blurred by a Gaussian of {optics.softness:.2f} PAN pixels; the fused image is "
+            "corrected for it."
         )
     return optics
 
@@ -167,7 +164,13 @@ def measure_optics(
     pan_gain: float,
     progress: Callable[[float], None],
 ) -> Optics:
-    """Derive all blurs of the imaging model; measure the PAN's softness, bounded by the published gain.
+    """Derive all blurs of the imaging model; measure how much softer the PAN is than the fused image.
+
+    D, by the published gains, takes the fused image to the MS image, and K does the same to the PAN. The PAN
+    is therefore softer than the fused image by S = D / K, if it is softer at all. Two conditions keep a small
+    error of a published gain from sharpening noise: the PAN must itself show a softness, and S removes no
+    more than that. Without them, or if the published gains do not hold because the MS product was sharpened,
+    the fused image is as sharp as the PAN.
 
     Args:
         pan: [chips, 1, ratio * rows, ratio * cols].
@@ -180,12 +183,22 @@ def measure_optics(
         pan_gain: the PAN's published gain at its own Nyquist frequency. The PAN is taken for no softer.
         progress: called with the fraction done.
     """
-    ms_gain = math.sqrt(math.prod(max(gain, 0.0) for gain in relative_blur.at_nyquist))
-    upper_bound = softening_deviation(max(ms_gain, mean_gain(gains)), pan_gain)
-    softness = measure_softness(
-        pan, pan_valid, ms_valid, ratio, phase, relative_blur.blur, upper_bound, progress
-    )
-    return assemble_optics(relative_blur, softness, ratio, gains)
+    softness, ms_gain = 0.0, math.sqrt(math.prod(relative_blur.at_nyquist))
+    if relative_blur.measured and not relative_blur.sharpened and ms_gain > mean_gain(gains):
+        softer_than_ms = measure_softness(
+            pan,
+            pan_valid,
+            ms_valid,
+            ratio,
+            phase,
+            relative_blur.blur,
+            softening_deviation(ms_gain, pan_gain),
+            progress,
+        )
+        if softer_than_ms:
+            own_blur = math.hypot(softer_than_ms, softening_deviation(1.0, ms_gain))
+            softness = min(ratio * softening_deviation(ms_gain, mean_gain(gains)), own_blur)
+    return assemble_optics(relative_blur, round(softness, 3), ratio, gains)
 
 
 def softening_deviation(gain: float, softer_gain: float) -> float:
@@ -212,15 +225,12 @@ def assemble_optics(
         ratio: PAN pixels per MS pixel.
         gains: published MTF gain at Nyquist of each MS band; used if the relative blur is not measured.
     """
-    reduced_pan = relative_blur.blur.followed_by_gaussian(softness * ratio)
-    rows, cols = reduced_pan.gain_at(0.5 / ratio)
     measured_blur = (relative_blur.blur.followed_by_gaussian(softness),)
     return Optics(
         relative_blur=relative_blur,
         bands=measured_blur if relative_blur.measured else mtf_matched_blurs(gains, ratio),
-        reduced_pan=reduced_pan,
+        reduced_pan=relative_blur.blur.followed_by_gaussian(softness * ratio),
         softness=softness,
-        pan_gain=(rows + cols) / 2,
     )
 
 

@@ -10,7 +10,7 @@ LABELS = {
     "ms": "MS", "pan": "PAN", "gdal": "GDAL", "numpy": "NumPy", "torch": "PyTorch", "trapan": "TRA-PAN",
     "ms_gains": "MTF gains of the MS bands at Nyquist", "pan_gain": "MTF gain of the PAN band at Nyquist",
     "measured_ms_gain": "Measured MTF gain of the MS (rows, columns)",
-    "measured_pan_gain": "Measured MTF gain of the PAN band",
+    "pan_softness": "Blur of the PAN band that is removed (deviation in pixels)",
     "rao_steps": "RAO steps",
     "warmup_steps": "Warm-up steps", "full_probability": "Share of full resolution in RAO",
     "correlation": "Weight of local correlation", "compensate": "Compensate for what the DAM can't explain",
