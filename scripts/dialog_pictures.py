@@ -150,13 +150,14 @@ def _save(widget: Any, path: Path) -> None:
     from qgis.PyQt.QtGui import QImage
 
     _wait(1)
-    picture = widget.grab().toImage().convertToFormat(QImage.Format_RGB32)
+    picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     pixels = np.frombuffer(picture.constBits().asstring(picture.sizeInBytes()), np.uint32)
     colours, counts = np.unique(pixels, return_counts=True)
     colours = colours[np.argsort(-counts)]
     _, most_frequent = np.unique(colours & 0xFFF0F0F0, return_index=True)  # one colour of each shade
     palette = colours[np.sort(most_frequent)[:256]].tolist()
-    picture.convertToFormat(QImage.Format_Indexed8, palette, Qt.ThresholdDither).save(str(path))
+    dither = Qt.ImageConversionFlag.ThresholdDither
+    picture.convertToFormat(QImage.Format.Format_Indexed8, palette, dither).save(str(path))
 
 
 def _wait(seconds: float, until: Callable[[], bool] = lambda: False) -> None:

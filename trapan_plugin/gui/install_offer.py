@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QPushButton, QWidget
 
 from ...core.engine.interpreter import engine_folder
-from ..engine import runtime
+from ..engine import runtime, settings
 from ..translation import tr
 
 OFFERED = "trapan/engine_offered"
@@ -52,6 +52,7 @@ def show(bar: QgsMessageBar, title: str = "") -> None:
         start_installation(bar.window())
 
     button.clicked.connect(install)
+    settings.signals.engine_measured.connect(message.dismiss)  # installed from another window
     layout = message.layout()
     if layout is not None:
         layout.addWidget(button)
