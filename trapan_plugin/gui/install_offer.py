@@ -40,6 +40,9 @@ def show(bar: QgsMessageBar, title: str = "") -> None:
         bar.pushWarning(title, runtime.missing_engine_message())
         return
     text = tr("Needs PyTorch: 1 GB in {}, a few minutes").format(_short(engine_folder()))
+    for shown in bar.items():
+        if shown.text() == text:  # asked for again, as by another Preview
+            bar.popWidget(shown)
     message = bar.createMessage(title, text)
     if message is None:  # only in the stubs
         return
