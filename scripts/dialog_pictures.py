@@ -31,14 +31,13 @@ EXTENT = 256
 PATIENCE = 1800
 """Longest wait for a run in seconds."""
 
-
 INSTALLATION = 1000, 520
 """Width and height of the dialog of the installation in pixels."""
 
 OFFER = 1200, 320
 """Width and height of QGIS's window with the offer of the engine."""
 
-WINDOW = 1000, 640
+WINDOW = 900, 560
 """Width and height of QGIS's window in pixels."""
 
 INSTALL, USE = "install", "use"
@@ -177,12 +176,13 @@ def _take_preview(pictures: Path, ms: Any) -> None:
     """Take QGIS's window with the preview of the whole scene."""
     import qgis.utils
     from qgis.core import QgsApplication, QgsProject
+    from qgis.PyQt.QtCore import Qt
     from qgis.PyQt.QtWidgets import QDockWidget, QToolBar
 
     iface = qgis.utils.iface
     iface.mainWindow().findChild(QDockWidget, "Browser").hide()
-    for bar in iface.mainWindow().findChildren(QToolBar):
-        bar.setVisible(bar.objectName() == "TrapanToolBar")
+    for bar in iface.mainWindow().findChildren(QToolBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        bar.hide()
     iface.setActiveLayer(ms)
     iface.zoomToActiveLayer()
     _wait(2)
