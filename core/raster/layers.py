@@ -146,7 +146,7 @@ def _check_bands(layer: Layer) -> None:
 
 
 def _marks_signed_bytes() -> bool:
-    """Tell whether GDAL has no type for signed bytes and marks them; from 3.7 on, it warns of the question."""
+    """Tell whether GDAL has no type for signed bytes and marks them; later ones warn of the question."""
     return int(gdal.GetDataTypeByName("Int8")) == gdal.GDT_Unknown
 
 
