@@ -28,7 +28,7 @@ def main() -> int:
 
 
 def _silence_gdal() -> None:
-    """Ignore the warning of GDAL 3.7 and later that nobody has chosen exceptions or none.
+    """Ignore the warning of GDAL 3.7 and later that exceptions are neither on nor off.
 
     `core.raster` works with both.
     """
