@@ -147,7 +147,7 @@ def _check_bands(layer: Layer) -> None:
 
 def _marks_signed_bytes() -> bool:
     """Tell whether GDAL has no type for signed bytes and marks them; later ones warn of the question."""
-    return int(gdal.GetDataTypeByName("Int8")) == gdal.GDT_Unknown
+    return bool(gdal.GetDataTypeByName("Int8") == gdal.GDT_Unknown)
 
 
 def not_a_raster(role: str, name: str, path: str, messages: Sequence[str]) -> InputError:

@@ -17,7 +17,7 @@ PACE = "trapan/pace_"
 """Prefix of the keys of QGIS's settings that hold how fast this computer is with each device."""
 
 
-class Signals(QObject):
+class Signals(QObject):  # type: ignore[misc] # the stubs have no QtCore
     """What windows that are open must know.
 
     Attributes:
