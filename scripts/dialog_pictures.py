@@ -2,9 +2,11 @@
 
     scripts/dialog_pictures.py PAN MS FOLDER [LOCALE]
 
-`docs/images` holds those of a WorldView-2 pair: toolbox, dialog, advanced, run and batch.
+`docs/images` holds those of a WorldView-2 pair: offer, install, toolbox, dialog, preview, advanced, run,
+assess and batch.
 
-The script starts QGIS with an empty profile, in which the checkout is the plugin, and runs itself there.
+The script starts QGIS twice with an empty profile, in which the checkout is the plugin, and runs itself
+there: first without an engine, whose installation it begins and cancels, then with the PyTorch of `.venv`.
 """
 
 from __future__ import annotations
@@ -29,9 +31,26 @@ EXTENT = 256
 PATIENCE = 1800
 """Longest wait for a run in seconds."""
 
+INSTALLATION = 1000, 520
+"""Width and height of the dialog of the installation in pixels."""
+
+OFFER = 1200, 320
+"""Width and height of QGIS's window with the offer of the engine."""
+
+WINDOW = 900, 560
+"""Width and height of QGIS's window in pixels."""
+
+INSTALL, USE = "install", "use"
+"""What QGIS is started for."""
+
 
 def main(pan: str, ms: str, folder: str, locale: str = "en_US") -> None:
-    """Start QGIS, which runs this file again."""
+    """Start QGIS, which runs this file again: without an engine, then with one."""
+    for purpose in (INSTALL, USE):
+        _start_qgis(purpose, pan, ms, folder, locale)
+
+
+def _start_qgis(purpose: str, pan: str, ms: str, folder: str, locale: str) -> None:
     root = Path(__file__).resolve().parent.parent
     with tempfile.TemporaryDirectory() as config:
         profile = Path(config, "profiles", "default")
@@ -45,25 +64,63 @@ def main(pan: str, ms: str, folder: str, locale: str = "en_US") -> None:
             "[qgis]\ncheckVersion=false\n[app]\nprojections\\unknownCrsBehavior=NoAction\n",
             "utf-8",
         )
+        home = Path(config, "home")
+        home.mkdir()
+        venv = [str(root / ".venv" / "bin")]
+        search = [folder for folder in os.environ["PATH"].split(":") if folder not in venv]
         environment = {
             **os.environ,
             "QGIS_CUSTOM_CONFIG_PATH": config,
             "QT_QPA_PLATFORM": "xcb",
-            "PATH": f"{root / '.venv' / 'bin'}:{os.environ['PATH']}",
+            "HOME": str(home),  # without an engine
+            "PATH": ":".join((venv if purpose == USE else []) + search),
         }
         qgis = ["xvfb-run", "-a", "-s", "-screen 0 1600x1200x24", "qgis", "--nologo", "--noversioncheck"]
-        itself = ["--code", __file__, "--py-args", pan, ms, folder, "--"]
+        itself = ["--code", __file__, "--py-args", purpose, pan, ms, folder, "--"]
         subprocess.run([*qgis, *itself], env=environment, check=True)
 
 
-def take(pan: str, ms: str, folder: str) -> None:
-    """Open the dialogs in the running QGIS and save a picture of each."""
+def take(purpose: str, pan: str, ms: str, folder: str) -> None:
+    """Open windows and dialogs in the running QGIS and save a picture of each."""
+    from qgis.utils import iface
+
+    iface.mainWindow().showNormal()
+    iface.mainWindow().resize(*WINDOW)
+    _wait(2)
+    if purpose == INSTALL:
+        _take_installation(Path(folder))
+    else:
+        _take_use(pan, ms, Path(folder))
+
+
+def _take_installation(pictures: Path) -> None:
+    """Take the offer and the running installation, which is cancelled before it downloads PyTorch."""
+    from qgis.core import QgsApplication
+    from qgis.PyQt.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QTextEdit
+    from qgis.utils import iface
+
+    window = iface.mainWindow()
+    window.resize(*OFFER)
+    _save(window, pictures / "offer.png")
+    (button,) = iface.messageBar().currentItem().findChildren(QPushButton)
+    button.click()
+    _wait(1)
+    (dialog,) = (found for found in window.findChildren(QDialog) if hasattr(found, "runAlgorithm"))
+    dialog.resize(*INSTALLATION)
+    (log,) = dialog.findChildren(QTextEdit, "txtLog") or dialog.findChildren(QPlainTextEdit, "txtLog")
+    _wait(PATIENCE, lambda: "Installing collected packages" in log.toPlainText())
+    _save(dialog, pictures / "install.png")
+    dialog.cancelButton().click()
+    _wait(PATIENCE, lambda: QgsApplication.taskManager().countActiveTasks() == 0)
+
+
+def _take_use(pan: str, ms: str, pictures: Path) -> None:
     from qgis.core import QgsProject, QgsRasterLayer, QgsRectangle
 
     layers = [QgsRasterLayer(pan, "WorldView-2 PAN"), QgsRasterLayer(ms, "WorldView-2 MS")]
     QgsProject.instance().addMapLayers(layers)
     _wait(3)
-    layer, pictures = layers[0], Path(folder)
+    layer = layers[0]
     side = EXTENT * layer.rasterUnitsPerPixelX()
     box = QgsRectangle.fromCenterAndSize(layer.extent().center(), side, side)
     sides = box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()
@@ -77,6 +134,7 @@ def take(pan: str, ms: str, folder: str) -> None:
     _save(dialog, pictures / "dialog.png")
     dialog.close()
     _take_batch_process(pictures)
+    _take_preview(pictures, layers[1])
     _take_run(pictures, f"{','.join(map(str, sides))} [{layer.crs().authid()}]")
 
 
@@ -114,6 +172,32 @@ def _take_batch_process(pictures: Path) -> None:
     dialog.close()
 
 
+def _take_preview(pictures: Path, ms: Any) -> None:
+    """Take QGIS's window with the preview of the whole scene."""
+    import qgis.utils
+    from qgis.core import QgsApplication, QgsProject
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtWidgets import QDockWidget, QToolBar
+
+    iface = qgis.utils.iface
+    iface.mainWindow().findChild(QDockWidget, "Browser").hide()
+    for bar in iface.mainWindow().findChildren(QToolBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        bar.hide()
+    iface.setActiveLayer(ms)
+    iface.zoomToActiveLayer()
+    _wait(2)
+    qgis.utils.plugins["trapan"].actions.preview()
+    _wait(5)
+    _wait(PATIENCE, lambda: QgsApplication.taskManager().countActiveTasks() == 0)
+    _wait(2)
+    iface.messageBar().clearWidgets()
+    _save(iface.mainWindow(), pictures / "preview.png")
+    project = QgsProject.instance()
+    project.removeMapLayers(
+        [found.id() for found in project.mapLayers().values() if "preview" in found.name()]
+    )
+
+
 def _take_run(pictures: Path, extent: str) -> None:
     from qgis.core import QgsApplication
     from qgis.PyQt.QtWidgets import QScrollArea
@@ -128,6 +212,12 @@ def _take_run(pictures: Path, extent: str) -> None:
     _wait(5)
     _wait(PATIENCE, lambda: QgsApplication.taskManager().countActiveTasks() == 0)
     _save(dialog, pictures / "run.png")
+    dialog.close()
+    dialog = _open("assess", {"SENSOR": "WorldView-2", "DEVICE": "cpu"}, advanced=False)
+    dialog.runButton().click()
+    _wait(5)
+    _wait(PATIENCE, lambda: QgsApplication.taskManager().countActiveTasks() == 0)
+    _save(dialog, pictures / "assess.png")
 
 
 def _open(algorithm: str, parameters: dict[str, Any], advanced: bool) -> Any:
@@ -150,13 +240,14 @@ def _save(widget: Any, path: Path) -> None:
     from qgis.PyQt.QtGui import QImage
 
     _wait(1)
-    picture = widget.grab().toImage().convertToFormat(QImage.Format_RGB32)
+    picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     pixels = np.frombuffer(picture.constBits().asstring(picture.sizeInBytes()), np.uint32)
     colours, counts = np.unique(pixels, return_counts=True)
     colours = colours[np.argsort(-counts)]
     _, most_frequent = np.unique(colours & 0xFFF0F0F0, return_index=True)  # one colour of each shade
     palette = colours[np.sort(most_frequent)[:256]].tolist()
-    picture.convertToFormat(QImage.Format_Indexed8, palette, Qt.ThresholdDither).save(str(path))
+    dither = Qt.ImageConversionFlag.ThresholdDither
+    picture.convertToFormat(QImage.Format.Format_Indexed8, palette, dither).save(str(path))
 
 
 def _wait(seconds: float, until: Callable[[], bool] = lambda: False) -> None:
@@ -172,7 +263,7 @@ def _wait(seconds: float, until: Callable[[], bool] = lambda: False) -> None:
 if "qgis.utils" in sys.modules:
     code = 1
     try:
-        take(*sys.argv[-3:])
+        take(*sys.argv[-4:])
         code = 0
     except Exception:
         traceback.print_exc()

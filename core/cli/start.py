@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import warnings
 from types import FrameType
 
 from ..engine.openmp import spin_briefly
@@ -20,9 +21,18 @@ def main() -> int:
         if number is not None and signal.getsignal(number) != signal.SIG_IGN:
             signal.signal(number, _leave)
     spin_briefly()
+    _silence_gdal()
     from .main import main as command
 
     return command()
+
+
+def _silence_gdal() -> None:
+    """Ignore the warning of GDAL 3.7 and later that exceptions are neither on nor off.
+
+    `core.raster` works with both.
+    """
+    warnings.filterwarnings("ignore", r"Neither \w+\.UseExceptions\(\)", FutureWarning)
 
 
 def _leave(number: int, frame: FrameType | None) -> None:

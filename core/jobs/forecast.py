@@ -85,7 +85,9 @@ def format_duration(seconds: float) -> str:
 def _gigabytes(size: Size, bands: int) -> float:
     """Return the peak memory, fitted to the tables of docs/performance.md ("Large scenes").
 
-    PyTorch and its buffers, the chips of at most 4 million pixels, and GDAL's cache of 16-bit pixels.
+    PyTorch and its buffers, the chips of at most 4 million pixels, and GDAL's cache of 16-bit pixels. The
+    tiles of further threads need no term: with 1 to 8 threads, the highest of the measured peaks is the one
+    that the fit gives.
     """
     megapixels = 1e-6 * size.rows * size.cols
     chips = 0.1 * min(megapixels, 4.0) * math.pow(bands / 8, 0.35)

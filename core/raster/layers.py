@@ -135,12 +135,19 @@ def _check_bands(layer: Layer) -> None:
             )
     for number, band in zip(layer.bands, layer.selected_bands()):
         pixel_type = gdal.GetDataTypeName(band.DataType)
-        is_signed_byte = band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE"
+        is_signed_byte = _marks_signed_bytes() and (
+            band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE"
+        )
         if pixel_type not in PIXEL_TYPES or is_signed_byte:
             raise InputError(
                 f"band {number} of {layer} has the type {'Int8' if is_signed_byte else pixel_type}: "
                 f"convert it to one of {', '.join(PIXEL_TYPES)}"
             )
+
+
+def _marks_signed_bytes() -> bool:
+    """Tell whether GDAL has no type for signed bytes and marks them; later ones warn of the question."""
+    return bool(gdal.GetDataTypeByName("Int8") == gdal.GDT_Unknown)
 
 
 def not_a_raster(role: str, name: str, path: str, messages: Sequence[str]) -> InputError:

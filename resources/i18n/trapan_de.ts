@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>Needs PyTorch: 1 GB in {}, a few minutes</source>
-        <translation>Braucht PyTorch: 1 GB in {}, einige Minuten</translation>
+        <translation>Braucht PyTorch: 1 GB in {}, einige Min.</translation>
     </message>
     <message>
         <source>&lt;b&gt;This run&lt;/b&gt;: {} pixels, bands: {}, tiles: {}, {} GB of memory; {}</source>

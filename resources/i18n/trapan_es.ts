@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>Needs PyTorch: 1 GB in {}, a few minutes</source>
-        <translation>Necesita PyTorch: 1 GB en {}, unos minutos</translation>
+        <translation>PyTorch: 1 GB en {}, unos minutos</translation>
     </message>
     <message>
         <source>&lt;b&gt;This run&lt;/b&gt;: {} pixels, bands: {}, tiles: {}, {} GB of memory; {}</source>

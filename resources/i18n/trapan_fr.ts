@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>Needs PyTorch: 1 GB in {}, a few minutes</source>
-        <translation>PyTorch requis : 1 Go dans {}, quelques minutes</translation>
+        <translation>PyTorch : 1 Go dans {}, quelques minutes</translation>
     </message>
     <message>
         <source>&lt;b&gt;This run&lt;/b&gt;: {} pixels, bands: {}, tiles: {}, {} GB of memory; {}</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from pathlib import Path
 from typing import Any, Callable
@@ -9,6 +10,7 @@ from typing import Any, Callable
 import pytest
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsSettings
 from qgis.gui import QgsMessageBar
+from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QDialog, QProgressBar, QPushButton, QTextBrowser, QWidget
 from trapan.core.engine import interpreter
 from trapan.trapan_plugin.engine import runtime, settings
@@ -146,6 +148,39 @@ def test_help_says_what_the_run_with_the_chosen_layers_needs(
     assert "This run: 128 x 128 pixels, bands: 4, tiles: 1, 0.6 GB of memory; fast 5 s, balanced " in text
     dialog.setParameters({"EXTENT": "500000,500032,4999936,4999968 [EPSG:32631]"})
     assert "This run: 64 x 64 pixels" in browser.toPlainText()
+
+
+def test_open_windows_notice_that_the_engine_has_been_installed(
+    no_engine: None, opened: Callable[[str], Any], in_project: Any, pair: Any
+) -> None:
+    """The installation, a background task, measures the pace."""
+    QgsSettings().remove(settings.PACE + "cpu")
+    pan, ms = in_project(pair.pan, "PAN"), in_project(pair.ms, "MS")
+    dialog, main_bar = opened("trapan:pansharpen"), QgsMessageBar()
+    dialog.setParameters({"PAN": pan.id(), "MS": ms.id(), "DEVICE": "cpu"})
+    browser = dialog.findChild(QTextBrowser, "textShortHelp")
+    for _ in range(2):
+        install_offer.show(main_bar, "TRA-PAN")
+    assert "the time is known after a first run" in browser.toPlainText()
+    assert [item.title() for item in main_bar.items()] == ["TRA-PAN"]
+
+    installation = threading.Thread(target=settings.set_pace, args=("cpu", 0.5))
+    installation.start()
+    installation.join()
+
+    _process_events(lambda: "fast 5 s, balanced " in browser.toPlainText())
+    _process_events(lambda: not main_bar.items() and not dialog.messageBar().items())
+
+
+def test_a_closed_window_does_not_mind(no_engine: None, processing: Any) -> None:
+    registry = QgsApplication.processingRegistry()
+    dialog = registry.createAlgorithmById("trapan:pansharpen").createCustomParametersWidget(None)
+    dialog.close()
+    sip.delete(dialog)
+
+    settings.set_pace("cpu", 0.5)
+
+    assert settings.pace("cpu") == 0.5
 
 
 def test_remaining_time_is_one_line_that_is_renewed(opened: Callable[[str], Any]) -> None:

@@ -144,7 +144,7 @@ def test_source_and_additional_values_and_ranges_are_joined(
         copy_of(pair.pan, tmp_path / "pan.tif", lambda d: d.GetRasterBand(1).SetNoDataValue(7)), "pan"
     )
     layer.dataProvider().setUserNoDataValue(
-        1, [QgsRasterRange(0, 0), QgsRasterRange(10, 12, QgsRasterRange.IncludeMin)]
+        1, [QgsRasterRange(0, 0), QgsRasterRange(10, 12, QgsRasterRange.BoundsType.IncludeMin)]
     )
     assert given_nodata([layer], (1,)) == (7, 0, 10, 11)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 
 from qgis.core import QgsProcessingProvider, QgsSettings
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..translation import tr
 
@@ -14,6 +15,20 @@ PREFIX = "Processing/Configuration/"
 
 PACE = "trapan/pace_"
 """Prefix of the keys of QGIS's settings that hold how fast this computer is with each device."""
+
+
+class Signals(QObject):  # type: ignore[misc] # the stubs have no QtCore
+    """What windows that are open must know.
+
+    Attributes:
+        engine_measured: the engine has run, so that it is there and its pace is known. Background tasks emit
+            it; Qt calls the windows in the main thread.
+    """
+
+    engine_measured = pyqtSignal()
+
+
+signals = Signals()
 
 
 def python() -> str:
@@ -36,8 +51,9 @@ def pace(device: str) -> float | None:
 
 
 def set_pace(device: str, value: float) -> None:
-    """Remember the pace with a device, see `core.jobs.pansharpen.PansharpenResult`."""
+    """Remember the pace with a device, see `core.jobs.pansharpen.PansharpenResult`, and tell open windows."""
     QgsSettings().setValue(PACE + device, value)
+    signals.engine_measured.emit()
 
 
 def add(provider: QgsProcessingProvider) -> None:

@@ -27,7 +27,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import help_text
-from ..engine import runtime
+from ..engine import runtime, settings
 from ..layers.forecast import forecast_run
 from ..translation import tr
 from . import install_offer
@@ -79,8 +79,6 @@ class AlgorithmDialog(processing.gui.AlgorithmDialog.AlgorithmDialog):  # type: 
             if isinstance(output, QgsProcessingOutputHtml) and names:
                 output.setDescription(tr("{}: report").format(names[0]))
         super().finish(successful, result, context, feedback, in_place)
-        if self.algorithm().name() == "pansharpen":
-            self._show_forecast()  # the run has measured how fast this computer is
 
     def blockAdditionalControlsWhileRunning(self) -> None:  # noqa: N802 - QGIS API name
         """Disable the buttons that start another run."""
@@ -95,9 +93,10 @@ class AlgorithmDialog(processing.gui.AlgorithmDialog.AlgorithmDialog):  # type: 
             self._preview_button.setEnabled(True)
 
     def _keep_forecast_current(self) -> None:
-        """Show in the help what the run needs, for the layers that are chosen."""
+        """Show in the help what the run needs, for the layers that are chosen and the pace that is known."""
         for name in ("PAN", "MS", "MS_BANDS", "MS_FILES", "DEVICE", "EXTENT"):
             self.mainWidget().wrappers[name].widgetValueHasChanged.connect(self._show_forecast)
+        settings.signals.engine_measured.connect(self._show_forecast)
         self._show_forecast()
 
     def _show_forecast(self) -> None:

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QPushButton, QWidget
 
 from ...core.engine.interpreter import engine_folder
-from ..engine import runtime
+from ..engine import runtime, settings
 from ..translation import tr
 
 OFFERED = "trapan/engine_offered"
@@ -40,6 +40,9 @@ def show(bar: QgsMessageBar, title: str = "") -> None:
         bar.pushWarning(title, runtime.missing_engine_message())
         return
     text = tr("Needs PyTorch: 1 GB in {}, a few minutes").format(_short(engine_folder()))
+    for shown in bar.items():
+        if shown.text() == text:  # asked for again, as by another Preview
+            bar.popWidget(shown)
     message = bar.createMessage(title, text)
     if message is None:  # only in the stubs
         return
@@ -52,6 +55,7 @@ def show(bar: QgsMessageBar, title: str = "") -> None:
         start_installation(bar.window())
 
     button.clicked.connect(install)
+    settings.signals.engine_measured.connect(message.dismiss)  # installed from another window
     layout = message.layout()
     if layout is not None:
         layout.addWidget(button)

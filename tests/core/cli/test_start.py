@@ -234,3 +234,14 @@ def test_an_encoding_that_lacks_letters_gets_escapes(tmp_path: Path) -> None:
     out, err = start("demo", str(folder), "--size", "64", encoding="ascii").communicate(timeout=60)
     assert (out.splitlines()[0], err) == (f"{tmp_path}/gr\\xfcn/pan.tif", "")
     assert (folder / "pan.tif").is_file()
+
+
+def test_gdal_does_not_warn_of_its_own_settings(pair: tuple[str, str], tmp_path: Path) -> None:
+    """GDAL from 3.7 on warns at its first call; the warning is raised here in its words."""
+    said = "import warnings; warnings.warn('Neither gdal.UseExceptions() nor gdal.DontUseExceptions() has'"
+    code = f"from trapan.core.cli import start; start._silence_gdal(); {said}, FutureWarning)"
+    quiet = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert quiet.stderr == ""
+    with start("degrade", *pair, str(tmp_path / "pan.tif"), str(tmp_path / "ms.tif")) as run:
+        assert "FutureWarning" not in run.communicate()[1]
+    assert run.returncode == 0

@@ -11,10 +11,19 @@ from trapan.core.scene.grid import Size
 
 @pytest.mark.parametrize(
     ("side", "bands", "gigabytes"),
-    [(1024, 8, 0.74), (2048, 8, 1.12), (4096, 8, 1.33), (8192, 8, 1.55), (2048, 3, 1.03), (2048, 100, 2.24)],
+    [
+        (1024, 8, 0.74),
+        (2048, 8, 1.12),
+        (4096, 8, 1.33),
+        (8192, 8, 1.55),
+        (2048, 3, 1.03),
+        (2048, 100, 2.24),
+        (1024, 8, 0.737),
+        (2048, 8, 1.073),
+    ],
 )
 def test_memory_is_near_the_measured_one(side: int, bands: int, gigabytes: float) -> None:
-    """docs/performance.md, "Large scenes", preset fast."""
+    """docs/performance.md, "Large scenes", preset fast; the last two are the highest of 1 to 8 threads."""
     expected = forecast(Size(side, side), bands, 4, "cpu", None).gigabytes
     assert expected == pytest.approx(gigabytes, rel=0.12)
 
