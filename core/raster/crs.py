@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, replace
-from typing import Any, Callable, Iterable
+from typing import Any, Callable, Iterable, Sequence
 
 from osgeo import gdal, osr
 
 from ..errors import InputError
+from ..feedback import Feedback
 from ..redaction import safe_to_show
 from ..scene.grid import Grid
 from .dataset import GdalError, Layer, call, capture_messages
@@ -97,6 +98,35 @@ def parse_crs(value: str, layer: Layer) -> Any:
         )
     crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     return crs
+
+
+def assign(layer: Layer, srs: str, nodata: Sequence[float], feedback: Feedback) -> Layer:
+    """Return the layer with the CRS and the nodata values that the user gave.
+
+    Args:
+        layer: the layer.
+        srs: CRS in place of the file's, such as EPSG:32631; the file's if empty.
+        nodata: nodata values in place of the file's; the file's if empty, none if NaN.
+        feedback: receives what is taken in place of the file's.
+
+    Raises:
+        InputError: the text is not a CRS.
+    """
+    if srs:
+        crs, declared = parse_crs(srs, layer), layer.crs
+        layer = replace(layer, assigned_crs=crs)
+        if not layer.is_georeferenced:
+            feedback.warning(
+                f"{layer} has no geotransform, so the CRS '{text(crs.GetName())}' has no effect."
+            )
+        elif declared is None or not declared.IsSame(crs):
+            instead = f", not in '{text(declared.GetName())}'" if declared is not None else ""
+            feedback.info(f"{layer} is taken to be in the CRS '{text(crs.GetName())}'{instead}, as given.")
+    if nodata:
+        layer = replace(layer, assigned_nodata=tuple(nodata))
+        values = ", ".join(f"{value:g}" for value in nodata if not math.isnan(value)) or "no value"
+        feedback.info(f"{layer}: {values} is nodata, as given, whatever the file declares.")
+    return layer
 
 
 def without_pixel_counts(first: Layer, second: Layer) -> tuple[Layer, Layer]:

@@ -5,7 +5,6 @@ Only one thread at a time may use a scene.
 
 from __future__ import annotations
 
-import math
 from contextlib import ExitStack
 from dataclasses import replace
 from types import TracebackType
@@ -25,11 +24,10 @@ from ..scene.alignment import (
 from ..scene.grid import Grid, GridAlignment, Window, align_grids
 from ..scene.scene import Pixels
 from .checks import check_alpha, check_content
-from .crs import describe_crs_difference, grid_of, parse_crs, same_crs, without_pixel_counts, wrapped_grid
+from .crs import assign, describe_crs_difference, grid_of, same_crs, without_pixel_counts, wrapped_grid
 from .dataset import Layer, close, limit_cache, restore_cache
 from .guide import Guide, combine_bands
 from .layers import open_layer, open_ms
-from .metadata_values import text
 from .oversampling import Sampling, true_sampling
 from .sensor_geometry import grid_by_rpc, place_by_geometry
 from .warp import WarpedView, covered_share, resample_to_axes, warp_to_crs
@@ -180,33 +178,14 @@ def open_scene(
         on_error.callback(close, pan_layer.dataset)
         ms_layer = open_ms([ms] if isinstance(ms, str) else ms, ms_name, tuple(ms_bands))
         on_error.callback(close, ms_layer.dataset)
-        pan_layer = _assign(pan_layer, pan_srs, pan_nodata, feedback)
-        ms_layer = _assign(ms_layer, ms_srs, ms_nodata, feedback)
+        pan_layer = assign(pan_layer, pan_srs, pan_nodata, feedback)
+        ms_layer = assign(ms_layer, ms_srs, ms_nodata, feedback)
         pan_layer, ms_layer = without_pixel_counts(pan_layer, ms_layer)
         ms_layer, pan_grid, alignment = _align(pan_layer, ms_layer, extent, ms_ratio, feedback)
         check_alpha(ms_layer, alignment.ms, feedback)
         pan_layer, guide = combine_bands(pan_layer, ms_layer, alignment, feedback)
         on_error.pop_all()
     return RasterScene(pan_layer, ms_layer, pan_grid, alignment, guide)
-
-
-def _assign(layer: Layer, srs: str, nodata: Sequence[float], feedback: Feedback) -> Layer:
-    """Return the layer with the CRS and the nodata values that the user gave."""
-    if srs:
-        crs, declared = parse_crs(srs, layer), layer.crs
-        layer = replace(layer, assigned_crs=crs)
-        if not layer.is_georeferenced:
-            feedback.warning(
-                f"{layer} has no geotransform, so the CRS '{text(crs.GetName())}' has no effect."
-            )
-        elif declared is None or not declared.IsSame(crs):
-            instead = f", not in '{text(declared.GetName())}'" if declared is not None else ""
-            feedback.info(f"{layer} is taken to be in the CRS '{text(crs.GetName())}'{instead}, as given.")
-    if nodata:
-        layer = replace(layer, assigned_nodata=tuple(nodata))
-        values = ", ".join(f"{value:g}" for value in nodata if not math.isnan(value)) or "no value"
-        feedback.info(f"{layer}: {values} is nodata, as given, whatever the file declares.")
-    return layer
 
 
 def _align(

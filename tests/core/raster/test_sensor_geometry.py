@@ -13,7 +13,7 @@ from trapan.tests.recording import RecordingFeedback
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from trapan.core.raster.compare import open_with_pair
+from trapan.core.raster.compare import Source, open_with_pair
 from trapan.core.raster.plan import plan_output
 from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import open_scene
@@ -117,7 +117,7 @@ def test_output_carries_the_rpc_and_is_found_on_its_pan(make_pair: PairMaker, tm
             writer.finish({"RUN": "1"})
         written = rpc(gdal.Open(str(output)))
         assert (float(written["LINE_OFF"]), float(written["SAMP_OFF"])) == (127.5 - 12, 127.5 - 8)
-        with open_with_pair(str(output), scene) as (fused, pair):
+        with open_with_pair(Source(str(output)), scene) as (fused, pair):
             assert fused.window == whole
             assert pair.alignment.pan == scene.alignment.pan
 
