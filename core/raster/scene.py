@@ -27,7 +27,7 @@ from .checks import check_alpha, check_content
 from .crs import assign, describe_crs_difference, grid_of, same_crs, without_pixel_counts, wrapped_grid
 from .dataset import Layer, close, limit_cache, restore_cache
 from .guide import Guide, combine_bands
-from .layers import open_layer, open_ms
+from .layers import open_layer, open_ms, quality_bands
 from .oversampling import Sampling, true_sampling
 from .sensor_geometry import grid_by_rpc, place_by_geometry
 from .warp import WarpedView, covered_share, resample_to_axes, warp_to_crs
@@ -156,8 +156,9 @@ def open_scene(
         pan: GDAL's name of the PAN raster.
         ms: GDAL's name of the MS raster; several names if its bands are in separate files.
         pan_bands: PAN band, counted from 1; several are combined into one by a regression. Empty for all but
-            alpha bands.
-        ms_bands: MS bands, counted from 1, in the output's order; empty for all but alpha bands.
+            alpha and quality bands.
+        ms_bands: MS bands, counted from 1, in the output's order; empty for all but alpha and
+            quality bands.
         extent: (xmin, ymin, xmax, ymax) in the CRS of the PAN band; None for the common area.
         pan_name: name of the PAN band in messages; the file's name if empty.
         ms_name: name of the MS image in messages; the file's name if empty.
@@ -183,9 +184,24 @@ def open_scene(
         pan_layer, ms_layer = without_pixel_counts(pan_layer, ms_layer)
         ms_layer, pan_grid, alignment = _align(pan_layer, ms_layer, extent, ms_ratio, feedback)
         check_alpha(ms_layer, alignment.ms, feedback)
+        if not pan_bands:
+            _tell_of_quality_bands(pan_layer, "--pan-band, PAN_BAND", feedback)
+        if not ms_bands:
+            _tell_of_quality_bands(ms_layer, "--ms-bands, MS_BANDS", feedback)
         pan_layer, guide = combine_bands(pan_layer, ms_layer, alignment, feedback)
         on_error.pop_all()
     return RasterScene(pan_layer, ms_layer, pan_grid, alignment, guide)
+
+
+def _tell_of_quality_bands(layer: Layer, option: str, feedback: Feedback) -> None:
+    """Log the bands that are left out because of their names."""
+    left_out = quality_bands(layer.dataset)
+    if left_out and not left_out.keys() & set(layer.bands):
+        named = ", ".join(f"{number} ({name})" for number, name in left_out.items())
+        feedback.info(
+            f"Left out of {layer}, because by their names they hold no reflectance: the bands {named}. To "
+            f"use them, choose the bands ({option})."
+        )
 
 
 def _align(

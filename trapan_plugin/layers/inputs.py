@@ -93,6 +93,12 @@ def explain_not_raster(role: str, value: str, context: QgsProcessingContext) -> 
         return tr("the {} '{}' is a layer group: choose a raster layer in it").format(role, value)
     if os.path.isdir(value):  # noqa: PTH112 - Path raises an error if the text is too long for a path
         return tr("the {} '{}' is a folder: choose the raster file in it").format(role, value)
+    # imported here so that the plugin loads without GDAL's Python bindings
+    from ...core.raster.layers import container_message
+
+    container = container_message(role, value)
+    if container:
+        return container
     return tr("the {} '{}' can't be opened as a raster: check that the file exists and is complete").format(
         role, value
     )
