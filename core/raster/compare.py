@@ -16,7 +16,7 @@ from .crs import assign, check_same_crs, grid_of, without_pixel_counts, wrapped_
 from .dataset import Layer, close
 from .layers import open_layer
 from .scene import RasterScene
-from .sensor_geometry import grid_by_rpc
+from .sensor_geometry import grid_by_gcps, grid_by_rpc
 
 
 @dataclass(frozen=True)
@@ -86,8 +86,10 @@ def open_with_pair(
         check_same_crs(pan, layer)
         grid = _grid_on(layer, scene.pan_grid)
         if not layer.is_georeferenced:
-            by_rpc = grid_by_rpc(scene.pan, layer, scene.pan_grid)
-            grid = by_rpc or (scene.grid if layer.size == scene.grid.size else grid)
+            by_ground = grid_by_rpc(scene.pan, layer, scene.pan_grid) or grid_by_gcps(
+                scene.pan, layer, scene.pan_grid
+            )
+            grid = by_ground or (scene.grid if layer.size == scene.grid.size else grid)
         window = locate_window(grid, scene.pan_grid, str(layer), str(scene.pan))
         common = scene.alignment.pan
         overlap = window.moved(-common.row, -common.col).clipped(common.size)

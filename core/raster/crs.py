@@ -13,6 +13,7 @@ from ..errors import InputError
 from ..feedback import Feedback
 from ..redaction import safe_to_show
 from ..scene.grid import Grid
+from . import metadata_values as metadata
 from .dataset import GdalError, Layer, call, capture_messages
 from .metadata_values import text
 
@@ -180,6 +181,11 @@ def same_crs(first: Layer, second: Layer) -> bool:
     """
     if first.is_georeferenced != second.is_georeferenced:
         without = second if first.is_georeferenced else first
+        if metadata.gcps(without.dataset):
+            raise InputError(
+                f"{without} has only ground control points but the other layer has a georeference: warp it "
+                "with gdalwarp, which applies them"
+            )
         counts = " (its geotransform only counts pixels)" if without.ignores_transform else ""
         raise InputError(
             f"{without} has no georeference{counts} but the other layer has one: georeference it, "

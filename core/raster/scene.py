@@ -29,7 +29,7 @@ from .dataset import Layer, close, limit_cache, restore_cache
 from .guide import Guide, combine_bands
 from .layers import open_layer, open_ms, quality_bands
 from .oversampling import Sampling, true_sampling
-from .sensor_geometry import grid_by_rpc, place_by_geometry
+from .sensor_geometry import grid_by_gcps, grid_by_rpc, place_by_geometry
 from .warp import WarpedView, covered_share, resample_to_axes, warp_to_crs
 
 _MOSTLY_COVERED = 0.99
@@ -279,13 +279,15 @@ def _widened(grid: Grid, sampling: Sampling) -> Grid:
 
 
 def _ungeoreferenced_grids(pan: Layer, ms: Layer, feedback: Feedback) -> tuple[Grid, Grid]:
-    """Return the grids of two rasters without a georeference in PAN pixels, by RPC or by the corner."""
+    """Return the grids of two rasters without a georeference in PAN pixels, by RPC, GCPs or the corner."""
     pan_grid = Grid(pan.size, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0))
-    ms_grid = grid_by_rpc(pan, ms, pan_grid)
+    ms_grid, by = grid_by_rpc(pan, ms, pan_grid), "sensor models (RPC)"
+    if not ms_grid:
+        ms_grid, by = grid_by_gcps(pan, ms, pan_grid), "ground control points (GCP)"
     if ms_grid:
         row, col = pan_grid.position(ms_grid.transform[0], ms_grid.transform[3])
         feedback.info(
-            f"Neither {pan} nor {ms} has a georeference: by their sensor models (RPC), the MS begins "
+            f"Neither {pan} nor {ms} has a georeference: by their {by}, the MS begins "
             f"{row + 0.5:.2f} rows and {col + 0.5:.2f} columns of the PAN after it."
         )
         return pan_grid, ms_grid
