@@ -110,7 +110,8 @@ def _target_rectangles(sources: tuple[str, ...]) -> NDArray[np.int64] | None:
         except (KeyError, ValueError):
             return None
         rectangles.append((left, top, left + width, top + height))
-    return np.floor(np.array(rectangles, float).reshape(-1, 4) + 0.5).astype(np.int64)
+    rounded: NDArray[np.int64] = np.floor(np.array(rectangles, float).reshape(-1, 4) + 0.5).astype(np.int64)
+    return rounded
 
 
 def _halves(window: Window, height: int, width: int) -> list[Window]:

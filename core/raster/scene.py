@@ -242,8 +242,8 @@ def _resample_if_needed(
         The MS layer, the PAN grid and the MS grid.
     """
 
-    def choose_sampling(own: float) -> Sampling | None:
-        return true_sampling(pan, ms, own, ms_ratio, feedback)
+    def choose_sampling(own: float, on_axes: Layer | None = None) -> Sampling | None:
+        return true_sampling(pan, ms, own, ms_ratio, feedback, on_axes)
 
     names = str(pan), str(ms)
     if not same_crs(pan, ms):
