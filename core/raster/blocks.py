@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..scene.grid import Size, Window
+from .metadata_values import items
 
 _TIFF_HEADER = 8
 """Length of a TIFF header in bytes; no block can start inside it."""
@@ -64,12 +65,14 @@ def _coverage(band: Any, window: Window) -> int:
 def _gaps_between_sources(band: Any, window: Window) -> list[Window]:
     """Find the parts of a window that no source of a virtual raster covers.
 
-    GDAL gives up where several gaps lie in a window, and searching them by halves takes time with many
-    sources.
+    GDAL gives up where several gaps lie in a window, which a negative percentage shows, and searching them by
+    halves takes time with many sources.
     """
-    if _coverage(band, Window(0, 0, 1, 1)) & gdal.GDAL_DATA_COVERAGE_STATUS_UNIMPLEMENTED:
-        return []  # computed or warped pixels
-    sources = _target_rectangles(tuple((band.GetMetadata_Dict("vrt_sources") or {}).values()))
+    flags, percentage = band.GetDataCoverageStatus(window.col, window.row, window.cols, window.rows)
+    is_computed = flags & gdal.GDAL_DATA_COVERAGE_STATUS_UNIMPLEMENTED
+    if is_computed or (percentage >= 0 and not flags & gdal.GDAL_DATA_COVERAGE_STATUS_EMPTY):
+        return []
+    sources = _target_rectangles(tuple(items(band, "vrt_sources").values()))
     if sources is None:
         return []
     low = np.array([window.col, window.row, window.col, window.row])
