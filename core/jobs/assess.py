@@ -41,6 +41,9 @@ class PairAssessmentJob:
         threads: largest number of CPU threads; PyTorch decides if None.
         report: HTML report to write; none if empty.
         fused_name: name of the fused image in messages; the file name if empty.
+        fused_srs: CRS of the fused image in place of the file's; the file's if empty.
+        fused_nodata: its nodata values in place of the file's; the file's if empty. NaN alone stands for no
+            value.
     """
 
     fused: str
@@ -49,6 +52,8 @@ class PairAssessmentJob:
     threads: int | None = None
     report: str = ""
     fused_name: str = ""
+    fused_srs: str = ""
+    fused_nodata: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,11 @@ class ReferenceAssessmentJob:
         report: HTML report to write; none if empty.
         fused_name: name of the fused image in messages; the file name if empty.
         reference_name: name of the reference in messages; the file name if empty.
+        fused_srs: CRS of the fused image in place of the file's; the file's if empty.
+        fused_nodata: its nodata values in place of the file's; the file's if empty. NaN alone stands for no
+            value.
+        reference_srs: likewise for the reference.
+        reference_nodata: likewise for the reference.
     """
 
     fused: str
@@ -74,6 +84,10 @@ class ReferenceAssessmentJob:
     report: str = ""
     fused_name: str = ""
     reference_name: str = ""
+    fused_srs: str = ""
+    fused_nodata: tuple[float, ...] = ()
+    reference_srs: str = ""
+    reference_nodata: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -110,12 +124,13 @@ def assess_against_pair(
         Cancelled: the feedback is cancelled.
     """
     from ..quality import no_reference
-    from ..raster.compare import open_with_pair
+    from ..raster.compare import Source, open_with_pair
 
     check_report_path(job.report)
+    source = Source(job.fused, job.fused_name, job.fused_srs, job.fused_nodata)
     with (
         job.pair.open(feedback) as pair_scene,
-        open_with_pair(job.fused, pair_scene, job.fused_name) as (fused, scene),
+        open_with_pair(source, pair_scene, feedback) as (fused, scene),
     ):
         _check_report_overwrites_none(
             job.report, raster_parts("fused image", job.fused, job.fused_name), pair_files(job.pair)
@@ -165,13 +180,12 @@ def assess_against_reference(job: ReferenceAssessmentJob, feedback: Feedback) ->
         Cancelled: the feedback is cancelled.
     """
     from ..quality import full_reference
-    from ..raster.compare import open_with_reference
+    from ..raster.compare import Source, open_with_reference
 
     check_report_path(job.report)
-    with open_with_reference(job.fused, job.reference, job.fused_name, job.reference_name) as (
-        fused,
-        reference,
-    ):
+    source = Source(job.fused, job.fused_name, job.fused_srs, job.fused_nodata)
+    true = Source(job.reference, job.reference_name, job.reference_srs, job.reference_nodata)
+    with open_with_reference(source, true, feedback) as (fused, reference):
         _check_report_overwrites_none(
             job.report,
             raster_parts("fused image", job.fused, job.fused_name),

@@ -6,14 +6,22 @@ These functions do not capture GDAL's errors: call them with `dataset.call`.
 from __future__ import annotations
 
 import math
+import re
+from functools import lru_cache
 from typing import Any, Iterator, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..scene.grid import Size, Window
+from .metadata_values import items
 
 _TIFF_HEADER = 8
 """Length of a TIFF header in bytes; no block can start inside it."""
+
+_TARGET, _ATTRIBUTE = re.compile(r"<DstRect\b[^>]*>"), re.compile(r'(\w+)\s*=\s*"([^"]*)"')
+"""Element of a source of a virtual raster that says where it lies, and an attribute, as GDAL writes them."""
 
 _PCIDSK_BLOCK = 512
 """Unit in bytes of the file size in a PCIDSK header."""
@@ -24,12 +32,17 @@ def unstored_windows(band: Any, window: Window) -> list[Window]:
 
     The parts consist of whole blocks in a GeoTIFF and of single pixels in a virtual raster.
     """
+    if _driver(band.GetDataset()) == "VRT":
+        return _gaps_between_sources(band, window)
     return list(_unstored(band, window))
 
 
 def has_unstored_pixels(band: Any) -> bool:
     """Tell whether a band stores no data for some of its pixels."""
-    return bool(_coverage(band, Window(0, 0, band.YSize, band.XSize)) & gdal.GDAL_DATA_COVERAGE_STATUS_EMPTY)
+    whole = Window(0, 0, band.YSize, band.XSize)
+    if _driver(band.GetDataset()) == "VRT":
+        return bool(_gaps_between_sources(band, whole))
+    return bool(_coverage(band, whole) & gdal.GDAL_DATA_COVERAGE_STATUS_EMPTY)
 
 
 def _unstored(band: Any, window: Window) -> Iterator[Window]:
@@ -47,6 +60,61 @@ def _unstored(band: Any, window: Window) -> Iterator[Window]:
 def _coverage(band: Any, window: Window) -> int:
     """Ask GDAL for the flags that say whether data are stored for a window."""
     return int(band.GetDataCoverageStatus(window.col, window.row, window.cols, window.rows)[0])
+
+
+def _gaps_between_sources(band: Any, window: Window) -> list[Window]:
+    """Find the parts of a window that no source of a virtual raster covers.
+
+    GDAL gives up where several gaps lie in a window, which a negative percentage shows, and searching them by
+    halves takes time with many sources.
+    """
+    flags, percentage = band.GetDataCoverageStatus(window.col, window.row, window.cols, window.rows)
+    is_computed = flags & gdal.GDAL_DATA_COVERAGE_STATUS_UNIMPLEMENTED
+    if is_computed or (percentage >= 0 and not flags & gdal.GDAL_DATA_COVERAGE_STATUS_EMPTY):
+        return []
+    sources = _target_rectangles(tuple(items(band, "vrt_sources").values()))
+    if sources is None:
+        return []
+    low = np.array([window.col, window.row, window.col, window.row])
+    edges = np.clip(sources - low, 0, [window.cols, window.rows, window.cols, window.rows])
+    edges = edges[(edges[:, 2] > edges[:, 0]) & (edges[:, 3] > edges[:, 1])]
+    cols = np.unique([0, window.cols, *edges[:, 0], *edges[:, 2]])
+    rows = np.unique([0, window.rows, *edges[:, 1], *edges[:, 3]])
+    gaps: list[Window] = []
+    for top, bottom in zip(rows, rows[1:]):
+        active = edges[(edges[:, 1] <= top) & (edges[:, 3] >= bottom)]
+        changes = np.zeros(len(cols), int)
+        np.add.at(changes, np.searchsorted(cols, active[:, 0]), 1)
+        np.add.at(changes, np.searchsorted(cols, active[:, 2]), -1)
+        is_gap = np.concatenate([[False], np.cumsum(changes)[:-1] == 0, [False]])
+        ends = np.flatnonzero(is_gap[1:] != is_gap[:-1])
+        for left, right in zip(cols[ends[::2]], cols[ends[1::2]]):
+            part = Window(int(top), int(left), int(bottom - top), int(right - left))
+            gaps.append(part.moved(window.row, window.col))
+    return gaps
+
+
+@lru_cache(maxsize=16)
+def _target_rectangles(sources: tuple[str, ...]) -> NDArray[np.int64] | None:
+    """Read where the sources of a virtual raster lie in it.
+
+    Args:
+        sources: XML of each source.
+
+    Returns:
+        [source, (left, top, right, bottom)] in whole pixels; None if a source has no rectangle.
+    """
+    rectangles = []
+    for xml in sources:
+        tag = _TARGET.search(xml)
+        values = dict(_ATTRIBUTE.findall(tag[0])) if tag else {}
+        try:
+            left, top, width, height = (float(values[name]) for name in ("xOff", "yOff", "xSize", "ySize"))
+        except (KeyError, ValueError):
+            return None
+        rectangles.append((left, top, left + width, top + height))
+    rounded: NDArray[np.int64] = np.floor(np.array(rectangles, float).reshape(-1, 4) + 0.5).astype(np.int64)
+    return rounded
 
 
 def _halves(window: Window, height: int, width: int) -> list[Window]:

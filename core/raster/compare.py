@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from typing import Iterator
 
 from ..errors import InputError
+from ..feedback import Feedback, SilentFeedback
 from ..scene.alignment import locate_window
 from ..scene.grid import Grid, Size, Window
 from ..scene.scene import Pixels
 from .checks import check_file
-from .crs import check_same_crs, grid_of, without_pixel_counts, wrapped_grid
+from .crs import assign, check_same_crs, grid_of, without_pixel_counts, wrapped_grid
 from .dataset import Layer, close
 from .layers import open_layer
 from .scene import RasterScene
-from .sensor_geometry import grid_by_rpc
+from .sensor_geometry import grid_by_gcps, grid_by_rpc
 
 
 @dataclass(frozen=True)
@@ -40,16 +41,33 @@ class LayerWindow:
         return self.layer.read(window.moved(self.window.row, self.window.col))
 
 
+@dataclass(frozen=True)
+class Source:
+    """A raster that is scored or compared with, as the user names it.
+
+    Attributes:
+        path: GDAL's name of the raster.
+        name: name in messages; the file's if empty.
+        srs: CRS in place of the file's; the file's if empty.
+        nodata: nodata values in place of the file's; the file's if empty, none if NaN.
+    """
+
+    path: str
+    name: str = ""
+    srs: str = ""
+    nodata: tuple[float, ...] = ()
+
+
 @contextmanager
 def open_with_pair(
-    fused: str, scene: RasterScene, name: str = ""
+    fused: Source, scene: RasterScene, feedback: Feedback | None = None
 ) -> Iterator[tuple[LayerWindow, RasterScene]]:
     """Open a fused image and crop the scene to the area that it covers.
 
     Args:
-        fused: GDAL's name of the fused image.
+        fused: the fused image.
         scene: the pair it was fused from, with the fused MS bands, over the full common area.
-        name: name in messages; the file's if empty.
+        feedback: receives what is taken in place of what the file says.
 
     Yields:
         The fused image over the cropped scene's PAN window, and the cropped scene.
@@ -58,7 +76,7 @@ def open_with_pair(
         InputError: the fused image is not on the PAN grid, lies outside the common area, has another
             number of bands, or is damaged.
     """
-    with _open_checked("fused image", fused, name) as layer:
+    with _open_checked("fused image", fused, feedback) as layer:
         if len(layer.bands) != scene.bands:
             raise InputError(
                 f"{layer} has {_bands(len(layer.bands))}, but {_bands(scene.bands)} of {scene.ms} are "
@@ -68,8 +86,10 @@ def open_with_pair(
         check_same_crs(pan, layer)
         grid = _grid_on(layer, scene.pan_grid)
         if not layer.is_georeferenced:
-            by_rpc = grid_by_rpc(scene.pan, layer, scene.pan_grid)
-            grid = by_rpc or (scene.grid if layer.size == scene.grid.size else grid)
+            by_ground = grid_by_rpc(scene.pan, layer, scene.pan_grid) or grid_by_gcps(
+                scene.pan, layer, scene.pan_grid
+            )
+            grid = by_ground or (scene.grid if layer.size == scene.grid.size else grid)
         window = locate_window(grid, scene.pan_grid, str(layer), str(scene.pan))
         common = scene.alignment.pan
         overlap = window.moved(-common.row, -common.col).clipped(common.size)
@@ -84,15 +104,14 @@ def open_with_pair(
 
 @contextmanager
 def open_with_reference(
-    fused: str, reference: str, name: str = "", reference_name: str = ""
+    fused: Source, reference: Source, feedback: Feedback | None = None
 ) -> Iterator[tuple[LayerWindow, LayerWindow]]:
     """Open a fused image and the part of its reference that it covers.
 
     Args:
-        fused: GDAL's name of the fused image.
-        reference: GDAL's name of the reference.
-        name: name of the fused image in messages; the file's if empty.
-        reference_name: name of the reference in messages; the file's if empty.
+        fused: the fused image.
+        reference: the reference.
+        feedback: receives what is taken in place of what the files say.
 
     Yields:
         The fused image, and the same area of the reference.
@@ -102,8 +121,8 @@ def open_with_reference(
             the two can't be opened or is damaged.
     """
     with (
-        _open_checked("fused image", fused, name) as layer,
-        _open_checked("reference", reference, reference_name) as reference_layer,
+        _open_checked("fused image", fused, feedback) as layer,
+        _open_checked("reference", reference, feedback) as reference_layer,
     ):
         if len(layer.bands) != len(reference_layer.bands):
             raise InputError(
@@ -118,12 +137,12 @@ def open_with_reference(
 
 
 @contextmanager
-def _open_checked(role: str, path: str, name: str) -> Iterator[Layer]:
+def _open_checked(role: str, source: Source, feedback: Feedback | None) -> Iterator[Layer]:
     """Open a layer, check that its file is complete, and close it on leaving."""
-    layer = open_layer(role, path, name, ())
+    layer = open_layer(role, source.path, source.name, ())
     try:
         check_file(layer)
-        yield layer
+        yield assign(layer, source.srs, source.nodata, feedback or SilentFeedback())
     finally:
         close(layer.dataset)
 

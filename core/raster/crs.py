@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, replace
-from typing import Any, Callable, Iterable
+from typing import Any, Callable, Iterable, Sequence
 
 from osgeo import gdal, osr
 
 from ..errors import InputError
+from ..feedback import Feedback
 from ..redaction import safe_to_show
 from ..scene.grid import Grid
+from . import metadata_values as metadata
 from .dataset import GdalError, Layer, call, capture_messages
 from .metadata_values import text
 
@@ -99,6 +101,35 @@ def parse_crs(value: str, layer: Layer) -> Any:
     return crs
 
 
+def assign(layer: Layer, srs: str, nodata: Sequence[float], feedback: Feedback) -> Layer:
+    """Return the layer with the CRS and the nodata values that the user gave.
+
+    Args:
+        layer: the layer.
+        srs: CRS in place of the file's, such as EPSG:32631; the file's if empty.
+        nodata: nodata values in place of the file's; the file's if empty, none if NaN.
+        feedback: receives what is taken in place of the file's.
+
+    Raises:
+        InputError: the text is not a CRS.
+    """
+    if srs:
+        crs, declared = parse_crs(srs, layer), layer.crs
+        layer = replace(layer, assigned_crs=crs)
+        if not layer.is_georeferenced:
+            feedback.warning(
+                f"{layer} has no geotransform, so the CRS '{text(crs.GetName())}' has no effect."
+            )
+        elif declared is None or not declared.IsSame(crs):
+            instead = f", not in '{text(declared.GetName())}'" if declared is not None else ""
+            feedback.info(f"{layer} is taken to be in the CRS '{text(crs.GetName())}'{instead}, as given.")
+    if nodata:
+        layer = replace(layer, assigned_nodata=tuple(nodata))
+        values = ", ".join(f"{value:g}" for value in nodata if not math.isnan(value)) or "no value"
+        feedback.info(f"{layer}: {values} is nodata, as given, whatever the file declares.")
+    return layer
+
+
 def without_pixel_counts(first: Layer, second: Layer) -> tuple[Layer, Layer]:
     """Return two layers without geotransforms that only count pixels, which are no georeference.
 
@@ -150,6 +181,11 @@ def same_crs(first: Layer, second: Layer) -> bool:
     """
     if first.is_georeferenced != second.is_georeferenced:
         without = second if first.is_georeferenced else first
+        if metadata.gcps(without.dataset):
+            raise InputError(
+                f"{without} has only ground control points but the other layer has a georeference: warp it "
+                "with gdalwarp, which applies them"
+            )
         counts = " (its geotransform only counts pixels)" if without.ignores_transform else ""
         raise InputError(
             f"{without} has no georeference{counts} but the other layer has one: georeference it, "

@@ -57,6 +57,10 @@ _NOT_DAMAGED = (
         "computes its pixels with a function that this GDAL does not have ({}): write them to a GeoTIFF with "
         "a GDAL that has it, and use that",
     ),
+    (
+        "does not exist in the file system",
+        "refers to a missing file ({}): restore that file, or get a new copy of the raster",
+    ),
     ("No such file", "refers to a missing file ({}): restore that file, or get a new copy of the raster"),
 )
 

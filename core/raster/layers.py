@@ -14,8 +14,10 @@ from ..errors import InputError
 from ..file_checks import pipe_of
 from ..redaction import file_name, is_text, safe_to_show
 from ..scene.grid import Window
+from ..sensors.bands import is_quality_band
 from .checks import check_file
-from .dataset import Layer, call, capture_messages, close, status
+from .dataset import GdalError, Layer, all_bands, call, capture_messages, close, open_raster, status
+from .metadata_values import description
 from .mosaic import open_tiles, tiles_of
 from .stack import stack
 from .subdatasets import check_no_cube, describe_container
@@ -44,7 +46,7 @@ def open_ms(paths: Sequence[str], name: str, bands: tuple[int, ...]) -> Layer:
     Args:
         paths: GDAL's names of the files, at least one.
         name: name in messages; the first file's name if empty.
-        bands: bands, counted from 1 across all files; empty for all but alpha bands.
+        bands: bands, counted from 1 across all files; empty for all but alpha and quality bands.
 
     Raises:
         InputError: a file can't be opened, or the files are not on one grid.
@@ -74,7 +76,7 @@ def open_layer(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer
         role: role of the raster, such as "PAN"; it precedes the name in messages.
         path: GDAL's name of the raster.
         name: name in messages; the file's name if empty.
-        bands: bands, counted from 1; empty for all but alpha bands.
+        bands: bands, counted from 1; empty for all but alpha and quality bands.
 
     Raises:
         InputError: the raster can't be opened, or a band is missing or has a type that can't be read.
@@ -109,16 +111,28 @@ def _checked_layer(layer: Layer) -> Layer:
 
 
 def _layer(role: str, name: str, path: str, dataset: Any, bands: tuple[int, ...]) -> Layer:
-    """Return the layer of an open raster; alpha bands are masks unless they are selected."""
+    """Return the layer of an open raster.
+
+    Unless they are selected, alpha bands are masks and the quality bands of a PAN or MS are left out.
+    """
     numbers = range(1, dataset.RasterCount + 1)
     alpha = [
         number
         for number in numbers
         if dataset.GetRasterBand(number).GetColorInterpretation() == gdal.GCI_AlphaBand
     ]
-    bands = bands or tuple(number for number in numbers if number not in alpha)
+    others = tuple(number for number in numbers if number not in alpha)
+    if role in ("PAN", "MS"):
+        others = tuple(set(others) - set(quality_bands(dataset))) or others
+    bands = bands or tuple(sorted(others))
     masks = tuple(number for number in alpha if number not in bands)
     return Layer(role, name, path, dataset, bands, masks)
+
+
+def quality_bands(dataset: Any) -> dict[int, str]:
+    """Return the names of the bands of a dataset that hold no measurements of reflectance, by number."""
+    names = {number: description(band) for number, band in enumerate(all_bands(dataset), 1)}
+    return {number: name.split(",")[0] for number, name in names.items() if is_quality_band(name)}
 
 
 def _check_bands(layer: Layer) -> None:
@@ -148,6 +162,27 @@ def _check_bands(layer: Layer) -> None:
 def _marks_signed_bytes() -> bool:
     """Tell whether GDAL has no type for signed bytes and marks them; later ones warn of the question."""
     return bool(gdal.GetDataTypeByName("Int8") == gdal.GDT_Unknown)
+
+
+def container_message(role: str, path: str) -> str:
+    """Return the error message for a container without bands, such as a Sentinel-2 product.
+
+    Args:
+        role: role of the raster, such as "PAN".
+        path: GDAL's name of the raster.
+
+    Returns:
+        Empty if the path can't be opened or has bands.
+    """
+    try:
+        dataset = open_raster(path)
+    except GdalError:
+        return ""
+    try:
+        layer = f"the {role} '{file_name(path)}'"
+        return "" if dataset.RasterCount else str(describe_container(layer, dataset))
+    finally:
+        close(dataset)
 
 
 def not_a_raster(role: str, name: str, path: str, messages: Sequence[str]) -> InputError:

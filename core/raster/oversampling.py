@@ -58,7 +58,7 @@ class Sampling:
 
 
 def true_sampling(
-    pan: Layer, ms: Layer, own: float, given: float | None, feedback: Feedback
+    pan: Layer, ms: Layer, own: float, given: float | None, feedback: Feedback, on_axes: Layer | None = None
 ) -> Sampling | None:
     """Choose the pixels of an MS image that has other pixels than it was measured with.
 
@@ -70,6 +70,8 @@ def true_sampling(
         own: width of its own pixels, in PAN pixels.
         given: width of the true pixels, in PAN pixels, that the user gave; None to look at the spectrum.
         feedback: receives what was found.
+        on_axes: the MS image resampled to the axes of the PAN band, if its own are others: it may have been
+            measured on them and warped since.
 
     Returns:
         The sampling; None if the MS image's own pixels are right.
@@ -82,6 +84,9 @@ def true_sampling(
     factor = 1.0
     if given is None:
         factor = interpolation_factor(ms)
+        if factor == 1 and on_axes is not None and on_axes.view is not None:
+            factor = max(1.0, interpolation_factor(on_axes) / on_axes.view.scale)
+            factor = factor if factor >= _LEAST_FACTOR else 1.0
         # Both were enlarged on the ground: the relation of their pixels stays.
         if own >= LEAST_RATIO and factor > 1 and factor / interpolation_factor(pan) < _LEAST_FACTOR:
             factor = 1.0

@@ -5,7 +5,6 @@ Threads that read a scene wait for each other.
 
 from __future__ import annotations
 
-import math
 from contextlib import ExitStack
 from dataclasses import replace
 from types import TracebackType
@@ -25,13 +24,12 @@ from ..scene.alignment import (
 from ..scene.grid import Grid, GridAlignment, Window, align_grids
 from ..scene.scene import Pixels
 from .checks import check_alpha, check_content
-from .crs import describe_crs_difference, grid_of, parse_crs, same_crs, without_pixel_counts, wrapped_grid
+from .crs import assign, describe_crs_difference, grid_of, same_crs, without_pixel_counts, wrapped_grid
 from .dataset import Layer, close, limit_cache, restore_cache
 from .guide import Guide, combine_bands
-from .layers import open_layer, open_ms
-from .metadata_values import text
+from .layers import open_layer, open_ms, quality_bands
 from .oversampling import Sampling, true_sampling
-from .sensor_geometry import grid_by_rpc, place_by_geometry
+from .sensor_geometry import grid_by_gcps, grid_by_rpc, place_by_geometry
 from .warp import WarpedView, covered_share, resample_to_axes, warp_to_crs
 
 _MOSTLY_COVERED = 0.99
@@ -158,8 +156,9 @@ def open_scene(
         pan: GDAL's name of the PAN raster.
         ms: GDAL's name of the MS raster; several names if its bands are in separate files.
         pan_bands: PAN band, counted from 1; several are combined into one by a regression. Empty for all but
-            alpha bands.
-        ms_bands: MS bands, counted from 1, in the output's order; empty for all but alpha bands.
+            alpha and quality bands.
+        ms_bands: MS bands, counted from 1, in the output's order; empty for all but alpha and
+            quality bands.
         extent: (xmin, ymin, xmax, ymax) in the CRS of the PAN band; None for the common area.
         pan_name: name of the PAN band in messages; the file's name if empty.
         ms_name: name of the MS image in messages; the file's name if empty.
@@ -180,33 +179,29 @@ def open_scene(
         on_error.callback(close, pan_layer.dataset)
         ms_layer = open_ms([ms] if isinstance(ms, str) else ms, ms_name, tuple(ms_bands))
         on_error.callback(close, ms_layer.dataset)
-        pan_layer = _assign(pan_layer, pan_srs, pan_nodata, feedback)
-        ms_layer = _assign(ms_layer, ms_srs, ms_nodata, feedback)
+        pan_layer = assign(pan_layer, pan_srs, pan_nodata, feedback)
+        ms_layer = assign(ms_layer, ms_srs, ms_nodata, feedback)
         pan_layer, ms_layer = without_pixel_counts(pan_layer, ms_layer)
         ms_layer, pan_grid, alignment = _align(pan_layer, ms_layer, extent, ms_ratio, feedback)
         check_alpha(ms_layer, alignment.ms, feedback)
+        if not pan_bands:
+            _tell_of_quality_bands(pan_layer, "--pan-band, PAN_BAND", feedback)
+        if not ms_bands:
+            _tell_of_quality_bands(ms_layer, "--ms-bands, MS_BANDS", feedback)
         pan_layer, guide = combine_bands(pan_layer, ms_layer, alignment, feedback)
         on_error.pop_all()
     return RasterScene(pan_layer, ms_layer, pan_grid, alignment, guide)
 
 
-def _assign(layer: Layer, srs: str, nodata: Sequence[float], feedback: Feedback) -> Layer:
-    """Return the layer with the CRS and the nodata values that the user gave."""
-    if srs:
-        crs, declared = parse_crs(srs, layer), layer.crs
-        layer = replace(layer, assigned_crs=crs)
-        if not layer.is_georeferenced:
-            feedback.warning(
-                f"{layer} has no geotransform, so the CRS '{text(crs.GetName())}' has no effect."
-            )
-        elif declared is None or not declared.IsSame(crs):
-            instead = f", not in '{text(declared.GetName())}'" if declared is not None else ""
-            feedback.info(f"{layer} is taken to be in the CRS '{text(crs.GetName())}'{instead}, as given.")
-    if nodata:
-        layer = replace(layer, assigned_nodata=tuple(nodata))
-        values = ", ".join(f"{value:g}" for value in nodata if not math.isnan(value)) or "no value"
-        feedback.info(f"{layer}: {values} is nodata, as given, whatever the file declares.")
-    return layer
+def _tell_of_quality_bands(layer: Layer, option: str, feedback: Feedback) -> None:
+    """Log the bands that are left out because of their names."""
+    left_out = quality_bands(layer.dataset)
+    if left_out and not left_out.keys() & set(layer.bands):
+        named = ", ".join(f"{number} ({name})" for number, name in left_out.items())
+        feedback.info(
+            f"Left out of {layer}, because by their names they hold no reflectance: the bands {named}. To "
+            f"use them, choose the bands ({option})."
+        )
 
 
 def _align(
@@ -247,8 +242,8 @@ def _resample_if_needed(
         The MS layer, the PAN grid and the MS grid.
     """
 
-    def choose_sampling(own: float) -> Sampling | None:
-        return true_sampling(pan, ms, own, ms_ratio, feedback)
+    def choose_sampling(own: float, on_axes: Layer | None = None) -> Sampling | None:
+        return true_sampling(pan, ms, own, ms_ratio, feedback, on_axes)
 
     names = str(pan), str(ms)
     if not same_crs(pan, ms):
@@ -284,13 +279,15 @@ def _widened(grid: Grid, sampling: Sampling) -> Grid:
 
 
 def _ungeoreferenced_grids(pan: Layer, ms: Layer, feedback: Feedback) -> tuple[Grid, Grid]:
-    """Return the grids of two rasters without a georeference in PAN pixels, by RPC or by the corner."""
+    """Return the grids of two rasters without a georeference in PAN pixels, by RPC, GCPs or the corner."""
     pan_grid = Grid(pan.size, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0))
-    ms_grid = grid_by_rpc(pan, ms, pan_grid)
+    ms_grid, by = grid_by_rpc(pan, ms, pan_grid), "sensor models (RPC)"
+    if not ms_grid:
+        ms_grid, by = grid_by_gcps(pan, ms, pan_grid), "ground control points (GCP)"
     if ms_grid:
         row, col = pan_grid.position(ms_grid.transform[0], ms_grid.transform[3])
         feedback.info(
-            f"Neither {pan} nor {ms} has a georeference: by their sensor models (RPC), the MS begins "
+            f"Neither {pan} nor {ms} has a georeference: by their {by}, the MS begins "
             f"{row + 0.5:.2f} rows and {col + 0.5:.2f} columns of the PAN after it."
         )
         return pan_grid, ms_grid

@@ -1,4 +1,4 @@
-"""Place an MS image on a PAN band by their sensor models (RPC), or within the precision of their corners.
+"""Place an MS image on a PAN band by sensor models (RPC) or control points, or within corners' precision.
 
 Raw products have no georeference but rational polynomials, which say where each image was cut. NITF keeps its
 corners in whole arcseconds or metres, which may be many pixels.
@@ -24,6 +24,9 @@ _POINTS = 5
 _MAX_RESIDUAL = 1.0
 """Largest error of an affine fit in PAN pixels; a larger one shows RPC that don't belong together."""
 
+_LEAST_GCPS = 4
+"""Fewest ground control points that place an image; three fit any affine transform, even a wrong one."""
+
 _CORNER_STEPS = {"G": 1 / 3600, "D": 1e-3, "N": 1.0, "S": 1.0, "U": 1.0}
 """Step of NITF's corners in units of the CRS, by its field ICORDS: arcseconds, degrees / 1000, metres."""
 
@@ -44,10 +47,34 @@ def grid_by_rpc(pan: Layer, ms: Layer, pan_grid: Grid) -> Grid | None:
     rpcs = metadata.rpc(pan.dataset), metadata.rpc(ms.dataset)
     if not all(rpcs):
         return None
+    height = f"RPC_HEIGHT={float(rpcs[1]['HEIGHT_OFF'])!r}"
+    return _grid_by(pan, ms, pan_grid, ["METHOD=RPC", height, "RPC_PIXEL_ERROR_THRESHOLD=0.001"])
+
+
+def grid_by_gcps(pan: Layer, ms: Layer, pan_grid: Grid) -> Grid | None:
+    """Return the MS image's grid in the coordinates of the PAN's grid, by the ground control points of both.
+
+    Args:
+        pan: the PAN layer.
+        ms: the MS layer.
+        pan_grid: the PAN's grid.
+
+    Returns:
+        The grid; None if one of them has too few points, they are in two CRSs or do not belong together.
+    """
+    crss = [layer.dataset.GetGCPSpatialRef() for layer in (pan, ms)]
+    enough = all(len(metadata.gcps(layer.dataset)) >= _LEAST_GCPS for layer in (pan, ms))
+    if not enough or (crss[0] is None) != (crss[1] is None) or (crss[0] and not crss[0].IsSame(crss[1])):
+        return None
+    return _grid_by(pan, ms, pan_grid, ["METHOD=GCP_POLYNOMIAL"])
+
+
+def _grid_by(pan: Layer, ms: Layer, pan_grid: Grid, options: list[str]) -> Grid | None:
+    """Fit the MS image's grid to positions that GDAL's transformers project to the ground and to the PAN."""
     rows, cols = ms.size.rows - 1, ms.size.cols - 1
     positions = np.array(spread((0, rows), (0, cols), _POINTS))
     try:
-        on_pan = _through_ground(ms, pan, positions, float(rpcs[1]["HEIGHT_OFF"]))
+        on_pan = _through_ground(ms, pan, positions, options)
     except GdalError:
         return None
     design = np.column_stack([np.ones(len(positions)), positions - [rows / 2, cols / 2]])
@@ -127,9 +154,8 @@ def place_by_geometry(pan: Layer, ms: Layer, pan_grid: Grid, ms_grid: Grid, feed
     return placed
 
 
-def _through_ground(ms: Layer, pan: Layer, positions: Any, height: float) -> Any:
-    """Project MS positions to the ground at a height, and from there to the PAN; both (row, col)."""
-    options = ["METHOD=RPC", f"RPC_HEIGHT={height!r}", "RPC_PIXEL_ERROR_THRESHOLD=0.001"]
+def _through_ground(ms: Layer, pan: Layer, positions: Any, options: list[str]) -> Any:
+    """Project MS positions to the ground, and from there to the PAN; both (row, col)."""
     to_ground, to_pan = (call(gdal.Transformer, layer.dataset, None, options) for layer in (ms, pan))
     on_pan = []
     for row, col in positions:

@@ -14,7 +14,7 @@ from ..errors import InputError, OutputError
 from ..redaction import file_name
 from ..scene.grid import Size
 from .dataset import Layer, call, capture_messages, status
-from .metadata_values import METADATA_DOMAIN, description, items, rpc, text
+from .metadata_values import METADATA_DOMAIN, description, gcps, items, rpc, text
 from .mosaic import gdal_name
 
 _GRID_TOLERANCE = 1e-6
@@ -50,6 +50,8 @@ def stack(layers: Sequence[Layer]) -> Any:
     sensor_model = rpc(first.dataset)
     if sensor_model:
         call(stacked.SetMetadata, sensor_model, "RPC")
+    if transform is None and gcps(first.dataset):
+        call(stacked.SetGCPs, gcps(first.dataset), first.dataset.GetGCPSpatialRef())
     for layer, name in zip(layers, short_names([layer.path for layer in layers])):
         for number in layer.bands:
             _add_band(stacked, layer, number, name if len(layer.bands) == 1 else f"{name} {number}")

@@ -124,13 +124,16 @@ class WarpedView:
         call(target.FlushCache)
 
 
-def warp_to_crs(pan: Layer, ms: Layer, choose_sampling: Callable[[float], Sampling | None]) -> Layer:
+def warp_to_crs(
+    pan: Layer, ms: Layer, choose_sampling: Callable[[float, Layer | None], Sampling | None]
+) -> Layer:
     """Resample the MS image to the CRS and axes of the PAN band.
 
     Args:
         pan: the PAN layer.
         ms: the MS layer, in another CRS.
-        choose_sampling: returns the sampling for a width of the MS pixels in PAN pixels; None for their own.
+        choose_sampling: returns the sampling for a width of the MS pixels in PAN pixels, and for the MS image
+            on the axes of the PAN band; None for their own.
 
     Returns:
         The MS layer with a view.
@@ -148,14 +151,18 @@ def warp_to_crs(pan: Layer, ms: Layer, choose_sampling: Callable[[float], Sampli
             why = "one of them is a local CRS without a position on Earth"
             remedy = "assign it the CRS that it is in, for example with gdal_edit.py -a_srs"
         raise InputError(f"{describe_crs_difference(pan, ms)} ({why}): {remedy}") from None
-    sampling = choose_sampling(covered.ratio)
+
+    def view(covered: Footprint, sampling: Sampling | None = None) -> WarpedView:
+        target = GeoGrid(resampling_grid(pan_grid.grid, covered), pan_grid.crs)
+        scale = _scale(pan_grid.grid, target.grid, covered)
+        return WarpedView(target, source, scale, _area_of_interest(target), sampling)
+
+    sampling = choose_sampling(covered.ratio, replace(ms, view=view(covered)))
     if sampling:
         covered = replace(covered, ratio=sampling.true)
     else:
         check_ratio(covered.ratio, str(pan), str(ms))
-    target = GeoGrid(resampling_grid(pan_grid.grid, covered), pan_grid.crs)
-    scale = _scale(pan_grid.grid, target.grid, covered)
-    return replace(ms, view=WarpedView(target, source, scale, _area_of_interest(target), sampling))
+    return replace(ms, view=view(covered, sampling))
 
 
 def resample_to_axes(pan: Grid, ms: Layer, ms_grid: Grid, sampling: Sampling | None = None) -> Layer:

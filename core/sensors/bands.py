@@ -20,6 +20,21 @@ _COLOURS = (
     ("Red", r"\bred|^r$"),
 )
 
+_QUALITY_BAND = re.compile(
+    r"(aot|cld|scl|snw|wvp|b?qa\d*|(sr|st)_qa|\w*_qa|qa_\w+|msk_\w+|tci_[rgb]|sr_qa_aerosol|fmask|udm2?)(,|$)"
+)
+"""Names of bands of Sentinel-2 and Landsat products that hold no reflectance: classes, masks, atmosphere, and
+the rendered TCI. GDAL's Sentinel-2 driver puts a description after a comma."""
+
+
+def is_quality_band(name: str) -> bool:
+    """Tell whether a band's name is that of a quality band or mask, which can't be fused.
+
+    Args:
+        name: name of a band, such as "SCL, Scene Classification".
+    """
+    return _QUALITY_BAND.match(name.strip().lower()) is not None
+
 
 def band_colour(name: str) -> str:
     """Return the colour that a band's name stands for, such as "Red" for "Band 4 (red)".

@@ -612,6 +612,10 @@
         <translation>Kopieren Sie das Protokoll in einen Fehlerbericht. Es enthält Ordnernamen, aber keine Passwörter.</translation>
     </message>
     <message>
+        <source>the layer &apos;{}&apos; is a web map ({}), which delivers rendered pictures, not measurements: choose the raster file that it shows, or save the picture with Export &gt; Save As and choose that layer</source>
+        <translation>der Layer „{}“ ist eine Webkarte ({}), die gezeichnete Bilder liefert und keine Messwerte: wählen Sie die Rasterdatei, die sie zeigt, oder speichern Sie das Bild mit „Export &gt; Speichern als“ und wählen Sie diesen Layer</translation>
+    </message>
+    <message>
         <source>the layer &apos;{}&apos; comes from the data provider &apos;{}&apos;, not from a raster file: export it as GeoTIFF (raw data) and choose the exported layer</source>
         <translation>der Layer „{}“ kommt vom Datenanbieter „{}“ und nicht aus einer Rasterdatei: exportieren Sie ihn als GeoTIFF (Rohdaten) und wählen Sie den exportierten Layer</translation>
     </message>

@@ -612,6 +612,10 @@
         <translation>Copie el registro en un informe de error. Contiene nombres de carpetas, pero ninguna contraseña.</translation>
     </message>
     <message>
+        <source>the layer &apos;{}&apos; is a web map ({}), which delivers rendered pictures, not measurements: choose the raster file that it shows, or save the picture with Export &gt; Save As and choose that layer</source>
+        <translation>la capa «{}» es un mapa web ({}), que entrega imágenes dibujadas y no mediciones: elija el archivo ráster que muestra, o guarde la imagen con Exportar &gt; Guardar como y elija esa capa</translation>
+    </message>
+    <message>
         <source>the layer &apos;{}&apos; comes from the data provider &apos;{}&apos;, not from a raster file: export it as GeoTIFF (raw data) and choose the exported layer</source>
         <translation>la capa «{}» procede del proveedor de datos «{}» y no de un archivo ráster: expórtela como GeoTIFF (datos en bruto) y elija la capa exportada</translation>
     </message>

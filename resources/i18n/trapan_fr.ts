@@ -612,6 +612,10 @@
         <translation>Copiez le journal dans un rapport de bogue. Il contient des noms de dossiers mais aucun mot de passe.</translation>
     </message>
     <message>
+        <source>the layer &apos;{}&apos; is a web map ({}), which delivers rendered pictures, not measurements: choose the raster file that it shows, or save the picture with Export &gt; Save As and choose that layer</source>
+        <translation>la couche « {} » est une carte web ({}), qui fournit des images dessinées et non des mesures : choisissez le fichier raster qu’elle affiche, ou enregistrez l’image avec Exporter &gt; Enregistrer sous et choisissez cette couche</translation>
+    </message>
+    <message>
         <source>the layer &apos;{}&apos; comes from the data provider &apos;{}&apos;, not from a raster file: export it as GeoTIFF (raw data) and choose the exported layer</source>
         <translation>la couche « {} » provient du fournisseur de données « {} » et non d’un fichier raster : exportez-la en GeoTIFF (données brutes) et choisissez la couche exportée</translation>
     </message>

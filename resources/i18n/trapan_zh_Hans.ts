@@ -612,6 +612,10 @@
         <translation>请将日志复制到错误报告中。日志包含文件夹名称，但不含密码。</translation>
     </message>
     <message>
+        <source>the layer &apos;{}&apos; is a web map ({}), which delivers rendered pictures, not measurements: choose the raster file that it shows, or save the picture with Export &gt; Save As and choose that layer</source>
+        <translation>图层“{}”是网络地图（{}），提供的是渲染后的图片而不是测量值：请选择它所显示的栅格文件，或用“导出 &gt; 另存为”保存图片并选择该图层</translation>
+    </message>
+    <message>
         <source>the layer &apos;{}&apos; comes from the data provider &apos;{}&apos;, not from a raster file: export it as GeoTIFF (raw data) and choose the exported layer</source>
         <translation>图层“{}”来自数据提供者“{}”，而不是栅格文件：请将其导出为 GeoTIFF（原始数据），再选择导出的图层</translation>
     </message>

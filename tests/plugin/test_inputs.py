@@ -101,7 +101,7 @@ def test_layer_from_a_web_service(
 
     message = error_of(make_parameters(MS=tiles.id()))
 
-    assert "'Web map'" in message and "'wms'" in message and "export" in message
+    assert "'Web map' is a web map (wms)" in message and "save the picture" in message
 
 
 def test_layer_opened_with_options(

@@ -12,15 +12,18 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsProject,
     QgsRasterLayer,
     QgsRasterRange,
 )
 from trapan.trapan_plugin.layers.state import given_crs, given_nodata
+from trapan.trapan_plugin.qgis_exceptions import QgsProcessingException
 
 UTM32 = QgsCoordinateReferenceSystem("EPSG:32632")
 MakeParameters = Callable[..., "dict[str, Any]"]
@@ -203,7 +206,59 @@ def test_an_on_the_fly_raster_is_written_to_a_temporary_file(
     expected = run(make_parameters(PAN=str(double_of(source, tmp_path)), OUTPUT=str(tmp_path / "file.tif")))
 
     np.testing.assert_array_equal(pixels(result["OUTPUT"]), pixels(expected["OUTPUT"]))
-    assert not list(Path(QgsProcessingUtils.tempFolder(), "trapan_layers").glob("*"))
+    assert copies() == []
+
+
+def test_two_runs_with_one_on_the_fly_raster_share_no_file(
+    project: QgsProject, pair: Any, make_parameters: MakeParameters, pixels: Callable[..., np.ndarray],
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    layer = on_the_fly(copy_of(pair.pan, tmp_path / "source.tif"), '"a@1" * 2')
+    project.addMapLayer(layer)
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    context.setProject(project)
+    registry = QgsApplication.processingRegistry()
+    first, second = (registry.createAlgorithmById("trapan:pansharpen") for _ in range(2))
+    outputs = [str(tmp_path / name) for name in ("first.tif", "second.tif")]
+    given = [make_parameters(PAN=layer.id(), OUTPUT=output) for output in outputs]
+    assert first.prepare(given[0], context, feedback) and second.prepare(given[1], context, feedback)
+    run_first = first._run
+
+    def run_second_meanwhile(*arguments: Any) -> Any:
+        assert len(copies()) == 1
+        second.runPrepared(given[1], context, feedback)  # writes and removes its own copy
+        assert len(copies()) == 1
+        return run_first(*arguments)
+
+    first._run = run_second_meanwhile
+    first.runPrepared(given[0], context, feedback)
+
+    np.testing.assert_array_equal(pixels(outputs[0]), pixels(outputs[1]))
+    assert copies() == []
+
+
+def test_a_cancelled_run_leaves_no_copy_of_an_on_the_fly_raster(
+    algorithm: QgsProcessingAlgorithm, project: QgsProject, pair: Any, make_parameters: MakeParameters,
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    class CancelWhenReading(QgsProcessingFeedback):
+        copied = False
+
+        def pushInfo(self, info: str) -> None:  # noqa: N802 - QGIS API name
+            self.copied = self.copied or bool(copies())
+            if self.copied:
+                self.cancel()
+
+    layer = on_the_fly(copy_of(pair.pan, tmp_path / "source.tif"), '"a@1" * 2')
+    project.addMapLayer(layer)
+    context, feedback = QgsProcessingContext(), CancelWhenReading()
+    context.setProject(project)
+    parameters = make_parameters(PAN=layer.id())
+    assert algorithm.prepare(parameters, context, feedback)
+    with pytest.raises(QgsProcessingException, match="cancelled"):
+        algorithm.runPrepared(parameters, context, feedback)
+    assert feedback.copied and copies() == []
+    assert not Path(parameters["OUTPUT"]).exists()
 
 
 def test_nodata_of_an_on_the_fly_raster_stays_nodata(
@@ -280,6 +335,36 @@ def test_the_true_ratio_of_a_resampled_ms(
         document = gdal.Open(result["OUTPUT"]).GetMetadata_Dict("TRAPAN")
         assert json.loads(document["GRID"])["ratio"] == ratio
         assert (json.loads(document["MS_SAMPLING"]) or {}).get("source") == source
+
+
+def test_crs_and_nodata_that_the_user_set_on_a_fused_layer_and_its_reference(
+    processing: Any, in_project: InProject, pair: Any, make_parameters: MakeParameters,
+    run: Callable[..., Any], tmp_path: Path,
+) -> None:  # fmt: skip
+    output = Path(run(make_parameters())["OUTPUT"])
+    fused = in_project(copy_of(output, tmp_path / "a.tif", strip_crs), "fused")
+    to_pair = {"FUSED": fused.id(), "PAN": str(pair.pan), "MS": str(pair.ms), "REGISTER": False}
+    with pytest.raises(QgsProcessingException, match="the fused image 'fused' has no CRS"):
+        run_algorithm(processing, "assess", to_pair)
+    fused.setCrs(QgsCoordinateReferenceSystem("EPSG:32631"))
+    expected = run_algorithm(processing, "assess", {**to_pair, "FUSED": str(output)})
+    assert run_algorithm(processing, "assess", to_pair)["HQNR"] == expected["HQNR"]
+
+    reference = in_project(copy_of(output, tmp_path / "b.tif", put_zeros), "reference")
+    reference.setCrs(UTM32)
+    to_reference = {"FUSED": fused.id(), "REFERENCE": reference.id()}
+    with pytest.raises(QgsProcessingException, match="reproject"):
+        run_algorithm(processing, "assess", to_reference)
+    fused.setCrs(UTM32)
+    assert run_algorithm(processing, "assess", to_reference)["PSNR"] < 50  # zeros count
+    for band in range(1, 5):
+        reference.dataProvider().setUserNoDataValue(band, [QgsRasterRange(0, 0)])
+    assert run_algorithm(processing, "assess", to_reference)["ERGAS"] == 0  # nothing else differs
+
+
+def copies() -> list[Path]:
+    """List the temporary copies of on-the-fly rasters, and their folders."""
+    return list(Path(QgsProcessingUtils.tempFolder()).glob("trapan_layers*"))
 
 
 def on_the_fly(source: Path, formula: str) -> QgsRasterLayer:

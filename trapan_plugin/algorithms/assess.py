@@ -29,8 +29,8 @@ from ...core.sensors.catalogue import AUTO
 from .. import help_text
 from ..engine import runtime
 from ..feedback import QgisFeedback
-from ..layers.inputs import gdal_name
 from ..layers.provenance import propose_fused, recorded_run
+from ..layers.state import given_crs, given_nodata
 from ..translation import tr
 from . import parameters as p
 from .base import TrapanAlgorithm, prepared, rounded
@@ -163,12 +163,14 @@ class AssessAlgorithm(TrapanAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, fused: QgsRasterLayer, pair: Pair
     ) -> PairAssessmentJob:
         return PairAssessmentJob(
-            gdal_name(fused),
+            self._gdal_name(fused),
             pair,
             register=self.parameterAsBoolean(parameters, p.REGISTER, context),
             threads=runtime.max_threads(context),
             report=self.parameterAsFileOutput(parameters, p.REPORT, context),
             fused_name=fused.name(),
+            fused_srs=given_crs([fused]),
+            fused_nodata=given_nodata([fused], ()),
         )
 
     def _reference_job(
@@ -180,14 +182,18 @@ class AssessAlgorithm(TrapanAlgorithm):
     ) -> ReferenceAssessmentJob:
         peak = self.parameterAsString(parameters, PEAK, context)
         return ReferenceAssessmentJob(
-            fused=gdal_name(fused),
-            reference=gdal_name(reference),
+            fused=self._gdal_name(fused),
+            reference=self._gdal_name(reference),
             ratio=self.parameterAsInt(parameters, RATIO, context),
             peak=self.parameterAsDouble(parameters, PEAK, context) if peak else None,
             border=self.parameterAsInt(parameters, BORDER, context),
             report=self.parameterAsFileOutput(parameters, p.REPORT, context),
             fused_name=fused.name(),
             reference_name=reference.name(),
+            fused_srs=given_crs([fused]),
+            fused_nodata=given_nodata([fused], ()),
+            reference_srs=given_crs([reference]),
+            reference_nodata=given_nodata([reference], ()),
         )
 
 

@@ -21,11 +21,12 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.errors import EngineError, InputError, OutputError
 from ...core.feedback import Cancelled
+from ...core.file_checks import same_file
 from ...core.jobs.pair import Pair
 from ...core.redaction import printable
 from .. import help_text, icons
-from ..layers.inputs import check_bands, check_different, common_name, explain_not_raster, gdal_name
-from ..layers.on_the_fly import Copy, plan_copies
+from ..layers.inputs import check_bands, common_name, explain_not_raster, gdal_name
+from ..layers.on_the_fly import Copies
 from ..layers.state import given_crs, given_nodata
 from ..qgis_exceptions import QgsProcessingException
 from ..translation import tr
@@ -48,7 +49,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._copies: list[Copy] = []
+        self._copies = Copies()
 
     def createInstance(self) -> TrapanAlgorithm:  # noqa: N802 - QGIS API name
         return type(self)()
@@ -98,7 +99,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         """Read the parameters in the main thread, where the project's layers live."""
         with qgis_errors():
             self._prepare(parameters, context)
-            self._copies = plan_copies(self._raster_layers(parameters, context))
+            self._copies.plan(self._raster_layers(parameters, context))
         return True
 
     def processAlgorithm(  # noqa: N802 - QGIS API name
@@ -112,12 +113,10 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         given = cast(QgsProcessingFeedback, feedback)
         try:
             with qgis_errors(self._cancelled_message()):
-                for copy in self._copies:
-                    copy.write(given)
+                self._copies.write(given)
                 return self._run(parameters, context, given)
         finally:
-            for copy in self._copies:
-                copy.remove()
+            self._copies.remove()
 
     def _raster_layers(
         self, parameters: dict[str, Any], context: QgsProcessingContext
@@ -186,9 +185,9 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
             InputError: a band does not exist, or both layers are one file.
         """
         layers = [ms, *self._more_ms(parameters, context)]
-        files = tuple(map(gdal_name, layers))
+        files = tuple(map(self._gdal_name, layers))
         pair = Pair(
-            gdal_name(pan),
+            self._gdal_name(pan),
             files[0] if len(files) == 1 else files,
             pan_bands=tuple(self.parameterAsInts(parameters, p.PAN_BAND, context)),
             ms_bands=tuple(self.parameterAsInts(parameters, p.MS_BANDS, context)),
@@ -208,14 +207,18 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
                     p.MS_BANDS
                 )
             )
-        for layer in layers:
-            check_different(pan, layer)
+        if any(same_file(pair.pan, file) for file in files):
+            raise InputError(tr("PAN and MS are the same layer '{}': choose two layers").format(pan.name()))
         # once the bands are known to exist
         return replace(
             pair,
             pan_nodata=given_nodata([pan], pair.pan_bands),
             ms_nodata=given_nodata(layers, pair.ms_bands),
         )
+
+    def _gdal_name(self, layer: QgsRasterLayer) -> str:
+        """Return the name by which GDAL opens a layer during this run; errors as for `inputs.gdal_name`."""
+        return gdal_name(layer, self._copies)
 
     def _more_ms(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[QgsRasterLayer]:
         """Return the layers whose bands follow those of the MS layer."""

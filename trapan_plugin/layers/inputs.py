@@ -26,16 +26,31 @@ from ...core.jobs.pair import Pair
 from ..translation import tr
 from . import on_the_fly
 
+_WEB_MAPS = ("wms", "arcgismapserver")
+"""Data providers of web maps; WMTS and XYZ tiles come from `wms`, too. QGIS exports them only as rendered."""
 
-def gdal_name(layer: QgsRasterLayer) -> str:
+
+def gdal_name(layer: QgsRasterLayer, copies: on_the_fly.Copies) -> str:
     """Return the name by which GDAL opens the layer; that of its copy if it is an on-the-fly raster.
 
+    Args:
+        layer: the layer.
+        copies: the copies of the run.
+
     Raises:
-        InputError: the layer does not come from GDAL, or GDAL needs open options for it.
+        InputError: the layer is a web map, does not come from GDAL, or GDAL needs open options for it.
     """
     provider = provider_of(layer)
     if provider.name() == on_the_fly.PROVIDER:
-        return str(on_the_fly.copy_path(layer))
+        return str(copies.path(layer))
+    if provider.name() in _WEB_MAPS:
+        raise InputError(
+            tr(
+                "the layer '{}' is a web map ({}), which delivers rendered pictures, not measurements: "
+                "choose the raster file that it shows, or save the picture with Export > Save As and choose "
+                "that layer"
+            ).format(layer.name(), provider.name())
+        )
     if provider.name() != "gdal":
         raise InputError(
             tr(
@@ -78,6 +93,12 @@ def explain_not_raster(role: str, value: str, context: QgsProcessingContext) -> 
         return tr("the {} '{}' is a layer group: choose a raster layer in it").format(role, value)
     if os.path.isdir(value):  # noqa: PTH112 - Path raises an error if the text is too long for a path
         return tr("the {} '{}' is a folder: choose the raster file in it").format(role, value)
+    # imported here so that the plugin loads without GDAL's Python bindings
+    from ...core.raster.layers import container_message
+
+    container = container_message(role, value)
+    if container:
+        return container
     return tr("the {} '{}' can't be opened as a raster: check that the file exists and is complete").format(
         role, value
     )
@@ -114,16 +135,6 @@ def bands_without_alpha(layer: QgsRasterLayer) -> tuple[int, ...]:
         for band in range(1, layer.bandCount() + 1)
         if provider.colorInterpretation(band) != Qgis.RasterColorInterpretation.AlphaBand
     )
-
-
-def check_different(pan: QgsRasterLayer, ms: QgsRasterLayer) -> None:
-    """Check that PAN and MS are two files.
-
-    Raises:
-        InputError: they are the same file.
-    """
-    if same_file(gdal_name(pan), gdal_name(ms)):
-        raise InputError(tr("PAN and MS are the same layer '{}': choose two layers").format(pan.name()))
 
 
 def check_not_input(output: str, pair: Pair) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Iterable, cast
+from uuid import uuid4
 
 from qgis.core import (
     Qgis,
@@ -59,7 +61,6 @@ class Copy:
         feedback.pushInfo(
             tr("The on-the-fly layer '{}' is written to a temporary GeoTIFF.").format(self.name)
         )
-        self.path.parent.mkdir(parents=True, exist_ok=True)
         pipe = QgsRasterPipe()
         pipe.set(self.provider)  # takes ownership
         writing = QgsRasterBlockFeedback()
@@ -77,31 +78,51 @@ class Copy:
                 ).format(self.name)
             )
 
+
+class Copies:
+    """The copies of one run, in a folder of its own: runs at the same time share no file.
+
+    Attributes:
+        copies: the copies to write.
+    """
+
+    def __init__(self) -> None:
+        self.copies: list[Copy] = []
+        self._name = uuid4().hex
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the copies; it exists only while the run needs them."""
+        return Path(QgsProcessingUtils.tempFolder(), f"trapan_layers_{self._name}")
+
+    def path(self, layer: QgsRasterLayer) -> Path:
+        """Return the path of a layer's copy: the same at each call."""
+        return self.folder / f"{sha256(layer.id().encode()).hexdigest()[:16]}.tif"
+
+    def plan(self, layers: Iterable[QgsRasterLayer]) -> None:
+        """Plan a copy of each on-the-fly raster among some layers; call it on the main thread."""
+        planned = {layer.id(): self._copy(layer) for layer in layers if layer.providerType() == PROVIDER}
+        self.copies = list(planned.values())
+
+    def write(self, feedback: QgsProcessingFeedback) -> None:
+        """Write all copies; errors as for :meth:`Copy.write`."""
+        if self.copies:
+            self.folder.mkdir(parents=True)
+        for copy in self.copies:
+            copy.write(feedback)
+
     def remove(self) -> None:
-        """Remove the file and those that GDAL has put beside it."""
-        for file in self.path.parent.glob(f"{self.path.stem}.*"):
-            file.unlink()
+        """Remove the copies and what GDAL has put beside them."""
+        if self.copies:
+            shutil.rmtree(self.folder, ignore_errors=True)
 
-
-def copy_path(layer: QgsRasterLayer) -> Path:
-    """Return the path of a layer's copy: the same at each call, and another one for each process."""
-    key = sha256(f"{layer.id()} {layer.source()}".encode()).hexdigest()[:16]
-    return Path(QgsProcessingUtils.tempFolder(), "trapan_layers", f"{key}.tif")
-
-
-def plan_copies(layers: Iterable[QgsRasterLayer]) -> list[Copy]:
-    """Return the copies that the on-the-fly rasters among some layers need."""
-    copies = {}
-    for layer in layers:
-        if layer.providerType() != PROVIDER:
-            continue
+    def _copy(self, layer: QgsRasterLayer) -> Copy:
         provider = cast(QgsRasterDataProvider, layer.dataProvider()).clone()
-        copies[layer.id()] = Copy(
+        return Copy(
             layer.name(),
-            copy_path(layer),
+            self.path(layer),
             cast(QgsRasterDataProvider, provider),
             layer.extent(),
             (layer.width(), layer.height()),
             layer.crs(),
         )
-    return list(copies.values())

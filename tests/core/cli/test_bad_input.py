@@ -18,11 +18,19 @@ import numpy as np
 import pytest
 
 gdal = pytest.importorskip("osgeo.gdal")
+osr = pytest.importorskip("osgeo.osr")
 torch = pytest.importorskip("torch")
 
 from trapan.core.cli.main import main
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic.scene import generate_scene
+
+
+def set_control_points(dataset: Any) -> None:
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(32631)
+    points = [gdal.GCP(5e5 + 2 * x, 5e6 - 2 * y, 0, x, y) for x in (0, 32) for y in (0, 32)]
+    dataset.SetGCPs(points, crs.ExportToWkt())
 
 
 def swapped(pan: Path, ms: Path) -> tuple[Path, Path]:
@@ -164,6 +172,10 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
     "a georeference on one only": {
         "ms": {"georeferenced": False},
         "said": "has no georeference but the other",
+    },
+    "ground control points beside a georeference": {
+        "ms": {"georeferenced": False, "edit": set_control_points},
+        "said": "the MS 'ms.tif' has only ground control points but the other",
     },
     "a geotransform that counts pixels beside a georeference": {
         "ms": {"transform": (0.0, 1.0, 0.0, 0.0, 0.0, 1.0), "epsg": None},

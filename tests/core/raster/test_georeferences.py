@@ -14,7 +14,7 @@ from trapan.tests.recording import RecordingFeedback
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from trapan.core.raster.compare import open_with_pair
+from trapan.core.raster.compare import Source, open_with_pair
 from trapan.core.raster.plan import plan_output, warn_of_loss
 from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import RasterScene, open_scene
@@ -224,7 +224,7 @@ def test_pixel_counts_beside_coordinates_are_named(make_pair: PairMaker) -> None
 def test_fused_image_that_counts_pixels_is_compared(make_pair: PairMaker, make_raster: RasterMaker) -> None:
     pan, ms = make_pair({"georeferenced": False}, {"georeferenced": False})
     fused = make_raster("f.tif", texture(3, 128, 128), transform=IDENTITY, epsg=None)
-    with open_scene(str(pan), str(ms)) as scene, open_with_pair(str(fused), scene) as (image, _):
+    with open_scene(str(pan), str(ms)) as scene, open_with_pair(Source(str(fused)), scene) as (image, _):
         assert image.window == Window(0, 0, 128, 128)
 
 

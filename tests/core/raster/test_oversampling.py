@@ -107,6 +107,24 @@ def test_an_ms_that_was_interpolated_in_another_crs(pair: tuple[Path, Path]) -> 
         assert scene.sampling is not None and scene.sampling.own == pytest.approx(1, rel=0.02)
 
 
+@pytest.mark.parametrize(("crs", "metres"), [("EPSG:32633", 0.5), ("EPSG:2154", 1.0), ("EPSG:32632", None)])
+def test_an_ms_that_was_warped_to_other_axes(
+    crs: str, metres: float | None, pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """The replicas of its spectrum lie along the axes of the PAN, on which it was measured."""
+    pan, ms = pair
+    warped = str(tmp_path / "warped.tif")
+    gdal.Warp(warped, str(ms), dstSRS=crs, xRes=metres, yRes=metres, resampleAlg="cubic", dstNodata=0)
+    with open_scene(str(pan), warped) as scene:
+        assert scene.alignment.ratio == 4
+        if metres is None:  # its own pixels
+            assert scene.sampling is None
+        else:
+            assert scene.sampling is not None and scene.sampling.source == "spectrum"
+            assert scene.sampling.own == pytest.approx(metres / 0.5, rel=0.02)
+            assert scene.sampling.true == pytest.approx(4, rel=0.03)
+
+
 @pytest.mark.parametrize("given", [None, 4.0])
 def test_an_ms_as_large_as_the_pan_without_a_georeference(
     given: float | None, pair: tuple[Path, Path]

@@ -1,4 +1,4 @@
-"""Raw pairs are aligned by their RPC, and corners that NITF rounds don't decide on the ratio."""
+"""Raw pairs are aligned by RPC or control points; corners that NITF rounds don't decide on the ratio."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from typing import Any, Callable
 
 import numpy as np
 import pytest
+from trapan.core.errors import InputError
 from trapan.core.raster.metadata_values import rpc
 from trapan.core.scene.grid import Phase, Window
 from trapan.tests.recording import RecordingFeedback
 
 gdal = pytest.importorskip("osgeo.gdal")
+osr = pytest.importorskip("osgeo.osr")
 
-from trapan.core.raster.compare import open_with_pair
+from trapan.core.raster.compare import Source, open_with_pair
 from trapan.core.raster.plan import plan_output
 from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import open_scene
@@ -99,10 +101,49 @@ def test_without_rpc_that_belong_together_the_corners_are_aligned(
             assert scene.alignment.phase == Phase(1.5, 1.5)
         assert any("upper left corners are aligned" in line for line in log.messages)
     else:  # rotated against each other: no affine grid of rows and columns
-        from trapan.core.errors import InputError
-
         with pytest.raises(InputError, match="rotated against each other"):
             open_scene(*map(str, make_pair(PAN, ms)))
+
+
+def with_gcps(rows: float, cols: float, pixel: float, code: int = 32631) -> dict[str, Any]:
+    """Return what gives a raster control points at its corners: the place of its first pixel, in pixels."""
+
+    def edit(dataset: Any) -> None:
+        crs = osr.SpatialReference()
+        crs.ImportFromEPSG(code)
+        points = [
+            gdal.GCP(5e5 + pixel * (cols + x), 5e6 - pixel * (rows + y), 0, x, y)
+            for x in (0, dataset.RasterXSize)
+            for y in (0, dataset.RasterYSize)
+        ]
+        dataset.SetGCPs(points, crs.ExportToWkt())
+
+    return {"georeferenced": False, "edit": edit}
+
+
+@pytest.mark.parametrize("files", [1, 3])
+def test_control_points_say_where_the_ms_was_cut(make_raster: RasterMaker, files: int) -> None:
+    pan = make_raster("pan.tif", texture(128, 128), **with_gcps(0, 0, 0.5))
+    ms = [make_raster(f"ms{i}.tif", texture(32, 32, seed=i), **with_gcps(3, 2, 2.0)) for i in range(files)]
+    log = RecordingFeedback()
+    with open_scene(str(pan), [str(path) for path in ms], feedback=log) as scene:
+        assert scene.alignment.pan == Window(12, 8, 116, 120)
+        assert scene.alignment.phase == Phase(1.5, 1.5)
+    assert any("by their ground control points (GCP), the MS begins 12.00 rows" in line for line in log.infos)
+
+
+def test_control_points_in_two_crs_are_not_compared(make_pair: PairMaker) -> None:
+    log = RecordingFeedback()
+    with open_scene(
+        *map(str, make_pair(with_gcps(0, 0, 0.5), with_gcps(3, 2, 2.0, 32632))), feedback=log
+    ) as scene:
+        assert scene.alignment.pan == Window(0, 0, 128, 128)
+    assert any("upper left corners are aligned" in line for line in log.warnings)
+
+
+def test_control_points_beside_a_georeference(make_pair: PairMaker) -> None:
+    with pytest.raises(InputError, match=r"the MS 'ms\.tif' has only ground control points .* gdalwarp"):
+        open_scene(*map(str, make_pair({}, with_gcps(3, 2, 2.0))))
 
 
 def test_output_carries_the_rpc_and_is_found_on_its_pan(make_pair: PairMaker, tmp_path: Path) -> None:
@@ -117,7 +158,7 @@ def test_output_carries_the_rpc_and_is_found_on_its_pan(make_pair: PairMaker, tm
             writer.finish({"RUN": "1"})
         written = rpc(gdal.Open(str(output)))
         assert (float(written["LINE_OFF"]), float(written["SAMP_OFF"])) == (127.5 - 12, 127.5 - 8)
-        with open_with_pair(str(output), scene) as (fused, pair):
+        with open_with_pair(Source(str(output)), scene) as (fused, pair):
             assert fused.window == whole
             assert pair.alignment.pan == scene.alignment.pan
 

@@ -301,6 +301,14 @@ def source_that_is_not_there(folder: Path) -> Path:
     )
 
 
+def remote_source_that_is_not_there(folder: Path) -> Path:
+    return virtual_raster(
+        folder,
+        "><SimpleSource><SourceFilename>/vsicurl/http://me:secret@127.0.0.1:9/m.tif?sig=abc</SourceFilename>"
+        "<SourceBand>1</SourceBand></SimpleSource>",
+    )
+
+
 @pytest.mark.skipif(os.name != "posix", reason="pipes with names are POSIX's")
 @pytest.mark.parametrize(
     ("made", "said"),
@@ -318,6 +326,7 @@ def source_that_is_not_there(folder: Path) -> Path:
             unknown_function_in_a_virtual_raster,
             r"the MS 'made\.vrt' computes its pixels with a function that",
         ),
+        (remote_source_that_is_not_there, r"the MS 'made\.vrt' refers to a missing file \(.*\*\*\*@127"),
         (source_that_is_not_there, r"the MS 'made\.vrt' refers to a missing file \(.*none\.tif"),
     ],
 )
