@@ -48,7 +48,7 @@ def test_time_is_not_invented() -> None:
 
 
 def test_tiles_are_whole_ms_pixels() -> None:
-    assert tile_side("cpu", 8, 4) == 512 and tile_side("cuda", 8, 4) == 1024
+    assert tile_side("cpu", 8, 4) == 512 and tile_side("cuda", 8, 4) == 2048
     assert tile_side("auto", 8, 3) == 510 and tile_side("cpu", 300, 4) < 512
 
 
