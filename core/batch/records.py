@@ -269,7 +269,7 @@ def output_path(entry: SceneEntry, folder: Path) -> Path:
             return output
         objection = "follows a link out of the output folder"
     raise InputError(
-        f"the {role} '{printable(given)}' {entry.location} {objection}: give an output in the output folder, "
+        f"the {role} '{printable(given)}', {entry.location}, {objection}: give an output in the output folder, "
         "relative to it, in a CSV file"
     )
 
