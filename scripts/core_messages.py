@@ -19,7 +19,8 @@ CORE = ROOT / "core"
 RESOURCES = ROOT / "resources"
 
 sys.path.insert(0, str(ROOT))
-from trapan_plugin.messages import normalise, split_page  # noqa: E402 - the path is set above
+from trapan_plugin.messages import Messages as Messages  # noqa: E402 - the path is set above
+from trapan_plugin.messages import normalise, split_page  # noqa: E402
 
 VALUE = "\0"
 """Stands for a value of an f-string until the placeholders are numbered."""

@@ -14,16 +14,23 @@ import re
 from functools import lru_cache
 from typing import Callable, Iterator, Mapping
 
-_INLINE = r"</?(?:a|b|code|data|em|i|strong|sub|sup)\b[^>]*>"
-"""Tags inside a sentence; all others separate texts of a page."""
+_INLINE = r"/?(?:a|b|code|data|em|i|strong|sub|sup)\b"
+"""Tags inside a sentence; all others separate the texts of a page."""
 
-_TOKEN = re.compile(rf"(<(?:style|script|pre)\b.*?</(?:style|script|pre)>|<(?!{_INLINE[1:]})[^>]*>)", re.DOTALL)
+_SEPARATOR = re.compile(rf"(<(style|script|pre)\b.*?</\2>|<(?!{_INLINE})[^>]*>)", re.DOTALL)
 _ATTRIBUTE = re.compile(r"(?<=\s)(alt|aria-label|title)='([^']*)'")
 
-_SEPARATORS = (": ", "; ", ", ")
+_PLACEHOLDER = r"(?<!\{)\{(\d+)\}(?!\})"
+_QUOTED_PLACEHOLDER = re.compile(r"'\{(\d+)\}'")
+
+_JOINTS = re.compile(r": |; |, ")
 """What joins texts without a template of its own: a name and a message, an error and its reason, a list."""
 
-_QUOTED_VALUE = re.compile(r"'\{(\d+)\}'")
+_MAX_JOINTS = 20
+"""Joints of a text that are tried; a longer text is the output of a program."""
+
+_WEAK_WORDS = frozenset(("and", "in", "is", "it", "not", "of", "or"))
+"""Words that any sentence has: a template with no others fits only if one of its values is a text of `core`."""
 
 
 def normalise(text: str) -> str:
@@ -32,9 +39,13 @@ def normalise(text: str) -> str:
 
 
 def split_page(page: str) -> Iterator[tuple[str, bool]]:
-    """Split an HTML page into its tags and the texts between them; yield each part, and whether it is a text."""
-    for number, part in enumerate(_TOKEN.split(page)):
-        yield part, number % 2 == 0 and bool(part.strip())
+    """Split an HTML page at its tags; yield each part, and whether it is a text between tags."""
+    end = 0
+    for tag in _SEPARATOR.finditer(page):
+        yield page[end : tag.start()], bool(page[end : tag.start()].strip())
+        yield tag[0], False
+        end = tag.end()
+    yield page[end:], bool(page[end:].strip())
 
 
 class Messages:
@@ -45,15 +56,19 @@ class Messages:
     """
 
     def __init__(self, catalogue: Mapping[str, str]) -> None:
-        self._fixed = {text.format(): done.format() for text, done in catalogue.items() if not _has_value(text)}
-        # The template with most text is the most specific.
-        patterns = [_Pattern(text, done) for text, done in catalogue.items() if _has_value(text)]
+        patterns = [_Pattern(*pair) for pair in catalogue.items() if re.search(_PLACEHOLDER, pair[0])]
+        # The template with most text is the most specific one.
         self._patterns = sorted(patterns, key=lambda pattern: -pattern.length)
+        self._fixed = {
+            text.format(): translation.format()
+            for text, translation in catalogue.items()
+            if not re.search(_PLACEHOLDER, text)
+        }
         self.translate: Callable[[str], str] = lru_cache(maxsize=1024)(self._translate)
 
     def _translate(self, text: str) -> str:
         """Translate a text; return it unchanged if no template fits it or its parts."""
-        if not re.search("[A-Za-z]{2}", text):
+        if not self._patterns or not re.search("[A-Za-z]{2}", text):
             return text
         found = self._match(text)
         if found is not None:
@@ -61,50 +76,54 @@ class Messages:
         inner = text.strip()
         if inner != text:
             return text.replace(inner, self.translate(inner))
-        # A text may begin a sentence in one place and stand inside one in another.
-        if text[0].isalpha():
-            found = self._match(text[0].swapcase() + text[1:])
-            if found is not None:
-                return (found[0].upper() if text[0].isupper() else found[0]) + found[1:]
-        for separator in _SEPARATORS:
-            head, found_separator, tail = text.partition(separator)
-            if found_separator:
-                return f"{self.translate(head)}{separator}{self.translate(tail)}"
+        for joint in list(_JOINTS.finditer(text))[:_MAX_JOINTS]:
+            parts = text[: joint.start()], text[joint.end() :]
+            if any(self._match(part) is not None for part in parts):
+                return joint[0].join(map(self.translate, parts))
         return text
 
     def _match(self, text: str) -> str | None:
+        """Translate a text by one template; None if none fits."""
+        found = self._match_exactly(text)
+        if found is None and text[:1].isalpha():
+            # A text may begin a sentence in one place and stand inside one in another.
+            found = self._match_exactly(text[0].swapcase() + text[1:])
+            if found and text[0].isupper():
+                found = found[0].upper() + found[1:]
+        return found
+
+    def _match_exactly(self, text: str) -> str | None:
         if text in self._fixed:
             return self._fixed[text]
         for pattern in self._patterns:
             values = pattern.values(text)
             if values is not None:
-                return pattern.translation.format(
-                    *(
-                        value if number in pattern.verbatim else self.translate(value)
-                        for number, value in enumerate(values)
-                    )
-                )
+                translated = [
+                    value if number in pattern.quoted else self.translate(value)
+                    for number, value in enumerate(values)
+                ]
+                if not pattern.is_weak or translated != list(values) or not re.search("[a-z]", "".join(values)):
+                    return pattern.translation.format(*translated)
         return None
 
     def translate_page(self, page: str, language: str) -> str:
-        """Translate the texts of an HTML page that `core` wrote.
+        """Translate the texts of an HTML page of `core`.
 
         Args:
             page: the page.
             language: code for its `lang` attribute, such as "de".
         """
         parts = (
-            self._translate_text(part) if is_text else _ATTRIBUTE.sub(self._translate_attribute, part)
+            self._translate_part(part) if is_text else _ATTRIBUTE.sub(self._translate_attribute, part)
             for part, is_text in split_page(page)
         )
         return "".join(parts).replace('<html lang="en">', f'<html lang="{language}">', 1)
 
-    def _translate_text(self, text: str) -> str:
+    def _translate_part(self, part: str) -> str:
         # `html.escape` also escapes quotes, which only attributes need
-        inner = normalise(text).replace("&#x27;", "'").replace("&quot;", '"')
-        before, after = text[: -len(text.lstrip())], text[len(text.rstrip()) :]
-        before = text[: len(text) - len(text.lstrip())]
-        return before + self.translate(inner) + after
+        text = normalise(part).replace("&#x27;", "'").replace("&quot;", '"')
+        translated = self.translate(text)
+        return part if translated == text else part.replace(part.strip(), translated)
 
     def _translate_attribute(self, match: re.Match[str]) -> str:
         text = self.translate(match[2].replace("&#x27;", "'")).replace("'", "&#x27;")
@@ -117,14 +136,16 @@ class _Pattern:
     Attributes:
         translation: of the template.
         length: number of characters that are not values.
-        verbatim: numbers of the values in quotes, which are names of layers and files.
+        quoted: numbers of the values in quotes, which are names of layers and files.
+        is_weak: whether the template has only words of `_WEAK_WORDS`.
     """
 
     def __init__(self, template: str, translation: str) -> None:
-        fixed = [text.format() for text in re.split(r"(?<!\{)\{\d+\}(?!\})", template)]
+        fixed = [text.format() for text in re.split(_PLACEHOLDER, template)[::2]]
         self.translation = translation
         self.length = sum(map(len, fixed))
-        self.verbatim = {int(number) for number in _QUOTED_VALUE.findall(template)}
+        self.quoted = {int(number) for number in _QUOTED_PLACEHOLDER.findall(template)}
+        self.is_weak = not self.quoted and _WEAK_WORDS.issuperset(re.findall(r"[a-z]+", " ".join(fixed).lower()))
         self._longest = max(fixed, key=len)
         self._regex = re.compile("(.*?)".join(map(re.escape, fixed)), re.DOTALL)
 
@@ -132,7 +153,3 @@ class _Pattern:
         """Return the values of a text that fits the template, else None."""
         match = self._regex.fullmatch(text) if self._longest in text else None
         return None if match is None else match.groups()
-
-
-def _has_value(template: str) -> bool:
-    return re.search(r"(?<!\{)\{\d+\}(?!\})", template) is not None

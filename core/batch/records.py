@@ -221,7 +221,7 @@ class BatchProgress:
         fraction = (finished + sum(fraction for fraction, _ in self.running.values())) / total
         self._progress = max(self._progress, min(fraction, 1.0))  # a retried scene must not turn it back
         running = (
-            f"{name} {100 * fraction:.0f} % {stage}".rstrip()
+            f"{name} {100 * fraction:.0f} %: {stage}".rstrip(": ")
             for name, (fraction, stage) in self.running.items()
         )
         self._status(", ".join([f"{finished} of {total}", *running]))
