@@ -2013,7 +2013,7 @@
     </message>
     <message>
         <source>Fused</source>
-        <translation type="unfinished">Fusioniert</translation>
+        <translation>Fusioniert</translation>
     </message>
     <message>
         <source>{0} of the most detailed part, {1}</source>
@@ -2173,7 +2173,7 @@
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished">Registrierung</translation>
+        <translation>Registrierung</translation>
     </message>
     <message>
         <source>In PAN pixels. R²: share of the low-passed PAN band&apos;s variance that the MS bands explain.</source>
@@ -2197,7 +2197,7 @@
     </message>
     <message>
         <source>Sensor</source>
-        <translation type="unfinished">Sensor</translation>
+        <translation>Sensor</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -2589,11 +2589,11 @@
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished">Voreinstellung</translation>
+        <translation>Voreinstellung</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Zufallsstartwert (Seed)</translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -2629,7 +2629,7 @@
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished">Gerät</translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Bands</source>
@@ -2661,7 +2661,7 @@
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished">Referenz</translation>
+        <translation>Referenz</translation>
     </message>
     <message>
         <source>Total</source>
@@ -2669,46 +2669,46 @@
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished">Lesen</translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Fusing</source>
-        <translation type="unfinished">Fusionieren</translation>
+        <translation>Fusionieren</translation>
     </message>
     <message>
         <source>Assessing</source>
-        <translation type="unfinished">Bewerten</translation>
+        <translation>Bewerten</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished">Schreiben</translation>
+        <translation>Schreiben</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>Assess a fused image (TRA-PAN)</source>
-        <translation type="unfinished">Fusioniertes Bild bewerten (TRA-PAN)</translation>
+        <translation>Fusioniertes Bild bewerten (TRA-PAN)</translation>
     </message>
     <message>
         <source>Scores a fused layer from any method: against the PAN and MS layer that it was fused from, or against a reference. The layers are read in windows, so they can be of any size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertet einen fusionierten Layer aus einem beliebigen Verfahren: anhand des PAN- und des MS-Layers, aus denen er fusioniert wurde, oder anhand einer Referenz. Die Layer werden in Fenstern gelesen und können daher beliebig groß sein.</translation>
     </message>
     <message>
         <source>Two ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Wege</translation>
     </message>
     <message>
         <source>&lt;strong&gt;PAN and MS&lt;/strong&gt;: the fused layer lies on the grid of the PAN layer, or on a part of it. It has one band for each chosen MS band, in the same order.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;strong&gt;PAN und MS&lt;/strong&gt;: der fusionierte Layer liegt auf dem Gitter des PAN-Layers oder auf einem Teil davon. Er hat einen Kanal für jeden gewählten MS-Kanal, in derselben Reihenfolge.</translation>
     </message>
     <message>
         <source>&lt;strong&gt;A reference&lt;/strong&gt;: the fused layer lies on the grid of the reference, or on a part of it, and has the same number of bands. &lt;em&gt;Reduce a pair&lt;/em&gt; creates a pair whose reference is the original MS layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;strong&gt;Eine Referenz&lt;/strong&gt;: der fusionierte Layer liegt auf dem Gitter der Referenz oder auf einem Teil davon und hat gleich viele Kanäle. &lt;em&gt;Auflösung eines Paars reduzieren&lt;/em&gt; erzeugt ein Paar, dessen Referenz der ursprüngliche MS-Layer ist.</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2716,555 +2716,555 @@
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>The layer to score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zu bewertende Layer.</translation>
     </message>
     <message>
         <source>The panchromatic layer that was fused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der panchromatische Layer, der fusioniert wurde.</translation>
     </message>
     <message>
         <source>The panchromatic band of that layer. Empty: its only band, or all of them except alpha, combined into one that resembles the MS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der panchromatische Kanal dieses Layers. Leer: sein einziger Kanal, oder alle außer dem Alphakanal, verbunden zu einem, der dem MS ähnelt.</translation>
     </message>
     <message>
         <source>The multispectral layer that was fused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der multispektrale Layer, der fusioniert wurde.</translation>
     </message>
     <message>
         <source>The bands that were fused, in the same order. Empty: all bands except alpha.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die fusionierten Kanäle, in derselben Reihenfolge. Leer: alle Kanäle außer dem Alphakanal.</translation>
     </message>
     <message>
         <source>Optional. More MS layers, if each band is a file, as in Landsat and Sentinel-2 products. Their bands follow those of the MS layer, in the order given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional. Weitere MS-Layer, wenn jeder Kanal eine eigene Datei ist, wie bei Produkten von Landsat und Sentinel-2. Ihre Kanäle folgen auf die des MS-Layers, in der angegebenen Reihenfolge.</translation>
     </message>
     <message>
         <source>The sensor. Its MTF gains are used to filter the fused layer to the resolution of the MS layer. &lt;code&gt;auto&lt;/code&gt; identifies it from the metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sensor. Mit seinen MTF-Werten wird der fusionierte Layer auf die Auflösung des MS-Layers gefiltert. &lt;code&gt;auto&lt;/code&gt; erkennt ihn an den Metadaten.</translation>
     </message>
     <message>
         <source>The true high-resolution image, instead of PAN and MS.</source>
-        <translation type="unfinished">Das wahre, hochaufgelöste Bild anstelle von PAN und MS.</translation>
+        <translation>Das wahre, hochaufgelöste Bild anstelle von PAN und MS.</translation>
     </message>
     <message>
         <source>If the MS was resampled to smaller pixels: PAN pixels per pixel that it was made from. Empty: its spectrum decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn das MS auf kleinere Pixel umgerechnet wurde: PAN-Pixel je Pixel, aus dem es entstand. Leer: sein Spektrum entscheidet.</translation>
     </message>
     <message>
         <source>Estimates the sub-pixel shift between MS and PAN, which needs the engine (PyTorch). If off, the georeference is used as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzt die Verschiebung zwischen MS und PAN im Subpixelbereich; das braucht die Engine (PyTorch). Ausgeschaltet wird die Georeferenz unverändert verwendet.</translation>
     </message>
     <message>
         <source>With a reference: PAN pixels per MS pixel along one axis. ERGAS is scaled by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Referenz: PAN-Pixel je MS-Pixel entlang einer Achse. Damit wird ERGAS skaliert.</translation>
     </message>
     <message>
         <source>With a reference: the largest possible value of the data, for PSNR and SSIM. Empty: for integers 2&lt;sup&gt;bits&lt;/sup&gt; - 1 for the number of bits that the reference needs, otherwise the maximum of the reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Referenz: der größte mögliche Wert der Daten, für PSNR und SSIM. Leer: bei ganzen Zahlen 2&lt;sup&gt;Bits&lt;/sup&gt; - 1 für die Anzahl Bits, die die Referenz braucht, sonst das Maximum der Referenz.</translation>
     </message>
     <message>
         <source>With a reference: width in pixels of the border that is not scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Referenz: Breite in Pixeln des Randes, der nicht bewertet wird.</translation>
     </message>
     <message>
         <source>Optional. An HTML page with the indices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional. Eine HTML-Seite mit den Indizes.</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Quality without a reference, from 0 to 1 (best). It is the product of 1 - D_lambda_K and 1 - D_S.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität ohne Referenz, von 0 bis 1 (ideal). Sie ist das Produkt aus 1 - D_lambda_K und 1 - D_S.</translation>
     </message>
     <message>
         <source>Spectral distortion; 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektrale Verzerrung; 0 ist ideal.</translation>
     </message>
     <message>
         <source>Spatial distortion; 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Räumliche Verzerrung; 0 ist ideal.</translation>
     </message>
     <message>
         <source>How weakly the detail of the bands correlates with the PAN band; 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie wenig die Details der Kanäle mit dem PAN-Kanal korrelieren; 0 ist ideal.</translation>
     </message>
     <message>
         <source>Reprojected indices; 0 is best. The fused layer, blurred by the published MTF gains and reduced to the MS grid, against the MS layer: 1 - Q2n, spectral angle in degrees, relative error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgerechnete Indizes; 0 ist ideal. Der fusionierte Layer, unscharf gerechnet mit den veröffentlichten MTF-Werten und auf das MS-Gitter reduziert, im Vergleich zum MS-Layer: 1 - Q2n, Spektralwinkel in Grad, relativer Fehler.</translation>
     </message>
     <message>
         <source>Quality of all bands together; 1 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität aller Kanäle zusammen; 1 ist ideal.</translation>
     </message>
     <message>
         <source>Relative error of all bands; 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relativer Fehler aller Kanäle; 0 ist ideal.</translation>
     </message>
     <message>
         <source>Spectral angle in degrees; 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektralwinkel in Grad; 0 ist ideal.</translation>
     </message>
     <message>
         <source>Correlation of the spatial detail; 1 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrelation der räumlichen Details; 1 ist ideal.</translation>
     </message>
     <message>
         <source>Peak signal-to-noise ratio in dB; higher is better. Empty if both images are identical.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitzen-Signal-Rausch-Verhältnis in dB; höher ist besser. Leer, wenn beide Bilder gleich sind.</translation>
     </message>
     <message>
         <source>Structural similarity; 1 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strukturelle Ähnlichkeit; 1 ist ideal.</translation>
     </message>
     <message>
         <source>Without a reference, the indices are means over windows of 512 x 512 PAN pixels. With a reference, they are computed for the whole image. Pixels that are nodata in any of the layers are ignored. Look at HQNR and D_RHO together: noise can improve HQNR, and a mere copy of the PAN band improves D_RHO. The published MTF gains assume that the product was neither sharpened nor softened on the ground. If it was, trust the reprojected indices by the measured blur, which the report and the metadata of a fusion contain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Referenz sind die Indizes Mittelwerte über Fenster von 512 x 512 PAN-Pixeln. Mit einer Referenz werden sie für das ganze Bild berechnet. Pixel, die in einem der Layer NoData sind, werden ignoriert. Betrachten Sie HQNR und D_RHO zusammen: Rauschen kann HQNR verbessern, und eine bloße Kopie des PAN-Kanals verbessert D_RHO. Die veröffentlichten MTF-Werte setzen voraus, dass das Produkt am Boden weder geschärft noch weichgezeichnet wurde. Andernfalls vertrauen Sie den mit der gemessenen Unschärfe zurückgerechneten Indizes, die Bericht und Metadaten einer Fusion enthalten.</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommandozeile</translation>
     </message>
     <message>
         <source>Pansharpen many scenes (TRA-PAN)</source>
-        <translation type="unfinished">Pansharpening vieler Szenen (TRA-PAN)</translation>
+        <translation>Pansharpening vieler Szenen (TRA-PAN)</translation>
     </message>
     <message>
         <source>Runs &lt;em&gt;Pansharpen (TRA-PAN)&lt;/em&gt; on all PAN/MS pairs of a folder or a list and writes a summary. Finished scenes are kept: after an interruption or a failure, run it again to continue. If a scene fails, the others continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt &lt;em&gt;Pansharpening (TRA-PAN)&lt;/em&gt; für alle PAN/MS-Paare eines Ordners oder einer Liste aus und schreibt eine Zusammenfassung. Fertige Szenen bleiben erhalten: starten Sie nach einer Unterbrechung oder einem Fehler noch einmal, um fortzufahren. Schlägt eine Szene fehl, laufen die übrigen weiter.</translation>
     </message>
     <message>
         <source>Which files form a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Dateien ein Paar bilden</translation>
     </message>
     <message>
         <source>&lt;strong&gt;In a folder&lt;/strong&gt; and its subfolders, two files form a pair if their paths differ only in the words for PAN and MS: &lt;code&gt;a_pan.tif&lt;/code&gt; and &lt;code&gt;a_ms.tif&lt;/code&gt;, &lt;code&gt;x-P2AS-y.tif&lt;/code&gt; and &lt;code&gt;x-M2AS-y.tif&lt;/code&gt;, &lt;code&gt;PAN/x.tif&lt;/code&gt; and &lt;code&gt;MUL/x.tif&lt;/code&gt;. Single-band files are combined into one MS image: Landsat&apos;s &lt;code&gt;B1&lt;/code&gt; to &lt;code&gt;B7&lt;/code&gt;, with &lt;code&gt;B8&lt;/code&gt; as the PAN band, or &lt;code&gt;blue&lt;/code&gt;, &lt;code&gt;green&lt;/code&gt;, &lt;code&gt;red&lt;/code&gt;, &lt;code&gt;nir&lt;/code&gt;. If a subfolder has only one PAN and one MS file, they form a pair even if their names differ otherwise. The log lists the files without a partner.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;strong&gt;In einem Ordner&lt;/strong&gt; und seinen Unterordnern bilden zwei Dateien ein Paar, wenn sich ihre Pfade nur in den Wörtern für PAN und MS unterscheiden: &lt;code&gt;a_pan.tif&lt;/code&gt; und &lt;code&gt;a_ms.tif&lt;/code&gt;, &lt;code&gt;x-P2AS-y.tif&lt;/code&gt; und &lt;code&gt;x-M2AS-y.tif&lt;/code&gt;, &lt;code&gt;PAN/x.tif&lt;/code&gt; und &lt;code&gt;MUL/x.tif&lt;/code&gt;. Dateien mit einem Kanal werden zu einem MS-Bild verbunden: &lt;code&gt;B1&lt;/code&gt; bis &lt;code&gt;B7&lt;/code&gt; von Landsat, mit &lt;code&gt;B8&lt;/code&gt; als PAN-Kanal, oder &lt;code&gt;blue&lt;/code&gt;, &lt;code&gt;green&lt;/code&gt;, &lt;code&gt;red&lt;/code&gt;, &lt;code&gt;nir&lt;/code&gt;. Hat ein Unterordner nur eine PAN- und eine MS-Datei, bilden sie ein Paar, auch wenn sich ihre Namen sonst unterscheiden. Das Protokoll nennt die Dateien ohne Partner.</translation>
     </message>
     <message>
         <source>&lt;strong&gt;A CSV file&lt;/strong&gt; has a header line with the columns &lt;code&gt;pan&lt;/code&gt; and &lt;code&gt;ms&lt;/code&gt; (several files separated by &lt;code&gt;;&lt;/code&gt;). The columns &lt;code&gt;name&lt;/code&gt;, &lt;code&gt;output&lt;/code&gt; and &lt;code&gt;sensor&lt;/code&gt; are optional. Paths are relative to the folder of the CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;strong&gt;Eine CSV-Datei&lt;/strong&gt; hat eine Kopfzeile mit den Spalten &lt;code&gt;pan&lt;/code&gt; und &lt;code&gt;ms&lt;/code&gt; (mehrere Dateien durch &lt;code&gt;;&lt;/code&gt; getrennt). Die Spalten &lt;code&gt;name&lt;/code&gt;, &lt;code&gt;output&lt;/code&gt; und &lt;code&gt;sensor&lt;/code&gt; sind optional. Pfade sind relativ zum Ordner der CSV-Datei.</translation>
     </message>
     <message>
         <source>&lt;strong&gt;STAC items&lt;/strong&gt; (JSON: an item, an item collection or a list of these) describe the bands of their assets. They need the Python package &lt;code&gt;pystac&lt;/code&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;strong&gt;STAC-Items&lt;/strong&gt; (JSON: ein Item, eine Item-Collection oder eine Liste davon) beschreiben die Kanäle ihrer Assets. Sie brauchen das Python-Paket &lt;code&gt;pystac&lt;/code&gt;.</translation>
     </message>
     <message>
         <source>The folder with the pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner mit den Paaren.</translation>
     </message>
     <message>
         <source>A CSV file or STAC items, instead of a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine CSV-Datei oder STAC-Items anstelle eines Ordners.</translation>
     </message>
     <message>
         <source>The sensor of all scenes. &lt;code&gt;auto&lt;/code&gt; identifies the sensor of each scene from its metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sensor aller Szenen. &lt;code&gt;auto&lt;/code&gt; erkennt den Sensor jeder Szene an ihren Metadaten.</translation>
     </message>
     <message>
         <source>Training length: &lt;code&gt;fast&lt;/code&gt;, &lt;code&gt;balanced&lt;/code&gt; or &lt;code&gt;best&lt;/code&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge des Trainings: &lt;code&gt;fast&lt;/code&gt;, &lt;code&gt;balanced&lt;/code&gt; oder &lt;code&gt;best&lt;/code&gt;.</translation>
     </message>
     <message>
         <source>Where to compute. With a scheduler, &lt;code&gt;cuda&lt;/code&gt; requests workers with the resource GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo gerechnet wird. Mit einem Scheduler fordert &lt;code&gt;cuda&lt;/code&gt; Worker mit der Ressource GPU an.</translation>
     </message>
     <message>
         <source>If the MS images were resampled to smaller pixels: PAN pixels per pixel that they were made from. Empty: the list or their spectrum decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn die MS-Bilder auf kleinere Pixel umgerechnet wurden: PAN-Pixel je Pixel, aus dem sie entstanden. Leer: die Liste oder ihr Spektrum entscheidet.</translation>
     </message>
     <message>
         <source>Estimates the sub-pixel shift between MS and PAN of each scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzt für jede Szene die Verschiebung zwischen MS und PAN im Subpixelbereich.</translation>
     </message>
     <message>
         <source>Random seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufallsstartwert (Seed).</translation>
     </message>
     <message>
         <source>Training steps of the two stages. Empty: the preset decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsschritte der beiden Stufen. Leer: die Voreinstellung entscheidet.</translation>
     </message>
     <message>
         <source>Data type of the outputs. &lt;code&gt;auto&lt;/code&gt; uses the type of each MS image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datentyp der Ausgaben. &lt;code&gt;auto&lt;/code&gt; verwendet den Typ des jeweiligen MS-Bildes.</translation>
     </message>
     <message>
         <source>Numbers of the bands to use in each scene, in the order of the output, for example &lt;code&gt;5,3,2&lt;/code&gt;. Empty: all except alpha bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern der Kanäle, die aus jeder Szene verwendet werden, in der Reihenfolge der Ausgabe, zum Beispiel &lt;code&gt;5,3,2&lt;/code&gt;. Leer: alle außer Alphakanälen.</translation>
     </message>
     <message>
         <source>A network trained on another scene of the sensor, and whether each scene trains it further (&lt;code&gt;fine-tune&lt;/code&gt;) or only applies it (&lt;code&gt;apply only&lt;/code&gt;).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz, das mit einer anderen Szene des Sensors trainiert wurde, und ob jede Szene es weiter trainiert (&lt;code&gt;fine-tune&lt;/code&gt;) oder nur anwendet (&lt;code&gt;apply only&lt;/code&gt;).</translation>
     </message>
     <message>
         <source>Nodata value of the outputs. Empty: that of each MS image.</source>
-        <translation type="unfinished"></translation>
+        <translation>NoData-Wert der Ausgaben. Leer: der des jeweiligen MS-Bildes.</translation>
     </message>
     <message>
         <source>Adds overviews, or the statistics of each band, to the outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt den Ausgaben Übersichten oder die Statistik jedes Kanals hinzu.</translation>
     </message>
     <message>
         <source>Writes cloud-optimised GeoTIFFs, with overviews.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt Cloud-optimierte GeoTIFFs mit Übersichten.</translation>
     </message>
     <message>
         <source>Address of a Dask scheduler, for example &lt;code&gt;tcp://host:8786&lt;/code&gt;, whose workers fuse the scenes. They must see the same files under the same paths. Needs the Python package &lt;code&gt;dask[distributed]&lt;/code&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse eines Dask-Schedulers, zum Beispiel &lt;code&gt;tcp://host:8786&lt;/code&gt;, dessen Worker die Szenen fusionieren. Sie müssen dieselben Dateien unter denselben Pfaden sehen. Braucht das Python-Paket &lt;code&gt;dask[distributed]&lt;/code&gt;.</translation>
     </message>
     <message>
         <source>Writes a report next to each fused raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt neben jedes fusionierte Raster einen Bericht.</translation>
     </message>
     <message>
         <source>Lists the pairs in the log, and why other files belong to none. Nothing is fused or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt im Protokoll die Paare und warum andere Dateien zu keinem gehören. Nichts wird fusioniert oder geschrieben.</translation>
     </message>
     <message>
         <source>Adds the fused rasters to the project at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt die fusionierten Raster am Ende dem Projekt hinzu.</translation>
     </message>
     <message>
         <source>For the fused rasters, &lt;code&gt;summary.html&lt;/code&gt; and &lt;code&gt;summary.csv&lt;/code&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die fusionierten Raster, &lt;code&gt;summary.html&lt;/code&gt; und &lt;code&gt;summary.csv&lt;/code&gt;.</translation>
     </message>
     <message>
         <source>A GeoTIFF for each scene, named after the scene. An existing one is kept if it is complete and its metadata name the same input files (name, size, modification time), settings and version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein GeoTIFF je Szene, benannt nach der Szene. Ein vorhandenes bleibt erhalten, wenn es vollständig ist und seine Metadaten dieselben Eingabedateien (Name, Größe, Änderungszeit), Einstellungen und Version nennen.</translation>
     </message>
     <message>
         <source>&lt;code&gt;SUMMARY&lt;/code&gt;: a page with the state, quality indices, duration, device and warnings of each scene, and the reason for each failure. &lt;code&gt;summary.csv&lt;/code&gt; contains the same for other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;SUMMARY&lt;/code&gt;: eine Seite mit Status, Qualitätsindizes, Dauer, Gerät und Warnungen jeder Szene und dem Grund jedes Fehlers. &lt;code&gt;summary.csv&lt;/code&gt; enthält dasselbe für andere Programme.</translation>
     </message>
     <message>
         <source>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: the number of scenes in each state.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: die Anzahl der Szenen je Status.</translation>
     </message>
     <message>
         <source>Reduce a pair (TRA-PAN)</source>
-        <translation type="unfinished">Auflösung eines Paars reduzieren (TRA-PAN)</translation>
+        <translation>Auflösung eines Paars reduzieren (TRA-PAN)</translation>
     </message>
     <message>
         <source>Reduces the resolution of PAN and MS by their ratio (Wald&apos;s protocol). The original MS layer is then the reference for a fusion of the reduced pair, so that you can test any method on your own data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reduziert die Auflösung von PAN und MS um ihr Verhältnis (Protokoll von Wald). Der ursprüngliche MS-Layer ist dann die Referenz für eine Fusion des reduzierten Paars; so können Sie jedes Verfahren mit Ihren eigenen Daten testen.</translation>
     </message>
     <message>
         <source>Test a method</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Verfahren testen</translation>
     </message>
     <message>
         <source>Create the reduced pair from your PAN and MS layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugen Sie das reduzierte Paar aus Ihrem PAN- und MS-Layer.</translation>
     </message>
     <message>
         <source>Fuse it with &lt;em&gt;Pansharpen (TRA-PAN)&lt;/em&gt; or any other method.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionieren Sie es mit &lt;em&gt;Pansharpening (TRA-PAN)&lt;/em&gt; oder einem anderen Verfahren.</translation>
     </message>
     <message>
         <source>Run &lt;em&gt;Assess a fused image&lt;/em&gt; with the original MS layer as reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie &lt;em&gt;Fusioniertes Bild bewerten&lt;/em&gt; mit dem ursprünglichen MS-Layer als Referenz aus.</translation>
     </message>
     <message>
         <source>The panchromatic layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der panchromatische Layer.</translation>
     </message>
     <message>
         <source>The multispectral layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der multispektrale Layer.</translation>
     </message>
     <message>
         <source>The bands to use, in the order of the output. Empty: all bands except alpha.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zu verwendenden Kanäle, in der Reihenfolge der Ausgabe. Leer: alle Kanäle außer dem Alphakanal.</translation>
     </message>
     <message>
         <source>The sensor. Each band is filtered with its MTF gain. &lt;code&gt;auto&lt;/code&gt; identifies the sensor from the metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sensor. Jeder Kanal wird mit seinem MTF-Wert gefiltert. &lt;code&gt;auto&lt;/code&gt; erkennt den Sensor an den Metadaten.</translation>
     </message>
     <message>
         <source>The reduced PAN band, a GeoTIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der reduzierte PAN-Kanal, ein GeoTIFF.</translation>
     </message>
     <message>
         <source>The reduced MS image, a GeoTIFF. Either both files are written or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das reduzierte MS-Bild, ein GeoTIFF. Es werden entweder beide Dateien geschrieben oder keine.</translation>
     </message>
     <message>
         <source>The reduced PAN lies exactly on the pixels of the MS layer, cropped so that the ratio divides its size. The PAN band is filtered with its MTF and sampled at the registered centres of the MS pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der reduzierte PAN liegt genau auf den Pixeln des MS-Layers, so zugeschnitten, dass das Verhältnis seine Größe teilt. Der PAN-Kanal wird mit seiner MTF gefiltert und in den registrierten Mitten der MS-Pixel abgetastet.</translation>
     </message>
     <message>
         <source>The reduced MS is filtered with its MTF and decimated: every ratio-th pixel is kept, starting at pixel ratio / 2 (rounded down). Its georeference accounts for this. At ratio 4, the centre of its first pixel is the centre of pixel (2, 2) of the reduced PAN, counted from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das reduzierte MS wird mit seiner MTF gefiltert und ausgedünnt: von je Verhältnis Pixeln bleibt eines, beginnend mit dem Pixel Verhältnis / 2 (abgerundet). Seine Georeferenz berücksichtigt das. Beim Verhältnis 4 ist die Mitte seines ersten Pixels die Mitte des Pixels (2, 2) des reduzierten PAN, gezählt ab 0.</translation>
     </message>
     <message>
         <source>Both keep the data type, nodata value, band names and scale of their input. A pixel becomes nodata if the filter has too few valid pixels around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide behalten Datentyp, NoData-Wert, Kanalnamen und Skalierung ihrer Eingabe. Ein Pixel wird NoData, wenn der Filter zu wenige gültige Pixel um es herum hat.</translation>
     </message>
     <message>
         <source>The metadata domain &lt;code&gt;TRAPAN&lt;/code&gt; contains the registration and the gains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Metadatendomäne &lt;code&gt;TRAPAN&lt;/code&gt; enthält die Registrierung und die MTF-Werte.</translation>
     </message>
     <message>
         <source>Engine information</source>
-        <translation type="unfinished">Informationen zur Engine</translation>
+        <translation>Informationen zur Engine</translation>
     </message>
     <message>
         <source>Starts the engine and reports which Python runs it and how it was found, the versions of PyTorch and NumPy, the devices, and the duration of a tiny test run. Your data is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet die Engine und gibt an, welches Python sie ausführt und wie es gefunden wurde, die Versionen von PyTorch und NumPy, die Geräte und die Dauer eines winzigen Testlaufs. Ihre Daten werden nicht gelesen.</translation>
     </message>
     <message>
         <source>The log has one line per fact. Copy it into a bug report: it contains folder names but no passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll hat eine Zeile je Angabe. Kopieren Sie es in einen Fehlerbericht: es enthält Ordnernamen, aber keine Passwörter.</translation>
     </message>
     <message>
         <source>&lt;code&gt;INFORMATION&lt;/code&gt; contains the same as a JSON document, for scripts.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;INFORMATION&lt;/code&gt; enthält dasselbe als JSON-Dokument, für Skripte.</translation>
     </message>
     <message>
         <source>If the engine is not installed or does not start, &lt;code&gt;error&lt;/code&gt; gives the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist die Engine nicht installiert oder startet sie nicht, nennt &lt;code&gt;error&lt;/code&gt; den Grund.</translation>
     </message>
     <message>
         <source>Install the engine</source>
-        <translation type="unfinished">Engine installieren</translation>
+        <translation>Engine installieren</translation>
     </message>
     <message>
         <source>Installs PyTorch, NumPy and SciPy for the TRA-PAN engine in a separate Python environment. QGIS&apos;s Python and other plugins stay unchanged. The environment is in your user data folder, outside the QGIS profile, so upgrades of QGIS or the plugin do not affect it. Run this once, and again if a later version of the plugin asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert PyTorch, NumPy und SciPy für die TRA-PAN-Engine in einer eigenen Python-Umgebung. Das Python von QGIS und andere Erweiterungen bleiben unverändert. Die Umgebung liegt in Ihrem Benutzerdatenordner, außerhalb des QGIS-Profils; Aktualisierungen von QGIS oder der Erweiterung berühren sie daher nicht. Führen Sie dies einmal aus, und noch einmal, wenn eine spätere Version der Erweiterung danach fragt.</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht</translation>
     </message>
     <message>
         <source>The installer looks for a Python 3.10 to 3.14 with &lt;code&gt;venv&lt;/code&gt; and &lt;code&gt;pip&lt;/code&gt;. The log lists each one that it tries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesucht wird ein Python 3.10 bis 3.14 mit &lt;code&gt;venv&lt;/code&gt; und &lt;code&gt;pip&lt;/code&gt;. Das Protokoll nennt jedes, das probiert wird.</translation>
     </message>
     <message>
         <source>It chooses the PyTorch build: CUDA if &lt;code&gt;nvidia-smi&lt;/code&gt; reports a GPU and a driver that support one of the builds, otherwise the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der PyTorch-Build wird gewählt: CUDA, wenn &lt;code&gt;nvidia-smi&lt;/code&gt; eine GPU und einen Treiber meldet, die einen der Builds unterstützen, sonst die CPU.</translation>
     </message>
     <message>
         <source>It checks the free disk space: 1.5 GB for the CPU build, 10 GB for CUDA during the installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der freie Speicherplatz wird geprüft: 1,5 GB für den CPU-Build, 10 GB für CUDA während der Installation.</translation>
     </message>
     <message>
         <source>It creates a virtual environment in a hidden folder, downloads the packages, verifies their hashes, installs them and tests PyTorch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine virtuelle Umgebung wird in einem verborgenen Ordner angelegt, die Pakete werden heruntergeladen, ihre Prüfsummen geprüft, sie werden installiert, und PyTorch wird getestet.</translation>
     </message>
     <message>
         <source>Only then does it replace an existing engine. After a cancelled or failed installation, the existing engine remains. The next installation removes what an aborted one has left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst dann wird eine vorhandene Engine ersetzt. Nach einer abgebrochenen oder fehlgeschlagenen Installation bleibt die vorhandene Engine bestehen. Die nächste Installation entfernt, was eine abgebrochene hinterlassen hat.</translation>
     </message>
     <message>
         <source>&lt;code&gt;install&lt;/code&gt;; &lt;code&gt;dry run&lt;/code&gt; only lists the steps; &lt;code&gt;repair&lt;/code&gt; reinstalls the existing engine; &lt;code&gt;remove&lt;/code&gt; deletes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;install&lt;/code&gt;; &lt;code&gt;dry run&lt;/code&gt; nennt nur die Schritte; &lt;code&gt;repair&lt;/code&gt; installiert die vorhandene Engine neu; &lt;code&gt;remove&lt;/code&gt; löscht sie.</translation>
     </message>
     <message>
         <source>The PyTorch build: &lt;code&gt;auto&lt;/code&gt;, &lt;code&gt;cpu&lt;/code&gt; or &lt;code&gt;cuda&lt;/code&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der PyTorch-Build: &lt;code&gt;auto&lt;/code&gt;, &lt;code&gt;cpu&lt;/code&gt; oder &lt;code&gt;cuda&lt;/code&gt;.</translation>
     </message>
     <message>
         <source>A folder of wheels to install from, without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit Wheels, aus dem ohne Netzwerk installiert wird.</translation>
     </message>
     <message>
         <source>URL of a package index that replaces the public ones. It must have all packages, including the PyTorch builds.</source>
-        <translation type="unfinished"></translation>
+        <translation>URL eines Paketindex, der die öffentlichen ersetzt. Er muss alle Pakete haben, auch die PyTorch-Builds.</translation>
     </message>
     <message>
         <source>The base Python of the environment. Empty: the first suitable one that is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Basis-Python der Umgebung. Leer: das erste geeignete, das gefunden wird.</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>The proxy of &lt;em&gt;Settings &amp;gt; Options &amp;gt; Network&lt;/em&gt; is used. pip&apos;s own configuration also applies, for example mirrors and certificates (&lt;code&gt;PIP_CERT&lt;/code&gt;). Passwords never appear in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy aus &lt;em&gt;Einstellungen &amp;gt; Optionen &amp;gt; Netzwerk&lt;/em&gt; wird verwendet. Auch die eigene Konfiguration von pip gilt, zum Beispiel Spiegelserver und Zertifikate (&lt;code&gt;PIP_CERT&lt;/code&gt;). Passwörter erscheinen nie im Protokoll.</translation>
     </message>
     <message>
         <source>Pansharpen (TRA-PAN)</source>
-        <translation type="unfinished">Pansharpening (TRA-PAN)</translation>
+        <translation>Pansharpening (TRA-PAN)</translation>
     </message>
     <message>
         <source>Fuses a panchromatic (PAN) and a multispectral (MS) layer of the same scene. The result has the bands of the MS layer at the resolution of the PAN layer. A small network is trained on this pair only: there is no training data to collect or download, and no data leaves your computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusioniert einen panchromatischen (PAN) und einen multispektralen (MS) Layer derselben Szene. Das Ergebnis hat die Kanäle des MS-Layers in der Auflösung des PAN-Layers. Ein kleines Netz wird nur mit diesem Paar trainiert: Trainingsdaten müssen weder gesammelt noch heruntergeladen werden, und keine Daten verlassen Ihren Rechner.</translation>
     </message>
     <message>
         <source>First try</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Versuch</translation>
     </message>
     <message>
         <source>Choose the PAN and the MS layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie den PAN- und den MS-Layer.</translation>
     </message>
     <message>
         <source>For a large scene, open &lt;em&gt;Advanced Parameters&lt;/em&gt; and draw a small &lt;em&gt;extent&lt;/em&gt; to get a preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie bei einer großen Szene &lt;em&gt;Erweiterte Parameter&lt;/em&gt; und zeichnen Sie für eine Vorschau eine kleine &lt;em&gt;Ausdehnung&lt;/em&gt;.</translation>
     </message>
     <message>
         <source>Click &lt;em&gt;Run&lt;/em&gt;. The log shows the stage and the remaining time. You can cancel at any time; a cancelled run leaves no files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf &lt;em&gt;Starten&lt;/em&gt;. Das Protokoll zeigt die Stufe und die Restzeit. Sie können jederzeit abbrechen; ein abgebrochener Lauf hinterlässt keine Dateien.</translation>
     </message>
     <message>
         <source>The fused layer is added with the band combination and the contrast stretch of the MS layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der fusionierte Layer wird mit der Kanalkombination und der Kontraststreckung des MS-Layers hinzugefügt.</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Two overlapping rasters. Their origins, extents and sizes may differ. If the MS layer has another CRS, it is resampled to that of the PAN layer while it is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei sich überlappende Raster. Ursprung, Ausdehnung und Größe dürfen verschieden sein. Hat der MS-Layer ein anderes KBS, wird er beim Lesen in das des PAN-Layers umgerechnet.</translation>
     </message>
     <message>
         <source>One MS pixel must be 1 to 16 PAN pixels wide. If the ratio differs from a whole number by more than 1 %, the MS layer is resampled to a whole-number ratio. An MS that was resampled to smaller pixels is used at its true ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein MS-Pixel muss 1 bis 16 PAN-Pixel breit sein. Weicht das Verhältnis um mehr als 1 % von einer ganzen Zahl ab, wird der MS-Layer auf ein ganzzahliges Verhältnis umgerechnet. Ein MS, das auf kleinere Pixel umgerechnet wurde, wird mit seinen wahren verwendet.</translation>
     </message>
     <message>
         <source>The CRS and the additional no-data values that you set on a layer count in place of those of its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das KBS und die zusätzlichen NoData-Werte, die Sie an einem Layer einstellen, gelten anstelle derer seiner Datei.</translation>
     </message>
     <message>
         <source>The overlap must have at least 16 x 16 MS pixels. For ratios above 4, it must have at least four times the ratio along each side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Überlappung muss mindestens 16 x 16 MS-Pixel haben. Bei Verhältnissen über 4 muss sie entlang jeder Seite mindestens das Vierfache des Verhältnisses haben.</translation>
     </message>
     <message>
         <source>Any number of bands, integer or floating point. Nodata, masked, NaN and infinite pixels are ignored and become nodata in the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebig viele Kanäle, ganze Zahlen oder Gleitkommazahlen. NoData, maskierte, NaN- und unendliche Pixel werden ignoriert und in der Ausgabe NoData.</translation>
     </message>
     <message>
         <source>If the MS image has one file per band, as Landsat has, choose the first band as MS layer, and the others under &lt;em&gt;More MS layers&lt;/em&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat das MS-Bild eine Datei je Kanal wie bei Landsat, wählen Sie den ersten Kanal als MS-Layer und die übrigen unter &lt;em&gt;Weitere MS-Layer&lt;/em&gt;.</translation>
     </message>
     <message>
         <source>On-the-fly rasters of the raster calculator are written to a temporary file. Layers from web services (WMS, XYZ) and databases can&apos;t be used directly. Export them to a raster file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtuelle Raster des Rasterrechners werden in eine temporäre Datei geschrieben. Layer aus Webdiensten (WMS, XYZ) und Datenbanken können nicht direkt verwendet werden. Exportieren Sie sie zuerst in eine Rasterdatei.</translation>
     </message>
     <message>
         <source>The panchromatic layer. The fused raster gets its grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der panchromatische Layer. Das fusionierte Raster erhält sein Gitter.</translation>
     </message>
     <message>
         <source>The bands to fuse, in the order of the output, for example &lt;code&gt;5;3;2&lt;/code&gt;. Empty: all bands except alpha.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zu fusionierenden Kanäle, in der Reihenfolge der Ausgabe, zum Beispiel &lt;code&gt;5;3;2&lt;/code&gt;. Leer: alle Kanäle außer dem Alphakanal.</translation>
     </message>
     <message>
         <source>The sensor. It sets how strongly each band is blurred (MTF gain at Nyquist). &lt;code&gt;auto&lt;/code&gt; identifies the sensor from the product metadata and reports it in the log. Choose &lt;code&gt;generic&lt;/code&gt; if your sensor is not listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sensor. Er bestimmt, wie stark jeder Kanal verwischt ist (MTF-Wert bei Nyquist). &lt;code&gt;auto&lt;/code&gt; erkennt den Sensor an den Produktmetadaten und nennt ihn im Protokoll. Wählen Sie &lt;code&gt;generic&lt;/code&gt;, wenn Ihr Sensor nicht aufgeführt ist.</translation>
     </message>
     <message>
         <source>&lt;code&gt;fast&lt;/code&gt; for a preview, &lt;code&gt;balanced&lt;/code&gt; for most work, &lt;code&gt;best&lt;/code&gt; for final products.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;fast&lt;/code&gt; für eine Vorschau, &lt;code&gt;balanced&lt;/code&gt; für die meisten Arbeiten, &lt;code&gt;best&lt;/code&gt; für Endprodukte.</translation>
     </message>
     <message>
         <source>&lt;code&gt;auto&lt;/code&gt; uses a GPU if PyTorch finds one. With &lt;code&gt;cuda&lt;/code&gt;, &lt;code&gt;mps&lt;/code&gt; or &lt;code&gt;cpu&lt;/code&gt;, the run fails if this device is not available.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;auto&lt;/code&gt; verwendet eine GPU, wenn PyTorch eine findet. Mit &lt;code&gt;cuda&lt;/code&gt;, &lt;code&gt;mps&lt;/code&gt; oder &lt;code&gt;cpu&lt;/code&gt; schlägt der Lauf fehl, wenn dieses Gerät nicht verfügbar ist.</translation>
     </message>
     <message>
         <source>Fuses only this extent, given in the CRS of the PAN layer unless you name another. Empty: the overlap of PAN and MS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusioniert nur diese Ausdehnung, im KBS des PAN-Layers, sofern Sie kein anderes nennen. Leer: die Überlappung von PAN und MS.</translation>
     </message>
     <message>
         <source>If the MS was resampled to smaller pixels, for example to those of the PAN: PAN pixels per pixel that it was made from, such as 4. Empty: its spectrum decides, and the log says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn das MS auf kleinere Pixel umgerechnet wurde, zum Beispiel auf die des PAN: PAN-Pixel je Pixel, aus dem es entstand, etwa 4. Leer: sein Spektrum entscheidet, und das Protokoll sagt es.</translation>
     </message>
     <message>
         <source>Estimates the sub-pixel shift between MS and PAN. Switch it off only if you are sure that the georeference is correct.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzt die Verschiebung zwischen MS und PAN im Subpixelbereich. Schalten Sie dies nur aus, wenn Sie sicher sind, dass die Georeferenz stimmt.</translation>
     </message>
     <message>
         <source>Random seed. The same seed gives the same pixels on the same machine.</source>
-        <translation type="unfinished">Startwert des Zufallsgenerators. Derselbe Wert ergibt auf demselben Rechner dieselben Pixel.</translation>
+        <translation>Zufallsstartwert. Derselbe Startwert ergibt auf demselben Rechner dieselben Pixel.</translation>
     </message>
     <message>
         <source>Training steps of stage one. Empty: the preset decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsschritte der Stufe eins. Leer: die Voreinstellung entscheidet.</translation>
     </message>
     <message>
         <source>Training steps of stage two. Empty: the preset decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsschritte der Stufe zwei. Leer: die Voreinstellung entscheidet.</translation>
     </message>
     <message>
         <source>Optional. A network saved with &lt;code&gt;SAVE_WEIGHTS&lt;/code&gt; from another scene of the same sensor, with the same bands in the same order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional. Ein mit &lt;code&gt;SAVE_WEIGHTS&lt;/code&gt; gespeichertes Netz aus einer anderen Szene desselben Sensors, mit denselben Kanälen in derselben Reihenfolge.</translation>
     </message>
     <message>
         <source>&lt;code&gt;fine-tune&lt;/code&gt; trains that network further. A quarter of the preset&apos;s steps gives about the same quality as a full training. &lt;code&gt;apply only&lt;/code&gt; fuses without training; the result is slightly less accurate.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;fine-tune&lt;/code&gt; trainiert dieses Netz weiter. Ein Viertel der Schritte der Voreinstellung ergibt etwa dieselbe Qualität wie ein ganzes Training. &lt;code&gt;apply only&lt;/code&gt; fusioniert ohne Training; das Ergebnis ist etwas weniger genau.</translation>
     </message>
     <message>
         <source>Optional. Saves the trained network as a &lt;code&gt;.safetensors&lt;/code&gt; file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional. Speichert das trainierte Netz als &lt;code&gt;.safetensors&lt;/code&gt;-Datei.</translation>
     </message>
     <message>
         <source>Data type of the output. &lt;code&gt;auto&lt;/code&gt; uses the type of the MS layer. Values are rounded and clipped to the range of the type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datentyp der Ausgabe. &lt;code&gt;auto&lt;/code&gt; verwendet den Typ des MS-Layers. Werte werden gerundet und auf den Bereich des Typs begrenzt.</translation>
     </message>
     <message>
         <source>Value of output pixels where PAN or MS is nodata. Empty: the nodata value of the MS layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert der Ausgabepixel, in denen PAN oder MS NoData ist. Leer: der NoData-Wert des MS-Layers.</translation>
     </message>
     <message>
         <source>Stores reduced-resolution copies (pyramids) in the raster, for faster display.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert Kopien mit geringerer Auflösung (Pyramiden) im Raster, für eine schnellere Anzeige.</translation>
     </message>
     <message>
         <source>Writes a cloud-optimised GeoTIFF: with overviews, and laid out so that programs can read parts of it over the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt ein Cloud-optimiertes GeoTIFF: mit Übersichten und so angeordnet, dass Programme Teile davon über das Netzwerk lesen können.</translation>
     </message>
     <message>
         <source>Stores minimum, maximum, mean and standard deviation of each band, computed from all pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert Minimum, Maximum, Mittelwert und Standardabweichung jedes Kanals, berechnet aus allen Pixeln.</translation>
     </message>
     <message>
         <source>Options for the GDAL driver of the output format, for example &lt;code&gt;COMPRESS=ZSTD|PREDICTOR=2&lt;/code&gt; for GeoTIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen für den GDAL-Treiber des Ausgabeformats, zum Beispiel &lt;code&gt;COMPRESS=ZSTD|PREDICTOR=2&lt;/code&gt; für GeoTIFF.</translation>
     </message>
     <message>
         <source>The fused raster. The file extension selects the format; GeoTIFF is the default. An existing file is replaced only after a successful run.</source>
-        <translation type="unfinished">Das fusionierte Raster. Die Dateiendung bestimmt das Format; Standard ist GeoTIFF. Eine vorhandene Datei wird erst nach erfolgreichem Lauf ersetzt.</translation>
+        <translation>Das fusionierte Raster. Die Dateiendung bestimmt das Format; Standard ist GeoTIFF. Eine vorhandene Datei wird erst nach einem erfolgreichen Lauf ersetzt.</translation>
     </message>
     <message>
         <source>Optional. One HTML page with pictures, error maps, loss curves, and the quality indices compared with plain upsampling and GDAL&apos;s Brovey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional. Eine HTML-Seite mit Bildern, Fehlerkarten, Verlustkurven und den Qualitätsindizes im Vergleich zu einfacher Vergrößerung und Brovey von GDAL.</translation>
     </message>
     <message>
         <source>The fused raster. Its metadata domain &lt;code&gt;TRAPAN&lt;/code&gt; contains settings, versions, registration and quality indices, also the reprojected ones by the published MTF gains and by the measured blur (&lt;code&gt;INDICES&lt;/code&gt;) and which of them to trust (&lt;code&gt;INDICES_ADVICE&lt;/code&gt;).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das fusionierte Raster. Seine Metadatendomäne &lt;code&gt;TRAPAN&lt;/code&gt; enthält Einstellungen, Versionen, Registrierung und Qualitätsindizes, auch die mit den veröffentlichten MTF-Werten und mit der gemessenen Unschärfe zurückgerechneten (&lt;code&gt;INDICES&lt;/code&gt;) und welchen davon zu trauen ist (&lt;code&gt;INDICES_ADVICE&lt;/code&gt;).</translation>
     </message>
     <message>
         <source>Red and near-infrared band of the fused raster, for indices such as NDVI in models. Empty if neither band names nor the sensor identify them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotkanal und Kanal des nahen Infrarots des fusionierten Rasters, für Indizes wie NDVI in Modellen. Leer, wenn weder Kanalnamen noch der Sensor sie erkennen lassen.</translation>
     </message>
     <message>
         <source>Duration of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer des Laufs.</translation>
     </message>
     <message>
         <source>Give &lt;code&gt;SENSOR&lt;/code&gt;, &lt;code&gt;PRESET&lt;/code&gt;, &lt;code&gt;DEVICE&lt;/code&gt; and &lt;code&gt;OUTPUT_TYPE&lt;/code&gt; by name, not by number. The exit code is 0 only if the fused raster was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie &lt;code&gt;SENSOR&lt;/code&gt;, &lt;code&gt;PRESET&lt;/code&gt;, &lt;code&gt;DEVICE&lt;/code&gt; und &lt;code&gt;OUTPUT_TYPE&lt;/code&gt; als Namen an, nicht als Nummer. Der Rückgabewert ist nur dann 0, wenn das fusionierte Raster geschrieben wurde.</translation>
     </message>
     <message>
         <source>If it fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn es nicht klappt</translation>
     </message>
     <message>
         <source>&lt;em&gt;The engine is not installed&lt;/em&gt;: run &lt;em&gt;Install the engine&lt;/em&gt;, in the group &lt;em&gt;Engine&lt;/em&gt; of the toolbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;em&gt;Die Engine ist nicht installiert&lt;/em&gt;: führen Sie &lt;em&gt;Engine installieren&lt;/em&gt; aus, in der Gruppe &lt;em&gt;Engine&lt;/em&gt; der Werkzeugkiste.</translation>
     </message>
     <message>
         <source>&lt;em&gt;Any other problem&lt;/em&gt;: the message names the layer, the problem and what to do. An existing output stays unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;em&gt;Jedes andere Problem&lt;/em&gt;: die Meldung nennt den Layer, das Problem und was zu tun ist. Eine vorhandene Ausgabe bleibt unverändert.</translation>
     </message>
 </context>
 <context>

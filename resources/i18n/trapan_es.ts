@@ -2013,7 +2013,7 @@
     </message>
     <message>
         <source>Fused</source>
-        <translation type="unfinished">Fusionado</translation>
+        <translation>Fusionado</translation>
     </message>
     <message>
         <source>{0} of the most detailed part, {1}</source>
@@ -2173,7 +2173,7 @@
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished">Corregistro</translation>
+        <translation>Corregistro</translation>
     </message>
     <message>
         <source>In PAN pixels. R²: share of the low-passed PAN band&apos;s variance that the MS bands explain.</source>
@@ -2197,7 +2197,7 @@
     </message>
     <message>
         <source>Sensor</source>
-        <translation type="unfinished">Sensor</translation>
+        <translation>Sensor</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -2589,11 +2589,11 @@
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished">Preajuste</translation>
+        <translation>Preajuste</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Semilla aleatoria</translation>
+        <translation>Semilla</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -2629,7 +2629,7 @@
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished">Dispositivo</translation>
+        <translation>Dispositivo</translation>
     </message>
     <message>
         <source>Bands</source>
@@ -2661,7 +2661,7 @@
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished">Referencia</translation>
+        <translation>Referencia</translation>
     </message>
     <message>
         <source>Total</source>
@@ -2669,46 +2669,46 @@
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished">Lectura</translation>
+        <translation>Lectura</translation>
     </message>
     <message>
         <source>Fusing</source>
-        <translation type="unfinished">Fusión</translation>
+        <translation>Fusión</translation>
     </message>
     <message>
         <source>Assessing</source>
-        <translation type="unfinished">Evaluación</translation>
+        <translation>Evaluación</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished">Escritura</translation>
+        <translation>Escritura</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>Assess a fused image (TRA-PAN)</source>
-        <translation type="unfinished">Evaluar una imagen fusionada (TRA-PAN)</translation>
+        <translation>Evaluar una imagen fusionada (TRA-PAN)</translation>
     </message>
     <message>
         <source>Scores a fused layer from any method: against the PAN and MS layer that it was fused from, or against a reference. The layers are read in windows, so they can be of any size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Evalúa una capa fusionada con cualquier método: comparándola con las capas PAN y MS de las que se fusionó, o con una referencia. Las capas se leen por ventanas, así que pueden ser de cualquier tamaño.</translation>
     </message>
     <message>
         <source>Two ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos maneras</translation>
     </message>
     <message>
         <source>&lt;strong&gt;PAN and MS&lt;/strong&gt;: the fused layer lies on the grid of the PAN layer, or on a part of it. It has one band for each chosen MS band, in the same order.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;strong&gt;PAN y MS&lt;/strong&gt;: la capa fusionada está en la cuadrícula de la capa PAN, o en una parte de ella. Tiene una banda por cada banda MS elegida, en el mismo orden.</translation>
     </message>
     <message>
         <source>&lt;strong&gt;A reference&lt;/strong&gt;: the fused layer lies on the grid of the reference, or on a part of it, and has the same number of bands. &lt;em&gt;Reduce a pair&lt;/em&gt; creates a pair whose reference is the original MS layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;strong&gt;Una referencia&lt;/strong&gt;: la capa fusionada está en la cuadrícula de la referencia, o en una parte de ella, y tiene el mismo número de bandas. &lt;em&gt;Reducir la resolución de un par&lt;/em&gt; crea un par cuya referencia es la capa MS original.</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parámetros</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2716,555 +2716,555 @@
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Significado</translation>
     </message>
     <message>
         <source>The layer to score.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa que se evalúa.</translation>
     </message>
     <message>
         <source>The panchromatic layer that was fused.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa pancromática que se fusionó.</translation>
     </message>
     <message>
         <source>The panchromatic band of that layer. Empty: its only band, or all of them except alpha, combined into one that resembles the MS.</source>
-        <translation type="unfinished"></translation>
+        <translation>La banda pancromática de esa capa. Vacío: su única banda, o todas salvo la alfa, combinadas en una que se parece al MS.</translation>
     </message>
     <message>
         <source>The multispectral layer that was fused.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa multiespectral que se fusionó.</translation>
     </message>
     <message>
         <source>The bands that were fused, in the same order. Empty: all bands except alpha.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las bandas que se fusionaron, en el mismo orden. Vacío: todas las bandas salvo la alfa.</translation>
     </message>
     <message>
         <source>Optional. More MS layers, if each band is a file, as in Landsat and Sentinel-2 products. Their bands follow those of the MS layer, in the order given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opcional. Más capas MS, si cada banda es un archivo, como en los productos de Landsat y Sentinel-2. Sus bandas siguen a las de la capa MS, en el orden indicado.</translation>
     </message>
     <message>
         <source>The sensor. Its MTF gains are used to filter the fused layer to the resolution of the MS layer. &lt;code&gt;auto&lt;/code&gt; identifies it from the metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sensor. Sus ganancias MTF sirven para filtrar la capa fusionada a la resolución de la capa MS. &lt;code&gt;auto&lt;/code&gt; lo identifica por los metadatos.</translation>
     </message>
     <message>
         <source>The true high-resolution image, instead of PAN and MS.</source>
-        <translation type="unfinished">La imagen verdadera de alta resolución, en lugar de PAN y MS.</translation>
+        <translation>La imagen verdadera de alta resolución, en lugar de PAN y MS.</translation>
     </message>
     <message>
         <source>If the MS was resampled to smaller pixels: PAN pixels per pixel that it was made from. Empty: its spectrum decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si el MS se remuestreó a píxeles más pequeños: píxeles PAN por cada píxel del que procede. Vacío: decide su espectro.</translation>
     </message>
     <message>
         <source>Estimates the sub-pixel shift between MS and PAN, which needs the engine (PyTorch). If off, the georeference is used as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estima el desplazamiento subpíxel entre MS y PAN, para lo que necesita el motor (PyTorch). Si está desactivado, la georreferencia se usa tal cual.</translation>
     </message>
     <message>
         <source>With a reference: PAN pixels per MS pixel along one axis. ERGAS is scaled by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con una referencia: píxeles PAN por píxel MS a lo largo de un eje. ERGAS se escala con este valor.</translation>
     </message>
     <message>
         <source>With a reference: the largest possible value of the data, for PSNR and SSIM. Empty: for integers 2&lt;sup&gt;bits&lt;/sup&gt; - 1 for the number of bits that the reference needs, otherwise the maximum of the reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con una referencia: el mayor valor posible de los datos, para PSNR y SSIM. Vacío: con números enteros, 2&lt;sup&gt;bits&lt;/sup&gt; - 1 para el número de bits que necesita la referencia; si no, el máximo de la referencia.</translation>
     </message>
     <message>
         <source>With a reference: width in pixels of the border that is not scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con una referencia: anchura en píxeles del borde que no se evalúa.</translation>
     </message>
     <message>
         <source>Optional. An HTML page with the indices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opcional. Una página HTML con los índices.</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados</translation>
     </message>
     <message>
         <source>Quality without a reference, from 0 to 1 (best). It is the product of 1 - D_lambda_K and 1 - D_S.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad sin referencia, de 0 a 1 (ideal). Es el producto de 1 - D_lambda_K y 1 - D_S.</translation>
     </message>
     <message>
         <source>Spectral distortion; 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distorsión espectral; 0 es lo ideal.</translation>
     </message>
     <message>
         <source>Spatial distortion; 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distorsión espacial; 0 es lo ideal.</translation>
     </message>
     <message>
         <source>How weakly the detail of the bands correlates with the PAN band; 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo poco que el detalle de las bandas se correlaciona con la banda PAN; 0 es lo ideal.</translation>
     </message>
     <message>
         <source>Reprojected indices; 0 is best. The fused layer, blurred by the published MTF gains and reduced to the MS grid, against the MS layer: 1 - Q2n, spectral angle in degrees, relative error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Índices reproyectados; 0 es lo ideal. La capa fusionada, desenfocada con las ganancias MTF publicadas y reducida a la cuadrícula del MS, comparada con la capa MS: 1 - Q2n, ángulo espectral en grados, error relativo.</translation>
     </message>
     <message>
         <source>Quality of all bands together; 1 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad de todas las bandas en conjunto; 1 es lo ideal.</translation>
     </message>
     <message>
         <source>Relative error of all bands; 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Error relativo de todas las bandas; 0 es lo ideal.</translation>
     </message>
     <message>
         <source>Spectral angle in degrees; 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ángulo espectral en grados; 0 es lo ideal.</translation>
     </message>
     <message>
         <source>Correlation of the spatial detail; 1 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correlación del detalle espacial; 1 es lo ideal.</translation>
     </message>
     <message>
         <source>Peak signal-to-noise ratio in dB; higher is better. Empty if both images are identical.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relación señal-ruido de pico en dB; cuanto mayor, mejor. Vacío si ambas imágenes son idénticas.</translation>
     </message>
     <message>
         <source>Structural similarity; 1 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Similitud estructural; 1 es lo ideal.</translation>
     </message>
     <message>
         <source>Without a reference, the indices are means over windows of 512 x 512 PAN pixels. With a reference, they are computed for the whole image. Pixels that are nodata in any of the layers are ignored. Look at HQNR and D_RHO together: noise can improve HQNR, and a mere copy of the PAN band improves D_RHO. The published MTF gains assume that the product was neither sharpened nor softened on the ground. If it was, trust the reprojected indices by the measured blur, which the report and the metadata of a fusion contain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin referencia, los índices son medias de ventanas de 512 x 512 píxeles PAN. Con una referencia, se calculan para toda la imagen. Los píxeles sin datos en alguna de las capas se ignoran. Considere HQNR y D_RHO juntos: el ruido puede mejorar HQNR, y una mera copia de la banda PAN mejora D_RHO. Las ganancias MTF publicadas suponen que el producto no se realzó ni se suavizó en tierra. Si se hizo, confíe en los índices reproyectados con el desenfoque medido, que contienen el informe y los metadatos de una fusión.</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de órdenes</translation>
     </message>
     <message>
         <source>Pansharpen many scenes (TRA-PAN)</source>
-        <translation type="unfinished">Pansharpening de muchas escenas (TRA-PAN)</translation>
+        <translation>Pansharpening de muchas escenas (TRA-PAN)</translation>
     </message>
     <message>
         <source>Runs &lt;em&gt;Pansharpen (TRA-PAN)&lt;/em&gt; on all PAN/MS pairs of a folder or a list and writes a summary. Finished scenes are kept: after an interruption or a failure, run it again to continue. If a scene fails, the others continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecuta &lt;em&gt;Pansharpening (TRA-PAN)&lt;/em&gt; en todos los pares PAN/MS de una carpeta o una lista y escribe un resumen. Las escenas terminadas se conservan: tras una interrupción o un fallo, ejecútelo de nuevo para continuar. Si una escena falla, las demás continúan.</translation>
     </message>
     <message>
         <source>Which files form a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué archivos forman un par</translation>
     </message>
     <message>
         <source>&lt;strong&gt;In a folder&lt;/strong&gt; and its subfolders, two files form a pair if their paths differ only in the words for PAN and MS: &lt;code&gt;a_pan.tif&lt;/code&gt; and &lt;code&gt;a_ms.tif&lt;/code&gt;, &lt;code&gt;x-P2AS-y.tif&lt;/code&gt; and &lt;code&gt;x-M2AS-y.tif&lt;/code&gt;, &lt;code&gt;PAN/x.tif&lt;/code&gt; and &lt;code&gt;MUL/x.tif&lt;/code&gt;. Single-band files are combined into one MS image: Landsat&apos;s &lt;code&gt;B1&lt;/code&gt; to &lt;code&gt;B7&lt;/code&gt;, with &lt;code&gt;B8&lt;/code&gt; as the PAN band, or &lt;code&gt;blue&lt;/code&gt;, &lt;code&gt;green&lt;/code&gt;, &lt;code&gt;red&lt;/code&gt;, &lt;code&gt;nir&lt;/code&gt;. If a subfolder has only one PAN and one MS file, they form a pair even if their names differ otherwise. The log lists the files without a partner.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;strong&gt;En una carpeta&lt;/strong&gt; y sus subcarpetas, dos archivos forman un par si sus rutas solo difieren en las palabras para PAN y MS: &lt;code&gt;a_pan.tif&lt;/code&gt; y &lt;code&gt;a_ms.tif&lt;/code&gt;, &lt;code&gt;x-P2AS-y.tif&lt;/code&gt; y &lt;code&gt;x-M2AS-y.tif&lt;/code&gt;, &lt;code&gt;PAN/x.tif&lt;/code&gt; y &lt;code&gt;MUL/x.tif&lt;/code&gt;. Los archivos de una sola banda se reúnen en una imagen MS: de &lt;code&gt;B1&lt;/code&gt; a &lt;code&gt;B7&lt;/code&gt; de Landsat, con &lt;code&gt;B8&lt;/code&gt; como banda PAN, o &lt;code&gt;blue&lt;/code&gt;, &lt;code&gt;green&lt;/code&gt;, &lt;code&gt;red&lt;/code&gt;, &lt;code&gt;nir&lt;/code&gt;. Si una subcarpeta solo tiene un archivo PAN y uno MS, forman un par aunque sus nombres difieran en lo demás. El registro enumera los archivos sin pareja.</translation>
     </message>
     <message>
         <source>&lt;strong&gt;A CSV file&lt;/strong&gt; has a header line with the columns &lt;code&gt;pan&lt;/code&gt; and &lt;code&gt;ms&lt;/code&gt; (several files separated by &lt;code&gt;;&lt;/code&gt;). The columns &lt;code&gt;name&lt;/code&gt;, &lt;code&gt;output&lt;/code&gt; and &lt;code&gt;sensor&lt;/code&gt; are optional. Paths are relative to the folder of the CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;strong&gt;Un archivo CSV&lt;/strong&gt; tiene una línea de encabezado con las columnas &lt;code&gt;pan&lt;/code&gt; y &lt;code&gt;ms&lt;/code&gt; (varios archivos separados por &lt;code&gt;;&lt;/code&gt;). Las columnas &lt;code&gt;name&lt;/code&gt;, &lt;code&gt;output&lt;/code&gt; y &lt;code&gt;sensor&lt;/code&gt; son opcionales. Las rutas son relativas a la carpeta del archivo CSV.</translation>
     </message>
     <message>
         <source>&lt;strong&gt;STAC items&lt;/strong&gt; (JSON: an item, an item collection or a list of these) describe the bands of their assets. They need the Python package &lt;code&gt;pystac&lt;/code&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;strong&gt;Los elementos STAC&lt;/strong&gt; (JSON: un elemento, una colección de elementos o una lista de ellos) describen las bandas de sus recursos. Necesitan el paquete de Python &lt;code&gt;pystac&lt;/code&gt;.</translation>
     </message>
     <message>
         <source>The folder with the pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta con los pares.</translation>
     </message>
     <message>
         <source>A CSV file or STAC items, instead of a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo CSV o elementos STAC, en lugar de una carpeta.</translation>
     </message>
     <message>
         <source>The sensor of all scenes. &lt;code&gt;auto&lt;/code&gt; identifies the sensor of each scene from its metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sensor de todas las escenas. &lt;code&gt;auto&lt;/code&gt; identifica el sensor de cada escena por sus metadatos.</translation>
     </message>
     <message>
         <source>Training length: &lt;code&gt;fast&lt;/code&gt;, &lt;code&gt;balanced&lt;/code&gt; or &lt;code&gt;best&lt;/code&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración del entrenamiento: &lt;code&gt;fast&lt;/code&gt;, &lt;code&gt;balanced&lt;/code&gt; o &lt;code&gt;best&lt;/code&gt;.</translation>
     </message>
     <message>
         <source>Where to compute. With a scheduler, &lt;code&gt;cuda&lt;/code&gt; requests workers with the resource GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde calcular. Con un planificador, &lt;code&gt;cuda&lt;/code&gt; solicita workers con el recurso GPU.</translation>
     </message>
     <message>
         <source>If the MS images were resampled to smaller pixels: PAN pixels per pixel that they were made from. Empty: the list or their spectrum decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si las imágenes MS se remuestrearon a píxeles más pequeños: píxeles PAN por cada píxel del que proceden. Vacío: decide la lista o su espectro.</translation>
     </message>
     <message>
         <source>Estimates the sub-pixel shift between MS and PAN of each scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estima el desplazamiento subpíxel entre MS y PAN de cada escena.</translation>
     </message>
     <message>
         <source>Random seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semilla aleatoria.</translation>
     </message>
     <message>
         <source>Training steps of the two stages. Empty: the preset decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos de entrenamiento de las dos etapas. Vacío: decide el preajuste.</translation>
     </message>
     <message>
         <source>Data type of the outputs. &lt;code&gt;auto&lt;/code&gt; uses the type of each MS image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de datos de las salidas. &lt;code&gt;auto&lt;/code&gt; usa el tipo de cada imagen MS.</translation>
     </message>
     <message>
         <source>Numbers of the bands to use in each scene, in the order of the output, for example &lt;code&gt;5,3,2&lt;/code&gt;. Empty: all except alpha bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Números de las bandas que se usan de cada escena, en el orden de la salida, por ejemplo &lt;code&gt;5,3,2&lt;/code&gt;. Vacío: todas salvo las bandas alfa.</translation>
     </message>
     <message>
         <source>A network trained on another scene of the sensor, and whether each scene trains it further (&lt;code&gt;fine-tune&lt;/code&gt;) or only applies it (&lt;code&gt;apply only&lt;/code&gt;).</source>
-        <translation type="unfinished"></translation>
+        <translation>Una red entrenada con otra escena del sensor, y si cada escena la sigue entrenando (&lt;code&gt;fine-tune&lt;/code&gt;) o solo la aplica (&lt;code&gt;apply only&lt;/code&gt;).</translation>
     </message>
     <message>
         <source>Nodata value of the outputs. Empty: that of each MS image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor sin datos de las salidas. Vacío: el de cada imagen MS.</translation>
     </message>
     <message>
         <source>Adds overviews, or the statistics of each band, to the outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añade a las salidas vistas generales, o las estadísticas de cada banda.</translation>
     </message>
     <message>
         <source>Writes cloud-optimised GeoTIFFs, with overviews.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe GeoTIFF optimizados para la nube, con vistas generales.</translation>
     </message>
     <message>
         <source>Address of a Dask scheduler, for example &lt;code&gt;tcp://host:8786&lt;/code&gt;, whose workers fuse the scenes. They must see the same files under the same paths. Needs the Python package &lt;code&gt;dask[distributed]&lt;/code&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de un planificador Dask, por ejemplo &lt;code&gt;tcp://host:8786&lt;/code&gt;, cuyos workers fusionan las escenas. Deben ver los mismos archivos en las mismas rutas. Necesita el paquete de Python &lt;code&gt;dask[distributed]&lt;/code&gt;.</translation>
     </message>
     <message>
         <source>Writes a report next to each fused raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe un informe junto a cada ráster fusionado.</translation>
     </message>
     <message>
         <source>Lists the pairs in the log, and why other files belong to none. Nothing is fused or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enumera en el registro los pares, y por qué otros archivos no pertenecen a ninguno. No se fusiona ni se escribe nada.</translation>
     </message>
     <message>
         <source>Adds the fused rasters to the project at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al final añade al proyecto los rásteres fusionados.</translation>
     </message>
     <message>
         <source>For the fused rasters, &lt;code&gt;summary.html&lt;/code&gt; and &lt;code&gt;summary.csv&lt;/code&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para los rásteres fusionados, &lt;code&gt;summary.html&lt;/code&gt; y &lt;code&gt;summary.csv&lt;/code&gt;.</translation>
     </message>
     <message>
         <source>A GeoTIFF for each scene, named after the scene. An existing one is kept if it is complete and its metadata name the same input files (name, size, modification time), settings and version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un GeoTIFF por escena, con el nombre de la escena. Uno existente se conserva si está completo y sus metadatos nombran los mismos archivos de entrada (nombre, tamaño, fecha de modificación), ajustes y versión.</translation>
     </message>
     <message>
         <source>&lt;code&gt;SUMMARY&lt;/code&gt;: a page with the state, quality indices, duration, device and warnings of each scene, and the reason for each failure. &lt;code&gt;summary.csv&lt;/code&gt; contains the same for other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;SUMMARY&lt;/code&gt;: una página con el estado, los índices de calidad, la duración, el dispositivo y las advertencias de cada escena, y el motivo de cada fallo. &lt;code&gt;summary.csv&lt;/code&gt; contiene lo mismo para otros programas.</translation>
     </message>
     <message>
         <source>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: the number of scenes in each state.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: el número de escenas en cada estado.</translation>
     </message>
     <message>
         <source>Reduce a pair (TRA-PAN)</source>
-        <translation type="unfinished">Reducir la resolución de un par (TRA-PAN)</translation>
+        <translation>Reducir la resolución de un par (TRA-PAN)</translation>
     </message>
     <message>
         <source>Reduces the resolution of PAN and MS by their ratio (Wald&apos;s protocol). The original MS layer is then the reference for a fusion of the reduced pair, so that you can test any method on your own data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reduce la resolución de PAN y MS según su relación (protocolo de Wald). La capa MS original es entonces la referencia para una fusión del par reducido, de modo que puede probar cualquier método con sus propios datos.</translation>
     </message>
     <message>
         <source>Test a method</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar un método</translation>
     </message>
     <message>
         <source>Create the reduced pair from your PAN and MS layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cree el par reducido a partir de sus capas PAN y MS.</translation>
     </message>
     <message>
         <source>Fuse it with &lt;em&gt;Pansharpen (TRA-PAN)&lt;/em&gt; or any other method.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusiónelo con &lt;em&gt;Pansharpening (TRA-PAN)&lt;/em&gt; o con cualquier otro método.</translation>
     </message>
     <message>
         <source>Run &lt;em&gt;Assess a fused image&lt;/em&gt; with the original MS layer as reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute &lt;em&gt;Evaluar una imagen fusionada&lt;/em&gt; con la capa MS original como referencia.</translation>
     </message>
     <message>
         <source>The panchromatic layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa pancromática.</translation>
     </message>
     <message>
         <source>The multispectral layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa multiespectral.</translation>
     </message>
     <message>
         <source>The bands to use, in the order of the output. Empty: all bands except alpha.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las bandas que se usan, en el orden de la salida. Vacío: todas las bandas salvo la alfa.</translation>
     </message>
     <message>
         <source>The sensor. Each band is filtered with its MTF gain. &lt;code&gt;auto&lt;/code&gt; identifies the sensor from the metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sensor. Cada banda se filtra con su ganancia MTF. &lt;code&gt;auto&lt;/code&gt; identifica el sensor por los metadatos.</translation>
     </message>
     <message>
         <source>The reduced PAN band, a GeoTIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>La banda PAN reducida, un GeoTIFF.</translation>
     </message>
     <message>
         <source>The reduced MS image, a GeoTIFF. Either both files are written or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen MS reducida, un GeoTIFF. Se escriben ambos archivos o ninguno.</translation>
     </message>
     <message>
         <source>The reduced PAN lies exactly on the pixels of the MS layer, cropped so that the ratio divides its size. The PAN band is filtered with its MTF and sampled at the registered centres of the MS pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>El PAN reducido está exactamente sobre los píxeles de la capa MS, recortado de modo que la relación divida su tamaño. La banda PAN se filtra con su MTF y se muestrea en los centros corregistrados de los píxeles MS.</translation>
     </message>
     <message>
         <source>The reduced MS is filtered with its MTF and decimated: every ratio-th pixel is kept, starting at pixel ratio / 2 (rounded down). Its georeference accounts for this. At ratio 4, the centre of its first pixel is the centre of pixel (2, 2) of the reduced PAN, counted from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>El MS reducido se filtra con su MTF y se diezma: se conserva un píxel de cada tantos como indica la relación, empezando por el píxel relación / 2 (redondeado hacia abajo). Su georreferencia lo tiene en cuenta. Con la relación 4, el centro de su primer píxel es el centro del píxel (2, 2) del PAN reducido, contando desde 0.</translation>
     </message>
     <message>
         <source>Both keep the data type, nodata value, band names and scale of their input. A pixel becomes nodata if the filter has too few valid pixels around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos conservan el tipo de datos, el valor sin datos, los nombres de las bandas y la escala de su entrada. Un píxel queda sin datos si el filtro tiene muy pocos píxeles válidos a su alrededor.</translation>
     </message>
     <message>
         <source>The metadata domain &lt;code&gt;TRAPAN&lt;/code&gt; contains the registration and the gains.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dominio de metadatos &lt;code&gt;TRAPAN&lt;/code&gt; contiene el corregistro y las ganancias.</translation>
     </message>
     <message>
         <source>Engine information</source>
-        <translation type="unfinished">Información del motor</translation>
+        <translation>Información del motor</translation>
     </message>
     <message>
         <source>Starts the engine and reports which Python runs it and how it was found, the versions of PyTorch and NumPy, the devices, and the duration of a tiny test run. Your data is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia el motor e informa de qué Python lo ejecuta y cómo se encontró, las versiones de PyTorch y NumPy, los dispositivos y la duración de una prueba mínima. No se leen sus datos.</translation>
     </message>
     <message>
         <source>The log has one line per fact. Copy it into a bug report: it contains folder names but no passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro tiene una línea por dato. Cópielo en un informe de error: contiene nombres de carpetas pero no contraseñas.</translation>
     </message>
     <message>
         <source>&lt;code&gt;INFORMATION&lt;/code&gt; contains the same as a JSON document, for scripts.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;INFORMATION&lt;/code&gt; contiene lo mismo como documento JSON, para scripts.</translation>
     </message>
     <message>
         <source>If the engine is not installed or does not start, &lt;code&gt;error&lt;/code&gt; gives the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si el motor no está instalado o no se inicia, &lt;code&gt;error&lt;/code&gt; indica el motivo.</translation>
     </message>
     <message>
         <source>Install the engine</source>
-        <translation type="unfinished">Instalar el motor</translation>
+        <translation>Instalar el motor</translation>
     </message>
     <message>
         <source>Installs PyTorch, NumPy and SciPy for the TRA-PAN engine in a separate Python environment. QGIS&apos;s Python and other plugins stay unchanged. The environment is in your user data folder, outside the QGIS profile, so upgrades of QGIS or the plugin do not affect it. Run this once, and again if a later version of the plugin asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instala PyTorch, NumPy y SciPy para el motor de TRA-PAN en un entorno de Python aparte. El Python de QGIS y los demás complementos no cambian. El entorno está en su carpeta de datos de usuario, fuera del perfil de QGIS, así que las actualizaciones de QGIS o del complemento no le afectan. Ejecútelo una vez, y de nuevo si una versión posterior del complemento lo pide.</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurre</translation>
     </message>
     <message>
         <source>The installer looks for a Python 3.10 to 3.14 with &lt;code&gt;venv&lt;/code&gt; and &lt;code&gt;pip&lt;/code&gt;. The log lists each one that it tries.</source>
-        <translation type="unfinished"></translation>
+        <translation>El instalador busca un Python 3.10 a 3.14 con &lt;code&gt;venv&lt;/code&gt; y &lt;code&gt;pip&lt;/code&gt;. El registro enumera cada uno que prueba.</translation>
     </message>
     <message>
         <source>It chooses the PyTorch build: CUDA if &lt;code&gt;nvidia-smi&lt;/code&gt; reports a GPU and a driver that support one of the builds, otherwise the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige la compilación de PyTorch: CUDA si &lt;code&gt;nvidia-smi&lt;/code&gt; informa de una GPU y un controlador compatibles con una de las compilaciones; si no, la CPU.</translation>
     </message>
     <message>
         <source>It checks the free disk space: 1.5 GB for the CPU build, 10 GB for CUDA during the installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprueba el espacio libre en disco: 1,5 GB para la compilación de CPU, 10 GB para CUDA durante la instalación.</translation>
     </message>
     <message>
         <source>It creates a virtual environment in a hidden folder, downloads the packages, verifies their hashes, installs them and tests PyTorch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea un entorno virtual en una carpeta oculta, descarga los paquetes, verifica sus sumas de comprobación, los instala y prueba PyTorch.</translation>
     </message>
     <message>
         <source>Only then does it replace an existing engine. After a cancelled or failed installation, the existing engine remains. The next installation removes what an aborted one has left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo entonces reemplaza un motor existente. Tras una instalación cancelada o fallida, el motor existente permanece. La siguiente instalación elimina lo que dejó una interrumpida.</translation>
     </message>
     <message>
         <source>&lt;code&gt;install&lt;/code&gt;; &lt;code&gt;dry run&lt;/code&gt; only lists the steps; &lt;code&gt;repair&lt;/code&gt; reinstalls the existing engine; &lt;code&gt;remove&lt;/code&gt; deletes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;install&lt;/code&gt;; &lt;code&gt;dry run&lt;/code&gt; solo enumera los pasos; &lt;code&gt;repair&lt;/code&gt; reinstala el motor existente; &lt;code&gt;remove&lt;/code&gt; lo elimina.</translation>
     </message>
     <message>
         <source>The PyTorch build: &lt;code&gt;auto&lt;/code&gt;, &lt;code&gt;cpu&lt;/code&gt; or &lt;code&gt;cuda&lt;/code&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>La compilación de PyTorch: &lt;code&gt;auto&lt;/code&gt;, &lt;code&gt;cpu&lt;/code&gt; o &lt;code&gt;cuda&lt;/code&gt;.</translation>
     </message>
     <message>
         <source>A folder of wheels to install from, without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta de wheels desde la que instalar, sin red.</translation>
     </message>
     <message>
         <source>URL of a package index that replaces the public ones. It must have all packages, including the PyTorch builds.</source>
-        <translation type="unfinished"></translation>
+        <translation>URL de un índice de paquetes que sustituye a los públicos. Debe tener todos los paquetes, incluidas las compilaciones de PyTorch.</translation>
     </message>
     <message>
         <source>The base Python of the environment. Empty: the first suitable one that is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>El Python base del entorno. Vacío: el primero adecuado que se encuentre.</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Red</translation>
     </message>
     <message>
         <source>The proxy of &lt;em&gt;Settings &amp;gt; Options &amp;gt; Network&lt;/em&gt; is used. pip&apos;s own configuration also applies, for example mirrors and certificates (&lt;code&gt;PIP_CERT&lt;/code&gt;). Passwords never appear in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usa el proxy de &lt;em&gt;Configuración &amp;gt; Opciones &amp;gt; Red&lt;/em&gt;. También se aplica la configuración propia de pip, por ejemplo los espejos y certificados (&lt;code&gt;PIP_CERT&lt;/code&gt;). Las contraseñas nunca aparecen en el registro.</translation>
     </message>
     <message>
         <source>Pansharpen (TRA-PAN)</source>
-        <translation type="unfinished">Pansharpening (TRA-PAN)</translation>
+        <translation>Pansharpening (TRA-PAN)</translation>
     </message>
     <message>
         <source>Fuses a panchromatic (PAN) and a multispectral (MS) layer of the same scene. The result has the bands of the MS layer at the resolution of the PAN layer. A small network is trained on this pair only: there is no training data to collect or download, and no data leaves your computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusiona una capa pancromática (PAN) y una multiespectral (MS) de la misma escena. El resultado tiene las bandas de la capa MS con la resolución de la capa PAN. Una pequeña red se entrena solo con este par: no hay datos de entrenamiento que reunir ni descargar, y ningún dato sale de su equipo.</translation>
     </message>
     <message>
         <source>First try</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera prueba</translation>
     </message>
     <message>
         <source>Choose the PAN and the MS layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la capa PAN y la capa MS.</translation>
     </message>
     <message>
         <source>For a large scene, open &lt;em&gt;Advanced Parameters&lt;/em&gt; and draw a small &lt;em&gt;extent&lt;/em&gt; to get a preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para una escena grande, abra &lt;em&gt;Parámetros avanzados&lt;/em&gt; y dibuje una &lt;em&gt;extensión&lt;/em&gt; pequeña para obtener una vista previa.</translation>
     </message>
     <message>
         <source>Click &lt;em&gt;Run&lt;/em&gt;. The log shows the stage and the remaining time. You can cancel at any time; a cancelled run leaves no files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse &lt;em&gt;Ejecutar&lt;/em&gt;. El registro muestra la etapa y el tiempo restante. Puede cancelar en cualquier momento; una ejecución cancelada no deja archivos.</translation>
     </message>
     <message>
         <source>The fused layer is added with the band combination and the contrast stretch of the MS layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa fusionada se añade con la combinación de bandas y el realce de contraste de la capa MS.</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>Two overlapping rasters. Their origins, extents and sizes may differ. If the MS layer has another CRS, it is resampled to that of the PAN layer while it is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos rásteres que se solapan. Sus orígenes, extensiones y tamaños pueden diferir. Si la capa MS tiene otro SRC, se remuestrea al de la capa PAN durante la lectura.</translation>
     </message>
     <message>
         <source>One MS pixel must be 1 to 16 PAN pixels wide. If the ratio differs from a whole number by more than 1 %, the MS layer is resampled to a whole-number ratio. An MS that was resampled to smaller pixels is used at its true ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un píxel MS debe tener entre 1 y 16 píxeles PAN de ancho. Si la relación difiere de un número entero en más del 1 %, la capa MS se remuestrea a una relación entera. Un MS que se remuestreó a píxeles más pequeños se usa con los verdaderos.</translation>
     </message>
     <message>
         <source>The CRS and the additional no-data values that you set on a layer count in place of those of its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El SRC y los valores sin datos adicionales que usted asigna a una capa cuentan en lugar de los de su archivo.</translation>
     </message>
     <message>
         <source>The overlap must have at least 16 x 16 MS pixels. For ratios above 4, it must have at least four times the ratio along each side.</source>
-        <translation type="unfinished"></translation>
+        <translation>El solape debe tener al menos 16 x 16 píxeles MS. Para relaciones mayores que 4, debe tener al menos cuatro veces la relación a lo largo de cada lado.</translation>
     </message>
     <message>
         <source>Any number of bands, integer or floating point. Nodata, masked, NaN and infinite pixels are ignored and become nodata in the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier número de bandas, de enteros o de coma flotante. Los píxeles sin datos, enmascarados, NaN e infinitos se ignoran y quedan sin datos en la salida.</translation>
     </message>
     <message>
         <source>If the MS image has one file per band, as Landsat has, choose the first band as MS layer, and the others under &lt;em&gt;More MS layers&lt;/em&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la imagen MS tiene un archivo por banda, como Landsat, elija la primera banda como capa MS, y las demás en &lt;em&gt;Más capas MS&lt;/em&gt;.</translation>
     </message>
     <message>
         <source>On-the-fly rasters of the raster calculator are written to a temporary file. Layers from web services (WMS, XYZ) and databases can&apos;t be used directly. Export them to a raster file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los rásteres virtuales de la calculadora ráster se escriben en un archivo temporal. Las capas de servicios web (WMS, XYZ) y bases de datos no se pueden usar directamente. Expórtelas antes a un archivo ráster.</translation>
     </message>
     <message>
         <source>The panchromatic layer. The fused raster gets its grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa pancromática. El ráster fusionado recibe su cuadrícula.</translation>
     </message>
     <message>
         <source>The bands to fuse, in the order of the output, for example &lt;code&gt;5;3;2&lt;/code&gt;. Empty: all bands except alpha.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las bandas que se fusionan, en el orden de la salida, por ejemplo &lt;code&gt;5;3;2&lt;/code&gt;. Vacío: todas las bandas salvo la alfa.</translation>
     </message>
     <message>
         <source>The sensor. It sets how strongly each band is blurred (MTF gain at Nyquist). &lt;code&gt;auto&lt;/code&gt; identifies the sensor from the product metadata and reports it in the log. Choose &lt;code&gt;generic&lt;/code&gt; if your sensor is not listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sensor. Determina cuánto se desenfoca cada banda (ganancia MTF en Nyquist). &lt;code&gt;auto&lt;/code&gt; identifica el sensor por los metadatos del producto y lo indica en el registro. Elija &lt;code&gt;generic&lt;/code&gt; si su sensor no está en la lista.</translation>
     </message>
     <message>
         <source>&lt;code&gt;fast&lt;/code&gt; for a preview, &lt;code&gt;balanced&lt;/code&gt; for most work, &lt;code&gt;best&lt;/code&gt; for final products.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;fast&lt;/code&gt; para una vista previa, &lt;code&gt;balanced&lt;/code&gt; para la mayoría de los trabajos, &lt;code&gt;best&lt;/code&gt; para productos finales.</translation>
     </message>
     <message>
         <source>&lt;code&gt;auto&lt;/code&gt; uses a GPU if PyTorch finds one. With &lt;code&gt;cuda&lt;/code&gt;, &lt;code&gt;mps&lt;/code&gt; or &lt;code&gt;cpu&lt;/code&gt;, the run fails if this device is not available.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;auto&lt;/code&gt; usa una GPU si PyTorch encuentra alguna. Con &lt;code&gt;cuda&lt;/code&gt;, &lt;code&gt;mps&lt;/code&gt; o &lt;code&gt;cpu&lt;/code&gt;, la ejecución falla si ese dispositivo no está disponible.</translation>
     </message>
     <message>
         <source>Fuses only this extent, given in the CRS of the PAN layer unless you name another. Empty: the overlap of PAN and MS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusiona solo esta extensión, dada en el SRC de la capa PAN salvo que indique otro. Vacío: el solape de PAN y MS.</translation>
     </message>
     <message>
         <source>If the MS was resampled to smaller pixels, for example to those of the PAN: PAN pixels per pixel that it was made from, such as 4. Empty: its spectrum decides, and the log says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si el MS se remuestreó a píxeles más pequeños, por ejemplo a los del PAN: píxeles PAN por cada píxel del que procede, como 4. Vacío: decide su espectro, y el registro lo indica.</translation>
     </message>
     <message>
         <source>Estimates the sub-pixel shift between MS and PAN. Switch it off only if you are sure that the georeference is correct.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estima el desplazamiento subpíxel entre MS y PAN. Desactívelo solo si está seguro de que la georreferencia es correcta.</translation>
     </message>
     <message>
         <source>Random seed. The same seed gives the same pixels on the same machine.</source>
-        <translation type="unfinished">Semilla del generador aleatorio. La misma semilla da los mismos píxeles en el mismo equipo.</translation>
+        <translation>Semilla aleatoria. La misma semilla da los mismos píxeles en el mismo equipo.</translation>
     </message>
     <message>
         <source>Training steps of stage one. Empty: the preset decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos de entrenamiento de la etapa uno. Vacío: decide el preajuste.</translation>
     </message>
     <message>
         <source>Training steps of stage two. Empty: the preset decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos de entrenamiento de la etapa dos. Vacío: decide el preajuste.</translation>
     </message>
     <message>
         <source>Optional. A network saved with &lt;code&gt;SAVE_WEIGHTS&lt;/code&gt; from another scene of the same sensor, with the same bands in the same order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opcional. Una red guardada con &lt;code&gt;SAVE_WEIGHTS&lt;/code&gt; a partir de otra escena del mismo sensor, con las mismas bandas en el mismo orden.</translation>
     </message>
     <message>
         <source>&lt;code&gt;fine-tune&lt;/code&gt; trains that network further. A quarter of the preset&apos;s steps gives about the same quality as a full training. &lt;code&gt;apply only&lt;/code&gt; fuses without training; the result is slightly less accurate.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;fine-tune&lt;/code&gt; sigue entrenando esa red. Un cuarto de los pasos del preajuste da aproximadamente la misma calidad que un entrenamiento completo. &lt;code&gt;apply only&lt;/code&gt; fusiona sin entrenamiento; el resultado es algo menos exacto.</translation>
     </message>
     <message>
         <source>Optional. Saves the trained network as a &lt;code&gt;.safetensors&lt;/code&gt; file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opcional. Guarda la red entrenada como archivo &lt;code&gt;.safetensors&lt;/code&gt;.</translation>
     </message>
     <message>
         <source>Data type of the output. &lt;code&gt;auto&lt;/code&gt; uses the type of the MS layer. Values are rounded and clipped to the range of the type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de datos de la salida. &lt;code&gt;auto&lt;/code&gt; usa el tipo de la capa MS. Los valores se redondean y se limitan al rango del tipo.</translation>
     </message>
     <message>
         <source>Value of output pixels where PAN or MS is nodata. Empty: the nodata value of the MS layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor de los píxeles de salida donde PAN o MS no tienen datos. Vacío: el valor sin datos de la capa MS.</translation>
     </message>
     <message>
         <source>Stores reduced-resolution copies (pyramids) in the raster, for faster display.</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacena en el ráster copias de menor resolución (pirámides), para una visualización más rápida.</translation>
     </message>
     <message>
         <source>Writes a cloud-optimised GeoTIFF: with overviews, and laid out so that programs can read parts of it over the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe un GeoTIFF optimizado para la nube: con vistas generales, y dispuesto de modo que los programas puedan leer partes de él por la red.</translation>
     </message>
     <message>
         <source>Stores minimum, maximum, mean and standard deviation of each band, computed from all pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacena el mínimo, el máximo, la media y la desviación típica de cada banda, calculados con todos los píxeles.</translation>
     </message>
     <message>
         <source>Options for the GDAL driver of the output format, for example &lt;code&gt;COMPRESS=ZSTD|PREDICTOR=2&lt;/code&gt; for GeoTIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opciones para el controlador GDAL del formato de salida, por ejemplo &lt;code&gt;COMPRESS=ZSTD|PREDICTOR=2&lt;/code&gt; para GeoTIFF.</translation>
     </message>
     <message>
         <source>The fused raster. The file extension selects the format; GeoTIFF is the default. An existing file is replaced only after a successful run.</source>
-        <translation type="unfinished">El ráster fusionado. La extensión del archivo determina el formato; GeoTIFF es el predeterminado. Un archivo existente solo se sustituye si la ejecución termina bien.</translation>
+        <translation>El ráster fusionado. La extensión del archivo determina el formato; el predeterminado es GeoTIFF. Un archivo existente solo se reemplaza tras una ejecución correcta.</translation>
     </message>
     <message>
         <source>Optional. One HTML page with pictures, error maps, loss curves, and the quality indices compared with plain upsampling and GDAL&apos;s Brovey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opcional. Una página HTML con imágenes, mapas de error, curvas de pérdida y los índices de calidad comparados con una ampliación simple y con el Brovey de GDAL.</translation>
     </message>
     <message>
         <source>The fused raster. Its metadata domain &lt;code&gt;TRAPAN&lt;/code&gt; contains settings, versions, registration and quality indices, also the reprojected ones by the published MTF gains and by the measured blur (&lt;code&gt;INDICES&lt;/code&gt;) and which of them to trust (&lt;code&gt;INDICES_ADVICE&lt;/code&gt;).</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster fusionado. Su dominio de metadatos &lt;code&gt;TRAPAN&lt;/code&gt; contiene los ajustes, las versiones, el corregistro y los índices de calidad, también los reproyectados con las ganancias MTF publicadas y con el desenfoque medido (&lt;code&gt;INDICES&lt;/code&gt;) y en cuáles de ellos confiar (&lt;code&gt;INDICES_ADVICE&lt;/code&gt;).</translation>
     </message>
     <message>
         <source>Red and near-infrared band of the fused raster, for indices such as NDVI in models. Empty if neither band names nor the sensor identify them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandas roja y del infrarrojo cercano del ráster fusionado, para índices como NDVI en modelos. Vacío si no las identifican ni los nombres de las bandas ni el sensor.</translation>
     </message>
     <message>
         <source>Duration of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración de la ejecución.</translation>
     </message>
     <message>
         <source>Give &lt;code&gt;SENSOR&lt;/code&gt;, &lt;code&gt;PRESET&lt;/code&gt;, &lt;code&gt;DEVICE&lt;/code&gt; and &lt;code&gt;OUTPUT_TYPE&lt;/code&gt; by name, not by number. The exit code is 0 only if the fused raster was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique &lt;code&gt;SENSOR&lt;/code&gt;, &lt;code&gt;PRESET&lt;/code&gt;, &lt;code&gt;DEVICE&lt;/code&gt; y &lt;code&gt;OUTPUT_TYPE&lt;/code&gt; por su nombre, no por un número. El código de salida es 0 solo si se escribió el ráster fusionado.</translation>
     </message>
     <message>
         <source>If it fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Si falla</translation>
     </message>
     <message>
         <source>&lt;em&gt;The engine is not installed&lt;/em&gt;: run &lt;em&gt;Install the engine&lt;/em&gt;, in the group &lt;em&gt;Engine&lt;/em&gt; of the toolbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;em&gt;El motor no está instalado&lt;/em&gt;: ejecute &lt;em&gt;Instalar el motor&lt;/em&gt;, en el grupo &lt;em&gt;Motor&lt;/em&gt; de la caja de herramientas.</translation>
     </message>
     <message>
         <source>&lt;em&gt;Any other problem&lt;/em&gt;: the message names the layer, the problem and what to do. An existing output stays unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;em&gt;Cualquier otro problema&lt;/em&gt;: el mensaje nombra la capa, el problema y qué hacer. Una salida existente no cambia.</translation>
     </message>
 </context>
 <context>

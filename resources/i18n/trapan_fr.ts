@@ -2013,7 +2013,7 @@
     </message>
     <message>
         <source>Fused</source>
-        <translation type="unfinished">Fusionné</translation>
+        <translation>Fusionné</translation>
     </message>
     <message>
         <source>{0} of the most detailed part, {1}</source>
@@ -2173,7 +2173,7 @@
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished">Recalage</translation>
+        <translation>Recalage</translation>
     </message>
     <message>
         <source>In PAN pixels. R²: share of the low-passed PAN band&apos;s variance that the MS bands explain.</source>
@@ -2197,7 +2197,7 @@
     </message>
     <message>
         <source>Sensor</source>
-        <translation type="unfinished">Capteur</translation>
+        <translation>Capteur</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -2589,11 +2589,11 @@
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished">Préréglage</translation>
+        <translation>Préréglage</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Graine aléatoire</translation>
+        <translation>Graine</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -2629,7 +2629,7 @@
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished">Périphérique</translation>
+        <translation>Périphérique</translation>
     </message>
     <message>
         <source>Bands</source>
@@ -2661,7 +2661,7 @@
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished">Référence</translation>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>Total</source>
@@ -2669,46 +2669,46 @@
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished">Lecture</translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Fusing</source>
-        <translation type="unfinished">Fusion</translation>
+        <translation>Fusion</translation>
     </message>
     <message>
         <source>Assessing</source>
-        <translation type="unfinished">Évaluation</translation>
+        <translation>Évaluation</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished">Écriture</translation>
+        <translation>Écriture</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>Assess a fused image (TRA-PAN)</source>
-        <translation type="unfinished">Évaluer une image fusionnée (TRA-PAN)</translation>
+        <translation>Évaluer une image fusionnée (TRA-PAN)</translation>
     </message>
     <message>
         <source>Scores a fused layer from any method: against the PAN and MS layer that it was fused from, or against a reference. The layers are read in windows, so they can be of any size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Évalue une couche fusionnée par n’importe quelle méthode : par rapport aux couches PAN et MS dont elle est issue, ou par rapport à une référence. Les couches sont lues par fenêtres et peuvent donc être de n’importe quelle taille.</translation>
     </message>
     <message>
         <source>Two ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux manières</translation>
     </message>
     <message>
         <source>&lt;strong&gt;PAN and MS&lt;/strong&gt;: the fused layer lies on the grid of the PAN layer, or on a part of it. It has one band for each chosen MS band, in the same order.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;strong&gt;PAN et MS&lt;/strong&gt; : la couche fusionnée se trouve sur la grille de la couche PAN, ou sur une partie de celle-ci. Elle a une bande pour chaque bande MS choisie, dans le même ordre.</translation>
     </message>
     <message>
         <source>&lt;strong&gt;A reference&lt;/strong&gt;: the fused layer lies on the grid of the reference, or on a part of it, and has the same number of bands. &lt;em&gt;Reduce a pair&lt;/em&gt; creates a pair whose reference is the original MS layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;strong&gt;Une référence&lt;/strong&gt; : la couche fusionnée se trouve sur la grille de la référence, ou sur une partie de celle-ci, et a le même nombre de bandes. &lt;em&gt;Réduire la résolution d’un couple&lt;/em&gt; crée un couple dont la référence est la couche MS d’origine.</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2716,555 +2716,555 @@
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Signification</translation>
     </message>
     <message>
         <source>The layer to score.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche à évaluer.</translation>
     </message>
     <message>
         <source>The panchromatic layer that was fused.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche panchromatique qui a été fusionnée.</translation>
     </message>
     <message>
         <source>The panchromatic band of that layer. Empty: its only band, or all of them except alpha, combined into one that resembles the MS.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bande panchromatique de cette couche. Vide : sa seule bande, ou toutes sauf la bande alpha, combinées en une seule qui ressemble au MS.</translation>
     </message>
     <message>
         <source>The multispectral layer that was fused.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche multispectrale qui a été fusionnée.</translation>
     </message>
     <message>
         <source>The bands that were fused, in the same order. Empty: all bands except alpha.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bandes qui ont été fusionnées, dans le même ordre. Vide : toutes les bandes sauf la bande alpha.</translation>
     </message>
     <message>
         <source>Optional. More MS layers, if each band is a file, as in Landsat and Sentinel-2 products. Their bands follow those of the MS layer, in the order given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facultatif. D’autres couches MS, si chaque bande est un fichier, comme dans les produits Landsat et Sentinel-2. Leurs bandes suivent celles de la couche MS, dans l’ordre donné.</translation>
     </message>
     <message>
         <source>The sensor. Its MTF gains are used to filter the fused layer to the resolution of the MS layer. &lt;code&gt;auto&lt;/code&gt; identifies it from the metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le capteur. Ses gains de FTM servent à filtrer la couche fusionnée à la résolution de la couche MS. &lt;code&gt;auto&lt;/code&gt; l’identifie d’après les métadonnées.</translation>
     </message>
     <message>
         <source>The true high-resolution image, instead of PAN and MS.</source>
-        <translation type="unfinished">La véritable image à haute résolution, à la place de PAN et MS.</translation>
+        <translation>La véritable image à haute résolution, à la place de PAN et MS.</translation>
     </message>
     <message>
         <source>If the MS was resampled to smaller pixels: PAN pixels per pixel that it was made from. Empty: its spectrum decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si le MS a été rééchantillonné à des pixels plus petits : pixels PAN par pixel dont il est issu. Vide : son spectre décide.</translation>
     </message>
     <message>
         <source>Estimates the sub-pixel shift between MS and PAN, which needs the engine (PyTorch). If off, the georeference is used as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estime le décalage subpixel entre MS et PAN, ce qui nécessite le moteur (PyTorch). Si cette option est désactivée, le géoréférencement est utilisé tel quel.</translation>
     </message>
     <message>
         <source>With a reference: PAN pixels per MS pixel along one axis. ERGAS is scaled by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec une référence : pixels PAN par pixel MS le long d’un axe. ERGAS est mis à l’échelle par cette valeur.</translation>
     </message>
     <message>
         <source>With a reference: the largest possible value of the data, for PSNR and SSIM. Empty: for integers 2&lt;sup&gt;bits&lt;/sup&gt; - 1 for the number of bits that the reference needs, otherwise the maximum of the reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec une référence : la plus grande valeur possible des données, pour PSNR et SSIM. Vide : pour des entiers 2&lt;sup&gt;bits&lt;/sup&gt; - 1 pour le nombre de bits dont la référence a besoin, sinon le maximum de la référence.</translation>
     </message>
     <message>
         <source>With a reference: width in pixels of the border that is not scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec une référence : largeur en pixels du bord qui n’est pas évalué.</translation>
     </message>
     <message>
         <source>Optional. An HTML page with the indices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facultatif. Une page HTML avec les indices.</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
     <message>
         <source>Quality without a reference, from 0 to 1 (best). It is the product of 1 - D_lambda_K and 1 - D_S.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité sans référence, de 0 à 1 (idéal). C’est le produit de 1 - D_lambda_K et 1 - D_S.</translation>
     </message>
     <message>
         <source>Spectral distortion; 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distorsion spectrale ; 0 est l’idéal.</translation>
     </message>
     <message>
         <source>Spatial distortion; 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distorsion spatiale ; 0 est l’idéal.</translation>
     </message>
     <message>
         <source>How weakly the detail of the bands correlates with the PAN band; 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>À quel point les détails des bandes sont peu corrélés à la bande PAN ; 0 est l’idéal.</translation>
     </message>
     <message>
         <source>Reprojected indices; 0 is best. The fused layer, blurred by the published MTF gains and reduced to the MS grid, against the MS layer: 1 - Q2n, spectral angle in degrees, relative error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indices reprojetés ; 0 est l’idéal. La couche fusionnée, rendue floue avec les gains de FTM publiés et réduite à la grille du MS, comparée à la couche MS : 1 - Q2n, angle spectral en degrés, erreur relative.</translation>
     </message>
     <message>
         <source>Quality of all bands together; 1 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité de toutes les bandes ensemble ; 1 est l’idéal.</translation>
     </message>
     <message>
         <source>Relative error of all bands; 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur relative de toutes les bandes ; 0 est l’idéal.</translation>
     </message>
     <message>
         <source>Spectral angle in degrees; 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angle spectral en degrés ; 0 est l’idéal.</translation>
     </message>
     <message>
         <source>Correlation of the spatial detail; 1 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrélation des détails spatiaux ; 1 est l’idéal.</translation>
     </message>
     <message>
         <source>Peak signal-to-noise ratio in dB; higher is better. Empty if both images are identical.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport signal sur bruit de crête en dB ; plus il est élevé, mieux c’est. Vide si les deux images sont identiques.</translation>
     </message>
     <message>
         <source>Structural similarity; 1 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Similarité structurelle ; 1 est l’idéal.</translation>
     </message>
     <message>
         <source>Without a reference, the indices are means over windows of 512 x 512 PAN pixels. With a reference, they are computed for the whole image. Pixels that are nodata in any of the layers are ignored. Look at HQNR and D_RHO together: noise can improve HQNR, and a mere copy of the PAN band improves D_RHO. The published MTF gains assume that the product was neither sharpened nor softened on the ground. If it was, trust the reprojected indices by the measured blur, which the report and the metadata of a fusion contain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans référence, les indices sont des moyennes sur des fenêtres de 512 x 512 pixels PAN. Avec une référence, ils sont calculés pour toute l’image. Les pixels qui sont NoData dans l’une des couches sont ignorés. Considérez HQNR et D_RHO ensemble : le bruit peut améliorer HQNR, et une simple copie de la bande PAN améliore D_RHO. Les gains de FTM publiés supposent que le produit n’a été ni accentué ni adouci au sol. Si c’est le cas, fiez-vous aux indices reprojetés avec le flou mesuré, que contiennent le rapport et les métadonnées d’une fusion.</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne de commande</translation>
     </message>
     <message>
         <source>Pansharpen many scenes (TRA-PAN)</source>
-        <translation type="unfinished">Pansharpening de nombreuses scènes (TRA-PAN)</translation>
+        <translation>Pansharpening de nombreuses scènes (TRA-PAN)</translation>
     </message>
     <message>
         <source>Runs &lt;em&gt;Pansharpen (TRA-PAN)&lt;/em&gt; on all PAN/MS pairs of a folder or a list and writes a summary. Finished scenes are kept: after an interruption or a failure, run it again to continue. If a scene fails, the others continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécute &lt;em&gt;Pansharpening (TRA-PAN)&lt;/em&gt; sur toutes les paires PAN/MS d’un dossier ou d’une liste et écrit un résumé. Les scènes terminées sont conservées : après une interruption ou un échec, relancez pour continuer. Si une scène échoue, les autres continuent.</translation>
     </message>
     <message>
         <source>Which files form a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Quels fichiers forment une paire</translation>
     </message>
     <message>
         <source>&lt;strong&gt;In a folder&lt;/strong&gt; and its subfolders, two files form a pair if their paths differ only in the words for PAN and MS: &lt;code&gt;a_pan.tif&lt;/code&gt; and &lt;code&gt;a_ms.tif&lt;/code&gt;, &lt;code&gt;x-P2AS-y.tif&lt;/code&gt; and &lt;code&gt;x-M2AS-y.tif&lt;/code&gt;, &lt;code&gt;PAN/x.tif&lt;/code&gt; and &lt;code&gt;MUL/x.tif&lt;/code&gt;. Single-band files are combined into one MS image: Landsat&apos;s &lt;code&gt;B1&lt;/code&gt; to &lt;code&gt;B7&lt;/code&gt;, with &lt;code&gt;B8&lt;/code&gt; as the PAN band, or &lt;code&gt;blue&lt;/code&gt;, &lt;code&gt;green&lt;/code&gt;, &lt;code&gt;red&lt;/code&gt;, &lt;code&gt;nir&lt;/code&gt;. If a subfolder has only one PAN and one MS file, they form a pair even if their names differ otherwise. The log lists the files without a partner.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;strong&gt;Dans un dossier&lt;/strong&gt; et ses sous-dossiers, deux fichiers forment une paire si leurs chemins ne diffèrent que par les mots pour PAN et MS : &lt;code&gt;a_pan.tif&lt;/code&gt; et &lt;code&gt;a_ms.tif&lt;/code&gt;, &lt;code&gt;x-P2AS-y.tif&lt;/code&gt; et &lt;code&gt;x-M2AS-y.tif&lt;/code&gt;, &lt;code&gt;PAN/x.tif&lt;/code&gt; et &lt;code&gt;MUL/x.tif&lt;/code&gt;. Les fichiers à une bande sont réunis en une image MS : &lt;code&gt;B1&lt;/code&gt; à &lt;code&gt;B7&lt;/code&gt; de Landsat, avec &lt;code&gt;B8&lt;/code&gt; comme bande PAN, ou &lt;code&gt;blue&lt;/code&gt;, &lt;code&gt;green&lt;/code&gt;, &lt;code&gt;red&lt;/code&gt;, &lt;code&gt;nir&lt;/code&gt;. Si un sous-dossier n’a qu’un fichier PAN et un fichier MS, ils forment une paire même si leurs noms diffèrent par ailleurs. Le journal énumère les fichiers sans partenaire.</translation>
     </message>
     <message>
         <source>&lt;strong&gt;A CSV file&lt;/strong&gt; has a header line with the columns &lt;code&gt;pan&lt;/code&gt; and &lt;code&gt;ms&lt;/code&gt; (several files separated by &lt;code&gt;;&lt;/code&gt;). The columns &lt;code&gt;name&lt;/code&gt;, &lt;code&gt;output&lt;/code&gt; and &lt;code&gt;sensor&lt;/code&gt; are optional. Paths are relative to the folder of the CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;strong&gt;Un fichier CSV&lt;/strong&gt; a une ligne d’en-tête avec les colonnes &lt;code&gt;pan&lt;/code&gt; et &lt;code&gt;ms&lt;/code&gt; (plusieurs fichiers séparés par &lt;code&gt;;&lt;/code&gt;). Les colonnes &lt;code&gt;name&lt;/code&gt;, &lt;code&gt;output&lt;/code&gt; et &lt;code&gt;sensor&lt;/code&gt; sont facultatives. Les chemins sont relatifs au dossier du fichier CSV.</translation>
     </message>
     <message>
         <source>&lt;strong&gt;STAC items&lt;/strong&gt; (JSON: an item, an item collection or a list of these) describe the bands of their assets. They need the Python package &lt;code&gt;pystac&lt;/code&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;strong&gt;Des éléments STAC&lt;/strong&gt; (JSON : un élément, une collection d’éléments ou une liste de ceux-ci) décrivent les bandes de leurs ressources. Ils nécessitent le paquet Python &lt;code&gt;pystac&lt;/code&gt;.</translation>
     </message>
     <message>
         <source>The folder with the pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier des paires.</translation>
     </message>
     <message>
         <source>A CSV file or STAC items, instead of a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier CSV ou des éléments STAC, à la place d’un dossier.</translation>
     </message>
     <message>
         <source>The sensor of all scenes. &lt;code&gt;auto&lt;/code&gt; identifies the sensor of each scene from its metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le capteur de toutes les scènes. &lt;code&gt;auto&lt;/code&gt; identifie le capteur de chaque scène d’après ses métadonnées.</translation>
     </message>
     <message>
         <source>Training length: &lt;code&gt;fast&lt;/code&gt;, &lt;code&gt;balanced&lt;/code&gt; or &lt;code&gt;best&lt;/code&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée de l’entraînement : &lt;code&gt;fast&lt;/code&gt;, &lt;code&gt;balanced&lt;/code&gt; ou &lt;code&gt;best&lt;/code&gt;.</translation>
     </message>
     <message>
         <source>Where to compute. With a scheduler, &lt;code&gt;cuda&lt;/code&gt; requests workers with the resource GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où calculer. Avec un ordonnanceur, &lt;code&gt;cuda&lt;/code&gt; demande des workers dotés de la ressource GPU.</translation>
     </message>
     <message>
         <source>If the MS images were resampled to smaller pixels: PAN pixels per pixel that they were made from. Empty: the list or their spectrum decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si les images MS ont été rééchantillonnées à des pixels plus petits : pixels PAN par pixel dont elles sont issues. Vide : la liste ou leur spectre décide.</translation>
     </message>
     <message>
         <source>Estimates the sub-pixel shift between MS and PAN of each scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estime le décalage subpixel entre MS et PAN de chaque scène.</translation>
     </message>
     <message>
         <source>Random seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine aléatoire.</translation>
     </message>
     <message>
         <source>Training steps of the two stages. Empty: the preset decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Itérations d’entraînement des deux étapes. Vide : le préréglage décide.</translation>
     </message>
     <message>
         <source>Data type of the outputs. &lt;code&gt;auto&lt;/code&gt; uses the type of each MS image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de données des sorties. &lt;code&gt;auto&lt;/code&gt; utilise le type de chaque image MS.</translation>
     </message>
     <message>
         <source>Numbers of the bands to use in each scene, in the order of the output, for example &lt;code&gt;5,3,2&lt;/code&gt;. Empty: all except alpha bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéros des bandes à utiliser dans chaque scène, dans l’ordre de la sortie, par exemple &lt;code&gt;5,3,2&lt;/code&gt;. Vide : toutes sauf les bandes alpha.</translation>
     </message>
     <message>
         <source>A network trained on another scene of the sensor, and whether each scene trains it further (&lt;code&gt;fine-tune&lt;/code&gt;) or only applies it (&lt;code&gt;apply only&lt;/code&gt;).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réseau entraîné sur une autre scène du capteur, et si chaque scène poursuit son entraînement (&lt;code&gt;fine-tune&lt;/code&gt;) ou l’applique seulement (&lt;code&gt;apply only&lt;/code&gt;).</translation>
     </message>
     <message>
         <source>Nodata value of the outputs. Empty: that of each MS image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur NoData des sorties. Vide : celle de chaque image MS.</translation>
     </message>
     <message>
         <source>Adds overviews, or the statistics of each band, to the outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoute aux sorties des aperçus, ou les statistiques de chaque bande.</translation>
     </message>
     <message>
         <source>Writes cloud-optimised GeoTIFFs, with overviews.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit des GeoTIFF optimisés pour le cloud, avec des aperçus.</translation>
     </message>
     <message>
         <source>Address of a Dask scheduler, for example &lt;code&gt;tcp://host:8786&lt;/code&gt;, whose workers fuse the scenes. They must see the same files under the same paths. Needs the Python package &lt;code&gt;dask[distributed]&lt;/code&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse d’un ordonnanceur Dask, par exemple &lt;code&gt;tcp://host:8786&lt;/code&gt;, dont les workers fusionnent les scènes. Ils doivent voir les mêmes fichiers sous les mêmes chemins. Nécessite le paquet Python &lt;code&gt;dask[distributed]&lt;/code&gt;.</translation>
     </message>
     <message>
         <source>Writes a report next to each fused raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit un rapport à côté de chaque raster fusionné.</translation>
     </message>
     <message>
         <source>Lists the pairs in the log, and why other files belong to none. Nothing is fused or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Énumère les paires dans le journal, et pourquoi d’autres fichiers n’en forment aucune. Rien n’est fusionné ni écrit.</translation>
     </message>
     <message>
         <source>Adds the fused rasters to the project at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoute à la fin les rasters fusionnés au projet.</translation>
     </message>
     <message>
         <source>For the fused rasters, &lt;code&gt;summary.html&lt;/code&gt; and &lt;code&gt;summary.csv&lt;/code&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les rasters fusionnés, &lt;code&gt;summary.html&lt;/code&gt; et &lt;code&gt;summary.csv&lt;/code&gt;.</translation>
     </message>
     <message>
         <source>A GeoTIFF for each scene, named after the scene. An existing one is kept if it is complete and its metadata name the same input files (name, size, modification time), settings and version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un GeoTIFF par scène, portant le nom de la scène. Un fichier existant est conservé s’il est complet et si ses métadonnées indiquent les mêmes fichiers d’entrée (nom, taille, date de modification), les mêmes paramètres et la même version.</translation>
     </message>
     <message>
         <source>&lt;code&gt;SUMMARY&lt;/code&gt;: a page with the state, quality indices, duration, device and warnings of each scene, and the reason for each failure. &lt;code&gt;summary.csv&lt;/code&gt; contains the same for other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;SUMMARY&lt;/code&gt; : une page avec l’état, les indices de qualité, la durée, le périphérique et les avertissements de chaque scène, et la cause de chaque échec. &lt;code&gt;summary.csv&lt;/code&gt; contient la même chose pour d’autres programmes.</translation>
     </message>
     <message>
         <source>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: the number of scenes in each state.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt; : le nombre de scènes dans chaque état.</translation>
     </message>
     <message>
         <source>Reduce a pair (TRA-PAN)</source>
-        <translation type="unfinished">Réduire la résolution d’un couple (TRA-PAN)</translation>
+        <translation>Réduire la résolution d’un couple (TRA-PAN)</translation>
     </message>
     <message>
         <source>Reduces the resolution of PAN and MS by their ratio (Wald&apos;s protocol). The original MS layer is then the reference for a fusion of the reduced pair, so that you can test any method on your own data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduit la résolution du PAN et du MS de leur rapport (protocole de Wald). La couche MS d’origine est alors la référence pour une fusion du couple réduit, ce qui permet de tester n’importe quelle méthode sur vos propres données.</translation>
     </message>
     <message>
         <source>Test a method</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester une méthode</translation>
     </message>
     <message>
         <source>Create the reduced pair from your PAN and MS layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez le couple réduit à partir de vos couches PAN et MS.</translation>
     </message>
     <message>
         <source>Fuse it with &lt;em&gt;Pansharpen (TRA-PAN)&lt;/em&gt; or any other method.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionnez-le avec &lt;em&gt;Pansharpening (TRA-PAN)&lt;/em&gt; ou toute autre méthode.</translation>
     </message>
     <message>
         <source>Run &lt;em&gt;Assess a fused image&lt;/em&gt; with the original MS layer as reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutez &lt;em&gt;Évaluer une image fusionnée&lt;/em&gt; avec la couche MS d’origine comme référence.</translation>
     </message>
     <message>
         <source>The panchromatic layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche panchromatique.</translation>
     </message>
     <message>
         <source>The multispectral layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche multispectrale.</translation>
     </message>
     <message>
         <source>The bands to use, in the order of the output. Empty: all bands except alpha.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bandes à utiliser, dans l’ordre de la sortie. Vide : toutes les bandes sauf la bande alpha.</translation>
     </message>
     <message>
         <source>The sensor. Each band is filtered with its MTF gain. &lt;code&gt;auto&lt;/code&gt; identifies the sensor from the metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le capteur. Chaque bande est filtrée avec son gain de FTM. &lt;code&gt;auto&lt;/code&gt; identifie le capteur d’après les métadonnées.</translation>
     </message>
     <message>
         <source>The reduced PAN band, a GeoTIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bande PAN réduite, un GeoTIFF.</translation>
     </message>
     <message>
         <source>The reduced MS image, a GeoTIFF. Either both files are written or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image MS réduite, un GeoTIFF. Les deux fichiers sont écrits, ou aucun.</translation>
     </message>
     <message>
         <source>The reduced PAN lies exactly on the pixels of the MS layer, cropped so that the ratio divides its size. The PAN band is filtered with its MTF and sampled at the registered centres of the MS pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le PAN réduit se trouve exactement sur les pixels de la couche MS, rogné pour que le rapport divise sa taille. La bande PAN est filtrée avec sa FTM et échantillonnée aux centres recalés des pixels MS.</translation>
     </message>
     <message>
         <source>The reduced MS is filtered with its MTF and decimated: every ratio-th pixel is kept, starting at pixel ratio / 2 (rounded down). Its georeference accounts for this. At ratio 4, the centre of its first pixel is the centre of pixel (2, 2) of the reduced PAN, counted from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le MS réduit est filtré avec sa FTM et décimé : on garde un pixel sur « rapport », à partir du pixel rapport / 2 (arrondi par défaut). Son géoréférencement en tient compte. Avec le rapport 4, le centre de son premier pixel est le centre du pixel (2, 2) du PAN réduit, compté à partir de 0.</translation>
     </message>
     <message>
         <source>Both keep the data type, nodata value, band names and scale of their input. A pixel becomes nodata if the filter has too few valid pixels around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux conservent le type de données, la valeur NoData, les noms de bandes et l’échelle de leur entrée. Un pixel devient NoData si le filtre a trop peu de pixels valides autour de lui.</translation>
     </message>
     <message>
         <source>The metadata domain &lt;code&gt;TRAPAN&lt;/code&gt; contains the registration and the gains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le domaine de métadonnées &lt;code&gt;TRAPAN&lt;/code&gt; contient le recalage et les gains.</translation>
     </message>
     <message>
         <source>Engine information</source>
-        <translation type="unfinished">Informations sur le moteur</translation>
+        <translation>Informations sur le moteur</translation>
     </message>
     <message>
         <source>Starts the engine and reports which Python runs it and how it was found, the versions of PyTorch and NumPy, the devices, and the duration of a tiny test run. Your data is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarre le moteur et indique quel Python l’exécute et comment il a été trouvé, les versions de PyTorch et NumPy, les périphériques, et la durée d’un tout petit essai. Vos données ne sont pas lues.</translation>
     </message>
     <message>
         <source>The log has one line per fact. Copy it into a bug report: it contains folder names but no passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal a une ligne par information. Copiez-le dans un rapport de bogue : il contient des noms de dossiers mais pas de mots de passe.</translation>
     </message>
     <message>
         <source>&lt;code&gt;INFORMATION&lt;/code&gt; contains the same as a JSON document, for scripts.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;INFORMATION&lt;/code&gt; contient la même chose sous forme de document JSON, pour les scripts.</translation>
     </message>
     <message>
         <source>If the engine is not installed or does not start, &lt;code&gt;error&lt;/code&gt; gives the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si le moteur n’est pas installé ou ne démarre pas, &lt;code&gt;error&lt;/code&gt; en donne la raison.</translation>
     </message>
     <message>
         <source>Install the engine</source>
-        <translation type="unfinished">Installer le moteur</translation>
+        <translation>Installer le moteur</translation>
     </message>
     <message>
         <source>Installs PyTorch, NumPy and SciPy for the TRA-PAN engine in a separate Python environment. QGIS&apos;s Python and other plugins stay unchanged. The environment is in your user data folder, outside the QGIS profile, so upgrades of QGIS or the plugin do not affect it. Run this once, and again if a later version of the plugin asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installe PyTorch, NumPy et SciPy pour le moteur TRA-PAN dans un environnement Python séparé. Le Python de QGIS et les autres extensions restent inchangés. L’environnement se trouve dans votre dossier de données utilisateur, hors du profil QGIS : les mises à jour de QGIS ou de l’extension ne l’affectent donc pas. Exécutez cela une fois, puis de nouveau si une version ultérieure de l’extension le demande.</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui se passe</translation>
     </message>
     <message>
         <source>The installer looks for a Python 3.10 to 3.14 with &lt;code&gt;venv&lt;/code&gt; and &lt;code&gt;pip&lt;/code&gt;. The log lists each one that it tries.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’installateur cherche un Python 3.10 à 3.14 avec &lt;code&gt;venv&lt;/code&gt; et &lt;code&gt;pip&lt;/code&gt;. Le journal énumère chacun de ceux qu’il essaie.</translation>
     </message>
     <message>
         <source>It chooses the PyTorch build: CUDA if &lt;code&gt;nvidia-smi&lt;/code&gt; reports a GPU and a driver that support one of the builds, otherwise the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il choisit la version de PyTorch : CUDA si &lt;code&gt;nvidia-smi&lt;/code&gt; signale un GPU et un pilote compatibles avec l’une des versions, sinon le CPU.</translation>
     </message>
     <message>
         <source>It checks the free disk space: 1.5 GB for the CPU build, 10 GB for CUDA during the installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il vérifie l’espace disque libre : 1,5 Go pour la version CPU, 10 Go pour CUDA pendant l’installation.</translation>
     </message>
     <message>
         <source>It creates a virtual environment in a hidden folder, downloads the packages, verifies their hashes, installs them and tests PyTorch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il crée un environnement virtuel dans un dossier caché, télécharge les paquets, vérifie leurs empreintes, les installe et teste PyTorch.</translation>
     </message>
     <message>
         <source>Only then does it replace an existing engine. After a cancelled or failed installation, the existing engine remains. The next installation removes what an aborted one has left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est qu’ensuite qu’il remplace un moteur existant. Après une installation annulée ou échouée, le moteur existant demeure. L’installation suivante supprime ce qu’une installation interrompue a laissé.</translation>
     </message>
     <message>
         <source>&lt;code&gt;install&lt;/code&gt;; &lt;code&gt;dry run&lt;/code&gt; only lists the steps; &lt;code&gt;repair&lt;/code&gt; reinstalls the existing engine; &lt;code&gt;remove&lt;/code&gt; deletes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;install&lt;/code&gt; ; &lt;code&gt;dry run&lt;/code&gt; énumère seulement les étapes ; &lt;code&gt;repair&lt;/code&gt; réinstalle le moteur existant ; &lt;code&gt;remove&lt;/code&gt; le supprime.</translation>
     </message>
     <message>
         <source>The PyTorch build: &lt;code&gt;auto&lt;/code&gt;, &lt;code&gt;cpu&lt;/code&gt; or &lt;code&gt;cuda&lt;/code&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>La version de PyTorch : &lt;code&gt;auto&lt;/code&gt;, &lt;code&gt;cpu&lt;/code&gt; ou &lt;code&gt;cuda&lt;/code&gt;.</translation>
     </message>
     <message>
         <source>A folder of wheels to install from, without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier de wheels à partir duquel installer, sans réseau.</translation>
     </message>
     <message>
         <source>URL of a package index that replaces the public ones. It must have all packages, including the PyTorch builds.</source>
-        <translation type="unfinished"></translation>
+        <translation>URL d’un index de paquets qui remplace les index publics. Il doit contenir tous les paquets, y compris les versions de PyTorch.</translation>
     </message>
     <message>
         <source>The base Python of the environment. Empty: the first suitable one that is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Python de base de l’environnement. Vide : le premier qui convient parmi ceux trouvés.</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>The proxy of &lt;em&gt;Settings &amp;gt; Options &amp;gt; Network&lt;/em&gt; is used. pip&apos;s own configuration also applies, for example mirrors and certificates (&lt;code&gt;PIP_CERT&lt;/code&gt;). Passwords never appear in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy de &lt;em&gt;Préférences &amp;gt; Options &amp;gt; Réseau&lt;/em&gt; est utilisé. La configuration propre à pip s’applique aussi, par exemple les miroirs et les certificats (&lt;code&gt;PIP_CERT&lt;/code&gt;). Les mots de passe n’apparaissent jamais dans le journal.</translation>
     </message>
     <message>
         <source>Pansharpen (TRA-PAN)</source>
-        <translation type="unfinished">Pansharpening (TRA-PAN)</translation>
+        <translation>Pansharpening (TRA-PAN)</translation>
     </message>
     <message>
         <source>Fuses a panchromatic (PAN) and a multispectral (MS) layer of the same scene. The result has the bands of the MS layer at the resolution of the PAN layer. A small network is trained on this pair only: there is no training data to collect or download, and no data leaves your computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionne une couche panchromatique (PAN) et une couche multispectrale (MS) de la même scène. Le résultat a les bandes de la couche MS à la résolution de la couche PAN. Un petit réseau est entraîné sur cette seule paire : il n’y a pas de données d’entraînement à réunir ni à télécharger, et aucune donnée ne quitte votre ordinateur.</translation>
     </message>
     <message>
         <source>First try</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier essai</translation>
     </message>
     <message>
         <source>Choose the PAN and the MS layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la couche PAN et la couche MS.</translation>
     </message>
     <message>
         <source>For a large scene, open &lt;em&gt;Advanced Parameters&lt;/em&gt; and draw a small &lt;em&gt;extent&lt;/em&gt; to get a preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour une grande scène, ouvrez &lt;em&gt;Paramètres avancés&lt;/em&gt; et dessinez une petite &lt;em&gt;emprise&lt;/em&gt; pour obtenir un aperçu.</translation>
     </message>
     <message>
         <source>Click &lt;em&gt;Run&lt;/em&gt;. The log shows the stage and the remaining time. You can cancel at any time; a cancelled run leaves no files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur &lt;em&gt;Exécuter&lt;/em&gt;. Le journal montre l’étape et le temps restant. Vous pouvez annuler à tout moment ; une exécution annulée ne laisse aucun fichier.</translation>
     </message>
     <message>
         <source>The fused layer is added with the band combination and the contrast stretch of the MS layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche fusionnée est ajoutée avec la combinaison de bandes et l’étirement de contraste de la couche MS.</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Two overlapping rasters. Their origins, extents and sizes may differ. If the MS layer has another CRS, it is resampled to that of the PAN layer while it is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux rasters qui se recouvrent. Leurs origines, emprises et tailles peuvent différer. Si la couche MS a un autre SCR, elle est rééchantillonnée dans celui de la couche PAN pendant la lecture.</translation>
     </message>
     <message>
         <source>One MS pixel must be 1 to 16 PAN pixels wide. If the ratio differs from a whole number by more than 1 %, the MS layer is resampled to a whole-number ratio. An MS that was resampled to smaller pixels is used at its true ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pixel MS doit avoir une largeur de 1 à 16 pixels PAN. Si le rapport s’écarte d’un nombre entier de plus de 1 %, la couche MS est rééchantillonnée à un rapport entier. Un MS qui a été rééchantillonné à des pixels plus petits est utilisé à ses vrais pixels.</translation>
     </message>
     <message>
         <source>The CRS and the additional no-data values that you set on a layer count in place of those of its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le SCR et les valeurs NoData supplémentaires que vous définissez sur une couche comptent à la place de ceux de son fichier.</translation>
     </message>
     <message>
         <source>The overlap must have at least 16 x 16 MS pixels. For ratios above 4, it must have at least four times the ratio along each side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le recouvrement doit avoir au moins 16 x 16 pixels MS. Pour des rapports supérieurs à 4, il doit avoir au moins quatre fois le rapport le long de chaque côté.</translation>
     </message>
     <message>
         <source>Any number of bands, integer or floating point. Nodata, masked, NaN and infinite pixels are ignored and become nodata in the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre quelconque de bandes, entières ou à virgule flottante. Les pixels NoData, masqués, NaN et infinis sont ignorés et deviennent NoData dans la sortie.</translation>
     </message>
     <message>
         <source>If the MS image has one file per band, as Landsat has, choose the first band as MS layer, and the others under &lt;em&gt;More MS layers&lt;/em&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si l’image MS a un fichier par bande, comme Landsat, choisissez la première bande comme couche MS, et les autres sous &lt;em&gt;Autres couches MS&lt;/em&gt;.</translation>
     </message>
     <message>
         <source>On-the-fly rasters of the raster calculator are written to a temporary file. Layers from web services (WMS, XYZ) and databases can&apos;t be used directly. Export them to a raster file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les rasters virtuels de la calculatrice raster sont écrits dans un fichier temporaire. Les couches de services web (WMS, XYZ) et de bases de données ne peuvent pas être utilisées directement. Exportez-les d’abord dans un fichier raster.</translation>
     </message>
     <message>
         <source>The panchromatic layer. The fused raster gets its grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche panchromatique. Le raster fusionné en prend la grille.</translation>
     </message>
     <message>
         <source>The bands to fuse, in the order of the output, for example &lt;code&gt;5;3;2&lt;/code&gt;. Empty: all bands except alpha.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bandes à fusionner, dans l’ordre de la sortie, par exemple &lt;code&gt;5;3;2&lt;/code&gt;. Vide : toutes les bandes sauf la bande alpha.</translation>
     </message>
     <message>
         <source>The sensor. It sets how strongly each band is blurred (MTF gain at Nyquist). &lt;code&gt;auto&lt;/code&gt; identifies the sensor from the product metadata and reports it in the log. Choose &lt;code&gt;generic&lt;/code&gt; if your sensor is not listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le capteur. Il détermine le degré de flou de chaque bande (gain de FTM à Nyquist). &lt;code&gt;auto&lt;/code&gt; identifie le capteur d’après les métadonnées du produit et l’indique dans le journal. Choisissez &lt;code&gt;generic&lt;/code&gt; si votre capteur ne figure pas dans la liste.</translation>
     </message>
     <message>
         <source>&lt;code&gt;fast&lt;/code&gt; for a preview, &lt;code&gt;balanced&lt;/code&gt; for most work, &lt;code&gt;best&lt;/code&gt; for final products.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;fast&lt;/code&gt; pour un aperçu, &lt;code&gt;balanced&lt;/code&gt; pour la plupart des travaux, &lt;code&gt;best&lt;/code&gt; pour les produits finaux.</translation>
     </message>
     <message>
         <source>&lt;code&gt;auto&lt;/code&gt; uses a GPU if PyTorch finds one. With &lt;code&gt;cuda&lt;/code&gt;, &lt;code&gt;mps&lt;/code&gt; or &lt;code&gt;cpu&lt;/code&gt;, the run fails if this device is not available.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;auto&lt;/code&gt; utilise un GPU si PyTorch en trouve un. Avec &lt;code&gt;cuda&lt;/code&gt;, &lt;code&gt;mps&lt;/code&gt; ou &lt;code&gt;cpu&lt;/code&gt;, l’exécution échoue si ce périphérique n’est pas disponible.</translation>
     </message>
     <message>
         <source>Fuses only this extent, given in the CRS of the PAN layer unless you name another. Empty: the overlap of PAN and MS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne fusionne que cette emprise, donnée dans le SCR de la couche PAN sauf si vous en indiquez un autre. Vide : le recouvrement du PAN et du MS.</translation>
     </message>
     <message>
         <source>If the MS was resampled to smaller pixels, for example to those of the PAN: PAN pixels per pixel that it was made from, such as 4. Empty: its spectrum decides, and the log says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si le MS a été rééchantillonné à des pixels plus petits, par exemple à ceux du PAN : pixels PAN par pixel dont il est issu, par exemple 4. Vide : son spectre décide, et le journal l’indique.</translation>
     </message>
     <message>
         <source>Estimates the sub-pixel shift between MS and PAN. Switch it off only if you are sure that the georeference is correct.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estime le décalage subpixel entre MS et PAN. Ne désactivez cette option que si vous êtes sûr que le géoréférencement est exact.</translation>
     </message>
     <message>
         <source>Random seed. The same seed gives the same pixels on the same machine.</source>
-        <translation type="unfinished">Graine du générateur aléatoire. La même graine donne les mêmes pixels sur la même machine.</translation>
+        <translation>Graine aléatoire. La même graine donne les mêmes pixels sur la même machine.</translation>
     </message>
     <message>
         <source>Training steps of stage one. Empty: the preset decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Itérations d’entraînement de l’étape un. Vide : le préréglage décide.</translation>
     </message>
     <message>
         <source>Training steps of stage two. Empty: the preset decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Itérations d’entraînement de l’étape deux. Vide : le préréglage décide.</translation>
     </message>
     <message>
         <source>Optional. A network saved with &lt;code&gt;SAVE_WEIGHTS&lt;/code&gt; from another scene of the same sensor, with the same bands in the same order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facultatif. Un réseau enregistré avec &lt;code&gt;SAVE_WEIGHTS&lt;/code&gt; depuis une autre scène du même capteur, avec les mêmes bandes dans le même ordre.</translation>
     </message>
     <message>
         <source>&lt;code&gt;fine-tune&lt;/code&gt; trains that network further. A quarter of the preset&apos;s steps gives about the same quality as a full training. &lt;code&gt;apply only&lt;/code&gt; fuses without training; the result is slightly less accurate.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;fine-tune&lt;/code&gt; poursuit l’entraînement de ce réseau. Un quart des itérations du préréglage donne à peu près la même qualité qu’un entraînement complet. &lt;code&gt;apply only&lt;/code&gt; fusionne sans entraînement ; le résultat est un peu moins précis.</translation>
     </message>
     <message>
         <source>Optional. Saves the trained network as a &lt;code&gt;.safetensors&lt;/code&gt; file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facultatif. Enregistre le réseau entraîné dans un fichier &lt;code&gt;.safetensors&lt;/code&gt;.</translation>
     </message>
     <message>
         <source>Data type of the output. &lt;code&gt;auto&lt;/code&gt; uses the type of the MS layer. Values are rounded and clipped to the range of the type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de données de la sortie. &lt;code&gt;auto&lt;/code&gt; utilise le type de la couche MS. Les valeurs sont arrondies et limitées à la plage du type.</translation>
     </message>
     <message>
         <source>Value of output pixels where PAN or MS is nodata. Empty: the nodata value of the MS layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur des pixels de sortie où PAN ou MS est NoData. Vide : la valeur NoData de la couche MS.</translation>
     </message>
     <message>
         <source>Stores reduced-resolution copies (pyramids) in the raster, for faster display.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stocke dans le raster des copies à résolution réduite (pyramides), pour un affichage plus rapide.</translation>
     </message>
     <message>
         <source>Writes a cloud-optimised GeoTIFF: with overviews, and laid out so that programs can read parts of it over the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit un GeoTIFF optimisé pour le cloud : avec des aperçus, et organisé pour que les programmes puissent en lire des parties par le réseau.</translation>
     </message>
     <message>
         <source>Stores minimum, maximum, mean and standard deviation of each band, computed from all pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stocke le minimum, le maximum, la moyenne et l’écart type de chaque bande, calculés à partir de tous les pixels.</translation>
     </message>
     <message>
         <source>Options for the GDAL driver of the output format, for example &lt;code&gt;COMPRESS=ZSTD|PREDICTOR=2&lt;/code&gt; for GeoTIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Options pour le pilote GDAL du format de sortie, par exemple &lt;code&gt;COMPRESS=ZSTD|PREDICTOR=2&lt;/code&gt; pour GeoTIFF.</translation>
     </message>
     <message>
         <source>The fused raster. The file extension selects the format; GeoTIFF is the default. An existing file is replaced only after a successful run.</source>
-        <translation type="unfinished">Le raster fusionné. L’extension du fichier détermine le format ; GeoTIFF par défaut. Un fichier existant n’est remplacé qu’après une exécution réussie.</translation>
+        <translation>Le raster fusionné. L’extension du fichier détermine le format ; GeoTIFF par défaut. Un fichier existant n’est remplacé qu’après une exécution réussie.</translation>
     </message>
     <message>
         <source>Optional. One HTML page with pictures, error maps, loss curves, and the quality indices compared with plain upsampling and GDAL&apos;s Brovey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facultatif. Une page HTML avec des images, des cartes d’erreur, des courbes de perte, et les indices de qualité comparés à un simple agrandissement et au Brovey de GDAL.</translation>
     </message>
     <message>
         <source>The fused raster. Its metadata domain &lt;code&gt;TRAPAN&lt;/code&gt; contains settings, versions, registration and quality indices, also the reprojected ones by the published MTF gains and by the measured blur (&lt;code&gt;INDICES&lt;/code&gt;) and which of them to trust (&lt;code&gt;INDICES_ADVICE&lt;/code&gt;).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le raster fusionné. Son domaine de métadonnées &lt;code&gt;TRAPAN&lt;/code&gt; contient les paramètres, les versions, le recalage et les indices de qualité, y compris ceux reprojetés avec les gains de FTM publiés et avec le flou mesuré (&lt;code&gt;INDICES&lt;/code&gt;), et auxquels se fier (&lt;code&gt;INDICES_ADVICE&lt;/code&gt;).</translation>
     </message>
     <message>
         <source>Red and near-infrared band of the fused raster, for indices such as NDVI in models. Empty if neither band names nor the sensor identify them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandes rouge et proche infrarouge du raster fusionné, pour des indices comme le NDVI dans les modèles. Vide si ni les noms de bandes ni le capteur ne les identifient.</translation>
     </message>
     <message>
         <source>Duration of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée de l’exécution.</translation>
     </message>
     <message>
         <source>Give &lt;code&gt;SENSOR&lt;/code&gt;, &lt;code&gt;PRESET&lt;/code&gt;, &lt;code&gt;DEVICE&lt;/code&gt; and &lt;code&gt;OUTPUT_TYPE&lt;/code&gt; by name, not by number. The exit code is 0 only if the fused raster was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez &lt;code&gt;SENSOR&lt;/code&gt;, &lt;code&gt;PRESET&lt;/code&gt;, &lt;code&gt;DEVICE&lt;/code&gt; et &lt;code&gt;OUTPUT_TYPE&lt;/code&gt; par leur nom, et non par un numéro. Le code de sortie n’est 0 que si le raster fusionné a été écrit.</translation>
     </message>
     <message>
         <source>If it fails</source>
-        <translation type="unfinished"></translation>
+        <translation>En cas d’échec</translation>
     </message>
     <message>
         <source>&lt;em&gt;The engine is not installed&lt;/em&gt;: run &lt;em&gt;Install the engine&lt;/em&gt;, in the group &lt;em&gt;Engine&lt;/em&gt; of the toolbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;em&gt;Le moteur n’est pas installé&lt;/em&gt; : exécutez &lt;em&gt;Installer le moteur&lt;/em&gt;, dans le groupe &lt;em&gt;Moteur&lt;/em&gt; de la boîte à outils.</translation>
     </message>
     <message>
         <source>&lt;em&gt;Any other problem&lt;/em&gt;: the message names the layer, the problem and what to do. An existing output stays unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;em&gt;Tout autre problème&lt;/em&gt; : le message nomme la couche, le problème et ce qu’il faut faire. Une sortie existante reste inchangée.</translation>
     </message>
 </context>
 <context>

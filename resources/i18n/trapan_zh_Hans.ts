@@ -2013,7 +2013,7 @@
     </message>
     <message>
         <source>Fused</source>
-        <translation type="unfinished">融合结果</translation>
+        <translation>融合结果</translation>
     </message>
     <message>
         <source>{0} of the most detailed part, {1}</source>
@@ -2173,7 +2173,7 @@
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished">配准</translation>
+        <translation>配准</translation>
     </message>
     <message>
         <source>In PAN pixels. R²: share of the low-passed PAN band&apos;s variance that the MS bands explain.</source>
@@ -2197,7 +2197,7 @@
     </message>
     <message>
         <source>Sensor</source>
-        <translation type="unfinished">传感器</translation>
+        <translation>传感器</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -2589,11 +2589,11 @@
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished">预设</translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">随机种子</translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -2629,7 +2629,7 @@
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished">设备</translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Bands</source>
@@ -2661,7 +2661,7 @@
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished">参考影像</translation>
+        <translation>参考影像</translation>
     </message>
     <message>
         <source>Total</source>
@@ -2669,46 +2669,46 @@
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished">读取</translation>
+        <translation>读取</translation>
     </message>
     <message>
         <source>Fusing</source>
-        <translation type="unfinished">融合</translation>
+        <translation>融合</translation>
     </message>
     <message>
         <source>Assessing</source>
-        <translation type="unfinished">评价</translation>
+        <translation>评价</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished">写入</translation>
+        <translation>写入</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>Assess a fused image (TRA-PAN)</source>
-        <translation type="unfinished">评价融合影像 (TRA-PAN)</translation>
+        <translation>评价融合影像 (TRA-PAN)</translation>
     </message>
     <message>
         <source>Scores a fused layer from any method: against the PAN and MS layer that it was fused from, or against a reference. The layers are read in windows, so they can be of any size.</source>
-        <translation type="unfinished"></translation>
+        <translation>评价任意方法得到的融合图层：根据融合所用的 PAN 和 MS 图层，或根据参考影像。图层按窗口读取，因此大小不限。</translation>
     </message>
     <message>
         <source>Two ways</source>
-        <translation type="unfinished"></translation>
+        <translation>两种方式</translation>
     </message>
     <message>
         <source>&lt;strong&gt;PAN and MS&lt;/strong&gt;: the fused layer lies on the grid of the PAN layer, or on a part of it. It has one band for each chosen MS band, in the same order.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;strong&gt;PAN 和 MS&lt;/strong&gt;：融合图层位于 PAN 图层的网格上，或其一部分上。它的每个波段按相同顺序对应一个所选的 MS 波段。</translation>
     </message>
     <message>
         <source>&lt;strong&gt;A reference&lt;/strong&gt;: the fused layer lies on the grid of the reference, or on a part of it, and has the same number of bands. &lt;em&gt;Reduce a pair&lt;/em&gt; creates a pair whose reference is the original MS layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;strong&gt;参考影像&lt;/strong&gt;：融合图层位于参考影像的网格上，或其一部分上，且波段数相同。&lt;em&gt;降低影像对分辨率&lt;/em&gt;可生成以原始 MS 图层为参考影像的影像对。</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2716,555 +2716,555 @@
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>含义</translation>
     </message>
     <message>
         <source>The layer to score.</source>
-        <translation type="unfinished"></translation>
+        <translation>要评价的图层。</translation>
     </message>
     <message>
         <source>The panchromatic layer that was fused.</source>
-        <translation type="unfinished"></translation>
+        <translation>融合所用的全色图层。</translation>
     </message>
     <message>
         <source>The panchromatic band of that layer. Empty: its only band, or all of them except alpha, combined into one that resembles the MS.</source>
-        <translation type="unfinished"></translation>
+        <translation>该图层的全色波段。留空：其唯一的波段，或除 alpha 以外的所有波段合成的一个与 MS 相似的波段。</translation>
     </message>
     <message>
         <source>The multispectral layer that was fused.</source>
-        <translation type="unfinished"></translation>
+        <translation>融合所用的多光谱图层。</translation>
     </message>
     <message>
         <source>The bands that were fused, in the same order. Empty: all bands except alpha.</source>
-        <translation type="unfinished"></translation>
+        <translation>融合所用的波段，顺序相同。留空：除 alpha 以外的所有波段。</translation>
     </message>
     <message>
         <source>Optional. More MS layers, if each band is a file, as in Landsat and Sentinel-2 products. Their bands follow those of the MS layer, in the order given.</source>
-        <translation type="unfinished"></translation>
+        <translation>可选。如果每个波段是一个文件，如 Landsat 和 Sentinel-2 产品，则为其他 MS 图层。其波段按给出的顺序排在 MS 图层的波段之后。</translation>
     </message>
     <message>
         <source>The sensor. Its MTF gains are used to filter the fused layer to the resolution of the MS layer. &lt;code&gt;auto&lt;/code&gt; identifies it from the metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>传感器。用其 MTF 增益将融合图层滤波到 MS 图层的分辨率。&lt;code&gt;auto&lt;/code&gt; 根据元数据识别。</translation>
     </message>
     <message>
         <source>The true high-resolution image, instead of PAN and MS.</source>
-        <translation type="unfinished">真实的高分辨率影像，用来代替 PAN 和 MS。</translation>
+        <translation>真实的高分辨率影像，用来代替 PAN 和 MS。</translation>
     </message>
     <message>
         <source>If the MS was resampled to smaller pixels: PAN pixels per pixel that it was made from. Empty: its spectrum decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果 MS 已重采样为更小的像元：其来源像元对应的 PAN 像元数。留空：由其频谱判断。</translation>
     </message>
     <message>
         <source>Estimates the sub-pixel shift between MS and PAN, which needs the engine (PyTorch). If off, the georeference is used as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>估计 MS 与 PAN 之间的亚像元位移，需要引擎（PyTorch）。关闭时直接使用地理参考。</translation>
     </message>
     <message>
         <source>With a reference: PAN pixels per MS pixel along one axis. ERGAS is scaled by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有参考影像时：单轴方向上每个 MS 像元对应的 PAN 像元数。ERGAS 按此值缩放。</translation>
     </message>
     <message>
         <source>With a reference: the largest possible value of the data, for PSNR and SSIM. Empty: for integers 2&lt;sup&gt;bits&lt;/sup&gt; - 1 for the number of bits that the reference needs, otherwise the maximum of the reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>有参考影像时：数据的最大可能值，用于 PSNR 和 SSIM。留空：整数数据为 2&lt;sup&gt;位数&lt;/sup&gt; - 1，其中位数为参考影像所需的位数；否则为参考影像的最大值。</translation>
     </message>
     <message>
         <source>With a reference: width in pixels of the border that is not scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>有参考影像时：不参与评价的边缘宽度（像元）。</translation>
     </message>
     <message>
         <source>Optional. An HTML page with the indices.</source>
-        <translation type="unfinished"></translation>
+        <translation>可选。包含各项指数的 HTML 页面。</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Quality without a reference, from 0 to 1 (best). It is the product of 1 - D_lambda_K and 1 - D_S.</source>
-        <translation type="unfinished"></translation>
+        <translation>无参考影像的质量，从 0 到 1（最佳）。它是 1 - D_lambda_K 与 1 - D_S 的乘积。</translation>
     </message>
     <message>
         <source>Spectral distortion; 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>光谱失真；最佳为 0。</translation>
     </message>
     <message>
         <source>Spatial distortion; 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>空间失真；最佳为 0。</translation>
     </message>
     <message>
         <source>How weakly the detail of the bands correlates with the PAN band; 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>各波段的细节与 PAN 波段的相关性有多弱；最佳为 0。</translation>
     </message>
     <message>
         <source>Reprojected indices; 0 is best. The fused layer, blurred by the published MTF gains and reduced to the MS grid, against the MS layer: 1 - Q2n, spectral angle in degrees, relative error.</source>
-        <translation type="unfinished"></translation>
+        <translation>重投影指数；最佳为 0。将按公布的 MTF 增益模糊并降到 MS 网格的融合图层与 MS 图层比较：1 - Q2n、光谱角（度）、相对误差。</translation>
     </message>
     <message>
         <source>Quality of all bands together; 1 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有波段的综合质量；最佳为 1。</translation>
     </message>
     <message>
         <source>Relative error of all bands; 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有波段的相对误差；最佳为 0。</translation>
     </message>
     <message>
         <source>Spectral angle in degrees; 0 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>光谱角（度）；最佳为 0。</translation>
     </message>
     <message>
         <source>Correlation of the spatial detail; 1 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>空间细节的相关性；最佳为 1。</translation>
     </message>
     <message>
         <source>Peak signal-to-noise ratio in dB; higher is better. Empty if both images are identical.</source>
-        <translation type="unfinished"></translation>
+        <translation>峰值信噪比（dB）；越高越好。两幅影像完全相同时为空。</translation>
     </message>
     <message>
         <source>Structural similarity; 1 is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>结构相似性；最佳为 1。</translation>
     </message>
     <message>
         <source>Without a reference, the indices are means over windows of 512 x 512 PAN pixels. With a reference, they are computed for the whole image. Pixels that are nodata in any of the layers are ignored. Look at HQNR and D_RHO together: noise can improve HQNR, and a mere copy of the PAN band improves D_RHO. The published MTF gains assume that the product was neither sharpened nor softened on the ground. If it was, trust the reprojected indices by the measured blur, which the report and the metadata of a fusion contain.</source>
-        <translation type="unfinished"></translation>
+        <translation>无参考影像时，指数为 512 x 512 个 PAN 像元的窗口的平均值。有参考影像时，对整幅影像计算。在任一图层中为无数据的像元不予考虑。HQNR 与 D_RHO 应结合起来看：噪声可能提高 HQNR，而单纯复制 PAN 波段会改善 D_RHO。公布的 MTF 增益假定产品在地面处理时既未锐化也未柔化。否则请以按实测模糊得到的重投影指数为准，它们包含在融合的报告和元数据中。</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>命令行</translation>
     </message>
     <message>
         <source>Pansharpen many scenes (TRA-PAN)</source>
-        <translation type="unfinished">批量全色锐化 (TRA-PAN)</translation>
+        <translation>批量全色锐化 (TRA-PAN)</translation>
     </message>
     <message>
         <source>Runs &lt;em&gt;Pansharpen (TRA-PAN)&lt;/em&gt; on all PAN/MS pairs of a folder or a list and writes a summary. Finished scenes are kept: after an interruption or a failure, run it again to continue. If a scene fails, the others continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>对文件夹或列表中的所有 PAN/MS 影像对运行&lt;em&gt;全色锐化 (TRA-PAN)&lt;/em&gt;，并写出汇总。已完成的影像予以保留：中断或失败后，再次运行即可继续。某景失败时，其余各景继续进行。</translation>
     </message>
     <message>
         <source>Which files form a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些文件构成影像对</translation>
     </message>
     <message>
         <source>&lt;strong&gt;In a folder&lt;/strong&gt; and its subfolders, two files form a pair if their paths differ only in the words for PAN and MS: &lt;code&gt;a_pan.tif&lt;/code&gt; and &lt;code&gt;a_ms.tif&lt;/code&gt;, &lt;code&gt;x-P2AS-y.tif&lt;/code&gt; and &lt;code&gt;x-M2AS-y.tif&lt;/code&gt;, &lt;code&gt;PAN/x.tif&lt;/code&gt; and &lt;code&gt;MUL/x.tif&lt;/code&gt;. Single-band files are combined into one MS image: Landsat&apos;s &lt;code&gt;B1&lt;/code&gt; to &lt;code&gt;B7&lt;/code&gt;, with &lt;code&gt;B8&lt;/code&gt; as the PAN band, or &lt;code&gt;blue&lt;/code&gt;, &lt;code&gt;green&lt;/code&gt;, &lt;code&gt;red&lt;/code&gt;, &lt;code&gt;nir&lt;/code&gt;. If a subfolder has only one PAN and one MS file, they form a pair even if their names differ otherwise. The log lists the files without a partner.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;strong&gt;在文件夹&lt;/strong&gt;及其子文件夹中，如果两个文件的路径仅在表示 PAN 和 MS 的词上不同，它们就构成影像对：&lt;code&gt;a_pan.tif&lt;/code&gt; 和 &lt;code&gt;a_ms.tif&lt;/code&gt;、&lt;code&gt;x-P2AS-y.tif&lt;/code&gt; 和 &lt;code&gt;x-M2AS-y.tif&lt;/code&gt;、&lt;code&gt;PAN/x.tif&lt;/code&gt; 和 &lt;code&gt;MUL/x.tif&lt;/code&gt;。单波段文件合并为一幅 MS 影像：Landsat 的 &lt;code&gt;B1&lt;/code&gt; 至 &lt;code&gt;B7&lt;/code&gt;（&lt;code&gt;B8&lt;/code&gt; 为 PAN 波段），或 &lt;code&gt;blue&lt;/code&gt;、&lt;code&gt;green&lt;/code&gt;、&lt;code&gt;red&lt;/code&gt;、&lt;code&gt;nir&lt;/code&gt;。如果某个子文件夹只有一个 PAN 文件和一个 MS 文件，则即使名称在其他方面不同，它们也构成影像对。日志列出未配对的文件。</translation>
     </message>
     <message>
         <source>&lt;strong&gt;A CSV file&lt;/strong&gt; has a header line with the columns &lt;code&gt;pan&lt;/code&gt; and &lt;code&gt;ms&lt;/code&gt; (several files separated by &lt;code&gt;;&lt;/code&gt;). The columns &lt;code&gt;name&lt;/code&gt;, &lt;code&gt;output&lt;/code&gt; and &lt;code&gt;sensor&lt;/code&gt; are optional. Paths are relative to the folder of the CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;strong&gt;CSV 文件&lt;/strong&gt;的首行含有 &lt;code&gt;pan&lt;/code&gt; 和 &lt;code&gt;ms&lt;/code&gt; 列（多个文件用 &lt;code&gt;;&lt;/code&gt; 分隔）。&lt;code&gt;name&lt;/code&gt;、&lt;code&gt;output&lt;/code&gt; 和 &lt;code&gt;sensor&lt;/code&gt; 列可选。路径相对于 CSV 文件所在的文件夹。</translation>
     </message>
     <message>
         <source>&lt;strong&gt;STAC items&lt;/strong&gt; (JSON: an item, an item collection or a list of these) describe the bands of their assets. They need the Python package &lt;code&gt;pystac&lt;/code&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;strong&gt;STAC 条目&lt;/strong&gt;（JSON：条目、条目集合或它们的列表）描述其资源的波段。需要 Python 软件包 &lt;code&gt;pystac&lt;/code&gt;。</translation>
     </message>
     <message>
         <source>The folder with the pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>含影像对的文件夹。</translation>
     </message>
     <message>
         <source>A CSV file or STAC items, instead of a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 文件或 STAC 条目，用来代替文件夹。</translation>
     </message>
     <message>
         <source>The sensor of all scenes. &lt;code&gt;auto&lt;/code&gt; identifies the sensor of each scene from its metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有影像的传感器。&lt;code&gt;auto&lt;/code&gt; 根据元数据识别每景的传感器。</translation>
     </message>
     <message>
         <source>Training length: &lt;code&gt;fast&lt;/code&gt;, &lt;code&gt;balanced&lt;/code&gt; or &lt;code&gt;best&lt;/code&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练长度：&lt;code&gt;fast&lt;/code&gt;、&lt;code&gt;balanced&lt;/code&gt; 或 &lt;code&gt;best&lt;/code&gt;。</translation>
     </message>
     <message>
         <source>Where to compute. With a scheduler, &lt;code&gt;cuda&lt;/code&gt; requests workers with the resource GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>在哪里计算。使用调度器时，&lt;code&gt;cuda&lt;/code&gt; 请求具有 GPU 资源的 worker。</translation>
     </message>
     <message>
         <source>If the MS images were resampled to smaller pixels: PAN pixels per pixel that they were made from. Empty: the list or their spectrum decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果 MS 影像已重采样为更小的像元：其来源像元对应的 PAN 像元数。留空：由列表或其频谱判断。</translation>
     </message>
     <message>
         <source>Estimates the sub-pixel shift between MS and PAN of each scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>估计每景 MS 与 PAN 之间的亚像元位移。</translation>
     </message>
     <message>
         <source>Random seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子。</translation>
     </message>
     <message>
         <source>Training steps of the two stages. Empty: the preset decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个阶段的训练步数。留空：由预设决定。</translation>
     </message>
     <message>
         <source>Data type of the outputs. &lt;code&gt;auto&lt;/code&gt; uses the type of each MS image.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出的数据类型。&lt;code&gt;auto&lt;/code&gt; 采用各 MS 影像的类型。</translation>
     </message>
     <message>
         <source>Numbers of the bands to use in each scene, in the order of the output, for example &lt;code&gt;5,3,2&lt;/code&gt;. Empty: all except alpha bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>每景要使用的波段编号，按输出顺序，例如 &lt;code&gt;5,3,2&lt;/code&gt;。留空：除 alpha 以外的所有波段。</translation>
     </message>
     <message>
         <source>A network trained on another scene of the sensor, and whether each scene trains it further (&lt;code&gt;fine-tune&lt;/code&gt;) or only applies it (&lt;code&gt;apply only&lt;/code&gt;).</source>
-        <translation type="unfinished"></translation>
+        <translation>在该传感器的另一景上训练的网络，以及每景是继续训练（&lt;code&gt;fine-tune&lt;/code&gt;）还是仅应用（&lt;code&gt;apply only&lt;/code&gt;）。</translation>
     </message>
     <message>
         <source>Nodata value of the outputs. Empty: that of each MS image.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出的无数据值。留空：采用各 MS 影像的无数据值。</translation>
     </message>
     <message>
         <source>Adds overviews, or the statistics of each band, to the outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>为输出添加概览图，或每个波段的统计信息。</translation>
     </message>
     <message>
         <source>Writes cloud-optimised GeoTIFFs, with overviews.</source>
-        <translation type="unfinished"></translation>
+        <translation>写出带概览图的云优化 GeoTIFF。</translation>
     </message>
     <message>
         <source>Address of a Dask scheduler, for example &lt;code&gt;tcp://host:8786&lt;/code&gt;, whose workers fuse the scenes. They must see the same files under the same paths. Needs the Python package &lt;code&gt;dask[distributed]&lt;/code&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dask 调度器的地址，例如 &lt;code&gt;tcp://host:8786&lt;/code&gt;，由其 worker 融合影像。它们必须能以相同的路径看到相同的文件。需要 Python 软件包 &lt;code&gt;dask[distributed]&lt;/code&gt;。</translation>
     </message>
     <message>
         <source>Writes a report next to each fused raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>在每个融合栅格旁写出报告。</translation>
     </message>
     <message>
         <source>Lists the pairs in the log, and why other files belong to none. Nothing is fused or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>在日志中列出影像对，以及其他文件为何不属于任何影像对。不进行融合，也不写入任何文件。</translation>
     </message>
     <message>
         <source>Adds the fused rasters to the project at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后将融合栅格添加到工程中。</translation>
     </message>
     <message>
         <source>For the fused rasters, &lt;code&gt;summary.html&lt;/code&gt; and &lt;code&gt;summary.csv&lt;/code&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于融合栅格、&lt;code&gt;summary.html&lt;/code&gt; 和 &lt;code&gt;summary.csv&lt;/code&gt;。</translation>
     </message>
     <message>
         <source>A GeoTIFF for each scene, named after the scene. An existing one is kept if it is complete and its metadata name the same input files (name, size, modification time), settings and version.</source>
-        <translation type="unfinished"></translation>
+        <translation>每景一个 GeoTIFF，以该景命名。已有的文件如果完整，且其元数据所列的输入文件（名称、大小、修改时间）、设置和版本相同，则予以保留。</translation>
     </message>
     <message>
         <source>&lt;code&gt;SUMMARY&lt;/code&gt;: a page with the state, quality indices, duration, device and warnings of each scene, and the reason for each failure. &lt;code&gt;summary.csv&lt;/code&gt; contains the same for other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;SUMMARY&lt;/code&gt;：含每景的状态、质量指数、用时、设备和警告，以及每次失败原因的页面。&lt;code&gt;summary.csv&lt;/code&gt; 包含相同内容，供其他程序使用。</translation>
     </message>
     <message>
         <source>&lt;code&gt;FUSED&lt;/code&gt;, &lt;code&gt;KEPT&lt;/code&gt;, &lt;code&gt;FAILED&lt;/code&gt;: the number of scenes in each state.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;FUSED&lt;/code&gt;、&lt;code&gt;KEPT&lt;/code&gt;、&lt;code&gt;FAILED&lt;/code&gt;：各状态的影像数量。</translation>
     </message>
     <message>
         <source>Reduce a pair (TRA-PAN)</source>
-        <translation type="unfinished">降低影像对分辨率 (TRA-PAN)</translation>
+        <translation>降低影像对分辨率 (TRA-PAN)</translation>
     </message>
     <message>
         <source>Reduces the resolution of PAN and MS by their ratio (Wald&apos;s protocol). The original MS layer is then the reference for a fusion of the reduced pair, so that you can test any method on your own data.</source>
-        <translation type="unfinished"></translation>
+        <translation>按分辨率比降低 PAN 和 MS 的分辨率（Wald 协议）。原始 MS 图层即为降分辨率影像对融合的参考影像，因此可以用自己的数据测试任意方法。</translation>
     </message>
     <message>
         <source>Test a method</source>
-        <translation type="unfinished"></translation>
+        <translation>测试一种方法</translation>
     </message>
     <message>
         <source>Create the reduced pair from your PAN and MS layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>用您的 PAN 和 MS 图层生成降分辨率的影像对。</translation>
     </message>
     <message>
         <source>Fuse it with &lt;em&gt;Pansharpen (TRA-PAN)&lt;/em&gt; or any other method.</source>
-        <translation type="unfinished"></translation>
+        <translation>用&lt;em&gt;全色锐化 (TRA-PAN)&lt;/em&gt;或任何其他方法进行融合。</translation>
     </message>
     <message>
         <source>Run &lt;em&gt;Assess a fused image&lt;/em&gt; with the original MS layer as reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>以原始 MS 图层为参考影像，运行&lt;em&gt;评价融合影像&lt;/em&gt;。</translation>
     </message>
     <message>
         <source>The panchromatic layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>全色图层。</translation>
     </message>
     <message>
         <source>The multispectral layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>多光谱图层。</translation>
     </message>
     <message>
         <source>The bands to use, in the order of the output. Empty: all bands except alpha.</source>
-        <translation type="unfinished"></translation>
+        <translation>要使用的波段，按输出顺序。留空：除 alpha 以外的所有波段。</translation>
     </message>
     <message>
         <source>The sensor. Each band is filtered with its MTF gain. &lt;code&gt;auto&lt;/code&gt; identifies the sensor from the metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>传感器。每个波段用其 MTF 增益滤波。&lt;code&gt;auto&lt;/code&gt; 根据元数据识别传感器。</translation>
     </message>
     <message>
         <source>The reduced PAN band, a GeoTIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>降分辨率的 PAN 波段，GeoTIFF 格式。</translation>
     </message>
     <message>
         <source>The reduced MS image, a GeoTIFF. Either both files are written or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>降分辨率的 MS 影像，GeoTIFF 格式。两个文件要么都写出，要么都不写出。</translation>
     </message>
     <message>
         <source>The reduced PAN lies exactly on the pixels of the MS layer, cropped so that the ratio divides its size. The PAN band is filtered with its MTF and sampled at the registered centres of the MS pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>降分辨率的 PAN 恰好位于 MS 图层的像元上，并经裁剪使分辨率比整除其大小。PAN 波段用其 MTF 滤波，并在 MS 像元的配准中心处采样。</translation>
     </message>
     <message>
         <source>The reduced MS is filtered with its MTF and decimated: every ratio-th pixel is kept, starting at pixel ratio / 2 (rounded down). Its georeference accounts for this. At ratio 4, the centre of its first pixel is the centre of pixel (2, 2) of the reduced PAN, counted from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>降分辨率的 MS 用其 MTF 滤波并抽取：按分辨率比每隔若干像元保留一个，从像元 分辨率比 / 2（向下取整）开始。其地理参考已考虑这一点。分辨率比为 4 时，其第一个像元的中心是降分辨率的 PAN 的像元 (2, 2) 的中心，从 0 开始计数。</translation>
     </message>
     <message>
         <source>Both keep the data type, nodata value, band names and scale of their input. A pixel becomes nodata if the filter has too few valid pixels around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者都保留其输入的数据类型、无数据值、波段名称和比例。如果滤波器周围的有效像元太少，该像元变为无数据。</translation>
     </message>
     <message>
         <source>The metadata domain &lt;code&gt;TRAPAN&lt;/code&gt; contains the registration and the gains.</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据域 &lt;code&gt;TRAPAN&lt;/code&gt; 包含配准和增益。</translation>
     </message>
     <message>
         <source>Engine information</source>
-        <translation type="unfinished">引擎信息</translation>
+        <translation>引擎信息</translation>
     </message>
     <message>
         <source>Starts the engine and reports which Python runs it and how it was found, the versions of PyTorch and NumPy, the devices, and the duration of a tiny test run. Your data is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>启动引擎，并报告由哪个 Python 运行以及如何找到、PyTorch 和 NumPy 的版本、设备，以及一次微型试运行的用时。不读取您的数据。</translation>
     </message>
     <message>
         <source>The log has one line per fact. Copy it into a bug report: it contains folder names but no passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志每行一项。可将其复制到错误报告中：其中含有文件夹名称，但没有密码。</translation>
     </message>
     <message>
         <source>&lt;code&gt;INFORMATION&lt;/code&gt; contains the same as a JSON document, for scripts.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;INFORMATION&lt;/code&gt; 以 JSON 文档形式包含相同内容，供脚本使用。</translation>
     </message>
     <message>
         <source>If the engine is not installed or does not start, &lt;code&gt;error&lt;/code&gt; gives the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果引擎未安装或无法启动，&lt;code&gt;error&lt;/code&gt; 给出原因。</translation>
     </message>
     <message>
         <source>Install the engine</source>
-        <translation type="unfinished">安装引擎</translation>
+        <translation>安装引擎</translation>
     </message>
     <message>
         <source>Installs PyTorch, NumPy and SciPy for the TRA-PAN engine in a separate Python environment. QGIS&apos;s Python and other plugins stay unchanged. The environment is in your user data folder, outside the QGIS profile, so upgrades of QGIS or the plugin do not affect it. Run this once, and again if a later version of the plugin asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在独立的 Python 环境中为 TRA-PAN 引擎安装 PyTorch、NumPy 和 SciPy。QGIS 的 Python 和其他插件保持不变。该环境位于您的用户数据文件夹中、QGIS 配置文件之外，因此 QGIS 或插件的升级不会影响它。只需运行一次；如果插件的后续版本要求，再运行一次。</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>安装过程</translation>
     </message>
     <message>
         <source>The installer looks for a Python 3.10 to 3.14 with &lt;code&gt;venv&lt;/code&gt; and &lt;code&gt;pip&lt;/code&gt;. The log lists each one that it tries.</source>
-        <translation type="unfinished"></translation>
+        <translation>安装程序查找带有 &lt;code&gt;venv&lt;/code&gt; 和 &lt;code&gt;pip&lt;/code&gt; 的 Python 3.10 至 3.14。日志列出尝试过的每一个。</translation>
     </message>
     <message>
         <source>It chooses the PyTorch build: CUDA if &lt;code&gt;nvidia-smi&lt;/code&gt; reports a GPU and a driver that support one of the builds, otherwise the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 PyTorch 版本：如果 &lt;code&gt;nvidia-smi&lt;/code&gt; 报告的 GPU 和驱动支持其中一种，则为 CUDA 版本，否则为 CPU 版本。</translation>
     </message>
     <message>
         <source>It checks the free disk space: 1.5 GB for the CPU build, 10 GB for CUDA during the installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查可用磁盘空间：CPU 版本 1.5 GB，CUDA 版本安装期间 10 GB。</translation>
     </message>
     <message>
         <source>It creates a virtual environment in a hidden folder, downloads the packages, verifies their hashes, installs them and tests PyTorch.</source>
-        <translation type="unfinished"></translation>
+        <translation>在隐藏文件夹中创建虚拟环境，下载软件包，校验其哈希值，进行安装并测试 PyTorch。</translation>
     </message>
     <message>
         <source>Only then does it replace an existing engine. After a cancelled or failed installation, the existing engine remains. The next installation removes what an aborted one has left.</source>
-        <translation type="unfinished"></translation>
+        <translation>然后才替换已有的引擎。安装被取消或失败后，已有的引擎仍然保留。下次安装会清除中断的安装所遗留的内容。</translation>
     </message>
     <message>
         <source>&lt;code&gt;install&lt;/code&gt;; &lt;code&gt;dry run&lt;/code&gt; only lists the steps; &lt;code&gt;repair&lt;/code&gt; reinstalls the existing engine; &lt;code&gt;remove&lt;/code&gt; deletes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;install&lt;/code&gt;；&lt;code&gt;dry run&lt;/code&gt; 仅列出步骤；&lt;code&gt;repair&lt;/code&gt; 重新安装已有的引擎；&lt;code&gt;remove&lt;/code&gt; 将其删除。</translation>
     </message>
     <message>
         <source>The PyTorch build: &lt;code&gt;auto&lt;/code&gt;, &lt;code&gt;cpu&lt;/code&gt; or &lt;code&gt;cuda&lt;/code&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 版本：&lt;code&gt;auto&lt;/code&gt;、&lt;code&gt;cpu&lt;/code&gt; 或 &lt;code&gt;cuda&lt;/code&gt;。</translation>
     </message>
     <message>
         <source>A folder of wheels to install from, without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于无网络安装的 wheel 文件夹。</translation>
     </message>
     <message>
         <source>URL of a package index that replaces the public ones. It must have all packages, including the PyTorch builds.</source>
-        <translation type="unfinished"></translation>
+        <translation>代替公共索引的软件包索引的 URL。它必须包含所有软件包，包括 PyTorch 的各版本。</translation>
     </message>
     <message>
         <source>The base Python of the environment. Empty: the first suitable one that is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>环境的基础 Python。留空：找到的第一个适用的 Python。</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>The proxy of &lt;em&gt;Settings &amp;gt; Options &amp;gt; Network&lt;/em&gt; is used. pip&apos;s own configuration also applies, for example mirrors and certificates (&lt;code&gt;PIP_CERT&lt;/code&gt;). Passwords never appear in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用&lt;em&gt;设置 &amp;gt; 选项 &amp;gt; 网络&lt;/em&gt;中的代理。pip 自身的配置同样适用，例如镜像和证书（&lt;code&gt;PIP_CERT&lt;/code&gt;）。密码绝不会出现在日志中。</translation>
     </message>
     <message>
         <source>Pansharpen (TRA-PAN)</source>
-        <translation type="unfinished">全色锐化 (TRA-PAN)</translation>
+        <translation>全色锐化 (TRA-PAN)</translation>
     </message>
     <message>
         <source>Fuses a panchromatic (PAN) and a multispectral (MS) layer of the same scene. The result has the bands of the MS layer at the resolution of the PAN layer. A small network is trained on this pair only: there is no training data to collect or download, and no data leaves your computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>融合同一景的全色 (PAN) 图层和多光谱 (MS) 图层。结果具有 MS 图层的波段和 PAN 图层的分辨率。仅用这一影像对训练一个小型网络：无需收集或下载训练数据，数据也不会离开您的计算机。</translation>
     </message>
     <message>
         <source>First try</source>
-        <translation type="unfinished"></translation>
+        <translation>首次试用</translation>
     </message>
     <message>
         <source>Choose the PAN and the MS layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 PAN 和 MS 图层。</translation>
     </message>
     <message>
         <source>For a large scene, open &lt;em&gt;Advanced Parameters&lt;/em&gt; and draw a small &lt;em&gt;extent&lt;/em&gt; to get a preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>对于大幅影像，请打开&lt;em&gt;高级参数&lt;/em&gt;并绘制一个较小的&lt;em&gt;范围&lt;/em&gt;以获得预览。</translation>
     </message>
     <message>
         <source>Click &lt;em&gt;Run&lt;/em&gt;. The log shows the stage and the remaining time. You can cancel at any time; a cancelled run leaves no files.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击&lt;em&gt;运行&lt;/em&gt;。日志显示阶段和剩余时间。可以随时取消；被取消的运行不留下任何文件。</translation>
     </message>
     <message>
         <source>The fused layer is added with the band combination and the contrast stretch of the MS layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加的融合图层采用 MS 图层的波段组合和对比度拉伸。</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Two overlapping rasters. Their origins, extents and sizes may differ. If the MS layer has another CRS, it is resampled to that of the PAN layer while it is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个重叠的栅格。其原点、范围和大小可以不同。如果 MS 图层的坐标参照系不同，则在读取时重采样到 PAN 图层的坐标参照系。</translation>
     </message>
     <message>
         <source>One MS pixel must be 1 to 16 PAN pixels wide. If the ratio differs from a whole number by more than 1 %, the MS layer is resampled to a whole-number ratio. An MS that was resampled to smaller pixels is used at its true ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 MS 像元的宽度必须为 1 至 16 个 PAN 像元。如果分辨率比与整数相差超过 1 %，则将 MS 图层重采样到整数分辨率比。已重采样为更小像元的 MS 按其真实像元使用。</translation>
     </message>
     <message>
         <source>The CRS and the additional no-data values that you set on a layer count in place of those of its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在图层上设置的坐标参照系和附加无数据值优先于其文件中的设置。</translation>
     </message>
     <message>
         <source>The overlap must have at least 16 x 16 MS pixels. For ratios above 4, it must have at least four times the ratio along each side.</source>
-        <translation type="unfinished"></translation>
+        <translation>重叠部分必须至少有 16 x 16 个 MS 像元。分辨率比大于 4 时，每边必须至少为分辨率比的四倍。</translation>
     </message>
     <message>
         <source>Any number of bands, integer or floating point. Nodata, masked, NaN and infinite pixels are ignored and become nodata in the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>任意数量的波段，整数或浮点数。无数据、被掩膜、NaN 和无穷大的像元不予考虑，并在输出中成为无数据。</translation>
     </message>
     <message>
         <source>If the MS image has one file per band, as Landsat has, choose the first band as MS layer, and the others under &lt;em&gt;More MS layers&lt;/em&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果 MS 影像每个波段一个文件，如 Landsat，请选择第一个波段作为 MS 图层，其余的在&lt;em&gt;更多 MS 图层&lt;/em&gt;中选择。</translation>
     </message>
     <message>
         <source>On-the-fly rasters of the raster calculator are written to a temporary file. Layers from web services (WMS, XYZ) and databases can&apos;t be used directly. Export them to a raster file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>栅格计算器的虚拟栅格会写入临时文件。来自网络服务（WMS、XYZ）和数据库的图层不能直接使用。请先将其导出为栅格文件。</translation>
     </message>
     <message>
         <source>The panchromatic layer. The fused raster gets its grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>全色图层。融合栅格采用其网格。</translation>
     </message>
     <message>
         <source>The bands to fuse, in the order of the output, for example &lt;code&gt;5;3;2&lt;/code&gt;. Empty: all bands except alpha.</source>
-        <translation type="unfinished"></translation>
+        <translation>要融合的波段，按输出顺序，例如 &lt;code&gt;5;3;2&lt;/code&gt;。留空：除 alpha 以外的所有波段。</translation>
     </message>
     <message>
         <source>The sensor. It sets how strongly each band is blurred (MTF gain at Nyquist). &lt;code&gt;auto&lt;/code&gt; identifies the sensor from the product metadata and reports it in the log. Choose &lt;code&gt;generic&lt;/code&gt; if your sensor is not listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>传感器。它决定每个波段的模糊程度（Nyquist 频率处的 MTF 增益）。&lt;code&gt;auto&lt;/code&gt; 根据产品元数据识别传感器并写入日志。如果您的传感器未列出，请选择 &lt;code&gt;generic&lt;/code&gt;。</translation>
     </message>
     <message>
         <source>&lt;code&gt;fast&lt;/code&gt; for a preview, &lt;code&gt;balanced&lt;/code&gt; for most work, &lt;code&gt;best&lt;/code&gt; for final products.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;fast&lt;/code&gt; 用于预览，&lt;code&gt;balanced&lt;/code&gt; 用于大多数工作，&lt;code&gt;best&lt;/code&gt; 用于最终产品。</translation>
     </message>
     <message>
         <source>&lt;code&gt;auto&lt;/code&gt; uses a GPU if PyTorch finds one. With &lt;code&gt;cuda&lt;/code&gt;, &lt;code&gt;mps&lt;/code&gt; or &lt;code&gt;cpu&lt;/code&gt;, the run fails if this device is not available.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果 PyTorch 找到 GPU，&lt;code&gt;auto&lt;/code&gt; 就使用它。选择 &lt;code&gt;cuda&lt;/code&gt;、&lt;code&gt;mps&lt;/code&gt; 或 &lt;code&gt;cpu&lt;/code&gt; 时，如果该设备不可用，运行将失败。</translation>
     </message>
     <message>
         <source>Fuses only this extent, given in the CRS of the PAN layer unless you name another. Empty: the overlap of PAN and MS.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅融合此范围，以 PAN 图层的坐标参照系给出，除非另行指定。留空：PAN 与 MS 的重叠部分。</translation>
     </message>
     <message>
         <source>If the MS was resampled to smaller pixels, for example to those of the PAN: PAN pixels per pixel that it was made from, such as 4. Empty: its spectrum decides, and the log says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果 MS 已重采样为更小的像元，例如 PAN 的像元：其来源像元对应的 PAN 像元数，例如 4。留空：由其频谱判断，并写入日志。</translation>
     </message>
     <message>
         <source>Estimates the sub-pixel shift between MS and PAN. Switch it off only if you are sure that the georeference is correct.</source>
-        <translation type="unfinished"></translation>
+        <translation>估计 MS 与 PAN 之间的亚像元位移。仅在确信地理参考正确时才关闭。</translation>
     </message>
     <message>
         <source>Random seed. The same seed gives the same pixels on the same machine.</source>
-        <translation type="unfinished">随机数种子。在同一台机器上，相同的种子得到相同的像元。</translation>
+        <translation>随机种子。相同的种子在同一台机器上得到相同的像元。</translation>
     </message>
     <message>
         <source>Training steps of stage one. Empty: the preset decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一阶段的训练步数。留空：由预设决定。</translation>
     </message>
     <message>
         <source>Training steps of stage two. Empty: the preset decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>第二阶段的训练步数。留空：由预设决定。</translation>
     </message>
     <message>
         <source>Optional. A network saved with &lt;code&gt;SAVE_WEIGHTS&lt;/code&gt; from another scene of the same sensor, with the same bands in the same order.</source>
-        <translation type="unfinished"></translation>
+        <translation>可选。由同一传感器的另一景用 &lt;code&gt;SAVE_WEIGHTS&lt;/code&gt; 保存的网络，波段及其顺序相同。</translation>
     </message>
     <message>
         <source>&lt;code&gt;fine-tune&lt;/code&gt; trains that network further. A quarter of the preset&apos;s steps gives about the same quality as a full training. &lt;code&gt;apply only&lt;/code&gt; fuses without training; the result is slightly less accurate.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;code&gt;fine-tune&lt;/code&gt; 继续训练该网络。预设步数的四分之一即可达到与完整训练大致相同的质量。&lt;code&gt;apply only&lt;/code&gt; 不训练而直接融合；结果的精度略低。</translation>
     </message>
     <message>
         <source>Optional. Saves the trained network as a &lt;code&gt;.safetensors&lt;/code&gt; file.</source>
-        <translation type="unfinished"></translation>
+        <translation>可选。将训练所得的网络保存为 &lt;code&gt;.safetensors&lt;/code&gt; 文件。</translation>
     </message>
     <message>
         <source>Data type of the output. &lt;code&gt;auto&lt;/code&gt; uses the type of the MS layer. Values are rounded and clipped to the range of the type.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出的数据类型。&lt;code&gt;auto&lt;/code&gt; 采用 MS 图层的类型。数值经四舍五入，并限制在该类型的范围内。</translation>
     </message>
     <message>
         <source>Value of output pixels where PAN or MS is nodata. Empty: the nodata value of the MS layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>PAN 或 MS 为无数据处的输出像元值。留空：MS 图层的无数据值。</translation>
     </message>
     <message>
         <source>Stores reduced-resolution copies (pyramids) in the raster, for faster display.</source>
-        <translation type="unfinished"></translation>
+        <translation>在栅格中存储降分辨率的副本（金字塔），以便更快显示。</translation>
     </message>
     <message>
         <source>Writes a cloud-optimised GeoTIFF: with overviews, and laid out so that programs can read parts of it over the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>写出云优化 GeoTIFF：带概览图，其布局使程序能够通过网络读取其中一部分。</translation>
     </message>
     <message>
         <source>Stores minimum, maximum, mean and standard deviation of each band, computed from all pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>存储每个波段由全部像元计算的最小值、最大值、平均值和标准差。</translation>
     </message>
     <message>
         <source>Options for the GDAL driver of the output format, for example &lt;code&gt;COMPRESS=ZSTD|PREDICTOR=2&lt;/code&gt; for GeoTIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出格式的 GDAL 驱动选项，例如 GeoTIFF 的 &lt;code&gt;COMPRESS=ZSTD|PREDICTOR=2&lt;/code&gt;。</translation>
     </message>
     <message>
         <source>The fused raster. The file extension selects the format; GeoTIFF is the default. An existing file is replaced only after a successful run.</source>
-        <translation type="unfinished">融合栅格。文件扩展名决定格式，默认为 GeoTIFF。运行成功后才会替换已有文件。</translation>
+        <translation>融合栅格。文件扩展名决定格式；默认为 GeoTIFF。已有的文件仅在运行成功后才被替换。</translation>
     </message>
     <message>
         <source>Optional. One HTML page with pictures, error maps, loss curves, and the quality indices compared with plain upsampling and GDAL&apos;s Brovey.</source>
-        <translation type="unfinished"></translation>
+        <translation>可选。一个 HTML 页面，含图片、误差图、损失曲线，以及与简单上采样和 GDAL 的 Brovey 比较的质量指数。</translation>
     </message>
     <message>
         <source>The fused raster. Its metadata domain &lt;code&gt;TRAPAN&lt;/code&gt; contains settings, versions, registration and quality indices, also the reprojected ones by the published MTF gains and by the measured blur (&lt;code&gt;INDICES&lt;/code&gt;) and which of them to trust (&lt;code&gt;INDICES_ADVICE&lt;/code&gt;).</source>
-        <translation type="unfinished"></translation>
+        <translation>融合栅格。其元数据域 &lt;code&gt;TRAPAN&lt;/code&gt; 包含设置、版本、配准和质量指数，也包括按公布的 MTF 增益和按实测模糊得到的重投影指数（&lt;code&gt;INDICES&lt;/code&gt;），以及应以哪些为准（&lt;code&gt;INDICES_ADVICE&lt;/code&gt;）。</translation>
     </message>
     <message>
         <source>Red and near-infrared band of the fused raster, for indices such as NDVI in models. Empty if neither band names nor the sensor identify them.</source>
-        <translation type="unfinished"></translation>
+        <translation>融合栅格的红波段和近红外波段，用于模型中的 NDVI 等指数。如果波段名称和传感器都无法识别它们，则为空。</translation>
     </message>
     <message>
         <source>Duration of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行用时。</translation>
     </message>
     <message>
         <source>Give &lt;code&gt;SENSOR&lt;/code&gt;, &lt;code&gt;PRESET&lt;/code&gt;, &lt;code&gt;DEVICE&lt;/code&gt; and &lt;code&gt;OUTPUT_TYPE&lt;/code&gt; by name, not by number. The exit code is 0 only if the fused raster was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按名称而不是编号给出 &lt;code&gt;SENSOR&lt;/code&gt;、&lt;code&gt;PRESET&lt;/code&gt;、&lt;code&gt;DEVICE&lt;/code&gt; 和 &lt;code&gt;OUTPUT_TYPE&lt;/code&gt;。仅当融合栅格已写出时，退出代码才为 0。</translation>
     </message>
     <message>
         <source>If it fails</source>
-        <translation type="unfinished"></translation>
+        <translation>如果失败</translation>
     </message>
     <message>
         <source>&lt;em&gt;The engine is not installed&lt;/em&gt;: run &lt;em&gt;Install the engine&lt;/em&gt;, in the group &lt;em&gt;Engine&lt;/em&gt; of the toolbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;em&gt;引擎未安装&lt;/em&gt;：运行工具箱&lt;em&gt;引擎&lt;/em&gt;组中的&lt;em&gt;安装引擎&lt;/em&gt;。</translation>
     </message>
     <message>
         <source>&lt;em&gt;Any other problem&lt;/em&gt;: the message names the layer, the problem and what to do. An existing output stays unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;em&gt;其他任何问题&lt;/em&gt;：消息会指出图层、问题和处理方法。已有的输出保持不变。</translation>
     </message>
 </context>
 <context>
