@@ -43,17 +43,18 @@ NO_PROSE = (ROOT / "scripts" / "core_no_messages.txt").read_text("utf-8").splitl
 """Templates in other modules that are no texts: SQL, patterns, options of programs, parts of JSON and HTML."""
 
 WORDS = (
-    # states of a scene in the summary of a batch, and the best values of its indices
-    *("fused", "kept", "failed", "1 is best", "0 is best", "both distortions combined"),
+    # states of a scene in the summary of a batch, and parts of the texts on indices
+    *("fused", "kept", "failed", "{0} fused", "{0} kept", "{0} failed", "{0} not reached"),
+    *("1 is best", "0 is best", "both distortions combined", "<b>{0}, measured ↓</b>"),
     # values of a report's tables, and what a raster is in a message
     *("yes", "no", "none", "best", "reference"),
     # labels of a report's tables that are made from the names of fields
     *("Rows", "Geotransform", "Ratio", "Searched", "Preset", "Seed", "Batch", "Patch", "Learning rate"),
     *("Backbone", "Width", "Blocks", "Networks", "Precision", "Device", "Bands", "Band names", "Pan bands"),
-    *("Ms sampling", "Weights", "Request", "Name", "Reference", "Total"),
+    *("Ms sampling", "Weights", "Request", "Name", "Reference", "Report", "Total"),
     *("Reading", "Fusing", "Assessing", "Writing"),
 )
-"""Single words that a page shows; single capitalised words of `core/report` are found without this list."""
+"""Texts that a page shows and the rules below don't find; they find capitalised words of `core/report`."""
 
 
 def templates() -> list[str]:

@@ -30,7 +30,7 @@ _MAX_JOINTS = 20
 """Joints of a text that are tried; a longer text is the output of a program."""
 
 _WEAK_WORDS = frozenset(("and", "in", "is", "it", "not", "of", "or"))
-"""Words that any sentence has: a template with no others fits only if one of its values is a text of `core`."""
+"""Words that any sentence has; see `_Pattern.is_weak`."""
 
 
 def normalise(text: str) -> str:
@@ -57,8 +57,8 @@ class Messages:
 
     def __init__(self, catalogue: Mapping[str, str]) -> None:
         patterns = [_Pattern(*pair) for pair in catalogue.items() if re.search(_PLACEHOLDER, pair[0])]
-        # The template with most text is the most specific one.
-        self._patterns = sorted(patterns, key=lambda pattern: -pattern.length)
+        # The template with most text and fewest values is the most specific one.
+        self._patterns = sorted(patterns, key=lambda pattern: (-pattern.length, pattern.count))
         self._fixed = {
             text.format(): translation.format()
             for text, translation in catalogue.items()
@@ -122,7 +122,10 @@ class Messages:
     def _translate_part(self, part: str) -> str:
         # `html.escape` also escapes quotes, which only attributes need
         text = normalise(part).replace("&#x27;", "'").replace("&quot;", '"')
-        translated = self.translate(text)
+        translated = self._match(text)
+        if translated is None:
+            pieces = re.split("(<[^>]*>)", text)
+            translated = "".join(piece if piece[:1] == "<" else self.translate(piece) for piece in pieces)
         return part if translated == text else part.replace(part.strip(), translated)
 
     def _translate_attribute(self, match: re.Match[str]) -> str:
@@ -136,16 +139,20 @@ class _Pattern:
     Attributes:
         translation: of the template.
         length: number of characters that are not values.
+        count: number of values.
         quoted: numbers of the values in quotes, which are names of layers and files.
-        is_weak: whether the template has only words of `_WEAK_WORDS`.
+        is_weak: whether many other texts fit, as they do "{0} and {1}" and "{0} bands". Such a template counts
+            only if a value is a text of `core` too, or if no value has lower-case letters, as in "4 bands".
     """
 
     def __init__(self, template: str, translation: str) -> None:
         fixed = [text.format() for text in re.split(_PLACEHOLDER, template)[::2]]
         self.translation = translation
-        self.length = sum(map(len, fixed))
+        self.length, self.count = sum(map(len, fixed)), len(fixed) - 1
         self.quoted = {int(number) for number in _QUOTED_PLACEHOLDER.findall(template)}
-        self.is_weak = not self.quoted and _WEAK_WORDS.issuperset(re.findall(r"[a-z]+", " ".join(fixed).lower()))
+        words = [word for word in re.findall(r"\w+", " ".join(fixed)) if word not in _WEAK_WORDS]
+        is_plain = not re.search(r"[^\w\s,]", "".join(fixed))
+        self.is_weak = is_plain and (not words or (not fixed[0] and len(words) == 1))
         self._longest = max(fixed, key=len)
         self._regex = re.compile("(.*?)".join(map(re.escape, fixed)), re.DOTALL)
 

@@ -2053,7 +2053,7 @@
     </message>
     <message>
         <source>Warm-up</source>
-        <translation>Warm-up</translation>
+        <translation>Aufwärmen</translation>
     </message>
     <message>
         <source>RAO, reduced</source>
@@ -2069,7 +2069,7 @@
     </message>
     <message>
         <source>&lt;b&gt;Stage one&lt;/b&gt;, warm-up at reduced resolution, and &lt;b&gt;stage two&lt;/b&gt;, random alternation (RAO) between reduced and full resolution. The two losses measure different things and are not comparable with each other.</source>
-        <translation>&lt;b&gt;Stufe eins&lt;/b&gt;, Warm-up bei reduzierter Auflösung, und &lt;b&gt;Stufe zwei&lt;/b&gt;, zufällige Alternierung (RAO) zwischen reduzierter und voller Auflösung. Die beiden Verluste messen Verschiedenes und sind nicht miteinander vergleichbar.</translation>
+        <translation>&lt;b&gt;Stufe eins&lt;/b&gt;, Aufwärmphase bei reduzierter Auflösung, und &lt;b&gt;Stufe zwei&lt;/b&gt;, zufällige Alternierung (RAO) zwischen reduzierter und voller Auflösung. Die beiden Verluste messen Verschiedenes und sind nicht miteinander vergleichbar.</translation>
     </message>
     <message>
         <source>Loss of the degradation-aware model per step</source>
@@ -2081,7 +2081,7 @@
     </message>
     <message>
         <source>Loss of warm-up and random alternation per step</source>
-        <translation>Verlust von Warm-up und zufälliger Alternierung je Schritt</translation>
+        <translation>Verlust von Aufwärmphase und zufälliger Alternierung je Schritt</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -2109,7 +2109,7 @@
     </message>
     <message>
         <source>Warm-up steps</source>
-        <translation>Warm-up-Schritte</translation>
+        <translation>Schritte der Aufwärmphase</translation>
     </message>
     <message>
         <source>Share of full resolution in RAO</source>
@@ -2682,6 +2682,34 @@
     <message>
         <source>Writing</source>
         <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>|D(F) − M| / |M| over the bands</source>
+        <translation>|D(F) − M| / |M| über die Kanäle</translation>
+    </message>
+    <message>
+        <source>{0} fused</source>
+        <translation>{0} fusioniert</translation>
+    </message>
+    <message>
+        <source>{0} kept</source>
+        <translation>{0} beibehalten</translation>
+    </message>
+    <message>
+        <source>{0} failed</source>
+        <translation>{0} fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{0} not reached</source>
+        <translation>{0} nicht erreicht</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{0}, measured ↓&lt;/b&gt;</source>
+        <translation>&lt;b&gt;{0}, gemessen ↓&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
     </message>
 </context>
 <context>

@@ -2683,6 +2683,34 @@
         <source>Writing</source>
         <translation>Escritura</translation>
     </message>
+    <message>
+        <source>|D(F) − M| / |M| over the bands</source>
+        <translation>|D(F) − M| / |M| en las bandas</translation>
+    </message>
+    <message>
+        <source>{0} fused</source>
+        <translation>{0} fusionadas</translation>
+    </message>
+    <message>
+        <source>{0} kept</source>
+        <translation>{0} conservadas</translation>
+    </message>
+    <message>
+        <source>{0} failed</source>
+        <translation>{0} fallidas</translation>
+    </message>
+    <message>
+        <source>{0} not reached</source>
+        <translation>{0} no alcanzadas</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{0}, measured ↓&lt;/b&gt;</source>
+        <translation>&lt;b&gt;{0}, medido ↓&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2683,6 +2683,34 @@
         <source>Writing</source>
         <translation>Écriture</translation>
     </message>
+    <message>
+        <source>|D(F) − M| / |M| over the bands</source>
+        <translation>|D(F) − M| / |M| sur les bandes</translation>
+    </message>
+    <message>
+        <source>{0} fused</source>
+        <translation>{0} fusionnées</translation>
+    </message>
+    <message>
+        <source>{0} kept</source>
+        <translation>{0} conservées</translation>
+    </message>
+    <message>
+        <source>{0} failed</source>
+        <translation>{0} en échec</translation>
+    </message>
+    <message>
+        <source>{0} not reached</source>
+        <translation>{0} non atteintes</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{0}, measured ↓&lt;/b&gt;</source>
+        <translation>&lt;b&gt;{0}, mesuré ↓&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

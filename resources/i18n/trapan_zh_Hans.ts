@@ -2683,6 +2683,34 @@
         <source>Writing</source>
         <translation>写入</translation>
     </message>
+    <message>
+        <source>|D(F) − M| / |M| over the bands</source>
+        <translation>各波段的 |D(F) − M| / |M|</translation>
+    </message>
+    <message>
+        <source>{0} fused</source>
+        <translation>{0} 景已融合</translation>
+    </message>
+    <message>
+        <source>{0} kept</source>
+        <translation>{0} 景已保留</translation>
+    </message>
+    <message>
+        <source>{0} failed</source>
+        <translation>{0} 景失败</translation>
+    </message>
+    <message>
+        <source>{0} not reached</source>
+        <translation>{0} 景未处理</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{0}, measured ↓&lt;/b&gt;</source>
+        <translation>&lt;b&gt;{0}，实测 ↓&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
