@@ -19,15 +19,17 @@ CORE = ROOT / "core"
 RESOURCES = ROOT / "resources"
 
 sys.path.insert(0, str(ROOT))
-from trapan_plugin.messages import Messages as Messages  # noqa: E402 - the path is set above
-from trapan_plugin.messages import normalise, split_page  # noqa: E402
+from trapan_plugin.messages import Messages, normalise, split_page  # noqa: E402 - the path is set above
+
+__all__ = ["Messages", "help_texts", "templates"]
 
 VALUE = "\0"
 """Stands for a value of an f-string until the placeholders are numbered."""
 
-NOT_SHOWN = {
-    "cli": "the command line is in English",
-    "synthetic": "the demo and the generated scenes belong to the command line",
+COMMAND_LINE = ("cli", "synthetic")
+"""Packages that only the command line uses, which is in English."""
+
+ONLY_ERRORS = {
     "jobs/parameters.py": "help of the command line; the dialogs have their own texts",
     "sensors/catalogue.py": "sources, patterns and names of sensors",
     "sensors/bands.py": "names of bands",
@@ -37,7 +39,7 @@ NOT_SHOWN = {
     "install/diagnostics.py": "keys and values for bug reports, which the developers read",
     "engine/bootstrap.py": "printed before the engine speaks; the client quotes it as output of a program",
 }
-"""Modules and packages without texts for QGIS, and why."""
+"""Modules whose texts are shown only in errors, and what else they hold."""
 
 NO_PROSE = (ROOT / "scripts" / "core_no_messages.txt").read_text("utf-8").splitlines()
 """Templates in other modules that are no texts: SQL, patterns, options of programs, parts of JSON and HTML."""
@@ -47,7 +49,9 @@ WORDS = (
     *("fused", "kept", "failed", "{0} fused", "{0} kept", "{0} failed", "{0} not reached"),
     *("1 is best", "0 is best", "both distortions combined", "<b>{0}, measured ↓</b>"),
     # values of a report's tables, and what a raster is in a message
-    *("yes", "no", "none", "best", "reference"),
+    *("yes", "no", "none", "reference"),
+    # a place of saturated pixels in the PAN, whose name stands before all places
+    "{0} ({1} %) at {2}, such as at {3}",
     # labels of a report's tables that are made from the names of fields
     *("Rows", "Geotransform", "Ratio", "Searched", "Preset", "Seed", "Batch", "Patch", "Learning rate"),
     *("Backbone", "Width", "Blocks", "Networks", "Precision", "Device", "Bands", "Band names", "Pan bands"),
@@ -59,22 +63,19 @@ WORDS = (
 
 def templates() -> list[str]:
     """Return each template of log lines, errors and reports once."""
-    found = itertools.chain(
-        *(_of_module(path) for path in sorted(CORE.rglob("*.py")) if not _is_excluded(path)),
-        *map(_of_page, sorted(RESOURCES.glob("*.html"))),
-        WORDS,
-    )
-    return [text for text in dict.fromkeys(found) if text not in NO_PROSE]
+    return [text for text in found_texts() if text not in NO_PROSE]
+
+
+def found_texts() -> list[str]:
+    """Return each text that reads like prose once: of the modules, then of the pages."""
+    modules = map(_of_module, sorted(CORE.rglob("*.py")))
+    pages = map(_of_page, sorted(RESOURCES.glob("*.html")))
+    return list(dict.fromkeys(itertools.chain(*modules, *pages, WORDS)))
 
 
 def help_texts() -> list[str]:
     """Return each text of the help pages once."""
     return list(dict.fromkeys(itertools.chain(*map(_of_page, sorted(RESOURCES.glob("help/*.html"))))))
-
-
-def _is_excluded(path: Path) -> bool:
-    name = path.relative_to(CORE).as_posix()
-    return any(name == excluded or name.startswith(f"{excluded}/") for excluded in NOT_SHOWN)
 
 
 def _of_page(path: Path) -> Iterator[str]:
@@ -87,9 +88,13 @@ def _of_page(path: Path) -> Iterator[str]:
 
 def _of_module(path: Path) -> Iterator[str]:
     """Yield the templates of a module, in the order of the source."""
+    name = path.relative_to(CORE)
+    if name.parts[0] in COMMAND_LINE:
+        return
     tree = ast.parse(path.read_text("utf-8"))
+    errors = [node for node in ast.walk(tree) if isinstance(node, ast.Raise)]
     is_page = path.parent.name == "report" or path.name == "summary.py"
-    for node in _texts(tree):
+    for node in itertools.chain(*map(_texts, errors)) if name.as_posix() in ONLY_ERRORS else _texts(tree):
         for text in _alternatives(node):
             parts = [normalise(part) for part, shown in split_page(text) if shown] if "<" in text else [text]
             for part in parts:

@@ -32,7 +32,7 @@ LANGUAGE = "en"
 def main() -> None:
     if sys.argv[1:] == ["pages"]:
         for source in sorted(FOLDER.glob("*.ts")):
-            write_help_pages(source)
+            write_help_pages(source, HELP)
         return
     texts = texts_by_context()
     TEMPLATES.write_text("".join(f"{text}\n" for text in texts["Core"]), "utf-8")
@@ -70,15 +70,20 @@ def catalogue(source: Path, context: str) -> dict[str, str]:
     }
 
 
-def write_help_pages(source: Path) -> None:
-    """Write the help pages in the language of a translation file, each in the folder of its language."""
+def write_help_pages(source: Path, folder: Path) -> None:
+    """Translate the help pages in a folder, into the folder of the language in it.
+
+    Args:
+        source: the translation file.
+        folder: the folder with the English pages.
+    """
     language = catalogue(source, "Core")[LANGUAGE]
     messages = core_messages.Messages(catalogue(source, "Help"))
-    folder = HELP / language
-    folder.mkdir(exist_ok=True)
-    for path in sorted(HELP.glob("*.html")):
+    translated = folder / language
+    translated.mkdir(exist_ok=True)
+    for path in sorted(folder.glob("*.html")):
         page = messages.translate_page(path.read_text("utf-8"), language.replace("_", "-"))
-        (folder / path.name).write_text(page.replace('href="help.css"', 'href="../help.css"'), "utf-8")
+        (translated / path.name).write_text(page.replace('href="help.css"', 'href="../help.css"'), "utf-8")
 
 
 def strings() -> list[str]:

@@ -29,7 +29,7 @@ _JOINTS = re.compile(r": |; |, ")
 _MAX_JOINTS = 20
 """Joints of a text that are tried; a longer text is the output of a program."""
 
-_WEAK_WORDS = frozenset(("and", "in", "is", "it", "not", "of", "or"))
+_WEAK_WORDS = frozenset(("and", "in", "is", "it", "not", "of", "or", "the"))
 """Words that any sentence has; see `_Pattern.is_weak`."""
 
 
@@ -68,7 +68,7 @@ class Messages:
 
     def _translate(self, text: str) -> str:
         """Translate a text; return it unchanged if no template fits it or its parts."""
-        if not self._patterns or not re.search("[A-Za-z]{2}", text):
+        if not re.search("[A-Za-z]{2}", text):
             return text
         found = self._match(text)
         if found is not None:
@@ -98,11 +98,11 @@ class Messages:
         for pattern in self._patterns:
             values = pattern.values(text)
             if values is not None:
-                translated = [
-                    value if number in pattern.quoted else self.translate(value)
-                    for number, value in enumerate(values)
-                ]
-                if not pattern.is_weak or translated != list(values) or not re.search("[a-z]", "".join(values)):
+                translated = list(values)
+                for number in pattern.unquoted:
+                    translated[number] = self.translate(values[number])
+                others = "".join(values[number] for number in pattern.unquoted)
+                if not pattern.is_weak or translated != list(values) or not re.search("[a-z]", others):
                     return pattern.translation.format(*translated)
         return None
 
@@ -140,7 +140,7 @@ class _Pattern:
         translation: of the template.
         length: number of characters that are not values.
         count: number of values.
-        quoted: numbers of the values in quotes, which are names of layers and files.
+        unquoted: numbers of the values that are not in quotes, as names of layers and files are.
         is_weak: whether many other texts fit, as they do "{0} and {1}" and "{0} bands". Such a template counts
             only if a value is a text of `core` too, or if no value has lower-case letters, as in "4 bands".
     """
@@ -149,9 +149,10 @@ class _Pattern:
         fixed = [text.format() for text in re.split(_PLACEHOLDER, template)[::2]]
         self.translation = translation
         self.length, self.count = sum(map(len, fixed)), len(fixed) - 1
-        self.quoted = {int(number) for number in _QUOTED_PLACEHOLDER.findall(template)}
+        quoted = set(map(int, _QUOTED_PLACEHOLDER.findall(template)))
+        self.unquoted = [number for number in range(self.count) if number not in quoted]
         words = [word for word in re.findall(r"\w+", " ".join(fixed)) if word not in _WEAK_WORDS]
-        is_plain = not re.search(r"[^\w\s,]", "".join(fixed))
+        is_plain = not re.search(r"[^\w\s,']", "".join(fixed))
         self.is_weak = is_plain and (not words or (not fixed[0] and len(words) == 1))
         self._longest = max(fixed, key=len)
         self._regex = re.compile("(.*?)".join(map(re.escape, fixed)), re.DOTALL)

@@ -256,7 +256,7 @@ def output_path(entry: SceneEntry, folder: Path) -> Path:
         InputError: the output, or the name if no output is given, does not stay in the folder.
     """
     folder = folder.absolute()
-    given, role = (entry.output, "output") if entry.output else (entry.name, "name")
+    given, role = (entry.output, "the output") if entry.output else (entry.name, "the name")
     parts = [part for part in re.split(r"[\\/]", given) if part != "."] if entry.output else [given]
     objection = next(filter(None, map(_objection, parts)), "")
     if PureWindowsPath(given).drive or PureWindowsPath(given).root:
@@ -269,7 +269,7 @@ def output_path(entry: SceneEntry, folder: Path) -> Path:
             return output
         objection = "follows a link out of the output folder"
     raise InputError(
-        f"the {role} '{printable(given)}', {entry.location}, {objection}: give an output in the output folder, "
+        f"{role} '{printable(given)}', {entry.location}, {objection}: give an output in the output folder, "
         "relative to it, in a CSV file"
     )
 

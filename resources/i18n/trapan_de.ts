@@ -316,10 +316,6 @@
         <translation>folgt einer Verknüpfung aus dem Ausgabeordner heraus</translation>
     </message>
     <message>
-        <source>the {0} &apos;{1}&apos;, {2}, {3}: give an output in the output folder, relative to it, in a CSV file</source>
-        <translation>{0} „{1}“, {2}, {3}: geben Sie in einer CSV-Datei eine Ausgabe im Ausgabeordner an, relativ zu ihm</translation>
-    </message>
-    <message>
         <source>has an empty part</source>
         <translation>hat einen leeren Teil</translation>
     </message>
@@ -2564,10 +2560,6 @@
         <translation>keine</translation>
     </message>
     <message>
-        <source>best</source>
-        <translation>bester Wert</translation>
-    </message>
-    <message>
         <source>reference</source>
         <translation>Referenz</translation>
     </message>
@@ -2710,6 +2702,26 @@
     <message>
         <source>Report</source>
         <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>der Name</translation>
+    </message>
+    <message>
+        <source>{0} &apos;{1}&apos;, {2}, {3}: give an output in the output folder, relative to it, in a CSV file</source>
+        <translation>{0} „{1}“, {2}, {3}: geben Sie in einer CSV-Datei eine Ausgabe im Ausgabeordner an, relativ zu ihm</translation>
+    </message>
+    <message>
+        <source>best value</source>
+        <translation>bester Wert</translation>
+    </message>
+    <message>
+        <source>the sensor &apos;{0}&apos; is not known: choose {1} or one of {2}</source>
+        <translation>der Sensor „{0}“ ist nicht bekannt: wählen Sie {1} oder einen von {2}</translation>
+    </message>
+    <message>
+        <source>{0} ({1} %) at {2}, such as at {3}</source>
+        <translation>{0} ({1} %) mit {2}, etwa bei {3}</translation>
     </message>
 </context>
 <context>

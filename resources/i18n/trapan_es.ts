@@ -316,10 +316,6 @@
         <translation>sigue un enlace fuera de la carpeta de salida</translation>
     </message>
     <message>
-        <source>the {0} &apos;{1}&apos;, {2}, {3}: give an output in the output folder, relative to it, in a CSV file</source>
-        <translation>{0} «{1}», {2}, {3}: indique en un archivo CSV una salida dentro de la carpeta de salida, relativa a ella</translation>
-    </message>
-    <message>
         <source>has an empty part</source>
         <translation>tiene una parte vacía</translation>
     </message>
@@ -2564,10 +2560,6 @@
         <translation>ninguno</translation>
     </message>
     <message>
-        <source>best</source>
-        <translation>mejor</translation>
-    </message>
-    <message>
         <source>reference</source>
         <translation>referencia</translation>
     </message>
@@ -2710,6 +2702,26 @@
     <message>
         <source>Report</source>
         <translation>Informe</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>el nombre</translation>
+    </message>
+    <message>
+        <source>{0} &apos;{1}&apos;, {2}, {3}: give an output in the output folder, relative to it, in a CSV file</source>
+        <translation>{0} «{1}», {2}, {3}: indique en un archivo CSV una salida dentro de la carpeta de salida, relativa a ella</translation>
+    </message>
+    <message>
+        <source>best value</source>
+        <translation>mejor valor</translation>
+    </message>
+    <message>
+        <source>the sensor &apos;{0}&apos; is not known: choose {1} or one of {2}</source>
+        <translation>el sensor «{0}» no se conoce: elija {1} o uno de {2}</translation>
+    </message>
+    <message>
+        <source>{0} ({1} %) at {2}, such as at {3}</source>
+        <translation>{0} ({1} %) con {2}, por ejemplo en {3}</translation>
     </message>
 </context>
 <context>

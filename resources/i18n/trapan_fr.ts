@@ -316,10 +316,6 @@
         <translation>suit un lien hors du dossier de sortie</translation>
     </message>
     <message>
-        <source>the {0} &apos;{1}&apos;, {2}, {3}: give an output in the output folder, relative to it, in a CSV file</source>
-        <translation>{0} « {1} », {2}, {3} : indiquez dans un fichier CSV une sortie située dans le dossier de sortie, relative à celui-ci</translation>
-    </message>
-    <message>
         <source>has an empty part</source>
         <translation>a une partie vide</translation>
     </message>
@@ -2564,10 +2560,6 @@
         <translation>aucun</translation>
     </message>
     <message>
-        <source>best</source>
-        <translation>meilleur</translation>
-    </message>
-    <message>
         <source>reference</source>
         <translation>référence</translation>
     </message>
@@ -2710,6 +2702,26 @@
     <message>
         <source>Report</source>
         <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>le nom</translation>
+    </message>
+    <message>
+        <source>{0} &apos;{1}&apos;, {2}, {3}: give an output in the output folder, relative to it, in a CSV file</source>
+        <translation>{0} « {1} », {2}, {3} : indiquez dans un fichier CSV une sortie située dans le dossier de sortie, relative à celui-ci</translation>
+    </message>
+    <message>
+        <source>best value</source>
+        <translation>meilleure valeur</translation>
+    </message>
+    <message>
+        <source>the sensor &apos;{0}&apos; is not known: choose {1} or one of {2}</source>
+        <translation>le capteur « {0} » est inconnu : choisissez {1} ou l’un de {2}</translation>
+    </message>
+    <message>
+        <source>{0} ({1} %) at {2}, such as at {3}</source>
+        <translation>{0} ({1} %) à {2}, par exemple à {3}</translation>
     </message>
 </context>
 <context>

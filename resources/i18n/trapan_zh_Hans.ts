@@ -316,10 +316,6 @@
         <translation>经由链接指向输出文件夹之外</translation>
     </message>
     <message>
-        <source>the {0} &apos;{1}&apos;, {2}, {3}: give an output in the output folder, relative to it, in a CSV file</source>
-        <translation>{0}“{1}”，{2}，{3}：请在 CSV 文件中给出输出文件夹内的输出，使用相对路径</translation>
-    </message>
-    <message>
         <source>has an empty part</source>
         <translation>含有空的部分</translation>
     </message>
@@ -2564,10 +2560,6 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>best</source>
-        <translation>最佳</translation>
-    </message>
-    <message>
         <source>reference</source>
         <translation>参考影像</translation>
     </message>
@@ -2710,6 +2702,26 @@
     <message>
         <source>Report</source>
         <translation>报告</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>{0} &apos;{1}&apos;, {2}, {3}: give an output in the output folder, relative to it, in a CSV file</source>
+        <translation>{0}“{1}”，{2}，{3}：请在 CSV 文件中给出输出文件夹内的输出，使用相对路径</translation>
+    </message>
+    <message>
+        <source>best value</source>
+        <translation>最佳值</translation>
+    </message>
+    <message>
+        <source>the sensor &apos;{0}&apos; is not known: choose {1} or one of {2}</source>
+        <translation>未知的传感器“{0}”：请选择 {1} 或 {2} 之一</translation>
+    </message>
+    <message>
+        <source>{0} ({1} %) at {2}, such as at {3}</source>
+        <translation>{0} 个（{1} %），值为 {2}，例如{3}</translation>
     </message>
 </context>
 <context>
