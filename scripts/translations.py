@@ -61,7 +61,9 @@ def texts_by_context() -> dict[str, list[str]]:
 
 def catalogue(source: Path, context: str) -> dict[str, str]:
     """Read the finished translations of one context from a translation file."""
-    found = next(each for each in ElementTree.parse(source).iter("context") if each.findtext("name") == context)
+    found = next(
+        each for each in ElementTree.parse(source).iter("context") if each.findtext("name") == context
+    )
     return {
         str(message.findtext("source")): translation.text
         for message in found.iter("message")

@@ -22,6 +22,8 @@ _ATTRIBUTE = re.compile(r"(?<=\s)(alt|aria-label|title)='([^']*)'")
 
 _PLACEHOLDER = r"(?<!\{)\{(\d+)\}(?!\})"
 _QUOTED_PLACEHOLDER = re.compile(r"'\{(\d+)\}'")
+_NAME = r"((?:(?!'[\s,:;.)]).)*?)"
+"""A value in quotes: it may hold quotes, but none that looks like its end."""
 
 _JOINTS = re.compile(r": |; |, ")
 """What joins texts without a template of its own: a name and a message, an error and its reason, a list."""
@@ -82,6 +84,11 @@ class Messages:
                 return joint[0].join(map(self.translate, parts))
         return text
 
+    def _translate_value(self, value: str) -> str:
+        """Translate a value of a text: a list part by part if each one is a text, else as a whole."""
+        parts = [self._match(part) for part in value.split("; ")]
+        return self.translate(value) if None in parts else "; ".join(map(str, parts))
+
     def _match(self, text: str) -> str | None:
         """Translate a text by one template; None if none fits."""
         found = self._match_exactly(text)
@@ -97,14 +104,20 @@ class Messages:
             return self._fixed[text]
         for pattern in self._patterns:
             values = pattern.values(text)
-            if values is not None:
+            if values is not None and self._is_meant(pattern, values):
                 translated = list(values)
                 for number in pattern.unquoted:
-                    translated[number] = self.translate(values[number])
-                others = "".join(values[number] for number in pattern.unquoted)
-                if not pattern.is_weak or translated != list(values) or not re.search("[a-z]", others):
-                    return pattern.translation.format(*translated)
+                    translated[number] = self._translate_value(values[number])
+                return pattern.translation.format(*translated)
         return None
+
+    def _is_meant(self, pattern: _Pattern, values: tuple[str, ...]) -> bool:
+        """Tell whether a text that fits a template was made from it: many others fit "{0} and {1}", too."""
+        words = [values[number] for number in pattern.unquoted if re.search("[a-z]{2}", values[number])]
+        if not pattern.is_weak or not words:
+            return True
+        known = [self._match(word.strip()) is not None for word in words]
+        return all(known) if pattern.joins else any(known)
 
     def translate_page(self, page: str, language: str) -> str:
         """Translate the texts of an HTML page of `core`.
@@ -141,8 +154,9 @@ class _Pattern:
         length: number of characters that are not values.
         count: number of values.
         unquoted: numbers of the values that are not in quotes, as names of layers and files are.
-        is_weak: whether many other texts fit, as they do "{0} and {1}" and "{0} bands". Such a template counts
-            only if a value is a text of `core` too, or if no value has lower-case letters, as in "4 bands".
+        is_weak: whether the template has no words but those of `_WEAK_WORDS`, or is one such as "{0} bands". A
+            value must then be a text of `core`, or all values no words, as in "4 bands".
+        joins: whether each value must be such a text, as in "{0} and {1}".
     """
 
     def __init__(self, template: str, translation: str) -> None:
@@ -151,11 +165,15 @@ class _Pattern:
         self.length, self.count = sum(map(len, fixed)), len(fixed) - 1
         quoted = set(map(int, _QUOTED_PLACEHOLDER.findall(template)))
         self.unquoted = [number for number in range(self.count) if number not in quoted]
-        words = [word for word in re.findall(r"\w+", " ".join(fixed)) if word not in _WEAK_WORDS]
+        words = re.findall(r"\w+", " ".join(fixed))
         is_plain = not re.search(r"[^\w\s,']", "".join(fixed))
-        self.is_weak = is_plain and (not words or (not fixed[0] and len(words) == 1))
+        is_count = self.count == 1 and len(words) == 1
+        self.is_weak = is_plain and (is_count or _WEAK_WORDS.issuperset(words))
+        self.joins = {"and", "of", "or"}.issuperset(words)
         self._longest = max(fixed, key=len)
-        self._regex = re.compile("(.*?)".join(map(re.escape, fixed)), re.DOTALL)
+        values = [_NAME if number in quoted else "(.*?)" for number in range(self.count)]
+        parts = (part for pair in zip(map(re.escape, fixed), [*values, ""]) for part in pair)
+        self._regex = re.compile("".join(parts), re.DOTALL)
 
     def values(self, text: str) -> tuple[str, ...] | None:
         """Return the values of a text that fits the template, else None."""

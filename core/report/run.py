@@ -124,7 +124,7 @@ def _facts(document: Mapping[str, Any]) -> Iterable[str]:
     yield escape(document["sensor"]["name"])
     yield f"{grid['cols']} × {grid['rows']} PAN pixels"
     yield f"{bands} MS band{'s' if bands > 1 else ''}, ratio {grid['ratio']}"
-    yield f"preset {escape(document['settings']['preset'])}"
+    yield f"preset: {escape(document['settings']['preset'])}"
     yield f"{total:.3g} s on {escape(document['device'])}, in {escape(document['precision'])}"
 
 
@@ -171,7 +171,9 @@ def _index_table(scores: Sequence[Scores], columns: Sequence[tuple[str, str, boo
             value = own[name]
             best = rounded and round(value, 3) == (max if rising else min)(rounded)
             number = tables.format_number(value, ".3f")
-            cells.append(f"<td class=best>{number} <small>best value</small></td>" if best else f"<td>{number}</td>")
+            cells.append(
+                f"<td class=best>{number} <small>best value</small></td>" if best else f"<td>{number}</td>"
+            )
         rows.append(f"<tr><th scope='row'>{method}<small>{explanation}</small></th>{''.join(cells)}</tr>")
     return (
         f"<table class='indices'><thead><tr><td></td>{heads}</tr></thead>"

@@ -1432,18 +1432,6 @@
         <translation>{0} hat das KBS „{1}“ und {2} das KBS „{3}“</translation>
     </message>
     <message>
-        <source>computes its pixels with Python code in a VRT, which GDAL does not run by default: if you trust the code, write the pixels to a GeoTIFF with gdal_translate --config GDAL_VRT_ENABLE_PYTHON YES, and use that</source>
-        <translation>berechnet die Pixel mit Python-Code in einem VRT, was GDAL standardmäßig nicht ausführt: wenn Sie dem Code vertrauen, schreiben Sie die Pixel mit gdal_translate --config GDAL_VRT_ENABLE_PYTHON YES in ein GeoTIFF und verwenden Sie dieses</translation>
-    </message>
-    <message>
-        <source>computes its pixels with a function that this GDAL does not have ({0}): write them to a GeoTIFF with a GDAL that has it, and use that</source>
-        <translation>berechnet die Pixel mit einer Funktion, die dieses GDAL nicht hat ({0}): schreiben Sie sie mit einem GDAL, das sie hat, in ein GeoTIFF und verwenden Sie dieses</translation>
-    </message>
-    <message>
-        <source>refers to a missing file ({0}): restore that file, or get a new copy of the raster</source>
-        <translation>verweist auf eine fehlende Datei ({0}): stellen Sie diese Datei wieder her oder beschaffen Sie das Raster neu</translation>
-    </message>
-    <message>
         <source>the {0} &apos;{1}&apos;</source>
         <translation>{0} „{1}“</translation>
     </message>
@@ -1946,10 +1934,6 @@
     <message>
         <source>{0} MS band, ratio {1}</source>
         <translation>{0} MS-Kanal, Verhältnis {1}</translation>
-    </message>
-    <message>
-        <source>preset {0}</source>
-        <translation>Voreinstellung {0}</translation>
     </message>
     <message>
         <source>{0} s on {1}, in {2}</source>
@@ -2722,6 +2706,26 @@
     <message>
         <source>{0} ({1} %) at {2}, such as at {3}</source>
         <translation>{0} ({1} %) mit {2}, etwa bei {3}</translation>
+    </message>
+    <message>
+        <source>{0}, but {1}: {2}</source>
+        <translation>{0}, aber {1}: {2}</translation>
+    </message>
+    <message>
+        <source>{0} computes its pixels with Python code in a VRT, which GDAL does not run by default: if you trust the code, write the pixels to a GeoTIFF with gdal_translate --config GDAL_VRT_ENABLE_PYTHON YES, and use that</source>
+        <translation>{0} berechnet die Pixel mit Python-Code in einem VRT, was GDAL standardmäßig nicht ausführt: wenn Sie dem Code vertrauen, schreiben Sie die Pixel mit gdal_translate --config GDAL_VRT_ENABLE_PYTHON YES in ein GeoTIFF und verwenden Sie dieses</translation>
+    </message>
+    <message>
+        <source>{0} computes its pixels with a function that this GDAL does not have ({1}): write them to a GeoTIFF with a GDAL that has it, and use that</source>
+        <translation>{0} berechnet die Pixel mit einer Funktion, die dieses GDAL nicht hat ({1}): schreiben Sie sie mit einem GDAL, das sie hat, in ein GeoTIFF und verwenden Sie dieses</translation>
+    </message>
+    <message>
+        <source>{0} refers to a missing file ({1}): restore that file, or get a new copy of the raster</source>
+        <translation>{0} verweist auf eine fehlende Datei ({1}): stellen Sie diese Datei wieder her oder beschaffen Sie das Raster neu</translation>
+    </message>
+    <message>
+        <source>preset: {0}</source>
+        <translation>Voreinstellung: {0}</translation>
     </message>
 </context>
 <context>

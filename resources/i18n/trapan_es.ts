@@ -1432,18 +1432,6 @@
         <translation>{0} está en el SRC «{1}» y {2} en «{3}»</translation>
     </message>
     <message>
-        <source>computes its pixels with Python code in a VRT, which GDAL does not run by default: if you trust the code, write the pixels to a GeoTIFF with gdal_translate --config GDAL_VRT_ENABLE_PYTHON YES, and use that</source>
-        <translation>calcula sus píxeles con código Python en un VRT, que GDAL no ejecuta de forma predeterminada: si confía en el código, escriba los píxeles en un GeoTIFF con gdal_translate --config GDAL_VRT_ENABLE_PYTHON YES, y use ese</translation>
-    </message>
-    <message>
-        <source>computes its pixels with a function that this GDAL does not have ({0}): write them to a GeoTIFF with a GDAL that has it, and use that</source>
-        <translation>calcula sus píxeles con una función que este GDAL no tiene ({0}): escríbalos en un GeoTIFF con un GDAL que la tenga, y use ese</translation>
-    </message>
-    <message>
-        <source>refers to a missing file ({0}): restore that file, or get a new copy of the raster</source>
-        <translation>se refiere a un archivo que falta ({0}): restaure ese archivo, u obtenga una nueva copia del ráster</translation>
-    </message>
-    <message>
         <source>the {0} &apos;{1}&apos;</source>
         <translation>{0} «{1}»</translation>
     </message>
@@ -1946,10 +1934,6 @@
     <message>
         <source>{0} MS band, ratio {1}</source>
         <translation>{0} banda MS, relación {1}</translation>
-    </message>
-    <message>
-        <source>preset {0}</source>
-        <translation>preajuste {0}</translation>
     </message>
     <message>
         <source>{0} s on {1}, in {2}</source>
@@ -2722,6 +2706,26 @@
     <message>
         <source>{0} ({1} %) at {2}, such as at {3}</source>
         <translation>{0} ({1} %) con {2}, por ejemplo en {3}</translation>
+    </message>
+    <message>
+        <source>{0}, but {1}: {2}</source>
+        <translation>{0}, pero {1}: {2}</translation>
+    </message>
+    <message>
+        <source>{0} computes its pixels with Python code in a VRT, which GDAL does not run by default: if you trust the code, write the pixels to a GeoTIFF with gdal_translate --config GDAL_VRT_ENABLE_PYTHON YES, and use that</source>
+        <translation>{0} calcula sus píxeles con código Python en un VRT, que GDAL no ejecuta de forma predeterminada: si confía en el código, escriba los píxeles en un GeoTIFF con gdal_translate --config GDAL_VRT_ENABLE_PYTHON YES, y use ese</translation>
+    </message>
+    <message>
+        <source>{0} computes its pixels with a function that this GDAL does not have ({1}): write them to a GeoTIFF with a GDAL that has it, and use that</source>
+        <translation>{0} calcula sus píxeles con una función que este GDAL no tiene ({1}): escríbalos en un GeoTIFF con un GDAL que la tenga, y use ese</translation>
+    </message>
+    <message>
+        <source>{0} refers to a missing file ({1}): restore that file, or get a new copy of the raster</source>
+        <translation>{0} se refiere a un archivo que falta ({1}): restaure ese archivo, u obtenga una nueva copia del ráster</translation>
+    </message>
+    <message>
+        <source>preset: {0}</source>
+        <translation>preajuste: {0}</translation>
     </message>
 </context>
 <context>

@@ -1432,18 +1432,6 @@
         <translation>{0} est dans le SCR « {1} » et {2} dans « {3} »</translation>
     </message>
     <message>
-        <source>computes its pixels with Python code in a VRT, which GDAL does not run by default: if you trust the code, write the pixels to a GeoTIFF with gdal_translate --config GDAL_VRT_ENABLE_PYTHON YES, and use that</source>
-        <translation>calcule ses pixels avec du code Python dans un VRT, que GDAL n’exécute pas par défaut : si vous faites confiance à ce code, écrivez les pixels dans un GeoTIFF avec gdal_translate --config GDAL_VRT_ENABLE_PYTHON YES, et utilisez celui-ci</translation>
-    </message>
-    <message>
-        <source>computes its pixels with a function that this GDAL does not have ({0}): write them to a GeoTIFF with a GDAL that has it, and use that</source>
-        <translation>calcule ses pixels avec une fonction que ce GDAL n’a pas ({0}) : écrivez-les dans un GeoTIFF avec un GDAL qui l’a, et utilisez celui-ci</translation>
-    </message>
-    <message>
-        <source>refers to a missing file ({0}): restore that file, or get a new copy of the raster</source>
-        <translation>renvoie à un fichier manquant ({0}) : restaurez ce fichier, ou procurez-vous une nouvelle copie du raster</translation>
-    </message>
-    <message>
         <source>the {0} &apos;{1}&apos;</source>
         <translation>{0} « {1} »</translation>
     </message>
@@ -1946,10 +1934,6 @@
     <message>
         <source>{0} MS band, ratio {1}</source>
         <translation>{0} bande MS, rapport {1}</translation>
-    </message>
-    <message>
-        <source>preset {0}</source>
-        <translation>préréglage {0}</translation>
     </message>
     <message>
         <source>{0} s on {1}, in {2}</source>
@@ -2722,6 +2706,26 @@
     <message>
         <source>{0} ({1} %) at {2}, such as at {3}</source>
         <translation>{0} ({1} %) à {2}, par exemple à {3}</translation>
+    </message>
+    <message>
+        <source>{0}, but {1}: {2}</source>
+        <translation>{0}, mais {1} : {2}</translation>
+    </message>
+    <message>
+        <source>{0} computes its pixels with Python code in a VRT, which GDAL does not run by default: if you trust the code, write the pixels to a GeoTIFF with gdal_translate --config GDAL_VRT_ENABLE_PYTHON YES, and use that</source>
+        <translation>{0} calcule ses pixels avec du code Python dans un VRT, que GDAL n’exécute pas par défaut : si vous faites confiance à ce code, écrivez les pixels dans un GeoTIFF avec gdal_translate --config GDAL_VRT_ENABLE_PYTHON YES, et utilisez celui-ci</translation>
+    </message>
+    <message>
+        <source>{0} computes its pixels with a function that this GDAL does not have ({1}): write them to a GeoTIFF with a GDAL that has it, and use that</source>
+        <translation>{0} calcule ses pixels avec une fonction que ce GDAL n’a pas ({1}) : écrivez-les dans un GeoTIFF avec un GDAL qui l’a, et utilisez celui-ci</translation>
+    </message>
+    <message>
+        <source>{0} refers to a missing file ({1}): restore that file, or get a new copy of the raster</source>
+        <translation>{0} renvoie à un fichier manquant ({1}) : restaurez ce fichier, ou procurez-vous une nouvelle copie du raster</translation>
+    </message>
+    <message>
+        <source>preset: {0}</source>
+        <translation>préréglage : {0}</translation>
     </message>
 </context>
 <context>

@@ -1432,18 +1432,6 @@
         <translation>{0}的坐标参照系为“{1}”，{2}的为“{3}”</translation>
     </message>
     <message>
-        <source>computes its pixels with Python code in a VRT, which GDAL does not run by default: if you trust the code, write the pixels to a GeoTIFF with gdal_translate --config GDAL_VRT_ENABLE_PYTHON YES, and use that</source>
-        <translation>用 VRT 中的 Python 代码计算像元，GDAL 默认不运行：如果信任该代码，请用 gdal_translate --config GDAL_VRT_ENABLE_PYTHON YES 将像元写入 GeoTIFF 并使用它</translation>
-    </message>
-    <message>
-        <source>computes its pixels with a function that this GDAL does not have ({0}): write them to a GeoTIFF with a GDAL that has it, and use that</source>
-        <translation>用此 GDAL 没有的函数（{0}）计算像元：请用具有该函数的 GDAL 写入 GeoTIFF 并使用它</translation>
-    </message>
-    <message>
-        <source>refers to a missing file ({0}): restore that file, or get a new copy of the raster</source>
-        <translation>引用了缺失的文件（{0}）：请恢复该文件，或重新获取该栅格</translation>
-    </message>
-    <message>
         <source>the {0} &apos;{1}&apos;</source>
         <translation>{0}“{1}”</translation>
     </message>
@@ -1946,10 +1934,6 @@
     <message>
         <source>{0} MS band, ratio {1}</source>
         <translation>{0} 个 MS 波段，分辨率比 {1}</translation>
-    </message>
-    <message>
-        <source>preset {0}</source>
-        <translation>预设 {0}</translation>
     </message>
     <message>
         <source>{0} s on {1}, in {2}</source>
@@ -2722,6 +2706,26 @@
     <message>
         <source>{0} ({1} %) at {2}, such as at {3}</source>
         <translation>{0} 个（{1} %），值为 {2}，例如{3}</translation>
+    </message>
+    <message>
+        <source>{0}, but {1}: {2}</source>
+        <translation>{0}，但{1}：{2}</translation>
+    </message>
+    <message>
+        <source>{0} computes its pixels with Python code in a VRT, which GDAL does not run by default: if you trust the code, write the pixels to a GeoTIFF with gdal_translate --config GDAL_VRT_ENABLE_PYTHON YES, and use that</source>
+        <translation>{0}用 VRT 中的 Python 代码计算像元，GDAL 默认不运行：如果信任该代码，请用 gdal_translate --config GDAL_VRT_ENABLE_PYTHON YES 将像元写入 GeoTIFF 并使用它</translation>
+    </message>
+    <message>
+        <source>{0} computes its pixels with a function that this GDAL does not have ({1}): write them to a GeoTIFF with a GDAL that has it, and use that</source>
+        <translation>{0}用此 GDAL 没有的函数（{1}）计算像元：请用具有该函数的 GDAL 写入 GeoTIFF 并使用它</translation>
+    </message>
+    <message>
+        <source>{0} refers to a missing file ({1}): restore that file, or get a new copy of the raster</source>
+        <translation>{0}引用了缺失的文件（{1}）：请恢复该文件，或重新获取该栅格</translation>
+    </message>
+    <message>
+        <source>preset: {0}</source>
+        <translation>预设：{0}</translation>
     </message>
 </context>
 <context>

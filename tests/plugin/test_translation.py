@@ -99,7 +99,9 @@ def test_all_texts_are_translated(source: Path, translations: Any) -> None:
         for text, translated in found.items():
             assert _tags(text) == _tags(translated), translated
             if context == "Trapan":
-                assert _placeholders(text, keep_numbers=False) == _placeholders(translated, keep_numbers=False)
+                assert _placeholders(text, keep_numbers=False) == _placeholders(
+                    translated, keep_numbers=False
+                )
             else:
                 assert _placeholders(text) == _placeholders(translated), translated
 
@@ -200,11 +202,18 @@ def test_page(german: Messages) -> None:
 def test_qgis_is_in_the_user_s_language(
     installed: Path, language: str, title: str, help_page: str, line: str
 ) -> None:
-    shown = _qgis(language, SHOWN.replace("print(algorithm.helpUrl())", f"""
+    shown = _qgis(
+        language,
+        SHOWN.replace(
+            "print(algorithm.helpUrl())",
+            f"""
 print(algorithm.helpUrl())
 from trapan.trapan_plugin.translation import tr_core
 print(tr_core("No CUDA device."))
-"""), str(installed)).splitlines()[-5:]
+""",
+        ),
+        str(installed),
+    ).splitlines()[-5:]
 
     assert shown[0] == title
     assert shown[1].endswith(help_page)
@@ -236,7 +245,9 @@ def test_log_errors_and_report_are_in_german(
 
     assert "PyTorch wird geladen." in lines
     assert "PAN „ms & 4“ hat größere Pixel als MS „pan é“: vertauschen Sie PAN und MS" in lines
-    assert any(re.fullmatch(r"Das DAM erklärt [\d.]+ % des tiefpassgefilterten PAN .*", line) for line in lines)
+    assert any(
+        re.fullmatch(r"Das DAM erklärt [\d.]+ % des tiefpassgefilterten PAN .*", line) for line in lines
+    )
     assert [line for line in lines if ENGLISH.search(line)] == []
     for page in (report, assessed):
         text = page.read_text("utf-8")
