@@ -1,8 +1,8 @@
 """List the texts of `core` that QGIS shows, as templates: log lines, errors, reports and help pages.
 
-Each string literal of `core` that reads like prose is such a text, unless this module excludes it and says why.
-An f-string becomes a template: `f"no band {number}"` is "no band {0}". Where an f-string chooses between two
-texts, there is a template for each. `trapan_plugin/messages.py` finds the template of a finished text.
+Each string literal of `core` that reads like prose is such a text, unless this module excludes it and says
+why. An f-string becomes a template: `f"no band {number}"` is "no band {0}". Where an f-string chooses between
+two texts, there is a template for each. `trapan_plugin/messages.py` finds the template of a finished text.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ ONLY_ERRORS = {
 """Modules whose texts are shown only in errors, and what else they hold."""
 
 NO_PROSE = (ROOT / "scripts" / "core_no_messages.txt").read_text("utf-8").splitlines()
-"""Templates in other modules that are no texts: SQL, patterns, options of programs, parts of JSON and HTML."""
+"""Templates in other modules that are no texts: SQL, patterns, options of programs, parts of HTML."""
 
 WORDS = (
     # states of a scene in the summary of a batch, and parts of the texts on indices
@@ -134,7 +134,7 @@ def _texts(tree: ast.AST) -> Iterator[ast.AST]:
 
 
 def _is_text(node: ast.AST) -> bool:
-    """Tell whether an expression is a text with some fixed part: a literal, an f-string, or a sum with one."""
+    """Tell whether an expression is a text with a fixed part: a literal, an f-string, or a sum of these."""
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
         return _is_text(node.left) or _is_text(node.right)
     return isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str))

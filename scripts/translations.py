@@ -1,8 +1,9 @@
 """Update the translation files with the strings of the plugin and of `core`: `make translations`.
 
-Qt's lupdate knows neither the function `tr` nor templates. This script therefore writes all strings into a C++
-file with calls that lupdate understands. lupdate keeps existing translations, marks new strings as unfinished
-and drops obsolete ones. With the argument "pages", the script writes the translated help pages instead.
+Qt's lupdate knows neither the function `tr` nor templates. This script therefore writes all strings into a
+C++ file with calls that lupdate understands. lupdate keeps existing translations, marks new strings as
+unfinished and drops obsolete ones. With the argument "pages", the script writes the translated help pages
+instead.
 """
 
 from __future__ import annotations

@@ -153,7 +153,7 @@ def engine_info() -> str:
 
 
 def help_page(algorithm: str) -> str:
-    """Return the URL of an algorithm's HTML help, which is part of the plugin, in QGIS's language if it exists."""
+    """Return the URL of an algorithm's HTML help, in QGIS's language if the plugin has it."""
     translated = _PAGES / language() / f"{algorithm}.html"
     page = translated if translated.exists() else _PAGES / f"{algorithm}.html"
     return str(QUrl.fromLocalFile(str(page)).toString())

@@ -2,10 +2,11 @@
 
 `core` knows no languages: it writes English sentences with their values, and the engine sends them through a
 pipe. So a text is translated where QGIS shows it. A catalogue maps templates, such as "Computing on the CPU,
-threads: {0}.", to their translations; the template that fits a text gives its values. A value that is a text of
-`core` itself, such as the reason in an error, is translated as well. What no template fits stays as it is.
+threads: {0}.", to their translations; the template that fits a text gives its values. A value that is a text
+of `core` itself, such as the reason in an error, is translated as well. What no template fits stays as it is.
 
-`scripts/core_messages.py` extracts the templates from the source. This module imports neither QGIS nor `core`.
+`scripts/core_messages.py` extracts the templates from the source. This module imports neither QGIS nor
+`core`.
 """
 
 from __future__ import annotations
@@ -154,8 +155,8 @@ class _Pattern:
         length: number of characters that are not values.
         count: number of values.
         unquoted: numbers of the values that are not in quotes, as names of layers and files are.
-        is_weak: whether the template has no words but those of `_WEAK_WORDS`, or is one such as "{0} bands". A
-            value must then be a text of `core`, or all values no words, as in "4 bands".
+        is_weak: whether the template has no words but those of `_WEAK_WORDS`, or one beside a value, as
+            "{0} bands". A value must then be a text of `core`, or all values no words, as in "4 bands".
         joins: whether each value must be such a text, as in "{0} and {1}".
     """
 

@@ -44,7 +44,7 @@ _HINT = re.compile(r" \(this warning can be turned .*\)")
 
 _THREADS = "GDAL_NUM_THREADS"
 
-# Words in GDAL's message for an unreadable but undamaged file, and what to say; {} are the layer and the message.
+# Words in GDAL's message for an unreadable but undamaged file, and what to say of the layer and the message.
 _NOT_DAMAGED = (
     (
         "GDAL_VRT_ENABLE_PYTHON",

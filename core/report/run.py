@@ -171,9 +171,8 @@ def _index_table(scores: Sequence[Scores], columns: Sequence[tuple[str, str, boo
             value = own[name]
             best = rounded and round(value, 3) == (max if rising else min)(rounded)
             number = tables.format_number(value, ".3f")
-            cells.append(
-                f"<td class=best>{number} <small>best value</small></td>" if best else f"<td>{number}</td>"
-            )
+            mark = " <small>best value</small>" if best else ""
+            cells.append(f"<td{' class=best' if best else ''}>{number}{mark}</td>")
         rows.append(f"<tr><th scope='row'>{method}<small>{explanation}</small></th>{''.join(cells)}</tr>")
     return (
         f"<table class='indices'><thead><tr><td></td>{heads}</tr></thead>"

@@ -34,10 +34,11 @@ registry = QgsApplication.processingRegistry()
 algorithm = registry.createAlgorithmById("trapan:pansharpen")
 print(algorithm.parameterDefinition("PAN").description())
 print(algorithm.helpUrl())
+from trapan.trapan_plugin.translation import tr, tr_core
+print(tr_core("No CUDA device."))
 plugin.unload()
 plugin.initProcessing()
 plugin.unload()
-from trapan.trapan_plugin.translation import tr, tr_core
 print(tr("Panchromatic layer (PAN)"))
 print(tr_core("No CUDA device."))
 """
@@ -50,7 +51,6 @@ application.initQgis()
 sys.path.insert(0, sys.argv[1])
 import trapan
 trapan.classFactory(None).initProcessing()
-QgsSettings().setValue("Processing/Configuration/TRAPAN_IN_PROCESS", True)
 from trapan.trapan_plugin.engine import settings
 QgsSettings().setValue(settings.PREFIX + settings.IN_PROCESS, True)
 
@@ -141,51 +141,49 @@ def german(translations: Any) -> Messages:
     return Messages(translations.catalogue(SOURCES[0], "Core"))
 
 
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("Computing on the CPU, threads: 2.", "Gerechnet wird auf der CPU, Threads: 2."),
-        (
-            "band 1 of the PAN 'pan.tif' has the value 7 everywhere: choose another layer",
-            "Kanal 1 von PAN „pan.tif“ hat überall den Wert 7: wählen Sie einen anderen Layer",
-        ),
-        (
-            "Sensor: not named by the MS 'a' or the PAN 'b'. Generic values are used; choose the sensor if you "
-            "know it.",
-            "Sensor: weder von MS „a“ noch von PAN „b“ genannt. Es werden allgemeine Werte verwendet; wählen Sie "
-            "den Sensor, wenn Sie ihn kennen.",
-        ),
-        # a name is never translated, even if it is a text
-        ("the report 'no band' can't be written: choose a file in an existing, writable folder",
-         "der Bericht „no band“ kann nicht geschrieben werden: wählen Sie eine Datei in einem vorhandenen, "
-         "beschreibbaren Ordner"),
-        # a capital at the beginning of a sentence
-        (
-            "The MS 'x' has saturated pixels, whose detail and colour are lost: band 2: 3 (1 %) at 2047, such as "
-            "at column 4, row 5 of the PAN; band 3: 1 (0.3 %) at 2047, such as at column 0, row 1 of the PAN.",
-            "MS „x“ hat gesättigte Pixel, deren Details und Farbe verloren sind: Kanal 2: 3 (1 %) mit 2047, etwa "
-            "bei Spalte 4, Zeile 5 des PAN; Kanal 3: 1 (0.3 %) mit 2047, etwa bei Spalte 0, Zeile 1 des PAN.",
-        ),
-        ("town: No CUDA device.", "town: Kein CUDA-Gerät."),
-        ("1 of 2, town 10 %: reading", "1 von 2, town 10 %: lesen"),
-        # texts of other programs
-        ("Collecting torch (from -r common.txt) and numpy", "Collecting torch (from -r common.txt) and numpy"),
-        ("", ""),
-    ],
-)  # fmt: skip
-def test_line(german: Messages, line: str, expected: str) -> None:
-    assert german.translate(line) == expected
+LINES = {
+    "Computing on the CPU, threads: 2.": "Gerechnet wird auf der CPU, Threads: 2.",
+    # a text in a text
+    "band 1 of the PAN 'pan.tif' has the value 7 everywhere: choose another layer": (
+        "Kanal 1 von PAN „pan.tif“ hat überall den Wert 7: wählen Sie einen anderen Layer"
+    ),
+    "Sensor: X1, identified by satId 'X1' in 'x.xml' next to the MS 'x'.": (
+        "Sensor: X1, erkannt an satId „X1“ in „x.xml“ neben MS „x“."
+    ),
+    # a name is not translated, even if it is a text
+    "the weights 'no band' are damaged (the checksum is wrong): copy or save the file again": (
+        "die Gewichte „no band“ sind beschädigt (die Prüfsumme ist falsch): kopieren oder speichern Sie die "
+        "Datei noch einmal"
+    ),
+    # a capital at the beginning of the sentence, and a list
+    "The MS 'x' has saturated pixels, whose detail and colour are lost: band 2: 3 (1 %) at 7, such as at "
+    "column 4, row 5 of the PAN; band 3: 1 (0.3 %) at 9, such as at column 0, row 1 of the PAN.": (
+        "MS „x“ hat gesättigte Pixel, deren Details und Farbe verloren sind: Kanal 2: 3 (1 %) mit 7, etwa bei "
+        "Spalte 4, Zeile 5 des PAN; Kanal 3: 1 (0.3 %) mit 9, etwa bei Spalte 0, Zeile 1 des PAN."
+    ),
+    # texts without a template of their own
+    "town: No CUDA device.": "town: Kein CUDA-Gerät.",
+    "1 of 2, town 10 %: reading": "1 von 2, town 10 %: Lesen",
+    # texts of other programs
+    "Collecting torch and numpy of the index": "Collecting torch and numpy of the index",
+    "the layer 'x' is unknown to another program": "the layer 'x' is unknown to another program",
+    "": "",
+}
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_line(german: Messages, line: str) -> None:
+    assert german.translate(line) == LINES[line]
 
 
 def test_page(german: Messages) -> None:
     page = (
-        '<html lang="en"><style>th { content: "best value" }</style><p>\nDry run: nothing\n was installed. </p>'
-        "<img alt='Map of the spectral error'><td><b>Fused</b>, 0.25</td><pre>Dry run: nothing was installed.</pre>"
+        '<html lang="en"><style>th { content: "best value" }</style><p>\nDry run: nothing\n was installed. '
+        "</p><img alt='Map of the spectral error'><td><b>Fused</b>, 0.25</td><pre>No CUDA device.</pre>"
     )
     assert german.translate_page(page, "de") == (
-        '<html lang="de"><style>th { content: "best value" }</style><p>\nProbelauf: nichts wurde installiert. </p>'
-        "<img alt='Karte: Spektraler Fehler'><td><b>Fusioniert</b>, 0.25</td>"
-        "<pre>Dry run: nothing was installed.</pre>"
+        '<html lang="de"><style>th { content: "best value" }</style><p>\nProbelauf: nichts wurde installiert. '
+        "</p><img alt='Karte: Spektraler Fehler'><td><b>Fusioniert</b>, 0.25</td><pre>No CUDA device.</pre>"
     )
 
 
@@ -202,18 +200,7 @@ def test_page(german: Messages) -> None:
 def test_qgis_is_in_the_user_s_language(
     installed: Path, language: str, title: str, help_page: str, line: str
 ) -> None:
-    shown = _qgis(
-        language,
-        SHOWN.replace(
-            "print(algorithm.helpUrl())",
-            f"""
-print(algorithm.helpUrl())
-from trapan.trapan_plugin.translation import tr_core
-print(tr_core("No CUDA device."))
-""",
-        ),
-        str(installed),
-    ).splitlines()[-5:]
+    shown = _qgis(language, SHOWN, str(installed)).splitlines()[-5:]
 
     assert shown[0] == title
     assert shown[1].endswith(help_page)
