@@ -50,7 +50,8 @@ application = QgsApplication([], False)
 application.initQgis()
 sys.path.insert(0, sys.argv[1])
 import trapan
-trapan.classFactory(None).initProcessing()
+plugin = trapan.classFactory(None)
+plugin.initProcessing()
 from trapan.trapan_plugin.engine import settings
 QgsSettings().setValue(settings.PREFIX + settings.IN_PROCESS, True)
 
@@ -158,8 +159,8 @@ LINES = {
     # a capital at the beginning of the sentence, and a list
     "The MS 'x' has saturated pixels, whose detail and colour are lost: band 2: 3 (1 %) at 7, such as at "
     "column 4, row 5 of the PAN; band 3: 1 (0.3 %) at 9, such as at column 0, row 1 of the PAN.": (
-        "MS „x“ hat gesättigte Pixel, deren Details und Farbe verloren sind: Kanal 2: 3 (1 %) mit 7, etwa bei "
-        "Spalte 4, Zeile 5 des PAN; Kanal 3: 1 (0.3 %) mit 9, etwa bei Spalte 0, Zeile 1 des PAN."
+        "MS „x“ hat gesättigte Pixel, deren Details und Farbe verloren sind: Kanal 2: 3 (1 %) mit 7, etwa "
+        "bei Spalte 4, Zeile 5 des PAN; Kanal 3: 1 (0.3 %) mit 9, etwa bei Spalte 0, Zeile 1 des PAN."
     ),
     # texts without a template of their own
     "town: No CUDA device.": "town: Kein CUDA-Gerät.",
@@ -182,8 +183,8 @@ def test_page(german: Messages) -> None:
         "</p><img alt='Map of the spectral error'><td><b>Fused</b>, 0.25</td><pre>No CUDA device.</pre>"
     )
     assert german.translate_page(page, "de") == (
-        '<html lang="de"><style>th { content: "best value" }</style><p>\nProbelauf: nichts wurde installiert. '
-        "</p><img alt='Karte: Spektraler Fehler'><td><b>Fusioniert</b>, 0.25</td><pre>No CUDA device.</pre>"
+        '<html lang="de"><style>th { content: "best value" }</style><p>\nProbelauf: nichts wurde installiert.'
+        " </p><img alt='Karte: Spektraler Fehler'><td><b>Fusioniert</b>, 0.25</td><pre>No CUDA device.</pre>"
     )
 
 
