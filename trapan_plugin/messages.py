@@ -29,8 +29,8 @@ _NAME = r"((?:(?!'[\s,:;.)]).)*?)"
 _JOINTS = re.compile(r": |; |, ")
 """What joins texts without a template of its own: a name and a message, an error and its reason, a list."""
 
-_MAX_JOINTS = 20
-"""Joints of a text that are tried; a longer text is the output of a program."""
+_LONGEST_JOINED = 500
+"""Characters of a text that may be joined of others; a longer one is the output of a program."""
 
 _WEAK_WORDS = frozenset(("and", "in", "is", "it", "not", "of", "or", "the"))
 """Words that any sentence has; see `_Pattern.is_weak`."""
@@ -67,7 +67,9 @@ class Messages:
             for text, translation in catalogue.items()
             if not re.search(_PLACEHOLDER, text)
         }
+        # Texts in texts are looked at many times.
         self.translate: Callable[[str], str] = lru_cache(maxsize=1024)(self._translate)
+        self._match: Callable[[str], str | None] = lru_cache(maxsize=4096)(self._find_match)
 
     def _translate(self, text: str) -> str:
         """Translate a text; return it unchanged if no template fits it or its parts."""
@@ -79,7 +81,7 @@ class Messages:
         inner = text.strip()
         if inner != text:
             return text.replace(inner, self.translate(inner))
-        for joint in list(_JOINTS.finditer(text))[:_MAX_JOINTS]:
+        for joint in _JOINTS.finditer(text) if len(text) <= _LONGEST_JOINED else ():
             parts = text[: joint.start()], text[joint.end() :]
             if any(self._match(part) is not None for part in parts):
                 return joint[0].join(map(self.translate, parts))
@@ -90,7 +92,7 @@ class Messages:
         parts = [self._match(part) for part in value.split("; ")]
         return self.translate(value) if None in parts else "; ".join(map(str, parts))
 
-    def _match(self, text: str) -> str | None:
+    def _find_match(self, text: str) -> str | None:
         """Translate a text by one template; None if none fits."""
         found = self._match_exactly(text)
         if found is None and text[:1].isalpha():
@@ -117,6 +119,8 @@ class Messages:
         words = [values[number] for number in pattern.unquoted if re.search("[a-z]{2}", values[number])]
         if not pattern.is_weak or not words:
             return True
+        if sum(map(len, words)) > _LONGEST_JOINED:
+            return False
         known = [self._match(word.strip()) is not None for word in words]
         return all(known) if pattern.joins else any(known)
 

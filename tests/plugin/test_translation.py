@@ -168,6 +168,7 @@ LINES = {
     # texts of other programs
     "Collecting torch and numpy of the index": "Collecting torch and numpy of the index",
     "the layer 'x' is unknown to another program": "the layer 'x' is unknown to another program",
+    "word and " * 200 + "of": "word and " * 200 + "of",
     "": "",
 }
 
@@ -240,7 +241,8 @@ def test_log_errors_and_report_are_in_german(
     for page in (report, assessed):
         text = page.read_text("utf-8")
         assert '<html lang="de">' in text
-        shown = re.sub(r"<(style|script)>.*?</\1>|<[^>]*>|/tmp/\S*", " ", text, flags=re.DOTALL)
+        text = text.replace(str(tmp_path.parent), "")
+        shown = re.sub(r"<(style|script)>.*?</\1>|<[^>]*>", " ", text, flags=re.DOTALL)
         assert ENGLISH.findall(shown) == []
 
 
