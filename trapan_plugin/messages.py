@@ -29,7 +29,7 @@ _NAME = r"((?:(?!'[\s,:;.)]).)*?)"
 _JOINTS = re.compile(r": |; |, ")
 """What joins texts without a template of its own: a name and a message, an error and its reason, a list."""
 
-_LONGEST_JOINED = 500
+_LONGEST_JOINED = 800
 """Characters of a text that may be joined of others; a longer one is the output of a program."""
 
 _WEAK_WORDS = frozenset(("and", "in", "is", "it", "not", "of", "or", "the"))
