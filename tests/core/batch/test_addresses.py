@@ -67,7 +67,7 @@ def test_an_output_stays_inside_the_output_folder(output: str, tmp_path: Path) -
             "opening it says what is wrong"
         )
         return
-    with pytest.raises(InputError, match=r"the output '.*' .*: give an output in the output folder"):
+    with pytest.raises(InputError, match=r"the output '.*', .*: give an output in the output folder"):
         output_path(SceneEntry("n", Pair("", ()), output, "in line 2"), out)
 
 
@@ -348,7 +348,7 @@ def test_command_continues_after_an_invalid_item(tmp_path: Path, capsys: pytest.
 
     printed = capsys.readouterr()
     assert printed.out.splitlines()[-1] == "4 scenes: 4 failed"
-    assert "../evil: the name '../evil' in " in printed.out and "../evil_2: " in printed.out
+    assert "../evil: the name '../evil', in " in printed.out and "../evil_2: " in printed.out
     assert (
         "'id' is 5, not of the type text" in printed.out
         and "gone: the PAN 'p.tif' does not exist" in printed.out
