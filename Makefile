@@ -9,7 +9,7 @@ PLUGINS := $(HOME)/.local/share/QGIS/QGIS3/profiles/$(PROFILE)/python/plugins
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 LRELEASE := $(firstword $(foreach name,lrelease lrelease-qt5 lrelease6 lrelease-qt6,$(shell command -v $(name))))
 
-.PHONY: help setup demo test test-fast test-engine lint docs package package-check translations install clean
+.PHONY: help setup demo test test-fast test-engine lint docs package package-check translations help-pages install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,14 +53,17 @@ docs: setup $(PACKAGE) ## the documentation site, in build/site
 	NO_MKDOCS_2_WARNING=1 .venv/bin/python -m mkdocs build
 	@echo "docs: build/site/index.html"
 
-package: setup $(TRANSLATIONS) ## dist/trapan.zip, for QGIS's plugin manager
+package: setup $(TRANSLATIONS) help-pages ## dist/trapan.zip, for QGIS's plugin manager
 	.venv/bin/python scripts/package.py
 
 package-check: package ## what the public plugin repository refuses: bandit, detect-secrets
 	scripts/check_package.sh dist/trapan.zip
 
-translations: setup ## bring resources/i18n/*.ts up to date with the plugin's strings
+translations: setup ## bring resources/i18n up to date with the texts of the plugin and of core
 	.venv/bin/python scripts/translations.py
+
+help-pages: setup
+	.venv/bin/python scripts/translations.py pages
 
 %.qm: %.ts
 ifdef LRELEASE
@@ -69,8 +72,8 @@ else
 	@echo "translations: without Qt's lrelease (Debian: qttools5-dev-tools) $@ is left out"
 endif
 
-install: setup $(TRANSLATIONS) ## link the plugin into your QGIS profile (PROFILE=name)
+install: setup $(TRANSLATIONS) help-pages ## link the plugin into your QGIS profile (PROFILE=name)
 	@scripts/install.sh "$(PLUGINS)"
 
 clean: ## remove what the other targets made, .venv apart
-	rm -rf build demo dist .qgis-settings resources/i18n/*.qm
+	rm -rf build demo dist .qgis-settings resources/i18n/*.qm resources/help/*/

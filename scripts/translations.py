@@ -1,8 +1,9 @@
-"""Update the translation files with the strings of the plugin: `make translations`.
+"""Update the translation files with the strings of the plugin and of `core`: `make translations`.
 
-Qt's lupdate knows neither the function `tr` nor its context. This script therefore writes all strings into a
+Qt's lupdate knows neither the function `tr` nor templates. This script therefore writes all strings into a
 C++ file with calls that lupdate understands. lupdate keeps existing translations, marks new strings as
-unfinished and drops obsolete ones.
+unfinished and drops obsolete ones. With the argument "pages", the script writes the translated help pages
+instead.
 """
 
 from __future__ import annotations
@@ -13,20 +14,34 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Iterator
+from xml.etree import ElementTree
+
+import core_messages
 
 ROOT = Path(__file__).resolve().parent.parent
 PLUGIN = ROOT / "trapan_plugin"
 FOLDER = ROOT / "resources" / "i18n"
+HELP = ROOT / "resources" / "help"
 CALLS = ROOT / "build" / "i18n" / "strings.cpp"
-CONTEXT = "Trapan"
-"""Translation context of all strings; see `trapan_plugin/translation.py`."""
+TEMPLATES = FOLDER / "core_messages.txt"
+"""What `trapan_plugin/translation.py` looks up: a QTranslator doesn't list its texts."""
+
+LANGUAGE = "en"
+"""A text of the context "Core" whose translation is the code of the language."""
 
 
 def main() -> None:
+    if sys.argv[1:] == ["pages"]:
+        for source in sorted(FOLDER.glob("*.ts")):
+            write_help_pages(source, HELP)
+        return
+    texts = texts_by_context()
+    TEMPLATES.write_text("".join(f"{text}\n" for text in texts["Core"]), "utf-8")
     CALLS.parent.mkdir(parents=True, exist_ok=True)
     calls = (
-        f'QCoreApplication::translate("{CONTEXT}", {json.dumps(text, ensure_ascii=False)});\n'
-        for text in strings()
+        f'QCoreApplication::translate("{context}", {json.dumps(text, ensure_ascii=False)});\n'
+        for context in texts
+        for text in texts[context]
     )
     CALLS.write_text("".join(calls), "utf-8")
     command = ["lupdate", "-silent", "-no-obsolete", "-locations", "none", str(CALLS), "-ts"]
@@ -34,6 +49,44 @@ def main() -> None:
         subprocess.run([*command, *map(str, sorted(FOLDER.glob("*.ts")))], check=True)
     except FileNotFoundError:
         sys.exit("translations: Qt's lupdate is missing: install it (Debian: qttools5-dev-tools)")
+
+
+def texts_by_context() -> dict[str, list[str]]:
+    """Return the texts of each translation context: dialogs, texts of `core`, help pages."""
+    return {
+        "Trapan": strings(),
+        "Core": [LANGUAGE, *core_messages.templates()],
+        "Help": core_messages.help_texts(),
+    }
+
+
+def catalogue(source: Path, context: str) -> dict[str, str]:
+    """Read the finished translations of one context from a translation file."""
+    found = next(
+        each for each in ElementTree.parse(source).iter("context") if each.findtext("name") == context
+    )
+    return {
+        str(message.findtext("source")): translation.text
+        for message in found.iter("message")
+        for translation in message.iter("translation")
+        if translation.text and not translation.get("type")
+    }
+
+
+def write_help_pages(source: Path, folder: Path) -> None:
+    """Translate the help pages in a folder, into the folder of the language in it.
+
+    Args:
+        source: the translation file.
+        folder: the folder with the English pages.
+    """
+    language = catalogue(source, "Core")[LANGUAGE]
+    messages = core_messages.Messages(catalogue(source, "Help"))
+    translated = folder / language
+    translated.mkdir(exist_ok=True)
+    for path in sorted(folder.glob("*.html")):
+        page = messages.translate_page(path.read_text("utf-8"), language.replace("_", "-"))
+        (translated / path.name).write_text(page.replace('href="help.css"', 'href="../help.css"'), "utf-8")
 
 
 def strings() -> list[str]:

@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingFeedback
 from ..core.feedback import Stage
 from ..core.jobs.forecast import format_duration
 from ..core.redaction import safe_to_show
-from .translation import tr
+from .translation import tr, tr_core
 
 
 @runtime_checkable
@@ -20,7 +20,7 @@ class ShowsTimeLeft(Protocol):
 
 
 class QgisFeedback:
-    """Adapts a `QgsProcessingFeedback` to the engine's `Feedback`."""
+    """Adapts a `QgsProcessingFeedback` to the `Feedback` of `core`, whose texts it translates."""
 
     def __init__(self, feedback: QgsProcessingFeedback) -> None:
         self._feedback = feedback
@@ -29,7 +29,7 @@ class QgisFeedback:
         self._feedback.setProgress(100 * fraction)
 
     def set_stage(self, name: str) -> None:
-        self._feedback.setProgressText(stage_titles().get(name, name))
+        self._feedback.setProgressText(stage_titles().get(name) or tr_core(name))
 
     def set_time_left(self, seconds: float) -> None:
         # only dialogs have a line that is renewed; the log would fill with lines
@@ -37,10 +37,10 @@ class QgisFeedback:
             self._feedback.show_time_left(tr("about {} left").format(format_duration(seconds)))
 
     def info(self, message: str) -> None:
-        self._feedback.pushInfo(safe_to_show(message))
+        self._feedback.pushInfo(safe_to_show(tr_core(message)))
 
     def warning(self, message: str) -> None:
-        self._feedback.pushWarning(safe_to_show(message))
+        self._feedback.pushWarning(safe_to_show(tr_core(message)))
 
     def is_cancelled(self) -> bool:
         return self._feedback.isCanceled()

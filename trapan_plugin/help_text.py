@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QUrl
 
 from ..core.jobs.forecast import Forecast, format_duration
-from .translation import tr
+from .translation import language, tr
 
 _PAGES = Path(__file__).parent.parent / "resources" / "help"
 
@@ -153,8 +153,10 @@ def engine_info() -> str:
 
 
 def help_page(algorithm: str) -> str:
-    """Return the URL of an algorithm's HTML help, which is part of the plugin."""
-    return str(QUrl.fromLocalFile(str(_PAGES / f"{algorithm}.html")).toString())
+    """Return the URL of an algorithm's HTML help, in QGIS's language if the plugin has it."""
+    translated = _PAGES / language() / f"{algorithm}.html"
+    page = translated if translated.exists() else _PAGES / f"{algorithm}.html"
+    return str(QUrl.fromLocalFile(str(page)).toString())
 
 
 def _paragraphs(*texts: str) -> str:

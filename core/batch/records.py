@@ -221,7 +221,7 @@ class BatchProgress:
         fraction = (finished + sum(fraction for fraction, _ in self.running.values())) / total
         self._progress = max(self._progress, min(fraction, 1.0))  # a retried scene must not turn it back
         running = (
-            f"{name} {100 * fraction:.0f} % {stage}".rstrip()
+            f"{name} {100 * fraction:.0f} %: {stage}".rstrip(": ")
             for name, (fraction, stage) in self.running.items()
         )
         self._status(", ".join([f"{finished} of {total}", *running]))
@@ -256,7 +256,7 @@ def output_path(entry: SceneEntry, folder: Path) -> Path:
         InputError: the output, or the name if no output is given, does not stay in the folder.
     """
     folder = folder.absolute()
-    given, role = (entry.output, "output") if entry.output else (entry.name, "name")
+    given, role = (entry.output, "the output") if entry.output else (entry.name, "the name")
     parts = [part for part in re.split(r"[\\/]", given) if part != "."] if entry.output else [given]
     objection = next(filter(None, map(_objection, parts)), "")
     if PureWindowsPath(given).drive or PureWindowsPath(given).root:
@@ -269,7 +269,7 @@ def output_path(entry: SceneEntry, folder: Path) -> Path:
             return output
         objection = "follows a link out of the output folder"
     raise InputError(
-        f"the {role} '{printable(given)}' {entry.location} {objection}: give an output in the output folder, "
+        f"{role} '{printable(given)}', {entry.location}, {objection}: give an output in the output folder, "
         "relative to it, in a CSV file"
     )
 

@@ -39,7 +39,7 @@ def resolve_sensor(name: str, scene: RasterScene, feedback: Feedback) -> Sensor:
         unknown = find_unknown_satellite((*ms, *pan))
         reason = f"not named by {scene.ms} or {scene.pan}"
         if unknown:
-            reason = f"not in the catalogue: {_describe(unknown)} {scene.ms if unknown in ms else scene.pan}"
+            reason = f"not in the catalogue: {_describe(unknown, scene.ms if unknown in ms else scene.pan)}"
         feedback.info(f"Sensor: {reason}. Generic values are used; choose the sensor if you know it.")
         return SENSORS["generic"]
     _log_match(match, scene.ms if match.clue in ms else scene.pan, feedback)
@@ -113,9 +113,9 @@ def _log_match(match: SensorMatch, layer: Layer, feedback: Feedback) -> None:
             "choose the sensor."
         )
     else:
-        feedback.info(f"Sensor: {match.sensor}, identified by {_describe(match.clue)} {layer}.")
+        feedback.info(f"Sensor: {match.sensor}, identified by {_describe(match.clue, layer)}.")
 
 
-def _describe(clue: Clue) -> str:
+def _describe(clue: Clue, layer: Layer) -> str:
     value = clue.value if len(clue.value) <= _CLUE_LENGTH else f"{clue.value[: _CLUE_LENGTH - 3]}..."
-    return f"{clue.key.rpartition('.')[2]} '{value}' in {clue.location}"
+    return f"{clue.key.rpartition('.')[2]} '{value}' in {clue.location}{layer}"

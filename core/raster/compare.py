@@ -126,7 +126,7 @@ def open_with_reference(
     ):
         if len(layer.bands) != len(reference_layer.bands):
             raise InputError(
-                f"{layer} has {_bands(len(layer.bands))} and {reference_layer} "
+                f"{layer} has {_bands(len(layer.bands))} and {reference_layer} has "
                 f"{_bands(len(reference_layer.bands))}: choose a reference with the same bands"
             )
         reference_layer, layer = without_pixel_counts(reference_layer, layer)

@@ -44,24 +44,24 @@ _HINT = re.compile(r" \(this warning can be turned .*\)")
 
 _THREADS = "GDAL_NUM_THREADS"
 
-# Words in GDAL's message for an unreadable but undamaged file, and what to say; {} is the message.
+# Words in GDAL's message for an unreadable but undamaged file, and what to say of the layer and the message.
 _NOT_DAMAGED = (
     (
         "GDAL_VRT_ENABLE_PYTHON",
-        "computes its pixels with Python code in a VRT, which GDAL does not run by default: if "
+        "{} computes its pixels with Python code in a VRT, which GDAL does not run by default: if "
         "you trust the code, write the pixels to a GeoTIFF with gdal_translate --config "
         "GDAL_VRT_ENABLE_PYTHON YES, and use that",
     ),
     (
         "not registered",
-        "computes its pixels with a function that this GDAL does not have ({}): write them to a GeoTIFF with "
-        "a GDAL that has it, and use that",
+        "{} computes its pixels with a function that this GDAL does not have ({}): write them to a GeoTIFF "
+        "with a GDAL that has it, and use that",
     ),
     (
         "does not exist in the file system",
-        "refers to a missing file ({}): restore that file, or get a new copy of the raster",
+        "{} refers to a missing file ({}): restore that file, or get a new copy of the raster",
     ),
-    ("No such file", "refers to a missing file ({}): restore that file, or get a new copy of the raster"),
+    ("No such file", "{} refers to a missing file ({}): restore that file, or get a new copy of the raster"),
 )
 
 
@@ -459,7 +459,7 @@ def damaged_error(layer: Layer, why: str) -> InputError:
     """
     for words, sentence in _NOT_DAMAGED:
         if words in why:
-            return InputError(f"{layer} {sentence.format(why)}")
+            return InputError(sentence.format(layer, why))
     return InputError(f"{layer} is damaged or cut short ({why}): get the file again")
 
 

@@ -229,10 +229,10 @@ def check_no_pipe(role: str, name: str, path: str) -> None:
     """
     pipe = pipe_of(path)
     if pipe:
-        which = "is" if Path(pipe).name == name else f"comes with '{pipe}', which is"
-        raise InputError(
-            f"the {role} '{name}' {which} a pipe or a device, and reading it might never end: choose a file"
-        )
+        fault = f"the {role} '{name}' is a pipe or a device"
+        if Path(pipe).name != name:
+            fault = f"the {role} '{name}' comes with '{pipe}', which is a pipe or a device"
+        raise InputError(f"{fault}, and reading it might never end: choose a file")
 
 
 def check_no_web_map(layer: object, dataset: Any) -> None:

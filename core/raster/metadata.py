@@ -24,7 +24,7 @@ from .stack import short_names
 _DOMAINS = ("IMAGERY", "IMD", "", "ENVI")
 
 # Location of a clue in messages; the layer's name follows.
-_IN_METADATA = "the metadata of"
+_IN_METADATA = "the metadata of "
 
 # Extensions of metadata files next to a raster.
 _METADATA_EXTENSIONS = (".xml", ".json", ".txt", ".imd")
@@ -84,7 +84,7 @@ def _dataset_clues(dataset: Any, path: str) -> Iterator[Clue]:
         )
     yield from _sidecar_clues(path)
     for band in all_bands(dataset):
-        yield Clue(BAND_NAME, description(band), "the bands of")
+        yield Clue(BAND_NAME, description(band), "the bands of ")
     yield Clue(FILE_NAME, file_name(path), "")
 
 
@@ -104,7 +104,7 @@ def _sidecar_clues(path: str) -> Iterator[Clue]:
     for other in sorted(map(os.fsdecode, gdal.ReadDir(folder or ".") or ())):
         if other != name and _is_metadata_of(other, stem):
             text_of_file = _read_text(f"{folder}/{other}" if folder else other)
-            yield from parse_metadata(text_of_file, f"'{other}' next to")
+            yield from parse_metadata(text_of_file, f"'{other}' next to ")
 
 
 def _is_metadata_of(other: str, stem: str) -> bool:

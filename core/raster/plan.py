@@ -257,8 +257,10 @@ def _check_not_an_input(output: str, output_profile: OutputProfile, written: Seq
     for layer in output_profile.inputs:
         for path in written:
             if any(same_file(name, str(path)) for name in layer.files()):
-                what = "is" if path == Path(output) else f"would replace '{path.name}',"
-                raise OutputError(f"the output '{output}' {what} a file of {layer}: choose another name")
+                fault = f"the output '{output}' is a file of {layer}"
+                if path != Path(output):
+                    fault = f"the output '{output}' would replace '{path.name}', a file of {layer}"
+                raise OutputError(f"{fault}: choose another name")
 
 
 def _try_plan(plan: OutputPlan, user_options: Sequence[str]) -> OutputPlan:

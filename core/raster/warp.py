@@ -150,7 +150,7 @@ def warp_to_crs(
         if any(layer.crs is not None and layer.crs.IsLocal() for layer in (pan, ms)):
             why = "one of them is a local CRS without a position on Earth"
             remedy = "assign it the CRS that it is in, for example with gdal_edit.py -a_srs"
-        raise InputError(f"{describe_crs_difference(pan, ms)} ({why}): {remedy}") from None
+        raise InputError(f"{describe_crs_difference(pan, ms)}, but {why}: {remedy}") from None
 
     def view(covered: Footprint, sampling: Sampling | None = None) -> WarpedView:
         target = GeoGrid(resampling_grid(pan_grid.grid, covered), pan_grid.crs)

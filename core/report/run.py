@@ -124,7 +124,7 @@ def _facts(document: Mapping[str, Any]) -> Iterable[str]:
     yield escape(document["sensor"]["name"])
     yield f"{grid['cols']} × {grid['rows']} PAN pixels"
     yield f"{bands} MS band{'s' if bands > 1 else ''}, ratio {grid['ratio']}"
-    yield f"preset {escape(document['settings']['preset'])}"
+    yield f"preset: {escape(document['settings']['preset'])}"
     yield f"{total:.3g} s on {escape(document['device'])}, in {escape(document['precision'])}"
 
 
@@ -156,8 +156,9 @@ def _reprojected_tables(scores: Sequence[Scores]) -> str:
 def _index_table(scores: Sequence[Scores], columns: Sequence[tuple[str, str, bool]]) -> str:
     """Format indices of the fused image and the baselines; the best of each column is marked."""
     heads = "".join(
-        f"<th scope='col'><b>{INDEX_DESCRIPTIONS[name][0]} {'↑' if rising else '↓'}</b>{meaning}; "
-        f"{'higher is better, 1 is perfect' if rising else 'lower is better, 0 is perfect'}</th>"
+        f"<th scope='col'><b>{INDEX_DESCRIPTIONS[name][0]} {'↑' if rising else '↓'}</b>"
+        f"<span>{meaning}</span>; "
+        f"<span>{'higher is better, 1 is perfect' if rising else 'lower is better, 0 is perfect'}</span></th>"
         for name, meaning, rising in columns
     )
     values = [score.by_name() for score in scores]
@@ -169,7 +170,9 @@ def _index_table(scores: Sequence[Scores], columns: Sequence[tuple[str, str, boo
             rounded = [round(value, 3) for value in column if math.isfinite(value)]
             value = own[name]
             best = rounded and round(value, 3) == (max if rising else min)(rounded)
-            cells.append(f"<td{' class=best' if best else ''}>{tables.format_number(value, '.3f')}</td>")
+            number = tables.format_number(value, ".3f")
+            mark = " <small>best value</small>" if best else ""
+            cells.append(f"<td{' class=best' if best else ''}>{number}{mark}</td>")
         rows.append(f"<tr><th scope='row'>{method}<small>{explanation}</small></th>{''.join(cells)}</tr>")
     return (
         f"<table class='indices'><thead><tr><td></td>{heads}</tr></thead>"

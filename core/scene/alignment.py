@@ -236,8 +236,8 @@ def align_corners(pan: Size, ms: Size, pan_name: str, ms_name: str) -> tuple[Gri
         along_rows = along_cols = ratio
     elif abs(pan.rows - along_cols * ms.rows) > along_cols:
         raise InputError(
-            f"{pan_name} has {pan} pixels and {ms_name} {ms}, which fit no single ratio, and neither has a "
-            "georeference: choose two rasters of the same extent, or georeference both"
+            f"{pan_name} has {pan} pixels and {ms_name} has {ms}, which fit no single ratio, and neither "
+            "has a georeference: choose two rasters of the same extent, or georeference both"
         )
     return (
         Grid(pan, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)),

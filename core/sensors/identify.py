@@ -31,7 +31,7 @@ class Clue:
     Attributes:
         key: name of the field, such as SATELLITEID; `BAND_NAME` or `FILE_NAME` for a name.
         value: content of the field, or the name.
-        location: source of the value, for the log, such as "the metadata of".
+        location: source of the value, for the log, such as "the metadata of ", which the layer follows.
     """
 
     key: str

@@ -31,7 +31,7 @@ from ..engine import runtime
 from ..feedback import QgisFeedback
 from ..layers.provenance import propose_fused, recorded_run
 from ..layers.state import given_crs, given_nodata
-from ..translation import tr
+from ..translation import tr, tr_core, translate_page
 from . import parameters as p
 from .base import TrapanAlgorithm, prepared, rounded
 
@@ -95,10 +95,12 @@ class AssessAlgorithm(TrapanAlgorithm):
             report = job.report
             assessment = assess_against_reference(job, QgisFeedback(feedback))
         indices = {name: rounded(value) for name, value in assessment.indices.items()}
+        if report:
+            translate_page(report)
         for name, value in indices.items():
             feedback.pushInfo(f"{name}: {'-' if value is None else format(value, '.4f')}")
         if "indices_advice" in assessment.document:
-            feedback.pushInfo(assessment.document["indices_advice"])
+            feedback.pushInfo(tr_core(assessment.document["indices_advice"]))
         return {**indices, **({p.REPORT: report} if report else {})}
 
     def _read_parameters(

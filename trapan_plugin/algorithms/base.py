@@ -29,7 +29,7 @@ from ..layers.inputs import check_bands, common_name, explain_not_raster, gdal_n
 from ..layers.on_the_fly import Copies
 from ..layers.state import given_crs, given_nodata
 from ..qgis_exceptions import QgsProcessingException
-from ..translation import tr
+from ..translation import tr, tr_core
 from . import parameters as p
 
 Job = TypeVar("Job")
@@ -84,7 +84,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         try:
             job = self._read_parameters(parameters, context)
         except (InputError, OutputError) as error:
-            return False, str(error)
+            return False, tr_core(str(error))
         missing = self._missing_engine(job)
         if missing:
             return False, missing
@@ -307,4 +307,4 @@ def qgis_errors(cancelled_message: str = "") -> Iterator[None]:
     except Cancelled as cancelled:
         raise QgsProcessingException(cancelled_message) from cancelled
     except (InputError, OutputError, EngineError) as error:
-        raise QgsProcessingException(printable(str(error))) from error
+        raise QgsProcessingException(printable(tr_core(str(error)))) from error

@@ -31,7 +31,7 @@ from .. import help_text
 from ..engine import runtime
 from ..feedback import QgisFeedback
 from ..layers.style import FusedLayerStyle
-from ..translation import tr
+from ..translation import tr, translate_page
 from . import parameters as p
 from .base import TrapanAlgorithm, prepared
 
@@ -132,13 +132,17 @@ class BatchAlgorithm(TrapanAlgorithm):
             else runner.sequential_executor(runtime.engine_factory())
         )
         results = runner.run_batch(scenes, executor, job.folder, qgis_feedback)
+        summary = str(Path(job.folder, "summary.html"))
+        reports = [result.report for result in results if result.report and result.state == records.FUSED]
+        for page in (summary, *reports):
+            translate_page(page)
         if job.load:
             for result in results:
                 if result.state in (records.FUSED, records.KEPT):
                     _load(result, context)
         states = [result.state for result in results]
         counts = {output: states.count(state) for output, state in STATE_OF_OUTPUT.items()}
-        return {OUTPUT_FOLDER: job.folder, SUMMARY: str(Path(job.folder, "summary.html")), **counts}
+        return {OUTPUT_FOLDER: job.folder, SUMMARY: summary, **counts}
 
     def _cancelled_message(self) -> str:
         return tr("cancelled: finished scenes are kept")

@@ -118,7 +118,7 @@ def _measure_pace(feedback: QgisFeedback) -> None:
     try:
         tested = describe_engine(python, start_process, feedback)
     except EngineError as error:
-        feedback.warning(f"The self-test of the engine failed: {error}")
+        feedback.warning(tr("The self-test of the engine failed: {}").format(error))
         return
     settings.set_pace("auto", float(tested["pace"]))
 

@@ -22,7 +22,7 @@ from ..feedback import QgisFeedback
 from ..layers.inputs import check_not_input
 from ..layers.reload import reload_layers
 from ..layers.style import FusedLayerStyle, colour_band
-from ..translation import tr
+from ..translation import tr, translate_page
 from . import parameters as p
 from .base import TrapanAlgorithm, prepared, rounded
 
@@ -88,6 +88,8 @@ class PansharpenAlgorithm(TrapanAlgorithm):
         pace = settings.pace(job.device)
         result = run_pansharpen(job, QgisFeedback(feedback), runtime.engine_factory(), pace)
         settings.set_pace(job.device, result.pace)
+        if job.report:
+            translate_page(job.report)
         if context.willLoadLayerOnCompletion(output):
             if result.output != output:  # a table of a GeoPackage, whose path names all of them
                 layers: dict[str | None, Any] = dict(context.layersToLoadOnCompletion().items())

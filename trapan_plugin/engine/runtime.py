@@ -8,7 +8,7 @@ from ...core.engine import interpreter, select
 from ...core.engine.process import start_process
 from ...core.errors import EngineError
 from ...core.exchange.task import EngineFactory
-from ..translation import tr
+from ..translation import tr, tr_core
 from . import settings
 
 PROCESSING_OPTION = "/Processing/Configuration/MAX_THREADS"
@@ -27,7 +27,7 @@ def missing_engine_message() -> str:
     try:
         found = interpreter.find_interpreter(settings.python())
     except EngineError as error:
-        return str(error)
+        return tr_core(str(error))
     if found:
         return ""
     return tr("the TRA-PAN engine is not installed: run 'Install the engine' in the Processing toolbox")

@@ -67,7 +67,7 @@ def test_an_output_stays_inside_the_output_folder(output: str, tmp_path: Path) -
             "opening it says what is wrong"
         )
         return
-    with pytest.raises(InputError, match=r"the output '.*' .*: give an output in the output folder"):
+    with pytest.raises(InputError, match=r"the output '.*', .*: give an output in the output folder"):
         output_path(SceneEntry("n", Pair("", ()), output, "in line 2"), out)
 
 
@@ -85,7 +85,7 @@ def test_usual_names_and_outputs_stay_as_they_are(tmp_path: Path) -> None:
 def test_table_with_a_path_outside_is_rejected_with_its_line(column: str, tmp_path: Path) -> None:
     table = tmp_path / "scenes.csv"
     table.write_text(f"pan,ms,{column}\na,b,fine.tif\na,b,{tmp_path}/evil.tif\n")
-    with pytest.raises(InputError, match=f"the {column} '.*' in line 3 of '.*scenes.csv' is not relative"):
+    with pytest.raises(InputError, match=f"the {column} '.*', in line 3 of '.*scenes.csv', is not relative"):
         listed(table, tmp_path / "out")
     table.write_text("pan,ms\na\0b,c\n")
     with pytest.raises(InputError, match=r"NUL|no CSV"):
@@ -166,7 +166,7 @@ def serve(monkeypatch: pytest.MonkeyPatch) -> Iterator[Serve]:
 BAD_ITEMS: dict[str, tuple[dict[str, Any], str]] = {
     "id is a number": (item(5), "'id' is 5, not of the type text"),
     "id is missing": ({"type": "Feature", "assets": {}}, "'id' is null, not of the type text"),
-    "id leads out": (item("../evil"), "the name '../evil' in '.*' contains a folder separator"),
+    "id leads out": (item("../evil"), "the name '../evil', in '.*', contains a folder separator"),
     "properties are a list": (item("a", properties=[]), r"'properties' is \[\], not of the type object"),
     "assets are a text": (item("a", assets="p.tif"), "'assets' is \"p.tif\", not of the type object"),
     "an asset is a text": (
@@ -348,7 +348,7 @@ def test_command_continues_after_an_invalid_item(tmp_path: Path, capsys: pytest.
 
     printed = capsys.readouterr()
     assert printed.out.splitlines()[-1] == "4 scenes: 4 failed"
-    assert "../evil: the name '../evil' in " in printed.out and "../evil_2: " in printed.out
+    assert "../evil: the name '../evil', in " in printed.out and "../evil_2: " in printed.out
     assert (
         "'id' is 5, not of the type text" in printed.out
         and "gone: the PAN 'p.tif' does not exist" in printed.out

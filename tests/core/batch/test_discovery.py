@@ -152,11 +152,11 @@ TABLES = {
     ),
     "a name that is a path": (
         "pan,ms,name\na,b,../c\n",
-        "the name '../c' in line 2 of .* contains a folder separator: give",
+        "the name '../c', in line 2 of .*, contains a folder separator: give",
     ),
     "an output outside the output folder": (
         "pan,ms,output\na,b,../c.tif\n",
-        "the output '../c.tif' in line 2 of .* leads out of the output folder: give",
+        "the output '../c.tif', in line 2 of .*, leads out of the output folder: give",
     ),
     "quotes that do not end": ('pan,ms\n"a,b\n', "is not a valid CSV file .*check its quotes"),
 }

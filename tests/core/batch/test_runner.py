@@ -448,7 +448,7 @@ def test_progress_covers_scenes_and_what_is_within_them() -> None:
     assert not board.handle_message("b", {"progress": 0.2})
 
     assert feedback.progress == [0, 0.25, 0.5, 0.6]
-    assert status[1] == "0 of 2, a 50 % stage one" and status[-1] == "1 of 2, b 20 %"
+    assert status[1] == "0 of 2, a 50 %: stage one" and status[-1] == "1 of 2, b 20 %"
     assert board.to_retry == {"a"}
     with pytest.raises(Cancelled):
         board.check_cancelled()
