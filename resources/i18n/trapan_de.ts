@@ -1072,10 +1072,6 @@
         <translation>PAN und MS widersprechen sich in {0} % der Trainingspixel, wie unter einer Wolke, die nur in einem von beiden zu sehen ist. Diese Pixel bleiben beim Training außen vor; vertrauen Sie dem Ergebnis dort nicht.</translation>
     </message>
     <message>
-        <source>a training step can&apos;t be captured as a CUDA graph ({0}): run without the environment variable {1}</source>
-        <translation>ein Trainingsschritt kann nicht als CUDA-Graph aufgezeichnet werden ({0}): starten Sie ohne die Umgebungsvariable {1}</translation>
-    </message>
-    <message>
         <source>DAM explains {0} % of the low-passed PAN on held-out pixels, the linear regression {1} %.</source>
         <translation>Das DAM erklärt {0} % des tiefpassgefilterten PAN auf zurückgehaltenen Pixeln, die lineare Regression {1} %.</translation>
     </message>
@@ -1130,10 +1126,6 @@
     <message>
         <source>{0} ran out of memory even for the smallest tiles: continuing on the CPU.</source>
         <translation>{0}: Speicher selbst für die kleinsten Kacheln erschöpft, weiter auf der CPU.</translation>
-    </message>
-    <message>
-        <source>The PAN is sharper than its optics: gain at Nyquist {0}, published {1}.</source>
-        <translation>Der PAN ist schärfer als seine Optik: Übertragung bei Nyquist {0}, veröffentlicht {1}.</translation>
     </message>
     <message>
         <source>Number format of the network&apos;s convolutions: {0}.</source>
@@ -1716,10 +1708,6 @@
         <translation>{0} wird auf Pixel von {1} PAN-Pixeln auf dem PAN-Gitter umgerechnet: {2}.</translation>
     </message>
     <message>
-        <source>Neither {0} nor {1} has a georeference: by their sensor models (RPC), the MS begins {2} rows and {3} columns of the PAN after it.</source>
-        <translation>Weder {0} noch {1} hat eine Georeferenz: nach ihren Sensormodellen (RPC) beginnt das MS {2} Zeilen und {3} Spalten des PAN nach diesem.</translation>
-    </message>
-    <message>
         <source>Neither {0} nor {1} has a georeference: their upper left corners are aligned.</source>
         <translation>Weder {0} noch {1} hat eine Georeferenz: ihre oberen linken Ecken werden aneinandergelegt.</translation>
     </message>
@@ -2078,10 +2066,6 @@
     <message>
         <source>Measured MTF gain of the MS (rows, columns)</source>
         <translation>Gemessener MTF-Wert des MS (Zeilen, Spalten)</translation>
-    </message>
-    <message>
-        <source>Measured MTF gain of the PAN band</source>
-        <translation>Gemessener MTF-Wert des PAN-Kanals</translation>
     </message>
     <message>
         <source>RAO steps</source>
@@ -2726,6 +2710,38 @@
     <message>
         <source>preset: {0}</source>
         <translation>Voreinstellung: {0}</translation>
+    </message>
+    <message>
+        <source>A training step can&apos;t be captured as a CUDA graph ({0}): training continues without, which takes several times as long.</source>
+        <translation>Ein Trainingsschritt kann nicht als CUDA-Graph aufgezeichnet werden ({0}): Das Training läuft ohne weiter und dauert ein Mehrfaches.</translation>
+    </message>
+    <message>
+        <source>The PAN is blurred by a Gaussian of {0} PAN pixels; the fused image is corrected for it.</source>
+        <translation>Das PAN ist durch eine Gauß-Funktion von {0} PAN-Pixeln weichgezeichnet; das fusionierte Bild ist davon bereinigt.</translation>
+    </message>
+    <message>
+        <source>{0} has only ground control points but the other layer has a georeference: warp it with gdalwarp, which applies them</source>
+        <translation>{0} hat nur Passpunkte, der andere Layer aber eine Georeferenz: transformieren Sie das Raster mit gdalwarp, das sie anwendet</translation>
+    </message>
+    <message>
+        <source>Left out of {0}, because by their names they hold no reflectance: the bands {1}. To use them, choose the bands ({2}).</source>
+        <translation>Von {0} ausgelassen, weil sie ihrem Namen nach keine Reflexion enthalten: die Kanäle {1}. Um sie zu verwenden, wählen Sie die Kanäle ({2}).</translation>
+    </message>
+    <message>
+        <source>sensor models (RPC)</source>
+        <translation>Sensormodell (RPC)</translation>
+    </message>
+    <message>
+        <source>ground control points (GCP)</source>
+        <translation>Passpunkten (GCP)</translation>
+    </message>
+    <message>
+        <source>Neither {0} nor {1} has a georeference: by their {2}, the MS begins {3} rows and {4} columns of the PAN after it.</source>
+        <translation>Weder {0} noch {1} hat eine Georeferenz: gemäß {2} beginnt das MS {3} Zeilen und {4} Spalten des PAN nach ihm.</translation>
+    </message>
+    <message>
+        <source>Blur of the PAN band that is removed (deviation in pixels)</source>
+        <translation>Unschärfe des PAN-Kanals, die entfernt wird (Standardabweichung in Pixeln)</translation>
     </message>
 </context>
 <context>

@@ -1072,10 +1072,6 @@
         <translation>PAN y MS se contradicen en el {0} % de los píxeles de entrenamiento, como bajo una nube que solo aparece en uno de ellos. Estos píxeles se excluyen del entrenamiento; no confíe allí en el resultado.</translation>
     </message>
     <message>
-        <source>a training step can&apos;t be captured as a CUDA graph ({0}): run without the environment variable {1}</source>
-        <translation>un paso de entrenamiento no se puede capturar como grafo CUDA ({0}): ejecute sin la variable de entorno {1}</translation>
-    </message>
-    <message>
         <source>DAM explains {0} % of the low-passed PAN on held-out pixels, the linear regression {1} %.</source>
         <translation>El DAM explica el {0} % del PAN filtrado paso bajo en píxeles reservados, la regresión lineal el {1} %.</translation>
     </message>
@@ -1130,10 +1126,6 @@
     <message>
         <source>{0} ran out of memory even for the smallest tiles: continuing on the CPU.</source>
         <translation>{0}: memoria agotada incluso con las teselas más pequeñas, se continúa en la CPU.</translation>
-    </message>
-    <message>
-        <source>The PAN is sharper than its optics: gain at Nyquist {0}, published {1}.</source>
-        <translation>El PAN es más nítido que su óptica: ganancia en Nyquist {0}, publicada {1}.</translation>
     </message>
     <message>
         <source>Number format of the network&apos;s convolutions: {0}.</source>
@@ -1716,10 +1708,6 @@
         <translation>Se remuestrea {0} a píxeles de {1} píxeles PAN en la cuadrícula del PAN: {2}.</translation>
     </message>
     <message>
-        <source>Neither {0} nor {1} has a georeference: by their sensor models (RPC), the MS begins {2} rows and {3} columns of the PAN after it.</source>
-        <translation>Ni {0} ni {1} tienen georreferencia: según sus modelos de sensor (RPC), el MS empieza {2} filas y {3} columnas del PAN después de este.</translation>
-    </message>
-    <message>
         <source>Neither {0} nor {1} has a georeference: their upper left corners are aligned.</source>
         <translation>Ni {0} ni {1} tienen georreferencia: se alinean sus esquinas superiores izquierdas.</translation>
     </message>
@@ -2078,10 +2066,6 @@
     <message>
         <source>Measured MTF gain of the MS (rows, columns)</source>
         <translation>Ganancia MTF medida del MS (filas, columnas)</translation>
-    </message>
-    <message>
-        <source>Measured MTF gain of the PAN band</source>
-        <translation>Ganancia MTF medida de la banda PAN</translation>
     </message>
     <message>
         <source>RAO steps</source>
@@ -2726,6 +2710,38 @@
     <message>
         <source>preset: {0}</source>
         <translation>preajuste: {0}</translation>
+    </message>
+    <message>
+        <source>A training step can&apos;t be captured as a CUDA graph ({0}): training continues without, which takes several times as long.</source>
+        <translation>Un paso de entrenamiento no se puede capturar como grafo CUDA ({0}): el entrenamiento continúa sin él y tarda varias veces más.</translation>
+    </message>
+    <message>
+        <source>The PAN is blurred by a Gaussian of {0} PAN pixels; the fused image is corrected for it.</source>
+        <translation>El PAN está desenfocado por una gaussiana de {0} píxeles PAN; la imagen fusionada se corrige de ello.</translation>
+    </message>
+    <message>
+        <source>{0} has only ground control points but the other layer has a georeference: warp it with gdalwarp, which applies them</source>
+        <translation>{0} solo tiene puntos de control pero la otra capa tiene georreferencia: transforme el ráster con gdalwarp, que los aplica</translation>
+    </message>
+    <message>
+        <source>Left out of {0}, because by their names they hold no reflectance: the bands {1}. To use them, choose the bands ({2}).</source>
+        <translation>Omitidas de {0}, porque por sus nombres no contienen reflectancia: las bandas {1}. Para usarlas, elija las bandas ({2}).</translation>
+    </message>
+    <message>
+        <source>sensor models (RPC)</source>
+        <translation>modelos de sensor (RPC)</translation>
+    </message>
+    <message>
+        <source>ground control points (GCP)</source>
+        <translation>puntos de control (GCP)</translation>
+    </message>
+    <message>
+        <source>Neither {0} nor {1} has a georeference: by their {2}, the MS begins {3} rows and {4} columns of the PAN after it.</source>
+        <translation>Ni {0} ni {1} tienen georreferencia: según sus {2}, el MS empieza {3} filas y {4} columnas del PAN después de él.</translation>
+    </message>
+    <message>
+        <source>Blur of the PAN band that is removed (deviation in pixels)</source>
+        <translation>Desenfoque de la banda PAN que se elimina (desviación en píxeles)</translation>
     </message>
 </context>
 <context>

@@ -1072,10 +1072,6 @@
         <translation>PAN et MS se contredisent dans {0} % des pixels d’entraînement, comme sous un nuage visible dans un seul des deux. Ces pixels sont exclus de l’entraînement ; ne vous fiez pas au résultat à cet endroit.</translation>
     </message>
     <message>
-        <source>a training step can&apos;t be captured as a CUDA graph ({0}): run without the environment variable {1}</source>
-        <translation>une itération d’entraînement ne peut pas être capturée en graphe CUDA ({0}) : lancez sans la variable d’environnement {1}</translation>
-    </message>
-    <message>
         <source>DAM explains {0} % of the low-passed PAN on held-out pixels, the linear regression {1} %.</source>
         <translation>Le DAM explique {0} % du PAN filtré passe-bas sur des pixels réservés, la régression linéaire {1} %.</translation>
     </message>
@@ -1130,10 +1126,6 @@
     <message>
         <source>{0} ran out of memory even for the smallest tiles: continuing on the CPU.</source>
         <translation>{0} : mémoire épuisée même pour les plus petites tuiles, suite sur le CPU.</translation>
-    </message>
-    <message>
-        <source>The PAN is sharper than its optics: gain at Nyquist {0}, published {1}.</source>
-        <translation>Le PAN est plus net que son optique : gain à Nyquist {0}, publié {1}.</translation>
     </message>
     <message>
         <source>Number format of the network&apos;s convolutions: {0}.</source>
@@ -1716,10 +1708,6 @@
         <translation>Rééchantillonnage de {0} à des pixels de {1} pixels PAN sur la grille du PAN : {2}.</translation>
     </message>
     <message>
-        <source>Neither {0} nor {1} has a georeference: by their sensor models (RPC), the MS begins {2} rows and {3} columns of the PAN after it.</source>
-        <translation>Ni {0} ni {1} n’a de géoréférencement : d’après leurs modèles de capteur (RPC), le MS commence {2} lignes et {3} colonnes du PAN après celui-ci.</translation>
-    </message>
-    <message>
         <source>Neither {0} nor {1} has a georeference: their upper left corners are aligned.</source>
         <translation>Ni {0} ni {1} n’a de géoréférencement : leurs coins supérieurs gauches sont alignés.</translation>
     </message>
@@ -2078,10 +2066,6 @@
     <message>
         <source>Measured MTF gain of the MS (rows, columns)</source>
         <translation>Gain de FTM mesuré du MS (lignes, colonnes)</translation>
-    </message>
-    <message>
-        <source>Measured MTF gain of the PAN band</source>
-        <translation>Gain de FTM mesuré de la bande PAN</translation>
     </message>
     <message>
         <source>RAO steps</source>
@@ -2726,6 +2710,38 @@
     <message>
         <source>preset: {0}</source>
         <translation>préréglage : {0}</translation>
+    </message>
+    <message>
+        <source>A training step can&apos;t be captured as a CUDA graph ({0}): training continues without, which takes several times as long.</source>
+        <translation>Une itération d’entraînement ne peut pas être capturée en graphe CUDA ({0}) : l’entraînement continue sans, ce qui prend plusieurs fois plus de temps.</translation>
+    </message>
+    <message>
+        <source>The PAN is blurred by a Gaussian of {0} PAN pixels; the fused image is corrected for it.</source>
+        <translation>Le PAN est flouté par une gaussienne de {0} pixels PAN ; l’image fusionnée en est corrigée.</translation>
+    </message>
+    <message>
+        <source>{0} has only ground control points but the other layer has a georeference: warp it with gdalwarp, which applies them</source>
+        <translation>{0} n’a que des points d’appui au sol mais l’autre couche a un géoréférencement : reprojetez le raster avec gdalwarp, qui les applique</translation>
+    </message>
+    <message>
+        <source>Left out of {0}, because by their names they hold no reflectance: the bands {1}. To use them, choose the bands ({2}).</source>
+        <translation>Omises de {0}, car d’après leurs noms elles ne contiennent pas de réflectance : les bandes {1}. Pour les utiliser, choisissez les bandes ({2}).</translation>
+    </message>
+    <message>
+        <source>sensor models (RPC)</source>
+        <translation>modèles de capteur (RPC)</translation>
+    </message>
+    <message>
+        <source>ground control points (GCP)</source>
+        <translation>points d’appui au sol (GCP)</translation>
+    </message>
+    <message>
+        <source>Neither {0} nor {1} has a georeference: by their {2}, the MS begins {3} rows and {4} columns of the PAN after it.</source>
+        <translation>Ni {0} ni {1} n’a de géoréférencement : d’après leurs {2}, le MS commence {3} lignes et {4} colonnes du PAN après lui.</translation>
+    </message>
+    <message>
+        <source>Blur of the PAN band that is removed (deviation in pixels)</source>
+        <translation>Flou de la bande PAN qui est supprimé (écart type en pixels)</translation>
     </message>
 </context>
 <context>

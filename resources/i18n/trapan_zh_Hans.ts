@@ -1072,10 +1072,6 @@
         <translation>在 {0} % 的训练像元中 PAN 与 MS 相互矛盾，例如仅出现在其中之一的云。这些像元不参与训练；请勿相信该处的结果。</translation>
     </message>
     <message>
-        <source>a training step can&apos;t be captured as a CUDA graph ({0}): run without the environment variable {1}</source>
-        <translation>无法将训练步捕获为 CUDA 图（{0}）：请在不设置环境变量 {1} 的情况下运行</translation>
-    </message>
-    <message>
         <source>DAM explains {0} % of the low-passed PAN on held-out pixels, the linear regression {1} %.</source>
         <translation>DAM 在留出像元上可解释低通滤波后 PAN 的 {0} %，线性回归为 {1} %。</translation>
     </message>
@@ -1130,10 +1126,6 @@
     <message>
         <source>{0} ran out of memory even for the smallest tiles: continuing on the CPU.</source>
         <translation>{0} 内存不足，即使是最小的分块：改在 CPU 上继续。</translation>
-    </message>
-    <message>
-        <source>The PAN is sharper than its optics: gain at Nyquist {0}, published {1}.</source>
-        <translation>PAN 比其光学系统更清晰：Nyquist 频率处的增益为 {0}，公布值为 {1}。</translation>
     </message>
     <message>
         <source>Number format of the network&apos;s convolutions: {0}.</source>
@@ -1716,10 +1708,6 @@
         <translation>正在将{0}重采样到 PAN 网格上 {1} 个 PAN 像元大小的像元：{2}。</translation>
     </message>
     <message>
-        <source>Neither {0} nor {1} has a georeference: by their sensor models (RPC), the MS begins {2} rows and {3} columns of the PAN after it.</source>
-        <translation>{0}和{1}均没有地理参考：根据其传感器模型（RPC），MS 的起点位于 PAN 之后 {2} 行、{3} 列（PAN 像元）。</translation>
-    </message>
-    <message>
         <source>Neither {0} nor {1} has a georeference: their upper left corners are aligned.</source>
         <translation>{0}和{1}均没有地理参考：将其左上角对齐。</translation>
     </message>
@@ -2078,10 +2066,6 @@
     <message>
         <source>Measured MTF gain of the MS (rows, columns)</source>
         <translation>实测的 MS MTF 增益（行，列）</translation>
-    </message>
-    <message>
-        <source>Measured MTF gain of the PAN band</source>
-        <translation>实测的 PAN 波段 MTF 增益</translation>
     </message>
     <message>
         <source>RAO steps</source>
@@ -2726,6 +2710,38 @@
     <message>
         <source>preset: {0}</source>
         <translation>预设：{0}</translation>
+    </message>
+    <message>
+        <source>A training step can&apos;t be captured as a CUDA graph ({0}): training continues without, which takes several times as long.</source>
+        <translation>无法将训练步捕获为 CUDA 图（{0}）：不使用它继续训练，所需时间为数倍。</translation>
+    </message>
+    <message>
+        <source>The PAN is blurred by a Gaussian of {0} PAN pixels; the fused image is corrected for it.</source>
+        <translation>PAN 被 {0} 个 PAN 像元的高斯函数模糊；融合影像已对此校正。</translation>
+    </message>
+    <message>
+        <source>{0} has only ground control points but the other layer has a georeference: warp it with gdalwarp, which applies them</source>
+        <translation>{0}只有地面控制点，而另一个图层有地理参考：请用 gdalwarp 进行变换，它会应用这些控制点</translation>
+    </message>
+    <message>
+        <source>Left out of {0}, because by their names they hold no reflectance: the bands {1}. To use them, choose the bands ({2}).</source>
+        <translation>已从{0}中排除，因为按名称它们不含反射率：波段 {1}。若要使用，请选择波段（{2}）。</translation>
+    </message>
+    <message>
+        <source>sensor models (RPC)</source>
+        <translation>传感器模型（RPC）</translation>
+    </message>
+    <message>
+        <source>ground control points (GCP)</source>
+        <translation>地面控制点（GCP）</translation>
+    </message>
+    <message>
+        <source>Neither {0} nor {1} has a georeference: by their {2}, the MS begins {3} rows and {4} columns of the PAN after it.</source>
+        <translation>{0}和{1}均没有地理参考：根据其{2}，MS 起始于 PAN 之后 {3} 行、{4} 列（PAN 像元）。</translation>
+    </message>
+    <message>
+        <source>Blur of the PAN band that is removed (deviation in pixels)</source>
+        <translation>被去除的 PAN 波段模糊（标准差，像元）</translation>
     </message>
 </context>
 <context>
