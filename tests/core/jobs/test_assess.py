@@ -312,7 +312,7 @@ def test_a_fused_image_that_is_cut_short(files: dict[str, str]) -> None:
 
 def test_a_reference_that_does_not_fit(files: dict[str, str], make_raster: Callable[..., Path]) -> None:
     for values, options, said in (
-        (array(files["truth"])[:2], {}, r"has 4 bands and the reference 'other\.tif' 2 bands"),
+        (array(files["truth"])[:2], {}, r"has 4 bands and the reference 'other\.tif' has 2 bands"),
         (array(files["truth"])[:, :100], {}, r"extends beyond the reference 'other\.tif'"),
         (array(files["ms"]), {"pixel": 2.0}, r"does not lie on the grid of the reference 'other\.tif'"),
         (array(files["truth"]), {"epsg": 32632}, "reproject the fused image to the CRS of the reference"),
