@@ -2,10 +2,14 @@
 
     python benchmarks/ablation.py parts --seeds 3 --csv parts.csv
     python benchmarks/ablation.py troubles --seeds 3 --csv troubles.csv
+    python benchmarks/ablation.py classical
     python benchmarks/tables.py parts.csv psnr sam
 
 `parts` leaves out each part on real scenes at reduced resolution and on generated ones. `troubles` generates
 what a part is made for, such as hot pixels or clouds in one image, and fuses it with and without that part.
+`classical` prints the best value that a classical method reaches on these pairs in each index. All of them
+get the true phase, the pair whose georeference is off is put right for them, and a soft MS image comes with its
+gain.
 """
 
 from __future__ import annotations
@@ -13,7 +17,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -21,7 +25,7 @@ from unittest import mock
 import numpy as np
 import torch
 from scipy import ndimage
-from trapan.benchmarks import drift, quality
+from trapan.benchmarks import classical, drift, quality
 from trapan.benchmarks.band_offsets import TWO_ARRAYS
 from trapan.core.exchange import settings as presets
 from trapan.core.method import losses, optics, pansharpen, standardise
@@ -98,13 +102,15 @@ PARTS = {
 }
 
 
+GEOREFERENCE, SOFT = "georeference 12 MS pixels off", "soft MS"
+
 PUBLISHED_GAINS = Part(quality.VARIANTS["published gains"])
 
 TROUBLES = {
     "offsets of the bands": Part(
         replaced=((evaluate, "align_bands", lambda scene, chips, *_: (scene, chips)),)
     ),
-    "georeference 12 MS pixels off": Part(
+    GEOREFERENCE: Part(
         replaced=((evaluate, "correct_coarse_shift", lambda scene, chips, *_: (scene, chips)),)
     ),
     "drift": Part(replaced=((pansharpen, "find_drift", lambda *_: None),)),
@@ -123,7 +129,7 @@ TROUBLES = {
             (losses, "_tie_to_pan", lambda pair, *_: torch.ones(pair.ms.shape[1])),
         )
     ),
-    "soft MS": PUBLISHED_GAINS,
+    SOFT: PUBLISHED_GAINS,
     "sharpened MS": PUBLISHED_GAINS,
     "soft PAN": PARTS["PAN's softness"],
 }
@@ -137,7 +143,7 @@ def troubled_cases() -> Iterator[quality.Case]:
     yield _case("offsets of the bands", displaced.pan, displaced.ms, displaced.truth)
     rows, cols = plain.ratio * ROWS, plain.ratio * COLS
     yield _case(
-        "georeference 12 MS pixels off",
+        GEOREFERENCE,
         plain.pan[rows:, :-cols],
         plain.ms[:, :-ROWS, COLS:],
         plain.truth[:, rows:, :-cols],
@@ -152,7 +158,7 @@ def troubled_cases() -> Iterator[quality.Case]:
     ms, truth = _with_foreign_band(plain)
     yield _case("a band unrelated to the PAN", plain.pan, ms, truth)
     soft = [degrade_band(band, SOFT_GAIN, plain.ratio, PHASE) for band in plain.truth]
-    yield _case("soft MS", plain.pan, np.stack(soft), plain.truth)
+    yield _case(SOFT, plain.pan, np.stack(soft), plain.truth)
     yield _case("sharpened MS", plain.pan, quality.record(plain, quality.SHARPENED, 1.0), plain.truth)
     yield _case("soft PAN", ndimage.gaussian_filter(plain.pan.astype(float), PAN_BLUR), plain.ms, plain.truth)
 
@@ -203,9 +209,29 @@ def _variants(what: str) -> Iterator[tuple[quality.Case, dict[str, Part]]]:
         yield case, {"complete method": PARTS[WHOLE], "without the part for it": TROUBLES[case.name]}
 
 
+def _print_best_classical(case: quality.Case) -> None:
+    """Print the best value of each index that a classical method reaches, and that method."""
+    ms = np.asarray(case.ms, np.float64)
+    if case.name == GEOREFERENCE:
+        down, right = (np.arange(length) for length in ms.shape[1:])
+        ms = ms[:, (down + ROWS).clip(max=len(down) - 1)][:, :, (right - COLS).clip(min=0)]
+    gains = [case.gains, (SOFT_GAIN,) * len(ms)] if case.name == SOFT else [case.gains]
+    scores = {}
+    for name, method in classical.METHODS.items():
+        for each in gains if name in classical.USE_GAINS else gains[:1]:
+            with np.errstate(all="ignore"):  # ratios where the low-passed PAN is 0
+                fused = method(np.asarray(case.pan, np.float64), ms, 4, case.phase, each)
+            score = case.score(np.nan_to_num(fused).clip(0, PEAK).astype(np.float32))
+            scores[f"{name}, gain {np.mean(each):.2f}"] = asdict(score)
+    print(f"\n{case.name}")
+    for index in next(iter(scores.values())):
+        best = (min if index in ("ergas", "sam") else max)(scores, key=lambda name: scores[name][index])
+        print(f"  {index:6} {scores[best][index]:8.4f}  {best}", flush=True)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("what", choices=("parts", "troubles"))
+    parser.add_argument("what", choices=("parts", "troubles", "classical"))
     parser.add_argument("--preset", default="balanced", choices=presets.PRESETS)
     parser.add_argument("--seeds", type=int, default=1, help="number of seeds")
     parser.add_argument("--csv", type=Path, help="also append the scores to this file")
@@ -213,6 +239,11 @@ def main() -> None:
         "--scenes", nargs="+", default=[""], help="only those whose name contains one of these"
     )
     given = parser.parse_args()
+    if given.what == "classical":
+        for case in troubled_cases():
+            if any(text in case.name for text in given.scenes):
+                _print_best_classical(case)
+        return
     for case, variants in _variants(given.what):
         if not any(text in case.name for text in given.scenes):
             continue
