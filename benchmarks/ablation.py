@@ -8,8 +8,8 @@
 `parts` leaves out each part on real scenes at reduced resolution and on generated ones. `troubles` generates
 what a part is made for, such as hot pixels or clouds in one image, and fuses it with and without that part.
 `classical` prints the best value that a classical method reaches on these pairs in each index. All of them
-get the true phase, the pair whose georeference is off is put right for them, and a soft MS image comes with its
-gain.
+get the true phase, the pair whose georeference is off is put right for them, and the soft MS image comes with
+its gain.
 """
 
 from __future__ import annotations
