@@ -23,6 +23,9 @@ _TIFF_HEADER = 8
 _TARGET, _ATTRIBUTE = re.compile(r"<DstRect\b[^>]*>"), re.compile(r'(\w+)\s*=\s*"([^"]*)"')
 """Element of a source of a virtual raster that says where it lies, and an attribute, as GDAL writes them."""
 
+_TOLERANCE = 1e-3
+"""Part of a pixel by which a source of a virtual raster may reach into it without filling it, as in GDAL."""
+
 _PCIDSK_BLOCK = 512
 """Unit in bytes of the file size in a PCIDSK header."""
 
@@ -41,7 +44,10 @@ def has_unstored_pixels(band: Any) -> bool:
     """Tell whether a band stores no data for some of its pixels."""
     whole = Window(0, 0, band.YSize, band.XSize)
     if _driver(band.GetDataset()) == "VRT":
-        return bool(_gaps_between_sources(band, whole))
+        # GDAL takes minutes for a whole raster with thousands of sources, but knows from one pixel whether
+        # there are sources.
+        is_computed = _coverage(band, Window(0, 0, 1, 1)) & gdal.GDAL_DATA_COVERAGE_STATUS_UNIMPLEMENTED
+        return not is_computed and bool(_uncovered(band, whole))
     return bool(_coverage(band, whole) & gdal.GDAL_DATA_COVERAGE_STATUS_EMPTY)
 
 
@@ -72,6 +78,11 @@ def _gaps_between_sources(band: Any, window: Window) -> list[Window]:
     is_computed = flags & gdal.GDAL_DATA_COVERAGE_STATUS_UNIMPLEMENTED
     if is_computed or (percentage >= 0 and not flags & gdal.GDAL_DATA_COVERAGE_STATUS_EMPTY):
         return []
+    return _uncovered(band, window)
+
+
+def _uncovered(band: Any, window: Window) -> list[Window]:
+    """Find the parts of a window outside the target rectangles of a virtual raster's sources."""
     sources = _target_rectangles(tuple(items(band, "vrt_sources").values()))
     if sources is None:
         return []
@@ -102,7 +113,8 @@ def _target_rectangles(sources: tuple[str, ...]) -> NDArray[np.int64] | None:
         sources: XML of each source.
 
     Returns:
-        [source, (left, top, right, bottom)] in whole pixels; None if a source has no rectangle.
+        [source, (left, top, right, bottom)] in whole pixels: GDAL also fills the pixels that a source covers
+        in part. None if a source has no rectangle.
     """
     rectangles = []
     for xml in sources:
@@ -113,8 +125,10 @@ def _target_rectangles(sources: tuple[str, ...]) -> NDArray[np.int64] | None:
         except (KeyError, ValueError):
             return None
         rectangles.append((left, top, left + width, top + height))
-    rounded: NDArray[np.int64] = np.floor(np.array(rectangles, float).reshape(-1, 4) + 0.5).astype(np.int64)
-    return rounded
+    edges = np.array(rectangles, float).reshape(-1, 4)
+    low, high = np.floor(edges[:, :2] + _TOLERANCE), np.ceil(edges[:, 2:] - _TOLERANCE)
+    whole: NDArray[np.int64] = np.concatenate([low, high], axis=1).astype(np.int64)
+    return whole
 
 
 def _halves(window: Window, height: int, width: int) -> list[Window]:

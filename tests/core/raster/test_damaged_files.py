@@ -280,22 +280,49 @@ def test_several_gaps_between_the_sources_of_a_virtual_raster(pair: PairMaker, t
     assert f"no data for {(~valid).sum()} of its pixels" in log.warnings[0]
 
 
-def test_gaps_between_ten_thousand_sources_are_found_in_seconds(tmp_path: Path) -> None:
-    tile, count = tmp_path / "tile.tif", 100
+def virtual_raster(folder: Path, side: int, places: list[tuple[float, ...]]) -> Any:
+    """Open a square virtual raster whose sources lie at (col, row, cols, rows) and hold 1 in all pixels."""
+    tile = folder / "tile.tif"
     dataset = gdal.GetDriverByName("GTiff").Create(str(tile), 50, 50)
+    dataset.WriteArray(np.ones((50, 50), np.uint8))
     dataset = None
-    place = '<DstRect xOff="{}" yOff="{}" xSize="50" ySize="50"/>'
     source = (
         f"<SimpleSource><SourceFilename>{tile}</SourceFilename><SourceBand>1</SourceBand>"
-        f'<SrcRect xOff="0" yOff="0" xSize="50" ySize="50"/>{place}</SimpleSource>'
+        '<SrcRect xOff="0" yOff="0" xSize="50" ySize="50"/>'
+        '<DstRect xOff="{}" yOff="{}" xSize="{}" ySize="{}"/></SimpleSource>'
     )
-    cells = [(row, col) for row in range(count) for col in range(count) if (row + col) % 3]
-    sources = "".join(source.format(50 * col, 50 * row) for row, col in cells)
-    side = 50 * count
-    dataset = gdal.Open(
+    sources = "".join(source.format(*place) for place in places)
+    return gdal.Open(
         f'<VRTDataset rasterXSize="{side}" rasterYSize="{side}"><VRTRasterBand dataType="Byte" band="1">'
         f"{sources}</VRTRasterBand></VRTDataset>"
     )
+
+
+def test_pixels_that_a_source_covers_in_part_are_no_gap(tmp_path: Path) -> None:
+    """GDAL fills them."""
+    places = [(0.4, 0.4, 50, 50), (70.5, 0, 75.5, 20), (10.5, 100.49, 50, 50), (99.9995, 120, 50.001, 33.3)]
+    dataset = virtual_raster(tmp_path, 200, places)
+    covered = np.ones((200, 200), bool)
+    for gap in unstored_windows(dataset.GetRasterBand(1), Window(0, 0, 200, 200)):
+        covered[gap.slices] = False
+    assert np.array_equal(covered, dataset.ReadAsArray() == 1)
+    assert has_unstored_pixels(dataset.GetRasterBand(1))
+    assert not has_unstored_pixels(virtual_raster(tmp_path, 200, [(0.3, 0.3, 199.5, 199.5)]).GetRasterBand(1))
+
+
+def test_thousands_of_sources_with_gaps_around_each_are_found_in_seconds(tmp_path: Path) -> None:
+    places: list[tuple[float, ...]] = [(60 * col, 60 * row, 50, 50) for row in range(60) for col in range(60)]
+    dataset = virtual_raster(tmp_path, 3600, places)
+    started = time.process_time()
+    assert has_unstored_pixels(dataset.GetRasterBand(1))
+    assert time.process_time() - started < 5  # 0.1 s; by GDAL, a minute
+
+
+def test_gaps_between_ten_thousand_sources_are_found_in_seconds(tmp_path: Path) -> None:
+    count = 100
+    cells = [(row, col) for row in range(count) for col in range(count) if (row + col) % 3]
+    side = 50 * count
+    dataset = virtual_raster(tmp_path, side, [(50 * col, 50 * row, 50, 50) for row, col in cells])
     started = time.process_time()
     gaps = unstored_windows(dataset.GetRasterBand(1), Window(0, 0, side, side))
     assert time.process_time() - started < 10  # 0.2 s; by halves, minutes
