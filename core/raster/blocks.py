@@ -26,6 +26,9 @@ _TARGET, _ATTRIBUTE = re.compile(r"<DstRect\b[^>]*>"), re.compile(r'(\w+)\s*=\s*
 _TOLERANCE = 1e-3
 """Part of a pixel by which a source of a virtual raster may reach into it without filling it, as in GDAL."""
 
+_LARGE = 1024 * 1024
+"""Pixels of a window above which listing all sources is faster than GDAL, which compares each with each."""
+
 _PCIDSK_BLOCK = 512
 """Unit in bytes of the file size in a PCIDSK header."""
 
@@ -44,10 +47,7 @@ def has_unstored_pixels(band: Any) -> bool:
     """Tell whether a band stores no data for some of its pixels."""
     whole = Window(0, 0, band.YSize, band.XSize)
     if _driver(band.GetDataset()) == "VRT":
-        # GDAL takes minutes for a whole raster with thousands of sources, but knows from one pixel whether
-        # there are sources.
-        is_computed = _coverage(band, Window(0, 0, 1, 1)) & gdal.GDAL_DATA_COVERAGE_STATUS_UNIMPLEMENTED
-        return not is_computed and bool(_uncovered(band, whole))
+        return bool(_gaps_between_sources(band, whole))
     return bool(_coverage(band, whole) & gdal.GDAL_DATA_COVERAGE_STATUS_EMPTY)
 
 
@@ -71,14 +71,16 @@ def _coverage(band: Any, window: Window) -> int:
 def _gaps_between_sources(band: Any, window: Window) -> list[Window]:
     """Find the parts of a window that no source of a virtual raster covers.
 
-    GDAL gives up where several gaps lie in a window, which a negative percentage shows, and searching them by
-    halves takes time with many sources.
+    GDAL gives up where several gaps lie in a window, which a negative percentage shows.
     """
-    flags, percentage = band.GetDataCoverageStatus(window.col, window.row, window.cols, window.rows)
-    is_computed = flags & gdal.GDAL_DATA_COVERAGE_STATUS_UNIMPLEMENTED
-    if is_computed or (percentage >= 0 and not flags & gdal.GDAL_DATA_COVERAGE_STATUS_EMPTY):
+    # GDAL takes minutes for a whole raster with thousands of sources, but one pixel tells whether it knows.
+    is_large = window.rows * window.cols > _LARGE
+    asked = (0, 0, 1, 1) if is_large else (window.col, window.row, window.cols, window.rows)
+    flags, percentage = band.GetDataCoverageStatus(*asked)
+    if flags & gdal.GDAL_DATA_COVERAGE_STATUS_UNIMPLEMENTED:
         return []
-    return _uncovered(band, window)
+    is_covered = percentage >= 0 and not flags & gdal.GDAL_DATA_COVERAGE_STATUS_EMPTY
+    return [] if is_covered and not is_large else _uncovered(band, window)
 
 
 def _uncovered(band: Any, window: Window) -> list[Window]:
