@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Tuple
 
@@ -120,7 +121,7 @@ def fuse_scene(
     total = scene.alignment.pan.rows * scene.alignment.pan.cols
     done = total - sum(window.rows * window.cols for window in waiting)
     writing: deque[Future[None]] = deque()
-    with side_by_side(fuser.device, MOST_TILES) as threads, ThreadPoolExecutor(1) as writer:
+    with side_by_side(fuser.device, MOST_TILES) as threads, _open_writer() as writer:
         fuser = replace(fuser, threads=threads)
         while waiting:
             window = waiting[0]
@@ -144,6 +145,17 @@ def fuse_scene(
             written.result()
     progress(1.0)
     return fuser.device
+
+
+@contextmanager
+def _open_writer() -> Iterator[ThreadPoolExecutor]:
+    """Open a thread that writes tiles; after an error or a cancellation, those that wait are not written."""
+    with ThreadPoolExecutor(1) as writer:
+        try:
+            yield writer
+        except BaseException:
+            writer.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def _write(window: Window, fused: _FusedWindow, sink: Sink) -> None:

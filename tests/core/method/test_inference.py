@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import copy
 import threading
+import time
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -381,6 +382,30 @@ def test_progress_is_reported_for_each_tile_and_can_cancel() -> None:
     with pytest.raises(Cancelled):
         fuse_scene(of, scene, sink, stop, 32)
     assert 0 < sink.times.mean() < 0.7
+
+
+def test_tiles_that_wait_are_not_written_after_a_cancellation() -> None:
+    class Slow(Once):
+        def write(self, window: Window, fused: Pixels) -> None:
+            time.sleep(0.1)
+            super().write(window, fused)
+
+    scene = pair(pan=Size(256, 256))
+    sink, written = Slow(scene.alignment.pan.size), []
+
+    def stop(fraction: float) -> None:
+        if fraction >= 0.5:
+            written.append(sink.times.sum())
+            raise Cancelled
+
+    usual = torch.get_num_threads()
+    torch.set_num_threads(4)
+    try:
+        with pytest.raises(Cancelled):
+            fuse_scene(fuser(scene.alignment.phase), scene, sink, stop, 64)
+    finally:
+        torch.set_num_threads(usual)
+    assert sink.times.sum() <= written[0] + 64 * 64  # the one that was being written
 
 
 def short_of_memory(monkeypatch: pytest.MonkeyPatch, most: dict[str, int]) -> list[tuple[str, int]]:
