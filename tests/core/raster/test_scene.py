@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -17,6 +18,7 @@ from trapan.tests.gdal_state import gdal_exceptions
 gdal = pytest.importorskip("osgeo.gdal")
 
 from osgeo import osr
+from trapan.core.raster.dataset import Layer
 from trapan.core.raster.scene import RasterScene, open_scene
 
 RasterMaker = Callable[..., Path]
@@ -119,14 +121,28 @@ def test_an_extent_is_in_the_pans_crs(make_pair: PairMaker) -> None:
         assert scene.grid.transform == (600003.0, 0.5, 0.0, 4839990.5, 0.0, -0.5)
 
 
-def test_threads_read_the_same_pixels_as_one(make_pair: PairMaker) -> None:
+def test_threads_that_read_a_layer_wait_for_each_other(
+    make_pair: PairMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """GDAL lets only one thread use a dataset at a time."""
     windows = [Window(row, col, 16, 16) for row in range(0, 112, 16) for col in range(0, 112, 16)]
+    read_bands, reading, most = Layer._read_bands, [], []
+
+    def slow(layer: Layer, *arguments: Any) -> Any:
+        reading.append(layer)
+        time.sleep(0.002)
+        most.append(len(reading))
+        pixels = read_bands(layer, *arguments)
+        reading.pop()
+        return pixels
+
     with opened(make_pair()) as scene:
         alone = [scene.read_pan(window).values for window in windows]
+        monkeypatch.setattr(Layer, "_read_bands", slow)
         with ThreadPoolExecutor(8) as threads:
-            together = list(threads.map(lambda window: scene.read_pan(window).values, 20 * windows))
-    for read, expected in zip(together, 20 * alone):
-        np.testing.assert_array_equal(read, expected)
+            together = list(threads.map(lambda window: scene.read_pan(window).values, windows))
+    np.testing.assert_array_equal(together, alone)
+    assert max(most) == 1
 
 
 @pytest.mark.parametrize("nodata", [0, 7, 65535])
