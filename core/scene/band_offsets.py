@@ -34,8 +34,8 @@ the bands show differently, and shadows between them look like a shift."""
 LOCAL_MEAN = 5
 """Side in MS pixels of the local mean that is subtracted, for the same reason."""
 
-CONCENTRATION = 4
-"""Power of the correlation that weights a cell: cells whose bands show the same edges decide."""
+CONCENTRATION = 2
+"""Power of the share explained that weights a cell: cells in which the relation holds decide."""
 
 MIN_UNEXPLAINED = 1e-3
 """Smallest share of a cell's variance that counts as unexplained; rounding alone leaves about as much."""
@@ -48,7 +48,7 @@ CONVERGED = 0.01
 
 PART = 4
 """Side, in cells, of the parts of the scene whose scatter gives the standard error: neighbouring cells err in
-the same direction."""
+the same direction. Quarters of a chip give a second one, because shadows do so over longer distances."""
 
 MAX_STEP = 0.5
 """Longest step in MS pixels; the linear model holds no farther."""
@@ -68,9 +68,11 @@ CERTAIN = 4.0
 SAME_EDGES = 0.9
 """Correlation in a cell from which two images show the same edges there."""
 
-RELATED = 0.15
-"""Share of the cells in which a band must show the same edges as another image. NIR over vegetation shares 2
-to 13 % of them with the visible bands, and shadows then look like shifts of up to 1.3 PAN pixels."""
+RELATED = 0.5
+"""Share of the cells with the same edges from which two bands are compared directly, without the PAN."""
+
+RIDGE = 1e-3
+"""Share of a cell's variance added to each predictor's: two bands may be the same."""
 
 MIN_OFFSET = 0.25
 """Offset in PAN pixels from which bands are aligned: smaller ones do not show."""
@@ -129,11 +131,11 @@ def align_bands(
 def find_band_offsets(chips: Chips, gains: tuple[float, ...]) -> BandOffsets:
     """Find the offsets between the MS bands.
 
-    Each pair of images, bands and PAN, is related linearly in small cells. The offset of one from the other
-    is that which lowers what this relation leaves unexplained, found by the steps of Lucas and Kanade ("An
-    iterative image registration technique", 1981), jointly for all pairs. Only certain offsets of related
-    bands count. The standard error is robust (White, "A heteroskedasticity-consistent covariance matrix
-    estimator", 1980): it follows from the scatter between parts of the scene.
+    In small cells, images are related linearly: two bands that show the same edges, or two other bands and
+    the PAN, which mixes them. The offsets are those which lower what these relations leave unexplained, found
+    by the steps of Lucas and Kanade ("An iterative image registration technique", 1981), jointly for all
+    relations. Only certain offsets count. The standard error is robust (White, "A heteroskedasticity-
+    consistent covariance matrix estimator", 1980): it follows from the scatter between parts of the scene.
 
     Args:
         chips: the chips of the scene.
@@ -146,48 +148,61 @@ def find_band_offsets(chips: Chips, gains: tuple[float, ...]) -> BandOffsets:
     if not 1 < bands <= MAX_BANDS:
         return ()
     used = _used_cells(chips)
-    cell_count = sum(len(cells) for cells, _ in used.values())
-    if cell_count < MIN_CELLS:
+    if sum(len(each.cells) for each in used) < MIN_CELLS:
         return ()
     shifts = np.zeros((bands + 1, 2))
     for _ in range(ROUNDS):
-        measured = [
-            _normal_equations(_cells(_images(chips, index, shifts, gains)).take(cells, axis=2), parts)
-            for index, (cells, parts) in used.items()
-        ]
+        products = [_products(_images(chips, each.chip, shifts, gains), each.cells) for each in used]
+        relations = _relations(np.concatenate(products, axis=-1))
+        measured = [_normal_equations(of_chip, relations) for of_chip in products]
         information = np.sum([each.information for each in measured], axis=0)
-        anchor, step, errors = _solve(information, np.concatenate([each.sides for each in measured]), bands)
+        anchor, step, errors = _solve(information, [each.sides for each in measured], used)
         shifts += step.clip(-MAX_STEP, MAX_STEP)
         shifts -= shifts[anchor]
         if np.abs(step).max() < CONVERGED:
             break
-    related = np.sum([each.related for each in measured], axis=0).max(axis=0) >= RELATED * cell_count
-    known = (np.abs(shifts) > CERTAIN * errors) & related[:, None]
-    found = np.where(known, -chips.ratio * shifts, 0)[:bands]
+    found = np.where(np.abs(shifts) > CERTAIN * errors, -chips.ratio * shifts, 0)[:bands]
     found -= np.median(found, axis=0)
     if np.abs(found).max() < MIN_OFFSET:
         return ()
     return tuple((float(row), float(col)) for row, col in found.round(3))
 
 
-def _solve(information: Array, sides: Array, bands: int) -> tuple[int, Array, Array]:
+def _solve(information: Array, sides: list[Array], used: list[_UsedCells]) -> tuple[int, Array, Array]:
     """Solve for the shifts of all images from that of the band on which most is known.
 
     Args:
-        information: sum of the normal equations, [2 images, 2 images].
-        sides: right side of each part of the scene, [parts, 2 images].
-        bands: number of MS bands; the last image is the PAN.
+        information: sum of the normal equations, [2 images, 2 images]; the last image is the PAN.
+        sides: right side of each cell of each chip, [cells, 2 images].
+        used: the cells of each chip, and the parts in which they lie.
 
     Returns:
         That band's index, and the shifts and their standard errors, [images, 2].
     """
-    anchor = int(information.diagonal()[: 2 * bands].reshape(-1, 2).sum(axis=1).argmax())
+    anchor = int(information.diagonal()[:-2].reshape(-1, 2).sum(axis=1).argmax())
     free = np.delete(np.arange(len(information)), [2 * anchor, 2 * anchor + 1])
     inverse = np.linalg.pinv(information[np.ix_(free, free)])
-    by_part = sides[:, free] @ inverse
+    by_cell = [of_chip[:, free] @ inverse for of_chip in sides]
+    scatter = [
+        _scatter(np.concatenate([_sums(shares, labels) for shares, labels in zip(by_cell, of_chips)]))
+        for of_chips in zip(*(each.divisions for each in used))
+    ]
     solved = np.zeros((2, len(information)))
-    solved[:, free] = by_part.sum(axis=0), np.sqrt((by_part**2).sum(axis=0))
+    solved[:, free] = np.concatenate(by_cell).sum(axis=0), np.max(scatter, axis=0)
     return anchor, solved[0].reshape(-1, 2), solved[1].reshape(-1, 2)
+
+
+def _sums(shares: Array, labels: Array) -> Array:
+    """Sum the cells of each part, [parts, unknowns]."""
+    sums = np.zeros((labels.max(initial=-1) + 1, shares.shape[1]))
+    np.add.at(sums, labels, shares)
+    return sums
+
+
+def _scatter(parts: Array) -> Array:
+    """Return the standard error of a sum over parts that errs in each of them independently."""
+    count = len(parts)
+    return np.asarray(np.sqrt((parts**2).sum(axis=0) * count / max(count - 1, 1)))
 
 
 def _aligned(ms: Array, offsets: BandOffsets, ratio: int, window: Window) -> Array:
@@ -210,20 +225,32 @@ def _moved(band: Array, row: float, col: float, window: Window) -> Array:
     return np.asarray(rows @ band @ cols.T)
 
 
-def _used_cells(chips: Chips) -> dict[int, tuple[Array, Array]]:
-    """Choose the chips to measure on, and their cells without unusable pixels.
+class _UsedCells(NamedTuple):
+    """The cells of a chip without unusable pixels.
 
-    Returns:
-        For each chip, the indices of its cells, and the part of the chip in which each of them lies, [cells].
+    Attributes:
+        chip: index of the chip.
+        cells: index of each cell.
+        divisions: two divisions of the chip into parts: the part in which each cell lies.
     """
+
+    chip: int
+    cells: Array
+    divisions: tuple[Array, Array]
+
+
+def _used_cells(chips: Chips) -> list[_UsedCells]:
+    """Choose the chips to measure on, and their cells."""
     chosen = np.unique(np.linspace(0, len(chips.ms) - 1, min(len(chips.ms), MAX_CHIPS)).astype(int)).tolist()
-    used = {}
+    used = []
     for index in chosen:
         usable = usable_ms_pixels(chips.pan_valid[index, 0], chips.ms_valid[index, 0], chips.ratio)
         cells = np.flatnonzero(_in_cells(usable).all(axis=-1))
-        rows, cols = np.divmod(cells, usable.shape[1] // CELL)
-        _, parts = np.unique((rows // PART) * usable.shape[1] + cols // PART, return_inverse=True)
-        used[index] = cells, parts
+        down, right = (length // CELL for length in usable.shape)
+        rows, cols = np.divmod(cells, max(right, 1))
+        _, parts = np.unique((rows // PART) * right + cols // PART, return_inverse=True)
+        quarters = 2 * (2 * rows >= down) + (2 * cols >= right)
+        used.append(_UsedCells(index, cells, (parts, quarters)))
     return used
 
 
@@ -239,16 +266,21 @@ def _images(chips: Chips, index: int, shifts: Array, gains: tuple[float, ...]) -
     )
     whole = Window(0, 0, *ms.shape[1:])
     moved = [_moved(band, row, col, whole) for band, (row, col) in zip(ms, shifts)]
-    return np.asarray(np.stack([*moved, rows @ pan @ cols.T]), np.float64)
+    return np.asarray(np.stack([*moved, rows @ pan @ cols.T]), np.float32)
 
 
-def _cells(images: Array) -> Array:
-    """Compute values and slopes in each cell, [images, 3, cells, pixels], of mean 0 and values of norm 1."""
+def _products(images: Array, cells: Array) -> Array:
+    """Compute the inner products of values and slopes in each cell, [3 images, 3 images, cells].
+
+    Each image has three rows: its values, of mean 0 and norm 1, and their slopes along rows and columns.
+    """
     sharp = images - ndimage.uniform_filter(images, (0, LOCAL_MEAN, LOCAL_MEAN), mode="nearest")
-    cells = _in_cells(np.stack([sharp, *np.gradient(sharp, axis=(1, 2))], axis=1))
-    cells -= cells.mean(axis=-1, keepdims=True)
-    norms = np.sqrt((cells[:, :1] ** 2).sum(axis=-1, keepdims=True))
-    return np.divide(cells, norms, out=np.zeros_like(cells), where=norms > 0)
+    vectors = _in_cells(np.stack([sharp, *np.gradient(sharp, axis=(1, 2))], axis=1)).take(cells, axis=2)
+    vectors -= vectors.mean(axis=-1, keepdims=True)
+    norms = np.sqrt((vectors[:, :1] ** 2).sum(axis=-1, keepdims=True))
+    vectors = np.divide(vectors, norms, out=np.zeros_like(vectors), where=norms > 0)
+    by_cell = vectors.reshape(-1, *vectors.shape[2:]).swapaxes(0, 1)
+    return np.ascontiguousarray((by_cell @ by_cell.swapaxes(1, 2)).transpose(1, 2, 0))
 
 
 def _in_cells(image: Array) -> Array:
@@ -259,46 +291,97 @@ def _in_cells(image: Array) -> Array:
     return np.asarray(cells.reshape(*image.shape[:-2], down * right, CELL * CELL))
 
 
+def _relations(products: Array) -> list[Array]:
+    """Choose the relations between the images; the last image is the PAN.
+
+    Bands that show the same edges are multiples of each other. Of two others, as Red and NIR over vegetation,
+    each is a mixture of the other and the PAN, and the PAN is one of both. Compared directly, a shadow beside
+    a tree would look like a shift.
+
+    Returns:
+        The pairs, [relations, 2], and the triples, [relations, 3]: an image and those that explain it.
+    """
+    same_edges = (np.abs(products[:-3:3, :-3:3]) > SAME_EDGES).mean(axis=-1)
+    related, others = same_edges >= RELATED, same_edges < RELATED
+    pan = len(related)
+    first, second = np.nonzero(np.triu(others, 1))
+    mixed = [np.roll([(i, j, pan) for i, j in zip(first, second)], turn, axis=1) for turn in range(3)]
+    pairs = np.argwhere(related & ~np.eye(pan, dtype=bool))
+    return [pairs, np.concatenate(mixed).reshape(-1, 3)]
+
+
 class _NormalEquations(NamedTuple):
     """Normal equations of the shifts of all images of a chip.
 
     Attributes:
         information: their matrix, [2 images, 2 images].
-        sides: right side of each part of the chip, [parts, 2 images].
-        related: number of cells in which two images show the same edges, [images, images].
+        sides: right side of each cell, [cells, 2 images].
     """
 
     information: Array
     sides: Array
-    related: Array
 
 
-def _normal_equations(cells: Array, parts: Array) -> _NormalEquations:
-    """Sum the normal equations of all pairs of images.
+def _normal_equations(products: Array, relations: list[Array]) -> _NormalEquations:
+    """Sum the normal equations of all relations.
 
-    For a pair, image i = correlation * (image j + slopes of j . (shift of j - shift of i)) + noise.
+    In a relation, image i = sum over j of a_j (image j + slopes of j . (shift of j - shift of i)) + noise.
 
     Args:
-        cells: values and slopes, [images, 3, cells, pixels].
-        parts: the part of the scene in which each cell lies, [cells].
+        products: inner products of values and slopes in each cell, [3 images, 3 images, cells].
+        relations: as `_relations` returns them.
     """
-    values, slopes = cells[:, 0], cells[:, 1:]
-    correlation = np.einsum("icp,jcp->ijc", values, values)
-    along = np.einsum("jacp,jcp->jac", slopes, values)
-    # The scale between both images is free, so that the part of a slope along the values says nothing.
-    energy = np.einsum("jacp,jbcp->jabc", slopes, slopes) - along[:, :, None] * along[:, None]
-    residual = np.einsum("jacp,icp->ijac", slopes, values) - correlation[:, :, None] * along
-    weight = np.abs(correlation) ** CONCENTRATION / np.maximum(1 - correlation**2, MIN_UNEXPLAINED)
-    diagonal = np.diag_indices(len(cells))
-    weight[diagonal] = correlation[diagonal] = 0
-    pair_information = np.einsum("ijc,jabc->ijab", weight * correlation**2, energy)
-    pair_information = pair_information + pair_information.swapaxes(0, 1)
-    total = np.einsum("ijab,ik->iakb", pair_information, np.eye(len(cells)))
-    information = total - pair_information.transpose(0, 2, 1, 3)
-    scores = (weight * correlation)[:, :, None] * residual
-    sides = scores.sum(axis=0) - scores.sum(axis=1)
-    side = 2 * len(cells)
-    by_part = np.zeros((parts.max(initial=-1) + 1, side))
-    np.add.at(by_part, parts, sides.transpose(2, 0, 1).reshape(-1, side))
-    related = (np.abs(correlation) > SAME_EDGES).sum(axis=-1)
-    return _NormalEquations(information.reshape(side, side), by_part, related)
+    unknowns = 2 * len(products) // 3
+    information, sides = np.zeros((unknowns, unknowns)), np.zeros((products.shape[-1], unknowns))
+    for related in filter(len, relations):
+        energy, scores = _sensitivity(products, related)
+        differences = _differences(related, unknowns)
+        information += (differences.swapaxes(1, 2) @ energy @ differences).sum(axis=0)
+        sides += np.tensordot(scores, differences, ([0, 1], [0, 1]))
+    return _NormalEquations(information, sides)
+
+
+def _sensitivity(products: Array, related: Array) -> tuple[Array, Array]:
+    """Compute how the residual of each relation depends on the shifts between its images.
+
+    The shifts are those of the first image from each that explains it, along rows and columns, [2 predictors].
+
+    Returns:
+        Their information, summed over the cells, [relations, shifts, shifts], and their right side,
+        [relations, shifts, cells].
+    """
+    image, predictors = 3 * related[:, 0], 3 * related[:, 1:]
+    slopes = (predictors[:, :, None] + [1, 2]).reshape(len(related), -1)
+    gram = products[predictors[:, :, None], predictors[:, None]]
+    target = products[predictors, image[:, None]]
+    inverse = _ridge_inverse(gram)
+    factors = np.einsum("rklc,rlc->rkc", inverse, target)
+    explained = (factors * (2 * target - np.einsum("rklc,rlc->rkc", gram, factors))).sum(axis=1)
+    weight = explained.clip(0) ** CONCENTRATION / (1 - explained).clip(MIN_UNEXPLAINED)
+    along = products[slopes[:, :, None], predictors[:, None]]
+    residual = products[slopes, image[:, None]] - np.einsum("rskc,rkc->rsc", along, factors)
+    # The factors are free, so that the part of a slope along the predictors says nothing.
+    energy = products[slopes[:, :, None], slopes[:, None]]
+    energy -= np.einsum("rskc,rtkc->rstc", along, np.einsum("rklc,rtlc->rtkc", inverse, along))
+    factors = np.repeat(factors, 2, axis=1)
+    weighted = weight[:, None] * factors
+    return np.einsum("rsc,rstc,rtc->rst", weighted, energy, factors), -weighted * residual
+
+
+def _ridge_inverse(gram: Array) -> Array:
+    """Invert matrices of side 1 or 2, [relations, side, side, cells], with RIDGE added to their diagonal."""
+    diagonal = 1 + RIDGE
+    if gram.shape[1] == 1:
+        return np.full_like(gram, 1 / diagonal)
+    correlation = gram[:, 0, 1]
+    inverse = np.empty_like(gram)
+    inverse[:, 0, 0] = inverse[:, 1, 1] = diagonal / (diagonal**2 - correlation**2)
+    inverse[:, 0, 1] = inverse[:, 1, 0] = -correlation / (diagonal**2 - correlation**2)
+    return inverse
+
+
+def _differences(related: Array, unknowns: int) -> Array:
+    """Return the matrices from all shifts to those of `_sensitivity`, [relations, shifts, unknowns]."""
+    axes = np.eye(unknowns).reshape(-1, 2, unknowns)
+    differences = axes[related[:, :1]] - axes[related[:, 1:]]
+    return differences.reshape(len(related), -1, unknowns)
