@@ -71,6 +71,10 @@ SAME_EDGES = 0.9
 RELATED = 0.5
 """Share of the cells with the same edges from which two bands are compared directly, without the PAN."""
 
+EXPLAINED = 1 / 3
+"""Mean share of a cell's variance that a relation must explain of a band. Chance explains .06 to .17 of images
+that have nothing to do with each other, the relations .4 of SPOT-6's NIR and .6 to .9 of other bands."""
+
 RIDGE = 1e-3
 """Share of a cell's variance added to each predictor's: two bands may be the same."""
 
@@ -134,7 +138,7 @@ def find_band_offsets(chips: Chips, gains: tuple[float, ...]) -> BandOffsets:
     In small cells, images are related linearly: two bands that show the same edges, or two other bands and
     the PAN, which mixes them. The offsets are those which lower what these relations leave unexplained, found
     by the steps of Lucas and Kanade ("An iterative image registration technique", 1981), jointly for all
-    relations. Only certain offsets count. The standard error is robust (White, "A heteroskedasticity-
+    relations. Only certain offsets of bands that the others explain count. The standard error is robust (White, "A heteroskedasticity-
     consistent covariance matrix estimator", 1980): it follows from the scatter between parts of the scene.
 
     Args:
@@ -161,7 +165,8 @@ def find_band_offsets(chips: Chips, gains: tuple[float, ...]) -> BandOffsets:
         shifts -= shifts[anchor]
         if np.abs(step).max() < CONVERGED:
             break
-    found = np.where(np.abs(shifts) > CERTAIN * errors, -chips.ratio * shifts, 0)[:bands]
+    known = (np.abs(shifts) > CERTAIN * errors) & _explained_images(relations, measured)[:, None]
+    found = np.where(known, -chips.ratio * shifts, 0)[:bands]
     found -= np.median(found, axis=0)
     if np.abs(found).max() < MIN_OFFSET:
         return ()
@@ -299,7 +304,8 @@ def _relations(products: Array) -> list[Array]:
     a tree would look like a shift.
 
     Returns:
-        The pairs, [relations, 2], and the triples, [relations, 3]: an image and those that explain it.
+        Pairs, [relations, 2], and triples, [relations, 3], where there are any: an image and those that
+        explain it.
     """
     same_edges = (np.abs(products[:-3:3, :-3:3]) > SAME_EDGES).mean(axis=-1)
     related, others = same_edges >= RELATED, same_edges < RELATED
@@ -307,7 +313,7 @@ def _relations(products: Array) -> list[Array]:
     first, second = np.nonzero(np.triu(others, 1))
     mixed = [np.roll([(i, j, pan) for i, j in zip(first, second)], turn, axis=1) for turn in range(3)]
     pairs = np.argwhere(related & ~np.eye(pan, dtype=bool))
-    return [pairs, np.concatenate(mixed).reshape(-1, 3)]
+    return [each for each in (pairs, np.concatenate(mixed).reshape(-1, 3)) if len(each)]
 
 
 class _NormalEquations(NamedTuple):
@@ -316,10 +322,13 @@ class _NormalEquations(NamedTuple):
     Attributes:
         information: their matrix, [2 images, 2 images].
         sides: right side of each cell, [cells, 2 images].
+        explained: share of the variance that each relation explains in each cell, [relations, cells], for
+            each array of relations.
     """
 
     information: Array
     sides: Array
+    explained: list[Array]
 
 
 def _normal_equations(products: Array, relations: list[Array]) -> _NormalEquations:
@@ -333,22 +342,32 @@ def _normal_equations(products: Array, relations: list[Array]) -> _NormalEquatio
     """
     unknowns = 2 * len(products) // 3
     information, sides = np.zeros((unknowns, unknowns)), np.zeros((products.shape[-1], unknowns))
-    for related in filter(len, relations):
-        energy, scores = _sensitivity(products, related)
+    explained = []
+    for related in relations:
+        energy, scores, shares = _sensitivity(products, related)
         differences = _differences(related, unknowns)
         information += (differences.swapaxes(1, 2) @ energy @ differences).sum(axis=0)
         sides += np.tensordot(scores, differences, ([0, 1], [0, 1]))
-    return _NormalEquations(information, sides)
+        explained.append(shares)
+    return _NormalEquations(information, sides, explained)
 
 
-def _sensitivity(products: Array, related: Array) -> tuple[Array, Array]:
+def _explained_images(relations: list[Array], measured: list[_NormalEquations]) -> Array:
+    """Tell which images the others explain, [images]."""
+    explained = np.zeros(len(measured[0].information) // 2)
+    for related, *of_chips in zip(relations, *(each.explained for each in measured)):
+        np.maximum.at(explained, related[:, 0], np.concatenate(of_chips, axis=1).mean(axis=1))
+    return explained > EXPLAINED
+
+
+def _sensitivity(products: Array, related: Array) -> tuple[Array, Array, Array]:
     """Compute how the residual of each relation depends on the shifts between its images.
 
     The shifts are those of the first image from each that explains it, along rows and columns, [2 predictors].
 
     Returns:
-        Their information, summed over the cells, [relations, shifts, shifts], and their right side,
-        [relations, shifts, cells].
+        Their information, summed over the cells, [relations, shifts, shifts]; their right side, [relations,
+        shifts, cells]; and the share of the variance that the relation explains, [relations, cells].
     """
     image, predictors = 3 * related[:, 0], 3 * related[:, 1:]
     slopes = (predictors[:, :, None] + [1, 2]).reshape(len(related), -1)
@@ -365,7 +384,7 @@ def _sensitivity(products: Array, related: Array) -> tuple[Array, Array]:
     energy -= np.einsum("rskc,rtkc->rstc", along, np.einsum("rklc,rtlc->rtkc", inverse, along))
     factors = np.repeat(factors, 2, axis=1)
     weighted = weight[:, None] * factors
-    return np.einsum("rsc,rstc,rtc->rst", weighted, energy, factors), -weighted * residual
+    return np.einsum("rsc,rstc,rtc->rst", weighted, energy, factors), -weighted * residual, explained
 
 
 def _ridge_inverse(gram: Array) -> Array:
