@@ -65,6 +65,10 @@ MIN_CELLS = 100
 CERTAIN = 4.0
 """Standard errors from which an offset is taken as real."""
 
+LIKELY = 2.0
+"""Standard errors from which an offset counts once another one is certain: with all offsets of four standard
+errors only, the others err by up to 0.5 PAN pixels."""
+
 SAME_EDGES = 0.9
 """Correlation in a cell from which two images show the same edges there."""
 
@@ -138,7 +142,7 @@ def find_band_offsets(chips: Chips, gains: tuple[float, ...]) -> BandOffsets:
     In small cells, images are related linearly: two bands that show the same edges, or two other bands and
     the PAN, which mixes them. The offsets are those which lower what these relations leave unexplained, found
     by the steps of Lucas and Kanade ("An iterative image registration technique", 1981), jointly for all
-    relations. Only certain offsets of bands that the others explain count. The standard error is robust (White, "A heteroskedasticity-
+    relations. If one offset is certain, the likely ones count, too. The standard error is robust (White, "A heteroskedasticity-
     consistent covariance matrix estimator", 1980): it follows from the scatter between parts of the scene.
 
     Args:
@@ -165,12 +169,18 @@ def find_band_offsets(chips: Chips, gains: tuple[float, ...]) -> BandOffsets:
         shifts -= shifts[anchor]
         if np.abs(step).max() < CONVERGED:
             break
-    known = (np.abs(shifts) > CERTAIN * errors) & _explained_images(relations, measured)[:, None]
-    found = np.where(known, -chips.ratio * shifts, 0)[:bands]
-    found -= np.median(found, axis=0)
-    if np.abs(found).max() < MIN_OFFSET:
+    shifts[~_explained_images(relations, measured)] = 0
+    certain, likely = (
+        _from_median(-chips.ratio * np.where(np.abs(shifts) > least * errors, shifts, 0)[:bands])
+        for least in (CERTAIN, LIKELY)
+    )
+    if np.abs(certain).max() < MIN_OFFSET:
         return ()
-    return tuple((float(row), float(col)) for row, col in found.round(3))
+    return tuple((float(row), float(col)) for row, col in likely.round(3))
+
+
+def _from_median(offsets: Array) -> Array:
+    return np.asarray(offsets - np.median(offsets, axis=0))
 
 
 def _solve(information: Array, sides: list[Array], used: list[_UsedCells]) -> tuple[int, Array, Array]:
