@@ -24,7 +24,7 @@ from .sensor import resolve_sensor, scene_gains
 
 if TYPE_CHECKING:
     from ..quality.indices import Array, Mask
-    from ..raster.dataset import Layer
+    from ..raster.layer import Layer
     from ..scene.grid import Size, Window
 
 Content = TypeVar("Content")

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ..exchange.results import FusionResult
     from ..exchange.task import Engine
     from ..quality.evaluate import Findings
-    from ..raster.plan import OutputPlan
+    from ..raster.output_plan import OutputPlan
     from ..raster.scene import RasterScene
     from ..raster.writer import RasterWriter
     from ..scene.chips import Chips
@@ -222,7 +222,8 @@ def _plan_output(
 ) -> OutputPlan:
     """Plan the output, and check for everything that would stop the run later."""
     from ..raster.checks import check_range
-    from ..raster.plan import plan_output, warn_of_loss
+    from ..raster.output_plan import warn_of_loss
+    from ..raster.plan import plan_output
     from ..raster.profile import fused_profile, warn_of_lost_geometry
     from ..raster.stack import check_output_not_ms_band
 

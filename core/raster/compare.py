@@ -13,7 +13,8 @@ from ..scene.grid import Grid, Size, Window
 from ..scene.scene import Pixels
 from .checks import check_file
 from .crs import assign, check_same_crs, grid_of, without_pixel_counts, wrapped_grid
-from .dataset import Layer, close
+from .dataset import close
+from .layer import Layer
 from .layers import open_layer
 from .scene import RasterScene
 from .sensor_geometry import grid_by_gcps, grid_by_rpc

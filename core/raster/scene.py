@@ -25,8 +25,9 @@ from ..scene.grid import Grid, GridAlignment, Window, align_grids
 from ..scene.scene import Pixels
 from .checks import check_alpha, check_content
 from .crs import assign, describe_crs_difference, grid_of, same_crs, without_pixel_counts, wrapped_grid
-from .dataset import Layer, close, limit_cache, restore_cache
+from .dataset import close, limit_cache, restore_cache
 from .guide import Guide, combine_bands
+from .layer import Layer
 from .layers import open_layer, open_ms, quality_bands
 from .oversampling import Sampling, true_sampling
 from .sensor_geometry import grid_by_gcps, grid_by_rpc, place_by_geometry

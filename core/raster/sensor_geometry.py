@@ -16,7 +16,8 @@ from ..feedback import Feedback
 from ..scene.grid import RATIO_TOLERANCE, Grid
 from . import metadata_values as metadata
 from .crs import spread
-from .dataset import GdalError, Layer, call
+from .dataset import GdalError, call
+from .layer import Layer
 
 _POINTS = 5
 """Positions along each side of the MS image by which its place on the PAN is fitted."""
