@@ -88,7 +88,7 @@ def open_with_pair(
         grid = _grid_on(layer, scene.pan_grid)
         if not layer.is_georeferenced:
             by_ground = grid_by_rpc(scene.pan, layer, scene.pan_grid) or grid_by_gcps(
-                scene.pan, layer, scene.pan_grid
+                scene.pan, layer, scene.pan_grid, feedback or SilentFeedback()
             )
             grid = by_ground or (scene.grid if layer.size == scene.grid.size else grid)
         window = locate_window(grid, scene.pan_grid, str(layer), str(scene.pan))

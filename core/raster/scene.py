@@ -284,7 +284,7 @@ def _ungeoreferenced_grids(pan: Layer, ms: Layer, feedback: Feedback) -> tuple[G
     pan_grid = Grid(pan.size, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0))
     ms_grid, by = grid_by_rpc(pan, ms, pan_grid), "sensor models (RPC)"
     if not ms_grid:
-        ms_grid, by = grid_by_gcps(pan, ms, pan_grid), "ground control points (GCP)"
+        ms_grid, by = grid_by_gcps(pan, ms, pan_grid, feedback), "ground control points (GCP)"
     if ms_grid:
         row, col = pan_grid.position(ms_grid.transform[0], ms_grid.transform[3])
         feedback.info(

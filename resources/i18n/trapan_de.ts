@@ -2743,6 +2743,34 @@
         <source>Blur of the PAN band that is removed (deviation in pixels)</source>
         <translation>Unschärfe des PAN-Kanals, die entfernt wird (Standardabweichung in Pixeln)</translation>
     </message>
+    <message>
+        <source>those of {0} do not agree with those of {1}</source>
+        <translation>die von {0} nicht mit denen von {1} übereinstimmen</translation>
+    </message>
+    <message>
+        <source>The ground control points (GCP) are not used, because {0}: add or correct points, or georeference both rasters.</source>
+        <translation>Die Passpunkte (GCP) werden nicht verwendet, weil {0}: ergänzen oder korrigieren Sie Punkte, oder georeferenzieren Sie beide Raster.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} with finite coordinates and {2} are needed</source>
+        <translation>{0} nur {1} mit endlichen Koordinaten hat und {2} gebraucht werden</translation>
+    </message>
+    <message>
+        <source>those of {0} lie on one line</source>
+        <translation>die von {0} auf einer Geraden liegen</translation>
+    </message>
+    <message>
+        <source>those of {0} have no CRS but those of {1} have one</source>
+        <translation>die von {0} kein KBS haben, die von {1} aber eines</translation>
+    </message>
+    <message>
+        <source>those of {0} and of {1} are in two CRSs</source>
+        <translation>die von {0} und von {1} in zwei KBS liegen</translation>
+    </message>
+    <message>
+        <source>{0} has no control points</source>
+        <translation>{0} keine Passpunkte hat</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2743,6 +2743,34 @@
         <source>Blur of the PAN band that is removed (deviation in pixels)</source>
         <translation>Desenfoque de la banda PAN que se elimina (desviación en píxeles)</translation>
     </message>
+    <message>
+        <source>those of {0} do not agree with those of {1}</source>
+        <translation>los de {0} no concuerdan con los de {1}</translation>
+    </message>
+    <message>
+        <source>The ground control points (GCP) are not used, because {0}: add or correct points, or georeference both rasters.</source>
+        <translation>Los puntos de control (GCP) no se utilizan, porque {0}: añada o corrija puntos, o georreferencie ambos rásteres.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} with finite coordinates and {2} are needed</source>
+        <translation>{0} tiene {1} con coordenadas finitas y se necesitan {2}</translation>
+    </message>
+    <message>
+        <source>those of {0} lie on one line</source>
+        <translation>los de {0} están en una misma recta</translation>
+    </message>
+    <message>
+        <source>those of {0} have no CRS but those of {1} have one</source>
+        <translation>los de {0} no tienen SRC y los de {1} sí</translation>
+    </message>
+    <message>
+        <source>those of {0} and of {1} are in two CRSs</source>
+        <translation>los de {0} y de {1} están en dos SRC</translation>
+    </message>
+    <message>
+        <source>{0} has no control points</source>
+        <translation>{0} no tiene puntos de control</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2743,6 +2743,34 @@
         <source>Blur of the PAN band that is removed (deviation in pixels)</source>
         <translation>Flou de la bande PAN qui est supprimé (écart type en pixels)</translation>
     </message>
+    <message>
+        <source>those of {0} do not agree with those of {1}</source>
+        <translation>ceux de {0} ne concordent pas avec ceux de {1}</translation>
+    </message>
+    <message>
+        <source>The ground control points (GCP) are not used, because {0}: add or correct points, or georeference both rasters.</source>
+        <translation>Les points d’appui au sol (GCP) ne sont pas utilisés, car {0} : ajoutez ou corrigez des points, ou géoréférencez les deux rasters.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} with finite coordinates and {2} are needed</source>
+        <translation>{0} en a {1} aux coordonnées finies et il en faut {2}</translation>
+    </message>
+    <message>
+        <source>those of {0} lie on one line</source>
+        <translation>ceux de {0} sont alignés sur une droite</translation>
+    </message>
+    <message>
+        <source>those of {0} have no CRS but those of {1} have one</source>
+        <translation>ceux de {0} n’ont pas de SCR alors que ceux de {1} en ont un</translation>
+    </message>
+    <message>
+        <source>those of {0} and of {1} are in two CRSs</source>
+        <translation>ceux de {0} et de {1} sont dans deux SCR</translation>
+    </message>
+    <message>
+        <source>{0} has no control points</source>
+        <translation>{0} n’a pas de points d’appui</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

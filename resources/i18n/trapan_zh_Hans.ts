@@ -2743,6 +2743,34 @@
         <source>Blur of the PAN band that is removed (deviation in pixels)</source>
         <translation>被去除的 PAN 波段模糊（标准差，像元）</translation>
     </message>
+    <message>
+        <source>those of {0} do not agree with those of {1}</source>
+        <translation>{0}的控制点与{1}的控制点不一致</translation>
+    </message>
+    <message>
+        <source>The ground control points (GCP) are not used, because {0}: add or correct points, or georeference both rasters.</source>
+        <translation>未使用地面控制点（GCP），因为{0}：请添加或更正控制点，或为两个栅格都设置地理配准。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} with finite coordinates and {2} are needed</source>
+        <translation>{0}有{1}个坐标有限的控制点，而需要{2}个</translation>
+    </message>
+    <message>
+        <source>those of {0} lie on one line</source>
+        <translation>{0}的控制点位于一条直线上</translation>
+    </message>
+    <message>
+        <source>those of {0} have no CRS but those of {1} have one</source>
+        <translation>{0}的控制点没有坐标参照系，而{1}的控制点有</translation>
+    </message>
+    <message>
+        <source>those of {0} and of {1} are in two CRSs</source>
+        <translation>{0}与{1}的控制点使用两个不同的坐标参照系</translation>
+    </message>
+    <message>
+        <source>{0} has no control points</source>
+        <translation>{0}没有控制点</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
