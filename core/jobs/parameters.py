@@ -58,7 +58,7 @@ PAN_BAND = Parameter(
     "the panchromatic band of the PAN raster; several, such as 1,2,3, are combined into one",
     field="pair.pan_bands",
     default=(),
-    default_text="all but alpha",
+    default_text="all but alpha and quality bands",
     metavar="N,N",
     in_batch=True,
 )
@@ -69,7 +69,7 @@ MS_BANDS = Parameter(
     "MS bands to fuse, in the output's order, such as 5,3,2",
     field="pair.ms_bands",
     default=(),
-    default_text="all but alpha",
+    default_text="all but alpha and quality bands",
     metavar="N,N",
     in_batch=True,
     in_qgis_batch=True,

@@ -2815,16 +2815,16 @@
         <translation>Der panchromatische Layer, der fusioniert wurde.</translation>
     </message>
     <message>
-        <source>The panchromatic band of that layer. Empty: its only band, or all of them except alpha, combined into one that resembles the MS.</source>
-        <translation>Der panchromatische Kanal dieses Layers. Leer: sein einziger Kanal, oder alle außer dem Alphakanal, verbunden zu einem, der dem MS ähnelt.</translation>
+        <source>The panchromatic band of that layer. Empty: its only band, or all of them except alpha and quality bands, combined into one that resembles the MS.</source>
+        <translation>Der panchromatische Kanal dieses Layers. Leer: sein einziger Kanal, oder alle außer Alpha- und Qualitätskanälen, verbunden zu einem, der dem MS ähnelt.</translation>
     </message>
     <message>
         <source>The multispectral layer that was fused.</source>
         <translation>Der multispektrale Layer, der fusioniert wurde.</translation>
     </message>
     <message>
-        <source>The bands that were fused, in the same order. Empty: all bands except alpha.</source>
-        <translation>Die fusionierten Kanäle, in derselben Reihenfolge. Leer: alle Kanäle außer dem Alphakanal.</translation>
+        <source>The bands that were fused, in the same order. Empty: all except alpha and quality bands.</source>
+        <translation>Die fusionierten Kanäle, in derselben Reihenfolge. Leer: alle außer Alpha- und Qualitätskanälen.</translation>
     </message>
     <message>
         <source>Optional. More MS layers, if each band is a file, as in Landsat and Sentinel-2 products. Their bands follow those of the MS layer, in the order given.</source>
@@ -2983,8 +2983,8 @@
         <translation>Datentyp der Ausgaben. &lt;code&gt;auto&lt;/code&gt; verwendet den Typ des jeweiligen MS-Bildes.</translation>
     </message>
     <message>
-        <source>Numbers of the bands to use in each scene, in the order of the output, for example &lt;code&gt;5,3,2&lt;/code&gt;. Empty: all except alpha bands.</source>
-        <translation>Nummern der Kanäle, die aus jeder Szene verwendet werden, in der Reihenfolge der Ausgabe, zum Beispiel &lt;code&gt;5,3,2&lt;/code&gt;. Leer: alle außer Alphakanälen.</translation>
+        <source>Numbers of the bands to use in each scene, in the order of the output, for example &lt;code&gt;5,3,2&lt;/code&gt;. Empty: all except alpha and quality bands.</source>
+        <translation>Nummern der Kanäle, die aus jeder Szene verwendet werden, in der Reihenfolge der Ausgabe, zum Beispiel &lt;code&gt;5,3,2&lt;/code&gt;. Leer: alle außer Alpha- und Qualitätskanälen.</translation>
     </message>
     <message>
         <source>A network trained on another scene of the sensor, and whether each scene trains it further (&lt;code&gt;fine-tune&lt;/code&gt;) or only applies it (&lt;code&gt;apply only&lt;/code&gt;).</source>
@@ -3067,8 +3067,8 @@
         <translation>Der multispektrale Layer.</translation>
     </message>
     <message>
-        <source>The bands to use, in the order of the output. Empty: all bands except alpha.</source>
-        <translation>Die zu verwendenden Kanäle, in der Reihenfolge der Ausgabe. Leer: alle Kanäle außer dem Alphakanal.</translation>
+        <source>The bands to use, in the order of the output. Empty: all except alpha and quality bands.</source>
+        <translation>Die zu verwendenden Kanäle, in der Reihenfolge der Ausgabe. Leer: alle außer Alpha- und Qualitätskanälen.</translation>
     </message>
     <message>
         <source>The sensor. Each band is filtered with its MTF gain. &lt;code&gt;auto&lt;/code&gt; identifies the sensor from the metadata.</source>
@@ -3243,8 +3243,8 @@
         <translation>Der panchromatische Layer. Das fusionierte Raster erhält sein Gitter.</translation>
     </message>
     <message>
-        <source>The bands to fuse, in the order of the output, for example &lt;code&gt;5;3;2&lt;/code&gt;. Empty: all bands except alpha.</source>
-        <translation>Die zu fusionierenden Kanäle, in der Reihenfolge der Ausgabe, zum Beispiel &lt;code&gt;5;3;2&lt;/code&gt;. Leer: alle Kanäle außer dem Alphakanal.</translation>
+        <source>The bands to fuse, in the order of the output, for example &lt;code&gt;5;3;2&lt;/code&gt;. Empty: all except alpha and quality bands.</source>
+        <translation>Die zu fusionierenden Kanäle, in der Reihenfolge der Ausgabe, zum Beispiel &lt;code&gt;5;3;2&lt;/code&gt;. Leer: alle außer Alpha- und Qualitätskanälen.</translation>
     </message>
     <message>
         <source>The sensor. It sets how strongly each band is blurred (MTF gain at Nyquist). &lt;code&gt;auto&lt;/code&gt; identifies the sensor from the product metadata and reports it in the log. Choose &lt;code&gt;generic&lt;/code&gt; if your sensor is not listed.</source>
@@ -3782,8 +3782,8 @@
         <translation>Der multispektrale Layer derselben Szene, mit größeren Pixeln.</translation>
     </message>
     <message>
-        <source>The bands to use, in the order of the output. If none is chosen: all except alpha bands.</source>
-        <translation>Die zu verwendenden Kanäle in der Reihenfolge der Ausgabe. Wenn keiner gewählt ist: alle außer Alphakanälen.</translation>
+        <source>The bands to use, in the order of the output. If none is chosen: all except alpha and quality bands.</source>
+        <translation>Die zu verwendenden Kanäle in der Reihenfolge der Ausgabe. Wenn keiner gewählt ist: alle außer Alpha- und Qualitätskanälen.</translation>
     </message>
     <message>
         <source>Training length: fast for a preview, balanced for most work, best for final products.</source>
@@ -4170,8 +4170,8 @@
         <translation>PAN-Kanal (keiner gewählt: alle)</translation>
     </message>
     <message>
-        <source>The panchromatic band of the PAN layer. Several bands, such as those of a drone image, are combined into one that resembles the MS.</source>
-        <translation>Der panchromatische Kanal des PAN-Layers. Mehrere Kanäle, etwa die eines Drohnenbildes, werden zu einem verbunden, der dem MS ähnelt.</translation>
+        <source>The panchromatic band of the PAN layer. Several bands, such as those of a drone image, are combined into one that resembles the MS. If none is chosen: all except alpha and quality bands.</source>
+        <translation>Der panchromatische Kanal des PAN-Layers. Mehrere Kanäle, etwa die eines Drohnenbildes, werden zu einem verbunden, der dem MS ähnelt. Wenn keiner gewählt ist: alle außer Alpha- und Qualitätskanälen.</translation>
     </message>
     <message>
         <source>True ratio of a resampled MS</source>
