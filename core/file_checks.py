@@ -92,6 +92,24 @@ def check_name(what: str, path: str, beside: str = "") -> None:
             ) from error
 
 
+def check_report_path(report: str) -> None:
+    """Check that the report can be written; an empty path means no report.
+
+    Raises:
+        OutputError: the name or the folder can't be used.
+    """
+    if not report:
+        return
+    check_name("the report", report)
+    if Path(report).suffix.lower() not in (".html", ".htm"):
+        raise OutputError(f"the report '{report}' has no HTML file extension: use a name that ends in .html")
+    folder = Path(report).absolute().parent
+    if not folder.is_dir() or not os.access(folder, os.W_OK) or Path(report).is_dir():
+        raise OutputError(
+            f"the report '{report}' can't be written: choose a file in an existing, writable folder"
+        )
+
+
 def same_file(one: str, other: str) -> bool:
     """Return whether two GDAL names mean the same file; names of missing files are compared as text.
 

@@ -31,6 +31,7 @@ COMMAND_LINE = ("cli", "synthetic")
 
 ONLY_ERRORS = {
     "jobs/parameters.py": "help of the command line; the dialogs have their own texts",
+    "jobs/batch_parameters.py": "as in jobs/parameters.py",
     "sensors/catalogue.py": "sources, patterns and names of sensors",
     "sensors/bands.py": "names of bands",
     "sensors/product_names.py": "patterns of file names",

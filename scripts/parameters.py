@@ -1,11 +1,13 @@
-"""Write the tables of docs/parameters.md from core/jobs/parameters.py."""
+"""Write the tables of docs/parameters.md from core/jobs/parameters.py and batch_parameters.py."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
-from trapan.core.jobs.parameters import BATCH_ONLY, PANSHARPEN, format_shared_table, format_table
+from trapan.core.jobs.batch_parameters import BATCH_ONLY
+from trapan.core.jobs.parameter import Kind, Parameter
+from trapan.core.jobs.parameters import PANSHARPEN
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "parameters.md"
 
@@ -13,9 +15,9 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "parameters.md"
 def generate_page(text: str) -> str:
     """Replace the tables between the markers of the page."""
     tables = {
-        "PANSHARPEN": format_table(PANSHARPEN),
-        "BATCH": format_table(BATCH_ONLY),
-        "SHARED": format_shared_table(),
+        "PANSHARPEN": _format_table(PANSHARPEN),
+        "BATCH": _format_table(BATCH_ONLY),
+        "SHARED": _format_shared_table(),
     }
     return re.sub(
         r"(<!-- table: (\w+) -->\n).*?(?=<!-- end -->)",
@@ -23,6 +25,35 @@ def generate_page(text: str) -> str:
         text,
         flags=re.DOTALL,
     )
+
+
+def _format_table(parameters: tuple[Parameter, ...]) -> str:
+    """Write the Markdown table of parameters for docs/parameters.md."""
+    lines = ["| in QGIS | command line | default | meaning |", "|---|---|---|---|"]
+    for parameter in parameters:
+        name = f"`{parameter.qgis}`" if parameter.qgis else ""
+        option = f"`{parameter.option}`" if parameter.option else ""
+        lines.append(f"| {name} | {option} | {_default(parameter)} | {parameter.help} |")
+    return "\n".join(lines)
+
+
+def _format_shared_table() -> str:
+    """Write the Markdown table of the `PANSHARPEN` parameters that a batch has."""
+    lines = ["| `trapan:batch` | `trapan batch` |", "|---|---|"]
+    for parameter in PANSHARPEN:
+        if parameter.in_batch:
+            name = f"`{parameter.qgis}`" if parameter.in_qgis_batch else ""
+            lines.append(f"| {name} | `{parameter.option}` |")
+    return "\n".join(lines)
+
+
+def _default(parameter: Parameter) -> str:
+    """Name the default of a parameter for the table."""
+    if parameter.kind is Kind.SWITCH:
+        return "off"
+    if parameter.kind is Kind.OFF_SWITCH:
+        return "registration on"
+    return parameter.default_text
 
 
 if __name__ == "__main__":

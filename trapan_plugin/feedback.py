@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol, runtime_checkable
 
 from qgis.core import QgsProcessingFeedback
+from qgis.PyQt.QtCore import pyqtBoundSignal
 
 from ..core.feedback import Stage
 from ..core.jobs.forecast import format_duration
@@ -14,9 +15,13 @@ from .translation import tr, tr_core
 
 @runtime_checkable
 class ShowsTimeLeft(Protocol):
-    """A feedback with a place for the remaining time. It is called in the thread of the run."""
+    """A feedback with a progress bar for the remaining time.
 
-    def show_time_left(self, text: str) -> None: ...
+    Attributes:
+        time_left: signal with the bar's new format; the run's thread emits it, and the bar's thread sets it.
+    """
+
+    time_left: pyqtBoundSignal
 
 
 class QgisFeedback:
@@ -34,7 +39,8 @@ class QgisFeedback:
     def set_time_left(self, seconds: float) -> None:
         # only dialogs have a line that is renewed; the log would fill with lines
         if isinstance(self._feedback, ShowsTimeLeft):
-            self._feedback.show_time_left(tr("about {} left").format(format_duration(seconds)))
+            left = tr("about {} left").format(format_duration(seconds))
+            self._feedback.time_left.emit(f"%p% – {left}")
 
     def info(self, message: str) -> None:
         self._feedback.pushInfo(safe_to_show(tr_core(message)))

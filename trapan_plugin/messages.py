@@ -23,8 +23,8 @@ _ATTRIBUTE = re.compile(r"(?<=\s)(alt|aria-label|title)='([^']*)'")
 
 _PLACEHOLDER = r"(?<!\{)\{(\d+)\}(?!\})"
 _QUOTED_PLACEHOLDER = re.compile(r"'\{(\d+)\}'")
-_NAME = r"((?:(?!'[\s,:;.)]).)*?)"
-"""A value in quotes: it may hold quotes, but none that looks like its end."""
+_NAME = r"((?:[^']|'(?![\s,:;.)]))*?|(?:[^']|(?<![\s(])')*?)"
+"""A value in quotes. It may hold quotes that look like its end or like the start of another, but not both."""
 
 _JOINTS = re.compile(r": |; |, ")
 """What joins texts without a template of its own: a name and a message, an error and its reason, a list."""

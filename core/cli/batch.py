@@ -7,9 +7,18 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Sequence
 
-from ..jobs import parameters
+from ..jobs.batch_parameters import (
+    ALLOW_HOST,
+    LIST_ONLY,
+    OUTPUT_FOLDER,
+    REPORTS,
+    SCENES,
+    SCHEDULER,
+    WORKERS,
+)
 from ..jobs.own_process import require_gdal
 from ..jobs.pair import Pair
+from ..jobs.parameters import PANSHARPEN
 from .console import print_result, terminal_console
 from .options import add_json, add_options, job_from_args, pair_options
 
@@ -25,11 +34,11 @@ def add_batch(parser: argparse.ArgumentParser) -> None:
         "others."
     )
     parser.set_defaults(command=_batch)
-    add_options(parser, parameters.SCENES, parameters.OUTPUT_FOLDER)
-    add_options(parser, *(parameter for parameter in parameters.PANSHARPEN if parameter.in_batch))
-    add_options(parser, parameters.ALLOW_HOST, parameters.REPORTS, parameters.LIST_ONLY)
+    add_options(parser, SCENES, OUTPUT_FOLDER)
+    add_options(parser, *(parameter for parameter in PANSHARPEN if parameter.in_batch))
+    add_options(parser, ALLOW_HOST, REPORTS, LIST_ONLY)
     executors = parser.add_mutually_exclusive_group()
-    add_options(executors, parameters.WORKERS, parameters.SCHEDULER)
+    add_options(executors, WORKERS, SCHEDULER)
     add_json(parser)
 
 

@@ -9,7 +9,8 @@ from typing import Any, Callable, Iterable, Protocol
 from ..errors import InputError
 from ..jobs.pair import Pair
 from ..jobs.pansharpen import PansharpenJob
-from ..jobs.parameters import PANSHARPEN, Kind, Parameter
+from ..jobs.parameter import Kind, Parameter
+from ..jobs.parameters import PANSHARPEN
 from ..sensors.catalogue import AUTO, get_sensor
 
 

@@ -14,17 +14,16 @@ from ..engine.local import open_local_engine
 from ..errors import InputError
 from ..exchange.task import EngineFactory
 from ..feedback import Feedback, Stage, Stages
-from ..file_checks import File
+from ..file_checks import File, check_report_path
 from ..quality.names import NOT_MEASURED, REFERENCE_INDICES
 from ..schema import plain
 from .measure import measure_pair, trust_georeference
 from .pair import Pair, pair_files, raster_parts
-from .pansharpen import check_report_path
 from .sensor import resolve_sensor, scene_gains
 
 if TYPE_CHECKING:
     from ..quality.indices import Array, Mask
-    from ..raster.dataset import Layer
+    from ..raster.layer import Layer
     from ..scene.grid import Size, Window
 
 Content = TypeVar("Content")

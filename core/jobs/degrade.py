@@ -23,7 +23,7 @@ from .pair import Pair, pair_files
 from .sensor import resolve_sensor, scene_gains
 
 if TYPE_CHECKING:
-    from ..raster.plan import OutputPlan
+    from ..raster.output_plan import OutputPlan
     from ..raster.profile import OutputProfile
     from ..raster.scene import RasterScene
 

@@ -13,6 +13,12 @@ from ..scene.grid import Size
 _GDAL_CACHE = 0.5
 """Gigabytes of GDAL's cache at most; see `core.raster.dataset`."""
 
+_PINNED_TILES = 2
+"""Tiles in pinned memory with CUDA: one is computed while one is written."""
+
+_WITH_HALO = 1.1
+"""Area of the pixels that are read for a tile, relative to the tile's own."""
+
 
 @dataclass(frozen=True)
 class Forecast:
@@ -49,7 +55,7 @@ def forecast(size: Size, bands: int, ratio: int, device: str, pace: float | None
         size: size of the fused raster in PAN pixels.
         bands: number of MS bands.
         ratio: PAN pixels per MS pixel along one axis.
-        device: one of `parameters.DEVICES`; auto counts the tiles of a CPU.
+        device: one of `parameters.DEVICES`; auto counts as a CPU.
         pace: seconds for a network pass over a million pixels on this computer; None if unknown.
     """
     side = tile_side(device, bands, ratio)
@@ -57,7 +63,10 @@ def forecast(size: Size, bands: int, ratio: int, device: str, pace: float | None
     seconds = (
         {name: expected_seconds(size, settings, pace) for name, settings in PRESETS.items()} if pace else {}
     )
-    return Forecast(size, bands, tiles, _gigabytes(size, bands), seconds)
+    gigabytes = _gigabytes(size, bands)
+    if device == "cuda":
+        gigabytes += _pinned_gigabytes(Size(min(side, size.rows), min(side, size.cols)), bands, ratio)
+    return Forecast(size, bands, tiles, gigabytes, seconds)
 
 
 def expected_seconds(size: Size, settings: Settings, pace: float) -> float:
@@ -92,3 +101,11 @@ def _gigabytes(size: Size, bands: int) -> float:
     megapixels = 1e-6 * size.rows * size.cols
     chips = 0.1 * min(megapixels, 4.0) * math.pow(bands / 8, 0.35)
     return 0.6 + chips + min(_GDAL_CACHE, 2e-3 * bands * megapixels)
+
+
+def _pinned_gigabytes(tile: Size, bands: int, ratio: int) -> float:
+    """Return the host memory that CUDA copies fused tiles of float32 to, and their PAN and MS from."""
+    pixels = tile.rows * tile.cols
+    arrays = (bands * pixels, _WITH_HALO * pixels, _WITH_HALO * bands * pixels / ratio**2)
+    # PyTorch rounds each allocation of pinned memory up to a power of two.
+    return 1e-9 * _PINNED_TILES * sum(2.0 ** math.ceil(math.log2(4 * values)) for values in arrays)

@@ -7,20 +7,19 @@ from __future__ import annotations
 
 import json
 import math
-import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
 from .. import file_checks
 from ..engine.local import open_local_engine
-from ..errors import InputError, OutputError
+from ..errors import InputError
 from ..exchange import weights_file
 from ..exchange.settings import Settings, fine_tuning_settings, override_settings, preset_settings
 from ..exchange.task import EngineFactory, FusionTask, stage_shares
 from ..exchange.weights_file import TrainingRecord
 from ..feedback import Feedback, SilentFeedback, Stage, Stages
-from ..file_checks import File, check_name
+from ..file_checks import File, check_report_path
 from ..redaction import safe_to_show
 from ..version import VERSION
 from .forecast import forecast
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from ..exchange.results import FusionResult
     from ..exchange.task import Engine
     from ..quality.evaluate import Findings
-    from ..raster.plan import OutputPlan
+    from ..raster.output_plan import OutputPlan
     from ..raster.scene import RasterScene
     from ..raster.writer import RasterWriter
     from ..scene.chips import Chips
@@ -222,7 +221,8 @@ def _plan_output(
 ) -> OutputPlan:
     """Plan the output, and check for everything that would stop the run later."""
     from ..raster.checks import check_range
-    from ..raster.plan import plan_output, warn_of_loss
+    from ..raster.output_plan import warn_of_loss
+    from ..raster.plan import plan_output
     from ..raster.profile import fused_profile, warn_of_lost_geometry
     from ..raster.stack import check_output_not_ms_band
 
@@ -382,21 +382,3 @@ def job_signature(job: PansharpenJob, weights_sha256: str | None = None) -> dict
         signature["nodata"] = str(job.nodata)  # JSON has no NaN, and NaN does not equal NaN
     plain: dict[str, Any] = json.loads(json.dumps({**signature, "version": VERSION}, allow_nan=False))
     return plain
-
-
-def check_report_path(report: str) -> None:
-    """Check that the report can be written; an empty path means no report.
-
-    Raises:
-        OutputError: the name or the folder can't be used.
-    """
-    if not report:
-        return
-    check_name("the report", report)
-    if Path(report).suffix.lower() not in (".html", ".htm"):
-        raise OutputError(f"the report '{report}' has no HTML file extension: use a name that ends in .html")
-    folder = Path(report).absolute().parent
-    if not folder.is_dir() or not os.access(folder, os.W_OK) or Path(report).is_dir():
-        raise OutputError(
-            f"the report '{report}' can't be written: choose a file in an existing, writable folder"
-        )

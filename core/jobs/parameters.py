@@ -1,18 +1,15 @@
-"""The parameters a user can set: one entry for the command line, the batch, the docs and the checks of QGIS.
+"""The parameters of one scene: one entry for the command line, the batch, the docs and the checks of QGIS.
 
 `core/cli` generates its options from this table, `scripts/parameters.py` the tables of docs/parameters.md.
 Tests compare the help pages and the QGIS definitions with it. QGIS keeps its own texts, because `tr()` needs
-literals. The module needs neither torch nor GDAL.
+literals. The module needs neither torch nor GDAL. `batch_parameters` has those that only a batch has.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum, auto
-from typing import Any
-
 from ..exchange.settings import PRECISIONS, PRESETS
 from ..sensors.catalogue import AUTO, SENSORS
+from .parameter import Kind, Parameter
 
 DEVICES = ("auto", "cuda", "cpu", "mps")
 
@@ -21,69 +18,6 @@ LARGEST_SEED = 2**31 - 1
 
 OUTPUT_TYPES = ("auto", "Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64")
 """Pixel types that QGIS offers; the command line takes any that the format can store."""
-
-
-class Kind(Enum):
-    """How the command line reads a parameter."""
-
-    TEXT = auto()
-    FILE = auto()  # an input file, made absolute because a worker may run in another folder
-    FILES = auto()  # one or more
-    CHOICE = auto()
-    SENSOR = auto()
-    BANDS = auto()  # 1-based band numbers separated by commas
-    VALUES = auto()  # numbers separated by commas
-    INTEGER = auto()
-    NUMBER = auto()
-    EXTENT = auto()  # four numbers
-    SWITCH = auto()  # the option sets the field to True
-    OFF_SWITCH = auto()  # the option sets the field to False
-    REPEATED = auto()  # the option may be given several times
-
-
-@dataclass(frozen=True)
-class Parameter:
-    """One parameter of `trapan pansharpen`, `trapan batch` and their QGIS algorithms.
-
-    Attributes:
-        qgis: name in QGIS; empty where QGIS does not offer it.
-        option: option of the command line such as "--seed", or the name of a positional argument.
-        kind: how the command line reads it.
-        help: what it does, as one sentence without its full stop.
-        field: field of `PansharpenJob`, with a dot for a field of its `Pair`; empty if it is none.
-        default: default of the field and of the command line.
-        default_text: the default in words; empty where the help says it or there is none.
-        qgis_default: default in QGIS, if it differs from `default`.
-        choices: values that QGIS offers; the command line accepts others where `kind` is not `CHOICE`.
-        limits: smallest and largest value of an integer; None is no limit.
-        metavar: placeholder in the command line's help.
-        in_batch: `trapan batch` has it.
-        in_qgis_batch: the QGIS algorithm `trapan:batch` has it.
-    """
-
-    qgis: str
-    option: str
-    kind: Kind
-    help: str
-    field: str = ""
-    default: Any = None
-    default_text: str = ""
-    qgis_default: Any = None
-    choices: tuple[str, ...] = ()
-    limits: tuple[int, int | None] = (1, None)
-    metavar: str | tuple[str, ...] | None = None
-    in_batch: bool = False
-    in_qgis_batch: bool = False
-
-    @property
-    def is_positional(self) -> bool:
-        """Whether the command line takes it without an option's name."""
-        return not self.option.startswith("-")
-
-    @property
-    def destination(self) -> str:
-        """Attribute of the parsed arguments that holds it."""
-        return self.option.lstrip("-").replace("-", "_").lower()
 
 
 def _presets() -> str:
@@ -124,7 +58,7 @@ PAN_BAND = Parameter(
     "the panchromatic band of the PAN raster; several, such as 1,2,3, are combined into one",
     field="pair.pan_bands",
     default=(),
-    default_text="all but alpha",
+    default_text="all but alpha and quality bands",
     metavar="N,N",
     in_batch=True,
 )
@@ -135,7 +69,7 @@ MS_BANDS = Parameter(
     "MS bands to fuse, in the output's order, such as 5,3,2",
     field="pair.ms_bands",
     default=(),
-    default_text="all but alpha",
+    default_text="all but alpha and quality bands",
     metavar="N,N",
     in_batch=True,
     in_qgis_batch=True,
@@ -450,117 +384,3 @@ PANSHARPEN = (
     RESUME,
 )
 """Parameters of one scene, in the order of `trapan pansharpen --help`."""
-
-SCENES = Parameter(
-    "FOLDER",
-    "SCENES",
-    Kind.TEXT,
-    "a folder or a quoted pattern with PAN/MS pairs, a CSV file with the columns pan and ms, or STAC items "
-    "as JSON",
-    metavar="SCENES",
-    in_batch=True,
-    in_qgis_batch=True,
-)
-LIST = Parameter(
-    "LIST",
-    "SCENES",
-    Kind.TEXT,
-    "a CSV file with the columns pan and ms, or STAC items as JSON; instead of a folder",
-    in_qgis_batch=True,
-)
-OUTPUT_FOLDER = Parameter(
-    "OUTPUT_FOLDER",
-    "OUT_DIR",
-    Kind.TEXT,
-    "output folder; created if missing",
-    metavar="OUT_DIR",
-    in_batch=True,
-    in_qgis_batch=True,
-)
-ALLOW_HOST = Parameter(
-    "",
-    "--allow-host",
-    Kind.REPEATED,
-    "let STAC lists and items from the web name files on this host, such as x.org or s3://bucket, besides "
-    "their own host",
-    default=(),
-    metavar="HOST",
-    in_batch=True,
-)
-REPORTS = Parameter(
-    "REPORTS",
-    "--reports",
-    Kind.SWITCH,
-    "also write a report of each scene next to its output",
-    default=False,
-    in_batch=True,
-    in_qgis_batch=True,
-)
-LIST_ONLY = Parameter(
-    "LIST_ONLY",
-    "--list",
-    Kind.SWITCH,
-    "only list the pairs, and why other files belong to none; fuse and write nothing",
-    default=False,
-    in_batch=True,
-    in_qgis_batch=True,
-)
-LOAD_OUTPUTS = Parameter(
-    "LOAD_OUTPUTS",
-    "",
-    Kind.SWITCH,
-    "load the fused rasters into the project; only in QGIS",
-    default=False,
-    in_qgis_batch=True,
-)
-WORKERS = Parameter(
-    "",
-    "--workers",
-    Kind.INTEGER,
-    "number of processes on this machine",
-    default_text="one per CUDA device, or as many as cores and memory allow",
-    metavar="N",
-    in_batch=True,
-)
-SCHEDULER = Parameter(
-    "SCHEDULER",
-    "--scheduler",
-    Kind.TEXT,
-    "fuse on the workers of this Dask scheduler",
-    qgis_default="",
-    metavar="TCP://HOST:PORT",
-    in_batch=True,
-    in_qgis_batch=True,
-)
-
-BATCH_ONLY = (SCENES, LIST, OUTPUT_FOLDER, ALLOW_HOST, REPORTS, LIST_ONLY, LOAD_OUTPUTS, WORKERS, SCHEDULER)
-"""Parameters that only a batch has. `trapan batch` also has those of `PANSHARPEN` marked `in_batch`."""
-
-
-def format_table(parameters: tuple[Parameter, ...]) -> str:
-    """Write the Markdown table of parameters for docs/parameters.md."""
-    lines = ["| in QGIS | command line | default | meaning |", "|---|---|---|---|"]
-    for parameter in parameters:
-        name = f"`{parameter.qgis}`" if parameter.qgis else ""
-        option = f"`{parameter.option}`" if parameter.option else ""
-        lines.append(f"| {name} | {option} | {_default(parameter)} | {parameter.help} |")
-    return "\n".join(lines)
-
-
-def format_shared_table() -> str:
-    """Write the Markdown table of the `PANSHARPEN` parameters that a batch has."""
-    lines = ["| `trapan:batch` | `trapan batch` |", "|---|---|"]
-    for parameter in PANSHARPEN:
-        if parameter.in_batch:
-            name = f"`{parameter.qgis}`" if parameter.in_qgis_batch else ""
-            lines.append(f"| {name} | `{parameter.option}` |")
-    return "\n".join(lines)
-
-
-def _default(parameter: Parameter) -> str:
-    """Name the default of a parameter for the table."""
-    if parameter.kind is Kind.SWITCH:
-        return "off"
-    if parameter.kind is Kind.OFF_SWITCH:
-        return "registration on"
-    return parameter.default_text

@@ -9,7 +9,7 @@ from ..sensors.catalogue import AUTO, SENSORS, Sensor, get_sensor
 from ..sensors.identify import Clue, SensorMatch, find_unknown_satellite, identify_sensor
 
 if TYPE_CHECKING:
-    from ..raster.dataset import Layer
+    from ..raster.layer import Layer
     from ..raster.scene import RasterScene
 
 _CLUE_LENGTH = 60

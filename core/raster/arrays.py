@@ -15,7 +15,7 @@ from ..errors import OutputError
 from ..file_checks import check_name
 from ..scene.grid import Grid
 from .dataset import GdalError, call, close
-from .plan import sidecar_paths
+from .output_plan import sidecar_paths
 
 # Colour interpretation by band name; viewers show these bands as red, green and blue.
 _COLOURS = {"Red": gdal.GCI_RedBand, "Green": gdal.GCI_GreenBand, "Blue": gdal.GCI_BlueBand}

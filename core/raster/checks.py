@@ -15,7 +15,8 @@ from ..errors import InputError
 from ..feedback import Feedback
 from ..scene.grid import Size, Window, tiles
 from ..scene.scene import Pixels
-from .dataset import GdalError, Layer, check_not_truncated, damaged_error, numpy_dtype
+from .dataset import GdalError, check_not_truncated, numpy_dtype
+from .layer import Layer, damaged_error
 
 _MAX_READ = 4_000_000
 """Values of a raster that are read at once, 16 MB of float32; a larger raster is sampled."""

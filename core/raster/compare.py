@@ -13,7 +13,8 @@ from ..scene.grid import Grid, Size, Window
 from ..scene.scene import Pixels
 from .checks import check_file
 from .crs import assign, check_same_crs, grid_of, without_pixel_counts, wrapped_grid
-from .dataset import Layer, close
+from .dataset import close
+from .layer import Layer
 from .layers import open_layer
 from .scene import RasterScene
 from .sensor_geometry import grid_by_gcps, grid_by_rpc
@@ -87,7 +88,7 @@ def open_with_pair(
         grid = _grid_on(layer, scene.pan_grid)
         if not layer.is_georeferenced:
             by_ground = grid_by_rpc(scene.pan, layer, scene.pan_grid) or grid_by_gcps(
-                scene.pan, layer, scene.pan_grid
+                scene.pan, layer, scene.pan_grid, feedback or SilentFeedback()
             )
             grid = by_ground or (scene.grid if layer.size == scene.grid.size else grid)
         window = locate_window(grid, scene.pan_grid, str(layer), str(scene.pan))

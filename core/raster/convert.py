@@ -9,15 +9,7 @@ from typing import Any, Callable, Iterator, Mapping, Sequence
 from osgeo import gdal
 
 from ..scene.grid import Size
-from .dataset import (
-    GdalError,
-    all_bands,
-    call,
-    capture_messages,
-    check_not_truncated,
-    close,
-    open_raster,
-)
+from .dataset import GdalError, all_bands, call, capture_messages, check_not_truncated, close, open_raster
 from .metadata_values import METADATA_DOMAIN
 from .profile import OutputProfile, apply_colours
 

@@ -14,7 +14,8 @@ from ..feedback import Feedback
 from ..redaction import safe_to_show
 from ..scene.grid import Grid
 from . import metadata_values as metadata
-from .dataset import GdalError, Layer, call, capture_messages
+from .dataset import GdalError, call, capture_messages
+from .layer import Layer
 from .metadata_values import text
 
 Position = tuple[float, float]

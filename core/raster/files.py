@@ -9,7 +9,7 @@ from . import formats
 from .dataset import GdalError, call, close, open_raster
 from .layers import REMOTE
 from .mosaic import tiles_of
-from .plan import sidecar_paths
+from .output_plan import sidecar_paths
 
 _SIDECAR_EXTENSIONS = (".hdr", ".prj", ".aux", ".rdc", ".ers", ".lbl", ".xml")
 """Extensions of files that formats other than GeoTIFF write next to the raster."""

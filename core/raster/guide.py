@@ -14,7 +14,7 @@ from scipy import optimize
 from ..errors import InputError
 from ..feedback import Feedback
 from ..scene.grid import GridAlignment, Window
-from .dataset import Layer
+from .layer import Layer
 
 _SIDE = 64
 """Side in MS pixels of the parts that are read."""

@@ -16,7 +16,8 @@ from ..redaction import file_name, is_text, safe_to_show
 from ..scene.grid import Window
 from ..sensors.bands import is_quality_band
 from .checks import check_file
-from .dataset import GdalError, Layer, all_bands, call, capture_messages, close, open_raster, status
+from .dataset import GdalError, all_bands, call, capture_messages, close, open_raster, status
+from .layer import Layer
 from .metadata_values import description
 from .mosaic import open_tiles, tiles_of
 from .stack import stack

@@ -15,7 +15,8 @@ from ..file_checks import is_pipe, pipe_of
 from ..redaction import file_name
 from ..schema import parse
 from ..sensors.identify import BAND_NAME, FILE_NAME, Clue, merge_mission_index, parse_metadata
-from .dataset import GdalError, Layer, all_bands, call, check_not_truncated, files, open_raster, status
+from .dataset import GdalError, all_bands, call, check_not_truncated, files, open_raster, status
+from .layer import Layer
 from .metadata_values import METADATA_DOMAIN, description, items, number, text
 from .mosaic import tiles_of
 from .stack import short_names

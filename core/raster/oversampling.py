@@ -12,7 +12,7 @@ from ..errors import InputError
 from ..feedback import Feedback
 from ..scene.alignment import LEAST_RATIO, whole_ratio
 from ..scene.grid import RATIO_TOLERANCE, RATIOS, Window
-from .dataset import Layer
+from .layer import Layer
 
 _SIDES = (512, 256, 128, 64)
 """Sides in pixels of the part in the middle that is examined, which must be valid; the spectrum of fewer

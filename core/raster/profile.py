@@ -19,7 +19,8 @@ from ..scene.grid import Grid, Size
 from ..scene.scene import Pixels, check_finite
 from . import metadata_values as metadata
 from .crs import grid_of
-from .dataset import Layer, call, numpy_dtype, rounded
+from .dataset import call, numpy_dtype
+from .layer import Layer, rounded
 from .layers import PIXEL_TYPES
 from .scene import RasterScene
 

@@ -25,8 +25,9 @@ from ..scene.grid import Grid, GridAlignment, Window, align_grids
 from ..scene.scene import Pixels
 from .checks import check_alpha, check_content
 from .crs import assign, describe_crs_difference, grid_of, same_crs, without_pixel_counts, wrapped_grid
-from .dataset import Layer, close, limit_cache, restore_cache
+from .dataset import close, limit_cache, restore_cache
 from .guide import Guide, combine_bands
+from .layer import Layer
 from .layers import open_layer, open_ms, quality_bands
 from .oversampling import Sampling, true_sampling
 from .sensor_geometry import grid_by_gcps, grid_by_rpc, place_by_geometry
@@ -283,7 +284,7 @@ def _ungeoreferenced_grids(pan: Layer, ms: Layer, feedback: Feedback) -> tuple[G
     pan_grid = Grid(pan.size, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0))
     ms_grid, by = grid_by_rpc(pan, ms, pan_grid), "sensor models (RPC)"
     if not ms_grid:
-        ms_grid, by = grid_by_gcps(pan, ms, pan_grid), "ground control points (GCP)"
+        ms_grid, by = grid_by_gcps(pan, ms, pan_grid, feedback), "ground control points (GCP)"
     if ms_grid:
         row, col = pan_grid.position(ms_grid.transform[0], ms_grid.transform[3])
         feedback.info(

@@ -10,13 +10,15 @@ import math
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..feedback import Feedback
 from ..scene.grid import RATIO_TOLERANCE, Grid
 from . import metadata_values as metadata
 from .crs import spread
-from .dataset import GdalError, Layer, call
+from .dataset import GdalError, call
+from .layer import Layer
 
 _POINTS = 5
 """Positions along each side of the MS image by which its place on the PAN is fitted."""
@@ -26,6 +28,9 @@ _MAX_RESIDUAL = 1.0
 
 _LEAST_GCPS = 4
 """Fewest ground control points that place an image; three fit any affine transform, even a wrong one."""
+
+_LINE_WIDTH = 1e-3
+"""Width per length of control points that count as a line: errors grow a thousandfold across it."""
 
 _CORNER_STEPS = {"G": 1 / 3600, "D": 1e-3, "N": 1.0, "S": 1.0, "U": 1.0}
 """Step of NITF's corners in units of the CRS, by its field ICORDS: arcseconds, degrees / 1000, metres."""
@@ -51,22 +56,55 @@ def grid_by_rpc(pan: Layer, ms: Layer, pan_grid: Grid) -> Grid | None:
     return _grid_by(pan, ms, pan_grid, ["METHOD=RPC", height, "RPC_PIXEL_ERROR_THRESHOLD=0.001"])
 
 
-def grid_by_gcps(pan: Layer, ms: Layer, pan_grid: Grid) -> Grid | None:
+def grid_by_gcps(pan: Layer, ms: Layer, pan_grid: Grid, feedback: Feedback) -> Grid | None:
     """Return the MS image's grid in the coordinates of the PAN's grid, by the ground control points of both.
 
     Args:
         pan: the PAN layer.
         ms: the MS layer.
         pan_grid: the PAN's grid.
+        feedback: receives a warning if there are points that can't be used.
 
     Returns:
-        The grid; None if one of them has too few points, they are in two CRSs or do not belong together.
+        The grid; None if one of them has no points, or too few, they lie on one line, are in two CRSs or do
+        not belong together.
     """
-    crss = [layer.dataset.GetGCPSpatialRef() for layer in (pan, ms)]
-    enough = all(len(metadata.gcps(layer.dataset)) >= _LEAST_GCPS for layer in (pan, ms))
-    if not enough or (crss[0] is None) != (crss[1] is None) or (crss[0] and not crss[0].IsSame(crss[1])):
+    if not pan.dataset.GetGCPCount() and not ms.dataset.GetGCPCount():
         return None
-    return _grid_by(pan, ms, pan_grid, ["METHOD=GCP_POLYNOMIAL"])
+    fault = _gcp_fault(pan, ms) or _gcp_fault(ms, pan)
+    grid = None if fault else _grid_by(pan, ms, pan_grid, ["METHOD=GCP_POLYNOMIAL"])
+    if not grid:
+        fault = fault or f"those of {ms} do not agree with those of {pan}"
+        feedback.warning(
+            f"The ground control points (GCP) are not used, because {fault}: add or correct points, or "
+            "georeference both rasters."
+        )
+    return grid
+
+
+def _gcp_fault(layer: Layer, other: Layer) -> str:
+    """Say why a layer's control points can't place it on another layer; empty if they can."""
+    if not layer.dataset.GetGCPCount():
+        return f"{layer} has no control points"
+    points = metadata.gcps(layer.dataset)
+    if len(points) < _LEAST_GCPS:
+        return f"{layer} has {len(points)} with finite coordinates and {_LEAST_GCPS} are needed"
+    on_image = np.array([(point.GCPPixel, point.GCPLine) for point in points])
+    on_ground = np.array([(point.GCPX, point.GCPY) for point in points])
+    if _lie_on_one_line(on_image) or _lie_on_one_line(on_ground):
+        return f"those of {layer} lie on one line"
+    crs, other_crs = layer.dataset.GetGCPSpatialRef(), other.dataset.GetGCPSpatialRef()
+    if crs is None and other_crs is not None:
+        return f"those of {layer} have no CRS but those of {other} have one"
+    if crs is not None and other_crs is not None and not crs.IsSame(other_crs):
+        return f"those of {layer} and of {other} are in two CRSs"
+    return ""
+
+
+def _lie_on_one_line(points: NDArray[np.float64]) -> bool:
+    """Tell whether points of [points, 2] lie on one line or in one place."""
+    length, width = np.linalg.svd(points - points.mean(axis=0), compute_uv=False)
+    return bool(width <= _LINE_WIDTH * length)
 
 
 def _grid_by(pan: Layer, ms: Layer, pan_grid: Grid, options: list[str]) -> Grid | None:

@@ -13,7 +13,8 @@ from osgeo import gdal
 from ..errors import InputError, OutputError
 from ..redaction import file_name
 from ..scene.grid import Size
-from .dataset import Layer, call, capture_messages, status
+from .dataset import call, capture_messages, status
+from .layer import Layer
 from .metadata_values import METADATA_DOMAIN, description, gcps, items, rpc, text
 from .mosaic import gdal_name
 

@@ -15,7 +15,8 @@ from ..scene.alignment import Footprint, check_ratio, footprint, resampling_grid
 from ..scene.grid import Grid, Size, Window, no_overlap_error
 from ..scene.scene import Pixels
 from .crs import GeoGrid, Position, describe_crs_difference, geogrid_of, pixel_transform, set_geogrid, spread
-from .dataset import GdalError, Layer, call
+from .dataset import GdalError, call
+from .layer import Layer
 from .oversampling import Sampling
 
 _REACH = 3
@@ -36,7 +37,7 @@ _MARGIN = 64
 
 @dataclass(frozen=True)
 class WarpedView:
-    """A view that resamples a layer to another grid; a `dataset.ResampledView`.
+    """A view that resamples a layer to another grid; a `layer.ResampledView`.
 
     Attributes:
         target_grid: grid that the layer is resampled to.

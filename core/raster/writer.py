@@ -18,7 +18,7 @@ from ..scene.scene import Pixels
 from . import convert, verify
 from .dataset import GdalError, call, close, numpy_dtype
 from .metadata_values import METADATA_DOMAIN
-from .plan import OutputPlan, sidecar_paths, write_error
+from .output_plan import OutputPlan, sidecar_paths, write_error
 from .profile import encode
 
 _CLOSING_SHARE = 0.6

@@ -2743,6 +2743,34 @@
         <source>Blur of the PAN band that is removed (deviation in pixels)</source>
         <translation>Unschärfe des PAN-Kanals, die entfernt wird (Standardabweichung in Pixeln)</translation>
     </message>
+    <message>
+        <source>those of {0} do not agree with those of {1}</source>
+        <translation>die von {0} nicht mit denen von {1} übereinstimmen</translation>
+    </message>
+    <message>
+        <source>The ground control points (GCP) are not used, because {0}: add or correct points, or georeference both rasters.</source>
+        <translation>Die Passpunkte (GCP) werden nicht verwendet, weil {0}: ergänzen oder korrigieren Sie Punkte, oder georeferenzieren Sie beide Raster.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} with finite coordinates and {2} are needed</source>
+        <translation>{0} nur {1} mit endlichen Koordinaten hat und {2} gebraucht werden</translation>
+    </message>
+    <message>
+        <source>those of {0} lie on one line</source>
+        <translation>die von {0} auf einer Geraden liegen</translation>
+    </message>
+    <message>
+        <source>those of {0} have no CRS but those of {1} have one</source>
+        <translation>die von {0} kein KBS haben, die von {1} aber eines</translation>
+    </message>
+    <message>
+        <source>those of {0} and of {1} are in two CRSs</source>
+        <translation>die von {0} und von {1} in zwei KBS liegen</translation>
+    </message>
+    <message>
+        <source>{0} has no control points</source>
+        <translation>{0} keine Passpunkte hat</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -2787,16 +2815,16 @@
         <translation>Der panchromatische Layer, der fusioniert wurde.</translation>
     </message>
     <message>
-        <source>The panchromatic band of that layer. Empty: its only band, or all of them except alpha, combined into one that resembles the MS.</source>
-        <translation>Der panchromatische Kanal dieses Layers. Leer: sein einziger Kanal, oder alle außer dem Alphakanal, verbunden zu einem, der dem MS ähnelt.</translation>
+        <source>The panchromatic band of that layer. Empty: its only band, or all of them except alpha and quality bands, combined into one that resembles the MS.</source>
+        <translation>Der panchromatische Kanal dieses Layers. Leer: sein einziger Kanal, oder alle außer Alpha- und Qualitätskanälen, verbunden zu einem, der dem MS ähnelt.</translation>
     </message>
     <message>
         <source>The multispectral layer that was fused.</source>
         <translation>Der multispektrale Layer, der fusioniert wurde.</translation>
     </message>
     <message>
-        <source>The bands that were fused, in the same order. Empty: all bands except alpha.</source>
-        <translation>Die fusionierten Kanäle, in derselben Reihenfolge. Leer: alle Kanäle außer dem Alphakanal.</translation>
+        <source>The bands that were fused, in the same order. Empty: all except alpha and quality bands.</source>
+        <translation>Die fusionierten Kanäle, in derselben Reihenfolge. Leer: alle außer Alpha- und Qualitätskanälen.</translation>
     </message>
     <message>
         <source>Optional. More MS layers, if each band is a file, as in Landsat and Sentinel-2 products. Their bands follow those of the MS layer, in the order given.</source>
@@ -2955,8 +2983,8 @@
         <translation>Datentyp der Ausgaben. &lt;code&gt;auto&lt;/code&gt; verwendet den Typ des jeweiligen MS-Bildes.</translation>
     </message>
     <message>
-        <source>Numbers of the bands to use in each scene, in the order of the output, for example &lt;code&gt;5,3,2&lt;/code&gt;. Empty: all except alpha bands.</source>
-        <translation>Nummern der Kanäle, die aus jeder Szene verwendet werden, in der Reihenfolge der Ausgabe, zum Beispiel &lt;code&gt;5,3,2&lt;/code&gt;. Leer: alle außer Alphakanälen.</translation>
+        <source>Numbers of the bands to use in each scene, in the order of the output, for example &lt;code&gt;5,3,2&lt;/code&gt;. Empty: all except alpha and quality bands.</source>
+        <translation>Nummern der Kanäle, die aus jeder Szene verwendet werden, in der Reihenfolge der Ausgabe, zum Beispiel &lt;code&gt;5,3,2&lt;/code&gt;. Leer: alle außer Alpha- und Qualitätskanälen.</translation>
     </message>
     <message>
         <source>A network trained on another scene of the sensor, and whether each scene trains it further (&lt;code&gt;fine-tune&lt;/code&gt;) or only applies it (&lt;code&gt;apply only&lt;/code&gt;).</source>
@@ -3039,8 +3067,8 @@
         <translation>Der multispektrale Layer.</translation>
     </message>
     <message>
-        <source>The bands to use, in the order of the output. Empty: all bands except alpha.</source>
-        <translation>Die zu verwendenden Kanäle, in der Reihenfolge der Ausgabe. Leer: alle Kanäle außer dem Alphakanal.</translation>
+        <source>The bands to use, in the order of the output. Empty: all except alpha and quality bands.</source>
+        <translation>Die zu verwendenden Kanäle, in der Reihenfolge der Ausgabe. Leer: alle außer Alpha- und Qualitätskanälen.</translation>
     </message>
     <message>
         <source>The sensor. Each band is filtered with its MTF gain. &lt;code&gt;auto&lt;/code&gt; identifies the sensor from the metadata.</source>
@@ -3215,8 +3243,8 @@
         <translation>Der panchromatische Layer. Das fusionierte Raster erhält sein Gitter.</translation>
     </message>
     <message>
-        <source>The bands to fuse, in the order of the output, for example &lt;code&gt;5;3;2&lt;/code&gt;. Empty: all bands except alpha.</source>
-        <translation>Die zu fusionierenden Kanäle, in der Reihenfolge der Ausgabe, zum Beispiel &lt;code&gt;5;3;2&lt;/code&gt;. Leer: alle Kanäle außer dem Alphakanal.</translation>
+        <source>The bands to fuse, in the order of the output, for example &lt;code&gt;5;3;2&lt;/code&gt;. Empty: all except alpha and quality bands.</source>
+        <translation>Die zu fusionierenden Kanäle, in der Reihenfolge der Ausgabe, zum Beispiel &lt;code&gt;5;3;2&lt;/code&gt;. Leer: alle außer Alpha- und Qualitätskanälen.</translation>
     </message>
     <message>
         <source>The sensor. It sets how strongly each band is blurred (MTF gain at Nyquist). &lt;code&gt;auto&lt;/code&gt; identifies the sensor from the product metadata and reports it in the log. Choose &lt;code&gt;generic&lt;/code&gt; if your sensor is not listed.</source>
@@ -3754,8 +3782,8 @@
         <translation>Der multispektrale Layer derselben Szene, mit größeren Pixeln.</translation>
     </message>
     <message>
-        <source>The bands to use, in the order of the output. If none is chosen: all except alpha bands.</source>
-        <translation>Die zu verwendenden Kanäle in der Reihenfolge der Ausgabe. Wenn keiner gewählt ist: alle außer Alphakanälen.</translation>
+        <source>The bands to use, in the order of the output. If none is chosen: all except alpha and quality bands.</source>
+        <translation>Die zu verwendenden Kanäle in der Reihenfolge der Ausgabe. Wenn keiner gewählt ist: alle außer Alpha- und Qualitätskanälen.</translation>
     </message>
     <message>
         <source>Training length: fast for a preview, balanced for most work, best for final products.</source>
@@ -4142,8 +4170,8 @@
         <translation>PAN-Kanal (keiner gewählt: alle)</translation>
     </message>
     <message>
-        <source>The panchromatic band of the PAN layer. Several bands, such as those of a drone image, are combined into one that resembles the MS.</source>
-        <translation>Der panchromatische Kanal des PAN-Layers. Mehrere Kanäle, etwa die eines Drohnenbildes, werden zu einem verbunden, der dem MS ähnelt.</translation>
+        <source>The panchromatic band of the PAN layer. Several bands, such as those of a drone image, are combined into one that resembles the MS. If none is chosen: all except alpha and quality bands.</source>
+        <translation>Der panchromatische Kanal des PAN-Layers. Mehrere Kanäle, etwa die eines Drohnenbildes, werden zu einem verbunden, der dem MS ähnelt. Wenn keiner gewählt ist: alle außer Alpha- und Qualitätskanälen.</translation>
     </message>
     <message>
         <source>True ratio of a resampled MS</source>

@@ -2743,6 +2743,34 @@
         <source>Blur of the PAN band that is removed (deviation in pixels)</source>
         <translation>Desenfoque de la banda PAN que se elimina (desviación en píxeles)</translation>
     </message>
+    <message>
+        <source>those of {0} do not agree with those of {1}</source>
+        <translation>los de {0} no concuerdan con los de {1}</translation>
+    </message>
+    <message>
+        <source>The ground control points (GCP) are not used, because {0}: add or correct points, or georeference both rasters.</source>
+        <translation>Los puntos de control (GCP) no se utilizan, porque {0}: añada o corrija puntos, o georreferencie ambos rásteres.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} with finite coordinates and {2} are needed</source>
+        <translation>{0} tiene {1} con coordenadas finitas y se necesitan {2}</translation>
+    </message>
+    <message>
+        <source>those of {0} lie on one line</source>
+        <translation>los de {0} están en una misma recta</translation>
+    </message>
+    <message>
+        <source>those of {0} have no CRS but those of {1} have one</source>
+        <translation>los de {0} no tienen SRC y los de {1} sí</translation>
+    </message>
+    <message>
+        <source>those of {0} and of {1} are in two CRSs</source>
+        <translation>los de {0} y de {1} están en dos SRC</translation>
+    </message>
+    <message>
+        <source>{0} has no control points</source>
+        <translation>{0} no tiene puntos de control</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -2787,16 +2815,16 @@
         <translation>La capa pancromática que se fusionó.</translation>
     </message>
     <message>
-        <source>The panchromatic band of that layer. Empty: its only band, or all of them except alpha, combined into one that resembles the MS.</source>
-        <translation>La banda pancromática de esa capa. Vacío: su única banda, o todas salvo la alfa, combinadas en una que se parece al MS.</translation>
+        <source>The panchromatic band of that layer. Empty: its only band, or all of them except alpha and quality bands, combined into one that resembles the MS.</source>
+        <translation>La banda pancromática de esa capa. Vacío: su única banda, o todas salvo las alfa y las de calidad, combinadas en una que se parece al MS.</translation>
     </message>
     <message>
         <source>The multispectral layer that was fused.</source>
         <translation>La capa multiespectral que se fusionó.</translation>
     </message>
     <message>
-        <source>The bands that were fused, in the same order. Empty: all bands except alpha.</source>
-        <translation>Las bandas que se fusionaron, en el mismo orden. Vacío: todas las bandas salvo la alfa.</translation>
+        <source>The bands that were fused, in the same order. Empty: all except alpha and quality bands.</source>
+        <translation>Las bandas que se fusionaron, en el mismo orden. Vacío: todas salvo las bandas alfa y las de calidad.</translation>
     </message>
     <message>
         <source>Optional. More MS layers, if each band is a file, as in Landsat and Sentinel-2 products. Their bands follow those of the MS layer, in the order given.</source>
@@ -2955,8 +2983,8 @@
         <translation>Tipo de datos de las salidas. &lt;code&gt;auto&lt;/code&gt; usa el tipo de cada imagen MS.</translation>
     </message>
     <message>
-        <source>Numbers of the bands to use in each scene, in the order of the output, for example &lt;code&gt;5,3,2&lt;/code&gt;. Empty: all except alpha bands.</source>
-        <translation>Números de las bandas que se usan de cada escena, en el orden de la salida, por ejemplo &lt;code&gt;5,3,2&lt;/code&gt;. Vacío: todas salvo las bandas alfa.</translation>
+        <source>Numbers of the bands to use in each scene, in the order of the output, for example &lt;code&gt;5,3,2&lt;/code&gt;. Empty: all except alpha and quality bands.</source>
+        <translation>Números de las bandas que se usan de cada escena, en el orden de la salida, por ejemplo &lt;code&gt;5,3,2&lt;/code&gt;. Vacío: todas salvo las bandas alfa y las de calidad.</translation>
     </message>
     <message>
         <source>A network trained on another scene of the sensor, and whether each scene trains it further (&lt;code&gt;fine-tune&lt;/code&gt;) or only applies it (&lt;code&gt;apply only&lt;/code&gt;).</source>
@@ -3039,8 +3067,8 @@
         <translation>La capa multiespectral.</translation>
     </message>
     <message>
-        <source>The bands to use, in the order of the output. Empty: all bands except alpha.</source>
-        <translation>Las bandas que se usan, en el orden de la salida. Vacío: todas las bandas salvo la alfa.</translation>
+        <source>The bands to use, in the order of the output. Empty: all except alpha and quality bands.</source>
+        <translation>Las bandas que se usan, en el orden de la salida. Vacío: todas salvo las bandas alfa y las de calidad.</translation>
     </message>
     <message>
         <source>The sensor. Each band is filtered with its MTF gain. &lt;code&gt;auto&lt;/code&gt; identifies the sensor from the metadata.</source>
@@ -3215,8 +3243,8 @@
         <translation>La capa pancromática. El ráster fusionado recibe su cuadrícula.</translation>
     </message>
     <message>
-        <source>The bands to fuse, in the order of the output, for example &lt;code&gt;5;3;2&lt;/code&gt;. Empty: all bands except alpha.</source>
-        <translation>Las bandas que se fusionan, en el orden de la salida, por ejemplo &lt;code&gt;5;3;2&lt;/code&gt;. Vacío: todas las bandas salvo la alfa.</translation>
+        <source>The bands to fuse, in the order of the output, for example &lt;code&gt;5;3;2&lt;/code&gt;. Empty: all except alpha and quality bands.</source>
+        <translation>Las bandas que se fusionan, en el orden de la salida, por ejemplo &lt;code&gt;5;3;2&lt;/code&gt;. Vacío: todas salvo las bandas alfa y las de calidad.</translation>
     </message>
     <message>
         <source>The sensor. It sets how strongly each band is blurred (MTF gain at Nyquist). &lt;code&gt;auto&lt;/code&gt; identifies the sensor from the product metadata and reports it in the log. Choose &lt;code&gt;generic&lt;/code&gt; if your sensor is not listed.</source>
@@ -3754,8 +3782,8 @@
         <translation>La capa multiespectral de la misma escena, con píxeles más grandes.</translation>
     </message>
     <message>
-        <source>The bands to use, in the order of the output. If none is chosen: all except alpha bands.</source>
-        <translation>Las bandas que se usan, en el orden de la salida. Si no se elige ninguna: todas salvo las bandas alfa.</translation>
+        <source>The bands to use, in the order of the output. If none is chosen: all except alpha and quality bands.</source>
+        <translation>Las bandas que se usan, en el orden de la salida. Si no se elige ninguna: todas salvo las bandas alfa y las de calidad.</translation>
     </message>
     <message>
         <source>Training length: fast for a preview, balanced for most work, best for final products.</source>
@@ -4142,8 +4170,8 @@
         <translation>Banda PAN (ninguna elegida: todas)</translation>
     </message>
     <message>
-        <source>The panchromatic band of the PAN layer. Several bands, such as those of a drone image, are combined into one that resembles the MS.</source>
-        <translation>La banda pancromática de la capa PAN. Varias bandas, como las de una imagen de dron, se combinan en una que se parece a la MS.</translation>
+        <source>The panchromatic band of the PAN layer. Several bands, such as those of a drone image, are combined into one that resembles the MS. If none is chosen: all except alpha and quality bands.</source>
+        <translation>La banda pancromática de la capa PAN. Varias bandas, como las de una imagen de dron, se combinan en una que se parece a la MS. Si no se elige ninguna: todas salvo las bandas alfa y las de calidad.</translation>
     </message>
     <message>
         <source>True ratio of a resampled MS</source>

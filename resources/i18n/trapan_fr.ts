@@ -2743,6 +2743,34 @@
         <source>Blur of the PAN band that is removed (deviation in pixels)</source>
         <translation>Flou de la bande PAN qui est supprimé (écart type en pixels)</translation>
     </message>
+    <message>
+        <source>those of {0} do not agree with those of {1}</source>
+        <translation>ceux de {0} ne concordent pas avec ceux de {1}</translation>
+    </message>
+    <message>
+        <source>The ground control points (GCP) are not used, because {0}: add or correct points, or georeference both rasters.</source>
+        <translation>Les points d’appui au sol (GCP) ne sont pas utilisés, car {0} : ajoutez ou corrigez des points, ou géoréférencez les deux rasters.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} with finite coordinates and {2} are needed</source>
+        <translation>{0} en a {1} aux coordonnées finies et il en faut {2}</translation>
+    </message>
+    <message>
+        <source>those of {0} lie on one line</source>
+        <translation>ceux de {0} sont alignés sur une droite</translation>
+    </message>
+    <message>
+        <source>those of {0} have no CRS but those of {1} have one</source>
+        <translation>ceux de {0} n’ont pas de SCR alors que ceux de {1} en ont un</translation>
+    </message>
+    <message>
+        <source>those of {0} and of {1} are in two CRSs</source>
+        <translation>ceux de {0} et de {1} sont dans deux SCR</translation>
+    </message>
+    <message>
+        <source>{0} has no control points</source>
+        <translation>{0} n’a pas de points d’appui</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -2787,16 +2815,16 @@
         <translation>La couche panchromatique qui a été fusionnée.</translation>
     </message>
     <message>
-        <source>The panchromatic band of that layer. Empty: its only band, or all of them except alpha, combined into one that resembles the MS.</source>
-        <translation>La bande panchromatique de cette couche. Vide : sa seule bande, ou toutes sauf la bande alpha, combinées en une seule qui ressemble au MS.</translation>
+        <source>The panchromatic band of that layer. Empty: its only band, or all of them except alpha and quality bands, combined into one that resembles the MS.</source>
+        <translation>La bande panchromatique de cette couche. Vide : sa seule bande, ou toutes sauf les bandes alpha et de qualité, combinées en une seule qui ressemble au MS.</translation>
     </message>
     <message>
         <source>The multispectral layer that was fused.</source>
         <translation>La couche multispectrale qui a été fusionnée.</translation>
     </message>
     <message>
-        <source>The bands that were fused, in the same order. Empty: all bands except alpha.</source>
-        <translation>Les bandes qui ont été fusionnées, dans le même ordre. Vide : toutes les bandes sauf la bande alpha.</translation>
+        <source>The bands that were fused, in the same order. Empty: all except alpha and quality bands.</source>
+        <translation>Les bandes qui ont été fusionnées, dans le même ordre. Vide : toutes sauf les bandes alpha et de qualité.</translation>
     </message>
     <message>
         <source>Optional. More MS layers, if each band is a file, as in Landsat and Sentinel-2 products. Their bands follow those of the MS layer, in the order given.</source>
@@ -2955,8 +2983,8 @@
         <translation>Type de données des sorties. &lt;code&gt;auto&lt;/code&gt; utilise le type de chaque image MS.</translation>
     </message>
     <message>
-        <source>Numbers of the bands to use in each scene, in the order of the output, for example &lt;code&gt;5,3,2&lt;/code&gt;. Empty: all except alpha bands.</source>
-        <translation>Numéros des bandes à utiliser dans chaque scène, dans l’ordre de la sortie, par exemple &lt;code&gt;5,3,2&lt;/code&gt;. Vide : toutes sauf les bandes alpha.</translation>
+        <source>Numbers of the bands to use in each scene, in the order of the output, for example &lt;code&gt;5,3,2&lt;/code&gt;. Empty: all except alpha and quality bands.</source>
+        <translation>Numéros des bandes à utiliser dans chaque scène, dans l’ordre de la sortie, par exemple &lt;code&gt;5,3,2&lt;/code&gt;. Vide : toutes sauf les bandes alpha et de qualité.</translation>
     </message>
     <message>
         <source>A network trained on another scene of the sensor, and whether each scene trains it further (&lt;code&gt;fine-tune&lt;/code&gt;) or only applies it (&lt;code&gt;apply only&lt;/code&gt;).</source>
@@ -3039,8 +3067,8 @@
         <translation>La couche multispectrale.</translation>
     </message>
     <message>
-        <source>The bands to use, in the order of the output. Empty: all bands except alpha.</source>
-        <translation>Les bandes à utiliser, dans l’ordre de la sortie. Vide : toutes les bandes sauf la bande alpha.</translation>
+        <source>The bands to use, in the order of the output. Empty: all except alpha and quality bands.</source>
+        <translation>Les bandes à utiliser, dans l’ordre de la sortie. Vide : toutes sauf les bandes alpha et de qualité.</translation>
     </message>
     <message>
         <source>The sensor. Each band is filtered with its MTF gain. &lt;code&gt;auto&lt;/code&gt; identifies the sensor from the metadata.</source>
@@ -3215,8 +3243,8 @@
         <translation>La couche panchromatique. Le raster fusionné en prend la grille.</translation>
     </message>
     <message>
-        <source>The bands to fuse, in the order of the output, for example &lt;code&gt;5;3;2&lt;/code&gt;. Empty: all bands except alpha.</source>
-        <translation>Les bandes à fusionner, dans l’ordre de la sortie, par exemple &lt;code&gt;5;3;2&lt;/code&gt;. Vide : toutes les bandes sauf la bande alpha.</translation>
+        <source>The bands to fuse, in the order of the output, for example &lt;code&gt;5;3;2&lt;/code&gt;. Empty: all except alpha and quality bands.</source>
+        <translation>Les bandes à fusionner, dans l’ordre de la sortie, par exemple &lt;code&gt;5;3;2&lt;/code&gt;. Vide : toutes sauf les bandes alpha et de qualité.</translation>
     </message>
     <message>
         <source>The sensor. It sets how strongly each band is blurred (MTF gain at Nyquist). &lt;code&gt;auto&lt;/code&gt; identifies the sensor from the product metadata and reports it in the log. Choose &lt;code&gt;generic&lt;/code&gt; if your sensor is not listed.</source>
@@ -3754,8 +3782,8 @@
         <translation>La couche multispectrale de la même scène, aux pixels plus grands.</translation>
     </message>
     <message>
-        <source>The bands to use, in the order of the output. If none is chosen: all except alpha bands.</source>
-        <translation>Les bandes à utiliser, dans l’ordre de la sortie. Si aucune n’est choisie : toutes sauf les bandes alpha.</translation>
+        <source>The bands to use, in the order of the output. If none is chosen: all except alpha and quality bands.</source>
+        <translation>Les bandes à utiliser, dans l’ordre de la sortie. Si aucune n’est choisie : toutes sauf les bandes alpha et de qualité.</translation>
     </message>
     <message>
         <source>Training length: fast for a preview, balanced for most work, best for final products.</source>
@@ -4142,8 +4170,8 @@
         <translation>Bande PAN (aucune choisie : toutes)</translation>
     </message>
     <message>
-        <source>The panchromatic band of the PAN layer. Several bands, such as those of a drone image, are combined into one that resembles the MS.</source>
-        <translation>La bande panchromatique de la couche PAN. Plusieurs bandes, par exemple celles d&apos;une image de drone, sont combinées en une seule qui ressemble au MS.</translation>
+        <source>The panchromatic band of the PAN layer. Several bands, such as those of a drone image, are combined into one that resembles the MS. If none is chosen: all except alpha and quality bands.</source>
+        <translation>La bande panchromatique de la couche PAN. Plusieurs bandes, par exemple celles d&apos;une image de drone, sont combinées en une seule qui ressemble au MS. Si aucune n’est choisie : toutes sauf les bandes alpha et de qualité.</translation>
     </message>
     <message>
         <source>True ratio of a resampled MS</source>

@@ -2743,6 +2743,34 @@
         <source>Blur of the PAN band that is removed (deviation in pixels)</source>
         <translation>被去除的 PAN 波段模糊（标准差，像元）</translation>
     </message>
+    <message>
+        <source>those of {0} do not agree with those of {1}</source>
+        <translation>{0}的控制点与{1}的控制点不一致</translation>
+    </message>
+    <message>
+        <source>The ground control points (GCP) are not used, because {0}: add or correct points, or georeference both rasters.</source>
+        <translation>未使用地面控制点（GCP），因为{0}：请添加或更正控制点，或为两个栅格都设置地理配准。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} with finite coordinates and {2} are needed</source>
+        <translation>{0}有{1}个坐标有限的控制点，而需要{2}个</translation>
+    </message>
+    <message>
+        <source>those of {0} lie on one line</source>
+        <translation>{0}的控制点位于一条直线上</translation>
+    </message>
+    <message>
+        <source>those of {0} have no CRS but those of {1} have one</source>
+        <translation>{0}的控制点没有坐标参照系，而{1}的控制点有</translation>
+    </message>
+    <message>
+        <source>those of {0} and of {1} are in two CRSs</source>
+        <translation>{0}与{1}的控制点使用两个不同的坐标参照系</translation>
+    </message>
+    <message>
+        <source>{0} has no control points</source>
+        <translation>{0}没有控制点</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -2787,16 +2815,16 @@
         <translation>融合所用的全色图层。</translation>
     </message>
     <message>
-        <source>The panchromatic band of that layer. Empty: its only band, or all of them except alpha, combined into one that resembles the MS.</source>
-        <translation>该图层的全色波段。留空：其唯一的波段，或除 alpha 以外的所有波段合成的一个与 MS 相似的波段。</translation>
+        <source>The panchromatic band of that layer. Empty: its only band, or all of them except alpha and quality bands, combined into one that resembles the MS.</source>
+        <translation>该图层的全色波段。留空：其唯一的波段，或除 alpha 和质量波段以外的所有波段合成的一个与 MS 相似的波段。</translation>
     </message>
     <message>
         <source>The multispectral layer that was fused.</source>
         <translation>融合所用的多光谱图层。</translation>
     </message>
     <message>
-        <source>The bands that were fused, in the same order. Empty: all bands except alpha.</source>
-        <translation>融合所用的波段，顺序相同。留空：除 alpha 以外的所有波段。</translation>
+        <source>The bands that were fused, in the same order. Empty: all except alpha and quality bands.</source>
+        <translation>融合所用的波段，顺序相同。留空：除 alpha 和质量波段以外的所有波段。</translation>
     </message>
     <message>
         <source>Optional. More MS layers, if each band is a file, as in Landsat and Sentinel-2 products. Their bands follow those of the MS layer, in the order given.</source>
@@ -2955,8 +2983,8 @@
         <translation>输出的数据类型。&lt;code&gt;auto&lt;/code&gt; 采用各 MS 影像的类型。</translation>
     </message>
     <message>
-        <source>Numbers of the bands to use in each scene, in the order of the output, for example &lt;code&gt;5,3,2&lt;/code&gt;. Empty: all except alpha bands.</source>
-        <translation>每景要使用的波段编号，按输出顺序，例如 &lt;code&gt;5,3,2&lt;/code&gt;。留空：除 alpha 以外的所有波段。</translation>
+        <source>Numbers of the bands to use in each scene, in the order of the output, for example &lt;code&gt;5,3,2&lt;/code&gt;. Empty: all except alpha and quality bands.</source>
+        <translation>每景要使用的波段编号，按输出顺序，例如 &lt;code&gt;5,3,2&lt;/code&gt;。留空：除 alpha 和质量波段以外的所有波段。</translation>
     </message>
     <message>
         <source>A network trained on another scene of the sensor, and whether each scene trains it further (&lt;code&gt;fine-tune&lt;/code&gt;) or only applies it (&lt;code&gt;apply only&lt;/code&gt;).</source>
@@ -3039,8 +3067,8 @@
         <translation>多光谱图层。</translation>
     </message>
     <message>
-        <source>The bands to use, in the order of the output. Empty: all bands except alpha.</source>
-        <translation>要使用的波段，按输出顺序。留空：除 alpha 以外的所有波段。</translation>
+        <source>The bands to use, in the order of the output. Empty: all except alpha and quality bands.</source>
+        <translation>要使用的波段，按输出顺序。留空：除 alpha 和质量波段以外的所有波段。</translation>
     </message>
     <message>
         <source>The sensor. Each band is filtered with its MTF gain. &lt;code&gt;auto&lt;/code&gt; identifies the sensor from the metadata.</source>
@@ -3215,8 +3243,8 @@
         <translation>全色图层。融合栅格采用其网格。</translation>
     </message>
     <message>
-        <source>The bands to fuse, in the order of the output, for example &lt;code&gt;5;3;2&lt;/code&gt;. Empty: all bands except alpha.</source>
-        <translation>要融合的波段，按输出顺序，例如 &lt;code&gt;5;3;2&lt;/code&gt;。留空：除 alpha 以外的所有波段。</translation>
+        <source>The bands to fuse, in the order of the output, for example &lt;code&gt;5;3;2&lt;/code&gt;. Empty: all except alpha and quality bands.</source>
+        <translation>要融合的波段，按输出顺序，例如 &lt;code&gt;5;3;2&lt;/code&gt;。留空：除 alpha 和质量波段以外的所有波段。</translation>
     </message>
     <message>
         <source>The sensor. It sets how strongly each band is blurred (MTF gain at Nyquist). &lt;code&gt;auto&lt;/code&gt; identifies the sensor from the product metadata and reports it in the log. Choose &lt;code&gt;generic&lt;/code&gt; if your sensor is not listed.</source>
@@ -3754,8 +3782,8 @@
         <translation>同一景的多光谱图层，像元较大。</translation>
     </message>
     <message>
-        <source>The bands to use, in the order of the output. If none is chosen: all except alpha bands.</source>
-        <translation>要使用的波段，按输出顺序排列。不选则为除 alpha 波段外的全部波段。</translation>
+        <source>The bands to use, in the order of the output. If none is chosen: all except alpha and quality bands.</source>
+        <translation>要使用的波段，按输出顺序排列。不选则为除 alpha 和质量波段外的全部波段。</translation>
     </message>
     <message>
         <source>Training length: fast for a preview, balanced for most work, best for final products.</source>
@@ -4142,8 +4170,8 @@
         <translation>PAN 波段（未选择则为全部）</translation>
     </message>
     <message>
-        <source>The panchromatic band of the PAN layer. Several bands, such as those of a drone image, are combined into one that resembles the MS.</source>
-        <translation>PAN 图层的全色波段。多个波段（例如无人机影像的波段）会合成为一个与 MS 相似的波段。</translation>
+        <source>The panchromatic band of the PAN layer. Several bands, such as those of a drone image, are combined into one that resembles the MS. If none is chosen: all except alpha and quality bands.</source>
+        <translation>PAN 图层的全色波段。多个波段（例如无人机影像的波段）会合成为一个与 MS 相似的波段。不选则为除 alpha 和质量波段外的全部波段。</translation>
     </message>
     <message>
         <source>True ratio of a resampled MS</source>

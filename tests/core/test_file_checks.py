@@ -23,7 +23,7 @@ from trapan.core.engine.select import cli_engine_factory
 from trapan.core.errors import OutputError
 from trapan.core.exchange.settings import PRESETS, Settings
 from trapan.core.feedback import SilentFeedback
-from trapan.core.file_checks import File, check, check_name, same_file
+from trapan.core.file_checks import File, check, check_name, check_report_path, same_file
 from trapan.core.jobs.assess import (
     PairAssessmentJob,
     ReferenceAssessmentJob,
@@ -33,7 +33,7 @@ from trapan.core.jobs.assess import (
 from trapan.core.jobs.degrade import DegradeJob
 from trapan.core.jobs.degrade import run_degrade as degrade
 from trapan.core.jobs.pair import Pair
-from trapan.core.jobs.pansharpen import PansharpenJob, check_report_path, run_pansharpen
+from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
 from trapan.core.raster.files import files_read
 from trapan.core.synthetic.demo import write_pair
 

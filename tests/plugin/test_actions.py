@@ -20,10 +20,11 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsMessageBar
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent
-from qgis.PyQt.QtWidgets import QAction, QMainWindow, QPushButton, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QMainWindow, QProgressBar, QPushButton, QToolBar
 from trapan.trapan_plugin.engine import runtime
+from trapan.trapan_plugin.feedback import QgisFeedback
 from trapan.trapan_plugin.gui.actions import Actions
-from trapan.trapan_plugin.gui.preview import Preview, visible_extent
+from trapan.trapan_plugin.gui.preview import Preview, Progress, visible_extent
 from trapan.trapan_plugin.gui.swipe import SwipeTool
 from trapan.trapan_plugin.layers.brovey import brovey_layer
 from trapan.trapan_plugin.layers.provenance import RecordedRun
@@ -183,6 +184,16 @@ def test_preview_is_a_temporary_layer_of_the_visible_part(
     settings = gdal.Open(layer.source()).GetMetadata_Dict("TRAPAN")
     assert '"preset": "fast"' in settings["REQUEST"]
     assert interface.bar.currentItem() is None
+
+
+def test_progress_bar_of_a_preview_shows_the_remaining_time(interface: Interface) -> None:
+    progress = Progress(interface.messageBar(), "preview")
+
+    QgisFeedback(progress).set_time_left(31.0)
+
+    bars = interface.messageBar().currentItem().findChildren(QProgressBar)
+    assert [bar.format() for bar in bars] == ["%p% – about 30 s left"]
+    progress.close()
 
 
 def test_preview_says_why_it_can_t_run(interface: Interface, in_project: Add, pair: Any) -> None:

@@ -11,7 +11,9 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterNumber,
 )
-from trapan.core.jobs.parameters import BATCH_ONLY, PANSHARPEN, Kind, Parameter
+from trapan.core.jobs.batch_parameters import BATCH_ONLY
+from trapan.core.jobs.parameter import Kind, Parameter
+from trapan.core.jobs.parameters import PANSHARPEN
 
 TABLES = {
     "trapan:pansharpen": [item for item in PANSHARPEN if item.qgis],

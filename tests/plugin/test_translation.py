@@ -156,6 +156,21 @@ LINES = {
         "die Gewichte „no band“ sind beschädigt (die Prüfsumme ist falsch): kopieren oder speichern Sie die "
         "Datei noch einmal"
     ),
+    # names with what looks like the end of a quote, in quotes and in a text in a text
+    "The format of 'a', b: c' does not store all pixel values exactly. For measurements, use a name that "
+    "ends in .tif.": (
+        "Das Format von „a', b: c“ speichert nicht alle Pixelwerte exakt. Verwenden Sie für Messungen einen "
+        "Namen auf .tif."
+    ),
+    "Neither the PAN 'x', no CUDA device' nor the MS 'y' (2).tif' has a georeference: their upper left "
+    "corners are aligned.": (
+        "Weder PAN „x', no CUDA device“ noch MS „y' (2).tif“ hat eine Georeferenz: ihre oberen linken Ecken "
+        "werden aneinandergelegt."
+    ),
+    # and with what looks like the start of one
+    "the PAN 'the 'old'' has no band 3: choose one of its bands, 1 to 4": (
+        "PAN „the 'old'“ hat keinen Kanal 3: wählen Sie einen der Kanäle 1 bis 4"
+    ),
     # a capital at the beginning of the sentence, and a list
     "The MS 'x' has saturated pixels, whose detail and colour are lost: band 2: 3 (1 %) at 7, such as at "
     "column 4, row 5 of the PAN; band 3: 1 (0.3 %) at 9, such as at column 0, row 1 of the PAN.": (

@@ -109,7 +109,8 @@ def pair(
             ),
             tr(
                 "The panchromatic band of the PAN layer. Several bands, such as those of a drone image, are "
-                "combined into one that resembles the MS."
+                "combined into one that resembles the MS. If none is chosen: all except alpha and quality "
+                "bands."
             ),
         ),
         layer(
@@ -121,7 +122,10 @@ def pair(
         ),
         with_help(
             ms_bands,
-            tr("The bands to use, in the order of the output. If none is chosen: all except alpha bands."),
+            tr(
+                "The bands to use, in the order of the output. If none is chosen: all except alpha and "
+                "quality bands."
+            ),
         ),
         with_help(
             QgsProcessingParameterMultipleLayers(

@@ -157,17 +157,13 @@ class _Feedback(QgsProcessingMultiStepFeedback):
         bar: the dialog's progress bar, which also shows the remaining time.
     """
 
-    _time_left = pyqtSignal(str)
+    time_left = pyqtSignal(str)
 
     def __init__(self, dialog: QgsProcessingFeedback, bar: QProgressBar | None) -> None:
         super().__init__(1, dialog)
         self._dialog = dialog  # QGIS keeps only a pointer
         if bar is not None:
-            self._time_left.connect(bar.setFormat)
-
-    def show_time_left(self, text: str) -> None:
-        """Show the remaining time in the progress bar."""
-        self._time_left.emit(f"%p% – {text}")
+            self.time_left.connect(bar.setFormat)
 
     def reportError(self, error: str | None, fatalError: bool = False) -> None:  # noqa: N802 - QGIS names
         if not self.isCanceled():

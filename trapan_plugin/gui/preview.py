@@ -125,7 +125,7 @@ class Progress(QgsProcessingFeedback):
         title: what is running.
     """
 
-    _time_left = pyqtSignal(str)
+    time_left = pyqtSignal(str)
 
     def __init__(self, bar: QgsMessageBar, title: str) -> None:
         super().__init__(False)
@@ -134,17 +134,13 @@ class Progress(QgsProcessingFeedback):
         progress, cancel = QProgressBar(), QPushButton(tr("Cancel"))
         progress.setMaximum(100)
         self.progressChanged.connect(lambda percent: progress.setValue(int(percent)))
-        self._time_left.connect(progress.setFormat)
+        self.time_left.connect(progress.setFormat)
         cancel.clicked.connect(self.cancel)
         layout = self._item.layout() if self._item is not None else None
         if layout is not None:
             layout.addWidget(progress)
             layout.addWidget(cancel)
         self._bar.pushWidget(self._item, Qgis.MessageLevel.Info)
-
-    def show_time_left(self, text: str) -> None:
-        """Show the remaining time in the progress bar."""
-        self._time_left.emit(f"%p% – {text}")
 
     def reportError(self, error: str | None, fatalError: bool = False) -> None:  # noqa: N802 - QGIS names
         self.error = error or ""

@@ -128,7 +128,7 @@ def check_bands(layer: QgsRasterLayer, bands: Iterable[int]) -> None:
 
 
 def bands_without_alpha(layer: QgsRasterLayer) -> tuple[int, ...]:
-    """Return the bands that are fused if the user chooses none, counted from 1."""
+    """Return the bands that are fused if the user chooses none and none is a quality band, counted from 1."""
     provider = provider_of(layer)
     return tuple(
         band

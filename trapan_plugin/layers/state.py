@@ -43,7 +43,7 @@ def given_nodata(layers: Sequence[QgsRasterLayer], bands: Sequence[int]) -> tupl
 
     Args:
         layers: the layers of the image.
-        bands: the bands that are used, counted from 1; empty for all but alpha bands.
+        bands: the bands that are used, counted from 1; empty for all but alpha and quality bands.
 
     Returns:
         The values of all bands together; NaN alone if no value is nodata.

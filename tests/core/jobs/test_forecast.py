@@ -28,6 +28,20 @@ def test_memory_is_near_the_measured_one(side: int, bands: int, gigabytes: float
     assert expected == pytest.approx(gigabytes, rel=0.12)
 
 
+@pytest.mark.parametrize(
+    ("side", "bands", "mebibytes"),
+    [
+        (4096, 8, 2 * (128 + 32 + 16)),  # fused, PAN, MS
+        (4096, 3, 2 * (64 + 32 + 4)),
+        (512, 8, 2 * (8 + 2 + 1)),
+        (4096, 48, 2 * (512 + 16 + 32)),  # smaller tiles
+    ],
+)
+def test_cuda_adds_the_pinned_memory_of_two_tiles(side: int, bands: int, mebibytes: int) -> None:
+    cpu, cuda = (forecast(Size(side, side), bands, 4, device, None).gigabytes for device in ("cpu", "cuda"))
+    assert cuda - cpu == pytest.approx(1e-9 * mebibytes * 2**20)
+
+
 def test_each_preset_has_its_time_and_the_line_names_it() -> None:
     expected = forecast(Size(1280, 1000), 8, 4, "cpu", 0.5)
 

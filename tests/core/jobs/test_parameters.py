@@ -12,9 +12,11 @@ from pathlib import Path
 
 import pytest
 from trapan.core.cli.options import add_options, job_from_args, pair_from_args
+from trapan.core.jobs.batch_parameters import BATCH_ONLY
 from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import PansharpenJob
-from trapan.core.jobs.parameters import BATCH_ONLY, PANSHARPEN, Parameter
+from trapan.core.jobs.parameter import Parameter
+from trapan.core.jobs.parameters import PANSHARPEN
 
 ROOT = Path(__file__).resolve().parents[3]
 NOT_SET_BY_USERS = {

@@ -15,7 +15,8 @@ from trapan.core.scene.scene import Pixels
 
 gdal = pytest.importorskip("osgeo.gdal")
 
-from trapan.core.raster.plan import OutputPlan, plan_output
+from trapan.core.raster.output_plan import OutputPlan
+from trapan.core.raster.plan import plan_output
 from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import open_scene
 from trapan.core.raster.writer import RasterWriter

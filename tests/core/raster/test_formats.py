@@ -22,7 +22,8 @@ gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.raster.dataset import GdalError
 from trapan.core.raster.formats import extensions
-from trapan.core.raster.plan import OutputPlan, plan_output
+from trapan.core.raster.output_plan import OutputPlan
+from trapan.core.raster.plan import plan_output
 from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import RasterScene, open_scene
 from trapan.core.raster.verify import check_structure, measure_loss

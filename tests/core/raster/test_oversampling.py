@@ -10,7 +10,7 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.errors import InputError
-from trapan.core.raster.dataset import Layer
+from trapan.core.raster.layer import Layer
 from trapan.core.raster.layers import open_layer
 from trapan.core.raster.oversampling import Sampling, interpolation_factor
 from trapan.core.raster.scene import RasterScene, open_scene

@@ -18,7 +18,7 @@ from trapan.tests.gdal_state import gdal_exceptions
 gdal = pytest.importorskip("osgeo.gdal")
 
 from osgeo import osr
-from trapan.core.raster.dataset import Layer
+from trapan.core.raster.layer import Layer
 from trapan.core.raster.scene import RasterScene, open_scene
 
 RasterMaker = Callable[..., Path]

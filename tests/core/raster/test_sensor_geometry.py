@@ -132,12 +132,71 @@ def test_control_points_say_where_the_ms_was_cut(make_raster: RasterMaker, files
     assert any("by their ground control points (GCP), the MS begins 12.00 rows" in line for line in log.infos)
 
 
-def test_control_points_in_two_crs_are_not_compared(make_pair: PairMaker) -> None:
+def with_points(*points: tuple[float, float], code: int = 32631, shift: float = 0.0) -> dict[str, Any]:
+    """Return what gives a raster control points at pixels (column, row); code 0 stands for no CRS.
+
+    Args:
+        shift: metres by which the last point lies too far east.
+    """
+
+    def edit(dataset: Any) -> None:
+        crs = osr.SpatialReference()
+        if code:
+            crs.ImportFromEPSG(code)
+        gcps = [gdal.GCP(5e5 + 2 * x, 5e6 - 2 * y, 0, x, y) for x, y in points]
+        gcps[-1].GCPX += shift
+        dataset.SetGCPs(gcps, crs.ExportToWkt() if code else "")
+
+    return {"georeferenced": False, "edit": edit}
+
+
+CORNERS = ((0, 0), (32, 0), (0, 32), (32, 32))
+
+
+@pytest.mark.parametrize(
+    ("pan", "ms", "fault"),
+    [
+        (with_gcps(0, 0, 0.5), with_gcps(3, 2, 2.0, 32632), "those of {pan} and of {ms} are in two CRSs"),
+        (with_gcps(0, 0, 0.5), {"georeferenced": False}, "{ms} has no control points"),
+        ({"georeferenced": False}, with_gcps(0, 0, 2.0), "{pan} has no control points"),
+        (
+            with_gcps(0, 0, 0.5),
+            with_points(*CORNERS[:3]),
+            "{ms} has 3 with finite coordinates and 4 are needed",
+        ),
+        (
+            with_gcps(0, 0, 0.5),
+            with_points(*CORNERS, shift=float("inf")),
+            "{ms} has 3 with finite coordinates and 4 are needed",
+        ),
+        (
+            with_gcps(0, 0, 0.5),
+            with_points(*((x, 3 + x / 2) for x in range(0, 33, 4))),
+            "those of {ms} lie on one line",
+        ),
+        (
+            with_gcps(0, 0, 0.5),
+            with_points(*CORNERS, code=0),
+            "those of {ms} have no CRS but those of {pan} have one",
+        ),
+        (
+            with_gcps(0, 0, 0.5),
+            with_points(*CORNERS, (16, 0), (0, 16), (32, 16), (16, 32), (16, 16), (8, 8), shift=500.0),
+            "those of {ms} do not agree with those of {pan}",
+        ),
+    ],
+)
+def test_log_says_why_control_points_are_not_used(
+    make_pair: PairMaker, pan: dict[str, Any], ms: dict[str, Any], fault: str
+) -> None:
     log = RecordingFeedback()
-    with open_scene(
-        *map(str, make_pair(with_gcps(0, 0, 0.5), with_gcps(3, 2, 2.0, 32632))), feedback=log
-    ) as scene:
+    with open_scene(*map(str, make_pair(pan, ms)), feedback=log) as scene:
         assert scene.alignment.pan == Window(0, 0, 128, 128)
+    named = fault.format(pan="the PAN 'pan.tif'", ms="the MS 'ms.tif'")
+    assert [line for line in log.warnings if "GCP" in line] == [
+        f"The ground control points (GCP) are not used, because {named}: add or correct points, or "
+        "georeference both rasters."
+    ]
     assert any("upper left corners are aligned" in line for line in log.warnings)
 
 
