@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage
 
 from ..imaging import (
     UPSAMPLING_REACH,
@@ -21,24 +20,19 @@ from ..imaging import (
     mean_gain,
     mtf_matched_blurs,
 )
+from .cell_relations import (
+    CELL,
+    choose_relations,
+    in_cells,
+    inner_products,
+    normal_equations,
+    share_explained,
+)
 from .chips import Chips, fill_nodata, usable_ms_pixels
 from .grid import BandOffsets, GridAlignment, Window
 from .scene import DerivedScene, Pixels, Scene
 
 Array = NDArray[Any]
-
-CELL = 6
-"""Side in MS pixels of the cells in which two bands are related linearly. In larger cells, materials mix that
-the bands show differently, and shadows between them look like a shift."""
-
-LOCAL_MEAN = 5
-"""Side in MS pixels of the local mean that is subtracted, for the same reason."""
-
-CONCENTRATION = 2
-"""Power of the share explained that weights a cell: cells in which the relation holds decide."""
-
-MIN_UNEXPLAINED = 1e-3
-"""Smallest share of a cell's variance that counts as unexplained; rounding alone leaves about as much."""
 
 ROUNDS = 5
 """Gauss-Newton steps at most: the fifth changes an offset by less than 0.01 PAN pixels."""
@@ -56,8 +50,8 @@ MAX_STEP = 0.5
 MAX_CHIPS = 6
 """Chips to measure on; more lower the error below that of the model."""
 
-MAX_BANDS = 32
-"""Bands above which offsets are not measured: all pairs of bands are compared."""
+MAX_BANDS = 16
+"""Bands above which offsets are not measured: all pairs of bands are compared, 16 bands take 0.3 s a chip."""
 
 MIN_CELLS = 100
 """Smallest number of cells for a measurement."""
@@ -69,18 +63,9 @@ LIKELY = 2.0
 """Standard errors from which an offset counts once another one is certain: with all offsets of four standard
 errors only, the others err by up to 0.5 PAN pixels."""
 
-SAME_EDGES = 0.9
-"""Correlation in a cell from which two images show the same edges there."""
-
-RELATED = 0.5
-"""Share of the cells with the same edges from which two bands are compared directly, without the PAN."""
-
 EXPLAINED = 1 / 3
-"""Mean share of a cell's variance that a relation must explain of a band. Chance explains .06 to .17 of images
-that have nothing to do with each other, the relations .4 of SPOT-6's NIR and .6 to .9 of other bands."""
-
-RIDGE = 1e-3
-"""Share of a cell's variance added to each predictor's: two bands may be the same."""
+"""Mean share of a band's variance in a cell that a relation must explain. It is .4 for SPOT-6's NIR and .6 to
+.9 for other bands. Images that have nothing to do with each other reach .06 to .17 by chance."""
 
 MIN_OFFSET = 0.25
 """Offset in PAN pixels from which bands are aligned: smaller ones do not show."""
@@ -142,8 +127,9 @@ def find_band_offsets(chips: Chips, gains: tuple[float, ...]) -> BandOffsets:
     In small cells, images are related linearly: two bands that show the same edges, or two other bands and
     the PAN, which mixes them. The offsets are those which lower what these relations leave unexplained, found
     by the steps of Lucas and Kanade ("An iterative image registration technique", 1981), jointly for all
-    relations. If one offset is certain, the likely ones count, too. The standard error is robust (White, "A heteroskedasticity-
-    consistent covariance matrix estimator", 1980): it follows from the scatter between parts of the scene.
+    relations. The standard error is robust (White, "A heteroskedasticity-consistent covariance matrix
+    estimator", 1980): it follows from the scatter between parts of the scene. If one offset is certain, the
+    likely ones count, too.
 
     Args:
         chips: the chips of the scene.
@@ -160,26 +146,27 @@ def find_band_offsets(chips: Chips, gains: tuple[float, ...]) -> BandOffsets:
         return ()
     shifts = np.zeros((bands + 1, 2))
     for _ in range(ROUNDS):
-        products = [_products(_images(chips, each.chip, shifts, gains), each.cells) for each in used]
-        relations = _relations(np.concatenate(products, axis=-1))
-        measured = [_normal_equations(of_chip, relations) for of_chip in products]
+        products = [inner_products(_images(chips, each.chip, shifts, gains), each.cells) for each in used]
+        relations = choose_relations(np.concatenate(products, axis=-1))
+        measured = [normal_equations(of_chip, relations) for of_chip in products]
         information = np.sum([each.information for each in measured], axis=0)
         anchor, step, errors = _solve(information, [each.sides for each in measured], used)
         shifts += step.clip(-MAX_STEP, MAX_STEP)
         shifts -= shifts[anchor]
         if np.abs(step).max() < CONVERGED:
             break
-    shifts[~_explained_images(relations, measured)] = 0
+    shifts[share_explained(relations, measured) < EXPLAINED] = 0
     certain, likely = (
         _from_median(-chips.ratio * np.where(np.abs(shifts) > least * errors, shifts, 0)[:bands])
         for least in (CERTAIN, LIKELY)
     )
     if np.abs(certain).max() < MIN_OFFSET:
         return ()
-    return tuple((float(row), float(col)) for row, col in likely.round(3))
+    return tuple((float(row), float(col)) for row, col in likely.round(3) + 0.0)
 
 
 def _from_median(offsets: Array) -> Array:
+    """Return offsets [bands, 2] from their median."""
     return np.asarray(offsets - np.median(offsets, axis=0))
 
 
@@ -260,7 +247,7 @@ def _used_cells(chips: Chips) -> list[_UsedCells]:
     used = []
     for index in chosen:
         usable = usable_ms_pixels(chips.pan_valid[index, 0], chips.ms_valid[index, 0], chips.ratio)
-        cells = np.flatnonzero(_in_cells(usable).all(axis=-1))
+        cells = np.flatnonzero(in_cells(usable).all(axis=-1))
         down, right = (length // CELL for length in usable.shape)
         rows, cols = np.divmod(cells, max(right, 1))
         _, parts = np.unique((rows // PART) * right + cols // PART, return_inverse=True)
@@ -282,135 +269,3 @@ def _images(chips: Chips, index: int, shifts: Array, gains: tuple[float, ...]) -
     whole = Window(0, 0, *ms.shape[1:])
     moved = [_moved(band, row, col, whole) for band, (row, col) in zip(ms, shifts)]
     return np.asarray(np.stack([*moved, rows @ pan @ cols.T]), np.float32)
-
-
-def _products(images: Array, cells: Array) -> Array:
-    """Compute the inner products of values and slopes in each cell, [3 images, 3 images, cells].
-
-    Each image has three rows: its values, of mean 0 and norm 1, and their slopes along rows and columns.
-    """
-    sharp = images - ndimage.uniform_filter(images, (0, LOCAL_MEAN, LOCAL_MEAN), mode="nearest")
-    vectors = _in_cells(np.stack([sharp, *np.gradient(sharp, axis=(1, 2))], axis=1)).take(cells, axis=2)
-    vectors -= vectors.mean(axis=-1, keepdims=True)
-    norms = np.sqrt((vectors[:, :1] ** 2).sum(axis=-1, keepdims=True))
-    vectors = np.divide(vectors, norms, out=np.zeros_like(vectors), where=norms > 0)
-    by_cell = vectors.reshape(-1, *vectors.shape[2:]).swapaxes(0, 1)
-    return np.ascontiguousarray((by_cell @ by_cell.swapaxes(1, 2)).transpose(1, 2, 0))
-
-
-def _in_cells(image: Array) -> Array:
-    """Divide [..., rows, cols] into whole cells, [..., cells, pixels]."""
-    down, right = image.shape[-2] // CELL, image.shape[-1] // CELL
-    whole = image[..., : down * CELL, : right * CELL].reshape(*image.shape[:-2], down, CELL, right, CELL)
-    cells = whole.swapaxes(-3, -2)
-    return np.asarray(cells.reshape(*image.shape[:-2], down * right, CELL * CELL))
-
-
-def _relations(products: Array) -> list[Array]:
-    """Choose the relations between the images; the last image is the PAN.
-
-    Bands that show the same edges are multiples of each other. Of two others, as Red and NIR over vegetation,
-    each is a mixture of the other and the PAN, and the PAN is one of both. Compared directly, a shadow beside
-    a tree would look like a shift.
-
-    Returns:
-        Pairs, [relations, 2], and triples, [relations, 3], where there are any: an image and those that
-        explain it.
-    """
-    same_edges = (np.abs(products[:-3:3, :-3:3]) > SAME_EDGES).mean(axis=-1)
-    related, others = same_edges >= RELATED, same_edges < RELATED
-    pan = len(related)
-    first, second = np.nonzero(np.triu(others, 1))
-    mixed = [np.roll([(i, j, pan) for i, j in zip(first, second)], turn, axis=1) for turn in range(3)]
-    pairs = np.argwhere(related & ~np.eye(pan, dtype=bool))
-    return [each for each in (pairs, np.concatenate(mixed).reshape(-1, 3)) if len(each)]
-
-
-class _NormalEquations(NamedTuple):
-    """Normal equations of the shifts of all images of a chip.
-
-    Attributes:
-        information: their matrix, [2 images, 2 images].
-        sides: right side of each cell, [cells, 2 images].
-        explained: share of the variance that each relation explains in each cell, [relations, cells], for
-            each array of relations.
-    """
-
-    information: Array
-    sides: Array
-    explained: list[Array]
-
-
-def _normal_equations(products: Array, relations: list[Array]) -> _NormalEquations:
-    """Sum the normal equations of all relations.
-
-    In a relation, image i = sum over j of a_j (image j + slopes of j . (shift of j - shift of i)) + noise.
-
-    Args:
-        products: inner products of values and slopes in each cell, [3 images, 3 images, cells].
-        relations: as `_relations` returns them.
-    """
-    unknowns = 2 * len(products) // 3
-    information, sides = np.zeros((unknowns, unknowns)), np.zeros((products.shape[-1], unknowns))
-    explained = []
-    for related in relations:
-        energy, scores, shares = _sensitivity(products, related)
-        differences = _differences(related, unknowns)
-        information += (differences.swapaxes(1, 2) @ energy @ differences).sum(axis=0)
-        sides += np.tensordot(scores, differences, ([0, 1], [0, 1]))
-        explained.append(shares)
-    return _NormalEquations(information, sides, explained)
-
-
-def _explained_images(relations: list[Array], measured: list[_NormalEquations]) -> Array:
-    """Tell which images the others explain, [images]."""
-    explained = np.zeros(len(measured[0].information) // 2)
-    for related, *of_chips in zip(relations, *(each.explained for each in measured)):
-        np.maximum.at(explained, related[:, 0], np.concatenate(of_chips, axis=1).mean(axis=1))
-    return explained > EXPLAINED
-
-
-def _sensitivity(products: Array, related: Array) -> tuple[Array, Array, Array]:
-    """Compute how the residual of each relation depends on the shifts between its images.
-
-    The shifts are those of the first image from each that explains it, along rows and columns, [2 predictors].
-
-    Returns:
-        Their information, summed over the cells, [relations, shifts, shifts]; their right side, [relations,
-        shifts, cells]; and the share of the variance that the relation explains, [relations, cells].
-    """
-    image, predictors = 3 * related[:, 0], 3 * related[:, 1:]
-    slopes = (predictors[:, :, None] + [1, 2]).reshape(len(related), -1)
-    gram = products[predictors[:, :, None], predictors[:, None]]
-    target = products[predictors, image[:, None]]
-    inverse = _ridge_inverse(gram)
-    factors = np.einsum("rklc,rlc->rkc", inverse, target)
-    explained = (factors * (2 * target - np.einsum("rklc,rlc->rkc", gram, factors))).sum(axis=1)
-    weight = explained.clip(0) ** CONCENTRATION / (1 - explained).clip(MIN_UNEXPLAINED)
-    along = products[slopes[:, :, None], predictors[:, None]]
-    residual = products[slopes, image[:, None]] - np.einsum("rskc,rkc->rsc", along, factors)
-    # The factors are free, so that the part of a slope along the predictors says nothing.
-    energy = products[slopes[:, :, None], slopes[:, None]]
-    energy -= np.einsum("rskc,rtkc->rstc", along, np.einsum("rklc,rtlc->rtkc", inverse, along))
-    factors = np.repeat(factors, 2, axis=1)
-    weighted = weight[:, None] * factors
-    return np.einsum("rsc,rstc,rtc->rst", weighted, energy, factors), -weighted * residual, explained
-
-
-def _ridge_inverse(gram: Array) -> Array:
-    """Invert matrices of side 1 or 2, [relations, side, side, cells], with RIDGE added to their diagonal."""
-    diagonal = 1 + RIDGE
-    if gram.shape[1] == 1:
-        return np.full_like(gram, 1 / diagonal)
-    correlation = gram[:, 0, 1]
-    inverse = np.empty_like(gram)
-    inverse[:, 0, 0] = inverse[:, 1, 1] = diagonal / (diagonal**2 - correlation**2)
-    inverse[:, 0, 1] = inverse[:, 1, 0] = -correlation / (diagonal**2 - correlation**2)
-    return inverse
-
-
-def _differences(related: Array, unknowns: int) -> Array:
-    """Return the matrices from all shifts to those of `_sensitivity`, [relations, shifts, unknowns]."""
-    axes = np.eye(unknowns).reshape(-1, 2, unknowns)
-    differences = axes[related[:, :1]] - axes[related[:, 1:]]
-    return differences.reshape(len(related), -1, unknowns)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from scipy import ndimage
 from trapan.core.exchange.settings import preset_settings
 from trapan.core.method.pansharpen import fuse
 from trapan.core.quality.protocols import score_with_reference
@@ -34,28 +35,40 @@ def find(scene: SyntheticScene, sensor: str) -> np.ndarray:
         ("WorldView-2", ((0, 0), (0, 2), (0, 2), (0, 0), (0, 2), (0, 0), (0, 2), (0, 0))),
         ("QuickBird", ((0, 0), (1.5, -0.8), (0, 0), (0, 0))),
         ("GeoEye-1", ((0, 0), (0, 0), (0, 0), (-1.5, 1))),
+        ("SPOT-6/7", ((0, 0), (0, 0), (0, 0), (0.6, 0))),
     ],
 )
+@pytest.mark.parametrize(("side", "seed"), [(256, 1), (384, 2)])
 def test_offsets_of_groups_and_single_bands_are_found(
-    sensor: str, offsets: tuple[tuple[float, float], ...]
+    sensor: str, offsets: tuple[tuple[float, float], ...], side: int, seed: int
 ) -> None:
-    scene = generate_scene(get_sensor(sensor), 384, seed=2, band_offsets=offsets)
+    scene = generate_scene(get_sensor(sensor), side, seed=seed, band_offsets=offsets)
     expected = np.array(offsets) - np.median(offsets, axis=0)
     assert np.abs(find(scene, sensor) - expected).max() < 0.25
 
 
+def test_all_bands_may_show_the_same_edges() -> None:
+    offsets = [(0.0, 0.0), (0.0, 1.2), (0.0, 0.0)]
+    scene = generate_scene(get_sensor("QuickBird"), 256, seed=1, band_offsets=[*offsets, (0, 0)])
+    chips = read_chips(ArrayScene(scene.pan, scene.ms[:3], phase=scene.phase), lambda done: None)
+    assert find_band_offsets(chips, (0.3,) * 3) == pytest.approx(np.array(offsets), abs=0.1)
+
+
 @pytest.mark.parametrize("sensor", ["WorldView-3", "QuickBird", "Pléiades", "SPOT-6/7", "Landsat-8/9"])
-def test_registered_bands_are_left_alone(sensor: str) -> None:
-    scene = generate_scene(get_sensor(sensor), 384, seed=1)
+@pytest.mark.parametrize(("side", "seed"), [(264, 0), (384, 1)])
+def test_registered_bands_are_left_alone(sensor: str, side: int, seed: int) -> None:
+    scene = generate_scene(get_sensor(sensor), side, seed=seed)
     pair = ArrayScene(scene.pan, scene.ms, ratio=scene.ratio)
     chips = read_chips(pair, lambda done: None)
     gains = get_sensor(sensor).gains(len(scene.ms))
     assert align_bands(pair, chips, gains, pytest.fail) == (pair, chips)
 
 
-def test_unrelated_bands_have_no_offset() -> None:
+@pytest.mark.parametrize("blur", [0, 1.5])
+def test_unrelated_bands_have_no_offset(blur: float) -> None:
     rng = np.random.default_rng(0)
-    pan, ms = rng.normal(500, 50, (400, 400)), rng.normal(500, 50, (4, 100, 100))
+    pan = ndimage.gaussian_filter(rng.normal(500, 50, (400, 400)), 4 * blur)
+    ms = ndimage.gaussian_filter(rng.normal(500, 50, (4, 100, 100)), (0, blur, blur))
     chips = read_chips(ArrayScene(pan, ms), lambda done: None)
     assert find_band_offsets(chips, (0.3,) * 4) == ()
 
@@ -120,13 +133,16 @@ def test_a_constant_band_has_no_offset() -> None:
 @pytest.mark.skipif(not SHARED.is_dir(), reason="needs the scenes of ../shared/data")
 @pytest.mark.parametrize("name", ["ge1", "spot6", "wv2", "wv3"])
 def test_offsets_of_real_scenes(name: str) -> None:
-    """WorldView-3's two arrays lie 1.4 pixels apart in columns, WorldView-2's NIR2 0.5 in rows."""
+    """WorldView-3's two arrays lie 1.4 pixels apart in columns; WorldView-2's NIR2 and SPOT-6's NIR 0.5 in rows."""
     gdal = pytest.importorskip("osgeo.gdal")
     pan, ms = (gdal.Open(str(SHARED / f"{name}_{kind}.tif")).ReadAsArray() for kind in ("pan", "ms"))
     chips = read_chips(ArrayScene(pan, ms), lambda done: None)
     found = np.array(find_band_offsets(chips, (0.3,) * len(ms)))
-    if name in ("ge1", "spot6"):
+    if name == "ge1":
         assert not found.size
+    elif name == "spot6":
+        assert np.abs(found[:3]).max() < 0.1
+        assert found[3] == pytest.approx([0.55, 0], abs=0.1)
     elif name == "wv2":
         assert np.abs(found[:7]).max() < 0.35
         assert found[7] == pytest.approx([-0.5, 0], abs=0.1)
