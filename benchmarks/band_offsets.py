@@ -4,7 +4,8 @@
     python benchmarks/band_offsets.py gain --preset fast --seeds 0 1 2
 
 `errors` compares the offsets found in generated scenes with the true ones: no offsets, two groups of bands as
-in WorldView-3, one band, and all bands at random. `gain` fuses scenes with registered bands and with offsets
+in WorldView-3, one band, and all bands at random; then all bands at random in scenes with one more trouble.
+`gain` fuses scenes with registered bands and with offsets
 between them, and compares the images with the truth: without offsets, with offsets that are ignored
 (`register` off), and with offsets that are found. The phase is the georeference's in all cases, so that only
 the offsets differ.
@@ -14,17 +15,21 @@ from __future__ import annotations
 
 import argparse
 import time
+from dataclasses import replace
 
 import numpy as np
+from trapan.benchmarks.quality import SHARPENED, record
 from trapan.core.exchange.settings import preset_settings
+from trapan.core.feedback import SilentFeedback, Stage, Stages
 from trapan.core.method.pansharpen import fuse
+from trapan.core.quality.evaluate import read_scene_and_chips
 from trapan.core.quality.protocols import score_with_reference
 from trapan.core.scene.band_offsets import find_band_offsets
-from trapan.core.scene.chips import read_chips
+from trapan.core.scene.defects import repair_defects
 from trapan.core.scene.grid import Phase
 from trapan.core.scene.scene import ArrayScene
-from trapan.core.sensors.catalogue import get_sensor
-from trapan.core.synthetic.scene import generate_scene
+from trapan.core.sensors.catalogue import Sensor, get_sensor
+from trapan.core.synthetic.scene import degrade_band, generate_scene
 
 TWO_ARRAYS = ((0.2, -0.7), (0.2, 0.7), (0, 0.7), (0, -0.7), (-0.4, 0.7), (-0.3, -0.7), (-1, 0.7), (0.7, -0.7))
 """Offsets (row, col) in PAN pixels as in a WorldView-3 scene."""
@@ -39,6 +44,15 @@ SENSORS = ("WorldView-3", "WorldView-2", "QuickBird", "GeoEye-1", "Pléiades", "
 
 PHASE = Phase(2.3, 0.6)
 """Where the MS image lies in truth, while the georeference says 1.5."""
+
+ROWS, COLS = 16, 12
+"""MS pixels by which a wrong georeference is off."""
+
+SOFT_GAIN = 0.05
+"""MTF gain at Nyquist of an MS image that is softer than published, as in a SPOT-6 scene."""
+
+TROUBLES = ("noise", "soft MS", "sharpened MS", "hot pixels", "georeference")
+"""`noise` has four times the usual deviation; `georeference` is ROWS and COLS off."""
 
 SIDE = 384
 """Side in PAN pixels of a scene that is fused."""
@@ -64,13 +78,13 @@ def main() -> None:
 
 def measure_errors(given: argparse.Namespace) -> None:
     """Print the errors of the offsets that are found, in PAN pixels."""
-    print("side   offsets   scenes   beyond 1/4   median of the largest   largest   CPU ms")
+    print("side   scenes         number   beyond 1/4   median of the largest   largest   CPU ms")
     for side in given.sides:
-        for kind in ("none", "fixed", "one", "random"):
+        for kind in ("none", "fixed", "one", "random", *TROUBLES):
             found = [_largest_error(name, side, kind, seed) for name in SENSORS for seed in given.seeds]
             largest, seconds = np.array(found).T
             print(
-                f"{side:4}   {kind:8} {len(found):6} {(largest > 0.25).sum():12} {np.median(largest):23.2f} "
+                f"{side:4}   {kind:13} {len(found):7} {(largest > 0.25).sum():12} {np.median(largest):23.2f} "
                 f"{largest.max():9.2f} {1000 * np.median(seconds):8.0f}",
                 flush=True,
             )
@@ -78,22 +92,62 @@ def measure_errors(given: argparse.Namespace) -> None:
 
 def _largest_error(name: str, side: int, kind: str, seed: int) -> tuple[float, float]:
     """Return the largest error of an offset in one scene, and the CPU seconds of the search."""
-    sensor = get_sensor(name)
-    bands = len(sensor.wavelengths)
+    bands = len(get_sensor(name).wavelengths)
     rng = np.random.default_rng(seed)
     offsets = {
         "none": np.zeros((bands, 2)),
         "fixed": np.array(OFFSETS.get(name, OFFSETS["QuickBird"])),
         "one": np.eye(bands)[:, [rng.integers(bands)]] * rng.uniform(-2, 2, 2),
-        "random": rng.uniform(-1, 1, (bands, 2)),
-    }[kind]
-    scene = generate_scene(sensor, side, seed=seed, phase=PHASE, band_offsets=offsets.tolist())
-    chips = read_chips(ArrayScene(scene.pan, scene.ms, ratio=scene.ratio), lambda done: None)
+    }.get(kind, rng.uniform(-1, 1, (bands, 2)))
+    pair = ArrayScene(*_pair(get_sensor(name), side, kind, seed, offsets))
+    pair, chips = repair_defects(
+        *read_scene_and_chips(pair, True, Stages(SilentFeedback(), {Stage.READING: 1.0})), _ignore
+    )
     start = time.process_time()
-    found = find_band_offsets(chips, sensor.gains(bands))
+    found = find_band_offsets(chips, get_sensor(name).gains(bands))
     seconds = time.process_time() - start
     expected = offsets - np.median(offsets, axis=0)
     return float(np.abs((np.array(found) if found else 0) - expected).max()), seconds
+
+
+def _pair(
+    sensor: Sensor, side: int, kind: str, seed: int, offsets: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Generate the PAN and the MS image of a scene with band offsets, and with one of `TROUBLES` or none."""
+    ratio = sensor.ratio
+    scene = generate_scene(
+        sensor,
+        side + ratio * ROWS if kind == "georeference" else side,
+        seed=seed,
+        noise=4.0 if kind == "noise" else 1.0,
+        phase=PHASE,
+        band_offsets=offsets.tolist(),
+    )
+    pan, ms = scene.pan.astype(np.float32), scene.ms
+    if kind == "georeference":
+        return pan[ratio * ROWS :, : -ratio * ROWS], ms[:, :-ROWS, COLS : COLS - ROWS or None]
+    if kind == "hot pixels":
+        rng = np.random.default_rng(seed)
+        pan[rng.integers(0, side, 20), rng.integers(0, side, 20)] = 65535
+    if kind == "soft MS":
+        ms = np.stack(
+            [
+                degrade_band(band, SOFT_GAIN, ratio, PHASE.shifted(*offset))
+                for band, offset in zip(scene.truth, offsets)
+            ]
+        )
+    if kind == "sharpened MS":
+        ms = np.concatenate(
+            [
+                record(replace(scene, truth=band[None], phase=PHASE.shifted(*offset)), SHARPENED, 1.0)
+                for band, offset in zip(scene.truth, offsets)
+            ]
+        )
+    return pan, ms
+
+
+def _ignore(message: str) -> None:
+    pass
 
 
 def measure_gain(given: argparse.Namespace) -> None:

@@ -53,15 +53,19 @@ MAX_CHIPS = 6
 MAX_BANDS = 16
 """Bands above which offsets are not measured: all pairs of bands are compared, 16 bands take 0.3 s a chip."""
 
-MIN_CELLS = 100
+MIN_CELLS = 36
 """Smallest number of cells for a measurement."""
 
 CERTAIN = 4.0
 """Standard errors from which an offset is taken as real."""
 
-LIKELY = 2.0
-"""Standard errors from which an offset counts once another one is certain: with all offsets of four standard
-errors only, the others err by up to 0.5 PAN pixels."""
+LIKELY = 1.0
+"""Standard errors from which an offset counts once another one is certain. If four were required of each,
+offsets of up to 0.5 PAN pixels would stay."""
+
+SOFTER = (0.5, 0.25, 0.125)
+"""Factors on the published gains that are tried in turn while the bands explain more of the low-passed PAN.
+If it is sharper than a soft MS image, offsets err by up to 0.4 PAN pixels."""
 
 EXPLAINED = 1 / 3
 """Mean share of a band's variance in a cell that a relation must explain. It is .4 for SPOT-6's NIR and .6 to
@@ -144,25 +148,49 @@ def find_band_offsets(chips: Chips, gains: tuple[float, ...]) -> BandOffsets:
     used = _used_cells(chips)
     if sum(len(each.cells) for each in used) < MIN_CELLS:
         return ()
-    shifts = np.zeros((bands + 1, 2))
+    best = _search(chips, used, gains, np.zeros((bands + 1, 2)))
+    for softer in SOFTER:
+        other = _search(chips, used, tuple(softer * gain for gain in gains), best.shifts)
+        if other.explained[-1] <= best.explained[-1]:
+            break
+        best = other
+    shifts = np.where(best.explained[:, None] < EXPLAINED, 0, best.shifts)
+    certain, likely = (
+        _from_median(-chips.ratio * np.where(np.abs(shifts) > least * best.errors, shifts, 0)[:bands])
+        for least in (CERTAIN, LIKELY)
+    )
+    if np.abs(certain).max() < MIN_OFFSET:
+        return ()
+    return tuple((float(row), float(col)) for row, col in likely.round(3) + 0.0)
+
+
+class _Search(NamedTuple):
+    """Result of a search.
+
+    Attributes:
+        shifts: shift of each image in MS pixels, [images, 2]; the last image is the PAN.
+        errors: their standard errors, [images, 2].
+        explained: share of each image's variance that its best relation explains, [images].
+    """
+
+    shifts: Array
+    errors: Array
+    explained: Array
+
+
+def _search(chips: Chips, used: list[_UsedCells], gains: tuple[float, ...], shifts: Array) -> _Search:
+    """Search the shifts of bands and PAN from given ones, with the PAN low-passed by these gains."""
     for _ in range(ROUNDS):
         products = [inner_products(_images(chips, each.chip, shifts, gains), each.cells) for each in used]
         relations = choose_relations(np.concatenate(products, axis=-1))
         measured = [normal_equations(of_chip, relations) for of_chip in products]
         information = np.sum([each.information for each in measured], axis=0)
         anchor, step, errors = _solve(information, [each.sides for each in measured], used)
-        shifts += step.clip(-MAX_STEP, MAX_STEP)
+        shifts = shifts + step.clip(-MAX_STEP, MAX_STEP)
         shifts -= shifts[anchor]
         if np.abs(step).max() < CONVERGED:
             break
-    shifts[share_explained(relations, measured) < EXPLAINED] = 0
-    certain, likely = (
-        _from_median(-chips.ratio * np.where(np.abs(shifts) > least * errors, shifts, 0)[:bands])
-        for least in (CERTAIN, LIKELY)
-    )
-    if np.abs(certain).max() < MIN_OFFSET:
-        return ()
-    return tuple((float(row), float(col)) for row, col in likely.round(3) + 0.0)
+    return _Search(shifts, errors, share_explained(relations, measured))
 
 
 def _from_median(offsets: Array) -> Array:
