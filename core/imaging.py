@@ -132,7 +132,23 @@ def decimation_matrix(profile: GaussianMixture, ratio: int, phase: float, out: i
     Returns:
         float32, [out, inside].
     """
-    centres = phase + ratio * np.arange(out, dtype=np.float64)
+    return sampling_matrix(profile, ratio, phase + ratio * np.arange(out, dtype=np.float64), inside)
+
+
+def sampling_matrix(profile: GaussianMixture, ratio: int, centres: Array, inside: int) -> Array:
+    """Build the blur of PAN pixels and its samples at any centres, along one axis.
+
+    The last pixel is repeated beyond the border.
+
+    Args:
+        profile: the blur along this axis.
+        ratio: PAN pixels per MS pixel, which decides how far the blur reaches.
+        centres: where to sample, in PAN pixels, [out].
+        inside: number of PAN pixels.
+
+    Returns:
+        float32, [out, inside].
+    """
     reach = decimation_reach(ratio)
     taps = np.round(centres)[:, None] + np.arange(-reach, reach + 1)
     distances = taps - centres[:, None]

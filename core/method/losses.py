@@ -276,8 +276,11 @@ def _split(pair: StandardisedChips) -> tuple[Tensor, Tensor]:
 
 def _patch_positions(weight: Tensor, side: int) -> Tensor:
     """Find where patches may begin: (chip, row, col) of those at least half valid, [positions, 3]."""
-    share = functional.avg_pool2d(weight, side, stride=1)[:, 0]
-    return (share >= min(0.5, float(share.max()))).nonzero()
+    # Not `avg_pool2d`, which adds all pixels of each patch. CUDA's cumulative sums warn of their rounding.
+    sums = functional.pad(weight[:, 0].cpu().double().cumsum(dim=-2).cumsum(dim=-1), (1, 0, 1, 0))
+    by_rows = sums[:, side:] - sums[:, :-side]
+    share = (by_rows[..., side:] - by_rows[..., :-side]) / side**2
+    return (share >= min(0.5, float(share.max()))).nonzero().to(weight.device)
 
 
 def _evaluation_positions(evaluated: Tensor, side: int) -> Tensor:

@@ -74,11 +74,13 @@ def _blocks(matrix: Tensor) -> _Blocks:
     if matrix.ndim > 2 or matrix.device.type != "cpu" or max(matrix.shape) <= 2 * BLOCK:
         return []
     length = max(1, BLOCK * len(matrix) // max(matrix.shape))
+    used = matrix.numpy() != 0  # whose first element of a row is found without reading the rest
+    first, last = used.argmax(axis=1), used.shape[1] - used[:, ::-1].argmax(axis=1)
     blocks = []
-    for rows in torch.split(matrix, length):
-        used = rows.any(dim=0).nonzero().flatten().tolist() or [0]
-        inside = slice(used[0], used[-1] + 1)
-        blocks.append((inside, rows[:, inside].contiguous()))
+    for start in range(0, len(matrix), length):
+        rows = slice(start, start + length)
+        inside = slice(int(first[rows].min()), int(last[rows].max()))
+        blocks.append((inside, matrix[rows, inside].contiguous()))
     return blocks
 
 

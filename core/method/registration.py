@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
 import torch
 from torch import Tensor
 
 from ..exchange.results import Registration
 from ..exchange.settings import Settings
 from ..feedback import Stages
-from ..imaging import Blur, GaussianMixture, decimation_matrix, mean_gain, mtf_matched_blurs
-from ..scene.grid import Phase, Size
+from ..imaging import Blur, GaussianMixture, mean_gain, mtf_matched_blurs, sampling_matrix
+from ..scene.grid import Phase
 from .operators import SeparableOperator
 from .regression import orthonormal_basis
 from .standardise import StandardisedChips
@@ -210,45 +211,52 @@ def _climb(
 
 
 class _Regression:
-    """R2 at any phase. The MS bands are factorised once, and the PAN is filtered once for each row phase.
+    """R2 at any phase. The MS bands are factorised once, and the PAN is filtered once for all phases.
 
     The regression needs double precision, which Apple's devices lack, so it runs on the CPU there.
     """
 
     def __init__(self, pan: Tensor, ms: Tensor, valid: Tensor, low_pass: Blur, ratio: int) -> None:
         self._pan, self._low_pass, self._ratio = pan, low_pass, ratio
-        self._ms_size, self._pan_size = Size(*ms.shape[-2:]), Size(*pan.shape[-2:])
-        self._filtered_rows: dict[float, Tensor] = {}
+        self._ms_size = ms.shape[-2:]
         self._double_device = torch.device("cpu") if pan.device.type == "mps" else pan.device
         inner = valid[:, 0].clone()
-        margin = min(MARGIN, self._ms_size.rows // 8, self._ms_size.cols // 8)
+        margin = min(MARGIN, *(length // 8 for length in self._ms_size))
         inner[:, :margin] = inner[:, -margin:] = False
         inner[..., :margin] = inner[..., -margin:] = False
-        self._pixels = inner.flatten().nonzero()[:, 0]
-        bands = ms.movedim(1, -1).flatten(0, 2)[self._pixels].to(self._double_device).double()
+        self._chip, self._row, self._col = inner.nonzero().unbind(1)
+        bands = ms.movedim(1, -1)[inner].to(self._double_device).double()
         self._basis = orthonormal_basis(bands)
 
     def r2(
         self, rows: list[float], cols: list[float], progress: Callable[[float], None] = lambda fraction: None
     ) -> dict[tuple[float, float], float]:
         """Compute R2 at each phase (row, col) of a grid; `progress` is called with 0 to 0.8."""
-        lengths = self._ms_size.cols, self._pan_size.cols
-        matrices = torch.stack([self._decimation(self._low_pass.cols, col, *lengths) for col in cols], dim=1)
-        # Neighbouring rows of the matrix use the same part of the PAN, whatever their phase.
-        at_cols = SeparableOperator(matrices, matrices.flatten(0, 1)).to(self._pan.device)
+        row_matrix, row_places = self._samples(self._low_pass.rows, rows, axis=-2)
+        col_matrix, col_places = self._samples(self._low_pass.cols, cols, axis=-1)
+        low_pan = SeparableOperator(row_matrix, col_matrix)(self._pan[:, 0])
+        col_of = col_places[:, self._col]
         r2_by_row = []
-        for index, row in enumerate(rows):
+        for index, places in enumerate(row_places):
             progress(0.8 * index / len(rows))
-            if row not in self._filtered_rows:
-                lengths = self._ms_size.rows, self._pan_size.rows
-                matrix = self._decimation(self._low_pass.rows, row, *lengths).to(self._pan.device)
-                self._filtered_rows[row] = SeparableOperator(matrix, matrix).along_rows(self._pan)
-            low_pan = at_cols.along_cols(self._filtered_rows[row]).flatten(0, -2)
-            target = low_pan.reshape(-1, len(cols))[self._pixels].to(self._double_device).double()
-            target = target - target.mean(dim=0)
-            r2_by_row.append((self._basis.mT @ target).square().sum(dim=0) / target.square().sum(dim=0))
+            row_of = self._chip * len(row_matrix) + places[self._row]
+            target = low_pan.take(row_of * len(col_matrix) + col_of).to(self._double_device).double()
+            target -= target.mean(dim=1, keepdim=True)
+            r2_by_row.append((target @ self._basis).square().sum(dim=1) / target.square().sum(dim=1))
         values = torch.stack(r2_by_row).tolist()
         return {(row, col): values[i][j] for i, row in enumerate(rows) for j, col in enumerate(cols)}
 
-    def _decimation(self, profile: GaussianMixture, phase: float, out: int, inside: int) -> Tensor:
-        return torch.from_numpy(decimation_matrix(profile, self._ratio, phase, out, inside))
+    def _samples(self, profile: GaussianMixture, phases: list[float], axis: int) -> tuple[Tensor, Tensor]:
+        """Sample the low-passed PAN along an axis at all centres that some phases need.
+
+        Phases that differ by whole MS pixels share most of their centres.
+
+        Returns:
+            The matrix that filters and samples, [centres, length of the PAN], and which centre each MS pixel
+            has at each phase, [phases, length of the MS].
+        """
+        every = np.array(phases)[:, None] + self._ratio * np.arange(self._ms_size[axis])
+        centres, which = np.unique(every, return_inverse=True)
+        matrix = sampling_matrix(profile, self._ratio, centres, self._pan.shape[axis])
+        places = torch.from_numpy(which.reshape(every.shape))
+        return torch.from_numpy(matrix).to(self._pan.device), places.to(self._pan.device)
