@@ -31,9 +31,7 @@ class PatchTable:
         rows, cols = groups[0][0][0].shape[-2:]
         self._side = side
         self._bands = [[image.shape[1] for image in images] for images, _ in groups]
-        self._tables = [
-            torch.cat([image.movedim(1, -1).flatten(0, 2) for image in images], dim=1) for images, _ in groups
-        ]
+        self._tables = [_pixels_in_rows(torch.cat(list(images), dim=1)) for images, _ in groups]
         chip, row, col = torch.stack([positions for _, positions in groups]).unbind(2)
         self._corners = (chip * rows + scale * row) * cols + scale * col
         pixels = torch.arange(side)[:, None] * cols + torch.arange(side)
@@ -58,6 +56,11 @@ class PatchTable:
             patches = values.reshape(len(positions), self._side, self._side, -1).movedim(-1, 1)
             images += torch.split(patches, bands, dim=1)
         return tuple(images)
+
+
+def _pixels_in_rows(image: Tensor) -> Tensor:
+    """Lay out an image, [chips, bands, rows, cols], as a table, [pixels, bands]."""
+    return image.contiguous(memory_format=torch.channels_last).movedim(1, -1).flatten(0, 2)
 
 
 def orient(image: Tensor, orientation: int) -> Tensor:
