@@ -150,10 +150,12 @@ def sampling_matrix(profile: GaussianMixture, ratio: int, centres: Array, inside
         float32, [out, inside].
     """
     reach = decimation_reach(ratio)
-    taps = np.round(centres)[:, None] + np.arange(-reach, reach + 1)
-    distances = taps - centres[:, None]
-    weights = sum(weight * gaussian_taps(distances, deviation) for weight, deviation in profile)
-    return _matrix(taps, np.asarray(weights), inside)
+    nearest, offsets = np.round(centres), np.arange(-reach, reach + 1)
+    # Centres that are whole pixels apart, which most are, have the same taps.
+    to_nearest, which = np.unique(nearest - centres, return_inverse=True)
+    distances = to_nearest[:, None] + offsets
+    weights = np.asarray(sum(weight * gaussian_taps(distances, deviation) for weight, deviation in profile))
+    return _matrix(nearest[:, None] + offsets, weights[which], inside)
 
 
 def upsampling_matrix(ratio: int, phase: float, out: int, inside: int) -> Array:
