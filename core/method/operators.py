@@ -179,8 +179,9 @@ def blurred(image: Tensor, blur: Blur) -> Tensor:
 def _correlate(image: Tensor, taps: Tensor, dim: int) -> Tensor:
     """Correlate the last dimension of an image (-1) or the one before (-2) with taps; no padding."""
     length, more = image.shape[dim] - len(taps) + 1, len(taps) - 1
-    shifted = [functional.pad(taps, (row, BLOCK - 1 - row)) for row in range(BLOCK)]
-    block, parts = torch.stack(shifted), []
+    # Each row has the taps one pixel farther than the one before.
+    block = functional.pad(taps, (BLOCK - 1, BLOCK - 1)).unfold(0, BLOCK + more, 1).flip(0)
+    parts = []
     for start in range(0, length, BLOCK):
         count = min(BLOCK, length - start)
         inside = image.narrow(dim, start, count + more)

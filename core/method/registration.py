@@ -235,16 +235,18 @@ class _Regression:
         row_matrix, row_places = self._samples(self._low_pass.rows, rows, axis=-2)
         col_matrix, col_places = self._samples(self._low_pass.cols, cols, axis=-1)
         low_pan = SeparableOperator(row_matrix, col_matrix)(self._pan[:, 0])
-        col_of = col_places[:, self._col]
+        # The values of a pixel at all column phases side by side, [chips * centres * cols, phases].
+        values = low_pan.index_select(-1, col_places.mT.flatten()).reshape(-1, len(cols))
         r2_by_row = []
         for index, places in enumerate(row_places):
             progress(0.8 * index / len(rows))
             row_of = self._chip * len(row_matrix) + places[self._row]
-            target = low_pan.take(row_of * len(col_matrix) + col_of).to(self._double_device).double()
-            target -= target.mean(dim=1, keepdim=True)
-            r2_by_row.append((target @ self._basis).square().sum(dim=1) / target.square().sum(dim=1))
-        values = torch.stack(r2_by_row).tolist()
-        return {(row, col): values[i][j] for i, row in enumerate(rows) for j, col in enumerate(cols)}
+            target = values.index_select(0, row_of * self._ms_size[1] + self._col)
+            target = target.to(self._double_device).double()
+            target -= target.mean(dim=0)
+            r2_by_row.append((self._basis.mT @ target).square().sum(dim=0) / target.square().sum(dim=0))
+        found = torch.stack(r2_by_row).tolist()
+        return {(row, col): found[i][j] for i, row in enumerate(rows) for j, col in enumerate(cols)}
 
     def _samples(self, profile: GaussianMixture, phases: list[float], axis: int) -> tuple[Tensor, Tensor]:
         """Sample the low-passed PAN along an axis at all centres that some phases need.

@@ -299,7 +299,9 @@ def _band_passed(chips: Chips) -> tuple[Array, Array, Array]:
     valid = np.stack([usable_ms_pixels(pan_valid, ms_valid, ratio) for pan_valid, ms_valid in pairs])
     # Clipped before it is averaged, because one hot pixel would decide the mean of its surroundings.
     pan = _clip(chips.pan, chips.pan_valid)
-    pan = pan.reshape(count, rows, ratio, cols, ratio).mean(axis=(2, 4), dtype=np.float32)
+    # One axis after the other: NumPy takes ten times as long for both at once.
+    pan = pan.reshape(count, rows, ratio, cols * ratio).mean(axis=2, dtype=np.float32)
+    pan = pan.reshape(count, rows, cols, ratio).mean(axis=3, dtype=np.float32)
     bands = np.stack([_band_pass(band, valid) for band in chips.ms.swapaxes(0, 1)])
     return _band_pass(pan, valid), bands, valid
 
