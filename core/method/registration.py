@@ -144,20 +144,23 @@ def find_phase(
         search_radius: largest distance from `nominal` in MS pixels; 0 only computes R2 there.
     """
     regression = _Regression(pan, ms, valid, low_pass, ratio)
-    scores = regression.r2([nominal.row], [nominal.col])
-    best = (nominal.row, nominal.col)
+    scores: dict[tuple[float, float], float] = {}
+    start = best = (nominal.row, nominal.col)
     if search_radius:
-        few = regression
+        few, scores_of_few = regression, scores
         if len(some := _some_chips(valid)) < len(pan):
-            few = _Regression(pan[some], ms[some], valid[some], low_pass, ratio)
-        best = _search(few, nominal, ratio, search_radius, progress)
-        scores.update(regression.r2([best[0]], [best[1]]))
+            few, scores_of_few = _Regression(pan[some], ms[some], valid[some], low_pass, ratio), {}
+        best = _search(few, scores_of_few, nominal, ratio, search_radius, progress)
+    for row, col in (start, best):
+        if (row, col) not in scores:
+            scores.update(regression.r2([row], [col]))
+    if search_radius:
         best = _climb(regression, scores, best, FINEST_STEP, nominal, search_radius * ratio)
     return Registration(
         Phase(*best),
         (best[0] - nominal.row, best[1] - nominal.col),
         scores[best],
-        scores[nominal.row, nominal.col],
+        scores[start],
     )
 
 
@@ -169,17 +172,21 @@ def _some_chips(valid: Tensor) -> range:
 
 def _search(
     regression: _Regression,
+    scores: dict[tuple[float, float], float],
     nominal: Phase,
     ratio: int,
     search_radius: float,
     progress: Callable[[float], None],
 ) -> tuple[float, float]:
-    """Search the best phase (row, col) from coarse to fine; arguments as for `find_phase`."""
+    """Search the best phase (row, col) from coarse to fine; arguments as for `find_phase`.
+
+    Args:
+        scores: receives R2 at all phases that are tried.
+    """
     step = ratio / 4
     offsets = [step * number for number in range(-round(4 * search_radius), round(4 * search_radius) + 1)]
-    scores = regression.r2(
-        [nominal.row + offset for offset in offsets], [nominal.col + offset for offset in offsets], progress
-    )
+    rows, cols = ([start + offset for offset in offsets] for start in (nominal.row, nominal.col))
+    scores.update(regression.r2(rows, cols, progress))
     best = max(scores, key=lambda phase: scores[phase])
     while step > FINEST_STEP:
         step /= 2
