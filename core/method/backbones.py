@@ -224,6 +224,7 @@ class TwoScaleGains(AdaptiveInjection):
         with self.reduced_precision():
             context = functional.pixel_shuffle(self.to_fine(self.features(coarse)), 2)[..., :rows, :cols]
             fine = torch.cat([context, *(image.to(context.dtype) for image in (difference, detail))], dim=1)
+            del difference  # the layers that follow need the most memory
             output: Tensor = self.tail(self.fine(fine))
         return output.float()
 
