@@ -132,12 +132,30 @@ def decimation_matrix(profile: GaussianMixture, ratio: int, phase: float, out: i
     Returns:
         float32, [out, inside].
     """
-    centres = phase + ratio * np.arange(out, dtype=np.float64)
+    return sampling_matrix(profile, ratio, phase + ratio * np.arange(out, dtype=np.float64), inside)
+
+
+def sampling_matrix(profile: GaussianMixture, ratio: int, centres: Array, inside: int) -> Array:
+    """Build the blur of PAN pixels and its samples at any centres, along one axis.
+
+    The last pixel is repeated beyond the border.
+
+    Args:
+        profile: the blur along this axis.
+        ratio: PAN pixels per MS pixel, which decides how far the blur reaches.
+        centres: where to sample, in PAN pixels, [out].
+        inside: number of PAN pixels.
+
+    Returns:
+        float32, [out, inside].
+    """
     reach = decimation_reach(ratio)
-    taps = np.round(centres)[:, None] + np.arange(-reach, reach + 1)
-    distances = taps - centres[:, None]
-    weights = sum(weight * gaussian_taps(distances, deviation) for weight, deviation in profile)
-    return _matrix(taps, np.asarray(weights), inside)
+    nearest, offsets = np.round(centres), np.arange(-reach, reach + 1)
+    # Centres that are whole pixels apart, which most are, have the same taps.
+    to_nearest, which = np.unique(nearest - centres, return_inverse=True)
+    distances = to_nearest[:, None] + offsets
+    weights = np.asarray(sum(weight * gaussian_taps(distances, deviation) for weight, deviation in profile))
+    return _matrix(nearest[:, None] + offsets, weights[which], inside)
 
 
 def upsampling_matrix(ratio: int, phase: float, out: int, inside: int) -> Array:

@@ -6,6 +6,7 @@ it in `BACKBONES`. Training, tiled fusing and weights files then work with it.
 
 from __future__ import annotations
 
+import copy
 import math
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -107,6 +108,10 @@ class DetailInjection(nn.Module):
             return nullcontext()
         return torch.autocast(self.trust.device.type, self.precision)
 
+    def rounded_layers(self) -> list[nn.Module]:
+        """Return the layers that run in the backbone's precision: those inside `reduced_precision`."""
+        return list(self.children())
+
 
 class ResidualInjection(DetailInjection):
     """f = U(M) + h(P - U(M)), with residual blocks h.
@@ -149,8 +154,11 @@ class AdaptiveInjection(DetailInjection):
     def injected(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
         gain, rest = self.maps(ms, pan, detail).chunk(2, dim=1)
         # As a product: cuDNN transforms the images for a convolution of one pixel.
-        injected: Tensor = (self.gain.weight[:, 0] + gain) * detail + rest
+        injected: Tensor = (self.gain.weight.flatten(1)[..., None] + gain) * detail + rest
         return injected
+
+    def rounded_layers(self) -> list[nn.Module]:
+        return [layer for layer in self.children() if layer is not self.gain]
 
     def maps(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
         """Compute A and B, one after the other, [n, 2 * bands, rows, cols]; see `Backbone`."""
@@ -208,13 +216,15 @@ class TwoScaleGains(AdaptiveInjection):
 
     def maps(self, ms: Tensor, pan: Tensor, detail: Tensor) -> Tensor:
         rows, cols = pan.shape[-2:]
+        difference = pan - ms
         pixels = functional.pixel_unshuffle(_pad_to_even(pan), 2)
-        mean_ms = functional.avg_pool2d(_pad_to_even(ms), 2)
+        mean_difference = functional.avg_pool2d(_pad_to_even(difference), 2)
         mean_pan = pixels.mean(dim=1, keepdim=True)
-        coarse = torch.cat([mean_pan - mean_ms, pixels - mean_pan, mean_pan], dim=1)
+        coarse = torch.cat([mean_difference, pixels - mean_pan, mean_pan], dim=1)
         with self.reduced_precision():
             context = functional.pixel_shuffle(self.to_fine(self.features(coarse)), 2)[..., :rows, :cols]
-            fine = torch.cat([context, *(image.to(context.dtype) for image in (pan - ms, detail))], dim=1)
+            fine = torch.cat([context, *(image.to(context.dtype) for image in (difference, detail))], dim=1)
+            del difference  # the layers that follow need the most memory
             output: Tensor = self.tail(self.fine(fine))
         return output.float()
 
@@ -296,6 +306,28 @@ class MeanOfNetworks(nn.Module):
 def join(members: Sequence[Backbone]) -> Backbone:
     """Return the mean of several networks; a single one as it is."""
     return cast(Backbone, MeanOfNetworks(members)) if len(members) > 1 else members[0]
+
+
+def with_rounded_weights(network: Backbone) -> Backbone:
+    """Return a copy of a network that holds the weights of its convolutions in the network's precision.
+
+    Otherwise each convolution rounds its weights in each call and converts their gradients: 40 kernels in a
+    training step, where `copy_differing` needs one for each direction. The copy shares all other weights with
+    the network. A network that has nothing to round is returned as it is.
+    """
+    if network.precision == torch.float32 or not isinstance(network, DetailInjection):
+        return network
+    layers = {id(layer): copy.deepcopy(layer).to(network.precision) for layer in network.rounded_layers()}
+    rest = {id(shared): shared for shared in (*network.parameters(), *network.buffers())}
+    return copy.deepcopy(network, {**rest, **layers})
+
+
+@torch.no_grad()
+def copy_differing(targets: Sequence[Tensor], sources: Sequence[Tensor]) -> None:
+    """Copy each tensor to its target unless they are the same tensor, with a single kernel on CUDA."""
+    pairs = [(target, source) for target, source in zip(targets, sources) if target is not source]
+    if pairs:
+        torch._foreach_copy_([target for target, _ in pairs], [source for _, source in pairs])
 
 
 def networks(network: Backbone | MeanOfNetworks) -> list[Backbone]:

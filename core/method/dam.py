@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Callable, cast
+from typing import Callable
 
 import torch
 from torch import Tensor, nn
@@ -47,28 +47,26 @@ class SpectralDegradation(nn.Module):
 
     def __init__(self, bands: int) -> None:
         super().__init__()
-        self.linear = nn.Conv2d(bands, 1, 1)
-        last = nn.Conv2d(HIDDEN, 1, 1)
+        self.linear = nn.Linear(bands, 1)
+        last = nn.Linear(HIDDEN, 1)
         self.rest = nn.Sequential(
-            nn.Conv2d(bands, HIDDEN, 1), nn.Sigmoid(), nn.Conv2d(HIDDEN, HIDDEN, 1), nn.Sigmoid(), last
+            nn.Linear(bands, HIDDEN), nn.Sigmoid(), nn.Linear(HIDDEN, HIDDEN), nn.Sigmoid(), last
         )
         last.weight.data.zero_()
-        _bias(last).data.zero_()
+        last.bias.data.zero_()
 
     def forward(self, ms: Tensor) -> Tensor:
         """Map standardised bands, [n, bands, rows, cols], to a standardised PAN, [n, 1, rows, cols]."""
-        predicted: Tensor = self.linear(ms) + self.rest(ms)
-        return predicted
+        # Products of matrices: each adds its bias at once, which a convolution does not on CUDA.
+        pixels = ms.movedim(1, -1).contiguous()
+        predicted: Tensor = self.linear(pixels) + self.rest(pixels)
+        return predicted.movedim(-1, 1)
 
     @torch.no_grad()
     def set_regression(self, weights: Tensor) -> None:
         """Set the linear part to the result of `ridge_regression`."""
-        self.linear.weight.copy_(weights[:-1].reshape(1, -1, 1, 1))
-        _bias(self.linear).copy_(weights[-1:])
-
-
-def _bias(layer: nn.Conv2d) -> Tensor:
-    return cast(Tensor, layer.bias)
+        self.linear.weight.copy_(weights[:-1])
+        self.linear.bias.copy_(weights[-1:])
 
 
 @dataclass(frozen=True)

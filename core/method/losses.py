@@ -21,10 +21,12 @@ from .standardise import StandardisedChips
 BORDER = 2
 """MS pixels at a patch's border that are left out of D(F) = M, because the blur reaches out of the patch."""
 
-INNER = (..., slice(BORDER, -BORDER), slice(BORDER, -BORDER))
-
 MS_HALO = UPSAMPLING_REACH + 2
 """MS pixels around a patch that upsampling needs: the registered phase is at most two pixels off."""
+
+_INSIDE = slice(MS_HALO + BORDER, -MS_HALO - BORDER)
+INNER = (..., _INSIDE, _INSIDE)
+"""The part of a patch with its halo where D(F) = M is compared."""
 
 WINDOW = 4
 """Side of the local correlation windows in PAN pixels, or the ratio if that is larger."""
@@ -87,9 +89,12 @@ class ReducedResolutionLoss:
         positions = _patch_positions(valid, side)
         self.position_count = len(positions)
         # The draw of the noise is part of the position: all positions are repeated for each draw.
-        self._images = PatchTable((upsampled, pair.ms, weight, valid), positions.repeat(NOISES, 1), side)
         noisy_positions = [positions + positions.new_tensor([draw * chips, 0, 0]) for draw in range(NOISES)]
-        self._pans = PatchTable((pans, details), torch.cat(noisy_positions), side)
+        self._patches = PatchTable(
+            ((upsampled, pair.ms, weight / pair.ms.shape[1], valid), positions.repeat(NOISES, 1)),
+            ((pans, details), torch.cat(noisy_positions)),
+            side=side,
+        )
 
     def injection_gains(self) -> Tensor:
         """Return the least-squares gain with which the PAN's detail brings U(D(M)) to M, [bands].
@@ -114,8 +119,7 @@ class ReducedResolutionLoss:
     def loss(self, network: Backbone, batch: Tensor) -> Tensor:
         """Compute the mean absolute error of a batch of `draws`."""
         positions, orientation = batch[:-1], batch[-1:]
-        upsampled, target, weight, valid = self._images.extract(positions, orientation)
-        pan, pan_detail = self._pans.extract(positions, orientation)
+        upsampled, target, weight, valid, pan, pan_detail = self._patches.extract(positions, orientation)
         return _mean_error(network(upsampled, pan, pan_detail) - target, weight, valid)
 
     @torch.no_grad()
@@ -154,8 +158,8 @@ class FullResolutionLoss:
     ) -> None:
         ratio, device = pair.ratio, pair.ms.device
         ms_size, pan_size = Size(*pair.ms.shape[-2:]), Size(*pair.pan.shape[-2:])
-        self._model, self._correlation = model, settings.correlation
-        self._tie = _tie_to_pan(pair, optics, phase)
+        self._model, self._tie = model, _tie_to_pan(pair, optics, phase)
+        self._correlation = settings.correlation * self._tie / len(self._tie)
         self._window = max(ratio, WINDOW)
         target = pair.pan
         if settings.compensate:
@@ -173,16 +177,19 @@ class FullResolutionLoss:
         self._evaluated = torch.arange(len(evaluation_positions), device=device) + self.position_count
         positions = torch.cat([training_positions, evaluation_positions])
         pan_detail = detail(pair.pan, optics.relative_blur.blur)
-        self._pan_images = PatchTable((pair.pan, pan_detail, target, pan_weight), positions, pan_side, ratio)
+        pan_images = (pair.pan, pan_detail, target, pan_weight)
+        self._pan_patches = PatchTable((pan_images, positions), side=pan_side, scale=ratio)
         # U(M) of all chips would take ratio^2 times the memory of M, so each patch is upsampled when needed.
-        padded_ms = functional.pad(pair.ms, (MS_HALO,) * 4, mode="replicate")
-        self._padded_ms = PatchTable((padded_ms,), positions, halo_side)
-        self._ms_weights = PatchTable((ms_weight, evaluated, ms_valid.float()), positions, side)
+        ms_images = (pair.ms, ms_weight / pair.ms.shape[1], evaluated, ms_valid.float())
+        padded = [functional.pad(image, (MS_HALO,) * 4, mode="replicate") for image in ms_images]
+        self._ms_patches = PatchTable((padded, positions), side=halo_side)
         patch, pan_patch, halo_patch = (Size(length, length) for length in (side, pan_side, halo_side))
         halo_phase = phase.shifted(-MS_HALO * ratio, -MS_HALO * ratio)
         self._upsample = _orient_operator(upsampling(ratio, halo_phase, halo_patch, pan_patch)).to(device)
         degrade = decimation(optics.bands, ratio, phase, patch, pan_patch, pair.band_offsets)
-        self._degrade = _orient_operator(degrade).to(device)
+        inner = (..., slice(BORDER, -BORDER), slice(None))
+        degrade_inner = SeparableOperator(degrade.rows[inner], degrade.cols[inner])
+        self._degrade = _orient_operator(degrade_inner).to(device)
         self._soften = softening(optics.softness, pan_patch).to(device)
 
     def draws(self, count: int, generator: torch.Generator) -> Tensor:
@@ -200,16 +207,14 @@ class FullResolutionLoss:
     def loss(self, network: Backbone, batch: Tensor) -> Tensor:
         """Sum the mean absolute errors of both constraints and the local-correlation term of a batch."""
         positions, orientation = batch[:-1], batch[-1:]
-        pan, pan_detail, target, pan_weight = self._pan_images.extract(positions, orientation)
-        (padded_ms,) = self._padded_ms.extract(positions, orientation)
-        ms_weight, _, ms_valid = self._ms_weights.extract(positions, orientation)
-        ms = padded_ms[..., MS_HALO:-MS_HALO, MS_HALO:-MS_HALO]
-        fused = network(_select(self._upsample, orientation)(padded_ms), pan, pan_detail)
+        pan, pan_detail, target, pan_weight = self._pan_patches.extract(positions, orientation)
+        ms, ms_weight, _, ms_valid = self._ms_patches.extract(positions, orientation)
+        fused = network(_select(self._upsample, orientation)(ms), pan, pan_detail)
         degraded = _select(self._degrade, orientation)(fused)
-        spatial = _mean_error((degraded - ms)[INNER], ms_weight[INNER], ms_valid[INNER])
+        spatial = _mean_error(degraded - ms[INNER], ms_weight[INNER], ms_valid[INNER])
         spectral = _mean_error(self._soften(self._model(fused)) - target, pan_weight, pan_weight)
         correlation = _local_correlation(fused, pan, pan_weight, self._window)
-        return spatial + spectral + self._correlation * (self._tie * (1 - correlation)).mean()
+        return spatial + spectral + torch.dot(self._correlation, 1 - correlation)
 
     @torch.no_grad()
     def proven(self, network: Backbone) -> Tensor:
@@ -223,15 +228,13 @@ class FullResolutionLoss:
         orientation = torch.zeros(1, dtype=torch.int64, device=self._evaluated.device)
         upsample, degrade = _select(self._upsample, orientation), _select(self._degrade, orientation)
         for position in torch.split(self._evaluated, self._batch):
-            pan, pan_detail, _, _ = self._pan_images.extract(position, orientation)
-            (padded_ms,) = self._padded_ms.extract(position, orientation)
-            _, evaluated, _ = self._ms_weights.extract(position, orientation)
-            ms = padded_ms[..., MS_HALO:-MS_HALO, MS_HALO:-MS_HALO]
-            upsampled = upsample(padded_ms)
-            missing = ms - degrade(upsampled)
+            pan, pan_detail, _, _ = self._pan_patches.extract(position, orientation)
+            ms, _, evaluated, _ = self._ms_patches.extract(position, orientation)
+            upsampled = upsample(ms)
+            missing = ms[INNER] - degrade(upsampled)
             injected = degrade(network(upsampled, pan, pan_detail) - upsampled)
-            products.append((injected * missing * evaluated)[INNER].sum(dim=(2, 3)))
-            energies.append((injected * injected * evaluated)[INNER].sum(dim=(2, 3)))
+            products.append((injected * missing * evaluated[INNER]).sum(dim=(2, 3)))
+            energies.append((injected * injected * evaluated[INNER]).sum(dim=(2, 3)))
         if not products:
             return torch.ones_like(self._tie)
         return torch.maximum(self._tie, proven(torch.cat(products), torch.cat(energies), FULL_GAINS))
@@ -273,8 +276,11 @@ def _split(pair: StandardisedChips) -> tuple[Tensor, Tensor]:
 
 def _patch_positions(weight: Tensor, side: int) -> Tensor:
     """Find where patches may begin: (chip, row, col) of those at least half valid, [positions, 3]."""
-    share = functional.avg_pool2d(weight, side, stride=1)[:, 0]
-    return (share >= min(0.5, float(share.max()))).nonzero()
+    # Not `avg_pool2d`, which adds all pixels of each patch. CUDA's cumulative sums warn of their rounding.
+    sums = functional.pad(weight[:, 0].cpu().double().cumsum(dim=-2).cumsum(dim=-1), (1, 0, 1, 0))
+    by_rows = sums[:, side:] - sums[:, :-side]
+    share = (by_rows[..., side:] - by_rows[..., :-side]) / side**2
+    return (share >= min(0.5, float(share.max()))).nonzero().to(weight.device)
 
 
 def _evaluation_positions(evaluated: Tensor, side: int) -> Tensor:
@@ -327,8 +333,15 @@ def _enlarge(mask: Tensor, ratio: int) -> Tensor:
 
 
 def _mean_error(error: Tensor, weight: Tensor, valid: Tensor) -> Tensor:
-    """Compute the weighted mean absolute error over the valid pixels."""
-    return (error.abs() * weight).sum() / (valid.sum() * error.shape[1]).clamp(min=1)
+    """Sum the weighted absolute errors and divide by the number of valid pixels.
+
+    Args:
+        error: [n, bands, rows, cols].
+        weight: at least 0, [n, 1, rows, cols]; for the mean of all bands, it is divided by their number.
+        valid: 1 at valid pixels, else 0, [n, 1, rows, cols].
+    """
+    total: Tensor = torch.linalg.vector_norm(error * weight, ord=1)
+    return total / valid.sum().clamp(min=1)
 
 
 def _tie_to_pan(pair: StandardisedChips, optics: Optics, phase: Phase) -> Tensor:
@@ -348,14 +361,17 @@ def _local_correlation(image: Tensor, pan: Tensor, weight: Tensor, window: int) 
     Scarpa and Ciotola, "Full-resolution quality assessment for pansharpening", 2022.
     """
 
-    def mean_of(values: Tensor) -> Tensor:
-        return functional.avg_pool2d(values, window, stride=2)
+    def means_of(*images: Tensor) -> tuple[Tensor, ...]:
+        means = functional.avg_pool2d(torch.cat(images, dim=1), window, stride=2)
+        return torch.chunk(means, len(images), dim=1)
 
-    mean, pan_mean = mean_of(image), mean_of(pan)
-    variance = (mean_of(image * image) - mean * mean).clamp(min=0)
-    pan_variance = (mean_of(pan * pan) - pan_mean * pan_mean).clamp(min=0)
-    covariance = mean_of(image * pan) - mean * pan_mean
-    # The floor excludes flat windows from the gradient, because their correlation is noise.
-    correlation = covariance / ((variance + 1e-3) * (pan_variance + 1e-3)).sqrt()
-    valid = (mean_of(weight) == 1).float()
-    return (correlation * valid).sum(dim=(0, 2, 3)) / valid.sum().clamp(min=1)
+    def deviation_factor(square: Tensor, mean: Tensor) -> Tensor:
+        # The floor excludes flat windows from the gradient, because their correlation is noise.
+        return (torch.relu(square - mean * mean) + 1e-3).rsqrt()
+
+    mean, square, product = means_of(image, image * image, image * pan)
+    pan_mean, pan_square, valid_share = means_of(pan, pan * pan, weight)
+    valid = valid_share == 1
+    pan_factor = deviation_factor(pan_square, pan_mean) * valid / valid.sum().clamp(min=1)
+    correlation = (product - mean * pan_mean) * deviation_factor(square, mean) * pan_factor
+    return correlation.sum(dim=(0, 2, 3))

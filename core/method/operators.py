@@ -74,11 +74,13 @@ def _blocks(matrix: Tensor) -> _Blocks:
     if matrix.ndim > 2 or matrix.device.type != "cpu" or max(matrix.shape) <= 2 * BLOCK:
         return []
     length = max(1, BLOCK * len(matrix) // max(matrix.shape))
+    used = matrix.numpy() != 0  # whose first element of a row is found without reading the rest
+    first, last = used.argmax(axis=1), used.shape[1] - used[:, ::-1].argmax(axis=1)
     blocks = []
-    for rows in torch.split(matrix, length):
-        used = rows.any(dim=0).nonzero().flatten().tolist() or [0]
-        inside = slice(used[0], used[-1] + 1)
-        blocks.append((inside, rows[:, inside].contiguous()))
+    for start in range(0, len(matrix), length):
+        rows = slice(start, start + length)
+        inside = slice(int(first[rows].min()), int(last[rows].max()))
+        blocks.append((inside, matrix[rows, inside].contiguous()))
     return blocks
 
 
@@ -177,8 +179,9 @@ def blurred(image: Tensor, blur: Blur) -> Tensor:
 def _correlate(image: Tensor, taps: Tensor, dim: int) -> Tensor:
     """Correlate the last dimension of an image (-1) or the one before (-2) with taps; no padding."""
     length, more = image.shape[dim] - len(taps) + 1, len(taps) - 1
-    shifted = [functional.pad(taps, (row, BLOCK - 1 - row)) for row in range(BLOCK)]
-    block, parts = torch.stack(shifted), []
+    # Each row has the taps one pixel farther than the one before.
+    block = functional.pad(taps, (BLOCK - 1, BLOCK - 1)).unfold(0, BLOCK + more, 1).flip(0)
+    parts = []
     for start in range(0, length, BLOCK):
         count = min(BLOCK, length - start)
         inside = image.narrow(dim, start, count + more)

@@ -6,6 +6,8 @@ network eight times the scene to learn from.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import torch
 from torch import Tensor
 
@@ -14,28 +16,30 @@ ORIENTATIONS = 8
 
 
 class PatchTable:
-    """Images of the same size as one table with a row per pixel, from which patches are gathered.
+    """Images of the same size as tables with a row per pixel, from which patches are gathered.
 
     Args:
-        images: tensors of [chips, bands, rows, cols] each.
-        positions: where patches may begin, int64, [positions, 3]: chip, row and col, the latter two in units
-            of `scale` pixels.
+        groups: images with the same positions, and these positions. Images are tensors of [chips, bands,
+            rows, cols]. Positions are where patches may begin, int64, [positions, 3]: chip, row and col, the
+            latter two in units of `scale` pixels. All groups have the same number of positions, rows and
+            cols.
         side: side of a patch in pixels.
         scale: pixels per unit of `positions`.
     """
 
-    def __init__(self, images: tuple[Tensor, ...], positions: Tensor, side: int, scale: int = 1) -> None:
-        rows, cols = images[0].shape[-2:]
-        self._side, self._bands = side, [image.shape[1] for image in images]
-        self._table = torch.cat([image.movedim(1, -1).reshape(-1, image.shape[1]) for image in images], dim=1)
-        chip, row, col = positions.unbind(1)
+    def __init__(self, *groups: tuple[Sequence[Tensor], Tensor], side: int, scale: int = 1) -> None:
+        rows, cols = groups[0][0][0].shape[-2:]
+        self._side = side
+        self._bands = [[image.shape[1] for image in images] for images, _ in groups]
+        self._tables = [_pixels_in_rows(torch.cat(list(images), dim=1)) for images, _ in groups]
+        chip, row, col = torch.stack([positions for _, positions in groups]).unbind(2)
         self._corners = (chip * rows + scale * row) * cols + scale * col
         pixels = torch.arange(side)[:, None] * cols + torch.arange(side)
         oriented = [orient(pixels, orientation).flatten() for orientation in range(ORIENTATIONS)]
-        self._oriented_pixels = torch.stack(oriented).to(positions.device)
+        self._oriented_pixels = torch.stack(oriented).to(self._corners.device)
 
     def extract(self, positions: Tensor, orientation: Tensor) -> tuple[Tensor, ...]:
-        """Gather the same patches from each image.
+        """Gather the same patches from each image of each group.
 
         Args:
             positions: indices of the positions, int64, [n], on the device.
@@ -45,10 +49,18 @@ class PatchTable:
             For each image [n, bands, side, side], in channels-last layout.
         """
         offsets = self._oriented_pixels.index_select(0, orientation)
-        pixels = self._corners.index_select(0, positions)[:, None] + offsets
-        values = self._table.index_select(0, pixels.flatten())
-        images = values.reshape(len(positions), self._side, self._side, -1).movedim(-1, 1)
-        return torch.split(images, self._bands, dim=1)
+        pixels = self._corners.index_select(1, positions)[..., None] + offsets
+        images: list[Tensor] = []
+        for table, of_group, bands in zip(self._tables, pixels, self._bands):
+            values = table.index_select(0, of_group.flatten())
+            patches = values.reshape(len(positions), self._side, self._side, -1).movedim(-1, 1)
+            images += torch.split(patches, bands, dim=1)
+        return tuple(images)
+
+
+def _pixels_in_rows(image: Tensor) -> Tensor:
+    """Lay out an image, [chips, bands, rows, cols], as a table, [pixels, bands]."""
+    return image.contiguous(memory_format=torch.channels_last).movedim(1, -1).flatten(0, 2)
 
 
 def orient(image: Tensor, orientation: int) -> Tensor:

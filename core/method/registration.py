@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
 import torch
 from torch import Tensor
 
 from ..exchange.results import Registration
 from ..exchange.settings import Settings
 from ..feedback import Stages
-from ..imaging import Blur, GaussianMixture, decimation_matrix, mean_gain, mtf_matched_blurs
-from ..scene.grid import Phase, Size
+from ..imaging import Blur, GaussianMixture, mean_gain, mtf_matched_blurs, sampling_matrix
+from ..scene.grid import Phase
 from .operators import SeparableOperator
 from .regression import orthonormal_basis
 from .standardise import StandardisedChips
@@ -143,20 +144,23 @@ def find_phase(
         search_radius: largest distance from `nominal` in MS pixels; 0 only computes R2 there.
     """
     regression = _Regression(pan, ms, valid, low_pass, ratio)
-    scores = regression.r2([nominal.row], [nominal.col])
-    best = (nominal.row, nominal.col)
+    scores: dict[tuple[float, float], float] = {}
+    start = best = (nominal.row, nominal.col)
     if search_radius:
-        few = regression
+        few, scores_of_few = regression, scores
         if len(some := _some_chips(valid)) < len(pan):
-            few = _Regression(pan[some], ms[some], valid[some], low_pass, ratio)
-        best = _search(few, nominal, ratio, search_radius, progress)
-        scores.update(regression.r2([best[0]], [best[1]]))
+            few, scores_of_few = _Regression(pan[some], ms[some], valid[some], low_pass, ratio), {}
+        best = _search(few, scores_of_few, nominal, ratio, search_radius, progress)
+    for row, col in (start, best):
+        if (row, col) not in scores:
+            scores.update(regression.r2([row], [col]))
+    if search_radius:
         best = _climb(regression, scores, best, FINEST_STEP, nominal, search_radius * ratio)
     return Registration(
         Phase(*best),
         (best[0] - nominal.row, best[1] - nominal.col),
         scores[best],
-        scores[nominal.row, nominal.col],
+        scores[start],
     )
 
 
@@ -168,17 +172,21 @@ def _some_chips(valid: Tensor) -> range:
 
 def _search(
     regression: _Regression,
+    scores: dict[tuple[float, float], float],
     nominal: Phase,
     ratio: int,
     search_radius: float,
     progress: Callable[[float], None],
 ) -> tuple[float, float]:
-    """Search the best phase (row, col) from coarse to fine; arguments as for `find_phase`."""
+    """Search the best phase (row, col) from coarse to fine; arguments as for `find_phase`.
+
+    Args:
+        scores: receives R2 at all phases that are tried.
+    """
     step = ratio / 4
     offsets = [step * number for number in range(-round(4 * search_radius), round(4 * search_radius) + 1)]
-    scores = regression.r2(
-        [nominal.row + offset for offset in offsets], [nominal.col + offset for offset in offsets], progress
-    )
+    rows, cols = ([start + offset for offset in offsets] for start in (nominal.row, nominal.col))
+    scores.update(regression.r2(rows, cols, progress))
     best = max(scores, key=lambda phase: scores[phase])
     while step > FINEST_STEP:
         step /= 2
@@ -210,45 +218,54 @@ def _climb(
 
 
 class _Regression:
-    """R2 at any phase. The MS bands are factorised once, and the PAN is filtered once for each row phase.
+    """R2 at any phase. The MS bands are factorised once, and the PAN is filtered once for all phases.
 
     The regression needs double precision, which Apple's devices lack, so it runs on the CPU there.
     """
 
     def __init__(self, pan: Tensor, ms: Tensor, valid: Tensor, low_pass: Blur, ratio: int) -> None:
         self._pan, self._low_pass, self._ratio = pan, low_pass, ratio
-        self._ms_size, self._pan_size = Size(*ms.shape[-2:]), Size(*pan.shape[-2:])
-        self._filtered_rows: dict[float, Tensor] = {}
+        self._ms_size = ms.shape[-2:]
         self._double_device = torch.device("cpu") if pan.device.type == "mps" else pan.device
         inner = valid[:, 0].clone()
-        margin = min(MARGIN, self._ms_size.rows // 8, self._ms_size.cols // 8)
+        margin = min(MARGIN, *(length // 8 for length in self._ms_size))
         inner[:, :margin] = inner[:, -margin:] = False
         inner[..., :margin] = inner[..., -margin:] = False
-        self._pixels = inner.flatten().nonzero()[:, 0]
-        bands = ms.movedim(1, -1).flatten(0, 2)[self._pixels].to(self._double_device).double()
+        self._chip, self._row, self._col = inner.nonzero().unbind(1)
+        bands = ms.movedim(1, -1)[inner].to(self._double_device).double()
         self._basis = orthonormal_basis(bands)
 
     def r2(
         self, rows: list[float], cols: list[float], progress: Callable[[float], None] = lambda fraction: None
     ) -> dict[tuple[float, float], float]:
         """Compute R2 at each phase (row, col) of a grid; `progress` is called with 0 to 0.8."""
-        lengths = self._ms_size.cols, self._pan_size.cols
-        matrices = torch.stack([self._decimation(self._low_pass.cols, col, *lengths) for col in cols], dim=1)
-        # Neighbouring rows of the matrix use the same part of the PAN, whatever their phase.
-        at_cols = SeparableOperator(matrices, matrices.flatten(0, 1)).to(self._pan.device)
+        row_matrix, row_places = self._samples(self._low_pass.rows, rows, axis=-2)
+        col_matrix, col_places = self._samples(self._low_pass.cols, cols, axis=-1)
+        low_pan = SeparableOperator(row_matrix, col_matrix)(self._pan[:, 0])
+        # The values of a pixel at all column phases side by side, [chips * centres * cols, phases].
+        values = low_pan.index_select(-1, col_places.mT.flatten()).reshape(-1, len(cols))
         r2_by_row = []
-        for index, row in enumerate(rows):
+        for index, places in enumerate(row_places):
             progress(0.8 * index / len(rows))
-            if row not in self._filtered_rows:
-                lengths = self._ms_size.rows, self._pan_size.rows
-                matrix = self._decimation(self._low_pass.rows, row, *lengths).to(self._pan.device)
-                self._filtered_rows[row] = SeparableOperator(matrix, matrix).along_rows(self._pan)
-            low_pan = at_cols.along_cols(self._filtered_rows[row]).flatten(0, -2)
-            target = low_pan.reshape(-1, len(cols))[self._pixels].to(self._double_device).double()
-            target = target - target.mean(dim=0)
+            row_of = self._chip * len(row_matrix) + places[self._row]
+            target = values.index_select(0, row_of * self._ms_size[1] + self._col)
+            target = target.to(self._double_device).double()
+            target -= target.mean(dim=0)
             r2_by_row.append((self._basis.mT @ target).square().sum(dim=0) / target.square().sum(dim=0))
-        values = torch.stack(r2_by_row).tolist()
-        return {(row, col): values[i][j] for i, row in enumerate(rows) for j, col in enumerate(cols)}
+        found = torch.stack(r2_by_row).tolist()
+        return {(row, col): found[i][j] for i, row in enumerate(rows) for j, col in enumerate(cols)}
 
-    def _decimation(self, profile: GaussianMixture, phase: float, out: int, inside: int) -> Tensor:
-        return torch.from_numpy(decimation_matrix(profile, self._ratio, phase, out, inside))
+    def _samples(self, profile: GaussianMixture, phases: list[float], axis: int) -> tuple[Tensor, Tensor]:
+        """Sample the low-passed PAN along an axis at all centres that some phases need.
+
+        Phases that differ by whole MS pixels share most of their centres.
+
+        Returns:
+            The matrix that filters and samples, [centres, length of the PAN], and which centre each MS pixel
+            has at each phase, [phases, length of the MS].
+        """
+        every = np.array(phases)[:, None] + self._ratio * np.arange(self._ms_size[axis])
+        centres, which = np.unique(every, return_inverse=True)
+        matrix = sampling_matrix(profile, self._ratio, centres, self._pan.shape[axis])
+        places = torch.from_numpy(which.reshape(every.shape))
+        return torch.from_numpy(matrix).to(self._pan.device), places.to(self._pan.device)

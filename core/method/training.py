@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 
 from ..exchange.settings import Settings
-from .backbones import Backbone
+from .backbones import Backbone, copy_differing, with_rounded_weights
 from .cuda_graphs import as_graph
 from .device import Threads
 from .losses import FullResolutionLoss, ReducedResolutionLoss
@@ -83,12 +83,14 @@ class Trainer:
         }
         self._rates = [settings.learning_rate * _relative_rate(step / steps) for step in range(steps)]
         self._optimizer = build_adam(network.parameters())
+        rounded = with_rounded_weights(network)
         self._warn = warn
         self._updates = {
             name: as_graph(
                 partial(
                     update_weights,
                     network,
+                    rounded,
                     self.averaged_network,
                     self._optimizer,
                     loss_function,
@@ -157,12 +159,16 @@ class Trainer:
             .to(self._batches[name].device)
         ]
 
+        rounded = with_rounded_weights(self.averaged_network)
+
         @torch.no_grad()
         def loss_of(part: tuple[str, float, Tensor]) -> Tensor:
             name, weight, batch = part
-            return weight * self._loss_functions[name].loss(self.averaged_network, batch)
+            return weight * self._loss_functions[name].loss(rounded, batch)
 
+        @torch.no_grad()
         def expected_loss(_: Tensor) -> Tensor:
+            copy_differing(list(rounded.parameters()), list(self.averaged_network.parameters()))
             parts = [
                 (name, weight * share, part)
                 for name, weight, batch in batches
@@ -184,6 +190,7 @@ def bound_detail(network: Backbone, *losses: ReducedResolutionLoss | FullResolut
 
 def update_weights(
     network: Backbone,
+    rounded: Backbone,
     averaged_network: Backbone,
     optimizer: Optimizer,
     loss_function: ReducedResolutionLoss | FullResolutionLoss,
@@ -195,6 +202,7 @@ def update_weights(
 
     Args:
         network: f.
+        rounded: f `with_rounded_weights`, which computes the loss.
         averaged_network: f with the averaged weights.
         optimizer: optimises the weights of `network`.
         loss_function: one of the two losses.
@@ -206,21 +214,35 @@ def update_weights(
         The loss before the step, a scalar tensor.
     """
     weights: list[Tensor] = list(network.parameters())
+    rounded_weights = list(rounded.parameters())
 
-    def backward(share_and_part: tuple[float, Tensor]) -> tuple[Tensor, tuple[Tensor, ...]]:
+    def backward(share_and_part: tuple[float, Tensor]) -> tuple[Tensor, list[Tensor]]:
         share, part = share_and_part
-        loss = share * loss_function.loss(network, part)
+        loss = loss_function.loss(rounded, part)
+        if parts > 1:
+            loss = share * loss
         # Not `loss.backward()`: threads would add to the same gradients in any order.
-        return loss.detach(), torch.autograd.grad(loss, weights)
+        return loss.detach(), _with_types_of(weights, torch.autograd.grad(loss, rounded_weights))
 
     losses, gradients = zip(*run_parts(backward, _split(batch, parts)))
     for weight, *of_parts in zip(weights, *gradients):
         weight.grad = sum(of_parts[1:], of_parts[0])
     optimizer.step()
+    copy_differing(rounded_weights, weights)
     with torch.no_grad():
         torch._foreach_lerp_(list(averaged_network.parameters()), weights, 1 - AVERAGING)
     loss: Tensor = sum(losses[1:], losses[0])
     return loss
+
+
+def _with_types_of(weights: list[Tensor], gradients: tuple[Tensor, ...]) -> list[Tensor]:
+    """Convert the gradients of rounded weights to float32; a single kernel converts all of them."""
+    result = [
+        gradient if gradient.dtype == weight.dtype else torch.empty_like(gradient, dtype=weight.dtype)
+        for weight, gradient in zip(weights, gradients)
+    ]
+    copy_differing(result, gradients)
+    return result
 
 
 def _split(batch: Tensor, parts: int) -> list[tuple[float, Tensor]]:

@@ -265,6 +265,8 @@ def usable_ms_pixels(pan_valid: np.ndarray, ms_valid: np.ndarray, ratio: int) ->
     Returns:
         bool, [rows, cols].
     """
+    if pan_valid.all() and ms_valid.all():
+        return np.ones_like(ms_valid)
     rows, cols = ms_valid.shape
     pan = pan_valid.reshape(rows, ratio, cols, ratio).mean(axis=(1, 3))
     around = ndimage.uniform_filter(pan, 3, mode="nearest") >= MIN_PAN_SHARE
@@ -273,8 +275,9 @@ def usable_ms_pixels(pan_valid: np.ndarray, ms_valid: np.ndarray, ratio: int) ->
 
 def _require_contrast(parts: tuple[Pixels, ...], name: str) -> None:
     """Check that at least one band varies."""
-    low = np.min([part.values[:, part.valid].min(axis=1) for part in parts], axis=0)
-    high = np.max([part.values[:, part.valid].max(axis=1) for part in parts], axis=0)
+    valid = [part.values[:, part.valid] for part in parts]
+    low = np.min([values.min(axis=1) for values in valid], axis=0)
+    high = np.max([values.max(axis=1) for values in valid], axis=0)
     if (low == high).all():
         raise InputError(f"{name} has the same value everywhere: choose another layer or part of the scene")
 

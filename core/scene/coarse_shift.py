@@ -18,6 +18,7 @@ from scipy import fft, ndimage
 
 from ..errors import InputError
 from .chips import MIN_MS_SIDE, Chips, read_chips, usable_ms_pixels
+from .percentiles import tail_limits
 from .scene import AnyMovable, Scene
 
 Array = NDArray[Any]
@@ -266,15 +267,19 @@ def _r2_surfaces(pan: Array, bands: Array, valid: Array, limit: int) -> tuple[Ar
     at = np.arange(-limit, limit + 1)
     mask_spectra = fft.rfft2(masks.astype(np.float32), shape).conj()
 
-    def correlate(images: Array, spectra: Array) -> Array:
-        around = fft.irfft2(fft.rfft2(images, shape)[chip_of] * spectra, shape)
+    def spectra_of(images: Array) -> Array:
+        return np.asarray(fft.rfft2(images, shape)[chip_of])
+
+    def correlate(spectra: Array, others: Array) -> Array:
+        around = fft.irfft2(spectra * others, shape)
         return np.asarray(around[:, at[:, None], at])
 
-    overlap = correlate(valid.astype(np.float32), mask_spectra).clip(min=1)
-    energy = correlate(pan**2, mask_spectra).clip(min=1e-3)
+    overlap = correlate(spectra_of(valid.astype(np.float32)), mask_spectra).clip(min=1)
+    energy = correlate(spectra_of(pan**2), mask_spectra).clip(min=1e-3)
+    pan_spectra = spectra_of(pan)
     whole, parts = np.zeros_like(overlap[0]), np.zeros_like(overlap)
     for band in bands:
-        products = correlate(pan, fft.rfft2(band[chip_of] * masks, shape).conj())
+        products = correlate(pan_spectra, fft.rfft2(band[chip_of] * masks, shape).conj())
         whole += products.sum(axis=0) ** 2
         parts += products**2
     whole /= energy.sum(axis=0) * overlap.sum(axis=0)
@@ -294,7 +299,9 @@ def _band_passed(chips: Chips) -> tuple[Array, Array, Array]:
     valid = np.stack([usable_ms_pixels(pan_valid, ms_valid, ratio) for pan_valid, ms_valid in pairs])
     # Clipped before it is averaged, because one hot pixel would decide the mean of its surroundings.
     pan = _clip(chips.pan, chips.pan_valid)
-    pan = pan.reshape(count, rows, ratio, cols, ratio).mean(axis=(2, 4), dtype=np.float32)
+    # One axis after the other: NumPy takes ten times as long for both at once.
+    pan = pan.reshape(count, rows, ratio, cols * ratio).mean(axis=2, dtype=np.float32)
+    pan = pan.reshape(count, rows, cols, ratio).mean(axis=3, dtype=np.float32)
     bands = np.stack([_band_pass(band, valid) for band in chips.ms.swapaxes(0, 1)])
     return _band_pass(pan, valid), bands, valid
 
@@ -309,7 +316,7 @@ def _band_pass(images: Array, valid: Array) -> Array:
 
 
 def _clip(images: Array, valid: Array) -> Array:
-    low, high = np.percentile(images[valid], (TAIL, 100 - TAIL)).astype(np.float32)
+    low, high = map(np.float32, tail_limits(images[valid], TAIL))
     return np.asarray(images.clip(low, high))
 
 

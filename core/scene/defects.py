@@ -18,6 +18,7 @@ from scipy import ndimage
 from .chips import Chips, fill_nodata, reread_chips
 from .grid import Window
 from .odd_values import bands_of, capitalised, place
+from .percentiles import tail_limits
 from .scene import DerivedScene, Pixels, Scene
 
 Array = NDArray[Any]
@@ -203,8 +204,8 @@ def _log_line(scene: Scene, chips: Chips, number: int, label: str, values: Array
 
 def _range(values: Array, valid: Array) -> float:
     """Compute the range of the central 90 % of valid values; infinite if it is zero."""
-    least, most = np.percentile(values[valid], (5, 95)).astype(np.float64)
-    return float(most - least) if most > least else np.inf
+    least, most = tail_limits(values[valid], 5)
+    return most - least if most > least else np.inf
 
 
 def _steps_along(image: Array) -> tuple[Array, Array]:
@@ -227,7 +228,7 @@ def _single_pixels(image: Array, along: tuple[Array, Array], step: float, many: 
         many: whether defects are frequent.
     """
     marks = np.zeros(image.shape, bool)
-    rows, cols = np.nonzero(np.minimum(*along) > step / 2)
+    rows, cols = _places(np.minimum(*along) > step / 2)
     if not len(rows):
         return marks
     steps = _steps_around(image, rows, cols)
@@ -238,6 +239,12 @@ def _single_pixels(image: Array, along: tuple[Array, Array], step: float, many: 
     alone |= (own > FAR * step) & (own > ALONE * beside[:, -3])
     marks[rows, cols] = alone & (own > step)
     return marks
+
+
+def _places(marks: Array) -> tuple[Array, Array]:
+    """Return rows and columns of the marks, [rows, cols], as `np.nonzero` does but much faster."""
+    rows, cols = np.unravel_index(np.flatnonzero(marks), marks.shape)
+    return rows, cols
 
 
 def _steps_around(image: Array, rows: Array, cols: Array) -> Array:
@@ -265,7 +272,7 @@ def _rows(steps: Array, step: float) -> Array:
     # Capped, so that a few hot pixels do not make a line.
     mean = ndimage.uniform_filter1d(steps.clip(max=step / LINE_STEP), LINE, axis=1, mode="reflect")
     marks: Array = mean > step
-    rows, cols = np.nonzero(marks)
+    rows, cols = _places(marks)
     wide = np.pad(mean, [(2, 2), (0, 0)], mode="reflect")
     beside = np.sort([wide[rows + 2 + by, cols] for by in (-2, -1, 1, 2)], axis=0)
     marks[rows, cols] = mean[rows, cols] > LINE_ALONE * beside[-2]

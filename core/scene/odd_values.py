@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .chips import Chips
+from .percentiles import tail_limits
 from .scene import Scene
 
 Array = NDArray[Any]
@@ -45,10 +46,10 @@ def common_limits(values: Array) -> tuple[float, float]:
     common = values
     for end in (values.min(), values.max()):
         others = common != end
-        if others.mean() >= 1 - RARE:
+        if np.count_nonzero(others) >= (1 - RARE) * len(others):
             common = common[others]
     tail = min(max(TAIL, 100 * TAIL_VALUES / len(common)), 50)
-    low, high = np.percentile(common, (tail, 100 - tail)).astype(np.float64)
+    low, high = tail_limits(common, tail)
     width = high - low
     if not width > 0 or not np.isfinite(width):
         return -np.inf, np.inf
@@ -125,7 +126,8 @@ def _saturated(values: Array, valid: Array) -> Array:
     """Mark pixels at the largest value if they pile up there; few pixels of other images share it."""
     top = values[valid].max()
     pile = valid & (values == top)
+    if np.count_nonzero(pile) < LEAST_SATURATED:
+        return np.zeros_like(pile)
     below = top - NEAR_TOP * (top - np.median(values[valid]))
     near = np.count_nonzero(valid & (values >= below) & (values < top))
-    is_pile = np.count_nonzero(pile) >= max(LEAST_SATURATED, PILE * near)
-    return pile if is_pile else np.zeros_like(pile)
+    return pile if np.count_nonzero(pile) >= PILE * near else np.zeros_like(pile)

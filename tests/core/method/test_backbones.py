@@ -4,7 +4,7 @@ import pytest
 import torch
 from torch import Tensor, nn
 from trapan.core.exchange.settings import Settings
-from trapan.core.method.backbones import BACKBONES, build_backbone
+from trapan.core.method.backbones import BACKBONES, build_backbone, copy_differing, with_rounded_weights
 
 SIDE = 53
 
@@ -102,6 +102,27 @@ def test_bfloat16_changes_little_and_leaves_gradients_in_float32(name: str) -> N
     assert rounded.dtype == torch.float32
     assert {weight.grad.dtype for weight in network.parameters()} == {torch.float32}
     assert 0 < float((rounded - exact).detach().abs().max()) < 0.02 * float((exact - inputs[0]).abs().max())
+
+
+@pytest.mark.parametrize("name", BACKBONES)
+def test_rounded_weights_give_the_same_image_and_gradients(name: str) -> None:
+    network = randomised(fresh(name, width=16)).float()
+    inputs = images(3)
+    assert with_rounded_weights(network) is network
+    network.precision = torch.bfloat16
+    rounded = with_rounded_weights(network)
+    found = {}
+    for each in (network, rounded):
+        fused = each(*inputs)
+        found[each] = [fused, *torch.autograd.grad(fused.abs().mean(), list(each.parameters()))]
+    assert all(torch.equal(one, other.float()) for one, other in zip(found[network], found[rounded]))
+    types = {name: weight.dtype for name, weight in rounded.named_parameters()}
+    assert {key for key, of in types.items() if of == torch.float32} <= {"gain.weight"}
+    with torch.no_grad():
+        for weight in network.parameters():
+            weight.mul_(2)
+    copy_differing(list(rounded.parameters()), list(network.parameters()))
+    assert torch.equal(network(*inputs), rounded(*inputs))
 
 
 @pytest.mark.parametrize("name", BACKBONES)
