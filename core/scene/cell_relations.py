@@ -168,5 +168,5 @@ def _ridge_inverse(gram: Array) -> Array:
 def _differences(related: Array, unknowns: int) -> Array:
     """Return the matrices from all shifts to those of `_sensitivity`, [relations, shifts, unknowns]."""
     axes = np.eye(unknowns).reshape(-1, 2, unknowns)
-    differences = axes[related[:, :1]] - axes[related[:, 1:]]
+    differences: Array = axes[related[:, :1]] - axes[related[:, 1:]]
     return differences.reshape(len(related), -1, unknowns)

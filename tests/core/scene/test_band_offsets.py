@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,7 @@ from trapan.core.scene.chips import read_chips
 from trapan.core.scene.grid import Window
 from trapan.core.scene.scene import ArrayScene
 from trapan.core.sensors.catalogue import get_sensor
-from trapan.core.synthetic.scene import SyntheticScene, generate_scene
+from trapan.core.synthetic.scene import SyntheticScene, degrade_band, generate_scene
 
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "data"
 
@@ -38,13 +39,26 @@ def find(scene: SyntheticScene, sensor: str) -> np.ndarray:
         ("SPOT-6/7", ((0, 0), (0, 0), (0, 0), (0.6, 0))),
     ],
 )
-@pytest.mark.parametrize(("side", "seed"), [(256, 1), (384, 2)])
+@pytest.mark.parametrize(("side", "seed"), [(160, 0), (256, 1), (384, 2)])
 def test_offsets_of_groups_and_single_bands_are_found(
     sensor: str, offsets: tuple[tuple[float, float], ...], side: int, seed: int
 ) -> None:
     scene = generate_scene(get_sensor(sensor), side, seed=seed, band_offsets=offsets)
     expected = np.array(offsets) - np.median(offsets, axis=0)
     assert np.abs(find(scene, sensor) - expected).max() < 0.25
+
+
+@pytest.mark.parametrize("sensor", ["WorldView-3", "SPOT-6/7"])
+def test_a_soft_ms_image_has_the_same_offsets(sensor: str) -> None:
+    bands = len(get_sensor(sensor).wavelengths)
+    offsets = np.random.default_rng(3).uniform(-1, 1, (bands, 2))
+    scene = generate_scene(get_sensor(sensor), 256, seed=3)
+    soft = [
+        degrade_band(band, 0.05, scene.ratio, scene.phase.shifted(*offset))
+        for band, offset in zip(scene.truth, offsets)
+    ]
+    expected = offsets - np.median(offsets, axis=0)
+    assert np.abs(find(replace(scene, ms=np.stack(soft)), sensor) - expected).max() < 0.25
 
 
 def test_all_bands_may_show_the_same_edges() -> None:
@@ -74,7 +88,7 @@ def test_unrelated_bands_have_no_offset(blur: float) -> None:
 
 
 def test_scenes_with_few_pixels_or_one_band_are_left_alone() -> None:
-    scene = generate_scene(get_sensor("WorldView-3"), 160, seed=1, band_offsets=TWO_ARRAYS)
+    scene = generate_scene(get_sensor("WorldView-3"), 128, seed=1, band_offsets=TWO_ARRAYS)
     assert not find(scene, "WorldView-3").size
     pair = ArrayScene(scene.pan, scene.ms[:1])
     assert find_band_offsets(read_chips(pair, lambda done: None), (0.3,)) == ()
@@ -133,7 +147,7 @@ def test_a_constant_band_has_no_offset() -> None:
 @pytest.mark.skipif(not SHARED.is_dir(), reason="needs the scenes of ../shared/data")
 @pytest.mark.parametrize("name", ["ge1", "spot6", "wv2", "wv3"])
 def test_offsets_of_real_scenes(name: str) -> None:
-    """WorldView-3's two arrays lie 1.4 pixels apart in columns; WorldView-2's NIR2 and SPOT-6's NIR 0.5 in rows."""
+    """WorldView-3's two arrays lie 1.4 pixels apart, WorldView-2's NIR2 0.5 off, SPOT-6's NIR 0.6."""
     gdal = pytest.importorskip("osgeo.gdal")
     pan, ms = (gdal.Open(str(SHARED / f"{name}_{kind}.tif")).ReadAsArray() for kind in ("pan", "ms"))
     chips = read_chips(ArrayScene(pan, ms), lambda done: None)
@@ -141,7 +155,7 @@ def test_offsets_of_real_scenes(name: str) -> None:
     if name == "ge1":
         assert not found.size
     elif name == "spot6":
-        assert np.abs(found[:3]).max() < 0.1
+        assert np.abs(found[:3]).max() < 0.15
         assert found[3] == pytest.approx([0.55, 0], abs=0.1)
     elif name == "wv2":
         assert np.abs(found[:7]).max() < 0.35
