@@ -32,6 +32,9 @@ SAME_EDGES = 0.9
 RELATED = 0.5
 """Share of the cells with the same edges from which two bands are compared directly, without the PAN."""
 
+STEEPEST = 10
+"""Largest norm of a cell's slopes, relative to that of its values; beside a defect they are steeper."""
+
 RIDGE = 1e-3
 """Share of a cell's variance that is added to each predictor's: two bands may be the same."""
 
@@ -52,8 +55,10 @@ def inner_products(images: Array, cells: Array) -> Array:
     sharp = images - ndimage.uniform_filter(images, (0, LOCAL_MEAN, LOCAL_MEAN), mode="nearest")
     vectors = in_cells(np.stack([sharp, *np.gradient(sharp, axis=(1, 2))], axis=1)).take(cells, axis=2)
     vectors -= vectors.mean(axis=-1, keepdims=True)
-    norms = np.sqrt((vectors[:, :1] ** 2).sum(axis=-1, keepdims=True))
-    vectors = np.divide(vectors, norms, out=np.zeros_like(vectors), where=norms > 0)
+    # In double precision: a defect of 1e30 has no square in single precision.
+    norms = np.linalg.norm(vectors.astype(np.float64), axis=-1, keepdims=True)
+    even = (norms[:, :1] > 0) & (norms.max(axis=1, keepdims=True) <= STEEPEST * norms[:, :1])
+    vectors = np.divide(vectors, norms[:, :1], out=np.zeros_like(vectors), where=even)
     by_cell = vectors.reshape(-1, *vectors.shape[2:]).swapaxes(0, 1)
     return np.ascontiguousarray((by_cell @ by_cell.swapaxes(1, 2)).transpose(1, 2, 0))
 

@@ -94,6 +94,15 @@ def test_scenes_with_few_pixels_or_one_band_are_left_alone() -> None:
     assert find_band_offsets(read_chips(pair, lambda done: None), (0.3,)) == ()
 
 
+@pytest.mark.parametrize("scale", [1e-20, 1e25])
+def test_offsets_do_not_depend_on_the_unit_or_on_a_defect(scale: float) -> None:
+    scene = generate_scene(get_sensor("WorldView-3"), 256, seed=2, band_offsets=TWO_ARRAYS)
+    ms = scene.ms.astype(np.float32) * np.float32(scale)
+    ms[2, 10, 20] = 1e30
+    expected = np.array(TWO_ARRAYS) - np.median(TWO_ARRAYS, axis=0)
+    assert np.abs(find(replace(scene, ms=ms), "WorldView-3") - expected).max() < 0.25
+
+
 def test_any_window_of_an_aligned_scene_is_a_part_of_the_whole() -> None:
     rng = np.random.default_rng(0)
     values = rng.normal(500, 50, (2, 48, 48)).astype(np.float32)
