@@ -16,7 +16,7 @@ from osgeo import gdal
 from ..errors import InputError
 from ..redaction import safe_to_show
 from ..scene.grid import Size, Window
-from ..scene.scene import Pixels
+from ..scene.scene import Pixels, measured
 from .blocks import has_unstored_pixels, sample_window, unstored_windows
 from .dataset import GdalError, call, files
 
@@ -249,7 +249,7 @@ class Layer:
                 band_list=list(self.bands),
                 **area,
             ).reshape(len(self.bands), size.rows, size.cols)
-            valid = np.isfinite(values).all(axis=0)
+            valid = measured(values).all(axis=0)
             for index, band in enumerate(self.selected_bands()):
                 flags = band.GetMaskFlags()
                 if self.assigned_nodata or not flags & gdal.GMF_NODATA:

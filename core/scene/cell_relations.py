@@ -52,15 +52,23 @@ def inner_products(images: Array, cells: Array) -> Array:
 
     Each image has three rows: its values, of mean 0 and norm 1, and their slopes along rows and columns.
     """
-    sharp = images - ndimage.uniform_filter(images, (0, LOCAL_MEAN, LOCAL_MEAN), mode="nearest")
+    sharp = images - _local_mean(images)
     vectors = in_cells(np.stack([sharp, *np.gradient(sharp, axis=(1, 2))], axis=1)).take(cells, axis=2)
     vectors -= vectors.mean(axis=-1, keepdims=True)
-    # In double precision: a defect of 1e30 has no square in single precision.
+    # In double precision: beside a defect of 1e30, squares leave the range of single precision.
     norms = np.linalg.norm(vectors.astype(np.float64), axis=-1, keepdims=True)
     even = (norms[:, :1] > 0) & (norms.max(axis=1, keepdims=True) <= STEEPEST * norms[:, :1])
     vectors = np.divide(vectors, norms[:, :1], out=np.zeros_like(vectors), where=even)
     by_cell = vectors.reshape(-1, *vectors.shape[2:]).swapaxes(0, 1)
     return np.ascontiguousarray((by_cell @ by_cell.swapaxes(1, 2)).transpose(1, 2, 0))
+
+
+def _local_mean(images: Array) -> Array:
+    """Return the mean of LOCAL_MEAN x LOCAL_MEAN pixels around each pixel of [images, rows, cols]."""
+    # Not `uniform_filter`: an extreme value leaves rounding in its running sum up to the end of the row.
+    taps = np.full(LOCAL_MEAN, 1 / LOCAL_MEAN)
+    along_cols = ndimage.correlate1d(images, taps, axis=2, mode="nearest")
+    return np.asarray(ndimage.correlate1d(along_cols, taps, axis=1, mode="nearest"))
 
 
 def choose_relations(products: Array) -> list[Array]:

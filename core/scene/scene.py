@@ -12,6 +12,10 @@ import numpy as np
 from ..errors import EngineError, InputError
 from .grid import RATIOS, GridAlignment, Phase, Size, Window
 
+NODATA_MAGNITUDE = np.float32(3.4e38)
+"""Magnitude from which a value is nodata. Some programs write the lowest or highest number of single
+precision, 3.4028e38, without declaring it."""
+
 
 @dataclass(frozen=True)
 class Pixels:
@@ -19,7 +23,7 @@ class Pixels:
 
     Attributes:
         values: float32, [bands, rows, cols]; undefined where `valid` is false.
-        valid: bool, [rows, cols]; false where any band is nodata, NaN or infinite.
+        valid: bool, [rows, cols]; false where any band is nodata or not `measured`.
     """
 
     values: np.ndarray
@@ -239,6 +243,11 @@ def check_finite(valid: np.ndarray, is_finite: np.ndarray) -> None:
         )
 
 
+def measured(values: np.ndarray) -> np.ndarray:
+    """Tell which values can be measurements: not NaN, not infinite, and below `NODATA_MAGNITUDE`."""
+    return np.asarray(np.abs(values) < NODATA_MAGNITUDE)
+
+
 def _check_array(name: str, array: object) -> None:
     if not isinstance(array, np.ndarray):
         raise InputError(f"{name} is a {type(array).__name__}: give a NumPy array")
@@ -249,5 +258,7 @@ def _check_array(name: str, array: object) -> None:
 def _pixels(values: np.ndarray) -> Pixels:
     if values.dtype.kind in "bui" and not isinstance(values, np.ma.MaskedArray):
         return Pixels(values.astype(np.float32), np.ones(values.shape[1:], bool))
-    values = np.asarray(np.ma.filled(values.astype(np.float32), np.nan))  # type: ignore[no-untyped-call]
-    return Pixels(values, np.isfinite(values).all(axis=0))
+    with np.errstate(over="ignore"):  # they become infinite
+        single = values.astype(np.float32)
+    values = np.asarray(np.ma.filled(single, np.nan))  # type: ignore[no-untyped-call]
+    return Pixels(values, measured(values).all(axis=0))

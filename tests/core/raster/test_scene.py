@@ -162,13 +162,13 @@ def test_the_nodata_value_is_invalid(make_pair: PairMaker, nodata: int) -> None:
 @pytest.mark.parametrize("nodata", [None, math.nan, -9999.0, 3.4e38])
 def test_not_a_number_and_infinities_are_invalid(make_pair: PairMaker, nodata: float | None) -> None:
     pan, ms = texture(128, 128, dtype="float32"), texture(2, 32, 32, dtype="float32", seed=1)
-    pan[5, 6], pan[5, 7] = np.nan, np.inf
+    pan[5, 6], pan[5, 7], pan[5, 8] = np.nan, np.inf, np.finfo(np.float32).min
     ms[0, 3, 4], ms[1, 3, 5] = -np.inf, np.nan
     if nodata is not None:
         ms[1, 9, 9] = nodata
     with opened(make_pair({"values": pan}, {"values": ms, "nodata": nodata})) as scene:
         got_pan, got_ms = whole(scene)
-    assert np.argwhere(~got_pan.valid).tolist() == [[5, 6], [5, 7]]
+    assert np.argwhere(~got_pan.valid).tolist() == [[5, 6], [5, 7], [5, 8]]
     extra = [] if nodata is None else [[9, 9]]
     assert np.argwhere(~got_ms.valid).tolist() == [[3, 4], [3, 5], *extra]
 

@@ -94,11 +94,11 @@ def test_scenes_with_few_pixels_or_one_band_are_left_alone() -> None:
     assert find_band_offsets(read_chips(pair, lambda done: None), (0.3,)) == ()
 
 
-@pytest.mark.parametrize("scale", [1e-20, 1e25])
-def test_offsets_do_not_depend_on_the_unit_or_on_a_defect(scale: float) -> None:
+@pytest.mark.parametrize(("scale", "defect"), [(1e-20, 1e-15), (1e25, 1e30), (1, 1e30)])
+def test_offsets_do_not_depend_on_the_unit_or_on_a_defect(scale: float, defect: float) -> None:
     scene = generate_scene(get_sensor("WorldView-3"), 256, seed=2, band_offsets=TWO_ARRAYS)
     ms = scene.ms.astype(np.float32) * np.float32(scale)
-    ms[2, 10, 20] = 1e30
+    ms[2, 10, 20] = defect
     expected = np.array(TWO_ARRAYS) - np.median(TWO_ARRAYS, axis=0)
     assert np.abs(find(replace(scene, ms=ms), "WorldView-3") - expected).max() < 0.25
 
@@ -173,3 +173,27 @@ def test_offsets_of_real_scenes(name: str) -> None:
         first_array, second_array = found[[1, 2, 4, 6], 1], found[[0, 3, 5, 7], 1]
         assert np.ptp(first_array) < 0.15 and np.ptp(second_array) < 0.15
         assert second_array.mean() - first_array.mean() == pytest.approx(1.4, abs=0.1)
+
+
+@pytest.mark.parametrize("value", [-3.4028235e38, 1e30])
+@pytest.mark.filterwarnings("error")
+def test_undeclared_nodata_does_not_overflow(value: float) -> None:
+    """A collar of all images, and a hole in one band, whose rows and columns keep their offsets."""
+    scene = generate_scene(get_sensor("WorldView-3"), 256, seed=1, band_offsets=TWO_ARRAYS)
+    pan, ms = scene.pan.astype(np.float32), scene.ms.astype(np.float32)
+    pan[:, :32] = ms[:, :, :8] = value
+    assert np.isfinite(find(replace(scene, pan=pan, ms=ms), "WorldView-3")).all()
+    ms = scene.ms.astype(np.float32)
+    ms[0, 5:8, 5:9] = value
+    found = find(replace(scene, ms=ms), "WorldView-3")
+    assert np.abs(found - np.array(TWO_ARRAYS)).max() < 0.25
+
+
+def test_offsets_do_not_depend_on_the_unit_of_the_values() -> None:
+    offsets = [(0, 0), (1.5, -0.8), (0, 0), (0, 0)]
+    scene = generate_scene(get_sensor("QuickBird"), 256, seed=1, band_offsets=offsets)
+    expected = find(scene, "QuickBird")
+    for factor in (2.0**-80, 2.0**80):
+        scaled = replace(scene, pan=factor * scene.pan, ms=factor * scene.ms)
+        assert np.array_equal(find(scaled, "QuickBird"), expected)
+    assert expected.size

@@ -38,8 +38,10 @@ def test_windows_hold_their_pixels_as_float32() -> None:
     assert np.array_equal(scene.read_ms(Window(1, 2, 3, 4)).values, (100 * ms).astype(np.int16)[:, 1:4, 2:6])
 
 
-@pytest.mark.parametrize("hole", [np.nan, np.inf, -np.inf])
-def test_a_pixel_is_invalid_where_any_band_is_nan_or_infinite(hole: float) -> None:
+@pytest.mark.parametrize(
+    "hole", [np.nan, np.inf, -np.inf, -3.4028235e38, 3.402823e38, -1.7976931348623157e308]
+)
+def test_a_pixel_is_invalid_where_any_band_is_no_measurement(hole: float) -> None:
     pan, ms = arrays()
     pan[2, 3] = ms[1, 4, 5] = hole
     scene = ArrayScene(pan, ms)
