@@ -150,16 +150,14 @@ def find_band_offsets(chips: Chips, gains: tuple[float, ...]) -> BandOffsets:
         return ()
     chips = scale_below_one(chips)
     best = _search(chips, used, gains, np.zeros((bands + 1, 2)))
+    if best.explained[:-1].max() < EXPLAINED:
+        return ()
     for softer in SOFTER:
         other = _search(chips, used, tuple(softer * gain for gain in gains), best.shifts)
-        if other.explained[-1] <= best.explained[-1]:
+        if other.explained[-1] <= best.explained[-1] or other.explained[:-1].max() < EXPLAINED:
             break
         best = other
-    shifts = np.where(best.explained[:, None] < EXPLAINED, 0, best.shifts)
-    certain, likely = (
-        _from_median(-chips.ratio * np.where(np.abs(shifts) > least * best.errors, shifts, 0)[:bands])
-        for least in (CERTAIN, LIKELY)
-    )
+    certain, likely = (-chips.ratio * _from_median(best, least)[:-1] for least in (CERTAIN, LIKELY))
     if np.abs(certain).max() < MIN_OFFSET:
         return ()
     return tuple((float(row), float(col)) for row, col in likely.round(3) + 0.0)
@@ -194,9 +192,17 @@ def _search(chips: Chips, used: list[_UsedCells], gains: tuple[float, ...], shif
     return _Search(shifts, errors, share_explained(relations, measured))
 
 
-def _from_median(offsets: Array) -> Array:
-    """Return offsets [bands, 2] from their median."""
-    return np.asarray(offsets - np.median(offsets, axis=0))
+def _from_median(found: _Search, least: float) -> Array:
+    """Return the shifts from the bands' median, [images, 2]: 0 for bands that the others do not explain.
+
+    Args:
+        found: result of a search.
+        least: standard errors from which a shift counts.
+    """
+    shifts = np.where(np.abs(found.shifts) > least * found.errors, found.shifts, 0)
+    explained = found.explained >= EXPLAINED
+    shifts -= np.median(shifts[:-1][explained[:-1]], axis=0)
+    return np.where(explained[:, None], shifts, 0)
 
 
 def _solve(information: Array, sides: list[Array], used: list[_UsedCells]) -> tuple[int, Array, Array]:

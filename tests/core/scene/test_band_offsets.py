@@ -87,6 +87,15 @@ def test_unrelated_bands_have_no_offset(blur: float) -> None:
     assert find_band_offsets(chips, (0.3,) * 4) == ()
 
 
+def test_a_band_that_the_others_do_not_explain_lies_at_their_median() -> None:
+    scene = generate_scene(get_sensor("WorldView-2"), 384, seed=2, band_offsets=TWO_ARRAYS)
+    scene.ms[3] = np.random.default_rng(0).normal(500, 50, scene.ms.shape[1:])
+    found, others = find(scene, "WorldView-2"), np.delete(np.arange(8), 3)
+    expected = np.array(TWO_ARRAYS)[others]
+    assert np.abs(found[others] - (expected - np.median(expected, axis=0))).max() < 0.25
+    assert not found[3].any()
+
+
 def test_scenes_with_few_pixels_or_one_band_are_left_alone() -> None:
     scene = generate_scene(get_sensor("WorldView-3"), 128, seed=1, band_offsets=TWO_ARRAYS)
     assert not find(scene, "WorldView-3").size
