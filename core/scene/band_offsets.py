@@ -28,7 +28,7 @@ from .cell_relations import (
     normal_equations,
     share_explained,
 )
-from .chips import Chips, fill_nodata, scale_below_one, usable_ms_pixels
+from .chips import Chips, fill_nodata, usable_ms_pixels
 from .grid import BandOffsets, GridAlignment, Window
 from .scene import DerivedScene, Pixels, Scene
 
@@ -148,7 +148,6 @@ def find_band_offsets(chips: Chips, gains: tuple[float, ...]) -> BandOffsets:
     used = _used_cells(chips)
     if sum(len(each.cells) for each in used) < MIN_CELLS:
         return ()
-    chips = scale_below_one(chips)
     best = _search(chips, used, gains, np.zeros((bands + 1, 2)))
     if best.explained[:-1].max() < EXPLAINED:
         return ()

@@ -8,7 +8,7 @@ do not grow with the size of the scene. Nodata in chips is filled.
 from __future__ import annotations
 
 import math
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, dataclass
 from itertools import islice
 from typing import Callable, Iterator, Sequence, Tuple
 
@@ -271,18 +271,6 @@ def usable_ms_pixels(pan_valid: np.ndarray, ms_valid: np.ndarray, ratio: int) ->
     pan = pan_valid.reshape(rows, ratio, cols, ratio).mean(axis=(1, 3))
     around = ndimage.uniform_filter(pan, 3, mode="nearest") >= MIN_PAN_SHARE
     return np.asarray(around & ndimage.binary_erosion(ms_valid, np.ones((3, 3)), border_value=1))
-
-
-def scale_below_one(chips: Chips) -> Chips:
-    """Scale PAN and bands to magnitudes below 1, so that sums and squares of float32 values do not overflow.
-
-    Undeclared nodata may be as low as -3.4e38. Factors are powers of two, which change no digit.
-    """
-    pan, ms = (
-        np.ldexp(images, -np.frexp(np.abs(images).max(axis=(0, 2, 3), keepdims=True))[1])
-        for images in (chips.pan, chips.ms)
-    )
-    return replace(chips, pan=pan, ms=ms)
 
 
 def _require_contrast(parts: tuple[Pixels, ...], name: str) -> None:

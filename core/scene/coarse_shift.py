@@ -18,7 +18,6 @@ from scipy import fft, ndimage
 
 from ..errors import InputError
 from .chips import MIN_MS_SIDE, Chips, read_chips, usable_ms_pixels
-from .percentiles import tail_limits
 from .scene import AnyMovable, Scene
 
 Array = NDArray[Any]
@@ -316,7 +315,7 @@ def _band_pass(images: Array, valid: Array) -> Array:
 
 
 def _clip(images: Array, valid: Array) -> Array:
-    low, high = map(np.float32, tail_limits(images[valid], TAIL))
+    low, high = np.percentile(images[valid], (TAIL, 100 - TAIL)).astype(np.float32)
     return np.asarray(images.clip(low, high))
 
 

@@ -18,7 +18,6 @@ from scipy import ndimage
 from .chips import Chips, fill_nodata, reread_chips
 from .grid import Window
 from .odd_values import bands_of, capitalised, place
-from .percentiles import tail_limits
 from .scene import DerivedScene, Pixels, Scene
 
 Array = NDArray[Any]
@@ -204,8 +203,8 @@ def _log_line(scene: Scene, chips: Chips, number: int, label: str, values: Array
 
 def _range(values: Array, valid: Array) -> float:
     """Compute the range of the central 90 % of valid values; infinite if it is zero."""
-    least, most = tail_limits(values[valid], 5)
-    return most - least if most > least else np.inf
+    least, most = np.percentile(values[valid], (5, 95)).astype(np.float64)
+    return float(most - least) if most > least else np.inf
 
 
 def _steps_along(image: Array) -> tuple[Array, Array]:

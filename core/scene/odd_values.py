@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .chips import Chips
-from .percentiles import tail_limits
 from .scene import Scene
 
 Array = NDArray[Any]
@@ -49,7 +48,7 @@ def common_limits(values: Array) -> tuple[float, float]:
         if np.count_nonzero(others) >= (1 - RARE) * len(others):
             common = common[others]
     tail = min(max(TAIL, 100 * TAIL_VALUES / len(common)), 50)
-    low, high = tail_limits(common, tail)
+    low, high = np.percentile(common, (tail, 100 - tail)).astype(np.float64)
     width = high - low
     if not width > 0 or not np.isfinite(width):
         return -np.inf, np.inf
