@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import sys
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -16,9 +15,6 @@ import pytest
 
 BAD_INPUT = Path(__file__).resolve().parent.parent / "docs" / "bad-input.md"
 WRITE = "TRAPAN_WRITE_DOCS"
-
-if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # without it, Qt aborts the process
 
 
 @pytest.fixture(scope="session", autouse=True)
