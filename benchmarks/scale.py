@@ -28,13 +28,13 @@ import numpy as np
 import torch
 from osgeo import gdal
 from trapan.benchmarks.worker import peak_memory, write_pair
-from trapan.core.engine.openmp import count_cores
 from trapan.core.exchange.task import TILE
 from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
 from trapan.core.method import backbones
 from trapan.core.raster.formats import options
+from trapan.core.threads import count_cores
 
 HERE = Path(__file__)
 TRAPAN = [sys.executable, "-m", "trapan.core.cli.main"]

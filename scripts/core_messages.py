@@ -36,7 +36,7 @@ ONLY_ERRORS = {
     "sensors/bands.py": "names of bands",
     "sensors/product_names.py": "patterns of file names",
     "redaction.py": "patterns of secrets",
-    "engine/openmp.py": "files of the Linux kernel",
+    "threads.py": "files of the Linux kernel",
     "install/diagnostics.py": "keys and values for bug reports, which the developers read",
     "engine/bootstrap.py": "printed before the engine speaks; the client quotes it as output of a program",
 }

@@ -19,10 +19,10 @@ from typing import Any, Callable, Mapping, Sequence
 
 from ..engine.client import explain_worker_exit
 from ..engine.local import cuda_devices
-from ..engine.openmp import count_cores
 from ..engine.process import Subprocess, start_process, wait_for_exit
 from ..feedback import Cancelled
 from ..jobs.own_process import require_gdal
+from ..threads import count_cores
 from .records import BatchProgress, Executor, SceneJob
 from .scene_task import (
     Message,

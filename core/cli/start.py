@@ -8,7 +8,7 @@ import sys
 import warnings
 from types import FrameType
 
-from ..engine.openmp import spin_briefly
+from ..engine.openmp import set_waiting
 
 INTERRUPTED = 130
 
@@ -20,7 +20,7 @@ def main() -> int:
         number = getattr(signal, name, None)  # Windows has no SIGHUP
         if number is not None and signal.getsignal(number) != signal.SIG_IGN:
             signal.signal(number, _leave)
-    spin_briefly()
+    set_waiting()
     _silence_gdal()
     from .main import main as command
 

@@ -27,5 +27,5 @@ sys.modules["trapan"] = package
 spec.loader.exec_module(package)
 
 # The package can be imported only from here on.
-importlib.import_module("trapan.core.engine.openmp").spin_briefly()
+importlib.import_module("trapan.core.engine.openmp").set_waiting()
 sys.exit(importlib.import_module(f"trapan.core.{program}").main())

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Iterator
 
 from ..errors import EngineError
 from ..feedback import Feedback, Stages
-from .openmp import default_threads, describe_waiting
+from ..threads import count_threads
+from .openmp import describe_waiting
 
 if TYPE_CHECKING:
     import torch
@@ -35,8 +36,7 @@ def open_local_engine(device: str, threads: int | None, feedback: Feedback) -> I
     load_torch(feedback)
     from ..method.device import choose_device, limit_threads
 
-    limits = (limit for limit in (threads, default_threads()) if limit)
-    with limit_threads(min(limits, default=None)):
+    with limit_threads(count_threads(threads)):
         if describe_waiting():
             feedback.info(f"Threads wait as set by {describe_waiting()}.")
         yield _LocalEngine(choose_device(device, feedback))

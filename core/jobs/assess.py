@@ -17,6 +17,7 @@ from ..feedback import Feedback, Stage, Stages
 from ..file_checks import File, check_report_path
 from ..quality.names import NOT_MEASURED, REFERENCE_INDICES
 from ..schema import plain
+from ..threads import count_threads
 from .measure import measure_pair, trust_georeference
 from .pair import Pair, pair_files, raster_parts
 from .sensor import resolve_sensor, scene_gains
@@ -37,7 +38,7 @@ class PairAssessmentJob:
         fused: GDAL name of the fused image.
         pair: the two rasters that were fused, with the MS bands in the order of the fused image.
         register: search the sub-pixel shift between MS and PAN; otherwise trust the georeference.
-        threads: largest number of CPU threads; PyTorch decides if None.
+        threads: largest number of CPU threads; one per core if None.
         report: HTML report to write; none if empty.
         fused_name: name of the fused image in messages; the file name if empty.
         fused_srs: CRS of the fused image in place of the file's; the file's if empty.
@@ -65,6 +66,7 @@ class ReferenceAssessmentJob:
         ratio: PAN pixels per MS pixel, for ERGAS.
         peak: largest value that the data can have, for PSNR and SSIM; derived from the reference if None.
         border: pixels to leave out on every side.
+        threads: largest number of CPU threads; one per core if None.
         report: HTML report to write; none if empty.
         fused_name: name of the fused image in messages; the file name if empty.
         reference_name: name of the reference in messages; the file name if empty.
@@ -80,6 +82,7 @@ class ReferenceAssessmentJob:
     ratio: int = 4
     peak: float | None = None
     border: int = 0
+    threads: int | None = None
     report: str = ""
     fused_name: str = ""
     reference_name: str = ""
@@ -147,7 +150,13 @@ def assess_against_pair(
         stages.enter(Stage.ASSESSING)
         read = _flush_between_rows(fused.read, fused.layer, scene.pan, scene.ms)
         scores = no_reference.score_scene(
-            read, pair.aligned, gains, pair.measured_bands, pair.phase_at, stages.update
+            read,
+            pair.aligned,
+            gains,
+            pair.measured_bands,
+            pair.phase_at,
+            stages.update,
+            count_threads(job.threads),
         )
         _require_any(scores.by_name(), f"{fused.layer}, {scene.pan} and {scene.ms}")
         stages.finish()
@@ -209,6 +218,7 @@ def assess_against_reference(job: ReferenceAssessmentJob, feedback: Feedback) ->
             rounded=content.is_integer,
             border=job.border,
             progress=stages.update,
+            threads=count_threads(job.threads),
         )
         named = {name: getattr(indices, name.lower()) for name in REFERENCE_INDICES}
         _require_any(named, f"{fused.layer} and {reference.layer}")

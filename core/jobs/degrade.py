@@ -37,7 +37,7 @@ class DegradeJob:
         output_pan: GeoTIFF to write the reduced PAN to.
         output_ms: GeoTIFF to write the reduced MS to.
         register: search the sub-pixel shift between MS and PAN; otherwise trust the georeference.
-        threads: largest number of CPU threads; PyTorch decides if None.
+        threads: largest number of CPU threads; one per core if None.
     """
 
     pair: Pair

@@ -65,7 +65,7 @@ def measure_pair(
         gains: MTF gain of each MS band at the MS Nyquist frequency.
         pan_gain: MTF gain of the PAN band at its own Nyquist frequency.
         stages: must have the stages READING and REGISTRATION.
-        threads: largest number of CPU threads; PyTorch decides if None.
+        threads: largest number of CPU threads; one per core if None.
         open_engine: opens the engine that measures; by default in this process.
         optics: whether to measure the blurs.
 

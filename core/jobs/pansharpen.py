@@ -21,6 +21,7 @@ from ..exchange.weights_file import TrainingRecord
 from ..feedback import Feedback, SilentFeedback, Stage, Stages
 from ..file_checks import File, check_report_path
 from ..redaction import safe_to_show
+from ..threads import count_threads
 from ..version import VERSION
 from .forecast import forecast
 from .pair import Pair, pair_files
@@ -66,7 +67,7 @@ class PansharpenJob:
         statistics: add the statistics of each band to the output.
         cog: write a cloud-optimised GeoTIFF.
         report: HTML report to write; none if empty.
-        threads: maximum number of CPU threads; None lets PyTorch decide.
+        threads: largest number of CPU threads; one per core if None.
         weights: file with a network trained on another scene of the sensor. It is trained further for a
             quarter of the preset's steps. If empty, a new network is trained.
         apply_only: fuse with the network of `weights` without training it.
@@ -182,7 +183,9 @@ def run_pansharpen(
             if moved is not scene:  # a part of its output may be nodata
                 plan = _plan_output(job, weights, moved, SilentFeedback())
             with RasterWriter(plan) as writer:
-                findings = _fuse(engine, task, moved, chips, writer, store, stages)
+                findings = _fuse(
+                    engine, task, moved, chips, writer, store, stages, count_threads(job.threads)
+                )
                 origin = _weights_origin(weights, job.apply_only)
                 document = run_document(moved, settings, sensor, gains, findings, origin)
                 writer.set_wavelengths(scene_wavelengths(sensor, scene))
@@ -280,6 +283,7 @@ def _fuse(
     writer: RasterWriter,
     store: ResumeStore | None,
     stages: Stages,
+    threads: int,
 ) -> Findings:
     """Fuse the scene into the writer and score it; skip tiles that are already in the store."""
     from ..quality.evaluate import fuse_and_score
@@ -287,7 +291,9 @@ def _fuse(
     def fuse(clean_scene: Scene, chips: Chips, sink: Sink) -> FusionResult:
         return engine.pansharpen(clean_scene, chips, store.replay_to(sink) if store else sink, task, stages)
 
-    return fuse_and_score(fuse, scene, scene_chips, writer, task.gains, task.settings.register, stages)
+    return fuse_and_score(
+        fuse, scene, scene_chips, writer, task.gains, task.settings.register, stages, threads
+    )
 
 
 def _publish(
@@ -308,7 +314,8 @@ def _publish(
     if job.report:
         stages.enter(Stage.REPORT)
         gains = tuple(document["sensor"]["ms_gains"])
-        beside.append(report.stage_report(job.report, document, findings, gains, stages.update))
+        threads = count_threads(job.threads)
+        beside.append(report.stage_report(job.report, document, findings, gains, stages.update, threads))
     publish(writer, beside=beside)
     stages.finish()
 

@@ -126,7 +126,9 @@ def fuse(
             )
 
         moved, chips = read_scene_and_chips(scene, settings.register, stages)
-        findings = fuse_and_score(run, moved, chips, sink, task.gains, settings.register, stages)
+        findings = fuse_and_score(
+            run, moved, chips, sink, task.gains, settings.register, stages, torch.get_num_threads()
+        )
         if staging:
             publish(staging)
     stages.finish()

@@ -61,6 +61,7 @@ def fuse_and_score(
     gains: tuple[float, ...],
     register: bool,
     stages: Stages,
+    threads: int,
 ) -> Findings:
     """Let an engine fuse the scene, and score the fused image on the chips.
 
@@ -73,6 +74,7 @@ def fuse_and_score(
         gains: MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
         register: whether to align the MS bands; otherwise the georeference is trusted.
         stages: progress, log and cancellation, with the stages of `task.stage_shares`.
+        threads: number of threads that score.
 
     Raises:
         Cancelled: the caller asked to stop.
@@ -86,7 +88,7 @@ def fuse_and_score(
     scoring = ScoringSink(sink, aligned_chips)
     result = fuse(aligned_scene, aligned_chips, PlausibleSink(scoring, scene, chips))
     stages.enter(Stage.ASSESSING)
-    scores = scoring.score(gains, result.optics.measured_bands, result.phase_at, stages.update)
+    scores = scoring.score(gains, result.optics.measured_bands, result.phase_at, stages.update, threads)
     stages.end_stage()
     return Findings(
         **vars(result),

@@ -11,6 +11,7 @@ import numpy as np
 from ..errors import InputError
 from ..scene.grid import Size, Window
 from ..scene.scene import Pixels
+from ..threads import compute_ahead
 from .indices import (
     SSIM_RADIUS,
     Array,
@@ -101,6 +102,7 @@ def score_by_windows(
     border: int = 0,
     side: int = SIDE,
     progress: Callable[[float], None] = lambda fraction: None,
+    threads: int = 1,
 ) -> ReferenceIndices:
     """Score an image against its reference window by window.
 
@@ -116,6 +118,7 @@ def score_by_windows(
         border: pixels to leave out on every side.
         side: of a window in pixels; a multiple of `BLOCK`.
         progress: takes the fraction done, 0 to 1.
+        threads: number of threads.
 
     Returns:
         The indices; NaN where no pixel is valid.
@@ -125,12 +128,18 @@ def score_by_windows(
     """
     inside = inside_border(size, border).size
     windows = list(_windows(inside, side))
+
+    def read_windows() -> Iterator[tuple[Array, Array, Mask, Window]]:
+        for number, window in enumerate(windows):
+            progress(number / len(windows))
+            around = window.grown(HALO).clipped(inside)
+            yield *read(around.moved(border, border)), window.moved(-around.row, -around.col)
+
+    def score(pixels: tuple[Array, Array, Mask, Window]) -> list[Array]:
+        return _sums(*pixels, peak, rounded)
+
     totals: list[Array] = []
-    for number, window in enumerate(windows):
-        progress(number / len(windows))
-        around = window.grown(HALO).clipped(inside)
-        image, reference, valid = read(around.moved(border, border))
-        sums = _sums(image, reference, valid, window.moved(-around.row, -around.col), peak, rounded)
+    for sums in compute_ahead(score, read_windows(), threads):
         totals = [total + more for total, more in zip(totals, sums)] if totals else sums
     errors, angles, gradients, similarities, blocks = totals
     return ReferenceIndices(

@@ -14,6 +14,7 @@ from ..imaging import Blur, mtf_matched_blurs
 from ..scene.chips import MIN_MS_SIDE, Chips, ms_to_pan_window, whole_ms_window
 from ..scene.grid import Phase, Size, Window, narrowed
 from ..scene.scene import ArraySink, Pixels, Scene, Sink
+from ..threads import compute_ahead
 from .names import MEASURED, TRUST_MEASURED, TRUST_PUBLISHED
 from .protocols import FullResolutionIndices, score_full_resolution
 from .reprojected import ReprojectedIndices, ReprojectedSums, reprojected_sums
@@ -87,6 +88,7 @@ class ScoringSink:
         measured: tuple[Blur, ...] | None,
         phase_at: Callable[[Window], Phase],
         progress: Callable[[float], None],
+        threads: int = 1,
     ) -> Scores:
         """Score the fused image on the chips, at the registered phase.
 
@@ -95,12 +97,13 @@ class ScoringSink:
             measured: the measured blur of the MS, see `Optics.measured_bands`.
             phase_at: the phase on a window of the scene's PAN band, see `FusionResult.phase_at`.
             progress: takes the fraction done, 0 to 1.
+            threads: number of threads.
 
         Returns:
             The indices over the chips' valid pixels; NaN where no chip could be scored.
         """
         return score_chips(
-            lambda index: self._copies[index].fused, self._chips, gains, measured, phase_at, progress
+            lambda index: self._copies[index].fused, self._chips, gains, measured, phase_at, progress, threads
         )
 
 
@@ -130,8 +133,9 @@ def score_chips(
     measured: tuple[Blur, ...] | None,
     phase_at: Callable[[Window], Phase],
     progress: Callable[[float], None],
+    threads: int = 1,
 ) -> Scores:
-    """Score any image on the chips, using memory for only one window at a time.
+    """Score any image on the chips, using memory for only one window per thread at a time.
 
     Args:
         image: takes the index of a chip and returns the image on it, [bands, rows, cols]; NaN where it has
@@ -141,6 +145,7 @@ def score_chips(
         measured: as for :meth:`ScoringSink.score`.
         phase_at: as for :meth:`ScoringSink.score`.
         progress: takes the fraction done, 0 to 1.
+        threads: number of threads.
 
     Returns:
         The indices over the chips' valid pixels; NaN where no chip could be scored.
@@ -165,7 +170,7 @@ def score_chips(
                 )
                 yield pixels, phase_at(pan_window.moved(chip.row, chip.col))
 
-    return _score_windows(read_windows(), chips.ratio, gains, measured)
+    return _score_windows(read_windows(), chips.ratio, gains, measured, threads)
 
 
 def score_scene(
@@ -175,8 +180,9 @@ def score_scene(
     measured: tuple[Blur, ...] | None,
     phase_at: Callable[[Window], Phase],
     progress: Callable[[float], None],
+    threads: int = 1,
 ) -> Scores:
-    """Score a fused image on its whole scene, in the memory of one window.
+    """Score a fused image on its whole scene, in the memory of one window per thread.
 
     Args:
         read_fused: reads a window of the fused image, in the coordinates of the scene's PAN window.
@@ -185,6 +191,7 @@ def score_scene(
         measured: as for :meth:`ScoringSink.score`.
         phase_at: as for :meth:`ScoringSink.score`.
         progress: takes the fraction done, 0 to 1.
+        threads: number of threads.
 
     Returns:
         The indices over the scene's valid pixels; NaN where no window could be scored.
@@ -212,7 +219,7 @@ def score_scene(
             )
             yield pixels, phase_at(pan_window)
 
-    return _score_windows(read_windows(), ratio, gains, measured)
+    return _score_windows(read_windows(), ratio, gains, measured, threads)
 
 
 def scoring_windows(size: Size, ratio: int, bands: int) -> Iterator[Window]:
@@ -243,6 +250,7 @@ def _score_windows(
     ratio: int,
     gains: tuple[float, ...],
     measured: tuple[Blur, ...] | None,
+    threads: int,
 ) -> Scores:
     """Score windows: means weighted by valid MS pixels at PAN scale, sums over all MS pixels at MS scale.
 
@@ -251,17 +259,23 @@ def _score_windows(
         ratio: PAN pixels per MS pixel.
         gains: MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
         measured: the measured blur of the MS; None if there is none.
+        threads: number of threads.
     """
     totals = np.zeros((2, len(fields(FullResolutionIndices))))
     blurs = [mtf_matched_blurs(gains, ratio), *([measured] if measured else [])]
     sums = [ReprojectedSums.zero(len(gains)) for _ in blurs]
-    for window, phase in windows:
-        if not (window.valid.any() and window.ms_valid.any()):
-            continue
+
+    def score(at: tuple[ScoringWindow, Phase]) -> tuple[NDArray[Any], list[ReprojectedSums]]:
+        window, phase = at
         scores = np.array(astuple(_score(window, ratio, phase, gains)))
         weight = np.isfinite(scores) * window.ms_valid.sum()
-        totals += np.nan_to_num(scores) * weight, weight
-        sums = [total + _reproject(window, ratio, phase, blur) for total, blur in zip(sums, blurs)]
+        reprojected = [_reproject(window, ratio, phase, blur) for blur in blurs]
+        return np.stack([np.nan_to_num(scores) * weight, weight]), reprojected
+
+    scorable = (at for at in windows if at[0].valid.any() and at[0].ms_valid.any())
+    for scores, reprojected in compute_ahead(score, scorable, threads):
+        totals += scores
+        sums = [total + more for total, more in zip(sums, reprojected)]
     means = (float(total / weight) if weight else math.nan for total, weight in totals.T)
     published, *by_measured = (total.indices(ratio) for total in sums)
     return Scores(FullResolutionIndices(*means), published, by_measured[0] if by_measured else None)

@@ -49,7 +49,11 @@ def gdal_brovey(chips: Chips, index: int, phase: Phase) -> Array:
 
 
 def score_baseline(
-    method: Method, findings: Findings, gains: tuple[float, ...], progress: Callable[[float], None]
+    method: Method,
+    findings: Findings,
+    gains: tuple[float, ...],
+    progress: Callable[[float], None],
+    threads: int = 1,
 ) -> Scores:
     """Score a baseline on the same pixels, at the same phase and by the same blurs as the fused image.
 
@@ -58,6 +62,7 @@ def score_baseline(
         findings: of the run.
         gains: MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
         progress: takes the fraction done, 0 to 1.
+        threads: number of threads.
     """
     chips = findings.chips
 
@@ -66,7 +71,7 @@ def score_baseline(
         return np.where(valid, method(chips, index, findings.phase_at(chips.windows[index])), np.nan)
 
     measured = findings.optics.measured_bands
-    return score_chips(image, chips, gains, measured, findings.phase_at, progress)
+    return score_chips(image, chips, gains, measured, findings.phase_at, progress, threads)
 
 
 def spectral_error(findings: Findings, index: int) -> Array:

@@ -61,6 +61,7 @@ def stage_report(
     findings: Findings,
     gains: tuple[float, ...],
     progress: Callable[[float], None] = lambda fraction: None,
+    threads: int = 1,
 ) -> Staging:
     """Write the report of a fused image to a staged file, to be published together with the image.
 
@@ -71,11 +72,12 @@ def stage_report(
         findings: of the run.
         gains: MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
         progress: takes the fraction done, 0 to 1. If it raises, such as `Cancelled`, nothing is left behind.
+        threads: number of threads that score the baselines.
 
     Raises:
         OutputError: the file can't be written; an existing file is unchanged.
     """
-    return page.stage_page(path, _page(document, findings, gains, progress))
+    return page.stage_page(path, _page(document, findings, gains, progress, threads))
 
 
 def _page(
@@ -83,15 +85,16 @@ def _page(
     findings: Findings,
     gains: tuple[float, ...],
     progress: Callable[[float], None],
+    threads: int,
 ) -> str:
     names = _band_names(document)
     scores = (
         findings,
         baselines.score_baseline(
-            baselines.plain_expansion, findings, gains, lambda done: progress(0.4 * done)
+            baselines.plain_expansion, findings, gains, lambda done: progress(0.4 * done), threads
         ),
         baselines.score_baseline(
-            baselines.gdal_brovey, findings, gains, lambda done: progress(0.4 + 0.4 * done)
+            baselines.gdal_brovey, findings, gains, lambda done: progress(0.4 + 0.4 * done), threads
         ),
     )
     progress(0.8)

@@ -189,6 +189,7 @@ class AssessAlgorithm(TrapanAlgorithm):
             ratio=self.parameterAsInt(parameters, RATIO, context),
             peak=self.parameterAsDouble(parameters, PEAK, context) if peak else None,
             border=self.parameterAsInt(parameters, BORDER, context),
+            threads=runtime.max_threads(context),
             report=self.parameterAsFileOutput(parameters, p.REPORT, context),
             fused_name=fused.name(),
             reference_name=reference.name(),

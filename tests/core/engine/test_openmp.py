@@ -6,14 +6,14 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from trapan.core.engine import openmp
 from trapan.core.engine.client import BOOTSTRAP_SCRIPT
 from trapan.core.engine.local import open_local_engine
-from trapan.core.engine.openmp import COUNT_VARIABLES, WAIT_VARIABLES, count_cores, default_threads
+from trapan.core.engine.openmp import WAIT_VARIABLES
 from trapan.core.feedback import SilentFeedback
+from trapan.core.threads import COUNT_VARIABLES, count_cores
 
 COMMAND = """
 import sys
@@ -80,66 +80,27 @@ def test_a_user_s_variable_for_waiting_wins(name: str, monkeypatch: pytest.Monke
     for each in WAIT_VARIABLES:
         monkeypatch.delenv(each, raising=False)
     monkeypatch.setenv(name, "1000")
-    openmp.spin_briefly()
+    openmp.set_waiting()
     assert [each for each in WAIT_VARIABLES if each in os.environ] == [name]
     assert openmp.describe_waiting() == f"{name}=1000"
 
 
-@pytest.mark.parametrize("name", COUNT_VARIABLES)
-def test_a_user_s_number_of_threads_wins(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    for each in COUNT_VARIABLES:
-        monkeypatch.delenv(each, raising=False)
-    assert default_threads() == count_cores()
-    monkeypatch.setenv(name, "1000")
-    assert default_threads() is None
-
-
-def write(root: Path, files: dict[str, str]) -> None:
-    for name, text in files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text + "\n")
-
-
-HYPERTHREADS = {
-    f"sys/devices/system/cpu/cpu{number}/topology/thread_siblings_list": f"{number % 4},{number % 4 + 4}"
-    for number in range(8)
-}
-OLDER = "sys/fs/cgroup/cpu/cpu.cfs_"
-NEWER = {"proc/self/cgroup": "0::/a.slice"}
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems have neither of the folders")
-@pytest.mark.parametrize(
-    ("processors", "files", "expected"),
-    [
-        (range(8), {}, 8),
-        (range(8), HYPERTHREADS, 4),
-        ((1, 2, 5), HYPERTHREADS, 2),
-        (range(8), {**HYPERTHREADS, **NEWER, "sys/fs/cgroup/a.slice/cpu.max": "150000 100000"}, 2),
-        (range(8), {**NEWER, "sys/fs/cgroup/cpu.max": "300000 100000"}, 3),
-        (range(8), {**NEWER, "sys/fs/cgroup/cpu.max": "max 100000"}, 8),
-        (range(8), {f"{OLDER}quota_us": "50000", f"{OLDER}period_us": "100000"}, 1),
-        (range(8), {f"{OLDER}quota_us": "-1", f"{OLDER}period_us": "100000"}, 8),
-    ],
-)
-def test_cores_are_physical_and_those_that_are_granted(
-    processors: tuple[int, ...],
-    files: dict[str, str],
-    expected: int,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("chosen", [None, "3"])
+def test_openblas_has_one_thread_unless_the_user_wants_more(
+    chosen: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write(tmp_path, files)
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(processors))
-    assert count_cores(tmp_path) == expected
+    monkeypatch.setenv(openmp.BLAS_VARIABLE, chosen or "")
+    if chosen is None:
+        monkeypatch.delenv(openmp.BLAS_VARIABLE)
+    openmp.set_waiting()
+    assert os.environ[openmp.BLAS_VARIABLE] == (chosen or "1")
 
 
 def test_the_engine_takes_no_more_threads_than_it_may(monkeypatch: pytest.MonkeyPatch) -> None:
     import torch
 
     usual = torch.get_num_threads()
-    monkeypatch.setattr("trapan.core.engine.local.default_threads", lambda: 1)
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
     with open_local_engine("cpu", usual + 1, SilentFeedback()):
         assert torch.get_num_threads() == 1
     assert torch.get_num_threads() == usual

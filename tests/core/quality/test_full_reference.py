@@ -49,6 +49,10 @@ def test_the_window_size_makes_no_difference(rows: int, cols: int, border: int, 
     options = {"ratio": 4, "peak": peak, "border": border}
     found = score_by_windows(read, Size(rows, cols), rounded=rounded, side=2 * BLOCK, **options)
     whole = score_with_reference(fused, reference, valid=valid, **options)
+    by_threads = score_by_windows(
+        read, Size(rows, cols), rounded=rounded, side=2 * BLOCK, threads=3, **options
+    )
+    assert by_threads == found
     assert asdict(found) == pytest.approx(asdict(whole), rel=1e-9)
     assert max(max(window.rows, window.cols) for window in windows) < 3 * BLOCK + 2 * HALO
 

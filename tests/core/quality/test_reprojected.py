@@ -225,6 +225,8 @@ def test_chips_and_scenes_are_scored_by_both_blurs() -> None:
     assert on_chips.by_name()["R_SAM_MEASURED"] == on_chips.reprojected_measured.r_sam
     assert "trust the reprojected indices by the measured blur" in on_chips.advice
     on_scene = score_scene(read, scene, GAINS, None, lambda window: phase, ignore)
+    by_threads = score_scene(read, scene, GAINS, None, lambda window: phase, ignore, threads=3)
+    assert by_threads == on_scene
     assert on_scene.reprojected_measured is None and "R_SAM_MEASURED" not in on_scene.by_name()
     assert astuple(on_scene.reprojected) == pytest.approx(astuple(on_chips.reprojected))
     assert "trust the reprojected indices by these gains" in on_scene.advice

@@ -1,0 +1,106 @@
+"""How many threads compute, and windows of a scene that they compute side by side."""
+
+from __future__ import annotations
+
+import math
+import os
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+COUNT_VARIABLES = ("OMP_NUM_THREADS", "MKL_NUM_THREADS")
+"""Environment variables by which a user chooses the number of threads; the first that is set counts."""
+
+MOST_WINDOWS = 4
+"""Windows that are computed side by side at most: scoring one of 512 x 512 PAN pixels and 8 bands takes
+0.1 GB."""
+
+
+def count_threads(limit: int | None = None) -> int:
+    """Return the number of threads to compute with.
+
+    It is the user's choice by an environment variable, or else one per core that the process may use.
+
+    Args:
+        limit: largest number of threads; None sets no limit.
+    """
+    chosen = [os.environ[name].split(",")[0].strip() for name in COUNT_VARIABLES if name in os.environ]
+    count = int(chosen[0]) if chosen and chosen[0].isdecimal() else count_cores()
+    return max(1, min(count, limit or count))
+
+
+def count_cores(root: Path = Path("/")) -> int:
+    """Count the physical cores that this process may use.
+
+    It may be limited to some cores (`taskset`) or to a share of their time (containers). Two threads on one
+    core would only wait for each other.
+
+    Args:
+        root: folder that contains sys and proc.
+    """
+    if sys.platform != "linux":
+        return os.cpu_count() or 1
+    topology = root / "sys/devices/system/cpu"
+    cores = {
+        _read(topology / f"cpu{number}/topology/thread_siblings_list", missing=str(number))
+        for number in os.sched_getaffinity(0)
+    }
+    return max(1, min(len(cores), _granted_cores(root)))
+
+
+def compute_ahead(
+    function: Callable[[Item], Result], items: Iterable[Item], threads: int
+) -> Iterator[Result]:
+    """Yield the function's result for each item, in the order of the items.
+
+    This thread takes the items from their iterator, so that it alone reads files. It is at most one item
+    ahead of those that are computed, which bounds the memory. An error of the iterator or of the function is
+    raised here, and items that wait are not computed.
+
+    Args:
+        function: computes an item in one of the threads.
+        items: the items, such as windows of a scene.
+        threads: number of threads, of which at most `MOST_WINDOWS` are used; a single one is this thread.
+    """
+    threads = min(threads, MOST_WINDOWS)
+    if threads == 1:
+        yield from map(function, items)
+        return
+    computing: deque[Future[Result]] = deque()
+    with ThreadPoolExecutor(threads) as pool:
+        try:
+            for item in items:
+                computing.append(pool.submit(function, item))
+                if len(computing) > threads:
+                    yield computing.popleft().result()
+            while computing:
+                yield computing.popleft().result()
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _granted_cores(root: Path) -> int:
+    """Return how many cores' time the control group grants, rounded up; `sys.maxsize` without a limit."""
+    folder = root / "sys/fs/cgroup"
+    groups = [line[3:] for line in _read(root / "proc/self/cgroup").splitlines() if line.startswith("0::")]
+    newer = [_read(folder / group.lstrip("/") / "cpu.max") for group in [*groups, "/"]]
+    older = " ".join(_read(folder / f"cpu/cpu.cfs_{name}_us") for name in ("quota", "period"))
+    for limit in (*newer, older):
+        quota, _, period = limit.partition(" ")
+        if quota.isdigit() and period.isdigit():  # else "max", or -1
+            return math.ceil(int(quota) / int(period))
+    return sys.maxsize
+
+
+def _read(path: Path, missing: str = "") -> str:
+    try:
+        return path.read_text(encoding="utf-8").strip()
+    except OSError:
+        return missing
