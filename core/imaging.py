@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -100,6 +101,9 @@ def mean_gain(gains: tuple[float, ...]) -> float:
     """
     return sum(gains) / len(gains)
 
+
+STRIP = 32
+"""Rows of a banded matrix that are applied together: narrow strips skip more zeros, wide ones are faster."""
 
 UPSAMPLING_REACH = 6
 """Support radius of the upsampling kernel in MS pixels."""
@@ -213,6 +217,33 @@ def smoothing_matrix(deviation: float, length: int) -> Array:
     distances = np.arange(-gaussian_reach(deviation), gaussian_reach(deviation) + 1, dtype=np.float64)
     weights = np.broadcast_to(gaussian_taps(distances, deviation), (length, len(distances)))
     return _matrix(np.arange(length)[:, None] + distances, weights, length)
+
+
+def apply_banded(rows: Array, cols: Array, image: Array) -> Array:
+    """Apply a matrix along the rows of an image and another along its columns.
+
+    Strips of each matrix are multiplied with only the pixels that they depend on. NumPy may have a slow BLAS:
+    that of Debian and Ubuntu takes 20 times as long as OpenBLAS.
+
+    Args:
+        rows: one of the matrices of this module, [rows out, rows in].
+        cols: likewise, [cols out, cols in].
+        image: [..., rows in, cols in].
+
+    Returns:
+        [..., rows out, cols out], of the common type of matrices and image.
+    """
+    fewer_rows = np.concatenate([strip @ image[..., used, :] for used, strip in _strips(rows)], axis=-2)
+    return np.concatenate([fewer_rows[..., used] @ strip.T for used, strip in _strips(cols)], axis=-1)
+
+
+def _strips(matrix: Array) -> Iterator[tuple[slice, Array]]:
+    """Divide a matrix into strips of rows; yield the columns that each uses, and its part in these."""
+    for start in range(0, len(matrix), STRIP):
+        strip = matrix[start : start + STRIP]
+        (used,) = np.nonzero(strip.any(axis=0))
+        columns = slice(int(used[0]), int(used[-1]) + 1)
+        yield columns, strip[:, columns]
 
 
 def gaussian_reach(deviation: float) -> int:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from ..imaging import decimation_matrix
+from ..imaging import apply_banded, decimation_matrix
 from ..quality.filters import cubic_kernel, expand
 from ..quality.no_reference import Scores, score_chips
 from ..quality.protocols import local_correlation
@@ -41,7 +41,7 @@ def gdal_brovey(chips: Chips, index: int, phase: Phase) -> Array:
     ms, pan = chips.ms[index], chips.pan[index, 0]
     rows = _cubic_matrix(pan.shape[0], ms.shape[1], chips.ratio, chips.phase.row)
     cols = _cubic_matrix(pan.shape[1], ms.shape[2], chips.ratio, chips.phase.col)
-    resampled = rows @ ms.astype(np.float64) @ cols.T
+    resampled = apply_banded(rows, cols, ms.astype(np.float64))
     intensity = resampled.mean(axis=0)
     return np.asarray(
         resampled * np.divide(pan, intensity, out=np.zeros_like(intensity), where=intensity != 0)
@@ -87,10 +87,18 @@ def spectral_error(findings: Findings, index: int) -> Array:
     chips, fused = findings.chips, findings.fused[index]
     ms, phase = chips.ms[index], findings.phase_at(chips.windows[index])
     ratio, bands = chips.ratio, findings.optics.bands
+    blurs = bands if len(bands) > 1 else bands * len(fused)
     (ms_rows, ms_cols), (pan_rows, pan_cols) = ms.shape[1:], fused.shape[1:]
-    rows = np.stack([decimation_matrix(blur.rows, ratio, phase.row, ms_rows, pan_rows) for blur in bands])
-    cols = np.stack([decimation_matrix(blur.cols, ratio, phase.col, ms_cols, pan_cols) for blur in bands])
-    degraded = rows @ _fill(fused) @ cols.transpose(0, 2, 1)
+    degraded = np.stack(
+        [
+            apply_banded(
+                decimation_matrix(blur.rows, ratio, phase.row, ms_rows, pan_rows),
+                decimation_matrix(blur.cols, ratio, phase.col, ms_cols, pan_cols),
+                band,
+            )
+            for blur, band in zip(blurs, _fill(fused))
+        ]
+    )
     level = np.linalg.norm(ms, axis=0)
     error = np.linalg.norm(degraded - ms, axis=0)
     complete = _block_means(np.isfinite(fused).all(axis=0), ratio) == 1

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from ..imaging import (
     UPSAMPLING_REACH,
+    apply_banded,
     decimation_matrix,
     interpolation_matrix,
     mean_gain,
@@ -258,7 +259,7 @@ def _moved(band: Array, row: float, col: float, window: Window) -> Array:
             (window.col, window.cols, col, band.shape[1]),
         )
     )
-    return np.asarray(rows @ band @ cols.T)
+    return apply_banded(rows, cols, band)
 
 
 class _UsedCells(NamedTuple):
@@ -302,4 +303,4 @@ def _images(chips: Chips, index: int, shifts: Array, gains: tuple[float, ...]) -
     )
     whole = Window(0, 0, *ms.shape[1:])
     moved = [_moved(band, row, col, whole) for band, (row, col) in zip(ms, shifts)]
-    return np.asarray(np.stack([*moved, rows @ pan @ cols.T]), np.float32)
+    return np.asarray(np.stack([*moved, apply_banded(rows, cols, pan)]), np.float32)

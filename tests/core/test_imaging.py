@@ -5,7 +5,17 @@ import math
 import numpy as np
 import pytest
 import torch
-from trapan.core.imaging import Blur, blur_deviation, gaussian_blur, mean_gain, mtf_matched_blurs
+from trapan.core.imaging import (
+    STRIP,
+    Blur,
+    apply_banded,
+    blur_deviation,
+    decimation_matrix,
+    gaussian_blur,
+    interpolation_matrix,
+    mean_gain,
+    mtf_matched_blurs,
+)
 from trapan.core.method.operators import blurred
 
 SHARPENED = Blur(((1.5, 1.2), (-0.5, 3.0)), ((0.8, 1.5), (0.2, 2.5)))
@@ -42,3 +52,13 @@ def test_gain_is_the_factor_applied_to_a_wave(frequency: float) -> None:
 def test_the_mean_gain_and_a_gain_s_deviation() -> None:
     assert mean_gain((0.2, 0.4)) == pytest.approx(0.3)
     assert math.exp(-2 * (math.pi * blur_deviation(0.3, 4) / 8) ** 2) == pytest.approx(0.3)
+
+
+@pytest.mark.parametrize(("rows", "cols"), [(5, 3 * STRIP + 1), (STRIP, 2 * STRIP), (STRIP + 1, 7)])
+def test_strips_of_a_matrix_give_the_same_image_as_the_whole(rows: int, cols: int) -> None:
+    image = np.random.default_rng(0).uniform(0, 100, (2, 4 * rows, 40)).astype(np.float32)
+    down = decimation_matrix(SHARPENED.rows, 4, 1.25, rows, 4 * rows)
+    right = interpolation_matrix(np.linspace(-3, 41, cols), 40)
+    found = apply_banded(down, right, image)
+    assert found.dtype == np.float32
+    np.testing.assert_allclose(found, down @ image @ right.T, rtol=1e-4, atol=1e-3)
