@@ -102,7 +102,7 @@ def test_real_scenes_are_used_whole(name: str) -> None:
 def test_cloud_does_not_decide_the_rest(scene: synthetic.SyntheticScene) -> None:
     """Outside the cloud in the PAN, registration and error are those without it."""
     opacity = cloud(0.1)
-    settings = replace(PRESETS["fast"], seed=1)
+    settings = replace(PRESETS["fast"], seed=1, warmup_steps=20, rao_steps=60)
     inner = ~ndimage.binary_dilation(opacity > 0, iterations=16)
     inner[:8] = inner[-8:] = inner[:, :8] = inner[:, -8:] = False
     errors = []
