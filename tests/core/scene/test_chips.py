@@ -10,8 +10,21 @@ from trapan.core.errors import InputError
 from trapan.core.feedback import Cancelled
 from trapan.core.imaging import mtf_matched_blurs
 from trapan.core.method.operators import decimation
-from trapan.core.scene import chips
-from trapan.core.scene.chips import Chips, fill_nodata, read_chips, reread_chips, whole_ms_window
+from trapan.core.scene import chip_windows
+from trapan.core.scene.chip_windows import (
+    CANDIDATES,
+    CHIP_SIDES,
+    MAX_CHIPS,
+    MAX_MS_VALUES,
+    MAX_PAN_VALUES,
+    MIN_VALID_SHARE,
+    VALUES_PER_PAN_PIXEL,
+    chip_side,
+    is_single_chip,
+    max_chips,
+    propose_windows,
+)
+from trapan.core.scene.chips import MIN_MS_SIDE, Chips, fill_nodata, read_chips, reread_chips, whole_ms_window
 from trapan.core.scene.grid import Grid, GridAlignment, Phase, Size, Window, align_grids
 from trapan.core.scene.scene import ArrayScene, Pixels
 
@@ -133,9 +146,7 @@ def test_of_a_large_scene_chips_are_spread_all_over_and_memory_does_not_grow() -
     for scene in scenes:
         found = chips_of(scene)
         held.append(found.ms.size)
-        pixels = (
-            chips.MAX_CHIPS * chips.CHIP_SIDES[0] ** 2 * (1 + chips.CANDIDATES + scene.alignment.ratio**2)
-        )
+        pixels = MAX_CHIPS * CHIP_SIDES[0] ** 2 * (1 + CANDIDATES + scene.alignment.ratio**2)
         assert sum(window.rows * window.cols for window in scene.reads) <= pixels
         size = scene.alignment.pan.size
         parts = {(3 * place.row // size.rows, 5 * place.col // size.cols) for place in found.windows}
@@ -161,7 +172,7 @@ def test_of_a_strip_no_chip_is_as_long_as_the_strip(rows: int, cols: int) -> Non
     scene = Ramps(large(rows, cols))
     found = chips_of(scene)
     assert len(found.windows) > 2
-    assert max(found.ms.shape[-2:]) <= chips.CHIP_SIDES[0]
+    assert max(found.ms.shape[-2:]) <= CHIP_SIDES[0]
     long = np.array(sorted(max(place.row, place.col) for place in found.windows))
     # one in each part, whose ends are so far from each other
     assert np.diff(long).max() <= 2 * 4 * max(rows, cols) / len(long)
@@ -192,8 +203,8 @@ def test_places_lie_where_there_is_detail_more_often_than_not(monkeypatch: pytes
     scene = Fields(large(1600, 1600))
     first, others = [], []
     for seed in range(6):
-        monkeypatch.setattr(chips, "SEED", seed)
-        for found in chips.propose_windows(scene, Window(0, 0, 1600, 1600), lambda done: None):
+        monkeypatch.setattr(chip_windows, "SEED", seed)
+        for found in propose_windows(scene, Window(0, 0, 1600, 1600), lambda done: None):
             shares = [rough[window.slices].mean() for window in found]
             first.append(shares[0])
             others += shares[1:]
@@ -206,22 +217,22 @@ def test_places_lie_where_there_is_detail_more_often_than_not(monkeypatch: pytes
 def test_of_many_bands_fewer_places_are_held() -> None:
     held = []
     for bands in (3, 8, 53, 55, 300, 2000):
-        pixels = chips.max_chips(bands, 4) * chips.chip_side(bands, 4) ** 2
-        assert pixels * bands <= max(chips.MAX_MS_VALUES, chips.CHIP_SIDES[1] ** 2 * bands)
-        held.append((chips.max_chips(bands, 4), chips.chip_side(bands, 4)))
+        pixels = max_chips(bands, 4) * chip_side(bands, 4) ** 2
+        assert pixels * bands <= max(MAX_MS_VALUES, CHIP_SIDES[1] ** 2 * bands)
+        held.append((max_chips(bands, 4), chip_side(bands, 4)))
     assert held == [(16, 128), (16, 128), (9, 128), (16, 64), (6, 64), (1, 64)]
-    assert chips.is_single_chip(Size(320, 320), 24, 4) and not chips.is_single_chip(Size(320, 320), 25, 4)
-    assert chips.is_single_chip(Size(200, 200), 60, 4) and not chips.is_single_chip(Size(200, 200), 62, 4)
+    assert is_single_chip(Size(320, 320), 24, 4) and not is_single_chip(Size(320, 320), 25, 4)
+    assert is_single_chip(Size(200, 200), 60, 4) and not is_single_chip(Size(200, 200), 62, 4)
 
 
 @pytest.mark.parametrize("bands", [1, 8, 25, 100])
 @pytest.mark.parametrize("ratio", [2, 3, 4, 7, 8, 16])
 def test_at_high_ratios_fewer_places_are_held(bands: int, ratio: int) -> None:
     """What lies on the PAN's pixels has ratio^2 times as many of them."""
-    pixels = chips.max_chips(bands, ratio) * chips.chip_side(bands, ratio) ** 2
-    assert pixels * ratio**2 * (bands + chips.VALUES_PER_PAN_PIXEL) <= chips.MAX_PAN_VALUES
-    side = max(side for side in range(16, 400) if chips.is_single_chip(Size(side, side), bands, ratio))
-    assert (side * ratio) ** 2 * (bands + chips.VALUES_PER_PAN_PIXEL) <= chips.MAX_PAN_VALUES
+    pixels = max_chips(bands, ratio) * chip_side(bands, ratio) ** 2
+    assert pixels * ratio**2 * (bands + VALUES_PER_PAN_PIXEL) <= MAX_PAN_VALUES
+    side = max(side for side in range(16, 400) if is_single_chip(Size(side, side), bands, ratio))
+    assert (side * ratio) ** 2 * (bands + VALUES_PER_PAN_PIXEL) <= MAX_PAN_VALUES
 
 
 def around(relation: GridAlignment, island: Window) -> tuple[Window, ...]:
@@ -246,8 +257,8 @@ def test_few_valid_pixels_are_found(rows: int, cols: int, island: Window) -> Non
     relation = large(rows, cols)
     assert island.rows * island.cols < 0.06 * relation.pan.rows * relation.pan.cols
     found = chips_of(Ramps(relation, around(relation, island)))
-    assert found.ms.shape[-2:] == (chips.CHIP_SIDES[0], chips.CHIP_SIDES[0])
-    assert found.pan_valid.mean() > chips.MIN_VALID_SHARE
+    assert found.ms.shape[-2:] == (CHIP_SIDES[0], CHIP_SIDES[0])
+    assert found.pan_valid.mean() > MIN_VALID_SHARE
     for place in found.windows:
         assert place.moved(-island.row, -island.col).clipped(island.size).rows
     # the same places again: what is learned from follows from the scene alone
@@ -260,7 +271,7 @@ def test_large_scene_without_valid_pixels_is_read_once_and_rejected() -> None:
     with pytest.raises(InputError, match="valid in both"):
         read_chips(scene, progress.append)
     assert progress == sorted(progress) and progress[-1] == 1
-    assert len(scene.reads) <= chips.MAX_CHIPS * chips.CANDIDATES + 8 * 12
+    assert len(scene.reads) <= MAX_CHIPS * CANDIDATES + 8 * 12
 
 
 def test_nodata_is_filled_with_the_nearest_valid_value() -> None:
@@ -350,7 +361,7 @@ def test_scene_that_is_too_small_is_rejected(rows: int, cols: int) -> None:
 
 
 def test_the_smallest_scene_is_read() -> None:
-    side = chips.MIN_MS_SIDE
+    side = MIN_MS_SIDE
     assert chips_of(ArrayScene(*random_arrays(side))).ms.shape == (1, 2, side, side)
 
 
@@ -376,7 +387,7 @@ def test_progress_is_reported_per_chip_and_can_cancel() -> None:
     scene = Ramps(large())
     with pytest.raises(Cancelled):
         read_chips(scene, stop)
-    assert len(scene.reads) <= math.ceil(0.7 * chips.MAX_CHIPS) * chips.CANDIDATES
+    assert len(scene.reads) <= math.ceil(0.7 * MAX_CHIPS) * CANDIDATES
 
 
 def test_the_engines_own_process_reads_the_same_chips_again() -> None:

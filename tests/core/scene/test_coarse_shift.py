@@ -12,7 +12,7 @@ from scipy import ndimage
 from trapan.core.errors import InputError
 from trapan.core.method.registration import find_pair_phase
 from trapan.core.method.standardise import standardise_chips
-from trapan.core.scene import chips as chips_module
+from trapan.core.scene import chip_windows
 from trapan.core.scene.chips import Chips, read_chips
 from trapan.core.scene.coarse_shift import correct_coarse_shift, find_coarse_shift, refuse_foreign
 from trapan.core.scene.grid import Phase
@@ -105,8 +105,8 @@ def test_no_shift_is_invented_where_pan_and_ms_are_unrelated(side: int, seed: in
 
 
 def test_several_chips_agree(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(chips_module, "SINGLE_CHIP_SIDE", 32)
-    monkeypatch.setattr(chips_module, "CHIP_SIDES", (48, 32))
+    monkeypatch.setattr(chip_windows, "SINGLE_CHIP_SIDE", 32)
+    monkeypatch.setattr(chip_windows, "CHIP_SIDES", (48, 32))
     scene = made(side=640)
     pan, ms = displaced(scene.pan, scene.ms, 11, -14)
     moved, chips, warnings = corrected(pan, ms)
