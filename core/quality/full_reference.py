@@ -12,6 +12,7 @@ from ..errors import InputError
 from ..scene.grid import Size, Window
 from ..scene.scene import Pixels
 from ..threads import compute_ahead
+from .block_indices import q2n_sums
 from .indices import (
     SSIM_RADIUS,
     Array,
@@ -22,7 +23,6 @@ from .indices import (
     gradient_sums,
     mean_from_sums,
     psnr_from_sums,
-    q2n_sums,
     scc_from_sums,
     ssim_sums,
 )

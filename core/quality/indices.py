@@ -1,7 +1,7 @@
-"""Indices that compare two images on one grid: Q2n, ERGAS, SAM, SCC, PSNR, SSIM and UQI.
+"""Indices that compare two images on one grid pixel by pixel: ERGAS, SAM, SCC, PSNR and SSIM.
 
-Images are [bands, rows, cols] in any real type. A mask `valid` is bool, [rows, cols]. A pixel, window or
-block that touches an invalid pixel is left out. An index is NaN if nothing remains. The definitions are those
+Images are [bands, rows, cols] in any real type. A mask `valid` is bool, [rows, cols]. A pixel or window that
+touches an invalid pixel is left out. An index is NaN if nothing remains. The definitions are those
 of the public pansharpening toolboxes (Vivone et al., "A New Benchmark Based on Recent Advances in
 Multispectral Pansharpening", IEEE GRSM 9(1), 2021), so that values are comparable with published ones.
 
@@ -12,14 +12,13 @@ sums for one window, and `..._from_sums` the index from their total.
 from __future__ import annotations
 
 import math
-from typing import Any, Iterator, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
 from ..scene.grid import Window
-from .filters import working_type
 
 Array = NDArray[Any]
 Mask = NDArray[np.bool_]
@@ -32,63 +31,6 @@ SSIM_RADIUS = 5
 
 SSIM_K1, SSIM_K2 = 0.01, 0.03
 """SSIM's stabilising constants for luminance and structure, as shares of the peak."""
-
-FLAT = 1e-6
-"""Smallest deviation of a block, as a share of its mean, by which Q2n and UQI divide.
-
-It is far above the rounding error of floats and far below any visible contrast.
-"""
-
-
-def q2n(
-    fused: Array,
-    reference: Array,
-    *,
-    block: int = 32,
-    valid: Mask | None = None,
-    rounded: bool = True,
-) -> float:
-    """Compute Q2n, the quality of all bands together, 0 to 1 (1: identical).
-
-    The bands are the components of a hypercomplex number, padded with zeros to a power of two. In each block
-    both images are standardised by the reference's mean and deviation (plus 1). The index is the modulus of
-    their hypercomplex correlation times the agreement of their means. An image that is not a multiple of the
-    block is mirrored at its right and lower border.
-
-    Args:
-        fused: [bands, rows, cols].
-        reference: [bands, rows, cols].
-        block: side of a block in pixels.
-        valid: [rows, cols]; None if every pixel is valid.
-        rounded: round values to integers first, as is usual for integer data; false for reflectances.
-
-    Source: Garzelli and Nencini, "Hypercomplex Quality Assessment of Multi/Hyperspectral Images", IEEE
-    GRSL 6(4), 2009.
-    """
-    return mean_from_sums(q2n_sums(fused, reference, block=block, valid=valid, rounded=rounded))
-
-
-def q2n_sums(fused: Array, reference: Array, *, block: int, valid: Mask | None, rounded: bool) -> Array:
-    """Sum Q2n over the blocks and count them, [2]; arguments as for :func:`q2n`."""
-    return _sum_and_count(_q2n_blocks(*_block_moments((reference, fused), block, valid, rounded)))
-
-
-def uqi(image: Array, band: Array, *, block: int = 32, valid: Mask | None = None) -> Array:
-    """Compute the universal image quality index of each band of an image with a further band.
-
-    Args:
-        image: [bands, rows, cols].
-        band: [rows, cols].
-        block: side of a block in pixels.
-        valid: [rows, cols]; None if every pixel is valid.
-
-    Returns:
-        [bands]: means over the blocks, -1 to 1; NaN if no block is valid.
-
-    Source: Wang and Bovik, "A Universal Image Quality Index", IEEE SPL 9(3), 2002.
-    """
-    scores = _uqi_blocks(*_block_moments((image, band[None]), block, valid))
-    return scores.mean(axis=0) if len(scores) else np.full(len(image), math.nan)
 
 
 def ergas(fused: Array, reference: Array, *, ratio: int, valid: Mask | None = None) -> float:
@@ -257,117 +199,6 @@ def mean_from_sums(sums: Array) -> float:
     """Divide a sum by its count; NaN if the count is 0."""
     total, count = sums
     return float(total / count) if count else math.nan
-
-
-def _signs(size: int) -> Array:
-    """Return the signs of the hypercomplex units' products, [size, size].
-
-    Unit i times unit j is signs[i, j] times unit i XOR j. The table is built by Cayley-Dickson
-    doubling: (a, b)(c, d) = (ac - d*b, a*d* + cb*), where * conjugates.
-    """
-    signs = np.ones((1, 1))
-    while len(signs) < size:
-        conjugate = np.where(np.arange(len(signs)) == 0, 1.0, -1.0)
-        signs = np.block(
-            [
-                [signs, conjugate[:, None] * conjugate * signs],
-                [conjugate[:, None] * signs.T, -conjugate * signs.T],
-            ]
-        )
-    return signs
-
-
-def _q2n_blocks(means: Array, covariances: Array) -> Array:
-    """Compute Q2n of each block from the `_block_moments` of the reference's bands, then the fused ones."""
-    bands = means.shape[1] // 2
-    signs = _signs(1 << (bands - 1).bit_length())
-    variances = np.diagonal(covariances, axis1=1, axis2=2)
-    mean = means[:, :bands]
-    deviation = np.maximum(np.sqrt(variances[:, :bands]), FLAT * np.abs(mean))
-    deviation[deviation == 0] = 1
-    ours_mean = (means[:, bands:] - mean) / deviation
-    # The padding bands are 0 in both images, so they are 1 in both after standardisation.
-    length = np.sqrt(((ours_mean + 1) ** 2).sum(axis=1) + len(signs) - bands)
-    variance = ((variances[:, :bands] + variances[:, bands:]) / deviation**2).sum(axis=1)
-    covariance = covariances[:, :bands, bands:] / (deviation[:, :, None] * deviation[:, None])
-    correlation = np.linalg.norm(_hypercomplex(covariance, signs), axis=1)
-    agreement = 2 * math.sqrt(len(signs)) * length / (len(signs) + length**2)
-    return np.asarray(agreement * _divide_or_one(2 * correlation, variance, FLAT))
-
-
-def _hypercomplex(covariance: Array, signs: Array) -> Array:
-    """Compute the hypercomplex covariance [blocks, components], the second factor conjugated.
-
-    The mean product of two hypercomplex numbers is a signed sum of the mean products of their components.
-    The bands' covariances [blocks, bands, bands] therefore suffice, and no product per pixel is needed.
-    """
-    columns = np.arange(covariance.shape[2])
-    conjugate = np.where(columns == 0, 1.0, -1.0)
-    components = np.zeros((len(covariance), len(signs)))
-    for row in columns:
-        components[:, row ^ columns] += signs[row, columns] * conjugate * covariance[:, row]
-    return components
-
-
-def _uqi_blocks(means: Array, covariances: Array) -> Array:
-    """Compute UQI of each band with the last one, [blocks, bands - 1], from the `_block_moments`.
-
-    A block that is constant in both bands agrees.
-    """
-    one, other = means[:, :-1], means[:, -1:]
-    variances = np.diagonal(covariances, axis1=1, axis2=2)
-    variance, level = variances[:, :-1] + variances[:, -1:], one**2 + other**2
-    structure = _divide_or_one(2 * covariances[:, :-1, -1], variance, FLAT**2 * level)
-    return structure * _divide_or_one(2 * one * other, level, 0)
-
-
-def _divide_or_one(numerator: Array, denominator: Array, flat: Any) -> Array:
-    """Divide, or return 1 where the denominator is at most `flat`: a flat block cannot disagree."""
-    quotient: Array = np.divide(
-        numerator, denominator, out=np.ones(numerator.shape), where=denominator > flat
-    )
-    return quotient
-
-
-def _block_moments(
-    images: Sequence[Array], block: int, valid: Mask | None, rounded: bool = False
-) -> tuple[Array, Array]:
-    """Compute the means and covariances of all bands of some images in each completely valid block.
-
-    Args:
-        images: each [bands, rows, cols].
-        block: side of a block in pixels.
-        valid: [rows, cols]; None if every pixel is valid.
-        rounded: round the values to integers first.
-
-    Returns:
-        float64, [blocks, bands] and [blocks, bands, bands].
-    """
-    means, covariances = [], []
-    for pixels in _blocks(images, block, valid):
-        if rounded:
-            np.rint(pixels, out=pixels)
-        mean = pixels.mean(axis=2)
-        pixels -= mean[..., None]  # before the products, which would lose the digits of single precision
-        means.append(mean)
-        covariances.append(pixels @ pixels.transpose(0, 2, 1) / (block**2 - 1))
-    return np.concatenate(means).astype(np.float64), np.concatenate(covariances).astype(np.float64)
-
-
-def _blocks(images: Sequence[Array], block: int, valid: Mask | None) -> Iterator[Array]:
-    """Yield the completely valid blocks of each row of blocks, [blocks, bands of all images, pixels]."""
-    rows, cols = images[0].shape[1:]
-    precision = np.result_type(*map(working_type, images))
-    margin = ((0, -rows % block), (0, -cols % block))
-    mask = np.pad(np.ones((rows, cols), bool) if valid is None else valid, margin, mode="symmetric")
-    if margin != ((0, 0), (0, 0)):
-        images = [np.pad(image, ((0, 0), *margin), mode="symmetric") for image in images]
-    for row in range(0, len(mask), block):
-        complete = mask[row : row + block].reshape(block, -1, block).all(axis=(0, 2))
-        strips = [image[:, row : row + block].reshape(len(image), block, -1, block) for image in images]
-        chosen = np.empty((complete.sum(), sum(map(len, images)), block, block), precision)
-        np.concatenate([strip[:, :, complete].transpose(2, 0, 1, 3) for strip in strips], axis=1, out=chosen)
-        yield chosen.reshape(*chosen.shape[:2], block**2)
 
 
 def _ssim_map(ours: Array, theirs: Array, peak: float) -> Array:

@@ -16,6 +16,7 @@ from ..errors import InputError
 from ..scene.chips import fill_nodata
 from ..scene.grid import Phase, Size, Window
 from ..scene.scene import Pixels
+from .block_indices import q2n, uqi
 from .filters import (
     apply_mtf,
     box_sum,
@@ -25,7 +26,7 @@ from .filters import (
     upsample_nearest,
     working_type,
 )
-from .indices import Array, Mask, ergas, psnr, q2n, sam, scc, ssim, uqi
+from .indices import Array, Mask, ergas, psnr, sam, scc, ssim
 
 
 @dataclass(frozen=True)

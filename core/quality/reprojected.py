@@ -19,6 +19,7 @@ import numpy as np
 
 from ..imaging import Blur, GaussianMixture, decimation_matrix, decimation_reach
 from ..scene.grid import Phase, Size, Window
+from .block_indices import q2n_sums
 from .filters import erode_mask
 from .indices import (
     Array,
@@ -27,7 +28,6 @@ from .indices import (
     ergas_from_sums,
     error_sums,
     mean_from_sums,
-    q2n_sums,
 )
 from .protocols import holds_integers
 
@@ -60,7 +60,7 @@ class ReprojectedSums:
     Attributes:
         errors: see `indices.error_sums`.
         angles: see `indices.angle_sums`.
-        blocks: see `indices.q2n_sums`.
+        blocks: see `block_indices.q2n_sums`.
     """
 
     errors: Array

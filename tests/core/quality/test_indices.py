@@ -4,7 +4,8 @@ import math
 
 import numpy as np
 import pytest
-from trapan.core.quality.indices import ergas, psnr, q2n, sam, scc, ssim, uqi
+from trapan.core.quality.block_indices import q2n, uqi
+from trapan.core.quality.indices import ergas, psnr, sam, scc, ssim
 
 
 def image_of(bands: int, side: int = 64, seed: int = 0) -> np.ndarray:
