@@ -9,6 +9,7 @@ from typing import Any, Callable
 
 import numpy as np
 import pytest
+from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -20,6 +21,8 @@ from qgis.core import (
     QgsRasterLayer,
     QgsReferencedRectangle,
 )
+from trapan.core.raster.layers import open_layer
+from trapan.trapan_plugin.layers.inputs import bands_by_default
 
 MakeParameters = Callable[..., "dict[str, Any]"]
 
@@ -236,3 +239,27 @@ def _context() -> QgsProcessingContext:
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     return context
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["Blue", "Red", "udm2", "SCL, Scene Classification"], (1, 2)),
+        (["Blue", "Red", "alpha", "QA_PIXEL"], (1, 2)),
+        (["fmask", "alpha", "b", "c"], (3, 4)),
+        (["qa1", "qa2", "alpha", "cld"], (1, 2, 4)),
+    ],
+)
+def test_bands_that_are_fused_by_default_are_those_of_the_run(
+    names: list[str], expected: tuple[int, ...], tmp_path: Path
+) -> None:
+    """Alpha and quality bands are left out, quality bands only if others remain."""
+    path = str(tmp_path / "ms.tif")
+    dataset = gdal.GetDriverByName("GTiff").Create(path, 20, 20, len(names))
+    for number, name in enumerate(names, 1):
+        band = dataset.GetRasterBand(number)
+        band.SetDescription(name)
+        band.SetColorInterpretation(gdal.GCI_AlphaBand if name == "alpha" else gdal.GCI_Undefined)
+    del dataset, band
+    assert bands_by_default(QgsRasterLayer(path, "ms")) == expected
+    assert open_layer("MS", path, "ms", ()).bands == expected

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QAction
 from ...core.redaction import file_name
 from .. import icons
 from ..layers.brovey import brovey_layer
-from ..layers.inputs import bands_without_alpha
+from ..layers.inputs import bands_by_default
 from ..layers.proposal import propose_pair
 from ..layers.provenance import RecordedRun, recorded_run, source_layer
 from ..layers.style import show_like
@@ -153,7 +153,7 @@ def _filled_in(layer: QgsRasterLayer) -> dict[str, str]:
     pan, ms = propose_pair(layer)
     if pan is not None and ms is not None:
         return {"PAN": pan, "MS": ms}
-    return {"PAN" if len(bands_without_alpha(layer)) == 1 else "MS": layer.id()}
+    return {"PAN" if len(bands_by_default(layer)) == 1 else "MS": layer.id()}
 
 
 def _ms_layer(fused: QgsRasterLayer, run: RecordedRun) -> QgsRasterLayer | None:

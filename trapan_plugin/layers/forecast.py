@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProject, 
 from ...core.jobs.forecast import Forecast, forecast
 from ...core.scene.grid import Size
 from ..engine import settings
-from .inputs import bands_without_alpha
+from .inputs import bands_by_default
 from .overlap import common_extent
 
 
@@ -38,7 +38,7 @@ def forecast_run(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) 
     width, height = pan.rasterUnitsPerPixelX(), pan.rasterUnitsPerPixelY()
     size = Size(round(area.height() / height), round(area.width() / width))
     files = algorithm.parameterAsLayerList(parameters, "MS_FILES", context)
-    bands = algorithm.parameterAsInts(parameters, "MS_BANDS", context) or bands_without_alpha(ms)
+    bands = algorithm.parameterAsInts(parameters, "MS_BANDS", context) or bands_by_default(ms)
     more = sum(layer.bandCount() for layer in files if isinstance(layer, QgsRasterLayer))
     device = algorithm.parameterAsString(parameters, "DEVICE", context)
     return forecast(size, len(bands) + more, _ratio(pan, ms), device, settings.pace(device))

@@ -23,6 +23,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 from ...core.errors import InputError
 from ...core.file_checks import same_file
 from ...core.jobs.pair import Pair
+from ...core.sensors.bands import is_quality_band
 from ..translation import tr
 from . import on_the_fly
 
@@ -127,14 +128,16 @@ def check_bands(layer: QgsRasterLayer, bands: Iterable[int]) -> None:
             )
 
 
-def bands_without_alpha(layer: QgsRasterLayer) -> tuple[int, ...]:
-    """Return the bands that are fused if the user chooses none and none is a quality band, counted from 1."""
+def bands_by_default(layer: QgsRasterLayer) -> tuple[int, ...]:
+    """Return the bands that are fused if the user chooses none, counted from 1: no alpha or quality band."""
     provider = provider_of(layer)
-    return tuple(
+    others = [
         band
         for band in range(1, layer.bandCount() + 1)
         if provider.colorInterpretation(band) != Qgis.RasterColorInterpretation.AlphaBand
-    )
+    ]
+    measured = [band for band in others if not is_quality_band(provider.bandDescription(band))]
+    return tuple(measured or others)
 
 
 def check_not_input(output: str, pair: Pair) -> None:

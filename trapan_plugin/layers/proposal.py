@@ -18,7 +18,7 @@ from qgis.core import (
 from ...core.sensors.bands import band_colour
 from ...core.sensors.identify import match_sensor_name
 from ..qgis_exceptions import QgsCsException
-from .inputs import bands_without_alpha, in_main_thread, is_remote, layer_tree, provider_of
+from .inputs import bands_by_default, in_main_thread, is_remote, layer_tree, provider_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -73,7 +73,7 @@ def propose_pair(given: QgsRasterLayer | None = None) -> tuple[str | None, str |
         for layer in layer_tree(project).layerOrder()
         if isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.providerType() == "gdal"
     ]
-    for pan, ms in sorted(_possible_pairs(layers), key=lambda pair: len(bands_without_alpha(pair[1])) == 1):
+    for pan, ms in sorted(_possible_pairs(layers), key=lambda pair: len(bands_by_default(pair[1])) == 1):
         if given in (None, pan, ms) and _is_pair(pan, ms, project) and _look_alike(pan, ms, project):
             return pan.id(), ms.id()
     return None, None
@@ -83,7 +83,7 @@ def _possible_pairs(layers: Iterable[QgsRasterLayer]) -> Iterator[tuple[QgsRaste
     """Yield the pairs that names, bands and data types allow."""
     names = {layer: _names(layer) for layer in layers}
     originals = [layer for layer in layers if not _OTHER_WORDS.search(names[layer])]
-    pans = [layer for layer in originals if len(bands_without_alpha(layer)) == 1 and not _is_colour(layer)]
+    pans = [layer for layer in originals if len(bands_by_default(layer)) == 1 and not _is_colour(layer)]
     pans.sort(key=lambda layer: not _PAN_WORDS.search(names[layer]))
     sensors = {layer: match_sensor_name(names[layer]) for layer in originals}
     for pan, ms in product(pans, originals):

@@ -9,7 +9,7 @@ from qgis.core import Qgis, QgsRasterLayer, QgsRasterRange
 
 from ...core.errors import InputError
 from ..translation import tr
-from .inputs import bands_without_alpha, provider_of
+from .inputs import bands_by_default, provider_of
 
 _MOST_VALUES = 1000
 """Largest number of whole numbers in a range of nodata values; the engine compares each pixel with each."""
@@ -55,7 +55,7 @@ def given_nodata(layers: Sequence[QgsRasterLayer], bands: Sequence[int]) -> tupl
     is_changed = False
     for layer in layers:
         provider = provider_of(layer)
-        for band in bands or bands_without_alpha(layer):
+        for band in bands or bands_by_default(layer):
             ranges, declared = provider.userNoDataValues(band), provider.sourceHasNoDataValue(band)
             used = declared and provider.useSourceNoDataValue(band)
             is_changed = is_changed or bool(ranges) or used != declared
