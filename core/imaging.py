@@ -232,7 +232,12 @@ def apply_banded(rows: Array, cols: Array, image: Array) -> Array:
 
     Returns:
         [..., rows out, cols out], of the common type of matrices and image.
+
+    Raises:
+        ValueError: the matrices are for an image of another size.
     """
+    if image.shape[-2:] != (rows.shape[1], cols.shape[1]):
+        raise ValueError(f"matrices for {rows.shape[1]} x {cols.shape[1]} pixels, image of {image.shape}")
     fewer_rows = np.concatenate([strip @ image[..., used, :] for used, strip in _strips(rows)], axis=-2)
     return np.concatenate([fewer_rows[..., used] @ strip.T for used, strip in _strips(cols)], axis=-1)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import re
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -15,7 +16,10 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 COUNT_VARIABLES = ("OMP_NUM_THREADS", "MKL_NUM_THREADS")
-"""Environment variables by which a user chooses the number of threads; the first that is set counts."""
+"""Environment variables by which a user chooses the number of threads; the first with a number counts."""
+
+_NUMBER = re.compile(r"\s*([1-9][0-9]{0,3})\s*(,|$)")
+"""A number of threads; OpenMP also takes one for each level of nesting, of which the first counts."""
 
 MOST_WINDOWS = 4
 """Windows that are computed side by side at most: scoring one of 512 x 512 PAN pixels and 8 bands takes
@@ -30,8 +34,8 @@ def count_threads(limit: int | None = None) -> int:
     Args:
         limit: largest number of threads; None sets no limit.
     """
-    chosen = [os.environ[name].split(",")[0].strip() for name in COUNT_VARIABLES if name in os.environ]
-    count = int(chosen[0]) if chosen and chosen[0].isdecimal() else count_cores()
+    chosen = (_NUMBER.match(os.environ.get(name, "")) for name in COUNT_VARIABLES)
+    count = next((int(number[1]) for number in chosen if number), None) or count_cores()
     return max(1, min(count, limit or count))
 
 

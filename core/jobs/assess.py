@@ -217,6 +217,7 @@ def assess_against_reference(job: ReferenceAssessmentJob, feedback: Feedback) ->
             peak=peak,
             rounded=content.is_integer,
             border=job.border,
+            side=full_reference.window_side(len(reference.layer.bands)),
             progress=stages.update,
             threads=count_threads(job.threads),
         )

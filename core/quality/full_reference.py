@@ -9,7 +9,7 @@ from itertools import product
 import numpy as np
 
 from ..errors import InputError
-from ..scene.grid import Size, Window
+from ..scene.grid import Size, Window, narrowed
 from ..scene.scene import Pixels
 from ..threads import compute_ahead
 from .block_indices import q2n_sums
@@ -30,6 +30,9 @@ from .protocols import ReferenceIndices, holds_integers, inside_border
 
 SIDE = 512
 """Side of a window in pixels: about a second of work, so that cancelling is prompt. A multiple of `BLOCK`."""
+
+MIN_SIDE = 128
+"""Smallest side for images of very many bands, in pixels. A multiple of `BLOCK`."""
 
 BLOCK = 32
 """Side of Q2n's blocks in pixels, as in the public toolboxes."""
@@ -92,6 +95,15 @@ def scan_reference(
     return ReferenceRange(is_integer, max_value)
 
 
+def window_side(bands: int) -> int:
+    """Return the side in pixels of the windows that are scored; many bands make them smaller.
+
+    Args:
+        bands: number of bands of the image.
+    """
+    return narrowed(SIDE, bands, MIN_SIDE) // BLOCK * BLOCK
+
+
 def score_by_windows(
     read: Callable[[Window], tuple[Array, Array, Mask]],
     size: Size,
@@ -130,8 +142,7 @@ def score_by_windows(
     windows = list(_windows(inside, side))
 
     def read_windows() -> Iterator[tuple[Array, Array, Mask, Window]]:
-        for number, window in enumerate(windows):
-            progress(number / len(windows))
+        for window in windows:
             around = window.grown(HALO).clipped(inside)
             yield *read(around.moved(border, border)), window.moved(-around.row, -around.col)
 
@@ -139,7 +150,9 @@ def score_by_windows(
         return _sums(*pixels, peak, rounded)
 
     totals: list[Array] = []
-    for sums in compute_ahead(score, read_windows(), threads):
+    progress(0.0)
+    for done, sums in enumerate(compute_ahead(score, read_windows(), threads), 1):
+        progress(done / len(windows))
         totals = [total + more for total, more in zip(totals, sums)] if totals else sums
     errors, angles, gradients, similarities, blocks = totals
     return ReferenceIndices(

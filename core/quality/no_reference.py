@@ -156,8 +156,7 @@ def score_chips(
     def read_windows() -> Iterator[tuple[ScoringWindow, Phase]]:
         for index, chip in enumerate(chips.windows):
             chip_image = image(index)
-            for number, ms_window in enumerate(ms_windows):
-                progress((index + number / len(ms_windows)) / len(chips.windows))
+            for ms_window in ms_windows:
                 pan_window = ms_to_pan_window(ms_window, chips.ratio, (0, 0))
                 rows, cols = pan_window.slices
                 fused = chip_image[:, rows, cols]
@@ -170,7 +169,10 @@ def score_chips(
                 )
                 yield pixels, phase_at(pan_window.moved(chip.row, chip.col))
 
-    return _score_windows(read_windows(), chips.ratio, gains, measured, threads)
+    total = len(chips.windows) * len(ms_windows)
+    return _score_windows(
+        read_windows(), chips.ratio, gains, measured, lambda done: progress(done / total), threads
+    )
 
 
 def score_scene(
@@ -204,8 +206,7 @@ def score_scene(
     windows = list(scoring_windows(usable.size, ratio, scene.bands))
 
     def read_windows() -> Iterator[tuple[ScoringWindow, Phase]]:
-        for number, window in enumerate(windows):
-            progress(number / len(windows))
+        for window in windows:
             ms_window = window.moved(usable.row, usable.col)
             pan_window = ms_to_pan_window(ms_window, ratio, offset)
             fused, pan = read_fused(pan_window), scene.read_pan(pan_window)
@@ -219,7 +220,9 @@ def score_scene(
             )
             yield pixels, phase_at(pan_window)
 
-    return _score_windows(read_windows(), ratio, gains, measured, threads)
+    return _score_windows(
+        read_windows(), ratio, gains, measured, lambda done: progress(done / len(windows)), threads
+    )
 
 
 def scoring_windows(size: Size, ratio: int, bands: int) -> Iterator[Window]:
@@ -250,6 +253,7 @@ def _score_windows(
     ratio: int,
     gains: tuple[float, ...],
     measured: tuple[Blur, ...] | None,
+    progress: Callable[[int], None],
     threads: int,
 ) -> Scores:
     """Score windows: means weighted by valid MS pixels at PAN scale, sums over all MS pixels at MS scale.
@@ -259,23 +263,29 @@ def _score_windows(
         ratio: PAN pixels per MS pixel.
         gains: MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
         measured: the measured blur of the MS; None if there is none.
+        progress: takes the number of windows that are done, from 0 on.
         threads: number of threads.
     """
     totals = np.zeros((2, len(fields(FullResolutionIndices))))
     blurs = [mtf_matched_blurs(gains, ratio), *([measured] if measured else [])]
     sums = [ReprojectedSums.zero(len(gains)) for _ in blurs]
 
-    def score(at: tuple[ScoringWindow, Phase]) -> tuple[NDArray[Any], list[ReprojectedSums]]:
+    def score(at: tuple[ScoringWindow, Phase]) -> tuple[NDArray[Any], list[ReprojectedSums]] | None:
         window, phase = at
+        if not (window.valid.any() and window.ms_valid.any()):
+            return None
         scores = np.array(astuple(_score(window, ratio, phase, gains)))
         weight = np.isfinite(scores) * window.ms_valid.sum()
         reprojected = [_reproject(window, ratio, phase, blur) for blur in blurs]
         return np.stack([np.nan_to_num(scores) * weight, weight]), reprojected
 
-    scorable = (at for at in windows if at[0].valid.any() and at[0].ms_valid.any())
-    for scores, reprojected in compute_ahead(score, scorable, threads):
-        totals += scores
-        sums = [total + more for total, more in zip(sums, reprojected)]
+    progress(0)
+    for done, found in enumerate(compute_ahead(score, windows, threads), 1):
+        progress(done)
+        if found:
+            scores, reprojected = found
+            totals += scores
+            sums = [total + more for total, more in zip(sums, reprojected)]
     means = (float(total / weight) if weight else math.nan for total, weight in totals.T)
     published, *by_measured = (total.indices(ratio) for total in sums)
     return Scores(FullResolutionIndices(*means), published, by_measured[0] if by_measured else None)

@@ -62,3 +62,5 @@ def test_strips_of_a_matrix_give_the_same_image_as_the_whole(rows: int, cols: in
     found = apply_banded(down, right, image)
     assert found.dtype == np.float32
     np.testing.assert_allclose(found, down @ image @ right.T, rtol=1e-4, atol=1e-3)
+    with pytest.raises(ValueError, match="image of"):
+        apply_banded(down, right, image[:, :-1])

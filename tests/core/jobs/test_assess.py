@@ -7,7 +7,7 @@ import subprocess
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any, Callable, Iterable, Iterator
 
 import numpy as np
 import pytest
@@ -16,13 +16,14 @@ from trapan.core.errors import InputError
 from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.imaging import mtf_matched_blurs
 from trapan.core.jobs.pair import Pair
-from trapan.core.quality import no_reference
+from trapan.core.quality import full_reference, no_reference
 from trapan.core.quality.protocols import score_full_resolution, score_with_reference
 from trapan.core.quality.reprojected import reprojected_sums
 from trapan.core.scene.grid import Phase, Size, Window
 from trapan.core.scene.scene import ArrayScene, Pixels
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
+from trapan.core.threads import compute_ahead
 
 gdal = pytest.importorskip("osgeo.gdal")
 
@@ -126,6 +127,37 @@ def test_a_fused_image_has_the_indices_that_its_run_reports(
     assert found.document["indices_advice"] == run.document["indices_advice"]
 
 
+@pytest.mark.parametrize(("limit", "expected"), [(2, 2), (None, 3)])
+def test_the_threads_of_a_job_score(
+    files: dict[str, str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    limit: int | None,
+    expected: int,
+) -> None:
+    """The fused image and both baselines of its report, and what is assessed."""
+    used: list[int] = []
+
+    def recorded(function: Callable[[Any], Any], items: Iterable[Any], threads: int) -> Iterator[Any]:
+        used.append(threads)
+        return compute_ahead(function, items, threads)
+
+    monkeypatch.setenv("OMP_NUM_THREADS", "3")
+    for module in (no_reference, full_reference):
+        monkeypatch.setattr(module, "compute_ahead", recorded)
+    assessed(files, register=False, threads=limit)
+    assess_against_reference(
+        ReferenceAssessmentJob(files["fused"], files["truth"], threads=limit), SilentFeedback()
+    )
+    pair = Pair(files["pan"], files["ms"], sensor="GeoEye-1")
+    output, report = str(tmp_path / "made.tif"), str(tmp_path / "made.html")
+    job = PansharpenJob(
+        pair, output, preset="fast", warmup_steps=1, rao_steps=1, threads=limit, report=report
+    )
+    run_pansharpen(job, SilentFeedback())
+    assert used == [expected] * 5
+
+
 def test_fused_image_of_a_part_is_judged_by_that_part(
     files: dict[str, str], made: synthetic.SyntheticScene, make_raster: Callable[..., Path]
 ) -> None:
@@ -214,7 +246,7 @@ def test_a_large_scene_is_the_mean_of_its_windows_in_a_windows_memory() -> None:
     assert found.indices.d_rho == pytest.approx(
         np.average([score.d_rho for score in scores], weights=weights), abs=1e-5
     )
-    assert progress == sorted(progress) and len(progress) == 6
+    assert progress == pytest.approx([number / 6 for number in range(7)])
 
 
 def test_reference_is_compared_as_the_array_functions_do(

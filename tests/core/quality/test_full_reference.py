@@ -8,9 +8,17 @@ import numpy as np
 import pytest
 from trapan.core.errors import InputError
 from trapan.core.feedback import Cancelled
-from trapan.core.quality.full_reference import BLOCK, HALO, ReferenceRange, scan_reference, score_by_windows
+from trapan.core.quality.full_reference import (
+    BLOCK,
+    HALO,
+    MIN_SIDE,
+    ReferenceRange,
+    scan_reference,
+    score_by_windows,
+    window_side,
+)
 from trapan.core.quality.protocols import score_with_reference
-from trapan.core.scene.grid import Size, Window
+from trapan.core.scene.grid import MANY_BANDS, Size, Window
 from trapan.core.scene.scene import Pixels
 
 
@@ -55,6 +63,14 @@ def test_the_window_size_makes_no_difference(rows: int, cols: int, border: int, 
     assert by_threads == found
     assert asdict(found) == pytest.approx(asdict(whole), rel=1e-9)
     assert max(max(window.rows, window.cols) for window in windows) < 3 * BLOCK + 2 * HALO
+
+
+def test_windows_of_many_bands_have_no_more_values() -> None:
+    few = window_side(4)
+    for bands in (30, 100, 300, 2000):
+        side = window_side(bands)
+        assert side % BLOCK == 0 and BLOCK < side < few
+        assert side == MIN_SIDE or side**2 * bands <= few**2 * MANY_BANDS
 
 
 def test_scan_finds_the_range_of_a_reference() -> None:
