@@ -77,17 +77,16 @@ def compute_ahead(
         yield from map(function, items)
         return
     computing: deque[Future[Result]] = deque()
-    with ThreadPoolExecutor(threads) as pool:
-        try:
-            for item in items:
-                computing.append(pool.submit(function, item))
-                if len(computing) > threads:
-                    yield computing.popleft().result()
-            while computing:
+    pool = ThreadPoolExecutor(threads)
+    try:
+        for item in items:
+            computing.append(pool.submit(function, item))
+            if len(computing) > threads:
                 yield computing.popleft().result()
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+        while computing:
+            yield computing.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _granted_cores(root: Path) -> int:

@@ -17,7 +17,6 @@ SPINS = "1000"
 """Turns of the waiting loop before a thread sleeps. Without any, a run takes half as long again on an idle
 machine. More cost processor time while other programs run."""
 
-
 BLAS_VARIABLE = "OPENBLAS_NUM_THREADS"
 """Environment variable for the number of OpenBLAS's threads. NumPy's matrices here are too small to share."""
 

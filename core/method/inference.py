@@ -149,13 +149,12 @@ def fuse_scene(
 
 @contextmanager
 def _open_writer() -> Iterator[ThreadPoolExecutor]:
-    """Open a thread that writes tiles; after an error or a cancellation, those that wait are not written."""
-    with ThreadPoolExecutor(1) as writer:
-        try:
-            yield writer
-        except BaseException:
-            writer.shutdown(wait=False, cancel_futures=True)
-            raise
+    """Open a thread that writes tiles; after an error, those that wait are not written."""
+    writer = ThreadPoolExecutor(1)
+    try:
+        yield writer
+    finally:
+        writer.shutdown(cancel_futures=True)
 
 
 def _write(window: Window, fused: _FusedWindow, sink: Sink) -> None:

@@ -148,6 +148,10 @@ def test_help_says_what_the_run_with_the_chosen_layers_needs(
     assert "This run: 128 x 128 pixels, bands: 4, tiles: 1, 0.6 GB of memory; fast 5 s, balanced " in text
     dialog.setParameters({"EXTENT": "500000,500032,4999936,4999968 [EPSG:32631]"})
     assert "This run: 64 x 64 pixels" in browser.toPlainText()
+    dialog.setParameters({"MS_FILES": [ms.id()]})
+    assert "bands: 8," in browser.toPlainText()
+    dialog.setParameters({"MS_BANDS": [1, 2, 7]})
+    assert "bands: 3," in browser.toPlainText()
 
 
 def test_open_windows_notice_that_the_engine_has_been_installed(

@@ -38,10 +38,11 @@ def forecast_run(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) 
     width, height = pan.rasterUnitsPerPixelX(), pan.rasterUnitsPerPixelY()
     size = Size(round(area.height() / height), round(area.width() / width))
     files = algorithm.parameterAsLayerList(parameters, "MS_FILES", context)
-    bands = algorithm.parameterAsInts(parameters, "MS_BANDS", context) or bands_by_default(ms)
-    more = sum(layer.bandCount() for layer in files if isinstance(layer, QgsRasterLayer))
+    chosen_bands = algorithm.parameterAsInts(parameters, "MS_BANDS", context)
+    rasters = [ms, *(layer for layer in files if isinstance(layer, QgsRasterLayer))]
+    bands = len(chosen_bands) or sum(len(bands_by_default(layer)) for layer in rasters)
     device = algorithm.parameterAsString(parameters, "DEVICE", context)
-    return forecast(size, len(bands) + more, _ratio(pan, ms), device, settings.pace(device))
+    return forecast(size, bands, _ratio(pan, ms), device, settings.pace(device))
 
 
 def _ratio(pan: QgsRasterLayer, ms: QgsRasterLayer) -> int:

@@ -129,7 +129,10 @@ def check_bands(layer: QgsRasterLayer, bands: Iterable[int]) -> None:
 
 
 def bands_by_default(layer: QgsRasterLayer) -> tuple[int, ...]:
-    """Return the bands that are fused if the user chooses none, counted from 1: no alpha or quality band."""
+    """Return the bands that are fused if the user chooses none, counted from 1.
+
+    They are all but alpha and quality bands, or the quality bands if there are no others.
+    """
     provider = provider_of(layer)
     others = [
         band

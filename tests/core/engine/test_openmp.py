@@ -80,6 +80,7 @@ def test_a_user_s_variable_for_waiting_wins(name: str, monkeypatch: pytest.Monke
     for each in WAIT_VARIABLES:
         monkeypatch.delenv(each, raising=False)
     monkeypatch.setenv(name, "1000")
+    monkeypatch.setenv(openmp.BLAS_VARIABLE, "1")
     openmp.set_waiting()
     assert [each for each in WAIT_VARIABLES if each in os.environ] == [name]
     assert openmp.describe_waiting() == f"{name}=1000"
@@ -89,18 +90,25 @@ def test_a_user_s_variable_for_waiting_wins(name: str, monkeypatch: pytest.Monke
 def test_openblas_has_one_thread_unless_the_user_wants_more(
     chosen: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(openmp.BLAS_VARIABLE, chosen or "")
+    monkeypatch.setenv(openmp.BLAS_VARIABLE, chosen or "")  # so that it is restored afterwards
     if chosen is None:
         monkeypatch.delenv(openmp.BLAS_VARIABLE)
     openmp.set_waiting()
     assert os.environ[openmp.BLAS_VARIABLE] == (chosen or "1")
 
 
-def test_the_engine_takes_no_more_threads_than_it_may(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("chosen", "limit", "expected"), [("2", 5, 2), ("5", 2, 2), ("2", None, 2)])
+def test_the_engine_takes_no_more_threads_than_it_may(
+    chosen: str, limit: int | None, expected: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     import torch
 
     usual = torch.get_num_threads()
-    monkeypatch.setenv("OMP_NUM_THREADS", "1")
-    with open_local_engine("cpu", usual + 1, SilentFeedback()):
-        assert torch.get_num_threads() == 1
-    assert torch.get_num_threads() == usual
+    torch.set_num_threads(4)
+    monkeypatch.setenv("OMP_NUM_THREADS", chosen)
+    try:
+        with open_local_engine("cpu", limit, SilentFeedback()):
+            assert torch.get_num_threads() == expected
+        assert torch.get_num_threads() == 4
+    finally:
+        torch.set_num_threads(usual)
