@@ -8,13 +8,15 @@ import re
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Callable, Iterator, Mapping
+from typing import Any, Callable, Iterator, Mapping
 from zipfile import ZipFile
 
 import pytest
 
 BAD_INPUT = Path(__file__).resolve().parent.parent / "docs" / "bad-input.md"
 WRITE = "TRAPAN_WRITE_DOCS"
+LANDSCAPES: dict[Any, tuple[Any, Any]] = {}
+"""Landscapes of generated scenes, and the state of the generator of random numbers after each."""
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -23,6 +25,26 @@ def no_engine_of_this_machine() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TRAPAN_ENGINE", "/nowhere/engine")
         patch.delenv("TRAPAN_PYTHON", raising=False)
+        yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def landscapes_drawn_once() -> Iterator[None]:
+    """Keep the landscapes of generated scenes: drawing takes most of the time, and many tests share a seed."""
+    pytest.importorskip("scipy")
+    from trapan.core.synthetic import scene
+
+    draw = scene.landscape
+
+    def draw_once(rows: int, cols: int, pixel: float, rng: Any) -> Any:
+        key = rows, cols, pixel, str(rng.bit_generator.state)
+        if key not in LANDSCAPES:
+            LANDSCAPES[key] = draw(rows, cols, pixel, rng), rng.bit_generator.state
+        drawn, rng.bit_generator.state = LANDSCAPES[key]
+        return drawn
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(scene, "landscape", draw_once)
         yield
 
 

@@ -117,7 +117,13 @@ def turned(angle: float, pixel: float) -> dict[str, Any]:
     return {"transform": (600000.0, cos, sin, 4840000.0, sin, -cos)}
 
 
-HERE, ELSEWHERE = (generate_scene(get_sensor("GeoEye-1"), 256, seed=seed) for seed in (3, 103))
+def other_ground(pan: Path, ms: Path) -> tuple[Path, Path]:
+    for path, seed in ((pan, 103), (ms, 3)):
+        scene = generate_scene(get_sensor("GeoEye-1"), 128, seed=seed)
+        dataset = gdal.Open(str(path), gdal.GA_Update)
+        dataset.WriteArray(scene.pan if path == pan else scene.ms[: dataset.RasterCount])
+    return pan, ms
+
 
 ROWS = np.arange(128 * 128, dtype=np.uint16).reshape(128, 128)
 
@@ -220,8 +226,7 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
         "said": "has only 10 x 10 MS pixels",
     },
     "a PAN of other ground, or of noise": {
-        "pan": {"values": ELSEWHERE.pan},
-        "ms": {"values": HERE.ms},
+        "spoil": other_ground,
         "logged": True,
         "said": "the PAN 'pan.tif' and the MS 'ms.tif' do not show the same ground",
     },

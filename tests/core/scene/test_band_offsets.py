@@ -140,6 +140,7 @@ def test_an_aligned_band_is_the_band_without_offset() -> None:
     assert (error < 0.4 * before).all(), "the aliasing of the MS remains, but no shift"
 
 
+@pytest.mark.usefixtures("small_patches")
 def test_fused_bands_lie_on_the_pan() -> None:
     sensor = get_sensor("WorldView-2")
     scene = generate_scene(sensor, 256, seed=3, band_offsets=[(0.0, 1.0 * (band % 2)) for band in range(8)])
