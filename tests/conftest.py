@@ -30,7 +30,7 @@ def no_engine_of_this_machine() -> Iterator[None]:
 
 @pytest.fixture(scope="module", autouse=True)
 def landscapes_drawn_once() -> Iterator[None]:
-    """Keep the landscapes of generated scenes: drawing takes most of the time, and many tests share a seed."""
+    """Keep the landscapes of generated scenes: drawing them takes long, and many tests share a seed."""
     pytest.importorskip("scipy")
     from trapan.core.synthetic import scene
 

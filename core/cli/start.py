@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 import signal
 import sys
@@ -21,6 +23,7 @@ def main() -> int:
         if number is not None and signal.getsignal(number) != signal.SIG_IGN:
             signal.signal(number, _leave)
     set_waiting()
+    atexit.register(gc.freeze)  # Python's last collection would go through PyTorch for half a second
     _silence_gdal()
     from .main import main as command
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 import signal
 import stat
+import subprocess
 import sys
 from pathlib import Path
 from types import FrameType
@@ -14,6 +16,8 @@ from typing import Any, Callable
 import pytest
 from trapan.core import atomic, private_folder
 from trapan.core.atomic import Staging, publish, remove_leftovers
+
+MODULE = "trapan.tests.core.test_atomic"
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="needs fork and SIGKILL")
 
@@ -129,20 +133,26 @@ class Killer:
         return self
 
 
-def killed_while_publishing(folder: Path, files: dict[str, str], lines: int) -> bool:
-    """Publish in a subprocess that is killed after some lines; return whether it was killed."""
-    child = os.fork()
-    if child == 0:
-        try:
-            made = staged(folder, files)
-            sys.settrace(Killer(lines))
-            publish(made)
-            os._exit(0)
-        finally:
-            os._exit(1)
-    status = os.waitpid(child, 0)[1]
-    assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0
-    return os.WIFSIGNALED(status)
+def publish_and_kill(parent: Path, before: dict[str, str], files: dict[str, str], links: bool) -> None:
+    """Publish in a new folder again and again, each time killed a line later, until no line is left."""
+    if not links:
+        os.link = no_links  # type: ignore[assignment]
+    for lines in itertools.count():
+        folder = parent / str(lines)
+        folder.mkdir()
+        make(folder, before)
+        child = os.fork()
+        if child == 0:
+            try:
+                made = staged(folder, files)
+                sys.settrace(Killer(lines))
+                publish(made)
+                os._exit(0)
+            finally:
+                os._exit(1)
+        status = os.waitpid(child, 0)[1]
+        if not os.WIFSIGNALED(status):
+            sys.exit(os.WEXITSTATUS(status))
 
 
 @pytest.mark.slow
@@ -153,32 +163,24 @@ def killed_while_publishing(folder: Path, files: dict[str, str], lines: int) -> 
     ids=["one file", "with its side files", "where files can't be linked", "the first of its name"],
 )
 def test_kill_at_any_line_of_publishing_leaves_the_old_or_the_new_files(
-    before: dict[str, str],
-    files: dict[str, str],
-    links: bool,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    before: dict[str, str], files: dict[str, str], links: bool, tmp_path: Path
 ) -> None:
-    if not links:
-        monkeypatch.setattr(os, "link", no_links)
-    target, seen, lines = next(iter(files)), set(), 0
-    while True:
-        folder = tmp_path / str(lines)
-        folder.mkdir()
-        make(folder, before)
-        if not killed_while_publishing(folder, files, lines):
-            break
+    call = f"publish_and_kill(Path({str(tmp_path)!r}), {before}, {files}, {links})"
+    # The process of the tests is large, and takes as long for a fork as this one for a publication.
+    subprocess.run([sys.executable, "-c", f"from {MODULE} import Path, publish_and_kill; {call}"], check=True)
+    target, seen = next(iter(files)), set()
+    *killed, whole = sorted(tmp_path.iterdir(), key=lambda folder: int(folder.name))
+    for folder in killed:
         under_its_name = there(folder).get(target)
         assert under_its_name in (before.get(target), files[target], None)
         assert under_its_name is not None or len(files) > 1, "one file is replaced at a stroke"
         Staging(folder / "next").discard()
-        assert there(folder) in (before, files), f"after {lines} lines"
+        assert there(folder) in (before, files), f"after {folder.name} lines"
         assert hidden(folder) == []
         seen.add(target in there(folder) and there(folder)[target] == files[target])
-        lines += 1
     assert seen == {True, False}
-    assert lines > 30
-    assert there(folder) == files
+    assert len(killed) > 30
+    assert there(whole) == files
 
 
 def killed_while_discarding(folder: Path, files: int) -> bool:

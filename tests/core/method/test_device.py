@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from typing import Any
@@ -203,24 +204,26 @@ def test_torchs_state_is_put_back(deterministic: bool, fails: bool) -> None:
         torch.use_deterministic_algorithms(False)
 
 
+PERMITTING = [
+    "cudnn.allow_tf32 = True",
+    "torch.set_float32_matmul_precision('medium')",
+    "cudnn.allow_tf32 = False; torch.set_float32_matmul_precision('high')",
+]
+PERMITTING_BY_NEWER_NAMES = [
+    "cudnn.conv.fp32_precision = 'ieee'",
+    "cudnn.rnn.fp32_precision = 'ieee'; torch.backends.cuda.matmul.fp32_precision = 'tf32'",
+    "torch.backends.mkldnn.matmul.fp32_precision = 'bf16'",
+]
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "preparation",
-    [
-        "cudnn.allow_tf32 = True",
-        "torch.set_float32_matmul_precision('medium')",
-        "cudnn.allow_tf32 = False; torch.set_float32_matmul_precision('high')",
-        "cudnn.conv.fp32_precision = 'ieee'",
-        "cudnn.rnn.fp32_precision = 'ieee'; torch.backends.cuda.matmul.fp32_precision = 'tf32'",
-        "torch.backends.mkldnn.matmul.fp32_precision = 'bf16'",
-    ],
-)
-def test_float32_is_never_rounded(preparation: str) -> None:
-    """Whatever the process permits, by torch's older or newer names; both names can be read inside."""
-    if "fp32_precision" in preparation and not hasattr(torch.backends.cudnn, "conv"):
-        pytest.skip("this PyTorch has only the older names")
-    script = f"""
-import torch, warnings
+@pytest.mark.skipif(os.name != "posix", reason="needs fork")
+def test_float32_is_never_rounded() -> None:
+    """Whatever a process permits, by torch's older or newer names; both names can be read inside."""
+    has_newer_names = hasattr(torch.backends.cudnn, "conv")
+    preparations = PERMITTING + (PERMITTING_BY_NEWER_NAMES if has_newer_names else [])
+    script = """
+import os, sys, torch, warnings
 from trapan.core.method.device import reproducible
 warnings.simplefilter("ignore")
 cudnn, matmul = torch.backends.cudnn, torch.backends.cuda.matmul
@@ -239,20 +242,31 @@ def read(flag):
     except RuntimeError:
         return "unreadable"
 
-{preparation}
-before = flags()
-warnings.simplefilter("error")
-for failing in (False, True):
-    try:
-        with reproducible(0):
-            assert flags() == [False, False, "highest", *(["ieee"] * len(new))], flags()
-            if failing:
-                raise ValueError
-    except ValueError:
-        assert failing
-    assert flags() == before, (before, flags())
+def check():
+    before = flags()
+    warnings.simplefilter("error")
+    for failing in (False, True):
+        try:
+            with reproducible(0):
+                assert flags() == [False, False, "highest", *(["ieee"] * len(new))], flags()
+                if failing:
+                    raise ValueError
+        except ValueError:
+            assert failing
+        assert flags() == before, (before, flags())
+
+for preparation in sys.argv[1:]:
+    child = os.fork()
+    if child == 0:
+        exec(preparation)
+        check()
+        os._exit(0)
+    assert os.waitpid(child, 0)[1] == 0, preparation
+    print(preparation)
 """
-    subprocess.run([sys.executable, "-c", script], check=True)
+    command = [sys.executable, "-c", script, *preparations]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    assert done.stdout.splitlines() == preparations
 
 
 @pytest.mark.slow

@@ -30,6 +30,14 @@ def test_fusing_on_the_cpu_does_not_import_the_compiler() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_the_command_s_last_collection_leaves_its_objects_alone() -> None:
+    last = "atexit.register(lambda: print(gc.get_freeze_count() > 1000))"
+    start = "sys.argv[1:] = ['--version']; from trapan.core.cli.start import main; main()"
+    command = [sys.executable, "-c", f"import atexit, gc, sys; {last}; {start}"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "True"
+
+
 def test_the_engine_s_process_greets_before_it_loads_pytorch() -> None:
     script = "import sys, trapan.core.engine.server; print('torch' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
