@@ -24,7 +24,8 @@ demo: setup ## fuse a generated pair with qgis_process and make a picture (PAN=f
 	QT_QPA_PLATFORM=offscreen .venv/bin/python scripts/demo.py $(if $(PAN)$(MS),"$(PAN)" "$(MS)")
 
 # A process per core with one thread each: on the tests' small scenes, more threads only wait for each other.
-PYTEST := QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS=1 .venv/bin/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+# Hundreds of processes import the package, so its bytecode is kept, even where a container forbids it.
+PYTEST := QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE= .venv/bin/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 test: setup ## all tests; pytest-qgis gives them a QGIS profile of their own
 	$(PYTEST)

@@ -27,7 +27,7 @@ import trapan
 from trapan.core import private_folder
 from trapan.core.cli import main
 from trapan.core.engine import interpreter
-from trapan.core.engine.process import Subprocess, run_command, start_process
+from trapan.core.engine.process import StartProcess, Subprocess, run_command, start_process
 from trapan.core.errors import EngineError, InputError, OutputError
 from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.install import packages, torch_build
@@ -61,6 +61,29 @@ class Log(RecordingFeedback):
 @pytest.fixture
 def options(stand_ins) -> InstallOptions:
     return InstallOptions("cpu", wheels=str(stand_ins.wheels))
+
+
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An environment with pip and nothing else."""
+    folder = tmp_path_factory.mktemp("environment")
+    base = sys._base_executable  # type: ignore[attr-defined]
+    subprocess.run([base, "-I", "-m", "venv", folder], check=True)
+    return folder
+
+
+@pytest.fixture
+def start_copying(environment: Path) -> StartProcess:
+    """Start processes, but copy the environment: creating one takes longer than all else in a test."""
+
+    def start(command: Sequence[str], variables: Mapping[str, str]) -> Subprocess:
+        *_, what, folder = command
+        if what == "venv":
+            shutil.copytree(environment, folder, symlinks=True)
+            command = [sys.executable, "-c", "pass"]
+        return start_process(command, variables)
+
+    return start
 
 
 @pytest.fixture
@@ -104,12 +127,12 @@ def test_install_from_a_folder_of_wheels_and_remove(stand_ins, options, log, mon
 
 
 @pytest.mark.slow
-def test_a_cancelled_repair_leaves_only_the_old_environment(stand_ins, options) -> None:
+def test_a_cancelled_repair_leaves_only_the_old_environment(stand_ins, options, start_copying) -> None:
     _older(stand_ins.engine, packages.fingerprint(torch_build.choose_build("cpu", sys.platform, "")))
     install_engine(options, _never, SilentFeedback())
     log = Log("Installing collected packages")
     with pytest.raises(Cancelled):
-        install_engine(InstallOptions("cpu", wheels=options.wheels, repair=True), start_process, log)
+        install_engine(InstallOptions("cpu", wheels=options.wheels, repair=True), start_copying, log)
     assert time.monotonic() - log.cancelled < 5
     assert _names(stand_ins.engine.parent) == ["engine"]
     assert (stand_ins.engine / "older").exists()
@@ -118,7 +141,7 @@ def test_a_cancelled_repair_leaves_only_the_old_environment(stand_ins, options) 
 
 @pytest.mark.slow
 def test_a_killed_installation_keeps_the_old_environment_and_the_next_one_cleans_up(
-    stand_ins, options
+    stand_ins, options, start_copying
 ) -> None:
     _older(stand_ins.engine)
     code = """
@@ -140,14 +163,15 @@ install_engine(options, start_process, SilentFeedback())
     assert len(_names(stand_ins.engine.parent)) == 2
     _until(lambda: not _processes_in(stand_ins.engine.parent))
 
-    install_engine(options, start_process, SilentFeedback())
+    install_engine(options, start_copying, SilentFeedback())
     assert _names(stand_ins.engine.parent) == ["engine"]
     assert not (stand_ins.engine / "older").exists()
     assert interpreter.installed_python(stand_ins.engine)
 
 
 @pytest.mark.slow
-def test_a_file_with_another_hash_is_one_error(stand_ins, options, capfd) -> None:
+def test_a_file_with_another_hash_is_one_error(stand_ins, options, start_copying, monkeypatch, capfd) -> None:
+    monkeypatch.setattr("trapan.core.cli.engine.start_process", start_copying)
     _older(stand_ins.engine)
     with next(stand_ins.wheels.glob("torch-*")).open("ab") as wheel:
         wheel.write(b"\0")
@@ -161,7 +185,7 @@ def test_a_file_with_another_hash_is_one_error(stand_ins, options, capfd) -> Non
 
 
 @pytest.mark.slow
-def test_an_index_that_cannot_be_reached_is_said_to_be(stand_ins, options, monkeypatch) -> None:
+def test_an_index_that_cannot_be_reached_is_said_to_be(options, start_copying, monkeypatch) -> None:
     """pip itself ends with: could not find a version that satisfies the requirement."""
     monkeypatch.setenv("PIP_RETRIES", "1")
     monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)  # this machine's may name folders of wheels
@@ -169,7 +193,7 @@ def test_an_index_that_cannot_be_reached_is_said_to_be(stand_ins, options, monke
         closed.bind(("127.0.0.1", 0))  # refuses connections, because it does not listen
         index = f"http://127.0.0.1:{closed.getsockname()[1]}/simple"
         with pytest.raises(EngineError) as error:
-            install_engine(replace(options, wheels="", index=index), start_process, Log())
+            install_engine(replace(options, wheels="", index=index), start_copying, Log())
 
     reason = "the package index can't be reached: [Errno 111] Connection refused"
     remedy = "check the network and the proxy, then install the engine again"
@@ -178,7 +202,7 @@ def test_an_index_that_cannot_be_reached_is_said_to_be(stand_ins, options, monke
 
 @pytest.mark.slow
 def test_a_dry_run_with_an_index_behind_a_proxy_installs_nothing_and_logs_no_password(
-    stand_ins, log, monkeypatch
+    stand_ins, start_copying, log, monkeypatch
 ) -> None:
     monkeypatch.setenv("PIP_TRUSTED_HOST", "index.example")  # the test has no TLS
     with _proxy(stand_ins.wheels) as (address, requests):
@@ -188,7 +212,7 @@ def test_a_dry_run_with_an_index_behind_a_proxy_installs_nothing_and_logs_no_pas
             proxy=f"http://me:abracadabra@{address}",
             dry_run=True,
         )
-        install_engine(options, start_process, log)
+        install_engine(options, start_copying, log)
     assert _names(stand_ins.engine.parent) == []
     assert "Would install numpy-2.4.6 safetensors-0.8.0 scipy-1.17.1" in log.infos
     assert log.infos[-2:] == ["Would install torch-2.13.0+cpu", "Dry run: nothing was installed."]
