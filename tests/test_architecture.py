@@ -62,10 +62,8 @@ def test_plugin_loads_without_torch() -> None:
 
 
 @pytest.mark.slow
-def test_worker_loads_without_gdal_and_qgis() -> None:
-    worker = [path for path in _modules("core") if path not in _without_torch("core")]
-    _import_without("osgeo", worker)
-    _import_without("qgis", worker)
+def test_worker_loads_without_gdal() -> None:
+    _import_without("osgeo", [path for path in _modules("core") if path not in _without_torch("core")])
 
 
 @pytest.mark.slow

@@ -88,7 +88,6 @@ def test_cancels_at_random_moments_leave_nothing(job: PansharpenJob, tmp_path: P
 
 KILLED = """
     import os, signal, sys, time
-    import torch._inductor.config  # a second's work for each of the children, else: Adam asks for it
     from trapan.core.feedback import SilentFeedback
     from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
     from trapan.core.method import pansharpen
