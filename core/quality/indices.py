@@ -203,14 +203,14 @@ def mean_from_sums(sums: Array) -> float:
 
 def _ssim_map(ours: Array, theirs: Array, peak: float) -> Array:
     """Compute the structural similarity of two bands at each pixel, [rows, cols]."""
-    one, other, ours_square, theirs_square, product = (
+    one, other, squares, product = (
         ndimage.gaussian_filter(values, SSIM_SIGMA, truncate=SSIM_RADIUS / SSIM_SIGMA)
-        for values in (ours, theirs, ours**2, theirs**2, ours * theirs)
+        for values in (ours, theirs, ours**2 + theirs**2, ours * theirs)
     )
     level, mean_product = one**2 + other**2, one * other
     c1, c2 = (SSIM_K1 * peak) ** 2, (SSIM_K2 * peak) ** 2
     luminance = (2 * mean_product + c1) / (level + c1)
-    structure = (2 * (product - mean_product) + c2) / (ours_square + theirs_square - level + c2)
+    structure = (2 * (product - mean_product) + c2) / (squares - level + c2)
     return np.asarray(luminance * structure)
 
 
