@@ -190,7 +190,7 @@ def ssim_sums(
     mask = np.ones(reference.shape[1:], bool) if valid is None else valid
     scored = np.zeros_like(mask)
     scored[_slices(window, reference.shape)] = True
-    scored &= ndimage.binary_erosion(mask, np.ones((2 * SSIM_RADIUS + 1,) * 2))
+    scored &= ndimage.minimum_filter(mask, 2 * SSIM_RADIUS + 1, mode="constant")
     pairs = zip(_zero_nodata(fused, valid), _zero_nodata(reference, valid))
     return _sum_and_count(np.concatenate([_ssim_map(ours, theirs, peak)[scored] for ours, theirs in pairs]))
 
