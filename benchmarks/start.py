@@ -22,6 +22,7 @@ from collections import defaultdict
 from pathlib import Path
 
 FEW_STEPS = ("--warmup-steps", "2", "--rao-steps", "2")
+"""The time up to the first step does not depend on the number of steps."""
 
 TICKS = os.sysconf("SC_CLK_TCK")
 """Units of the times in /proc per second."""
@@ -83,7 +84,7 @@ def main() -> None:
     for line, values in times.items():
         wall, cpu = map(statistics.median, zip(*values))
         print(f"{line:20} {wall:6.2f} s {cpu:6.2f} s CPU")
-    print(f"{'from there to the end':20} {statistics.median(ends):6.2f} s")
+    print(f"from there to the end {statistics.median(ends):.2f} s")
 
 
 if __name__ == "__main__":

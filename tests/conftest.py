@@ -31,7 +31,6 @@ def no_engine_of_this_machine() -> Iterator[None]:
 @pytest.fixture(scope="module", autouse=True)
 def landscapes_drawn_once() -> Iterator[None]:
     """Keep the landscapes of generated scenes: drawing them takes long, and many tests share a seed."""
-    pytest.importorskip("scipy")
     from trapan.core.synthetic import scene
 
     draw = scene.landscape

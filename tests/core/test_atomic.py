@@ -17,8 +17,6 @@ import pytest
 from trapan.core import atomic, private_folder
 from trapan.core.atomic import Staging, publish, remove_leftovers
 
-MODULE = "trapan.tests.core.test_atomic"
-
 POSIX = pytest.mark.skipif(os.name != "posix", reason="needs fork and SIGKILL")
 
 OLD = {"a.img": "old", "a.img.ovr": "old overview", "a.hdr": "old header"}
@@ -166,8 +164,9 @@ def test_kill_at_any_line_of_publishing_leaves_the_old_or_the_new_files(
     before: dict[str, str], files: dict[str, str], links: bool, tmp_path: Path
 ) -> None:
     call = f"publish_and_kill(Path({str(tmp_path)!r}), {before}, {files}, {links})"
-    # The process of the tests is large, and takes as long for a fork as this one for a publication.
-    subprocess.run([sys.executable, "-c", f"from {MODULE} import Path, publish_and_kill; {call}"], check=True)
+    # A new process forks faster than this one, which holds PyTorch and QGIS.
+    names = "from trapan.tests.core.test_atomic import Path, publish_and_kill"
+    subprocess.run([sys.executable, "-c", f"{names}; {call}"], check=True)
     target, seen = next(iter(files)), set()
     *killed, whole = sorted(tmp_path.iterdir(), key=lambda folder: int(folder.name))
     for folder in killed:
