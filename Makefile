@@ -9,7 +9,7 @@ PLUGINS := $(HOME)/.local/share/QGIS/QGIS3/profiles/$(PROFILE)/python/plugins
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 LRELEASE := $(firstword $(foreach name,lrelease lrelease-qt5 lrelease6 lrelease-qt6,$(shell command -v $(name))))
 
-.PHONY: help setup demo test test-fast test-engine lint docs package package-check translations help-pages install clean
+.PHONY: help setup demo test test-long test-fast test-engine lint docs package package-check translations help-pages install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,11 +27,14 @@ demo: setup ## fuse a generated pair with qgis_process and make a picture (PAN=f
 # Hundreds of processes import the package, so its bytecode is kept, even where a container forbids it.
 PYTEST := QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE= .venv/bin/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
-test: setup ## all tests; pytest-qgis gives them a QGIS profile of their own
-	$(PYTEST)
+test: setup ## the tests that are not marked long; pytest-qgis gives them a QGIS profile of their own
+	$(PYTEST) -m "not long"
 
-test-fast: setup ## the tests that are not marked slow or qgis
-	$(PYTEST) -m "not slow and not qgis"
+test-long: setup ## the tests that are marked long
+	$(PYTEST) -m long
+
+test-fast: setup ## the tests that are not marked slow, long or qgis
+	$(PYTEST) -m "not slow and not long and not qgis"
 
 test-engine: setup ## the engine's tests with the packages that users get (NumPy 2), and those with PyQt6
 	PYTHON="$(PYTHON)" scripts/test_engine.sh

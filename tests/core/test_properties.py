@@ -204,7 +204,7 @@ def expected(case: Case, part: tuple[slice, slice], pan: np.ndarray, ms: np.ndar
     return pan[part] & ms[rows[:, None], cols]
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @settings(
     max_examples=int(EXAMPLES or 25),
     derandomize=not EXAMPLES,

@@ -47,6 +47,7 @@ def test_one_button_installs_a_missing_engine(
     _process_events(lambda: bar.currentItem() is None)
 
 
+@pytest.mark.long
 def test_the_button_opens_the_dialog_and_runs_it(stand_ins: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """pip is told by its variables to take small wheels instead of PyTorch."""
     monkeypatch.setenv("PIP_NO_INDEX", "1")

@@ -50,6 +50,7 @@ def through_proxy() -> Iterator[None]:
     manager.setFallbackProxyAndExcludes(*before)
 
 
+@pytest.mark.long
 def test_install_and_remove(processing: Any, stand_ins: Any) -> None:
     feedback = QgsProcessingFeedback(False)
     parameters = {"DEVICE": "cpu", "WHEELS": str(stand_ins.wheels)}
@@ -97,6 +98,7 @@ def test_no_proxy(qgis_app: QgsApplication) -> None:
     assert proxy_url(ELSEWHERE) == ""
 
 
+@pytest.mark.long
 def test_engine_information(processing: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("TRAPAN_ENGINE", str(tmp_path / "none"))
     monkeypatch.setenv("OMP_NUM_THREADS", "1")

@@ -122,6 +122,7 @@ def test_same_files_give_the_same_bytes(archive: Path, tmp_path: Path) -> None:
     assert _create_archive(tmp_path / "again.zip").read_bytes() == archive.read_bytes()
 
 
+@pytest.mark.long
 def test_fuses_in_an_empty_profile(
     archive: Path, environment: dict[str, str], make_parameters: Callable[..., dict[str, Any]]
 ) -> None:

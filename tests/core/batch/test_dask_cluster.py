@@ -118,7 +118,7 @@ def fused(
     )
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_killed_worker_costs_only_time_and_pixels_equal_those_of_one_machine(
     dask_cluster: Cluster, pairs: Path, tmp_path: Path
 ) -> None:

@@ -127,7 +127,7 @@ def fusing(out: Path) -> list[Path]:
     return list(out.glob(".trapan-*"))
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @LINUX
 def test_invalid_scene_or_killed_process_does_not_stop_the_others(
     started: Callable[..., subprocess.Popen], scenes: Path, tmp_path: Path
@@ -203,7 +203,7 @@ def test_command_keeps_too_and_tells_programs(
     assert 0.5 < printed[0]["indices"]["HQNR"] < 1 and printed[0]["seconds"] > 0
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @LINUX
 @pytest.mark.parametrize(
     ("send", "name"), [(os.kill, "SIGINT"), (os.killpg, "SIGTERM")], ids=["interrupt", "end of the group"]

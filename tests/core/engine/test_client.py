@@ -514,7 +514,7 @@ def test_when_the_client_is_killed_the_worker_ends_and_leaves_nothing(
     assert list(scratch.glob("trapan-*")) == []
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_sleeping_computer_is_not_a_hanging_worker(host: Callable[..., Any], job: PansharpenJob) -> None:
     client_process, _ = host(10)
     assert client_process.stdout.readline() == "stage two\n"

@@ -50,14 +50,14 @@ def test_batch_worker(data: Path) -> None:
     assert result.error.startswith("the PAN 'pan.tif' does not exist"), "the worker keeps the working folder"
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_engine_worker(data: Path) -> None:
     python = Interpreter(str(interpreter.running_python()), "the test")
 
     assert client.describe_engine(python, start_process, SilentFeedback())["self_test_seconds"] > 0
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_installer(data: Path, stand_ins: object) -> None:
     install_engine(InstallOptions("cpu", wheels=str(stand_ins.wheels)), start_process, SilentFeedback())  # type: ignore[attr-defined]
 

@@ -91,7 +91,7 @@ def log() -> Log:
     return Log()
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_install_from_a_folder_of_wheels_and_remove(stand_ins, options, log, monkeypatch) -> None:
     for name in ("PYTHONHOME", "PYTHONPATH", "PYTHONEXECUTABLE", "LD_LIBRARY_PATH", "PROJ_LIB"):
         monkeypatch.setenv(name, "/nowhere")  # as QGIS sets them
@@ -139,7 +139,7 @@ def test_a_cancelled_repair_leaves_only_the_old_environment(stand_ins, options, 
     assert _processes_in(stand_ins.engine.parent) == []
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_killed_installation_keeps_the_old_environment_and_the_next_one_cleans_up(
     stand_ins, options, start_copying
 ) -> None:

@@ -66,7 +66,7 @@ def there(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() if path.is_file() else b"" for path in folder.iterdir()}
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_cancels_at_random_moments_leave_nothing(job: PansharpenJob, tmp_path: Path) -> None:
     whole = Counting()
     run_pansharpen(
@@ -128,7 +128,7 @@ KILLED = """
 """
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
 def test_kill_in_any_stage_leaves_the_older_files_and_removable_leftovers(
     job: PansharpenJob, tmp_path: Path

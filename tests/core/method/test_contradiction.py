@@ -98,7 +98,7 @@ def test_real_scenes_are_used_whole(name: str) -> None:
     assert not found.any() and not warnings
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_cloud_does_not_decide_the_rest(scene: synthetic.SyntheticScene) -> None:
     """Outside the cloud in the PAN, registration and error are those without it."""
     opacity = cloud(0.1)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import gc
+import importlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import pytest
 import torch
-import torch._dynamo  # else the stand-in would, and what fails in it would keep the frames of the training
 from torch import Tensor
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
@@ -114,6 +114,8 @@ class Stream:
 @pytest.fixture
 def graphs(monkeypatch: pytest.MonkeyPatch) -> list[Graph]:
     """Capture on the CPU; the list receives the graphs."""
+    # Otherwise the stand-in imports it, and what fails in there keeps the frames of the training.
+    importlib.import_module("torch._dynamo")
     captured: list[Graph] = []
 
     def new() -> Graph:

@@ -267,6 +267,8 @@ for preparation in sys.argv[1:]:
     command = [sys.executable, "-c", script, *preparations]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     assert done.stdout.splitlines() == preparations
+    if not has_newer_names:
+        pytest.skip("this PyTorch has no newer names; the older ones were checked")
 
 
 @pytest.mark.slow

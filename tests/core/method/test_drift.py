@@ -274,7 +274,7 @@ def arrays(scene: ArrayScene, rows: int) -> tuple[np.ndarray, np.ndarray]:
     return pan, scene.read_ms(Window(0, 0, rows // 4, SIDE // 4)).values
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_correcting_the_drift_improves_the_image_and_is_logged() -> None:
     pan, ms = arrays(seams(1), 640)
     truth = synthetic.generate_scene(SENSOR, SIDE, seed=3, phase=MIDDLE).truth[:, :640]

@@ -66,7 +66,7 @@ def fused(scene: synthetic.SyntheticScene, **arguments: Any) -> FusedImage:
 # --- how good it is
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_it_beats_expansion_and_brovey_by_a_wide_margin() -> None:
     """Against the truth, in all indices, though the given phase is half a PAN pixel off."""
     scene = made("WorldView-3", 192, phase=Phase(1.25, 2.0))

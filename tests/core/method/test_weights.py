@@ -175,7 +175,7 @@ def test_fine_tuning_starts_from_the_saved_network(trained: PansharpenJob, tmp_p
     assert (further != first).any()
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_fine_tuning_beats_a_new_network_at_a_quarter_of_the_steps(tmp_path: Path) -> None:
     """On another landscape of the sensor, in another phase; so does the network as it is."""
     first, second = (
@@ -205,7 +205,7 @@ def test_fine_tuning_keeps_the_network_shape_and_a_quarter_of_the_steps() -> Non
     assert (applied.networks, applied.warmup_steps, applied.rao_steps) == (3, 0, 0)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_the_engine_s_own_process_saves_and_applies_the_same(
     trained: PansharpenJob, applying: PansharpenJob, edited: Callable[[Edit], str]
 ) -> None:
