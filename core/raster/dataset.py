@@ -56,13 +56,15 @@ class Messages(List[str]):
 
 
 @contextmanager
-def capture_messages(min_severity: int = gdal.CE_Failure) -> Iterator[Messages]:
+def capture_messages(min_severity: int = gdal.CE_Failure, interrupted: bool = True) -> Iterator[Messages]:
     """Collect GDAL's messages on this thread instead of printing them.
 
     A decoder's warning about damaged data counts as an error.
 
     Args:
         min_severity: lowest severity that is collected, such as `gdal.CE_Warning`.
+        interrupted: whether an error raises an exception where GDAL's exceptions are switched on. If the call
+            creates a dataset in spite of the error, Python then frees it at once and prints that this fails.
 
     Yields:
         The list that the messages are added to.
@@ -75,6 +77,8 @@ def capture_messages(min_severity: int = gdal.CE_Failure) -> Iterator[Messages]:
             messages.append(line)
         elif severity == gdal.CE_Warning:
             messages.warnings.append(line)
+        if not interrupted:
+            gdal.ErrorReset()
 
     threads = gdal.GetThreadLocalConfigOption(_THREADS)
     gdal.SetThreadLocalConfigOption(_THREADS, "1")

@@ -116,7 +116,7 @@ class OutputPlan:
         driver = gdal.GetDriverByName(formats.WINDOWED_DRIVER)
         bands, code = len(self.profile.band_layer.bands), gdal.GetDataTypeByName(self.pixel_type)
         dataset = None
-        with capture_messages(min_severity) as messages:
+        with capture_messages(min_severity, interrupted=False) as messages:
             dataset = driver.Create(str(path), size.cols, size.rows, bands, code, list(options))
         try:
             if messages or dataset is None:

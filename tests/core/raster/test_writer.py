@@ -487,6 +487,18 @@ def test_a_creation_option_that_gdal_does_not_know(
     assert gdal.ReadDir("/vsimem/") in (None, [])
 
 
+def test_nothing_is_printed_when_gdal_raises_exceptions(
+    make_pair: PairMaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """GDAL reports this error, but creates the dataset, and reports it again when that is freed."""
+    ignored: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", ignored.append)
+    with gdal_exceptions(True), opened(make_pair()) as scene:
+        output, options = tmp_path / "out.tif", ["COMPRESS=JPEG"]
+        assert_rejected(scene, output, InputError, "options COMPRESS=JPEG", creation_options=options)
+    assert ignored == []
+
+
 def test_leaving_unfinished_leaves_nothing(make_pair: PairMaker, tmp_path: Path) -> None:
     output = tmp_path / "out.tif"
     output.write_bytes(b"precious")
