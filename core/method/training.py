@@ -67,7 +67,7 @@ class Trainer:
         warn: Callable[[str], None] = lambda message: None,
     ) -> None:
         network.trust.fill_(1.0)  # a network from a file may still have another scene's limits
-        self._network, self.averaged_network = network, copy.deepcopy(network)
+        self.averaged_network = copy.deepcopy(network)
         self._settings, self._parts = settings, max(parts, threads.count if threads else 1)
         self._run_parts: RunParts = threads.map if threads else map
         self._loss_functions: dict[str, ReducedResolutionLoss | FullResolutionLoss] = {

@@ -244,6 +244,27 @@ def test_swipe_shows_the_compared_layer_left_of_the_pointer(
     assert curtain not in canvas.scene().items() and tool._curtain is None
 
 
+def test_swipe_goes_on_without_a_removed_layer_and_ends_without_any(
+    interface: Interface, project: QgsProject, tmp_path: Path
+) -> None:
+    layers = [_coloured(tmp_path / f"{name}.tif", name, colour) for name, colour in _COLOURS.items()]
+    fused, ms, brovey = layers
+    project.addMapLayers(layers)
+    canvas = interface.canvas
+    canvas.setExtent(fused.extent())
+    tool = SwipeTool(canvas, fused, [ms, brovey])
+    canvas.setMapTool(tool)
+
+    project.removeMapLayer(ms.id())
+    tool.canvasReleaseEvent(None)
+    tool._curtain.divide_at(50)
+    _process_events(lambda: _shown(canvas) == [_COLOURS["brovey"], _COLOURS["fused"]])
+    project.removeMapLayer(brovey.id())
+    canvas.zoomByFactor(2)
+
+    assert canvas.mapTool() is not tool and tool._curtain is None
+
+
 def test_brovey_has_the_bands_and_the_grid_of_the_fused_layer(
     project: QgsProject, pair: Any, pixels: Callable[..., np.ndarray]
 ) -> None:

@@ -20,6 +20,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QUrl
+from trapan.trapan_plugin.layers.provenance import recorded_run
 
 WITHOUT = ["D_LAMBDA_K", "D_S", "HQNR", "D_RHO", "R_D_LAMBDA", "R_SAM", "R_ERGAS"]
 WITH = ["Q2N", "ERGAS", "SAM", "SCC", "PSNR", "SSIM"]
@@ -48,6 +49,27 @@ def run(processing: Any, project: QgsProject) -> Callable[..., dict[str, Any]]:
         return processing.run("trapan:assess", parameters)
 
     return run
+
+
+def test_inputs_of_any_name_are_found(fused: str, pair: Any, tmp_path: Path) -> None:
+    """GDAL's names of subdatasets and of numbered tiles are no paths."""
+    (tmp_path / "pan_R1C1.tif").write_bytes(pair.pan.read_bytes())
+    names = {
+        str(pair.pan): True,
+        f"GTIFF_DIR:1:{pair.pan}": True,
+        str(tmp_path / "pan_R*C*.tif"): True,
+        str(tmp_path / "gone_R*C*.tif"): False,
+        str(tmp_path / "gone.tif"): False,
+        r"C:\gone.tif": False,
+    }
+    found = {}
+    for name in names:
+        recorded = {"PAN": name, "MS": str(pair.ms), "BANDS": [1], "SENSOR": {"name": "generic"}}
+        dataset = gdal.Open(fused, gdal.GA_Update)
+        dataset.SetMetadata({key: json.dumps(value) for key, value in recorded.items()}, "TRAPAN")
+        del dataset
+        found[name] = recorded_run(QgsRasterLayer(fused, "fused")) is not None
+    assert found == names
 
 
 def test_against_the_pair(run: Callable[..., dict[str, Any]], fused: str, pair: Any) -> None:

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProject,
+    QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QUrl
 
@@ -88,6 +89,21 @@ def test_temporary_outputs_and_chosen_bands(
     assert [ms.GetRasterBand(n).GetDescription() for n in (1, 2)] == ["NIR", "Blue"]
     assert Path(found["OUTPUT_PAN"]).is_file()
     assert '"searched": false' in ms.GetMetadata_Dict("TRAPAN")["REGISTRATION"]
+
+
+def test_open_layers_show_the_new_raster(
+    run: Callable[..., Any], make_parameters: Callable[..., Any], project: QgsProject
+) -> None:
+    def corner() -> float:
+        return layer.dataProvider().block(1, layer.extent(), layer.width(), layer.height()).value(0, 0)
+
+    layer = QgsRasterLayer(run(make_parameters(MS_BANDS=[1], REGISTER=False))["OUTPUT_MS"], "reduced")
+    project.addMapLayer(layer)
+    before = corner()
+
+    written = run(make_parameters(MS_BANDS=[4], REGISTER=False))["OUTPUT_MS"]
+
+    assert corner() == gdal.Open(written).ReadAsArray()[0, 0] != before
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import math
 import re
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Callable
 
@@ -22,6 +24,8 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRasterRange,
 )
+from trapan.core.feedback import Cancelled
+from trapan.trapan_plugin.layers.on_the_fly import Copies
 from trapan.trapan_plugin.layers.state import given_crs, given_nodata
 from trapan.trapan_plugin.qgis_exceptions import QgsProcessingException
 
@@ -259,6 +263,32 @@ def test_a_cancelled_run_leaves_no_copy_of_an_on_the_fly_raster(
         algorithm.runPrepared(parameters, context, feedback)
     assert feedback.copied and copies() == []
     assert not Path(parameters["OUTPUT"]).exists()
+
+
+def test_cancelling_stops_the_copy_of_an_on_the_fly_raster(
+    project: QgsProject, pair: Any, tmp_path: Path
+) -> None:
+    """QGIS cancels in its main thread, while a task's thread writes."""
+    large = tmp_path / "large.tif"
+    gdal.Translate(str(large), str(pair.pan), width=3000, height=3000)
+    copies, feedback, ended = Copies(), QgsProcessingFeedback(), []
+    copies.plan([on_the_fly(large, '"a@1" + 1')])
+    (copy,) = copies.copies
+
+    def write() -> None:
+        try:
+            copies.write(feedback)
+        except Cancelled:
+            ended.append(gdal.Open(str(copy.path)).ReadAsArray()[-1].any())
+
+    with ThreadPoolExecutor() as pool:
+        writing = pool.submit(write)
+        while not copy.path.exists() and not writing.done():
+            time.sleep(0.001)
+        feedback.cancel()
+    writing.result()
+    copies.remove()
+    assert ended == [False], "the last row was written, too"
 
 
 def test_nodata_of_an_on_the_fly_raster_stays_nodata(

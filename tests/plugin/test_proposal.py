@@ -117,6 +117,30 @@ def test_background_task_does_not_use_the_project(
     assert proposed() is not None
 
 
+@pytest.mark.parametrize("first", [False, True])
+def test_quality_bands_do_not_count(
+    opened: Callable[[str], Any], in_project: Add, pair: Any, tmp_path: Path, first: bool
+) -> None:
+    """Flags are larger than the measurements, and do not correlate with the PAN."""
+    source, path = gdal.Open(str(pair.ms)), tmp_path / "scene.tif"
+    flags = np.random.default_rng(0).choice([21824, 54596], (1, 32, 32))
+    names = [source.GetRasterBand(number).GetDescription() for number in range(1, 5)]
+    images, names = [source.ReadAsArray(), flags], [*names, "QA_PIXEL"]
+    if first:
+        images, names = images[::-1], [names[-1], *names[:-1]]
+    options = ["PHOTOMETRIC=MINISBLACK", "ALPHA=NO"]
+    raster = gdal.GetDriverByName("GTiff").Create(str(path), 32, 32, 5, gdal.GDT_UInt16, options)
+    raster.SetProjection(source.GetProjection())
+    raster.SetGeoTransform(source.GetGeoTransform())
+    raster.WriteArray(np.concatenate(images))
+    for number, name in enumerate(names, start=1):
+        raster.GetRasterBand(number).SetDescription(name)
+    del raster
+    pan, ms = in_project(pair.pan, "a"), in_project(path, "b")
+
+    assert _chosen(opened("trapan:pansharpen")) == [pan.id(), ms.id()]
+
+
 @pytest.mark.parametrize("algorithm", ["trapan:pansharpen", "trapan:degrade"])
 def test_computed_rasters_are_never_the_pan(
     opened: Callable[[str], Any], in_project: Add, pair: Any, tmp_path: Path, algorithm: str

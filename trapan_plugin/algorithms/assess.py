@@ -86,8 +86,9 @@ class AssessAlgorithm(TrapanAlgorithm):
     ) -> dict[str, Any]:
         if isinstance(self._job, PairAssessmentJob):
             report, pair = self._job.report, self._job.pair
+            ms_files = pair.ms if isinstance(pair.ms, str) else ", ".join(pair.ms)
             feedback.pushInfo(
-                safe_to_show(f"PAN: {pair.pan_name or pair.pan}, MS: {pair.ms_name or pair.ms}")
+                safe_to_show(f"PAN: {pair.pan_name or pair.pan}, MS: {pair.ms_name or ms_files}")
             )
             assessment = assess_against_pair(self._job, QgisFeedback(feedback), runtime.engine_factory())
         else:

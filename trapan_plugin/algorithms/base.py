@@ -27,6 +27,7 @@ from ...core.redaction import printable
 from .. import help_text, icons
 from ..layers.inputs import check_bands, common_name, explain_not_raster, gdal_name
 from ..layers.on_the_fly import Copies
+from ..layers.reload import reload_layers
 from ..layers.state import given_crs, given_nodata
 from ..qgis_exceptions import QgsProcessingException
 from ..translation import tr, tr_core
@@ -43,6 +44,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
 
     Attributes:
         uses_engine: whether the dialog offers to install the engine if it is missing.
+        written: rasters that :meth:`_run` has written.
     """
 
     uses_engine = True
@@ -50,6 +52,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._copies = Copies()
+        self.written: list[str] = []
 
     def createInstance(self) -> TrapanAlgorithm:  # noqa: N802 - QGIS API name
         return type(self)()
@@ -117,6 +120,16 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
                 return self._run(parameters, context, given)
         finally:
             self._copies.remove()
+
+    def postProcessAlgorithm(  # noqa: N802 - QGIS API name
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
+    ) -> dict[str, Any]:
+        """Reload project layers whose file was replaced; runs on the main thread."""
+        project = context.project()
+        if project is not None:
+            for raster in self.written:
+                reload_layers(project, raster)
+        return {}
 
     def _raster_layers(
         self, parameters: dict[str, Any], context: QgsProcessingContext

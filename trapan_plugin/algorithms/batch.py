@@ -133,7 +133,9 @@ class BatchAlgorithm(TrapanAlgorithm):
         )
         results = runner.run_batch(scenes, executor, job.folder, qgis_feedback)
         summary = str(Path(job.folder, "summary.html"))
-        reports = [result.report for result in results if result.report and result.state == records.FUSED]
+        fused = [result for result in results if result.state == records.FUSED]
+        self.written += [result.output for result in fused]
+        reports = [result.report for result in fused if result.report]
         for page in (summary, *reports):
             translate_page(page)
         if job.load:

@@ -80,6 +80,7 @@ class DegradeAlgorithm(TrapanAlgorithm):
         }
         job = replace(prepared(self._job), output_pan=outputs[OUTPUT_PAN], output_ms=outputs[OUTPUT_MS])
         run_degrade(job, QgisFeedback(feedback), runtime.engine_factory())
+        self.written += outputs.values()
         for name, source in ((OUTPUT_PAN, job.pair.pan_name), (OUTPUT_MS, job.pair.ms_name)):
             if context.willLoadLayerOnCompletion(outputs[name]):
                 details = context.layerToLoadOnCompletionDetails(outputs[name])

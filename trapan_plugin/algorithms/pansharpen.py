@@ -20,7 +20,6 @@ from .. import help_text
 from ..engine import runtime, settings
 from ..feedback import QgisFeedback
 from ..layers.inputs import check_not_input
-from ..layers.reload import reload_layers
 from ..layers.style import FusedLayerStyle, colour_band
 from ..translation import tr, translate_page
 from . import parameters as p
@@ -37,7 +36,6 @@ class PansharpenAlgorithm(TrapanAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._job: PansharpenJob | None = None
-        self._written = ""
         self._ms_id, self._ms_name, self._ms_band_count = "", "", 0
         self._pair_ids: list[str] = []
 
@@ -100,7 +98,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
             # Last: QGIS frees the post-processor with the details that it was set on.
             style = FusedLayerStyle(self._ms_id, result.document, self._ms_band_count, self._pair_ids)
             details.setPostProcessor(style)
-        self._written = result.output
+        self.written.append(result.output)
         indices = {name: rounded(result.indices[name]) for name in INDICES}
         files = {p.OUTPUT: result.output, p.REPORT: job.report, p.SAVE_WEIGHTS: job.save_weights}
         written = {name: path for name, path in files.items() if path}
@@ -109,15 +107,6 @@ class PansharpenAlgorithm(TrapanAlgorithm):
             for output, colour in COLOUR_OF_OUTPUT.items()
         }
         return {**written, **indices, **bands, SECONDS: result.seconds["total"]}
-
-    def postProcessAlgorithm(  # noqa: N802 - QGIS API name
-        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
-    ) -> dict[str, Any]:
-        """Reload project layers whose file was replaced; runs on the main thread."""
-        project = context.project()
-        if self._written and project is not None:
-            reload_layers(project, self._written)
-        return {}
 
     def _read_parameters(self, parameters: dict[str, Any], context: QgsProcessingContext) -> PansharpenJob:
         pan = self._layer(parameters, p.PAN, context)

@@ -25,7 +25,7 @@ from qgis.core import (
 )
 
 from ...core.exchange import settings
-from ...core.jobs.parameters import DEVICES
+from ...core.jobs.parameters import DEVICES, LARGEST_SEED, OUTPUT_TYPES
 from ...core.scene.grid import RATIOS
 from ...core.sensors import catalogue
 from ..layers.proposal import propose_pair
@@ -62,10 +62,6 @@ FINE_TUNE, APPLY_ONLY = "fine-tune", "apply only"
 
 LIKE_MS = "auto"
 """Value of OUTPUT_TYPE that takes the MS layer's pixel type."""
-
-OUTPUT_TYPES = (LIKE_MS, "Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64")
-LARGEST_SEED = 2**31 - 1
-"""The largest signed 32-bit integer; QGIS stores whole numbers in this type."""
 
 Definition = TypeVar("Definition", bound=QgsProcessingParameterDefinition)
 

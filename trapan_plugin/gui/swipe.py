@@ -73,15 +73,22 @@ class SwipeTool(QgsMapTool):
             self.canvasReleaseEvent(None)
             e.accept()
         elif e.key() == Qt.Key.Key_Escape:
-            self._map.unsetMapTool(self)
-            if self._previous is not None and not sip.isdeleted(self._previous):
-                self._map.setMapTool(self._previous)
+            self._end()
+
+    def _end(self) -> None:
+        self._map.unsetMapTool(self)
+        if self._previous is not None and not sip.isdeleted(self._previous):
+            self._map.setMapTool(self._previous)
 
     def _draw(self) -> None:
-        """Draw both layers in the background, as the map shows them now."""
+        """Draw both layers in the background, as the map shows them now; end the tool if one is gone."""
         self._cancel_jobs()
         curtain = self._curtain
         if curtain is None:
+            return
+        self._compared = [layer for layer in self._compared if not sip.isdeleted(layer)]
+        if sip.isdeleted(self._fused) or not self._compared:
+            self._end()
             return
         curtain.clear(self._compared[0].name(), self._fused.name())
         for side, layer in enumerate((self._compared[0], self._fused)):

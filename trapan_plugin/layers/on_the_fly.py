@@ -22,6 +22,7 @@ from qgis.core import (
     QgsRasterPipe,
     QgsRectangle,
 )
+from qgis.PyQt.QtCore import Qt
 
 from ...core.errors import InputError
 from ...core.feedback import Cancelled
@@ -64,7 +65,9 @@ class Copy:
         pipe = QgsRasterPipe()
         pipe.set(self.provider)  # takes ownership
         writing = QgsRasterBlockFeedback()
-        feedback.canceled.connect(writing.cancel)
+        # A queued signal would wait for the event loop of this thread, which has none.
+        direct = Qt.ConnectionType.DirectConnection
+        feedback.canceled.connect(writing.cancel, direct)  # type: ignore[call-arg]  # missing in the stubs
         outcome = QgsRasterFileWriter(str(self.path)).writeRaster(
             pipe, *self.size, self.extent, self.crs, QgsCoordinateTransformContext(), writing
         )

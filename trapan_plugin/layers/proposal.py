@@ -73,6 +73,7 @@ def propose_pair(given: QgsRasterLayer | None = None) -> tuple[str | None, str |
         for layer in layer_tree(project).layerOrder()
         if isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.providerType() == "gdal"
     ]
+    layers = [layer for layer in layers if bands_by_default(layer)]
     for pan, ms in sorted(_possible_pairs(layers), key=lambda pair: len(bands_by_default(pair[1])) == 1):
         if given in (None, pan, ms) and _is_pair(pan, ms, project) and _look_alike(pan, ms, project):
             return pan.id(), ms.id()
@@ -95,19 +96,24 @@ def _possible_pairs(layers: Iterable[QgsRasterLayer]) -> Iterator[tuple[QgsRaste
 
 
 def _names(layer: QgsRasterLayer) -> str:
-    """Return the layer's name, its file name and the name of its first band, in lower case."""
+    """Return the layer's name, its file name and the name of its first measured band, in lower case."""
     file = re.split(r"[/\\]", layer.source())[-1]
-    words = (layer.name(), re.sub(r"\.\w+$", "", file), provider_of(layer).bandDescription(1))
+    words = (layer.name(), re.sub(r"\.\w+$", "", file), _band_name(layer))
     return " ".join(words).replace("_", " ").replace("-", " ").lower()
 
 
 def _is_colour(layer: QgsRasterLayer) -> bool:
     """Tell whether the name of the only band is one of an MS image."""
-    return band_colour(provider_of(layer).bandDescription(1)) not in ("", "Other")
+    return band_colour(_band_name(layer)) not in ("", "Other")
+
+
+def _band_name(layer: QgsRasterLayer) -> str:
+    return provider_of(layer).bandDescription(bands_by_default(layer)[0])
 
 
 def _is_real(layer: QgsRasterLayer) -> bool:
-    return provider_of(layer).dataType(1) in (Qgis.DataType.Float32, Qgis.DataType.Float64)
+    kind = provider_of(layer).dataType(bands_by_default(layer)[0])
+    return kind in (Qgis.DataType.Float32, Qgis.DataType.Float64)
 
 
 def _is_pair(pan: QgsRasterLayer, ms: QgsRasterLayer, project: QgsProject) -> bool:
@@ -134,11 +140,11 @@ def _look_alike(pan: QgsRasterLayer, ms: QgsRasterLayer, project: QgsProject) ->
 
     if is_remote(pan) or is_remote(ms):
         return True
-    count = ms.bandCount()
-    bands = range(1, count + 1, math.ceil(count / _MOST_BANDS))
+    (pan_band, *_), ms_bands = bands_by_default(pan), bands_by_default(ms)
+    bands = ms_bands[:: math.ceil(len(ms_bands) / _MOST_BANDS)]
     samples: list[tuple[NDArray[np.float64], NDArray[np.float64]]] = []
     for pan_box, ms_box in _sample_boxes(pan, ms, project):
-        grey = _read(pan, 1, pan_box)
+        grey = _read(pan, pan_band, pan_box)
         colours = np.mean([_read(ms, band, ms_box) for band in bands], axis=0)
         valid = np.isfinite(grey) & np.isfinite(colours)
         samples.append((grey[valid], colours[valid]))

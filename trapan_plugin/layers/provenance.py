@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Iterator, NamedTuple
@@ -10,6 +11,9 @@ from qgis.core import QgsProject, QgsRasterLayer
 
 from ...core.file_checks import same_file
 from .inputs import in_main_thread, is_remote, layer_tree
+
+_SUBDATASET = re.compile(r"\w{2,}:")
+"""The start of GDAL's name of a part of a file, such as GPKG:; a single letter is a drive of Windows."""
 
 
 @dataclass(frozen=True)
@@ -119,4 +123,8 @@ def _of_file(layers: list[QgsRasterLayer], path: Any) -> Iterator[str]:
 
 def _is_there(path: str) -> bool:
     """Tell whether a raster exists; GDAL's other names, such as those on the web, count as existing."""
-    return path.startswith("/vsi") or Path(path).exists()
+    # imported here so that the plugin loads without GDAL's Python bindings
+    from ...core.raster.mosaic import tiles_of
+
+    is_other_name = path.startswith("/vsi") or _SUBDATASET.match(path)
+    return bool(is_other_name or Path(path).exists() or tiles_of(path))
