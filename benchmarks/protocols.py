@@ -123,7 +123,7 @@ def reduced(name: str, folder: Path = DATA) -> Reduced:
     )  # fmt: skip
 
 
-def reduced_by_measured_optics(name: str, folder: Path = DATA) -> Reduced:
+def reduced_by_measured_optics(name: str) -> Reduced:
     """Reduce the scene `name` by the blurs that the method measures on it, instead of the published gains.
 
     A product that is softer or sharper than its instrument stays so at reduced resolution. The gains are
@@ -131,7 +131,7 @@ def reduced_by_measured_optics(name: str, folder: Path = DATA) -> Reduced:
     """
     scene = SCENES[name]
     sensor = SENSORS[scene.sensor]
-    pan, ms = (_read(folder / f"{name}_{kind}.tif").astype(np.float32) for kind in ("pan", "ms"))
+    pan, ms = (_read(DATA / f"{name}_{kind}.tif").astype(np.float32) for kind in ("pan", "ms"))
     gains, start = sensor.gains(len(ms)), RATIO // 2
     pair = standardise_chips(read_chips(ArrayScene(pan[0], ms), _ignore), torch.device("cpu"))
     phase = find_pair_phase(pair, gains, _ignore).phase

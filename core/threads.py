@@ -9,7 +9,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -40,7 +40,7 @@ def count_threads(limit: int | None = None) -> int:
 
 
 def count_cores(root: Path = Path("/")) -> int:
-    """Count the physical cores that this process may use.
+    """Count the physical cores that this process may use; on Windows and macOS, all logical ones.
 
     It may be limited to some cores (`taskset`) or to a share of their time (containers). Two threads on one
     core would only wait for each other.
@@ -90,16 +90,21 @@ def compute_ahead(
 
 
 def _granted_cores(root: Path) -> int:
-    """Return how many cores' time the control group grants, rounded up; `sys.maxsize` without a limit."""
+    """Return how many cores' time the control group and its parents grant, rounded up.
+
+    Without a limit, it is `sys.maxsize`.
+    """
     folder = root / "sys/fs/cgroup"
     groups = [line[3:] for line in _read(root / "proc/self/cgroup").splitlines() if line.startswith("0::")]
-    newer = [_read(folder / group.lstrip("/") / "cpu.max") for group in [*groups, "/"]]
+    own = PurePosixPath(groups[0] if groups else "/")
+    newer = [_read(folder / group.relative_to("/") / "cpu.max") for group in (own, *own.parents)]
     older = " ".join(_read(folder / f"cpu/cpu.cfs_{name}_us") for name in ("quota", "period"))
+    granted = [sys.maxsize]
     for limit in (*newer, older):
         quota, _, period = limit.partition(" ")
         if quota.isdigit() and period.isdigit():  # else "max", or -1
-            return math.ceil(int(quota) / int(period))
-    return sys.maxsize
+            granted.append(math.ceil(int(quota) / int(period)))
+    return min(granted)
 
 
 def _read(path: Path, missing: str = "") -> str:

@@ -327,7 +327,10 @@ _INSTALL = "run 'Install the engine' ('trapan engine install')"
 
 _CAUSE_BY_STDERR = (
     (("CUDA out of memory", "CUDA error", "CUDNN", "cuBLAS", "OutOfMemoryError"), _CUDA_FAILED),
-    (("MemoryError", "can't allocate memory", "bad_alloc", "Cannot allocate memory"), _OUT_OF_MEMORY),
+    (
+        ("MemoryError", "can't allocate memory", "not enough memory", "bad_alloc", "Cannot allocate memory"),
+        _OUT_OF_MEMORY,
+    ),
 )
 _MISSING_MODULE = ("No module named", "ImportError", "DLL load failed")
 _CRASH_SIGNALS = {"SIGSEGV", "SIGBUS", "SIGILL", "SIGABRT", "SIGFPE"}

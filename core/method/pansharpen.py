@@ -130,7 +130,10 @@ def fuse(
             run, moved, chips, sink, task.gains, settings.register, stages, torch.get_num_threads()
         )
         if staging:
-            publish(staging)
+            try:
+                publish(staging)
+            except OSError as error:
+                raise weights_file.save_error(save_weights, error) from error
     stages.finish()
     return FusedImage(sink.fused, findings)
 

@@ -69,7 +69,7 @@ def warn_of_odd_values(scene: Scene, chips: Chips, warn: Callable[[str], None]) 
         if pile.any():
             share = 100 * np.count_nonzero(pile) / np.count_nonzero(valid)
             saturated[scene.names[number > 0]].append(
-                f"{label}: {np.count_nonzero(pile)} ({share:.2g} %) at {values[pile][0]:.6g}, such as at "
+                f"{label}: {np.count_nonzero(pile)} ({share:.3g} %) at {values[pile][0]:.6g}, such as at "
                 f"{place(scene, chips, number, np.unravel_index(int(pile.argmax()), pile.shape))}"
             )
         low, high = common_limits(values[valid])
@@ -125,7 +125,8 @@ def _saturated(values: Array, valid: Array) -> Array:
     """Mark pixels at the largest value if they pile up there; few pixels of other images share it."""
     top = values[valid].max()
     pile = valid & (values == top)
-    if np.count_nonzero(pile) < LEAST_SATURATED:
+    is_constant = np.array_equal(pile, valid)
+    if is_constant or np.count_nonzero(pile) < LEAST_SATURATED:
         return np.zeros_like(pile)
     below = top - NEAR_TOP * (top - np.median(values[valid]))
     near = np.count_nonzero(valid & (values >= below) & (values < top))

@@ -57,6 +57,10 @@ HYPERTHREADS = {
 }
 OLDER = "sys/fs/cgroup/cpu/cpu.cfs_"
 NEWER = {"proc/self/cgroup": "0::/a.slice"}
+SHARED = {
+    "proc/self/cgroup": "0::/user.slice/session.scope",
+    "sys/fs/cgroup/user.slice/session.scope/cpu.max": "400000 100000",
+}
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have neither of the folders")
@@ -69,6 +73,7 @@ NEWER = {"proc/self/cgroup": "0::/a.slice"}
         (range(8), {**HYPERTHREADS, **NEWER, "sys/fs/cgroup/a.slice/cpu.max": "150000 100000"}, 2),
         (range(8), {**NEWER, "sys/fs/cgroup/cpu.max": "300000 100000"}, 3),
         (range(8), {**NEWER, "sys/fs/cgroup/cpu.max": "max 100000"}, 8),
+        (range(8), {**SHARED, "sys/fs/cgroup/user.slice/cpu.max": "200000 100000"}, 2),
         (range(8), {f"{OLDER}quota_us": "50000", f"{OLDER}period_us": "100000"}, 1),
         (range(8), {f"{OLDER}quota_us": "-1", f"{OLDER}period_us": "100000"}, 8),
     ],

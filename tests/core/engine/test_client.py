@@ -281,6 +281,8 @@ def test_cancelling_ends_the_worker_at_once(stage: str, job: PansharpenJob, in_w
         (f"print('''{HELLO}''', flush=True); sys.exit('CUDA error: an illegal memory access')",
          "CUDA failed: run on the CPU.*illegal memory access"),
         (f"print('''{HELLO}''', flush=True); raise MemoryError", "it ran out of memory"),
+        (f"print('''{HELLO}''', flush=True); sys.exit('DefaultCPUAllocator: not enough memory: you')",
+         "it ran out of memory"),
         (f"print('''{HELLO}''', flush=True); raise RuntimeError('CUDA error: no kernel\\n1\\n2\\n3\\n4')",
          r"CUDA failed.* output: File \".*, line \d+, in <module> \| RuntimeError: CUDA error: no .* \| 1$"),
     ],

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 import torch
 from torch import nn
-from trapan.core.errors import EngineError, InputError
+from trapan.core.errors import EngineError, InputError, OutputError
 from trapan.core.exchange.results import FusionResult
 from trapan.core.exchange.settings import PRESETS
 from trapan.core.feedback import Cancelled
@@ -371,6 +371,18 @@ def test_any_backbone_plugs_in(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     assert near.psnr > 20
     applied = fused(scene, weights=path, apply_only=True)
     assert np.array_equal(applied.image, trained.image)
+
+
+def test_weights_that_cannot_be_saved_are_an_error(tmp_path: Path) -> None:
+    """While the network is trained, its place is taken."""
+    path = tmp_path / "town.safetensors"
+
+    class TakesThePlace(RecordingFeedback):
+        def set_progress(self, fraction: float) -> None:
+            path.mkdir(exist_ok=True)
+
+    with pytest.raises(OutputError, match=r"the weights .* can't be saved"):
+        fused(made(), save_weights=str(path), feedback=TakesThePlace())
 
 
 def test_the_mean_of_networks_is_trained_saved_applied_and_trained_further(tmp_path: Path) -> None:

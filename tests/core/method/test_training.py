@@ -121,13 +121,12 @@ def test_threads_train_the_same_network_as_one_part_after_the_other() -> None:
 
 
 def test_an_error_in_a_thread_ends_the_training() -> None:
-    class Broken(torch.nn.Module):
-        def forward(self, *_: Tensor) -> Tensor:
-            raise RuntimeError("broken")
+    def broken(*_: object) -> Tensor:
+        raise RuntimeError("broken")
 
     with Threads(2) as threads:
         trained = trainer(TINY, threads=threads)
-        trained._network.forward = Broken().forward  # type: ignore[method-assign]
+        trained._loss_functions["reduced"].loss = broken  # type: ignore[method-assign]
         with pytest.raises(RuntimeError, match="broken"):
             trained.warm_up(lambda fraction: None)
 

@@ -88,6 +88,12 @@ def test_saturated_pixels(
     assert said.endswith(f" at {values.max()}, such as at column {col}, row {row} of the PAN.")
 
 
+def test_constant_band_is_not_saturated(made: SyntheticScene) -> None:
+    ms = made.ms.copy()
+    ms[2] = 0
+    assert warnings_of(ArrayScene(made.pan, ms)) == []
+
+
 def test_places_count_from_the_file_s_corner(made: SyntheticScene) -> None:
     pan = made.pan.astype(np.float32)
     pan[50, 60] = 1e6
