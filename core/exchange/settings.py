@@ -13,7 +13,7 @@ PRECISIONS = ("auto", "float32")
 
 @dataclass(frozen=True)
 class Settings:
-    """All values that decide the fused pixels, apart from input, device and library versions.
+    """All values that decide the fused pixels, apart from input, device, number of threads and versions.
 
     Attributes:
         preset: name of the preset that these settings are based on.

@@ -45,8 +45,8 @@ class Trainer:
         settings: number of steps, learning rate and probability of the full-resolution loss.
         generator: CPU generator for all random draws.
         parts: number of parts that each batch is split into, at least; more save memory. Their gradients are
-            summed, so only rounding changes, unless a batch has nodata: then the loss is the mean of the
-            parts' means instead of the mean over all valid pixels.
+            summed, which changes them by rounding and, in a batch with nodata, because the loss is then the
+            mean of the parts' means instead of the mean over all valid pixels.
         threads: compute the parts side by side; None if one after the other. There are at least as many
             parts as threads.
         warn: called with a line for the log if CUDA can't replay the steps.
