@@ -77,26 +77,28 @@ class Defects:
     ms: tuple[float, ...]
     ranges: tuple[float, ...]
 
-    def in_pan(self, values: Array) -> Array:
+    def in_pan(self, values: Array, valid: Array) -> Array:
         """Mark defects of the PAN.
 
         Args:
             values: [1, rows, cols], nodata filled.
+            valid: bool, [rows, cols].
 
         Returns:
             bool, of the shape of `values`.
         """
-        along = _steps_along(values[0])
+        along = _steps_along(values[0], valid)
         marks = _single_pixels(values[0], along, self.step, self.many)
         if np.isfinite(self.line):
-            marks |= _lines_beside(values[0], along, marks, self.line)
+            marks |= _lines_beside(values[0], valid, along, marks, self.line)
         return marks[None]
 
-    def in_ms(self, values: Array) -> Array:
+    def in_ms(self, values: Array, valid: Array) -> Array:
         """Mark defects of the MS; a step in several bands is an object on the ground, unless impossible.
 
         Args:
             values: [bands, rows, cols], nodata filled.
+            valid: bool, [rows, cols].
 
         Returns:
             bool, of the shape of `values`.
@@ -104,7 +106,7 @@ class Defects:
         marks = np.zeros(values.shape, bool)
         for band in np.nonzero(np.isfinite(self.ms))[0]:
             image = values[band]
-            marks[band] = _single_pixels(image, _steps_along(image), self.ms[band], False)
+            marks[band] = _single_pixels(image, _steps_along(image, valid), self.ms[band], False)
         bands, rows, cols = np.nonzero(marks)
         # All marks of a band at once: a surface model with many spikes has thousands in a window.
         for band in np.unique(bands) if len(values) > 1 else ():
@@ -152,7 +154,7 @@ def repair_defects(scene: Scene, chips: Chips, warn: Callable[[str], None]) -> t
     defects, marks = _pan_defects(chips, steps, ranges)
     in_ms = np.zeros(chips.ms.shape, bool)
     if any(np.ptp(chips.ms[:, band]) > least for band, least in enumerate(steps)):
-        in_ms = np.stack([defects.in_ms(ms) for ms in chips.ms]) & chips.ms_valid
+        in_ms = np.stack([defects.in_ms(ms, valid[0]) for ms, valid in zip(chips.ms, chips.ms_valid)])
     defective = in_ms.any(axis=(0, 2, 3))
     if not marks.any() and not defective.any():
         return scene, chips
@@ -176,15 +178,22 @@ def _pan_defects(chips: Chips, steps: tuple[float, ...], ranges: tuple[float, ..
         The thresholds, and the defects of the chips' PAN, bool, [chips, 1, rows, cols].
     """
     width = _range(chips.pan[:, 0], chips.pan_valid[:, 0])
-    pans = [(pan, _steps_along(pan)) for pan in chips.pan[:, 0]]
-    share = np.mean([_single_pixels(*pan, STEP_MANY * width, False).mean() for pan in pans])
-    many = bool(share > MANY)
+    pans = list(zip(chips.pan[:, 0], chips.pan_valid[:, 0]))
+    along = [_steps_along(*pan) for pan in pans]
+
+    def single_pixels(step: float, many: bool) -> Array:
+        return np.stack([_single_pixels(pan, steps, step, many) for (pan, _), steps in zip(pans, along)])
+
+    many = bool(single_pixels(STEP_MANY * width, False).sum() > MANY * chips.pan_valid.sum())
     defects = Defects((STEP_MANY if many else STEP) * width, many, np.inf, steps, ranges)
-    marks = np.stack([_single_pixels(*pan, defects.step, many) for pan in pans])
-    lines = [_lines_beside(*pan, bad, LINE_STEP * width) for pan, bad in zip(pans, marks)]
+    marks = single_pixels(defects.step, many)
+    lines = [
+        _lines_beside(pan, valid, steps, bad, LINE_STEP * width)
+        for (pan, valid), steps, bad in zip(pans, along, marks)
+    ]
     if any(map(_has_line, lines)):
         defects, marks = replace(defects, line=LINE_STEP * width), marks | lines
-    return defects, marks[:, None] & chips.pan_valid
+    return defects, marks[:, None]
 
 
 def _log_line(scene: Scene, chips: Chips, number: int, label: str, values: Array, bad: Array) -> str:
@@ -207,13 +216,14 @@ def _range(values: Array, valid: Array) -> float:
     return float(most - least) if most > least else np.inf
 
 
-def _steps_along(image: Array) -> tuple[Array, Array]:
+def _steps_along(image: Array, valid: Array) -> tuple[Array, Array]:
     """Compute by how much each pixel of an image [rows, cols] differs from the median of five.
 
     Returns:
-        The difference along each axis, [rows, cols].
+        The difference along each axis, [rows, cols]; 0 at invalid pixels, which are filled with the values of
+        the nearest ones and thus look like lines.
     """
-    along_rows, along_cols = (np.abs(image - _median_of_5(image, axis)) for axis in (0, 1))
+    along_rows, along_cols = (np.abs(image - _median_of_5(image, axis)) * valid for axis in (0, 1))
     return along_rows, along_cols
 
 
@@ -252,18 +262,19 @@ def _steps_around(image: Array, rows: Array, cols: Array) -> Array:
     return np.asarray(np.abs(around - np.median(around, axis=(1, 2), keepdims=True)))
 
 
-def _lines_beside(image: Array, along: tuple[Array, Array], bad: Array, step: float) -> Array:
+def _lines_beside(image: Array, valid: Array, along: tuple[Array, Array], bad: Array, step: float) -> Array:
     """Mark rows and columns, or long parts of them, that differ from their neighbours by `step`.
 
     Args:
         image: the image, [rows, cols].
+        valid: bool, of the same shape.
         along: its `_steps_along`.
         bad: single defects, which do not count.
         step: smallest mean step of a line.
     """
     if bad.any():
-        along = _steps_along(_fill_defects(image, bad))
-    return _rows(along[0], step) | _rows(along[1].T, step).T
+        along = _steps_along(_fill_defects(image, bad), valid)
+    return valid & (_rows(along[0], step) | _rows(along[1].T, step).T)
 
 
 def _rows(steps: Array, step: float) -> Array:
@@ -304,10 +315,10 @@ def _fill_defects(image: Array, bad: Array) -> Array:
     return np.where(bad, np.where(share > 0.1, mean, nearest), image)
 
 
-def _fill_window(pixels: Pixels, marks: Callable[[Array], Array], window: Window) -> Pixels:
+def _fill_window(pixels: Pixels, marks: Callable[[Array, Array], Array], window: Window) -> Pixels:
     """Fill the defects of pixels and crop them to a window."""
     values = fill_nodata(pixels)
-    bad = marks(values)
+    bad = marks(values, pixels.valid)
     filled = np.stack([_fill_defects(band, each) for band, each in zip(values, bad)])
     here = window.slices
     return Pixels(np.ascontiguousarray(filled[(slice(None), *here)]), pixels.valid[here])

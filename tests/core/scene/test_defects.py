@@ -141,6 +141,20 @@ def test_clusters_of_hot_pixels_are_filled_and_no_line(made: synthetic.Synthetic
     assert len(said) == 1
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_edge_of_the_valid_pixels_is_no_line(seed: int) -> None:
+    """Around an area of interest, nodata is filled with the nearest pixels, which makes stripes."""
+    made = synthetic.generate_scene(SENSOR, 256, seed=seed)
+    pan, ms = (
+        np.pad(image, [(0, 0)] * (image.ndim - 2) + [(margin, margin)] * 2)
+        for image, margin in ((made.pan, 100), (made.ms, 25))
+    )
+    valid = np.pad(np.ones(made.pan.shape, bool), 100)
+    scene, said = ArrayScene(np.ma.array(pan, mask=~valid), ms), []
+    repaired_scene, _ = defects.repair_defects(scene, chips.read_chips(scene, lambda done: None), said.append)
+    assert said == [] and repaired_scene is scene
+
+
 def test_many_spikes_of_a_surface_model_take_no_loop() -> None:
     """Trees on flat ground: the central range is a few centimetres, and each spike is compared with it."""
     rng = np.random.default_rng(0)
@@ -151,7 +165,7 @@ def test_many_spikes_of_a_surface_model_take_no_loop() -> None:
     ranges = tuple(float(np.ptp(np.percentile(band, (5, 95)))) for band in values)
     thresholds = defects.Defects(1.0, False, np.inf, tuple(10 * each for each in ranges), ranges)
     begin = time.process_time()
-    marks = thresholds.in_ms(values)
+    marks = thresholds.in_ms(values, np.ones((512, 512), bool))
     assert time.process_time() - begin < 5
     assert marks.sum() > 10_000
     assert not marks[:, 100, 100].any()
