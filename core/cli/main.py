@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from pathlib import Path
-from typing import NoReturn, Sequence
+from typing import Any, NoReturn, Sequence
 
 from .. import version
 from ..engine.select import cli_engine_factory
@@ -105,7 +106,11 @@ def _summary(result: PansharpenResult) -> str:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that escapes control characters in its error messages."""
+    """A parser that takes -1.2e6 for a number, and escapes control characters in its error messages."""
+
+    def __init__(self, *args: Any, **keywords: Any) -> None:
+        super().__init__(*args, **keywords)
+        self._negative_number_matcher = re.compile(r"-\.?\d+(\.\d*)?(e[+-]?\d+)?$", re.IGNORECASE)
 
     def error(self, message: str) -> NoReturn:
         super().error(printable(message))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 from pathlib import Path
 from typing import Any, Callable, Iterable, Protocol
 
@@ -47,12 +48,13 @@ def _keywords(parameter: Parameter) -> dict[str, Any]:
     if kind is Kind.CHOICE:
         return {"choices": parameter.choices, "default": parameter.default}
     if kind is Kind.EXTENT:
-        return {"type": float, "nargs": 4}
+        return {"type": _finite, "nargs": 4}
     types: dict[Kind, Callable[[str], Any]] = {
         Kind.SENSOR: _sensor,
         Kind.BANDS: _bands,
         Kind.VALUES: _values,
-        Kind.NUMBER: float,
+        Kind.NUMBER: _finite,
+        Kind.NUMBER_OR_NAN: float,
         Kind.TEXT: str,
     }
     if kind is Kind.INTEGER:
@@ -123,6 +125,16 @@ def _values(text: str) -> tuple[float, ...]:
         return tuple(map(float, text.split(",")))
     except ValueError:
         raise argparse.ArgumentTypeError(f"'{text}' is not a number or numbers with commas") from None
+
+
+def _finite(text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number")
+    return number
 
 
 def _absolute_path(path: str) -> str:

@@ -18,7 +18,8 @@ class Kind(Enum):
     BANDS = auto()  # 1-based band numbers separated by commas
     VALUES = auto()  # numbers separated by commas
     INTEGER = auto()
-    NUMBER = auto()
+    NUMBER = auto()  # finite
+    NUMBER_OR_NAN = auto()
     EXTENT = auto()  # four numbers
     SWITCH = auto()  # the option sets the field to True
     OFF_SWITCH = auto()  # the option sets the field to False

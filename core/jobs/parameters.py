@@ -284,7 +284,7 @@ CREATION_OPTIONS = Parameter(
 NODATA = Parameter(
     "NODATA",
     "--nodata",
-    Kind.NUMBER,
+    Kind.NUMBER_OR_NAN,
     "nodata value of the output; nan is allowed",
     field="nodata",
     default_text="the MS nodata value",

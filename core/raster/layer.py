@@ -5,7 +5,6 @@ A layer may only be used by one thread at a time. `layers` opens them.
 
 from __future__ import annotations
 
-import math
 import threading
 from dataclasses import dataclass, field
 from typing import Any, Callable, Protocol
@@ -18,7 +17,7 @@ from ..redaction import safe_to_show
 from ..scene.grid import Size, Window
 from ..scene.scene import Pixels, measured
 from .blocks import has_unstored_pixels, sample_window, unstored_windows
-from .dataset import GdalError, call, files
+from .dataset import GdalError, call, files, numpy_dtype
 
 # Words in GDAL's message for an unreadable but undamaged file, and what to say of the layer and the message.
 _NOT_DAMAGED = (
@@ -173,10 +172,17 @@ class Layer:
         return self.assigned_nodata or (() if declared is None else (declared,))
 
     def _is_masked(self, band: Any) -> bool:
-        """Tell whether a band has a nodata value or a mask of its own; alpha bands are masks of the layer."""
-        has_value = not all(map(math.isnan, self.nodata_values(band)))
-        flags = band.GetMaskFlags() & ~(gdal.GMF_NODATA if self.assigned_nodata else 0)
-        return has_value or bool(flags and not flags & (gdal.GMF_ALL_VALID | gdal.GMF_ALPHA))
+        """Tell whether a band of integers has a nodata value or a mask of its own.
+
+        Alpha bands are masks of the layer. A value that the type can't hold, such as -9999 for UInt16, marks
+        no pixel.
+        """
+        limits, flags = np.iinfo(numpy_dtype(gdal.GetDataTypeName(band.DataType))), band.GetMaskFlags()
+        has_value = any(
+            limits.min <= value <= limits.max and value == int(value) for value in self.nodata_values(band)
+        )
+        no_mask = gdal.GMF_ALL_VALID | gdal.GMF_ALPHA | gdal.GMF_NODATA
+        return has_value or bool(flags and not flags & no_mask)
 
     def unstored(self, window: Window) -> list[Window]:
         """Find the parts of a window for which the file stores no data in a selected band.

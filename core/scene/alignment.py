@@ -69,7 +69,7 @@ def align_pair(pan: Grid, ms: Grid, extent: Extent | None, pan_name: str, ms_nam
     Raises:
         InputError: the two do not overlap, or their common part is too small.
     """
-    within = None if extent is None else extent_window(pan, extent)
+    within = None if extent is None else extent_window(pan, extent).clipped(pan.size)
     alignment = align_grids(pan, ms, within, pan_name=pan_name, ms_name=ms_name)
     remedy = "choose layers that share a larger area" if extent is None else "draw a larger extent"
     _check_size(alignment, pan_name, ms_name, remedy)
@@ -101,7 +101,7 @@ def describe_mismatch(pan: Grid, ms: Grid, extent: Extent | None, pan_name: str,
     ratio = round(along_cols)
     if ratio not in RATIOS or max(abs(along_cols - ratio), abs(along_rows - ratio)) > RATIO_TOLERANCE * ratio:
         return f"its own pixels are {along_cols:.3f} x {along_rows:.3f} PAN pixels"
-    within = None if extent is None else extent_window(pan, extent)
+    within = None if extent is None else extent_window(pan, extent).clipped(pan.size)
     alignment = align_grids(pan, ms, within, pan_name=pan_name, ms_name=ms_name)
     drift = _grid_drift(pan, ms, alignment)
     if drift > alignment.ratio / 2:
@@ -272,7 +272,7 @@ def _pixel_size(pan: Grid, ms: Grid) -> tuple[float, float]:
 
 
 def extent_window(grid: Grid, extent: Extent) -> Window:
-    """Return the window of a grid's pixels whose centres lie in an extent; it may be empty.
+    """Return the window of pixels whose centres lie in an extent; it may be empty, or reach beyond the grid.
 
     Args:
         grid: the grid.
@@ -287,8 +287,7 @@ def extent_window(grid: Grid, extent: Extent) -> Window:
     corners = [grid.position(x, y) for x in (xmin, xmax) for y in (ymin, ymax)]
     rows, cols = zip(*corners)
     row, col = math.ceil(min(rows)), math.ceil(min(cols))
-    window = Window(row, col, math.floor(max(rows)) - row + 1, math.floor(max(cols)) - col + 1)
-    return window.clipped(grid.size)
+    return Window(row, col, math.floor(max(rows)) - row + 1, math.floor(max(cols)) - col + 1)
 
 
 def _grid_drift(pan: Grid, ms: Grid, alignment: GridAlignment) -> float:

@@ -155,6 +155,8 @@ def test_version(capsys: pytest.CaptureFixture) -> None:
         (["pansharpen", "p", "m", "o", "--seed", "+-1"], "'+-1' is not a whole number from 0 to 2147483647"),
         (["pansharpen", "p", "m", "o", "--rao-steps", "0"], "'0' is not a whole number of at least 1"),
         (["pansharpen", "p", "m", "o", "--extent", "1", "2", "3"], "--extent: expected 4 arguments"),
+        (["pansharpen", "p", "m", "o", "--extent", "0", "-1.2e6", "1e5", "nan"], "'nan' is not a number"),
+        (["batch", "s", "o", "--ms-ratio", "inf"], "'inf' is not a number"),
         (["demo"], "required: DIR"),
     ],
 )

@@ -172,6 +172,9 @@ def test_the_share_of_the_extent_is_said_where_there_is_one(make_pair: PairMaker
         assert not any("covers" in line for line in log.messages)
     with open_scene(str(pan), str(ms), extent=(600000, 4839936, 600064, 4840000), feedback=log):
         assert any("covers 50 % of the extent of the PAN" in line for line in log.messages)
+    # xmin, xmax, ymin, ymax, which is the order of QGIS
+    with open_scene(str(pan), str(ms), extent=(600000, 600032, 4839936, 4840000), feedback=log):
+        assert any("covers 0 % of the extent of the PAN" in line for line in log.messages)
 
 
 # --- transforms that count pixels ------------------------------------------------------------------------

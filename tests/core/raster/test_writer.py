@@ -246,6 +246,17 @@ def test_no_nodata_value_where_nothing_can_be_missing(make_pair: PairMaker, tmp_
     assert beside(tmp_path / "out.tif") == ["out.tif"]
 
 
+@pytest.mark.parametrize("nodata", [-9999.0, 0.5, 1e30])
+def test_a_value_that_no_pixel_can_have_is_no_nodata(
+    make_pair: PairMaker, tmp_path: Path, nodata: float
+) -> None:
+    ms = {"values": texture(3, 32, 32), "nodata": nodata}
+    with opened(make_pair({"nodata": nodata}, ms)) as scene:
+        result = written(scene, tmp_path / "out.tif", np.zeros((3, 128, 128)))
+    assert result.GetRasterBand(1).GetNoDataValue() is None
+    assert (result.ReadAsArray() == 0).all()
+
+
 @pytest.mark.parametrize("wrong", [np.nan, np.inf, -np.inf])
 def test_a_fused_value_that_is_not_finite_is_no_nodata(wrong: float) -> None:
     values = np.array([[[1.0, wrong, wrong]], [[1.0, 2.0, 3.0]]], np.float32)
