@@ -11,6 +11,7 @@ from typing import Any, Collection, Iterator, Mapping, Sequence
 from ..errors import EngineError, InputError
 from ..jobs.pair import Pair
 from ..redaction import file_name
+from ..scene.grid import RATIO_TOLERANCE
 from ..sensors.catalogue import AUTO
 from ..sensors.identify import match_sensor_name
 from ..sensors.product_names import BAND, MS, PAN, NameParts, read_name
@@ -31,8 +32,12 @@ _GDAL_PREFIXES = (
     ("file://", ""),
 )
 
-MIN_RATIO = 1.4
-"""Smallest ratio of MS to PAN pixel size; just below 1.5, the smallest that can be fused."""
+LEAST_RATIO = 1 - RATIO_TOLERANCE
+"""Smallest ratio of MS to PAN pixel size that can be fused."""
+
+LARGER = 1 + RATIO_TOLERANCE
+"""Smallest ratio where bands tell the MS: an asset with the pixels of the PAN may be pansharpened, which only
+file names tell."""
 
 MAX_DEPTH = 8
 """Largest depth of nested lists; a server can generate lists without end."""
@@ -53,8 +58,9 @@ def read_stac_items(source: str, hosts: Collection[str] = ()) -> tuple[list[Scen
 
     The PAN is the asset with a single band of the common name 'pan'; without bands, the asset whose key or
     role is pan or panchromatic. The MS is the asset with several bands, or all assets with one band and a
-    common name, in spectral order. MS pixels must be larger than PAN pixels; the finest such assets are used.
-    A key such as 'blue' counts as a common name. If this finds no pair, file names tell the bands.
+    common name, in spectral order. MS pixels must be larger than PAN pixels; the finest such assets are used,
+    and those of unknown pixel size. A key such as 'blue' counts as a common name. If this finds no pair, file
+    names tell the bands, and MS pixels may be as large as PAN pixels.
 
     Args:
         source: path or web address.
@@ -241,12 +247,10 @@ def _find_pair(item: Any) -> Pair | None:
     pans = [asset for key, asset in assets.items() if _is_pan(key, asset)]
     if len(pans) != 1:
         return None
-    pan_size = _pixel_size(pans[0])
     candidates = [
         (key, asset)
         for key, asset in assets.items()
-        if asset is not pans[0]
-        and (not pan_size or (_pixel_size(asset) or pan_size * MIN_RATIO) >= pan_size * MIN_RATIO)
+        if asset is not pans[0] and _is_coarse(asset, pans[0], LARGER)
     ]
     ms = _multiband_asset(candidates) or _single_band_assets(candidates)
     return _pair(item, pans[0], ms) if ms else None
@@ -255,14 +259,22 @@ def _find_pair(item: Any) -> Pair | None:
 def _find_pair_by_file_names(item: Any) -> Pair | None:
     """Find the PAN and the MS of an item that names no bands by the names of the files, as in a folder."""
     parts = [(_read_name(key, asset), asset) for key, asset in item.assets.items() if not _is_picture(asset)]
-    pans, multiband, bands = (
-        [(name.place, asset) for name, asset in parts if name.role == role] for role in (PAN, MS, BAND)
+    pans = [asset for name, asset in parts if name.role == PAN]
+    if len(pans) != 1:
+        return None
+    multiband, bands = (
+        [
+            (name.place, asset)
+            for name, asset in parts
+            if name.role == role and _is_coarse(asset, pans[0], LEAST_RATIO)
+        ]
+        for role in (MS, BAND)
     )
     places = [place for place, _ in bands]
-    if len(pans) != 1 or len(multiband) + bool(bands) != 1 or len(set(places)) < len(places):
+    if len(multiband) + bool(bands) != 1 or len(set(places)) < len(places):
         return None
     bands.sort(key=lambda band: band[0])
-    return _pair(item, pans[0][1], [asset for _, asset in multiband or bands])
+    return _pair(item, pans[0], [asset for _, asset in multiband or bands])
 
 
 def _read_name(key: str, asset: Any) -> NameParts:
@@ -296,12 +308,15 @@ def _multiband_asset(assets: Sequence[tuple[str, Any]]) -> list[Any]:
 
 
 def _single_band_assets(assets: Sequence[tuple[str, Any]]) -> list[Any]:
-    """Return the finest MS assets with one band each, in spectral order; empty if two have the same band."""
+    """Return the MS assets with one band each, in spectral order; empty if two have the same band.
+
+    Only the finest ones are used, and those of unknown pixel size.
+    """
     single = [
         (name, asset) for key, asset in assets for name in [_only_band(key, asset)] if name in _MS_BANDS
     ]
-    finest = min((_pixel_size(asset) or 0.0 for _, asset in single), default=0.0)
-    single = [(name, asset) for name, asset in single if (_pixel_size(asset) or 0.0) == finest]
+    finest = min((size for _, asset in single if (size := _pixel_size(asset))), default=0.0)
+    single = [(name, asset) for name, asset in single if (_pixel_size(asset) or finest) < finest * LARGER]
     if len({name for name, _ in single}) < len(single):
         return []
     return [asset for _, asset in sorted(single, key=lambda band: _MS_BANDS.index(band[0]))]
@@ -345,6 +360,12 @@ def _pixel_size(asset: Any) -> float | None:
             if fields.get(key):
                 return float(fields[key])
     return None
+
+
+def _is_coarse(asset: Any, pan: Any, ratio: float) -> bool:
+    """Tell whether an asset's pixels are at least `ratio` times those of the PAN, if both sizes are known."""
+    size, pan_size = _pixel_size(asset), _pixel_size(pan)
+    return not size or not pan_size or size >= ratio * pan_size
 
 
 def _gdal_name(href: str) -> str:
