@@ -149,15 +149,17 @@ class _Reader:
         title = item_id if isinstance(item_id, str) and item_id else address
         description = f"'{address}'" if title == address else f"the item '{title}' in '{address}'"
         try:
+            item = _without_nulls(item)
             _check_types(item)
             self_link = next(
-                (link["href"] for link in item.get("links") or () if link.get("rel") == "self"), address
+                (link["href"] for link in item.get("links", ()) if link.get("rel") == "self"), address
             )
             with warnings.catch_warnings():  # pystac would print its warnings on the terminal
                 warnings.simplefilter("ignore")
                 href = self._pystac.utils.make_absolute_href(self_link, address)
-                # pystac would look up the numbers of bands in a list that an item of STAC 0.9 may not have
-                known = _with_named_bands(item)
+                # pystac would look up the numbers of bands in a list that an item of STAC 0.9 may not have,
+                # and refuse links without a relation; no other links are used
+                known = {**_with_named_bands(item), "links": []}
                 found = self._pystac.Item.from_dict(known, href=href, migrate=False)
                 pair = _find_pair(found) or _find_pair_by_file_names(found)
             for file in [pair.pan, *pair.ms] if pair else []:
@@ -183,6 +185,13 @@ def _faulty_entry(name: str, description: str, why: str, quoted: bool = True) ->
     )
 
 
+def _without_nulls(value: Any) -> Any:
+    """Leave out all fields that are null: servers write them for fields that are missing."""
+    if isinstance(value, dict):
+        return {key: _without_nulls(part) for key, part in value.items() if part is not None}
+    return [_without_nulls(part) for part in value] if isinstance(value, list) else value
+
+
 def _check_types(item: dict[str, Any]) -> None:
     """Raise a `TypeError` if a field that is used does not have the type of STAC 1."""
     for path, value, expected in _typed_fields(item):
@@ -194,20 +203,20 @@ def _typed_fields(item: dict[str, Any]) -> Iterator[tuple[str, Any, type]]:
     """Yield the path, the value and the expected type of each field that is used; outer fields first."""
     yield "'id'", item.get("id"), str
     yield "'properties'", item.get("properties", {}), dict
-    yield "'links'", item.get("links") or [], list
-    for link in item.get("links") or ():
+    yield "'links'", item.get("links", []), list
+    for link in item.get("links", ()):
         yield "a link", link, dict
         yield "a link's 'href'", link.get("href"), str
     yield "'assets'", item.get("assets", {}), dict
     for key, asset in item.get("assets", {}).items():
         yield f"the asset '{key}'", asset, dict
         yield f"the 'href' of the asset '{key}'", asset.get("href", ""), str
-        yield f"the 'roles' of the asset '{key}'", asset.get("roles") or [], list
-        for role in asset.get("roles") or ():
+        yield f"the 'roles' of the asset '{key}'", asset.get("roles", []), list
+        for role in asset.get("roles", ()):
             yield f"a role of the asset '{key}'", role, str
         for field in ("bands", "eo:bands", "raster:bands"):
-            yield f"'{field}' of the asset '{key}'", asset.get(field) or [], list
-            for band in asset.get(field) or ():
+            yield f"'{field}' of the asset '{key}'", asset.get(field, []), list
+            for band in asset.get(field, ()):
                 if not (field == "eo:bands" and isinstance(band, int)):  # a number, in STAC 0.9
                     yield f"a band in '{field}' of the asset '{key}'", band, dict
 
