@@ -224,12 +224,13 @@ def _join_by_folder(scenes: _Scenes) -> None:
     pans, ms = scenes.lonely()
     folders = {folder for key in (*pans, *ms) for folder in _folders(key)}
     for folder in sorted(folders, key=lambda folder: (-folder.count("/"), folder)):
-        pans_here, ms_here = (
-            [key for key in keys if key in scenes.parts and folder in _folders(key)] for keys in (pans, ms)
-        )
+        pans_here, ms_here = ([key for key in keys if folder in _folders(key)] for keys in (pans, ms))
         if len(pans_here) == len(ms_here) == 1:
             scenes.join(pans_here[0], ms_here[0])
-            scenes.parts[folder] = scenes.parts.pop(pans_here[0])
+            pans.remove(pans_here[0])
+            ms.remove(ms_here[0])
+            if folder not in scenes.parts:  # A_PAN.tif beside the folder A_PAN has the same key
+                scenes.parts[folder] = scenes.parts.pop(pans_here[0])
 
 
 def _folders(key: str) -> list[str]:

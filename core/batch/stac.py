@@ -11,6 +11,7 @@ from typing import Any, Collection, Iterator, Mapping, Sequence
 from ..errors import EngineError, InputError
 from ..jobs.pair import Pair
 from ..redaction import file_name
+from ..scene.grid import RATIO_TOLERANCE
 from ..sensors.catalogue import AUTO
 from ..sensors.identify import match_sensor_name
 from ..sensors.product_names import BAND, MS, PAN, NameParts, read_name
@@ -31,8 +32,12 @@ _GDAL_PREFIXES = (
     ("file://", ""),
 )
 
-MIN_RATIO = 1.4
-"""Smallest ratio of MS to PAN pixel size; just below 1.5, the smallest that can be fused."""
+LEAST_RATIO = 1 - RATIO_TOLERANCE
+"""Smallest ratio of MS to PAN pixel size that can be fused."""
+
+LARGER = 1 + RATIO_TOLERANCE
+"""Smallest ratio where bands tell the MS: an asset with the pixels of the PAN may be pansharpened, which only
+file names tell."""
 
 MAX_DEPTH = 8
 """Largest depth of nested lists; a server can generate lists without end."""
@@ -53,8 +58,9 @@ def read_stac_items(source: str, hosts: Collection[str] = ()) -> tuple[list[Scen
 
     The PAN is the asset with a single band of the common name 'pan'; without bands, the asset whose key or
     role is pan or panchromatic. The MS is the asset with several bands, or all assets with one band and a
-    common name, in spectral order. MS pixels must be larger than PAN pixels; the finest such assets are used.
-    A key such as 'blue' counts as a common name. If this finds no pair, file names tell the bands.
+    common name, in spectral order. MS pixels must be larger than PAN pixels; the finest such assets are used,
+    and those of unknown pixel size. A key such as 'blue' counts as a common name. If this finds no pair, file
+    names tell the bands, and MS pixels may be as large as PAN pixels.
 
     Args:
         source: path or web address.
@@ -143,15 +149,17 @@ class _Reader:
         title = item_id if isinstance(item_id, str) and item_id else address
         description = f"'{address}'" if title == address else f"the item '{title}' in '{address}'"
         try:
+            item = _without_nulls(item)
             _check_types(item)
             self_link = next(
-                (link["href"] for link in item.get("links") or () if link.get("rel") == "self"), address
+                (link["href"] for link in item.get("links", ()) if link.get("rel") == "self"), address
             )
             with warnings.catch_warnings():  # pystac would print its warnings on the terminal
                 warnings.simplefilter("ignore")
                 href = self._pystac.utils.make_absolute_href(self_link, address)
-                # pystac would look up the numbers of bands in a list that an item of STAC 0.9 may not have
-                known = _with_named_bands(item)
+                # pystac would look up the numbers of bands in a list that an item of STAC 0.9 may not have,
+                # and refuse links without a relation; no other links are used
+                known = {**_with_named_bands(item), "links": []}
                 found = self._pystac.Item.from_dict(known, href=href, migrate=False)
                 pair = _find_pair(found) or _find_pair_by_file_names(found)
             for file in [pair.pan, *pair.ms] if pair else []:
@@ -177,6 +185,13 @@ def _faulty_entry(name: str, description: str, why: str, quoted: bool = True) ->
     )
 
 
+def _without_nulls(value: Any) -> Any:
+    """Leave out all fields that are null: servers write them for fields that are missing."""
+    if isinstance(value, dict):
+        return {key: _without_nulls(part) for key, part in value.items() if part is not None}
+    return [_without_nulls(part) for part in value] if isinstance(value, list) else value
+
+
 def _check_types(item: dict[str, Any]) -> None:
     """Raise a `TypeError` if a field that is used does not have the type of STAC 1."""
     for path, value, expected in _typed_fields(item):
@@ -188,20 +203,20 @@ def _typed_fields(item: dict[str, Any]) -> Iterator[tuple[str, Any, type]]:
     """Yield the path, the value and the expected type of each field that is used; outer fields first."""
     yield "'id'", item.get("id"), str
     yield "'properties'", item.get("properties", {}), dict
-    yield "'links'", item.get("links") or [], list
-    for link in item.get("links") or ():
+    yield "'links'", item.get("links", []), list
+    for link in item.get("links", ()):
         yield "a link", link, dict
         yield "a link's 'href'", link.get("href"), str
     yield "'assets'", item.get("assets", {}), dict
     for key, asset in item.get("assets", {}).items():
         yield f"the asset '{key}'", asset, dict
         yield f"the 'href' of the asset '{key}'", asset.get("href", ""), str
-        yield f"the 'roles' of the asset '{key}'", asset.get("roles") or [], list
-        for role in asset.get("roles") or ():
+        yield f"the 'roles' of the asset '{key}'", asset.get("roles", []), list
+        for role in asset.get("roles", ()):
             yield f"a role of the asset '{key}'", role, str
         for field in ("bands", "eo:bands", "raster:bands"):
-            yield f"'{field}' of the asset '{key}'", asset.get(field) or [], list
-            for band in asset.get(field) or ():
+            yield f"'{field}' of the asset '{key}'", asset.get(field, []), list
+            for band in asset.get(field, ()):
                 if not (field == "eo:bands" and isinstance(band, int)):  # a number, in STAC 0.9
                     yield f"a band in '{field}' of the asset '{key}'", band, dict
 
@@ -241,12 +256,10 @@ def _find_pair(item: Any) -> Pair | None:
     pans = [asset for key, asset in assets.items() if _is_pan(key, asset)]
     if len(pans) != 1:
         return None
-    pan_size = _pixel_size(pans[0])
     candidates = [
         (key, asset)
         for key, asset in assets.items()
-        if asset is not pans[0]
-        and (not pan_size or (_pixel_size(asset) or pan_size * MIN_RATIO) >= pan_size * MIN_RATIO)
+        if asset is not pans[0] and _is_coarse(asset, pans[0], LARGER)
     ]
     ms = _multiband_asset(candidates) or _single_band_assets(candidates)
     return _pair(item, pans[0], ms) if ms else None
@@ -255,14 +268,22 @@ def _find_pair(item: Any) -> Pair | None:
 def _find_pair_by_file_names(item: Any) -> Pair | None:
     """Find the PAN and the MS of an item that names no bands by the names of the files, as in a folder."""
     parts = [(_read_name(key, asset), asset) for key, asset in item.assets.items() if not _is_picture(asset)]
-    pans, multiband, bands = (
-        [(name.place, asset) for name, asset in parts if name.role == role] for role in (PAN, MS, BAND)
+    pans = [asset for name, asset in parts if name.role == PAN]
+    if len(pans) != 1:
+        return None
+    multiband, bands = (
+        [
+            (name.place, asset)
+            for name, asset in parts
+            if name.role == role and _is_coarse(asset, pans[0], LEAST_RATIO)
+        ]
+        for role in (MS, BAND)
     )
     places = [place for place, _ in bands]
-    if len(pans) != 1 or len(multiband) + bool(bands) != 1 or len(set(places)) < len(places):
+    if len(multiband) + bool(bands) != 1 or len(set(places)) < len(places):
         return None
     bands.sort(key=lambda band: band[0])
-    return _pair(item, pans[0][1], [asset for _, asset in multiband or bands])
+    return _pair(item, pans[0], [asset for _, asset in multiband or bands])
 
 
 def _read_name(key: str, asset: Any) -> NameParts:
@@ -296,12 +317,15 @@ def _multiband_asset(assets: Sequence[tuple[str, Any]]) -> list[Any]:
 
 
 def _single_band_assets(assets: Sequence[tuple[str, Any]]) -> list[Any]:
-    """Return the finest MS assets with one band each, in spectral order; empty if two have the same band."""
+    """Return the MS assets with one band each, in spectral order; empty if two have the same band.
+
+    Only the finest ones are used, and those of unknown pixel size.
+    """
     single = [
         (name, asset) for key, asset in assets for name in [_only_band(key, asset)] if name in _MS_BANDS
     ]
-    finest = min((_pixel_size(asset) or 0.0 for _, asset in single), default=0.0)
-    single = [(name, asset) for name, asset in single if (_pixel_size(asset) or 0.0) == finest]
+    finest = min((size for _, asset in single if (size := _pixel_size(asset))), default=0.0)
+    single = [(name, asset) for name, asset in single if (_pixel_size(asset) or finest) < finest * LARGER]
     if len({name for name, _ in single}) < len(single):
         return []
     return [asset for _, asset in sorted(single, key=lambda band: _MS_BANDS.index(band[0]))]
@@ -345,6 +369,12 @@ def _pixel_size(asset: Any) -> float | None:
             if fields.get(key):
                 return float(fields[key])
     return None
+
+
+def _is_coarse(asset: Any, pan: Any, ratio: float) -> bool:
+    """Tell whether an asset's pixels are at least `ratio` times those of the PAN, if both sizes are known."""
+    size, pan_size = _pixel_size(asset), _pixel_size(pan)
+    return not size or not pan_size or size >= ratio * pan_size
 
 
 def _gdal_name(href: str) -> str:

@@ -88,11 +88,32 @@ def _uncovered(band: Any, window: Window) -> list[Window]:
     sources = _target_rectangles(tuple(items(band, "vrt_sources").values()))
     if sources is None:
         return []
-    low = np.array([window.col, window.row, window.col, window.row])
-    edges = np.clip(sources - low, 0, [window.cols, window.rows, window.cols, window.rows])
+    gaps = _outside(sources - [window.col, window.row, window.col, window.row], window.size)
+    return [gap.moved(window.row, window.col) for gap in gaps]
+
+
+def count_pixels(windows: Sequence[Window]) -> int:
+    """Count the pixels of windows that may overlap."""
+    edges = np.array([(part.col, part.row, part.col + part.cols, part.row + part.rows) for part in windows])
+    if not len(edges):
+        return 0
+    low = edges[:, :2].min(axis=0)
+    cols, rows = (int(length) for length in edges[:, 2:].max(axis=0) - low)
+    gaps = _outside(edges - [*low, *low], Size(rows, cols))
+    return rows * cols - sum(gap.rows * gap.cols for gap in gaps)
+
+
+def _outside(edges: NDArray[np.int64], size: Size) -> list[Window]:
+    """Find the parts of an image outside all rectangles.
+
+    Args:
+        edges: [rectangle, (left, top, right, bottom)] in pixels; rectangles may reach beyond the image.
+        size: size of the image.
+    """
+    edges = np.clip(edges, 0, [size.cols, size.rows, size.cols, size.rows])
     edges = edges[(edges[:, 2] > edges[:, 0]) & (edges[:, 3] > edges[:, 1])]
-    cols = np.unique([0, window.cols, *edges[:, 0], *edges[:, 2]])
-    rows = np.unique([0, window.rows, *edges[:, 1], *edges[:, 3]])
+    cols = np.unique([0, size.cols, *edges[:, 0], *edges[:, 2]])
+    rows = np.unique([0, size.rows, *edges[:, 1], *edges[:, 3]])
     gaps: list[Window] = []
     for top, bottom in zip(rows, rows[1:]):
         active = edges[(edges[:, 1] <= top) & (edges[:, 3] >= bottom)]
@@ -101,9 +122,10 @@ def _uncovered(band: Any, window: Window) -> list[Window]:
         np.add.at(changes, np.searchsorted(cols, active[:, 2]), -1)
         is_gap = np.concatenate([[False], np.cumsum(changes)[:-1] == 0, [False]])
         ends = np.flatnonzero(is_gap[1:] != is_gap[:-1])
-        for left, right in zip(cols[ends[::2]], cols[ends[1::2]]):
-            part = Window(int(top), int(left), int(bottom - top), int(right - left))
-            gaps.append(part.moved(window.row, window.col))
+        gaps += [
+            Window(int(top), int(left), int(bottom - top), int(right - left))
+            for left, right in zip(cols[ends[::2]], cols[ends[1::2]])
+        ]
     return gaps
 
 

@@ -15,6 +15,7 @@ from ..errors import InputError
 from ..feedback import Feedback
 from ..scene.grid import Size, Window, tiles
 from ..scene.scene import Pixels
+from .blocks import count_pixels
 from .dataset import GdalError, check_not_truncated, numpy_dtype
 from .layer import Layer, damaged_error
 
@@ -110,9 +111,9 @@ def _warn_of_unstored(layer: Layer, window: Window, feedback: Feedback) -> None:
     if missing:
         first = min(missing, key=lambda part: (part.row, part.col))
         feedback.warning(
-            f"{layer} stores no data for {sum(part.rows * part.cols for part in missing)} of its pixels, the "
-            f"first at column {first.col}, row {first.row}, and declares no nodata value: they "
-            "count as nodata. Get the file again if it should be complete."
+            f"{layer} stores no data for {count_pixels(missing)} of its pixels, the first at "
+            f"column {first.col}, row {first.row}, and declares no nodata value: they count as nodata. "
+            "Get the file again if it should be complete."
         )
 
 

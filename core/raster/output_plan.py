@@ -44,7 +44,7 @@ class OutputPlan:
         statistics: whether band statistics are added.
         addition: the table that is added to an existing GeoPackage; None if the output is a file of its own.
         loss: mean difference between the pixels written and read back in the trial, in pixel values; 0 if
-            the format is lossless.
+            the output is lossless.
     """
 
     target: Path
@@ -69,9 +69,9 @@ class OutputPlan:
         return self.driver_name == formats.WINDOWED_DRIVER
 
     @property
-    def is_lossless(self) -> bool:
-        """Whether the format keeps every pixel value; JPEG, for example, does not."""
-        return not self.loss or self.is_windowed
+    def has_lossy_format(self) -> bool:
+        """Whether the format loses pixel values, as JPEG does; a GeoTIFF does so only by choice."""
+        return bool(self.loss) and self.driver_name not in (formats.WINDOWED_DRIVER, "COG")
 
     @property
     def max_value(self) -> float:
@@ -183,7 +183,7 @@ def sidecar_paths(target: Path, driver: str) -> list[Path]:
 
 def warn_of_loss(plan: OutputPlan, feedback: Feedback) -> None:
     """Warn of pixel values and of a position that the output's format does not keep exactly."""
-    if not plan.is_lossless:
+    if plan.has_lossy_format:
         feedback.warning(
             f"The format of '{plan.target}' does not store all pixel values exactly. For "
             "measurements, use a name that ends in .tif."

@@ -6,6 +6,7 @@ import json
 import os
 import re
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -97,6 +98,48 @@ def test_each_file_that_is_left_has_its_reason(tmp_path: Path) -> None:
             ("i_pan.tif", "i_pan.jp2", "i_ms.tif"), "several PAN bands have the same name otherwise"
         ),
     }
+
+
+@pytest.mark.parametrize(
+    ("beside", "inside", "pairs"),
+    [
+        (("A_PAN.tif", "A_MS.tif"), ("A_PAN/q_pan.tif", "A_PAN/r_ms.tif"), ["A", "A_q"]),
+        (("053_PAN.TIF", "053_MUL.TIF"), ("053_MUL/12-P2AS.TIF", "053_MUL/13-M2AS.TIF"), ["053", "053_12"]),
+        (("A_MS.tif",), ("A_PAN/q_pan.tif", "A_PAN/r_ms.tif"), ["A_q"]),
+        (("s/A_MS.tif",), ("s/A_PAN/q_pan.tif", "s/A_PAN/r_ms.tif"), ["s_A_q"]),
+    ],
+)
+def test_pair_in_a_folder_replaces_no_files_of_the_same_name_beside_it(
+    tmp_path: Path, beside: tuple[str, ...], inside: tuple[str, ...], pairs: list[str]
+) -> None:
+    found, left = pairs_and_rest(laid(tmp_path, *beside, *inside), tmp_path)
+
+    assert list(found) == pairs
+    assert found[pairs[-1]] == inside
+    assert left == (list(beside) if len(pairs) == 1 else [])
+
+
+def test_each_file_is_in_one_pair_or_listed_as_unpaired(tmp_path: Path) -> None:
+    random = Random(0)
+    folders = ["", "A_PAN/", "A_MS/", "A/", "A_PAN/B/", "s/", "s/A_PAN/"]
+    stems = ["A_PAN", "A_MS", "A_b1", "A_b2", "A_rgb", "q_pan", "r_ms", "A_pan_R1C1", "A_pan_R1C2", "x"]
+    for number in range(60):
+        names = {f"{random.choice(folders)}{random.choice(stems)}.tif" for _ in range(random.randint(2, 9))}
+        folder = laid(tmp_path / str(number), *names)
+
+        entries, left = find_pairs(str(folder), folder / "out")
+
+        # the name of a tile stands for all tiles
+        paired = [
+            path
+            for entry in entries
+            for name in (entry.pair.pan, *entry.pair.ms)
+            for path in folder.glob(str(Path(name).relative_to(folder)))
+        ]
+        found = [
+            path.relative_to(folder).as_posix() for path in (*paired, *(Path(part.name) for part in left))
+        ]
+        assert sorted(found) == sorted(names)
 
 
 def test_pattern_takes_what_it_matches(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any, Callable, Iterator
 
@@ -13,7 +14,7 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 
 from trapan.core.errors import InputError
-from trapan.core.raster.blocks import has_unstored_pixels, unstored_windows
+from trapan.core.raster.blocks import count_pixels, has_unstored_pixels, unstored_windows
 from trapan.core.raster.checks import check_file
 from trapan.core.raster.dataset import close
 from trapan.core.raster.layers import open_layer
@@ -99,9 +100,9 @@ def offsets_beyond_the_end(content: bytearray) -> None:
     struct.pack_into("<I", content, entry(content, OFFSETS) + 8, len(content) + 100)
 
 
-def without_a_block(content: bytearray) -> None:
+def without_a_block(content: bytearray, block: int = 5) -> None:
     for tag in (OFFSETS, COUNTS):
-        change(content, tag, 5, lambda number: 0)
+        change(content, tag, block, lambda number: 0)
 
 
 def spoil(path: Path, edit: Callable[[bytearray], None]) -> None:
@@ -243,6 +244,33 @@ def test_a_tile_that_one_of_several_files_does_not_store(pair: PairMaker, tmp_pa
     with scene:
         assert np.array_equal(scene.read_ms(Window(0, 0, SIDE, SIDE)).valid, with_hole())
     assert len(log.warnings) == 1 and "16384 of its pixels" in log.warnings[0]
+
+
+def test_pixels_that_several_files_do_not_store_count_once(pair: PairMaker, tmp_path: Path) -> None:
+    """Tiles are joined to other windows in each file, so that the windows overlap."""
+    paths = pair("NONE")
+    other = tmp_path / "other_band.tif"
+    other.write_bytes(paths[1].read_bytes())
+    for path, stored in ((paths[1], 6), (other, 9)):
+        for block in set(range(4, 16)) - {stored}:
+            spoil(path, partial(without_a_block, block=block))
+    scene, log = opened(paths, other)
+    with scene:
+        missing = ~scene.read_ms(Window(0, 0, SIDE, SIDE)).valid
+    assert missing.sum() == (SIDE - BLOCK) * SIDE
+    assert f"no data for {missing.sum()} of its pixels, the first at column 0, row 128" in log.warnings[0]
+
+
+def test_pixels_of_overlapping_windows_count_once() -> None:
+    random = np.random.default_rng(0)
+    for number in range(40):
+        covered = np.zeros((60, 60), bool)
+        windows = [
+            Window(*map(int, [*random.integers(0, 40, 2), *random.integers(1, 20, 2)])) for _ in range(number)
+        ]
+        for window in windows:
+            covered[window.slices] = True
+        assert count_pixels(windows) == covered.sum()
 
 
 def test_a_gap_between_the_sources_of_a_virtual_raster(pair: PairMaker, tmp_path: Path) -> None:

@@ -186,14 +186,17 @@ def test_lossy_is_known_and_lossless_is_the_default(
 ) -> None:
     with make_scene(3, np.uint8) as scene:
         frame = fused_profile(scene)
-        for name, options, exact in (
-            ("a.jp2", (), True),
-            ("a.jp2", ("REVERSIBLE=NO", "QUALITY=20"), False),
-            ("a.jpg", (), False),
-            ("a.tif", ("COMPRESS=JPEG",), True),
+        for name, options, is_lossy, has_lossy_format in (
+            ("a.jp2", (), False, False),
+            ("a.jp2", ("REVERSIBLE=NO", "QUALITY=20"), True, True),
+            ("a.jpg", (), True, True),
+            ("a.tif", (), False, False),
+            ("a.tif", ("COMPRESS=JPEG",), True, False),
         ):
             plan = plan_output(str(tmp_path / name), frame, creation_options=options)
-            assert plan.is_lossless is exact
+            assert (plan.loss > 0, plan.has_lossy_format) == (is_lossy, has_lossy_format)
+        cog = plan_output(str(tmp_path / "a.tif"), frame, creation_options=("COMPRESS=JPEG",), cog=True)
+        assert cog.loss > 0 and not cog.has_lossy_format
         jpeg = written(scene, tmp_path / "a.jpg", image(3, np.uint8), creation_options=("QUALITY=90",))
     assert jpeg.GetDriver().ShortName == "JPEG" and jpeg.RasterCount == 3
 
