@@ -32,6 +32,9 @@ fit into memory. Chips are larger than the patches so that patches can be drawn 
 MAX_CHIPS = 16
 """Largest number of chips."""
 
+SMALLEST_SIDE = 16
+"""Smallest side of chips where few pixels are valid, in MS pixels."""
+
 MIN_LARGE_CHIPS = 9
 """The larger chip side is used if at least this number of chips fits into memory."""
 
@@ -148,6 +151,22 @@ def tile_windows(usable: Window, bands: int, ratio: int) -> list[Window]:
     )
     windows = [Window(row, col, size.rows, size.cols) for row in rows for col in cols]
     return [windows[index] for index in np.random.default_rng(SEED).permutation(len(windows))]
+
+
+def quarters(window: Window, ratio: int) -> list[Window]:
+    """Divide an MS window into four of one size; return none if they are smaller than a scene must be.
+
+    Args:
+        window: the window.
+        ratio: PAN pixels per MS pixel.
+    """
+    rows, cols = window.rows // 2, window.cols // 2
+    if min(rows, cols) < max(SMALLEST_SIDE, 4 * ratio):
+        return []
+    below, beyond = window.rows - rows, window.cols - cols
+    return [
+        Window(window.row + row, window.col + col, rows, cols) for row in (0, below) for col in (0, beyond)
+    ]
 
 
 def _chip_size(usable: Window, bands: int, ratio: int) -> Size:

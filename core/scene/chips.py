@@ -7,13 +7,20 @@ from __future__ import annotations
 
 from dataclasses import astuple, dataclass
 from itertools import islice
-from typing import Callable, Iterator, Sequence, Tuple
+from typing import Callable, Iterable, Iterator, Sequence, Tuple
 
 import numpy as np
 from scipy import ndimage
 
 from ..errors import InputError
-from .chip_windows import MIN_VALID_SHARE, is_single_chip, max_chips, propose_windows, tile_windows
+from .chip_windows import (
+    MIN_VALID_SHARE,
+    is_single_chip,
+    max_chips,
+    propose_windows,
+    quarters,
+    tile_windows,
+)
 from .grid import BandOffsets, GridAlignment, Phase, Window
 from .scene import Pixels, Scene
 
@@ -64,7 +71,8 @@ _ChipPixels = Tuple[Pixels, Pixels, Window]
 def read_chips(scene: Scene, progress: Callable[[float], None]) -> Chips:
     """Choose and read the chips of a scene.
 
-    If most proposed windows have too few valid pixels, the whole scene is searched.
+    If most proposed windows have too few valid pixels, the whole scene is searched. If no window has enough,
+    smaller ones are.
 
     Args:
         scene: the PAN/MS pair.
@@ -83,9 +91,8 @@ def read_chips(scene: Scene, progress: Callable[[float], None]) -> Chips:
         _valid_chips(scene, parts, offset, lambda done: progress(SEARCH_SHARE + (1 - SEARCH_SHARE) * done))
     )
     if len(chips) < min(len(parts), MIN_CHIPS):
-        grid = [[window] for window in tile_windows(usable, *kind)]
-        more = _valid_chips(scene, grid, offset, lambda _: progress(1.0))
-        chips += islice(more, max_chips(*kind) - len(chips))
+        most = max_chips(*kind) - len(chips)
+        chips += _search(scene, tile_windows(usable, *kind), offset, most, bool(chips), progress)
     if not chips:
         pan_name, ms_name = scene.names
         raise InputError(
@@ -190,12 +197,43 @@ def _valid_chips(
     """Read, in each part, the first window with enough usable MS pixels."""
     for index, windows in enumerate(parts):
         progress(index / len(parts))
-        yield from islice(_valid_windows(scene, windows, offset), 1)
+        yield from islice(_valid_windows(scene, windows, offset, []), 1)
 
 
-def _valid_windows(scene: Scene, windows: Sequence[Window], offset: tuple[int, int]) -> Iterator[_ChipPixels]:
+def _search(
+    scene: Scene,
+    windows: Sequence[Window],
+    offset: tuple[int, int],
+    most: int,
+    has_chips: bool,
+    progress: Callable[[float], None],
+) -> list[_ChipPixels]:
+    """Read up to `most` windows with enough usable MS pixels; if there are none at all, search quarters.
+
+    A compact area of valid pixels is a small share of the large windows that it lies across.
+    """
+    partly_valid: list[Window] = []
+
+    def next_windows() -> Iterator[Window]:
+        for window in windows:
+            progress(1.0)  # which can cancel
+            yield window
+
+    chips = list(islice(_valid_windows(scene, next_windows(), offset, partly_valid), most))
+    smaller = [part for window in partly_valid for part in quarters(window, scene.alignment.ratio)]
+    if chips or has_chips or not smaller:
+        return chips
+    return _search(scene, smaller, offset, most, has_chips, progress)
+
+
+def _valid_windows(
+    scene: Scene, windows: Iterable[Window], offset: tuple[int, int], partly_valid: list[Window]
+) -> Iterator[_ChipPixels]:
+    """Read the windows with enough usable MS pixels; add those with too few to `partly_valid`."""
     for window in windows:
         ms = scene.read_ms(window)
+        if ms.valid.any():
+            partly_valid.append(window)
         if ms.valid.mean() < MIN_VALID_SHARE:
             continue
         pan_window = ms_to_pan_window(window, scene.alignment.ratio, offset)

@@ -265,6 +265,17 @@ def test_few_valid_pixels_are_found(rows: int, cols: int, island: Window) -> Non
     assert chips_of(Ramps(relation, around(relation, island))).windows == found.windows
 
 
+@pytest.mark.parametrize("corner", [30, 64, 100, 111])
+@pytest.mark.parametrize("side", [20, 64])
+def test_compact_area_is_found_wherever_it_lies(corner: int, side: int) -> None:
+    """In a frame of 256 x 256 MS pixels, of which it is less than 7 %."""
+    area = Window(4 * corner, 4 * corner, 4 * side, 4 * side)
+    relation = GridAlignment(4, Window(0, 0, 1024, 1024), Window(0, 0, 256, 256), Phase(1.5, 1.5))
+    found = chips_of(Ramps(relation, around(relation, area)))
+    assert found.pan_valid.mean() > MIN_VALID_SHARE
+    assert found.pan_valid.sum() > 0.5 * area.rows * area.cols
+
+
 def test_large_scene_without_valid_pixels_is_read_once_and_rejected() -> None:
     scene = Ramps(large(1000, 1500), ms_nodata=(Window(0, 0, 1000, 1500),))
     progress: list[float] = []
