@@ -175,6 +175,17 @@ def test_kill_during_fusion_resumes_with_network_and_tiles(
     assert [path.name for path in Path(job.output).parent.iterdir()] == [Path(job.output).name]
 
 
+@pytest.mark.parametrize("side", [32, 96])
+def test_run_with_other_tiles_is_resumed(
+    killed_while_fusing: PansharpenJob, whole: Any, side: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The killed run may have used another device. The output is checked against each tile written."""
+    monkeypatch.setattr(task, "TILE", side)
+    run_pansharpen(killed_while_fusing, SilentFeedback())
+    # pixels of other tiles are rounded differently in the last digit
+    np.testing.assert_allclose(pixels(killed_while_fusing.output), whole[0], rtol=0, atol=1e-3)
+
+
 @pytest.mark.slow
 def test_kill_during_training_starts_over_even_with_other_settings(job: PansharpenJob, whole: Any) -> None:
     killed(replace(job, seed=7), "stage two", 2)
