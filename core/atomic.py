@@ -95,17 +95,29 @@ class Staging:
         return text.replace(f"{self.staged_path.parent}{os.sep}", "")
 
     def discard(self) -> None:
-        """Remove the staging folder with its content; further calls do nothing."""
-        disposable = not any(
-            (self._folder / _BEFORE).glob("*")
-        )  # otherwise it holds the only copy of an older target
+        """Remove the staging folder with its content; further calls do nothing.
+
+        If an older file could not be restored, the folder stays with it, and a later run restores it. The new
+        files then stay as empty ones, because a later run takes those that are missing for published.
+        """
+        kept = (self._folder / _BEFORE).glob("*")
+        disposable = all(_is_one_file(path, self.target.with_name(path.name)) for path in kept)
         with suppress(OSError, ValueError):  # ValueError: already closed
             if disposable:
                 self.lock_file.truncate(0)  # nothing to restore if the process is killed here
+        if not disposable:
+            self._free_space()
         with suppress(OSError):  # on a full disk, closing fails to write the record of `back_up` once more
             self.lock_file.close()
         if disposable:
             _remove(self._folder)
+
+    def _free_space(self) -> None:
+        """Remove the content that no later run needs."""
+        shutil.rmtree(self.work_dir, ignore_errors=True)
+        for path in (self._folder / _NEW).glob("*"):
+            with suppress(OSError):
+                os.truncate(path, 0)
 
     def back_up(self) -> None:
         """Move or link the files that publishing replaces to the staging folder, to restore them later."""
@@ -220,7 +232,10 @@ def _fill_folder(folder: Path) -> TextIO:
 
 
 def _remove(folder: Path) -> None:
-    """Remove a staging folder, its lock last, so that the next run can continue an interrupted removal."""
+    """Remove a staging folder, its lock last, so that the next run can continue an interrupted removal.
+
+    On Windows, links to older files stay as long as a program has these files open.
+    """
     for name in (_NEW, _BEFORE, _WORK):
         shutil.rmtree(folder / name, ignore_errors=True)
     with suppress(OSError):
@@ -246,7 +261,7 @@ def _parse_record(text: str) -> tuple[list[str], list[str]] | None:
 
 
 def _restore(folder: Path, new: Sequence[str], old: Sequence[str]) -> None:
-    """Undo an interrupted publication.
+    """Undo an interrupted publication; if this is interrupted too, it can be repeated.
 
     Args:
         folder: the staging folder.
@@ -254,13 +269,25 @@ def _restore(folder: Path, new: Sequence[str], old: Sequence[str]) -> None:
         old: names of the files that may have existed before.
     """
     for name in new:
-        if not os.path.lexists(folder / _NEW / name):
-            (folder.parent / name).unlink(missing_ok=True)
+        staged, published = folder / _NEW / name, folder.parent / name
+        if not os.path.lexists(staged) and published.is_file():
+            published.replace(staged)  # if it were deleted, a repetition would delete the restored file
     for name in old:
-        kept = folder / _BEFORE / name
+        kept, path = folder / _BEFORE / name, folder.parent / name
         if os.path.lexists(kept):
-            kept.replace(folder.parent / name)
-            kept.unlink(missing_ok=True)  # renaming a link onto another link of the same file keeps both
+            if not _is_one_file(kept, path):
+                kept.replace(path)
+            with suppress(OSError):  # Windows deletes no name of an open file
+                kept.unlink(missing_ok=True)
+
+
+def _is_one_file(link: Path, path: Path) -> bool:
+    """Return whether two paths are names of one file; false where the file system numbers no files."""
+    try:
+        status, other = link.lstat(), path.lstat()
+    except OSError:
+        return False
+    return status.st_ino != 0 and os.path.samestat(status, other)
 
 
 def _open(path: Path, mode: str) -> TextIO:

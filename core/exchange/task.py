@@ -29,7 +29,9 @@ class FusionTask:
         apply_only: fuse with the network of `weights` without training it.
         save_weights: file to save the trained network in; empty to save none.
         checkpoint: folder that holds or receives the trained network; empty for no checkpoint.
-        finished_tiles: windows that an earlier run has fused and this one skips.
+        finished_tiles: windows that an earlier run has fused and this one skips. Their sizes may differ from
+            this run's tiles, because another device has other tiles and CUDA halves them if it runs out of
+            memory.
         sensor: name of the scene's sensor, stored in `save_weights`.
         band_names: names of the MS bands, stored in `save_weights`; empty if unknown.
     """

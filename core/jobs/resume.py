@@ -10,10 +10,10 @@ import json
 import os
 import shutil
 import zlib
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import astuple
 from pathlib import Path
-from typing import Any, BinaryIO, Iterator, NamedTuple
+from typing import Any, BinaryIO, Collection, Iterator, NamedTuple, TextIO
 
 import numpy as np
 
@@ -156,35 +156,68 @@ def open_resume_store(
     target = Path(output).absolute()
     folder = target.with_name(_NAME.format(target.name))
     try:
-        is_private = private_folder.ensure(folder, (_LOCK, _SIGNATURE, _NETWORK, _PIXELS, _TILES))
-        if not (is_private and private_folder.ensure(folder / _NETWORK, _CHECKPOINT_FILES)):
-            raise InputError(
-                f"the folder '{folder}' has files or permissions that TRA-PAN did not set, so it is not "
-                "used: remove it, choose another output, or omit --resume"
-            )
+        _ensure_private(folder, (_LOCK, _SIGNATURE, _NETWORK, _PIXELS, _TILES))
         lock_file = (folder / _LOCK).open("w", encoding="utf-8")
     except OSError as error:
         raise _write_error(output, error) from error
-    with lock_file:
+    with ExitStack() as after_unlocking, lock_file:
         _acquire_lock(lock_file, output)
         try:
+            _ensure_private(folder / _NETWORK, _CHECKPOINT_FILES)
             _check_signature(folder, signature, output)
             store = ResumeStore(folder, output, scene, feedback)
         except OSError as error:
             raise _write_error(output, error) from error
+        is_done = False
         try:
             with closing(store):
                 yield store
-        except BaseException:  # Ctrl+C too must leave no folder without a checkpoint
-            if not _has_checkpoint(folder):
-                shutil.rmtree(folder, ignore_errors=True)
-            raise
-    shutil.rmtree(folder, ignore_errors=True)
+            is_done = True
+        finally:  # Ctrl+C too must leave no folder without a checkpoint
+            if is_done or not _has_checkpoint(folder):
+                _remove(folder, after_unlocking)
 
 
-def _acquire_lock(lock_file: Any, output: str) -> None:
+def _ensure_private(folder: Path, names: Collection[str]) -> None:
+    """Create a folder if it is missing; refuse one that another user may have planted."""
+    if not private_folder.ensure(folder, names):
+        raise InputError(
+            f"the folder '{folder}' has files or permissions that TRA-PAN did not set, so it is not used: "
+            "remove it, choose another output, or omit --resume"
+        )
+
+
+def _remove(folder: Path, after_unlocking: ExitStack) -> None:
+    """Remove the folder while its lock is held, so that another process can't use what is being removed.
+
+    Windows can't delete an open file: there, the lock and the folder go after unlocking, unless another
+    process has opened the lock by then. That process finds no checkpoint and starts from the beginning.
+    """
+    shutil.rmtree(folder / _NETWORK, ignore_errors=True)  # first: without it, no later run uses the rest
+    for name in (_TILES, _PIXELS, _SIGNATURE):
+        with suppress(OSError):
+            (folder / name).unlink(missing_ok=True)
+    if not _remove_lock(folder):
+        after_unlocking.callback(_remove_lock, folder)
+
+
+def _remove_lock(folder: Path) -> bool:
+    """Remove the lock file and the empty folder; return whether the lock file is gone."""
+    try:
+        (folder / _LOCK).unlink(missing_ok=True)
+    except OSError:
+        return False
+    with suppress(OSError):  # not empty: another process is about to use it
+        folder.rmdir()
+    return True
+
+
+def _acquire_lock(lock_file: TextIO, output: str) -> None:
     try:
         lock(lock_file)
+        # If its last owner has removed the file, a third process can lock a new one.
+        if os.fstat(lock_file.fileno()).st_nlink == 0:
+            raise FileNotFoundError(lock_file.name)
     except OSError as error:
         raise InputError(
             f"another process is writing '{output}': wait until it ends, or choose another output"

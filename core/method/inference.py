@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -18,7 +18,7 @@ from ..exchange.results import Drift
 from ..exchange.task import MIN_TILE, tile_side
 from ..imaging import UPSAMPLING_REACH, Blur, upsampling_matrix
 from ..scene.chips import fill_nodata
-from ..scene.grid import GridAlignment, Phase, Size, Window, tiles
+from ..scene.grid import GridAlignment, Phase, Size, Window, remaining_tiles, tiles
 from ..scene.scene import Pixels, Scene, Sink, check_finite
 from .backbones import Backbone
 from .device import Threads, is_out_of_memory, network_precision, side_by_side
@@ -90,7 +90,7 @@ def fuse_scene(
     progress: Callable[[float], None],
     tile: int | None = None,
     warn: Callable[[str], None] = lambda message: None,
-    finished_tiles: Collection[Window] = (),
+    finished_tiles: Iterable[Window] = (),
 ) -> torch.device:
     """Fuse a whole scene tile by tile; the result does not depend on the size of the tiles.
 
@@ -105,7 +105,8 @@ def fuse_scene(
         progress: called with the fraction done.
         tile: side of a tile in PAN pixels; None chooses it for the device and the number of bands.
         warn: called with a line for the log if the memory is exhausted.
-        finished_tiles: tiles that an earlier run fused.
+        finished_tiles: tiles that an earlier run fused, maybe of other sizes; their pixels are not fused
+            again.
 
     Returns:
         The device that fused the last tile.
@@ -113,11 +114,8 @@ def fuse_scene(
     Raises:
         EngineError: the network's output is not finite.
     """
-    finished = frozenset(finished_tiles)
-    windows = tiles(
-        scene.alignment.pan.size, tile or tile_side(fuser.device.type, scene.bands, scene.alignment.ratio)
-    )
-    waiting = deque(window for window in windows if window not in finished)
+    side = tile or tile_side(fuser.device.type, scene.bands, scene.alignment.ratio)
+    waiting = deque(remaining_tiles(scene.alignment.pan.size, side, finished_tiles))
     total = scene.alignment.pan.rows * scene.alignment.pan.cols
     done = total - sum(window.rows * window.cols for window in waiting)
     writing: deque[Future[None]] = deque()

@@ -57,13 +57,13 @@ class Addition:
         target: the GeoPackage.
         table: name of the table.
         replaces: whether the file has a table of this name, an older output.
-        state: size and modification time of the file when the output was planned.
+        state: bytes of the file, and its modification time in nanoseconds, when the output was planned.
     """
 
     target: Path
     table: str
     replaces: bool
-    state: tuple[int, float]
+    state: tuple[int, int]
 
     def stage(self, path: Path) -> None:
         """Copy the GeoPackage to a path, without the table.
@@ -157,7 +157,7 @@ def _is_sqlite(path: Path) -> bool:
         return file.read(15) == b"SQLite format 3"
 
 
-def _state(path: Path) -> tuple[int, float]:
+def _state(path: Path) -> tuple[int, int]:
     info = path.stat()
     return info.st_size, info.st_mtime_ns
 

@@ -32,7 +32,7 @@ class RasterWriter:
     thread compresses and writes each window while the caller computes the next. The finished file is read
     back in full and compared with what was written.
 
-    Use it in a `with` statement: leaving it without :meth:`finish` or :func:`publish` leaves nothing behind.
+    Use it in a `with` statement: leaving it without :func:`publish` leaves nothing behind.
 
     Attributes:
         staging: the staged files that :func:`publish` publishes after :meth:`complete`.
@@ -105,25 +105,13 @@ class RasterWriter:
         except GdalError as error:
             raise self._write_error(error) from None
 
-    def finish(self, metadata: Mapping[str, str]) -> None:
-        """Close and verify the output and give it the target's name.
-
-        Args:
-            metadata: items of the domain TRAPAN; GeoTIFF keeps no empty values.
-
-        Raises:
-            OutputError: the output can't be written, renamed or verified; nothing is left behind.
-        """
-        self.complete(metadata)
-        publish(self)
-
     def complete(
         self, metadata: Mapping[str, str], progress: Callable[[float], None] = lambda fraction: None
     ) -> None:
         """Close and verify the output, but leave it in the hidden folder.
 
         Args:
-            metadata: as in :meth:`finish`.
+            metadata: items of the domain TRAPAN; GeoTIFF keeps no empty values.
             progress: called with the fraction done, 0 to 1; an exception it raises leaves nothing behind.
 
         Raises:

@@ -8,8 +8,9 @@ coordinates: pixel (0, 0) reaches from -0.5 to 0.5. The centre of MS pixel (i, j
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from dataclasses import astuple, dataclass, replace
-from typing import Iterator, Tuple
+from typing import Iterable, Iterator, Tuple
 
 from ..errors import InputError
 
@@ -100,6 +101,25 @@ class Window:
             cols: columns to move by.
         """
         return Window(self.row + rows, self.col + cols, self.rows, self.cols)
+
+    def without(self, other: Window) -> list[Window]:
+        """Return the part of the window outside another one, as up to four windows that don't overlap.
+
+        Args:
+            other: the window to leave out.
+        """
+        last_row, last_col = self.row + self.rows, self.col + self.cols
+        top, bottom = (min(max(edge, self.row), last_row) for edge in (other.row, other.row + other.rows))
+        left, right = (min(max(edge, self.col), last_col) for edge in (other.col, other.col + other.cols))
+        if top == bottom or left == right:
+            return [self]
+        parts = [
+            Window(self.row, self.col, top - self.row, self.cols),
+            Window(top, self.col, bottom - top, left - self.col),
+            Window(top, right, bottom - top, last_col - right),
+            Window(bottom, self.col, last_row - bottom, self.cols),
+        ]
+        return [part for part in parts if part.rows and part.cols]
 
 
 @dataclass(frozen=True)
@@ -273,6 +293,26 @@ def tiles(size: Size, side: int) -> Iterator[Window]:
     for row in range(0, size.rows, side):
         for col in range(0, size.cols, side):
             yield Window(row, col, min(side, size.rows - row), min(side, size.cols - col))
+
+
+def remaining_tiles(size: Size, side: int, finished: Iterable[Window]) -> Iterator[Window]:
+    """Yield `tiles` without the pixels that are finished; a tile that is partly finished is split.
+
+    Args:
+        size: size of the raster.
+        side: largest number of rows and columns of a window, in pixels.
+        finished: finished windows of the raster, of any size.
+    """
+    finished_in: dict[tuple[int, int], list[Window]] = defaultdict(list)  # by the position of a tile
+    for window in finished:
+        around = window.aligned(side)
+        for tile in tiles(around.size, side):
+            finished_in[around.row + tile.row, around.col + tile.col].append(window)
+    for tile in tiles(size, side):
+        parts = [tile]
+        for window in finished_in[tile.row, tile.col]:
+            parts = [rest for part in parts for rest in part.without(window)]
+        yield from parts
 
 
 MANY_BANDS = 24

@@ -9,6 +9,7 @@ import signal
 import stat
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 from typing import Any, Callable
@@ -84,6 +85,92 @@ def test_failed_rename_restores_all_files(tmp_path: Path) -> None:
     assert hidden(tmp_path) == []
 
 
+class OpenElsewhere:
+    """Let no file be moved, replaced or deleted that another program has open, as on Windows."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._open: list[int] = []
+        self._replace, self._unlink = os.replace, os.unlink
+        monkeypatch.setattr(os, "replace", self._checked_replace)
+        monkeypatch.setattr(os, "unlink", self._checked_unlink)
+
+    def open(self, path: Path) -> None:
+        self._open.append(path.stat().st_ino)
+
+    def close(self) -> None:
+        self._open.clear()
+
+    def _check(self, path: Any, folder: int | None = None) -> None:
+        with suppress(FileNotFoundError):
+            if os.stat(path, dir_fd=folder, follow_symlinks=False).st_ino in self._open:
+                raise PermissionError(13, "The process cannot access the file", str(path))
+
+    def _checked_replace(self, source: Any, target: Any) -> None:
+        self._check(source)
+        self._check(target)
+        self._replace(source, target)
+
+    def _checked_unlink(self, path: Any, *, dir_fd: int | None = None) -> None:
+        self._check(path, dir_fd)
+        self._unlink(path, dir_fd=dir_fd)
+
+
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> OpenElsewhere:
+    return OpenElsewhere(monkeypatch)
+
+
+@POSIX
+@pytest.mark.parametrize("files", [{"a.img": "new"}, NEW], ids=["alone", "with its side files"])
+def test_new_files_are_removed_where_the_older_target_is_open(
+    tmp_path: Path, elsewhere: OpenElsewhere, files: dict[str, str]
+) -> None:
+    make(tmp_path, OLD)
+    elsewhere.open(tmp_path / "a.img")
+    for _ in range(2):
+        made = staged(tmp_path, files)
+        with pytest.raises(PermissionError):
+            publish(made)
+        made.discard()
+        assert there(tmp_path) == OLD
+        for folder in hidden(tmp_path):
+            assert sorted(path.name for path in folder.rglob("*")) == ["a.img", "before", "lock"]
+    elsewhere.close()
+    (tmp_path / "a.img").unlink()
+    (tmp_path / "a.img").write_text("newer")
+    remove_leftovers(tmp_path)
+    assert there(tmp_path) == {**OLD, "a.img": "newer"}, "what another program wrote stays"
+    assert hidden(tmp_path) == []
+
+
+@POSIX
+def test_older_file_that_cant_be_restored_is_kept_for_the_next_run(
+    tmp_path: Path, elsewhere: OpenElsewhere, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A virus scanner opens the new header before the target is replaced."""
+    make(tmp_path, OLD)
+    made = staged(tmp_path)
+    checked_replace = os.replace
+
+    def replace(source: Any, target: Any) -> None:
+        if Path(source) == made.staged_path:
+            elsewhere.open(tmp_path / "a.hdr")
+            raise PermissionError(13, "The process cannot access the file", str(target))
+        checked_replace(source, target)
+
+    monkeypatch.setattr(os, "replace", replace)
+    with pytest.raises(PermissionError):
+        publish(made)
+    made.discard()
+    assert sum(path.stat().st_size for path in made.staged_path.parent.iterdir()) == 0
+    remove_leftovers(tmp_path)
+    assert hidden(tmp_path) == [made.staged_path.parent.parent]
+    elsewhere.close()
+    remove_leftovers(tmp_path)
+    assert there(tmp_path) == OLD
+    assert hidden(tmp_path) == []
+
+
 def test_link_is_replaced_and_its_target_stays(tmp_path: Path) -> None:
     make(tmp_path, {"elsewhere": "precious"})
     (tmp_path / "a.txt").symlink_to(tmp_path / "elsewhere")
@@ -131,26 +218,96 @@ class Killer:
         return self
 
 
-def publish_and_kill(parent: Path, before: dict[str, str], files: dict[str, str], links: bool) -> None:
-    """Publish in a new folder again and again, each time killed a line later, until no line is left."""
-    if not links:
-        os.link = no_links  # type: ignore[assignment]
+def kill_later_and_later(parent: Path, prepare: Callable[[Path], Callable[[Killer], None]]) -> None:
+    """Call what `prepare` returns for a new folder, each time killed a line later, until no line is left."""
     for lines in itertools.count():
         folder = parent / str(lines)
         folder.mkdir()
-        make(folder, before)
+        call = prepare(folder)
         child = os.fork()
         if child == 0:
             try:
-                made = staged(folder, files)
-                sys.settrace(Killer(lines))
-                publish(made)
+                call(Killer(lines))
                 os._exit(0)
             finally:
                 os._exit(1)
         status = os.waitpid(child, 0)[1]
         if not os.WIFSIGNALED(status):
             sys.exit(os.WEXITSTATUS(status))
+
+
+def publish_and_kill(parent: Path, before: dict[str, str], files: dict[str, str], links: bool) -> None:
+    """Publish, each time killed a line later."""
+    if not links:
+        os.link = no_links  # type: ignore[assignment]
+
+    def prepare(folder: Path) -> Callable[[Killer], None]:
+        make(folder, before)
+        made = staged(folder, files)
+
+        def call(killer: Killer) -> None:
+            sys.settrace(killer)
+            publish(made)
+
+        return call
+
+    kill_later_and_later(parent, prepare)
+
+
+def roll_back_and_kill(parent: Path, links: bool) -> None:
+    """Publish two targets, where the second can't be replaced, each time killed a line later."""
+    if not links:
+        os.link = no_links  # type: ignore[assignment]
+    replace = os.replace
+
+    def prepare(folder: Path) -> Callable[[Killer], None]:
+        make(folder, {**OLD, "first.txt": "old"})
+        first, made = staged(folder, {"first.txt": "new"}), staged(folder)
+
+        def call(killer: Killer) -> None:
+            def replace_others(source: Any, target: Any) -> None:
+                if Path(source) == made.staged_path:
+                    sys.settrace(killer)
+                    raise PermissionError
+                replace(source, target)
+
+            os.replace = replace_others  # type: ignore[assignment]
+            with suppress(PermissionError):
+                publish(first, made)
+
+        return call
+
+    kill_later_and_later(parent, prepare)
+
+
+def remove_leftovers_and_kill(parent: Path, links: bool) -> None:
+    """Restore the older files after a publication was killed, each time killed a line later."""
+    if not links:
+        os.link = no_links  # type: ignore[assignment]
+
+    def prepare(folder: Path) -> Callable[[Killer], None]:
+        make(folder, {**OLD, "first.txt": "old"})
+        made = staged(folder)
+        made.back_up()
+        (folder / "a.img").unlink(missing_ok=True)
+        (folder / "a.img.ovr").unlink(missing_ok=True)
+        for name in ("a.hdr", "a.img.aux.xml"):
+            made.staged_path.with_name(name).replace(folder / name)
+        made.lock_file.close()
+
+        def call(killer: Killer) -> None:
+            sys.settrace(killer)
+            remove_leftovers(folder)
+
+        return call
+
+    kill_later_and_later(parent, prepare)
+
+
+def in_a_new_process(call: str) -> None:
+    """Call a function of this module in a process that forks faster than this one with PyTorch and QGIS."""
+    names = "from trapan.tests.core.test_atomic import *"
+    subprocess.run([sys.executable, "-c", f"{names}; {call}"], check=True)
 
 
 @pytest.mark.slow
@@ -163,10 +320,7 @@ def publish_and_kill(parent: Path, before: dict[str, str], files: dict[str, str]
 def test_kill_at_any_line_of_publishing_leaves_the_old_or_the_new_files(
     before: dict[str, str], files: dict[str, str], links: bool, tmp_path: Path
 ) -> None:
-    call = f"publish_and_kill(Path({str(tmp_path)!r}), {before}, {files}, {links})"
-    # A new process forks faster than this one, which holds PyTorch and QGIS.
-    names = "from trapan.tests.core.test_atomic import Path, publish_and_kill"
-    subprocess.run([sys.executable, "-c", f"{names}; {call}"], check=True)
+    in_a_new_process(f"publish_and_kill(Path({str(tmp_path)!r}), {before}, {files}, {links})")
     target, seen = next(iter(files)), set()
     *killed, whole = sorted(tmp_path.iterdir(), key=lambda folder: int(folder.name))
     for folder in killed:
@@ -180,6 +334,22 @@ def test_kill_at_any_line_of_publishing_leaves_the_old_or_the_new_files(
     assert seen == {True, False}
     assert len(killed) > 30
     assert there(whole) == files
+
+
+@pytest.mark.slow
+@POSIX
+@pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
+@pytest.mark.parametrize("doing", ["roll_back_and_kill", "remove_leftovers_and_kill"])
+def test_kill_at_any_line_of_restoring_leaves_the_old_files(doing: str, links: bool, tmp_path: Path) -> None:
+    in_a_new_process(f"{doing}(Path({str(tmp_path)!r}), {links})")
+    folders = list(tmp_path.iterdir())
+    for folder in folders:
+        remove_leftovers(folder)
+        files = there(folder)
+        assert files.pop("first.txt") in ("old", "new"), f"after {folder.name} lines"
+        assert files == OLD, f"after {folder.name} lines"
+        assert hidden(folder) == []
+    assert len(folders) > 30
 
 
 def killed_while_discarding(folder: Path, files: int) -> bool:

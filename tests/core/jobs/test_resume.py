@@ -29,6 +29,7 @@ from trapan.core.exchange import task
 from trapan.core.exchange.settings import PRESETS
 from trapan.core.exchange.task import FusionTask
 from trapan.core.feedback import Cancelled, SilentFeedback
+from trapan.core.jobs import resume
 from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
 from trapan.core.jobs.resume import open_resume_store
@@ -175,6 +176,17 @@ def test_kill_during_fusion_resumes_with_network_and_tiles(
     assert [path.name for path in Path(job.output).parent.iterdir()] == [Path(job.output).name]
 
 
+@pytest.mark.parametrize("side", [32, 96])
+def test_run_with_other_tiles_is_resumed(
+    killed_while_fusing: PansharpenJob, whole: Any, side: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The killed run may have used another device. The output is checked against each tile written."""
+    monkeypatch.setattr(task, "TILE", side)
+    run_pansharpen(killed_while_fusing, SilentFeedback())
+    # pixels of other tiles are rounded differently in the last digit
+    np.testing.assert_allclose(pixels(killed_while_fusing.output), whole[0], rtol=0, atol=1e-3)
+
+
 @pytest.mark.slow
 def test_kill_during_training_starts_over_even_with_other_settings(job: PansharpenJob, whole: Any) -> None:
     killed(replace(job, seed=7), "stage two", 2)
@@ -270,6 +282,68 @@ def test_tiles_without_their_network_are_not_used(one_tile: Path) -> None:
     """A run that is killed while it removes the folder may have removed the network first."""
     shutil.rmtree(one_tile.with_name(".fused.tif.trapan-resume") / "network")
     assert keeps(one_tile, SilentFeedback()) == ()
+
+
+@pytest.fixture
+def as_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refuse to delete a file that this process has open."""
+    real, descriptors = os.unlink, Path("/proc/self/fd")
+
+    def unlink(path: Any, *, dir_fd: int | None = None) -> None:
+        folder = Path() if dir_fd is None else descriptors / str(dir_fd)
+        if (folder / path).resolve() in [file.resolve() for file in descriptors.iterdir()]:
+            raise PermissionError(13, "The process cannot access the file", path)
+        real(path, dir_fd=dir_fd)
+
+    monkeypatch.setattr(os, "unlink", unlink)
+
+
+def run_without_checkpoint(output: Path, error: type[BaseException] | None) -> None:
+    with suppress(Cancelled), open_resume_store(str(output), {}, True, SCENE, SilentFeedback()):
+        if error:
+            raise error
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="lists open files")
+@pytest.mark.usefixtures("as_on_windows")
+@pytest.mark.parametrize("error", [Cancelled, None])
+def test_nothing_is_left_where_an_open_file_cant_be_deleted(
+    tmp_path: Path, error: type[BaseException] | None
+) -> None:
+    run_without_checkpoint(tmp_path / "fused.tif", error)
+    assert list(tmp_path.iterdir()) == []
+
+
+def lock_after_another_run(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let another run of the output end between the opening and the locking of the next run's lock."""
+    real = resume.lock
+
+    def lock(file: Any) -> None:
+        monkeypatch.setattr(resume, "lock", real)
+        with suppress(InputError):
+            run_without_checkpoint(output, None)
+        real(file)
+
+    monkeypatch.setattr(resume, "lock", lock)
+
+
+def test_lock_that_its_last_owner_removed_is_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A third process could lock a new file."""
+    lock_after_another_run(tmp_path / "fused.tif", monkeypatch)
+    with pytest.raises(InputError, match="another process is writing"):
+        run_without_checkpoint(tmp_path / "fused.tif", Cancelled)
+    run_without_checkpoint(tmp_path / "fused.tif", Cancelled)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="lists open files")
+@pytest.mark.usefixtures("as_on_windows")
+def test_lock_that_its_last_owner_left_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lock_after_another_run(tmp_path / "fused.tif", monkeypatch)
+    assert keeps(tmp_path / "fused.tif", SilentFeedback()) == ()
+    assert list(tmp_path.iterdir()) == []
 
 
 def another_mode(folder: Path, away: Path) -> None:

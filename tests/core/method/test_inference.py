@@ -3,7 +3,7 @@ from __future__ import annotations
 import copy
 import threading
 import time
-from dataclasses import replace
+from dataclasses import astuple, replace
 from functools import lru_cache
 from typing import Any
 
@@ -21,7 +21,7 @@ from trapan.core.method.device import reproducible
 from trapan.core.method.inference import Fuser, fuse_scene, start_window
 from trapan.core.method.operators import upsampling
 from trapan.core.method.standardise import Standardisation
-from trapan.core.scene.grid import Grid, GridAlignment, Phase, Size, Window, align_grids
+from trapan.core.scene.grid import Grid, GridAlignment, Phase, Size, Window, align_grids, tiles
 from trapan.core.scene.scene import ArraySink, Pixels, Scene
 
 BANDS = 3
@@ -341,8 +341,8 @@ def test_tiles_inside_a_scene_share_an_operator(ratio: int, monkeypatch: pytest.
         return upsampling_matrix(*arguments)
 
     monkeypatch.setattr(inference, "upsampling_matrix", count)
-    for tiles in (8, 16):
-        scene = pair(ratio, pan=Size(96, tiles * (task.TILE - task.TILE % ratio)), origin=(1.3, 0.6))
+    for across in (8, 16):
+        scene = pair(ratio, pan=Size(96, across * (task.TILE - task.TILE % ratio)), origin=(1.3, 0.6))
         of = Fuser(Plain(), STANDARD, scene.alignment.phase, LOW_PASS, CPU)
         sink = Once(scene.alignment.pan.size)
         fuse_scene(of, scene, sink, lambda fraction: None)
@@ -455,6 +455,30 @@ def test_cpu_continues_in_the_end_and_finished_tiles_stay(monkeypatch: pytest.Mo
     assert fuse_scene(there, scene, sink, step, 256, said.append) == CPU
     assert (sink.times == 1).all()
     assert computed[0] == ("cuda", 256) and "even for the smallest tiles" in said[-1]
+
+
+def test_no_pixel_is_fused_again_after_a_run_with_other_tiles(monkeypatch: pytest.MonkeyPatch) -> None:
+    """CUDA has larger tiles than the CPU, and halves them if its memory runs out."""
+    scene = pair(pan=Size(500, 620))
+    of, size = fuser(scene.alignment.phase), scene.alignment.pan.size
+    expected = fused(of, scene, 1000)
+    finished = [*tiles(size, 200)][:3] + [tile.moved(200, 0) for tile in tiles(Size(200, 400), 100)][:5]
+    sink, count = ArraySink(BANDS, size), Once(size)
+    for window in finished:
+        count.times[window.slices] += 1
+        sink.write(
+            window, Pixels(expected[(slice(None), *window.slices)], np.ones(astuple(window.size), bool))
+        )
+
+    class Both:
+        def write(self, window: Window, pixels: Pixels) -> None:
+            count.write(window, pixels)
+            sink.write(window, pixels)
+
+    short_of_memory(monkeypatch, {"cpu": 300})
+    fuse_scene(of, scene, Both(), lambda fraction: None, 600, finished_tiles=finished)
+    assert (count.times == 1).all()
+    np.testing.assert_allclose(sink.fused, expected, rtol=0, atol=1e-2)
 
 
 def test_no_memory_for_the_smallest_tile_on_the_cpu_is_an_error(

@@ -20,6 +20,7 @@ from trapan.core.raster.plan import plan_output
 from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import open_scene
 from trapan.core.raster.writer import RasterWriter
+from trapan.tests.publishing import finish
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
 
@@ -37,7 +38,7 @@ def write(make_pair: PairMaker) -> Callable[..., OutputPlan]:
                 fused = np.full((3, 128, 128), value, np.float32)
                 writer.write(Window(0, 0, 128, 128), Pixels(fused, np.ones((128, 128), bool)))
                 before()
-                writer.finish({"RUN": str(value)})
+                finish(writer, {"RUN": str(value)})
         return plan
 
     return run

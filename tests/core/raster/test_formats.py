@@ -28,6 +28,7 @@ from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import RasterScene, open_scene
 from trapan.core.raster.verify import check_structure, measure_loss
 from trapan.core.raster.writer import RasterWriter, publish
+from trapan.tests.publishing import finish
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
 
@@ -69,7 +70,7 @@ def written(scene: RasterScene, output: Path, fused: Pixels, **wanted: Any) -> A
     """Write a fused image window by window and open the result."""
     with RasterWriter(plan_output(str(output), fused_profile(scene), **wanted)) as writer:
         write(writer, fused)
-        writer.finish({"SETTINGS": '{"seed": 0}'})
+        finish(writer, {"SETTINGS": '{"seed": 0}'})
     return gdal.Open(str(output))
 
 
@@ -271,14 +272,14 @@ def test_pixels_that_differ_at_the_end_are_never_published(
             with RasterWriter(plan) as writer:
                 write(writer, fused)
                 if not difference:
-                    writer.finish({})
+                    finish(writer, {})
                     continue
 
                 monkeypatch.setattr(
                     "trapan.core.raster.verify.check_structure", partial(change_and_check, change, plan)
                 )
                 with pytest.raises(OutputError, match=r"\(its pixels from column 256, row 0 on differ when"):
-                    writer.finish({})
+                    finish(writer, {})
     assert not any(file.startswith(name) for file in beside(tmp_path))
 
 
@@ -479,6 +480,7 @@ FULL = """
     from trapan.core.raster.profile import fused_profile
     from trapan.core.raster.writer import RasterWriter
     from trapan.core.scene.scene import Pixels
+    from trapan.tests.publishing import finish
 
     pan, ms, output, limit = sys.argv[1:]
     noise = np.random.default_rng(0)
@@ -491,7 +493,7 @@ FULL = """
                 writer.dataset.FlushCache()
                 if limit:
                     resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), int(limit)))
-                writer.finish({"A": "b"})
+                finish(writer, {"A": "b"})
         except OutputError as error:
             print(error)
             sys.exit(7)

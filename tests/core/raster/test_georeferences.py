@@ -21,6 +21,7 @@ from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import RasterScene, open_scene
 from trapan.core.raster.writer import RasterWriter
 from trapan.core.scene.scene import Pixels
+from trapan.tests.publishing import finish
 
 from ..conftest import texture
 
@@ -302,7 +303,7 @@ def write_nitf(pan: Path, ms: Path, output: Path, log: RecordingFeedback, **opti
         fused = np.full((scene.bands, size.rows, size.cols), 7, np.float32)
         with RasterWriter(plan) as writer:
             writer.write(Window(0, 0, *fused.shape[1:]), Pixels(fused, np.ones(fused.shape[1:], bool)))
-            writer.finish({"RUN": "1"})
+            finish(writer, {"RUN": "1"})
     dataset = gdal.Open(str(output))
     assert dataset.GetMetadata(METADATA_DOMAIN) == {"RUN": "1"}
     assert (dataset.ReadAsArray() == 7).all()

@@ -23,6 +23,7 @@ from trapan.core.raster.scene import RasterScene, open_scene
 from trapan.core.raster.writer import RasterWriter
 from trapan.core.scene.scene import Pixels
 from trapan.core.sensors.catalogue import AUTO
+from trapan.tests.publishing import finish
 from trapan.tests.recording import RecordingFeedback
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
@@ -55,7 +56,7 @@ def fused(scene: RasterScene, output: Path) -> tuple[Any, list[str]]:
     with RasterWriter(plan_output(str(output), profile)) as writer:
         values = np.ones((scene.bands, size.rows, size.cols), np.float32)
         writer.write(size.moved(-size.row, -size.col), Pixels(values, np.ones(values.shape[1:], bool)))
-        writer.finish({})
+        finish(writer, {})
     return gdal.Open(str(output)), listener.warnings
 
 

@@ -21,6 +21,7 @@ from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import open_scene
 from trapan.core.raster.writer import RasterWriter
 from trapan.core.scene.scene import Pixels
+from trapan.tests.publishing import finish
 
 from ..conftest import texture
 
@@ -214,7 +215,7 @@ def test_output_carries_the_rpc_and_is_found_on_its_pan(make_pair: PairMaker, tm
             values = texture(3, size.rows, size.cols, dtype=np.float32)
             whole = Window(0, 0, size.rows, size.cols)
             writer.write(whole, Pixels(values, np.ones((size.rows, size.cols), bool)))
-            writer.finish({"RUN": "1"})
+            finish(writer, {"RUN": "1"})
         written = rpc(gdal.Open(str(output)))
         assert (float(written["LINE_OFF"]), float(written["SAMP_OFF"])) == (127.5 - 12, 127.5 - 8)
         with open_with_pair(Source(str(output)), scene) as (fused, pair):

@@ -26,6 +26,7 @@ from trapan.core.raster.profile import encode, fused_profile
 from trapan.core.raster.scene import RasterScene, open_scene
 from trapan.core.raster.verify import check_structure
 from trapan.core.raster.writer import RasterWriter
+from trapan.tests.publishing import finish
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
 
@@ -56,7 +57,7 @@ def written(
         for tile in tiles(scene.alignment.pan.size, side):
             part = fused[(slice(None), *tile.slices)].astype(np.float32)
             writer.write(tile, Pixels(part, valid[tile.slices]))
-        writer.finish(metadata or {})
+        finish(writer, metadata or {})
     return gdal.Open(str(output))
 
 
@@ -541,7 +542,7 @@ def test_nothing_stands_under_the_targets_name_before_the_end(make_pair: PairMak
             Window(0, 0, 128, 128), Pixels(np.ones((3, 128, 128), np.float32), np.ones((128, 128), bool))
         )
         assert not output.exists()
-        writer.finish({})
+        finish(writer, {})
         assert output.exists()
 
 
@@ -610,6 +611,7 @@ FULL_DISK = """
     from trapan.core.raster.profile import fused_profile
     from trapan.core.raster.writer import RasterWriter
     from trapan.core.scene.scene import Pixels
+    from trapan.tests.publishing import finish
 
     pan, ms, output, exceptions, cache, limit = sys.argv[1:]
     if exceptions == "on":
@@ -623,7 +625,7 @@ FULL_DISK = """
                 for tile in tiles(scene.alignment.pan.size, 256):
                     part = noise.uniform(0, 60000, (3, tile.rows, tile.cols)).astype(np.float32)
                     writer.write(tile, Pixels(part, np.ones(part.shape[1:], bool)))
-                writer.finish({"A": "b"})
+                finish(writer, {"A": "b"})
         except OutputError as error:
             print(error)
             sys.exit(7)
@@ -681,7 +683,7 @@ def test_a_damaged_staged_file_is_never_published(
         writer.write(Window(0, 0, 128, 128), Pixels(noise, np.ones((128, 128), bool)))
         monkeypatch.setattr("trapan.core.raster.verify.check_structure", truncate_and_check)
         with pytest.raises(OutputError, match=r"out\.tif' can't be written"):
-            writer.finish({"A": "b"})
+            finish(writer, {"A": "b"})
     assert beside(output) == ["out.tif"]
     assert output.read_bytes() == b"precious"
 
@@ -713,7 +715,7 @@ def test_while_a_window_is_written_the_caller_is_at_the_next(
         for tile in others:
             part = fused[(slice(None), *tile.slices)].astype(np.float32)
             writer.write(tile, Pixels(part, np.ones((64, 64), bool)))
-        writer.finish({})
+        finish(writer, {})
     assert order == [(tile.row, tile.col) for tile in (first, *others)]
     assert np.array_equal(gdal.Open(str(tmp_path / "out.tif")).ReadAsArray(), fused)
 

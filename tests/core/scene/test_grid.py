@@ -7,7 +7,16 @@ import math
 import numpy as np
 import pytest
 from trapan.core.errors import InputError
-from trapan.core.scene.grid import Grid, GridAlignment, Phase, Size, Window, align_grids, tiles
+from trapan.core.scene.grid import (
+    Grid,
+    GridAlignment,
+    Phase,
+    Size,
+    Window,
+    align_grids,
+    remaining_tiles,
+    tiles,
+)
 
 
 def north_up(rows: int, cols: int, pixel: float, x: float = 0.0, y: float = 0.0) -> Grid:
@@ -165,6 +174,48 @@ def test_tiles_cover_each_pixel_once(size: Size, side: int) -> None:
         assert 0 < tile.cols <= side
         count[tile.slices] += 1
     assert (count == 1).all()
+
+
+@pytest.mark.parametrize(
+    ("other", "parts"),
+    [
+        (Window(12, 22, 3, 4), 4),
+        (Window(0, 0, 15, 25), 2),
+        (Window(5, 24, 30, 2), 2),
+        (Window(0, 0, 50, 50), 0),
+        (Window(10, 30, 10, 10), 1),
+        (Window(0, 20, 10, 10), 1),
+    ],
+    ids=["inside", "corner", "strip", "around", "beside", "above"],
+)
+def test_a_window_without_another_is_split(other: Window, parts: int) -> None:
+    window, count = Window(10, 20, 10, 10), np.zeros((50, 50), int)
+    rests = window.without(other)
+    for rest in (*rests, other):
+        count[rest.slices] += 1
+    assert len(rests) == parts
+    assert (count[window.slices] == 1).all()
+    assert count.sum() == sum(rest.rows * rest.cols for rest in rests) + other.rows * other.cols
+
+
+@pytest.mark.parametrize("side", [12, 24, 36, 1000])
+@pytest.mark.parametrize("before", [[24], [48, 24, 12], [36, 16]], ids=["another", "halved", "no multiple"])
+def test_remaining_tiles_cover_each_unfinished_pixel_once(before: list[int], side: int) -> None:
+    """Earlier runs broke off after some of their tiles, and the last run's first tile was damaged."""
+    size, finished = Size(110, 131), []
+    for earlier in before:
+        finished += list(remaining_tiles(size, earlier, finished))[:7]
+    count = np.zeros((size.rows, size.cols), int)
+    remaining = list(remaining_tiles(size, side, finished[1:]))
+    for window in (*finished[1:], *remaining):
+        count[window.slices] += 1
+    assert (count == 1).all()
+    assert all(0 < window.rows <= side and 0 < window.cols <= side for window in remaining)
+
+
+def test_large_tiles_without_many_small_ones_stay_few() -> None:
+    finished = list(tiles(Size(2048, 4096), 128))[:200]
+    assert len(list(remaining_tiles(Size(2048, 4096), 2048, finished))) <= 6
 
 
 def test_a_grown_window_is_clipped_to_the_raster() -> None:
