@@ -77,6 +77,11 @@ def list_scenes(
         feedback.warning(f"{note}.")
     if not entries:
         _warn(unpaired, feedback)
+        if Path(scenes).is_dir() and Path(scenes).resolve().is_relative_to(Path(folder).resolve()):
+            raise InputError(
+                f"the scenes in '{scenes}' lie in the output folder '{folder}', whose rasters count as "
+                "outputs: choose another output folder"
+            )
         seen = f"{len(unpaired)} {'raster' if len(unpaired) == 1 else 'rasters'}" if unpaired else "no raster"
         raise InputError(
             f"no PAN/MS pair found in '{scenes}', which has {seen}: give PAN and MS names that differ "

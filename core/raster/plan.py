@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Sequence
@@ -95,8 +96,20 @@ def _check_target(target: Path) -> None:
         raise OutputError(f"the folder of the output '{target}' can't be written to: choose another")
     if target.is_dir():
         raise OutputError(f"the output '{target}' is a folder: give the name of a file")
+    if _belongs_to_another(target):
+        raise OutputError(
+            f"the output '{target}' belongs to another user, who alone may replace it in this folder: choose "
+            "another name"
+        )
     if is_pipe(target):
         raise OutputError(f"the output '{target}' is a pipe or a device: give the name of a file")
+
+
+def _belongs_to_another(target: Path) -> bool:
+    """Tell whether a file can't be replaced although its folder can be written to, as in /tmp."""
+    if os.name != "posix" or not os.path.lexists(target) or not target.parent.stat().st_mode & stat.S_ISVTX:
+        return False
+    return os.geteuid() not in (0, target.lstat().st_uid, target.parent.stat().st_uid)
 
 
 def _check_not_an_input(output: str, output_profile: OutputProfile, written: Sequence[Path]) -> None:
