@@ -224,6 +224,8 @@ class FullResolutionLoss:
         what U(M) lacks, M - D(U(M)); see `evidence.proven`. A band that is tied to the PAN needs no such
         proof, because its detail is the PAN's.
         """
+        if not len(self._evaluated):
+            return torch.ones_like(self._tie)
         products, energies = [], []
         orientation = torch.zeros(1, dtype=torch.int64, device=self._evaluated.device)
         upsample, degrade = _select(self._upsample, orientation), _select(self._degrade, orientation)
@@ -235,8 +237,6 @@ class FullResolutionLoss:
             injected = degrade(network(upsampled, pan, pan_detail) - upsampled)
             products.append((injected * missing * evaluated[INNER]).sum(dim=(2, 3)))
             energies.append((injected * injected * evaluated[INNER]).sum(dim=(2, 3)))
-        if not products:
-            return torch.ones_like(self._tie)
         return torch.maximum(self._tie, proven(torch.cat(products), torch.cat(energies), FULL_GAINS))
 
 

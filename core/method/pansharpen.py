@@ -163,7 +163,7 @@ def pansharpen(
     stages.feedback.info(f"Number format of the network's convolutions: {format_precision(precision)}.")
     with reproducible(task.settings.seed, device):
         stages.enter(Stage.REGISTRATION)
-        pair = standardise_chips(chips, device)
+        pair = standardise_chips(chips, device, stages.feedback.warning)
         network, result = weight_files.load_resumed(task, device, stages) or _learn(
             scene, chips, pair, task, stages
         )
@@ -209,7 +209,8 @@ def measure(
     """
     with reproducible(task.settings.seed, device):
         stages.enter(Stage.REGISTRATION)
-        return _measure(scene, chips, standardise_chips(chips, device), task, stages)[1]
+        pair = standardise_chips(chips, device, stages.feedback.warning)
+        return _measure(scene, chips, pair, task, stages)[1]
 
 
 def _measure(

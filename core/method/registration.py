@@ -59,7 +59,8 @@ def register(
     found = find_pair_phase(pair, gains, stages.sub_progress(0, 0.3), 1.0 if settings.register else 0.0)
     if settings.register:
         stages.feedback.info(str(found))
-    at_limit = max(abs(at - start) for at, start in zip(found.shift, pair.moved_by)) >= pair.ratio
+    searched = max(abs(at - start) for at, start in zip(found.shift, pair.moved_by))
+    at_limit = searched > pair.ratio - FINEST_STEP / 2  # whatever the rounding
     if at_limit:
         stages.feedback.warning(
             "The best shift is at the limit of the search, one MS pixel: check the georeference of both "
@@ -143,25 +144,20 @@ def find_phase(
         progress: called with the fraction done.
         search_radius: largest distance from `nominal` in MS pixels; 0 only computes R2 there.
     """
-    regression = _Regression(pan, ms, valid, low_pass, ratio)
+    regression = _Regression(pan, ms, valid, low_pass, ratio, nominal)
     scores: dict[tuple[float, float], float] = {}
-    start = best = (nominal.row, nominal.col)
+    start = best = (0.0, 0.0)
     if search_radius:
         few, scores_of_few = regression, scores
         if len(some := _some_chips(valid)) < len(pan):
-            few, scores_of_few = _Regression(pan[some], ms[some], valid[some], low_pass, ratio), {}
-        best = _search(few, scores_of_few, nominal, ratio, search_radius, progress)
+            few, scores_of_few = _Regression(pan[some], ms[some], valid[some], low_pass, ratio, nominal), {}
+        best = _search(few, scores_of_few, ratio, search_radius, progress)
     for row, col in (start, best):
         if (row, col) not in scores:
             scores.update(regression.r2([row], [col]))
     if search_radius:
-        best = _climb(regression, scores, best, FINEST_STEP, nominal, search_radius * ratio)
-    return Registration(
-        Phase(*best),
-        (best[0] - nominal.row, best[1] - nominal.col),
-        scores[best],
-        scores[start],
-    )
+        best = _climb(regression, scores, best, FINEST_STEP, search_radius * ratio)
+    return Registration(nominal.shifted(*best), best, scores[best], scores[start])
 
 
 def _some_chips(valid: Tensor) -> range:
@@ -173,24 +169,22 @@ def _some_chips(valid: Tensor) -> range:
 def _search(
     regression: _Regression,
     scores: dict[tuple[float, float], float],
-    nominal: Phase,
     ratio: int,
     search_radius: float,
     progress: Callable[[float], None],
 ) -> tuple[float, float]:
-    """Search the best phase (row, col) from coarse to fine; arguments as for `find_phase`.
+    """Search the best shift (row, col) from coarse to fine; arguments as for `find_phase`.
 
     Args:
-        scores: receives R2 at all phases that are tried.
+        scores: receives R2 at all shifts that are tried.
     """
     step = ratio / 4
-    offsets = [step * number for number in range(-round(4 * search_radius), round(4 * search_radius) + 1)]
-    rows, cols = ([start + offset for offset in offsets] for start in (nominal.row, nominal.col))
-    scores.update(regression.r2(rows, cols, progress))
-    best = max(scores, key=lambda phase: scores[phase])
+    shifts = [step * number for number in range(-round(4 * search_radius), round(4 * search_radius) + 1)]
+    scores.update(regression.r2(shifts, shifts, progress))
+    best = max(scores, key=lambda shift: scores[shift])
     while step > FINEST_STEP:
         step /= 2
-        best = _climb(regression, scores, best, step, nominal, search_radius * ratio)
+        best = _climb(regression, scores, best, step, search_radius * ratio)
         progress(0.9)
     return best
 
@@ -200,31 +194,37 @@ def _climb(
     scores: dict[tuple[float, float], float],
     best: tuple[float, float],
     step: float,
-    nominal: Phase,
     limit: float,
 ) -> tuple[float, float]:
-    """Move to the best of eight neighbours until none is better, within `limit` pixels of `nominal`."""
+    """Move to the best of eight neighbours until none is better, within `limit` pixels.
+
+    Shifts are multiples of a power of two, so that no rounding puts one beyond the limit.
+    """
     while True:
         rows, cols = (
-            [value for value in (centre - step, centre, centre + step) if abs(value - start) <= limit]
-            for centre, start in zip(best, (nominal.row, nominal.col))
+            [shift for shift in (centre - step, centre, centre + step) if abs(shift) <= limit]
+            for centre in best
         )
         if any((row, col) not in scores for row in rows for col in cols):
             scores.update(regression.r2(rows, cols))
-        better = max(scores, key=lambda phase: scores[phase])
+        better = max(scores, key=lambda shift: scores[shift])
         if better == best:
             return best
         best = better
 
 
 class _Regression:
-    """R2 at any phase. The MS bands are factorised once, and the PAN is filtered once for all phases.
+    """R2 at any shift from the nominal phase.
+
+    The MS bands are factorised once, and the PAN is filtered once for all shifts.
 
     The regression needs double precision, which Apple's devices lack, so it runs on the CPU there.
     """
 
-    def __init__(self, pan: Tensor, ms: Tensor, valid: Tensor, low_pass: Blur, ratio: int) -> None:
-        self._pan, self._low_pass, self._ratio = pan, low_pass, ratio
+    def __init__(
+        self, pan: Tensor, ms: Tensor, valid: Tensor, low_pass: Blur, ratio: int, nominal: Phase
+    ) -> None:
+        self._pan, self._low_pass, self._ratio, self._nominal = pan, low_pass, ratio, nominal
         self._ms_size = ms.shape[-2:]
         self._double_device = torch.device("cpu") if pan.device.type == "mps" else pan.device
         inner = valid[:, 0].clone()
@@ -238,9 +238,11 @@ class _Regression:
     def r2(
         self, rows: list[float], cols: list[float], progress: Callable[[float], None] = lambda fraction: None
     ) -> dict[tuple[float, float], float]:
-        """Compute R2 at each phase (row, col) of a grid; `progress` is called with 0 to 0.8."""
-        row_matrix, row_places = self._samples(self._low_pass.rows, rows, axis=-2)
-        col_matrix, col_places = self._samples(self._low_pass.cols, cols, axis=-1)
+        """Compute R2 at each shift (row, col) of a grid; `progress` is called with 0 to 0.8."""
+        row_phases = [self._nominal.row + row for row in rows]
+        col_phases = [self._nominal.col + col for col in cols]
+        row_matrix, row_places = self._samples(self._low_pass.rows, row_phases, axis=-2)
+        col_matrix, col_places = self._samples(self._low_pass.cols, col_phases, axis=-1)
         low_pan = SeparableOperator(row_matrix, col_matrix)(self._pan[:, 0])
         # The values of a pixel at all column phases side by side, [chips * centres * cols, phases].
         values = low_pan.index_select(-1, col_places.mT.flatten()).reshape(-1, len(cols))

@@ -9,6 +9,7 @@ from trapan.core.exchange.settings import PRESETS, Settings
 from trapan.core.imaging import mean_gain, mtf_matched_blurs
 from trapan.core.method import optics
 from trapan.core.method.dam import SpectralDegradation
+from trapan.core.method.evidence import held_out
 from trapan.core.method.losses import (
     FullResolutionLoss,
     ReducedResolutionLoss,
@@ -305,6 +306,14 @@ def test_a_few_dead_pixels_of_the_pan_do_no_harm() -> None:
     sample = perfect()
     dead = torch.rand(sample.pan.shape, generator=torch.Generator().manual_seed(1)) < 0.02
     assert replace(sample, pan_valid=~dead).usable_ms.all()
+
+
+def test_without_valid_held_out_pixels_all_detail_stays() -> None:
+    """They are where the MS has nodata."""
+    sample = perfect()
+    training = replace(sample, ms_valid=~held_out(MS.rows, MS.cols).expand_as(sample.ms_valid))
+    for constraint in (full(training), reduced(training)):
+        assert constraint.proven(Network("pan")).tolist() == [1.0] * 3
 
 
 def test_injection_gains_are_those_the_bands_were_made_with() -> None:

@@ -7,6 +7,8 @@ import numpy as np
 import pytest
 import torch
 from trapan.core.exchange.results import Registration
+from trapan.core.exchange.settings import PRESETS
+from trapan.core.feedback import Stage, Stages
 from trapan.core.imaging import mtf_matched_blurs
 from trapan.core.method import registration
 from trapan.core.method.registration import find_phase
@@ -16,6 +18,7 @@ from trapan.core.scene.grid import Phase
 from trapan.core.scene.scene import ArrayScene
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
+from trapan.tests.recording import RecordingFeedback
 
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "data"
 SENSORS = {2: "Landsat-8/9", 3: "GeoEye-1", 4: "WorldView-2"}
@@ -122,6 +125,20 @@ def test_the_shift_stays_within_the_reach() -> None:
         found = registered(pair(scene.pan, noise), 0.3, search_radius=0.5)
         assert max(abs(found.shift[0]), abs(found.shift[1])) <= 2
         assert found.r2 < 0.1
+
+
+@pytest.mark.parametrize(("ratio", "start"), [(4, 1.001), (3, 1.009)])
+def test_shift_at_the_limit_is_recognised_at_any_phase(ratio: int, start: float) -> None:
+    """The georeference is off by 1.3 MS pixels. Double precision rounds (1.001 + 4) - 1.001 down, for one."""
+    scene = made(ratio, Phase(start + 1.3 * ratio, (ratio - 1) / 2))
+    sample = pair(scene.pan, scene.ms, Phase(start, (ratio - 1) / 2))
+    assert (start + ratio) - start != ratio
+    notes = RecordingFeedback()
+    stages = Stages(notes, {Stage.REGISTRATION: 1.0})
+    stages.enter(Stage.REGISTRATION)
+    found = registration.register(sample, get_sensor(SENSORS[ratio]).ms_gains, PRESETS["fast"], stages)
+    assert found.shift[0] == ratio
+    assert "at the limit of the search" in notes.warnings[0]
 
 
 def test_progress_is_reported_and_rises() -> None:

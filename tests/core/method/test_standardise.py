@@ -102,6 +102,23 @@ def test_saturated_block_is_left_out() -> None:
     assert float(found.pan.max()) < 20 and float(found.ms.max()) < 20
 
 
+def test_scattered_defects_of_many_bands_are_only_filled() -> None:
+    """Each of 60 bands has spikes of its own; together they lie near every pixel."""
+    generator = np.random.default_rng(3)
+    pan = generator.normal(400, 60, (160, 160)).astype(np.float32)
+    ms = generator.normal(400, 60, (60, 40, 40)).astype(np.float32)
+    plain = sampled(pan, ms)
+    spikes = generator.random(ms.shape) < 1.5e-3
+    warnings: list[str] = []
+    read = chips.read_chips(ArrayScene(pan, np.where(spikes, 3000, ms)), lambda fraction: None)
+    found = standardise_chips(read, CPU, warnings.append)
+    assert found.usable_ms.all()
+    assert len(warnings) == 1 and "nearest other value" in warnings[0]
+    restored = found.standardisation.fused(found.ms)[0].numpy()
+    np.testing.assert_allclose(restored[~spikes], ms[~spikes], rtol=1e-4)
+    assert float(found.ms.max()) < 1.1 * float(plain.ms.max())
+
+
 def test_frequent_highest_value_is_common() -> None:
     """An 8-bit image stretched so that 2 % of it is 255, and a mask of 0 and 1, lose nothing."""
     pan, ms = arrays(128, 70)
