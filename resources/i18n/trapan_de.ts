@@ -2771,6 +2771,18 @@
         <source>{0} has no control points</source>
         <translation>{0} keine Passpunkte hat</translation>
     </message>
+    <message>
+        <source>the scenes in &apos;{0}&apos; lie in the output folder &apos;{1}&apos;, whose rasters count as outputs: choose another output folder</source>
+        <translation>die Szenen in „{0}“ liegen im Ausgabeordner „{1}“, dessen Raster als Ausgaben gelten: wählen Sie einen anderen Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>Values far outside the range of the others are scattered over so many pixels that leaving these out would hinder the training: each is replaced by the nearest other value of its band.</source>
+        <translation>Werte weit außerhalb des Bereichs der anderen sind über so viele Pixel verstreut, dass es das Training behindern würde, diese auszulassen: jeder wird durch den nächstgelegenen anderen Wert seines Bandes ersetzt.</translation>
+    </message>
+    <message>
+        <source>the output &apos;{0}&apos; belongs to another user, who alone may replace it in this folder: choose another name</source>
+        <translation>die Ausgabe „{0}“ gehört einem anderen Benutzer, und nur er darf sie in diesem Ordner ersetzen: wählen Sie einen anderen Namen</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

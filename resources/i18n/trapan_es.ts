@@ -2771,6 +2771,18 @@
         <source>{0} has no control points</source>
         <translation>{0} no tiene puntos de control</translation>
     </message>
+    <message>
+        <source>the scenes in &apos;{0}&apos; lie in the output folder &apos;{1}&apos;, whose rasters count as outputs: choose another output folder</source>
+        <translation>las escenas de «{0}» están en la carpeta de salida «{1}», cuyos ráster cuentan como salidas: elija otra carpeta de salida</translation>
+    </message>
+    <message>
+        <source>Values far outside the range of the others are scattered over so many pixels that leaving these out would hinder the training: each is replaced by the nearest other value of its band.</source>
+        <translation>Hay valores muy lejos del rango de los demás, dispersos en tantos píxeles que excluirlos estorbaría el entrenamiento: cada uno se sustituye por el otro valor más cercano de su banda.</translation>
+    </message>
+    <message>
+        <source>the output &apos;{0}&apos; belongs to another user, who alone may replace it in this folder: choose another name</source>
+        <translation>la salida «{0}» pertenece a otro usuario, el único que puede sustituirla en esta carpeta: elija otro nombre</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

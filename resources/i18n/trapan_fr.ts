@@ -2771,6 +2771,18 @@
         <source>{0} has no control points</source>
         <translation>{0} n’a pas de points d’appui</translation>
     </message>
+    <message>
+        <source>the scenes in &apos;{0}&apos; lie in the output folder &apos;{1}&apos;, whose rasters count as outputs: choose another output folder</source>
+        <translation>les scènes de « {0} » se trouvent dans le dossier de sortie « {1} », dont les rasters comptent comme des sorties : choisissez un autre dossier de sortie</translation>
+    </message>
+    <message>
+        <source>Values far outside the range of the others are scattered over so many pixels that leaving these out would hinder the training: each is replaced by the nearest other value of its band.</source>
+        <translation>Des valeurs très éloignées de la plage des autres sont dispersées sur tant de pixels que les exclure gênerait l’entraînement : chacune est remplacée par l’autre valeur la plus proche de sa bande.</translation>
+    </message>
+    <message>
+        <source>the output &apos;{0}&apos; belongs to another user, who alone may replace it in this folder: choose another name</source>
+        <translation>la sortie « {0} » appartient à un autre utilisateur, qui seul peut la remplacer dans ce dossier : choisissez un autre nom</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2771,6 +2771,18 @@
         <source>{0} has no control points</source>
         <translation>{0}没有控制点</translation>
     </message>
+    <message>
+        <source>the scenes in &apos;{0}&apos; lie in the output folder &apos;{1}&apos;, whose rasters count as outputs: choose another output folder</source>
+        <translation>“{0}”中的场景位于输出文件夹“{1}”内，其中的栅格视为输出：请选择其他输出文件夹</translation>
+    </message>
+    <message>
+        <source>Values far outside the range of the others are scattered over so many pixels that leaving these out would hinder the training: each is replaced by the nearest other value of its band.</source>
+        <translation>远超出其余值范围的值散布在过多像元上，若全部排除会妨碍训练：每个值将替换为其波段中最近的其他值。</translation>
+    </message>
+    <message>
+        <source>the output &apos;{0}&apos; belongs to another user, who alone may replace it in this folder: choose another name</source>
+        <translation>输出“{0}”属于其他用户，在此文件夹中只有该用户可以替换它：请选择其他名称</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -345,6 +345,13 @@ def test_jobs_of_a_list(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("scenes", ["", "scenes"])
+def test_scenes_in_the_output_folder_are_said_to_be_there(tmp_path: Path, scenes: str) -> None:
+    laid(tmp_path / scenes, "a_pan.tif", "a_ms.tif")
+    with pytest.raises(InputError, match=r"lie in the output folder .*: choose another output folder"):
+        list_scene_jobs(str(tmp_path / scenes), str(tmp_path), TEMPLATE, False, RecordingFeedback())
+
+
 def test_where_nothing_pairs_each_file_is_listed_with_its_reason(tmp_path: Path) -> None:
     laid(tmp_path, "a_pan.tif", "b.tif", "c.tif")
     heard = RecordingFeedback()

@@ -7,6 +7,7 @@ import math
 import os
 import subprocess
 import sys
+import tempfile
 import textwrap
 import threading
 from pathlib import Path
@@ -477,6 +478,23 @@ def test_a_folder_that_cannot_be_written_to(make_pair: PairMaker, tmp_path: Path
     locked.mkdir(mode=0o555)
     with opened(make_pair()) as scene:
         assert_rejected(scene, locked / "out.tif", OutputError, "can't be written to: choose another")
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root can give files to others")
+def test_a_file_of_another_user_in_a_shared_folder(make_pair: PairMaker) -> None:
+    """As in /tmp, where only its owner may replace it; root becomes a user without rights."""
+    with tempfile.TemporaryDirectory() as shared, opened(make_pair()) as scene:
+        Path(shared).chmod(0o1777)
+        target = Path(shared, "out.tif")
+        target.write_bytes(b"precious")
+        os.seteuid(65534)
+        try:
+            with pytest.raises(OutputError, match="belongs to another user") as raised:
+                plan_output(str(target), fused_profile(scene))
+        finally:
+            os.seteuid(0)
+        assert str(target) in str(raised.value)
+        assert target.read_bytes() == b"precious"
 
 
 @pytest.mark.parametrize(
