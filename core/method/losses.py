@@ -172,7 +172,8 @@ class FullResolutionLoss:
         pan_side, halo_side = side * ratio, side + 2 * MS_HALO
         self._batch = max(1, settings.batch * settings.patch**2 // pan_side**2)
         training_positions = _patch_positions(ms_valid.float(), side)
-        evaluation_positions = _evaluation_positions(evaluated, side)
+        held_out_blocks = _number_blocks(evaluated)
+        evaluation_positions, self._blocks = _evaluation_positions(held_out_blocks, side)
         self.position_count = len(training_positions)
         self._evaluated = torch.arange(len(evaluation_positions), device=device) + self.position_count
         positions = torch.cat([training_positions, evaluation_positions])
@@ -180,7 +181,7 @@ class FullResolutionLoss:
         pan_images = (pair.pan, pan_detail, target, pan_weight)
         self._pan_patches = PatchTable((pan_images, positions), side=pan_side, scale=ratio)
         # U(M) of all chips would take ratio^2 times the memory of M, so each patch is upsampled when needed.
-        ms_images = (pair.ms, ms_weight / pair.ms.shape[1], evaluated, ms_valid.float())
+        ms_images = (pair.ms, ms_weight / pair.ms.shape[1], held_out_blocks, ms_valid.float())
         padded = [functional.pad(image, (MS_HALO,) * 4, mode="replicate") for image in ms_images]
         self._ms_patches = PatchTable((padded, positions), side=halo_side)
         patch, pan_patch, halo_patch = (Size(length, length) for length in (side, pan_side, halo_side))
@@ -229,14 +230,18 @@ class FullResolutionLoss:
         products, energies = [], []
         orientation = torch.zeros(1, dtype=torch.int64, device=self._evaluated.device)
         upsample, degrade = _select(self._upsample, orientation), _select(self._degrade, orientation)
-        for position in torch.split(self._evaluated, self._batch):
+        batches = (torch.split(of_all, self._batch) for of_all in (self._evaluated, self._blocks))
+        for position, block in zip(*batches):
             pan, pan_detail, _, _ = self._pan_patches.extract(position, orientation)
-            ms, _, evaluated, _ = self._ms_patches.extract(position, orientation)
+            ms, _, blocks, _ = self._ms_patches.extract(position, orientation)
+            # A patch may show other blocks, too, which count in their own patches.
+            evaluated = (blocks[INNER] == block[:, None, None, None]).float()
+            shown = evaluated.sum(dim=(1, 2, 3)) > 0
             upsampled = upsample(ms)
             missing = ms[INNER] - degrade(upsampled)
             injected = degrade(network(upsampled, pan, pan_detail) - upsampled)
-            products.append((injected * missing * evaluated[INNER]).sum(dim=(2, 3)))
-            energies.append((injected * injected * evaluated[INNER]).sum(dim=(2, 3)))
+            products.append((injected * missing * evaluated).sum(dim=(2, 3))[shown])
+            energies.append((injected * injected * evaluated).sum(dim=(2, 3))[shown])
         return torch.maximum(self._tie, proven(torch.cat(products), torch.cat(energies), FULL_GAINS))
 
 
@@ -283,17 +288,31 @@ def _patch_positions(weight: Tensor, side: int) -> Tensor:
     return (share >= min(0.5, float(share.max()))).nonzero().to(weight.device)
 
 
-def _evaluation_positions(evaluated: Tensor, side: int) -> Tensor:
-    """Find where patches with a held-out block in the middle begin: (chip, row, col), [positions, 3]."""
+def _number_blocks(evaluated: Tensor) -> Tensor:
+    """Replace 1 at held-out pixels that patches show inside their border with the block's number, from 1."""
     rows, cols = evaluated.shape[-2:]
+    blocks = torch.arange(max(rows, cols), device=evaluated.device) // block_side(rows, cols)
+    shown = functional.pad(evaluated[..., BORDER:-BORDER, BORDER:-BORDER], (BORDER,) * 4)
+    return shown * (1 + cols * blocks[:rows, None] + blocks[:cols])
+
+
+def _evaluation_positions(numbers: Tensor, side: int) -> tuple[Tensor, Tensor]:
+    """Find where patches with a held-out block in the middle begin; `numbers` is from `_number_blocks`.
+
+    Returns:
+        (chip, row, col) of each patch, [positions, 3], and the number of its block, [positions].
+    """
+    rows, cols = numbers.shape[-2:]
     block = block_side(rows, cols)
-    blocks = functional.max_pool2d(evaluated.float(), block)[:, 0].nonzero()
+    by_block = functional.max_pool2d(numbers, block)[:, 0]
+    blocks = by_block.nonzero()
     count = min(len(blocks), MAX_EVALUATION_PATCHES)
-    chosen = torch.arange(count, device=evaluated.device) * len(blocks) // max(1, count)
+    chosen = torch.arange(count, device=numbers.device) * len(blocks) // max(1, count)
     blocks = blocks[chosen]
     start = blocks[:, 1:] * block - (side - block) // 2
-    last = torch.tensor([rows - side, cols - side], device=evaluated.device)
-    return torch.cat([blocks[:, :1], torch.minimum(start.clamp(min=0), last)], dim=1)
+    last = torch.tensor([rows - side, cols - side], device=numbers.device)
+    positions = torch.cat([blocks[:, :1], torch.minimum(start.clamp(min=0), last)], dim=1)
+    return positions, by_block[tuple(blocks.T)]
 
 
 def _draws(

@@ -7,9 +7,8 @@ import torch
 from torch import Tensor, nn
 from trapan.core.exchange.settings import PRESETS, Settings
 from trapan.core.imaging import mean_gain, mtf_matched_blurs
-from trapan.core.method import optics
+from trapan.core.method import evidence, losses, optics
 from trapan.core.method.dam import SpectralDegradation
-from trapan.core.method.evidence import held_out
 from trapan.core.method.losses import (
     FullResolutionLoss,
     ReducedResolutionLoss,
@@ -311,9 +310,25 @@ def test_a_few_dead_pixels_of_the_pan_do_no_harm() -> None:
 def test_without_valid_held_out_pixels_all_detail_stays() -> None:
     """They are where the MS has nodata."""
     sample = perfect()
-    training = replace(sample, ms_valid=~held_out(MS.rows, MS.cols).expand_as(sample.ms_valid))
+    training = replace(sample, ms_valid=~evidence.held_out(MS.rows, MS.cols).expand_as(sample.ms_valid))
     for constraint in (full(training), reduced(training)):
         assert constraint.proven(Network("pan")).tolist() == [1.0] * 3
+
+
+def test_each_held_out_pixel_of_a_small_scene_counts_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All patches of 16 x 16 MS pixels show the same blocks, of one pixel each."""
+    sums: list[Tensor] = []
+
+    def watched(products: Tensor, energies: Tensor, gains: tuple[float, float]) -> Tensor:
+        sums.append(energies)
+        return evidence.proven(products, energies, gains)
+
+    monkeypatch.setattr(losses, "proven", watched)
+    pan = torch.randn(1, 1, 16 * RATIO, 16 * RATIO, generator=torch.Generator().manual_seed(0))
+    full(sample_of(pan, pan[..., ::RATIO, ::RATIO].repeat(1, 3, 1, 1))).proven(Network("ms", 1.0))
+    (energies,) = sums
+    assert len(energies) == int(evidence.held_out(16, 16)[2:-2, 2:-2].sum())
+    torch.testing.assert_close(energies, torch.ones_like(energies))
 
 
 def test_injection_gains_are_those_the_bands_were_made_with() -> None:
