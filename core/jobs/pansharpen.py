@@ -162,9 +162,8 @@ def run_pansharpen(
 
     weights = _read_weights(job)
     settings = _settings(job, weights)
+    signature = job_signature(job, weights.sha256 if weights else None)
     with job.pair.open(feedback, job.extent) as scene:
-        # here, because opening checks the numbers that JSON can't express
-        signature = job_signature(job, weights.sha256 if weights else None)
         plan = _plan_output(job, weights, scene, feedback)
         size = scene.alignment.pan.size
         feedback.info(str(forecast(size, scene.bands, scene.alignment.ratio, job.device, pace)))
