@@ -218,8 +218,8 @@ class _FusedWindow:
 def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
     """Start to compute F = f(U(M), P) over a window; with CUDA or threads, return before it is done.
 
-    The window is read with a halo of more than twice the reach of f and U: once for their inputs, and the
-    rest for the pixels that fill nodata there.
+    The window is read with a halo of more than twice the reach of f and what its inputs depend on: once for
+    them, and the rest for the pixels that fill nodata there.
 
     Args:
         fuser: the trained network.
@@ -231,13 +231,13 @@ def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
         valid and, by the georeference, the MS pixel around it.
     """
     alignment, standardisation, device = scene.alignment, fuser.standardisation, fuser.device
-    for_network = window.grown(fuser.network.reach).aligned(fuser.network.stride)
-    reach = max(fuser.network.reach + fuser.network.stride - 1, blur_reach(fuser.low_pass))
-    pan, pan_valid = _read_pan(scene, window, reach)
+    near = window.grown(fuser.network.reach).aligned(fuser.network.stride)
+    reach = fuser.network.reach + fuser.network.stride - 1
+    pan_reach = reach + blur_reach(fuser.low_pass)  # the detail is blurred before f sees it
+    pan, pan_valid = _read_pan(scene, window, pan_reach)
     # With a drift, M is interpolated twice.
     ms_reach = reach + alignment.ratio * UPSAMPLING_REACH if fuser.drift else reach
     ms, ms_window = _read_ms(scene, window, ms_reach, fuser.phase)
-    near = window.grown(reach)
     phase = fuser.phase.shifted(
         alignment.ratio * ms_window.row - near.row, alignment.ratio * ms_window.col - near.col
     )
@@ -253,11 +253,10 @@ def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
         elif operator:
             upsampled = operator(bands)
         sharp = standardisation.pan(_to_device(device, pan))[None]
-        pan_detail = detail(sharp, fuser.low_pass)
-        # The detail's blur may reach farther than f, which needs only its own reach.
-        part = (..., *for_network.moved(-near.row, -near.col).slices)
-        fused: Tensor = fuser.network(*(image[part] for image in (upsampled[None], sharp, pan_detail)))[0]
-        rows, cols = window.moved(-for_network.row, -for_network.col).slices
+        rows, cols = near.moved(pan_reach - window.row, pan_reach - window.col).slices
+        of_pan = (image[..., rows, cols] for image in (sharp, detail(sharp, fuser.low_pass)))
+        fused: Tensor = fuser.network(upsampled[None], *of_pan)[0]
+        rows, cols = window.moved(-near.row, -near.col).slices
         return _to_host(device, standardisation.fused(fused[:, rows, cols]))
 
     if fuser.threads:

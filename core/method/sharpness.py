@@ -61,7 +61,7 @@ def measure_softness(
         progress: called with the fraction done.
 
     Returns:
-        The Gaussian's standard deviation in pixels; 0 if the PAN is no softer.
+        The Gaussian's standard deviation in pixels; 0 if the PAN is no softer or nothing can be measured.
     """
     target = _detail_ratio(pan, pan_valid, noise_deviation(pan, pan_valid))
     ms_size, pan_size = Size(*ms_valid.shape[-2:]), Size(*pan.shape[-2:])
@@ -71,10 +71,10 @@ def measure_softness(
         reduce = decimation((blur,), ratio, phase, ms_size, pan_size).to(pan.device)
         return _detail_ratio(reduce(pan), ms_valid, 0.0)
 
-    if not reduced_ratio(upper_bound) < target:  # also if it is NaN, because nodata is everywhere near
-        return upper_bound
-    if not reduced_ratio(0.0) > target:
+    if not reduced_ratio(0.0) > target:  # also if either is NaN, because nodata is everywhere near
         return 0.0
+    if reduced_ratio(upper_bound) >= target:
+        return upper_bound
     low, high = 0.0, upper_bound
     for halving in range(HALVINGS):
         progress(halving / HALVINGS)

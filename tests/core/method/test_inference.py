@@ -175,6 +175,20 @@ def test_tiled_equals_untiled_where_hardly_a_pan_pixel_is_valid(ratio: int, seed
     np.testing.assert_allclose(fused(of, scene, 9), fused(of, scene, 1000), rtol=0, atol=1e-3)
 
 
+def test_tiled_equals_untiled_where_the_network_averages_the_detail() -> None:
+    """The detail at the edge of the network's reach depends on the PAN beyond."""
+
+    class Averaging(Plain):
+        reach = 17
+
+        def forward(self, ms: Tensor, pan: Tensor, *detail: Tensor) -> Tensor:
+            return ms + nn.functional.avg_pool2d(detail[0], 35, 1, 17)
+
+    scene = pair()
+    of = Fuser(Averaging(), STANDARD, scene.alignment.phase, LOW_PASS, CPU)
+    np.testing.assert_allclose(fused(of, scene, 23), fused(of, scene, 1000), rtol=0, atol=2e-3)
+
+
 def test_any_window_is_the_wholes_part() -> None:
     scene = pair(origin=(2.5, 1.0), holes="both")
     of = fuser(scene.alignment.phase)

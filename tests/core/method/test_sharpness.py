@@ -81,15 +81,15 @@ def test_invalid_pixels_are_ignored() -> None:
     assert measured(holed, hole=64) == pytest.approx(measured(pan), abs=0.05)
 
 
-def test_published_gain_is_used_if_nothing_can_be_measured() -> None:
+def test_the_pan_counts_as_sharp_if_nothing_can_be_measured() -> None:
     """Gaps in every seventh row of the MS leave no pixel far enough from them."""
     pan = seen_with(0.2)
     pan_valid = torch.ones_like(pan, dtype=torch.bool)
     ms_valid = pan_valid[..., ::RATIO, ::RATIO].clone()
     ms_valid[..., ::7, :] = False
     (low_pass,) = mtf_matched_blurs((0.6,), RATIO)
-    assert measure_softness(pan, pan_valid, ms_valid, RATIO, CENTRED, low_pass, 0.5, no_progress) == 0.5
-    assert measure_softness(pan, ~pan_valid, ms_valid, RATIO, CENTRED, low_pass, 0.5, no_progress) == 0.5
+    assert measure_softness(pan, pan_valid, ms_valid, RATIO, CENTRED, low_pass, 0.5, no_progress) == 0.0
+    assert measure_softness(pan, ~pan_valid, ms_valid, RATIO, CENTRED, low_pass, 0.5, no_progress) == 0.0
 
 
 @pytest.mark.parametrize(("name", "gain"), [("wv2", 0.11), ("ge1", 0.16)])
