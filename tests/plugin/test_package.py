@@ -145,6 +145,7 @@ def test_fuses_in_an_empty_profile(
     assert '"trapan": "9.' in gdal.Open(given["OUTPUT"]).GetMetadata("TRAPAN")["VERSIONS"]
 
 
+@pytest.mark.long
 def test_plugin_manager_installs_and_unloads_it(
     archive: Path, environment: dict[str, str], screen: str, tmp_path: Path
 ) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 import numpy as np
+import pytest
 
 Process = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -23,6 +24,7 @@ def test_listed(qgis_process: Process) -> None:
     assert "trapan:pansharpen\tPansharpen (TRA-PAN)" in qgis_process("list").stdout
 
 
+@pytest.mark.long
 def test_fuses_and_shows_progress(
     qgis_process: Process, make_parameters: Callable[..., dict[str, Any]], pixels: Callable[..., np.ndarray]
 ) -> None:

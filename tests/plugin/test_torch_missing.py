@@ -55,6 +55,7 @@ def test_dialogs_say_it_before_a_run(system_python: Path, tmp_path: Path, pair: 
     assert done.stdout.splitlines() == [f"False|{SENTENCE}", f"False|{also}", f"False|{also}"]
 
 
+@pytest.mark.long
 def test_qgis_process_lists_the_algorithm_and_fails_with_the_message(
     system_python: Path,
     qgis_process: Callable[..., Any],

@@ -236,6 +236,7 @@ def test_help_pages_are_translated(installed: Path) -> None:
         assert ENGLISH.findall(prose) == []
 
 
+@pytest.mark.long
 def test_log_errors_and_report_are_in_german(
     installed: Path, make_parameters: Callable[..., dict[str, Any]], tmp_path: Path
 ) -> None:

@@ -123,6 +123,7 @@ def test_same_pixels_as_inside_qgis(
     assert apart["HQNR"] == inside["HQNR"]
 
 
+@pytest.mark.long
 def test_qgis_without_torch_and_a_worker_without_gdal_give_the_same_pixels(
     qgis_process: Callable[..., Any],
     make_parameters: Callable[..., Any],
@@ -150,6 +151,7 @@ def test_qgis_without_torch_and_a_worker_without_gdal_give_the_same_pixels(
     np.testing.assert_array_equal(pixels(make_parameters()["OUTPUT"]), pixels(inside["OUTPUT"]))
 
 
+@pytest.mark.long
 def test_killed_worker_gives_one_error_and_qgis_continues(
     processing: Any, make_parameters: Callable[..., Any], run: Callable[..., Any], tmp_path: Path
 ) -> None:

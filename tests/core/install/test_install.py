@@ -126,7 +126,7 @@ def test_install_from_a_folder_of_wheels_and_remove(stand_ins, options, log, mon
     assert log.infos[-1] == f"There is no engine in {stand_ins.engine}: nothing to remove."
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_cancelled_repair_leaves_only_the_old_environment(stand_ins, options, start_copying) -> None:
     _older(stand_ins.engine, packages.fingerprint(torch_build.choose_build("cpu", sys.platform, "")))
     install_engine(options, _never, SilentFeedback())
