@@ -136,9 +136,8 @@ def _variants(base: presets.Settings, names: list[str], vary: list[str]) -> dict
         return chosen
     setting, *values = vary
     kind = type(getattr(base, setting))
-    read = "True".__eq__ if kind is bool else kind
     return {
-        f"{name}, {setting} {value}": {**changes, setting: read(value)}
+        f"{name}, {setting} {value}": {**changes, setting: value == "True" if kind is bool else kind(value)}
         for name, changes in chosen.items()
         for value in values
     }

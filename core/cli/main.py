@@ -106,10 +106,11 @@ def _summary(result: PansharpenResult) -> str:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that takes -1.2e6 for a number, and escapes control characters in its error messages."""
+    """A parser that knows numbers such as -1.2e6, and escapes control characters in its error messages."""
 
     def __init__(self, *args: Any, **keywords: Any) -> None:
         super().__init__(*args, **keywords)
+        # argparse's own takes -1.2e6 for an option
         self._negative_number_matcher = re.compile(r"-\.?\d+(\.\d*)?(e[+-]?\d+)?$", re.IGNORECASE)
 
     def error(self, message: str) -> NoReturn:

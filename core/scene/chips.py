@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import astuple, dataclass
 from itertools import islice
-from typing import Callable, Iterable, Iterator, Sequence, Tuple
+from typing import Callable, Iterator, Sequence, Tuple
 
 import numpy as np
 from scipy import ndimage
@@ -91,8 +91,14 @@ def read_chips(scene: Scene, progress: Callable[[float], None]) -> Chips:
         _valid_chips(scene, parts, offset, lambda done: progress(SEARCH_SHARE + (1 - SEARCH_SHARE) * done))
     )
     if len(chips) < min(len(parts), MIN_CHIPS):
-        most = max_chips(*kind) - len(chips)
-        chips += _search(scene, tile_windows(usable, *kind), offset, most, bool(chips), progress)
+        windows = tile_windows(usable, *kind)
+        while windows:
+            most = max_chips(*kind) - len(chips)
+            found, partly_valid = _search(scene, windows, offset, most, lambda: progress(1.0))
+            chips += found
+            # A compact area of valid pixels is a small share of the large windows that it lies across.
+            to_divide = [] if chips else partly_valid
+            windows = [part for window in to_divide for part in quarters(window, scene.alignment.ratio)]
     if not chips:
         pan_name, ms_name = scene.names
         raise InputError(
@@ -197,49 +203,38 @@ def _valid_chips(
     """Read, in each part, the first window with enough usable MS pixels."""
     for index, windows in enumerate(parts):
         progress(index / len(parts))
-        yield from islice(_valid_windows(scene, windows, offset, []), 1)
+        chips = (_valid_chip(scene, window, scene.read_ms(window), offset) for window in windows)
+        yield from islice(filter(None, chips), 1)
 
 
 def _search(
-    scene: Scene,
-    windows: Sequence[Window],
-    offset: tuple[int, int],
-    most: int,
-    has_chips: bool,
-    progress: Callable[[float], None],
-) -> list[_ChipPixels]:
-    """Read up to `most` windows with enough usable MS pixels; if there are none at all, search quarters.
-
-    A compact area of valid pixels is a small share of the large windows that it lies across.
-    """
+    scene: Scene, windows: Sequence[Window], offset: tuple[int, int], most: int, progress: Callable[[], None]
+) -> tuple[list[_ChipPixels], list[Window]]:
+    """Read up to `most` windows with enough usable MS pixels; also return those with a few valid ones."""
+    chips: list[_ChipPixels] = []
     partly_valid: list[Window] = []
-
-    def next_windows() -> Iterator[Window]:
-        for window in windows:
-            progress(1.0)  # which can cancel
-            yield window
-
-    chips = list(islice(_valid_windows(scene, next_windows(), offset, partly_valid), most))
-    smaller = [part for window in partly_valid for part in quarters(window, scene.alignment.ratio)]
-    if chips or has_chips or not smaller:
-        return chips
-    return _search(scene, smaller, offset, most, has_chips, progress)
-
-
-def _valid_windows(
-    scene: Scene, windows: Iterable[Window], offset: tuple[int, int], partly_valid: list[Window]
-) -> Iterator[_ChipPixels]:
-    """Read the windows with enough usable MS pixels; add those with too few to `partly_valid`."""
     for window in windows:
+        progress()
         ms = scene.read_ms(window)
-        if ms.valid.any():
+        chip = _valid_chip(scene, window, ms, offset)
+        if chip:
+            chips.append(chip)
+        elif ms.valid.any():
             partly_valid.append(window)
-        if ms.valid.mean() < MIN_VALID_SHARE:
-            continue
-        pan_window = ms_to_pan_window(window, scene.alignment.ratio, offset)
-        pan = scene.read_pan(pan_window)
-        if usable_ms_pixels(pan.valid, ms.valid, scene.alignment.ratio).mean() >= MIN_VALID_SHARE:
-            yield pan, ms, pan_window
+        if len(chips) == most:
+            break
+    return chips, partly_valid
+
+
+def _valid_chip(scene: Scene, window: Window, ms: Pixels, offset: tuple[int, int]) -> _ChipPixels | None:
+    """Read the PAN of an MS window; return None if too few MS pixels are usable."""
+    if ms.valid.mean() < MIN_VALID_SHARE:
+        return None
+    pan_window = ms_to_pan_window(window, scene.alignment.ratio, offset)
+    pan = scene.read_pan(pan_window)
+    if usable_ms_pixels(pan.valid, ms.valid, scene.alignment.ratio).mean() < MIN_VALID_SHARE:
+        return None
+    return pan, ms, pan_window
 
 
 def _pan_to_ms_window(window: Window, scene: Scene, offset: tuple[int, int]) -> Window:

@@ -81,7 +81,10 @@ class SwipeTool(QgsMapTool):
             self._map.setMapTool(self._previous)
 
     def _draw(self) -> None:
-        """Draw both layers in the background, as the map shows them now; end the tool if one is gone."""
+        """Draw both layers in the background, as the map shows them now.
+
+        Layers that have left the project are no longer compared; without two layers, the tool ends.
+        """
         self._cancel_jobs()
         curtain = self._curtain
         if curtain is None:

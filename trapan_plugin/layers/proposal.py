@@ -71,9 +71,11 @@ def propose_pair(given: QgsRasterLayer | None = None) -> tuple[str | None, str |
     layers = [
         layer
         for layer in layer_tree(project).layerOrder()
-        if isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.providerType() == "gdal"
+        if isinstance(layer, QgsRasterLayer)
+        and layer.isValid()
+        and layer.providerType() == "gdal"
+        and bands_by_default(layer)
     ]
-    layers = [layer for layer in layers if bands_by_default(layer)]
     for pan, ms in sorted(_possible_pairs(layers), key=lambda pair: len(bands_by_default(pair[1])) == 1):
         if given in (None, pan, ms) and _is_pair(pan, ms, project) and _look_alike(pan, ms, project):
             return pan.id(), ms.id()
