@@ -33,6 +33,7 @@ from trapan.core.jobs import resume
 from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
 from trapan.core.jobs.resume import open_resume_store
+from trapan.core.raster.writer import RasterWriter
 from trapan.core.scene.grid import Window
 from trapan.core.scene.scene import ArrayScene, Pixels
 from trapan.core.schema import read
@@ -180,9 +181,17 @@ def test_kill_during_fusion_resumes_with_network_and_tiles(
 def test_run_with_other_tiles_is_resumed(
     killed_while_fusing: PansharpenJob, whole: Any, side: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The killed run may have used another device. The output is checked against each tile written."""
+    """The killed run may have used another device. No pixel is written twice, not even to the same value."""
     monkeypatch.setattr(task, "TILE", side)
+    written, write = [], RasterWriter.write
+
+    def watched(writer: RasterWriter, window: Window, fused: Pixels) -> None:
+        written.append(window.rows * window.cols)
+        write(writer, window, fused)
+
+    monkeypatch.setattr(RasterWriter, "write", watched)
     run_pansharpen(killed_while_fusing, SilentFeedback())
+    assert sum(written) == whole[0][0].size
     # pixels of other tiles are rounded differently in the last digit
     np.testing.assert_allclose(pixels(killed_while_fusing.output), whole[0], rtol=0, atol=1e-3)
 
