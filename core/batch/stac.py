@@ -203,6 +203,7 @@ def _typed_fields(item: dict[str, Any]) -> Iterator[tuple[str, Any, type]]:
     """Yield the path, the value and the expected type of each field that is used; outer fields first."""
     yield "'id'", item.get("id"), str
     yield "'properties'", item.get("properties", {}), dict
+    yield "'eo:bands' of the properties", item.get("properties", {}).get("eo:bands", []), list
     yield "'links'", item.get("links", []), list
     for link in item.get("links", ()):
         yield "a link", link, dict

@@ -32,6 +32,9 @@ _NOT_LOCAL = re.compile(r"(https?|ftp):|/vsi", re.IGNORECASE)
 _SAME_POSITION = 0.01
 """Pixels by which equal CRSs may differ over a scene, such as UTM on WGS 84 and UTM on ETRS89."""
 
+_AREA_MARGIN = 6.0
+"""Degrees beyond its area of use at which a CRS is doubted: scenes reach into the next UTM zone."""
+
 _MAX_COORDINATE = 1e13
 """Largest coordinate in pixels: up to there 64-bit numbers resolve a hundredth of a pixel."""
 
@@ -124,11 +127,35 @@ def assign(layer: Layer, srs: str, nodata: Sequence[float], feedback: Feedback) 
         elif declared is None or not declared.IsSame(crs):
             instead = f", not in '{text(declared.GetName())}'" if declared is not None else ""
             feedback.info(f"{layer} is taken to be in the CRS '{text(crs.GetName())}'{instead}, as given.")
+        if layer.is_georeferenced:
+            _warn_if_outside_area(layer, crs, feedback)
     if nodata:
         layer = replace(layer, assigned_nodata=tuple(nodata))
         values = ", ".join(f"{value:g}" for value in nodata if not math.isnan(value)) or "no value"
         feedback.info(f"{layer}: {values} is nodata, as given, whatever the file declares.")
     return layer
+
+
+def _warn_if_outside_area(layer: Layer, crs: Any, feedback: Feedback) -> None:
+    """Warn if a layer's centre lies far outside the area of use of the CRS that is given for it."""
+    area = crs.GetAreaOfUse()
+    if area is None:
+        return
+    wgs84 = osr.SpatialReference()
+    wgs84.ImportFromEPSG(4326)
+    wgs84.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    x, y = grid_of(layer).coordinates((layer.size.rows - 1) / 2, (layer.size.cols - 1) / 2)
+    lon = lat = math.inf
+    with capture_messages():
+        lon, lat, _ = osr.CoordinateTransformation(crs, wgs84).TransformPoint(x, y)
+    west, east = area.west_lon_degree - _AREA_MARGIN, area.east_lon_degree + _AREA_MARGIN
+    south, north = area.south_lat_degree - _AREA_MARGIN, area.north_lat_degree + _AREA_MARGIN
+    width = east - west if east > west else east - west + 360  # an area may cross the date line
+    if not (south <= lat <= north and (lon - west) % 360 <= width):
+        feedback.warning(
+            f"The centre of {layer}, x = {x:.10g}, y = {y:.10g}, lies far outside the area of the CRS "
+            f"'{text(crs.GetName())}' that is given for it: check the CRS."
+        )
 
 
 def without_pixel_counts(first: Layer, second: Layer) -> tuple[Layer, Layer]:

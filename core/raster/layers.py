@@ -198,6 +198,11 @@ def not_a_raster(role: str, name: str, path: str, messages: Sequence[str]) -> In
     why = messages[0] if messages else "no format fits"
     layer = f"the {role} '{name}'"
     file = status(path)
+    if file is None and REMOTE.search(path):
+        remedy = f"check the address '{path}', the connection, and your access to it"
+        if any(words in why for words in _MISSING):  # GDAL says the same of a server that does not answer
+            return InputError(f"{layer} does not exist or can't be reached: {remedy}")
+        return InputError(f"{layer} can't be reached ({why}): {remedy}")
     if file is None and any(words in why for words in _MISSING):
         return InputError(f"{layer} does not exist: check the path '{path}', or load the layer again")
     if file is not None and file.IsDirectory():

@@ -2783,6 +2783,26 @@
         <source>the output &apos;{0}&apos; belongs to another user, who alone may replace it in this folder: choose another name</source>
         <translation>die Ausgabe „{0}“ gehört einem anderen Benutzer, und nur er darf sie in diesem Ordner ersetzen: wählen Sie einen anderen Namen</translation>
     </message>
+    <message>
+        <source>&apos;eo:bands&apos; of the properties</source>
+        <translation>„eo:bands“ der Eigenschaften</translation>
+    </message>
+    <message>
+        <source>The centre of {0}, x = {1}, y = {2}, lies far outside the area of the CRS &apos;{3}&apos; that is given for it: check the CRS.</source>
+        <translation>Die Mitte von {0}, x = {1}, y = {2}, liegt weit außerhalb des Gebiets des dafür angegebenen KBS „{3}“: prüfen Sie das KBS.</translation>
+    </message>
+    <message>
+        <source>check the address &apos;{0}&apos;, the connection, and your access to it</source>
+        <translation>prüfen Sie die Adresse „{0}“, die Verbindung und Ihren Zugriff darauf</translation>
+    </message>
+    <message>
+        <source>{0} does not exist or can&apos;t be reached: {1}</source>
+        <translation>{0} existiert nicht oder ist nicht erreichbar: {1}</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be reached ({1}): {2}</source>
+        <translation>{0} ist nicht erreichbar ({1}): {2}</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2783,6 +2783,26 @@
         <source>the output &apos;{0}&apos; belongs to another user, who alone may replace it in this folder: choose another name</source>
         <translation>la salida «{0}» pertenece a otro usuario, el único que puede sustituirla en esta carpeta: elija otro nombre</translation>
     </message>
+    <message>
+        <source>&apos;eo:bands&apos; of the properties</source>
+        <translation>«eo:bands» de las propiedades</translation>
+    </message>
+    <message>
+        <source>The centre of {0}, x = {1}, y = {2}, lies far outside the area of the CRS &apos;{3}&apos; that is given for it: check the CRS.</source>
+        <translation>El centro de {0}, x = {1}, y = {2}, está muy lejos del área del SRC «{3}» que se indica para él: compruebe el SRC.</translation>
+    </message>
+    <message>
+        <source>check the address &apos;{0}&apos;, the connection, and your access to it</source>
+        <translation>compruebe la dirección «{0}», la conexión y su acceso a ella</translation>
+    </message>
+    <message>
+        <source>{0} does not exist or can&apos;t be reached: {1}</source>
+        <translation>{0} no existe o no se puede acceder a él: {1}</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be reached ({1}): {2}</source>
+        <translation>no se puede acceder a {0} ({1}): {2}</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

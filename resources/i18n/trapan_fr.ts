@@ -2783,6 +2783,26 @@
         <source>the output &apos;{0}&apos; belongs to another user, who alone may replace it in this folder: choose another name</source>
         <translation>la sortie « {0} » appartient à un autre utilisateur, qui seul peut la remplacer dans ce dossier : choisissez un autre nom</translation>
     </message>
+    <message>
+        <source>&apos;eo:bands&apos; of the properties</source>
+        <translation>« eo:bands » des propriétés</translation>
+    </message>
+    <message>
+        <source>The centre of {0}, x = {1}, y = {2}, lies far outside the area of the CRS &apos;{3}&apos; that is given for it: check the CRS.</source>
+        <translation>Le centre de {0}, x = {1}, y = {2}, se trouve loin de la zone du SCR « {3} » qui lui est donné : vérifiez le SCR.</translation>
+    </message>
+    <message>
+        <source>check the address &apos;{0}&apos;, the connection, and your access to it</source>
+        <translation>vérifiez l&apos;adresse « {0} », la connexion et votre accès à celle-ci</translation>
+    </message>
+    <message>
+        <source>{0} does not exist or can&apos;t be reached: {1}</source>
+        <translation>{0} n&apos;existe pas ou est inaccessible : {1}</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be reached ({1}): {2}</source>
+        <translation>{0} est inaccessible ({1}) : {2}</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2783,6 +2783,26 @@
         <source>the output &apos;{0}&apos; belongs to another user, who alone may replace it in this folder: choose another name</source>
         <translation>输出“{0}”属于其他用户，在此文件夹中只有该用户可以替换它：请选择其他名称</translation>
     </message>
+    <message>
+        <source>&apos;eo:bands&apos; of the properties</source>
+        <translation>属性中的“eo:bands”</translation>
+    </message>
+    <message>
+        <source>The centre of {0}, x = {1}, y = {2}, lies far outside the area of the CRS &apos;{3}&apos; that is given for it: check the CRS.</source>
+        <translation>{0}的中心 x = {1}、y = {2} 远在为其指定的坐标参照系“{3}”的适用范围之外：请检查坐标参照系。</translation>
+    </message>
+    <message>
+        <source>check the address &apos;{0}&apos;, the connection, and your access to it</source>
+        <translation>请检查地址“{0}”、网络连接以及您的访问权限</translation>
+    </message>
+    <message>
+        <source>{0} does not exist or can&apos;t be reached: {1}</source>
+        <translation>{0}不存在或无法访问：{1}</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be reached ({1}): {2}</source>
+        <translation>无法访问{0}（{1}）：{2}</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

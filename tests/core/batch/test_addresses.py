@@ -168,6 +168,10 @@ BAD_ITEMS: dict[str, tuple[dict[str, Any], str]] = {
     "id is missing": ({"type": "Feature", "assets": {}}, "'id' is null, not of the type text"),
     "id leads out": (item("../evil"), "the name '../evil', in '.*', contains a folder separator"),
     "properties are a list": (item("a", properties=[]), r"'properties' is \[\], not of the type object"),
+    "bands are a number": (
+        item("a", properties={"eo:bands": 3}),
+        "'eo:bands' of the properties is 3, not of the type list",
+    ),
     "assets are a text": (item("a", assets="p.tif"), "'assets' is \"p.tif\", not of the type object"),
     "an asset is a text": (
         item("a", assets={"pan": "p.tif"}),

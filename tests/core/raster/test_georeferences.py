@@ -253,6 +253,31 @@ def test_given_crs_replaces_a_missing_and_a_wrong_one(make_pair: PairMaker) -> N
         assert fused_profile(scene).grid_layer.crs.GetAuthorityCode(None) == "32632"
 
 
+@pytest.mark.parametrize(
+    ("srs", "is_doubted"),
+    [
+        ("EPSG:32631", False),
+        ("EPSG:32632", False),  # the file's zone, one further east
+        ("+proj=utm +zone=11", False),  # no area is known
+        ("EPSG:4326", True),
+        ("EPSG:2193", True),  # New Zealand's
+    ],
+)
+def test_given_crs_of_another_area_is_doubted(make_pair: PairMaker, srs: str, is_doubted: bool) -> None:
+    pan, ms = map(str, make_pair())
+    log = RecordingFeedback()
+    open_scene(pan, ms, pan_srs=srs, ms_srs=srs, feedback=log).close()
+    doubts = [line for line in log.warnings if "lies far outside the area of the CRS" in line]
+    assert [line.split("'")[1] for line in doubts] == ["pan.tif", "ms.tif"] * is_doubted
+
+
+def test_given_crs_of_an_area_across_the_date_line(fiji: tuple[Path, Path]) -> None:
+    log = RecordingFeedback()
+    pan, ms = (str(warp(path, f"p{path.name}", "EPSG:3832")) for path in fiji)
+    open_scene(pan, ms, pan_srs="EPSG:3832", ms_srs="EPSG:3832", feedback=log).close()
+    assert not any("far outside" in line for line in log.warnings)
+
+
 @pytest.mark.parametrize("srs", ["nonsense", "EPSG:999999", "https://example.org/crs"])
 def test_crs_that_is_none_is_refused(make_pair: PairMaker, srs: str) -> None:
     with pytest.raises(InputError, match=r"that is given for the PAN 'pan.tif' is unknown"):
