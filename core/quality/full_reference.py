@@ -50,15 +50,22 @@ class ReferenceRange:
 
     Attributes:
         is_integer: all valid values are whole numbers.
+        min_value: the smallest valid value.
         max_value: the largest valid value.
     """
 
     is_integer: bool
+    min_value: float
     max_value: float
 
     @property
     def peak(self) -> float:
-        """The largest possible value: 2^bits - 1 for integers, else the largest value present."""
+        """The largest possible value: 2^bits - 1 for integers, else the largest value present.
+
+        Where values are negative, errors are compared with the range of the values present instead.
+        """
+        if self.min_value < 0:
+            return self.max_value - self.min_value
         if not self.is_integer:
             return self.max_value
         return float(max(MIN_INTEGER_PEAK, 2 ** int(self.max_value).bit_length() - 1))
@@ -79,20 +86,20 @@ def scan_reference(
         InputError: no pixel remains inside the border, or none of them is valid.
     """
     windows = list(_windows(inside_border(size, border).size))
-    is_integer, max_value = True, -np.inf
+    is_integer, min_value, max_value = True, np.inf, -np.inf
     for number, window in enumerate(windows):
         progress(number / len(windows))
         pixels = read(window.moved(border, border))
         values = pixels.values[:, pixels.valid]
         if values.size:
             is_integer = is_integer and holds_integers(values)
-            max_value = max(max_value, float(values.max()))
+            min_value, max_value = min(min_value, float(values.min())), max(max_value, float(values.max()))
     if max_value == -np.inf:
         raise InputError(
             "the reference has no valid pixel inside the extent of the fused image: choose another "
             "reference, or correct its nodata value"
         )
-    return ReferenceRange(is_integer, max_value)
+    return ReferenceRange(is_integer, min_value, max_value)
 
 
 def window_side(bands: int) -> int:

@@ -86,11 +86,15 @@ def test_scan_finds_the_range_of_a_reference() -> None:
 
         return scan_reference(read, Size(64, 64), border, lambda fraction: None)
 
-    assert found(counts) == ReferenceRange(True, float(np.nanmax(counts[:, valid])))
+    smallest, largest = float(counts[:, valid].min()), float(counts[:, valid].max())
+    assert found(counts) == ReferenceRange(True, smallest, largest)
     assert found(counts).peak == 2047
     assert found(counts % 200).peak == 255
     assert found(counts + 200).peak == 4095
-    assert found(counts / 2500).peak == pytest.approx(np.nanmax(counts[:, valid]) / 2500)
+    assert found(counts / 2500).peak == pytest.approx(largest / 2500)
+    for negative in (counts - 500, -counts, -counts / 2500):  # whose sign changes no index
+        unit = 2500 if np.nanmin(negative) > -1 else 1
+        assert found(negative).peak == pytest.approx((largest - smallest) / unit)
     counts[:, 5, 5] = 7.25
     assert not found(counts).is_integer
     assert found(counts, border=6).is_integer
