@@ -136,8 +136,11 @@ def apply_colours(dataset: Any, profile: OutputProfile) -> None:
     """Set the colour interpretation of a dataset's bands; measurements are no palette or mask."""
     if profile.band_layer.weights:
         return
-    for number, source in enumerate(profile.band_layer.selected_bands(), start=1):
+    bands = profile.band_layer.selected_bands()
+    for number, source in enumerate(bands, start=1):
         colour = source.GetColorInterpretation()
+        if colour == gdal.GCI_GrayIndex and len(bands) > 1:
+            colour = gdal.GCI_Undefined  # GeoTIFF calls the first of most bands gray
         if colour not in (gdal.GCI_PaletteIndex, gdal.GCI_AlphaBand):
             call(dataset.GetRasterBand(number).SetColorInterpretation, colour)
 

@@ -122,6 +122,7 @@ def test_a_cloud_optimised_geotiff_is_named_as_one(
         ("out.pix", 2, np.float32, ["out.pix", "out.pix.aux.xml"]),
         ("out.PNG", 3, np.uint8, ["out.PNG", "out.PNG.aux.xml"]),
         ("out.gpkg", 1, np.uint16, ["out.gpkg"]),
+        ("out.gpkg", 3, np.uint8, ["out.gpkg"]),
         ("out.asc", 1, np.float32, ["out.asc", "out.asc.aux.xml", "out.prj"]),
         ("ä & 'b'.rst", 1, np.uint8, ["ä & 'b'.rdc", "ä & 'b'.rst", "ä & 'b'.rst.aux.xml"]),
     ],
