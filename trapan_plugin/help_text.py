@@ -88,7 +88,8 @@ def assess() -> str:
         tr(
             "<b>R_D_LAMBDA, R_SAM and R_ERGAS</b> (best: 0) compare the fused layer, blurred by the "
             "published MTF gains, with the MS layer at its own resolution. If the product was sharpened or "
-            "softened on the ground, trust the values that end in _MEASURED, which use the measured blur."
+            "softened on the ground, trust the values that end in _MEASURED, which use the measured blur. "
+            "They are in the log and the report."
         ),
         tr(
             "<b>With a reference</b>: Q2N, SCC and SSIM (best: 1), ERGAS and SAM (best: 0), PSNR in dB. "
@@ -131,7 +132,8 @@ def install_engine() -> str:
             "build (about 1 GB on disk)."
         ),
         tr(
-            "Versions are fixed and downloads are verified by hash. An existing engine stays in use until "
+            "Versions are fixed and downloads are verified by hash; for CUDA 12.6, and CUDA 13.0 on Windows, "
+            "the hashes of PyTorch are those of its own package index. An existing engine stays in use until "
             "the new one is complete; cancelling leaves nothing behind."
         ),
         tr(

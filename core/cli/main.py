@@ -86,8 +86,7 @@ def _summary(result: PansharpenResult) -> str:
     stages = ", ".join(f"{name} {value:.1f}" for name, value in result.seconds.items() if name != "total")
     blurs = {"the published MTF gains": REPROJECTED_INDICES, "the measured blur": MEASURED_INDICES}
     reprojected = [
-        f"  at MS scale, by {blur}: D_lambda {indices[names[0]]}, SAM {indices[names[1]]}, "
-        f"ERGAS {indices[names[2]]} (0 is best)"
+        f"  {', '.join(f'{name} {indices[name]}' for name in names)} (0 is best; at MS scale, by {blur})"
         for blur, names in blurs.items()
         if names[0] in indices
     ]
@@ -96,8 +95,8 @@ def _summary(result: PansharpenResult) -> str:
             printable(result.output),
             f"  {grid['cols']} x {grid['rows']} pixels, {bands} band(s)",
             f"  HQNR {indices['HQNR']} (1 is best)",
-            f"  D_lambda_K {indices['D_LAMBDA_K']}, D_S {indices['D_S']}, "
-            f"D_rho {indices['D_RHO']} (0 is best)",
+            f"  D_LAMBDA_K {indices['D_LAMBDA_K']}, D_S {indices['D_S']}, "
+            f"D_RHO {indices['D_RHO']} (0 is best)",
             *reprojected,
             f"  {document['indices_advice']}",
             f"  {result.seconds['total']:.1f} s ({stages})",

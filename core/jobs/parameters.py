@@ -22,15 +22,19 @@ OUTPUT_TYPES = ("auto", "Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32",
 
 def _presets() -> str:
     """Describe the training lengths of the presets."""
-    lengths = (f"{name} {preset.warmup_steps} + {preset.rao_steps}" for name, preset in PRESETS.items())
-    return f"training length ({', '.join(lengths)} steps): fast for a look, best for a final product"
+    lengths = ", ".join(
+        f"{name} {preset.warmup_steps} + {preset.rao_steps}"
+        + (f" for each of {preset.networks} networks" if preset.networks > 1 else "")
+        for name, preset in PRESETS.items()
+    )
+    return f"training steps ({lengths}): fast for a look, best for a final product"
 
 
 PAN = Parameter(
     "PAN",
     "PAN",
     Kind.TEXT,
-    "the panchromatic raster; the fused raster gets its grid",
+    "the panchromatic raster; a fused raster has its grid",
     field="pair.pan",
     metavar="PAN",
 )
@@ -66,7 +70,7 @@ MS_BANDS = Parameter(
     "MS_BANDS",
     "--ms-bands",
     Kind.BANDS,
-    "MS bands to fuse, in the output's order, such as 5,3,2",
+    "the MS bands to use, in this order, such as 5,3,2",
     field="pair.ms_bands",
     default=(),
     default_text="all but alpha and quality bands",

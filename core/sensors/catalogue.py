@@ -260,7 +260,7 @@ SENSORS = {
             GENERIC_PAN,
             NO_SOURCE,
             has_generic_gains=True,
-            ratio=2,  # the smallest ratio supported; its MS pixels are 1 to 1.5 PAN pixels wide
+            ratio=2,  # MS pixels of 1 to 1.5 PAN pixels, as in its products, are averaged to 2
             wavelengths=((450, 515), (515, 595), (605, 695), (740, 900)),
             pan_wavelengths=(450, 900),
             pattern=r"\bsky sat|\bssc\d{1,2}(?!\d)",

@@ -2943,10 +2943,6 @@
         <translation>Strukturelle Ähnlichkeit; 1 ist ideal.</translation>
     </message>
     <message>
-        <source>Without a reference, the indices are means over windows of 512 x 512 PAN pixels. With a reference, they are computed for the whole image. Pixels that are nodata in any of the layers are ignored. Look at HQNR and D_RHO together: noise can improve HQNR, and a mere copy of the PAN band improves D_RHO. The published MTF gains assume that the product was neither sharpened nor softened on the ground. If it was, trust the reprojected indices by the measured blur, which the report and the metadata of a fusion contain.</source>
-        <translation>Ohne Referenz sind die Indizes Mittelwerte über Fenster von 512 x 512 PAN-Pixeln. Mit einer Referenz werden sie für das ganze Bild berechnet. Pixel, die in einem der Layer NoData sind, werden ignoriert. Betrachten Sie HQNR und D_RHO zusammen: Rauschen kann HQNR verbessern, und eine bloße Kopie des PAN-Kanals verbessert D_RHO. Die veröffentlichten MTF-Werte setzen voraus, dass das Produkt am Boden weder geschärft noch weichgezeichnet wurde. Andernfalls vertrauen Sie den mit der gemessenen Unschärfe zurückgerechneten Indizes, die Bericht und Metadaten einer Fusion enthalten.</translation>
-    </message>
-    <message>
         <source>Command line</source>
         <translation>Kommandozeile</translation>
     </message>
@@ -3175,10 +3171,6 @@
         <translation>Der freie Speicherplatz wird geprüft: 1,5 GB für den CPU-Build, 10 GB für CUDA während der Installation.</translation>
     </message>
     <message>
-        <source>It creates a virtual environment in a hidden folder, downloads the packages, verifies their hashes, installs them and tests PyTorch.</source>
-        <translation>Eine virtuelle Umgebung wird in einem verborgenen Ordner angelegt, die Pakete werden heruntergeladen, ihre Prüfsummen geprüft, sie werden installiert, und PyTorch wird getestet.</translation>
-    </message>
-    <message>
         <source>Only then does it replace an existing engine. After a cancelled or failed installation, the existing engine remains. The next installation removes what an aborted one has left.</source>
         <translation>Erst dann wird eine vorhandene Engine ersetzt. Nach einer abgebrochenen oder fehlgeschlagenen Installation bleibt die vorhandene Engine bestehen. Die nächste Installation entfernt, was eine abgebrochene hinterlassen hat.</translation>
     </message>
@@ -3225,10 +3217,6 @@
     <message>
         <source>Choose the PAN and the MS layer.</source>
         <translation>Wählen Sie den PAN- und den MS-Layer.</translation>
-    </message>
-    <message>
-        <source>For a large scene, open &lt;em&gt;Advanced Parameters&lt;/em&gt; and draw a small &lt;em&gt;extent&lt;/em&gt; to get a preview.</source>
-        <translation>Öffnen Sie bei einer großen Szene &lt;em&gt;Erweiterte Parameter&lt;/em&gt; und zeichnen Sie für eine Vorschau eine kleine &lt;em&gt;Ausdehnung&lt;/em&gt;.</translation>
     </message>
     <message>
         <source>Click &lt;em&gt;Run&lt;/em&gt;. The log shows the stage and the remaining time. You can cancel at any time; a cancelled run leaves no files.</source>
@@ -3385,6 +3373,18 @@
     <message>
         <source>&lt;em&gt;Any other problem&lt;/em&gt;: the message names the layer, the problem and what to do. An existing output stays unchanged.</source>
         <translation>&lt;em&gt;Jedes andere Problem&lt;/em&gt;: die Meldung nennt den Layer, das Problem und was zu tun ist. Eine vorhandene Ausgabe bleibt unverändert.</translation>
+    </message>
+    <message>
+        <source>Without a reference, the indices are means over windows of 512 x 512 PAN pixels. With a reference, they are computed for the whole image. Pixels that are nodata in any of the layers are ignored. Look at HQNR and D_RHO together: noise can improve HQNR, and a mere copy of the PAN band improves D_RHO. The published MTF gains assume that the product was neither sharpened nor softened on the ground. If it was, trust the reprojected indices by the measured blur, whose names end in &lt;code&gt;_MEASURED&lt;/code&gt;. They are in the log and the report, and in the metadata of a fusion.</source>
+        <translation>Ohne Referenz sind die Indizes Mittelwerte über Fenster von 512 x 512 PAN-Pixeln. Mit einer Referenz werden sie für das ganze Bild berechnet. Pixel, die in einem der Layer NoData sind, werden ignoriert. Betrachten Sie HQNR und D_RHO zusammen: Rauschen kann HQNR verbessern, und eine bloße Kopie des PAN-Kanals verbessert D_RHO. Die veröffentlichten MTF-Werte setzen voraus, dass das Produkt am Boden weder geschärft noch weichgezeichnet wurde. Andernfalls vertrauen Sie den mit der gemessenen Unschärfe zurückgerechneten Indizes, deren Namen auf &lt;code&gt;_MEASURED&lt;/code&gt; enden. Sie stehen im Protokoll und im Bericht sowie in den Metadaten einer Fusion.</translation>
+    </message>
+    <message>
+        <source>It creates a virtual environment in a hidden folder, downloads the packages, verifies their hashes, installs them and tests PyTorch. The plugin brings the hashes, except those of PyTorch for CUDA 12.6, and for CUDA 13.0 on Windows: these are compared with the hashes of PyTorch&apos;s own package index.</source>
+        <translation>Eine virtuelle Umgebung wird in einem verborgenen Ordner angelegt, die Pakete werden heruntergeladen, ihre Prüfsummen geprüft, sie werden installiert, und PyTorch wird getestet. Die Prüfsummen bringt das Plugin mit, außer denen von PyTorch für CUDA 12.6 und, unter Windows, für CUDA 13.0: Für diese gelten die Prüfsummen des Paketindex von PyTorch.</translation>
+    </message>
+    <message>
+        <source>Click &lt;em&gt;Preview&lt;/em&gt;: it fuses the visible part of the map, 256 to 1000 PAN pixels a side, always with the preset &lt;code&gt;fast&lt;/code&gt;. &lt;em&gt;Use it&lt;/em&gt;, which the dialog then offers, starts the run from the network of the preview: a quarter of the training steps is then enough.</source>
+        <translation>Auf &lt;em&gt;Vorschau&lt;/em&gt; klicken: Sie fusioniert den sichtbaren Teil der Karte, 256 bis 1000 PAN-Pixel je Seite, immer mit der Voreinstellung &lt;code&gt;fast&lt;/code&gt;. &lt;em&gt;Verwenden&lt;/em&gt;, das der Dialog danach anbietet, startet den Lauf mit dem Netz der Vorschau: dann genügt ein Viertel der Trainingsschritte.</translation>
     </message>
 </context>
 <context>
@@ -3806,10 +3806,6 @@
         <translation>Schärft einen multispektralen Layer mit einem panchromatischen. Trainiert wird nur mit diesem Paar.</translation>
     </message>
     <message>
-        <source>The high-resolution layer. The fused raster gets its grid.</source>
-        <translation>Der hochaufgelöste Layer. Das fusionierte Raster erhält sein Gitter.</translation>
-    </message>
-    <message>
         <source>The multispectral layer of the same scene, with larger pixels.</source>
         <translation>Der multispektrale Layer derselben Szene, mit größeren Pixeln.</translation>
     </message>
@@ -3980,10 +3976,6 @@
     <message>
         <source>&lt;b&gt;Device&lt;/b&gt;: with an NVIDIA GPU, the build for its driver (several GB); otherwise the CPU build (about 1 GB on disk).</source>
         <translation>&lt;b&gt;Gerät&lt;/b&gt;: mit einer NVIDIA-GPU die Variante für deren Treiber (mehrere GB), sonst die CPU-Variante (etwa 1 GB auf der Festplatte).</translation>
-    </message>
-    <message>
-        <source>Versions are fixed and downloads are verified by hash. An existing engine stays in use until the new one is complete; cancelling leaves nothing behind.</source>
-        <translation>Die Versionen sind festgelegt, Downloads werden per Hash geprüft. Eine vorhandene Engine bleibt in Gebrauch, bis die neue vollständig ist; ein Abbruch hinterlässt nichts.</translation>
     </message>
     <message>
         <source>The proxy settings of QGIS are used. Without a network: choose a folder of wheels or your own package index.</source>
@@ -4194,10 +4186,6 @@
         <translation>Das Protokoll zeigt die Paare und warum andere Dateien zu keinem gehören. Nichts wird fusioniert oder geschrieben.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;R_D_LAMBDA, R_SAM and R_ERGAS&lt;/b&gt; (best: 0) compare the fused layer, blurred by the published MTF gains, with the MS layer at its own resolution. If the product was sharpened or softened on the ground, trust the values that end in _MEASURED, which use the measured blur.</source>
-        <translation>&lt;b&gt;R_D_LAMBDA, R_SAM und R_ERGAS&lt;/b&gt; (Bestwert 0) vergleichen den fusionierten Layer, unscharf gerechnet mit den veröffentlichten MTF-Werten, mit dem MS-Layer in dessen eigener Auflösung. Wurde das Produkt am Boden geschärft oder weichgezeichnet, vertrauen Sie den Werten auf _MEASURED, die mit der gemessenen Unschärfe berechnet sind.</translation>
-    </message>
-    <message>
         <source>PAN band (none chosen: all)</source>
         <translation>PAN-Kanal (keiner gewählt: alle)</translation>
     </message>
@@ -4272,6 +4260,18 @@
     <message>
         <source>The self-test of the engine failed: {}</source>
         <translation>Der Selbsttest der Engine ist fehlgeschlagen: {}</translation>
+    </message>
+    <message>
+        <source>The high-resolution layer. A fused raster has its grid.</source>
+        <translation>Der hochaufgelöste Layer. Ein fusioniertes Raster hat sein Gitter.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;R_D_LAMBDA, R_SAM and R_ERGAS&lt;/b&gt; (best: 0) compare the fused layer, blurred by the published MTF gains, with the MS layer at its own resolution. If the product was sharpened or softened on the ground, trust the values that end in _MEASURED, which use the measured blur. They are in the log and the report.</source>
+        <translation>&lt;b&gt;R_D_LAMBDA, R_SAM und R_ERGAS&lt;/b&gt; (Bestwert 0) vergleichen den fusionierten Layer, unscharf gerechnet mit den veröffentlichten MTF-Werten, mit dem MS-Layer in dessen eigener Auflösung. Wurde das Produkt am Boden geschärft oder weichgezeichnet, vertrauen Sie den Werten auf _MEASURED, die mit der gemessenen Unschärfe berechnet sind. Sie stehen im Protokoll und im Bericht.</translation>
+    </message>
+    <message>
+        <source>Versions are fixed and downloads are verified by hash; for CUDA 12.6, and CUDA 13.0 on Windows, the hashes of PyTorch are those of its own package index. An existing engine stays in use until the new one is complete; cancelling leaves nothing behind.</source>
+        <translation>Die Versionen sind festgelegt, Downloads werden per Hash geprüft; für CUDA 12.6 und, unter Windows, CUDA 13.0 stammen die Hashes von PyTorch aus dessen eigenem Paketindex. Eine vorhandene Engine bleibt in Gebrauch, bis die neue vollständig ist; ein Abbruch hinterlässt nichts.</translation>
     </message>
 </context>
 </TS>

@@ -2943,10 +2943,6 @@
         <translation>Similitud estructural; 1 es lo ideal.</translation>
     </message>
     <message>
-        <source>Without a reference, the indices are means over windows of 512 x 512 PAN pixels. With a reference, they are computed for the whole image. Pixels that are nodata in any of the layers are ignored. Look at HQNR and D_RHO together: noise can improve HQNR, and a mere copy of the PAN band improves D_RHO. The published MTF gains assume that the product was neither sharpened nor softened on the ground. If it was, trust the reprojected indices by the measured blur, which the report and the metadata of a fusion contain.</source>
-        <translation>Sin referencia, los índices son medias de ventanas de 512 x 512 píxeles PAN. Con una referencia, se calculan para toda la imagen. Los píxeles sin datos en alguna de las capas se ignoran. Considere HQNR y D_RHO juntos: el ruido puede mejorar HQNR, y una mera copia de la banda PAN mejora D_RHO. Las ganancias MTF publicadas suponen que el producto no se realzó ni se suavizó en tierra. Si se hizo, confíe en los índices reproyectados con el desenfoque medido, que contienen el informe y los metadatos de una fusión.</translation>
-    </message>
-    <message>
         <source>Command line</source>
         <translation>Línea de órdenes</translation>
     </message>
@@ -3175,10 +3171,6 @@
         <translation>Comprueba el espacio libre en disco: 1,5 GB para la compilación de CPU, 10 GB para CUDA durante la instalación.</translation>
     </message>
     <message>
-        <source>It creates a virtual environment in a hidden folder, downloads the packages, verifies their hashes, installs them and tests PyTorch.</source>
-        <translation>Crea un entorno virtual en una carpeta oculta, descarga los paquetes, verifica sus sumas de comprobación, los instala y prueba PyTorch.</translation>
-    </message>
-    <message>
         <source>Only then does it replace an existing engine. After a cancelled or failed installation, the existing engine remains. The next installation removes what an aborted one has left.</source>
         <translation>Solo entonces reemplaza un motor existente. Tras una instalación cancelada o fallida, el motor existente permanece. La siguiente instalación elimina lo que dejó una interrumpida.</translation>
     </message>
@@ -3225,10 +3217,6 @@
     <message>
         <source>Choose the PAN and the MS layer.</source>
         <translation>Elija la capa PAN y la capa MS.</translation>
-    </message>
-    <message>
-        <source>For a large scene, open &lt;em&gt;Advanced Parameters&lt;/em&gt; and draw a small &lt;em&gt;extent&lt;/em&gt; to get a preview.</source>
-        <translation>Para una escena grande, abra &lt;em&gt;Parámetros avanzados&lt;/em&gt; y dibuje una &lt;em&gt;extensión&lt;/em&gt; pequeña para obtener una vista previa.</translation>
     </message>
     <message>
         <source>Click &lt;em&gt;Run&lt;/em&gt;. The log shows the stage and the remaining time. You can cancel at any time; a cancelled run leaves no files.</source>
@@ -3385,6 +3373,18 @@
     <message>
         <source>&lt;em&gt;Any other problem&lt;/em&gt;: the message names the layer, the problem and what to do. An existing output stays unchanged.</source>
         <translation>&lt;em&gt;Cualquier otro problema&lt;/em&gt;: el mensaje nombra la capa, el problema y qué hacer. Una salida existente no cambia.</translation>
+    </message>
+    <message>
+        <source>Without a reference, the indices are means over windows of 512 x 512 PAN pixels. With a reference, they are computed for the whole image. Pixels that are nodata in any of the layers are ignored. Look at HQNR and D_RHO together: noise can improve HQNR, and a mere copy of the PAN band improves D_RHO. The published MTF gains assume that the product was neither sharpened nor softened on the ground. If it was, trust the reprojected indices by the measured blur, whose names end in &lt;code&gt;_MEASURED&lt;/code&gt;. They are in the log and the report, and in the metadata of a fusion.</source>
+        <translation>Sin referencia, los índices son medias de ventanas de 512 x 512 píxeles PAN. Con una referencia, se calculan para toda la imagen. Los píxeles sin datos en alguna de las capas se ignoran. Considere HQNR y D_RHO juntos: el ruido puede mejorar HQNR, y una mera copia de la banda PAN mejora D_RHO. Las ganancias MTF publicadas suponen que el producto no se realzó ni se suavizó en tierra. Si se hizo, confíe en los índices reproyectados con el desenfoque medido, cuyos nombres terminan en &lt;code&gt;_MEASURED&lt;/code&gt;. Están en el registro y el informe, y en los metadatos de una fusión.</translation>
+    </message>
+    <message>
+        <source>It creates a virtual environment in a hidden folder, downloads the packages, verifies their hashes, installs them and tests PyTorch. The plugin brings the hashes, except those of PyTorch for CUDA 12.6, and for CUDA 13.0 on Windows: these are compared with the hashes of PyTorch&apos;s own package index.</source>
+        <translation>Crea un entorno virtual en una carpeta oculta, descarga los paquetes, verifica sus sumas de comprobación, los instala y prueba PyTorch. El complemento incluye las sumas de comprobación, salvo las de PyTorch para CUDA 12.6 y, en Windows, para CUDA 13.0: para estos valen las sumas del índice de paquetes de PyTorch.</translation>
+    </message>
+    <message>
+        <source>Click &lt;em&gt;Preview&lt;/em&gt;: it fuses the visible part of the map, 256 to 1000 PAN pixels a side, always with the preset &lt;code&gt;fast&lt;/code&gt;. &lt;em&gt;Use it&lt;/em&gt;, which the dialog then offers, starts the run from the network of the preview: a quarter of the training steps is then enough.</source>
+        <translation>Pulse &lt;em&gt;Vista previa&lt;/em&gt;: fusiona la parte visible del mapa, de 256 a 1000 píxeles PAN por lado, siempre con el preajuste &lt;code&gt;fast&lt;/code&gt;. &lt;em&gt;Usarla&lt;/em&gt;, que el diálogo ofrece después, inicia la ejecución con la red de la vista previa: basta entonces un cuarto de los pasos de entrenamiento.</translation>
     </message>
 </context>
 <context>
@@ -3806,10 +3806,6 @@
         <translation>Aumenta la resolución de una capa multiespectral con una pancromática. Se entrena solo con este par.</translation>
     </message>
     <message>
-        <source>The high-resolution layer. The fused raster gets its grid.</source>
-        <translation>La capa de alta resolución. El ráster fusionado adopta su cuadrícula.</translation>
-    </message>
-    <message>
         <source>The multispectral layer of the same scene, with larger pixels.</source>
         <translation>La capa multiespectral de la misma escena, con píxeles más grandes.</translation>
     </message>
@@ -3980,10 +3976,6 @@
     <message>
         <source>&lt;b&gt;Device&lt;/b&gt;: with an NVIDIA GPU, the build for its driver (several GB); otherwise the CPU build (about 1 GB on disk).</source>
         <translation>&lt;b&gt;Dispositivo&lt;/b&gt;: con una GPU NVIDIA, la compilación para su controlador (varios GB); si no, la de CPU (alrededor de 1 GB en disco).</translation>
-    </message>
-    <message>
-        <source>Versions are fixed and downloads are verified by hash. An existing engine stays in use until the new one is complete; cancelling leaves nothing behind.</source>
-        <translation>Las versiones son fijas y las descargas se verifican con su hash. Un motor existente se sigue usando hasta que el nuevo está completo; al cancelar no queda nada.</translation>
     </message>
     <message>
         <source>The proxy settings of QGIS are used. Without a network: choose a folder of wheels or your own package index.</source>
@@ -4194,10 +4186,6 @@
         <translation>El registro muestra los pares y por qué otros archivos no pertenecen a ninguno. No se fusiona ni se escribe nada.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;R_D_LAMBDA, R_SAM and R_ERGAS&lt;/b&gt; (best: 0) compare the fused layer, blurred by the published MTF gains, with the MS layer at its own resolution. If the product was sharpened or softened on the ground, trust the values that end in _MEASURED, which use the measured blur.</source>
-        <translation>&lt;b&gt;R_D_LAMBDA, R_SAM y R_ERGAS&lt;/b&gt; (óptimo: 0) comparan la capa fusionada, desenfocada con las ganancias MTF publicadas, con la capa MS en su propia resolución. Si el producto se realzó o se suavizó en tierra, confíe en los valores que terminan en _MEASURED, que usan el desenfoque medido.</translation>
-    </message>
-    <message>
         <source>PAN band (none chosen: all)</source>
         <translation>Banda PAN (ninguna elegida: todas)</translation>
     </message>
@@ -4272,6 +4260,18 @@
     <message>
         <source>The self-test of the engine failed: {}</source>
         <translation>La autoprueba del motor falló: {}</translation>
+    </message>
+    <message>
+        <source>The high-resolution layer. A fused raster has its grid.</source>
+        <translation>La capa de alta resolución. Un ráster fusionado tiene su cuadrícula.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;R_D_LAMBDA, R_SAM and R_ERGAS&lt;/b&gt; (best: 0) compare the fused layer, blurred by the published MTF gains, with the MS layer at its own resolution. If the product was sharpened or softened on the ground, trust the values that end in _MEASURED, which use the measured blur. They are in the log and the report.</source>
+        <translation>&lt;b&gt;R_D_LAMBDA, R_SAM y R_ERGAS&lt;/b&gt; (óptimo: 0) comparan la capa fusionada, desenfocada con las ganancias MTF publicadas, con la capa MS en su propia resolución. Si el producto se realzó o se suavizó en tierra, confíe en los valores que terminan en _MEASURED, que usan el desenfoque medido. Están en el registro y el informe.</translation>
+    </message>
+    <message>
+        <source>Versions are fixed and downloads are verified by hash; for CUDA 12.6, and CUDA 13.0 on Windows, the hashes of PyTorch are those of its own package index. An existing engine stays in use until the new one is complete; cancelling leaves nothing behind.</source>
+        <translation>Las versiones son fijas y las descargas se verifican con su hash; para CUDA 12.6 y, en Windows, CUDA 13.0, los hashes de PyTorch son los de su propio índice de paquetes. Un motor existente se sigue usando hasta que el nuevo está completo; al cancelar no queda nada.</translation>
     </message>
 </context>
 </TS>

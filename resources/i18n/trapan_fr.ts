@@ -2943,10 +2943,6 @@
         <translation>Similarité structurelle ; 1 est l’idéal.</translation>
     </message>
     <message>
-        <source>Without a reference, the indices are means over windows of 512 x 512 PAN pixels. With a reference, they are computed for the whole image. Pixels that are nodata in any of the layers are ignored. Look at HQNR and D_RHO together: noise can improve HQNR, and a mere copy of the PAN band improves D_RHO. The published MTF gains assume that the product was neither sharpened nor softened on the ground. If it was, trust the reprojected indices by the measured blur, which the report and the metadata of a fusion contain.</source>
-        <translation>Sans référence, les indices sont des moyennes sur des fenêtres de 512 x 512 pixels PAN. Avec une référence, ils sont calculés pour toute l’image. Les pixels qui sont NoData dans l’une des couches sont ignorés. Considérez HQNR et D_RHO ensemble : le bruit peut améliorer HQNR, et une simple copie de la bande PAN améliore D_RHO. Les gains de FTM publiés supposent que le produit n’a été ni accentué ni adouci au sol. Si c’est le cas, fiez-vous aux indices reprojetés avec le flou mesuré, que contiennent le rapport et les métadonnées d’une fusion.</translation>
-    </message>
-    <message>
         <source>Command line</source>
         <translation>Ligne de commande</translation>
     </message>
@@ -3175,10 +3171,6 @@
         <translation>Il vérifie l’espace disque libre : 1,5 Go pour la version CPU, 10 Go pour CUDA pendant l’installation.</translation>
     </message>
     <message>
-        <source>It creates a virtual environment in a hidden folder, downloads the packages, verifies their hashes, installs them and tests PyTorch.</source>
-        <translation>Il crée un environnement virtuel dans un dossier caché, télécharge les paquets, vérifie leurs empreintes, les installe et teste PyTorch.</translation>
-    </message>
-    <message>
         <source>Only then does it replace an existing engine. After a cancelled or failed installation, the existing engine remains. The next installation removes what an aborted one has left.</source>
         <translation>Ce n’est qu’ensuite qu’il remplace un moteur existant. Après une installation annulée ou échouée, le moteur existant demeure. L’installation suivante supprime ce qu’une installation interrompue a laissé.</translation>
     </message>
@@ -3225,10 +3217,6 @@
     <message>
         <source>Choose the PAN and the MS layer.</source>
         <translation>Choisissez la couche PAN et la couche MS.</translation>
-    </message>
-    <message>
-        <source>For a large scene, open &lt;em&gt;Advanced Parameters&lt;/em&gt; and draw a small &lt;em&gt;extent&lt;/em&gt; to get a preview.</source>
-        <translation>Pour une grande scène, ouvrez &lt;em&gt;Paramètres avancés&lt;/em&gt; et dessinez une petite &lt;em&gt;emprise&lt;/em&gt; pour obtenir un aperçu.</translation>
     </message>
     <message>
         <source>Click &lt;em&gt;Run&lt;/em&gt;. The log shows the stage and the remaining time. You can cancel at any time; a cancelled run leaves no files.</source>
@@ -3385,6 +3373,18 @@
     <message>
         <source>&lt;em&gt;Any other problem&lt;/em&gt;: the message names the layer, the problem and what to do. An existing output stays unchanged.</source>
         <translation>&lt;em&gt;Tout autre problème&lt;/em&gt; : le message nomme la couche, le problème et ce qu’il faut faire. Une sortie existante reste inchangée.</translation>
+    </message>
+    <message>
+        <source>Without a reference, the indices are means over windows of 512 x 512 PAN pixels. With a reference, they are computed for the whole image. Pixels that are nodata in any of the layers are ignored. Look at HQNR and D_RHO together: noise can improve HQNR, and a mere copy of the PAN band improves D_RHO. The published MTF gains assume that the product was neither sharpened nor softened on the ground. If it was, trust the reprojected indices by the measured blur, whose names end in &lt;code&gt;_MEASURED&lt;/code&gt;. They are in the log and the report, and in the metadata of a fusion.</source>
+        <translation>Sans référence, les indices sont des moyennes sur des fenêtres de 512 x 512 pixels PAN. Avec une référence, ils sont calculés pour toute l’image. Les pixels qui sont NoData dans l’une des couches sont ignorés. Considérez HQNR et D_RHO ensemble : le bruit peut améliorer HQNR, et une simple copie de la bande PAN améliore D_RHO. Les gains de FTM publiés supposent que le produit n’a été ni accentué ni adouci au sol. Si c’est le cas, fiez-vous aux indices reprojetés avec le flou mesuré, dont les noms se terminent par &lt;code&gt;_MEASURED&lt;/code&gt;. Ils figurent dans le journal et le rapport, et dans les métadonnées d’une fusion.</translation>
+    </message>
+    <message>
+        <source>It creates a virtual environment in a hidden folder, downloads the packages, verifies their hashes, installs them and tests PyTorch. The plugin brings the hashes, except those of PyTorch for CUDA 12.6, and for CUDA 13.0 on Windows: these are compared with the hashes of PyTorch&apos;s own package index.</source>
+        <translation>Il crée un environnement virtuel dans un dossier caché, télécharge les paquets, vérifie leurs empreintes, les installe et teste PyTorch. L’extension fournit les empreintes, sauf celles de PyTorch pour CUDA 12.6 et, sous Windows, pour CUDA 13.0 : pour ceux-ci, ce sont les empreintes de l’index de paquets de PyTorch qui comptent.</translation>
+    </message>
+    <message>
+        <source>Click &lt;em&gt;Preview&lt;/em&gt;: it fuses the visible part of the map, 256 to 1000 PAN pixels a side, always with the preset &lt;code&gt;fast&lt;/code&gt;. &lt;em&gt;Use it&lt;/em&gt;, which the dialog then offers, starts the run from the network of the preview: a quarter of the training steps is then enough.</source>
+        <translation>Cliquez sur &lt;em&gt;Aperçu&lt;/em&gt; : il fusionne la partie visible de la carte, de 256 à 1000 pixels PAN de côté, toujours avec le préréglage &lt;code&gt;fast&lt;/code&gt;. &lt;em&gt;L’utiliser&lt;/em&gt;, que la boîte de dialogue propose ensuite, lance le traitement à partir du réseau de l’aperçu : un quart des étapes d’entraînement suffit alors.</translation>
     </message>
 </context>
 <context>
@@ -3806,10 +3806,6 @@
         <translation>Améliore la résolution d’une couche multispectrale à l’aide d’une couche panchromatique. L’apprentissage se fait sur ce seul couple.</translation>
     </message>
     <message>
-        <source>The high-resolution layer. The fused raster gets its grid.</source>
-        <translation>La couche à haute résolution. Le raster fusionné adopte sa grille.</translation>
-    </message>
-    <message>
         <source>The multispectral layer of the same scene, with larger pixels.</source>
         <translation>La couche multispectrale de la même scène, aux pixels plus grands.</translation>
     </message>
@@ -3980,10 +3976,6 @@
     <message>
         <source>&lt;b&gt;Device&lt;/b&gt;: with an NVIDIA GPU, the build for its driver (several GB); otherwise the CPU build (about 1 GB on disk).</source>
         <translation>&lt;b&gt;Périphérique&lt;/b&gt; : avec un GPU NVIDIA, la version pour son pilote (plusieurs Go) ; sinon celle pour le CPU (environ 1 Go sur le disque).</translation>
-    </message>
-    <message>
-        <source>Versions are fixed and downloads are verified by hash. An existing engine stays in use until the new one is complete; cancelling leaves nothing behind.</source>
-        <translation>Les versions sont fixées et les téléchargements vérifiés par leur empreinte. Un moteur existant reste en service jusqu’à ce que le nouveau soit complet ; une annulation ne laisse rien.</translation>
     </message>
     <message>
         <source>The proxy settings of QGIS are used. Without a network: choose a folder of wheels or your own package index.</source>
@@ -4194,10 +4186,6 @@
         <translation>Le journal montre les paires et pourquoi d’autres fichiers n’en forment aucune. Rien n’est fusionné ni écrit.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;R_D_LAMBDA, R_SAM and R_ERGAS&lt;/b&gt; (best: 0) compare the fused layer, blurred by the published MTF gains, with the MS layer at its own resolution. If the product was sharpened or softened on the ground, trust the values that end in _MEASURED, which use the measured blur.</source>
-        <translation>&lt;b&gt;R_D_LAMBDA, R_SAM et R_ERGAS&lt;/b&gt; (idéal : 0) comparent la couche fusionnée, rendue floue avec les gains de FTM publiés, à la couche MS à sa propre résolution. Si le produit a été accentué ou adouci au sol, fiez-vous aux valeurs qui se terminent par _MEASURED, obtenues avec le flou mesuré.</translation>
-    </message>
-    <message>
         <source>PAN band (none chosen: all)</source>
         <translation>Bande PAN (aucune choisie : toutes)</translation>
     </message>
@@ -4272,6 +4260,18 @@
     <message>
         <source>The self-test of the engine failed: {}</source>
         <translation>L’autotest du moteur a échoué : {}</translation>
+    </message>
+    <message>
+        <source>The high-resolution layer. A fused raster has its grid.</source>
+        <translation>La couche à haute résolution. Un raster fusionné a sa grille.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;R_D_LAMBDA, R_SAM and R_ERGAS&lt;/b&gt; (best: 0) compare the fused layer, blurred by the published MTF gains, with the MS layer at its own resolution. If the product was sharpened or softened on the ground, trust the values that end in _MEASURED, which use the measured blur. They are in the log and the report.</source>
+        <translation>&lt;b&gt;R_D_LAMBDA, R_SAM et R_ERGAS&lt;/b&gt; (idéal : 0) comparent la couche fusionnée, rendue floue avec les gains de FTM publiés, à la couche MS à sa propre résolution. Si le produit a été accentué ou adouci au sol, fiez-vous aux valeurs qui se terminent par _MEASURED, obtenues avec le flou mesuré. Elles figurent dans le journal et le rapport.</translation>
+    </message>
+    <message>
+        <source>Versions are fixed and downloads are verified by hash; for CUDA 12.6, and CUDA 13.0 on Windows, the hashes of PyTorch are those of its own package index. An existing engine stays in use until the new one is complete; cancelling leaves nothing behind.</source>
+        <translation>Les versions sont fixées et les téléchargements vérifiés par leur empreinte ; pour CUDA 12.6 et, sous Windows, CUDA 13.0, les empreintes de PyTorch sont celles de son propre index de paquets. Un moteur existant reste en service jusqu’à ce que le nouveau soit complet ; une annulation ne laisse rien.</translation>
     </message>
 </context>
 </TS>

@@ -2943,10 +2943,6 @@
         <translation>结构相似性；最佳为 1。</translation>
     </message>
     <message>
-        <source>Without a reference, the indices are means over windows of 512 x 512 PAN pixels. With a reference, they are computed for the whole image. Pixels that are nodata in any of the layers are ignored. Look at HQNR and D_RHO together: noise can improve HQNR, and a mere copy of the PAN band improves D_RHO. The published MTF gains assume that the product was neither sharpened nor softened on the ground. If it was, trust the reprojected indices by the measured blur, which the report and the metadata of a fusion contain.</source>
-        <translation>无参考影像时，指数为 512 x 512 个 PAN 像元的窗口的平均值。有参考影像时，对整幅影像计算。在任一图层中为无数据的像元不予考虑。HQNR 与 D_RHO 应结合起来看：噪声可能提高 HQNR，而单纯复制 PAN 波段会改善 D_RHO。公布的 MTF 增益假定产品在地面处理时既未锐化也未柔化。否则请以按实测模糊得到的重投影指数为准，它们包含在融合的报告和元数据中。</translation>
-    </message>
-    <message>
         <source>Command line</source>
         <translation>命令行</translation>
     </message>
@@ -3175,10 +3171,6 @@
         <translation>检查可用磁盘空间：CPU 版本 1.5 GB，CUDA 版本安装期间 10 GB。</translation>
     </message>
     <message>
-        <source>It creates a virtual environment in a hidden folder, downloads the packages, verifies their hashes, installs them and tests PyTorch.</source>
-        <translation>在隐藏文件夹中创建虚拟环境，下载软件包，校验其哈希值，进行安装并测试 PyTorch。</translation>
-    </message>
-    <message>
         <source>Only then does it replace an existing engine. After a cancelled or failed installation, the existing engine remains. The next installation removes what an aborted one has left.</source>
         <translation>然后才替换已有的引擎。安装被取消或失败后，已有的引擎仍然保留。下次安装会清除中断的安装所遗留的内容。</translation>
     </message>
@@ -3225,10 +3217,6 @@
     <message>
         <source>Choose the PAN and the MS layer.</source>
         <translation>选择 PAN 和 MS 图层。</translation>
-    </message>
-    <message>
-        <source>For a large scene, open &lt;em&gt;Advanced Parameters&lt;/em&gt; and draw a small &lt;em&gt;extent&lt;/em&gt; to get a preview.</source>
-        <translation>对于大幅影像，请打开&lt;em&gt;高级参数&lt;/em&gt;并绘制一个较小的&lt;em&gt;范围&lt;/em&gt;以获得预览。</translation>
     </message>
     <message>
         <source>Click &lt;em&gt;Run&lt;/em&gt;. The log shows the stage and the remaining time. You can cancel at any time; a cancelled run leaves no files.</source>
@@ -3385,6 +3373,18 @@
     <message>
         <source>&lt;em&gt;Any other problem&lt;/em&gt;: the message names the layer, the problem and what to do. An existing output stays unchanged.</source>
         <translation>&lt;em&gt;其他任何问题&lt;/em&gt;：消息会指出图层、问题和处理方法。已有的输出保持不变。</translation>
+    </message>
+    <message>
+        <source>Without a reference, the indices are means over windows of 512 x 512 PAN pixels. With a reference, they are computed for the whole image. Pixels that are nodata in any of the layers are ignored. Look at HQNR and D_RHO together: noise can improve HQNR, and a mere copy of the PAN band improves D_RHO. The published MTF gains assume that the product was neither sharpened nor softened on the ground. If it was, trust the reprojected indices by the measured blur, whose names end in &lt;code&gt;_MEASURED&lt;/code&gt;. They are in the log and the report, and in the metadata of a fusion.</source>
+        <translation>无参考影像时，指数为 512 x 512 个 PAN 像元的窗口的平均值。有参考影像时，对整幅影像计算。在任一图层中为无数据的像元不予考虑。HQNR 与 D_RHO 应结合起来看：噪声可能提高 HQNR，而单纯复制 PAN 波段会改善 D_RHO。公布的 MTF 增益假定产品在地面处理时既未锐化也未柔化。否则请以按实测模糊得到的重投影指数为准，其名称以 &lt;code&gt;_MEASURED&lt;/code&gt; 结尾，见日志和报告，以及融合的元数据。</translation>
+    </message>
+    <message>
+        <source>It creates a virtual environment in a hidden folder, downloads the packages, verifies their hashes, installs them and tests PyTorch. The plugin brings the hashes, except those of PyTorch for CUDA 12.6, and for CUDA 13.0 on Windows: these are compared with the hashes of PyTorch&apos;s own package index.</source>
+        <translation>在隐藏文件夹中创建虚拟环境，下载软件包，校验其哈希值，进行安装并测试 PyTorch。插件自带哈希值，但 CUDA 12.6 的 PyTorch 以及 Windows 上 CUDA 13.0 的 PyTorch 除外：它们按 PyTorch 自己的软件包索引的哈希值校验。</translation>
+    </message>
+    <message>
+        <source>Click &lt;em&gt;Preview&lt;/em&gt;: it fuses the visible part of the map, 256 to 1000 PAN pixels a side, always with the preset &lt;code&gt;fast&lt;/code&gt;. &lt;em&gt;Use it&lt;/em&gt;, which the dialog then offers, starts the run from the network of the preview: a quarter of the training steps is then enough.</source>
+        <translation>点击&lt;em&gt;预览&lt;/em&gt;：融合地图的可见部分，每边 256 至 1000 个 PAN 像元，始终使用预设 &lt;code&gt;fast&lt;/code&gt;。随后对话框提供&lt;em&gt;使用&lt;/em&gt;：运行从预览的网络开始，此时只需四分之一的训练步数。</translation>
     </message>
 </context>
 <context>
@@ -3806,10 +3806,6 @@
         <translation>用全色图层锐化多光谱图层，只在该影像对上训练。</translation>
     </message>
     <message>
-        <source>The high-resolution layer. The fused raster gets its grid.</source>
-        <translation>高分辨率图层。融合栅格采用其网格。</translation>
-    </message>
-    <message>
         <source>The multispectral layer of the same scene, with larger pixels.</source>
         <translation>同一景的多光谱图层，像元较大。</translation>
     </message>
@@ -3980,10 +3976,6 @@
     <message>
         <source>&lt;b&gt;Device&lt;/b&gt;: with an NVIDIA GPU, the build for its driver (several GB); otherwise the CPU build (about 1 GB on disk).</source>
         <translation>&lt;b&gt;设备&lt;/b&gt;：有 NVIDIA GPU 时安装与其驱动匹配的版本（数 GB），否则安装 CPU 版本（约占磁盘 1 GB）。</translation>
-    </message>
-    <message>
-        <source>Versions are fixed and downloads are verified by hash. An existing engine stays in use until the new one is complete; cancelling leaves nothing behind.</source>
-        <translation>版本固定，下载内容经哈希校验。新引擎完整之前继续使用现有引擎；取消后不留下任何文件。</translation>
     </message>
     <message>
         <source>The proxy settings of QGIS are used. Without a network: choose a folder of wheels or your own package index.</source>
@@ -4194,10 +4186,6 @@
         <translation>日志显示影像对，以及其他文件为何不属于任何影像对。不进行融合，也不写入任何文件。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;R_D_LAMBDA, R_SAM and R_ERGAS&lt;/b&gt; (best: 0) compare the fused layer, blurred by the published MTF gains, with the MS layer at its own resolution. If the product was sharpened or softened on the ground, trust the values that end in _MEASURED, which use the measured blur.</source>
-        <translation>&lt;b&gt;R_D_LAMBDA、R_SAM 和 R_ERGAS&lt;/b&gt;（最佳为 0）将按公布的 MTF 增益模糊后的融合图层，在 MS 图层自身的分辨率上与 MS 图层比较。如果产品在地面处理时经过锐化或柔化，请以按实测模糊得到的、以 _MEASURED 结尾的数值为准。</translation>
-    </message>
-    <message>
         <source>PAN band (none chosen: all)</source>
         <translation>PAN 波段（未选择则为全部）</translation>
     </message>
@@ -4272,6 +4260,18 @@
     <message>
         <source>The self-test of the engine failed: {}</source>
         <translation>引擎自检失败：{}</translation>
+    </message>
+    <message>
+        <source>The high-resolution layer. A fused raster has its grid.</source>
+        <translation>高分辨率图层。融合后的栅格具有其网格。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;R_D_LAMBDA, R_SAM and R_ERGAS&lt;/b&gt; (best: 0) compare the fused layer, blurred by the published MTF gains, with the MS layer at its own resolution. If the product was sharpened or softened on the ground, trust the values that end in _MEASURED, which use the measured blur. They are in the log and the report.</source>
+        <translation>&lt;b&gt;R_D_LAMBDA、R_SAM 和 R_ERGAS&lt;/b&gt;（最佳为 0）将按公布的 MTF 增益模糊后的融合图层，在 MS 图层自身的分辨率上与 MS 图层比较。如果产品在地面处理时经过锐化或柔化，请以按实测模糊得到的、以 _MEASURED 结尾的数值为准。它们见日志和报告。</translation>
+    </message>
+    <message>
+        <source>Versions are fixed and downloads are verified by hash; for CUDA 12.6, and CUDA 13.0 on Windows, the hashes of PyTorch are those of its own package index. An existing engine stays in use until the new one is complete; cancelling leaves nothing behind.</source>
+        <translation>版本固定，下载内容经哈希校验；对于 CUDA 12.6 以及 Windows 上的 CUDA 13.0，PyTorch 的哈希值取自其自己的软件包索引。新引擎完整之前继续使用现有引擎；取消后不留下任何文件。</translation>
     </message>
 </context>
 </TS>

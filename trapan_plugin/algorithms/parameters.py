@@ -95,7 +95,7 @@ def pair(
         layer(
             PAN,
             tr("Panchromatic layer (PAN)"),
-            tr("The high-resolution layer. The fused raster gets its grid."),
+            tr("The high-resolution layer. A fused raster has its grid."),
             optional=optional,
             proposed=pan,
         ),
