@@ -265,6 +265,7 @@ def _learn(
         },
         injected=tuple(network.trust.tolist()),
         precision=format_precision(network_precision(pair.ms.device, task.settings.precision)),
+        threads=torch.get_num_threads(),
     )
 
 
