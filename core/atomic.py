@@ -225,7 +225,7 @@ def _remove_leftover(leftover: Path) -> None:
         for folder in (Path(partner).parent.parent for partner in record.partners):
             with suppress(FileNotFoundError):  # removed, or on a disk that is not there
                 if not private_folder.is_own(folder, _NAMES):
-                    raise PermissionError(f"{folder} is not a staging folder of this user")
+                    raise PermissionError(str(folder))
                 group[folder] = _lock_and_read(folder, locks)
         staged_targets = [*(str(leftover / _NEW / name) for name in record.new[:1]), *record.partners]
         if any(map(os.path.lexists, staged_targets)):
@@ -297,7 +297,7 @@ def _parse_record(text: str) -> _Record:
         return _Record()
     record = _Record(*(names.split("\0") for names in parts[:3]))
     if any(name in ("", "..") or PurePath(name).name != name for name in [*record.new, *record.old]):
-        raise PermissionError("the record names files of other folders")
+        raise PermissionError(text)
     return record
 
 
