@@ -1,7 +1,8 @@
 """Write files in a hidden staging folder next to their target, and publish all of them or none.
 
 A killed process leaves a staging folder but never a partial file under the target's name. The next run of the
-same user that writes to that folder restores the replaced files and removes the leftovers.
+same user that writes to that folder restores the replaced files and removes the leftovers, also those in the
+folders of files that were published together.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import shutil
 import sys
 from contextlib import ExitStack, suppress
 from pathlib import Path, PurePath
-from typing import Iterable, Sequence, TextIO
+from typing import Iterable, NamedTuple, Sequence, TextIO
 
 from . import private_folder
 
@@ -44,7 +45,21 @@ else:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-_LOCK, _NEW, _BEFORE, _WORK = "lock", "new", "before", "work"
+_LOCK, _NEW, _BEFORE, _WORK = _NAMES = "lock", "new", "before", "work"
+
+
+class _Record(NamedTuple):
+    """What a staging folder publishes, as its lock file holds it; empty before anything is moved.
+
+    Attributes:
+        new: names of the new files, the target first.
+        old: names of the files that may have existed before.
+        partners: paths of the staged targets that are published together with this one.
+    """
+
+    new: Sequence[str] = ()
+    old: Sequence[str] = ()
+    partners: Sequence[str] = ()
 
 
 class Staging:
@@ -72,8 +87,7 @@ class Staging:
         self._folder, self.lock_file = _create_folder(target.parent)
         self.staged_path = self._folder / _NEW / target.name
         self.work_dir = self._folder / _WORK
-        self._names: list[str] = []
-        self._old: list[str] = []
+        self._record = _Record()
 
     def files(self) -> list[Path]:
         """Return the files in the staging folder, the target first."""
@@ -119,13 +133,18 @@ class Staging:
             with suppress(OSError):
                 os.truncate(path, 0)
 
-    def back_up(self) -> None:
-        """Move or link the files that publishing replaces to the staging folder, to restore them later."""
-        self._names = [path.name for path in self.files()]
-        self._old = list(dict.fromkeys([*self._names, *(sidecar.name for sidecar in self._sidecars)]))
-        self.lock_file.write(_format_record(self._names, self._old))
+    def back_up(self, partners: Iterable[Staging] = ()) -> None:
+        """Move or link the files that publishing replaces to the staging folder, to restore them later.
+
+        Args:
+            partners: the stagings that are published together with this one.
+        """
+        new = [path.name for path in self.files()]
+        old = list(dict.fromkeys([*new, *(sidecar.name for sidecar in self._sidecars)]))
+        self._record = _Record(new, old, [str(partner.staged_path.absolute()) for partner in partners])
+        self.lock_file.write(_format_record(self._record))
         self.lock_file.flush()
-        for name in self._old:
+        for name in old:
             path, kept = self.target.with_name(name), self._folder / _BEFORE / name
             if path.is_symlink():
                 path.replace(kept)
@@ -148,7 +167,7 @@ class Staging:
         staged_target.replace(self.target)
 
     def roll_back(self) -> None:
-        _restore(self._folder, self._names, self._old)
+        _restore(self._folder, self._record)
 
     def _done(self) -> None:
         shutil.rmtree(self._folder / _BEFORE, ignore_errors=True)
@@ -158,6 +177,9 @@ class Staging:
 def publish(*stagings: Staging) -> None:
     """Move all staged files to their final names and replace existing files.
 
+    They are published when the last target has its name. If the process is killed before, the next run
+    restores all files, and after that, none.
+
     Args:
         stagings: the stagings to publish together.
 
@@ -165,11 +187,13 @@ def publish(*stagings: Staging) -> None:
         OSError: a file can't be renamed; all files are restored.
     """
     with ExitStack() as undo:
-        for staging in reversed(stagings):
+        # All are rolled back before one is discarded: a staged target tells that they are not published.
+        for staging in stagings:
             undo.callback(staging.discard)
+        for staging in stagings:
             undo.callback(staging.roll_back)
         for staging in stagings:
-            staging.back_up()
+            staging.back_up(partner for partner in stagings if partner is not staging)
         for staging in stagings:
             staging._move()
         undo.pop_all()
@@ -187,7 +211,7 @@ def remove_leftovers(folder: Path) -> None:
     """
     for leftover in sorted(folder.glob(private_folder.NAME.format("*"))):
         with suppress(OSError):  # its process still holds the lock, or another process removed it
-            if private_folder.is_own(leftover, (_LOCK, _NEW, _BEFORE, _WORK)):
+            if private_folder.is_own(leftover, _NAMES):
                 _remove_leftover(leftover)
 
 
@@ -195,16 +219,29 @@ def _remove_leftover(leftover: Path) -> None:
     if not (leftover / _LOCK).exists():
         leftover.rmdir()  # empty: created but not locked yet, or almost removed
         return
-    with _open(leftover / _LOCK, "r+") as held:
-        lock(held)
-        record = _parse_record(held.read())
-        if record is None:
-            return
-        new, old = record
-        if new and os.path.lexists(leftover / _NEW / new[0]):
-            _restore(leftover, new, old)
-        held.truncate(0)
-    _remove(leftover)
+    with ExitStack() as locks:
+        group = {leftover: _lock_and_read(leftover, locks)}
+        record = group[leftover][1]
+        for folder in (Path(partner).parent.parent for partner in record.partners):
+            with suppress(FileNotFoundError):  # removed, or on a disk that is not there
+                if not private_folder.is_own(folder, _NAMES):
+                    raise PermissionError(str(folder))
+                group[folder] = _lock_and_read(folder, locks)
+        staged_targets = [*(str(leftover / _NEW / name) for name in record.new[:1]), *record.partners]
+        if any(map(os.path.lexists, staged_targets)):
+            for folder, (_, each) in group.items():
+                _restore(folder, each)
+        for lock_file, _ in group.values():
+            lock_file.truncate(0)
+    for folder in group:
+        _remove(folder)
+
+
+def _lock_and_read(folder: Path, locks: ExitStack) -> tuple[TextIO, _Record]:
+    """Lock a staging folder as long as the stack is open, and read its record."""
+    lock_file = locks.enter_context(_open(folder / _LOCK, "r+"))
+    lock(lock_file)
+    return lock_file, _parse_record(lock_file.read())
 
 
 def _create_folder(parent: Path) -> tuple[Path, TextIO]:
@@ -245,34 +282,32 @@ def _remove(folder: Path) -> None:
         folder.rmdir()
 
 
-def _format_record(new: Sequence[str], old: Sequence[str]) -> str:
-    return "\0".join([*new, "", *old, ""])
+def _format_record(record: _Record) -> str:
+    return "\0\0".join("\0".join(names) for names in record if names) + "\0"
 
 
-def _parse_record(text: str) -> tuple[list[str], list[str]] | None:
-    """Return the new and the old names: empty if the record is truncated, None if it names other folders."""
-    new, _, old = text.partition("\0\0")
-    if not old.endswith("\0"):
-        return [], []
-    names = new.split("\0"), old[:-1].split("\0")
-    if any(name in ("", "..") or PurePath(name).name != name for name in [*names[0], *names[1]]):
-        return None
-    return names
+def _parse_record(text: str) -> _Record:
+    """Return the record; an empty one if it is truncated.
 
-
-def _restore(folder: Path, new: Sequence[str], old: Sequence[str]) -> None:
-    """Undo an interrupted publication; if this is interrupted too, it can be repeated.
-
-    Args:
-        folder: the staging folder.
-        new: names of the new files.
-        old: names of the files that may have existed before.
+    Raises:
+        PermissionError: it names files of other folders.
     """
-    for name in new:
+    parts = text[:-1].split("\0\0")
+    if not text.endswith("\0") or len(parts) < 2:
+        return _Record()
+    record = _Record(*(names.split("\0") for names in parts[:3]))
+    if any(name in ("", "..") or PurePath(name).name != name for name in [*record.new, *record.old]):
+        raise PermissionError(text)
+    return record
+
+
+def _restore(folder: Path, record: _Record) -> None:
+    """Undo an interrupted publication; if this is interrupted too, it can be repeated."""
+    for name in record.new:
         staged, published = folder / _NEW / name, folder.parent / name
         if not os.path.lexists(staged) and published.is_file():
             published.replace(staged)  # if it were deleted, a repetition would delete the restored file
-    for name in old:
+    for name in record.old:
         kept, path = folder / _BEFORE / name, folder.parent / name
         if os.path.lexists(kept):
             if not _is_one_file(kept, path):

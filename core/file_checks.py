@@ -152,8 +152,11 @@ def pipe_of(raster: str) -> str:
     seen: set[Path] = set()
     while waiting:
         path = waiting.pop()
-        if path not in seen and path.suffix.lower() == ".vrt":
-            waiting.extend(_sources(path))
+        if path.suffix.lower() == ".vrt":
+            # By its one real name, so that a raster that names itself as "a/../x.vrt" is read once.
+            path = Path(_resolve(str(path)))
+            if path not in seen:
+                waiting.extend(_sources(path))
         seen.add(path)
     return next((str(path) for path in (*seen, *sidecars) if is_pipe(path)), "")
 
@@ -178,11 +181,15 @@ def _keys(path: str, missing_only: bool = False) -> Iterator[_Key]:
         yield status.st_dev, status.st_ino
         if missing_only:
             return
+    yield (unicodedata.normalize("NFC", _resolve(path)).casefold(),)
+
+
+def _resolve(path: str) -> str:
+    """Return the absolute path without links; the path itself if it is not a valid file name."""
     try:
-        resolved = os.path.realpath(path)
+        return os.path.realpath(path)
     except (OSError, ValueError):
-        resolved = path
-    yield (unicodedata.normalize("NFC", resolved).casefold(),)
+        return path
 
 
 def _sidecars(path: Path) -> Iterator[Path]:

@@ -8,6 +8,9 @@ from urllib.parse import unquote
 
 HIDDEN = "***"
 
+_MAX_NESTED = 4
+"""Levels of addresses in the options of an address that are shown; GDAL itself needs one."""
+
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """C0 and C1 control characters, which terminals execute, line separators and bidirectional marks."""
 
@@ -15,11 +18,14 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-
 _INNER = r"['\"{}](?=[\w&=%])"
 
 # Every repetition has a bound, so that the search stays linear on long texts such as inline XML.
+_PASSWORD = r"://[^/@:\s'\"<>{}]{1,300}:(?!\d+/)"
 _USER = re.compile(
-    rf"://(?:[^/\s'\"<>{{}}]|{_INNER})*@"
-    rf"|://[^/@:\s'\"<>{{}}]{{1,300}}:(?!\d+/)(?:[^@\s'\"<>{{}}]|{_INNER}){{0,300}}@"
+    rf"{_PASSWORD}(?:(?!://)[^?\s'\"<>{{}}]|{_INNER}){{0,300}}@"
+    rf"|://(?:[^/\s'\"<>{{}}]|{_INNER})*@"
+    rf"|{_PASSWORD}(?:[^@\s'\"<>{{}}]|{_INNER}){{0,300}}@"
 )
-"""User and password of an address; the second form is a password that contains a slash."""
+"""User and password of an address. A password may contain slashes, question marks and at signs, so the first
+form also hides a host before a path with an at sign."""
 
 _OPTIONS = re.compile(rf"(/vsi\w{{1,20}}\?)((?:[^'\"<>{{}}]|{_INNER})*)")
 """GDAL options of an address, such as /vsicurl?header.Authorization=...&url=..."""
@@ -31,17 +37,25 @@ _QUERY_TO_THE_END = re.compile(rf"((?:://|/vsi\w{{1,20}}/)[^'\"<>?]{{0,2000}}\?)
 _PATH = re.compile(r"/vsi|[a-z][\w+.-]{0,20}:", re.IGNORECASE)
 """Start of a text that is a GDAL name and not a sentence; queries of such names may contain spaces."""
 
-_WORD = (
-    r"(?:[\w.-]{0,40}(?:passw(?:or)?d|passphrase|pwd|secret|token|signature|api[_-]?key|access[_-]?key"
-    r"|authorization|credential|cookie)[\w.-]{0,40}|\b(?:pass|sig|x-amz-\w{1,40}|key_b64))"
+_LONG_WORD = (
+    r"[\w.-]{0,40}(?:passw(?:or)?d|passphrase|pwd|secret|token|signature|api[_-]?key|access[_-]?key"
+    r"|authorization|credential|cookie)[\w.-]{0,40}"
 )
+_WORD = rf"(?:{_LONG_WORD}|\b(?:pass|sig|x-amz-\w{{1,40}}|key_b64))"
 _VALUE = r"(?:'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|[^\s'\"<>{}]+)"
 _HEADER = r"(?:authorization|cookie|x-(?:amz|api|auth|goog|ms)[\w-]{0,40})"
 _SCHEME = r"(?:(?:bearer|basic|digest)(?:\s|\+|%20)+)"
 
+# A value of JSON may be cut off, and JSON in a string has backslashes before its quotes.
+_JSON_VALUE = r"(?:\\*'(?:\\.|[^'\\])*(?:'|\Z)|\\*\"(?:\\.|[^\"\\])*(?:\"|\Z)|[^\s'\"<>{}\[\],]+)"
+# In YAML, the value is the rest of its line or its entry. After "a password: give one", a sentence goes on.
+_YAML_VALUE = r"(?:'[^'\n]{0,300}'|\"[^\"\n]{0,300}\"|[^\s'\"<>{}]{1,300})(?=[ \t\r]{0,40}(?:$|[]),;}'\"]))"
+
 _REPLACED = (
     (re.compile(rf"({_WORD}\s*=\s*){_SCHEME}?{_VALUE}", re.IGNORECASE), rf"\1{HIDDEN}"),
     (re.compile(rf"({_HEADER}\s*:\s*){_SCHEME}?{_VALUE}", re.IGNORECASE), rf"\1{HIDDEN}"),
+    (re.compile(rf"(['\"]{_WORD}\\*['\"]\s*:\s*){_JSON_VALUE}", re.IGNORECASE), rf"\1{HIDDEN}"),
+    (re.compile(rf"(\b{_LONG_WORD}:[ \t]+){_YAML_VALUE}", re.IGNORECASE | re.MULTILINE), rf"\1{HIDDEN}"),
     (re.compile(rf"\b(bearer)(?:\s|\+|%20)+{_VALUE}", re.IGNORECASE), rf"\1 {HIDDEN}"),
     (re.compile(rf"(<{_WORD}[^<>]*>)[^<>]+(?=<)", re.IGNORECASE), rf"\1{HIDDEN}"),
     (re.compile(rf"(key\s*=\s*['\"]{_WORD}['\"]\s*>)[^<>]+", re.IGNORECASE), rf"\1{HIDDEN}"),
@@ -102,12 +116,17 @@ def without_secrets(text: str) -> str:
     """Replace credentials in a text by "***".
 
     These are users and passwords of addresses, whole queries (signatures, tokens), GDAL options such as HTTP
-    headers, and passwords, keys and tokens in connection strings and XML.
+    headers, and passwords, keys and tokens in connection strings, XML, JSON and YAML.
 
     Args:
         text: a name or a sentence.
     """
-    text = _OPTIONS.sub(_only_address, text)
+    return _redact(text, _MAX_NESTED)
+
+
+def _redact(text: str, nested: int) -> str:
+    """Replace credentials; `nested` is the number of further levels of addresses in options."""
+    text = _OPTIONS.sub(lambda match: _only_address(match, nested), text)
     text = _USER.sub(f"://{HIDDEN}@", text)
     text = (_QUERY_TO_THE_END if _PATH.match(text) else _QUERY).sub(rf"\1{HIDDEN}", text)
     for pattern, replacement in _REPLACED:
@@ -115,8 +134,9 @@ def without_secrets(text: str) -> str:
     return text
 
 
-def _only_address(match: re.Match[str]) -> str:
+def _only_address(match: re.Match[str], nested: int) -> str:
     """Keep only the address itself among the GDAL options of an address."""
     parts = re.split("&(?:amp;)?", match[2])
     address = next((part[len("url=") :] for part in parts if part.startswith("url=")), "")
-    return f"{match[1]}{HIDDEN}" + (f"&url={without_secrets(unquote(address))}" if address else "")
+    shown = _redact(unquote(address), nested - 1) if nested else HIDDEN
+    return f"{match[1]}{HIDDEN}" + (f"&url={shown}" if address else "")

@@ -46,9 +46,6 @@ PAUSE = 0.1
 SCHEMES = ("tcp", "tls", "ws", "wss", "ucx")
 """Schemes of scheduler addresses; an address without one means tcp."""
 
-_fusion_lock = threading.Lock()
-"""Held while a worker fuses, because torch's state belongs to the whole process."""
-
 Answer = TypeVar("Answer")
 
 
@@ -268,8 +265,7 @@ def fuse_on_worker(run: str, name: str, job: str, version: str) -> Message:
     cancelled = dask.Event(run, client=dask.get_client())
     threading.Thread(target=_watch, args=(cancelled, finished, stop), daemon=True).start()
     try:
-        with _fusion_lock:
-            run_scene_job(job_from_json(job), send, stop.is_set)
+        run_scene_job(job_from_json(job), send, stop.is_set)
     except Cancelled:
         last.append(retryable_failure("the batch was stopped"))
     except Exception as error:  # not raised: Dask would log the arguments, and paths may hold secrets

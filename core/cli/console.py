@@ -91,7 +91,10 @@ class Console:
 
     def _width(self) -> int:
         """Return the terminal's width less one, since a full line would wrap; 79 if it is unknown."""
-        return (os.get_terminal_size(self._stream.fileno()).columns or 80) - 1
+        try:
+            return (os.get_terminal_size(self._stream.fileno()).columns or 80) - 1
+        except OSError:  # the null device of Windows says that it is a terminal
+            return 79
 
     def _write(self, text: str) -> None:
         """Write to the stream; any error counts as a closed pipe."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Iterator
 
 from ..errors import EngineError
 from ..feedback import Feedback, Stages
+from ..process_lock import only_run_in_process
 from ..threads import count_threads
 from .openmp import describe_waiting
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def open_local_engine(device: str, threads: int | None, feedback: Feedback) -> Iterator[Engine]:
-    """Open the engine in this process: an `EngineFactory`.
+    """Open the engine in this process: an `EngineFactory`. Other runs in this process wait for its end.
 
     Args:
         device: auto, cuda, cpu or mps.
@@ -32,11 +33,12 @@ def open_local_engine(device: str, threads: int | None, feedback: Feedback) -> I
 
     Raises:
         EngineError: PyTorch can't be loaded, or there is no such device.
+        Cancelled: the user cancelled while another run had the engine.
     """
     load_torch(feedback)
     from ..method.device import choose_device, limit_threads
 
-    with limit_threads(count_threads(threads)):
+    with only_run_in_process(feedback), limit_threads(count_threads(threads)):
         if describe_waiting():
             feedback.info(f"Threads wait as set by {describe_waiting()}.")
         yield _LocalEngine(choose_device(device, feedback))

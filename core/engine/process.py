@@ -23,6 +23,9 @@ STDERR_TAIL = 4096
 STOP_TIMEOUT = 2.0
 """Seconds that a process gets to end by itself before it is killed."""
 
+DRAIN_TIMEOUT = 2.0
+"""Seconds in which the last lines of an ended process arrive, if its own child still holds the pipe open."""
+
 
 class Subprocess(Protocol):
     """A started process. Only one thread may use it."""
@@ -46,7 +49,7 @@ class Subprocess(Protocol):
 
     @property
     def has_ended(self) -> bool:
-        """Whether the process has ended and all its lines have been read."""
+        """Whether the process has ended and all its lines have been read; its children may still run."""
 
     @property
     def exit_code(self) -> int | None:
@@ -181,6 +184,7 @@ class _PopenSubprocess:
         )
         self._lines: queue.Queue[str | None] = queue.Queue()
         self._output_ended = False
+        self._ended_at = 0.0
         self._stderr_tail = ""
         self._threads = [
             threading.Thread(target=target, args=(stream,), daemon=True)
@@ -216,7 +220,11 @@ class _PopenSubprocess:
 
     @property
     def has_ended(self) -> bool:
-        return self._output_ended and self._process.poll() is not None
+        if self._process.poll() is None:
+            return False
+        self._ended_at = self._ended_at or time.monotonic()
+        silent = self._lines.empty() and time.monotonic() - self._ended_at > DRAIN_TIMEOUT
+        return self._output_ended or silent
 
     @property
     def exit_code(self) -> int | None:

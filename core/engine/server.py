@@ -15,6 +15,8 @@ import sys
 import threading
 import time
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Any
@@ -40,25 +42,16 @@ PROGRESS_INTERVAL = 0.1
 
 
 def main() -> None:
-    """Greet the client with the version, answer its request and end.
-
-    The process ends by `os._exit`: the normal exit would wait for the thread that reads the pipe.
-    """
+    """Greet the client with the version, answer its request and end."""
     pipe = MessagePipe(*claim_standard_streams())
-    pipe.send("hello", version=version.VERSION)
-    code = 0
-    try:
-        request = pipe.receive()
-        with open_local_engine(request["device"], request["threads"], PipeFeedback(pipe)) as engine:
-            pipe.send("ready")
-            answer(pipe, engine, pipe.receive())
-    except (InputError, OutputError, EngineError) as error:
-        pipe.send("error", kind=type(error).__name__, message=str(error))
-    except Exception:
-        traceback.print_exc()
-        code = 1
-    sys.stderr.flush()
-    os._exit(code)
+    with pipe.ending_process():
+        try:
+            request = pipe.receive()
+            with open_local_engine(request["device"], request["threads"], PipeFeedback(pipe)) as engine:
+                pipe.send("ready")
+                answer(pipe, engine, pipe.receive())
+        except (InputError, OutputError, EngineError) as error:
+            pipe.send("error", kind=type(error).__name__, message=str(error))
 
 
 def answer(pipe: MessagePipe, engine: Engine, request: dict[str, Any]) -> None:
@@ -101,13 +94,15 @@ def claim_standard_streams() -> tuple[IO[str], IO[str]]:
     os.close(empty)
     os.dup2(2, 1)
     sys.stdout = sys.stderr
-    return os.fdopen(incoming, encoding="utf-8"), os.fdopen(outgoing, "w", encoding="utf-8")
+    # A wrong byte must not lose the lines before it, which are decoded together with it.
+    messages = os.fdopen(incoming, encoding="utf-8", errors="replace")
+    return messages, os.fdopen(outgoing, "w", encoding="utf-8")
 
 
 class MessagePipe:
-    """The two pipes to the client. The process exits at once if the client asks it to or dies.
+    """The two pipes to the client, which is greeted with the version before anything else is sent.
 
-    In both cases it first removes the folder that the client named with "scratch".
+    The process exits at once if the client asks it to or dies.
 
     Args:
         incoming: the stream with the client's messages.
@@ -118,6 +113,8 @@ class MessagePipe:
         self._incoming, self._outgoing = incoming, outgoing
         self._lock = threading.Lock()
         self._messages: queue.Queue[dict[str, Any]] = queue.Queue()
+        self._scratch = ""
+        self.send("hello", version=version.VERSION)
         for target in (self._listen, self._send_heartbeats):
             threading.Thread(target=target, daemon=True).start()
 
@@ -137,25 +134,42 @@ class MessagePipe:
         """Wait for the next message and return it."""
         return self._messages.get()
 
+    @contextmanager
+    def ending_process(self) -> Iterator[None]:
+        """End the process after the block, with code 1 and a traceback after an exception.
+
+        It ends by `os._exit`: the normal exit would wait for the thread that reads the pipe.
+        """
+        code = 1
+        try:
+            yield
+            code = 0
+        except Exception:
+            traceback.print_exc()
+        finally:
+            # The client removes the folder itself, unless it was killed.
+            if self._scratch:
+                shutil.rmtree(self._scratch, ignore_errors=True)
+            with suppress(OSError):  # the client is gone
+                sys.stderr.flush()
+            os._exit(code)
+
     def _listen(self) -> None:
-        scratch = ""
-        for line in self._incoming:
-            message = json.loads(line)
-            if message["type"] == "stop":
-                break
-            if message["type"] == "scratch":
-                scratch = message["folder"]
-            else:
-                self._messages.put(message)
-        # The client removes the folder itself, unless it was killed.
-        if scratch:
-            shutil.rmtree(scratch, ignore_errors=True)
-        os._exit(0)
+        with self.ending_process():
+            for line in self._incoming:
+                message = json.loads(line)
+                if message["type"] == "stop":
+                    break
+                if message["type"] == "scratch":
+                    self._scratch = message["folder"]
+                else:
+                    self._messages.put(message)
 
     def _send_heartbeats(self) -> None:
-        while True:
-            time.sleep(HEARTBEAT_INTERVAL)
-            self.send("heartbeat")
+        with self.ending_process():
+            while True:
+                time.sleep(HEARTBEAT_INTERVAL)
+                self.send("heartbeat")
 
 
 class PipeFeedback(SilentFeedback):

@@ -46,8 +46,12 @@ class PixelSlots:
         values[:], valid[:] = pixels.values, pixels.valid
 
     def get(self, slot: int, bands: int, window: Window) -> Pixels:
-        """Return views of the pixels in a slot: they change when the slot is filled again."""
-        return Pixels(*self._views(slot, bands, window.rows, window.cols))
+        """Return a copy of the pixels in a slot.
+
+        Views in the traceback of an error would keep the file mapped, and Windows keeps a mapped file.
+        """
+        values, valid = self._views(slot, bands, window.rows, window.cols)
+        return Pixels(values.copy(), valid.copy())
 
     def close(self) -> None:
         """Unmap the file. It stays mapped while an array still points into it."""

@@ -199,6 +199,7 @@ class FusionResult(Measurements):
         injected: share of each band's detail that the fused image contains, 0 to 1. Held-out pixels show how
             much of it helps.
         precision: number format of the network's convolutions, bfloat16 or float32.
+        threads: number of CPU threads in training. Their gradients are summed, so it changes the pixels.
     """
 
     dam_r2: Optional[float]
@@ -209,3 +210,4 @@ class FusionResult(Measurements):
     versions: dict[str, str]
     injected: tuple[float, ...]
     precision: str
+    threads: int

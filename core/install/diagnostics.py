@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import sys
+from contextlib import suppress
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -81,11 +83,20 @@ def _describe_environment(folder: Path) -> dict[str, Any]:
             return {"folder": str(folder), "state": "not installed"}
     except OSError as error:
         return {"folder": str(folder), "state": f"can't be read: {error.strerror}"}
-    size = sum(path.lstat().st_size for path in folder.rglob("*") if not path.is_dir())
     is_complete = interpreter.installed_python(folder) is not None
     return {
         "folder": str(folder),
         "state": "complete" if is_complete else "incomplete: install the engine again",
-        "megabytes": round(size / 1e6),
+        "megabytes": round(_size(folder) / 1e6),
         **(interpreter.read_marker(folder) or {}),
     }
+
+
+def _size(folder: Path) -> int:
+    """Add up the bytes of the files in a folder, of which an installation may remove some meanwhile."""
+    size = 0
+    for parent, _, names in os.walk(folder):
+        for name in names:
+            with suppress(OSError):
+                size += Path(parent, name).lstat().st_size
+    return size

@@ -37,12 +37,11 @@ def run_document(
         Plain JSON values with the keys pan, ms (a list if it is several files), grid, pan_bands (bands,
         weights and R2 of a PAN band that is combined from several; null otherwise), ms_sampling (widths of
         the MS pixels in PAN pixels: own, true, ratio (used), and source; null if its own are used), bands,
-        band_names,
-        device, precision (of the network's convolutions), sensor, settings, weights (file, sha256,
-        trained_further; null for a new network), registration, dam (R2 of the DAM and of a linear regression;
-        null without training), injected (share of each band's detail in the fused image, 0 to 1), seconds,
-        indices (null if not scored; those by the measured blur if it was measured), indices_advice (which of
-        them to trust), versions.
+        band_names, device, precision (of the network's convolutions), threads (in training), sensor,
+        settings, weights (file, sha256, trained_further; null for a new network), registration, dam (R2 of
+        the DAM and of a linear regression; null without training), injected (share of each band's detail in
+        the fused image, 0 to 1), seconds, indices (null if not scored; those by the measured blur if it was
+        measured), indices_advice (which of them to trust), versions.
     """
     grid = scene.grid
     values = {
@@ -60,6 +59,7 @@ def run_document(
         "band_names": list(scene_band_names(sensor, scene)),
         "device": findings.device,
         "precision": findings.precision,
+        "threads": findings.threads,
         "sensor": _sensor_entry(sensor, gains, findings),
         "settings": asdict(settings),
         "weights": weights,

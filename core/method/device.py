@@ -74,7 +74,7 @@ def _find_defect(device: torch.device) -> str:
     A card that PyTorch has no kernels for, a broken driver and exhausted memory appear only then.
     """
     try:
-        one = torch.ones((1, 1, 1, 1), device=device)
+        one = torch.ones((1, 1, 1, 1), dtype=torch.float32, device=device)
         result = float(functional.conv2d(one, one))
     except RuntimeError as error:
         return str(error).strip().partition("\n")[0]
@@ -250,8 +250,10 @@ def side_by_side(device: torch.device, most: int) -> Iterator[Threads | None]:
 def reproducible(seed: int, device: torch.device = CPU) -> Iterator[None]:
     """Make draws and algorithms the same for a seed; restore torch's global state afterwards.
 
-    Gradients are enabled inside, even if the caller disabled them. float32 is never rounded to fewer bits,
-    because the imaging model would no longer be exact.
+    Gradients are enabled inside, even if the caller disabled them. float32 is the default type and is never
+    rounded to fewer bits, because the imaging model would no longer be exact.
+
+    torch's state belongs to the process: see `process_lock.only_run_in_process`.
 
     Args:
         seed: seed of torch's generators.
@@ -265,6 +267,8 @@ def reproducible(seed: int, device: torch.device = CPU) -> Iterator[None]:
     # No code here reads memory before it writes it, and filling it takes a tenth of the time.
     memory.fill_uninitialized_memory = False
     torch.backends.cudnn.benchmark = False
+    dtype = torch.get_default_dtype()
+    torch.set_default_dtype(torch.float32)
     cuda_devices = [torch.cuda.current_device()] if device.type == "cuda" else []
     draws = torch.random.fork_rng(cuda_devices, device_type="cuda")
     try:
@@ -272,6 +276,7 @@ def reproducible(seed: int, device: torch.device = CPU) -> Iterator[None]:
             seed_generators(seed, device)
             yield
     finally:
+        torch.set_default_dtype(dtype)
         torch.set_deterministic_debug_mode(deterministic)
         memory.fill_uninitialized_memory = fill
         torch.backends.cudnn.benchmark = benchmark

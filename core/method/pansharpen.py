@@ -17,6 +17,7 @@ from ..exchange.results import FusionResult, Measurements, Optics
 from ..exchange.settings import PRESETS, Settings
 from ..exchange.task import FusionTask, stage_shares
 from ..feedback import Feedback, SilentFeedback, Stage, Stages
+from ..process_lock import only_run_in_process
 from ..quality.evaluate import Findings, fuse_and_score, read_scene_and_chips
 from ..scene.chips import Chips
 from ..scene.coarse_shift import find_coarse_shift
@@ -78,7 +79,7 @@ def fuse(
     save_weights: str = "",
     feedback: Feedback | None = None,
 ) -> FusedImage:
-    """Fuse two NumPy arrays, without GDAL.
+    """Fuse two NumPy arrays, without GDAL. A call waits while another thread fuses.
 
     Args:
         pan: PAN band, [rows, cols], of any real type. NaN, infinities and masked values are nodata.
@@ -108,8 +109,8 @@ def fuse(
     if weights:
         settings = weight_files.settings_for_weights(settings, weights, apply_only, scene)
     stages = Stages(feedback, stage_shares(scene.alignment.pan.size, settings))
-    first_device = choose_device(device, feedback)
-    with weights_file.open_staging(save_weights) as staging:
+    with only_run_in_process(feedback), weights_file.open_staging(save_weights) as staging:
+        first_device = choose_device(device, feedback)
         task = FusionTask(
             sensor_entry.gains(scene.bands),
             sensor_entry.pan_gain,
@@ -264,6 +265,7 @@ def _learn(
         },
         injected=tuple(network.trust.tolist()),
         precision=format_precision(network_precision(pair.ms.device, task.settings.precision)),
+        threads=torch.get_num_threads(),
     )
 
 

@@ -70,7 +70,7 @@ class Sensor:
     ) -> tuple[float, ...]:
         """Return the MTF gains at Nyquist of the chosen bands of an MS raster.
 
-        Bands that can't be identified by name or by their number get the sensor's mean gain.
+        If one of them can't be identified by name or by their number, all get the sensor's mean gain.
 
         Args:
             total: number of bands in the raster.

@@ -2803,6 +2803,10 @@
         <source>{0} can&apos;t be reached ({1}): {2}</source>
         <translation>{0} ist nicht erreichbar ({1}): {2}</translation>
     </message>
+    <message>
+        <source>Waiting for another run in this process to end.</source>
+        <translation>Es wird auf das Ende eines anderen Laufs in diesem Prozess gewartet.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

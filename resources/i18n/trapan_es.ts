@@ -2803,6 +2803,10 @@
         <source>{0} can&apos;t be reached ({1}): {2}</source>
         <translation>no se puede acceder a {0} ({1}): {2}</translation>
     </message>
+    <message>
+        <source>Waiting for another run in this process to end.</source>
+        <translation>Se espera a que termine otra ejecución en este proceso.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2803,6 +2803,10 @@
         <source>{0} can&apos;t be reached ({1}): {2}</source>
         <translation>{0} est inaccessible ({1}) : {2}</translation>
     </message>
+    <message>
+        <source>Waiting for another run in this process to end.</source>
+        <translation>En attente de la fin d’une autre exécution dans ce processus.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2803,6 +2803,10 @@
         <source>{0} can&apos;t be reached ({1}): {2}</source>
         <translation>无法访问{0}（{1}）：{2}</translation>
     </message>
+    <message>
+        <source>Waiting for another run in this process to end.</source>
+        <translation>正在等待此进程中的另一次运行结束。</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -254,6 +254,26 @@ def publish_and_kill(parent: Path, before: dict[str, str], files: dict[str, str]
     kill_later_and_later(parent, prepare)
 
 
+def publish_together_and_kill(parent: Path, links: bool) -> None:
+    """Publish a report and a raster to two folders, each time killed a line later."""
+    if not links:
+        os.link = no_links  # type: ignore[assignment]
+
+    def prepare(folder: Path) -> Callable[[Killer], None]:
+        for name, files in (("reports", {"r.html": "old"}), ("rasters", OLD)):
+            (folder / name).mkdir()
+            make(folder / name, files)
+        made = staged(folder / "reports", {"r.html": "new"}), staged(folder / "rasters")
+
+        def call(killer: Killer) -> None:
+            sys.settrace(killer)
+            publish(*made)
+
+        return call
+
+    kill_later_and_later(parent, prepare)
+
+
 def roll_back_and_kill(parent: Path, links: bool) -> None:
     """Publish two targets, where the second can't be replaced, each time killed a line later."""
     if not links:
@@ -346,10 +366,30 @@ def test_kill_at_any_line_of_restoring_leaves_the_old_files(doing: str, links: b
     for folder in folders:
         remove_leftovers(folder)
         files = there(folder)
-        assert files.pop("first.txt") in ("old", "new"), f"after {folder.name} lines"
+        assert files.pop("first.txt") == "old", f"after {folder.name} lines"
         assert files == OLD, f"after {folder.name} lines"
         assert hidden(folder) == []
     assert len(folders) > 30
+
+
+@pytest.mark.slow
+@POSIX
+@pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
+@pytest.mark.parametrize("first", ["reports", "rasters"])
+def test_kill_at_any_line_leaves_files_that_belong_together(first: str, links: bool, tmp_path: Path) -> None:
+    """The report and the raster, whichever folder the next run writes to."""
+    in_a_new_process(f"publish_together_and_kill(Path({str(tmp_path)!r}), {links})")
+    seen = set()
+    folders = list(tmp_path.iterdir())
+    for folder in folders:
+        reports, rasters = folder / "reports", folder / "rasters"
+        for swept in (first, "reports", "rasters"):
+            remove_leftovers(folder / swept)
+        left = there(reports)["r.html"], there(rasters)
+        assert left in (("old", OLD), ("new", NEW)), f"after {folder.name} lines"
+        assert hidden(reports) == hidden(rasters) == []
+        seen.add(left[0])
+    assert seen == {"old", "new"} and len(folders) > 60
 
 
 def killed_while_discarding(folder: Path, files: int) -> bool:
@@ -446,6 +486,12 @@ def lock_is_another_name(left: Path, precious: Path) -> None:
     os.link(precious, left / "lock")
 
 
+def partner_elsewhere(left: Path, precious: Path) -> None:
+    (left / "lock").write_text(f"a.txt\0\0older.txt\0\0{precious.parent / 'new' / 'a.txt'}\0")
+    (left / "new" / "a.txt").touch()
+    (left / "before" / "older.txt").touch()
+
+
 def linked_folder(name: str) -> Callable[[Path, Path], None]:
     def plant(left: Path, precious: Path) -> None:
         (left / "lock").write_text(f"a.txt\0\0{precious.name}\0")
@@ -481,6 +527,7 @@ def another_user_s(left: Path, precious: Path) -> None:
     [
         lock_elsewhere,
         old_elsewhere,
+        partner_elsewhere,
         lock_is_a_link,
         lock_is_another_name,
         linked_folder("new"),

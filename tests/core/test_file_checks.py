@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Callable, Sequence
@@ -330,6 +332,24 @@ def test_name_that_is_not_utf_8_gives_a_one_line_error(
     assert error.startswith("trapan: ") and error.count("\n") == 1
     assert message in error and "not UTF-8: rename it" in error
     assert not (tmp_path / "out.tif").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes with names are POSIX's")
+def test_pipes_are_found_in_virtual_rasters_that_name_themselves(tmp_path: Path) -> None:
+    """By ever longer paths; in a subprocess, because the search went on for ever."""
+    for name in "ab":
+        (tmp_path / name).mkdir()
+    (tmp_path / "link").symlink_to(tmp_path)
+    sources = "".join(
+        f"<SourceFilename>{source}</SourceFilename>"
+        for source in ("a/../x.vrt", "b/../x.vrt", "link/x.vrt", "none/../x.vrt", "p.tif")
+    )
+    (tmp_path / "x.vrt").write_text(f"<VRTDataset>{sources}</VRTDataset>")
+    os.mkfifo(tmp_path / "p.tif")
+    code = "import sys; from trapan.core.file_checks import pipe_of; print(pipe_of(sys.argv[1]))"
+    command = [sys.executable, "-c", code, str(tmp_path / "x.vrt")]
+    found = subprocess.run(command, timeout=20, capture_output=True, text=True, check=True).stdout
+    assert Path(found.strip()).name == "p.tif"
 
 
 def test_neighbouring_files_and_the_working_folder_may_have_any_name(

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from pathlib import Path
 
 import pytest
 from trapan.core.cli.console import REDRAW_INTERVAL, Console
@@ -38,6 +39,21 @@ def test_bar_on_a_terminal_leaves_the_log_readable() -> None:
     lines = [part.strip() for part in seen.replace("\n", "\r").split("\r")]
     assert "DAM explains 99 %." in lines
     assert lines[-1] == "", "the bar is gone at the end"
+
+
+def test_a_terminal_without_a_size_stops_no_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The null device of Windows says that it is a terminal, but has no size."""
+
+    def no_size(number: int) -> os.terminal_size:
+        raise OSError(6, "The handle is invalid")
+
+    monkeypatch.setattr(os, "get_terminal_size", no_size)
+    with Path(os.devnull).open("w") as null_device:
+        monkeypatch.setattr(null_device, "isatty", lambda: True, raising=False)
+        console = Console(null_device)
+        console.set_stage("stage one")
+        console.info("DAM explains 99 %.")
+        console.end()
 
 
 def test_no_progress_bar_without_a_terminal() -> None:

@@ -80,6 +80,17 @@ def test_a_process_whose_child_holds_its_pipes_is_stopped() -> None:
     assert child.exit_code == -signal.SIGTERM
 
 
+@pytest.mark.slow
+def test_a_process_has_ended_though_its_child_holds_its_pipes() -> None:
+    child = start_process(["/bin/sh", "-c", "sleep 30 & echo begun; echo last; exit 3"], os.environ)
+    begin, lines = time.monotonic(), []
+    while not child.has_ended and time.monotonic() - begin < 20:
+        lines.append(child.read_line(0.1))
+    assert time.monotonic() - begin < SHORT
+    assert [line for line in lines if line] == ["begun", "last"] and child.exit_code == 3
+    child.stop()
+
+
 def test_a_missing_program_cannot_be_started() -> None:
     with pytest.raises(OSError, match=r"[Nn]o such file"):
         start_process(["/none/python"], os.environ)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import textwrap
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -16,7 +19,7 @@ import pytest
 
 pytest.importorskip("torch")
 
-from trapan.core.engine import server, shared_pixels
+from trapan.core.engine import client, server, shared_pixels
 from trapan.core.exchange.settings import preset_settings
 from trapan.core.exchange.task import FusionTask
 from trapan.core.scene.chips import read_chips
@@ -127,3 +130,69 @@ def test_output_of_libraries_goes_to_standard_error() -> None:
     )
     assert completed.stdout == "a message\n"
     assert "a library" in completed.stderr and "another" in completed.stderr
+
+
+@contextmanager
+def started_worker(scratch: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Start a worker, read its greeting and name the folder that it removes when the client dies."""
+    pipe = subprocess.PIPE
+    command = [sys.executable, str(client.BOOTSTRAP_SCRIPT)]
+    worker = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
+    assert worker.stdin and worker.stdout
+    try:
+        assert json.loads(worker.stdout.readline())["type"] == "hello"
+        worker.stdin.write(json.dumps({"type": "scratch", "folder": str(scratch)}).encode() + b"\n")
+        worker.stdin.flush()
+        yield worker
+    finally:
+        worker.kill()
+        worker.communicate()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("last", [b"", b'{"type": "open", "dev', b"\xff\xfe{}\n", b"{}\n"])
+def test_the_worker_ends_whatever_a_killed_client_sent_last(last: bytes, tmp_path: Path) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    with started_worker(scratch) as worker:
+        assert worker.stdin
+        worker.stdin.write(last)
+        worker.stdin.close()
+        worker.stdin = None
+        worker.wait(5)
+    assert not scratch.exists()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="the test holds a pipe open as only POSIX does")
+def test_the_worker_ends_if_nobody_reads_its_messages(tmp_path: Path) -> None:
+    """Even if another process still holds the pipe to it open."""
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    with started_worker(scratch) as worker:
+        assert worker.stdout
+        worker.stdout.close()
+        worker.stdout = None
+        worker.wait(5 + server.HEARTBEAT_INTERVAL)
+    assert not scratch.exists()
+
+
+@pytest.mark.slow
+def test_the_greeting_comes_before_heartbeats() -> None:
+    """Even if starting the threads takes longer than the first heartbeat."""
+    code = """
+        import threading, time
+        from trapan.core.engine import server
+        server.HEARTBEAT_INTERVAL = 0.01
+        start = threading.Thread.start
+        threading.Thread.start = lambda thread: (start(thread), time.sleep(0.2))
+        server.main()
+    """
+    command = [sys.executable, "-c", textwrap.dedent(code)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as worker:
+        assert worker.stdin and worker.stdout
+        first = worker.stdout.readline()
+        worker.stdin.close()
+        worker.stdin = None
+        worker.communicate(timeout=10)
+    assert json.loads(first)["type"] == "hello"

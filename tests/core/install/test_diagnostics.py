@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from trapan.core.cli import main
@@ -40,6 +44,39 @@ def test_a_folder_that_cannot_be_read_is_reported(
     monkeypatch.setattr(Path, "exists", refused)
     assert main.main(["engine", "info"]) == 0
     assert "environment state: can't be read: Permission denied" in capsys.readouterr().out
+
+
+class Listing:
+    """Stand in for os.scandir: list a folder, and remove two of its entries at once."""
+
+    def __init__(self, path: str, scandir: Callable[[str], Any] = os.scandir) -> None:
+        with scandir(path) as listed:
+            entries = list(listed)
+        with suppress(FileNotFoundError):
+            Path(path, "gone").rmdir()
+            Path(path, "gone.py").unlink()
+        self._entries = iter(entries)
+
+    def __enter__(self) -> Iterator[os.DirEntry[str]]:
+        return self._entries
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def __next__(self) -> os.DirEntry[str]:
+        return next(self._entries)
+
+
+def test_files_that_are_removed_meanwhile_are_not_counted(
+    engine: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (engine / "gone").mkdir(parents=True)
+    for name in ("gone.py", "torch"):
+        (engine / name).write_bytes(bytes(3_000_000))
+    monkeypatch.setattr(os, "scandir", Listing)
+    assert main.main(["engine", "info"]) == 0
+    assert "environment megabytes: 3" in capsys.readouterr().out
+    assert not (engine / "gone.py").exists()
 
 
 def test_state_and_size_of_the_environment(engine: Path, capsys: pytest.CaptureFixture[str]) -> None:

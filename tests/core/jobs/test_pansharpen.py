@@ -94,6 +94,7 @@ def test_document_tells_the_whole_run(few_steps: PansharpenJob, done: tuple) -> 
     }
     assert document["bands"] == [1, 2, 3, 4, 5, 6, 7, 8]
     assert document["device"] == "cpu"
+    assert document["threads"] == torch.get_num_threads()
     assert document["sensor"]["name"] == "WorldView-3"
     assert (document["settings"]["preset"], document["settings"]["warmup_steps"]) == ("balanced", 2)
     assert document["versions"]["torch"] == torch.__version__
@@ -134,6 +135,7 @@ def test_output_holds_the_document_in_the_domain_trapan(done: tuple) -> None:
         "indices_advice",
         "versions",
         "device",
+        "threads",
         "bands",
     ):
         assert json.loads(kept[name.upper()]) == document[name]

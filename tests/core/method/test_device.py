@@ -293,6 +293,18 @@ assert torch.cuda._queued_calls == queued
     subprocess.run([sys.executable, "-c", script], check=True)
 
 
+@pytest.mark.parametrize("dtype", [torch.float64, torch.bfloat16])
+def test_float32_is_the_default_type_inside_whatever_the_caller_chose(dtype: torch.dtype) -> None:
+    usual = torch.get_default_dtype()
+    torch.set_default_dtype(dtype)
+    try:
+        with reproducible(0):
+            assert torch.ones(1).dtype == torch.float32
+        assert torch.get_default_dtype() == dtype
+    finally:
+        torch.set_default_dtype(usual)
+
+
 def test_only_the_chosen_device_s_generator_is_kept_and_seeded(monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[tuple[object, ...]] = []
     stand_ins = {

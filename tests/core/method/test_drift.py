@@ -207,6 +207,7 @@ def found_with(by: Drift | None) -> results.FusionResult:
         versions={},
         injected=(1.0, 0.25, 1.0, 0.0),
         precision="bfloat16",
+        threads=1,
     )
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import textwrap
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import astuple, replace
 from functools import lru_cache
 from itertools import groupby
@@ -61,6 +62,40 @@ def made(
 
 def fused(scene: synthetic.SyntheticScene, **arguments: Any) -> FusedImage:
     return fuse(scene.pan, scene.ms, **{"ratio": scene.ratio, "settings": TINY, "device": "cpu", **arguments})
+
+
+# --- the state of the process
+
+
+def test_runs_at_the_same_time_give_the_pixels_of_runs_one_after_the_other() -> None:
+    seeds, scene = (0, 1), made()
+    alone = [fused(scene, settings=replace(TINY, seed=seed)).image for seed in seeds]
+    before = torch_state()
+    with ThreadPoolExecutor(2) as pool:
+        together = list(pool.map(lambda seed: fused(scene, settings=replace(TINY, seed=seed)).image, seeds))
+    assert torch_state() == before
+    for image, expected in zip(together, alone):
+        np.testing.assert_array_equal(image, expected)
+
+
+def test_the_type_that_the_caller_made_torchs_default_does_not_matter() -> None:
+    expected = fused(made()).image
+    torch.set_default_dtype(torch.float64)
+    try:
+        np.testing.assert_array_equal(fused(made()).image, expected)
+        assert torch.get_default_dtype() == torch.float64
+    finally:
+        torch.set_default_dtype(torch.float32)
+
+
+def torch_state() -> tuple[object, ...]:
+    return (
+        torch.get_num_threads(),
+        torch.get_deterministic_debug_mode(),
+        torch.utils.deterministic.fill_uninitialized_memory,  # type: ignore[attr-defined]
+        torch.backends.cudnn.benchmark,
+        torch.get_rng_state().tolist(),
+    )
 
 
 # --- how good it is

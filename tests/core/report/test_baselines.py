@@ -50,6 +50,7 @@ def findings(truth_scene: scene.SyntheticScene) -> Findings:
         versions={},
         injected=(1.0,) * 8,
         precision="bfloat16",
+        threads=1,
         **vars(none),
         seconds={},
         chips=chips,

@@ -116,6 +116,7 @@ def document(findings: Findings, bands: tuple[int, ...]) -> dict[str, Any]:
         "bands": [band + 1 for band in bands],
         "device": "cpu",
         "precision": "bfloat16",
+        "threads": 1,
         "sensor": {"name": "WorldView-2", "ms_gains": gains, "pan_gain": 0.11},
         "settings": dataclasses.asdict(SETTINGS),
         "registration": {
