@@ -87,6 +87,23 @@ class FusedLayerStyle(QgsProcessingLayerPostProcessorInterface):
         layer.emitStyleChanged()
 
 
+def show_existing_bands(layer: QgsRasterLayer) -> None:
+    """Give a layer whose file has lost bands that it shows the style of a fused layer."""
+    # imported here so that the plugin loads without GDAL's Python bindings
+    from ...core.raster.metadata import read_provenance
+
+    renderer = layer.renderer()
+    if renderer is None or max([*renderer.usesBands(), renderer.alphaBand()]) <= layer.bandCount():
+        return
+    document, opacity = read_provenance(layer.source()) or {}, renderer.opacity()
+    is_fused = "sensor" in document  # a degraded raster has other provenance
+    natural = natural_bands(document, max(document["bands"])) if is_fused else None
+    show_bands(layer, bands_to_show(None, tuple(range(1, layer.bandCount() + 1)), natural))
+    stretch_by_percentiles(layer)
+    layer.setOpacity(opacity)
+    layer.emitStyleChanged()
+
+
 def natural_bands(document: dict[str, Any], band_count: int) -> Bands | None:
     """Return red, green and blue of the fused raster, counted from 1.
 
