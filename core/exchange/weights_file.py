@@ -197,6 +197,19 @@ def save_error(path: str, error: Exception) -> OutputError:
     )
 
 
+def checkpoint_error(output: str, error: OSError) -> OutputError:
+    """Return the error for a checkpoint that can't be written.
+
+    Args:
+        output: the output of the run that the checkpoint is kept for.
+        error: why writing failed.
+    """
+    return OutputError(
+        f"the checkpoint of '{output}' can't be written ({error.strerror or error}): free disk space in the "
+        "folder of the output, or omit --resume"
+    )
+
+
 def _metadata(path: str) -> dict[str, str]:
     """Read the metadata in the header and check the length of the file."""
     not_weights = InputError(
