@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import importlib.util
+from typing import TypeVar
 
 from qgis.core import QgsProcessingProvider, QgsSettings
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..translation import tr
+
+Value = TypeVar("Value", bool, int, float)
 
 PYTHON, IN_PROCESS = "TRAPAN_PYTHON", "TRAPAN_IN_PROCESS"
 PREFIX = "Processing/Configuration/"
@@ -15,6 +18,9 @@ PREFIX = "Processing/Configuration/"
 
 PACE = "trapan/pace_"
 """Prefix of the keys of QGIS's settings that hold how fast this computer is with each device."""
+
+_SLOWEST = 1e5
+"""Largest pace in seconds that is believed: a day for a million pixels."""
 
 
 class Signals(QObject):  # type: ignore[misc] # the stubs have no QtCore
@@ -31,6 +37,16 @@ class Signals(QObject):  # type: ignore[misc] # the stubs have no QtCore
 signals = Signals()
 
 
+def read(key: str, default: Value) -> Value:
+    """Return a value of QGIS's settings, which the user can edit; the default if it has another type."""
+    kind = type(default)
+    try:
+        value = QgsSettings().value(key, default, kind)
+    except TypeError:
+        return default
+    return value if isinstance(value, kind) else default
+
+
 def python() -> str:
     """Return the path of the Python that the user has set for the engine; empty if there is none."""
     return str(QgsSettings().value(PREFIX + PYTHON, "") or "")
@@ -38,7 +54,7 @@ def python() -> str:
 
 def in_process() -> bool:
     """Return whether to run the engine inside QGIS if QGIS's Python has torch."""
-    return bool(QgsSettings().value(PREFIX + IN_PROCESS, False, bool))
+    return read(PREFIX + IN_PROCESS, False)
 
 
 def pace(device: str) -> float | None:
@@ -47,7 +63,8 @@ def pace(device: str) -> float | None:
     Args:
         device: a value of the parameter DEVICE.
     """
-    return float(QgsSettings().value(PACE + device, 0.0, float)) or None
+    value = read(PACE + device, 0.0)
+    return value if 0 < value < _SLOWEST else None
 
 
 def set_pace(device: str, value: float) -> None:

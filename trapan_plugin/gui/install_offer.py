@@ -21,7 +21,7 @@ OFFERED = "trapan/engine_offered"
 
 def offer_once(iface: QgisInterface) -> None:
     """Show the offer in QGIS's main window, once per profile, as soon as the window is there."""
-    if QgsSettings().value(OFFERED, False, bool) or not runtime.missing_engine_message():
+    if settings.read(OFFERED, False) or not runtime.missing_engine_message():
         return
     QgsSettings().setValue(OFFERED, True)
     bar = iface.messageBar()
