@@ -11,7 +11,7 @@ from typing import Any, Sequence
 from osgeo import gdal
 
 from ..atomic import Staging
-from ..errors import InputError, OutputError
+from ..errors import InputError, OutputError, no_folder_error
 from ..file_checks import check_name, is_pipe, same_file
 from ..local_files import local_file
 from ..scene.grid import Size
@@ -92,7 +92,7 @@ def plan_output(
 def _check_target(target: Path) -> None:
     check_name("the output", str(target), max(APPENDED, key=len))
     if not target.parent.is_dir():
-        raise OutputError(f"the folder of the output '{target}' does not exist: create it, or choose another")
+        raise no_folder_error(target)
     if not os.access(target.parent, os.W_OK):
         raise OutputError(f"the folder of the output '{target}' can't be written to: choose another")
     if target.is_dir():
