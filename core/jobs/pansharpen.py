@@ -111,14 +111,15 @@ class PansharpenResult:
         seconds: seconds per stage, and "total".
         document: plain JSON values: output, report, save_weights, and the document of
             `provenance.run_document`.
-        pace: seconds for a network pass over a million pixels, for the forecast of the next run.
+        pace: seconds for a network pass over a million pixels, for the forecast of the next run; None if the
+            run did not train, because its other stages alone say too little.
     """
 
     output: str
     indices: dict[str, float | None]
     seconds: dict[str, float]
     document: dict[str, Any]
-    pace: float
+    pace: float | None
 
 
 @dataclass(frozen=True)
@@ -194,9 +195,9 @@ def run_pansharpen(
     output = plan.raster_name(Path(job.output))
     paths = {"output": output, "report": job.report or None, "save_weights": job.save_weights or None}
     document = {**paths, **document, "seconds": seconds}
-    return PansharpenResult(
-        output, document["indices"], seconds, document, seconds["total"] / sum(shares.values())
-    )
+    has_trained = Stage.ONE in seconds  # not with weights that are only applied, nor in a resumed run
+    measured = seconds["total"] / sum(shares.values()) if has_trained else None
+    return PansharpenResult(output, document["indices"], seconds, document, measured)
 
 
 def _read_weights(job: PansharpenJob) -> _Weights | None:

@@ -27,8 +27,8 @@ class Signals(QObject):  # type: ignore[misc] # the stubs have no QtCore
     """What windows that are open must know.
 
     Attributes:
-        engine_measured: the engine has run, so that it is there and its pace is known. Background tasks emit
-            it; Qt calls the windows in the main thread.
+        engine_measured: the engine has run, so that it is there and its pace may be known. Background tasks
+            emit it; Qt calls the windows in the main thread.
     """
 
     engine_measured = pyqtSignal()
@@ -67,9 +67,15 @@ def pace(device: str) -> float | None:
     return value if 0 < value < _SLOWEST else None
 
 
-def set_pace(device: str, value: float) -> None:
-    """Remember the pace with a device, see `core.jobs.pansharpen.PansharpenResult`, and tell open windows."""
-    QgsSettings().setValue(PACE + device, value)
+def set_pace(device: str, value: float | None) -> None:
+    """Remember the pace with a device, and tell open windows that the engine has run.
+
+    Args:
+        device: a value of the parameter DEVICE.
+        value: the pace, see `core.jobs.pansharpen.PansharpenResult`; None to keep the last one.
+    """
+    if value is not None:
+        QgsSettings().setValue(PACE + device, value)
     signals.engine_measured.emit()
 
 

@@ -173,6 +173,7 @@ def test_kill_during_fusion_resumes_with_network_and_tiles(
     assert feedback.stages == ["reading", "registration", "fusing", "assessing", "writing"]
     assert f"Resuming with the network and {there} finished tiles of an earlier run." in feedback.infos
     np.testing.assert_array_equal(pixels(job.output), whole[0])
+    assert outcome.pace is None, "its stages say too little of a whole run"
     for name in ("indices", "registration", "dam", "settings"):
         assert outcome.document[name] == whole[1][name]
     assert [path.name for path in Path(job.output).parent.iterdir()] == [Path(job.output).name]
