@@ -498,7 +498,7 @@ def test_other_settings_are_rejected_and_the_checkpoint_stays(job: PansharpenJob
     ):
         run_pansharpen(replace(job, seed=5), SilentFeedback())
     assert sorted(left(job).rglob("*")) == kept
-    assert json.loads((left(job) / "request.json").read_text("utf-8"))["seed"] is None
+    assert json.loads((left(job) / "request.json").read_text("utf-8"))["seed"] == 0
 
 
 def test_two_processes_do_not_make_one_output(job: PansharpenJob) -> None:
