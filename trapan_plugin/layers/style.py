@@ -25,7 +25,7 @@ from qgis.core import (
 from ...core.quality.names import SUMMARY_INDICES
 from ...core.redaction import file_name
 from ...core.sensors.bands import band_colour, natural_colour
-from ...core.sensors.catalogue import SENSORS
+from ...core.sensors.catalogue import SENSORS, Sensor
 from ..translation import tr
 from .order import raise_above
 
@@ -117,7 +117,7 @@ def natural_bands(document: dict[str, Any], band_count: int) -> Bands | None:
     by_name = natural_colour(document["band_names"])
     if by_name is not None:
         return tuple(index + 1 for index in by_name)
-    by_sensor = SENSORS[document["sensor"]["name"]].natural_colour(band_count)
+    by_sensor = _sensor(document).natural_colour(band_count)
     fused = document["bands"]
     if by_sensor is None or not all(index + 1 in fused for index in by_sensor):
         return None
@@ -134,11 +134,16 @@ def colour_band(document: dict[str, Any], band_count: int, colour: str) -> int |
     """
     colours = [band_colour(name) for name in document["band_names"]]
     if not any(colours):
-        sensor = SENSORS[document["sensor"]["name"]]
+        sensor = _sensor(document)
         if len(sensor.bands) != band_count or sensor.reordered:
             return None
         colours = [band_colour(sensor.bands[number - 1]) for number in document["bands"]]
     return colours.index(colour) + 1 if colour in colours else None
+
+
+def _sensor(document: dict[str, Any]) -> Sensor:
+    """Return the sensor of a run; the generic one if only another version of the plugin knows it."""
+    return SENSORS.get(document["sensor"]["name"], SENSORS["generic"])
 
 
 def layer_metadata(title: str, metadata: QgsLayerMetadata, document: dict[str, Any]) -> QgsLayerMetadata:
