@@ -98,7 +98,7 @@ class AssessAlgorithm(TrapanAlgorithm):
             assessment = assess_against_reference(job, QgisFeedback(feedback))
         indices = {name: rounded(value) for name, value in assessment.indices.items()}
         if report:
-            translate_page(report)
+            translate_page(report, feedback)
         for name, value in indices.items():
             feedback.pushInfo(f"{name}: {'-' if value is None else format(value, '.4f')}")
         if "indices_advice" in assessment.document:
