@@ -2803,6 +2803,10 @@
         <source>{0} can&apos;t be reached ({1}): {2}</source>
         <translation>{0} ist nicht erreichbar ({1}): {2}</translation>
     </message>
+    <message>
+        <source>the largest possible value can&apos;t be &apos;{0}&apos;: give a number between {1} and {2}, or leave it out</source>
+        <translation>der größtmögliche Wert kann nicht „{0}“ sein: geben Sie eine Zahl zwischen {1} und {2} an, oder lassen Sie ihn weg</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -4272,6 +4276,10 @@
     <message>
         <source>The self-test of the engine failed: {}</source>
         <translation>Der Selbsttest der Engine ist fehlgeschlagen: {}</translation>
+    </message>
+    <message>
+        <source>The report stays in English: {}</source>
+        <translation>Der Bericht bleibt auf Englisch: {}</translation>
     </message>
 </context>
 </TS>

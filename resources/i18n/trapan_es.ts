@@ -2803,6 +2803,10 @@
         <source>{0} can&apos;t be reached ({1}): {2}</source>
         <translation>no se puede acceder a {0} ({1}): {2}</translation>
     </message>
+    <message>
+        <source>the largest possible value can&apos;t be &apos;{0}&apos;: give a number between {1} and {2}, or leave it out</source>
+        <translation>el mayor valor posible no puede ser «{0}»: indique un número entre {1} y {2}, u omítalo</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -4272,6 +4276,10 @@
     <message>
         <source>The self-test of the engine failed: {}</source>
         <translation>La autoprueba del motor falló: {}</translation>
+    </message>
+    <message>
+        <source>The report stays in English: {}</source>
+        <translation>El informe queda en inglés: {}</translation>
     </message>
 </context>
 </TS>

@@ -2803,6 +2803,10 @@
         <source>{0} can&apos;t be reached ({1}): {2}</source>
         <translation>{0} est inaccessible ({1}) : {2}</translation>
     </message>
+    <message>
+        <source>the largest possible value can&apos;t be &apos;{0}&apos;: give a number between {1} and {2}, or leave it out</source>
+        <translation>la plus grande valeur possible ne peut pas être « {0} » : indiquez un nombre entre {1} et {2}, ou omettez-la</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -4272,6 +4276,10 @@
     <message>
         <source>The self-test of the engine failed: {}</source>
         <translation>L’autotest du moteur a échoué : {}</translation>
+    </message>
+    <message>
+        <source>The report stays in English: {}</source>
+        <translation>Le rapport reste en anglais : {}</translation>
     </message>
 </context>
 </TS>

@@ -2803,6 +2803,10 @@
         <source>{0} can&apos;t be reached ({1}): {2}</source>
         <translation>无法访问{0}（{1}）：{2}</translation>
     </message>
+    <message>
+        <source>the largest possible value can&apos;t be &apos;{0}&apos;: give a number between {1} and {2}, or leave it out</source>
+        <translation>最大可能值不能为“{0}”：请给出 {1} 到 {2} 之间的数，或将其省略</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -4272,6 +4276,10 @@
     <message>
         <source>The self-test of the engine failed: {}</source>
         <translation>引擎自检失败：{}</translation>
+    </message>
+    <message>
+        <source>The report stays in English: {}</source>
+        <translation>报告仍为英文：{}</translation>
     </message>
 </context>
 </TS>

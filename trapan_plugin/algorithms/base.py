@@ -183,8 +183,10 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
             return layer
         given = parameters.get(name)
         # QGIS's text for a layer that is given as an object is empty if the layer is invalid
-        is_layer = isinstance(given, QgsMapLayer) and not given.isValid()
-        value = given.source() if is_layer else self.parameterAsString(parameters, name, context)
+        if isinstance(given, QgsMapLayer) and not given.isValid():
+            value = given.source()
+        else:
+            value = self.parameterAsString(parameters, name, context)
         if not value:
             return None
         raise InputError(explain_not_raster(name, value, context))
