@@ -38,9 +38,9 @@ def show(bar: QgsMessageBar, title: str = "") -> None:
         title: who says it, where that is not clear.
     """
     if not runtime.can_be_installed():  # the settings name a Python that is none
-        bar.pushWarning(title, escape(runtime.missing_engine_message()))
+        bar.pushWarning(title, escape(runtime.missing_engine_message(), quote=False))
         return
-    text = tr("Needs PyTorch: 1 GB in {}, a few minutes").format(escape(_short(engine_folder())))
+    text = tr("Needs PyTorch: 1 GB in {}, a few minutes").format(escape(_short(engine_folder()), quote=False))
     for shown in bar.items():
         if shown.text() == text:  # asked for again, as by another Preview
             bar.popWidget(shown)
