@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import sys
 from contextlib import ExitStack, suppress
 from pathlib import Path, PurePath
@@ -157,6 +158,8 @@ class Staging:
     def _move(self) -> None:
         """Move the new files to their names, the target last; after that the publication is complete."""
         staged_target, *others = self.files()
+        for path in (staged_target, *others):
+            self._keep_mode(path)
         for sidecar in self._sidecars:
             sidecar.unlink(missing_ok=True)
         if others:
@@ -165,6 +168,13 @@ class Staging:
         for path in others:
             path.replace(self.target.with_name(path.name))
         staged_target.replace(self.target)
+
+    def _keep_mode(self, staged: Path) -> None:
+        """Give a new file the permissions of the file that it replaces, which may be private."""
+        replaced = self._folder / _BEFORE / staged.name
+        if os.name == "posix" and replaced.is_file() and not replaced.is_symlink():
+            with suppress(OSError):  # a file system without permissions
+                staged.chmod(stat.S_IMODE(replaced.stat().st_mode) & 0o777)
 
     def roll_back(self) -> None:
         _restore(self._folder, self._record)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from .redaction import safe_to_show
 
 
@@ -39,3 +41,18 @@ class EngineError(RuntimeError):
 
     def __init__(self, sentence: str) -> None:
         super().__init__(safe_to_show(sentence))
+
+
+def no_folder_error(output: str | Path) -> OutputError:
+    """Return the error for an output whose folder does not exist."""
+    return OutputError(f"the folder of the output '{output}' does not exist: create it, or choose another")
+
+
+def unless_folder_is_gone(output: str | Path, error: OutputError) -> OutputError:
+    """Return the error for an output that can't be written, or a plainer one if its folder was removed.
+
+    Args:
+        output: the file.
+        error: the error if the folder is there.
+    """
+    return error if Path(output).absolute().parent.is_dir() else no_folder_error(output)

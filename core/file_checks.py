@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Iterable, Iterator
 
 from .errors import OutputError
+from .local_files import local_file
 from .redaction import is_text
 
 _Key = tuple[object, ...]
@@ -170,9 +171,10 @@ def _keys(path: str, missing_only: bool = False) -> Iterator[_Key]:
     """Yield keys that are equal if two names mean the same file.
 
     Args:
-        path: path of the file.
+        path: path of the file, or GDAL's name of it.
         missing_only: whether to yield the key of the name only if the file does not exist.
     """
+    path = local_file(path)
     try:
         status = Path(path).stat()
     except (OSError, ValueError):  # missing, or not a valid file name

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from .messages import Messages
@@ -32,22 +32,24 @@ def tr_core(text: str) -> str:
     return _messages().translate(text)
 
 
-def translate_page(path: str) -> None:
+def translate_page(path: str, feedback: QgsProcessingFeedback) -> None:
     """Translate an HTML page that `core` has written; nothing is written if there is no translation.
 
     Args:
         path: the page.
-
-    Raises:
-        OutputError: the page can't be written; it stays in English.
+        feedback: gets a warning if that fails: the page stays in English, and the run has succeeded.
     """
     # imported here so that the toolbox loads without NumPy
     from ..core.report.page import write_page
 
     messages = _messages()
-    if messages is not _NOTHING_TO_TRANSLATE:
+    if messages is _NOTHING_TO_TRANSLATE:
+        return
+    try:
         page = Path(path).read_text("utf-8")
         write_page(path, messages.translate_page(page, language().replace("_", "-")))
+    except OSError as error:
+        feedback.pushWarning(tr("The report stays in English: {}").format(tr_core(str(error))))
 
 
 def language() -> str:

@@ -28,7 +28,9 @@ class FusionTask:
         weights: file with the initial network; empty to start from random weights.
         apply_only: fuse with the network of `weights` without training it.
         save_weights: file to save the trained network in; empty to save none.
+        save_weights_as: name of that file in messages, because it is published later under another one.
         checkpoint: folder that holds or receives the trained network; empty for no checkpoint.
+        checkpoint_of: output that the checkpoint is kept for, for messages.
         finished_tiles: windows that an earlier run has fused and this one skips. Their sizes may differ from
             this run's tiles, because another device has other tiles and CUDA halves them if it runs out of
             memory.
@@ -42,7 +44,9 @@ class FusionTask:
     weights: str = ""
     apply_only: bool = False
     save_weights: str = ""
+    save_weights_as: str = ""
     checkpoint: str = ""
+    checkpoint_of: str = ""
     finished_tiles: tuple[Window, ...] = ()
     sensor: str = "generic"
     band_names: tuple[str, ...] = ()

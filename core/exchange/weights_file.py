@@ -16,7 +16,7 @@ from typing import Any, Iterator
 
 from .. import schema
 from ..atomic import Staging
-from ..errors import InputError, OutputError
+from ..errors import InputError, OutputError, unless_folder_is_gone
 from ..feedback import Feedback
 from ..file_checks import check_name, is_pipe
 from ..imaging import Blur
@@ -192,8 +192,25 @@ def save_error(path: str, error: Exception) -> OutputError:
         error: why writing failed.
     """
     why = error.strerror if isinstance(error, OSError) and error.strerror else error
-    return OutputError(
-        f"the weights '{path}' can't be saved ({why}): free disk space or choose another folder"
+    return unless_folder_is_gone(
+        path,
+        OutputError(f"the weights '{path}' can't be saved ({why}): free disk space or choose another folder"),
+    )
+
+
+def checkpoint_error(output: str, error: OSError) -> OutputError:
+    """Return the error for a checkpoint that can't be written.
+
+    Args:
+        output: the output of the run that the checkpoint is kept for.
+        error: why writing failed.
+    """
+    return unless_folder_is_gone(
+        output,
+        OutputError(
+            f"the checkpoint of '{output}' can't be written ({error.strerror or error}): free disk space in "
+            "the folder of the output, or omit --resume"
+        ),
     )
 
 

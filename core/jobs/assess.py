@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 Content = TypeVar("Content")
 
+_PEAKS = 1.2e-38, 3.4e38
+"""Smallest and largest peak: the range of float32, the type of the pixels that are compared."""
+
 
 @dataclass(frozen=True)
 class PairAssessmentJob:
@@ -104,6 +107,20 @@ class Assessment:
 
     indices: dict[str, float | None]
     document: dict[str, Any]
+
+
+def check_peak(peak: float | None) -> None:
+    """Check the largest value that the data can have; None leaves it to the reference.
+
+    Raises:
+        InputError: pixels can't be compared with it.
+    """
+    smallest, largest = _PEAKS
+    if peak is not None and not smallest <= peak <= largest:
+        raise InputError(
+            f"the largest possible value can't be '{peak:g}': give a number between {smallest:g} and "
+            f"{largest:g}, or leave it out"
+        )
 
 
 def assess_against_pair(
@@ -190,6 +207,7 @@ def assess_against_reference(job: ReferenceAssessmentJob, feedback: Feedback) ->
     from ..quality import full_reference
     from ..raster.compare import Source, open_with_reference
 
+    check_peak(job.peak)
     check_report_path(job.report)
     source = Source(job.fused, job.fused_name, job.fused_srs, job.fused_nodata)
     true = Source(job.reference, job.reference_name, job.reference_srs, job.reference_nodata)

@@ -111,14 +111,15 @@ class PansharpenResult:
         seconds: seconds per stage, and "total".
         document: plain JSON values: output, report, save_weights, and the document of
             `provenance.run_document`.
-        pace: seconds for a network pass over a million pixels, for the forecast of the next run.
+        pace: seconds for a network pass over a million pixels, for the forecast of the next run; None if the
+            run did not train, because its other stages alone say too little.
     """
 
     output: str
     indices: dict[str, float | None]
     seconds: dict[str, float]
     document: dict[str, Any]
-    pace: float
+    pace: float | None
 
 
 @dataclass(frozen=True)
@@ -161,7 +162,7 @@ def run_pansharpen(
     from .provenance import run_document
 
     weights = _read_weights(job)
-    settings = _settings(job, weights)
+    settings = _settings(job, weights.record.settings if weights else None)
     signature = job_signature(job, weights.sha256 if weights else None)
     with job.pair.open(feedback, job.extent) as scene:
         plan = _plan_output(job, weights, scene, feedback)
@@ -194,9 +195,9 @@ def run_pansharpen(
     output = plan.raster_name(Path(job.output))
     paths = {"output": output, "report": job.report or None, "save_weights": job.save_weights or None}
     document = {**paths, **document, "seconds": seconds}
-    return PansharpenResult(
-        output, document["indices"], seconds, document, seconds["total"] / sum(shares.values())
-    )
+    has_trained = Stage.ONE in seconds  # not with weights that are only applied, nor in a resumed run
+    measured = seconds["total"] / sum(shares.values()) if has_trained else None
+    return PansharpenResult(output, document["indices"], seconds, document, measured)
 
 
 def _read_weights(job: PansharpenJob) -> _Weights | None:
@@ -206,11 +207,11 @@ def _read_weights(job: PansharpenJob) -> _Weights | None:
     return _Weights(job.weights, weights_file.read_record(job.weights), weights_file.sha256(job.weights))
 
 
-def _settings(job: PansharpenJob, weights: _Weights | None) -> Settings:
-    """Return the preset's settings, adapted to the weights and overridden by the job."""
+def _settings(job: PansharpenJob, trained: Settings | None = None) -> Settings:
+    """Return the preset's settings, adapted to weights with the `trained` settings, overridden by the job."""
     settings = preset_settings(job.preset, register=job.register, seed=job.seed, precision=job.precision)
-    if weights:
-        settings = fine_tuning_settings(settings, weights.record.settings, job.apply_only)
+    if job.weights:
+        settings = fine_tuning_settings(settings, trained or settings, job.apply_only)
     if job.apply_only and (job.warmup_steps or job.rao_steps):
         raise InputError(
             "training steps are given, but the weights are only applied: leave out the steps, or train the "
@@ -268,7 +269,9 @@ def _fusion_task(
         weights=str(Path(job.weights).absolute()) if job.weights else "",
         apply_only=job.apply_only,
         save_weights=str(saved_weights.staged_path) if saved_weights else "",
+        save_weights_as=job.save_weights,
         checkpoint=store.checkpoint_folder if store else "",
+        checkpoint_of=job.output,
         finished_tiles=store.finished_tiles if store else (),
         sensor=sensor.name,
         band_names=scene_band_names(sensor, scene),
@@ -380,6 +383,9 @@ def job_signature(job: PansharpenJob, weights_sha256: str | None = None) -> dict
     signature = {key: value for key, value in asdict(job).items() if key not in _NOT_IN_SIGNATURE}
     pair = {key: value for key, value in signature["pair"].items() if not key.endswith("_name")}
     ms = [job.pair.ms] if isinstance(job.pair.ms, str) else job.pair.ms
+    settings = _settings(job)
+    for name in ("register", "seed", "warmup_steps", "rao_steps"):  # None stands for the preset's value
+        signature[name] = getattr(settings, name)
     signature["creation_options"] = list(map(safe_to_show, job.creation_options))
     signature["weights"] = (weights_sha256 or weights_file.sha256(job.weights)) if job.weights else None
     for key in ("pan_nodata", "ms_nodata"):  # JSON has no NaN

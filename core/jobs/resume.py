@@ -19,7 +19,8 @@ import numpy as np
 
 from .. import private_folder
 from ..atomic import lock
-from ..errors import InputError, OutputError
+from ..errors import InputError
+from ..exchange.weights_file import checkpoint_error
 from ..feedback import Feedback
 from ..file_checks import check_name
 from ..scene.grid import Window
@@ -28,7 +29,9 @@ from ..schema import parse, read
 
 _NAME = ".{}.trapan-resume"
 _LOCK, _SIGNATURE, _NETWORK, _PIXELS, _TILES = "lock", "request.json", "network", "tiles.raw", "tiles.jsonl"
-_CHECKPOINT_FILES = ("weights.safetensors", "result.json", "result.json.part")
+_FILES = (_LOCK, _SIGNATURE, _NETWORK, _PIXELS, _TILES)
+_WRITTEN_LAST = "result.json"
+_CHECKPOINT_FILES = ("weights.safetensors", _WRITTEN_LAST, f"{_WRITTEN_LAST}.part")
 """Files that `method.weights.save_checkpoint` writes; another file in the folder makes it untrusted."""
 
 
@@ -103,7 +106,7 @@ class ResumeStore:
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as error:
-            raise _write_error(self._output, error) from error
+            raise checkpoint_error(self._output, error) from error
 
     def close(self) -> None:
         """Close the files."""
@@ -134,8 +137,8 @@ def open_resume_store(
 ) -> Iterator[ResumeStore | None]:
     """Open the store of an interrupted run with the same signature, or create one.
 
-    The store is removed when the block ends normally. After an error or a cancellation it stays if it holds a
-    checkpoint.
+    The store is removed when the block ends normally, and so is one that another run of the output has left.
+    After an error or a cancellation it stays if it holds a checkpoint.
 
     Args:
         output: the output file of the run.
@@ -149,17 +152,18 @@ def open_resume_store(
             uses it.
         OutputError: the folder can't be created.
     """
-    if not enabled:
-        yield None
-        return
-    check_name("the output", output, _NAME.format(""))
     target = Path(output).absolute()
     folder = target.with_name(_NAME.format(target.name))
+    if not enabled:
+        yield None
+        _remove_leftover(folder, output)
+        return
+    check_name("the output", output, _NAME.format(""))
     try:
-        _ensure_private(folder, (_LOCK, _SIGNATURE, _NETWORK, _PIXELS, _TILES))
+        _ensure_private(folder, _FILES)
         lock_file = (folder / _LOCK).open("w", encoding="utf-8")
     except OSError as error:
-        raise _write_error(output, error) from error
+        raise checkpoint_error(output, error) from error
     with ExitStack() as after_unlocking, lock_file:
         _acquire_lock(lock_file, output)
         try:
@@ -167,7 +171,7 @@ def open_resume_store(
             _check_signature(folder, signature, output)
             store = ResumeStore(folder, output, scene, feedback)
         except OSError as error:
-            raise _write_error(output, error) from error
+            raise checkpoint_error(output, error) from error
         is_done = False
         try:
             with closing(store):
@@ -187,16 +191,29 @@ def _ensure_private(folder: Path, names: Collection[str]) -> None:
         )
 
 
+def _remove_leftover(folder: Path, output: str) -> None:
+    """Remove the store of an interrupted run, unless it belongs to someone else or to a running process."""
+    network = folder / _NETWORK
+    with suppress(OSError, InputError), ExitStack() as after_unlocking:
+        if not private_folder.is_own(folder, _FILES):
+            return
+        with (folder / _LOCK).open("w", encoding="utf-8") as lock_file:
+            _acquire_lock(lock_file, output)
+            if not network.exists() or private_folder.is_own(network, _CHECKPOINT_FILES):
+                _remove(folder, after_unlocking)
+
+
 def _remove(folder: Path, after_unlocking: ExitStack) -> None:
     """Remove the folder while its lock is held, so that another process can't use what is being removed.
 
     Windows can't delete an open file: there, the lock and the folder go after unlocking, unless another
     process has opened the lock by then. That process finds no checkpoint and starts from the beginning.
     """
-    shutil.rmtree(folder / _NETWORK, ignore_errors=True)  # first: without it, no later run uses the rest
-    for name in (_TILES, _PIXELS, _SIGNATURE):
+    # first what makes a checkpoint complete: without it, no later run uses the rest
+    for path in (folder / _NETWORK / _WRITTEN_LAST, folder / _TILES, folder / _PIXELS, folder / _SIGNATURE):
         with suppress(OSError):
-            (folder / name).unlink(missing_ok=True)
+            path.unlink(missing_ok=True)
+    shutil.rmtree(folder / _NETWORK, ignore_errors=True)
     if not _remove_lock(folder):
         after_unlocking.callback(_remove_lock, folder)
 
@@ -228,8 +245,9 @@ def _check_signature(folder: Path, signature: dict[str, Any], output: str) -> No
     """Check that a checkpoint in the folder has this signature; write the signature if there is none."""
     path, text = folder / _SIGNATURE, json.dumps(signature, sort_keys=True).encode()
     if not _has_checkpoint(folder):
-        for name in (_TILES, _PIXELS):  # left by a run that was killed while it removed its store
-            (folder / name).unlink(missing_ok=True)
+        # left by a run that was killed while it wrote its checkpoint or removed its store
+        for leftover in (folder / _TILES, folder / _PIXELS, *(folder / _NETWORK).iterdir()):
+            leftover.unlink(missing_ok=True)
         path.write_bytes(text)
     elif path.read_bytes() != text:
         raise InputError(
@@ -239,8 +257,8 @@ def _check_signature(folder: Path, signature: dict[str, Any], output: str) -> No
 
 
 def _has_checkpoint(folder: Path) -> bool:
-    """Whether there is a checkpoint; without one, no tile was fused."""
-    return any((folder / _NETWORK).iterdir())
+    """Whether there is a complete checkpoint; without one, no tile was fused."""
+    return (folder / _NETWORK / _WRITTEN_LAST).is_file()
 
 
 def _read_tiles(folder: Path, scene: Scene) -> tuple[list[_Tile], int]:
@@ -293,10 +311,3 @@ def _open_at(path: Path, length: int) -> BinaryIO:
     file.truncate(length)
     file.seek(length)
     return file
-
-
-def _write_error(output: str, error: OSError) -> OutputError:
-    return OutputError(
-        f"the checkpoint of '{output}' can't be written ({error.strerror or error}): free disk space in the "
-        "folder of the output, or omit --resume"
-    )

@@ -118,6 +118,7 @@ def fuse(
             weights=weights,
             apply_only=apply_only,
             save_weights=str(staging.staged_path) if staging else "",
+            save_weights_as=save_weights,
             sensor=sensor_entry.name,
         )
 

@@ -21,7 +21,7 @@ from ..exchange import weights_file
 from ..exchange.results import FusionResult
 from ..exchange.settings import Settings, fine_tuning_settings
 from ..exchange.task import FusionTask
-from ..exchange.weights_file import TrainingRecord, damaged_error, save_error
+from ..exchange.weights_file import TrainingRecord, checkpoint_error, damaged_error, save_error
 from ..feedback import Stages
 from ..scene.scene import Scene
 from . import backbones
@@ -117,7 +117,8 @@ def save_results(task: FusionTask, network: Backbone, ratio: int, result: Fusion
         result: what was found in training.
 
     Raises:
-        EngineError, OutputError: see `save_network`.
+        EngineError: safetensors is missing.
+        OutputError: a file can't be written. The message names the user's files, not those of this program.
     """
     record = TrainingRecord(
         settings=task.settings,
@@ -129,9 +130,15 @@ def save_results(task: FusionTask, network: Backbone, ratio: int, result: Fusion
         low_pass=result.optics.relative_blur.blur,
     )
     if task.checkpoint and not Path(task.checkpoint, _RESULT).is_file():
-        save_checkpoint(task.checkpoint, network, record, result)
+        try:
+            save_checkpoint(task.checkpoint, network, record, result)
+        except OSError as error:
+            raise checkpoint_error(task.checkpoint_of, error) from error
     if task.save_weights:
-        save_network(task.save_weights, network, record)
+        try:
+            save_network(task.save_weights, network, record)
+        except OSError as error:
+            raise save_error(task.save_weights_as, error) from error
 
 
 def require_safetensors() -> None:
@@ -154,20 +161,17 @@ def save_network(path: str, network: Backbone, record: TrainingRecord) -> None:
 
     Raises:
         EngineError: safetensors is missing.
-        OutputError: the file cannot be written.
+        OSError: the file cannot be written.
     """
     require_safetensors()
     from safetensors.torch import save as to_bytes
 
     tensors = {name: tensor.detach().cpu().contiguous() for name, tensor in network.state_dict().items()}
-    try:
-        # safetensors' own function would create a file that only its owner can read.
-        with Path(path).open("wb") as file:
-            file.write(to_bytes(tensors, record.metadata()))
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        raise save_error(path, error) from error
+    # safetensors' own function would create a file that only its owner can read.
+    with Path(path).open("wb") as file:
+        file.write(to_bytes(tensors, record.metadata()))
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def load_network(path: str) -> LoadedNetwork:
@@ -215,19 +219,16 @@ def save_checkpoint(folder: str, network: Backbone, record: TrainingRecord, resu
     """Write network and result; the JSON file appears last, so that a checkpoint is complete or absent.
 
     Raises:
-        EngineError, OutputError: see `save_network`.
+        EngineError, OSError: see `save_network`.
     """
     path, partial_path = Path(folder, _RESULT), Path(folder, f"{_RESULT}.part")
     save_network(str(Path(folder, _WEIGHTS)), network, record)
-    try:
-        with partial_path.open("w", encoding="utf-8") as file:
-            plain = schema.plain(result)
-            json.dump({"found": plain, "sha256": _checksum(folder, plain)}, file, allow_nan=False)
-            file.flush()
-            os.fsync(file.fileno())
-        partial_path.replace(path)
-    except OSError as error:
-        raise save_error(str(path), error) from error
+    with partial_path.open("w", encoding="utf-8") as file:
+        plain = schema.plain(result)
+        json.dump({"found": plain, "sha256": _checksum(folder, plain)}, file, allow_nan=False)
+        file.flush()
+        os.fsync(file.fileno())
+    partial_path.replace(path)
 
 
 def load_checkpoint(folder: str) -> tuple[Backbone, FusionResult] | None:

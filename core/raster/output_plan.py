@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from ..errors import OutputError
+from ..errors import OutputError, unless_folder_is_gone
 from ..feedback import Feedback
 from ..scene.scene import Pixels
 from . import container, formats, profile
@@ -214,7 +214,8 @@ def _corner_error(plan: OutputPlan) -> float:
 
 def write_error(target: Path, why: str) -> OutputError:
     """Return the error for an output that can't be written."""
-    return OutputError(
+    error = OutputError(
         f"the output '{target}' can't be written ({why}): free disk space, close the file in "
         "other programs, or choose another folder"
     )
+    return unless_folder_is_gone(target, error)

@@ -11,8 +11,9 @@ from typing import Any, Sequence
 from osgeo import gdal
 
 from ..atomic import Staging
-from ..errors import InputError, OutputError
+from ..errors import InputError, OutputError, no_folder_error
 from ..file_checks import check_name, is_pipe, same_file
+from ..local_files import local_file
 from ..scene.grid import Size
 from . import container, convert, formats, profile, verify
 from .dataset import GdalError, call, close, numpy_dtype
@@ -91,7 +92,7 @@ def plan_output(
 def _check_target(target: Path) -> None:
     check_name("the output", str(target), max(APPENDED, key=len))
     if not target.parent.is_dir():
-        raise OutputError(f"the folder of the output '{target}' does not exist: create it, or choose another")
+        raise no_folder_error(target)
     if not os.access(target.parent, os.W_OK):
         raise OutputError(f"the folder of the output '{target}' can't be written to: choose another")
     if target.is_dir():
@@ -116,7 +117,7 @@ def _check_not_an_input(output: str, output_profile: OutputProfile, written: Seq
     """Raise an `OutputError` if a file that is written belongs to an input raster."""
     for layer in output_profile.inputs:
         for path in written:
-            if any(same_file(name, str(path)) for name in layer.files()):
+            if any(same_file(local_file(name), str(path)) for name in layer.files()):
                 fault = f"the output '{output}' is a file of {layer}"
                 if path != Path(output):
                     fault = f"the output '{output}' would replace '{path.name}', a file of {layer}"

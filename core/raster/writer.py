@@ -230,5 +230,6 @@ def publish(*writers: RasterWriter, beside: Sequence[Staging] = ()) -> None:
     try:
         atomic.publish(*beside, *stagings)
     except OSError as error:
-        name = error.filename2 or error.filename or stagings[0].target
+        gone = [staging.target for staging in (*stagings, *beside) if not staging.target.parent.is_dir()]
+        name = (gone and gone[0]) or error.filename2 or error.filename or stagings[0].target
         raise write_error(Path(name), error.strerror or str(error)) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..atomic import Staging, publish
-from ..errors import OutputError
+from ..errors import OutputError, unless_folder_is_gone
 from ..redaction import printable
 
 
@@ -53,7 +53,8 @@ def stage_page(path: str, page: str) -> Staging:
 
 
 def _write_error(path: str, error: OSError) -> OutputError:
-    return OutputError(
+    why = OutputError(
         f"the report '{path}' can't be written ({error.strerror or error}): free disk space, close the file, "
         "or choose another folder"
     )
+    return unless_folder_is_gone(path, why)

@@ -2807,6 +2807,10 @@
         <source>Waiting for another run in this process to end.</source>
         <translation>Es wird auf das Ende eines anderen Laufs in diesem Prozess gewartet.</translation>
     </message>
+    <message>
+        <source>the largest possible value can&apos;t be &apos;{0}&apos;: give a number between {1} and {2}, or leave it out</source>
+        <translation>der größtmögliche Wert kann nicht „{0}“ sein: geben Sie eine Zahl zwischen {1} und {2} an, oder lassen Sie ihn weg</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -4276,6 +4280,10 @@
     <message>
         <source>Versions are fixed and downloads are verified by hash; for CUDA 12.6, and CUDA 13.0 on Windows, the hashes of PyTorch are those of its own package index. An existing engine stays in use until the new one is complete; cancelling leaves nothing behind.</source>
         <translation>Die Versionen sind festgelegt, Downloads werden per Hash geprüft; für CUDA 12.6 und, unter Windows, CUDA 13.0 stammen die Hashes von PyTorch aus dessen eigenem Paketindex. Eine vorhandene Engine bleibt in Gebrauch, bis die neue vollständig ist; ein Abbruch hinterlässt nichts.</translation>
+    </message>
+    <message>
+        <source>The report stays in English: {}</source>
+        <translation>Der Bericht bleibt auf Englisch: {}</translation>
     </message>
 </context>
 </TS>

@@ -2807,6 +2807,10 @@
         <source>Waiting for another run in this process to end.</source>
         <translation>Se espera a que termine otra ejecución en este proceso.</translation>
     </message>
+    <message>
+        <source>the largest possible value can&apos;t be &apos;{0}&apos;: give a number between {1} and {2}, or leave it out</source>
+        <translation>el mayor valor posible no puede ser «{0}»: indique un número entre {1} y {2}, u omítalo</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -4276,6 +4280,10 @@
     <message>
         <source>Versions are fixed and downloads are verified by hash; for CUDA 12.6, and CUDA 13.0 on Windows, the hashes of PyTorch are those of its own package index. An existing engine stays in use until the new one is complete; cancelling leaves nothing behind.</source>
         <translation>Las versiones son fijas y las descargas se verifican con su hash; para CUDA 12.6 y, en Windows, CUDA 13.0, los hashes de PyTorch son los de su propio índice de paquetes. Un motor existente se sigue usando hasta que el nuevo está completo; al cancelar no queda nada.</translation>
+    </message>
+    <message>
+        <source>The report stays in English: {}</source>
+        <translation>El informe queda en inglés: {}</translation>
     </message>
 </context>
 </TS>

@@ -2807,6 +2807,10 @@
         <source>Waiting for another run in this process to end.</source>
         <translation>En attente de la fin d’une autre exécution dans ce processus.</translation>
     </message>
+    <message>
+        <source>the largest possible value can&apos;t be &apos;{0}&apos;: give a number between {1} and {2}, or leave it out</source>
+        <translation>la plus grande valeur possible ne peut pas être « {0} » : indiquez un nombre entre {1} et {2}, ou omettez-la</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -4276,6 +4280,10 @@
     <message>
         <source>Versions are fixed and downloads are verified by hash; for CUDA 12.6, and CUDA 13.0 on Windows, the hashes of PyTorch are those of its own package index. An existing engine stays in use until the new one is complete; cancelling leaves nothing behind.</source>
         <translation>Les versions sont fixées et les téléchargements vérifiés par leur empreinte ; pour CUDA 12.6 et, sous Windows, CUDA 13.0, les empreintes de PyTorch sont celles de son propre index de paquets. Un moteur existant reste en service jusqu’à ce que le nouveau soit complet ; une annulation ne laisse rien.</translation>
+    </message>
+    <message>
+        <source>The report stays in English: {}</source>
+        <translation>Le rapport reste en anglais : {}</translation>
     </message>
 </context>
 </TS>

@@ -2807,6 +2807,10 @@
         <source>Waiting for another run in this process to end.</source>
         <translation>正在等待此进程中的另一次运行结束。</translation>
     </message>
+    <message>
+        <source>the largest possible value can&apos;t be &apos;{0}&apos;: give a number between {1} and {2}, or leave it out</source>
+        <translation>最大可能值不能为“{0}”：请给出 {1} 到 {2} 之间的数，或将其省略</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -4276,6 +4280,10 @@
     <message>
         <source>Versions are fixed and downloads are verified by hash; for CUDA 12.6, and CUDA 13.0 on Windows, the hashes of PyTorch are those of its own package index. An existing engine stays in use until the new one is complete; cancelling leaves nothing behind.</source>
         <translation>版本固定，下载内容经哈希校验；对于 CUDA 12.6 以及 Windows 上的 CUDA 13.0，PyTorch 的哈希值取自其自己的软件包索引。新引擎完整之前继续使用现有引擎；取消后不留下任何文件。</translation>
+    </message>
+    <message>
+        <source>The report stays in English: {}</source>
+        <translation>报告仍为英文：{}</translation>
     </message>
 </context>
 </TS>

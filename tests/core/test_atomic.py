@@ -69,6 +69,27 @@ def test_discarding_leaves_older_files(tmp_path: Path) -> None:
     assert hidden(tmp_path) == []
 
 
+@POSIX
+@pytest.mark.parametrize("mode", [0o600, 0o664, 0o444])
+@pytest.mark.parametrize("has_links", [True, False])
+def test_a_new_file_has_the_permissions_of_the_one_that_it_replaces(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: int, has_links: bool
+) -> None:
+    if not has_links:
+        monkeypatch.setattr(os, "link", no_links)
+    make(tmp_path, {**OLD, "other": ""})
+    usual = stat.S_IMODE((tmp_path / "other").stat().st_mode)
+    for name in OLD:
+        (tmp_path / name).chmod(mode)
+    (tmp_path / "a.img.aux.xml").symlink_to("a.hdr")
+
+    publish(staged(tmp_path))
+
+    modes = {name: stat.S_IMODE((tmp_path / name).stat().st_mode) for name in NEW}
+    assert modes == {"a.img": mode, "a.hdr": mode, "a.img.aux.xml": usual}
+    assert there(tmp_path) == {**NEW, "other": ""} and hidden(tmp_path) == []
+
+
 def publish_with_a_failing_rename(folder: Path) -> None:
     """Publish over older files while a folder has the name of a new sidecar file."""
     make(folder, {**OLD, "first.txt": "old"})

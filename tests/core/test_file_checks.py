@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Callable, Sequence
@@ -36,6 +37,7 @@ from trapan.core.jobs.degrade import DegradeJob
 from trapan.core.jobs.degrade import run_degrade as degrade
 from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.local_files import local_file
 from trapan.core.raster.files import files_read
 from trapan.core.synthetic.demo import write_pair
 
@@ -118,6 +120,68 @@ def test_sources_of_nested_virtual_rasters_are_read(pair: tuple[Path, Path], tmp
     gdal.BuildVRT(outer, inner).FlushCache()
     assert {Path(path).name for path in files_read(outer)} == {"outer.dat", "inner.vrt", "ms.tif"}
     assert files_read("/vsicurl/https://x.org/p.tif") == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "{}",
+        "/vsisubfile/0_,{}",
+        "/vsisubfile/8_,/vsisubfile/0_,{}",
+        "/vsizip/{}/folder/pan.tif",
+        "/vsitar/{{{}}}/pan.tif",
+        "/vsizip/{{/vsisubfile/0_,{}}}/pan.tif",
+        "/vsigzip/{}",
+        "/vsicrypt/key=secret,file={}",
+        "/vsicached?chunk_size=4096&file={}",
+        "vrt://{}?bands=1",
+        "vrt:///vsisubfile/0_,{}?bands=1",
+        "GTIFF_DIR:2:{}",
+        "GPKG:{}:table",
+        'NETCDF:"{}":band',
+    ],
+)
+def test_the_local_file_behind_a_name_of_gdal(tmp_path: Path, name: str) -> None:
+    file = tmp_path / "a, b" / "pan=1.tif"
+    file.parent.mkdir()
+    file.touch()
+    assert local_file(name.format(file)) == str(file)
+
+
+@pytest.mark.parametrize(
+    "name", ["missing.tif", "/vsimem/x.tif", "/vsicurl/https://x.org/p.tif", "/vsizip/missing.zip/x", "PG:x"]
+)
+def test_a_name_without_a_local_file_stays(name: str) -> None:
+    assert local_file(name) == name
+
+
+@pytest.mark.parametrize("name", ["/vsisubfile/0_,{}", "vrt:///vsisubfile/0_,{}?bands=1"])
+def test_the_output_does_not_overwrite_the_file_in_a_name_of_gdal(
+    pair: tuple[Path, Path], tmp_path: Path, name: str
+) -> None:
+    job = PansharpenJob(
+        Pair(name.format(pair[0]), str(pair[1]), sensor="WorldView-3"), str(pair[0]), device="cpu"
+    )
+    before = contents(tmp_path)
+
+    with pytest.raises(OutputError, match=f"the output '.*' is a file of the PAN 'pan.tif.*': {WHY}"):
+        run_pansharpen(job, SilentFeedback())
+
+    assert contents(tmp_path) == before
+
+
+def test_a_report_does_not_overwrite_the_archive_of_an_input(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    archive = tmp_path / "scene.html"
+    with zipfile.ZipFile(archive, "w") as file:
+        file.write(pair[0], "pan.tif")
+    inputs = Pair(f"/vsizip/{{{archive}}}/pan.tif", str(pair[1]), sensor="WorldView-3")
+    job = PansharpenJob(inputs, str(tmp_path / "out.tif"), device="cpu", report=str(archive))
+    before = contents(tmp_path)
+
+    with pytest.raises(OutputError, match=f"the report '.*' would overwrite .*the PAN 'pan.tif': {WHY}"):
+        run_pansharpen(job, SilentFeedback())
+
+    assert contents(tmp_path) == before
 
 
 SINGLE: dict[str, tuple[dict[str, str], str]] = {

@@ -214,7 +214,8 @@ def test_resume_folder_holds_no_secret(signed: tuple[str, str], tmp_path: Path) 
         open_resume_store(job.output, job_signature(job), True, scene, SilentFeedback()) as left,
     ):
         assert left is not None
-        Path(left.checkpoint_folder, "weights.safetensors").write_text("x")
+        for name in ("weights.safetensors", "result.json"):
+            Path(left.checkpoint_folder, name).write_text("x")
         raise KeyboardInterrupt
     files = [path for path in (tmp_path / ".o.tif.trapan-resume").rglob("*") if path.is_file()]
     assert any("pan.tif" in path.read_text() for path in files)

@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsMessageBar
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent
-from qgis.PyQt.QtWidgets import QAction, QMainWindow, QProgressBar, QPushButton, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QMainWindow, QProgressBar, QPushButton, QTextBrowser, QToolBar
 from trapan.trapan_plugin.engine import runtime
 from trapan.trapan_plugin.feedback import QgisFeedback
 from trapan.trapan_plugin.gui.actions import Actions
@@ -208,6 +208,33 @@ def test_preview_says_why_it_can_t_run(interface: Interface, in_project: Add, pa
         assert reason in interface.bar.currentItem().text()
 
 
+@pytest.mark.parametrize("name", ["<b>bold</b> & <a href='x'>link</a>", "a < b, c > d"])
+def test_names_of_layers_are_shown_as_they_are(
+    interface: Interface, in_project: Add, pair: Any, tmp_path: Path, name: str
+) -> None:
+    """QGIS shows the texts of a message bar as HTML."""
+    damaged = tmp_path / "ms.tif"
+    damaged.write_bytes(pair.ms.read_bytes()[:-2000])
+    pan, ms = in_project(pair.pan, "pan"), in_project(damaged, name)
+    interface.canvas.setDestinationCrs(pan.crs())
+    interface.canvas.setExtent(pan.extent())
+    inputs = {"PAN": pan.id(), "MS": ms.id(), "DEVICE": "cpu"}
+    Preview(interface, {**inputs, "MS_BANDS": [9]}).start()
+    assert f"'{name}' has no band 9" in _bar_text(interface)
+    interface.bar.clearWidgets()
+
+    Preview(interface, inputs).start()
+
+    assert _bar_text(interface).endswith(f"Preview of {name}")
+    _process_events(lambda: f"the MS '{name}' is damaged" in _bar_text(interface), 60)
+
+
+def _bar_text(interface: Interface) -> str:
+    item = interface.bar.currentItem()
+    browsers = item.findChildren(QTextBrowser) if item is not None else []
+    return " ".join(browser.toPlainText() for browser in browsers)
+
+
 def test_preview_offers_to_install_a_missing_engine(
     interface: Interface, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -242,6 +269,28 @@ def test_swipe_shows_the_compared_layer_left_of_the_pointer(
     tool.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier))
     assert canvas.mapTool() is pan_tool
     assert curtain not in canvas.scene().items() and tool._curtain is None
+
+
+def test_swipe_of_a_swipe_returns_to_the_tool_before_both(
+    interface: Interface, project: QgsProject, tmp_path: Path
+) -> None:
+    layers = [_coloured(tmp_path / f"{name}.tif", name, colour) for name, colour in _COLOURS.items()]
+    fused, *compared = layers
+    project.addMapLayers(layers)
+    canvas = interface.canvas
+    canvas.setExtent(fused.extent())
+    pan_tool = QgsMapToolPan(canvas)
+    canvas.setMapTool(pan_tool)
+    tools = []
+    for _ in range(3):
+        tools.append(SwipeTool(canvas, fused, compared))
+        canvas.setMapTool(tools[-1])
+
+    escape = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    tools[-1].keyPressEvent(escape)
+
+    assert canvas.mapTool() is pan_tool
+    assert [tool._curtain for tool in tools] == [None] * 3
 
 
 def test_swipe_goes_on_without_a_removed_layer_and_ends_without_any(

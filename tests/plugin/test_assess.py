@@ -141,6 +141,9 @@ def test_layers_are_named_as_in_the_project(
         ({"PAN": "pan", "MS": "ms", "REFERENCE": "ms"}, "choose either both PAN and MS, or only REFERENCE"),
         ({"PAN": "pan", "MS": "pan"}, "choose two layers"),
         ({"PAN": "pan", "MS": "ms", "MS_BANDS": [5]}, "has no band 5"),
+        ({"REFERENCE": "ms", "PEAK": 1e300}, "the largest possible value can't be '1e+300': give a number"),
+        ({"REFERENCE": "ms", "PEAK": 0}, "the largest possible value can't be '0'"),
+        ({"REFERENCE": "ms", "PEAK": "much"}, "PEAK can't be 'much': enter a number or leave it empty"),
         ({"REFERENCE": "/not/there.tif"}, "the REFERENCE '/not/there.tif' can't be opened"),
     ],
 )

@@ -20,6 +20,12 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.PyQt.QtCore import QUrl
+from trapan.core.batch import records, runner
+from trapan.core.batch.discovery import list_scene_jobs
+from trapan.core.engine.local import open_local_engine
+from trapan.core.feedback import SilentFeedback
+from trapan.core.jobs.pair import Pair
+from trapan.core.jobs.pansharpen import PansharpenJob
 
 
 @pytest.fixture
@@ -87,6 +93,24 @@ def test_folder_gives_the_pixels_of_single_runs_and_keeps_finished_scenes(
     shutil.copy(scenes / "eins" / "MUL.tif", scenes / "zwei" / "MUL.tif")
     again = run(make_parameters(REPORTS=True))
     assert (again["FUSED"], again["KEPT"], again["FAILED"]) == (1, 1, 0)
+
+
+def test_scenes_that_the_command_line_has_fused_are_kept(
+    run: Callable[..., Any], make_parameters: Callable[..., Any], scenes: Path
+) -> None:
+    """At the command line, an option that is left out has no value; in QGIS it has the default."""
+    parameters = make_parameters()
+    folder = parameters["OUTPUT_FOLDER"]
+    inputs = Pair("", (), sensor="GeoEye-1")
+    template = PansharpenJob(inputs, "", device="cpu", warmup_steps=1, rao_steps=1)
+    jobs = list_scene_jobs(str(scenes), folder, template, False, SilentFeedback())
+    executor = runner.sequential_executor(open_local_engine)
+    states = [result.state for result in runner.run_batch(jobs, executor, folder, SilentFeedback())]
+    assert states == [records.FUSED, records.FAILED]
+
+    found = run(parameters)
+
+    assert (found["FUSED"], found["KEPT"], found["FAILED"]) == (0, 1, 1)
 
 
 def test_outputs_are_loaded_on_request_with_bands_and_nodata_as_asked(

@@ -164,6 +164,8 @@ def test_text_for_a_number(error_of: Callable[..., str], make_parameters: MakePa
 
 def test_missing_layer(error_of: Callable[..., str], make_parameters: MakeParameters) -> None:
     assert "no PAN layer is given" in error_of(make_parameters(PAN=None))
+    invalid = QgsRasterLayer("/gone/pan.tif", "PAN")
+    assert "the PAN '/gone/pan.tif' can't be opened as a raster" in error_of(make_parameters(PAN=invalid))
 
 
 def test_swapped_layers_are_named_as_in_the_project(

@@ -98,6 +98,8 @@ def test_bands_to_show_without_the_ms() -> None:
         ([], "WorldView-2", 8, [7, 5, 3], None),
         ([], "WorldView-2", 4, [1, 2, 3, 4], None),
         ([], "generic", 4, [1, 2, 3, 4], None),
+        ([], "WorldView-9", 8, list(range(1, 9)), None),
+        (["Blue", "Green", "Red"], "WorldView-9", 3, [1, 2, 3], (3, 2, 1)),
     ],
 )
 def test_natural_colours_by_name_or_sensor(
@@ -186,6 +188,7 @@ def test_layer_is_named_after_the_ms_and_tells_its_history(load: Load, pair: Any
     [
         (["NIR", "Red"], "generic", 4, [4, 3], (2, 1)),
         ([], "WorldView-3", 8, list(range(1, 9)), (5, 7)),
+        ([], "WorldView-9", 8, list(range(1, 9)), (None, None)),
         ([], "WorldView-3", 8, [7, 5], (2, 1)),
         ([], "WorldView-3", 4, [1, 2, 3, 4], (None, None)),
         ([], "generic", 4, [1, 2, 3, 4], (None, None)),

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import QgsProcessingException
+from trapan.trapan_plugin.engine import settings
 
 MakeParameters = Callable[..., "dict[str, Any]"]
 Run = Callable[..., "dict[str, Any]"]
@@ -31,6 +32,9 @@ def test_weights_applied_to_their_own_scene_give_the_same_pixels(
     tmp_path: Path,
     pixels: Callable[[str], np.ndarray],
 ) -> None:
+    pace = settings.pace("cpu")
+    told: list[bool] = []
+    settings.signals.engine_measured.connect(lambda: told.append(True))
     again = run(
         make_parameters(
             WEIGHTS=saved["SAVE_WEIGHTS"],
@@ -41,6 +45,8 @@ def test_weights_applied_to_their_own_scene_give_the_same_pixels(
         )
     )
 
+    assert settings.pace("cpu") == pace, "a run without training would spoil the forecast of the next one"
+    assert told == [True]
     np.testing.assert_array_equal(pixels(again["OUTPUT"]), pixels(saved["OUTPUT"]))
     assert origin(again["OUTPUT"])["file"] == "Gewichte ü.safetensors"
     assert not origin(again["OUTPUT"])["trained_further"]

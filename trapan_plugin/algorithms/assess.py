@@ -21,6 +21,7 @@ from ...core.jobs.assess import (
     ReferenceAssessmentJob,
     assess_against_pair,
     assess_against_reference,
+    check_peak,
 )
 from ...core.jobs.pair import Pair
 from ...core.quality.names import FULL_RESOLUTION_INDICES, REFERENCE_INDICES, REPROJECTED_INDICES
@@ -97,7 +98,7 @@ class AssessAlgorithm(TrapanAlgorithm):
             assessment = assess_against_reference(job, QgisFeedback(feedback))
         indices = {name: rounded(value) for name, value in assessment.indices.items()}
         if report:
-            translate_page(report)
+            translate_page(report, feedback)
         for name, value in indices.items():
             feedback.pushInfo(f"{name}: {'-' if value is None else format(value, '.4f')}")
         if "indices_advice" in assessment.document:
@@ -183,12 +184,13 @@ class AssessAlgorithm(TrapanAlgorithm):
         fused: QgsRasterLayer,
         reference: QgsRasterLayer,
     ) -> ReferenceAssessmentJob:
-        peak = self.parameterAsString(parameters, PEAK, context)
+        peak = self._optional_number(parameters, PEAK, context)
+        check_peak(peak)
         return ReferenceAssessmentJob(
             fused=self._gdal_name(fused),
             reference=self._gdal_name(reference),
             ratio=self.parameterAsInt(parameters, RATIO, context),
-            peak=self.parameterAsDouble(parameters, PEAK, context) if peak else None,
+            peak=peak,
             border=self.parameterAsInt(parameters, BORDER, context),
             threads=runtime.max_threads(context),
             report=self.parameterAsFileOutput(parameters, p.REPORT, context),

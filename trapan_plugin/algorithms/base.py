@@ -8,6 +8,7 @@ from typing import Any, Iterator, TypeVar, cast
 
 from qgis.core import (
     Qgis,
+    QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -180,7 +181,12 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         layer = self.parameterAsRasterLayer(parameters, name, context)
         if layer is not None and layer.isValid():
             return layer
-        value = self.parameterAsString(parameters, name, context)
+        given = parameters.get(name)
+        # QGIS's text for a layer that is given as an object is empty if the layer is invalid
+        if isinstance(given, QgsMapLayer) and not given.isValid():
+            value = given.source()
+        else:
+            value = self.parameterAsString(parameters, name, context)
         if not value:
             return None
         raise InputError(explain_not_raster(name, value, context))

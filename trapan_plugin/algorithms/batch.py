@@ -137,7 +137,7 @@ class BatchAlgorithm(TrapanAlgorithm):
         self.written += [result.output for result in fused]
         reports = [result.report for result in fused if result.report]
         for page in (summary, *reports):
-            translate_page(page)
+            translate_page(page, feedback)
         if job.load:
             for result in results:
                 if result.state in (records.FUSED, records.KEPT):

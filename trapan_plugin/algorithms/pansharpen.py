@@ -87,7 +87,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
         result = run_pansharpen(job, QgisFeedback(feedback), runtime.engine_factory(), pace)
         settings.set_pace(job.device, result.pace)
         if job.report:
-            translate_page(job.report)
+            translate_page(job.report, feedback)
         if context.willLoadLayerOnCompletion(output):
             if result.output != output:  # a table of a GeoPackage, whose path names all of them
                 layers: dict[str | None, Any] = dict(context.layersToLoadOnCompletion().items())

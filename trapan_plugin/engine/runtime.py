@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication, QgsProcessingContext, QgsSettings
+from qgis.core import QgsApplication, QgsProcessingContext
 
 from ...core.engine import interpreter, select
 from ...core.engine.process import start_process
@@ -55,7 +55,7 @@ def max_threads(context: QgsProcessingContext) -> int | None:
     """
     limits = (
         context.maximumThreads(),
-        QgsSettings().value(PROCESSING_OPTION, 0, int),
+        settings.read(PROCESSING_OPTION, 0),
         QgsApplication.maxThreads(),
     )
     # without a limit, QgsApplication.maxThreads() is -1 and the other two are 0

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import importlib.util
+from typing import TypeVar
 
 from qgis.core import QgsProcessingProvider, QgsSettings
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..translation import tr
+
+Value = TypeVar("Value", bool, int, float)
 
 PYTHON, IN_PROCESS = "TRAPAN_PYTHON", "TRAPAN_IN_PROCESS"
 PREFIX = "Processing/Configuration/"
@@ -16,19 +19,32 @@ PREFIX = "Processing/Configuration/"
 PACE = "trapan/pace_"
 """Prefix of the keys of QGIS's settings that hold how fast this computer is with each device."""
 
+_SLOWEST = 1e5
+"""Largest pace in seconds that is believed: a day for a million pixels."""
+
 
 class Signals(QObject):  # type: ignore[misc] # the stubs have no QtCore
     """What windows that are open must know.
 
     Attributes:
-        engine_measured: the engine has run, so that it is there and its pace is known. Background tasks emit
-            it; Qt calls the windows in the main thread.
+        engine_measured: the engine has run, so that it is there and its pace may be known. Background tasks
+            emit it; Qt calls the windows in the main thread.
     """
 
     engine_measured = pyqtSignal()
 
 
 signals = Signals()
+
+
+def read(key: str, default: Value) -> Value:
+    """Return a value of QGIS's settings, which the user can edit; the default if it has another type."""
+    kind = type(default)
+    try:
+        value = QgsSettings().value(key, default, kind)
+    except TypeError:
+        return default
+    return value if isinstance(value, kind) else default
 
 
 def python() -> str:
@@ -38,7 +54,7 @@ def python() -> str:
 
 def in_process() -> bool:
     """Return whether to run the engine inside QGIS if QGIS's Python has torch."""
-    return bool(QgsSettings().value(PREFIX + IN_PROCESS, False, bool))
+    return read(PREFIX + IN_PROCESS, False)
 
 
 def pace(device: str) -> float | None:
@@ -47,12 +63,19 @@ def pace(device: str) -> float | None:
     Args:
         device: a value of the parameter DEVICE.
     """
-    return float(QgsSettings().value(PACE + device, 0.0, float)) or None
+    value = read(PACE + device, 0.0)
+    return value if 0 < value < _SLOWEST else None
 
 
-def set_pace(device: str, value: float) -> None:
-    """Remember the pace with a device, see `core.jobs.pansharpen.PansharpenResult`, and tell open windows."""
-    QgsSettings().setValue(PACE + device, value)
+def set_pace(device: str, value: float | None) -> None:
+    """Remember the pace with a device, and tell open windows that the engine has run.
+
+    Args:
+        device: a value of the parameter DEVICE.
+        value: the pace, see `core.jobs.pansharpen.PansharpenResult`; None to keep the last one.
+    """
+    if value is not None:
+        QgsSettings().setValue(PACE + device, value)
     signals.engine_measured.emit()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ OFFERED = "trapan/engine_offered"
 
 def offer_once(iface: QgisInterface) -> None:
     """Show the offer in QGIS's main window, once per profile, as soon as the window is there."""
-    if QgsSettings().value(OFFERED, False, bool) or not runtime.missing_engine_message():
+    if settings.read(OFFERED, False) or not runtime.missing_engine_message():
         return
     QgsSettings().setValue(OFFERED, True)
     bar = iface.messageBar()
@@ -37,9 +38,9 @@ def show(bar: QgsMessageBar, title: str = "") -> None:
         title: who says it, where that is not clear.
     """
     if not runtime.can_be_installed():  # the settings name a Python that is none
-        bar.pushWarning(title, runtime.missing_engine_message())
+        bar.pushWarning(title, escape(runtime.missing_engine_message(), quote=False))
         return
-    text = tr("Needs PyTorch: 1 GB in {}, a few minutes").format(_short(engine_folder()))
+    text = tr("Needs PyTorch: 1 GB in {}, a few minutes").format(escape(_short(engine_folder()), quote=False))
     for shown in bar.items():
         if shown.text() == text:  # asked for again, as by another Preview
             bar.popWidget(shown)

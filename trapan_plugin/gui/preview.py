@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any, Callable
 
 from qgis.core import (
@@ -90,7 +91,7 @@ class Preview:
         self._parameters = {**self._parameters, **changed}
         fine, message = algorithm.checkParameterValues(self._parameters, self._context)
         if not fine:
-            self._bar.pushWarning("TRA-PAN", message or "")
+            self._bar.pushWarning("TRA-PAN", escape(message or "", quote=False))
             return
         self._feedback = Progress(self._bar, tr("Preview of {}").format(ms.name()))
         self.task = QgsProcessingAlgRunnerTask(algorithm, self._parameters, self._context, self._feedback)
@@ -110,7 +111,7 @@ class Preview:
             if self._take_weights is not None:
                 self._take_weights(results["SAVE_WEIGHTS"])
         elif not self._feedback.isCanceled() and self._bar is not None:
-            self._bar.pushWarning("TRA-PAN", self._feedback.error)
+            self._bar.pushWarning("TRA-PAN", escape(self._feedback.error, quote=False))
         _running.discard(self)
 
 
@@ -130,7 +131,7 @@ class Progress(QgsProcessingFeedback):
     def __init__(self, bar: QgsMessageBar, title: str) -> None:
         super().__init__(False)
         self.error = ""
-        self._bar, self._item = bar, bar.createMessage("TRA-PAN", title)
+        self._bar, self._item = bar, bar.createMessage("TRA-PAN", escape(title, quote=False))
         progress, cancel = QProgressBar(), QPushButton(tr("Cancel"))
         progress.setMaximum(100)
         self.progressChanged.connect(lambda percent: progress.setValue(int(percent)))

@@ -32,7 +32,9 @@ class SwipeTool(QgsMapTool):
         super().__init__(canvas)
         self.setCursor(Qt.CursorShape.SplitHCursor)
         self._map, self._fused, self._compared = canvas, fused, list(compared)
-        self._previous = canvas.mapTool()
+        current = canvas.mapTool()
+        # after a second comparison, Escape must not return to the first one
+        self._previous: QgsMapTool | None = current._previous if isinstance(current, SwipeTool) else current
         self._curtain: Curtain | None = None
         self._jobs: list[QgsMapRendererParallelJob] = []
 

@@ -23,6 +23,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 from ...core.errors import InputError
 from ...core.file_checks import same_file
 from ...core.jobs.pair import Pair
+from ...core.local_files import local_file
 from ...core.sensors.bands import is_quality_band
 from ..translation import tr
 from . import on_the_fly
@@ -151,7 +152,7 @@ def check_not_input(output: str, pair: Pair) -> None:
     """
     ms_files = (pair.ms,) if isinstance(pair.ms, str) else pair.ms
     for source, name in ((pair.pan, pair.pan_name), *((file, pair.ms_name) for file in ms_files)):
-        if same_file(source, output):
+        if same_file(local_file(source), output):
             raise InputError(
                 tr("the output '{}' is the file of the layer '{}': choose another file name").format(
                     output, name

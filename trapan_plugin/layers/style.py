@@ -25,7 +25,7 @@ from qgis.core import (
 from ...core.quality.names import SUMMARY_INDICES
 from ...core.redaction import file_name
 from ...core.sensors.bands import band_colour, natural_colour
-from ...core.sensors.catalogue import SENSORS
+from ...core.sensors.catalogue import SENSORS, Sensor
 from ..translation import tr
 from .order import raise_above
 
@@ -87,6 +87,23 @@ class FusedLayerStyle(QgsProcessingLayerPostProcessorInterface):
         layer.emitStyleChanged()
 
 
+def show_existing_bands(layer: QgsRasterLayer) -> None:
+    """Give a layer whose file has lost bands that it shows the style of a fused layer."""
+    # imported here so that the plugin loads without GDAL's Python bindings
+    from ...core.raster.metadata import read_provenance
+
+    renderer = layer.renderer()
+    if renderer is None or max([*renderer.usesBands(), renderer.alphaBand()]) <= layer.bandCount():
+        return
+    document, opacity = read_provenance(layer.source()) or {}, renderer.opacity()
+    is_fused = "sensor" in document  # a degraded raster has other provenance
+    natural = natural_bands(document, max(document["bands"])) if is_fused else None
+    show_bands(layer, bands_to_show(None, tuple(range(1, layer.bandCount() + 1)), natural))
+    stretch_by_percentiles(layer)
+    layer.setOpacity(opacity)
+    layer.emitStyleChanged()
+
+
 def natural_bands(document: dict[str, Any], band_count: int) -> Bands | None:
     """Return red, green and blue of the fused raster, counted from 1.
 
@@ -100,7 +117,7 @@ def natural_bands(document: dict[str, Any], band_count: int) -> Bands | None:
     by_name = natural_colour(document["band_names"])
     if by_name is not None:
         return tuple(index + 1 for index in by_name)
-    by_sensor = SENSORS[document["sensor"]["name"]].natural_colour(band_count)
+    by_sensor = _sensor(document).natural_colour(band_count)
     fused = document["bands"]
     if by_sensor is None or not all(index + 1 in fused for index in by_sensor):
         return None
@@ -117,11 +134,16 @@ def colour_band(document: dict[str, Any], band_count: int, colour: str) -> int |
     """
     colours = [band_colour(name) for name in document["band_names"]]
     if not any(colours):
-        sensor = SENSORS[document["sensor"]["name"]]
+        sensor = _sensor(document)
         if len(sensor.bands) != band_count or sensor.reordered:
             return None
         colours = [band_colour(sensor.bands[number - 1]) for number in document["bands"]]
     return colours.index(colour) + 1 if colour in colours else None
+
+
+def _sensor(document: dict[str, Any]) -> Sensor:
+    """Return the sensor of a run; the generic one if only another version of the plugin knows it."""
+    return SENSORS.get(document["sensor"]["name"], SENSORS["generic"])
 
 
 def layer_metadata(title: str, metadata: QgsLayerMetadata, document: dict[str, Any]) -> QgsLayerMetadata:

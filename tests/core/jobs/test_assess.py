@@ -342,6 +342,17 @@ def test_a_fused_image_that_is_cut_short(files: dict[str, str]) -> None:
         assessed(files)
 
 
+@pytest.mark.parametrize("peak", ["1e300", "1e-300"])
+def test_a_peak_that_no_pixel_can_have(
+    files: dict[str, str], capsys: pytest.CaptureFixture[str], peak: str
+) -> None:
+    assert main(["assess", files["fused"], "--reference", files["truth"], "--peak", peak]) == 1
+    assert capsys.readouterr().err == (
+        f"trapan: the largest possible value can't be '{float(peak):g}': give a number between 1.2e-38 and "
+        "3.4e+38, or leave it out\n"
+    )
+
+
 def test_a_reference_that_does_not_fit(files: dict[str, str], make_raster: Callable[..., Path]) -> None:
     for values, options, said in (
         (array(files["truth"])[:2], {}, r"has 4 bands and the reference 'other\.tif' has 2 bands"),

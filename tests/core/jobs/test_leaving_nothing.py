@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import os
 import random
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -21,6 +23,7 @@ pytest.importorskip("torch")
 
 from trapan.core.atomic import remove_leftovers
 from trapan.core.batch import summary
+from trapan.core.errors import OutputError
 from trapan.core.exchange.settings import PRESETS, Settings
 from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs.pair import Pair
@@ -31,6 +34,17 @@ TINY = Settings(preset="tiny", warmup_steps=2, rao_steps=3, batch=1, patch=32, w
 CANCELS = int(os.environ.get("TRAPAN_EXAMPLES", 25))
 STAGES = ["reading", "registration", "stage one", "stage two", "fusing", "assessing", "writing", "report"]
 OLDER = {"out.tif": b"an older output", "out.html": b"an older report"}
+
+
+class Removing(SilentFeedback):
+    """Removes a folder when a stage begins."""
+
+    def __init__(self, stage: str, folder: Path) -> None:
+        self._stage, self._folder = stage, folder
+
+    def set_stage(self, name: str) -> None:
+        if name == self._stage:
+            shutil.rmtree(self._folder)
 
 
 class Counting(SilentFeedback):
@@ -154,6 +168,22 @@ def test_kill_in_any_stage_leaves_the_older_files_and_removable_leftovers(
         assert {name: left[name] for name in left if name not in hidden} == OLDER, f"in {stage}"
         remove_leftovers(tmp_path / stage)
         assert there(tmp_path / stage) == OLDER, f"in {stage}"
+
+
+@pytest.mark.parametrize("resume", [False, True])
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_folder_that_is_removed_during_the_run_is_said_to_be_missing(
+    job: PansharpenJob, tmp_path: Path, stage: str, resume: bool
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    files = {"output": str(gone / "out.tif"), "report": str(gone / "out.html")}
+    with pytest.raises(OutputError) as error:
+        run_pansharpen(replace(job, **files, resume=resume), Removing(stage, gone))
+    names = "|".join(map(re.escape, files.values()))
+    what = rf"the folder of the output '({names})' does not exist: create it, or choose another"
+    assert re.fullmatch(what, str(error.value)), str(error.value)
+    assert there(tmp_path) == OLDER
 
 
 def test_links_planted_under_the_names_of_outputs_are_replaced_not_followed(

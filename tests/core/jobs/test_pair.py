@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from pathlib import Path
 from typing import Callable
 
 import numpy as np
 import pytest
+from trapan.core.exchange.settings import PRESETS
 from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import PansharpenJob, job_signature
@@ -53,3 +55,28 @@ def test_signature_depends_on_them_and_is_plain_json(make_pair: PairMaker) -> No
     signatures = [job_signature(job) for job in jobs]
     assert all(signatures[i] != signatures[j] for i in range(4) for j in range(i))
     assert signatures[2] == job_signature(jobs[2])
+
+
+@pytest.mark.parametrize("preset", ["fast", "best"])
+def test_signature_is_the_same_whether_the_preset_s_values_are_given_or_not(
+    make_pair: PairMaker, preset: str
+) -> None:
+    pan, ms = map(str, make_pair())
+    job, values = PansharpenJob(Pair(pan, ms), "o.tif", preset=preset), PRESETS[preset]
+    given = replace(
+        job,
+        register=values.register,
+        seed=values.seed,
+        warmup_steps=values.warmup_steps,
+        rao_steps=values.rao_steps,
+    )
+    assert job_signature(job) == job_signature(given)
+    assert (
+        job_signature(replace(job, seed=1))
+        != job_signature(job)
+        != job_signature(replace(job, register=False))
+    )
+    trained = replace(job, weights="w.safetensors")
+    quarter = replace(trained, rao_steps=math.ceil(values.rao_steps / 4))
+    assert job_signature(trained, "sha") == job_signature(quarter, "sha")
+    assert job_signature(replace(trained, apply_only=True), "sha") != job_signature(trained, "sha")

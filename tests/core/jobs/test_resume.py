@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -172,6 +173,7 @@ def test_kill_during_fusion_resumes_with_network_and_tiles(
     assert feedback.stages == ["reading", "registration", "fusing", "assessing", "writing"]
     assert f"Resuming with the network and {there} finished tiles of an earlier run." in feedback.infos
     np.testing.assert_array_equal(pixels(job.output), whole[0])
+    assert outcome.pace is None, "its stages say too little of a whole run"
     for name in ("indices", "registration", "dam", "settings"):
         assert outcome.document[name] == whole[1][name]
     assert [path.name for path in Path(job.output).parent.iterdir()] == [Path(job.output).name]
@@ -291,6 +293,50 @@ def test_tiles_without_their_network_are_not_used(one_tile: Path) -> None:
     """A run that is killed while it removes the folder may have removed the network first."""
     shutil.rmtree(one_tile.with_name(".fused.tif.trapan-resume") / "network")
     assert keeps(one_tile, SilentFeedback()) == ()
+
+
+@pytest.mark.parametrize("name", ["weights.safetensors", "result.json.part"])
+def test_a_checkpoint_that_was_not_written_to_its_end_does_not_count(one_tile: Path, name: str) -> None:
+    network = one_tile.with_name(".fused.tif.trapan-resume") / "network"
+    (network / "result.json").rename(network / name)
+    with (
+        suppress(Cancelled),
+        open_resume_store(str(one_tile), {"seed": 5}, True, SCENE, SilentFeedback()) as run,
+    ):
+        assert run is not None and run.finished_tiles == ()
+        assert list(network.iterdir()) == []
+        raise Cancelled
+    assert not network.parent.exists()
+
+
+def test_a_run_that_does_not_resume_removes_what_an_interrupted_one_has_left(
+    killed_while_fusing: PansharpenJob, whole: Any
+) -> None:
+    job = replace(killed_while_fusing, resume=False)
+    with pytest.raises(Cancelled):
+        run_pansharpen(job, Listener("fusing", 1, lambda: True))
+    assert left(job).is_dir()
+    run_pansharpen(job, SilentFeedback())
+    np.testing.assert_array_equal(pixels(job.output), whole[0])
+    assert [path.name for path in Path(job.output).parent.iterdir()] == [Path(job.output).name]
+
+
+def test_what_a_running_process_or_another_user_owns_is_not_removed(one_tile: Path) -> None:
+    folder = one_tile.with_name(".fused.tif.trapan-resume")
+    before = sorted(folder.rglob("*"))
+    with suppress(Cancelled), open_resume_store(str(one_tile), {}, True, SCENE, SilentFeedback()):
+        with open_resume_store(str(one_tile), {}, False, SCENE, SilentFeedback()) as store:
+            assert store is None
+        assert sorted(folder.rglob("*")) == before
+        raise Cancelled
+    (folder / "network" / "diary.txt").write_text("mine")
+    with open_resume_store(str(one_tile), {}, False, SCENE, SilentFeedback()):
+        pass
+    assert (folder / "network" / "result.json").is_file()
+    (folder / "network" / "diary.txt").unlink()
+    with open_resume_store(str(one_tile), {}, False, SCENE, SilentFeedback()):
+        pass
+    assert not folder.exists()
 
 
 @pytest.fixture
@@ -452,7 +498,7 @@ def test_other_settings_are_rejected_and_the_checkpoint_stays(job: PansharpenJob
     ):
         run_pansharpen(replace(job, seed=5), SilentFeedback())
     assert sorted(left(job).rglob("*")) == kept
-    assert json.loads((left(job) / "request.json").read_text("utf-8"))["seed"] is None
+    assert json.loads((left(job) / "request.json").read_text("utf-8"))["seed"] == 0
 
 
 def test_two_processes_do_not_make_one_output(job: PansharpenJob) -> None:
@@ -474,6 +520,30 @@ def test_full_disk_is_reported(job: PansharpenJob, monkeypatch: pytest.MonkeyPat
         OutputError, match=r"can't be written \(No space left on device\): free disk space in the folder of"
     ):
         run_pansharpen(job, listener)
+
+
+@pytest.mark.parametrize("keeps_checkpoint", [True, False])
+def test_weights_that_do_not_fit_on_the_disk_are_named_as_the_user_names_them(
+    job: PansharpenJob, tmp_path: Path, keeps_checkpoint: bool
+) -> None:
+    """A limit of the size of files takes the place of a full disk."""
+    weights = str(tmp_path / "town.safetensors")
+    job = replace(job, resume=keeps_checkpoint, save_weights="" if keeps_checkpoint else weights)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    listener = Listener("stage two", 0, lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (8192, hard)))
+    try:
+        with pytest.raises(OutputError) as error:
+            run_pansharpen(job, listener)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    remedy = {
+        True: f"the checkpoint of '{job.output}' can't be written (File too large): free disk space in the "
+        "folder of the output, or omit --resume",
+        False: f"the weights '{weights}' can't be saved (File too large): free disk space or choose another "
+        "folder",
+    }
+    assert str(error.value) == remedy[keeps_checkpoint]
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_at_the_command(
