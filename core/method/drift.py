@@ -132,13 +132,22 @@ def remove_drift(pair: StandardisedChips, drift: Drift, windows: tuple[Window, .
         drift: the scene's drift.
         windows: the chips' windows of the scene's PAN.
     """
-    warped = []
-    for pan, window in zip(pair.pan, windows):
-        rows, cols = np.arange(window.rows), np.arange(window.cols)
-        by_row, by_col = drift.at_rows(window.row + rows), drift.at_cols(window.col + cols)
-        pan = _shift_lines(_shift_lines(pan, by_row[1], -1), by_col[0], -2)
-        warped.append(_interpolation(rows + by_row[0], cols + by_col[1], pan)(pan))
+    warped = [warp_by_drift(pan, window, drift) for pan, window in zip(pair.pan, windows)]
     return replace(pair, pan=torch.stack(warped))
+
+
+def warp_by_drift(pan: Tensor, window: Window, drift: Drift) -> Tensor:
+    """Warp a PAN so that the MS image has the same phase everywhere.
+
+    Args:
+        pan: [1, rows, cols].
+        window: its window of the scene's PAN, which may reach beyond it.
+        drift: the scene's drift.
+    """
+    rows, cols = np.arange(window.rows), np.arange(window.cols)
+    by_row, by_col = drift.at_rows(window.row + rows), drift.at_cols(window.col + cols)
+    pan = _shift_lines(_shift_lines(pan, by_row[1], -1), by_col[0], -2)
+    return _interpolation(rows + by_row[0], cols + by_col[1], pan)(pan)
 
 
 def upsample_by_drift(ms: Tensor, ratio: int, phase: Phase, window: Window, drift: Drift) -> Tensor:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import Tuple
+from typing import Any, Tuple
 
 import numpy as np
 import torch
@@ -16,14 +16,14 @@ from torch import Tensor
 
 from ..exchange.results import Drift
 from ..exchange.task import MIN_TILE, tile_side
-from ..imaging import UPSAMPLING_REACH, Blur, upsampling_matrix
+from ..imaging import UPSAMPLING_REACH, Blur, decimation_matrix, decimation_reach, upsampling_matrix
 from ..scene.chips import fill_nodata
 from ..scene.grid import GridAlignment, Phase, Size, Window, remaining_tiles, tiles
 from ..scene.scene import Pixels, Scene, Sink, check_finite
 from .backbones import Backbone
 from .device import Threads, is_out_of_memory, network_precision, side_by_side
-from .drift import upsample_by_drift
-from .operators import SeparableOperator, blur_reach, detail
+from .drift import upsample_by_drift, warp_by_drift
+from .operators import SeparableOperator
 from .standardise import Standardisation
 
 MOST_TILES = 8
@@ -34,6 +34,10 @@ HALO_FACTOR = 2.5
 pixel that fills it may be just as far beyond it: 1 + 1.42 along one axis."""
 
 
+_Making = Tuple[Any, ...]
+"""A function that makes a matrix, and its arguments."""
+
+
 @dataclass(frozen=True)
 class Fuser:
     """A trained network with everything needed to fuse any window of its scene.
@@ -42,7 +46,7 @@ class Fuser:
         network: f.
         standardisation: the scene's.
         phase: the registered phase, in pixels of the scene's PAN window.
-        low_pass: the relative blur, which separates the PAN's detail.
+        low_pass: the relative blur between PAN and MS image, which separates the PAN's detail.
         device: where to compute.
         drift: change of the phase over the scene.
         threads: compute windows side by side on the CPU; None if one after the other.
@@ -55,27 +59,36 @@ class Fuser:
     device: torch.device
     drift: Drift | None = None
     threads: Threads | None = None
-    _operators: dict[tuple[int, Phase, Size, Size], SeparableOperator] = field(
-        default_factory=dict, repr=False
-    )
-    _matrices: dict[tuple[int, float, int, int], Tensor] = field(default_factory=dict, repr=False)
+    _operators: dict[tuple[_Making, _Making], SeparableOperator] = field(default_factory=dict, repr=False)
+    _matrices: dict[_Making, Tensor] = field(default_factory=dict, repr=False)
 
     def upsampling(self, ratio: int, phase: Phase, ms: Size, pan: Size) -> SeparableOperator:
-        """Return U on the device; see `operators.upsampling`. Most tiles of a scene share it."""
-        key = (ratio, phase, ms, pan)
-        if key not in self._operators:
-            rows = self._matrix(ratio, phase.row, ms.rows, pan.rows)
-            cols = self._matrix(ratio, phase.col, ms.cols, pan.cols)
-            self._operators[key] = SeparableOperator(rows, cols)
-        return self._operators[key]
+        """Return U on the device; see `operators.upsampling`."""
+        return self._operator(
+            (upsampling_matrix, ratio, phase.row, pan.rows, ms.rows),
+            (upsampling_matrix, ratio, phase.col, pan.cols, ms.cols),
+        )
 
-    def _matrix(self, ratio: int, phase: float, ms: int, pan: int) -> Tensor:
-        """Return the matrix of U along one axis, which tiles of other rows or columns share."""
-        key = (ratio, phase, ms, pan)
-        if key not in self._matrices:
-            matrix = upsampling_matrix(ratio, phase, pan, ms)
-            self._matrices[key] = torch.from_numpy(matrix).to(self.device)
-        return self._matrices[key]
+    def decimation(self, ratio: int, phase: Phase, ms: Size, pan: Size) -> SeparableOperator:
+        """Return D with the relative blur on the device; see `operators.decimation`."""
+        rows, cols = self.low_pass.rows, self.low_pass.cols
+        return self._operator(
+            (decimation_matrix, rows, ratio, phase.row, ms.rows, pan.rows),
+            (decimation_matrix, cols, ratio, phase.col, ms.cols, pan.cols),
+        )
+
+    def _operator(self, rows: _Making, cols: _Making) -> SeparableOperator:
+        """Return the operator of two matrices, which most tiles of a scene share."""
+        if (rows, cols) not in self._operators:
+            self._operators[rows, cols] = SeparableOperator(self._matrix(rows), self._matrix(cols))
+        return self._operators[rows, cols]
+
+    def _matrix(self, making: _Making) -> Tensor:
+        """Return the matrix of one axis on the device, which tiles of other rows or columns share."""
+        if making not in self._matrices:
+            make, *arguments = making
+            self._matrices[making] = torch.from_numpy(make(*arguments)).to(self.device)
+        return self._matrices[making]
 
     def free_memory(self) -> None:
         """Drop the cached operators."""
@@ -231,31 +244,34 @@ def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
         valid and, by the georeference, the MS pixel around it.
     """
     alignment, standardisation, device = scene.alignment, fuser.standardisation, fuser.device
+    ratio, drift = alignment.ratio, fuser.drift
     near = window.grown(fuser.network.reach).aligned(fuser.network.stride)
     reach = fuser.network.reach + fuser.network.stride - 1
-    pan_reach = reach + blur_reach(fuser.low_pass)  # the detail is blurred before f sees it
+    # Before f sees the PAN's detail, the PAN is reduced and upsampled and, with a drift, interpolated twice.
+    pan_reach = reach + ratio * (UPSAMPLING_REACH + 1) + decimation_reach(ratio)
+    pan_reach += 2 * UPSAMPLING_REACH + ratio if drift else 0
     pan, pan_valid = _read_pan(scene, window, pan_reach)
     # With a drift, M is interpolated twice.
-    ms_reach = reach + alignment.ratio * UPSAMPLING_REACH if fuser.drift else reach
+    ms_reach = reach + ratio * UPSAMPLING_REACH if drift else reach
     ms, ms_window = _read_ms(scene, window, ms_reach, fuser.phase)
-    phase = fuser.phase.shifted(
-        alignment.ratio * ms_window.row - near.row, alignment.ratio * ms_window.col - near.col
-    )
+    phase = fuser.phase.shifted(ratio * ms_window.row - near.row, ratio * ms_window.col - near.col)
     valid = pan_valid & _ms_valid_at(ms.valid, ms_window, alignment, window)
+    wide, at = window.grown(pan_reach), near.moved(pan_reach - window.row, pan_reach - window.col)
     # Made here and not by the threads, which would each make one.
-    operator = None if fuser.drift else fuser.upsampling(alignment.ratio, phase, ms_window.size, near.size)
+    upsample = None if drift else fuser.upsampling(ratio, phase, ms_window.size, near.size)
+    low_pass = fuser.decimation(ratio, phase.shifted(at.row, at.col), ms_window.size, wide.size)
 
     @torch.inference_mode()
     def compute() -> Callable[[], _FusedArrays]:
         bands = standardisation.ms(_to_device(device, fill_nodata(ms)))
-        if fuser.drift:
-            upsampled = upsample_by_drift(bands, alignment.ratio, phase, near, fuser.drift)
-        elif operator:
-            upsampled = operator(bands)
-        sharp = standardisation.pan(_to_device(device, pan))[None]
-        rows, cols = near.moved(pan_reach - window.row, pan_reach - window.col).slices
-        of_pan = (image[..., rows, cols] for image in (sharp, detail(sharp, fuser.low_pass)))
-        fused: Tensor = fuser.network(upsampled[None], *of_pan)[0]
+        sharp = standardisation.pan(_to_device(device, pan))
+        both = torch.cat([bands, low_pass(warp_by_drift(sharp, wide, drift) if drift else sharp)])
+        if upsample:
+            both = upsample(both)
+        elif drift:
+            both = upsample_by_drift(both, ratio, phase, near, drift)
+        sharp = sharp[(..., *at.slices)]
+        fused: Tensor = fuser.network(both[None, :-1], sharp[None], (sharp - both[-1:])[None])[0]
         rows, cols = window.moved(-near.row, -near.col).slices
         return _to_host(device, standardisation.fused(fused[:, rows, cols]))
 

@@ -79,7 +79,9 @@ class ReducedResolutionLoss:
         noise_level = noise_deviation(pair.pan, pair.pan_valid)
         noise = [torch.randn(reduced_pan.shape, generator=generator).to(device) for _ in range(NOISES)]
         pans = torch.cat([reduced_pan + noise_level * draw for draw in noise])
-        details = detail(pans, optics.relative_blur.blur)
+        blur = optics.relative_blur.blur
+        low_pass = decimation((blur,), ratio, phase, reduced_size, ms_size).to(device)
+        details = detail(pans, low_pass, upsample)
         weight, evaluated = _split(pair)
         valid, chips = pair.usable_ms.float(), len(pair.ms)
         self._held_out = HeldOutPixels(upsampled, pair.ms, pans[:chips], details[:chips], evaluated)
@@ -161,10 +163,11 @@ class FullResolutionLoss:
         self._model, self._tie = model, _tie_to_pan(pair, optics, phase)
         self._correlation = settings.correlation * self._tie / len(self._tie)
         self._window = max(ratio, WINDOW)
-        target = pair.pan
+        low_pan = low_pass_pan(pair, optics.relative_blur.blur, phase)
+        upsample = upsampling(ratio, phase, ms_size, pan_size).to(device)
+        pan_detail, target = pair.pan - upsample(low_pan), pair.pan
         if settings.compensate:
-            low_pan = low_pass_pan(pair, optics.relative_blur.blur, phase)
-            target = target - upsampling(ratio, phase, ms_size, pan_size).to(device)(low_pan - model(pair.ms))
+            target = target - upsample(low_pan - model(pair.ms))
         ms_valid = pair.usable_ms
         ms_weight, evaluated = _split(pair)
         pan_weight = (pair.pan_valid & _enlarge(ms_valid, ratio)).float()
@@ -177,7 +180,6 @@ class FullResolutionLoss:
         self.position_count = len(training_positions)
         self._evaluated = torch.arange(len(evaluation_positions), device=device) + self.position_count
         positions = torch.cat([training_positions, evaluation_positions])
-        pan_detail = detail(pair.pan, optics.relative_blur.blur)
         pan_images = (pair.pan, pan_detail, target, pan_weight)
         self._pan_patches = PatchTable((pan_images, positions), side=pan_side, scale=ratio)
         # U(M) of all chips would take ratio^2 times the memory of M, so each patch is upsampled when needed.

@@ -150,14 +150,19 @@ def blur_reach(blur: Blur) -> int:
     return max(imaging.gaussian_reach(deviation) for _, deviation in (*blur.rows, *blur.cols))
 
 
-def detail(pan: Tensor, blur: Blur) -> Tensor:
-    """Compute the PAN's detail: PAN minus low-passed PAN.
+def detail(pan: Tensor, low_pass: SeparableOperator, upsample: SeparableOperator) -> Tensor:
+    """Compute the PAN's detail: what is lost if it is reduced like the MS image and upsampled again.
+
+    The detail has the aliasing and the interpolation's ringing of U(M) with the opposite sign, so injecting
+    it also removes those (as in MTF-GLP: Aiazzi et al., "MTF-tailored multiscale fusion of high-resolution MS
+    and pan imagery", 2006).
 
     Args:
-        pan: [n, 1, rows, cols]; borders are replicated.
-        blur: the relative blur between PAN and MS image.
+        pan: P, [n, 1, rows, cols].
+        low_pass: D with the relative blur between PAN and MS image.
+        upsample: U, as for the MS image.
     """
-    return pan - blurred(pan, blur)
+    return pan - upsample(low_pass(pan))
 
 
 def blurred(image: Tensor, blur: Blur) -> Tensor:

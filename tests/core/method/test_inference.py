@@ -18,8 +18,9 @@ from trapan.core.imaging import Blur, upsampling_matrix
 from trapan.core.method import inference
 from trapan.core.method.backbones import BACKBONES, build_backbone
 from trapan.core.method.device import reproducible
+from trapan.core.method.drift import warp_by_drift
 from trapan.core.method.inference import Fuser, fuse_scene, start_window
-from trapan.core.method.operators import upsampling
+from trapan.core.method.operators import decimation, upsampling
 from trapan.core.method.standardise import Standardisation
 from trapan.core.scene.grid import Grid, GridAlignment, Phase, Size, Window, align_grids, tiles
 from trapan.core.scene.scene import ArraySink, Pixels, Scene
@@ -189,6 +190,34 @@ def test_tiled_equals_untiled_where_the_network_averages_the_detail() -> None:
     np.testing.assert_allclose(fused(of, scene, 23), fused(of, scene, 1000), rtol=0, atol=2e-3)
 
 
+@pytest.mark.parametrize("ratio", [2, 3, 4])
+@pytest.mark.parametrize(
+    "by", [None, Drift(((10.0, 0.4, -0.2), (60.0, -0.5, 0.3)), ((0.0, 0.1, 0.6), (51.0, -0.3, 0.2)))]
+)
+def test_the_detail_has_the_aliasing_of_the_ms(ratio: int, by: Drift | None) -> None:
+    """Of an MS that is the reduced PAN, the detail leaves nothing but the PAN, to the border if none drifts."""
+
+    class Injecting(Plain):
+        def forward(self, ms: Tensor, pan: Tensor, *detail: Tensor) -> Tensor:
+            return ms + detail[0]
+
+    scene = pair(ratio, Size(170, 190), origin=(1.3, 0.6))
+    at, border = scene.alignment, 48 if by else 0
+    phase = at.phase.shifted(0.375, -0.25)
+    pan = torch.from_numpy(scene.arrays["pan"]).float()
+    whole = Window(0, 0, at.pan.rows, at.pan.cols)
+    seen = warp_by_drift(pan, whole, by) if by else pan
+    scene.arrays["ms"] = (
+        decimation((LOW_PASS,), ratio, phase, at.ms.size, at.pan.size)(seen).repeat(BANDS, 1, 1).numpy()
+    )
+    unscaled = torch.ones(BANDS, 1, 1)
+    of = Fuser(Injecting(), Standardisation(0.0, 1.0, 0 * unscaled, unscaled), phase, LOW_PASS, CPU, by)
+    inner = (slice(None), *Window(0, 0, at.pan.rows, at.pan.cols).grown(-border).slices)
+    expected = np.broadcast_to(pan.numpy(), (BANDS, at.pan.rows, at.pan.cols))[inner]
+    np.testing.assert_allclose(fused(of, scene, 37)[inner], expected, rtol=0, atol=5e-3)
+    assert np.abs(fused(replace(of, network=Plain()), scene, 37)[inner] - expected).max() > 50
+
+
 def test_any_window_is_the_wholes_part() -> None:
     scene = pair(origin=(2.5, 1.0), holes="both")
     of = fuser(scene.alignment.phase)
@@ -298,7 +327,7 @@ def test_memory_follows_the_tile_and_not_the_scene() -> None:
         )
         assert (sink.times == 1).all()
         largest.append({kind: max(w.rows * w.cols for w in reads) for kind, reads in scene.reads.items()})
-        assert all(window.rows < 256 and window.cols < 256 for window in scene.reads["pan"])
+        assert all(window.rows < 400 and window.cols < 400 for window in scene.reads["pan"])
         assert all(window.rows < 96 and window.cols < 96 for window in scene.reads["ms"])
     assert largest[0] == largest[1]
 
@@ -308,9 +337,9 @@ def test_threads_give_the_same_pixels_and_one_reads_and_one_writes(
 ) -> None:
     scene, here = pair(pan=Size(300, 340)), threading.current_thread()
     computing, writing = set(), set()
-    computed = inference.detail
+    computed = inference._to_host
 
-    def watched(*arguments: Any) -> Tensor:
+    def watched(*arguments: Any) -> Any:
         computing.add(threading.current_thread())
         return computed(*arguments)
 
@@ -325,7 +354,7 @@ def test_threads_give_the_same_pixels_and_one_reads_and_one_writes(
 
     read_pan = scene.read_pan
     monkeypatch.setattr(scene, "read_pan", read)
-    monkeypatch.setattr(inference, "detail", watched)
+    monkeypatch.setattr(inference, "_to_host", watched)
     images = []
     usual = torch.get_num_threads()
     try:
