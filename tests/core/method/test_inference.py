@@ -195,7 +195,7 @@ def test_tiled_equals_untiled_where_the_network_averages_the_detail() -> None:
     "by", [None, Drift(((10.0, 0.4, -0.2), (60.0, -0.5, 0.3)), ((0.0, 0.1, 0.6), (51.0, -0.3, 0.2)))]
 )
 def test_the_detail_has_the_aliasing_of_the_ms(ratio: int, by: Drift | None) -> None:
-    """Of an MS that is the reduced PAN, the detail leaves nothing but the PAN, to the border if none drifts."""
+    """Of an MS that is the reduced PAN, the detail leaves nothing but the PAN itself."""
 
     class Injecting(Plain):
         def forward(self, ms: Tensor, pan: Tensor, *detail: Tensor) -> Tensor:
