@@ -40,7 +40,7 @@ def old_card(monkeypatch: pytest.MonkeyPatch) -> None:
     """A CUDA device that PyTorch has no kernels for: it fails at its first computation."""
     ones = torch.ones
 
-    def fail(*arguments: Any, device: torch.device) -> torch.Tensor:
+    def fail(*arguments: Any, device: torch.device, **options: Any) -> torch.Tensor:
         if device.type == "cuda":
             raise AcceleratorError(
                 "CUDA error: no kernel image is available for execution on the device\nCompile with ..."
@@ -72,7 +72,7 @@ def test_a_chosen_device_that_can_not_compute_is_refused() -> None:
 
 def test_a_device_that_computes_wrongly_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
-    monkeypatch.setattr(torch, "ones", lambda size, device: torch.full(size, 2.0))
+    monkeypatch.setattr(torch, "ones", lambda size, device, **options: torch.full(size, 2.0))
     monkeypatch.setenv("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
     with pytest.raises(EngineError, match="1 times 1 gives 4"):
         choose_device("cuda", RecordingFeedback())
