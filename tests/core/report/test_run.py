@@ -369,7 +369,7 @@ def test_a_report_replaces_an_older_one_or_leaves_it(run: Run, tmp_path: Path) -
     folder.mkdir()
     with pytest.raises(IsADirectoryError):
         write(folder, *made_run)
-    with pytest.raises(OutputError, match="missing.* does not exist: create it, or choose another"):
+    with pytest.raises(OutputError, match=r"missing.* does not exist: create it, or choose another"):
         write(tmp_path / "missing" / "report.html", *made_run)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["folder.html", "report.html"]
 
