@@ -18,11 +18,11 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-
 _INNER = r"['\"{}](?=[\w&=%])"
 
 # Every repetition has a bound, so that the search stays linear on long texts such as inline XML.
-_PASSWORD = r"://[^/@:\s'\"<>{}]{1,300}:(?!\d+/)"
+_LOGIN = r"://[^/@:\s'\"<>{}]{1,300}:(?!\d+/)"
 _USER = re.compile(
-    rf"{_PASSWORD}(?:(?!://)[^?\s'\"<>{{}}]|{_INNER}){{0,300}}@"
+    rf"{_LOGIN}(?:(?!://)[^?\s'\"<>{{}}]|{_INNER}){{0,300}}@"
     rf"|://(?:[^/\s'\"<>{{}}]|{_INNER})*@"
-    rf"|{_PASSWORD}(?:[^@\s'\"<>{{}}]|{_INNER}){{0,300}}@"
+    rf"|{_LOGIN}(?:[^@\s'\"<>{{}}]|{_INNER}){{0,300}}@"
 )
 """User and password of an address. A password may contain slashes, question marks and at signs, so the first
 form also hides a host before a path with an at sign."""
