@@ -48,6 +48,8 @@ def test_the_table_in_the_documentation_is_up_to_date(
         "a layer that was opened with options": make_parameters(PAN=opened.id()),
         "more additional nodata values than can be compared": make_parameters(PAN=ranged.id()),
         "MS layers with two CRSs": make_parameters(MS=bands[0].id(), MS_FILES=[bands[1].id()]),
+        "further MS bands that are not there": make_parameters(MS_FILES=[str(tmp_path / "gone.tif")]),
+        "a vector layer as further MS bands": make_parameters(MS_FILES=[roads]),
         "one layer as both": make_parameters(MS=str(pair.pan)),
         "a PAN band that is not there": make_parameters(PAN_BAND=2),
         "an MS band that is not there": make_parameters(MS_BANDS=[1, 5]),

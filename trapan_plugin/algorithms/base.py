@@ -182,9 +182,9 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         if layer is not None and layer.isValid():
             return layer
         given = parameters.get(name)
-        # QGIS's text for a layer that is given as an object is empty if the layer is invalid
-        if isinstance(given, QgsMapLayer) and not given.isValid():
-            value = given.source()
+        # QGIS's text for a layer that is given as an object is empty if the layer is no valid raster
+        if isinstance(given, QgsMapLayer):
+            value = given.id() if given.isValid() else given.source()
         else:
             value = self.parameterAsString(parameters, name, context)
         if not value:
@@ -242,7 +242,12 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
     def _more_ms(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[QgsRasterLayer]:
         """Return the layers whose bands follow those of the MS layer."""
         layers = self.parameterAsLayerList(parameters, p.MS_FILES, context)
-        return [layer for layer in layers if isinstance(layer, QgsRasterLayer) and layer.isValid()]
+        given = parameters.get(p.MS_FILES)
+        # QGIS leaves out what is not a layer, and with it bands of the output
+        for value in given if isinstance(given, list) else [given]:
+            if isinstance(value, (str, QgsMapLayer)):
+                self._optional_layer({p.MS: value}, p.MS, context)
+        return [layer for layer in layers if isinstance(layer, QgsRasterLayer)]
 
     def _name_layer(self, details: QgsProcessingContext.LayerDetails, output: str, name: str) -> None:
         """Name a layer that QGIS is going to load, unless the user has named it."""
