@@ -47,7 +47,8 @@ class Backbone(Protocol):
         Args:
             ms: U(M), the upsampled MS image, [n, bands, rows, cols].
             pan: P, [n, 1, rows, cols].
-            detail: PAN minus low-passed PAN (`operators.detail`), [n, 1, rows, cols].
+            detail: d, what the PAN loses when it is reduced like the MS image (`operators.detail`),
+                [n, 1, rows, cols].
 
         Returns:
             F, [n, bands, rows, cols].

@@ -231,8 +231,8 @@ class _FusedWindow:
 def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
     """Start to compute F = f(U(M), P) over a window; with CUDA or threads, return before it is done.
 
-    The window is read with a halo of more than twice the reach of f and what its inputs depend on: once for
-    them, and the rest for the pixels that fill nodata there.
+    The window is read with a halo of the reach of f and what its inputs depend on, or, for the pixels that
+    fill nodata there, of more than twice as much.
 
     Args:
         fuser: the trained network.
@@ -308,11 +308,16 @@ def _to_host(device: torch.device, values: Tensor) -> Callable[[], _FusedArrays]
 
 
 def _read_pan(scene: Scene, window: Window, reach: int) -> tuple[np.ndarray, np.ndarray]:
-    """Read the PAN of a window with `reach` pixels around it, filled; and the window's own validity."""
-    wide = window.grown(math.ceil(HALO_FACTOR * reach)).clipped(scene.alignment.pan.size)
+    """Read the PAN of a window with `reach` pixels around it, filled; and the window's own validity.
+
+    The pixels that fill nodata there may lie farther off, so only a PAN with nodata is read farther.
+    """
+    near, size = window.grown(reach), scene.alignment.pan.size
+    wide = inside = near.clipped(size)
     pixels = scene.read_pan(wide)
-    near = window.grown(reach)
-    inside = near.clipped(scene.alignment.pan.size)
+    if not pixels.valid.all():
+        wide = window.grown(math.ceil(HALO_FACTOR * reach)).clipped(size)
+        pixels = scene.read_pan(wide)
     outside = [
         (inside.row - near.row, near.row + near.rows - inside.row - inside.rows),
         (inside.col - near.col, near.col + near.cols - inside.col - inside.cols),

@@ -79,9 +79,8 @@ class ReducedResolutionLoss:
         noise_level = noise_deviation(pair.pan, pair.pan_valid)
         noise = [torch.randn(reduced_pan.shape, generator=generator).to(device) for _ in range(NOISES)]
         pans = torch.cat([reduced_pan + noise_level * draw for draw in noise])
-        blur = optics.relative_blur.blur
-        low_pass = decimation((blur,), ratio, phase, reduced_size, ms_size).to(device)
-        details = detail(pans, low_pass, upsample)
+        low_pass = decimation((optics.relative_blur.blur,), ratio, phase, reduced_size, ms_size).to(device)
+        details = detail(pans, low_pass(pans), upsample)
         weight, evaluated = _split(pair)
         valid, chips = pair.usable_ms.float(), len(pair.ms)
         self._held_out = HeldOutPixels(upsampled, pair.ms, pans[:chips], details[:chips], evaluated)
@@ -165,7 +164,7 @@ class FullResolutionLoss:
         self._window = max(ratio, WINDOW)
         low_pan = low_pass_pan(pair, optics.relative_blur.blur, phase)
         upsample = upsampling(ratio, phase, ms_size, pan_size).to(device)
-        pan_detail, target = pair.pan - upsample(low_pan), pair.pan
+        pan_detail, target = detail(pair.pan, low_pan, upsample), pair.pan
         if settings.compensate:
             target = target - upsample(low_pan - model(pair.ms))
         ms_valid = pair.usable_ms

@@ -150,7 +150,7 @@ def blur_reach(blur: Blur) -> int:
     return max(imaging.gaussian_reach(deviation) for _, deviation in (*blur.rows, *blur.cols))
 
 
-def detail(pan: Tensor, low_pass: SeparableOperator, upsample: SeparableOperator) -> Tensor:
+def detail(pan: Tensor, low_pan: Tensor, upsample: SeparableOperator) -> Tensor:
     """Compute the PAN's detail: what is lost if it is reduced like the MS image and upsampled again.
 
     The detail has the aliasing and the interpolation's ringing of U(M) with the opposite sign, so injecting
@@ -159,10 +159,10 @@ def detail(pan: Tensor, low_pass: SeparableOperator, upsample: SeparableOperator
 
     Args:
         pan: P, [n, 1, rows, cols].
-        low_pass: D with the relative blur between PAN and MS image.
+        low_pan: P, reduced like the MS image by the relative blur between the two, [n, 1, MS rows, MS cols].
         upsample: U, as for the MS image.
     """
-    return pan - upsample(low_pass(pan))
+    return pan - upsample(low_pan)
 
 
 def blurred(image: Tensor, blur: Blur) -> Tensor:

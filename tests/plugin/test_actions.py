@@ -247,15 +247,19 @@ def test_preview_offers_to_install_a_missing_engine(
     assert "Install the engine" in buttons
 
 
+def _layers_to_compare(canvas: QgsMapCanvas, project: QgsProject, folder: Path) -> list[QgsRasterLayer]:
+    """Add a layer of each colour to the project, the fused one first, and zoom to them."""
+    layers = [_coloured(folder / f"{name}.tif", name, colour) for name, colour in _COLOURS.items()]
+    project.addMapLayers(layers)
+    canvas.setExtent(layers[0].extent())
+    return layers
+
+
 def test_swipe_shows_the_compared_layer_left_of_the_pointer(
     interface: Interface, project: QgsProject, tmp_path: Path
 ) -> None:
-    layers = [_coloured(tmp_path / f"{name}.tif", name, colour) for name, colour in _COLOURS.items()]
-    fused, *compared = layers
-    project.addMapLayers(layers)
-    canvas = interface.canvas
-    canvas.setExtent(fused.extent())
-    pan_tool = QgsMapToolPan(canvas)
+    canvas, pan_tool = interface.canvas, QgsMapToolPan(interface.canvas)
+    fused, *compared = _layers_to_compare(canvas, project, tmp_path)
     canvas.setMapTool(pan_tool)
     tool = SwipeTool(canvas, fused, compared)
 
@@ -274,12 +278,8 @@ def test_swipe_shows_the_compared_layer_left_of_the_pointer(
 def test_swipe_of_a_swipe_returns_to_the_tool_before_both(
     interface: Interface, project: QgsProject, tmp_path: Path
 ) -> None:
-    layers = [_coloured(tmp_path / f"{name}.tif", name, colour) for name, colour in _COLOURS.items()]
-    fused, *compared = layers
-    project.addMapLayers(layers)
-    canvas = interface.canvas
-    canvas.setExtent(fused.extent())
-    pan_tool = QgsMapToolPan(canvas)
+    canvas, pan_tool = interface.canvas, QgsMapToolPan(interface.canvas)
+    fused, *compared = _layers_to_compare(canvas, project, tmp_path)
     canvas.setMapTool(pan_tool)
     tools = []
     for _ in range(3):

@@ -84,6 +84,7 @@ def test_summary_and_awkward_paths(
     assert "128 x 128 pixels, 8 band(s)" in lines[1]
     assert "HQNR 0." in lines[2]
     assert lines[4].startswith("  R_D_LAMBDA 0.")
+    assert lines[4].endswith("(0 is best; at MS scale, by the published MTF gains)")
     assert "trust the reprojected indices" in lines[-2]
     assert sorted(path.name for path in folder.iterdir()) == ["fused é.tif", "m's é.tif", "p&n é.tif"]
 

@@ -327,7 +327,7 @@ def test_memory_follows_the_tile_and_not_the_scene() -> None:
         )
         assert (sink.times == 1).all()
         largest.append({kind: max(w.rows * w.cols for w in reads) for kind, reads in scene.reads.items()})
-        assert all(window.rows < 400 and window.cols < 400 for window in scene.reads["pan"])
+        assert all(window.rows < 256 and window.cols < 256 for window in scene.reads["pan"])
         assert all(window.rows < 96 and window.cols < 96 for window in scene.reads["ms"])
     assert largest[0] == largest[1]
 

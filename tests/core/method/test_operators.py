@@ -10,6 +10,7 @@ from torch import Tensor
 from trapan.core.imaging import blur_deviation, gaussian_blur, mtf_matched_blurs
 from trapan.core.method.operators import (
     SeparableOperator,
+    blur_reach,
     blurred,
     decimation,
     detail,
@@ -192,17 +193,28 @@ def test_detail_is_what_the_ms_does_not_see(ratio: int) -> None:
     (blur,) = mtf_matched_blurs((0.3,), ratio)
     phase = Phase(0.25 * ratio, 0.6 * ratio)
     low_pass, upsample = decimation((blur,), ratio, phase, ms, pan), upsampling(ratio, phase, ms, pan)
-    assert detail(torch.full((1, 1, pan.rows, pan.cols), 7.0), low_pass, upsample).abs().max() < 1e-4
+    flat = torch.full((1, 1, pan.rows, pan.cols), 7.0)
+    assert detail(flat, low_pass(flat), upsample).abs().max() < 1e-4
     inner = (..., *[slice(10 * ratio, -10 * ratio)] * 2)
     cols = torch.arange(pan.cols, dtype=torch.float64) - phase.col
-    for cycles, alias in ((0.2, 0.0), (0.7, 0.3)):  # per MS pixel
+    for cycles, alias in ((0.1, 0.0), (0.8, 0.2)):  # per MS pixel
         gain = 0.3 ** ((2 * cycles) ** 2)
         waves = [torch.cos(2 * math.pi * each / ratio * cols).float() for each in (cycles, alias)]
         seen = gain * (waves[1] if alias else waves[0])
         image = waves[0].expand(1, 1, pan.rows, pan.cols)
-        left = detail(image, low_pass, upsample)[inner]
+        left = detail(image, low_pass(image), upsample)[inner]
         expected = (waves[0] - seen).expand(1, 1, pan.rows, pan.cols)[inner]
-        torch.testing.assert_close(left, expected, atol=0.02, rtol=0)
+        torch.testing.assert_close(left, expected, atol=0.005, rtol=0)
+
+
+@pytest.mark.parametrize("gain", [0.12, 0.3])
+@pytest.mark.parametrize("ratio", [2, 4])
+def test_the_reach_of_a_blur_is_exact(ratio: int, gain: float) -> None:
+    point = torch.zeros(1, 1, 81, 81)
+    point[..., 40, 40] = 1
+    (blur,) = mtf_matched_blurs((gain,), ratio)
+    rows, cols = blurred(point, blur)[0, 0].nonzero().T
+    assert int((rows - 40).abs().max()) == int((cols - 40).abs().max()) == blur_reach(blur)
 
 
 @pytest.mark.parametrize("gain", [0.0, 1.0, -0.2, 30.0])
