@@ -41,10 +41,10 @@ from trapan.core.method.backbones import Backbone, build_backbone
 from trapan.core.method.cuda_graphs import SWITCH
 from trapan.core.method.dam import train_dam
 from trapan.core.method.inference import Fuser, fuse_scene
-from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss, low_pass_pan
+from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss
 from trapan.core.method.optics import assemble_optics, published_blur, softening_deviation
 from trapan.core.method.pansharpen import FusedImage, fuse
-from trapan.core.method.standardise import Standardisation, standardise_chips
+from trapan.core.method.standardise import Standardisation, low_pass_pan, standardise_chips
 from trapan.core.method.training import Trainer
 from trapan.core.quality.protocols import score_with_reference
 from trapan.core.scene.chips import read_chips

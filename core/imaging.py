@@ -121,7 +121,9 @@ def decimation_reach(ratio: int) -> int:
     return math.ceil(BLUR_REACH * ratio / 4)
 
 
-def decimation_matrix(profile: GaussianMixture, ratio: int, phase: float, out: int, inside: int) -> Array:
+def decimation_matrix(
+    profile: GaussianMixture, ratio: int, phase: float, out: int, inside: int, offset: float = 0.0
+) -> Array:
     """Build D along one axis: blur PAN pixels and sample them at the centres of MS pixels.
 
     The last pixel is repeated beyond the border.
@@ -132,11 +134,19 @@ def decimation_matrix(profile: GaussianMixture, ratio: int, phase: float, out: i
         phase: position of the centre of MS pixel 0, in PAN pixels.
         out: number of MS pixels.
         inside: number of PAN pixels.
+        offset: offset of the band in PAN pixels. The band is sampled at its own phase and interpolated at the
+            common one, as the MS image was, so that both have the same aliasing.
 
     Returns:
         float32, [out, inside].
     """
-    return sampling_matrix(profile, ratio, phase + ratio * np.arange(out, dtype=np.float64), inside)
+    halo = UPSAMPLING_REACH + math.ceil(abs(offset) / ratio) if offset else 0
+    pixels = np.arange(-halo, out + halo, dtype=np.float64)
+    sampled = sampling_matrix(profile, ratio, phase + offset + ratio * pixels, inside)
+    if not offset:
+        return sampled
+    to_common = interpolation_matrix(np.arange(halo, halo + out) - offset / ratio, len(pixels))
+    return np.asarray(to_common @ sampled)
 
 
 def sampling_matrix(profile: GaussianMixture, ratio: int, centres: Array, inside: int) -> Array:

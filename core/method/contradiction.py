@@ -17,9 +17,8 @@ from ..feedback import Stages
 from ..imaging import mean_gain, mtf_matched_blurs
 from ..scene.coarse_shift import PAN_BANDS
 from ..scene.grid import Phase
-from .losses import low_pass_pan
 from .registration import find_pair_phase
-from .standardise import StandardisedChips
+from .standardise import StandardisedChips, low_pass_pan
 
 CELL = 4
 """Side of a cell in MS pixels. Cells are compared, not pixels, because the pair is not registered yet."""

@@ -32,10 +32,9 @@ from ..imaging import (
 from ..scene.chips import fill_nodata, ms_to_pan_window, usable_ms_pixels, whole_ms_window
 from ..scene.grid import Phase, Size, Window
 from ..scene.scene import Scene
-from .losses import low_pass_pan
 from .operators import SeparableOperator, decimation
 from .regression import ridge_regression
-from .standardise import StandardisedChips
+from .standardise import StandardisedChips, low_pass_pan
 
 Array = NDArray[Any]
 

@@ -57,7 +57,7 @@ class HeldOutPixels:
         upsampled: U(D(M)), [chips, bands, rows, cols].
         ms: M, [chips, bands, rows, cols].
         pan: the reduced PAN, [chips, 1, rows, cols].
-        detail: the reduced PAN's detail, [chips, 1, rows, cols].
+        detail: the reduced PAN's detail, [chips, 1 or bands, rows, cols].
         held_out: 1 at valid held-out pixels, else 0, float, [chips, 1, rows, cols].
     """
 

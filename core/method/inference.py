@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Tuple
 
 import numpy as np
@@ -18,12 +19,12 @@ from ..exchange.results import Drift
 from ..exchange.task import MIN_TILE, tile_side
 from ..imaging import UPSAMPLING_REACH, Blur, decimation_matrix, decimation_reach, upsampling_matrix
 from ..scene.chips import fill_nodata
-from ..scene.grid import GridAlignment, Phase, Size, Window, remaining_tiles, tiles
+from ..scene.grid import BandOffsets, GridAlignment, Phase, Size, Window, remaining_tiles, tiles
 from ..scene.scene import Pixels, Scene, Sink, check_finite
 from .backbones import Backbone
 from .device import Threads, is_out_of_memory, network_precision, side_by_side
 from .drift import upsample_by_drift, warp_by_drift
-from .operators import SeparableOperator
+from .operators import SeparableOperator, upsample_with_detail
 from .standardise import Standardisation
 
 MOST_TILES = 8
@@ -69,13 +70,21 @@ class Fuser:
             (upsampling_matrix, ratio, phase.col, pan.cols, ms.cols),
         )
 
-    def decimation(self, ratio: int, phase: Phase, ms: Size, pan: Size) -> SeparableOperator:
-        """Return D with the relative blur on the device; see `operators.decimation`."""
+    def decimations(
+        self, ratio: int, phase: Phase, ms: Size, pan: Size, offsets: BandOffsets
+    ) -> list[SeparableOperator]:
+        """Return D with the relative blur on the device: one that all bands share, or one for each offset.
+
+        One operator of all bands would have no blocks on the CPU; see `operators.decimation`.
+        """
         rows, cols = self.low_pass.rows, self.low_pass.cols
-        return self._operator(
-            (decimation_matrix, rows, ratio, phase.row, ms.rows, pan.rows),
-            (decimation_matrix, cols, ratio, phase.col, ms.cols, pan.cols),
-        )
+        return [
+            self._operator(
+                (decimation_matrix, rows, ratio, phase.row, ms.rows, pan.rows, row),
+                (decimation_matrix, cols, ratio, phase.col, ms.cols, pan.cols, col),
+            )
+            for row, col in offsets or [(0.0, 0.0)]
+        ]
 
     def _operator(self, rows: _Making, cols: _Making) -> SeparableOperator:
         """Return the operator of two matrices, which most tiles of a scene share."""
@@ -250,6 +259,8 @@ def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
     # Before f sees the PAN's detail, the PAN is reduced and upsampled and, with a drift, interpolated twice.
     pan_reach = reach + ratio * (UPSAMPLING_REACH + 1) + decimation_reach(ratio)
     pan_reach += 2 * UPSAMPLING_REACH + ratio if drift else 0
+    if alignment.band_offsets:
+        pan_reach += ratio * UPSAMPLING_REACH + math.ceil(np.abs(alignment.band_offsets).max())
     pan, pan_valid = _read_pan(scene, window, pan_reach)
     # With a drift, M is interpolated twice.
     ms_reach = reach + ratio * UPSAMPLING_REACH if drift else reach
@@ -258,20 +269,23 @@ def start_window(fuser: Fuser, scene: Scene, window: Window) -> _FusedWindow:
     valid = pan_valid & _ms_valid_at(ms.valid, ms_window, alignment, window)
     wide, at = window.grown(pan_reach), near.moved(pan_reach - window.row, pan_reach - window.col)
     # Made here and not by the threads, which would each make one.
-    upsample = None if drift else fuser.upsampling(ratio, phase, ms_window.size, near.size)
-    low_pass = fuser.decimation(ratio, phase.shifted(at.row, at.col), ms_window.size, wide.size)
+    upsample = (
+        partial(upsample_by_drift, ratio=ratio, phase=phase, window=near, drift=drift)
+        if drift
+        else fuser.upsampling(ratio, phase, ms_window.size, near.size)
+    )
+    low_pass_phase, offsets = phase.shifted(at.row, at.col), alignment.band_offsets
+    low_passes = fuser.decimations(ratio, low_pass_phase, ms_window.size, wide.size, offsets)
 
     @torch.inference_mode()
     def compute() -> Callable[[], _FusedArrays]:
         bands = standardisation.ms(_to_device(device, fill_nodata(ms)))
         sharp = standardisation.pan(_to_device(device, pan))
-        both = torch.cat([bands, low_pass(warp_by_drift(sharp, wide, drift) if drift else sharp)])
-        if upsample:
-            both = upsample(both)
-        elif drift:
-            both = upsample_by_drift(both, ratio, phase, near, drift)
+        drifting = warp_by_drift(sharp, wide, drift) if drift else sharp
+        low_pan = torch.cat([low_pass(drifting) for low_pass in low_passes])
         sharp = sharp[(..., *at.slices)]
-        fused: Tensor = fuser.network(both[None, :-1], sharp[None], (sharp - both[-1:])[None])[0]
+        upsampled, detail = upsample_with_detail(bands, low_pan, sharp, upsample)
+        fused: Tensor = fuser.network(upsampled[None], sharp[None], detail[None])[0]
         rows, cols = window.moved(-near.row, -near.col).slices
         return _to_host(device, standardisation.fused(fused[:, rows, cols]))
 

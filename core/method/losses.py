@@ -8,15 +8,15 @@ from torch.nn import functional
 
 from ..exchange.results import Optics
 from ..exchange.settings import Settings
-from ..imaging import UPSAMPLING_REACH, Blur
+from ..imaging import UPSAMPLING_REACH
 from ..scene.grid import Phase, Size
 from .backbones import Backbone
 from .dam import SpectralDegradation
 from .evidence import FULL_GAINS, REDUCED_GAINS, HeldOutPixels, block_side, held_out, proven
-from .operators import SeparableOperator, decimation, detail, softening, upsampling
+from .operators import SeparableOperator, decimation, softening, upsample_with_detail, upsampling
 from .patches import ORIENTATIONS, PatchTable
 from .sharpness import noise_deviation
-from .standardise import StandardisedChips
+from .standardise import StandardisedChips, low_pass_pan
 
 BORDER = 2
 """MS pixels at a patch's border that are left out of D(F) = M, because the blur reaches out of the patch."""
@@ -79,8 +79,9 @@ class ReducedResolutionLoss:
         noise_level = noise_deviation(pair.pan, pair.pan_valid)
         noise = [torch.randn(reduced_pan.shape, generator=generator).to(device) for _ in range(NOISES)]
         pans = torch.cat([reduced_pan + noise_level * draw for draw in noise])
-        low_pass = decimation((optics.relative_blur.blur,), ratio, phase, reduced_size, ms_size).to(device)
-        details = detail(pans, low_pass(pans), upsample)
+        relative_blur = (optics.relative_blur.blur,)
+        low_pass = decimation(relative_blur, ratio, phase, reduced_size, ms_size, pair.band_offsets)
+        details = pans - upsample(low_pass.to(device)(pans))
         weight, evaluated = _split(pair)
         valid, chips = pair.usable_ms.float(), len(pair.ms)
         self._held_out = HeldOutPixels(upsampled, pair.ms, pans[:chips], details[:chips], evaluated)
@@ -120,8 +121,8 @@ class ReducedResolutionLoss:
     def loss(self, network: Backbone, batch: Tensor) -> Tensor:
         """Compute the mean absolute error of a batch of `draws`."""
         positions, orientation = batch[:-1], batch[-1:]
-        upsampled, target, weight, valid, pan, pan_detail = self._patches.extract(positions, orientation)
-        return _mean_error(network(upsampled, pan, pan_detail) - target, weight, valid)
+        upsampled, target, weight, valid, pan, detail = self._patches.extract(positions, orientation)
+        return _mean_error(network(upsampled, pan, detail) - target, weight, valid)
 
     @torch.no_grad()
     def proven(self, network: Backbone) -> Tensor:
@@ -162,11 +163,11 @@ class FullResolutionLoss:
         self._model, self._tie = model, _tie_to_pan(pair, optics, phase)
         self._correlation = settings.correlation * self._tie / len(self._tie)
         self._window = max(ratio, WINDOW)
-        low_pan = low_pass_pan(pair, optics.relative_blur.blur, phase)
-        upsample = upsampling(ratio, phase, ms_size, pan_size).to(device)
-        pan_detail, target = detail(pair.pan, low_pan, upsample), pair.pan
+        relative_blur, target = optics.relative_blur.blur, pair.pan
         if settings.compensate:
-            target = target - upsample(low_pan - model(pair.ms))
+            upsample = upsampling(ratio, phase, ms_size, pan_size).to(device)
+            target = target - upsample(low_pass_pan(pair, relative_blur, phase) - model(pair.ms))
+        low_pan = low_pass_pan(pair, relative_blur, phase, pair.band_offsets)
         ms_valid = pair.usable_ms
         ms_weight, evaluated = _split(pair)
         pan_weight = (pair.pan_valid & _enlarge(ms_valid, ratio)).float()
@@ -179,10 +180,10 @@ class FullResolutionLoss:
         self.position_count = len(training_positions)
         self._evaluated = torch.arange(len(evaluation_positions), device=device) + self.position_count
         positions = torch.cat([training_positions, evaluation_positions])
-        pan_images = (pair.pan, pan_detail, target, pan_weight)
+        pan_images = (pair.pan, target, pan_weight)
         self._pan_patches = PatchTable((pan_images, positions), side=pan_side, scale=ratio)
         # U(M) of all chips would take ratio^2 times the memory of M, so each patch is upsampled when needed.
-        ms_images = (pair.ms, ms_weight / pair.ms.shape[1], held_out_blocks, ms_valid.float())
+        ms_images = (pair.ms, low_pan, ms_weight / pair.ms.shape[1], held_out_blocks, ms_valid.float())
         padded = [functional.pad(image, (MS_HALO,) * 4, mode="replicate") for image in ms_images]
         self._ms_patches = PatchTable((padded, positions), side=halo_side)
         patch, pan_patch, halo_patch = (Size(length, length) for length in (side, pan_side, halo_side))
@@ -209,9 +210,10 @@ class FullResolutionLoss:
     def loss(self, network: Backbone, batch: Tensor) -> Tensor:
         """Sum the mean absolute errors of both constraints and the local-correlation term of a batch."""
         positions, orientation = batch[:-1], batch[-1:]
-        pan, pan_detail, target, pan_weight = self._pan_patches.extract(positions, orientation)
-        ms, ms_weight, _, ms_valid = self._ms_patches.extract(positions, orientation)
-        fused = network(_select(self._upsample, orientation)(ms), pan, pan_detail)
+        pan, target, pan_weight = self._pan_patches.extract(positions, orientation)
+        ms, low_pan, ms_weight, _, ms_valid = self._ms_patches.extract(positions, orientation)
+        upsampled, detail = upsample_with_detail(ms, low_pan, pan, _select(self._upsample, orientation))
+        fused = network(upsampled, pan, detail)
         degraded = _select(self._degrade, orientation)(fused)
         spatial = _mean_error(degraded - ms[INNER], ms_weight[INNER], ms_valid[INNER])
         spectral = _mean_error(self._soften(self._model(fused)) - target, pan_weight, pan_weight)
@@ -233,29 +235,17 @@ class FullResolutionLoss:
         upsample, degrade = _select(self._upsample, orientation), _select(self._degrade, orientation)
         batches = (torch.split(of_all, self._batch) for of_all in (self._evaluated, self._blocks))
         for position, block in zip(*batches):
-            pan, pan_detail, _, _ = self._pan_patches.extract(position, orientation)
-            ms, _, blocks, _ = self._ms_patches.extract(position, orientation)
+            pan, _, _ = self._pan_patches.extract(position, orientation)
+            ms, low_pan, _, blocks, _ = self._ms_patches.extract(position, orientation)
             # A patch may show other blocks, too, which count in their own patches.
             evaluated = (blocks[INNER] == block[:, None, None, None]).float()
             shown = evaluated.sum(dim=(1, 2, 3)) > 0
-            upsampled = upsample(ms)
+            upsampled, detail = upsample_with_detail(ms, low_pan, pan, upsample)
             missing = ms[INNER] - degrade(upsampled)
-            injected = degrade(network(upsampled, pan, pan_detail) - upsampled)
+            injected = degrade(network(upsampled, pan, detail) - upsampled)
             products.append((injected * missing * evaluated).sum(dim=(2, 3))[shown])
             energies.append((injected * injected * evaluated).sum(dim=(2, 3))[shown])
         return torch.maximum(self._tie, proven(torch.cat(products), torch.cat(energies), FULL_GAINS))
-
-
-def low_pass_pan(pair: StandardisedChips, low_pass: Blur, phase: Phase) -> Tensor:
-    """Compute D_M(P): the PAN at MS scale and MS sharpness, [chips, 1, rows, cols].
-
-    Args:
-        pair: the standardised chips.
-        low_pass: makes the PAN as sharp as the MS image.
-        phase: the registered phase.
-    """
-    ms_size, pan_size = Size(*pair.ms.shape[-2:]), Size(*pair.pan.shape[-2:])
-    return decimation((low_pass,), pair.ratio, phase, ms_size, pan_size).to(pair.pan.device)(pair.pan)
 
 
 def patch_side(ratio: int, settings: Settings) -> int:
@@ -324,9 +314,10 @@ def _draws(
     return torch.cat([chosen, torch.randint(ORIENTATIONS, (count, 1), generator=generator)], dim=1)
 
 
-def _least_squares_gains(missing: Tensor, pan_detail: Tensor, weight: Tensor) -> Tensor:
-    weighted = pan_detail * weight
-    return (missing * weighted).sum(dim=(0, 2, 3)) / (weighted * pan_detail).sum().clamp(min=1e-12)
+def _least_squares_gains(missing: Tensor, detail: Tensor, weight: Tensor) -> Tensor:
+    weighted = detail * weight
+    products, energies = ((weighted * image).sum(dim=(0, 2, 3)) for image in (missing, detail))
+    return products / energies.clamp(min=1e-12)
 
 
 def _orient_operator(operator: SeparableOperator) -> SeparableOperator:

@@ -9,7 +9,7 @@ diagonal.
 
 from __future__ import annotations
 
-import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,7 +19,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from .. import imaging
-from ..imaging import UPSAMPLING_REACH, Blur, GaussianMixture
+from ..imaging import Blur
 from ..scene.grid import BandOffsets, Phase, Size
 
 BLOCK = 64
@@ -100,34 +100,23 @@ def decimation(
         phase: the centre of MS pixel (0, 0) in PAN pixels.
         ms: output size.
         pan: input size; borders are replicated.
-        offsets: offset of each band. A band is sampled at its own phase and interpolated at the common one,
-            as the MS image was, so that both have the same aliasing.
+        offsets: offset (row, col) of each band; see `imaging.decimation_matrix`.
     """
     if offsets and len(blurs) == 1:
         blurs = blurs * len(offsets)
     each = list(zip(blurs, offsets or [(0.0, 0.0)] * len(blurs)))
     if len(set(each)) == 1:
         each = each[:1]
-    rows = [
-        _decimation_matrix(blur.rows, ratio, phase.row, offset[0], ms.rows, pan.rows) for blur, offset in each
-    ]
-    cols = [
-        _decimation_matrix(blur.cols, ratio, phase.col, offset[1], ms.cols, pan.cols) for blur, offset in each
-    ]
+    rows, cols = (
+        [_tensor(imaging.decimation_matrix(*along_axis)) for along_axis in along_axes]
+        for along_axes in (
+            [(blur.rows, ratio, phase.row, ms.rows, pan.rows, offset[0]) for blur, offset in each],
+            [(blur.cols, ratio, phase.col, ms.cols, pan.cols, offset[1]) for blur, offset in each],
+        )
+    )
     if len(each) == 1:
         return SeparableOperator(rows[0], cols[0])
     return SeparableOperator(torch.stack(rows), torch.stack(cols))
-
-
-def _decimation_matrix(
-    profile: GaussianMixture, ratio: int, phase: float, offset: float, out: int, inside: int
-) -> Tensor:
-    if not offset:
-        return _tensor(imaging.decimation_matrix(profile, ratio, phase, out, inside))
-    halo = UPSAMPLING_REACH + math.ceil(abs(offset) / ratio)
-    wide = out + 2 * halo
-    sampled = imaging.decimation_matrix(profile, ratio, phase + offset - ratio * halo, wide, inside)
-    return _tensor(imaging.interpolation_matrix(np.arange(halo, halo + out) - offset / ratio, wide) @ sampled)
 
 
 def upsampling(ratio: int, phase: Phase, ms: Size, pan: Size) -> SeparableOperator:
@@ -150,19 +139,28 @@ def blur_reach(blur: Blur) -> int:
     return max(imaging.gaussian_reach(deviation) for _, deviation in (*blur.rows, *blur.cols))
 
 
-def detail(pan: Tensor, low_pan: Tensor, upsample: SeparableOperator) -> Tensor:
-    """Compute the PAN's detail: what is lost if it is reduced like the MS image and upsampled again.
+def upsample_with_detail(
+    ms: Tensor, low_pan: Tensor, pan: Tensor, upsample: Callable[[Tensor], Tensor]
+) -> tuple[Tensor, Tensor]:
+    """Compute U(M) and the PAN's detail: what is lost if it is reduced like the MS image and upsampled again.
 
     The detail has the aliasing and the interpolation's ringing of U(M) with the opposite sign, so injecting
     it also removes those (as in MTF-GLP: Aiazzi et al., "MTF-tailored multiscale fusion of high-resolution MS
     and pan imagery", 2006).
 
     Args:
-        pan: P, [n, 1, rows, cols].
-        low_pan: P, reduced like the MS image by the relative blur between the two, [n, 1, MS rows, MS cols].
-        upsample: U, as for the MS image.
+        ms: M, [..., bands, MS rows, MS cols].
+        low_pan: P, reduced like the MS image by the relative blur between the two; where bands have offsets,
+            like each band. [..., 1 or bands, MS rows, MS cols].
+        pan: P, [..., 1, rows, cols].
+        upsample: U.
+
+    Returns:
+        U(M), [..., bands, rows, cols], and the detail, [..., 1 or bands, rows, cols].
     """
-    return pan - upsample(low_pan)
+    both = upsample(torch.cat([ms, low_pan], dim=-3))
+    upsampled, low = torch.split(both, [ms.shape[-3], low_pan.shape[-3]], dim=-3)
+    return upsampled, pan - low
 
 
 def blurred(image: Tensor, blur: Blur) -> Tensor:

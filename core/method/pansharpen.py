@@ -45,10 +45,10 @@ from .device import (
 from .drift import find_drift, remove_drift
 from .evidence import warn_of_missing_detail
 from .inference import Fuser, fuse_scene
-from .losses import FullResolutionLoss, ReducedResolutionLoss, low_pass_pan
+from .losses import FullResolutionLoss, ReducedResolutionLoss
 from .optics import find_optics
 from .registration import register
-from .standardise import StandardisedChips, standardise_chips
+from .standardise import StandardisedChips, low_pass_pan, standardise_chips
 from .training import Trainer, bound_detail
 
 

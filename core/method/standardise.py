@@ -11,10 +11,12 @@ import torch
 from scipy import ndimage
 from torch import Tensor
 
+from ..imaging import Blur
 from ..scene.chips import Chips, fill_nodata, usable_ms_pixels
-from ..scene.grid import BandOffsets, Phase
+from ..scene.grid import BandOffsets, Phase, Size
 from ..scene.odd_values import common_limits
 from ..scene.scene import Pixels
+from .operators import decimation
 
 AROUND = np.ones((1, 7, 7), bool)
 """Pixels around an extreme one, [1, rows, cols], that are left out, too: optics carry a value of a hundred
@@ -197,6 +199,20 @@ def _usable_pixels(chips: Chips) -> int:
     """Count the MS pixels that `StandardisedChips.usable_ms` marks."""
     masks = zip(chips.pan_valid[:, 0], chips.ms_valid[:, 0])
     return sum(int(usable_ms_pixels(*both, chips.ratio).sum()) for both in masks)
+
+
+def low_pass_pan(pair: StandardisedChips, low_pass: Blur, phase: Phase, offsets: BandOffsets = ()) -> Tensor:
+    """Compute D_M(P): the PAN at MS scale and MS sharpness, [chips, 1 or bands, rows, cols].
+
+    Args:
+        pair: the standardised chips.
+        low_pass: makes the PAN as sharp as the MS image.
+        phase: the registered phase.
+        offsets: offset of each band, to sample the PAN as each band is; see `imaging.decimation_matrix`.
+    """
+    ms_size, pan_size = Size(*pair.ms.shape[-2:]), Size(*pair.pan.shape[-2:])
+    reduce_pan = decimation((low_pass,), pair.ratio, phase, ms_size, pan_size, offsets)
+    return reduce_pan.to(pair.pan.device)(pair.pan)
 
 
 def _statistics(values: np.ndarray) -> tuple[float, float]:

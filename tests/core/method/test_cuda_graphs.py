@@ -17,9 +17,9 @@ from trapan.core.exchange.settings import preset_settings
 from trapan.core.method import backbones, cuda_graphs, dam, pansharpen, training
 from trapan.core.method.cuda_graphs import SWITCH, GraphedStep, as_graph
 from trapan.core.method.device import reproducible
-from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss, low_pass_pan
+from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss
 from trapan.core.method.patches import PatchTable
-from trapan.core.method.standardise import StandardisedChips, standardise_chips
+from trapan.core.method.standardise import StandardisedChips, low_pass_pan, standardise_chips
 from trapan.core.method.training import Trainer
 from trapan.core.scene import chips
 from trapan.core.scene.scene import ArrayScene

@@ -15,10 +15,9 @@ from trapan.core.exchange.results import Drift, Registration
 from trapan.core.exchange.settings import preset_settings
 from trapan.core.imaging import mean_gain, mtf_matched_blurs
 from trapan.core.method import drift
-from trapan.core.method.losses import low_pass_pan
 from trapan.core.method.pansharpen import fuse
 from trapan.core.method.registration import find_phase
-from trapan.core.method.standardise import StandardisedChips, standardise_chips
+from trapan.core.method.standardise import StandardisedChips, low_pass_pan, standardise_chips
 from trapan.core.quality.no_reference import score_chips
 from trapan.core.scene import chips
 from trapan.core.scene.grid import Phase, Window

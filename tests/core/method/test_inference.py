@@ -22,7 +22,17 @@ from trapan.core.method.drift import warp_by_drift
 from trapan.core.method.inference import Fuser, fuse_scene, start_window
 from trapan.core.method.operators import decimation, upsampling
 from trapan.core.method.standardise import Standardisation
-from trapan.core.scene.grid import Grid, GridAlignment, Phase, Size, Window, align_grids, tiles
+from trapan.core.scene.band_offsets import AlignedScene
+from trapan.core.scene.grid import (
+    BandOffsets,
+    Grid,
+    GridAlignment,
+    Phase,
+    Size,
+    Window,
+    align_grids,
+    tiles,
+)
 from trapan.core.scene.scene import ArraySink, Pixels, Scene
 
 BANDS = 3
@@ -194,7 +204,8 @@ def test_tiled_equals_untiled_where_the_network_averages_the_detail() -> None:
 @pytest.mark.parametrize(
     "by", [None, Drift(((10.0, 0.4, -0.2), (60.0, -0.5, 0.3)), ((0.0, 0.1, 0.6), (51.0, -0.3, 0.2)))]
 )
-def test_the_detail_has_the_aliasing_of_the_ms(ratio: int, by: Drift | None) -> None:
+@pytest.mark.parametrize("offsets", [(), ((0.0, 0.9), (-0.6, 0.0), (0.3, -0.7))])
+def test_the_detail_has_the_aliasing_of_the_ms(ratio: int, by: Drift | None, offsets: BandOffsets) -> None:
     """Of an MS that is the reduced PAN, the detail leaves nothing but the PAN itself."""
 
     class Injecting(Plain):
@@ -202,20 +213,23 @@ def test_the_detail_has_the_aliasing_of_the_ms(ratio: int, by: Drift | None) -> 
             return ms + detail[0]
 
     scene = pair(ratio, Size(170, 190), origin=(1.3, 0.6))
-    at, border = scene.alignment, 48 if by else 0
+    at, border = scene.alignment, 48 if by or offsets else 0
     phase = at.phase.shifted(0.375, -0.25)
     pan = torch.from_numpy(scene.arrays["pan"]).float()
     whole = Window(0, 0, at.pan.rows, at.pan.cols)
     seen = warp_by_drift(pan, whole, by) if by else pan
-    scene.arrays["ms"] = (
-        decimation((LOW_PASS,), ratio, phase, at.ms.size, at.pan.size)(seen).repeat(BANDS, 1, 1).numpy()
-    )
+    sampled = [
+        decimation((LOW_PASS,), ratio, phase.shifted(*offset), at.ms.size, at.pan.size)(seen)
+        for offset in offsets or [(0.0, 0.0)] * BANDS
+    ]
+    scene.arrays["ms"] = torch.cat(sampled).numpy()
+    aligned = AlignedScene(scene, offsets) if offsets else scene
     unscaled = torch.ones(BANDS, 1, 1)
     of = Fuser(Injecting(), Standardisation(0.0, 1.0, 0 * unscaled, unscaled), phase, LOW_PASS, CPU, by)
     inner = (slice(None), *Window(0, 0, at.pan.rows, at.pan.cols).grown(-border).slices)
     expected = np.broadcast_to(pan.numpy(), (BANDS, at.pan.rows, at.pan.cols))[inner]
-    np.testing.assert_allclose(fused(of, scene, 37)[inner], expected, rtol=0, atol=5e-3)
-    assert np.abs(fused(replace(of, network=Plain()), scene, 37)[inner] - expected).max() > 50
+    np.testing.assert_allclose(fused(of, aligned, 37)[inner], expected, rtol=0, atol=5e-3)
+    assert np.abs(fused(replace(of, network=Plain()), aligned, 37)[inner] - expected).max() > 50
 
 
 def test_any_window_is_the_wholes_part() -> None:

@@ -12,13 +12,12 @@ from trapan.core.method.dam import SpectralDegradation
 from trapan.core.method.losses import (
     FullResolutionLoss,
     ReducedResolutionLoss,
-    low_pass_pan,
     patch_side,
 )
 from trapan.core.method.operators import decimation, softening, upsampling
 from trapan.core.method.sharpness import noise_deviation
-from trapan.core.method.standardise import Standardisation, StandardisedChips
-from trapan.core.scene.grid import Phase, Size
+from trapan.core.method.standardise import Standardisation, StandardisedChips, low_pass_pan
+from trapan.core.scene.grid import BandOffsets, Phase, Size
 from trapan.tests.optics import published_optics
 
 RATIO = 4
@@ -331,15 +330,36 @@ def test_each_held_out_pixel_of_a_small_scene_counts_once(monkeypatch: pytest.Mo
     torch.testing.assert_close(energies, torch.ones_like(energies))
 
 
-def test_injection_gains_are_those_the_bands_were_made_with() -> None:
+@pytest.mark.parametrize("offsets", [(), ((0.0, 0.0), (1.3, -0.6), (-0.9, 0.8))])
+def test_injection_gains_are_those_the_bands_were_made_with(offsets: BandOffsets) -> None:
     """Bands whose detail is the PAN's, times a factor each."""
     image = truth() * torch.tensor([1.0, 0.5, -2.0]).reshape(1, 3, 1, 1)
-    made = sample_of(
-        image[:, :1], decimation(mtf_matched_blurs((GAINS[0],), RATIO), RATIO, PHASE, MS, PAN)(image)
-    )
+    record = decimation(mtf_matched_blurs((GAINS[0],), RATIO), RATIO, PHASE, MS, PAN, offsets)
+    made = replace(sample_of(image[:, :1], record(image)), band_offsets=offsets)
     gains = reduced(made).injection_gains()
     assert gains / gains[0] == pytest.approx(torch.tensor([1.0, 0.5, -2.0]), rel=0.05)
     assert float(gains[0]) > 0.5
+
+
+@pytest.mark.parametrize("offsets", [(), ((0.0, 0.0), (1.3, -0.6), (-0.9, 0.8))])
+def test_the_detail_of_a_patch_has_the_aliasing_of_its_ms(offsets: BandOffsets) -> None:
+    """Of an MS that is the reduced PAN, the detail leaves nothing but the PAN itself."""
+    seen: list[Tensor] = []
+
+    class Injecting(Network):
+        def forward(self, ms: Tensor, pan: Tensor, *detail: Tensor) -> Tensor:
+            fused = ms + detail[0]
+            seen.append(fused - pan)
+            return fused
+
+    low_pass = published_optics(RATIO, GAINS, GAINS[0]).relative_blur.blur
+    image = truth()
+    record = decimation((low_pass,), RATIO, PHASE, MS, PAN, offsets)
+    made = replace(sample_of(image[:, :1], record(image)), band_offsets=offsets)
+    constraint = full(made)
+    for orientation in range(8):
+        constraint.loss(Injecting("ms"), torch.tensor([0, constraint.position_count - 1, orientation]))
+    assert len(seen) == 8 and torch.stack(seen).abs().max() < 1e-4
 
 
 # --- patches and turns

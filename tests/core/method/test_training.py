@@ -12,8 +12,8 @@ from trapan.core.feedback import Cancelled
 from trapan.core.method import backbones, dam
 from trapan.core.method.backbones import Backbone
 from trapan.core.method.device import Threads, reproducible, run_with_smaller_batches
-from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss, low_pass_pan
-from trapan.core.method.standardise import StandardisedChips, standardise_chips
+from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss
+from trapan.core.method.standardise import StandardisedChips, low_pass_pan, standardise_chips
 from trapan.core.method.training import Trainer
 from trapan.core.scene import chips
 from trapan.core.scene.scene import ArrayScene
