@@ -117,7 +117,7 @@ TROUBLES = {
     "hot pixels": Part(
         replaced=(
             (evaluate, "repair_defects", lambda scene, chips, *_: (scene, chips)),
-            (standardise, "_without_extremes", lambda images, valid: (images, valid)),
+            (standardise, "_without_extremes", lambda chips, warn: chips),
         )
     ),
     "a cloud in the MS alone": Part(

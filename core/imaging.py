@@ -102,6 +102,16 @@ def mean_gain(gains: tuple[float, ...]) -> float:
     return sum(gains) / len(gains)
 
 
+def mean_blur(gains: tuple[float, ...], ratio: int) -> Blur:
+    """Return the Gaussian blur that matches the mean gain of the MS bands, the usual low-pass of the PAN.
+
+    Args:
+        gains: MTF gain at the MS Nyquist frequency of each band, 0 to 1.
+        ratio: PAN pixels per MS pixel.
+    """
+    return gaussian_blur(blur_deviation(mean_gain(gains), ratio))
+
+
 STRIP = 32
 """Rows of a banded matrix that are applied together: narrow strips skip more zeros, wide ones are faster."""
 

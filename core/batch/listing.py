@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Sequence
 
-from ..jobs.pair import Pair
 from ..redaction import safe_to_show
 from .records import SceneJob, Unpaired
 
@@ -18,7 +17,7 @@ def format_listing(scene_jobs: Sequence[SceneJob], unpaired: Sequence[Unpaired])
             lines.append(f"  can't be fused: {scene_job.fault}")
             continue
         pair = scene_job.job.pair
-        lines += [f"  PAN     {pair.pan}", *(f"  MS      {path}" for path in _ms(pair))]
+        lines += [f"  PAN     {pair.pan}", *(f"  MS      {path}" for path in pair.ms_files)]
         lines.append(f"  output  {scene_job.job.output}")
     lines += [f"no pair: {part.name}: {part.reason}" for part in unpaired]
     scenes = f"{len(scene_jobs)} scene{'' if len(scene_jobs) == 1 else 's'}"
@@ -33,7 +32,7 @@ def listing_document(scene_jobs: Sequence[SceneJob], unpaired: Sequence[Unpaired
             {
                 "name": scene_job.name,
                 "pan": safe_to_show(scene_job.job.pair.pan),
-                "ms": [safe_to_show(path) for path in _ms(scene_job.job.pair)],
+                "ms": [safe_to_show(path) for path in scene_job.job.pair.ms_files],
                 "sensor": scene_job.job.pair.sensor,
                 "output": scene_job.job.output,
                 "error": scene_job.fault,
@@ -42,7 +41,3 @@ def listing_document(scene_jobs: Sequence[SceneJob], unpaired: Sequence[Unpaired
         ],
         "unpaired": [{"name": safe_to_show(part.name), "reason": part.reason} for part in unpaired],
     }
-
-
-def _ms(pair: Pair) -> tuple[str, ...]:
-    return (pair.ms,) if isinstance(pair.ms, str) else pair.ms

@@ -179,8 +179,7 @@ class _WorkerSlot:
             deadline: value of `time.monotonic()`.
         """
         if self._process:
-            while not self._process.has_ended and time.monotonic() < deadline:
-                self._process.read_line(0.05)
+            wait_for_exit(self._process, deadline - time.monotonic())
             self._process.stop()
             self._process = None
 

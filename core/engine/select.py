@@ -9,13 +9,10 @@ from ..errors import EngineError
 from ..exchange.task import Engine, EngineFactory
 from ..feedback import Feedback
 from . import local
-from .interpreter import PYTHON_VARIABLE, find_interpreter, has_torch
+from .interpreter import PYTHON_VARIABLE, Interpreter, find_interpreter, has_torch
 from .process import StartProcess, start_process
 
-INSTALL_HINT = (
-    "install it with 'Install the engine' in the Processing toolbox, or with 'trapan engine install'"
-)
-"""What to do where no engine is installed, for errors."""
+_INSTALL = "install it with 'Install the engine' in the Processing toolbox, or with 'trapan engine install'"
 
 
 def cli_engine_factory() -> EngineFactory:
@@ -39,11 +36,21 @@ def engine_factory(start: StartProcess, setting: str = "", in_process: bool = Fa
     def open_engine(device: str, threads: int | None, feedback: Feedback) -> ContextManager[Engine]:
         if in_process and has_torch():
             return local.open_local_engine(device, threads, feedback)
-        python = find_interpreter(setting)
-        if python is None:
-            raise EngineError(f"the TRA-PAN engine is not installed: {INSTALL_HINT}")
+        python = require_interpreter(setting)
         from . import client
 
         return client.worker_engine_factory(python, start)(device, threads, feedback)
 
     return open_engine
+
+
+def require_interpreter(setting: str) -> Interpreter:
+    """Find the Python that runs the worker, see `interpreter.find_interpreter`.
+
+    Raises:
+        EngineError: there is none.
+    """
+    python = find_interpreter(setting)
+    if python is None:
+        raise EngineError(f"the TRA-PAN engine is not installed: {_INSTALL}")
+    return python

@@ -12,7 +12,7 @@ from typing import Any
 
 from ..engine import interpreter
 from ..engine.process import StartProcess
-from ..engine.select import INSTALL_HINT
+from ..engine.select import require_interpreter
 from ..errors import EngineError
 from ..feedback import Feedback
 from ..version import VERSION
@@ -45,9 +45,7 @@ def collect_diagnostics(start: StartProcess, feedback: Feedback, setting: str = 
         "engine": None,
     }
     try:
-        python = interpreter.find_interpreter(setting)
-        if python is None:
-            raise EngineError(f"the TRA-PAN engine is not installed: {INSTALL_HINT}")
+        python = require_interpreter(setting)
         from ..engine.client import describe_engine
 
         document["interpreter"] = {"path": python.path, "found by": python.origin}

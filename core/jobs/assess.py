@@ -6,7 +6,7 @@ Only the registration needs torch, and a job can switch it off.
 from __future__ import annotations
 
 import math
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Callable, Sequence, TypeVar
 
 from .. import file_checks, version
@@ -144,6 +144,7 @@ def assess_against_pair(
     """
     from ..quality import no_reference
     from ..raster.compare import Source, open_with_pair
+    from .provenance import band_entries
 
     check_report_path(job.report)
     source = Source(job.fused, job.fused_name, job.fused_srs, job.fused_nodata)
@@ -182,9 +183,7 @@ def assess_against_pair(
             "pan": scene.pan.path_or_paths,
             "ms": pair_scene.ms.path_or_paths,
             "grid": _grid(fused.size, scene.alignment.ratio),
-            "pan_bands": plain(asdict(pair_scene.guide)) if pair_scene.guide else None,
-            "ms_sampling": asdict(pair_scene.sampling) if pair_scene.sampling else None,
-            "bands": [index + 1 for index in scene.ms_band_indices],
+            **band_entries(scene),
             "sensor": {"name": sensor.name, "ms_gains": list(gains)},
             "registration": pair.registration,
             "indices_advice": scores.advice if job.register else NOT_MEASURED,

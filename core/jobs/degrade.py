@@ -6,7 +6,7 @@ Only the registration needs torch, and a job can switch it off.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,6 @@ from ..exchange.task import EngineFactory
 from ..feedback import Feedback, SilentFeedback, Stage, Stages
 from ..file_checks import File
 from ..scene.grid import Size, Window
-from ..schema import plain
 from .measure import measure_pair, trust_georeference
 from .pair import Pair, pair_files
 from .sensor import resolve_sensor, scene_gains
@@ -165,6 +164,7 @@ def _output_profiles(scene: RasterScene, window: Window) -> tuple[OutputProfile,
 
 def _document(job: DegradeJob, scene: RasterScene, window: Window) -> dict[str, Any]:
     from ..quality.wald import reduced_phase
+    from .provenance import band_entries
 
     ratio = scene.alignment.ratio
     phase = reduced_phase(ratio)
@@ -174,9 +174,7 @@ def _document(job: DegradeJob, scene: RasterScene, window: Window) -> dict[str, 
         "output_pan": job.output_pan,
         "output_ms": job.output_ms,
         "grid": {"rows": window.rows, "cols": window.cols, "ratio": ratio},
-        "pan_bands": plain(asdict(scene.guide)) if scene.guide else None,
-        "ms_sampling": asdict(scene.sampling) if scene.sampling else None,
-        "bands": [index + 1 for index in scene.ms_band_indices],
+        **band_entries(scene),
         "reduced_phase": [phase.row, phase.col],
         "versions": {"trapan": version.VERSION},
     }

@@ -77,6 +77,7 @@ def measure_pair(
     from ..quality.evaluate import read_scene_and_chips
     from ..scene.band_offsets import AlignedScene, align_bands
     from ..scene.defects import repair_defects
+    from .provenance import registration_entry
 
     scene, chips = read_scene_and_chips(scene, True, stages)
     clean, chips = repair_defects(scene, chips, stages.feedback.warning)
@@ -84,15 +85,7 @@ def measure_pair(
     task = FusionTask(gains, pan_gain, replace(PRESETS["balanced"], measure=optics))
     with open_engine("cpu", threads, stages.feedback) as engine:
         found = engine.measure(clean, chips, task, stages)
-    registration = {
-        "searched": True,
-        "phase": [found.phase.row, found.phase.col],
-        "shift": list(found.registration.shift),
-        "r2": found.registration.r2,
-        "r2_georeference": found.registration.r2_georeference,
-        "drift": found.drift.max_shift if found.drift else None,
-        "band_offsets": [list(offset) for offset in chips.band_offsets] or None,
-    }
+    registration = registration_entry(True, found, chips.band_offsets)
     aligned = AlignedScene(scene, chips.band_offsets) if chips.band_offsets else scene
     return MeasuredPair(
         scene, aligned, found.phase, found.phase_at, found.optics.measured_bands, registration

@@ -51,6 +51,11 @@ class Pair:
     ms_nodata: tuple[Nullable, ...] = ()
     ms_ratio: Optional[float] = None
 
+    @property
+    def ms_files(self) -> tuple[str, ...]:
+        """GDAL name of each file of the MS raster."""
+        return (self.ms,) if isinstance(self.ms, str) else self.ms
+
     def open(self, feedback: Feedback, extent: Extent | None = None) -> RasterScene:
         """Open both rasters as one scene; see `raster.scene.open_scene`."""
         from ..raster.scene import open_scene
@@ -79,8 +84,7 @@ def pair_files(pair: Pair, suffix: str = "") -> list[File]:
         pair: the two rasters.
         suffix: added to their names in messages.
     """
-    ms = [pair.ms] if isinstance(pair.ms, str) else pair.ms
-    rasters = [("PAN", pair.pan, pair.pan_name), *(("MS", path, pair.ms_name) for path in ms)]
+    rasters = [("PAN", pair.pan, pair.pan_name), *(("MS", path, pair.ms_name) for path in pair.ms_files)]
     return [file for role, path, name in rasters for file in raster_parts(role, path, name, suffix)]
 
 

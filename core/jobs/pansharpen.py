@@ -382,7 +382,6 @@ def job_signature(job: PansharpenJob, weights_sha256: str | None = None) -> dict
 
     signature = {key: value for key, value in asdict(job).items() if key not in _NOT_IN_SIGNATURE}
     pair = {key: value for key, value in signature["pair"].items() if not key.endswith("_name")}
-    ms = [job.pair.ms] if isinstance(job.pair.ms, str) else job.pair.ms
     settings = _settings(job)
     for name in ("register", "seed", "warmup_steps", "rao_steps"):  # None stands for the preset's value
         signature[name] = getattr(settings, name)
@@ -390,7 +389,7 @@ def job_signature(job: PansharpenJob, weights_sha256: str | None = None) -> dict
     signature["weights"] = (weights_sha256 or weights_file.sha256(job.weights)) if job.weights else None
     for key in ("pan_nodata", "ms_nodata"):  # JSON has no NaN
         pair[key] = [repr(value) for value in pair[key]]
-    signature["pair"] = {**pair, "pan": identity(job.pair.pan), "ms": [identity(path) for path in ms]}
+    signature["pair"] = {**pair, "pan": identity(job.pair.pan), "ms": list(map(identity, job.pair.ms_files))}
     if job.nodata is not None and not math.isfinite(job.nodata):
         signature["nodata"] = str(job.nodata)  # JSON has no NaN, and NaN does not equal NaN
     plain: dict[str, Any] = json.loads(json.dumps({**signature, "version": VERSION}, allow_nan=False))

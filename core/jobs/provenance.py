@@ -1,4 +1,4 @@
-"""Build the provenance document of a run: plain JSON values for the metadata, the report and `--json`."""
+"""Build provenance documents: plain JSON values for the metadata, the report and `--json`."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from dataclasses import asdict
 from typing import Any, Mapping
 
 from .. import version
+from ..exchange.results import Measurements
 from ..exchange.settings import Settings
 from ..quality.evaluate import Findings
 from ..raster.dataset import GDAL_VERSION
 from ..raster.scene import RasterScene
+from ..scene.grid import BandOffsets
 from ..schema import plain
 from ..sensors.catalogue import Sensor
 from .sensor import scene_band_names
@@ -53,9 +55,7 @@ def run_document(
             "geotransform": list(grid.transform),
             "ratio": scene.alignment.ratio,
         },
-        "pan_bands": asdict(scene.guide) if scene.guide else None,
-        "ms_sampling": asdict(scene.sampling) if scene.sampling else None,
-        "bands": [index + 1 for index in scene.ms_band_indices],
+        **band_entries(scene),
         "band_names": list(scene_band_names(sensor, scene)),
         "device": findings.device,
         "precision": findings.precision,
@@ -63,7 +63,7 @@ def run_document(
         "sensor": _sensor_entry(sensor, gains, findings),
         "settings": asdict(settings),
         "weights": weights,
-        "registration": _registration_entry(settings, findings),
+        "registration": registration_entry(settings.register, findings, findings.chips.band_offsets),
         "dam": {"r2": findings.dam_r2, "linear_r2": findings.dam_linear_r2},
         "injected": list(findings.injected),
         "seconds": dict(findings.seconds),
@@ -87,14 +87,35 @@ def _sensor_entry(sensor: Sensor, gains: tuple[float, ...], findings: Findings) 
     }
 
 
-def _registration_entry(settings: Settings, findings: Findings) -> dict[str, Any]:
-    registration = findings.registration
-    return {
-        "searched": settings.register,
-        "phase": [findings.phase.row, findings.phase.col],
-        "shift": list(registration.shift),
-        "r2": registration.r2,
-        "r2_georeference": registration.r2_georeference,
-        "drift": findings.drift.max_shift if findings.drift else None,
-        "band_offsets": findings.chips.band_offsets or None,
-    }
+def band_entries(scene: RasterScene) -> dict[str, Any]:
+    """Return which bands of a pair are used and at which pixels: pan_bands, ms_sampling and bands."""
+    entries: dict[str, Any] = plain(
+        {
+            "pan_bands": asdict(scene.guide) if scene.guide else None,
+            "ms_sampling": asdict(scene.sampling) if scene.sampling else None,
+            "bands": [index + 1 for index in scene.ms_band_indices],
+        }
+    )
+    return entries
+
+
+def registration_entry(searched: bool, found: Measurements, band_offsets: BandOffsets) -> dict[str, Any]:
+    """Return the registration of a pair.
+
+    Args:
+        searched: whether the phase was searched; otherwise the georeference was trusted.
+        found: what was measured on the pair.
+        band_offsets: offset of each MS band that was removed; empty if there was none.
+    """
+    entry: dict[str, Any] = plain(
+        {
+            "searched": searched,
+            "phase": [found.phase.row, found.phase.col],
+            "shift": found.registration.shift,
+            "r2": found.registration.r2,
+            "r2_georeference": found.registration.r2_georeference,
+            "drift": found.drift.max_shift if found.drift else None,
+            "band_offsets": band_offsets or None,
+        }
+    )
+    return entry

@@ -14,7 +14,7 @@ from torch.nn import functional
 
 from ..exchange.task import FusionTask
 from ..feedback import Stages
-from ..imaging import mean_gain, mtf_matched_blurs
+from ..imaging import mean_blur
 from ..scene.coarse_shift import PAN_BANDS
 from ..scene.grid import Phase
 from .registration import find_pair_phase
@@ -136,7 +136,7 @@ def _block_products(pair: StandardisedChips, phase: Phase, gains: tuple[float, .
     Returns:
         Double precision on the CPU, [blocks, COMPONENTS + 2, COMPONENTS + 2].
     """
-    (low_pass,) = mtf_matched_blurs((mean_gain(gains),), pair.ratio)
+    low_pass = mean_blur(gains, pair.ratio)
     pan = functional.avg_pool2d(low_pass_pan(pair, low_pass, phase), CELL).cpu().double()
     bands = functional.avg_pool2d(pair.ms, CELL).cpu().double()
     pixels = bands.movedim(1, -1).flatten(0, 2)

@@ -21,14 +21,7 @@ from torch.nn import functional
 from ..exchange.results import Drift
 from ..exchange.task import FusionTask
 from ..feedback import Stages
-from ..imaging import (
-    UPSAMPLING_REACH,
-    Blur,
-    interpolation_matrix,
-    mean_gain,
-    mtf_matched_blurs,
-    windowed_sinc,
-)
+from ..imaging import UPSAMPLING_REACH, Blur, interpolation_matrix, mean_blur, windowed_sinc
 from ..scene.chips import fill_nodata, ms_to_pan_window, usable_ms_pixels, whole_ms_window
 from ..scene.grid import Phase, Size, Window
 from ..scene.scene import Scene
@@ -86,7 +79,7 @@ def find_drift(
     """
     if not task.settings.register:
         return None
-    (low_pass,) = mtf_matched_blurs((mean_gain(task.gains),), pair.ratio)
+    low_pass = mean_blur(task.gains, pair.ratio)
     drift = measure_drift(scene, pair, phase, low_pass, stages.sub_progress(0.3, 0.5))
     if drift:
         stages.feedback.info(str(drift))

@@ -16,7 +16,7 @@ from torch import Tensor
 from ..exchange.results import Optics, RelativeBlur
 from ..exchange.task import FusionTask
 from ..feedback import Stages
-from ..imaging import Blur, GaussianMixture, gaussian_blur, mean_gain, mtf_matched_blurs
+from ..imaging import Blur, GaussianMixture, gaussian_blur, mean_blur, mean_gain, mtf_matched_blurs
 from ..scene.grid import Phase, Size
 from .operators import decimation
 from .regression import orthonormal_basis
@@ -103,7 +103,7 @@ def published_blur(ratio: int, gains: tuple[float, ...]) -> RelativeBlur:
         ratio: PAN pixels per MS pixel.
         gains: MTF gain at Nyquist of each MS band.
     """
-    (blur,) = mtf_matched_blurs((mean_gain(gains),), ratio)
+    blur = mean_blur(gains, ratio)
     return RelativeBlur(blur, blur.gain_at(0.5 / ratio), False, False, math.nan, math.nan)
 
 

@@ -15,7 +15,7 @@ from torch import Tensor
 from ..exchange.results import Registration
 from ..exchange.settings import Settings
 from ..feedback import Stages
-from ..imaging import Blur, GaussianMixture, mean_gain, mtf_matched_blurs, sampling_matrix
+from ..imaging import Blur, GaussianMixture, mean_blur, sampling_matrix
 from ..scene.grid import Phase
 from .operators import SeparableOperator
 from .regression import orthonormal_basis
@@ -96,7 +96,7 @@ def find_pair_phase(
         search_radius: as for `find_phase`.
     """
     valid = pair.usable_ms
-    (low_pass,) = mtf_matched_blurs((mean_gain(gains),), pair.ratio)
+    low_pass = mean_blur(gains, pair.ratio)
     images = pair.pan, pair.ms
     found = find_phase(*images, valid, low_pass, pair.ratio, pair.phase, progress, search_radius)
     if not any(pair.moved_by):

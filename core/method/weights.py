@@ -31,19 +31,6 @@ _WEIGHTS, _RESULT = "weights.safetensors", "result.json"
 
 
 @dataclass(frozen=True)
-class LoadedNetwork:
-    """A network from a weights file.
-
-    Attributes:
-        network: f, on the CPU.
-        trained: the settings and the sensor that it was trained with.
-    """
-
-    network: Backbone
-    trained: TrainingRecord
-
-
-@dataclass(frozen=True)
 class _Saved:
     """Content of a checkpoint's JSON file.
 
@@ -79,7 +66,7 @@ def load_start(task: FusionTask) -> Backbone | None:
     Raises:
         EngineError, InputError: see `load_network`.
     """
-    return load_network(task.weights).network if task.weights else None
+    return load_network(task.weights) if task.weights else None
 
 
 def load_resumed(
@@ -174,8 +161,8 @@ def save_network(path: str, network: Backbone, record: TrainingRecord) -> None:
         os.fsync(file.fileno())
 
 
-def load_network(path: str) -> LoadedNetwork:
-    """Read a network.
+def load_network(path: str) -> Backbone:
+    """Read a network, on the CPU.
 
     Raises:
         EngineError: safetensors is missing.
@@ -212,7 +199,8 @@ def load_network(path: str) -> LoadedNetwork:
         network.load_state_dict(tensors, assign=True)
     except (RuntimeError, ValueError) as error:
         raise damaged_error(path, "its tensors do not fit the network that it names") from error
-    return LoadedNetwork(network.to(memory_format=torch.channels_last), record)
+    network.to(memory_format=torch.channels_last)
+    return network
 
 
 def save_checkpoint(folder: str, network: Backbone, record: TrainingRecord, result: FusionResult) -> None:
@@ -246,7 +234,7 @@ def load_checkpoint(folder: str) -> tuple[Backbone, FusionResult] | None:
         saved = schema.read(_Saved, plain)
         if saved.sha256 != _checksum(folder, plain["found"]):
             raise ValueError("the checksum is wrong")
-        return load_network(str(Path(folder, _WEIGHTS))).network, saved.found
+        return load_network(str(Path(folder, _WEIGHTS))), saved.found
     except (OSError, ValueError) as error:
         raise InputError(
             f"the checkpoint in '{folder}' is damaged ({error}): remove the folder "

@@ -9,7 +9,7 @@ from typing import Iterator
 from ..errors import InputError
 from ..feedback import Feedback, SilentFeedback
 from ..scene.alignment import locate_window
-from ..scene.grid import Grid, Size, Window
+from ..scene.grid import Grid, Size, Window, pixel_grid
 from ..scene.scene import Pixels
 from .checks import check_file
 from .crs import assign, check_same_crs, grid_of, without_pixel_counts, wrapped_grid
@@ -157,7 +157,7 @@ def _grid_on(layer: Layer, other: Grid) -> Grid:
 
 def _grid_or_pixels(layer: Layer) -> Grid:
     """Return a layer's grid; without a georeference, in its own pixels."""
-    return grid_of(layer) if layer.is_georeferenced else Grid(layer.size, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0))
+    return grid_of(layer) if layer.is_georeferenced else pixel_grid(layer.size)
 
 
 def _bands(number: int) -> str:

@@ -16,7 +16,7 @@ from typing import Any, Sequence
 from osgeo import gdal
 
 from ..errors import InputError, OutputError
-from .dataset import GdalError, capture_messages, close, open_raster, status
+from .dataset import GdalError, capture_messages, close, opened, status
 from .metadata_values import METADATA_DOMAIN, items, text
 
 _GEOPACKAGE = "GPKG"
@@ -203,13 +203,10 @@ def _drop_table(path: Path, table: str) -> None:
 def _is_own(name: str) -> bool:
     """Tell whether TRA-PAN wrote a raster."""
     try:
-        dataset = open_raster(name)
+        with opened(name) as dataset:
+            return bool(items(dataset, METADATA_DOMAIN))
     except GdalError:
         return False
-    try:
-        return bool(items(dataset, METADATA_DOMAIN))
-    finally:
-        close(dataset)
 
 
 def _check_single_raster(target: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any, Callable, Iterator, Mapping, Sequence
 from osgeo import gdal
 
 from ..scene.grid import Size
-from .dataset import GdalError, all_bands, call, capture_messages, check_not_truncated, close, open_raster
+from .dataset import GdalError, all_bands, call, capture_messages, check_not_truncated, close, opened
 from .metadata_values import METADATA_DOMAIN
 from .profile import OutputProfile, apply_colours
 
@@ -54,8 +54,7 @@ def create_copy(
                 close(copy)
             messages.extend(closing_messages)
         if messages or copy is None:
-            # In strict mode a driver may stop for what it only warns of.
-            raise GdalError([*messages, *messages.warnings, "GDAL gives no reason"][0])
+            raise GdalError(messages.reason)
 
 
 @contextmanager
@@ -72,17 +71,14 @@ def open_for_copy(path: Path, profile: OutputProfile) -> Iterator[Any]:
     Raises:
         GdalError: the file is damaged.
     """
-    dataset = open_raster(path)
-    source = None
-    try:
+    with opened(path) as dataset:
         check_not_truncated(dataset, range(1, dataset.RasterCount + 1))
         source = call(gdal.GetDriverByName("VRT").CreateCopy, "", dataset)
-        apply_colours(source, profile)
-        yield source
-    finally:
-        if source is not None:
+        try:
+            apply_colours(source, profile)
+            yield source
+        finally:
             close(source)
-        close(dataset)
 
 
 def finalise(
@@ -106,8 +102,7 @@ def finalise(
     Raises:
         GdalError: the raster can't be written.
     """
-    dataset = open_raster(path, gdal.OF_UPDATE if driver in _UPDATABLE_DRIVERS else gdal.OF_READONLY)
-    try:
+    with opened(path, gdal.OF_UPDATE if driver in _UPDATABLE_DRIVERS else gdal.OF_READONLY) as dataset:
         if metadata:
             call(dataset.SetMetadata, dict(metadata), METADATA_DOMAIN)
         if levels:
@@ -116,8 +111,6 @@ def finalise(
         if statistics:
             for band in all_bands(dataset):
                 call(band.ComputeStatistics, False)
-    finally:
-        close(dataset)
 
 
 def overview_levels(size: Size) -> list[int]:

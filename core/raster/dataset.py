@@ -54,6 +54,11 @@ class Messages(List[str]):
         super().__init__()
         self.warnings: list[str] = []
 
+    @property
+    def reason(self) -> str:
+        """Why a call failed: the first message, or the first warning for which a driver has stopped."""
+        return next(iter([*self, *self.warnings]), "GDAL gives no reason")
+
 
 @contextmanager
 def capture_messages(min_severity: int = gdal.CE_Failure, interrupted: bool = True) -> Iterator[Messages]:
@@ -145,6 +150,16 @@ def open_raster(path: str | Path, mode: int = gdal.OF_READONLY) -> Any:
         GdalError: the raster can't be opened.
     """
     return call(gdal.OpenEx, str(path), gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR | mode)
+
+
+@contextmanager
+def opened(path: str | Path, mode: int = gdal.OF_READONLY) -> Iterator[Any]:
+    """Open a raster and close it at the end; arguments and errors as for :func:`open_raster`."""
+    dataset = open_raster(path, mode)
+    try:
+        yield dataset
+    finally:
+        close(dataset)
 
 
 def all_bands(dataset: Any) -> list[Any]:

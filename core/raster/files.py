@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..errors import OutputError
+from ..file_checks import is_pipe
 from . import formats
-from .dataset import GdalError, call, close, open_raster
+from .dataset import GdalError, files, opened
 from .layers import REMOTE
 from .mosaic import tiles_of
 from .output_plan import sidecar_paths
@@ -28,7 +29,8 @@ def files_read(path: str) -> list[str]:
         if name in paths or REMOTE.search(name):
             continue
         paths.append(name)
-        if (name == path and not _is_device(name)) or _is_virtual(name):
+        # reading from a pipe or a device may never return
+        if (name == path and not is_pipe(name)) or _is_virtual(name):
             queue.extend(_files_of(name))
     return paths
 
@@ -51,12 +53,6 @@ def files_written(output: str, cog: bool = False) -> list[str]:
     return [output, *(str(path) for path in dict.fromkeys(sidecars) if path != target)]
 
 
-def _is_device(path: str) -> bool:
-    """Tell whether a path is a pipe or a device, from which reading may never return."""
-    target = Path(path)
-    return target.exists() and not (target.is_file() or target.is_dir())
-
-
 def _is_virtual(path: str) -> bool:
     """Tell whether a file is a virtual raster; others are not opened, as a mosaic may have thousands."""
     try:
@@ -71,12 +67,7 @@ def _is_virtual(path: str) -> bool:
 def _files_of(path: str) -> list[str]:
     """List the files that GDAL names for a raster; none if it can't be opened."""
     try:
-        dataset = open_raster(path)
+        with opened(path) as dataset:
+            return files(dataset)
     except GdalError:  # reading the raster reports the reason
         return []
-    try:
-        return [str(name) for name in call(dataset.GetFileList) or ()]
-    except GdalError:
-        return []
-    finally:
-        close(dataset)

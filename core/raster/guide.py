@@ -13,6 +13,7 @@ from scipy import optimize
 
 from ..errors import InputError
 from ..feedback import Feedback
+from ..scene.chips import ms_to_pan_window
 from ..scene.grid import GridAlignment, Window
 from .layer import Layer
 
@@ -104,17 +105,12 @@ def _samples(
         The PAN bands [pixels, bands] and the mean of the standardised MS bands [pixels].
     """
     ratio, pans, images = alignment.ratio, [], []
-    top, left = (round(phase - (ratio - 1) / 2) for phase in (alignment.phase.row, alignment.phase.col))
     for window in _parts(alignment):
-        first = Window(
-            alignment.pan.row + top + ratio * window.row,
-            alignment.pan.col + left + ratio * window.col,
-            ratio * window.rows,
-            ratio * window.cols,
-        )
-        if first != first.clipped(pan.size):
+        covered = ms_to_pan_window(window, ratio, alignment.ms_start)
+        covered = covered.moved(alignment.pan.row, alignment.pan.col)
+        if covered != covered.clipped(pan.size):
             continue
-        fine = pan.read(first)
+        fine = pan.read(covered)
         coarse = ms.read(window.moved(alignment.ms.row, alignment.ms.col))
         blocks = fine.values.reshape(len(fine.values), window.rows, ratio, window.cols, ratio)
         is_whole = fine.valid.reshape(window.rows, ratio, window.cols, ratio).all(axis=(1, 3))

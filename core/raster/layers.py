@@ -16,7 +16,7 @@ from ..redaction import file_name, is_text, safe_to_show
 from ..scene.grid import Window
 from ..sensors.bands import is_quality_band
 from .checks import check_file
-from .dataset import GdalError, all_bands, call, capture_messages, close, open_raster, status
+from .dataset import GdalError, all_bands, call, capture_messages, close, opened, status
 from .layer import Layer
 from .metadata_values import description
 from .mosaic import open_tiles, tiles_of
@@ -175,15 +175,12 @@ def container_message(role: str, path: str) -> str:
     Returns:
         Empty if the path can't be opened or has bands.
     """
+    layer = f"the {role} '{file_name(path)}'"
     try:
-        dataset = open_raster(path)
+        with opened(path) as dataset:
+            return "" if dataset.RasterCount else str(describe_container(layer, dataset))
     except GdalError:
         return ""
-    try:
-        layer = f"the {role} '{file_name(path)}'"
-        return "" if dataset.RasterCount else str(describe_container(layer, dataset))
-    finally:
-        close(dataset)
 
 
 def not_a_raster(role: str, name: str, path: str, messages: Sequence[str]) -> InputError:

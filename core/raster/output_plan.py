@@ -120,7 +120,7 @@ class OutputPlan:
             dataset = driver.Create(str(path), size.cols, size.rows, bands, code, list(options))
         try:
             if messages or dataset is None:
-                raise GdalError([*messages, *messages.warnings, "GDAL gives no reason"][0])
+                raise GdalError(messages.reason)
             apply_profile(dataset, self.profile, self.nodata)
         except GdalError:
             if dataset is not None:

@@ -21,7 +21,7 @@ from ..scene.alignment import (
     extent_window,
     footprint,
 )
-from ..scene.grid import Grid, GridAlignment, Window, align_grids
+from ..scene.grid import Grid, GridAlignment, Window, align_grids, pixel_grid
 from ..scene.scene import Pixels
 from .checks import check_alpha, check_content
 from .crs import assign, describe_crs_difference, grid_of, same_crs, without_pixel_counts, wrapped_grid
@@ -281,7 +281,7 @@ def _widened(grid: Grid, sampling: Sampling) -> Grid:
 
 def _ungeoreferenced_grids(pan: Layer, ms: Layer, feedback: Feedback) -> tuple[Grid, Grid]:
     """Return the grids of two rasters without a georeference in PAN pixels, by RPC, GCPs or the corner."""
-    pan_grid = Grid(pan.size, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0))
+    pan_grid = pixel_grid(pan.size)
     ms_grid, by = grid_by_rpc(pan, ms, pan_grid), "sensor models (RPC)"
     if not ms_grid:
         ms_grid, by = grid_by_gcps(pan, ms, pan_grid, feedback), "ground control points (GCP)"

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..feedback import Feedback
+from ..scene.alignment import footprint
 from ..scene.grid import RATIO_TOLERANCE, Grid
 from . import metadata_values as metadata
 from .crs import spread
@@ -157,8 +158,7 @@ def grid_within_precision(pan: Layer, ms: Layer, pan_grid: Grid, ms_grid: Grid) 
         return ms_grid
     rows, cols = ms.size.rows, ms.size.cols
     centre = np.array(pan_grid.position(*ms_grid.coordinates((rows - 1) / 2, (cols - 1) / 2)))
-    p, m = pan_grid.transform, ms_grid.transform
-    measured = math.sqrt(abs((m[1] * m[5] - m[2] * m[4]) / (p[1] * p[5] - p[2] * p[4])))
+    measured = footprint(pan_grid, ms_grid).ratio
     for ratio in dict.fromkeys((round(pan.size.cols / cols), round(measured))):
         scales = np.diag([float(ratio), float(ratio)])
         for corner in (np.array([-0.5, -0.5]), centre - np.array([rows, cols]) @ scales / 2):

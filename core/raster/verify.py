@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..scene.grid import Size, Window
-from .dataset import GdalError, all_bands, call, capture_messages, check_not_truncated, close, open_raster
+from .dataset import GdalError, all_bands, call, capture_messages, check_not_truncated, opened
 from .metadata_values import METADATA_DOMAIN
 
 _MAX_TRIAL_LOSS = 0.25
@@ -54,8 +54,7 @@ def check_structure(
     Raises:
         GdalError: something differs.
     """
-    dataset = open_raster(path)
-    try:
+    with opened(path) as dataset:
         fault = _structure_fault(dataset, template, size, corner_step)
         if not fault and dataset.GetMetadata_Dict(METADATA_DOMAIN).keys() != metadata.keys():
             fault = "other metadata"
@@ -67,8 +66,6 @@ def check_structure(
         if fault:
             raise GdalError(f"it has {fault} when read back")
         check_not_truncated(dataset, range(1, len(bands) + 1))
-    finally:
-        close(dataset)
 
 
 def check_nodata(path: Path, template: Any) -> None:
@@ -83,13 +80,10 @@ def check_nodata(path: Path, template: Any) -> None:
     Raises:
         GdalError: the nodata pixels differ.
     """
-    dataset = open_raster(path)
-    try:
+    with opened(path) as dataset:
         for band, expected in zip(all_bands(dataset), all_bands(template)):
             if not np.array_equal(_nodata_mask(band), _nodata_mask(expected)):
                 raise GdalError("other pixels are nodata when read back")
-    finally:
-        close(dataset)
 
 
 def measure_loss(path: Path, template: Any, max_value: float) -> float:
@@ -106,13 +100,10 @@ def measure_loss(path: Path, template: Any, max_value: float) -> float:
     Raises:
         GdalError: the pixels differ more than by a lossy compression.
     """
-    dataset = open_raster(path)
-    try:
+    with opened(path) as dataset:
         values, expected = (
             np.stack([call(band.ReadAsArray) for band in all_bands(source)]) for source in (dataset, template)
         )
-    finally:
-        close(dataset)
     expected = clip_values(expected, max_value)
     if _checksum(values) == _checksum(expected):
         return 0.0
@@ -195,8 +186,7 @@ def check_pixels(
     Raises:
         GdalError: pixels differ or can't be read.
     """
-    dataset = open_raster(path)
-    try:
+    with opened(path) as dataset:
         for index, (window, written) in enumerate(fingerprints.items()):
             progress(index / len(fingerprints))
             values = call(dataset.ReadAsArray, window.col, window.row, window.cols, window.rows)
@@ -204,8 +194,6 @@ def check_pixels(
                 raise GdalError(
                     f"its pixels from column {window.col}, row {window.row} on differ when read back"
                 )
-    finally:
-        close(dataset)
 
 
 def _structure_fault(dataset: Any, template: Any, size: Size, corner_step: float) -> str:

@@ -11,7 +11,18 @@ from dataclasses import dataclass
 from itertools import product
 
 from ..errors import InputError
-from .grid import RATIO_TOLERANCE, RATIOS, Grid, GridAlignment, Size, Window, align_grids
+from .grid import (
+    RATIO_TOLERANCE,
+    RATIOS,
+    Grid,
+    GridAlignment,
+    Size,
+    Window,
+    align_grids,
+    common_ratio,
+    pixel_grid,
+    pixel_ratios,
+)
 
 Extent = tuple[float, float, float, float]
 """xmin, ymin, xmax and ymax in units of a CRS."""
@@ -97,9 +108,8 @@ def describe_mismatch(pan: Grid, ms: Grid, extent: Extent | None, pan_name: str,
     check_ratio(footprint(pan, ms).ratio, pan_name, ms_name)
     if mirrored:
         return "its rows or columns run in the opposite direction to those of the PAN"
-    along_cols, along_rows = _pixel_size(pan, ms)
-    ratio = round(along_cols)
-    if ratio not in RATIOS or max(abs(along_cols - ratio), abs(along_rows - ratio)) > RATIO_TOLERANCE * ratio:
+    along_cols, along_rows = pixel_ratios(pan, ms)
+    if common_ratio(along_cols, along_rows) is None:
         return f"its own pixels are {along_cols:.3f} x {along_rows:.3f} PAN pixels"
     within = None if extent is None else extent_window(pan, extent).clipped(pan.size)
     alignment = align_grids(pan, ms, within, pan_name=pan_name, ms_name=ms_name)
@@ -240,7 +250,7 @@ def align_corners(pan: Size, ms: Size, pan_name: str, ms_name: str) -> tuple[Gri
             "has a georeference: choose two rasters of the same extent, or georeference both"
         )
     return (
-        Grid(pan, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)),
+        pixel_grid(pan),
         Grid(ms, (0.0, float(along_cols), 0.0, 0.0, 0.0, -float(along_rows))),
     )
 
@@ -263,12 +273,6 @@ def _mirrored(pan: Grid, ms: Grid, pan_name: str, ms_name: str) -> bool:
             )
         mirrored = mirrored or cosine < 0
     return mirrored
-
-
-def _pixel_size(pan: Grid, ms: Grid) -> tuple[float, float]:
-    """Return the size of an MS pixel along columns and rows, in PAN pixels."""
-    p, m = pan.transform, ms.transform
-    return math.hypot(m[1], m[4]) / math.hypot(p[1], p[4]), math.hypot(m[2], m[5]) / math.hypot(p[2], p[5])
 
 
 def extent_window(grid: Grid, extent: Extent) -> Window:

@@ -13,14 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..imaging import (
-    UPSAMPLING_REACH,
-    apply_banded,
-    decimation_matrix,
-    interpolation_matrix,
-    mean_gain,
-    mtf_matched_blurs,
-)
+from ..imaging import UPSAMPLING_REACH, apply_banded, decimation_matrix, interpolation_matrix, mean_blur
 from .cell_relations import (
     CELL,
     choose_relations,
@@ -294,7 +287,7 @@ def _used_cells(chips: Chips) -> list[_UsedCells]:
 def _images(chips: Chips, index: int, shifts: Array, gains: tuple[float, ...]) -> Array:
     """Return a chip's bands and its low-passed PAN, moved by `shifts` MS pixels, [bands + 1, rows, cols]."""
     ms, pan, ratio = chips.ms[index], chips.pan[index, 0], chips.ratio
-    (blur,) = mtf_matched_blurs((mean_gain(gains),), ratio)
+    blur = mean_blur(gains, ratio)
     rows, cols = (
         decimation_matrix(profile, ratio, start + ratio * shift, length, ratio * length)
         for profile, start, shift, length in zip(

@@ -137,12 +137,9 @@ def whole_ms_window(alignment: GridAlignment) -> tuple[tuple[int, int], Window]:
     Raises:
         InputError: there are fewer than 16 x 16 such pixels.
     """
-    row, first_row, rows = _whole_pixels(
-        alignment.phase.row, alignment.ratio, alignment.pan.rows, alignment.ms.rows
-    )
-    col, first_col, cols = _whole_pixels(
-        alignment.phase.col, alignment.ratio, alignment.pan.cols, alignment.ms.cols
-    )
+    (row, col), ratio, pan, ms = alignment.ms_start, alignment.ratio, alignment.pan, alignment.ms
+    first_row, rows = _whole_pixels(row, ratio, pan.rows, ms.rows)
+    first_col, cols = _whole_pixels(col, ratio, pan.cols, ms.cols)
     if min(rows, cols) < MIN_MS_SIDE:
         raise InputError(
             f"the PAN band and the MS image share {cols} x {rows} MS pixels, but at least {MIN_MS_SIDE} x "
@@ -273,8 +270,8 @@ def _require_contrast(parts: tuple[Pixels, ...], name: str) -> None:
         raise InputError(f"{name} has the same value everywhere: choose another layer or part of the scene")
 
 
-def _whole_pixels(phase: float, ratio: int, pan: int, ms: int) -> tuple[int, int, int]:
-    offset = round(phase - (ratio - 1) / 2)
+def _whole_pixels(offset: int, ratio: int, pan: int, ms: int) -> tuple[int, int]:
+    """Return the first MS pixel and the number of MS pixels along one axis that lie entirely in the PAN."""
     first = max(0, -(offset // ratio))
     last = min(ms, (pan - offset) // ratio)
-    return offset, first, max(last - first, 0)
+    return first, max(last - first, 0)

@@ -169,6 +169,11 @@ class Grid:
         return Grid(window.size, (x, t[1], t[2], y, t[4], t[5]))
 
 
+def pixel_grid(size: Size) -> Grid:
+    """Return the grid of a raster without a georeference: its pixels, and y decreases from 0, as in QGIS."""
+    return Grid(size, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0))
+
+
 BandOffsets = Tuple[Tuple[float, float], ...]
 """Offset (row, col) of each MS band from the common position, in PAN pixels."""
 
@@ -192,6 +197,12 @@ class GridAlignment:
     phase: Phase
     moved_by: tuple[float, float] = (0.0, 0.0)
     band_offsets: BandOffsets = ()
+
+    @property
+    def ms_start(self) -> tuple[int, int]:
+        """The PAN (row, col) where the footprint of MS pixel (0, 0) starts, to the nearest PAN pixel."""
+        row, col = (round(at - (self.ratio - 1) / 2) for at in (self.phase.row, self.phase.col))
+        return row, col
 
     def moved(self, rows: int, cols: int) -> GridAlignment:
         """Return the alignment with the MS moved on the PAN.
@@ -260,7 +271,7 @@ def align_grids(
     if part.rows == 0 or part.cols == 0:
         raise no_overlap_error(pan_name, ms_name)
     if within is not None:
-        part = _intersection(part, within)
+        part = within.moved(-part.row, -part.col).clipped(part.size).moved(part.row, part.col)
         if part.rows == 0 or part.cols == 0:
             raise InputError(
                 f"the extent doesn't touch the common part of {pan_name} and {ms_name}: "
@@ -330,12 +341,30 @@ def narrowed(side: int, bands: int, least: int) -> int:
     return side if bands <= MANY_BANDS else min(side, max(least, int(side * math.sqrt(MANY_BANDS / bands))))
 
 
-def _ratio(pan: Grid, ms: Grid, pan_name: str, ms_name: str) -> int:
-    along_cols = math.hypot(ms.transform[1], ms.transform[4]) / math.hypot(*pan.transform[1::3])
-    along_rows = math.hypot(ms.transform[2], ms.transform[5]) / math.hypot(*pan.transform[2::3])
+def pixel_ratios(pan: Grid, ms: Grid) -> tuple[float, float]:
+    """Return the size of an MS pixel along its columns and its rows, in PAN pixels.
+
+    Args:
+        pan: grid of the PAN.
+        ms: grid of the MS, with the same CRS and axes.
+    """
+    along_cols, along_rows = (
+        math.hypot(*ms.transform[axis::3]) / math.hypot(*pan.transform[axis::3]) for axis in (1, 2)
+    )
+    return along_cols, along_rows
+
+
+def common_ratio(along_cols: float, along_rows: float) -> int | None:
+    """Return the supported ratio that both `pixel_ratios` are, within the tolerance; None if none is."""
     ratio = round(along_cols)
     error = max(abs(along_cols - ratio), abs(along_rows - ratio))
-    if ratio not in RATIOS or error > RATIO_TOLERANCE * ratio:
+    return None if ratio not in RATIOS or error > RATIO_TOLERANCE * ratio else ratio
+
+
+def _ratio(pan: Grid, ms: Grid, pan_name: str, ms_name: str) -> int:
+    along_cols, along_rows = pixel_ratios(pan, ms)
+    ratio = common_ratio(along_cols, along_rows)
+    if ratio is None:
         raise InputError(
             f"a pixel of {ms_name} is {along_cols:.3f} x {along_rows:.3f} pixels of {pan_name}, but only "
             f"whole ratios from {RATIOS.start} to {RATIOS.stop - 1} can be fused: choose a PAN and an MS "
@@ -362,10 +391,3 @@ def _covering(start: int, length: int, phase: float, ratio: int, ms: int) -> tup
     last = math.floor((start + length - 1 - phase) / ratio + 0.5)
     first, last = max(first, 0), min(last, ms - 1)
     return first, last - first + 1
-
-
-def _intersection(a: Window, b: Window) -> Window:
-    row, col = max(a.row, b.row), max(a.col, b.col)
-    rows = min(a.row + a.rows, b.row + b.rows) - row
-    cols = min(a.col + a.cols, b.col + b.cols) - col
-    return Window(row, col, max(rows, 0), max(cols, 0))

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from .chips import Chips, fill_nodata
+from .chips import Chips, fill_nodata, ms_to_pan_window
 from .grid import Window
 from .scene import Pixels, Scene, Sink
 
@@ -103,9 +103,7 @@ class PlausibleSink:
             Their window, which may be empty, and the PAN (row, col) where MS pixel (0, 0) starts.
         """
         alignment, ratio = self._scene.alignment, self._scene.alignment.ratio
-        start_row, start_col = (
-            round(at - (ratio - 1) / 2) for at in (alignment.phase.row, alignment.phase.col)
-        )
+        start_row, start_col = alignment.ms_start
         first_row, first_col = (part.row - start_row) // ratio, (part.col - start_col) // ratio
         rows = math.ceil((part.row + part.rows - start_row) / ratio) - first_row
         cols = math.ceil((part.col + part.cols - start_col) / ratio) - first_col
@@ -115,12 +113,7 @@ class PlausibleSink:
     def _averaged_pan(self, ms_window: Window, start: tuple[int, int]) -> Array:
         """Average the PAN over the footprints of MS pixels, [1, rows, cols]; edge pixels repeat outside."""
         ratio = self._scene.alignment.ratio
-        covered = Window(
-            start[0] + ratio * ms_window.row,
-            start[1] + ratio * ms_window.col,
-            ratio * ms_window.rows,
-            ratio * ms_window.cols,
-        )
+        covered = ms_to_pan_window(ms_window, ratio, start)
         inside = covered.clipped(self._scene.alignment.pan.size)
         pan = fill_nodata(self._scene.read_pan(inside))
         before = inside.row - covered.row, inside.col - covered.col

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Callable, Iterator
@@ -16,6 +18,8 @@ from osgeo import gdal, osr
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
     QgsProject,
     QgsRasterLayer,
     QgsSettings,
@@ -137,6 +141,24 @@ def run(processing: Any, project: QgsProject) -> Callable[[dict[str, Any]], dict
 
 
 @pytest.fixture
+def error_of(
+    algorithm: QgsProcessingAlgorithm, run: Callable[..., Any], project: QgsProject
+) -> Callable[..., str]:
+    """Return the error message of the dialog; a script raises the same."""
+
+    def error_of(parameters: dict[str, Any]) -> str:
+        context = QgsProcessingContext()
+        context.setProject(project)
+        fine, message = algorithm.checkParameterValues(parameters, context)
+        assert not fine
+        with pytest.raises(QgsProcessingException, match=re.escape(message)):
+            run(parameters)
+        return message
+
+    return error_of
+
+
+@pytest.fixture
 def project(qgis_app: QgsApplication) -> Iterator[QgsProject]:
     """Return the project, empty before and after the test."""
     project = QgsProject.instance()
@@ -207,6 +229,15 @@ def pixels() -> Callable[[str | Path], np.ndarray]:
         return values if values.ndim == 3 else values[None]
 
     return read
+
+
+def process_events(until: Callable[[], bool], seconds: float = 900) -> None:
+    """Let QGIS work until a condition holds."""
+    begin = time.monotonic()
+    while not until():
+        assert time.monotonic() - begin < seconds, "waited too long"
+        QgsApplication.processEvents()
+        time.sleep(0.01)
 
 
 def _empty(project: QgsProject) -> None:

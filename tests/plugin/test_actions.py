@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import Any, Callable, Iterator, Optional
 
@@ -28,6 +27,8 @@ from trapan.trapan_plugin.gui.preview import Preview, Progress, visible_extent
 from trapan.trapan_plugin.gui.swipe import SwipeTool
 from trapan.trapan_plugin.layers.brovey import brovey_layer
 from trapan.trapan_plugin.layers.provenance import RecordedRun
+
+from .conftest import process_events
 
 Add = Callable[[Path, str], QgsRasterLayer]
 
@@ -175,7 +176,7 @@ def test_preview_is_a_temporary_layer_of_the_visible_part(
     )
 
     preview.start()
-    _process_events(lambda: len(project.mapLayers()) == 3)
+    process_events(lambda: len(project.mapLayers()) == 3)
 
     (layer,) = (layer for layer in project.mapLayers().values() if layer not in (pan, ms))
     assert [Path(path).suffix for path in saved] == [".safetensors"] and Path(saved[0]).is_file()
@@ -226,7 +227,7 @@ def test_names_of_layers_are_shown_as_they_are(
     Preview(interface, inputs).start()
 
     assert _bar_text(interface).endswith(f"Preview of {name}")
-    _process_events(lambda: f"the MS '{name}' is damaged" in _bar_text(interface), 60)
+    process_events(lambda: f"the MS '{name}' is damaged" in _bar_text(interface), 60)
 
 
 def _bar_text(interface: Interface) -> str:
@@ -265,9 +266,9 @@ def test_swipe_shows_the_compared_layer_left_of_the_pointer(
 
     canvas.setMapTool(tool)
     tool._curtain.divide_at(50)
-    _process_events(lambda: _shown(canvas) == [_COLOURS["ms"], _COLOURS["fused"]])
+    process_events(lambda: _shown(canvas) == [_COLOURS["ms"], _COLOURS["fused"]])
     tool.canvasReleaseEvent(None)
-    _process_events(lambda: _shown(canvas) == [_COLOURS["brovey"], _COLOURS["fused"]])
+    process_events(lambda: _shown(canvas) == [_COLOURS["brovey"], _COLOURS["fused"]])
 
     curtain = tool._curtain
     tool.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier))
@@ -307,7 +308,7 @@ def test_swipe_goes_on_without_a_removed_layer_and_ends_without_any(
     project.removeMapLayer(ms.id())
     tool.canvasReleaseEvent(None)
     tool._curtain.divide_at(50)
-    _process_events(lambda: _shown(canvas) == [_COLOURS["brovey"], _COLOURS["fused"]])
+    process_events(lambda: _shown(canvas) == [_COLOURS["brovey"], _COLOURS["fused"]])
     project.removeMapLayer(brovey.id())
     canvas.zoomByFactor(2)
 
@@ -346,11 +347,3 @@ def _shown(canvas: QgsMapCanvas) -> list[tuple[int, ...]]:
     """Return the colours in the left and in the right quarter of the map."""
     image = canvas.grab().toImage()
     return [image.pixelColor(x, 60).getRgb()[:3] for x in (25, 175)]
-
-
-def _process_events(until: Callable[[], bool], seconds: float = 900) -> None:
-    begin = time.monotonic()
-    while not until():
-        assert time.monotonic() - begin < seconds, "waited too long"
-        QgsApplication.processEvents()
-        time.sleep(0.01)

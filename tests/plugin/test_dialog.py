@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from pathlib import Path
 from typing import Any, Callable
 
@@ -16,6 +15,8 @@ from trapan.core.engine import interpreter
 from trapan.trapan_plugin.engine import runtime, settings
 from trapan.trapan_plugin.feedback import QgisFeedback
 from trapan.trapan_plugin.gui import install_offer
+
+from .conftest import process_events
 
 
 @pytest.fixture
@@ -44,7 +45,7 @@ def test_one_button_installs_a_missing_engine(
     (button,) = (found for found in bar.findChildren(QPushButton) if found.text() == "Install the engine")
     button.click()
     assert started == [True]
-    _process_events(lambda: bar.currentItem() is None)
+    process_events(lambda: bar.currentItem() is None)
 
 
 @pytest.mark.long
@@ -58,8 +59,8 @@ def test_the_button_opens_the_dialog_and_runs_it(stand_ins: Any, monkeypatch: py
 
     (dialog,) = window.findChildren(QDialog)
     assert dialog.isVisible() and dialog.algorithm().id() == "trapan:installengine"
-    _process_events(lambda: interpreter.installed_python(stand_ins.engine) is not None)
-    _process_events(lambda: dialog.feedback is None)
+    process_events(lambda: interpreter.installed_python(stand_ins.engine) is not None)
+    process_events(lambda: dialog.feedback is None)
     dialog.close()
 
 
@@ -131,7 +132,7 @@ def test_full_run_can_start_from_the_network_of_a_preview(
     (button,) = (found for found in dialog.findChildren(QPushButton) if found.text() == "Use it")
     button.click()
     assert dialog.mainWidget().wrappers["WEIGHTS"].parameterValue() == str(weights)
-    _process_events(lambda: dialog.messageBar().currentItem() is None)
+    process_events(lambda: dialog.messageBar().currentItem() is None)
 
 
 def test_help_says_what_the_run_with_the_chosen_layers_needs(
@@ -173,8 +174,8 @@ def test_open_windows_notice_that_the_engine_has_been_installed(
     installation.start()
     installation.join()
 
-    _process_events(lambda: "fast 5 s, balanced " in browser.toPlainText())
-    _process_events(lambda: not main_bar.items() and not dialog.messageBar().items())
+    process_events(lambda: "fast 5 s, balanced " in browser.toPlainText())
+    process_events(lambda: not main_bar.items() and not dialog.messageBar().items())
 
 
 def test_a_closed_window_does_not_mind(no_engine: None, processing: Any) -> None:
@@ -194,7 +195,7 @@ def test_remaining_time_is_one_line_that_is_renewed(opened: Callable[[str], Any]
 
     for seconds in (95.0, 31.0):
         QgisFeedback(feedback).set_time_left(seconds)
-        _process_events(lambda: "left" in bar.format())
+        process_events(lambda: "left" in bar.format())
 
     assert bar.format() == "%p% – about 30 s left"
     assert "left" not in feedback.htmlLog()
@@ -219,21 +220,13 @@ def test_cancelled_run_is_not_reported_as_an_error(
         }
     )
     dialog.runAlgorithm()
-    _process_events(lambda: "Reading" in dialog.feedback.htmlLog())
+    process_events(lambda: "Reading" in dialog.feedback.htmlLog())
     feedback = dialog.feedback
 
     feedback.cancel()
-    _process_events(lambda: dialog.feedback is None)
+    process_events(lambda: dialog.feedback is None)
 
     log = feedback.htmlLog()
     assert "cancelled: nothing was written" in log
     assert "Execution failed" not in log and "color:red" not in log
     assert list(tmp_path.iterdir()) == []
-
-
-def _process_events(until: Callable[[], bool], seconds: float = 900) -> None:
-    begin = time.monotonic()
-    while not until():
-        assert time.monotonic() - begin < seconds, "waited too long"
-        QgsApplication.processEvents()
-        time.sleep(0.01)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from pathlib import Path
 from typing import Any, Callable
@@ -25,20 +24,6 @@ from trapan.core.raster.layers import open_layer
 from trapan.trapan_plugin.layers.inputs import bands_by_default
 
 MakeParameters = Callable[..., "dict[str, Any]"]
-
-
-@pytest.fixture
-def error_of(algorithm: QgsProcessingAlgorithm, run: Callable[..., Any]) -> Callable[..., str]:
-    """Return the error message of the dialog; a script raises the same."""
-
-    def error_of(parameters: dict[str, Any]) -> str:
-        fine, message = algorithm.checkParameterValues(parameters, _context())
-        assert not fine
-        with pytest.raises(QgsProcessingException, match=re.escape(message)):
-            run(parameters)
-        return message
-
-    return error_of
 
 
 def test_valid_input_is_accepted(algorithm: QgsProcessingAlgorithm, make_parameters: MakeParameters) -> None:

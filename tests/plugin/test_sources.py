@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import zipfile
 from pathlib import Path
 from typing import Any, Callable
 
 import numpy as np
-import pytest
 from osgeo import gdal
 from qgis.core import (
     QgsGroupLayer,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
     QgsRasterLayer,
@@ -23,24 +18,6 @@ from qgis.core import (
 )
 
 MakeParameters = Callable[..., "dict[str, Any]"]
-
-
-@pytest.fixture
-def error_of(
-    algorithm: QgsProcessingAlgorithm, run: Callable[..., Any], project: QgsProject
-) -> Callable[..., str]:
-    """Return the error message of the dialog; a script raises the same."""
-
-    def error_of(parameters: dict[str, Any]) -> str:
-        context = QgsProcessingContext()
-        context.setProject(project)
-        fine, message = algorithm.checkParameterValues(parameters, context)
-        assert not fine
-        with pytest.raises(QgsProcessingException, match=re.escape(message)):
-            run(parameters)
-        return message
-
-    return error_of
 
 
 def test_a_vector_layer(

@@ -15,7 +15,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ...core.errors import EngineError, InputError
+from ...core.errors import InputError
 from ...core.jobs.assess import (
     PairAssessmentJob,
     ReferenceAssessmentJob,
@@ -46,9 +46,7 @@ BORDER = "BORDER"
 class AssessAlgorithm(TrapanAlgorithm):
     """Scores a fused layer with `core.jobs.assess`."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._job: PairAssessmentJob | ReferenceAssessmentJob | None = None
+    _job: PairAssessmentJob | ReferenceAssessmentJob | None
 
     def name(self) -> str:
         return "assess"
@@ -71,12 +69,6 @@ class AssessAlgorithm(TrapanAlgorithm):
         for index in (*FULL_RESOLUTION_INDICES, *REPROJECTED_INDICES, *REFERENCE_INDICES):
             self.addOutput(QgsProcessingOutputNumber(index, index))
 
-    def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        self._job = self._read_parameters(parameters, context)
-        message = self._missing_engine(self._job)
-        if message:
-            raise EngineError(message)
-
     def _missing_engine(self, job: PairAssessmentJob | ReferenceAssessmentJob) -> str:
         if isinstance(job, PairAssessmentJob) and job.register:
             return runtime.missing_engine_message_for_registration()
@@ -87,10 +79,8 @@ class AssessAlgorithm(TrapanAlgorithm):
     ) -> dict[str, Any]:
         if isinstance(self._job, PairAssessmentJob):
             report, pair = self._job.report, self._job.pair
-            ms_files = pair.ms if isinstance(pair.ms, str) else ", ".join(pair.ms)
-            feedback.pushInfo(
-                safe_to_show(f"PAN: {pair.pan_name or pair.pan}, MS: {pair.ms_name or ms_files}")
-            )
+            ms = pair.ms_name or ", ".join(pair.ms_files)
+            feedback.pushInfo(safe_to_show(f"PAN: {pair.pan_name or pair.pan}, MS: {ms}"))
             assessment = assess_against_pair(self._job, QgisFeedback(feedback), runtime.engine_factory())
         else:
             job = prepared(self._job)

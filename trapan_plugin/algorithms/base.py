@@ -41,7 +41,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
     """An algorithm of the provider.
 
     Subclasses define `name`, `displayName` and the parameters. They implement :meth:`_read_parameters` and
-    :meth:`_run`, and :meth:`_prepare` where something must be read in the main thread.
+    :meth:`_run`, and extend :meth:`_prepare` where more must be read in the main thread.
 
     Attributes:
         uses_engine: whether the dialog offers to install the engine if it is missing.
@@ -53,6 +53,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._copies = Copies()
+        self._job: Any = None
         self.written: list[str] = []
 
     def createInstance(self) -> TrapanAlgorithm:  # noqa: N802 - QGIS API name
@@ -145,7 +146,17 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         return [layer for layer in layers if isinstance(layer, QgsRasterLayer) and layer.isValid()]
 
     def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Read and store in the main thread what :meth:`_run` needs; the default stores nothing."""
+        """Read the job in the main thread, and keep it for :meth:`_run`.
+
+        Raises:
+            InputError: a parameter is missing or invalid.
+            EngineError: the engine that the job needs can't run.
+        """
+        job = self._read_parameters(parameters, context)
+        message = self._missing_engine(job)
+        if message:
+            raise EngineError(message)
+        self._job = job
 
     def _missing_engine(self, job: Any) -> str:
         """Return why the engine that a job needs can't run; empty if it can, or if the job needs none."""

@@ -23,7 +23,7 @@ from ...core.batch import records, runner
 from ...core.batch.dask_cluster import dask_executor
 from ...core.batch.discovery import list_scene_jobs, list_scenes
 from ...core.batch.listing import format_listing
-from ...core.errors import EngineError, InputError
+from ...core.errors import InputError
 from ...core.exchange.weights_file import check_use
 from ...core.jobs.pair import Pair
 from ...core.jobs.pansharpen import PansharpenJob
@@ -73,9 +73,7 @@ class _BatchJob:
 class BatchAlgorithm(TrapanAlgorithm):
     """Fuses many scenes with `core.batch`."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._job: _BatchJob | None = None
+    _job: _BatchJob | None
 
     def name(self) -> str:
         return "batch"
@@ -110,11 +108,8 @@ class BatchAlgorithm(TrapanAlgorithm):
         for output, title in zip(STATE_OF_OUTPUT, titles):
             self.addOutput(QgsProcessingOutputNumber(output, title))
 
-    def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        self._job = self._read_parameters(parameters, context)
-        is_local = not (self._job.scheduler or self._job.list_only)
-        if is_local and runtime.missing_engine_message():
-            raise EngineError(runtime.missing_engine_message())
+    def _missing_engine(self, job: _BatchJob) -> str:
+        return "" if job.scheduler or job.list_only else runtime.missing_engine_message()
 
     def _run(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -7,7 +7,6 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterRasterDestination
 
-from ...core.errors import EngineError
 from ...core.jobs.degrade import DegradeJob, run_degrade
 from .. import help_text
 from ..engine import runtime
@@ -24,9 +23,7 @@ OUTPUT_MS = "OUTPUT_MS"
 class DegradeAlgorithm(TrapanAlgorithm):
     """Reduces a pair by its ratio with `core.jobs.degrade`."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._job: DegradeJob | None = None
+    _job: DegradeJob | None
 
     def name(self) -> str:
         return "degrade"
@@ -62,12 +59,6 @@ class DegradeAlgorithm(TrapanAlgorithm):
             *outputs,
         ):
             self.addParameter(parameter)
-
-    def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        self._job = self._read_parameters(parameters, context)
-        message = self._missing_engine(self._job)
-        if message:
-            raise EngineError(message)
 
     def _missing_engine(self, job: DegradeJob) -> str:
         return runtime.missing_engine_message_for_registration() if job.register else ""

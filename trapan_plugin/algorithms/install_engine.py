@@ -35,9 +35,7 @@ INSTALL, DRY_RUN, REPAIR, REMOVE = "install", "dry run", "repair", "remove"
 class InstallEngineAlgorithm(EngineAlgorithm):
     """Installs the engine with `core.install`."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._options: InstallOptions | None = None
+    _job: InstallOptions | None
 
     def name(self) -> str:
         return "installengine"
@@ -82,17 +80,13 @@ class InstallEngineAlgorithm(EngineAlgorithm):
             self.addParameter(parameter)
         self.addOutput(QgsProcessingOutputFolder(FOLDER, tr("Folder of the engine")))
 
-    def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        # in the main thread, where QGIS's network settings live
-        self._options = self._read_parameters(parameters, context)
-
     def _run(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         if self._choice(parameters, ACTION, context) == REMOVE:
             remove_engine(QgisFeedback(feedback))
         else:
-            options, to_qgis = prepared(self._options), QgisFeedback(feedback)
+            options, to_qgis = prepared(self._job), QgisFeedback(feedback)
             install_engine(options, start_process, to_qgis)
             if not options.dry_run:
                 _measure_pace(to_qgis)

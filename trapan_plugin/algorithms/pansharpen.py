@@ -12,7 +12,6 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ...core.errors import EngineError
 from ...core.exchange.weights_file import check_use
 from ...core.jobs.pansharpen import PansharpenJob, run_pansharpen
 from ...core.quality.names import SUMMARY_INDICES as INDICES
@@ -33,9 +32,10 @@ COLOUR_OF_OUTPUT = {"RED_BAND": "Red", "NIR_BAND": "NIR"}
 class PansharpenAlgorithm(TrapanAlgorithm):
     """Fuses a PAN and an MS layer with `core.jobs.pansharpen`."""
 
+    _job: PansharpenJob | None
+
     def __init__(self) -> None:
         super().__init__()
-        self._job: PansharpenJob | None = None
         self._ms_id, self._ms_name, self._ms_band_count = "", "", 0
         self._pair_ids: list[str] = []
 
@@ -66,14 +66,12 @@ class PansharpenAlgorithm(TrapanAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(SECONDS, tr("Seconds")))
 
     def _prepare(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        self._job = self._read_parameters(parameters, context)
-        message = self._missing_engine(self._job)
-        if message:
-            raise EngineError(message)
+        super()._prepare(parameters, context)
         layers = [self._layer(parameters, p.MS, context), *self._more_ms(parameters, context)]
         self._ms_id = layers[0].id() if len(layers) == 1 else ""
         self._pair_ids = [layer.id() for layer in (self._layer(parameters, p.PAN, context), *layers)]
-        self._ms_name, self._ms_band_count = self._job.pair.ms_name, sum(ms.bandCount() for ms in layers)
+        self._ms_name = prepared(self._job).pair.ms_name
+        self._ms_band_count = sum(ms.bandCount() for ms in layers)
 
     def _missing_engine(self, job: PansharpenJob) -> str:
         return runtime.missing_engine_message()

@@ -150,8 +150,7 @@ def check_not_input(output: str, pair: Pair) -> None:
     Raises:
         InputError: the output is the file of the PAN or of the MS.
     """
-    ms_files = (pair.ms,) if isinstance(pair.ms, str) else pair.ms
-    for source, name in ((pair.pan, pair.pan_name), *((file, pair.ms_name) for file in ms_files)):
+    for source, name in ((pair.pan, pair.pan_name), *((file, pair.ms_name) for file in pair.ms_files)):
         if same_file(local_file(source), output):
             raise InputError(
                 tr("the output '{}' is the file of the layer '{}': choose another file name").format(

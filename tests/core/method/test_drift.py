@@ -13,7 +13,7 @@ from torch import Tensor
 from trapan.core.exchange import results
 from trapan.core.exchange.results import Drift, Registration
 from trapan.core.exchange.settings import preset_settings
-from trapan.core.imaging import mean_gain, mtf_matched_blurs
+from trapan.core.imaging import mean_blur
 from trapan.core.method import drift
 from trapan.core.method.pansharpen import fuse
 from trapan.core.method.registration import find_phase
@@ -31,7 +31,7 @@ from trapan.tests.recording import RecordingFeedback
 SIDE = 1024
 MIDDLE = Phase(1.5, 1.5)
 SENSOR = get_sensor("GeoEye-1")
-LOW_PASS = mtf_matched_blurs((mean_gain(SENSOR.ms_gains),), 4)[0]
+LOW_PASS = mean_blur(SENSOR.ms_gains, 4)
 STEPS = ((0.0, 0.0), (0.4, -0.3), (-0.25, 0.35), (0.15, 0.1))
 """(row, col) shifts of the detectors, or of the scan lines, from the middle phase."""
 
