@@ -25,7 +25,7 @@ from ...core.feedback import Cancelled
 from ...core.file_checks import same_file
 from ...core.jobs.pair import Pair
 from ...core.redaction import printable
-from .. import help_text, icons
+from .. import help_text, icons, runs
 from ..layers.inputs import check_bands, common_name, explain_not_raster, gdal_name
 from ..layers.on_the_fly import Copies
 from ..layers.reload import reload_layers
@@ -116,7 +116,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         # QGIS always passes a feedback object; only the stubs allow None
         given = cast(QgsProcessingFeedback, feedback)
         try:
-            with qgis_errors(self._cancelled_message()):
+            with runs.at_work(given), qgis_errors(self._cancelled_message()):
                 self._copies.write(given)
                 return self._run(parameters, context, given)
         finally:
