@@ -4285,5 +4285,17 @@
         <source>The report stays in English: {}</source>
         <translation>Der Bericht bleibt auf Englisch: {}</translation>
     </message>
+    <message>
+        <source>EXTENT can&apos;t be &apos;{}&apos;: give xmin,xmax,ymin,ymax or a layer, or leave it empty</source>
+        <translation>EXTENT kann nicht „{}“ sein: geben Sie xmin,xmax,ymin,ymax oder einen Layer an, oder lassen Sie das Feld leer</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be {}: enter a number from {} to {}</source>
+        <translation>{} kann nicht {} sein: geben Sie eine Zahl von {} bis {} ein</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be &apos;{}&apos;: give true or false</source>
+        <translation>{} kann nicht „{}“ sein: geben Sie true oder false an</translation>
+    </message>
 </context>
 </TS>

@@ -57,6 +57,10 @@ def test_the_table_in_the_documentation_is_up_to_date(
         "a choice that does not exist": make_parameters(PRESET="slow"),
         "weights to apply, without a file": make_parameters(WEIGHTS_USE="apply only"),
         "a word for a number": make_parameters(NODATA="none"),
+        "a number out of range": make_parameters(SEED=-5),
+        "a word for true or false": make_parameters(REGISTER="no"),
+        "a word for a band": make_parameters(MS_BANDS="red"),
+        "an extent that is none": make_parameters(EXTENT="all"),
     }
     context = QgsProcessingContext()
     context.setProject(project)
