@@ -9,11 +9,14 @@ import sys
 from pathlib import Path
 from typing import Any, Callable
 
+import pytest
 import trapan
 from qgis.core import QgsApplication
 from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QDialog
+from trapan.trapan_plugin.engine import settings
 from trapan.trapan_plugin.gui import windows
+from trapan.trapan_plugin.plugin import TrapanPlugin
 
 ROOT = Path(trapan.__file__).parent
 
@@ -90,3 +93,14 @@ def test_windows_of_the_provider_close(opened: Callable[[str], Any]) -> None:
     assert all(window.isVisible() for window in others)
     for window in others:
         window.close()
+
+
+def test_settings_are_removed_although_processing_was_unloaded_first(
+    processing: Any, plugin: TrapanPlugin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """QGIS ends in this order after the plugin was reloaded; the module of the settings is then new."""
+    from processing.core.ProcessingConfig import ProcessingConfig
+
+    monkeypatch.setattr(ProcessingConfig, "settings", {})
+
+    settings.remove()
