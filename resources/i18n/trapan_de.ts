@@ -4297,5 +4297,9 @@
         <source>{} can&apos;t be &apos;{}&apos;: give true or false</source>
         <translation>{} kann nicht „{}“ sein: geben Sie true oder false an</translation>
     </message>
+    <message>
+        <source>the {} &apos;{}&apos; can&apos;t be read from &apos;{}&apos;: repair its data source, or choose another layer</source>
+        <translation>„{1}“ ({0}) lässt sich nicht aus „{2}“ lesen: reparieren Sie die Datenquelle oder wählen Sie einen anderen Layer</translation>
+    </message>
 </context>
 </TS>

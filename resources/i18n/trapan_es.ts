@@ -4297,5 +4297,9 @@
         <source>{} can&apos;t be &apos;{}&apos;: give true or false</source>
         <translation>{} no puede ser «{}»: indique true o false</translation>
     </message>
+    <message>
+        <source>the {} &apos;{}&apos; can&apos;t be read from &apos;{}&apos;: repair its data source, or choose another layer</source>
+        <translation>«{1}» ({0}) no se puede leer de «{2}»: repare su fuente de datos o elija otra capa</translation>
+    </message>
 </context>
 </TS>

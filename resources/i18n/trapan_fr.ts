@@ -4297,5 +4297,9 @@
         <source>{} can&apos;t be &apos;{}&apos;: give true or false</source>
         <translation>{} ne peut pas être « {} » : indiquez true ou false</translation>
     </message>
+    <message>
+        <source>the {} &apos;{}&apos; can&apos;t be read from &apos;{}&apos;: repair its data source, or choose another layer</source>
+        <translation>« {1} » ({0}) ne peut pas être lu depuis « {2} » : réparez sa source de données ou choisissez une autre couche</translation>
+    </message>
 </context>
 </TS>

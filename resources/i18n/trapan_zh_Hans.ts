@@ -4297,5 +4297,9 @@
         <source>{} can&apos;t be &apos;{}&apos;: give true or false</source>
         <translation>{} 不能是“{}”：请给出 true 或 false</translation>
     </message>
+    <message>
+        <source>the {} &apos;{}&apos; can&apos;t be read from &apos;{}&apos;: repair its data source, or choose another layer</source>
+        <translation>无法从“{2}”读取“{1}” ({0})：请修复其数据源，或选择其他图层</translation>
+    </message>
 </context>
 </TS>
