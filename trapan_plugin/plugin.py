@@ -9,7 +9,7 @@ from qgis.core import QgsApplication, QgsProcessingRegistry
 # When QGIS reloads a plugin, it removes the packages that it has seen as the target of an import. Elsewhere
 # these packages are only part of a longer name.
 from ..core import engine, exchange, install, jobs, quality, raster, report, scene, sensors  # noqa: F401
-from . import gui, layers, translation  # noqa: F401
+from . import gui, layers, runs, translation  # noqa: F401
 from .provider import TrapanProvider
 
 if TYPE_CHECKING:
@@ -53,11 +53,18 @@ class TrapanPlugin:
         install_offer.offer_once(self.iface)
 
     def unload(self) -> None:
-        """Remove the menu entries, the provider, which the registry then deletes, and the translation."""
+        """End all runs, and remove windows, menu entries, the provider and the translation."""
+        if self.provider is not None:
+            runs.end_all(self.provider)
+            if self.iface is not None:
+                from .gui import windows
+
+                windows.close_all(self.provider)
         if self.actions is not None:
             self.actions.remove()
             self.actions = None
         if self.provider is not None:
+            # the registry deletes it
             _registry().removeProvider(self.provider)
             self.provider = None
         if self.translator is not None:

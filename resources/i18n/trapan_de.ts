@@ -4285,5 +4285,21 @@
         <source>The report stays in English: {}</source>
         <translation>Der Bericht bleibt auf Englisch: {}</translation>
     </message>
+    <message>
+        <source>EXTENT can&apos;t be &apos;{}&apos;: give xmin,xmax,ymin,ymax or a layer, or leave it empty</source>
+        <translation>EXTENT kann nicht „{}“ sein: geben Sie xmin,xmax,ymin,ymax oder einen Layer an, oder lassen Sie das Feld leer</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be {}: enter a number from {} to {}</source>
+        <translation>{} kann nicht {} sein: geben Sie eine Zahl von {} bis {} ein</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be &apos;{}&apos;: give true or false</source>
+        <translation>{} kann nicht „{}“ sein: geben Sie true oder false an</translation>
+    </message>
+    <message>
+        <source>the {} &apos;{}&apos; can&apos;t be read from &apos;{}&apos;: repair its data source, or choose another layer</source>
+        <translation>„{1}“ ({0}) lässt sich nicht aus „{2}“ lesen: reparieren Sie die Datenquelle oder wählen Sie einen anderen Layer</translation>
+    </message>
 </context>
 </TS>

@@ -4285,5 +4285,21 @@
         <source>The report stays in English: {}</source>
         <translation>El informe queda en inglés: {}</translation>
     </message>
+    <message>
+        <source>EXTENT can&apos;t be &apos;{}&apos;: give xmin,xmax,ymin,ymax or a layer, or leave it empty</source>
+        <translation>EXTENT no puede ser «{}»: indique xmin,xmax,ymin,ymax o una capa, o déjelo vacío</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be {}: enter a number from {} to {}</source>
+        <translation>{} no puede ser {}: introduzca un número de {} a {}</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be &apos;{}&apos;: give true or false</source>
+        <translation>{} no puede ser «{}»: indique true o false</translation>
+    </message>
+    <message>
+        <source>the {} &apos;{}&apos; can&apos;t be read from &apos;{}&apos;: repair its data source, or choose another layer</source>
+        <translation>«{1}» ({0}) no se puede leer de «{2}»: repare su fuente de datos o elija otra capa</translation>
+    </message>
 </context>
 </TS>

@@ -4285,5 +4285,21 @@
         <source>The report stays in English: {}</source>
         <translation>Le rapport reste en anglais : {}</translation>
     </message>
+    <message>
+        <source>EXTENT can&apos;t be &apos;{}&apos;: give xmin,xmax,ymin,ymax or a layer, or leave it empty</source>
+        <translation>EXTENT ne peut pas être « {} » : indiquez xmin,xmax,ymin,ymax ou une couche, ou laissez le champ vide</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be {}: enter a number from {} to {}</source>
+        <translation>{} ne peut pas être {} : saisissez un nombre de {} à {}</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be &apos;{}&apos;: give true or false</source>
+        <translation>{} ne peut pas être « {} » : indiquez true ou false</translation>
+    </message>
+    <message>
+        <source>the {} &apos;{}&apos; can&apos;t be read from &apos;{}&apos;: repair its data source, or choose another layer</source>
+        <translation>« {1} » ({0}) ne peut pas être lu depuis « {2} » : réparez sa source de données ou choisissez une autre couche</translation>
+    </message>
 </context>
 </TS>

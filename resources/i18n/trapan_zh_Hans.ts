@@ -4285,5 +4285,21 @@
         <source>The report stays in English: {}</source>
         <translation>报告仍为英文：{}</translation>
     </message>
+    <message>
+        <source>EXTENT can&apos;t be &apos;{}&apos;: give xmin,xmax,ymin,ymax or a layer, or leave it empty</source>
+        <translation>EXTENT 不能是“{}”：请给出 xmin,xmax,ymin,ymax 或图层，或留空</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be {}: enter a number from {} to {}</source>
+        <translation>{} 不能是 {}：请输入 {} 到 {} 之间的数字</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be &apos;{}&apos;: give true or false</source>
+        <translation>{} 不能是“{}”：请给出 true 或 false</translation>
+    </message>
+    <message>
+        <source>the {} &apos;{}&apos; can&apos;t be read from &apos;{}&apos;: repair its data source, or choose another layer</source>
+        <translation>无法从“{2}”读取“{1}” ({0})：请修复其数据源，或选择其他图层</translation>
+    </message>
 </context>
 </TS>

@@ -315,6 +315,35 @@ def test_swipe_goes_on_without_a_removed_layer_and_ends_without_any(
     assert canvas.mapTool() is not tool and tool._curtain is None
 
 
+def test_swipe_ends_with_the_project(interface: Interface, project: QgsProject, tmp_path: Path) -> None:
+    """A new project may leave the extent of the map as it is."""
+    canvas, pan_tool = interface.canvas, QgsMapToolPan(interface.canvas)
+    fused, *compared = _layers_to_compare(canvas, project, tmp_path)
+    canvas.setMapTool(pan_tool)
+    tool = SwipeTool(canvas, fused, compared)
+    canvas.setMapTool(tool)
+
+    project.clear()
+
+    assert canvas.mapTool() is pan_tool and tool._curtain is None
+
+
+def test_unloading_returns_from_the_swipe_to_the_tool_before(
+    interface: Interface, project: QgsProject, tmp_path: Path
+) -> None:
+    canvas, pan_tool = interface.canvas, QgsMapToolPan(interface.canvas)
+    fused, *compared = _layers_to_compare(canvas, project, tmp_path)
+    canvas.setMapTool(pan_tool)
+    actions = Actions(interface)
+    actions.add()
+    actions._tool = SwipeTool(canvas, fused, compared)
+    canvas.setMapTool(actions._tool)
+
+    actions.remove()
+
+    assert canvas.mapTool() is pan_tool and actions._tool._curtain is None
+
+
 def test_brovey_has_the_bands_and_the_grid_of_the_fused_layer(
     project: QgsProject, pair: Any, pixels: Callable[..., np.ndarray]
 ) -> None:

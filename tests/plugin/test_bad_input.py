@@ -27,6 +27,7 @@ def test_the_table_in_the_documentation_is_up_to_date(
 ) -> None:
     web = QgsRasterLayer(f"type=xyz&url=file://{tmp_path}/{{z}}/{{x}}/{{y}}.png", "Web map", "wms")
     opened = QgsRasterLayer(f"{pair.pan}|option:NUM_THREADS=2", "With options")
+    unavailable = QgsRasterLayer(str(tmp_path / "gone.tif"), "Harbour")
     roads = QgsVectorLayer("LineString", "Roads", "memory")
     ranged = QgsRasterLayer(str(shutil.copy(pair.pan, tmp_path / "ranges.tif")), "With ranges")
     ranged.dataProvider().setUserNoDataValue(1, [QgsRasterRange(0, 5000)])
@@ -34,7 +35,7 @@ def test_the_table_in_the_documentation_is_up_to_date(
         QgsRasterLayer(str(shutil.copy(pair.ms, tmp_path / f"{x}.tif")), x) for x in ("Band 1", "Band 2")
     ]
     bands[0].setCrs(QgsCoordinateReferenceSystem("EPSG:32632"))
-    project.addMapLayers([web, opened, roads, ranged, *bands])
+    project.addMapLayers([web, opened, unavailable, roads, ranged, *bands])
     text = tmp_path / "letter.tif"
     text.write_text("Dear reader")
     ms = shutil.copy(pair.ms, tmp_path / "ms.tif")
@@ -43,6 +44,7 @@ def test_the_table_in_the_documentation_is_up_to_date(
         "no MS": make_parameters(MS=None),
         "a file that is not there": make_parameters(PAN=str(tmp_path / "gone.tif")),
         "a file that is not a raster": make_parameters(PAN=str(text)),
+        "a layer whose file is gone": make_parameters(MS=unavailable.id()),
         "a web map": make_parameters(MS=web.id()),
         "a vector layer": make_parameters(MS=roads.id()),
         "a layer that was opened with options": make_parameters(PAN=opened.id()),
@@ -57,6 +59,10 @@ def test_the_table_in_the_documentation_is_up_to_date(
         "a choice that does not exist": make_parameters(PRESET="slow"),
         "weights to apply, without a file": make_parameters(WEIGHTS_USE="apply only"),
         "a word for a number": make_parameters(NODATA="none"),
+        "a number out of range": make_parameters(SEED=-5),
+        "a word for true or false": make_parameters(REGISTER="no"),
+        "a word for a band": make_parameters(MS_BANDS="red"),
+        "an extent that is none": make_parameters(EXTENT="all"),
     }
     context = QgsProcessingContext()
     context.setProject(project)

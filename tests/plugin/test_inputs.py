@@ -71,6 +71,34 @@ def test_missing_file(
     assert f"the {role} '{missing}'" in message and "check that the file exists" in message
 
 
+@pytest.mark.parametrize("by", ["id", "name"])
+def test_layer_of_the_project_whose_file_is_gone(
+    error_of: Callable[..., str],
+    make_parameters: MakeParameters,
+    pair: Any,
+    project: QgsProject,
+    tmp_path: Path,
+    by: str,
+) -> None:
+    """As after moving a project's data: QGIS keeps the layer, and marks it as unavailable."""
+    file = tmp_path / "moved.tif"
+    file.write_bytes(pair.ms.read_bytes())
+    layer = QgsRasterLayer(str(file), "Harbour")
+    project.addMapLayer(layer)
+    given = layer.id() if by == "id" else layer.name()
+    saved = tmp_path / "project.qgs"
+    assert project.write(str(saved))
+    project.clear()
+    file.unlink()
+    project.read(str(saved))
+
+    message = error_of(make_parameters(MS=given))
+
+    assert message.endswith(
+        "the MS 'Harbour' can't be read from 'moved.tif': repair its data source, or choose another layer"
+    )
+
+
 def test_file_is_not_a_raster(
     error_of: Callable[..., str], make_parameters: MakeParameters, tmp_path: Path
 ) -> None:

@@ -9,6 +9,7 @@ from typing import Any, Callable, Optional
 import pytest
 from osgeo import gdal
 from qgis.core import (
+    QgsApplication,
     QgsContrastEnhancement,
     QgsMultiBandColorRenderer,
     QgsProcessingAlgorithm,
@@ -254,3 +255,32 @@ def test_fused_layer_is_raised_above_a_pan_that_hides_it(
         raise_above(fused, [pan.id(), ms.id()], project)
         assert [layer.name() for layer in root.layerOrder()] == ["roads", "fused", "pan", "ms"]
     assert len(project.mapLayers()) == 4 and roads.isValid()
+
+
+@pytest.mark.parametrize("by", ["the options", "a model"])
+def test_fused_layer_stays_in_the_group_that_was_chosen_for_results(
+    processing: Any, project: QgsProject, pair: Any, make_parameters: Callable[..., Any], by: str
+) -> None:
+    from processing.core.ProcessingConfig import ProcessingConfig
+    from processing.gui.Postprocessing import handleAlgorithmResults
+
+    pan, ms = QgsRasterLayer(str(pair.pan), "pan"), QgsRasterLayer(str(pair.ms), "ms")
+    project.addMapLayers([pan, ms])
+    group = project.layerTreeRoot().addGroup("results")
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("trapan:pansharpen")
+    output = make_parameters()["OUTPUT"]
+    given = {"PAN": pan.id(), "MS": ms.id(), "OUTPUT": QgsProcessingOutputLayerDefinition(output, project)}
+    parameters, context, feedback = make_parameters(**given), QgsProcessingContext(), QgsProcessingFeedback()
+    context.setProject(project)
+    assert algorithm.run(parameters, context, feedback)[1]
+    if by == "a model":
+        context.layerToLoadOnCompletionDetails(output).groupName = "results"
+    else:
+        ProcessingConfig.setSettingValue(ProcessingConfig.RESULTS_GROUP_NAME, "results")
+
+    try:
+        assert handleAlgorithmResults(algorithm, context, feedback, parameters)
+    finally:
+        ProcessingConfig.setSettingValue(ProcessingConfig.RESULTS_GROUP_NAME, "")
+
+    assert [node.layer().source() for node in group.findLayers()] == [output]

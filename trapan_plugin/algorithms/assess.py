@@ -35,6 +35,7 @@ from ..layers.state import given_crs, given_nodata
 from ..translation import tr, tr_core, translate_page
 from . import parameters as p
 from .base import TrapanAlgorithm, prepared, rounded
+from .values import read_bands
 
 FUSED = "FUSED"
 REFERENCE = "REFERENCE"
@@ -136,8 +137,8 @@ class AssessAlgorithm(TrapanAlgorithm):
         pair = Pair(
             run.pan,
             run.ms,
-            pan_bands=tuple(self.parameterAsInts(parameters, p.PAN_BAND, context)) or run.pan_bands,
-            ms_bands=tuple(self.parameterAsInts(parameters, p.MS_BANDS, context)) or run.bands,
+            pan_bands=read_bands(p.PAN_BAND, parameters, context) or run.pan_bands,
+            ms_bands=read_bands(p.MS_BANDS, parameters, context) or run.bands,
             sensor=run.sensor if sensor == AUTO else sensor,
             **given,
         )

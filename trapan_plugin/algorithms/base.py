@@ -25,7 +25,7 @@ from ...core.feedback import Cancelled
 from ...core.file_checks import same_file
 from ...core.jobs.pair import Pair
 from ...core.redaction import printable
-from .. import help_text, icons
+from .. import help_text, icons, runs
 from ..layers.inputs import check_bands, common_name, explain_not_raster, gdal_name
 from ..layers.on_the_fly import Copies
 from ..layers.reload import reload_layers
@@ -33,6 +33,7 @@ from ..layers.state import given_crs, given_nodata
 from ..qgis_exceptions import QgsProcessingException
 from ..translation import tr, tr_core
 from . import parameters as p
+from .values import check_values, read_bands
 
 Job = TypeVar("Job")
 
@@ -87,6 +88,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
     ) -> tuple[bool, str | None]:
         """Check the parameters before the dialog starts a task."""
         try:
+            check_values(self, parameters, context)
             job = self._read_parameters(parameters, context)
         except (InputError, OutputError) as error:
             return False, tr_core(str(error))
@@ -103,6 +105,8 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
     ) -> bool:
         """Read the parameters in the main thread, where the project's layers live."""
         with qgis_errors():
+            # again, because models and tasks of scripts run an algorithm without the check
+            check_values(self, parameters, context)
             self._prepare(parameters, context)
             self._copies.plan(self._raster_layers(parameters, context))
         return True
@@ -117,7 +121,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         # QGIS always passes a feedback object; only the stubs allow None
         given = cast(QgsProcessingFeedback, feedback)
         try:
-            with qgis_errors(self._cancelled_message()):
+            with runs.at_work(given), qgis_errors(self._cancelled_message()):
                 self._copies.write(given)
                 return self._run(parameters, context, given)
         finally:
@@ -219,8 +223,8 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         pair = Pair(
             self._gdal_name(pan),
             files[0] if len(files) == 1 else files,
-            pan_bands=tuple(self.parameterAsInts(parameters, p.PAN_BAND, context)),
-            ms_bands=tuple(self.parameterAsInts(parameters, p.MS_BANDS, context)),
+            pan_bands=read_bands(p.PAN_BAND, parameters, context),
+            ms_bands=read_bands(p.MS_BANDS, parameters, context),
             sensor=self._choice(parameters, p.SENSOR, context),
             ms_ratio=self._optional_number(parameters, p.MS_RATIO, context),
             pan_srs=given_crs([pan]),
@@ -270,33 +274,23 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         value = self.parameterAsString(parameters, name, context)
         choices = cast(QgsProcessingParameterEnum, self.parameterDefinition(name)).options()
         if value not in choices:
+            value = value or str(parameters.get(name))  # QGIS has no text for a list
             raise InputError(tr("{} can't be '{}': choose one of {}").format(name, value, ", ".join(choices)))
         return value
 
     def _optional_integer(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
     ) -> int | None:
-        if not self._is_number_given(parameters, name, context):
+        if not self.parameterAsString(parameters, name, context):
             return None
         return self.parameterAsInt(parameters, name, context)
 
     def _optional_number(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
     ) -> float | None:
-        if not self._is_number_given(parameters, name, context):
+        if not self.parameterAsString(parameters, name, context):
             return None
         return self.parameterAsDouble(parameters, name, context)
-
-    def _is_number_given(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> bool:
-        """Return whether an optional number is given; reject text, which QGIS would read as 0."""
-        value = self.parameterAsString(parameters, name, context)
-        try:
-            float(value or 0)
-        except ValueError:
-            raise InputError(
-                tr("{} can't be '{}': enter a number or leave it empty").format(name, value)
-            ) from None
-        return bool(value)
 
 
 class EngineAlgorithm(TrapanAlgorithm):

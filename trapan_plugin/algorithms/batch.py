@@ -34,6 +34,7 @@ from ..layers.style import FusedLayerStyle
 from ..translation import tr, translate_page
 from . import parameters as p
 from .base import TrapanAlgorithm, prepared
+from .values import read_bands
 
 FOLDER = "FOLDER"
 LIST = "LIST"
@@ -154,7 +155,7 @@ class BatchAlgorithm(TrapanAlgorithm):
             Pair(
                 "",
                 (),
-                ms_bands=_band_numbers(self.parameterAsString(parameters, p.MS_BANDS, context)),
+                ms_bands=read_bands(p.MS_BANDS, parameters, context, least=1),
                 sensor=self._choice(parameters, p.SENSOR, context),
                 ms_ratio=self._optional_number(parameters, p.MS_RATIO, context),
             ),
@@ -184,19 +185,6 @@ class BatchAlgorithm(TrapanAlgorithm):
             self.parameterAsBoolean(parameters, LIST_ONLY, context),
             self.parameterAsBoolean(parameters, LOAD_OUTPUTS, context),
         )
-
-
-def _band_numbers(text: str) -> tuple[int, ...]:
-    """Read the numbers of bands from a text such as 5,3,2.
-
-    Raises:
-        InputError: a part of it is no number from 1 on.
-    """
-    parts = [part.strip() for part in text.split(",") if part.strip()]
-    if not all(part.isdecimal() and int(part) > 0 for part in parts):
-        message = tr("{} can't be '{}': enter numbers of bands, such as 5,3,2, or leave it empty")
-        raise InputError(message.format(p.MS_BANDS, text))
-    return tuple(map(int, parts))
 
 
 def _load(result: records.SceneResult, context: QgsProcessingContext) -> None:

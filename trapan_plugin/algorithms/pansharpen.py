@@ -12,6 +12,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
+from ...core.errors import InputError
 from ...core.exchange.weights_file import check_use
 from ...core.jobs.pansharpen import PansharpenJob, run_pansharpen
 from ...core.quality.names import SUMMARY_INDICES as INDICES
@@ -141,5 +142,12 @@ class PansharpenAlgorithm(TrapanAlgorithm):
     ) -> tuple[float, float, float, float] | None:
         box = self.parameterAsExtent(parameters, p.EXTENT, context, pan.crs())
         if box.isNull():
+            text = self.parameterAsString(parameters, p.EXTENT, context)
+            if text:
+                raise InputError(
+                    tr("EXTENT can't be '{}': give xmin,xmax,ymin,ymax or a layer, or leave it empty").format(
+                        text
+                    )
+                )
             return None
         return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()

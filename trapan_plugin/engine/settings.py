@@ -115,7 +115,9 @@ def remove() -> None:
     from processing.core.ProcessingConfig import ProcessingConfig
 
     for name in (PYTHON, IN_PROCESS):
-        ProcessingConfig.removeSetting(name)
+        # they are gone if QGIS has unloaded Processing first, as at the end after a reload of this plugin
+        if name in ProcessingConfig.settings:
+            ProcessingConfig.removeSetting(name)
 
 
 def _has_processing() -> bool:

@@ -6,6 +6,7 @@ from typing import Any, Callable
 
 from qgis.core import Qgis, QgsApplication, QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface
+from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
@@ -54,11 +55,10 @@ class Actions:
             iface.addCustomActionForLayerType(action, "", Qgis.LayerType.Raster, True)
 
     def remove(self) -> None:
-        """Remove all entries, and the map tool if it is active."""
+        """Remove all entries, and return from the swipe to the map tool before."""
         iface = self._iface
-        canvas = iface.mapCanvas()
-        if self._tool is not None and canvas is not None:
-            canvas.unsetMapTool(self._tool)
+        if self._tool is not None and not sip.isdeleted(self._tool):
+            self._tool.end()
         for action in (self._with, self._compare):
             iface.removeCustomActionForLayerType(action)
         for action in (self._pansharpen, self._preview, self._compare, self._brovey):

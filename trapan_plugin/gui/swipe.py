@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Sequence
 
-from qgis.core import QgsMapRendererParallelJob, QgsMapSettings, QgsRasterLayer
+from qgis.core import QgsMapRendererParallelJob, QgsMapSettings, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem, QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QRectF, Qt
@@ -44,6 +44,9 @@ class SwipeTool(QgsMapTool):
         self._curtain = Curtain(self._map)
         self._curtain.divide_at(self._map.width() / 2)
         self._map.extentsChanged.connect(self._draw)
+        project = QgsProject.instance()
+        if project is not None:
+            project.layersRemoved.connect(self._draw_others)
         self._draw()
 
     def deactivate(self) -> None:
@@ -51,6 +54,9 @@ class SwipeTool(QgsMapTool):
         self._cancel_jobs()
         if self._curtain is not None:
             self._map.extentsChanged.disconnect(self._draw)
+            project = QgsProject.instance()
+            if project is not None:
+                project.layersRemoved.disconnect(self._draw_others)
             scene = self._map.scene()
             if scene is not None:
                 scene.removeItem(self._curtain)
@@ -75,12 +81,19 @@ class SwipeTool(QgsMapTool):
             self.canvasReleaseEvent(None)
             e.accept()
         elif e.key() == Qt.Key.Key_Escape:
-            self._end()
+            self.end()
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Return to the tool before, if this one is active."""
+        if self._map.mapTool() is not self:
+            return
         self._map.unsetMapTool(self)
         if self._previous is not None and not sip.isdeleted(self._previous):
             self._map.setMapTool(self._previous)
+
+    def _draw_others(self, removed: list[str]) -> None:
+        """Draw without layers that have left the project, or with it."""
+        self._draw()
 
     def _draw(self) -> None:
         """Draw both layers in the background, as the map shows them now.
@@ -93,7 +106,7 @@ class SwipeTool(QgsMapTool):
             return
         self._compared = [layer for layer in self._compared if not sip.isdeleted(layer)]
         if sip.isdeleted(self._fused) or not self._compared:
-            self._end()
+            self.end()
             return
         curtain.clear(self._compared[0].name(), self._fused.name())
         for side, layer in enumerate((self._compared[0], self._fused)):

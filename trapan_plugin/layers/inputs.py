@@ -24,6 +24,7 @@ from ...core.errors import InputError
 from ...core.file_checks import same_file
 from ...core.jobs.pair import Pair
 from ...core.local_files import local_file
+from ...core.redaction import file_name
 from ...core.sensors.bands import is_quality_band
 from ..translation import tr
 from . import on_the_fly
@@ -85,12 +86,17 @@ def explain_not_raster(role: str, value: str, context: QgsProcessingContext) -> 
     """
     project = context.project()
     layer = project.mapLayer(value) if project else None
+    layer = layer or next(iter(project.mapLayersByName(value) if project else []), None)
     layer = layer or QgsProcessingUtils.mapLayerFromString(value, context)
     if layer is not None and not isinstance(layer, QgsRasterLayer):
         layer_type = QgsMapLayerFactory.typeToString(layer.type())
         return tr("the {} '{}' is a layer of type '{}', not a raster: choose a raster layer").format(
             role, layer.name(), layer_type
         )
+    if layer is not None and not layer.isValid():
+        return tr(
+            "the {} '{}' can't be read from '{}': repair its data source, or choose another layer"
+        ).format(role, layer.name(), file_name(layer.source()))
     if project and layer_tree(project).findGroup(value):
         return tr("the {} '{}' is a layer group: choose a raster layer in it").format(role, value)
     if os.path.isdir(value):  # noqa: PTH112 - Path raises an error if the text is too long for a path

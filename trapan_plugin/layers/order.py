@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from typing import Collection
 
-from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject
+from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsSettings
 
 from .inputs import layer_tree
 
+_RESULTS_GROUP = "Processing/Configuration/RESULTS_GROUP_NAME"
+"""Key of Settings > Options > Processing > General > Results group name."""
 
-def raise_above(layer: QgsMapLayer, others: Collection[str], project: QgsProject) -> None:
+
+def raise_above(
+    layer: QgsMapLayer, others: Collection[str], project: QgsProject, group_name: str = ""
+) -> None:
     """Move a layer above the uppermost of others if one of them lies above it and hides it.
 
-    QGIS inserts a new layer above the active one, which may lie below the PAN.
+    QGIS inserts a new layer above the active one, which may lie below the PAN. A layer stays in the group
+    that was chosen for it.
 
     Args:
         layer: a layer of the project.
         others: ids of the other layers.
         project: the project.
+        group_name: group that was chosen for this layer, as by a model; Processing's options count, too.
     """
     tree = layer_tree(project)
     node = tree.findLayer(layer.id())
@@ -25,6 +32,9 @@ def raise_above(layer: QgsMapLayer, others: Collection[str], project: QgsProject
     if node is None or first is None or first.layerId() == layer.id():
         return
     group, old_group = first.parent(), node.parent()
+    chosen = {group_name, str(QgsSettings().value(_RESULTS_GROUP, "") or "")} - {""}
+    if isinstance(old_group, QgsLayerTreeGroup) and old_group.name() in chosen:
+        return
     if isinstance(group, QgsLayerTreeGroup) and isinstance(old_group, QgsLayerTreeGroup):
         group.insertChildNode(group.children().index(first), node.clone())
         old_group.removeChildNode(node)

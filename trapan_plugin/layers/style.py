@@ -72,7 +72,9 @@ class FusedLayerStyle(QgsProcessingLayerPostProcessorInterface):
             self._style(layer, ms if isinstance(ms, QgsRasterLayer) else None)
             project = context.project()
             if project is not None:
-                raise_above(layer, self._pair, project)
+                details = context.layersToLoadOnCompletion().get(layer.source())
+                group = details.groupName if details is not None else ""
+                raise_above(layer, self._pair, project, group or "")
             layer.setMetadata(layer_metadata(layer.name(), layer.metadata(), self._document))
         self._done = True
 
