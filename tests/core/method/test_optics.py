@@ -9,8 +9,9 @@ from torch import Tensor
 from trapan.core.exchange.results import Optics
 from trapan.core.imaging import Blur, blur_deviation, gaussian_blur, mtf_matched_blurs
 from trapan.core.method import optics
+from trapan.core.method.blur_fit import BlurFit
 from trapan.core.method.operators import blurred, decimation
-from trapan.core.method.optics import BlurFit, softening_deviation
+from trapan.core.method.optics import softening_deviation
 from trapan.core.scene.grid import Phase, Size
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
@@ -136,6 +137,30 @@ def test_published_gains_stay_if_the_bands_explain_little_of_the_pan() -> None:
     )
     assert 1 - seen.r2 < optics.BETTER * (1 - seen.r2_published)
     assert not seen.measured
+
+
+def hazy(ms: Tensor) -> Tensor:
+    """An MS image with haze that grows from left to right, most in the first band."""
+    across, haze = torch.linspace(0, 1, ms.shape[-1]), torch.logspace(0, -1, ms.shape[1])
+    return standardised(ms + across * haze[:, None, None])
+
+
+def test_haze_in_the_ms_alone_is_no_blur(scene: synthetic.SyntheticScene) -> None:
+    """A sharper blur explains more of the PAN, because haze leaves as much of any unexplained."""
+    pan, ms, valid = pair(scene)
+    seen = found(pan, hazy(ms), valid)
+    assert seen.r2 > optics.TRUSTED_R2
+    assert 1 - seen.r2 < optics.BETTER * (1 - seen.r2_published)
+    assert not seen.measured
+
+
+@pytest.mark.parametrize("blur", [SHARPENED, gaussian_blur(blur_deviation(0.05, RATIO))])
+def test_haze_does_not_hide_a_sharpened_or_soft_product(scene: synthetic.SyntheticScene, blur: Blur) -> None:
+    pan, ms, valid = pair(scene, blur)
+    seen = found(pan, hazy(ms), valid)
+    assert seen.measured
+    for frequency in (0.06, 0.125):
+        assert seen.blur.gain_at(frequency) == pytest.approx(blur.gain_at(frequency), abs=0.08)
 
 
 def test_a_pan_without_the_detail_of_its_ms_leaves_the_published_gains(
