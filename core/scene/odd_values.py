@@ -129,5 +129,7 @@ def _saturated(values: Array, valid: Array) -> Array:
     if is_constant or np.count_nonzero(pile) < LEAST_SATURATED:
         return np.zeros_like(pile)
     below = top - NEAR_TOP * (top - np.median(values[valid]))
+    # Coarse steps, as of night scenes, leave no value in that part of the range.
+    below = min(below, values[valid & (values < top)].max())
     near = np.count_nonzero(valid & (values >= below) & (values < top))
     return pile if np.count_nonzero(pile) >= PILE * near else np.zeros_like(pile)
