@@ -56,7 +56,13 @@ def find_optics(pair: StandardisedChips, phase: Phase, task: FusionTask, stages:
         relative_blur = measure_relative_blur(
             pair.pan, pair.ms, ms_valid, pair.ratio, phase, task.gains, stages.sub_progress(0.5, 0.8)
         )
-        stages.feedback.info(str(relative_blur))
+        if relative_blur.r2 < TRUSTED_R2:
+            stages.feedback.info(
+                f"MTF: the bands explain only {100 * relative_blur.r2:.1f} % of the PAN, too little to "
+                "measure the blur between PAN and MS; using the published gains."
+            )
+        else:
+            stages.feedback.info(str(relative_blur))
     optics = measure_optics(
         pair.pan,
         pair.pan_valid,

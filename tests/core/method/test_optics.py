@@ -1,21 +1,25 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import torch
 from torch import Tensor
 from trapan.core.exchange.results import Optics
+from trapan.core.exchange.settings import PRESETS
 from trapan.core.imaging import Blur, blur_deviation, gaussian_blur, mtf_matched_blurs
 from trapan.core.method import optics
 from trapan.core.method.blur_fit import BlurFit
 from trapan.core.method.operators import blurred, decimation
 from trapan.core.method.optics import softening_deviation
+from trapan.core.method.pansharpen import fuse
 from trapan.core.scene.grid import Phase, Size
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
 from trapan.tests.optics import published_optics
+from trapan.tests.recording import RecordingFeedback
 
 RATIO = 4
 PHASE = Phase(1.2, 1.7)
@@ -161,6 +165,19 @@ def test_haze_does_not_hide_a_sharpened_or_soft_product(scene: synthetic.Synthet
     assert seen.measured
     for frequency in (0.06, 0.125):
         assert seen.blur.gain_at(frequency) == pytest.approx(blur.gain_at(frequency), abs=0.08)
+
+
+@pytest.mark.parametrize(
+    ("bands", "start"), [(8, "MTF: the published gains fit"), (1, "MTF: the bands explain only ")]
+)
+def test_the_log_says_whether_the_blur_could_be_measured(
+    scene: synthetic.SyntheticScene, bands: int, start: str
+) -> None:
+    """One band explains too little of the PAN to say whether the published gains fit."""
+    notes, settings = RecordingFeedback(), replace(PRESETS["fast"], warmup_steps=1, rao_steps=1)
+    fuse(scene.pan, scene.ms[:bands], sensor=SENSOR.name, settings=settings, device="cpu", feedback=notes)
+    (line,) = (line for line in notes.infos if line.startswith("MTF"))
+    assert line.startswith(start)
 
 
 def test_a_pan_without_the_detail_of_its_ms_leaves_the_published_gains(
