@@ -35,6 +35,11 @@ OUTLIERS = 8
 """One block in this many is left out, whose detail contradicts the others' most. One block at the edge of a
 field once took all detail from the NIR band of GeoEye-1."""
 
+LEFT = 0.5
+"""Share of the injected energy that the left-out blocks must leave. Along a coast, the few blocks on land
+have nearly all of the detail and differ most. Without them, only the noise of the sea remained, and all bands
+lost their detail: the error was that of plain upsampling, and is 0.35 of it (generated lake of 95 %)."""
+
 REDUCED_GAINS = (0.4, 0.65)
 """Gain at reduced resolution up to which no detail is injected, and from which all of it is. At 0.5, all of
 the detail leaves as large an error as none. Scaling the detail by the gain itself is best for the detail that
@@ -117,11 +122,15 @@ def proven(products: Tensor, energies: Tensor, gains: tuple[float, float]) -> Te
     if blocks < MIN_BLOCKS:
         return torch.ones(bands, device=products.device)
     _, residual = _fit(products, energies)
-    kept = residual.abs().argsort(dim=0)[: blocks - blocks // OUTLIERS]
-    products, energies = products.gather(0, kept), energies.gather(0, kept)
+    order = residual.abs().argsort(dim=0)
+    products, energies = products.gather(0, order), energies.gather(0, order)
+    few = torch.arange(blocks, device=products.device)[:, None] < blocks - blocks // OUTLIERS
+    before = energies.cumsum(dim=0) - energies
+    kept = (few | (before < LEFT * energies.sum(dim=0))).float()
+    products, energies = products * kept, energies * kept
     gain, residual = _fit(products, energies)
-    energy = energies.sum(dim=0)
-    error = (residual.square().sum(dim=0) * len(kept) / (len(kept) - 1)).sqrt() / energy.clamp(min=1e-12)
+    energy, number = energies.sum(dim=0), kept.sum(dim=0)
+    error = (residual.square().sum(dim=0) * number / (number - 1)).sqrt() / energy.clamp(min=1e-12)
     low, high = gains
     share = ((gain - DOUBT * error - low) / (high - low)).clamp(0, 1)
     # A band without injected detail needs no bound.

@@ -65,7 +65,7 @@ def warn_of_odd_values(scene: Scene, chips: Chips, warn: Callable[[str], None]) 
     """
     saturated: dict[str, list[str]] = {name: [] for name in scene.names}
     for number, label, values, valid in bands_of(scene, chips):
-        pile = _saturated(values, valid)
+        pile = find_saturated(values, valid)
         if pile.any():
             share = 100 * np.count_nonzero(pile) / np.count_nonzero(valid)
             saturated[scene.names[number > 0]].append(
@@ -121,13 +121,20 @@ def place(scene: Scene, chips: Chips, number: int, at: tuple[Any, ...]) -> str:
     return f"column {pan.col + window.col + col}, row {pan.row + window.row + row} of the PAN"
 
 
-def _saturated(values: Array, valid: Array) -> Array:
-    """Mark pixels at the largest value if they pile up there; few pixels of other images share it."""
+def find_saturated(values: Array, valid: Array) -> Array:
+    """Mark pixels at the largest value if they pile up there; few pixels of other images share it.
+
+    Args:
+        values: of a band, of any shape.
+        valid: bool, of the same shape.
+    """
     top = values[valid].max()
     pile = valid & (values == top)
     is_constant = np.array_equal(pile, valid)
     if is_constant or np.count_nonzero(pile) < LEAST_SATURATED:
         return np.zeros_like(pile)
     below = top - NEAR_TOP * (top - np.median(values[valid]))
+    # Coarse steps, as of night scenes, leave no value in that part of the range.
+    below = min(below, values[valid & (values < top)].max())
     near = np.count_nonzero(valid & (values >= below) & (values < top))
     return pile if np.count_nonzero(pile) >= PILE * near else np.zeros_like(pile)

@@ -2811,6 +2811,10 @@
         <source>the largest possible value can&apos;t be &apos;{0}&apos;: give a number between {1} and {2}, or leave it out</source>
         <translation>der größtmögliche Wert kann nicht „{0}“ sein: geben Sie eine Zahl zwischen {1} und {2} an, oder lassen Sie ihn weg</translation>
     </message>
+    <message>
+        <source>MTF: the bands explain only {0} % of the PAN, too little to measure the blur between PAN and MS; using the published gains.</source>
+        <translation>MTF: die Kanäle erklären nur {0} % des PAN, zu wenig, um die Unschärfe zwischen PAN und MS zu messen; die veröffentlichten Werte werden verwendet.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

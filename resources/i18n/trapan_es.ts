@@ -2811,6 +2811,10 @@
         <source>the largest possible value can&apos;t be &apos;{0}&apos;: give a number between {1} and {2}, or leave it out</source>
         <translation>el mayor valor posible no puede ser «{0}»: indique un número entre {1} y {2}, u omítalo</translation>
     </message>
+    <message>
+        <source>MTF: the bands explain only {0} % of the PAN, too little to measure the blur between PAN and MS; using the published gains.</source>
+        <translation>MTF: las bandas solo explican el {0} % del PAN, demasiado poco para medir el desenfoque entre PAN y MS; se utilizan las ganancias publicadas.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2811,6 +2811,10 @@
         <source>the largest possible value can&apos;t be &apos;{0}&apos;: give a number between {1} and {2}, or leave it out</source>
         <translation>la plus grande valeur possible ne peut pas être « {0} » : indiquez un nombre entre {1} et {2}, ou omettez-la</translation>
     </message>
+    <message>
+        <source>MTF: the bands explain only {0} % of the PAN, too little to measure the blur between PAN and MS; using the published gains.</source>
+        <translation>FTM : les bandes n’expliquent que {0} % du PAN, trop peu pour mesurer le flou entre PAN et MS ; les gains publiés sont utilisés.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

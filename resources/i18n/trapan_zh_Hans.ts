@@ -2811,6 +2811,10 @@
         <source>the largest possible value can&apos;t be &apos;{0}&apos;: give a number between {1} and {2}, or leave it out</source>
         <translation>最大可能值不能为“{0}”：请给出 {1} 到 {2} 之间的数，或将其省略</translation>
     </message>
+    <message>
+        <source>MTF: the bands explain only {0} % of the PAN, too little to measure the blur between PAN and MS; using the published gains.</source>
+        <translation>MTF：波段仅能解释 PAN 的 {0} %，不足以测量 PAN 与 MS 之间的模糊；采用公布的增益。</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

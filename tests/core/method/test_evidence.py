@@ -134,6 +134,19 @@ def test_a_block_that_contradicts_all_others_takes_no_detail_away() -> None:
     assert float(evidence.proven(products, energies, evidence.FULL_GAINS)) < 0.1
 
 
+def test_few_blocks_with_nearly_all_of_the_detail_prove_it() -> None:
+    """Along a coast, land differs more than the noise of the sea, but only land shows detail."""
+    generator = torch.Generator().manual_seed(0)
+    energies = 0.01 * (0.5 + torch.rand(32, 1, generator=generator))
+    products = energies * torch.randn(32, 1, generator=generator)
+    energies[:3, 0], products[:3, 0] = torch.tensor([5.0, 3.0, 2.0]), torch.tensor([5.5, 2.6, 2.2])
+    assert evidence.proven(products, energies, evidence.REDUCED_GAINS).item() == 1
+    products[2, 0] = -1.0  # moved between PAN and MS
+    assert evidence.proven(products, energies, evidence.REDUCED_GAINS).item() == 1
+    products[:3] *= 0.2
+    assert evidence.proven(products, energies, evidence.REDUCED_GAINS).item() == 0
+
+
 @pytest.mark.parametrize("side", [16, 32, 80, 128, 320])
 def test_an_eighth_of_every_scene_is_held_out(side: int) -> None:
     held = evidence.held_out(side, side)

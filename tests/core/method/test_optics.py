@@ -1,20 +1,32 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
+from scipy import ndimage
 from torch import Tensor
 from trapan.core.exchange.results import Optics
+from trapan.core.exchange.settings import PRESETS
+from trapan.core.exchange.task import FusionTask, stage_shares
+from trapan.core.feedback import Stage, Stages
 from trapan.core.imaging import Blur, blur_deviation, gaussian_blur, mtf_matched_blurs
 from trapan.core.method import optics
+from trapan.core.method.blur_fit import BlurFit
 from trapan.core.method.operators import blurred, decimation
-from trapan.core.method.optics import BlurFit, softening_deviation
+from trapan.core.method.optics import softening_deviation
+from trapan.core.method.pansharpen import fuse
+from trapan.core.method.standardise import standardise_chips
+from trapan.core.scene.chips import read_chips
 from trapan.core.scene.grid import Phase, Size
+from trapan.core.scene.scene import ArrayScene
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
 from trapan.tests.optics import published_optics
+from trapan.tests.recording import RecordingFeedback
 
 RATIO = 4
 PHASE = Phase(1.2, 1.7)
@@ -136,6 +148,66 @@ def test_published_gains_stay_if_the_bands_explain_little_of_the_pan() -> None:
     )
     assert 1 - seen.r2 < optics.BETTER * (1 - seen.r2_published)
     assert not seen.measured
+
+
+def hazy(ms: Tensor) -> Tensor:
+    """An MS image with haze that grows from left to right, most in the first band."""
+    across, haze = torch.linspace(0, 1, ms.shape[-1]), torch.logspace(0, -1, ms.shape[1])
+    return standardised(ms + across * haze[:, None, None])
+
+
+def test_haze_in_the_ms_alone_is_no_blur(scene: synthetic.SyntheticScene) -> None:
+    """A sharper blur explains more of the PAN, because haze leaves as much of any unexplained."""
+    pan, ms, valid = pair(scene)
+    seen = found(pan, hazy(ms), valid)
+    assert seen.r2 > optics.TRUSTED_R2
+    assert 1 - seen.r2 < optics.BETTER * (1 - seen.r2_published)
+    assert not seen.measured
+
+
+@pytest.mark.parametrize("blur", [SHARPENED, gaussian_blur(blur_deviation(0.05, RATIO))])
+def test_haze_does_not_hide_a_sharpened_or_soft_product(scene: synthetic.SyntheticScene, blur: Blur) -> None:
+    pan, ms, valid = pair(scene, blur)
+    seen = found(pan, hazy(ms), valid)
+    assert seen.measured
+    for frequency in (0.06, 0.125):
+        assert seen.blur.gain_at(frequency) == pytest.approx(blur.gain_at(frequency), abs=0.08)
+
+
+@pytest.mark.parametrize(
+    ("bands", "start"), [(8, "MTF: the published gains fit"), (1, "MTF: the bands explain only ")]
+)
+def test_the_log_says_whether_the_blur_could_be_measured(
+    scene: synthetic.SyntheticScene, bands: int, start: str
+) -> None:
+    """One band explains too little of the PAN to say whether the published gains fit."""
+    notes, settings = RecordingFeedback(), replace(PRESETS["fast"], warmup_steps=1, rao_steps=1)
+    fuse(scene.pan, scene.ms[:bands], sensor=SENSOR.name, settings=settings, device="cpu", feedback=notes)
+    (line,) = (line for line in notes.infos if line.startswith("MTF"))
+    assert line.startswith(start)
+
+
+def test_saturated_clouds_are_no_blur(scene: synthetic.SyntheticScene) -> None:
+    """Their edges are cut off after the optics, in the PAN and in the MS image."""
+    noise = np.random.default_rng(1).standard_normal((SIDE, SIDE))
+    smooth = ndimage.gaussian_filter(noise, 20).astype(np.float32)
+    cloud = np.clip(2 * smooth / smooth.std(), 0, 1)
+    truth, pan = (np.rint(image * (1 - cloud) + 1500 * cloud) for image in (scene.truth, scene.pan))
+    ms = [synthetic.degrade_band(band, gain, RATIO, PHASE) for band, gain in zip(truth, SENSOR.ms_gains)]
+    pair = standardise_chips(
+        read_chips(
+            ArrayScene(np.minimum(pan, 1400), np.minimum(np.rint(ms), 1400), phase=PHASE), no_progress
+        ),
+        torch.device("cpu"),
+    )
+    whole = optics.measure_relative_blur(
+        pair.pan, pair.ms, pair.usable_ms, RATIO, pair.phase, SENSOR.ms_gains, no_progress
+    )
+    assert whole.measured
+    task = FusionTask(SENSOR.ms_gains, SENSOR.pan_gain, PRESETS["fast"])
+    stages = Stages(RecordingFeedback(), stage_shares(Size(SIDE, SIDE), PRESETS["fast"]))
+    stages.enter(Stage.REGISTRATION)
+    assert not optics.find_optics(pair, pair.phase, task, stages).relative_blur.measured
 
 
 def test_a_pan_without_the_detail_of_its_ms_leaves_the_published_gains(

@@ -62,6 +62,16 @@ def test_scene_without_defects_is_unchanged(name: str) -> None:
     assert defects.repair_defects(scene, read, pytest.fail) == (scene, read)
 
 
+@pytest.mark.parametrize("step", [150, 300])
+def test_coarse_steps_of_a_night_scene_are_no_defects(made: synthetic.SyntheticScene, step: int) -> None:
+    """Neighbours that are equal only after rounding do not make the pixel between them a defect."""
+    pan, ms = (np.rint(image / step) for image in (made.pan, made.ms))
+    assert repaired(pan, ms)[2] == []
+    pan[100, 100] += 10
+    (said,) = repaired(pan, ms)[2]
+    assert said.startswith("The PAN: 1 defective pixel")
+
+
 @pytest.mark.parametrize("spoil", [hot, salt_and_pepper, rows, columns])
 def test_defects_are_found_and_filled(made: synthetic.SyntheticScene, spoil: Spoil) -> None:
     pan = made.pan.copy()

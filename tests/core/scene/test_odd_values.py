@@ -88,6 +88,14 @@ def test_saturated_pixels(
     assert said.endswith(f" at {values.max()}, such as at column {col}, row {row} of the PAN.")
 
 
+@pytest.mark.parametrize("step", [60, 100, 150])
+def test_coarse_steps_are_not_saturated(made: SyntheticScene, step: int) -> None:
+    """In a night scene of a few digital numbers, many pixels share the largest one."""
+    pan, ms = (np.rint(image / step) for image in (made.pan, made.ms))
+    assert (ms[3] == ms[3].max()).sum() >= 10
+    assert warnings_of(ArrayScene(pan, ms)) == []
+
+
 def test_constant_band_is_not_saturated(made: SyntheticScene) -> None:
     ms = made.ms.copy()
     ms[2] = 0
