@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -202,7 +203,7 @@ def _pan_defects(
     Returns:
         The thresholds, and the defects of the chips' PAN, bool, [chips, 1, rows, cols].
     """
-    least = QUANTA * _quantum(chips.pan[chips.pan_valid])
+    least = _least_step(chips.pan[chips.pan_valid])
     pans = list(zip(chips.pan[:, 0], chips.pan_valid[:, 0]))
     along = [_steps_along(*pan) for pan in pans]
 
@@ -241,13 +242,18 @@ def _stuck_values(bands: Sequence[Sequence[Band]]) -> list[frozenset[float]]:
     """Return the values of the stuck lines of each band on one grid, from its chips."""
     found = []
     for number, band in enumerate(bands):
-        least = QUANTA * _quantum(np.concatenate([chip.image[::STRIDE, ::STRIDE].ravel() for chip in band]))
         values: set[float] = set()
         for index, chip in enumerate(band):
             others = [each[index] for each in (*bands[:number], *bands[number + 1 :])]
-            values |= find_stuck_values(chip, others, least)
+            some = chip.image[::STRIDE, ::STRIDE].ravel()
+            values |= find_stuck_values(chip, others, partial(_least_step, some))
         found.append(frozenset(values))
     return found
+
+
+def _least_step(values: Array) -> float:
+    """Return the smallest step that the rounding of some values does not explain."""
+    return QUANTA * _quantum(values)
 
 
 def _range(values: Array, valid: Array) -> float:

@@ -8,7 +8,7 @@ of its contrast to the pixels beside it, other bands show it as well, and few ro
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,19 +66,20 @@ class Band:
         return Band(self.image.T, self.valid.T, self.width)
 
 
-def find_stuck_values(band: Band, others: Sequence[Band], least_step: float) -> set[float]:
+def find_stuck_values(band: Band, others: Sequence[Band], least_step: Callable[[], float]) -> set[float]:
     """Return the values of the stuck lines of a band.
 
     Args:
         band: the band.
         others: the other bands on its grid.
-        least_step: smallest step from the pixels beside that rounding does not explain.
+        least_step: returns the smallest step from the pixels beside that rounding does not explain.
     """
     values: set[float] = set()
-    step = max(STUCK_STEP * band.width, least_step)
     turned = band.turned, [each.turned for each in others]
     for lines, others_lines in ((band, others), turned):
-        for run in _thin_runs(lines.image, lines.valid):
+        runs = list(_thin_runs(lines.image, lines.valid))
+        step = max(STUCK_STEP * band.width, least_step()) if runs else 0
+        for run in runs:
             if _is_stuck(lines, others_lines, run, step):
                 values |= set(np.unique(lines.image[run.rows, run.cols]).tolist())
     return values
@@ -149,9 +150,10 @@ def _thin_runs(image: Array, valid: Array) -> Iterator[_Run]:
 def _is_stuck(band: Band, others: Sequence[Band], run: _Run, step: float) -> bool:
     """Return whether no ground can have caused the equal values of a run along rows."""
     image, near_rows = band.image, [run.rows.start - 1, run.rows.stop]
-    value, near = (image[rows, run.cols].astype(np.float64) for rows in (run.rows, near_rows))
-    if np.abs(value - near.mean(axis=0)).mean() < step:
+    above, below = (image[row, run.cols] for row in near_rows)
+    if np.abs(image[run.rows, run.cols] - (above / 2 + below / 2)).mean(dtype=np.float64) < step:
         return False
+    value, near = (image[rows, run.cols].astype(np.float64) for rows in (run.rows, near_rows))
     if (near[:, 1:] == near[:, :-1]).mean(axis=1).max() > ALIKE:
         return False
     if min((image < value.min()).mean(), (image > value.max()).mean()) > BEYOND:
