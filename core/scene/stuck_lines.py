@@ -140,11 +140,12 @@ def _thin_runs(image: Array, valid: Array) -> Iterator[_Run]:
         for row in range(1, width + 1):
             cols &= stuck[row : row + count]
         starts = _all_of_next(cols, RUN)
-        for row in np.flatnonzero(starts.any(axis=1)):
-            edges = np.flatnonzero(np.diff(starts[row], prepend=False, append=False))
-            for first, last in edges.reshape(-1, 2):
-                here = slice(top + row + 1, top + row + 1 + width), slice(first, last + RUN - 1)
-                yield _Run(*here, lone[[row, row + width + 3], here[1]])
+        first_rows = np.flatnonzero(starts.any(axis=1))
+        edges = np.diff(np.pad(starts[first_rows], [(0, 0), (1, 1)]).astype(np.int8), axis=1)
+        for (index, first), last in zip(np.argwhere(edges > 0), np.argwhere(edges < 0)[:, 1]):
+            row, part = first_rows[index], slice(first, last + RUN - 1)
+            here = slice(top + row + 1, top + row + 1 + width)
+            yield _Run(here, part, lone[[row, row + width + 3], part])
 
 
 def _is_stuck(band: Band, others: Sequence[Band], run: _Run, step: float) -> bool:
