@@ -1,4 +1,4 @@
-"""Find and fill defective pixels: hot and dead pixels, salt-and-pepper noise and noise lines.
+"""Find and fill defective pixels: hot and dead pixels, salt-and-pepper noise, noise lines and stuck lines.
 
 A point of light also reaches the neighbours of a pixel: with about 27 % of its contrast under the usual PAN
 optics, and 13 % under the MS optics. A pixel that differs from its surroundings while its neighbours do not
@@ -7,8 +7,9 @@ is therefore a defect of the detector or of the file.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,7 @@ from .chips import Chips, fill_nodata, reread_chips
 from .grid import Window
 from .odd_values import bands_of, capitalised, place
 from .scene import DerivedScene, Pixels, Scene
+from .stuck_lines import Band, find_stuck_values, mark_stuck_lines
 
 Array = NDArray[Any]
 
@@ -34,6 +36,9 @@ night scene of 10 digital numbers counted as defects."""
 
 SAMPLE = 65536
 """Values that show the steps between values, at most."""
+
+STRIDE = 4
+"""Rows and columns between the pixels that show them in the search for stuck lines."""
 
 FAR = 10.0
 """`STEP` in an MS band, where small bright objects such as glints can look like single defective pixels. Also
@@ -76,6 +81,7 @@ class Defects:
         line: smallest mean step of a noise line in the PAN, in its units; infinite without noise lines.
         ms: smallest step in each MS band, in its units; infinite in bands without defects.
         ranges: range of the central 90 % of values of each MS band.
+        stuck: values of the stuck lines in the PAN and in each MS band.
     """
 
     step: float
@@ -83,6 +89,7 @@ class Defects:
     line: float
     ms: tuple[float, ...]
     ranges: tuple[float, ...]
+    stuck: tuple[frozenset[float], ...] = ()
 
     def in_pan(self, values: Array, valid: Array) -> Array:
         """Mark defects of the PAN.
@@ -98,6 +105,7 @@ class Defects:
         marks = _single_pixels(values[0], along, self.step, self.many)
         if np.isfinite(self.line):
             marks |= _lines_beside(values[0], valid, along, marks, self.line)
+        marks |= mark_stuck_lines(values[0], valid, self.stuck[0] if self.stuck else ())
         return marks[None]
 
     def in_ms(self, values: Array, valid: Array) -> Array:
@@ -123,6 +131,8 @@ class Defects:
             own = _steps_around(values[band], *at)[:, 2, 2]
             alone = (steps <= np.asarray(self.ranges)[others]).all(axis=1)
             marks[(band, *at)] = alone | (own > IMPOSSIBLE * self.ranges[band])
+        for band, stuck in enumerate(self.stuck[1:]):
+            marks[band] |= mark_stuck_lines(values[band], valid, stuck)
         return marks
 
 
@@ -156,36 +166,44 @@ def repair_defects(scene: Scene, chips: Chips, warn: Callable[[str], None]) -> t
         warn: called with one log line per band with defects: layer, band, number, an example value and its
             place.
     """
-    ranges = tuple(_range(chips.ms[:, band], chips.ms_valid[:, 0]) for band in range(scene.bands))
+    width, *ranges = (_range(values, valid) for _, _, values, valid in bands_of(scene, chips))
     steps = tuple(FAR * each for each in ranges)
-    defects, marks = _pan_defects(chips, steps, ranges)
+    defects, marks = _pan_defects(chips, width, steps, tuple(ranges))
     in_ms = np.zeros(chips.ms.shape, bool)
     if any(np.ptp(chips.ms[:, band]) > least for band, least in enumerate(steps)):
         in_ms = np.stack([defects.in_ms(ms, valid[0]) for ms, valid in zip(chips.ms, chips.ms_valid)])
-    defective = in_ms.any(axis=(0, 2, 3))
-    if not marks.any() and not defective.any():
+    has_single, defective = marks.any(), in_ms.any(axis=(0, 2, 3))
+    bands = [
+        [Band(*chip, width) for chip in zip(values, valid)]
+        for (_, _, values, valid), width in zip(bands_of(scene, chips), (width, *ranges))
+    ]
+    stuck = [*_stuck_values(bands[:1]), *_stuck_values(bands[1:])]
+    if not has_single and not defective.any() and not any(stuck):
         return scene, chips
-    for number, label, values, _ in bands_of(scene, chips):
+    for number, label, values, valid in bands_of(scene, chips):
         bad = in_ms[:, number - 1] if number else marks[:, 0]
+        bad |= np.stack([mark_stuck_lines(*chip, stuck[number]) for chip in zip(values, valid)])
         if bad.any():
             warn(_log_line(scene, chips, number, label, values, bad))
     defects = replace(
         defects,
-        step=defects.step if marks.any() else np.inf,
+        step=defects.step if has_single else np.inf,
         ms=tuple(least if bad else np.inf for least, bad in zip(defects.ms, defective)),
+        stuck=tuple(stuck),
     )
     repaired_scene = RepairedScene(scene, defects)
     return repaired_scene, reread_chips(repaired_scene, chips.windows)
 
 
-def _pan_defects(chips: Chips, steps: tuple[float, ...], ranges: tuple[float, ...]) -> tuple[Defects, Array]:
+def _pan_defects(
+    chips: Chips, width: float, steps: tuple[float, ...], ranges: tuple[float, ...]
+) -> tuple[Defects, Array]:
     """Choose the PAN thresholds from chips: whether defects are frequent and whether there are lines.
 
     Returns:
         The thresholds, and the defects of the chips' PAN, bool, [chips, 1, rows, cols].
     """
-    width = _range(chips.pan[:, 0], chips.pan_valid[:, 0])
-    least = QUANTA * _quantum(chips.pan[chips.pan_valid])
+    least = _least_step(chips.pan[chips.pan_valid])
     pans = list(zip(chips.pan[:, 0], chips.pan_valid[:, 0]))
     along = [_steps_along(*pan) for pan in pans]
 
@@ -214,10 +232,28 @@ def _log_line(scene: Scene, chips: Chips, number: int, label: str, values: Array
     return (
         f"{capitalised(label)}: {count} defective {'pixel' if count == 1 else 'pixels'} "
         f"({100 * bad.mean():.2g} %), such as hot or dead "
-        f"pixels or noise lines, for example {values[at]:.6g} at {place(scene, chips, number, at)} (median "
+        f"pixels or bad lines, for example {values[at]:.6g} at {place(scene, chips, number, at)} (median "
         f"{median:.6g}). They are replaced by the mean of their neighbours; declare them as nodata to leave "
         "them empty."
     )
+
+
+def _stuck_values(bands: Sequence[Sequence[Band]]) -> list[frozenset[float]]:
+    """Return the values of the stuck lines of each band on one grid, from its chips."""
+    found = []
+    for number, band in enumerate(bands):
+        values: set[float] = set()
+        for index, chip in enumerate(band):
+            others = [each[index] for each in (*bands[:number], *bands[number + 1 :])]
+            some = chip.image[::STRIDE, ::STRIDE].ravel()
+            values |= find_stuck_values(chip, others, partial(_least_step, some))
+        found.append(frozenset(values))
+    return found
+
+
+def _least_step(values: Array) -> float:
+    """Return the smallest step that the rounding of some values does not explain."""
+    return QUANTA * _quantum(values)
 
 
 def _range(values: Array, valid: Array) -> float:

@@ -2260,12 +2260,12 @@
         <translation>Das MS liegt etwa {0} Zeilen und {1} Spalten (PAN-Pixel) neben seiner Georeferenz. Es wird auf den PAN verschoben, dessen Details die Kanäle dann zu {2} % statt zu {3} % erklären. Pixel des PAN ohne MS sind NoData.</translation>
     </message>
     <message>
-        <source>{0}: {1} defective pixel ({2} %), such as hot or dead pixels or noise lines, for example {3} at {4} (median {5}). They are replaced by the mean of their neighbours; declare them as nodata to leave them empty.</source>
-        <translation>{0}: {1} defektes Pixel ({2} %), etwa heiße oder tote Pixel oder Rauschzeilen, zum Beispiel {3} bei {4} (Median {5}). Ersetzt wird durch den Mittelwert der Nachbarn; legen Sie solche Pixel als NoData fest, um sie leer zu lassen.</translation>
+        <source>{0}: {1} defective pixel ({2} %), such as hot or dead pixels or bad lines, for example {3} at {4} (median {5}). They are replaced by the mean of their neighbours; declare them as nodata to leave them empty.</source>
+        <translation>{0}: {1} defektes Pixel ({2} %), etwa heiße oder tote Pixel oder defekte Zeilen oder Spalten, zum Beispiel {3} bei {4} (Median {5}). Ersetzt wird durch den Mittelwert der Nachbarn; legen Sie solche Pixel als NoData fest, um sie leer zu lassen.</translation>
     </message>
     <message>
-        <source>{0}: {1} defective pixels ({2} %), such as hot or dead pixels or noise lines, for example {3} at {4} (median {5}). They are replaced by the mean of their neighbours; declare them as nodata to leave them empty.</source>
-        <translation>{0}: {1} defekte Pixel ({2} %), etwa heiße oder tote Pixel oder Rauschzeilen, zum Beispiel {3} bei {4} (Median {5}). Ersetzt wird durch den Mittelwert der Nachbarn; legen Sie solche Pixel als NoData fest, um sie leer zu lassen.</translation>
+        <source>{0}: {1} defective pixels ({2} %), such as hot or dead pixels or bad lines, for example {3} at {4} (median {5}). They are replaced by the mean of their neighbours; declare them as nodata to leave them empty.</source>
+        <translation>{0}: {1} defekte Pixel ({2} %), etwa heiße oder tote Pixel oder defekte Zeilen oder Spalten, zum Beispiel {3} bei {4} (Median {5}). Ersetzt wird durch den Mittelwert der Nachbarn; legen Sie solche Pixel als NoData fest, um sie leer zu lassen.</translation>
     </message>
     <message>
         <source>the PAN</source>

@@ -2260,12 +2260,12 @@
         <translation>El MS está a unas {0} filas y {1} columnas (píxeles PAN) de su georreferencia. Se mueve hacia el PAN, de cuyo detalle sus bandas explican entonces el {2} % en lugar del {3} %. Los píxeles del PAN sin MS quedan sin datos.</translation>
     </message>
     <message>
-        <source>{0}: {1} defective pixel ({2} %), such as hot or dead pixels or noise lines, for example {3} at {4} (median {5}). They are replaced by the mean of their neighbours; declare them as nodata to leave them empty.</source>
-        <translation>{0}: {1} píxel defectuoso ({2} %), como píxeles calientes o muertos o líneas de ruido, por ejemplo {3} en {4} (mediana {5}). Se sustituye por la media de sus vecinos; declare estos píxeles como sin datos para dejarlos vacíos.</translation>
+        <source>{0}: {1} defective pixel ({2} %), such as hot or dead pixels or bad lines, for example {3} at {4} (median {5}). They are replaced by the mean of their neighbours; declare them as nodata to leave them empty.</source>
+        <translation>{0}: {1} píxel defectuoso ({2} %), como píxeles calientes o muertos o líneas defectuosas, por ejemplo {3} en {4} (mediana {5}). Se sustituye por la media de sus vecinos; declare estos píxeles como sin datos para dejarlos vacíos.</translation>
     </message>
     <message>
-        <source>{0}: {1} defective pixels ({2} %), such as hot or dead pixels or noise lines, for example {3} at {4} (median {5}). They are replaced by the mean of their neighbours; declare them as nodata to leave them empty.</source>
-        <translation>{0}: {1} píxeles defectuosos ({2} %), como píxeles calientes o muertos o líneas de ruido, por ejemplo {3} en {4} (mediana {5}). Se sustituyen por la media de sus vecinos; declare estos píxeles como sin datos para dejarlos vacíos.</translation>
+        <source>{0}: {1} defective pixels ({2} %), such as hot or dead pixels or bad lines, for example {3} at {4} (median {5}). They are replaced by the mean of their neighbours; declare them as nodata to leave them empty.</source>
+        <translation>{0}: {1} píxeles defectuosos ({2} %), como píxeles calientes o muertos o líneas defectuosas, por ejemplo {3} en {4} (mediana {5}). Se sustituyen por la media de sus vecinos; declare estos píxeles como sin datos para dejarlos vacíos.</translation>
     </message>
     <message>
         <source>the PAN</source>

@@ -2260,12 +2260,12 @@
         <translation>Le MS est à environ {0} lignes et {1} colonnes (pixels PAN) de son géoréférencement. Il est déplacé vers le PAN, dont ses bandes expliquent alors {2} % des détails au lieu de {3} %. Les pixels du PAN sans MS sont NoData.</translation>
     </message>
     <message>
-        <source>{0}: {1} defective pixel ({2} %), such as hot or dead pixels or noise lines, for example {3} at {4} (median {5}). They are replaced by the mean of their neighbours; declare them as nodata to leave them empty.</source>
-        <translation>{0} : {1} pixel défectueux ({2} %), comme des pixels chauds ou morts ou des lignes de bruit, par exemple {3} à {4} (médiane {5}). Il est remplacé par la moyenne de ses voisins ; déclarez ces pixels comme NoData pour les laisser vides.</translation>
+        <source>{0}: {1} defective pixel ({2} %), such as hot or dead pixels or bad lines, for example {3} at {4} (median {5}). They are replaced by the mean of their neighbours; declare them as nodata to leave them empty.</source>
+        <translation>{0} : {1} pixel défectueux ({2} %), comme des pixels chauds ou morts ou des lignes défectueuses, par exemple {3} à {4} (médiane {5}). Il est remplacé par la moyenne de ses voisins ; déclarez ces pixels comme NoData pour les laisser vides.</translation>
     </message>
     <message>
-        <source>{0}: {1} defective pixels ({2} %), such as hot or dead pixels or noise lines, for example {3} at {4} (median {5}). They are replaced by the mean of their neighbours; declare them as nodata to leave them empty.</source>
-        <translation>{0} : {1} pixels défectueux ({2} %), comme des pixels chauds ou morts ou des lignes de bruit, par exemple {3} à {4} (médiane {5}). Ils sont remplacés par la moyenne de leurs voisins ; déclarez ces pixels comme NoData pour les laisser vides.</translation>
+        <source>{0}: {1} defective pixels ({2} %), such as hot or dead pixels or bad lines, for example {3} at {4} (median {5}). They are replaced by the mean of their neighbours; declare them as nodata to leave them empty.</source>
+        <translation>{0} : {1} pixels défectueux ({2} %), comme des pixels chauds ou morts ou des lignes défectueuses, par exemple {3} à {4} (médiane {5}). Ils sont remplacés par la moyenne de leurs voisins ; déclarez ces pixels comme NoData pour les laisser vides.</translation>
     </message>
     <message>
         <source>the PAN</source>

@@ -2260,12 +2260,12 @@
         <translation>MS 相对其地理参考偏移约 {0} 行、{1} 列（PAN 像元）。已将其移到 PAN 上，其波段由此可解释 PAN 细节的 {2} %，而不是 {3} %。没有 MS 的 PAN 像元为无数据。</translation>
     </message>
     <message>
-        <source>{0}: {1} defective pixel ({2} %), such as hot or dead pixels or noise lines, for example {3} at {4} (median {5}). They are replaced by the mean of their neighbours; declare them as nodata to leave them empty.</source>
-        <translation>{0}：{1} 个缺陷像元（{2} %），例如热像元、坏像元或噪声线，如 {4} 处的 {3}（中位数 {5}）。以邻近像元的平均值替换；如要留空，请将其声明为无数据。</translation>
+        <source>{0}: {1} defective pixel ({2} %), such as hot or dead pixels or bad lines, for example {3} at {4} (median {5}). They are replaced by the mean of their neighbours; declare them as nodata to leave them empty.</source>
+        <translation>{0}：{1} 个缺陷像元（{2} %），例如热像元、坏像元或坏线，如 {4} 处的 {3}（中位数 {5}）。以邻近像元的平均值替换；如要留空，请将其声明为无数据。</translation>
     </message>
     <message>
-        <source>{0}: {1} defective pixels ({2} %), such as hot or dead pixels or noise lines, for example {3} at {4} (median {5}). They are replaced by the mean of their neighbours; declare them as nodata to leave them empty.</source>
-        <translation>{0}：{1} 个缺陷像元（{2} %），例如热像元、坏像元或噪声线，如 {4} 处的 {3}（中位数 {5}）。以邻近像元的平均值替换；如要留空，请将其声明为无数据。</translation>
+        <source>{0}: {1} defective pixels ({2} %), such as hot or dead pixels or bad lines, for example {3} at {4} (median {5}). They are replaced by the mean of their neighbours; declare them as nodata to leave them empty.</source>
+        <translation>{0}：{1} 个缺陷像元（{2} %），例如热像元、坏像元或坏线，如 {4} 处的 {3}（中位数 {5}）。以邻近像元的平均值替换；如要留空，请将其声明为无数据。</translation>
     </message>
     <message>
         <source>the PAN</source>

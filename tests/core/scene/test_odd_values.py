@@ -40,7 +40,7 @@ def test_hot_and_dead_pixels_of_the_pan(made: SyntheticScene, value: float) -> N
     pan[33, 57] = value
     (said,) = warnings_of(ArrayScene(pan, made.ms))
     assert said.startswith(
-        "The PAN: 1 defective pixel (0.0015 %), such as hot or dead pixels or noise lines, for example "
+        "The PAN: 1 defective pixel (0.0015 %), such as hot or dead pixels or bad lines, for example "
         f"{value:g} at column 57, row 33 of the PAN (median "
     )
 
