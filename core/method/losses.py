@@ -176,7 +176,9 @@ class FullResolutionLoss:
         self._batch = max(1, settings.batch * settings.patch**2 // pan_side**2)
         training_positions = _patch_positions(ms_valid.float(), side)
         held_out_blocks = _number_blocks(evaluated)
-        evaluation_positions, self._blocks = _evaluation_positions(held_out_blocks, side)
+        # The variance of the PAN within each MS pixel.
+        strength = functional.avg_pool2d(pair.pan**2, ratio) - functional.avg_pool2d(pair.pan, ratio) ** 2
+        evaluation_positions, self._blocks = _evaluation_positions(held_out_blocks, strength, side)
         self.position_count = len(training_positions)
         self._evaluated = torch.arange(len(evaluation_positions), device=device) + self.position_count
         positions = torch.cat([training_positions, evaluation_positions])
@@ -287,8 +289,16 @@ def _number_blocks(evaluated: Tensor) -> Tensor:
     return shown * (1 + cols * blocks[:rows, None] + blocks[:cols])
 
 
-def _evaluation_positions(numbers: Tensor, side: int) -> tuple[Tensor, Tensor]:
-    """Find where patches with a held-out block in the middle begin; `numbers` is from `_number_blocks`.
+def _evaluation_positions(numbers: Tensor, strength: Tensor, side: int) -> tuple[Tensor, Tensor]:
+    """Find where patches with a held-out block in the middle begin.
+
+    Each of `MAX_EVALUATION_PATCHES` runs of blocks is represented by the one with the strongest detail.
+    Otherwise a few blocks of land in a sea would be left out, and the waves would decide.
+
+    Args:
+        numbers: from `_number_blocks`.
+        strength: of the PAN's detail at each MS pixel, [chips, 1, rows, cols].
+        side: of the patches, in MS pixels.
 
     Returns:
         (chip, row, col) of each patch, [positions, 3], and the number of its block, [positions].
@@ -297,9 +307,9 @@ def _evaluation_positions(numbers: Tensor, side: int) -> tuple[Tensor, Tensor]:
     block = block_side(rows, cols)
     by_block = functional.max_pool2d(numbers, block)[:, 0]
     blocks = by_block.nonzero()
-    count = min(len(blocks), MAX_EVALUATION_PATCHES)
-    chosen = torch.arange(count, device=numbers.device) * len(blocks) // max(1, count)
-    blocks = blocks[chosen]
+    of_blocks = functional.avg_pool2d(strength * (numbers > 0), block)[:, 0][tuple(blocks.T)].cpu()
+    runs = torch.arange(len(blocks)).tensor_split(min(len(blocks), MAX_EVALUATION_PATCHES) or 1)
+    blocks = blocks[[int(run[of_blocks[run].argmax()]) for run in runs if len(run)]]
     start = blocks[:, 1:] * block - (side - block) // 2
     last = torch.tensor([rows - side, cols - side], device=numbers.device)
     positions = torch.cat([blocks[:, :1], torch.minimum(start.clamp(min=0), last)], dim=1)

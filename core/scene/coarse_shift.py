@@ -89,7 +89,8 @@ class Likeness:
         chance: such a share that one wrong shift in a hundred exceeds; NaN if too few shifts are searched.
         limit: largest shift that is compared, in MS pixels.
         is_chance: whether the bands explain no more than around wrong shifts, or too few are searched to say.
-        is_foreign: whether the MS bands show ground, but not that of the PAN.
+        is_foreign: whether the MS bands show ground, but not that of the PAN: neither where each place counts
+            the same nor by the strongest edges.
     """
 
     r2: float = math.nan
@@ -199,26 +200,40 @@ def find_coarse_shift(chips: Chips) -> CoarseShift:
         trusted = 2 * len(agreeing) > len(shifts) and (_is_unique(whole) or _is_clear(whole))
     else:  # The parts of a small scene overlap too little to have a shift of their own.
         trusted = _is_unique(whole) and _is_clear(whole)
-    likeness = Likeness() if trusted else _likeness(pan, bands, valid, limit)
+    likeness = Likeness() if trusted else _likeness(pan, bands, valid, whole)
     if not trusted or max(map(abs, _refined(whole, best))) <= LEAST_MOVE:
         best, r2 = (0, 0), r2_georeference
     others = tuple(shift for shift in shifts if _distance(shift, best) > NEIGHBOURS)
     return CoarseShift(best, r2, r2_georeference, others, len(parts), likeness)
 
 
-def _likeness(pan: Array, bands: Array, valid: Array, limit: int) -> Likeness:
-    """Compare R2 near the georeference with R2 near wrong shifts; arguments as of `_r2_surfaces`.
+def _likeness(pan: Array, bands: Array, valid: Array, whole: Array) -> Likeness:
+    """Compare R2 near the georeference with R2 near wrong shifts.
 
     A pair is foreign if the bands explain no more of the PAN than near wrong shifts, and chance is so low
     that a true shift would stand out, although the bands explain each other. Bands of noise, as over calm
     water, do not, and a PAN of noise may belong to them.
+
+    Args:
+        pan: as for `_r2_surfaces`.
+        bands: band-passed.
+        valid: as for `_r2_surfaces`.
+        whole: R2 of the whole scene at all shifts, in which strong edges count most.
     """
     # Clouds in one of the images have the strongest edges, so each place counts the same.
-    pan, bands = _normalised(pan[None], valid)[0], _normalised(bands, valid)
+    pan, bands, limit = _normalised(pan[None], valid)[0], _normalised(bands, valid), len(whole) // 2
     surface, _ = _r2_surfaces(pan, _decorrelate(bands, valid), valid, limit)
     r2, chance = _chance(surface)
     is_chance = not r2 > chance
-    is_foreign = is_chance and UNIQUE * chance < MIN_R2 and _show_the_same(bands[:, valid])
+    # Waves move between PAN and MS. Where they are nearly everywhere, a little land or ships have the
+    # strongest edges. At the georeference, these must lie on each other better than at any wrong shift.
+    r2_of_edges, chance_of_edges = _chance(whole, 100)
+    is_foreign = (
+        is_chance
+        and not r2_of_edges > chance_of_edges
+        and UNIQUE * chance < MIN_R2
+        and _show_the_same(bands[:, valid])
+    )
     return Likeness(r2, chance, limit, is_chance, is_foreign)
 
 
@@ -230,13 +245,13 @@ def _normalised(images: Array, valid: Array) -> Array:
     return np.asarray(even / np.where(deviation > 0, deviation, 1))
 
 
-def _chance(surface: Array) -> tuple[float, float]:
-    """Return the highest R2 near no shift, and that which one wrong shift in a hundred exceeds, or NaN."""
+def _chance(surface: Array, percentile: float = CHANCE) -> tuple[float, float]:
+    """Return the highest R2 near no shift, and a percentile of those near wrong shifts, or NaN."""
     near = ndimage.maximum_filter(surface, 2 * NEIGHBOURS + 1, mode="nearest")
     middle, gap = len(surface) // 2, 3 * NEIGHBOURS
     wrong = near.copy()
     wrong[middle - gap : middle + gap + 1, middle - gap : middle + gap + 1] = np.nan
-    chance = np.nanpercentile(wrong, CHANCE) if middle > gap else math.nan
+    chance = np.nanpercentile(wrong, percentile) if middle > gap else math.nan
     return float(near[middle, middle]), float(chance)
 
 

@@ -330,6 +330,27 @@ def test_each_held_out_pixel_of_a_small_scene_counts_once(monkeypatch: pytest.Mo
     torch.testing.assert_close(energies, torch.ones_like(energies))
 
 
+@pytest.mark.parametrize("index", range(3))
+def test_land_in_one_held_out_block_proves_its_detail(index: int) -> None:
+    """Wherever the only block with land lies in a sea, whose waves differ between PAN and MS."""
+    sample, generator = perfect(2), torch.Generator().manual_seed(5)
+    block = evidence.block_side(MS.rows, MS.cols)
+    blocks = evidence.held_out(MS.rows, MS.cols)[::block, ::block][4:-4, 4:-4].nonzero() + 4
+    row, col = (block * blocks[index]).tolist()
+    land = torch.zeros_like(sample.ms_valid)
+    land[..., row - 2 : row + 4, col - 2 : col + 4] = True
+    pan_land = land.repeat_interleave(RATIO, dim=-2).repeat_interleave(RATIO, dim=-1)
+    pan_waves, ms_waves = (
+        0.001 * torch.randn(image.shape, generator=generator) for image in (sample.pan, sample.ms)
+    )
+    coast = replace(
+        sample,
+        pan=torch.where(pan_land, sample.pan, pan_waves),
+        ms=torch.where(land, sample.ms, ms_waves),
+    )
+    assert float(full(coast).proven(Network("pan")).min()) > 0.9
+
+
 @pytest.mark.parametrize("offsets", [(), ((0.0, 0.0), (1.3, -0.6), (-0.9, 0.8))])
 def test_injection_gains_are_those_the_bands_were_made_with(offsets: BandOffsets) -> None:
     """Bands whose detail is the PAN's, times a factor each."""

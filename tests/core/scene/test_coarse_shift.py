@@ -192,3 +192,39 @@ def test_calm_water_is_not_refused(bands: int) -> None:
     ms = 200 + generator.normal(0, 2, (bands, SIDE // 4, SIDE // 4))
     assert not refused(pan, ms)
     assert not refused(pan, ndimage.uniform_filter1d(ms, 2, axis=1))  # resampled
+
+
+def sea(seed: int) -> tuple[np.ndarray, np.ndarray]:
+    """Make a scene of open sea, whose waves differ between PAN and MS."""
+    generator = np.random.default_rng(seed)
+
+    def waves() -> np.ndarray:
+        field = ndimage.gaussian_filter(generator.standard_normal((SIDE, SIDE)), 2)
+        return np.asarray(1 + 0.03 * field / field.std())
+
+    levels = np.array([230, 150, 80, 20])[:, None, None]
+    ms = levels * synthetic.degrade_band(waves(), 0.3, 4, PHASE)
+    return 120 * waves() + generator.normal(0, 1.4, (SIDE, SIDE)), ms + generator.normal(0, 1, ms.shape)
+
+
+def test_sea_with_a_little_land_is_not_refused() -> None:
+    """The waves contradict, but the land has the strongest edges; without it, nothing speaks for the pair."""
+    pan, ms = sea(1)
+    assert refused(pan, ms)
+    pan[:, -16:], ms[..., -4:] = made(1).pan[:, -16:], made(1).ms[..., -4:]
+    assert not refused(pan, ms)
+    assert refused(pan[:, ::-1], ms) and refused(pan, ms[..., ::-1])
+
+
+def test_sea_with_ships_is_not_refused() -> None:
+    generator = np.random.default_rng(0)
+    fleets = []
+    for seed in (1, 2):
+        pan, ms = sea(seed)
+        for row, col in generator.integers(4, SIDE // 4 - 12, (5, 2)):
+            pan[4 * row : 4 * row + 8, 4 * col : 4 * col + 28] = 700
+            ms[:, row : row + 2, col : col + 7] = 600
+        assert not refused(pan, ms)
+        fleets.append((pan, ms))
+    (pan, ms), (other_pan, other_ms) = fleets
+    assert refused(pan, other_ms) and refused(other_pan, ms)
