@@ -9,10 +9,8 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsRasterLayer,
 )
 
-from ...core.errors import InputError
 from ...core.exchange.weights_file import check_use
 from ...core.jobs.pansharpen import PansharpenJob, run_pansharpen
 from ...core.quality.names import SUMMARY_INDICES as INDICES
@@ -24,6 +22,7 @@ from ..layers.style import FusedLayerStyle, colour_band
 from ..translation import tr, translate_page
 from . import parameters as p
 from .base import TrapanAlgorithm, prepared, rounded
+from .values import read_extent
 
 SECONDS = "SECONDS"
 COLOUR_OF_OUTPUT = {"RED_BAND": "Red", "NIR_BAND": "NIR"}
@@ -116,7 +115,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
             output=self.parameterAsFileOutput(parameters, p.OUTPUT, context),
             preset=self._choice(parameters, p.PRESET, context),
             device=self._choice(parameters, p.DEVICE, context),
-            extent=self._extent(parameters, pan, context),
+            extent=read_extent(self, p.EXTENT, parameters, context, pan.crs()),
             register=self.parameterAsBoolean(parameters, p.REGISTER, context),
             seed=self.parameterAsInt(parameters, p.SEED, context),
             warmup_steps=self._optional_integer(parameters, p.WARMUP_STEPS, context),
@@ -136,18 +135,3 @@ class PansharpenAlgorithm(TrapanAlgorithm):
         check_use(job.weights, job.apply_only, job.save_weights)
         check_not_input(job.output, job.pair)
         return job
-
-    def _extent(
-        self, parameters: dict[str, Any], pan: QgsRasterLayer, context: QgsProcessingContext
-    ) -> tuple[float, float, float, float] | None:
-        box = self.parameterAsExtent(parameters, p.EXTENT, context, pan.crs())
-        if box.isNull():
-            text = self.parameterAsString(parameters, p.EXTENT, context)
-            if text:
-                raise InputError(
-                    tr("EXTENT can't be '{}': give xmin,xmax,ymin,ymax or a layer, or leave it empty").format(
-                        text
-                    )
-                )
-            return None
-        return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
