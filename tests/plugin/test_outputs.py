@@ -57,7 +57,7 @@ def test_report_is_an_output(run: Run, make_parameters: MakeParameters, tmp_path
 
     assert results["REPORT"] == str(path)
     assert f"{results['HQNR']:.3f}" in path.read_text("utf-8")
-    assert "REPORT" not in run(make_parameters())
+    assert run(make_parameters())["REPORT"] is None
 
 
 def test_temporary_output(run: Run, make_parameters: MakeParameters) -> None:

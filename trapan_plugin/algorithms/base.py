@@ -125,9 +125,12 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         try:
             with runs.at_work(given), qgis_errors(self._cancelled_message()):
                 self._copies.write(given)
-                return self._run(plain_values(parameters), context, given)
+                results = self._run(plain_values(parameters), context, given)
         finally:
             self._copies.remove()
+        # scripts that QGIS exports from models read each optional output, even if it is not wanted
+        outputs = (definition.name() for definition in self.destinationParameterDefinitions())
+        return {**dict.fromkeys(outputs), **results}
 
     def postProcessAlgorithm(  # noqa: N802 - QGIS API name
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
