@@ -77,6 +77,11 @@ def error_in_model(parameters: dict[str, Any]) -> str:
         ),
         (
             "EXTENT",
+            f"{'9' * 309},0,0,0",
+            f"EXTENT can't be '{'9' * 100}…': give xmin,xmax,ymin,ymax or a layer, or leave it empty",
+        ),
+        (
+            "EXTENT",
             QgsRectangle(),
             "EXTENT can't be '<QgsRectangle()>': give xmin,xmax,ymin,ymax or a layer, or leave it empty",
         ),

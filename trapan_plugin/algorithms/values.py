@@ -33,6 +33,9 @@ _SINGLE = (
 )
 """Kinds of parameters that take no list."""
 
+_LONGEST_SHOWN = 100
+"""Characters of a wrong extent; QGIS's dialog writes one that it can't read as numbers of 309 digits."""
+
 
 def plain_values(parameters: dict[str, Any]) -> dict[str, Any]:
     """Return the parameters with values that QGIS understands.
@@ -124,6 +127,7 @@ def read_extent(
     if value is None or value == "":
         return None
     text = algorithm.parameterAsString(parameters, name, context) or str(value)
+    text = text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
     message = tr("EXTENT can't be '{}': give xmin,xmax,ymin,ymax or a layer, or leave it empty")
     raise InputError(message.format(text))
 
