@@ -18,38 +18,44 @@ LONGEST_END = 15.0
 """Seconds that cancelled runs get; a step of training or a tile takes fewer, and so does ending a worker."""
 
 _lock = threading.Lock()
-_feedbacks: list[QgsFeedback] = []
-"""The feedback of each run at work, in whatever thread."""
+_working: list[tuple[QgsFeedback, int]] = []
+"""The feedback of each run at work, and its thread."""
 
 
 @contextmanager
 def at_work(feedback: QgsFeedback) -> Iterator[None]:
     """Count a run as being at work."""
+    run = feedback, threading.get_ident()
     with _lock:
-        _feedbacks.append(feedback)
+        _working.append(run)
     try:
         yield
     finally:
         with _lock:
-            _feedbacks.remove(feedback)
+            _working.remove(run)
 
 
 def end_all(provider: QgsProcessingProvider) -> None:
     """Cancel all runs, and wait until their windows know. Call it in the main thread.
 
+    A run of this thread, such as one of the Python console, can end only after this function.
+
     Args:
         provider: the provider of the algorithms, which is still registered.
     """
     end = time.monotonic() + LONGEST_END
-    with _lock:
-        for feedback in _feedbacks:
-            feedback.cancel()
+    for feedback, _ in tuple(_working):
+        feedback.cancel()
     for task in _tasks(provider):
         task.cancel()
     # tasks call their windows in this thread
-    while (_feedbacks or _tasks(provider)) and time.monotonic() < end:
+    while (_in_other_threads() or _tasks(provider)) and time.monotonic() < end:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         time.sleep(0.01)
+
+
+def _in_other_threads() -> bool:
+    return any(thread != threading.get_ident() for _, thread in tuple(_working))
 
 
 def _tasks(provider: QgsProcessingProvider) -> list[QgsTask]:

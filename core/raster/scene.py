@@ -84,8 +84,14 @@ class RasterScene:
 
     @property
     def ms_band_count(self) -> int:
-        """Number of bands of the MS raster, selected or not."""
-        return int(self.ms.dataset.RasterCount)
+        """Number of bands of the MS raster, selected or not, without alpha bands at its end.
+
+        A product has them only once its borders are masked, as by `gdalwarp -dstalpha`.
+        """
+        total = int(self.ms.dataset.RasterCount)
+        while total in self.ms.alpha_bands:
+            total -= 1
+        return total
 
     @property
     def ms_band_indices(self) -> tuple[int, ...]:

@@ -4305,5 +4305,9 @@
         <source>the {} &apos;{}&apos; can&apos;t be read from &apos;{}&apos;: repair its data source, or choose another layer</source>
         <translation>„{1}“ ({0}) lässt sich nicht aus „{2}“ lesen: reparieren Sie die Datenquelle oder wählen Sie einen anderen Layer</translation>
     </message>
+    <message>
+        <source>{} can&apos;t be &apos;{}&apos;: give a single value, or leave it empty</source>
+        <translation>{} kann nicht „{}“ sein: geben Sie einen einzelnen Wert an, oder lassen Sie das Feld leer</translation>
+    </message>
 </context>
 </TS>

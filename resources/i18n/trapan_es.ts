@@ -4305,5 +4305,9 @@
         <source>the {} &apos;{}&apos; can&apos;t be read from &apos;{}&apos;: repair its data source, or choose another layer</source>
         <translation>«{1}» ({0}) no se puede leer de «{2}»: repare su fuente de datos o elija otra capa</translation>
     </message>
+    <message>
+        <source>{} can&apos;t be &apos;{}&apos;: give a single value, or leave it empty</source>
+        <translation>{} no puede ser «{}»: indique un solo valor, o déjelo vacío</translation>
+    </message>
 </context>
 </TS>

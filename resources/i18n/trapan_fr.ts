@@ -4305,5 +4305,9 @@
         <source>the {} &apos;{}&apos; can&apos;t be read from &apos;{}&apos;: repair its data source, or choose another layer</source>
         <translation>« {1} » ({0}) ne peut pas être lu depuis « {2} » : réparez sa source de données ou choisissez une autre couche</translation>
     </message>
+    <message>
+        <source>{} can&apos;t be &apos;{}&apos;: give a single value, or leave it empty</source>
+        <translation>{} ne peut pas être « {} » : indiquez une seule valeur, ou laissez le champ vide</translation>
+    </message>
 </context>
 </TS>

@@ -4305,5 +4305,9 @@
         <source>the {} &apos;{}&apos; can&apos;t be read from &apos;{}&apos;: repair its data source, or choose another layer</source>
         <translation>无法从“{2}”读取“{1}” ({0})：请修复其数据源，或选择其他图层</translation>
     </message>
+    <message>
+        <source>{} can&apos;t be &apos;{}&apos;: give a single value, or leave it empty</source>
+        <translation>{} 不能是“{}”：请给出单个值，或留空</translation>
+    </message>
 </context>
 </TS>

@@ -60,6 +60,7 @@ def test_the_table_in_the_documentation_is_up_to_date(
         "weights to apply, without a file": make_parameters(WEIGHTS_USE="apply only"),
         "a word for a number": make_parameters(NODATA="none"),
         "a number out of range": make_parameters(SEED=-5),
+        "a list for a single value": make_parameters(CREATION_OPTIONS=["TILED=YES"]),
         "a word for true or false": make_parameters(REGISTER="no"),
         "a word for a band": make_parameters(MS_BANDS="red"),
         "an extent that is none": make_parameters(EXTENT="all"),

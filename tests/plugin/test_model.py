@@ -12,10 +12,13 @@ from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsMultiBandColorRenderer,
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsRasterLayer,
@@ -147,6 +150,35 @@ def test_model_fuses_and_computes_ndvi(
         3,
         2,
     )
+
+
+def test_exported_script_runs_without_its_optional_outputs(
+    make_parameters: Callable[..., Any], project: QgsProject
+) -> None:
+    child = QgsProcessingModelChildAlgorithm("trapan:pansharpen")
+    child.setChildId("fuse")
+    outputs = {}
+    for name in ("OUTPUT", "REPORT", "SAVE_WEIGHTS"):
+        outputs[name] = QgsProcessingModelOutput(name)
+        outputs[name].setChildId("fuse")
+        outputs[name].setChildOutputName(name)
+    given = make_parameters()
+    for name in given.keys() - outputs.keys():
+        child.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromStaticValue(given[name])])
+    child.setModelOutputs(outputs)
+    model = QgsProcessingModelAlgorithm("Optional", "tests")
+    model.addChildAlgorithm(child)
+    script: dict[str, Any] = {}
+    kind = QgsProcessing.PythonOutputType.PythonQgsProcessingAlgorithmSubclass
+    exec("\n".join(model.asPythonCode(kind, 4)), script)  # as QGIS does with a script
+    context = QgsProcessingContext()
+    context.setProject(project)
+    chosen = {"fuse:OUTPUT": given["OUTPUT"], "fuse:REPORT": None, "fuse:SAVE_WEIGHTS": None}
+
+    results, fine = script["Optional"]().create().run(chosen, context, QgsProcessingFeedback())
+
+    assert fine
+    assert results == chosen
 
 
 def _shorten(model: QgsProcessingModelAlgorithm) -> None:

@@ -50,6 +50,28 @@ def test_type_and_creation_options(run: Run, make_parameters: MakeParameters) ->
     assert fused.GetRasterBand(1).GetBlockSize()[0] == fused.RasterXSize
 
 
+def test_sensor_tells_the_colours_beside_an_alpha_band(
+    run: Run, make_parameters: MakeParameters, pair: Any, tmp_path: Path
+) -> None:
+    """As after `gdalwarp -dstalpha`: five bands were no GeoEye-1 product."""
+    source, ms = gdal.Open(str(pair.ms)), tmp_path / "alpha.tif"
+    masked = gdal.GetDriverByName("GTiff").Create(str(ms), 32, 32, 5, gdal.GDT_UInt16)
+    masked.SetProjection(source.GetProjection())
+    masked.SetGeoTransform(source.GetGeoTransform())
+    values = source.ReadAsArray()
+    alpha = np.full_like(values[:1], 65535)
+    alpha[:, :, :2] = 0
+    masked.WriteArray(np.concatenate([values, alpha]))
+    masked.GetRasterBand(5).SetColorInterpretation(gdal.GCI_AlphaBand)
+    del masked
+
+    results = run(make_parameters(MS=str(ms)))
+
+    assert (results["RED_BAND"], results["NIR_BAND"]) == (3, 4)
+    chosen = run(make_parameters(MS=str(ms), MS_BANDS=[4, 5]))
+    assert (chosen["RED_BAND"], chosen["NIR_BAND"]) == (None, None)
+
+
 def test_report_is_an_output(run: Run, make_parameters: MakeParameters, tmp_path: Path) -> None:
     path = tmp_path / "report.html"
 
@@ -57,7 +79,7 @@ def test_report_is_an_output(run: Run, make_parameters: MakeParameters, tmp_path
 
     assert results["REPORT"] == str(path)
     assert f"{results['HQNR']:.3f}" in path.read_text("utf-8")
-    assert "REPORT" not in run(make_parameters())
+    assert run(make_parameters())["REPORT"] is None
 
 
 def test_temporary_output(run: Run, make_parameters: MakeParameters) -> None:

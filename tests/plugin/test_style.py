@@ -146,6 +146,30 @@ def test_natural_colours_that_the_ms_layer_does_not_show(load: Load, pair: Any, 
     assert _stretches(layer) == [(values[band].min(), values[band].max()) for band in (2, 1, 0)]
 
 
+def test_limits_that_the_user_has_set_say_nothing_of_bands_that_are_not_shown(
+    load: Load, pair: Any, in_project: Any
+) -> None:
+    """QGIS has no limits for these bands: the fused layer was black."""
+    ms = in_project(pair.ms, "MS")
+    renderer = QgsMultiBandColorRenderer(ms.dataProvider(), 4, 3, 2)
+    for set_enhancement in (
+        renderer.setRedContrastEnhancement,
+        renderer.setGreenContrastEnhancement,
+        renderer.setBlueContrastEnhancement,
+    ):
+        enhancement = QgsContrastEnhancement(renderer.dataType(1))
+        enhancement.setMinimumValue(100)
+        enhancement.setMaximumValue(900)
+        enhancement.setContrastEnhancementAlgorithm(STRETCHED)
+        set_enhancement(enhancement)
+    ms.setRenderer(renderer)
+
+    layer = load(MS=ms.id(), MS_BANDS=[1, 2, 3])
+
+    assert _shown(layer) == (3, 2, 1)
+    assert all(low < high for low, high in _stretches(layer))
+
+
 def test_bytes_are_not_stretched(load: Load, pair: Any, in_project: Any, tmp_path: Path) -> None:
     """Bytes are shown from 0 to 255, and so is the fused layer of any type."""
     as_bytes = str(tmp_path / "bytes.tif")

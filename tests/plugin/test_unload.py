@@ -6,14 +6,16 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any, Callable
 
 import pytest
 import trapan
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProcessingFeedback
 from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QDialog
+from trapan.trapan_plugin import runs
 from trapan.trapan_plugin.engine import settings
 from trapan.trapan_plugin.gui import windows
 from trapan.trapan_plugin.plugin import TrapanPlugin
@@ -76,6 +78,16 @@ def test_a_run_ends_before_its_provider_and_its_modules_are_removed(
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == ["cancelled: nothing was written", "[(False, 'trapan:pansharpen')]"]
     assert list(tmp_path.glob("fused*")) == []
+
+
+def test_a_run_of_the_same_thread_is_cancelled_but_not_awaited(plugin: TrapanPlugin) -> None:
+    """As one of the Python console with a callback that reloads: it can't end before the function returns."""
+    feedback, begin = QgsProcessingFeedback(), time.monotonic()
+
+    with runs.at_work(feedback):
+        runs.end_all(plugin.provider)
+
+    assert feedback.isCanceled() and time.monotonic() - begin < runs.LONGEST_END / 2
 
 
 def test_windows_of_the_provider_close(opened: Callable[[str], Any]) -> None:

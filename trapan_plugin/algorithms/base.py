@@ -33,7 +33,7 @@ from ..layers.state import given_crs, given_nodata
 from ..qgis_exceptions import QgsProcessingException
 from ..translation import tr, tr_core
 from . import parameters as p
-from .values import check_values, read_bands
+from .values import check_values, plain_values, read_bands
 
 Job = TypeVar("Job")
 
@@ -87,6 +87,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str | None]:
         """Check the parameters before the dialog starts a task."""
+        parameters = plain_values(parameters)
         try:
             check_values(self, parameters, context)
             job = self._read_parameters(parameters, context)
@@ -104,6 +105,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback | None,
     ) -> bool:
         """Read the parameters in the main thread, where the project's layers live."""
+        parameters = plain_values(parameters)
         with qgis_errors():
             # again, because models and tasks of scripts run an algorithm without the check
             check_values(self, parameters, context)
@@ -123,9 +125,12 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         try:
             with runs.at_work(given), qgis_errors(self._cancelled_message()):
                 self._copies.write(given)
-                return self._run(parameters, context, given)
+                results = self._run(plain_values(parameters), context, given)
         finally:
             self._copies.remove()
+        # scripts that QGIS exports from models read each optional output, even if it is not wanted
+        outputs = (definition.name() for definition in self.destinationParameterDefinitions())
+        return {**dict.fromkeys(outputs), **results}
 
     def postProcessAlgorithm(  # noqa: N802 - QGIS API name
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback | None

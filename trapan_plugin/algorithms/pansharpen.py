@@ -9,21 +9,20 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsRasterLayer,
 )
 
-from ...core.errors import InputError
 from ...core.exchange.weights_file import check_use
 from ...core.jobs.pansharpen import PansharpenJob, run_pansharpen
 from ...core.quality.names import SUMMARY_INDICES as INDICES
 from .. import help_text
 from ..engine import runtime, settings
 from ..feedback import QgisFeedback
-from ..layers.inputs import check_not_input
+from ..layers.inputs import check_not_input, count_bands
 from ..layers.style import FusedLayerStyle, colour_band
 from ..translation import tr, translate_page
 from . import parameters as p
 from .base import TrapanAlgorithm, prepared, rounded
+from .values import read_extent
 
 SECONDS = "SECONDS"
 COLOUR_OF_OUTPUT = {"RED_BAND": "Red", "NIR_BAND": "NIR"}
@@ -72,7 +71,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
         self._ms_id = layers[0].id() if len(layers) == 1 else ""
         self._pair_ids = [layer.id() for layer in (self._layer(parameters, p.PAN, context), *layers)]
         self._ms_name = prepared(self._job).pair.ms_name
-        self._ms_band_count = sum(ms.bandCount() for ms in layers)
+        self._ms_band_count = sum(map(count_bands, layers))
 
     def _missing_engine(self, job: PansharpenJob) -> str:
         return runtime.missing_engine_message()
@@ -85,6 +84,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
         pace = settings.pace(job.device)
         result = run_pansharpen(job, QgisFeedback(feedback), runtime.engine_factory(), pace)
         settings.set_pace(job.device, result.pace)
+        ms_band_count = max(self._ms_band_count, *result.document["bands"])  # a chosen alpha band counts
         if job.report:
             translate_page(job.report, feedback)
         if context.willLoadLayerOnCompletion(output):
@@ -95,14 +95,14 @@ class PansharpenAlgorithm(TrapanAlgorithm):
             details = context.layerToLoadOnCompletionDetails(result.output)
             self._name_layer(details, p.OUTPUT, tr("{} pansharpened").format(self._ms_name))
             # Last: QGIS frees the post-processor with the details that it was set on.
-            style = FusedLayerStyle(self._ms_id, result.document, self._ms_band_count, self._pair_ids)
+            style = FusedLayerStyle(self._ms_id, result.document, ms_band_count, self._pair_ids)
             details.setPostProcessor(style)
         self.written.append(result.output)
         indices = {name: rounded(result.indices[name]) for name in INDICES}
         files = {p.OUTPUT: result.output, p.REPORT: job.report, p.SAVE_WEIGHTS: job.save_weights}
         written = {name: path for name, path in files.items() if path}
         bands = {
-            output: colour_band(result.document, self._ms_band_count, colour)
+            output: colour_band(result.document, ms_band_count, colour)
             for output, colour in COLOUR_OF_OUTPUT.items()
         }
         return {**written, **indices, **bands, SECONDS: result.seconds["total"]}
@@ -116,7 +116,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
             output=self.parameterAsFileOutput(parameters, p.OUTPUT, context),
             preset=self._choice(parameters, p.PRESET, context),
             device=self._choice(parameters, p.DEVICE, context),
-            extent=self._extent(parameters, pan, context),
+            extent=read_extent(self, p.EXTENT, parameters, context, pan.crs()),
             register=self.parameterAsBoolean(parameters, p.REGISTER, context),
             seed=self.parameterAsInt(parameters, p.SEED, context),
             warmup_steps=self._optional_integer(parameters, p.WARMUP_STEPS, context),
@@ -136,18 +136,3 @@ class PansharpenAlgorithm(TrapanAlgorithm):
         check_use(job.weights, job.apply_only, job.save_weights)
         check_not_input(job.output, job.pair)
         return job
-
-    def _extent(
-        self, parameters: dict[str, Any], pan: QgsRasterLayer, context: QgsProcessingContext
-    ) -> tuple[float, float, float, float] | None:
-        box = self.parameterAsExtent(parameters, p.EXTENT, context, pan.crs())
-        if box.isNull():
-            text = self.parameterAsString(parameters, p.EXTENT, context)
-            if text:
-                raise InputError(
-                    tr("EXTENT can't be '{}': give xmin,xmax,ymin,ymax or a layer, or leave it empty").format(
-                        text
-                    )
-                )
-            return None
-        return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()

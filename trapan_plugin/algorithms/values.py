@@ -3,35 +3,78 @@
 from __future__ import annotations
 
 import math
+import os
 import re
 import sys
 from typing import Any
 
 from qgis.core import (
     Qgis,
+    QgsCoordinateReferenceSystem,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameters,
+    QgsProcessingParameterString,
     QgsProperty,
 )
+from qgis.PyQt.QtCore import QVariant
 
 from ...core.errors import InputError
 from ..translation import tr
+
+_SINGLE = (
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+"""Kinds of parameters that take no list."""
+
+_LONGEST_SHOWN = 100
+"""Characters of a wrong extent; QGIS's dialog writes one that it can't read as numbers of 309 digits."""
+
+
+def plain_values(parameters: dict[str, Any]) -> dict[str, Any]:
+    """Return the parameters with values that QGIS understands.
+
+    QGIS takes a value of NumPy, a path object and a tuple for no value, NumPy's True for false, and an empty
+    number, such as an output of an earlier step that is unknown, for 0.
+
+    Args:
+        parameters: values of a script, a model or a dialog.
+    """
+    return {name: _plain(value) for name, value in parameters.items()}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, QVariant):
+        return None if value.isNull() else value.value()
+    if isinstance(value, os.PathLike):
+        return os.fspath(value)
+    if isinstance(value, (list, tuple)):
+        return [_plain(part) for part in value]
+    # NumPy's scalars and arrays, without importing NumPy
+    return value.tolist() if hasattr(value, "tolist") else value
 
 
 def check_values(
     algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
 ) -> None:
-    """Check the numbers and switches among the parameters.
+    """Check the numbers, switches, texts and files among the parameters.
 
     Raises:
-        InputError: a number is text, which QGIS reads as 0, or out of range; or a switch is a word such as
-            "no", which QGIS reads as true.
+        InputError: a number is text, which QGIS reads as 0, or out of range; a switch is a word such as "no",
+            which QGIS reads as true; or one of them is a list, which QGIS reads as nothing.
     """
     for definition in algorithm.parameterDefinitions():
         text = QgsProcessingParameters.parameterAsString(definition, parameters, context)
+        given = "" if text else _as_text(_evaluated(parameters.get(definition.name()), context))
+        if given and isinstance(definition, _SINGLE):
+            message = tr("{} can't be '{}': give a single value, or leave it empty")
+            raise InputError(message.format(definition.name(), given))
         if text and isinstance(definition, QgsProcessingParameterNumber):
             _check_number(definition, text)
         elif text and isinstance(definition, QgsProcessingParameterBoolean):
@@ -52,9 +95,7 @@ def read_bands(
     Raises:
         InputError: one of them is no whole number, which QGIS reads as 0, or below `least`.
     """
-    value = parameters.get(name)
-    if isinstance(value, QgsProperty):
-        value, _ = value.value(context.expressionContext())
+    value = _evaluated(parameters.get(name), context)
     parts = value if isinstance(value, (list, tuple)) else re.split("[,;]", _as_text(value))
     texts = [text for text in (_as_text(part).strip() for part in parts) if text]
     try:
@@ -67,6 +108,37 @@ def read_bands(
     return tuple(map(int, numbers))
 
 
+def read_extent(
+    algorithm: QgsProcessingAlgorithm,
+    name: str,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    crs: QgsCoordinateReferenceSystem,
+) -> tuple[float, float, float, float] | None:
+    """Return an extent as xmin, ymin, xmax, ymax in a CRS; None if none is given.
+
+    Raises:
+        InputError: QGIS reads the value as no extent, and would use the whole scene.
+    """
+    box = algorithm.parameterAsExtent(parameters, name, context, crs)
+    if not box.isNull():
+        return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
+    value = _evaluated(parameters.get(name), context)
+    if value is None or value == "":
+        return None
+    text = algorithm.parameterAsString(parameters, name, context) or str(value)
+    text = text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
+    message = tr("EXTENT can't be '{}': give xmin,xmax,ymin,ymax or a layer, or leave it empty")
+    raise InputError(message.format(text))
+
+
+def _evaluated(value: Any, context: QgsProcessingContext) -> Any:
+    """Return a value, or that of an expression; None for QGIS's NULL."""
+    if isinstance(value, QgsProperty):
+        value, _ = value.value(context.expressionContext())
+    return None if isinstance(value, QVariant) and value.isNull() else value
+
+
 def _as_text(value: Any) -> str:
     """Return a value as text; empty for None and for QGIS's NULL."""
     is_null = value is None or (hasattr(value, "isNull") and value.isNull())
@@ -75,12 +147,10 @@ def _as_text(value: Any) -> str:
 
 def _check_number(definition: QgsProcessingParameterNumber, text: str) -> None:
     name, least, largest = definition.name(), definition.minimum(), definition.maximum()
-    try:
-        number = float(text)
-    except ValueError:
-        raise InputError(
-            tr("{} can't be '{}': enter a number or leave it empty").format(name, text)
-        ) from None
+    # Python reads 1_000 and digits of other scripts, too; QGIS reads them as 0
+    number = _float(text) if re.fullmatch("[\x00-\x5e\x60-\x7e]+", text) else None
+    if number is None:
+        raise InputError(tr("{} can't be '{}': enter a number or leave it empty").format(name, text))
     has_limits = least > -sys.float_info.max
     if not least <= number <= largest and (has_limits or not math.isnan(number)):
         message = tr("{} can't be {}: enter a number from {} to {}")
@@ -92,3 +162,10 @@ def _check_number(definition: QgsProcessingParameterNumber, text: str) -> None:
 def _check_switch(name: str, text: str) -> None:
     if text.casefold() not in ("true", "false", "1", "0"):
         raise InputError(tr("{} can't be '{}': give true or false").format(name, text))
+
+
+def _float(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None

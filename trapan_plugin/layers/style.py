@@ -291,14 +291,16 @@ def _stretch_limits(model: QgsRasterLayer, band: int) -> tuple[float, float] | N
 
 
 def _limits_if_shown(model: QgsRasterLayer, band: int) -> tuple[float, float] | None:
-    """Return the limits that the model would have if it showed this band in grey."""
+    """Return the limits that the model would have if it showed this band in grey.
+
+    There are none if the user has set those of other bands by hand.
+    """
     copy, renderer = model.clone(), model.renderer()
     if copy is None or renderer is None:
         return None
     show_bands(copy, (band,))
     copy.setContrastEnhancement(Algorithm.StretchToMinimumMaximum, renderer.minMaxOrigin().limits())
-    (enhancement,) = _enhancements(copy)
-    return (enhancement.minimumValue(), enhancement.maximumValue()) if enhancement is not None else None
+    return _limits(_enhancements(copy)[0])
 
 
 def _enhancements(layer: QgsRasterLayer) -> tuple[QgsContrastEnhancement | None, ...]:

@@ -204,7 +204,7 @@ def test_an_alpha_band_is_a_mask_and_not_fused(make_pair: PairMaker) -> None:
         {"values": ms, "options": ("PHOTOMETRIC=RGB", "ALPHA=YES")},
     )
     with opened(pair) as scene:
-        assert scene.ms_band_indices == (0, 1, 2)
+        assert scene.ms_band_indices == (0, 1, 2) and scene.ms_band_count == 3
         assert np.argwhere(~whole(scene)[1].valid).tolist() == [[10, 5], [11, 5]]
 
 
