@@ -37,5 +37,5 @@ def orthonormal_basis(bands: Tensor) -> Tensor:
         Orthonormal columns that span the centred bands, [pixels, bands].
     """
     bands = bands - bands.mean(dim=0)
-    basis: Tensor = torch.linalg.qr(bands / (bands.std(dim=0) + 1e-12))[0]
+    basis: Tensor = torch.linalg.qr(bands / (bands.std(dim=0, correction=0) + 1e-12))[0]
     return basis

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 import torch
 from trapan.core.method.regression import orthonormal_basis, ridge_regression
 
@@ -28,3 +29,9 @@ def test_a_projection_on_the_basis_gives_r2() -> None:
     design = bands - bands.mean(dim=0)
     residual = target - design @ torch.linalg.lstsq(design, target[:, None]).solution[:, 0]
     torch.testing.assert_close(explained, 1 - residual.square().sum() / target.square().sum())
+
+
+@pytest.mark.filterwarnings("error")
+def test_one_pixel_explains_nothing() -> None:
+    """As where all but one are saturated."""
+    assert not orthonormal_basis(torch.tensor([[3.0, 5.0]], dtype=torch.float64)).isnan().any()
