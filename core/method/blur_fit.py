@@ -93,12 +93,16 @@ class BlurFit:
     def r2(self, blur: Blur, of_detail: bool = False) -> float:
         """Compute how much of the blurred PAN the MS bands explain linearly on held-out pixels, up to 1.
 
+        It is NaN without held-out pixels.
+
         Args:
             blur: the blur.
             of_detail: subtract the mean `AROUND` each pixel first, in which haze and light may differ.
         """
-        filter_pan = decimation((blur,), self._ratio, self._phase, self._ms_size, self._pan_size)
         mask = self._inner & self._held_out
+        if not mask.any():
+            return math.nan
+        filter_pan = decimation((blur,), self._ratio, self._phase, self._ms_size, self._pan_size)
         if of_detail not in self._held_out_bases:
             self._held_out_bases[of_detail] = self._basis(mask, of_detail)
         low_pan = filter_pan.to(self._pan.device)(self._pan)

@@ -67,7 +67,12 @@ def find_optics(pair: StandardisedChips, phase: Phase, task: FusionTask, stages:
         relative_blur = measure_relative_blur(
             pair.pan, pair.ms, ms_valid, pair.ratio, phase, task.gains, stages.sub_progress(0.5, 0.8)
         )
-        if relative_blur.r2 < TRUSTED_R2:
+        if math.isnan(relative_blur.r2):
+            stages.feedback.info(
+                "MTF: too few usable MS pixels to measure the blur between PAN and MS; using the published "
+                "gains."
+            )
+        elif relative_blur.r2 < TRUSTED_R2:
             stages.feedback.info(
                 f"MTF: the bands explain only {100 * relative_blur.r2:.1f} % of the PAN, too little to "
                 "measure the blur between PAN and MS; using the published gains."
@@ -162,8 +167,10 @@ def measure_relative_blur(
     r2 = r2_published = fit.r2(published.blur)
     for any_sign in (True, False):
         measured = fit.held_out(any_sign)
-        r2 = fit.r2(measured) if measured else r2_published
-        if not measured or r2 < TRUSTED_R2 or 1 - r2 >= BETTER * (1 - r2_published):
+        if not measured:
+            return published
+        r2 = fit.r2(measured)
+        if r2 < TRUSTED_R2 or 1 - r2 >= BETTER * (1 - r2_published):
             break
         of_detail = 1 - fit.r2(measured, of_detail=True)
         if of_detail >= BETTER_DETAIL * (1 - fit.r2(published.blur, of_detail=True)):

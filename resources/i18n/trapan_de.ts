@@ -2815,6 +2815,10 @@
         <source>MTF: the bands explain only {0} % of the PAN, too little to measure the blur between PAN and MS; using the published gains.</source>
         <translation>MTF: die Kanäle erklären nur {0} % des PAN, zu wenig, um die Unschärfe zwischen PAN und MS zu messen; die veröffentlichten Werte werden verwendet.</translation>
     </message>
+    <message>
+        <source>MTF: too few usable MS pixels to measure the blur between PAN and MS; using the published gains.</source>
+        <translation>MTF: zu wenige brauchbare MS-Pixel, um die Unschärfe zwischen PAN und MS zu messen; die veröffentlichten Werte werden verwendet.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2815,6 +2815,10 @@
         <source>MTF: the bands explain only {0} % of the PAN, too little to measure the blur between PAN and MS; using the published gains.</source>
         <translation>MTF: las bandas solo explican el {0} % del PAN, demasiado poco para medir el desenfoque entre PAN y MS; se utilizan las ganancias publicadas.</translation>
     </message>
+    <message>
+        <source>MTF: too few usable MS pixels to measure the blur between PAN and MS; using the published gains.</source>
+        <translation>MTF: demasiado pocos píxeles MS utilizables para medir el desenfoque entre PAN y MS; se utilizan las ganancias publicadas.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

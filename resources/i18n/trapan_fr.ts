@@ -2815,6 +2815,10 @@
         <source>MTF: the bands explain only {0} % of the PAN, too little to measure the blur between PAN and MS; using the published gains.</source>
         <translation>FTM : les bandes n’expliquent que {0} % du PAN, trop peu pour mesurer le flou entre PAN et MS ; les gains publiés sont utilisés.</translation>
     </message>
+    <message>
+        <source>MTF: too few usable MS pixels to measure the blur between PAN and MS; using the published gains.</source>
+        <translation>FTM : trop peu de pixels MS utilisables pour mesurer le flou entre PAN et MS ; les gains publiés sont utilisés.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2815,6 +2815,10 @@
         <source>MTF: the bands explain only {0} % of the PAN, too little to measure the blur between PAN and MS; using the published gains.</source>
         <translation>MTF：波段仅能解释 PAN 的 {0} %，不足以测量 PAN 与 MS 之间的模糊；采用公布的增益。</translation>
     </message>
+    <message>
+        <source>MTF: too few usable MS pixels to measure the blur between PAN and MS; using the published gains.</source>
+        <translation>MTF：可用的 MS 像素过少，无法测量 PAN 与 MS 之间的模糊；采用公布的增益。</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -125,7 +125,9 @@ def test_from_few_pixels_nothing_is_measured(scene: synthetic.SyntheticScene) ->
     few = torch.zeros_like(valid)
     few[..., 30:44, 30:44] = True
     assert BlurFit(pan, ms, few, RATIO, PHASE, lambda: None).held_out() is None
-    assert not found(pan, ms, few).measured
+    seen = found(pan, ms, few)
+    assert not seen.measured
+    assert math.isnan(seen.r2)
 
 
 def test_unrelated_bands_leave_the_published_gains(scene: synthetic.SyntheticScene) -> None:
@@ -175,14 +177,20 @@ def test_haze_does_not_hide_a_sharpened_or_soft_product(scene: synthetic.Synthet
 
 
 @pytest.mark.parametrize(
-    ("bands", "start"), [(8, "MTF: the published gains fit"), (1, "MTF: the bands explain only ")]
+    ("bands", "side", "start"),
+    [
+        (8, SIDE, "MTF: the published gains fit"),
+        (1, SIDE, "MTF: the bands explain only "),
+        (8, 64, "MTF: too few usable MS pixels "),
+    ],
 )
 def test_the_log_says_whether_the_blur_could_be_measured(
-    scene: synthetic.SyntheticScene, bands: int, start: str
+    scene: synthetic.SyntheticScene, bands: int, side: int, start: str
 ) -> None:
     """One band explains too little of the PAN to say whether the published gains fit."""
     notes, settings = RecordingFeedback(), replace(PRESETS["fast"], warmup_steps=1, rao_steps=1)
-    fuse(scene.pan, scene.ms[:bands], sensor=SENSOR.name, settings=settings, device="cpu", feedback=notes)
+    pan, ms = scene.pan[:side, :side], scene.ms[:bands, : side // RATIO, : side // RATIO]
+    fuse(pan, ms, sensor=SENSOR.name, settings=settings, device="cpu", feedback=notes)
     (line,) = (line for line in notes.infos if line.startswith("MTF"))
     assert line.startswith(start)
 
