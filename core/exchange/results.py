@@ -127,7 +127,7 @@ class RelativeBlur:
     def __str__(self) -> str:
         """Format the log line."""
         if not self.measured:
-            return "MTF: the published gains fit this pair; using them."
+            return "MTF: using the published gains; no credible blur fits this pair clearly better."
         rows, cols = self.at_nyquist
         sharpened = " The MS product is sharpened; the fused image is corrected for it."
         return (

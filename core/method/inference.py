@@ -75,7 +75,7 @@ class Fuser:
     ) -> list[SeparableOperator]:
         """Return D with the relative blur on the device: one that all bands share, or one for each offset.
 
-        One operator of all bands would have no blocks on the CPU; see `operators.decimation`.
+        A batched operator of all bands could not skip its zeros on the CPU; see `operators`.
         """
         rows, cols = self.low_pass.rows, self.low_pass.cols
         return [

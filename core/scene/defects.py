@@ -89,7 +89,7 @@ class Defects:
     line: float
     ms: tuple[float, ...]
     ranges: tuple[float, ...]
-    stuck: tuple[frozenset[float], ...] = ()
+    stuck: tuple[dict[float, bool], ...] = ()
 
     def in_pan(self, values: Array, valid: Array) -> Array:
         """Mark defects of the PAN.
@@ -105,7 +105,7 @@ class Defects:
         marks = _single_pixels(values[0], along, self.step, self.many)
         if np.isfinite(self.line):
             marks |= _lines_beside(values[0], valid, along, marks, self.line)
-        marks |= mark_stuck_lines(values[0], valid, self.stuck[0] if self.stuck else ())
+        marks |= mark_stuck_lines(values[0], valid, self.stuck[0] if self.stuck else {})
         return marks[None]
 
     def in_ms(self, values: Array, valid: Array) -> Array:
@@ -238,16 +238,17 @@ def _log_line(scene: Scene, chips: Chips, number: int, label: str, values: Array
     )
 
 
-def _stuck_values(bands: Sequence[Sequence[Band]]) -> list[frozenset[float]]:
+def _stuck_values(bands: Sequence[Sequence[Band]]) -> list[dict[float, bool]]:
     """Return the values of the stuck lines of each band on one grid, from its chips."""
     found = []
     for number, band in enumerate(bands):
-        values: set[float] = set()
+        values: dict[float, bool] = {}
         for index, chip in enumerate(band):
             others = [each[index] for each in (*bands[:number], *bands[number + 1 :])]
             some = chip.image[::STRIDE, ::STRIDE].ravel()
-            values |= find_stuck_values(chip, others, partial(_least_step, some))
-        found.append(frozenset(values))
+            for value, can_be_ground in find_stuck_values(chip, others, partial(_least_step, some)).items():
+                values[value] = can_be_ground or values.get(value, False)
+        found.append(values)
     return found
 
 

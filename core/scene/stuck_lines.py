@@ -8,12 +8,13 @@ of its contrast to the pixels beside it, other bands show it as well, and few ro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import ndimage
 
 Array = NDArray[Any]
 
@@ -66,15 +67,21 @@ class Band:
         return Band(self.image.T, self.valid.T, self.width)
 
 
-def find_stuck_values(band: Band, others: Sequence[Band], least_step: Callable[[], float]) -> set[float]:
-    """Return the values of the stuck lines of a band.
+def find_stuck_values(
+    band: Band, others: Sequence[Band], least_step: Callable[[], float]
+) -> dict[float, bool]:
+    """Find the values of the stuck lines of a band.
 
     Args:
         band: the band.
         others: the other bands on its grid.
         least_step: returns the smallest step from the pixels beside that rounding does not explain.
+
+    Returns:
+        For each value, whether the ground can have it in a line, too: it is at an end of the range.
     """
     values: set[float] = set()
+    image = band.image
     turned = band.turned, [each.turned for each in others]
     for lines, others_lines in ((band, others), turned):
         runs = list(_thin_runs(lines.image, lines.valid))
@@ -82,25 +89,38 @@ def find_stuck_values(band: Band, others: Sequence[Band], least_step: Callable[[
         for run in runs:
             if _is_stuck(lines, others_lines, run, step):
                 values |= set(np.unique(lines.image[run.rows, run.cols]).tolist())
-    return values
+    return {value: min((image < value).mean(), (image > value).mean()) <= BEYOND for value in values}
 
 
-def mark_stuck_lines(image: Array, valid: Array, values: Collection[float]) -> Array:
+def mark_stuck_lines(image: Array, valid: Array, values: Mapping[float, bool]) -> Array:
     """Mark the stuck lines of an image with some values, bool, [rows, cols].
 
-    A mark depends on fewer than `RUN` pixels to each side.
+    A line on the ground with the same value, such as a saturated road, spreads into the pixels beside it.
+    A mark depends on fewer than `LONG` pixels to each side.
 
     Args:
         image: [rows, cols], nodata filled.
         valid: bool, of the same shape.
-        values: the values of the stuck lines.
+        values: from `find_stuck_values`.
     """
     marks = np.zeros(image.shape, bool)
     if values:
         for lines, is_valid, found in ((image, valid, marks), (image.T, valid.T, marks.T)):
             for run in _thin_runs(lines, is_valid):
-                found[run.rows, run.cols] |= np.isin(lines[run.rows, run.cols], list(values))
+                here, spreads = lines[run.rows, run.cols], _spreads(lines, is_valid, run)
+                for value, can_be_ground in values.items():
+                    found[run.rows, run.cols] |= (here == value) & ~(can_be_ground & spreads)
     return marks
+
+
+def _spreads(image: Array, valid: Array, run: _Run) -> Array:
+    """Return where the pixels beside a run show what the optics spread, bool, [cols]."""
+    value, near, far = _profiles(image, valid, run)
+    spread, contrast = (
+        ndimage.uniform_filter1d(each, min(LONG, len(each)), mode="constant")
+        for each in ((near - far).mean(axis=0), value.mean(axis=0) - far.mean(axis=0))
+    )
+    return np.asarray(spread * np.sign(contrast) >= SPREAD * np.abs(contrast))
 
 
 @dataclass(frozen=True)
@@ -177,19 +197,21 @@ def _is_stuck(band: Band, others: Sequence[Band], run: _Run, step: float) -> boo
 
 def _spread(band: Band, run: _Run) -> tuple[float, float]:
     """Compute which share of a run's contrast the pixels beside it show, and its standard error."""
-    last = len(band.image) - 1
-    near_rows = [run.rows.start - 1, run.rows.stop]
-    far_rows = [max(near_rows[0] - 1, 0), min(near_rows[1] + 1, last)]
-    value, near, far = (
-        band.image[rows, run.cols].astype(np.float64) for rows in (run.rows, near_rows, far_rows)
-    )
-    # Another stuck line or nodata there tells nothing about what the optics spread.
-    far = np.where(run.lone & band.valid[far_rows, run.cols], far, near)
+    value, near, far = _profiles(band.image, band.valid, run)
     spread = (near - far).mean(axis=0)
     contrast = abs(value.mean() - far.mean())
     if not contrast:
         return np.inf, np.inf
     return float(abs(spread.mean()) / contrast), float(spread.std() / np.sqrt(len(spread)) / contrast)
+
+
+def _profiles(image: Array, valid: Array, run: _Run) -> tuple[Array, Array, Array]:
+    """Return the values of a run, of the rows beside it and of the second rows from it, [rows, cols] each."""
+    near_rows = [run.rows.start - 1, run.rows.stop]
+    far_rows = [max(near_rows[0] - 1, 0), min(near_rows[1] + 1, len(image) - 1)]
+    value, near, far = (image[rows, run.cols].astype(np.float64) for rows in (run.rows, near_rows, far_rows))
+    # Another stuck line or nodata there tells nothing about what the optics spread.
+    return value, near, np.where(run.lone & valid[far_rows, run.cols], far, near)
 
 
 def _all_of_next(marks: Array, count: int) -> Array:

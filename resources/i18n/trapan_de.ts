@@ -588,8 +588,8 @@
         <translation>Registrierung: das MS liegt {0} Zeilen und {1} Spalten (PAN-Pixel) neben seiner Georeferenz. Die Kanäle erklären {2} % des tiefpassgefilterten PAN, ohne Registrierung {3} %.</translation>
     </message>
     <message>
-        <source>MTF: the published gains fit this pair; using them.</source>
-        <translation>MTF: die veröffentlichten Werte passen zu diesem Paar und werden verwendet.</translation>
+        <source>MTF: using the published gains; no credible blur fits this pair clearly better.</source>
+        <translation>MTF: die veröffentlichten Werte werden verwendet; keine glaubhafte Unschärfe passt deutlich besser zu diesem Paar.</translation>
     </message>
     <message>
         <source>{0} The MS product is sharpened; the fused image is corrected for it.</source>

@@ -588,8 +588,8 @@
         <translation>Corregistro: el MS está a {0} filas y {1} columnas (píxeles PAN) de su georreferencia. Las bandas explican el {2} % del PAN filtrado paso bajo, el {3} % sin corregistro.</translation>
     </message>
     <message>
-        <source>MTF: the published gains fit this pair; using them.</source>
-        <translation>MTF: las ganancias publicadas se ajustan a este par y se utilizan.</translation>
+        <source>MTF: using the published gains; no credible blur fits this pair clearly better.</source>
+        <translation>MTF: se utilizan las ganancias publicadas; ningún desenfoque creíble se ajusta claramente mejor a este par.</translation>
     </message>
     <message>
         <source>{0} The MS product is sharpened; the fused image is corrected for it.</source>

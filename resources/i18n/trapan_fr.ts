@@ -588,8 +588,8 @@
         <translation>Recalage : le MS est à {0} lignes et {1} colonnes (pixels PAN) de son géoréférencement. Les bandes expliquent {2} % du PAN filtré passe-bas, {3} % sans recalage.</translation>
     </message>
     <message>
-        <source>MTF: the published gains fit this pair; using them.</source>
-        <translation>FTM : les gains publiés conviennent à cette paire et sont utilisés.</translation>
+        <source>MTF: using the published gains; no credible blur fits this pair clearly better.</source>
+        <translation>FTM : les gains publiés sont utilisés ; aucun flou crédible ne convient nettement mieux à cette paire.</translation>
     </message>
     <message>
         <source>{0} The MS product is sharpened; the fused image is corrected for it.</source>

@@ -588,8 +588,8 @@
         <translation>配准：MS 相对其地理参考偏移 {0} 行、{1} 列（PAN 像元）。各波段可解释低通滤波后 PAN 的 {2} %，不配准时为 {3} %。</translation>
     </message>
     <message>
-        <source>MTF: the published gains fit this pair; using them.</source>
-        <translation>MTF：公布的增益适用于此影像对，予以采用。</translation>
+        <source>MTF: using the published gains; no credible blur fits this pair clearly better.</source>
+        <translation>MTF：采用公布的增益；没有可信的模糊能明显更好地符合该影像对。</translation>
     </message>
     <message>
         <source>{0} The MS product is sharpened; the fused image is corrected for it.</source>

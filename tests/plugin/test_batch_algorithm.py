@@ -193,6 +193,14 @@ def test_dialog_reports_invalid_parameters(
     assert not fine and expected in message and "\n" not in message
 
 
+def test_bands_are_a_list_or_a_text(
+    batch: QgsProcessingAlgorithm, make_parameters: Callable[..., Any]
+) -> None:
+    for bands in ([3, 1], "3, 1"):
+        fine, message = batch.checkParameterValues(make_parameters(MS_BANDS=bands), QgsProcessingContext())
+        assert fine, message
+
+
 def test_errors_without_scenes_or_scheduler(
     run: Callable[..., Any], make_parameters: Callable[..., Any], tmp_path: Path
 ) -> None:

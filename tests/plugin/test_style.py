@@ -281,6 +281,23 @@ def test_fused_layer_is_raised_above_a_pan_that_hides_it(
     assert len(project.mapLayers()) == 4 and roads.isValid()
 
 
+def test_fused_layer_is_raised_within_the_group_that_was_chosen_for_results(
+    project: QgsProject, pair: Any, in_project: Callable[[Path, str], QgsRasterLayer]
+) -> None:
+    """A pair of earlier results lies in the same group."""
+    fused, pan = (in_project(pair.ms, name) for name in ("fused", "pan"))
+    root = project.layerTreeRoot()
+    group = root.addGroup("results")
+    for layer in (pan, fused):
+        node = root.findLayer(layer.id())
+        group.addChildNode(node.clone())
+        root.removeChildNode(node)
+
+    raise_above(fused, [pan.id()], project, "results")
+
+    assert [node.name() for node in group.findLayers()] == ["fused", "pan"]
+
+
 @pytest.mark.parametrize("by", ["the options", "a model"])
 def test_fused_layer_stays_in_the_group_that_was_chosen_for_results(
     processing: Any, project: QgsProject, pair: Any, make_parameters: Callable[..., Any], by: str

@@ -24,6 +24,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from ...core.errors import InputError
 from ..translation import tr
+from . import parameters as p
 
 _SINGLE = (
     QgsProcessingParameterBoolean,
@@ -67,12 +68,12 @@ def check_values(
 
     Raises:
         InputError: a number is text, which QGIS reads as 0, or out of range; a switch is a word such as "no",
-            which QGIS reads as true; or one of them is a list, which QGIS reads as nothing.
+            which QGIS reads as true; or one of them but the bands is a list, which QGIS reads as nothing.
     """
     for definition in algorithm.parameterDefinitions():
         text = QgsProcessingParameters.parameterAsString(definition, parameters, context)
         given = "" if text else _as_text(_evaluated(parameters.get(definition.name()), context))
-        if given and isinstance(definition, _SINGLE):
+        if given and isinstance(definition, _SINGLE) and definition.name() != p.MS_BANDS:
             message = tr("{} can't be '{}': give a single value, or leave it empty")
             raise InputError(message.format(definition.name(), given))
         if text and isinstance(definition, QgsProcessingParameterNumber):

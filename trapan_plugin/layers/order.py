@@ -33,7 +33,7 @@ def raise_above(
         return
     group, old_group = first.parent(), node.parent()
     chosen = {group_name, str(QgsSettings().value(_RESULTS_GROUP, "") or "")} - {""}
-    if isinstance(old_group, QgsLayerTreeGroup) and old_group.name() in chosen:
+    if isinstance(old_group, QgsLayerTreeGroup) and old_group.name() in chosen and old_group != group:
         return
     if isinstance(group, QgsLayerTreeGroup) and isinstance(old_group, QgsLayerTreeGroup):
         group.insertChildNode(group.children().index(first), node.clone())

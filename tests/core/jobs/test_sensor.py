@@ -261,6 +261,16 @@ def test_four_bands_of_eight_get_their_own_gains(product: Callable[..., Any]) ->
     assert names == ()
 
 
+def test_four_bytes_of_a_product_are_its_bands(make_raster: RasterMaker) -> None:
+    """GDAL calls the fourth an alpha band, which is no reason for the mean gain."""
+    pan = make_raster("pan.tif", texture(128, 128), pixel=0.5)
+    ms = make_raster("ms.tif", texture(4, 32, 32, seed=1).astype(np.uint8), pixel=2.0)
+    assert gdal.Open(str(ms)).GetRasterBand(4).GetColorInterpretation() == gdal.GCI_AlphaBand
+    _, listener, gains, _ = found(pan, ms, sensor="QuickBird")
+    assert gains == SENSORS["QuickBird"].ms_gains[:3]
+    assert not any("unlike" in warning for warning in listener.warnings)
+
+
 @pytest.mark.parametrize("order", ["B2 B1 B0 B3", "B0 B1 B2 B3"])
 def test_pleiades_bands_are_read_from_the_dimap_in_either_order(
     product: Callable[..., Any], tmp_path: Path, order: str

@@ -179,7 +179,7 @@ def test_haze_does_not_hide_a_sharpened_or_soft_product(scene: synthetic.Synthet
 @pytest.mark.parametrize(
     ("bands", "side", "start"),
     [
-        (8, SIDE, "MTF: the published gains fit"),
+        (8, SIDE, "MTF: using the published gains; no credible blur"),
         (1, SIDE, "MTF: the bands explain only "),
         (8, 64, "MTF: too few usable MS pixels "),
     ],
@@ -187,7 +187,7 @@ def test_haze_does_not_hide_a_sharpened_or_soft_product(scene: synthetic.Synthet
 def test_the_log_says_whether_the_blur_could_be_measured(
     scene: synthetic.SyntheticScene, bands: int, side: int, start: str
 ) -> None:
-    """One band explains too little of the PAN to say whether the published gains fit."""
+    """One band explains too little of the PAN to measure anything."""
     notes, settings = RecordingFeedback(), replace(PRESETS["fast"], warmup_steps=1, rao_steps=1)
     pan, ms = scene.pan[:side, :side], scene.ms[:bands, : side // RATIO, : side // RATIO]
     fuse(pan, ms, sensor=SENSOR.name, settings=settings, device="cpu", feedback=notes)

@@ -222,3 +222,24 @@ def test_real_scene_has_no_stuck_lines(name: str, reduced: bool) -> None:
     scene, _ = repaired(pan, ms)
     assert np.array_equal(everything(scene)[1], ms)
     assert (everything(scene)[0] != pan).sum() <= 1
+
+
+def saturated_road(width: int, side: int) -> np.ndarray:
+    """Contrast of a road of 3 rows across a third of an image, which the optics spread."""
+    rows, cols = np.mgrid[:side, :side]
+    soft = ndimage.gaussian_filter1d(((rows >= 70) & (rows < 70 + width)).astype(float), 0.7, axis=0)
+    return np.clip(2 * soft, 0, 1) * (np.abs(cols - side / 2) < side / 3)
+
+
+def test_a_saturated_road_stays_where_a_line_of_the_pan_is_stuck_at_the_maximum(
+    made: synthetic.SyntheticScene,
+) -> None:
+    most = 2047
+    pan = np.minimum(made.pan + 4000 * saturated_road(3, len(made.pan)), most).astype(made.pan.dtype)
+    road = (pan == most) & (saturated_road(3, len(made.pan)) > 0)
+    pan[30] = most
+    scene, said = repaired(pan, made.ms)
+    filled = everything(scene)[0]
+    assert len(said) == 1
+    assert (filled[road] == most).mean() > 0.98
+    assert (filled[30] == most).mean() < 0.02
