@@ -8,9 +8,6 @@ from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsSettings
 
 from .inputs import layer_tree
 
-_RESULTS_GROUP = "Processing/Configuration/RESULTS_GROUP_NAME"
-"""Key of Settings > Options > Processing > General > Results group name."""
-
 
 def raise_above(
     layer: QgsMapLayer, others: Collection[str], project: QgsProject, group_name: str = ""
@@ -32,7 +29,7 @@ def raise_above(
     if node is None or first is None or first.layerId() == layer.id():
         return
     group, old_group = first.parent(), node.parent()
-    chosen = {group_name, str(QgsSettings().value(_RESULTS_GROUP, "") or "")} - {""}
+    chosen = {group_name, _results_group()} - {""}
     if isinstance(old_group, QgsLayerTreeGroup) and old_group.name() in chosen and old_group != group:
         return
     if isinstance(group, QgsLayerTreeGroup) and isinstance(old_group, QgsLayerTreeGroup):
@@ -42,3 +39,10 @@ def raise_above(
 
         if iface is not None:
             iface.setActiveLayer(layer)
+
+
+def _results_group() -> str:
+    """Return Settings > Options > Processing > General > Results group name."""
+    settings = QgsSettings()
+    settings.beginGroup("Processing/Configuration")
+    return str(settings.value("RESULTS_GROUP_NAME", "") or "")
