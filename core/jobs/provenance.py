@@ -14,7 +14,7 @@ from ..raster.scene import RasterScene
 from ..scene.grid import BandOffsets
 from ..schema import plain
 from ..sensors.catalogue import Sensor
-from .sensor import scene_band_names
+from .sensor import product_band_count, scene_band_names
 
 
 def run_document(
@@ -39,11 +39,12 @@ def run_document(
         Plain JSON values with the keys pan, ms (a list if it is several files), grid, pan_bands (bands,
         weights and R2 of a PAN band that is combined from several; null otherwise), ms_sampling (widths of
         the MS pixels in PAN pixels: own, true, ratio (used), and source; null if its own are used), bands,
-        band_names, device, precision (of the network's convolutions), threads (in training), sensor,
-        settings, weights (file, sha256, trained_further; null for a new network), registration, dam (R2 of
-        the DAM and of a linear regression; null without training), injected (share of each band's detail in
-        the fused image, 0 to 1), seconds, indices (null if not scored; those by the measured blur if it was
-        measured), indices_advice (which of them to trust), versions.
+        band_names, band_count (of the product, fused or not), device, precision (of the network's
+        convolutions), threads (in training), sensor, settings, weights (file, sha256, trained_further; null
+        for a new network), registration, dam (R2 of the DAM and of a linear regression; null without
+        training), injected (share of each band's detail in the fused image, 0 to 1), seconds, indices (null
+        if not scored; those by the measured blur if it was measured), indices_advice (which of them to
+        trust), versions.
     """
     grid = scene.grid
     values = {
@@ -57,6 +58,7 @@ def run_document(
         },
         **band_entries(scene),
         "band_names": list(scene_band_names(sensor, scene)),
+        "band_count": product_band_count(sensor, scene),
         "device": findings.device,
         "precision": findings.precision,
         "threads": findings.threads,

@@ -51,6 +51,19 @@ def resolve_sensor(name: str, scene: RasterScene, feedback: Feedback) -> Sensor:
     return SENSORS[match.sensor]
 
 
+def product_band_count(sensor: Sensor, scene: RasterScene) -> int:
+    """Return the number of bands of the product, with an alpha band only if the sensor's are then complete.
+
+    GDAL calls the fourth of four Byte bands an alpha band, but it is the NIR band of such a product.
+
+    Args:
+        sensor: the sensor of the scene.
+        scene: the PAN/MS pair.
+    """
+    total = int(scene.ms.dataset.RasterCount)
+    return total if total == len(sensor.bands) else scene.ms_band_count
+
+
 def scene_gains(sensor: Sensor, scene: RasterScene, feedback: Feedback) -> tuple[float, ...]:
     """Return the MTF gain of each chosen MS band at the MS Nyquist frequency; warn if gains are generic.
 
@@ -64,7 +77,7 @@ def scene_gains(sensor: Sensor, scene: RasterScene, feedback: Feedback) -> tuple
     """
     from ..raster.metadata import band_names
 
-    total, names = _product_bands(sensor, scene), band_names(scene.ms)
+    total, names = product_band_count(sensor, scene), band_names(scene.ms)
     matched = sensor.match_bands(total, names)
     if sensor.has_generic_gains:
         feedback.warning(
@@ -99,20 +112,11 @@ def scene_wavelengths(sensor: Sensor, scene: RasterScene) -> tuple[float | None,
     from ..raster.metadata import band_names
 
     names = band_names(scene.ms)
-    matched = sensor.match_bands(_product_bands(sensor, scene), names) if sensor.bands else ()
+    matched = sensor.match_bands(product_band_count(sensor, scene), names) if sensor.bands else ()
     if not matched or (sensor.reordered and not any(names)):
         return (None,) * len(scene.ms_band_indices)
     found = (matched[index] for index in scene.ms_band_indices)
     return tuple(None if at is None else sum(sensor.wavelengths[at]) / 2000 for at in found)
-
-
-def _product_bands(sensor: Sensor, scene: RasterScene) -> int:
-    """Return the number of bands of the product, with an alpha band only if the sensor's are then complete.
-
-    GDAL calls the fourth of four Byte bands an alpha band, but it is the NIR band of such a product.
-    """
-    total = int(scene.ms.dataset.RasterCount)
-    return total if total == len(sensor.bands) else scene.ms_band_count
 
 
 def _log_match(match: SensorMatch, layer: Layer, feedback: Feedback) -> None:

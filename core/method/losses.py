@@ -164,10 +164,12 @@ class FullResolutionLoss:
         self._correlation = settings.correlation * self._tie / len(self._tie)
         self._window = max(ratio, WINDOW)
         relative_blur, target = optics.relative_blur.blur, pair.pan
+        low_pan = low_pass_pan(pair, relative_blur, phase)
         if settings.compensate:
             upsample = upsampling(ratio, phase, ms_size, pan_size).to(device)
-            target = target - upsample(low_pass_pan(pair, relative_blur, phase) - model(pair.ms))
-        low_pan = low_pass_pan(pair, relative_blur, phase, pair.band_offsets)
+            target = target - upsample(low_pan - model(pair.ms))
+        if pair.band_offsets:
+            low_pan = low_pass_pan(pair, relative_blur, phase, pair.band_offsets)
         ms_valid = pair.usable_ms
         ms_weight, evaluated = _split(pair)
         pan_weight = (pair.pan_valid & _enlarge(ms_valid, ratio)).float()

@@ -72,6 +72,25 @@ def test_sensor_tells_the_colours_beside_an_alpha_band(
     assert (chosen["RED_BAND"], chosen["NIR_BAND"]) == (None, None)
 
 
+def test_four_bytes_of_a_product_keep_their_colours(
+    run: Run, make_parameters: MakeParameters, pair: Any, tmp_path: Path
+) -> None:
+    """GDAL calls the fourth band alpha, so three are fused, but the product has four."""
+    source, ms = gdal.Open(str(pair.ms)), tmp_path / "bytes.tif"
+    values = source.ReadAsArray()
+    small = gdal.GetDriverByName("GTiff").Create(str(ms), 32, 32, 4, gdal.GDT_Byte)
+    small.SetProjection(source.GetProjection())
+    small.SetGeoTransform(source.GetGeoTransform())
+    small.WriteArray(np.clip(values / values.max() * 254 + 1, 1, 255).astype(np.uint8))
+    assert small.GetRasterBand(4).GetColorInterpretation() == gdal.GCI_AlphaBand
+    del small
+
+    results = run(make_parameters(MS=str(ms)))
+
+    assert gdal.Open(results["OUTPUT"]).RasterCount == 3
+    assert (results["RED_BAND"], results["NIR_BAND"]) == (3, None)
+
+
 def test_report_is_an_output(run: Run, make_parameters: MakeParameters, tmp_path: Path) -> None:
     path = tmp_path / "report.html"
 

@@ -106,9 +106,9 @@ def test_bands_to_show_without_the_ms() -> None:
 def test_natural_colours_by_name_or_sensor(
     names: list[str], sensor: str, total: int, fused: list[int], expected: Optional[Bands]
 ) -> None:
-    document = {"band_names": names, "sensor": {"name": sensor}, "bands": fused}
+    document = {"band_names": names, "band_count": total, "sensor": {"name": sensor}, "bands": fused}
 
-    assert natural_bands(document, total) == expected
+    assert natural_bands(document) == expected
 
 
 def test_fused_layer_takes_the_user_s_combination_and_stretch(load: Load, pair: Any, in_project: Any) -> None:
@@ -222,9 +222,9 @@ def test_layer_is_named_after_the_ms_and_tells_its_history(load: Load, pair: Any
 def test_red_and_nir_by_name_or_sensor(
     names: list[str], sensor: str, total: int, fused: list[int], expected: tuple[Optional[int], Optional[int]]
 ) -> None:
-    document = {"band_names": names, "sensor": {"name": sensor}, "bands": fused}
+    document = {"band_names": names, "band_count": total, "sensor": {"name": sensor}, "bands": fused}
 
-    assert (colour_band(document, total, "Red"), colour_band(document, total, "NIR")) == expected
+    assert (colour_band(document, "Red"), colour_band(document, "NIR")) == expected
 
 
 def test_ms_layer_was_removed(load: Load, pair: Any, in_project: Any, project: QgsProject) -> None:

@@ -197,7 +197,7 @@ def _load(result: records.SceneResult, context: QgsProcessingContext) -> None:
     context.addLayerToLoadOnCompletion(result.output, details)
     if document:
         details = context.layerToLoadOnCompletionDetails(result.output)
-        details.setPostProcessor(FusedLayerStyle("", document, max(document["bands"])))
+        details.setPostProcessor(FusedLayerStyle("", document))
 
 
 def _scenes() -> list[QgsProcessingParameterDefinition]:

@@ -17,7 +17,7 @@ from ...core.quality.names import SUMMARY_INDICES as INDICES
 from .. import help_text
 from ..engine import runtime, settings
 from ..feedback import QgisFeedback
-from ..layers.inputs import check_not_input, count_bands
+from ..layers.inputs import check_not_input
 from ..layers.style import FusedLayerStyle, colour_band
 from ..translation import tr, translate_page
 from . import parameters as p
@@ -36,7 +36,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._ms_id, self._ms_name, self._ms_band_count = "", "", 0
+        self._ms_id, self._ms_name = "", ""
         self._pair_ids: list[str] = []
 
     def name(self) -> str:
@@ -71,7 +71,6 @@ class PansharpenAlgorithm(TrapanAlgorithm):
         self._ms_id = layers[0].id() if len(layers) == 1 else ""
         self._pair_ids = [layer.id() for layer in (self._layer(parameters, p.PAN, context), *layers)]
         self._ms_name = prepared(self._job).pair.ms_name
-        self._ms_band_count = sum(map(count_bands, layers))
 
     def _missing_engine(self, job: PansharpenJob) -> str:
         return runtime.missing_engine_message()
@@ -84,7 +83,6 @@ class PansharpenAlgorithm(TrapanAlgorithm):
         pace = settings.pace(job.device)
         result = run_pansharpen(job, QgisFeedback(feedback), runtime.engine_factory(), pace)
         settings.set_pace(job.device, result.pace)
-        ms_band_count = max(self._ms_band_count, *result.document["bands"])  # a chosen alpha band counts
         if job.report:
             translate_page(job.report, feedback)
         if context.willLoadLayerOnCompletion(output):
@@ -95,16 +93,13 @@ class PansharpenAlgorithm(TrapanAlgorithm):
             details = context.layerToLoadOnCompletionDetails(result.output)
             self._name_layer(details, p.OUTPUT, tr("{} pansharpened").format(self._ms_name))
             # Last: QGIS frees the post-processor with the details that it was set on.
-            style = FusedLayerStyle(self._ms_id, result.document, ms_band_count, self._pair_ids)
+            style = FusedLayerStyle(self._ms_id, result.document, self._pair_ids)
             details.setPostProcessor(style)
         self.written.append(result.output)
         indices = {name: rounded(result.indices[name]) for name in INDICES}
         files = {p.OUTPUT: result.output, p.REPORT: job.report, p.SAVE_WEIGHTS: job.save_weights}
         written = {name: path for name, path in files.items() if path}
-        bands = {
-            output: colour_band(result.document, ms_band_count, colour)
-            for output, colour in COLOUR_OF_OUTPUT.items()
-        }
+        bands = {output: colour_band(result.document, colour) for output, colour in COLOUR_OF_OUTPUT.items()}
         return {**written, **indices, **bands, SECONDS: result.seconds["total"]}
 
     def _read_parameters(self, parameters: dict[str, Any], context: QgsProcessingContext) -> PansharpenJob:

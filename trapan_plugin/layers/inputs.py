@@ -150,14 +150,6 @@ def bands_by_default(layer: QgsRasterLayer) -> tuple[int, ...]:
     return tuple(measured or others)
 
 
-def count_bands(layer: QgsRasterLayer) -> int:
-    """Return the number of bands, without alpha bands at the end, which no sensor delivers."""
-    provider, total = provider_of(layer), layer.bandCount()
-    while total > 1 and provider.colorInterpretation(total) == Qgis.RasterColorInterpretation.AlphaBand:
-        total -= 1
-    return total
-
-
 def check_not_input(output: str, pair: Pair) -> None:
     """Check that an output does not overwrite an input.
 

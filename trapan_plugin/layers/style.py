@@ -41,7 +41,6 @@ class FusedLayerStyle(QgsProcessingLayerPostProcessorInterface):
     Args:
         ms_id: id of the MS layer; empty if the MS are several layers.
         document: provenance document of the run.
-        band_count: number of bands of the MS.
         pair: ids of the PAN and MS layers, above which the fused layer is shown.
     """
 
@@ -49,13 +48,11 @@ class FusedLayerStyle(QgsProcessingLayerPostProcessorInterface):
     # styled its layer.
     _alive: ClassVar[list[FusedLayerStyle]] = []
 
-    def __init__(
-        self, ms_id: str, document: dict[str, Any], band_count: int, pair: Collection[str] = ()
-    ) -> None:
+    def __init__(self, ms_id: str, document: dict[str, Any], pair: Collection[str] = ()) -> None:
         super().__init__()
         self._ms_id, self._document, self._pair = ms_id, document, tuple(pair)
         self._fused: Bands = tuple(document["bands"])
-        self._natural = natural_bands(document, band_count)
+        self._natural = natural_bands(document)
         self._done = False
         FusedLayerStyle._alive = [style for style in FusedLayerStyle._alive if not style._done]
         FusedLayerStyle._alive.append(self)
@@ -99,19 +96,18 @@ def show_existing_bands(layer: QgsRasterLayer) -> None:
         return
     document, opacity = read_provenance(layer.source()) or {}, renderer.opacity()
     is_fused = "sensor" in document  # a degraded raster has other provenance
-    natural = natural_bands(document, max(document["bands"])) if is_fused else None
+    natural = natural_bands(document) if is_fused else None
     show_bands(layer, bands_to_show(None, tuple(range(1, layer.bandCount() + 1)), natural))
     stretch_by_percentiles(layer)
     layer.setOpacity(opacity)
     layer.emitStyleChanged()
 
 
-def natural_bands(document: dict[str, Any], band_count: int) -> Bands | None:
+def natural_bands(document: dict[str, Any]) -> Bands | None:
     """Return red, green and blue of the fused raster, counted from 1.
 
     Args:
         document: provenance document of the run.
-        band_count: number of bands of the MS layer.
 
     Returns:
         None if neither band names nor the sensor identify them.
@@ -119,28 +115,32 @@ def natural_bands(document: dict[str, Any], band_count: int) -> Bands | None:
     by_name = natural_colour(document["band_names"])
     if by_name is not None:
         return tuple(index + 1 for index in by_name)
-    by_sensor = _sensor(document).natural_colour(band_count)
+    by_sensor = _sensor(document).natural_colour(_band_count(document))
     fused = document["bands"]
     if by_sensor is None or not all(index + 1 in fused for index in by_sensor):
         return None
     return tuple(fused.index(index + 1) + 1 for index in by_sensor)
 
 
-def colour_band(document: dict[str, Any], band_count: int, colour: str) -> int | None:
+def colour_band(document: dict[str, Any], colour: str) -> int | None:
     """Return the band of the fused raster with a colour, counted from 1; None if it is unknown.
 
     Args:
         document: provenance document of the run.
-        band_count: number of bands of the MS layer.
         colour: a colour of `sensors.bands.band_colour`, such as NIR.
     """
     colours = [band_colour(name) for name in document["band_names"]]
     if not any(colours):
         sensor = _sensor(document)
-        if len(sensor.bands) != band_count or sensor.reordered:
+        if len(sensor.bands) != _band_count(document) or sensor.reordered:
             return None
         colours = [band_colour(sensor.bands[number - 1]) for number in document["bands"]]
     return colours.index(colour) + 1 if colour in colours else None
+
+
+def _band_count(document: dict[str, Any]) -> int:
+    """Return the number of bands of the MS product, or the highest fused band where the document lacks it."""
+    return int(document.get("band_count", max(document["bands"])))
 
 
 def _sensor(document: dict[str, Any]) -> Sensor:
