@@ -11,8 +11,10 @@ import time
 from contextlib import contextmanager
 from typing import Iterator
 
-from qgis.core import QgsApplication, QgsFeedback, QgsProcessingProvider, QgsTask
+from qgis.core import Qgis, QgsApplication, QgsFeedback, QgsMessageLog, QgsProcessingProvider, QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop
+
+from .translation import tr
 
 LONGEST_END = 15.0
 """Seconds that cancelled runs get; a step of training or a tile takes fewer, and so does ending a worker."""
@@ -52,6 +54,9 @@ def end_all(provider: QgsProcessingProvider) -> None:
     while (_in_other_threads() or _tasks(provider)) and time.monotonic() < end:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         time.sleep(0.01)
+    if _in_other_threads():
+        message = tr("A run of TRA-PAN has not ended {:.0f} seconds after it was cancelled: restart QGIS")
+        QgsMessageLog.logMessage(message.format(LONGEST_END), "TRA-PAN", Qgis.MessageLevel.Warning)
 
 
 def _in_other_threads() -> bool:

@@ -4313,5 +4313,9 @@
         <source>{} can&apos;t be &apos;{}&apos;: give a single value, or leave it empty</source>
         <translation>{} kann nicht „{}“ sein: geben Sie einen einzelnen Wert an, oder lassen Sie das Feld leer</translation>
     </message>
+    <message>
+        <source>A run of TRA-PAN has not ended {:.0f} seconds after it was cancelled: restart QGIS</source>
+        <translation>Ein Lauf von TRA-PAN ist {:.0f} Sekunden nach dem Abbruch noch nicht beendet: starten Sie QGIS neu</translation>
+    </message>
 </context>
 </TS>

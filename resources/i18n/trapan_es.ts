@@ -4313,5 +4313,9 @@
         <source>{} can&apos;t be &apos;{}&apos;: give a single value, or leave it empty</source>
         <translation>{} no puede ser «{}»: indique un solo valor, o déjelo vacío</translation>
     </message>
+    <message>
+        <source>A run of TRA-PAN has not ended {:.0f} seconds after it was cancelled: restart QGIS</source>
+        <translation>Una ejecución de TRA-PAN no ha terminado {:.0f} segundos después de su cancelación: reinicie QGIS</translation>
+    </message>
 </context>
 </TS>

@@ -4313,5 +4313,9 @@
         <source>{} can&apos;t be &apos;{}&apos;: give a single value, or leave it empty</source>
         <translation>{} ne peut pas être « {} » : indiquez une seule valeur, ou laissez le champ vide</translation>
     </message>
+    <message>
+        <source>A run of TRA-PAN has not ended {:.0f} seconds after it was cancelled: restart QGIS</source>
+        <translation>Une exécution de TRA-PAN ne s’est pas terminée {:.0f} secondes après son annulation : redémarrez QGIS</translation>
+    </message>
 </context>
 </TS>

@@ -4313,5 +4313,9 @@
         <source>{} can&apos;t be &apos;{}&apos;: give a single value, or leave it empty</source>
         <translation>{} 不能是“{}”：请给出单个值，或留空</translation>
     </message>
+    <message>
+        <source>A run of TRA-PAN has not ended {:.0f} seconds after it was cancelled: restart QGIS</source>
+        <translation>TRA-PAN 的一次运行在取消 {:.0f} 秒后仍未结束：请重新启动 QGIS</translation>
+    </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 from typing import Any, Callable
@@ -88,6 +89,31 @@ def test_a_run_of_the_same_thread_is_cancelled_but_not_awaited(plugin: TrapanPlu
         runs.end_all(plugin.provider)
 
     assert feedback.isCanceled() and time.monotonic() - begin < runs.LONGEST_END / 2
+
+
+def test_a_run_that_does_not_end_is_reported(plugin: TrapanPlugin, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runs, "LONGEST_END", 0.2)
+    logged: list[str] = []
+    log, ended = QgsApplication.messageLog(), threading.Event()
+    log.messageReceived.connect(
+        lambda message, tag, level: logged.append(message) if tag == "TRA-PAN" else None
+    )
+
+    def run() -> None:
+        with runs.at_work(QgsProcessingFeedback()):
+            ended.wait()
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    try:
+        while not runs._working:
+            time.sleep(0.01)
+        runs.end_all(plugin.provider)
+    finally:
+        ended.set()
+        thread.join()
+
+    assert logged == ["A run of TRA-PAN has not ended 0 seconds after it was cancelled: restart QGIS"]
 
 
 def test_windows_of_the_provider_close(opened: Callable[[str], Any]) -> None:
