@@ -177,6 +177,7 @@ class Staging:
                 staged.chmod(stat.S_IMODE(replaced.stat().st_mode) & 0o777)
 
     def roll_back(self) -> None:
+        """Restore the replaced files, and take back the new ones that have got their names."""
         _restore(self._folder, self._record)
 
     def _done(self) -> None:

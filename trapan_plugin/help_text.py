@@ -124,8 +124,8 @@ def install_engine() -> str:
     """Return the HTML for the dialog of "Install the engine"."""
     return _paragraphs(
         tr(
-            "Installs PyTorch and NumPy for the TRA-PAN engine in a separate Python environment in your user "
-            "data folder. QGIS and its plugins stay unchanged."
+            "Installs PyTorch, NumPy and SciPy for the TRA-PAN engine in a separate Python environment in "
+            "your user data folder. QGIS and its plugins stay unchanged."
         ),
         tr(
             "<b>Device</b>: with an NVIDIA GPU, the build for its driver (several GB); otherwise the CPU "

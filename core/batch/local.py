@@ -93,8 +93,8 @@ def local_executor(workers: int | None, device: str) -> Executor:
 def worker_environments(workers: int | None, device: str, scenes: int) -> list[dict[str, str]]:
     """Return the environment variables that each worker gets in addition to those of this process.
 
-    They assign a CUDA device or a share of the cores. If OMP_NUM_THREADS is set in
-    this process, each worker uses that instead.
+    They assign a CUDA device or a share of the cores. If OMP_NUM_THREADS is set in this process, each worker
+    uses that instead.
 
     Args:
         workers: see `local_executor`.

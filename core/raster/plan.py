@@ -49,7 +49,7 @@ def plan_output(
     Args:
         output: the file to write; its extension selects the GDAL format.
         output_profile: grid, band metadata and inputs of the output.
-        output_type: one of `scene.PIXEL_TYPES`; empty for the pixel type of the profile's bands.
+        output_type: one of `layers.PIXEL_TYPES`; empty for the pixel type of the profile's bands.
         creation_options: options of the format's driver, each as NAME=VALUE; they override the defaults.
         nodata: value of pixels without data; None for the profile's value.
         overviews: add overviews. A cloud-optimised GeoTIFF always has them.

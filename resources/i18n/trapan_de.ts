@@ -3986,10 +3986,6 @@
         <translation>Der reduzierte PAN-Kanal liegt genau auf den Pixeln des MS-Layers. Jeder Kanal wird mit der MTF des Sensors gefiltert; wählen Sie daher den richtigen Sensor.</translation>
     </message>
     <message>
-        <source>Installs PyTorch and NumPy for the TRA-PAN engine in a separate Python environment in your user data folder. QGIS and its plugins stay unchanged.</source>
-        <translation>Installiert PyTorch und NumPy für die TRA-PAN-Engine in einer eigenen Python-Umgebung in Ihrem Benutzerdatenordner. QGIS und seine Erweiterungen bleiben unverändert.</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;Device&lt;/b&gt;: with an NVIDIA GPU, the build for its driver (several GB); otherwise the CPU build (about 1 GB on disk).</source>
         <translation>&lt;b&gt;Gerät&lt;/b&gt;: mit einer NVIDIA-GPU die Variante für deren Treiber (mehrere GB), sonst die CPU-Variante (etwa 1 GB auf der Festplatte).</translation>
     </message>
@@ -4316,6 +4312,10 @@
     <message>
         <source>A run of TRA-PAN has not ended {:.0f} seconds after it was cancelled: restart QGIS</source>
         <translation>Ein Lauf von TRA-PAN ist {:.0f} Sekunden nach dem Abbruch noch nicht beendet: starten Sie QGIS neu</translation>
+    </message>
+    <message>
+        <source>Installs PyTorch, NumPy and SciPy for the TRA-PAN engine in a separate Python environment in your user data folder. QGIS and its plugins stay unchanged.</source>
+        <translation>Installiert PyTorch, NumPy und SciPy für die TRA-PAN-Engine in einer eigenen Python-Umgebung in Ihrem Benutzerdatenordner. QGIS und seine Erweiterungen bleiben unverändert.</translation>
     </message>
 </context>
 </TS>

@@ -3986,10 +3986,6 @@
         <translation>La banda PAN reducida coincide exactamente con los píxeles de la capa MS. Cada banda se filtra con la MTF del sensor, así que elija el sensor correcto.</translation>
     </message>
     <message>
-        <source>Installs PyTorch and NumPy for the TRA-PAN engine in a separate Python environment in your user data folder. QGIS and its plugins stay unchanged.</source>
-        <translation>Instala PyTorch y NumPy para el motor de TRA-PAN en un entorno de Python independiente, en su carpeta de datos de usuario. QGIS y sus complementos no cambian.</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;Device&lt;/b&gt;: with an NVIDIA GPU, the build for its driver (several GB); otherwise the CPU build (about 1 GB on disk).</source>
         <translation>&lt;b&gt;Dispositivo&lt;/b&gt;: con una GPU NVIDIA, la compilación para su controlador (varios GB); si no, la de CPU (alrededor de 1 GB en disco).</translation>
     </message>
@@ -4316,6 +4312,10 @@
     <message>
         <source>A run of TRA-PAN has not ended {:.0f} seconds after it was cancelled: restart QGIS</source>
         <translation>Una ejecución de TRA-PAN no ha terminado {:.0f} segundos después de su cancelación: reinicie QGIS</translation>
+    </message>
+    <message>
+        <source>Installs PyTorch, NumPy and SciPy for the TRA-PAN engine in a separate Python environment in your user data folder. QGIS and its plugins stay unchanged.</source>
+        <translation>Instala PyTorch, NumPy y SciPy para el motor de TRA-PAN en un entorno de Python independiente, en su carpeta de datos de usuario. QGIS y sus complementos no cambian.</translation>
     </message>
 </context>
 </TS>

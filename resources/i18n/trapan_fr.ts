@@ -3986,10 +3986,6 @@
         <translation>La bande PAN réduite coïncide exactement avec les pixels de la couche MS. Chaque bande est filtrée avec la FTM du capteur : choisissez donc le bon capteur.</translation>
     </message>
     <message>
-        <source>Installs PyTorch and NumPy for the TRA-PAN engine in a separate Python environment in your user data folder. QGIS and its plugins stay unchanged.</source>
-        <translation>Installe PyTorch et NumPy pour le moteur de TRA-PAN dans un environnement Python séparé, dans votre dossier de données utilisateur. QGIS et ses extensions restent inchangés.</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;Device&lt;/b&gt;: with an NVIDIA GPU, the build for its driver (several GB); otherwise the CPU build (about 1 GB on disk).</source>
         <translation>&lt;b&gt;Périphérique&lt;/b&gt; : avec un GPU NVIDIA, la version pour son pilote (plusieurs Go) ; sinon celle pour le CPU (environ 1 Go sur le disque).</translation>
     </message>
@@ -4316,6 +4312,10 @@
     <message>
         <source>A run of TRA-PAN has not ended {:.0f} seconds after it was cancelled: restart QGIS</source>
         <translation>Une exécution de TRA-PAN ne s’est pas terminée {:.0f} secondes après son annulation : redémarrez QGIS</translation>
+    </message>
+    <message>
+        <source>Installs PyTorch, NumPy and SciPy for the TRA-PAN engine in a separate Python environment in your user data folder. QGIS and its plugins stay unchanged.</source>
+        <translation>Installe PyTorch, NumPy et SciPy pour le moteur de TRA-PAN dans un environnement Python séparé, dans votre dossier de données utilisateur. QGIS et ses extensions restent inchangés.</translation>
     </message>
 </context>
 </TS>

@@ -3986,10 +3986,6 @@
         <translation>降分辨率的 PAN 与 MS 图层的像元完全重合。各波段按传感器的 MTF 滤波，因此请选择正确的传感器。</translation>
     </message>
     <message>
-        <source>Installs PyTorch and NumPy for the TRA-PAN engine in a separate Python environment in your user data folder. QGIS and its plugins stay unchanged.</source>
-        <translation>在用户数据文件夹中的独立 Python 环境里，为 TRA-PAN 引擎安装 PyTorch 和 NumPy。QGIS 及其插件保持不变。</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;Device&lt;/b&gt;: with an NVIDIA GPU, the build for its driver (several GB); otherwise the CPU build (about 1 GB on disk).</source>
         <translation>&lt;b&gt;设备&lt;/b&gt;：有 NVIDIA GPU 时安装与其驱动匹配的版本（数 GB），否则安装 CPU 版本（约占磁盘 1 GB）。</translation>
     </message>
@@ -4316,6 +4312,10 @@
     <message>
         <source>A run of TRA-PAN has not ended {:.0f} seconds after it was cancelled: restart QGIS</source>
         <translation>TRA-PAN 的一次运行在取消 {:.0f} 秒后仍未结束：请重新启动 QGIS</translation>
+    </message>
+    <message>
+        <source>Installs PyTorch, NumPy and SciPy for the TRA-PAN engine in a separate Python environment in your user data folder. QGIS and its plugins stay unchanged.</source>
+        <translation>在用户数据文件夹中的独立 Python 环境里，为 TRA-PAN 引擎安装 PyTorch、NumPy 和 SciPy。QGIS 及其插件保持不变。</translation>
     </message>
 </context>
 </TS>

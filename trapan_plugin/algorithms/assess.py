@@ -106,7 +106,7 @@ class AssessAlgorithm(TrapanAlgorithm):
         if reference is not None and pan is None and ms is None:
             return self._reference_job(parameters, context, fused, reference)
         if reference is None and pan is not None and ms is not None:
-            return self._pair_job(parameters, context, fused, pan, ms)
+            return self._pair_job(parameters, context, fused, self._pair(parameters, context, pan, ms))
         if reference is None and pan is None and ms is None:
             return self._recorded_pair_job(parameters, context, fused)
         if reference is None:
@@ -142,19 +142,9 @@ class AssessAlgorithm(TrapanAlgorithm):
             sensor=run.sensor if sensor == AUTO else sensor,
             **given,
         )
-        return self._job_for_pair(parameters, context, fused, pair)
+        return self._pair_job(parameters, context, fused, pair)
 
     def _pair_job(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        fused: QgsRasterLayer,
-        pan: QgsRasterLayer,
-        ms: QgsRasterLayer,
-    ) -> PairAssessmentJob:
-        return self._job_for_pair(parameters, context, fused, self._pair(parameters, context, pan, ms))
-
-    def _job_for_pair(
         self, parameters: dict[str, Any], context: QgsProcessingContext, fused: QgsRasterLayer, pair: Pair
     ) -> PairAssessmentJob:
         return PairAssessmentJob(

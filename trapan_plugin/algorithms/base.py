@@ -23,9 +23,12 @@ from qgis.PyQt.QtWidgets import QWidget
 from ...core.errors import EngineError, InputError, OutputError
 from ...core.feedback import Cancelled
 from ...core.file_checks import same_file
+from ...core.exchange.weights_file import check_use
 from ...core.jobs.pair import Pair
+from ...core.jobs.pansharpen import PansharpenJob
 from ...core.redaction import printable
 from .. import help_text, icons, runs
+from ..engine import runtime
 from ..layers.inputs import check_bands, common_name, explain_not_raster, gdal_name
 from ..layers.on_the_fly import Copies
 from ..layers.reload import reload_layers
@@ -254,6 +257,49 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
             pan_nodata=given_nodata([pan], pair.pan_bands),
             ms_nodata=given_nodata(layers, pair.ms_bands),
         )
+
+    def _fusion_job(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        pair: Pair,
+        output: str,
+        **more: Any,
+    ) -> PansharpenJob:
+        """Build a job from the parameters that one scene and many scenes have in common.
+
+        Args:
+            parameters: values of all parameters.
+            context: gives the layers, and the variables of expressions.
+            pair: the pair to fuse.
+            output: file to write.
+            more: fields of the job that only one of the two has.
+
+        Raises:
+            InputError: a value is none of its choices, or the weights can't be used in this way.
+            OutputError: the weights can't be saved under their name.
+        """
+        job = PansharpenJob(
+            pair,
+            output,
+            preset=self._choice(parameters, p.PRESET, context),
+            device=self._choice(parameters, p.DEVICE, context),
+            register=self.parameterAsBoolean(parameters, p.REGISTER, context),
+            seed=self.parameterAsInt(parameters, p.SEED, context),
+            warmup_steps=self._optional_integer(parameters, p.WARMUP_STEPS, context),
+            rao_steps=self._optional_integer(parameters, p.RAO_STEPS, context),
+            output_type=p.gdal_type(self._choice(parameters, p.OUTPUT_TYPE, context)),
+            threads=runtime.max_threads(context),
+            nodata=self._optional_number(parameters, p.NODATA, context),
+            overviews=self.parameterAsBoolean(parameters, p.OVERVIEWS, context),
+            statistics=self.parameterAsBoolean(parameters, p.STATISTICS, context),
+            weights=self.parameterAsFile(parameters, p.WEIGHTS, context),
+            apply_only=self._choice(parameters, p.WEIGHTS_USE, context) == p.APPLY_ONLY,
+            cog=self.parameterAsBoolean(parameters, p.COG, context),
+            **more,
+        )
+        check_use(job.weights, job.apply_only, job.save_weights)
+        return job
 
     def _gdal_name(self, layer: QgsRasterLayer) -> str:
         """Return the name by which GDAL opens a layer during this run; errors as for `inputs.gdal_name`."""

@@ -24,7 +24,6 @@ from ...core.batch.dask_cluster import dask_executor
 from ...core.batch.discovery import list_scene_jobs, list_scenes
 from ...core.batch.listing import format_listing
 from ...core.errors import InputError
-from ...core.exchange.weights_file import check_use
 from ...core.jobs.pair import Pair
 from ...core.jobs.pansharpen import PansharpenJob
 from .. import help_text
@@ -151,35 +150,17 @@ class BatchAlgorithm(TrapanAlgorithm):
             raise InputError(
                 tr("the scenes come from either {} or {}: give exactly one").format(FOLDER, LIST)
             )
-        template = PansharpenJob(
-            Pair(
-                "",
-                (),
-                ms_bands=read_bands(p.MS_BANDS, parameters, context, least=1),
-                sensor=self._choice(parameters, p.SENSOR, context),
-                ms_ratio=self._optional_number(parameters, p.MS_RATIO, context),
-            ),
-            output="",
-            preset=self._choice(parameters, p.PRESET, context),
-            device=self._choice(parameters, p.DEVICE, context),
-            register=self.parameterAsBoolean(parameters, p.REGISTER, context),
-            seed=self.parameterAsInt(parameters, p.SEED, context),
-            warmup_steps=self._optional_integer(parameters, p.WARMUP_STEPS, context),
-            rao_steps=self._optional_integer(parameters, p.RAO_STEPS, context),
-            output_type=p.gdal_type(self._choice(parameters, p.OUTPUT_TYPE, context)),
-            threads=runtime.max_threads(context),
-            nodata=self._optional_number(parameters, p.NODATA, context),
-            overviews=self.parameterAsBoolean(parameters, p.OVERVIEWS, context),
-            statistics=self.parameterAsBoolean(parameters, p.STATISTICS, context),
-            weights=self.parameterAsFile(parameters, p.WEIGHTS, context),
-            apply_only=self._choice(parameters, p.WEIGHTS_USE, context) == p.APPLY_ONLY,
-            cog=self.parameterAsBoolean(parameters, p.COG, context),
+        pair = Pair(
+            "",
+            (),
+            ms_bands=read_bands(p.MS_BANDS, parameters, context, least=1),
+            sensor=self._choice(parameters, p.SENSOR, context),
+            ms_ratio=self._optional_number(parameters, p.MS_RATIO, context),
         )
-        check_use(template.weights, template.apply_only, "")
         return _BatchJob(
             folder or scene_list,
             self.parameterAsFileOutput(parameters, OUTPUT_FOLDER, context),
-            template,
+            self._fusion_job(parameters, context, pair, output=""),
             self.parameterAsBoolean(parameters, REPORTS, context),
             self.parameterAsString(parameters, SCHEDULER, context).strip(),
             self.parameterAsBoolean(parameters, LIST_ONLY, context),

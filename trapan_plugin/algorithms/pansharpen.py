@@ -11,7 +11,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
 )
 
-from ...core.exchange.weights_file import check_use
 from ...core.jobs.pansharpen import PansharpenJob, run_pansharpen
 from ...core.quality.names import SUMMARY_INDICES as INDICES
 from .. import help_text
@@ -104,30 +103,15 @@ class PansharpenAlgorithm(TrapanAlgorithm):
 
     def _read_parameters(self, parameters: dict[str, Any], context: QgsProcessingContext) -> PansharpenJob:
         pan = self._layer(parameters, p.PAN, context)
-        weights = self.parameterAsFile(parameters, p.WEIGHTS, context)
-        weights_use = self._choice(parameters, p.WEIGHTS_USE, context)
-        job = PansharpenJob(
+        job = self._fusion_job(
+            parameters,
+            context,
             self._pair(parameters, context, pan, self._layer(parameters, p.MS, context)),
             output=self.parameterAsFileOutput(parameters, p.OUTPUT, context),
-            preset=self._choice(parameters, p.PRESET, context),
-            device=self._choice(parameters, p.DEVICE, context),
             extent=read_extent(self, p.EXTENT, parameters, context, pan.crs()),
-            register=self.parameterAsBoolean(parameters, p.REGISTER, context),
-            seed=self.parameterAsInt(parameters, p.SEED, context),
-            warmup_steps=self._optional_integer(parameters, p.WARMUP_STEPS, context),
-            rao_steps=self._optional_integer(parameters, p.RAO_STEPS, context),
-            output_type=p.gdal_type(self._choice(parameters, p.OUTPUT_TYPE, context)),
             report=self.parameterAsFileOutput(parameters, p.REPORT, context),
-            threads=runtime.max_threads(context),
             creation_options=p.split_options(self.parameterAsString(parameters, p.CREATION_OPTIONS, context)),
-            nodata=self._optional_number(parameters, p.NODATA, context),
-            overviews=self.parameterAsBoolean(parameters, p.OVERVIEWS, context),
-            statistics=self.parameterAsBoolean(parameters, p.STATISTICS, context),
-            weights=weights,
-            apply_only=weights_use == p.APPLY_ONLY,
             save_weights=self.parameterAsFileOutput(parameters, p.SAVE_WEIGHTS, context),
-            cog=self.parameterAsBoolean(parameters, p.COG, context),
         )
-        check_use(job.weights, job.apply_only, job.save_weights)
         check_not_input(job.output, job.pair)
         return job

@@ -11,7 +11,7 @@ from ...core.exchange.task import EngineFactory
 from ..translation import tr, tr_core
 from . import settings
 
-PROCESSING_OPTION = "/Processing/Configuration/MAX_THREADS"
+PROCESSING_OPTION = f"{settings.PREFIX}MAX_THREADS"
 """Key of Settings > Options > Processing > General > Max Threads."""
 
 

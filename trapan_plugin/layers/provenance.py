@@ -71,12 +71,8 @@ def recorded_run(fused: QgsRasterLayer) -> RecordedRun | None:
             tuple(map(int, pair.get("pan_bands", ()))),
             _given(pair),
         )
-    except (
-        AttributeError,
-        KeyError,
-        TypeError,
-        ValueError,
-    ):  # not a fused raster, or one that another program has changed
+    except (AttributeError, KeyError, TypeError, ValueError):
+        # not a fused raster, or one that another program has changed
         return None
     files = (run.pan, run.ms) if isinstance(run.ms, str) else (run.pan, *run.ms)
     return run if all(map(_is_there, files)) else None
