@@ -257,15 +257,15 @@ def test_workers_do_not_outlive_who_started_them(
 def test_silent_worker_ends_with_its_parent_process() -> None:
     code = """
 import sys, time
-from trapan.core import batch_local
-batch_local.ORPHANED = 0.1
-batch_local.from_text, batch_local.attempt = str, lambda *_: time.sleep(60)
-sys.exit(batch_local.main())
+from trapan.core.batch import local
+local.ORPHANED, local.job_from_json, local.require_gdal = 0.5, str, lambda: None
+local.run_scene_job = lambda job, *_: (print(job, end="", file=sys.stderr, flush=True), time.sleep(60))
+sys.exit(local.main())
 """
-    worker = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, text=True)
-    worker.stdin.write("a job\n")
-    worker.stdin.close()
-    assert worker.wait(timeout=20) == 1
+    ended = subprocess.run(
+        [sys.executable, "-c", code], input="a job\n", stderr=subprocess.PIPE, text=True, timeout=20
+    )
+    assert (ended.returncode, ended.stderr) == (1, "a job\n")
 
 
 def test_job_survives_conversion_to_json() -> None:
