@@ -15,17 +15,31 @@ import pytest
 pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
+from trapan.core.cli.main import main
 from trapan.core.synthetic.demo import write_pair
 
-FEW_STEPS = ["--sensor", "WorldView-3", "--warmup-steps", "2", "--rao-steps", "2"]
+SENSOR = ["--sensor", "WorldView-3"]
+FEW_STEPS = [*SENSOR, "--warmup-steps", "2", "--rao-steps", "2"]
+MANY_STEPS = [*SENSOR, "--warmup-steps", "100000", "--rao-steps", "2"]
 POSIX = pytest.mark.skipif(os.name != "posix", reason="the signals are POSIX's")
 
 
 @pytest.fixture(scope="module")
 def pair(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
-    """A generated PAN of 128 x 128 and its eight-band MS."""
-    pan, ms, _ = write_pair(tmp_path_factory.mktemp("pair"), 128)
+    """A generated PAN of 64 x 64 and its eight-band MS."""
+    pan, ms, _ = write_pair(tmp_path_factory.mktemp("pair"), 64)
     return str(pan), str(ms)
+
+
+@pytest.fixture(scope="module")
+def untrained(
+    pair: tuple[str, str], small_patches: None, tmp_path_factory: pytest.TempPathFactory
+) -> list[str]:
+    """Options with which a run trains no network, which would take most of its time."""
+    weights = tmp_path_factory.mktemp("weights") / "few.safetensors"
+    output = str(weights.with_name("out.tif"))
+    assert main(["pansharpen", *pair, output, *FEW_STEPS, "--save-weights", str(weights)]) == 0
+    return [*SENSOR, "--weights", str(weights), "--apply-only"]
 
 
 def start(*arguments: str, before: str = "pass", encoding: str = "utf-8", **streams: Any) -> subprocess.Popen:
@@ -94,8 +108,8 @@ def test_interrupt_exits_with_130_and_leaves_nothing(
 ) -> None:
     output = tmp_path / "out.tif"
     output.write_bytes(b"an older output")
-    process = start("pansharpen", *pair, str(output), *FEW_STEPS[:4], "--rao-steps", "100000")
-    read_until(process, "Stage two")
+    process = start("pansharpen", *pair, str(output), *MANY_STEPS)
+    read_until(process, "Stage one")
     assert len(list(tmp_path.iterdir())) == 2, "the output is being written under another name"
     process.send_signal(getattr(signal, name))
     out, err = process.communicate(timeout=30)
@@ -110,10 +124,8 @@ def test_interrupt_exits_with_130_and_leaves_nothing(
 @POSIX
 def test_second_interrupt_stops_at_once_and_leaves_nothing(pair: tuple[str, str], tmp_path: Path) -> None:
     deaf = "from trapan.core.cli.console import Console; Console.is_cancelled = lambda self: False"
-    process = start(
-        "pansharpen", *pair, str(tmp_path / "out.tif"), *FEW_STEPS[:4], "--rao-steps", "100000", before=deaf
-    )
-    read_until(process, "Stage two")
+    process = start("pansharpen", *pair, str(tmp_path / "out.tif"), *MANY_STEPS, before=deaf)
+    read_until(process, "Stage one")
     process.send_signal(signal.SIGINT)
     time.sleep(0.1)
     process.send_signal(signal.SIGINT)
@@ -125,8 +137,10 @@ def test_second_interrupt_stops_at_once_and_leaves_nothing(pair: tuple[str, str]
 
 @pytest.mark.slow
 @POSIX
-def test_closed_pipe_gives_no_traceback(pair: tuple[str, str], tmp_path: Path) -> None:
-    process = start("pansharpen", *pair, str(tmp_path / "out.tif"), *FEW_STEPS, "--json")
+def test_closed_pipe_gives_no_traceback(
+    pair: tuple[str, str], untrained: list[str], tmp_path: Path
+) -> None:
+    process = start("pansharpen", *pair, str(tmp_path / "out.tif"), *untrained, "--json")
     process.stdout.close()
     err = process.stderr.read()
     assert process.wait(timeout=20) == 0, "the output is written"
@@ -169,10 +183,10 @@ def test_a_signal_to_the_whole_group_with_the_engine_in_a_process_of_its_own(
     pair: tuple[str, str], tmp_path: Path
 ) -> None:
     process = start(
-        "pansharpen", *pair, str(tmp_path / "out.tif"), *FEW_STEPS[:4], "--rao-steps", "100000",
+        "pansharpen", *pair, str(tmp_path / "out.tif"), *MANY_STEPS,
         before="import os; os.environ['TRAPAN_PYTHON'] = sys.executable", start_new_session=True,
     )  # fmt: skip
-    read_until(process, "Stage two")
+    read_until(process, "Stage one")
     os.killpg(process.pid, signal.SIGTERM)
     err = process.communicate(timeout=30)[1]
     assert (process.returncode, err.splitlines()[-1]) == (130, "trapan: interrupted")
@@ -187,10 +201,10 @@ UNPRINTABLE = "trapan: the standard output can't be written (No space left on de
 @pytest.mark.slow
 @NEEDS_FULL
 def test_full_standard_output_is_reported_and_the_raster_is_written(
-    pair: tuple[str, str], tmp_path: Path
+    pair: tuple[str, str], untrained: list[str], tmp_path: Path
 ) -> None:
     with FULL.open("w") as full:
-        process = start("pansharpen", *pair, str(tmp_path / "out.tif"), *FEW_STEPS, stdout=full)
+        process = start("pansharpen", *pair, str(tmp_path / "out.tif"), *untrained, stdout=full)
         err = process.communicate(timeout=60)[1]
     assert process.returncode == 1
     assert err.splitlines()[-1].startswith(UNPRINTABLE) and "Traceback" not in err
@@ -199,7 +213,7 @@ def test_full_standard_output_is_reported_and_the_raster_is_written(
 
 @pytest.mark.slow
 @NEEDS_FULL
-@pytest.mark.parametrize(("arguments", "code"), [(["--help"], 1), (["demo", "/dev/null/x"], 1)])
+@pytest.mark.parametrize(("arguments", "code"), [(["--help"], 1), (["demo", "/dev/null/x", "--size", "64"], 1)])
 def test_full_streams_are_no_traceback(arguments: list[str], code: int, tmp_path: Path) -> None:
     with FULL.open("w") as full, (tmp_path / "log").open("w") as log:
         assert start(*arguments, stdout=full, stderr=log).wait(20) == code
@@ -221,9 +235,11 @@ def test_a_log_that_is_full_ends_the_work(pair: tuple[str, str], tmp_path: Path)
 
 @pytest.mark.slow
 @POSIX
-def test_streams_that_are_closed_are_done_without(pair: tuple[str, str], tmp_path: Path) -> None:
+def test_streams_that_are_closed_are_done_without(
+    pair: tuple[str, str], untrained: list[str], tmp_path: Path
+) -> None:
     command = [sys.executable, "-c", "from trapan.core.cli.start import main; main()"]
-    arguments = ["pansharpen", *pair, str(tmp_path / "out.tif"), *FEW_STEPS]
+    arguments = ["pansharpen", *pair, str(tmp_path / "out.tif"), *untrained]
     done = subprocess.run(["sh", "-c", '"$@" <&- >&- 2>&-', "sh", *command, *arguments], timeout=60)
     assert done.returncode == 0
     assert [path.name for path in tmp_path.iterdir()] == ["out.tif"]

@@ -386,26 +386,37 @@ def test_a_full_disk_of_the_client_ends_the_worker(
     assert raised.tb and str(scratch) not in mapped_files()
 
 
-@pytest.mark.slow
+WAITING = f"""
+    print('''{HELLO}''', flush=True)
+    print('{{"type": "ready"}}', flush=True)
+    for line in sys.stdin:
+        if '"stop"' in line:
+            break
+"""
+"""A worker that has loaded PyTorch, without the seconds that this takes."""
+
+
 def test_a_missing_folder_for_temporary_files_is_an_error(
-    job: PansharpenJob, in_worker: EngineFactory, scratch: Path
+    job: PansharpenJob, scripted: Callable[[str], EngineFactory], scratch: Path
 ) -> None:
     scratch.rmdir()
     with pytest.raises(OutputError, match=r"can't be written in the folder for temporary files .*TMPDIR"):
-        run_pansharpen(job, SilentFeedback(), in_worker)
+        run_pansharpen(job, SilentFeedback(), scripted(WAITING))
     assert untouched(job)
 
 
-@pytest.mark.slow
 def test_no_space_for_the_scratch_file_is_an_error(
-    job: PansharpenJob, in_worker: EngineFactory, monkeypatch: pytest.MonkeyPatch, scratch: Path
+    job: PansharpenJob,
+    scripted: Callable[[str], EngineFactory],
+    monkeypatch: pytest.MonkeyPatch,
+    scratch: Path,
 ) -> None:
     def full(folder: Path) -> Path:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(client, "create_scratch_file", full)
     with pytest.raises(OutputError, match=f"can't be written in '{scratch}' .*No space left.*TMPDIR"):
-        run_pansharpen(job, SilentFeedback(), in_worker)
+        run_pansharpen(job, SilentFeedback(), scripted(WAITING))
 
 
 def test_the_scratch_file_is_private_and_of_fixed_size(undisturbed: UndisturbedRun) -> None:

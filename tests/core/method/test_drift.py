@@ -49,6 +49,7 @@ def views() -> tuple[np.ndarray, tuple[np.ndarray, ...]]:
     return made.pan, tuple(shifted)
 
 
+@lru_cache
 def seams(axis: int) -> ArrayScene:
     """Four detectors side by side (axis 1), or four stretches of scan lines (axis 0), each shifted."""
     pan, shifted = views()
@@ -56,11 +57,13 @@ def seams(axis: int) -> ArrayScene:
     return ArrayScene(pan, np.concatenate(parts, axis=1 + axis))
 
 
+@lru_cache
 def steady() -> ArrayScene:
     pan, shifted = views()
     return ArrayScene(pan, shifted[0])
 
 
+@lru_cache(maxsize=3)
 def registered(scene: ArrayScene) -> tuple[StandardisedChips, chips.Chips, Registration]:
     read = chips.read_chips(scene, lambda fraction: None)
     pair = standardise_chips(read, torch.device("cpu"))
@@ -70,6 +73,7 @@ def registered(scene: ArrayScene) -> tuple[StandardisedChips, chips.Chips, Regis
     return pair, read, found
 
 
+@lru_cache(maxsize=3)
 def measured(scene: ArrayScene) -> tuple[Drift | None, Phase]:
     pair, _, found = registered(scene)
     return drift.measure_drift(scene, pair, found.phase, LOW_PASS, lambda fraction: None), found.phase
@@ -140,9 +144,8 @@ def explained(pair: StandardisedChips, phase: Phase) -> float:
 @pytest.mark.slow
 @pytest.mark.parametrize("axis", [0, 1])
 def test_aligned_chips_have_one_phase(axis: int) -> None:
-    scene = seams(axis)
-    pair, read, found = registered(scene)
-    drifting = drift.measure_drift(scene, pair, found.phase, LOW_PASS, lambda fraction: None)
+    pair, read, found = registered(seams(axis))
+    drifting, _ = measured(seams(axis))
     assert drifting
     still = registered(steady())
     before, after = (
