@@ -195,6 +195,12 @@ FIVE = replace(TINY, batch=5, full_probability=0.5)
 """In the small scene this gives 8 smaller patches at reduced resolution and 5 at full resolution."""
 
 
+@lru_cache
+def whole_batches() -> Trainer:
+    """Train with five patches at a time."""
+    return run(FIVE)
+
+
 class Memory:
     """A device's memory for a limited number of patches at a time.
 
@@ -229,10 +235,9 @@ def assert_same_training(one: Trainer, other: Trainer) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("parts", [2, 5, 8])
 def test_batches_in_parts_give_the_same_training(parts: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = run(FIVE)
+    whole = whole_batches()
     memory = Memory(monkeypatch)
-    in_parts = run(FIVE, parts)
-    assert_same_training(in_parts, whole)
+    assert_same_training(run(FIVE, parts), whole)
     assert max(memory.sizes) == {2: 4, 5: 2, 8: 1}[parts]
 
 
@@ -241,7 +246,7 @@ def test_batches_in_parts_give_the_same_training(parts: int, monkeypatch: pytest
 def test_when_memory_is_exhausted_training_starts_again_with_smaller_parts(
     limit: int, tried: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = run(FIVE)
+    whole = whole_batches()
     memory, notes = Memory(monkeypatch), RecordingFeedback()
     memory.limit = limit
     trained = run_with_smaller_batches(lambda parts: run(FIVE, parts), FIVE.batch, notes)

@@ -154,9 +154,13 @@ def write_page(tmp_path: Path, made_run: tuple[dict[str, Any], Findings, tuple[f
     return Page(target.read_text(encoding="utf-8"))
 
 
-@pytest.mark.slow
-def test_the_page_is_complete_and_self_contained(run: Run, tmp_path: Path) -> None:
-    page = write_page(tmp_path, run())
+@pytest.fixture(scope="module")
+def page_of_all_bands(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Page:
+    return write_page(tmp_path_factory.mktemp("page"), run())
+
+
+def test_the_page_is_complete_and_self_contained(page_of_all_bands: Page) -> None:
+    page = page_of_all_bands
     assert page.text.startswith("<!DOCTYPE html>")
     assert "$" not in page.text
     for name, value in page.attributes:
@@ -167,8 +171,8 @@ def test_the_page_is_complete_and_self_contained(run: Run, tmp_path: Path) -> No
     assert len(page.text) < 3e6
 
 
-def test_every_image_has_an_alternative_text_and_its_size(run: Run, tmp_path: Path) -> None:
-    page = write_page(tmp_path, run())
+def test_every_image_has_an_alternative_text_and_its_size(page_of_all_bands: Page) -> None:
+    page = page_of_all_bands
     assert len(page.images) == 2 * 4 + 3
     assert len({image["alt"] for image in page.images}) == len(page.images)
     for image in page.images:
@@ -176,11 +180,10 @@ def test_every_image_has_an_alternative_text_and_its_size(run: Run, tmp_path: Pa
         assert (image["height"], image["width"]) == (str(rows), str(cols))
 
 
-def test_every_number_and_text_of_the_document_is_shown(run: Run, tmp_path: Path) -> None:
-    made_run = run()
-    page = write_page(tmp_path, made_run)
-    assert len(numbers(made_run[0])) > 40
-    assert set(numbers(made_run[0])) <= set(page.numbers)
+def test_every_number_and_text_of_the_document_is_shown(run: Run, page_of_all_bands: Page) -> None:
+    shown = numbers(run()[0])
+    assert len(shown) > 40
+    assert set(shown) <= set(page_of_all_bands.numbers)
     for text in (
         "/somewhere/fused.tif",
         "city_pan.tif + city_ms.tif",
@@ -189,13 +192,15 @@ def test_every_number_and_text_of_the_document_is_shown(run: Run, tmp_path: Path
         "1.2.3",
         "cpu",
     ):
-        assert text in page.words
+        assert text in page_of_all_bands.words
 
 
 @pytest.mark.slow
-def test_the_rings_of_a_sharpened_ms_image_are_mentioned(run: Run, tmp_path: Path) -> None:
+def test_the_rings_of_a_sharpened_ms_image_are_mentioned(
+    run: Run, page_of_all_bands: Page, tmp_path: Path
+) -> None:
     made_run, findings, gains = run()
-    assert "sharpened on the ground" not in write_page(tmp_path, (made_run, findings, gains)).words
+    assert "sharpened on the ground" not in page_of_all_bands.words
     relative_blur = dataclasses.replace(findings.optics.relative_blur, sharpened=True)
     optics = dataclasses.replace(findings.optics, relative_blur=relative_blur)
     sharpened = dataclasses.replace(findings, optics=optics)
@@ -241,16 +246,15 @@ def _rows(text: str, heading: str) -> list[list[float]]:
     return [[float(value) for value in re.findall(r"value='([^']*)'", row)] for row in rows]
 
 
-def test_the_indices_are_compared_with_the_baselines(run: Run, tmp_path: Path) -> None:
-    made_run = run()
-    page = write_page(tmp_path, made_run)
-    table = page.text[page.text.index("<table class='indices'>") :]
+def test_the_indices_are_compared_with_the_baselines(run: Run, page_of_all_bands: Page) -> None:
+    text = page_of_all_bands.text
+    table = text[text.index("<table class='indices'>") :]
     rows = table[: table.index("</table>")].split("<tr>")[2:]
     assert [re.search(r"row'>([^<]*)", row).group(1) for row in rows] == [  # type: ignore[union-attr]
         "TRA-PAN", "Plain expansion", "GDAL's Brovey",
     ]  # fmt: skip
     values = np.array([[float(value) for value in re.findall(r"value='([^']*)'", row)] for row in rows])
-    assert tuple(values[0]) == dataclasses.astuple(made_run[1].indices)
+    assert tuple(values[0]) == dataclasses.astuple(run()[1].indices)
     assert values.shape == (3, 4)
     assert values[1, 3] > values[2, 3]
     best = np.array([[" class=best" in cell for cell in row.split("<td")[1:]] for row in rows])
@@ -259,9 +263,8 @@ def test_the_indices_are_compared_with_the_baselines(run: Run, tmp_path: Path) -
     np.testing.assert_array_equal(best[:, 2], rounded[:, 2] == rounded[:, 2].max())
 
 
-def test_all_pictures_share_the_stretch_of_the_ms(run: Run, tmp_path: Path) -> None:
-    _, findings, _ = made_run = run()
-    page = write_page(tmp_path, made_run)
+def test_all_pictures_share_the_stretch_of_the_ms(run: Run, page_of_all_bands: Page) -> None:
+    (_, findings, _), page = run(), page_of_all_bands
     chips = findings.chips
     index, window = images.most_detailed(chips)
     part, bands = (slice(None), *window.slices), [6, 4, 2]
@@ -330,9 +333,8 @@ def test_names_are_escaped(run: Run, tmp_path: Path) -> None:
     assert evil in page.words
 
 
-def test_both_stages_have_their_loss_curves(run: Run, tmp_path: Path) -> None:
-    page = write_page(tmp_path, run())
-    dam, stages = re.findall(r"<svg.*?</svg>", page.text, re.DOTALL)
+def test_both_stages_have_their_loss_curves(page_of_all_bands: Page) -> None:
+    dam, stages = re.findall(r"<svg.*?</svg>", page_of_all_bands.text, re.DOTALL)
     for drawn, names in ((dam, ["DAM"]), (stages, ["Warm-up", "RAO, reduced", "RAO, full"])):
         chart = ElementTree.fromstring(drawn)
         assert chart.get("aria-label")
