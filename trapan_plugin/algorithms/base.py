@@ -21,9 +21,9 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.errors import EngineError, InputError, OutputError
+from ...core.exchange.weights_file import check_use
 from ...core.feedback import Cancelled
 from ...core.file_checks import same_file
-from ...core.exchange.weights_file import check_use
 from ...core.jobs.pair import Pair
 from ...core.jobs.pansharpen import PansharpenJob
 from ...core.redaction import printable

@@ -137,9 +137,7 @@ def test_second_interrupt_stops_at_once_and_leaves_nothing(pair: tuple[str, str]
 
 @pytest.mark.slow
 @POSIX
-def test_closed_pipe_gives_no_traceback(
-    pair: tuple[str, str], untrained: list[str], tmp_path: Path
-) -> None:
+def test_closed_pipe_gives_no_traceback(pair: tuple[str, str], untrained: list[str], tmp_path: Path) -> None:
     process = start("pansharpen", *pair, str(tmp_path / "out.tif"), *untrained, "--json")
     process.stdout.close()
     err = process.stderr.read()
@@ -213,11 +211,11 @@ def test_full_standard_output_is_reported_and_the_raster_is_written(
 
 @pytest.mark.slow
 @NEEDS_FULL
-@pytest.mark.parametrize(("arguments", "code"), [(["--help"], 1), (["demo", "/dev/null/x", "--size", "64"], 1)])
-def test_full_streams_are_no_traceback(arguments: list[str], code: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize("arguments", [["--help"], ["demo", "/dev/null/x", "--size", "64"]])
+def test_full_streams_are_no_traceback(arguments: list[str], tmp_path: Path) -> None:
     with FULL.open("w") as full, (tmp_path / "log").open("w") as log:
-        assert start(*arguments, stdout=full, stderr=log).wait(20) == code
-        assert start(*arguments, stdout=full, stderr=full).wait(20) == code
+        assert start(*arguments, stdout=full, stderr=log).wait(20) == 1
+        assert start(*arguments, stdout=full, stderr=full).wait(20) == 1
     assert (
         "Traceback" not in (tmp_path / "log").read_text()
         and "Exception" not in (tmp_path / "log").read_text()
