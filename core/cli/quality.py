@@ -43,10 +43,10 @@ _PAIR_OPTIONS = (PAN_BAND, MS_BANDS, PAN_SRS, MS_SRS, PAN_NODATA, MS_NODATA, MS_
 
 def add_assess(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `trapan assess`."""
+    given = (f"{item.option} {item.metavar}" if item.metavar else item.option for item in _PAIR_OPTIONS)
     parser.usage = (
-        "trapan assess [-h] FUSED --pan PAN --ms MS [MS ...] [--pan-band N,N] [--ms-bands N,N] "
-        "[--pan-srs CRS] [--ms-srs CRS] [--pan-nodata V,V] [--ms-nodata V,V] [--ms-ratio R] [--sensor S] "
-        "[--no-register] [--report HTML] [--json]\n"
+        f"trapan assess [-h] FUSED --pan PAN --ms MS [MS ...] [{'] ['.join(given)}] "
+        "[--report HTML] [--json]\n"
         "       trapan assess [-h] FUSED --reference REF [--ratio N] [--peak V] [--border N] [--report HTML] "
         "[--json]"
     )

@@ -85,18 +85,23 @@ def translations() -> Iterator[Any]:
     yield translations
 
 
+@pytest.fixture(scope="module")
+def texts(translations: Any) -> dict[str, list[str]]:
+    """Return the texts of the sources, which take long to find, by context."""
+    return translations.texts_by_context()
+
+
 def test_languages() -> None:
     assert [path.stem for path in SOURCES] == ["trapan_de", "trapan_es", "trapan_fr", "trapan_zh_Hans"]
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
-def test_all_texts_are_translated(source: Path, translations: Any) -> None:
+def test_all_texts_are_translated(source: Path, translations: Any, texts: dict[str, list[str]]) -> None:
     """A new text needs `make translations`; one that no user sees, a line in `core_no_messages.txt`."""
-    expected = translations.texts_by_context()
-    assert tuple(expected) == CONTEXTS
+    assert tuple(texts) == CONTEXTS
     for context in CONTEXTS:
         found = translations.catalogue(source, context)
-        assert sorted(found) == sorted(expected[context])
+        assert sorted(found) == sorted(texts[context])
         for text, translated in found.items():
             assert _tags(text) == _tags(translated), translated
             if context == "Trapan":
@@ -112,9 +117,9 @@ def test_no_text_is_unfinished() -> None:
         assert [each.text for each in ElementTree.parse(source).iter("translation") if each.get("type")] == []
 
 
-def test_templates_are_those_of_the_source(translations: Any) -> None:
+def test_templates_are_those_of_the_source(translations: Any, texts: dict[str, list[str]]) -> None:
     """QGIS looks up the templates of this file."""
-    assert translations.TEMPLATES.read_text("utf-8").splitlines() == translations.texts_by_context()["Core"]
+    assert translations.TEMPLATES.read_text("utf-8").splitlines() == texts["Core"]
 
 
 def test_texts_that_nobody_sees_still_exist(translations: Any) -> None:
