@@ -37,6 +37,8 @@ from trapan.core.jobs.assess import (
 from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
 from trapan.tests.recording import RecordingFeedback
 
+pytestmark = pytest.mark.usefixtures("small_patches")
+
 REAL = Path(__file__).parents[4] / "shared" / "data"
 GEOEYE = get_sensor("GeoEye-1")
 GAINS = GEOEYE.gains(4)

@@ -298,6 +298,6 @@ def test_correcting_the_drift_improves_the_image_and_is_logged() -> None:
 
 @pytest.mark.slow
 def test_trusting_the_georeference_trusts_it_everywhere() -> None:
-    settings = preset_settings("fast", register=False, warmup_steps=2, rao_steps=2)
+    settings = preset_settings("fast", register=False, warmup_steps=2, rao_steps=2, batch=1, patch=32)
     found = fuse(*arrays(seams(1), 560), sensor="GeoEye-1", settings=settings)
     assert found.findings.drift is None

@@ -188,7 +188,8 @@ def test_the_log_says_whether_the_blur_could_be_measured(
     scene: synthetic.SyntheticScene, bands: int, side: int, start: str
 ) -> None:
     """One band explains too little of the PAN to measure anything."""
-    notes, settings = RecordingFeedback(), replace(PRESETS["fast"], warmup_steps=1, rao_steps=1)
+    notes = RecordingFeedback()
+    settings = replace(PRESETS["fast"], warmup_steps=1, rao_steps=1, batch=1, patch=32)
     pan, ms = scene.pan[:side, :side], scene.ms[:bands, : side // RATIO, : side // RATIO]
     fuse(pan, ms, sensor=SENSOR.name, settings=settings, device="cpu", feedback=notes)
     (line,) = (line for line in notes.infos if line.startswith("MTF"))

@@ -17,7 +17,7 @@ from trapan.core.exchange.settings import preset_settings
 from trapan.core.method.pansharpen import fuse
 
 noise = np.random.default_rng(0).normal(500, 100, (5, 96, 96)).cumsum(axis=2).astype(np.float32)
-settings = preset_settings("fast", warmup_steps=2, rao_steps=2)
+settings = preset_settings("fast", warmup_steps=2, rao_steps=2, batch=1, patch=32)
 image = fuse(noise[0], noise[1:, ::4, ::4], settings=settings, device="cpu").image
 assert np.isfinite(image).all()
 print(sorted(set(sys.argv[1:]) & set(sys.modules)))
