@@ -11,7 +11,7 @@ _OTHER_NAME = re.compile(r"/vsi|\w{2,}:", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 _STARTS, _ENDS = re.compile(r'vrt://|/vsi\w+/|[:,="{]', re.IGNORECASE), re.compile(r'[/\\:"?|}&]')
-"""What stands before and after the path of a file in a GDAL name. Paths may contain both, too."""
+"""What stands before and after the path of a file in a GDAL name. A path may itself contain both."""
 
 
 def local_file(name: str) -> str:

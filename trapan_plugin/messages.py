@@ -115,7 +115,7 @@ class Messages:
         return None
 
     def _is_meant(self, pattern: _Pattern, values: tuple[str, ...]) -> bool:
-        """Tell whether a text that fits a template was made from it: many others fit "{0} and {1}", too."""
+        """Tell whether a text that fits a template was made from it: many other texts fit "{0} and {1}"."""
         words = [values[number] for number in pattern.unquoted if re.search("[a-z]{2}", values[number])]
         if not pattern.is_weak or not words:
             return True

@@ -188,7 +188,7 @@ def _check_unique(scene_jobs: Sequence[SceneJob], entries: Sequence[SceneEntry])
 
 
 def _rename_faulty(scene_jobs: Sequence[SceneJob]) -> list[SceneJob]:
-    """Add a number to the names of faulty scenes that another scene has, too."""
+    """Add a number to the name of each faulty scene that has the name of another scene."""
     names = {scene_job.name for scene_job in scene_jobs if not scene_job.fault}
     renamed = []
     for scene_job in scene_jobs:

@@ -117,7 +117,7 @@ def _plan(options: InstallOptions, folder: Path, build: TorchBuild, base: BasePy
 
 
 def _is_installed(folder: Path, content: dict[str, str], python: str) -> bool:
-    """Tell whether a complete environment with this content exists, on this Python unless it is empty."""
+    """Tell whether a complete environment with this content exists, built on this Python if one is named."""
     marker = interpreter.read_marker(folder) or {}
     fits = content.items() <= marker.items() and python in ("", marker.get("base"))
     return fits and interpreter.installed_python(folder) is not None

@@ -61,7 +61,7 @@ def run_degrade(
         open_engine: opens the engine that registers; by default in this process.
 
     Returns:
-        The provenance document, as plain JSON values. The metadata domain TRAPAN of both files holds it, too.
+        The provenance document, as plain JSON values; it is also in the metadata domain TRAPAN of both files.
 
     Raises:
         InputError: an input or a parameter is wrong.

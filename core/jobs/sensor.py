@@ -52,9 +52,9 @@ def resolve_sensor(name: str, scene: RasterScene, feedback: Feedback) -> Sensor:
 
 
 def product_band_count(sensor: Sensor, scene: RasterScene) -> int:
-    """Return the number of bands of the product, with an alpha band only if the sensor's are then complete.
+    """Return the number of bands of the product; an alpha band counts if it is the sensor's last one.
 
-    GDAL calls the fourth of four Byte bands an alpha band, but it is the NIR band of such a product.
+    GDAL calls the fourth of four Byte bands an alpha band, although it is the NIR band of such a product.
 
     Args:
         sensor: the sensor of the scene.

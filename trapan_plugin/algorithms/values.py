@@ -148,7 +148,7 @@ def _as_text(value: Any) -> str:
 
 def _check_number(definition: QgsProcessingParameterNumber, text: str) -> None:
     name, least, largest = definition.name(), definition.minimum(), definition.maximum()
-    # Python reads 1_000 and digits of other scripts, too; QGIS reads them as 0
+    # Python also reads 1_000 and digits of other scripts; QGIS reads them as 0
     number = _float(text) if re.fullmatch("[\x00-\x5e\x60-\x7e]+", text) else None
     if number is None:
         raise InputError(tr("{} can't be '{}': enter a number or leave it empty").format(name, text))

@@ -30,7 +30,7 @@ from ..translation import tr
 from . import on_the_fly
 
 _WEB_MAPS = ("wms", "arcgismapserver")
-"""Data providers of web maps; WMTS and XYZ tiles come from `wms`, too. QGIS exports them only as rendered."""
+"""Data providers of web maps; `wms` also provides WMTS and XYZ tiles. QGIS exports them only as rendered."""
 
 
 def gdal_name(layer: QgsRasterLayer, copies: on_the_fly.Copies) -> str:

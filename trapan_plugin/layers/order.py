@@ -21,7 +21,8 @@ def raise_above(
         layer: a layer of the project.
         others: ids of the other layers.
         project: the project.
-        group_name: group that was chosen for this layer, as by a model; Processing's options count, too.
+        group_name: group that was chosen for this layer, as by a model. The group that is chosen in
+            Processing's options counts as well.
     """
     tree = layer_tree(project)
     node = tree.findLayer(layer.id())

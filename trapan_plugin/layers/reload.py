@@ -73,7 +73,7 @@ def _reload(layers: list[QgsRasterLayer], options: QgsDataProvider.ProviderOptio
 
 
 def _nodata(provider: QgsRasterDataProvider) -> list[tuple[int, list[QgsRasterRange], bool]]:
-    """List the user's nodata values of each band, and whether the file's count, too."""
+    """List the user's nodata values of each band, and whether the file's own nodata value also counts."""
     bands = range(1, provider.bandCount() + 1)
     return [(band, provider.userNoDataValues(band), provider.useSourceNoDataValue(band)) for band in bands]
 
