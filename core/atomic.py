@@ -19,34 +19,25 @@ from . import private_folder
 
 if sys.platform == "win32":
     import msvcrt
-
-    def lock(file: TextIO) -> None:
-        """Lock a file until it is closed or the process ends.
-
-        Args:
-            file: an open file.
-
-        Raises:
-            OSError: another process holds the lock.
-        """
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-
 else:
     import fcntl
 
-    def lock(file: TextIO) -> None:
-        """Lock a file until it is closed or the process ends.
-
-        Args:
-            file: an open file.
-
-        Raises:
-            OSError: another process holds the lock.
-        """
-        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
 _LOCK, _NEW, _BEFORE, _WORK = _NAMES = "lock", "new", "before", "work"
+
+
+def lock(file: TextIO) -> None:
+    """Lock a file until it is closed or the process ends.
+
+    Args:
+        file: an open file.
+
+    Raises:
+        OSError: another process holds the lock.
+    """
+    if sys.platform == "win32":
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+    else:
+        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 class _Record(NamedTuple):

@@ -52,7 +52,7 @@ def resolve_sensor(name: str, scene: RasterScene, feedback: Feedback) -> Sensor:
 
 
 def product_band_count(sensor: Sensor, scene: RasterScene) -> int:
-    """Return the number of bands of the product; an alpha band counts if it is the sensor's last one.
+    """Return the number of bands of the product; an alpha band counts if it completes the sensor's bands.
 
     GDAL calls the fourth of four Byte bands an alpha band, although it is the NIR band of such a product.
 
