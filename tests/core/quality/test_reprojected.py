@@ -38,24 +38,22 @@ def slow_decimation(
     """Evaluate each MS pixel as a sum over 41 x 41 PAN pixels at ratio 4, with borders replicated."""
     reach = math.ceil(20 * ratio / 4)
     padded = np.pad(image, ((0, 0), (2 * reach, 2 * reach), (2 * reach, 2 * reach)), mode="edge")
+
+    def taps(profile: tuple[tuple[float, float], ...], start: float) -> np.ndarray:
+        """Return the weights of the padded pixels in each MS pixel of a line, [side, pixels]."""
+        weights = np.zeros((side, padded.shape[1]))
+        for number, line in enumerate(weights):
+            centre = start + ratio * number
+            at = int(np.round(centre)) + np.arange(-reach, reach + 1)
+            for weight, sigma in profile:
+                bell = np.exp(-0.5 * ((at - centre) / sigma) ** 2)
+                line[at + 2 * reach] += weight * bell / bell.sum()
+        return weights
+
     result = np.empty((len(image), side, side))
     for index, band in enumerate(padded):
         blur = blurs[index % len(blurs)]
-        for row in range(side):
-            for col in range(side):
-                taps = []
-                for profile, centre in (
-                    (blur.rows, phase.row + ratio * row),
-                    (blur.cols, phase.col + ratio * col),
-                ):
-                    at = int(np.round(centre)) + np.arange(-reach, reach + 1)
-                    one = np.zeros(len(at))
-                    for weight, sigma in profile:
-                        bell = np.exp(-0.5 * ((at - centre) / sigma) ** 2)
-                        one += weight * bell / bell.sum()
-                    taps.append((at + 2 * reach, one))
-                (rows, by_row), (cols, by_col) = taps
-                result[index, row, col] = by_row @ band[np.ix_(rows, cols)] @ by_col
+        result[index] = taps(blur.rows, phase.row) @ band @ taps(blur.cols, phase.col).T
     return result
 
 
