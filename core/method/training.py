@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import copy
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 import torch
 from torch import Tensor
 
 from ..exchange.settings import Settings
-from .backbones import Backbone, copy_differing, with_rounded_weights
+from .backbones import Backbone
 from .cuda_graphs import as_graph
 from .device import Threads
 from .losses import FullResolutionLoss, ReducedResolutionLoss
-from .optimiser import BestWeights, Optimizer, build_adam, set_learning_rate
-
-AVERAGING = 0.98
-"""Decay of the moving average of the weights, per step."""
+from .network_in_training import LossFunction, NetworkInTraining
+from .optimiser import BestWeights, set_learning_rate
 
 RISE = 0.05
 """Share of the steps during which the learning rate rises; it then decays along a half cosine."""
@@ -31,12 +27,8 @@ EVALUATION_BATCHES = 3
 """Batches per loss in each evaluation; always the same ones, so that scores compare."""
 
 
-RunParts = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
-"""Calls a function for each element, and returns the results in the order of the elements, as `map` does."""
-
-
 class Trainer:
-    """Training state of a fusion network: weights, their moving average, Adam state and random draws.
+    """The two stages of training: batches, learning rates and random draws for a network.
 
     Args:
         network: f, trained in place.
@@ -44,11 +36,7 @@ class Trainer:
         full: physical losses at full resolution.
         settings: number of steps, learning rate and probability of the full-resolution loss.
         generator: CPU generator for all random draws.
-        parts: number of parts that each batch is split into, at least; more save memory. Their gradients are
-            summed, which changes them by rounding and, in a batch with nodata, because the loss is then the
-            mean of the parts' means instead of the mean over all valid pixels.
-        threads: compute the parts side by side; None if one after the other. There are at least as many
-            parts as threads.
+        parts: number of parts of each batch, and `threads`: see `NetworkInTraining`.
         warn: called with a line for the log if CUDA can't replay the steps.
 
     Attributes:
@@ -67,39 +55,20 @@ class Trainer:
         warn: Callable[[str], None] = lambda message: None,
     ) -> None:
         network.trust.fill_(1.0)  # a network from a file may still have another scene's limits
-        self.averaged_network = copy.deepcopy(network)
-        self._settings, self._parts = settings, max(parts, threads.count if threads else 1)
-        self._run_parts: RunParts = threads.map if threads else map
-        self._loss_functions: dict[str, ReducedResolutionLoss | FullResolutionLoss] = {
-            "reduced": reduced,
-            "full": full,
-        }
-        device, steps = network.trust.device, settings.warmup_steps + settings.rao_steps
+        self._network = NetworkInTraining(network, parts, threads)
+        self.averaged_network = self._network.averaged
+        self._settings, self._warn = settings, warn
+        self._loss_functions: dict[str, LossFunction] = {"reduced": reduced, "full": full}
+        self._device, steps = network.trust.device, settings.warmup_steps + settings.rao_steps
         # Draw everything here, in this order: the order decides which pixels a seed gives.
         self._draws = torch.rand(settings.rao_steps, generator=generator).tolist()
         self._batches = {
-            name: loss_function.draws(steps, generator).to(device)
+            name: loss_function.draws(steps, generator).to(self._device)
             for name, loss_function in self._loss_functions.items()
         }
         self._rates = [settings.learning_rate * _relative_rate(step / steps) for step in range(steps)]
-        self._optimizer = build_adam(network.parameters())
-        rounded = with_rounded_weights(network)
-        self._warn = warn
-        self._updates = {
-            name: as_graph(
-                partial(
-                    update_weights,
-                    network,
-                    rounded,
-                    self.averaged_network,
-                    self._optimizer,
-                    loss_function,
-                    self._parts,
-                    self._run_parts,
-                ),
-                device,
-                warn,
-            )
+        self._steps = {
+            name: as_graph(partial(self._network.take_step, loss_function), self._device, warn)
             for name, loss_function in self._loss_functions.items()
         }
         self._history: list[tuple[str, Tensor]] = []
@@ -143,8 +112,8 @@ class Trainer:
     def _take_step(self, name: str) -> None:
         """Take the next step with one of the two loss functions."""
         step = len(self._history)
-        set_learning_rate(self._optimizer, self._rates[step])
-        loss = self._updates[name](self._batches[name][step])
+        set_learning_rate(self._network.optimizer, self._rates[step])
+        loss = self._steps[name](self._batches[name][step])
         self._history.append((name, loss))
 
     def _expected_loss(self) -> Callable[[], Tensor]:
@@ -152,107 +121,21 @@ class Trainer:
         generator = torch.Generator().manual_seed(self._settings.seed)
         probability = self._settings.full_probability
         batches = [
-            (name, weight / EVALUATION_BATCHES, batch)
+            (self._loss_functions[name], weight / EVALUATION_BATCHES, batch)
             for name, weight in (("full", probability), ("reduced", 1 - probability))
-            for batch in self._loss_functions[name]
-            .draws(EVALUATION_BATCHES, generator)
-            .to(self._batches[name].device)
+            for batch in self._loss_functions[name].draws(EVALUATION_BATCHES, generator).to(self._device)
         ]
-
-        rounded = with_rounded_weights(self.averaged_network)
-
-        @torch.no_grad()
-        def loss_of(part: tuple[str, float, Tensor]) -> Tensor:
-            name, weight, batch = part
-            return weight * self._loss_functions[name].loss(rounded, batch)
-
-        @torch.no_grad()
-        def expected_loss(_: Tensor) -> Tensor:
-            copy_differing(list(rounded.parameters()), list(self.averaged_network.parameters()))
-            parts = [
-                (name, weight * share, part)
-                for name, weight, batch in batches
-                for share, part in _split(batch, self._parts)
-            ]
-            return torch.stack(list(self._run_parts(loss_of, parts))).sum()
-
-        nothing = torch.empty(0, device=self._batches["full"].device)
-        evaluate = as_graph(expected_loss, nothing.device, self._warn)
+        network = self._network  # the graph must not refer to this object, which refers to the graph
+        evaluate = as_graph(lambda _: network.mean_loss(batches), self._device, self._warn)
+        nothing = torch.empty(0, device=self._device)
         return lambda: evaluate(nothing)
 
 
 @torch.no_grad()
-def bound_detail(network: Backbone, *losses: ReducedResolutionLoss | FullResolutionLoss) -> None:
+def bound_detail(network: Backbone, *losses: LossFunction) -> None:
     """Limit the detail that a trained network injects to what held-out pixels support under all losses."""
     shares = [loss.proven(network) for loss in losses]
     network.trust.copy_(torch.stack(shares).amin(dim=0))
-
-
-def update_weights(
-    network: Backbone,
-    rounded: Backbone,
-    averaged_network: Backbone,
-    optimizer: Optimizer,
-    loss_function: ReducedResolutionLoss | FullResolutionLoss,
-    parts: int,
-    run_parts: RunParts,
-    batch: Tensor,
-) -> Tensor:
-    """Take one optimiser step on a batch and update the moving average of the weights.
-
-    Args:
-        network: f.
-        rounded: f `with_rounded_weights`, which computes the loss.
-        averaged_network: f with the averaged weights.
-        optimizer: optimises the weights of `network`.
-        loss_function: one of the two losses.
-        parts: number of parts that the batch is split into.
-        run_parts: calls a function for each part.
-        batch: a row of the loss function's `draws`.
-
-    Returns:
-        The loss before the step, a scalar tensor.
-    """
-    weights: list[Tensor] = list(network.parameters())
-    rounded_weights = list(rounded.parameters())
-
-    def backward(share_and_part: tuple[float, Tensor]) -> tuple[Tensor, list[Tensor]]:
-        share, part = share_and_part
-        loss = loss_function.loss(rounded, part)
-        if parts > 1:
-            loss = share * loss
-        # Not `loss.backward()`: threads would add to the same gradients in any order.
-        return loss.detach(), _with_types_of(weights, torch.autograd.grad(loss, rounded_weights))
-
-    losses, gradients = zip(*run_parts(backward, _split(batch, parts)))
-    for weight, *of_parts in zip(weights, *gradients):
-        weight.grad = sum(of_parts[1:], of_parts[0])
-    optimizer.step()
-    copy_differing(rounded_weights, weights)
-    with torch.no_grad():
-        torch._foreach_lerp_(list(averaged_network.parameters()), weights, 1 - AVERAGING)
-    loss: Tensor = sum(losses[1:], losses[0])
-    return loss
-
-
-def _with_types_of(weights: list[Tensor], gradients: tuple[Tensor, ...]) -> list[Tensor]:
-    """Convert the gradients of rounded weights to float32; a single kernel converts all of them."""
-    result = [
-        gradient if gradient.dtype == weight.dtype else torch.empty_like(gradient, dtype=weight.dtype)
-        for weight, gradient in zip(weights, gradients)
-    ]
-    copy_differing(result, gradients)
-    return result
-
-
-def _split(batch: Tensor, parts: int) -> list[tuple[float, Tensor]]:
-    """Split a batch into parts, each with its share of the patches."""
-    if parts == 1:
-        return [(1.0, batch)]
-    positions, orientation = batch[:-1], batch[-1:]
-    return [
-        (len(part) / len(positions), torch.cat([part, orientation])) for part in torch.chunk(positions, parts)
-    ]
 
 
 def _relative_rate(fraction: float) -> float:
