@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from .. import file_checks
 from ..engine.local import open_local_engine
-from ..errors import InputError
+from ..errors import InputError, explain_exhausted_memory
 from ..exchange import weights_file
 from ..exchange.settings import Settings, fine_tuning_settings, override_settings, preset_settings
 from ..exchange.task import EngineFactory, FusionTask, stage_shares
@@ -137,6 +137,7 @@ class _Weights:
     sha256: str
 
 
+@explain_exhausted_memory()
 def run_pansharpen(
     job: PansharpenJob,
     feedback: Feedback,

@@ -12,7 +12,7 @@ from typing import Any, Callable, Protocol
 import numpy as np
 from osgeo import gdal
 
-from ..errors import InputError
+from ..errors import NO_MEMORY, InputError
 from ..redaction import safe_to_show
 from ..scene.grid import Size, Window
 from ..scene.scene import Pixels, measured
@@ -291,6 +291,11 @@ def damaged_error(layer: Layer, why: str) -> InputError:
         layer: the raster.
         why: GDAL's message.
     """
+    if any(words in why for words in NO_MEMORY):
+        return InputError(
+            f"{layer} can't be read, because the memory is exhausted ({why}): close other programs, or write "
+            "it in smaller blocks with gdal_translate -co TILED=YES"
+        )
     for words, sentence in _NOT_DAMAGED:
         if words in why:
             return InputError(sentence.format(layer, why))

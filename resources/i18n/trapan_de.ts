@@ -2819,6 +2819,14 @@
         <source>MTF: too few usable MS pixels to measure the blur between PAN and MS; using the published gains.</source>
         <translation>MTF: zu wenige brauchbare MS-Pixel, um die Unschärfe zwischen PAN und MS zu messen; die veröffentlichten Werte werden verwendet.</translation>
     </message>
+    <message>
+        <source>this process gets no more memory: close other programs, raise its limit, or take a part of the scene (an extent)</source>
+        <translation>dieser Prozess bekommt keinen weiteren Arbeitsspeicher: schließen Sie andere Programme, heben Sie seine Grenze an oder nehmen Sie einen Teil der Szene (eine Ausdehnung)</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be read, because the memory is exhausted ({1}): close other programs, or write it in smaller blocks with gdal_translate -co TILED=YES</source>
+        <translation>{0} kann nicht gelesen werden, weil der Arbeitsspeicher erschöpft ist ({1}): schließen Sie andere Programme, oder schreiben Sie die Datei mit gdal_translate -co TILED=YES in kleineren Blöcken</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2819,6 +2819,14 @@
         <source>MTF: too few usable MS pixels to measure the blur between PAN and MS; using the published gains.</source>
         <translation>MTF: demasiado pocos píxeles MS utilizables para medir el desenfoque entre PAN y MS; se utilizan las ganancias publicadas.</translation>
     </message>
+    <message>
+        <source>this process gets no more memory: close other programs, raise its limit, or take a part of the scene (an extent)</source>
+        <translation>este proceso no obtiene más memoria: cierre otros programas, eleve su límite o tome una parte de la escena (una extensión)</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be read, because the memory is exhausted ({1}): close other programs, or write it in smaller blocks with gdal_translate -co TILED=YES</source>
+        <translation>{0} no se puede leer porque la memoria está agotada ({1}): cierre otros programas o escríbalo en bloques más pequeños con gdal_translate -co TILED=YES</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2819,6 +2819,14 @@
         <source>MTF: too few usable MS pixels to measure the blur between PAN and MS; using the published gains.</source>
         <translation>FTM : trop peu de pixels MS utilisables pour mesurer le flou entre PAN et MS ; les gains publiés sont utilisés.</translation>
     </message>
+    <message>
+        <source>this process gets no more memory: close other programs, raise its limit, or take a part of the scene (an extent)</source>
+        <translation>ce processus n’obtient plus de mémoire : fermez d’autres programmes, relevez sa limite ou prenez une partie de la scène (une emprise)</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be read, because the memory is exhausted ({1}): close other programs, or write it in smaller blocks with gdal_translate -co TILED=YES</source>
+        <translation>{0} ne peut pas être lu, car la mémoire est épuisée ({1}) : fermez d’autres programmes, ou écrivez-le en blocs plus petits avec gdal_translate -co TILED=YES</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

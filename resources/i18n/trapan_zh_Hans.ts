@@ -2819,6 +2819,14 @@
         <source>MTF: too few usable MS pixels to measure the blur between PAN and MS; using the published gains.</source>
         <translation>MTF：可用的 MS 像素过少，无法测量 PAN 与 MS 之间的模糊；采用公布的增益。</translation>
     </message>
+    <message>
+        <source>this process gets no more memory: close other programs, raise its limit, or take a part of the scene (an extent)</source>
+        <translation>此进程无法再获得内存：请关闭其他程序、提高其内存限制，或只取影像的一部分（范围）</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be read, because the memory is exhausted ({1}): close other programs, or write it in smaller blocks with gdal_translate -co TILED=YES</source>
+        <translation>无法读取{0}，因为内存已耗尽（{1}）：请关闭其他程序，或用 gdal_translate -co TILED=YES 以较小的块重新写出</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
