@@ -368,9 +368,9 @@ def files_written(job: PansharpenJob, scene: str = "") -> list[File]:
 def job_signature(job: PansharpenJob, weights_sha256: str | None = None) -> dict[str, Any]:
     """Return everything that decides the job's pixels on one machine, as plain JSON values.
 
-    Input files are identified by name, size and modification time, and weights by their checksum. The output
-    path and the device are left out, and so are the folders of the inputs, which another machine may mount
-    elsewhere.
+    Input files are identified by name, size, modification time and what they declare, weights by their
+    checksum. The output path and the device are left out, and so are the folders of the inputs, which another
+    machine may mount elsewhere.
 
     Args:
         job: the job.
