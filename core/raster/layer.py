@@ -40,6 +40,10 @@ _NOT_DAMAGED = (
 )
 
 
+NOT_ALLOWED = "Permission denied"
+"""Words in GDAL's message for a file that the user may not read."""
+
+
 class ResampledView(Protocol):
     """Grid that a layer is resampled to while it is read.
 
@@ -296,7 +300,19 @@ def damaged_error(layer: Layer, why: str) -> InputError:
             f"{layer} can't be read, because the memory is exhausted ({why}): close other programs, or write "
             "it in smaller blocks with gdal_translate -co TILED=YES"
         )
+    if NOT_ALLOWED in why:
+        return InputError(unreadable(layer, why))
     for words, sentence in _NOT_DAMAGED:
         if words in why:
             return InputError(sentence.format(layer, why))
     return InputError(f"{layer} is damaged or cut short ({why}): get the file again")
+
+
+def unreadable(layer: object, why: str) -> str:
+    """Return the message for a raster that the user may not read.
+
+    Args:
+        layer: the raster, or its name in messages.
+        why: GDAL's message.
+    """
+    return f"this user may not read {layer} ({why}): allow it for the file and its folder, or choose a copy"
