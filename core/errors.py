@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Iterator
 
 from .redaction import safe_to_show
+
+NO_MEMORY = (
+    "MemoryError",
+    "can't allocate memory",
+    "not enough memory",
+    "bad_alloc",
+    "annot allocate",
+    "Out of memory",
+    "Unable to allocate",
+)
+"""Parts of the messages of Python, PyTorch, the C++ library, GDAL and NumPy when the computer's memory is
+exhausted; those about the memory of a GPU have other words."""
 
 
 class InputError(ValueError):
@@ -56,3 +70,19 @@ def unless_folder_is_gone(output: str | Path, error: OutputError) -> OutputError
         error: the error if the folder is there.
     """
     return error if Path(output).absolute().parent.is_dir() else no_folder_error(output)
+
+
+@contextmanager
+def explain_exhausted_memory() -> Iterator[None]:
+    """Turn an error that means that this process gets no more memory into an `EngineError`."""
+    try:
+        yield
+    except EngineError:  # it explains itself, and may quote the error of another process
+        raise
+    except (MemoryError, RuntimeError) as error:
+        if isinstance(error, MemoryError) or any(words in str(error) for words in NO_MEMORY):
+            raise EngineError(
+                "this process gets no more memory: close other programs, raise its limit, or take a part of "
+                "the scene (an extent)"
+            ) from error
+        raise

@@ -70,6 +70,10 @@ def check(read: Iterable[File], written: Iterable[File]) -> None:
                 )
 
 
+_ELSEWHERE = re.compile(r"/vsi\w+/|\w{2,}:/", re.IGNORECASE)
+"""The start of a name in GDAL's file systems, or of an address; pathlib joins its slashes."""
+
+
 def check_name(what: str, path: str, beside: str = "") -> None:
     """Check that the file system accepts the name of an output.
 
@@ -79,10 +83,14 @@ def check_name(what: str, path: str, beside: str = "") -> None:
         beside: suffix of its longest sidecar file; empty without sidecars.
 
     Raises:
-        OutputError: the name is not UTF-8, or too long for the file system.
+        OutputError: the name is not UTF-8, not one of this computer, or too long for the file system.
     """
     if not is_text(path):
         raise OutputError(f"{what} '{path}' has a name or a folder that is not UTF-8: rename it")
+    if _ELSEWHERE.match(path) and not os.path.isdir(os.path.dirname(path)):  # noqa: PTH112, PTH120 - may be too long
+        raise OutputError(
+            f"{what} '{path}' is not in a folder of this computer: write it into one, and copy it afterwards"
+        )
     try:
         os.lstat(f"{path}{beside}")
     except OSError as error:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .. import version
-from ..errors import EngineError, OutputError
+from ..errors import NO_MEMORY, EngineError, OutputError
 from ..exchange.results import FusionResult, Measurements
 from ..exchange.task import Engine, EngineFactory, FusionTask
 from ..feedback import Cancelled, Feedback, Stage, Stages
@@ -327,10 +327,7 @@ _INSTALL = "run 'Install the engine' ('trapan engine install')"
 
 _CAUSE_BY_STDERR = (
     (("CUDA out of memory", "CUDA error", "CUDNN", "cuBLAS", "OutOfMemoryError"), _CUDA_FAILED),
-    (
-        ("MemoryError", "can't allocate memory", "not enough memory", "bad_alloc", "Cannot allocate memory"),
-        _OUT_OF_MEMORY,
-    ),
+    (NO_MEMORY, _OUT_OF_MEMORY),
 )
 _MISSING_MODULE = ("No module named", "ImportError", "DLL load failed")
 _CRASH_SIGNALS = {"SIGSEGV", "SIGBUS", "SIGILL", "SIGABRT", "SIGFPE"}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Callable, Sequence, TypeVar
 
 from .. import file_checks, version
 from ..engine.local import open_local_engine
-from ..errors import InputError
+from ..errors import InputError, explain_exhausted_memory
 from ..exchange.task import EngineFactory
 from ..feedback import Feedback, Stage, Stages
 from ..file_checks import File, check_report_path
@@ -123,6 +123,7 @@ def check_peak(peak: float | None) -> None:
         )
 
 
+@explain_exhausted_memory()
 def assess_against_pair(
     job: PairAssessmentJob, feedback: Feedback, open_engine: EngineFactory = open_local_engine
 ) -> Assessment:
@@ -191,6 +192,7 @@ def assess_against_pair(
     return _assessment(job, document, scores.by_name(), stages)
 
 
+@explain_exhausted_memory()
 def assess_against_reference(job: ReferenceAssessmentJob, feedback: Feedback) -> Assessment:
     """Score a fused image against a reference; the indices of the whole image, read window by window.
 

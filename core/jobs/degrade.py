@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import file_checks, version
 from ..engine.local import open_local_engine
-from ..errors import OutputError
+from ..errors import OutputError, explain_exhausted_memory
 from ..exchange.task import EngineFactory
 from ..feedback import Feedback, SilentFeedback, Stage, Stages
 from ..file_checks import File
@@ -46,6 +46,7 @@ class DegradeJob:
     threads: int | None = None
 
 
+@explain_exhausted_memory()
 def run_degrade(
     job: DegradeJob, feedback: Feedback, open_engine: EngineFactory = open_local_engine
 ) -> dict[str, Any]:

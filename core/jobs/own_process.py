@@ -9,13 +9,20 @@ def require_gdal() -> None:
     """Load GDAL and keep it from printing errors; not for QGIS, which shares its process with us.
 
     Raises:
-        EngineError: GDAL's Python bindings can't be loaded.
+        EngineError: GDAL's Python bindings can't be loaded, or PROJ has no database.
     """
     try:
-        from ..raster import dataset, writer  # noqa: F401
+        from ..raster import crs, dataset, writer  # noqa: F401
     except ImportError as error:
         raise EngineError(
             f"GDAL's Python bindings can't be loaded ({error}): install them for this Python, in the version "
             "of the system's GDAL (Debian: apt install python3-gdal; conda: conda install gdal)"
         ) from error
     dataset.print_no_errors()
+    try:
+        crs.check_database()
+    except dataset.GdalError as error:
+        raise EngineError(
+            f"PROJ can't use its database of CRSs ({error}): unset the environment variables PROJ_DATA and "
+            "PROJ_LIB, which another program may have set, or reinstall PROJ"
+        ) from error

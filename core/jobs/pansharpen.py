@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from .. import file_checks
 from ..engine.local import open_local_engine
-from ..errors import InputError
+from ..errors import InputError, explain_exhausted_memory
 from ..exchange import weights_file
 from ..exchange.settings import Settings, fine_tuning_settings, override_settings, preset_settings
 from ..exchange.task import EngineFactory, FusionTask, stage_shares
@@ -137,6 +137,7 @@ class _Weights:
     sha256: str
 
 
+@explain_exhausted_memory()
 def run_pansharpen(
     job: PansharpenJob,
     feedback: Feedback,
@@ -367,9 +368,9 @@ def files_written(job: PansharpenJob, scene: str = "") -> list[File]:
 def job_signature(job: PansharpenJob, weights_sha256: str | None = None) -> dict[str, Any]:
     """Return everything that decides the job's pixels on one machine, as plain JSON values.
 
-    Input files are identified by name, size and modification time, and weights by their checksum. The output
-    path and the device are left out, and so are the folders of the inputs, which another machine may mount
-    elsewhere.
+    Input files are identified by name, size, modification time and what they declare, weights by their
+    checksum. The output path and the device are left out, and so are the folders of the inputs, which another
+    machine may mount elsewhere.
 
     Args:
         job: the job.

@@ -39,6 +39,11 @@ _MAX_COORDINATE = 1e13
 """Largest coordinate in pixels: up to there 64-bit numbers resolve a hundredth of a pixel."""
 
 
+def check_database() -> None:
+    """Raise a `GdalError` unless PROJ can read its database of CRSs."""
+    call(osr.SpatialReference().ImportFromEPSG, 4326)
+
+
 @dataclass(frozen=True)
 class GeoGrid:
     """A grid together with its CRS.

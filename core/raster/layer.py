@@ -12,7 +12,7 @@ from typing import Any, Callable, Protocol
 import numpy as np
 from osgeo import gdal
 
-from ..errors import InputError
+from ..errors import NO_MEMORY, InputError
 from ..redaction import safe_to_show
 from ..scene.grid import Size, Window
 from ..scene.scene import Pixels, measured
@@ -38,6 +38,10 @@ _NOT_DAMAGED = (
     ),
     ("No such file", "{} refers to a missing file ({}): restore that file, or get a new copy of the raster"),
 )
+
+
+NOT_ALLOWED = "Permission denied"
+"""Words in GDAL's message for a file that the user may not read."""
 
 
 class ResampledView(Protocol):
@@ -291,7 +295,24 @@ def damaged_error(layer: Layer, why: str) -> InputError:
         layer: the raster.
         why: GDAL's message.
     """
+    if any(words in why for words in NO_MEMORY):
+        return InputError(
+            f"{layer} can't be read, because the memory is exhausted ({why}): close other programs, or write "
+            "it in smaller blocks with gdal_translate -co TILED=YES"
+        )
+    if NOT_ALLOWED in why:
+        return InputError(unreadable(layer, why))
     for words, sentence in _NOT_DAMAGED:
         if words in why:
             return InputError(sentence.format(layer, why))
     return InputError(f"{layer} is damaged or cut short ({why}): get the file again")
+
+
+def unreadable(layer: object, why: str) -> str:
+    """Return the message for a raster that the user may not read.
+
+    Args:
+        layer: the raster, or its name in messages.
+        why: GDAL's message.
+    """
+    return f"this user may not read {layer} ({why}): allow it for the file and its folder, or choose a copy"

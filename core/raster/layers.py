@@ -17,7 +17,7 @@ from ..scene.grid import Window
 from ..sensors.bands import is_quality_band
 from .checks import check_file
 from .dataset import GdalError, all_bands, call, capture_messages, close, opened, status
-from .layer import Layer
+from .layer import NOT_ALLOWED, Layer, unreadable
 from .metadata_values import description
 from .mosaic import open_tiles, tiles_of
 from .stack import stack
@@ -206,6 +206,8 @@ def not_a_raster(role: str, name: str, path: str, messages: Sequence[str]) -> In
         return InputError(
             f"{layer} is a folder: choose the raster {'files' if role == 'MS' else 'file'} in it"
         )
+    if NOT_ALLOWED in why:
+        return InputError(unreadable(layer, why))
     prefix = next((start for end, start in _ARCHIVES if path.lower().endswith(end)), "")
     if prefix and not path.startswith("/vsi"):
         return InputError(

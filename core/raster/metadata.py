@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import stat
@@ -18,7 +19,7 @@ from ..sensors.identify import BAND_NAME, FILE_NAME, Clue, merge_mission_index, 
 from .dataset import GdalError, all_bands, call, check_not_truncated, files, open_raster, status
 from .layer import Layer
 from .metadata_values import METADATA_DOMAIN, description, items, number, text
-from .mosaic import tiles_of
+from .mosaic import gdal_name, tiles_of
 from .stack import short_names
 
 # GDAL's readers of product metadata fill IMAGERY and IMD; formats with their own metadata fill the others.
@@ -172,22 +173,45 @@ def _file_bands(dataset: Any) -> tuple[str, ...]:
 def identity(path: str) -> list[list[Any]]:
     """Identify the contents of a raster by its files, including the sources of a virtual raster.
 
-    Files that viewers add, such as statistics, are left out. Secrets are removed from names, because they may
-    change from day to day.
+    Files that viewers add are left out: of an .aux.xml, its nodata value or georeference counts, but not its
+    statistics. Secrets are removed from names, because they may change from day to day.
 
     Args:
         path: GDAL's name of the raster.
 
     Returns:
         Name, size in bytes and modification time of each file; the name alone if it is no file's, such as the
-        name of a subdataset.
+        name of a subdataset. After the last one, a checksum of what the raster declares.
     """
     if pipe_of(path):  # opening the scene reports the error
         return [_file_identity(path)]
-    paths = tiles_of(path) or [path]
+    tiles = tiles_of(path)
+    paths, declared = tiles or [path], []
     with suppress(GdalError):  # opening the scene reports the error
-        paths = sorted({path, *files(open_raster(path))})
-    return [_file_identity(name) for name in paths if not name.endswith(_VIEWER_SUFFIXES)]
+        dataset = open_raster(gdal_name(path))
+        declared = [_declarations(dataset)]
+        paths = tiles or sorted({path, *files(dataset)})
+    result = [_file_identity(name) for name in paths if not name.endswith(_VIEWER_SUFFIXES)]
+    result[-1:] = [[*last, *declared] for last in result[-1:]]
+    return result
+
+
+def _declarations(dataset: Any) -> str:
+    """Compute a checksum of a raster's georeference and its bands' nodata values, scales and names."""
+    crs = dataset.GetSpatialRef()
+    place = dataset.GetGeoTransform(), crs and crs.ExportToWkt(), items(dataset, "RPC")
+    bands = [
+        (
+            band.GetNoDataValue(),
+            band.GetMaskFlags(),
+            band.GetScale() or 1.0,  # GDAL says None or the default
+            band.GetOffset() or 0.0,
+            description(band),
+            band.GetColorInterpretation(),
+        )
+        for band in all_bands(dataset)
+    ]
+    return hashlib.sha256(repr((place, bands)).encode()).hexdigest()
 
 
 def _file_identity(path: str) -> list[Any]:

@@ -17,6 +17,12 @@ _NUMBER = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)")
 METADATA_DOMAIN = "TRAPAN"
 """Metadata domain of an output that holds its provenance."""
 
+WAVELENGTH = "CENTRAL_WAVELENGTH_UM"
+"""Item of a band's domain IMAGERY, as in GDAL."""
+
+_MICROMETRES = {"micrometer": 1.0, "um": 1.0, "µm": 1.0, "nanometer": 1e-3, "nm": 1e-3}
+"""Micrometres of each unit of wavelengths, by its name in the singular."""
+
 RPC_SCALES = ("LINE_SCALE", "SAMP_SCALE", "LAT_SCALE", "LONG_SCALE", "HEIGHT_SCALE")
 RPC_OFFSETS = ("LINE_OFF", "SAMP_OFF", "LAT_OFF", "LONG_OFF", "HEIGHT_OFF")
 RPC_POLYNOMIALS = ("LINE_NUM_COEFF", "LINE_DEN_COEFF", "SAMP_NUM_COEFF", "SAMP_DEN_COEFF")
@@ -41,6 +47,21 @@ def items(source: Any, domain: str = "") -> dict[str, str]:
 def description(band: Any) -> str:
     """Read a band's name without secrets; it may be a path or an address that contains some."""
     return safe_to_show(text(band.GetDescription()))
+
+
+def wavelength(band: Any) -> str:
+    """Read the central wavelength of a band in micrometres; empty if the file does not give it.
+
+    GDAL before 3.10 keeps the wavelengths of an ENVI header in the band's own items.
+    """
+    item = text(band.GetMetadataItem(WAVELENGTH, "IMAGERY"))
+    unit = 1.0
+    if not item:
+        own = items(band)
+        name = own.get("wavelength_units", "").lower().replace("metre", "meter").rstrip("s")
+        item, unit = own.get("wavelength", ""), _MICROMETRES.get(name, 0.0)
+    micrometres = unit * (number(item) or 0.0)
+    return f"{micrometres:g}" if micrometres > 0 else ""
 
 
 def number(value: str) -> float | None:

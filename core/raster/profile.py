@@ -22,6 +22,7 @@ from .crs import grid_of
 from .dataset import call, numpy_dtype
 from .layer import Layer, rounded
 from .layers import PIXEL_TYPES
+from .metadata import band_names
 from .scene import RasterScene
 
 _FLOAT_LIMIT = 1e30
@@ -116,13 +117,17 @@ def apply_profile(dataset: Any, profile: OutputProfile, nodata: float | None) ->
     if profile.grid_layer.view is None:  # a resampled layer's GCPs and RPC count in source pixels
         _set_sensor_geometry(dataset, profile)
     is_combined = bool(profile.band_layer.weights)
+    names = band_names(profile.band_layer)
     for number, source in enumerate(profile.band_layer.selected_bands(), start=1):
         band = dataset.GetRasterBand(number)
         if nodata is not None:
             call(band.SetNoDataValue, nodata)
         if is_combined:  # name and scale are those of one of its bands
             continue
-        call(band.SetDescription, metadata.description(source))
+        if names:
+            call(band.SetDescription, names[source.GetBand() - 1])
+        if metadata.wavelength(source):
+            call(band.SetMetadataItem, metadata.WAVELENGTH, metadata.wavelength(source), "IMAGERY")
         if source.GetScale() is not None:
             call(band.SetScale, source.GetScale())
         if source.GetOffset() is not None:

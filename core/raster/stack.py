@@ -15,7 +15,7 @@ from ..redaction import file_name
 from ..scene.grid import Size
 from .dataset import call, capture_messages, status
 from .layer import Layer
-from .metadata_values import METADATA_DOMAIN, description, gcps, items, rpc, text
+from .metadata_values import METADATA_DOMAIN, WAVELENGTH, description, gcps, items, rpc, text, wavelength
 from .mosaic import gdal_name
 
 _GRID_TOLERANCE = 1e-6
@@ -102,6 +102,8 @@ def _add_band(stacked: Any, layer: Layer, number: int, name: str) -> None:
     ):
         if value is not None:
             call(set_value, value)
+    if wavelength(source):
+        call(band.SetMetadataItem, WAVELENGTH, wavelength(source), "IMAGERY")
     if not source.GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA | gdal.GMF_ALPHA):
         call(band.CreateMaskBand, 0)
         mask = _source(layer.path, f"mask,{number}")

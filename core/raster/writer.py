@@ -17,7 +17,7 @@ from ..scene.grid import Window
 from ..scene.scene import Pixels
 from . import convert, verify
 from .dataset import GdalError, call, close, numpy_dtype
-from .metadata_values import METADATA_DOMAIN
+from .metadata_values import METADATA_DOMAIN, WAVELENGTH, wavelength
 from .output_plan import OutputPlan, sidecar_paths, write_error
 from .profile import encode
 
@@ -91,6 +91,8 @@ class RasterWriter:
     def set_wavelengths(self, micrometres: Sequence[float | None]) -> None:
         """Record the central wavelength of each band, in GDAL's domain IMAGERY; None for an unknown one.
 
+        Wavelengths that the MS file gives are kept.
+
         A GeoTIFF keeps them; a copy in another format has them if its driver copies metadata of bands.
 
         Raises:
@@ -99,9 +101,9 @@ class RasterWriter:
         try:
             self._wait_for_window()
             for number, value in enumerate(micrometres, start=1):
-                if value is not None:
-                    band = self.dataset.GetRasterBand(number)
-                    call(band.SetMetadataItem, "CENTRAL_WAVELENGTH_UM", f"{value:g}", "IMAGERY")
+                band = self.dataset.GetRasterBand(number)
+                if value is not None and not wavelength(band):
+                    call(band.SetMetadataItem, WAVELENGTH, f"{value:g}", "IMAGERY")
         except GdalError as error:
             raise self._write_error(error) from None
 

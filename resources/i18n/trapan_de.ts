@@ -2819,6 +2819,26 @@
         <source>MTF: too few usable MS pixels to measure the blur between PAN and MS; using the published gains.</source>
         <translation>MTF: zu wenige brauchbare MS-Pixel, um die Unschärfe zwischen PAN und MS zu messen; die veröffentlichten Werte werden verwendet.</translation>
     </message>
+    <message>
+        <source>this process gets no more memory: close other programs, raise its limit, or take a part of the scene (an extent)</source>
+        <translation>dieser Prozess bekommt keinen weiteren Arbeitsspeicher: schließen Sie andere Programme, heben Sie seine Grenze an oder nehmen Sie einen Teil der Szene (eine Ausdehnung)</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be read, because the memory is exhausted ({1}): close other programs, or write it in smaller blocks with gdal_translate -co TILED=YES</source>
+        <translation>{0} kann nicht gelesen werden, weil der Arbeitsspeicher erschöpft ist ({1}): schließen Sie andere Programme, oder schreiben Sie die Datei mit gdal_translate -co TILED=YES in kleineren Blöcken</translation>
+    </message>
+    <message>
+        <source>PROJ can&apos;t use its database of CRSs ({0}): unset the environment variables PROJ_DATA and PROJ_LIB, which another program may have set, or reinstall PROJ</source>
+        <translation>PROJ kann seine Datenbank der Koordinatenbezugssysteme nicht verwenden ({0}): entfernen Sie die Umgebungsvariablen PROJ_DATA und PROJ_LIB, die vielleicht ein anderes Programm gesetzt hat, oder installieren Sie PROJ neu</translation>
+    </message>
+    <message>
+        <source>this user may not read {0} ({1}): allow it for the file and its folder, or choose a copy</source>
+        <translation>dieser Benutzer darf {0} nicht lesen ({1}): erlauben Sie es für die Datei und ihren Ordner, oder wählen Sie eine Kopie</translation>
+    </message>
+    <message>
+        <source>{0} &apos;{1}&apos; is not in a folder of this computer: write it into one, and copy it afterwards</source>
+        <translation>{0} „{1}“ liegt in keinem Ordner dieses Computers: schreiben Sie in einen solchen, und kopieren Sie danach</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

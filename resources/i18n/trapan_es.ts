@@ -2819,6 +2819,26 @@
         <source>MTF: too few usable MS pixels to measure the blur between PAN and MS; using the published gains.</source>
         <translation>MTF: demasiado pocos píxeles MS utilizables para medir el desenfoque entre PAN y MS; se utilizan las ganancias publicadas.</translation>
     </message>
+    <message>
+        <source>this process gets no more memory: close other programs, raise its limit, or take a part of the scene (an extent)</source>
+        <translation>este proceso no obtiene más memoria: cierre otros programas, eleve su límite o tome una parte de la escena (una extensión)</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be read, because the memory is exhausted ({1}): close other programs, or write it in smaller blocks with gdal_translate -co TILED=YES</source>
+        <translation>{0} no se puede leer porque la memoria está agotada ({1}): cierre otros programas o escríbalo en bloques más pequeños con gdal_translate -co TILED=YES</translation>
+    </message>
+    <message>
+        <source>PROJ can&apos;t use its database of CRSs ({0}): unset the environment variables PROJ_DATA and PROJ_LIB, which another program may have set, or reinstall PROJ</source>
+        <translation>PROJ no puede usar su base de datos de SRC ({0}): elimine las variables de entorno PROJ_DATA y PROJ_LIB, que quizá haya definido otro programa, o reinstale PROJ</translation>
+    </message>
+    <message>
+        <source>this user may not read {0} ({1}): allow it for the file and its folder, or choose a copy</source>
+        <translation>este usuario no tiene permiso para leer {0} ({1}): concédalo para el archivo y su carpeta, o elija una copia</translation>
+    </message>
+    <message>
+        <source>{0} &apos;{1}&apos; is not in a folder of this computer: write it into one, and copy it afterwards</source>
+        <translation>{0} «{1}» no está en una carpeta de este equipo: escriba en una de ellas y cópielo después</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2819,6 +2819,26 @@
         <source>MTF: too few usable MS pixels to measure the blur between PAN and MS; using the published gains.</source>
         <translation>FTM : trop peu de pixels MS utilisables pour mesurer le flou entre PAN et MS ; les gains publiés sont utilisés.</translation>
     </message>
+    <message>
+        <source>this process gets no more memory: close other programs, raise its limit, or take a part of the scene (an extent)</source>
+        <translation>ce processus n’obtient plus de mémoire : fermez d’autres programmes, relevez sa limite ou prenez une partie de la scène (une emprise)</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be read, because the memory is exhausted ({1}): close other programs, or write it in smaller blocks with gdal_translate -co TILED=YES</source>
+        <translation>{0} ne peut pas être lu, car la mémoire est épuisée ({1}) : fermez d’autres programmes, ou écrivez-le en blocs plus petits avec gdal_translate -co TILED=YES</translation>
+    </message>
+    <message>
+        <source>PROJ can&apos;t use its database of CRSs ({0}): unset the environment variables PROJ_DATA and PROJ_LIB, which another program may have set, or reinstall PROJ</source>
+        <translation>PROJ ne peut pas utiliser sa base de données de SCR ({0}) : supprimez les variables d’environnement PROJ_DATA et PROJ_LIB, qu’un autre programme a peut-être définies, ou réinstallez PROJ</translation>
+    </message>
+    <message>
+        <source>this user may not read {0} ({1}): allow it for the file and its folder, or choose a copy</source>
+        <translation>cet utilisateur n’a pas le droit de lire {0} ({1}) : accordez-le pour le fichier et son dossier, ou choisissez une copie</translation>
+    </message>
+    <message>
+        <source>{0} &apos;{1}&apos; is not in a folder of this computer: write it into one, and copy it afterwards</source>
+        <translation>{0} « {1} » n’est pas dans un dossier de cet ordinateur : écrivez dans un tel dossier, puis copiez</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2819,6 +2819,26 @@
         <source>MTF: too few usable MS pixels to measure the blur between PAN and MS; using the published gains.</source>
         <translation>MTF：可用的 MS 像素过少，无法测量 PAN 与 MS 之间的模糊；采用公布的增益。</translation>
     </message>
+    <message>
+        <source>this process gets no more memory: close other programs, raise its limit, or take a part of the scene (an extent)</source>
+        <translation>此进程无法再获得内存：请关闭其他程序、提高其内存限制，或只取影像的一部分（范围）</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be read, because the memory is exhausted ({1}): close other programs, or write it in smaller blocks with gdal_translate -co TILED=YES</source>
+        <translation>无法读取{0}，因为内存已耗尽（{1}）：请关闭其他程序，或用 gdal_translate -co TILED=YES 以较小的块重新写出</translation>
+    </message>
+    <message>
+        <source>PROJ can&apos;t use its database of CRSs ({0}): unset the environment variables PROJ_DATA and PROJ_LIB, which another program may have set, or reinstall PROJ</source>
+        <translation>PROJ 无法使用其坐标参考系数据库（{0}）：请取消环境变量 PROJ_DATA 和 PROJ_LIB（可能由其他程序设置），或重新安装 PROJ</translation>
+    </message>
+    <message>
+        <source>this user may not read {0} ({1}): allow it for the file and its folder, or choose a copy</source>
+        <translation>当前用户无权读取{0}（{1}）：请授予对该文件及其文件夹的读取权限，或选择一个副本</translation>
+    </message>
+    <message>
+        <source>{0} &apos;{1}&apos; is not in a folder of this computer: write it into one, and copy it afterwards</source>
+        <translation>{0}“{1}”不在本机的文件夹中：请先写入本机文件夹，再复制过去</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

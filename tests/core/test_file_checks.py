@@ -377,6 +377,21 @@ NOT_UTF_8: dict[str, tuple[Callable[[Path], dict[str, Any]], str]] = {
 }
 
 
+@pytest.mark.parametrize(
+    "folder", ["/vsis3/bucket", "/vsimem", "/vsizip/a.zip", "s3://bucket", "https://host/a"]
+)
+def test_output_in_no_folder_of_this_computer_is_refused(
+    folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for path in (f"{folder}/out.tif", str(Path(folder, "out.tif")), f"{folder}/scenes"):
+        with pytest.raises(OutputError, match="is not in a folder of this computer"):
+            check_name("the output", path)
+    Path("a:b").mkdir()
+    for path in ("a:b/out.tif", "10:30.tif", "C:/nowhere/out.tif", "/vsi/out.tif"):
+        check_name("the output", path)
+
+
 @pytest.mark.parametrize("case", NOT_UTF_8)
 def test_name_that_is_not_utf_8_gives_a_one_line_error(
     latin_pair: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str], case: str

@@ -63,6 +63,10 @@ def start(*arguments: str, before: str = "pass", encoding: str = "utf-8", **stre
     [
         ("sys.modules['torch'] = None", "the TRA-PAN engine is not installed: install it"),
         ("sys.modules['osgeo'] = None", "GDAL's Python bindings can't be loaded"),
+        (
+            "import os; os.environ.update(PROJ_LIB='/nowhere', PROJ_DATA='/nowhere')",
+            "PROJ can't use its database of CRSs (PROJ: proj_",
+        ),
     ],
 )
 def test_missing_package_gives_one_error(

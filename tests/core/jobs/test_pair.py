@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from pathlib import Path
-from typing import Callable
+from typing import Any, Callable
 
 import numpy as np
 import pytest
@@ -55,6 +55,26 @@ def test_signature_depends_on_them_and_is_plain_json(make_pair: PairMaker) -> No
     signatures = [job_signature(job) for job in jobs]
     assert all(signatures[i] != signatures[j] for i in range(4) for j in range(i))
     assert signatures[2] == job_signature(jobs[2])
+
+
+def test_signature_depends_on_what_an_aux_xml_declares_but_not_on_its_statistics(
+    make_pair: PairMaker,
+) -> None:
+    gdal = pytest.importorskip("osgeo.gdal")
+    pan, ms = map(str, make_pair())
+    job = PansharpenJob(Pair(pan, ms), "o.tif")
+
+    def signature_after(change: Callable[[Any], object]) -> dict[str, Any]:
+        dataset = gdal.Open(ms)  # read-only, so that changes go to ms.tif.aux.xml
+        change(dataset)
+        dataset = None
+        return job_signature(job)
+
+    plain = job_signature(job)
+    assert signature_after(lambda dataset: dataset.GetRasterBand(1).ComputeStatistics(False)) == plain
+    with_nodata = signature_after(lambda dataset: dataset.GetRasterBand(1).SetNoDataValue(7))
+    assert with_nodata != plain
+    assert signature_after(lambda dataset: dataset.SetGeoTransform((9, 1, 0, 9, 0, -1))) != with_nodata
 
 
 @pytest.mark.parametrize("preset", ["fast", "best"])

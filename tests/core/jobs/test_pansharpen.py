@@ -253,6 +253,18 @@ def test_cpu_starts_over_if_device_memory_runs_out_before_training(
     assert outcome.document["device"] == "cpu"
 
 
+@pytest.mark.parametrize("too_much", [lambda: torch.empty(1 << 50), lambda: np.ones(1 << 50)])
+def test_memory_that_is_exhausted_on_the_cpu_gives_one_error(
+    too_much: Callable[[], object], into: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from trapan.core.method import pansharpen as recipe
+
+    monkeypatch.setattr(recipe, "pansharpen", lambda *_: too_much())
+    with pytest.raises(EngineError, match=r"^this process gets no more memory: close other programs, "):
+        run_pansharpen(into(), SilentFeedback())
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_job_can_be_made_without_torch() -> None:
     code = "import sys, trapan.core.cli.main, trapan.core.jobs.pansharpen; sys.exit('torch' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

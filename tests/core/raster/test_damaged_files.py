@@ -366,3 +366,10 @@ def test_tiles_left_out_for_a_declared_nodata_value_are_no_news(pair: PairMaker)
     with scene:
         assert np.array_equal(scene.read_ms(Window(0, 0, SIDE, SIDE)).valid, with_hole())
     assert log.warnings == []
+
+
+def test_blocks_larger_than_the_memory_are_not_called_damage(pair: PairMaker) -> None:
+    wide = ("TILED=YES", "BLOCKXSIZE=1048576", "BLOCKYSIZE=1048576", "SPARSE_OK=YES", "COMPRESS=DEFLATE")
+    pan, ms = pair("DEFLATE", values=np.zeros((SIDE, SIDE), np.uint8), options=wide)
+    with pytest.raises(InputError, match=r"^the MS 'ms.tif' can't be read, because the memory is exhausted"):
+        open_scene(str(pan), str(ms))

@@ -14,7 +14,7 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 from osgeo import ogr, osr
 from trapan.core.errors import InputError, OutputError
-from trapan.core.raster.layers import open_ms
+from trapan.core.raster.layers import open_layer, open_ms
 from trapan.core.raster.metadata import identity
 from trapan.core.raster.scene import RasterScene, open_scene
 from trapan.core.raster.stack import check_output_not_ms_band
@@ -368,3 +368,17 @@ def test_file_that_is_no_raster_is_described(
     with pytest.raises(InputError, match=f"^{said}") as caught:
         open_scene(str(pan), str(made(tmp_path)))
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such permissions")
+def test_file_that_the_user_may_not_read_is_not_called_damaged(make_pair: PairMaker) -> None:
+    _, ms = make_pair()
+    ms.chmod(0)
+    user = os.geteuid()
+    if user == 0:  # root may read anything
+        os.seteuid(65534)
+    try:
+        with pytest.raises(InputError, match=r"^this user may not read the MS 'ms\.tif' .*: allow it for"):
+            open_layer("MS", str(ms), "", ())
+    finally:
+        os.seteuid(user)

@@ -303,6 +303,42 @@ def test_the_bands_meaning_is_carried_over(make_pair: PairMaker, tmp_path: Path,
     assert {band.GetMaskFlags() for band in bands} == {gdal.GMF_ALL_VALID}
 
 
+def test_names_that_only_the_files_of_a_virtual_raster_tell(make_pair: PairMaker, tmp_path: Path) -> None:
+    pan, ms = make_pair()
+    for number in (1, 2, 3):
+        gdal.Translate(str(tmp_path / f"x_B{number}.tif"), str(ms), bandList=[number])
+    gdal.BuildVRT(str(tmp_path / "x.vrt"), [str(tmp_path / f"x_B{n}.tif") for n in (1, 2, 3)], separate=True)
+    with opened((pan, tmp_path / "x.vrt"), ms_bands=(3, 1)) as scene:
+        result = written(scene, tmp_path / "out.tif", np.ones((2, 128, 128)))
+    assert [result.GetRasterBand(number).GetDescription() for number in (1, 2)] == ["B3", "B1"]
+
+
+@pytest.mark.parametrize("in_files", [1, 3])
+@pytest.mark.parametrize(
+    ("unit", "header"), [("Nanometers", "2200.5, 660, 480"), ("Micrometers", "2.2005, 0.66, 0.48")]
+)
+def test_wavelengths_of_the_file_are_carried_over(
+    make_pair: PairMaker, tmp_path: Path, unit: str, header: str, in_files: int
+) -> None:
+    pan, ms = make_pair()
+    paths = []
+    for bands in np.split(np.arange(1, 4), in_files):
+        paths.append(str(tmp_path / f"ms{len(paths)}.dat"))
+        gdal.Translate(paths[-1], str(ms), format="ENVI", bandList=bands.tolist())
+        own = ", ".join(header.split(", ")[number - 1] for number in bands)
+        with Path(paths[-1]).with_suffix(".hdr").open("a") as file:
+            file.write(f"wavelength units = {unit}\nwavelength = {{{own}}}\n")
+    with open_scene(str(pan), paths, ms_bands=(3, 1)) as scene:
+        plan = plan_output(str(tmp_path / "out.tif"), fused_profile(scene))
+        with RasterWriter(plan) as writer:
+            writer.write(Window(0, 0, 128, 128), Pixels(np.ones((2, 128, 128)), np.ones((128, 128), bool)))
+            writer.set_wavelengths((0.5, None))  # of a sensor
+            finish(writer, {})
+    result = gdal.Open(str(tmp_path / "out.tif"))
+    items = [result.GetRasterBand(n).GetMetadataItem("CENTRAL_WAVELENGTH_UM", "IMAGERY") for n in (1, 2)]
+    assert items == ["0.48", "2.2005"]
+
+
 @pytest.mark.parametrize("order", [(1, 2, 3), (3, 2, 1)])
 def test_three_byte_bands_keep_their_colours(
     make_pair: PairMaker, tmp_path: Path, order: tuple[int, ...]
