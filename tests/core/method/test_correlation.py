@@ -22,7 +22,7 @@ from trapan.tests.optics import published_optics
 SIDE, LAND = 256, 38
 PHASE = Phase(1.5, 1.5)
 SENSOR = get_sensor("GeoEye-1")
-GAINS = SENSOR.ms_gains + (0.3,)
+GAINS = (*SENSOR.ms_gains, 0.3)
 OPTICS = published_optics(4, GAINS, GAINS[0])
 
 
