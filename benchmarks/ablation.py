@@ -126,7 +126,7 @@ TROUBLES = {
     "a band unrelated to the PAN": Part(
         replaced=(
             (pansharpen, "bound_detail", lambda *_: None),
-            (losses, "_tie_to_pan", lambda pair, *_: torch.ones(pair.ms.shape[1])),
+            (losses, "tie_to_pan", lambda pair, *_, **__: torch.ones(pair.ms.shape[1])),
         )
     ),
     SOFT: PUBLISHED_GAINS,

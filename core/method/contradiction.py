@@ -30,7 +30,9 @@ AROUND = 2
 """MS pixels around a block that are left out, too: the soft edge of a cloud."""
 
 COMPONENTS = 4
-"""Principal components of the bands that explain the PAN; the rest is noise or of little weight."""
+"""Principal components of the bands that explain the PAN; the rest is noise or of little weight. Each band
+counts by its likeness to the PAN. Otherwise a thermal or quality band displaced what explains the PAN: up to
+4 % of generated Landsat scenes with such a band contradicted, without clouds."""
 
 DRAWS = 64
 """Regressions on random blocks, of which the one that fits most blocks wins. With a third of the blocks under
@@ -139,6 +141,7 @@ def _block_products(pair: StandardisedChips, phase: Phase, gains: tuple[float, .
     low_pass = mean_blur(gains, pair.ratio)
     pan = functional.avg_pool2d(low_pass_pan(pair, low_pass, phase), CELL).cpu().double()
     bands = functional.avg_pool2d(pair.ms, CELL).cpu().double()
+    bands = bands * _likeness(bands, pan)[:, None, None]
     pixels = bands.movedim(1, -1).flatten(0, 2)
     vectors = torch.linalg.eigh(pixels.mT @ pixels)[1][:, -COMPONENTS:]
     components = torch.einsum("nbrc,bk->nkrc", bands, vectors)
@@ -146,6 +149,24 @@ def _block_products(pair: StandardisedChips, phase: Phase, gains: tuple[float, .
     products = images[:, :, None] * images[:, None]
     means = functional.avg_pool2d(products.flatten(1, 2), BLOCK)
     return means.movedim(1, -1).reshape(-1, images.shape[1], images.shape[1])
+
+
+def _likeness(bands: Tensor, pan: Tensor) -> Tensor:
+    """Compute the correlation of each band with the PAN, without block means and sign, 0 to 1, [bands].
+
+    Args:
+        bands: [chips, bands, rows, cols].
+        pan: [chips, 1, rows, cols].
+    """
+
+    def shared(images: Tensor, others: Tensor) -> Tensor:
+        means, of_images, of_others = (
+            functional.avg_pool2d(each, BLOCK) for each in (images * others, images, others)
+        )
+        return (means - of_images * of_others).sum(dim=(0, 2, 3))
+
+    energy = shared(bands, bands) * shared(pan, pan)
+    return shared(bands, pan).abs() / energy.clamp(min=1e-12).sqrt()
 
 
 def _errors(products: Tensor, means: Tensor) -> Tensor:

@@ -11,6 +11,7 @@ from ..exchange.settings import Settings
 from ..imaging import UPSAMPLING_REACH
 from ..scene.grid import Phase, Size
 from .backbones import Backbone
+from .correlation import WINDOW, local_correlation, tie_to_pan
 from .dam import SpectralDegradation
 from .evidence import FULL_GAINS, REDUCED_GAINS, HeldOutPixels, block_side, held_out, proven
 from .operators import SeparableOperator, decimation, softening, upsample_with_detail, upsampling
@@ -28,16 +29,8 @@ _INSIDE = slice(MS_HALO + BORDER, -MS_HALO - BORDER)
 INNER = (..., _INSIDE, _INSIDE)
 """The part of a patch with its halo where D(F) = M is compared."""
 
-WINDOW = 4
-"""Side of the local correlation windows in PAN pixels, or the ratio if that is larger."""
-
 MIN_PATCH = 8
 """Minimum side of a patch in MS pixels; patches grow at high ratios."""
-
-TIE_RANGE = (0.1, 0.3)
-"""Local correlation with the PAN at MS scale from which a band is tied to the PAN, and from which it is tied
-completely. Generated bands unrelated to the PAN have up to 0.08. Bands of real scenes have 0.3 to 0.9, but
-0.1 in NIR over vegetation, which has the PAN's edges with either sign."""
 
 MAX_EVALUATION_PATCHES = 24
 """Patches on which the detail at full resolution is evaluated: 1 % of the time of the preset fast."""
@@ -160,8 +153,9 @@ class FullResolutionLoss:
     ) -> None:
         ratio, device = pair.ratio, pair.ms.device
         ms_size, pan_size = Size(*pair.ms.shape[-2:]), Size(*pair.pan.shape[-2:])
-        self._model, self._tie = model, _tie_to_pan(pair, optics, phase)
-        self._correlation = settings.correlation * self._tie / len(self._tie)
+        self._model, tie = model, tie_to_pan(pair, optics, phase)
+        self._correlation = settings.correlation * tie / len(tie)
+        self._trusted = torch.maximum(tie, tie_to_pan(pair, optics, phase, by_contrast=True))
         self._window = max(ratio, WINDOW)
         relative_blur, target = optics.relative_blur.blur, pair.pan
         low_pan = low_pass_pan(pair, relative_blur, phase)
@@ -221,7 +215,7 @@ class FullResolutionLoss:
         degraded = _select(self._degrade, orientation)(fused)
         spatial = _mean_error(degraded - ms[INNER], ms_weight[INNER], ms_valid[INNER])
         spectral = _mean_error(self._soften(self._model(fused)) - target, pan_weight, pan_weight)
-        correlation = _local_correlation(fused, pan, pan_weight, self._window)
+        correlation = local_correlation(fused, pan, pan_weight, self._window)
         return spatial + spectral + torch.dot(self._correlation, 1 - correlation)
 
     @torch.no_grad()
@@ -230,10 +224,10 @@ class FullResolutionLoss:
 
         What the MS image would show of the injected detail, D(F) - D(U(M)), is compared on these pixels with
         what U(M) lacks, M - D(U(M)); see `evidence.proven`. A band that is tied to the PAN needs no such
-        proof, because its detail is the PAN's.
+        proof, because its detail is the PAN's; nor does one that is tied where the PAN has contrast.
         """
         if not len(self._evaluated):
-            return torch.ones_like(self._tie)
+            return torch.ones_like(self._trusted)
         products, energies = [], []
         orientation = torch.zeros(1, dtype=torch.int64, device=self._evaluated.device)
         upsample, degrade = _select(self._upsample, orientation), _select(self._degrade, orientation)
@@ -249,7 +243,7 @@ class FullResolutionLoss:
             injected = degrade(network(upsampled, pan, detail) - upsampled)
             products.append((injected * missing * evaluated).sum(dim=(2, 3))[shown])
             energies.append((injected * injected * evaluated).sum(dim=(2, 3))[shown])
-        return torch.maximum(self._tie, proven(torch.cat(products), torch.cat(energies), FULL_GAINS))
+        return torch.maximum(self._trusted, proven(torch.cat(products), torch.cat(energies), FULL_GAINS))
 
 
 def patch_side(ratio: int, settings: Settings) -> int:
@@ -365,36 +359,3 @@ def _mean_error(error: Tensor, weight: Tensor, valid: Tensor) -> Tensor:
     """
     total: Tensor = torch.linalg.vector_norm(error * weight, ord=1)
     return total / valid.sum().clamp(min=1)
-
-
-def _tie_to_pan(pair: StandardisedChips, optics: Optics, phase: Phase) -> Tensor:
-    """Compute how strongly each band is tied to the PAN, 0 to 1, [bands]: by their correlation at MS scale.
-
-    Otherwise a band unrelated to the PAN band would be rewarded for copying PAN texture.
-    """
-    low_pan = low_pass_pan(pair, optics.reduced_pan, phase)
-    correlation = _local_correlation(pair.ms, low_pan, pair.usable_ms.float(), WINDOW)
-    low, high = TIE_RANGE
-    return ((correlation - low) / (high - low)).clamp(0, 1)
-
-
-def _local_correlation(image: Tensor, pan: Tensor, weight: Tensor, window: int) -> Tensor:
-    """Compute the mean over valid windows of each band's correlation with the PAN, [bands].
-
-    Scarpa and Ciotola, "Full-resolution quality assessment for pansharpening", 2022.
-    """
-
-    def means_of(*images: Tensor) -> tuple[Tensor, ...]:
-        means = functional.avg_pool2d(torch.cat(images, dim=1), window, stride=2)
-        return torch.chunk(means, len(images), dim=1)
-
-    def deviation_factor(square: Tensor, mean: Tensor) -> Tensor:
-        # The floor excludes flat windows from the gradient, because their correlation is noise.
-        return (torch.relu(square - mean * mean) + 1e-3).rsqrt()
-
-    mean, square, product = means_of(image, image * image, image * pan)
-    pan_mean, pan_square, valid_share = means_of(pan, pan * pan, weight)
-    valid = valid_share == 1
-    pan_factor = deviation_factor(pan_square, pan_mean) * valid / valid.sum().clamp(min=1)
-    correlation = (product - mean * pan_mean) * deviation_factor(square, mean) * pan_factor
-    return correlation.sum(dim=(0, 2, 3))

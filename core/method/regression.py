@@ -27,6 +27,23 @@ def ridge_regression(bands: Tensor, target: Tensor) -> Tensor:
     return weights.float()
 
 
+def strongest_components(bands: Tensor, most: int) -> Tensor:
+    """Replace bands by their strongest principal components if there are more bands than `most`.
+
+    Args:
+        bands: standardised values, [pixels, bands].
+        most: number of components, at least 1.
+
+    Returns:
+        The bands as they are, or [pixels, most].
+    """
+    if bands.shape[1] <= most:
+        return bands
+    vectors = torch.linalg.eigh(bands.mT @ bands)[1][:, -most:]
+    components: Tensor = bands @ vectors
+    return components
+
+
 def orthonormal_basis(bands: Tensor) -> Tensor:
     """Factorise centred bands, so that a projection gives the R2 of their regression.
 

@@ -88,6 +88,15 @@ def test_one_or_two_bands_may_be_unlike_the_pan(scene: synthetic.SyntheticScene,
     assert not left_out(scene.pan, scene.ms[bands])[0].any()
 
 
+@pytest.mark.parametrize("band", ["thermal", "quality"])
+def test_bands_unlike_the_pan_contradict_nothing(band: str) -> None:
+    """A thermal or quality band does not displace the bands that explain the PAN."""
+    landsat = synthetic.generate_scene(get_sensor("Landsat-8/9"), SIDE, seed=2, phase=Phase(0.8, 0.1))
+    field = ndimage.gaussian_filter(np.random.default_rng(2).standard_normal(landsat.ms.shape[1:]), 6)
+    extra = field / field.std() if band == "thermal" else np.where(field > field.std(), 22280.0, 21824.0)
+    assert not left_out(landsat.pan, np.concatenate([landsat.ms, extra[None]]))[0].any()
+
+
 @pytest.mark.parametrize("name", ["wv2", "ge1", "wv3", "spot6"])
 def test_real_scenes_are_used_whole(name: str) -> None:
     if not SHARED.is_dir():

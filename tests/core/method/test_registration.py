@@ -87,6 +87,25 @@ def test_noise_does_not_lead_it_astray(noise: float) -> None:
     assert (found.phase.row, found.phase.col) == pytest.approx((true.row, true.col), abs=0.25)
 
 
+def test_more_bands_than_pixels_do_not_lead_it_astray() -> None:
+    """300 bands explain 16 x 16 pixels at any shift."""
+    scene = synthetic.generate_scene(get_sensor("generic"), 64, seed=1, phase=Phase(1.8, 1.1))
+    rng = np.random.default_rng(1)
+    mixtures = np.tensordot(rng.dirichlet(np.ones(4), 300), scene.ms, 1)
+    found = registered(pair(scene.pan, mixtures + rng.normal(0, 2, mixtures.shape)), 0.3)
+    assert found.shift == pytest.approx((0.3, -0.4), abs=0.2)
+
+
+@pytest.mark.parametrize("seed", [1, 4])
+def test_nir_alone_is_registered(seed: int) -> None:
+    """Its edges have either sign in the PAN, so no gain for all of the scene explains them."""
+    kind = get_sensor("GeoEye-1")
+    scene = synthetic.generate_scene(kind, 256, seed=seed, phase=Phase(1.8, 1.1))
+    found = registered(pair(scene.pan, scene.ms[3:]), kind.ms_gains[3])
+    assert found.shift == pytest.approx((0.3, -0.4), abs=0.4)
+    assert found.r2 > 0.5
+
+
 def test_holes_do_not_lead_it_astray() -> None:
     true = Phase(0.9, 2.25)
     scene = made(4, true)
