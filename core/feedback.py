@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Callable, Protocol
 
@@ -96,6 +96,23 @@ class SilentFeedback:
 
     def is_cancelled(self) -> bool:
         return False
+
+
+MAX_BANDS_NAMED = 16
+"""Bands that are warned of one by one: those of a multispectral image, but not hundreds of bands."""
+
+
+def warn_of_bands(warnings: Sequence[str], warn: Callable[[str], None]) -> None:
+    """Write the warnings of single bands: at most `MAX_BANDS_NAMED`, then only the number of the others.
+
+    Args:
+        warnings: a warning for each band concerned, all of one kind.
+        warn: called with each line.
+    """
+    for warning in warnings[:MAX_BANDS_NAMED]:
+        warn(warning)
+    if len(warnings) > MAX_BANDS_NAMED:
+        warn(f"Number of further bands with the same warning: {len(warnings) - MAX_BANDS_NAMED}.")
 
 
 _LEAST_DONE = 0.05

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from ..feedback import Stages
+from ..feedback import Stages, warn_of_bands
 from .backbones import Backbone
 
 BLOCK = 8
@@ -151,13 +151,16 @@ def warn_of_missing_detail(injected: tuple[float, ...], band_names: tuple[str, .
         band_names: names of the bands, or empty.
         stages: receives the warnings.
     """
-    for index, share in enumerate(injected):
-        if share < NEARLY_ALL:
-            name = f" ({band_names[index]})" if len(band_names) == len(injected) else ""
-            stages.feedback.warning(
-                f"Band {index + 1}{name}: only {100 * share:.0f} % of its detail is injected, so it stays "
-                "coarser. Held-out pixels do not show that the rest is in the PAN band."
-            )
+    names = [""] * len(injected)
+    if len(band_names) == len(injected):
+        names = [f" ({name})" for name in band_names]
+    warnings = [
+        f"Band {index}{name}: only {100 * share:.0f} % of its detail is injected, so it stays "
+        "coarser. Held-out pixels do not show that the rest is in the PAN band."
+        for index, (name, share) in enumerate(zip(names, injected), 1)
+        if share < NEARLY_ALL
+    ]
+    warn_of_bands(warnings, stages.feedback.warning)
 
 
 def _middle(length: int, max_length: int, block: int) -> slice:

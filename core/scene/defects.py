@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
+from ..feedback import warn_of_bands
 from .chips import Chips, fill_nodata, reread_chips
 from .grid import Window
 from .odd_values import bands_of, capitalised, place
@@ -163,8 +164,8 @@ def repair_defects(scene: Scene, chips: Chips, warn: Callable[[str], None]) -> t
     Args:
         scene: the PAN/MS pair.
         chips: chips of this scene.
-        warn: called with one log line per band with defects: layer, band, number, an example value and its
-            place.
+        warn: called with one log line per band with defects (see `warn_of_bands`): layer, band, number, an
+            example value and its place.
     """
     width, *ranges = (_range(values, valid) for _, _, values, valid in bands_of(scene, chips))
     steps = tuple(FAR * each for each in ranges)
@@ -180,11 +181,13 @@ def repair_defects(scene: Scene, chips: Chips, warn: Callable[[str], None]) -> t
     stuck = [*_stuck_values(bands[:1]), *_stuck_values(bands[1:])]
     if not has_single and not defective.any() and not any(stuck):
         return scene, chips
+    warnings = []
     for number, label, values, valid in bands_of(scene, chips):
         bad = in_ms[:, number - 1] if number else marks[:, 0]
         bad |= np.stack([mark_stuck_lines(*chip, stuck[number]) for chip in zip(values, valid)])
         if bad.any():
-            warn(_log_line(scene, chips, number, label, values, bad))
+            warnings.append(_log_line(scene, chips, number, label, values, bad))
+    warn_of_bands(warnings, warn)
     defects = replace(
         defects,
         step=defects.step if has_single else np.inf,

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..feedback import MAX_BANDS_NAMED, warn_of_bands
 from .chips import Chips
 from .scene import Scene
 
@@ -61,9 +62,11 @@ def warn_of_odd_values(scene: Scene, chips: Chips, warn: Callable[[str], None]) 
     Args:
         scene: the PAN/MS pair.
         chips: its chips, without defects.
-        warn: called with one line for each band and kind: layer, band, number, value and a place.
+        warn: called with one line for each band and kind (see `warn_of_bands`): layer, band, number, value
+            and a place.
     """
     saturated: dict[str, list[str]] = {name: [] for name in scene.names}
+    outside: list[str] = []
     for number, label, values, valid in bands_of(scene, chips):
         pile = find_saturated(values, valid)
         if pile.any():
@@ -77,13 +80,17 @@ def warn_of_odd_values(scene: Scene, chips: Chips, warn: Callable[[str], None]) 
         if far.any():
             distance = np.where(far, np.maximum(values - high, low - values), -np.inf)
             at = np.unravel_index(distance.argmax(), distance.shape)
-            warn(
+            outside.append(
                 f"{capitalised(label)}: {np.count_nonzero(far)} values, such as {values[at]:.6g} at "
                 f"{place(scene, chips, number, at)}, are far outside the range of the others and are left "
                 "out of the training. If they are not measurements, declare them as nodata."
             )
+    warn_of_bands(outside, warn)
     for name, parts in saturated.items():
         if parts:
+            more = len(parts) - MAX_BANDS_NAMED
+            if more > 0:
+                parts[MAX_BANDS_NAMED:] = [f"further bands: {more}"]
             bands = "; ".join(part.removeprefix(f"{name}, ").removeprefix(f"{name}: ") for part in parts)
             warn(f"{capitalised(name)} has saturated pixels, whose detail and colour are lost: {bands}.")
 

@@ -2839,6 +2839,14 @@
         <source>{0} &apos;{1}&apos; is not in a folder of this computer: write it into one, and copy it afterwards</source>
         <translation>{0} „{1}“ liegt in keinem Ordner dieses Computers: schreiben Sie in einen solchen, und kopieren Sie danach</translation>
     </message>
+    <message>
+        <source>Number of further bands with the same warning: {0}.</source>
+        <translation>Anzahl weiterer Kanäle mit derselben Warnung: {0}.</translation>
+    </message>
+    <message>
+        <source>further bands: {0}</source>
+        <translation>weitere Kanäle: {0}</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

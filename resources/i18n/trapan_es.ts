@@ -2839,6 +2839,14 @@
         <source>{0} &apos;{1}&apos; is not in a folder of this computer: write it into one, and copy it afterwards</source>
         <translation>{0} «{1}» no está en una carpeta de este equipo: escriba en una de ellas y cópielo después</translation>
     </message>
+    <message>
+        <source>Number of further bands with the same warning: {0}.</source>
+        <translation>Número de otras bandas con la misma advertencia: {0}.</translation>
+    </message>
+    <message>
+        <source>further bands: {0}</source>
+        <translation>otras bandas: {0}</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

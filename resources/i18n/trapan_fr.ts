@@ -2839,6 +2839,14 @@
         <source>{0} &apos;{1}&apos; is not in a folder of this computer: write it into one, and copy it afterwards</source>
         <translation>{0} « {1} » n’est pas dans un dossier de cet ordinateur : écrivez dans un tel dossier, puis copiez</translation>
     </message>
+    <message>
+        <source>Number of further bands with the same warning: {0}.</source>
+        <translation>Nombre d’autres bandes avec le même avertissement : {0}.</translation>
+    </message>
+    <message>
+        <source>further bands: {0}</source>
+        <translation>autres bandes : {0}</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2839,6 +2839,14 @@
         <source>{0} &apos;{1}&apos; is not in a folder of this computer: write it into one, and copy it afterwards</source>
         <translation>{0}“{1}”不在本机的文件夹中：请先写入本机文件夹，再复制过去</translation>
     </message>
+    <message>
+        <source>Number of further bands with the same warning: {0}.</source>
+        <translation>另有相同警告的波段数：{0}。</translation>
+    </message>
+    <message>
+        <source>further bands: {0}</source>
+        <translation>其他波段：{0}</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -9,6 +9,7 @@ import pytest
 import torch
 from scipy import ndimage
 from trapan.core.exchange.settings import PRESETS
+from trapan.core.feedback import Stages
 from trapan.core.method import evidence
 from trapan.core.method.pansharpen import FusedImage, fuse
 from trapan.core.quality.filters import expand
@@ -145,6 +146,19 @@ def test_few_blocks_with_nearly_all_of_the_detail_prove_it() -> None:
     assert evidence.proven(products, energies, evidence.REDUCED_GAINS).item() == 1
     products[:3] *= 0.2
     assert evidence.proven(products, energies, evidence.REDUCED_GAINS).item() == 0
+
+
+def test_each_coarse_band_is_named_but_not_hundreds_of_them() -> None:
+    notes = RecordingFeedback()
+    evidence.warn_of_missing_detail((1.0, 0.25), ("Red", "NIR"), Stages(notes, {}))
+    assert notes.warnings == [
+        "Band 2 (NIR): only 25 % of its detail is injected, so it stays coarser. Held-out pixels do not show "
+        "that the rest is in the PAN band."
+    ]
+    notes.warnings.clear()
+    evidence.warn_of_missing_detail((1.0, *[0.25] * 200), (), Stages(notes, {}))
+    assert all(line.startswith(f"Band {band}:") for band, line in enumerate(notes.warnings[:16], 2))
+    assert notes.warnings[16:] == ["Number of further bands with the same warning: 184."]
 
 
 @pytest.mark.parametrize("side", [16, 32, 80, 128, 320])

@@ -53,6 +53,19 @@ def test_a_hot_pixel_of_an_ms_band(made: SyntheticScene) -> None:
     assert "for example 1e+09 at column 122, row 82 of the PAN" in said  # 4 x 30 + 1.5 and 4 x 20 + 1.5
 
 
+def test_hundreds_of_bands_do_not_fill_the_log(made: SyntheticScene) -> None:
+    ms = np.repeat(made.ms.astype(np.float32), 5, axis=0)
+    ms[:, 20, 30] = 1e9  # a defect
+    ms[:, 10:12, 40:42] = -9999  # a stray value
+    ms[:, 40:50, 10:20] = 1.01 * made.ms.max()  # saturated
+    defects, strays, (saturated,) = np.split(np.array(warnings_of(ArrayScene(made.pan, ms))), [17, 34])
+    for lines, kind in ((defects, "1 defective pixel"), (strays, "4 values, such as -9999")):
+        assert all(f"The MS, band {band}: {kind}" in line for band, line in enumerate(lines[:16], 1))
+        assert lines[16] == "Number of further bands with the same warning: 4."
+    assert saturated.startswith("The MS has saturated pixels") and "band 16: 100" in saturated
+    assert saturated.endswith("; further bands: 4.") and "band 17" not in saturated
+
+
 def test_stray_values_that_are_no_single_pixels(made: SyntheticScene) -> None:
     ms = made.ms.astype(np.float32)
     ms[1, 10:12, 40:42] = -9999
