@@ -13,14 +13,19 @@ from ..scene.grid import Phase, Size
 from .backbones import Backbone
 from .correlation import WINDOW, local_correlation, tie_to_pan
 from .dam import SpectralDegradation
-from .evidence import FULL_GAINS, REDUCED_GAINS, HeldOutPixels, block_side, held_out, proven
+from .evidence import FULL_GAINS, REDUCED_GAINS, HeldOutPixels, proven
 from .operators import SeparableOperator, decimation, softening, upsample_with_detail, upsampling
-from .patches import ORIENTATIONS, PatchTable
+from .patch_positions import (
+    BORDER,
+    evaluation_positions,
+    number_blocks,
+    patch_side,
+    split_usable,
+    training_positions,
+)
+from .patches import ORIENTATIONS, PatchTable, in_all_orientations, in_orientation
 from .sharpness import noise_deviation
 from .standardise import StandardisedChips, low_pass_pan
-
-BORDER = 2
-"""MS pixels at a patch's border that are left out of D(F) = M, because the blur reaches out of the patch."""
 
 MS_HALO = UPSAMPLING_REACH + 2
 """MS pixels around a patch that upsampling needs: the registered phase is at most two pixels off."""
@@ -28,12 +33,6 @@ MS_HALO = UPSAMPLING_REACH + 2
 _INSIDE = slice(MS_HALO + BORDER, -MS_HALO - BORDER)
 INNER = (..., _INSIDE, _INSIDE)
 """The part of a patch with its halo where D(F) = M is compared."""
-
-MIN_PATCH = 8
-"""Minimum side of a patch in MS pixels; patches grow at high ratios."""
-
-MAX_EVALUATION_PATCHES = 24
-"""Patches on which the detail at full resolution is evaluated: 1 % of the time of the preset fast."""
 
 NOISES = 8
 """Draws of the noise that is added to the reduced PAN."""
@@ -62,26 +61,14 @@ class ReducedResolutionLoss:
         settings: Settings,
         generator: torch.Generator,
     ) -> None:
-        ratio, device = pair.ratio, pair.ms.device
-        ms_size, pan_size = Size(*pair.ms.shape[-2:]), Size(*pair.pan.shape[-2:])
-        reduced_size = Size(ms_size.rows // ratio, ms_size.cols // ratio)
-        reduce_ms = decimation(optics.bands, ratio, phase, reduced_size, ms_size, pair.band_offsets)
-        upsample = upsampling(ratio, phase, reduced_size, ms_size).to(device)
-        reduce_pan = decimation((optics.reduced_pan,), ratio, phase, ms_size, pan_size).to(device)
-        upsampled, reduced_pan = upsample(reduce_ms.to(device)(pair.ms)), reduce_pan(pair.pan)
-        noise_level = noise_deviation(pair.pan, pair.pan_valid)
-        noise = [torch.randn(reduced_pan.shape, generator=generator).to(device) for _ in range(NOISES)]
-        pans = torch.cat([reduced_pan + noise_level * draw for draw in noise])
-        relative_blur = (optics.relative_blur.blur,)
-        low_pass = decimation(relative_blur, ratio, phase, reduced_size, ms_size, pair.band_offsets)
-        details = pans - upsample(low_pass.to(device)(pans))
-        weight, evaluated = _split(pair)
+        weight, evaluated = split_usable(pair)
         valid, chips = pair.usable_ms.float(), len(pair.ms)
+        upsampled, pans, details = _reduced_images(pair, optics, phase, generator)
         self._held_out = HeldOutPixels(upsampled, pair.ms, pans[:chips], details[:chips], evaluated)
         self._gains = _least_squares_gains(pair.ms - upsampled, details[:chips], weight)
-        side = min(patch_side(ratio, settings), ms_size.rows, ms_size.cols)
+        side = min(patch_side(pair.ratio, settings), *pair.ms.shape[-2:])
         self._batch = max(1, settings.batch * settings.patch**2 // side**2)
-        positions = _patch_positions(valid, side)
+        positions = training_positions(valid, side)
         self.position_count = len(positions)
         # The draw of the noise is part of the position: all positions are repeated for each draw.
         noisy_positions = [positions + positions.new_tensor([draw * chips, 0, 0]) for draw in range(NOISES)]
@@ -152,46 +139,38 @@ class FullResolutionLoss:
         settings: Settings,
     ) -> None:
         ratio, device = pair.ratio, pair.ms.device
-        ms_size, pan_size = Size(*pair.ms.shape[-2:]), Size(*pair.pan.shape[-2:])
         self._model, tie = model, tie_to_pan(pair, optics, phase)
         self._correlation = settings.correlation * tie / len(tie)
         self._trusted = torch.maximum(tie, tie_to_pan(pair, optics, phase, by_contrast=True))
         self._window = max(ratio, WINDOW)
-        relative_blur, target = optics.relative_blur.blur, pair.pan
+        relative_blur = optics.relative_blur.blur
         low_pan = low_pass_pan(pair, relative_blur, phase)
-        if settings.compensate:
-            upsample = upsampling(ratio, phase, ms_size, pan_size).to(device)
-            target = target - upsample(low_pan - model(pair.ms))
+        target = _compensated_pan(pair, low_pan, phase, model) if settings.compensate else pair.pan
         if pair.band_offsets:
             low_pan = low_pass_pan(pair, relative_blur, phase, pair.band_offsets)
         ms_valid = pair.usable_ms
-        ms_weight, evaluated = _split(pair)
+        ms_weight, evaluated = split_usable(pair)
         pan_weight = (pair.pan_valid & _enlarge(ms_valid, ratio)).float()
-        side = min(patch_side(ratio, settings) // ratio, ms_size.rows, ms_size.cols)
+        side = min(patch_side(ratio, settings) // ratio, *pair.ms.shape[-2:])
         pan_side, halo_side = side * ratio, side + 2 * MS_HALO
         self._batch = max(1, settings.batch * settings.patch**2 // pan_side**2)
-        training_positions = _patch_positions(ms_valid.float(), side)
-        held_out_blocks = _number_blocks(evaluated)
+        in_training = training_positions(ms_valid.float(), side)
+        held_out_blocks = number_blocks(evaluated)
         # The variance of the PAN within each MS pixel.
         strength = functional.avg_pool2d(pair.pan**2, ratio) - functional.avg_pool2d(pair.pan, ratio) ** 2
-        evaluation_positions, self._blocks = _evaluation_positions(held_out_blocks, strength, side)
-        self.position_count = len(training_positions)
-        self._evaluated = torch.arange(len(evaluation_positions), device=device) + self.position_count
-        positions = torch.cat([training_positions, evaluation_positions])
-        pan_images = (pair.pan, target, pan_weight)
-        self._pan_patches = PatchTable((pan_images, positions), side=pan_side, scale=ratio)
+        in_evaluation, self._blocks = evaluation_positions(held_out_blocks, strength, side)
+        self.position_count = len(in_training)
+        self._evaluated = torch.arange(len(in_evaluation), device=device) + self.position_count
+        positions = torch.cat([in_training, in_evaluation])
+        self._pan_patches = PatchTable(
+            ((pair.pan, target, pan_weight), positions), side=pan_side, scale=ratio
+        )
         # U(M) of all chips would take ratio^2 times the memory of M, so each patch is upsampled when needed.
         ms_images = (pair.ms, low_pan, ms_weight / pair.ms.shape[1], held_out_blocks, ms_valid.float())
         padded = [functional.pad(image, (MS_HALO,) * 4, mode="replicate") for image in ms_images]
         self._ms_patches = PatchTable((padded, positions), side=halo_side)
-        patch, pan_patch, halo_patch = (Size(length, length) for length in (side, pan_side, halo_side))
-        halo_phase = phase.shifted(-MS_HALO * ratio, -MS_HALO * ratio)
-        self._upsample = _orient_operator(upsampling(ratio, halo_phase, halo_patch, pan_patch)).to(device)
-        degrade = decimation(optics.bands, ratio, phase, patch, pan_patch, pair.band_offsets)
-        inner = (..., slice(BORDER, -BORDER), slice(None))
-        degrade_inner = SeparableOperator(degrade.rows[inner], degrade.cols[inner])
-        self._degrade = _orient_operator(degrade_inner).to(device)
-        self._soften = softening(optics.softness, pan_patch).to(device)
+        self._upsample, self._degrade = _patch_operators(pair, optics, phase, side)
+        self._soften = softening(optics.softness, Size(pan_side, pan_side)).to(device)
 
     def draws(self, count: int, generator: torch.Generator) -> Tensor:
         """Draw batches, each with one orientation.
@@ -210,9 +189,11 @@ class FullResolutionLoss:
         positions, orientation = batch[:-1], batch[-1:]
         pan, target, pan_weight = self._pan_patches.extract(positions, orientation)
         ms, low_pan, ms_weight, _, ms_valid = self._ms_patches.extract(positions, orientation)
-        upsampled, detail = upsample_with_detail(ms, low_pan, pan, _select(self._upsample, orientation))
+        upsampled, detail = upsample_with_detail(
+            ms, low_pan, pan, in_orientation(self._upsample, orientation)
+        )
         fused = network(upsampled, pan, detail)
-        degraded = _select(self._degrade, orientation)(fused)
+        degraded = in_orientation(self._degrade, orientation)(fused)
         spatial = _mean_error(degraded - ms[INNER], ms_weight[INNER], ms_valid[INNER])
         spectral = _mean_error(self._soften(self._model(fused)) - target, pan_weight, pan_weight)
         correlation = local_correlation(fused, pan, pan_weight, self._window)
@@ -230,7 +211,10 @@ class FullResolutionLoss:
             return torch.ones_like(self._trusted)
         products, energies = [], []
         orientation = torch.zeros(1, dtype=torch.int64, device=self._evaluated.device)
-        upsample, degrade = _select(self._upsample, orientation), _select(self._degrade, orientation)
+        upsample, degrade = (
+            in_orientation(self._upsample, orientation),
+            in_orientation(self._degrade, orientation),
+        )
         batches = (torch.split(of_all, self._batch) for of_all in (self._evaluated, self._blocks))
         for position, block in zip(*batches):
             pan, _, _ = self._pan_patches.extract(position, orientation)
@@ -246,70 +230,61 @@ class FullResolutionLoss:
         return torch.maximum(self._trusted, proven(torch.cat(products), torch.cat(energies), FULL_GAINS))
 
 
-def patch_side(ratio: int, settings: Settings) -> int:
-    """Return the side of the patches in PAN pixels: a whole number of MS pixels, at least `MIN_PATCH`."""
-    return ratio * max(settings.patch // ratio, MIN_PATCH)
-
-
-def _split(pair: StandardisedChips) -> tuple[Tensor, Tensor]:
-    """Split the usable MS pixels into training and held-out pixels.
+def _reduced_images(
+    pair: StandardisedChips, optics: Optics, phase: Phase, generator: torch.Generator
+) -> tuple[Tensor, Tensor, Tensor]:
+    """Compute what f sees at reduced resolution.
 
     Returns:
-        Weights in training, of mean 1 over the usable pixels and 0 if held out; and 1 at held-out pixels.
-        Float, [chips, 1, rows, cols] each.
+        U(D(M)), [chips, bands, rows, cols]; and D_P(P) + n with its detail for each of the `NOISES`, [draws *
+        chips, 1, rows, cols] and [draws * chips, 1 or bands, rows, cols].
     """
-    valid = pair.usable_ms
-    evaluated = (valid & held_out(*valid.shape[-2:]).to(valid.device)).float()
-    kept = valid.float() - evaluated
-    # A scene with few valid pixels needs all of them for training.
-    if not kept.any():
-        return evaluated, kept
-    # Mean 1, so that the parts of a batch add up, however many of their pixels are held out.
-    return kept * (valid.sum() / kept.sum()), evaluated
+    ratio, device = pair.ratio, pair.ms.device
+    ms_size, pan_size = Size(*pair.ms.shape[-2:]), Size(*pair.pan.shape[-2:])
+    reduced_size = Size(ms_size.rows // ratio, ms_size.cols // ratio)
+    reduce_ms = decimation(optics.bands, ratio, phase, reduced_size, ms_size, pair.band_offsets)
+    upsample = upsampling(ratio, phase, reduced_size, ms_size).to(device)
+    reduce_pan = decimation((optics.reduced_pan,), ratio, phase, ms_size, pan_size).to(device)
+    upsampled, reduced_pan = upsample(reduce_ms.to(device)(pair.ms)), reduce_pan(pair.pan)
+    noise_level = noise_deviation(pair.pan, pair.pan_valid)
+    noise = [torch.randn(reduced_pan.shape, generator=generator).to(device) for _ in range(NOISES)]
+    pans = torch.cat([reduced_pan + noise_level * draw for draw in noise])
+    relative_blur = (optics.relative_blur.blur,)
+    low_pass = decimation(relative_blur, ratio, phase, reduced_size, ms_size, pair.band_offsets)
+    return upsampled, pans, pans - upsample(low_pass.to(device)(pans))
 
 
-def _patch_positions(weight: Tensor, side: int) -> Tensor:
-    """Find where patches may begin: (chip, row, col) of those at least half valid, [positions, 3]."""
-    # Not `avg_pool2d`, which adds all pixels of each patch. CUDA's cumulative sums warn of their rounding.
-    sums = functional.pad(weight[:, 0].cpu().double().cumsum(dim=-2).cumsum(dim=-1), (1, 0, 1, 0))
-    by_rows = sums[:, side:] - sums[:, :-side]
-    share = (by_rows[..., side:] - by_rows[..., :-side]) / side**2
-    return (share >= min(0.5, float(share.max()))).nonzero().to(weight.device)
+def _compensated_pan(
+    pair: StandardisedChips, low_pan: Tensor, phase: Phase, model: SpectralDegradation
+) -> Tensor:
+    """Compute P' = P - U(D_M(P) - g(M)), [chips, 1, rows, cols], from D_M(P)."""
+    ms_size, pan_size = Size(*pair.ms.shape[-2:]), Size(*pair.pan.shape[-2:])
+    upsample = upsampling(pair.ratio, phase, ms_size, pan_size).to(pair.pan.device)
+    return pair.pan - upsample(low_pan - model(pair.ms))
 
 
-def _number_blocks(evaluated: Tensor) -> Tensor:
-    """Replace 1 at held-out pixels that patches show inside their border with the block's number, from 1."""
-    rows, cols = evaluated.shape[-2:]
-    blocks = torch.arange(max(rows, cols), device=evaluated.device) // block_side(rows, cols)
-    shown = functional.pad(evaluated[..., BORDER:-BORDER, BORDER:-BORDER], (BORDER,) * 4)
-    return shown * (1 + cols * blocks[:rows, None] + blocks[:cols])
-
-
-def _evaluation_positions(numbers: Tensor, strength: Tensor, side: int) -> tuple[Tensor, Tensor]:
-    """Find where patches with a held-out block in the middle begin.
-
-    Each of `MAX_EVALUATION_PATCHES` runs of blocks is represented by the one with the strongest detail.
-    Otherwise a few blocks of land in a sea would be left out, and the waves would decide.
+def _patch_operators(
+    pair: StandardisedChips, optics: Optics, phase: Phase, side: int
+) -> tuple[SeparableOperator, SeparableOperator]:
+    """Build U from a patch with its halo, and D to a patch without its border, `in_all_orientations`.
 
     Args:
-        numbers: from `_number_blocks`.
-        strength: of the PAN's detail at each MS pixel, [chips, 1, rows, cols].
-        side: of the patches, in MS pixels.
-
-    Returns:
-        (chip, row, col) of each patch, [positions, 3], and the number of its block, [positions].
+        pair: the standardised chips.
+        optics: the blurs of the imaging model.
+        phase: the registered phase.
+        side: of a patch without its halo, in MS pixels.
     """
-    rows, cols = numbers.shape[-2:]
-    block = block_side(rows, cols)
-    by_block = functional.max_pool2d(numbers, block)[:, 0]
-    blocks = by_block.nonzero()
-    of_blocks = functional.avg_pool2d(strength * (numbers > 0), block)[:, 0][tuple(blocks.T)].cpu()
-    runs = torch.arange(len(blocks)).tensor_split(min(len(blocks), MAX_EVALUATION_PATCHES) or 1)
-    blocks = blocks[[int(run[of_blocks[run].argmax()]) for run in runs if len(run)]]
-    start = blocks[:, 1:] * block - (side - block) // 2
-    last = torch.tensor([rows - side, cols - side], device=numbers.device)
-    positions = torch.cat([blocks[:, :1], torch.minimum(start.clamp(min=0), last)], dim=1)
-    return positions, by_block[tuple(blocks.T)]
+    ratio = pair.ratio
+    patch, pan_patch, halo_patch = (
+        Size(length, length) for length in (side, side * ratio, side + 2 * MS_HALO)
+    )
+    halo_phase = phase.shifted(-MS_HALO * ratio, -MS_HALO * ratio)
+    upsample = upsampling(ratio, halo_phase, halo_patch, pan_patch)
+    degrade = decimation(optics.bands, ratio, phase, patch, pan_patch, pair.band_offsets)
+    inner = (..., slice(BORDER, -BORDER), slice(None))
+    degrade_inner = SeparableOperator(degrade.rows[inner], degrade.cols[inner])
+    device = pair.ms.device
+    return in_all_orientations(upsample).to(device), in_all_orientations(degrade_inner).to(device)
 
 
 def _draws(
@@ -324,25 +299,6 @@ def _least_squares_gains(missing: Tensor, detail: Tensor, weight: Tensor) -> Ten
     weighted = detail * weight
     products, energies = ((weighted * image).sum(dim=(0, 2, 3)) for image in (missing, detail))
     return products / energies.clamp(min=1e-12)
-
-
-def _orient_operator(operator: SeparableOperator) -> SeparableOperator:
-    """Stack the matrices that do the same to input and output in each of the `ORIENTATIONS`."""
-    oriented = []
-    for orientation in range(ORIENTATIONS):
-        rows = operator.rows.flip(-2, -1) if orientation & 2 else operator.rows
-        cols = operator.cols.flip(-2, -1) if orientation & 1 else operator.cols
-        oriented.append((cols, rows) if orientation & 4 else (rows, cols))
-    return SeparableOperator(
-        torch.stack([rows for rows, _ in oriented]), torch.stack([cols for _, cols in oriented])
-    )
-
-
-def _select(operator: SeparableOperator, orientation: Tensor) -> SeparableOperator:
-    """Select one of `_orient_operator`'s matrices by an orientation, [1], that is on the device."""
-    return SeparableOperator(
-        operator.rows.index_select(0, orientation)[0], operator.cols.index_select(0, orientation)[0]
-    )
 
 
 def _enlarge(mask: Tensor, ratio: int) -> Tensor:

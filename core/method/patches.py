@@ -11,6 +11,8 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor
 
+from .operators import SeparableOperator
+
 ORIENTATIONS = 8
 """Number of orientations: bit 1 flips the columns, bit 2 flips the rows, then bit 4 transposes."""
 
@@ -67,3 +69,27 @@ def orient(image: Tensor, orientation: int) -> Tensor:
     """Flip and transpose an image, [..., rows, cols], as one of the `ORIENTATIONS`."""
     flipped = image.flip([axis for bit, axis in ((1, -1), (2, -2)) if orientation & bit])
     return flipped.mT if orientation & 4 else flipped
+
+
+def in_all_orientations(operator: SeparableOperator) -> SeparableOperator:
+    """Stack the matrices that do to a patch in each of the `ORIENTATIONS` what the operator does in none."""
+    oriented = []
+    for orientation in range(ORIENTATIONS):
+        rows = operator.rows.flip(-2, -1) if orientation & 2 else operator.rows
+        cols = operator.cols.flip(-2, -1) if orientation & 1 else operator.cols
+        oriented.append((cols, rows) if orientation & 4 else (rows, cols))
+    return SeparableOperator(
+        torch.stack([rows for rows, _ in oriented]), torch.stack([cols for _, cols in oriented])
+    )
+
+
+def in_orientation(operator: SeparableOperator, orientation: Tensor) -> SeparableOperator:
+    """Select the matrices of one orientation from `in_all_orientations`.
+
+    Args:
+        operator: the stacked matrices.
+        orientation: int64, [1], on the device.
+    """
+    return SeparableOperator(
+        operator.rows.index_select(0, orientation)[0], operator.cols.index_select(0, orientation)[0]
+    )

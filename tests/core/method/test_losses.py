@@ -9,12 +9,9 @@ from trapan.core.exchange.settings import PRESETS, Settings
 from trapan.core.imaging import mean_gain, mtf_matched_blurs
 from trapan.core.method import evidence, losses, optics
 from trapan.core.method.dam import SpectralDegradation
-from trapan.core.method.losses import (
-    FullResolutionLoss,
-    ReducedResolutionLoss,
-    patch_side,
-)
+from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss
 from trapan.core.method.operators import decimation, softening, upsampling
+from trapan.core.method.patch_positions import patch_side
 from trapan.core.method.sharpness import noise_deviation
 from trapan.core.method.standardise import Standardisation, StandardisedChips, low_pass_pan
 from trapan.core.scene.grid import BandOffsets, Phase, Size
