@@ -2,7 +2,7 @@
 
 R2 is the share of the low-passed PAN's variance that a linear regression on the MS bands explains. One or two
 bands, such as NIR over vegetation, may have the PAN's edges with either sign; they get a regression in each
-block.
+block, and R2 is the share of the variance inside the blocks.
 """
 
 from __future__ import annotations
