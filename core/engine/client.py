@@ -325,7 +325,11 @@ _KILLED = (
 )
 _INSTALL = "run 'Install the engine' ('trapan engine install')"
 
+_LACKS_PACKAGE = f"its Python lacks a package: {_INSTALL}"
+
 _CAUSE_BY_STDERR = (
+    # "cannot allocate memory in static TLS block": a library that must be loaded before others, not memory
+    (("static TLS block",), _LACKS_PACKAGE),
     (("CUDA out of memory", "CUDA error", "CUDNN", "cuBLAS", "OutOfMemoryError"), _CUDA_FAILED),
     (NO_MEMORY, _OUT_OF_MEMORY),
 )
@@ -387,5 +391,5 @@ def _cause(code: int | None, signal_name: str, stderr: str, not_the_engine: str)
             f"{_INSTALL}"
         )
     if any(word in stderr for word in _MISSING_MODULE):
-        return f"its Python lacks a package: {_INSTALL}"
+        return _LACKS_PACKAGE
     return "an unexpected error: please report it with this output"

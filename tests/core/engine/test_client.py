@@ -289,6 +289,8 @@ def test_cancelling_ends_the_worker_at_once(stage: str, job: PansharpenJob, in_w
         (f"print('''{HELLO}''', flush=True); raise MemoryError", "it ran out of memory"),
         (f"print('''{HELLO}''', flush=True); sys.exit('DefaultCPUAllocator: not enough memory: you')",
          "it ran out of memory"),
+        ("raise ImportError('libgomp.so.1: cannot allocate memory in static TLS block')",
+         "its Python lacks a package: run 'Install the engine'"),
         (f"print('''{HELLO}''', flush=True); raise RuntimeError('CUDA error: no kernel\\n1\\n2\\n3\\n4')",
          r"CUDA failed.* output: File \".*, line \d+, in <module> \| RuntimeError: CUDA error: no .* \| 1$"),
     ],

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from scipy import ndimage
 from trapan.core.exchange.results import Registration
 from trapan.core.exchange.settings import PRESETS
 from trapan.core.feedback import Stage, Stages
@@ -104,6 +105,27 @@ def test_nir_alone_is_registered(seed: int) -> None:
     found = registered(pair(scene.pan, scene.ms[3:]), kind.ms_gains[3])
     assert found.shift == pytest.approx((0.3, -0.4), abs=0.4)
     assert found.r2 > 0.5
+
+
+def test_waves_do_not_make_one_band_a_foreign_image() -> None:
+    """Nine tenths of the blocks show waves, which move between PAN and MS; the land is registered."""
+    kind, side, phase, rng = get_sensor("GeoEye-1"), 256, Phase(3.5, -1.0), np.random.default_rng(2)
+    scene = synthetic.generate_scene(kind, side, seed=2, phase=phase)
+
+    def with_waves(image: np.ndarray, level: float) -> np.ndarray:
+        field = ndimage.gaussian_filter(rng.standard_normal((side, side)), 1.5)
+        sea = np.arange(side) >= side // 10
+        return np.where(sea, level * (1 + 0.03 * field / field.std()), image)
+
+    pan = with_waves(scene.pan, 100)
+    ms = synthetic.degrade_band(with_waves(scene.truth[0], 200), kind.ms_gains[0], 4, phase)
+    of, feedback = pair(pan, (ms + rng.normal(0, 1, ms.shape))[None]), RecordingFeedback()
+    stages = Stages(feedback, {Stage.REGISTRATION: 1.0})
+    stages.enter(Stage.REGISTRATION)
+    found = registration.register(of, kind.ms_gains[:1], PRESETS["fast"], stages, lambda: True)
+    assert found.shift == pytest.approx((2.0, -2.5), abs=0.5)
+    assert found.r2 > 0.5
+    assert feedback.warnings == []
 
 
 def test_holes_do_not_lead_it_astray() -> None:
