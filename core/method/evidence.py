@@ -50,6 +50,11 @@ FULL_GAINS = (0.55, 0.8)
 """The same for the gain at full resolution. D shows little of the detail there, so more of it must be
 right."""
 
+DISPROVED_GAINS = (0.3, 0.5)
+"""Gain at full resolution, plus its doubt, up to which even a band like the PAN gets no detail, and from
+which it may get all. A band softer than the others by 4 to 16 PAN pixels, such as a thermal band, has 0.03 to
+0.2. The bands of real scenes have 0.8 or more, and those of a coast with waves 0.6 or more."""
+
 NEARLY_ALL = 0.9
 """Share of a band's detail below which the user is warned."""
 
@@ -110,14 +115,27 @@ def block_side(rows: int, cols: int) -> int:
 def proven(products: Tensor, energies: Tensor, gains: tuple[float, float]) -> Tensor:
     """Return the share of each band's detail that held-out blocks prove to help, 0 to 1, [bands].
 
-    The least-squares gain of the injected detail i on the missing detail m is reduced by `DOUBT` standard
-    errors over the blocks. The share rises from 0 to 1 between two gains.
+    The share rises from 0 to 1 between two gains, with the measured gain less `DOUBT` standard errors.
 
     Args:
         products: sums of i m over each block, [blocks, bands].
         energies: sums of i i over each block, [blocks, bands].
         gains: gain up to which the share is 0, and from which it is 1.
     """
+    return _share(products, energies, gains, -DOUBT)
+
+
+def not_disproved(products: Tensor, energies: Tensor) -> Tensor:
+    """Return the share of each band's detail that held-out blocks leave possible, 0 to 1, [bands].
+
+    The share rises from 0 to 1 between `DISPROVED_GAINS`, with the measured gain plus `DOUBT` standard
+    errors. The arguments are those of `proven`.
+    """
+    return _share(products, energies, DISPROVED_GAINS, DOUBT)
+
+
+def _share(products: Tensor, energies: Tensor, gains: tuple[float, float], errors: float) -> Tensor:
+    """Map each band's least-squares gain of i on m, plus some standard errors over the blocks, to a share."""
     blocks, bands = products.shape
     if blocks < MIN_BLOCKS:
         return torch.ones(bands, device=products.device)
@@ -132,7 +150,7 @@ def proven(products: Tensor, energies: Tensor, gains: tuple[float, float]) -> Te
     energy, number = energies.sum(dim=0), kept.sum(dim=0)
     error = (residual.square().sum(dim=0) * number / (number - 1)).sqrt() / energy.clamp(min=1e-12)
     low, high = gains
-    share = ((gain - DOUBT * error - low) / (high - low)).clamp(0, 1)
+    share = ((gain + errors * error - low) / (high - low)).clamp(0, 1)
     # A band without injected detail needs no bound.
     return torch.where(energy > 0, share, torch.ones_like(share))
 

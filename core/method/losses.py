@@ -13,7 +13,7 @@ from ..scene.grid import Phase, Size
 from .backbones import Backbone
 from .correlation import WINDOW, local_correlation, tie_to_pan
 from .dam import SpectralDegradation
-from .evidence import FULL_GAINS, REDUCED_GAINS, HeldOutPixels, proven
+from .evidence import FULL_GAINS, REDUCED_GAINS, HeldOutPixels, not_disproved, proven
 from .operators import SeparableOperator, decimation, softening, upsample_with_detail, upsampling
 from .patch_positions import (
     BORDER,
@@ -204,12 +204,13 @@ class FullResolutionLoss:
         """Return the share of each band's detail that held-out pixels prove to help, [bands].
 
         What the MS image would show of the injected detail, D(F) - D(U(M)), is compared on these pixels with
-        what U(M) lacks, M - D(U(M)); see `evidence.proven`. A band that is tied to the PAN needs no such
-        proof, because its detail is the PAN's; nor does one that is tied where the PAN has contrast.
+        what U(M) lacks, M - D(U(M)); see `evidence.proven`. A band that is tied to the PAN, everywhere or
+        where the PAN has contrast, needs no such proof, because its detail is the PAN's. It gets none if
+        these pixels disprove it: a thermal band may be like the PAN, but is softer than the other bands.
         """
         if not len(self._evaluated):
             return torch.ones_like(self._trusted)
-        products, energies = [], []
+        products_of, energies_of = [], []
         orientation = torch.zeros(1, dtype=torch.int64, device=self._evaluated.device)
         upsample, degrade = (
             in_orientation(self._upsample, orientation),
@@ -225,9 +226,11 @@ class FullResolutionLoss:
             upsampled, detail = upsample_with_detail(ms, low_pan, pan, upsample)
             missing = ms[INNER] - degrade(upsampled)
             injected = degrade(network(upsampled, pan, detail) - upsampled)
-            products.append((injected * missing * evaluated).sum(dim=(2, 3))[shown])
-            energies.append((injected * injected * evaluated).sum(dim=(2, 3))[shown])
-        return torch.maximum(self._trusted, proven(torch.cat(products), torch.cat(energies), FULL_GAINS))
+            products_of.append((injected * missing * evaluated).sum(dim=(2, 3))[shown])
+            energies_of.append((injected * injected * evaluated).sum(dim=(2, 3))[shown])
+        products, energies = torch.cat(products_of), torch.cat(energies_of)
+        trusted = torch.minimum(self._trusted, not_disproved(products, energies))
+        return torch.maximum(trusted, proven(products, energies, FULL_GAINS))
 
 
 def _reduced_images(

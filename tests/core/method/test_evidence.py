@@ -42,11 +42,13 @@ def errors(image: np.ndarray, truth: np.ndarray, counts: np.ndarray | bool = Tru
     return np.asarray(np.sqrt(np.nanmean(square, axis=(1, 2))))
 
 
-def test_band_unrelated_to_the_pan_gets_no_detail(scene: synthetic.SyntheticScene) -> None:
-    """A smooth band unrelated to the PAN gets none of its texture, and a warning names it."""
+@pytest.mark.parametrize("kind", ["unrelated", "thermal"])
+def test_a_smooth_band_gets_no_detail(scene: synthetic.SyntheticScene, kind: str) -> None:
+    """Unrelated to the PAN or like it, it gets none of the PAN's texture, and a warning names it."""
     rng = np.random.default_rng(5)
-    smooth = ndimage.gaussian_filter(rng.standard_normal((SIDE, SIDE)), 8.0, mode="reflect")
-    truth = (400 + 100 * smooth / smooth.std()).astype(np.float32)
+    texture = rng.standard_normal((SIDE, SIDE)) if kind == "unrelated" else scene.truth[2].astype(float)
+    smooth = ndimage.gaussian_filter(texture, 8.0 if kind == "unrelated" else 5.0, mode="reflect")
+    truth = (400 + 100 * (smooth - smooth.mean()) / smooth.std()).astype(np.float32)
     seen = synthetic.degrade_band(truth, 0.3, 4, PHASE)
     ms = np.concatenate([scene.ms, np.rint(seen + rng.normal(0, 1, seen.shape))[None]])
     notes = RecordingFeedback()
@@ -159,6 +161,15 @@ def test_each_coarse_band_is_named_but_not_hundreds_of_them() -> None:
     evidence.warn_of_missing_detail((1.0, *[0.25] * 200), (), Stages(notes, {}))
     assert all(line.startswith(f"Band {band}:") for band, line in enumerate(notes.warnings[:16], 2))
     assert notes.warnings[16:] == ["Number of further bands with the same warning: 184."]
+
+
+def test_detail_is_disproved_only_beyond_doubt() -> None:
+    generator = torch.Generator().manual_seed(0)
+    energies = 0.5 + torch.rand(24, 1, generator=generator)
+    little = energies * (0.1 + 0.05 * torch.randn(24, 1, generator=generator))
+    assert evidence.not_disproved(little, energies).item() == 0
+    assert evidence.not_disproved(0.45 * energies + 10 * (little - 0.1 * energies), energies).item() == 1
+    assert evidence.not_disproved(little[:3], energies[:3]).item() == 1  # too few blocks
 
 
 @pytest.mark.parametrize("side", [16, 32, 80, 128, 320])
