@@ -369,7 +369,13 @@ def test_tiles_left_out_for_a_declared_nodata_value_are_no_news(pair: PairMaker)
 
 
 def test_blocks_larger_than_the_memory_are_not_called_damage(pair: PairMaker) -> None:
-    wide = ("TILED=YES", "BLOCKXSIZE=1048576", "BLOCKYSIZE=1048576", "SPARSE_OK=YES", "COMPRESS=DEFLATE")
-    pan, ms = pair("DEFLATE", values=np.zeros((SIDE, SIDE), np.uint8), options=wide)
+    pan, ms = pair("DEFLATE")
+    wide = ["TILED=YES", "BLOCKXSIZE=1048576", "BLOCKYSIZE=1048576", "SPARSE_OK=YES", "COMPRESS=DEFLATE"]
+    like = gdal.Open(str(ms))
+    transform, crs = like.GetGeoTransform(), like.GetProjection()
+    dataset = gdal.GetDriverByName("GTiff").Create(str(ms), SIDE, SIDE, 1, gdal.GDT_Byte, wide)
+    dataset.SetGeoTransform(transform)
+    dataset.SetProjection(crs)
+    del dataset  # without pixels, because no block fits the memory
     with pytest.raises(InputError, match=r"^the MS 'ms.tif' can't be read, because the memory is exhausted"):
         open_scene(str(pan), str(ms))
