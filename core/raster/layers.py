@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Iterator, Sequence
 
+import numpy as np
 from osgeo import gdal
 
 from ..errors import InputError
@@ -17,7 +18,7 @@ from ..scene.grid import Window
 from ..sensors.bands import is_quality_band
 from .checks import check_file
 from .dataset import GdalError, all_bands, call, capture_messages, close, opened, status
-from .layer import NOT_ALLOWED, Layer, unreadable
+from .layer import NOT_ALLOWED, Layer, damaged_error, unreadable
 from .metadata_values import description
 from .mosaic import open_tiles, tiles_of
 from .stack import stack
@@ -137,7 +138,7 @@ def quality_bands(dataset: Any) -> dict[int, str]:
 
 
 def _check_bands(layer: Layer) -> None:
-    """Raise an `InputError` for a band that is missing or has a type that can't be read."""
+    """Raise an `InputError` for a band that is missing, or has a type or blocks that can't be read."""
     total = layer.dataset.RasterCount
     if total == 0 or not layer.bands:
         raise describe_container(layer, layer.dataset)
@@ -158,6 +159,20 @@ def _check_bands(layer: Layer) -> None:
                 f"band {number} of {layer} has the type {'Int8' if is_signed_byte else pixel_type}: "
                 f"convert it to one of {', '.join(PIXEL_TYPES)}"
             )
+        _check_memory(layer, band)
+
+
+def _check_memory(layer: Layer, band: Any) -> None:
+    """Raise an `InputError` if a block of a band can't be held in memory.
+
+    GDAL counts a block that it can't allocate as part of its cache for ever. From then on it discards all
+    others at once, also those that another thread is writing, which crashes the process.
+    """
+    width, height = band.GetBlockSize()
+    try:
+        np.empty((height, width, gdal.GetDataTypeSize(band.DataType) // 8), np.uint8)
+    except MemoryError:
+        raise damaged_error(layer, f"cannot allocate a block of {width} x {height} pixels") from None
 
 
 def _marks_signed_bytes() -> bool:

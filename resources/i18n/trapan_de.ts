@@ -2847,6 +2847,10 @@
         <source>further bands: {0}</source>
         <translation>weitere Kanäle: {0}</translation>
     </message>
+    <message>
+        <source>cannot allocate a block of {0} x {1} pixels</source>
+        <translation>ein Block von {0} x {1} Pixeln passt nicht hinein</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

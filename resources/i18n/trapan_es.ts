@@ -2847,6 +2847,10 @@
         <source>further bands: {0}</source>
         <translation>otras bandas: {0}</translation>
     </message>
+    <message>
+        <source>cannot allocate a block of {0} x {1} pixels</source>
+        <translation>no cabe un bloque de {0} x {1} píxeles</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2847,6 +2847,10 @@
         <source>further bands: {0}</source>
         <translation>autres bandes : {0}</translation>
     </message>
+    <message>
+        <source>cannot allocate a block of {0} x {1} pixels</source>
+        <translation>un bloc de {0} x {1} pixels n’y tient pas</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2847,6 +2847,10 @@
         <source>further bands: {0}</source>
         <translation>其他波段：{0}</translation>
     </message>
+    <message>
+        <source>cannot allocate a block of {0} x {1} pixels</source>
+        <translation>无法容纳 {0} x {1} 像元的数据块</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
