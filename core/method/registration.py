@@ -57,7 +57,6 @@ CHANCE_BY_BLOCK = 0.2
 up to 16 % (30 % of generated scenes), two bands up to 22 % (40 %); GeoEye-1's and SPOT-6's NIR alone explain
 40 and 41 % of their PAN, and a band of a generated coast, nine tenths of which are waves, 60 % or more."""
 
-
 _Scores = dict[tuple[float, float], tuple[float, float]]
 """The value to maximise and R2 at each shift (row, col) that was tried."""
 
@@ -277,9 +276,14 @@ class _Regression:
             progress(0.8 * index / len(rows))
             row_of = self._chip * len(row_matrix) + places[self._row]
             target = values.index_select(0, row_of * self._ms_size[1] + self._col)
-            both = self._fit.scores(target.to(self._double_device).double())
-            scores_by_row.append(list(zip(*(each.tolist() for each in both))))
-        return {(row, col): scores_by_row[i][j] for i, row in enumerate(rows) for j, col in enumerate(cols)}
+            target = target.to(self._double_device).double()
+            scores_by_row.append(torch.stack(self._fit.scores(target), dim=1))
+        found = torch.stack(scores_by_row).tolist()
+        return {
+            (row, col): (score, r2)
+            for row, of_row in zip(rows, found)
+            for col, (score, r2) in zip(cols, of_row)
+        }
 
     def _samples(self, profile: GaussianMixture, phases: list[float], axis: int) -> tuple[Tensor, Tensor]:
         """Sample the low-passed PAN along an axis at all centres that some phases need.
@@ -330,7 +334,8 @@ class _FitByBlock:
     """
 
     def __init__(self, bands: Tensor, blocks: Tensor) -> None:
-        self._block = torch.unique(blocks, dim=1, return_inverse=True)[1]
+        numbers, self._block = torch.unique(blocks, dim=1, return_inverse=True)
+        self._blocks = numbers.shape[1]
         self._pixels = self._sum_by_block(torch.ones_like(bands[:, :1]))
         used = (self._pixels >= PIXELS_PER_BAND * (1 + bands.shape[1])).double()
         self.has_blocks = bool(used.any())
@@ -371,5 +376,4 @@ class _FitByBlock:
 
     def _sum_by_block(self, values: Tensor) -> Tensor:
         """Sum values [pixels, any] over each block, [blocks, any]."""
-        count = int(self._block.max()) + 1 if len(self._block) else 0
-        return values.new_zeros(count, values.shape[1]).index_add_(0, self._block, values)
+        return values.new_zeros(self._blocks, values.shape[1]).index_add_(0, self._block, values)
