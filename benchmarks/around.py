@@ -146,7 +146,7 @@ def build_fuser(bands: int, ratio: int, phase: Phase, network: Any, drift: Drift
     level = torch.full((bands, 1, 1), 1000.0)
     blur = published_blur(ratio, SENSORS[bands].gains(bands)).blur
     standardisation = Standardisation(1000.0, 600.0, level, level)
-    return Fuser(network, standardisation, phase.shifted(0.25, -0.5), blur, torch.device("cpu"), drift)
+    return Fuser(network, standardisation, phase.shifted(0.25, -0.5), (blur,), torch.device("cpu"), drift)
 
 
 def measure_fusing(scene: ArrayScene, drift: Drift | None, network: Any) -> float:

@@ -132,7 +132,7 @@ class Bench:
         optics = assemble_optics(blur, softness, SENSOR.ratio, SENSOR.ms_gains)
         pair = standardise_chips(read_chips(ArrayScene(scene.pan, scene.ms), _ignore), self.device)
         generator = torch.Generator().manual_seed(0)
-        low_pan = low_pass_pan(pair, optics.relative_blur.blur, pair.phase)
+        low_pan = low_pass_pan(pair, optics.low_pass, pair.phase)
         dam = train_dam(pair.ms, low_pan, pair.usable_ms, generator, _ignore)
         reduced = ReducedResolutionLoss(pair, optics, pair.phase, settings, generator)
         full = FullResolutionLoss(pair, optics, pair.phase, dam.model, settings)
@@ -198,7 +198,7 @@ def measure_fusing(bench: Bench) -> dict[str, float]:
     ms = rng.integers(1, 2048, (BANDS, side // 4, side // 4), np.uint16)
     level = torch.full((BANDS, 1, 1), 1024.0, device=device)
     standardisation = Standardisation(1024.0, 600.0, level, level)
-    (low_pass,) = mtf_matched_blurs((0.3,), 4)
+    low_pass = mtf_matched_blurs((0.3,), 4)
     found = {}
     with devices.reproducible(0, device):
         for preset in ("balanced", "best"):

@@ -116,14 +116,13 @@ def _measure_fusing(given: argparse.Namespace) -> dict:
     pan, ms = (rng.integers(1, 2048, shape, np.uint16) for shape in ((side, side), (8, side // 4, side // 4)))
     scene, sink = ArrayScene(pan, ms), ArraySink(8, Size(side, side))
     level = torch.full((8, 1, 1), 1024.0, device=device)
-    (blur,) = mtf_matched_blurs((0.3,), 4)
     network = build_backbone(settings.backbone, 8, settings.width, settings.blocks, torch.ones(8)).to(device)
     network.precision = network_precision(device, given.precision)
     fuser = Fuser(
         network,
         Standardisation(1024.0, 600.0, level, level),
         Phase(1.25, 1.75),
-        blur,
+        mtf_matched_blurs((0.3,), 4),
         device,
     )
     best = math.inf

@@ -146,17 +146,26 @@ class Optics:
         bands: blurs of D, from the fused image to the MS: one for all bands, or one per band.
         reduced_pan: blur of D_P: makes the PAN at MS scale as sharp for its pixel size as the PAN.
         softness: deviation of S in PAN pixels: how much softer the PAN is than the fused image.
+        band_softness: how much softer each MS band is than the sharpest ones, as a deviation in PAN pixels;
+            empty if no band is. `bands` contain it.
     """
 
     relative_blur: RelativeBlur
     bands: tuple[Blur, ...]
     reduced_pan: Blur
     softness: float
+    band_softness: tuple[float, ...] = ()
+
+    @property
+    def low_pass(self) -> tuple[Blur, ...]:
+        """The blurs between the PAN and each MS band: one for all bands, or one per band."""
+        blur = self.relative_blur.blur
+        return tuple(blur.followed_by_gaussian(each) for each in self.band_softness) or (blur,)
 
     @property
     def measured_bands(self) -> tuple[Blur, ...] | None:
         """The blurs of D if they were measured; None if they follow from the published gains."""
-        return self.bands if self.relative_blur.measured else None
+        return self.bands if self.relative_blur.measured or self.band_softness else None
 
 
 @dataclass(frozen=True)

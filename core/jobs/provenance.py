@@ -78,7 +78,7 @@ def run_document(
 
 
 def _sensor_entry(sensor: Sensor, gains: tuple[float, ...], findings: Findings) -> dict[str, Any]:
-    """Return the published gains, and the gains that were measured on the pair."""
+    """Return the published gains, and the blurs that were measured on the pair."""
     relative_blur = findings.optics.relative_blur
     return {
         "name": sensor.name,
@@ -86,6 +86,7 @@ def _sensor_entry(sensor: Sensor, gains: tuple[float, ...], findings: Findings) 
         "pan_gain": sensor.pan_gain,
         "measured_ms_gain": list(relative_blur.at_nyquist) if relative_blur.measured else None,
         "pan_softness": findings.optics.softness,
+        "band_softness": findings.optics.band_softness or None,
     }
 
 

@@ -139,7 +139,7 @@ def _block_products(pair: StandardisedChips, phase: Phase, gains: tuple[float, .
         Double precision on the CPU, [blocks, COMPONENTS + 2, COMPONENTS + 2].
     """
     low_pass = mean_blur(gains, pair.ratio)
-    pan = functional.avg_pool2d(low_pass_pan(pair, low_pass, phase), CELL).cpu().double()
+    pan = functional.avg_pool2d(low_pass_pan(pair, (low_pass,), phase), CELL).cpu().double()
     bands = functional.avg_pool2d(pair.ms, CELL).cpu().double()
     bands = bands * _likeness(bands, pan)[:, None, None]
     pixels = bands.movedim(1, -1).flatten(0, 2)

@@ -34,7 +34,7 @@ def tie_to_pan(pair: StandardisedChips, optics: Optics, phase: Phase, by_contras
         phase: the registered phase.
         by_contrast: see `local_correlation`. If all windows count the same, the waves of a sea decide.
     """
-    low_pan = low_pass_pan(pair, optics.reduced_pan, phase)
+    low_pan = low_pass_pan(pair, (optics.reduced_pan,), phase)
     correlation = local_correlation(pair.ms, low_pan, pair.usable_ms.float(), WINDOW, by_contrast)
     low, high = CONTRAST_RANGE if by_contrast else TIE_RANGE
     return ((correlation - low) / (high - low)).clamp(0, 1)

@@ -302,7 +302,7 @@ def _window_measurement(
 def _band_weights(pair: StandardisedChips, phase: Phase, low_pass: Blur) -> Tensor:
     """Regress the chips' low-passed PAN on the MS bands; weights and constant on the device, [bands + 1]."""
     valid = pair.usable_ms
-    bands, target = pair.ms.movedim(1, -1)[valid[:, 0]], low_pass_pan(pair, low_pass, phase)[valid]
+    bands, target = pair.ms.movedim(1, -1)[valid[:, 0]], low_pass_pan(pair, (low_pass,), phase)[valid]
     return ridge_regression(bands, target).to(pair.ms.device)
 
 

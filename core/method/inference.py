@@ -47,7 +47,8 @@ class Fuser:
         network: f.
         standardisation: the scene's.
         phase: the registered phase, in pixels of the scene's PAN window.
-        low_pass: the relative blur between PAN and MS image, which separates the PAN's detail.
+        low_pass: the blur between PAN and MS image, which separates the PAN's detail: one for all bands, or
+            one per band.
         device: where to compute.
         drift: change of the phase over the scene.
         threads: compute windows side by side on the CPU; None if one after the other.
@@ -56,7 +57,7 @@ class Fuser:
     network: Backbone
     standardisation: Standardisation
     phase: Phase
-    low_pass: Blur
+    low_pass: tuple[Blur, ...]
     device: torch.device
     drift: Drift | None = None
     threads: Threads | None = None
@@ -77,13 +78,14 @@ class Fuser:
 
         A batched operator of all bands could not skip its zeros on the CPU; see `operators`.
         """
-        rows, cols = self.low_pass.rows, self.low_pass.cols
+        count = max(len(self.low_pass), len(offsets))
+        blurs = self.low_pass if len(self.low_pass) == count else self.low_pass * count
         return [
             self._operator(
-                (decimation_matrix, rows, ratio, phase.row, ms.rows, pan.rows, row),
-                (decimation_matrix, cols, ratio, phase.col, ms.cols, pan.cols, col),
+                (decimation_matrix, blur.rows, ratio, phase.row, ms.rows, pan.rows, row),
+                (decimation_matrix, blur.cols, ratio, phase.col, ms.cols, pan.cols, col),
             )
-            for row, col in offsets or [(0.0, 0.0)]
+            for blur, (row, col) in zip(blurs, offsets or [(0.0, 0.0)] * count)
         ]
 
     def _operator(self, rows: _Making, cols: _Making) -> SeparableOperator:

@@ -25,7 +25,7 @@ from .patch_positions import (
 )
 from .patches import ORIENTATIONS, PatchTable, in_all_orientations, in_orientation
 from .sharpness import noise_deviation
-from .standardise import StandardisedChips, low_pass_pan
+from .standardise import StandardisedChips, equally_soft, low_pass_pan
 
 MS_HALO = UPSAMPLING_REACH + 2
 """MS pixels around a patch that upsampling needs: the registered phase is at most two pixels off."""
@@ -143,11 +143,13 @@ class FullResolutionLoss:
         self._correlation = settings.correlation * tie / len(tie)
         self._trusted = torch.maximum(tie, tie_to_pan(pair, optics, phase, by_contrast=True))
         self._window = max(ratio, WINDOW)
-        relative_blur = optics.relative_blur.blur
-        low_pan = low_pass_pan(pair, relative_blur, phase)
-        target = _compensated_pan(pair, low_pan, phase, model) if settings.compensate else pair.pan
-        if pair.band_offsets:
-            low_pan = low_pass_pan(pair, relative_blur, phase, pair.band_offsets)
+        low_pan = low_pass_pan(pair, (optics.relative_blur.blur,), phase)
+        target = pair.pan
+        if settings.compensate:
+            alike = equally_soft(pair.ms, low_pan, optics.band_softness, ratio)
+            target = _compensated_pan(pair, *alike, phase, model)
+        if pair.band_offsets or optics.band_softness:
+            low_pan = low_pass_pan(pair, optics.low_pass, phase, pair.band_offsets)
         ms_valid = pair.usable_ms
         ms_weight, evaluated = split_usable(pair)
         pan_weight = (pair.pan_valid & _enlarge(ms_valid, ratio)).float()
@@ -252,18 +254,17 @@ def _reduced_images(
     noise_level = noise_deviation(pair.pan, pair.pan_valid)
     noise = [torch.randn(reduced_pan.shape, generator=generator).to(device) for _ in range(NOISES)]
     pans = torch.cat([reduced_pan + noise_level * draw for draw in noise])
-    relative_blur = (optics.relative_blur.blur,)
-    low_pass = decimation(relative_blur, ratio, phase, reduced_size, ms_size, pair.band_offsets)
+    low_pass = decimation(optics.low_pass, ratio, phase, reduced_size, ms_size, pair.band_offsets)
     return upsampled, pans, pans - upsample(low_pass.to(device)(pans))
 
 
 def _compensated_pan(
-    pair: StandardisedChips, low_pan: Tensor, phase: Phase, model: SpectralDegradation
+    pair: StandardisedChips, ms: Tensor, low_pan: Tensor, phase: Phase, model: SpectralDegradation
 ) -> Tensor:
-    """Compute P' = P - U(D_M(P) - g(M)), [chips, 1, rows, cols], from D_M(P)."""
+    """Compute P' = P - U(D_M(P) - g(M)), [chips, 1, rows, cols], from `equally_soft` M and D_M(P)."""
     ms_size, pan_size = Size(*pair.ms.shape[-2:]), Size(*pair.pan.shape[-2:])
     upsample = upsampling(pair.ratio, phase, ms_size, pan_size).to(pair.pan.device)
-    return pair.pan - upsample(low_pan - model(pair.ms))
+    return pair.pan - upsample(low_pan - model(ms))
 
 
 def _patch_operators(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import count
+from itertools import compress, count
 
 import numpy as np
 import torch
@@ -52,7 +52,13 @@ NEAR_SATURATED = 3
 """MS pixels around a saturated one that are not measured, either: the reach of the blur."""
 
 
-def find_optics(pair: StandardisedChips, phase: Phase, task: FusionTask, stages: Stages) -> Optics:
+def find_optics(
+    pair: StandardisedChips,
+    phase: Phase,
+    task: FusionTask,
+    stages: Stages,
+    band_softness: tuple[float, ...] = (),
+) -> Optics:
     """Measure and log the optics of a pair; use the published gains if the settings say so.
 
     Args:
@@ -60,12 +66,19 @@ def find_optics(pair: StandardisedChips, phase: Phase, task: FusionTask, stages:
         phase: the registered phase, in a chip's PAN pixels.
         task: gains and settings.
         stages: receives progress and log.
+        band_softness: how much softer each band is than the sharpest ones, see `Optics`.
     """
     ms_valid = _unsaturated(pair)
-    relative_blur = published_blur(pair.ratio, task.gains)
+    ms, gains = pair.ms, task.gains
+    if band_softness:
+        # A soft band would make the PAN of all bands as soft as itself.
+        is_sharp = [not softness for softness in band_softness]
+        ms, gains = ms[:, is_sharp], tuple(compress(gains, is_sharp))
+        stages.feedback.info(_describe(band_softness, task.band_names))
+    relative_blur = published_blur(pair.ratio, gains)
     if task.settings.measure:
         relative_blur = measure_relative_blur(
-            pair.pan, pair.ms, ms_valid, pair.ratio, phase, task.gains, stages.sub_progress(0.5, 0.8)
+            pair.pan, ms, ms_valid, pair.ratio, phase, gains, stages.sub_progress(0.5, 0.8)
         )
         if math.isnan(relative_blur.r2):
             stages.feedback.info(
@@ -95,7 +108,28 @@ def find_optics(pair: StandardisedChips, phase: Phase, task: FusionTask, stages:
             f"The PAN is blurred by a Gaussian of {optics.softness:.2f} PAN pixels; the fused image is "
             "corrected for it."
         )
-    return optics
+    return _soften_bands(optics, band_softness) if band_softness else optics
+
+
+def _describe(band_softness: tuple[float, ...], band_names: tuple[str, ...]) -> str:
+    """Format the log line."""
+    names = band_names if len(band_names) == len(band_softness) else [""] * len(band_softness)
+    bands = ", ".join(
+        f"{number}{name and f' ({name})'} {softness:.2f}"
+        for number, (name, softness) in enumerate(zip(names, band_softness), 1)
+        if softness
+    )
+    return (
+        "Some bands are softer than the others; the fused image is corrected for it. Further blur in PAN "
+        f"pixels: {bands}."
+    )
+
+
+def _soften_bands(optics: Optics, band_softness: tuple[float, ...]) -> Optics:
+    """Add the further blur of soft bands to the blurs of D."""
+    bands = optics.bands if len(optics.bands) > 1 else optics.bands * len(band_softness)
+    softened = tuple(blur.followed_by_gaussian(each) for blur, each in zip(bands, band_softness))
+    return replace(optics, bands=softened, band_softness=band_softness)
 
 
 def _unsaturated(pair: StandardisedChips) -> Tensor:

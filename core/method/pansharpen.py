@@ -19,6 +19,7 @@ from ..exchange.task import FusionTask, stage_shares
 from ..feedback import Feedback, SilentFeedback, Stage, Stages
 from ..process_lock import only_run_in_process
 from ..quality.evaluate import Findings, fuse_and_score, read_scene_and_chips
+from ..scene.band_softness import find_band_softness
 from ..scene.chips import Chips
 from ..scene.coarse_shift import find_coarse_shift
 from ..scene.grid import Phase
@@ -48,7 +49,7 @@ from .inference import Fuser, fuse_scene
 from .losses import FullResolutionLoss, ReducedResolutionLoss
 from .optics import find_optics
 from .registration import register
-from .standardise import StandardisedChips, low_pass_pan, standardise_chips
+from .standardise import StandardisedChips, equally_soft, low_pass_pan, standardise_chips
 from .training import Trainer, bound_detail
 
 
@@ -178,7 +179,7 @@ def pansharpen(
             network,
             pair.standardisation,
             result.phase,
-            result.optics.relative_blur.blur,
+            result.optics.low_pass,
             device,
             result.drift,
         )
@@ -227,7 +228,8 @@ def _measure(
         drift = find_drift(scene, pair, registration.phase, task, stages)
         if drift:
             pair = remove_drift(pair, drift, chips.windows)
-        optics = find_optics(pair, registration.phase, task, stages)
+        softness = find_band_softness(chips) if task.settings.measure else ()
+        optics = find_optics(pair, registration.phase, task, stages, softness)
     phase = scene.alignment.phase.shifted(
         registration.phase.row - pair.phase.row, registration.phase.col - pair.phase.col
     )
@@ -292,9 +294,10 @@ def _train(
     # Without memory to spare, the parts come one after the other.
     with side_by_side(pair.ms.device, settings.batch if parts == 1 else 1) as threads:
         stages.enter(Stage.ONE)
-        low_pan = low_pass_pan(pair, optics.relative_blur.blur, phase)
+        low_pan = low_pass_pan(pair, (optics.relative_blur.blur,), phase)
         progress, warn = stages.sub_progress(0, 0.3), stages.feedback.warning
-        dam = train_dam(pair.ms, low_pan, pair.usable_ms, generator, progress, warn)
+        alike = equally_soft(pair.ms, low_pan, optics.band_softness, pair.ratio)
+        dam = train_dam(*alike, pair.usable_ms, generator, progress, warn)
         stages.feedback.info(str(dam))
         reduced = ReducedResolutionLoss(pair, optics, phase, settings, generator)
         full = FullResolutionLoss(pair, optics, phase, dam.model, settings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -11,12 +12,12 @@ import torch
 from scipy import ndimage
 from torch import Tensor
 
-from ..imaging import Blur
+from ..imaging import Blur, gaussian_blur
 from ..scene.chips import Chips, fill_nodata, usable_ms_pixels
 from ..scene.grid import BandOffsets, Phase, Size
 from ..scene.odd_values import common_limits
 from ..scene.scene import Pixels
-from .operators import decimation
+from .operators import blurred, decimation
 
 AROUND = np.ones((1, 7, 7), bool)
 """Pixels around an extreme one, [1, rows, cols], that are left out, too: optics carry a value of a hundred
@@ -201,18 +202,43 @@ def _usable_pixels(chips: Chips) -> int:
     return sum(int(usable_ms_pixels(*both, chips.ratio).sum()) for both in masks)
 
 
-def low_pass_pan(pair: StandardisedChips, low_pass: Blur, phase: Phase, offsets: BandOffsets = ()) -> Tensor:
+def low_pass_pan(
+    pair: StandardisedChips, low_pass: tuple[Blur, ...], phase: Phase, offsets: BandOffsets = ()
+) -> Tensor:
     """Compute D_M(P): the PAN at MS scale and MS sharpness, [chips, 1 or bands, rows, cols].
 
     Args:
         pair: the standardised chips.
-        low_pass: makes the PAN as sharp as the MS image.
+        low_pass: makes the PAN as sharp as the MS image: one blur, or one per band.
         phase: the registered phase.
         offsets: offset of each band, to sample the PAN as each band is; see `imaging.decimation_matrix`.
     """
     ms_size, pan_size = Size(*pair.ms.shape[-2:]), Size(*pair.pan.shape[-2:])
-    reduce_pan = decimation((low_pass,), pair.ratio, phase, ms_size, pan_size, offsets)
+    reduce_pan = decimation(low_pass, pair.ratio, phase, ms_size, pan_size, offsets)
     return reduce_pan.to(pair.pan.device)(pair.pan)
+
+
+def equally_soft(
+    ms: Tensor, low_pan: Tensor, band_softness: tuple[float, ...], ratio: int
+) -> tuple[Tensor, Tensor]:
+    """Soften the bands and D_M(P) to the softest band, so that one mixture of the bands explains the PAN.
+
+    Args:
+        ms: M, [chips, bands, rows, cols].
+        low_pan: D_M(P), [chips, 1, rows, cols].
+        band_softness: see `Optics`; without any, the images are returned as they are.
+        ratio: PAN pixels per MS pixel.
+    """
+    if not band_softness:
+        return ms, low_pan
+    softest = max(band_softness)
+    images = [
+        blurred(image, gaussian_blur(math.sqrt(softest**2 - softness**2) / ratio))
+        if softness < softest
+        else image
+        for image, softness in zip([*torch.split(ms, 1, dim=1), low_pan], [*band_softness, 0.0])
+    ]
+    return torch.cat(images[:-1], dim=1), images[-1]
 
 
 def _statistics(values: np.ndarray) -> tuple[float, float]:

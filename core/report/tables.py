@@ -11,6 +11,7 @@ LABELS = {
     "ms_gains": "MTF gains of the MS bands at Nyquist", "pan_gain": "MTF gain of the PAN band at Nyquist",
     "measured_ms_gain": "Measured MTF gain of the MS (rows, columns)",
     "pan_softness": "Blur of the PAN band that is removed (deviation in pixels)",
+    "band_softness": "Further blur of each MS band that is removed (deviation in PAN pixels)",
     "rao_steps": "RAO steps",
     "warmup_steps": "Warm-up steps", "full_probability": "Share of full resolution in RAO",
     "correlation": "Weight of local correlation", "compensate": "Compensate for what the DAM can't explain",

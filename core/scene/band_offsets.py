@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..imaging import UPSAMPLING_REACH, apply_banded, decimation_matrix, interpolation_matrix, mean_blur
+from .band_softness import find_band_softness
 from .cell_relations import (
     CELL,
     choose_relations,
@@ -150,7 +151,9 @@ def find_band_offsets(chips: Chips, gains: tuple[float, ...]) -> BandOffsets:
         if other.explained[-1] <= best.explained[-1] or other.explained[:-1].max() < EXPLAINED:
             break
         best = other
-    certain, likely = (-chips.ratio * _from_median(best, least)[:-1] for least in (CERTAIN, LIKELY))
+    # The edges of a soft band look moved.
+    is_sharp = np.append(np.equal(find_band_softness(chips) or [0.0] * bands, 0), False)
+    certain, likely = (-chips.ratio * _from_median(best, is_sharp, least)[:-1] for least in (CERTAIN, LIKELY))
     if np.abs(certain).max() < MIN_OFFSET:
         return ()
     return tuple((float(row), float(col)) for row, col in likely.round(3) + 0.0)
@@ -185,16 +188,17 @@ def _search(chips: Chips, used: list[_UsedCells], gains: tuple[float, ...], shif
     return _Search(shifts, errors, share_explained(relations, measured))
 
 
-def _from_median(found: _Search, least: float) -> Array:
+def _from_median(found: _Search, movable: Array, least: float) -> Array:
     """Return the shifts from the bands' median, [images, 2]: 0 for bands that the others do not explain.
 
     Args:
         found: result of a search.
+        movable: which images are bands that may have an offset, bool, [images].
         least: standard errors from which a shift counts.
     """
     shifts = np.where(np.abs(found.shifts) > least * found.errors, found.shifts, 0)
-    explained = found.explained >= EXPLAINED
-    shifts -= np.median(shifts[:-1][explained[:-1]], axis=0)
+    explained = movable & (found.explained >= EXPLAINED)
+    shifts -= np.median(shifts[explained], axis=0) if explained.any() else 0
     return np.where(explained[:, None], shifts, 0)
 
 

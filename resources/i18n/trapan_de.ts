@@ -2851,6 +2851,14 @@
         <source>cannot allocate a block of {0} x {1} pixels</source>
         <translation>ein Block von {0} x {1} Pixeln passt nicht hinein</translation>
     </message>
+    <message>
+        <source>Some bands are softer than the others; the fused image is corrected for it. Further blur in PAN pixels: {0}.</source>
+        <translation>Einige Kanäle sind unschärfer als die anderen; das fusionierte Bild wird darum korrigiert. Weitere Unschärfe in PAN-Pixeln: {0}.</translation>
+    </message>
+    <message>
+        <source>Further blur of each MS band that is removed (deviation in PAN pixels)</source>
+        <translation>Weitere Unschärfe jedes MS-Kanals, die entfernt wird (Standardabweichung in PAN-Pixeln)</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2851,6 +2851,14 @@
         <source>cannot allocate a block of {0} x {1} pixels</source>
         <translation>no cabe un bloque de {0} x {1} píxeles</translation>
     </message>
+    <message>
+        <source>Some bands are softer than the others; the fused image is corrected for it. Further blur in PAN pixels: {0}.</source>
+        <translation>Algunas bandas son más borrosas que las demás; la imagen fusionada se corrige. Desenfoque adicional en píxeles PAN: {0}.</translation>
+    </message>
+    <message>
+        <source>Further blur of each MS band that is removed (deviation in PAN pixels)</source>
+        <translation>Desenfoque adicional de cada banda MS que se elimina (desviación en píxeles PAN)</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2851,6 +2851,14 @@
         <source>cannot allocate a block of {0} x {1} pixels</source>
         <translation>un bloc de {0} x {1} pixels n’y tient pas</translation>
     </message>
+    <message>
+        <source>Some bands are softer than the others; the fused image is corrected for it. Further blur in PAN pixels: {0}.</source>
+        <translation>Certaines bandes sont plus floues que les autres ; l'image fusionnée en est corrigée. Flou supplémentaire en pixels PAN : {0}.</translation>
+    </message>
+    <message>
+        <source>Further blur of each MS band that is removed (deviation in PAN pixels)</source>
+        <translation>Flou supplémentaire de chaque bande MS qui est retiré (écart type en pixels PAN)</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

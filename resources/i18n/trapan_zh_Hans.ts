@@ -2851,6 +2851,14 @@
         <source>cannot allocate a block of {0} x {1} pixels</source>
         <translation>无法容纳 {0} x {1} 像元的数据块</translation>
     </message>
+    <message>
+        <source>Some bands are softer than the others; the fused image is corrected for it. Further blur in PAN pixels: {0}.</source>
+        <translation>部分波段比其他波段更模糊；融合图像已作校正。附加模糊（PAN 像素）：{0}。</translation>
+    </message>
+    <message>
+        <source>Further blur of each MS band that is removed (deviation in PAN pixels)</source>
+        <translation>被去除的各 MS 波段附加模糊（标准差，PAN 像素）</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

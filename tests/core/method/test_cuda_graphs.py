@@ -150,7 +150,7 @@ def train(chips: StandardisedChips) -> Trainer:
         pass
 
     with reproducible(0):
-        low = low_pass_pan(chips, OPTICS.relative_blur.blur, chips.phase)
+        low = low_pass_pan(chips, OPTICS.low_pass, chips.phase)
         model = dam.train_dam(chips.ms, low, chips.usable_ms, generator, progress).model
         reduced = ReducedResolutionLoss(chips, OPTICS, chips.phase, SETTINGS, generator)
         full = FullResolutionLoss(chips, OPTICS, chips.phase, model, SETTINGS)

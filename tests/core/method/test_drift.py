@@ -135,7 +135,7 @@ def test_a_small_scene_has_one_phase() -> None:
 def explained(pair: StandardisedChips, phase: Phase) -> float:
     """Compute the share of the low-passed PAN that a regression on the MS bands explains."""
     bands = pair.ms.movedim(1, -1)[pair.usable_ms[:, 0]].double().numpy()
-    low = low_pass_pan(pair, LOW_PASS, phase)[pair.usable_ms].double().numpy()
+    low = low_pass_pan(pair, (LOW_PASS,), phase)[pair.usable_ms].double().numpy()
     design = np.concatenate([bands, np.ones((len(bands), 1))], axis=1)
     left = low - design @ np.linalg.lstsq(design, low, rcond=None)[0]
     return float(1 - left.var() / low.var())

@@ -38,7 +38,7 @@ from trapan.core.scene.scene import ArraySink, Pixels, Scene
 BANDS = 3
 SIZE = Size(90, 110)
 CPU = torch.device("cpu")
-LOW_PASS = Blur(((1.4, 1.2), (-0.4, 2.4)), ((1.0, 1.8),))
+LOW_PASS = (Blur(((1.4, 1.2), (-0.4, 2.4)), ((1.0, 1.8),)),)
 STANDARD = Standardisation(
     400.0,
     90.0,
@@ -205,7 +205,10 @@ def test_tiled_equals_untiled_where_the_network_averages_the_detail() -> None:
     "by", [None, Drift(((10.0, 0.4, -0.2), (60.0, -0.5, 0.3)), ((0.0, 0.1, 0.6), (51.0, -0.3, 0.2)))]
 )
 @pytest.mark.parametrize("offsets", [(), ((0.0, 0.9), (-0.6, 0.0), (0.3, -0.7))])
-def test_the_detail_has_the_aliasing_of_the_ms(ratio: int, by: Drift | None, offsets: BandOffsets) -> None:
+@pytest.mark.parametrize("softness", [(), (0.0, 2.5, 4.0)])
+def test_the_detail_has_the_aliasing_of_the_ms(
+    ratio: int, by: Drift | None, offsets: BandOffsets, softness: tuple[float, ...]
+) -> None:
     """Of an MS that is the reduced PAN, the detail leaves nothing but the PAN itself."""
 
     class Injecting(Plain):
@@ -218,14 +221,16 @@ def test_the_detail_has_the_aliasing_of_the_ms(ratio: int, by: Drift | None, off
     pan = torch.from_numpy(scene.arrays["pan"]).float()
     whole = Window(0, 0, at.pan.rows, at.pan.cols)
     seen = warp_by_drift(pan, whole, by) if by else pan
+    low_passes = [LOW_PASS[0].followed_by_gaussian(each) for each in softness or [0.0] * BANDS]
     sampled = [
-        decimation((LOW_PASS,), ratio, phase.shifted(*offset), at.ms.size, at.pan.size)(seen)
-        for offset in offsets or [(0.0, 0.0)] * BANDS
+        decimation((blur,), ratio, phase.shifted(*offset), at.ms.size, at.pan.size)(seen)
+        for offset, blur in zip(offsets or [(0.0, 0.0)] * BANDS, low_passes)
     ]
+    low_pass = tuple(low_passes) if softness else LOW_PASS
     scene.arrays["ms"] = torch.cat(sampled).numpy()
     aligned = AlignedScene(scene, offsets) if offsets else scene
     unscaled = torch.ones(BANDS, 1, 1)
-    of = Fuser(Injecting(), Standardisation(0.0, 1.0, 0 * unscaled, unscaled), phase, LOW_PASS, CPU, by)
+    of = Fuser(Injecting(), Standardisation(0.0, 1.0, 0 * unscaled, unscaled), phase, low_pass, CPU, by)
     inner = (slice(None), *Window(0, 0, at.pan.rows, at.pan.cols).grown(-border).slices)
     expected = np.broadcast_to(pan.numpy(), (BANDS, at.pan.rows, at.pan.cols))[inner]
     np.testing.assert_allclose(fused(of, aligned, 37)[inner], expected, rtol=0, atol=5e-3)

@@ -91,12 +91,15 @@ def mean_of_bands(bands: int = 3) -> SpectralDegradation:
 
 
 def full(
-    sample: StandardisedChips, settings: Settings = PLAIN, phase: Phase = PHASE, pan_gain: float = GAINS[0]
+    sample: StandardisedChips,
+    settings: Settings = PLAIN,
+    phase: Phase = PHASE,
+    pan_gain: float = GAINS[0],
+    softness: tuple[float, ...] = (),
 ) -> FullResolutionLoss:
     """The constraint for a PAN that is as sharp for its pixel as the bands are for theirs."""
-    return FullResolutionLoss(
-        sample, published_optics(RATIO, GAINS, pan_gain), phase, mean_of_bands(), settings
-    )
+    optics = replace(published_optics(RATIO, GAINS, pan_gain), band_softness=softness)
+    return FullResolutionLoss(sample, optics, phase, mean_of_bands(), settings)
 
 
 def reduced(
@@ -360,7 +363,10 @@ def test_injection_gains_are_those_the_bands_were_made_with(offsets: BandOffsets
 
 
 @pytest.mark.parametrize("offsets", [(), ((0.0, 0.0), (1.3, -0.6), (-0.9, 0.8))])
-def test_the_detail_of_a_patch_has_the_aliasing_of_its_ms(offsets: BandOffsets) -> None:
+@pytest.mark.parametrize("softness", [(), (0.0, 3.0, 1.5)])
+def test_the_detail_of_a_patch_has_the_aliasing_of_its_ms(
+    offsets: BandOffsets, softness: tuple[float, ...]
+) -> None:
     """Of an MS that is the reduced PAN, the detail leaves nothing but the PAN itself."""
     seen: list[Tensor] = []
 
@@ -370,11 +376,11 @@ def test_the_detail_of_a_patch_has_the_aliasing_of_its_ms(offsets: BandOffsets) 
             seen.append(fused - pan)
             return fused
 
-    low_pass = published_optics(RATIO, GAINS, GAINS[0]).relative_blur.blur
+    optics = replace(published_optics(RATIO, GAINS, GAINS[0]), band_softness=softness)
     image = truth()
-    record = decimation((low_pass,), RATIO, PHASE, MS, PAN, offsets)
+    record = decimation(optics.low_pass, RATIO, PHASE, MS, PAN, offsets)
     made = replace(sample_of(image[:, :1], record(image)), band_offsets=offsets)
-    constraint = full(made)
+    constraint = full(made, softness=softness)
     for orientation in range(8):
         constraint.loss(Injecting("ms"), torch.tensor([0, constraint.position_count - 1, orientation]))
     assert len(seen) == 8 and torch.stack(seen).abs().max() < 1e-4
@@ -453,7 +459,7 @@ def test_every_draw_of_the_noise_is_met() -> None:
 
 def test_match_pan_is_as_sharp_as_the_ms() -> None:
     sample = perfect()
-    low = low_pass_pan(sample, published_optics(RATIO, GAINS, PAN_GAIN).relative_blur.blur, PHASE)
+    low = low_pass_pan(sample, published_optics(RATIO, GAINS, PAN_GAIN).low_pass, PHASE)
     assert low.shape == (1, 1, MS.rows, MS.cols)
     torch.testing.assert_close(low, sample.ms.mean(dim=1, keepdim=True), atol=0.05, rtol=0)
 

@@ -20,6 +20,7 @@ from trapan.core.method.operators import blurred, decimation
 from trapan.core.method.optics import softening_deviation
 from trapan.core.method.pansharpen import fuse
 from trapan.core.method.standardise import standardise_chips
+from trapan.core.quality.filters import expand
 from trapan.core.scene.chips import read_chips
 from trapan.core.scene.grid import Phase, Size
 from trapan.core.scene.scene import ArrayScene
@@ -217,6 +218,59 @@ def test_saturated_clouds_are_no_blur(scene: synthetic.SyntheticScene) -> None:
     stages = Stages(RecordingFeedback(), stage_shares(Size(SIDE, SIDE), PRESETS["fast"]))
     stages.enter(Stage.REGISTRATION)
     assert not optics.find_optics(pair, pair.phase, task, stages).relative_blur.measured
+
+
+def with_soft_bands(
+    scene: synthetic.SyntheticScene, softness: tuple[float, ...], gains: tuple[float, ...]
+) -> np.ndarray:
+    """Record the truth with a further Gaussian blur of each band, in PAN pixels; uint16."""
+    soft = (ndimage.gaussian_filter(*each, mode="nearest") for each in zip(scene.truth, softness))
+    degraded = [synthetic.degrade_band(band, gain, RATIO, PHASE) for band, gain in zip(soft, gains)]
+    return np.rint(degraded).astype(np.uint16)
+
+
+def test_soft_bands_do_not_soften_the_pan_of_the_others(scene: synthetic.SyntheticScene) -> None:
+    softness = (0.0, 0.0, 0.0, 0.0, 4.0, 0.0, 4.0, 0.0)
+    ms = with_soft_bands(scene, softness, SENSOR.ms_gains)
+    pair = standardise_chips(
+        read_chips(ArrayScene(scene.pan, ms, phase=PHASE), no_progress), torch.device("cpu")
+    )
+    task = FusionTask(SENSOR.ms_gains, SENSOR.pan_gain, PRESETS["fast"], band_names=SENSOR.bands)
+    notes = RecordingFeedback()
+    stages = Stages(notes, stage_shares(Size(SIDE, SIDE), PRESETS["fast"]))
+    stages.enter(Stage.REGISTRATION)
+    model = optics.find_optics(pair, pair.phase, task, stages, softness)
+    others = (*SENSOR.ms_gains[:4], SENSOR.ms_gains[5], SENSOR.ms_gains[7])
+    assert model.relative_blur.at_nyquist == pytest.approx((sum(others) / 6,) * 2, abs=0.05)
+    for blur, gain, softer in zip(model.bands, SENSOR.ms_gains, softness):
+        ((_, deviation),) = blur.rows
+        assert deviation == pytest.approx(math.hypot(blur_deviation(gain, RATIO), softer), abs=0.05)
+    assert model.measured_bands == model.bands and len(model.low_pass) == 8
+    assert notes.infos[0] == (
+        "Some bands are softer than the others; the fused image is corrected for it. Further blur in PAN "
+        "pixels: 5 (Red) 4.00, 7 (NIR1) 4.00."
+    )
+
+
+def test_a_soft_band_becomes_as_sharp_as_the_others() -> None:
+    """Its error, relative to plain upsampling, is that of the same band recorded like the others."""
+    scene = synthetic.generate_scene(SENSOR, 256, seed=3, phase=PHASE)
+    band, inner = 6, (..., slice(16, -16), slice(16, -16))
+
+    def relative_error(softness: float) -> np.ndarray:
+        ms = scene.ms.copy()
+        ms[band] = with_soft_bands(scene, (softness,) * 8, SENSOR.ms_gains)[band]
+        fused = fuse(scene.pan, ms, sensor="WorldView-3", settings=PRESETS["fast"], phase=PHASE, device="cpu")
+        assert [at > 0 for at in fused.findings.optics.band_softness] in ([], [at == band for at in range(8)])
+        upsampled = expand(ms, RATIO, PHASE)
+        ours, plain = (
+            ((image - scene.truth) ** 2)[inner].mean(axis=(1, 2)) for image in (fused.image, upsampled)
+        )
+        return np.sqrt(ours / plain)
+
+    soft, sharp = relative_error(5.0), relative_error(0.0)
+    assert soft[band] < 1.1 * sharp[band]
+    assert np.delete(soft, band).mean() < 1.1 * np.delete(sharp, band).mean()
 
 
 def test_a_pan_without_the_detail_of_its_ms_leaves_the_published_gains(

@@ -34,7 +34,7 @@ def pair() -> tuple[StandardisedChips, dam.SpectralDegradation]:
         made = standardise_chips(
             chips.read_chips(ArrayScene(scene.pan, scene.ms), lambda fraction: None), torch.device("cpu")
         )
-        low = low_pass_pan(made, OPTICS.relative_blur.blur, made.phase)
+        low = low_pass_pan(made, OPTICS.low_pass, made.phase)
         generator = torch.Generator().manual_seed(0)
         return made, dam.train_dam(made.ms, low, made.usable_ms, generator, lambda fraction: None).model
 

@@ -61,6 +61,15 @@ def test_a_soft_ms_image_has_the_same_offsets(sensor: str) -> None:
     assert np.abs(find(replace(scene, ms=np.stack(soft)), sensor) - expected).max() < 0.25
 
 
+@pytest.mark.parametrize("softness", [4.0, 6.0])
+def test_a_soft_band_is_not_moved(softness: float) -> None:
+    """Its edges are elsewhere than those of the sharp bands, without any offset."""
+    scene = generate_scene(get_sensor("WorldView-3"), 512, seed=3)
+    soft = ndimage.gaussian_filter(scene.truth[1], softness, mode="nearest")
+    scene.ms[1] = np.rint(degrade_band(soft, get_sensor("WorldView-3").ms_gains[1], 4, scene.phase))
+    assert find(scene, "WorldView-3").size == 0
+
+
 def test_all_bands_may_show_the_same_edges() -> None:
     offsets = [(0.0, 0.0), (0.0, 1.2), (0.0, 0.0)]
     scene = generate_scene(get_sensor("QuickBird"), 256, seed=1, band_offsets=[*offsets, (0, 0)])

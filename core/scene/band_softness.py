@@ -1,0 +1,162 @@
+"""Measure how much softer some MS bands are than the others.
+
+Products stack bands of different pixel sizes on one grid: short-wave or thermal infrared, which was recorded
+with pixels of two or three times the size, beside visible bands. Their detail is that of larger pixels.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage
+
+from .chips import Chips, usable_ms_pixels
+from .odd_values import common_limits
+
+Array = NDArray[Any]
+
+FINE, COARSE = 0.7, 1.4
+"""Standard deviations of the Gaussians that separate the finest detail from the next coarser, in pixels."""
+
+AROUND = 11
+"""Side, in MS pixels, of the local mean that is subtracted from detail: haze and light vary slowly."""
+
+MARGIN = 8
+"""MS pixels around nodata and the border that are left out, at most: the reach of the Gaussians."""
+
+MAX_CHIPS = 4
+"""Chips to measure on; more change a softness by less than 0.05 MS pixels."""
+
+MAX_BANDS = 32
+"""Bands above which nothing is measured: each may be related to all sharper ones."""
+
+SOFTENED = 0.6
+"""Largest share of fine detail, relative to that of the sharpest band, of a band that may be soft. A Gaussian
+of 0.7 MS pixels leaves 0.5 at most. The bands of four real scenes have 0.72 or more, of their parts 0.51."""
+
+SOFTNESSES = (0.0, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 1.75)
+"""Deviations, in MS pixels, of the Gaussians that are tried."""
+
+LEAST, LARGEST = 0.7, 1.5
+"""Softness in MS pixels from which a band counts as soft, and up to which the imaging model can describe it.
+Bands of one pixel size with so little fine detail have up to 0.51 in parts of real scenes, because fine
+detail differs between bands, and up to 0.68 in generated scenes with much noise."""
+
+EXPLAINED = 0.8
+"""Largest share of what sharper bands leave unexplained of a soft band that is left once they are softened.
+For the bands of four real scenes, all of one pixel size, it is 0.79 or more."""
+
+MIN_PIXELS = 200
+"""Minimum number of MS pixels for a measurement."""
+
+
+def find_band_softness(chips: Chips) -> tuple[float, ...]:
+    """Find bands that are softer than the others.
+
+    A soft band is explained by the sharper ones better if these are softened, too. The Gaussian that explains
+    it best can be too wide, because sharper bands also show fine detail that this band never had. So the
+    power of its own detail must agree: the softened sharper bands have no finer detail than the band
+    (natural scenes look alike at neighbouring scales; see `method.sharpness`). The narrower of the two
+    Gaussians counts.
+
+    Args:
+        chips: the chips of the scene.
+
+    Returns:
+        How much softer each band is than the sharpest ones: the standard deviation of a Gaussian in PAN
+        pixels; 0 for most bands. Empty if no band is soft.
+    """
+    bands = chips.ms.shape[1]
+    if not 1 < bands <= MAX_BANDS:
+        return ()
+    images, inside = _chosen(chips)
+    if inside.sum() < MIN_PIXELS:
+        return ()
+    shares = np.array([_fine_share(band, inside) for band in images])
+    sharpest_first = np.argsort(-shares)
+    softness, sharp = np.zeros(bands), [int(sharpest_first[0])]
+    for band in map(int, sharpest_first[1:]):
+        if 0 < shares[band] <= SOFTENED * shares[sharp[0]]:
+            softness[band] = _softness(images[sharp], images[band], shares[band], inside)
+        if not softness[band]:
+            sharp.append(band)
+    return tuple((chips.ratio * softness).round(3).tolist()) if softness.any() else ()
+
+
+def _chosen(chips: Chips) -> tuple[Array, Array]:
+    """Return the bands on some chips, clipped to their common values, and the pixels far from others.
+
+    Returns:
+        Bands of unit deviation, float32, [bands, chips, rows, cols], and the pixels to use, bool, [chips,
+        rows, cols]: those far from nodata, from extreme values and from the border.
+    """
+    index = np.unique(np.linspace(0, len(chips.ms) - 1, min(len(chips.ms), MAX_CHIPS)).astype(int))
+    masks = zip(chips.pan_valid[index, 0], chips.ms_valid[index, 0])
+    usable = np.stack([usable_ms_pixels(*both, chips.ratio) for both in masks])
+    rows, cols = (min(MARGIN, length // 4) for length in usable.shape[1:])
+    images = []
+    for band in chips.ms[index].swapaxes(0, 1):
+        low, high = common_limits(band[usable]) if usable.any() else (0.0, 0.0)
+        usable &= (band >= low) & (band <= high)
+        common = band.clip(low, high).astype(np.float64)
+        images.append((common - common.mean()) / (common.std() or 1))
+    far = ndimage.minimum_filter(usable, (1, 2 * rows + 1, 2 * cols + 1), mode="constant", cval=False)
+    return np.array(images, np.float32), far
+
+
+def _softened(images: Array, softness: float) -> Array:
+    """Blur [..., rows, cols] by a Gaussian of a deviation in pixels."""
+    deviations = [0.0] * (images.ndim - 2) + [softness] * 2
+    return np.asarray(ndimage.gaussian_filter(images, deviations, mode="nearest"))
+
+
+def _fine_share(image: Array, inside: Array) -> float:
+    """Return the energy of the finest detail over that of the next coarser, [chips, rows, cols]; or 0."""
+    fine, coarse = _softened(image, FINE), _softened(image, COARSE)
+    energies = [np.mean(detail[inside] ** 2) for detail in (image - fine, fine - coarse)]
+    return float(energies[0] / energies[1]) if energies[1] > 0 else 0.0
+
+
+def _softness(sharp: Array, soft: Array, share: float, inside: Array) -> float:
+    """Return how much softer a band is than those that may explain it, in MS pixels; 0 if it is not.
+
+    Args:
+        sharp: the sharper bands, [bands, chips, rows, cols].
+        soft: the band, [chips, rows, cols].
+        share: its share of fine detail.
+        inside: pixels to use, bool, [chips, rows, cols].
+    """
+    target = _detail(soft)[inside]
+    fits = [_fit(_detail(_softened(sharp, each))[:, inside], target) for each in SOFTNESSES]
+    unexplained = np.array([left for _, left in fits])
+    best = int(unexplained.argmin())
+    if unexplained[best] > EXPLAINED * unexplained[0]:
+        return 0.0
+    like_soft = np.tensordot(fits[best][0], sharp, 1)
+    shares = [_fine_share(_softened(like_soft, each), inside) for each in SOFTNESSES]
+    by_power = float(np.interp(-share, np.negative(shares), SOFTNESSES))
+    softness = min(_vertex(unexplained, best), by_power, LARGEST)
+    return softness if softness >= LEAST else 0.0
+
+
+def _detail(images: Array) -> Array:
+    """Subtract the mean `AROUND` each pixel of [..., rows, cols]."""
+    sides = [1] * (images.ndim - 2) + [AROUND] * 2
+    return np.asarray(images - ndimage.uniform_filter(images, sides, mode="nearest"))
+
+
+def _fit(predictors: Array, target: Array) -> tuple[Array, float]:
+    """Explain [pixels] by [bands, pixels]; return the bands' weights and the unexplained energy."""
+    weights = np.linalg.lstsq(predictors @ predictors.T, predictors @ target, rcond=None)[0]
+    return weights, float(np.square(target - weights @ predictors).sum())
+
+
+def _vertex(unexplained: Array, best: int) -> float:
+    """Return the softness at the vertex of the parabola through the least value and its neighbours."""
+    if not 0 < best < len(SOFTNESSES) - 1:
+        return SOFTNESSES[best]
+    before, least, after = unexplained[best - 1 : best + 2]
+    step = SOFTNESSES[1] - SOFTNESSES[0]
+    return float(SOFTNESSES[best] + step / 2 * (before - after) / (before - 2 * least + after))
