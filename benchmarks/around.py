@@ -35,7 +35,7 @@ from trapan.core.method.inference import Fuser, fuse_scene
 from trapan.core.method.optics import find_optics, published_blur
 from trapan.core.method.registration import register
 from trapan.core.method.standardise import Standardisation, standardise_chips
-from trapan.core.quality.no_reference import score_chips
+from trapan.core.quality.no_reference import ScoringModel, score_chips
 from trapan.core.scene.band_offsets import align_bands
 from trapan.core.scene.chips import read_chips
 from trapan.core.scene.coarse_shift import correct_coarse_shift, find_coarse_shift
@@ -128,14 +128,8 @@ def measure_scene(scene: ArrayScene, drift: Drift, times: Times) -> None:
     fused = [np.repeat(np.repeat(ms, chips.ratio, axis=1), chips.ratio, axis=2) for ms in chips.ms]
     begin += time.process_time()
     with times.step("indices"):
-        score_chips(
-            lambda index: fused[index],
-            chips,
-            task.gains,
-            None,
-            lambda window: registration.phase,
-            stages.update,
-        )
+        model = ScoringModel(task.gains, None, lambda window: registration.phase)
+        score_chips(fused.__getitem__, chips, model, stages.update)
     times.seconds["all of the above"].append(time.process_time() - begin)
     with times.step("only with a drift: aligning chips"):
         remove_drift(pair, drift, chips.windows)

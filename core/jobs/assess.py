@@ -168,14 +168,9 @@ def assess_against_pair(
             pair = measure_pair(scene, gains, sensor.pan_gain, stages, job.threads, open_engine)
         stages.enter(Stage.ASSESSING)
         read = _flush_between_rows(fused.read, fused.layer, scene.pan, scene.ms)
+        model = no_reference.ScoringModel(gains, pair.measured_bands, pair.phase_at)
         scores = no_reference.score_scene(
-            read,
-            pair.aligned,
-            gains,
-            pair.measured_bands,
-            pair.phase_at,
-            stages.update,
-            count_threads(job.threads),
+            read, pair.aligned, model, stages.update, count_threads(job.threads)
         )
         _require_any(scores.by_name(), f"{fused.layer}, {scene.pan} and {scene.ms}")
         stages.finish()

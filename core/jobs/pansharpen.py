@@ -295,9 +295,7 @@ def _fuse(
     def fuse(clean_scene: Scene, chips: Chips, sink: Sink) -> FusionResult:
         return engine.pansharpen(clean_scene, chips, store.replay_to(sink) if store else sink, task, stages)
 
-    return fuse_and_score(
-        fuse, scene, scene_chips, writer, task.gains, task.settings.register, stages, threads
-    )
+    return fuse_and_score(fuse, scene, scene_chips, writer, task, stages, threads)
 
 
 def _publish(

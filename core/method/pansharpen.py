@@ -129,9 +129,7 @@ def fuse(
             )
 
         moved, chips = read_scene_and_chips(scene, settings.register, stages)
-        findings = fuse_and_score(
-            run, moved, chips, sink, task.gains, settings.register, stages, torch.get_num_threads()
-        )
+        findings = fuse_and_score(run, moved, chips, sink, task, stages, torch.get_num_threads())
         if staging:
             try:
                 publish(staging)

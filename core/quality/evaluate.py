@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..exchange.results import FusionResult
+from ..exchange.task import FusionTask
 from ..feedback import Stage, Stages
 from ..scene.band_offsets import align_bands
 from ..scene.chips import Chips, read_chips
@@ -16,7 +17,7 @@ from ..scene.defects import repair_defects
 from ..scene.odd_values import warn_of_odd_values
 from ..scene.plausible import PlausibleSink
 from ..scene.scene import AnyMovable, Scene, Sink
-from .no_reference import Scores, ScoringSink
+from .no_reference import ChipSink, Scores, ScoringModel, score_chips
 
 
 @dataclass(frozen=True)
@@ -58,8 +59,7 @@ def fuse_and_score(
     scene: Scene,
     chips: Chips,
     sink: Sink,
-    gains: tuple[float, ...],
-    register: bool,
+    task: FusionTask,
     stages: Stages,
     threads: int,
 ) -> Findings:
@@ -71,8 +71,7 @@ def fuse_and_score(
         scene: the PAN/MS pair.
         chips: its chips, from `read_scene_and_chips`.
         sink: takes the fused image window by window.
-        gains: MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
-        register: whether to align the MS bands; otherwise the georeference is trusted.
+        task: its gains are used, and whether to align the MS bands or trust the georeference.
         stages: progress, log and cancellation, with the stages of `task.stage_shares`.
         threads: number of threads that score.
 
@@ -83,17 +82,13 @@ def fuse_and_score(
     scene, chips = repair_defects(scene, chips, stages.feedback.warning)
     warn_of_odd_values(scene, chips, stages.feedback.warning)
     aligned_scene, aligned_chips = scene, chips
-    if register:
-        aligned_scene, aligned_chips = align_bands(scene, chips, gains, stages.feedback.info)
-    scoring = ScoringSink(sink, aligned_chips)
-    result = fuse(aligned_scene, aligned_chips, PlausibleSink(scoring, scene, chips))
+    if task.settings.register:
+        aligned_scene, aligned_chips = align_bands(scene, chips, task.gains, stages.feedback.info)
+    on_chips = ChipSink(sink, aligned_chips)
+    result = fuse(aligned_scene, aligned_chips, PlausibleSink(on_chips, scene, chips))
     stages.enter(Stage.ASSESSING)
-    scores = scoring.score(gains, result.optics.measured_bands, result.phase_at, stages.update, threads)
+    fused = on_chips.fused
+    model = ScoringModel(task.gains, result.optics.measured_bands, result.phase_at)
+    scores = score_chips(fused.__getitem__, aligned_chips, model, stages.update, threads)
     stages.end_stage()
-    return Findings(
-        **vars(result),
-        **vars(scores),
-        seconds=stages.seconds,
-        chips=aligned_chips,
-        fused=scoring.fused,
-    )
+    return Findings(**vars(result), **vars(scores), seconds=stages.seconds, chips=aligned_chips, fused=fused)

@@ -55,7 +55,22 @@ class Scores:
         return TRUST_MEASURED if self.reprojected_measured else TRUST_PUBLISHED
 
 
-class ScoringSink:
+@dataclass(frozen=True)
+class ScoringModel:
+    """How the MS image shows the scene, as far as the indices depend on it.
+
+    Attributes:
+        gains: published MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
+        measured: the measured blur of the MS image, see `Optics.measured_bands`; None if there is none.
+        phase_at: the phase on a window of the scene's PAN band, see `Measurements.phase_at`.
+    """
+
+    gains: tuple[float, ...]
+    measured: tuple[Blur, ...] | None
+    phase_at: Callable[[Window], Phase]
+
+
+class ChipSink:
     """A sink that passes the fused image on and keeps a copy of the pixels on the chips.
 
     Args:
@@ -82,30 +97,6 @@ class ScoringSink:
         """The fused image on each chip, float32, [bands, rows, cols]; NaN is nodata."""
         return tuple(copy.fused for copy in self._copies)
 
-    def score(
-        self,
-        gains: tuple[float, ...],
-        measured: tuple[Blur, ...] | None,
-        phase_at: Callable[[Window], Phase],
-        progress: Callable[[float], None],
-        threads: int = 1,
-    ) -> Scores:
-        """Score the fused image on the chips, at the registered phase.
-
-        Args:
-            gains: MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
-            measured: the measured blur of the MS, see `Optics.measured_bands`.
-            phase_at: the phase on a window of the scene's PAN band, see `FusionResult.phase_at`.
-            progress: takes the fraction done, 0 to 1.
-            threads: number of threads.
-
-        Returns:
-            The indices over the chips' valid pixels; NaN where no chip could be scored.
-        """
-        return score_chips(
-            lambda index: self._copies[index].fused, self._chips, gains, measured, phase_at, progress, threads
-        )
-
 
 @dataclass(frozen=True)
 class ScoringWindow:
@@ -129,9 +120,7 @@ class ScoringWindow:
 def score_chips(
     image: Callable[[int], NDArray[Any]],
     chips: Chips,
-    gains: tuple[float, ...],
-    measured: tuple[Blur, ...] | None,
-    phase_at: Callable[[Window], Phase],
+    model: ScoringModel,
     progress: Callable[[float], None],
     threads: int = 1,
 ) -> Scores:
@@ -141,9 +130,7 @@ def score_chips(
         image: takes the index of a chip and returns the image on it, [bands, rows, cols]; NaN where it has
             no value.
         chips: the chips of the scene.
-        gains: as for :meth:`ScoringSink.score`.
-        measured: as for :meth:`ScoringSink.score`.
-        phase_at: as for :meth:`ScoringSink.score`.
+        model: how the MS image shows the scene.
         progress: takes the fraction done, 0 to 1.
         threads: number of threads.
 
@@ -167,20 +154,16 @@ def score_chips(
                     np.isfinite(fused).all(axis=0) & chips.pan_valid[index, 0, rows, cols],
                     chips.ms_valid[index, 0][ms_window.slices],
                 )
-                yield pixels, phase_at(pan_window.moved(chip.row, chip.col))
+                yield pixels, model.phase_at(pan_window.moved(chip.row, chip.col))
 
     total = len(chips.windows) * len(ms_windows)
-    return _score_windows(
-        read_windows(), chips.ratio, gains, measured, lambda done: progress(done / total), threads
-    )
+    return _score_windows(read_windows(), chips.ratio, model, lambda done: progress(done / total), threads)
 
 
 def score_scene(
     read_fused: Callable[[Window], Pixels],
     scene: Scene,
-    gains: tuple[float, ...],
-    measured: tuple[Blur, ...] | None,
-    phase_at: Callable[[Window], Phase],
+    model: ScoringModel,
     progress: Callable[[float], None],
     threads: int = 1,
 ) -> Scores:
@@ -189,9 +172,7 @@ def score_scene(
     Args:
         read_fused: reads a window of the fused image, in the coordinates of the scene's PAN window.
         scene: the PAN/MS pair of the fused image.
-        gains: MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
-        measured: as for :meth:`ScoringSink.score`.
-        phase_at: as for :meth:`ScoringSink.score`.
+        model: how the MS image shows the scene.
         progress: takes the fraction done, 0 to 1.
         threads: number of threads.
 
@@ -218,11 +199,9 @@ def score_scene(
                 fused.valid & pan.valid,
                 ms.valid,
             )
-            yield pixels, phase_at(pan_window)
+            yield pixels, model.phase_at(pan_window)
 
-    return _score_windows(
-        read_windows(), ratio, gains, measured, lambda done: progress(done / len(windows)), threads
-    )
+    return _score_windows(read_windows(), ratio, model, lambda done: progress(done / len(windows)), threads)
 
 
 def scoring_windows(size: Size, ratio: int, bands: int) -> Iterator[Window]:
@@ -251,8 +230,7 @@ def _spans(length: int, side: int) -> list[tuple[int, int]]:
 def _score_windows(
     windows: Iterable[tuple[ScoringWindow, Phase]],
     ratio: int,
-    gains: tuple[float, ...],
-    measured: tuple[Blur, ...] | None,
+    model: ScoringModel,
     progress: Callable[[int], None],
     threads: int,
 ) -> Scores:
@@ -261,22 +239,29 @@ def _score_windows(
     Args:
         windows: each with the phase in its own PAN pixels.
         ratio: PAN pixels per MS pixel.
-        gains: MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
-        measured: the measured blur of the MS; None if there is none.
+        model: how the MS image shows the scene.
         progress: takes the number of windows that are done, from 0 on.
         threads: number of threads.
     """
+    gains = model.gains
     totals = np.zeros((2, len(fields(FullResolutionIndices))))
-    blurs = [mtf_matched_blurs(gains, ratio), *([measured] if measured else [])]
+    blurs = [mtf_matched_blurs(gains, ratio), *([model.measured] if model.measured else [])]
     sums = [ReprojectedSums.zero(len(gains)) for _ in blurs]
 
     def score(at: tuple[ScoringWindow, Phase]) -> tuple[NDArray[Any], list[ReprojectedSums]] | None:
         window, phase = at
         if not (window.valid.any() and window.ms_valid.any()):
             return None
-        scores = np.array(astuple(_score(window, ratio, phase, gains)))
+        shared: dict[str, Any] = {
+            "ratio": ratio,
+            "phase": phase,
+            "valid": window.valid,
+            "ms_valid": window.ms_valid,
+        }
+        indices = score_full_resolution(window.fused, window.pan, window.ms, gains=gains, **shared)
+        scores = np.array(astuple(indices))
         weight = np.isfinite(scores) * window.ms_valid.sum()
-        reprojected = [_reproject(window, ratio, phase, blur) for blur in blurs]
+        reprojected = [reprojected_sums(window.fused, window.ms, blurs=blur, **shared) for blur in blurs]
         return np.stack([np.nan_to_num(scores) * weight, weight]), reprojected
 
     progress(0)
@@ -289,30 +274,3 @@ def _score_windows(
     means = (float(total / weight) if weight else math.nan for total, weight in totals.T)
     published, *by_measured = (total.indices(ratio) for total in sums)
     return Scores(FullResolutionIndices(*means), published, by_measured[0] if by_measured else None)
-
-
-def _score(
-    window: ScoringWindow, ratio: int, phase: Phase, gains: tuple[float, ...]
-) -> FullResolutionIndices:
-    return score_full_resolution(
-        window.fused,
-        window.pan,
-        window.ms,
-        ratio=ratio,
-        phase=phase,
-        gains=gains,
-        valid=window.valid,
-        ms_valid=window.ms_valid,
-    )
-
-
-def _reproject(window: ScoringWindow, ratio: int, phase: Phase, blurs: tuple[Blur, ...]) -> ReprojectedSums:
-    return reprojected_sums(
-        window.fused,
-        window.ms,
-        ratio=ratio,
-        phase=phase,
-        blurs=blurs,
-        valid=window.valid,
-        ms_valid=window.ms_valid,
-    )

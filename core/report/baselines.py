@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from ..imaging import apply_banded, decimation_matrix
 from ..quality.filters import cubic_kernel, expand
-from ..quality.no_reference import Scores, score_chips
+from ..quality.no_reference import Scores, ScoringModel, score_chips
 from ..quality.protocols import local_correlation
 from ..scene.chips import Chips, fill_nodata
 from ..scene.grid import Phase
@@ -70,8 +70,8 @@ def score_baseline(
         valid = np.isfinite(findings.fused[index]).all(axis=0)
         return np.where(valid, method(chips, index, findings.phase_at(chips.windows[index])), np.nan)
 
-    measured = findings.optics.measured_bands
-    return score_chips(image, chips, gains, measured, findings.phase_at, progress, threads)
+    model = ScoringModel(gains, findings.optics.measured_bands, findings.phase_at)
+    return score_chips(image, chips, model, progress, threads)
 
 
 def spectral_error(findings: Findings, index: int) -> Array:

@@ -228,9 +228,8 @@ def test_a_large_scene_is_the_mean_of_its_windows_in_a_windows_memory() -> None:
         return Pixels(fused[(slice(None), *window.slices)], np.ones((window.rows, window.cols), bool))
 
     progress: list[float] = []
-    found = no_reference.score_scene(
-        read, scene, (0.3, 0.3), None, lambda window: Phase(1.5, 1.5), progress.append
-    )
+    model = no_reference.ScoringModel((0.3, 0.3), None, lambda window: Phase(1.5, 1.5))
+    found = no_reference.score_scene(read, scene, model, progress.append)
     assert {(window.rows, window.cols) for window in windows} == {(512, 512), (512, 88), (76, 512), (76, 88)}
     scores = [
         score_full_resolution(

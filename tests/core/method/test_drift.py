@@ -18,7 +18,7 @@ from trapan.core.method import drift
 from trapan.core.method.pansharpen import fuse
 from trapan.core.method.registration import find_phase
 from trapan.core.method.standardise import StandardisedChips, low_pass_pan, standardise_chips
-from trapan.core.quality.no_reference import score_chips
+from trapan.core.quality.no_reference import ScoringModel, score_chips
 from trapan.core.scene import chips
 from trapan.core.scene.grid import Phase, Window
 from trapan.core.scene.scene import ArrayScene
@@ -253,9 +253,8 @@ def test_indices_are_taken_at_each_parts_own_phase() -> None:
         return MIDDLE
 
     bands = np.ones((4, 1, 1), np.float32)
-    score_chips(
-        lambda index: bands * read.pan[index], read, SENSOR.ms_gains, None, phase_on, lambda fraction: None
-    )
+    model = ScoringModel(SENSOR.ms_gains, None, phase_on)
+    score_chips(lambda index: bands * read.pan[index], read, model, lambda fraction: None)
     assert windows_read == list(places)
 
 

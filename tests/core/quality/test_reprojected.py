@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from scipy import ndimage
 from trapan.core.imaging import Blur, gaussian_blur, mtf_matched_blurs
-from trapan.core.quality.no_reference import score_chips, score_scene
+from trapan.core.quality.no_reference import ScoringModel, score_chips, score_scene
 from trapan.core.quality.reprojected import ReprojectedIndices, reprojected_sums
 from trapan.core.scene.chips import read_chips
 from trapan.core.scene.grid import Phase, Window
@@ -212,9 +212,7 @@ def test_chips_and_scenes_are_scored_by_both_blurs() -> None:
     on_chips = score_chips(
         lambda index: fused[(slice(None), *chips.windows[index].slices)],
         chips,
-        GAINS,
-        measured,
-        lambda window: phase,
+        ScoringModel(GAINS, measured, lambda window: phase),
         ignore,
     )
     assert on_chips.reprojected_measured is not None
@@ -222,8 +220,9 @@ def test_chips_and_scenes_are_scored_by_both_blurs() -> None:
     assert on_chips.reprojected_measured.r_d_lambda < 0.1 * on_chips.reprojected.r_d_lambda
     assert on_chips.by_name()["R_SAM_MEASURED"] == on_chips.reprojected_measured.r_sam
     assert "trust the reprojected indices by the measured blur" in on_chips.advice
-    on_scene = score_scene(read, scene, GAINS, None, lambda window: phase, ignore)
-    by_threads = score_scene(read, scene, GAINS, None, lambda window: phase, ignore, threads=3)
+    published = ScoringModel(GAINS, None, lambda window: phase)
+    on_scene = score_scene(read, scene, published, ignore)
+    by_threads = score_scene(read, scene, published, ignore, threads=3)
     assert by_threads == on_scene
     assert on_scene.reprojected_measured is None and "R_SAM_MEASURED" not in on_scene.by_name()
     assert astuple(on_scene.reprojected) == pytest.approx(astuple(on_chips.reprojected))

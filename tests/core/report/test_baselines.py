@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from trapan.core.exchange.results import Registration
 from trapan.core.quality.evaluate import Findings
-from trapan.core.quality.no_reference import Scores, ScoringSink
+from trapan.core.quality.no_reference import ChipSink, Scores, ScoringModel, score_chips
 from trapan.core.quality.protocols import FullResolutionIndices, d_rho
 from trapan.core.quality.reprojected import ReprojectedIndices
 from trapan.core.report import baselines
@@ -93,10 +93,11 @@ def test_brovey_of_black_ms_is_black() -> None:
 def test_the_fused_image_as_baseline_has_the_indices_of_the_run(findings: Findings) -> None:
     fused = findings.fused[0].astype(np.float32)
     with_hole = np.where(np.arange(256)[:, None] < 40, np.nan, fused).astype(np.float32)
-    sink = ScoringSink(ArraySink(8, findings.chips.windows[0].size), findings.chips)
+    sink = ChipSink(ArraySink(8, findings.chips.windows[0].size), findings.chips)
     sink.write(Window(0, 0, 256, 256), Pixels(with_hole, np.isfinite(with_hole).all(axis=0)))
     gains = SENSOR.gains(8)
-    run = sink.score(gains, None, findings.phase_at, ignore)
+    model = ScoringModel(gains, None, findings.phase_at)
+    run = score_chips(sink.fused.__getitem__, findings.chips, model, ignore)
     changed = dataclasses.replace(findings, fused=(with_hole,))
     ours = baselines.score_baseline(
         lambda chips, index, phase: np.nan_to_num(with_hole), changed, gains, ignore
