@@ -31,6 +31,7 @@ from ..jobs.parameters import (
     REGISTER,
     SENSOR,
 )
+from ..raster.source import Source
 from ..redaction import printable
 from .console import print_result, terminal_console
 from .options import add_json, add_options, integer, pair_from_args
@@ -105,8 +106,8 @@ def _assess(parser: argparse.ArgumentParser, args: argparse.Namespace) -> None:
         if args.reference:
             assessment = assess_against_reference(
                 ReferenceAssessmentJob(
-                    fused=args.fused,
-                    reference=args.reference,
+                    fused=Source(args.fused),
+                    reference=Source(args.reference),
                     ratio=args.ratio or DEFAULT_RATIO,
                     peak=args.peak,
                     border=args.border or 0,
@@ -117,7 +118,7 @@ def _assess(parser: argparse.ArgumentParser, args: argparse.Namespace) -> None:
         else:
             assessment = assess_against_pair(
                 PairAssessmentJob(
-                    fused=args.fused,
+                    fused=Source(args.fused),
                     pair=pair_from_args(args),
                     register=not args.no_register,
                     report=args.report,

@@ -16,6 +16,7 @@ from ..exchange.task import EngineFactory
 from ..feedback import Feedback, Stage, Stages
 from ..file_checks import File, check_report_path
 from ..quality.names import NOT_MEASURED, REFERENCE_INDICES
+from ..raster.source import Source
 from ..schema import plain
 from ..threads import count_threads
 from .measure import measure_pair, trust_georeference
@@ -38,25 +39,18 @@ class PairAssessmentJob:
     """A fused image to score against its PAN and MS.
 
     Attributes:
-        fused: GDAL name of the fused image.
+        fused: the fused image.
         pair: the two rasters that were fused, with the MS bands in the order of the fused image.
         register: search the sub-pixel shift between MS and PAN; otherwise trust the georeference.
         threads: largest number of CPU threads; one per core if None.
         report: HTML report to write; none if empty.
-        fused_name: name of the fused image in messages; the file name if empty.
-        fused_srs: CRS of the fused image in place of the file's; the file's if empty.
-        fused_nodata: its nodata values in place of the file's; the file's if empty. NaN alone stands for no
-            value.
     """
 
-    fused: str
+    fused: Source
     pair: Pair
     register: bool = True
     threads: int | None = None
     report: str = ""
-    fused_name: str = ""
-    fused_srs: str = ""
-    fused_nodata: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -64,35 +58,22 @@ class ReferenceAssessmentJob:
     """A fused image to score against a reference.
 
     Attributes:
-        fused: GDAL name of the fused image.
-        reference: GDAL name of the reference.
+        fused: the fused image.
+        reference: the true image.
         ratio: PAN pixels per MS pixel, for ERGAS.
         peak: largest value that the data can have, for PSNR and SSIM; derived from the reference if None.
         border: pixels to leave out on every side.
         threads: largest number of CPU threads; one per core if None.
         report: HTML report to write; none if empty.
-        fused_name: name of the fused image in messages; the file name if empty.
-        reference_name: name of the reference in messages; the file name if empty.
-        fused_srs: CRS of the fused image in place of the file's; the file's if empty.
-        fused_nodata: its nodata values in place of the file's; the file's if empty. NaN alone stands for no
-            value.
-        reference_srs: likewise for the reference.
-        reference_nodata: likewise for the reference.
     """
 
-    fused: str
-    reference: str
+    fused: Source
+    reference: Source
     ratio: int = 4
     peak: float | None = None
     border: int = 0
     threads: int | None = None
     report: str = ""
-    fused_name: str = ""
-    reference_name: str = ""
-    fused_srs: str = ""
-    fused_nodata: tuple[float, ...] = ()
-    reference_srs: str = ""
-    reference_nodata: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -144,17 +125,16 @@ def assess_against_pair(
         Cancelled: the feedback is cancelled.
     """
     from ..quality import no_reference
-    from ..raster.compare import Source, open_with_pair
+    from ..raster.compare import open_with_pair
     from .provenance import band_entries
 
     check_report_path(job.report)
-    source = Source(job.fused, job.fused_name, job.fused_srs, job.fused_nodata)
     with (
         job.pair.open(feedback) as pair_scene,
-        open_with_pair(source, pair_scene, feedback) as (fused, scene),
+        open_with_pair(job.fused, pair_scene, feedback) as (fused, scene),
     ):
         _check_report_overwrites_none(
-            job.report, raster_parts("fused image", job.fused, job.fused_name), pair_files(job.pair)
+            job.report, raster_parts("fused image", job.fused.path, job.fused.name), pair_files(job.pair)
         )
         sensor = resolve_sensor(job.pair.sensor, pair_scene, feedback)
         gains = scene_gains(sensor, pair_scene, feedback)
@@ -201,17 +181,15 @@ def assess_against_reference(job: ReferenceAssessmentJob, feedback: Feedback) ->
         Cancelled: the feedback is cancelled.
     """
     from ..quality import full_reference
-    from ..raster.compare import Source, open_with_reference
+    from ..raster.compare import open_with_reference
 
     check_peak(job.peak)
     check_report_path(job.report)
-    source = Source(job.fused, job.fused_name, job.fused_srs, job.fused_nodata)
-    true = Source(job.reference, job.reference_name, job.reference_srs, job.reference_nodata)
-    with open_with_reference(source, true, feedback) as (fused, reference):
+    with open_with_reference(job.fused, job.reference, feedback) as (fused, reference):
         _check_report_overwrites_none(
             job.report,
-            raster_parts("fused image", job.fused, job.fused_name),
-            raster_parts("reference", job.reference, job.reference_name),
+            raster_parts("fused image", job.fused.path, job.fused.name),
+            raster_parts("reference", job.reference.path, job.reference.name),
         )
         stages = Stages(feedback, {Stage.READING: 0.05, Stage.ASSESSING: 1.0})
         stages.enter(Stage.READING)

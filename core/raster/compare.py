@@ -18,6 +18,7 @@ from .layer import Layer
 from .layers import open_layer
 from .scene import RasterScene
 from .sensor_geometry import grid_by_gcps, grid_by_rpc
+from .source import Source
 
 
 @dataclass(frozen=True)
@@ -40,23 +41,6 @@ class LayerWindow:
     def read(self, window: Window) -> Pixels:
         """Read a window that lies inside :attr:`size`."""
         return self.layer.read(window.moved(self.window.row, self.window.col))
-
-
-@dataclass(frozen=True)
-class Source:
-    """A raster that is scored or compared with, as the user names it.
-
-    Attributes:
-        path: GDAL's name of the raster.
-        name: name in messages; the file's if empty.
-        srs: CRS in place of the file's; the file's if empty.
-        nodata: nodata values in place of the file's; the file's if empty, none if NaN.
-    """
-
-    path: str
-    name: str = ""
-    srs: str = ""
-    nodata: tuple[float, ...] = ()
 
 
 @contextmanager

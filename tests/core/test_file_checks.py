@@ -39,6 +39,7 @@ from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
 from trapan.core.local_files import local_file
 from trapan.core.raster.files import files_read
+from trapan.core.raster.source import Source
 from trapan.core.synthetic.demo import write_pair
 
 pytestmark = pytest.mark.usefixtures("small_patches")
@@ -234,12 +235,14 @@ def test_degrade_and_assess_do_not_overwrite_their_inputs(pair: tuple[Path, Path
     refused: Sequence[tuple[Callable[[], Any], str]] = (
         (
             lambda: assess_against_pair(
-                PairAssessmentJob(fused, both, register=False, report=report), SilentFeedback()
+                PairAssessmentJob(Source(fused), both, register=False, report=report), SilentFeedback()
             ),
             "the MS 'ms.tif'",
         ),
         (
-            lambda: assess_against_reference(ReferenceAssessmentJob(ms, ms, report=report), SilentFeedback()),
+            lambda: assess_against_reference(
+                ReferenceAssessmentJob(Source(ms), Source(ms), report=report), SilentFeedback()
+            ),
             "the fused image 'ms.tif'",
         ),
     )

@@ -25,6 +25,7 @@ from ...core.jobs.assess import (
 )
 from ...core.jobs.pair import Pair
 from ...core.quality.names import FULL_RESOLUTION_INDICES, REFERENCE_INDICES, REPROJECTED_INDICES
+from ...core.raster.source import Source
 from ...core.redaction import safe_to_show
 from ...core.sensors.catalogue import AUTO
 from .. import help_text
@@ -148,14 +149,11 @@ class AssessAlgorithm(TrapanAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, fused: QgsRasterLayer, pair: Pair
     ) -> PairAssessmentJob:
         return PairAssessmentJob(
-            self._gdal_name(fused),
+            self._source(fused),
             pair,
             register=self.parameterAsBoolean(parameters, p.REGISTER, context),
             threads=runtime.max_threads(context),
             report=self.parameterAsFileOutput(parameters, p.REPORT, context),
-            fused_name=fused.name(),
-            fused_srs=given_crs([fused]),
-            fused_nodata=given_nodata([fused], ()),
         )
 
     def _reference_job(
@@ -168,20 +166,18 @@ class AssessAlgorithm(TrapanAlgorithm):
         peak = self._optional_number(parameters, PEAK, context)
         check_peak(peak)
         return ReferenceAssessmentJob(
-            fused=self._gdal_name(fused),
-            reference=self._gdal_name(reference),
+            fused=self._source(fused),
+            reference=self._source(reference),
             ratio=self.parameterAsInt(parameters, RATIO, context),
             peak=peak,
             border=self.parameterAsInt(parameters, BORDER, context),
             threads=runtime.max_threads(context),
             report=self.parameterAsFileOutput(parameters, p.REPORT, context),
-            fused_name=fused.name(),
-            reference_name=reference.name(),
-            fused_srs=given_crs([fused]),
-            fused_nodata=given_nodata([fused], ()),
-            reference_srs=given_crs([reference]),
-            reference_nodata=given_nodata([reference], ()),
         )
+
+    def _source(self, layer: QgsRasterLayer) -> Source:
+        nodata = given_nodata([layer], ())
+        return Source(self._gdal_name(layer), layer.name(), given_crs([layer]), nodata)
 
 
 def _parameters() -> list[QgsProcessingParameterDefinition]:

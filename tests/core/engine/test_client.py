@@ -32,6 +32,7 @@ from trapan.core.feedback import Cancelled, SilentFeedback
 from trapan.core.jobs import assess, degrade
 from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import PansharpenJob, PansharpenResult, run_pansharpen
+from trapan.core.raster.source import Source
 from trapan.core.synthetic.demo import write_pair
 from trapan.tests.recording import RecordingFeedback
 
@@ -460,8 +461,10 @@ def test_assess_and_degrade_find_the_phase_in_the_worker(
     pair: Pair, in_worker: EngineFactory, tmp_path: Path
 ) -> None:
     fused = str(pair.pan).replace("pan.tif", "truth.tif")
-    here = assess.assess_against_pair(assess.PairAssessmentJob(fused, pair), SilentFeedback())
-    there = assess.assess_against_pair(assess.PairAssessmentJob(fused, pair), SilentFeedback(), in_worker)
+    here = assess.assess_against_pair(assess.PairAssessmentJob(Source(fused), pair), SilentFeedback())
+    there = assess.assess_against_pair(
+        assess.PairAssessmentJob(Source(fused), pair), SilentFeedback(), in_worker
+    )
     assert there.indices == here.indices
     assert there.document["registration"] == here.document["registration"]
     outputs = str(tmp_path / "p.tif"), str(tmp_path / "m.tif")

@@ -19,6 +19,7 @@ from trapan.core.jobs.pair import Pair
 from trapan.core.quality import full_reference, no_reference
 from trapan.core.quality.protocols import score_full_resolution, score_with_reference
 from trapan.core.quality.reprojected import reprojected_sums
+from trapan.core.raster.source import Source
 from trapan.core.scene.grid import Phase, Size, Window
 from trapan.core.scene.scene import ArrayScene, Pixels
 from trapan.core.sensors.catalogue import get_sensor
@@ -70,7 +71,7 @@ def array(path: str) -> np.ndarray:
 def assessed(files: dict[str, str], **options: Any) -> Any:
     of_pair = {name: options.pop(name) for name in ("pan_bands", "ms_bands", "sensor") if name in options}
     pair = Pair(files["pan"], files["ms"], **{"sensor": "GeoEye-1", **of_pair})
-    return assess_against_pair(PairAssessmentJob(files["fused"], pair, **options), SilentFeedback())
+    return assess_against_pair(PairAssessmentJob(Source(files["fused"]), pair, **options), SilentFeedback())
 
 
 def expected_indices(fused: np.ndarray, pan: np.ndarray, ms: np.ndarray) -> dict[str, float]:
@@ -121,7 +122,7 @@ def test_a_fused_image_has_the_indices_that_its_run_reports(
     pair, output = Pair(str(pan), str(ms), sensor=sensor.name), str(tmp_path / "fused.tif")
     job = PansharpenJob(pair, output, preset="fast", output_type="Float32", warmup_steps=5, rao_steps=10)
     run = run_pansharpen(job, SilentFeedback())
-    found = assess_against_pair(PairAssessmentJob(output, pair), SilentFeedback())
+    found = assess_against_pair(PairAssessmentJob(Source(output), pair), SilentFeedback())
     assert found.document["registration"] == run.document["registration"]
     assert found.document["registration"]["band_offsets"][1] == pytest.approx([0, 0.6], abs=0.25)
     assert "R_SAM_MEASURED" in run.indices
@@ -149,7 +150,8 @@ def test_the_threads_of_a_job_score(
         monkeypatch.setattr(module, "compute_ahead", recorded)
     assessed(files, register=False, threads=limit)
     assess_against_reference(
-        ReferenceAssessmentJob(files["fused"], files["truth"], threads=limit), SilentFeedback()
+        ReferenceAssessmentJob(Source(files["fused"]), Source(files["truth"]), threads=limit),
+        SilentFeedback(),
     )
     pair = Pair(files["pan"], files["ms"], sensor="GeoEye-1")
     output, report = str(tmp_path / "made.tif"), str(tmp_path / "made.html")
@@ -192,11 +194,13 @@ def test_without_a_georeference_corners_lie_together(
         for name in ("fused", "pan", "ms", "truth")
     }
     assert assessed(plain, register=False).indices == assessed(files, register=False).indices
-    found = assess_against_reference(ReferenceAssessmentJob(plain["fused"], plain["truth"]), SilentFeedback())
+    found = assess_against_reference(
+        ReferenceAssessmentJob(Source(plain["fused"]), Source(plain["truth"])), SilentFeedback()
+    )
     assert (
         found.indices
         == assess_against_reference(
-            ReferenceAssessmentJob(files["fused"], files["truth"]), SilentFeedback()
+            ReferenceAssessmentJob(Source(files["fused"]), Source(files["truth"])), SilentFeedback()
         ).indices
     )
 
@@ -210,7 +214,7 @@ def test_nodata_does_not_count(files: dict[str, str], make_raster: Callable[...,
     valid = (holed != -9999).all(axis=0)
     expected = score_with_reference(holed, array(files["truth"]), ratio=4, peak=2000, valid=valid)
     scores = assess_against_reference(
-        ReferenceAssessmentJob(fused, files["truth"], peak=2000), SilentFeedback()
+        ReferenceAssessmentJob(Source(fused), Source(files["truth"]), peak=2000), SilentFeedback()
     )
     assert scores.indices == pytest.approx({name.upper(): value for name, value in asdict(expected).items()})
 
@@ -254,7 +258,8 @@ def test_reference_is_compared_as_the_array_functions_do(
     files: dict[str, str], made: synthetic.SyntheticScene
 ) -> None:
     found = assess_against_reference(
-        ReferenceAssessmentJob(files["fused"], files["truth"], ratio=2, border=8), SilentFeedback()
+        ReferenceAssessmentJob(Source(files["fused"]), Source(files["truth"]), ratio=2, border=8),
+        SilentFeedback(),
     )
     peak = float(made.truth[:, 8:-8, 8:-8].max())
     expected = score_with_reference(array(files["fused"]), made.truth, ratio=2, peak=peak, border=8)
@@ -266,7 +271,7 @@ def test_reference_is_compared_as_the_array_functions_do(
 
 def test_the_reference_itself_is_perfect_and_has_no_psnr(files: dict[str, str]) -> None:
     indices = assess_against_reference(
-        ReferenceAssessmentJob(files["truth"], files["truth"]), SilentFeedback()
+        ReferenceAssessmentJob(Source(files["truth"]), Source(files["truth"])), SilentFeedback()
     ).indices
     assert indices["PSNR"] is None
     assert [indices[name] for name in ("Q2N", "SCC", "SSIM")] == pytest.approx([1, 1, 1])
@@ -287,7 +292,9 @@ def test_real_scenes_score_as_the_protocols_say(name: str, make_raster: Callable
     reduced = protocols.reduced(name)
     image = expand(reduced.ms, 4, reduced.phase).clip(0, reduced.peak).astype(np.float32)
     fused = make_raster("reduced.tif", image, pixel=2.0, origin=origin)
-    scores = assess_against_reference(ReferenceAssessmentJob(str(fused), ms, border=16), SilentFeedback())
+    scores = assess_against_reference(
+        ReferenceAssessmentJob(Source(str(fused)), Source(ms), border=16), SilentFeedback()
+    )
     assert scores.document["peak"] == reduced.peak
     for index, value in expected["reduced_resolution"]["EXP"].items():
         assert scores.indices[index.upper()] == pytest.approx(value, rel=0.005), index
@@ -363,10 +370,13 @@ def test_a_reference_that_does_not_fit(files: dict[str, str], make_raster: Calla
     ):
         other = make_raster("other.tif", values, **{"pixel": 0.5, **options})
         with pytest.raises(InputError, match=said):
-            assess_against_reference(ReferenceAssessmentJob(files["fused"], str(other)), SilentFeedback())
+            assess_against_reference(
+                ReferenceAssessmentJob(Source(files["fused"]), Source(str(other))), SilentFeedback()
+            )
     with pytest.raises(InputError, match="no pixel inside a border of 96"):
         assess_against_reference(
-            ReferenceAssessmentJob(files["fused"], files["truth"], border=96), SilentFeedback()
+            ReferenceAssessmentJob(Source(files["fused"]), Source(files["truth"]), border=96),
+            SilentFeedback(),
         )
 
 
@@ -375,12 +385,13 @@ def test_cancelling(files: dict[str, str], tmp_path: Path) -> None:
     feedback = RecordingFeedback("assessing")
     with pytest.raises(Cancelled):
         assess_against_pair(
-            PairAssessmentJob(files["fused"], Pair(files["pan"], files["ms"]), report=report), feedback
+            PairAssessmentJob(Source(files["fused"]), Pair(files["pan"], files["ms"]), report=report),
+            feedback,
         )
     assert feedback.stages == ["reading", "registration", "assessing"]
     with pytest.raises(Cancelled):
         assess_against_reference(
-            ReferenceAssessmentJob(files["fused"], files["truth"], report=report),
+            ReferenceAssessmentJob(Source(files["fused"]), Source(files["truth"]), report=report),
             RecordingFeedback("assessing"),
         )
     assert not Path(report).exists()

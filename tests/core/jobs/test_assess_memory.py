@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
+from trapan.core.raster.source import Source
 
 gdal = pytest.importorskip("osgeo.gdal")
 
@@ -45,9 +46,11 @@ def test_gdal_cache_does_not_grow_with_the_scene(kind: str, make_raster: Callabl
         watch, already = Watch(), gdal.GetCacheUsed()
         if kind == "pair":
             pair = Pair(made("pan", rows, 256), made("ms", 2, rows // 4, 64))
-            assess_against_pair(PairAssessmentJob(fused, pair, register=False), watch)
+            assess_against_pair(PairAssessmentJob(Source(fused), pair, register=False), watch)
         else:
-            assess_against_reference(ReferenceAssessmentJob(fused, made("truth", 2, rows, 256)), watch)
+            assess_against_reference(
+                ReferenceAssessmentJob(Source(fused), Source(made("truth", 2, rows, 256))), watch
+            )
         most.append(watch.most - already)
     assert most[0] > 0
     # the places that are read beforehand count too, and a long scene has more of them

@@ -15,6 +15,7 @@ from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
 from trapan.core.method.pansharpen import fuse
 from trapan.core.quality.filters import expand
+from trapan.core.raster.source import Source
 from trapan.core.scene.grid import Phase, Window
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
@@ -86,7 +87,7 @@ def test_jobs_read_the_ms_pixels_beyond_the_georeferenced_window(
     error, usual = (np.sqrt(np.mean((image - truth) ** 2)) for image in (fused.ReadAsArray(), smooth))
     assert error < 1.1 * usual
 
-    found = assess_against_pair(PairAssessmentJob(output, pair), RecordingFeedback())
+    found = assess_against_pair(PairAssessmentJob(Source(output), pair), RecordingFeedback())
     assert found.document["registration"]["shift"] == shift
     for name, value in run.indices.items():
         assert found.indices[name] == pytest.approx(value, abs=0.02)

@@ -15,10 +15,11 @@ from trapan.tests.recording import RecordingFeedback
 gdal = pytest.importorskip("osgeo.gdal")
 osr = pytest.importorskip("osgeo.osr")
 
-from trapan.core.raster.compare import Source, open_with_pair
+from trapan.core.raster.compare import open_with_pair
 from trapan.core.raster.plan import plan_output
 from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import open_scene
+from trapan.core.raster.source import Source
 from trapan.core.raster.writer import RasterWriter
 from trapan.core.scene.scene import Pixels
 from trapan.tests.publishing import finish

@@ -16,6 +16,7 @@ from trapan.core.errors import InputError
 from trapan.core.jobs import assess, degrade
 from trapan.core.jobs.pair import Pair
 from trapan.core.jobs.pansharpen import PansharpenJob, run_pansharpen
+from trapan.core.raster.source import Source
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic.scene import SyntheticScene, generate_scene
 from trapan.tests.recording import RecordingFeedback
@@ -267,7 +268,7 @@ def test_an_ms_in_another_crs_is_reduced_and_judged_like_any(
     truth = made.truth[:, row : row + values.shape[1], col : col + values.shape[2]]
     assert np.isfinite(values).mean() > 0.85
     closeness(values, truth)
-    judged = assess.assess_against_pair(assess.PairAssessmentJob(str(tmp_path / "f.tif"), pair), log)
+    judged = assess.assess_against_pair(assess.PairAssessmentJob(Source(str(tmp_path / "f.tif")), pair), log)
     assert all(value is not None for value in judged.indices.values())
     degrade.run_degrade(degrade.DegradeJob(pair, str(tmp_path / "p.tif"), str(tmp_path / "m.tif")), log)
     assert sum(line.startswith("Resampling the MS 'ms.tif'") for line in log.infos) == 3
