@@ -1,9 +1,14 @@
-"""Find the local file behind a name that GDAL opens, such as /vsizip//data/scene.zip/pan.tif."""
+"""Tell remote from local rasters by GDAL's names, such as /vsizip//data/scene.zip/pan.tif."""
 
 from __future__ import annotations
 
 import os
 import re
+
+REMOTE = re.compile(
+    r"/vsi(curl|s3|gs|az|adls|oss|swift|hdfs|webhdfs)(_streaming)?[/?]|https?://", re.IGNORECASE
+)
+"""Prefix of the name of a remote file."""
 
 _OTHER_NAME = re.compile(r"/vsi|\w{2,}:", re.IGNORECASE)
 """The start of a GDAL name that is no path; a single letter is a drive of Windows."""

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from ..errors import OutputError
 from ..file_checks import is_pipe
+from ..local_files import REMOTE
 from . import formats
 from .dataset import GdalError, files, opened
-from .layers import REMOTE
 from .mosaic import tiles_of
 from .output_plan import sidecar_paths
 

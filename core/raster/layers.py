@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +12,7 @@ from osgeo import gdal
 
 from ..errors import InputError
 from ..file_checks import pipe_of
+from ..local_files import REMOTE
 from ..redaction import file_name, is_text, safe_to_show
 from ..scene.grid import Window
 from ..sensors.bands import is_quality_band
@@ -26,11 +26,6 @@ from .subdatasets import check_no_cube, describe_container
 
 PIXEL_TYPES = ("Byte", "UInt16", "Int16", "UInt32", "Int32", "Float32", "Float64")
 """GDAL's names of the pixel types that are read and written."""
-
-REMOTE = re.compile(
-    r"/vsi(curl|s3|gs|az|adls|oss|swift|hdfs|webhdfs)(_streaming)?[/?]|https?://", re.IGNORECASE
-)
-"""Prefix of the name of a remote file."""
 
 # GDAL's wording for a missing file.
 _MISSING = ("No such file", "does not exist", "HTTP response code: 404")

@@ -23,7 +23,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 from ...core.errors import InputError
 from ...core.file_checks import same_file
 from ...core.jobs.pair import Pair
-from ...core.local_files import local_file
+from ...core.local_files import REMOTE, local_file
 from ...core.redaction import file_name
 from ...core.sensors.bands import is_quality_band
 from ..translation import tr
@@ -167,7 +167,7 @@ def check_not_input(output: str, pair: Pair) -> None:
 
 def is_remote(layer: QgsRasterLayer) -> bool:
     """Tell whether the pixels come over the network, so that a look at them takes time."""
-    return re.match(r"/vsi(curl|s3|gs|az|adls|oss|swift|hdfs|webhdfs)|https?:", layer.source()) is not None
+    return REMOTE.search(layer.source()) is not None
 
 
 def in_main_thread() -> bool:
