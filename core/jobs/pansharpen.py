@@ -315,9 +315,8 @@ def _publish(
     beside = [saved_weights] if saved_weights else []
     if job.report:
         stages.enter(Stage.REPORT)
-        gains = tuple(document["sensor"]["ms_gains"])
         threads = count_threads(job.threads)
-        beside.append(report.stage_report(job.report, document, findings, gains, stages.update, threads))
+        beside.append(report.stage_report(job.report, document, findings, stages.update, threads))
     publish(writer, beside=beside)
     stages.finish()
 

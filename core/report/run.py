@@ -59,7 +59,6 @@ def stage_report(
     path: str,
     document: Mapping[str, Any],
     findings: Findings,
-    gains: tuple[float, ...],
     progress: Callable[[float], None] = lambda fraction: None,
     threads: int = 1,
 ) -> Staging:
@@ -70,24 +69,19 @@ def stage_report(
         document: the run as plain JSON values, see `core.jobs.pansharpen.PansharpenResult`; all of it is
             shown. "band_names", if present, are the names of the MS bands that were fused.
         findings: of the run.
-        gains: MTF gain of each MS band at the MS Nyquist frequency, 0 to 1.
         progress: takes the fraction done, 0 to 1. If it raises, such as `Cancelled`, nothing is left behind.
         threads: number of threads that score the baselines.
 
     Raises:
         OutputError: the file can't be written; an existing file is unchanged.
     """
-    return page.stage_page(path, _page(document, findings, gains, progress, threads))
+    return page.stage_page(path, _page(document, findings, progress, threads))
 
 
 def _page(
-    document: Mapping[str, Any],
-    findings: Findings,
-    gains: tuple[float, ...],
-    progress: Callable[[float], None],
-    threads: int,
+    document: Mapping[str, Any], findings: Findings, progress: Callable[[float], None], threads: int
 ) -> str:
-    names = _band_names(document)
+    names, gains = _band_names(document), tuple(document["sensor"]["ms_gains"])
     scores = (
         findings,
         baselines.score_baseline(

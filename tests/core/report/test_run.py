@@ -73,7 +73,7 @@ class Page(HTMLParser):
         return pixels[..., None] if pixels.ndim == 2 else pixels.transpose(1, 2, 0)
 
 
-Run = Callable[..., tuple[dict[str, Any], Findings, tuple[float, ...]]]
+Run = Callable[..., tuple[dict[str, Any], Findings]]
 
 
 @pytest.fixture(scope="module")
@@ -83,8 +83,8 @@ def scene() -> synthetic.SyntheticScene:
 
 @pytest.fixture(scope="module")
 def run(scene: synthetic.SyntheticScene) -> Run:
-    """Fuse some bands (0-based) of the scene once; returns the document, the findings and the gains."""
-    done: dict[object, tuple[dict[str, Any], Findings, tuple[float, ...]]] = {}
+    """Fuse some bands (0-based) of the scene once; returns the document and the findings."""
+    done: dict[object, tuple[dict[str, Any], Findings]] = {}
 
     def make(bands: tuple[int, ...] = tuple(range(8)), nodata: Window | None = None) -> Any:
         if (bands, nodata) not in done:
@@ -92,8 +92,7 @@ def run(scene: synthetic.SyntheticScene) -> Run:
             if nodata is not None:
                 pan[nodata.slices] = np.nan
             fused = pansharpen.fuse(pan, ms, sensor="WorldView-2", settings=SETTINGS, device="cpu")
-            gains = get_sensor("WorldView-2").gains(len(bands))
-            done[bands, nodata] = (document(fused.findings, bands), fused.findings, gains)
+            done[bands, nodata] = (document(fused.findings, bands), fused.findings)
         return done[bands, nodata]
 
     return make
@@ -147,7 +146,7 @@ def write(path: Path, *made_run: Any) -> None:
     publish(report.stage_report(str(path), *made_run))
 
 
-def write_page(tmp_path: Path, made_run: tuple[dict[str, Any], Findings, tuple[float, ...]]) -> Page:
+def write_page(tmp_path: Path, made_run: tuple[dict[str, Any], Findings]) -> Page:
     target = tmp_path / "report.html"
     write(target, *made_run)
     assert [path.name for path in tmp_path.iterdir()] == ["report.html"]
@@ -199,27 +198,27 @@ def test_every_number_and_text_of_the_document_is_shown(run: Run, page_of_all_ba
 def test_the_rings_of_a_sharpened_ms_image_are_mentioned(
     run: Run, page_of_all_bands: Page, tmp_path: Path
 ) -> None:
-    made_run, findings, gains = run()
+    made_run, findings = run()
     assert "sharpened on the ground" not in page_of_all_bands.words
     relative_blur = dataclasses.replace(findings.optics.relative_blur, sharpened=True)
     optics = dataclasses.replace(findings.optics, relative_blur=relative_blur)
     sharpened = dataclasses.replace(findings, optics=optics)
-    assert "sharpened on the ground" in write_page(tmp_path, (made_run, sharpened, gains)).words
+    assert "sharpened on the ground" in write_page(tmp_path, (made_run, sharpened)).words
 
 
 def test_unknown_keys_of_a_later_version_are_shown(run: Run, tmp_path: Path) -> None:
-    made_run, findings, gains = run()
+    made_run, findings = run()
     later = {**made_run, "weights": {"file": "town.safetensors", "epochs": [17, 0.1234567]}, "note": None}
-    page = write_page(tmp_path, (later, findings, gains))
+    page = write_page(tmp_path, (later, findings))
     assert {17, 0.1234567} <= set(page.numbers)
     assert "town.safetensors" in page.words
 
 
 def test_the_reprojected_indices_are_shown_by_both_blurs(run: Run, tmp_path: Path) -> None:
-    made_run, findings, gains = run()
-    optics = published_optics(4, gains, get_sensor("WorldView-2").pan_gain)
+    made_run, findings = run()
+    optics = published_optics(4, made_run["sensor"]["ms_gains"], get_sensor("WorldView-2").pan_gain)
     published = dataclasses.replace(findings, optics=optics, reprojected_measured=None)
-    page = write_page(tmp_path, (made_run, published, gains))
+    page = write_page(tmp_path, (made_run, published))
     assert "trust the reprojected indices by these gains" in page.words
     assert "By the measured blur" not in page.words
     rows_published = _rows(page.text, "By the published MTF gains")
@@ -231,7 +230,7 @@ def test_the_reprojected_indices_are_shown_by_both_blurs(run: Run, tmp_path: Pat
         optics=dataclasses.replace(optics, relative_blur=relative_blur),
         reprojected_measured=ReprojectedIndices(0.25, 1.5, 2.5),
     )
-    page = write_page(tmp_path, (made_run, measured, gains))
+    page = write_page(tmp_path, (made_run, measured))
     assert "trust the reprojected indices by the measured blur" in page.words
     rows = _rows(page.text, "By the measured blur")
     assert rows[0] == [0.25, 1.5, 2.5]
@@ -264,7 +263,7 @@ def test_the_indices_are_compared_with_the_baselines(run: Run, page_of_all_bands
 
 
 def test_all_pictures_share_the_stretch_of_the_ms(run: Run, page_of_all_bands: Page) -> None:
-    (_, findings, _), page = run(), page_of_all_bands
+    (_, findings), page = run(), page_of_all_bands
     chips = findings.chips
     index, window = images.most_detailed(chips)
     part, bands = (slice(None), *window.slices), [6, 4, 2]
@@ -292,17 +291,17 @@ def test_any_number_of_bands_has_its_pictures(
 
 
 def test_the_documents_band_names_come_before_the_sensors(run: Run, tmp_path: Path) -> None:
-    made_run, findings, gains = run((4, 2, 1))
+    made_run, findings = run((4, 2, 1))
     named = {**made_run, "band_names": ["Green", "NIR", "Red"]}
-    assert "Natural colour: band 1" not in write_page(tmp_path, (named, findings, gains)).words
+    assert "Natural colour: band 1" not in write_page(tmp_path, (named, findings)).words
     unknown = {**made_run, "sensor": {**made_run["sensor"], "ms_gains": [0.34] * 3}}
-    assert "Natural colour: band 1, band 2, band 3" in write_page(tmp_path, (unknown, findings, gains)).words
+    assert "Natural colour: band 1, band 2, band 3" in write_page(tmp_path, (unknown, findings)).words
 
 
 @pytest.mark.slow
 def test_pixels_without_value_are_transparent(run: Run, tmp_path: Path) -> None:
     hole = Window(100, 120, 60, 70)
-    _, findings, _ = made_run = run((4, 2, 1), hole)
+    _, findings = made_run = run((4, 2, 1), hole)
     page = write_page(tmp_path, made_run)
     assert "Hatched areas have no value." in page.words
     _, window = images.most_detailed(findings.chips)
@@ -318,7 +317,7 @@ def test_pixels_without_value_are_transparent(run: Run, tmp_path: Path) -> None:
 
 
 def test_names_are_escaped(run: Run, tmp_path: Path) -> None:
-    made_run, findings, gains = run((4, 2, 1))
+    made_run, findings = run((4, 2, 1))
     evil = "<script>alert('x')</script> & \"é\".tif"
     named = {
         **made_run,
@@ -327,7 +326,7 @@ def test_names_are_escaped(run: Run, tmp_path: Path) -> None:
         "output": evil,
         "band_names": ["<b>Red", "Green", "Blue"],
     }
-    page = write_page(tmp_path, (named, findings, gains))
+    page = write_page(tmp_path, (named, findings))
     assert page.text.count("<script>") == 1
     assert "<b>Red" not in page.text
     assert evil in page.words
@@ -348,18 +347,18 @@ def test_both_stages_have_their_loss_curves(page_of_all_bands: Page) -> None:
 
 
 def test_a_run_without_steps_or_with_odd_losses_still_has_a_report(run: Run, tmp_path: Path) -> None:
-    made_run, findings, gains = run((4, 2, 1))
+    made_run, findings = run((4, 2, 1))
     bare = dataclasses.replace(findings, losses=[])
-    assert "No training steps." in write_page(tmp_path, (made_run, bare, gains)).words
+    assert "No training steps." in write_page(tmp_path, (made_run, bare)).words
     odd = dataclasses.replace(findings, losses=[("reduced", 0.0), ("reduced", math.nan), ("full", 0.3)])
-    page = write_page(tmp_path, (made_run, odd, gains))
+    page = write_page(tmp_path, (made_run, odd))
     assert "nan" not in re.sub(r"base64,[^']*", "", page.text).lower()
 
 
 def test_an_unknown_index_is_a_dash(run: Run, tmp_path: Path) -> None:
-    made_run, findings, gains = run((4, 2, 1))
+    made_run, findings = run((4, 2, 1))
     unknown = dataclasses.replace(findings.indices, hqnr=math.nan)
-    page = write_page(tmp_path, (made_run, dataclasses.replace(findings, indices=unknown), gains))
+    page = write_page(tmp_path, (made_run, dataclasses.replace(findings, indices=unknown)))
     assert "TRA-PAN has an HQNR of –" in page.words
 
 
