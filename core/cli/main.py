@@ -24,9 +24,10 @@ from ..redaction import printable
 from . import batch, engine, quality
 from .console import complain, discard_output, interruptible, print_result, printing, terminal_console
 from .options import add_json, add_options, integer, job_from_args, pair_from_args
+from .start import INTERRUPTED
 
-DONE, FAILED, INTERRUPTED = 0, 1, 130
-"""Exit codes; 130 is 128 + SIGINT, as shells report it."""
+DONE, FAILED = 0, 1
+"""Exit codes, in addition to `INTERRUPTED`."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import math
 from pathlib import Path
-from typing import Any, Callable, Iterable, Protocol
+from typing import Any, Callable, Protocol
 
 from ..errors import InputError
 from ..jobs.pair import Pair
@@ -82,21 +82,17 @@ def pair_options(args: argparse.Namespace) -> dict[str, Any]:
 def job_from_args(args: argparse.Namespace, pair: Pair, output: str) -> PansharpenJob:
     """Build the job from those parsed arguments that the command has; other fields take their defaults."""
     given = vars(args)
-    values = dict(_job_values(given, (item for item in PANSHARPEN if item.destination in given)))
-    return PansharpenJob(**{**values, "pair": pair, "output": output})
-
-
-def _job_values(given: dict[str, Any], parameters: Iterable[Parameter]) -> Iterable[tuple[str, Any]]:
-    """Yield the fields of the job, except those of its pair."""
-    for parameter in parameters:
-        value = given[parameter.destination]
-        if "." in parameter.field:
+    values: dict[str, Any] = {}
+    for parameter in PANSHARPEN:
+        if parameter.destination not in given or "." in parameter.field:  # those with a dot are of the pair
             continue
+        value = given[parameter.destination]
         if parameter.kind is Kind.OFF_SWITCH:
             value = False if value else None
         if value is None:
             value = parameter.default
-        yield parameter.field, tuple(value) if isinstance(value, list) else value
+        values[parameter.field] = tuple(value) if isinstance(value, list) else value
+    return PansharpenJob(**{**values, "pair": pair, "output": output})
 
 
 def integer(smallest: int, largest: int | None = None) -> Callable[[str], int]:

@@ -13,6 +13,7 @@ from types import FrameType
 from ..engine.openmp import set_waiting
 
 INTERRUPTED = 130
+"""Exit code: 128 + SIGINT, as shells report it."""
 
 
 def main() -> int:
