@@ -17,9 +17,9 @@ from collections import deque
 from pathlib import Path
 from typing import Any, Callable, Mapping, Sequence
 
-from ..engine.client import explain_worker_exit
 from ..engine.local import cuda_devices
 from ..engine.process import Subprocess, start_process, wait_for_exit
+from ..engine.worker_exit import explain_worker_exit
 from ..feedback import Cancelled
 from ..jobs.own_process import require_gdal
 from ..threads import count_cores

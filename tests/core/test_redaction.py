@@ -10,7 +10,7 @@ from typing import Callable
 
 import numpy as np
 import pytest
-from trapan.core.engine.client import explain_worker_exit
+from trapan.core.engine.worker_exit import explain_worker_exit
 from trapan.core.errors import EngineError, InputError, OutputError
 from trapan.core.feedback import SilentFeedback
 from trapan.core.redaction import file_name, safe_to_show
