@@ -189,7 +189,7 @@ def run_pansharpen(
                     engine, task, moved, chips, writer, store, stages, count_threads(job.threads)
                 )
                 origin = _weights_origin(weights, job.apply_only)
-                document = run_document(moved, settings, sensor, gains, findings, origin)
+                document = run_document(moved, sensor, task, findings, origin)
                 writer.set_wavelengths(scene_wavelengths(sensor, scene))
                 _publish(job, {**document, "request": signature}, findings, writer, saved_weights, stages)
     seconds = {**stages.seconds, "total": round(sum(stages.seconds.values()), 3)}

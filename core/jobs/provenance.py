@@ -7,21 +7,20 @@ from typing import Any, Mapping
 
 from .. import version
 from ..exchange.results import Measurements
-from ..exchange.settings import Settings
+from ..exchange.task import FusionTask
 from ..quality.evaluate import Findings
 from ..raster.dataset import GDAL_VERSION
 from ..raster.scene import RasterScene
 from ..scene.grid import BandOffsets
 from ..schema import plain
 from ..sensors.catalogue import Sensor
-from .sensor import product_band_count, scene_band_names
+from .sensor import product_band_count
 
 
 def run_document(
     scene: RasterScene,
-    settings: Settings,
     sensor: Sensor,
-    gains: tuple[float, ...],
+    task: FusionTask,
     findings: Findings,
     weights: Mapping[str, Any] | None,
 ) -> dict[str, Any]:
@@ -29,9 +28,8 @@ def run_document(
 
     Args:
         scene: the fused scene.
-        settings: the settings that decided its pixels.
         sensor: the sensor whose MTF gains were used.
-        gains: MTF gain of each fused MS band at the MS Nyquist frequency.
+        task: the gains, settings and band names that the engine got.
         findings: the result of the fusion and its indices.
         weights: the weights file that the training started from; None for a new network.
 
@@ -57,15 +55,15 @@ def run_document(
             "ratio": scene.alignment.ratio,
         },
         **band_entries(scene),
-        "band_names": list(scene_band_names(sensor, scene)),
+        "band_names": list(task.band_names),
         "band_count": product_band_count(sensor, scene),
         "device": findings.device,
         "precision": findings.precision,
         "threads": findings.threads,
-        "sensor": _sensor_entry(sensor, gains, findings),
-        "settings": asdict(settings),
+        "sensor": _sensor_entry(task, findings),
+        "settings": asdict(task.settings),
         "weights": weights,
-        "registration": registration_entry(settings.register, findings, findings.chips.band_offsets),
+        "registration": registration_entry(task.settings.register, findings, findings.chips.band_offsets),
         "dam": {"r2": findings.dam_r2, "linear_r2": findings.dam_linear_r2},
         "injected": list(findings.injected),
         "seconds": dict(findings.seconds),
@@ -77,13 +75,13 @@ def run_document(
     return document
 
 
-def _sensor_entry(sensor: Sensor, gains: tuple[float, ...], findings: Findings) -> dict[str, Any]:
+def _sensor_entry(task: FusionTask, findings: Findings) -> dict[str, Any]:
     """Return the published gains, and the blurs that were measured on the pair."""
     relative_blur = findings.optics.relative_blur
     return {
-        "name": sensor.name,
-        "ms_gains": list(gains),
-        "pan_gain": sensor.pan_gain,
+        "name": task.sensor,
+        "ms_gains": list(task.gains),
+        "pan_gain": task.pan_gain,
         "measured_ms_gain": list(relative_blur.at_nyquist) if relative_blur.measured else None,
         "pan_softness": findings.optics.softness,
         "band_softness": findings.optics.band_softness or None,
