@@ -26,6 +26,11 @@ from .bands import band_colour, match_band_names, natural_colour
 AUTO = "auto"
 """Used instead of a sensor name: identify the sensor from the rasters' metadata."""
 
+GENERIC_MS, GENERIC_PAN = 0.3, 0.15
+"""MTF gains of sensors without published ones."""
+
+NO_SOURCE = "no source known, the generic values"
+
 
 @dataclass(frozen=True)
 class Sensor:
@@ -38,7 +43,6 @@ class Sensor:
             every band.
         pan_gain: MTF gain at the PAN Nyquist frequency, 0 to 1.
         source: where the gains come from.
-        has_generic_gains: whether `ms_gains` are the generic values because no source is known.
         ratio: PAN pixels per MS pixel in the operator's products.
         band_ids: the operator's identifiers of the bands in files and metadata, such as B2; empty if it only
             uses colour names.
@@ -55,15 +59,19 @@ class Sensor:
     name: str
     bands: tuple[str, ...]
     ms_gains: tuple[float, ...]
-    pan_gain: float
-    source: str
-    has_generic_gains: bool = False
+    pan_gain: float = GENERIC_PAN
+    source: str = NO_SOURCE
     ratio: int = 4
     band_ids: tuple[str, ...] = ()
     reordered: bool = False
     wavelengths: tuple[tuple[float, float], ...] = ((450, 520), (520, 600), (630, 690), (760, 900))
     pan_wavelengths: tuple[float, float] = (450, 850)
     pattern: str = ""
+
+    @property
+    def has_generic_gains(self) -> bool:
+        """Whether the MS bands have the generic gain, because no published ones are known."""
+        return set(self.ms_gains) == {GENERIC_MS}
 
     def gains(
         self, total: int, chosen: Sequence[int] | None = None, names: Sequence[str] = ()
@@ -130,8 +138,6 @@ FOUR = ("Blue", "Green", "Red", "NIR")
 EIGHT = ("Coastal", "Blue", "Green", "Yellow", "Red", "Red Edge", "NIR1", "NIR2")
 WORLDVIEW = ((400, 450), (450, 510), (510, 580), (585, 625), (630, 690), (705, 745), (770, 895), (860, 1040))
 AIRBUS = ("B0", "B1", "B2", "B3")
-GENERIC_MS, GENERIC_PAN = 0.3, 0.15
-NO_SOURCE = "no source known, the generic values"
 
 SENSORS = {
     sensor.name: sensor
@@ -142,7 +148,6 @@ SENSORS = {
             (GENERIC_MS,),
             GENERIC_PAN,
             "default of public toolboxes for unknown sensors, about the mean of the published gains",
-            has_generic_gains=True,
         ),
         Sensor(
             "QuickBird",
@@ -221,9 +226,6 @@ SENSORS = {
             "Pléiades Neo",
             ("Deep Blue", "Blue", "Green", "Red", "Red Edge", "NIR"),
             (GENERIC_MS,) * 6,
-            GENERIC_PAN,
-            NO_SOURCE,
-            has_generic_gains=True,
             reordered=True,
             wavelengths=((400, 450), (450, 520), (530, 590), (620, 690), (700, 750), (770, 880)),
             pan_wavelengths=(450, 800),
@@ -248,7 +250,6 @@ SENSORS = {
             0.16,
             "PAN: some 16 % by On-orbit MTF estimation for the KOMPSAT-3 satellite using star images (Remote "
             "Sensing Letters; 3A is its successor); MS: no source known, the generic value",
-            has_generic_gains=True,
             wavelengths=((450, 520), (520, 600), (630, 690), (760, 900)),
             pan_wavelengths=(450, 900),
             pattern=r"\bkompsat 0?3a?\b|\bk3a?\b",
@@ -257,9 +258,6 @@ SENSORS = {
             "SkySat",
             FOUR,
             (GENERIC_MS,) * 4,
-            GENERIC_PAN,
-            NO_SOURCE,
-            has_generic_gains=True,
             ratio=2,  # MS pixels of 1 to 1.5 PAN pixels, as in its products, are averaged to 2
             wavelengths=((450, 515), (515, 595), (605, 695), (740, 900)),
             pan_wavelengths=(450, 900),
@@ -269,9 +267,6 @@ SENSORS = {
             "GaoFen-1",
             FOUR,
             (GENERIC_MS,) * 4,
-            GENERIC_PAN,
-            NO_SOURCE,
-            has_generic_gains=True,
             wavelengths=((450, 520), (520, 590), (630, 690), (770, 890)),
             pan_wavelengths=(450, 900),
             pattern=r"\b(gao fen|gf) 0?1[bcd]?\b",
@@ -282,7 +277,6 @@ SENSORS = {
             (GENERIC_MS,) * 4,
             GENERIC_PAN,
             "no agreed source known, the generic values",
-            has_generic_gains=True,
             wavelengths=((450, 520), (520, 590), (630, 690), (770, 890)),
             pan_wavelengths=(450, 900),
             pattern=r"\b(gao fen|gf) 0?2\b",
@@ -291,9 +285,6 @@ SENSORS = {
             "SuperView-1",
             FOUR,
             (GENERIC_MS,) * 4,
-            GENERIC_PAN,
-            NO_SOURCE,
-            has_generic_gains=True,
             wavelengths=((450, 520), (520, 590), (630, 690), (770, 890)),
             pan_wavelengths=(450, 890),
             pattern=r"\b(super view|gao jing|sv) 0?1\b",
@@ -304,7 +295,6 @@ SENSORS = {
             (GENERIC_MS,) * 4,
             GENERIC_PAN,
             f"{NO_SOURCE}; bands and wavelengths are GF03D's, the first satellites have no NIR",
-            has_generic_gains=True,
             wavelengths=((430, 520), (520, 610), (610, 690), (770, 895)),
             pan_wavelengths=(450, 700),
             pattern=r"\bjilin 0?1|\bjl 0?1",
@@ -323,9 +313,6 @@ SENSORS = {
             "Landsat-7",
             ("Blue", "Green", "Red", "NIR", "SWIR1", "SWIR2"),
             (GENERIC_MS,) * 6,
-            GENERIC_PAN,
-            NO_SOURCE,
-            has_generic_gains=True,
             ratio=2,
             band_ids=("B1", "B2", "B3", "B4", "B5", "B7"),
             wavelengths=((450, 520), (520, 600), (630, 690), (770, 900), (1550, 1750), (2090, 2350)),
