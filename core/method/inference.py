@@ -116,7 +116,7 @@ def fuse_scene(
     warn: Callable[[str], None] = lambda message: None,
     finished_tiles: Iterable[Window] = (),
 ) -> torch.device:
-    """Fuse a whole scene tile by tile; the result does not depend on the size of the tiles.
+    """Fuse a whole scene tile by tile; the size of the tiles only changes how values are rounded.
 
     While a tile is computed, a thread writes the one before to the sink, and this thread reads the next. On
     the CPU, further threads each compute a tile of their own. If the device runs out of memory, the remaining
