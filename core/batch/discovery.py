@@ -19,7 +19,8 @@ from ..scene.grid import RATIOS
 from ..sensors.catalogue import AUTO, get_sensor
 from .addresses import on_the_web
 from .folder import NO_ROLE, WILD, find_pairs
-from .records import SUMMARY, SceneEntry, SceneJob, Unpaired, output_path
+from .output_names import output_path
+from .records import SUMMARY, SceneEntry, SceneJob, Unpaired
 from .stac import read_stac_items
 
 MAX_LISTED = 10

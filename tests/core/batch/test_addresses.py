@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 import pytest
 from trapan.core.batch.addresses import host
 from trapan.core.batch.discovery import list_scene_jobs
-from trapan.core.batch.records import SceneEntry, SceneJob, output_path
+from trapan.core.batch.output_names import output_path
+from trapan.core.batch.records import SceneEntry, SceneJob
 from trapan.core.errors import InputError
 from trapan.core.feedback import SilentFeedback
 from trapan.core.jobs.pair import Pair
