@@ -4357,5 +4357,9 @@
         <source>Installs PyTorch, NumPy and SciPy for the TRA-PAN engine in a separate Python environment in your user data folder. QGIS and its plugins stay unchanged.</source>
         <translation>Installiert PyTorch, NumPy und SciPy für die TRA-PAN-Engine in einer eigenen Python-Umgebung in Ihrem Benutzerdatenordner. QGIS und seine Erweiterungen bleiben unverändert.</translation>
     </message>
+    <message>
+        <source>{} can&apos;t be {}: enter a whole number</source>
+        <translation>{} kann nicht {} sein: geben Sie eine ganze Zahl ein</translation>
+    </message>
 </context>
 </TS>

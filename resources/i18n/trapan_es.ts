@@ -4357,5 +4357,9 @@
         <source>Installs PyTorch, NumPy and SciPy for the TRA-PAN engine in a separate Python environment in your user data folder. QGIS and its plugins stay unchanged.</source>
         <translation>Instala PyTorch, NumPy y SciPy para el motor de TRA-PAN en un entorno de Python independiente, en su carpeta de datos de usuario. QGIS y sus complementos no cambian.</translation>
     </message>
+    <message>
+        <source>{} can&apos;t be {}: enter a whole number</source>
+        <translation>{} no puede ser {}: introduzca un número entero</translation>
+    </message>
 </context>
 </TS>

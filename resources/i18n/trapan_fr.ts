@@ -2853,7 +2853,7 @@
     </message>
     <message>
         <source>Some bands are softer than the others; the fused image is corrected for it. Further blur in PAN pixels: {0}.</source>
-        <translation>Certaines bandes sont plus floues que les autres ; l'image fusionnée en est corrigée. Flou supplémentaire en pixels PAN : {0}.</translation>
+        <translation>Certaines bandes sont plus floues que les autres ; l&apos;image fusionnée en est corrigée. Flou supplémentaire en pixels PAN : {0}.</translation>
     </message>
     <message>
         <source>Further blur of each MS band that is removed (deviation in PAN pixels)</source>
@@ -4356,6 +4356,10 @@
     <message>
         <source>Installs PyTorch, NumPy and SciPy for the TRA-PAN engine in a separate Python environment in your user data folder. QGIS and its plugins stay unchanged.</source>
         <translation>Installe PyTorch, NumPy et SciPy pour le moteur de TRA-PAN dans un environnement Python séparé, dans votre dossier de données utilisateur. QGIS et ses extensions restent inchangés.</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be {}: enter a whole number</source>
+        <translation>{} ne peut pas être {} : saisissez un nombre entier</translation>
     </message>
 </context>
 </TS>

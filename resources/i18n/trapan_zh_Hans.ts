@@ -4357,5 +4357,9 @@
         <source>Installs PyTorch, NumPy and SciPy for the TRA-PAN engine in a separate Python environment in your user data folder. QGIS and its plugins stay unchanged.</source>
         <translation>在用户数据文件夹中的独立 Python 环境里，为 TRA-PAN 引擎安装 PyTorch、NumPy 和 SciPy。QGIS 及其插件保持不变。</translation>
     </message>
+    <message>
+        <source>{} can&apos;t be {}: enter a whole number</source>
+        <translation>{} 不能是 {}：请输入整数</translation>
+    </message>
 </context>
 </TS>

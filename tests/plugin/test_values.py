@@ -54,6 +54,7 @@ def error_in_model(parameters: dict[str, Any]) -> str:
     [
         ("SEED", "abc", "SEED can't be 'abc': enter a number or leave it empty"),
         ("SEED", -5, "SEED can't be -5: enter a number from 0 to 2147483647"),
+        ("SEED", 2.5, "SEED can't be 2.5: enter a whole number"),
         ("WARMUP_STEPS", -3, "WARMUP_STEPS can't be -3: enter a number from 1 to 1000000"),
         ("RAO_STEPS", 0, "RAO_STEPS can't be 0: enter a number from 1 to 1000000"),
         ("MS_RATIO", "nan", "MS_RATIO can't be nan: enter a number from 1 to 16"),

@@ -152,10 +152,12 @@ def _check_number(definition: QgsProcessingParameterNumber, text: str) -> None:
     number = _float(text) if re.fullmatch("[\x00-\x5e\x60-\x7e]+", text) else None
     if number is None:
         raise InputError(tr("{} can't be '{}': enter a number or leave it empty").format(name, text))
+    is_whole = definition.dataType() == Qgis.ProcessingNumberParameterType.Integer
+    if is_whole and math.isfinite(number) and not number.is_integer():
+        raise InputError(tr("{} can't be {}: enter a whole number").format(name, text))
     has_limits = least > -sys.float_info.max
     if not least <= number <= largest and (has_limits or not math.isnan(number)):
         message = tr("{} can't be {}: enter a number from {} to {}")
-        is_whole = definition.dataType() == Qgis.ProcessingNumberParameterType.Integer
         limits = (int(limit) if is_whole else f"{limit:g}" for limit in (least, largest))
         raise InputError(message.format(name, text, *limits))
 
