@@ -247,7 +247,7 @@ def _plan_output(
     )
     if not plan.addition:
         check_output_not_ms_band(job.output, scene.ms)
-    check_range(scene.ms, scene.alignment.ms, plan.pixel_type, feedback)
+    check_range(scene.ms, scene.alignment.ms, plan.pixel_type, feedback, plan.max_value)
     check_report_path(job.report)
     file_checks.check(files_read(job), files_written(job))
     warn_of_loss(plan, feedback)

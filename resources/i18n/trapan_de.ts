@@ -2851,6 +2851,18 @@
         <source>cannot allocate a block of {0} x {1} pixels</source>
         <translation>ein Block von {0} x {1} Pixeln passt nicht hinein</translation>
     </message>
+    <message>
+        <source>band {0} of {1} has only nodata in the common part: leave the band out, choose another layer or extent, or correct its nodata value</source>
+        <translation>Band {0} von {1} hat im gemeinsamen Teil nur NoData: lassen Sie den Kanal weg, wählen Sie einen anderen Layer oder eine andere Ausdehnung, oder berichtigen Sie den NoData-Wert</translation>
+    </message>
+    <message>
+        <source>no pixel of {0} in the common part is valid in all {1} bands: choose fewer bands, another layer or extent, or correct its nodata value</source>
+        <translation>kein Pixel von {0} im gemeinsamen Teil ist in allen {1} Kanälen gültig: wählen Sie weniger Kanäle, einen anderen Layer oder eine andere Ausdehnung, oder berichtigen Sie den NoData-Wert</translation>
+    </message>
+    <message>
+        <source>{0} % of the values of {1} lie outside {2} to {3} and are cut off by the creation option NBITS: leave it out to keep them.</source>
+        <translation>{0} % der Werte von {1} liegen außerhalb von {2} bis {3} und werden von der Erstellungsoption NBITS abgeschnitten: lassen Sie diese weg, um sie zu erhalten.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2851,6 +2851,18 @@
         <source>cannot allocate a block of {0} x {1} pixels</source>
         <translation>no cabe un bloque de {0} x {1} píxeles</translation>
     </message>
+    <message>
+        <source>band {0} of {1} has only nodata in the common part: leave the band out, choose another layer or extent, or correct its nodata value</source>
+        <translation>la banda {0} de {1} solo tiene píxeles sin datos en la parte común: omita la banda, elija otra capa o extensión, o corrija su valor sin datos</translation>
+    </message>
+    <message>
+        <source>no pixel of {0} in the common part is valid in all {1} bands: choose fewer bands, another layer or extent, or correct its nodata value</source>
+        <translation>ningún píxel de {0} en la parte común es válido en las {1} bandas: elija menos bandas, otra capa o extensión, o corrija su valor sin datos</translation>
+    </message>
+    <message>
+        <source>{0} % of the values of {1} lie outside {2} to {3} and are cut off by the creation option NBITS: leave it out to keep them.</source>
+        <translation>El {0} % de los valores de {1} están fuera de {2} a {3} y la opción de creación NBITS los recorta: omítala para conservarlos.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

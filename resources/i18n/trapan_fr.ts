@@ -2851,6 +2851,18 @@
         <source>cannot allocate a block of {0} x {1} pixels</source>
         <translation>un bloc de {0} x {1} pixels n’y tient pas</translation>
     </message>
+    <message>
+        <source>band {0} of {1} has only nodata in the common part: leave the band out, choose another layer or extent, or correct its nodata value</source>
+        <translation>la bande {0} de {1} n’a que NoData dans la partie commune : omettez la bande, choisissez une autre couche ou emprise, ou corrigez la valeur NoData</translation>
+    </message>
+    <message>
+        <source>no pixel of {0} in the common part is valid in all {1} bands: choose fewer bands, another layer or extent, or correct its nodata value</source>
+        <translation>aucun pixel de {0} dans la partie commune n’est valide dans les {1} bandes : choisissez moins de bandes, une autre couche ou emprise, ou corrigez la valeur NoData</translation>
+    </message>
+    <message>
+        <source>{0} % of the values of {1} lie outside {2} to {3} and are cut off by the creation option NBITS: leave it out to keep them.</source>
+        <translation>{0} % des valeurs de {1} sont hors de l’intervalle {2} à {3} et sont tronquées par l’option de création NBITS : omettez-la pour les conserver.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2851,6 +2851,18 @@
         <source>cannot allocate a block of {0} x {1} pixels</source>
         <translation>无法容纳 {0} x {1} 像元的数据块</translation>
     </message>
+    <message>
+        <source>band {0} of {1} has only nodata in the common part: leave the band out, choose another layer or extent, or correct its nodata value</source>
+        <translation>{1}的波段 {0} 在公共部分只有无数据：请去掉该波段，选择其他图层或范围，或更正其无数据值</translation>
+    </message>
+    <message>
+        <source>no pixel of {0} in the common part is valid in all {1} bands: choose fewer bands, another layer or extent, or correct its nodata value</source>
+        <translation>{0}在公共部分没有在全部 {1} 个波段中都有效的像元：请选择较少的波段、其他图层或范围，或更正其无数据值</translation>
+    </message>
+    <message>
+        <source>{0} % of the values of {1} lie outside {2} to {3} and are cut off by the creation option NBITS: leave it out to keep them.</source>
+        <translation>{1}有 {0} % 的值超出 {2} 至 {3}，会被创建选项 NBITS 截断：请去掉该选项以保留它们。</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
