@@ -2863,6 +2863,10 @@
         <source>{0} % of the values of {1} lie outside {2} to {3} and are cut off by the creation option NBITS: leave it out to keep them.</source>
         <translation>{0} % der Werte von {1} liegen außerhalb von {2} bis {3} und werden von der Erstellungsoption NBITS abgeschnitten: lassen Sie diese weg, um sie zu erhalten.</translation>
     </message>
+    <message>
+        <source>the file &apos;{0}&apos; exists and is not one of the demonstration: choose another folder</source>
+        <translation>die Datei '{0}' existiert und gehört nicht zur Demonstration: wählen Sie einen anderen Ordner</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2863,6 +2863,10 @@
         <source>{0} % of the values of {1} lie outside {2} to {3} and are cut off by the creation option NBITS: leave it out to keep them.</source>
         <translation>El {0} % de los valores de {1} están fuera de {2} a {3} y la opción de creación NBITS los recorta: omítala para conservarlos.</translation>
     </message>
+    <message>
+        <source>the file &apos;{0}&apos; exists and is not one of the demonstration: choose another folder</source>
+        <translation>el archivo '{0}' existe y no es de la demostración: elija otra carpeta</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

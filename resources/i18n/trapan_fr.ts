@@ -2863,6 +2863,10 @@
         <source>{0} % of the values of {1} lie outside {2} to {3} and are cut off by the creation option NBITS: leave it out to keep them.</source>
         <translation>{0} % des valeurs de {1} sont hors de l’intervalle {2} à {3} et sont tronquées par l’option de création NBITS : omettez-la pour les conserver.</translation>
     </message>
+    <message>
+        <source>the file &apos;{0}&apos; exists and is not one of the demonstration: choose another folder</source>
+        <translation>le fichier '{0}' existe et n’appartient pas à la démonstration : choisissez un autre dossier</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2863,6 +2863,10 @@
         <source>{0} % of the values of {1} lie outside {2} to {3} and are cut off by the creation option NBITS: leave it out to keep them.</source>
         <translation>{1}有 {0} % 的值超出 {2} 至 {3}，会被创建选项 NBITS 截断：请去掉该选项以保留它们。</translation>
     </message>
+    <message>
+        <source>the file &apos;{0}&apos; exists and is not one of the demonstration: choose another folder</source>
+        <translation>文件“{0}”已存在，且不属于演示数据：请选择其他文件夹</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
