@@ -2865,7 +2865,11 @@
     </message>
     <message>
         <source>the file &apos;{0}&apos; exists and is not one of the demonstration: choose another folder</source>
-        <translation>die Datei '{0}' existiert und gehört nicht zur Demonstration: wählen Sie einen anderen Ordner</translation>
+        <translation>die Datei &apos;{0}&apos; existiert und gehört nicht zur Demonstration: wählen Sie einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>The file &apos;{0}&apos; of the {1} was written by another program during the run: the output may mix its old and new pixels. Run it again.</source>
+        <translation>Die Datei &apos;{0}&apos; des {1} wurde während des Laufs von einem anderen Programm geschrieben: die Ausgabe kann alte und neue Pixel mischen. Wiederholen Sie den Lauf.</translation>
     </message>
 </context>
 <context>

@@ -2865,7 +2865,11 @@
     </message>
     <message>
         <source>the file &apos;{0}&apos; exists and is not one of the demonstration: choose another folder</source>
-        <translation>el archivo '{0}' existe y no es de la demostración: elija otra carpeta</translation>
+        <translation>el archivo &apos;{0}&apos; existe y no es de la demostración: elija otra carpeta</translation>
+    </message>
+    <message>
+        <source>The file &apos;{0}&apos; of the {1} was written by another program during the run: the output may mix its old and new pixels. Run it again.</source>
+        <translation>Otro programa escribió el archivo &apos;{0}&apos; ({1}) durante la ejecución: la salida puede mezclar sus píxeles antiguos y nuevos. Repítala.</translation>
     </message>
 </context>
 <context>

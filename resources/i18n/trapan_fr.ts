@@ -2865,7 +2865,11 @@
     </message>
     <message>
         <source>the file &apos;{0}&apos; exists and is not one of the demonstration: choose another folder</source>
-        <translation>le fichier '{0}' existe et n’appartient pas à la démonstration : choisissez un autre dossier</translation>
+        <translation>le fichier &apos;{0}&apos; existe et n’appartient pas à la démonstration : choisissez un autre dossier</translation>
+    </message>
+    <message>
+        <source>The file &apos;{0}&apos; of the {1} was written by another program during the run: the output may mix its old and new pixels. Run it again.</source>
+        <translation>Le fichier &apos;{0}&apos; ({1}) a été écrit par un autre programme pendant l’exécution : la sortie peut mêler ses anciens et ses nouveaux pixels. Relancez-la.</translation>
     </message>
 </context>
 <context>

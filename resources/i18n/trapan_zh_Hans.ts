@@ -2867,6 +2867,10 @@
         <source>the file &apos;{0}&apos; exists and is not one of the demonstration: choose another folder</source>
         <translation>文件“{0}”已存在，且不属于演示数据：请选择其他文件夹</translation>
     </message>
+    <message>
+        <source>The file &apos;{0}&apos; of the {1} was written by another program during the run: the output may mix its old and new pixels. Run it again.</source>
+        <translation>运行期间其他程序写入了 {1} 的文件“{0}”：输出可能混有其新旧像元。请重新运行。</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
