@@ -2871,6 +2871,10 @@
         <source>The file &apos;{0}&apos; of the {1} was written by another program during the run: the output may mix its old and new pixels. Run it again.</source>
         <translation>Die Datei &apos;{0}&apos; des {1} wurde während des Laufs von einem anderen Programm geschrieben: die Ausgabe kann alte und neue Pixel mischen. Wiederholen Sie den Lauf.</translation>
     </message>
+    <message>
+        <source>this user may not read the folder</source>
+        <translation>dieser Benutzer darf den Ordner nicht lesen</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

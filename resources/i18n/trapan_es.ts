@@ -2871,6 +2871,10 @@
         <source>The file &apos;{0}&apos; of the {1} was written by another program during the run: the output may mix its old and new pixels. Run it again.</source>
         <translation>Otro programa escribió el archivo &apos;{0}&apos; ({1}) durante la ejecución: la salida puede mezclar sus píxeles antiguos y nuevos. Repítala.</translation>
     </message>
+    <message>
+        <source>this user may not read the folder</source>
+        <translation>este usuario no puede leer la carpeta</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2871,6 +2871,10 @@
         <source>The file &apos;{0}&apos; of the {1} was written by another program during the run: the output may mix its old and new pixels. Run it again.</source>
         <translation>Le fichier &apos;{0}&apos; ({1}) a été écrit par un autre programme pendant l’exécution : la sortie peut mêler ses anciens et ses nouveaux pixels. Relancez-la.</translation>
     </message>
+    <message>
+        <source>this user may not read the folder</source>
+        <translation>cet utilisateur n’a pas le droit de lire le dossier</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2871,6 +2871,10 @@
         <source>The file &apos;{0}&apos; of the {1} was written by another program during the run: the output may mix its old and new pixels. Run it again.</source>
         <translation>运行期间其他程序写入了 {1} 的文件“{0}”：输出可能混有其新旧像元。请重新运行。</translation>
     </message>
+    <message>
+        <source>this user may not read the folder</source>
+        <translation>此用户无权读取该文件夹</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
