@@ -136,27 +136,32 @@ def _search(source: str) -> tuple[Path, list[Path], list[Path]]:
     pattern, root = root, Path(*parts)
     wanted = pattern.relative_to(root)
     found = list(root.glob(str(wanted)))
-    matches = found + [path for match in found if os.path.isdir(match) for path in match.rglob("*")]
+    matches = found + [path for match in found if _is_folder(match) for path in match.rglob("*")]
     above = [path for parent in wanted.parents if parent.parts for path in root.glob(str(parent))]
     return root, matches, [root, *above, *matches]
 
 
 def _list_rasters(root: Path, matches: Iterable[Path]) -> list[Path]:
-    # unlike `Path.is_file`, this takes a file in a folder that can't be entered for none
-    rasters = {path for path in matches if path.suffix.lower() in EXTENSIONS and os.path.isfile(path)}
+    named = (path for path in matches if path.suffix.lower() in EXTENSIONS)
+    rasters = {path for path in named if os.path.isfile(path)}  # noqa: PTH113 - unlike Path, not an error
     return sorted(path for path in rasters if not _is_hidden(path.relative_to(root)))
 
 
 def _list_locked(root: Path, folders: Iterable[Path]) -> list[Path]:
     """List the folders that this user may not list or enter; a search passes over them in silence."""
-    locked = {path for path in folders if os.path.isdir(path) and _is_locked(path)}
+    locked = {path for path in folders if _is_folder(path) and _is_locked(path)}
     return sorted(path for path in locked if not _is_hidden(path.relative_to(root)))
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell whether a path is a folder; what lies in one that can't be entered is none."""
+    return os.path.isdir(path)  # noqa: PTH112 - unlike Path, not an error
 
 
 def _is_locked(folder: Path) -> bool:
     try:
         with os.scandir(folder):  # needs the right to list
-            os.stat(os.path.join(folder, os.curdir))  # and this to enter
+            (folder / os.pardir).stat()  # and this to enter
     except PermissionError:
         return True
     return False
