@@ -2875,6 +2875,10 @@
         <source>this user may not read the folder</source>
         <translation>dieser Benutzer darf den Ordner nicht lesen</translation>
     </message>
+    <message>
+        <source>the table &apos;{0}&apos; can&apos;t be added to the output &apos;{1}&apos;, because GDAL can&apos;t tell a colon or a quotation mark in a name from those between names: choose another file, or another table with the creation option RASTER_TABLE=NAME</source>
+        <translation>die Tabelle &apos;{0}&apos; kann nicht in die Ausgabe &apos;{1}&apos; eingefügt werden, weil GDAL Doppelpunkte und Anführungszeichen in Namen nicht von denen zwischen Namen unterscheidet: wählen Sie eine andere Datei, oder mit der Erstellungsoption RASTER_TABLE=NAME eine andere Tabelle</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

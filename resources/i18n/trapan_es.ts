@@ -2875,6 +2875,10 @@
         <source>this user may not read the folder</source>
         <translation>este usuario no puede leer la carpeta</translation>
     </message>
+    <message>
+        <source>the table &apos;{0}&apos; can&apos;t be added to the output &apos;{1}&apos;, because GDAL can&apos;t tell a colon or a quotation mark in a name from those between names: choose another file, or another table with the creation option RASTER_TABLE=NAME</source>
+        <translation>la tabla &apos;{0}&apos; no se puede añadir a la salida &apos;{1}&apos;, porque GDAL no distingue los dos puntos o las comillas de un nombre de los que separan los nombres: elija otro archivo, u otra tabla con la opción de creación RASTER_TABLE=NAME</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

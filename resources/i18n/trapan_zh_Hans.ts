@@ -2875,6 +2875,10 @@
         <source>this user may not read the folder</source>
         <translation>此用户无权读取该文件夹</translation>
     </message>
+    <message>
+        <source>the table &apos;{0}&apos; can&apos;t be added to the output &apos;{1}&apos;, because GDAL can&apos;t tell a colon or a quotation mark in a name from those between names: choose another file, or another table with the creation option RASTER_TABLE=NAME</source>
+        <translation>无法将表“{0}”加入输出“{1}”，因为 GDAL 无法区分名称中的冒号或引号与名称之间的分隔符：请选择其他文件，或用创建选项 RASTER_TABLE=NAME 选择其他表</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
