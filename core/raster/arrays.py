@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,8 +76,8 @@ def write_arrays(images: Sequence[Image], epsg: int) -> None:
 
 
 def _check_own(path: Path) -> None:
-    """Check that a file is missing or was written here."""
-    if not os.path.lexists(path):
+    """Check that a file is missing or was written here; a link is replaced, which loses no pixels."""
+    if path.is_symlink() or not path.exists():
         return
     item, writer = _WRITER
     with suppress(GdalError), opened(path) as dataset:
