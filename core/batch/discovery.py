@@ -18,7 +18,7 @@ from ..redaction import file_name, safe_to_show
 from ..scene.grid import RATIOS
 from ..sensors.catalogue import AUTO, get_sensor
 from .addresses import on_the_web
-from .folder import NO_ROLE, WILD, find_pairs
+from .folder import LOCKED, NO_ROLE, WILD, find_pairs
 from .output_names import output_path
 from .records import SUMMARY, SceneEntry, SceneJob, Unpaired
 from .stac import read_stac_items
@@ -83,7 +83,8 @@ def list_scenes(
                 f"the scenes in '{scenes}' lie in the output folder '{folder}', whose rasters count as "
                 "outputs: choose another output folder"
             )
-        seen = f"{len(unpaired)} {'raster' if len(unpaired) == 1 else 'rasters'}" if unpaired else "no raster"
+        count = sum(part.reason != LOCKED for part in unpaired)
+        seen = f"{count} {'raster' if count == 1 else 'rasters'}" if count else "no raster"
         raise InputError(
             f"no PAN/MS pair found in '{scenes}', which has {seen}: give PAN and MS names that differ "
             "only in words such as pan and ms, or list them in a CSV file with the columns pan and ms"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import defaultdict
 from dataclasses import dataclass
@@ -46,6 +47,9 @@ NO_ROLE = {
     UNCLEAR: "its name has words for PAN and for MS",
 }
 """Why a file has no role."""
+
+LOCKED = "this user may not read the folder"
+"""Why the rasters of a folder are not found."""
 
 
 @dataclass(frozen=True)
@@ -95,10 +99,13 @@ def find_pairs(source: str, without: Path) -> tuple[list[SceneEntry], list[Unpai
         without: a folder to skip: the output folder of the batch.
 
     Returns:
-        The pairs in the order of their names, and all other rasters with the reason.
+        The pairs in the order of their names, and all other rasters, and folders that can't be read, with the
+        reason.
     """
-    root, files = _list_rasters(source)
+    root, matches, folders = _search(source)
+    files = _list_rasters(root, matches)
     scenes, unpaired = _classify(root, [path for path in files if without.absolute() not in path.parents])
+    unpaired += [Unpaired(str(path), LOCKED) for path in _list_locked(root, folders)]
     _join_by_time(scenes)
     _join_by_folder(scenes)
     entries: list[SceneEntry] = []
@@ -119,18 +126,45 @@ def find_pairs(source: str, without: Path) -> tuple[list[SceneEntry], list[Unpai
     return entries, unpaired
 
 
-def _list_rasters(source: str) -> tuple[Path, list[Path]]:
-    """Return the folder that scene names are relative to, and the rasters below it."""
+def _search(source: str) -> tuple[Path, list[Path], list[Path]]:
+    """Return the folder that scene names are relative to, what matches below it, and what was searched."""
     root = Path(source).absolute()
-    matches: Iterable[Path] = root.rglob("*")
-    if not root.is_dir():
-        parts = takewhile(lambda part: not any(character in part for character in WILD), root.parts)
-        pattern, root = root, Path(*parts)
-        matches = [
-            path for match in root.glob(str(pattern.relative_to(root))) for path in (match, *match.rglob("*"))
-        ]
-    rasters = {path for path in matches if path.suffix.lower() in EXTENSIONS and path.is_file()}
-    return root, sorted(path for path in rasters if not _is_hidden(path.relative_to(root)))
+    if root.is_dir():
+        matches = list(root.rglob("*"))
+        return root, matches, [root, *matches]
+    parts = takewhile(lambda part: not any(character in part for character in WILD), root.parts)
+    pattern, root = root, Path(*parts)
+    wanted = pattern.relative_to(root)
+    found = list(root.glob(str(wanted)))
+    matches = found + [path for match in found if _is_folder(match) for path in match.rglob("*")]
+    above = [path for parent in wanted.parents if parent.parts for path in root.glob(str(parent))]
+    return root, matches, [root, *above, *matches]
+
+
+def _list_rasters(root: Path, matches: Iterable[Path]) -> list[Path]:
+    named = (path for path in matches if path.suffix.lower() in EXTENSIONS)
+    rasters = {path for path in named if os.path.isfile(path)}  # noqa: PTH113 - unlike Path, not an error
+    return sorted(path for path in rasters if not _is_hidden(path.relative_to(root)))
+
+
+def _list_locked(root: Path, folders: Iterable[Path]) -> list[Path]:
+    """List the folders that this user may not list or enter; a search passes over them in silence."""
+    locked = {path for path in folders if _is_folder(path) and _is_locked(path)}
+    return sorted(path for path in locked if not _is_hidden(path.relative_to(root)))
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell whether a path is a folder; what lies in one that can't be entered is none."""
+    return os.path.isdir(path)  # noqa: PTH112 - unlike Path, not an error
+
+
+def _is_locked(folder: Path) -> bool:
+    try:
+        with os.scandir(folder):  # needs the right to list
+            (folder / os.pardir).stat()  # and this to enter
+    except PermissionError:
+        return True
+    return False
 
 
 def _is_hidden(path: Path) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Optional, Union
+from typing import TYPE_CHECKING, Any, Mapping, Optional, Union
 
 from ..feedback import Feedback
 from ..file_checks import File
@@ -101,3 +101,27 @@ def raster_parts(role: str, path: str, name: str = "", suffix: str = "") -> list
 
     description = f"the {role} '{name or PurePath(path).name or path}'{suffix}"
     return [File(part, description) for part in files.files_read(path)]
+
+
+def warn_of_changed_files(pair: Pair, before: Mapping[str, Any], feedback: Feedback) -> None:
+    """Warn of files that were written while they were read: what was read may mix old and new pixels.
+
+    A file that was removed causes no warning, because an open file stays readable.
+
+    Args:
+        pair: the two rasters.
+        before: what `metadata.identity` said of them before they were read: of the "pan", and of each file
+            of the "ms".
+        feedback: receives the warnings.
+    """
+    from ..raster.metadata import identity
+
+    rasters = [("PAN", pair.pan, before["pan"]), *(("MS", *ms) for ms in zip(pair.ms_files, before["ms"]))]
+    for role, path, files in rasters:
+        old, new = ({name: state[:2] for name, *state in found} for found in (files, identity(path)))
+        for name in old.keys() & new.keys():
+            if old[name] != new[name] and len(new[name]) == 2:
+                feedback.warning(
+                    f"The file '{name}' of the {role} was written by another program during the run: the "
+                    "output may mix its old and new pixels. Run it again."
+                )

@@ -24,7 +24,7 @@ from ..redaction import safe_to_show
 from ..threads import count_threads
 from ..version import VERSION
 from .forecast import forecast
-from .pair import Pair, pair_files
+from .pair import Pair, pair_files, warn_of_changed_files
 from .resume import ResumeStore, open_resume_store
 from .sensor import resolve_sensor, scene_band_names, scene_gains, scene_wavelengths
 
@@ -191,6 +191,7 @@ def run_pansharpen(
                 origin = _weights_origin(weights, job.apply_only)
                 document = run_document(moved, sensor, task, findings, origin)
                 writer.set_wavelengths(scene_wavelengths(sensor, scene))
+                warn_of_changed_files(job.pair, signature["pair"], feedback)
                 _publish(job, {**document, "request": signature}, findings, writer, saved_weights, stages)
     seconds = {**stages.seconds, "total": round(sum(stages.seconds.values()), 3)}
     output = plan.raster_name(Path(job.output))
@@ -247,7 +248,7 @@ def _plan_output(
     )
     if not plan.addition:
         check_output_not_ms_band(job.output, scene.ms)
-    check_range(scene.ms, scene.alignment.ms, plan.pixel_type, feedback)
+    check_range(scene.ms, scene.alignment.ms, plan.pixel_type, feedback, plan.max_value)
     check_report_path(job.report)
     file_checks.check(files_read(job), files_written(job))
     warn_of_loss(plan, feedback)

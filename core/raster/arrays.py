@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Sequence
@@ -14,8 +14,13 @@ from ..atomic import Staging, publish
 from ..errors import OutputError
 from ..file_checks import check_name
 from ..scene.grid import Grid
-from .dataset import GdalError, call, close
+from .dataset import GdalError, call, close, opened
+from .metadata_values import items
 from .output_plan import sidecar_paths
+
+_WRITER = ("TIFFTAG_SOFTWARE", "TRA-PAN demo")
+"""Metadata item of the files written here, and its value. Only such files are replaced: rasters of the user
+may have the same names."""
 
 # Colour interpretation by band name; viewers show these bands as red, green and blue.
 _COLOURS = {"Red": gdal.GCI_RedBand, "Green": gdal.GCI_GreenBand, "Blue": gdal.GCI_BlueBand}
@@ -39,15 +44,18 @@ class Image:
 
 
 def write_arrays(images: Sequence[Image], epsg: int) -> None:
-    """Write tiled, compressed GeoTIFFs; existing files are replaced once all new ones are complete.
+    """Write tiled, compressed GeoTIFFs; those of an earlier call are replaced once all new ones are complete.
 
     Args:
         images: the arrays.
         epsg: EPSG code of the grids' CRS.
 
     Raises:
-        OutputError: a file can't be written; nothing is left behind.
+        OutputError: a file can't be written, or would replace one that was not written here; nothing is left
+            behind.
     """
+    for image in images:
+        _check_own(image.path)
     with ExitStack() as stack:
         stagings = []
         for image in images:
@@ -67,6 +75,17 @@ def write_arrays(images: Sequence[Image], epsg: int) -> None:
             raise _write_error(Path(name), error.strerror or str(error)) from error
 
 
+def _check_own(path: Path) -> None:
+    """Check that a file is missing or was written here; a link is replaced, which loses no pixels."""
+    if path.is_symlink() or not path.exists():
+        return
+    item, writer = _WRITER
+    with suppress(GdalError), opened(path) as dataset:
+        if items(dataset).get(item) == writer:
+            return
+    raise OutputError(f"the file '{path}' exists and is not one of the demonstration: choose another folder")
+
+
 def _write_error(path: Path, why: str) -> OutputError:
     return OutputError(f"'{path}' can't be written ({why}): choose another folder")
 
@@ -82,6 +101,7 @@ def _write(path: Path, image: Image, epsg: int) -> None:
         crs = osr.SpatialReference()
         call(crs.ImportFromEPSG, epsg)
         call(dataset.SetSpatialRef, crs)
+        call(dataset.SetMetadataItem, *_WRITER)
         call(dataset.SetGeoTransform, list(image.grid.transform))
         for number, name in enumerate(image.names, start=1):
             band = dataset.GetRasterBand(number)

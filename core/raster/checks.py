@@ -67,10 +67,7 @@ def check_content(layer: Layer, window: Window, feedback: Feedback) -> None:
     rest = (own.read(tile.moved(part.row, part.col)) for tile in tiles(part.size, max_side))
     low, high = _value_range(chain([sample], rest), len(layer.bands))
     if (low > high).any():
-        raise InputError(
-            f"{layer} has no valid pixel in the common part, only nodata: "
-            "choose another layer or extent, or correct its nodata value"
-        )
+        raise _no_valid_pixel(own, part, max_side)
     for number, value, is_constant in zip(layer.bands, low, low == high):
         if is_constant:
             raise InputError(
@@ -86,6 +83,31 @@ def check_content(layer: Layer, window: Window, feedback: Feedback) -> None:
             "if they are an empty border, declare 0 as the nodata value, for example with gdal_edit.py "
             "-a_nodata 0."
         )
+
+
+def _no_valid_pixel(layer: Layer, window: Window, max_side: int) -> InputError:
+    """Return the error for a window without a pixel that is valid in all bands; name a band without any."""
+
+    def is_empty(number: int) -> bool:
+        band = replace(layer, bands=(number,), weights=())
+        parts = (tile.moved(window.row, window.col) for tile in tiles(window.size, max_side))
+        return not any(band.read(part).valid.any() for part in parts)
+
+    empty = [number for number in layer.bands if is_empty(number)]
+    if len(empty) == len(layer.bands):
+        return InputError(
+            f"{layer} has no valid pixel in the common part, only nodata: "
+            "choose another layer or extent, or correct its nodata value"
+        )
+    if empty:
+        return InputError(
+            f"band {empty[0]} of {layer} has only nodata in the common part: leave the band out, choose "
+            "another layer or extent, or correct its nodata value"
+        )
+    return InputError(
+        f"no pixel of {layer} in the common part is valid in all {len(layer.bands)} bands: choose fewer "
+        "bands, another layer or extent, or correct its nodata value"
+    )
 
 
 def _sample(layer: Layer, window: Window, side: int = _SAMPLE_SIDE) -> Pixels:
@@ -139,20 +161,23 @@ def check_alpha(layer: Layer, window: Window, feedback: Feedback) -> None:
         )
 
 
-def check_range(layer: Layer, window: Window, output_type: str, feedback: Feedback) -> None:
+def check_range(
+    layer: Layer, window: Window, output_type: str, feedback: Feedback, max_value: float = math.inf
+) -> None:
     """Check that the output's pixel type can hold a raster's range of values.
 
     Args:
         layer: the MS layer.
         window: window of it.
         output_type: GDAL's name of the output's pixel type.
-        feedback: receives a warning if the type clips values.
+        feedback: receives a warning if the type or its bits clip values.
+        max_value: the largest value that the bits hold which the creation option NBITS leaves of the type.
 
     Raises:
         InputError: the type would round away nearly all contrast, as for reflectance in 0 to 1.
     """
     dtype = numpy_dtype(output_type)
-    if dtype.kind == "f" or layer.pixel_type == output_type:
+    if dtype.kind == "f" or (layer.pixel_type == output_type and math.isinf(max_value)):
         return
     sample = _sample(layer, window)
     values = sample.values[:, sample.valid]
@@ -165,8 +190,16 @@ def check_range(layer: Layer, window: Window, output_type: str, feedback: Feedba
             "only whole numbers: choose Float32, or scale the MS first"
         )
     limits = np.iinfo(dtype)
-    share = float(((values < limits.min) | (values > limits.max)).mean())
-    if share > _MAX_CLIPPED:
+    highest = min(limits.max, max_value)
+    share = float(((values < limits.min) | (values > highest)).mean())
+    if share <= _MAX_CLIPPED:
+        return
+    if highest < limits.max:
+        feedback.warning(
+            f"{100 * share:.0f} % of the values of {layer} lie outside {limits.min} to {highest:.0f} and are "
+            "cut off by the creation option NBITS: leave it out to keep them."
+        )
+    else:
         feedback.warning(
             f"{100 * share:.0f} % of the values of {layer} lie outside {limits.min} to {limits.max} and are "
             f"cut off by the output type {output_type}: choose {layer.pixel_type} to keep them."

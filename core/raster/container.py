@@ -30,6 +30,9 @@ _IN_USE = ("-wal", "-shm", "-journal")
 _INTERNAL = ("gpkg_", "sqlite_", "rtree_", "ogr_empty_table")
 """Prefixes of a GeoPackage's tables that hold no content of their own."""
 
+_SEPARATORS = ':"'
+"""Characters that split GDAL's name of a table."""
+
 _MAX_NAMED = 5
 """Contents that a message names."""
 
@@ -128,6 +131,12 @@ def plan_addition(target: Path, driver: str, options: Sequence[str]) -> Addition
         return None
     if not os.access(target, os.W_OK):
         raise OutputError(f"the output '{target}' is read-only: make it writable, or choose another file")
+    if any(character in str(target)[len(target.drive) :] + table for character in _SEPARATORS):
+        raise OutputError(
+            f"the table '{table}' can't be added to the output '{target}', because GDAL can't tell a colon "
+            "or a quotation mark in a name from those between names: choose another file, or another table "
+            "with the creation option RASTER_TABLE=NAME"
+        )
     if appends == "NO":
         raise OutputError(
             f"the output '{target}' also holds {_listed(others)}, which {_APPEND}=NO would remove: leave it "

@@ -181,11 +181,8 @@ class Layer:
         Alpha bands are masks of the layer. A value that the type can't hold, such as -9999 for UInt16, marks
         no pixel.
         """
-        limits, flags = np.iinfo(numpy_dtype(gdal.GetDataTypeName(band.DataType))), band.GetMaskFlags()
-        has_value = any(
-            limits.min <= value <= limits.max and value == int(value) for value in self.nodata_values(band)
-        )
-        no_mask = gdal.GMF_ALL_VALID | gdal.GMF_ALPHA | gdal.GMF_NODATA
+        flags, no_mask = band.GetMaskFlags(), gdal.GMF_ALL_VALID | gdal.GMF_ALPHA | gdal.GMF_NODATA
+        has_value = any(_can_hold(band, value) for value in self.nodata_values(band))
         return has_value or bool(flags and not flags & no_mask)
 
     def unstored(self, window: Window) -> list[Window]:
@@ -267,7 +264,9 @@ class Layer:
                     for nodata in self.nodata_values(band):
                         valid &= values[index] != rounded(nodata, np.dtype(np.float32))
                 is_mask_read = flags & gdal.GMF_PER_DATASET and index > 0
-                is_replaced = flags & gdal.GMF_NODATA and self.assigned_nodata
+                # GDAL's mask drops the fraction of a value: 0.5 would mark the zeros of a band of integers.
+                marks_none = not all(_can_hold(band, value) for value in self.nodata_values(band))
+                is_replaced = flags & gdal.GMF_NODATA and (self.assigned_nodata or marks_none)
                 if flags & (gdal.GMF_ALL_VALID | gdal.GMF_ALPHA) or is_mask_read or is_replaced:
                     continue
                 mask = band.GetMaskBand()
@@ -280,6 +279,15 @@ class Layer:
         except GdalError as error:
             raise damaged_error(self, str(error)) from None
         return Pixels(values, valid)
+
+
+def _can_hold(band: Any, value: float) -> bool:
+    """Tell whether the type of a band can hold a value; one of floats holds any."""
+    dtype = numpy_dtype(gdal.GetDataTypeName(band.DataType))
+    if dtype.kind == "f":
+        return True
+    limits = np.iinfo(dtype)
+    return limits.min <= value <= limits.max and value == int(value)
 
 
 def rounded(value: float, dtype: np.dtype[Any]) -> float:

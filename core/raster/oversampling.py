@@ -83,9 +83,11 @@ def true_sampling(
         return None  # PAN and MS are swapped, which another check says
     factor = 1.0
     if given is None:
-        factor = interpolation_factor(ms)
+        greatest = (RATIOS.stop - 1) / max(own, 1.0)
+        factor = interpolation_factor(ms, greatest)
         if factor == 1 and on_axes is not None and on_axes.view is not None:
-            factor = max(1.0, interpolation_factor(on_axes) / on_axes.view.scale)
+            scale = on_axes.view.scale
+            factor = max(1.0, interpolation_factor(on_axes, greatest * scale) / scale)
             factor = factor if factor >= _LEAST_FACTOR else 1.0
         # Both were enlarged on the ground: the relation of their pixels stays.
         if own >= LEAST_RATIO and factor > 1 and factor / interpolation_factor(pan) < _LEAST_FACTOR:
@@ -126,7 +128,7 @@ def _report(sampling: Sampling, ms: Layer, feedback: Feedback) -> None:
         )
 
 
-def interpolation_factor(layer: Layer) -> float:
+def interpolation_factor(layer: Layer, greatest: float = RATIOS.stop - 1) -> float:
     """Estimate by how much a layer was enlarged by interpolation.
 
     Enlarging by a factor q leaves replicas of the spectrum at multiples of 1/q cycles per pixel, which are
@@ -134,6 +136,8 @@ def interpolation_factor(layer: Layer) -> float:
 
     Args:
         layer: the layer.
+        greatest: the greatest factor that can be true. Replicas at 1/q with q just above 1 appear as those of
+            a great factor, q / (q - 1), because the spectrum repeats itself.
 
     Returns:
         Pixels of the layer per original pixel along an axis; 1 if it was not interpolated, or if nodata or
@@ -142,7 +146,7 @@ def interpolation_factor(layer: Layer) -> float:
     values = _middle(layer)
     if values is None:
         return 1.0
-    along_cols, along_rows = (_factor_along(part) for part in (values, values.transpose(0, 2, 1)))
+    along_cols, along_rows = (_factor_along(part, greatest) for part in (values, values.transpose(0, 2, 1)))
     is_same = abs(along_cols - along_rows) <= 0.05 * along_cols
     return (along_cols + along_rows) / 2 if is_same and along_cols >= _LEAST_FACTOR else 1.0
 
@@ -160,19 +164,21 @@ def _middle(layer: Layer) -> NDArray[np.float64] | None:
     return None
 
 
-def _factor_along(values: NDArray[np.float64]) -> float:
-    """Estimate the factor along the last axis of [bands, rows, cols]; 1 if there is none."""
+def _factor_along(values: NDArray[np.float64], greatest: float) -> float:
+    """Estimate the factor, up to the greatest, along the last axis of [bands, rows, cols]; 1 if none."""
     repeated = (np.diff(values, axis=2) == 0).mean(axis=(0, 1)) > 0.98
     if repeated.mean() > 1 - 1 / _LEAST_FACTOR:  # enlarged without interpolation, by repeated pixels
         return float(1 / (1 - repeated.mean())) if not repeated.all() else 1.0
     coherence = _coherence(values)
-    least, length = values.shape[2] // (RATIOS.stop - 1), values.shape[2]
+    length = values.shape[2]
+    period = math.floor(length / min(greatest, RATIOS.stop - 1))
+    least = min(period, math.floor(length * (1 - 1 / _LEAST_FACTOR)))  # a factor below 2 repeats there
     mean = coherence.mean(axis=1)
     mean[:least] = 0
     strongest, typical = int(mean.argmax()), float(np.median(mean[least:]))
     if mean[strongest] < _PEAK * typical or not math.isfinite(typical):
         return 1.0
-    for shift in range(least, len(mean)):
+    for shift in range(period, len(mean)):
         is_peak = mean[shift] == mean[max(shift - 3, 0) : shift + 4].max()
         if is_peak and mean[shift] >= _HARMONIC * mean[strongest] and _has_replica(coherence[shift], shift):
             return length / shift

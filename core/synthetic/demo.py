@@ -28,7 +28,7 @@ PHASE = Phase(1.25, 2.0)
 
 
 def write_pair(folder: Path, side: int = SIDE, seed: int = SEED) -> tuple[Path, Path, Path]:
-    """Write pan.tif, ms.tif and truth.tif, or none of them; existing files are replaced.
+    """Write pan.tif, ms.tif and truth.tif, or none of them; those of another demonstration are replaced.
 
     Args:
         folder: where to write; created if it does not exist.
@@ -41,7 +41,7 @@ def write_pair(folder: Path, side: int = SIDE, seed: int = SEED) -> tuple[Path, 
 
     Raises:
         InputError: the side is not a multiple of the ratio.
-        OutputError: a file can't be written.
+        OutputError: a file can't be written, or exists and is not one of a demonstration.
     """
     sensor = get_sensor(SENSOR)
     scene = generate_scene(sensor, side, seed=seed, phase=PHASE)

@@ -2859,6 +2859,34 @@
         <source>Further blur of each MS band that is removed (deviation in PAN pixels)</source>
         <translation>Weitere Unschärfe jedes MS-Kanals, die entfernt wird (Standardabweichung in PAN-Pixeln)</translation>
     </message>
+    <message>
+        <source>band {0} of {1} has only nodata in the common part: leave the band out, choose another layer or extent, or correct its nodata value</source>
+        <translation>Band {0} von {1} hat im gemeinsamen Teil nur NoData: lassen Sie den Kanal weg, wählen Sie einen anderen Layer oder eine andere Ausdehnung, oder berichtigen Sie den NoData-Wert</translation>
+    </message>
+    <message>
+        <source>no pixel of {0} in the common part is valid in all {1} bands: choose fewer bands, another layer or extent, or correct its nodata value</source>
+        <translation>kein Pixel von {0} im gemeinsamen Teil ist in allen {1} Kanälen gültig: wählen Sie weniger Kanäle, einen anderen Layer oder eine andere Ausdehnung, oder berichtigen Sie den NoData-Wert</translation>
+    </message>
+    <message>
+        <source>{0} % of the values of {1} lie outside {2} to {3} and are cut off by the creation option NBITS: leave it out to keep them.</source>
+        <translation>{0} % der Werte von {1} liegen außerhalb von {2} bis {3} und werden von der Erstellungsoption NBITS abgeschnitten: lassen Sie diese weg, um sie zu erhalten.</translation>
+    </message>
+    <message>
+        <source>the file &apos;{0}&apos; exists and is not one of the demonstration: choose another folder</source>
+        <translation>die Datei &apos;{0}&apos; existiert und gehört nicht zur Demonstration: wählen Sie einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>The file &apos;{0}&apos; of the {1} was written by another program during the run: the output may mix its old and new pixels. Run it again.</source>
+        <translation>Die Datei &apos;{0}&apos; des {1} wurde während des Laufs von einem anderen Programm geschrieben: die Ausgabe kann alte und neue Pixel mischen. Wiederholen Sie den Lauf.</translation>
+    </message>
+    <message>
+        <source>this user may not read the folder</source>
+        <translation>dieser Benutzer darf den Ordner nicht lesen</translation>
+    </message>
+    <message>
+        <source>the table &apos;{0}&apos; can&apos;t be added to the output &apos;{1}&apos;, because GDAL can&apos;t tell a colon or a quotation mark in a name from those between names: choose another file, or another table with the creation option RASTER_TABLE=NAME</source>
+        <translation>die Tabelle &apos;{0}&apos; kann nicht in die Ausgabe &apos;{1}&apos; eingefügt werden, weil GDAL Doppelpunkte und Anführungszeichen in Namen nicht von denen zwischen Namen unterscheidet: wählen Sie eine andere Datei, oder mit der Erstellungsoption RASTER_TABLE=NAME eine andere Tabelle</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

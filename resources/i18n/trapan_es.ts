@@ -2859,6 +2859,34 @@
         <source>Further blur of each MS band that is removed (deviation in PAN pixels)</source>
         <translation>Desenfoque adicional de cada banda MS que se elimina (desviación en píxeles PAN)</translation>
     </message>
+    <message>
+        <source>band {0} of {1} has only nodata in the common part: leave the band out, choose another layer or extent, or correct its nodata value</source>
+        <translation>la banda {0} de {1} solo tiene píxeles sin datos en la parte común: omita la banda, elija otra capa o extensión, o corrija su valor sin datos</translation>
+    </message>
+    <message>
+        <source>no pixel of {0} in the common part is valid in all {1} bands: choose fewer bands, another layer or extent, or correct its nodata value</source>
+        <translation>ningún píxel de {0} en la parte común es válido en las {1} bandas: elija menos bandas, otra capa o extensión, o corrija su valor sin datos</translation>
+    </message>
+    <message>
+        <source>{0} % of the values of {1} lie outside {2} to {3} and are cut off by the creation option NBITS: leave it out to keep them.</source>
+        <translation>El {0} % de los valores de {1} están fuera de {2} a {3} y la opción de creación NBITS los recorta: omítala para conservarlos.</translation>
+    </message>
+    <message>
+        <source>the file &apos;{0}&apos; exists and is not one of the demonstration: choose another folder</source>
+        <translation>el archivo &apos;{0}&apos; existe y no es de la demostración: elija otra carpeta</translation>
+    </message>
+    <message>
+        <source>The file &apos;{0}&apos; of the {1} was written by another program during the run: the output may mix its old and new pixels. Run it again.</source>
+        <translation>Otro programa escribió el archivo &apos;{0}&apos; ({1}) durante la ejecución: la salida puede mezclar sus píxeles antiguos y nuevos. Repítala.</translation>
+    </message>
+    <message>
+        <source>this user may not read the folder</source>
+        <translation>este usuario no puede leer la carpeta</translation>
+    </message>
+    <message>
+        <source>the table &apos;{0}&apos; can&apos;t be added to the output &apos;{1}&apos;, because GDAL can&apos;t tell a colon or a quotation mark in a name from those between names: choose another file, or another table with the creation option RASTER_TABLE=NAME</source>
+        <translation>la tabla &apos;{0}&apos; no se puede añadir a la salida &apos;{1}&apos;, porque GDAL no distingue los dos puntos o las comillas de un nombre de los que separan los nombres: elija otro archivo, u otra tabla con la opción de creación RASTER_TABLE=NAME</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2853,11 +2853,39 @@
     </message>
     <message>
         <source>Some bands are softer than the others; the fused image is corrected for it. Further blur in PAN pixels: {0}.</source>
-        <translation>Certaines bandes sont plus floues que les autres ; l&apos;image fusionnée en est corrigée. Flou supplémentaire en pixels PAN : {0}.</translation>
+        <translation>Certaines bandes sont plus floues que les autres ; l&apos;image fusionnée est corrigée en conséquence. Flou supplémentaire en pixels PAN : {0}.</translation>
     </message>
     <message>
         <source>Further blur of each MS band that is removed (deviation in PAN pixels)</source>
         <translation>Flou supplémentaire de chaque bande MS qui est retiré (écart type en pixels PAN)</translation>
+    </message>
+    <message>
+        <source>band {0} of {1} has only nodata in the common part: leave the band out, choose another layer or extent, or correct its nodata value</source>
+        <translation>la bande {0} de {1} n’a que NoData dans la partie commune : omettez la bande, choisissez une autre couche ou emprise, ou corrigez la valeur NoData</translation>
+    </message>
+    <message>
+        <source>no pixel of {0} in the common part is valid in all {1} bands: choose fewer bands, another layer or extent, or correct its nodata value</source>
+        <translation>aucun pixel de {0} dans la partie commune n’est valide dans les {1} bandes : choisissez moins de bandes, une autre couche ou emprise, ou corrigez la valeur NoData</translation>
+    </message>
+    <message>
+        <source>{0} % of the values of {1} lie outside {2} to {3} and are cut off by the creation option NBITS: leave it out to keep them.</source>
+        <translation>{0} % des valeurs de {1} sont hors de l’intervalle {2} à {3} et sont tronquées par l’option de création NBITS : omettez-la pour les conserver.</translation>
+    </message>
+    <message>
+        <source>the file &apos;{0}&apos; exists and is not one of the demonstration: choose another folder</source>
+        <translation>le fichier &apos;{0}&apos; existe et n’appartient pas à la démonstration : choisissez un autre dossier</translation>
+    </message>
+    <message>
+        <source>The file &apos;{0}&apos; of the {1} was written by another program during the run: the output may mix its old and new pixels. Run it again.</source>
+        <translation>Le fichier &apos;{0}&apos; ({1}) a été écrit par un autre programme pendant l’exécution : la sortie peut mêler ses anciens et ses nouveaux pixels. Relancez-la.</translation>
+    </message>
+    <message>
+        <source>this user may not read the folder</source>
+        <translation>cet utilisateur n’a pas le droit de lire le dossier</translation>
+    </message>
+    <message>
+        <source>the table &apos;{0}&apos; can&apos;t be added to the output &apos;{1}&apos;, because GDAL can&apos;t tell a colon or a quotation mark in a name from those between names: choose another file, or another table with the creation option RASTER_TABLE=NAME</source>
+        <translation>la table &apos;{0}&apos; ne peut pas être ajoutée à la sortie &apos;{1}&apos;, car GDAL ne distingue pas un deux-points ou un guillemet dans un nom de ceux qui séparent les noms : choisissez un autre fichier, ou une autre table avec l’option de création RASTER_TABLE=NAME</translation>
     </message>
 </context>
 <context>

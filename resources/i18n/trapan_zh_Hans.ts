@@ -2859,6 +2859,34 @@
         <source>Further blur of each MS band that is removed (deviation in PAN pixels)</source>
         <translation>被去除的各 MS 波段附加模糊（标准差，PAN 像素）</translation>
     </message>
+    <message>
+        <source>band {0} of {1} has only nodata in the common part: leave the band out, choose another layer or extent, or correct its nodata value</source>
+        <translation>{1}的波段 {0} 在公共部分只有无数据：请去掉该波段，选择其他图层或范围，或更正其无数据值</translation>
+    </message>
+    <message>
+        <source>no pixel of {0} in the common part is valid in all {1} bands: choose fewer bands, another layer or extent, or correct its nodata value</source>
+        <translation>{0}在公共部分没有在全部 {1} 个波段中都有效的像元：请选择较少的波段、其他图层或范围，或更正其无数据值</translation>
+    </message>
+    <message>
+        <source>{0} % of the values of {1} lie outside {2} to {3} and are cut off by the creation option NBITS: leave it out to keep them.</source>
+        <translation>{1}有 {0} % 的值超出 {2} 至 {3}，会被创建选项 NBITS 截断：请去掉该选项以保留它们。</translation>
+    </message>
+    <message>
+        <source>the file &apos;{0}&apos; exists and is not one of the demonstration: choose another folder</source>
+        <translation>文件“{0}”已存在，且不属于演示数据：请选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>The file &apos;{0}&apos; of the {1} was written by another program during the run: the output may mix its old and new pixels. Run it again.</source>
+        <translation>运行期间其他程序写入了 {1} 的文件“{0}”：输出可能混有其新旧像元。请重新运行。</translation>
+    </message>
+    <message>
+        <source>this user may not read the folder</source>
+        <translation>此用户无权读取该文件夹</translation>
+    </message>
+    <message>
+        <source>the table &apos;{0}&apos; can&apos;t be added to the output &apos;{1}&apos;, because GDAL can&apos;t tell a colon or a quotation mark in a name from those between names: choose another file, or another table with the creation option RASTER_TABLE=NAME</source>
+        <translation>无法将表“{0}”加入输出“{1}”，因为 GDAL 无法区分名称中的冒号或引号与名称之间的分隔符：请选择其他文件，或用创建选项 RASTER_TABLE=NAME 选择其他表</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

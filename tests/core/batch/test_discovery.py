@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import tempfile
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -140,6 +141,28 @@ def test_each_file_is_in_one_pair_or_listed_as_unpaired(tmp_path: Path) -> None:
             path.relative_to(folder).as_posix() for path in (*paired, *(Path(part.name) for part in left))
         ]
         assert sorted(found) == sorted(names)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such permissions")
+@pytest.mark.parametrize("mode", [0o000, 0o444, 0o111])
+@pytest.mark.parametrize("pattern", ["", "*/*.tif", "**/*.tif"])
+def test_folder_that_the_user_may_not_read_is_listed(mode: int, pattern: str) -> None:
+    """One that can be listed and not entered ended in a traceback; the others were passed over in silence."""
+    user = os.geteuid()
+    with tempfile.TemporaryDirectory() as name:  # pytest's folders are for this user alone
+        folder, locked = Path(name), Path(name, "locked")
+        folder.chmod(0o755)
+        laid(folder, "open/a_pan.tif", "open/a_ms.tif", "locked/b_pan.tif", "locked/b_ms.tif")
+        locked.chmod(mode)
+        if user == 0:  # root may read anything
+            os.seteuid(65534)
+        try:
+            entries, left = find_pairs(str(folder / pattern), folder / "out")
+        finally:
+            os.seteuid(user)
+            locked.chmod(0o755)
+    assert [entry.name for entry in entries] == ["open_a"]
+    assert [(part.name, part.reason) for part in left] == [(str(locked), "this user may not read the folder")]
 
 
 def test_pattern_takes_what_it_matches(tmp_path: Path) -> None:

@@ -169,6 +169,14 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
         "ms": {"values": np.full((3, 32, 32), 7, np.uint16), "nodata": 7},
         "said": "the MS 'ms.tif' has no valid pixel",
     },
+    "a band of only nodata": {
+        "ms": {"values": ROWS[:96, :32].reshape(3, 32, 32) * np.uint16([[[1]], [[0]], [[1]]]), "nodata": 0},
+        "said": "band 2 of the MS 'ms.tif' has only nodata",
+    },
+    "bands that are nowhere valid together": {
+        "ms": {"values": ROWS[:32, :32] * (ROWS[:32, :32] % 2 == np.uint16([[[0]], [[1]]])), "nodata": 0},
+        "said": "no pixel of the MS 'ms.tif' in the common part",
+    },
     "reflectance into whole numbers": {
         "pan": {"values": np.linspace(0, 1, 128 * 128, dtype=np.float32).reshape(128, 128)},
         "ms": {"values": np.linspace(0, 1, 3 * 32 * 32, dtype=np.float32).reshape(3, 32, 32)},

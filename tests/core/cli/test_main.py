@@ -126,6 +126,22 @@ def test_demo_writes_a_pair_and_its_truth(tmp_path: Path, capsys: pytest.Capture
     assert np.array_equal(gdal.Open(str(again / "pan.tif")).ReadAsArray(), pan.ReadAsArray())
 
 
+@pytest.mark.parametrize("name", ["pan", "ms", "truth"])
+def test_demo_replaces_its_own_files_only(name: str, tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+    for seed in ("1", "2"):
+        assert main(["demo", str(tmp_path), "--size", "128", "--seed", seed]) == 0
+    own = tmp_path / f"{name}.tif"
+    users = tmp_path.parent / "users.tif"
+    gdal.GetDriverByName("GTiff").Create(str(users), 9, 9)
+    for content in (users.read_bytes(), b"notes"):
+        own.write_bytes(content)
+        before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+        capsys.readouterr()
+        assert main(["demo", str(tmp_path), "--size", "128"]) == 1
+        assert f"the file '{own}' exists and is not one of the demonstration" in capsys.readouterr().err
+        assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
 def test_demo_that_cannot_be_written_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
     (tmp_path / "file").write_text("in the way")
     assert main(["demo", str(tmp_path / "file"), "--size", "128"]) == 1

@@ -150,6 +150,27 @@ def test_progress_rises_to_one_through_all_stages(done: tuple) -> None:
     assert listener.warnings == []
 
 
+@pytest.mark.parametrize(("role", "name"), [("PAN", "pan.tif"), ("MS", "ms.tif")])
+def test_an_input_that_another_program_writes_during_the_run(
+    role: str, name: str, into: Callable, tmp_path: Path
+) -> None:
+    class Writing(RecordingFeedback):
+        def set_stage(self, stage: str) -> None:
+            super().set_stage(stage)
+            if stage == "fusing":
+                with (tmp_path / name).open("ab") as file:
+                    file.write(b"more")
+                (tmp_path / ("ms.tif" if role == "PAN" else "pan.tif")).unlink()  # is read from the open file
+
+    pan, ms, _ = write_pair(tmp_path, 128)
+    log = Writing()
+    run_pansharpen(into(pan=str(pan), ms=str(ms)), log)
+    (warning,) = (warning for warning in log.warnings if "another program" in warning)
+    assert warning.startswith(
+        f"The file '{name}' of the {role} was written by another program during the run"
+    )
+
+
 def test_report_comes_with_the_output(into: Callable, tmp_path: Path) -> None:
     listener = RecordingFeedback()
     path = tmp_path / "report.html"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from pathlib import Path
 from typing import Any, Callable
@@ -108,6 +109,26 @@ def test_table_is_named_after_the_file_and_replaced_by_the_next_run(
         assert records.fetchone() == (1,)
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     database.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such file names")
+@pytest.mark.parametrize(("file", "table"), [("a", "b:c"), ("a", 'b"c'), ("a:b", "c"), ('a"b', "c")])
+def test_table_that_gdal_cannot_name_is_refused_before_the_run(
+    file: str, table: str, write: Callable[..., OutputPlan], project: Path
+) -> None:
+    output = project.rename(project.with_name(f"{file}.gpkg"))
+    before = output.read_bytes()
+    with pytest.raises(
+        OutputError, match=f"^the table '{table}' can't be added to the output '.*{file}.gpkg'"
+    ):
+        write(output, creation_options=[f"RASTER_TABLE={table}"], before=lambda: pytest.fail("not refused"))
+    assert output.read_bytes() == before
+
+
+@pytest.mark.parametrize("table", ["b c", "b'c", "b,c", "é"])
+def test_table_with_an_unusual_name(table: str, write: Callable[..., OutputPlan], project: Path) -> None:
+    write(project, creation_options=[f"RASTER_TABLE={table}"])
+    assert (gdal.Open(f"GPKG:{project}:{table}").ReadAsArray()[:3] == 7).all()
 
 
 def test_geopackage_of_our_own_is_replaced_and_takes_further_tables(

@@ -208,6 +208,20 @@ def test_a_cube_of_many_bands_is_examined_by_some(
     assert bands and max(bands) <= 8
 
 
+@pytest.mark.parametrize("metres", [1.9, 1.85, 1.75])
+def test_a_small_ms_that_was_enlarged_a_little_is_used_at_its_pixels(
+    metres: float, pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """Its replicas are also those of a factor of up to 20, which would give it pixels above 16 PAN pixels."""
+    pan, ms = pair
+    small = str(tmp_path / "small.tif")
+    gdal.Translate(small, str(ms), srcWin=[16, 16, 64, 64])
+    gdal.Translate(f"{small}.vrt", small, xRes=metres, yRes=metres, resampleAlg="cubic", format="VRT")
+    with open_scene(str(pan), f"{small}.vrt") as scene:
+        assert scene.sampling is None
+        assert scene.alignment.ratio in (3, 4)
+
+
 @pytest.mark.parametrize("name", ["pan", "ms"])
 def test_an_original_image_is_left_as_it_is(name: str, pair: tuple[Path, Path]) -> None:
     layer = open_layer("MS", str(pair[name == "ms"]), "", ())

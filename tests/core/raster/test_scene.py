@@ -438,6 +438,20 @@ def test_all_nodata(make_pair: PairMaker, role: str, nodata: float) -> None:
     error_of(pair, rf"^the {role.upper()} '{role}\.tif' has no valid pixel in the common part")
 
 
+def test_a_band_that_is_all_nodata_is_named(make_pair: PairMaker) -> None:
+    values = texture(3, 32, 32)
+    values[1] = 0
+    pair = make_pair(ms={"values": values, "nodata": 0})
+    error_of(pair, r"^band 2 of the MS 'ms\.tif' has only nodata in the common part: leave the band out")
+
+
+def test_bands_that_are_valid_at_different_pixels(make_pair: PairMaker) -> None:
+    values = texture(3, 32, 32)
+    values[0, :16] = values[2, 16:] = 0
+    pair = make_pair(ms={"values": values, "nodata": 0})
+    error_of(pair, r"^no pixel of the MS 'ms\.tif' in the common part is valid in all 3 bands: choose fewer")
+
+
 def test_a_large_raster_that_is_constant_but_for_a_corner(make_pair: PairMaker) -> None:
     # So large that it is judged by a sample first, which misses the corner.
     pan = np.full((2400, 2400), 7, np.uint8)

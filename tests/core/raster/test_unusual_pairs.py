@@ -205,6 +205,16 @@ def test_values_that_the_output_type_cuts_off_are_warned_of(fuse: Callable, made
     assert warning.endswith("choose UInt16 to keep them.")
 
 
+def test_values_that_too_few_bits_cut_off_are_warned_of(fuse: Callable, made: SyntheticScene) -> None:
+    highest = 2 ** int(np.log2(made.ms.max())) - 1
+    bits = f"NBITS={highest.bit_length()}"
+    raster, log = fuse(made.pan, made.ms, creation_options=[bits])
+    assert raster.ReadAsArray().max() == highest
+    (warning,) = log.warnings
+    assert f"of the values of the MS 'ms.tif' lie outside 0 to {highest} and are cut off by" in warning
+    assert warning.endswith("the creation option NBITS: leave it out to keep them.")
+
+
 @pytest.mark.slow
 def test_an_undeclared_border_of_zeros_is_warned_of(fuse: Callable, made: SyntheticScene) -> None:
     pan, ms = made.pan.copy(), made.ms.copy()

@@ -259,6 +259,17 @@ def test_a_value_that_no_pixel_can_have_is_no_nodata(
     assert (result.ReadAsArray() == 0).all()
 
 
+@pytest.mark.parametrize("nodata", [-9999.0, 0.5, 7.5, 1e30])
+def test_such_a_value_marks_no_pixel(make_pair: PairMaker, nodata: float) -> None:
+    """GDAL's mask drops the fraction of 0.5, so that it marks the zeros."""
+    pan, ms = texture(128, 128), texture(3, 32, 32, seed=1)
+    pan[5:9], ms[:, 3:5], ms[:, 7:9] = 0, 0, 7
+    with opened(make_pair({"values": pan, "nodata": nodata}, {"values": ms, "nodata": nodata})) as scene:
+        assert scene.pan.has_no_nodata and scene.ms.has_no_nodata
+        for layer in (scene.pan, scene.ms):
+            assert layer.read(Window(0, 0, layer.size.rows, layer.size.cols)).valid.all()
+
+
 @pytest.mark.parametrize("wrong", [np.nan, np.inf, -np.inf])
 def test_a_fused_value_that_is_not_finite_is_no_nodata(wrong: float) -> None:
     values = np.array([[[1.0, wrong, wrong]], [[1.0, 2.0, 3.0]]], np.float32)
