@@ -146,7 +146,7 @@ class FullResolutionLoss:
         low_pan = low_pass_pan(pair, (optics.relative_blur.blur,), phase)
         target = pair.pan
         if settings.compensate:
-            alike = equally_soft(pair.ms, low_pan, optics.band_softness, ratio)
+            alike = equally_soft(pair, low_pan, optics.band_softness)
             target = _compensated_pan(pair, *alike, phase, model)
         if pair.band_offsets or optics.band_softness:
             low_pan = low_pass_pan(pair, optics.low_pass, phase, pair.band_offsets)
@@ -244,12 +244,11 @@ def _reduced_images(
         U(D(M)), [chips, bands, rows, cols]; and D_P(P) + n with its detail for each of the `NOISES`, [draws *
         chips, 1, rows, cols] and [draws * chips, 1 or bands, rows, cols].
     """
-    ratio, device = pair.ratio, pair.ms.device
-    ms_size, pan_size = Size(*pair.ms.shape[-2:]), Size(*pair.pan.shape[-2:])
+    ratio, device, ms_size = pair.ratio, pair.ms.device, pair.ms_size
     reduced_size = Size(ms_size.rows // ratio, ms_size.cols // ratio)
     reduce_ms = decimation(optics.bands, ratio, phase, reduced_size, ms_size, pair.band_offsets)
     upsample = upsampling(ratio, phase, reduced_size, ms_size).to(device)
-    reduce_pan = decimation((optics.reduced_pan,), ratio, phase, ms_size, pan_size).to(device)
+    reduce_pan = decimation((optics.reduced_pan,), ratio, phase, ms_size, pair.pan_size).to(device)
     upsampled, reduced_pan = upsample(reduce_ms.to(device)(pair.ms)), reduce_pan(pair.pan)
     noise_level = noise_deviation(pair.pan, pair.pan_valid)
     noise = [torch.randn(reduced_pan.shape, generator=generator).to(device) for _ in range(NOISES)]
@@ -262,8 +261,7 @@ def _compensated_pan(
     pair: StandardisedChips, ms: Tensor, low_pan: Tensor, phase: Phase, model: SpectralDegradation
 ) -> Tensor:
     """Compute P' = P - U(D_M(P) - g(M)), [chips, 1, rows, cols], from `equally_soft` M and D_M(P)."""
-    ms_size, pan_size = Size(*pair.ms.shape[-2:]), Size(*pair.pan.shape[-2:])
-    upsample = upsampling(pair.ratio, phase, ms_size, pan_size).to(pair.pan.device)
+    upsample = upsampling(pair.ratio, phase, pair.ms_size, pair.pan_size).to(pair.pan.device)
     return pair.pan - upsample(low_pan - model(ms))
 
 

@@ -294,7 +294,7 @@ def _train(
         stages.enter(Stage.ONE)
         low_pan = low_pass_pan(pair, (optics.relative_blur.blur,), phase)
         progress, warn = stages.sub_progress(0, 0.3), stages.feedback.warning
-        alike = equally_soft(pair.ms, low_pan, optics.band_softness, pair.ratio)
+        alike = equally_soft(pair, low_pan, optics.band_softness)
         dam = train_dam(*alike, pair.usable_ms, generator, progress, warn)
         stages.feedback.info(str(dam))
         reduced = ReducedResolutionLoss(pair, optics, phase, settings, generator)

@@ -76,6 +76,7 @@ class StandardisedChips:
         standardisation: conversion of PAN and MS values.
         moved_by: PAN pixels (rows, columns) by which the phase was moved from the georeference.
         band_offsets: offset of each MS band that was removed; empty if there was none.
+        left_out: valid MS pixels that are not usable, either, bool, [..., rows, cols]; None for none.
     """
 
     pan: Tensor
@@ -87,16 +88,32 @@ class StandardisedChips:
     standardisation: Standardisation
     moved_by: tuple[float, float] = (0.0, 0.0)
     band_offsets: BandOffsets = ()
+    left_out: Tensor | None = None
+
+    @property
+    def pan_size(self) -> Size:
+        """Size of a chip's PAN."""
+        return Size(*self.pan.shape[-2:])
+
+    @property
+    def ms_size(self) -> Size:
+        """Size of a chip's MS image."""
+        return Size(*self.ms.shape[-2:])
 
     @cached_property
     def usable_ms(self) -> Tensor:
-        """MS pixels with valid surroundings in both rasters, bool, [chips, 1, rows, cols].
+        """MS pixels to use: not left out, with valid surroundings in both rasters; [chips, 1, rows, cols].
 
         See `chips.usable_ms_pixels`.
         """
         masks = zip(self.pan_valid[:, 0].cpu().numpy(), self.ms_valid[:, 0].cpu().numpy())
         usable = [usable_ms_pixels(pan_valid, ms_valid, self.ratio) for pan_valid, ms_valid in masks]
-        return torch.from_numpy(np.stack(usable)[:, None]).to(self.ms.device)
+        marks = torch.from_numpy(np.stack(usable)[:, None]).to(self.ms.device)
+        return marks if self.left_out is None else marks & ~self.left_out
+
+    def without_ms(self, marks: Tensor) -> StandardisedChips:
+        """Leave marked MS pixels out of `usable_ms`; `marks` is bool, [..., rows, cols]."""
+        return replace(self, left_out=marks if self.left_out is None else self.left_out | marks)
 
 
 def standardise_chips(
@@ -213,30 +230,28 @@ def low_pass_pan(
         phase: the registered phase.
         offsets: offset of each band, to sample the PAN as each band is; see `imaging.decimation_matrix`.
     """
-    ms_size, pan_size = Size(*pair.ms.shape[-2:]), Size(*pair.pan.shape[-2:])
-    reduce_pan = decimation(low_pass, pair.ratio, phase, ms_size, pan_size, offsets)
+    reduce_pan = decimation(low_pass, pair.ratio, phase, pair.ms_size, pair.pan_size, offsets)
     return reduce_pan.to(pair.pan.device)(pair.pan)
 
 
 def equally_soft(
-    ms: Tensor, low_pan: Tensor, band_softness: tuple[float, ...], ratio: int
+    pair: StandardisedChips, low_pan: Tensor, band_softness: tuple[float, ...]
 ) -> tuple[Tensor, Tensor]:
-    """Soften the bands and D_M(P) to the softest band, so that one mixture of the bands explains the PAN.
+    """Soften M and D_M(P) to the softest band, so that one mixture of the bands explains the PAN.
 
     Args:
-        ms: M, [chips, bands, rows, cols].
+        pair: the standardised chips.
         low_pan: D_M(P), [chips, 1, rows, cols].
         band_softness: see `Optics`; without any, the images are returned as they are.
-        ratio: PAN pixels per MS pixel.
     """
     if not band_softness:
-        return ms, low_pan
+        return pair.ms, low_pan
     softest = max(band_softness)
     images = [
-        blurred(image, gaussian_blur(math.sqrt(softest**2 - softness**2) / ratio))
+        blurred(image, gaussian_blur(math.sqrt(softest**2 - softness**2) / pair.ratio))
         if softness < softest
         else image
-        for image, softness in zip([*torch.split(ms, 1, dim=1), low_pan], [*band_softness, 0.0])
+        for image, softness in zip([*torch.split(pair.ms, 1, dim=1), low_pan], [*band_softness, 0.0])
     ]
     return torch.cat(images[:-1], dim=1), images[-1]
 

@@ -10,7 +10,7 @@ import pytest
 import torch
 from scipy import ndimage
 from trapan.core.errors import InputError
-from trapan.core.method.registration import find_pair_phase
+from trapan.core.method.registration import find_phase
 from trapan.core.method.standardise import standardise_chips
 from trapan.core.scene import chip_windows
 from trapan.core.scene.chips import Chips, read_chips
@@ -75,7 +75,7 @@ def test_shifts_of_many_ms_pixels_are_found(rows: int, cols: int, noise: float) 
     assert moved.alignment.moved_by == (4 * rows, 4 * cols)
     assert len(warnings) == 1 and f"{4 * rows:+d} rows and {4 * cols:+d} columns" in warnings[0]
     pair = standardise_chips(chips, torch.device("cpu"))
-    found = find_pair_phase(pair, GEOEYE.gains(4), lambda fraction: None)
+    found = find_phase(pair, GEOEYE.gains(4), lambda fraction: None)
     shift = 4 * rows + PHASE.row - 1.5, 4 * cols + PHASE.col - 1.5
     assert found.shift == pytest.approx(shift, abs=0.25)
     assert found.r2 > 0.9
