@@ -15,8 +15,8 @@ from torch.nn import functional
 from ..exchange.task import FusionTask
 from ..feedback import Stages
 from ..imaging import mean_blur
-from ..scene.coarse_shift import PAN_BANDS
 from ..scene.grid import Phase
+from ..scene.likeness import PAN_BANDS
 from .registration import find_phase
 from .standardise import StandardisedChips, low_pass_pan
 

@@ -18,8 +18,8 @@ from ..exchange.results import Registration
 from ..exchange.settings import Settings
 from ..feedback import Stages
 from ..imaging import Blur, GaussianMixture, mean_blur, sampling_matrix
-from ..scene.coarse_shift import PAN_BANDS
 from ..scene.grid import Phase
+from ..scene.likeness import PAN_BANDS
 from .operators import SeparableOperator
 from .regression import orthonormal_basis, strongest_components
 from .standardise import StandardisedChips
