@@ -74,22 +74,11 @@ def find_optics(
         # A soft band would make the PAN of all bands as soft as itself.
         is_sharp = [not softness for softness in band_softness]
         sharp, gains = replace(pair, ms=pair.ms[:, is_sharp]), tuple(compress(gains, is_sharp))
-        stages.feedback.info(_describe(band_softness, task.band_names))
+        stages.feedback.info(_describe_soft_bands(band_softness, task.band_names))
     relative_blur = published_blur(pair.ratio, gains)
     if task.settings.measure:
         relative_blur = measure_relative_blur(sharp, phase, gains, stages.sub_progress(0.5, 0.8))
-        if math.isnan(relative_blur.r2):
-            stages.feedback.info(
-                "MTF: too few usable MS pixels to measure the blur between PAN and MS; using the published "
-                "gains."
-            )
-        elif relative_blur.r2 < TRUSTED_R2:
-            stages.feedback.info(
-                f"MTF: the bands explain only {100 * relative_blur.r2:.1f} % of the PAN, too little to "
-                "measure the blur between PAN and MS; using the published gains."
-            )
-        else:
-            stages.feedback.info(str(relative_blur))
+        stages.feedback.info(_describe_fit(relative_blur))
     optics = measure_optics(pair, phase, relative_blur, task, stages.sub_progress(0.8, 1))
     if optics.softness:
         stages.feedback.info(
@@ -99,8 +88,29 @@ def find_optics(
     return _soften_bands(optics, band_softness) if band_softness else optics
 
 
-def _describe(band_softness: tuple[float, ...], band_names: tuple[str, ...]) -> str:
-    """Format the log line."""
+def _without_saturated(pair: StandardisedChips) -> StandardisedChips:
+    """Leave out the MS pixels near saturated ones, if many are saturated.
+
+    PAN and MS are cut off after their optics, so saturation has sharp edges in both, which are no blur.
+    """
+    usable = pair.usable_ms
+    in_pan = functional.max_pool2d(_saturated(pair.pan, pair.pan_valid), pair.ratio)
+    saturated = torch.maximum(in_pan, _saturated(pair.ms, pair.ms_valid))
+    if not usable.any() or float(saturated[usable].mean()) < MANY_SATURATED:
+        return pair
+    near = functional.max_pool2d(saturated, 2 * NEAR_SATURATED + 1, stride=1, padding=NEAR_SATURATED)
+    return pair.without_ms(near > 0)
+
+
+def _saturated(images: Tensor, valid: Tensor) -> Tensor:
+    """Return 1 where any band of images [chips, bands, rows, cols] is saturated, [chips, 1, rows, cols]."""
+    mask = valid[:, 0].cpu().numpy()
+    found = [find_saturated(band, mask) for band in np.moveaxis(images.cpu().numpy(), 1, 0)]
+    return torch.from_numpy(np.any(found, axis=0)[:, None]).to(images)
+
+
+def _describe_soft_bands(band_softness: tuple[float, ...], band_names: tuple[str, ...]) -> str:
+    """Format the log line about soft bands."""
     names = band_names if len(band_names) == len(band_softness) else [""] * len(band_softness)
     bands = ", ".join(
         f"{number}{name and f' ({name})'} {softness:.2f}"
@@ -113,31 +123,25 @@ def _describe(band_softness: tuple[float, ...], band_names: tuple[str, ...]) -> 
     )
 
 
+def _describe_fit(relative_blur: RelativeBlur) -> str:
+    """Format the log line about the measurement of the relative blur."""
+    if math.isnan(relative_blur.r2):
+        return (
+            "MTF: too few usable MS pixels to measure the blur between PAN and MS; using the published gains."
+        )
+    if relative_blur.r2 < TRUSTED_R2:
+        return (
+            f"MTF: the bands explain only {100 * relative_blur.r2:.1f} % of the PAN, too little to "
+            "measure the blur between PAN and MS; using the published gains."
+        )
+    return str(relative_blur)
+
+
 def _soften_bands(optics: Optics, band_softness: tuple[float, ...]) -> Optics:
     """Add the further blur of soft bands to the blurs of D."""
     bands = optics.bands if len(optics.bands) > 1 else optics.bands * len(band_softness)
     softened = tuple(blur.followed_by_gaussian(each) for blur, each in zip(bands, band_softness))
     return replace(optics, bands=softened, band_softness=band_softness)
-
-
-def _without_saturated(pair: StandardisedChips) -> StandardisedChips:
-    """Leave out the MS pixels near saturated ones, if many are saturated.
-
-    PAN and MS are cut off after their optics, so saturation has sharp edges in both, which are no blur.
-    """
-    usable, pan = pair.usable_ms, _saturated(pair.pan, pair.pan_valid)
-    marks = torch.maximum(functional.max_pool2d(pan, pair.ratio), _saturated(pair.ms, pair.ms_valid))
-    if not usable.any() or float(marks[usable].mean()) < MANY_SATURATED:
-        return pair
-    near = functional.max_pool2d(marks, 2 * NEAR_SATURATED + 1, stride=1, padding=NEAR_SATURATED)
-    return pair.without_ms(near > 0)
-
-
-def _saturated(images: Tensor, valid: Tensor) -> Tensor:
-    """Return 1 where any band of images [chips, bands, rows, cols] is saturated, [chips, 1, rows, cols]."""
-    mask = valid[:, 0].cpu().numpy()
-    found = [find_saturated(band, mask) for band in np.moveaxis(images.cpu().numpy(), 1, 0)]
-    return torch.from_numpy(np.any(found, axis=0)[:, None]).to(images)
 
 
 def published_blur(ratio: int, gains: tuple[float, ...]) -> RelativeBlur:
@@ -192,6 +196,11 @@ def measure_relative_blur(
         if min(at_nyquist) > 0:
             return RelativeBlur(blur, at_nyquist, _is_sharpened(blur, pair.ratio), True, r2, r2_published)
     return replace(published, r2=r2, r2_published=r2_published)
+
+
+def _is_sharpened(blur: Blur, ratio: int) -> bool:
+    """Tell whether a blur raises the contrast of some detail that the MS image shows."""
+    return max(max(blur.gain_at(share * 0.5 / ratio)) for share in (0.25, 0.5, 0.75)) > SHARPENED
 
 
 def measure_optics(
@@ -258,7 +267,3 @@ def assemble_optics(
         reduced_pan=relative_blur.blur.followed_by_gaussian(softness * ratio),
         softness=softness,
     )
-
-
-def _is_sharpened(blur: Blur, ratio: int) -> bool:
-    return max(max(blur.gain_at(share * 0.5 / ratio)) for share in (0.25, 0.5, 0.75)) > SHARPENED

@@ -12,6 +12,7 @@ import torch
 from scipy import ndimage
 from torch import Tensor
 
+from ..exchange.results import Optics
 from ..imaging import Blur, gaussian_blur
 from ..scene.chips import Chips, fill_nodata, usable_ms_pixels
 from ..scene.grid import BandOffsets, Phase, Size
@@ -139,15 +140,15 @@ def standardise_chips(
         torch.tensor([deviation for _, deviation in bands], device=device).reshape(-1, 1, 1),
     )
     return StandardisedChips(
-        standardisation.pan(torch.from_numpy(chips.pan).to(device)),
-        standardisation.ms(torch.from_numpy(chips.ms).to(device)),
-        torch.from_numpy(chips.pan_valid).to(device),
-        torch.from_numpy(chips.ms_valid).to(device),
-        chips.ratio,
-        chips.phase,
-        standardisation,
-        chips.moved_by,
-        chips.band_offsets,
+        pan=standardisation.pan(torch.from_numpy(chips.pan).to(device)),
+        ms=standardisation.ms(torch.from_numpy(chips.ms).to(device)),
+        pan_valid=torch.from_numpy(chips.pan_valid).to(device),
+        ms_valid=torch.from_numpy(chips.ms_valid).to(device),
+        ratio=chips.ratio,
+        phase=chips.phase,
+        standardisation=standardisation,
+        moved_by=chips.moved_by,
+        band_offsets=chips.band_offsets,
     )
 
 
@@ -159,9 +160,9 @@ def _without_extremes(chips: Chips, warn: Callable[[str], None]) -> Chips:
         return chips
     pan, pan_valid = _leave_out(chips.pan, chips.pan_valid, pan_extremes)
     ms, ms_valid = _leave_out(chips.ms, chips.ms_valid, ms_extremes)
-    left = replace(chips, pan=pan, ms=ms, pan_valid=pan_valid, ms_valid=ms_valid)
-    if _usable_pixels(left) >= KEPT * _usable_pixels(chips):
-        return left
+    without = replace(chips, pan=pan, ms=ms, pan_valid=pan_valid, ms_valid=ms_valid)
+    if _usable_pixels(without) >= KEPT * _usable_pixels(chips):
+        return without
     warn(
         "Values far outside the range of the others are scattered over so many pixels that leaving these out "
         "would hinder the training: each is replaced by the nearest other value of its band."
@@ -234,26 +235,30 @@ def low_pass_pan(
     return reduce_pan.to(pair.pan.device)(pair.pan)
 
 
-def equally_soft(
-    pair: StandardisedChips, low_pan: Tensor, band_softness: tuple[float, ...]
-) -> tuple[Tensor, Tensor]:
-    """Soften M and D_M(P) to the softest band, so that one mixture of the bands explains the PAN.
+def equally_soft(pair: StandardisedChips, optics: Optics, phase: Phase) -> tuple[Tensor, Tensor]:
+    """Compute M and D_M(P) as soft as the softest band, so that one mixture of the bands explains the PAN.
 
     Args:
         pair: the standardised chips.
-        low_pan: D_M(P), [chips, 1, rows, cols].
-        band_softness: see `Optics`; without any, the images are returned as they are.
+        optics: the blurs of the imaging model.
+        phase: the registered phase.
+
+    Returns:
+        M, [chips, bands, rows, cols], and D_M(P), [chips, 1, rows, cols]. M is unchanged if no band is softer
+        than the others.
     """
-    if not band_softness:
+    low_pan = low_pass_pan(pair, (optics.relative_blur.blur,), phase)
+    if not optics.band_softness:
         return pair.ms, low_pan
-    softest = max(band_softness)
-    images = [
-        blurred(image, gaussian_blur(math.sqrt(softest**2 - softness**2) / pair.ratio))
-        if softness < softest
-        else image
-        for image, softness in zip([*torch.split(pair.ms, 1, dim=1), low_pan], [*band_softness, 0.0])
-    ]
-    return torch.cat(images[:-1], dim=1), images[-1]
+    softest = max(optics.band_softness)
+
+    def softened(image: Tensor, softness: float) -> Tensor:
+        if softness == softest:
+            return image
+        return blurred(image, gaussian_blur(math.sqrt(softest**2 - softness**2) / pair.ratio))
+
+    bands = map(softened, torch.split(pair.ms, 1, dim=1), optics.band_softness)
+    return torch.cat(list(bands), dim=1), softened(low_pan, 0.0)
 
 
 def _statistics(values: np.ndarray) -> tuple[float, float]:
