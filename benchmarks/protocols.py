@@ -10,9 +10,11 @@ import numpy as np
 import torch
 from osgeo import gdal
 from scipy import ndimage
+from trapan.core.exchange.settings import PRESETS
+from trapan.core.exchange.task import FusionTask
 from trapan.core.method.operators import decimation
 from trapan.core.method.optics import measure_optics, measure_relative_blur
-from trapan.core.method.registration import find_pair_phase
+from trapan.core.method.registration import find_phase
 from trapan.core.method.standardise import standardise_chips
 from trapan.core.quality.filters import apply_mtf
 from trapan.core.quality.protocols import (
@@ -134,12 +136,10 @@ def reduced_by_measured_optics(name: str) -> Reduced:
     pan, ms = (_read(DATA / f"{name}_{kind}.tif").astype(np.float32) for kind in ("pan", "ms"))
     gains, start = sensor.gains(len(ms)), RATIO // 2
     pair = standardise_chips(read_chips(ArrayScene(pan[0], ms), _ignore), torch.device("cpu"))
-    phase = find_pair_phase(pair, gains, _ignore).phase
-    images = pair.pan, pair.ms, pair.usable_ms, RATIO, phase
-    relative_blur = measure_relative_blur(*images, gains, _ignore)
-    optics = measure_optics(
-        pair.pan, pair.pan_valid, *images[2:], relative_blur, gains, sensor.pan_gain, _ignore
-    )
+    phase = find_phase(pair, gains, _ignore).phase
+    relative_blur = measure_relative_blur(pair, phase, gains, _ignore)
+    task = FusionTask(gains, sensor.pan_gain, PRESETS["balanced"])
+    optics = measure_optics(pair, phase, relative_blur, task, _ignore)
     pan_size, ms_size = Size(*pan.shape[1:]), Size(*ms.shape[1:])
     small = Size(ms_size.rows // RATIO, ms_size.cols // RATIO)
     reduce_ms = decimation(optics.bands, RATIO, Phase(start, start), small, ms_size)
@@ -157,9 +157,8 @@ def reduced_by_measured_optics(name: str) -> Reduced:
 def measured_gains(pair: Reduced | Full) -> tuple[float, ...]:
     """Measure the gain at Nyquist that a pair shows, one for all bands, or return the published gains."""
     chips = standardise_chips(read_chips(ArrayScene(pair.pan, pair.ms), _ignore), torch.device("cpu"))
-    images = chips.pan, chips.ms, chips.usable_ms, pair.ratio, pair.phase
     published = SENSORS[pair.sensor].gains(len(pair.ms))
-    blur = measure_relative_blur(*images, published, _ignore)
+    blur = measure_relative_blur(chips, pair.phase, published, _ignore)
     return (math.sqrt(math.prod(blur.at_nyquist)),) * len(pair.ms) if blur.measured else published
 
 

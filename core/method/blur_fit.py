@@ -11,9 +11,10 @@ from torch import Tensor
 from torch.nn import functional
 
 from ..imaging import Blur, GaussianMixture, gaussian_blur
-from ..scene.grid import Phase, Size
+from ..scene.grid import Phase
 from .operators import decimation
 from .regression import orthonormal_basis
+from .standardise import StandardisedChips, low_pass_pan
 
 DEVIATIONS = (0.3, 0.45, 0.65, 0.9)
 """Standard deviations, in MS pixels, of the Gaussians whose sum is the blur: gains at Nyquist from 0.64 to
@@ -52,26 +53,19 @@ class BlurFit:
     has its own weights, the phase is known, and no initial guess of the band weights is needed.
 
     Args:
-        pan: [chips, 1, ratio * rows, ratio * cols].
-        ms: [chips, bands, rows, cols].
-        valid: MS pixels to use, bool, [chips, 1, rows, cols].
-        ratio: PAN pixels per MS pixel.
+        pair: the standardised chips.
         phase: the registered phase.
         progress: called at each of the `ROUNDS` of a fit.
     """
 
-    def __init__(
-        self, pan: Tensor, ms: Tensor, valid: Tensor, ratio: int, phase: Phase, progress: Callable[[], None]
-    ) -> None:
-        self._progress = progress
+    def __init__(self, pair: StandardisedChips, phase: Phase, progress: Callable[[], None]) -> None:
+        self._pair, self._phase, self._progress = pair, phase, progress
+        device = pair.pan.device
         # Apple's devices have no double precision.
-        self._device = torch.device("cpu") if pan.device.type == "mps" else pan.device
-        self._pan, self._ms = pan, ms
-        self._ratio, self._phase = ratio, phase
-        self._ms_size, self._pan_size = Size(*ms.shape[-2:]), Size(*pan.shape[-2:])
-        self._deviations = tuple(ratio * deviation for deviation in DEVIATIONS)
-        self._valid, self._inner = valid, _without_border(valid[:, 0])
-        rows, cols = (torch.arange(length, device=pan.device) // BLOCK for length in ms.shape[-2:])
+        self._double_device = torch.device("cpu") if device.type == "mps" else device
+        self._deviations = tuple(pair.ratio * deviation for deviation in DEVIATIONS)
+        self._inner = _without_border(pair.usable_ms[:, 0])
+        rows, cols = (torch.arange(length, device=device) // BLOCK for length in pair.ms.shape[-2:])
         self._held_out = (rows[:, None] + cols) % 2 == 0
         self._images = self._blurred_pans()
         self._held_out_bases: dict[bool, Tensor] = {}
@@ -83,7 +77,7 @@ class BlurFit:
     def held_out(self, any_sign: bool = True) -> Blur | None:
         """Fit the blur to the half of the pixels that is not held out; None if they are too few."""
         kept, held_out = self._inner & ~self._held_out, self._inner & self._held_out
-        min_pixels = max(MIN_PIXELS, MIN_PIXELS_PER_BAND * self._ms.shape[1])
+        min_pixels = max(MIN_PIXELS, MIN_PIXELS_PER_BAND * self._pair.ms.shape[1])
         if min(int(kept.sum()), int(held_out.sum())) < min_pixels / 2:
             return None
         blur = self._fit(kept, any_sign)
@@ -102,12 +96,11 @@ class BlurFit:
         mask = self._inner & self._held_out
         if not mask.any():
             return math.nan
-        filter_pan = decimation((blur,), self._ratio, self._phase, self._ms_size, self._pan_size)
         if of_detail not in self._held_out_bases:
             self._held_out_bases[of_detail] = self._basis(mask, of_detail)
-        low_pan = filter_pan.to(self._pan.device)(self._pan)
+        low_pan = low_pass_pan(self._pair, (blur,), self._phase)
         low_pan = self._detail(low_pan) if of_detail else low_pan
-        low_pan = low_pan[:, 0][mask].to(self._device).double()
+        low_pan = low_pan[:, 0][mask].to(self._double_device).double()
         low_pan = low_pan - low_pan.mean()
         explained = (self._held_out_bases[of_detail].mT @ low_pan).square().sum()
         return float(explained / low_pan.square().sum().clamp(min=1e-12))
@@ -115,7 +108,7 @@ class BlurFit:
     def _fit(self, mask: Tensor, any_sign: bool) -> Blur:
         """Alternate between the axes; all steps need only the products of images and basis, summed once."""
         number, basis = len(self._deviations), self._basis(mask)
-        images = self._images[mask].to(self._device).double()
+        images = self._images[mask].to(self._double_device).double()
         images = images - images.mean(dim=0)
         energy = (images.mT @ images).reshape([number] * 4)
         shared = (images.mT @ basis).reshape(number, number, -1)
@@ -133,27 +126,27 @@ class BlurFit:
 
     def _blurred_pans(self) -> Tensor:
         """Decimate the PAN with each pair of Gaussians, [chips, rows, cols, Gaussians ** 2] at MS size."""
-        sizes = self._ms_size, self._pan_size
+        pan, sizes = self._pair.pan[:, 0], (self._pair.ms_size, self._pair.pan_size)
         operators = [
-            decimation((gaussian_blur(deviation),), self._ratio, self._phase, *sizes).to(self._pan.device)
+            decimation((gaussian_blur(deviation),), self._pair.ratio, self._phase, *sizes).to(pan.device)
             for deviation in self._deviations
         ]
-        by_row = (each.along_rows(self._pan[:, 0]) for each in operators)
+        by_row = (each.along_rows(pan) for each in operators)
         return torch.stack([each.along_cols(rows) for rows in by_row for each in operators], dim=-1)
 
     def _mixture(self, weights: Tensor) -> GaussianMixture:
         return tuple(zip(weights.tolist(), self._deviations))
 
     def _basis(self, mask: Tensor, of_detail: bool = False) -> Tensor:
-        ms = self._detail(self._ms) if of_detail else self._ms
-        return orthonormal_basis(ms.movedim(1, -1)[mask].to(self._device).double())
+        ms = self._detail(self._pair.ms) if of_detail else self._pair.ms
+        return orthonormal_basis(ms.movedim(1, -1)[mask].to(self._double_device).double())
 
     def _detail(self, images: Tensor) -> Tensor:
-        """Subtract the mean of the valid pixels around each pixel, [chips, bands, rows, cols]."""
-        valid = self._valid.float()
+        """Subtract the mean of the usable pixels around each pixel, [chips, bands, rows, cols]."""
+        usable = self._pair.usable_ms.float()
         near, share = (
             functional.avg_pool2d(image, AROUND, stride=1, padding=AROUND // 2)
-            for image in (images * valid, valid)
+            for image in (images * usable, usable)
         )
         return images - near / share.clamp(min=1e-6)
 

@@ -15,9 +15,9 @@ from torch.nn import functional
 from ..exchange.task import FusionTask
 from ..feedback import Stages
 from ..imaging import mean_blur
-from ..scene.coarse_shift import PAN_BANDS
 from ..scene.grid import Phase
-from .registration import find_pair_phase
+from ..scene.likeness import PAN_BANDS
+from .registration import find_phase
 from .standardise import StandardisedChips, low_pass_pan
 
 CELL = 4
@@ -68,7 +68,7 @@ def leave_out_contradictions(pair: StandardisedChips, task: FusionTask, stages: 
         return pair
     consistent = replace(pair, ms_valid=pair.ms_valid & ~contradictory)
     radius = 1.0 if task.settings.register else 0.0
-    phase = find_pair_phase(consistent, task.gains, lambda fraction: None, radius).phase
+    phase = find_phase(consistent, task.gains, lambda fraction: None, radius).phase
     contradictory = find_contradictions(pair, phase, task.gains)
     if not contradictory.any():
         return pair

@@ -90,7 +90,8 @@ class HeldOutPixels:
         block_sums = []
         for chip in range(len(self.ms)):
             upsampled, ms, pan, detail, held_out = (
-                image[chip : chip + 1][middle] for image in vars(self).values()
+                image[chip : chip + 1][middle]
+                for image in (self.upsampled, self.ms, self.pan, self.detail, self.held_out)
             )
             injected = network(upsampled, pan, detail) - upsampled
             both = torch.cat([injected * (ms - upsampled), injected * injected], dim=1) * held_out

@@ -139,17 +139,13 @@ class FullResolutionLoss:
         settings: Settings,
     ) -> None:
         ratio, device = pair.ratio, pair.ms.device
-        self._model, tie = model, tie_to_pan(pair, optics, phase)
+        self._model = model
+        tie = tie_to_pan(pair, optics, phase)
         self._correlation = settings.correlation * tie / len(tie)
         self._trusted = torch.maximum(tie, tie_to_pan(pair, optics, phase, by_contrast=True))
         self._window = max(ratio, WINDOW)
-        low_pan = low_pass_pan(pair, (optics.relative_blur.blur,), phase)
-        target = pair.pan
-        if settings.compensate:
-            alike = equally_soft(pair.ms, low_pan, optics.band_softness, ratio)
-            target = _compensated_pan(pair, *alike, phase, model)
-        if pair.band_offsets or optics.band_softness:
-            low_pan = low_pass_pan(pair, optics.low_pass, phase, pair.band_offsets)
+        target = _compensated_pan(pair, optics, phase, model) if settings.compensate else pair.pan
+        low_pan = low_pass_pan(pair, optics.low_pass, phase, pair.band_offsets)
         ms_valid = pair.usable_ms
         ms_weight, evaluated = split_usable(pair)
         pan_weight = (pair.pan_valid & _enlarge(ms_valid, ratio)).float()
@@ -244,12 +240,11 @@ def _reduced_images(
         U(D(M)), [chips, bands, rows, cols]; and D_P(P) + n with its detail for each of the `NOISES`, [draws *
         chips, 1, rows, cols] and [draws * chips, 1 or bands, rows, cols].
     """
-    ratio, device = pair.ratio, pair.ms.device
-    ms_size, pan_size = Size(*pair.ms.shape[-2:]), Size(*pair.pan.shape[-2:])
+    ratio, device, ms_size = pair.ratio, pair.ms.device, pair.ms_size
     reduced_size = Size(ms_size.rows // ratio, ms_size.cols // ratio)
     reduce_ms = decimation(optics.bands, ratio, phase, reduced_size, ms_size, pair.band_offsets)
     upsample = upsampling(ratio, phase, reduced_size, ms_size).to(device)
-    reduce_pan = decimation((optics.reduced_pan,), ratio, phase, ms_size, pan_size).to(device)
+    reduce_pan = decimation((optics.reduced_pan,), ratio, phase, ms_size, pair.pan_size).to(device)
     upsampled, reduced_pan = upsample(reduce_ms.to(device)(pair.ms)), reduce_pan(pair.pan)
     noise_level = noise_deviation(pair.pan, pair.pan_valid)
     noise = [torch.randn(reduced_pan.shape, generator=generator).to(device) for _ in range(NOISES)]
@@ -259,11 +254,11 @@ def _reduced_images(
 
 
 def _compensated_pan(
-    pair: StandardisedChips, ms: Tensor, low_pan: Tensor, phase: Phase, model: SpectralDegradation
+    pair: StandardisedChips, optics: Optics, phase: Phase, model: SpectralDegradation
 ) -> Tensor:
-    """Compute P' = P - U(D_M(P) - g(M)), [chips, 1, rows, cols], from `equally_soft` M and D_M(P)."""
-    ms_size, pan_size = Size(*pair.ms.shape[-2:]), Size(*pair.pan.shape[-2:])
-    upsample = upsampling(pair.ratio, phase, ms_size, pan_size).to(pair.pan.device)
+    """Compute P' = P - U(D_M(P) - g(M)), [chips, 1, ratio * rows, ratio * cols]."""
+    ms, low_pan = equally_soft(pair, optics, phase)
+    upsample = upsampling(pair.ratio, phase, pair.ms_size, pair.pan_size).to(pair.pan.device)
     return pair.pan - upsample(low_pan - model(ms))
 
 
@@ -300,12 +295,20 @@ def _draws(
 
 
 def _least_squares_gains(missing: Tensor, detail: Tensor, weight: Tensor) -> Tensor:
+    """Compute the gain of each band with which the detail comes closest to what is missing, [bands].
+
+    Args:
+        missing: [n, bands, rows, cols].
+        detail: [n, 1 or bands, rows, cols].
+        weight: at least 0, [n, 1, rows, cols].
+    """
     weighted = detail * weight
     products, energies = ((weighted * image).sum(dim=(0, 2, 3)) for image in (missing, detail))
     return products / energies.clamp(min=1e-12)
 
 
 def _enlarge(mask: Tensor, ratio: int) -> Tensor:
+    """Repeat each MS pixel of a mask as `ratio` x `ratio` PAN pixels."""
     return mask.repeat_interleave(ratio, dim=-2).repeat_interleave(ratio, dim=-1)
 
 

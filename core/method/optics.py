@@ -68,41 +68,18 @@ def find_optics(
         stages: receives progress and log.
         band_softness: how much softer each band is than the sharpest ones, see `Optics`.
     """
-    ms_valid = _unsaturated(pair)
-    ms, gains = pair.ms, task.gains
+    pair = _without_saturated(pair)
+    sharp, gains = pair, task.gains
     if band_softness:
         # A soft band would make the PAN of all bands as soft as itself.
         is_sharp = [not softness for softness in band_softness]
-        ms, gains = ms[:, is_sharp], tuple(compress(gains, is_sharp))
-        stages.feedback.info(_describe(band_softness, task.band_names))
+        sharp, gains = replace(pair, ms=pair.ms[:, is_sharp]), tuple(compress(gains, is_sharp))
+        stages.feedback.info(_describe_soft_bands(band_softness, task.band_names))
     relative_blur = published_blur(pair.ratio, gains)
     if task.settings.measure:
-        relative_blur = measure_relative_blur(
-            pair.pan, ms, ms_valid, pair.ratio, phase, gains, stages.sub_progress(0.5, 0.8)
-        )
-        if math.isnan(relative_blur.r2):
-            stages.feedback.info(
-                "MTF: too few usable MS pixels to measure the blur between PAN and MS; using the published "
-                "gains."
-            )
-        elif relative_blur.r2 < TRUSTED_R2:
-            stages.feedback.info(
-                f"MTF: the bands explain only {100 * relative_blur.r2:.1f} % of the PAN, too little to "
-                "measure the blur between PAN and MS; using the published gains."
-            )
-        else:
-            stages.feedback.info(str(relative_blur))
-    optics = measure_optics(
-        pair.pan,
-        pair.pan_valid,
-        ms_valid,
-        pair.ratio,
-        phase,
-        relative_blur,
-        task.gains,
-        task.pan_gain,
-        stages.sub_progress(0.8, 1),
-    )
+        relative_blur = measure_relative_blur(sharp, phase, gains, stages.sub_progress(0.5, 0.8))
+        stages.feedback.info(_describe_fit(relative_blur))
+    optics = measure_optics(pair, phase, relative_blur, task, stages.sub_progress(0.8, 1))
     if optics.softness:
         stages.feedback.info(
             f"The PAN is blurred by a Gaussian of {optics.softness:.2f} PAN pixels; the fused image is "
@@ -111,8 +88,29 @@ def find_optics(
     return _soften_bands(optics, band_softness) if band_softness else optics
 
 
-def _describe(band_softness: tuple[float, ...], band_names: tuple[str, ...]) -> str:
-    """Format the log line."""
+def _without_saturated(pair: StandardisedChips) -> StandardisedChips:
+    """Leave out the MS pixels near saturated ones, if many are saturated.
+
+    PAN and MS are cut off after their optics, so saturation has sharp edges in both, which are no blur.
+    """
+    usable = pair.usable_ms
+    in_pan = functional.max_pool2d(_saturated(pair.pan, pair.pan_valid), pair.ratio)
+    saturated = torch.maximum(in_pan, _saturated(pair.ms, pair.ms_valid))
+    if not usable.any() or float(saturated[usable].mean()) < MANY_SATURATED:
+        return pair
+    near = functional.max_pool2d(saturated, 2 * NEAR_SATURATED + 1, stride=1, padding=NEAR_SATURATED)
+    return pair.without_ms(near > 0)
+
+
+def _saturated(images: Tensor, valid: Tensor) -> Tensor:
+    """Return 1 where any band of images [chips, bands, rows, cols] is saturated, [chips, 1, rows, cols]."""
+    mask = valid[:, 0].cpu().numpy()
+    found = [find_saturated(band, mask) for band in np.moveaxis(images.cpu().numpy(), 1, 0)]
+    return torch.from_numpy(np.any(found, axis=0)[:, None]).to(images)
+
+
+def _describe_soft_bands(band_softness: tuple[float, ...], band_names: tuple[str, ...]) -> str:
+    """Format the log line about soft bands."""
     names = band_names if len(band_names) == len(band_softness) else [""] * len(band_softness)
     bands = ", ".join(
         f"{number}{name and f' ({name})'} {softness:.2f}"
@@ -125,34 +123,25 @@ def _describe(band_softness: tuple[float, ...], band_names: tuple[str, ...]) -> 
     )
 
 
+def _describe_fit(relative_blur: RelativeBlur) -> str:
+    """Format the log line about the measurement of the relative blur."""
+    if math.isnan(relative_blur.r2):
+        return (
+            "MTF: too few usable MS pixels to measure the blur between PAN and MS; using the published gains."
+        )
+    if relative_blur.r2 < TRUSTED_R2:
+        return (
+            f"MTF: the bands explain only {100 * relative_blur.r2:.1f} % of the PAN, too little to "
+            "measure the blur between PAN and MS; using the published gains."
+        )
+    return str(relative_blur)
+
+
 def _soften_bands(optics: Optics, band_softness: tuple[float, ...]) -> Optics:
     """Add the further blur of soft bands to the blurs of D."""
     bands = optics.bands if len(optics.bands) > 1 else optics.bands * len(band_softness)
     softened = tuple(blur.followed_by_gaussian(each) for blur, each in zip(bands, band_softness))
     return replace(optics, bands=softened, band_softness=band_softness)
-
-
-def _unsaturated(pair: StandardisedChips) -> Tensor:
-    """Return the usable MS pixels without those near saturated ones, if many are saturated.
-
-    PAN and MS are cut off after their optics, so saturation has sharp edges in both, which are no blur.
-
-    Returns:
-        bool, [chips, 1, rows, cols].
-    """
-    usable, pan = pair.usable_ms, _saturated(pair.pan, pair.pan_valid)
-    marks = torch.maximum(functional.max_pool2d(pan, pair.ratio), _saturated(pair.ms, pair.ms_valid))
-    if not usable.any() or float(marks[usable].mean()) < MANY_SATURATED:
-        return usable
-    near = functional.max_pool2d(marks, 2 * NEAR_SATURATED + 1, stride=1, padding=NEAR_SATURATED)
-    return usable & (near == 0)
-
-
-def _saturated(images: Tensor, valid: Tensor) -> Tensor:
-    """Return 1 where any band of images [chips, bands, rows, cols] is saturated, [chips, 1, rows, cols]."""
-    mask = valid[:, 0].cpu().numpy()
-    found = [find_saturated(band, mask) for band in np.moveaxis(images.cpu().numpy(), 1, 0)]
-    return torch.from_numpy(np.any(found, axis=0)[:, None]).to(images)
 
 
 def published_blur(ratio: int, gains: tuple[float, ...]) -> RelativeBlur:
@@ -167,13 +156,7 @@ def published_blur(ratio: int, gains: tuple[float, ...]) -> RelativeBlur:
 
 
 def measure_relative_blur(
-    pan: Tensor,
-    ms: Tensor,
-    ms_valid: Tensor,
-    ratio: int,
-    phase: Phase,
-    gains: tuple[float, ...],
-    progress: Callable[[float], None],
+    pair: StandardisedChips, phase: Phase, gains: tuple[float, ...], progress: Callable[[float], None]
 ) -> RelativeBlur:
     """Measure the relative blur between PAN and MS image.
 
@@ -187,17 +170,14 @@ def measure_relative_blur(
     weights, so that its gain is positive at every frequency, and must prove itself in the same way.
 
     Args:
-        pan: [chips, 1, ratio * rows, ratio * cols].
-        ms: [chips, bands, rows, cols].
-        ms_valid: MS pixels to use, bool, [chips, 1, rows, cols].
-        ratio: PAN pixels per MS pixel.
+        pair: the standardised chips.
         phase: the registered phase.
         gains: published MTF gain at Nyquist of each MS band.
         progress: called with the fraction done.
     """
     rounds = count()
-    published = published_blur(ratio, gains)
-    fit = BlurFit(pan, ms, ms_valid, ratio, phase, lambda: progress(next(rounds) / (4 * ROUNDS)))
+    published = published_blur(pair.ratio, gains)
+    fit = BlurFit(pair, phase, lambda: progress(next(rounds) / (4 * ROUNDS)))
     r2 = r2_published = fit.r2(published.blur)
     for any_sign in (True, False):
         measured = fit.held_out(any_sign)
@@ -210,23 +190,24 @@ def measure_relative_blur(
         if of_detail >= BETTER_DETAIL * (1 - fit.r2(published.blur, of_detail=True)):
             break
         blur = fit.whole(any_sign)
-        at_nyquist = blur.gain_at(0.5 / ratio)
+        at_nyquist = blur.gain_at(0.5 / pair.ratio)
         if max(at_nyquist) >= SHARPEST:
             break
         if min(at_nyquist) > 0:
-            return RelativeBlur(blur, at_nyquist, _is_sharpened(blur, ratio), True, r2, r2_published)
+            return RelativeBlur(blur, at_nyquist, _is_sharpened(blur, pair.ratio), True, r2, r2_published)
     return replace(published, r2=r2, r2_published=r2_published)
 
 
+def _is_sharpened(blur: Blur, ratio: int) -> bool:
+    """Tell whether a blur raises the contrast of some detail that the MS image shows."""
+    return max(max(blur.gain_at(share * 0.5 / ratio)) for share in (0.25, 0.5, 0.75)) > SHARPENED
+
+
 def measure_optics(
-    pan: Tensor,
-    pan_valid: Tensor,
-    ms_valid: Tensor,
-    ratio: int,
+    pair: StandardisedChips,
     phase: Phase,
     relative_blur: RelativeBlur,
-    gains: tuple[float, ...],
-    pan_gain: float,
+    task: FusionTask,
     progress: Callable[[float], None],
 ) -> Optics:
     """Derive all blurs of the imaging model; measure how much softer the PAN is than the fused image.
@@ -238,32 +219,21 @@ def measure_optics(
     the fused image is as sharp as the PAN.
 
     Args:
-        pan: [chips, 1, ratio * rows, ratio * cols].
-        pan_valid: PAN pixels to use, bool, [chips, 1, ratio * rows, ratio * cols].
-        ms_valid: MS pixels to use, bool, [chips, 1, rows, cols].
-        ratio: PAN pixels per MS pixel.
+        pair: the standardised chips.
         phase: the registered phase.
         relative_blur: the blur between PAN and MS image.
-        gains: published MTF gain at Nyquist of each MS band.
-        pan_gain: the PAN's published gain at its own Nyquist frequency. The PAN is taken for no softer.
+        task: the published gains. The PAN is taken for no softer than its own.
         progress: called with the fraction done.
     """
     softness, ms_gain = 0.0, math.sqrt(math.prod(relative_blur.at_nyquist))
-    if relative_blur.measured and not relative_blur.sharpened and ms_gain > mean_gain(gains):
-        softer_than_ms = measure_softness(
-            pan,
-            pan_valid,
-            ms_valid,
-            ratio,
-            phase,
-            relative_blur.blur,
-            softening_deviation(ms_gain, pan_gain),
-            progress,
-        )
+    published_gain = mean_gain(task.gains)
+    if relative_blur.measured and not relative_blur.sharpened and ms_gain > published_gain:
+        upper_bound = softening_deviation(ms_gain, task.pan_gain)
+        softer_than_ms = measure_softness(pair, phase, relative_blur.blur, upper_bound, progress)
         if softer_than_ms:
             own_blur = math.hypot(softer_than_ms, softening_deviation(1.0, ms_gain))
-            softness = min(ratio * softening_deviation(ms_gain, mean_gain(gains)), own_blur)
-    return assemble_optics(relative_blur, round(softness, 3), ratio, gains)
+            softness = min(pair.ratio * softening_deviation(ms_gain, published_gain), own_blur)
+    return assemble_optics(relative_blur, round(softness, 3), pair.ratio, task.gains)
 
 
 def softening_deviation(gain: float, softer_gain: float) -> float:
@@ -297,7 +267,3 @@ def assemble_optics(
         reduced_pan=relative_blur.blur.followed_by_gaussian(softness * ratio),
         softness=softness,
     )
-
-
-def _is_sharpened(blur: Blur, ratio: int) -> bool:
-    return max(max(blur.gain_at(share * 0.5 / ratio)) for share in (0.25, 0.5, 0.75)) > SHARPENED

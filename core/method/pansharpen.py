@@ -49,7 +49,7 @@ from .inference import Fuser, fuse_scene
 from .losses import FullResolutionLoss, ReducedResolutionLoss
 from .optics import find_optics
 from .registration import register
-from .standardise import StandardisedChips, equally_soft, low_pass_pan, standardise_chips
+from .standardise import StandardisedChips, equally_soft, standardise_chips
 from .training import Trainer, bound_detail
 
 
@@ -173,14 +173,8 @@ def pansharpen(
         warn_of_missing_detail(result.injected, task.band_names, stages)
 
         stages.enter(Stage.FUSING)
-        fuser = Fuser(
-            network,
-            pair.standardisation,
-            result.phase,
-            result.optics.low_pass,
-            device,
-            result.drift,
-        )
+        low_pass = result.optics.low_pass
+        fuser = Fuser(network, pair.standardisation, result.phase, low_pass, device, result.drift)
         last_device = fuse_scene(
             fuser,
             scene,
@@ -292,10 +286,9 @@ def _train(
     # Without memory to spare, the parts come one after the other.
     with side_by_side(pair.ms.device, settings.batch if parts == 1 else 1) as threads:
         stages.enter(Stage.ONE)
-        low_pan = low_pass_pan(pair, (optics.relative_blur.blur,), phase)
-        progress, warn = stages.sub_progress(0, 0.3), stages.feedback.warning
-        alike = equally_soft(pair.ms, low_pan, optics.band_softness, pair.ratio)
-        dam = train_dam(*alike, pair.usable_ms, generator, progress, warn)
+        ms, low_pan = equally_soft(pair, optics, phase)
+        warn = stages.feedback.warning
+        dam = train_dam(ms, low_pan, pair.usable_ms, generator, stages.sub_progress(0, 0.3), warn)
         stages.feedback.info(str(dam))
         reduced = ReducedResolutionLoss(pair, optics, phase, settings, generator)
         full = FullResolutionLoss(pair, optics, phase, dam.model, settings)

@@ -18,8 +18,8 @@ from ..exchange.results import Registration
 from ..exchange.settings import Settings
 from ..feedback import Stages
 from ..imaging import Blur, GaussianMixture, mean_blur, sampling_matrix
-from ..scene.coarse_shift import PAN_BANDS
 from ..scene.grid import Phase
+from ..scene.likeness import PAN_BANDS
 from .operators import SeparableOperator
 from .regression import orthonormal_basis, strongest_components
 from .standardise import StandardisedChips
@@ -77,7 +77,7 @@ def register(
         stages: receives progress and log.
         is_chance: whether the bands explain the PAN only by chance; asked if they explain little.
     """
-    found = find_pair_phase(pair, gains, stages.sub_progress(0, 0.3), 1.0 if settings.register else 0.0)
+    found = find_phase(pair, gains, stages.sub_progress(0, 0.3), 1.0 if settings.register else 0.0)
     if settings.register:
         stages.feedback.info(str(found))
     searched = max(abs(at - start) for at, start in zip(found.shift, pair.moved_by))
@@ -104,83 +104,64 @@ def register(
     return found
 
 
-def find_pair_phase(
+def find_phase(
     pair: StandardisedChips,
     gains: tuple[float, ...],
     progress: Callable[[float], None],
     search_radius: float = 1.0,
 ) -> Registration:
-    """Find the phase of a pair; the shift counts from the georeference, even if the scene was moved before.
+    """Search the sub-pixel phase that maximises R2.
+
+    The search goes from coarse to fine: first steps of a quarter of an MS pixel around the pair's phase, then
+    halved steps down to an eighth of a PAN pixel. It runs on some of the chips; from the phase found there,
+    all chips take the last steps. The criterion is that of Vivone et al., "Pansharpening based on
+    deconvolution for multiband filter estimation", 2019, extended to sub-pixel shifts.
 
     Args:
         pair: the standardised chips.
         gains: MTF gain at Nyquist of each MS band.
         progress: called with the fraction done.
-        search_radius: as for `find_phase`.
+        search_radius: largest distance from the pair's phase in MS pixels; 0 only computes R2 there.
+
+    Returns:
+        The phase. Its shift counts from the georeference, even if the scene was moved before.
     """
-    valid = pair.usable_ms
     low_pass = mean_blur(gains, pair.ratio)
-    images = pair.pan, pair.ms
-    found = find_phase(*images, valid, low_pass, pair.ratio, pair.phase, progress, search_radius)
-    if not any(pair.moved_by):
-        return found
-    (row, found_row), (col, found_col) = zip(pair.moved_by, found.shift)
-    georeference = pair.phase.shifted(-row, -col)
-    within = _within_pan(valid, georeference, pair.ratio)
-    unmoved = find_phase(*images, within, low_pass, pair.ratio, georeference, progress, search_radius=0)
-    return replace(found, shift=(row + found_row, col + found_col), r2_georeference=unmoved.r2_georeference)
-
-
-def _within_pan(valid: Tensor, phase: Phase, ratio: int) -> Tensor:
-    """Mark the valid MS pixels whose centres lie in the chip's PAN at a phase, [chips, 1, rows, cols]."""
-    inside = [
-        ((at := start + ratio * torch.arange(length, device=valid.device)) >= 0) & (at < ratio * length)
-        for start, length in zip((phase.row, phase.col), valid.shape[-2:])
-    ]
-    return valid & inside[0][:, None] & inside[1]
-
-
-def find_phase(
-    pan: Tensor,
-    ms: Tensor,
-    valid: Tensor,
-    low_pass: Blur,
-    ratio: int,
-    nominal: Phase,
-    progress: Callable[[float], None],
-    search_radius: float = 1.0,
-) -> Registration:
-    """Search the sub-pixel phase that maximises R2.
-
-    The search goes from coarse to fine: first steps of a quarter of an MS pixel around `nominal`, then halved
-    steps down to an eighth of a PAN pixel. It runs on some of the chips; from the phase found there, all
-    chips take the last steps. The criterion is that of Vivone et al., "Pansharpening based on
-    deconvolution for multiband filter estimation", 2019, extended to sub-pixel shifts.
-
-    Args:
-        pan: [chips, 1, ratio * rows, ratio * cols].
-        ms: [chips, bands, rows, cols].
-        valid: MS pixels to use, bool, [chips, 1, rows, cols].
-        low_pass: makes the PAN as sharp as the MS image.
-        ratio: PAN pixels per MS pixel.
-        nominal: the georeference's phase.
-        progress: called with the fraction done.
-        search_radius: largest distance from `nominal` in MS pixels; 0 only computes R2 there.
-    """
-    regression = _Regression(pan, ms, valid, low_pass, ratio, nominal)
+    regression = _Regression(pair, low_pass)
     scores: _Scores = {}
     start = best = (0.0, 0.0)
     if search_radius:
         few, scores_of_few = regression, scores
-        if len(some := _some_chips(valid)) < len(pan):
-            few, scores_of_few = _Regression(pan[some], ms[some], valid[some], low_pass, ratio, nominal), {}
-        best = _search(few, scores_of_few, ratio, search_radius, progress)
+        if len(some := _some_chips(pair.usable_ms)) < len(pair.ms):
+            few, scores_of_few = _Regression(pair, low_pass, some), {}
+        best = _search(few, scores_of_few, pair.ratio, search_radius, progress)
     for row, col in (start, best):
         if (row, col) not in scores:
             scores.update(regression.scores([row], [col]))
     if search_radius:
-        best = _climb(regression, scores, best, FINEST_STEP, search_radius * ratio)
-    return Registration(nominal.shifted(*best), best, scores[best][1], scores[start][1])
+        best = _climb(regression, scores, best, FINEST_STEP, search_radius * pair.ratio)
+    found = Registration(pair.phase.shifted(*best), best, scores[best][1], scores[start][1])
+    return _from_georeference(found, pair, low_pass) if any(pair.moved_by) else found
+
+
+def _from_georeference(found: Registration, pair: StandardisedChips, low_pass: Blur) -> Registration:
+    """Return what was found for a moved pair, with the shift from its georeference and R2 there."""
+    (row, found_row), (col, found_col) = zip(pair.moved_by, found.shift)
+    georeference = pair.phase.shifted(-row, -col)
+    unmoved = replace(pair, phase=georeference, moved_by=(0.0, 0.0))
+    within_pan = unmoved.without_ms(~_is_within_pan(pair, georeference))
+    ((_, r2),) = _Regression(within_pan, low_pass).scores([0.0], [0.0]).values()
+    return replace(found, shift=(row + found_row, col + found_col), r2_georeference=r2)
+
+
+def _is_within_pan(pair: StandardisedChips, phase: Phase) -> Tensor:
+    """Mark the MS pixels whose centres lie in the chip's PAN at a phase, bool, [rows, cols]."""
+    rows, cols = (
+        ((at := start + pair.ratio * torch.arange(length, device=pair.ms.device)) >= 0)
+        & (at < pair.ratio * length)
+        for start, length in zip((phase.row, phase.col), pair.ms.shape[-2:])
+    )
+    return rows[:, None] & cols
 
 
 def _some_chips(valid: Tensor) -> range:
@@ -237,20 +218,24 @@ def _climb(
 
 
 class _Regression:
-    """How well the bands explain the PAN at any shift from the nominal phase.
+    """How well the bands explain the PAN at any shift from the pair's phase.
 
     The MS bands are factorised once, and the PAN is filtered once for all shifts.
 
     The regression needs double precision, which Apple's devices lack, so it runs on the CPU there.
+
+    Args:
+        pair: the standardised chips.
+        low_pass: makes the PAN as sharp as the MS image.
+        chips: the chips to use.
     """
 
-    def __init__(
-        self, pan: Tensor, ms: Tensor, valid: Tensor, low_pass: Blur, ratio: int, nominal: Phase
-    ) -> None:
-        self._pan, self._low_pass, self._ratio, self._nominal = pan, low_pass, ratio, nominal
+    def __init__(self, pair: StandardisedChips, low_pass: Blur, chips: range | slice = slice(None)) -> None:
+        self._pan, ms, usable = (images[chips] for images in (pair.pan, pair.ms, pair.usable_ms))
+        self._low_pass, self._ratio, self._phase = low_pass, pair.ratio, pair.phase
         self._ms_size = ms.shape[-2:]
-        self._double_device = torch.device("cpu") if pan.device.type == "mps" else pan.device
-        inner = valid[:, 0].clone()
+        self._double_device = torch.device("cpu") if ms.device.type == "mps" else ms.device
+        inner = usable[:, 0].clone()
         margin = min(MARGIN, *(length // 8 for length in self._ms_size))
         inner[:, :margin] = inner[:, -margin:] = False
         inner[..., :margin] = inner[..., -margin:] = False
@@ -264,8 +249,8 @@ class _Regression:
         self, rows: list[float], cols: list[float], progress: Callable[[float], None] = lambda fraction: None
     ) -> _Scores:
         """Score each shift (row, col) of a grid; `progress` is called with 0 to 0.8."""
-        row_phases = [self._nominal.row + row for row in rows]
-        col_phases = [self._nominal.col + col for col in cols]
+        row_phases = [self._phase.row + row for row in rows]
+        col_phases = [self._phase.col + col for col in cols]
         row_matrix, row_places = self._samples(self._low_pass.rows, row_phases, axis=-2)
         col_matrix, col_places = self._samples(self._low_pass.cols, col_phases, axis=-1)
         low_pan = SeparableOperator(row_matrix, col_matrix)(self._pan[:, 0])

@@ -12,8 +12,9 @@ from torch import Tensor
 from torch.nn import functional
 
 from ..imaging import Blur, gaussian_blur
-from ..scene.grid import Phase, Size
-from .operators import blurred, decimation
+from ..scene.grid import Phase
+from .operators import blurred
+from .standardise import StandardisedChips, low_pass_pan
 
 FINE, COARSE = 0.7, 1.4
 """Standard deviations, in pixels, of the Gaussians that separate the finest detail from the next coarser."""
@@ -32,10 +33,7 @@ CALMEST = 0.05
 
 
 def measure_softness(
-    pan: Tensor,
-    pan_valid: Tensor,
-    ms_valid: Tensor,
-    ratio: int,
+    pair: StandardisedChips,
     phase: Phase,
     low_pass: Blur,
     upper_bound: float,
@@ -51,11 +49,8 @@ def measure_softness(
     the result has an upper bound.
 
     Args:
-        pan: [chips, 1, ratio * rows, ratio * cols].
-        pan_valid: PAN pixels to use, bool, [chips, 1, ratio * rows, ratio * cols].
-        ms_valid: MS pixels to use, bool, [chips, 1, rows, cols].
-        ratio: PAN pixels per MS pixel.
-        phase: where to sample the PAN for the MS scale.
+        pair: the standardised chips.
+        phase: the registered phase, where the PAN is sampled for the MS scale.
         low_pass: makes the PAN as sharp as the MS image.
         upper_bound: largest softness that is returned, in pixels.
         progress: called with the fraction done.
@@ -63,13 +58,11 @@ def measure_softness(
     Returns:
         The Gaussian's standard deviation in pixels; 0 if the PAN is no softer or nothing can be measured.
     """
-    target = _detail_ratio(pan, pan_valid, noise_deviation(pan, pan_valid))
-    ms_size, pan_size = Size(*ms_valid.shape[-2:]), Size(*pan.shape[-2:])
+    target = _detail_ratio(pair.pan, pair.pan_valid, noise_deviation(pair.pan, pair.pan_valid))
 
     def reduced_ratio(softness: float) -> float:
-        blur = low_pass.followed_by_gaussian(softness * ratio)
-        reduce = decimation((blur,), ratio, phase, ms_size, pan_size).to(pan.device)
-        return _detail_ratio(reduce(pan), ms_valid, 0.0)
+        blur = low_pass.followed_by_gaussian(softness * pair.ratio)
+        return _detail_ratio(low_pass_pan(pair, (blur,), phase), pair.usable_ms, 0.0)
 
     if not reduced_ratio(0.0) > target:  # also if either is NaN, because nodata is everywhere near
         return 0.0

@@ -12,6 +12,7 @@ import torch
 from scipy import ndimage
 from torch import Tensor
 
+from ..exchange.results import Optics
 from ..imaging import Blur, gaussian_blur
 from ..scene.chips import Chips, fill_nodata, usable_ms_pixels
 from ..scene.grid import BandOffsets, Phase, Size
@@ -76,6 +77,7 @@ class StandardisedChips:
         standardisation: conversion of PAN and MS values.
         moved_by: PAN pixels (rows, columns) by which the phase was moved from the georeference.
         band_offsets: offset of each MS band that was removed; empty if there was none.
+        left_out: valid MS pixels that are not usable, either, bool, [..., rows, cols]; None for none.
     """
 
     pan: Tensor
@@ -87,16 +89,32 @@ class StandardisedChips:
     standardisation: Standardisation
     moved_by: tuple[float, float] = (0.0, 0.0)
     band_offsets: BandOffsets = ()
+    left_out: Tensor | None = None
+
+    @property
+    def pan_size(self) -> Size:
+        """Size of a chip's PAN."""
+        return Size(*self.pan.shape[-2:])
+
+    @property
+    def ms_size(self) -> Size:
+        """Size of a chip's MS image."""
+        return Size(*self.ms.shape[-2:])
 
     @cached_property
     def usable_ms(self) -> Tensor:
-        """MS pixels with valid surroundings in both rasters, bool, [chips, 1, rows, cols].
+        """MS pixels to use: not left out, with valid surroundings in both rasters; [chips, 1, rows, cols].
 
         See `chips.usable_ms_pixels`.
         """
         masks = zip(self.pan_valid[:, 0].cpu().numpy(), self.ms_valid[:, 0].cpu().numpy())
         usable = [usable_ms_pixels(pan_valid, ms_valid, self.ratio) for pan_valid, ms_valid in masks]
-        return torch.from_numpy(np.stack(usable)[:, None]).to(self.ms.device)
+        marks = torch.from_numpy(np.stack(usable)[:, None]).to(self.ms.device)
+        return marks if self.left_out is None else marks & ~self.left_out
+
+    def without_ms(self, marks: Tensor) -> StandardisedChips:
+        """Leave marked MS pixels out of `usable_ms`; `marks` is bool, [..., rows, cols]."""
+        return replace(self, left_out=marks if self.left_out is None else self.left_out | marks)
 
 
 def standardise_chips(
@@ -122,15 +140,15 @@ def standardise_chips(
         torch.tensor([deviation for _, deviation in bands], device=device).reshape(-1, 1, 1),
     )
     return StandardisedChips(
-        standardisation.pan(torch.from_numpy(chips.pan).to(device)),
-        standardisation.ms(torch.from_numpy(chips.ms).to(device)),
-        torch.from_numpy(chips.pan_valid).to(device),
-        torch.from_numpy(chips.ms_valid).to(device),
-        chips.ratio,
-        chips.phase,
-        standardisation,
-        chips.moved_by,
-        chips.band_offsets,
+        pan=standardisation.pan(torch.from_numpy(chips.pan).to(device)),
+        ms=standardisation.ms(torch.from_numpy(chips.ms).to(device)),
+        pan_valid=torch.from_numpy(chips.pan_valid).to(device),
+        ms_valid=torch.from_numpy(chips.ms_valid).to(device),
+        ratio=chips.ratio,
+        phase=chips.phase,
+        standardisation=standardisation,
+        moved_by=chips.moved_by,
+        band_offsets=chips.band_offsets,
     )
 
 
@@ -142,9 +160,9 @@ def _without_extremes(chips: Chips, warn: Callable[[str], None]) -> Chips:
         return chips
     pan, pan_valid = _leave_out(chips.pan, chips.pan_valid, pan_extremes)
     ms, ms_valid = _leave_out(chips.ms, chips.ms_valid, ms_extremes)
-    left = replace(chips, pan=pan, ms=ms, pan_valid=pan_valid, ms_valid=ms_valid)
-    if _usable_pixels(left) >= KEPT * _usable_pixels(chips):
-        return left
+    without = replace(chips, pan=pan, ms=ms, pan_valid=pan_valid, ms_valid=ms_valid)
+    if _usable_pixels(without) >= KEPT * _usable_pixels(chips):
+        return without
     warn(
         "Values far outside the range of the others are scattered over so many pixels that leaving these out "
         "would hinder the training: each is replaced by the nearest other value of its band."
@@ -213,32 +231,34 @@ def low_pass_pan(
         phase: the registered phase.
         offsets: offset of each band, to sample the PAN as each band is; see `imaging.decimation_matrix`.
     """
-    ms_size, pan_size = Size(*pair.ms.shape[-2:]), Size(*pair.pan.shape[-2:])
-    reduce_pan = decimation(low_pass, pair.ratio, phase, ms_size, pan_size, offsets)
+    reduce_pan = decimation(low_pass, pair.ratio, phase, pair.ms_size, pair.pan_size, offsets)
     return reduce_pan.to(pair.pan.device)(pair.pan)
 
 
-def equally_soft(
-    ms: Tensor, low_pan: Tensor, band_softness: tuple[float, ...], ratio: int
-) -> tuple[Tensor, Tensor]:
-    """Soften the bands and D_M(P) to the softest band, so that one mixture of the bands explains the PAN.
+def equally_soft(pair: StandardisedChips, optics: Optics, phase: Phase) -> tuple[Tensor, Tensor]:
+    """Compute M and D_M(P) as soft as the softest band, so that one mixture of the bands explains the PAN.
 
     Args:
-        ms: M, [chips, bands, rows, cols].
-        low_pan: D_M(P), [chips, 1, rows, cols].
-        band_softness: see `Optics`; without any, the images are returned as they are.
-        ratio: PAN pixels per MS pixel.
+        pair: the standardised chips.
+        optics: the blurs of the imaging model.
+        phase: the registered phase.
+
+    Returns:
+        M, [chips, bands, rows, cols], and D_M(P), [chips, 1, rows, cols]. M is unchanged if no band is softer
+        than the others.
     """
-    if not band_softness:
-        return ms, low_pan
-    softest = max(band_softness)
-    images = [
-        blurred(image, gaussian_blur(math.sqrt(softest**2 - softness**2) / ratio))
-        if softness < softest
-        else image
-        for image, softness in zip([*torch.split(ms, 1, dim=1), low_pan], [*band_softness, 0.0])
-    ]
-    return torch.cat(images[:-1], dim=1), images[-1]
+    low_pan = low_pass_pan(pair, (optics.relative_blur.blur,), phase)
+    if not optics.band_softness:
+        return pair.ms, low_pan
+    softest = max(optics.band_softness)
+
+    def softened(image: Tensor, softness: float) -> Tensor:
+        if softness == softest:
+            return image
+        return blurred(image, gaussian_blur(math.sqrt(softest**2 - softness**2) / pair.ratio))
+
+    bands = map(softened, torch.split(pair.ms, 1, dim=1), optics.band_softness)
+    return torch.cat(list(bands), dim=1), softened(low_pan, 0.0)
 
 
 def _statistics(values: np.ndarray) -> tuple[float, float]:

@@ -12,8 +12,9 @@ from ..exchange.task import FusionTask
 from ..feedback import Stage, Stages
 from ..scene.band_offsets import align_bands
 from ..scene.chips import Chips, read_chips
-from ..scene.coarse_shift import correct_coarse_shift, find_coarse_shift, refuse_foreign
+from ..scene.coarse_shift import correct_coarse_shift, find_coarse_shift
 from ..scene.defects import repair_defects
+from ..scene.likeness import refuse_foreign
 from ..scene.odd_values import warn_of_odd_values
 from ..scene.plausible import PlausibleSink
 from ..scene.scene import AnyMovable, Scene, Sink
@@ -50,7 +51,7 @@ def read_scene_and_chips(scene: AnyMovable, register: bool, stages: Stages) -> t
     stages.enter(Stage.READING)
     chips = read_chips(scene, stages.update)
     found = find_coarse_shift(chips)
-    refuse_foreign(scene, found)
+    refuse_foreign(scene, found.likeness)
     return correct_coarse_shift(scene, chips, found, stages.feedback.warning) if register else (scene, chips)
 
 

@@ -17,6 +17,8 @@ from ..scene.alignment import (
     Extent,
     align_corners,
     align_pair,
+    check_axes,
+    check_ratio,
     describe_mismatch,
     extent_window,
     footprint,
@@ -263,11 +265,13 @@ def _resample_if_needed(
             ms_grid = place_by_geometry(pan, ms, pan_grid, ms_grid, feedback)
         else:
             pan_grid, ms_grid = _ungeoreferenced_grids(pan, ms, feedback)
-        sampling = choose_sampling(footprint(pan_grid, ms_grid).ratio)
+        own_ratio = footprint(pan_grid, ms_grid).ratio
+        sampling = choose_sampling(own_ratio)
+        check_axes(pan_grid, ms_grid, *names)
         if sampling:
-            describe_mismatch(pan_grid, _widened(ms_grid, sampling), extent, *names)  # refuses rotated grids
             sampled = resample_to_axes(pan_grid, ms, ms_grid, sampling)
             return sampled, pan_grid, grid_of(sampled)
+        check_ratio(own_ratio, *names)
         why = describe_mismatch(pan_grid, ms_grid, extent, *names)
         if not why:
             return ms, pan_grid, ms_grid
@@ -276,13 +280,6 @@ def _resample_if_needed(
     ratio = align_grids(pan_grid, ms_grid).ratio
     feedback.info(f"Resampling {ms} to pixels of {ratio} PAN pixels on the PAN grid: {why}.")
     return resampled, pan_grid, ms_grid
-
-
-def _widened(grid: Grid, sampling: Sampling) -> Grid:
-    """Return a grid with pixels of another sampling; only its extent has no meaning."""
-    x, a, b, y, c, d = grid.transform
-    wide = sampling.ratio / sampling.own
-    return Grid(grid.size, (x, wide * a, wide * b, y, wide * c, wide * d))
 
 
 def _ungeoreferenced_grids(pan: Layer, ms: Layer, feedback: Feedback) -> tuple[Grid, Grid]:

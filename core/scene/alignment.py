@@ -92,7 +92,7 @@ def describe_mismatch(pan: Grid, ms: Grid, extent: Extent | None, pan_name: str,
 
     Args:
         pan: grid of the PAN.
-        ms: grid of the MS, with the same CRS.
+        ms: grid of the MS, with the same CRS; `check_axes` and `check_ratio` accept the two.
         extent: part to fuse, in that CRS; the whole common part if None.
         pan_name: name of the PAN in messages.
         ms_name: name of the MS in messages.
@@ -101,12 +101,9 @@ def describe_mismatch(pan: Grid, ms: Grid, extent: Extent | None, pan_name: str,
         A clause for the log; empty if the grids match.
 
     Raises:
-        InputError: resampling does not help: the two are swapped, rotated against each other or do not
-            overlap, or the ratio is not from 1 to 16.
+        InputError: the two do not overlap, or `extent` does not touch their common part.
     """
-    mirrored = _mirrored(pan, ms, pan_name, ms_name)
-    check_ratio(footprint(pan, ms).ratio, pan_name, ms_name)
-    if mirrored:
+    if min(_axis_cosines(pan, ms)) < 0:
         return "its rows or columns run in the opposite direction to those of the PAN"
     along_cols, along_rows = pixel_ratios(pan, ms)
     if common_ratio(along_cols, along_rows) is None:
@@ -133,6 +130,25 @@ def footprint(pan: Grid, ms: Grid) -> Footprint:
     p, m = pan.transform, ms.transform
     area = abs((m[1] * m[5] - m[2] * m[4]) / (p[1] * p[5] - p[2] * p[4]))
     return Footprint(top, left, bottom, right, math.sqrt(area))
+
+
+def check_axes(pan: Grid, ms: Grid, pan_name: str, ms_name: str) -> None:
+    """Check that the axes of two grids are parallel; they may run in opposite directions.
+
+    Args:
+        pan: grid of the PAN.
+        ms: grid of the MS, with the same CRS.
+        pan_name: name of the PAN in messages.
+        ms_name: name of the MS in messages.
+
+    Raises:
+        InputError: the grids are rotated against each other.
+    """
+    if any(abs(cosine) < math.cos(_SAME_DIRECTION) for cosine in _axis_cosines(pan, ms)):
+        raise InputError(
+            f"the grids of {pan_name} and {ms_name} are rotated against each other: "
+            "warp the MS so that its rows and columns are parallel to those of the PAN"
+        )
 
 
 def check_ratio(ratio: float, pan_name: str, ms_name: str) -> None:
@@ -260,19 +276,13 @@ def _positions(grid: Grid, pixels: Iterable[tuple[float, float]], other: Grid) -
     return [other.position(*grid.coordinates(*pixel)) for pixel in pixels]
 
 
-def _mirrored(pan: Grid, ms: Grid, pan_name: str, ms_name: str) -> bool:
-    """Return whether an axis of the MS runs in the opposite direction; refuse any other rotation."""
-    mirrored = False
+def _axis_cosines(pan: Grid, ms: Grid) -> list[float]:
+    """Compute the cosine between the axes of two grids along the columns and along the rows."""
     p, m = pan.transform, ms.transform
-    for x, y in ((1, 4), (2, 5)):
-        cosine = (p[x] * m[x] + p[y] * m[y]) / math.hypot(p[x], p[y]) / math.hypot(m[x], m[y])
-        if abs(cosine) < math.cos(_SAME_DIRECTION):
-            raise InputError(
-                f"the grids of {pan_name} and {ms_name} are rotated against each other: "
-                "warp the MS so that its rows and columns are parallel to those of the PAN"
-            )
-        mirrored = mirrored or cosine < 0
-    return mirrored
+    return [
+        (p[x] * m[x] + p[y] * m[y]) / math.hypot(p[x], p[y]) / math.hypot(m[x], m[y])
+        for x, y in ((1, 4), (2, 5))
+    ]
 
 
 def extent_window(grid: Grid, extent: Extent) -> Window:

@@ -44,7 +44,7 @@ LEAST, LARGEST = 0.7, 1.5
 Bands of one pixel size with so little fine detail have up to 0.51 in parts of real scenes, because fine
 detail differs between bands, and up to 0.68 in generated scenes with much noise."""
 
-EXPLAINED = 0.8
+UNEXPLAINED = 0.8
 """Largest share of what sharper bands leave unexplained of a soft band that is left once they are softened.
 For the bands of four real scenes, all of one pixel size, it is 0.79 or more."""
 
@@ -71,7 +71,7 @@ def find_band_softness(chips: Chips) -> tuple[float, ...]:
     bands = chips.ms.shape[1]
     if not 1 < bands <= MAX_BANDS:
         return ()
-    images, inside = _chosen(chips)
+    images, inside = _prepare_bands(chips)
     if inside.sum() < MIN_PIXELS:
         return ()
     shares = np.array([_fine_share(band, inside) for band in images])
@@ -79,14 +79,14 @@ def find_band_softness(chips: Chips) -> tuple[float, ...]:
     softness, sharp = np.zeros(bands), [int(sharpest_first[0])]
     for band in map(int, sharpest_first[1:]):
         if 0 < shares[band] <= SOFTENED * shares[sharp[0]]:
-            softness[band] = _softness(images[sharp], images[band], shares[band], inside)
+            softness[band] = _measure_softness(images[sharp], images[band], shares[band], inside)
         if not softness[band]:
             sharp.append(band)
     return tuple((chips.ratio * softness).round(3).tolist()) if softness.any() else ()
 
 
-def _chosen(chips: Chips) -> tuple[Array, Array]:
-    """Return the bands on some chips, clipped to their common values, and the pixels far from others.
+def _prepare_bands(chips: Chips) -> tuple[Array, Array]:
+    """Return the bands of some chips, clipped to their common values, and the pixels to measure on.
 
     Returns:
         Bands of unit deviation, float32, [bands, chips, rows, cols], and the pixels to use, bool, [chips,
@@ -113,29 +113,34 @@ def _softened(images: Array, softness: float) -> Array:
 
 
 def _fine_share(image: Array, inside: Array) -> float:
-    """Return the energy of the finest detail over that of the next coarser, [chips, rows, cols]; or 0."""
+    """Compute the energy of the finest detail over that of the next coarser; 0 if there is no such detail.
+
+    Args:
+        image: [chips, rows, cols].
+        inside: pixels to use, bool, [chips, rows, cols].
+    """
     fine, coarse = _softened(image, FINE), _softened(image, COARSE)
     energies = [np.mean(detail[inside] ** 2) for detail in (image - fine, fine - coarse)]
     return float(energies[0] / energies[1]) if energies[1] > 0 else 0.0
 
 
-def _softness(sharp: Array, soft: Array, share: float, inside: Array) -> float:
-    """Return how much softer a band is than those that may explain it, in MS pixels; 0 if it is not.
+def _measure_softness(sharp: Array, soft: Array, share: float, inside: Array) -> float:
+    """Measure how much softer a band is than sharper ones, in MS pixels; 0 if they do not explain it.
 
     Args:
         sharp: the sharper bands, [bands, chips, rows, cols].
         soft: the band, [chips, rows, cols].
-        share: its share of fine detail.
+        share: its energy of the finest detail over that of the next coarser.
         inside: pixels to use, bool, [chips, rows, cols].
     """
     target = _detail(soft)[inside]
-    fits = [_fit(_detail(_softened(sharp, each))[:, inside], target) for each in SOFTNESSES]
-    unexplained = np.array([left for _, left in fits])
+    fits = [_regress(target, _detail(_softened(sharp, each))[:, inside]) for each in SOFTNESSES]
+    unexplained = np.array([rest for _, rest in fits])
     best = int(unexplained.argmin())
-    if unexplained[best] > EXPLAINED * unexplained[0]:
+    if unexplained[best] > UNEXPLAINED * unexplained[0]:
         return 0.0
-    like_soft = np.tensordot(fits[best][0], sharp, 1)
-    shares = [_fine_share(_softened(like_soft, each), inside) for each in SOFTNESSES]
+    mixture = np.tensordot(fits[best][0], sharp, 1)
+    shares = [_fine_share(_softened(mixture, each), inside) for each in SOFTNESSES]
     by_power = float(np.interp(-share, np.negative(shares), SOFTNESSES))
     softness = min(_vertex(unexplained, best), by_power, LARGEST)
     return softness if softness >= LEAST else 0.0
@@ -147,14 +152,19 @@ def _detail(images: Array) -> Array:
     return np.asarray(images - ndimage.uniform_filter(images, sides, mode="nearest"))
 
 
-def _fit(predictors: Array, target: Array) -> tuple[Array, float]:
-    """Explain [pixels] by [bands, pixels]; return the bands' weights and the unexplained energy."""
-    weights = np.linalg.lstsq(predictors @ predictors.T, predictors @ target, rcond=None)[0]
-    return weights, float(np.square(target - weights @ predictors).sum())
+def _regress(target: Array, bands: Array) -> tuple[Array, float]:
+    """Explain values [pixels] by bands [bands, pixels]; return their weights and the unexplained energy."""
+    weights = np.linalg.lstsq(bands @ bands.T, bands @ target, rcond=None)[0]
+    return weights, float(np.square(target - weights @ bands).sum())
 
 
 def _vertex(unexplained: Array, best: int) -> float:
-    """Return the softness at the vertex of the parabola through the least value and its neighbours."""
+    """Refine the best of the `SOFTNESSES` by a parabola through its unexplained energy and those beside it.
+
+    Args:
+        unexplained: energy that each of the `SOFTNESSES` leaves unexplained, [softnesses].
+        best: index of the smallest.
+    """
     if not 0 < best < len(SOFTNESSES) - 1:
         return SOFTNESSES[best]
     before, least, after = unexplained[best - 1 : best + 2]

@@ -67,9 +67,7 @@ def steady() -> ArrayScene:
 def registered(scene: ArrayScene) -> tuple[StandardisedChips, chips.Chips, Registration]:
     read = chips.read_chips(scene, lambda fraction: None)
     pair = standardise_chips(read, torch.device("cpu"))
-    found = find_phase(
-        pair.pan, pair.ms, pair.usable_ms, LOW_PASS, pair.ratio, pair.phase, lambda fraction: None
-    )
+    found = find_phase(pair, SENSOR.ms_gains, lambda fraction: None)
     return pair, read, found
 
 

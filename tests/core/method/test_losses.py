@@ -13,9 +13,10 @@ from trapan.core.method.losses import FullResolutionLoss, ReducedResolutionLoss
 from trapan.core.method.operators import decimation, softening, upsampling
 from trapan.core.method.patch_positions import patch_side
 from trapan.core.method.sharpness import noise_deviation
-from trapan.core.method.standardise import Standardisation, StandardisedChips, low_pass_pan
+from trapan.core.method.standardise import StandardisedChips, low_pass_pan
 from trapan.core.scene.grid import BandOffsets, Phase, Size
 from trapan.tests.optics import published_optics
+from trapan.tests.pairs import as_pair
 
 RATIO = 4
 PHASE = Phase(1.25, 2.0)
@@ -67,10 +68,7 @@ def sample_of(pan: Tensor, ms: Tensor, edge: int = 0) -> StandardisedChips:
     """A sample of one chip, valid but for `edge` MS pixels at its border."""
     ms_valid = torch.zeros(1, 1, *ms.shape[-2:], dtype=torch.bool)
     ms_valid[..., edge : ms.shape[-2] - edge, edge : ms.shape[-1] - edge] = True
-    standard = Standardisation(0.0, 1.0, torch.zeros(ms.shape[1], 1, 1), torch.ones(ms.shape[1], 1, 1))
-    return StandardisedChips(
-        pan, ms, torch.ones_like(pan, dtype=torch.bool), ms_valid, RATIO, PHASE, standard
-    )
+    return as_pair(pan, ms, PHASE, ms_valid=ms_valid)
 
 
 def perfect(edge: int = 0) -> StandardisedChips:

@@ -19,7 +19,7 @@ from trapan.core.method.blur_fit import BlurFit
 from trapan.core.method.operators import blurred, decimation
 from trapan.core.method.optics import softening_deviation
 from trapan.core.method.pansharpen import fuse
-from trapan.core.method.standardise import standardise_chips
+from trapan.core.method.standardise import StandardisedChips, standardise_chips
 from trapan.core.quality.filters import expand
 from trapan.core.scene.chips import read_chips
 from trapan.core.scene.grid import Phase, Size
@@ -27,6 +27,7 @@ from trapan.core.scene.scene import ArrayScene
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic import scene as synthetic
 from trapan.tests.optics import published_optics
+from trapan.tests.pairs import as_pair
 from trapan.tests.recording import RecordingFeedback
 
 RATIO = 4
@@ -54,23 +55,34 @@ def standardised(image: Tensor) -> Tensor:
     return (image - image.mean(dim=(-2, -1), keepdim=True)) / image.std(dim=(-2, -1), keepdim=True)
 
 
-def pair(scene: synthetic.SyntheticScene, blur: Blur | None = None) -> tuple[Tensor, Tensor, Tensor]:
-    """PAN, MS image and its validity; a given blur degrades the truth to the MS image."""
-    pan, ms = (torch.from_numpy(band).float() for band in (scene.pan, scene.ms))
-    size = Size(SIDE // RATIO, SIDE // RATIO)
+def pair_of(pan: np.ndarray, ms: np.ndarray, phase: Phase) -> StandardisedChips:
+    images = (standardised(torch.from_numpy(image).float()) for image in (pan[None, None], ms[None]))
+    return as_pair(*images, phase)
+
+
+def pair(scene: synthetic.SyntheticScene, blur: Blur | None = None) -> StandardisedChips:
+    """The scene's chip; a given blur degrades the truth to the MS image."""
+    size, ms = Size(SIDE // RATIO, SIDE // RATIO), scene.ms
     if blur:
-        ms = decimation((blur,), RATIO, PHASE, size, Size(SIDE, SIDE))(torch.from_numpy(scene.truth).float())
-    valid = torch.ones(1, 1, size.rows, size.cols, dtype=torch.bool)
-    return standardised(pan)[None, None], standardised(ms)[None], valid
+        reduce = decimation((blur,), RATIO, PHASE, size, Size(SIDE, SIDE))
+        ms = reduce(torch.from_numpy(scene.truth).float()).numpy()
+    return pair_of(scene.pan, ms, PHASE)
 
 
-def found(pan: Tensor, ms: Tensor, valid: Tensor) -> optics.RelativeBlur:
-    return optics.measure_relative_blur(pan, ms, valid, RATIO, PHASE, SENSOR.ms_gains, no_progress)
+def all_but(rows: slice, cols: slice) -> Tensor:
+    """Mark all MS pixels but some."""
+    left_out = torch.ones(SIDE // RATIO, SIDE // RATIO, dtype=torch.bool)
+    left_out[rows, cols] = False
+    return left_out
+
+
+def found(of: StandardisedChips) -> optics.RelativeBlur:
+    return optics.measure_relative_blur(of, PHASE, SENSOR.ms_gains, no_progress)
 
 
 def test_a_sharpened_product_is_found_out(scene: synthetic.SyntheticScene) -> None:
     """Along each axis the transfer is found to a few hundredths, above 1 where it is."""
-    seen = found(*pair(scene, SHARPENED))
+    seen = found(pair(scene, SHARPENED))
     assert seen.measured
     assert seen.r2 > seen.r2_published + 0.005
     for frequency in (0.03, 0.06, 0.09, 0.125):
@@ -82,7 +94,7 @@ def test_a_sharpened_product_is_found_out(scene: synthetic.SyntheticScene) -> No
 
 @pytest.mark.parametrize("gain", [0.02, 0.05, 0.1])
 def test_a_soft_product_is_measured(scene: synthetic.SyntheticScene, gain: float) -> None:
-    seen = found(*pair(scene, gaussian_blur(blur_deviation(gain, RATIO))))
+    seen = found(pair(scene, gaussian_blur(blur_deviation(gain, RATIO))))
     assert seen.measured
     assert not seen.sharpened
     assert seen.at_nyquist == pytest.approx((gain, gain), abs=0.015)
@@ -90,10 +102,9 @@ def test_a_soft_product_is_measured(scene: synthetic.SyntheticScene, gain: float
 
 def test_a_gain_below_zero_is_fitted_again_as_one_that_optics_have(scene: synthetic.SyntheticScene) -> None:
     """The free fit falls below 0 at Nyquist; the second one is soft, positive and nearly as good."""
-    pan, ms, valid = pair(scene, SOFT)
-    free = BlurFit(pan, ms, valid, RATIO, PHASE, lambda: None).whole()
-    assert free.gain_at(0.5 / RATIO)[0] < 0
-    seen = found(pan, ms, valid)
+    of = pair(scene, SOFT)
+    assert BlurFit(of, PHASE, lambda: None).whole().gain_at(0.5 / RATIO)[0] < 0
+    seen = found(of)
     assert seen.measured
     assert seen.r2 > 0.99
     assert min(weight for weight, _ in (*seen.blur.rows, *seen.blur.cols)) >= 0
@@ -104,7 +115,7 @@ def test_a_gain_below_zero_is_fitted_again_as_one_that_optics_have(scene: synthe
 
 
 def test_published_gains_stay_if_they_are_right(scene: synthetic.SyntheticScene) -> None:
-    seen = found(*pair(scene))
+    seen = found(pair(scene))
     assert not seen.measured
     assert seen.blur == mtf_matched_blurs((sum(SENSOR.ms_gains) / 8,), RATIO)[0]
     assert not seen.sharpened
@@ -112,31 +123,28 @@ def test_published_gains_stay_if_they_are_right(scene: synthetic.SyntheticScene)
 
 
 def test_invalid_pixels_are_not_measured(scene: synthetic.SyntheticScene) -> None:
-    pan, ms, valid = pair(scene, SHARPENED)
-    whole = found(pan, ms, valid)
-    spoilt, holed = ms.clone(), valid.clone()
+    of = pair(scene, SHARPENED)
+    whole = found(of)
+    spoilt = of.ms.clone()
     spoilt[..., 20:40, :] = 50.0
-    holed[..., 20:40, :] = False
-    again = found(pan, spoilt, holed)
+    again = found(replace(of, ms=spoilt).without_ms(~all_but(slice(20, 40), slice(None))))
     assert again.blur.gain_at(0.06) == pytest.approx(whole.blur.gain_at(0.06), abs=0.04)
 
 
 def test_from_few_pixels_nothing_is_measured(scene: synthetic.SyntheticScene) -> None:
-    pan, ms, valid = pair(scene, SHARPENED)
-    few = torch.zeros_like(valid)
-    few[..., 30:44, 30:44] = True
-    assert BlurFit(pan, ms, few, RATIO, PHASE, lambda: None).held_out() is None
-    seen = found(pan, ms, few)
+    few = pair(scene, SHARPENED).without_ms(all_but(slice(30, 44), slice(30, 44)))
+    assert BlurFit(few, PHASE, lambda: None).held_out() is None
+    seen = found(few)
     assert not seen.measured
     assert math.isnan(seen.r2)
 
 
 def test_unrelated_bands_leave_the_published_gains(scene: synthetic.SyntheticScene) -> None:
     """Noise, and a band that is the same everywhere."""
-    pan, ms, valid = pair(scene)
-    noise = torch.randn(ms.shape, generator=torch.Generator().manual_seed(1))
+    of = pair(scene)
+    noise = torch.randn(of.ms.shape, generator=torch.Generator().manual_seed(1))
     noise[:, 2] = 0.0
-    seen = found(pan, noise, valid)
+    seen = found(replace(of, ms=noise))
     assert not seen.measured
     assert seen.r2 < 0.1
 
@@ -144,25 +152,21 @@ def test_unrelated_bands_leave_the_published_gains(scene: synthetic.SyntheticSce
 def test_published_gains_stay_if_the_bands_explain_little_of_the_pan() -> None:
     """At ratio 2 one band's difference from the PAN is else taken for a sharpened product's blur."""
     scene = synthetic.generate_scene(get_sensor("generic"), 128, seed=2, ratio=2)
-    pan, ms = (torch.from_numpy(image.astype("float32")) for image in (scene.pan, scene.ms[:1]))
-    valid = torch.ones(1, 1, 64, 64, dtype=torch.bool)
-    seen = optics.measure_relative_blur(
-        standardised(pan)[None, None], standardised(ms)[None], valid, 2, scene.phase, (0.3,), no_progress
-    )
+    of = pair_of(scene.pan.astype("float32"), scene.ms[:1].astype("float32"), scene.phase)
+    seen = optics.measure_relative_blur(of, scene.phase, (0.3,), no_progress)
     assert 1 - seen.r2 < optics.BETTER * (1 - seen.r2_published)
     assert not seen.measured
 
 
-def hazy(ms: Tensor) -> Tensor:
-    """An MS image with haze that grows from left to right, most in the first band."""
-    across, haze = torch.linspace(0, 1, ms.shape[-1]), torch.logspace(0, -1, ms.shape[1])
-    return standardised(ms + across * haze[:, None, None])
+def hazy(of: StandardisedChips) -> StandardisedChips:
+    """The pair with haze in the MS image that grows from left to right, most in the first band."""
+    across, haze = torch.linspace(0, 1, of.ms.shape[-1]), torch.logspace(0, -1, of.ms.shape[1])
+    return replace(of, ms=standardised(of.ms + across * haze[:, None, None]))
 
 
 def test_haze_in_the_ms_alone_is_no_blur(scene: synthetic.SyntheticScene) -> None:
     """A sharper blur explains more of the PAN, because haze leaves as much of any unexplained."""
-    pan, ms, valid = pair(scene)
-    seen = found(pan, hazy(ms), valid)
+    seen = found(hazy(pair(scene)))
     assert seen.r2 > optics.TRUSTED_R2
     assert 1 - seen.r2 < optics.BETTER * (1 - seen.r2_published)
     assert not seen.measured
@@ -170,8 +174,7 @@ def test_haze_in_the_ms_alone_is_no_blur(scene: synthetic.SyntheticScene) -> Non
 
 @pytest.mark.parametrize("blur", [SHARPENED, gaussian_blur(blur_deviation(0.05, RATIO))])
 def test_haze_does_not_hide_a_sharpened_or_soft_product(scene: synthetic.SyntheticScene, blur: Blur) -> None:
-    pan, ms, valid = pair(scene, blur)
-    seen = found(pan, hazy(ms), valid)
+    seen = found(hazy(pair(scene, blur)))
     assert seen.measured
     for frequency in (0.06, 0.125):
         assert seen.blur.gain_at(frequency) == pytest.approx(blur.gain_at(frequency), abs=0.08)
@@ -210,10 +213,7 @@ def test_saturated_clouds_are_no_blur(scene: synthetic.SyntheticScene) -> None:
         ),
         torch.device("cpu"),
     )
-    whole = optics.measure_relative_blur(
-        pair.pan, pair.ms, pair.usable_ms, RATIO, pair.phase, SENSOR.ms_gains, no_progress
-    )
-    assert whole.measured
+    assert found(pair).measured
     task = FusionTask(SENSOR.ms_gains, SENSOR.pan_gain, PRESETS["fast"])
     stages = Stages(RecordingFeedback(), stage_shares(Size(SIDE, SIDE), PRESETS["fast"]))
     stages.enter(Stage.REGISTRATION)
@@ -277,33 +277,31 @@ def test_a_pan_without_the_detail_of_its_ms_leaves_the_published_gains(
     scene: synthetic.SyntheticScene,
 ) -> None:
     """What would make it as sharp as the MS is would have to sharpen it."""
-    pan, ms, valid = pair(scene)
-    seen = found(blurred(pan, gaussian_blur(4.0)), ms, valid)
+    of = pair(scene)
+    seen = found(replace(of, pan=blurred(of.pan, gaussian_blur(4.0))))
     assert seen.r2 > seen.r2_published + 0.01
     assert not seen.measured
 
 
 def test_hundreds_of_bands_explain_few_pixels_whatever_the_blur(scene: synthetic.SyntheticScene) -> None:
-    pan, ms, valid = pair(scene, SHARPENED)
-    few = torch.zeros_like(valid)
-    few[..., 20:60, 20:60] = True
-    mixed = torch.rand(300, ms.shape[1], generator=torch.Generator().manual_seed(1))
-    many = torch.einsum("kb,nbij->nkij", mixed, ms)
-    assert BlurFit(pan, many[:, :20], few, RATIO, PHASE, lambda: None).held_out() is not None
-    assert BlurFit(pan, many, few, RATIO, PHASE, lambda: None).held_out() is None
+    few = pair(scene, SHARPENED).without_ms(all_but(slice(20, 60), slice(20, 60)))
+    mixed = torch.rand(300, few.ms.shape[1], generator=torch.Generator().manual_seed(1))
+    many = torch.einsum("kb,nbij->nkij", mixed, few.ms)
+    assert BlurFit(replace(few, ms=many[:, :20]), PHASE, lambda: None).held_out() is not None
+    assert BlurFit(replace(few, ms=many), PHASE, lambda: None).held_out() is None
 
 
 def imaging_model(
-    pan: Tensor, ms: Tensor, valid: Tensor, gains: tuple[float, ...] = SENSOR.ms_gains, pan_gain: float = 0.05
+    of: StandardisedChips, gains: tuple[float, ...] = SENSOR.ms_gains, pan_gain: float = 0.05
 ) -> Optics:
     """The optics measured on a pair, whose PAN has at least that gain at its Nyquist frequency."""
-    seen, pan_valid = found(pan, ms, valid), torch.ones_like(pan, dtype=torch.bool)
+    seen = found(of)
     assert seen.measured
-    return optics.measure_optics(pan, pan_valid, valid, RATIO, PHASE, seen, gains, pan_gain, no_progress)
+    return optics.measure_optics(of, PHASE, seen, FusionTask(gains, pan_gain, PRESETS["fast"]), no_progress)
 
 
-def softened(pan: Tensor, deviation: float) -> Tensor:
-    return standardised(blurred(pan, gaussian_blur(deviation)))
+def softened(of: StandardisedChips, deviation: float) -> StandardisedChips:
+    return replace(of, pan=standardised(blurred(of.pan, gaussian_blur(deviation))))
 
 
 @pytest.mark.parametrize("deviation", [0.6, 0.75])
@@ -311,8 +309,7 @@ def test_a_pan_softer_than_the_published_gains_allow_is_corrected_for(
     scene: synthetic.SyntheticScene, deviation: float
 ) -> None:
     """D is the relative blur and the PAN's softness; D_P softens as much at MS scale."""
-    pan, ms, valid = pair(scene)
-    model = imaging_model(softened(pan, deviation), ms, valid)
+    model = imaging_model(softened(pair(scene), deviation))
     assert model.softness == pytest.approx(deviation, abs=0.1)
     blur = model.relative_blur.blur
     assert model.bands == (blur.followed_by_gaussian(model.softness),)
@@ -322,19 +319,18 @@ def test_a_pan_softer_than_the_published_gains_allow_is_corrected_for(
 
 def test_no_more_blur_is_removed_than_the_pan_has(scene: synthetic.SyntheticScene) -> None:
     """Published gains that are too low ask for more."""
-    pan, ms, valid = pair(scene)
-    low = (0.2,) * 8
-    model = imaging_model(softened(pan, 0.6), ms, valid, low, SENSOR.pan_gain)
+    of, low = pair(scene), (0.2,) * 8
+    model = imaging_model(softened(of, 0.6), low, SENSOR.pan_gain)
     assert model.softness == pytest.approx(softening_deviation(1.0, SENSOR.pan_gain), abs=1e-3)
-    sharp = pan + 12 * (pan - blurred(pan, gaussian_blur(0.6)))
-    assert imaging_model(standardised(sharp), ms, valid, low).softness == 0
+    sharp = of.pan + 12 * (of.pan - blurred(of.pan, gaussian_blur(0.6)))
+    assert imaging_model(replace(of, pan=standardised(sharp)), low).softness == 0
 
 
 def test_a_sharpened_or_soft_ms_leaves_the_fused_image_as_sharp_as_the_pan(
     scene: synthetic.SyntheticScene,
 ) -> None:
     for blur in (SHARPENED, gaussian_blur(blur_deviation(0.05, RATIO))):
-        model = imaging_model(*pair(scene, blur))
+        model = imaging_model(pair(scene, blur))
         assert model.softness == 0
         assert model.bands == (model.relative_blur.blur,)
         assert model.reduced_pan == model.relative_blur.blur
@@ -343,14 +339,9 @@ def test_a_sharpened_or_soft_ms_leaves_the_fused_image_as_sharp_as_the_pan(
 def test_where_the_published_gains_fit_the_fused_image_is_as_sharp_as_the_pan(
     scene: synthetic.SyntheticScene,
 ) -> None:
-    pan, _, valid = pair(scene)
-    published, pan_valid = (
-        optics.published_blur(RATIO, SENSOR.ms_gains),
-        torch.ones_like(pan, dtype=torch.bool),
-    )
-    model = optics.measure_optics(
-        pan, pan_valid, valid, RATIO, PHASE, published, SENSOR.ms_gains, SENSOR.pan_gain, no_progress
-    )
+    published = optics.published_blur(RATIO, SENSOR.ms_gains)
+    task = FusionTask(SENSOR.ms_gains, SENSOR.pan_gain, PRESETS["fast"])
+    model = optics.measure_optics(pair(scene), PHASE, published, task, no_progress)
     assert model.softness == 0
     assert model.reduced_pan == published.blur
 
@@ -373,17 +364,8 @@ def test_real_products_are_explained_better(name: str, least: float, sharpened: 
     from trapan.benchmarks import protocols
 
     crop = protocols.full(name)
-    pan, ms = (torch.from_numpy(image).float() for image in (crop.pan, crop.ms))
-    valid = torch.ones(1, 1, *ms.shape[-2:], dtype=torch.bool)
-    seen = optics.measure_relative_blur(
-        standardised(pan)[None, None],
-        standardised(ms)[None],
-        valid,
-        RATIO,
-        crop.phase,
-        crop.gains,
-        no_progress,
-    )
+    of = pair_of(crop.pan, crop.ms, crop.phase)
+    seen = optics.measure_relative_blur(of, crop.phase, crop.gains, no_progress)
     assert seen.measured
     assert seen.r2 > max(least, seen.r2_published)
     assert seen.sharpened == sharpened
@@ -400,25 +382,16 @@ def test_reduced_pairs_show_how_soft_their_pan_is(name: str, least: float, most:
     from trapan.benchmarks import protocols
 
     reduced = protocols.reduced(name)
-    pan, ms = (standardised(torch.from_numpy(image).float()) for image in (reduced.pan, reduced.ms))
-    valid = torch.ones(1, 1, *ms.shape[-2:], dtype=torch.bool)
-    images = pan[None, None], ms[None], valid, RATIO, reduced.phase, reduced.gains
-    seen = optics.measure_relative_blur(*images, no_progress)
-    model = optics.measure_optics(
-        images[0],
-        torch.ones_like(images[0], dtype=torch.bool),
-        *images[2:5],
-        seen,
-        reduced.gains,
-        get_sensor(reduced.sensor).pan_gain,
-        no_progress,
-    )
+    of = pair_of(reduced.pan, reduced.ms, reduced.phase)
+    seen = optics.measure_relative_blur(of, reduced.phase, reduced.gains, no_progress)
+    task = FusionTask(reduced.gains, get_sensor(reduced.sensor).pan_gain, PRESETS["fast"])
+    model = optics.measure_optics(of, reduced.phase, seen, task, no_progress)
     assert least <= model.softness <= most
 
 
 def test_progress_is_reported_and_rises(scene: synthetic.SyntheticScene) -> None:
     steps: list[float] = []
-    optics.measure_relative_blur(*pair(scene, SHARPENED), RATIO, PHASE, SENSOR.ms_gains, steps.append)
+    optics.measure_relative_blur(pair(scene, SHARPENED), PHASE, SENSOR.ms_gains, steps.append)
     assert len(steps) > 9
     assert steps == sorted(steps)
     assert steps[0] >= 0 and steps[-1] <= 1

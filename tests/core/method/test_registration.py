@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,7 +11,6 @@ from scipy import ndimage
 from trapan.core.exchange.results import Registration
 from trapan.core.exchange.settings import PRESETS
 from trapan.core.feedback import Stage, Stages
-from trapan.core.imaging import mtf_matched_blurs
 from trapan.core.method import registration
 from trapan.core.method.registration import find_phase
 from trapan.core.method.standardise import StandardisedChips, standardise_chips
@@ -38,16 +38,7 @@ def pair(pan: np.ndarray, ms: np.ndarray, phase: Phase | None = None) -> Standar
 
 
 def registered(of: StandardisedChips, gain: float, search_radius: float = 1.0) -> Registration:
-    return find_phase(
-        of.pan,
-        of.ms,
-        of.usable_ms,
-        mtf_matched_blurs((gain,), of.ratio)[0],
-        of.ratio,
-        of.phase,
-        lambda fraction: None,
-        search_radius,
-    )
+    return find_phase(of, (gain,), lambda fraction: None, search_radius)
 
 
 def mean_gain(name: str) -> float:
@@ -186,15 +177,7 @@ def test_progress_is_reported_and_rises() -> None:
     scene = made(4, Phase(1.5, 1.5))
     sample = pair(scene.pan, scene.ms)
     steps: list[float] = []
-    find_phase(
-        sample.pan,
-        sample.ms,
-        sample.usable_ms,
-        mtf_matched_blurs((0.3,), 4)[0],
-        4,
-        sample.phase,
-        steps.append,
-    )
+    find_phase(sample, (0.3,), steps.append)
     assert len(steps) > 9
     assert steps == sorted(steps)
     assert steps[0] >= 0 and steps[-1] <= 1
@@ -220,22 +203,16 @@ def test_search_on_some_chips_ends_where_all_chips_agree(monkeypatch: pytest.Mon
     """Chips on which the search starts lie half a PAN pixel from the others."""
     few, more = (pair(*_arrays(made(4, Phase(1.5, at), seed=9))) for at in (1.5, 2.0))
     chosen = [few, *[more] * 7]
-    images = [torch.cat([getattr(each, name) for each in chosen]) for name in ("pan", "ms", "usable_ms")]
-    low_pass = mtf_matched_blurs((mean_gain("WorldView-2"),), 4)[0]
-
-    def search() -> Registration:
-        return find_phase(*images, low_pass, 4, few.phase, lambda fraction: None)
-
+    names = "pan", "ms", "pan_valid", "ms_valid"
+    every = replace(few, **{name: torch.cat([getattr(each, name) for each in chosen]) for name in names})
+    gain = mean_gain("WorldView-2")
     monkeypatch.setattr(registration, "SEARCH_PIXELS", 10**9)
-    on_all = search()
+    on_all = registered(every, gain)
     monkeypatch.setattr(registration, "SEARCH_PIXELS", 1)
     monkeypatch.setattr(registration, "SEARCH_CHIPS", 1)
-    found = search()
+    found = registered(every, gain)
     assert found.phase == on_all.phase and found.r2 == pytest.approx(on_all.r2)
-    assert (
-        find_phase(*(image[:1] for image in images), low_pass, 4, few.phase, lambda fraction: None).phase.col
-        < on_all.phase.col - 0.2
-    )
+    assert registered(few, gain).phase.col < on_all.phase.col - 0.2
 
 
 def _arrays(scene: synthetic.SyntheticScene) -> tuple[np.ndarray, np.ndarray]:

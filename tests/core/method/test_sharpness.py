@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from trapan.core.method.operators import decimation
 from trapan.core.method.optics import softening_deviation
 from trapan.core.method.sharpness import measure_softness
 from trapan.core.scene.grid import Phase, Size
+from trapan.tests.pairs import as_pair
 
 RATIO = 4
 CENTRED = Phase(1.5, 1.5)
@@ -40,18 +42,10 @@ def measured(pan: Tensor, published: float = 0.05, ms: float = 0.6, hole: int = 
     """The gain at the PAN's Nyquist frequency that the softness comes to."""
     pan_valid = torch.ones_like(pan, dtype=torch.bool)
     pan_valid[..., :hole, :] = False
-    ms_valid = pan_valid[..., ::RATIO, ::RATIO]
+    pair = as_pair(pan, pan[..., ::RATIO, ::RATIO], CENTRED, pan_valid=pan_valid)
     (low_pass,) = mtf_matched_blurs((ms,), RATIO)
-    soft = measure_softness(
-        pan,
-        pan_valid,
-        ms_valid,
-        RATIO,
-        CENTRED,
-        low_pass,
-        softening_deviation(ms, published),
-        no_progress,
-    )
+    upper_bound = softening_deviation(ms, published)
+    soft = measure_softness(pair, CENTRED, low_pass, upper_bound, no_progress)
     return low_pass.followed_by_gaussian(soft * RATIO).gain_at(0.5 / RATIO)[0]
 
 
@@ -84,12 +78,12 @@ def test_invalid_pixels_are_ignored() -> None:
 def test_the_pan_counts_as_sharp_if_nothing_can_be_measured() -> None:
     """Gaps in every seventh row of the MS leave no pixel far enough from them."""
     pan = seen_with(0.2)
-    pan_valid = torch.ones_like(pan, dtype=torch.bool)
-    ms_valid = pan_valid[..., ::RATIO, ::RATIO].clone()
-    ms_valid[..., ::7, :] = False
+    left_out = torch.zeros(64, 64, dtype=torch.bool)
+    left_out[::7] = True
+    pair = as_pair(pan, pan[..., ::RATIO, ::RATIO], CENTRED).without_ms(left_out)
     (low_pass,) = mtf_matched_blurs((0.6,), RATIO)
-    assert measure_softness(pan, pan_valid, ms_valid, RATIO, CENTRED, low_pass, 0.5, no_progress) == 0.0
-    assert measure_softness(pan, ~pan_valid, ms_valid, RATIO, CENTRED, low_pass, 0.5, no_progress) == 0.0
+    for each in (pair, replace(pair, pan_valid=~pair.pan_valid)):
+        assert measure_softness(each, CENTRED, low_pass, 0.5, no_progress) == 0.0
 
 
 @pytest.mark.parametrize(("name", "gain"), [("wv2", 0.11), ("ge1", 0.16)])

@@ -97,6 +97,16 @@ def test_a_given_ratio_below_the_pixels_or_too_large_is_refused(
         open_scene(str(pan), resampled(ms, 1.0, "bilinear"), ms_ratio=given)
 
 
+def test_an_ms_of_which_only_the_end_overlaps_the_pan_is_used_at_smaller_pixels(
+    pair: tuple[Path, Path],
+) -> None:
+    pan, ms = pair
+    right = str(pan.with_name("right.tif"))
+    gdal.Translate(right, str(pan), srcWin=[330, 0, 54, 384])
+    with open_scene(right, resampled(ms, 1.2, "bilinear"), ms_ratio=2.5) as scene:
+        assert (scene.alignment.ratio, scene.alignment.pan) == (2, Window(0, 0, 384, 54))
+
+
 def test_an_ms_that_was_interpolated_in_another_crs(pair: tuple[Path, Path]) -> None:
     pan, ms = pair
     elsewhere = str(ms.with_name("elsewhere.tif"))

@@ -9,6 +9,8 @@ from trapan.core.errors import InputError
 from trapan.core.scene.alignment import (
     align_corners,
     align_pair,
+    check_axes,
+    check_ratio,
     describe_mismatch,
     footprint,
     locate_window,
@@ -72,13 +74,13 @@ def test_the_least_scene(ratio: int, least: int) -> None:
 
 def test_swapped() -> None:
     with pytest.raises(InputError, match=r"^the PAN 'p' has larger pixels than the MS 'm': swap"):
-        describe_mismatch(grid(32, 32, 2.0), grid(128, 128, 0.5), None, *NAMES)
+        check_ratio(footprint(grid(32, 32, 2.0), grid(128, 128, 0.5)).ratio, *NAMES)
 
 
 @pytest.mark.parametrize("angle", [0.01, 0.5, math.pi / 2, 3.0])
 def test_rotated_against_each_other(angle: float) -> None:
     with pytest.raises(InputError, match=r"rotated against each other: warp the MS"):
-        describe_mismatch(grid(128, 128, 0.5), grid(32, 32, 2.0, angle), None, *NAMES)
+        check_axes(grid(128, 128, 0.5), grid(32, 32, 2.0, angle), *NAMES)
 
 
 def test_a_pair_departs_by_nothing() -> None:
@@ -90,6 +92,7 @@ def test_a_pair_departs_by_nothing() -> None:
 )
 def test_mirrored_is_resampled(transform: tuple[float, ...]) -> None:
     pan, ms = grid(128, 128, 0.5), Grid(Size(32, 32), transform)
+    check_axes(pan, ms, *NAMES)
     assert "run in the opposite direction" in describe_mismatch(pan, ms, None, *NAMES)
     # the same pixels the other way round: nothing between them is needed
     assert resampling_grid(pan, footprint(pan, ms)) == grid(32, 32, 2.0)
@@ -136,7 +139,7 @@ def test_pixels_that_are_not_square_become_so() -> None:
 @pytest.mark.parametrize("wide", [16.3, 30.0])
 def test_ratios_beyond_what_can_be_resampled(wide: float) -> None:
     with pytest.raises(InputError, match=r"only ratios from 1 to 16 can be fused: choose"):
-        describe_mismatch(grid(999, 999, 0.5), grid(64, 64, 0.5 * wide), None, *NAMES)
+        check_ratio(footprint(grid(999, 999, 0.5), grid(64, 64, 0.5 * wide)).ratio, *NAMES)
 
 
 def test_south_up_together() -> None:
@@ -188,7 +191,7 @@ def test_corner_alignment_of_sizes_that_no_ratio_explains(pan: Size) -> None:
 def test_corner_alignment_of_a_swapped_pair() -> None:
     grids = align_corners(Size(32, 32), Size(128, 128), *NAMES)
     with pytest.raises(InputError, match="swap the PAN and the MS"):
-        describe_mismatch(*grids, None, *NAMES)
+        check_ratio(footprint(*grids).ratio, *NAMES)
 
 
 def test_window_of_a_grid_on_another() -> None:

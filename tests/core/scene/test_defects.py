@@ -8,7 +8,6 @@ from typing import Callable
 import numpy as np
 import pytest
 import torch
-from trapan.core.imaging import mean_blur
 from trapan.core.method.registration import find_phase
 from trapan.core.method.standardise import standardise_chips
 from trapan.core.scene import chips, defects
@@ -93,9 +92,7 @@ def test_registration_is_not_misled(made: synthetic.SyntheticScene, spoil: Spoil
     spoil(pan, np.random.default_rng(3))
     _, read, _ = repaired(pan, made.ms)
     pair = standardise_chips(read, torch.device("cpu"))
-    low_pass = mean_blur(SENSOR.gains(8), 4)
-    arguments = low_pass, 4, pair.phase, lambda done: None
-    found = find_phase(pair.pan, pair.ms, pair.usable_ms, *arguments)
+    found = find_phase(pair, SENSOR.gains(8), lambda done: None)
     assert (found.phase.row, found.phase.col) == pytest.approx((PHASE.row, PHASE.col), abs=0.25)
 
 
