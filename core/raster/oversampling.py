@@ -79,8 +79,8 @@ def true_sampling(
     Raises:
         InputError: the given width is smaller than the pixels or too large.
     """
-    if own < 1 - RATIO_TOLERANCE:
-        return None  # PAN and MS are swapped, which another check says
+    if not 1 - RATIO_TOLERANCE <= own <= (RATIOS.stop - 1) * (1 + RATIO_TOLERANCE):
+        return None  # `check_ratio` refuses it
     factor = 1.0
     if given is None:
         greatest = (RATIOS.stop - 1) / max(own, 1.0)

@@ -97,6 +97,18 @@ def test_a_given_ratio_below_the_pixels_or_too_large_is_refused(
         open_scene(str(pan), resampled(ms, 1.0, "bilinear"), ms_ratio=given)
 
 
+@pytest.mark.parametrize("given", [None, 16.0])
+def test_pixels_beyond_ratio_16_are_refused_even_if_they_were_interpolated(
+    given: float | None, pair: tuple[Path, Path]
+) -> None:
+    pan, ms = pair
+    fine = str(pan.with_name("fine.tif"))
+    left, _, _, top, _, _ = gdal.Open(str(pan)).GetGeoTransform()
+    gdal.Translate(fine, str(pan), outputBounds=[left, top, left + 38.4, top - 38.4])
+    with pytest.raises(InputError, match=r"is 20 pixels of the PAN .* wide, but only ratios from"):
+        open_scene(fine, resampled(Path(resampled(ms, 4.0, "average")), 2.0, "cubic"), ms_ratio=given)
+
+
 def test_an_ms_of_which_only_the_end_overlaps_the_pan_is_used_at_smaller_pixels(
     pair: tuple[Path, Path],
 ) -> None:
