@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..imaging import UPSAMPLING_REACH, apply_banded, interpolation_matrix
-from .chips import Chips, fill_nodata, reread_chips, whole_ms_window
+from .chips import Chips, fill_nodata, pan_to_ms_window, reread_chips, whole_ms_window
 from .grid import Window
 from .scene import DerivedScene, Pixels, Scene
 
@@ -76,7 +76,8 @@ def interpolate_blocks(scene: Scene, chips: Chips, log: Callable[[str], None]) -
     Returns:
         The scene and the chips.
     """
-    windows = _ms_windows(scene, chips)
+    offset, _ = whole_ms_window(scene.alignment)
+    windows = [pan_to_ms_window(window, chips.ratio, offset) for window in chips.windows]
     blocks = tuple(_find_blocks(band, chips.ms_valid[:, 0], windows) for band in chips.ms.swapaxes(0, 1))
     if len({each.side for each in blocks}) < 2:
         return scene, chips
@@ -90,15 +91,6 @@ def interpolate_blocks(scene: Scene, chips: Chips, log: Callable[[str], None]) -
     )
     interpolated = InterpolatedScene(scene, blocks)
     return interpolated, reread_chips(interpolated, chips.windows)
-
-
-def _ms_windows(scene: Scene, chips: Chips) -> list[Window]:
-    """Return the MS window of each chip in the scene."""
-    (row, col), _ = whole_ms_window(scene.alignment)
-    size = chips.ms.shape[-2:]
-    return [
-        Window((pan.row - row) // chips.ratio, (pan.col - col) // chips.ratio, *size) for pan in chips.windows
-    ]
 
 
 def _find_blocks(band: Array, valid: Array, windows: list[Window]) -> Blocks:
