@@ -25,7 +25,7 @@ class MeasuredPair(Generic[AnyScene]):
 
     Attributes:
         scene: the pair, moved if PAN and MS are many pixels apart.
-        aligned: the same with aligned MS bands.
+        aligned: the same with aligned MS bands, and without blocks of repeated pixels.
         phase: position of the centre of MS pixel (0, 0) in the scene's PAN pixels.
         phase_at: the phase in a window of the scene's PAN, see `Measurements.phase_at`.
         measured_bands: blurs of the MS bands; None if the published gains fit or nothing was measured.
@@ -77,16 +77,18 @@ def measure_pair(
     from ..quality.evaluate import read_scene_and_chips
     from ..scene.band_offsets import AlignedScene, align_bands
     from ..scene.defects import repair_defects
+    from ..scene.replicated import interpolate_blocks
     from .provenance import registration_entry
 
     scene, chips = read_scene_and_chips(scene, True, stages)
-    clean, chips = repair_defects(scene, chips, stages.feedback.warning)
+    interpolated, chips = interpolate_blocks(scene, chips, stages.feedback.info)
+    clean, chips = repair_defects(interpolated, chips, stages.feedback.warning)
     clean, chips = align_bands(clean, chips, gains, stages.feedback.info)
     task = FusionTask(gains, pan_gain, replace(PRESETS["balanced"], measure=optics))
     with open_engine("cpu", threads, stages.feedback) as engine:
         found = engine.measure(clean, chips, task, stages)
     registration = registration_entry(True, found, chips.band_offsets)
-    aligned = AlignedScene(scene, chips.band_offsets) if chips.band_offsets else scene
+    aligned = AlignedScene(interpolated, chips.band_offsets) if chips.band_offsets else interpolated
     return MeasuredPair(
         scene, aligned, found.phase, found.phase_at, found.optics.measured_bands, registration
     )

@@ -19,6 +19,7 @@ from ..exchange.results import Optics, RelativeBlur
 from ..exchange.task import FusionTask
 from ..feedback import Stages
 from ..imaging import Blur, mean_blur, mean_gain, mtf_matched_blurs
+from ..scene.band_softness import LARGEST
 from ..scene.grid import Phase
 from ..scene.odd_values import find_saturated
 from .blur_fit import ROUNDS, BlurFit
@@ -74,7 +75,7 @@ def find_optics(
         # A soft band would make the PAN of all bands as soft as itself.
         is_sharp = [not softness for softness in band_softness]
         sharp, gains = replace(pair, ms=pair.ms[:, is_sharp]), tuple(compress(gains, is_sharp))
-        stages.feedback.info(_describe_soft_bands(band_softness, task.band_names))
+        stages.feedback.info(_describe_soft_bands(band_softness, task.band_names, pair.ratio))
     relative_blur = published_blur(pair.ratio, gains)
     if task.settings.measure:
         relative_blur = measure_relative_blur(sharp, phase, gains, stages.sub_progress(0.5, 0.8))
@@ -109,11 +110,11 @@ def _saturated(images: Tensor, valid: Tensor) -> Tensor:
     return torch.from_numpy(np.any(found, axis=0)[:, None]).to(images)
 
 
-def _describe_soft_bands(band_softness: tuple[float, ...], band_names: tuple[str, ...]) -> str:
-    """Format the log line about soft bands."""
+def _describe_soft_bands(band_softness: tuple[float, ...], band_names: tuple[str, ...], ratio: int) -> str:
+    """Format the log line about soft bands; a softness at the limit of the measurement may be larger."""
     names = band_names if len(band_names) == len(band_softness) else [""] * len(band_softness)
     bands = ", ".join(
-        f"{number}{name and f' ({name})'} {softness:.2f}"
+        f"{number}{name and f' ({name})'}: {'≥ ' * (softness >= LARGEST * ratio)}{softness:.2f}"
         for number, (name, softness) in enumerate(zip(names, band_softness), 1)
         if softness
     )

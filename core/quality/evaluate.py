@@ -17,6 +17,7 @@ from ..scene.defects import repair_defects
 from ..scene.likeness import refuse_foreign
 from ..scene.odd_values import warn_of_odd_values
 from ..scene.plausible import PlausibleSink
+from ..scene.replicated import interpolate_blocks
 from ..scene.scene import AnyMovable, Scene, Sink
 from .no_reference import ChipSink, Scores, ScoringModel, score_chips
 
@@ -80,6 +81,7 @@ def fuse_and_score(
         Cancelled: the caller asked to stop.
         Exception: any error of the engine.
     """
+    scene, chips = interpolate_blocks(scene, chips, stages.feedback.info)
     scene, chips = repair_defects(scene, chips, stages.feedback.warning)
     warn_of_odd_values(scene, chips, stages.feedback.warning)
     aligned_scene, aligned_chips = scene, chips

@@ -119,7 +119,11 @@ def reread_chips(scene: Scene, windows: Sequence[Window]) -> Chips:
     """
     offset, _ = whole_ms_window(scene.alignment)
     chips = [
-        (scene.read_pan(window), scene.read_ms(_pan_to_ms_window(window, scene, offset)), window)
+        (
+            scene.read_pan(window),
+            scene.read_ms(pan_to_ms_window(window, scene.alignment.ratio, offset)),
+            window,
+        )
         for window in windows
     ]
     return _stack_chips(scene, chips, offset)
@@ -157,6 +161,11 @@ def ms_to_pan_window(window: Window, ratio: int, offset: tuple[int, int]) -> Win
         offset: PAN (row, col) where the footprint of MS pixel (0, 0) starts.
     """
     return Window(*(ratio * edge for edge in astuple(window))).moved(*offset)
+
+
+def pan_to_ms_window(window: Window, ratio: int, offset: tuple[int, int]) -> Window:
+    """Return the window of whole MS pixels of a PAN window, the inverse of `ms_to_pan_window`."""
+    return Window(*(edge // ratio for edge in astuple(window.moved(-offset[0], -offset[1]))))
 
 
 def fill_nodata(pixels: Pixels) -> np.ndarray:
@@ -232,11 +241,6 @@ def _valid_chip(scene: Scene, window: Window, ms: Pixels, offset: tuple[int, int
     if usable_ms_pixels(pan.valid, ms.valid, scene.alignment.ratio).mean() < MIN_VALID_SHARE:
         return None
     return pan, ms, pan_window
-
-
-def _pan_to_ms_window(window: Window, scene: Scene, offset: tuple[int, int]) -> Window:
-    ratio = scene.alignment.ratio
-    return Window(*(edge // ratio for edge in astuple(window.moved(-offset[0], -offset[1]))))
 
 
 def usable_ms_pixels(pan_valid: np.ndarray, ms_valid: np.ndarray, ratio: int) -> np.ndarray:

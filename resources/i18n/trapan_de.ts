@@ -2887,6 +2887,10 @@
         <source>the table &apos;{0}&apos; can&apos;t be added to the output &apos;{1}&apos;, because GDAL can&apos;t tell a colon or a quotation mark in a name from those between names: choose another file, or another table with the creation option RASTER_TABLE=NAME</source>
         <translation>die Tabelle &apos;{0}&apos; kann nicht in die Ausgabe &apos;{1}&apos; eingefügt werden, weil GDAL Doppelpunkte und Anführungszeichen in Namen nicht von denen zwischen Namen unterscheidet: wählen Sie eine andere Datei, oder mit der Erstellungsoption RASTER_TABLE=NAME eine andere Tabelle</translation>
     </message>
+    <message>
+        <source>Bands of {0} repeat each value in a block of pixels, from nearest-neighbour resampling, and are interpolated: {1}.</source>
+        <translation>Kanäle von {0} wiederholen jeden Wert in einem Block von Pixeln, durch Nächster-Nachbar-Resampling, und werden interpoliert: {1}.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2887,6 +2887,10 @@
         <source>the table &apos;{0}&apos; can&apos;t be added to the output &apos;{1}&apos;, because GDAL can&apos;t tell a colon or a quotation mark in a name from those between names: choose another file, or another table with the creation option RASTER_TABLE=NAME</source>
         <translation>la tabla &apos;{0}&apos; no se puede añadir a la salida &apos;{1}&apos;, porque GDAL no distingue los dos puntos o las comillas de un nombre de los que separan los nombres: elija otro archivo, u otra tabla con la opción de creación RASTER_TABLE=NAME</translation>
     </message>
+    <message>
+        <source>Bands of {0} repeat each value in a block of pixels, from nearest-neighbour resampling, and are interpolated: {1}.</source>
+        <translation>Hay bandas de {0} que repiten cada valor en un bloque de píxeles, por el remuestreo al vecino más cercano, y se interpolan: {1}.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

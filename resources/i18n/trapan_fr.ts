@@ -2887,6 +2887,10 @@
         <source>the table &apos;{0}&apos; can&apos;t be added to the output &apos;{1}&apos;, because GDAL can&apos;t tell a colon or a quotation mark in a name from those between names: choose another file, or another table with the creation option RASTER_TABLE=NAME</source>
         <translation>la table &apos;{0}&apos; ne peut pas être ajoutée à la sortie &apos;{1}&apos;, car GDAL ne distingue pas un deux-points ou un guillemet dans un nom de ceux qui séparent les noms : choisissez un autre fichier, ou une autre table avec l’option de création RASTER_TABLE=NAME</translation>
     </message>
+    <message>
+        <source>Bands of {0} repeat each value in a block of pixels, from nearest-neighbour resampling, and are interpolated: {1}.</source>
+        <translation>Des bandes de {0} répètent chaque valeur dans un bloc de pixels, par rééchantillonnage au plus proche voisin, et sont interpolées : {1}.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2887,6 +2887,10 @@
         <source>the table &apos;{0}&apos; can&apos;t be added to the output &apos;{1}&apos;, because GDAL can&apos;t tell a colon or a quotation mark in a name from those between names: choose another file, or another table with the creation option RASTER_TABLE=NAME</source>
         <translation>无法将表“{0}”加入输出“{1}”，因为 GDAL 无法区分名称中的冒号或引号与名称之间的分隔符：请选择其他文件，或用创建选项 RASTER_TABLE=NAME 选择其他表</translation>
     </message>
+    <message>
+        <source>Bands of {0} repeat each value in a block of pixels, from nearest-neighbour resampling, and are interpolated: {1}.</source>
+        <translation>{0}的部分波段因最近邻重采样而在像元块内重复同一数值，现予以插值：{1}。</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

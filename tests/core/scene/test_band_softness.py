@@ -65,6 +65,30 @@ def test_bands_of_one_sharpness_are_not_soft(sensor: str, noise: float) -> None:
         assert find(scene.pan, scene.ms) == ()
 
 
+@pytest.mark.parametrize(
+    ("sensor", "seed", "band", "noise"),
+    [("QuickBird", 4, 0, 0.2), ("QuickBird", 6, 0, 0.4), ("Pléiades", 6, 0, 0.2), ("Landsat-8/9", 5, 6, 0.8)],
+)
+def test_bands_beside_a_noisy_one_are_not_soft(sensor: str, seed: int, band: int, noise: float) -> None:
+    """Noise is finer than any detail: without subtracting it, the noisy band looks sharp."""
+    scene = generate_scene(get_sensor(sensor), 512, seed=seed)
+    ms, rng = scene.ms.astype(np.float32), np.random.default_rng(0)
+    noisy, everywhere = ms.copy(), noise / 2 * ms.std(axis=(1, 2), keepdims=True)
+    noisy[band] += noise * ms[band].std() * rng.standard_normal(ms[band].shape)
+    assert find(scene.pan, noisy) == ()
+    assert find(scene.pan, ms + everywhere * rng.standard_normal(ms.shape)) == ()
+
+
+def test_noise_does_not_hide_a_soft_band() -> None:
+    scene = generate_scene(get_sensor("WorldView-3"), 512, seed=3, noise=10)
+    ms, rng = scene.ms.astype(np.float32), np.random.default_rng(99)
+    soft = ndimage.gaussian_filter(scene.truth[6], 4.0, mode="nearest")
+    seen = degrade_band(soft, get_sensor("WorldView-3").ms_gains[6], scene.ratio, scene.phase)
+    ms[6] = rng.normal(seen, 10 * np.sqrt(1 + seen / 120))
+    found = find(scene.pan, ms)
+    assert found[6] == pytest.approx(4.0, abs=1.0) and not any(np.delete(found, 6))
+
+
 def test_an_ms_image_that_is_soft_in_all_bands_has_no_soft_band() -> None:
     scene = generate_scene(get_sensor("QuickBird"), 384, seed=1)
     assert find(scene.pan, record(scene, "QuickBird", dict.fromkeys(range(4), 4.0))) == ()
