@@ -45,6 +45,11 @@ LEAST, LARGEST = 0.7, 1.5
 Bands of one pixel size with so little fine detail have up to 0.58 in parts of real scenes, because fine
 detail differs between bands, and up to 0.66 in generated scenes with twelve times the usual noise."""
 
+LEAST_SHARED = 0.6
+"""The same by detail that both images share, one octave coarser, in which noise that differs from place to
+place cancels out. It is 0.67 or more for soft bands with up to 14 times the usual noise. Speckle, or noise in
+half of one band, made others look soft by 0.72 to 0.85 MS pixels, but by this at most 0.54."""
+
 UNEXPLAINED = 0.8
 """Largest share of what sharper bands leave unexplained of a soft band that is left once they are softened.
 For the bands of four real scenes, all of one pixel size, it is 0.79 or more."""
@@ -107,14 +112,16 @@ def _prepare_bands(chips: Chips) -> tuple[Array, Array]:
     index = np.unique(np.linspace(0, len(chips.ms) - 1, min(len(chips.ms), MAX_CHIPS)).astype(int))
     masks = zip(chips.pan_valid[index, 0], chips.ms_valid[index, 0])
     usable = np.stack([usable_ms_pixels(*both, chips.ratio) for both in masks])
-    rows, cols = (min(MARGIN, length // 4) for length in usable.shape[1:])
-    images = []
+    if not usable.any():
+        return chips.ms[index].swapaxes(0, 1), usable
+    images, common = [], usable.copy()
     for band in chips.ms[index].swapaxes(0, 1):
-        low, high = common_limits(band[usable]) if usable.any() else (0.0, 0.0)
-        usable &= (band >= low) & (band <= high)
-        common = band.clip(low, high).astype(np.float64)
-        images.append((common - common.mean()) / (common.std() or 1))
-    far = ndimage.minimum_filter(usable, (1, 2 * rows + 1, 2 * cols + 1), mode="constant", cval=False)
+        low, high = common_limits(band[usable])
+        common &= (band >= low) & (band <= high)
+        values = band.clip(low, high).astype(np.float64)
+        images.append((values - values.mean()) / (values.std() or 1))
+    rows, cols = (min(MARGIN, length // 4) for length in usable.shape[1:])
+    far = ndimage.minimum_filter(common, (1, 2 * rows + 1, 2 * cols + 1), mode="constant", cval=False)
     return np.array(images, np.float32), far
 
 
@@ -124,9 +131,9 @@ def _softened(images: Array, softness: float) -> Array:
     return np.asarray(ndimage.gaussian_filter(images, deviations, mode="nearest"))
 
 
-def _octaves(images: Array) -> tuple[Array, Array]:
+def _octaves(images: Array, finest: float = FINE) -> tuple[Array, Array]:
     """Return the finest detail and the next coarser of [..., rows, cols]."""
-    fine, coarse = _softened(images, FINE), _softened(images, COARSE)
+    fine, coarse = _softened(images, finest), _softened(images, finest * COARSE / FINE)
     return images - fine, fine - coarse
 
 
@@ -140,7 +147,9 @@ def _noise(image: Array, inside: Array) -> float:
     return float(np.sqrt(np.quantile(power[inside], CALMEST) / OF_NOISE))
 
 
-def _fine_share(image: Array, noise: float, inside: Array, softness: float = 0.0) -> float:
+def _fine_share(
+    image: Array, noise: float, inside: Array, softness: float = 0.0, finest: float = FINE
+) -> float:
     """Compute the energy of the finest detail over that of the next coarser, both without noise; or 0.
 
     Args:
@@ -148,13 +157,30 @@ def _fine_share(image: Array, noise: float, inside: Array, softness: float = 0.0
         noise: deviation of its white noise.
         inside: pixels to use, bool, [chips, rows, cols].
         softness: deviation of a Gaussian that blurs image and noise before, in pixels.
+        finest: deviation of the Gaussian that separates the finest detail, in pixels.
     """
-    octaves = zip(_octaves(_softened(image, softness)), _octaves(_softened(IMPULSE, softness)))
+    octaves = zip(*(_octaves(_softened(each, softness), finest) for each in (image, IMPULSE)))
     fine, coarse = (
         float(np.mean(detail[inside] ** 2) - noise**2 * np.square(response).sum())
         for detail, response in octaves
     )
     return max(fine, 0.0) / coarse if coarse > 0 else 0.0
+
+
+def _shared_softness(image: Array, soft: Array, inside: Array) -> float:
+    """Measure how much softer a band is by the detail that it shares with an image, in MS pixels.
+
+    Args:
+        image: what explains the band, [chips, rows, cols].
+        soft: the band, [chips, rows, cols].
+        inside: pixels to use, bool, [chips, rows, cols].
+    """
+    of_soft, shares = _octaves(soft, COARSE), []
+    for softness in SOFTNESSES:
+        octaves = zip(_octaves(_softened(image, softness), COARSE), of_soft)
+        fine, coarse = (float(np.mean(each[inside] * other[inside])) for each, other in octaves)
+        shares.append(fine / coarse if coarse > 0 else 0.0)
+    return _where_equal(shares, _fine_share(soft, _noise(soft, inside), inside, finest=COARSE))
 
 
 def _measure_softness(sharp: Array, soft: Array, share: float, inside: Array) -> float:
@@ -173,11 +199,17 @@ def _measure_softness(sharp: Array, soft: Array, share: float, inside: Array) ->
     if unexplained[best] > UNEXPLAINED * unexplained[0]:
         return 0.0
     mixture = np.tensordot(fits[best][0], sharp, 1)
+    if _shared_softness(mixture, soft, inside) < LEAST_SHARED:
+        return 0.0
     noise = _noise(mixture, inside)
     shares = [_fine_share(mixture, noise, inside, each) for each in SOFTNESSES]
-    by_power = float(np.interp(-share, np.negative(shares), SOFTNESSES))
-    softness = min(_vertex(unexplained, best), by_power, LARGEST)
+    softness = min(_vertex(unexplained, best), _where_equal(shares, share), LARGEST)
     return softness if softness >= LEAST else 0.0
+
+
+def _where_equal(shares: list[float], share: float) -> float:
+    """Return the softness at which falling shares of fine detail, one for each of `SOFTNESSES`, reach one."""
+    return float(np.interp(-share, np.negative(shares), SOFTNESSES))
 
 
 def _detail(images: Array) -> Array:

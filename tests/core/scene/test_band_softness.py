@@ -79,6 +79,18 @@ def test_bands_beside_a_noisy_one_are_not_soft(sensor: str, seed: int, band: int
     assert find(scene.pan, ms + everywhere * rng.standard_normal(ms.shape)) == ()
 
 
+@pytest.mark.parametrize("seed", [4, 31])
+@pytest.mark.parametrize("band", [0, 1])
+def test_noise_that_differs_from_place_to_place_makes_no_soft_bands(seed: int, band: int) -> None:
+    scene = generate_scene(get_sensor("QuickBird"), 512, seed=seed)
+    plain, draw = scene.ms.astype(np.float32), np.random.default_rng(3).standard_normal(scene.ms.shape[1:])
+    speckle, half = 0.1 * plain[band], 0.3 * plain[band].std() * (np.arange(128) > 64)
+    for deviation in (speckle, half):
+        ms = plain.copy()
+        ms[band] += deviation * draw
+        assert find(scene.pan, ms) == ()
+
+
 def test_noise_does_not_hide_a_soft_band() -> None:
     scene = generate_scene(get_sensor("WorldView-3"), 512, seed=3, noise=10)
     ms, rng = scene.ms.astype(np.float32), np.random.default_rng(99)
