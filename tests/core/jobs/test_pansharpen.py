@@ -150,6 +150,25 @@ def test_progress_rises_to_one_through_all_stages(done: tuple) -> None:
     assert listener.warnings == []
 
 
+def test_bands_of_larger_pixels_in_a_virtual_raster_are_recognised(into: Callable, tmp_path: Path) -> None:
+    """With GDAL's default, each larger pixel is repeated; the log, the metadata and the report say so."""
+    pan, ms, _ = write_pair(tmp_path, 384)
+    bands, vrt = [str(tmp_path / f"band-{number}.tif") for number in range(1, 8)], str(tmp_path / "stack.vrt")
+    for number, name in enumerate(bands, 1):
+        larger = {"width": 32, "height": 32, "resampleAlg": "average"} if number == 7 else {}
+        gdal.Translate(name, str(ms), bandList=[number], **larger)
+    gdal.BuildVRT(vrt, bands, separate=True, resolution="highest").FlushCache()
+    log, report = RecordingFeedback(), tmp_path / "report.html"
+    job = into(pan=str(pan), ms=vrt, report=str(report))
+    document = run_pansharpen(job, log).document
+    *others, softness = document["sensor"]["band_softness"]
+    assert others == [0.0] * 6 and 2.8 <= softness <= 6.0
+    assert gdal.Open(job.output).ReadAsArray().shape == (7, 384, 384)
+    assert any("repeat each value in a block" in line and "7 (3 x 3)" in line for line in log.infos)
+    assert any(line.startswith("Some bands are softer than the others") for line in log.infos)
+    assert "Further blur of each MS band" in report.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(("role", "name"), [("PAN", "pan.tif"), ("MS", "ms.tif")])
 def test_an_input_that_another_program_writes_during_the_run(
     role: str, name: str, into: Callable, tmp_path: Path

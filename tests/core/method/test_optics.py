@@ -252,6 +252,17 @@ def test_soft_bands_do_not_soften_the_pan_of_the_others(scene: synthetic.Synthet
     )
 
 
+def test_without_measuring_no_band_is_soft(scene: synthetic.SyntheticScene) -> None:
+    ms = with_soft_bands(scene, (4.0, *[0.0] * 7), SENSOR.ms_gains)
+    few = replace(PRESETS["fast"], warmup_steps=1, rao_steps=1)
+    measured, trusted = (
+        fuse(scene.pan, ms, sensor="WorldView-3", settings=replace(few, measure=measure), device="cpu")
+        for measure in (True, False)
+    )
+    assert measured.findings.optics.band_softness[0] > 3
+    assert trusted.findings.optics.band_softness == () and trusted.findings.optics.measured_bands is None
+
+
 def test_a_soft_band_becomes_as_sharp_as_the_others() -> None:
     """Its error, relative to plain upsampling, is that of the same band recorded like the others."""
     scene = synthetic.generate_scene(SENSOR, 256, seed=3, phase=PHASE)
