@@ -15,10 +15,11 @@ import threading
 import time
 from collections import deque
 from pathlib import Path
-from typing import Any, Callable, Mapping, Sequence
+from typing import IO, Any, Callable, Mapping, Sequence
 
 from ..engine.local import cuda_devices
 from ..engine.process import Subprocess, start_process, wait_for_exit
+from ..engine.standard_streams import claim_standard_streams
 from ..engine.worker_exit import explain_worker_exit
 from ..feedback import Cancelled
 from ..jobs.own_process import require_gdal
@@ -217,19 +218,15 @@ def main() -> int:
             os._exit(1)
         end()
 
-    for name in ("SIGINT", "SIGHUP"):  # from the terminal; the batch process gets them too and stops this one
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.SIG_IGN)
     # replaces the default, so that a worker cleans up when its whole process group is terminated
     signal.signal(signal.SIGTERM, terminate)
-    messages = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(2, 1)  # libraries that print must not write among the messages
+    lines, messages = claim_standard_streams()
 
     def send(message: Message) -> None:
         messages.write(f"{to_line(message)}\n")
         messages.flush()
 
-    threading.Thread(target=_read_jobs, args=(jobs, end), daemon=True).start()
+    threading.Thread(target=_read_jobs, args=(lines, jobs, end), daemon=True).start()
     require_gdal()
     try:
         for line in iter(jobs.get, None):
@@ -249,9 +246,9 @@ def _run_job(line: str, send: SendMessage, is_cancelled: Callable[[], bool]) -> 
         send(unexpected_failure(error))
 
 
-def _read_jobs(jobs: queue.SimpleQueue[Any], end: Callable[[], None]) -> None:
+def _read_jobs(lines: IO[str], jobs: queue.SimpleQueue[Any], end: Callable[[], None]) -> None:
     """Queue the jobs; exit after the batch process ended, even if the running job does not stop."""
-    for line in sys.stdin:
+    for line in lines:
         if line.strip() == STOP:
             break
         jobs.put(line)

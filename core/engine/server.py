@@ -10,7 +10,6 @@ import json
 import os
 import queue
 import shutil
-import signal
 import sys
 import threading
 import time
@@ -33,6 +32,7 @@ from ..scene.scene import Pixels
 from ..schema import plain, read
 from .local import open_local_engine
 from .shared_pixels import COUNT, PixelSlots, split_to_slots
+from .standard_streams import claim_standard_streams
 
 HEARTBEAT_INTERVAL = 1.0
 """Seconds between two heartbeats: far below the client's HEARTBEAT_TIMEOUT."""
@@ -77,26 +77,6 @@ def answer(pipe: MessagePipe, engine: Engine, request: dict[str, Any]) -> None:
         pipe.send("done", **plain(engine.measure(scene, chips, task, stages)))
         return
     pipe.send("done", **plain(engine.pansharpen(scene, chips, _ClientSink(exchange), task, stages)))
-
-
-def claim_standard_streams() -> tuple[IO[str], IO[str]]:
-    """Reserve standard input and output for messages and return both.
-
-    Anything that a library prints afterwards goes to standard error. SIGINT and SIGHUP are ignored, because
-    Ctrl+C and closing a terminal also signal the client, which then tells the worker to stop.
-    """
-    for name in ("SIGINT", "SIGHUP"):
-        if hasattr(signal, name):  # Windows has no SIGHUP
-            signal.signal(getattr(signal, name), signal.SIG_IGN)
-    incoming, outgoing = os.dup(0), os.dup(1)
-    empty = os.open(os.devnull, os.O_RDONLY)
-    os.dup2(empty, 0)
-    os.close(empty)
-    os.dup2(2, 1)
-    sys.stdout = sys.stderr
-    # A wrong byte must not lose the lines before it, which are decoded together with it.
-    messages = os.fdopen(incoming, encoding="utf-8", errors="replace")
-    return messages, os.fdopen(outgoing, "w", encoding="utf-8")
 
 
 class MessagePipe:

@@ -268,6 +268,23 @@ sys.exit(local.main())
     assert (ended.returncode, ended.stderr) == (1, "a job\n")
 
 
+@LINUX
+def test_libraries_of_a_worker_get_an_empty_standard_input(tmp_path: Path) -> None:
+    """On Windows, loading a library would otherwise wait for the thread that reads the jobs, forever."""
+    pipe = subprocess.PIPE
+    command = [sys.executable, str(local.PROGRAM), "batch.local"]
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as worker:
+        job = PansharpenJob(Pair("missing.tif", "ms.tif"), str(tmp_path / "out.tif"))
+        worker.stdin.write(f"{job_to_json(job)}\n")
+        worker.stdin.flush()
+        answer = worker.stdout.readline()
+        standard_input = Path(f"/proc/{worker.pid}/fd/0").readlink()
+        worker.stdin.write(f"{local.STOP}\n")
+        worker.stdin.flush()
+    assert "'missing.tif' does not exist" in answer
+    assert str(standard_input) == os.devnull
+
+
 def test_job_survives_conversion_to_json() -> None:
     pair = Pair("p é.tif", ("1.tif", "2.tif"), (2,), (3, 1), "IKONOS", ms_nodata=(0.0, 7.5), ms_ratio=3.2)
     job = PansharpenJob(

@@ -119,7 +119,7 @@ def test_windows_larger_than_a_slot_are_passed_in_parts(
 def test_output_of_libraries_goes_to_standard_error() -> None:
     code = """
         import os
-        from trapan.core.engine.server import claim_standard_streams
+        from trapan.core.engine.standard_streams import claim_standard_streams
         incoming, outgoing = claim_standard_streams()
         print("a library")
         os.write(1, b"another\\n")
