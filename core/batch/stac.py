@@ -82,8 +82,8 @@ def read_stac_items(source: str, hosts: Collection[str] = ()) -> tuple[list[Scen
             "'python3 -m pip install pystac'"
         ) from error
     allowed = frozenset(host(name) or name.lower() for name in hosts)
-    # pystac would resolve names in a list of the working folder from the root folder
-    address = source if on_the_web(source) else str(Path(source).absolute())
+    # pystac would resolve names in a list of the working folder from the root folder; it writes paths with /
+    address = source if on_the_web(source) else Path(source).absolute().as_posix()
     results = list(_Reader(pystac, allowed).read(address, 0))
     entries = [entry for entry in results if isinstance(entry, SceneEntry)]
     unpaired = [item for item in results if isinstance(item, Unpaired)]

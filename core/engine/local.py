@@ -60,6 +60,11 @@ def load_torch(feedback: Feedback) -> None:
         ) from error
     except (ImportError, OSError) as error:  # such as a shared library that is missing or does not fit
         reason = "".join(str(error).strip().splitlines()[-1:])
+        if sys.platform == "win32":
+            raise EngineError(
+                f"PyTorch is installed but can't be loaded ({reason}): install Microsoft's Visual C++ "
+                "Redistributable (x64), free some memory, or reinstall PyTorch"
+            ) from error
         raise EngineError(
             f"PyTorch is installed but can't be loaded ({reason}): free some memory, or reinstall PyTorch"
         ) from error

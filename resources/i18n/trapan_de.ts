@@ -2891,6 +2891,10 @@
         <source>Bands of {0} repeat each value in a block of pixels, from nearest-neighbour resampling, and are interpolated: {1}.</source>
         <translation>Kanäle von {0} wiederholen jeden Wert in einem Block von Pixeln, durch Nächster-Nachbar-Resampling, und werden interpoliert: {1}.</translation>
     </message>
+    <message>
+        <source>PyTorch is installed but can&apos;t be loaded ({0}): install Microsoft&apos;s Visual C++ Redistributable (x64), free some memory, or reinstall PyTorch</source>
+        <translation>PyTorch ist installiert, kann aber nicht geladen werden ({0}): installieren Sie Microsofts Visual C++ Redistributable (x64), geben Sie Arbeitsspeicher frei oder installieren Sie PyTorch neu</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

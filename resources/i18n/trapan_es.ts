@@ -2891,6 +2891,10 @@
         <source>Bands of {0} repeat each value in a block of pixels, from nearest-neighbour resampling, and are interpolated: {1}.</source>
         <translation>Hay bandas de {0} que repiten cada valor en un bloque de píxeles, por el remuestreo al vecino más cercano, y se interpolan: {1}.</translation>
     </message>
+    <message>
+        <source>PyTorch is installed but can&apos;t be loaded ({0}): install Microsoft&apos;s Visual C++ Redistributable (x64), free some memory, or reinstall PyTorch</source>
+        <translation>PyTorch está instalado pero no se puede cargar ({0}): instale Visual C++ Redistributable (x64) de Microsoft, libere memoria o reinstale PyTorch</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

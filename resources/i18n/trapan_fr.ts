@@ -2891,6 +2891,10 @@
         <source>Bands of {0} repeat each value in a block of pixels, from nearest-neighbour resampling, and are interpolated: {1}.</source>
         <translation>Des bandes de {0} répètent chaque valeur dans un bloc de pixels, par rééchantillonnage au plus proche voisin, et sont interpolées : {1}.</translation>
     </message>
+    <message>
+        <source>PyTorch is installed but can&apos;t be loaded ({0}): install Microsoft&apos;s Visual C++ Redistributable (x64), free some memory, or reinstall PyTorch</source>
+        <translation>PyTorch est installé mais ne peut pas être chargé ({0}) : installez Visual C++ Redistributable (x64) de Microsoft, libérez de la mémoire, ou réinstallez PyTorch</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2891,6 +2891,10 @@
         <source>Bands of {0} repeat each value in a block of pixels, from nearest-neighbour resampling, and are interpolated: {1}.</source>
         <translation>{0}的部分波段因最近邻重采样而在像元块内重复同一数值，现予以插值：{1}。</translation>
     </message>
+    <message>
+        <source>PyTorch is installed but can&apos;t be loaded ({0}): install Microsoft&apos;s Visual C++ Redistributable (x64), free some memory, or reinstall PyTorch</source>
+        <translation>PyTorch 已安装但无法加载（{0}）：请安装 Microsoft Visual C++ Redistributable (x64)，释放内存，或重新安装 PyTorch</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -16,6 +17,9 @@ pytest.importorskip("osgeo.gdal")
 pytest.importorskip("torch")
 
 from trapan.core.cli.main import main
+from trapan.core.engine import local
+from trapan.core.errors import EngineError
+from trapan.core.feedback import SilentFeedback
 from trapan.core.synthetic.demo import write_pair
 
 SENSOR = ["--sensor", "WorldView-3"]
@@ -93,6 +97,17 @@ def test_torch_that_cannot_be_loaded_is_reported(pair: tuple[str, str], tmp_path
     assert process.returncode == 1
     assert "PyTorch is installed but can't be loaded (libc10.so: cannot open" in err.splitlines()[-1]
     assert not (tmp_path / "out.tif").exists()
+
+
+def test_on_windows_the_runtime_that_torch_needs_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "torch.py").write_text("raise OSError('[WinError 126] Error loading c10.dll')")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "torch")
+    monkeypatch.setattr(local, "sys", SimpleNamespace(platform="win32"))
+    with pytest.raises(EngineError, match=r"\(\[WinError 126\].*: install Microsoft's Visual C\+\+ "):
+        local.load_torch(SilentFeedback())
 
 
 def read_until(process: subprocess.Popen, line: str) -> None:
