@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any, Callable, Iterator, Optional
 
@@ -17,6 +18,7 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsMessageBar
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QAction, QMainWindow, QProgressBar, QPushButton, QTextBrowser, QToolBar
@@ -185,6 +187,26 @@ def test_preview_is_a_temporary_layer_of_the_visible_part(
     settings = gdal.Open(layer.source()).GetMetadata_Dict("TRAPAN")
     assert '"preset": "fast"' in settings["REQUEST"]
     assert interface.bar.currentItem() is None
+
+
+def test_preview_whose_message_is_closed_goes_on(
+    interface: Interface, in_project: Add, pair: Any, project: QgsProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each of its many signals raised an error, and the layer was never loaded."""
+    errors: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: errors.append(error))
+    pan, ms = in_project(pair.pan, "pan"), in_project(pair.ms, "ms")
+    interface.canvas.setDestinationCrs(pan.crs())
+    interface.canvas.setExtent(pan.extent())
+    parameters = {"PAN": pan.id(), "MS": ms.id(), "DEVICE": "cpu", "WARMUP_STEPS": 1, "RAO_STEPS": 1}
+    Preview(interface, parameters).start()
+    (message,) = interface.bar.items()
+
+    message.dismiss()
+    process_events(lambda: sip.isdeleted(message), 5)
+    process_events(lambda: len(project.mapLayers()) == 3 or bool(errors), 60)
+
+    assert errors == [] and interface.bar.items() == []
 
 
 def test_progress_bar_of_a_preview_shows_the_remaining_time(interface: Interface) -> None:
