@@ -29,6 +29,7 @@ from trapan.trapan_plugin.gui.preview import Preview, Progress, visible_extent
 from trapan.trapan_plugin.gui.swipe import SwipeTool
 from trapan.trapan_plugin.layers.brovey import brovey_layer
 from trapan.trapan_plugin.layers.provenance import RecordedRun
+from trapan.trapan_plugin.layers.style import show_bands, shown_bands, stretch_by_percentiles
 
 from .conftest import process_events
 
@@ -276,6 +277,36 @@ def _layers_to_compare(canvas: QgsMapCanvas, project: QgsProject, folder: Path) 
     project.addMapLayers(layers)
     canvas.setExtent(layers[0].extent())
     return layers
+
+
+def test_swipe_shows_the_bands_and_the_stretch_of_the_fused_layer_on_both_sides(
+    actions: Actions, interface: Interface, in_project: Add, run: Any, make_parameters: Any, pair: Any
+) -> None:
+    """QGIS shows the bands of this MS as blue, green and red, and the fused layer in natural colours."""
+    ms = in_project(pair.ms, "Harbour")
+    fused = in_project(run(make_parameters(MS_BANDS=[4, 3, 2, 1]))["OUTPUT"], "fused")
+    show_bands(fused, (2, 3, 4))
+    stretch_by_percentiles(fused)
+    interface.active = fused
+
+    actions.compare()
+
+    tool = interface.canvas.mapTool()
+    shown, brovey = tool._compared
+    assert (shown.name(), brovey.name()) == ("Harbour", "Harbour Brovey")
+    assert shown_bands(shown) == (3, 2, 1) and shown_bands(ms) == (1, 2, 3)
+    assert _limits(shown) == _limits(fused)
+    tool.end()
+
+
+def _limits(layer: QgsRasterLayer) -> list[tuple[float, float]]:
+    renderer = layer.renderer()
+    colours = (
+        renderer.redContrastEnhancement,
+        renderer.greenContrastEnhancement,
+        renderer.blueContrastEnhancement,
+    )
+    return [(stretch().minimumValue(), stretch().maximumValue()) for stretch in colours]
 
 
 def test_swipe_shows_the_compared_layer_left_of_the_pointer(

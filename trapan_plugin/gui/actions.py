@@ -157,13 +157,16 @@ def _filled_in(layer: QgsRasterLayer) -> dict[str, str]:
 
 
 def _ms_layer(fused: QgsRasterLayer, run: RecordedRun) -> QgsRasterLayer | None:
-    """Return the MS of a fused layer: from the project, or its file in the style of the fused layer."""
+    """Return a layer of a fused layer's MS, in the style of the fused layer: like is compared with like."""
     project = QgsProject.instance()
-    layer = source_layer(fused, project) if project is not None else None
-    if layer is not None or not isinstance(run.ms, str):
-        return layer
-    layer = QgsRasterLayer(run.ms, file_name(run.ms), "gdal")
-    if not layer.isValid():
+    given = source_layer(fused, project) if project is not None else None
+    if given is not None:
+        layer = given.clone()
+    elif isinstance(run.ms, str):
+        layer = QgsRasterLayer(run.ms, file_name(run.ms), "gdal")
+    else:
+        return None
+    if layer is None or not layer.isValid():
         return None
     show_like(layer, fused, run.bands)
     return layer
