@@ -16,6 +16,7 @@ from osgeo import gdal
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
+    QgsPointXY,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -124,6 +125,37 @@ def test_additional_nodata_values_are_not_fused(
     fused = pixels(result["OUTPUT"])
     nodata = nodata_of(result["OUTPUT"])
     assert (fused[:, :, :28] == nodata).all() and (fused[:, :, 36:] != nodata).all()
+
+
+def test_additional_nodata_values_of_scaled_bands_are_those_that_qgis_shows(
+    in_project: InProject, pair: Any, make_parameters: MakeParameters, run: Callable[..., Any],
+    pixels: Callable[..., np.ndarray], tmp_path: Path,
+) -> None:  # fmt: skip
+    """Reflectance: a stored 500 is 0.04 on the map and for the user, who gives that as the nodata value."""
+
+    def scale(dataset: Any) -> None:
+        values = dataset.ReadAsArray()
+        values[..., :8] = 500
+        dataset.WriteArray(values)
+        for number in range(1, 5):
+            dataset.GetRasterBand(number).SetScale(0.0001)
+            dataset.GetRasterBand(number).SetOffset(-0.01)
+
+    ms = in_project(copy_of(pair.ms, tmp_path / "ms.tif", scale), "ms")
+    provider = ms.dataProvider()
+    shown, shows = provider.sample(QgsPointXY(500001, 4999999), 1)
+    for band in range(1, 5):
+        provider.setUserNoDataValue(band, [QgsRasterRange(0.04, 0.04)])
+
+    result = run(make_parameters(MS=ms.id()))
+
+    assert shows and shown == pytest.approx(0.04)
+    assert request_of(result["OUTPUT"])["ms_nodata"] == ["500.0"]
+    fused = pixels(result["OUTPUT"])
+    assert (fused[:, :, :28] == nodata_of(result["OUTPUT"])).all()
+    provider.setUserNoDataValue(1, [QgsRasterRange(shown, shown), QgsRasterRange(0.00003, 0.00003)])
+    first, second = given_nodata([ms], (1,))
+    assert first == 500 and second == pytest.approx(100.3)
 
 
 def test_a_nodata_value_that_the_user_switched_off(
