@@ -2891,6 +2891,10 @@
         <source>Bands of {0} repeat each value in a block of pixels, from nearest-neighbour resampling, and are interpolated: {1}.</source>
         <translation>Kanäle von {0} wiederholen jeden Wert in einem Block von Pixeln, durch Nächster-Nachbar-Resampling, und werden interpoliert: {1}.</translation>
     </message>
+    <message>
+        <source>{0} is given twice, which would fuse its bands twice: give each file once</source>
+        <translation>{0} ist zweimal angegeben, sodass die Kanäle zweimal fusioniert würden: geben Sie jede Datei einmal an</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

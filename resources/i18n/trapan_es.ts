@@ -2891,6 +2891,10 @@
         <source>Bands of {0} repeat each value in a block of pixels, from nearest-neighbour resampling, and are interpolated: {1}.</source>
         <translation>Hay bandas de {0} que repiten cada valor en un bloque de píxeles, por el remuestreo al vecino más cercano, y se interpolan: {1}.</translation>
     </message>
+    <message>
+        <source>{0} is given twice, which would fuse its bands twice: give each file once</source>
+        <translation>{0} se ha indicado dos veces, por lo que sus bandas se fusionarían dos veces: indique cada archivo una sola vez</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2891,6 +2891,10 @@
         <source>Bands of {0} repeat each value in a block of pixels, from nearest-neighbour resampling, and are interpolated: {1}.</source>
         <translation>Des bandes de {0} répètent chaque valeur dans un bloc de pixels, par rééchantillonnage au plus proche voisin, et sont interpolées : {1}.</translation>
     </message>
+    <message>
+        <source>{0} is given twice, which would fuse its bands twice: give each file once</source>
+        <translation>{0} est donné deux fois, ses bandes seraient donc fusionnées deux fois : indiquez chaque fichier une seule fois</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

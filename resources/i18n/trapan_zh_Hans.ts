@@ -2891,6 +2891,10 @@
         <source>Bands of {0} repeat each value in a block of pixels, from nearest-neighbour resampling, and are interpolated: {1}.</source>
         <translation>{0}的部分波段因最近邻重采样而在像元块内重复同一数值，现予以插值：{1}。</translation>
     </message>
+    <message>
+        <source>{0} is given twice, which would fuse its bands twice: give each file once</source>
+        <translation>{0} 给出了两次，其波段会被融合两次：每个文件只给出一次</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
