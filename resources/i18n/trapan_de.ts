@@ -4397,5 +4397,9 @@
         <source>{} can&apos;t be {}: enter a whole number</source>
         <translation>{} kann nicht {} sein: geben Sie eine ganze Zahl ein</translation>
     </message>
+    <message>
+        <source>the temporary folder &apos;{}&apos; can&apos;t be written ({}): choose another one in the settings of the algorithm or of Processing</source>
+        <translation>in den temporären Ordner „{}“ kann nicht geschrieben werden ({}): wählen Sie einen anderen in den Einstellungen des Algorithmus oder der Verarbeitung</translation>
+    </message>
 </context>
 </TS>

@@ -4397,5 +4397,9 @@
         <source>{} can&apos;t be {}: enter a whole number</source>
         <translation>{} no puede ser {}: introduzca un número entero</translation>
     </message>
+    <message>
+        <source>the temporary folder &apos;{}&apos; can&apos;t be written ({}): choose another one in the settings of the algorithm or of Processing</source>
+        <translation>no se puede escribir en la carpeta temporal «{}» ({}): elija otra en los ajustes del algoritmo o de Procesos</translation>
+    </message>
 </context>
 </TS>

@@ -4397,5 +4397,9 @@
         <source>{} can&apos;t be {}: enter a whole number</source>
         <translation>{} ne peut pas être {} : saisissez un nombre entier</translation>
     </message>
+    <message>
+        <source>the temporary folder &apos;{}&apos; can&apos;t be written ({}): choose another one in the settings of the algorithm or of Processing</source>
+        <translation>impossible d’écrire dans le dossier temporaire « {} » ({}) : choisissez-en un autre dans les paramètres de l’algorithme ou de Traitement</translation>
+    </message>
 </context>
 </TS>

@@ -4397,5 +4397,9 @@
         <source>{} can&apos;t be {}: enter a whole number</source>
         <translation>{} 不能是 {}：请输入整数</translation>
     </message>
+    <message>
+        <source>the temporary folder &apos;{}&apos; can&apos;t be written ({}): choose another one in the settings of the algorithm or of Processing</source>
+        <translation>无法写入临时文件夹“{}”（{}）：请在算法或处理的设置中选择另一个</translation>
+    </message>
 </context>
 </TS>

@@ -273,6 +273,29 @@ def test_two_runs_with_one_on_the_fly_raster_share_no_file(
     assert copies() == []
 
 
+def test_on_the_fly_rasters_are_written_to_the_temporary_folder_of_the_run(
+    project: QgsProject, algorithm: QgsProcessingAlgorithm, pair: Any, make_parameters: MakeParameters,
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    """A user sets one where the system's is too small. One that can't be written gives one sentence."""
+    layer = on_the_fly(copy_of(pair.pan, tmp_path / "source.tif"), '"a@1" * 2')
+    project.addMapLayer(layer)
+    parameters, chosen, seen = make_parameters(PAN=layer.id()), tmp_path / "temporary", []
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    context.setProject(project)
+    context.setTemporaryFolder(str(chosen))
+    feedback.progressChanged.connect(lambda percent: seen.extend(chosen.rglob("*.tif")))
+
+    _, fine = algorithm.create().run(parameters, context, feedback)
+
+    assert fine and seen and list(chosen.iterdir()) == []
+    chosen.rmdir()
+    chosen.write_text("a file")
+    _, fine = algorithm.create().run(parameters, context, feedback)
+    assert not fine
+    assert f"the temporary folder '{chosen}' can't be written (Not a directory): " in feedback.textLog()
+
+
 def test_a_cancelled_run_leaves_no_copy_of_an_on_the_fly_raster(
     algorithm: QgsProcessingAlgorithm, project: QgsProject, pair: Any, make_parameters: MakeParameters,
     tmp_path: Path,

@@ -112,6 +112,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         with qgis_errors():
             # again, because models and tasks of scripts run an algorithm without the check
             check_values(self, parameters, context)
+            self._copies = Copies(context.temporaryFolder())
             self._prepare(parameters, context)
             self._copies.plan(self._raster_layers(parameters, context))
         return True
