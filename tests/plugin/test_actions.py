@@ -17,7 +17,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRectangle,
 )
-from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsMessageBar
+from qgis.gui import QgsFileWidget, QgsMapCanvas, QgsMapToolPan, QgsMessageBar
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent
@@ -188,6 +188,31 @@ def test_preview_is_a_temporary_layer_of_the_visible_part(
     settings = gdal.Open(layer.source()).GetMetadata_Dict("TRAPAN")
     assert '"preset": "fast"' in settings["REQUEST"]
     assert interface.bar.currentItem() is None
+
+
+def test_preview_follows_the_settings_of_the_dialog(
+    interface: Interface, in_project: Add, pair: Any, project: QgsProject, opened: Callable[[str], Any],
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """Those behind Advanced > Algorithm Settings, such as the number of threads or the temporary folder."""
+    pan, ms = in_project(pair.pan, "pan"), in_project(pair.ms, "ms")
+    interface.canvas.setDestinationCrs(pan.crs())
+    interface.canvas.setExtent(pan.extent())
+    monkeypatch.setattr("qgis.utils.iface", interface)
+    dialog = opened("trapan:pansharpen")
+    given = {"PAN": pan.id(), "MS": ms.id(), "DEVICE": "cpu", "WARMUP_STEPS": 1, "RAO_STEPS": 1}
+    dialog.setParameters(given)
+    before = dialog.findChildren(QgsFileWidget)
+    titles = {action.text(): action for action in dialog.findChildren(QAction)}
+    titles["Algorithm Settings…"].trigger()
+    (folder,) = (found for found in dialog.findChildren(QgsFileWidget) if found not in before)
+    folder.setFilePath(str(tmp_path))
+
+    dialog._preview()
+    process_events(lambda: len(project.mapLayers()) == 3, 60)
+
+    (layer,) = (layer for layer in project.mapLayers().values() if layer not in (pan, ms))
+    assert tmp_path in Path(layer.source()).parents
 
 
 def test_preview_whose_message_is_closed_goes_on(

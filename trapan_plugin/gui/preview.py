@@ -48,6 +48,7 @@ class Preview:
         iface: interface of QGIS Desktop.
         parameters: parameters of "Pansharpen (TRA-PAN)", such as those of its dialog.
         take_weights: is called with the file of the trained network; None to save none.
+        adjust: sets what the user has chosen for the run, such as the number of threads, in its context.
     """
 
     def __init__(
@@ -55,9 +56,11 @@ class Preview:
         iface: QgisInterface,
         parameters: dict[str, Any],
         take_weights: Callable[[str], None] | None = None,
+        adjust: Callable[[QgsProcessingContext], None] = lambda context: None,
     ) -> None:
         self._bar = iface.messageBar()
         self._canvas = iface.mapCanvas()
+        self._adjust = adjust
         self._parameters = {name: value for name, value in parameters.items() if name not in _FULL_RUN_ONLY}
         # weights that are only applied do not change
         self._take_weights = take_weights if parameters.get("WEIGHTS_USE") != "apply only" else None
@@ -74,6 +77,7 @@ class Preview:
             return
         self._algorithm, self._context = algorithm, QgsProcessingContext()
         self._context.setProject(project)
+        self._adjust(self._context)
         pan, ms = (
             algorithm.parameterAsRasterLayer(self._parameters, x, self._context) for x in ("PAN", "MS")
         )
