@@ -4182,10 +4182,6 @@
         <translation>Pansharpening mit…</translation>
     </message>
     <message>
-        <source>GDAL&apos;s Brovey needs PAN and MS in one CRS, and one file with all bands of the MS</source>
-        <translation>Brovey von GDAL braucht PAN und MS in einem KBS und alle MS-Kanäle in einer Datei</translation>
-    </message>
-    <message>
         <source>There is no layer that TRA-PAN has fused from files that still exist: choose one</source>
         <translation>Es gibt keinen Layer, den TRA-PAN aus noch vorhandenen Dateien fusioniert hat: wählen Sie einen</translation>
     </message>
@@ -4400,6 +4396,10 @@
     <message>
         <source>the temporary folder &apos;{}&apos; can&apos;t be written ({}): choose another one in the settings of the algorithm or of Processing</source>
         <translation>in den temporären Ordner „{}“ kann nicht geschrieben werden ({}): wählen Sie einen anderen in den Einstellungen des Algorithmus oder der Verarbeitung</translation>
+    </message>
+    <message>
+        <source>GDAL&apos;s Brovey of &apos;{}&apos; needs PAN and MS in one CRS: reproject the MS, and fuse it again</source>
+        <translation>Brovey von GDAL für „{}“ braucht PAN und MS in einem KBS: projizieren Sie das MS um und fusionieren Sie es erneut</translation>
     </message>
 </context>
 </TS>

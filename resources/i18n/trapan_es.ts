@@ -4182,10 +4182,6 @@
         <translation>Pansharpening con…</translation>
     </message>
     <message>
-        <source>GDAL&apos;s Brovey needs PAN and MS in one CRS, and one file with all bands of the MS</source>
-        <translation>El Brovey de GDAL necesita PAN y MS en un mismo SRC, y un archivo con todas las bandas del MS</translation>
-    </message>
-    <message>
         <source>There is no layer that TRA-PAN has fused from files that still exist: choose one</source>
         <translation>No hay ninguna capa que TRA-PAN haya fusionado a partir de archivos que aún existan: elija una</translation>
     </message>
@@ -4400,6 +4396,10 @@
     <message>
         <source>the temporary folder &apos;{}&apos; can&apos;t be written ({}): choose another one in the settings of the algorithm or of Processing</source>
         <translation>no se puede escribir en la carpeta temporal «{}» ({}): elija otra en los ajustes del algoritmo o de Procesos</translation>
+    </message>
+    <message>
+        <source>GDAL&apos;s Brovey of &apos;{}&apos; needs PAN and MS in one CRS: reproject the MS, and fuse it again</source>
+        <translation>El Brovey de GDAL de «{}» necesita PAN y MS en un mismo SRC: reproyecte el MS y fusiónelo de nuevo</translation>
     </message>
 </context>
 </TS>

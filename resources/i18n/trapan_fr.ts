@@ -4182,10 +4182,6 @@
         <translation>Pansharpening avec…</translation>
     </message>
     <message>
-        <source>GDAL&apos;s Brovey needs PAN and MS in one CRS, and one file with all bands of the MS</source>
-        <translation>Le Brovey de GDAL a besoin de PAN et MS dans un même SCR, et d’un fichier avec toutes les bandes du MS</translation>
-    </message>
-    <message>
         <source>There is no layer that TRA-PAN has fused from files that still exist: choose one</source>
         <translation>Il n’y a pas de couche que TRA-PAN ait fusionnée à partir de fichiers encore existants : choisissez-en une</translation>
     </message>
@@ -4400,6 +4396,10 @@
     <message>
         <source>the temporary folder &apos;{}&apos; can&apos;t be written ({}): choose another one in the settings of the algorithm or of Processing</source>
         <translation>impossible d’écrire dans le dossier temporaire « {} » ({}) : choisissez-en un autre dans les paramètres de l’algorithme ou de Traitement</translation>
+    </message>
+    <message>
+        <source>GDAL&apos;s Brovey of &apos;{}&apos; needs PAN and MS in one CRS: reproject the MS, and fuse it again</source>
+        <translation>Le Brovey de GDAL de « {} » a besoin de PAN et MS dans un même SCR : reprojetez le MS et fusionnez-le de nouveau</translation>
     </message>
 </context>
 </TS>

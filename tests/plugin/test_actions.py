@@ -324,6 +324,62 @@ def test_swipe_shows_the_bands_and_the_stretch_of_the_fused_layer_on_both_sides(
     tool.end()
 
 
+def test_swipe_and_brovey_of_an_ms_of_several_files(
+    actions: Actions, interface: Interface, in_project: Add, run: Any, make_parameters: Any, pair: Any,
+    project: QgsProject, tmp_path: Path, pixels: Callable[..., np.ndarray],
+) -> None:  # fmt: skip
+    """As of Landsat, with a file for each band."""
+    files = [str(tmp_path / f"LC08_x_B{band}.tif") for band in (2, 3, 4, 5)]
+    for number, file in enumerate(files, start=1):
+        gdal.Translate(file, str(pair.ms), bandList=[number])
+    fused = in_project(run(make_parameters(MS=files[0], MS_FILES=files[1:]))["OUTPUT"], "fused")
+    show_bands(fused, (3, 2, 1))
+    interface.active = fused
+
+    actions.compare()
+
+    tool = interface.canvas.mapTool()
+    ms, brovey = tool._compared
+    assert shown_bands(ms) == (3, 2, 1) and np.array_equal(pixels(ms.source()), pixels(pair.ms))
+    assert ms.name() == "LC08_x.vrt" and brovey.bandCount() == 4 and brovey.extent() == fused.extent()
+    tool.end()
+    actions.add_brovey()
+    assert [layer.name() for layer in project.layerTreeRoot().layerOrder()] == ["fused", "LC08_x.vrt Brovey"]
+    gdal.Translate(files[1], str(pair.ms), bandList=[1], width=16)
+    actions.compare()
+    assert "'LC08_x_B3.tif' are not on one grid" in interface.bar.currentItem().text()
+
+
+def test_brovey_of_two_crss_says_what_to_do(
+    actions: Actions, interface: Interface, in_project: Add, run: Any, make_parameters: Any, pair: Any,
+    project: QgsProject, tmp_path: Path,
+) -> None:  # fmt: skip
+    ms = str(tmp_path / "ms.tif")
+    gdal.Warp(ms, str(pair.ms), dstSRS="EPSG:32632", resampleAlg="cubic")
+    interface.active = in_project(run(make_parameters(MS=ms))["OUTPUT"], "fused")
+
+    actions.add_brovey()
+
+    assert interface.bar.currentItem().text() == (
+        "GDAL's Brovey of 'fused' needs PAN and MS in one CRS: reproject the MS, and fuse it again"
+    )
+    assert list(project.mapLayers().values()) == [interface.active]
+
+
+def test_swipe_says_which_ms_can_t_be_opened(
+    actions: Actions, interface: Interface, in_project: Add, run: Any, make_parameters: Any, pair: Any,
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    ms = tmp_path / "ms.tif"
+    ms.write_bytes(pair.ms.read_bytes())
+    interface.active = in_project(run(make_parameters(MS=str(ms)))["OUTPUT"], "fused")
+    ms.write_text("no raster")
+
+    actions.compare()
+
+    assert f"the MS '{ms}' can't be opened as a raster" in interface.bar.currentItem().text()
+
+
 def _limits(layer: QgsRasterLayer) -> list[tuple[float, float]]:
     renderer = layer.renderer()
     colours = (
@@ -429,7 +485,7 @@ def test_brovey_has_the_bands_and_the_grid_of_the_fused_layer(
     run = RecordedRun(str(pair.pan), str(pair.ms), (4, 3, 2), "GeoEye-1")
     fused = QgsRasterLayer(str(pair.pan), "fused")
 
-    layer = brovey_layer(run, "Harbour & port", fused)
+    layer = brovey_layer(run, QgsRasterLayer(str(pair.ms), "Harbour & port"), fused)
 
     assert layer.name() == "Harbour & port Brovey"
     assert (layer.bandCount(), layer.extent()) == (3, fused.extent())

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Iterator, NamedTuple
 
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsProcessingUtils, QgsProject, QgsRasterLayer
 
 from ...core.file_checks import same_file
 from ...core.local_files import local_file
-from .inputs import in_main_thread, is_remote, layer_tree
+from ...core.redaction import file_name
+from .inputs import common_name, in_main_thread, is_remote, layer_tree
 
 _SUBDATASET = re.compile(r"\w{2,}:")
 """The start of GDAL's name of a part of a file, such as GPKG:; a single letter is a drive of Windows."""
@@ -83,6 +84,23 @@ def recorded_run(fused: QgsRasterLayer) -> RecordedRun | None:
         # not a fused raster, or one that another program has changed
         return None
     return run if pan and all(files) else None
+
+
+def with_one_ms_file(run: RecordedRun) -> RecordedRun:
+    """Return a run with a temporary virtual raster in place of several MS files, with the same bands.
+
+    Raises:
+        InputError: the files can't be stacked any more.
+    """
+    if isinstance(run.ms, str):
+        return run
+    # imported here so that the plugin loads without GDAL's Python bindings
+    from ...core.raster.layers import write_stack
+
+    name = common_name([Path(file_name(path)).stem for path in run.ms])
+    stack = QgsProcessingUtils.generateTempFilename(f"{name}.vrt")
+    write_stack(run.ms, stack)
+    return replace(run, ms=stack)
 
 
 def _given(pair: dict[str, Any]) -> dict[str, Any]:
