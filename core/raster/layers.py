@@ -66,6 +66,22 @@ def open_ms(paths: Sequence[str], name: str, bands: tuple[int, ...]) -> Layer:
     return _checked_layer(replace(layer, part_paths=files, holes=tuple(holes)))
 
 
+def write_stack(paths: Sequence[str], output: str) -> None:
+    """Write a virtual raster of an MS image of several files, whose bands are numbered as in `open_ms`.
+
+    Args:
+        paths: GDAL's names of the files.
+        output: the virtual raster.
+
+    Raises:
+        InputError: as for `open_ms`.
+    """
+    layer = open_ms(paths, "", ())
+    written = call(gdal.GetDriverByName("VRT").CreateCopy, output, layer.dataset)
+    close(written)
+    close(layer.dataset)
+
+
 def open_layer(role: str, path: str, name: str, bands: tuple[int, ...]) -> Layer:
     """Open one raster.
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from html import escape
-from itertools import takewhile
+from itertools import combinations, takewhile
 from pathlib import PurePosixPath
 from typing import Any, Sequence
 
 from osgeo import gdal
 
 from ..errors import InputError, OutputError
+from ..file_checks import same_file
 from ..redaction import file_name
 from ..scene.grid import Size
 from .dataset import call, capture_messages, status
@@ -36,9 +37,12 @@ def stack(layers: Sequence[Layer]) -> Any:
         The GDAL dataset.
 
     Raises:
-        InputError: two layers are not on the same grid.
+        InputError: two layers are not on the same grid, or are one file.
     """
     first = layers[0]
+    for one, other in combinations(layers, 2):
+        if same_file(one.path, other.path):
+            raise InputError(f"{other} is given twice, which would fuse its bands twice: give each file once")
     for other in layers[1:]:
         _check_same_grid(first, other)
     size = first.size

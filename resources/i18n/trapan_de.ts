@@ -2895,6 +2895,10 @@
         <source>PyTorch is installed but can&apos;t be loaded ({0}): install Microsoft&apos;s Visual C++ Redistributable (x64), free some memory, or reinstall PyTorch</source>
         <translation>PyTorch ist installiert, kann aber nicht geladen werden ({0}): installieren Sie Microsofts Visual C++ Redistributable (x64), geben Sie Arbeitsspeicher frei oder installieren Sie PyTorch neu</translation>
     </message>
+    <message>
+        <source>{0} is given twice, which would fuse its bands twice: give each file once</source>
+        <translation>{0} ist zweimal angegeben, sodass die Kanäle zweimal fusioniert würden: geben Sie jede Datei einmal an</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -4182,10 +4186,6 @@
         <translation>Pansharpening mit…</translation>
     </message>
     <message>
-        <source>GDAL&apos;s Brovey needs PAN and MS in one CRS, and one file with all bands of the MS</source>
-        <translation>Brovey von GDAL braucht PAN und MS in einem KBS und alle MS-Kanäle in einer Datei</translation>
-    </message>
-    <message>
         <source>There is no layer that TRA-PAN has fused from files that still exist: choose one</source>
         <translation>Es gibt keinen Layer, den TRA-PAN aus noch vorhandenen Dateien fusioniert hat: wählen Sie einen</translation>
     </message>
@@ -4396,6 +4396,14 @@
     <message>
         <source>{} can&apos;t be {}: enter a whole number</source>
         <translation>{} kann nicht {} sein: geben Sie eine ganze Zahl ein</translation>
+    </message>
+    <message>
+        <source>the temporary folder &apos;{}&apos; can&apos;t be written ({}): choose another one in the settings of the algorithm or of Processing</source>
+        <translation>in den temporären Ordner „{}“ kann nicht geschrieben werden ({}): wählen Sie einen anderen in den Einstellungen des Algorithmus oder der Verarbeitung</translation>
+    </message>
+    <message>
+        <source>GDAL&apos;s Brovey of &apos;{}&apos; needs PAN and MS in one CRS: reproject the MS, and fuse it again</source>
+        <translation>Brovey von GDAL für „{}“ braucht PAN und MS in einem KBS: projizieren Sie das MS um und fusionieren Sie es erneut</translation>
     </message>
 </context>
 </TS>

@@ -2895,6 +2895,10 @@
         <source>PyTorch is installed but can&apos;t be loaded ({0}): install Microsoft&apos;s Visual C++ Redistributable (x64), free some memory, or reinstall PyTorch</source>
         <translation>PyTorch está instalado pero no se puede cargar ({0}): instale Visual C++ Redistributable (x64) de Microsoft, libere memoria o reinstale PyTorch</translation>
     </message>
+    <message>
+        <source>{0} is given twice, which would fuse its bands twice: give each file once</source>
+        <translation>{0} se ha indicado dos veces, por lo que sus bandas se fusionarían dos veces: indique cada archivo una sola vez</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -4182,10 +4186,6 @@
         <translation>Pansharpening con…</translation>
     </message>
     <message>
-        <source>GDAL&apos;s Brovey needs PAN and MS in one CRS, and one file with all bands of the MS</source>
-        <translation>El Brovey de GDAL necesita PAN y MS en un mismo SRC, y un archivo con todas las bandas del MS</translation>
-    </message>
-    <message>
         <source>There is no layer that TRA-PAN has fused from files that still exist: choose one</source>
         <translation>No hay ninguna capa que TRA-PAN haya fusionado a partir de archivos que aún existan: elija una</translation>
     </message>
@@ -4396,6 +4396,14 @@
     <message>
         <source>{} can&apos;t be {}: enter a whole number</source>
         <translation>{} no puede ser {}: introduzca un número entero</translation>
+    </message>
+    <message>
+        <source>the temporary folder &apos;{}&apos; can&apos;t be written ({}): choose another one in the settings of the algorithm or of Processing</source>
+        <translation>no se puede escribir en la carpeta temporal «{}» ({}): elija otra en los ajustes del algoritmo o de Procesos</translation>
+    </message>
+    <message>
+        <source>GDAL&apos;s Brovey of &apos;{}&apos; needs PAN and MS in one CRS: reproject the MS, and fuse it again</source>
+        <translation>El Brovey de GDAL de «{}» necesita PAN y MS en un mismo SRC: reproyecte el MS y fusiónelo de nuevo</translation>
     </message>
 </context>
 </TS>

@@ -2895,6 +2895,10 @@
         <source>PyTorch is installed but can&apos;t be loaded ({0}): install Microsoft&apos;s Visual C++ Redistributable (x64), free some memory, or reinstall PyTorch</source>
         <translation>PyTorch est installé mais ne peut pas être chargé ({0}) : installez Visual C++ Redistributable (x64) de Microsoft, libérez de la mémoire, ou réinstallez PyTorch</translation>
     </message>
+    <message>
+        <source>{0} is given twice, which would fuse its bands twice: give each file once</source>
+        <translation>{0} est donné deux fois, ses bandes seraient donc fusionnées deux fois : indiquez chaque fichier une seule fois</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -4182,10 +4186,6 @@
         <translation>Pansharpening avec…</translation>
     </message>
     <message>
-        <source>GDAL&apos;s Brovey needs PAN and MS in one CRS, and one file with all bands of the MS</source>
-        <translation>Le Brovey de GDAL a besoin de PAN et MS dans un même SCR, et d’un fichier avec toutes les bandes du MS</translation>
-    </message>
-    <message>
         <source>There is no layer that TRA-PAN has fused from files that still exist: choose one</source>
         <translation>Il n’y a pas de couche que TRA-PAN ait fusionnée à partir de fichiers encore existants : choisissez-en une</translation>
     </message>
@@ -4396,6 +4396,14 @@
     <message>
         <source>{} can&apos;t be {}: enter a whole number</source>
         <translation>{} ne peut pas être {} : saisissez un nombre entier</translation>
+    </message>
+    <message>
+        <source>the temporary folder &apos;{}&apos; can&apos;t be written ({}): choose another one in the settings of the algorithm or of Processing</source>
+        <translation>impossible d’écrire dans le dossier temporaire « {} » ({}) : choisissez-en un autre dans les paramètres de l’algorithme ou de Traitement</translation>
+    </message>
+    <message>
+        <source>GDAL&apos;s Brovey of &apos;{}&apos; needs PAN and MS in one CRS: reproject the MS, and fuse it again</source>
+        <translation>Le Brovey de GDAL de « {} » a besoin de PAN et MS dans un même SCR : reprojetez le MS et fusionnez-le de nouveau</translation>
     </message>
 </context>
 </TS>

@@ -2895,6 +2895,10 @@
         <source>PyTorch is installed but can&apos;t be loaded ({0}): install Microsoft&apos;s Visual C++ Redistributable (x64), free some memory, or reinstall PyTorch</source>
         <translation>PyTorch 已安装但无法加载（{0}）：请安装 Microsoft Visual C++ Redistributable (x64)，释放内存，或重新安装 PyTorch</translation>
     </message>
+    <message>
+        <source>{0} is given twice, which would fuse its bands twice: give each file once</source>
+        <translation>{0} 给出了两次，其波段会被融合两次：每个文件只给出一次</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -4182,10 +4186,6 @@
         <translation>与其全色锐化…</translation>
     </message>
     <message>
-        <source>GDAL&apos;s Brovey needs PAN and MS in one CRS, and one file with all bands of the MS</source>
-        <translation>GDAL 的 Brovey 要求 PAN 和 MS 坐标参照系相同，且 MS 的所有波段在一个文件中</translation>
-    </message>
-    <message>
         <source>There is no layer that TRA-PAN has fused from files that still exist: choose one</source>
         <translation>没有由 TRA-PAN 用仍然存在的文件融合的图层：请选择一个</translation>
     </message>
@@ -4396,6 +4396,14 @@
     <message>
         <source>{} can&apos;t be {}: enter a whole number</source>
         <translation>{} 不能是 {}：请输入整数</translation>
+    </message>
+    <message>
+        <source>the temporary folder &apos;{}&apos; can&apos;t be written ({}): choose another one in the settings of the algorithm or of Processing</source>
+        <translation>无法写入临时文件夹“{}”（{}）：请在算法或处理的设置中选择另一个</translation>
+    </message>
+    <message>
+        <source>GDAL&apos;s Brovey of &apos;{}&apos; needs PAN and MS in one CRS: reproject the MS, and fuse it again</source>
+        <translation>“{}”的 GDAL Brovey 要求 PAN 和 MS 坐标参照系相同：请重投影 MS 并重新融合</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsSettings,
 )
+from qgis.PyQt.QtCore import QEvent
 from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic.scene import generate_scene
 from trapan.trapan_plugin.engine import settings
@@ -232,11 +233,12 @@ def pixels() -> Callable[[str | Path], np.ndarray]:
 
 
 def process_events(until: Callable[[], bool], seconds: float = 900) -> None:
-    """Let QGIS work until a condition holds."""
+    """Let QGIS work until a condition holds, and delete what is to be deleted later, as in QGIS Desktop."""
     begin = time.monotonic()
     while not until():
         assert time.monotonic() - begin < seconds, "waited too long"
         QgsApplication.processEvents()
+        QgsApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         time.sleep(0.01)
 
 

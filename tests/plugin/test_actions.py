@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any, Callable, Iterator, Optional
 
@@ -16,7 +17,8 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRectangle,
 )
-from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsMessageBar
+from qgis.gui import QgsFileWidget, QgsMapCanvas, QgsMapToolPan, QgsMessageBar
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QAction, QMainWindow, QProgressBar, QPushButton, QTextBrowser, QToolBar
@@ -27,6 +29,7 @@ from trapan.trapan_plugin.gui.preview import Preview, Progress, visible_extent
 from trapan.trapan_plugin.gui.swipe import SwipeTool
 from trapan.trapan_plugin.layers.brovey import brovey_layer
 from trapan.trapan_plugin.layers.provenance import RecordedRun
+from trapan.trapan_plugin.layers.style import show_bands, shown_bands, stretch_by_percentiles
 
 from .conftest import process_events
 
@@ -187,6 +190,51 @@ def test_preview_is_a_temporary_layer_of_the_visible_part(
     assert interface.bar.currentItem() is None
 
 
+def test_preview_follows_the_settings_of_the_dialog(
+    interface: Interface, in_project: Add, pair: Any, project: QgsProject, opened: Callable[[str], Any],
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """Those behind Advanced > Algorithm Settings, such as the number of threads or the temporary folder."""
+    pan, ms = in_project(pair.pan, "pan"), in_project(pair.ms, "ms")
+    interface.canvas.setDestinationCrs(pan.crs())
+    interface.canvas.setExtent(pan.extent())
+    monkeypatch.setattr("qgis.utils.iface", interface)
+    dialog = opened("trapan:pansharpen")
+    given = {"PAN": pan.id(), "MS": ms.id(), "DEVICE": "cpu", "WARMUP_STEPS": 1, "RAO_STEPS": 1}
+    dialog.setParameters(given)
+    before = dialog.findChildren(QgsFileWidget)
+    titles = {action.text(): action for action in dialog.findChildren(QAction)}
+    titles["Algorithm Settings…"].trigger()
+    (folder,) = (found for found in dialog.findChildren(QgsFileWidget) if found not in before)
+    folder.setFilePath(str(tmp_path))
+
+    dialog._preview()
+    process_events(lambda: len(project.mapLayers()) == 3, 60)
+
+    (layer,) = (layer for layer in project.mapLayers().values() if layer not in (pan, ms))
+    assert tmp_path in Path(layer.source()).parents
+
+
+def test_preview_whose_message_is_closed_goes_on(
+    interface: Interface, in_project: Add, pair: Any, project: QgsProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each of its many signals raised an error, and the layer was never loaded."""
+    errors: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: errors.append(error))
+    pan, ms = in_project(pair.pan, "pan"), in_project(pair.ms, "ms")
+    interface.canvas.setDestinationCrs(pan.crs())
+    interface.canvas.setExtent(pan.extent())
+    parameters = {"PAN": pan.id(), "MS": ms.id(), "DEVICE": "cpu", "WARMUP_STEPS": 1, "RAO_STEPS": 1}
+    Preview(interface, parameters).start()
+    (message,) = interface.bar.items()
+
+    message.dismiss()
+    process_events(lambda: sip.isdeleted(message), 5)
+    process_events(lambda: len(project.mapLayers()) == 3 or bool(errors), 60)
+
+    assert errors == [] and interface.bar.items() == []
+
+
 def test_progress_bar_of_a_preview_shows_the_remaining_time(interface: Interface) -> None:
     progress = Progress(interface.messageBar(), "preview")
 
@@ -254,6 +302,92 @@ def _layers_to_compare(canvas: QgsMapCanvas, project: QgsProject, folder: Path) 
     project.addMapLayers(layers)
     canvas.setExtent(layers[0].extent())
     return layers
+
+
+def test_swipe_shows_the_bands_and_the_stretch_of_the_fused_layer_on_both_sides(
+    actions: Actions, interface: Interface, in_project: Add, run: Any, make_parameters: Any, pair: Any
+) -> None:
+    """QGIS shows the bands of this MS as blue, green and red, and the fused layer in natural colours."""
+    ms = in_project(pair.ms, "Harbour")
+    fused = in_project(run(make_parameters(MS_BANDS=[4, 3, 2, 1]))["OUTPUT"], "fused")
+    show_bands(fused, (2, 3, 4))
+    stretch_by_percentiles(fused)
+    interface.active = fused
+
+    actions.compare()
+
+    tool = interface.canvas.mapTool()
+    shown, brovey = tool._compared
+    assert (shown.name(), brovey.name()) == ("Harbour", "Harbour Brovey")
+    assert shown_bands(shown) == (3, 2, 1) and shown_bands(ms) == (1, 2, 3)
+    assert _limits(shown) == _limits(fused)
+    tool.end()
+
+
+def test_swipe_and_brovey_of_an_ms_of_several_files(
+    actions: Actions, interface: Interface, in_project: Add, run: Any, make_parameters: Any, pair: Any,
+    project: QgsProject, tmp_path: Path, pixels: Callable[..., np.ndarray],
+) -> None:  # fmt: skip
+    """As of Landsat, with a file for each band."""
+    files = [str(tmp_path / f"LC08_x_B{band}.tif") for band in (2, 3, 4, 5)]
+    for number, file in enumerate(files, start=1):
+        gdal.Translate(file, str(pair.ms), bandList=[number])
+    fused = in_project(run(make_parameters(MS=files[0], MS_FILES=files[1:]))["OUTPUT"], "fused")
+    show_bands(fused, (3, 2, 1))
+    interface.active = fused
+
+    actions.compare()
+
+    tool = interface.canvas.mapTool()
+    ms, brovey = tool._compared
+    assert shown_bands(ms) == (3, 2, 1) and np.array_equal(pixels(ms.source()), pixels(pair.ms))
+    assert ms.name() == "LC08_x.vrt" and brovey.bandCount() == 4 and brovey.extent() == fused.extent()
+    tool.end()
+    actions.add_brovey()
+    assert [layer.name() for layer in project.layerTreeRoot().layerOrder()] == ["fused", "LC08_x.vrt Brovey"]
+    gdal.Translate(files[1], str(pair.ms), bandList=[1], width=16)
+    actions.compare()
+    assert "'LC08_x_B3.tif' are not on one grid" in interface.bar.currentItem().text()
+
+
+def test_brovey_of_two_crss_says_what_to_do(
+    actions: Actions, interface: Interface, in_project: Add, run: Any, make_parameters: Any, pair: Any,
+    project: QgsProject, tmp_path: Path,
+) -> None:  # fmt: skip
+    ms = str(tmp_path / "ms.tif")
+    gdal.Warp(ms, str(pair.ms), dstSRS="EPSG:32632", resampleAlg="cubic")
+    interface.active = in_project(run(make_parameters(MS=ms))["OUTPUT"], "fused")
+
+    actions.add_brovey()
+
+    assert interface.bar.currentItem().text() == (
+        "GDAL's Brovey of 'fused' needs PAN and MS in one CRS: reproject the MS, and fuse it again"
+    )
+    assert list(project.mapLayers().values()) == [interface.active]
+
+
+def test_swipe_says_which_ms_can_t_be_opened(
+    actions: Actions, interface: Interface, in_project: Add, run: Any, make_parameters: Any, pair: Any,
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    ms = tmp_path / "ms.tif"
+    ms.write_bytes(pair.ms.read_bytes())
+    interface.active = in_project(run(make_parameters(MS=str(ms)))["OUTPUT"], "fused")
+    ms.write_text("no raster")
+
+    actions.compare()
+
+    assert f"the MS '{ms}' can't be opened as a raster" in interface.bar.currentItem().text()
+
+
+def _limits(layer: QgsRasterLayer) -> list[tuple[float, float]]:
+    renderer = layer.renderer()
+    colours = (
+        renderer.redContrastEnhancement,
+        renderer.greenContrastEnhancement,
+        renderer.blueContrastEnhancement,
+    )
+    return [(stretch().minimumValue(), stretch().maximumValue()) for stretch in colours]
 
 
 def test_swipe_shows_the_compared_layer_left_of_the_pointer(
@@ -351,7 +485,7 @@ def test_brovey_has_the_bands_and_the_grid_of_the_fused_layer(
     run = RecordedRun(str(pair.pan), str(pair.ms), (4, 3, 2), "GeoEye-1")
     fused = QgsRasterLayer(str(pair.pan), "fused")
 
-    layer = brovey_layer(run, "Harbour & port", fused)
+    layer = brovey_layer(run, QgsRasterLayer(str(pair.ms), "Harbour & port"), fused)
 
     assert layer.name() == "Harbour & port Brovey"
     assert (layer.bandCount(), layer.extent()) == (3, fused.extent())

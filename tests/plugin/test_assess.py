@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any, Callable
 
@@ -180,6 +181,40 @@ def test_pair_and_bands_of_a_fused_layer_are_proposed(
     found = processing.run("trapan:assess", {"FUSED": fused.id()}, feedback=feedback)
     assert found["HQNR"] == pytest.approx(written["HQNR"], abs=2e-4)
     assert f"PAN: {pair.pan}, MS: {pair.ms}" in feedback.textLog()
+
+
+@pytest.mark.parametrize("is_other", [False, True])
+def test_inputs_that_were_moved_with_the_fused_raster_are_found(
+    processing: Any,
+    run: Callable[..., dict[str, Any]],
+    make_parameters: Callable[..., dict[str, Any]],
+    pair: Any,
+    tmp_path: Path,
+    is_other: bool,
+) -> None:
+    """As when the folder of a project is moved or copied; another raster of that name is not taken."""
+    old, new = tmp_path / "old", tmp_path / "moved" / "new"
+    (old / "data").mkdir(parents=True)
+    names = {"PAN": old / "data" / "pan.tif", "MS": old / "data" / "ms.tif"}
+    for name, source in (("PAN", pair.pan), ("MS", pair.ms)):
+        names[name].write_bytes(source.read_bytes())
+    given = {name: str(path) for name, path in names.items()}
+    processing.run("trapan:pansharpen", make_parameters(**given, OUTPUT=str(old / "fused.tif")))
+    new.parent.mkdir()
+    old.rename(new)
+    os.utime(new / "data" / "ms.tif", (1e9, 1e9))
+    if is_other:
+        other = gdal.Open(str(new / "data" / "pan.tif"), gdal.GA_Update)
+        other.GetRasterBand(1).SetNoDataValue(7)
+        del other
+
+    found = recorded_run(QgsRasterLayer(str(new / "fused.tif"), "fused"))
+
+    if is_other:
+        assert found is None
+        return
+    assert (found.pan, found.ms) == (str(new / "data" / "pan.tif"), str(new / "data" / "ms.tif"))
+    assert run(FUSED=str(new / "fused.tif"))["HQNR"] is not None
 
 
 def test_group_parameters_and_help(assess: QgsProcessingAlgorithm) -> None:

@@ -9,8 +9,8 @@ from typing import Any, Callable, Iterator
 import pytest
 import trapan
 from qgis.PyQt.QtCore import QObject, QUrl, pyqtSlot
-from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QDialogButtonBox
+from qgis.PyQt.QtGui import QDesktopServices, QTextCursor
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QTextBrowser
 
 FOLDER = Path(trapan.__file__).parent / "resources" / "help"
 PAGES = sorted(FOLDER.glob("*.html"))
@@ -46,6 +46,22 @@ def test_help_button_opens_the_algorithm_s_own_page(
 
     (page,) = desktop.pages
     assert Path(page.toLocalFile()) == FOLDER / f"{name}.html"
+
+
+@pytest.mark.parametrize("name", ["pansharpen", "batch", "assess", "installengine"])
+def test_emphasis_in_the_dialog_s_help_has_the_colour_of_the_text(
+    opened: Callable[[str], Any], name: str
+) -> None:
+    """QGIS gives <b> a dark grey of its own, which can't be read in a dark theme."""
+    document = opened(f"trapan:{name}").findChild(QTextBrowser, "textShortHelp").document()
+    cursor = QTextCursor(document)
+    cursor.movePosition(QTextCursor.MoveOperation.NextBlock)  # after the title
+    colours: dict[bool, set[str]] = {True: set(), False: set()}
+    while cursor.movePosition(QTextCursor.MoveOperation.NextCharacter):
+        style = cursor.charFormat()
+        colours[style.font().bold()].add(style.foreground().color().name())
+
+    assert colours[True] == colours[False]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

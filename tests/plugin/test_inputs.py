@@ -120,14 +120,25 @@ def test_layer_from_a_web_service(
     assert "'Web map' is a web map (wms)" in message and "save the picture" in message
 
 
+@pytest.mark.parametrize(
+    ("ending", "options"),
+    [("|option:NUM_THREADS=2", "NUM_THREADS=2"), (" authcfg='k1e2y3s'", "authcfg=k1e2y3s")],
+)
 def test_layer_opened_with_options(
-    error_of: Callable[..., str], make_parameters: MakeParameters, pair: Any, project: QgsProject
+    error_of: Callable[..., str],
+    make_parameters: MakeParameters,
+    pair: Any,
+    project: QgsProject,
+    ending: str,
+    options: str,
 ) -> None:
-    layer = QgsRasterLayer(f"{pair.pan}|option:NUM_THREADS=2", "With options")
+    layer = QgsRasterLayer(f"{pair.pan}{ending}", "With options")
     assert layer.isValid()
     project.addMapLayer(layer)
 
-    assert "NUM_THREADS=2" in error_of(make_parameters(PAN=layer.id()))
+    message = error_of(make_parameters(PAN=layer.id()))
+
+    assert message.startswith(f"the layer 'With options' is opened with options ({options}) that the engine")
 
 
 @pytest.mark.parametrize("loaded", [False, True])

@@ -16,6 +16,7 @@ from osgeo import gdal
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
+    QgsPointXY,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -124,6 +125,37 @@ def test_additional_nodata_values_are_not_fused(
     fused = pixels(result["OUTPUT"])
     nodata = nodata_of(result["OUTPUT"])
     assert (fused[:, :, :28] == nodata).all() and (fused[:, :, 36:] != nodata).all()
+
+
+def test_additional_nodata_values_of_scaled_bands_are_those_that_qgis_shows(
+    in_project: InProject, pair: Any, make_parameters: MakeParameters, run: Callable[..., Any],
+    pixels: Callable[..., np.ndarray], tmp_path: Path,
+) -> None:  # fmt: skip
+    """Reflectance: a stored 500 is 0.04 on the map and for the user, who gives that as the nodata value."""
+
+    def scale(dataset: Any) -> None:
+        values = dataset.ReadAsArray()
+        values[..., :8] = 500
+        dataset.WriteArray(values)
+        for number in range(1, 5):
+            dataset.GetRasterBand(number).SetScale(0.0001)
+            dataset.GetRasterBand(number).SetOffset(-0.01)
+
+    ms = in_project(copy_of(pair.ms, tmp_path / "ms.tif", scale), "ms")
+    provider = ms.dataProvider()
+    shown, shows = provider.sample(QgsPointXY(500001, 4999999), 1)
+    for band in range(1, 5):
+        provider.setUserNoDataValue(band, [QgsRasterRange(0.04, 0.04)])
+
+    result = run(make_parameters(MS=ms.id()))
+
+    assert shows and shown == pytest.approx(0.04)
+    assert request_of(result["OUTPUT"])["ms_nodata"] == ["500.0"]
+    fused = pixels(result["OUTPUT"])
+    assert (fused[:, :, :28] == nodata_of(result["OUTPUT"])).all()
+    provider.setUserNoDataValue(1, [QgsRasterRange(shown, shown), QgsRasterRange(0.00003, 0.00003)])
+    first, second = given_nodata([ms], (1,))
+    assert first == 500 and second == pytest.approx(100.3)
 
 
 def test_a_nodata_value_that_the_user_switched_off(
@@ -239,6 +271,29 @@ def test_two_runs_with_one_on_the_fly_raster_share_no_file(
 
     np.testing.assert_array_equal(pixels(outputs[0]), pixels(outputs[1]))
     assert copies() == []
+
+
+def test_on_the_fly_rasters_are_written_to_the_temporary_folder_of_the_run(
+    project: QgsProject, algorithm: QgsProcessingAlgorithm, pair: Any, make_parameters: MakeParameters,
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    """A user sets one where the system's is too small. One that can't be written gives one sentence."""
+    layer = on_the_fly(copy_of(pair.pan, tmp_path / "source.tif"), '"a@1" * 2')
+    project.addMapLayer(layer)
+    parameters, chosen, seen = make_parameters(PAN=layer.id()), tmp_path / "temporary", []
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    context.setProject(project)
+    context.setTemporaryFolder(str(chosen))
+    feedback.progressChanged.connect(lambda percent: seen.extend(chosen.rglob("*.tif")))
+
+    _, fine = algorithm.create().run(parameters, context, feedback)
+
+    assert fine and seen and list(chosen.iterdir()) == []
+    chosen.rmdir()
+    chosen.write_text("a file")
+    _, fine = algorithm.create().run(parameters, context, feedback)
+    assert not fine
+    assert f"the temporary folder '{chosen}' can't be written (Not a directory): " in feedback.textLog()
 
 
 def test_a_cancelled_run_leaves_no_copy_of_an_on_the_fly_raster(

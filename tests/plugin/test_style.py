@@ -22,7 +22,7 @@ from qgis.core import (
     QgsSingleBandGrayRenderer,
 )
 from trapan.trapan_plugin.layers.order import raise_above
-from trapan.trapan_plugin.layers.style import bands_to_show, colour_band, natural_bands
+from trapan.trapan_plugin.layers.style import bands_to_show, colour_band, natural_bands, show_bands
 
 Load = Callable[..., QgsRasterLayer]
 Bands = "tuple[int, ...]"
@@ -325,3 +325,45 @@ def test_fused_layer_stays_in_the_group_that_was_chosen_for_results(
         ProcessingConfig.setSettingValue(ProcessingConfig.RESULTS_GROUP_NAME, "")
 
     assert [node.layer().source() for node in group.findLayers()] == [output]
+
+
+def test_a_fused_layer_keeps_the_style_of_the_user_when_its_file_is_overwritten(
+    load: Load,
+) -> None:
+    first = load(SEED=1)
+    assert _shown(first) == (3, 2, 1)
+    show_bands(first, (4, 3, 2))
+    first.setOpacity(0.5)
+
+    second = load(SEED=2)
+
+    assert second is first and _shown(second) == (4, 3, 2) and second.opacity() == 0.5
+    assert "seed: 2" in second.metadata().history()[1]
+
+
+def test_a_fused_layer_that_the_user_has_not_styled_is_styled_for_the_new_raster(load: Load) -> None:
+    first = load()
+    assert _shown(first) == (3, 2, 1)
+
+    second = load(MS_BANDS=[3, 2, 1, 4])
+
+    assert second is first and _shown(second) == (1, 2, 3)
+
+
+@pytest.mark.parametrize("by", ["the options", "the output's style"])
+def test_a_style_that_was_chosen_for_results_in_processing_counts(
+    load: Load, in_project: Callable[..., Any], pair: Any, tmp_path: Path, by: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    from processing.core.ProcessingConfig import ProcessingConfig
+    from processing.gui.RenderingStyles import RenderingStyles
+
+    model, style = QgsRasterLayer(str(pair.ms), "model"), str(tmp_path / "style.qml")
+    show_bands(model, (4, 3, 2))
+    model.saveNamedStyle(style)
+    if by == "the options":
+        monkeypatch.setattr(ProcessingConfig.settings[ProcessingConfig.RASTER_STYLE], "value", style)
+    else:
+        monkeypatch.setitem(RenderingStyles.styles, "trapan:pansharpen", {"OUTPUT": style})
+
+    assert _shown(load()) == (4, 3, 2)

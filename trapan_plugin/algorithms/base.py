@@ -50,6 +50,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
     Attributes:
         uses_engine: whether the dialog offers to install the engine if it is missing.
         written: rasters that :meth:`_run` has written.
+        reloaded: ids of the project's layers that showed them before; known when QGIS loads the results.
     """
 
     uses_engine = True
@@ -59,6 +60,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         self._copies = Copies()
         self._job: Any = None
         self.written: list[str] = []
+        self.reloaded: set[str] = set()
 
     def createInstance(self) -> TrapanAlgorithm:  # noqa: N802 - QGIS API name
         return type(self)()
@@ -112,6 +114,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         with qgis_errors():
             # again, because models and tasks of scripts run an algorithm without the check
             check_values(self, parameters, context)
+            self._copies = Copies(context.temporaryFolder())
             self._prepare(parameters, context)
             self._copies.plan(self._raster_layers(parameters, context))
         return True
@@ -142,7 +145,7 @@ class TrapanAlgorithm(QgsProcessingAlgorithm):
         project = context.project()
         if project is not None:
             for raster in self.written:
-                reload_layers(project, raster)
+                self.reloaded |= reload_layers(project, raster)
         return {}
 
     def _raster_layers(

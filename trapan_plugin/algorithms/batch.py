@@ -136,7 +136,7 @@ class BatchAlgorithm(TrapanAlgorithm):
         if job.load:
             for result in results:
                 if result.state in (records.FUSED, records.KEPT):
-                    _load(result, context)
+                    _load(result, context, self.reloaded)
         states = [result.state for result in results]
         counts = {output: states.count(state) for output, state in STATE_OF_OUTPUT.items()}
         return {OUTPUT_FOLDER: job.folder, SUMMARY: summary, **counts}
@@ -168,7 +168,7 @@ class BatchAlgorithm(TrapanAlgorithm):
         )
 
 
-def _load(result: records.SceneResult, context: QgsProcessingContext) -> None:
+def _load(result: records.SceneResult, context: QgsProcessingContext, reloaded: set[str]) -> None:
     """Let QGIS load the fused raster of a scene, in natural colours where its bands are known."""
     # imported here so that the plugin loads without GDAL's Python bindings
     from ...core.raster.metadata import read_provenance
@@ -178,7 +178,7 @@ def _load(result: records.SceneResult, context: QgsProcessingContext) -> None:
     context.addLayerToLoadOnCompletion(result.output, details)
     if document:
         details = context.layerToLoadOnCompletionDetails(result.output)
-        details.setPostProcessor(FusedLayerStyle("", document))
+        details.setPostProcessor(FusedLayerStyle("", document, reloaded=reloaded))
 
 
 def _scenes() -> list[QgsProcessingParameterDefinition]:

@@ -92,7 +92,7 @@ class PansharpenAlgorithm(TrapanAlgorithm):
             details = context.layerToLoadOnCompletionDetails(result.output)
             self._name_layer(details, p.OUTPUT, tr("{} pansharpened").format(self._ms_name))
             # Last: QGIS frees the post-processor with the details that it was set on.
-            style = FusedLayerStyle(self._ms_id, result.document, self._pair_ids)
+            style = FusedLayerStyle(self._ms_id, result.document, self._pair_ids, self.reloaded)
             details.setPostProcessor(style)
         self.written.append(result.output)
         indices = {name: rounded(result.indices[name]) for name in INDICES}

@@ -81,7 +81,7 @@ def set_pace(device: str, value: float | None) -> None:
 
 def add(provider: QgsProcessingProvider) -> None:
     """Add the settings to Processing's options. Does nothing in scripts without the Processing plugin."""
-    if not _has_processing():
+    if not has_processing():
         return
     from processing.core.ProcessingConfig import ProcessingConfig, Setting
 
@@ -110,7 +110,7 @@ def add(provider: QgsProcessingProvider) -> None:
 
 def remove() -> None:
     """Remove the settings from Processing's options; the values that the user has set are kept."""
-    if not _has_processing():
+    if not has_processing():
         return
     from processing.core.ProcessingConfig import ProcessingConfig
 
@@ -120,5 +120,6 @@ def remove() -> None:
             ProcessingConfig.removeSetting(name)
 
 
-def _has_processing() -> bool:
+def has_processing() -> bool:
+    """Return whether QGIS's Processing plugin can be imported; scripts may lack its path."""
     return importlib.util.find_spec("processing") is not None

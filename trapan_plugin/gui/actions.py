@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any, Callable
 
-from qgis.core import Qgis, QgsApplication, QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsRasterLayer
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsLayerTreeGroup,
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProject,
+    QgsRasterLayer,
+)
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
+from ...core.errors import InputError
 from ...core.redaction import file_name
 from .. import icons
+from ..algorithms.parameters import MS
 from ..layers.brovey import brovey_layer
-from ..layers.inputs import bands_by_default
+from ..layers.inputs import bands_by_default, explain_not_raster
 from ..layers.proposal import propose_pair
-from ..layers.provenance import RecordedRun, recorded_run, source_layer
+from ..layers.provenance import RecordedRun, recorded_run, source_layer, with_one_ms_file
 from ..layers.style import show_like
-from ..translation import tr
+from ..translation import tr, tr_core
 from .preview import Preview
 from .swipe import SwipeTool
 
@@ -97,27 +108,24 @@ class Actions:
         canvas, found = self._iface.mapCanvas(), self._fused_layer()
         if canvas is None or found is None:
             return
-        fused, run = found
-        ms = _ms_layer(fused, run)
-        brovey = brovey_layer(run, ms.name(), fused) if ms is not None else None
-        compared = [layer for layer in (ms, brovey) if layer is not None]
-        if compared:
-            self._tool = SwipeTool(canvas, fused, compared)
-            canvas.setMapTool(self._tool)
-            bar = self._iface.messageBar()
-            if bar is not None:
-                bar.pushInfo("TRA-PAN", tr("Move the pointer over the map. Click: next layer. Esc: end."))
+        fused, ms, brovey = found
+        self._tool = SwipeTool(canvas, fused, [ms] if brovey is None else [ms, brovey])
+        canvas.setMapTool(self._tool)
+        bar = self._iface.messageBar()
+        if bar is not None:
+            bar.pushInfo("TRA-PAN", tr("Move the pointer over the map. Click: next layer. Esc: end."))
 
     def add_brovey(self) -> None:
         """Add GDAL's Brovey of the active fused layer to the project, below that layer."""
         found, project = self._fused_layer(), QgsProject.instance()
         if found is None or project is None:
             return
-        fused, run = found
-        ms = _ms_layer(fused, run)
-        brovey = brovey_layer(run, ms.name(), fused) if ms is not None else None
+        fused, _, brovey = found
         if brovey is None:
-            self._warn(tr("GDAL's Brovey needs PAN and MS in one CRS, and one file with all bands of the MS"))
+            text = tr(
+                "GDAL's Brovey of '{}' needs PAN and MS in one CRS: reproject the MS, and fuse it again"
+            )
+            self._warn(text.format(fused.name()))
             return
         project.addMapLayer(brovey, False)
         root = project.layerTreeRoot()
@@ -126,21 +134,31 @@ class Actions:
         if node is not None and isinstance(parent, QgsLayerTreeGroup):
             parent.insertLayer(parent.children().index(node) + 1, brovey)
 
-    def _fused_layer(self) -> tuple[QgsRasterLayer, RecordedRun] | None:
-        """Return the active layer if it is a fused one, otherwise the uppermost; warn if there is none."""
+    def _fused_layer(self) -> tuple[QgsRasterLayer, QgsRasterLayer, QgsRasterLayer | None] | None:
+        """Return a fused layer, its MS and GDAL's Brovey; warn if there is none.
+
+        It is the active layer if that is a fused one, otherwise the uppermost. There is no Brovey if PAN and
+        MS have two CRSs.
+        """
         canvas = self._iface.mapCanvas()
         shown = canvas.layers() if canvas is not None else []
         for layer in (self._iface.activeLayer(), *shown):
             run = recorded_run(layer) if isinstance(layer, QgsRasterLayer) else None
             if run is not None and isinstance(layer, QgsRasterLayer):
-                return layer, run
+                try:
+                    run = with_one_ms_file(run)
+                    ms = _ms_layer(layer, run)
+                except InputError as error:
+                    self._warn(tr_core(str(error)))
+                    return None
+                return layer, ms, brovey_layer(run, ms, layer)
         self._warn(tr("There is no layer that TRA-PAN has fused from files that still exist: choose one"))
         return None
 
     def _warn(self, text: str) -> None:
         bar = self._iface.messageBar()
         if bar is not None:
-            bar.pushWarning("TRA-PAN", text)
+            bar.pushWarning("TRA-PAN", escape(text, quote=False))
 
     def _action(self, title: str, run: Callable[[], None], icon: QIcon | None = None) -> QAction:
         action = QAction(icon or QIcon(), title, self._iface.mainWindow())
@@ -156,14 +174,17 @@ def _filled_in(layer: QgsRasterLayer) -> dict[str, str]:
     return {"PAN" if len(bands_by_default(layer)) == 1 else "MS": layer.id()}
 
 
-def _ms_layer(fused: QgsRasterLayer, run: RecordedRun) -> QgsRasterLayer | None:
-    """Return the MS of a fused layer: from the project, or its file in the style of the fused layer."""
+def _ms_layer(fused: QgsRasterLayer, run: RecordedRun) -> QgsRasterLayer:
+    """Return a layer of a fused layer's MS, in the style of the fused layer: like is compared with like.
+
+    Raises:
+        InputError: the MS can't be opened.
+    """
     project = QgsProject.instance()
-    layer = source_layer(fused, project) if project is not None else None
-    if layer is not None or not isinstance(run.ms, str):
-        return layer
-    layer = QgsRasterLayer(run.ms, file_name(run.ms), "gdal")
-    if not layer.isValid():
-        return None
+    given = source_layer(fused, project) if project is not None else None
+    path = str(run.ms)
+    layer = QgsRasterLayer(path, file_name(path), "gdal") if given is None else given.clone()
+    if layer is None or not layer.isValid():
+        raise InputError(explain_not_raster(MS, path, QgsProcessingContext()))
     show_like(layer, fused, run.bands)
     return layer

@@ -119,7 +119,7 @@ class AlgorithmDialog(processing.gui.AlgorithmDialog.AlgorithmDialog):  # type: 
     def _preview(self) -> None:
         parameters = self.createProcessingParameters()
         if parameters is not None:  # None if QGIS has marked an invalid one
-            Preview(_iface(), parameters, self._offer_weights).start()
+            Preview(_iface(), parameters, self._offer_weights, self.applyContextOverrides).start()
 
     def _offer_weights(self, path: str) -> None:
         """Offer to start the full run from the network of a preview."""

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsReferencedRectangle,
 )
 from qgis.gui import QgisInterface, QgsMapCanvas, QgsMessageBar
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 
@@ -47,6 +48,7 @@ class Preview:
         iface: interface of QGIS Desktop.
         parameters: parameters of "Pansharpen (TRA-PAN)", such as those of its dialog.
         take_weights: is called with the file of the trained network; None to save none.
+        adjust: sets what the user has chosen for the run, such as the number of threads, in its context.
     """
 
     def __init__(
@@ -54,9 +56,11 @@ class Preview:
         iface: QgisInterface,
         parameters: dict[str, Any],
         take_weights: Callable[[str], None] | None = None,
+        adjust: Callable[[QgsProcessingContext], None] = lambda context: None,
     ) -> None:
         self._bar = iface.messageBar()
         self._canvas = iface.mapCanvas()
+        self._adjust = adjust
         self._parameters = {name: value for name, value in parameters.items() if name not in _FULL_RUN_ONLY}
         # weights that are only applied do not change
         self._take_weights = take_weights if parameters.get("WEIGHTS_USE") != "apply only" else None
@@ -73,6 +77,7 @@ class Preview:
             return
         self._algorithm, self._context = algorithm, QgsProcessingContext()
         self._context.setProject(project)
+        self._adjust(self._context)
         pan, ms = (
             algorithm.parameterAsRasterLayer(self._parameters, x, self._context) for x in ("PAN", "MS")
         )
@@ -116,7 +121,7 @@ class Preview:
 
 
 class Progress(QgsProcessingFeedback):
-    """Shows progress and a cancel button in a message bar.
+    """Shows progress and a cancel button in a message bar; if the user closes the message, the run goes on.
 
     Attributes:
         error: the last error message.
@@ -132,14 +137,14 @@ class Progress(QgsProcessingFeedback):
         super().__init__(False)
         self.error = ""
         self._bar, self._item = bar, bar.createMessage("TRA-PAN", escape(title, quote=False))
-        progress, cancel = QProgressBar(), QPushButton(tr("Cancel"))
-        progress.setMaximum(100)
-        self.progressChanged.connect(lambda percent: progress.setValue(int(percent)))
-        self.time_left.connect(progress.setFormat)
+        self._progress, cancel = QProgressBar(), QPushButton(tr("Cancel"))
+        self._progress.setMaximum(100)
+        self.progressChanged.connect(self._show)
+        self.time_left.connect(self._show_time_left)
         cancel.clicked.connect(self.cancel)
         layout = self._item.layout() if self._item is not None else None
         if layout is not None:
-            layout.addWidget(progress)
+            layout.addWidget(self._progress)
             layout.addWidget(cancel)
         self._bar.pushWidget(self._item, Qgis.MessageLevel.Info)
 
@@ -147,9 +152,17 @@ class Progress(QgsProcessingFeedback):
         self.error = error or ""
 
     def close(self) -> None:
-        """Remove the message."""
-        if self._item is not None:
+        """Remove the message, unless the user has closed it."""
+        if self._item is not None and not sip.isdeleted(self._item):
             self._bar.popWidget(self._item)
+
+    def _show(self, percent: float) -> None:
+        if not sip.isdeleted(self._progress):
+            self._progress.setValue(int(percent))
+
+    def _show_time_left(self, text: str) -> None:
+        if not sip.isdeleted(self._progress):
+            self._progress.setFormat(text)
 
 
 def visible_extent(

@@ -11,24 +11,22 @@ from ..translation import tr
 from .provenance import RecordedRun
 
 
-def brovey_layer(run: RecordedRun, name: str, fused: QgsRasterLayer) -> QgsRasterLayer | None:
+def brovey_layer(run: RecordedRun, ms: QgsRasterLayer, fused: QgsRasterLayer) -> QgsRasterLayer | None:
     """Create a layer of a virtual raster that GDAL pansharpens, with the bands and style of the fused layer.
 
     Args:
-        run: the inputs of the fused layer.
-        name: name of the MS.
+        run: the inputs of the fused layer, with one MS file.
+        ms: a layer of the MS.
         fused: the fused layer.
 
     Returns:
-        None if GDAL can't pansharpen the pair: the layers have two CRSs, or the MS is several files.
+        None if the layers have two CRSs: GDAL would take their coordinates for those of one.
     """
-    if not isinstance(run.ms, str):
-        return None
     path = Path(QgsProcessingUtils.generateTempFilename("brovey.vrt"))
-    path.write_text(_virtual_raster(run.pan, (*run.pan_bands, 1)[0], run.ms, run.bands), "utf-8")
-    layer = QgsRasterLayer(str(path), tr("{} Brovey").format(name), "gdal")
+    path.write_text(_virtual_raster(run.pan, (*run.pan_bands, 1)[0], str(run.ms), run.bands), "utf-8")
+    layer = QgsRasterLayer(str(path), tr("{} Brovey").format(ms.name()), "gdal")
     renderer = fused.renderer()
-    if not layer.isValid() or layer.crs() != fused.crs() or renderer is None:
+    if not layer.isValid() or not layer.crs() == ms.crs() == fused.crs() or renderer is None:
         return None
     layer.setRenderer(renderer.clone())
     return layer

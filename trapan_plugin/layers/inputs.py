@@ -65,7 +65,8 @@ def gdal_name(layer: QgsRasterLayer, copies: on_the_fly.Copies) -> str:
     # None only before QGIS has started
     registry = cast(QgsProviderRegistry, QgsProviderRegistry.instance())
     parts = registry.decodeUri("gdal", name)
-    options = [*parts.get("openOptions", []), *parts.get("credentialOptions", {})]
+    login = [f"authcfg={parts['authcfg']}"] if parts.get("authcfg") else []
+    options = [*parts.get("openOptions", []), *parts.get("credentialOptions", {}), *login]
     if options:
         raise InputError(
             tr(

@@ -24,7 +24,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
-from ...core.errors import InputError
+from ...core.errors import InputError, OutputError
 from ...core.feedback import Cancelled
 from ..translation import tr
 
@@ -87,16 +87,19 @@ class Copies:
 
     Attributes:
         copies: the copies to write.
+
+    Args:
+        temporary: the temporary folder that is set for the run; empty for that of QGIS.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, temporary: str = "") -> None:
         self.copies: list[Copy] = []
-        self._name = uuid4().hex
+        self._temporary, self._name = temporary, uuid4().hex
 
     @property
     def folder(self) -> Path:
         """The folder of the copies; it exists only while the run needs them."""
-        return Path(QgsProcessingUtils.tempFolder(), f"trapan_layers_{self._name}")
+        return Path(self._temporary or QgsProcessingUtils.tempFolder(), f"trapan_layers_{self._name}")
 
     def path(self, layer: QgsRasterLayer) -> Path:
         """Return the path of a layer's copy: the same at each call."""
@@ -108,9 +111,22 @@ class Copies:
         self.copies = list(planned.values())
 
     def write(self, feedback: QgsProcessingFeedback) -> None:
-        """Write all copies; errors as for :meth:`Copy.write`."""
-        if self.copies:
-            self.folder.mkdir(parents=True)
+        """Write all copies.
+
+        Raises:
+            InputError, Cancelled: as for :meth:`Copy.write`.
+            OutputError: the temporary folder can't be written.
+        """
+        try:
+            if self.copies:
+                self.folder.mkdir(parents=True)
+        except OSError as error:
+            raise OutputError(
+                tr(
+                    "the temporary folder '{}' can't be written ({}): choose another one in the settings of "
+                    "the algorithm or of Processing"
+                ).format(self.folder.parent, error.strerror)
+            ) from error
         for copy in self.copies:
             copy.write(feedback)
 

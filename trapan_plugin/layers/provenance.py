@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Iterator, NamedTuple
 
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsProcessingUtils, QgsProject, QgsRasterLayer
 
 from ...core.file_checks import same_file
-from .inputs import in_main_thread, is_remote, layer_tree
+from ...core.local_files import local_file
+from ...core.redaction import file_name
+from .inputs import common_name, in_main_thread, is_remote, layer_tree
 
 _SUBDATASET = re.compile(r"\w{2,}:")
 """The start of GDAL's name of a part of a file, such as GPKG:; a single letter is a drive of Windows."""
@@ -54,7 +57,10 @@ class Proposal(NamedTuple):
 
 
 def recorded_run(fused: QgsRasterLayer) -> RecordedRun | None:
-    """Read the inputs of a fused layer; None if it is not from TRA-PAN or its inputs are gone."""
+    """Read the inputs of a fused layer; None if it is not from TRA-PAN or its inputs are gone.
+
+    Inputs that were moved with the fused raster, as with the folder of a project, are found.
+    """
     if fused.providerType() != "gdal":
         return None
     # imported here so that the plugin loads without GDAL's Python bindings
@@ -63,9 +69,12 @@ def recorded_run(fused: QgsRasterLayer) -> RecordedRun | None:
     document = read_provenance(fused.source()) or {}
     try:
         ms, pair = document["ms"], document.get("request", {}).get("pair", {})
+        paths = [str(document["pan"]), *([ms] if isinstance(ms, str) else map(str, ms))]
+        contents = [pair.get("pan"), *pair.get("ms", ())]
+        pan, *files = [_find(path, content, fused.source()) for path, content in zip_longest(paths, contents)]
         run = RecordedRun(
-            str(document["pan"]),
-            ms if isinstance(ms, str) else tuple(map(str, ms)),
+            pan,
+            files[0] if isinstance(ms, str) else tuple(files),
             tuple(map(int, document["bands"])),
             str(document["sensor"]["name"]),
             tuple(map(int, pair.get("pan_bands", ()))),
@@ -74,8 +83,24 @@ def recorded_run(fused: QgsRasterLayer) -> RecordedRun | None:
     except (AttributeError, KeyError, TypeError, ValueError):
         # not a fused raster, or one that another program has changed
         return None
-    files = (run.pan, run.ms) if isinstance(run.ms, str) else (run.pan, *run.ms)
-    return run if all(map(_is_there, files)) else None
+    return run if pan and all(files) else None
+
+
+def with_one_ms_file(run: RecordedRun) -> RecordedRun:
+    """Return a run with a temporary virtual raster in place of several MS files, with the same bands.
+
+    Raises:
+        InputError: the files can't be stacked any more.
+    """
+    if isinstance(run.ms, str):
+        return run
+    # imported here so that the plugin loads without GDAL's Python bindings
+    from ...core.raster.layers import write_stack
+
+    name = common_name([Path(file_name(path)).stem for path in run.ms])
+    stack = QgsProcessingUtils.generateTempFilename(f"{name}.vrt")
+    write_stack(run.ms, stack)
+    return replace(run, ms=stack)
 
 
 def _given(pair: dict[str, Any]) -> dict[str, Any]:
@@ -115,6 +140,36 @@ def _of_file(layers: list[QgsRasterLayer], path: Any) -> Iterator[str]:
     for layer in layers:
         if isinstance(path, str) and layer.providerType() == "gdal" and same_file(layer.source(), path):
             yield layer.id()
+
+
+def _find(path: str, recorded: Any, fused: str) -> str:
+    """Find a raster at its recorded path, or at the same place beside a fused raster that has moved with it.
+
+    Args:
+        path: the recorded path.
+        recorded: what `core.raster.metadata.identity` said of the raster; None if that is unknown.
+        fused: GDAL's name of the fused raster.
+
+    Returns:
+        Its path; empty if it is not there.
+    """
+    if _is_there(path):
+        return path
+    if not recorded:
+        return ""
+    # imported here so that the plugin loads without GDAL's Python bindings
+    from ...core.raster.metadata import identity
+
+    words = re.split(r"[/\\]", path)
+    folders = Path(local_file(fused)).absolute().parents
+    places = (Path(folder, *words[-count:]) for folder in folders for count in range(1, len(words)))
+    found = (str(place) for place in places if place.is_file())
+    return next((place for place in found if _contents(identity(place)) == _contents(recorded)), "")
+
+
+def _contents(identity: list[list[Any]]) -> list[list[Any]]:
+    """Return the identity of a raster without its times, which copying changes."""
+    return [file[:2] + file[3:] for file in identity]
 
 
 def _is_there(path: str) -> bool:

@@ -18,7 +18,7 @@ from ...core.local_files import local_file
 from .style import show_existing_bands
 
 
-def reload_layers(project: QgsProject, output: str) -> None:
+def reload_layers(project: QgsProject, output: str) -> set[str]:
     """Make the project's layers of a file show its new content. Call it in the main thread.
 
     QGIS keeps the old file open. When GDAL closes it, GDAL may write the old statistics to the `.aux.xml`
@@ -27,6 +27,9 @@ def reload_layers(project: QgsProject, output: str) -> None:
     Args:
         project: project whose layers are reloaded.
         output: path of the replaced file, or GDAL's name of a table in it.
+
+    Returns:
+        Ids of the layers.
     """
     path = local_file(output)
     aux_path = Path(f"{path}.aux.xml")
@@ -36,7 +39,7 @@ def reload_layers(project: QgsProject, output: str) -> None:
         if isinstance(layer, QgsRasterLayer) and _shows(layer, path)
     ]
     if not layers:
-        return
+        return set()
     original = aux_path.read_bytes() if aux_path.exists() else None
     options = QgsDataProvider.ProviderOptions()
     options.transformContext = project.transformContext()
@@ -49,6 +52,7 @@ def reload_layers(project: QgsProject, output: str) -> None:
     for layer in layers:
         show_existing_bands(layer)
         layer.triggerRepaint()
+    return {layer.id() for layer in layers}
 
 
 def _reload(layers: list[QgsRasterLayer], options: QgsDataProvider.ProviderOptions) -> None:

@@ -14,6 +14,9 @@ from .inputs import bands_by_default, provider_of
 _MOST_VALUES = 1000
 """Largest number of whole numbers in a range of nodata values; the engine compares each pixel with each."""
 
+_ROUNDING = 1e-6
+"""Relative rounding of the values that QGIS shows of a band with a scale: single precision has 7 digits."""
+
 _FLOATS = (Qgis.DataType.Float32, Qgis.DataType.Float64)
 
 
@@ -46,7 +49,7 @@ def given_nodata(layers: Sequence[QgsRasterLayer], bands: Sequence[int]) -> tupl
         bands: the bands that are used, counted from 1; empty for all but alpha and quality bands.
 
     Returns:
-        The values of all bands together; NaN alone if no value is nodata.
+        The values of all bands together, as the files store them; NaN alone if no value is nodata.
 
     Raises:
         InputError: a range has too many values.
@@ -61,7 +64,8 @@ def given_nodata(layers: Sequence[QgsRasterLayer], bands: Sequence[int]) -> tupl
             is_changed = is_changed or bool(ranges) or used != declared
             values += [provider.sourceNoDataValue(band)] if used else []
             is_float = provider.sourceDataType(band) in _FLOATS
-            values += [value for part in ranges for value in _values(part, is_float, layer)]
+            given = (value for part in ranges for value in _values(part, is_float, layer))
+            values += [_stored(value, provider.bandScale(band), provider.bandOffset(band)) for value in given]
     if not is_changed:
         return ()
     return tuple(dict.fromkeys(value for value in values if not math.isnan(value))) or (math.nan,)
@@ -83,3 +87,12 @@ def _values(part: QgsRasterRange, is_float: bool, layer: QgsRasterLayer) -> Iter
     for value in range(math.ceil(low), math.floor(high) + 1):
         if part.contains(value):
             yield float(value)
+
+
+def _stored(value: float, scale: float, offset: float) -> float:
+    """Return how a file stores a value that QGIS shows multiplied by the band's scale, plus its offset."""
+    if (scale, offset) == (1.0, 0.0):
+        return value
+    stored = (value - offset) / scale
+    rounding = _ROUNDING * (abs(value) + abs(offset)) / abs(scale)
+    return float(round(stored)) if abs(stored - round(stored)) <= rounding else stored

@@ -26,11 +26,15 @@ from ...core.quality.names import SUMMARY_INDICES
 from ...core.redaction import file_name
 from ...core.sensors.bands import band_colour, natural_colour
 from ...core.sensors.catalogue import SENSORS, Sensor
+from ..engine.settings import has_processing
 from ..translation import tr
 from .order import raise_above
 
 Bands = Tuple[int, ...]
 """Red, green and blue, or one grey band; counted from 1."""
+
+_LOOK = "trapan/look"
+"""Property of a fused layer: the look that this module has given it."""
 
 Algorithm = QgsContrastEnhancement.ContrastEnhancementAlgorithm
 
@@ -42,15 +46,23 @@ class FusedLayerStyle(QgsProcessingLayerPostProcessorInterface):
         ms_id: id of the MS layer; empty if the MS are several layers.
         document: provenance document of the run.
         pair: ids of the PAN and MS layers, above which the fused layer is shown.
+        reloaded: ids of layers that were in the project before; filled later. A user's style of them stays.
     """
 
     # QGIS stores only a pointer, which outlives the algorithm. This list keeps each object alive until it has
     # styled its layer.
     _alive: ClassVar[list[FusedLayerStyle]] = []
 
-    def __init__(self, ms_id: str, document: dict[str, Any], pair: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        ms_id: str,
+        document: dict[str, Any],
+        pair: Collection[str] = (),
+        reloaded: Collection[str] = (),
+    ) -> None:
         super().__init__()
         self._ms_id, self._document, self._pair = ms_id, document, tuple(pair)
+        self._reloaded = reloaded
         self._fused: Bands = tuple(document["bands"])
         self._natural = natural_bands(document)
         self._done = False
@@ -65,8 +77,11 @@ class FusedLayerStyle(QgsProcessingLayerPostProcessorInterface):
     ) -> None:
         """Style the layer. QGIS calls this in the main thread when the layer is in the project."""
         if isinstance(layer, QgsRasterLayer):
-            ms = context.getMapLayer(self._ms_id)
-            self._style(layer, ms if isinstance(ms, QgsRasterLayer) else None)
+            ms, chosen = context.getMapLayer(self._ms_id), chosen_style()
+            if chosen:
+                layer.loadNamedStyle(chosen)
+            elif layer.id() not in self._reloaded or layer.customProperty(_LOOK) == _look(layer):
+                self._style(layer, ms if isinstance(ms, QgsRasterLayer) else None)
             project = context.project()
             if project is not None:
                 details = context.layersToLoadOnCompletion().get(layer.source())
@@ -82,8 +97,25 @@ class FusedLayerStyle(QgsProcessingLayerPostProcessorInterface):
             stretch_by_percentiles(layer)
         else:
             stretch_like(layer, ms, tuple(self._fused[band - 1] for band in bands))
+        layer.setCustomProperty(_LOOK, _look(layer))
         layer.triggerRepaint()
         layer.emitStyleChanged()
+
+
+def chosen_style() -> str:
+    """Return the style file that the user has chosen in Processing for this output or for all rasters."""
+    if not has_processing():
+        return ""
+    from processing.core.ProcessingConfig import ProcessingConfig
+    from processing.gui.RenderingStyles import RenderingStyles
+
+    style = RenderingStyles.getStyle("trapan:pansharpen", "OUTPUT")
+    return str(style or ProcessingConfig.getSetting(ProcessingConfig.RASTER_STYLE) or "")
+
+
+def _look(layer: QgsRasterLayer) -> str:
+    """Describe what a style of this module sets, to recognise one that the user has changed."""
+    return str((shown_bands(layer), [_limits(stretch) for stretch in _enhancements(layer)], layer.opacity()))
 
 
 def show_existing_bands(layer: QgsRasterLayer) -> None:

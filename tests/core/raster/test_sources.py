@@ -170,6 +170,19 @@ def test_files_on_different_grids_are_rejected(
         open_scene(str(pan), [str(ms), str(part)])
 
 
+def test_one_file_given_twice_is_rejected(make_pair: PairMaker, make_raster: RasterMaker) -> None:
+    """As by "Select all" among the layers of a project; its bands were fused twice."""
+    pan, ms = make_pair()
+    other = make_raster("B5.tif", values(ms)[0], pixel=2.0)
+    same = ms.with_name("link.tif")
+    same.hardlink_to(ms)
+    for again in (str(ms), str(same)):
+        with pytest.raises(
+            InputError, match=rf"^the MS '{Path(again).name}' is given twice, .* each file once"
+        ):
+            open_scene(str(pan), [str(ms), str(other), again])
+
+
 def test_one_of_several_that_is_missing_or_damaged_is_named(
     make_pair: PairMaker, make_raster: RasterMaker, tmp_path: Path
 ) -> None:
