@@ -179,11 +179,11 @@ class Layer:
         """Tell whether a band of integers has a nodata value or a mask of its own.
 
         Alpha bands are masks of the layer. A value that the type can't hold, such as -9999 for UInt16, marks
-        no pixel.
+        no pixel. The flags of a mask of one band are 0.
         """
-        flags, no_mask = band.GetMaskFlags(), gdal.GMF_ALL_VALID | gdal.GMF_ALPHA | gdal.GMF_NODATA
+        no_mask = gdal.GMF_ALL_VALID | gdal.GMF_ALPHA | gdal.GMF_NODATA
         has_value = any(_can_hold(band, value) for value in self.nodata_values(band))
-        return has_value or bool(flags and not flags & no_mask)
+        return has_value or not band.GetMaskFlags() & no_mask
 
     def unstored(self, window: Window) -> list[Window]:
         """Find the parts of a window for which the file stores no data in a selected band.

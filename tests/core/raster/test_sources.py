@@ -16,6 +16,7 @@ from osgeo import ogr, osr
 from trapan.core.errors import InputError, OutputError
 from trapan.core.raster.layers import open_layer, open_ms
 from trapan.core.raster.metadata import identity
+from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import RasterScene, open_scene
 from trapan.core.raster.stack import check_output_not_ms_band
 from trapan.core.scene.grid import Window
@@ -123,21 +124,22 @@ def test_bands_are_counted_through_all_files(make_pair: PairMaker, make_raster: 
         open_scene(str(pan), parts, ms_bands=(7,))
 
 
+def with_masked_row(dataset: Any) -> None:
+    dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+    mask = np.full((32, 32), 255, np.uint8)
+    mask[4] = 0
+    dataset.GetRasterBand(1).GetMaskBand().WriteArray(mask)
+
+
 def test_each_file_s_nodata_mask_and_alpha_hold(make_pair: PairMaker, make_raster: RasterMaker) -> None:
     pan, ms = make_pair(bands=3)
     whole = values(ms)
-
-    def masked(dataset: Any) -> None:
-        dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
-        mask = np.full((32, 32), 255, np.uint8)
-        mask[4] = 0
-        dataset.GetRasterBand(1).GetMaskBand().WriteArray(mask)
 
     alpha = np.full((32, 32), 255, np.uint16)
     alpha[:, 5] = 0
     parts = [
         make_raster("n.tif", np.where(np.arange(32)[:, None] == 3, 9999, whole[0]), pixel=2.0, nodata=9999),
-        make_raster("m.tif", whole[1], pixel=2.0, edit=masked),
+        make_raster("m.tif", whole[1], pixel=2.0, edit=with_masked_row),
         make_raster("a.tif", np.stack([whole[2], alpha]), pixel=2.0, options=("ALPHA=YES",)),
     ]
     with open_scene(str(pan), [str(part) for part in parts]) as scene:
@@ -148,6 +150,20 @@ def test_each_file_s_nodata_mask_and_alpha_hold(make_pair: PairMaker, make_raste
         expected[:, 5] = False
         assert np.array_equal(found.valid, expected)
         assert np.array_equal(found.values[:, expected], whole[:, expected])
+
+
+def test_a_mask_of_one_of_several_files_gives_the_output_a_nodata_value(
+    make_pair: PairMaker, make_raster: RasterMaker
+) -> None:
+    pan, ms = make_pair(bands=2)
+    parts = [
+        make_raster("a.tif", values(ms)[0], pixel=2.0),
+        make_raster("m.tif", values(ms)[1], pixel=2.0, edit=with_masked_row),
+    ]
+    with open_scene(str(pan), [str(part) for part in parts]) as scene:
+        assert np.array_equal(np.flatnonzero(~scene.read_ms(Window(0, 0, 32, 32)).valid.all(axis=1)), [4])
+        assert not scene.ms.has_no_nodata
+        assert fused_profile(scene).default_nodata(np.dtype(np.uint16)) == 0.0
 
 
 @pytest.mark.parametrize(
