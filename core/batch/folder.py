@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import takewhile
+from itertools import groupby, takewhile
 from pathlib import Path
 from typing import Iterable, Sequence
 
@@ -91,8 +91,8 @@ def find_pairs(source: str, without: Path) -> tuple[list[SceneEntry], list[Unpai
 
     Two files are a pair if their paths differ only in the words for PAN and MS, or also in parts that
     products are known to change, such as seconds. If a subfolder has just one PAN and one MS, they are also
-    a pair, regardless of their names. Tiles are merged first, and files with one band are stacked into one MS
-    image.
+    a pair, regardless of their names. At last, so are images of one acquisition with different numbers. Tiles
+    are merged first, and files with one band are stacked into one MS image.
 
     Args:
         source: the folder or the pattern.
@@ -108,6 +108,7 @@ def find_pairs(source: str, without: Path) -> tuple[list[SceneEntry], list[Unpai
     unpaired += [Unpaired(str(path), LOCKED) for path in _list_locked(root, folders)]
     _join_by_time(scenes)
     _join_by_folder(scenes)
+    _join_by_time(scenes, numbered=False)
     entries: list[SceneEntry] = []
     for key in sorted(scenes.parts):
         reason, ms = _ms_files(scenes, key)
@@ -231,14 +232,21 @@ def _read_path(path: Path) -> tuple[str, str, int]:
     return innermost.role, TILE.sub(_ANY_TILE, "/".join(name.key for name in names)), innermost.place
 
 
-def _join_by_time(scenes: _Scenes) -> None:
-    """Join PAN and MS whose paths differ in parts that products change; the nearest in time go first."""
+def _join_by_time(scenes: _Scenes, numbered: bool = True) -> None:
+    """Join PAN and MS whose paths differ in parts that products change; the nearest in time go first.
+
+    Where several are equally near, such as cuts of one strip, the names do not tell which belong together.
+
+    Args:
+        scenes: what has been found.
+        numbered: whether the numbers of the images must be equal, see `product_names.acquisition`.
+    """
     pans, ms = scenes.lonely()
     candidates = []
     for pan_key in pans:
-        pan_rest, pan_times = acquisition(pan_key)
+        pan_rest, pan_times = acquisition(pan_key, numbered)
         for ms_key in ms:
-            rest, times = acquisition(ms_key)
+            rest, times = acquisition(ms_key, numbered)
             delays = [abs(time - pan_time) for time, pan_time in zip(times, pan_times)]
             if (
                 rest == pan_rest
@@ -247,10 +255,13 @@ def _join_by_time(scenes: _Scenes) -> None:
             ):
                 candidates.append((max(delays, default=timedelta()), pan_key, ms_key))
     joined: set[str] = set()
-    for _, pan_key, ms_key in sorted(candidates):
-        if joined.isdisjoint((pan_key, ms_key)):
-            scenes.join(pan_key, ms_key)
-            joined.update((pan_key, ms_key))
+    for _, equal in groupby(sorted(candidates), key=lambda candidate: candidate[0]):
+        free = [(pan, ms) for _, pan, ms in equal if joined.isdisjoint((pan, ms))]
+        counts = Counter(key for pair in free for key in pair)
+        for pan_key, ms_key in free:
+            if counts[pan_key] == counts[ms_key] == 1:
+                scenes.join(pan_key, ms_key)
+        joined.update(counts)
 
 
 def _join_by_folder(scenes: _Scenes) -> None:
