@@ -214,6 +214,11 @@ def same_crs(first: Layer, second: Layer) -> bool:
     """
     if first.is_georeferenced != second.is_georeferenced:
         without = second if first.is_georeferenced else first
+        if metadata.rpc(without.dataset):
+            raise InputError(
+                f"{without} has only a sensor model (RPC) but the other layer has a georeference: "
+                "orthorectify it with gdalwarp -rpc"
+            )
         if metadata.gcps(without.dataset):
             raise InputError(
                 f"{without} has only ground control points but the other layer has a georeference: warp it "

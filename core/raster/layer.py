@@ -13,6 +13,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import NO_MEMORY, InputError
+from ..local_files import REMOTE
 from ..redaction import safe_to_show
 from ..scene.grid import Size, Window
 from ..scene.scene import Pixels, measured
@@ -313,6 +314,11 @@ def damaged_error(layer: Layer, why: str) -> InputError:
     for words, sentence in _NOT_DAMAGED:
         if words in why:
             return InputError(sentence.format(layer, why))
+    if any(map(REMOTE.search, layer.paths)):
+        return InputError(
+            f"{layer} can't be read from its server to the end ({why}): check the connection and try again, "
+            "or download the file"
+        )
     return InputError(f"{layer} is damaged or cut short ({why}): get the file again")
 
 

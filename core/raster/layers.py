@@ -205,8 +205,8 @@ def not_a_raster(role: str, name: str, path: str, messages: Sequence[str]) -> In
     why = messages[0] if messages else "no format fits"
     layer = f"the {role} '{name}'"
     file = status(path)
+    remedy = f"check the address '{path}', the connection, and your access to it"
     if file is None and REMOTE.search(path):
-        remedy = f"check the address '{path}', the connection, and your access to it"
         if any(words in why for words in _MISSING):  # GDAL says the same of a server that does not answer
             return InputError(f"{layer} does not exist or can't be reached: {remedy}")
         return InputError(f"{layer} can't be reached ({why}): {remedy}")
@@ -223,6 +223,8 @@ def not_a_raster(role: str, name: str, path: str, messages: Sequence[str]) -> In
         return InputError(
             f"{layer} is an archive: give the raster in it, as {prefix}{path}/NAME, or unpack it"
         )
+    if REMOTE.search(path):  # another request might wait as long as the last one
+        return InputError(f"{layer} is no raster, or its server fails ({why}): {remedy}")
     vector_format = _vector_format(path)
     if vector_format:
         return InputError(

@@ -2891,6 +2891,18 @@
         <source>Bands of {0} repeat each value in a block of pixels, from nearest-neighbour resampling, and are interpolated: {1}.</source>
         <translation>Kanäle von {0} wiederholen jeden Wert in einem Block von Pixeln, durch Nächster-Nachbar-Resampling, und werden interpoliert: {1}.</translation>
     </message>
+    <message>
+        <source>{0} has only a sensor model (RPC) but the other layer has a georeference: orthorectify it with gdalwarp -rpc</source>
+        <translation>{0} hat nur ein Sensormodell (RPC), aber der andere Layer hat eine Georeferenz: orthorektifizieren Sie es mit gdalwarp -rpc</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be read from its server to the end ({1}): check the connection and try again, or download the file</source>
+        <translation>{0} kann nicht bis zum Ende von seinem Server gelesen werden ({1}): prüfen Sie die Verbindung und versuchen Sie es noch einmal, oder laden Sie die Datei herunter</translation>
+    </message>
+    <message>
+        <source>{0} is no raster, or its server fails ({1}): {2}</source>
+        <translation>{0} ist kein Raster, oder sein Server versagt ({1}): {2}</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

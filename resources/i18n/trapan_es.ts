@@ -2891,6 +2891,18 @@
         <source>Bands of {0} repeat each value in a block of pixels, from nearest-neighbour resampling, and are interpolated: {1}.</source>
         <translation>Hay bandas de {0} que repiten cada valor en un bloque de píxeles, por el remuestreo al vecino más cercano, y se interpolan: {1}.</translation>
     </message>
+    <message>
+        <source>{0} has only a sensor model (RPC) but the other layer has a georeference: orthorectify it with gdalwarp -rpc</source>
+        <translation>{0} solo tiene un modelo de sensor (RPC), pero la otra capa tiene una georreferencia: ortorrectifíquelo con gdalwarp -rpc</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be read from its server to the end ({1}): check the connection and try again, or download the file</source>
+        <translation>{0} no se puede leer hasta el final desde su servidor ({1}): compruebe la conexión e inténtelo de nuevo, o descargue el archivo</translation>
+    </message>
+    <message>
+        <source>{0} is no raster, or its server fails ({1}): {2}</source>
+        <translation>{0} no es un ráster, o su servidor falla ({1}): {2}</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2891,6 +2891,18 @@
         <source>Bands of {0} repeat each value in a block of pixels, from nearest-neighbour resampling, and are interpolated: {1}.</source>
         <translation>Des bandes de {0} répètent chaque valeur dans un bloc de pixels, par rééchantillonnage au plus proche voisin, et sont interpolées : {1}.</translation>
     </message>
+    <message>
+        <source>{0} has only a sensor model (RPC) but the other layer has a georeference: orthorectify it with gdalwarp -rpc</source>
+        <translation>{0} n&apos;a qu&apos;un modèle de capteur (RPC), mais l&apos;autre couche a un géoréférencement : orthorectifiez-le avec gdalwarp -rpc</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be read from its server to the end ({1}): check the connection and try again, or download the file</source>
+        <translation>{0} ne peut pas être lu jusqu&apos;au bout depuis son serveur ({1}) : vérifiez la connexion et réessayez, ou téléchargez le fichier</translation>
+    </message>
+    <message>
+        <source>{0} is no raster, or its server fails ({1}): {2}</source>
+        <translation>{0} n&apos;est pas un raster, ou son serveur est défaillant ({1}) : {2}</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

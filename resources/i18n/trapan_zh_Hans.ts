@@ -2891,6 +2891,18 @@
         <source>Bands of {0} repeat each value in a block of pixels, from nearest-neighbour resampling, and are interpolated: {1}.</source>
         <translation>{0}的部分波段因最近邻重采样而在像元块内重复同一数值，现予以插值：{1}。</translation>
     </message>
+    <message>
+        <source>{0} has only a sensor model (RPC) but the other layer has a georeference: orthorectify it with gdalwarp -rpc</source>
+        <translation>{0}只有传感器模型（RPC），而另一个图层有地理参考：请用 gdalwarp -rpc 对其正射校正</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be read from its server to the end ({1}): check the connection and try again, or download the file</source>
+        <translation>无法从服务器完整读取{0}（{1}）：请检查网络连接后重试，或下载该文件</translation>
+    </message>
+    <message>
+        <source>{0} is no raster, or its server fails ({1}): {2}</source>
+        <translation>{0}不是栅格，或其服务器出现故障（{1}）：{2}</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

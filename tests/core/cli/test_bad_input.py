@@ -26,6 +26,17 @@ from trapan.core.sensors.catalogue import get_sensor
 from trapan.core.synthetic.scene import generate_scene
 
 
+def set_sensor_model(dataset: Any) -> None:
+    scalars = {
+        f"{axis}_{part}": "1"
+        for axis in ("LINE", "SAMP", "LAT", "LONG", "HEIGHT")
+        for part in ("OFF", "SCALE")
+    }
+    terms = " ".join(["1", *("0" for _ in range(19))])
+    polynomials = {f"{axis}_{part}_COEFF": terms for axis in ("LINE", "SAMP") for part in ("NUM", "DEN")}
+    dataset.SetMetadata({**scalars, **polynomials}, "RPC")
+
+
 def set_control_points(dataset: Any) -> None:
     crs = osr.SpatialReference()
     crs.ImportFromEPSG(32631)
@@ -190,6 +201,10 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
     "ground control points beside a georeference": {
         "ms": {"georeferenced": False, "edit": set_control_points},
         "said": "the MS 'ms.tif' has only ground control points but the other",
+    },
+    "a sensor model beside a georeference": {
+        "ms": {"georeferenced": False, "edit": set_sensor_model},
+        "said": "the MS 'ms.tif' has only a sensor model (RPC) but the other",
     },
     "a geotransform that counts pixels beside a georeference": {
         "ms": {"transform": (0.0, 1.0, 0.0, 0.0, 0.0, 1.0), "epsg": None},

@@ -6,7 +6,8 @@ import json
 import os
 import zipfile
 from pathlib import Path
-from typing import Any, Callable, Sequence
+from threading import Event
+from typing import Any, Callable, Iterator, Sequence
 
 import numpy as np
 import pytest
@@ -14,12 +15,15 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal")
 from osgeo import ogr, osr
 from trapan.core.errors import InputError, OutputError
+from trapan.core.raster import dataset
 from trapan.core.raster.layers import open_layer, open_ms
 from trapan.core.raster.metadata import identity
 from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import RasterScene, open_scene
 from trapan.core.raster.stack import check_output_not_ms_band
 from trapan.core.scene.grid import Window
+
+from ..conftest import Quiet, texture
 
 PairMaker = Callable[..., "tuple[Path, Path]"]
 RasterMaker = Callable[..., Path]
@@ -90,6 +94,51 @@ def test_file_missing_on_the_server(make_pair: PairMaker, served: str) -> None:
         InputError, match=rf"^the MS 'nothing\.tif' .*can't be reached.*: check the address '{closed}'"
     ):
         open_scene(str(pan), closed)
+
+
+@pytest.fixture
+def stalls(monkeypatch: pytest.MonkeyPatch, served: str) -> Iterator[Any]:
+    """Let the server keep silent once the event is set, and GDAL wait a second for it."""
+    stalled, ended, answer = Event(), Event(), Quiet.do_GET
+
+    def answer_unless_stalled(handler: Quiet) -> None:
+        if stalled.is_set():
+            ended.wait()
+            return
+        answer(handler)
+
+    monkeypatch.setattr(Quiet, "do_GET", answer_unless_stalled)
+    monkeypatch.setitem(dataset._PATIENCE, "GDAL_HTTP_LOW_SPEED_TIME", "1")
+    yield stalled
+    ended.set()
+
+
+def test_a_server_that_no_longer_answers_is_not_waited_for(
+    make_raster: RasterMaker, make_pair: PairMaker, served: str, stalls: Any
+) -> None:
+    pan, ms = make_pair(ms={"values": texture(3, 32, 32)})
+    large = make_raster("large.tif", texture(900, 900), pixel=0.5)
+    with open_scene(f"{served}/{large.name}", str(ms)) as scene:
+        stalls.set()
+        said = r"^the PAN 'large\.tif' can't be read from its server to the end \(.*\): check the connection"
+        with pytest.raises(InputError, match=said):
+            scene.pan.read(Window(0, 0, 900, 900))
+    with pytest.raises(
+        InputError,
+        match=r"^the PAN 'pan\.tif' is no raster, or its server fails .*check the address '/vsicurl/",
+    ):
+        open_scene(f"{served}/{pan.name}", str(ms))
+
+
+def test_the_time_to_wait_for_a_server_is_the_user_s() -> None:
+    name = "GDAL_HTTP_LOW_SPEED_TIME"
+    assert dataset.call(gdal.GetConfigOption, name) == dataset._PATIENCE[name]
+    assert gdal.GetConfigOption(name) is None
+    gdal.SetConfigOption(name, "7")
+    try:
+        assert dataset.call(gdal.GetConfigOption, name) == "7"
+    finally:
+        gdal.SetConfigOption(name, None)
 
 
 def split(ms: Path, make_raster: RasterMaker, groups: Sequence[Sequence[int]], **options: Any) -> list[str]:
