@@ -2903,6 +2903,14 @@
         <source>{0} is no raster, or its server fails ({1}): {2}</source>
         <translation>{0} no es un ráster, o su servidor falla ({1}): {2}</translation>
     </message>
+    <message>
+        <source>{0} bands of {1} have one value everywhere: choose another layer, or leave the bands {2} out</source>
+        <translation>{0} bandas de {1} tienen un único valor en todas partes: elija otra capa, o deje fuera las bandas {2}</translation>
+    </message>
+    <message>
+        <source>{0} bands of {1} have only nodata in the common part: leave the bands {2} out, choose another layer or extent, or correct its nodata value</source>
+        <translation>{0} bandas de {1} solo tienen píxeles sin datos en la parte común: deje fuera las bandas {2}, elija otra capa u otra extensión, o corrija su valor sin datos</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2903,6 +2903,14 @@
         <source>{0} is no raster, or its server fails ({1}): {2}</source>
         <translation>{0} n&apos;est pas un raster, ou son serveur est défaillant ({1}) : {2}</translation>
     </message>
+    <message>
+        <source>{0} bands of {1} have one value everywhere: choose another layer, or leave the bands {2} out</source>
+        <translation>{0} bandes de {1} ont partout une seule valeur : choisissez une autre couche, ou laissez les bandes {2} de côté</translation>
+    </message>
+    <message>
+        <source>{0} bands of {1} have only nodata in the common part: leave the bands {2} out, choose another layer or extent, or correct its nodata value</source>
+        <translation>{0} bandes de {1} n’ont que NoData dans la partie commune : laissez les bandes {2} de côté, choisissez une autre couche ou emprise, ou corrigez la valeur NoData</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2903,6 +2903,14 @@
         <source>{0} is no raster, or its server fails ({1}): {2}</source>
         <translation>{0}不是栅格，或其服务器出现故障（{1}）：{2}</translation>
     </message>
+    <message>
+        <source>{0} bands of {1} have one value everywhere: choose another layer, or leave the bands {2} out</source>
+        <translation>{1}的 {0} 个波段处处只有一个值：请选择其他图层，或去掉波段 {2}</translation>
+    </message>
+    <message>
+        <source>{0} bands of {1} have only nodata in the common part: leave the bands {2} out, choose another layer or extent, or correct its nodata value</source>
+        <translation>{1}的 {0} 个波段在公共部分只有无数据：请去掉波段 {2}，选择其他图层或范围，或更正其无数据值</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -176,6 +176,10 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
         "pan": {"values": np.full((128, 128), 7, np.uint16)},
         "said": "'pan.tif' has the value 7 everywhere",
     },
+    "bands of one value": {
+        "ms": {"values": ROWS[:96, :32].reshape(3, 32, 32) * np.uint16([[[1]], [[0]], [[0]]])},
+        "said": "2 bands of the MS 'ms.tif' have one value",
+    },
     "only nodata": {
         "ms": {"values": np.full((3, 32, 32), 7, np.uint16), "nodata": 7},
         "said": "the MS 'ms.tif' has no valid pixel",
@@ -183,6 +187,10 @@ BAD_INPUT: dict[str, dict[str, Any]] = {
     "a band of only nodata": {
         "ms": {"values": ROWS[:96, :32].reshape(3, 32, 32) * np.uint16([[[1]], [[0]], [[1]]]), "nodata": 0},
         "said": "band 2 of the MS 'ms.tif' has only nodata",
+    },
+    "bands of only nodata": {
+        "ms": {"values": ROWS[:96, :32].reshape(3, 32, 32) * np.uint16([[[1]], [[0]], [[0]]]), "nodata": 0},
+        "said": "2 bands of the MS 'ms.tif' have only nodata",
     },
     "bands that are nowhere valid together": {
         "ms": {"values": ROWS[:32, :32] * (ROWS[:32, :32] % 2 == np.uint16([[[0]], [[1]]])), "nodata": 0},
