@@ -180,11 +180,9 @@ class Layer:
         """Tell whether a band of integers has a nodata value or a mask of its own.
 
         Alpha bands are masks of the layer. A value that the type can't hold, such as -9999 for UInt16, marks
-        no pixel. The flags of a mask of one band are 0.
+        no pixel.
         """
-        no_mask = gdal.GMF_ALL_VALID | gdal.GMF_ALPHA | gdal.GMF_NODATA
-        has_value = any(_can_hold(band, value) for value in self.nodata_values(band))
-        return has_value or not band.GetMaskFlags() & no_mask
+        return has_mask(band) or any(_can_hold(band, value) for value in self.nodata_values(band))
 
     def unstored(self, window: Window) -> list[Window]:
         """Find the parts of a window for which the file stores no data in a selected band.
@@ -280,6 +278,18 @@ class Layer:
         except GdalError as error:
             raise damaged_error(self, str(error)) from None
         return Pixels(values, valid)
+
+
+def has_mask(band: Any) -> bool:
+    """Tell whether a band has a mask besides its nodata value and alpha bands.
+
+    The flags of a mask of one band are 0. A mask by the values of all bands, the item NODATA_VALUES of some
+    files, has those of a nodata value and of a mask of the dataset.
+    """
+    flags = band.GetMaskFlags()
+    if flags & gdal.GMF_NODATA:
+        return bool(flags & gdal.GMF_PER_DATASET)
+    return not flags & (gdal.GMF_ALL_VALID | gdal.GMF_ALPHA)
 
 
 def _can_hold(band: Any, value: float) -> bool:

@@ -14,7 +14,7 @@ from ..errors import InputError, OutputError
 from ..redaction import file_name
 from ..scene.grid import Size
 from .dataset import call, capture_messages, status
-from .layer import Layer
+from .layer import Layer, has_mask
 from .metadata_values import METADATA_DOMAIN, WAVELENGTH, description, gcps, items, rpc, text, wavelength
 from .mosaic import gdal_name
 
@@ -104,7 +104,7 @@ def _add_band(stacked: Any, layer: Layer, number: int, name: str) -> None:
             call(set_value, value)
     if wavelength(source):
         call(band.SetMetadataItem, WAVELENGTH, wavelength(source), "IMAGERY")
-    if not source.GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA | gdal.GMF_ALPHA):
+    if has_mask(source):
         call(band.CreateMaskBand, 0)
         mask = _source(layer.path, f"mask,{number}")
         call(band.GetMaskBand().SetMetadataItem, "source_0", mask, "new_vrt_sources")

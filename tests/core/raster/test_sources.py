@@ -201,6 +201,23 @@ def test_each_file_s_nodata_mask_and_alpha_hold(make_pair: PairMaker, make_raste
         assert np.array_equal(found.values[:, expected], whole[:, expected])
 
 
+@pytest.mark.parametrize("is_stacked", [False, True])
+def test_nodata_values_of_all_bands_are_a_mask(
+    make_pair: PairMaker, make_raster: RasterMaker, is_stacked: bool
+) -> None:
+    def declare(dataset: Any) -> None:
+        dataset.SetMetadataItem("NODATA_VALUES", "0 0")
+
+    pan, _ = make_pair()
+    image = texture(2, 32, 32)
+    image[:, 4] = image[0, 5] = 0
+    ms = [str(make_raster("ms.tif", image, pixel=2.0, edit=declare))]
+    ms += [str(make_raster("other.tif", texture(32, 32), pixel=2.0))] if is_stacked else []
+    with open_scene(str(pan), ms) as scene:
+        assert np.array_equal(np.flatnonzero(~scene.read_ms(Window(0, 0, 32, 32)).valid.all(axis=1)), [4])
+        assert fused_profile(scene).default_nodata(np.dtype(np.uint16)) == 0.0
+
+
 def test_a_mask_of_one_of_several_files_gives_the_output_a_nodata_value(
     make_pair: PairMaker, make_raster: RasterMaker
 ) -> None:
