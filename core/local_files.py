@@ -12,6 +12,9 @@ REMOTE = re.compile(
 )
 """Prefix of the name of a remote file."""
 
+ARCHIVES = ((".zip", "/vsizip/"), (".tar", "/vsitar/"), (".tgz", "/vsitar/"), (".tar.gz", "/vsitar/"))
+"""Endings of archives, and the prefix with which GDAL reads inside them."""
+
 _OTHER_NAME = re.compile(r"/vsi|\w{2,}:", re.IGNORECASE)
 """The start of a GDAL name that is no path; a single letter is a drive of Windows."""
 

@@ -19,7 +19,7 @@ from ..redaction import file_name, safe_to_show
 from ..scene.grid import RATIOS
 from ..sensors.catalogue import AUTO, get_sensor
 from .addresses import gdal_name, on_the_web
-from .folder import LOCKED, NO_ROLE, WILD, find_pairs
+from .folder import LOCKED, NO_ROLE, PACKED, WILD, find_pairs
 from .output_names import output_path
 from .records import SUMMARY, SceneEntry, SceneJob, Unpaired
 from .stac import read_stac_items
@@ -42,7 +42,7 @@ def list_scene_jobs(
 ) -> list[SceneJob]:
     """List the scenes with their jobs, and log what belongs to no pair; see `list_scenes`."""
     scene_jobs, unpaired = list_scenes(scenes, folder, template, reports, feedback, hosts)
-    _warn([part for part in unpaired if part.reason not in NO_ROLE.values()], feedback)
+    _warn([part for part in unpaired if part.reason not in (*NO_ROLE.values(), PACKED)], feedback)
     return scene_jobs
 
 
@@ -84,7 +84,7 @@ def list_scenes(
                 f"the scenes in '{scenes}' lie in the output folder '{folder}', whose rasters count as "
                 "outputs: choose another output folder"
             )
-        count = sum(part.reason != LOCKED for part in unpaired)
+        count = sum(part.reason not in (LOCKED, PACKED) for part in unpaired)
         seen = f"{count} {'raster' if count == 1 else 'rasters'}" if count else "no raster"
         raise InputError(
             f"no PAN/MS pair found in '{scenes}', which has {seen}: give PAN and MS names that differ "

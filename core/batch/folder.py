@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Iterable, Sequence
 
 from ..jobs.pair import Pair
+from ..local_files import ARCHIVES
 from ..sensors.product_names import (
     BAND,
     MASK,
@@ -28,6 +29,8 @@ from .records import SceneEntry, Unpaired
 from .tiles import Mosaic, merge_tiles, tile_place
 
 EXTENSIONS = (".tif", ".tiff", ".jp2", ".img", ".ntf", ".nitf", ".pix", ".vrt")
+
+_ARCHIVE_ENDINGS = tuple(ending for ending, _ in ARCHIVES)
 
 WILD = "*?["
 """Characters that make a path a pattern."""
@@ -50,6 +53,9 @@ NO_ROLE = {
 
 LOCKED = "this user may not read the folder"
 """Why the rasters of a folder are not found."""
+
+PACKED = "it is an archive, which must be unpacked first"
+"""Why the rasters in an archive are not found."""
 
 
 @dataclass(frozen=True)
@@ -99,13 +105,14 @@ def find_pairs(source: str, without: Path) -> tuple[list[SceneEntry], list[Unpai
         without: a folder to skip: the output folder of the batch.
 
     Returns:
-        The pairs in the order of their names, and all other rasters, and folders that can't be read, with the
-        reason.
+        The pairs in the order of their names, and all other rasters, archives, and folders that can't be
+        read, with the reason.
     """
     root, matches, folders = _search(source)
-    files = _list_rasters(root, matches)
+    files = _list_files(root, matches, EXTENSIONS)
     scenes, unpaired = _classify(root, [path for path in files if without.absolute() not in path.parents])
     unpaired += [Unpaired(str(path), LOCKED) for path in _list_locked(root, folders)]
+    unpaired += [Unpaired(str(path), PACKED) for path in _list_files(root, matches, _ARCHIVE_ENDINGS)]
     _join_by_time(scenes)
     _join_by_folder(scenes)
     _join_by_time(scenes, numbered=False)
@@ -142,10 +149,10 @@ def _search(source: str) -> tuple[Path, list[Path], list[Path]]:
     return root, matches, [root, *above, *matches]
 
 
-def _list_rasters(root: Path, matches: Iterable[Path]) -> list[Path]:
-    named = (path for path in matches if path.suffix.lower() in EXTENSIONS)
-    rasters = {path for path in named if os.path.isfile(path)}  # noqa: PTH113 - unlike Path, not an error
-    return sorted(path for path in rasters if not _is_hidden(path.relative_to(root)))
+def _list_files(root: Path, matches: Iterable[Path], endings: tuple[str, ...]) -> list[Path]:
+    named = (path for path in matches if path.name.lower().endswith(endings))
+    files = {path for path in named if os.path.isfile(path)}  # noqa: PTH113 - unlike Path, not an error
+    return sorted(path for path in files if not _is_hidden(path.relative_to(root)))
 
 
 def _list_locked(root: Path, folders: Iterable[Path]) -> list[Path]:

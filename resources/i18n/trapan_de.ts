@@ -2911,6 +2911,10 @@
         <source>{0} bands of {1} have only nodata in the common part: leave the bands {2} out, choose another layer or extent, or correct its nodata value</source>
         <translation>{0} Kanäle von {1} haben im gemeinsamen Teil nur NoData: lassen Sie die Kanäle {2} weg, wählen Sie einen anderen Layer oder eine andere Ausdehnung, oder berichtigen Sie den NoData-Wert</translation>
     </message>
+    <message>
+        <source>it is an archive, which must be unpacked first</source>
+        <translation>es ist ein Archiv, das erst entpackt werden muss</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -2911,6 +2911,10 @@
         <source>{0} bands of {1} have only nodata in the common part: leave the bands {2} out, choose another layer or extent, or correct its nodata value</source>
         <translation>{0} bandas de {1} solo tienen píxeles sin datos en la parte común: deje fuera las bandas {2}, elija otra capa u otra extensión, o corrija su valor sin datos</translation>
     </message>
+    <message>
+        <source>it is an archive, which must be unpacked first</source>
+        <translation>es un archivo comprimido que primero hay que descomprimir</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

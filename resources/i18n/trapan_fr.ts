@@ -2911,6 +2911,10 @@
         <source>{0} bands of {1} have only nodata in the common part: leave the bands {2} out, choose another layer or extent, or correct its nodata value</source>
         <translation>{0} bandes de {1} n’ont que NoData dans la partie commune : laissez les bandes {2} de côté, choisissez une autre couche ou emprise, ou corrigez la valeur NoData</translation>
     </message>
+    <message>
+        <source>it is an archive, which must be unpacked first</source>
+        <translation>c’est une archive, à décompresser d’abord</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

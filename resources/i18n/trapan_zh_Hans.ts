@@ -2911,6 +2911,10 @@
         <source>{0} bands of {1} have only nodata in the common part: leave the bands {2} out, choose another layer or extent, or correct its nodata value</source>
         <translation>{1}的 {0} 个波段在公共部分只有无数据：请去掉波段 {2}，选择其他图层或范围，或更正其无数据值</translation>
     </message>
+    <message>
+        <source>it is an archive, which must be unpacked first</source>
+        <translation>它是压缩包，需要先解压</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

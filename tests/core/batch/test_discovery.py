@@ -421,6 +421,21 @@ def test_where_nothing_pairs_each_file_is_listed_with_its_reason(tmp_path: Path)
     ]
 
 
+def test_archives_are_said_to_be_packed_where_nothing_pairs(tmp_path: Path) -> None:
+    laid(tmp_path, "LC08_1.tar", "x.ZIP", ".hidden/y.zip")
+    heard = RecordingFeedback()
+
+    with pytest.raises(InputError, match=r"no PAN/MS pair found in '.*', which has no raster: give"):
+        list_scene_jobs(str(tmp_path), str(tmp_path / "out"), TEMPLATE, False, heard)
+    said = "Not fused, because it is an archive, which must be unpacked first"
+    assert heard.warnings == [f"{said}: {tmp_path}/LC08_1.tar, {tmp_path}/x.ZIP."]
+
+    laid(tmp_path, "a_pan.tif", "a_ms.tif")
+    heard = RecordingFeedback()
+    list_scene_jobs(str(tmp_path), str(tmp_path / "out"), TEMPLATE, False, heard)
+    assert heard.warnings == []
+
+
 def test_scenes_of_one_name_are_numbered(tmp_path: Path) -> None:
     laid(tmp_path, "a/b/x_pan.tif", "a/b/x_ms.tif", "a_b/x_pan.tif", "a_b/x_ms.tif", "a/b/y_pan.tif")
 
