@@ -17,10 +17,10 @@ from osgeo import ogr, osr
 from trapan.core.errors import InputError, OutputError
 from trapan.core.raster import dataset
 from trapan.core.raster.layers import open_layer, open_ms
-from trapan.core.raster.metadata import identity
+from trapan.core.raster.metadata import band_names, identity
 from trapan.core.raster.profile import fused_profile
 from trapan.core.raster.scene import RasterScene, open_scene
-from trapan.core.raster.stack import check_output_not_ms_band
+from trapan.core.raster.stack import check_output_not_ms_band, short_names
 from trapan.core.scene.grid import Window
 
 from ..conftest import Quiet, texture
@@ -160,6 +160,39 @@ def test_a_file_for_each_band_is_one_ms(make_pair: PairMaker, make_raster: Raste
         assert [band.GetDescription() for band in scene.ms.selected_bands()] == ["B1", "B2", "B3", "B4"]
         assert set(scene.ms.files()) == set(parts), "none of them may be the output"
         assert scene.ms.path_or_paths == parts
+
+
+@pytest.mark.parametrize(
+    ("pattern", "bands"),
+    [
+        ("/d/LC08_x_{}.TIF", ["B2", "B4"]),
+        ('NETCDF:"/d/x.nc":{}', ["Band1", "Band2"]),
+        ('HDF4_EOS:EOS_GRID:"/d/x.hdf":Grid:sur_refl_{}', ["b01", "b02"]),
+        ("GPKG:/d/x.gpkg:{}", ["blue", "red"]),
+        ("GTIFF_DIR:{}:/d/x.tif", ["1", "2"]),
+        ("/d/{}/x.tif", ["blue", "red"]),
+        ("/vsicurl/https://h/{}/x.tif?token=a{}", ["blue", "red"]),
+    ],
+)
+def test_bands_are_named_after_what_differs(pattern: str, bands: list[str]) -> None:
+    assert short_names([pattern.replace("{}", band) for band in bands]) == bands
+
+
+def test_subdatasets_of_one_file_give_their_names_to_the_bands(make_pair: PairMaker, tmp_path: Path) -> None:
+    pan, ms = make_pair(dtype=np.uint8)
+    package = tmp_path / "bands.gpkg"
+    for number, name in enumerate(("blue", "green", "red"), 1):
+        gdal.Translate(
+            str(package),
+            str(ms),
+            format="GPKG",
+            bandList=[number],
+            creationOptions=[f"RASTER_TABLE={name}", "APPEND_SUBDATASET=YES", "TILE_FORMAT=PNG"],
+        )
+    tables = [f"GPKG:{package}:{name}" for name in ("blue", "green", "red")]
+    with open_scene(str(pan), tables) as scene:
+        assert band_names(scene.ms) == ("blue", "green", "red")
+        assert np.array_equal(scene.read_ms(Window(0, 0, 32, 32)).values, values(ms))
 
 
 def test_bands_are_counted_through_all_files(make_pair: PairMaker, make_raster: RasterMaker) -> None:
