@@ -274,13 +274,15 @@ def pixel_transform(start: GeoGrid, end: GeoGrid) -> Callable[[Iterable[Position
 
     def transform(positions: Iterable[Position]) -> list[Position]:
         transformed = []
-        for row, col in positions:
-            success, point = False, (math.nan, math.nan)
-            with capture_messages():
-                success, point = transformer.TransformPoint(False, col + 0.5, row + 0.5)
-            col, row = point[0] - 0.5, point[1] - 0.5
-            is_known = success and math.isfinite(row) and math.isfinite(col)
-            transformed.append(_wrap(row, col, end.grid, turn) if is_known else (math.nan, math.nan))
+        with capture_messages():
+            for row, col in positions:
+                try:
+                    success, point = transformer.TransformPoint(False, col + 0.5, row + 0.5)
+                except RuntimeError:  # GDAL's exceptions are switched on in this process
+                    success, point = False, (math.nan, math.nan)
+                row, col = point[1] - 0.5, point[0] - 0.5
+                is_known = success and math.isfinite(row) and math.isfinite(col)
+                transformed.append(_wrap(row, col, end.grid, turn) if is_known else (math.nan, math.nan))
         return transformed
 
     return transform
